@@ -1,0 +1,4 @@
+import { message } from '../message.ts';
+
+export const taskMessages = {
+} as const;

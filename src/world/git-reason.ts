@@ -1,0 +1,53 @@
+import type { Answer } from './git-run.ts';
+
+const noProgram = '没有找到 git 程序';
+const identityMissing =
+  '还没有设置 git 的姓名和邮箱；请先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱';
+
+/** How git begins to say what went wrong, and what a clerk is told; the first that fits counts. */
+const known: readonly (readonly [RegExp, string])[] = [
+  [
+    /^fatal: .*\.lock': File exists/m,
+    '另一个 git 程序正在使用这个仓库；等它结束再试，确认没有的话删除下面提到的 .lock 文件',
+  ],
+  [/^fatal: (?:unable to auto-detect|empty ident name|no (?:email|name) was given)/m, identityMissing],
+  [/^(?:fatal|error): .*(?:No space left on device|Disk quota exceeded)/m, '磁盘已满'],
+  [/^(?:fatal|error): .*Read-only file system/m, '磁盘只读'],
+  [/^(?:fatal|error): .*(?:Permission denied|insufficient permission)/m, '没有权限写这个仓库'],
+  [
+    /^error: (?:gpg|ssh|.*sign|Load key)|^fatal: failed to write commit object/m,
+    '提交没有签上名；请检查 git 的签名设置',
+  ],
+  [/^fatal: detected dubious ownership/m, '仓库属于另一个系统用户，git 不信任它；请按下面的提示设置 safe.directory'],
+  [/^fatal: cannot do a partial commit during a merge/m, '仓库正在合并（merge），请先完成或放弃'],
+  [/^(?:fatal|error): .*(?:unmerged files|unresolved conflict)/m, '仓库里有没解决的冲突，请先解决'],
+  [/^The following paths are ignored by one of your/m, '文件被 .gitignore 排除，没有提交'],
+  [/^fatal: .*beyond a symbolic link/m, '文件在符号链接指向的文件夹里，没有提交'],
+  [/^(?:fatal|error): pathspec .* did not match/m, '要提交的文件不存在'],
+  [/^fatal: cannot change to /m, '文件夹不存在'],
+  [/^fatal: this operation must be run in a work tree/m, '这里没有 git 工作区'],
+  [/^fatal: not a git repository/m, '这里不是 git 仓库'],
+  [/^(?:nothing to commit|nothing added to commit|no changes added to commit)/m, '文件没有变化，不需要提交'],
+];
+
+/** Says in Chinese why git refused. */
+export function explain(answer: Answer): { readonly reason: string; readonly detail: string } {
+  if (!answer.available) return { reason: noProgram, detail: '' };
+  const said = plain(`${answer.err}${answer.out}`);
+  const reason = known.find(([pattern]) => pattern.test(said))?.[1];
+  return { reason: reason ?? unknownReason(answer, said), detail: said };
+}
+
+/** A hook that refuses leaves git with status 1 and nothing to add in its own name. */
+function unknownReason({ status }: Answer, said: string): string {
+  if (status < 0) return 'git 被中断';
+  return status === 1 && !/^fatal: /m.test(said) ? '仓库的钩子（hook）拒绝了这次提交' : 'git 没有做成';
+}
+
+/** Takes out colours and every other control character except line ends. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '')
+    .replaceAll(/[^\P{Cc}\n]/gu, '')
+    .trim();
+}

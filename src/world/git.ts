@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { explain } from './git-reason.ts';
+import { type Answer, runGit } from './git-run.ts';
+import { sleep } from './sleep.ts';
+import type { Commit, Git, GitState, World } from './world.ts';
+
+type Run = (...args: readonly string[]) => Answer;
+
+/** The git program of this machine, at work in `folder` (relative to `cwd`). */
+export function nodeGit(cwd: string, folder: string, env: World['env']): Git {
+  const place = resolve(cwd, folder);
+  const read: Run = (...args) => runGit(place, env, args, 'read');
+  const write: Run = (...args) => patiently(() => runGit(place, env, args, 'write'));
+  return {
+    state: () => stateOf(read),
+    commit: (paths, message) => commitOnly(read, write, paths, message),
+    userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
+    init() {
+      const answer = write('init', '--quiet');
+      return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
+    },
+  };
+}
+
+function stateOf(read: Run): GitState {
+  const place = read('rev-parse', '--show-toplevel', '--absolute-git-dir');
+  if (!place.available) return { available: false, repository: false, detached: false };
+  const identity = identityOf(read);
+  const available = { available: true, ...(identity && { identity }) };
+  if (!place.ok) {
+    const isPlain = place.err.startsWith('fatal: not a git repository');
+    return { ...available, repository: false, detached: false, ...(!isPlain && { trouble: explain(place).reason }) };
+  }
+  const [root = '', folder = ''] = place.out.split('\n');
+  const head = read('rev-parse', '--verify', '--quiet', 'HEAD').out.trim();
+  const detached = !read('symbolic-ref', '--quiet', 'HEAD').ok;
+  const busy = busyWith(folder);
+  return { ...available, repository: true, root, detached, ...(head && { head }), ...(busy && { busy }) };
+}
+
+/** The author that a commit would have; git refuses to make one up, and then there is none. */
+function identityOf(read: Run): GitState['identity'] {
+  const answer = read('var', 'GIT_AUTHOR_IDENT');
+  const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
+  return answer.ok && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+}
+
+const marks = [
+  ['MERGE_HEAD', 'merge'],
+  ['rebase-merge', 'rebase'],
+  ['rebase-apply', 'rebase'],
+  ['CHERRY_PICK_HEAD', 'cherry-pick'],
+  ['REVERT_HEAD', 'revert'],
+  ['BISECT_LOG', 'bisect'],
+] as const;
+
+function busyWith(gitFolder: string): GitState['busy'] {
+  return marks.find(([name]) => existsSync(join(gitFolder, name)))?.[1];
+}
+
+const occupations: Readonly<Record<NonNullable<GitState['busy']>, string>> = {
+  merge: '合并',
+  rebase: '变基',
+  'cherry-pick': '拣选',
+  revert: '还原',
+  bisect: '二分查找',
+};
+
+function commitOnly(read: Run, write: Run, paths: readonly string[], message: string): Commit {
+  const place = read('rev-parse', '--absolute-git-dir');
+  if (!place.ok) return { ok: false, ...explain(place) };
+  const busy = busyWith(place.out.trim());
+  if (busy) return { ok: false, reason: `仓库正在${occupations[busy]}（${busy}），请先完成或放弃`, detail: '' };
+  const tracked = new Set(read('ls-files', '-z', '--', ...paths.map(literal)).out.split('\0'));
+  const fresh = paths.filter((path) => !tracked.has(path));
+  const answer = announce(write, fresh) ?? record(write, paths, message);
+  if (answer.ok) return { ok: true, commit: read('rev-parse', '--verify', 'HEAD').out.trim() };
+  if (fresh.length > 0) write('update-index', '--force-remove', '--', ...fresh);
+  return { ok: false, ...explain(answer) };
+}
+
+/** `commit --only` knows nothing of new files until they are announced; gives git's answer if it will not have them. */
+function announce(write: Run, fresh: readonly string[]): Answer | undefined {
+  if (fresh.length === 0) return undefined;
+  const answer = write('add', '--intent-to-add', '--', ...fresh.map(literal));
+  return answer.ok ? undefined : answer;
+}
+
+function record(write: Run, paths: readonly string[], message: string): Answer {
+  const utf8 = ['-c', 'i18n.commitEncoding=UTF-8'];
+  const options = ['--quiet', '--cleanup=whitespace', `--message=${message}`];
+  return write(...utf8, 'commit', ...options, '--only', '--', ...paths.map(literal));
+}
+
+function literal(path: string): string {
+  return `:(literal)${path}`;
+}
+
+/** Editors look at the repository all the time and hold its lock for a moment: tries again for about a second. */
+function patiently(run: () => Answer): Answer {
+  for (const pause of [50, 100, 200, 300, 400]) {
+    const answer = run();
+    if (answer.ok || !answer.err.includes(".lock': File exists")) return answer;
+    sleep(pause);
+  }
+  return run();
+}

@@ -1,0 +1,157 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { attempt, errorCode, trouble } from './trouble.ts';
+import type { Expected, Outcome, Trouble } from './world.ts';
+
+/**
+ * Replaces the file at an absolute path, as `Files.write` promises. The new text is first written beside the old one,
+ * under a name that only one process can hold; that draft is therefore a lock too, so that nobody can slip in between
+ * the comparison with `expected` and the rename.
+ */
+export function replaceFile(path: string, content: string | Uint8Array, expected: Expected): Outcome {
+  return attempt(path, () => {
+    const old = lstatSync(path, { throwIfNoEntry: false });
+    const objection = objectionTo(path, old, expected);
+    if (objection) return { ok: false, trouble: objection };
+    const folder = dirname(path);
+    const made = makeFolders(folder);
+    const place = (draft: string) => (expected === 'absent' ? putNew(draft, path) : putChanged(draft, path, expected));
+    const outcome = attempt(path, () => withDraft(path, (handle) => fill(handle, content, old?.mode), place));
+    if (!outcome.ok && made !== undefined) removeEmptyFolders(folder, made);
+    return outcome;
+  });
+}
+
+/** Removes the file at an absolute path if it still holds `expected`. */
+export function removeFile(path: string, expected: Uint8Array): Outcome {
+  return attempt(path, () => {
+    const objection = objectionTo(path, lstatSync(path, { throwIfNoEntry: false }), expected);
+    if (objection) return { ok: false, trouble: objection };
+    return withDraft(
+      path,
+      () => undefined,
+      (draft) => {
+        if (!holds(path, expected)) return { ok: false, trouble: trouble('changed', path) };
+        unlinkSync(path);
+        unlinkSync(draft);
+        return { ok: true };
+      },
+    );
+  });
+}
+
+function objectionTo(path: string, old: Stats | undefined, expected: Expected): Trouble | undefined {
+  if (old?.isSymbolicLink()) return trouble('symlink', path);
+  if (old && !old.isFile()) return trouble('not-a-file', path);
+  if (old && expected === 'absent') return trouble('exists', path);
+  if (!old && expected !== 'absent') return trouble('changed', path, '读取之后文件被删除');
+  if (old) accessSync(path, constants.W_OK);
+  return undefined;
+}
+
+/** Opens the draft of `path`, has it filled and then placed; `place` moves or removes it, a failure removes it here. */
+function withDraft(path: string, prepare: (handle: number) => void, place: (draft: string) => Outcome): Outcome {
+  const draft = join(dirname(path), `.${basename(path)}.lock`);
+  const handle = openDraft(draft);
+  if (handle === undefined) {
+    return { ok: false, trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${draft}`) };
+  }
+  const outcome = attempt(path, () => {
+    closing(handle, prepare);
+    return place(draft);
+  });
+  if (outcome.ok) settle(dirname(path));
+  else rmSync(draft, { force: true });
+  return outcome;
+}
+
+function openDraft(draft: string): number | undefined {
+  try {
+    return openSync(draft, 'wx');
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return undefined;
+    throw error;
+  }
+}
+
+function closing(handle: number, use: (handle: number) => void): void {
+  try {
+    use(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function fill(handle: number, content: string | Uint8Array, mode: number | undefined): void {
+  writeFileSync(handle, content);
+  if (mode !== undefined) fchmodSync(handle, mode & 0o7777);
+  fsyncSync(handle);
+}
+
+/** A hard link refuses to replace anything. Where the disk has none, an exclusive copy refuses as well. */
+function putNew(draft: string, path: string): Outcome {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw error;
+    copyFileSync(draft, path, constants.COPYFILE_EXCL);
+  }
+  unlinkSync(draft);
+  return { ok: true };
+}
+
+function putChanged(draft: string, path: string, expected: Uint8Array): Outcome {
+  if (!holds(path, expected)) return { ok: false, trouble: trouble('changed', path) };
+  renameSync(draft, path);
+  return { ok: true };
+}
+
+function holds(path: string, expected: Uint8Array): boolean {
+  return readFileSync(path).equals(expected);
+}
+
+/** Makes the new name survive a power cut; some systems cannot do that for folders, and the file is in place anyway. */
+function settle(folder: string): void {
+  attempt(folder, () => {
+    closing(openSync(folder, 'r'), fsyncSync);
+    return { ok: true };
+  });
+}
+
+/** Gives the topmost folder it had to make. (Node's own recursive mkdir calls a read-only disk a missing file.) */
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const made = makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+  return made ?? folder;
+}
+
+function removeEmptyFolders(from: string, through: string): void {
+  attempt(from, () => {
+    for (let folder = from; folder.startsWith(through); folder = dirname(folder)) rmdirSync(folder);
+    return { ok: true };
+  });
+}

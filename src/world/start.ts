@@ -1,0 +1,51 @@
+import { writeSync } from 'node:fs';
+import { constants } from 'node:os';
+import { isatty } from 'node:tty';
+import { nodeWorld } from './node.ts';
+import { nodeTerminal, OutputFailure } from './terminal.ts';
+import type { World } from './world.ts';
+
+/** The program: what the user typed after its name, and the exit code it comes to. */
+export type Main = (args: readonly string[], world: World) => Promise<number>;
+
+/** sysexits.h: an internal error, which no documented exit code may stand for. */
+const BUG = 70;
+const INCOMPLETE = 3;
+const USAGE = 2;
+
+/** Runs `main` in this process and leaves its exit code behind, that of a bug if it never comes to an end. */
+export async function start(main: Main, args: readonly string[]): Promise<void> {
+  leaveTidily();
+  process.exitCode = BUG;
+  try {
+    process.exitCode = await main(args, nodeWorld());
+  } catch (error) {
+    const { code, words } = verdictOn(error);
+    process.exitCode = code;
+    nodeTerminal(process.env).err(`${words}\n`);
+  }
+}
+
+function verdictOn(error: unknown): { readonly code: number; readonly words: string } {
+  if (error instanceof OutputFailure) {
+    return { code: INCOMPLETE, words: `${error.trouble.path}没有写完：${error.trouble.message}` };
+  }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+    return { code: USAGE, words: '当前文件夹已经不存在。请换到别的文件夹再运行。' };
+  }
+  const account = error instanceof Error ? error.stack : String(error);
+  return { code: BUG, words: `程序内部出错，请把下面的内容发给维护者：\n${account}` };
+}
+
+/**
+ * Ends on Ctrl-C and the like with the cursor visible. Signals are looked at between synchronous steps, never inside
+ * one, so that no file is left half replaced.
+ */
+function leaveTidily(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      if (isatty(1)) writeSync(1, '\u001B[?25h');
+      process.exit(128 + constants.signals[signal]);
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import type { Moment } from '../calendar/moment.ts';
+
+/** Everything outside the program that a command may see or touch. Tests pass one of their own. */
+export interface World {
+  readonly files: Files;
+  /** git, seen from `folder`. */
+  git(folder: string): Git;
+  readonly clock: Clock;
+  readonly terminal: Terminal;
+  /** `count` unpredictable bytes. */
+  random(count: number): Uint8Array;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder the program was started in, absolute. */
+  readonly cwd: string;
+}
+
+/** Files and folders. Paths are absolute or relative to `World.cwd`; nothing here throws for what a disk can do. */
+export interface Files {
+  /**
+   * What lies under `folder`, at any depth, sorted by path. Symbolic links are listed and not followed; names that
+   * begin with a dot are skipped. Folders that cannot be listed (`''` is the one walked) are in `troubles`.
+   */
+  walk(folder: string): { readonly entries: readonly Entry[]; readonly troubles: readonly Trouble[] };
+  /** The bytes of a file; a symbolic link is followed (`walk` tells which files are links). */
+  read(path: string): Outcome<{ readonly bytes: Uint8Array }>;
+  /**
+   * Replaces a file in one step: readers see the old text or the new one, a failure leaves the old one. Missing folders
+   * are made, the mode is kept, symbolic links are refused. `expected` is what the caller has read: when something else
+   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected).
+   */
+  write(path: string, content: string | Uint8Array, expected: Expected): Outcome;
+  /** Removes a file that still holds `expected`. */
+  remove(path: string, expected: Uint8Array): Outcome;
+  /** Whether anything has this name, a dangling link included. */
+  exists(path: string): boolean;
+}
+
+export interface Entry {
+  /** Relative to the folder walked, with `/` between the parts. */
+  readonly path: string;
+  readonly kind: 'file' | 'symlink' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
+}
+
+export type Expected = Uint8Array | 'absent';
+
+export type Outcome<Value = object> =
+  | ({ readonly ok: true } & Value)
+  | { readonly ok: false; readonly trouble: Trouble };
+
+/** Why a file could not be read or written. */
+export interface Trouble {
+  readonly kind: TroubleKind;
+  readonly path: string;
+  /** The reason in Chinese, without the path, such as 磁盘已满. */
+  readonly message: string;
+}
+
+/** `busy`: another process is writing the same file at this moment. */
+export type TroubleKind =
+  | 'missing'
+  | 'denied'
+  | 'read-only'
+  | 'full'
+  | 'changed'
+  | 'exists'
+  | 'busy'
+  | 'not-a-folder'
+  | 'not-a-file'
+  | 'too-large'
+  | 'symlink'
+  | 'other';
+
+/** The repository around one folder, as far as recording a change needs it. */
+export interface Git {
+  state(): GitState;
+  /**
+   * Commits exactly these paths (new, changed or removed; relative to the folder, with `/`) with the user's hooks and
+   * signing. Whatever else is staged stays staged; a refused commit leaves the index as it was.
+   */
+  commit(paths: readonly string[], message: string): Commit;
+  /** The name that commits would carry, as the default for 经办人. */
+  userName(): string | undefined;
+  /** Makes the folder a repository. */
+  init(): GitOutcome;
+}
+
+export interface GitState {
+  /** Whether there is a git program at all. */
+  readonly available: boolean;
+  /** Whether the folder lies in a work tree that git is willing to use. */
+  readonly repository: boolean;
+  /** Why git will not use the folder, in Chinese; absent when it simply is not a repository. */
+  readonly trouble?: string;
+  /** The top folder of the work tree. */
+  readonly root?: string;
+  /** The commit checked out; absent before the first one. */
+  readonly head?: string;
+  readonly detached: boolean;
+  readonly busy?: 'merge' | 'rebase' | 'cherry-pick' | 'revert' | 'bisect';
+  readonly identity?: { readonly name: string; readonly email: string };
+}
+
+/** `reason` is Chinese; `detail` is what git or a hook said, free of control characters except line ends. */
+export type GitOutcome<Value = object> =
+  | ({ readonly ok: true } & Value)
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+export type Commit = GitOutcome<{ readonly commit: string }>;
+
+export interface Clock {
+  /** The wall clock of Asia/Shanghai, whatever zone the machine is set to. */
+  now(): Moment;
+}
+
+export interface Terminal {
+  /** Writes all of `text` to standard output; silent once the reader (`head`) has gone. */
+  out(text: string): void;
+  /** Writes to standard error. */
+  err(text: string): void;
+  /** Whether questions may be asked: a person sits at both ends, and this is not CI. */
+  readonly isInteractive: boolean;
+  /** Columns of the terminal; absent when output goes to a file or pipe, where lines may be of any length. */
+  readonly columns?: number;
+  /** Colours that standard output can show: none, 16, 256 or all. */
+  readonly colour: Colour;
+  /** All of standard input. */
+  readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>>;
+}
+
+export type Colour = 0 | 1 | 2 | 3;

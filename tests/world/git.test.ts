@@ -1,0 +1,262 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeGit } from '../../src/world/git.ts';
+import type { Git } from '../../src/world/world.ts';
+import { scratch } from './scratch.ts';
+
+const nameless = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'user.useConfigOnly', GIT_CONFIG_VALUE_0: 'true' };
+const env = {
+  PATH: process.env['PATH'],
+  HOME: '/nonexistent',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: '王某',
+  GIT_AUTHOR_EMAIL: 'wang@example.com',
+  GIT_COMMITTER_NAME: '王某',
+  GIT_COMMITTER_EMAIL: 'wang@example.com',
+};
+
+interface Repository {
+  readonly folder: string;
+  readonly git: Git;
+  run(...args: string[]): string;
+  write(path: string, text: string): void;
+  hook(name: string, script: string): void;
+}
+
+function repositoryAt(folder: string, more: Record<string, string | undefined> = {}): Repository {
+  const run = (...args: string[]) => execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
+  return {
+    folder,
+    git: nodeGit('/', folder, { ...env, ...more }),
+    run,
+    write(path, text) {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    },
+    hook(name, script) {
+      writeFileSync(join(folder, '.git/hooks', name), `#!/bin/sh\n${script}\n`);
+      chmodSync(join(folder, '.git/hooks', name), 0o755);
+    },
+  };
+}
+
+/** A repository with one commit of `old.yaml` and `other.yaml`, unless it is to be unborn. */
+function repository(more: Record<string, string | undefined> = {}, unborn = false): Repository {
+  const made = repositoryAt(scratch(), more);
+  made.run('init', '--quiet', '-b', 'main');
+  if (unborn) return made;
+  made.write('old.yaml', '旧\n');
+  made.write('other.yaml', '旧\n');
+  made.run('add', '.');
+  made.run('commit', '--quiet', '-m', '起点');
+  return made;
+}
+
+const committed = ({ run }: Repository) =>
+  run('-c', 'core.quotePath=false', 'show', '--format=', '--name-status', 'HEAD');
+const status = ({ run }: Repository) => run('-c', 'core.quotePath=false', 'status', '--porcelain');
+
+describe('committing', () => {
+  it('takes new, changed and removed paths and leaves what the user staged or changed', () => {
+    const here = repository();
+    here.write('removed.yaml', '1');
+    here.run('add', 'removed.yaml');
+    here.run('commit', '--quiet', '-m', '添一个');
+    here.write('other.yaml', '用户暂存\n');
+    here.write('staged-new.yaml', '用户新建\n');
+    here.run('add', 'other.yaml', 'staged-new.yaml');
+    here.write('other.yaml', '用户暂存之后又改\n');
+    here.write('untracked.yaml', '');
+    here.write('old.yaml', '新\n');
+    here.write('tasks/2022/燃气.yaml', '新\n');
+    rmSync(join(here.folder, 'removed.yaml'));
+    const commit = here.git.commit(['old.yaml', 'tasks/2022/燃气.yaml', 'removed.yaml'], '登记任务\n\n经办人: 王某');
+    expect(commit).toEqual({ ok: true, commit: here.run('rev-parse', 'HEAD').trim() });
+    expect(committed(here)).toBe('M\told.yaml\nD\tremoved.yaml\nA\ttasks/2022/燃气.yaml\n');
+    expect(status(here)).toBe('MM other.yaml\nA  staged-new.yaml\n?? untracked.yaml\n');
+    expect(here.run('show', ':other.yaml')).toBe('用户暂存\n');
+    expect(here.run('log', '-1', '--format=%B').trim()).toBe('登记任务\n\n经办人: 王某');
+  });
+
+  it('makes the first commit of a repository, keeping other staged files out of it', () => {
+    const here = repository({}, true);
+    here.write('staged.yaml', '');
+    here.run('add', 'staged.yaml');
+    here.write('xiaoneng.yaml', '版本: 1\n');
+    expect(here.git.commit(['xiaoneng.yaml'], '建立台账').ok).toBe(true);
+    expect(committed(here)).toBe('A\txiaoneng.yaml\n');
+    expect(status(here)).toBe('A  staged.yaml\n');
+  });
+
+  it('works from a subfolder, with names that look like patterns', () => {
+    const here = repository();
+    here.write('ledger/tasks/[a]*.yaml', '新\n');
+    here.write('ledger/tasks/ab.yaml', '不提交\n');
+    const ledger = nodeGit(here.folder, 'ledger', env);
+    expect(ledger.commit(['tasks/[a]*.yaml'], '登记').ok).toBe(true);
+    expect(committed(here)).toBe('A\tledger/tasks/[a]*.yaml\n');
+    expect(status(here)).toBe('?? ledger/tasks/ab.yaml\n');
+  });
+
+  it('works in a linked work tree', () => {
+    const here = repository();
+    const tree = join(scratch(), 'tree');
+    here.run('worktree', 'add', '--quiet', '-b', 'branch', tree);
+    const there = repositoryAt(tree);
+    there.write('新.yaml', '');
+    expect(there.git.commit(['新.yaml'], '登记').ok).toBe(true);
+    expect(committed(there)).toBe('A\t新.yaml\n');
+  });
+
+  it('is not led astray by the variables of an outer git', () => {
+    const outer = repository();
+    const here = repository({ GIT_DIR: join(outer.folder, '.git'), GIT_INDEX_FILE: join(outer.folder, '.git/index') });
+    here.write('old.yaml', '新\n');
+    expect(here.git.commit(['old.yaml'], '改').ok).toBe(true);
+    expect(committed(here)).toBe('M\told.yaml\n');
+    expect(outer.run('rev-list', '--count', 'HEAD')).toBe('1\n');
+  });
+
+  it('runs the hooks of the user', () => {
+    const here = repository();
+    here.hook('commit-msg', 'echo "附注" >> "$1"');
+    here.write('old.yaml', '新\n');
+    expect(here.git.commit(['old.yaml'], '# 号开头').ok).toBe(true);
+    expect(here.run('log', '-1', '--format=%B').trim()).toBe('# 号开头\n附注');
+  });
+});
+
+describe('a commit that is refused', () => {
+  const refused = (here: Repository, path = '新.yaml') => {
+    here.write('staged.yaml', '');
+    here.run('add', 'staged.yaml');
+    here.write(path, '新\n');
+    const before = [status(here), here.run('ls-files', '--stage'), here.run('rev-list', '--all', '--count')];
+    const outcome = here.git.commit([path], '登记');
+    expect([status(here), here.run('ls-files', '--stage'), here.run('rev-list', '--all', '--count')]).toEqual(before);
+    return outcome;
+  };
+
+  it('by a hook: passes on what the hook said, without control characters', () => {
+    const here = repository();
+    here.hook('pre-commit', "printf '\\033[31m台账有错\\033[0m\\a\\n第二行\\n' >&2; exit 1");
+    expect(refused(here)).toEqual({
+      ok: false,
+      reason: '仓库的钩子（hook）拒绝了这次提交',
+      detail: '台账有错\n第二行',
+    });
+  });
+
+  it('for want of a name', () => {
+    const here = repository({ GIT_AUTHOR_NAME: undefined, GIT_COMMITTER_NAME: undefined, ...nameless });
+    expect(refused(here)).toMatchObject({ ok: false, reason: expect.stringContaining('姓名和邮箱') });
+  });
+
+  it('because the name is empty', () => {
+    const here = repository({ GIT_AUTHOR_NAME: '' });
+    expect(refused(here)).toMatchObject({ ok: false, reason: expect.stringContaining('姓名和邮箱') });
+  });
+
+  it('because another git holds the lock', () => {
+    const here = repository();
+    here.write('.git/index.lock', '');
+    here.write('old.yaml', '新\n');
+    expect(here.git.commit(['old.yaml'], '改')).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('另一个 git 程序'),
+      detail: expect.stringContaining('index.lock'),
+    });
+    expect(readFileSync(join(here.folder, '.git/index.lock'), 'utf8')).toBe('');
+  });
+
+  it('because the signature fails', () => {
+    const here = repository();
+    here.run('config', 'commit.gpgSign', 'true');
+    here.run('config', 'gpg.program', '/bin/false');
+    expect(refused(here)).toMatchObject({ ok: false, reason: '提交没有签上名；请检查 git 的签名设置' });
+  });
+
+  it('because the file is ignored', () => {
+    const here = repository();
+    here.write('.gitignore', '*.yaml\n');
+    here.run('add', '-f', 'other.yaml');
+    here.write('新.yaml', '');
+    expect(here.git.commit(['新.yaml'], '登记')).toMatchObject({
+      ok: false,
+      reason: '文件被 .gitignore 排除，没有提交',
+    });
+  });
+
+  it('because nothing changed', () => {
+    const here = repository();
+    expect(here.git.commit(['old.yaml'], '改')).toMatchObject({ ok: false, reason: '文件没有变化，不需要提交' });
+    expect(here.git.commit(['none.yaml'], '改')).toMatchObject({ ok: false, reason: '要提交的文件不存在' });
+  });
+
+  it('because a merge is under way', () => {
+    const here = repository();
+    here.run('switch', '--quiet', '-c', 'side');
+    here.write('old.yaml', '一边\n');
+    here.run('commit', '--quiet', '-am', '一边');
+    here.run('switch', '--quiet', 'main');
+    here.write('old.yaml', '另一边\n');
+    here.run('commit', '--quiet', '-am', '另一边');
+    expect(() => here.run('merge', 'side')).toThrow();
+    expect(refused(here)).toMatchObject({ ok: false, reason: '仓库正在合并（merge），请先完成或放弃' });
+    expect(here.git.state()).toMatchObject({ busy: 'merge', detached: false });
+  });
+});
+
+describe('the state of a repository', () => {
+  it('of a plain folder', () => {
+    expect(nodeGit('/', scratch(), env).state()).toEqual({
+      available: true,
+      repository: false,
+      detached: false,
+      identity: { name: '王某', email: 'wang@example.com' },
+    });
+  });
+
+  it('without a git program', () => {
+    const git = nodeGit('/', scratch(), { ...env, PATH: '/nonexistent' });
+    expect(git.state()).toEqual({ available: false, repository: false, detached: false });
+    expect(git.commit(['a'], '改')).toEqual({ ok: false, reason: '没有找到 git 程序', detail: '' });
+    expect(git.userName()).toBeUndefined();
+  });
+
+  it('before the first commit, after it, and with no branch checked out', () => {
+    const unborn = repository({}, true);
+    expect(unborn.git.state()).toMatchObject({ repository: true, root: unborn.folder, detached: false });
+    expect(unborn.git.state().head).toBeUndefined();
+    const here = repository();
+    here.run('checkout', '--quiet', '--detach');
+    expect(here.git.state()).toMatchObject({ head: here.run('rev-parse', 'HEAD').trim(), detached: true });
+  });
+
+  it('inside the .git folder there is no work tree', () => {
+    const here = repository();
+    const state = nodeGit(here.folder, '.git', env).state();
+    expect(state).toMatchObject({ repository: false, trouble: '这里没有 git 工作区' });
+  });
+
+  it('makes a folder a repository', () => {
+    const git = nodeGit('/', scratch(), env);
+    expect(git.init()).toEqual({ ok: true });
+    expect(git.state().repository).toBe(true);
+    expect(nodeGit('/', '/nonexistent/ledger', env).init()).toMatchObject({ ok: false, reason: '文件夹不存在' });
+  });
+});
+
+describe('the name of the user', () => {
+  it('is that of the commits, or what is configured when the address is missing', () => {
+    const here = repository();
+    expect(here.git.userName()).toBe('王某');
+    const bare = { ...env, GIT_AUTHOR_NAME: undefined, GIT_AUTHOR_EMAIL: undefined };
+    expect(nodeGit('/', here.folder, { ...bare, ...nameless }).userName()).toBeUndefined();
+    here.run('config', 'user.name', '李某');
+    expect(nodeGit('/', here.folder, bare).userName()).toBe('李某');
+  });
+});

@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
+  define: { XIAONENG_VERSION: JSON.stringify(manifest.version) },
   test: {
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'America/New_York', LANG: 'C', NO_COLOR: '1' },
     testTimeout: 30_000,
+    maxConcurrency: 2,
   },
 });

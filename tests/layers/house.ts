@@ -1,0 +1,17 @@
+import type { House } from './layers.ts';
+
+/** Who may import whom, and which packages. A folder that is not here may not be in src. */
+export const house: House = {
+  calendar: { folders: [], packages: [] },
+  vocabulary: { folders: [], packages: ['zod', 'fastest-levenshtein'] },
+  records: { folders: ['calendar', 'vocabulary'], packages: ['zod'] },
+  ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
+  rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
+  views: { folders: ['rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
+  render: { folders: ['views', 'vocabulary'], packages: ['chalk', 'cli-table3', 'string-width'] },
+  world: { folders: ['calendar'], packages: ['dayjs'], node: true },
+  cli: {
+    folders: ['calendar', 'vocabulary', 'records', 'ledger', 'rules', 'views', 'render', 'world'],
+    packages: ['commander', 'pinyin-pro', '@clack/prompts'],
+  },
+};

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { house } from './house.ts';
+import { breaches, importsOf } from './layers.ts';
+
+it('every file in src keeps to its layer', () => {
+  const src = join(import.meta.dirname, '../../src');
+  const names = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const paths = names.map((name) => name.replaceAll('\\', '/'));
+  expect(paths).toContain('world/world.ts');
+  expect(
+    breaches(house, Object.fromEntries(paths.map((path) => [path, readFileSync(join(src, path), 'utf8')]))),
+  ).toEqual([]);
+});
+
+describe('the checker', () => {
+  it.each([
+    ['rules/a.ts', `import { x } from '../cli/x.ts';`, 'must not import from cli (cli/x.ts)'],
+    ['records/a.ts', `import type { X } from '../ledger/x.ts';`, 'must not import from ledger (ledger/x.ts)'],
+    ['records/task/a.ts', `export * from '../../views/x.ts';`, 'must not import from views (views/x.ts)'],
+    ['views/a.ts', `const x = await import('../render/x.ts');`, 'must not import from render (render/x.ts)'],
+    ['views/a.ts', `import {\n  a,\n  b,\n} from "../render/x.ts";`, 'must not import from render (render/x.ts)'],
+    ['views/a.ts', `import '../../tests/x.ts';`, 'imports from outside the house (../tests/x.ts)'],
+    ['rules/a.ts', `import { parse } from 'yaml';`, 'the package yaml is not allowed here'],
+    ['render/a.ts', `import { text } from '@clack/prompts';`, 'the package @clack/prompts is not allowed here'],
+    ['cli/a.ts', `import utc from 'dayjs/plugin/utc.js';`, 'the package dayjs is not allowed here'],
+    ['cli/a.ts', `import { readFileSync } from 'node:fs';`, 'node:fs outside world'],
+    ['cli/a.ts', `import { join } from 'path/posix';`, 'path/posix outside world'],
+    ['cli/a.ts', 'export const a = process.argv;', 'process outside world'],
+    ['cli/a.ts', 'const { env } = process;', 'process outside world'],
+    ['views/a.ts', 'console.log(1);', 'console outside world'],
+    ['rules/a.ts', 'export const a = new Date();', 'Date outside world'],
+    ['rules/a.ts', 'export const a = Date.now();', 'Date outside world'],
+    ['rules/a.ts', 'export const a = Math.random();', 'Math.random outside world'],
+    ['managers/a.ts', '', 'the folder managers is not listed'],
+    ['a.ts', '', 'the folder . is not listed'],
+  ])('finds the breach in %s: %s', (path, source, breach) => {
+    expect(breaches(house, { [path]: source })).toEqual([`${path}: ${breach}`]);
+  });
+
+  it.each([
+    [
+      'ledger/text/a.ts',
+      `import { parse } from 'yaml';\nimport { x } from '../../calendar/day.ts';\nimport { y } from './y.ts';`,
+    ],
+    ['world/a.ts', `import { readFileSync } from 'node:fs';\nexport const a = [process.env, new Date()];`],
+    ['rules/a.ts', '/** Never `new Date()`, never process.env. */\nexport const a = Math.round(1.5); // console.log'],
+    ['views/a.ts', 'export const a = { process: 1, lastDate: 2 };\nexport const b = a.process;'],
+  ])('lets %s pass', (path, source) => {
+    expect(breaches(house, { [path]: source })).toEqual([]);
+  });
+
+  it('sees imports of every form', () => {
+    const source = `import a from 'a';import type {B} from "b"\nexport {c} from 'c';import 'd';\nconst e = import( 'e' );`;
+    expect(importsOf(source)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});

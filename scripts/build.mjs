@@ -23,7 +23,7 @@ const { outputFiles } = await build({
   },
   logLevel: 'warning',
   write: false,
-});
+}).catch(() => process.exit(1));
 
 // Each file is replaced in one step: a program that starts meanwhile loads the old one or the new one.
 mkdirSync(`${root}dist`, { recursive: true });

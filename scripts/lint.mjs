@@ -6,9 +6,12 @@ import { spawnSync } from 'node:child_process';
 const biome = '@biomejs/biome@2.6.8';
 const knip = 'knip@6.44.2';
 
+// npm would go on trying for more than a minute where there is no network.
+const env = { ...process.env, npm_config_fetch_retries: '1', npm_config_fetch_retry_mintimeout: '1000' };
+
 function npx(args, stdio) {
-  const windows = process.platform === 'win32';
-  return spawnSync('npx', ['--yes', ...args], { stdio, shell: windows, timeout: 300_000 }).status === 0;
+  const shell = process.platform === 'win32';
+  return spawnSync('npx', ['--yes', ...args], { stdio, env, shell, timeout: 300_000 }).status === 0;
 }
 
 /** Whether the tool is clean; undefined when there is no getting it. */

@@ -1,4 +1,193 @@
 import { message } from '../message.ts';
 
+const meant = (suggestion: string | undefined) => (suggestion ? `是不是“${suggestion}”？` : '');
+
+/** What can be wrong with the form of a record, whatever its kind, and with how records refer to each other. */
 export const recordMessages = {
+  'key-unknown': message<{ key: string; suggestion: string | undefined; known: string }>(
+    'error',
+    '不认识的键',
+    ({ key }) => `不认识的键“${key}”`,
+    ({ suggestion, known }) => (suggestion ? `改成“${suggestion}”` : `可用的键：${known}`),
+  ),
+  'key-missing': message<{ key: string }>(
+    'error',
+    '缺少必填项',
+    ({ key }) => `缺少“${key}”，或者没有填`,
+    ({ key }) => `补上一行“${key}: …”`,
+  ),
+  'value-form': message<{ value: string; expected: string; example: string }>(
+    'error',
+    '写法不对',
+    ({ value, expected }) => `“${value}”不是${expected}`,
+    ({ example }) => `照这样写：${example}`,
+  ),
+  'value-choice': message<{ value: string; choices: string; suggestion: string | undefined }>(
+    'error',
+    '不在可选范围',
+    ({ value, choices }) => `“${value}”不在可选范围；可填：${choices}`,
+    ({ suggestion }) => (suggestion ? `改成“${suggestion}”` : '从可填的几项里选一项'),
+  ),
+  'value-kind': message<{ expected: string; found: string }>(
+    'error',
+    '结构不对',
+    ({ expected, found }) => `这里应当是${expected}，现在是${found}`,
+    ({ expected }) => (expected === '一组清单' ? '每项另起一行，以“- ”开头' : expected === '一段文字' ? '写成一行文字' : '下面缩进两格写“键: 值”'),
+  ),
+  'file-missing': message<{ file: string }>(
+    'error',
+    '缺少文件',
+    ({ file }) => `账本里没有 ${file}`,
+    () => '运行 xiaoneng init 补上，或从备份、版本历史中取回',
+  ),
+  'file-ending': message<{ file: string }>(
+    'error',
+    '文件名不对',
+    ({ file }) => `${file} 不会被读取：账本只认 .yaml 文件`,
+    () => '把文件名改为“编号.yaml”；若不是账本内容，移到别处',
+  ),
+  'file-unplaced': message<{ file: string }>(
+    'error',
+    '文件不在该在的地方',
+    ({ file }) => `${file} 不属于任何一类账目，没有读取`,
+    () => '任务放在 tasks/年份/编号.yaml；若不是账本内容，移到别处',
+  ),
+  'file-place': message<{ file: string; place: string }>(
+    'warning',
+    '文件放错文件夹',
+    ({ file }) => `${file} 放错了文件夹`,
+    ({ place }) => `移到 ${place}`,
+  ),
+  'file-symlink': message<{ file: string }>(
+    'error',
+    '不读符号链接',
+    ({ file }) => `${file} 是符号链接，没有读取`,
+    () => '换成文件本身，或删掉这个链接',
+  ),
+  'file-unreadable': message<{ file: string; trouble: string }>(
+    'error',
+    '读不了文件',
+    ({ file, trouble }) => `读不了 ${file}：${trouble}`,
+    () => '检查文件权限和磁盘，再试一次',
+  ),
+  'id-form': message<{ id: string; prefix: string }>(
+    'error',
+    '编号写法不对',
+    ({ id }) => `编号“${id}”写法不对`,
+    ({ prefix }) => `编号是 ${prefix}＋八位日期＋“-”＋四位字符（不用 I L O U），如 ${prefix}20220214-7K3Q；新建请用 xiaoneng add`,
+  ),
+  'id-file': message<{ id: string; file: string }>(
+    'error',
+    '编号与文件名不符',
+    ({ id, file }) => `编号“${id}”与文件名“${file}”不符`,
+    () => '两处改成一样；编号一经使用不再变动，以已对外发出的为准',
+  ),
+  'id-duplicate': message<{ id: string; other: string }>(
+    'error',
+    '编号重复',
+    ({ id, other }) => `编号“${id}”已用于 ${other}`,
+    () => '若是同一件事，合并两个文件；若不是，给后建的一个换新编号并改文件名',
+  ),
+  'docket-duplicate': message<{ number: string; other: string }>(
+    'error',
+    '督办文号重复',
+    ({ number, other }) => `督办文号“${number}”已用于 ${other}`,
+    () => '核对发文登记，改正其中一个',
+  ),
+  'unit-unknown': message<{ name: string; suggestion: string | undefined }>(
+    'error',
+    '单位名录里没有',
+    ({ name }) => `单位名录里没有“${name}”`,
+    ({ suggestion }) => (suggestion ? `${meant(suggestion)}改成它，或在 units.yaml 登记` : '核对名称，或在 units.yaml 登记这个单位'),
+  ),
+  'unit-duplicate': message<{ name: string; other: string }>(
+    'error',
+    '单位名称重复',
+    ({ name, other }) => `“${name}”同时指两个单位，另一个是${other}`,
+    () => '名称、简称、曾用名不能与别的单位相同，改掉一个',
+  ),
+  'leader-unknown': message<{ name: string; suggestion: string | undefined }>(
+    'warning',
+    '领导名单里没有',
+    ({ name }) => `units.yaml 的领导名单里没有“${name}”`,
+    ({ suggestion }) => (suggestion ? `${meant(suggestion)}改成它，或在领导名单登记` : '核对姓名，或在领导名单登记'),
+  ),
+  'rule-unknown': message<{ name: string; suggestion: string | undefined }>(
+    'error',
+    '不认识的制度',
+    ({ name }) => `没有叫“${name}”的制度，这一条不起作用`,
+    ({ suggestion }) => (suggestion ? `改成“${suggestion}”` : '可用的名称见 xiaoneng schema rules'),
+  ),
+  'rule-value': message<{ name: string; value: string; example: string }>(
+    'error',
+    '制度的值不对',
+    ({ name, value }) => `“${name}”的值“${value}”写法不对，这一条不起作用`,
+    ({ example }) => `照这样写：${example}`,
+  ),
+  'rule-repeated': message<{ name: string; date: string }>(
+    'error',
+    '制度版本重复',
+    ({ name, date }) => `“${name}”有两条都从 ${date} 施行`,
+    () => '同一天只能有一个值，删去一条或改施行日期',
+  ),
+  'plan-phase-order': message<{ from: string; to: string }>(
+    'error',
+    '阶段起止颠倒',
+    ({ from, to }) => `阶段开始于 ${from}，却在 ${to} 结束`,
+    () => '核对方案，改正起止日期',
+  ),
+  'plan-phase-overlap': message<{ name: string; other: string; from: string; to: string }>(
+    'warning',
+    '阶段重叠',
+    ({ name, other, from, to }) => `“${name}”与“${other}”在 ${from} 至 ${to} 重叠`,
+    () => '重叠期间两个阶段同时进行；请领导定后写入“裁定”，这条提示即消失',
+  ),
+  'plan-due-before-phase': message<{ due: string; phase: string; from: string }>(
+    'warning',
+    '期限早于阶段开始',
+    ({ due, phase, from }) => `期限 ${due} 早于所属阶段“${phase}”的开始日 ${from}`,
+    () => '原文照录；请领导定采用哪一天，写入“采用期限”和“裁定”',
+  ),
+  'plan-due-missing': message<{ type: string; key: string }>(
+    'error',
+    '期限没有写',
+    ({ type, key }) => `期限类型是“${type}”，却没有“${key}”`,
+    ({ key }) => `补上“${key}”，或改期限类型`,
+  ),
+  'plan-phase-unknown': message<{ id: string; suggestion: string | undefined }>(
+    'error',
+    '没有这个阶段',
+    ({ id }) => `没有编号为“${id}”的阶段`,
+    ({ suggestion }) => (suggestion ? `改成“${suggestion}”` : '核对“阶段”里的编号'),
+  ),
+  'plan-addressee-unknown': message<{ name: string; suggestion: string | undefined }>(
+    'warning',
+    '报送对象不在名录',
+    ({ name }) => `报送对象“${name}”不在单位名录里`,
+    ({ suggestion }) => `${meant(suggestion)}原文照录；请领导定报给谁，写入“裁定”`,
+  ),
+  'plan-rest-day': message<{ due: string; reason: string; last: string }>(
+    'warning',
+    '期限落在休息日',
+    ({ due, reason }) => `期限 ${due} 是休息日（${reason}）`,
+    ({ last }) => `固定日期不顺延；最后一个工作日是 ${last}，请领导定后写入“裁定”`,
+  ),
+  'plan-doubt': message<{ question: string }>(
+    'warning',
+    '疑点未定',
+    ({ question }) => `疑点未定：${question}`,
+    () => '请领导定后写入“采用”和“裁定”',
+  ),
+  'plan-id-duplicate': message<{ id: string }>(
+    'error',
+    '条目编号重复',
+    ({ id }) => `plan.yaml 里编号“${id}”用了两次`,
+    () => '给后一条换个编号',
+  ),
+  'plan-task-unknown': message<{ id: string }>(
+    'warning',
+    '关联任务不存在',
+    ({ id }) => `没有编号为“${id}”的任务`,
+    () => '核对编号，或删去这一项',
+  ),
 } as const;

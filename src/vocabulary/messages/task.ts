@@ -1,4 +1,131 @@
 import { message } from '../message.ts';
 
+/** What can be wrong with, or must be noticed about, a task. */
 export const taskMessages = {
+  'entry-lacks': message<{ action: string; keys: string }>(
+    'error',
+    '动作要素不全',
+    ({ action, keys }) => `“${action}”缺少：${keys}；这一条没有算进去`,
+    ({ keys }) => `在这一条下补上：${keys}`,
+  ),
+  'entry-surplus': message<{ action: string; key: string; known: string }>(
+    'error',
+    '动作用不到的键',
+    ({ action, key }) => `“${action}”用不到“${key}”`,
+    ({ known }) => `删去，或改成用得到的：${known}`,
+  ),
+  'entry-refused': message<{ action: string; date: string; why: string; allowed: string }>(
+    'error',
+    '动作与状态不符',
+    ({ action, date, why }) => `${date} 的“${action}”不成立：${why}；这一条没有算进去`,
+    ({ allowed }) => (allowed ? `当时可以：${allowed}` : '当时已经没有可做的动作；核对日期和次序'),
+  ),
+  'entry-future': message<{ date: string; today: string }>(
+    'warning',
+    '日期在今天之后',
+    ({ date, today }) => `日期 ${date} 在今天（${today}）之后，还没有算进去`,
+    () => '核对日期；若是计划，写进路线图',
+  ),
+  'entry-backdated': message<{ action: string; date: string; previous: string }>(
+    'warning',
+    '补记',
+    ({ action, date, previous }) => `“${action}”记在 ${date}，前一条已是 ${previous}，属于补记`,
+    () => '日期属实就不必改；否则改正日期',
+  ),
+  'signer-not-head': message<{ person: string; unit: string; head: string }>(
+    'warning',
+    '签批人不是主要负责人',
+    ({ person, unit, head }) => `${person}不是${unit}的主要负责人（${head}）或代签人`,
+    () => '方案三（一）2要求主要负责人签批或部署；若有授权，在 units.yaml 登记“代签人”',
+  ),
+  'extension-late': message<{ date: string; due: string }>(
+    'warning',
+    '到期后才申请延期',
+    ({ date, due }) => `${date} 申请延期，而时限 ${due} 已过`,
+    () => '应在到期前书面申报；通报和考核时按规定处理',
+  ),
+  'extension-unasked': message<{ date: string }>(
+    'warning',
+    '没有申请就批准延期',
+    ({ date }) => `${date} 批准延期，但没有对应的申请`,
+    () => '方案三（一）3要求书面申报；补记“申请延期”',
+  ),
+  'extension-pending': message<{ date: string; until: string }>(
+    'warning',
+    '延期申请待批',
+    ({ date, until }) => `${date} 申请延至 ${until}，还没有批复，仍按原时限计`,
+    () => '批复后用 xiaoneng approve 或 refuse 登记',
+  ),
+  'extension-repeated': message<{ count: number; limit: number }>(
+    'warning',
+    '多次延期',
+    ({ count, limit }) => `已批准延期 ${count} 次，规定不超过 ${limit} 次`,
+    () => '核对是否确因客观原因',
+  ),
+  'extension-backwards': message<{ until: string; due: string }>(
+    'warning',
+    '延期反而提前',
+    ({ until, due }) => `延至 ${until}，早于原时限 ${due}`,
+    () => '核对日期',
+  ),
+  'exceptional-unapproved': message<{ floor: string }>(
+    'warning',
+    '极特殊缺审批',
+    ({ floor }) => `难易程度是极特殊，但没有批准记录，暂按${floor}计`,
+    () => '经批准后用 xiaoneng exceptional、xiaoneng approve 登记',
+  ),
+  'deadline-before-receipt': message<{ deadline: string; received: string }>(
+    'warning',
+    '时限早于收到日期',
+    ({ deadline, received }) => `办结时限 ${deadline} 早于收到日期 ${received}`,
+    () => '核对两个日期',
+  ),
+  'deadline-rest-day': message<{ deadline: string; reason: string; last: string }>(
+    'warning',
+    '时限落在休息日',
+    ({ deadline, reason }) => `办结时限 ${deadline} 是休息日（${reason}）`,
+    ({ last }) => `固定日期不顺延，最后一个工作日是 ${last}`,
+  ),
+  'step-after-deadline': message<{ step: string; limit: string; due: string }>(
+    'warning',
+    '步骤晚于办结时限',
+    ({ step, limit, due }) => `步骤“${step}”定在 ${limit}，晚于办结时限 ${due}`,
+    () => '核对路线图',
+  ),
+  'step-duplicate': message<{ step: string }>(
+    'error',
+    '步骤重名',
+    ({ step }) => `路线图里有两个步骤“${step}”`,
+    () => '步骤名称是进展登记的依据，不能相同',
+  ),
+  'parent-unknown': message<{ id: string }>(
+    'error',
+    '上级任务不存在',
+    ({ id }) => `没有编号为“${id}”的任务`,
+    () => '核对编号',
+  ),
+  'parent-cycle': message<{ chain: string }>(
+    'error',
+    '上级任务成环',
+    ({ chain }) => `上级任务绕成了一圈：${chain}`,
+    () => '改正其中一个“上级任务”',
+  ),
+  'parent-first': message<{ parent: string; child: string; state: string }>(
+    'warning',
+    '子任务未完先办结',
+    ({ parent, child, state }) => `${parent} 已办结，而子任务 ${child} 还是“${state}”`,
+    () => '核对子任务，或退回重办',
+  ),
+  'emergency-timeless': message<{ date: string }>(
+    'warning',
+    '突发事件没有时刻',
+    ({ date }) => `发生时间 ${date} 没有写到时分，首报只能按当日算`,
+    ({ date }) => `写成“${date} 09:30”这样`,
+  ),
+  'emergency-after-receipt': message<{ occurred: string; received: string }>(
+    'warning',
+    '发生时间晚于收到',
+    ({ occurred, received }) => `发生时间 ${occurred} 晚于收到日期 ${received}`,
+    () => '核对两个日期',
+  ),
 } as const;

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** A closed set of values: English in the code, Chinese in files, tables and messages. */
+export interface Choice<K extends string> {
+  /** What is chosen, in Chinese: 难易程度. */
+  readonly subject: string;
+  readonly words: Readonly<Record<K, string>>;
+  readonly keys: readonly K[];
+  readonly codec: z.ZodType<K, string>;
+  readonly parse: (text: string) => K | undefined;
+}
+
+/** Declares a choice; the order of `words` is the order in which it is offered. */
+export function choice<const W extends Readonly<Record<string, string>>>(subject: string, words: W): Choice<keyof W & string> {
+  type K = keyof W & string;
+  const keys = Object.keys(words) as K[];
+  const byWord = new Map(keys.map((key) => [words[key] as string, key]));
+  const codec = z.codec(z.enum(keys.map((key) => words[key] as string) as [string, ...string[]]), z.enum(keys as [K, ...K[]]), {
+    decode: (word) => byWord.get(word) as K,
+    encode: (key) => words[key] as string,
+  });
+  return { subject, words, keys, codec: codec as unknown as z.ZodType<K, string>, parse: (text) => byWord.get(text) };
+}

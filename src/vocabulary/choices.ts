@@ -1,0 +1,117 @@
+import { choice } from './choice.ts';
+
+export const yesNo = choice('是或否', { yes: '是', no: '否' });
+
+// task
+export const sourceCategory = choice('来源类别', {
+  instruction: '领导批示',
+  meeting: '会议决定',
+  document: '文件部署',
+  plan: '工作方案',
+  superior: '上级督办',
+  petition: '群众诉求',
+  other: '其他',
+});
+export const level = choice('层级', { central: '中央', province: '省', city: '市', district: '区' });
+export const importance = choice('重要程度', { routine: '常规', important: '重要' });
+export const urgency = choice('紧急程度', { normal: '平件', urgent: '紧急', critical: '特急' });
+export const difficulty = choice('难易程度', {
+  ordinary: '一般',
+  complex: '较复杂',
+  intricate: '特别复杂',
+  exceptional: '极特殊',
+});
+export type Difficulty = (typeof difficulty.keys)[number];
+export const emergencyCategory = choice('突发事件类别', {
+  natural: '自然灾害',
+  accident: '事故灾难',
+  health: '公共卫生事件',
+  security: '社会安全事件',
+});
+export const medium = choice('媒介', { paper: '纸质', electronic: '电子' });
+export const action = choice('动作', {
+  sign: '签批',
+  arrange: '部署',
+  submitPlan: '报送方案',
+  firstReport: '首报',
+  furtherReport: '续报',
+  finalReport: '终报',
+  progress: '进展',
+  urge: '催办',
+  respond: '回应',
+  requestExtension: '申请延期',
+  grantExtension: '批准延期',
+  refuseExtension: '不予延期',
+  requestExceptional: '申请极特殊',
+  grantExceptional: '批准极特殊',
+  refuseExceptional: '不予极特殊',
+  suspend: '中止',
+  resume: '恢复',
+  transfer: '转办',
+  complete: '办结',
+  return: '退回重办',
+  feedback: '反馈',
+  clear: '销号',
+  cancel: '撤销',
+});
+export type Action = (typeof action.keys)[number];
+
+export const state = choice('状态', {
+  unsigned: '待签批',
+  working: '办理中',
+  extensionPending: '延期待批',
+  completed: '已办结待反馈',
+  fedBack: '已反馈',
+  cleared: '已销号',
+  reworking: '退回重办',
+  suspended: '中止',
+  cancelled: '撤销',
+});
+export type State = (typeof state.keys)[number];
+
+/** The links of the chain that have a deadline of their own. */
+export const link = choice('环节', {
+  sign: '签批',
+  firstReport: '首报',
+  plan: '报送方案',
+  step: '节点',
+  handling: '办理',
+  response: '回应',
+  feedback: '反馈',
+});
+export type Link = (typeof link.keys)[number];
+
+export const light = choice('亮灯', { green: '绿', yellow: '黄', red: '红', none: '—' });
+export type Light = (typeof light.keys)[number];
+
+// units
+export const unitType = choice('单位类型', {
+  town: '镇',
+  subdistrict: '街道',
+  department: '部门',
+  resident: '驻区单位',
+  taskForce: '专班',
+});
+
+// plan
+export const dueType = choice('期限类型', {
+  fixed: '固定日期',
+  workdays: '工作日',
+  periodic: '周期',
+  standing: '常态',
+  open: '未定',
+});
+export const frequency = choice('周期', { monthly: '每月', quarterly: '每季', yearly: '每年', perMatter: '一事一报' });
+
+// calendar
+export const arrangementKind = choice('历法类别', { national: '国务院通知', local: '地方安排' });
+export const calendarStatus = choice('历法', { official: '正式', provisional: '暂定' });
+
+// rules
+export const startDay = choice('收到当日', { excluded: '不计入', counted: '计入' });
+export const restDayReceipt = choice('休息日收到', { asIs: '按原日', nextWorkingDay: '按次一工作日' });
+export const afterHours = choice('下班后收到', { sameDay: '按当日', nextWorkingDay: '按次一工作日' });
+export const restDayEnd = choice('逢休息日', { next: '顺延', previous: '提前', none: '不变' });
+export const suspensionClock = choice('中止期间', { stopped: '停表', running: '不停表' });
+export const transferClock = choice('转办后时限', { unchanged: '不变', restarted: '重新起算' });
+export const exceptionalStart = choice('极特殊起算', { receipt: '收到日', approval: '批准日' });

@@ -1,0 +1,15 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate nearest to what was typed, if it is near enough to be what was meant. */
+export function closest(typed: string, candidates: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(typed.length / 2));
+  const ranked = candidates
+    .map((candidate) => ({ candidate, edits: distance(typed, candidate) }))
+    .filter(({ candidate, edits }) => edits <= limit || containsOther(candidate, typed))
+    .sort((a, b) => a.edits - b.edits);
+  return ranked[0]?.candidate;
+}
+
+function containsOther(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 2 && (a.includes(b) || b.includes(a));
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { type Word, words } from './words.ts';
+
+/** The fields of a record by their English names; the Chinese keys come from the table of words. */
+export type Shape = Partial<Record<Word, z.ZodType>>;
+
+type Output<T> = T extends z.ZodType ? z.output<T> : never;
+type OptionalKeys<S> = { [K in keyof S]: undefined extends Output<S[K]> ? K : never }[keyof S];
+
+/** What a record of this shape is in the code: English names, optional fields absent rather than undefined. */
+export type Fields<S> = {
+  readonly [K in Exclude<keyof S, OptionalKeys<S>>]: Output<S[K]>;
+} & {
+  readonly [K in OptionalKeys<S>]?: Exclude<Output<S[K]>, undefined>;
+};
+
+/** Between the names of known keys in the text of an unknown-key issue. */
+export const KEY_SEPARATOR = '、';
+
+/**
+ * A codec between a mapping with Chinese keys, as it stands in a file, and a record with English names.
+ * Unknown keys are refused; the issue's text lists the known ones.
+ */
+export function record<S extends Shape>(shape: S) {
+  const names = Object.keys(shape) as Word[];
+  const keys = names.map((name) => words[name]);
+  const file = z.strictObject(Object.fromEntries(names.map((name) => [words[name], shape[name] as z.ZodType])), {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? keys.join(KEY_SEPARATOR) : undefined),
+  });
+  return z.codec(file, z.custom<Fields<S>>(), {
+    decode: (mapping) => renamed(mapping, names, (name) => words[name], (name) => name) as Fields<S>,
+    encode: (fields) => renamed(fields as object, names, (name) => name, (name) => words[name]),
+  });
+}
+
+function renamed(from: object, names: readonly Word[], source: (n: Word) => string, target: (n: Word) => string) {
+  const values = from as Record<string, unknown>;
+  const pairs = names.map((name) => [target(name), values[source(name)]] as const);
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+
+/** Text that must not be blank; blank values never reach the codecs, so plain text is enough. */
+export const text = z.string();
+
+/** A list of names. */
+export const list = z.array(z.string());
+
+/** A value written as text: `expected` names it for the clerk, `example` shows how it is written. */
+export function written<T>(
+  expected: string,
+  example: string,
+  parse: (text: string) => T | undefined,
+  format: (value: T) => string,
+) {
+  return z.codec(z.string().meta({ description: `${expected}，如 ${example}` }), z.custom<T>(), {
+    decode: (input, context) => {
+      const value = parse(input);
+      if (value !== undefined) return value;
+      context.issues.push({ code: 'custom', input, params: { expected, example } });
+      return z.NEVER;
+    },
+    encode: (value) => format(value),
+  });
+}
+
+/** The Chinese keys of a record in their order, for writing and for help. */
+export function keysOf(codec: z.ZodCodec<z.ZodObject, z.ZodType>): string[] {
+  return Object.keys(codec.in.shape);
+}
+
+/** What a file of this shape may say, as JSON Schema for editors. */
+export function jsonSchema(codec: z.ZodType): object {
+  return z.toJSONSchema(codec, { io: 'input', target: 'draft-7' });
+}

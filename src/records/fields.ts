@@ -1,0 +1,65 @@
+import { type Day, parseDay } from '../calendar/day.ts';
+import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
+import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
+import { isCovered } from '../calendar/calendar.ts';
+import { written } from '../vocabulary/record.ts';
+
+/** A calendar day within the calendar's range: 2022-02-14. */
+export const day = written<Day>('日期', '2022-02-14', (text) => within(parseDay(text)), (value) => value);
+
+/** A day with or without a time of day: 2022-02-14 or 2022-02-14 09:30. */
+export const moment = written<Moment>(
+  '日期或日期加时刻',
+  '2022-02-14 09:30',
+  (text) => {
+    const parsed = parseMoment(text);
+    return parsed && isCovered(parsed.day) ? parsed : undefined;
+  },
+  formatMoment,
+);
+
+/** A length of time: 5个工作日, 1个月, 30分钟. */
+export const span = written<Span>('时限', '5个工作日', parseSpan, formatSpan);
+
+/** A limit that somebody set: a day, or a length of time from the day of receipt. */
+export type Limit = Day | Span;
+
+export const limit = written<Limit>(
+  '日期或时限',
+  '2022-03-10 或 10个工作日',
+  (text) => within(parseDay(text)) ?? parseSpan(text),
+  formatLimit,
+);
+
+export function formatLimit(value: Limit): string {
+  return isDay(value) ? value : formatSpan(value);
+}
+
+export function isDay(value: Limit): value is Day {
+  return typeof value === 'string';
+}
+
+/** A share in percent, 0 to 100, written with its sign. */
+export const percent = written<number>(
+  '完成率',
+  '60%',
+  (text) => {
+    const number = /^(\d{1,3})%$/.exec(text)?.[1];
+    return number !== undefined && Number(number) <= 100 ? Number(number) : undefined;
+  },
+  (value) => `${value}%`,
+);
+
+const CLAUSE = /^(题首|[一二三四五六七八九十]+(（[一二三四五六七八九十]+）(\d+)?)?)$/;
+
+/** A clause of the plan: 三（一）2, 四（三）, 五（四）; 题首 is what stands above the first heading. */
+export const clause = written<string>(
+  '条款',
+  '三（一）2',
+  (text) => (CLAUSE.test(text) ? text : undefined),
+  (value) => value,
+);
+
+function within(value: Day | undefined): Day | undefined {
+  return value !== undefined && isCovered(value) ? value : undefined;
+}

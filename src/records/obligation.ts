@@ -1,0 +1,38 @@
+import type { Day } from '../calendar/day.ts';
+import type { Counting } from '../calendar/due.ts';
+import type { Moment } from '../calendar/moment.ts';
+import type { Span } from '../calendar/span.ts';
+import type { Link } from '../vocabulary/choices.ts';
+
+/** How a due day comes about: a length of time counted from a day, or a day that somebody fixed. */
+export type Origin =
+  | { readonly kind: 'span'; readonly start: Moment; readonly span: Span; readonly counting: Counting }
+  | { readonly kind: 'fixed'; readonly day: Day };
+
+/** A due moment with everything needed to explain it. */
+export interface Reckoning {
+  readonly due: Moment;
+  readonly provisional: boolean;
+  readonly origin: Origin;
+  /** 依据: clauses and rules, most specific first. */
+  readonly basis: readonly string[];
+  /** What moved the day, in the order of happening, in Chinese. */
+  readonly changes: readonly string[];
+}
+
+/** Something that a unit owes by a moment, and how it ended, as far as is known on the day of looking. */
+export interface Obligation extends Reckoning {
+  readonly link: Link;
+  /** What exactly, where the link has several: 电话, a step of the roadmap. */
+  readonly detail?: string;
+  readonly unit: string;
+  readonly start: Day;
+  /** When it was done. */
+  readonly done?: Moment;
+  /** When it fell away undone: 转办, 撤销, 退回. */
+  readonly waived?: Moment;
+  /** The clock stands still: 中止. */
+  readonly paused: boolean;
+  /** Days that do not count towards lateness: suspensions that stop the clock. */
+  readonly stopped: Counting['paused'];
+}

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { record, text, written } from '../../vocabulary/record.ts';
+
+/** xiaoneng.yaml: whose ledger this is. */
+export const office = record({
+  version: written<1>('版本', '1', (input) => (input === '1' ? 1 : undefined), String),
+  name: text,
+  district: text.optional(),
+  plan: text.optional(),
+});
+
+export type Office = z.output<typeof office>;

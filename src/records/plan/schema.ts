@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { dueType, frequency } from '../../vocabulary/choices.ts';
+import { list, record, text, written } from '../../vocabulary/record.ts';
+import { clause, day, span } from '../fields.ts';
+
+const ruling = record({ person: text, date: day, reason: text });
+
+const count = written<number>('数量', '1', (input) => (/^[1-9]\d{0,5}$/.test(input) ? Number(input) : undefined), String);
+
+const phase = record({ id: text, name: text, clause, from: day, to: day, wording: text, ruling: ruling.optional() });
+
+const requirement = record({
+  id: text,
+  clause,
+  title: text,
+  subjects: list.optional(),
+  addressee: text.optional(),
+  dueType: dueType.codec,
+  due: day.optional(),
+  limit: span.optional(),
+  frequency: frequency.codec.optional(),
+  dueWording: text.optional(),
+  phase: text.optional(),
+  quantity: count.optional(),
+  adoptedDue: day.optional(),
+  ruling: ruling.optional(),
+  wording: text,
+  relatedTasks: list.optional(),
+  remark: text.optional(),
+});
+
+const doubt = record({
+  id: text,
+  clause,
+  wording: text,
+  question: text,
+  adopted: text.optional(),
+  ruling: ruling.optional(),
+});
+
+/** plan.yaml: phases, duties and open questions of the plan, in its own words. */
+export const plan = record({
+  name: text,
+  number: text.optional(),
+  issued: day.optional(),
+  phases: z.array(phase).optional(),
+  requirements: z.array(requirement).optional(),
+  doubts: z.array(doubt).optional(),
+});
+
+export type Phase = z.output<typeof phase>;
+export type Requirement = z.output<typeof requirement>;
+export type Doubt = z.output<typeof doubt>;
+export type Plan = z.output<typeof plan>;

@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import * as choices from '../../vocabulary/choices.ts';
+import { written } from '../../vocabulary/record.ts';
+import { span } from '../fields.ts';
+
+/** One thing that a rule may set: its name in rules.yaml, how its value is written, and what holds where no rule is given. */
+interface Parameter<T> {
+  readonly word: string;
+  readonly codec: z.ZodType<T, string>;
+  readonly standard: string;
+  readonly basis: string;
+}
+
+const DEFAULT = '方案未定，取默认';
+
+function parameter<T>(word: string, codec: z.ZodType<T, string>, standard: string, basis = DEFAULT): Parameter<T> {
+  return { word, codec, standard, basis };
+}
+
+const timeOfDay = written<number>(
+  '时刻',
+  '17:30',
+  (text) => {
+    const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+    return hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
+  },
+  (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+);
+
+const times = written<number>(
+  '次数',
+  '1次',
+  (text) => (/^\d{1,2}次$/.test(text) ? Number.parseInt(text, 10) : undefined),
+  (count) => `${count}次`,
+);
+
+/** Every limit, period and threshold that the calculation uses, with the value taken where rules.yaml is silent. */
+export const parameters = {
+  signLimit: parameter('签批时限', span, '3个工作日', '方案三（一）2'),
+  ordinaryLimit: parameter('一般时限', span, '5个工作日', '方案三（一）3'),
+  complexLimit: parameter('较复杂时限', span, '10个工作日', '方案三（一）3'),
+  intricateLimit: parameter('特别复杂时限', span, '20个工作日', '方案三（一）3'),
+  exceptionalLimit: parameter('极特殊时限', span, '1个月', '方案三（一）3'),
+  exceptionalFloor: parameter('极特殊下限', span, '20个工作日'),
+  exceptionalStart: parameter('极特殊起算', choices.exceptionalStart.codec, '收到日'),
+  feedbackLimit: parameter('反馈时限', span, '5个工作日', '方案三（五）2'),
+  responseLimit: parameter('催办回应时限', span, '1个工作日'),
+  phoneReportLimit: parameter('电话首报时限', span, '30分钟'),
+  writtenReportLimit: parameter('书面首报时限', span, '60分钟'),
+  reworkLimit: parameter('重办时限', span, '5个工作日'),
+  startDay: parameter('收到当日', choices.startDay.codec, '不计入', '民法典第二百零一条'),
+  restDayReceipt: parameter('休息日收到', choices.restDayReceipt.codec, '按原日', '民法典第二百零一条'),
+  afterHours: parameter('下班后收到', choices.afterHours.codec, '按当日'),
+  closingTime: parameter('下班时间', timeOfDay, '17:30'),
+  restDayEnd: parameter('期满逢休息日', choices.restDayEnd.codec, '顺延', '民法典第二百零三条'),
+  fixedOnRestDay: parameter('固定日期逢休息日', choices.restDayEnd.codec, '不变'),
+  suspensionClock: parameter('中止期间', choices.suspensionClock.codec, '停表'),
+  transferClock: parameter('转办后时限', choices.transferClock.codec, '不变'),
+  soonWithin: parameter('临期天数', span, '3个工作日'),
+  soonWithinShort: parameter('短期临期天数', span, '1个工作日'),
+  shortTask: parameter('短期任务', span, '5个工作日'),
+  extensions: parameter('延期次数', times, '1次'),
+  staleAfter: parameter('久未更新', span, '20个工作日'),
+  reportLimit: parameter('定期报告时限', span, '5个工作日'),
+} as const;
+
+export type ParameterName = keyof typeof parameters;
+export type ParameterValue<N extends ParameterName> = z.output<(typeof parameters)[N]['codec']>;
+
+export const parameterNames = Object.keys(parameters) as ParameterName[];
+
+export const parameterByWord: ReadonlyMap<string, ParameterName> = new Map(
+  parameterNames.map((name) => [parameters[name].word, name]),
+);

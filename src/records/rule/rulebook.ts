@@ -1,0 +1,78 @@
+import type { Day } from '../../calendar/day.ts';
+import { closest } from '../../vocabulary/closest.ts';
+import { type Finding, finding } from '../../vocabulary/messages.ts';
+import { type ParameterName, type ParameterValue, parameterByWord, parameterNames, parameters } from './parameters.ts';
+import type { Rule } from './schema.ts';
+
+/** The value of a rule on a day, and where it comes from. */
+export interface Ruling<N extends ParameterName = ParameterName> {
+  readonly value: ParameterValue<N>;
+  /** The value as it is written: 3个工作日. */
+  readonly written: string;
+  readonly basis: string;
+  readonly effectiveFrom?: Day;
+}
+
+/**
+ * The rules in force. A version applies to tasks received on or after its 施行日期;
+ * earlier tasks keep the earlier one, and what came before the first version takes the first.
+ */
+export interface Rulebook {
+  get<N extends ParameterName>(name: N, received: Day): Ruling<N>;
+  versions(name: ParameterName): readonly Ruling[];
+}
+
+type Versions = Map<ParameterName, Ruling[]>;
+
+export function createRulebook(rules: readonly Rule[]): Rulebook {
+  const versions: Versions = new Map(parameterNames.map((name) => [name, []]));
+  for (const rule of rules) {
+    const ruling = rulingOf(rule);
+    if (ruling) versions.get(ruling.name)?.push(ruling.ruling);
+  }
+  for (const [name, list] of versions) {
+    list.sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? -1 : 1));
+    if (list.length === 0) list.push(standardOf(name));
+  }
+  return {
+    get: <N extends ParameterName>(name: N, received: Day) => inForce(versions.get(name) ?? [], received) as Ruling<N>,
+    versions: (name) => versions.get(name) ?? [],
+  };
+}
+
+function inForce(list: readonly Ruling[], received: Day): Ruling {
+  return list.findLast((ruling) => (ruling.effectiveFrom ?? '') <= received) ?? (list[0] as Ruling);
+}
+
+function standardOf(name: ParameterName): Ruling {
+  const { codec, standard, basis } = parameters[name];
+  return { value: codec.parse(standard) as Ruling['value'], written: standard, basis };
+}
+
+function rulingOf(rule: Rule): { name: ParameterName; ruling: Ruling } | undefined {
+  const name = parameterByWord.get(rule.name);
+  if (name === undefined) return undefined;
+  const parsed = parameters[name].codec.safeParse(rule.value);
+  if (!parsed.success) return undefined;
+  const value = parsed.data as Ruling['value'];
+  return { name, ruling: { value, written: rule.value, basis: rule.basis, effectiveFrom: rule.effectiveFrom } };
+}
+
+/** What is wrong with the rules of a file: unknown names, values of the wrong form, the same version twice. */
+export function checkRules(rules: readonly Rule[]): Finding[] {
+  const seen = new Set<string>();
+  return rules.flatMap((rule, index) => {
+    const path = ['制度', index];
+    const name = parameterByWord.get(rule.name);
+    if (name === undefined) {
+      const suggestion = closest(rule.name, [...parameterByWord.keys()]);
+      return [finding('rule-unknown', [...path, '名称'], { name: rule.name, suggestion })];
+    }
+    const version = `${rule.name} ${rule.effectiveFrom}`;
+    const repeated = seen.has(version);
+    seen.add(version);
+    if (repeated) return [finding('rule-repeated', [...path, '施行日期'], { name: rule.name, date: rule.effectiveFrom })];
+    if (parameters[name].codec.safeParse(rule.value).success) return [];
+    return [finding('rule-value', [...path, '值'], { name: rule.name, value: rule.value, example: parameters[name].standard })];
+  });
+}

@@ -1,0 +1,66 @@
+import type { Action, State } from '../../vocabulary/choices.ts';
+import type { Entry } from './schema.ts';
+
+/** What an entry may tell beyond its day and its action. */
+export type Attribute = Exclude<keyof Entry, 'date' | 'action' | 'clerk' | 'remark'>;
+
+/** What an action must and may tell; anything else on it is a mistake. */
+export interface Telling {
+  readonly must: readonly Attribute[];
+  readonly may: readonly Attribute[];
+}
+
+function telling(must: readonly Attribute[], may: readonly Attribute[] = []): Telling {
+  return { must, may };
+}
+
+export const tellings: Readonly<Record<Action, Telling>> = {
+  sign: telling(['person'], ['content']),
+  arrange: telling(['person'], ['means', 'content']),
+  submitPlan: telling(['recipient'], ['medium', 'content', 'number']),
+  firstReport: telling(['means'], ['recipient', 'content', 'person']),
+  furtherReport: telling(['means'], ['recipient', 'content', 'person']),
+  finalReport: telling(['means'], ['recipient', 'content', 'person']),
+  progress: telling(['content'], ['step', 'completion', 'person']),
+  urge: telling(['means'], ['recipient', 'content', 'limit', 'number', 'person']),
+  respond: telling(['content'], ['person', 'effective']),
+  requestExtension: telling(['reason', 'until'], ['number', 'person', 'content']),
+  grantExtension: telling(['approver', 'until'], ['number', 'content']),
+  refuseExtension: telling(['approver', 'reason'], ['number']),
+  requestExceptional: telling(['reason'], ['number', 'person']),
+  grantExceptional: telling(['approver'], ['number', 'content']),
+  refuseExceptional: telling(['approver', 'reason'], ['number']),
+  suspend: telling(['reason', 'approver'], ['number']),
+  resume: telling([], ['content', 'reason']),
+  transfer: telling(['unit', 'reason'], ['approver', 'number']),
+  complete: telling(['content'], ['person', 'number']),
+  return: telling(['reason'], ['person', 'limit']),
+  feedback: telling(['recipient', 'content'], ['number', 'person']),
+  clear: telling(['person'], ['content']),
+  cancel: telling(['reason', 'approver'], ['number']),
+};
+
+const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond'];
+const extend: readonly Action[] = ['requestExtension', 'grantExtension'];
+const leave: readonly Action[] = ['requestExceptional', 'grantExceptional', 'refuseExceptional', 'transfer', 'suspend', 'cancel'];
+const open: readonly Action[] = [...follow, ...extend, ...leave];
+const inHand: readonly Action[] = ['sign', 'arrange', 'submitPlan', 'progress', 'complete', ...open];
+
+/** Which actions may follow which state. A pending extension is a state on top of the others: see `allowedIn`. */
+const allowed: Readonly<Record<Exclude<State, 'extensionPending'>, readonly Action[]>> = {
+  unsigned: ['sign', 'arrange', ...open],
+  working: inHand,
+  reworking: inHand,
+  suspended: ['resume', 'respond', 'cancel'],
+  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport', 'cancel'],
+  fedBack: ['clear', 'return'],
+  cleared: [],
+  cancelled: [],
+};
+
+/** The actions that may follow; while an application for extension is pending it is decided, not repeated. */
+export function allowedIn(state: Exclude<State, 'extensionPending'>, extensionPending: boolean): readonly Action[] {
+  const actions = allowed[state];
+  if (!extensionPending || !actions.includes('requestExtension')) return actions;
+  return [...actions.filter((action) => action !== 'requestExtension'), 'refuseExtension'];
+}

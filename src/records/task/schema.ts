@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import * as choices from '../../vocabulary/choices.ts';
+import { list, record, text, written } from '../../vocabulary/record.ts';
+import type { Day } from '../../calendar/day.ts';
+import { day, type Limit, limit, moment, percent } from '../fields.ts';
+
+/** A task without a date of completion: it is followed up through reports (挂账督办). */
+export const LONG_TERM = '长期';
+
+/** When a task is to be completed, as fixed by whoever handed it down. */
+export type Deadline = Limit | typeof LONG_TERM;
+
+const deadline = written<Deadline>(
+  '办结时限',
+  '2022-03-10、10个工作日 或 长期',
+  (input) => {
+    if (input === LONG_TERM) return LONG_TERM;
+    const parsed = limit.safeDecode(input);
+    return parsed.success ? parsed.data : undefined;
+  },
+  (value) => (value === LONG_TERM ? LONG_TERM : limit.encode(value)),
+);
+
+const source = record({
+  category: choices.sourceCategory.codec,
+  level: choices.level.codec.optional(),
+  name: text.optional(),
+  number: text.optional(),
+  date: day.optional(),
+  leader: text.optional(),
+  clause: text.optional(),
+  wording: text.optional(),
+});
+
+const difficultyRuling = record({ person: text, date: day, reason: text.optional() });
+
+const emergency = record({ category: choices.emergencyCategory.codec, occurred: moment });
+
+const step = record({ step: text, limit: day, owner: text.optional() });
+
+/** One line of 办理经过: what was done on a day, and what that action needs. */
+export const entry = record({
+  date: moment,
+  action: choices.action.codec,
+  person: text.optional(),
+  unit: text.optional(),
+  means: text.optional(),
+  recipient: text.optional(),
+  step: text.optional(),
+  completion: percent.optional(),
+  reason: text.optional(),
+  until: day.optional(),
+  limit: day.optional(),
+  approver: text.optional(),
+  number: text.optional(),
+  medium: choices.medium.codec.optional(),
+  effective: choices.yesNo.codec.optional(),
+  content: text.optional(),
+  clerk: text.optional(),
+  remark: text.optional(),
+});
+
+/** A task: facts that somebody recorded (facts only: states, deadlines and lights are computed). */
+export const task = record({
+  id: text,
+  title: text,
+  docket: text.optional(),
+  source,
+  lead: text,
+  support: list.optional(),
+  owner: text.optional(),
+  leaderInCharge: text.optional(),
+  supervisor: text.optional(),
+  importance: choices.importance.codec.optional(),
+  urgency: choices.urgency.codec.optional(),
+  difficulty: choices.difficulty.codec.optional(),
+  difficultyRuling: difficultyRuling.optional(),
+  received: moment,
+  deadline: deadline.optional(),
+  deadlineWording: text.optional(),
+  planDue: day.optional(),
+  feedbackDue: limit.optional(),
+  emergency: emergency.optional(),
+  roadmap: z.array(step).optional(),
+  parent: text.optional(),
+  demand: text.optional(),
+  outcome: text.optional(),
+  remark: text.optional(),
+  history: z.array(entry).optional(),
+});
+
+export type Task = z.output<typeof task>;
+export type Entry = z.output<typeof entry>;
+export type Step = z.output<typeof step>;
+
+/** The day of an entry, whatever time of day may follow it. */
+export function dayOf(entry: Entry): Day {
+  return entry.date.day;
+}

@@ -1,0 +1,47 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Holiday } from '../records/holiday/schema.ts';
+import type { Office } from '../records/office/schema.ts';
+import type { Plan } from '../records/plan/schema.ts';
+import type { Rulebook } from '../records/rule/rulebook.ts';
+import type { RuleFile } from '../records/rule/schema.ts';
+import type { Task } from '../records/task/schema.ts';
+import type { Directory } from '../records/unit/directory.ts';
+import type { Register } from '../records/unit/schema.ts';
+import type { Finding } from '../vocabulary/messages.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** A file of the ledger as it was found; `trouble` says why it could not be read. */
+export interface LedgerFile {
+  /** Within the ledger, with forward slashes. */
+  readonly path: string;
+  readonly kind: 'file' | 'symlink' | 'other';
+  readonly bytes?: Uint8Array;
+  readonly trouble?: string;
+}
+
+/** A record and the file it stands in. */
+export interface Filed<R> {
+  readonly record: R;
+  readonly file: string;
+}
+
+/** A finding and the file it is about. */
+export type Remark = Filed<Finding>;
+
+/** Everything read from a ledger; nothing in it changes. */
+export interface Ledger {
+  readonly office: Office | undefined;
+  readonly directory: Directory;
+  readonly register: Register | undefined;
+  readonly ruleFile: RuleFile | undefined;
+  readonly rules: Rulebook;
+  readonly plan: Plan | undefined;
+  readonly calendar: Calendar;
+  /** What lies over the built-in calendar. */
+  readonly arrangements: readonly Filed<Holiday>[];
+  readonly tasks: readonly Filed<Task>[];
+  /** The text of every file that could be decoded, for showing places and for editing. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What is wrong with the files themselves, without looking across them. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import { type Arrangement, createCalendar } from '../calendar/calendar.ts';
+import { type Holiday, holiday } from '../records/holiday/schema.ts';
+import { taskKind } from '../records/index.ts';
+import { office } from '../records/office/schema.ts';
+import { plan } from '../records/plan/schema.ts';
+import { createRulebook } from '../records/rule/rulebook.ts';
+import { ruleFile } from '../records/rule/schema.ts';
+import { createDirectory } from '../records/unit/directory.ts';
+import { register } from '../records/unit/schema.ts';
+import { finding } from '../vocabulary/messages.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { locateFinding, type Reading, readDocument } from './document.ts';
+import type { Filed, Ledger, LedgerFile } from './ledger.ts';
+
+/** The file by which a ledger is known. */
+export const MARKER = 'xiaoneng.yaml';
+
+/** Reads a whole ledger. Every file that cannot be used is in the diagnostics; the rest is there. */
+export function readLedger(files: readonly LedgerFile[]): Ledger {
+  const desk = createDesk(files);
+  const officeFile = desk.single(MARKER, office, true);
+  const rules = desk.single('rules.yaml', ruleFile, false);
+  const planFile = desk.single('plan.yaml', plan, false);
+  const units = desk.single('units.yaml', register, true);
+  const holidays = desk.folder('calendar', holiday);
+  const tasks = desk.folder(taskKind.folder, taskKind.schema);
+  desk.leftovers();
+  return {
+    office: officeFile,
+    directory: createDirectory(units),
+    register: units,
+    ruleFile: rules,
+    rules: createRulebook(rules?.rules ?? []),
+    plan: planFile,
+    calendar: createCalendar(holidays.map(({ record }) => arrangementOf(record))),
+    arrangements: holidays,
+    tasks,
+    texts: desk.texts,
+    diagnostics: desk.diagnostics.toSorted(byPlace),
+  };
+}
+
+/** A holiday file as the calendar takes it. */
+export function arrangementOf({ name, category, year, number, url, off, work }: Holiday): Arrangement {
+  const days = (list: Holiday['off']) => (list ?? []).map(({ date, name: label }) => ({ day: date, name: label }));
+  return {
+    kind: category,
+    year,
+    name,
+    ...(number !== undefined && { document: number }),
+    ...(url !== undefined && { url }),
+    off: days(off),
+    work: days(work),
+  };
+}
+
+/** Takes files off a pile one name or folder at a time and remembers what was wrong with each. */
+function createDesk(files: readonly LedgerFile[]) {
+  const pile = new Map(files.map((file) => [file.path, file]));
+  const texts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+
+  function take<T>(file: LedgerFile, schema: z.ZodType<T, unknown>): T | undefined {
+    pile.delete(file.path);
+    const reading: Reading<T> = readDocument(file, schema);
+    if (reading.text !== undefined) texts.set(file.path, reading.text);
+    diagnostics.push(...reading.diagnostics);
+    return reading.value;
+  }
+
+  function single<T>(path: string, schema: z.ZodType<T, unknown>, needed: boolean): T | undefined {
+    const file = pile.get(path);
+    if (file) return take(file, schema);
+    if (needed) diagnostics.push(locateFinding(path, undefined, finding('file-missing', [], { file: path })));
+    return undefined;
+  }
+
+  function folder<T>(name: string, schema: z.ZodType<T, unknown>): Filed<T>[] {
+    const inside = [...pile.values()].filter(({ path }) => path.startsWith(`${name}/`) && path.endsWith('.yaml'));
+    return inside.flatMap((file) => {
+      const record = take(file, schema);
+      return record === undefined ? [] : [{ record, file: file.path }];
+    });
+  }
+
+  function leftovers(): void {
+    for (const { path } of pile.values()) {
+      const code = /\.ya?ml$/i.test(path) ? (path.endsWith('.yaml') ? 'file-unplaced' : 'file-ending') : undefined;
+      if (code) diagnostics.push(locateFinding(path, undefined, finding(code, [], { file: path })));
+    }
+  }
+
+  return { single, folder, leftovers, texts, diagnostics };
+}

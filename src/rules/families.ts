@@ -1,0 +1,41 @@
+import type { Filed, Remark } from '../ledger/ledger.ts';
+import type { Task } from '../records/task/schema.ts';
+import { happened, tell } from '../records/task/tell.ts';
+import type { Terms } from '../records/task/terms.ts';
+import { type State, state as states } from '../vocabulary/choices.ts';
+import { finding } from '../vocabulary/messages.ts';
+import { words } from '../vocabulary/words.ts';
+
+const FINISHED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
+
+/** 上级任务: it exists, does not lead back to the task itself, and is not finished before its sub-tasks. */
+export function checkFamilies(tasks: readonly Filed<Task>[], terms: Terms): Remark[] {
+  const byId = new Map(tasks.map(({ record }) => [record.id, record]));
+  return tasks.flatMap(({ record: task, file }) => {
+    if (task.parent === undefined) return [];
+    const path = [words.parent];
+    const parent = byId.get(task.parent);
+    if (!parent) return [{ file, record: finding('parent-unknown', path, { id: task.parent }) }];
+    const chain = cycle(task, byId);
+    if (chain) return [{ file, record: finding('parent-cycle', path, { chain: chain.join(' → ') }) }];
+    return finishedFirst(parent, task, file, terms);
+  });
+}
+
+function cycle(task: Task, byId: ReadonlyMap<string, Task>): string[] | undefined {
+  const chain = [task.id];
+  for (let next = task.parent; next !== undefined; next = byId.get(next)?.parent) {
+    if (next === task.id) return [...chain, next];
+    if (chain.includes(next)) return undefined;
+    chain.push(next);
+  }
+  return undefined;
+}
+
+function finishedFirst(parent: Task, child: Task, file: string, terms: Terms): Remark[] {
+  if (!happened(child.received, terms.asOf)) return [];
+  const { state } = tell(child, terms.asOf);
+  if (!FINISHED.includes(tell(parent, terms.asOf).state) || FINISHED.includes(state)) return [];
+  const params = { parent: parent.id, child: child.id, state: states.words[state] };
+  return [{ file, record: finding('parent-first', [words.parent], params) }];
+}

@@ -1,0 +1,43 @@
+import type { Story } from '../records/task/story.ts';
+import type { Task } from '../records/task/schema.ts';
+import { type Directory, maySign } from '../records/unit/directory.ts';
+import { closest } from '../vocabulary/closest.ts';
+import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
+import { words } from '../vocabulary/words.ts';
+
+/** Whether the units and people that a task names are in the register, and whether the right ones signed. */
+export function checkNames(task: Task, story: Story, directory: Directory): Finding[] {
+  const units: [string, Path][] = [
+    [task.lead, [words.lead]],
+    ...(task.support ?? []).map((name, index): [string, Path] => [name, [words.support, index]]),
+    ...(task.history ?? []).flatMap(({ unit }, index): [string, Path][] =>
+      unit === undefined ? [] : [[unit, [words.history, index, words.unit]]],
+    ),
+  ];
+  return [
+    ...units.flatMap(([name, path]) => unknownUnit(name, path, directory)),
+    ...unknownLeader(task, directory),
+    ...signers(task, story, directory),
+  ];
+}
+
+function unknownUnit(name: string, path: Path, directory: Directory): Finding[] {
+  return directory.find(name) ? [] : [finding('unit-unknown', path, { name, suggestion: directory.suggest(name) })];
+}
+
+function unknownLeader({ leaderInCharge }: Task, { leader, leaders }: Directory): Finding[] {
+  if (leaderInCharge === undefined || leaders.length === 0 || leader(leaderInCharge)) return [];
+  const suggestion = closest(leaderInCharge, leaders.map(({ fullName }) => fullName));
+  return [finding('leader-unknown', [words.leaderInCharge], { name: leaderInCharge, suggestion })];
+}
+
+/** 承办单位主要负责人…签批或部署 (三（一）2): anybody else's signature stays visible. */
+function signers(task: Task, story: Story, directory: Directory): Finding[] {
+  return story.receipts.flatMap(({ unit: name, signed }) => {
+    const unit = directory.find(name);
+    const person = signed?.person;
+    if (!unit || !signed || person === undefined || maySign(unit, person)) return [];
+    const path = [words.history, (task.history ?? []).indexOf(signed), words.person];
+    return [finding('signer-not-head', path, { person, unit: unit.name, head: unit.head ?? '' })];
+  });
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../views/problem.ts';
+import { type Paper, type Style, styleOf } from './style.ts';
+import { pad, printable, wrap } from './width.ts';
+
+/** Problems as a compiler shows them: place, line, caret under the very characters, what is wrong, what to do. */
+export function renderProblems(problems: readonly Problem[], paper: Paper): string {
+  const style = styleOf(paper);
+  return problems.map((problem) => `${block(problem, style).join('\n')}\n`).join('\n');
+}
+
+function block(problem: Problem, style: Style): string[] {
+  const place = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
+  const level = style.tone(problem.level === 'error' ? '错误' : '警告', problem.level === 'error' ? 'bad' : 'warn');
+  const texts = [`${problem.message}（${problem.code}）`, `改法：${problem.remedy}`];
+  const wrapped = texts.flatMap((text) => wrap(printable(text), Math.max(20, style.columns - 2), style.widthOf));
+  return [`${printable(place)}  ${level}`, ...excerptLines(problem, style), ...wrapped.map((line) => `  ${line}`)];
+}
+
+/** The line with its number; a long one is shown around the caret, with … where it goes on. */
+function excerptLines({ line, column, width, excerpt }: Problem, style: Style): string[] {
+  if (excerpt === undefined || line === 0) return [];
+  const characters = [...excerpt];
+  const number = String(line);
+  const from = column > 40 ? column - 21 : 0;
+  const to = Math.min(characters.length, from + 60);
+  const before = (from > 0 ? '…' : '') + characters.slice(from, column - 1).join('');
+  const under = characters.slice(column - 1, Math.min(to, column - 1 + width)).join('');
+  const shown = (from > 0 ? '…' : '') + characters.slice(from, to).join('') + (to < characters.length ? '…' : '');
+  const caret = '^'.repeat(Math.max(1, style.widthOf(under)));
+  const margin = ' '.repeat(number.length);
+  return [`  ${number} | ${shown}`, `  ${margin} | ${pad('', style.widthOf(before), style.widthOf)}${style.tone(caret, 'bad')}`];
+}

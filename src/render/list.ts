@@ -1,0 +1,79 @@
+import { type Column, isMarked, type Row, type Section, textOf } from '../views/view.ts';
+import type { Style } from './style.ts';
+import { pad, printable, wrap } from './width.ts';
+
+const GAP = '  ';
+/** Narrower than this, a growing column is better put on lines of its own. */
+const LEAST_GROWTH = 16;
+
+/** Aligned lines, a growing column wrapped under itself; on a narrow screen each row is folded, never cut. */
+export function listLines(section: Section, style: Style): string[] {
+  const columns = section.columns.filter(({ key, hidden }) => !hidden && key !== section.group?.key);
+  const shape = measureColumns(columns, section, style);
+  const head = section.titled ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line, 'quiet')) : [];
+  if (!section.group) return [...head, ...section.rows.flatMap((row) => rowLines(row, columns, shape, style, ''))];
+  const { key, title } = section.group;
+  const groups = grouped(section.rows, key).map(([name, rows]) => [
+    ...wrap(printable(title(name, rows)), style.columns, style.widthOf).map(style.bold),
+    ...rows.flatMap((row) => rowLines(row, columns, shape, style, GAP)),
+  ]);
+  return [...head, ...groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]))];
+}
+
+interface Shape {
+  readonly widths: readonly number[];
+  readonly folded: boolean;
+}
+
+function measureColumns(columns: readonly Column[], section: Section, style: Style): Shape {
+  const rows = section.titled ? [titles(columns), ...section.rows] : section.rows;
+  const widths = columns.map(({ key }) => Math.max(0, ...rows.map((row) => style.widthOf(printable(textOf(row[key]))))));
+  const indent = section.group ? GAP.length : 0;
+  const fixed = widths.reduce((sum, width, i) => sum + (columns[i]?.grow ? 0 : width) + GAP.length, indent - GAP.length);
+  const left = style.columns - fixed;
+  const folded = widths.some((width, i) => columns[i]?.grow && left < Math.min(LEAST_GROWTH, width)) || left < 0;
+  return { widths: widths.map((width, i) => (columns[i]?.grow ? Math.min(width, left) : width)), folded };
+}
+
+function titles(columns: readonly Column[]): Row {
+  return Object.fromEntries(columns.map(({ key }) => [key, key]));
+}
+
+function rowLines(row: Row, columns: readonly Column[], { widths, folded }: Shape, style: Style, indent: string): string[] {
+  if (folded) return foldedLines(row, columns, style, indent);
+  const cells = columns.map(({ key, grow }, i) => {
+    const text = printable(textOf(row[key]));
+    return grow ? wrap(text, Math.max(1, widths[i] ?? 1), style.widthOf) : [text];
+  });
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const parts = columns.map((column, i) => {
+      const text = pad(cells[i]?.[line] ?? '', widths[i] ?? 0, style.widthOf, column.align);
+      return style.tone(text, toneOf(row, column));
+    });
+    return indent + parts.join(GAP);
+  });
+}
+
+function foldedLines(row: Row, columns: readonly Column[], style: Style, indent: string): string[] {
+  const text = columns.map(({ key }) => printable(textOf(row[key]))).filter((part) => part !== '').join(GAP);
+  const lines = wrap(text, Math.max(10, style.columns - indent.length - GAP.length), style.widthOf);
+  const tone = columns.map((column) => toneOf(row, column)).find((found) => found !== undefined);
+  return lines.map((line, i) => indent + (i === 0 ? style.tone(line, tone) : GAP + line));
+}
+
+function toneOf(row: Row, { key }: Column) {
+  const cell = row[key];
+  return isMarked(cell) ? cell.tone : undefined;
+}
+
+function grouped(rows: readonly Row[], key: string): [string, Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = textOf(row[key]);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return [...groups];
+}

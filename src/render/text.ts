@@ -1,0 +1,44 @@
+import type { Section, View } from '../views/view.ts';
+import { textOf } from '../views/view.ts';
+import { grid } from './grid.ts';
+import { listLines } from './list.ts';
+import { type Paper, type Style, styleOf } from './style.ts';
+import { pad, printable, wrap } from './width.ts';
+
+/** A view as text for a terminal or a pipe; always ends with a line feed unless there is nothing to say. */
+export function renderText(view: View, paper: Paper): string {
+  const style = styleOf(paper);
+  const title = view.title ? wrap(printable(view.title), style.columns, style.widthOf).map(style.bold) : [];
+  const blocks = [title, ...view.sections.map((section) => sectionLines(section, style)), notes(view, style)];
+  const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.map((line) => line.trimEnd()).join('\n'));
+  return filled.length === 0 ? '' : `${filled.join('\n\n')}\n`;
+}
+
+function notes(view: View, style: Style): string[] {
+  return (view.notes ?? []).flatMap((note) => wrap(printable(note), style.columns, style.widthOf));
+}
+
+function sectionLines(section: Section, style: Style): string[] {
+  const heading = section.heading ? wrap(printable(section.heading), style.columns, style.widthOf).map(style.bold) : [];
+  if (section.rows.length === 0) return section.empty ? [...heading, section.empty] : heading;
+  return [...heading, ...layouts[section.layout](section, style)];
+}
+
+const layouts = { list: listLines, grid, pairs, lines } as const;
+
+function pairs(section: Section, style: Style): string[] {
+  const columns = section.columns.filter(({ hidden }) => !hidden);
+  return section.rows.flatMap((row) => {
+    const shown = columns.filter(({ key }) => textOf(row[key]) !== '');
+    const width = Math.max(0, ...shown.map(({ key }) => style.widthOf(key)));
+    return shown.flatMap(({ key }) => {
+      const [first = '', ...rest] = wrap(printable(textOf(row[key])), Math.max(10, style.columns - width - 2), style.widthOf);
+      return [`${pad(key, width, style.widthOf)}  ${first}`, ...rest.map((line) => `${' '.repeat(width + 2)}${line}`)];
+    });
+  });
+}
+
+function lines(section: Section, style: Style): string[] {
+  const key = section.columns[0]?.key ?? '';
+  return section.rows.flatMap((row) => wrap(printable(textOf(row[key])), style.columns, style.widthOf));
+}

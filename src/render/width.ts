@@ -1,0 +1,78 @@
+import stringWidth from 'string-width';
+
+/** Text with control characters made visible, so that nothing in a file can steer the reader's terminal. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g, (c) => symbol(c));
+}
+
+function symbol(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === '\n' || character === '\t') return ' ';
+  return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `<${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** How wide text is on a terminal, in columns; quotes and arrows are wide where the terminal draws them so. */
+export type Measure = (text: string) => number;
+
+export function measure(ambiguousWide: boolean): Measure {
+  return (text) => (isAscii(text) ? text.length : stringWidth(text, { ambiguousIsNarrow: !ambiguousWide }));
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
+/** Pads to a width in columns. */
+export function pad(text: string, width: number, widthOf: Measure, align?: 'right'): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'right' ? space + text : text + space;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/**
+ * Breaks text into lines of at most `width` columns without losing a character. Runs of Latin letters and digits
+ * (numbers, dates) stay together when they fit on a line of their own; closing punctuation never starts a line.
+ */
+export function wrap(text: string, width: number, widthOf: Measure): string[] {
+  if (widthOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    const fits = widthOf(line + piece.trimEnd()) <= width;
+    if (fits || line === '') line = append(lines, line, piece, width, widthOf);
+    else {
+      const [kept, carried] = CLOSING.test(piece) ? splitLast(line) : [line, ''];
+      lines.push(kept.trimEnd());
+      line = append(lines, '', carried + piece.trimStart(), width, widthOf);
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+const CLOSING = /^[，。；：、！？）〕】》”’,.;:!?)\]]/u;
+
+function splitLast(line: string): [string, string] {
+  const parts = pieces(line);
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 ? [line.slice(0, line.length - last.length), last] : [line, ''];
+}
+
+/** Puts a piece on a line; one that is wider than a whole line is cut where it must be. */
+function append(lines: string[], line: string, piece: string, width: number, widthOf: Measure): string {
+  if (widthOf(line + piece.trimEnd()) <= width) return line + piece;
+  let rest = line;
+  for (const { segment } of segmenter.segment(piece)) {
+    if (rest !== '' && widthOf(rest + segment) > width) {
+      lines.push(rest);
+      rest = '';
+    }
+    rest += segment;
+  }
+  return rest;
+}
+
+function pieces(text: string): string[] {
+  return text.match(/[\x21-\x7e]+ *| +|[^\x20-\x7e]/gu) ?? [];
+}

@@ -1,0 +1,79 @@
+import { weekdayName, type Day } from '../calendar/day.ts';
+import { formatMoment, type Moment } from '../calendar/moment.ts';
+import type { Judged } from '../rules/lateness.ts';
+import { calendarStatus, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
+import type { Marked, Tone } from './view.ts';
+
+/** 2022-02-14（周一）. */
+export function withWeekday(day: Day): string {
+  return `${day}（周${weekdayName(day)}）`;
+}
+
+/** 截至 2022-06-30（周四）, with the time where there is one. */
+export function asOfText(asOf: Moment): string {
+  return asOf.minute === undefined ? withWeekday(asOf.day) : `${withWeekday(asOf.day)}${formatMoment(asOf).slice(10)}`;
+}
+
+/** The name of a link with what exactly is owed: 首报（电话）, 节点“完成排查”. */
+export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): string {
+  const word = links.words[link];
+  if (detail === undefined) return word;
+  return link === 'step' ? `${word}“${detail}”` : `${word}（${detail}）`;
+}
+
+/** The due moment; one that rests on unannounced days says so. */
+export function dueText({ due, rough }: Judged): string {
+  return `${formatMoment(due)}${rough ? '（暂定）' : ''}`;
+}
+
+export function statusWord({ rough }: Judged): string {
+  return calendarStatus.words[rough ? 'provisional' : 'official'];
+}
+
+const tones: Readonly<Record<Judged['verdict'], Tone | undefined>> = {
+  done: undefined,
+  'done-late': 'warn',
+  waived: 'quiet',
+  paused: 'quiet',
+  open: undefined,
+  soon: 'warn',
+  today: 'warn',
+  overdue: 'bad',
+};
+
+/** How an obligation stands, in words that need no colour: 〔逾期3日〕. Days are working days. */
+export function verdictCell(judged: Judged): Marked {
+  const tone = tones[judged.verdict];
+  return { value: judged.lateDays, text: `〔${verdictText(judged)}〕`, ...(tone && { tone }) };
+}
+
+function verdictText({ verdict, lateDays, daysLeft }: Judged): string {
+  const late = lateDays === 0 ? '不足1日' : `${lateDays}日`;
+  switch (verdict) {
+    case 'done':
+      return '按时';
+    case 'done-late':
+      return `逾期${late}完成`;
+    case 'waived':
+      return '不再计';
+    case 'paused':
+      return '停表';
+    case 'overdue':
+      return `逾期${late}`;
+    case 'today':
+      return '今日到期';
+    case 'soon':
+      return `临期，剩${daysLeft}日`;
+    case 'open':
+      return `剩${daysLeft}日`;
+  }
+}
+
+const lightTones: Readonly<Record<Light, Tone | undefined>> = { green: 'good', yellow: 'warn', red: 'bad', none: undefined };
+
+/** The light as a word: 〔红〕. */
+export function lightCell(light: Light): Marked {
+  const word = lights.words[light];
+  const tone = lightTones[light];
+  return { value: word, text: light === 'none' ? word : `〔${word}〕`, ...(tone && { tone }) };
+}

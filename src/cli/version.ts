@@ -1,4 +1,4 @@
 declare const XIAONENG_VERSION: string;
 
-/** The version in package.json, put in when the program is bundled or tested. */
-export const version: string = XIAONENG_VERSION;
+/** The version of this build, from package.json; set when the program is bundled. */
+export const version: string = typeof XIAONENG_VERSION === 'string' ? XIAONENG_VERSION : '0.0.0';

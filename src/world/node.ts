@@ -16,6 +16,7 @@ export function nodeWorld(): World {
     terminal: nodeTerminal(env),
     random: (count) => randomBytes(count),
     env,
+    runtime: process.versions.node,
     cwd,
   };
 }

@@ -10,6 +10,8 @@ export interface World {
   /** `count` unpredictable bytes. */
   random(count: number): Uint8Array;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The version of the runtime. */
+  readonly runtime: string;
   /** The folder the program was started in, absolute. */
   readonly cwd: string;
 }

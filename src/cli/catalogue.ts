@@ -1,0 +1,15 @@
+import { actionCommands } from './catalogue/actions.ts';
+import { calendarCommand } from './catalogue/calendar.ts';
+import { dailyCommands } from './catalogue/daily.ts';
+import { recordCommands } from './catalogue/records.ts';
+import { startCommands } from './catalogue/start.ts';
+import type { Group } from './spec.ts';
+
+/** Every command, in the order of help; code is loaded only for the one that is called. */
+export const catalogue: readonly Group[] = [
+  { title: '日常', commands: dailyCommands },
+  { title: '任务', commands: recordCommands },
+  { title: '办理', commands: actionCommands },
+  { title: '历法', commands: [calendarCommand] },
+  { title: '起步与检查', commands: startCommands },
+];

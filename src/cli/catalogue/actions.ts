@@ -1,0 +1,108 @@
+import { type Attribute, tellings } from '../../records/task/actions.ts';
+import type { Action } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { CommandSpec, OptionSpec } from '../spec.ts';
+
+/** A command that adds one entry to 办理经过; of several actions the state decides which. */
+interface Verb {
+  readonly name: string;
+  readonly alias: string;
+  readonly summary: string;
+  readonly actions: readonly [Action, ...Action[]];
+  readonly example: string;
+}
+
+const verbs: readonly Verb[] = [
+  { name: 'sign', alias: '签批', actions: ['sign'], summary: '主要负责人签批（三（一）2，收到后3个工作日内）', example: 'sign 7k3q' },
+  { name: 'arrange', alias: '部署', actions: ['arrange'], summary: '主要负责人开会或当面部署', example: 'arrange 7k3q --means 专题会议' },
+  { name: 'plan', alias: '报送方案', actions: ['submitPlan'], summary: '把工作方案报分管领导研处', example: 'plan 7k3q --to 李某 --medium 电子' },
+  { name: 'report-first', alias: '首报', actions: ['firstReport'], summary: '突发事件首报', example: 'report-first 7k3q --means 电话 --on "2022-02-14 09:45"' },
+  { name: 'report-further', alias: '续报', actions: ['furtherReport'], summary: '突发事件续报', example: 'report-further 7k3q --means 书面 已疏散群众320人' },
+  { name: 'report-final', alias: '终报', actions: ['finalReport'], summary: '突发事件终报', example: 'report-final 7k3q --means 书面 已处置完毕' },
+  { name: 'progress', alias: '进展', actions: ['progress'], summary: '登记进展；--step 表示路线图的这一步已完成', example: 'progress 7k3q 已排查320户 --percent 60%' },
+  { name: 'urge', alias: '催办', actions: ['urge'], summary: '催办一次', example: 'urge 7k3q --means 电话 --to 张某' },
+  { name: 'respond', alias: '回应', actions: ['respond'], summary: '承办单位对催办的回应', example: 'respond 7k3q 方案已报分管领导，3月5日前办结' },
+  { name: 'extend', alias: '申请延期', actions: ['requestExtension'], summary: '书面申请延期，应在到期前', example: 'extend 7k3q --until 2022-03-31 等待省厅批复' },
+  { name: 'exceptional', alias: '申请极特殊', actions: ['requestExceptional'], summary: '申请按极特殊办理', example: 'exceptional 7k3q 涉及跨区协调' },
+  {
+    name: 'approve',
+    alias: '批准',
+    actions: ['grantExtension', 'grantExceptional'],
+    summary: '批准延期到哪一天，或批准极特殊',
+    example: 'approve 7k3q --until 2022-03-31 --approver 李某',
+  },
+  { name: 'refuse', alias: '不予批准', actions: ['refuseExtension', 'refuseExceptional'], summary: '不予延期，或不予极特殊', example: 'refuse 7k3q 理由不充分' },
+  { name: 'suspend', alias: '中止', actions: ['suspend'], summary: '中止办理（期间是否停表由制度定）', example: 'suspend 7k3q 等待司法鉴定 --approver 李某' },
+  { name: 'resume', alias: '恢复', actions: ['resume'], summary: '恢复办理', example: 'resume 7k3q' },
+  { name: 'transfer', alias: '转办', actions: ['transfer'], summary: '转由另一单位牵头', example: 'transfer 7k3q --unit 区住建局 职责在住建部门' },
+  { name: 'complete', alias: '办结', actions: ['complete'], summary: '办结', example: 'complete 7k3q 隐患36处全部整改到位' },
+  { name: 'return', alias: '退回', actions: ['return'], summary: '退回重办', example: 'return 7k3q 整改照片不全 --limit 2022-03-20' },
+  { name: 'feedback', alias: '反馈', actions: ['feedback'], summary: '反馈办理情况（三（五）2，办结后5个工作日内）', example: 'feedback 7k3q --to 区政府督查室 已书面报告' },
+  { name: 'clear', alias: '销号', actions: ['clear'], summary: '销号', example: 'clear 7k3q --person 赵某' },
+  { name: 'cancel', alias: '撤销', actions: ['cancel'], summary: '撤销任务', example: 'cancel 7k3q 与另一件重复 --approver 李某' },
+];
+
+/** Which option tells what; 内容 or 理由 may also be typed as plain words. */
+const attributeOptions: Readonly<Record<Attribute, string>> = {
+  person: '--person <人员>',
+  unit: '--unit <单位>',
+  means: '--means <方式>',
+  recipient: '--to <对象>',
+  step: '--step <步骤>',
+  completion: '--percent <百分数>',
+  reason: '--reason <理由>',
+  until: '--until <日期>',
+  limit: '--limit <日期>',
+  approver: '--approver <批准人>',
+  number: '--number <文号>',
+  medium: '--medium <媒介>',
+  effective: '--effective <是否>',
+  content: '--content <内容>',
+};
+
+/** The option's name as commander gives it: --to → to. */
+export function optionName(attribute: Attribute): string {
+  return /^--(\S+)/.exec(attributeOptions[attribute])?.[1] ?? attribute;
+}
+
+/** The option that a clerk types for an attribute: --to. */
+export function optionFlag(attribute: Attribute): string {
+  return `--${optionName(attribute)}`;
+}
+
+/** Everything that any of these actions may tell. */
+export function attributesOf(actions: readonly Action[]): Attribute[] {
+  return [...new Set(actions.flatMap((action) => [...tellings[action].must, ...tellings[action].may]))];
+}
+
+/** What the plain words of a command tell: the reason where one is due, else the content. */
+export function spokenAttribute(actions: readonly Action[]): Attribute | undefined {
+  const must = actions.flatMap((action) => tellings[action].must);
+  if (must.includes('reason')) return 'reason';
+  return attributesOf(actions).find((attribute) => attribute === 'content');
+}
+
+function optionsOf(actions: readonly Action[]): OptionSpec[] {
+  const told = attributesOf(actions).map((attribute): OptionSpec => {
+    const needed = actions.every((action) => tellings[action].must.includes(attribute));
+    return { flags: attributeOptions[attribute], help: `${words[attribute]}${needed ? '（必填）' : ''}` };
+  });
+  return [{ flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' }, ...told];
+}
+
+function commandOf({ name, alias, summary, actions, example }: Verb): CommandSpec {
+  const spoken = spokenAttribute(actions);
+  const said = spoken ? [{ name: '[文字...]', help: words[spoken] }] : [];
+  return {
+    name,
+    alias,
+    summary,
+    arguments: [{ name: '<编号>', help: '任务编号或其中一段' }, ...said],
+    options: optionsOf(actions),
+    writes: true,
+    examples: [`xiaoneng ${example}`],
+    run: async () => (await import('../commands/act.ts')).act(actions),
+  };
+}
+
+export const actionCommands: readonly CommandSpec[] = verbs.map(commandOf);

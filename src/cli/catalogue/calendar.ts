@@ -1,0 +1,51 @@
+import type { CommandSpec } from '../spec.ts';
+
+const strict = { flags: '--strict', help: '碰到暂定的日子就报错' };
+
+export const calendarCommand: CommandSpec = {
+  name: 'calendar',
+  alias: '历法',
+  summary: '工作日历：算期限、看月历、看覆盖、导入放假通知',
+  subcommands: [
+    {
+      name: 'due',
+      alias: '期限',
+      summary: '从某日起算一个时限，逐日说明',
+      arguments: [
+        { name: '<收到日期>', help: '2022-09-28' },
+        { name: '<时限>', help: '5wd、5个工作日、1m、1个月、30日，或一个日期' },
+      ],
+      options: [strict],
+      examples: ['xiaoneng calendar due 2022-09-28 5wd', 'xiaoneng calendar due 2022-09-01 1个月 --json'],
+      run: async () => (await import('../commands/calendar.ts')).due,
+    },
+    {
+      name: 'show',
+      alias: '月历',
+      summary: '一个月的月历：放假、调休上班、暂定',
+      arguments: [{ name: '[月份]', help: '2026-10；不写为本月' }],
+      options: [strict],
+      run: async () => (await import('../commands/calendar.ts')).show,
+    },
+    {
+      name: 'coverage',
+      alias: '覆盖',
+      summary: '各年的历法从哪里来，正式还是暂定，有多少个工作日',
+      run: async () => (await import('../commands/calendar.ts')).coverage,
+    },
+    {
+      name: 'import',
+      alias: '导入',
+      summary: '导入国务院办公厅放假通知的文本，核对后写入账本，列出变动的期限',
+      arguments: [{ name: '<文件>', help: '通知文本，或 - 表示从标准输入读' }],
+      options: [
+        { flags: '--number <文号>', help: '文本里没有文号时写在这里，如 国办发明电〔2026〕7号' },
+        { flags: '--url <网址>', help: '通知在 gov.cn 的网址' },
+        { flags: '--replace', help: '账本里已有这一年的通知时换成新的' },
+      ],
+      writes: true,
+      examples: ['xiaoneng calendar import 通知.txt --url https://www.gov.cn/…', 'xiaoneng calendar import - --dry-run < 通知.txt'],
+      run: async () => (await import('../commands/calendar-import.ts')).importNotice,
+    },
+  ],
+};

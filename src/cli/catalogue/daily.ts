@@ -1,0 +1,59 @@
+import type { CommandSpec, OptionSpec } from '../spec.ts';
+
+const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名）' };
+const leader: OptionSpec = { flags: '--leader <领导>', help: '只看这位分管领导的任务' };
+const strict: OptionSpec = { flags: '--strict', help: '有暂定期限就报错' };
+const exitCode: OptionSpec = { flags: '--exit-code', help: '清单不空时退出码为 1' };
+
+export const dailyCommands: readonly CommandSpec[] = [
+  {
+    name: 'overdue',
+    alias: '逾期',
+    summary: '逾期清单：按单位列出每一个逾期的环节，最久的在前',
+    options: [unit, leader, { flags: '--link <环节>', help: '只看这个环节：签批、首报、报送方案、节点、办理、回应、反馈' }, strict, exitCode],
+    examples: ['xiaoneng overdue', 'xiaoneng 逾期 --unit 区应急局 --today 2022-06-30'],
+    run: async () => (await import('../commands/items.ts')).overdue,
+  },
+  {
+    name: 'due',
+    alias: '到期',
+    summary: '到期清单：今天和今后几个工作日内到期的环节',
+    options: [{ flags: '--window <时限>', help: '今后多少个工作日内，如 5wd；不写为 3wd' }, unit, leader, strict, exitCode],
+    examples: ['xiaoneng due --window 5wd'],
+    run: async () => (await import('../commands/items.ts')).due,
+  },
+  {
+    name: 'list',
+    alias: '清单',
+    summary: '任务清单，可按单位、状态、亮灯、来源、难易、日期和文字筛选',
+    arguments: [{ name: '[文字...]', help: '事项、编号、文号或原文里有这些文字' }],
+    options: [
+      { ...unit, help: '牵头单位' },
+      leader,
+      { flags: '--state <状态>', help: '待签批、办理中、延期待批、已办结待反馈、已反馈、已销号、退回重办、中止、撤销', repeat: true },
+      { flags: '--light <灯>', help: '红、黄、绿', repeat: true },
+      { flags: '--source <来源>', help: '领导批示、会议决定、文件部署、工作方案、上级督办、群众诉求、其他', repeat: true },
+      { flags: '--difficulty <难易>', help: '一般、较复杂、特别复杂、极特殊', repeat: true },
+      { flags: '--received <期间>', help: '收到日期在此期间：2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
+      { flags: '--due <期间>', help: '办结期限在此期间' },
+      { flags: '--open', help: '只看没有办完的' },
+    ],
+    examples: ['xiaoneng list 燃气 --open', 'xiaoneng list --unit 区发改局 --received 本季', 'xiaoneng list --state 待签批 --light 红'],
+    run: async () => (await import('../commands/list.ts')).list,
+  },
+  {
+    name: 'show',
+    alias: '查看',
+    summary: '一项任务的全部：登记、状态、各环节期限、办理经过',
+    arguments: [{ name: '<编号>', help: '编号，或其中不会弄错的一段，如 7k3q' }],
+    run: async () => (await import('../commands/show.ts')).show,
+  },
+  {
+    name: 'explain',
+    alias: '说明',
+    summary: '每个期限是怎么算的：依据、事实、逐日计数',
+    arguments: [{ name: '<编号>', help: '任务编号或其中一段' }],
+    options: [{ flags: '--link <环节>', help: '只说明这个环节' }],
+    run: async () => (await import('../commands/show.ts')).explain,
+  },
+];

@@ -1,0 +1,156 @@
+import { formatMoment, type Moment, parseMoment } from '../../calendar/moment.ts';
+import type { Filed } from '../../ledger/ledger.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
+import { type Attribute, tellings } from '../../records/task/actions.ts';
+import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
+import { pending, type Story } from '../../records/task/story.ts';
+import { happened, tell } from '../../records/task/tell.ts';
+import { standingOf } from '../../rules/standing.ts';
+import { type Action, action as actions } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { entryView } from '../../views/recorded.ts';
+import { amend } from '../amend.ts';
+import { attributesOf, optionFlag, optionName, spokenAttribute } from '../catalogue/actions.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { findTask, findUnit } from '../find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+
+type Told = Partial<Record<Attribute, string>>;
+
+/** The command that adds an entry of one of `candidates` to 办理经过; the state of the task decides between several. */
+export function act(candidates: readonly [Action, ...Action[]]): Run {
+  return async (input, desk) => {
+    const open = desk.open();
+    if (isStop(open)) return open;
+    const filed = findTask(open, input.args[0] ?? '');
+    if (isStop(filed)) return filed;
+    const when = whenOf(input, desk);
+    if (isStop(when)) return when;
+    const story = tell(filed.record, desk.asOf);
+    const action = choose(candidates, story);
+    const told = heard(input, action, candidates);
+    if (isStop(told)) return told;
+    const complete = await completed({ ...defaults(action, filed.record, story, open), ...told }, action, desk);
+    return isStop(complete) ? complete : enter(action, complete, when, filed, open, desk);
+  };
+}
+
+function choose(candidates: readonly [Action, ...Action[]], story: Story): Action {
+  const [first, second] = candidates;
+  return second && !pending(story.extensions) && pending(story.exceptional) ? second : first;
+}
+
+/** --on, else the day of looking; what lies after it cannot have happened. */
+function whenOf(input: Input, desk: Desk): Moment | Stop {
+  const typed = textOption(input, 'on');
+  if (typed === undefined) return { day: desk.asOf.day };
+  const moment = parseMoment(typed);
+  if (!moment) return misuse(`--on 写的“${typed}”不是日期`, '写成 2022-03-05 或 “2022-03-05 09:30”');
+  if (!happened(moment, desk.asOf)) return refuse(`${typed} 在今天（${desk.asOf.day}）之后，还没有发生`, '核对日期');
+  return moment;
+}
+
+/** What the options and the plain words tell. */
+function heard(input: Input, action: Action, candidates: readonly Action[]): Told | Stop {
+  const { must, may } = tellings[action];
+  const known = [...must, ...may];
+  const spoken = spokenAttribute([action]);
+  const text = input.args.slice(1).join(' ');
+  if (text !== '' && !spoken) return misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
+  const given = attributesOf(candidates).flatMap((attribute): [Attribute, string][] => {
+    const value = textOption(input, optionName(attribute));
+    return value === undefined ? [] : [[attribute, value]];
+  });
+  const surplus = given.find(([attribute]) => !known.includes(attribute));
+  if (surplus) return misuse(`“${actions.words[action]}”用不到 ${optionFlag(surplus[0])}`, '去掉它，或加 --help 看用法');
+  return { ...Object.fromEntries(given), ...(spoken && text !== '' && { [spoken]: text }) };
+}
+
+/** What is still missing is asked for on a terminal, and refused elsewhere. */
+async function completed(told: Told, action: Action, desk: Desk): Promise<Told | Stop> {
+  const missing = tellings[action].must.filter((attribute) => told[attribute] === undefined);
+  if (missing.length === 0) return told;
+  if (!desk.world.terminal.isInteractive) return lacking(action, missing, spokenAttribute([action]));
+  const asked = await (await import('../ask.ts')).askAttributes(missing);
+  return isStop(asked) ? asked : { ...told, ...asked };
+}
+
+function lacking(action: Action, missing: readonly Attribute[], spoken: Attribute | undefined): Stop {
+  const flags = missing.map((attribute) => (attribute === spoken ? `编号后面写${words[attribute]}` : `${optionFlag(attribute)} ${words[attribute]}`));
+  return misuse(`“${actions.words[action]}”还要写：${missing.map((attribute) => words[attribute]).join('、')}`, flags.join('，'));
+}
+
+/** What need not be typed: the head who signs, the leader who approves, the day that was asked for. */
+function defaults(action: Action, task: Task, story: Story, { ledger }: OpenLedger): Told {
+  const unit = ledger.directory.find(story.lead);
+  const leader = task.leaderInCharge ?? unit?.leaderInCharge;
+  const told: Told = {};
+  if ((action === 'sign' || action === 'arrange') && unit?.head) told.person = unit.head;
+  if (tellings[action].must.includes('approver') && leader) told.approver = leader;
+  if (action === 'submitPlan' && leader) told.recipient = leader;
+  if (action === 'feedback' && ledger.office) told.recipient = ledger.office.name;
+  const until = pending(story.extensions)?.request.until;
+  if (action === 'grantExtension' && until) told.until = until;
+  return told;
+}
+
+function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, open: OpenLedger, desk: Desk): Outcome {
+  const clerk = desk.clerk();
+  if (isStop(clerk)) return clerk;
+  const entry = entryOf(action, told, when, clerk, open);
+  if (isStop(entry)) return entry;
+  const refusal = refusalOf(filed.record, entry, desk);
+  if (refusal) return refusal;
+  const value = entrySchema.encode(entry) as Plain;
+  const amended = amend(open, filed, [{ op: 'append', path: [words.history], value }]);
+  if (isStop(amended)) return amended;
+  const { id, title } = filed.record;
+  const standing = standingOf({ record: amended.task, file: filed.file }, open.terms);
+  return {
+    kind: 'change',
+    change: { files: [amended.file], subject: `${actions.words[action]}：${title}（${id}）`, action: actions.words[action], id },
+    view: entryView(standing, entry, desk.asOf),
+  };
+}
+
+function entryOf(action: Action, told: Told, when: Moment, clerk: string, { ledger }: OpenLedger): Entry | Stop {
+  const unit = told.unit === undefined ? undefined : findUnit(ledger.directory, told.unit);
+  if (isStop(unit)) return unit;
+  const typed = Object.entries({ ...told, ...(unit && { unit: unit.name }) }) as [Attribute, string][];
+  const mapping = {
+    [words.date]: formatMoment(when),
+    [words.action]: actions.words[action],
+    ...Object.fromEntries(typed.map(([attribute, value]) => [words[attribute], value])),
+    [words.clerk]: clerk,
+  };
+  const parsed = entrySchema.safeParse(mapping);
+  if (parsed.success) return parsed.data;
+  const key = String(parsed.error.issues[0]?.path[0] ?? '');
+  const [attribute] = typed.find(([name]) => words[name] === key) ?? [];
+  return misuse(`“${key}”写的“${mapping[key as keyof typeof mapping]}”不对`, attribute ? exampleOf(attribute) : '加 --help 看用法');
+}
+
+const examples: Partial<Record<Attribute, string>> = {
+  until: '写日期，如 2022-03-31',
+  limit: '写日期，如 2022-03-31',
+  completion: '写百分数，如 60%',
+  medium: '写纸质或电子',
+  effective: '写是或否',
+};
+
+function exampleOf(attribute: Attribute): string {
+  return examples[attribute] ?? '加 --help 看用法';
+}
+
+/** Why an entry may not be made, in view of all that is known on the later of its day and today. */
+function refusalOf(task: Task, entry: Entry, desk: Desk): Stop | undefined {
+  const before = tell(task, desk.asOf).refusals.length;
+  const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, desk.asOf);
+  if (refusals.length <= before) return undefined;
+  const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
+  if (!own) return undefined;
+  const allowed = own.allowed.map((action) => actions.words[action]).join('、');
+  const what = own.entry === entry ? '' : `补记之后，${own.entry.date.day} 的“${actions.words[own.entry.action]}”就不成立了：`;
+  return refuse(`${task.id} ${what}${own.why}`, allowed === '' ? '这项任务已经结束，没有可做的动作' : `现在可以：${allowed}`);
+}

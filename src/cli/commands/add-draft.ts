@@ -1,0 +1,95 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
+import { type Word, words } from '../../vocabulary/words.ts';
+import { isStop, misuse, type Stop } from '../outcome.ts';
+import type { Input } from '../spec.ts';
+
+/** A task as it is being put together, with Chinese keys as in a file. */
+export type Draft = Readonly<Record<string, Plain>>;
+
+/** Which option fills which key; two words lead into a nested mapping. */
+const fields: Readonly<Record<string, readonly [Word, Word?]>> = {
+  docket: ['docket'],
+  source: ['source', 'category'],
+  level: ['source', 'level'],
+  sourceName: ['source', 'name'],
+  sourceNumber: ['source', 'number'],
+  sourceDate: ['source', 'date'],
+  instructedBy: ['source', 'leader'],
+  clause: ['source', 'clause'],
+  wording: ['source', 'wording'],
+  lead: ['lead'],
+  owner: ['owner'],
+  leader: ['leaderInCharge'],
+  supervisor: ['supervisor'],
+  importance: ['importance'],
+  urgency: ['urgency'],
+  difficulty: ['difficulty'],
+  received: ['received'],
+  deadline: ['deadline'],
+  deadlineWording: ['deadlineWording'],
+  planDue: ['planDue'],
+  feedbackDue: ['feedbackDue'],
+  emergency: ['emergency', 'category'],
+  occurred: ['emergency', 'occurred'],
+  demand: ['demand'],
+  outcome: ['outcome'],
+  remark: ['remark'],
+};
+
+/** What was typed, as a draft: the day of receipt is today unless told. */
+export function draftFrom(input: Input, today: Day): Draft | Stop {
+  const draft: Record<string, Plain> = { [words.received]: today };
+  const title = input.args[0]?.trim();
+  if (title) draft[words.title] = title;
+  for (const [option, path] of Object.entries(fields)) {
+    const value = input.options[option];
+    if (typeof value === 'string' && value.trim() !== '') put(draft, path, value.trim());
+  }
+  const support = many(input, 'support');
+  if (support.length > 0) draft[words.support] = support.flatMap((names) => names.split('、'));
+  const steps = many(input, 'step').map(stepOf);
+  const wrong = steps.find(isStop);
+  if (wrong) return wrong;
+  if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
+  const ruling = rulingOf(input, today);
+  if (ruling) draft[words.difficultyRuling] = ruling;
+  return draft;
+}
+
+function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?], value: Plain): void {
+  const key = words[outer];
+  if (inner === undefined) draft[key] = value;
+  else draft[key] = { ...(draft[key] as Record<string, Plain> | undefined), [words[inner]]: value };
+}
+
+function many({ options }: Input, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value : [];
+}
+
+function stepOf(typed: string): Plain | Stop {
+  const at = typed.lastIndexOf('=');
+  if (at <= 0) return misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01');
+  return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
+}
+
+function rulingOf({ options }: Input, today: Day): Plain | undefined {
+  const person = options['ruledBy'];
+  return typeof person === 'string' ? { [words.person]: person, [words.date]: today } : undefined;
+}
+
+/** Keys without which a task cannot be registered. */
+export function missingFrom(draft: Draft): string[] {
+  const source = draft[words.source];
+  const hasCategory = typeof source === 'object' && !Array.isArray(source) && source[words.category] !== undefined;
+  const absent = [words.title, words.lead].filter((key) => draft[key] === undefined);
+  return hasCategory ? absent : [...absent, words.source];
+}
+
+/** How a key is typed on the command line. */
+export function optionFor(key: string): string {
+  if (key === words.title) return 'xiaoneng add 后面写事项';
+  const found = Object.entries(fields).find(([, [outer]]) => words[outer] === key);
+  return found ? `--${found[0].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} …` : key;
+}

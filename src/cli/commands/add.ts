@@ -1,0 +1,100 @@
+import { formatMoment } from '../../calendar/moment.ts';
+import { compose } from '../../ledger/text/compose.ts';
+import type { Diagnostic } from '../../ledger/diagnostic.ts';
+import { readText } from '../../ledger/document.ts';
+import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
+import { taskKind } from '../../records/index.ts';
+import { filePath, newId } from '../../records/kind.ts';
+import { type Task, task as taskSchema } from '../../records/task/schema.ts';
+import { standingOf } from '../../rules/standing.ts';
+import { words } from '../../vocabulary/words.ts';
+import { keysOf } from '../../vocabulary/record.ts';
+import { newTaskView } from '../../views/recorded.ts';
+import { errorsIn } from '../amend.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { findTask } from '../find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
+import { type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
+import { resolveUnits } from './add-units.ts';
+
+/** Registers a task: one new file, one commit of it. */
+export const add: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const draft = draftFrom(input, desk.asOf.day);
+  if (isStop(draft)) return draft;
+  const interactive = desk.world.terminal.isInteractive && input.options['json'] !== true;
+  const missing = missingFrom(draft);
+  if (missing.length > 0 && !interactive) {
+    return misuse(`还要写：${missing.join('、')}`, missing.map((key) => optionFor(key)).join('，'));
+  }
+  const filled = missing.length > 0 ? await (await import('./add-ask.ts')).askMissing(draft, open) : draft;
+  if (isStop(filled)) return filled;
+  const record = await complete(filled, open, input);
+  if (isStop(record)) return record;
+  const outcome = register(record, open, desk);
+  if (outcome.kind !== 'change' || missing.length === 0) return outcome;
+  return (await import('./add-ask.ts')).confirm(outcome, desk);
+};
+
+/** Full names, the leader of the unit, the full number of the parent. */
+async function complete(draft: Draft, open: OpenLedger, input: Input): Promise<Draft | Stop> {
+  const named = await resolveUnits(draft, open.ledger.directory);
+  if (isStop(named)) return named;
+  const leader = open.ledger.directory.find(named[words.lead] as string)?.leaderInCharge;
+  const parent = typeof input.options['parent'] === 'string' ? findTask(open, input.options['parent']) : undefined;
+  if (isStop(parent)) return parent;
+  return {
+    ...named,
+    ...(named[words.leaderInCharge] === undefined && leader !== undefined && { [words.leaderInCharge]: leader }),
+    ...(parent && { [words.parent]: parent.record.id }),
+  };
+}
+
+function register(draft: Draft, open: OpenLedger, desk: Desk): Outcome {
+  const path = `${taskKind.folder}/${taskKind.prefix}.yaml`;
+  const drafted = readText(path, compose({ [words.id]: taskKind.prefix, ...draft }), taskKind.schema);
+  if (!drafted.value) return unreadable(drafted.diagnostics);
+  const id = freshId(drafted.value, open, desk);
+  return write({ ...drafted.value, id }, open);
+}
+
+function write(task: Task, open: OpenLedger): Outcome {
+  const { id, title } = task;
+  const path = filePath(taskKind, id);
+  const text = compose(ordered(taskSchema.encode(task) as Record<string, Plain>));
+  const back = readText(path, text, taskKind.schema);
+  if (!back.value) return unreadable(back.diagnostics);
+  const error = errorsIn(back.value, open.ledger.directory, open.terms)[0];
+  if (error) return refuse(error.message, error.remedy);
+  return {
+    kind: 'change',
+    change: { files: [{ path, after: text }], subject: `登记：${title}（${id}）`, action: '登记', id },
+    view: withTwin(newTaskView(standingOf({ record: back.value, file: path }, open.terms)), task, open),
+  };
+}
+
+/** All that is wrong with what was typed, each with the line it would have made. */
+function unreadable(diagnostics: readonly Diagnostic[]): Stop {
+  const lines = diagnostics.map(({ excerpt, message, remedy }) => `${(excerpt ?? '').trim()}：${message}（${remedy}）`);
+  return misuse(`写的内容不对：\n${lines.join('\n')}`, '改好再登记；账本没有改动');
+}
+
+function ordered(record: Record<string, Plain>): PlainMap {
+  const keys = keysOf(taskSchema).filter((key) => record[key] !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, record[key] as Plain]));
+}
+
+function freshId(task: Task, { ledger }: OpenLedger, { world }: Desk): string {
+  const taken = new Set(ledger.tasks.map(({ record }) => record.id));
+  let id = newId(taskKind, taskKind.dayOf(task), world.random(4));
+  while (taken.has(id)) id = newId(taskKind, taskKind.dayOf(task), world.random(4));
+  return id;
+}
+
+/** A task of the same wording that is there already is worth a second look, but no reason to refuse. */
+function withTwin(view: ReturnType<typeof newTaskView>, task: Task, { ledger }: OpenLedger) {
+  const twin = ledger.tasks.find(({ record }) => record.title === task.title && record.lead === task.lead);
+  return twin ? { ...view, notes: [`注意：${twin.record.id} 事项和牵头单位都相同（${formatMoment(twin.record.received)} 收到），请核对是否重复登记。`] } : view;
+}

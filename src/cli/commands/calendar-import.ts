@@ -1,0 +1,80 @@
+import { type Arrangement, createCalendar } from '../../calendar/calendar.ts';
+import { type NoticeProblem, parseNotice } from '../../calendar/notice.ts';
+import { compose } from '../../ledger/text/compose.ts';
+import { decode } from '../../ledger/text/decode.ts';
+import type { PlainMap } from '../../ledger/text/plain.ts';
+import { arrangementOf } from '../../ledger/read.ts';
+import { type Holiday, holiday } from '../../records/holiday/schema.ts';
+import { movedDeadlines } from '../../rules/moved.ts';
+import { movedView } from '../../views/moved.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+
+/** Takes over a year's holidays from the text of the State Council's notice, and says which deadlines it moves. */
+export const importNotice: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const text = await noticeText(input.args[0] ?? '-', desk);
+  if (isStop(text)) return text;
+  const notice = parseNotice(withSource(text, input));
+  if ('problems' in notice) return faulty(notice.problems);
+  const path = `calendar/${notice.arrangement.year}.yaml`;
+  const before = present(path, input, desk, open);
+  if (isStop(before)) return before;
+  const record = holidayOf(notice.arrangement);
+  const after = compose(holiday.encode(record) as PlainMap);
+  const others = open.ledger.arrangements.filter(({ file }) => file !== path).map(({ record: other }) => arrangementOf(other));
+  const calendar = createCalendar([...others, notice.arrangement]);
+  const moved = movedDeadlines(open.ledger.tasks, open.terms, { ...open.terms, calendar });
+  return {
+    kind: 'change',
+    change: {
+      files: [{ path, ...(before && { before }), after }],
+      subject: `导入${notice.arrangement.year}年放假安排（${notice.arrangement.document ?? notice.arrangement.url ?? ''}）`,
+      action: '导入历法',
+    },
+    view: movedView(notice.arrangement, moved),
+  };
+};
+
+async function noticeText(path: string, { world }: Desk): Promise<string | Stop> {
+  const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
+  if (!read.ok) return misuse(`读不了 ${path === '-' ? '标准输入' : path}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
+  const decoded = decode(read.bytes);
+  if ('text' in decoded) return decoded.text;
+  const [found] = decoded.findings;
+  return misuse(found?.message ?? '通知文本读不出来', found?.remedy ?? '另存为 UTF-8 文本');
+}
+
+/** The number and the address from the options go in front of a text that lacks them. */
+function withSource(text: string, input: Input): string {
+  const given = [textOption(input, 'number'), textOption(input, 'url')].filter((value) => value !== undefined);
+  return given.length === 0 ? text : `${text}\n${given.join('\n')}\n`;
+}
+
+function faulty(problems: readonly NoticeProblem[]): Stop {
+  const lines = problems.map(({ line, message, remedy }) => `第${line}行：${message}（${remedy}）`);
+  return { kind: 'stop', exit: exits.refused, message: `通知没有导入：\n${lines.join('\n')}`, remedy: '改好文本再导入；账本没有改动' };
+}
+
+/** The bytes of the year's file if it is there; it is replaced only when asked. */
+function present(path: string, { options }: Input, { world }: Desk, { folder }: OpenLedger): Uint8Array | undefined | Stop {
+  if (!world.files.exists(`${folder}/${path}`)) return undefined;
+  if (options['replace'] !== true) return refuse(`${path} 已经有了`, '核对后加 --replace 换成新的');
+  const read = world.files.read(`${folder}/${path}`);
+  return read.ok ? read.bytes : refuse(`读不了 ${path}：${read.trouble.message}`, '检查文件和权限，再试一次');
+}
+
+function holidayOf({ name, year, document, url, off, work }: Arrangement): Holiday {
+  const days = (list: Arrangement['off']) => list.map(({ day, name: label }) => ({ date: day, name: label }));
+  return {
+    name,
+    category: 'national',
+    year,
+    ...(document !== undefined && { number: document }),
+    ...(url !== undefined && { url }),
+    off: days(off),
+    work: days(work),
+  };
+}

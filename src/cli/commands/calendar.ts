@@ -1,0 +1,38 @@
+import { isCovered } from '../../calendar/calendar.ts';
+import { parseDay, yearOf } from '../../calendar/day.ts';
+import { parsePeriod } from '../../calendar/period.ts';
+import { parseSpan } from '../../calendar/span.ts';
+import { countingUnder } from '../../records/rule/counting.ts';
+import { coverageView, dueOnView, fixedDayView, monthView, restsOnProvisional } from '../../views/calendar.ts';
+import type { Desk } from '../desk.ts';
+import { exits, misuse, type Outcome } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
+
+/** Plain arithmetic over the calendar and the rules of counting; the tiers of a task play no part here. */
+export const due: Run = (input, desk) => {
+  const [start = '', typed = ''] = input.args;
+  const from = parseDay(start);
+  if (!from || !isCovered(from)) return misuse(`“${start}”不是日期`, '写成 2022-09-28，在 2013 至 2040 年之间');
+  const { calendar, rules } = desk.terms();
+  const fixed = parseDay(typed);
+  if (fixed && isCovered(fixed)) return conclude(fixedDayView(calendar, from, fixed), input);
+  const span = parseSpan(typed);
+  if (!span || span.unit === 'minute') return misuse(`“${typed}”不是时限`, '写成 5wd、5个工作日、1m、1个月、30日，或一个日期');
+  const view = dueOnView(calendar, from, span, countingUnder(rules, from));
+  return view ? conclude(view, input) : misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限');
+};
+
+export const show: Run = (input, desk) => {
+  const typed = input.args[0] ?? '本月';
+  const period = parsePeriod(typed, desk.asOf.day);
+  if (!period || period.from.slice(0, 7) !== period.to.slice(0, 7)) return misuse(`“${typed}”不是月份`, '写成 2026-10');
+  if (!isCovered(period.from)) return misuse(`历法没有 ${yearOf(period.from)} 年`, '写 2013 至 2040 年之间的月份');
+  return conclude(monthView(desk.terms().calendar, period.from), input);
+};
+
+export const coverage: Run = (_input, desk: Desk): Outcome => ({ kind: 'answer', view: coverageView(desk.terms().calendar) });
+
+function conclude(view: ReturnType<typeof monthView>, { options }: Input): Outcome {
+  const rough = options['strict'] === true && restsOnProvisional(view);
+  return { kind: 'answer', view, ...(rough && { exit: exits.findings }) };
+}

@@ -1,0 +1,13 @@
+import { isError } from '../../ledger/diagnostic.ts';
+import { checkView } from '../../views/check.ts';
+import { exits, isStop } from '../outcome.ts';
+import type { Run } from '../spec.ts';
+
+export const check: Run = ({ options }, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const problems = open.problems();
+  const failed = options['strict'] === true ? problems.length > 0 : problems.some(isError);
+  const view = checkView(problems, { files: open.files, tasks: open.ledger.tasks.length });
+  return { kind: 'answer', view, problems, exit: failed ? exits.findings : exits.done };
+};

@@ -1,0 +1,98 @@
+import { formatMoment } from '../../calendar/moment.ts';
+import { errorsOf, type Desk } from '../desk.ts';
+import { exits } from '../outcome.ts';
+import type { Run } from '../spec.ts';
+import type { Marked, Row, Tone } from '../../views/view.ts';
+import { version } from '../version.ts';
+
+type Health = 'good' | 'warn' | 'bad';
+
+interface Finding {
+  readonly item: string;
+  readonly health: Health;
+  readonly found: string;
+  readonly advice?: string;
+}
+
+/** What this machine and this ledger are like, and what to do where something is amiss. */
+export const doctor: Run = (_input, desk) => {
+  const findings = [program(desk), clock(desk), ledger(desk), ...gitOf(desk), calendarOf(desk), terminal(desk)];
+  const bad = findings.some(({ health }) => health === 'bad');
+  return {
+    kind: 'answer',
+    exit: bad ? exits.findings : exits.done,
+    view: {
+      title: '体检',
+      sections: [
+        {
+          key: '体检',
+          layout: 'list',
+          columns: [{ key: '结果' }, { key: '项目' }, { key: '情况', grow: true }],
+          rows: findings.map(rowOf),
+        },
+      ],
+      notes: [bad ? '有一项以上不正常，请照办法处理。' : '可以使用。'],
+    },
+  };
+};
+
+const marks: Readonly<Record<Health, { readonly word: string; readonly tone: Tone }>> = {
+  good: { word: '正常', tone: 'good' },
+  warn: { word: '注意', tone: 'warn' },
+  bad: { word: '不正常', tone: 'bad' },
+};
+
+function rowOf({ item, health, found, advice }: Finding): Row {
+  const { word, tone } = marks[health];
+  const result: Marked = { value: word, text: `〔${word}〕`, tone };
+  return { 结果: result, 项目: item, 情况: advice === undefined ? found : `${found}；${advice}` };
+}
+
+function program({ world }: Desk): Finding {
+  return { item: '程序', health: 'good', found: `xiaoneng ${version}，Node.js ${world.runtime}` };
+}
+
+function clock({ world }: Desk): Finding {
+  return { item: '时间', health: 'good', found: `北京时间 ${formatMoment(world.clock.now())}，与本机时区无关` };
+}
+
+function ledger(desk: Desk): Finding {
+  const open = desk.openIfFound();
+  if (!open) return { item: '账本', health: 'warn', found: '没有找到', advice: '到账本文件夹里运行，或加 --ledger；新建用 xiaoneng init' };
+  const errors = errorsOf(open).length;
+  const found = `${open.folder}，${open.ledger.tasks.length} 项任务`;
+  return errors === 0
+    ? { item: '账本', health: 'good', found }
+    : { item: '账本', health: 'bad', found: `${found}，${errors} 个错误`, advice: '运行 xiaoneng check 查看' };
+}
+
+function gitOf(desk: Desk): Finding[] {
+  const state = desk.world.git(desk.opened()?.folder ?? desk.world.cwd).state();
+  if (!state.available) return [{ item: 'git', health: 'warn', found: '没有安装', advice: '能用，但没有版本历史；建议安装 git' }];
+  if (state.trouble) return [{ item: 'git', health: 'bad', found: state.trouble }];
+  const findings: Finding[] = [];
+  if (!state.repository) findings.push({ item: 'git', health: 'warn', found: '账本不在仓库里', advice: '能用，但没有版本历史；在账本文件夹运行 git init' });
+  else if (state.busy) findings.push({ item: 'git', health: 'bad', found: `正在进行 ${state.busy}`, advice: '先完成或放弃它' });
+  else findings.push({ item: 'git', health: 'good', found: `仓库 ${state.root ?? ''}` });
+  if (state.identity) findings.push({ item: '提交人', health: 'good', found: `${state.identity.name} <${state.identity.email}>` });
+  else findings.push({ item: '提交人', health: 'bad', found: '没有设置', advice: '运行 git config --global user.name 姓名 和 user.email 邮箱' });
+  return findings;
+}
+
+function calendarOf(desk: Desk): Finding {
+  const official = desk.terms().calendar.coverage().filter(({ status }) => status === 'official');
+  const last = official.at(-1)?.year ?? 0;
+  const thisYear = Number(desk.asOf.day.slice(0, 4));
+  const found = `放假安排到 ${last} 年`;
+  if (last > thisYear) return { item: '历法', health: 'good', found };
+  const late = last < thisYear || desk.asOf.day.slice(5) >= '11-01';
+  const advice = `之后的期限是暂定；国务院公布 ${last + 1} 年通知后用 xiaoneng calendar import 导入`;
+  return { item: '历法', health: last < thisYear ? 'bad' : late ? 'warn' : 'good', found, ...(late && { advice }) };
+}
+
+function terminal({ world: { terminal: screen, env } }: Desk): Finding {
+  const size = screen.columns === undefined ? '输出到文件或管道，不折行' : `宽 ${screen.columns} 列`;
+  const colour = screen.colour === 0 ? '无颜色' : '有颜色';
+  const wide = env['XIAONENG_AMBIGUOUS'] === 'wide' ? '“”—…按两列' : '“”—…按一列（表格不齐时设 XIAONENG_AMBIGUOUS=wide）';
+  return { item: '终端', health: 'good', found: `${size}，${colour}，${wide}` };
+}

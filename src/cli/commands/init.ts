@@ -1,0 +1,80 @@
+import { compose } from '../../ledger/text/compose.ts';
+import type { PlainMap } from '../../ledger/text/plain.ts';
+import { MARKER } from '../../ledger/read.ts';
+import { parameterNames, parameters } from '../../records/rule/parameters.ts';
+import type { Run } from '../spec.ts';
+import { textOption } from '../spec.ts';
+import { isStop, refuse } from '../outcome.ts';
+import { words } from '../../vocabulary/words.ts';
+
+/** Makes a ledger in a folder that has none; a repository too, where git is there and the folder lies in none. */
+export const init: Run = (input, desk) => {
+  const { world } = desk;
+  const folder = input.args[0] ?? 'ledger';
+  if (world.files.exists(`${folder}/${MARKER}`)) return refuse(`${folder} 已经是账本`, '换一个文件夹，或直接使用');
+  if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
+    return refuse(`${folder} 里已经有文件`, '换一个空的或还没有的文件夹');
+  }
+  const clerk = desk.clerk();
+  if (isStop(clerk)) return clerk;
+  const name = textOption(input, 'name') ?? 'xx区政府督查室';
+  const files = starting(name, desk.asOf.day.slice(0, 4)).map(([path, after]) => ({ path, after }));
+  return {
+    kind: 'change',
+    change: { files, subject: `新建账本：${name}`, action: '初始化', folder, founding: true },
+    view: {
+      title: `新建账本 ${folder}`,
+      sections: [
+        { layout: 'pairs', columns: files.map(({ path }) => ({ key: path })), rows: [Object.fromEntries(files.map(({ path }) => [path, purposes[path] ?? '']))] },
+      ],
+      notes: ['接下来：在 units.yaml 里登记单位，再用 xiaoneng add 登记第一项任务。'],
+    },
+  };
+};
+
+const purposes: Readonly<Record<string, string>> = {
+  'xiaoneng.yaml': '账本名称',
+  'units.yaml': '单位名录、分管领导',
+  'rules.yaml': '制度：各环节时限和计时口径，可改',
+  'plan.yaml': '方案：阶段、要求、疑点',
+  '.gitattributes': '换行一律用 LF',
+};
+
+function starting(name: string, year: string): [string, string][] {
+  const office: PlainMap = { [words.version]: '1', [words.name]: name };
+  return [
+    [MARKER, compose(office)],
+    ['units.yaml', unitsText(name)],
+    ['rules.yaml', rulesText(year)],
+    ['plan.yaml', compose({ [words.name]: `${year}年工作方案` })],
+    ['.gitattributes', '*.yaml text eol=lf\n'],
+  ];
+}
+
+function unitsText(name: string): string {
+  const example = compose({
+    [words.leaders]: [{ [words.fullName]: '李某', [words.post]: '副区长' }],
+    [words.units]: [
+      {
+        [words.name]: name,
+        [words.shortNames]: ['督查室'],
+        [words.type]: '部门',
+        [words.assessed]: '否',
+        [words.head]: '王某',
+        [words.leaderInCharge]: '李某',
+      },
+    ],
+  });
+  return `# 单位名录。类型：镇、街道、部门、驻区单位、专班；考核对象：是、否。下面的人名是例子，请改成实际的。\n${example}`;
+}
+
+/** Every rule with the value that holds without it, so that what may be changed is there to be seen. */
+function rulesText(year: string): string {
+  const rules = parameterNames.map((key) => ({
+    [words.name]: parameters[key].word,
+    [words.value]: parameters[key].standard,
+    [words.basis]: parameters[key].basis,
+    [words.effectiveFrom]: `${year}-01-01`,
+  }));
+  return `# 制度。要改一条，照样再写一条，名称不变，写上新的值、依据和施行日期；只对施行后收到的任务起作用。\n${compose({ [words.rules]: rules })}`;
+}

@@ -1,0 +1,28 @@
+import { standingOf } from '../../rules/standing.ts';
+import { link as links } from '../../vocabulary/choices.ts';
+import { explainView } from '../../views/explain.ts';
+import { taskView } from '../../views/task.ts';
+import { findTask } from '../find.ts';
+import { isStop, misuse } from '../outcome.ts';
+import { type Run, textOption } from '../spec.ts';
+
+export const show: Run = ({ args }, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const filed = findTask(open, args[0] ?? '');
+  if (isStop(filed)) return filed;
+  const children = open.standings().filter(({ task }) => task.parent === filed.record.id);
+  return { kind: 'answer', view: taskView(standingOf(filed, open.terms), { children }) };
+};
+
+export const explain: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const filed = findTask(open, input.args[0] ?? '');
+  if (isStop(filed)) return filed;
+  const link = textOption(input, 'link');
+  if (link !== undefined && links.parse(link) === undefined) {
+    return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
+  }
+  return { kind: 'answer', view: explainView(standingOf(filed, open.terms), open.ledger.calendar, desk.asOf, link) };
+};

@@ -1,0 +1,108 @@
+import { createCalendar, isCovered } from '../calendar/calendar.ts';
+import { type Moment, parseMoment } from '../calendar/moment.ts';
+import { isError } from '../ledger/diagnostic.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { readLedger } from '../ledger/read.ts';
+import { createRulebook } from '../records/rule/rulebook.ts';
+import type { Terms } from '../records/task/terms.ts';
+import { checkLedger } from '../rules/check.ts';
+import { type Standing, standings } from '../rules/standing.ts';
+import type { Problem } from '../views/problem.ts';
+import type { World } from '../world/world.ts';
+import { findLedger, readFolder } from './folder.ts';
+import { isStop, misuse, type Stop } from './outcome.ts';
+import type { Options } from './spec.ts';
+
+/** A ledger that has been read, with the folder it lies in. */
+export interface OpenLedger {
+  readonly world: World;
+  readonly folder: string;
+  readonly ledger: Ledger;
+  readonly terms: Terms;
+  /** How many files were looked at. */
+  readonly files: number;
+  /** Everything `check` has to say. */
+  problems(): readonly Problem[];
+  standings(): readonly Standing[];
+}
+
+/** What a command has at hand: the world, the day, and the ledger once it asks for it. */
+export interface Desk {
+  readonly world: World;
+  readonly asOf: Moment;
+  /** Reads the ledger the first time; a stop when there is none. */
+  open(): OpenLedger | Stop;
+  /** The ledger if there is one to be found, for commands that can do without. */
+  openIfFound(): OpenLedger | undefined;
+  /** The ledger that was opened, if any. */
+  opened(): OpenLedger | undefined;
+  /** 历法与制度 of the ledger if there is one, else the built-in ones. */
+  terms(): Terms;
+  /** 经办人: --by, else git's user name. */
+  clerk(): string | Stop;
+}
+
+export function createDesk(world: World, options: Options): Desk | Stop {
+  const asOf = dayOfLooking(world, options);
+  if (isStop(asOf)) return asOf;
+  const wanted = typeof options['ledger'] === 'string' ? options['ledger'] : undefined;
+  let opened: OpenLedger | undefined;
+
+  const openIfFound = () => {
+    if (opened) return opened;
+    const found = findLedger(world, wanted);
+    if (isStop(found)) return undefined;
+    opened = openLedger(world, found, asOf);
+    return opened;
+  };
+
+  return {
+    world,
+    asOf,
+    opened: () => opened,
+    openIfFound,
+    open: () => {
+      const found = openIfFound();
+      return found ?? (findLedger(world, wanted) as Stop);
+    },
+    terms: () => openIfFound()?.terms ?? { asOf, calendar: createCalendar(), rules: createRulebook([]) },
+    clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
+  };
+}
+
+function dayOfLooking(world: World, options: Options): Moment | Stop {
+  const typed = options['today'];
+  if (typeof typed !== 'string') return world.clock.now();
+  const moment = parseMoment(typed);
+  if (moment && isCovered(moment.day)) return moment;
+  return misuse(`--today 写的“${typed}”不是日期`, '写成 2022-06-30 或 “2022-06-30 09:30”，在 2013 至 2040 年之间');
+}
+
+function openLedger(world: World, folder: string, asOf: Moment): OpenLedger {
+  const files = readFolder(world, folder);
+  const ledger = readLedger(files);
+  const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
+  let problems: readonly Problem[] | undefined;
+  let all: readonly Standing[] | undefined;
+  return {
+    world,
+    folder,
+    ledger,
+    terms,
+    files: files.length,
+    problems: () => (problems ??= checkLedger(ledger, terms)),
+    standings: () => (all ??= standings(ledger.tasks, terms)),
+  };
+}
+
+/** The errors, without the warnings: they make an answer incomplete. */
+export function errorsOf(open: OpenLedger | undefined): readonly Problem[] {
+  return open ? open.problems().filter(isError) : [];
+}
+
+function clerkOf(world: World, options: Options, folder: string): string | Stop {
+  const typed = options['by'];
+  if (typeof typed === 'string' && typed.trim() !== '') return typed.trim();
+  const name = world.git(folder).userName();
+  return name ?? misuse('不知道经办人是谁', '加上 --by 姓名，或先运行 git config --global user.name 姓名');
+}

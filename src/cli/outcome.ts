@@ -1,0 +1,56 @@
+import type { Problem } from '../views/problem.ts';
+import type { View } from '../views/view.ts';
+
+/** Exit codes of the contract (DESIGN §5). */
+export const exits = { done: 0, findings: 1, usage: 2, incomplete: 3, refused: 4 } as const;
+
+/** A file as it shall be; `before` are the bytes it had when it was read, absent for a new one. */
+export interface FileChange {
+  /** Within the ledger, with forward slashes. */
+  readonly path: string;
+  readonly before?: Uint8Array;
+  readonly after: string;
+}
+
+/** What a command intends: files to write and how history shall tell it. */
+export interface Change {
+  readonly files: readonly FileChange[];
+  readonly subject: string;
+  /** 动作 in the trailers. */
+  readonly action: string;
+  /** 编号 of the record concerned. */
+  readonly id?: string;
+  /** The ledger's folder, where it is not the one that was opened. */
+  readonly folder?: string;
+  /** A new ledger: its folder becomes a git repository if it lies in none. */
+  readonly founding?: boolean;
+}
+
+/** A command's result as data; the shell prints it, or writes and commits it. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly view: View; readonly exit?: number; readonly problems?: readonly Problem[] }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'change'; readonly change: Change; readonly view: View }
+  | Stop;
+
+/** Nothing was done, and why. */
+export interface Stop {
+  readonly kind: 'stop';
+  readonly exit: typeof exits.usage | typeof exits.refused | typeof exits.incomplete;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** 用法不对: exit code 2. */
+export function misuse(message: string, remedy: string): Stop {
+  return { kind: 'stop', exit: exits.usage, message, remedy };
+}
+
+/** 不能这样做, nothing changed: exit code 4. */
+export function refuse(message: string, remedy: string): Stop {
+  return { kind: 'stop', exit: exits.refused, message, remedy };
+}
+
+export function isStop(value: unknown): value is Stop {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stop';
+}

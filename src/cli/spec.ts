@@ -1,0 +1,51 @@
+import type { Desk } from './desk.ts';
+import type { Outcome } from './outcome.ts';
+
+/** An option as help shows it: `--unit <单位>`. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly help: string;
+  readonly repeat?: boolean;
+}
+
+/** A place on the command line: `<编号>` must be there, `[文字]` may, `[文字...]` takes the rest. */
+export interface ArgumentSpec {
+  readonly name: string;
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** What was typed after the command's name. */
+export interface Input {
+  readonly args: readonly string[];
+  readonly options: Options;
+}
+
+export type Run = (input: Input, desk: Desk) => Outcome | Promise<Outcome>;
+
+/** One command: everything help and the reference need, and where its code is. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly alias: string;
+  readonly summary: string;
+  readonly arguments?: readonly ArgumentSpec[];
+  readonly options?: readonly OptionSpec[];
+  /** It may change the ledger: takes --by, --dry-run and --no-commit. */
+  readonly writes?: boolean;
+  /** Lines shown under the help: examples with what they do. */
+  readonly examples?: readonly string[];
+  readonly run?: () => Promise<Run>;
+  readonly subcommands?: readonly CommandSpec[];
+}
+
+export interface Group {
+  readonly title: string;
+  readonly commands: readonly CommandSpec[];
+}
+
+/** The text of an option, if it was given with a value. */
+export function textOption({ options }: Input, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -27,7 +27,8 @@ export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit
   const decoded = decode(read.bytes);
   if (!('text' in decoded)) return refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
   const edited = applyEdits(decoded.text, edits, { order: keysOf(taskSchema) });
-  if (!('text' in edited)) return refuse(`${filed.file} 有错，不能在上面改`, edited.faults[0]?.remedy ?? '运行 xiaoneng check 查看');
+  if (!('text' in edited))
+    return refuse(`${filed.file} 有错，不能在上面改`, edited.faults[0]?.remedy ?? '运行 xiaoneng check 查看');
   const { value, diagnostics } = readText(filed.file, edited.text, taskKind.schema);
   const fault = diagnostics.find(isError);
   if (!value) return refuse(fault?.message ?? '改后的内容读不出来', fault?.remedy ?? '核对所写的内容');

@@ -9,12 +9,19 @@ const cancelled = refuse('已取消，没有登记', '重新运行即可');
 
 /** One line of text that must not be empty. */
 export async function askText(message: string, placeholder = ''): Promise<string | Stop> {
-  const answer = await clack.text({ message, placeholder, validate: (value) => ((value ?? '').trim() === '' ? '这一项要写' : undefined) });
+  const answer = await clack.text({
+    message,
+    placeholder,
+    validate: (value) => ((value ?? '').trim() === '' ? '这一项要写' : undefined),
+  });
   return clack.isCancel(answer) ? cancelled : answer.trim();
 }
 
 /** One of several; typing narrows the list. */
-export async function askOne(message: string, choices: readonly { readonly value: string; readonly label: string }[]): Promise<string | Stop> {
+export async function askOne(
+  message: string,
+  choices: readonly { readonly value: string; readonly label: string }[],
+): Promise<string | Stop> {
   const answer = await clack.autocomplete({
     message,
     maxItems: 8,

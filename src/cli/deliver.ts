@@ -29,8 +29,16 @@ export function deliver(change: Change, delivering: Delivering): Delivery | Stop
   return founded ?? record(change, written, git, delivering);
 }
 
-function record(change: Change, written: readonly FileChange[], git: Git, { world, folder, clerk }: Delivering): Delivery | Stop {
-  const commit = git.commit(change.files.map(({ path }) => path), commitMessage(change, clerk));
+function record(
+  change: Change,
+  written: readonly FileChange[],
+  git: Git,
+  { world, folder, clerk }: Delivering,
+): Delivery | Stop {
+  const commit = git.commit(
+    change.files.map(({ path }) => path),
+    commitMessage(change, clerk),
+  );
   if (commit.ok) return { commit: commit.commit };
   const undone = takeBack(written, world, folder);
   const detail = commit.detail.trim() === '' ? '' : `\n${commit.detail.trim()}`;
@@ -46,18 +54,25 @@ function found(git: Git): { readonly note: string } | undefined {
     if (!made.ok) return { note: `没有建成 git 仓库：${made.reason}` };
   }
   if (git.state().identity) return undefined;
-  return { note: '已写入，没有提交：git 不知道提交人是谁；先运行 git config --global user.name 姓名 和 user.email 邮箱，再 git add . 和 git commit。' };
+  return {
+    note: '已写入，没有提交：git 不知道提交人是谁；先运行 git config --global user.name 姓名 和 user.email 邮箱，再 git add . 和 git commit。',
+  };
 }
 
 /** Whether a commit can be made; asked before anything is written. */
 function historyOf(git: Git): 'commit' | { readonly note: string } | Stop {
   const state = git.state();
   if (!state.available) return { note: '已写入；没有找到 git，这次改动没有版本历史。' };
-  if (state.trouble !== undefined) return refuse(`git 不能用：${state.trouble}`, '处理后重试；或加 --no-commit 只写文件');
+  if (state.trouble !== undefined)
+    return refuse(`git 不能用：${state.trouble}`, '处理后重试；或加 --no-commit 只写文件');
   if (!state.repository) return { note: '已写入；这个文件夹不是 git 仓库，这次改动没有版本历史。' };
-  if (state.busy) return refuse(`仓库正在进行 ${state.busy}，没有做完`, '先完成或放弃它（git status 会说明），再试一次');
+  if (state.busy)
+    return refuse(`仓库正在进行 ${state.busy}，没有做完`, '先完成或放弃它（git status 会说明），再试一次');
   if (state.identity) return 'commit';
-  return refuse('git 不知道提交人是谁', '运行 git config --global user.name 姓名 和 git config --global user.email 邮箱，再试一次');
+  return refuse(
+    'git 不知道提交人是谁',
+    '运行 git config --global user.name 姓名 和 git config --global user.email 邮箱，再试一次',
+  );
 }
 
 function writeAll(files: readonly FileChange[], world: World, folder: string): readonly FileChange[] | Stop {
@@ -75,7 +90,8 @@ function writeAll(files: readonly FileChange[], world: World, folder: string): r
 function takeBack(files: readonly FileChange[], world: World, folder: string): string {
   const stuck = files.filter(({ path, before, after }) => {
     const place = `${folder}/${path}`;
-    const outcome = before === undefined ? world.files.remove(place, encode(after)) : world.files.write(place, before, encode(after));
+    const outcome =
+      before === undefined ? world.files.remove(place, encode(after)) : world.files.write(place, before, encode(after));
     return !outcome.ok;
   });
   if (stuck.length === 0) return '账本没有改动；';

@@ -11,7 +11,7 @@ import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import { findLedger, readFolder } from './folder.ts';
 import { isStop, misuse, type Stop } from './outcome.ts';
-import type { Options } from './spec.ts';
+import type { Group, Options } from './spec.ts';
 
 /** A ledger that has been read, with the folder it lies in. */
 export interface OpenLedger {
@@ -30,6 +30,8 @@ export interface OpenLedger {
 export interface Desk {
   readonly world: World;
   readonly asOf: Moment;
+  /** Every command there is. */
+  readonly catalogue: readonly Group[];
   /** Reads the ledger the first time; a stop when there is none. */
   open(): OpenLedger | Stop;
   /** The ledger if there is one to be found, for commands that can do without. */
@@ -42,7 +44,7 @@ export interface Desk {
   clerk(): string | Stop;
 }
 
-export function createDesk(world: World, options: Options): Desk | Stop {
+export function createDesk(world: World, options: Options, catalogue: readonly Group[]): Desk | Stop {
   const asOf = dayOfLooking(world, options);
   if (isStop(asOf)) return asOf;
   const wanted = typeof options['ledger'] === 'string' ? options['ledger'] : undefined;
@@ -59,6 +61,7 @@ export function createDesk(world: World, options: Options): Desk | Stop {
   return {
     world,
     asOf,
+    catalogue,
     opened: () => opened,
     openIfFound,
     open: () => {

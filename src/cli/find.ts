@@ -1,6 +1,6 @@
 import type { Filed } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
-import { type Unit } from '../records/unit/schema.ts';
+import type { Unit } from '../records/unit/schema.ts';
 import type { Directory } from '../records/unit/directory.ts';
 import type { OpenLedger } from './desk.ts';
 import { misuse, refuse, type Stop } from './outcome.ts';
@@ -12,7 +12,11 @@ export function findTask({ ledger }: OpenLedger, typed: string): Filed<Task> | S
   const found = ledger.tasks.filter(({ record }) => record.id.includes(part));
   const exact = found.filter(({ record }) => record.id === part);
   const [first, ...others] = exact.length > 0 ? exact : found;
-  if (!first) return refuse(`没有编号含“${typed}”的任务`, '用 xiaoneng list 查编号；文件有错的任务读不出来，运行 xiaoneng check 查看');
+  if (!first)
+    return refuse(
+      `没有编号含“${typed}”的任务`,
+      '用 xiaoneng list 查编号；文件有错的任务读不出来，运行 xiaoneng check 查看',
+    );
   if (others.length === 0) return first;
   const names = [first, ...others].slice(0, 5).map(({ record }) => `${record.id} ${record.title}`);
   const more = others.length > 4 ? `等 ${others.length + 1} 项` : '';

@@ -33,10 +33,15 @@ export function readFolder(world: World, folder: string): LedgerFile[] {
     .map(({ path, kind, size }): LedgerFile => {
       if (kind === 'symlink') return { path, kind };
       if (kind !== 'file') return { path, kind: 'other' };
-      if (size > MOST_BYTES) return { path, kind: 'other', trouble: `有 ${Math.ceil(size / MOST_BYTES)} MiB，超过 1 MiB` };
+      if (size > MOST_BYTES)
+        return { path, kind: 'other', trouble: `有 ${Math.ceil(size / MOST_BYTES)} MiB，超过 1 MiB` };
       const read = world.files.read(`${folder}/${path}`);
-      return read.ok ? { path, kind: 'file', bytes: read.bytes } : { path, kind: 'other', trouble: read.trouble.message };
+      return read.ok
+        ? { path, kind: 'file', bytes: read.bytes }
+        : { path, kind: 'other', trouble: read.trouble.message };
     });
-  const unlisted = troubles.map(({ path, message }): LedgerFile => ({ path: `${path}.yaml`, kind: 'other', trouble: message }));
+  const unlisted = troubles.map(
+    ({ path, message }): LedgerFile => ({ path: `${path}.yaml`, kind: 'other', trouble: message }),
+  );
   return [...files, ...unlisted];
 }

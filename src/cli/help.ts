@@ -18,7 +18,11 @@ export function helpStyle(columns: number | undefined): HelpConfiguration {
     helpWidth: columns ?? 100,
     styleTitle: (title) => titles[title] ?? title,
     displayWidth: widthOf,
-    boxWrap: (text, width) => text.split('\n').flatMap((line) => wrap(line, width, widthOf)).join('\n'),
+    boxWrap: (text, width) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, width, widthOf))
+        .join('\n'),
     subcommandTerm: (command) => [`${command.name()}`, command.alias()].filter((name) => name !== '').join(' '),
     commandUsage: (command) => {
       const names = [];

@@ -6,6 +6,7 @@ import { formatMoment } from '../calendar/moment.ts';
 import { type Problem, problemValue } from '../views/problem.ts';
 import type { View } from '../views/view.ts';
 import type { World } from '../world/world.ts';
+import { catalogue } from './catalogue.ts';
 import { deliver } from './deliver.ts';
 import { createDesk, type Desk, errorsOf } from './desk.ts';
 import { type Change, exits, isStop, type Outcome, type Stop } from './outcome.ts';
@@ -17,7 +18,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return parsed.exit;
   const { spec, input } = parsed;
-  const desk = createDesk(world, input.options);
+  const desk = createDesk(world, input.options, catalogue);
   if (isStop(desk)) return sayStop(desk, world, input);
   const run = await spec.run?.();
   const outcome = run ? await run(input, desk) : undefined;
@@ -40,12 +41,22 @@ function conclude(outcome: Outcome, spec: CommandSpec, input: Input, desk: Desk)
 }
 
 /** Prints an answer. `found` is what a check found; otherwise the ledger's errors make the answer incomplete. */
-function answer(view: View, exit: number | undefined, found: readonly Problem[] | undefined, input: Input, desk: Desk): number {
+function answer(
+  view: View,
+  exit: number | undefined,
+  found: readonly Problem[] | undefined,
+  input: Input,
+  desk: Desk,
+): number {
   const { terminal } = desk.world;
   const errors = errorsOf(desk.opened());
   const problems = found ?? errors;
   if (input.options['json']) {
-    const envelope = { asOf: formatMoment(desk.asOf), complete: errors.length === 0, problems: problems.map(problemValue) };
+    const envelope = {
+      asOf: formatMoment(desk.asOf),
+      complete: errors.length === 0,
+      problems: problems.map(problemValue),
+    };
     terminal.out(renderJson(view, envelope));
   } else {
     if (found) terminal.out(renderProblems(found, paperOf(desk.world, input)) + (found.length > 0 ? '\n' : ''));
@@ -57,7 +68,9 @@ function answer(view: View, exit: number | undefined, found: readonly Problem[] 
 
 function warnIncomplete(errors: readonly Problem[], input: Input, world: World): void {
   const paper = { ...paperOf(world, input), colour: 0 } as const;
-  world.terminal.err(`${renderProblems(errors, paper)}\n账本有 ${errors.length} 个错误，以上结果不完整；改好后再用。\n`);
+  world.terminal.err(
+    `${renderProblems(errors, paper)}\n账本有 ${errors.length} 个错误，以上结果不完整；改好后再用。\n`,
+  );
 }
 
 function carryOut(change: Change, view: View, _spec: CommandSpec, input: Input, desk: Desk): number {
@@ -69,7 +82,12 @@ function carryOut(change: Change, view: View, _spec: CommandSpec, input: Input, 
     ? { note: '预演：没有写入，也没有提交。' }
     : deliver(change, { world: desk.world, folder, clerk, keepOut: input.options['commit'] === false });
   if (isStop(delivery)) return sayStop(delivery, desk.world, input);
-  const facts = { 编号: change.id ?? null, 文件: change.files.map(({ path }) => path), 提交: delivery.commit ?? null, 预演: rehearsal };
+  const facts = {
+    编号: change.id ?? null,
+    文件: change.files.map(({ path }) => path),
+    提交: delivery.commit ?? null,
+    预演: rehearsal,
+  };
   const notes = [...(view.notes ?? []), ...(delivery.note === undefined ? [] : [delivery.note])];
   const said: View = { ...view, facts: { ...facts, ...view.facts }, notes };
   const { terminal } = desk.world;
@@ -84,7 +102,9 @@ function carryOut(change: Change, view: View, _spec: CommandSpec, input: Input, 
 function sayStop(stop: Stop, world: World, input: Input): number {
   if (input.options['json']) {
     const problem = { 文件: null, 行: 0, 列: 0, 级别: '错误', 代码: 'refused', 说明: stop.message, 改法: stop.remedy };
-    world.terminal.out(renderJson({ sections: [] }, { asOf: formatMoment(world.clock.now()), complete: false, problems: [problem] }));
+    world.terminal.out(
+      renderJson({ sections: [] }, { asOf: formatMoment(world.clock.now()), complete: false, problems: [problem] }),
+    );
   }
   world.terminal.err(`${stop.message}\n改法：${stop.remedy}\n`);
   return stop.exit;

@@ -4,26 +4,13 @@ import { closest } from '../vocabulary/closest.ts';
 import { catalogue } from './catalogue.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { exits } from './outcome.ts';
-import type { ArgumentSpec, CommandSpec, Input, OptionSpec, Options } from './spec.ts';
+import { type ArgumentSpec, type CommandSpec, optionsOf, type Input, type Options } from './spec.ts';
 import { version } from './version.ts';
 
 /** What the command line asks for, or that it has been answered already (help, version, wrong usage). */
 export type Parsed =
   | { readonly kind: 'run'; readonly spec: CommandSpec; readonly input: Input }
   | { readonly kind: 'done'; readonly exit: number };
-
-export const common: readonly OptionSpec[] = [
-  { flags: '--ledger <文件夹>', help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger' },
-  { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
-  { flags: '--json', help: '输出 JSON' },
-  { flags: '--no-color', help: '不用颜色' },
-];
-
-export const writing: readonly OptionSpec[] = [
-  { flags: '--by <经办人>', help: '经办人；不写就用 git 的 user.name' },
-  { flags: '--dry-run', help: '只看会怎样，不写入' },
-  { flags: '--no-commit', help: '写入文件但不提交' },
-];
 
 /** Reads the command line against the catalogue. */
 export async function parseArguments(args: readonly string[], world: World): Promise<Parsed> {
@@ -70,7 +57,8 @@ function commandFor(spec: CommandSpec, parent: Command, choose: Choose): Command
   if (spec.examples) command.addHelpText('after', `\n例：\n${spec.examples.map((line) => `  ${line}`).join('\n')}`);
   for (const sub of spec.subcommands ?? []) command.addCommand(commandFor(sub, command, choose));
   command.usage(usageOf(spec));
-  if (spec.run) command.action(() => choose(spec, { args: command.args.slice(), options: command.optsWithGlobals<Options>() }));
+  if (spec.run)
+    command.action(() => choose(spec, { args: command.args.slice(), options: command.optsWithGlobals<Options>() }));
   return command;
 }
 
@@ -80,7 +68,7 @@ function usageOf({ arguments: places = [], subcommands }: CommandSpec): string {
 }
 
 function addOptions(command: Command, spec: CommandSpec): void {
-  for (const { flags, help, repeat } of [...(spec.options ?? []), ...(spec.writes ? writing : []), ...common]) {
+  for (const { flags, help, repeat } of optionsOf(spec)) {
     const option = new Option(flags, help);
     if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     command.addOption(option);
@@ -105,8 +93,14 @@ function explain(error: CommanderError, program: Command): { message: string; re
   const help = '加 --help 看用法';
   switch (error.code) {
     case 'commander.unknownCommand': {
-      const near = closest(named, program.commands.flatMap((command) => [command.name(), command.alias()]));
-      return { message: `没有命令“${named}”`, remedy: near ? `是不是 xiaoneng ${near}？` : '运行 xiaoneng --help 看有哪些命令' };
+      const near = closest(
+        named,
+        program.commands.flatMap((command) => [command.name(), command.alias()]),
+      );
+      return {
+        message: `没有命令“${named}”`,
+        remedy: near ? `是不是 xiaoneng ${near}？` : '运行 xiaoneng --help 看有哪些命令',
+      };
     }
     case 'commander.unknownOption': {
       const near = /Did you mean ([^?]+)\?/.exec(error.message)?.[1];

@@ -49,3 +49,21 @@ export function textOption({ options }: Input, name: string): string | undefined
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+const common: readonly OptionSpec[] = [
+  { flags: '--ledger <文件夹>', help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger' },
+  { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
+  { flags: '--json', help: '输出 JSON' },
+  { flags: '--no-color', help: '不用颜色' },
+];
+
+const writing: readonly OptionSpec[] = [
+  { flags: '--by <经办人>', help: '经办人；不写就用 git 的 user.name' },
+  { flags: '--dry-run', help: '只看会怎样，不写入' },
+  { flags: '--no-commit', help: '写入文件但不提交' },
+];
+
+/** Every option of a command: its own, those of a command that writes, and those that all have. */
+export function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
+  return [...(spec.options ?? []), ...(spec.writes ? writing : []), ...common];
+}

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Finding } from '../vocabulary/messages.ts';
 import { finding } from '../vocabulary/messages.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -19,7 +19,8 @@ export interface Reading<T> {
 /** Reads one file: bytes, text, plain value, record. Whatever is wrong on the way is said; nothing is guessed. */
 export function readDocument<T>(file: LedgerFile, schema: z.ZodType<T, unknown>): Reading<T> {
   if (file.kind === 'symlink') return refused(file, finding('file-symlink', [], { file: file.path }));
-  if (!file.bytes) return refused(file, finding('file-unreadable', [], { file: file.path, trouble: file.trouble ?? '不是普通文件' }));
+  if (!file.bytes)
+    return refused(file, finding('file-unreadable', [], { file: file.path, trouble: file.trouble ?? '不是普通文件' }));
   const decoded = decode(file.bytes);
   if (!('text' in decoded)) return { diagnostics: decoded.findings.map((found) => whole(file.path, found)) };
   return { text: decoded.text, ...readText(file.path, decoded.text, schema) };

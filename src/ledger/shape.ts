@@ -18,8 +18,11 @@ function translate(issue: Issue, root: Plain): Finding[] {
   if (value === undefined) return [finding('key-missing', path, { key: String(path.at(-1)) }, 'key')];
   if (issue.code === 'invalid_value') return [badChoice(path, value, issue.values.map(String))];
   if (issue.code === 'custom') return [badForm(path, value, issue.params ?? {})];
-  if (issue.code === 'invalid_type') return [finding('value-kind', path, { expected: kindName(issue.expected), found: kindOf(value) })];
-  return [finding('value-form', path, { value: shown(value), expected: '这里要的内容', example: '见 xiaoneng schema' })];
+  if (issue.code === 'invalid_type')
+    return [finding('value-kind', path, { expected: kindName(issue.expected), found: kindOf(value) })];
+  return [
+    finding('value-form', path, { value: shown(value), expected: '这里要的内容', example: '见 xiaoneng schema' }),
+  ];
 }
 
 function unknownKey(path: Path, key: string, known: string): Finding {
@@ -29,7 +32,11 @@ function unknownKey(path: Path, key: string, known: string): Finding {
 
 function badChoice(path: Path, value: Plain, choices: readonly string[]): Finding {
   const text = shown(value);
-  return finding('value-choice', path, { value: text, choices: choices.join('、'), suggestion: closest(text, choices) });
+  return finding('value-choice', path, {
+    value: text,
+    choices: choices.join('、'),
+    suggestion: closest(text, choices),
+  });
 }
 
 function badForm(path: Path, value: Plain, params: Record<string, unknown>): Finding {

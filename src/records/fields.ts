@@ -5,7 +5,12 @@ import { isCovered } from '../calendar/calendar.ts';
 import { written } from '../vocabulary/record.ts';
 
 /** A calendar day within the calendar's range: 2022-02-14. */
-export const day = written<Day>('日期', '2022-02-14', (text) => within(parseDay(text)), (value) => value);
+export const day = written<Day>(
+  '日期',
+  '2022-02-14',
+  (text) => within(parseDay(text)),
+  (value) => value,
+);
 
 /** A day with or without a time of day: 2022-02-14 or 2022-02-14 09:30. */
 export const moment = written<Moment>(

@@ -28,5 +28,8 @@ function excerptLines({ line, column, width, excerpt }: Problem, style: Style): 
   const shown = (from > 0 ? '…' : '') + characters.slice(from, to).join('') + (to < characters.length ? '…' : '');
   const caret = '^'.repeat(Math.max(1, style.widthOf(under)));
   const margin = ' '.repeat(number.length);
-  return [`  ${number} | ${shown}`, `  ${margin} | ${pad('', style.widthOf(before), style.widthOf)}${style.tone(caret, 'bad')}`];
+  return [
+    `  ${number} | ${shown}`,
+    `  ${margin} | ${pad('', style.widthOf(before), style.widthOf)}${style.tone(caret, 'bad')}`,
+  ];
 }

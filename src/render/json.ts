@@ -1,4 +1,4 @@
-import { type Section, type Value, type View, valueOf } from '../views/view.ts';
+import { type Section, type Value, type View, cellValue } from '../views/view.ts';
 
 /** What every JSON answer says of itself besides its own list. */
 export interface Envelope {
@@ -29,5 +29,5 @@ function escaped(json: string): string {
 }
 
 function rowsOf({ columns, rows }: Section): Value[] {
-  return rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, valueOf(row[key])])));
+  return rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, cellValue(row[key])])));
 }

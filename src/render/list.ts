@@ -10,7 +10,9 @@ const LEAST_GROWTH = 16;
 export function listLines(section: Section, style: Style): string[] {
   const columns = section.columns.filter(({ key, hidden }) => !hidden && key !== section.group?.key);
   const shape = measureColumns(columns, section, style);
-  const head = section.titled ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line, 'quiet')) : [];
+  const head = section.titled
+    ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line, 'quiet'))
+    : [];
   if (!section.group) return [...head, ...section.rows.flatMap((row) => rowLines(row, columns, shape, style, ''))];
   const { key, title } = section.group;
   const groups = grouped(section.rows, key).map(([name, rows]) => [
@@ -27,9 +29,14 @@ interface Shape {
 
 function measureColumns(columns: readonly Column[], section: Section, style: Style): Shape {
   const rows = section.titled ? [titles(columns), ...section.rows] : section.rows;
-  const widths = columns.map(({ key }) => Math.max(0, ...rows.map((row) => style.widthOf(printable(textOf(row[key]))))));
+  const widths = columns.map(({ key }) =>
+    Math.max(0, ...rows.map((row) => style.widthOf(printable(textOf(row[key]))))),
+  );
   const indent = section.group ? GAP.length : 0;
-  const fixed = widths.reduce((sum, width, i) => sum + (columns[i]?.grow ? 0 : width) + GAP.length, indent - GAP.length);
+  const fixed = widths.reduce(
+    (sum, width, i) => sum + (columns[i]?.grow ? 0 : width) + GAP.length,
+    indent - GAP.length,
+  );
   const left = style.columns - fixed;
   const folded = widths.some((width, i) => columns[i]?.grow && left < Math.min(LEAST_GROWTH, width)) || left < 0;
   return { widths: widths.map((width, i) => (columns[i]?.grow ? Math.min(width, left) : width)), folded };
@@ -39,7 +46,13 @@ function titles(columns: readonly Column[]): Row {
   return Object.fromEntries(columns.map(({ key }) => [key, key]));
 }
 
-function rowLines(row: Row, columns: readonly Column[], { widths, folded }: Shape, style: Style, indent: string): string[] {
+function rowLines(
+  row: Row,
+  columns: readonly Column[],
+  { widths, folded }: Shape,
+  style: Style,
+  indent: string,
+): string[] {
   if (folded) return foldedLines(row, columns, style, indent);
   const cells = columns.map(({ key, grow }, i) => {
     const text = printable(textOf(row[key]));
@@ -56,7 +69,10 @@ function rowLines(row: Row, columns: readonly Column[], { widths, folded }: Shap
 }
 
 function foldedLines(row: Row, columns: readonly Column[], style: Style, indent: string): string[] {
-  const text = columns.map(({ key }) => printable(textOf(row[key]))).filter((part) => part !== '').join(GAP);
+  const text = columns
+    .map(({ key }) => printable(textOf(row[key])))
+    .filter((part) => part !== '')
+    .join(GAP);
   const lines = wrap(text, Math.max(10, style.columns - indent.length - GAP.length), style.widthOf);
   const tone = columns.map((column) => toneOf(row, column)).find((found) => found !== undefined);
   return lines.map((line, i) => indent + (i === 0 ? style.tone(line, tone) : GAP + line));

@@ -10,7 +10,9 @@ export function renderText(view: View, paper: Paper): string {
   const style = styleOf(paper);
   const title = view.title ? wrap(printable(view.title), style.columns, style.widthOf).map(style.bold) : [];
   const blocks = [title, ...view.sections.map((section) => sectionLines(section, style)), notes(view, style)];
-  const filled = blocks.filter((lines) => lines.length > 0).map((lines) => lines.map((line) => line.trimEnd()).join('\n'));
+  const filled = blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'));
   return filled.length === 0 ? '' : `${filled.join('\n\n')}\n`;
 }
 
@@ -32,7 +34,11 @@ function pairs(section: Section, style: Style): string[] {
     const shown = columns.filter(({ key }) => textOf(row[key]) !== '');
     const width = Math.max(0, ...shown.map(({ key }) => style.widthOf(key)));
     return shown.flatMap(({ key }) => {
-      const [first = '', ...rest] = wrap(printable(textOf(row[key])), Math.max(10, style.columns - width - 2), style.widthOf);
+      const [first = '', ...rest] = wrap(
+        printable(textOf(row[key])),
+        Math.max(10, style.columns - width - 2),
+        style.widthOf,
+      );
       return [`${pad(key, width, style.widthOf)}  ${first}`, ...rest.map((line) => `${' '.repeat(width + 2)}${line}`)];
     });
   });

@@ -55,7 +55,10 @@ function checkIds(tasks: readonly Filed<Task>[]): Remark[] {
     byId.set(id, file);
     const sameDocket = docket === undefined ? undefined : byDocket.get(docket);
     if (docket !== undefined && sameDocket !== undefined) {
-      remarks.push({ file, record: finding('docket-duplicate', [words.docket], { number: docket, other: sameDocket }) });
+      remarks.push({
+        file,
+        record: finding('docket-duplicate', [words.docket], { number: docket, other: sameDocket }),
+      });
     }
     if (docket !== undefined) byDocket.set(docket, file);
     return remarks;

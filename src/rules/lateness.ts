@@ -24,7 +24,13 @@ export function judge(obligation: Obligation, terms: Terms): Judged {
   const lateDays = isAfter(until, due) ? workingDaysLate(obligation, until, terms) : 0;
   const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
   const touched = until.day > due.day ? calendar.isProvisional(addDays(due.day, 1), until.day) : false;
-  return { ...obligation, verdict: verdictOf(obligation, terms, daysLeft), lateDays, daysLeft, rough: obligation.provisional || touched };
+  return {
+    ...obligation,
+    verdict: verdictOf(obligation, terms, daysLeft),
+    lateDays,
+    daysLeft,
+    rough: obligation.provisional || touched,
+  };
 }
 
 function verdictOf(obligation: Obligation, terms: Terms, daysLeft: number): Verdict {
@@ -66,7 +72,8 @@ function earlier<T extends string>(a: T, b: T): T {
 
 /** 临期: 3 working days before the end, or 1 where the whole time is 5 working days or less. */
 function warningDays(obligation: Obligation, terms: Terms): number {
-  const rule = (name: 'soonWithin' | 'soonWithinShort' | 'shortTask') => terms.rules.get(name, obligation.start).value.count;
+  const rule = (name: 'soonWithin' | 'soonWithinShort' | 'shortTask') =>
+    terms.rules.get(name, obligation.start).value.count;
   const total = terms.calendar.workingDaysIn(obligation.start, obligation.due.day);
   return total <= rule('shortTask') ? rule('soonWithinShort') : rule('soonWithin');
 }

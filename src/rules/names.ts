@@ -27,7 +27,10 @@ function unknownUnit(name: string, path: Path, directory: Directory): Finding[] 
 
 function unknownLeader({ leaderInCharge }: Task, { leader, leaders }: Directory): Finding[] {
   if (leaderInCharge === undefined || leaders.length === 0 || leader(leaderInCharge)) return [];
-  const suggestion = closest(leaderInCharge, leaders.map(({ fullName }) => fullName));
+  const suggestion = closest(
+    leaderInCharge,
+    leaders.map(({ fullName }) => fullName),
+  );
   return [finding('leader-unknown', [words.leaderInCharge], { name: leaderInCharge, suggestion })];
 }
 

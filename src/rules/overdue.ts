@@ -14,7 +14,8 @@ export function overdueItems(all: readonly Standing[]): Item[] {
 
 /** Every link that falls due within `days` working days, today included; the nearest first. */
 export function dueItems(all: readonly Standing[], days: number): Item[] {
-  const open = (o: Judged) => o.verdict === 'today' || ((o.verdict === 'soon' || o.verdict === 'open') && o.daysLeft <= days);
+  const open = (o: Judged) =>
+    o.verdict === 'today' || ((o.verdict === 'soon' || o.verdict === 'open') && o.daysLeft <= days);
   return items(all, open).sort(nearestFirst);
 }
 
@@ -28,7 +29,11 @@ function worstFirst(a: Item, b: Item): number {
 
 function nearestFirst(a: Item, b: Item): number {
   const order = compare(a.obligation.due.day, b.obligation.due.day);
-  return order || (a.obligation.due.minute ?? 1440) - (b.obligation.due.minute ?? 1440) || compare(a.standing.task.id, b.standing.task.id);
+  return (
+    order ||
+    (a.obligation.due.minute ?? 1440) - (b.obligation.due.minute ?? 1440) ||
+    compare(a.standing.task.id, b.standing.task.id)
+  );
 }
 
 function compare(a: string, b: string): number {

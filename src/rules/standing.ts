@@ -32,5 +32,7 @@ export function standings(tasks: readonly Filed<Task>[], terms: Terms): Standing
 function lightOf(state: State, obligations: readonly Judged[]): Light {
   if (obligations.some(({ verdict }) => verdict === 'overdue')) return 'red';
   if (obligations.some(({ verdict }) => verdict === 'today' || verdict === 'soon')) return 'yellow';
-  return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack' ? 'none' : 'green';
+  return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack'
+    ? 'none'
+    : 'green';
 }

@@ -24,7 +24,13 @@ export function dueOnView(calendar: Calendar, start: Day, span: DaySpan, countin
   const due = dueOn(calendar, start, span, counting);
   const steps = explainDue(calendar, start, span, counting);
   if (!due || !steps) return undefined;
-  const facts = { 收到日期: start, 时限: formatSpan(span), 期满日: due.day, 名义期满日: due.raw, ...status(due.provisional) };
+  const facts = {
+    收到日期: start,
+    时限: formatSpan(span),
+    期满日: due.day,
+    名义期满日: due.raw,
+    ...status(due.provisional),
+  };
   const moved = due.raw === due.day ? '' : `，名义期满日 ${withWeekday(due.raw)}`;
   return {
     title: `${withWeekday(start)} 收到，${formatSpan(span)}：期满日 ${withWeekday(due.day)}${due.provisional ? '（暂定）' : ''}${moved}`,
@@ -40,7 +46,14 @@ export function fixedDayView(calendar: Calendar, start: Day, day: Day): View {
   const last = calendar.workingOnOrBefore(day) ?? day;
   return {
     title: `${withWeekday(day)} 前：含当日，不顺延${working ? '' : `；是休息日，最后一个工作日为 ${withWeekday(last)}`}`,
-    facts: { 收到日期: start, 时限: day, 期满日: day, 名义期满日: day, ...status(known === 'provisional'), 最后工作日: last },
+    facts: {
+      收到日期: start,
+      时限: day,
+      期满日: day,
+      名义期满日: day,
+      ...status(known === 'provisional'),
+      最后工作日: last,
+    },
     sections: [stepsSection(explainFixed(calendar, day), '逐日')],
     notes: known === 'provisional' ? [PROVISIONAL] : [],
   };
@@ -65,7 +78,12 @@ export function monthView(calendar: Calendar, first: Day): View {
     facts: { 月份: first.slice(0, 7), 工作日数: working, ...status(provisional) },
     sections: [
       { layout: 'grid', columns: WEEK.map((key) => ({ key })), rows },
-      { key: '特殊日', layout: 'list', columns: ['日期', '星期', '安排', '原因', '依据'].map((key) => ({ key })), rows: special },
+      {
+        key: '特殊日',
+        layout: 'list',
+        columns: ['日期', '星期', '安排', '原因', '依据'].map((key) => ({ key })),
+        rows: special,
+      },
     ],
     notes: provisional ? [PROVISIONAL] : [],
   };
@@ -91,7 +109,13 @@ function dayCell(calendar: Calendar, day: Day): Marked {
 
 function specialRow(calendar: Calendar, day: Day): Row {
   const { working, reason, source } = calendar.at(day);
-  return { 日期: day, 星期: withWeekday(day).slice(11, 13), 安排: working ? '上班' : '休息', 原因: reason, 依据: source };
+  return {
+    日期: day,
+    星期: withWeekday(day).slice(11, 13),
+    安排: working ? '上班' : '休息',
+    原因: reason,
+    依据: source,
+  };
 }
 
 /** Where each year's calendar comes from. */

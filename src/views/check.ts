@@ -2,7 +2,10 @@ import type { Problem } from './problem.ts';
 import type { View } from './view.ts';
 
 /** The closing line of a check; the problems themselves are shown with their places. */
-export function checkView(problems: readonly Problem[], counted: { readonly files: number; readonly tasks: number }): View {
+export function checkView(
+  problems: readonly Problem[],
+  counted: { readonly files: number; readonly tasks: number },
+): View {
   const errors = problems.filter(({ level }) => level === 'error').length;
   const warnings = problems.length - errors;
   const found = problems.length === 0 ? '没有发现问题' : `${errors} 个错误，${warnings} 个警告`;

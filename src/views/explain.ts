@@ -17,13 +17,24 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
   return {
     title: `${task.id}  ${task.title}（${states.words[state]}，截至 ${asOfText(asOf)}）`,
     facts: { 编号: task.id, 期限: chosen.map((judged) => obligationValue(judged, calendar)) },
-    sections: chosen.length === 0 ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }] : chosen.flatMap((judged) => explained(judged, calendar)),
+    sections:
+      chosen.length === 0
+        ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
+        : chosen.flatMap((judged) => explained(judged, calendar)),
   };
 }
 
 function explained(judged: Judged, calendar: Calendar): Section[] {
-  const outcome = judged.done ? `${formatMoment(judged.done)} 完成${verdictCell(judged).text}` : verdictCell(judged).text;
-  const row: Row = { 应办: dueText(judged), 现状: outcome, 单位: judged.unit, 依据: [...judged.basis], 事实: facts(judged) };
+  const outcome = judged.done
+    ? `${formatMoment(judged.done)} 完成${verdictCell(judged).text}`
+    : verdictCell(judged).text;
+  const row: Row = {
+    应办: dueText(judged),
+    现状: outcome,
+    单位: judged.unit,
+    依据: [...judged.basis],
+    事实: facts(judged),
+  };
   const about: Section = {
     heading: linkText(judged),
     layout: 'pairs',
@@ -35,7 +46,8 @@ function explained(judged: Judged, calendar: Calendar): Section[] {
 
 /** The facts a due day rests on, in the order in which they happened. */
 function facts({ origin, changes }: Judged): string[] {
-  const start = origin.kind === 'span' ? `自 ${formatMoment(origin.start)} 起${formatSpan(origin.span)}` : `定在 ${origin.day}`;
+  const start =
+    origin.kind === 'span' ? `自 ${formatMoment(origin.start)} 起${formatSpan(origin.span)}` : `定在 ${origin.day}`;
   return [start, ...changes];
 }
 

@@ -23,12 +23,22 @@ const shown: readonly Column[] = [
 export function overdueView({ items, asOf, fullName }: ItemsReport): View {
   const units = byUnit(items, fullName);
   const rows = [...units].flatMap(([unit, list]) => list.map((item) => overdueRow(unit, item)));
-  const hidden = ['单位', '环节', '应办日期', '应办时刻', '逾期工作日', '历法', '牵头单位', '催办次数'].map((key) => ({ key, hidden: true }));
+  const hidden = ['单位', '环节', '应办日期', '应办时刻', '逾期工作日', '历法', '牵头单位', '催办次数'].map((key) => ({
+    key,
+    hidden: true,
+  }));
   return {
     title: `逾期清单（截至 ${asOfText(asOf)}）`,
     facts: { 合计: items.length, 单位数: units.size },
     sections: [
-      { key: '逾期', layout: 'list', columns: [...shown, ...hidden], rows, group: { key: '单位', title: unitTitle }, empty: '没有逾期的环节。' },
+      {
+        key: '逾期',
+        layout: 'list',
+        columns: [...shown, ...hidden],
+        rows,
+        group: { key: '单位', title: unitTitle },
+        empty: '没有逾期的环节。',
+      },
     ],
     notes: items.length === 0 ? [] : [total(items, units.size), ...roughNote(items)],
   };
@@ -37,14 +47,26 @@ export function overdueView({ items, asOf, fullName }: ItemsReport): View {
 /** 到期清单: what falls due within so many working days, today included. */
 export function dueView({ items, asOf, fullName }: ItemsReport, days: number): View {
   const units = byUnit(items, fullName);
-  const rows = [...units].flatMap(([unit, list]) => list.map((item) => ({ ...commonRow(unit, item), 剩余工作日: item.obligation.daysLeft })));
-  const hidden = ['单位', '环节', '应办日期', '应办时刻', '剩余工作日', '历法', '牵头单位'].map((key) => ({ key, hidden: true }));
+  const rows = [...units].flatMap(([unit, list]) =>
+    list.map((item) => ({ ...commonRow(unit, item), 剩余工作日: item.obligation.daysLeft })),
+  );
+  const hidden = ['单位', '环节', '应办日期', '应办时刻', '剩余工作日', '历法', '牵头单位'].map((key) => ({
+    key,
+    hidden: true,
+  }));
   const words = days === 0 ? '今日到期' : `${days}个工作日内到期`;
   return {
     title: `${words}（截至 ${asOfText(asOf)}）`,
     facts: { 合计: items.length, 单位数: units.size },
     sections: [
-      { key: '到期', layout: 'list', columns: [...shown, ...hidden], rows, group: { key: '单位', title: unitTitle }, empty: `没有${words}的环节。` },
+      {
+        key: '到期',
+        layout: 'list',
+        columns: [...shown, ...hidden],
+        rows,
+        group: { key: '单位', title: unitTitle },
+        empty: `没有${words}的环节。`,
+      },
     ],
     notes: items.length === 0 ? [] : [`合计 ${units.size} 个单位 ${items.length} 项。`, ...roughNote(items)],
   };
@@ -88,5 +110,7 @@ function total(items: readonly Item[], units: number): string {
 
 function roughNote(items: readonly Item[]): string[] {
   const rough = items.some((item) => item.obligation.rough);
-  return rough ? ['标“暂定”的期限跨入尚未公布放假安排的年份；通知公布后用 xiaoneng calendar import 导入，期限自动重算。'] : [];
+  return rough
+    ? ['标“暂定”的期限跨入尚未公布放假安排的年份；通知公布后用 xiaoneng calendar import 导入，期限自动重算。']
+    : [];
 }

@@ -69,7 +69,12 @@ function verdictText({ verdict, lateDays, daysLeft }: Judged): string {
   }
 }
 
-const lightTones: Readonly<Record<Light, Tone | undefined>> = { green: 'good', yellow: 'warn', red: 'bad', none: undefined };
+const lightTones: Readonly<Record<Light, Tone | undefined>> = {
+  green: 'good',
+  yellow: 'warn',
+  red: 'bad',
+  none: undefined,
+};
 
 /** The light as a word: 〔红〕. */
 export function lightCell(light: Light): Marked {

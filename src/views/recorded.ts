@@ -9,7 +9,10 @@ import type { Section, View } from './view.ts';
 /** What was just recorded, where the task stands now, and what is due next. */
 export function entryView(standing: Standing, entry: Entry, asOf: Moment): View {
   const { task } = standing;
-  const late = entry.date.day < asOf.day ? [`补记：发生在 ${withWeekday(entry.date.day)}，今天 ${withWeekday(asOf.day)} 登记。`] : [];
+  const late =
+    entry.date.day < asOf.day
+      ? [`补记：发生在 ${withWeekday(entry.date.day)}，今天 ${withWeekday(asOf.day)} 登记。`]
+      : [];
   return {
     title: `${actions.words[entry.action]}  ${task.id}  ${task.title}`,
     facts: { 状态: states.words[standing.state], 亮灯: lightCell(standing.light).value },

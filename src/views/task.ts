@@ -6,8 +6,15 @@ import { dueText, lightCell, linkText, statusWord, verdictCell } from './latenes
 import type { Row, Section, Value, View } from './view.ts';
 import { textOf } from './view.ts';
 
+/** What a task is shown with. */
+export interface Surroundings {
+  readonly children: readonly Standing[];
+  /** Entries dated after the day of looking, which are not known yet. */
+  readonly later: number;
+}
+
 /** One task: what was recorded, where it stands, what is due when, and everything that happened. */
-export function taskView(standing: Standing, relatives: { readonly children: readonly Standing[] }): View {
+export function taskView(standing: Standing, { children, later }: Surroundings): View {
   const { task, story } = standing;
   const recorded = taskSchema.encode(task) as Record<string, Value>;
   const { [words.history]: _, ...facts } = recorded;
@@ -18,9 +25,15 @@ export function taskView(standing: Standing, relatives: { readonly children: rea
       状态: states.words[standing.state],
       亮灯: lightCell(standing.light).value,
       现牵头单位: story.lead,
-      子任务: relatives.children.map((child) => child.task.id),
+      子任务: children.map((child) => child.task.id),
     },
-    sections: [standingSection(standing, relatives.children), factsSection(facts), obligationsSection(standing), historySection(standing)],
+    sections: [
+      standingSection(standing, children),
+      factsSection(facts),
+      obligationsSection(standing),
+      historySection(standing),
+    ],
+    notes: later === 0 ? [] : [`另有 ${later} 条经过在这一天之后，没有列出。`],
   };
 }
 
@@ -64,7 +77,14 @@ function obligationsSection({ obligations }: Standing): Section {
   }));
   const columns = ['环节说明', '应办', '状况', '单位'].map((key) => ({ key }));
   const hidden = ['环节', '应办日期', '完成日期', '逾期工作日', '历法', '依据'].map((key) => ({ key, hidden: true }));
-  return { key: '环节', heading: '各环节期限', layout: 'list', columns: [...columns, ...hidden], rows, empty: '没有计时的环节。' };
+  return {
+    key: '环节',
+    heading: '各环节期限',
+    layout: 'list',
+    columns: [...columns, ...hidden],
+    rows,
+    empty: '没有计时的环节。',
+  };
 }
 
 function historySection({ task, story }: Standing): Section {
@@ -97,4 +117,3 @@ function marks(task: Standing['task'], index: number, refused: ReadonlySet<numbe
   const late = previous && entry && previous.date.day > entry.date.day ? '〔补记〕' : '';
   return `${late}${refused.has(index) ? '〔不成立，没有算进去〕' : ''}`;
 }
-

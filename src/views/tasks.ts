@@ -3,8 +3,18 @@ import { difficulty, sourceCategory, state as states, urgency } from '../vocabul
 import { dueText, lightCell, verdictCell } from './lateness.ts';
 import type { Row, View } from './view.ts';
 
-const shown = [{ key: '亮灯' }, { key: '编号' }, { key: '状态' }, { key: '办结期限' }, { key: '牵头单位' }, { key: '事项', grow: true }];
-const hidden = ['收到日期', '难易程度', '紧急程度', '来源类别', '责任人', '分管领导', '状况'].map((key) => ({ key, hidden: true }));
+const shown = [
+  { key: '亮灯' },
+  { key: '编号' },
+  { key: '状态' },
+  { key: '办结期限' },
+  { key: '牵头单位' },
+  { key: '事项', grow: true },
+];
+const hidden = ['收到日期', '难易程度', '紧急程度', '来源类别', '责任人', '分管领导', '状况'].map((key) => ({
+  key,
+  hidden: true,
+}));
 
 /** 任务清单: a line each. */
 export function tasksView(list: readonly Standing[], fullName: (unit: string) => string): View {
@@ -23,7 +33,10 @@ export function tasksView(list: readonly Standing[], fullName: (unit: string) =>
         empty: '没有符合条件的任务。',
       },
     ],
-    notes: list.length === 0 ? [] : [`共 ${list.length} 项：${counts.map(({ word, count }) => `${word} ${count}`).join('、')}。`],
+    notes:
+      list.length === 0
+        ? []
+        : [`共 ${list.length} 项：${counts.map(({ word, count }) => `${word} ${count}`).join('、')}。`],
   };
 }
 

@@ -59,7 +59,7 @@ export function isMarked(cell: Cell | undefined): cell is Marked {
   return typeof cell === 'object' && cell !== null && !Array.isArray(cell) && 'text' in cell && 'value' in cell;
 }
 
-export function valueOf(cell: Cell | undefined): Value {
+export function cellValue(cell: Cell | undefined): Value {
   if (cell === undefined) return null;
   return isMarked(cell) ? cell.value : cell;
 }

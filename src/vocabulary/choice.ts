@@ -11,13 +11,20 @@ export interface Choice<K extends string> {
 }
 
 /** Declares a choice; the order of `words` is the order in which it is offered. */
-export function choice<const W extends Readonly<Record<string, string>>>(subject: string, words: W): Choice<keyof W & string> {
+export function choice<const W extends Readonly<Record<string, string>>>(
+  subject: string,
+  words: W,
+): Choice<keyof W & string> {
   type K = keyof W & string;
   const keys = Object.keys(words) as K[];
   const byWord = new Map(keys.map((key) => [words[key] as string, key]));
-  const codec = z.codec(z.enum(keys.map((key) => words[key] as string) as [string, ...string[]]), z.enum(keys as [K, ...K[]]), {
-    decode: (word) => byWord.get(word) as K,
-    encode: (key) => words[key] as string,
-  });
+  const codec = z.codec(
+    z.enum(keys.map((key) => words[key] as string) as [string, ...string[]]),
+    z.enum(keys as [K, ...K[]]),
+    {
+      decode: (word) => byWord.get(word) as K,
+      encode: (key) => words[key] as string,
+    },
+  );
   return { subject, words, keys, codec: codec as unknown as z.ZodType<K, string>, parse: (text) => byWord.get(text) };
 }

@@ -1,4 +1,4 @@
-import { type Message, type Params } from './message.ts';
+import type { Message, Params } from './message.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { recordMessages } from './messages/record.ts';
 import { taskMessages } from './messages/task.ts';
@@ -31,7 +31,12 @@ export interface Finding {
 }
 
 /** States that the message `code` applies at `path`; the texts come from the table. */
-export function finding<C extends Code>(code: C, path: Path, params: ParamsOf<C>, on: 'key' | 'value' = 'value'): Finding {
+export function finding<C extends Code>(
+  code: C,
+  path: Path,
+  params: ParamsOf<C>,
+  on: 'key' | 'value' = 'value',
+): Finding {
   const entry = messages[code] as Message<Params>;
   return { code, level: entry.level, message: entry.message(params), remedy: entry.remedy(params), path, on };
 }

@@ -28,8 +28,20 @@ export function record<S extends Shape>(shape: S) {
     error: (issue) => (issue.code === 'unrecognized_keys' ? keys.join(KEY_SEPARATOR) : undefined),
   });
   return z.codec(file, z.custom<Fields<S>>(), {
-    decode: (mapping) => renamed(mapping, names, (name) => words[name], (name) => name) as Fields<S>,
-    encode: (fields) => renamed(fields as object, names, (name) => name, (name) => words[name]),
+    decode: (mapping) =>
+      renamed(
+        mapping,
+        names,
+        (name) => words[name],
+        (name) => name,
+      ) as Fields<S>,
+    encode: (fields) =>
+      renamed(
+        fields as object,
+        names,
+        (name) => name,
+        (name) => words[name],
+      ),
   });
 }
 

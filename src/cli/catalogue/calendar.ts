@@ -44,7 +44,10 @@ export const calendarCommand: CommandSpec = {
         { flags: '--replace', help: '账本里已有这一年的通知时换成新的' },
       ],
       writes: true,
-      examples: ['xiaoneng calendar import 通知.txt --url https://www.gov.cn/…', 'xiaoneng calendar import - --dry-run < 通知.txt'],
+      examples: [
+        'xiaoneng calendar import 通知.txt --url https://www.gov.cn/…',
+        'xiaoneng calendar import - --dry-run < 通知.txt',
+      ],
       run: async () => (await import('../commands/calendar-import.ts')).importNotice,
     },
   ],

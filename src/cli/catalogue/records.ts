@@ -24,7 +24,10 @@ export const recordCommands: readonly CommandSpec[] = [
       { flags: '--supervisor <督办人>', help: '督查室的专人' },
       { flags: '--importance <重要程度>', help: '常规、重要' },
       { flags: '--urgency <紧急程度>', help: '平件、紧急、特急' },
-      { flags: '--difficulty <难易>', help: '一般（5个工作日）、较复杂（10）、特别复杂（20）、极特殊（1个月，须批准）' },
+      {
+        flags: '--difficulty <难易>',
+        help: '一般（5个工作日）、较复杂（10）、特别复杂（20）、极特殊（1个月，须批准）',
+      },
       { flags: '--ruled-by <人员>', help: '难易程度由谁认定' },
       { flags: '--deadline <时限>', help: '上级规定的办结时限：日期、10个工作日，或长期' },
       { flags: '--deadline-wording <原文>', help: '时限在原文里怎么写' },
@@ -51,7 +54,11 @@ export const recordCommands: readonly CommandSpec[] = [
     summary: '改正一项任务的登记内容（办理经过只增不改）',
     arguments: [{ name: '<编号>', help: '任务编号或其中一段' }],
     options: [
-      { flags: '--set <键=值>', help: '改成，可写多次，如 --set 责任人=张某；嵌套的键用点，如 来源.文号=…；清单用顿号分开', repeat: true },
+      {
+        flags: '--set <键=值>',
+        help: '改成，可写多次，如 --set 责任人=张某；嵌套的键用点，如 来源.文号=…；清单用顿号分开',
+        repeat: true,
+      },
       { flags: '--unset <键>', help: '去掉，可写多次', repeat: true },
     ],
     writes: true,

@@ -35,7 +35,10 @@ export const startCommands: readonly CommandSpec[] = [
     alias: '补全',
     summary: '命令行补全脚本',
     arguments: [{ name: '<外壳>', help: 'bash、zsh 或 fish' }],
-    examples: ['source <(xiaoneng completion bash)', 'xiaoneng completion fish > ~/.config/fish/completions/xiaoneng.fish'],
+    examples: [
+      'source <(xiaoneng completion bash)',
+      'xiaoneng completion fish > ~/.config/fish/completions/xiaoneng.fish',
+    ],
     run: async () => (await import('../commands/completion.ts')).completion,
   },
 ];

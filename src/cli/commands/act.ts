@@ -57,13 +57,15 @@ function heard(input: Input, action: Action, candidates: readonly Action[]): Tol
   const known = [...must, ...may];
   const spoken = spokenAttribute([action]);
   const text = input.args.slice(1).join(' ');
-  if (text !== '' && !spoken) return misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
+  if (text !== '' && !spoken)
+    return misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
   const given = attributesOf(candidates).flatMap((attribute): [Attribute, string][] => {
     const value = textOption(input, optionName(attribute));
     return value === undefined ? [] : [[attribute, value]];
   });
   const surplus = given.find(([attribute]) => !known.includes(attribute));
-  if (surplus) return misuse(`“${actions.words[action]}”用不到 ${optionFlag(surplus[0])}`, '去掉它，或加 --help 看用法');
+  if (surplus)
+    return misuse(`“${actions.words[action]}”用不到 ${optionFlag(surplus[0])}`, '去掉它，或加 --help 看用法');
   return { ...Object.fromEntries(given), ...(spoken && text !== '' && { [spoken]: text }) };
 }
 
@@ -77,8 +79,13 @@ async function completed(told: Told, action: Action, desk: Desk): Promise<Told |
 }
 
 function lacking(action: Action, missing: readonly Attribute[], spoken: Attribute | undefined): Stop {
-  const flags = missing.map((attribute) => (attribute === spoken ? `编号后面写${words[attribute]}` : `${optionFlag(attribute)} ${words[attribute]}`));
-  return misuse(`“${actions.words[action]}”还要写：${missing.map((attribute) => words[attribute]).join('、')}`, flags.join('，'));
+  const flags = missing.map((attribute) =>
+    attribute === spoken ? `编号后面写${words[attribute]}` : `${optionFlag(attribute)} ${words[attribute]}`,
+  );
+  return misuse(
+    `“${actions.words[action]}”还要写：${missing.map((attribute) => words[attribute]).join('、')}`,
+    flags.join('，'),
+  );
 }
 
 /** What need not be typed: the head who signs, the leader who approves, the day that was asked for. */
@@ -109,7 +116,12 @@ function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, ope
   const standing = standingOf({ record: amended.task, file: filed.file }, open.terms);
   return {
     kind: 'change',
-    change: { files: [amended.file], subject: `${actions.words[action]}：${title}（${id}）`, action: actions.words[action], id },
+    change: {
+      files: [amended.file],
+      subject: `${actions.words[action]}：${title}（${id}）`,
+      action: actions.words[action],
+      id,
+    },
     view: entryView(standing, entry, desk.asOf),
   };
 }
@@ -128,7 +140,10 @@ function entryOf(action: Action, told: Told, when: Moment, clerk: string, { ledg
   if (parsed.success) return parsed.data;
   const key = String(parsed.error.issues[0]?.path[0] ?? '');
   const [attribute] = typed.find(([name]) => words[name] === key) ?? [];
-  return misuse(`“${key}”写的“${mapping[key as keyof typeof mapping]}”不对`, attribute ? exampleOf(attribute) : '加 --help 看用法');
+  return misuse(
+    `“${key}”写的“${mapping[key as keyof typeof mapping]}”不对`,
+    attribute ? exampleOf(attribute) : '加 --help 看用法',
+  );
 }
 
 const examples: Partial<Record<Attribute, string>> = {
@@ -151,6 +166,10 @@ function refusalOf(task: Task, entry: Entry, desk: Desk): Stop | undefined {
   const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
   if (!own) return undefined;
   const allowed = own.allowed.map((action) => actions.words[action]).join('、');
-  const what = own.entry === entry ? '' : `补记之后，${own.entry.date.day} 的“${actions.words[own.entry.action]}”就不成立了：`;
-  return refuse(`${task.id} ${what}${own.why}`, allowed === '' ? '这项任务已经结束，没有可做的动作' : `现在可以：${allowed}`);
+  const what =
+    own.entry === entry ? '' : `补记之后，${own.entry.date.day} 的“${actions.words[own.entry.action]}”就不成立了：`;
+  return refuse(
+    `${task.id} ${what}${own.why}`,
+    allowed === '' ? '这项任务已经结束，没有可做的动作' : `现在可以：${allowed}`,
+  );
 }

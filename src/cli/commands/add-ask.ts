@@ -15,7 +15,8 @@ export async function askMissing(draft: Draft, open: OpenLedger): Promise<Draft 
   for (const key of missingFrom(draft)) {
     const answer = await ask(key, open);
     if (typeof answer !== 'string') return answer;
-    filled[key] = key === words.source ? { ...(draft[words.source] as object | undefined), [words.category]: answer } : answer;
+    filled[key] =
+      key === words.source ? { ...(draft[words.source] as object | undefined), [words.category]: answer } : answer;
   }
   if (filled[words.difficulty] !== undefined || filled[words.deadline] !== undefined) return filled;
   const tier = await askOne('难易程度（来源没有规定时限时按它计）', choicesOf(difficulty.words));
@@ -38,7 +39,10 @@ function choicesOf(words: Readonly<Record<string, string>>): { value: string; la
 }
 
 /** Shows the computed deadlines and saves only after a yes. */
-export async function confirm(outcome: Extract<Outcome, { kind: 'change' }>, { world: { terminal } }: Desk): Promise<Outcome> {
+export async function confirm(
+  outcome: Extract<Outcome, { kind: 'change' }>,
+  { world: { terminal } }: Desk,
+): Promise<Outcome> {
   const paper = { columns: (terminal.columns ?? 80) - 6, colour: 0, ambiguousWide: false } as const;
   showLines('将要登记', renderText(outcome.view, paper).trimEnd());
   return (await askYes('保存吗？')) ? outcome : cancelled;

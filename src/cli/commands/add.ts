@@ -96,5 +96,12 @@ function freshId(task: Task, { ledger }: OpenLedger, { world }: Desk): string {
 /** A task of the same wording that is there already is worth a second look, but no reason to refuse. */
 function withTwin(view: ReturnType<typeof newTaskView>, task: Task, { ledger }: OpenLedger) {
   const twin = ledger.tasks.find(({ record }) => record.title === task.title && record.lead === task.lead);
-  return twin ? { ...view, notes: [`注意：${twin.record.id} 事项和牵头单位都相同（${formatMoment(twin.record.received)} 收到），请核对是否重复登记。`] } : view;
+  return twin
+    ? {
+        ...view,
+        notes: [
+          `注意：${twin.record.id} 事项和牵头单位都相同（${formatMoment(twin.record.received)} 收到），请核对是否重复登记。`,
+        ],
+      }
+    : view;
 }

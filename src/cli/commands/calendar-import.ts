@@ -24,7 +24,9 @@ export const importNotice: Run = async (input, desk) => {
   if (isStop(before)) return before;
   const record = holidayOf(notice.arrangement);
   const after = compose(holiday.encode(record) as PlainMap);
-  const others = open.ledger.arrangements.filter(({ file }) => file !== path).map(({ record: other }) => arrangementOf(other));
+  const others = open.ledger.arrangements
+    .filter(({ file }) => file !== path)
+    .map(({ record: other }) => arrangementOf(other));
   const calendar = createCalendar([...others, notice.arrangement]);
   const moved = movedDeadlines(open.ledger.tasks, open.terms, { ...open.terms, calendar });
   return {
@@ -40,7 +42,11 @@ export const importNotice: Run = async (input, desk) => {
 
 async function noticeText(path: string, { world }: Desk): Promise<string | Stop> {
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-  if (!read.ok) return misuse(`读不了 ${path === '-' ? '标准输入' : path}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
+  if (!read.ok)
+    return misuse(
+      `读不了 ${path === '-' ? '标准输入' : path}：${read.trouble.message}`,
+      '核对文件名；从标准输入读写成 -',
+    );
   const decoded = decode(read.bytes);
   if ('text' in decoded) return decoded.text;
   const [found] = decoded.findings;
@@ -55,11 +61,21 @@ function withSource(text: string, input: Input): string {
 
 function faulty(problems: readonly NoticeProblem[]): Stop {
   const lines = problems.map(({ line, message, remedy }) => `第${line}行：${message}（${remedy}）`);
-  return { kind: 'stop', exit: exits.refused, message: `通知没有导入：\n${lines.join('\n')}`, remedy: '改好文本再导入；账本没有改动' };
+  return {
+    kind: 'stop',
+    exit: exits.refused,
+    message: `通知没有导入：\n${lines.join('\n')}`,
+    remedy: '改好文本再导入；账本没有改动',
+  };
 }
 
 /** The bytes of the year's file if it is there; it is replaced only when asked. */
-function present(path: string, { options }: Input, { world }: Desk, { folder }: OpenLedger): Uint8Array | undefined | Stop {
+function present(
+  path: string,
+  { options }: Input,
+  { world }: Desk,
+  { folder }: OpenLedger,
+): Uint8Array | undefined | Stop {
   if (!world.files.exists(`${folder}/${path}`)) return undefined;
   if (options['replace'] !== true) return refuse(`${path} 已经有了`, '核对后加 --replace 换成新的');
   const read = world.files.read(`${folder}/${path}`);

@@ -17,7 +17,8 @@ export const due: Run = (input, desk) => {
   const fixed = parseDay(typed);
   if (fixed && isCovered(fixed)) return conclude(fixedDayView(calendar, from, fixed), input);
   const span = parseSpan(typed);
-  if (!span || span.unit === 'minute') return misuse(`“${typed}”不是时限`, '写成 5wd、5个工作日、1m、1个月、30日，或一个日期');
+  if (!span || span.unit === 'minute')
+    return misuse(`“${typed}”不是时限`, '写成 5wd、5个工作日、1m、1个月、30日，或一个日期');
   const view = dueOnView(calendar, from, span, countingUnder(rules, from));
   return view ? conclude(view, input) : misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限');
 };
@@ -30,7 +31,10 @@ export const show: Run = (input, desk) => {
   return conclude(monthView(desk.terms().calendar, period.from), input);
 };
 
-export const coverage: Run = (_input, desk: Desk): Outcome => ({ kind: 'answer', view: coverageView(desk.terms().calendar) });
+export const coverage: Run = (_input, desk: Desk): Outcome => ({
+  kind: 'answer',
+  view: coverageView(desk.terms().calendar),
+});
 
 function conclude(view: ReturnType<typeof monthView>, { options }: Input): Outcome {
   const rough = options['strict'] === true && restsOnProvisional(view);

@@ -1,14 +1,12 @@
-import { catalogue } from '../catalogue.ts';
 import { misuse } from '../outcome.ts';
-import { common, writing } from '../program.ts';
-import type { CommandSpec, Run } from '../spec.ts';
+import { type CommandSpec, type Group, optionsOf, type Run } from '../spec.ts';
 
 /** A script that completes commands, subcommands and options in a shell. */
-export const completion: Run = ({ args }) => {
+export const completion: Run = ({ args }, { catalogue }) => {
   const shell = args[0] ?? '';
   const write = scripts[shell];
   if (!write) return misuse(`没有“${shell}”的补全`, '可写：bash、zsh、fish');
-  return { kind: 'text', text: write(commandLines()) };
+  return { kind: 'text', text: write(commandLines(catalogue)) };
 };
 
 /** A command as it is typed, with what may come next. */
@@ -17,15 +15,14 @@ interface Line {
   readonly next: readonly { readonly word: string; readonly help: string }[];
 }
 
-function commandLines(): Line[] {
+function commandLines(catalogue: readonly Group[]): Line[] {
   const commands = catalogue.flatMap((group) => group.commands);
   return [{ words: [], next: commands.map(nameOf) }, ...commands.flatMap((spec) => linesOf(spec, []))];
 }
 
 function linesOf(spec: CommandSpec, before: readonly string[]): Line[] {
   const words = [...before, spec.name];
-  const options = [...(spec.options ?? []), ...(spec.writes ? writing : []), ...common];
-  const flags = options.map(({ flags: typed, help }) => ({ word: /--[a-z-]+/.exec(typed)?.[0] ?? typed, help }));
+  const flags = optionsOf(spec).map(({ flags: typed, help }) => ({ word: /--[a-z-]+/.exec(typed)?.[0] ?? typed, help }));
   if (!spec.subcommands) return [{ words, next: flags }];
   return [{ words, next: spec.subcommands.map(nameOf) }, ...spec.subcommands.flatMap((sub) => linesOf(sub, words))];
 }
@@ -37,7 +34,9 @@ function nameOf({ name, summary }: CommandSpec) {
 const scripts: Readonly<Record<string, (lines: readonly Line[]) => string>> = { bash, zsh, fish };
 
 function bash(lines: readonly Line[]): string {
-  const cases = lines.map(({ words, next }) => `    '${words.join(' ')}') next='${next.map(({ word }) => word).join(' ')}' ;;`);
+  const cases = lines.map(
+    ({ words, next }) => `    '${words.join(' ')}') next='${next.map(({ word }) => word).join(' ')}' ;;`,
+  );
   return `# bash completion for xiaoneng
 _xiaoneng() {
   local current="\${COMP_WORDS[COMP_CWORD]}" typed='' next='' word

@@ -58,7 +58,13 @@ function clock({ world }: Desk): Finding {
 
 function ledger(desk: Desk): Finding {
   const open = desk.openIfFound();
-  if (!open) return { item: '账本', health: 'warn', found: '没有找到', advice: '到账本文件夹里运行，或加 --ledger；新建用 xiaoneng init' };
+  if (!open)
+    return {
+      item: '账本',
+      health: 'warn',
+      found: '没有找到',
+      advice: '到账本文件夹里运行，或加 --ledger；新建用 xiaoneng init',
+    };
   const errors = errorsOf(open).length;
   const found = `${open.folder}，${open.ledger.tasks.length} 项任务`;
   return errors === 0
@@ -68,19 +74,37 @@ function ledger(desk: Desk): Finding {
 
 function gitOf(desk: Desk): Finding[] {
   const state = desk.world.git(desk.opened()?.folder ?? desk.world.cwd).state();
-  if (!state.available) return [{ item: 'git', health: 'warn', found: '没有安装', advice: '能用，但没有版本历史；建议安装 git' }];
+  if (!state.available)
+    return [{ item: 'git', health: 'warn', found: '没有安装', advice: '能用，但没有版本历史；建议安装 git' }];
   if (state.trouble) return [{ item: 'git', health: 'bad', found: state.trouble }];
   const findings: Finding[] = [];
-  if (!state.repository) findings.push({ item: 'git', health: 'warn', found: '账本不在仓库里', advice: '能用，但没有版本历史；在账本文件夹运行 git init' });
-  else if (state.busy) findings.push({ item: 'git', health: 'bad', found: `正在进行 ${state.busy}`, advice: '先完成或放弃它' });
+  if (!state.repository)
+    findings.push({
+      item: 'git',
+      health: 'warn',
+      found: '账本不在仓库里',
+      advice: '能用，但没有版本历史；在账本文件夹运行 git init',
+    });
+  else if (state.busy)
+    findings.push({ item: 'git', health: 'bad', found: `正在进行 ${state.busy}`, advice: '先完成或放弃它' });
   else findings.push({ item: 'git', health: 'good', found: `仓库 ${state.root ?? ''}` });
-  if (state.identity) findings.push({ item: '提交人', health: 'good', found: `${state.identity.name} <${state.identity.email}>` });
-  else findings.push({ item: '提交人', health: 'bad', found: '没有设置', advice: '运行 git config --global user.name 姓名 和 user.email 邮箱' });
+  if (state.identity)
+    findings.push({ item: '提交人', health: 'good', found: `${state.identity.name} <${state.identity.email}>` });
+  else
+    findings.push({
+      item: '提交人',
+      health: 'bad',
+      found: '没有设置',
+      advice: '运行 git config --global user.name 姓名 和 user.email 邮箱',
+    });
   return findings;
 }
 
 function calendarOf(desk: Desk): Finding {
-  const official = desk.terms().calendar.coverage().filter(({ status }) => status === 'official');
+  const official = desk
+    .terms()
+    .calendar.coverage()
+    .filter(({ status }) => status === 'official');
   const last = official.at(-1)?.year ?? 0;
   const thisYear = Number(desk.asOf.day.slice(0, 4));
   const found = `放假安排到 ${last} 年`;
@@ -93,6 +117,7 @@ function calendarOf(desk: Desk): Finding {
 function terminal({ world: { terminal: screen, env } }: Desk): Finding {
   const size = screen.columns === undefined ? '输出到文件或管道，不折行' : `宽 ${screen.columns} 列`;
   const colour = screen.colour === 0 ? '无颜色' : '有颜色';
-  const wide = env['XIAONENG_AMBIGUOUS'] === 'wide' ? '“”—…按两列' : '“”—…按一列（表格不齐时设 XIAONENG_AMBIGUOUS=wide）';
+  const wide =
+    env['XIAONENG_AMBIGUOUS'] === 'wide' ? '“”—…按两列' : '“”—…按一列（表格不齐时设 XIAONENG_AMBIGUOUS=wide）';
   return { item: '终端', health: 'good', found: `${size}，${colour}，${wide}` };
 }

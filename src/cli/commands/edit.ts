@@ -43,7 +43,8 @@ function editsOf({ options }: Input, filed: Filed<Task>): Edit[] | Stop {
 
 function setOf(typed: string, task: Task): Edit | Stop {
   const at = typed.indexOf('=');
-  if (at <= 0 || at === typed.length - 1) return misuse(`--set 写的“${typed}”不对`, '写成 键=值，如 责任人=张某；要去掉一项用 --unset');
+  if (at <= 0 || at === typed.length - 1)
+    return misuse(`--set 写的“${typed}”不对`, '写成 键=值，如 责任人=张某；要去掉一项用 --unset');
   const path = pathOf(typed.slice(0, at));
   if (isStop(path)) return path;
   const value = typed.slice(at + 1).trim();
@@ -54,8 +55,11 @@ function setOf(typed: string, task: Task): Edit | Stop {
 /** A nested key whose mapping is not there yet brings the mapping with it. */
 function nested(path: readonly string[], value: string, task: Task): Edit {
   const [outer, inner] = path;
-  const absent = outer === words.emergency ? !task.emergency : outer === words.difficultyRuling ? !task.difficultyRuling : false;
-  return inner !== undefined && absent ? { op: 'set', path: [outer as string], value: { [inner]: value } } : { op: 'set', path, value };
+  const absent =
+    outer === words.emergency ? !task.emergency : outer === words.difficultyRuling ? !task.difficultyRuling : false;
+  return inner !== undefined && absent
+    ? { op: 'set', path: [outer as string], value: { [inner]: value } }
+    : { op: 'set', path, value };
 }
 
 function unsetOf(typed: string): Edit | Stop {
@@ -68,7 +72,11 @@ function pathOf(typed: string): string[] | Stop {
   const known = keysOf(taskSchema);
   const key = path[0] ?? '';
   if (key === words.id) return refuse('编号一经使用不再变动', '登记错了就用 xiaoneng cancel 撤销，再 xiaoneng add');
-  if (key === words.history) return refuse('办理经过只增不改', '用 sign、progress 等命令追加；写错的条目由负责人核实后直接改文件，版本历史会留下痕迹');
+  if (key === words.history)
+    return refuse(
+      '办理经过只增不改',
+      '用 sign、progress 等命令追加；写错的条目由负责人核实后直接改文件，版本历史会留下痕迹',
+    );
   if (known.includes(key)) return path;
   const near = closest(key, known);
   return misuse(`任务没有“${key}”这一项`, near ? `是不是“${near}”？` : `可以改：${known.join('、')}`);

@@ -25,7 +25,11 @@ export const init: Run = (input, desk) => {
     view: {
       title: `新建账本 ${folder}`,
       sections: [
-        { layout: 'pairs', columns: files.map(({ path }) => ({ key: path })), rows: [Object.fromEntries(files.map(({ path }) => [path, purposes[path] ?? '']))] },
+        {
+          layout: 'pairs',
+          columns: files.map(({ path }) => ({ key: path })),
+          rows: [Object.fromEntries(files.map(({ path }) => [path, purposes[path] ?? '']))],
+        },
       ],
       notes: ['接下来：在 units.yaml 里登记单位，再用 xiaoneng add 登记第一项任务。'],
     },

@@ -20,10 +20,15 @@ export const due: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
   const window = parseSpan(textOption(input, 'window') ?? '3wd');
-  if (window?.unit !== 'workday') return misuse(`--window 写的“${textOption(input, 'window')}”不是工作日数`, '写成 5wd 或 5个工作日');
+  if (window?.unit !== 'workday')
+    return misuse(`--window 写的“${textOption(input, 'window')}”不是工作日数`, '写成 5wd 或 5个工作日');
   const items = chosen(dueItems(open.standings(), window.count), input, open);
   if (isStop(items)) return items;
-  return answer(dueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }, window.count), items, input);
+  return answer(
+    dueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }, window.count),
+    items,
+    input,
+  );
 };
 
 /** The items that the options ask for. */

@@ -17,7 +17,9 @@ export const list: Run = (input, desk) => {
   const wrong = filters.find(isStop);
   if (wrong) return wrong;
   const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
-  const sorted = wanted.toSorted((a, b) => (a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1));
+  const sorted = wanted.toSorted((a, b) =>
+    a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1,
+  );
   return { kind: 'answer', view: tasksView(sorted, open.ledger.directory.fullName) };
 };
 
@@ -33,7 +35,12 @@ function filtersOf(input: Input, desk: Desk, open: OpenLedger): (Filter | Stop)[
     ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
     ...byChoice(input, 'difficulty', difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
     ...byPeriod(input, 'received', desk, (standing) => standing.task.received.day),
-    ...byPeriod(input, 'due', desk, (standing) => standing.obligations.findLast(({ link }) => link === 'handling')?.due.day),
+    ...byPeriod(
+      input,
+      'due',
+      desk,
+      (standing) => standing.obligations.findLast(({ link }) => link === 'handling')?.due.day,
+    ),
     ...byLeader(input),
     ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
   ];
@@ -41,8 +48,23 @@ function filtersOf(input: Input, desk: Desk, open: OpenLedger): (Filter | Stop)[
 
 function searchable({ task, story }: Standing): string {
   const { source } = task;
-  const texts = [task.id, task.title, task.docket, task.lead, story.lead, task.owner, source.number, source.name, source.wording, task.demand, task.remark];
-  return texts.filter((text) => text !== undefined).join('\n').toLowerCase();
+  const texts = [
+    task.id,
+    task.title,
+    task.docket,
+    task.lead,
+    story.lead,
+    task.owner,
+    source.number,
+    source.name,
+    source.wording,
+    task.demand,
+    task.remark,
+  ];
+  return texts
+    .filter((text) => text !== undefined)
+    .join('\n')
+    .toLowerCase();
 }
 
 function byUnit(input: Input, { ledger: { directory } }: OpenLedger): Filter | Stop {
@@ -57,12 +79,18 @@ function byLeader(input: Input): Filter[] {
   return leader === undefined ? [] : [({ task }) => task.leaderInCharge === leader];
 }
 
-function byChoice<K extends string>(input: Input, name: string, choice: Choice<K>, of: (s: Standing) => K): (Filter | Stop)[] {
+function byChoice<K extends string>(
+  input: Input,
+  name: string,
+  choice: Choice<K>,
+  of: (s: Standing) => K,
+): (Filter | Stop)[] {
   const typed = (input.options[name] ?? []) as readonly string[];
   if (typed.length === 0) return [];
   const keys = typed.map((word) => choice.parse(word));
   const wrong = typed.find((_, i) => keys[i] === undefined);
-  if (wrong !== undefined) return [misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`)];
+  if (wrong !== undefined)
+    return [misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`)];
   return [(standing) => keys.includes(of(standing))];
 }
 
@@ -70,7 +98,10 @@ function byPeriod(input: Input, name: string, desk: Desk, of: (s: Standing) => s
   const typed = textOption(input, name);
   if (typed === undefined) return [];
   const period: Period | undefined = parsePeriod(typed, desk.asOf.day);
-  if (!period) return [misuse(`--${name} 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等')];
+  if (!period)
+    return [
+      misuse(`--${name} 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
+    ];
   return [(standing) => inside(of(standing), period)];
 }
 

@@ -44,7 +44,14 @@ function overview() {
 }
 
 function rulesView() {
-  const rows = parameterNames.map((name) => ({ 名称: parameters[name].word, 内置值: parameters[name].standard, 依据: parameters[name].basis }));
+  const rows = parameterNames.map((name) => ({
+    名称: parameters[name].word,
+    内置值: parameters[name].standard,
+    依据: parameters[name].basis,
+  }));
   const columns = ['名称', '内置值', '依据'].map((key) => ({ key }));
-  return { title: '制度的名称和内置值', sections: [{ key: '制度', layout: 'list' as const, titled: true, columns, rows }] };
+  return {
+    title: '制度的名称和内置值',
+    sections: [{ key: '制度', layout: 'list' as const, titled: true, columns, rows }],
+  };
 }

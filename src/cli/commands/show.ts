@@ -1,3 +1,4 @@
+import { asKnown } from '../../records/task/tell.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { explainView } from '../../views/explain.ts';
@@ -12,7 +13,9 @@ export const show: Run = ({ args }, desk) => {
   const filed = findTask(open, args[0] ?? '');
   if (isStop(filed)) return filed;
   const children = open.standings().filter(({ task }) => task.parent === filed.record.id);
-  return { kind: 'answer', view: taskView(standingOf(filed, open.terms), { children }) };
+  const known = asKnown(filed.record, desk.asOf);
+  const later = (filed.record.history?.length ?? 0) - (known.history?.length ?? 0);
+  return { kind: 'answer', view: taskView(standingOf({ ...filed, record: known }, open.terms), { children, later }) };
 };
 
 export const explain: Run = (input, desk) => {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { record, text, written } from '../../vocabulary/record.ts';
 
 /** xiaoneng.yaml: whose ledger this is. */

@@ -38,7 +38,8 @@ function repeatedIds(plan: Plan): Finding[] {
 function phases(list: readonly Phase[]): Finding[] {
   return list.flatMap((phase, index) => {
     const path = [words.phases, index];
-    if (phase.from > phase.to) return [finding('plan-phase-order', [...path, words.to], { from: phase.from, to: phase.to })];
+    if (phase.from > phase.to)
+      return [finding('plan-phase-order', [...path, words.to], { from: phase.from, to: phase.to })];
     if (phase.ruling) return [];
     return list.slice(0, index).flatMap((other) => overlap(phase, other, [...path, words.from]));
   });
@@ -80,7 +81,12 @@ function wrongPhase({ phase }: Requirement, list: readonly Phase[], at: (word: W
 }
 
 /** What a ruling settles: a day before its phase, a day on a rest day, an addressee that nobody knows. */
-function doubtful(requirement: Requirement, list: readonly Phase[], context: PlanContext, at: (word: Word) => Path): Finding[] {
+function doubtful(
+  requirement: Requirement,
+  list: readonly Phase[],
+  context: PlanContext,
+  at: (word: Word) => Path,
+): Finding[] {
   const { due, addressee } = requirement;
   const phase = list.find(({ id }) => id === requirement.phase);
   const findings: Finding[] = [];

@@ -5,7 +5,12 @@ import { clause, day, span } from '../fields.ts';
 
 const ruling = record({ person: text, date: day, reason: text });
 
-const count = written<number>('数量', '1', (input) => (/^[1-9]\d{0,5}$/.test(input) ? Number(input) : undefined), String);
+const count = written<number>(
+  '数量',
+  '1',
+  (input) => (/^[1-9]\d{0,5}$/.test(input) ? Number(input) : undefined),
+  String,
+);
 
 const phase = record({ id: text, name: text, clause, from: day, to: day, wording: text, ruling: ruling.optional() });
 

@@ -71,8 +71,15 @@ export function checkRules(rules: readonly Rule[]): Finding[] {
     const version = `${rule.name} ${rule.effectiveFrom}`;
     const repeated = seen.has(version);
     seen.add(version);
-    if (repeated) return [finding('rule-repeated', [...path, '施行日期'], { name: rule.name, date: rule.effectiveFrom })];
+    if (repeated)
+      return [finding('rule-repeated', [...path, '施行日期'], { name: rule.name, date: rule.effectiveFrom })];
     if (parameters[name].codec.safeParse(rule.value).success) return [];
-    return [finding('rule-value', [...path, '值'], { name: rule.name, value: rule.value, example: parameters[name].standard })];
+    return [
+      finding('rule-value', [...path, '值'], {
+        name: rule.name,
+        value: rule.value,
+        example: parameters[name].standard,
+      }),
+    ];
   });
 }

@@ -42,7 +42,14 @@ export const tellings: Readonly<Record<Action, Telling>> = {
 
 const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond'];
 const extend: readonly Action[] = ['requestExtension', 'grantExtension'];
-const leave: readonly Action[] = ['requestExceptional', 'grantExceptional', 'refuseExceptional', 'transfer', 'suspend', 'cancel'];
+const leave: readonly Action[] = [
+  'requestExceptional',
+  'grantExceptional',
+  'refuseExceptional',
+  'transfer',
+  'suspend',
+  'cancel',
+];
 const open: readonly Action[] = [...follow, ...extend, ...leave];
 const inHand: readonly Action[] = ['sign', 'arrange', 'submitPlan', 'progress', 'complete', ...open];
 

@@ -35,7 +35,8 @@ function checkEntry(task: Task, entry: Entry, index: number, asOf: Moment): Find
   const path = [historyKey, index];
   const findings: Finding[] = [];
   const lacking = must.filter((key) => entry[key] === undefined).map((key) => words[key]);
-  if (lacking.length > 0) findings.push(finding('entry-lacks', [...path, words.action], { action, keys: lacking.join('、') }));
+  if (lacking.length > 0)
+    findings.push(finding('entry-lacks', [...path, words.action], { action, keys: lacking.join('、') }));
   const known: readonly string[] = [...must, ...may, 'date', 'action', 'clerk', 'remark'];
   for (const key of Object.keys(entry) as Attribute[]) {
     if (known.includes(key)) continue;
@@ -68,10 +69,17 @@ function datesOf(task: Task, terms: Terms): Finding[] {
   if (deadline === undefined || deadline === LONG_TERM || !isDay(deadline)) return [];
   const path = [words.deadline];
   const findings: Finding[] = [];
-  if (deadline < received.day) findings.push(finding('deadline-before-receipt', path, { deadline, received: received.day }));
+  if (deadline < received.day)
+    findings.push(finding('deadline-before-receipt', path, { deadline, received: received.day }));
   const { working, reason } = terms.calendar.at(deadline);
   if (!working && ruleFor(terms, task, 'fixedOnRestDay').value === 'none') {
-    findings.push(finding('deadline-rest-day', path, { deadline, reason, last: terms.calendar.workingOnOrBefore(deadline) ?? deadline }));
+    findings.push(
+      finding('deadline-rest-day', path, {
+        deadline,
+        reason,
+        last: terms.calendar.workingOnOrBefore(deadline) ?? deadline,
+      }),
+    );
   }
   return findings;
 }
@@ -83,7 +91,8 @@ function roadmap(task: Task, story: Story, terms: Terms): Finding[] {
     const findings: Finding[] = [];
     if (seen.has(step)) findings.push(finding('step-duplicate', [words.roadmap, index, words.step], { step }));
     seen.add(step);
-    if (due && limit > due) findings.push(finding('step-after-deadline', [words.roadmap, index, words.limit], { step, limit, due }));
+    if (due && limit > due)
+      findings.push(finding('step-after-deadline', [words.roadmap, index, words.limit], { step, limit, due }));
     return findings;
   });
 }
@@ -111,7 +120,12 @@ function extensions(task: Task, story: Story, terms: Terms): Finding[] {
   const unasked = grants
     .filter((grant) => !answered.has(grant))
     .map((grant) => finding('extension-unasked', place(task, grant, 'action'), { date: grant.date.day }));
-  return [...asked, ...unasked, ...grants.flatMap((grant) => backwards(task, grant, terms)), ...repeated(task, grants, terms)];
+  return [
+    ...asked,
+    ...unasked,
+    ...grants.flatMap((grant) => backwards(task, grant, terms)),
+    ...repeated(task, grants, terms),
+  ];
 }
 
 function askedLate(task: Task, request: Entry, terms: Terms): Finding[] {
@@ -145,5 +159,7 @@ function dueBefore(task: Task, entry: Entry, terms: Terms) {
 function exceptional(task: Task, story: Story, terms: Terms): Finding[] {
   const decided = task.deadline !== undefined || granted(story.exceptional);
   if (task.difficulty !== 'exceptional' || decided) return [];
-  return [finding('exceptional-unapproved', [words.difficulty], { floor: ruleFor(terms, task, 'exceptionalFloor').written })];
+  return [
+    finding('exceptional-unapproved', [words.difficulty], { floor: ruleFor(terms, task, 'exceptionalFloor').written }),
+  ];
 }

@@ -34,14 +34,25 @@ function signing(task: Task, story: Story, receipt: Receipt, terms: Terms): Obli
   const start = receiptOf(terms, task, receipt.from);
   const reckoning = bySpan(terms, start, rule.value, countingFor(terms, task), [cite('signLimit', rule)]);
   const unsigned = receipt.ended ?? story.ended;
-  return { ...reckoning, link: 'sign', unit: receipt.unit, start: receipt.from.day, ...ending(receipt.signed, unsigned), ...running };
+  return {
+    ...reckoning,
+    link: 'sign',
+    unit: receipt.unit,
+    start: receipt.from.day,
+    ...ending(receipt.signed, unsigned),
+    ...running,
+  };
 }
 
 /** 首报 of an emergency by telephone and in writing, in clock time from its occurrence (三（一）3). */
 function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
   const { emergency } = task;
   if (!emergency) return [];
-  const report = (detail: string, name: 'phoneReportLimit' | 'writtenReportLimit', means: readonly string[]): Obligation => {
+  const report = (
+    detail: string,
+    name: 'phoneReportLimit' | 'writtenReportLimit',
+    means: readonly string[],
+  ): Obligation => {
     const rule = ruleFor(terms, task, name);
     const reckoning = bySpan(terms, emergency.occurred, rule.value, countingFor(terms, task), [cite(name, rule)]);
     const done = story.reports.find((entry) => means.includes(entry.means ?? ''));
@@ -91,7 +102,14 @@ function response(task: Task, story: Story, urge: Urge, terms: Terms): Obligatio
   const reckoning = entry.limit
     ? byDay(terms, task, entry.limit, [`${entry.date.day} 催办时要求`])
     : bySpan(terms, entry.date, rule.value, countingFor(terms, task), [cite('responseLimit', rule)]);
-  return { ...reckoning, link: 'response', unit: story.lead, start: entry.date.day, ...ending(answer, story.ended), ...running };
+  return {
+    ...reckoning,
+    link: 'response',
+    unit: story.lead,
+    start: entry.date.day,
+    ...ending(answer, story.ended),
+    ...running,
+  };
 }
 
 /** 反馈 within 5 working days of completion, or as a superior fixed it (三（五）2). */

@@ -1,6 +1,16 @@
 import type { Action, State } from '../../vocabulary/choices.ts';
 import type { Entry, Task } from './schema.ts';
-import { type Application, current, granted, type Pause, pending, type Receipt, type Refusal, type Round, type Urge } from './story.ts';
+import {
+  type Application,
+  current,
+  granted,
+  type Pause,
+  pending,
+  type Receipt,
+  type Refusal,
+  type Round,
+  type Urge,
+} from './story.ts';
 
 export type Phase = Exclude<State, 'extensionPending'>;
 
@@ -139,7 +149,8 @@ function decide(applications: readonly Application[], entry: Entry): void {
 
 /** The state as it is shown: a pending application for extension comes first. */
 export function shownState(draft: Draft): State {
-  const waiting = pending(draft.extensions) && (draft.phase === 'unsigned' || draft.phase === 'working' || draft.phase === 'reworking');
+  const waiting =
+    pending(draft.extensions) &&
+    (draft.phase === 'unsigned' || draft.phase === 'working' || draft.phase === 'reworking');
   return waiting ? 'extensionPending' : draft.phase;
 }
-

@@ -13,7 +13,10 @@ export function handlingObligations(task: Task, story: Story, terms: Terms): Obl
   const stopped = pausedDays(terms, task, story);
   let before: Reckoning | undefined;
   return story.rounds.map((round) => {
-    const reckoning = extended(round, before ? again(task, round, before, terms, stopped) : first(task, story, terms, stopped));
+    const reckoning = extended(
+      round,
+      before ? again(task, round, before, terms, stopped) : first(task, story, terms, stopped),
+    );
     before = reckoning;
     return {
       ...reckoning,
@@ -57,7 +60,13 @@ function byDifficulty(task: Task, story: Story, start: Moment, terms: Terms, cou
 }
 
 /** 极特殊: only with approval, and never earlier than 20 working days; a month can be the shorter of the two. */
-function exceptional(task: Task, approval: Entry | undefined, start: Moment, terms: Terms, counting: Counting): Reckoning {
+function exceptional(
+  task: Task,
+  approval: Entry | undefined,
+  start: Moment,
+  terms: Terms,
+  counting: Counting,
+): Reckoning {
   const floorRule = ruleFor(terms, task, 'exceptionalFloor');
   const floor = bySpan(terms, start, floorRule.value, counting, [cite('exceptionalFloor', floorRule)]);
   if (!approval) return { ...floor, changes: ['极特殊未经批准，按下限计'] };
@@ -75,7 +84,9 @@ function again(task: Task, round: Round, before: Reckoning, terms: Terms, stoppe
   const returned = round.returned as Entry;
   if (returned.limit) return byDay(terms, task, returned.limit, [`${returned.date.day} 退回重办时限定`]);
   const rule = ruleFor(terms, task, 'reworkLimit');
-  const rework = bySpan(terms, returned.date, rule.value, countingFor(terms, task, stopped), [cite('reworkLimit', rule)]);
+  const rework = bySpan(terms, returned.date, rule.value, countingFor(terms, task, stopped), [
+    cite('reworkLimit', rule),
+  ]);
   if (rework.due.day >= before.due.day) return noting(rework, stopped);
   return { ...before, changes: [...before.changes, `${returned.date.day} 退回重办，原时限未到，仍按原时限`] };
 }

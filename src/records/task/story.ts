@@ -68,7 +68,9 @@ export function pending(applications: readonly Application[]): Application | und
 
 /** The approval among the decisions, if there is one. */
 export function granted(applications: readonly Application[]): Entry | undefined {
-  return applications.map(({ decision }) => decision).find((entry) => entry?.action === 'grantExceptional' || entry?.action === 'grantExtension');
+  return applications
+    .map(({ decision }) => decision)
+    .find((entry) => entry?.action === 'grantExceptional' || entry?.action === 'grantExtension');
 }
 
 /** The last of a list that always has at least one. */

@@ -21,7 +21,15 @@ function known(task: Task, asOf: Moment): { entry: Entry; index: number }[] {
   return (task.history ?? [])
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => happened(entry.date, asOf))
-    .sort((a, b) => (a.entry.date.day < b.entry.date.day ? -1 : a.entry.date.day > b.entry.date.day ? 1 : a.index - b.index));
+    .sort((a, b) =>
+      a.entry.date.day < b.entry.date.day ? -1 : a.entry.date.day > b.entry.date.day ? 1 : a.index - b.index,
+    );
+}
+
+/** A task with the entries that are known at a moment. */
+export function asKnown(task: Task, asOf: Moment): Task {
+  const history = (task.history ?? []).filter((entry) => happened(entry.date, asOf));
+  return task.history ? { ...task, history } : task;
 }
 
 /** Whether a moment lies at or before the moment of looking. */
@@ -45,7 +53,7 @@ function objection(draft: Draft, entry: Entry, allowed: readonly Action[]): stri
   const lacking = tellings[entry.action].must.some((attribute) => entry[attribute] === undefined);
   if (lacking) return '要素不全';
   if (entry.date.day < draft.task.received.day) return `早于收到日期 ${draft.task.received.day}`;
-  if (!allowed.includes(entry.action)) return `${stateChoice.words[shownState(draft)]}时不能${actionChoice.words[entry.action]}`;
+  if (!allowed.includes(entry.action))
+    return `${stateChoice.words[shownState(draft)]}时不能${actionChoice.words[entry.action]}`;
   return conditions[entry.action]?.(draft, entry);
 }
-

@@ -44,7 +44,13 @@ export function receiptOf(terms: Terms, task: Task, received: Moment): Moment {
  * A due moment counted from a start. Minutes run on the clock; without a time of day they end with the day.
  * What would lie past the end of the calendar is due on its last day, provisionally.
  */
-export function bySpan(terms: Terms, start: Moment, span: Span, counting: Counting, basis: readonly string[]): Reckoning {
+export function bySpan(
+  terms: Terms,
+  start: Moment,
+  span: Span,
+  counting: Counting,
+  basis: readonly string[],
+): Reckoning {
   const origin = { kind: 'span', start, span, counting } as const;
   if (span.unit === 'minute') {
     const due = start.minute === undefined ? start : addMinutes(start, span.count);
@@ -75,4 +81,3 @@ export function pausedDays(terms: Terms, task: Task, story: Story): Counting['pa
 function lastPaused(pause: Pause, today: Day): Day {
   return pause.resumed ? addDays(pause.resumed.date.day, -1) : today;
 }
-

@@ -1,7 +1,7 @@
 import type { Filed } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
-import type { Unit } from '../records/unit/schema.ts';
 import type { Directory } from '../records/unit/directory.ts';
+import type { Unit } from '../records/unit/schema.ts';
 import type { OpenLedger } from './desk.ts';
 import { misuse, refuse, type Stop } from './outcome.ts';
 

@@ -1,5 +1,5 @@
-import { MARKER } from '../ledger/read.ts';
 import type { LedgerFile } from '../ledger/ledger.ts';
+import { MARKER } from '../ledger/read.ts';
 import type { World } from '../world/world.ts';
 import { misuse, type Stop } from './outcome.ts';
 

@@ -1,8 +1,8 @@
+import { formatMoment } from '../calendar/moment.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import { renderJson } from '../render/json.ts';
 import type { Paper } from '../render/style.ts';
 import { renderText } from '../render/text.ts';
-import { formatMoment } from '../calendar/moment.ts';
 import { type Problem, problemValue } from '../views/problem.ts';
 import type { View } from '../views/view.ts';
 import type { World } from '../world/world.ts';

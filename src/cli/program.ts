@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { World } from '../world/world.ts';
 import { closest } from '../vocabulary/closest.ts';
+import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { exits } from './outcome.ts';
-import { type ArgumentSpec, type CommandSpec, optionsOf, type Input, type Options } from './spec.ts';
+import { type ArgumentSpec, type CommandSpec, type Input, type Options, optionsOf } from './spec.ts';
 import { version } from './version.ts';
 
 /** What the command line asks for, or that it has been answered already (help, version, wrong usage). */

@@ -1,7 +1,7 @@
+import { isCovered } from '../calendar/calendar.ts';
 import { type Day, parseDay } from '../calendar/day.ts';
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
-import { isCovered } from '../calendar/calendar.ts';
 import { written } from '../vocabulary/record.ts';
 
 /** A calendar day within the calendar's range: 2022-02-14. */

@@ -1,4 +1,4 @@
-import { type Section, type Value, type View, cellValue } from '../views/view.ts';
+import { cellValue, type Section, type Value, type View } from '../views/view.ts';
 
 /** What every JSON answer says of itself besides its own list. */
 export interface Envelope {

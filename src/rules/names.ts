@@ -1,5 +1,5 @@
-import type { Story } from '../records/task/story.ts';
 import type { Task } from '../records/task/schema.ts';
+import type { Story } from '../records/task/story.ts';
 import { type Directory, maySign } from '../records/unit/directory.ts';
 import { closest } from '../vocabulary/closest.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { weekdayName } from '../calendar/day.ts';
 import { explainDue, explainFixed, type Step } from '../calendar/explain.ts';
+import type { Moment } from '../calendar/moment.ts';
 import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Judged } from '../rules/lateness.ts';
@@ -8,7 +9,6 @@ import type { Standing } from '../rules/standing.ts';
 import { link as links, state as states } from '../vocabulary/choices.ts';
 import { asOfText, dueText, linkText, statusWord, verdictCell } from './lateness.ts';
 import type { Row, Section, Value, View } from './view.ts';
-import type { Moment } from '../calendar/moment.ts';
 
 /** Why each deadline of a task is what it is: the facts used, the clause, and the days one by one. */
 export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only?: string): View {

@@ -1,4 +1,4 @@
-import { weekdayName, type Day } from '../calendar/day.ts';
+import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
 import type { Judged } from '../rules/lateness.ts';
 import { calendarStatus, type Light, light as lights, link as links } from '../vocabulary/choices.ts';

@@ -6,11 +6,11 @@ import { type Entry, entry as entrySchema, type Task } from '../../records/task/
 import { pending, type Story } from '../../records/task/story.ts';
 import { happened, tell } from '../../records/task/tell.ts';
 import { standingOf } from '../../rules/standing.ts';
+import { entryView } from '../../views/recorded.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { entryView } from '../../views/recorded.ts';
 import { amend } from '../amend.ts';
-import { attributesOf, optionFlag, optionName, spokenAttribute } from '../catalogue/actions.ts';
+import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask, findUnit } from '../find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';

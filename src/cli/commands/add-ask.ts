@@ -1,6 +1,6 @@
+import { renderText } from '../../render/text.ts';
 import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { renderText } from '../../render/text.ts';
 import { askOne, askText, askYes, showLines } from '../ask.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, type Outcome, refuse, type Stop } from '../outcome.ts';

@@ -1,15 +1,15 @@
 import { formatMoment } from '../../calendar/moment.ts';
-import { compose } from '../../ledger/text/compose.ts';
 import type { Diagnostic } from '../../ledger/diagnostic.ts';
 import { readText } from '../../ledger/document.ts';
+import { compose } from '../../ledger/text/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, newId } from '../../records/kind.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { standingOf } from '../../rules/standing.ts';
-import { words } from '../../vocabulary/words.ts';
-import { keysOf } from '../../vocabulary/record.ts';
 import { newTaskView } from '../../views/recorded.ts';
+import { keysOf } from '../../vocabulary/record.ts';
+import { words } from '../../vocabulary/words.ts';
 import { errorsIn } from '../amend.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask } from '../find.ts';

@@ -22,7 +22,10 @@ function commandLines(catalogue: readonly Group[]): Line[] {
 
 function linesOf(spec: CommandSpec, before: readonly string[]): Line[] {
   const words = [...before, spec.name];
-  const flags = optionsOf(spec).map(({ flags: typed, help }) => ({ word: /--[a-z-]+/.exec(typed)?.[0] ?? typed, help }));
+  const flags = optionsOf(spec).map(({ flags: typed, help }) => ({
+    word: /--[a-z-]+/.exec(typed)?.[0] ?? typed,
+    help,
+  }));
   if (!spec.subcommands) return [{ words, next: flags }];
   return [{ words, next: spec.subcommands.map(nameOf) }, ...spec.subcommands.flatMap((sub) => linesOf(sub, words))];
 }

@@ -1,8 +1,8 @@
 import { formatMoment } from '../../calendar/moment.ts';
-import { errorsOf, type Desk } from '../desk.ts';
+import type { Marked, Row, Tone } from '../../views/view.ts';
+import { type Desk, errorsOf } from '../desk.ts';
 import { exits } from '../outcome.ts';
 import type { Run } from '../spec.ts';
-import type { Marked, Row, Tone } from '../../views/view.ts';
 import { version } from '../version.ts';
 
 type Health = 'good' | 'warn' | 'bad';

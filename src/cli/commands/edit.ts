@@ -1,11 +1,11 @@
-import type { Edit } from '../../ledger/text/edit.ts';
 import type { Filed } from '../../ledger/ledger.ts';
+import type { Edit } from '../../ledger/text/edit.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { standingOf } from '../../rules/standing.ts';
+import { newTaskView } from '../../views/recorded.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
-import { newTaskView } from '../../views/recorded.ts';
 import { amend } from '../amend.ts';
 import { findTask } from '../find.ts';
 import { isStop, misuse, refuse, type Stop } from '../outcome.ts';

@@ -1,11 +1,11 @@
+import { MARKER } from '../../ledger/read.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';
-import { MARKER } from '../../ledger/read.ts';
 import { parameterNames, parameters } from '../../records/rule/parameters.ts';
+import { words } from '../../vocabulary/words.ts';
+import { isStop, refuse } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 import { textOption } from '../spec.ts';
-import { isStop, refuse } from '../outcome.ts';
-import { words } from '../../vocabulary/words.ts';
 
 /** Makes a ledger in a folder that has none; a repository too, where git is there and the folder lies in none. */
 export const init: Run = (input, desk) => {

@@ -1,8 +1,8 @@
 import { parseSpan } from '../../calendar/span.ts';
 import { dueItems, type Item, overdueItems } from '../../rules/overdue.ts';
-import { link as links } from '../../vocabulary/choices.ts';
 import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
+import { link as links } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
 import { findUnit } from '../find.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';

@@ -1,8 +1,8 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts';
-import type { Choice } from '../../vocabulary/choice.ts';
-import { difficulty, light, sourceCategory, type State, state } from '../../vocabulary/choices.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { tasksView } from '../../views/tasks.ts';
+import type { Choice } from '../../vocabulary/choice.ts';
+import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findUnit } from '../find.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';

@@ -1,8 +1,8 @@
 import { asKnown } from '../../records/task/tell.ts';
 import { standingOf } from '../../rules/standing.ts';
-import { link as links } from '../../vocabulary/choices.ts';
 import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
+import { link as links } from '../../vocabulary/choices.ts';
 import { findTask } from '../find.ts';
 import { isStop, misuse } from '../outcome.ts';
 import { type Run, textOption } from '../spec.ts';

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
-import { closest } from '../../vocabulary/closest.ts';
 import { dueType as dueTypes } from '../../vocabulary/choices.ts';
+import { closest } from '../../vocabulary/closest.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { type Directory, namesOf } from '../unit/directory.ts';

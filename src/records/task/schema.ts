@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { Day } from '../../calendar/day.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { list, record, text, written } from '../../vocabulary/record.ts';
-import type { Day } from '../../calendar/day.ts';
 import { day, type Limit, limit, moment, percent } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */

@@ -32,7 +32,12 @@ export const recordMessages = {
     'error',
     '结构不对',
     ({ expected, found }) => `这里应当是${expected}，现在是${found}`,
-    ({ expected }) => (expected === '一组清单' ? '每项另起一行，以“- ”开头' : expected === '一段文字' ? '写成一行文字' : '下面缩进两格写“键: 值”'),
+    ({ expected }) =>
+      expected === '一组清单'
+        ? '每项另起一行，以“- ”开头'
+        : expected === '一段文字'
+          ? '写成一行文字'
+          : '下面缩进两格写“键: 值”',
   ),
   'file-missing': message<{ file: string }>(
     'error',
@@ -74,7 +79,8 @@ export const recordMessages = {
     'error',
     '编号写法不对',
     ({ id }) => `编号“${id}”写法不对`,
-    ({ prefix }) => `编号是 ${prefix}＋八位日期＋“-”＋四位字符（不用 I L O U），如 ${prefix}20220214-7K3Q；新建请用 xiaoneng add`,
+    ({ prefix }) =>
+      `编号是 ${prefix}＋八位日期＋“-”＋四位字符（不用 I L O U），如 ${prefix}20220214-7K3Q；新建请用 xiaoneng add`,
   ),
   'id-file': message<{ id: string; file: string }>(
     'error',
@@ -98,7 +104,8 @@ export const recordMessages = {
     'error',
     '单位名录里没有',
     ({ name }) => `单位名录里没有“${name}”`,
-    ({ suggestion }) => (suggestion ? `${meant(suggestion)}改成它，或在 units.yaml 登记` : '核对名称，或在 units.yaml 登记这个单位'),
+    ({ suggestion }) =>
+      suggestion ? `${meant(suggestion)}改成它，或在 units.yaml 登记` : '核对名称，或在 units.yaml 登记这个单位',
   ),
   'unit-duplicate': message<{ name: string; other: string }>(
     'error',

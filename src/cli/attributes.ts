@@ -1,0 +1,42 @@
+import { type Attribute, tellings } from '../records/task/actions.ts';
+import type { Action } from '../vocabulary/choices.ts';
+
+/** Which option tells what; 内容 or 理由 may also be typed as plain words. */
+export const attributeOptions: Readonly<Record<Attribute, string>> = {
+  person: '--person <人员>',
+  unit: '--unit <单位>',
+  means: '--means <方式>',
+  recipient: '--to <对象>',
+  step: '--step <步骤>',
+  completion: '--percent <百分数>',
+  reason: '--reason <理由>',
+  until: '--until <日期>',
+  limit: '--limit <日期>',
+  approver: '--approver <批准人>',
+  number: '--number <文号>',
+  medium: '--medium <媒介>',
+  effective: '--effective <是否>',
+  content: '--content <内容>',
+};
+
+/** The option's name as commander gives it: --to → to. */
+export function optionName(attribute: Attribute): string {
+  return /^--(\S+)/.exec(attributeOptions[attribute])?.[1] ?? attribute;
+}
+
+/** The option that a clerk types for an attribute: --to. */
+export function optionFlag(attribute: Attribute): string {
+  return `--${optionName(attribute)}`;
+}
+
+/** Everything that any of these actions may tell. */
+export function attributesOf(actions: readonly Action[]): Attribute[] {
+  return [...new Set(actions.flatMap((action) => [...tellings[action].must, ...tellings[action].may]))];
+}
+
+/** What the plain words of a command tell: the reason where one is due, else the content. */
+export function spokenAttribute(actions: readonly Action[]): Attribute | undefined {
+  const must = actions.flatMap((action) => tellings[action].must);
+  if (must.includes('reason')) return 'reason';
+  return attributesOf(actions).find((attribute) => attribute === 'content');
+}

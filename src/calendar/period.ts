@@ -1,0 +1,79 @@
+import { addDays, addMonths, type Day, monthEnd, parseDay, weekday } from './day.ts';
+
+/** The days `from` to `to`, both included, and what an official text calls them. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  readonly label: string;
+}
+
+const YEAR = /^((?:19|20)\d\d)年?$/;
+const QUARTER = /^((?:19|20)\d\d)(?:-?[Qq]([1-4])|年第?([一二三四1-4])季度)$/;
+const MONTH = /^((?:19|20)\d\d)(?:-(\d\d)|年(1[0-2]|[1-9])月)$/;
+
+const RELATIVE: Readonly<Record<string, (today: Day) => Period | undefined>> = {
+  本周: weekOf,
+  上周: (today) => weekOf(addDays(today, -7)),
+  本月: (today) => monthFrom(first(today, 1)),
+  上月: (today) => monthFrom(addMonths(first(today, 1), -1)),
+  本季: (today) => quarterFrom(first(today, 3)),
+  上季: (today) => quarterFrom(addMonths(first(today, 3), -3)),
+  本年: (today) => yearFrom(first(today, 12)),
+  今年: (today) => yearFrom(first(today, 12)),
+  去年: (today) => yearFrom(addMonths(first(today, 12), -12)),
+};
+
+/**
+ * Reads a period: 2022, 2022年; 2022Q1, 2022年第一季度; 2022-03, 2022年3月; one day; 2022-03-01..2022-03-31;
+ * or, seen from `today`, 本周 上周 本月 上月 本季 上季 本年 今年 去年. Undefined for anything else. Weeks begin on Monday.
+ */
+export function parsePeriod(text: string, today: Day): Period | undefined {
+  if (Object.hasOwn(RELATIVE, text.replace(/季度$/, '季'))) return RELATIVE[text.replace(/季度$/, '季')]?.(today);
+  const [start = '', end, ...more] = text.split('..');
+  const from = absolute(start);
+  const to = end === undefined ? from : absolute(end);
+  if (from === undefined || to === undefined || more.length > 0 || to.to < from.from) return undefined;
+  return end === undefined ? from : between(from.from, to.to);
+}
+
+function absolute(text: string): Period | undefined {
+  const day = parseDay(text);
+  if (day !== undefined) return { from: day, to: day, label: day };
+  const [, year] = YEAR.exec(text) ?? [];
+  if (year !== undefined) return yearFrom(parseDay(`${year}-01-01`));
+  const [, quarterYear, digit, numeral = ''] = QUARTER.exec(text) ?? [];
+  if (quarterYear !== undefined) {
+    const quarter = Number(digit ?? ('一二三四'.indexOf(numeral) + 1 || numeral));
+    return quarterFrom(parseDay(`${quarterYear}-${String(quarter * 3 - 2).padStart(2, '0')}-01`));
+  }
+  const [, monthYear, month, spoken = ''] = MONTH.exec(text) ?? [];
+  return monthFrom(parseDay(`${monthYear}-${month ?? spoken.padStart(2, '0')}-01`));
+}
+
+function yearFrom(from: Day | undefined): Period | undefined {
+  return from && { from, to: addDays(addMonths(from, 12), -1), label: `${from.slice(0, 4)}年` };
+}
+
+function quarterFrom(from: Day | undefined): Period | undefined {
+  const numeral = '一二三四'.charAt((Number(from?.slice(5, 7)) - 1) / 3);
+  return from && { from, to: monthEnd(addMonths(from, 2)), label: `${from.slice(0, 4)}年第${numeral}季度` };
+}
+
+function monthFrom(from: Day | undefined): Period | undefined {
+  return from && { from, to: monthEnd(from), label: `${from.slice(0, 4)}年${Number(from.slice(5, 7))}月` };
+}
+
+function weekOf(day: Day): Period {
+  const monday = addDays(day, 1 - weekday(day));
+  return between(monday, addDays(monday, 6));
+}
+
+function between(from: Day, to: Day): Period {
+  return { from, to, label: `${from}至${to}` };
+}
+
+/** The first day of the month, quarter (3) or year (12) that `day` is in. */
+function first(day: Day, months: 1 | 3 | 12): Day {
+  const month = addDays(day, 1 - Number(day.slice(8, 10)));
+  return addMonths(month, -((Number(day.slice(5, 7)) - 1) % months));
+}

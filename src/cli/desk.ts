@@ -1,11 +1,10 @@
 import { createCalendar, isCovered } from '../calendar/calendar.ts';
 import { type Moment, parseMoment } from '../calendar/moment.ts';
-import { isError } from '../ledger/diagnostic.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/read.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import type { Terms } from '../records/task/terms.ts';
-import { checkLedger } from '../rules/check.ts';
+import { checkLedger, errorsIn } from '../rules/check.ts';
 import { type Standing, standings } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
@@ -23,6 +22,8 @@ export interface OpenLedger {
   readonly files: number;
   /** Everything `check` has to say. */
   problems(): readonly Problem[];
+  /** The errors, without the warnings: they make an answer incomplete. */
+  errors(): readonly Problem[];
   standings(): readonly Standing[];
 }
 
@@ -85,7 +86,7 @@ function openLedger(world: World, folder: string, asOf: Moment): OpenLedger {
   const files = readFolder(world, folder);
   const ledger = readLedger(files);
   const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
-  let problems: readonly Problem[] | undefined;
+  let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;
   return {
     world,
@@ -93,14 +94,10 @@ function openLedger(world: World, folder: string, asOf: Moment): OpenLedger {
     ledger,
     terms,
     files: files.length,
-    problems: () => (problems ??= checkLedger(ledger, terms)),
+    problems: () => checkLedger(ledger, terms),
+    errors: () => (errors ??= errorsIn(ledger, terms)),
     standings: () => (all ??= standings(ledger.tasks, terms)),
   };
-}
-
-/** The errors, without the warnings: they make an answer incomplete. */
-export function errorsOf(open: OpenLedger | undefined): readonly Problem[] {
-  return open ? open.problems().filter(isError) : [];
 }
 
 function clerkOf(world: World, options: Options, folder: string): string | Stop {

@@ -8,7 +8,7 @@ import type { View } from '../views/view.ts';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue.ts';
 import { deliver } from './deliver.ts';
-import { createDesk, type Desk, errorsOf } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { type Change, exits, isStop, type Outcome, type Stop } from './outcome.ts';
 import { parseArguments } from './program.ts';
 import type { CommandSpec, Input } from './spec.ts';
@@ -49,7 +49,7 @@ function answer(
   desk: Desk,
 ): number {
   const { terminal } = desk.world;
-  const errors = errorsOf(desk.opened());
+  const errors = desk.opened()?.errors() ?? [];
   const problems = found ?? errors;
   if (input.options['json']) {
     const envelope = {

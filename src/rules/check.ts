@@ -1,4 +1,4 @@
-import { byPlace, type Diagnostic } from '../ledger/diagnostic.ts';
+import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
@@ -17,7 +17,22 @@ import { checkNames } from './names.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
 export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
-  const remarks: Remark[] = [
+  return placed(ledger, remarksOn(ledger, terms)).sort(byPlace);
+}
+
+/** The errors alone. Finding the place of a remark means reading its file again, so warnings are left out first. */
+export function errorsIn(ledger: Ledger, terms: Terms): Diagnostic[] {
+  const errors = remarksOn(ledger, terms).filter(({ record }) => isError(record));
+  return placed(ledger, errors).filter(isError).sort(byPlace);
+}
+
+function placed(ledger: Ledger, remarks: readonly Remark[]): Diagnostic[] {
+  const located = remarks.map(({ record, file }) => locateFinding(file, ledger.texts.get(file), record));
+  return [...ledger.diagnostics, ...located];
+}
+
+function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
+  return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
     ...planRemarks(ledger),
@@ -25,8 +40,6 @@ export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
     ...ledger.tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
     ...checkFamilies(ledger.tasks, terms),
   ];
-  const located = remarks.map(({ record, file }) => locateFinding(file, ledger.texts.get(file), record));
-  return [...ledger.diagnostics, ...located].sort(byPlace);
 }
 
 function inFile(file: string, findings: readonly Remark['record'][]): Remark[] {

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import type { Marked, Row, Tone } from '../../views/view.ts';
-import { type Desk, errorsOf } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { exits } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 import { version } from '../version.ts';
@@ -65,7 +65,7 @@ function ledger(desk: Desk): Finding {
       found: '没有找到',
       advice: '到账本文件夹里运行，或加 --ledger；新建用 xiaoneng init',
     };
-  const errors = errorsOf(open).length;
+  const errors = open.errors().length;
   const found = `${open.folder}，${open.ledger.tasks.length} 项任务`;
   return errors === 0
     ? { item: '账本', health: 'good', found }

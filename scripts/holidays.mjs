@@ -154,8 +154,9 @@ for (const day of Object.keys({ ...holidays, ...workdays })) {
 const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
 
 const span = `${FIRST_YEAR} to ${notices.at(-1).year}`;
+const [data, reference] = ['chinese-days', 'lunar-typescript'].map(versionOf);
 const announced = [
-  `// Made by scripts/holidays.mjs from the data of ${versionOf('chinese-days')}; do not edit.`,
+  `// Made by scripts/holidays.mjs from the data of ${data}; do not edit.`,
   `import { type Arrangement, days } from './arrangement.ts';`,
   '',
   `/** What the State Council announced for ${span}; of two notices that name a day, the later one holds. */`,
@@ -165,7 +166,7 @@ const announced = [
   '',
 ];
 const statutory = [
-  `// Made by scripts/holidays.mjs with ${versionOf('lunar-typescript')}, checked against ${versionOf('chinese-days')}; do not edit.`,
+  `// Made by scripts/holidays.mjs with ${reference}, checked against ${data}; do not edit.`,
   `import { days, type NamedDay } from './arrangement.ts';`,
   '',
   '/**',

@@ -3,7 +3,7 @@ import { type Day, dayFromNumber, dayNumber, dayOf, isWeekend, weekdayName, year
 import { announced } from './holidays.generated.ts';
 import { type Mark, marksOf, provisionalMarks } from './marks.ts';
 
-export type { Arrangement, NamedDay } from './arrangement.ts';
+export type { Arrangement } from './arrangement.ts';
 
 /** Whether the State Council has announced the year of a day, or the statutory days alone are known (暂定). */
 export type CalendarStatus = 'official' | 'provisional';

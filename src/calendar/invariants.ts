@@ -1,5 +1,5 @@
 import type { Arrangement, NamedDay } from './arrangement.ts';
-import { type Day, isWeekend, weekdayName, yearOf } from './day.ts';
+import { type Day, dayNumber, isWeekend, weekdayName, yearOf } from './day.ts';
 import { statutory } from './statutory.generated.ts';
 
 /** What cannot be right about an arrangement; `day` or `holiday` tell where it is written, where that is known. */
@@ -10,6 +10,7 @@ export interface ArrangementFault {
   readonly holiday?: string;
 }
 
+const FARTHEST = 14;
 const COMPARE = '请与通知原文逐字核对';
 
 /**
@@ -41,6 +42,16 @@ export function yearFaults(arrangement: Arrangement): ArrangementFault[] {
     return [{ message: `没有${arrangement.year}年的法定节假日表`, remedy: '只能导入2013年至2040年的通知' }];
   }
   return [...sourceFaults(arrangement), ...omissions(arrangement, granted), ...netFaults(arrangement, granted.length)];
+}
+
+/**
+ * Days worked that are more than two weeks from the holiday they are for. None has been since 2013; a misprinted month
+ * can keep its weekday and every sum, and shows only in this.
+ */
+export function strayFaults({ off, work }: Arrangement): ArrangementFault[] {
+  return work
+    .filter(({ day, name }) => off.every((one) => one.name !== name || daysApart(one.day, day) > FARTHEST))
+    .map(({ day, name }) => at(day, `${day}上班，离${name}放假超过${FARTHEST}天`, COMPARE));
 }
 
 function sourceFaults({ year, document, url }: Arrangement): ArrangementFault[] {
@@ -82,6 +93,10 @@ function netFaults({ year, off, work }: Arrangement, granted: number): Arrangeme
 
 function repeated(days: readonly NamedDay[]): Day[] {
   return days.map(({ day }) => day).filter((day, index, all) => all.indexOf(day) < index);
+}
+
+function daysApart(a: Day, b: Day): number {
+  return Math.abs(dayNumber(a) - dayNumber(b));
 }
 
 function at(day: Day, message: string, remedy: string): ArrangementFault {

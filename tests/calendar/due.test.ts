@@ -191,32 +191,44 @@ describe('against a slow calculation', () => {
     pauses: fc.array(anyPause, { maxLength: 3 }),
   });
 
+  const next = (day: Day) => addDays(day, 1);
+
+  function isOpen(day: Day, { paused }: Counting): boolean {
+    return calendar.at(day).working && !isPaused(day, paused);
+  }
+
+  function isPaused(day: Day, paused: readonly Pause[]): boolean {
+    return paused.some(({ from, through }) => from <= day && day <= through);
+  }
+
+  /** How many days are to be counted after `before`. */
+  function toCount(received: Day, before: Day, { count, unit }: DaySpan): number {
+    if (unit !== 'month') return count;
+    const end = addMonths(received, count);
+    const whole = before < received && end.endsWith(received.slice(7));
+    return dayNumber(end) - dayNumber(before) - (whole ? 1 : 0);
+  }
+
+  function offRestDay(raw: Day, before: Day, counting: Counting): Day {
+    if (counting.restDayEnd === 'none') return raw;
+    let day = raw;
+    while (counting.restDayEnd === 'previous' && day > before && !isOpen(day, counting)) day = addDays(day, -1);
+    if (day === before) day = raw;
+    while (!isOpen(day, counting)) day = next(day);
+    return day;
+  }
+
   /** Looks at one day after the other; knows only whether a day is worked. */
   function slowly(start: Day, span: DaySpan, counting: Counting): { raw: Day; day: Day } {
-    const next = (day: Day) => addDays(day, 1);
-    const paused = (day: Day) => counting.paused.some(({ from, through }) => from <= day && day <= through);
-    const open = (day: Day) => calendar.at(day).working && !paused(day);
     let received = start;
     while (counting.restDayStart === 'next-working-day' && !calendar.at(received).working) received = next(received);
     const before = counting.countStart ? addDays(received, -1) : received;
-    let left = span.count;
-    if (span.unit === 'month') {
-      const end = addMonths(received, span.count);
-      const whole = counting.countStart && end.endsWith(received.slice(7));
-      left = dayNumber(end) - dayNumber(before) - (whole ? 1 : 0);
-    }
     let raw = before;
-    while (left > 0) {
+    for (let left = toCount(received, before, span); left > 0; ) {
       raw = next(raw);
-      if (span.unit === 'workday' ? open(raw) : !paused(raw)) left -= 1;
+      if (span.unit === 'workday' ? isOpen(raw, counting) : !isPaused(raw, counting.paused)) left -= 1;
     }
-    let day = raw;
-    if (counting.restDayEnd === 'previous') {
-      while (day > before && !open(day)) day = addDays(day, -1);
-      if (day === before) day = raw;
-    }
-    while (counting.restDayEnd !== 'none' && !open(day)) day = next(day);
-    return { raw, day };
+    return { raw, day: offRestDay(raw, before, counting) };
   }
 
   test('every way of counting gives the same deadline, and explaining it ends on it', () => {

@@ -8,4 +8,10 @@ export const calendarMessages = {
     ({ fault }) => fault,
     ({ remedy }) => remedy,
   ),
+  'arrangement-unsourced': message<Record<string, never>>(
+    'warning',
+    '地方安排没有文号',
+    () => '地方安排没有写文号',
+    () => '补上“文号”：哪一级政府的哪个文件（放假办法第四条）',
+  ),
 } as const;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { type Arrangement, createCalendar } from '../calendar/calendar.ts';
-import { type Holiday, holiday } from '../records/holiday/schema.ts';
+import { createCalendar } from '../calendar/calendar.ts';
+import { arrangementOf } from '../records/holiday/check.ts';
+import { holiday } from '../records/holiday/schema.ts';
 import { taskKind } from '../records/index.ts';
 import { office } from '../records/office/schema.ts';
 import { plan } from '../records/plan/schema.ts';
@@ -38,20 +39,6 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
     tasks,
     texts: desk.texts,
     diagnostics: desk.diagnostics.toSorted(byPlace),
-  };
-}
-
-/** A holiday file as the calendar takes it. */
-export function arrangementOf({ name, category, year, number, url, off, work }: Holiday): Arrangement {
-  const days = (list: Holiday['off']) => (list ?? []).map(({ date, name: label }) => ({ day: date, name: label }));
-  return {
-    kind: category,
-    year,
-    name,
-    ...(number !== undefined && { document: number }),
-    ...(url !== undefined && { url }),
-    off: days(off),
-    work: days(work),
   };
 }
 

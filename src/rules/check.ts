@@ -1,6 +1,7 @@
 import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
+import { checkHoliday } from '../records/holiday/check.ts';
 import { taskKind } from '../records/index.ts';
 import { filePath, isId } from '../records/kind.ts';
 import { checkPlan } from '../records/plan/check.ts';
@@ -35,6 +36,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
   return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
+    ...ledger.arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record))),
     ...planRemarks(ledger),
     ...checkIds(ledger.tasks),
     ...ledger.tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),

@@ -1,9 +1,9 @@
 import { type Arrangement, createCalendar } from '../../calendar/calendar.ts';
 import { type NoticeProblem, parseNotice } from '../../calendar/notice.ts';
-import { arrangementOf } from '../../ledger/read.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import { decode } from '../../ledger/text/decode.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';
+import { arrangementOf } from '../../records/holiday/check.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { movedDeadlines } from '../../rules/moved.ts';
 import { movedView } from '../../views/moved.ts';

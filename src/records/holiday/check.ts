@@ -1,0 +1,52 @@
+import type { Arrangement } from '../../calendar/arrangement.ts';
+import type { Day } from '../../calendar/day.ts';
+import { announced } from '../../calendar/holidays.generated.ts';
+import { type ArrangementFault, dayFaults, yearFaults } from '../../calendar/invariants.ts';
+import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Holiday } from './schema.ts';
+
+/** A holiday file as the calendar takes it. */
+export function arrangementOf({ name, category, year, number, url, off, work }: Holiday): Arrangement {
+  const days = (list: Holiday['off']) => (list ?? []).map(({ date, name: label }) => ({ day: date, name: label }));
+  return {
+    kind: category,
+    year,
+    name,
+    ...(number !== undefined && { document: number }),
+    ...(url !== undefined && { url }),
+    off: days(off),
+    work: days(work),
+  };
+}
+
+/**
+ * What cannot be right about a file of the calendar. A notice for a year that is not built in must be that of a whole
+ * year, statutory days and sum included; for a year that is, it may be a revision of a few days.
+ */
+export function checkHoliday(holiday: Holiday): Finding[] {
+  const arrangement = arrangementOf(holiday);
+  const whole = arrangement.kind === 'national' && !announced.some(({ year }) => year === arrangement.year);
+  const faults = [...dayFaults(arrangement), ...(whole ? yearFaults(arrangement) : [])];
+  const unsourced = holiday.category === 'local' && holiday.number === undefined;
+  return [
+    ...faults.map((fault) => finding('arrangement-unsound', placeOf(fault, holiday), said(fault))),
+    ...(unsourced ? [finding('arrangement-unsourced', [words.name], {})] : []),
+  ];
+}
+
+function said({ message, remedy }: ArrangementFault) {
+  return { fault: message, remedy };
+}
+
+/** The day where it was last written, else the year. */
+function placeOf({ day }: ArrangementFault, { off, work }: Holiday): Path {
+  if (day === undefined) return [words.year];
+  const inWork = lastOf(work, day);
+  if (inWork >= 0) return [words.work, inWork, words.date];
+  return [words.off, lastOf(off, day), words.date];
+}
+
+function lastOf(list: Holiday['off'], day: Day): number {
+  return (list ?? []).findLastIndex(({ date }) => date === day);
+}

@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../src/cli/catalogue.ts';
+import { commandReference } from './reference.ts';
+
+const file = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+test('the command reference is the help of every command', () => {
+  const page = commandReference();
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file('docs/commands.md'), page);
+  expect(page).toBe(readFileSync(file('docs/commands.md'), 'utf8'));
+});
+
+test('every command that README shows is there, with every option', () => {
+  const lines = readFileSync(file('README.md'), 'utf8').match(/^(?:\$ )?xiaoneng .*$/gm) ?? [];
+  const page = readFileSync(file('docs/commands.md'), 'utf8');
+  const names = new Set(catalogue.flatMap(({ commands }) => commands.flatMap(({ name, alias }) => [name, alias])));
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) {
+    expect(names).toContain(line.replace(/^\$ /, '').split(' ')[1]);
+    for (const flag of line.match(/ --[a-z-]+/g) ?? []) expect(page).toContain(flag.trim());
+  }
+});
+
+test('no two commands go by the same name', () => {
+  const names = catalogue.flatMap(({ commands }) => commands.flatMap(({ name, alias }) => [name, alias]));
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,5 +1,5 @@
 import { type Arrangement, sourceOf } from './arrangement.ts';
-import { type Day, dayFromNumber, dayNumber, dayOf, isWeekend, weekdayName, yearOf } from './day.ts';
+import { type Day, dayFromNumber, dayNumber, dayOf, isWeekend, weekday, weekdayName, yearOf } from './day.ts';
 import { announced } from './holidays.generated.ts';
 import { type Mark, marksOf, provisionalMarks } from './marks.ts';
 
@@ -48,6 +48,7 @@ export const FIRST_DAY = dayOf('2013-01-01');
 export const LAST_DAY = dayOf('2040-12-31');
 
 const OFFSET = dayNumber(FIRST_DAY);
+const FIRST_WEEKDAY = weekday(FIRST_DAY);
 const SIZE = dayNumber(LAST_DAY) - OFFSET + 1;
 const YEARS = Array.from({ length: yearOf(LAST_DAY) - yearOf(FIRST_DAY) + 1 }, (_, i) => yearOf(FIRST_DAY) + i);
 const WEEK = '国务院关于职工工作时间的规定';
@@ -81,10 +82,11 @@ class DayTable implements Calendar {
     this.#officialYears = new Set(national.map(({ year }) => year));
     const provisionalYears = YEARS.filter((year) => !this.#officialYears.has(year));
     this.#marks = new Map([...provisionalYears.flatMap(provisionalMarks), ...[...national, ...local].flatMap(marksOf)]);
+    const marked = new Map([...this.#marks].map(([day, { working }]) => [dayNumber(day) - OFFSET, working]));
     const workingDays: number[] = [];
     for (let place = 0; place < SIZE; place++) {
       this.#before[place] = workingDays.length;
-      if (this.#markOf(dayFromNumber(OFFSET + place)).working) workingDays.push(place);
+      if (marked.get(place) ?? (place + FIRST_WEEKDAY - 1) % 7 < 5) workingDays.push(place);
     }
     this.#before[SIZE] = workingDays.length;
     this.#workingDays = workingDays;
@@ -120,9 +122,10 @@ class DayTable implements Calendar {
   isProvisional(from: Day, through: Day): boolean {
     placeOf(from);
     placeOf(through);
-    return YEARS.some(
-      (year) => yearOf(from) <= year && year <= yearOf(through) && this.#statusOf(year) === 'provisional',
-    );
+    for (let year = yearOf(from); year <= yearOf(through); year++) {
+      if (this.#statusOf(year) === 'provisional') return true;
+    }
+    return false;
   }
 
   coverage(): readonly YearCoverage[] {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Counting } from '../calendar/due.ts';
+import type { Counting, RestDayEnd } from '../calendar/due.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Span } from '../calendar/span.ts';
 import type { Link } from '../vocabulary/choices.ts';
@@ -7,7 +7,7 @@ import type { Link } from '../vocabulary/choices.ts';
 /** How a due day comes about: a length of time counted from a day, or a day that somebody fixed. */
 export type Origin =
   | { readonly kind: 'span'; readonly start: Moment; readonly span: Span; readonly counting: Counting }
-  | { readonly kind: 'fixed'; readonly day: Day };
+  | { readonly kind: 'fixed'; readonly day: Day; readonly restDayEnd: RestDayEnd };
 
 /** A due moment with everything needed to explain it. */
 export interface Reckoning {

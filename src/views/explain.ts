@@ -52,7 +52,7 @@ function facts({ origin, changes }: Judged): string[] {
 }
 
 function stepsOf({ origin }: Judged, calendar: Calendar): readonly Step[] {
-  if (origin.kind === 'fixed') return explainFixed(calendar, origin.day);
+  if (origin.kind === 'fixed') return explainFixed(calendar, origin.day, origin.restDayEnd);
   if (origin.span.unit === 'minute') return [];
   return explainDue(calendar, origin.start.day, origin.span, origin.counting) ?? [];
 }

@@ -5,7 +5,7 @@ import { isDay } from '../fields.ts';
 import type { Obligation, Reckoning } from '../obligation.ts';
 import { type Entry, LONG_TERM, type Task } from './schema.ts';
 import { current, granted, type Round, type Story } from './story.ts';
-import { byDay, bySpan, cite, countingFor, pausedDays, receiptOf, ruleFor, type Terms } from './terms.ts';
+import { byDay, bySpan, cite, countingFor, fixedOn, pausedDays, receiptOf, ruleFor, type Terms } from './terms.ts';
 
 /** 办理: one obligation for the first attempt and one for every return for rework; none for a long-term task. */
 export function handlingObligations(task: Task, story: Story, terms: Terms): Obligation[] {
@@ -13,10 +13,8 @@ export function handlingObligations(task: Task, story: Story, terms: Terms): Obl
   const stopped = pausedDays(terms, task, story);
   let before: Reckoning | undefined;
   return story.rounds.map((round) => {
-    const reckoning = extended(
-      round,
-      before ? again(task, round, before, terms, stopped) : first(task, story, terms, stopped),
-    );
+    const owed = before ? again(task, round, before, terms, stopped) : first(task, story, terms, stopped);
+    const reckoning = extended(round, owed, terms);
     before = reckoning;
     return {
       ...reckoning,
@@ -91,17 +89,13 @@ function again(task: Task, round: Round, before: Reckoning, terms: Terms, stoppe
   return { ...before, changes: [...before.changes, `${returned.date.day} 退回重办，原时限未到，仍按原时限`] };
 }
 
-function extended(round: Round, reckoning: Reckoning): Reckoning {
+function extended(round: Round, reckoning: Reckoning, terms: Terms): Reckoning {
   const grant = round.grants.at(-1);
   if (!grant?.until) return reckoning;
   const notes = round.grants.map((entry) => `${entry.date.day} 批准延期至 ${entry.until}（批准人：${entry.approver}）`);
-  return {
-    due: { day: grant.until },
-    provisional: false,
-    origin: { kind: 'fixed', day: grant.until },
-    basis: ['方案三（一）3（确因客观原因不能及时办结的，书面申报并按程序报批）', ...reckoning.basis],
-    changes: [`原时限 ${reckoning.due.day}`, ...reckoning.changes, ...notes],
-  };
+  const clause = '方案三（一）3（确因客观原因不能及时办结的，书面申报并按程序报批）';
+  const until = fixedOn(terms, grant.until, 'none', [clause, ...reckoning.basis]);
+  return { ...until, changes: [`原时限 ${reckoning.due.day}`, ...reckoning.changes, ...notes] };
 }
 
 function noting(reckoning: Reckoning, stopped: Counting['paused']): Reckoning {

@@ -1,6 +1,6 @@
 import { type Calendar, LAST_DAY } from '../../calendar/calendar.ts';
 import { addDays, type Day } from '../../calendar/day.ts';
-import { type Counting, dueOn } from '../../calendar/due.ts';
+import { type Counting, dueOn, fixedDue, type RestDayEnd } from '../../calendar/due.ts';
 import { addMinutes, type Moment } from '../../calendar/moment.ts';
 import type { Span } from '../../calendar/span.ts';
 import type { Reckoning } from '../obligation.ts';
@@ -62,12 +62,15 @@ export function bySpan(
 
 /** A due day that was fixed as a date: it is a day, not a period, so by default it does not move off a rest day. */
 export function byDay(terms: Terms, task: Task, day: Day, basis: readonly string[]): Reckoning {
-  const { value } = ruleFor(terms, task, 'fixedOnRestDay');
-  const { calendar } = terms;
-  const moved = { none: day, next: calendar.workingOnOrAfter(day), previous: calendar.workingOnOrBefore(day) }[value];
-  const due = moved ?? day;
-  const changes = due === day ? [] : [`${day} 是休息日，按规定${value === 'next' ? '顺延' : '提前'}至 ${due}`];
-  return { due: { day: due }, provisional: false, origin: { kind: 'fixed', day }, basis, changes };
+  return fixedOn(terms, day, ruleFor(terms, task, 'fixedOnRestDay').value, basis);
+}
+
+/** A due day fixed as a date, with what a rest day does to it; in a year not announced yet it is provisional. */
+export function fixedOn(terms: Terms, day: Day, restDayEnd: RestDayEnd, basis: readonly string[]): Reckoning {
+  const { day: due, provisional } = fixedDue(terms.calendar, day, restDayEnd) ?? { day, provisional: true };
+  const verb = restDayEnd === 'next' ? '顺延' : '提前';
+  const changes = due === day ? [] : [`${day} 是休息日，按规定${verb}至 ${due}`];
+  return { due: { day: due }, provisional, origin: { kind: 'fixed', day, restDayEnd }, basis, changes };
 }
 
 /** The days on which the clock of a task stands still; an open suspension lasts through the day of looking. */

@@ -2,6 +2,7 @@ import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
 import { checkHoliday } from '../records/holiday/check.ts';
+import type { Holiday } from '../records/holiday/schema.ts';
 import { taskKind } from '../records/index.ts';
 import { filePath, isId } from '../records/kind.ts';
 import { checkPlan } from '../records/plan/check.ts';
@@ -36,7 +37,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
   return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
-    ...ledger.arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record))),
+    ...holidayRemarks(ledger),
     ...planRemarks(ledger),
     ...checkIds(ledger.tasks),
     ...ledger.tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
@@ -51,6 +52,12 @@ function inFile(file: string, findings: readonly Remark['record'][]): Remark[] {
 function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms: Terms): Remark[] {
   const story = tell(record, terms.asOf);
   return inFile(file, [...checkNames(record, story, ledger.directory), ...checkTask(record, story, terms)]);
+}
+
+function holidayRemarks({ arrangements }: Ledger): Remark[] {
+  const national = arrangements.filter(({ record }) => record.category === 'national');
+  const isFirst = (holiday: Holiday) => national.find(({ record }) => record.year === holiday.year)?.record === holiday;
+  return arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record, isFirst(record))));
 }
 
 function planRemarks({ plan, calendar, directory, tasks }: Ledger): Remark[] {

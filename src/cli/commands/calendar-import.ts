@@ -17,7 +17,7 @@ export const importNotice: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const text = await noticeText(input.args[0] ?? '-', desk);
   if (isStop(text)) return text;
-  const notice = parseNotice(withSource(text, input));
+  const notice = parseNotice(text, originOf(input));
   if ('problems' in notice) return faulty(notice.problems);
   const path = `calendar/${notice.arrangement.year}.yaml`;
   const before = present(path, input, desk, open);
@@ -53,10 +53,11 @@ async function noticeText(path: string, { world }: Desk): Promise<string | Stop>
   return misuse(found?.message ?? '通知文本读不出来', found?.remedy ?? '另存为 UTF-8 文本');
 }
 
-/** The number and the address from the options go in front of a text that lacks them. */
-function withSource(text: string, input: Input): string {
-  const given = [textOption(input, 'number'), textOption(input, 'url')].filter((value) => value !== undefined);
-  return given.length === 0 ? text : `${text}\n${given.join('\n')}\n`;
+/** Where the notice comes from, for a text that does not say. */
+function originOf(input: Input): { readonly document?: string; readonly url?: string } {
+  const document = textOption(input, 'number');
+  const url = textOption(input, 'url');
+  return { ...(document !== undefined && { document }), ...(url !== undefined && { url }) };
 }
 
 function faulty(problems: readonly NoticeProblem[]): Stop {

@@ -21,18 +21,22 @@ export function arrangementOf({ name, category, year, number, url, off, work }: 
 }
 
 /**
- * What cannot be right about a file of the calendar. A notice for a year that is not built in must be that of a whole
- * year, statutory days and sum included; for a year that is, it may be a revision of a few days.
+ * What cannot be right about a file of the calendar. The first notice for a year that is not built in must be that of
+ * the whole year, statutory days and sum included; any other may be a revision of a few days.
  */
-export function checkHoliday(holiday: Holiday): Finding[] {
+export function checkHoliday(holiday: Holiday, isFirst: boolean): Finding[] {
   const arrangement = arrangementOf(holiday);
-  const whole = arrangement.kind === 'national' && !announced.some(({ year }) => year === arrangement.year);
+  const whole = isFirst && arrangement.kind === 'national' && !isBuiltIn(arrangement.year);
   const faults = [...dayFaults(arrangement), ...(whole ? yearFaults(arrangement) : [])];
   const unsourced = holiday.category === 'local' && holiday.number === undefined;
   return [
     ...faults.map((fault) => finding('arrangement-unsound', placeOf(fault, holiday), said(fault))),
     ...(unsourced ? [finding('arrangement-unsourced', [words.name], {})] : []),
   ];
+}
+
+function isBuiltIn(year: number): boolean {
+  return announced.some((notice) => notice.year === year);
 }
 
 function said({ message, remedy }: ArrangementFault) {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts';
+import { addDays, type Day, later } from './day.ts';
 
 /** Days on which the clock stands still, both ends included. */
 export interface Pause {
@@ -37,8 +37,4 @@ export function mergePauses(paused: readonly Pause[]): readonly Pause[] {
 
 export function pauseAt(paused: readonly Pause[], day: Day): Pause | undefined {
   return paused.find(({ from, through }) => from <= day && day <= through);
-}
-
-export function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }

@@ -1,6 +1,6 @@
 import { type Calendar, isCovered } from './calendar.ts';
-import { type Counting, later, mergePauses, type Pause, pauseAt, type RestDayEnd } from './counting.ts';
-import { addDays, addMonths, type Day, dayNumber } from './day.ts';
+import { type Counting, mergePauses, type Pause, pauseAt, type RestDayEnd } from './counting.ts';
+import { addDays, addMonths, type Day, dayNumber, later } from './day.ts';
 import type { DaySpan } from './span.ts';
 
 /** The way from the day something arrives to its deadline. */

@@ -59,6 +59,16 @@ export function addMonths(day: Day, count: number): Day {
   return compose(toYear, toMonth, Math.min(date, monthLength(toYear, toMonth)));
 }
 
+/** The one of two days that comes later. */
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The one of two days that comes first. */
+export function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekday(day: Day): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
-import { type Counting, defaultCounting, later, type RestDayEnd } from './counting.ts';
+import { type Counting, defaultCounting, type RestDayEnd } from './counting.ts';
 import { courseOf, offRestDay } from './course.ts';
-import type { Day } from './day.ts';
+import { type Day, later } from './day.ts';
 import type { DaySpan } from './span.ts';
 
 export { type Counting, defaultCounting, type Pause, type RestDayEnd } from './counting.ts';

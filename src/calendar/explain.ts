@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
-import { type Counting, defaultCounting, later, pauseAt, type RestDayEnd } from './counting.ts';
+import { type Counting, defaultCounting, pauseAt, type RestDayEnd } from './counting.ts';
 import { type Course, courseOf, offRestDay } from './course.ts';
-import { addDays, type Day } from './day.ts';
+import { addDays, type Day, later } from './day.ts';
 import { type DaySpan, formatSpan } from './span.ts';
 
 /** One day on the way to a deadline: whether it counts, as which one, and why, in words for the clerk. */

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/day.ts';
+import { addDays, earlier, later } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Obligation } from '../records/obligation.ts';
 import type { Terms } from '../records/task/terms.ts';
@@ -60,14 +60,6 @@ function workingDaysLate({ due, stopped }: Obligation, until: Moment, { calendar
     .filter(({ from, through }) => from <= through)
     .reduce((sum, { from, through }) => sum + calendar.workingDaysIn(addDays(from, -1), through), 0);
   return calendar.workingDaysIn(due.day, until.day) - still;
-}
-
-function later<T extends string>(a: T, b: T): T {
-  return a > b ? a : b;
-}
-
-function earlier<T extends string>(a: T, b: T): T {
-  return a < b ? a : b;
 }
 
 /** 临期: 3 working days before the end, or 1 where the whole time is 5 working days or less. */

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import type { Day } from '../../calendar/day.ts';
+import { type Day, earlier, later } from '../../calendar/day.ts';
 import { dueType as dueTypes } from '../../vocabulary/choices.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
@@ -46,8 +46,8 @@ function phases(list: readonly Phase[]): Finding[] {
 }
 
 function overlap(phase: Phase, other: Phase, path: Path): Finding[] {
-  const from = phase.from > other.from ? phase.from : other.from;
-  const to = phase.to < other.to ? phase.to : other.to;
+  const from = later(phase.from, other.from);
+  const to = earlier(phase.to, other.to);
   return from > to ? [] : [finding('plan-phase-overlap', path, { name: phase.name, other: other.name, from, to })];
 }
 

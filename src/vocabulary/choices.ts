@@ -1,5 +1,7 @@
 import { choice } from './choice.ts';
 
+export type { Choice } from './choice.ts';
+
 export const yesNo = choice('是或否', { yes: '是', no: '否' });
 
 // task
@@ -27,6 +29,14 @@ export const emergencyCategory = choice('突发事件类别', {
   accident: '事故灾难',
   health: '公共卫生事件',
   security: '社会安全事件',
+});
+export const reportMeans = choice('首报方式', { phone: '电话', written: '书面' });
+export const urgeMeans = choice('催办方式', {
+  phone: '电话',
+  message: '短信',
+  notice: '督办通知',
+  site: '现场',
+  other: '其他',
 });
 export const medium = choice('媒介', { paper: '纸质', electronic: '电子' });
 export const action = choice('动作', {

@@ -2,7 +2,7 @@ import { isCovered } from '../../calendar/calendar.ts';
 import { parseDay, yearOf } from '../../calendar/day.ts';
 import { parsePeriod } from '../../calendar/period.ts';
 import { parseSpan } from '../../calendar/span.ts';
-import { countingUnder } from '../../records/rule/counting.ts';
+import { afterReceipt } from '../../records/rule/counting.ts';
 import { coverageView, dueOnView, fixedDayView, monthView, restsOnProvisional } from '../../views/calendar.ts';
 import type { Desk } from '../desk.ts';
 import { exits, misuse, type Outcome } from '../outcome.ts';
@@ -19,7 +19,7 @@ export const due: Run = (input, desk) => {
   const span = parseSpan(typed);
   if (!span || span.unit === 'minute')
     return misuse(`“${typed}”不是时限`, '写成 5wd、5个工作日、1m、1个月、30日，或一个日期');
-  const view = dueOnView(calendar, from, span, countingUnder(rules, from));
+  const view = dueOnView(calendar, from, span, afterReceipt(rules, from));
   return view ? conclude(view, input) : misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限');
 };
 

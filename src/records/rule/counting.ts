@@ -2,12 +2,20 @@ import type { Day } from '../../calendar/day.ts';
 import type { Counting } from '../../calendar/due.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** How the days of something received on a day are counted (民法典第二百零一至二百零三条, each point a rule). */
-export function countingUnder(rules: Rulebook, received: Day, paused: Counting['paused'] = []): Counting {
+/**
+ * How the days after a receipt are counted: the task's own, a transfer, an urging, a return for rework
+ * (民法典第二百零一至二百零三条, each point a rule). `received` chooses the version of the rules.
+ */
+export function afterReceipt(rules: Rulebook, received: Day, paused: Counting['paused'] = []): Counting {
   return {
     countStart: rules.get('startDay', received).value === 'counted',
     restDayStart: rules.get('restDayReceipt', received).value === 'nextWorkingDay' ? 'next-working-day' : 'as-is',
     restDayEnd: rules.get('restDayEnd', received).value,
     paused,
   };
+}
+
+/** How the days after something that a unit or a leader did itself are counted: never its own day (办结日不计入). */
+export function afterEvent(rules: Rulebook, received: Day, paused: Counting['paused'] = []): Counting {
+  return { ...afterReceipt(rules, received, paused), countStart: false, restDayStart: 'as-is' };
 }

@@ -1,4 +1,5 @@
-import type { Action, State } from '../../vocabulary/choices.ts';
+import type { Action } from '../../vocabulary/choices.ts';
+import type { Phase } from './draft.ts';
 import type { Entry } from './schema.ts';
 
 /** What an entry may tell beyond its day and its action. */
@@ -53,21 +54,25 @@ const leave: readonly Action[] = [
 const open: readonly Action[] = [...follow, ...extend, ...leave];
 const inHand: readonly Action[] = ['sign', 'arrange', 'submitPlan', 'progress', 'complete', ...open];
 
-/** Which actions may follow which state. A pending extension is a state on top of the others: see `allowedIn`. */
-const allowed: Readonly<Record<Exclude<State, 'extensionPending'>, readonly Action[]>> = {
+/**
+ * Which actions may follow which state; a pending application for extension lies on top of them: see `allowedIn`.
+ * An extension may be granted without an application, for that happens; `check` then says so.
+ */
+const allowed: Readonly<Record<Phase, readonly Action[]>> = {
   unsigned: ['sign', 'arrange', ...open],
   working: inHand,
   reworking: inHand,
   suspended: ['resume', 'respond', 'cancel'],
-  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport', 'cancel'],
+  // feedback may be late, and is then urged like everything else
+  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport'],
   fedBack: ['clear', 'return'],
   cleared: [],
   cancelled: [],
 };
 
 /** The actions that may follow; while an application for extension is pending it is decided, not repeated. */
-export function allowedIn(state: Exclude<State, 'extensionPending'>, extensionPending: boolean): readonly Action[] {
-  const actions = allowed[state];
+export function allowedIn(phase: Phase, extensionPending: boolean): readonly Action[] {
+  const actions = allowed[phase];
   if (!extensionPending || !actions.includes('requestExtension')) return actions;
   return [...actions.filter((action) => action !== 'requestExtension'), 'refuseExtension'];
 }

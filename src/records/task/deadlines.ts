@@ -1,10 +1,11 @@
 import { isDay } from '../fields.ts';
 import type { Obligation, Reckoning } from '../obligation.ts';
-import type { ParameterName } from '../rule/parameters.ts';
+import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { handlingObligations } from './handling.ts';
+import { pausedDays, running, standstill } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
-import type { Receipt, Round, Story, Urge } from './story.ts';
-import { byDay, bySpan, cite, countingFor, receiptOf, ruleFor, type Terms } from './terms.ts';
+import type { Deed, Receipt, Round, Story, Urge } from './story.ts';
+import { byDay, bySpan, cite, fromReceipt, ruleFor, type Terms } from './terms.ts';
 
 /** Everything that a task obliges its units to, in the order of the chain. */
 export function obligationsOf(task: Task, story: Story, terms: Terms): Obligation[] {
@@ -15,7 +16,7 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
     ...steps(task, story, terms),
     ...handlingObligations(task, story, terms),
     ...story.urges.map((urge) => response(task, story, urge, terms)),
-    ...story.rounds.flatMap((round) => feedback(task, story, round, terms)),
+    ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];
 }
 
@@ -26,107 +27,109 @@ function ending(done: Entry | undefined, waived: Entry | undefined): Ending {
   return waived ? { waived: waived.date } : {};
 }
 
-const running = { paused: false, stopped: [] } as const;
-
 /** 签批或部署 within 3 working days of receipt by each unit that had the task (三（一）2). */
 function signing(task: Task, story: Story, receipt: Receipt, terms: Terms): Obligation {
+  const { unit, from, signed } = receipt;
   const rule = ruleFor(terms, task, 'signLimit');
-  const start = receiptOf(terms, task, receipt.from);
-  const reckoning = bySpan(terms, start, rule.value, countingFor(terms, task), [cite('signLimit', rule)]);
-  const unsigned = receipt.ended ?? story.ended;
+  const waived = receipt.ended ?? story.ended;
+  const stopped = pausedDays(terms, task, story, signed ?? waived);
   return {
-    ...reckoning,
+    ...fromReceipt(terms, task, from, rule.value, stopped, [cite('signLimit', rule)]),
     link: 'sign',
-    unit: receipt.unit,
-    start: receipt.from.day,
-    ...ending(receipt.signed, unsigned),
-    ...running,
+    unit,
+    start: from.day,
+    ...ending(signed, waived),
+    ...standstill(story, stopped, signed ?? waived),
   };
 }
+
+const firstReportKinds = [
+  { detail: '电话', limit: 'phoneReportLimit', means: ['电话', '书面'] },
+  { detail: '书面', limit: 'writtenReportLimit', means: ['书面'] },
+] as const;
 
 /** 首报 of an emergency by telephone and in writing, in clock time from its occurrence (三（一）3). */
 function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
   const { emergency } = task;
   if (!emergency) return [];
-  const report = (
-    detail: string,
-    name: 'phoneReportLimit' | 'writtenReportLimit',
-    means: readonly string[],
-  ): Obligation => {
-    const rule = ruleFor(terms, task, name);
-    const reckoning = bySpan(terms, emergency.occurred, rule.value, countingFor(terms, task), [cite(name, rule)]);
-    const done = story.reports.find((entry) => means.includes(entry.means ?? ''));
+  return firstReportKinds.map(({ detail, limit, means }) => {
+    const rule = ruleFor(terms, task, limit);
+    const counting = afterEvent(terms.rules, task.received.day);
+    const done = story.reports.find((report) => means.some((one) => one === report.means));
     return {
-      ...reckoning,
+      ...bySpan(terms, emergency.occurred, rule.value, counting, [cite(limit, rule)]),
       link: 'firstReport',
       detail,
-      unit: story.receipts[0]?.unit ?? task.lead,
+      unit: story.receipts[0].unit,
       start: emergency.occurred.day,
       ...ending(done, story.ended),
       ...running,
     };
-  };
-  return [report('电话', 'phoneReportLimit', ['电话', '书面']), report('书面', 'writtenReportLimit', ['书面'])];
+  });
 }
 
 /** 工作方案 to the leader in charge, where a day was set for it (三（一）2). */
 function planning(task: Task, story: Story, terms: Terms): Obligation[] {
   if (!task.planDue) return [];
-  const reckoning = byDay(terms, task, task.planDue, ['方案三（一）2（在规定时限内报送区政府分管领导研处）']);
-  const owed = { link: 'plan', unit: story.lead, start: task.received.day } as const;
-  return [{ ...reckoning, ...owed, ...ending(story.plans[0], lastCompletion(story) ?? story.ended), ...running }];
+  const basis = ['方案三（一）2（在规定时限内报送区政府分管领导研处）'];
+  const reckoning = byDay(terms, task, task.planDue, basis);
+  return [{ ...reckoning, link: 'plan', ...onTheWay(task, story, story.plans[0], terms) }];
 }
 
 /** Steps of the roadmap by their own days (三（一）1 时间表、路线图). */
 function steps(task: Task, story: Story, terms: Terms): Obligation[] {
-  return (task.roadmap ?? []).map((step) => ({
-    ...byDay(terms, task, step.limit, ['方案三（一）1（逐项明确时间表、路线图、责任人）']),
+  const basis = ['方案三（一）1（逐项明确时间表、路线图、责任人）'];
+  return (task.roadmap ?? []).map(({ step, limit }) => ({
+    ...byDay(terms, task, limit, basis),
     link: 'step',
-    detail: step.step,
-    unit: story.lead,
-    start: task.received.day,
-    ...ending(story.steps.get(step.step), lastCompletion(story) ?? story.ended),
-    paused: story.state === 'suspended',
-    stopped: [],
+    detail: step,
+    ...onTheWay(task, story, story.steps.get(step), terms),
   }));
 }
 
-function lastCompletion(story: Story): Entry | undefined {
-  return story.rounds.at(-1)?.completed;
-}
-
-/** 有效回应 to each urging; finishing the task answers it too (三（一）4). */
-function response(task: Task, story: Story, urge: Urge, terms: Terms): Obligation {
-  const { entry, answer } = urge;
-  const rule = ruleFor(terms, task, 'responseLimit');
-  const reckoning = entry.limit
-    ? byDay(terms, task, entry.limit, [`${entry.date.day} 催办时要求`])
-    : bySpan(terms, entry.date, rule.value, countingFor(terms, task), [cite('responseLimit', rule)]);
+/** What is owed on the way to completion and falls away with it, for good: a return for rework sets a day of its own. */
+function onTheWay(task: Task, story: Story, deed: Deed | undefined, terms: Terms) {
+  const finished = story.rounds.find(({ completed }) => completed !== undefined);
+  const waived = finished?.completed ?? story.ended;
+  const end = deed?.entry ?? waived;
   return {
-    ...reckoning,
-    link: 'response',
-    unit: story.lead,
-    start: entry.date.day,
-    ...ending(answer, story.ended),
-    ...running,
+    unit: deed?.unit ?? finished?.unit ?? story.lead,
+    start: task.received.day,
+    ...ending(deed?.entry, waived),
+    ...standstill(story, pausedDays(terms, task, story, end), end),
   };
 }
 
+/** 有效回应 to each urging by the unit that was urged; completion or feedback answers it too (三（一）4). */
+function response(task: Task, story: Story, urge: Urge, terms: Terms): Obligation {
+  const { entry, unit, answer, dropped } = urge;
+  const rule = ruleFor(terms, task, 'responseLimit');
+  const counting = afterReceipt(terms.rules, task.received.day);
+  const reckoning = entry.limit
+    ? byDay(terms, task, entry.limit, [`${entry.date.day} 催办时要求`])
+    : bySpan(terms, entry.date, rule.value, counting, [cite('responseLimit', rule)]);
+  const owed = { link: 'response', unit, start: entry.date.day } as const;
+  return { ...reckoning, ...owed, ...ending(answer, dropped ?? story.ended), ...running };
+}
+
 /** 反馈 within 5 working days of completion, or as a superior fixed it (三（五）2). */
-function feedback(task: Task, story: Story, round: Round, terms: Terms): Obligation[] {
-  const { completed, sentBack } = round;
+function feedback(task: Task, story: Story, round: Round, index: number, terms: Terms): Obligation[] {
+  const { completed, sentBack, unit } = round;
   if (!completed) return [];
-  const reckoning = feedbackReckoning(task, completed, terms);
-  const owed = { link: 'feedback', unit: story.lead, start: completed.date.day } as const;
+  const reckoning = feedbackReckoning(task, completed, index > 0, terms);
+  const owed = { link: 'feedback', unit, start: completed.date.day } as const;
   return [{ ...reckoning, ...owed, ...ending(round.feedback, sentBack ?? story.ended), ...running }];
 }
 
-function feedbackReckoning(task: Task, completed: Entry, terms: Terms): Reckoning {
+/** A day that a superior fixed holds for the first feedback; once it has passed, rework is fed back within the limit. */
+function feedbackReckoning(task: Task, completed: Entry, rework: boolean, terms: Terms): Reckoning {
   const { feedbackDue } = task;
   const superior = ['方案三（五）2（上级有明确时限要求的在规定时间内办结反馈）'];
-  if (feedbackDue !== undefined && isDay(feedbackDue)) return byDay(terms, task, feedbackDue, superior);
-  const name: ParameterName = 'feedbackLimit';
-  const rule = ruleFor(terms, task, name);
-  const basis = feedbackDue === undefined ? [cite(name, rule)] : superior;
-  return bySpan(terms, completed.date, feedbackDue ?? rule.value, countingFor(terms, task), basis);
+  const fixed = feedbackDue !== undefined && isDay(feedbackDue) ? feedbackDue : undefined;
+  if (fixed !== undefined && !(rework && fixed < completed.date.day)) return byDay(terms, task, fixed, superior);
+  const rule = ruleFor(terms, task, 'feedbackLimit');
+  const counting = afterEvent(terms.rules, task.received.day);
+  if (feedbackDue === undefined || isDay(feedbackDue))
+    return bySpan(terms, completed.date, rule.value, counting, [cite('feedbackLimit', rule)]);
+  return bySpan(terms, completed.date, feedbackDue, counting, superior);
 }

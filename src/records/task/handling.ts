@@ -1,106 +1,120 @@
 import type { Counting } from '../../calendar/due.ts';
-import type { Moment } from '../../calendar/moment.ts';
 import type { Difficulty } from '../../vocabulary/choices.ts';
 import { isDay } from '../fields.ts';
 import type { Obligation, Reckoning } from '../obligation.ts';
+import { afterEvent, afterReceipt } from '../rule/counting.ts';
+import { pausedDays, standstill } from './pauses.ts';
 import { type Entry, LONG_TERM, type Task } from './schema.ts';
-import { current, granted, type Round, type Story } from './story.ts';
-import { byDay, bySpan, cite, countingFor, fixedOn, pausedDays, receiptOf, ruleFor, type Terms } from './terms.ts';
+import { approvalIn, type Round, type Story } from './story.ts';
+import { byDay, bySpan, cite, fixedOn, fromReceipt, ruleFor, type Terms } from './terms.ts';
+
+/** A task with its attempts up to the one whose day is wanted, and the days on which the clock stood still. */
+interface Matter {
+  readonly task: Task;
+  readonly terms: Terms;
+  readonly rounds: readonly Round[];
+  readonly stopped: Counting['paused'];
+}
 
 /** 办理: one obligation for the first attempt and one for every return for rework; none for a long-term task. */
 export function handlingObligations(task: Task, story: Story, terms: Terms): Obligation[] {
   if (task.deadline === LONG_TERM) return [];
-  const stopped = pausedDays(terms, task, story);
-  let before: Reckoning | undefined;
-  return story.rounds.map((round) => {
-    const owed = before ? again(task, round, before, terms, stopped) : first(task, story, terms, stopped);
-    const reckoning = extended(round, owed, terms);
-    before = reckoning;
+  return story.rounds.map((round, index) => {
+    const { unit, returned, completed } = round;
+    const stopped = pausedDays(terms, task, story, completed);
+    const reckoning = dayFor({ task, terms, rounds: story.rounds.slice(0, index + 1), stopped }, index);
     return {
       ...reckoning,
       link: 'handling',
-      unit: story.lead,
-      start: round.returned?.date.day ?? task.received.day,
-      ...(round.completed && { done: round.completed.date }),
-      ...(!round.completed && story.ended && { waived: story.ended.date }),
-      paused: story.state === 'suspended' && stopped.length > 0 && !round.completed,
-      stopped,
+      unit,
+      start: returned?.date.day ?? task.received.day,
+      ...(completed && { done: completed.date }),
+      ...(!completed && story.ended && { waived: story.ended.date }),
+      ...standstill(story, stopped, completed ?? story.ended),
     };
   });
 }
 
-/** The day for the first attempt: the one that was fixed, else the limit of its difficulty (三（一）3). */
-function first(task: Task, story: Story, terms: Terms, stopped: Counting['paused']): Reckoning {
-  const { deadline } = task;
-  const start = startOf(task, story, terms);
-  if (deadline !== undefined && deadline !== LONG_TERM) {
-    const basis = ['方案三（一）3（有时限要求的，按规定时限办理）'];
-    return isDay(deadline)
-      ? byDay(terms, task, deadline, basis)
-      : noting(bySpan(terms, start, deadline, countingFor(terms, task, stopped), basis), stopped);
-  }
-  return noting(byDifficulty(task, story, start, terms, countingFor(terms, task, stopped)), stopped);
+/** The day for an attempt, in view of everything that is known by the end of the last attempt of the matter. */
+function dayFor(matter: Matter, index: number): Reckoning {
+  const round = matter.rounds[index] as Round;
+  const owed = index === 0 ? first(matter, round) : again(matter, round, dayFor(matter, index - 1));
+  return extended(matter, round, owed);
 }
 
-function startOf(task: Task, story: Story, terms: Terms): Moment {
-  const restarted = ruleFor(terms, task, 'transferClock').value === 'restarted';
-  return receiptOf(terms, task, restarted ? current(story.receipts).from : task.received);
+/** The day for the first attempt: the one that was fixed, else the limit of its difficulty (三（一）3). */
+function first(matter: Matter, round: Round): Reckoning {
+  const { task, terms, stopped } = matter;
+  const { deadline } = task;
+  if (deadline === undefined || deadline === LONG_TERM) return byDifficulty(matter, round);
+  const basis = ['方案三（一）3（有时限要求的，按规定时限办理）'];
+  if (isDay(deadline)) return byDay(terms, task, deadline, basis);
+  return fromReceipt(terms, task, startOf(matter, round), deadline, stopped, basis);
+}
+
+/** When the clock of the first attempt starts: at the receipt, or with 转办后时限 重新起算 at the last transfer in it. */
+function startOf({ task, terms }: Matter, { taken }: Round): Task['received'] {
+  return taken && restarts(task, terms) ? taken.entry.date : task.received;
+}
+
+function restarts(task: Task, terms: Terms): boolean {
+  return ruleFor(terms, task, 'transferClock').value === 'restarted';
 }
 
 const limits = { ordinary: 'ordinaryLimit', complex: 'complexLimit', intricate: 'intricateLimit' } as const;
 
-function byDifficulty(task: Task, story: Story, start: Moment, terms: Terms, counting: Counting): Reckoning {
-  const approval = granted(story.exceptional);
+function byDifficulty(matter: Matter, round: Round): Reckoning {
+  const { task, terms, rounds, stopped } = matter;
+  const approval = approvalIn(rounds);
   const tier: Difficulty = approval ? 'exceptional' : (task.difficulty ?? 'ordinary');
-  if (tier === 'exceptional') return exceptional(task, approval, start, terms, counting);
+  if (tier === 'exceptional') return exceptional(matter, round, approval);
   const rule = ruleFor(terms, task, limits[tier]);
-  return bySpan(terms, start, rule.value, counting, [cite(limits[tier], rule)]);
+  return fromReceipt(terms, task, startOf(matter, round), rule.value, stopped, [cite(limits[tier], rule)]);
 }
 
 /** 极特殊: only with approval, and never earlier than 20 working days; a month can be the shorter of the two. */
-function exceptional(
-  task: Task,
-  approval: Entry | undefined,
-  start: Moment,
-  terms: Terms,
-  counting: Counting,
-): Reckoning {
+function exceptional(matter: Matter, round: Round, approval: Entry | undefined): Reckoning {
+  const { task, terms, stopped } = matter;
   const floorRule = ruleFor(terms, task, 'exceptionalFloor');
-  const floor = bySpan(terms, start, floorRule.value, counting, [cite('exceptionalFloor', floorRule)]);
-  if (!approval) return { ...floor, changes: ['极特殊未经批准，按下限计'] };
-  const rule = ruleFor(terms, task, 'exceptionalLimit');
-  const fromApproval = ruleFor(terms, task, 'exceptionalStart').value === 'approval';
-  const basis = [cite('exceptionalLimit', rule)];
-  const month = bySpan(terms, fromApproval ? approval.date : start, rule.value, counting, basis);
+  const basis = [cite('exceptionalFloor', floorRule)];
+  const floor = fromReceipt(terms, task, startOf(matter, round), floorRule.value, stopped, basis);
+  if (!approval) return { ...floor, changes: ['极特殊未经批准，按下限计', ...floor.changes] };
+  const month = monthFor(matter, round, approval);
   if (month.due.day >= floor.due.day) return month;
-  const change = `${rule.written}届满于 ${month.due.day}，早于${floorRule.written}，取后者`;
-  return { ...floor, basis: [...basis, ...floor.basis], changes: [change] };
+  const change = `${ruleFor(terms, task, 'exceptionalLimit').written}届满于 ${month.due.day}，早于${floorRule.written}，取后者`;
+  return { ...floor, basis: [...month.basis, ...floor.basis], changes: [...floor.changes, change] };
+}
+
+/** 1个月 from the receipt, or as the rule 极特殊起算 may have it from the approval. */
+function monthFor(matter: Matter, round: Round, approval: Entry): Reckoning {
+  const { task, terms, stopped } = matter;
+  const rule = ruleFor(terms, task, 'exceptionalLimit');
+  const basis = [cite('exceptionalLimit', rule)];
+  if (ruleFor(terms, task, 'exceptionalStart').value === 'receipt')
+    return fromReceipt(terms, task, startOf(matter, round), rule.value, stopped, basis);
+  return bySpan(terms, approval.date, rule.value, afterEvent(terms.rules, task.received.day, stopped), basis);
 }
 
 /** After 退回重办: the day given with it, else the later of the old day and the limit for rework. */
-function again(task: Task, round: Round, before: Reckoning, terms: Terms, stopped: Counting['paused']): Reckoning {
-  const returned = round.returned as Entry;
+function again({ task, terms, stopped }: Matter, round: Round, old: Reckoning): Reckoning {
+  const { returned, taken } = round as Round & Required<Pick<Round, 'returned'>>;
   if (returned.limit) return byDay(terms, task, returned.limit, [`${returned.date.day} 退回重办时限定`]);
   const rule = ruleFor(terms, task, 'reworkLimit');
-  const rework = bySpan(terms, returned.date, rule.value, countingFor(terms, task, stopped), [
-    cite('reworkLimit', rule),
-  ]);
-  if (rework.due.day >= before.due.day) return noting(rework, stopped);
-  return { ...before, changes: [...before.changes, `${returned.date.day} 退回重办，原时限未到，仍按原时限`] };
+  const from = taken && restarts(task, terms) ? taken.entry.date : returned.date;
+  const counting = afterReceipt(terms.rules, task.received.day, stopped);
+  const rework = bySpan(terms, from, rule.value, counting, [cite('reworkLimit', rule)]);
+  if (rework.due.day >= old.due.day) return rework;
+  return { ...old, changes: [...old.changes, `${returned.date.day} 退回重办，原时限未到，仍按原时限`] };
 }
 
-function extended(round: Round, reckoning: Reckoning, terms: Terms): Reckoning {
-  const grant = round.grants.at(-1);
-  if (!grant?.until) return reckoning;
-  const notes = round.grants.map((entry) => `${entry.date.day} 批准延期至 ${entry.until}（批准人：${entry.approver}）`);
+/** The day to which the last extension moved it; where a transfer restarts the clock, those granted before it lapse. */
+function extended({ task, terms }: Matter, { grants, taken }: Round, owed: Reckoning): Reckoning {
+  const lapsed = taken && restarts(task, terms) ? taken.grants : 0;
+  const valid = grants.slice(lapsed);
+  const until = valid.at(-1)?.until;
+  if (until === undefined) return owed;
   const clause = '方案三（一）3（确因客观原因不能及时办结的，书面申报并按程序报批）';
-  const until = fixedOn(terms, grant.until, 'none', [clause, ...reckoning.basis]);
-  return { ...until, changes: [`原时限 ${reckoning.due.day}`, ...reckoning.changes, ...notes] };
-}
-
-function noting(reckoning: Reckoning, stopped: Counting['paused']): Reckoning {
-  const notes = stopped
-    .filter(({ from }) => from <= reckoning.due.day)
-    .map(({ from, through }) => `${from} 至 ${through} 中止，停表`);
-  return notes.length === 0 ? reckoning : { ...reckoning, changes: [...reckoning.changes, ...notes] };
+  const notes = valid.map((entry) => `${entry.date.day} 批准延期至 ${entry.until}（批准人：${entry.approver}）`);
+  const reckoning = fixedOn(terms, until, 'none', [clause, ...owed.basis]);
+  return { ...reckoning, changes: [...owed.changes, `原时限 ${owed.due.day}`, ...notes] };
 }

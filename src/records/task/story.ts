@@ -2,36 +2,49 @@ import type { Moment } from '../../calendar/moment.ts';
 import type { Action, State } from '../../vocabulary/choices.ts';
 import type { Entry } from './schema.ts';
 
-/** A unit's turn at a task: from when it had it, and when it signed or arranged it. */
+/** A unit's turn at a task: from when it had it, when it signed or arranged it, and the transfer that ended it. */
 export interface Receipt {
   readonly unit: string;
   readonly from: Moment;
-  signed?: Entry;
-  ended?: Entry;
+  readonly signed?: Entry;
+  readonly ended?: Entry;
 }
 
 /** One attempt to finish: the first, or another after 退回重办. */
 export interface Round {
+  /** The unit that finished it, or that has it now. */
+  readonly unit: string;
   readonly returned?: Entry;
-  readonly grants: Entry[];
-  completed?: Entry;
-  feedback?: Entry;
-  sentBack?: Entry;
+  /** The last transfer within this attempt, and the extensions granted before it. */
+  readonly taken?: { readonly entry: Entry; readonly grants: number };
+  readonly grants: readonly Entry[];
+  /** 批准极特殊. */
+  readonly approval?: Entry;
+  readonly completed?: Entry;
+  readonly feedback?: Entry;
+  readonly sentBack?: Entry;
 }
 
 export interface Application {
   readonly request: Entry;
-  decision?: Entry;
+  readonly decision?: Entry;
 }
 
-export interface Urge {
+/** An entry, and the unit that had the task then. */
+export interface Deed {
+  readonly unit: string;
   readonly entry: Entry;
-  answer?: Entry;
+}
+
+export interface Urge extends Deed {
+  readonly answer?: Entry;
+  /** The transfer that took the task from the unit that was urged. */
+  readonly dropped?: Entry;
 }
 
 export interface Pause {
   readonly from: Entry;
-  resumed?: Entry;
+  readonly resumed?: Entry;
 }
 
 /** An entry that could not follow what was there before it. */
@@ -43,22 +56,33 @@ export interface Refusal {
   readonly allowed: readonly Action[];
 }
 
-/** What the entries known on a day tell of a task. */
-export interface Story {
-  readonly state: State;
-  readonly lead: string;
-  readonly receipts: readonly Receipt[];
-  readonly rounds: readonly Round[];
+/** A list that is never empty. */
+export type Series<T> = readonly [T, ...T[]];
+
+/** What happened to a task, sorted by what it means. */
+export interface Events {
+  readonly receipts: Series<Receipt>;
+  readonly rounds: Series<Round>;
   readonly extensions: readonly Application[];
   readonly exceptional: readonly Application[];
   readonly pauses: readonly Pause[];
   readonly urges: readonly Urge[];
   readonly reports: readonly Entry[];
-  readonly plans: readonly Entry[];
-  readonly steps: ReadonlyMap<string, Entry>;
+  readonly plans: readonly Deed[];
+  /** The progress that first told a step of the roadmap done, by the step's name. */
+  readonly steps: ReadonlyMap<string, Deed>;
+  /** 销号 or 撤销. */
   readonly ended?: Entry;
+  /** The latest entry that holds. */
   readonly last?: Entry;
   readonly refusals: readonly Refusal[];
+}
+
+/** What the entries known on a day tell of a task. */
+export interface Story extends Events {
+  readonly state: State;
+  /** The unit that has the task now: 牵头单位, or the one it was last transferred to. */
+  readonly lead: string;
 }
 
 /** The application that has not been decided yet. */
@@ -66,14 +90,12 @@ export function pending(applications: readonly Application[]): Application | und
   return applications.find(({ decision }) => decision === undefined);
 }
 
-/** The approval among the decisions, if there is one. */
-export function granted(applications: readonly Application[]): Entry | undefined {
-  return applications
-    .map(({ decision }) => decision)
-    .find((entry) => entry?.action === 'grantExceptional' || entry?.action === 'grantExtension');
+/** The approval of 极特殊, if there is one. */
+export function approvalIn(rounds: readonly Round[]): Entry | undefined {
+  return rounds.find(({ approval }) => approval !== undefined)?.approval;
 }
 
 /** The last of a list that always has at least one. */
-export function current<T>(items: readonly [T, ...T[]] | readonly T[]): T {
+export function current<T>(items: Series<T>): T {
   return items.at(-1) as T;
 }

@@ -1,14 +1,13 @@
-import { type Calendar, LAST_DAY } from '../../calendar/calendar.ts';
-import { addDays, type Day } from '../../calendar/day.ts';
+import { type Calendar, isCovered, LAST_DAY } from '../../calendar/calendar.ts';
+import type { Day } from '../../calendar/day.ts';
 import { type Counting, dueOn, fixedDue, type RestDayEnd } from '../../calendar/due.ts';
-import { addMinutes, type Moment } from '../../calendar/moment.ts';
+import { addMinutes, formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Span } from '../../calendar/span.ts';
 import type { Reckoning } from '../obligation.ts';
-import { countingUnder } from '../rule/counting.ts';
+import { afterReceipt } from '../rule/counting.ts';
 import { type ParameterName, parameters } from '../rule/parameters.ts';
 import type { Rulebook, Ruling } from '../rule/rulebook.ts';
 import type { Task } from './schema.ts';
-import type { Pause, Story } from './story.ts';
 
 /** What deadlines are computed from besides the facts. */
 export interface Terms {
@@ -28,16 +27,29 @@ export function cite(name: ParameterName, ruling: Ruling): string {
   return `${ruling.basis}（${parameters[name].word}${ruling.written}）`;
 }
 
-/** How the days of a task are counted. */
-export function countingFor(terms: Terms, task: Task, paused: Counting['paused'] = []): Counting {
-  return countingUnder(terms.rules, task.received.day, paused);
+/** A due moment counted from when a unit received the task, which 下班后收到 may make the next working day. */
+export function fromReceipt(
+  terms: Terms,
+  task: Task,
+  received: Moment,
+  span: Span,
+  paused: Counting['paused'],
+  basis: readonly string[],
+): Reckoning {
+  const start = receiptOf(terms, task, received);
+  const reckoning = bySpan(terms, start, span, afterReceipt(terms.rules, task.received.day, paused), basis);
+  if (start === received) return reckoning;
+  const change = `${formatMoment(received)} 收到，已过下班时间，按 ${start.day} 收到计`;
+  return { ...reckoning, changes: [change, ...reckoning.changes] };
 }
 
-/** When a task counts as received: 下班后收到 may make it the next working day. */
-export function receiptOf(terms: Terms, task: Task, received: Moment): Moment {
-  const late = received.minute !== undefined && received.minute > ruleFor(terms, task, 'closingTime').value;
-  if (!late || ruleFor(terms, task, 'afterHours').value === 'sameDay') return received;
-  return { day: terms.calendar.workingOnOrAfter(addDays(received.day, 1)) ?? received.day };
+/** On a rest day there are no office hours to be late for: 休息日收到 alone decides. */
+function receiptOf({ calendar, ...terms }: Terms, task: Task, received: Moment): Moment {
+  const { day, minute } = received;
+  const rule = <N extends ParameterName>(name: N) => terms.rules.get(name, task.received.day).value;
+  if (minute === undefined || minute <= rule('closingTime') || rule('afterHours') === 'sameDay') return received;
+  const next = calendar.isWorking(day) ? calendar.addWorkingDays(day, 1) : undefined;
+  return next === undefined ? received : { day: next };
 }
 
 /**
@@ -45,19 +57,27 @@ export function receiptOf(terms: Terms, task: Task, received: Moment): Moment {
  * What would lie past the end of the calendar is due on its last day, provisionally.
  */
 export function bySpan(
-  terms: Terms,
+  { calendar }: Terms,
   start: Moment,
   span: Span,
   counting: Counting,
   basis: readonly string[],
 ): Reckoning {
   const origin = { kind: 'span', start, span, counting } as const;
+  const end = { day: LAST_DAY, provisional: true };
   if (span.unit === 'minute') {
     const due = start.minute === undefined ? start : addMinutes(start, span.count);
-    return { due, provisional: false, origin, basis, changes: [] };
+    const within = isCovered(due.day);
+    return { due: within ? due : { day: end.day }, provisional: !within, origin, basis, changes: [] };
   }
-  const { day, provisional } = dueOn(terms.calendar, start.day, span, counting) ?? { day: LAST_DAY, provisional: true };
-  return { due: { day }, provisional, origin, basis, changes: [] };
+  const { day, provisional } = dueOn(calendar, start.day, span, counting) ?? end;
+  return { due: { day }, provisional, origin, basis, changes: pausesNoted(counting.paused, start.day, day) };
+}
+
+function pausesNoted(paused: Counting['paused'], start: Day, due: Day): string[] {
+  return paused
+    .filter(({ from, through }) => from <= due && through > start)
+    .map(({ from, through }) => `${from} 至 ${through} 中止，停表`);
 }
 
 /** A due day that was fixed as a date: it is a day, not a period, so by default it does not move off a rest day. */
@@ -71,16 +91,4 @@ export function fixedOn(terms: Terms, day: Day, restDayEnd: RestDayEnd, basis: r
   const verb = restDayEnd === 'next' ? '顺延' : '提前';
   const changes = due === day ? [] : [`${day} 是休息日，按规定${verb}至 ${due}`];
   return { due: { day: due }, provisional, origin: { kind: 'fixed', day, restDayEnd }, basis, changes };
-}
-
-/** The days on which the clock of a task stands still; an open suspension lasts through the day of looking. */
-export function pausedDays(terms: Terms, task: Task, story: Story): Counting['paused'] {
-  if (ruleFor(terms, task, 'suspensionClock').value === 'running') return [];
-  return story.pauses
-    .map((pause) => ({ from: pause.from.date.day, through: lastPaused(pause, terms.asOf.day) }))
-    .filter(({ from, through }) => from <= through);
-}
-
-function lastPaused(pause: Pause, today: Day): Day {
-  return pause.resumed ? addDays(pause.resumed.date.day, -1) : today;
 }

@@ -1,0 +1,105 @@
+import type { Action } from '../../vocabulary/choices.ts';
+import type { Draft } from './draft.ts';
+import type { Entry } from './schema.ts';
+import { type Application, current, type Deed, pending, type Series, type Urge } from './story.ts';
+
+type Effect = (draft: Draft, entry: Entry) => Partial<Draft>;
+
+/** What each action changes in a story. */
+export const effects: Readonly<Record<Action, Effect>> = {
+  sign: signedOff,
+  arrange: signedOff,
+  submitPlan: (draft, entry) => ({ plans: [...draft.plans, deed(draft, entry)] }),
+  firstReport: reported,
+  furtherReport: reported,
+  finalReport: reported,
+  progress: stepDone,
+  urge: (draft, entry) => ({ urges: [...draft.urges, deed(draft, entry)] }),
+  respond: ({ urges }, answer) => (answer.effective === 'no' ? {} : { urges: settled(urges, { answer }) }),
+  requestExtension: ({ extensions }, request) => ({ extensions: [...extensions, { request }] }),
+  grantExtension: ({ extensions, rounds }, entry) => ({
+    extensions: decided(extensions, entry),
+    rounds: withLast(rounds, { grants: [...current(rounds).grants, entry] }),
+  }),
+  refuseExtension: ({ extensions }, entry) => ({ extensions: decided(extensions, entry) }),
+  requestExceptional: ({ exceptional }, request) => ({ exceptional: [...exceptional, { request }] }),
+  grantExceptional: ({ exceptional, rounds }, entry) => ({
+    exceptional: decided(exceptional, entry),
+    rounds: withLast(rounds, { approval: entry }),
+  }),
+  refuseExceptional: ({ exceptional }, entry) => ({ exceptional: decided(exceptional, entry) }),
+  suspend: ({ phase, pauses }, from) => ({ phase: 'suspended', resumeTo: phase, pauses: [...pauses, { from }] }),
+  resume: ({ resumeTo, pauses }, resumed) => ({ phase: resumeTo, pauses: resumedAt(pauses, resumed) }),
+  transfer: transferred,
+  complete: (draft, entry) => ({
+    ...applicationsClosed(draft, entry),
+    phase: 'completed',
+    rounds: withLast(draft.rounds, { completed: entry }),
+    urges: settled(draft.urges, { answer: entry }),
+  }),
+  return: ({ rounds }, entry) => ({
+    phase: 'reworking',
+    rounds: [...withLast(rounds, { sentBack: entry }), { unit: current(rounds).unit, returned: entry, grants: [] }],
+  }),
+  feedback: ({ rounds, urges }, entry) => ({
+    phase: 'fedBack',
+    rounds: withLast(rounds, { feedback: entry }),
+    urges: settled(urges, { answer: entry }),
+  }),
+  clear: (_, entry) => ({ phase: 'cleared', ended: entry }),
+  cancel: (draft, entry) => ({ ...applicationsClosed(draft, entry), phase: 'cancelled', ended: entry }),
+};
+
+/** 签批或部署: the first of the two by the unit that has the task counts. */
+function signedOff({ phase, receipts, rounds }: Draft, signed: Entry): Partial<Draft> {
+  if (phase !== 'unsigned') return {};
+  const resumed = current(rounds).returned ? 'reworking' : 'working';
+  return { phase: resumed, receipts: withLast(receipts, { signed }) };
+}
+
+function reported({ reports }: Draft, entry: Entry): Partial<Draft> {
+  return { reports: [...reports, entry] };
+}
+
+function stepDone(draft: Draft, entry: Entry): Partial<Draft> {
+  const { steps } = draft;
+  if (entry.step === undefined || steps.has(entry.step)) return {};
+  return { steps: new Map(steps).set(entry.step, deed(draft, entry)) };
+}
+
+/** 转办: the new unit has yet to sign, and owes no answer to what the old one was urged about. */
+function transferred({ receipts, rounds, urges }: Draft, entry: Entry): Partial<Draft> {
+  const unit = entry.unit as string;
+  return {
+    phase: 'unsigned',
+    receipts: [...withLast(receipts, { ended: entry }), { unit, from: entry.date }],
+    rounds: withLast(rounds, { unit, taken: { entry, grants: current(rounds).grants.length } }),
+    urges: settled(urges, { dropped: entry }),
+  };
+}
+
+/** What is finished or cancelled needs no decision any more. */
+function applicationsClosed({ extensions, exceptional }: Draft, entry: Entry): Partial<Draft> {
+  return { extensions: decided(extensions, entry), exceptional: decided(exceptional, entry) };
+}
+
+function decided(applications: readonly Application[], decision: Entry): readonly Application[] {
+  const open = pending(applications);
+  return applications.map((application) => (application === open ? { ...application, decision } : application));
+}
+
+function settled(urges: readonly Urge[], how: Pick<Urge, 'answer' | 'dropped'>): readonly Urge[] {
+  return urges.map((urge) => (urge.answer || urge.dropped ? urge : { ...urge, ...how }));
+}
+
+function resumedAt(pauses: Draft['pauses'], resumed: Entry): Draft['pauses'] {
+  return pauses.map((pause) => (pause.resumed ? pause : { ...pause, resumed }));
+}
+
+function deed({ rounds }: Draft, entry: Entry): Deed {
+  return { unit: current(rounds).unit, entry };
+}
+
+function withLast<T>(items: Series<T>, changes: Partial<T>): Series<T> {
+  return items.with(-1, { ...current(items), ...changes }) as [T, ...T[]];
+}

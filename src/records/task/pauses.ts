@@ -1,0 +1,33 @@
+import { addDays, type Day } from '../../calendar/day.ts';
+import type { Counting } from '../../calendar/due.ts';
+import type { Obligation } from '../obligation.ts';
+import type { Entry, Task } from './schema.ts';
+import type { Pause, Story } from './story.ts';
+import { ruleFor, type Terms } from './terms.ts';
+
+/**
+ * The days on which the clock stands still for something that ends with `end`: from 中止 to the day before 恢复,
+ * or through the day of looking. None where the rule 中止期间 lets the clock run.
+ */
+export function pausedDays(terms: Terms, task: Task, story: Story, end: Entry | undefined): Counting['paused'] {
+  if (ruleFor(terms, task, 'suspensionClock').value === 'running') return [];
+  return story.pauses
+    .map((pause) => ({ from: pause.from.date.day, through: lastPaused(pause, terms.asOf.day) }))
+    .filter(({ from, through }) => from <= through && (end === undefined || from < end.date.day));
+}
+
+function lastPaused({ resumed }: Pause, today: Day): Day {
+  return resumed ? addDays(resumed.date.day, -1) : today;
+}
+
+/** Whether the clock of something that is not finished stands still now, and the days it stood still. */
+export function standstill(
+  story: Story,
+  stopped: Counting['paused'],
+  end: Entry | undefined,
+): Pick<Obligation, 'paused' | 'stopped'> {
+  return { paused: story.state === 'suspended' && stopped.length > 0 && end === undefined, stopped };
+}
+
+/** What never stands still: reports by the clock, answers, feedback. */
+export const running = { paused: false, stopped: [] } as const;

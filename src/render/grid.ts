@@ -6,11 +6,11 @@ import { pad, printable } from './width.ts';
 /** A ruled table for small matrices: a month, the coverage of years. Cells are padded here, by display width. */
 export function grid(section: Section, style: Style): string[] {
   const columns = section.columns.filter(({ hidden }) => !hidden);
-  const widths = columns.map(({ key }) =>
-    Math.max(...[key, ...section.rows.map((row) => cellText(row[key]))].map(style.widthOf)),
+  const widths = columns.map(({ key, title }) =>
+    Math.max(...[title, ...section.rows.map((row) => cellText(row[key]))].map(style.widthOf)),
   );
   const table = new Table({ style: { head: [], border: [], compact: true } });
-  table.push(columns.map(({ key }, i) => pad(key, widths[i] ?? 0, style.widthOf)));
+  table.push(columns.map(({ title }, i) => pad(title, widths[i] ?? 0, style.widthOf)));
   for (const row of section.rows) {
     table.push(
       columns.map(({ key, align }, i) => {

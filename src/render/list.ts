@@ -43,7 +43,7 @@ function measureColumns(columns: readonly Column[], section: Section, style: Sty
 }
 
 function titles(columns: readonly Column[]): Row {
-  return Object.fromEntries(columns.map(({ key }) => [key, key]));
+  return Object.fromEntries(columns.map(({ key, title }) => [key, title]));
 }
 
 function rowLines(

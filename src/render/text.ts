@@ -32,14 +32,17 @@ function pairs(section: Section, style: Style): string[] {
   const columns = section.columns.filter(({ hidden }) => !hidden);
   return section.rows.flatMap((row) => {
     const shown = columns.filter(({ key }) => textOf(row[key]) !== '');
-    const width = Math.max(0, ...shown.map(({ key }) => style.widthOf(key)));
-    return shown.flatMap(({ key }) => {
+    const width = Math.max(0, ...shown.map(({ title }) => style.widthOf(title)));
+    return shown.flatMap(({ key, title }) => {
       const [first = '', ...rest] = wrap(
         printable(textOf(row[key])),
         Math.max(10, style.columns - width - 2),
         style.widthOf,
       );
-      return [`${pad(key, width, style.widthOf)}  ${first}`, ...rest.map((line) => `${' '.repeat(width + 2)}${line}`)];
+      return [
+        `${pad(title, width, style.widthOf)}  ${first}`,
+        ...rest.map((line) => `${' '.repeat(width + 2)}${line}`),
+      ];
     });
   });
 }

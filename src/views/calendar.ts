@@ -4,19 +4,20 @@ import { type Counting, dueOn } from '../calendar/due.ts';
 import { explainDue, explainFixed } from '../calendar/explain.ts';
 import { type DaySpan, formatSpan } from '../calendar/span.ts';
 import { calendarStatus } from '../vocabulary/choices.ts';
+import { words } from '../vocabulary/words.ts';
 import { stepsSection } from './explain.ts';
 import { withWeekday } from './lateness.ts';
-import type { Marked, Row, View } from './view.ts';
+import { type Column, column, columns, labelled, type Marked, type Row, type Told, type View } from './view.ts';
 
 const PROVISIONAL = '暂定：跨入尚未公布放假安排的年份，只按法定节假日推算；通知公布后导入，期限自动重算。';
 
 /** Whether an answer rests on days that have not been announced. */
 export function restsOnProvisional({ facts }: View): boolean {
-  return facts?.['历法'] === calendarStatus.words.provisional;
+  return facts?.[words.calendar] === calendarStatus.words.provisional;
 }
 
-function status(provisional: boolean): { readonly 历法: string } {
-  return { 历法: calendarStatus.words[provisional ? 'provisional' : 'official'] };
+function status(provisional: boolean): { readonly calendar: string } {
+  return { calendar: calendarStatus.words[provisional ? 'provisional' : 'official'] };
 }
 
 /** The end of a length of time, day by day; undefined past the end of the calendar. */
@@ -24,18 +25,18 @@ export function dueOnView(calendar: Calendar, start: Day, span: DaySpan, countin
   const due = dueOn(calendar, start, span, counting);
   const steps = explainDue(calendar, start, span, counting);
   if (!due || !steps) return undefined;
-  const facts = {
-    收到日期: start,
-    时限: formatSpan(span),
-    期满日: due.day,
-    名义期满日: due.raw,
+  const facts = labelled({
+    received: start,
+    limit: formatSpan(span),
+    endDay: due.day,
+    nominalEnd: due.raw,
     ...status(due.provisional),
-  };
+  });
   const moved = due.raw === due.day ? '' : `，名义期满日 ${withWeekday(due.raw)}`;
   return {
     title: `${withWeekday(start)} 收到，${formatSpan(span)}：期满日 ${withWeekday(due.day)}${due.provisional ? '（暂定）' : ''}${moved}`,
     facts,
-    sections: [stepsSection(steps, '逐日')],
+    sections: [stepsSection(steps, words.dayByDay)],
     notes: due.provisional ? [PROVISIONAL] : [],
   };
 }
@@ -46,46 +47,40 @@ export function fixedDayView(calendar: Calendar, start: Day, day: Day): View {
   const last = calendar.workingOnOrBefore(day) ?? day;
   return {
     title: `${withWeekday(day)} 前：含当日，不顺延${working ? '' : `；是休息日，最后一个工作日为 ${withWeekday(last)}`}`,
-    facts: {
-      收到日期: start,
-      时限: day,
-      期满日: day,
-      名义期满日: day,
+    facts: labelled({
+      received: start,
+      limit: day,
+      endDay: day,
+      nominalEnd: day,
       ...status(known === 'provisional'),
-      最后工作日: last,
-    },
-    sections: [stepsSection(explainFixed(calendar, day), '逐日')],
+      lastWorkingDay: last,
+    }),
+    sections: [stepsSection(explainFixed(calendar, day), words.dayByDay)],
     notes: known === 'provisional' ? [PROVISIONAL] : [],
   };
 }
 
-const WEEK = ['一', '二', '三', '四', '五', '六', '日'] as const;
+const WEEK: readonly Column[] = [...'一二三四五六日'].map((name) => ({ key: name, title: name }));
 
 /** A month as a grid, Monday first: 休 for a weekday off, 班 for a weekend worked. */
 export function monthView(calendar: Calendar, first: Day): View {
   const days = daysFrom(first, monthEnd(first));
-  const rows: Record<string, Marked | string>[] = [];
-  for (const day of days) {
-    if (rows.length === 0 || weekday(day) === 1) rows.push({});
-    const row = rows.at(-1);
-    if (row) row[WEEK[weekday(day) - 1] ?? ''] = dayCell(calendar, day);
-  }
   const special = days.filter((day) => isSpecial(calendar, day)).map((day) => specialRow(calendar, day));
   const provisional = calendar.isProvisional(first, monthEnd(first));
   const working = days.filter((day) => calendar.isWorking(day)).length;
   return {
     title: `${first.slice(0, 4)}年${Number(first.slice(5, 7))}月：${working} 个工作日${provisional ? '（暂定）' : ''}`,
-    facts: { 月份: first.slice(0, 7), 工作日数: working, ...status(provisional) },
+    facts: labelled({ month: first.slice(0, 7), workingDays: working, ...status(provisional) }),
     sections: [
-      { layout: 'grid', columns: WEEK.map((key) => ({ key })), rows },
+      { layout: 'grid', columns: WEEK, rows: weeksOf(days, calendar) },
       {
-        key: '特殊日',
+        key: words.specialDays,
         layout: 'list',
-        columns: ['日期', '星期', '安排', '原因', '依据'].map((key) => ({ key })),
+        columns: [...columns(['date', 'weekday', 'arrangement', 'cause']), column('basis', { hidden: true })],
         rows: special,
       },
     ],
-    notes: provisional ? [PROVISIONAL] : [],
+    notes: [...new Set(special.map(({ basis }) => `依据：${basis}`)), ...(provisional ? [PROVISIONAL] : [])],
   };
 }
 
@@ -100,6 +95,15 @@ function isSpecial(calendar: Calendar, day: Day): boolean {
   return calendar.isWorking(day) === weekend || (weekend && !/^周/.test(calendar.at(day).reason));
 }
 
+function weeksOf(days: readonly Day[], calendar: Calendar): Row[] {
+  const weeks: Record<string, Marked>[] = [{}];
+  for (const day of days) {
+    if (weekday(day) === 1 && day !== days[0]) weeks.push({});
+    Object.assign(weeks.at(-1) ?? {}, { [WEEK[weekday(day) - 1]?.key ?? '']: dayCell(calendar, day) });
+  }
+  return weeks;
+}
+
 function dayCell(calendar: Calendar, day: Day): Marked {
   const number = String(Number(day.slice(8)));
   const working = calendar.isWorking(day);
@@ -107,35 +111,41 @@ function dayCell(calendar: Calendar, day: Day): Marked {
   return { value: day, text: `${number}${mark}`, ...(working ? {} : { tone: 'good' as const }) };
 }
 
-function specialRow(calendar: Calendar, day: Day): Row {
+function specialRow(calendar: Calendar, day: Day) {
   const { working, reason, source } = calendar.at(day);
   return {
-    日期: day,
-    星期: withWeekday(day).slice(11, 13),
-    安排: working ? '上班' : '休息',
-    原因: reason,
-    依据: source,
+    date: day,
+    weekday: withWeekday(day).slice(11, 13),
+    arrangement: working ? '上班' : '休息',
+    cause: reason,
+    basis: source,
   };
 }
 
 /** Where each year's calendar comes from. */
 export function coverageView(calendar: Calendar): View {
-  const rows = calendar.coverage().map(({ year, status: known, workingDays, sources }) => ({
-    年份: year,
-    历法: calendarStatus.words[known],
-    工作日数: { value: workingDays, text: `${workingDays}` },
-    依据: [...sources],
-  }));
-  const official = rows.filter(({ 历法 }) => 历法 === calendarStatus.words.official).map(({ 年份 }) => 年份);
+  const rows = calendar.coverage().map(
+    ({ year, status: known, workingDays, sources }): Told => ({
+      year,
+      calendar: calendarStatus.words[known],
+      workingDays: { value: workingDays, text: `${workingDays}` },
+      basis: [...sources],
+    }),
+  );
+  const official = calendar.coverage().filter(({ status: known }) => known === 'official');
   return {
     title: '历法覆盖',
-    facts: { 正式至: official.at(-1) ?? null },
+    facts: labelled({ officialUntil: official.at(-1)?.year ?? null }),
     sections: [
       {
-        key: '年份',
+        key: words.year,
         layout: 'list',
         titled: true,
-        columns: [{ key: '年份' }, { key: '历法' }, { key: '工作日数', align: 'right' }, { key: '依据', grow: true }],
+        columns: [
+          ...columns(['year', 'calendar']),
+          column('workingDays', { align: 'right' }),
+          column('basis', { grow: true }),
+        ],
         rows,
       },
     ],

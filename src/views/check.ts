@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { View } from './view.ts';
+import { labelled, type View } from './view.ts';
 
 /** The closing line of a check; the problems themselves are shown with their places. */
 export function checkView(
@@ -10,7 +10,7 @@ export function checkView(
   const warnings = problems.length - errors;
   const found = problems.length === 0 ? '没有发现问题' : `${errors} 个错误，${warnings} 个警告`;
   return {
-    facts: { 文件数: counted.files, 任务数: counted.tasks, 错误数: errors, 警告数: warnings },
+    facts: labelled({ fileCount: counted.files, taskCount: counted.tasks, errorCount: errors, warningCount: warnings }),
     sections: [],
     notes: [`检查了 ${counted.files} 个文件、${counted.tasks} 项任务：${found}。`],
   };

@@ -1,8 +1,9 @@
 import type { Moment } from '../calendar/moment.ts';
 import { byUnit, type Item } from '../rules/overdue.ts';
 import { link as links } from '../vocabulary/choices.ts';
+import { words } from '../vocabulary/words.ts';
 import { asOfText, dueText, linkText, statusWord, verdictCell } from './lateness.ts';
-import type { Column, Row, View } from './view.ts';
+import { type Column, column, columns, labelled, type Row, type Told, type View } from './view.ts';
 
 /** What a list of late or coming links is made from. */
 export interface ItemsReport {
@@ -12,31 +13,27 @@ export interface ItemsReport {
 }
 
 const shown: readonly Column[] = [
-  { key: '状况' },
-  { key: '环节说明' },
-  { key: '应办' },
-  { key: '编号' },
-  { key: '事项', grow: true },
+  ...columns(['verdict', 'linkText', 'dueText', 'id']),
+  column('title', { grow: true }),
 ];
+const details: readonly Column[] = columns(['unit', 'link', 'dueDate', 'dueTime', 'calendar', 'lead'], {
+  hidden: true,
+});
 
 /** 逾期清单: by unit, the unit with the worst item first, every late link of every task. */
 export function overdueView({ items, asOf, fullName }: ItemsReport): View {
   const units = byUnit(items, fullName);
   const rows = [...units].flatMap(([unit, list]) => list.map((item) => overdueRow(unit, item)));
-  const hidden = ['单位', '环节', '应办日期', '应办时刻', '逾期工作日', '历法', '牵头单位', '催办次数'].map((key) => ({
-    key,
-    hidden: true,
-  }));
   return {
     title: `逾期清单（截至 ${asOfText(asOf)}）`,
-    facts: { 合计: items.length, 单位数: units.size },
+    facts: labelled({ total: items.length, unitCount: units.size }),
     sections: [
       {
-        key: '逾期',
+        key: words.overdue,
         layout: 'list',
-        columns: [...shown, ...hidden],
+        columns: [...shown, ...details, ...columns(['lateDays', 'urgeCount'], { hidden: true })],
         rows,
-        group: { key: '单位', title: unitTitle },
+        group: { key: 'unit', title: unitTitle },
         empty: '没有逾期的环节。',
       },
     ],
@@ -48,24 +45,20 @@ export function overdueView({ items, asOf, fullName }: ItemsReport): View {
 export function dueView({ items, asOf, fullName }: ItemsReport, days: number): View {
   const units = byUnit(items, fullName);
   const rows = [...units].flatMap(([unit, list]) =>
-    list.map((item) => ({ ...commonRow(unit, item), 剩余工作日: item.obligation.daysLeft })),
+    list.map((item) => ({ ...commonRow(unit, item), daysLeft: item.obligation.daysLeft })),
   );
-  const hidden = ['单位', '环节', '应办日期', '应办时刻', '剩余工作日', '历法', '牵头单位'].map((key) => ({
-    key,
-    hidden: true,
-  }));
-  const words = days === 0 ? '今日到期' : `${days}个工作日内到期`;
+  const when = days === 0 ? '今日到期' : `${days}个工作日内到期`;
   return {
-    title: `${words}（截至 ${asOfText(asOf)}）`,
-    facts: { 合计: items.length, 单位数: units.size },
+    title: `${when}（截至 ${asOfText(asOf)}）`,
+    facts: labelled({ total: items.length, unitCount: units.size }),
     sections: [
       {
-        key: '到期',
+        key: words.dueSoon,
         layout: 'list',
-        columns: [...shown, ...hidden],
+        columns: [...shown, ...details, column('daysLeft', { hidden: true })],
         rows,
-        group: { key: '单位', title: unitTitle },
-        empty: `没有${words}的环节。`,
+        group: { key: 'unit', title: unitTitle },
+        empty: `没有${when}的环节。`,
       },
     ],
     notes: items.length === 0 ? [] : [`合计 ${units.size} 个单位 ${items.length} 项。`, ...roughNote(items)],
@@ -76,26 +69,26 @@ function unitTitle(unit: string, rows: readonly Row[]): string {
   return `${unit}（${rows.length}项）`;
 }
 
-function commonRow(unit: string, { standing, obligation }: Item): Row {
+function commonRow(unit: string, { standing, obligation }: Item): Told {
   const { due } = obligation;
   const time = due.minute === undefined ? null : dueText({ ...obligation, rough: false }).slice(11);
   return {
-    状况: verdictCell(obligation),
-    环节说明: linkText(obligation),
-    应办: dueText(obligation),
-    编号: standing.task.id,
-    事项: standing.task.title,
-    单位: unit,
-    环节: links.words[obligation.link],
-    应办日期: due.day,
-    应办时刻: time,
-    历法: statusWord(obligation),
-    牵头单位: standing.story.lead,
+    verdict: verdictCell(obligation),
+    linkText: linkText(obligation),
+    dueText: dueText(obligation),
+    id: standing.task.id,
+    title: standing.task.title,
+    unit,
+    link: links.words[obligation.link],
+    dueDate: due.day,
+    dueTime: time,
+    calendar: statusWord(obligation),
+    lead: standing.story.lead,
   };
 }
 
-function overdueRow(unit: string, item: Item): Row {
-  return { ...commonRow(unit, item), 逾期工作日: item.obligation.lateDays, 催办次数: item.standing.story.urges.length };
+function overdueRow(unit: string, item: Item): Told {
+  return { ...commonRow(unit, item), lateDays: item.obligation.lateDays, urgeCount: item.standing.story.urges.length };
 }
 
 /** The closing line: how many, by link, and the worst. */

@@ -9,9 +9,9 @@ export function withWeekday(day: Day): string {
   return `${day}（周${weekdayName(day)}）`;
 }
 
-/** 截至 2022-06-30（周四）, with the time where there is one. */
+/** 2022-06-30 周四, with the time where there is one. */
 export function asOfText(asOf: Moment): string {
-  return asOf.minute === undefined ? withWeekday(asOf.day) : `${withWeekday(asOf.day)}${formatMoment(asOf).slice(10)}`;
+  return `${asOf.day} 周${weekdayName(asOf.day)}${formatMoment(asOf).slice(10)}`;
 }
 
 /** The name of a link with what exactly is owed: 首报（电话）, 节点“完成排查”. */
@@ -44,7 +44,8 @@ const tones: Readonly<Record<Judged['verdict'], Tone | undefined>> = {
 /** How an obligation stands, in words that need no colour: 〔逾期3日〕. Days are working days. */
 export function verdictCell(judged: Judged): Marked {
   const tone = tones[judged.verdict];
-  return { value: judged.lateDays, text: `〔${verdictText(judged)}〕`, ...(tone && { tone }) };
+  const words = verdictText(judged);
+  return { value: words, text: `〔${words}〕`, ...(tone && { tone }) };
 }
 
 function verdictText({ verdict, lateDays, daysLeft }: Judged): string {

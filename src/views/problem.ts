@@ -1,18 +1,19 @@
 import type { Diagnostic } from '../ledger/diagnostic.ts';
-import type { Value } from './view.ts';
+import { severity } from '../vocabulary/choices.ts';
+import { labelled, type Value } from './view.ts';
 
-/** What a report shows of a fault in the ledger. */
-export type Problem = Diagnostic;
+/** What a report shows of a fault: one in the ledger, or the refusal of a command. */
+export type Problem = Omit<Diagnostic, 'code'> & { readonly code: Diagnostic['code'] | 'refused' };
 
 /** A problem as the JSON contract has it. */
 export function problemValue(problem: Problem): Value {
-  return {
-    文件: problem.file,
-    行: problem.line,
-    列: problem.column,
-    级别: problem.level === 'error' ? '错误' : '警告',
-    代码: problem.code,
-    说明: problem.message,
-    改法: problem.remedy,
-  };
+  return labelled({
+    file: problem.file,
+    line: problem.line,
+    column: problem.column,
+    severity: severity.words[problem.level],
+    code: problem.code,
+    note: problem.message,
+    remedy: problem.remedy,
+  });
 }

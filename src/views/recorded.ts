@@ -3,8 +3,9 @@ import type { Entry } from '../records/task/schema.ts';
 import type { Judged } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { action as actions, state as states } from '../vocabulary/choices.ts';
+import { words } from '../vocabulary/words.ts';
 import { dueText, lightCell, linkText, verdictCell, withWeekday } from './lateness.ts';
-import type { Section, View } from './view.ts';
+import { columns, labelled, pairs, type Section, type Told, type View } from './view.ts';
 
 /** What was just recorded, where the task stands now, and what is due next. */
 export function entryView(standing: Standing, entry: Entry, asOf: Moment): View {
@@ -15,7 +16,7 @@ export function entryView(standing: Standing, entry: Entry, asOf: Moment): View 
       : [];
   return {
     title: `${actions.words[entry.action]}  ${task.id}  ${task.title}`,
-    facts: { 状态: states.words[standing.state], 亮灯: lightCell(standing.light).value },
+    facts: labelled({ state: states.words[standing.state], light: lightCell(standing.light).value }),
     sections: [stateSection(standing), openSection(standing)],
     notes: late,
   };
@@ -25,14 +26,13 @@ export function entryView(standing: Standing, entry: Entry, asOf: Moment): View 
 export function newTaskView(standing: Standing): View {
   return {
     title: `登记  ${standing.task.id}  ${standing.task.title}`,
-    facts: { 状态: states.words[standing.state] },
+    facts: labelled({ state: states.words[standing.state] }),
     sections: [openSection(standing)],
   };
 }
 
 function stateSection(standing: Standing): Section {
-  const row = { 状态: states.words[standing.state], 亮灯: lightCell(standing.light) };
-  return { layout: 'pairs', columns: Object.keys(row).map((key) => ({ key })), rows: [row] };
+  return pairs({ state: states.words[standing.state], light: lightCell(standing.light) });
 }
 
 const OPEN: readonly Judged['verdict'][] = ['open', 'soon', 'today', 'overdue', 'paused'];
@@ -40,12 +40,14 @@ const OPEN: readonly Judged['verdict'][] = ['open', 'soon', 'today', 'overdue', 
 function openSection({ obligations }: Standing): Section {
   const rows = obligations
     .filter(({ verdict }) => OPEN.includes(verdict))
-    .map((judged) => ({
-      环节说明: linkText(judged),
-      应办: { value: judged.due.day, text: `${dueText(judged)} 周${withWeekday(judged.due.day).at(-2)}` },
-      状况: verdictCell(judged),
-      单位: judged.unit,
-    }));
-  const columns = ['环节说明', '应办', '状况', '单位'].map((key) => ({ key }));
-  return { key: '期限', heading: '期限', layout: 'list', columns, rows, empty: '没有待办的环节。' };
+    .map(
+      (judged): Told => ({
+        linkText: linkText(judged),
+        dueText: { value: judged.due.day, text: `${dueText(judged)} 周${withWeekday(judged.due.day).at(-2)}` },
+        verdict: verdictCell(judged),
+        unit: judged.unit,
+      }),
+    );
+  const shown = columns(['linkText', 'dueText', 'verdict', 'unit']);
+  return { key: words.due, heading: words.due, layout: 'list', columns: shown, rows, empty: '没有待办的环节。' };
 }

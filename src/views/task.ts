@@ -3,8 +3,7 @@ import type { Standing } from '../rules/standing.ts';
 import { link as links, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { dueText, lightCell, linkText, statusWord, verdictCell } from './lateness.ts';
-import type { Row, Section, Value, View } from './view.ts';
-import { textOf } from './view.ts';
+import { column, columns, labelled, pairs, type Section, type Told, textOf, type Value, type View } from './view.ts';
 
 /** What a task is shown with. */
 export interface Surroundings {
@@ -20,13 +19,13 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
   const { [words.history]: _, ...facts } = recorded;
   return {
     title: `${task.id}  ${task.title}`,
-    facts: {
-      任务: recorded,
-      状态: states.words[standing.state],
-      亮灯: lightCell(standing.light).value,
-      现牵头单位: story.lead,
-      子任务: children.map((child) => child.task.id),
-    },
+    facts: labelled({
+      task: recorded,
+      state: states.words[standing.state],
+      light: lightCell(standing.light).value,
+      currentLead: story.lead,
+      children: children.map((child) => child.task.id),
+    }),
     sections: [
       standingSection(standing, children),
       factsSection(facts),
@@ -39,18 +38,22 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
 
 function standingSection(standing: Standing, children: readonly Standing[]): Section {
   const { story, task } = standing;
-  const row: Row = {
-    状态: states.words[standing.state],
-    亮灯: lightCell(standing.light),
-    现牵头单位: story.lead === task.lead ? '' : story.lead,
-    子任务: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
-  };
-  return { layout: 'pairs', columns: Object.keys(row).map((key) => ({ key })), rows: [row] };
+  return pairs({
+    state: states.words[standing.state],
+    light: lightCell(standing.light),
+    currentLead: story.lead === task.lead ? '' : story.lead,
+    children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
+  });
 }
 
 function factsSection(facts: Record<string, Value>): Section {
   const row = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, flat(value)]));
-  return { heading: '登记', layout: 'pairs', columns: Object.keys(row).map((key) => ({ key })), rows: [row] };
+  return {
+    heading: '登记',
+    layout: 'pairs',
+    columns: Object.keys(row).map((key) => ({ key, title: key })),
+    rows: [row],
+  };
 }
 
 /** A nested value on one line: 类别 领导批示；层级 市. */
@@ -63,25 +66,28 @@ function flat(value: Value): string {
 }
 
 function obligationsSection({ obligations }: Standing): Section {
-  const rows = obligations.map((judged) => ({
-    环节说明: linkText(judged),
-    应办: dueText(judged),
-    状况: verdictCell(judged),
-    单位: judged.unit,
-    环节: links.words[judged.link],
-    应办日期: judged.due.day,
-    完成日期: judged.done?.day ?? null,
-    逾期工作日: judged.lateDays,
-    历法: statusWord(judged),
-    依据: [...judged.basis],
-  }));
-  const columns = ['环节说明', '应办', '状况', '单位'].map((key) => ({ key }));
-  const hidden = ['环节', '应办日期', '完成日期', '逾期工作日', '历法', '依据'].map((key) => ({ key, hidden: true }));
+  const rows = obligations.map(
+    (judged): Told => ({
+      linkText: linkText(judged),
+      dueText: dueText(judged),
+      verdict: verdictCell(judged),
+      unit: judged.unit,
+      link: links.words[judged.link],
+      dueDate: judged.due.day,
+      doneDate: judged.done?.day ?? null,
+      lateDays: judged.lateDays,
+      calendar: statusWord(judged),
+      basis: [...judged.basis],
+    }),
+  );
   return {
-    key: '环节',
+    key: words.link,
     heading: '各环节期限',
     layout: 'list',
-    columns: [...columns, ...hidden],
+    columns: [
+      ...columns(['linkText', 'dueText', 'verdict', 'unit']),
+      ...columns(['link', 'dueDate', 'doneDate', 'lateDays', 'calendar', 'basis'], { hidden: true }),
+    ],
     rows,
     empty: '没有计时的环节。',
   };
@@ -92,21 +98,21 @@ function historySection({ task, story }: Standing): Section {
   const entries = (Array.isArray(encoded) ? encoded : []) as Record<string, Value>[];
   const refused = new Set(story.refusals.map(({ index }) => index));
   const rows = entries.map((entry, index) => ({
-    日期: String(entry['日期']),
-    动作: String(entry['动作']),
-    内容: entryText(entry) + marks(task, index, refused),
+    date: String(entry[words.date]),
+    action: String(entry[words.action]),
+    content: entryText(entry) + marks(task, index, refused),
   }));
   return {
     heading: '办理经过',
     layout: 'list',
-    columns: [{ key: '日期' }, { key: '动作' }, { key: '内容', grow: true }],
+    columns: [...columns(['date', 'action']), column('content', { grow: true })],
     rows,
     empty: '还没有办理经过。',
   };
 }
 
 function entryText(entry: Record<string, Value>): string {
-  const { 日期: _date, 动作: _action, 内容: content, ...rest } = entry;
+  const { [words.date]: _date, [words.action]: _action, [words.content]: content, ...rest } = entry;
   const details = Object.entries(rest).map(([key, value]) => `${key} ${flat(value)}`);
   return [...(content === undefined ? [] : [flat(content)]), ...details].join('；');
 }

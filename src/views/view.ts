@@ -1,3 +1,5 @@
+import { type Word, words } from '../vocabulary/words.ts';
+
 /** What a figure wants of the reader. Colour follows it; the words must say it too. */
 export type Tone = 'bad' | 'warn' | 'good' | 'quiet';
 
@@ -14,8 +16,10 @@ export interface Marked {
 export type Cell = Value | Marked;
 
 export interface Column {
-  /** The Chinese key: JSON key, CSV header and column title in one. */
+  /** The name of its cells in a row. */
   readonly key: string;
+  /** JSON key, CSV header and column title in one. */
+  readonly title: string;
   /** Only in JSON and the like, not on paper. */
   readonly hidden?: boolean;
   readonly align?: 'right';
@@ -23,7 +27,27 @@ export interface Column {
   readonly grow?: boolean;
 }
 
-export type Row = Readonly<Record<string, Cell>>;
+type Look = Omit<Column, 'key' | 'title'>;
+
+/** A column by its word in the vocabulary. */
+export function column(word: Word, look: Look = {}): Column {
+  return { key: word, title: words[word], ...look };
+}
+
+export function columns(names: readonly Word[], look: Look = {}): Column[] {
+  return names.map((name) => column(name, look));
+}
+
+/** Values under the Chinese names of their words: the single figures of an answer. */
+export function labelled(values: Partial<Record<Word, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(values).map(([word, value]) => [words[word as Word], value]));
+}
+
+/** Cells by the keys of their columns; those of the vocabulary, unless the columns are made from the data. */
+export type Row = Readonly<Partial<Record<string, Cell>>>;
+
+/** A row whose cells all have a word. */
+export type Told = Readonly<Partial<Record<Word, Cell>>>;
 
 /** One table of an answer. */
 export interface Section {
@@ -43,6 +67,12 @@ export interface Section {
   readonly empty?: string;
   /** Whether a line of column titles is printed over a list. */
   readonly titled?: boolean;
+}
+
+/** A section of one “key  value” line for each cell. */
+export function pairs(told: Told, heading?: string): Section {
+  const names = Object.keys(told) as Word[];
+  return { ...(heading && { heading }), layout: 'pairs', columns: columns(names), rows: [told] };
 }
 
 /** An answer as data: the same figures for a terminal, a pipe, JSON or paper. */

@@ -115,6 +115,7 @@ export const frequency = choice('周期', { monthly: '每月', quarterly: '每�
 
 // calendar
 export const arrangementKind = choice('历法类别', { national: '国务院通知', local: '地方安排' });
+export const dayCounting = choice('计法', { counted: '计入', skipped: '跳过' });
 export const calendarStatus = choice('历法', { official: '正式', provisional: '暂定' });
 
 // rules
@@ -125,3 +126,6 @@ export const restDayEnd = choice('逢休息日', { next: '顺延', previous: '�
 export const suspensionClock = choice('中止期间', { stopped: '停表', running: '不停表' });
 export const transferClock = choice('转办后时限', { unchanged: '不变', restarted: '重新起算' });
 export const exceptionalStart = choice('极特殊起算', { receipt: '收到日', approval: '批准日' });
+
+// answers
+export const severity = choice('级别', { error: '错误', warning: '警告' });

@@ -8,7 +8,7 @@ export const house: House = {
   ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
   rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   views: { folders: ['rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
-  render: { folders: ['views', 'vocabulary'], packages: ['chalk', 'cli-table3', 'string-width'] },
+  render: { folders: ['views'], packages: ['chalk', 'cli-table3', 'string-width'] },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'rules', 'views', 'render', 'world'],

@@ -1,5 +1,6 @@
 import { formatMoment } from '../../calendar/moment.ts';
-import type { Marked, Row, Tone } from '../../views/view.ts';
+import { column, columns, type Marked, type Told, type Tone } from '../../views/view.ts';
+import { words } from '../../vocabulary/words.ts';
 import type { Desk } from '../desk.ts';
 import { exits } from '../outcome.ts';
 import type { Run } from '../spec.ts';
@@ -25,9 +26,9 @@ export const doctor: Run = (_input, desk) => {
       title: '体检',
       sections: [
         {
-          key: '体检',
+          key: words.checkup,
           layout: 'list',
-          columns: [{ key: '结果' }, { key: '项目' }, { key: '情况', grow: true }],
+          columns: [...columns(['result', 'item']), column('finding', { grow: true })],
           rows: findings.map(rowOf),
         },
       ],
@@ -42,10 +43,10 @@ const marks: Readonly<Record<Health, { readonly word: string; readonly tone: Ton
   bad: { word: '不正常', tone: 'bad' },
 };
 
-function rowOf({ item, health, found, advice }: Finding): Row {
+function rowOf({ item, health, found, advice }: Finding): Told {
   const { word, tone } = marks[health];
   const result: Marked = { value: word, text: `〔${word}〕`, tone };
-  return { 结果: result, 项目: item, 情况: advice === undefined ? found : `${found}；${advice}` };
+  return { result, item, finding: advice === undefined ? found : `${found}；${advice}` };
 }
 
 function program({ world }: Desk): Finding {

@@ -27,7 +27,7 @@ export const init: Run = (input, desk) => {
       sections: [
         {
           layout: 'pairs',
-          columns: files.map(({ path }) => ({ key: path })),
+          columns: files.map(({ path }) => ({ key: path, title: path })),
           rows: [Object.fromEntries(files.map(({ path }) => [path, purposes[path] ?? '']))],
         },
       ],

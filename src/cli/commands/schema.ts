@@ -1,11 +1,12 @@
 import { holiday } from '../../records/holiday/schema.ts';
 import { office } from '../../records/office/schema.ts';
 import { plan } from '../../records/plan/schema.ts';
-import { parameterNames, parameters } from '../../records/rule/parameters.ts';
 import { ruleFile } from '../../records/rule/schema.ts';
 import { task } from '../../records/task/schema.ts';
 import { register } from '../../records/unit/schema.ts';
+import { columns, type Told, type View } from '../../views/view.ts';
 import { jsonSchema } from '../../vocabulary/record.ts';
+import { words } from '../../vocabulary/words.ts';
 import { misuse } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 
@@ -25,33 +26,20 @@ const described: Readonly<Record<string, Described>> = {
 };
 
 /** JSON Schema of one kind of file, for editors; without a kind, what kinds there are. */
-export const schema: Run = ({ args, options }) => {
+export const schema: Run = ({ args }) => {
   const [kind] = args;
   if (kind === undefined) return { kind: 'answer', view: overview() };
   const found = described[kind];
   if (!found) return misuse(`没有种类“${kind}”`, `可写：${Object.keys(described).join('、')}`);
-  if (kind === 'rules' && options['json'] !== true) return { kind: 'answer', view: rulesView() };
   return { kind: 'text', text: `${JSON.stringify({ ...jsonSchema(found.schema), title: found.title }, null, 2)}\n` };
 };
 
-function overview() {
-  const rows = Object.entries(described).map(([name, { title, files }]) => ({ 种类: name, 名称: title, 文件: files }));
-  const columns = ['种类', '名称', '文件'].map((key) => ({ key }));
+function overview(): View {
+  const rows = Object.entries(described).map(
+    ([name, { title, files }]): Told => ({ kind: name, name: title, file: files }),
+  );
   return {
-    sections: [{ key: '种类', layout: 'list' as const, titled: true, columns, rows }],
+    sections: [{ key: words.kind, layout: 'list', titled: true, columns: columns(['kind', 'name', 'file']), rows }],
     notes: ['xiaoneng schema task > task.schema.json，再在编辑器里对应到这些文件。'],
-  };
-}
-
-function rulesView() {
-  const rows = parameterNames.map((name) => ({
-    名称: parameters[name].word,
-    内置值: parameters[name].standard,
-    依据: parameters[name].basis,
-  }));
-  const columns = ['名称', '内置值', '依据'].map((key) => ({ key }));
-  return {
-    title: '制度的名称和内置值',
-    sections: [{ key: '制度', layout: 'list' as const, titled: true, columns, rows }],
   };
 }

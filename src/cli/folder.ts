@@ -1,10 +1,11 @@
 import type { LedgerFile } from '../ledger/ledger.ts';
 import { MARKER } from '../ledger/read.ts';
-import type { World } from '../world/world.ts';
+import { MAX_BYTES } from '../ledger/text/decode.ts';
+import type { Entry, World } from '../world/world.ts';
 import { misuse, type Stop } from './outcome.ts';
 
-/** Larger files are not records of this ledger. */
-const MOST_BYTES = 1024 * 1024;
+/** What may be a record: YAML by its name, also where a text editor has put .txt behind it, and anything with a number for a name. */
+const RECORD = /\.ya?ml(?:\.txt)?$|(?:^|\/)[A-Z]{2}\d{8}-[0-9A-Z]{4}(?:\.txt)?$/i;
 
 /** Where the ledger is: --ledger, XIAONENG_LEDGER, upwards from here, or ./ledger. */
 export function findLedger(world: World, wanted: string | undefined): string | Stop {
@@ -28,20 +29,19 @@ function upwards(folder: string): string[] {
 /** Every file of a ledger with its bytes; what could not be listed or read is there too, with the reason. */
 export function readFolder(world: World, folder: string): LedgerFile[] {
   const { entries, troubles } = world.files.walk(folder);
-  const files = entries
-    .filter(({ kind, path }) => kind !== 'folder' && /\.ya?ml$/i.test(path))
-    .map(({ path, kind, size }): LedgerFile => {
-      if (kind === 'symlink') return { path, kind };
-      if (kind !== 'file') return { path, kind: 'other' };
-      if (size > MOST_BYTES)
-        return { path, kind: 'other', trouble: `有 ${Math.ceil(size / MOST_BYTES)} MiB，超过 1 MiB` };
-      const read = world.files.read(`${folder}/${path}`);
-      return read.ok
-        ? { path, kind: 'file', bytes: read.bytes }
-        : { path, kind: 'other', trouble: read.trouble.message };
-    });
-  const unlisted = troubles.map(
-    ({ path, message }): LedgerFile => ({ path: `${path}.yaml`, kind: 'other', trouble: message }),
-  );
+  const files = entries.filter(mayBeRecord).map(({ path, kind, size }): LedgerFile => {
+    if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
+    if (size > MAX_BYTES) return { path, kind, size };
+    const read = world.files.read(`${folder}/${path}`);
+    return read.ok ? { path, kind, bytes: read.bytes } : { path, kind, trouble: read.trouble.message };
+  });
+  const unlisted = troubles.map(({ path, message }): LedgerFile => {
+    return { path: path === '' ? folder : path, kind: 'other', trouble: message };
+  });
   return [...files, ...unlisted];
+}
+
+/** A link that stands for a folder of records is not followed and must not go unseen. */
+function mayBeRecord({ path, kind }: Entry): boolean {
+  return kind !== 'folder' && (RECORD.test(path) || (kind === 'symlink' && /^(?:tasks|calendar)(?:\/|$)/.test(path)));
 }

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type { Finding } from '../vocabulary/messages.ts';
 import { finding } from '../vocabulary/messages.ts';
+import { inFile, withoutBlanks } from './blanks.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LedgerFile } from './ledger.ts';
 import { shapeFindings } from './shape.ts';
-import { decode } from './text/decode.ts';
+import { decode, MAX_BYTES } from './text/decode.ts';
 import { locate, placeOf } from './text/locate.ts';
 import { parseText } from './text/parse.ts';
-import type { Plain } from './text/plain.ts';
 
 /** What became of one file. */
 export interface Reading<T> {
@@ -18,12 +18,23 @@ export interface Reading<T> {
 
 /** Reads one file: bytes, text, plain value, record. Whatever is wrong on the way is said; nothing is guessed. */
 export function readDocument<T>(file: LedgerFile, schema: z.ZodType<T, unknown>): Reading<T> {
-  if (file.kind === 'symlink') return refused(file, finding('file-symlink', [], { file: file.path }));
-  if (!file.bytes)
-    return refused(file, finding('file-unreadable', [], { file: file.path, trouble: file.trouble ?? '不是普通文件' }));
+  if (!file.bytes) return { diagnostics: [unread(file)] };
   const decoded = decode(file.bytes);
   if (!('text' in decoded)) return { diagnostics: decoded.findings.map((found) => whole(file.path, found)) };
   return { text: decoded.text, ...readText(file.path, decoded.text, schema) };
+}
+
+/** Why a file has no bytes. */
+export function unread({ path, kind, size = 0, trouble }: LedgerFile): Diagnostic {
+  if (kind === 'symlink') return whole(path, finding('file-symlink', [], { file: path }));
+  if (size > MAX_BYTES) {
+    return whole(path, finding('file-too-large', [], { size: mebibytes(size), limit: mebibytes(MAX_BYTES) }));
+  }
+  return whole(path, finding('file-unreadable', [], { file: path, trouble: trouble ?? '不是普通文件' }));
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
 /** Reads the text of a file; for text that has just been edited as well as for files. */
@@ -34,7 +45,7 @@ export function readText<T>(path: string, text: string, schema: z.ZodType<T, unk
   const filled = withoutBlanks(value);
   const parsed = schema.safeParse(filled);
   if (parsed.success) return { value: parsed.data, diagnostics: problems };
-  const findings = shapeFindings(parsed.error.issues, filled);
+  const findings = shapeFindings(parsed.error.issues, filled, value);
   return { diagnostics: [...problems, ...findings.map((found) => locateFinding(path, text, found))] };
 }
 
@@ -42,26 +53,14 @@ function strip({ code, level, message, remedy }: Pick<Diagnostic, 'code' | 'leve
   return { code, level, message, remedy };
 }
 
-/** Puts a finding at its place in the text of its file. */
+/** Puts a finding at its place in the text of its file; its path is that in the value without blanks. */
 export function locateFinding(path: string, text: string | undefined, found: Finding): Diagnostic {
   if (text === undefined || found.path.length === 0) return whole(path, found);
-  const range = locate(text, found.path, found.on);
+  const range = locate(text, inFile(text, found.path), found.on);
   return { ...placeOf(text, range), ...strip(found), file: path };
 }
 
-function whole(file: string, found: Finding): Diagnostic {
+/** A finding about a file as a whole. */
+export function whole(file: string, found: Finding): Diagnostic {
   return { file, line: 0, column: 0, width: 0, ...strip(found) };
-}
-
-function refused<T>(file: LedgerFile, found: Finding): Reading<T> {
-  return { diagnostics: [whole(file.path, found)] };
-}
-
-/** Blank values count as not filled in: keys without a value and empty items are left out. */
-export function withoutBlanks(value: Plain): Plain {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.filter((item) => item !== '').map(withoutBlanks);
-  const filled: { [key: string]: Plain } = Object.create(null);
-  for (const [key, item] of Object.entries(value)) if (item !== '') filled[key] = withoutBlanks(item);
-  return filled;
 }

@@ -10,12 +10,14 @@ import type { Register } from '../records/unit/schema.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** A file of the ledger as it was found; `trouble` says why it could not be read. */
+/** A file of the ledger as it was found, or a folder that could not be listed; `trouble` says why it could not be read. */
 export interface LedgerFile {
   /** Within the ledger, with forward slashes. */
   readonly path: string;
   readonly kind: 'file' | 'symlink' | 'other';
   readonly bytes?: Uint8Array;
+  /** In bytes, of a file too large to be read. */
+  readonly size?: number;
   readonly trouble?: string;
 }
 
@@ -42,6 +44,8 @@ export interface Ledger {
   readonly tasks: readonly Filed<Task>[];
   /** The text of every file that could be decoded, for showing places and for editing. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The files that stand in the ledger and could not be used: what they say may not be called unknown. */
+  readonly unread: ReadonlySet<string>;
   /** What is wrong with the files themselves, without looking across them. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -11,8 +11,9 @@ import { createDirectory } from '../records/unit/directory.ts';
 import { register } from '../records/unit/schema.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
-import { locateFinding, type Reading, readDocument } from './document.ts';
+import { type Reading, readDocument, unread, whole } from './document.ts';
 import type { Filed, Ledger, LedgerFile } from './ledger.ts';
+import { properPlace, stray } from './stray.ts';
 
 /** The file by which a ledger is known. */
 export const MARKER = 'xiaoneng.yaml';
@@ -38,6 +39,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
     arrangements: holidays,
     tasks,
     texts: desk.texts,
+    unread: desk.unread,
     diagnostics: desk.diagnostics.toSorted(byPlace),
   };
 }
@@ -46,12 +48,15 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
 function createDesk(files: readonly LedgerFile[]) {
   const pile = new Map(files.map((file) => [file.path, file]));
   const texts = new Map<string, string>();
+  const unused = new Set<string>();
+  const missing: string[] = [];
   const diagnostics: Diagnostic[] = [];
 
   function take<T>(file: LedgerFile, schema: z.ZodType<T, unknown>): T | undefined {
     pile.delete(file.path);
     const reading: Reading<T> = readDocument(file, schema);
     if (reading.text !== undefined) texts.set(file.path, reading.text);
+    if (reading.value === undefined) unused.add(file.path);
     diagnostics.push(...reading.diagnostics);
     return reading.value;
   }
@@ -59,7 +64,7 @@ function createDesk(files: readonly LedgerFile[]) {
   function single<T>(path: string, schema: z.ZodType<T, unknown>, needed: boolean): T | undefined {
     const file = pile.get(path);
     if (file) return take(file, schema);
-    if (needed) diagnostics.push(locateFinding(path, undefined, finding('file-missing', [], { file: path })));
+    if (needed) missing.push(path);
     return undefined;
   }
 
@@ -71,12 +76,17 @@ function createDesk(files: readonly LedgerFile[]) {
     });
   }
 
+  /** What nobody took, and what nobody found, unless it stands there under another name. */
   function leftovers(): void {
-    for (const { path } of pile.values()) {
-      const code = /\.ya?ml$/i.test(path) ? (path.endsWith('.yaml') ? 'file-unplaced' : 'file-ending') : undefined;
-      if (code) diagnostics.push(locateFinding(path, undefined, finding(code, [], { file: path })));
+    const known = new Set(files.map(({ path }) => path));
+    for (const file of pile.values()) {
+      unused.add(file.path);
+      diagnostics.push(file.bytes ? whole(file.path, stray(file.path, known)) : unread(file));
     }
+    const misnamed = [...pile.keys()].map(properPlace);
+    const lacking = missing.filter((path) => !misnamed.includes(path));
+    diagnostics.push(...lacking.map((path) => whole(path, finding('file-missing', [], { file: path }))));
   }
 
-  return { single, folder, leftovers, texts, diagnostics };
+  return { single, folder, leftovers, texts, unread: unused, diagnostics };
 }

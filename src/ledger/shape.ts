@@ -1,47 +1,64 @@
 import type * as z from 'zod';
 import { closest } from '../vocabulary/closest.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
-import { KEY_SEPARATOR } from '../vocabulary/record.ts';
-import type { Plain } from './text/plain.ts';
+import { KEY_SEPARATOR, type Miswritten } from '../vocabulary/record.ts';
+import { badForm } from './form.ts';
+import { kindOf, wrongKind } from './kinds.ts';
+import { isPlainMap, type Plain } from './text/plain.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with the shape of a value, in clerk's words: one finding for each unknown key, missing key or bad value. */
-export function shapeFindings(issues: readonly Issue[], value: Plain): Finding[] {
-  return issues.flatMap((issue) => translate(issue, value));
-}
-
-function translate(issue: Issue, root: Plain): Finding[] {
-  const path = issue.path as Path;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, issue.message));
-  const value = at(root, path);
-  if (value === undefined) return [finding('key-missing', path, { key: String(path.at(-1)) }, 'key')];
-  if (issue.code === 'invalid_value') return [badChoice(path, value, issue.values.map(String))];
-  if (issue.code === 'custom') return [badForm(path, value, issue.params ?? {})];
-  if (issue.code === 'invalid_type')
-    return [finding('value-kind', path, { expected: kindName(issue.expected), found: kindOf(value) })];
+/**
+ * What is wrong with the shape of a value, in clerk's words: one finding for each unknown key, missing key or bad
+ * value. `written` is the value as it stands in the file, blank keys included.
+ */
+export function shapeFindings(issues: readonly Issue[], value: Plain, written: Plain): Finding[] {
+  const unknown = issues.flatMap((issue) => unknownKeys(issue, value));
+  const meant = new Set(unknown.map(({ path, suggestion }) => placeName([...path, suggestion ?? ''])));
+  const others = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !meant.has(placeName(path as Path)));
   return [
-    finding('value-form', path, { value: shown(value), expected: '这里要的内容', example: '见 xiaoneng schema' }),
+    ...unknown.map(({ path, ...params }) => finding('key-unknown', [...path, params.key], params, 'key')),
+    ...others.map((issue) => translate(issue, value, written)),
   ];
 }
 
-function unknownKey(path: Path, key: string, known: string): Finding {
-  const suggestion = closest(key, known.split(KEY_SEPARATOR));
-  return finding('key-unknown', [...path, key], { key, suggestion, known }, 'key');
+/** Unknown keys with what they may be meant for: a key that is not there yet, which then is not missing either. */
+function unknownKeys(issue: Issue, root: Plain) {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = issue.path as Path;
+  const owner = at(root, path);
+  const known = issue.message.split(KEY_SEPARATOR).filter((key) => !(isPlainMap(owner) && key in owner));
+  return issue.keys.map((key) => ({ path, key, suggestion: closest(key, known), known: known.join(KEY_SEPARATOR) }));
 }
 
-function badChoice(path: Path, value: Plain, choices: readonly string[]): Finding {
-  const text = shown(value);
-  return finding('value-choice', path, {
-    value: text,
-    choices: choices.join('、'),
-    suggestion: closest(text, choices),
-  });
+function placeName(path: Path): string {
+  return path.join('\n');
 }
 
-function badForm(path: Path, value: Plain, params: Record<string, unknown>): Finding {
-  const { expected, example } = params;
-  return finding('value-form', path, { value: shown(value), expected: String(expected), example: String(example) });
+function translate(issue: Issue, root: Plain, written: Plain): Finding {
+  const path = issue.path as Path;
+  const value = at(root, path);
+  if (value === undefined) return missingKey(path, issue, written);
+  const shown = typeof value === 'string' ? value : kindOf(value);
+  if (issue.code === 'invalid_value' && typeof value === 'string') return badChoice(path, value, choicesOf(issue));
+  if (issue.code === 'custom') return badForm(path, shown, issue.params as unknown as Miswritten);
+  return wrongKind(path, value, issue);
+}
+
+/** A key of the file itself that is not even there blank is missing from the file as a whole. */
+function missingKey(path: Path, issue: Issue, written: Plain): Finding {
+  const absent = path.length === 1 && at(written, path) === undefined;
+  const params = { key: String(path.at(-1)), choices: choicesOf(issue).join('、') };
+  return finding('key-missing', absent ? [] : path, params, 'key');
+}
+
+function badChoice(path: Path, value: string, choices: readonly string[]): Finding {
+  const suggestion = closest(value, choices);
+  return finding('value-choice', path, { value, choices: choices.join('、'), suggestion });
+}
+
+function choicesOf(issue: Issue): readonly string[] {
+  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
 }
 
 function at(root: Plain, path: Path): Plain | undefined {
@@ -51,18 +68,4 @@ function at(root: Plain, path: Path): Plain | undefined {
     node = Array.isArray(node) ? node[Number(step)] : node[String(step)];
   }
   return node;
-}
-
-function shown(value: Plain): string {
-  return typeof value === 'string' ? value : kindOf(value);
-}
-
-function kindOf(value: Plain): string {
-  if (typeof value === 'string') return '一段文字';
-  return Array.isArray(value) ? '一组清单' : '一组键值';
-}
-
-function kindName(expected: string): string {
-  if (expected === 'string') return '一段文字';
-  return expected === 'array' ? '一组清单' : '一组键值';
 }

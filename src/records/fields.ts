@@ -1,6 +1,7 @@
 import { isCovered } from '../calendar/calendar.ts';
 import { type Day, parseDay } from '../calendar/day.ts';
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
+import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
 import { written } from '../vocabulary/record.ts';
 
@@ -10,21 +11,23 @@ export const day = written<Day>(
   '2022-02-14',
   (text) => within(parseDay(text)),
   (value) => value,
+  respellDate,
 );
 
 /** A day with or without a time of day: 2022-02-14 or 2022-02-14 09:30. */
 export const moment = written<Moment>(
-  '日期或日期加时刻',
-  '2022-02-14 09:30',
+  '日期',
+  '2022-02-14 或 2022-02-14 09:30',
   (text) => {
     const parsed = parseMoment(text);
     return parsed && isCovered(parsed.day) ? parsed : undefined;
   },
   formatMoment,
+  respellDate,
 );
 
 /** A length of time: 5个工作日, 1个月, 30分钟. */
-export const span = written<Span>('时限', '5个工作日', parseSpan, formatSpan);
+export const span = written<Span>('时限', '5个工作日', parseSpan, formatSpan, respellSpan);
 
 /** A limit that somebody set: a day, or a length of time from the day of receipt. */
 export type Limit = Day | Span;
@@ -34,6 +37,7 @@ export const limit = written<Limit>(
   '2022-03-10 或 10个工作日',
   (text) => within(parseDay(text)) ?? parseSpan(text),
   formatLimit,
+  respellLimit,
 );
 
 export function formatLimit(value: Limit): string {
@@ -46,13 +50,14 @@ export function isDay(value: Limit): value is Day {
 
 /** A share in percent, 0 to 100, written with its sign. */
 export const percent = written<number>(
-  '完成率',
+  '完成率（0% 到 100%）',
   '60%',
   (text) => {
     const number = /^(\d{1,3})%$/.exec(text)?.[1];
     return number !== undefined && Number(number) <= 100 ? Number(number) : undefined;
   },
   (value) => `${value}%`,
+  (text) => `${text.replace(/[ %]/g, '')}%`,
 );
 
 const CLAUSE = /^(题首|[一二三四五六七八九十]+(（[一二三四五六七八九十]+）(\d+)?)?)$/;
@@ -63,6 +68,7 @@ export const clause = written<string>(
   '三（一）2',
   (text) => (CLAUSE.test(text) ? text : undefined),
   (value) => value,
+  (text) => text.replaceAll('(', '（').replaceAll(')', '）'),
 );
 
 function within(value: Day | undefined): Day | undefined {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Day } from '../calendar/day.ts';
+import { type Day, parseDay } from '../calendar/day.ts';
 
 /** A kind of record that has a folder of its own, one file each. */
 export interface Kind<R extends { readonly id: string } = { readonly id: string }> {
@@ -23,7 +23,16 @@ export function newId(kind: Pick<Kind, 'prefix'>, day: Day, random: Uint8Array):
 }
 
 export function isId(kind: Pick<Kind, 'prefix'>, text: string): boolean {
-  return new RegExp(`^${kind.prefix}\\d{8}-[${ID_ALPHABET}]{4}$`).test(text);
+  const [, year, month, date] =
+    new RegExp(`^${kind.prefix}(\\d{4})(\\d\\d)(\\d\\d)-[${ID_ALPHABET}]{4}$`).exec(text) ?? [];
+  return parseDay(`${year}-${month}-${date}`) !== undefined;
+}
+
+/** The number that is meant by one in small or full-width letters, or with I, L or O for the digits they look like. */
+export function likelyId(kind: Pick<Kind, 'prefix'>, text: string): string | undefined {
+  const [head = '', tail = ''] = text.normalize('NFKC').trim().toUpperCase().split(/[-–—]/);
+  const id = `${head}-${tail.replace(/[IL]/g, '1').replace(/O/g, '0')}`;
+  return isId(kind, id) ? id : undefined;
 }
 
 /** Where a record's file lies in the ledger: folder, year of its number, number. */

@@ -3,8 +3,6 @@ import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
 import { checkHoliday } from '../records/holiday/check.ts';
 import type { Holiday } from '../records/holiday/schema.ts';
-import { taskKind } from '../records/index.ts';
-import { filePath, isId } from '../records/kind.ts';
 import { checkPlan } from '../records/plan/check.ts';
 import { checkRules } from '../records/rule/rulebook.ts';
 import { checkTask } from '../records/task/check.ts';
@@ -12,9 +10,8 @@ import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/task/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
-import { finding } from '../vocabulary/messages.ts';
-import { words } from '../vocabulary/words.ts';
 import { checkFamilies } from './families.ts';
+import { checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
@@ -28,9 +25,15 @@ export function errorsIn(ledger: Ledger, terms: Terms): Diagnostic[] {
   return placed(ledger, errors).filter(isError).sort(byPlace);
 }
 
+/** The findings at their places. A doubt about how a text is meant is dropped where the same text is found wrong anyway. */
 function placed(ledger: Ledger, remarks: readonly Remark[]): Diagnostic[] {
   const located = remarks.map(({ record, file }) => locateFinding(file, ledger.texts.get(file), record));
-  return [...ledger.diagnostics, ...located];
+  const wrong = new Set(located.filter(isError).map(placeName));
+  return [...ledger.diagnostics.filter((told) => isError(told) || !wrong.has(placeName(told))), ...located];
+}
+
+function placeName({ file, line, column }: Diagnostic): string {
+  return `${file}:${line}:${column}`;
 }
 
 function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
@@ -41,7 +44,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
     ...planRemarks(ledger),
     ...checkIds(ledger.tasks),
     ...ledger.tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
-    ...checkFamilies(ledger.tasks, terms),
+    ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
   ];
 }
 
@@ -51,7 +54,8 @@ function inFile(file: string, findings: readonly Remark['record'][]): Remark[] {
 
 function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms: Terms): Remark[] {
   const story = tell(record, terms.asOf);
-  return inFile(file, [...checkNames(record, story, ledger.directory), ...checkTask(record, story, terms)]);
+  const names = ledger.register ? checkNames(record, story, ledger.directory) : [];
+  return inFile(file, [...names, ...checkTask(record, story, terms)]);
 }
 
 function holidayRemarks({ arrangements }: Ledger): Remark[] {
@@ -60,37 +64,9 @@ function holidayRemarks({ arrangements }: Ledger): Remark[] {
   return arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record, isFirst(record))));
 }
 
-function planRemarks({ plan, calendar, directory, tasks }: Ledger): Remark[] {
+function planRemarks(ledger: Ledger): Remark[] {
+  const { plan, calendar, directory, register } = ledger;
   if (!plan) return [];
-  const taskIds = new Set(tasks.map(({ record }) => record.id));
-  return inFile('plan.yaml', checkPlan(plan, { calendar, directory, taskIds }));
-}
-
-/** Numbers: their form, their file, and that neither they nor the official ones are used twice. */
-function checkIds(tasks: readonly Filed<Task>[]): Remark[] {
-  const byId = new Map<string, string>();
-  const byDocket = new Map<string, string>();
-  return tasks.flatMap(({ record: { id, docket }, file }) => {
-    const remarks = checkPlace(id, file);
-    const other = byId.get(id);
-    if (other !== undefined) remarks.push({ file, record: finding('id-duplicate', [words.id], { id, other }) });
-    byId.set(id, file);
-    const sameDocket = docket === undefined ? undefined : byDocket.get(docket);
-    if (docket !== undefined && sameDocket !== undefined) {
-      remarks.push({
-        file,
-        record: finding('docket-duplicate', [words.docket], { number: docket, other: sameDocket }),
-      });
-    }
-    if (docket !== undefined) byDocket.set(docket, file);
-    return remarks;
-  });
-}
-
-function checkPlace(id: string, file: string): Remark[] {
-  if (!isId(taskKind, id)) return [{ file, record: finding('id-form', [words.id], { id, prefix: taskKind.prefix }) }];
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  if (name !== `${id}.yaml`) return [{ file, record: finding('id-file', [words.id], { id, file: name }) }];
-  const place = filePath(taskKind, id);
-  return file === place ? [] : [{ file, record: finding('file-place', [words.id], { file, place }) }];
+  const context = { calendar, directory: register && directory, isTask: taskFinder(ledger) };
+  return inFile('plan.yaml', checkPlan(plan, context));
 }

@@ -9,17 +9,25 @@ import { words } from '../vocabulary/words.ts';
 const FINISHED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
 /** 上级任务: it exists, does not lead back to the task itself, and is not finished before its sub-tasks. */
-export function checkFamilies(tasks: readonly Filed<Task>[], terms: Terms): Remark[] {
+export function checkFamilies(tasks: readonly Filed<Task>[], isTask: (id: string) => boolean, terms: Terms): Remark[] {
   const byId = new Map(tasks.map(({ record }) => [record.id, record]));
   return tasks.flatMap(({ record: task, file }) => {
     if (task.parent === undefined) return [];
     const path = [words.parent];
-    const parent = byId.get(task.parent);
-    if (!parent) return [{ file, record: finding('parent-unknown', path, { id: task.parent }) }];
+    if (!isTask(task.parent)) return [{ file, record: finding('parent-unknown', path, { id: task.parent }) }];
     const chain = cycle(task, byId);
-    if (chain) return [{ file, record: finding('parent-cycle', path, { chain: chain.join(' → ') }) }];
-    return finishedFirst(parent, task, file, terms);
+    if (chain)
+      return isFirst(task.id, chain)
+        ? [{ file, record: finding('parent-cycle', path, { chain: chain.join(' → ') }) }]
+        : [];
+    const parent = byId.get(task.parent);
+    return parent === undefined ? [] : finishedFirst(parent, task, file, terms);
   });
+}
+
+/** A circle is told once, of the first number in it. */
+function isFirst(id: string, chain: readonly string[]): boolean {
+  return chain.every((other) => id <= other);
 }
 
 function cycle(task: Task, byId: ReadonlyMap<string, Task>): string[] | undefined {

@@ -1,8 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate nearest to what was typed, if it is near enough to be what was meant. */
-export function closest(typed: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(typed.length / 2));
+/**
+ * The candidate nearest to what was typed, if it is near enough to be what was meant: of `most` characters not more
+ * than one may be wrong, but always one.
+ */
+export function closest(typed: string, candidates: readonly string[], most = 2): string | undefined {
+  const limit = Math.max(1, Math.floor(typed.length / most));
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: distance(typed, candidate) }))
     .filter(({ candidate, edits }) => edits <= limit || containsOther(candidate, typed))

@@ -14,18 +14,19 @@ export type Fields<S> = {
   readonly [K in OptionalKeys<S>]?: Exclude<Output<S[K]>, undefined>;
 };
 
-/** Between the names of known keys in the text of an unknown-key issue. */
+/** Between the names of known keys in the text of an issue. */
 export const KEY_SEPARATOR = '、';
 
 /**
  * A codec between a mapping with Chinese keys, as it stands in a file, and a record with English names.
- * Unknown keys are refused; the issue's text lists the known ones.
+ * Unknown keys and what is no mapping are refused; the issue's text lists the known keys.
  */
 export function record<S extends Shape>(shape: S) {
   const names = Object.keys(shape) as Word[];
   const keys = names.map((name) => words[name]);
   const file = z.strictObject(Object.fromEntries(names.map((name) => [words[name], shape[name] as z.ZodType])), {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? keys.join(KEY_SEPARATOR) : undefined),
+    error: ({ code }) =>
+      code === 'unrecognized_keys' || code === 'invalid_type' ? keys.join(KEY_SEPARATOR) : undefined,
   });
   return z.codec(file, z.custom<Fields<S>>(), {
     decode: (mapping) =>
@@ -54,25 +55,55 @@ function renamed(from: object, names: readonly Word[], source: (n: Word) => stri
 /** Text that must not be blank; blank values never reach the codecs, so plain text is enough. */
 export const text = z.string();
 
-/** A list of names. */
-export const list = z.array(z.string());
+/** The text of the issue where a list of names should be: as opposed to a list of records. */
+export const NAMES = 'names';
 
-/** A value written as text: `expected` names it for the clerk, `example` shows how it is written. */
+/** A list of names. */
+export const list = z.array(z.string(), { error: ({ code }) => (code === 'invalid_type' ? NAMES : undefined) });
+
+/** What an issue tells of a value that is not written as it must be. */
+export interface Miswritten {
+  readonly expected: string;
+  readonly example: string;
+  /** The value in the usual spelling. */
+  readonly respelt: string;
+  /** How it must be written, where the usual spelling leaves no doubt. */
+  readonly meant: string | undefined;
+}
+
+/**
+ * A value written as text: `expected` names it for the clerk, `example` shows how it is written. What is refused is
+ * tried again in the spelling that `respell` makes of it, so that the right one can be proposed.
+ */
 export function written<T>(
   expected: string,
   example: string,
   parse: (text: string) => T | undefined,
   format: (value: T) => string,
+  respell: (text: string) => string = tidied,
 ) {
   return z.codec(z.string().meta({ description: `${expected}，如 ${example}` }), z.custom<T>(), {
     decode: (input, context) => {
       const value = parse(input);
       if (value !== undefined) return value;
-      context.issues.push({ code: 'custom', input, params: { expected, example } });
+      const respelt = respell(tidied(input));
+      const meant = parse(respelt);
+      const params: Miswritten = {
+        expected,
+        example,
+        respelt,
+        meant: meant === undefined ? undefined : format(meant),
+      };
+      context.issues.push({ code: 'custom', input, params: { ...params } });
       return z.NEVER;
     },
     encode: (value) => format(value),
   });
+}
+
+/** Half-width, without spaces at the ends. */
+function tidied(text: string): string {
+  return text.normalize('NFKC').trim();
 }
 
 /** The Chinese keys of a record in their order, for writing and for help. */

@@ -10,8 +10,9 @@ import type { Phase, Plan, Requirement } from './schema.ts';
 /** What a plan is checked against. */
 export interface PlanContext {
   readonly calendar: Calendar;
-  readonly directory: Directory;
-  readonly taskIds: ReadonlySet<string>;
+  /** Absent when the register could not be read. */
+  readonly directory: Directory | undefined;
+  readonly isTask: (id: string) => boolean;
 }
 
 /** The contradictions and open questions of a plan; each is silent once it has a 裁定. */
@@ -94,8 +95,9 @@ function doubtful(
     findings.push(finding('plan-due-before-phase', at('due'), { due, phase: phase.name, from: phase.from }));
   }
   if (due) findings.push(...restDay(due, context.calendar, at('due')));
-  if (addressee && !context.directory.find(addressee)) {
-    const suggestion = context.directory.suggest(addressee);
+  const { directory } = context;
+  if (addressee && directory && !directory.find(addressee)) {
+    const suggestion = directory.suggest(addressee);
     findings.push(finding('plan-addressee-unknown', at('addressee'), { name: addressee, suggestion }));
   }
   return findings;
@@ -110,6 +112,7 @@ function restDay(due: Day, calendar: Calendar, path: Path): Finding[] {
 export const COLLECTIVES: readonly string[] = ['各镇', '各街道', '各部门', '各单位', '驻区单位', '全区'];
 
 function unknownSubjects({ subjects }: Requirement, { directory }: PlanContext, path: Path): Finding[] {
+  if (!directory) return [];
   const groups = new Set(directory.units.flatMap(({ groups: names }) => names ?? []));
   const known = [...COLLECTIVES, ...groups, ...directory.units.flatMap(namesOf)];
   return (subjects ?? []).flatMap((name, index) => {
@@ -118,9 +121,9 @@ function unknownSubjects({ subjects }: Requirement, { directory }: PlanContext, 
   });
 }
 
-function unknownTasks({ relatedTasks }: Requirement, { taskIds }: PlanContext, path: Path): Finding[] {
+function unknownTasks({ relatedTasks }: Requirement, { isTask }: PlanContext, path: Path): Finding[] {
   return (relatedTasks ?? []).flatMap((id, index) =>
-    taskIds.has(id) ? [] : [finding('plan-task-unknown', [...path, words.relatedTasks, index], { id })],
+    isTask(id) ? [] : [finding('plan-task-unknown', [...path, words.relatedTasks, index], { id })],
   );
 }
 

@@ -32,6 +32,7 @@ const times = written<number>(
   '1次',
   (text) => (/^\d{1,2}次$/.test(text) ? Number.parseInt(text, 10) : undefined),
   (count) => `${count}次`,
+  (text) => `${text.replace(/ |次/g, '')}次`,
 );
 
 /** Every limit, period and threshold that the calculation uses, with the value taken where rules.yaml is silent. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
+import { respellLimit } from '../../calendar/respell.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { list, record, text, written } from '../../vocabulary/record.ts';
 import { day, type Limit, limit, moment, percent } from '../fields.ts';
@@ -19,6 +20,7 @@ const deadline = written<Deadline>(
     return parsed.success ? parsed.data : undefined;
   },
   (value) => (value === LONG_TERM ? LONG_TERM : limit.encode(value)),
+  respellLimit,
 );
 
 const source = record({

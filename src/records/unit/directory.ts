@@ -23,7 +23,7 @@ export function createDirectory(register: Register | undefined): Directory {
     leaders,
     find: (name) => byName.get(name),
     fullName: (name) => byName.get(name)?.name ?? name,
-    suggest: (name) => closest(name, [...byName.keys()]),
+    suggest: (name) => closest(name, [...byName.keys()], 3),
     leader: (name) => leaders.find(({ fullName }) => fullName === name),
   };
 }

@@ -10,17 +10,29 @@ export const recordMessages = {
     ({ key }) => `不认识的键“${key}”`,
     ({ suggestion, known }) => (suggestion ? `改成“${suggestion}”` : `可用的键：${known}`),
   ),
-  'key-missing': message<{ key: string }>(
+  'key-missing': message<{ key: string; choices: string }>(
     'error',
     '缺少必填项',
     ({ key }) => `缺少“${key}”，或者没有填`,
-    ({ key }) => `补上一行“${key}: …”`,
+    ({ key, choices }) => (choices === '' ? `补上“${key}: …”` : `补上“${key}: …”，可填：${choices}`),
   ),
-  'value-form': message<{ value: string; expected: string; example: string }>(
+  'value-form': message<{ value: string; expected: string; example: string; meant: string | undefined }>(
     'error',
     '写法不对',
-    ({ value, expected }) => `“${value}”不是${expected}`,
-    ({ example }) => `照这样写：${example}`,
+    ({ value, expected, meant }) => (meant === undefined ? `“${value}”不是${expected}` : `“${value}”的写法不对`),
+    ({ example, meant }) => (meant === undefined ? `照这样写：${example}` : `改成 ${meant}`),
+  ),
+  'date-absent': message<{ date: string; why: string }>(
+    'error',
+    '没有这一天',
+    ({ date, why }) => `没有 ${date} 这一天：${why}`,
+    () => '对照原件，改成实际的日期',
+  ),
+  'date-range': message<{ date: string; first: string; last: string }>(
+    'error',
+    '日期太远',
+    ({ date, first, last }) => `${date} 不在 ${first} 至 ${last} 年之内，工作日算不到那里`,
+    () => '核对年份',
   ),
   'value-choice': message<{ value: string; choices: string; suggestion: string | undefined }>(
     'error',
@@ -28,16 +40,11 @@ export const recordMessages = {
     ({ value, choices }) => `“${value}”不在可选范围；可填：${choices}`,
     ({ suggestion }) => (suggestion ? `改成“${suggestion}”` : '从可填的几项里选一项'),
   ),
-  'value-kind': message<{ expected: string; found: string }>(
+  'value-kind': message<{ name: string; expected: string; found: string; remedy: string }>(
     'error',
     '结构不对',
-    ({ expected, found }) => `这里应当是${expected}，现在是${found}`,
-    ({ expected }) =>
-      expected === '一组清单'
-        ? '每项另起一行，以“- ”开头'
-        : expected === '一段文字'
-          ? '写成一行文字'
-          : '下面缩进两格写“键: 值”',
+    ({ name, expected, found }) => `${name}应当是${expected}，现在是${found}`,
+    ({ remedy }) => remedy,
   ),
   'file-missing': message<{ file: string }>(
     'error',
@@ -45,17 +52,17 @@ export const recordMessages = {
     ({ file }) => `账本里没有 ${file}`,
     () => '运行 xiaoneng init 补上，或从备份、版本历史中取回',
   ),
-  'file-ending': message<{ file: string }>(
+  'file-ending': message<{ file: string; remedy: string }>(
     'error',
     '文件名不对',
-    ({ file }) => `${file} 不会被读取：账本只认 .yaml 文件`,
-    () => '把文件名改为“编号.yaml”；若不是账本内容，移到别处',
+    ({ file }) => `${file} 没有读取：账本只认以 .yaml 结尾的文件`,
+    ({ remedy }) => `${remedy}；不是账本内容就移到别处`,
   ),
-  'file-unplaced': message<{ file: string }>(
+  'file-unplaced': message<{ file: string; remedy: string }>(
     'error',
     '文件不在该在的地方',
     ({ file }) => `${file} 不属于任何一类账目，没有读取`,
-    () => '任务放在 tasks/年份/编号.yaml；若不是账本内容，移到别处',
+    ({ remedy }) => `${remedy}；不是账本内容就移到别处`,
   ),
   'file-place': message<{ file: string; place: string }>(
     'warning',
@@ -75,12 +82,14 @@ export const recordMessages = {
     ({ file, trouble }) => `读不了 ${file}：${trouble}`,
     () => '检查文件权限和磁盘，再试一次',
   ),
-  'id-form': message<{ id: string; prefix: string }>(
+  'id-form': message<{ id: string; prefix: string; meant: string | undefined }>(
     'error',
     '编号写法不对',
     ({ id }) => `编号“${id}”写法不对`,
-    ({ prefix }) =>
-      `编号是 ${prefix}＋八位日期＋“-”＋四位字符（不用 I L O U），如 ${prefix}20220214-7K3Q；新建请用 xiaoneng add`,
+    ({ prefix, meant }) =>
+      meant === undefined
+        ? `编号是 ${prefix}＋八位日期＋“-”＋四位字符（不用 I L O U），如 ${prefix}20220214-7K3Q；新建请用 xiaoneng add`
+        : `改成 ${meant}`,
   ),
   'id-file': message<{ id: string; file: string }>(
     'error',
@@ -104,8 +113,10 @@ export const recordMessages = {
     'error',
     '单位名录里没有',
     ({ name }) => `单位名录里没有“${name}”`,
-    ({ suggestion }) =>
-      suggestion ? `${meant(suggestion)}改成它，或在 units.yaml 登记` : '核对名称，或在 units.yaml 登记这个单位',
+    ({ name, suggestion }) => {
+      if (/[、；，]/.test(name)) return `是几个单位就分开写：[${name.split(/[、；，]/).join(', ')}]`;
+      return suggestion ? `${meant(suggestion)}改成它，或在 units.yaml 登记` : '核对名称，或在 units.yaml 登记这个单位';
+    },
   ),
   'unit-duplicate': message<{ name: string; other: string }>(
     'error',

@@ -1,4 +1,5 @@
-import { addDays, earlier, later } from '../calendar/day.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { addDays, type Day, earlier, later } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Obligation } from '../records/obligation.ts';
 import type { Terms } from '../records/task/terms.ts';
@@ -16,33 +17,36 @@ export interface Judged extends Obligation {
   readonly rough: boolean;
 }
 
-/** Judges an obligation as of a moment. The due day itself is on time (民法典第二百零三条、第一千二百五十九条). */
-export function judge(obligation: Obligation, terms: Terms): Judged {
+/**
+ * Judges an obligation of a task that was received on a day, which chooses the version of the rules, as of a moment.
+ * The due day itself is on time (民法典第二百零三条、第一千二百五十九条).
+ */
+export function judge(obligation: Obligation, received: Day, terms: Terms): Judged {
   const { asOf, calendar } = terms;
-  const { due, done, waived } = obligation;
+  const { due, done, waived, stopped } = obligation;
   const until = done ?? waived ?? asOf;
-  const lateDays = isAfter(until, due) ? workingDaysLate(obligation, until, terms) : 0;
   const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
-  const touched = until.day > due.day ? calendar.isProvisional(addDays(due.day, 1), until.day) : false;
+  const touched = until.day > due.day && calendar.isProvisional(addDays(due.day, 1), until.day);
   return {
     ...obligation,
-    verdict: verdictOf(obligation, terms, daysLeft),
-    lateDays,
+    verdict: verdictOf(obligation, daysLeft, received, terms),
+    lateDays: until.day > due.day ? workingDays(due.day, until.day, stopped, calendar) : 0,
     daysLeft,
     rough: obligation.provisional || touched,
   };
 }
 
-function verdictOf(obligation: Obligation, terms: Terms, daysLeft: number): Verdict {
+function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
   const { due, done, waived } = obligation;
   if (done) return isAfter(done, due) ? 'done-late' : 'done';
   if (waived) return 'waived';
   if (obligation.paused && !lateBeforePause(obligation)) return 'paused';
   if (isAfter(terms.asOf, due)) return 'overdue';
   if (due.day === terms.asOf.day) return 'today';
-  return daysLeft <= warningDays(obligation, terms) ? 'soon' : 'open';
+  return daysLeft <= warningDays(obligation, received, terms) ? 'soon' : 'open';
 }
 
+/** What was late when the clock was stopped stays late, by as many days as then. */
 function lateBeforePause({ due, stopped }: Obligation): boolean {
   const last = stopped.at(-1);
   return last !== undefined && due.day < last.from;
@@ -54,18 +58,18 @@ export function isAfter(moment: Moment, due: Moment): boolean {
   return due.minute !== undefined && (moment.minute ?? Number.POSITIVE_INFINITY) > due.minute;
 }
 
-function workingDaysLate({ due, stopped }: Obligation, until: Moment, { calendar }: Terms): number {
-  const still = stopped
-    .map(({ from, through }) => ({ from: later(from, addDays(due.day, 1)), through: earlier(through, until.day) }))
-    .filter(({ from, through }) => from <= through)
-    .reduce((sum, { from, through }) => sum + calendar.workingDaysIn(addDays(from, -1), through), 0);
-  return calendar.workingDaysIn(due.day, until.day) - still;
+/** 临期: 3 working days before the end, or 1 where the whole time is 5 working days or less. */
+function warningDays({ start, due, stopped }: Obligation, received: Day, { calendar, rules }: Terms): number {
+  const total = workingDays(start, due.day, stopped, calendar);
+  const short = total <= rules.get('shortTask', received).value;
+  return rules.get(short ? 'soonWithinShort' : 'soonWithin', received).value;
 }
 
-/** 临期: 3 working days before the end, or 1 where the whole time is 5 working days or less. */
-function warningDays(obligation: Obligation, terms: Terms): number {
-  const rule = (name: 'soonWithin' | 'soonWithinShort' | 'shortTask') =>
-    terms.rules.get(name, obligation.start).value.count;
-  const total = terms.calendar.workingDaysIn(obligation.start, obligation.due.day);
-  return total <= rule('shortTask') ? rule('soonWithinShort') : rule('soonWithin');
+/** Working days in (after, through] on which the clock ran. */
+function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], calendar: Calendar): number {
+  const still = stopped
+    .map((pause) => ({ from: later(pause.from, addDays(after, 1)), through: earlier(pause.through, through) }))
+    .filter((pause) => pause.from <= pause.through)
+    .reduce((sum, pause) => sum + calendar.workingDaysIn(addDays(pause.from, -1), pause.through), 0);
+  return calendar.workingDaysIn(after, through) - still;
 }

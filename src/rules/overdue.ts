@@ -7,7 +7,7 @@ export interface Item {
   readonly obligation: Judged;
 }
 
-/** Every link that is late, the worst first; ties by due moment, then by number. */
+/** Every link that is late, the worst first; ties by due moment, then by number and file. */
 export function overdueItems(all: readonly Standing[]): Item[] {
   return items(all, ({ verdict }) => verdict === 'overdue').sort(worstFirst);
 }
@@ -32,7 +32,8 @@ function nearestFirst(a: Item, b: Item): number {
   return (
     order ||
     (a.obligation.due.minute ?? 1440) - (b.obligation.due.minute ?? 1440) ||
-    compare(a.standing.task.id, b.standing.task.id)
+    compare(a.standing.task.id, b.standing.task.id) ||
+    compare(a.standing.file, b.standing.file)
   );
 }
 

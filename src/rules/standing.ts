@@ -19,7 +19,7 @@ export interface Standing {
 
 export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): Standing {
   const story = tell(task, terms.asOf);
-  const obligations = obligationsOf(task, story, terms).map((obligation) => judge(obligation, terms));
+  const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
   return { task, file, story, state: story.state, obligations, light: lightOf(story.state, obligations) };
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { formatSpan, parseSpan } from '../../calendar/span.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { written } from '../../vocabulary/record.ts';
 import { span } from '../fields.ts';
@@ -35,6 +36,16 @@ const times = written<number>(
   (text) => `${text.replace(/ |次/g, '')}次`,
 );
 
+const workdays = written<number>(
+  '工作日数',
+  '3个工作日',
+  (text) => {
+    const span = parseSpan(text);
+    return span?.unit === 'workday' ? span.count : undefined;
+  },
+  (count) => formatSpan({ count, unit: 'workday' }),
+);
+
 /** Every limit, period and threshold that the calculation uses, with the value taken where rules.yaml is silent. */
 export const parameters = {
   signLimit: parameter('签批时限', span, '3个工作日', '方案三（一）2'),
@@ -57,11 +68,11 @@ export const parameters = {
   fixedOnRestDay: parameter('固定日期逢休息日', choices.restDayEnd.codec, '不变'),
   suspensionClock: parameter('中止期间', choices.suspensionClock.codec, '停表'),
   transferClock: parameter('转办后时限', choices.transferClock.codec, '不变'),
-  soonWithin: parameter('临期天数', span, '3个工作日'),
-  soonWithinShort: parameter('短期临期天数', span, '1个工作日'),
-  shortTask: parameter('短期任务', span, '5个工作日'),
+  soonWithin: parameter('临期天数', workdays, '3个工作日'),
+  soonWithinShort: parameter('短期临期天数', workdays, '1个工作日'),
+  shortTask: parameter('短期任务', workdays, '5个工作日'),
   extensions: parameter('延期次数', times, '1次'),
-  staleAfter: parameter('久未更新', span, '20个工作日'),
+  staleAfter: parameter('久未更新', workdays, '20个工作日'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
 } as const;
 

@@ -31,7 +31,7 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
     if (ruling) versions.get(ruling.name)?.push(ruling.ruling);
   }
   for (const [name, list] of versions) {
-    list.sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? -1 : 1));
+    list.sort((a, b) => Number(since(a) > since(b)) - Number(since(a) < since(b)));
     if (list.length === 0) list.push(standardOf(name));
   }
   return {
@@ -41,7 +41,11 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
 }
 
 function inForce(list: readonly Ruling[], received: Day): Ruling {
-  return list.findLast((ruling) => (ruling.effectiveFrom ?? '') <= received) ?? (list[0] as Ruling);
+  return list.findLast((ruling) => since(ruling) <= received) ?? (list[0] as Ruling);
+}
+
+function since({ effectiveFrom }: Ruling): string {
+  return effectiveFrom ?? '';
 }
 
 function standardOf(name: ParameterName): Ruling {

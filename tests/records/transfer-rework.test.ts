@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { dueOf, linkOn, standingOn, stateOn, storyOf } from './specimen.ts';
+
+/** A task due on 2022-02-28, and what follows. */
+function task(lines: readonly string[], facts = '难易程度: 较复杂'): string {
+  return `
+${facts}
+收到日期: 2022-02-14
+办理经过:
+${lines.map((line) => `  - {${line}}`).join('\n')}`;
+}
+
+const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;
+const transfer = (day: string, unit = '区消防救援大队') => `日期: ${day}, 动作: 转办, 单位: ${unit}, 理由: 职责调整`;
+const done = (day: string) => `日期: ${day}, 动作: 办结, 内容: 已整改`;
+const sendBack = (day: string, limit = '') => `日期: ${day}, 动作: 退回重办, 理由: 不实${limit && `, 时限: ${limit}`}`;
+const grant = (day: string, until: string) => `日期: ${day}, 动作: 批准延期, 批准人: 李某, 延至: ${until}`;
+
+function unitsOf(link: string, yaml: string, on = '2022-06-30'): string[] {
+  return standingOn(on, yaml)
+    .obligations.filter((judged) => judged.link === link)
+    .map(({ unit }) => unit);
+}
+
+describe('a transfer', () => {
+  const yaml = task([sign('2022-02-15'), transfer('2022-02-22'), sign('2022-02-28')]);
+
+  it('has the new unit sign within 3 working days of it, each unit for itself', () => {
+    expect(linkOn('签批', '2022-03-01', yaml)).toEqual(['2022-02-17 done', '2022-02-25 done-late 1']);
+    expect(unitsOf('sign', yaml)).toEqual(['区应急管理局', '区消防救援大队']);
+    expect(stateOn('2022-02-22', yaml)).toBe('待签批');
+    expect(storyOf(yaml).lead).toBe('区消防救援大队');
+  });
+
+  it('takes the signature off the unit that had not signed', () => {
+    expect(linkOn('签批', '2022-02-25', task([transfer('2022-02-22')]))).toEqual([
+      '2022-02-17 waived',
+      '2022-02-25 today',
+    ]);
+  });
+
+  it('leaves the deadline where it was, by the rule as it is', () => {
+    expect(dueOf('办理', yaml)).toEqual(['2022-02-28']);
+    expect(unitsOf('handling', yaml)).toEqual(['区消防救援大队']);
+  });
+
+  it('starts the clock again where the rule says so', () => {
+    const rules = '转办后时限: 重新起算';
+    expect(dueOf('办理', yaml, rules)).toEqual(['2022-03-08']);
+    expect(dueOf('办理', yaml, rules, '2022-02-21')).toEqual(['2022-02-28']);
+  });
+
+  it('with the clock started again ends the extensions before it, not those after', () => {
+    const rules = '转办后时限: 重新起算';
+    const extended = [sign('2022-02-15'), grant('2022-02-21', '2022-03-02'), transfer('2022-02-22')];
+    expect(dueOf('办理', task(extended))).toEqual(['2022-03-02']);
+    expect(dueOf('办理', task(extended), rules)).toEqual(['2022-03-08']);
+    expect(dueOf('办理', task([...extended, grant('2022-03-07', '2022-03-18')]), rules)).toEqual(['2022-03-18']);
+  });
+
+  it('does not move a day that was fixed, whatever the rule', () => {
+    const fixed = task([transfer('2022-02-22')], '办结时限: 2022-02-25');
+    expect(dueOf('办理', fixed, '转办后时限: 重新起算')).toEqual(['2022-02-25']);
+  });
+
+  it('ends the duty to answer what the old unit was urged about', () => {
+    const urged = task(['日期: 2022-02-18, 动作: 催办, 方式: 电话', transfer('2022-02-22')]);
+    expect(linkOn('回应', '2022-02-21', urged)).toEqual(['2022-02-21 today']);
+    expect(linkOn('回应', '2022-02-28', urged)).toEqual(['2022-02-21 waived']);
+    expect(unitsOf('response', urged)).toEqual(['区应急管理局']);
+  });
+
+  it('leaves what was done with the unit that did it', () => {
+    const facts = '方案时限: 2022-02-18\n路线图: [{步骤: 摸底, 时限: 2022-02-18}, {步骤: 整改, 时限: 2022-02-25}]';
+    const progress = '日期: 2022-02-17, 动作: 进展, 内容: 完成, 步骤: 摸底';
+    const plan = '日期: 2022-02-17, 动作: 报送方案, 对象: 李某';
+    const moved = task([sign('2022-02-15'), plan, progress, transfer('2022-02-22')], facts);
+    expect(unitsOf('plan', moved)).toEqual(['区应急管理局']);
+    expect(unitsOf('step', moved)).toEqual(['区应急管理局', '区消防救援大队']);
+  });
+});
+
+describe('a return for rework', () => {
+  it('gives the limit for rework from the return, where that is the later', () => {
+    const yaml = task([sign('2022-02-15'), done('2022-02-28'), sendBack('2022-03-04')]);
+    expect(linkOn('办理', '2022-03-04', yaml)).toEqual(['2022-02-28 done', '2022-03-11 open']);
+    expect(stateOn('2022-03-04', yaml)).toBe('退回重办');
+  });
+
+  it('leaves the old day where that is the later, and says so', () => {
+    const yaml = task([sign('2022-02-15'), done('2022-02-17'), sendBack('2022-02-18')]);
+    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-02-28']);
+    const judged = standingOn('2022-02-18', yaml).obligations.filter(({ link }) => link === 'handling');
+    expect(judged.at(-1)?.changes).toEqual(['2022-02-18 退回重办，原时限未到，仍按原时限']);
+  });
+
+  it('takes the day given with it before either, even an earlier one', () => {
+    const yaml = task([sign('2022-02-15'), done('2022-02-17'), sendBack('2022-02-18', '2022-02-22')]);
+    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-02-22']);
+  });
+
+  it('counts by the rule, the day of the return not counted, from a rest day too', () => {
+    const yaml = task([sign('2022-02-15'), done('2022-02-28'), sendBack('2022-03-05')]);
+    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-03-11']);
+    expect(dueOf('办理', yaml, '重办时限: 3个工作日')).toEqual(['2022-02-28', '2022-03-09']);
+  });
+
+  it('compares with the day as an extension left it, and may be extended itself', () => {
+    const extended = [
+      sign('2022-02-15'),
+      grant('2022-02-25', '2022-03-31'),
+      done('2022-03-10'),
+      sendBack('2022-03-14'),
+    ];
+    expect(dueOf('办理', task(extended))).toEqual(['2022-03-31', '2022-03-31']);
+    expect(dueOf('办理', task([...extended, grant('2022-03-30', '2022-04-15')]))).toEqual(['2022-03-31', '2022-04-15']);
+  });
+
+  it('several times makes an obligation each, each with its feedback', () => {
+    const yaml = task([
+      ...[sign('2022-02-15'), done('2022-02-25'), sendBack('2022-03-04'), done('2022-03-14'), sendBack('2022-03-16')],
+      done('2022-03-22'),
+    ]);
+    expect(linkOn('办理', '2022-03-31', yaml)).toEqual([
+      '2022-02-28 done',
+      '2022-03-11 done-late 1',
+      '2022-03-23 done',
+    ]);
+    expect(linkOn('反馈', '2022-03-31', yaml)).toEqual([
+      '2022-03-04 waived',
+      '2022-03-21 waived',
+      '2022-03-29 overdue 2',
+    ]);
+    expect(linkOn('反馈', '2022-03-15', yaml)).toEqual(['2022-03-04 waived', '2022-03-21 open']);
+  });
+
+  it('does not call up again the plan and the steps that fell away with completion', () => {
+    const facts = '难易程度: 较复杂\n方案时限: 2022-02-18\n路线图: [{步骤: 摸底, 时限: 2022-02-18}]';
+    const yaml = task([sign('2022-02-15'), done('2022-02-25'), sendBack('2022-03-04')], facts);
+    expect([...linkOn('报送方案', '2022-03-07', yaml), ...linkOn('节点', '2022-03-07', yaml)]).toEqual([
+      '2022-02-18 waived',
+      '2022-02-18 waived',
+    ]);
+  });
+
+  it('and a transfer in it have the new unit sign, and leave the attempt before it alone', () => {
+    const yaml = task([sign('2022-02-15'), done('2022-02-25'), sendBack('2022-03-04'), transfer('2022-03-07')]);
+    expect(stateOn('2022-03-07', yaml)).toBe('待签批');
+    expect(stateOn('2022-03-08', `${yaml}\n  - {${sign('2022-03-08')}}`)).toBe('退回重办');
+    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-03-11']);
+    expect(dueOf('办理', yaml, '转办后时限: 重新起算')).toEqual(['2022-02-28', '2022-03-14']);
+    expect(unitsOf('handling', yaml)).toEqual(['区应急管理局', '区消防救援大队']);
+  });
+
+  it('with an approval of 极特殊 in it moves its own day only', () => {
+    const yaml = `
+难易程度: 特别复杂
+收到日期: 2022-03-31
+办理经过:
+  - {${sign('2022-04-01')}}
+  - {${done('2022-04-20')}}
+  - {${sendBack('2022-04-21')}}
+  - {日期: 2022-04-21, 动作: 申请极特殊, 理由: 冻土}
+  - {日期: 2022-04-22, 动作: 批准极特殊, 批准人: 李某}`;
+    expect(dueOf('办理', yaml, '', '2022-04-21')).toEqual(['2022-04-28', '2022-04-28']);
+    expect(dueOf('办理', yaml)).toEqual(['2022-04-28', '2022-05-05']);
+  });
+});

@@ -1,7 +1,6 @@
 import type { Task } from '../records/task/schema.ts';
 import type { Story } from '../records/task/story.ts';
-import { type Directory, maySign } from '../records/unit/directory.ts';
-import { closest } from '../vocabulary/closest.ts';
+import { type Directory, maySign, namesake } from '../records/unit/directory.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 
@@ -16,6 +15,7 @@ export function checkNames(task: Task, story: Story, directory: Directory): Find
   ];
   return [
     ...units.flatMap(([name, path]) => unknownUnit(name, path, directory)),
+    ...repeatedSupport(task, directory),
     ...unknownLeader(task, directory),
     ...signers(task, story, directory),
   ];
@@ -25,12 +25,23 @@ function unknownUnit(name: string, path: Path, directory: Directory): Finding[] 
   return directory.find(name) ? [] : [finding('unit-unknown', path, { name, suggestion: directory.suggest(name) })];
 }
 
+/** A supporting unit that leads already, or stands there twice, perhaps under another of its names. */
+function repeatedSupport({ lead, support = [] }: Task, { find }: Directory): Finding[] {
+  const units = support.map((name) => find(name));
+  return units.flatMap((unit, index) => {
+    if (!unit) return [];
+    const path = [words.support, index];
+    if (unit === find(lead)) return [finding('support-lead', path, { name: support[index] as string })];
+    const other = units.indexOf(unit);
+    if (other === index) return [];
+    return [finding('support-repeated', path, { name: support[index] as string, other: support[other] as string })];
+  });
+}
+
 function unknownLeader({ leaderInCharge }: Task, { leader, leaders }: Directory): Finding[] {
   if (leaderInCharge === undefined || leaders.length === 0 || leader(leaderInCharge)) return [];
-  const suggestion = closest(
-    leaderInCharge,
-    leaders.map(({ fullName }) => fullName),
-  );
+  const names = leaders.map(({ fullName }) => fullName);
+  const suggestion = namesake(leaderInCharge, names);
   return [finding('leader-unknown', [words.leaderInCharge], { name: leaderInCharge, suggestion })];
 }
 

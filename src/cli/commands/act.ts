@@ -165,11 +165,7 @@ function refusalOf(task: Task, entry: Entry, desk: Desk): Stop | undefined {
   if (refusals.length <= before) return undefined;
   const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
   if (!own) return undefined;
-  const allowed = own.allowed.map((action) => actions.words[action]).join('、');
   const what =
     own.entry === entry ? '' : `补记之后，${own.entry.date.day} 的“${actions.words[own.entry.action]}”就不成立了：`;
-  return refuse(
-    `${task.id} ${what}${own.why}`,
-    allowed === '' ? '这项任务已经结束，没有可做的动作' : `现在可以：${allowed}`,
-  );
+  return refuse(`${task.id} ${what}${own.why}`, own.remedy);
 }

@@ -1,23 +1,26 @@
-import type { Moment } from '../../calendar/moment.ts';
+import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Attribute, tellings } from './actions.ts';
+import { refusalsOf } from './refusals.ts';
 import type { Entry, Task } from './schema.ts';
-import type { Story } from './story.ts';
+import type { Refusal } from './story.ts';
 import { happened } from './tell.ts';
 
 /** 办理经过 line by line: what an action must and may tell, the order of days, and what the state did not allow. */
-export function checkHistory(task: Task, story: Story, asOf: Moment): Finding[] {
+export function checkHistory(task: Task, asOf: Moment): Finding[] {
   const history = task.history ?? [];
+  const refusals = refusalsOf(task, asOf);
+  const isWrong = (index: number) => refusals.some((refusal) => refusal.index === index);
   return [
     ...history.flatMap((entry, index) => [
       ...lacking(entry, index),
       ...surplus(entry, index),
       ...future(entry, index, asOf),
-      ...backdated(entry, history[index - 1], index),
+      ...(isWrong(index) ? [] : backdated(history, index, asOf)),
     ]),
-    ...refused(story),
+    ...refusals.flatMap(refused),
   ];
 }
 
@@ -51,22 +54,23 @@ function surplus(entry: Entry, index: number): Finding[] {
 
 function future({ date }: Entry, index: number, { day }: Moment): Finding[] {
   if (happened(date, { day })) return [];
-  return [finding('entry-future', [words.history, index, words.date], { date: date.day, today: day })];
+  return [finding('entry-future', [words.history, index, words.date], { date: formatMoment(date), today: day })];
 }
 
-/** 补记 is allowed and stays visible. */
-function backdated({ action, date }: Entry, previous: Entry | undefined, index: number): Finding[] {
-  if (!previous || previous.date.day <= date.day) return [];
-  const params = { action: actions.words[action], date: date.day, previous: previous.date.day };
-  return [finding('entry-backdated', [words.history, index, words.date], params)];
+/** 补记 is allowed and stays visible. What stands after an entry of the future is not behind its time. */
+function backdated(history: readonly Entry[], index: number, { day }: Moment): Finding[] {
+  const [previous, entry] = [history[index - 1], history[index]];
+  if (!previous || !entry || happened(previous.date, entry.date) || !happened(previous.date, { day })) return [];
+  const dates = { date: formatMoment(entry.date), previous: formatMoment(previous.date) };
+  return [
+    finding('entry-backdated', [words.history, index, words.date], { action: actions.words[entry.action], ...dates }),
+  ];
 }
 
-function refused({ refusals }: Story): Finding[] {
-  return refusals
-    .filter(({ entry }) => missing(entry).length === 0)
-    .map(({ entry, index, why, allowed }) => {
-      const names = allowed.map((action) => actions.words[action]).join('、');
-      const params = { action: actions.words[entry.action], date: entry.date.day, why, allowed: names };
-      return finding('entry-refused', [words.history, index, words.action], params);
-    });
+function refused({ kind, why, remedy, about, entry, index }: Refusal): Finding[] {
+  if (kind === 'lacking') return [];
+  const params = { action: actions.words[entry.action], date: formatMoment(entry.date), why, remedy };
+  return [finding(codes[kind], [words.history, index, words[about ?? 'action']], params)];
 }
+
+const codes = { early: 'entry-early', state: 'entry-refused', unfounded: 'entry-unfounded' } as const;

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../calendar/moment.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
@@ -6,18 +7,25 @@ import { checkHistory } from './check-history.ts';
 import { handlingObligations } from './handling.ts';
 import { LONG_TERM, type Task } from './schema.ts';
 import { approvalIn, type Story } from './story.ts';
+import { happened } from './tell.ts';
 import { ruleFor, type Terms } from './terms.ts';
 
 /** Everything to be said of a task by itself, as of a day: entries that do not hold, and what must stay visible. */
 export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
+  if (!happened(task.received, { day: terms.asOf.day })) return notYet(task, terms);
   return [
-    ...checkHistory(task, story, terms.asOf),
+    ...checkHistory(task, terms.asOf),
     ...deadline(task, terms),
     ...roadmap(task, story, terms),
     ...emergency(task),
     ...checkExtensions(task, story, terms),
     ...exceptional(task, story, terms),
   ];
+}
+
+/** A task that will only be received: nothing of it is counted yet. */
+function notYet({ received }: Task, { asOf }: Terms): Finding[] {
+  return [finding('received-future', [words.received], { date: formatMoment(received), today: asOf.day })];
 }
 
 /** A fixed day is a day and not a period: it does not move, so where it is a rest day the last working day is told. */
@@ -53,8 +61,9 @@ function emergency(task: Task): Finding[] {
   if (!task.emergency) return [];
   const { occurred } = task.emergency;
   const path = [words.emergency, words.occurred];
-  if (occurred.day > task.received.day) {
-    return [finding('emergency-after-receipt', path, { occurred: occurred.day, received: task.received.day })];
+  if (!happened(occurred, task.received)) {
+    const params = { occurred: formatMoment(occurred), received: formatMoment(task.received) };
+    return [finding('emergency-after-receipt', path, params)];
   }
   return occurred.minute === undefined ? [finding('emergency-timeless', path, { date: occurred.day })] : [];
 }

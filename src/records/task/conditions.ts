@@ -1,37 +1,57 @@
 import { type Action, type Choice, reportMeans, urgeMeans } from '../../vocabulary/choices.ts';
+import { closest } from '../../vocabulary/closest.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './schema.ts';
-import { approvalIn, current, pending } from './story.ts';
+import { approvalIn, current, type Objection, pending } from './story.ts';
 
-type Condition = (draft: Draft, entry: Entry) => string | undefined;
+type Condition = (draft: Draft, entry: Entry) => Objection | undefined;
 
-/** What an action needs beyond the right state; a text says, in Chinese, what is missing. */
+/** What an action needs beyond the right state. */
 export const conditions: Partial<Readonly<Record<Action, Condition>>> = {
-  firstReport: ({ task }, entry) => (task.emergency ? by(reportMeans, entry) : '没有登记突发事件'),
+  firstReport: ({ task }, entry) =>
+    task.emergency ? by(reportMeans, entry) : lacks('没有登记突发事件', '补上“突发事件”；不是突发事件就改动作'),
   furtherReport: afterFirst,
   finalReport: afterFirst,
   urge: (_, entry) => by(urgeMeans, entry),
-  respond: ({ urges }) => (urges.some(({ answer, dropped }) => !answer && !dropped) ? undefined : '没有待回应的催办'),
-  progress: ({ task }, { step }) =>
-    step === undefined || task.roadmap?.some((item) => item.step === step) ? undefined : `路线图里没有步骤“${step}”`,
+  respond: ({ urges }) =>
+    urges.some(({ answer, dropped }) => !answer && !dropped)
+      ? undefined
+      : lacks('没有待回应的催办', '先补记“催办”；不是回应就改记“进展”'),
+  progress: onRoadmap,
   requestExceptional: ({ exceptional, rounds }) => {
-    if (pending(exceptional)) return '极特殊申请还没有批复';
-    return approvalIn(rounds) ? '极特殊已经批准' : undefined;
+    if (pending(exceptional)) return lacks('极特殊申请还没有批复', '先登记“批准极特殊”或“不予极特殊”');
+    return approvalIn(rounds) ? lacks('极特殊已经批准', '删去这一条，或核对日期') : undefined;
   },
   grantExceptional: exceptionalPending,
   refuseExceptional: exceptionalPending,
-  transfer: ({ receipts }, { unit }) => (current(receipts).unit === unit ? `本来就由${unit}牵头` : undefined),
+  transfer: ({ receipts }, { unit }) =>
+    current(receipts).unit === unit ? lacks(`本来就由${unit}牵头`, '核对转给哪个单位', 'unit') : undefined,
 };
 
-function by({ words, parse }: Choice<string>, { means }: Entry): string | undefined {
+function lacks(why: string, remedy: string, about?: Objection['about']): Objection {
+  return { kind: 'unfounded', why, remedy, ...(about && { about }) };
+}
+
+function by({ words, parse }: Choice<string>, { means }: Entry): Objection | undefined {
   if (means === undefined || parse(means) !== undefined) return undefined;
-  return `方式只能是${Object.values(words).join('、')}，不是“${means}”`;
+  const known = Object.values(words);
+  const meant = closest(means, known);
+  const remedy = meant === undefined ? '从这几种里选一种' : `改成“${meant}”`;
+  return lacks(`方式只能是${known.join('、')}，不是“${means}”`, remedy, 'means');
 }
 
-function afterFirst({ reports }: Draft, entry: Entry): string | undefined {
-  return reports.length > 0 ? by(reportMeans, entry) : '还没有首报';
+function afterFirst({ reports }: Draft, entry: Entry): Objection | undefined {
+  return reports.length > 0 ? by(reportMeans, entry) : lacks('还没有首报', '先补记“首报”');
 }
 
-function exceptionalPending({ exceptional }: Draft): string | undefined {
-  return pending(exceptional) ? undefined : '没有待批的极特殊申请';
+function onRoadmap({ task: { roadmap = [] } }: Draft, { step }: Entry): Objection | undefined {
+  const steps = roadmap.map((item) => item.step);
+  if (step === undefined || steps.includes(step)) return undefined;
+  const meant = closest(step, steps);
+  const remedy = meant === undefined ? '照“路线图”里的步骤写，或把这一步补进“路线图”' : `改成“${meant}”`;
+  return lacks(`路线图里没有步骤“${step}”`, remedy, 'step');
+}
+
+function exceptionalPending({ exceptional }: Draft): Objection | undefined {
+  return pending(exceptional) ? undefined : lacks('没有待批的极特殊申请', '先补记“申请极特殊”');
 }

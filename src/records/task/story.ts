@@ -47,12 +47,23 @@ export interface Pause {
   readonly resumed?: Entry;
 }
 
+/**
+ * Why an entry does not hold: it lacks something, comes before the task, does not fit the state, or rests on something
+ * that is not there. Both texts are Chinese.
+ */
+export interface Objection {
+  readonly kind: 'lacking' | 'early' | 'state' | 'unfounded';
+  readonly why: string;
+  readonly remedy: string;
+  /** What of the entry is wrong, where it is one thing. */
+  readonly about?: 'date' | 'means' | 'step' | 'unit';
+}
+
 /** An entry that could not follow what was there before it. */
-export interface Refusal {
+export interface Refusal extends Objection {
   readonly entry: Entry;
   readonly index: number;
   readonly state: State;
-  readonly why: string;
   readonly allowed: readonly Action[];
 }
 

@@ -1,15 +1,15 @@
-import { type Day, earlier } from '../../calendar/day.ts';
-import type { Moment } from '../../calendar/moment.ts';
+import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import { type Action, action as actionChoice, state as stateChoice } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
 import { allowedIn, tellings } from './actions.ts';
 import { conditions } from './conditions.ts';
 import { beginning, type Draft, shownState } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
-import { current, pending, type Story } from './story.ts';
+import { current, type Objection, pending, type Refusal, type Story } from './story.ts';
 
 /** An entry with its place in the file. */
-interface Numbered {
+export interface Numbered {
   readonly entry: Entry;
   readonly index: number;
 }
@@ -24,7 +24,8 @@ export function tell(task: Task, asOf: Moment): Story {
   return { ...events, state: shownState(draft), lead: current(draft.rounds).unit };
 }
 
-function known(task: Task, asOf: Moment): Numbered[] {
+/** The entries known on a day, in the order of their days. */
+export function known(task: Task, asOf: Moment): Numbered[] {
   return (task.history ?? [])
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry }) => happened(entry.date, asOf))
@@ -54,27 +55,44 @@ export function happened(moment: Moment, asOf: Moment): boolean {
   return asOf.minute === undefined || moment.minute === undefined || moment.minute <= asOf.minute;
 }
 
-function take(draft: Draft, { entry, index }: Numbered): Draft {
-  const allowed = allowedIn(draft.phase, pending(draft.extensions) !== undefined);
-  const why = objection(draft, entry, allowed);
-  if (why === undefined) return { ...draft, ...effects[entry.action](draft, entry), last: entry };
-  return { ...draft, refusals: [...draft.refusals, { entry, index, state: shownState(draft), why, allowed }] };
+function take(draft: Draft, numbered: Numbered): Draft {
+  const refusal = refusalOf(draft, numbered);
+  if (refusal) return { ...draft, refusals: [...draft.refusals, refusal] };
+  return { ...draft, ...effects[numbered.entry.action](draft, numbered.entry), last: numbered.entry };
 }
 
-function objection(draft: Draft, entry: Entry, allowed: readonly Action[]): string | undefined {
-  const lacking = tellings[entry.action].must.some((attribute) => entry[attribute] === undefined);
-  if (lacking) return '要素不全';
-  const [day, what] = firstDay(draft.task, entry.action);
-  if (entry.date.day < day) return `早于${what} ${day}`;
-  if (!allowed.includes(entry.action))
-    return `${stateChoice.words[shownState(draft)]}时不能${actionChoice.words[entry.action]}`;
-  return conditions[entry.action]?.(draft, entry);
+/** Why an entry may not follow, if it may not. */
+export function refusalOf(draft: Draft, { entry, index }: Numbered): Refusal | undefined {
+  const allowed = allowedIn(draft.phase, pending(draft.extensions) !== undefined);
+  const objection = objectionTo(draft, entry, allowed);
+  return objection && { ...objection, entry, index, state: shownState(draft), allowed };
+}
+
+function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Objection | undefined {
+  const lacking = tellings[entry.action].must.filter((attribute) => entry[attribute] === undefined);
+  if (lacking.length > 0) {
+    const keys = lacking.map((attribute) => words[attribute]).join('、');
+    return { kind: 'lacking', why: `缺少${keys}`, remedy: `补上：${keys}` };
+  }
+  const [first, what] = beginningOf(draft.task, entry.action);
+  if (!happened(first, entry.date)) {
+    const why = `早于${what} ${formatMoment(first)}`;
+    return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
+  }
+  return allowed.includes(entry.action) ? conditions[entry.action]?.(draft, entry) : outOfTurn(draft, entry, allowed);
+}
+
+function outOfTurn(draft: Draft, { action }: Entry, allowed: readonly Action[]): Objection {
+  const names = allowed.map((other) => actionChoice.words[other]).join('、');
+  const remedy = names === '' ? '任务已经结束，没有可做的动作；核对日期和次序' : `这时可以：${names}`;
+  const why = `${stateChoice.words[shownState(draft)]}时不能${actionChoice.words[action]}`;
+  return { kind: 'state', why, remedy };
 }
 
 const reports: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport'];
 
 /** Nothing is done before the task is received, but an emergency is reported from its occurrence on. */
-function firstDay({ received, emergency }: Task, action: Action): readonly [Day, string] {
-  if (!emergency || !reports.includes(action)) return [received.day, '收到日期'];
-  return [earlier(emergency.occurred.day, received.day), '发生时间'];
+function beginningOf({ received, emergency }: Task, action: Action): readonly [Moment, string] {
+  if (!emergency || !reports.includes(action)) return [received, '收到日期'];
+  return happened(received, emergency.occurred) ? [received, '收到日期'] : [emergency.occurred, '发生时间'];
 }

@@ -1,5 +1,6 @@
 import { closest } from '../../vocabulary/closest.ts';
-import { type Finding, finding } from '../../vocabulary/messages.ts';
+import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
+import { words } from '../../vocabulary/words.ts';
 import type { Leader, Register, Unit } from './schema.ts';
 
 /** The units and leaders of a register, found by any name they go by. */
@@ -40,21 +41,47 @@ export function maySign(unit: Unit, person: string): boolean {
 
 /** Names that mean two units, and leaders that nobody registered. */
 export function checkRegister(register: Register): Finding[] {
-  const owner = new Map<string, string>();
-  const leaders = new Set((register.leaders ?? []).map(({ fullName }) => fullName));
-  return register.units.flatMap((unit, index) => {
-    const path = ['单位', index];
-    const findings: Finding[] = [];
-    for (const name of new Set(namesOf(unit))) {
-      const other = owner.get(name);
-      if (other !== undefined) findings.push(finding('unit-duplicate', [...path, '名称'], { name, other }));
-      owner.set(name, unit.name);
-    }
-    const { leaderInCharge } = unit;
-    if (leaderInCharge && !leaders.has(leaderInCharge)) {
-      const suggestion = closest(leaderInCharge, [...leaders]);
-      findings.push(finding('leader-unknown', [...path, '分管领导'], { name: leaderInCharge, suggestion }));
-    }
-    return findings;
+  return [...sharedNames(register), ...unknownLeaders(register)];
+}
+
+function sharedNames({ units }: Register): Finding[] {
+  const owners = new Map<string, Unit>();
+  return units.flatMap((unit, index) =>
+    placedNames(unit).flatMap(([name, path]) => {
+      const owner = owners.get(name) ?? unit;
+      owners.set(name, owner);
+      const params = { name, other: owner.name };
+      return owner === unit ? [] : [finding('unit-duplicate', [words.units, index, ...path], params)];
+    }),
+  );
+}
+
+/** The names of a unit, each with its place. */
+function placedNames({ name, shortNames = [], formerNames = [] }: Unit): [string, Path][] {
+  return [
+    [name, [words.name]],
+    ...shortNames.map((short, index): [string, Path] => [short, [words.shortNames, index]]),
+    ...formerNames.map((former, index): [string, Path] => [former, [words.formerNames, index]]),
+  ];
+}
+
+function unknownLeaders({ units, leaders = [] }: Register): Finding[] {
+  const names = leaders.map(({ fullName }) => fullName);
+  return units.flatMap(({ leaderInCharge: name }, index) => {
+    if (name === undefined || names.includes(name)) return [];
+    return [
+      finding('leader-unknown', [words.units, index, words.leaderInCharge], {
+        name,
+        suggestion: namesake(name, names),
+      }),
+    ];
   });
+}
+
+/** Somebody of the same surname whose name is nearly the same. */
+export function namesake(name: string, people: readonly string[]): string | undefined {
+  return closest(
+    name,
+    people.filter((other) => other[0] === name[0]),
+  );
 }

@@ -124,6 +124,19 @@ export const recordMessages = {
     ({ name, other }) => `“${name}”同时指两个单位，另一个是${other}`,
     () => '名称、简称、曾用名不能与别的单位相同，改掉一个',
   ),
+  'support-lead': message<{ name: string }>(
+    'warning',
+    '牵头又配合',
+    ({ name }) => `“${name}”已经是牵头单位，又写在配合单位里`,
+    () => '从“配合单位”里删去它，或改正“牵头单位”',
+  ),
+  'support-repeated': message<{ name: string; other: string }>(
+    'warning',
+    '配合单位重复',
+    ({ name, other }) =>
+      name === other ? `配合单位“${name}”写了两次` : `配合单位“${name}”与前面的“${other}”是同一个单位`,
+    () => '只留一个；另一个若是笔误，改成正确的单位',
+  ),
   'leader-unknown': message<{ name: string; suggestion: string | undefined }>(
     'warning',
     '领导名单里没有',

@@ -14,17 +14,35 @@ export const taskMessages = {
     ({ action, key }) => `“${action}”用不到“${key}”`,
     ({ known }) => `删去，或改成用得到的：${known}`,
   ),
-  'entry-refused': message<{ action: string; date: string; why: string; allowed: string }>(
+  'entry-refused': message<{ action: string; date: string; why: string; remedy: string }>(
     'error',
     '动作与状态不符',
     ({ action, date, why }) => `${date} 的“${action}”不成立：${why}；这一条没有算进去`,
-    ({ allowed }) => (allowed ? `当时可以：${allowed}` : '当时已经没有可做的动作；核对日期和次序'),
+    ({ remedy }) => remedy,
+  ),
+  'entry-early': message<{ action: string; date: string; why: string; remedy: string }>(
+    'error',
+    '日期早于收到',
+    ({ action, date, why }) => `${date} 的“${action}”${why}；这一条没有算进去`,
+    ({ remedy }) => remedy,
+  ),
+  'entry-unfounded': message<{ action: string; date: string; why: string; remedy: string }>(
+    'error',
+    '动作缺少前提',
+    ({ action, date, why }) => `${date} 的“${action}”不成立：${why}；这一条没有算进去`,
+    ({ remedy }) => remedy,
   ),
   'entry-future': message<{ date: string; today: string }>(
     'warning',
     '日期在今天之后',
     ({ date, today }) => `日期 ${date} 在今天（${today}）之后，还没有算进去`,
-    () => '核对日期；若是计划，写进路线图',
+    () => '核对日期；若是计划，写进“路线图”',
+  ),
+  'received-future': message<{ date: string; today: string }>(
+    'warning',
+    '收到日期在今天之后',
+    ({ date, today }) => `收到日期 ${date} 在今天（${today}）之后，这项任务还没有算进去`,
+    () => '核对日期',
   ),
   'entry-backdated': message<{ action: string; date: string; previous: string }>(
     'warning',

@@ -3,6 +3,7 @@ import { readText } from '../ledger/document.ts';
 import type { Filed } from '../ledger/ledger.ts';
 import { decode } from '../ledger/text/decode.ts';
 import { applyEdits, type Edit } from '../ledger/text/edit.ts';
+import type { Fault } from '../ledger/text/fault.ts';
 import { taskKind } from '../records/index.ts';
 import { checkTask } from '../records/task/check.ts';
 import { type Task, task as taskSchema } from '../records/task/schema.ts';
@@ -27,8 +28,7 @@ export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit
   const decoded = decode(read.bytes);
   if (!('text' in decoded)) return refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
   const edited = applyEdits(decoded.text, edits, { order: keysOf(taskSchema) });
-  if (!('text' in edited))
-    return refuse(`${filed.file} 有错，不能在上面改`, edited.faults[0]?.remedy ?? '运行 xiaoneng check 查看');
+  if (!('text' in edited)) return unedited(filed.file, edited.faults);
   const { value, diagnostics } = readText(filed.file, edited.text, taskKind.schema);
   const fault = diagnostics.find(isError);
   if (!value) return refuse(fault?.message ?? '改后的内容读不出来', fault?.remedy ?? '核对所写的内容');
@@ -36,6 +36,15 @@ export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit
   if (worse) return refuse(worse.message, worse.remedy);
   const after = (decoded.bom ? '\ufeff' : '') + edited.text;
   return { task: value, file: { path: filed.file, before: read.bytes, after } };
+}
+
+/** Why a text could not be edited: the edit itself could not be made, or the text was wrong before. */
+function unedited(file: string, faults: readonly Fault[]): Stop {
+  const [fault] = faults.filter(isError);
+  const isEdit = fault?.code === 'edit-impossible' || fault?.code === 'edit-not-read-back';
+  return fault && isEdit
+    ? refuse(`${file}：${fault.message}`, fault.remedy)
+    : refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
 }
 
 /** The first error that the task has now and did not have before. */

@@ -1,5 +1,6 @@
 import type { Message, Params } from './message.ts';
 import { calendarMessages } from './messages/calendar.ts';
+import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
 import { taskMessages } from './messages/task.ts';
 import { textMessages } from './messages/text.ts';
@@ -8,6 +9,7 @@ import { textMessages } from './messages/text.ts';
 export const messages = {
   ...textMessages,
   ...recordMessages,
+  ...planMessages,
   ...taskMessages,
   ...calendarMessages,
 } as const satisfies Record<string, Message<never>>;

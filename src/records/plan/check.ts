@@ -57,6 +57,7 @@ function requirements(plan: Plan, context: PlanContext): Finding[] {
     const at = (word: Word): Path => [words.requirements, index, words[word]];
     return [
       ...missingDue(requirement, at),
+      ...unusedDue(requirement, at),
       ...wrongPhase(requirement, plan.phases ?? [], at),
       ...unknownSubjects(requirement, context, [words.requirements, index]),
       ...unknownTasks(requirement, context, [words.requirements, index]),
@@ -75,6 +76,15 @@ function missingDue(requirement: Requirement, at: (word: Word) => Path): Finding
   return [finding('plan-due-missing', at('dueType'), { type: dueTypes.words[dueType], key: words[key] })];
 }
 
+function unusedDue(requirement: Requirement, at: (word: Word) => Path): Finding[] {
+  return Object.entries(dueKeys)
+    .filter(([type, key]) => type !== requirement.dueType && requirement[key] !== undefined)
+    .map(([, key]) => {
+      const params = { type: dueTypes.words[requirement.dueType], key: words[key] };
+      return finding('plan-due-unused', at(key), params, 'key');
+    });
+}
+
 function wrongPhase({ phase }: Requirement, list: readonly Phase[], at: (word: Word) => Path): Finding[] {
   const ids = list.map(({ id }) => id);
   if (phase === undefined || ids.includes(phase)) return [];
@@ -91,7 +101,7 @@ function doubtful(
   const { due, addressee } = requirement;
   const phase = list.find(({ id }) => id === requirement.phase);
   const findings: Finding[] = [];
-  if (due && phase && due < phase.from) {
+  if (due && phase && due < phase.from && phase.from <= phase.to) {
     findings.push(finding('plan-due-before-phase', at('due'), { due, phase: phase.name, from: phase.from }));
   }
   if (due) findings.push(...restDay(due, context.calendar, at('due')));

@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { type Finding, finding } from '../../vocabulary/messages.ts';
+import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
+import type { Miswritten } from '../../vocabulary/record.ts';
+import { words } from '../../vocabulary/words.ts';
 import { type ParameterName, type ParameterValue, parameterByWord, parameterNames, parameters } from './parameters.ts';
 import type { Rule } from './schema.ts';
 
@@ -64,26 +66,30 @@ function rulingOf(rule: Rule): { name: ParameterName; ruling: Ruling } | undefin
 
 /** What is wrong with the rules of a file: unknown names, values of the wrong form, the same version twice. */
 export function checkRules(rules: readonly Rule[]): Finding[] {
-  const seen = new Set<string>();
   return rules.flatMap((rule, index) => {
-    const path = ['制度', index];
+    const path = [words.rules, index];
     const name = parameterByWord.get(rule.name);
-    if (name === undefined) {
-      const suggestion = closest(rule.name, [...parameterByWord.keys()]);
-      return [finding('rule-unknown', [...path, '名称'], { name: rule.name, suggestion })];
-    }
-    const version = `${rule.name} ${rule.effectiveFrom}`;
-    const repeated = seen.has(version);
-    seen.add(version);
-    if (repeated)
-      return [finding('rule-repeated', [...path, '施行日期'], { name: rule.name, date: rule.effectiveFrom })];
-    if (parameters[name].codec.safeParse(rule.value).success) return [];
-    return [
-      finding('rule-value', [...path, '值'], {
-        name: rule.name,
-        value: rule.value,
-        example: parameters[name].standard,
-      }),
-    ];
+    if (name === undefined) return [unknownRule(rule, path)];
+    const isSame = (other: Rule) => other.name === rule.name && other.effectiveFrom === rule.effectiveFrom;
+    if (rules.findIndex(isSame) !== index) return [repeatedRule(rule, path)];
+    return badValue(rule, name, path);
   });
+}
+
+function unknownRule({ name }: Rule, path: Path): Finding {
+  const suggestion = closest(name, [...parameterByWord.keys()]);
+  return finding('rule-unknown', [...path, words.name], { name, suggestion });
+}
+
+function repeatedRule({ name, effectiveFrom: date }: Rule, path: Path): Finding {
+  return finding('rule-repeated', [...path, words.effectiveFrom], { name, date });
+}
+
+function badValue({ name: word, value }: Rule, name: ParameterName, path: Path): Finding[] {
+  const { codec, standard } = parameters[name];
+  const issue = codec.safeParse(value).error?.issues[0];
+  if (!issue) return [];
+  const choices = issue.code === 'invalid_value' ? issue.values.join(' 或 ') : undefined;
+  const meant = issue.code === 'custom' ? (issue.params as unknown as Miswritten).meant : undefined;
+  return [finding('rule-value', [...path, words.value], { name: word, value, example: choices ?? standard, meant })];
 }

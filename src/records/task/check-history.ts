@@ -15,8 +15,7 @@ export function checkHistory(task: Task, asOf: Moment): Finding[] {
   const isWrong = (index: number) => refusals.some((refusal) => refusal.index === index);
   return [
     ...history.flatMap((entry, index) => [
-      ...lacking(entry, index),
-      ...surplus(entry, index),
+      ...toldWrong(entry, index),
       ...future(entry, index, asOf),
       ...(isWrong(index) ? [] : backdated(history, index, asOf)),
     ]),
@@ -33,23 +32,29 @@ function missing(entry: Entry): Attribute[] {
   return tellings[entry.action].must.filter((key) => entry[key] === undefined);
 }
 
-function lacking(entry: Entry, index: number): Finding[] {
-  const keys = missing(entry).map((key) => words[key]);
-  if (keys.length === 0) return [];
-  const params = { action: actions.words[entry.action], keys: keys.join('、') };
-  return [finding('entry-lacks', [words.history, index, words.action], params)];
-}
-
-function surplus(entry: Entry, index: number): Finding[] {
+function surplus(entry: Entry): Attribute[] {
   const { must, may } = tellings[entry.action];
   const useful: readonly string[] = [...must, ...may, 'date', 'action', 'clerk', 'remark'];
-  const known = [...must, ...may].map((key) => words[key]).join('、') || '只有日期和动作';
-  return (Object.keys(entry) as Attribute[])
-    .filter((key) => !useful.includes(key))
-    .map((key) => {
-      const params = { action: actions.words[entry.action], key: words[key], known };
-      return finding('entry-surplus', [words.history, index, words[key]], params, 'key');
-    });
+  return (Object.keys(entry) as Attribute[]).filter((key) => !useful.includes(key));
+}
+
+/** What an entry lacks, together with what it has instead; or else what it has besides. */
+function toldWrong(entry: Entry, index: number): Finding[] {
+  const action = actions.words[entry.action];
+  const [lacking, useless] = [missing(entry), surplus(entry)];
+  if (lacking.length > 0) {
+    const params = { action, keys: named(lacking), surplus: named(useless) };
+    return [finding('entry-lacks', [words.history, index, words.action], params)];
+  }
+  const { must, may } = tellings[entry.action];
+  const known = named([...must, ...may]) || '只有日期和动作';
+  return useless.map((key) =>
+    finding('entry-surplus', [words.history, index, words[key]], { action, key: words[key], known }, 'key'),
+  );
+}
+
+function named(attributes: readonly Attribute[]): string {
+  return attributes.map((attribute) => words[attribute]).join('、');
 }
 
 function future({ date }: Entry, index: number, { day }: Moment): Finding[] {

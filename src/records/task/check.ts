@@ -15,7 +15,8 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
   if (!happened(task.received, { day: terms.asOf.day })) return notYet(task, terms);
   return [
     ...checkHistory(task, terms.asOf),
-    ...deadline(task, terms),
+    ...beforeReceipt(task),
+    ...onRestDay(task, terms),
     ...roadmap(task, story, terms),
     ...emergency(task),
     ...checkExtensions(task, story, terms),
@@ -28,20 +29,24 @@ function notYet({ received }: Task, { asOf }: Terms): Finding[] {
   return [finding('received-future', [words.received], { date: formatMoment(received), today: asOf.day })];
 }
 
+/** Days that were fixed and are over before the task was received. */
+function beforeReceipt(task: Task): Finding[] {
+  return (['deadline', 'planDue', 'feedbackDue'] as const).flatMap((key) => {
+    const day = task[key];
+    const { received } = task;
+    if (day === undefined || day === LONG_TERM || !isDay(day) || day >= received.day) return [];
+    return [finding('deadline-before-receipt', [words[key]], { key: words[key], day, received: received.day })];
+  });
+}
+
 /** A fixed day is a day and not a period: it does not move, so where it is a rest day the last working day is told. */
-function deadline(task: Task, terms: Terms): Finding[] {
-  const { deadline, received } = task;
+function onRestDay(task: Task, terms: Terms): Finding[] {
+  const { deadline } = task;
   if (deadline === undefined || deadline === LONG_TERM || !isDay(deadline)) return [];
-  const path = [words.deadline];
-  const findings: Finding[] = [];
-  if (deadline < received.day)
-    findings.push(finding('deadline-before-receipt', path, { deadline, received: received.day }));
   const { working, reason } = terms.calendar.at(deadline);
-  if (!working && ruleFor(terms, task, 'fixedOnRestDay').value === 'none') {
-    const last = terms.calendar.workingOnOrBefore(deadline) ?? deadline;
-    findings.push(finding('deadline-rest-day', path, { deadline, reason, last }));
-  }
-  return findings;
+  if (working || ruleFor(terms, task, 'fixedOnRestDay').value !== 'none') return [];
+  const last = terms.calendar.workingOnOrBefore(deadline) ?? deadline;
+  return [finding('deadline-rest-day', [words.deadline], { deadline, reason, last })];
 }
 
 function roadmap(task: Task, story: Story, terms: Terms): Finding[] {

@@ -2,15 +2,18 @@ import { message } from '../message.ts';
 
 /** What can be wrong with, or must be noticed about, a task. */
 export const taskMessages = {
-  'entry-lacks': message<{ action: string; keys: string }>(
+  'entry-lacks': message<{ action: string; keys: string; surplus: string }>(
     'error',
     '动作要素不全',
     ({ action, keys }) => `“${action}”缺少：${keys}；这一条没有算进去`,
-    ({ keys }) => `在这一条下补上：${keys}`,
+    ({ keys, surplus }) =>
+      surplus === ''
+        ? `在这一条下补上：${keys}`
+        : `在这一条下补上：${keys}；这一条用不到：${surplus}，若是写错了键就改过来`,
   ),
   'entry-surplus': message<{ action: string; key: string; known: string }>(
     'error',
-    '动作用不到的键',
+    '动作用不到的项',
     ({ action, key }) => `“${action}”用不到“${key}”`,
     ({ known }) => `删去，或改成用得到的：${known}`,
   ),
@@ -60,7 +63,7 @@ export const taskMessages = {
     'warning',
     '到期后才申请延期',
     ({ date, due }) => `${date} 申请延期，而时限 ${due} 已过`,
-    () => '应在到期前书面申报；通报和考核时按规定处理',
+    () => '日期属实就不必改（方案三（一）3要求书面申报，应在到期前）；否则改正日期',
   ),
   'extension-unasked': message<{ date: string }>(
     'warning',
@@ -78,49 +81,49 @@ export const taskMessages = {
     'warning',
     '多次延期',
     ({ count, limit }) => `已批准延期 ${count} 次，规定不超过 ${limit} 次`,
-    () => '核对是否确因客观原因',
+    () => '属实就不必改；记重了就删去一条',
   ),
   'extension-backwards': message<{ until: string; due: string }>(
     'warning',
     '延期反而提前',
     ({ until, due }) => `延至 ${until}，早于原时限 ${due}`,
-    () => '核对日期',
+    () => '核对“延至”的日期',
   ),
   'exceptional-unapproved': message<{ floor: string }>(
     'warning',
     '极特殊缺审批',
     ({ floor }) => `难易程度是极特殊，但没有批准记录，暂按${floor}计`,
-    () => '经批准后用 xiaoneng exceptional、xiaoneng approve 登记',
+    () => '用 xiaoneng exceptional 登记申请、xiaoneng approve 登记批准；不是极特殊就改“难易程度”',
   ),
-  'deadline-before-receipt': message<{ deadline: string; received: string }>(
+  'deadline-before-receipt': message<{ key: string; day: string; received: string }>(
     'warning',
     '时限早于收到日期',
-    ({ deadline, received }) => `办结时限 ${deadline} 早于收到日期 ${received}`,
-    () => '核对两个日期',
+    ({ key, day, received }) => `${key} ${day} 早于收到日期 ${received}`,
+    () => '对照原件核对这两个日期',
   ),
   'deadline-rest-day': message<{ deadline: string; reason: string; last: string }>(
     'warning',
     '时限落在休息日',
     ({ deadline, reason }) => `办结时限 ${deadline} 是休息日（${reason}）`,
-    ({ last }) => `固定日期不顺延，最后一个工作日是 ${last}`,
+    ({ last }) => `固定日期不顺延，最迟在 ${last}（最后一个工作日）办结；日期写错了就改正`,
   ),
   'step-after-deadline': message<{ step: string; limit: string; due: string }>(
     'warning',
     '步骤晚于办结时限',
     ({ step, limit, due }) => `步骤“${step}”定在 ${limit}，晚于办结时限 ${due}`,
-    () => '核对路线图',
+    () => '核对这一步的时限和办结时限',
   ),
   'step-duplicate': message<{ step: string }>(
     'error',
     '步骤重名',
     ({ step }) => `路线图里有两个步骤“${step}”`,
-    () => '步骤名称是进展登记的依据，不能相同',
+    () => '给其中一个换个名称：登记进展靠步骤名称区分',
   ),
   'parent-unknown': message<{ id: string }>(
     'error',
     '上级任务不存在',
     ({ id }) => `没有编号为“${id}”的任务`,
-    () => '核对编号',
+    () => '核对编号，要写全，如 RW20220214-7K3Q',
   ),
   'parent-cycle': message<{ chain: string }>(
     'error',
@@ -144,6 +147,6 @@ export const taskMessages = {
     'warning',
     '发生时间晚于收到',
     ({ occurred, received }) => `发生时间 ${occurred} 晚于收到日期 ${received}`,
-    () => '核对两个日期',
+    () => '核对这两个日期',
   ),
 } as const;

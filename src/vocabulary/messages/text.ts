@@ -8,32 +8,32 @@ export const textMessages = {
   'file-empty': message(
     'error',
     '空文件',
-    () => '文件是空的，一个字也没有记',
+    () => '文件里没有内容（注释不算）',
     () => '确实不要就删掉这个文件；内容丢了就从 git 历史里找回',
   ),
   'file-too-large': message(
     'error',
     '文件太大',
     (p: { size: string; limit: string }) => `文件有 ${p.size}，超过 ${p.limit} 的上限`,
-    () => '台账一个文件只记一件事；附件和长材料另外存放，这里只写名称和文号',
+    () => '账本一个文件只记一件事；附件和长材料另外存放，这里只写名称和文号',
   ),
   'file-gbk': message(
     'error',
     '编码是 GBK',
-    () => '文件是 GBK（ANSI）编码，台账只用 UTF-8',
+    () => '文件是 GBK（ANSI）编码，账本只用 UTF-8',
     () => SAVE_AS_UTF8,
   ),
   'file-utf16': message(
     'error',
     '编码是 UTF-16',
-    () => '文件是 UTF-16（记事本里叫 Unicode）编码，台账只用 UTF-8',
+    () => '文件是 UTF-16（记事本里叫 Unicode）编码，账本只用 UTF-8',
     () => SAVE_AS_UTF8,
   ),
   'file-binary': message(
     'error',
     '不是文本文件',
     () => '文件里有空字符，不是文本',
-    () => '看看是不是把 Word、Excel、图片或压缩包放进来了；台账文件只能是纯文本',
+    () => '看看是不是把 Word、Excel、图片或压缩包放进来了；账本文件只能是纯文本',
   ),
   'file-not-utf8': message(
     'error',
@@ -117,7 +117,7 @@ export const textMessages = {
     'warning',
     '接到了上一行',
     () => '这一行缩进更深，被接在上一行的文字后面',
-    () => '是单独的一项，就和上一行对齐、上一行末尾不写值；确实是长文字，请在键后写“|-”，文字另起一行',
+    () => '是列表的一项或下一层的内容，上一行冒号后就不写文字；是同一段文字，就在键后写“|-”，文字全部另起一行',
   ),
   'too-much-indent': message(
     'error',
@@ -182,19 +182,19 @@ export const textMessages = {
   'anchor-or-alias': message(
     'error',
     '& 或 * 开头',
-    (p: { text: string }) => `“${p.text}”会被当成引用记号，台账里不用`,
+    (p: { text: string }) => `“${p.text}”会被当成引用记号，账本里不用`,
     () => `是文字就${QUOTE_IT}；是引用就把内容照写一遍`,
   ),
   tag: message(
     'error',
     '! 开头',
-    (p: { text: string }) => `“${p.text}”会被当成类型记号，台账里不用`,
+    (p: { text: string }) => `“${p.text}”会被当成类型记号，账本里不用`,
     () => `是文字就${QUOTE_IT}；不是就删掉`,
   ),
   directive: message(
     'error',
     '% 开头的行',
-    () => '以 % 开头的行是 YAML 指令，台账里不用',
+    () => '以 % 开头的行是 YAML 指令，账本里不用',
     () => '删掉这一行',
   ),
   'several-documents': message(
@@ -207,18 +207,18 @@ export const textMessages = {
     'error',
     '不是“键: 值”',
     () => '文件内容不是一行行的“键: 值”',
-    () => '每行写成“键: 值”，冒号用英文冒号，后面加一个空格',
+    () => '每行写成“键: 值”，顶格，冒号用英文冒号，后面加一个空格；行首有“- ”就去掉',
   ),
   'too-deep': message(
     'error',
     '层次太多',
     (p: { limit: number }) => `内容套了超过 ${p.limit} 层`,
-    () => '台账用不到这么多层；看看缩进和括号是不是写错了',
+    () => '账本用不到这么多层；看看缩进和括号是不是写错了',
   ),
   'too-many-parts': message(
     'error',
     '内容太碎',
-    () => '文件里的词句、符号多得不像台账',
+    () => '文件里的词句、符号多得不像账本',
     () => '看看是不是放错了文件；材料另外存放，这里只写名称和文号',
   ),
   'bad-indent': message(

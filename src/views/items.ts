@@ -71,7 +71,7 @@ function unitTitle(unit: string, rows: readonly Row[]): string {
 
 function commonRow(unit: string, { standing, obligation }: Item): Told {
   const { due } = obligation;
-  const time = due.minute === undefined ? null : dueText({ ...obligation, rough: false }).slice(11);
+  const time = due.minute === undefined ? null : dueText({ due, provisional: false }).slice(11);
   return {
     verdict: verdictCell(obligation),
     linkText: linkText(obligation),

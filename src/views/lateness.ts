@@ -22,8 +22,8 @@ export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): str
 }
 
 /** The due moment; one that rests on unannounced days says so. */
-export function dueText({ due, rough }: Judged): string {
-  return `${formatMoment(due)}${rough ? '（暂定）' : ''}`;
+export function dueText({ due, provisional }: Pick<Judged, 'due' | 'provisional'>): string {
+  return `${formatMoment(due)}${provisional ? '（暂定）' : ''}`;
 }
 
 export function statusWord({ rough }: Judged): string {
@@ -48,19 +48,20 @@ export function verdictCell(judged: Judged): Marked {
   return { value: words, text: `〔${words}〕`, ...(tone && { tone }) };
 }
 
-function verdictText({ verdict, lateDays, daysLeft }: Judged): string {
+function verdictText({ verdict, lateDays, daysLeft, rough }: Judged): string {
   const late = lateDays === 0 ? '不足1日' : `${lateDays}日`;
+  const doubt = rough ? '，暂定' : '';
   switch (verdict) {
     case 'done':
       return '按时';
     case 'done-late':
-      return `逾期${late}完成`;
+      return `逾期${late}完成${doubt}`;
     case 'waived':
       return '不再计';
     case 'paused':
       return '停表';
     case 'overdue':
-      return `逾期${late}`;
+      return `逾期${late}${doubt}`;
     case 'today':
       return '今日到期';
     case 'soon':

@@ -33,8 +33,8 @@ function movedRow({ standing, before, after }: Moved): Told {
   return {
     id: standing.task.id,
     linkText: linkText(after),
-    oldDue: { value: before.due.day, text: dueText({ ...before, rough: before.provisional }) },
-    newDue: { value: after.due.day, text: `→ ${dueText({ ...after, rough: after.provisional })}` },
+    oldDue: { value: before.due.day, text: dueText(before) },
+    newDue: { value: after.due.day, text: `→ ${dueText(after)}` },
     unit: after.unit,
     title: standing.task.title,
     link: links.words[after.link],

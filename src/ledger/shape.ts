@@ -48,8 +48,16 @@ function translate(issue: Issue, root: Plain, written: Plain): Finding {
 /** A key of the file itself that is not even there blank is missing from the file as a whole. */
 function missingKey(path: Path, issue: Issue, written: Plain): Finding {
   const absent = path.length === 1 && at(written, path) === undefined;
-  const params = { key: String(path.at(-1)), choices: choicesOf(issue).join('、') };
-  return finding('key-missing', absent ? [] : path, params, 'key');
+  const key = String(path.at(-1));
+  return finding('key-missing', absent ? [] : path, { key, how: lineFor(key, issue) }, 'key');
+}
+
+/** How a key would be written that is not there. */
+function lineFor(key: string, issue: Issue): string {
+  if (issue.code === 'invalid_value') return `“${key}: …”，可填：${choicesOf(issue).join('、')}`;
+  if (issue.code !== 'invalid_type' || issue.expected === 'string') return `“${key}: …”`;
+  if (issue.expected === 'array') return `“${key}:”，下面每项另起一行，以“- ”开头`;
+  return `“${key}:”，下一行缩进两格写“${issue.message.split(KEY_SEPARATOR)[0]}: …”`;
 }
 
 function badChoice(path: Path, value: string, choices: readonly string[]): Finding {

@@ -7,6 +7,7 @@ import { beginning, type Draft, shownState } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
 import { current, type Objection, pending, type Refusal, type Story } from './story.ts';
+import { wayText, wayTo } from './way.ts';
 
 /** An entry with its place in the file. */
 export interface Numbered {
@@ -72,19 +73,23 @@ function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Ob
   const lacking = tellings[entry.action].must.filter((attribute) => entry[attribute] === undefined);
   if (lacking.length > 0) {
     const keys = lacking.map((attribute) => words[attribute]).join('、');
-    return { kind: 'lacking', why: `缺少${keys}`, remedy: `补上：${keys}` };
+    return { kind: 'lacking', why: '要素不全', remedy: `补上：${keys}` };
   }
   const [first, what] = beginningOf(draft.task, entry.action);
   if (!happened(first, entry.date)) {
-    const why = `早于${what} ${formatMoment(first)}`;
+    const why = `早于${what} ${first.day === entry.date.day ? formatMoment(first) : first.day}`;
     return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
   }
   return allowed.includes(entry.action) ? conditions[entry.action]?.(draft, entry) : outOfTurn(draft, entry, allowed);
 }
 
 function outOfTurn(draft: Draft, { action }: Entry, allowed: readonly Action[]): Objection {
+  const way = wayTo(action, draft.phase, pending(draft.extensions) !== undefined);
   const names = allowed.map((other) => actionChoice.words[other]).join('、');
-  const remedy = names === '' ? '任务已经结束，没有可做的动作；核对日期和次序' : `这时可以：${names}`;
+  const remedy =
+    names === ''
+      ? '任务已经结束，没有可做的动作；核对日期和次序'
+      : `${way ? `${wayText(way)}；` : ''}这时可以：${names}`;
   const why = `${stateChoice.words[shownState(draft)]}时不能${actionChoice.words[action]}`;
   return { kind: 'state', why, remedy };
 }

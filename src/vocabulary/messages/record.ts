@@ -9,11 +9,11 @@ export const recordMessages = {
     ({ key }) => `不认识的键“${key}”`,
     ({ suggestion, known }) => (suggestion ? `改成“${suggestion}”` : `可用的键：${known}`),
   ),
-  'key-missing': message<{ key: string; choices: string }>(
+  'key-missing': message<{ key: string; how: string }>(
     'error',
     '缺少必填项',
     ({ key }) => `缺少“${key}”，或者没有填`,
-    ({ key, choices }) => (choices === '' ? `补上“${key}: …”` : `补上“${key}: …”，可填：${choices}`),
+    ({ how }) => `补上${how}`,
   ),
   'value-form': message<{ value: string; expected: string; example: string; meant: string | undefined }>(
     'error',
@@ -49,7 +49,7 @@ export const recordMessages = {
     'error',
     '缺少文件',
     ({ file }) => `账本里没有 ${file}`,
-    () => '运行 xiaoneng init 补上，或从备份、版本历史中取回',
+    ({ file }) => `从版本历史（git restore ${file}）或备份中取回；从来没有就新建一个`,
   ),
   'file-ending': message<{ file: string; remedy: string }>(
     'error',

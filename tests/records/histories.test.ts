@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
+import { addDays, type Day, dayFromNumber, dayNumber, dayOf } from '../../src/calendar/day.ts';
+import { createRulebook, type Rulebook } from '../../src/records/rule/rulebook.ts';
+import { checkTask } from '../../src/records/task/check.ts';
+import { obligationsOf } from '../../src/records/task/deadlines.ts';
+import type { Entry, Task } from '../../src/records/task/schema.ts';
+import { tell } from '../../src/records/task/tell.ts';
+import { judge } from '../../src/rules/lateness.ts';
+import { type Standing, standingOf } from '../../src/rules/standing.ts';
+import { state as states } from '../../src/vocabulary/choices.ts';
+import { anyDay, anyHistory, anyRulebook, anyTask, namesUsed } from './histories.ts';
+import { columnOf, entryOf, modelOf, next, possible, shownIn } from './model.ts';
+
+const calendar = createCalendar();
+
+/** A task whose every entry may follow, by a model of its own; with the states it should go through. */
+const legal = fc
+  .record({
+    start: fc.integer({ min: dayNumber(dayOf('2021-12-01')), max: dayNumber(dayOf('2026-12-10')) }).map(dayFromNumber),
+    moves: fc.array(fc.record({ gap: fc.nat(15), pick: fc.nat(1000), choice: fc.nat(1000) }), {
+      maxLength: 25,
+      size: 'max',
+    }),
+  })
+  .chain(({ start, moves }) => anyTask(fc.constant({ day: start })).map((task) => play(task, moves)));
+
+interface Move {
+  readonly gap: number;
+  readonly pick: number;
+  readonly choice: number;
+}
+
+function play(task: Task, moves: readonly Move[]) {
+  const expected: string[] = [];
+  const columns: string[] = [];
+  const history: Entry[] = [];
+  let model = modelOf(task);
+  let day = task.received.day;
+  for (const { gap, pick, choice } of moves) {
+    const actions = possible(model, task).flatMap((action) => likely(action, task, choice));
+    const action = actions[pick % actions.length];
+    if (action === undefined) continue;
+    day = addDays(day, gap);
+    const entry = entryOf(action, day, model, choice);
+    model = next(model, entry);
+    history.push(entry);
+    expected.push(shownIn(model));
+    columns.push(columnOf(model));
+  }
+  return { task: { ...task, history }, expected, columns };
+}
+
+/** Some actions more often than others, so that histories grow long and come to an end. */
+function likely(action: string, task: Task, choice: number): string[] {
+  if (action === '撤销') return choice % 8 === 0 ? [action] : [];
+  if (action === '进展') return task.roadmap ? [action] : [];
+  return ['签批', '办结', '反馈', '销号'].includes(action) ? Array.from({ length: 4 }, () => action) : [action];
+}
+
+function view(standing: Standing) {
+  const { state, light, obligations, story } = standing;
+  return { state, light, obligations, lead: story.lead, refusals: story.refusals.length };
+}
+
+function look(task: Task, day: Day, rules: Rulebook = createRulebook([])) {
+  return view(standingOf({ record: task, file: 'any.yaml' }, { calendar, rules, asOf: { day } }));
+}
+
+describe('a legal history', () => {
+  it('is never refused, and goes through the states that a simple model goes through', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(legal, ({ task, expected, columns }) => {
+        for (const column of columns) seen.add(column);
+        for (const [index, state] of expected.entries()) {
+          const known = { ...task, history: (task.history ?? []).slice(0, index + 1) };
+          const story = tell(known, { day: LAST_DAY });
+          expect(story.refusals).toEqual([]);
+          expect(states.words[story.state]).toBe(state);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(seen.size).toBe(11);
+  });
+
+  it('makes obligations that end at or after their start', () => {
+    fc.assert(
+      fc.property(legal, anyRulebook, fc.nat(60), ({ task }, rules, wait) => {
+        const last = task.history?.at(-1)?.date.day ?? task.received.day;
+        const terms = { calendar, rules, asOf: { day: addDays(last, wait) } };
+        for (const { due, start, link, origin } of obligationsOf(task, tell(task, terms.asOf), terms)) {
+          const end = origin.kind === 'fixed' ? origin.day : due.day; // 固定日期逢休息日 may have it brought forward
+          expect(`${link} ${end >= start}`).toBe(`${link} true`);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gets later day by day and never less late, unless something happens or the clock stands still', () => {
+    fc.assert(
+      fc.property(legal, fc.nat(40), ({ task }, wait) => {
+        const last = task.history?.at(-1)?.date.day ?? task.received.day;
+        const today = addDays(last, wait);
+        const now = look(task, today).obligations;
+        const tomorrow = look(task, addDays(today, 1)).obligations;
+        for (const [index, judged] of now.entries()) {
+          const after = tomorrow[index];
+          if (judged.verdict !== 'overdue' || judged.paused) continue;
+          expect(after?.verdict).toBe('overdue');
+          expect(after?.lateDays).toBe(judged.lateDays + (calendar.isWorking(addDays(today, 1)) ? 1 : 0));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('any history', () => {
+  it('uses rules that there are', () => expect(namesUsed).toBe(true));
+
+  it('is told, judged and checked without a failure, on any day, under any rules', () => {
+    fc.assert(
+      fc.property(anyHistory, anyRulebook, anyDay, (task, rules, day) => {
+        const terms = { calendar, rules, asOf: { day } };
+        const story = tell(task, terms.asOf);
+        expect(states.keys).toContain(story.state);
+        for (const owed of obligationsOf(task, story, terms)) {
+          expect(judge(owed, task.received.day, terms).lateDays).toBeGreaterThanOrEqual(0);
+        }
+        checkTask(task, story, terms);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is on a day what its entries up to that day make it: later ones change nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyHistory,
+          legal.map(({ task }) => task),
+        ),
+        anyDay,
+        fc.nat(20),
+        (task, day, at) => {
+          const history = task.history ?? [];
+          const known = history.filter(({ date }) => date.day <= day);
+          const future = history.filter(({ date }) => date.day > day);
+          const removed = future[at % Math.max(future.length, 1)];
+          expect(look(task, day)).toEqual(look({ ...task, history: known }, day));
+          expect(look(task, day)).toEqual(
+            look({ ...task, history: history.filter((entry) => entry !== removed) }, day),
+          );
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is the same in whatever order the file has the entries of different days', () => {
+    fc.assert(
+      fc.property(legal, fc.array(fc.nat(1000), { minLength: 25, maxLength: 25 }), ({ task }, keys) => {
+        const days = new Map<Day, Entry[]>();
+        for (const entry of task.history ?? []) days.set(entry.date.day, [...(days.get(entry.date.day) ?? []), entry]);
+        const groups = [...days.values()].map((entries, index) => ({ entries, key: keys[index] ?? 0 }));
+        const shuffled = groups.toSorted((a, b) => a.key - b.key).flatMap(({ entries }) => entries);
+        const end = addDays(task.history?.at(-1)?.date.day ?? task.received.day, 3);
+        expect(look({ ...task, history: shuffled }, end)).toEqual(look(task, end));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCalendar } from '../../src/calendar/calendar.ts';
+import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
+import type { Filed } from '../../src/ledger/ledger.ts';
+import { createRulebook } from '../../src/records/rule/rulebook.ts';
+import type { Task } from '../../src/records/task/schema.ts';
+import type { Terms } from '../../src/records/task/terms.ts';
+import { byUnit, dueItems, type Item, overdueItems } from '../../src/rules/overdue.ts';
+import { standings } from '../../src/rules/standing.ts';
+import { eachDay } from '../calendar/data.ts';
+import { anyDay, anyHistory } from '../records/histories.ts';
+
+const calendar = createCalendar();
+const rules = createRulebook([]);
+
+/** Tasks in files of their own; some share a number, as after a bad merge. */
+const files: fc.Arbitrary<Filed<Task>[]> = fc
+  .array(fc.record({ task: anyHistory, number: fc.nat(9) }), { maxLength: 12 })
+  .map((all) =>
+    all.map(({ task, number }, index) => ({
+      record: { ...task, id: `RW20220214-00${number}A` },
+      file: `tasks/2022/${index}.yaml`,
+    })),
+  );
+
+const today = fc.constantFrom(dayOf('2022-06-30'), dayOf('2022-12-31'), dayOf('2027-01-15'));
+
+function termsAt(day: Terms['asOf']['day']): Terms {
+  return { calendar, rules, asOf: { day } };
+}
+
+function key({ standing, obligation }: Item): string {
+  const { lateDays, due, link, detail = '', unit } = obligation;
+  return [standing.file, lateDays, due.day, due.minute ?? '', link, detail, unit].join(' ');
+}
+
+describe('the overdue list', () => {
+  it('has the worst first, then the one that was due first, then the lower number', () => {
+    fc.assert(
+      fc.property(files, today, (tasks, day) => {
+        const list = overdueItems(standings(tasks, termsAt(day)));
+        for (const [index, b] of list.slice(1).entries()) {
+          const a = list[index] as Item;
+          const rank = ({ standing, obligation: { lateDays, due } }: Item) =>
+            [9999 - lateDays, due.day, due.minute ?? 1440, standing.task.id]
+              .map((part) => String(part).padStart(5, '0'))
+              .join(' ');
+          expect(rank(a) <= rank(b)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('is the same in whatever order the files are read', () => {
+    fc.assert(
+      fc.property(files, today, fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }), (tasks, day, keys) => {
+        const shuffled = tasks
+          .map((filed, index) => ({ filed, key: keys[index] ?? 0 }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ filed }) => filed);
+        const list = (some: Filed<Task>[]) => overdueItems(standings(some, termsAt(day))).map(key);
+        expect(list(shuffled)).toEqual(list(tasks));
+      }),
+    );
+  });
+
+  it('holds each item under one unit: the total is the sum of the units', () => {
+    fc.assert(
+      fc.property(files, today, (tasks, day) => {
+        const list = overdueItems(standings(tasks, termsAt(day)));
+        const groups = byUnit(list, (unit) => unit);
+        expect([...groups.values()].reduce((sum, group) => sum + group.length, 0)).toBe(list.length);
+        for (const [unit, group] of groups)
+          expect(group.every(({ obligation }) => obligation.unit === unit)).toBe(true);
+        const worst = [...groups.values()].map((group) => group[0]?.obligation.lateDays ?? 0);
+        expect(worst).toEqual(worst.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('counts lateness as a walk over the calendar does', () => {
+    fc.assert(
+      fc.property(files, anyDay, (tasks, day) => {
+        for (const { obligation } of overdueItems(standings(tasks, termsAt(day)))) {
+          const { due, stopped, lateDays } = obligation;
+          const ran = (one: Day) => !stopped.some(({ from, through }) => from <= one && one <= through);
+          const walked = eachDay(addDays(due.day, 1), day).filter((one) => calendar.isWorking(one) && ran(one));
+          expect(lateDays).toBe(walked.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not know of tasks that will be received later', () => {
+    fc.assert(
+      fc.property(files, anyDay, (tasks, day) => {
+        const known = tasks.filter(({ record }) => record.received.day <= day);
+        expect(standings(tasks, termsAt(day)).map(({ file }) => file)).toEqual(known.map(({ file }) => file));
+      }),
+    );
+  });
+});
+
+describe('the list of what falls due', () => {
+  it('has what is due within so many working days, the nearest first, and nothing that is overdue or done', () => {
+    fc.assert(
+      fc.property(files, today, fc.nat(20), (tasks, day, days) => {
+        const list = dueItems(standings(tasks, termsAt(day)), days);
+        const dues = list.map(({ obligation }) => obligation.due.day);
+        expect(dues).toEqual(dues.toSorted());
+        for (const { obligation } of list) {
+          expect(obligation.due.day >= day).toBe(true);
+          expect(obligation.done ?? obligation.waived).toBeUndefined();
+          expect(calendar.workingDaysIn(day, obligation.due.day)).toBeLessThanOrEqual(days);
+        }
+      }),
+    );
+  });
+});

@@ -6,9 +6,10 @@ import { type State, state as states } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 
-const FINISHED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
+const COMPLETED: readonly State[] = ['completed', 'fedBack', 'cleared'];
+const FINISHED: readonly State[] = [...COMPLETED, 'cancelled'];
 
-/** 上级任务: it exists, does not lead back to the task itself, and is not finished before its sub-tasks. */
+/** 上级任务: it exists, does not lead back to the task itself, and is not completed before its sub-tasks are over. */
 export function checkFamilies(tasks: readonly Filed<Task>[], isTask: (id: string) => boolean, terms: Terms): Remark[] {
   const byId = new Map(tasks.map(({ record }) => [record.id, record]));
   return tasks.flatMap(({ record: task, file }) => {
@@ -43,7 +44,7 @@ function cycle(task: Task, byId: ReadonlyMap<string, Task>): string[] | undefine
 function finishedFirst(parent: Task, child: Task, file: string, terms: Terms): Remark[] {
   if (!happened(child.received, terms.asOf)) return [];
   const { state } = tell(child, terms.asOf);
-  if (!FINISHED.includes(tell(parent, terms.asOf).state) || FINISHED.includes(state)) return [];
+  if (!COMPLETED.includes(tell(parent, terms.asOf).state) || FINISHED.includes(state)) return [];
   const params = { parent: parent.id, child: child.id, state: states.words[state] };
   return [{ file, record: finding('parent-first', [words.parent], params) }];
 }

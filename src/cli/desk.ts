@@ -1,7 +1,9 @@
-import { createCalendar, isCovered } from '../calendar/calendar.ts';
-import { type Moment, parseMoment } from '../calendar/moment.ts';
+import { createCalendar } from '../calendar/calendar.ts';
+import type { Moment } from '../calendar/moment.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/read.ts';
+import { readTyped } from '../ledger/typed.ts';
+import { moment } from '../records/fields.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import type { Terms } from '../records/task/terms.ts';
 import { checkLedger, errorsIn } from '../rules/check.ts';
@@ -9,7 +11,7 @@ import { type Standing, standings } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import { findLedger, readFolder } from './folder.ts';
-import { isStop, misuse, type Stop } from './outcome.ts';
+import { isStop, misuse, miswritten, type Stop } from './outcome.ts';
 import type { Group, Options } from './spec.ts';
 
 /** A ledger that has been read, with the folder it lies in. */
@@ -77,9 +79,8 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
 function dayOfLooking(world: World, options: Options): Moment | Stop {
   const typed = options['today'];
   if (typeof typed !== 'string') return world.clock.now();
-  const moment = parseMoment(typed);
-  if (moment && isCovered(moment.day)) return moment;
-  return misuse(`--today 写的“${typed}”不是日期`, '写成 2022-06-30 或 “2022-06-30 09:30”，在 2013 至 2040 年之间');
+  const read = readTyped(moment, typed);
+  return 'value' in read ? read.value : miswritten('--today', read);
 }
 
 function openLedger(world: World, folder: string, asOf: Moment): OpenLedger {

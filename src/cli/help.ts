@@ -1,4 +1,4 @@
-import type { HelpConfiguration } from 'commander';
+import { Help, type HelpConfiguration } from 'commander';
 import { measure, wrap } from '../render/width.ts';
 
 export const OVERVIEW = '效能：督查台账。记下收到、签批、办结、反馈的日子，期限、亮灯和逾期都由它算。';
@@ -16,6 +16,8 @@ const widthOf = measure(false);
 export function helpStyle(columns: number | undefined): HelpConfiguration {
   return {
     helpWidth: columns ?? 100,
+    // commander puts a space after the first title, which a Chinese colon does not want
+    formatHelp: (command, helper) => new Help().formatHelp(command, helper).replace(/^用法： /, '用法：'),
     styleTitle: (title) => titles[title] ?? title,
     displayWidth: widthOf,
     boxWrap: (text, width) =>

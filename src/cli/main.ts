@@ -9,7 +9,8 @@ import type { Input } from './spec.ts';
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
   const parsed = await parseArguments(args, world);
-  if (parsed.kind === 'done') return parsed.exit;
+  if (parsed.kind === 'done') return exits.done;
+  if (isStop(parsed)) return printStop(parsed, { options: { json: args.includes('--json') } }, world);
   const { spec, input } = parsed;
   const desk = createDesk(world, input.options, catalogue);
   if (isStop(desk)) return printStop(desk, input, world);
@@ -20,7 +21,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
 function conclude(outcome: Outcome, input: Input, desk: Desk): number {
   switch (outcome.kind) {
     case 'stop':
-      return printStop(outcome, input, desk.world);
+      return printStop(outcome, input, desk.world, desk.asOf);
     case 'text':
       desk.world.terminal.out(outcome.text);
       return exits.done;

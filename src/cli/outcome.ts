@@ -1,5 +1,6 @@
 import type { Problem } from '../views/problem.ts';
 import type { View } from '../views/view.ts';
+import type { Finding } from '../vocabulary/messages.ts';
 
 /** Exit codes of the contract (DESIGN §5). */
 export const exits = { done: 0, findings: 1, usage: 2, incomplete: 3, refused: 4 } as const;
@@ -44,6 +45,11 @@ export interface Stop {
 /** 用法不对: exit code 2. */
 export function misuse(message: string, remedy: string): Stop {
   return { kind: 'stop', exit: exits.usage, message, remedy };
+}
+
+/** What was typed is not written as it must be: said as it would be of a file, after where it was typed. */
+export function miswritten(place: string, { message, remedy }: Pick<Finding, 'message' | 'remedy'>): Stop {
+  return misuse(`${place}：${message}`, remedy);
 }
 
 /** 不能这样做, nothing changed: exit code 4. */

@@ -47,13 +47,13 @@ function warnIncomplete(errors: readonly Problem[], input: Input, world: World):
 export function carryOut({ change, view }: Intention, input: Input, desk: Desk): number {
   const { world } = desk;
   const clerk = desk.clerk();
-  if (isStop(clerk)) return printStop(clerk, input, world);
+  if (isStop(clerk)) return printStop(clerk, input, world, desk.asOf);
   const folder = change.folder ?? desk.opened()?.folder ?? world.cwd;
   const rehearsal = input.options['dryRun'] === true;
   const delivery = rehearsal
     ? { note: '预演：没有写入，也没有提交。' }
     : deliver(change, { world, folder, clerk, keepOut: input.options['commit'] === false });
-  if (isStop(delivery)) return printStop(delivery, input, world);
+  if (isStop(delivery)) return printStop(delivery, input, world, desk.asOf);
   const done = labelled({
     id: change.id ?? null,
     file: change.files.map(({ path }) => path),
@@ -68,7 +68,8 @@ export function carryOut({ change, view }: Intention, input: Input, desk: Desk):
 }
 
 /** Says why nothing was done. */
-export function printStop({ message, remedy, exit }: Stop, input: Input, world: World): number {
+export function printStop(stop: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
+  const { message, remedy, exit } = stop;
   if (input.options['json']) {
     const problem = {
       file: '',
@@ -76,11 +77,11 @@ export function printStop({ message, remedy, exit }: Stop, input: Input, world: 
       column: 0,
       width: 0,
       level: 'error',
-      code: 'refused',
+      code: exit === exits.usage ? 'usage' : 'refused',
       message,
       remedy,
     } as const;
-    world.terminal.out(renderJson({ sections: [] }, envelope(world.clock.now().day, false, [problemValue(problem)])));
+    world.terminal.out(renderJson({ sections: [] }, envelope(asOf.day, false, [problemValue(problem)])));
   }
   world.terminal.err(`${message}\n改法：${remedy}\n`);
   return exit;

@@ -50,7 +50,8 @@ export function textOption({ options }: Input, name: string): string | undefined
   return typeof value === 'string' ? value : undefined;
 }
 
-const common: readonly OptionSpec[] = [
+/** What may be written with every command, before or after its name. */
+export const common: readonly OptionSpec[] = [
   { flags: '--ledger <文件夹>', help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger' },
   { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
   { flags: '--json', help: '输出 JSON' },

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../ledger/diagnostic.ts';
 import { severity } from '../vocabulary/choices.ts';
 import { labelled, type Value } from './view.ts';
 
-/** What a report shows of a fault: one in the ledger, or the refusal of a command. */
-export type Problem = Omit<Diagnostic, 'code'> & { readonly code: Diagnostic['code'] | 'refused' };
+/** What a report shows of a fault: one in the ledger, or why a command did nothing. */
+export type Problem = Omit<Diagnostic, 'code'> & { readonly code: Diagnostic['code'] | 'refused' | 'usage' };
 
 /** A problem as the JSON contract has it. */
 export function problemValue(problem: Problem): Value {

@@ -1,6 +1,8 @@
-import { formatMoment, type Moment, parseMoment } from '../../calendar/moment.ts';
+import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { moment } from '../../records/fields.ts';
 import { type Attribute, tellings } from '../../records/task/actions.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { pending, type Story } from '../../records/task/story.ts';
@@ -13,7 +15,7 @@ import { amend } from '../amend.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask, findUnit } from '../find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 
 type Told = Partial<Record<Attribute, string>>;
@@ -45,10 +47,10 @@ function choose(candidates: readonly [Action, ...Action[]], story: Story): Actio
 function whenOf(input: Input, desk: Desk): Moment | Stop {
   const typed = textOption(input, 'on');
   if (typed === undefined) return { day: desk.asOf.day };
-  const moment = parseMoment(typed);
-  if (!moment) return misuse(`--on 写的“${typed}”不是日期`, '写成 2022-03-05 或 “2022-03-05 09:30”');
-  if (!happened(moment, desk.asOf)) return refuse(`${typed} 在今天（${desk.asOf.day}）之后，还没有发生`, '核对日期');
-  return moment;
+  const read = readTyped(moment, typed);
+  if (!('value' in read)) return miswritten('--on', read);
+  if (happened(read.value, desk.asOf)) return read.value;
+  return refuse(`${typed} 在今天（${desk.asOf.day}）之后，还没有发生`, '核对日期；办理经过只记已经发生的事');
 }
 
 /** What the options and the plain words tell. */
@@ -56,7 +58,7 @@ function heard(input: Input, action: Action, candidates: readonly Action[]): Tol
   const { must, may } = tellings[action];
   const known = [...must, ...may];
   const spoken = spokenAttribute([action]);
-  const text = input.args.slice(1).join(' ');
+  const text = input.args.slice(1).join(' ').trim();
   if (text !== '' && !spoken)
     return misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
   const given = attributesOf(candidates).flatMap((attribute): [Attribute, string][] => {
@@ -136,26 +138,8 @@ function entryOf(action: Action, told: Told, when: Moment, clerk: string, { ledg
     ...Object.fromEntries(typed.map(([attribute, value]) => [words[attribute], value])),
     [words.clerk]: clerk,
   };
-  const parsed = entrySchema.safeParse(mapping);
-  if (parsed.success) return parsed.data;
-  const key = String(parsed.error.issues[0]?.path[0] ?? '');
-  const [attribute] = typed.find(([name]) => words[name] === key) ?? [];
-  return misuse(
-    `“${key}”写的“${mapping[key as keyof typeof mapping]}”不对`,
-    attribute ? exampleOf(attribute) : '加 --help 看用法',
-  );
-}
-
-const examples: Partial<Record<Attribute, string>> = {
-  until: '写日期，如 2022-03-31',
-  limit: '写日期，如 2022-03-31',
-  completion: '写百分数，如 60%',
-  medium: '写纸质或电子',
-  effective: '写是或否',
-};
-
-function exampleOf(attribute: Attribute): string {
-  return examples[attribute] ?? '加 --help 看用法';
+  const read = readTyped(entrySchema, mapping);
+  return 'value' in read ? read.value : miswritten(String(read.path[0]), read);
 }
 
 /** Why an entry may not be made, in view of all that is known on the later of its day and today. */

@@ -1,25 +1,26 @@
 import { isCovered } from '../../calendar/calendar.ts';
-import { parseDay, yearOf } from '../../calendar/day.ts';
+import { yearOf } from '../../calendar/day.ts';
 import { parsePeriod } from '../../calendar/period.ts';
-import { parseSpan } from '../../calendar/span.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { day, isDay, limit } from '../../records/fields.ts';
 import { afterReceipt } from '../../records/rule/counting.ts';
 import { coverageView, dueOnView, fixedDayView, monthView, restsOnProvisional } from '../../views/calendar.ts';
 import type { Desk } from '../desk.ts';
-import { exits, misuse, type Outcome } from '../outcome.ts';
+import { exits, misuse, miswritten, type Outcome } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
 
 /** Plain arithmetic over the calendar and the rules of counting; the tiers of a task play no part here. */
 export const due: Run = (input, desk) => {
   const [start = '', typed = ''] = input.args;
-  const from = parseDay(start);
-  if (!from || !isCovered(from)) return misuse(`“${start}”不是日期`, '写成 2022-09-28，在 2013 至 2040 年之间');
+  const from = readTyped(day, start);
+  if (!('value' in from)) return miswritten('收到日期', from);
+  const read = readTyped(limit, typed);
+  if (!('value' in read)) return miswritten('时限', read);
   const { calendar, rules } = desk.terms();
-  const fixed = parseDay(typed);
-  if (fixed && isCovered(fixed)) return conclude(fixedDayView(calendar, from, fixed), input);
-  const span = parseSpan(typed);
-  if (!span || span.unit === 'minute')
-    return misuse(`“${typed}”不是时限`, '写成 5wd、5个工作日、1m、1个月、30日，或一个日期');
-  const view = dueOnView(calendar, from, span, afterReceipt(rules, from));
+  const span = read.value;
+  if (isDay(span)) return conclude(fixedDayView(calendar, from.value, span), input);
+  if (span.unit === 'minute') return misuse('时限：这里不按分钟算', '写成 5wd、5个工作日、1m、1个月、30日，或一个日期');
+  const view = dueOnView(calendar, from.value, span, afterReceipt(rules, from.value));
   return view ? conclude(view, input) : misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限');
 };
 

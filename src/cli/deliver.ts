@@ -103,7 +103,7 @@ function encode(text: string): Uint8Array {
 }
 
 /** 登记：事项（编号）, then trailers that the audit reads. */
-export function commitMessage({ subject, action, id }: Change, clerk: string): string {
+function commitMessage({ subject, action, id }: Change, clerk: string): string {
   const trailers = [...(id === undefined ? [] : [`编号: ${id}`]), `动作: ${action}`, `经办人: ${clerk}`];
   return `${subject}\n\n${trailers.join('\n')}\n`;
 }

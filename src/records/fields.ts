@@ -40,7 +40,7 @@ export const limit = written<Limit>(
   respellLimit,
 );
 
-export function formatLimit(value: Limit): string {
+function formatLimit(value: Limit): string {
   return isDay(value) ? value : formatSpan(value);
 }
 

@@ -14,7 +14,7 @@ export interface Kind<R extends { readonly id: string } = { readonly id: string 
 }
 
 /** Crockford's base 32 without I, L, O and U, so that a number can be read aloud and typed. */
-export const ID_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ID_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A number for a new record: prefix, day, and four characters drawn from `random` (at least 4 bytes). */
 export function newId(kind: Pick<Kind, 'prefix'>, day: Day, random: Uint8Array): string {

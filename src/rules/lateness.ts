@@ -53,7 +53,7 @@ function lateBeforePause({ due, stopped }: Obligation): boolean {
 }
 
 /** Whether a moment lies after a due one; a moment without a time of day is the end of its day. */
-export function isAfter(moment: Moment, due: Moment): boolean {
+function isAfter(moment: Moment, due: Moment): boolean {
   if (moment.day !== due.day) return moment.day > due.day;
   return due.minute !== undefined && (moment.minute ?? Number.POSITIVE_INFINITY) > due.minute;
 }

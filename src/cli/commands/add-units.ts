@@ -19,7 +19,7 @@ export async function resolveUnits(draft: Draft, directory: Directory): Promise<
 }
 
 /** A unit by full, short or former name, or by the first letters of its pinyin. */
-export async function unitNamed(typed: string, directory: Directory): Promise<Unit | Stop> {
+async function unitNamed(typed: string, directory: Directory): Promise<Unit | Stop> {
   if (!/^[a-z]{2,}$/i.test(typed)) return findUnit(directory, typed);
   const found = await byInitials(typed.toLowerCase(), directory);
   const [first, ...others] = found;

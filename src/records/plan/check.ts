@@ -119,7 +119,7 @@ function restDay(due: Day, calendar: Calendar, path: Path): Finding[] {
 }
 
 /** 各镇、各街道…: all assessed units of a type; 各部门、各单位 together are every assessed unit. */
-export const COLLECTIVES: readonly string[] = ['各镇', '各街道', '各部门', '各单位', '驻区单位', '全区'];
+const COLLECTIVES: readonly string[] = ['各镇', '各街道', '各部门', '各单位', '驻区单位', '全区'];
 
 function unknownSubjects({ subjects }: Requirement, { directory }: PlanContext, path: Path): Finding[] {
   if (!directory) return [];

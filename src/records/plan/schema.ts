@@ -55,5 +55,4 @@ export const plan = record({
 
 export type Phase = z.output<typeof phase>;
 export type Requirement = z.output<typeof requirement>;
-export type Doubt = z.output<typeof doubt>;
 export type Plan = z.output<typeof plan>;

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Day } from '../../calendar/day.ts';
 import { respellLimit } from '../../calendar/respell.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { list, record, text, written } from '../../vocabulary/record.ts';
@@ -93,9 +92,3 @@ export const task = record({
 
 export type Task = z.output<typeof task>;
 export type Entry = z.output<typeof entry>;
-export type Step = z.output<typeof step>;
-
-/** The day of an entry, whatever time of day may follow it. */
-export function dayOf(entry: Entry): Day {
-  return entry.date.day;
-}

@@ -13,8 +13,8 @@ type Issue = z.core.$ZodIssue;
  * value. `written` is the value as it stands in the file, blank keys included.
  */
 export function shapeFindings(issues: readonly Issue[], value: Plain, written: Plain): Finding[] {
-  const unknown = issues.flatMap((issue) => unknownKeys(issue, value));
-  const meant = new Set(unknown.map(({ path, suggestion }) => placeName([...path, suggestion ?? ''])));
+  const unknown = issues.flatMap((issue) => unknownKeys(issue, value, issues));
+  const meant = new Set(unknown.map(({ path, meant: key = '' }) => placeName([...path, key])));
   const others = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !meant.has(placeName(path as Path)));
   return [
     ...unknown.map(({ path, ...params }) => finding('key-unknown', [...path, params.key], params, 'key')),
@@ -23,12 +23,22 @@ export function shapeFindings(issues: readonly Issue[], value: Plain, written: P
 }
 
 /** Unknown keys with what they may be meant for: a key that is not there yet, which then is not missing either. */
-function unknownKeys(issue: Issue, root: Plain) {
+function unknownKeys(issue: Issue, root: Plain, issues: readonly Issue[]) {
   if (issue.code !== 'unrecognized_keys') return [];
   const path = issue.path as Path;
   const owner = at(root, path);
-  const known = issue.message.split(KEY_SEPARATOR).filter((key) => !(isPlainMap(owner) && key in owner));
-  return issue.keys.map((key) => ({ path, key, suggestion: closest(key, known), known: known.join(KEY_SEPARATOR) }));
+  const absent = issue.message.split(KEY_SEPARATOR).filter((key) => !(isPlainMap(owner) && key in owner));
+  const known = absent.join(KEY_SEPARATOR);
+  return issue.keys.map((key) => {
+    const chooser = absent.find((other) => choicesAt([...path, other], issues).includes(key));
+    const meant = chooser ?? closest(key, absent);
+    return { path, key, meant, suggestion: chooser ? `${chooser}: ${key}` : meant, known };
+  });
+}
+
+/** What may be chosen at a place: 签批 stands there as a key where “动作: 签批” is meant. */
+function choicesAt(path: Path, issues: readonly Issue[]): readonly string[] {
+  return issues.filter((issue) => placeName(issue.path as Path) === placeName(path)).flatMap(choicesOf);
 }
 
 function placeName(path: Path): string {

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Code, messages } from '../../src/vocabulary/messages.ts';
+import { type Case, CHECK, codesIn, filesIn, folder, readCases, run } from './cases.ts';
+import { cataloguePage } from './page.ts';
+
+const cases = readCases();
+const named = cases.map((one) => [one.code, one] as const);
+const update = process.env['UPDATE_ERRORS'] === '1';
+
+/** Messages of commands that write: they stand on standard error, without their code. */
+const ofCommands: readonly string[] = ['edit-impossible', 'edit-not-read-back'] satisfies readonly Code[];
+
+/** What the case itself cannot undo: nothing of the ledger is wrong, only what was asked for. */
+const incurable: readonly string[] = ofCommands;
+
+const outputs = new Map<Case, Promise<string>>();
+
+/** What a case says; each is run once. */
+function outputOf(one: Case): Promise<string> {
+  const output = outputs.get(one) ?? run(one.command, one.ledger);
+  outputs.set(one, output);
+  return output;
+}
+
+/** UPDATE_ERRORS=1 writes what came out into expected.txt and docs/errors.md; read every difference. */
+describe('the catalogue of errors', () => {
+  it('has a case for every message and a message for every case', () => {
+    expect(cases.map(({ code }) => code)).toEqual(Object.keys(messages).sort());
+  });
+
+  it('starts from a ledger without a fault', async () => {
+    expect(await run(CHECK, filesIn(join(folder, 'base')))).toContain('没有发现问题');
+  });
+
+  it('says how to cure whatever can be cured', () => {
+    const without = cases.filter(({ cured }) => cured === undefined).map(({ code }) => code);
+    expect(without).toEqual([...incurable].sort());
+  });
+});
+
+describe('every case', () => {
+  it.each(named)('%s says exactly what is expected', async (code, one) => {
+    const said = await outputOf(one);
+    if (update) writeFileSync(join(folder, code, 'expected.txt'), said);
+    else expect(said).toBe(one.expected);
+  });
+
+  it.each(named.filter(([code]) => !ofCommands.includes(code)))('%s is raised, and nothing else', async (code, one) => {
+    expect(codesIn(await outputOf(one))).toEqual([...companions(one), code]);
+  });
+
+  it.each(named.filter(([, { cured }]) => cured))(
+    '%s is gone after the cure, and all is well',
+    async (_, { cured }) => {
+      expect(await run(CHECK, cured ?? new Map())).toMatch(/^\$.*\n检查了 .*没有发现问题。\n退出码 0\n$/);
+    },
+  );
+});
+
+/** The end of a long list of faults can only stand behind the faults. */
+function companions({ code }: Case): string[] {
+  return code === 'more-faults' ? Array.from({ length: 100 }, () => 'full-width-colon') : [];
+}
+
+describe('the page of the catalogue', () => {
+  it('shows the cases as they are', () => {
+    const file = join(import.meta.dirname, '../../docs/errors.md');
+    const page = cataloguePage(readCases());
+    if (update) writeFileSync(file, page);
+    expect(page).toBe(readFileSync(file, 'utf8'));
+  });
+});

@@ -1,0 +1,15 @@
+import type { Item, Items } from './world.ts';
+
+const TASK = 'tasks/2022/RW20220301-7K3Q.yaml';
+
+/** What cannot stand in a repository, or would be too large for it, by the code of its case. */
+export const conjured: Readonly<Record<string, Items>> = {
+  'file-symlink': only(TASK, 'symlink'),
+  'file-unreadable': only(TASK, { trouble: '没有权限' }),
+  'file-too-large': only(TASK, { bytes: new Uint8Array(1_300_000).fill(0x20) }),
+  'too-many-parts': only(TASK, { bytes: new TextEncoder().encode(`备注: [${'甲,'.repeat(110_000)}]\n`) }),
+};
+
+function only(path: string, item: Item): Items {
+  return new Map([[path, item]]);
+}

@@ -1,0 +1,73 @@
+import { dayOf } from '../../src/calendar/day.ts';
+import type { Entry, Files, Git, Trouble, World } from '../../src/world/world.ts';
+
+/** What stands at a path: a file, a link, or something that cannot be read. */
+export type Item = { readonly bytes: Uint8Array } | { readonly trouble: string } | 'symlink';
+
+/** Files by their path within the ledger. */
+export type Items = ReadonlyMap<string, Item>;
+
+export interface Said {
+  out: string;
+  err: string;
+}
+
+const FOLDER = '/ledger';
+
+/** A world of nothing but a ledger in /ledger, in memory, without git, and what the program says in it. */
+export function createWorld(items: Items): { readonly world: World; readonly said: Said } {
+  const said: Said = { out: '', err: '' };
+  const world: World = {
+    files: filesOf(items),
+    git: () => noGit,
+    clock: { now: () => ({ day: dayOf('2022-03-31') }) },
+    terminal: {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      isInteractive: false,
+      colour: 0,
+      readStdin: async () => ({ ok: true, bytes: new Uint8Array() }),
+    },
+    random: (count) => new Uint8Array(count),
+    env: {},
+    runtime: '20.0.0',
+    cwd: FOLDER,
+  };
+  return { world, said };
+}
+
+function filesOf(items: Items): Files {
+  const refused = (path: string): Trouble => ({ kind: 'read-only', path, message: '磁盘只读' });
+  return {
+    walk: () => ({ entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath), troubles: [] }),
+    read: (path) => {
+      const item = items.get(path.slice(FOLDER.length + 1));
+      if (item === undefined || item === 'symlink') throw new Error(`nobody should read ${path}`);
+      if ('bytes' in item) return { ok: true, bytes: item.bytes };
+      return { ok: false, trouble: { kind: 'denied', path, message: item.trouble } };
+    },
+    write: (path) => ({ ok: false, trouble: refused(path) }),
+    remove: (path) => ({ ok: false, trouble: refused(path) }),
+    exists: (path) => items.has(path.slice(FOLDER.length + 1)),
+  };
+}
+
+function entryOf(path: string, item: Item): Entry {
+  if (item === 'symlink') return { path, kind: 'symlink', size: 0 };
+  return { path, kind: 'file', size: 'bytes' in item ? item.bytes.length : 0 };
+}
+
+function byPath(a: Entry, b: Entry): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+const noGit: Git = {
+  state: () => ({ available: false, repository: false, detached: false }),
+  commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
+  userName: () => undefined,
+  init: () => ({ ok: false, reason: '没有 git', detail: '' }),
+};

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { checkLedger } from '../../src/rules/check.ts';
+import { ledger, termsOn } from './sample.ts';
+
+/** What `check` says on a day: file, line as it stands there, code. */
+function check(day: string): string[] {
+  return checkLedger(ledger, termsOn(day)).map(({ file, code, excerpt = '' }) => {
+    const name = file.replace('tasks/2022/', '').replace('.yaml', '');
+    return `${name} ${code} ${excerpt.trim().replace(/^- /, '')}`;
+  });
+}
+
+describe('the sample ledger', () => {
+  it('is warned at the end of its year of what it means to show, and of nothing else', () => {
+    expect(check('2022-12-31')).toEqual([
+      'plan plan-rest-day 期限: 2022-12-31',
+      'plan plan-addressee-unknown 报送对象: 市效能办',
+      'plan plan-due-before-phase 期限: 2022-11-30',
+      'plan plan-doubt 问题: 区政府没有规章制定权，是否只审查规范性文件和合同协议',
+      'plan plan-doubt 问题: 公文紧急程度的规范用语是特急、加急，与本处的紧急、特急不一致',
+      'RW20220420-6FSJ exceptional-unapproved 难易程度: 极特殊',
+      'RW20220520-J8SY extension-late 日期: 2022-06-22',
+      'RW20220706-MQP4 extension-repeated 动作: 批准延期',
+      'RW20220815-K49H extension-unasked 动作: 批准延期',
+      'RW20220905-SYQM signer-not-head 人员: 何某乙',
+      'RW20221017-GZWT entry-backdated 日期: 2022-10-19',
+      'RW20221128-YRGP step-after-deadline 时限: 2023-03-31',
+      'RW20221201-9YST deadline-rest-day 办结时限: 2022-12-31',
+      'RW20221214-V71C extension-pending 动作: 申请延期',
+    ]);
+  });
+
+  it('is warned of a task completed before its sub-task while the sub-task is open', () => {
+    const parentFirst = (day: string) => check(day).filter((line) => line.includes('parent-first'));
+    expect(parentFirst('2022-03-30')).toEqual([]);
+    expect(parentFirst('2022-03-31')).toEqual(['RW20220301-NBDF parent-first 上级任务: RW20220301-TQ92']);
+    expect(parentFirst('2022-04-06')).toEqual([]);
+  });
+
+  it('has no error on any day', () => {
+    for (const day of ['2022-01-01', '2022-06-30', '2022-12-31', '2026-11-23']) {
+      expect(checkLedger(ledger, termsOn(day)).filter(({ level }) => level === 'error')).toEqual([]);
+    }
+  });
+});

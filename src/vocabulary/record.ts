@@ -111,7 +111,13 @@ export function keysOf(codec: z.ZodCodec<z.ZodObject, z.ZodType>): string[] {
   return Object.keys(codec.in.shape);
 }
 
-/** What a file of this shape may say, as JSON Schema for editors. */
+/** What a file of this shape may say, as JSON Schema for editors, which take 1 and 007 for numbers and not for texts. */
 export function jsonSchema(codec: z.ZodType): object {
-  return z.toJSONSchema(codec, { io: 'input', target: 'draft-7' });
+  return z.toJSONSchema(codec, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ jsonSchema: schema }) => {
+      if (schema.type === 'string' && schema.enum === undefined) Object.assign(schema, { type: ['string', 'number'] });
+    },
+  });
 }

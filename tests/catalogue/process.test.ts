@@ -19,7 +19,9 @@ it.each(readCases().filter(({ code }) => chosen.includes(code)))(
     const folder = scratch();
     write(folder, ledger);
     const program = join(repository, 'bin/xiaoneng.js');
-    const { out, err, status } = await run(process.execPath, [program, ...command.split(' '), '--ledger', folder]);
+    const args = [program, ...command.split(' '), '--ledger', folder];
+    const env = { ...process.env, COLUMNS: '', XIAONENG_AMBIGUOUS: '' };
+    const { out, err, status } = await run(process.execPath, args, env);
     expect(`$ xiaoneng ${command}\n${out}${err}退出码 ${status}\n`).toBe(expected);
   },
 );

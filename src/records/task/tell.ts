@@ -73,11 +73,11 @@ function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Ob
   const lacking = tellings[entry.action].must.filter((attribute) => entry[attribute] === undefined);
   if (lacking.length > 0) {
     const keys = lacking.map((attribute) => words[attribute]).join('、');
-    return { kind: 'lacking', why: '要素不全', remedy: `补上：${keys}` };
+    return { kind: 'lacking', why: `缺少${keys}`, remedy: `补上：${keys}` };
   }
   const [first, what] = beginningOf(draft.task, entry.action);
   if (!happened(first, entry.date)) {
-    const why = `早于${what} ${first.day === entry.date.day ? formatMoment(first) : first.day}`;
+    const why = `早于${what} ${formatMoment(first)}`;
     return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
   }
   return allowed.includes(entry.action) ? conditions[entry.action]?.(draft, entry) : outOfTurn(draft, entry, allowed);

@@ -306,7 +306,7 @@ export const textMessages = {
     () => '对照样例看看缩进、冒号、引号和括号；文字里有特殊符号就用英文引号括起来',
   ),
   'more-faults': message(
-    'error',
+    'warning',
     '问题太多',
     (p: { count: number }) => `这个文件还有 ${p.count} 处问题没有列出`,
     () => '先改好上面这些，再查一遍',
@@ -315,7 +315,7 @@ export const textMessages = {
     'error',
     '找不到要改的地方',
     (p: { where: string }) => `文件里没有能这样改的“${p.where}”`,
-    () => '文件可能刚被改过；看看现在的内容，或者手工修改',
+    () => '核对要改的是哪一项；文件也可能刚被改过，看看现在的内容',
   ),
   'edit-not-read-back': message(
     'error',

@@ -16,10 +16,11 @@ function block(problem: Problem, style: Style): string[] {
   return [`${printable(place)}  ${level}`, ...excerptLines(problem, style), ...wrapped.map((line) => `  ${line}`)];
 }
 
-/** The line with its number; a long one is shown around the caret, with … where it goes on. */
+/** The line with its number; a long one is shown around the caret, with … where it goes on, and none that ends before it. */
 function excerptLines({ line, column, width, excerpt }: Problem, style: Style): string[] {
   if (excerpt === undefined || line === 0) return [];
   const characters = [...excerpt];
+  if (column > characters.length + 1) return [];
   const number = String(line);
   const from = column > 40 ? column - 21 : 0;
   const to = Math.min(characters.length, from + 60);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readLedger } from '../../src/ledger/read.ts';
 import { CHECK, codesIn, filesIn, folder, run } from './cases.ts';
 import { type Changes, misnamed, slips, TASK } from './slips.ts';
 
@@ -82,6 +83,18 @@ describe('what follows from a wrong entry is not told again', () => {
       '日期: 2022-03-05, 动作: 恢复',
     ];
     expect(await told(...lines, ...done.slice(1))).toEqual(['entry-refused']);
+  });
+});
+
+describe('nothing is passed over', () => {
+  it('not a link that stands for a folder of tasks', async () => {
+    const ledger = new Map(base).set('tasks/2021', 'symlink');
+    expect(codesIn(await run(CHECK, ledger))).toEqual(['file-symlink']);
+  });
+
+  it('not a folder that could not be listed', () => {
+    const { diagnostics } = readLedger([{ path: 'tasks/2022', kind: 'other', trouble: '没有权限' }]);
+    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toContain('tasks/2022 file-unreadable');
   });
 });
 

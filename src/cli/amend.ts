@@ -1,23 +1,21 @@
-import { isError } from '../ledger/diagnostic.ts';
+import { type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { readText } from '../ledger/document.ts';
 import type { Filed } from '../ledger/ledger.ts';
 import { decode } from '../ledger/text/decode.ts';
 import { applyEdits, type Edit } from '../ledger/text/edit.ts';
 import type { Fault } from '../ledger/text/fault.ts';
 import { taskKind } from '../records/index.ts';
-import { checkTask } from '../records/task/check.ts';
 import { type Task, task as taskSchema } from '../records/task/schema.ts';
-import { tell } from '../records/task/tell.ts';
-import type { Terms } from '../records/task/terms.ts';
-import { checkNames } from '../rules/names.ts';
+import { newlySaid } from '../rules/change.ts';
 import { keysOf } from '../vocabulary/record.ts';
 import type { OpenLedger } from './desk.ts';
-import { type FileChange, refuse, type Stop } from './outcome.ts';
+import { type FileChange, isStop, misuse, refuse, type Stop } from './outcome.ts';
 
-/** A task as it would be, and the file that says so. */
+/** A task as it would be, the file that says so, and what deserves notice about it since. */
 export interface Amended {
   readonly task: Task;
   readonly file: FileChange;
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** Carries out the smallest edit of a task's file; refuses what would leave it wrong in a way it was not before. */
@@ -30,12 +28,11 @@ export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit
   const edited = applyEdits(decoded.text, edits, { order: keysOf(taskSchema) });
   if (!('text' in edited)) return unedited(filed.file, edited.faults);
   const { value, diagnostics } = readText(filed.file, edited.text, taskKind.schema);
-  const fault = diagnostics.find(isError);
-  if (!value) return refuse(fault?.message ?? '改后的内容读不出来', fault?.remedy ?? '核对所写的内容');
-  const worse = newErrors(filed.record, value, open);
-  if (worse) return refuse(worse.message, worse.remedy);
+  if (!value) return unreadable(diagnostics);
+  const warnings = warningsOf({ record: value, file: filed.file }, edited.text, open);
+  if (isStop(warnings)) return warnings;
   const after = (decoded.bom ? '\ufeff' : '') + edited.text;
-  return { task: value, file: { path: filed.file, before: read.bytes, after } };
+  return { task: value, file: { path: filed.file, before: read.bytes, after }, warnings };
 }
 
 /** Why a text could not be edited: the edit itself could not be made, or the text was wrong before. */
@@ -47,14 +44,15 @@ function unedited(file: string, faults: readonly Fault[]): Stop {
     : refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
 }
 
-/** The first error that the task has now and did not have before. */
-function newErrors(before: Task, after: Task, { ledger, terms }: OpenLedger) {
-  const known = new Set(errorsIn(before, ledger.directory, terms).map(({ message }) => message));
-  return errorsIn(after, ledger.directory, terms).find(({ message }) => !known.has(message));
+/** All that is wrong with what was typed, each with the line it would have made. */
+export function unreadable(diagnostics: readonly Diagnostic[]): Stop {
+  const lines = diagnostics.map(({ excerpt, message, remedy }) => `${(excerpt ?? '').trim()}  ${message}（${remedy}）`);
+  return misuse(`写的内容不对，账本没有改动：\n${lines.join('\n')}`, '改好再试');
 }
 
-/** What is wrong with a task by itself and with the names it uses. */
-export function errorsIn(task: Task, directory: OpenLedger['ledger']['directory'], terms: Terms) {
-  const story = tell(task, terms.asOf);
-  return [...checkTask(task, story, terms), ...checkNames(task, story, directory)].filter(isError);
+/** The warnings that a new or changed task brings with it; it is refused where it brings an error. */
+export function warningsOf(task: Filed<Task>, text: string, { ledger, terms }: OpenLedger): Diagnostic[] | Stop {
+  const said = newlySaid(task, text, ledger, terms);
+  const error = said.find(isError);
+  return error ? refuse(error.message, error.remedy) : said;
 }

@@ -1,11 +1,11 @@
+import { busyWords } from '../world/git.ts';
 import type { Git, World } from '../world/world.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from './outcome.ts';
 
-/** What was done with a change. */
+/** What was done with a change, in a sentence, and the commit it made. */
 export interface Delivery {
   readonly commit?: string;
-  /** Said after the answer: why there is no history of it. */
-  readonly note?: string;
+  readonly note: string;
 }
 
 export interface Delivering {
@@ -16,74 +16,83 @@ export interface Delivering {
   readonly keepOut: boolean;
 }
 
+/** Why there will be no commit. */
+interface Without {
+  readonly why: string;
+}
+
 /** Writes the files of a change and commits exactly those; when anything fails, everything is as it was. */
 export function deliver(change: Change, delivering: Delivering): Delivery | Stop {
   const { world, folder, keepOut } = delivering;
+  if (change.files.every(isSame)) return { note: '内容没有变化，没有写入。' };
   const git = world.git(folder);
-  const history = keepOut ? { note: '已写入，按 --no-commit 没有提交。' } : change.founding ? 'commit' : historyOf(git);
+  const history = keepOut ? { why: '按 --no-commit 没有提交' } : change.founding ? 'commit' : historyOf(git);
   if (isStop(history)) return history;
-  const written = writeAll(change.files, world, folder);
-  if (isStop(written)) return written;
-  if (history !== 'commit') return history;
-  const founded = change.founding ? found(git) : undefined;
-  return founded ?? record(change, written, git, delivering);
+  const trouble = writeAll(change.files, world, folder);
+  if (trouble) return trouble;
+  const without = history === 'commit' && change.founding ? found(git) : history;
+  if (without === 'commit') return record(change, git, delivering);
+  return { note: `已写入 ${namesOf(change.files)}；${without.why}。` };
 }
 
-function record(
-  change: Change,
-  written: readonly FileChange[],
-  git: Git,
-  { world, folder, clerk }: Delivering,
-): Delivery | Stop {
+function isSame({ before, after }: FileChange): boolean {
+  const bytes = encode(after);
+  return before !== undefined && before.length === bytes.length && before.every((byte, i) => byte === bytes[i]);
+}
+
+function namesOf(files: readonly FileChange[]): string {
+  return files.length > 2 ? `${files.length} 个文件` : files.map(({ path }) => path).join('、');
+}
+
+function record(change: Change, git: Git, { world, folder, clerk }: Delivering): Delivery | Stop {
+  const { files } = change;
   const commit = git.commit(
-    change.files.map(({ path }) => path),
+    files.map(({ path }) => path),
     commitMessage(change, clerk),
   );
-  if (commit.ok) return { commit: commit.commit };
-  const undone = takeBack(written, world, folder);
+  if (commit.ok) return { commit: commit.commit, note: `已写入 ${namesOf(files)}，并提交。` };
+  const left = takeBack(files, world, folder);
   const detail = commit.detail.trim() === '' ? '' : `\n${commit.detail.trim()}`;
-  return refuse(`没有提交成功：${commit.reason}${detail}`, `${undone}处理后重试；或加 --no-commit 只写文件`);
+  return refuse(`没有提交成功，${left}：${commit.reason}${detail}`, '处理后重试；或加 --no-commit 只写文件');
 }
 
-/** Makes a repository of a new ledger that lies in none; a note says why its first commit has to wait. */
-function found(git: Git): { readonly note: string } | undefined {
+const IDENTIFY = 'git config --global user.name 姓名 和 git config --global user.email 邮箱';
+
+/** Makes a repository of a new ledger that lies in none. */
+function found(git: Git): 'commit' | Without {
   const state = git.state();
-  if (!state.available) return { note: '没有找到 git，账本没有版本历史；装好 git 后在账本文件夹里运行 git init。' };
+  if (!state.available) return { why: '没有找到 git，账本没有版本历史；装好 git 后在账本文件夹里运行 git init' };
   if (!state.repository) {
     const made = git.init();
-    if (!made.ok) return { note: `没有建成 git 仓库：${made.reason}` };
+    if (!made.ok) return { why: `没有建成 git 仓库：${made.reason}` };
   }
-  if (git.state().identity) return undefined;
-  return {
-    note: '已写入，没有提交：git 不知道提交人是谁；先运行 git config --global user.name 姓名 和 user.email 邮箱，再 git add . 和 git commit。',
-  };
+  if (git.state().identity) return 'commit';
+  return { why: `没有提交，因为 git 不知道提交人是谁；运行 ${IDENTIFY}，再 git add . 和 git commit` };
 }
 
 /** Whether a commit can be made; asked before anything is written. */
-function historyOf(git: Git): 'commit' | { readonly note: string } | Stop {
+function historyOf(git: Git): 'commit' | Without | Stop {
   const state = git.state();
-  if (!state.available) return { note: '已写入；没有找到 git，这次改动没有版本历史。' };
+  if (!state.available) return { why: '没有找到 git，这次改动没有版本历史' };
   if (state.trouble !== undefined)
     return refuse(`git 不能用：${state.trouble}`, '处理后重试；或加 --no-commit 只写文件');
-  if (!state.repository) return { note: '已写入；这个文件夹不是 git 仓库，这次改动没有版本历史。' };
+  if (!state.repository) return { why: '账本不在 git 仓库里，这次改动没有版本历史' };
   if (state.busy)
-    return refuse(`仓库正在进行 ${state.busy}，没有做完`, '先完成或放弃它（git status 会说明），再试一次');
+    return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明），再试一次');
   if (state.identity) return 'commit';
-  return refuse(
-    'git 不知道提交人是谁',
-    '运行 git config --global user.name 姓名 和 git config --global user.email 邮箱，再试一次',
-  );
+  return refuse('git 不知道提交人是谁', `运行 ${IDENTIFY}，再试一次；或加 --no-commit 只写文件`);
 }
 
-function writeAll(files: readonly FileChange[], world: World, folder: string): readonly FileChange[] | Stop {
-  const done: FileChange[] = [];
-  for (const file of files) {
-    const path = `${folder}/${file.path}`;
-    const outcome = world.files.write(path, file.after, file.before ?? 'absent');
-    if (outcome.ok) done.push(file);
-    else return refuse(`写不了 ${file.path}：${outcome.trouble.message}`, `${takeBack(done, world, folder)}处理后重试`);
+/** Writes all files or none. */
+function writeAll(files: readonly FileChange[], world: World, folder: string): Stop | undefined {
+  for (const [index, { path, before, after }] of files.entries()) {
+    const outcome = world.files.write(`${folder}/${path}`, after, before ?? 'absent');
+    if (!outcome.ok) {
+      const left = takeBack(files.slice(0, index), world, folder);
+      return refuse(`写不了 ${path}，${left}：${outcome.trouble.message}`, '处理后重试');
+    }
   }
-  return done;
+  return undefined;
 }
 
 /** Puts the files back; says so, or names those that could not be. */
@@ -94,16 +103,20 @@ function takeBack(files: readonly FileChange[], world: World, folder: string): s
       before === undefined ? world.files.remove(place, encode(after)) : world.files.write(place, before, encode(after));
     return !outcome.ok;
   });
-  if (stuck.length === 0) return '账本没有改动；';
-  return `${stuck.map(({ path }) => path).join('、')} 已写入而没能撤回，请核对；`;
+  if (stuck.length === 0) return '账本没有改动';
+  return `但 ${stuck.map(({ path }) => path).join('、')} 已写入而没能撤回，请核对`;
 }
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** 登记：事项（编号）, then trailers that the audit reads. */
+/** 登记：事项（编号）, then trailers that the audit reads; each on a line of its own, whatever was typed. */
 function commitMessage({ subject, action, id }: Change, clerk: string): string {
-  const trailers = [...(id === undefined ? [] : [`编号: ${id}`]), `动作: ${action}`, `经办人: ${clerk}`];
-  return `${subject}\n\n${trailers.join('\n')}\n`;
+  const trailers = [...(id === undefined ? [] : [`编号: ${id}`]), `动作: ${action}`, `经办人: ${oneLine(clerk)}`];
+  return `${oneLine(subject)}\n\n${trailers.join('\n')}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

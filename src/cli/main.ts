@@ -1,9 +1,10 @@
 import type { World } from '../world/world.ts';
+import { carryOut } from './carry-out.ts';
 import { catalogue } from './catalogue.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { exits, isStop, type Outcome } from './outcome.ts';
 import { parseArguments } from './program.ts';
-import { carryOut, printAnswer, printStop } from './report.ts';
+import { printAnswer, printStop } from './report.ts';
 import type { Input } from './spec.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */

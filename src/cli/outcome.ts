@@ -31,8 +31,16 @@ export interface Change {
 export type Outcome =
   | { readonly kind: 'answer'; readonly view: View; readonly exit?: number; readonly problems?: readonly Problem[] }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'change'; readonly change: Change; readonly view: View }
+  | Intention
   | Stop;
+
+/** Something to be written, with what it leads to; `problems` are warnings that it brings with it. */
+export interface Intention {
+  readonly kind: 'change';
+  readonly change: Change;
+  readonly view: View;
+  readonly problems?: readonly Problem[];
+}
 
 /** Nothing was done, and why. */
 export interface Stop {

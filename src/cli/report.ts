@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { isError } from '../ledger/diagnostic.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import { renderJson } from '../render/json.ts';
 import type { Paper } from '../render/style.ts';
@@ -6,13 +7,11 @@ import { renderText } from '../render/text.ts';
 import { type Problem, problemValue } from '../views/problem.ts';
 import { labelled, type Value, type View } from '../views/view.ts';
 import type { World } from '../world/world.ts';
-import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
-import { exits, isStop, type Outcome, type Stop } from './outcome.ts';
+import { exits, type Outcome, type Stop } from './outcome.ts';
 import type { Input } from './spec.ts';
 
 type Answer = Extract<Outcome, { kind: 'answer' }>;
-type Intention = Extract<Outcome, { kind: 'change' }>;
 
 /** Prints an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
 export function printAnswer({ view, exit, problems: found }: Answer, input: Input, desk: Desk): number {
@@ -43,28 +42,14 @@ function warnIncomplete(errors: readonly Problem[], input: Input, world: World):
   world.terminal.err(`${places}\n账本有 ${errors.length} 个错误，以上结果不完整；改好后再用。\n`);
 }
 
-/** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
-export function carryOut({ change, view }: Intention, input: Input, desk: Desk): number {
-  const { world } = desk;
-  const clerk = desk.clerk();
-  if (isStop(clerk)) return printStop(clerk, input, world, desk.asOf);
-  const folder = change.folder ?? desk.opened()?.folder ?? world.cwd;
-  const rehearsal = input.options['dryRun'] === true;
-  const delivery = rehearsal
-    ? { note: '预演：没有写入，也没有提交。' }
-    : deliver(change, { world, folder, clerk, keepOut: input.options['commit'] === false });
-  if (isStop(delivery)) return printStop(delivery, input, world, desk.asOf);
-  const done = labelled({
-    id: change.id ?? null,
-    file: change.files.map(({ path }) => path),
-    commit: delivery.commit ?? null,
-    rehearsal,
-  });
-  const notes = [...(view.notes ?? []), ...(delivery.note === undefined ? [] : [delivery.note])];
-  const said: View = { ...view, facts: { ...done, ...view.facts }, notes };
-  if (input.options['json']) world.terminal.out(renderJson(said, envelope(desk.asOf.day, true, [])));
-  else printText(said, [], input, world);
-  return exits.done;
+/** Says what was done. Errors elsewhere in the ledger do not touch it, but must not go unseen. */
+export function printDone(view: View, warnings: readonly Problem[], input: Input, desk: Desk): void {
+  const { terminal } = desk.world;
+  const unread = desk.opened()?.ledger.diagnostics.filter(isError) ?? [];
+  const problems = [...warnings, ...unread].map(problemValue);
+  if (input.options['json']) terminal.out(renderJson(view, envelope(desk.asOf.day, unread.length === 0, problems)));
+  else printText(view, [], input, desk.world);
+  if (unread.length > 0) terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
 }
 
 /** Says why nothing was done. */

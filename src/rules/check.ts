@@ -52,7 +52,8 @@ function inFile(file: string, findings: readonly Remark['record'][]): Remark[] {
   return findings.map((record) => ({ record, file }));
 }
 
-function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms: Terms): Remark[] {
+/** What is to be said of a task by itself. */
+export function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms: Terms): Remark[] {
   const story = tell(record, terms.asOf);
   const names = ledger.register ? checkNames(record, story, ledger.directory) : [];
   return inFile(file, [...names, ...checkTask(record, story, terms)]);

@@ -1,53 +1,67 @@
 import type { Moment } from '../calendar/moment.ts';
-import type { Entry } from '../records/task/schema.ts';
-import type { Judged } from '../rules/lateness.ts';
+import { type Entry, entry as entrySchema, type Task, task as taskSchema } from '../records/task/schema.ts';
 import type { Standing } from '../rules/standing.ts';
 import { action as actions, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { dueText, lightCell, linkText, verdictCell, withWeekday } from './lateness.ts';
-import { columns, labelled, pairs, type Section, type Told, type View } from './view.ts';
+import { flat, recordPairs } from './facts.ts';
+import { asOfText, lightCell } from './lateness.ts';
+import { openSection } from './obligations.ts';
+import { labelled, pairs, type Section, type Value, type View } from './view.ts';
 
 /** What was just recorded, where the task stands now, and what is due next. */
 export function entryView(standing: Standing, entry: Entry, asOf: Moment): View {
   const { task } = standing;
-  const late =
-    entry.date.day < asOf.day
-      ? [`补记：发生在 ${withWeekday(entry.date.day)}，今天 ${withWeekday(asOf.day)} 登记。`]
-      : [];
+  const { [words.action]: _, ...recorded } = entrySchema.encode(entry) as Record<string, Value>;
+  const day = { ...recorded, [words.date]: asOfText(entry.date) };
+  const late = `补记：${asOfText(entry.date)} 的事，${asOfText({ day: asOf.day })} 登记。`;
   return {
     title: `${actions.words[entry.action]}  ${task.id}  ${task.title}`,
-    facts: labelled({ state: states.words[standing.state], light: lightCell(standing.light).value }),
-    sections: [stateSection(standing), openSection(standing)],
-    notes: late,
+    facts: labelled({ entry: recorded, ...standingFacts(standing) }),
+    sections: [recordPairs(day), stateSection(standing), openSection(standing.obligations)],
+    notes: entry.date.day < asOf.day ? [late] : [],
   };
 }
 
-/** The deadlines of a task that is about to be registered. */
+/** A task that is about to be registered, with its deadlines. */
 export function newTaskView(standing: Standing): View {
+  const { task } = standing;
   return {
-    title: `登记  ${standing.task.id}  ${standing.task.title}`,
-    facts: labelled({ state: states.words[standing.state] }),
-    sections: [openSection(standing)],
+    title: `登记  ${task.id}  ${task.title}`,
+    facts: labelled({ task: taskSchema.encode(task) as Record<string, Value>, ...standingFacts(standing) }),
+    sections: [recordPairs(ownFacts(task)), openSection(standing.obligations)],
   };
 }
 
-function stateSection(standing: Standing): Section {
-  return pairs({ state: states.words[standing.state], light: lightCell(standing.light) });
+/** What a correction has changed, with what is due now. */
+export function editedView(before: Task, standing: Standing, keys: readonly string[]): View {
+  const { task } = standing;
+  const old = taskSchema.encode(before) as Record<string, Value>;
+  const now = taskSchema.encode(task) as Record<string, Value>;
+  const pick = (record: Record<string, Value>) => Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
+  return {
+    title: `修改  ${task.id}  ${task.title}`,
+    facts: labelled({ before: pick(old), after: pick(now), ...standingFacts(standing) }),
+    sections: [recordPairs(fromTo(pick(old), pick(now))), openSection(standing.obligations)],
+  };
 }
 
-const OPEN: readonly Judged['verdict'][] = ['open', 'soon', 'today', 'overdue', 'paused'];
+function fromTo(old: Record<string, Value>, now: Record<string, Value>): Record<string, Value> {
+  const word = (value: Value) => flat(value) || '（没有）';
+  return Object.fromEntries(
+    Object.keys(old).map((key) => [key, `${word(old[key] ?? null)} → ${word(now[key] ?? null)}`]),
+  );
+}
 
-function openSection({ obligations }: Standing): Section {
-  const rows = obligations
-    .filter(({ verdict }) => OPEN.includes(verdict))
-    .map(
-      (judged): Told => ({
-        linkText: linkText(judged),
-        dueText: { value: judged.due.day, text: `${dueText(judged)} 周${withWeekday(judged.due.day).at(-2)}` },
-        verdict: verdictCell(judged),
-        unit: judged.unit,
-      }),
-    );
-  const shown = columns(['linkText', 'dueText', 'verdict', 'unit']);
-  return { key: words.due, heading: words.due, layout: 'list', columns: shown, rows, empty: '没有待办的环节。' };
+/** What was registered of a task, without its number and title. */
+function ownFacts(task: Task): Record<string, Value> {
+  const { [words.id]: _id, [words.title]: _title, ...facts } = taskSchema.encode(task) as Record<string, Value>;
+  return facts;
+}
+
+function standingFacts({ state, light }: Standing) {
+  return { state: states.words[state], light: lightCell(light).value };
+}
+
+function stateSection({ state, light }: Standing): Section {
+  return pairs({ state: states.words[state], light: lightCell(light) });
 }

@@ -1,9 +1,11 @@
 import { task as taskSchema } from '../records/task/schema.ts';
 import type { Standing } from '../rules/standing.ts';
-import { link as links, state as states } from '../vocabulary/choices.ts';
+import { state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { dueText, lightCell, linkText, statusWord, verdictCell } from './lateness.ts';
-import { column, columns, labelled, pairs, type Section, type Told, textOf, type Value, type View } from './view.ts';
+import { flat, recordPairs } from './facts.ts';
+import { lightCell } from './lateness.ts';
+import { obligationsSection } from './obligations.ts';
+import { column, columns, labelled, pairs, type Section, type Value, type View } from './view.ts';
 
 /** What a task is shown with. */
 export interface Surroundings {
@@ -16,7 +18,7 @@ export interface Surroundings {
 export function taskView(standing: Standing, { children, later }: Surroundings): View {
   const { task, story } = standing;
   const recorded = taskSchema.encode(task) as Record<string, Value>;
-  const { [words.history]: _, ...facts } = recorded;
+  const { [words.id]: _id, [words.title]: _title, [words.history]: _history, ...facts } = recorded;
   return {
     title: `${task.id}  ${task.title}`,
     facts: labelled({
@@ -28,8 +30,8 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
     }),
     sections: [
       standingSection(standing, children),
-      factsSection(facts),
-      obligationsSection(standing),
+      recordPairs(facts, '登记'),
+      obligationsSection(standing.obligations),
       historySection(standing),
     ],
     notes: later === 0 ? [] : [`另有 ${later} 条经过在这一天之后，没有列出。`],
@@ -44,53 +46,6 @@ function standingSection(standing: Standing, children: readonly Standing[]): Sec
     currentLead: story.lead === task.lead ? '' : story.lead,
     children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
   });
-}
-
-function factsSection(facts: Record<string, Value>): Section {
-  const row = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, flat(value)]));
-  return {
-    heading: '登记',
-    layout: 'pairs',
-    columns: Object.keys(row).map((key) => ({ key, title: key })),
-    rows: [row],
-  };
-}
-
-/** A nested value on one line: 类别 领导批示；层级 市. */
-function flat(value: Value): string {
-  if (Array.isArray(value)) return value.map(flat).join(value.some((item) => typeof item === 'object') ? '；' : '、');
-  if (typeof value !== 'object' || value === null) return textOf(value);
-  return Object.entries(value)
-    .map(([key, item]) => `${key} ${flat(item)}`)
-    .join('，');
-}
-
-function obligationsSection({ obligations }: Standing): Section {
-  const rows = obligations.map(
-    (judged): Told => ({
-      linkText: linkText(judged),
-      dueText: dueText(judged),
-      verdict: verdictCell(judged),
-      unit: judged.unit,
-      link: links.words[judged.link],
-      dueDate: judged.due.day,
-      doneDate: judged.done?.day ?? null,
-      lateDays: judged.lateDays,
-      calendar: statusWord(judged),
-      basis: [...judged.basis],
-    }),
-  );
-  return {
-    key: words.link,
-    heading: '各环节期限',
-    layout: 'list',
-    columns: [
-      ...columns(['linkText', 'dueText', 'verdict', 'unit']),
-      ...columns(['link', 'dueDate', 'doneDate', 'lateDays', 'calendar', 'basis'], { hidden: true }),
-    ],
-    rows,
-    empty: '没有计时的环节。',
-  };
 }
 
 function historySection({ task, story }: Standing): Section {

@@ -67,11 +67,16 @@ const occupations: Readonly<Record<NonNullable<GitState['busy']>, string>> = {
   bisect: '二分查找',
 };
 
+/** 合并（merge） */
+export function busyWords(busy: NonNullable<GitState['busy']>): string {
+  return `${occupations[busy]}（${busy}）`;
+}
+
 function commitOnly(read: Run, write: Run, paths: readonly string[], message: string): Commit {
   const place = read('rev-parse', '--absolute-git-dir');
   if (!place.ok) return { ok: false, ...explain(place) };
   const busy = busyWith(place.out.trim());
-  if (busy) return { ok: false, reason: `仓库正在${occupations[busy]}（${busy}），请先完成或放弃`, detail: '' };
+  if (busy) return { ok: false, reason: `仓库正在${busyWords(busy)}，请先完成或放弃`, detail: '' };
   const tracked = new Set(read('ls-files', '-z', '--', ...paths.map(literal)).out.split('\0'));
   const fresh = paths.filter((path) => !tracked.has(path));
   const answer = announce(write, fresh) ?? record(write, paths, message);

@@ -1,6 +1,6 @@
 import type { CommandSpec, OptionSpec } from '../spec.ts';
 
-const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名）' };
+const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名或拼音首字母）' };
 const leader: OptionSpec = { flags: '--leader <领导>', help: '只看这位分管领导的任务' };
 const strict: OptionSpec = { flags: '--strict', help: '有暂定期限就报错' };
 const exitCode: OptionSpec = { flags: '--exit-code', help: '清单不空时退出码为 1' };
@@ -40,7 +40,7 @@ export const dailyCommands: readonly CommandSpec[] = [
     summary: '任务清单，可按单位、状态、亮灯、来源、难易、日期和文字筛选',
     arguments: [{ name: '[文字...]', help: '事项、编号、文号或原文里有这些文字' }],
     options: [
-      { ...unit, help: '牵头单位' },
+      { ...unit, help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
       leader,
       {
         flags: '--state <状态>',

@@ -7,7 +7,7 @@ export const recordCommands: readonly CommandSpec[] = [
     summary: '登记一项任务；在终端上只问没有写的，保存前显示算出的期限',
     arguments: [{ name: '[事项]', help: '要办的事，一句话' }],
     options: [
-      { flags: '--lead <单位>', help: '牵头单位（全称、简称、曾用名、拼音首字母）' },
+      { flags: '--lead <单位>', help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
       { flags: '--support <单位>', help: '配合单位，可写多次', repeat: true },
       { flags: '--received <日期>', help: '收到日期，可带时刻；不写为今天' },
       { flags: '--source <类别>', help: '来源类别：领导批示、会议决定、文件部署、工作方案、上级督办、群众诉求、其他' },

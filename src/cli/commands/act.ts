@@ -5,18 +5,20 @@ import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
 import { type Attribute, tellings } from '../../records/task/actions.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
-import { pending, type Story } from '../../records/task/story.ts';
+import { pending, type Refusal, type Story } from '../../records/task/story.ts';
 import { happened, tell } from '../../records/task/tell.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { entryView } from '../../views/recorded.ts';
-import { type Action, action as actions } from '../../vocabulary/choices.ts';
+import type { View } from '../../views/view.ts';
+import { type Action, action as actions, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { amend } from '../amend.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
-import { findTask, findUnit } from '../find.ts';
+import { findTask } from '../find.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
 
 type Told = Partial<Record<Attribute, string>>;
 
@@ -34,7 +36,9 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     const told = heard(input, action, candidates);
     if (isStop(told)) return told;
     const complete = await completed({ ...defaults(action, filed.record, story, open), ...told }, action, desk);
-    return isStop(complete) ? complete : enter(action, complete, when, filed, open, desk);
+    if (isStop(complete)) return complete;
+    const named = await withFullName(complete, open);
+    return isStop(named) ? named : enter(action, named, when, filed, open, desk);
   };
 }
 
@@ -107,7 +111,7 @@ function defaults(action: Action, task: Task, story: Story, { ledger }: OpenLedg
 function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, open: OpenLedger, desk: Desk): Outcome {
   const clerk = desk.clerk();
   if (isStop(clerk)) return clerk;
-  const entry = entryOf(action, told, when, clerk, open);
+  const entry = entryOf(action, told, when, clerk);
   if (isStop(entry)) return entry;
   const refusal = refusalOf(filed.record, entry, desk);
   if (refusal) return refusal;
@@ -124,14 +128,27 @@ function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, ope
       action: actions.words[action],
       id,
     },
-    view: entryView(standing, entry, desk.asOf),
+    view: withTwin(entryView(standing, entry, desk.asOf), filed.record, entry),
+    problems: amended.warnings,
   };
 }
 
-function entryOf(action: Action, told: Told, when: Moment, clerk: string, { ledger }: OpenLedger): Entry | Stop {
-  const unit = told.unit === undefined ? undefined : findUnit(ledger.directory, told.unit);
-  if (isStop(unit)) return unit;
-  const typed = Object.entries({ ...told, ...(unit && { unit: unit.name }) }) as [Attribute, string][];
+/** The same entry of the same day that is there already is probably this one, recorded twice. */
+function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
+  const facts = (one: Entry) => JSON.stringify({ ...(entrySchema.encode(one) as object), [words.clerk]: '' });
+  if (!history.some((other) => facts(other) === facts(entry))) return view;
+  const note = `注意：${entry.date.day} 已经有一条同样的“${actions.words[entry.action]}”，请核对是否重复登记。`;
+  return { ...view, notes: [...(view.notes ?? []), note] };
+}
+
+async function withFullName(told: Told, { ledger }: OpenLedger): Promise<Told | Stop> {
+  if (told.unit === undefined) return told;
+  const unit = await findUnit(ledger, told.unit);
+  return isStop(unit) ? unit : { ...told, unit: unit.name };
+}
+
+function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry | Stop {
+  const typed = Object.entries(told) as [Attribute, string][];
   const mapping = {
     [words.date]: formatMoment(when),
     [words.action]: actions.words[action],
@@ -148,8 +165,17 @@ function refusalOf(task: Task, entry: Entry, desk: Desk): Stop | undefined {
   const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, desk.asOf);
   if (refusals.length <= before) return undefined;
   const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
-  if (!own) return undefined;
-  const what =
-    own.entry === entry ? '' : `补记之后，${own.entry.date.day} 的“${actions.words[own.entry.action]}”就不成立了：`;
-  return refuse(`${task.id} ${what}${own.why}`, own.remedy);
+  return own && refuse(`${task.id} ${own.entry === entry ? objectionTo(own, desk) : displaced(own)}`, own.remedy);
+}
+
+function objectionTo({ kind, entry, state, why }: Refusal, { asOf }: Desk): string {
+  const action = `“${actions.words[entry.action]}”`;
+  const when = entry.date.day < asOf.day ? `在 ${entry.date.day} ` : '现在';
+  if (kind === 'state') return `${when}是“${states.words[state]}”，不能登记${action}`;
+  return kind === 'early' ? `${action}记在 ${formatMoment(entry.date)}，${why}` : `不能登记${action}：${why}`;
+}
+
+/** What an entry of an earlier day would do to one that is there already. */
+function displaced({ entry, why }: Refusal): string {
+  return `补记之后，${entry.date.day} 的“${actions.words[entry.action]}”就不成立了：${why}`;
 }

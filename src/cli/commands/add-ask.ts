@@ -4,8 +4,8 @@ import { words } from '../../vocabulary/words.ts';
 import { askOne, askText, askYes, showLines } from '../ask.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { initialsOf } from '../units.ts';
 import { type Draft, missingFrom } from './add-draft.ts';
-import { initialsOf } from './add-units.ts';
 
 const cancelled = refuse('已取消，没有登记', '重新运行即可');
 

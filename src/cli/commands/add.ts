@@ -1,5 +1,4 @@
 import { formatMoment } from '../../calendar/moment.ts';
-import type { Diagnostic } from '../../ledger/diagnostic.ts';
 import { readText } from '../../ledger/document.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
@@ -10,10 +9,10 @@ import { standingOf } from '../../rules/standing.ts';
 import { newTaskView } from '../../views/recorded.ts';
 import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
-import { errorsIn } from '../amend.ts';
+import { unreadable, warningsOf } from '../amend.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask } from '../find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
 import { type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
 import { resolveUnits } from './add-units.ts';
@@ -40,7 +39,7 @@ export const add: Run = async (input, desk) => {
 
 /** Full names, the leader of the unit, the full number of the parent. */
 async function complete(draft: Draft, open: OpenLedger, input: Input): Promise<Draft | Stop> {
-  const named = await resolveUnits(draft, open.ledger.directory);
+  const named = await resolveUnits(draft, open.ledger);
   if (isStop(named)) return named;
   const leader = open.ledger.directory.find(named[words.lead] as string)?.leaderInCharge;
   const parent = typeof input.options['parent'] === 'string' ? findTask(open, input.options['parent']) : undefined;
@@ -66,19 +65,14 @@ function write(task: Task, open: OpenLedger): Outcome {
   const text = compose(ordered(taskSchema.encode(task) as Record<string, Plain>));
   const back = readText(path, text, taskKind.schema);
   if (!back.value) return unreadable(back.diagnostics);
-  const error = errorsIn(back.value, open.ledger.directory, open.terms)[0];
-  if (error) return refuse(error.message, error.remedy);
+  const warnings = warningsOf({ record: back.value, file: path }, text, open);
+  if (isStop(warnings)) return warnings;
   return {
     kind: 'change',
     change: { files: [{ path, after: text }], subject: `登记：${title}（${id}）`, action: '登记', id },
     view: withTwin(newTaskView(standingOf({ record: back.value, file: path }, open.terms)), task, open),
+    problems: warnings,
   };
-}
-
-/** All that is wrong with what was typed, each with the line it would have made. */
-function unreadable(diagnostics: readonly Diagnostic[]): Stop {
-  const lines = diagnostics.map(({ excerpt, message, remedy }) => `${(excerpt ?? '').trim()}：${message}（${remedy}）`);
-  return misuse(`写的内容不对：\n${lines.join('\n')}`, '改好再登记；账本没有改动');
 }
 
 function ordered(record: Record<string, Plain>): PlainMap {

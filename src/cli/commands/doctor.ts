@@ -1,6 +1,7 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import { column, columns, type Marked, type Told, type Tone } from '../../views/view.ts';
 import { words } from '../../vocabulary/words.ts';
+import { busyWords } from '../../world/git.ts';
 import type { Desk } from '../desk.ts';
 import { exits } from '../outcome.ts';
 import type { Run } from '../spec.ts';
@@ -87,7 +88,7 @@ function gitOf(desk: Desk): Finding[] {
       advice: '能用，但没有版本历史；在账本文件夹运行 git init',
     });
   else if (state.busy)
-    findings.push({ item: 'git', health: 'bad', found: `正在进行 ${state.busy}`, advice: '先完成或放弃它' });
+    findings.push({ item: 'git', health: 'bad', found: `正在${busyWords(state.busy)}`, advice: '先完成或放弃它' });
   else findings.push({ item: 'git', health: 'good', found: `仓库 ${state.root ?? ''}` });
   if (state.identity)
     findings.push({ item: '提交人', health: 'good', found: `${state.identity.name} <${state.identity.email}>` });

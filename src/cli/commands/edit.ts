@@ -2,7 +2,7 @@ import type { Filed } from '../../ledger/ledger.ts';
 import type { Edit } from '../../ledger/text/edit.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { standingOf } from '../../rules/standing.ts';
-import { newTaskView } from '../../views/recorded.ts';
+import { editedView } from '../../views/recorded.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -21,13 +21,14 @@ export const edit: Run = (input, desk) => {
   if (isStop(edits)) return edits;
   const amended = amend(open, filed, edits);
   if (isStop(amended)) return amended;
-  const keys = edits.map(({ path }) => path.join('.'));
+  const keys = edits.map(({ path }) => path.join('.')).join('、');
   const { id, title } = amended.task;
-  const view = newTaskView(standingOf({ record: amended.task, file: filed.file }, open.terms));
+  const standing = standingOf({ record: amended.task, file: filed.file }, open.terms);
   return {
     kind: 'change',
-    change: { files: [amended.file], subject: `修改${keys.join('、')}：${title}（${id}）`, action: '修改', id },
-    view: { ...view, title: `修改${keys.join('、')}  ${id}  ${title}` },
+    change: { files: [amended.file], subject: `修改${keys}：${title}（${id}）`, action: '修改', id },
+    view: editedView(filed.record, standing, [...new Set(edits.map(({ path }) => String(path[0])))]),
+    problems: amended.warnings,
   };
 };
 

@@ -4,25 +4,25 @@ import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
-import { findUnit } from '../find.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
 
-export const overdue: Run = (input, desk) => {
+export const overdue: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const items = chosen(overdueItems(open.standings()), input, open);
+  const items = await chosen(overdueItems(open.standings()), input, open);
   if (isStop(items)) return items;
   return answer(overdueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }), items, input);
 };
 
-export const due: Run = (input, desk) => {
+export const due: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
   const window = parseSpan(textOption(input, 'window') ?? '3wd');
   if (window?.unit !== 'workday')
     return misuse(`--window 写的“${textOption(input, 'window')}”不是工作日数`, '写成 5wd 或 5个工作日');
-  const items = chosen(dueItems(open.standings(), window.count), input, open);
+  const items = await chosen(dueItems(open.standings(), window.count), input, open);
   if (isStop(items)) return items;
   return answer(
     dueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }, window.count),
@@ -32,10 +32,10 @@ export const due: Run = (input, desk) => {
 };
 
 /** The items that the options ask for. */
-function chosen(items: readonly Item[], input: Input, open: OpenLedger): readonly Item[] | Stop {
+async function chosen(items: readonly Item[], input: Input, open: OpenLedger): Promise<readonly Item[] | Stop> {
   const { directory } = open.ledger;
   const typed = textOption(input, 'unit');
-  const unit = typed === undefined ? undefined : findUnit(directory, typed);
+  const unit = typed === undefined ? undefined : await findUnit(open.ledger, typed);
   if (isStop(unit)) return unit;
   const link = textOption(input, 'link');
   if (link !== undefined && links.parse(link) === undefined) {

@@ -4,16 +4,16 @@ import { tasksView } from '../../views/tasks.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
-import { findUnit } from '../find.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
 
 type Filter = (standing: Standing) => boolean;
 
-export const list: Run = (input, desk) => {
+export const list: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const filters = filtersOf(input, desk, open);
+  const filters = await filtersOf(input, desk, open);
   const wrong = filters.find(isStop);
   if (wrong) return wrong;
   const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
@@ -25,11 +25,11 @@ export const list: Run = (input, desk) => {
 
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
-function filtersOf(input: Input, desk: Desk, open: OpenLedger): (Filter | Stop)[] {
+async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(Filter | Stop)[]> {
   const words = input.args.map((word) => word.toLowerCase());
   return [
     (standing) => words.every((word) => searchable(standing).includes(word)),
-    byUnit(input, open),
+    await byUnit(input, open),
     ...byChoice(input, 'state', state, (standing) => standing.state),
     ...byChoice(input, 'light', light, (standing) => standing.light),
     ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
@@ -67,11 +67,11 @@ function searchable({ task, story }: Standing): string {
     .toLowerCase();
 }
 
-function byUnit(input: Input, { ledger: { directory } }: OpenLedger): Filter | Stop {
+async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | Stop> {
   const typed = textOption(input, 'unit');
   if (typed === undefined) return () => true;
-  const unit = findUnit(directory, typed);
-  return isStop(unit) ? unit : ({ story }) => directory.fullName(story.lead) === unit.name;
+  const unit = await findUnit(ledger, typed);
+  return isStop(unit) ? unit : ({ story }) => ledger.directory.fullName(story.lead) === unit.name;
 }
 
 function byLeader(input: Input): Filter[] {

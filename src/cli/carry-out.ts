@@ -1,0 +1,56 @@
+import { decode } from '../ledger/text/decode.ts';
+import { planSection } from '../views/plan.ts';
+import type { Problem } from '../views/problem.ts';
+import { labelled, type View } from '../views/view.ts';
+import { type Delivery, deliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from './outcome.ts';
+import { printDone, printStop } from './report.ts';
+import type { Input } from './spec.ts';
+
+/** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
+export function carryOut({ change, view, problems = [] }: Intention, input: Input, desk: Desk): number {
+  const rehearsal = input.options['dryRun'] === true;
+  const delivery = throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? handOver(change, input, desk);
+  if (isStop(delivery)) return printStop(delivery, input, desk.world, desk.asOf);
+  const done = labelled({
+    id: change.id ?? null,
+    file: change.files.map(({ path }) => path),
+    commit: delivery.commit ?? null,
+    rehearsal,
+  });
+  const said: View = {
+    ...view,
+    facts: { ...done, ...view.facts },
+    sections: [...view.sections, ...(rehearsal ? change.files.map(intended) : [])],
+    notes: [...(view.notes ?? []), ...problems.flatMap(warningText), delivery.note],
+  };
+  printDone(said, problems, input, desk);
+  return exits.done;
+}
+
+/** A warning as a note; that an entry is out of order is told already when it is said to be recorded late. */
+function warningText({ code, message, remedy }: Problem): string[] {
+  return code === 'entry-backdated' ? [] : [`注意：${message}。${remedy}。`];
+}
+
+const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };
+
+function handOver(change: Change, { options }: Input, desk: Desk): Delivery | Stop {
+  const clerk = desk.clerk();
+  if (isStop(clerk)) return clerk;
+  const folder = change.folder ?? desk.opened()?.folder ?? desk.world.cwd;
+  return deliver(change, { world: desk.world, folder, clerk, keepOut: options['commit'] === false });
+}
+
+/** What lies behind a link is not the ledger's: nothing is written through a folder that is one. */
+function throughLink({ files }: Change, desk: Desk): Stop | undefined {
+  const links = desk.opened()?.ledger.diagnostics.filter(({ code }) => code === 'file-symlink') ?? [];
+  const found = links.find(({ file }) => files.some(({ path }) => path.startsWith(`${file}/`)));
+  return found && refuse(`${found.file} 是符号链接，不通过它写入；账本没有改动`, '把它换成文件夹本身，再试一次');
+}
+
+function intended({ path, before, after }: FileChange) {
+  const old = before && decode(before);
+  return planSection(path, old && 'text' in old ? old.text : '', after.replace(/^\ufeff/, ''));
+}

@@ -1,0 +1,37 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { type Directory, namesOf } from '../records/unit/directory.ts';
+import type { Unit } from '../records/unit/schema.ts';
+import { refuse, type Stop } from './outcome.ts';
+
+/** The unit meant by a full, short or former name, or by the first letters of its pinyin. */
+export async function findUnit({ directory, register }: Ledger, typed: string): Promise<Unit | Stop> {
+  if (!register) return refuse('单位名录（units.yaml）读不出来', '运行 xiaoneng check 查看，改好再试');
+  const unit = directory.find(typed);
+  if (unit) return unit;
+  if (/^[a-z]{2,}$/i.test(typed)) return byInitials(typed.toLowerCase(), directory);
+  const near = directory.suggest(typed);
+  return refuse(`单位名录里没有“${typed}”`, near ? `是不是“${near}”？` : '核对名称，或先在 units.yaml 登记');
+}
+
+/** The unit of which some name has exactly these initials; failing that, the one of which some name begins with them. */
+async function byInitials(letters: string, directory: Directory): Promise<Unit | Stop> {
+  const units = await initialsOf(directory);
+  const exact = units.filter(({ all }) => all.includes(letters));
+  const chosen = exact.length > 0 ? exact : units.filter(({ all }) => all.some((each) => each.startsWith(letters)));
+  const [first, ...others] = chosen.map(({ unit }) => unit);
+  if (!first) return refuse(`没有单位的拼音首字母是“${letters}”`, '写全称或简称');
+  if (others.length === 0) return first;
+  const names = [first, ...others].map(({ name }) => name).join('、');
+  return refuse(`“${letters}”对得上不止一个单位：${names}`, '写全称或简称');
+}
+
+/** The pinyin initials of every name of every unit, with and without the leading 区. */
+export async function initialsOf(
+  directory: Directory,
+): Promise<{ readonly unit: Unit; readonly all: readonly string[] }[]> {
+  const { initials } = await import('./initials.ts');
+  return directory.units.map((unit) => {
+    const names = namesOf(unit).flatMap((name) => [name, name.replace(/^区/, '')]);
+    return { unit, all: [...new Set(names.map(initials))] };
+  });
+}

@@ -55,7 +55,7 @@ function inFile(file: string, findings: readonly Remark['record'][]): Remark[] {
 /** What is to be said of a task by itself. */
 export function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms: Terms): Remark[] {
   const story = tell(record, terms.asOf);
-  const names = ledger.register ? checkNames(record, story, ledger.directory) : [];
+  const names = ledger.register ? checkNames(record, story, ledger.directory, terms.asOf) : [];
   return inFile(file, [...names, ...checkTask(record, story, terms)]);
 }
 

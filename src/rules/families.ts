@@ -1,13 +1,11 @@
 import type { Filed, Remark } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
+import { isCompleted } from '../records/task/states.ts';
 import { happened, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/task/terms.ts';
-import { type State, state as states } from '../vocabulary/choices.ts';
+import { state as states } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
-
-const COMPLETED: readonly State[] = ['completed', 'fedBack', 'cleared'];
-const FINISHED: readonly State[] = [...COMPLETED, 'cancelled'];
 
 /** 上级任务: it exists, does not lead back to the task itself, and is not completed before its sub-tasks are over. */
 export function checkFamilies(tasks: readonly Filed<Task>[], isTask: (id: string) => boolean, terms: Terms): Remark[] {
@@ -44,7 +42,7 @@ function cycle(task: Task, byId: ReadonlyMap<string, Task>): string[] | undefine
 function finishedFirst(parent: Task, child: Task, file: string, terms: Terms): Remark[] {
   if (!happened(child.received, terms.asOf)) return [];
   const { state } = tell(child, terms.asOf);
-  if (!COMPLETED.includes(tell(parent, terms.asOf).state) || FINISHED.includes(state)) return [];
+  if (!isCompleted(tell(parent, terms.asOf).state) || isCompleted(state) || state === 'cancelled') return [];
   const params = { parent: parent.id, child: child.id, state: states.words[state] };
   return [{ file, record: finding('parent-first', [words.parent], params) }];
 }

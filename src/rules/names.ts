@@ -1,11 +1,13 @@
+import type { Moment } from '../calendar/moment.ts';
 import type { Task } from '../records/task/schema.ts';
+import { isInHand } from '../records/task/states.ts';
 import type { Story } from '../records/task/story.ts';
 import { type Directory, maySign, namesake } from '../records/unit/directory.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 
 /** Whether the units and people that a task names are in the register, and whether the right ones signed. */
-export function checkNames(task: Task, story: Story, directory: Directory): Finding[] {
+export function checkNames(task: Task, story: Story, directory: Directory, asOf: Moment): Finding[] {
   const units: [string, Path][] = [
     [task.lead, [words.lead]],
     ...(task.support ?? []).map((name, index): [string, Path] => [name, [words.support, index]]),
@@ -18,6 +20,7 @@ export function checkNames(task: Task, story: Story, directory: Directory): Find
     ...repeatedSupport(task, directory),
     ...unknownLeader(task, directory),
     ...signers(task, story, directory),
+    ...abolished(task, story, directory, asOf),
   ];
 }
 
@@ -54,4 +57,13 @@ function signers(task: Task, story: Story, directory: Directory): Finding[] {
     const path = [words.history, (task.history ?? []).indexOf(signed), words.person];
     return [finding('signer-not-head', path, { person, unit: unit.name, head: unit.head ?? '' })];
   });
+}
+
+/** A task that is not over and whose unit is no more: it has to be transferred. */
+function abolished(task: Task, { state, lead, receipts }: Story, directory: Directory, asOf: Moment): Finding[] {
+  const unit = directory.find(lead);
+  if (!unit?.abolished || unit.abolished > asOf.day || !(isInHand(state) || state === 'suspended')) return [];
+  const transfer = receipts.at(-2)?.ended;
+  const path = transfer ? [words.history, (task.history ?? []).indexOf(transfer), words.unit] : [words.lead];
+  return [finding('unit-abolished', path, { name: lead, date: unit.abolished })];
 }

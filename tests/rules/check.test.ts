@@ -11,7 +11,7 @@ const UNITS = `
   - {名称: 区体育局, 类型: 部门, 考核对象: 是}`;
 
 /** What `check` says of some files beside the office and its units: file, code and what is underlined. */
-function check(files: Readonly<Record<string, string>>, on = '2022-06-30'): string[] {
+function check(files: Readonly<Record<string, string>>, on = '2022-02-28'): string[] {
   const ledger = ledgerOf({ ...office, 'units.yaml': UNITS, ...files });
   const terms = { calendar: ledger.calendar, rules: ledger.rules, asOf: momentOf(on) };
   return checkLedger(ledger, terms).map(({ file, line, code }) => `${file.replace(/.*\//, '')}:${line} ${code}`);
@@ -63,6 +63,29 @@ describe('who signed', () => {
   });
 });
 
+describe('a unit that is no more', () => {
+  const gone = UNITS.replace('主要负责人: 钱某}', '主要负责人: 钱某, 撤销日期: 2022-03-01}');
+  const withUnit = (history: string, on: string) =>
+    check(
+      { 'units.yaml': gone, ...task('RW20220214-AAAA', `牵头单位: 区消防救援大队\n收到日期: 2022-02-14\n${history}`) },
+      on,
+    );
+  const signed = '办理经过:\n  - {日期: 2022-02-15, 动作: 签批, 人员: 钱某}';
+
+  it('has its tasks transferred from that day on', () => {
+    expect(withUnit(signed, '2022-02-28')).toEqual([]);
+    expect(withUnit(signed, '2022-03-01')).toEqual(['RW20220214-AAAA.yaml:4 unit-abolished']);
+    const moved = `${signed}\n  - {日期: 2022-02-28, 动作: 转办, 单位: 区应急局, 理由: 撤并}`;
+    expect(withUnit(moved, '2022-03-01')).toEqual([]);
+    const back = `${moved}\n  - {日期: 2022-03-01, 动作: 转办, 单位: 区消防救援大队, 理由: 误转}`;
+    expect(withUnit(back, '2022-03-01')).toEqual(['RW20220214-AAAA.yaml:9 unit-abolished']);
+  });
+
+  it('leaves what it finished as it is', () => {
+    expect(withUnit(`${signed}\n  - {日期: 2022-02-25, 动作: 办结, 内容: 已整改}`, '2022-03-01')).toEqual([]);
+  });
+});
+
 describe('sub-tasks', () => {
   const parent = (end: string) =>
     task(
@@ -111,15 +134,15 @@ describe('sub-tasks', () => {
   });
 
   it('may not lead back to themselves, nor to a task that is not there', () => {
-    const round = (id: string, up: string) => task(id, `牵头单位: 区体育局\n收到日期: 2022-06-30\n上级任务: ${up}`);
+    const round = (id: string, up: string) => task(id, `牵头单位: 区体育局\n收到日期: 2022-02-14\n上级任务: ${up}`);
     expect(
       check({
-        ...round('RW20220630-AAAA', 'RW20220630-BBBB'),
-        ...round('RW20220630-BBBB', 'RW20220630-AAAA'),
-        ...round('RW20220630-CCCC', 'RW20220630-AAAA'),
-        ...round('RW20220630-DDDD', 'RW20220630-ZZZZ'),
+        ...round('RW20220214-AAAA', 'RW20220214-BBBB'),
+        ...round('RW20220214-BBBB', 'RW20220214-AAAA'),
+        ...round('RW20220214-CCCC', 'RW20220214-AAAA'),
+        ...round('RW20220214-DDDD', 'RW20220214-ZZZZ'),
       }),
-    ).toEqual(['RW20220630-AAAA.yaml:6 parent-cycle', 'RW20220630-DDDD.yaml:6 parent-unknown']);
+    ).toEqual(['RW20220214-AAAA.yaml:6 parent-cycle', 'RW20220214-DDDD.yaml:6 parent-unknown']);
   });
 });
 

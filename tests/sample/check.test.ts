@@ -37,6 +37,13 @@ describe('the sample ledger', () => {
     expect(parentFirst('2022-04-06')).toEqual([]);
   });
 
+  it('is warned in its course of one task that nobody has written anything about for more than 20 working days', () => {
+    const stale = (day: string) => check(day).filter((line) => line.includes('task-stale'));
+    expect(stale('2022-03-31')).toEqual(['RW20220210-KWMX task-stale 日期: 2022-02-14']);
+    expect(stale('2022-06-30')).toEqual([]);
+    expect(stale('2022-09-30')).toEqual([]);
+  });
+
   it('has no error on any day', () => {
     for (const day of ['2022-01-01', '2022-06-30', '2022-12-31', '2026-11-23']) {
       expect(checkLedger(ledger, termsOn(day)).filter(({ level }) => level === 'error')).toEqual([]);

@@ -3,9 +3,10 @@ import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
 import { checkExtensions } from './check-extensions.ts';
-import { checkHistory } from './check-history.ts';
+import { checkHistory, placeOf } from './check-history.ts';
 import { handlingObligations } from './handling.ts';
 import { LONG_TERM, type Task } from './schema.ts';
+import { isInHand } from './states.ts';
 import { approvalIn, type Story } from './story.ts';
 import { happened } from './tell.ts';
 import { ruleFor, type Terms } from './terms.ts';
@@ -21,6 +22,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...emergency(task),
     ...checkExtensions(task, story, terms),
     ...exceptional(task, story, terms),
+    ...stale(task, story, terms),
   ];
 }
 
@@ -79,4 +81,15 @@ function exceptional(task: Task, story: Story, terms: Terms): Finding[] {
   if (task.difficulty !== 'exceptional' || decided) return [];
   const floor = ruleFor(terms, task, 'exceptionalFloor').written;
   return [finding('exceptional-unapproved', [words.difficulty], { floor })];
+}
+
+/** 实时动态更新 (三（一）1): something is told of a task in hand every so many working days; a long-term one reports instead. */
+function stale(task: Task, { state, last }: Story, terms: Terms): Finding[] {
+  if (task.deadline === LONG_TERM || !isInHand(state)) return [];
+  const rule = ruleFor(terms, task, 'staleAfter');
+  const since = last?.date.day ?? task.received.day;
+  const days = terms.calendar.workingDaysIn(since, terms.asOf.day);
+  if (days <= rule.value) return [];
+  const path = last ? placeOf(task, last, 'date') : [words.received];
+  return [finding('task-stale', path, { since, days, limit: rule.written })];
 }

@@ -1,5 +1,6 @@
 import type { State } from '../../vocabulary/choices.ts';
 import type { Task } from './schema.ts';
+import { isInHand } from './states.ts';
 import { type Events, pending } from './story.ts';
 
 /** A state without the application for extension that may lie on top of it. */
@@ -31,9 +32,7 @@ export function beginning(task: Task): Draft {
   };
 }
 
-const inHand: readonly Phase[] = ['unsigned', 'working', 'reworking'];
-
 /** The state as it is shown: while the task is in hand, a pending application for extension comes first. */
 export function shownState({ phase, extensions }: Draft): State {
-  return pending(extensions) && inHand.includes(phase) ? 'extensionPending' : phase;
+  return pending(extensions) && isInHand(phase) ? 'extensionPending' : phase;
 }

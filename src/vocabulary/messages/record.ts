@@ -117,6 +117,12 @@ export const recordMessages = {
       return suggestion ? `${meant(suggestion)}改成它，或在 units.yaml 登记` : '核对名称，或在 units.yaml 登记这个单位';
     },
   ),
+  'unit-abolished': message<{ name: string; date: string }>(
+    'warning',
+    '牵头单位已撤销',
+    ({ name, date }) => `“${name}”已于 ${date} 撤销，这项任务还在它名下`,
+    () => '用 xiaoneng transfer 转给承接职责的单位；若没有撤销，改正 units.yaml',
+  ),
   'unit-duplicate': message<{ name: string; other: string }>(
     'error',
     '单位名称重复',

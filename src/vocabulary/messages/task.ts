@@ -119,6 +119,12 @@ export const taskMessages = {
     ({ step }) => `路线图里有两个步骤“${step}”`,
     () => '给其中一个换个名称：登记进展靠步骤名称区分',
   ),
+  'task-stale': message<{ since: string; days: number; limit: string }>(
+    'warning',
+    '久未更新',
+    ({ since, days, limit }) => `${since} 以来已有 ${days} 个工作日没有登记办理经过，超过 ${limit}`,
+    () => '方案三（一）1要求实时动态更新：登记“进展”，没有进展就催办',
+  ),
   'parent-unknown': message<{ id: string }>(
     'error',
     '上级任务不存在',

@@ -1,0 +1,14 @@
+import type { State } from '../../vocabulary/choices.ts';
+
+const inHand: readonly State[] = ['unsigned', 'working', 'extensionPending', 'reworking'];
+const completed: readonly State[] = ['completed', 'fedBack', 'cleared'];
+
+/** Whether a unit has a task to work on, signed or not. */
+export function isInHand(state: State): boolean {
+  return inHand.includes(state);
+}
+
+/** Whether a task is done, fed back and cleared or not. */
+export function isCompleted(state: State): boolean {
+  return completed.includes(state);
+}

@@ -65,7 +65,7 @@ function beforeCounting(
 ): Verdict | undefined {
   const { reason } = calendar.at(day);
   if (day < received) return { counted: false, reason: day === start ? `${reason}收到，按次一工作日收到计` : reason };
-  if (day === received && !countStart) return { counted: false, reason: '收到当日不计入' };
+  if (day === received && !countStart) return { counted: false, reason: '当日不计入' };
   return pauseAt(paused, day) && { counted: false, reason: '中止期间不计入' };
 }
 

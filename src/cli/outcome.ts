@@ -28,11 +28,23 @@ export interface Change {
 }
 
 /** A command's result as data; the shell prints it, or writes and commits it. */
-export type Outcome =
-  | { readonly kind: 'answer'; readonly view: View; readonly exit?: number; readonly problems?: readonly Problem[] }
-  | { readonly kind: 'text'; readonly text: string }
-  | Intention
-  | Stop;
+export type Outcome = Answer | { readonly kind: 'text'; readonly text: string } | Intention | Stop;
+
+/** Something to be shown. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly view: View;
+  readonly exit?: number;
+  /** What a check found, which is the answer itself. */
+  readonly problems?: readonly Problem[];
+  /** What is wrong with the answer in the eyes of who asked: --strict. */
+  readonly objection?: Objection;
+}
+
+export interface Objection {
+  readonly message: string;
+  readonly remedy: string;
+}
 
 /** Something to be written, with what it leads to; `problems` are warnings that it brings with it. */
 export interface Intention {
@@ -64,6 +76,15 @@ export function miswritten(place: string, { message, remedy }: Pick<Finding, 'me
 export function refuse(message: string, remedy: string): Stop {
   return { kind: 'stop', exit: exits.refused, message, remedy };
 }
+
+/** --strict: an answer that rests on days nobody has announced yet is an error. */
+export const provisional: Pick<Answer, 'exit' | 'objection'> = {
+  exit: exits.findings,
+  objection: {
+    message: '碰到暂定的日子：放假安排还没有公布，只按法定节假日推算',
+    remedy: '通知公布后用 xiaoneng calendar import 导入；只是先看一看就去掉 --strict',
+  },
+};
 
 export function isStop(value: unknown): value is Stop {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stop';

@@ -8,22 +8,31 @@ import { type Problem, problemValue } from '../views/problem.ts';
 import { labelled, type Value, type View } from '../views/view.ts';
 import type { World } from '../world/world.ts';
 import type { Desk } from './desk.ts';
-import { exits, type Outcome, type Stop } from './outcome.ts';
+import { type Answer, exits, type Objection, type Stop } from './outcome.ts';
 import type { Input } from './spec.ts';
 
-type Answer = Extract<Outcome, { kind: 'answer' }>;
-
 /** Prints an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
-export function printAnswer({ view, exit, problems: found }: Answer, input: Input, desk: Desk): number {
+export function printAnswer(answer: Answer, input: Input, desk: Desk): number {
+  const { view, exit, problems: found, objection } = answer;
   const errors = desk.opened()?.errors() ?? [];
-  const problems = found ?? errors;
+  const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   if (input.options['json']) {
     desk.world.terminal.out(renderJson(view, envelope(desk.asOf.day, errors.length === 0, problems.map(problemValue))));
   } else {
     printText(view, found ?? [], input, desk.world);
     if (!found && errors.length > 0) warnIncomplete(errors, input, desk.world);
   }
+  if (objection) desk.world.terminal.err(lines(objection));
   return exit ?? (errors.length > 0 ? exits.incomplete : exits.done);
+}
+
+function lines({ message, remedy }: Objection): string {
+  return `${message}\n改法：${remedy}\n`;
+}
+
+/** Something that is wrong with no file. */
+function asProblem({ message, remedy }: Objection, code: Problem['code']): Problem {
+  return { file: '', line: 0, column: 0, width: 0, level: 'error', code, message, remedy };
 }
 
 /** What every JSON answer says of itself besides its own list; version 1 of the contract. */
@@ -54,22 +63,11 @@ export function printDone(view: View, warnings: readonly Problem[], input: Input
 
 /** Says why nothing was done. */
 export function printStop(stop: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
-  const { message, remedy, exit } = stop;
-  if (input.options['json']) {
-    const problem = {
-      file: '',
-      line: 0,
-      column: 0,
-      width: 0,
-      level: 'error',
-      code: exit === exits.usage ? 'usage' : 'refused',
-      message,
-      remedy,
-    } as const;
-    world.terminal.out(renderJson({ sections: [] }, envelope(asOf.day, false, [problemValue(problem)])));
-  }
-  world.terminal.err(`${message}\n改法：${remedy}\n`);
-  return exit;
+  const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');
+  const told = envelope(asOf.day, false, [problemValue(problem)]);
+  if (input.options['json']) world.terminal.out(renderJson({ sections: [] }, told));
+  world.terminal.err(lines(stop));
+  return stop.exit;
 }
 
 function paperOf({ terminal, env }: World, { options }: Input): Paper {

@@ -18,6 +18,8 @@ export interface Reckoning {
   readonly basis: readonly string[];
   /** What moved the day, in the order of happening, in Chinese. */
   readonly changes: readonly string[];
+  /** What it was before an extension put another day in its place. */
+  readonly earlier?: Reckoning;
 }
 
 /** Something that a unit owes by a moment, and how it ended, as far as is known on the day of looking. */

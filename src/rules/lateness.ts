@@ -3,6 +3,7 @@ import { addDays, type Day, earlier, later } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Obligation } from '../records/obligation.ts';
 import type { Terms } from '../records/task/terms.ts';
+import type { Light } from '../vocabulary/choices.ts';
 
 /** How an obligation stands on the day of looking. */
 export type Verdict = 'done' | 'done-late' | 'waived' | 'paused' | 'open' | 'soon' | 'today' | 'overdue';
@@ -72,4 +73,29 @@ function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], c
     .filter((pause) => pause.from <= pause.through)
     .reduce((sum, pause) => sum + calendar.workingDaysIn(addDays(pause.from, -1), pause.through), 0);
   return calendar.workingDaysIn(after, through) - still;
+}
+
+const lights: Readonly<Record<Verdict, Light>> = {
+  done: 'none',
+  'done-late': 'none',
+  waived: 'none',
+  paused: 'none',
+  open: 'green',
+  soon: 'yellow',
+  today: 'yellow',
+  overdue: 'red',
+};
+
+/** 亮灯 of one obligation; none when nothing is to be done about it. */
+export function lightFor({ verdict }: Pick<Judged, 'verdict'>): Light {
+  return lights[verdict];
+}
+
+const URGENCY: readonly Verdict[] = ['overdue', 'today', 'soon', 'open', 'paused'];
+
+/** Of what is still to be done that which most wants attention: the longest overdue, else the next to fall due. */
+export function mostPressing(obligations: readonly Judged[]): Judged | undefined {
+  const open = obligations.filter(({ verdict }) => URGENCY.includes(verdict));
+  const rank = ({ verdict }: Judged) => URGENCY.indexOf(verdict);
+  return open.toSorted((a, b) => rank(a) - rank(b) || (a.due.day < b.due.day ? -1 : 1))[0];
 }

@@ -32,7 +32,7 @@ export function dueOnView(calendar: Calendar, start: Day, span: DaySpan, countin
     nominalEnd: due.raw,
     ...status(due.provisional),
   });
-  const moved = due.raw === due.day ? '' : `，名义期满日 ${withWeekday(due.raw)}`;
+  const moved = due.raw === due.day ? '' : `（名义期满日 ${withWeekday(due.raw)}，逢休息日顺延）`;
   return {
     title: `${withWeekday(start)} 收到，${formatSpan(span)}：期满日 ${withWeekday(due.day)}${due.provisional ? '（暂定）' : ''}${moved}`,
     facts,

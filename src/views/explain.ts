@@ -4,10 +4,11 @@ import { explainDue, explainFixed, type Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
+import type { Reckoning } from '../records/obligation.ts';
 import type { Judged } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { calendarStatus, dayCounting, link as links, state as states } from '../vocabulary/choices.ts';
-import { asOfText, dueText, linkText, statusWord, verdictCell } from './lateness.ts';
+import { asOfText, dueText, linkText, statusWord, verdictText } from './lateness.ts';
 import { columns, labelled, type Marked, pairs, type Section, type Told, type Value, type View } from './view.ts';
 
 /** Why each deadline of a task is what it is: the facts used, the clause, and the days one by one. */
@@ -25,27 +26,39 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
 }
 
 function explained(judged: Judged, calendar: Calendar): Section[] {
-  const outcome = judged.done
-    ? `${formatMoment(judged.done)} 完成${verdictCell(judged).text}`
-    : verdictCell(judged).text;
-  const about: Told = {
-    dueText: dueText(judged),
-    outcomeNow: outcome,
-    unit: judged.unit,
-    basis: [...judged.basis],
-    facts: facts(judged),
-  };
-  return [pairs(about, linkText(judged)), stepsSection(stepsOf(judged, calendar))];
+  const { earlier } = judged;
+  const name = linkText(judged);
+  const about: Told = { dueText: dueText(judged), outcomeNow: outcome(judged), unit: judged.unit, ...grounds(judged) };
+  return [
+    ...(earlier
+      ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, calendar)
+      : []),
+    ...reckoned(earlier ? `${name}：延期后` : name, judged, about, calendar),
+  ];
+}
+
+function reckoned(heading: string, reckoning: Reckoning, about: Told, calendar: Calendar): Section[] {
+  return [pairs(about, heading), stepsSection(stepsOf(reckoning, calendar))];
+}
+
+function outcome(judged: Judged): string {
+  const verdict = verdictText(judged);
+  return judged.done ? `${formatMoment(judged.done)} 办到，${verdict}` : verdict;
+}
+
+function grounds(reckoning: Reckoning): Told {
+  return { basis: reckoning.basis.join('；'), facts: facts(reckoning).join('；') };
 }
 
 /** The facts a due day rests on, in the order in which they happened. */
-function facts({ origin, changes }: Judged): string[] {
+function facts({ origin, changes, earlier }: Reckoning): string[] {
+  if (earlier) return [...changes];
   const start =
     origin.kind === 'span' ? `自 ${formatMoment(origin.start)} 起${formatSpan(origin.span)}` : `定在 ${origin.day}`;
   return [start, ...changes];
 }
 
-function stepsOf({ origin }: Judged, calendar: Calendar): readonly Step[] {
+function stepsOf({ origin }: Reckoning, calendar: Calendar): readonly Step[] {
   if (origin.kind === 'fixed') return explainFixed(calendar, origin.day, origin.restDayEnd);
   if (origin.span.unit === 'minute') return [];
   return explainDue(calendar, origin.start.day, origin.span, origin.counting) ?? [];
@@ -78,6 +91,7 @@ function calendarCell({ provisional }: Step): Marked {
 }
 
 function obligationValue(judged: Judged, calendar: Calendar): Value {
+  const { earlier } = judged;
   return labelled({
     link: links.words[judged.link],
     note: linkText(judged),
@@ -86,10 +100,14 @@ function obligationValue(judged: Judged, calendar: Calendar): Value {
     doneDate: judged.done?.day ?? null,
     lateDays: judged.lateDays,
     calendar: statusWord(judged),
-    basis: [...judged.basis],
-    facts: facts(judged),
-    dayByDay: stepsOf(judged, calendar).map((step) =>
-      labelled({ date: step.day, counting: countingWord(step), ordinal: step.ordinal ?? null, cause: step.reason }),
-    ),
+    ...reckoningValue(judged, calendar),
+    ...(earlier && { oldDue: labelled({ dueDate: earlier.due.day, ...reckoningValue(earlier, calendar) }) }),
   });
+}
+
+function reckoningValue(reckoning: Reckoning, calendar: Calendar) {
+  const days = stepsOf(reckoning, calendar).map((step) =>
+    labelled({ date: step.day, counting: countingWord(step), ordinal: step.ordinal ?? null, cause: step.reason }),
+  );
+  return { basis: [...reckoning.basis], facts: facts(reckoning), dayByDay: days };
 }

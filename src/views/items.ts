@@ -1,8 +1,9 @@
 import type { Moment } from '../calendar/moment.ts';
+import { lightFor } from '../rules/lateness.ts';
 import { byUnit, type Item } from '../rules/overdue.ts';
-import { link as links } from '../vocabulary/choices.ts';
+import { light as lights, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueText, linkText, statusWord, verdictCell } from './lateness.ts';
+import { asOfText, dueText, linkText, litCell, statusWord } from './lateness.ts';
 import { type Column, column, columns, labelled, type Row, type Told, type View } from './view.ts';
 
 /** What a list of late or coming links is made from. */
@@ -16,7 +17,7 @@ const shown: readonly Column[] = [
   ...columns(['verdict', 'linkText', 'dueText', 'id']),
   column('title', { grow: true }),
 ];
-const details: readonly Column[] = columns(['unit', 'link', 'dueDate', 'dueTime', 'calendar', 'lead'], {
+const details: readonly Column[] = columns(['light', 'unit', 'link', 'dueDate', 'dueTime', 'calendar', 'lead'], {
   hidden: true,
 });
 
@@ -73,7 +74,8 @@ function commonRow(unit: string, { standing, obligation }: Item): Told {
   const { due } = obligation;
   const time = due.minute === undefined ? null : dueText({ due, provisional: false }).slice(11);
   return {
-    verdict: verdictCell(obligation),
+    verdict: litCell(obligation),
+    light: lights.words[lightFor(obligation)],
     linkText: linkText(obligation),
     dueText: dueText(obligation),
     id: standing.task.id,

@@ -1,17 +1,17 @@
 import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
-import type { Judged } from '../rules/lateness.ts';
+import { type Judged, lightFor } from '../rules/lateness.ts';
 import { calendarStatus, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 
-/** 2022-02-14（周一）. */
+/** 2022-02-14 周一. */
 export function withWeekday(day: Day): string {
-  return `${day}（周${weekdayName(day)}）`;
+  return `${day} 周${weekdayName(day)}`;
 }
 
 /** 2022-06-30 周四, with the time where there is one. */
 export function asOfText(asOf: Moment): string {
-  return `${asOf.day} 周${weekdayName(asOf.day)}${formatMoment(asOf).slice(10)}`;
+  return `${withWeekday(asOf.day)}${formatMoment(asOf).slice(10)}`;
 }
 
 /** The name of a link with what exactly is owed: 首报（电话）, 节点“完成排查”. */
@@ -41,14 +41,15 @@ const tones: Readonly<Record<Judged['verdict'], Tone | undefined>> = {
   overdue: 'bad',
 };
 
-/** How an obligation stands, in words that need no colour: 〔逾期3日〕. Days are working days. */
+/** How an obligation stands, in words that need no colour: 〔逾期3日〕. */
 export function verdictCell(judged: Judged): Marked {
   const tone = tones[judged.verdict];
   const words = verdictText(judged);
   return { value: words, text: `〔${words}〕`, ...(tone && { tone }) };
 }
 
-function verdictText({ verdict, lateDays, daysLeft, rough }: Judged): string {
+/** 逾期3日, 剩2日, 按时. Days are working days. */
+export function verdictText({ verdict, lateDays, daysLeft, rough }: Judged): string {
   const late = lateDays === 0 ? '不足1日' : `${lateDays}日`;
   const doubt = rough ? '，暂定' : '';
   switch (verdict) {
@@ -83,4 +84,11 @@ export function lightCell(light: Light): Marked {
   const word = lights.words[light];
   const tone = lightTones[light];
   return { value: word, text: light === 'none' ? word : `〔${word}〕`, ...(tone && { tone }) };
+}
+
+/** An obligation with the light it burns: 〔红〕逾期3日. */
+export function litCell(judged: Judged): Marked {
+  const { text, tone } = lightCell(lightFor(judged));
+  const words = verdictText(judged);
+  return { value: words, text: `${text}${words}`, ...(tone && { tone }) };
 }

@@ -2,8 +2,10 @@ import type { Diagnostic } from '../ledger/diagnostic.ts';
 import { severity } from '../vocabulary/choices.ts';
 import { labelled, type Value } from './view.ts';
 
-/** What a report shows of a fault: one in the ledger, or why a command did nothing. */
-export type Problem = Omit<Diagnostic, 'code'> & { readonly code: Diagnostic['code'] | 'refused' | 'usage' };
+/** What a report shows of a fault: one in the ledger, or why a command did not do what was asked. */
+export type Problem = Omit<Diagnostic, 'code'> & {
+  readonly code: Diagnostic['code'] | 'refused' | 'usage' | 'provisional';
+};
 
 /** A problem as the JSON contract has it. */
 export function problemValue(problem: Problem): Value {

@@ -1,20 +1,23 @@
+import type { Moment } from '../calendar/moment.ts';
+import { mostPressing } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
-import { difficulty, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
+import { difficulty, link as links, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { dueText, lightCell, verdictCell } from './lateness.ts';
+import { asOfText, dueText, lightCell, verdictText } from './lateness.ts';
 import { column, columns, labelled, type Told, type View } from './view.ts';
 
-const shown = [...columns(['light', 'id', 'state', 'handlingDue', 'lead']), column('title', { grow: true })];
-const details = columns(['received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge', 'verdict'], {
+const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
+const details = columns(['received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge'], {
   hidden: true,
 });
 
-/** 任务清单: a line each. */
-export function tasksView(list: readonly Standing[], fullName: (unit: string) => string): View {
+/** 任务清单: a line each, with what most wants attention in it. */
+export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
   const counts = states.keys
     .map((key) => ({ word: states.words[key], count: list.filter(({ state }) => state === key).length }))
     .filter(({ count }) => count > 0);
   return {
+    title: `任务清单（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: list.length }),
     sections: [
       {
@@ -34,6 +37,7 @@ export function tasksView(list: readonly Standing[], fullName: (unit: string) =>
 }
 
 function taskRow({ task, story, state, light, obligations }: Standing, fullName: (unit: string) => string): Told {
+  const pressing = mostPressing(obligations);
   const handling = obligations.findLast(({ link }) => link === 'handling');
   return {
     light: lightCell(light),
@@ -48,6 +52,6 @@ function taskRow({ task, story, state, light, obligations }: Standing, fullName:
     sourceCategory: sourceCategory.words[task.source.category],
     owner: task.owner ?? null,
     leaderInCharge: task.leaderInCharge ?? null,
-    verdict: handling ? verdictCell(handling) : null,
+    verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : '',
   };
 }

@@ -20,7 +20,7 @@ function explained(start: string, span: DaySpan, counting: Partial<Counting> = {
 
 test('working days over a holiday are told one by one, with what was passed over and why', () => {
   expect(explained('2022-09-28', { count: 4, unit: 'workday' })).toEqual([
-    '2022-09-28 跳过 收到当日不计入',
+    '2022-09-28 跳过 当日不计入',
     '2022-09-29 计入1 工作日',
     '2022-09-30 计入2 工作日',
     '2022-10-01 跳过 国庆节放假',
@@ -37,7 +37,7 @@ test('working days over a holiday are told one by one, with what was passed over
 
 test('days of a year that was not announced are provisional, each of them', () => {
   expect(explained('2026-12-30', { count: 2, unit: 'workday' })).toEqual([
-    '2026-12-30 跳过 收到当日不计入',
+    '2026-12-30 跳过 当日不计入',
     '2026-12-31 计入1 工作日',
     '2027-01-01 跳过 元旦（法定，暂定）（暂定）',
     '2027-01-02 跳过 周六（暂定）',
@@ -50,7 +50,7 @@ test('a month is told in natural days and moves on from a rest day', () => {
   const steps = explained('2022-09-01', MONTH);
   expect(steps).toHaveLength(38);
   expect(steps.slice(0, 3)).toEqual([
-    '2022-09-01 跳过 收到当日不计入',
+    '2022-09-01 跳过 当日不计入',
     '2022-09-02 计入1 自然日',
     '2022-09-03 计入2 自然日',
   ]);
@@ -93,7 +93,7 @@ test('what arrives on a rest day and counts as received later says so', () => {
   expect(explained('2022-02-12', { count: 1, unit: 'workday' }, { restDayStart: 'next-working-day' })).toEqual([
     '2022-02-12 跳过 周六收到，按次一工作日收到计',
     '2022-02-13 跳过 周日',
-    '2022-02-14 跳过 收到当日不计入',
+    '2022-02-14 跳过 当日不计入',
     '2022-02-15 计入1 工作日',
   ]);
 });
@@ -101,7 +101,7 @@ test('what arrives on a rest day and counts as received later says so', () => {
 test('the days of a pause are passed over', () => {
   const paused = [{ from: dayOf('2022-02-15'), through: dayOf('2022-02-16') }];
   expect(explained('2022-02-14', { count: 2, unit: 'day' }, { paused })).toEqual([
-    '2022-02-14 跳过 收到当日不计入',
+    '2022-02-14 跳过 当日不计入',
     '2022-02-15 跳过 中止期间不计入',
     '2022-02-16 跳过 中止期间不计入',
     '2022-02-17 计入1 自然日',

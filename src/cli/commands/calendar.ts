@@ -6,7 +6,7 @@ import { day, isDay, limit } from '../../records/fields.ts';
 import { afterReceipt } from '../../records/rule/counting.ts';
 import { coverageView, dueOnView, fixedDayView, monthView, restsOnProvisional } from '../../views/calendar.ts';
 import type { Desk } from '../desk.ts';
-import { exits, misuse, miswritten, type Outcome } from '../outcome.ts';
+import { misuse, miswritten, type Outcome, provisional } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
 
 /** Plain arithmetic over the calendar and the rules of counting; the tiers of a task play no part here. */
@@ -39,5 +39,5 @@ export const coverage: Run = (_input, desk: Desk): Outcome => ({
 
 function conclude(view: ReturnType<typeof monthView>, { options }: Input): Outcome {
   const rough = options['strict'] === true && restsOnProvisional(view);
-  return { kind: 'answer', view, ...(rough && { exit: exits.findings }) };
+  return { kind: 'answer', view, ...(rough && provisional) };
 }

@@ -4,7 +4,7 @@ import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
-import { exits, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
+import { exits, isStop, misuse, type Outcome, provisional, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
 
@@ -57,6 +57,11 @@ function leaderOf({ ledger }: OpenLedger, named: string | undefined, unit: strin
 
 function answer(view: View, items: readonly Item[], { options }: Input): Outcome {
   const rough = items.some(({ obligation }) => obligation.rough);
-  const found = (options['strict'] === true && rough) || (options['exitCode'] === true && items.length > 0);
-  return { kind: 'answer', view, ...(found && { exit: exits.findings }) };
+  const full = options['exitCode'] === true && items.length > 0;
+  return {
+    kind: 'answer',
+    view,
+    ...(full && { exit: exits.findings }),
+    ...(options['strict'] && rough && provisional),
+  };
 }

@@ -20,7 +20,7 @@ export const list: Run = async (input, desk) => {
   const sorted = wanted.toSorted((a, b) =>
     a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1,
   );
-  return { kind: 'answer', view: tasksView(sorted, open.ledger.directory.fullName) };
+  return { kind: 'answer', view: tasksView(sorted, desk.asOf, open.ledger.directory.fullName) };
 };
 
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];

@@ -116,5 +116,5 @@ function extended({ task, terms }: Matter, { grants, taken }: Round, owed: Recko
   const clause = '方案三（一）3（确因客观原因不能及时办结的，书面申报并按程序报批）';
   const notes = valid.map((entry) => `${entry.date.day} 批准延期至 ${entry.until}（批准人：${entry.approver}）`);
   const reckoning = fixedOn(terms, until, 'none', [clause, ...owed.basis]);
-  return { ...reckoning, changes: [...owed.changes, `原时限 ${owed.due.day}`, ...notes] };
+  return { ...reckoning, earlier: owed, changes: [`原时限 ${owed.due.day}`, ...notes] };
 }

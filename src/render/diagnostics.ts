@@ -22,15 +22,36 @@ function excerptLines({ line, column, width, excerpt }: Problem, style: Style): 
   const characters = [...excerpt];
   if (column > characters.length + 1) return [];
   const number = String(line);
-  const from = column > 40 ? column - 21 : 0;
-  const to = Math.min(characters.length, from + 60);
-  const before = (from > 0 ? '…' : '') + characters.slice(from, column - 1).join('');
-  const under = characters.slice(column - 1, Math.min(to, column - 1 + width)).join('');
-  const shown = (from > 0 ? '…' : '') + characters.slice(from, to).join('') + (to < characters.length ? '…' : '');
+  const marked = { from: column - 1, to: Math.min(characters.length, column - 1 + width) };
+  const { from, to } = frame(characters, marked, style.columns - number.length - FURNITURE, style);
+  const start = from > 0 ? '…' : '';
+  const before = start + characters.slice(from, marked.from).join('');
+  const under = characters.slice(marked.from, Math.min(to, marked.to)).join('');
+  const shown = start + characters.slice(from, to).join('') + (to < characters.length ? '…' : '');
   const caret = '^'.repeat(Math.max(1, style.widthOf(under)));
   const margin = ' '.repeat(number.length);
   return [
     `  ${number} | ${shown}`,
     `  ${margin} | ${pad('', style.widthOf(before), style.widthOf)}${style.tone(caret, 'bad')}`,
   ];
+}
+
+/** The indent, “ | ” and an … (wide or not) at each end. */
+const FURNITURE = 9;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part of a line to show: 60 characters that hold the marked ones, and fewer where the screen is narrow. */
+function frame(characters: readonly string[], marked: Range, room: number, { widthOf }: Style): Range {
+  let from = marked.from >= 40 ? marked.from - 20 : 0;
+  let to = Math.min(characters.length, from + 60);
+  while (to - from > 1 && widthOf(characters.slice(from, to).join('')) > room) {
+    const before = widthOf(characters.slice(from, marked.from).join(''));
+    if (to > marked.to || before <= room / 2) to -= 1;
+    else from += 1;
+  }
+  return { from, to };
 }

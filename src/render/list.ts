@@ -10,9 +10,10 @@ const LEAST_GROWTH = 16;
 export function listLines(section: Section, style: Style): string[] {
   const columns = section.columns.filter(({ key, hidden }) => !hidden && key !== section.group?.key);
   const shape = measureColumns(columns, section, style);
-  const head = section.titled
-    ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line, 'quiet'))
-    : [];
+  const head =
+    section.titled && !shape.folded
+      ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line.trimEnd(), 'quiet'))
+      : [];
   if (!section.group) return [...head, ...section.rows.flatMap((row) => rowLines(row, columns, shape, style, ''))];
   const { key, title } = section.group;
   const groups = grouped(section.rows, key).map(([name, rows]) => [
@@ -68,14 +69,22 @@ function rowLines(
   });
 }
 
+/** The cells one after the other, broken between them where possible; a wide one begins a line of its own. */
 function foldedLines(row: Row, columns: readonly Column[], style: Style, indent: string): string[] {
-  const text = columns
-    .map(({ key }) => printable(textOf(row[key])))
-    .filter((part) => part !== '')
-    .join(GAP);
-  const lines = wrap(text, Math.max(10, style.columns - indent.length - GAP.length), style.widthOf);
-  const tone = columns.map((column) => toneOf(row, column)).find((found) => found !== undefined);
-  return lines.map((line, i) => indent + (i === 0 ? style.tone(line, tone) : GAP + line));
+  const width = Math.max(10, style.columns - indent.length - GAP.length);
+  const lines: { text: string; shown: string }[] = [];
+  for (const column of columns) {
+    const tone = toneOf(row, column);
+    for (const [index, text] of wrap(printable(textOf(row[column.key])), width, style.widthOf).entries()) {
+      const line = lines.at(-1);
+      const joined = line && `${line.text}${GAP}${text}`;
+      if (text === '') continue;
+      if (line && joined !== undefined && index === 0 && style.widthOf(joined) <= width)
+        lines.splice(-1, 1, { text: joined, shown: line.shown + GAP + style.tone(text, tone) });
+      else lines.push({ text, shown: style.tone(text, tone) });
+    }
+  }
+  return lines.map(({ shown }, i) => indent + (i === 0 ? '' : GAP) + shown);
 }
 
 function toneOf(row: Row, { key }: Column) {

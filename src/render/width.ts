@@ -35,7 +35,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
  * Breaks text into lines of at most `width` columns without losing a character. Runs of Latin letters and digits
- * (numbers, dates) stay together when they fit on a line of their own; closing punctuation never starts a line.
+ * (numbers, dates) stay together when they fit on a line of their own; closing punctuation never starts a line, opening
+ * punctuation never ends one.
  */
 export function wrap(text: string, width: number, widthOf: Measure): string[] {
   if (widthOf(text) <= width) return [text];
@@ -45,7 +46,7 @@ export function wrap(text: string, width: number, widthOf: Measure): string[] {
     const fits = widthOf(line + piece.trimEnd()) <= width;
     if (fits || line === '') line = append(lines, line, piece, width, widthOf);
     else {
-      const [kept, carried] = CLOSING.test(piece) ? splitLast(line) : [line, ''];
+      const [kept, carried] = brokenBefore(piece, line);
       lines.push(kept.trimEnd());
       line = append(lines, '', carried + piece.trimStart(), width, widthOf);
     }
@@ -55,10 +56,21 @@ export function wrap(text: string, width: number, widthOf: Measure): string[] {
 
 const CLOSING = /^[，。；：、！？）〕】》”’,.;:!?)\]]/u;
 
+const OPENING = /[（〔《【“‘([]+$/u;
+
+/** What stays on a line that ends before a piece, and what goes down with the piece. */
+function brokenBefore(piece: string, line: string): [string, string] {
+  const [kept, last] = CLOSING.test(piece) ? splitLast(line) : [line, ''];
+  const opening = OPENING.exec(kept)?.[0] ?? '';
+  return opening.length < kept.length ? [kept.slice(0, kept.length - opening.length), opening + last] : [kept, last];
+}
+
+/** A line without its last piece, and that piece with any closing punctuation after it. */
 function splitLast(line: string): [string, string] {
   const parts = pieces(line);
-  const last = parts.at(-1) ?? '';
-  return parts.length > 1 ? [line.slice(0, line.length - last.length), last] : [line, ''];
+  const last = parts.findLastIndex((part) => !CLOSING.test(part));
+  if (last <= 0) return [line, ''];
+  return [parts.slice(0, last).join(''), parts.slice(last).join('')];
 }
 
 /** Puts a piece on a line; one that is wider than a whole line is cut where it must be. */

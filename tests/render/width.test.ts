@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { measure, printable, wrap } from '../../src/render/width.ts';
+
+const narrow = measure(false);
+const text = fc
+  .array(
+    fc.constantFrom(
+      '逾',
+      '期',
+      '（',
+      '）',
+      '“',
+      '”',
+      '，',
+      '。',
+      '〔',
+      '〕',
+      '2022-03-01',
+      'a',
+      ' ',
+      '—',
+      '👨‍👩‍👧',
+      '街道',
+    ),
+    {
+      maxLength: 60,
+    },
+  )
+  .map((parts) => parts.join('').trim());
+
+describe('wrapping', () => {
+  it('loses no character but spaces at the ends of lines', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 4, max: 40 }), (whole, width) => {
+        expect(wrap(whole, width, narrow).join('').replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''));
+      }),
+    );
+  });
+
+  it('keeps every line within the width', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 12, max: 40 }), (whole, width) => {
+        for (const line of wrap(whole, width, narrow)) expect(narrow(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('neither starts a line with closing punctuation nor ends one with an opening bracket', () => {
+    const whole = '2022-11-30 早于所属阶段“评估考核阶段”的开始日（plan-due-before-phase），请领导定。';
+    for (let width = 28; width < 60; width += 1) {
+      const lines = wrap(whole, width, narrow);
+      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[”），。]/);
+      for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“（]$/);
+    }
+  });
+});
+
+it('control and direction characters never reach the screen', () => {
+  expect(printable('a\u001b[31m红\u0007\u202eb\u0085\r\n\tc\ufeff')).toBe('a␛[31m红␇<202E>b<0085>␍  c<FEFF>');
+});

@@ -111,6 +111,10 @@ describe('an extension', () => {
     expect(warnings(yaml)).toEqual(['extension-backwards 2 延至 2022-02-25，早于原时限 2022-02-28']);
   });
 
+  it('to the same day is needless, not backwards', () => {
+    expect(warnings(task(ask('2022-02-18', '2022-02-28'), grant('2022-02-21', '2022-02-28')))).toEqual([]);
+  });
+
   it('pends no longer once the task is finished or cancelled', () => {
     expect(warnings(task(ask('2022-02-25'), '日期: 2022-02-28, 动作: 办结, 内容: 已整改'))).toEqual([]);
     expect(warnings(task(ask('2022-02-25'), '日期: 2022-02-28, 动作: 撤销, 理由: 重复, 批准人: 李某'))).toEqual([]);

@@ -80,6 +80,12 @@ describe('极特殊', () => {
     ]);
   });
 
+  it('cites the month alone where the floor makes no difference', () => {
+    const { obligations } = standingOn('2022-03-02', approved('2022-02-14', '2022-02-15'));
+    expect(obligations.at(-1)?.due.day).toBe('2022-03-14');
+    expect(obligations.at(-1)?.basis).toEqual(['方案三（一）3（极特殊时限1个月）']);
+  });
+
   it('counts as 20 working days until it is approved', () => {
     const asked = '难易程度: 极特殊\n收到日期: 2022-09-01';
     expect(dueOf('办理', asked)).toEqual(['2022-09-30']);

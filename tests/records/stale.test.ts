@@ -39,6 +39,11 @@ describe('a task in hand of which nothing is told (三（一）1 实时动态更
     expect(stale('2022-03-31', entry('动作: 销号, 人员: 姜某'))).toHaveLength(1);
   });
 
+  it('is noticed while an extension is pending too', () => {
+    const asked = `${signed}\n  - {日期: 2022-02-17, 动作: 申请延期, 理由: 等待批复, 延至: 2022-04-29}`;
+    expect(stale('2022-03-18', asked)).toHaveLength(1);
+  });
+
   it.each([
     ['suspended', '动作: 中止, 理由: 封控, 批准人: 李某'],
     ['completed', '动作: 办结, 内容: 已整改'],

@@ -101,6 +101,26 @@ describe('a suspension', () => {
     expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-03-08']);
   });
 
+  it('of the day on which the attempt before it ended does not move its day either', () => {
+    const sameDay = [
+      done('2022-02-18'),
+      '日期: 2022-02-18, 动作: 退回重办, 理由: 不实',
+      suspend('2022-02-18'),
+      resume('2022-02-23'),
+    ];
+    expect(dueOf('办理', task(sameDay))).toEqual(['2022-02-28', '2022-03-03']);
+  });
+
+  it('after the signature does not move its day', () => {
+    expect(linkOn('签批', '2022-03-31', task([suspend('2022-02-16')]))).toEqual(['2022-02-17 done']);
+  });
+
+  it('on the last day comes in time: nobody is late', () => {
+    expect(linkOn('办理', '2022-03-31', task([suspend('2022-02-28')], '办结时限: 2022-02-28'))).toEqual([
+      '2022-02-28 paused',
+    ]);
+  });
+
   it('ended by cancellation is over', () => {
     const yaml = task([suspend('2022-02-21'), '日期: 2022-03-01, 动作: 撤销, 理由: 项目取消, 批准人: 李某']);
     expect(stateOn('2022-03-01', yaml)).toBe('撤销');

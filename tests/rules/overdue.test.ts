@@ -10,6 +10,7 @@ import { byUnit, dueItems, type Item, overdueItems } from '../../src/rules/overd
 import { standings } from '../../src/rules/standing.ts';
 import { eachDay } from '../calendar/data.ts';
 import { anyDay, anyHistory } from '../records/histories.ts';
+import { taskOf } from '../records/specimen.ts';
 
 const calendar = createCalendar();
 const rules = createRulebook([]);
@@ -63,6 +64,13 @@ describe('the overdue list', () => {
         expect(list(shuffled)).toEqual(list(tasks));
       }),
     );
+  });
+
+  it('has two files of one number in the order of the files', () => {
+    const record = taskOf('收到日期: 2022-02-14');
+    const pair = ['tasks/2022/a.yaml', 'tasks/2022/b.yaml'].map((file) => ({ record, file }));
+    const list = (tasks: Filed<Task>[]) => overdueItems(standings(tasks, termsAt(dayOf('2022-06-30')))).map(key);
+    expect(list(pair.toReversed())).toEqual(list(pair));
   });
 
   it('holds each item under one unit: the total is the sum of the units', () => {

@@ -3,7 +3,7 @@ import type { Filed } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
-import { type Attribute, tellings } from '../../records/task/actions.ts';
+import { type Attribute, byTheClock, tellings } from '../../records/task/actions.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { pending, type Refusal, type Story } from '../../records/task/story.ts';
 import { happened, tell } from '../../records/task/tell.ts';
@@ -29,7 +29,7 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     if (isStop(open)) return open;
     const filed = findTask(open, input.args[0] ?? '');
     if (isStop(filed)) return filed;
-    const when = whenOf(input, desk);
+    const when = whenOf(input, candidates, desk);
     if (isStop(when)) return when;
     const story = tell(filed.record, desk.asOf);
     const action = choose(candidates, story);
@@ -47,10 +47,11 @@ function choose(candidates: readonly [Action, ...Action[]], story: Story): Actio
   return second && !pending(story.extensions) && pending(story.exceptional) ? second : first;
 }
 
-/** --on, else the day of looking; what lies after it cannot have happened. */
-function whenOf(input: Input, desk: Desk): Moment | Stop {
+/** --on, else the day of looking, for a report of an emergency with its time; what lies after it cannot have happened. */
+function whenOf(input: Input, candidates: readonly Action[], desk: Desk): Moment | Stop {
   const typed = textOption(input, 'on');
-  if (typed === undefined) return { day: desk.asOf.day };
+  if (typed === undefined)
+    return candidates.some((action) => byTheClock.includes(action)) ? desk.asOf : { day: desk.asOf.day };
   const read = readTyped(moment, typed);
   if (!('value' in read)) return miswritten('--on', read);
   if (happened(read.value, desk.asOf)) return read.value;

@@ -41,6 +41,9 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   cancel: telling(['reason', 'approver'], ['number']),
 };
 
+/** Reports of an emergency, which go by the time of day (三（一）3). */
+export const byTheClock: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport'];
+
 const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond'];
 const extend: readonly Action[] = ['requestExtension', 'grantExtension'];
 const leave: readonly Action[] = [

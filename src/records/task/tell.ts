@@ -1,7 +1,7 @@
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import { type Action, action as actionChoice, state as stateChoice } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { allowedIn, tellings } from './actions.ts';
+import { allowedIn, byTheClock, tellings } from './actions.ts';
 import { conditions } from './conditions.ts';
 import { beginning, type Draft, shownState } from './draft.ts';
 import { effects } from './effects.ts';
@@ -94,10 +94,8 @@ function outOfTurn(draft: Draft, { action }: Entry, allowed: readonly Action[]):
   return { kind: 'state', why, remedy };
 }
 
-const reports: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport'];
-
 /** Nothing is done before the task is received, but an emergency is reported from its occurrence on. */
 function beginningOf({ received, emergency }: Task, action: Action): readonly [Moment, string] {
-  if (!emergency || !reports.includes(action)) return [received, '收到日期'];
+  if (!emergency || !byTheClock.includes(action)) return [received, '收到日期'];
   return happened(received, emergency.occurred) ? [received, '收到日期'] : [emergency.occurred, '发生时间'];
 }

@@ -1,53 +1,50 @@
-import * as clack from '@clack/prompts';
-import type { Attribute } from '../records/task/actions.ts';
-import { words } from '../vocabulary/words.ts';
+import { closest } from '../vocabulary/closest.ts';
+import type { World } from '../world/world.ts';
 import { refuse, type Stop } from './outcome.ts';
 
-/** Questions on a terminal. Called only where a person sits at it; Ctrl-C ends with nothing changed. */
-
-const cancelled = refuse('已取消，没有登记', '重新运行即可');
-
-/** One line of text that must not be empty. */
-export async function askText(message: string, placeholder = ''): Promise<string | Stop> {
-  const answer = await clack.text({
-    message,
-    placeholder,
-    validate: (value) => ((value ?? '').trim() === '' ? '这一项要写' : undefined),
-  });
-  return clack.isCancel(answer) ? cancelled : answer.trim();
+/** Questions, a line each. Asked only where a person sits at a terminal; giving up ends with nothing changed. */
+export interface Asker {
+  readonly ask: NonNullable<World['terminal']['ask']>;
+  readonly say: (text: string) => void;
 }
 
-/** One of several; typing narrows the list. */
-export async function askOne(
-  message: string,
-  choices: readonly { readonly value: string; readonly label: string }[],
-): Promise<string | Stop> {
-  const answer = await clack.autocomplete({
-    message,
-    maxItems: 8,
-    options: choices.map(({ value, label }) => ({ value, label: value, hint: label })),
-    filter: (typed, option) => `${option.value} ${option.hint ?? ''}`.toLowerCase().includes(typed.toLowerCase()),
-  });
-  return clack.isCancel(answer) ? cancelled : String(answer);
-}
+export const cancelled = refuse('已取消，账本没有改动', '重新运行即可');
 
-export async function askYes(message: string): Promise<boolean> {
-  const answer = await clack.confirm({ message, active: '是', inactive: '否' });
-  return answer === true;
-}
-
-/** What an action must tell and nobody has told yet. */
-export async function askAttributes(missing: readonly Attribute[]): Promise<Partial<Record<Attribute, string>> | Stop> {
-  const told: Partial<Record<Attribute, string>> = {};
-  for (const attribute of missing) {
-    const answer = await askText(words[attribute]);
-    if (typeof answer !== 'string') return answer;
-    told[attribute] = answer;
+/** Asks until `read` takes the answer; what it objects to is said and asked again. */
+export async function askUntil<T>(
+  { ask, say }: Asker,
+  question: string,
+  read: (typed: string) => { readonly value: T } | string | Promise<{ readonly value: T } | string>,
+): Promise<T | Stop> {
+  for (;;) {
+    const typed = await ask(`${question}：`);
+    if (typed === undefined) return cancelled;
+    const answer = await read(typed.trim());
+    if (typeof answer !== 'string') return answer.value;
+    say(`  ${answer}\n`);
   }
-  return told;
 }
 
-/** Shows lines between questions. */
-export function showLines(title: string, text: string): void {
-  clack.note(text, title);
+/** Some text. */
+export function askText(asker: Asker, question: string): Promise<string | Stop> {
+  return askUntil(asker, question, (typed) => (typed === '' ? '这一项要写' : { value: typed }));
+}
+
+/** One of several, by its number or its word. */
+export function askOne(asker: Asker, question: string, choices: readonly string[]): Promise<string | Stop> {
+  asker.say(`${choices.map((choice, i) => `${i + 1} ${choice}`).join('  ')}\n`);
+  return askUntil(asker, `${question}（写序号或文字）`, (typed) => {
+    const chosen = choices[Number(typed) - 1] ?? choices.find((choice) => choice === typed);
+    if (chosen !== undefined) return { value: chosen };
+    const near = closest(typed, choices);
+    return near ? `没有“${typed}”，是不是“${near}”？` : `写 1 到 ${choices.length}`;
+  });
+}
+
+export async function askYes(asker: Asker, question: string): Promise<boolean> {
+  const answer = await askUntil(asker, `${question}（直接回车为是，不要就写否）`, (typed) => {
+    if (['', '是', 'y', 'Y', 'yes'].includes(typed)) return { value: true };
+    return ['否', 'n', 'N', 'no'].includes(typed) ? { value: false } : '写是或否';
+  });
+  return answer === true;
 }

@@ -1,11 +1,10 @@
 import { decode } from '../ledger/text/decode.ts';
 import { planSection } from '../views/plan.ts';
-import type { Problem } from '../views/problem.ts';
 import { labelled, type View } from '../views/view.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from './outcome.ts';
-import { printDone, printStop } from './report.ts';
+import { printDone, printStop, warningNotes } from './report.ts';
 import type { Input } from './spec.ts';
 
 /** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
@@ -23,15 +22,10 @@ export function carryOut({ change, view, problems = [] }: Intention, input: Inpu
     ...view,
     facts: { ...done, ...view.facts },
     sections: [...view.sections, ...(rehearsal ? change.files.map(intended) : [])],
-    notes: [...(view.notes ?? []), ...problems.flatMap(warningText), delivery.note],
+    notes: [...(view.notes ?? []), ...warningNotes(problems), delivery.note],
   };
   printDone(said, problems, input, desk);
   return exits.done;
-}
-
-/** A warning as a note; that an entry is out of order is told already when it is said to be recorded late. */
-function warningText({ code, message, remedy }: Problem): string[] {
-  return code === 'entry-backdated' ? [] : [`注意：${message}。${remedy}。`];
 }
 
 const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };

@@ -10,6 +10,7 @@ import { checkLedger, errorsIn } from '../rules/check.ts';
 import { type Standing, standings } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
+import type { Asker } from './ask.ts';
 import { findLedger, readFolder } from './folder.ts';
 import { isStop, misuse, miswritten, type Stop } from './outcome.ts';
 import type { Group, Options } from './spec.ts';
@@ -43,6 +44,8 @@ export interface Desk {
   opened(): OpenLedger | undefined;
   /** 历法与制度 of the ledger if there is one, else the built-in ones. */
   terms(): Terms;
+  /** For questions, where there is a person to answer them. */
+  readonly asker: Asker | undefined;
   /** 经办人: --by, else git's user name. */
   clerk(): string | Stop;
 }
@@ -65,6 +68,7 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
     world,
     asOf,
     catalogue,
+    asker: askerOf(world, options),
     opened: () => opened,
     openIfFound,
     open: () => {
@@ -74,6 +78,11 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
     terms: () => openIfFound()?.terms ?? { asOf, calendar: createCalendar(), rules: createRulebook([]) },
     clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
   };
+}
+
+/** A program that reads JSON is not asked anything. */
+function askerOf({ terminal: { ask, out } }: World, options: Options): Asker | undefined {
+  return ask && options['json'] !== true ? { ask, say: out } : undefined;
 }
 
 function dayOfLooking(world: World, options: Options): Moment | Stop {

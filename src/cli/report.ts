@@ -61,6 +61,12 @@ export function printDone(view: View, warnings: readonly Problem[], input: Input
   if (unread.length > 0) terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
 }
 
+/** Warnings as notes; that an entry is out of order is told already when it is said to be recorded late. */
+export function warningNotes(problems: readonly Problem[]): string[] {
+  const told = problems.filter(({ code }) => code !== 'entry-backdated');
+  return told.map(({ message, remedy }) => `注意：${message}。${remedy}。`);
+}
+
 /** Says why nothing was done. */
 export function printStop(stop: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
   const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');

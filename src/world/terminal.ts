@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
+import { askLine } from './ask.ts';
 import { sleep } from './sleep.ts';
 import { errorCode, troubleOf } from './trouble.ts';
 import type { Outcome, Terminal, Trouble, World } from './world.ts';
@@ -21,7 +22,7 @@ export function nodeTerminal(env: World['env']): Terminal {
   return {
     out: writer(1),
     err: writer(2),
-    isInteractive: interactive(env, isatty(0), isTerminal),
+    ...(interactive(env, isatty(0), isTerminal) && { ask: askLine }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, isTerminal, process.platform),
     readStdin,

@@ -121,8 +121,11 @@ export interface Terminal {
   out(text: string): void;
   /** Writes to standard error. */
   err(text: string): void;
-  /** Whether questions may be asked: a person sits at both ends, and this is not CI. */
-  readonly isInteractive: boolean;
+  /**
+   * Asks for a line; undefined when the person gives up (Ctrl-C). Only there where questions may be asked: a person
+   * sits at both ends, and this is not CI.
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Columns of the terminal; absent when output goes to a file or pipe, where lines may be of any length. */
   readonly columns?: number;
   /** Colours that standard output can show: none, 16, 256 or all. */

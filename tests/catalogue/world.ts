@@ -28,7 +28,6 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
       err: (text) => {
         said.err += text;
       },
-      isInteractive: false,
       colour: 0,
       readStdin: async () => ({ ok: true, bytes: new Uint8Array() }),
     },

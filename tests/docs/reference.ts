@@ -8,7 +8,6 @@ export function commandReference(): string {
   const terminal = {
     out: () => {},
     err: () => {},
-    isInteractive: false,
     columns: COLUMNS,
     colour: 0 as const,
     readStdin,

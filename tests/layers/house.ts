@@ -12,6 +12,6 @@ export const house: House = {
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'rules', 'views', 'render', 'world'],
-    packages: ['commander', 'pinyin-pro', '@clack/prompts'],
+    packages: ['commander', 'pinyin-pro'],
   },
 };

@@ -6,6 +6,8 @@ const text = String.raw`# 登记一项任务
 ledger: empty
 env: COLUMNS=60
 env: EMPTY=
+env: PAIR=a=b
+needs: unshare -m true
 
 $ xiaoneng add --json
 < 第一行
@@ -33,8 +35,9 @@ $ true
 
 describe('a session file', () => {
   it('is read into settings and steps', () => {
-    const { ledger, env, steps } = parseSession(text);
-    expect([ledger, env]).toEqual(['empty', { COLUMNS: '60', EMPTY: '' }]);
+    const { ledger, env, needs, steps } = parseSession(text);
+    expect([ledger, env]).toEqual(['empty', { COLUMNS: '60', EMPTY: '', PAIR: 'a=b' }]);
+    expect(needs).toEqual(['unshare -m true']);
     expect(steps).toMatchObject([
       {
         command: 'xiaoneng add --json',

@@ -3,6 +3,8 @@ export interface Session {
   /** Which ledger it starts from: sample, none, or a folder of tests/sessions/ledgers. */
   readonly ledger: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Commands that must succeed on this machine for the session to be run. */
+  readonly needs: readonly string[];
   readonly head: readonly string[];
   readonly steps: readonly Step[];
 }
@@ -28,10 +30,16 @@ export function parseSession(text: string): Session {
     blocks.at(-1)?.push(line);
   }
   const [head = [], ...steps] = blocks;
-  const settings = head.map((line) => /^(ledger|env): *([^=]*?)(?:=(.*))?$/.exec(line) ?? []);
-  const ledger = settings.find(([, key]) => key === 'ledger')?.[2] ?? 'none';
-  const env = settings.flatMap(([, key, name, value]) => (key === 'env' ? [[name, value ?? '']] : []));
-  return { ledger, env: Object.fromEntries(env), head, steps: steps.map(parseStep) };
+  const settings = head.map((line) => /^(ledger|env|needs): *(.*)$/.exec(line) ?? []);
+  const of = (name: string) => settings.flatMap(([, key, value]) => (key === name ? [value ?? ''] : []));
+  const env = of('env').map((pair) => pair.split(/=(.*)/s).slice(0, 2));
+  return {
+    ledger: of('ledger')[0] ?? 'none',
+    env: Object.fromEntries(env),
+    needs: of('needs'),
+    head,
+    steps: steps.map(parseStep),
+  };
 }
 
 function parseStep([first = '', ...lines]: readonly string[]): Step {

@@ -23,7 +23,9 @@ export async function runSession(session: Session): Promise<Session> {
 
 /** Fills the folder: the program on the PATH, an empty home, and a repository with the ledger committed. */
 function prepare(root: string, session: Session): NodeJS.ProcessEnv {
-  for (const folder of ['bin', 'home', 'work']) mkdirSync(join(root, folder));
+  for (const folder of ['home', 'work']) mkdirSync(join(root, folder));
+  for (const folder of ['bin', 'files'])
+    cpSync(join(import.meta.dirname, folder), join(root, folder), { recursive: true });
   const program = join(repository, 'bin/xiaoneng.js');
   writeFileSync(join(root, 'bin/xiaoneng'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
     mode: 0o755,

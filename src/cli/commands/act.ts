@@ -35,7 +35,8 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     const action = choose(candidates, story);
     const told = heard(input, action, candidates);
     if (isStop(told)) return told;
-    const complete = await completed({ ...defaults(action, filed.record, story, open), ...told }, action, desk);
+    const known = { ...defaults(action, filed.record, story, open), ...told };
+    const complete = await completed(known, action, when, open, desk);
     if (isStop(complete)) return complete;
     const named = await withFullName(complete, open);
     return isStop(named) ? named : enter(action, named, when, filed, open, desk);
@@ -77,17 +78,18 @@ function heard(input: Input, action: Action, candidates: readonly Action[]): Tol
 }
 
 /** What is still missing is asked for on a terminal, and refused elsewhere. */
-async function completed(told: Told, action: Action, desk: Desk): Promise<Told | Stop> {
+async function completed(told: Told, action: Action, when: Moment, open: OpenLedger, desk: Desk): Promise<Told | Stop> {
   const missing = tellings[action].must.filter((attribute) => told[attribute] === undefined);
   if (missing.length === 0) return told;
-  if (!desk.world.terminal.isInteractive) return lacking(action, missing, spokenAttribute([action]));
-  const asked = await (await import('../ask.ts')).askAttributes(missing);
+  if (!desk.asker) return lacking(action, missing, spokenAttribute([action]));
+  const { askAttributes } = await import('./act-ask.ts');
+  const asked = await askAttributes(missing, { action, date: when }, open, desk.asker);
   return isStop(asked) ? asked : { ...told, ...asked };
 }
 
 function lacking(action: Action, missing: readonly Attribute[], spoken: Attribute | undefined): Stop {
   const flags = missing.map((attribute) =>
-    attribute === spoken ? `编号后面写${words[attribute]}` : `${optionFlag(attribute)} ${words[attribute]}`,
+    attribute === spoken ? `编号后面写${words[attribute]}` : `用 ${optionFlag(attribute)} 写${words[attribute]}`,
   );
   return misuse(
     `“${actions.words[action]}”还要写：${missing.map((attribute) => words[attribute]).join('、')}`,

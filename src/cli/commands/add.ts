@@ -23,19 +23,21 @@ export const add: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const draft = draftFrom(input, desk.asOf.day);
   if (isStop(draft)) return draft;
-  const interactive = desk.world.terminal.isInteractive && input.options['json'] !== true;
   const missing = missingFrom(draft);
-  if (missing.length > 0 && !interactive) {
-    return misuse(`还要写：${missing.join('、')}`, missing.map((key) => optionFor(key)).join('，'));
-  }
-  const filled = missing.length > 0 ? await (await import('./add-ask.ts')).askMissing(draft, open) : draft;
+  if (missing.length === 0) return registered(draft, input, open, desk);
+  if (!desk.asker) return misuse(`还要写：${missing.join('、')}`, missing.map((key) => optionFor(key)).join('，'));
+  const { askMissing, confirm } = await import('./add-ask.ts');
+  const filled = await askMissing(draft, open, desk.asker);
   if (isStop(filled)) return filled;
-  const record = await complete(filled, open, input);
-  if (isStop(record)) return record;
-  const outcome = register(record, open, desk);
-  if (outcome.kind !== 'change' || missing.length === 0) return outcome;
-  return (await import('./add-ask.ts')).confirm(outcome, desk);
+  const outcome = await registered(filled, input, open, desk);
+  if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
+  return confirm(outcome, desk.world.terminal.columns, desk.asker);
 };
+
+async function registered(draft: Draft, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
+  const record = await complete(draft, open, input);
+  return isStop(record) ? record : register(record, open, desk);
+}
 
 /** Full names, the leader of the unit, the full number of the parent. */
 async function complete(draft: Draft, open: OpenLedger, input: Input): Promise<Draft | Stop> {

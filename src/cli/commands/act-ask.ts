@@ -1,0 +1,50 @@
+import { formatMoment } from '../../calendar/moment.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import type { Attribute } from '../../records/task/actions.ts';
+import { type Entry, entry as entrySchema } from '../../records/task/schema.ts';
+import { action as actions, medium, reportMeans, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { type Asker, askOne, askUntil } from '../ask.ts';
+import { askUnit } from '../ask-unit.ts';
+import type { OpenLedger } from '../desk.ts';
+import { isStop, type Stop } from '../outcome.ts';
+
+type Begun = Pick<Entry, 'action' | 'date'>;
+
+/** What an entry must tell and nobody has told yet. */
+export async function askAttributes(
+  missing: readonly Attribute[],
+  begun: Begun,
+  { ledger }: OpenLedger,
+  asker: Asker,
+): Promise<Partial<Record<Attribute, string>> | Stop> {
+  const told: Partial<Record<Attribute, string>> = {};
+  for (const attribute of missing) {
+    const choices = choicesOf(attribute, begun);
+    const answer = await (attribute === 'unit'
+      ? askUnit(asker, words.unit, ledger)
+      : choices
+        ? askOne(asker, words[attribute], choices)
+        : askValue(attribute, begun, asker));
+    if (isStop(answer)) return answer;
+    told[attribute] = answer;
+  }
+  return told;
+}
+
+function choicesOf(attribute: Attribute, { action }: Begun): readonly string[] | undefined {
+  if (attribute === 'medium') return Object.values(medium.words);
+  if (attribute === 'effective') return Object.values(yesNo.words);
+  if (attribute !== 'means' || action === 'arrange') return undefined;
+  return Object.values((action === 'urge' ? urgeMeans : reportMeans).words);
+}
+
+/** A value that an entry takes as it is, or says why not. */
+function askValue(attribute: Attribute, { action, date }: Begun, asker: Asker): Promise<string | Stop> {
+  return askUntil(asker, words[attribute], (typed) => {
+    if (typed === '') return '这一项要写';
+    const entry = { [words.date]: formatMoment(date), [words.action]: actions.words[action] };
+    const read = readTyped(entrySchema, { ...entry, [words[attribute]]: typed });
+    return 'value' in read ? { value: typed } : `${read.message}；${read.remedy}`;
+  });
+}

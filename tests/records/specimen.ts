@@ -78,7 +78,7 @@ export function linkOn(link: string, on: string, yaml: string, rules = ''): stri
     .map(said);
 }
 
-export function said({ due, verdict, lateDays, rough }: Judged): string {
+function said({ due, verdict, lateDays, rough }: Judged): string {
   const late = verdict === 'overdue' || verdict === 'done-late' ? ` ${lateDays}` : '';
   return `${formatMoment(due)} ${verdict}${late}${rough ? ' 暂定' : ''}`;
 }

@@ -11,17 +11,12 @@ export type Decoded = { readonly text: string; readonly bom: boolean } | { reado
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES)
     return refuse(finding('file-too-large', [], { size: mebibytes(bytes.length), limit: mebibytes(MAX_BYTES) }));
-  const utf16 = utf16Of(bytes);
-  if (utf16) return refuse(finding('file-utf16', [], {}));
+  if (isUtf16(bytes)) return refuse(finding('file-utf16', [], {}));
   const text = strictly('utf-8', bytes);
   if (text?.includes('\0') ?? bytes.includes(0)) return refuse(finding('file-binary', [], {}));
-  if (text === undefined)
-    return refuse(
-      isGbk(bytes) ? finding('file-gbk', [], {}) : finding('file-not-utf8', [], { line: brokenLine(bytes) }),
-    );
-  return text === ''
-    ? refuse(finding('file-empty', [], {}))
-    : { text, bom: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
+  if (text === undefined) return refuse(notUtf8(bytes));
+  if (text === '') return refuse(finding('file-empty', [], {}));
+  return { text, bom: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
 }
 
 function refuse(found: Finding): Decoded {
@@ -40,18 +35,17 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-16 by its mark, or by the zero half of every ASCII character standing on one side only. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
-  const sides = new Set<number>();
-  for (let at = bytes.indexOf(0); at >= 0 && sides.size < 2; at = bytes.indexOf(0, at + 1)) sides.add(at % 2);
-  if (sides.size > 1) return undefined;
-  const encoding = sides.has(1) ? 'utf-16le' : 'utf-16be';
-  return share(strictly(encoding, bytes) ?? '', ORDINARY) > 0.9 ? encoding : undefined;
+/** UTF-16 by its mark, or because read that way nearly everything is in daily use, ASCII signs among it. */
+function isUtf16(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return false;
+  return ['utf-16le', 'utf-16be'].some((encoding) => {
+    const text = strictly(encoding, bytes) ?? '';
+    return share(text, ORDINARY) > 0.9 && share(text, SIGNS) > 0.02;
+  });
 }
 
+const SIGNS = /[\t\n\r -~]/g;
 const ORDINARY = /[\t\n\r -~\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu;
 const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu;
 
@@ -67,7 +61,8 @@ function isGbk(bytes: Uint8Array): boolean {
   return asGbk !== undefined && share(asGbk, CHINESE) > 0.7 && share(asUtf8, /\ufffd/gu) > 0.5;
 }
 
-function brokenLine(bytes: Uint8Array): number {
+function notUtf8(bytes: Uint8Array): Finding {
+  if (isGbk(bytes)) return finding('file-gbk', [], {});
   const text = new TextDecoder().decode(bytes);
-  return lineAt(text, text.indexOf('\ufffd'));
+  return finding('file-not-utf8', [], { line: lineAt(text, text.indexOf('\ufffd')) });
 }

@@ -73,8 +73,7 @@ function stopFault({ code, offset }: NonNullable<Tree['stopped']>, text: string)
 }
 
 function rootFault(text: string, contents: Tree['contents']): Fault {
-  const first = text.search(/[^\s]/);
-  if (contents === null || contents.range[0] === contents.range[1])
-    return fault('file-empty', { start: 0, end: 0 }, {});
-  return fault('root-not-mapping', { start: first, end: lineEnd(text, first) }, {});
+  const [start, end] = contents?.range ?? [0, 0];
+  if (start === end) return fault('file-empty', { start: 0, end: 0 }, {});
+  return fault('root-not-mapping', { start, end: Math.max(start + 1, lineEnd(text, start)) }, {});
 }

@@ -14,7 +14,7 @@ export interface Piece extends TextRange {
     | 'open-bracket'
     | 'after-bracket';
   readonly role: Role;
-  /** Of a `deep-key`, one deeper than the key before it: the value that key has already. */
+  /** Where a key is deeper than the key before it (`deep-key`, or `indent` if that is noted): the value that key has already. */
   readonly above?: TextRange;
 }
 

@@ -24,10 +24,11 @@ function refusedIn(token: CST.Token | null | undefined): Fault[] {
   ]);
 }
 
+/** Keys in brackets and block text; of dashes and pairs in place of a key YAML says enough. */
 function refusedKey(key: CST.Token | null | undefined): Fault[] {
-  if (!key || key.type === 'alias') return refusedIn(key);
-  const simple = key.type === 'scalar' || key.type === 'single-quoted-scalar' || key.type === 'double-quoted-scalar';
-  return simple ? [] : [fault('complex-key', rangeOf(key), {})];
+  if (key?.type === 'alias') return refusedIn(key);
+  const complex = key?.type === 'flow-collection' || key?.type === 'block-scalar';
+  return complex ? [fault('complex-key', rangeOf(key), {})] : [];
 }
 
 function refusedMark(token: CST.SourceToken): Fault[] {

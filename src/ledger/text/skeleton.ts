@@ -1,4 +1,5 @@
 import { ODD_SPACES } from './characters.ts';
+import type { TextRange } from './fault.ts';
 import { lineEnd, nextLine, skip } from './lines.ts';
 import type { Piece, Reading, Role } from './pieces.ts';
 import { closingQuote, isQuote, readBrackets } from './spans.ts';
@@ -6,7 +7,7 @@ import { closingQuote, isQuote, readBrackets } from './spans.ts';
 const SPACES = ' \t';
 const ANY_SPACES = SPACES + ODD_SPACES;
 const MARKER = /%|(?:---|\.\.\.|<{7}|={7}|>{7}|\|{7})(?=\s|$)/y;
-const BLOCK_HEADER = /[|>][-+0-9]*[ \t]*(?:#.*)?$/;
+const BLOCK_HEADER = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 
 /** The pieces of a text in order. Text in quotes, in `|` blocks and on comment lines gives none. */
 export function skeleton(text: string): Piece[] {
@@ -24,13 +25,13 @@ function readLine(reading: Reading, start: number): number {
   const first = skip(text, said, end, ANY_SPACES);
   MARKER.lastIndex = start;
   if (MARKER.test(text)) return nextLine(text, end);
-  noteSpaces(reading, start, first);
-  const above = reading.open;
-  if (above && first - start > above.column) {
-    const colon = keyColon(text, first, end);
-    if (colon === undefined) return readPlain(reading, first, end, 'joined');
-    reading.pieces.push({ kind: 'deep-key', role: 'joined', start: first, end: colon, above });
-  }
+  const above = reading.open && first - start > reading.open.column ? reading.open : undefined;
+  const colon = above && keyColon(text, first, end);
+  const joins = above && colon === undefined;
+  const noted = noteSpaces(reading, start, first, joins ? undefined : above);
+  if (joins) return readPlain(reading, first, end, 'joined');
+  if (above && !noted)
+    reading.pieces.push({ kind: 'deep-key', role: 'joined', start: first, end: colon ?? end, above });
   reading.open = undefined;
   return readEntry(reading, start, first, end);
 }
@@ -63,7 +64,7 @@ function readValue(reading: Reading, at: number, end: number, column: number, ro
     return nextLine(text, end);
   }
   if (character === '[' || character === '{') return readBrackets(reading, at, column, readRest);
-  if (BLOCK_HEADER.test(text.slice(at, end)) && '|>'.includes(character)) return afterBlock(text, end, column);
+  if (BLOCK_HEADER.test(text.slice(at, end))) return afterBlock(text, end, column);
   if (character !== '#') reading.open = { start: at, end, column };
   return readPlain(reading, at, end, role);
 }
@@ -98,12 +99,11 @@ function afterBlock(text: string, end: number, column: number): number {
   return at;
 }
 
-function noteSpaces({ text, pieces }: Reading, start: number, end: number): void {
-  for (let at = start; at < end; at += 1) {
-    if (text[at] === ' ') continue;
-    pieces.push({ kind: 'indent', role: 'entry', start, end });
-    return;
-  }
+/** Notes spaces of a line if there is something else among them, and whether there is. */
+function noteSpaces({ text, pieces }: Reading, start: number, end: number, above?: TextRange): boolean {
+  if (skip(text, start, end, ' ') === end) return false;
+  pieces.push({ kind: 'indent', role: 'entry', start, end, ...(above && { above }) });
+  return true;
 }
 
 /** The colon that ends a key on this line: one with a space or nothing after it, before any comment. */

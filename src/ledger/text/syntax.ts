@@ -41,6 +41,7 @@ const MEANINGS: readonly (readonly [ErrorCode, RegExp | undefined, Plainly | Quo
   ['BLOCK_AS_IMPLICIT_KEY', undefined, 'bad-indent'],
   ['BLOCK_IN_FLOW', undefined, 'block-in-brackets'],
   ['KEY_OVER_1024_CHARS', undefined, 'key-too-long'],
+  ['MULTILINE_IMPLICIT_KEY', /flow/, 'block-in-brackets'],
   ['MULTILINE_IMPLICIT_KEY', undefined, 'missing-colon'],
   ['NON_STRING_KEY', undefined, 'complex-key'],
   ['MISSING_CHAR', /closing [’'"]/, 'unclosed-quote'],
@@ -53,6 +54,7 @@ const MEANINGS: readonly (readonly [ErrorCode, RegExp | undefined, Plainly | Quo
   ['UNEXPECTED_TOKEN', /Block scalar header/, 'bad-block-text'],
   ['UNEXPECTED_TOKEN', /same line with key/, 'dash-after-key'],
   ['UNEXPECTED_TOKEN', /Unexpected (?:,|empty item)/, 'extra-comma'],
+  ['UNEXPECTED_TOKEN', /^Unexpected (?:scalar|single|double)\S* token/, 'missing-comma'],
   ['UNEXPECTED_TOKEN', /at node end/, 'text-after-quote'],
 ];
 

@@ -17,7 +17,7 @@ export function trapsOf(piece: Piece, text: string): Trap[] {
 type Read = (piece: Piece, said: string, next: string) => Trap[];
 
 const READERS: Readonly<Record<Piece['kind'], Read>> = {
-  indent: (piece, said) => [...matches(piece, said, /\t+/g, tabs), ...matches(piece, said, ODD_RUN, oddSpaces)],
+  indent: (piece, said) => spaces(piece, said),
   key: (piece, said) => [...edges(piece, said), ...dash(piece, said)],
   'deep-key': (piece) => [trap('too-much-indent', piece, {}, { ...(piece.above ?? piece), by: ' ' })],
   plain: (piece, said, next) => [
@@ -54,6 +54,12 @@ const KEY_AND_COLON = new RegExp(
 const DATE =
   /^[0-9０-９]{4}[-－–—/／.．年][0-9０-９]{1,2}[-－–—/／.．月][0-9０-９]{1,2}日?(?:[ T]+[0-9０-９]{1,2}[:：][0-9０-９]{2})?$/;
 
+function spaces(piece: Piece, said: string): Trap[] {
+  const traps = [...matches(piece, said, /\t+/g, tabs), ...matches(piece, said, ODD_RUN, oddSpaces)];
+  const [first] = traps;
+  return piece.above && first ? [...traps, { fault: first.fault, repair: { ...piece.above, by: ' ' } }] : traps;
+}
+
 function edges(piece: Piece, said: string): Trap[] {
   return matches(piece, said, ODD_EDGE, oddSpaces);
 }
@@ -79,8 +85,8 @@ function dash(piece: Piece, said: string): Trap[] {
 }
 
 function date(piece: Piece, said: string): Trap[] {
-  const plain = said.normalize('NFKC').replace(/[–—]/g, '-');
-  return DATE.test(said) && plain !== said ? [trap('full-width-digit', piece, { meant: plain })] : [];
+  const meant = DATE.test(said) ? said.normalize('NFKC').replace(/[–—]/g, '-') : said;
+  return meant === said ? [] : [trap('full-width-digit', piece, { meant })];
 }
 
 function comma(piece: Piece, said: string): Trap[] {
@@ -94,10 +100,10 @@ function joined(piece: Piece, said: string): Trap[] {
   return /^-\s/.test(said) || KEY_AND_COLON.test(said) ? [trap('line-joined', piece, {})] : [];
 }
 
-/** `# ` after a value is a comment; `#` with text close to it may be the rest of the value, with a number or letter it is. */
+/** `# ` after a value is a comment; with text close to it `#` may be part of the value, with a number or capital it is. */
 function hash(piece: Piece, said: string): Trap[] {
   if (/^#+(?:\s|$)/.test(said)) return [];
-  return [trap(/^#\w/.test(said) ? 'hash-cuts-value' : 'hash-maybe-comment', piece, { lost: said })];
+  return [trap(/^#[0-9０-９A-Z]/.test(said) ? 'hash-cuts-value' : 'hash-maybe-comment', piece, { lost: said })];
 }
 
 function tabs(range: TextRange): Trap {

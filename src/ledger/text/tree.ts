@@ -32,8 +32,8 @@ export function readTree(text: string): Tree {
   return { tokens, ...compose(tokens, text.length) };
 }
 
-/** On the parser's stack a document lies under the collections and a scalar on top of them. */
-const STACKED = 2;
+/** On the parser's stack lie a document and a scalar besides; and one level too many is told best by who knows its place. */
+const STACKED = 4;
 
 function compose(tokens: readonly CST.Token[], length: number): Pick<Tree, 'contents' | 'errors'> {
   const composer = new Composer({ schema, uniqueKeys: false, keepSourceTokens: true, prettyErrors: false });

@@ -100,7 +100,7 @@ function total(items: readonly Item[], units: number): string {
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${word}${count}`);
   const worst = Math.max(...items.map(({ obligation }) => obligation.lateDays));
-  return `合计 ${units} 个单位 ${items.length} 项：${parts.join('、')}；最长逾期 ${worst} 个工作日。`;
+  return `合计 ${units} 个单位 ${items.length} 项：${parts.join('、')}；最长逾期${worst === 0 ? '不足 1' : ` ${worst}`} 个工作日。`;
 }
 
 function roughNote(items: readonly Item[]): string[] {

@@ -1,4 +1,5 @@
-import { type Day, weekdayName } from '../calendar/day.ts';
+import { weekdayName } from '../calendar/day.ts';
+import { formatMoment } from '../calendar/moment.ts';
 import type { Judged } from '../rules/lateness.ts';
 import { link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
@@ -42,11 +43,10 @@ export function openSection(obligations: readonly Judged[]): Section {
 
 function obligationRow(judged: Judged): Told {
   const { due, done, lateDays, basis, unit } = judged;
-  const doneDay: Day | null = done?.day ?? null;
   return {
     linkText: linkText(judged),
     dueText: dueText(judged),
-    doneDate: doneDay,
+    doneDate: done ? { value: done.day, text: formatMoment(done) } : null,
     verdict: verdictCell(judged),
     unit,
     link: links.words[judged.link],

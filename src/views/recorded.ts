@@ -13,7 +13,7 @@ export function entryView(standing: Standing, entry: Entry, asOf: Moment): View 
   const { task } = standing;
   const { [words.action]: _, ...recorded } = entrySchema.encode(entry) as Record<string, Value>;
   const day = { ...recorded, [words.date]: asOfText(entry.date) };
-  const late = `补记：${asOfText(entry.date)} 的事，${asOfText({ day: asOf.day })} 登记。`;
+  const late = `补记：${asOfText(entry.date)}的事，${asOfText({ day: asOf.day })}登记。`;
   return {
     title: `${actions.words[entry.action]}  ${task.id}  ${task.title}`,
     facts: labelled({ entry: recorded, ...standingFacts(standing) }),

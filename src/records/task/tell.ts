@@ -83,9 +83,10 @@ function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Ob
   return allowed.includes(entry.action) ? conditions[entry.action]?.(draft, entry) : outOfTurn(draft, entry, allowed);
 }
 
-function outOfTurn(draft: Draft, { action }: Entry, allowed: readonly Action[]): Objection {
+function outOfTurn(draft: Draft, { action, date }: Entry, allowed: readonly Action[]): Objection {
   const way = wayTo(action, draft.phase, pending(draft.extensions) !== undefined);
-  const names = allowed.map((other) => actionChoice.words[other]).join('、');
+  const possible = allowed.filter((other) => !conditions[other]?.(draft, { date, action: other }));
+  const names = possible.map((other) => actionChoice.words[other]).join('、');
   const remedy =
     names === ''
       ? '任务已经结束，没有可做的动作；核对日期和次序'

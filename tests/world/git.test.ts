@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeGit } from '../../src/world/git.ts';
 import type { Git } from '../../src/world/world.ts';
+import { lacking } from '../needs.ts';
 import { scratch } from './scratch.ts';
 
 const nameless = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'user.useConfigOnly', GIT_CONFIG_VALUE_0: 'true' };
@@ -17,6 +18,8 @@ const env = {
   GIT_COMMITTER_NAME: '王某',
   GIT_COMMITTER_EMAIL: 'wang@example.com',
 };
+
+const noGit = lacking('committing with git', ['git --version']) !== undefined;
 
 interface Repository {
   readonly folder: string;
@@ -59,7 +62,7 @@ const committed = ({ run }: Repository) =>
   run('-c', 'core.quotePath=false', 'show', '--format=', '--name-status', 'HEAD');
 const status = ({ run }: Repository) => run('-c', 'core.quotePath=false', 'status', '--porcelain');
 
-describe('committing', () => {
+describe.skipIf(noGit)('committing', () => {
   it('takes new, changed and removed paths and leaves what the user staged or changed', () => {
     const here = repository();
     here.write('removed.yaml', '1');
@@ -129,7 +132,7 @@ describe('committing', () => {
   });
 });
 
-describe('a commit that is refused', () => {
+describe.skipIf(noGit)('a commit that is refused', () => {
   const refused = (here: Repository, path = '新.yaml') => {
     here.write('staged.yaml', '');
     here.run('add', 'staged.yaml');
@@ -210,7 +213,7 @@ describe('a commit that is refused', () => {
   });
 });
 
-describe('the state of a repository', () => {
+describe.skipIf(noGit)('the state of a repository', () => {
   it('of a plain folder', () => {
     expect(nodeGit('/', scratch(), env).state()).toEqual({
       available: true,
@@ -250,7 +253,7 @@ describe('the state of a repository', () => {
   });
 });
 
-describe('the name of the user', () => {
+describe.skipIf(noGit)('the name of the user', () => {
   it('is that of the commits, or what is configured when the address is missing', () => {
     const here = repository();
     expect(here.git.userName()).toBe('王某');

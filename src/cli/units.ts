@@ -1,6 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Task } from '../records/task/schema.ts';
 import { type Directory, namesOf } from '../records/unit/directory.ts';
 import type { Unit } from '../records/unit/schema.ts';
+import { closest } from '../vocabulary/closest.ts';
 import { refuse, type Stop } from './outcome.ts';
 
 /** The unit meant by a full, short or former name, or by the first letters of its pinyin. */
@@ -11,6 +13,19 @@ export async function findUnit({ directory, register }: Ledger, typed: string): 
   if (/^[a-z]{2,}$/i.test(typed)) return byInitials(typed.toLowerCase(), directory);
   const near = directory.suggest(typed);
   return refuse(`单位名录里没有“${typed}”`, near ? `是不是“${near}”？` : '核对名称，或先在 units.yaml 登记');
+}
+
+/** A leader of the register by name; undefined when none was asked for. */
+export function findLeader({ directory }: Ledger, typed: string | undefined): string | undefined | Stop {
+  if (typed === undefined || directory.leaders.length === 0 || directory.leader(typed)) return typed;
+  const names = directory.leaders.map(({ fullName }) => fullName);
+  const near = closest(typed, names);
+  return refuse(`领导名单里没有“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`);
+}
+
+/** 分管领导 of a task, or of the unit where the task names none. */
+export function leaderOf({ directory }: Ledger, { leaderInCharge }: Task, unit: string): string | undefined {
+  return leaderInCharge ?? directory.find(unit)?.leaderInCharge;
 }
 
 /** The unit of which some name has exactly these initials; failing that, the one of which some name begins with them. */

@@ -5,6 +5,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
+import { LONG_TERM } from '../records/task/schema.ts';
 import type { Judged } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { calendarStatus, dayCounting, link as links, state as states } from '../vocabulary/choices.ts';
@@ -15,20 +16,28 @@ import { columns, labelled, type Marked, pairs, type Section, type Told, type Va
 export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only?: string): View {
   const { task, state, obligations } = standing;
   const chosen = obligations.filter(({ link }) => only === undefined || links.words[link] === only);
+  const untimed = task.deadline === LONG_TERM && (only === undefined || only === links.words.handling);
   return {
     title: `${task.id}  ${task.title}（${states.words[state]}，截至 ${asOfText(asOf)}）`,
     facts: labelled({ id: task.id, due: chosen.map((judged) => obligationValue(judged, calendar)) }),
     sections:
       chosen.length === 0
         ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
-        : chosen.flatMap((judged) => explained(judged, calendar)),
+        : chosen.flatMap((judged) => explained(judged, calendar, asOf)),
+    notes: untimed ? ['办结时限是“长期”，办理这个环节不计时。'] : [],
   };
 }
 
-function explained(judged: Judged, calendar: Calendar): Section[] {
+function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] {
   const { earlier } = judged;
   const name = linkText(judged);
-  const about: Told = { dueText: dueText(judged), outcomeNow: outcome(judged), unit: judged.unit, ...grounds(judged) };
+  const about: Told = {
+    dueText: dueText(judged),
+    outcomeNow: outcome(judged),
+    unit: judged.unit,
+    ...grounds(judged),
+    ...lateness(judged, asOf),
+  };
   return [
     ...(earlier
       ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, calendar)
@@ -44,6 +53,13 @@ function reckoned(heading: string, reckoning: Reckoning, about: Told, calendar: 
 function outcome(judged: Judged): string {
   const verdict = verdictText(judged);
   return judged.done ? `${formatMoment(judged.done)} 办到，${verdict}` : verdict;
+}
+
+/** The days that are counted as late. */
+function lateness({ due, done, lateDays, stopped }: Judged, asOf: Moment): Told {
+  if (lateDays === 0) return {};
+  const paused = stopped.length === 0 ? '' : '，中止期间不算';
+  return { overdue: `${due.day} 之后到 ${(done ?? asOf).day}，${lateDays} 个工作日${paused}` };
 }
 
 function grounds(reckoning: Reckoning): Told {

@@ -3,13 +3,16 @@ import { mostPressing } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueText, lightCell, verdictText } from './lateness.ts';
+import { asOfText, dueText, lightCell, statusWord, verdictText } from './lateness.ts';
 import { column, columns, labelled, type Told, type View } from './view.ts';
 
 const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
-const details = columns(['received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge'], {
-  hidden: true,
-});
+const details = columns(
+  ['calendar', 'received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge'],
+  {
+    hidden: true,
+  },
+);
 
 /** 任务清单: a line each, with what most wants attention in it. */
 export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
@@ -44,6 +47,7 @@ function taskRow({ task, story, state, light, obligations }: Standing, fullName:
     id: task.id,
     state: states.words[state],
     handlingDue: handling ? { value: handling.due.day, text: dueText(handling) } : { value: null, text: '长期' },
+    calendar: handling ? statusWord(handling) : null,
     lead: fullName(story.lead),
     title: task.title,
     received: task.received.day,

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 
 /** UPDATE_SESSIONS=1 writes what came out into the files instead of comparing; look at the difference before committing. */
-it.concurrent.for(names.sort())('%s', async (name, { expect, skip }) => {
+it.concurrent.for(names.sort())('%s', { timeout: 180_000 }, async (name, { expect, skip }) => {
   const path = join(folder, name);
   const expected = parseSession(readFileSync(path, 'utf8'));
   const note = lacking(name, ['git --version', ...expected.needs]);

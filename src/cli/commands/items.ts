@@ -1,12 +1,13 @@
-import { parseSpan } from '../../calendar/span.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { span } from '../../records/fields.ts';
 import { dueItems, type Item, overdueItems } from '../../rules/overdue.ts';
 import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
-import { exits, isStop, misuse, type Outcome, provisional, type Stop } from '../outcome.ts';
+import { exits, isStop, misuse, miswritten, type Outcome, provisional, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { findLeader, findUnit, leaderOf } from '../units.ts';
 
 export const overdue: Run = async (input, desk) => {
   const open = desk.open();
@@ -19,17 +20,22 @@ export const overdue: Run = async (input, desk) => {
 export const due: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const window = parseSpan(textOption(input, 'window') ?? '3wd');
-  if (window?.unit !== 'workday')
-    return misuse(`--window 写的“${textOption(input, 'window')}”不是工作日数`, '写成 5wd 或 5个工作日');
-  const items = await chosen(dueItems(open.standings(), window.count), input, open);
+  const days = windowOf(textOption(input, 'window') ?? '3wd');
+  if (isStop(days)) return days;
+  const items = await chosen(dueItems(open.standings(), days), input, open);
   if (isStop(items)) return items;
-  return answer(
-    dueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }, window.count),
-    items,
-    input,
-  );
+  return answer(dueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }, days), items, input);
 };
+
+/** How many working days ahead; none for today alone. */
+function windowOf(typed: string): number | Stop {
+  if (['今天', '今日', '0wd', '0个工作日'].includes(typed)) return 0;
+  const read = readTyped(span, typed);
+  if (!('value' in read)) return miswritten('--window', read);
+  return read.value.unit === 'workday'
+    ? read.value.count
+    : misuse('--window：这里按工作日算', '写成 5wd、5个工作日 或 今天');
+}
 
 /** The items that the options ask for. */
 async function chosen(items: readonly Item[], input: Input, open: OpenLedger): Promise<readonly Item[] | Stop> {
@@ -41,18 +47,14 @@ async function chosen(items: readonly Item[], input: Input, open: OpenLedger): P
   if (link !== undefined && links.parse(link) === undefined) {
     return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
   }
-  const leader = textOption(input, 'leader');
+  const leader = findLeader(open.ledger, textOption(input, 'leader'));
+  if (isStop(leader)) return leader;
   return items.filter(
     ({ standing, obligation }) =>
       (unit === undefined || directory.fullName(obligation.unit) === unit.name) &&
       (link === undefined || links.words[obligation.link] === link) &&
-      (leader === undefined || leaderOf(open, standing.task.leaderInCharge, obligation.unit) === leader),
+      (leader === undefined || leaderOf(open.ledger, standing.task, obligation.unit) === leader),
   );
-}
-
-/** 分管领导 of a task, or of the unit where the task names none. */
-function leaderOf({ ledger }: OpenLedger, named: string | undefined, unit: string): string | undefined {
-  return named ?? ledger.directory.find(unit)?.leaderInCharge;
 }
 
 function answer(view: View, items: readonly Item[], { options }: Input): Outcome {

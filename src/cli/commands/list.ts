@@ -6,7 +6,7 @@ import { difficulty, light, type State, sourceCategory, state } from '../../voca
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { findLeader, findUnit, leaderOf } from '../units.ts';
 
 type Filter = (standing: Standing) => boolean;
 
@@ -41,7 +41,7 @@ async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(F
       desk,
       (standing) => standing.obligations.findLast(({ link }) => link === 'handling')?.due.day,
     ),
-    ...byLeader(input),
+    byLeader(input, open),
     ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
   ];
 }
@@ -74,9 +74,10 @@ async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | St
   return isStop(unit) ? unit : ({ story }) => ledger.directory.fullName(story.lead) === unit.name;
 }
 
-function byLeader(input: Input): Filter[] {
-  const leader = textOption(input, 'leader');
-  return leader === undefined ? [] : [({ task }) => task.leaderInCharge === leader];
+function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
+  const leader = findLeader(ledger, textOption(input, 'leader'));
+  if (isStop(leader)) return leader;
+  return ({ task, story }) => leader === undefined || leaderOf(ledger, task, story.lead) === leader;
 }
 
 function byChoice<K extends string>(

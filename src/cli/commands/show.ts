@@ -1,10 +1,13 @@
-import { asKnown } from '../../records/task/tell.ts';
+import { formatMoment } from '../../calendar/moment.ts';
+import type { Task } from '../../records/task/schema.ts';
+import { asKnown, happened } from '../../records/task/tell.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
 import { link as links } from '../../vocabulary/choices.ts';
+import type { Desk } from '../desk.ts';
 import { findTask } from '../find.ts';
-import { isStop, misuse } from '../outcome.ts';
+import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import { type Run, textOption } from '../spec.ts';
 
 export const show: Run = ({ args }, desk) => {
@@ -12,6 +15,8 @@ export const show: Run = ({ args }, desk) => {
   if (isStop(open)) return open;
   const filed = findTask(open, args[0] ?? '');
   if (isStop(filed)) return filed;
+  const early = beforeReceipt(filed.record, desk);
+  if (early) return early;
   const children = open.standings().filter(({ task }) => task.parent === filed.record.id);
   const known = asKnown(filed.record, desk.asOf);
   const later = (filed.record.history?.length ?? 0) - (known.history?.length ?? 0);
@@ -23,9 +28,20 @@ export const explain: Run = (input, desk) => {
   if (isStop(open)) return open;
   const filed = findTask(open, input.args[0] ?? '');
   if (isStop(filed)) return filed;
+  const early = beforeReceipt(filed.record, desk);
+  if (early) return early;
   const link = textOption(input, 'link');
   if (link !== undefined && links.parse(link) === undefined) {
     return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
   }
   return { kind: 'answer', view: explainView(standingOf(filed, open.terms), open.ledger.calendar, desk.asOf, link) };
 };
+
+/** A task is not known before the day of its receipt. */
+function beforeReceipt({ id, received }: Task, { asOf }: Desk): Stop | undefined {
+  if (happened(received, asOf)) return undefined;
+  return refuse(
+    `${id} 是 ${formatMoment(received)} 收到的，在 ${asOf.day} 还不知道`,
+    '改 --today；收到日期写错了就用 xiaoneng edit 改正',
+  );
+}

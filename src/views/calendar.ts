@@ -34,7 +34,7 @@ export function dueOnView(calendar: Calendar, start: Day, span: DaySpan, countin
   });
   const moved = due.raw === due.day ? '' : `（名义期满日 ${withWeekday(due.raw)}，逢休息日顺延）`;
   return {
-    title: `${withWeekday(start)} 收到，${formatSpan(span)}：期满日 ${withWeekday(due.day)}${due.provisional ? '（暂定）' : ''}${moved}`,
+    title: `${withWeekday(start)}收到，${formatSpan(span)}：期满日 ${withWeekday(due.day)}${due.provisional ? '（暂定）' : ''}${moved}`,
     facts,
     sections: [stepsSection(steps, words.dayByDay)],
     notes: due.provisional ? [PROVISIONAL] : [],
@@ -46,7 +46,7 @@ export function fixedDayView(calendar: Calendar, start: Day, day: Day): View {
   const { working, status: known } = calendar.at(day);
   const last = calendar.workingOnOrBefore(day) ?? day;
   return {
-    title: `${withWeekday(day)} 前：含当日，不顺延${working ? '' : `；是休息日，最后一个工作日为 ${withWeekday(last)}`}`,
+    title: `${withWeekday(day)}前：含当日，不顺延${working ? '' : `；是休息日，最后一个工作日为 ${withWeekday(last)}`}`,
     facts: labelled({
       received: start,
       limit: day,

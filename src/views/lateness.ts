@@ -21,9 +21,16 @@ export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): str
   return link === 'step' ? `${word}“${detail}”` : `${word}（${detail}）`;
 }
 
+type Due = Pick<Judged, 'due' | 'provisional'>;
+
 /** The due moment; one that rests on unannounced days says so. */
-export function dueText({ due, provisional }: Pick<Judged, 'due' | 'provisional'>): string {
+export function dueText({ due, provisional }: Due): string {
   return `${formatMoment(due)}${provisional ? '（暂定）' : ''}`;
+}
+
+/** The due moment with its day of the week. */
+export function dueWithWeekday({ due, provisional }: Due): string {
+  return `${asOfText(due)}${provisional ? '（暂定）' : ''}`;
 }
 
 export function statusWord({ rough }: Judged): string {

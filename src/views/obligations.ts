@@ -1,9 +1,8 @@
-import { weekdayName } from '../calendar/day.ts';
 import { formatMoment } from '../calendar/moment.ts';
 import type { Judged } from '../rules/lateness.ts';
 import { link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { dueText, linkText, statusWord, verdictCell } from './lateness.ts';
+import { dueText, dueWithWeekday, linkText, statusWord, verdictCell } from './lateness.ts';
 import { column, columns, type Section, type Told } from './view.ts';
 
 const details = columns(['link', 'dueDate', 'lateDays', 'calendar', 'basis'], { hidden: true });
@@ -29,7 +28,7 @@ export function openSection(obligations: readonly Judged[]): Section {
     .filter(({ verdict }) => OPEN.includes(verdict))
     .map((judged) => ({
       ...obligationRow(judged),
-      dueText: { value: judged.due.day, text: `${dueText(judged)} 周${weekdayName(judged.due.day)}` },
+      dueText: { value: judged.due.day, text: dueWithWeekday(judged) },
     }));
   return {
     key: words.due,

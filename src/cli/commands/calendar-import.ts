@@ -41,16 +41,14 @@ export const importNotice: Run = async (input, desk) => {
 };
 
 async function noticeText(path: string, { world }: Desk): Promise<string | Stop> {
+  const name = path === '-' ? '标准输入' : path;
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-  if (!read.ok)
-    return misuse(
-      `读不了 ${path === '-' ? '标准输入' : path}：${read.trouble.message}`,
-      '核对文件名；从标准输入读写成 -',
-    );
+  if (!read.ok) return misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
+  if (read.bytes.length === 0) return misuse(`${name}是空的`, '把通知全文存成文本文件再导入');
   const decoded = decode(read.bytes);
   if ('text' in decoded) return decoded.text;
   const [found] = decoded.findings;
-  return misuse(found?.message ?? '通知文本读不出来', found?.remedy ?? '另存为 UTF-8 文本');
+  return misuse(`${name}：${found?.message ?? '读不出来'}`, found?.remedy ?? '另存为 UTF-8 文本');
 }
 
 /** Where the notice comes from, for a text that does not say. */

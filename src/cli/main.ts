@@ -1,8 +1,9 @@
+import { hasControl, visible } from '../ledger/text/characters.ts';
 import type { World } from '../world/world.ts';
 import { carryOut } from './carry-out.ts';
 import { catalogue } from './catalogue.ts';
 import { createDesk, type Desk } from './desk.ts';
-import { exits, isStop, type Outcome } from './outcome.ts';
+import { exits, isStop, misuse, type Outcome, type Stop } from './outcome.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
 import type { Input } from './spec.ts';
@@ -13,10 +14,20 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   if (parsed.kind === 'done') return exits.done;
   if (isStop(parsed)) return printStop(parsed, { options: { json: args.includes('--json') } }, world);
   const { spec, input } = parsed;
+  const unseen = unseenIn(args);
+  if (unseen) return printStop(unseen, input, world);
   const desk = createDesk(world, input.options, catalogue);
   if (isStop(desk)) return printStop(desk, input, world);
   const run = await spec.run?.();
   return run ? conclude(await run(input, desk), input, desk) : exits.done;
+}
+
+/** What no ledger may hold cannot have been meant by whoever typed or pasted it. */
+function unseenIn(args: readonly string[]): Stop | undefined {
+  const marred = args.find(hasControl);
+  return marred === undefined
+    ? undefined
+    : misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动');
 }
 
 function conclude(outcome: Outcome, input: Input, desk: Desk): number {

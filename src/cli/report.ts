@@ -4,6 +4,7 @@ import { renderProblems } from '../render/diagnostics.ts';
 import { renderJson } from '../render/json.ts';
 import type { Paper } from '../render/style.ts';
 import { renderText } from '../render/text.ts';
+import { printable } from '../render/width.ts';
 import { type Problem, problemValue } from '../views/problem.ts';
 import { labelled, type Value, type View } from '../views/view.ts';
 import type { World } from '../world/world.ts';
@@ -26,8 +27,9 @@ export function printAnswer(answer: Answer, input: Input, desk: Desk): number {
   return exit ?? (errors.length > 0 ? exits.incomplete : exits.done);
 }
 
+/** What was typed, or said by another program, stands in these as well. */
 function lines({ message, remedy }: Objection): string {
-  return `${message}\n改法：${remedy}\n`;
+  return `${message}\n改法：${remedy}\n`.split('\n').map(printable).join('\n');
 }
 
 /** Something that is wrong with no file. */

@@ -1,5 +1,5 @@
 import { busyWords } from '../world/git.ts';
-import type { Git, World } from '../world/world.ts';
+import type { Git, TroubleKind, World } from '../world/world.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from './outcome.ts';
 
 /** What was done with a change, in a sentence, and the commit it made. */
@@ -83,13 +83,24 @@ function historyOf(git: Git): 'commit' | Without | Stop {
   return refuse('git 不知道提交人是谁', `运行 ${IDENTIFY}，再试一次；或加 --no-commit 只写文件`);
 }
 
+/** What to do about a file that could not be written. */
+const remedies: Partial<Record<TroubleKind, string>> = {
+  denied: '检查文件和文件夹的权限，再试一次',
+  'read-only': '换到能写的磁盘，或请管理员改成可写，再试一次',
+  full: '腾出空间，再试一次',
+  changed: '看看别人改了什么，再试一次',
+  busy: '等一等，再试一次',
+  symlink: '把它换成文件本身，再试一次',
+};
+
 /** Writes all files or none. */
 function writeAll(files: readonly FileChange[], world: World, folder: string): Stop | undefined {
   for (const [index, { path, before, after }] of files.entries()) {
     const outcome = world.files.write(`${folder}/${path}`, after, before ?? 'absent');
     if (!outcome.ok) {
       const left = takeBack(files.slice(0, index), world, folder);
-      return refuse(`写不了 ${path}，${left}：${outcome.trouble.message}`, '处理后重试');
+      const { kind, message } = outcome.trouble;
+      return refuse(`写不了 ${path}，${left}：${message}`, remedies[kind] ?? '检查文件和磁盘，再试一次');
     }
   }
   return undefined;

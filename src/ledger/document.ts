@@ -33,8 +33,9 @@ export function unread({ path, kind, size = 0, trouble }: LedgerFile): Diagnosti
   return whole(path, finding('file-unreadable', [], { file: path, trouble: trouble ?? '不是普通文件' }));
 }
 
+/** Rounded up, so that what is over the limit does not look like it. */
 function mebibytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
+  return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;
 }
 
 /** Reads the text of a file; for text that has just been edited as well as for files. */

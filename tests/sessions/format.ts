@@ -5,6 +5,8 @@ export interface Session {
   readonly env: Readonly<Record<string, string>>;
   /** Commands that must succeed on this machine for the session to be run. */
   readonly needs: readonly string[];
+  /** Commands that a machine may forbid; where they fail, the session is not run. */
+  readonly leave: readonly string[];
   readonly head: readonly string[];
   readonly steps: readonly Step[];
 }
@@ -30,13 +32,14 @@ export function parseSession(text: string): Session {
     blocks.at(-1)?.push(line);
   }
   const [head = [], ...steps] = blocks;
-  const settings = head.map((line) => /^(ledger|env|needs): *(.*)$/.exec(line) ?? []);
+  const settings = head.map((line) => /^(ledger|env|needs|leave): *(.*)$/.exec(line) ?? []);
   const of = (name: string) => settings.flatMap(([, key, value]) => (key === name ? [value ?? ''] : []));
   const env = of('env').map((pair) => pair.split(/=(.*)/s).slice(0, 2));
   return {
     ledger: of('ledger')[0] ?? 'none',
     env: Object.fromEntries(env),
     needs: of('needs'),
+    leave: of('leave'),
     head,
     steps: steps.map(parseStep),
   };

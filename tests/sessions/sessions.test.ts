@@ -17,7 +17,8 @@ beforeAll(() => {
 it.concurrent.for(names.sort())('%s', { timeout: 180_000 }, async (name, { expect, skip }) => {
   const path = join(folder, name);
   const expected = parseSession(readFileSync(path, 'utf8'));
-  const note = lacking(name, ['git --version', ...expected.needs]);
+  const { needs, leave } = expected;
+  const note = lacking(name, ['git --version', ...needs]) ?? lacking(name, leave, false);
   if (note) return skip(note);
   const actual = await runSession(expected);
   if (process.env['UPDATE_SESSIONS'] === '1') writeFileSync(path, printSession(actual));

@@ -1,3 +1,4 @@
+import { hasControl } from '../ledger/text/characters.ts';
 import { closest } from '../vocabulary/closest.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Stop } from './outcome.ts';
@@ -19,7 +20,7 @@ export async function askUntil<T>(
   for (;;) {
     const typed = await ask(`${question}：`);
     if (typed === undefined) return cancelled;
-    const answer = await read(typed.trim());
+    const answer = hasControl(typed) ? '里面有看不见的控制字符，请重新手打' : await read(typed.trim());
     if (typeof answer !== 'string') return answer.value;
     say(`  ${answer}\n`);
   }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { createCalendar } from '../calendar/calendar.ts';
-import { arrangementOf } from '../records/holiday/check.ts';
+import { arrangementOf, soundHolidays } from '../records/holiday/check.ts';
 import { holiday } from '../records/holiday/schema.ts';
 import { taskKind } from '../records/index.ts';
 import { office } from '../records/office/schema.ts';
@@ -35,7 +35,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
     ruleFile: rules,
     rules: createRulebook(rules?.rules ?? []),
     plan: planFile,
-    calendar: createCalendar(holidays.map(({ record }) => arrangementOf(record))),
+    calendar: createCalendar(soundHolidays(holidays.map(({ record }) => record)).map(arrangementOf)),
     arrangements: holidays,
     tasks,
     texts: desk.texts,

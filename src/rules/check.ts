@@ -1,8 +1,7 @@
 import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
-import { checkHoliday } from '../records/holiday/check.ts';
-import type { Holiday } from '../records/holiday/schema.ts';
+import { checkHoliday, isFirstOfYear } from '../records/holiday/check.ts';
 import { checkPlan } from '../records/plan/check.ts';
 import { checkRules } from '../records/rule/rulebook.ts';
 import { checkTask } from '../records/task/check.ts';
@@ -60,9 +59,8 @@ export function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms
 }
 
 function holidayRemarks({ arrangements }: Ledger): Remark[] {
-  const national = arrangements.filter(({ record }) => record.category === 'national');
-  const isFirst = (holiday: Holiday) => national.find(({ record }) => record.year === holiday.year)?.record === holiday;
-  return arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record, isFirst(record))));
+  const all = arrangements.map(({ record }) => record);
+  return arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record, isFirstOfYear(record, all))));
 }
 
 function planRemarks(ledger: Ledger): Remark[] {

@@ -3,7 +3,7 @@ import { type NoticeProblem, parseNotice } from '../../calendar/notice.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import { decode } from '../../ledger/text/decode.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';
-import { arrangementOf } from '../../records/holiday/check.ts';
+import { arrangementOf, isBuiltIn, soundHolidays } from '../../records/holiday/check.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { movedDeadlines } from '../../rules/moved.ts';
 import { movedView } from '../../views/moved.ts';
@@ -19,15 +19,14 @@ export const importNotice: Run = async (input, desk) => {
   if (isStop(text)) return text;
   const notice = parseNotice(text, originOf(input));
   if ('problems' in notice) return faulty(notice.problems);
+  if (isBuiltIn(notice.arrangement.year)) return known(notice.arrangement.year);
   const path = `calendar/${notice.arrangement.year}.yaml`;
   const before = present(path, input, desk, open);
   if (isStop(before)) return before;
   const record = holidayOf(notice.arrangement);
   const after = compose(holiday.encode(record) as PlainMap);
-  const others = open.ledger.arrangements
-    .filter(({ file }) => file !== path)
-    .map(({ record: other }) => arrangementOf(other));
-  const calendar = createCalendar([...others, notice.arrangement]);
+  const others = open.ledger.arrangements.filter(({ file }) => file !== path).map(({ record: other }) => other);
+  const calendar = createCalendar(soundHolidays([...others, record]).map(arrangementOf));
   const moved = movedDeadlines(open.ledger.tasks, open.terms, { ...open.terms, calendar });
   return {
     kind: 'change',
@@ -39,6 +38,12 @@ export const importNotice: Run = async (input, desk) => {
     view: movedView(notice.arrangement, moved),
   };
 };
+
+/** A year that is built in has been compared with its notice day by day; a revision of it is a file of a few days. */
+function known(year: number): Stop {
+  const remedy = `若国务院年中有调整，在 calendar/ 里写一个只含变动日子的文件（类别: 国务院通知，年份: ${year}，印发日期、文号照填）`;
+  return refuse(`${year} 年的放假安排已经内置，不用导入`, remedy);
+}
 
 async function noticeText(path: string, { world }: Desk): Promise<string | Stop> {
   const name = path === '-' ? '标准输入' : path;

@@ -35,7 +35,38 @@ export function checkHoliday(holiday: Holiday, isFirst: boolean): Finding[] {
   ];
 }
 
-function isBuiltIn(year: number): boolean {
+/** Of one year the notice for the whole of it comes first, then revisions by the day they were issued. */
+function inOrder(holidays: readonly Holiday[]): Holiday[] {
+  const rank = (holiday: Holiday) => `${isWholeYear(holiday) ? 0 : 1} ${holiday.issued ?? ''}`;
+  return holidays.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+function isWholeYear(holiday: Holiday): boolean {
+  return holiday.category === 'national' && yearFaults(arrangementOf(holiday)).length === 0;
+}
+
+/**
+ * The files that the calendar may rest on, revisions after what they revise. A notice that cannot be right, or that
+ * names no source, is left out with its revisions: its year stays provisional, with the statutory days, rather than official and wrong.
+ */
+export function soundHolidays(holidays: readonly Holiday[]): Holiday[] {
+  const sound = inOrder(holidays).filter((one) => !checkHoliday(one, isFirstOfYear(one, holidays)).some(isFault));
+  const years = new Set(sound.filter(isWholeYear).map(({ year }) => year));
+  return sound.filter(({ category, year }) => category === 'local' || isBuiltIn(year) || years.has(year));
+}
+
+/** Whether this is the first notice for its year, which has to cover the whole of it. */
+export function isFirstOfYear(holiday: Holiday, holidays: readonly Holiday[]): boolean {
+  const national = holidays.filter(({ category, year }) => category === 'national' && year === holiday.year);
+  return inOrder(national)[0] === holiday;
+}
+
+function isFault({ level }: Finding): boolean {
+  return level === 'error';
+}
+
+/** Whether the program has the notice of a year built in. */
+export function isBuiltIn(year: number): boolean {
   return announced.some((notice) => notice.year === year);
 }
 

@@ -13,6 +13,7 @@ export const holiday = record({
   category: arrangementKind.codec,
   year,
   number: text.optional(),
+  issued: day.optional(),
   url: text.optional(),
   off: z.array(namedDay).optional(),
   work: z.array(namedDay).optional(),

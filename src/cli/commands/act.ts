@@ -1,3 +1,4 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
@@ -19,6 +20,9 @@ import { findTask } from '../find.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
+
+/** When everything that was ever recorded is known. */
+const AT_LAST: Moment = { day: LAST_DAY };
 
 type Told = Partial<Record<Attribute, string>>;
 
@@ -162,10 +166,10 @@ function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry
   return 'value' in read ? read.value : miswritten(String(read.path[0]), read);
 }
 
-/** Why an entry may not be made, in view of all that is known on the later of its day and today. */
+/** Why an entry may not be made, in view of everything in the file, whatever day is taken for today. */
 function refusalOf(task: Task, entry: Entry, desk: Desk): Stop | undefined {
-  const before = tell(task, desk.asOf).refusals.length;
-  const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, desk.asOf);
+  const before = tell(task, AT_LAST).refusals.length;
+  const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, AT_LAST);
   if (refusals.length <= before) return undefined;
   const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
   return own && refuse(`${task.id} ${own.entry === entry ? objectionTo(own, desk) : displaced(own)}`, own.remedy);

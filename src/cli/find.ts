@@ -19,10 +19,20 @@ export function findTask({ ledger }: OpenLedger, typed: string): Filed<Task> | S
   if (!first) return unknownTask(typed, part, ledger);
   const unread = exact.length > 0 ? [] : unreadIds(part, ledger);
   if (others.length + unread.length === 0) return first;
+  if (new Set(found.map(({ record }) => record.id)).size === 1) return repeated([first, ...others]);
   const names = [first, ...others].map(({ record }) => `${record.id} ${record.title}`);
   names.push(...unread.map((id) => `${id}（读不出来）`));
   const more = names.length > 5 ? `等 ${names.length} 项` : '';
   return refuse(`“${typed}”对得上不止一项：\n${names.slice(0, 5).join('\n')}${more}`, '多写几位');
+}
+
+/** A copy of a file that still says the number of the original. */
+function repeated(tasks: readonly Filed<Task>[]): Stop {
+  const files = tasks.map(({ file }) => file).join('、');
+  return refuse(
+    `编号 ${tasks[0]?.record.id ?? ''} 用在 ${tasks.length} 个文件里：${files}`,
+    '先按 xiaoneng check 的提示处理',
+  );
 }
 
 /** The numbers that stand only in the names of files that could not be read. */

@@ -83,13 +83,19 @@ function exceptional(task: Task, story: Story, terms: Terms): Finding[] {
   return [finding('exceptional-unapproved', [words.difficulty], { floor })];
 }
 
-/** 实时动态更新 (三（一）1): something is told of a task in hand every so many working days; a long-term one reports instead. */
-function stale(task: Task, { state, last }: Story, terms: Terms): Finding[] {
-  if (task.deadline === LONG_TERM || !isInHand(state)) return [];
+/** 实时动态更新 (三（一）1): something is told of a task in hand every so many working days; a long-term one reports instead, an overdue one is on another list. */
+function stale(task: Task, story: Story, terms: Terms): Finding[] {
+  const { state, last } = story;
+  if (task.deadline === LONG_TERM || !isInHand(state) || isOverdue(task, story, terms)) return [];
   const rule = ruleFor(terms, task, 'staleAfter');
   const since = last?.date.day ?? task.received.day;
   const days = terms.calendar.workingDaysIn(since, terms.asOf.day);
   if (days <= rule.value) return [];
   const path = last ? placeOf(task, last, 'date') : [words.received];
   return [finding('task-stale', path, { since, days, limit: rule.written })];
+}
+
+function isOverdue(task: Task, story: Story, terms: Terms): boolean {
+  const due = handlingObligations(task, story, terms).at(-1)?.due.day;
+  return due !== undefined && due < terms.asOf.day;
 }

@@ -66,10 +66,16 @@ const limits = { ordinary: 'ordinaryLimit', complex: 'complexLimit', intricate: 
 function byDifficulty(matter: Matter, round: Round): Reckoning {
   const { task, terms, rounds, stopped } = matter;
   const approval = approvalIn(rounds);
-  const tier: Difficulty = approval ? 'exceptional' : (task.difficulty ?? 'ordinary');
+  const tier: Difficulty = approval ? 'exceptional' : difficultyOf(task, terms);
   if (tier === 'exceptional') return exceptional(matter, round, approval);
   const rule = ruleFor(terms, task, limits[tier]);
   return fromReceipt(terms, task, startOf(matter, round), rule.value, stopped, [cite(limits[tier], rule)]);
+}
+
+/** 难易程度 as ruled by the day of looking; before the ruling, and without one word of it, 一般. */
+function difficultyOf({ difficulty, difficultyRuling }: Task, { asOf }: Terms): Difficulty {
+  const ruledLater = difficultyRuling !== undefined && difficultyRuling.date > asOf.day;
+  return ruledLater ? 'ordinary' : (difficulty ?? 'ordinary');
 }
 
 /** 极特殊: only with approval, and never earlier than 20 working days; a month can be the shorter of the two. */

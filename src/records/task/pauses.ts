@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../calendar/day.ts';
+import { addDays, type Day, earlier } from '../../calendar/day.ts';
 import type { Counting } from '../../calendar/due.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Entry, Task } from './schema.ts';
@@ -7,17 +7,18 @@ import { ruleFor, type Terms } from './terms.ts';
 
 /**
  * The days on which the clock stands still for something that ends with `end`: from 中止 to the day before 恢复,
- * or through the day of looking. None where the rule 中止期间 lets the clock run.
+ * or through the day of looking or of 撤销. None where the rule 中止期间 lets the clock run.
  */
 export function pausedDays(terms: Terms, task: Task, story: Story, end: Entry | undefined): Counting['paused'] {
   if (ruleFor(terms, task, 'suspensionClock').value === 'running') return [];
   return story.pauses
-    .map((pause) => ({ from: pause.from.date.day, through: lastPaused(pause, terms.asOf.day) }))
+    .map((pause) => ({ from: pause.from.date.day, through: lastPaused(pause, story, terms.asOf.day) }))
     .filter(({ from, through }) => from <= through && (end === undefined || from < end.date.day));
 }
 
-function lastPaused({ resumed }: Pause, today: Day): Day {
-  return resumed ? addDays(resumed.date.day, -1) : today;
+function lastPaused({ resumed }: Pause, { ended }: Story, today: Day): Day {
+  if (resumed) return addDays(resumed.date.day, -1);
+  return ended ? earlier(ended.date.day, today) : today;
 }
 
 /** Whether the clock of something that is not finished stands still now, and the days it stood still. */

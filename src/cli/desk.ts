@@ -11,7 +11,7 @@ import { type Standing, standings } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import type { Asker } from './ask.ts';
-import { findLedger, readFolder } from './folder.ts';
+import { findLedger, namesLedger, readFolder } from './folder.ts';
 import { isStop, misuse, miswritten, type Stop } from './outcome.ts';
 import type { Group, Options } from './spec.ts';
 
@@ -42,8 +42,8 @@ export interface Desk {
   openIfFound(): OpenLedger | undefined;
   /** The ledger that was opened, if any. */
   opened(): OpenLedger | undefined;
-  /** 历法与制度 of the ledger if there is one, else the built-in ones. */
-  terms(): Terms;
+  /** 历法与制度 of the ledger, else the built-in ones; a stop when a ledger was named and is not there. */
+  terms(): Terms | Stop;
   /** For questions, where there is a person to answer them. */
   readonly asker: Asker | undefined;
   /** 经办人: --by, else git's user name. */
@@ -75,7 +75,12 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
       const found = openIfFound();
       return found ?? (findLedger(world, wanted) as Stop);
     },
-    terms: () => openIfFound()?.terms ?? { asOf, calendar: createCalendar(), rules: createRulebook([]) },
+    terms: () => {
+      const found = openIfFound();
+      if (found) return found.terms;
+      const missing = namesLedger(world, wanted) ? findLedger(world, wanted) : undefined;
+      return isStop(missing) ? missing : { asOf, calendar: createCalendar(), rules: createRulebook([]) };
+    },
     clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
   };
 }

@@ -21,6 +21,11 @@ export function findLedger(world: World, wanted: string | undefined): string | S
   return misuse('这里没有账本', '到账本文件夹里运行，或加 --ledger 文件夹；新建账本运行 xiaoneng init');
 }
 
+/** Whether a certain ledger is wanted, rather than whichever is near. */
+export function namesLedger({ env }: World, wanted: string | undefined): boolean {
+  return (wanted ?? env['XIAONENG_LEDGER'] ?? '') !== '';
+}
+
 function upwards(folder: string): string[] {
   const parts = folder.replaceAll('\\', '/').split('/');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('/') || '/');

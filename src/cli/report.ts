@@ -24,7 +24,8 @@ export function printAnswer(answer: Answer, input: Input, desk: Desk): number {
     if (!found && errors.length > 0) warnIncomplete(errors, input, desk.world);
   }
   if (objection) desk.world.terminal.err(lines(objection));
-  return exit ?? (errors.length > 0 ? exits.incomplete : exits.done);
+  if (found) return exit ?? exits.done;
+  return errors.length > 0 ? exits.incomplete : (exit ?? exits.done);
 }
 
 /** What was typed, or said by another program, stands in these as well. */

@@ -4,7 +4,7 @@ import { type CommandSpec, type Group, optionsOf, type Run } from '../spec.ts';
 /** A script that completes commands, subcommands and options in a shell, by their English and their Chinese names. */
 export const completion: Run = ({ args }, { catalogue }) => {
   const shell = args[0] ?? '';
-  const write = scripts[shell];
+  const write = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
   if (!write) return misuse(`没有“${shell}”的补全`, '可写：bash、zsh、fish');
   return { kind: 'text', text: write(grammarOf(catalogue)) };
 };

@@ -3,7 +3,7 @@ import { column, columns, type Marked, type Told, type Tone } from '../../views/
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git.ts';
 import type { Desk } from '../desk.ts';
-import { exits } from '../outcome.ts';
+import { exits, isStop } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 import { version } from '../version.ts';
 
@@ -103,10 +103,9 @@ function gitOf(desk: Desk): Finding[] {
 }
 
 function calendarOf(desk: Desk): Finding {
-  const official = desk
-    .terms()
-    .calendar.coverage()
-    .filter(({ status }) => status === 'official');
+  const terms = desk.terms();
+  if (isStop(terms)) return { item: '历法', health: 'warn', found: `没有看：${terms.message}` };
+  const official = terms.calendar.coverage().filter(({ status }) => status === 'official');
   const last = official.at(-1)?.year ?? 0;
   const thisYear = Number(desk.asOf.day.slice(0, 4));
   const found = `放假安排到 ${last} 年`;

@@ -37,7 +37,7 @@ const all: Readonly<Record<string, Described>> = {
 export const schema: Run = ({ args }) => {
   const [kind] = args;
   if (kind === undefined) return { kind: 'answer', view: overview() };
-  const found = all[kind];
+  const found = Object.hasOwn(all, kind) ? all[kind] : undefined;
   if (!found) return misuse(`没有种类“${kind}”`, `可写：${Object.keys(all).join('、')}`);
   return { kind: 'text', text: `${JSON.stringify({ ...jsonSchema(found.schema), title: found.title }, null, 2)}\n` };
 };

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     env: { TZ: 'America/New_York', LANG: 'C', NO_COLOR: '1' },
-    testTimeout: 30_000,
+    testTimeout: 300_000,
     maxConcurrency: 2,
   },
 });

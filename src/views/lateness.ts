@@ -65,7 +65,7 @@ export function verdictText({ verdict, lateDays, daysLeft, rough }: Judged): str
     case 'done-late':
       return `逾期${late}完成${doubt}`;
     case 'waived':
-      return '不再计';
+      return lateDays === 0 ? '不再计' : `逾期${late}，不再计${doubt}`;
     case 'paused':
       return '停表';
     case 'overdue':

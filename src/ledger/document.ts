@@ -4,6 +4,7 @@ import { finding } from '../vocabulary/messages.ts';
 import { inFile, withoutBlanks } from './blanks.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LedgerFile } from './ledger.ts';
+import { salvage } from './salvage.ts';
 import { shapeFindings } from './shape.ts';
 import { decode, MAX_BYTES } from './text/decode.ts';
 import { locate, placeOf } from './text/locate.ts';
@@ -12,6 +13,8 @@ import { parseText } from './text/parse.ts';
 /** What became of one file. */
 export interface Reading<T> {
   readonly value?: T;
+  /** What is left of a record that is wrong without what is wrong in it: only for looking for what else is. */
+  readonly rest?: T;
   readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -47,7 +50,11 @@ export function readText<T>(path: string, text: string, schema: z.ZodType<T, unk
   const parsed = schema.safeParse(filled);
   if (parsed.success) return { value: parsed.data, diagnostics: problems };
   const findings = shapeFindings(parsed.error.issues, filled, value);
-  return { diagnostics: [...problems, ...findings.map((found) => locateFinding(path, text, found))] };
+  const rest = salvage(filled, parsed.error.issues, schema);
+  return {
+    ...(rest !== undefined && { rest }),
+    diagnostics: [...problems, ...findings.map((found) => locateFinding(path, text, found))],
+  };
 }
 
 function strip({ code, level, message, remedy }: Pick<Diagnostic, 'code' | 'level' | 'message' | 'remedy'>) {

@@ -42,6 +42,8 @@ export interface Ledger {
   /** What lies over the built-in calendar. */
   readonly arrangements: readonly Filed<Holiday>[];
   readonly tasks: readonly Filed<Task>[];
+  /** What is left of tasks that are wrong, for looking for what else is wrong in them and for nothing else. */
+  readonly impaired: readonly Filed<Task>[];
   /** The text of every file that could be decoded, for showing places and for editing. */
   readonly texts: ReadonlyMap<string, string>;
   /** The files that stand in the ledger and could not be used: what they say may not be called unknown. */

@@ -7,6 +7,7 @@ import { office } from '../records/office/schema.ts';
 import { plan } from '../records/plan/schema.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import { ruleFile } from '../records/rule/schema.ts';
+import type { Task } from '../records/task/schema.ts';
 import { createDirectory } from '../records/unit/directory.ts';
 import { register } from '../records/unit/schema.ts';
 import { finding } from '../vocabulary/messages.ts';
@@ -26,7 +27,8 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
   const planFile = desk.single('plan.yaml', plan, false);
   const units = desk.single('units.yaml', register, true);
   const holidays = desk.folder('calendar', holiday);
-  const tasks = desk.folder(taskKind.folder, taskKind.schema);
+  const impaired: Filed<Task>[] = [];
+  const tasks = desk.folder(taskKind.folder, taskKind.schema, impaired);
   desk.leftovers();
   return {
     office: officeFile,
@@ -38,6 +40,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
     calendar: createCalendar(soundHolidays(holidays.map(({ record }) => record)).map(arrangementOf)),
     arrangements: holidays,
     tasks,
+    impaired,
     texts: desk.texts,
     unread: desk.unread,
     diagnostics: desk.diagnostics.toSorted(byPlace),
@@ -52,11 +55,12 @@ function createDesk(files: readonly LedgerFile[]) {
   const missing: string[] = [];
   const diagnostics: Diagnostic[] = [];
 
-  function take<T>(file: LedgerFile, schema: z.ZodType<T, unknown>): T | undefined {
+  function take<T>(file: LedgerFile, schema: z.ZodType<T, unknown>, impaired: Filed<T>[] = []): T | undefined {
     pile.delete(file.path);
     const reading: Reading<T> = readDocument(file, schema);
     if (reading.text !== undefined) texts.set(file.path, reading.text);
     if (reading.value === undefined) unused.add(file.path);
+    if (reading.rest !== undefined) impaired.push({ record: reading.rest, file: file.path });
     diagnostics.push(...reading.diagnostics);
     return reading.value;
   }
@@ -68,10 +72,10 @@ function createDesk(files: readonly LedgerFile[]) {
     return undefined;
   }
 
-  function folder<T>(name: string, schema: z.ZodType<T, unknown>): Filed<T>[] {
+  function folder<T>(name: string, schema: z.ZodType<T, unknown>, impaired: Filed<T>[] = []): Filed<T>[] {
     const inside = [...pile.values()].filter(({ path }) => path.startsWith(`${name}/`) && path.endsWith('.yaml'));
     return inside.flatMap((file) => {
-      const record = take(file, schema);
+      const record = take(file, schema, impaired);
       return record === undefined ? [] : [{ record, file: file.path }];
     });
   }

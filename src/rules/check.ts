@@ -9,6 +9,7 @@ import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/task/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
+import type { Finding } from '../vocabulary/messages.ts';
 import { checkFamilies } from './families.ts';
 import { checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
@@ -43,6 +44,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
     ...planRemarks(ledger),
     ...checkIds(ledger.tasks),
     ...ledger.tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
+    ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
   ];
 }
@@ -53,9 +55,12 @@ function inFile(file: string, findings: readonly Remark['record'][]): Remark[] {
 
 /** What is to be said of a task by itself. */
 export function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms: Terms): Remark[] {
-  const story = tell(record, terms.asOf);
-  const names = ledger.register ? checkNames(record, story, ledger.directory, terms.asOf) : [];
-  return inFile(file, [...names, ...checkTask(record, story, terms)]);
+  return inFile(file, [...namesIn(record, ledger, terms), ...checkTask(record, tell(record, terms.asOf), terms)]);
+}
+
+/** Nothing is said of names where the register itself could not be read. */
+function namesIn(record: Task, { register, directory }: Ledger, terms: Terms): Finding[] {
+  return register ? checkNames(record, tell(record, terms.asOf), directory, terms.asOf) : [];
 }
 
 function holidayRemarks({ arrangements }: Ledger): Remark[] {

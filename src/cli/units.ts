@@ -41,9 +41,7 @@ async function byInitials(letters: string, directory: Directory): Promise<Unit |
 }
 
 /** The pinyin initials of every name of every unit, with and without the leading 区. */
-export async function initialsOf(
-  directory: Directory,
-): Promise<{ readonly unit: Unit; readonly all: readonly string[] }[]> {
+async function initialsOf(directory: Directory): Promise<{ readonly unit: Unit; readonly all: readonly string[] }[]> {
   const { initials } = await import('./initials.ts');
   return directory.units.map((unit) => {
     const names = namesOf(unit).flatMap((name) => [name, name.replace(/^区/, '')]);

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, earlier, later } from '../calendar/day.ts';
+import type { Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Obligation } from '../records/obligation.ts';
 import type { Terms } from '../records/task/terms.ts';
@@ -74,6 +75,24 @@ function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], c
     .reduce((sum, pause) => sum + calendar.workingDaysIn(addDays(pause.from, -1), pause.through), 0);
   return calendar.workingDaysIn(after, through) - still;
 }
+
+/** The days after the due day, one by one, up to when it was done, fell away, or today: which of them count as late. */
+export function lateSteps({ due, done, waived, stopped }: Judged, { asOf, calendar }: LateTerms): Step[] {
+  const until = (done ?? waived ?? asOf).day;
+  const steps: Step[] = [];
+  let ordinal = 0;
+  for (let day = addDays(due.day, 1); day <= until; day = addDays(day, 1)) {
+    const { working, reason, status } = calendar.at(day);
+    const still = stopped.some(({ from, through }) => from <= day && day <= through);
+    const counted = working && !still;
+    if (counted) ordinal += 1;
+    const cause = working && still ? '中止，停表' : reason;
+    steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, provisional: status === 'provisional' });
+  }
+  return steps;
+}
+
+type LateTerms = Pick<Terms, 'asOf' | 'calendar'>;
 
 const lights: Readonly<Record<Verdict, Light>> = {
   done: 'none',

@@ -6,9 +6,10 @@ import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
-import type { Judged } from '../rules/lateness.ts';
+import { type Judged, lateSteps } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { calendarStatus, dayCounting, link as links, state as states } from '../vocabulary/choices.ts';
+import { words } from '../vocabulary/words.ts';
 import { asOfText, dueText, linkText, statusWord, verdictText } from './lateness.ts';
 import { columns, labelled, type Marked, pairs, type Section, type Told, type Value, type View } from './view.ts';
 
@@ -19,7 +20,7 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
   const untimed = task.deadline === LONG_TERM && (only === undefined || only === links.words.handling);
   return {
     title: `${task.id}  ${task.title}（${states.words[state]}，截至 ${asOfText(asOf)}）`,
-    facts: labelled({ id: task.id, due: chosen.map((judged) => obligationValue(judged, calendar)) }),
+    facts: labelled({ id: task.id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
     sections:
       chosen.length === 0
         ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
@@ -43,6 +44,9 @@ function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] 
       ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, calendar)
       : []),
     ...reckoned(earlier ? `${name}：延期后` : name, judged, about, calendar),
+    ...(judged.lateDays === 0
+      ? []
+      : [{ ...stepsSection(lateSteps(judged, { asOf, calendar })), heading: `${name}：${words.lateDayByDay}` }]),
   ];
 }
 
@@ -106,7 +110,7 @@ function calendarCell({ provisional }: Step): Marked {
   return { value, text: provisional ? value : '' };
 }
 
-function obligationValue(judged: Judged, calendar: Calendar): Value {
+function obligationValue(judged: Judged, calendar: Calendar, asOf: Moment): Value {
   const { earlier } = judged;
   return labelled({
     link: links.words[judged.link],
@@ -117,13 +121,16 @@ function obligationValue(judged: Judged, calendar: Calendar): Value {
     lateDays: judged.lateDays,
     calendar: statusWord(judged),
     ...reckoningValue(judged, calendar),
+    ...(judged.lateDays > 0 && { lateDayByDay: lateSteps(judged, { asOf, calendar }).map(stepValue) }),
     ...(earlier && { oldDue: labelled({ dueDate: earlier.due.day, ...reckoningValue(earlier, calendar) }) }),
   });
 }
 
 function reckoningValue(reckoning: Reckoning, calendar: Calendar) {
-  const days = stepsOf(reckoning, calendar).map((step) =>
-    labelled({ date: step.day, counting: countingWord(step), ordinal: step.ordinal ?? null, cause: step.reason }),
-  );
+  const days = stepsOf(reckoning, calendar).map(stepValue);
   return { basis: [...reckoning.basis], facts: facts(reckoning), dayByDay: days };
+}
+
+function stepValue(step: Step): Value {
+  return labelled({ date: step.day, counting: countingWord(step), ordinal: step.ordinal ?? null, cause: step.reason });
 }

@@ -147,6 +147,7 @@ export const words = {
   ordinal: '序号',
   cause: '原因',
   dayByDay: '逐日',
+  lateDayByDay: '逾期逐日',
   endDay: '期满日',
   nominalEnd: '名义期满日',
   lastWorkingDay: '最后工作日',

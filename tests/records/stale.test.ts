@@ -11,7 +11,8 @@ function stale(on: string, yaml: string, rules = ''): string[] {
     .map(({ path, message }) => `${path.join('.')} ${message}`);
 }
 
-const signed = '收到日期: 2022-02-14\n办理经过:\n  - {日期: 2022-02-16, 动作: 签批, 人员: 王某}';
+const received = '办结时限: 2022-12-30\n收到日期: 2022-02-14';
+const signed = `${received}\n办理经过:\n  - {日期: 2022-02-16, 动作: 签批, 人员: 王某}`;
 
 describe('a task in hand of which nothing is told (三（一）1 实时动态更新)', () => {
   it('is noticed after more than 20 working days since the last entry', () => {
@@ -22,8 +23,8 @@ describe('a task in hand of which nothing is told (三（一）1 实时动态更
   });
 
   it('is noticed since its receipt where nothing was entered at all', () => {
-    expect(stale('2022-03-14', '收到日期: 2022-02-14')).toEqual([]);
-    expect(stale('2022-03-15', '收到日期: 2022-02-14')).toEqual([
+    expect(stale('2022-03-14', received)).toEqual([]);
+    expect(stale('2022-03-15', received)).toEqual([
       '收到日期 2022-02-14 以来已有 21 个工作日没有登记办理经过，超过 20个工作日',
     ]);
   });
@@ -52,7 +53,12 @@ describe('a task in hand of which nothing is told (三（一）1 实时动态更
     expect(stale('2022-12-31', `${signed}\n  - {日期: 2022-02-17, ${line}}`)).toEqual([]);
   });
 
+  it('is not noticed once it is overdue, for that is on another list', () => {
+    expect(stale('2022-12-30', signed)).toHaveLength(1);
+    expect(stale('2022-12-31', signed)).toEqual([]);
+  });
+
   it('is not noticed when it is for the long term', () => {
-    expect(stale('2022-12-31', `办结时限: 长期\n${signed}`)).toEqual([]);
+    expect(stale('2022-12-31', signed.replace('2022-12-30', '长期'))).toEqual([]);
   });
 });

@@ -50,9 +50,12 @@ export function unreadable(diagnostics: readonly Diagnostic[]): Stop {
   return misuse(`写的内容不对，账本没有改动：\n${lines.join('\n')}`, '改好再试');
 }
 
-/** The warnings that a new or changed task brings with it; it is refused where it brings an error. */
+/** The warnings that a new or changed task brings with it; it is refused where it brings an error or is yet to come. */
 export function warningsOf(task: Filed<Task>, text: string, { ledger, terms }: OpenLedger): Diagnostic[] | Stop {
   const said = newlySaid(task, text, ledger, terms);
   const error = said.find(isError);
-  return error ? refuse(error.message, error.remedy) : said;
+  if (error) return refuse(error.message, error.remedy);
+  return said.some(({ code }) => code === 'received-future')
+    ? refuse(`收到日期在今天（${terms.asOf.day}）之后，还没有收到`, '核对日期；收到了再登记')
+    : said;
 }

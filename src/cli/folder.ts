@@ -26,6 +26,21 @@ export function namesLedger({ env }: World, wanted: string | undefined): boolean
   return (wanted ?? env['XIAONENG_LEDGER'] ?? '') !== '';
 }
 
+/** The ledger that a new folder would lie in, if any: one within another would be taken for stray files of it. */
+export function ledgerAround(world: World, folder: string): string | undefined {
+  const kept: string[] = [];
+  for (const part of absolute(world.cwd, folder).replaceAll('\\', '/').split('/')) {
+    if (part === '..') kept.pop();
+    else if (part !== '.' && (part !== '' || kept.length === 0)) kept.push(part);
+  }
+  const above = upwards(kept.slice(0, -1).join('/'));
+  return above.find((place) => world.files.exists(`${place}/${MARKER}`));
+}
+
+function absolute(cwd: string, folder: string): string {
+  return /^(?:[A-Za-z]:)?[\\/]/.test(folder) ? folder : `${cwd}/${folder}`;
+}
+
 function upwards(folder: string): string[] {
   const parts = folder.replaceAll('\\', '/').split('/');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('/') || '/');

@@ -40,7 +40,7 @@ const fields: Readonly<Record<string, readonly [Word, Word?]>> = {
 /** What was typed, as a draft: the day of receipt is today unless told. */
 export function draftFrom(input: Input, today: Day): Draft | Stop {
   const draft: Record<string, Plain> = { [words.received]: today };
-  const title = input.args[0]?.trim();
+  const title = input.args[0]?.replace(/\s+/g, ' ').trim();
   if (title) draft[words.title] = title;
   for (const [option, path] of Object.entries(fields)) {
     const value = input.options[option];

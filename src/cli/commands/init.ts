@@ -3,6 +3,7 @@ import { compose } from '../../ledger/text/compose.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';
 import { parameterNames, parameters } from '../../records/rule/parameters.ts';
 import { words } from '../../vocabulary/words.ts';
+import { ledgerAround } from '../folder.ts';
 import { isStop, refuse } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 import { textOption } from '../spec.ts';
@@ -15,9 +16,13 @@ export const init: Run = (input, desk) => {
   if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
     return refuse(`${folder} 里已经有文件`, '换一个空的或还没有的文件夹');
   }
+  const around = ledgerAround(world, folder);
+  if (around !== undefined)
+    return refuse(`${folder} 在账本 ${around} 里面，账本里不能再建账本`, '换到账本外面的文件夹');
   const clerk = desk.clerk();
   if (isStop(clerk)) return clerk;
-  const name = textOption(input, 'name') ?? 'xx区政府督查室';
+  const named = textOption(input, 'name');
+  const name = named ?? 'xx区政府督查室';
   const files = starting(name, desk.asOf.day.slice(0, 4)).map(([path, after]) => ({ path, after }));
   return {
     kind: 'change',
@@ -31,7 +36,10 @@ export const init: Run = (input, desk) => {
           rows: [Object.fromEntries(files.map(({ path }) => [path, purposes[path] ?? '']))],
         },
       ],
-      notes: ['接下来：在 units.yaml 里登记单位，再用 xiaoneng add 登记第一项任务。'],
+      notes: [
+        ...(named === undefined ? [`名称暂写作“${name}”，请在 xiaoneng.yaml 和 units.yaml 里改成实际的。`] : []),
+        '接下来：在 units.yaml 里登记单位，再用 xiaoneng add 登记第一项任务。',
+      ],
     },
   };
 };

@@ -19,7 +19,8 @@ export function findTask({ ledger }: OpenLedger, typed: string): Filed<Task> | S
   if (!first) return unknownTask(typed, part, ledger);
   const unread = exact.length > 0 ? [] : unreadIds(part, ledger);
   if (others.length + unread.length === 0) return first;
-  if (new Set(found.map(({ record }) => record.id)).size === 1) return repeated([first, ...others]);
+  const oneNumber = others.every(({ record }) => record.id === first.record.id);
+  if (unread.length === 0 && oneNumber) return repeated([first, ...others]);
   const names = [first, ...others].map(({ record }) => `${record.id} ${record.title}`);
   names.push(...unread.map((id) => `${id}（读不出来）`));
   const more = names.length > 5 ? `等 ${names.length} 项` : '';

@@ -5,7 +5,7 @@ import { readLedger } from '../ledger/read.ts';
 import { readTyped } from '../ledger/typed.ts';
 import { moment } from '../records/fields.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
-import type { Terms } from '../records/task/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import { checkLedger, errorsIn } from '../rules/check.ts';
 import { type Standing, standings } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
-import type { Terms } from '../records/task/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import { taskRemarks } from './check.ts';
 import { checkFamilies } from './families.ts';
 import { checkIds, taskFinder } from './ids.ts';

@@ -7,7 +7,7 @@ import { checkRules } from '../records/rule/rulebook.ts';
 import { checkTask } from '../records/task/check.ts';
 import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
-import type { Terms } from '../records/task/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { checkFamilies } from './families.ts';

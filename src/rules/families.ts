@@ -2,7 +2,7 @@ import type { Filed, Remark } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
 import { isCompleted } from '../records/task/states.ts';
 import { happened, tell } from '../records/task/tell.ts';
-import type { Terms } from '../records/task/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import { state as states } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';

@@ -3,7 +3,7 @@ import { addDays, type Day, earlier, later } from '../calendar/day.ts';
 import type { Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Obligation } from '../records/obligation.ts';
-import type { Terms } from '../records/task/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
 
 /** How an obligation stands on the day of looking. */

@@ -1,6 +1,6 @@
 import type { Filed } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
-import type { Terms } from '../records/task/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import type { Judged } from './lateness.ts';
 import { type Standing, standings } from './standing.ts';
 

@@ -5,7 +5,7 @@ import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Story } from '../records/task/story.ts';
 import { happened, tell } from '../records/task/tell.ts';
-import type { Terms } from '../records/task/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
 import { type Judged, judge } from './lateness.ts';
 

@@ -7,7 +7,7 @@ import { taskKind } from '../../src/records/index.ts';
 import type { Task } from '../../src/records/task/schema.ts';
 import type { Story } from '../../src/records/task/story.ts';
 import { tell } from '../../src/records/task/tell.ts';
-import type { Terms } from '../../src/records/task/terms.ts';
+import type { Terms } from '../../src/records/terms.ts';
 import type { Judged } from '../../src/rules/lateness.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { link as links, state as states } from '../../src/vocabulary/choices.ts';

@@ -5,7 +5,7 @@ import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
 import type { Filed } from '../../src/ledger/ledger.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Task } from '../../src/records/task/schema.ts';
-import type { Terms } from '../../src/records/task/terms.ts';
+import type { Terms } from '../../src/records/terms.ts';
 import { byUnit, dueItems, type Item, overdueItems } from '../../src/rules/overdue.ts';
 import { standings } from '../../src/rules/standing.ts';
 import { eachDay } from '../calendar/data.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger, LedgerFile } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import type { Terms } from '../../src/records/task/terms.ts';
+import type { Terms } from '../../src/records/terms.ts';
 import { momentOf } from '../records/specimen.ts';
 
 const folder = join(import.meta.dirname, '../../ledger');

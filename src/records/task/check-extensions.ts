@@ -1,11 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
+import type { Terms } from '../terms.ts';
 import { placeOf } from './check-history.ts';
 import { handlingObligations } from './handling.ts';
 import type { Entry, Task } from './schema.ts';
 import { pending, type Story } from './story.ts';
 import { before, tell } from './tell.ts';
-import { ruleFor, type Terms } from './terms.ts';
+import { ruleFor } from './terms.ts';
 
 /** 延期: asked for in writing, before the day, decided, forward, and not again and again (三（一）3). */
 export function checkExtensions(task: Task, story: Story, terms: Terms): Finding[] {

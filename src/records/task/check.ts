@@ -2,6 +2,7 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
+import type { Terms } from '../terms.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
 import { handlingObligations } from './handling.ts';
@@ -9,7 +10,7 @@ import { LONG_TERM, type Task } from './schema.ts';
 import { isInHand } from './states.ts';
 import { approvalIn, type Story } from './story.ts';
 import { happened } from './tell.ts';
-import { ruleFor, type Terms } from './terms.ts';
+import { ruleFor } from './terms.ts';
 
 /** Everything to be said of a task by itself, as of a day: entries that do not hold, and what must stay visible. */
 export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {

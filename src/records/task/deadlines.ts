@@ -1,11 +1,12 @@
 import { isDay } from '../fields.ts';
 import type { Obligation, Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
+import { bySpan, cite, type Terms } from '../terms.ts';
 import { handlingObligations } from './handling.ts';
 import { pausedDays, running, standstill } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
 import type { Deed, Receipt, Round, Story, Urge } from './story.ts';
-import { byDay, bySpan, cite, fromReceipt, ruleFor, type Terms } from './terms.ts';
+import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** Everything that a task obliges its units to, in the order of the chain. */
 export function obligationsOf(task: Task, story: Story, terms: Terms): Obligation[] {

@@ -3,10 +3,11 @@ import type { Difficulty } from '../../vocabulary/choices.ts';
 import { isDay } from '../fields.ts';
 import type { Obligation, Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
+import { bySpan, cite, fixedOn, type Terms } from '../terms.ts';
 import { pausedDays, standstill } from './pauses.ts';
 import { type Entry, LONG_TERM, type Task } from './schema.ts';
 import { approvalIn, type Round, type Story } from './story.ts';
-import { byDay, bySpan, cite, fixedOn, fromReceipt, ruleFor, type Terms } from './terms.ts';
+import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** A task with its attempts up to the one whose day is wanted, and the days on which the clock stood still. */
 interface Matter {

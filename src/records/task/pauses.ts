@@ -1,9 +1,10 @@
 import { addDays, type Day, earlier } from '../../calendar/day.ts';
 import type { Counting } from '../../calendar/due.ts';
 import type { Obligation } from '../obligation.ts';
+import type { Terms } from '../terms.ts';
 import type { Entry, Task } from './schema.ts';
 import type { Pause, Story } from './story.ts';
-import { ruleFor, type Terms } from './terms.ts';
+import { ruleFor } from './terms.ts';
 
 /**
  * The days on which the clock stands still for something that ends with `end`: from 中止 to the day before 恢复,

@@ -7,6 +7,8 @@ import { moment } from '../records/fields.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkLedger, errorsIn } from '../rules/check.ts';
+import type { Item } from '../rules/overdue.ts';
+import { allOwed } from '../rules/owed.ts';
 import { type Standing, standings } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
@@ -28,6 +30,8 @@ export interface OpenLedger {
   /** The errors, without the warnings: they make an answer incomplete. */
   errors(): readonly Problem[];
   standings(): readonly Standing[];
+  /** Everything that anybody owes, met or not. */
+  owed(): readonly Item[];
 }
 
 /** What a command has at hand: the world, the day, and the ledger once it asks for it. */
@@ -103,6 +107,7 @@ function openLedger(world: World, folder: string, asOf: Moment): OpenLedger {
   const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
   let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;
+  const known = () => (all ??= standings(ledger.tasks, terms));
   return {
     world,
     folder,
@@ -111,7 +116,8 @@ function openLedger(world: World, folder: string, asOf: Moment): OpenLedger {
     files: files.length,
     problems: () => checkLedger(ledger, terms),
     errors: () => (errors ??= errorsIn(ledger, terms)),
-    standings: () => (all ??= standings(ledger.tasks, terms)),
+    standings: known,
+    owed: () => allOwed(ledger, known(), terms),
   };
 }
 

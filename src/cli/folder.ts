@@ -1,5 +1,6 @@
 import type { LedgerFile } from '../ledger/ledger.ts';
 import { MARKER } from '../ledger/read.ts';
+import { FOLDERS } from '../ledger/stray.ts';
 import { MAX_BYTES } from '../ledger/text/decode.ts';
 import type { Entry, World } from '../world/world.ts';
 import { misuse, type Stop } from './outcome.ts';
@@ -63,5 +64,5 @@ export function readFolder(world: World, folder: string): LedgerFile[] {
 
 /** A link that stands for a folder of records is not followed and must not go unseen. */
 function mayBeRecord({ path, kind }: Entry): boolean {
-  return kind !== 'folder' && (RECORD.test(path) || (kind === 'symlink' && /^(?:tasks|calendar)(?:\/|$)/.test(path)));
+  return kind !== 'folder' && (RECORD.test(path) || (kind === 'symlink' && FOLDERS.includes(path.split('/')[0] as string)));
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import type { Numbered, Register as Kind } from '../records/kind.ts';
 import type { Holiday } from '../records/holiday/schema.ts';
 import type { Office } from '../records/office/schema.ts';
 import type { Plan } from '../records/plan/schema.ts';
@@ -42,6 +43,8 @@ export interface Ledger {
   /** What lies over the built-in calendar. */
   readonly arrangements: readonly Filed<Holiday>[];
   readonly tasks: readonly Filed<Task>[];
+  /** The records of every register, by the name of its kind: see `recordsOf`. */
+  readonly records: ReadonlyMap<string, readonly Filed<Numbered>[]>;
   /** What is left of tasks that are wrong, for looking for what else is wrong in them and for nothing else. */
   readonly impaired: readonly Filed<Task>[];
   /** The text of every file that could be decoded, for showing places and for editing. */
@@ -50,4 +53,12 @@ export interface Ledger {
   readonly unread: ReadonlySet<string>;
   /** What is wrong with the files themselves, without looking across them. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The records of a register, in the order of their files. */
+export function recordsOf<R extends Numbered>(
+  { records }: Pick<Ledger, 'records'>,
+  kind: Pick<Kind<R>, 'name' | 'schema'>,
+): readonly Filed<R>[] {
+  return (records.get(kind.name) ?? []) as readonly Filed<R>[];
 }

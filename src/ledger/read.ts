@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { createCalendar } from '../calendar/calendar.ts';
 import { arrangementOf, soundHolidays } from '../records/holiday/check.ts';
 import { holiday } from '../records/holiday/schema.ts';
-import { taskKind } from '../records/index.ts';
+import { registers, taskKind } from '../records/index.ts';
 import { office } from '../records/office/schema.ts';
 import { plan } from '../records/plan/schema.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
@@ -29,6 +29,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
   const holidays = desk.folder('calendar', holiday);
   const impaired: Filed<Task>[] = [];
   const tasks = desk.folder(taskKind.folder, taskKind.schema, impaired);
+  const records = new Map(registers.map(({ name, folder, schema }) => [name, desk.folder(folder, schema)]));
   desk.leftovers();
   return {
     office: officeFile,
@@ -40,6 +41,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
     calendar: createCalendar(soundHolidays(holidays.map(({ record }) => record)).map(arrangementOf)),
     arrangements: holidays,
     tasks,
+    records,
     impaired,
     texts: desk.texts,
     unread: desk.unread,

@@ -3,15 +3,52 @@ import { type Day, parseDay } from '../calendar/day.ts';
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
-import { written } from '../vocabulary/record.ts';
+import * as z from 'zod';
+import { marked } from '../vocabulary/anatomy.ts';
+import { namesOf, written } from '../vocabulary/record.ts';
 
 /** A calendar day within the calendar's range: 2022-02-14. */
-export const day = written<Day>(
-  '日期',
-  '2022-02-14',
-  (text) => within(parseDay(text)),
-  (value) => value,
-  respellDate,
+export const day = dayCodec();
+
+/** The day on which something happened; a day that lies ahead is a `day`. */
+export const pastDay = marked(dayCodec(), { happened: true });
+
+function dayCodec() {
+  return written<Day>(
+    '日期',
+    '2022-02-14',
+    (text) => within(parseDay(text)),
+    (value) => value,
+    respellDate,
+  );
+}
+
+/** A unit of the register, by its full name in new records. */
+export const unitName = marked(z.string(), { refers: 'unit' });
+
+export const unitNames = namesOf(unitName);
+
+/** The number of a record of a kind: `numberOf('target')`. */
+export function numberOf(kind: string) {
+  return marked(z.string(), { refers: kind });
+}
+
+/** The numbers of several records of a kind. */
+export function numbersOf(kind: string) {
+  return namesOf(numberOf(kind));
+}
+
+/** A text that no answer may show: who complained, and how to reach them. */
+export function secretText() {
+  return marked(z.string(), { secret: true });
+}
+
+/** A whole number of things, 0 or more: 12. */
+export const count = written<number>(
+  '数量',
+  '12',
+  (text) => (/^(?:0|[1-9]\d{0,6})$/.test(text) ? Number(text) : undefined),
+  String,
 );
 
 /** A day with or without a time of day: 2022-02-14 or 2022-02-14 09:30. */

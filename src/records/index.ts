@@ -1,4 +1,4 @@
-import type { Kind } from './kind.ts';
+import type { Kind, Register } from './kind.ts';
 import { type Task, task } from './task/schema.ts';
 
 /** 任务. */
@@ -11,5 +11,8 @@ export const taskKind: Kind<Task> = {
   dayOf: ({ received }) => received.day,
 };
 
-/** Every kind of record: a new one is a folder here, its words, and a line. */
-export const kinds = [taskKind] as const;
+/** Every register: a new kind is a folder here, its words, and a line. */
+export const registers: readonly Register[] = [];
+
+/** Every kind of record. */
+export const kinds: readonly Kind[] = [taskKind, ...registers];

@@ -1,8 +1,17 @@
 import type * as z from 'zod';
 import { type Day, parseDay } from '../calendar/day.ts';
+import type { Finding } from '../vocabulary/messages.ts';
+import type { Word } from '../vocabulary/words.ts';
+import type { Obligation } from './obligation.ts';
+import type { Terms } from './terms.ts';
+
+/** A record of some kind, with its number. */
+export interface Numbered {
+  readonly id: string;
+}
 
 /** A kind of record that has a folder of its own, one file each. */
-export interface Kind<R extends { readonly id: string } = { readonly id: string }> {
+export interface Kind<R extends Numbered = Numbered> {
   readonly name: string;
   /** What the office calls it. */
   readonly word: string;
@@ -10,7 +19,41 @@ export interface Kind<R extends { readonly id: string } = { readonly id: string 
   readonly folder: string;
   readonly schema: z.ZodType<R, unknown>;
   /** The day that gives a new record its number. */
-  readonly dayOf: (record: R) => Day;
+  dayOf(record: R): Day;
+}
+
+/** A kind that is entered, listed, shown and corrected by the commands that all registers share. */
+export interface Register<R extends Numbered = Numbered> extends Kind<R> {
+  /** The heading under which help lists its command. */
+  readonly group: string;
+  /** What it is for, for help. */
+  readonly summary: string;
+  /** A line of the command line that enters one, without `xiaoneng`. */
+  readonly example: string;
+  /** What a list shows of each, after its number. */
+  readonly columns: readonly Word[];
+  /** The field by which a list is narrowed down to a unit. */
+  readonly unit?: Word;
+  /** The field by which a list is narrowed down to a period: that of `dayOf`. */
+  readonly day: Word;
+  /** What may happen to one afterwards: each fills a nested record, or adds to a list of them. */
+  readonly follow?: readonly Follow[];
+  /** The words by which one is known in a list of many kinds. */
+  titleOf(record: R): string;
+  /** What is to be said of one by itself; references and days have been looked at. */
+  check?(record: R, terms: Terms): Finding[];
+  /** What somebody owes because of it, as far as it is known on the day of looking. */
+  owes?(record: R, terms: Terms): Obligation[];
+}
+
+/** Something that happens to a record later: a command of its own that fills one of its fields. */
+export interface Follow {
+  /** The English name of the command, and the field it fills. */
+  readonly name: string;
+  readonly field: Word;
+  /** The Chinese name of the command. */
+  readonly alias: string;
+  readonly summary: string;
 }
 
 /** Crockford's base 32 without I, L, O and U, so that a number can be read aloud and typed. */

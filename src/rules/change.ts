@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
+import { taskKind } from '../records/index.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Terms } from '../records/terms.ts';
 import { taskRemarks } from './check.ts';
 import { checkFamilies } from './families.ts';
-import { checkIds, taskFinder } from './ids.ts';
+import { checkDockets, checkIds, taskFinder } from './ids.ts';
 
 /**
  * What `check` will have to say because of a new or changed task, and did not say before: of the task itself and of
@@ -24,7 +25,8 @@ function said(own: readonly Filed<Task>[], others: readonly Filed<Task>[], ledge
   const tasks = [...others, ...own];
   return [
     ...own.flatMap((task) => taskRemarks(task, ledger, terms)),
-    ...checkIds(tasks),
+    ...checkIds(taskKind, tasks),
+    ...checkDockets(tasks),
     ...checkFamilies(tasks, taskFinder({ ...ledger, tasks }), terms),
   ];
 }

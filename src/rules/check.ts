@@ -2,6 +2,7 @@ import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
 import { checkHoliday, isFirstOfYear } from '../records/holiday/check.ts';
+import { taskKind } from '../records/index.ts';
 import { checkPlan } from '../records/plan/check.ts';
 import { checkRules } from '../records/rule/rulebook.ts';
 import { checkTask } from '../records/task/check.ts';
@@ -11,8 +12,9 @@ import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { checkFamilies } from './families.ts';
-import { checkIds, taskFinder } from './ids.ts';
+import { checkDockets, checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
+import { registerRemarks } from './registers.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
 export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
@@ -42,10 +44,12 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
     ...holidayRemarks(ledger),
     ...planRemarks(ledger),
-    ...checkIds(ledger.tasks),
+    ...checkIds(taskKind, ledger.tasks),
+    ...checkDockets(ledger.tasks),
     ...ledger.tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
     ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
+    ...registerRemarks(ledger, terms),
   ];
 }
 

@@ -1,43 +1,48 @@
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
-import { taskKind } from '../records/index.ts';
-import { filePath, isId, likelyId } from '../records/kind.ts';
+import { kinds, taskKind } from '../records/index.ts';
+import { filePath, isId, type Kind, likelyId, type Numbered } from '../records/kind.ts';
 import type { Task } from '../records/task/schema.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 
-/** Numbers: their form, their file, and that neither they nor the official ones are used twice. */
-export function checkIds(tasks: readonly Filed<Task>[]): Remark[] {
-  const holders = holdersOf(tasks);
-  return [
-    ...tasks.flatMap(({ record: { id }, file }) => checkId(id, file, holders.get(id) ?? file)),
-    ...checkDockets(tasks),
-  ];
+/** Numbers of one kind: their form, their file, and that none is used twice. */
+export function checkIds(kind: Kind, records: readonly Filed<Numbered>[]): Remark[] {
+  const holders = holdersOf(kind, records);
+  return records.flatMap(({ record: { id }, file }) => checkId(kind, id, file, holders.get(id) ?? file));
+}
+
+/** Each number once: of files that say the same number the one named after it, else the first, so that nothing counts twice. */
+export function eachOnce<R extends Numbered>(kind: Kind, records: readonly Filed<R>[]): Filed<R>[] {
+  const holders = holdersOf(kind, records);
+  return records.filter(({ record, file }) => holders.get(record.id) === file);
 }
 
 /** Of several files with one number the one it belongs to: that which stands in the number's own place, else the first. */
-function holdersOf(tasks: readonly Filed<Task>[]): ReadonlyMap<string, string> {
+function holdersOf(kind: Kind, records: readonly Filed<Numbered>[]): ReadonlyMap<string, string> {
   const holders = new Map<string, string>();
-  for (const { record, file } of tasks) {
-    if (!holders.has(record.id) || file === filePath(taskKind, record.id)) holders.set(record.id, file);
+  for (const { record, file } of records) {
+    if (!holders.has(record.id) || file === filePath(kind, record.id)) holders.set(record.id, file);
   }
   return holders;
 }
 
-function checkId(id: string, file: string, holder: string): Remark[] {
-  const found = file === holder ? misplaced(id, file) : finding('id-duplicate', [words.id], { id, other: holder });
+function checkId(kind: Kind, id: string, file: string, holder: string): Remark[] {
+  const found = file === holder ? misplaced(kind, id, file) : finding('id-duplicate', [words.id], { id, other: holder });
   return found ? [{ file, record: found }] : [];
 }
 
-function misplaced(id: string, file: string): Finding | undefined {
-  const { prefix } = taskKind;
-  if (!isId(taskKind, id)) return finding('id-form', [words.id], { id, prefix, meant: likelyId(taskKind, id) });
+function misplaced(kind: Kind, id: string, file: string): Finding | undefined {
+  if (!isId(kind, id)) {
+    return finding('id-form', [words.id], { id, prefix: kind.prefix, meant: likelyId(kind, id) });
+  }
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (name !== `${id}.yaml`) return finding('id-file', [words.id], { id, file: name });
-  const place = filePath(taskKind, id);
+  const place = filePath(kind, id);
   return file === place ? undefined : finding('file-place', [], { file, place });
 }
 
-function checkDockets(tasks: readonly Filed<Task>[]): Remark[] {
+/** 督办文号 is used once. */
+export function checkDockets(tasks: readonly Filed<Task>[]): Remark[] {
   const holders = new Map<string, string>();
   return tasks.flatMap(({ record: { docket }, file }) => {
     if (docket === undefined) return [];
@@ -49,10 +54,32 @@ function checkDockets(tasks: readonly Filed<Task>[]): Remark[] {
   });
 }
 
-/** Tells whether there is a task of a number; one whose file could not be read counts, for nobody knows what it says. */
-export function taskFinder({ tasks, unread }: Ledger): (id: string) => boolean {
-  const ids = new Set(tasks.map(({ record }) => record.id));
+/** Tells whether there is a task of a number. */
+export function taskFinder(ledger: Ledger): (id: string) => boolean {
+  const find = recordFinder(ledger);
+  return (id) => find(taskKind.name, id);
+}
+
+/** Tells whether a kind has a record of a number; one whose file could not be read counts, for nobody knows what it says. */
+export function recordFinder(ledger: Ledger): (kind: string, id: string) => boolean {
+  const known = finders.get(ledger) ?? newFinder(ledger);
+  finders.set(ledger, known);
+  return known;
+}
+
+const finders = new WeakMap<Ledger, (kind: string, id: string) => boolean>();
+
+function newFinder({ tasks, records, unread }: Ledger): (kind: string, id: string) => boolean {
+  const ids = new Map(
+    [[taskKind.name, tasks] as const, ...records].map(([name, filed]) => [
+      name,
+      new Set(filed.map(({ record }) => record.id)),
+    ]),
+  );
   const blind = [...unread];
-  return (id) =>
-    ids.has(id) || blind.some((file) => file.includes(id) || filePath(taskKind, id).startsWith(`${file}/`));
+  return (name, id) => {
+    const kind = kinds.find((each) => each.name === name);
+    if (!kind || ids.get(name)?.has(id)) return kind !== undefined;
+    return blind.some((file) => file.includes(id) || filePath(kind, id).startsWith(`${file}/`));
+  };
 }

@@ -1,26 +1,47 @@
 import type { Judged } from './lateness.ts';
 import type { Standing } from './standing.ts';
 
-/** One link of one task, with the task it belongs to. */
+/** What an obligation comes from: a task, a record of a register, or a cell of a table that rules span. */
+export interface Matter {
+  /** 编号 of the task or record, or the key of the cell. */
+  readonly id: string;
+  readonly title: string;
+  /** 现牵头单位, or the unit that owes it. */
+  readonly lead: string;
+  /** 分管领导, where the record itself names one. */
+  readonly leader?: string;
+  /** How often it has been urged. */
+  readonly urges: number;
+}
+
+/** One thing owed, with what it comes from. */
 export interface Item {
-  readonly standing: Standing;
+  readonly matter: Matter;
   readonly obligation: Judged;
 }
 
-/** Every link that is late, the worst first; ties by due moment, then by number and file. */
-export function overdueItems(all: readonly Standing[]): Item[] {
-  return items(all, ({ verdict }) => verdict === 'overdue').sort(worstFirst);
+/** Every link of every task. */
+export function taskItems(all: readonly Standing[]): Item[] {
+  return all.flatMap(({ task, story, obligations }) => {
+    const { id, title, leaderInCharge } = task;
+    const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
+    const matter: Matter = { id, title, lead: story.lead, ...leader, urges: story.urges.length };
+    return obligations.map((obligation) => ({ matter, obligation }));
+  });
 }
 
-/** Every link that falls due within `days` working days, today included; the nearest first. */
-export function dueItems(all: readonly Standing[], days: number): Item[] {
-  const open = (o: Judged) =>
-    o.verdict === 'today' || ((o.verdict === 'soon' || o.verdict === 'open') && o.daysLeft <= days);
-  return items(all, open).sort(nearestFirst);
+/** Of what is owed what is late, the worst first; ties by due moment, then by number. */
+export function overdueItems(all: readonly Item[]): Item[] {
+  return all.filter(({ obligation }) => obligation.verdict === 'overdue').sort(worstFirst);
 }
 
-function items(all: readonly Standing[], wanted: (obligation: Judged) => boolean): Item[] {
-  return all.flatMap((standing) => standing.obligations.filter(wanted).map((obligation) => ({ standing, obligation })));
+/** Of what is owed what falls due within `days` working days, today included; the nearest first. */
+export function dueItems(all: readonly Item[], days: number): Item[] {
+  return all.filter(({ obligation }) => isDueWithin(obligation, days)).sort(nearestFirst);
+}
+
+function isDueWithin({ verdict, daysLeft }: Judged, days: number): boolean {
+  return verdict === 'today' || ((verdict === 'soon' || verdict === 'open') && daysLeft <= days);
 }
 
 function worstFirst(a: Item, b: Item): number {
@@ -32,8 +53,8 @@ function nearestFirst(a: Item, b: Item): number {
   return (
     order ||
     (a.obligation.due.minute ?? 1440) - (b.obligation.due.minute ?? 1440) ||
-    compare(a.standing.task.id, b.standing.task.id) ||
-    compare(a.standing.file, b.standing.file)
+    compare(a.matter.id, b.matter.id) ||
+    compare(a.obligation.unit, b.obligation.unit)
   );
 }
 

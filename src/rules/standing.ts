@@ -1,12 +1,12 @@
 import type { Filed } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
-import { filePath } from '../records/kind.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Story } from '../records/task/story.ts';
 import { happened, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
+import { eachOnce } from './ids.ts';
 import { type Judged, judge } from './lateness.ts';
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
@@ -27,18 +27,8 @@ export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): S
 
 /** The tasks received by the day of looking; later ones are not known yet. */
 export function standings(tasks: readonly Filed<Task>[], terms: Terms): Standing[] {
-  const known = counted(tasks).filter(({ record }) => happened(record.received, terms.asOf));
+  const known = eachOnce(taskKind, tasks).filter(({ record }) => happened(record.received, terms.asOf));
   return known.map((filed) => standingOf(filed, terms));
-}
-
-/** Each number once: of files that say the same number the one named after it, else the first, so that nothing counts twice. */
-function counted(tasks: readonly Filed<Task>[]): Filed<Task>[] {
-  const byId = new Map<string, Filed<Task>>();
-  for (const filed of tasks) {
-    const { id } = filed.record;
-    if (!byId.has(id) || filed.file === filePath(taskKind, id)) byId.set(id, filed);
-  }
-  return [...byId.values()];
 }
 
 /** 亮灯: red when anything is overdue, yellow when due today or soon, green while it runs. */

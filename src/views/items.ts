@@ -70,7 +70,7 @@ function unitTitle(unit: string, rows: readonly Row[]): string {
   return `${unit}（${rows.length}项）`;
 }
 
-function commonRow(unit: string, { standing, obligation }: Item): Told {
+function commonRow(unit: string, { matter, obligation }: Item): Told {
   const { due } = obligation;
   const time = due.minute === undefined ? null : dueText({ due, provisional: false }).slice(11);
   return {
@@ -78,19 +78,19 @@ function commonRow(unit: string, { standing, obligation }: Item): Told {
     light: lights.words[lightFor(obligation)],
     linkText: linkText(obligation),
     dueText: dueText(obligation),
-    id: standing.task.id,
-    title: standing.task.title,
+    id: matter.id,
+    title: matter.title,
     unit,
     link: links.words[obligation.link],
     dueDate: due.day,
     dueTime: time,
     calendar: statusWord(obligation),
-    lead: standing.story.lead,
+    lead: matter.lead,
   };
 }
 
 function overdueRow(unit: string, item: Item): Told {
-  return { ...commonRow(unit, item), lateDays: item.obligation.lateDays, urgeCount: item.standing.story.urges.length };
+  return { ...commonRow(unit, item), lateDays: item.obligation.lateDays, urgeCount: item.matter.urges };
 }
 
 /** The closing line: how many, by link, and the worst. */

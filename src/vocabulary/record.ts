@@ -28,7 +28,7 @@ export function record<S extends Shape>(shape: S) {
     error: ({ code }) =>
       code === 'unrecognized_keys' || code === 'invalid_type' ? keys.join(KEY_SEPARATOR) : undefined,
   });
-  return z.codec(file, z.custom<Fields<S>>(), {
+  const codec = z.codec(file, z.custom<Fields<S>>(), {
     decode: (mapping) =>
       renamed(
         mapping,
@@ -44,6 +44,16 @@ export function record<S extends Shape>(shape: S) {
         (name) => words[name],
       ),
   });
+  shapes.set(codec, shape);
+  return codec;
+}
+
+/** The shape that each record was declared with. */
+const shapes = new WeakMap<z.core.$ZodType, Shape>();
+
+/** The fields that a codec made by `record` was declared with, by their English names. */
+export function shapeOf(codec: z.core.$ZodType): Shape | undefined {
+  return shapes.get(codec);
 }
 
 function renamed(from: object, names: readonly Word[], source: (n: Word) => string, target: (n: Word) => string) {
@@ -59,7 +69,12 @@ export const text = z.string();
 export const NAMES = 'names';
 
 /** A list of names. */
-export const list = z.array(z.string(), { error: ({ code }) => (code === 'invalid_type' ? NAMES : undefined) });
+export const list = namesOf(z.string());
+
+/** A list of one kind of names. */
+export function namesOf<T extends z.ZodType>(name: T) {
+  return z.array(name, { error: ({ code }) => (code === 'invalid_type' ? NAMES : undefined) });
+}
 
 /** What an issue tells of a value that is not written as it must be. */
 export interface Miswritten {

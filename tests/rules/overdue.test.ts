@@ -6,7 +6,7 @@ import type { Filed } from '../../src/ledger/ledger.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Task } from '../../src/records/task/schema.ts';
 import type { Terms } from '../../src/records/terms.ts';
-import { byUnit, dueItems, type Item, overdueItems } from '../../src/rules/overdue.ts';
+import { byUnit, dueItems, type Item, overdueItems, taskItems } from '../../src/rules/overdue.ts';
 import { standings } from '../../src/rules/standing.ts';
 import { eachDay } from '../calendar/data.ts';
 import { anyDay, anyHistory } from '../records/histories.ts';
@@ -29,20 +29,20 @@ function termsAt(day: Terms['asOf']['day']): Terms {
   return { calendar, rules, asOf: { day } };
 }
 
-function key({ standing, obligation }: Item): string {
+function key({ matter, obligation }: Item): string {
   const { lateDays, due, link, detail = '', unit } = obligation;
-  return [standing.file, lateDays, due.day, due.minute ?? '', link, detail, unit].join(' ');
+  return [matter.id, lateDays, due.day, due.minute ?? '', link, detail, unit].join(' ');
 }
 
 describe('the overdue list', () => {
   it('has the worst first, then the one that was due first, then the lower number', () => {
     fc.assert(
       fc.property(files, today, (tasks, day) => {
-        const list = overdueItems(standings(tasks, termsAt(day)));
+        const list = overdueItems(taskItems(standings(tasks, termsAt(day))));
         for (const [index, b] of list.slice(1).entries()) {
           const a = list[index] as Item;
-          const rank = ({ standing, obligation: { lateDays, due } }: Item) =>
-            [9999 - lateDays, due.day, due.minute ?? 1440, standing.task.id]
+          const rank = ({ matter, obligation: { lateDays, due } }: Item) =>
+            [9999 - lateDays, due.day, due.minute ?? 1440, matter.id]
               .map((part) => String(part).padStart(5, '0'))
               .join(' ');
           expect(rank(a) <= rank(b)).toBe(true);
@@ -58,7 +58,7 @@ describe('the overdue list', () => {
           .map((filed, index) => ({ filed, key: keys[index] ?? 0 }))
           .toSorted((a, b) => a.key - b.key)
           .map(({ filed }) => filed);
-        const list = (some: Filed<Task>[]) => overdueItems(standings(some, termsAt(day))).map(key);
+        const list = (some: Filed<Task>[]) => overdueItems(taskItems(standings(some, termsAt(day)))).map(key);
         expect(list(shuffled)).toEqual(list(tasks));
       }),
     );
@@ -68,7 +68,7 @@ describe('the overdue list', () => {
     const record = taskOf('收到日期: 2022-02-14');
     const own = { record, file: `tasks/2022/${record.id}.yaml` };
     const copy = { record: { ...record, lead: '区水利局' }, file: `tasks/2022/${record.id} (2).yaml` };
-    const list = (tasks: Filed<Task>[]) => overdueItems(standings(tasks, termsAt(dayOf('2022-06-30')))).map(key);
+    const list = (tasks: Filed<Task>[]) => overdueItems(taskItems(standings(tasks, termsAt(dayOf('2022-06-30'))))).map(key);
     expect(list([own])).not.toEqual([]);
     expect(list([own, copy])).toEqual(list([own]));
     expect(list([copy, own])).toEqual(list([own]));
@@ -77,7 +77,7 @@ describe('the overdue list', () => {
   it('holds each item under one unit: the total is the sum of the units', () => {
     fc.assert(
       fc.property(files, today, (tasks, day) => {
-        const list = overdueItems(standings(tasks, termsAt(day)));
+        const list = overdueItems(taskItems(standings(tasks, termsAt(day))));
         const groups = byUnit(list, (unit) => unit);
         expect([...groups.values()].reduce((sum, group) => sum + group.length, 0)).toBe(list.length);
         for (const [unit, group] of groups)
@@ -91,7 +91,7 @@ describe('the overdue list', () => {
   it('counts lateness as a walk over the calendar does', () => {
     fc.assert(
       fc.property(files, anyDay, (tasks, day) => {
-        for (const { obligation } of overdueItems(standings(tasks, termsAt(day)))) {
+        for (const { obligation } of overdueItems(taskItems(standings(tasks, termsAt(day))))) {
           const { due, stopped, lateDays } = obligation;
           const ran = (one: Day) => !stopped.some(({ from, through }) => from <= one && one <= through);
           const walked = eachDay(addDays(due.day, 1), day).filter((one) => calendar.isWorking(one) && ran(one));
@@ -116,7 +116,7 @@ describe('the list of what falls due', () => {
   it('has what is due within so many working days, the nearest first, and nothing that is overdue or done', () => {
     fc.assert(
       fc.property(files, today, fc.nat(20), (tasks, day, days) => {
-        const list = dueItems(standings(tasks, termsAt(day)), days);
+        const list = dueItems(taskItems(standings(tasks, termsAt(day))), days);
         const dues = list.map(({ obligation }) => obligation.due.day);
         expect(dues).toEqual(dues.toSorted());
         for (const { obligation } of list) {

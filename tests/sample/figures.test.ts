@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoment } from '../../src/calendar/moment.ts';
 import type { Judged } from '../../src/rules/lateness.ts';
-import { byUnit, overdueItems } from '../../src/rules/overdue.ts';
+import { byUnit, overdueItems, taskItems } from '../../src/rules/overdue.ts';
 import { type Standing, standings } from '../../src/rules/standing.ts';
 import { link as links, state as states } from '../../src/vocabulary/choices.ts';
 import { ledger, rowsOf, termsOn } from './sample.ts';
@@ -74,12 +74,12 @@ const days = [
 ] as const;
 
 describe.each(days)('the sample ledger on $day', ({ day, received, units, states: expected, today, soon }) => {
-  const list = overdueItems(standingsOn(day));
+  const list = overdueItems(taskItems(standingsOn(day)));
 
   it('has the overdue links that other code finds, by unit, due day and working days late', () => {
-    const rows = list.map(({ standing, obligation }) => ({
+    const rows = list.map(({ matter, obligation }) => ({
       截至: day,
-      编号: standing.task.id,
+      编号: matter.id,
       单位: obligation.unit,
       环节: linkOf(obligation),
       应办日期: obligation.due.day as string,

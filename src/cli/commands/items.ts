@@ -7,12 +7,12 @@ import { link as links } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
 import { exits, isStop, misuse, miswritten, type Outcome, provisional, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
-import { findLeader, findUnit, leaderOf } from '../units.ts';
+import { findLeader, findUnit } from '../units.ts';
 
 export const overdue: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const items = await chosen(overdueItems(open.standings()), input, open);
+  const items = await chosen(overdueItems(open.owed()), input, open);
   if (isStop(items)) return items;
   return answer(overdueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }), items, input);
 };
@@ -22,7 +22,7 @@ export const due: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const days = windowOf(textOption(input, 'window') ?? '3wd');
   if (isStop(days)) return days;
-  const items = await chosen(dueItems(open.standings(), days), input, open);
+  const items = await chosen(dueItems(open.owed(), days), input, open);
   if (isStop(items)) return items;
   return answer(dueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }, days), items, input);
 };
@@ -50,10 +50,10 @@ async function chosen(items: readonly Item[], input: Input, open: OpenLedger): P
   const leader = findLeader(open.ledger, textOption(input, 'leader'));
   if (isStop(leader)) return leader;
   return items.filter(
-    ({ standing, obligation }) =>
+    ({ matter, obligation }) =>
       (unit === undefined || directory.fullName(obligation.unit) === unit.name) &&
       (link === undefined || links.words[obligation.link] === link) &&
-      (leader === undefined || leaderOf(open.ledger, standing.task, obligation.unit) === leader),
+      (leader === undefined || (matter.leader ?? directory.find(obligation.unit)?.leaderInCharge) === leader),
   );
 }
 

@@ -148,4 +148,16 @@ export const recordMessages = {
     ({ name }) => `units.yaml 的领导名单里没有“${name}”`,
     ({ suggestion }) => (suggestion ? `${meant(suggestion)}改成它，或在领导名单登记` : '核对姓名，或在领导名单登记'),
   ),
+  'record-unknown': message<{ word: string; id: string }>(
+    'error',
+    '没有这条记录',
+    ({ word, id }) => `没有编号为“${id}”的${word}`,
+    ({ word }) => `核对编号；先登记${word}，再写在这里`,
+  ),
+  'happened-later': message<{ date: string; today: string }>(
+    'warning',
+    '还没有发生',
+    ({ date, today }) => `${date} 在今天（${today}）之后，这一天的事先不算`,
+    () => '核对日期；这里只记已经发生的事',
+  ),
 } as const;

@@ -1,0 +1,57 @@
+import { type Calendar, isCovered, LAST_DAY } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/day.ts';
+import { type Counting, dueOn, fixedDue, type RestDayEnd } from '../calendar/due.ts';
+import { addMinutes, type Moment } from '../calendar/moment.ts';
+import type { Span } from '../calendar/span.ts';
+import type { Reckoning } from './obligation.ts';
+import { type ParameterName, parameters } from './rule/parameters.ts';
+import type { Rulebook, Ruling } from './rule/rulebook.ts';
+
+/** What deadlines are computed from besides the facts. */
+export interface Terms {
+  readonly calendar: Calendar;
+  readonly rules: Rulebook;
+  /** The moment of looking; no minute: the end of that day. */
+  readonly asOf: Moment;
+}
+
+/** 依据 of a rule as it is quoted: 方案三（一）2（签批时限3个工作日）. */
+export function cite(name: ParameterName, ruling: Ruling): string {
+  return `${ruling.basis}（${parameters[name].word}${ruling.written}）`;
+}
+
+/**
+ * A due moment counted from a start. Minutes run on the clock; without a time of day they end with the day.
+ * What would lie past the end of the calendar is due on its last day, provisionally.
+ */
+export function bySpan(
+  { calendar }: Terms,
+  start: Moment,
+  span: Span,
+  counting: Counting,
+  basis: readonly string[],
+): Reckoning {
+  const origin = { kind: 'span', start, span, counting } as const;
+  const end = { day: LAST_DAY, provisional: true };
+  if (span.unit === 'minute') {
+    const due = start.minute === undefined ? start : addMinutes(start, span.count);
+    const within = isCovered(due.day);
+    return { due: within ? due : { day: end.day }, provisional: !within, origin, basis, changes: [] };
+  }
+  const { day, provisional } = dueOn(calendar, start.day, span, counting) ?? end;
+  return { due: { day }, provisional, origin, basis, changes: pausesNoted(counting.paused, start.day, day) };
+}
+
+function pausesNoted(paused: Counting['paused'], start: Day, due: Day): string[] {
+  return paused
+    .filter(({ from, through }) => from <= due && through > start)
+    .map(({ from, through }) => `${from} 至 ${through} 中止，停表`);
+}
+
+/** A due day fixed as a date, with what a rest day does to it; in a year not announced yet it is provisional. */
+export function fixedOn(terms: Terms, day: Day, restDayEnd: RestDayEnd, basis: readonly string[]): Reckoning {
+  const { day: due, provisional } = fixedDue(terms.calendar, day, restDayEnd) ?? { day, provisional: true };
+  const verb = restDayEnd === 'next' ? '顺延' : '提前';
+  const changes = due === day ? [] : [`${day} 是休息日，按规定${verb}至 ${due}`];
+  return { due: { day: due }, provisional, origin: { kind: 'fixed', day, restDayEnd }, basis, changes };
+}

@@ -1,0 +1,33 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { registers } from '../records/index.ts';
+import type { Terms } from '../records/terms.ts';
+import { judge } from './lateness.ts';
+import { type Item, taskItems } from './overdue.ts';
+import { knownRecords } from './registers.ts';
+import type { Standing } from './standing.ts';
+
+/** What is owed because of things that no single record says: a cell of a table, a period of a requirement. */
+export type Source = (ledger: Ledger, terms: Terms) => Item[];
+
+const sources: readonly Source[] = [];
+
+/** Everything that anybody owes as of the day of looking, met or not: from tasks, registers and across them. */
+export function allOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {
+  return [
+    ...taskItems(standings),
+    ...registerItems(ledger, terms),
+    ...sources.flatMap((source) => source(ledger, terms)),
+  ];
+}
+
+/** What the records of the registers bring with them, one by one. */
+function registerItems(ledger: Ledger, terms: Terms): Item[] {
+  return registers.flatMap((kind) =>
+    knownRecords(ledger, kind, terms).flatMap(({ record }) =>
+      (kind.owes?.(record, terms) ?? []).map((obligation) => ({
+        matter: { id: record.id, title: kind.titleOf(record), lead: obligation.unit, urges: 0 },
+        obligation: judge(obligation, kind.dayOf(record), terms),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import { shapeOf } from './record.ts';
+import { type Word, words } from './words.ts';
+
+/** What a value means beyond how it is written. */
+export interface Mark {
+  /** It names something that must be there: a unit, a leader in charge, or a record of a kind by its number. */
+  readonly refers?: string;
+  /** It is the day on which something happened: before that day nobody knows of it. */
+  readonly happened?: boolean;
+  /** It is for the file alone: a person to be protected. */
+  readonly secret?: boolean;
+}
+
+const marks = new WeakMap<z.core.$ZodType, Mark>();
+
+/** The same codec, marked with what its values mean; each use needs a codec of its own. */
+export function marked<T extends z.core.$ZodType>(codec: T, mark: Mark): T {
+  marks.set(codec, mark);
+  return codec;
+}
+
+/** A field of a record as commands, checks and views need it: what it is called, may hold and means. */
+export interface Field extends Mark {
+  readonly word: Word;
+  /** Its key in the file. */
+  readonly key: string;
+  readonly optional: boolean;
+  readonly many: boolean;
+  /** The fields of a nested record. */
+  readonly fields?: readonly Field[];
+  /** What may be chosen, in Chinese. */
+  readonly choices?: readonly string[];
+  /** How it is written: 日期，如 2022-02-14. */
+  readonly hint?: string;
+}
+
+/** The fields of a codec made by `record`, in their order. */
+export function fieldsOf(codec: z.core.$ZodType): readonly Field[] {
+  const known = anatomies.get(codec);
+  if (known) return known;
+  const fields = Object.entries(shapeOf(codec) ?? {}).map(([word, each]) => fieldOf(word as Word, each));
+  anatomies.set(codec, fields);
+  return fields;
+}
+
+const anatomies = new WeakMap<z.core.$ZodType, readonly Field[]>();
+
+function fieldOf(word: Word, declared: z.core.$ZodType): Field {
+  const { core, optional, many } = bare(declared);
+  const fields = fieldsOf(core);
+  const choices = choicesOf(core);
+  const hint = hintOf(core);
+  return {
+    word,
+    key: words[word],
+    optional,
+    many,
+    ...(fields.length > 0 && { fields }),
+    ...(choices && { choices }),
+    ...(hint !== undefined && { hint }),
+    ...marks.get(core),
+  };
+}
+
+/** A codec without what makes it optional or a list. */
+function bare(declared: z.core.$ZodType) {
+  let core = declared as z.ZodType;
+  let optional = false;
+  let many = false;
+  for (;;) {
+    const { def } = core as unknown as { def: Definition };
+    if (def.type === 'optional') optional = true;
+    else if (def.type === 'array') many = true;
+    else return { core, optional, many };
+    core = (def.innerType ?? def.element) as z.ZodType;
+  }
+}
+
+interface Definition {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly in?: z.ZodType & { readonly options?: readonly string[]; readonly description?: string };
+}
+
+function choicesOf(core: z.core.$ZodType): readonly string[] | undefined {
+  const { def } = core as unknown as { def: Definition };
+  return def.in?.options;
+}
+
+function hintOf(core: z.core.$ZodType): string | undefined {
+  const { def } = core as unknown as { def: Definition };
+  return shapeOf(core) ? undefined : def.in?.description;
+}

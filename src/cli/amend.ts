@@ -5,34 +5,57 @@ import { decode } from '../ledger/text/decode.ts';
 import { applyEdits, type Edit } from '../ledger/text/edit.ts';
 import type { Fault } from '../ledger/text/fault.ts';
 import { taskKind } from '../records/index.ts';
-import { type Task, task as taskSchema } from '../records/task/schema.ts';
-import { newlySaid } from '../rules/change.ts';
-import { keysOf } from '../vocabulary/record.ts';
+import type { Kind, Numbered, Register } from '../records/kind.ts';
+import type { Task } from '../records/task/schema.ts';
+import { newlySaid, newlySaidOf } from '../rules/change.ts';
+import { fieldsOf } from '../vocabulary/anatomy.ts';
 import type { OpenLedger } from './desk.ts';
 import { type FileChange, isStop, misuse, refuse, type Stop } from './outcome.ts';
 
-/** A task as it would be, the file that says so, and what deserves notice about it since. */
-export interface Amended {
-  readonly task: Task;
+/** A record as it would be, the file that says so, and what deserves notice about it since. */
+export interface Amended<R> {
+  readonly record: R;
   readonly file: FileChange;
   readonly warnings: readonly Diagnostic[];
 }
 
 /** Carries out the smallest edit of a task's file; refuses what would leave it wrong in a way it was not before. */
-export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit[]): Amended | Stop {
+export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit[]): Amended<Task> | Stop {
+  return amended(open, taskKind, filed, edits, (task, text) => warningsOf(task, text, open));
+}
+
+/** The same for a record of a register. */
+export function amendRecord<R extends Numbered>(
+  open: OpenLedger,
+  kind: Register<R>,
+  filed: Filed<R>,
+  edits: readonly Edit[],
+): Amended<R> | Stop {
+  return amended(open, kind, filed, edits, (record, text) => recordWarnings(kind, record, text, open));
+}
+
+type Warn<R> = (record: Filed<R>, text: string) => Diagnostic[] | Stop;
+
+function amended<R extends Numbered>(
+  open: OpenLedger,
+  kind: Kind<R>,
+  filed: Filed<R>,
+  edits: readonly Edit[],
+  warn: Warn<R>,
+): Amended<R> | Stop {
   const { files } = open.world;
   const read = files.read(`${open.folder}/${filed.file}`);
   if (!read.ok) return refuse(`读不了 ${filed.file}：${read.trouble.message}`, '检查文件和权限，再试一次');
   const decoded = decode(read.bytes);
   if (!('text' in decoded)) return refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
-  const edited = applyEdits(decoded.text, edits, { order: keysOf(taskSchema) });
+  const edited = applyEdits(decoded.text, edits, { order: fieldsOf(kind.schema).map(({ key }) => key) });
   if (!('text' in edited)) return unedited(filed.file, edited.faults);
-  const { value, diagnostics } = readText(filed.file, edited.text, taskKind.schema);
+  const { value, diagnostics } = readText(filed.file, edited.text, kind.schema);
   if (!value) return unreadable(diagnostics);
-  const warnings = warningsOf({ record: value, file: filed.file }, edited.text, open);
+  const warnings = warn({ record: value, file: filed.file }, edited.text);
   if (isStop(warnings)) return warnings;
   const after = (decoded.bom ? '\ufeff' : '') + edited.text;
-  return { task: value, file: { path: filed.file, before: read.bytes, after }, warnings };
+  return { record: value, file: { path: filed.file, before: read.bytes, after }, warnings };
 }
 
 /** Why a text could not be edited: the edit itself could not be made, or the text was wrong before. */
@@ -58,4 +81,16 @@ export function warningsOf(task: Filed<Task>, text: string, { ledger, terms }: O
   return said.some(({ code }) => code === 'received-future')
     ? refuse(`收到日期在今天（${terms.asOf.day}）之后，还没有收到`, '核对日期；收到了再登记')
     : said;
+}
+
+/** The warnings that a new or changed record of a register brings with it; it is refused where it brings an error or is yet to come. */
+export function recordWarnings<R extends Numbered>(
+  kind: Register<R>,
+  record: Filed<R>,
+  text: string,
+  { ledger, terms }: OpenLedger,
+): Diagnostic[] | Stop {
+  const said = newlySaidOf(kind, record, text, ledger, terms);
+  const stopping = said.find((found) => isError(found) || found.code === 'happened-later');
+  return stopping ? refuse(stopping.message, stopping.remedy) : said;
 }

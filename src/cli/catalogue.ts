@@ -2,6 +2,7 @@ import { actionCommands } from './catalogue/actions.ts';
 import { calendarCommand } from './catalogue/calendar.ts';
 import { dailyCommands } from './catalogue/daily.ts';
 import { recordCommands } from './catalogue/records.ts';
+import { registerGroups } from './catalogue/registers.ts';
 import { startCommands } from './catalogue/start.ts';
 import type { Group } from './spec.ts';
 
@@ -10,6 +11,7 @@ export const catalogue: readonly Group[] = [
   { title: '日常', commands: dailyCommands },
   { title: '任务', commands: recordCommands },
   { title: '办理', commands: actionCommands },
+  ...registerGroups,
   { title: '历法', commands: [calendarCommand] },
   { title: '起步与检查', commands: startCommands },
 ];

@@ -64,5 +64,7 @@ export function readFolder(world: World, folder: string): LedgerFile[] {
 
 /** A link that stands for a folder of records is not followed and must not go unseen. */
 function mayBeRecord({ path, kind }: Entry): boolean {
-  return kind !== 'folder' && (RECORD.test(path) || (kind === 'symlink' && FOLDERS.includes(path.split('/')[0] as string)));
+  return (
+    kind !== 'folder' && (RECORD.test(path) || (kind === 'symlink' && FOLDERS.includes(path.split('/')[0] as string)))
+  );
 }

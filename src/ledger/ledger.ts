@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Numbered, Register as Kind } from '../records/kind.ts';
 import type { Holiday } from '../records/holiday/schema.ts';
+import type { Register as Kind, Numbered } from '../records/kind.ts';
 import type { Office } from '../records/office/schema.ts';
 import type { Plan } from '../records/plan/schema.ts';
 import type { Rulebook } from '../records/rule/rulebook.ts';

@@ -1,9 +1,9 @@
+import * as z from 'zod';
 import { isCovered } from '../calendar/calendar.ts';
 import { type Day, parseDay } from '../calendar/day.ts';
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
-import * as z from 'zod';
 import { marked } from '../vocabulary/anatomy.ts';
 import { namesOf, written } from '../vocabulary/record.ts';
 

@@ -1,3 +1,4 @@
+import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
 import { type Task, task } from './task/schema.ts';
 
@@ -12,7 +13,7 @@ export const taskKind: Kind<Task> = {
 };
 
 /** Every register: a new kind is a folder here, its words, and a line. */
-export const registers: readonly Register[] = [];
+export const registers: readonly Register[] = [issueKind];
 
 /** Every kind of record. */
 export const kinds: readonly Kind[] = [taskKind, ...registers];

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
-import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
+import { type Filed, type Ledger, type Remark, recordsOf } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
+import type { Numbered, Register } from '../records/kind.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Terms } from '../records/terms.ts';
 import { taskRemarks } from './check.ts';
 import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
+import { recordRemarks } from './registers.ts';
 
 /**
  * What `check` will have to say because of a new or changed task, and did not say before: of the task itself and of
@@ -19,6 +21,21 @@ export function newlySaid(task: Filed<Task>, text: string, ledger: Ledger, terms
   return said([task], others, ledger, terms)
     .filter((remark) => !before.has(nameOf(remark)))
     .map(({ file, record }) => locateFinding(file, file === task.file ? text : ledger.texts.get(file), record));
+}
+
+/** The same for a record of a register, as far as it is said of the record itself. */
+export function newlySaidOf<R extends Numbered>(
+  kind: Register<R>,
+  filed: Filed<R>,
+  text: string,
+  ledger: Ledger,
+  terms: Terms,
+): Diagnostic[] {
+  const old = recordsOf(ledger, kind).filter(({ file }) => file === filed.file);
+  const before = new Set(old.flatMap((one) => recordRemarks(kind, one, ledger, terms)).map(nameOf));
+  return recordRemarks(kind, filed, ledger, terms)
+    .filter((remark) => !before.has(nameOf(remark)))
+    .map(({ file, record }) => locateFinding(file, text, record));
 }
 
 function said(own: readonly Filed<Task>[], others: readonly Filed<Task>[], ledger: Ledger, terms: Terms): Remark[] {

@@ -27,7 +27,8 @@ function holdersOf(kind: Kind, records: readonly Filed<Numbered>[]): ReadonlyMap
 }
 
 function checkId(kind: Kind, id: string, file: string, holder: string): Remark[] {
-  const found = file === holder ? misplaced(kind, id, file) : finding('id-duplicate', [words.id], { id, other: holder });
+  const found =
+    file === holder ? misplaced(kind, id, file) : finding('id-duplicate', [words.id], { id, other: holder });
   return found ? [{ file, record: found }] : [];
 }
 

@@ -33,20 +33,25 @@ function through(fields: readonly Field[], values: Values, path: Path, look: Loo
 
 function lookUp(ledger: Ledger, today: Day): Look {
   const isThere = recordFinder(ledger);
-  const { register, directory } = ledger;
   return ({ refers, happened }, value, path) => {
     if (happened) return value > today ? [finding('happened-later', path, { date: value, today })] : [];
     if (refers === undefined) return [];
-    if (refers === 'unit') {
-      if (!register || directory.find(value)) return [];
-      return [finding('unit-unknown', path, { name: value, suggestion: directory.suggest(value) })];
-    }
-    if (refers === 'leader') {
-      const names = directory.leaders.map(({ fullName }) => fullName);
-      if (names.length === 0 || names.includes(value)) return [];
-      return [finding('leader-unknown', path, { name: value, suggestion: namesake(value, names) })];
-    }
+    const special = named[refers];
+    if (special) return special(ledger, value, path);
     const word = kinds.find(({ name }) => name === refers)?.word ?? refers;
     return isThere(refers, value) ? [] : [finding('record-unknown', path, { word, id: value })];
   };
 }
+
+/** What is known by its name and not by a number. */
+const named: Readonly<Record<string, (ledger: Ledger, name: string, path: Path) => Finding[]>> = {
+  unit: ({ register, directory }, name, path) =>
+    !register || directory.find(name)
+      ? []
+      : [finding('unit-unknown', path, { name, suggestion: directory.suggest(name) })],
+  leader: ({ directory }, name, path) => {
+    const names = directory.leaders.map(({ fullName }) => fullName);
+    if (names.length === 0 || names.includes(name)) return [];
+    return [finding('leader-unknown', path, { name, suggestion: namesake(name, names) })];
+  },
+};

@@ -25,7 +25,12 @@ export function registerRemarks(ledger: Ledger, terms: Terms): Remark[] {
 }
 
 /** What is to be said of one record: what it refers to, and what its kind has to say of what is known of it. */
-export function recordRemarks(kind: Register, { record, file }: Filed<Numbered>, ledger: Ledger, terms: Terms): Remark[] {
+export function recordRemarks(
+  kind: Register,
+  { record, file }: Filed<Numbered>,
+  ledger: Ledger,
+  terms: Terms,
+): Remark[] {
   const known = knownOn(kind, record, terms.asOf.day);
   const own = known && kind.check ? kind.check(known, terms) : [];
   const references = checkReferences(fieldsOf(kind.schema), record, ledger, terms.asOf.day);

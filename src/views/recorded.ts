@@ -45,7 +45,8 @@ export function editedView(before: Task, standing: Standing, keys: readonly stri
   };
 }
 
-function fromTo(old: Record<string, Value>, now: Record<string, Value>): Record<string, Value> {
+/** What each key said before and says now. */
+export function fromTo(old: Record<string, Value>, now: Record<string, Value>): Record<string, Value> {
   const word = (value: Value) => flat(value) || '（没有）';
   return Object.fromEntries(
     Object.keys(old).map((key) => [key, `${word(old[key] ?? null)} → ${word(now[key] ?? null)}`]),

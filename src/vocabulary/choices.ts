@@ -88,6 +88,7 @@ export const link = choice('环节', {
   handling: '办理',
   response: '回应',
   feedback: '反馈',
+  rectification: '整改',
 });
 export type Link = (typeof link.keys)[number];
 
@@ -112,6 +113,42 @@ export const dueType = choice('期限类型', {
   open: '未定',
 });
 export const frequency = choice('周期', { monthly: '每月', quarterly: '每季', yearly: '每年', perMatter: '一事一报' });
+
+// 包保
+
+// reports
+
+// issues
+export const issueSource = choice('问题来源', {
+  self: '自查',
+  inspection: '督查',
+  complaint: '投诉',
+  visit: '走访',
+});
+export const issueCategory = choice('问题类别', {
+  unfulfilled: '不落实',
+  feigned: '假落实',
+  slow: '慢落实',
+  slack: '软落实',
+  inaction: '不作为',
+  slowAction: '慢作为',
+  misconduct: '乱作为',
+  extortion: '吃拿卡要',
+  other: '其他',
+});
+export const passed = choice('是否通过', { yes: '通过', no: '不通过' });
+
+// complaints
+
+// errors in documents
+
+// papers, meetings, inspections
+
+// lists, reviews, policies, activities, articles
+
+// decisions, relays, topics
+
+// assessment
 
 // calendar
 export const arrangementKind = choice('历法类别', { national: '国务院通知', local: '地方安排' });

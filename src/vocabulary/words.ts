@@ -59,6 +59,30 @@ export const words = {
   effective: '有效',
   clerk: '经办人',
 
+  // 包保: targets, assignments, visits
+
+  // reports and what requires them
+
+  // issues: 问题台账
+  found: '发现日期',
+  measures: '措施',
+  progress: '进展',
+  acceptances: '验收',
+  passed: '通过',
+  clearance: '销号',
+
+  // complaints
+
+  // errors in documents: 公文错情
+
+  // papers, meetings, inspections
+
+  // lists, reviews, policies, activities, articles
+
+  // decisions, relays, topics
+
+  // assessment
+
   // office, units
   version: '版本',
   district: '地区',

@@ -68,7 +68,8 @@ describe('the overdue list', () => {
     const record = taskOf('收到日期: 2022-02-14');
     const own = { record, file: `tasks/2022/${record.id}.yaml` };
     const copy = { record: { ...record, lead: '区水利局' }, file: `tasks/2022/${record.id} (2).yaml` };
-    const list = (tasks: Filed<Task>[]) => overdueItems(taskItems(standings(tasks, termsAt(dayOf('2022-06-30'))))).map(key);
+    const list = (tasks: Filed<Task>[]) =>
+      overdueItems(taskItems(standings(tasks, termsAt(dayOf('2022-06-30'))))).map(key);
     expect(list([own])).not.toEqual([]);
     expect(list([own, copy])).toEqual(list([own]));
     expect(list([copy, own])).toEqual(list([own]));

@@ -1,3 +1,4 @@
+import { editOptions } from '../edits.ts';
 import type { CommandSpec } from '../spec.ts';
 
 export const recordCommands: readonly CommandSpec[] = [
@@ -53,14 +54,7 @@ export const recordCommands: readonly CommandSpec[] = [
     alias: '修改',
     summary: '改正一项任务的登记内容（办理经过只增不改）',
     arguments: [{ name: '<编号>', help: '任务编号或其中一段' }],
-    options: [
-      {
-        flags: '--set <键=值>',
-        help: '改成，可写多次，如 --set 责任人=张某；嵌套的键用点，如 来源.文号=…；清单用顿号分开',
-        repeat: true,
-      },
-      { flags: '--unset <键>', help: '去掉，可写多次', repeat: true },
-    ],
+    options: editOptions,
     writes: true,
     examples: ['xiaoneng edit 7k3q --set 难易程度=特别复杂 --set 责任人=张某', 'xiaoneng edit 7k3q --unset 备注'],
     run: async () => (await import('../commands/edit.ts')).edit,

@@ -126,7 +126,7 @@ function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, ope
   const amended = amend(open, filed, [{ op: 'append', path: [words.history], value }]);
   if (isStop(amended)) return amended;
   const { id, title } = filed.record;
-  const standing = standingOf({ record: amended.task, file: filed.file }, open.terms);
+  const standing = standingOf({ record: amended.record, file: filed.file }, open.terms);
   return {
     kind: 'change',
     change: {

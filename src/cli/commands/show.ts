@@ -6,13 +6,16 @@ import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import type { Desk } from '../desk.ts';
-import { findTask } from '../find.ts';
+import { findTask, registerOf } from '../find.ts';
 import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import { show as showRecord } from '../registers/look.ts';
 import { type Run, textOption } from '../spec.ts';
 
-export const show: Run = ({ args }, desk) => {
+export const show: Run = ({ args, options }, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
+  const register = registerOf(open, args[0] ?? '');
+  if (register) return showRecord(register)({ args, options }, desk);
   const filed = findTask(open, args[0] ?? '');
   if (isStop(filed)) return filed;
   const early = beforeReceipt(filed.record, desk);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import * as choices from '../../vocabulary/choices.ts';
-import { list, record, text, written } from '../../vocabulary/record.ts';
-import { day, type Limit, limit, moment, percent } from '../fields.ts';
+import { record, text, written } from '../../vocabulary/record.ts';
+import { day, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
 export const LONG_TERM = '长期';
@@ -67,8 +67,8 @@ export const task = record({
   title: text,
   docket: text.optional(),
   source,
-  lead: text,
-  support: list.optional(),
+  lead: unitName,
+  support: unitNames.optional(),
   owner: text.optional(),
   leaderInCharge: text.optional(),
   supervisor: text.optional(),
@@ -83,7 +83,7 @@ export const task = record({
   feedbackDue: limit.optional(),
   emergency: emergency.optional(),
   roadmap: z.array(step).optional(),
-  parent: text.optional(),
+  parent: numberOf('task').optional(),
   demand: text.optional(),
   outcome: text.optional(),
   remark: text.optional(),

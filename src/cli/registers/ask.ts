@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import { readTyped } from '../../ledger/typed.ts';
+import type { Field } from '../../vocabulary/anatomy.ts';
+import { shapeOf } from '../../vocabulary/record.ts';
+import { type Asker, askOne, askUntil } from '../ask.ts';
+import { askUnit } from '../ask-unit.ts';
+import type { OpenLedger } from '../desk.ts';
+import { isStop, type Stop } from '../outcome.ts';
+import { type Draft, readField } from './draft.ts';
+
+/** Asks for the fields that are missing, one after the other. */
+export async function askFields(
+  schema: z.ZodType,
+  missing: readonly Field[],
+  open: OpenLedger,
+  asker: Asker,
+): Promise<Draft | Stop> {
+  const draft: Record<string, Draft[string]> = {};
+  for (const field of missing) {
+    const answer = await askField(shapeOf(schema)?.[field.word], field, open, asker);
+    if (isStop(answer)) return answer;
+    draft[field.key] = answer;
+  }
+  return draft;
+}
+
+/** One field; what it does not take is said and asked again. */
+function askField(
+  codec: z.ZodType | undefined,
+  field: Field,
+  open: OpenLedger,
+  asker: Asker,
+): Promise<Draft[string] | Stop> {
+  const { key, choices, many, refers, hint, fields } = field;
+  if (choices && !many) return askOne(asker, key, choices);
+  if (refers === 'unit' && !many) return askUnit(asker, key, open.ledger);
+  const how = fields ? `${fields.map((each) => `${each.key}=…`).join('；')}` : hint;
+  return askUntil(asker, how === undefined ? key : `${key}（${how}）`, async (typed) => {
+    if (typed === '') return '这一项要写';
+    const value = await readField(field, typed, open);
+    if (isStop(value)) return `${value.message}；${value.remedy}`;
+    const read = codec ? readTyped(codec, value) : { value };
+    return 'value' in read ? { value } : `${read.message}；${read.remedy}`;
+  });
+}

@@ -1,0 +1,88 @@
+import { readText } from '../../ledger/document.ts';
+import { recordsOf } from '../../ledger/ledger.ts';
+import { compose } from '../../ledger/text/compose.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
+import { filePath, type Numbered, newId, type Register } from '../../records/kind.ts';
+import { newRecordView } from '../../views/register.ts';
+import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { words } from '../../vocabulary/words.ts';
+import { recordWarnings, unreadable } from '../amend.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { enteredFields, flagOf, spokenField } from './options.ts';
+
+/** Enters a record of a register: one new file, one commit of it. */
+export function enter(kind: Register): Run {
+  return async (input, desk) => {
+    const open = desk.open();
+    if (isStop(open)) return open;
+    const draft = await typedDraft(kind, input, open, desk);
+    if (isStop(draft)) return draft;
+    const missing = enteredFields(kind).filter(({ key, optional }) => !optional && draft[key] === undefined);
+    if (missing.length === 0) return write(kind, draft, open, desk);
+    if (!desk.asker) {
+      const keys = missing.map(({ key }) => key).join('、');
+      return misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，'));
+    }
+    const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../commands/add-ask.ts')]);
+    const asked = await askFields(kind.schema, missing, open, desk.asker);
+    if (isStop(asked)) return asked;
+    const outcome = write(kind, { ...draft, ...asked }, open, desk);
+    if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
+    return confirm(outcome, desk.world.terminal.columns, desk.asker);
+  };
+}
+
+/** What was typed; plain words tell the first free text, and the day is today unless told. */
+async function typedDraft(kind: Register, input: Input, open: OpenLedger, desk: Desk): Promise<Draft | Stop> {
+  const fields = enteredFields(kind);
+  const draft = await draftOf(fields, input, open);
+  if (isStop(draft)) return draft;
+  const spoken = spokenField(fields);
+  const said = input.args.join(' ').replace(/\s+/g, ' ').trim();
+  const today = fields.find(({ word, happened }) => word === kind.day && happened);
+  return {
+    ...(today && { [today.key]: desk.asOf.day }),
+    ...(spoken && said !== '' && { [spoken.key]: said }),
+    ...draft,
+  };
+}
+
+function write(kind: Register, draft: Draft, open: OpenLedger, desk: Desk): Outcome {
+  const drafted = readText(`${kind.folder}/${kind.prefix}.yaml`, textOf(kind, kind.prefix, draft), kind.schema);
+  if (!drafted.value) return unreadable(drafted.diagnostics);
+  const id = freshId(kind, drafted.value, open, desk);
+  const path = filePath(kind, id);
+  const text = textOf(kind, id, draft);
+  const { value: record, diagnostics } = readText(path, text, kind.schema);
+  if (!record) return unreadable(diagnostics);
+  const warnings = recordWarnings(kind, { record, file: path }, text, open);
+  if (isStop(warnings)) return warnings;
+  return {
+    kind: 'change',
+    change: {
+      files: [{ path, after: text }],
+      subject: `登记${kind.word}：${kind.titleOf(record)}（${id}）`,
+      action: '登记',
+      id,
+    },
+    view: newRecordView(kind, record, open.terms),
+    problems: warnings,
+  };
+}
+
+/** The text of a new file: the keys in the order of the kind. */
+export function textOf(kind: Pick<Register, 'schema'>, id: string, draft: Draft): string {
+  const all: Record<string, Plain> = { ...draft, [words.id]: id };
+  const keys = fieldsOf(kind.schema).map(({ key }) => key);
+  return compose(Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]]))));
+}
+
+function freshId(kind: Register, record: Numbered, { ledger }: OpenLedger, { world }: Desk): string {
+  const taken = new Set(recordsOf(ledger, kind).map(({ record: { id } }) => id));
+  let id = newId(kind, kind.dayOf(record), world.random(4));
+  while (taken.has(id)) id = newId(kind, kind.dayOf(record), world.random(4));
+  return id;
+}

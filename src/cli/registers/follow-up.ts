@@ -1,0 +1,90 @@
+import type { Filed } from '../../ledger/ledger.ts';
+import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
+import type { Follow, Numbered, Register } from '../../records/kind.ts';
+import { knownOn } from '../../records/known.ts';
+import { newRecordView } from '../../views/register.ts';
+import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
+import { words } from '../../vocabulary/words.ts';
+import { amendRecord } from '../amend.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { findRecord } from '../find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { flagOf, spokenField } from './options.ts';
+
+/** The field that a later event fills. */
+export function followedField(kind: Pick<Register, 'schema'>, { field: word }: Follow): Field {
+  return fieldsOf(kind.schema).find((field) => field.word === word) as Field;
+}
+
+/** The field of a later event that is typed as plain words. */
+export function spokenOf({ fields = [] }: Field): Field | undefined {
+  return spokenField(fields) ?? fields.find(({ optional, word }) => optional && word === 'content');
+}
+
+/** Records what happened to a record later: fills a nested record, or adds one to a list. */
+export function followUp(kind: Register, event: Follow): Run {
+  return async (input, desk) => {
+    const open = desk.open();
+    if (isStop(open)) return open;
+    const filed = findRecord(open, kind, input.args[0] ?? '');
+    if (isStop(filed)) return filed;
+    const field = followedField(kind, event);
+    const already = kind.schema.encode(filed.record) as Record<string, unknown>;
+    if (!field.many && already[field.key] !== undefined) {
+      return refuse(`${filed.record.id} 已经有“${field.key}”`, `写错了就用 xiaoneng ${kind.name} edit 改正`);
+    }
+    const told = await toldOf(field, event, input, open, desk);
+    return isStop(told) ? told : added(kind, event, filed, told, open);
+  };
+}
+
+/** What was typed of an event, whole and in the order of its fields. */
+async function toldOf(
+  field: Field,
+  event: Follow,
+  input: Input,
+  open: OpenLedger,
+  desk: Desk,
+): Promise<PlainMap | Stop> {
+  const { fields = [] } = field;
+  const typed = await draftOf(fields, input, open);
+  if (isStop(typed)) return typed;
+  const spoken = spokenOf(field);
+  const said = input.args.slice(1).join(' ').trim();
+  if (said !== '' && !spoken) return misuse(`“${event.alias}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
+  const value: Draft = {
+    [words.date]: desk.asOf.day,
+    ...(spoken && said !== '' && { [spoken.key]: said }),
+    ...typed,
+  };
+  const missing = fields.filter(({ key, optional }) => !optional && value[key] === undefined);
+  if (missing.length === 0) return inOrder(fields, value);
+  const keys = missing.map(({ key }) => key).join('、');
+  return misuse(`“${event.alias}”还要写：${keys}`, missing.map((each) => `${flagOf(each)} …`).join('，'));
+}
+
+function inOrder(fields: readonly Field[], value: Draft): PlainMap {
+  const told = fields.filter(({ key }) => value[key] !== undefined);
+  return Object.fromEntries(told.map(({ key }) => [key, value[key] as Plain]));
+}
+
+function added(kind: Register, event: Follow, filed: Filed<Numbered>, told: PlainMap, open: OpenLedger): Outcome {
+  const { key, many } = followedField(kind, event);
+  const amended = amendRecord(open, kind, filed, [{ op: many ? 'append' : 'set', path: [key], value: told }]);
+  if (isStop(amended)) return amended;
+  const { id } = filed.record;
+  const known = knownOn(kind, amended.record, open.terms.asOf.day) ?? amended.record;
+  return {
+    kind: 'change',
+    change: {
+      files: [amended.file],
+      subject: `${event.alias}：${kind.titleOf(amended.record)}（${id}）`,
+      action: event.alias,
+      id,
+    },
+    view: newRecordView(kind, known, open.terms, event.alias),
+    problems: amended.warnings,
+  };
+}

@@ -1,0 +1,93 @@
+import { type Period, parsePeriod } from '../../calendar/period.ts';
+import type { Filed } from '../../ledger/ledger.ts';
+import type { Numbered, Register } from '../../records/kind.ts';
+import { knownOn } from '../../records/known.ts';
+import { knownRecords } from '../../rules/registers.ts';
+import { plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
+import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
+import { closest } from '../../vocabulary/closest.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { findRecord } from '../find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
+
+type Filter = (record: Numbered) => boolean;
+
+/** Lists a register: by unit, period, what may be chosen, and text. */
+export function list(kind: Register): Run {
+  return async (input, desk) => {
+    const open = desk.open();
+    if (isStop(open)) return open;
+    const filters = [byText(kind, input), await byUnit(kind, input, open), byPeriod(kind, input, desk)];
+    const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input));
+    const wrong = [...filters, ...chosen].find(isStop);
+    if (wrong) return wrong;
+    const all = [...filters, ...chosen] as Filter[];
+    const records = knownRecords(open.ledger, kind, open.terms)
+      .map(({ record }) => record)
+      .filter((record) => all.every((filter) => filter(record)))
+      .toSorted((a, b) => (kind.dayOf(a) + a.id < kind.dayOf(b) + b.id ? -1 : 1));
+    return { kind: 'answer', view: registerView(kind, records, desk.asOf) };
+  };
+}
+
+/** The fields of a kind by which a list can be narrowed down. */
+export function choiceFields(kind: Pick<Register, 'schema'>): readonly Field[] {
+  return fieldsOf(kind.schema).filter(({ choices, many }) => choices !== undefined && !many);
+}
+
+function byText(kind: Register, { args }: Input): Filter {
+  const parts = args.map((part) => part.toLowerCase());
+  return (record) => parts.every((part) => plainText(kind, record).toLowerCase().includes(part));
+}
+
+async function byUnit(kind: Register, input: Input, { ledger }: OpenLedger): Promise<Filter | Stop> {
+  const typed = kind.unit && textOption(input, kind.unit);
+  const field = fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
+  if (typed === undefined || !field) return () => true;
+  const unit = await findUnit(ledger, typed);
+  if (isStop(unit)) return unit;
+  return (record) =>
+    [valuesOf(kind, record)[field.key]].flat().some((name) => ledger.directory.fullName(String(name)) === unit.name);
+}
+
+function byPeriod(kind: Register, input: Input, desk: Desk): Filter | Stop {
+  const typed = textOption(input, 'period');
+  if (typed === undefined) return () => true;
+  const period: Period | undefined = parsePeriod(typed, desk.asOf.day);
+  if (!period)
+    return misuse(
+      `--period 写的“${typed}”不是期间`,
+      '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等',
+    );
+  return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
+}
+
+function byChoice(kind: Register, { word, key, choices = [] }: Field, { options }: Input): Filter | Stop {
+  const typed = (options[word] ?? []) as readonly string[];
+  const wrong = typed.find((each) => !choices.includes(each));
+  if (wrong !== undefined) {
+    const near = closest(wrong, choices);
+    return misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`);
+  }
+  return (record) => typed.length === 0 || typed.includes(String(valuesOf(kind, record)[key]));
+}
+
+/** One record, whole, as it is known on the day of looking. */
+export function show(kind: Register): Run {
+  return ({ args }, desk) => {
+    const open = desk.open();
+    if (isStop(open)) return open;
+    const filed = findRecord(open, kind, args[0] ?? '');
+    return isStop(filed) ? filed : shown(kind, filed, open);
+  };
+}
+
+export function shown(kind: Register, { record }: Filed<Numbered>, { terms }: OpenLedger): Outcome {
+  const known = knownOn(kind, record, terms.asOf.day);
+  if (!known) {
+    return refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正');
+  }
+  return { kind: 'answer', view: recordView(kind, known, terms) };
+}

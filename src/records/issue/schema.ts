@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { issueCategory, issueSource, passed } from '../../vocabulary/choices.ts';
+import { record, text } from '../../vocabulary/record.ts';
+import { day, numberOf, pastDay, unitName } from '../fields.ts';
+
+const step = record({ date: pastDay, content: text, person: text.optional() });
+
+const acceptance = record({ date: pastDay, passed: passed.codec, person: text, content: text.optional() });
+
+const clearance = record({ date: pastDay, person: text, remark: text.optional() });
+
+/** 问题台账: a problem that a unit has to put right (四（二）、四（三）). */
+export const issue = record({
+  id: text,
+  content: text,
+  unit: unitName,
+  source: issueSource.codec,
+  category: issueCategory.codec,
+  found: pastDay,
+  measures: text.optional(),
+  limit: day.optional(),
+  owner: text.optional(),
+  task: numberOf('task').optional(),
+  progress: z.array(step).optional(),
+  acceptances: z.array(acceptance).optional(),
+  clearance: clearance.optional(),
+  remark: text.optional(),
+});
+
+export type Issue = z.output<typeof issue>;

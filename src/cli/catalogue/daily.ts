@@ -1,3 +1,4 @@
+import { link } from '../../vocabulary/choices.ts';
 import type { CommandSpec, OptionSpec } from '../spec.ts';
 
 const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名或拼音首字母）' };
@@ -13,7 +14,7 @@ export const dailyCommands: readonly CommandSpec[] = [
     options: [
       unit,
       leader,
-      { flags: '--link <环节>', help: '只看这个环节：签批、首报、报送方案、节点、办理、回应、反馈' },
+      { flags: '--link <环节>', help: `只看这个环节：${Object.values(link.words).join('、')}` },
       strict,
       exitCode,
     ],

@@ -1,5 +1,5 @@
-import type * as z from 'zod';
 import { readTyped } from '../../ledger/typed.ts';
+import type { Register } from '../../records/kind.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { shapeOf } from '../../vocabulary/record.ts';
 import { type Asker, askOne, askUntil } from '../ask.ts';
@@ -10,7 +10,7 @@ import { type Draft, readField } from './draft.ts';
 
 /** Asks for the fields that are missing, one after the other. */
 export async function askFields(
-  schema: z.ZodType,
+  schema: Register['schema'],
   missing: readonly Field[],
   open: OpenLedger,
   asker: Asker,
@@ -26,7 +26,7 @@ export async function askFields(
 
 /** One field; what it does not take is said and asked again. */
 function askField(
-  codec: z.ZodType | undefined,
+  codec: Parameters<typeof readTyped>[0] | undefined,
   field: Field,
   open: OpenLedger,
   asker: Asker,

@@ -42,6 +42,9 @@ async function typedDraft(kind: Register, input: Input, open: OpenLedger, desk: 
   if (isStop(draft)) return draft;
   const spoken = spokenField(fields);
   const said = input.args.join(' ').replace(/\s+/g, ' ').trim();
+  if (said !== '' && (!spoken || draft[spoken.key] !== undefined)) {
+    return misuse(`用不到“${said}”`, '去掉它，或加 --help 看用法');
+  }
   const today = fields.find(({ word, happened }) => word === kind.day && happened);
   return {
     ...(today && { [today.key]: desk.asOf.day }),

@@ -20,7 +20,7 @@ export function followedField(kind: Pick<Register, 'schema'>, { field: word }: F
 
 /** The field of a later event that is typed as plain words. */
 export function spokenOf({ fields = [] }: Field): Field | undefined {
-  return spokenField(fields) ?? fields.find(({ optional, word }) => optional && word === 'content');
+  return fields.find(({ word }) => word === 'content') ?? spokenField(fields);
 }
 
 /** Records what happened to a record later: fills a nested record, or adds one to a list. */
@@ -53,7 +53,7 @@ async function toldOf(
   if (isStop(typed)) return typed;
   const spoken = spokenOf(field);
   const said = input.args.slice(1).join(' ').trim();
-  if (said !== '' && !spoken) return misuse(`“${event.alias}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
+  if (said !== '' && (!spoken || typed[spoken.key] !== undefined)) return unasked(event.alias, said);
   const value: Draft = {
     [words.date]: desk.asOf.day,
     ...(spoken && said !== '' && { [spoken.key]: said }),
@@ -63,6 +63,11 @@ async function toldOf(
   if (missing.length === 0) return inOrder(fields, value);
   const keys = missing.map(({ key }) => key).join('、');
   return misuse(`“${event.alias}”还要写：${keys}`, missing.map((each) => `${flagOf(each)} …`).join('，'));
+}
+
+/** Words that nothing takes. */
+function unasked(alias: string, said: string): Stop {
+  return misuse(`“${alias}”用不到后面的“${said}”`, '去掉它，或加 --help 看用法');
 }
 
 function inOrder(fields: readonly Field[], value: Draft): PlainMap {

@@ -28,10 +28,11 @@ export function deliver(change: Change, delivering: Delivering): Delivery | Stop
   const git = world.git(folder);
   const history = keepOut ? { why: '按 --no-commit 没有提交' } : change.founding ? 'commit' : historyOf(git);
   if (isStop(history)) return history;
+  const byHand = history === 'commit' && !change.founding ? alteredBefore(change, git) : [];
   const trouble = writeAll(change.files, world, folder);
   if (trouble) return trouble;
   const without = history === 'commit' && change.founding ? found(git) : history;
-  if (without === 'commit') return record(change, git, delivering);
+  if (without === 'commit') return record(change, git, delivering, byHand);
   return { note: `已写入 ${namesOf(change.files)}；${without.why}。` };
 }
 
@@ -44,13 +45,24 @@ function namesOf(files: readonly FileChange[]): string {
   return files.length > 2 ? `${files.length} 个文件` : files.map(({ path }) => path).join('、');
 }
 
-function record(change: Change, git: Git, { world, folder, clerk }: Delivering): Delivery | Stop {
+/** The files that somebody has changed by hand since the last commit: what they did goes with this commit. */
+function alteredBefore({ files }: Change, git: Git): readonly string[] {
+  return git.altered(files.filter(({ before }) => before !== undefined).map(({ path }) => path));
+}
+
+function record(
+  change: Change,
+  git: Git,
+  { world, folder, clerk }: Delivering,
+  byHand: readonly string[],
+): Delivery | Stop {
   const { files } = change;
   const commit = git.commit(
     files.map(({ path }) => path),
-    commitMessage(change, clerk),
+    commitMessage(change, clerk, byHand),
   );
-  if (commit.ok) return { commit: commit.commit, note: `已写入 ${namesOf(files)}，并提交。` };
+  const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
+  if (commit.ok) return { commit: commit.commit, note: `已写入 ${namesOf(files)}，并提交。${also}` };
   const left = takeBack(files, world, folder);
   const detail = commit.detail.trim() === '' ? '' : `\n${commit.detail.trim()}`;
   return refuse(`没有提交成功，${left}：${commit.reason}${detail}`, '处理后重试；或加 --no-commit 只写文件');
@@ -123,9 +135,10 @@ function encode(text: string): Uint8Array {
 }
 
 /** 登记：事项（编号）, then trailers that the audit reads; each on a line of its own, whatever was typed. */
-function commitMessage({ subject, action, id }: Change, clerk: string): string {
+function commitMessage({ subject, action, id }: Change, clerk: string, byHand: readonly string[]): string {
   const trailers = [...(id === undefined ? [] : [`编号: ${id}`]), `动作: ${action}`, `经办人: ${oneLine(clerk)}`];
-  return `${oneLine(subject)}\n\n${trailers.join('\n')}\n`;
+  const also = byHand.length > 0 ? `含此前没有提交的改动：${byHand.join('、')}\n\n` : '';
+  return `${oneLine(subject)}\n\n${also}${trailers.join('\n')}\n`;
 }
 
 function oneLine(text: string): string {

@@ -15,12 +15,29 @@ export function nodeGit(cwd: string, folder: string, env: World['env']): Git {
   return {
     state: () => stateOf(read),
     commit: (paths, message) => commitOnly(read, write, paths, message),
+    altered: (paths) => alteredOf(read, paths),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
     init() {
       const answer = write('init', '--quiet');
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
     },
   };
+}
+
+/** Nothing is altered where there is no commit to compare with. */
+function alteredOf(read: Run, paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const answer = read(
+    'diff',
+    '--name-only',
+    '--diff-filter=M',
+    '--relative',
+    '-z',
+    'HEAD',
+    '--',
+    ...paths.map(literal),
+  );
+  return answer.ok ? answer.out.split('\0').filter((path) => path !== '') : [];
 }
 
 function stateOf(read: Run): GitState {

@@ -82,6 +82,8 @@ export interface Git {
    * signing. Whatever else is staged stays staged; a refused commit leaves the index as it was.
    */
   commit(paths: readonly string[], message: string): Commit;
+  /** Which of these paths differ from the last commit, though they are in it: changed by hand and not committed. */
+  altered(paths: readonly string[]): readonly string[];
   /** The name that commits would carry, as the default for 经办人. */
   userName(): string | undefined;
   /** Makes the folder a repository. */

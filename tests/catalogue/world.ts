@@ -67,6 +67,7 @@ function byPath(a: Entry, b: Entry): number {
 const noGit: Git = {
   state: () => ({ available: false, repository: false, detached: false }),
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
+  altered: () => [],
   userName: () => undefined,
   init: () => ({ ok: false, reason: '没有 git', detail: '' }),
 };

@@ -150,7 +150,8 @@ function tellingOptions(actions: readonly Action[]): OptionSpec[] {
     const needed = actions.every((action) => tellings[action].must.includes(attribute));
     return { flags: attributeOptions[attribute], help: `${words[attribute]}${needed ? '（必填）' : ''}` };
   });
-  return [{ flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' }, ...told];
+  const which = actions.length > 1 ? [{ flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' }] : [];
+  return [{ flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' }, ...which, ...told];
 }
 
 function commandOf({ name, alias, summary, actions, example }: Verb): CommandSpec {

@@ -35,8 +35,9 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     if (isStop(filed)) return filed;
     const when = whenOf(input, candidates, desk);
     if (isStop(when)) return when;
-    const story = tell(filed.record, desk.asOf);
-    const action = choose(candidates, story);
+    const story = tell(filed.record, when);
+    const action = choose(candidates, story, input);
+    if (isStop(action)) return action;
     const told = heard(input, action, candidates);
     if (isStop(told)) return told;
     const known = { ...defaults(action, filed.record, story, open), ...told };
@@ -47,9 +48,21 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
   };
 }
 
-function choose(candidates: readonly [Action, ...Action[]], story: Story): Action {
-  const [first, second] = candidates;
-  return second && !pending(story.extensions) && pending(story.exceptional) ? second : first;
+/** Of two applications that wait the one that --for names; --until can only mean the extension. */
+function choose([first, second]: readonly [Action, ...Action[]], story: Story, input: Input): Action | Stop {
+  if (!second) return first;
+  const typed = textOption(input, 'for');
+  if (typed !== undefined) return namedBy(typed, first, second);
+  if (!pending(story.exceptional)) return first;
+  if (!pending(story.extensions)) return second;
+  return textOption(input, 'until') === undefined
+    ? misuse('延期和极特殊都在等批复', '加 --for 延期 或 --for 极特殊')
+    : first;
+}
+
+function namedBy(typed: string, extension: Action, exceptional: Action): Action | Stop {
+  if (typed === '延期') return extension;
+  return typed === '极特殊' ? exceptional : misuse(`--for 写的“${typed}”不对`, '写成 --for 延期 或 --for 极特殊');
 }
 
 /** --on, else the day of looking, for a report of an emergency with its time; what lies after it cannot have happened. */

@@ -63,6 +63,18 @@ function monthFrom(from: Day | undefined): Period | undefined {
   return from && { from, to: monthEnd(from), label: `${from.slice(0, 4)}年${Number(from.slice(5, 7))}月` };
 }
 
+/** The natural quarter that a day is in: 2022Q1. */
+export function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The days of a natural quarter written as 2022Q1. */
+export function quarterPeriod(quarter: string): Period {
+  const period = absolute(quarter);
+  if (!period) throw new RangeError(`no quarter: ${quarter}`);
+  return period;
+}
+
 function weekOf(day: Day): Period {
   const monday = addDays(day, 1 - weekday(day));
   return between(monday, addDays(monday, 6));

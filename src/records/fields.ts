@@ -43,6 +43,15 @@ export function secretText() {
   return marked(z.string(), { secret: true });
 }
 
+/** A natural quarter: 2022Q1. */
+export const quarter = written<string>(
+  '季度',
+  '2022Q1',
+  (text) => (/^20\d\d[Q][1-4]$/.test(text) ? text : undefined),
+  (value) => value,
+  (text) => text.toUpperCase().replace(/^(20\d\d)(?:年第?|-)?Q?([1-4])(?:季度?)?$/, '$1Q$2'),
+);
+
 /** A whole number of things, 0 or more: 12. */
 export const count = written<number>(
   '数量',

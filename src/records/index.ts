@@ -1,6 +1,9 @@
+import { assignmentKind } from './assignment/index.ts';
 import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
+import { targetKind } from './target/index.ts';
 import { type Task, task } from './task/schema.ts';
+import { visitKind } from './visit/index.ts';
 
 /** 任务. */
 export const taskKind: Kind<Task> = {
@@ -13,7 +16,7 @@ export const taskKind: Kind<Task> = {
 };
 
 /** Every register: a new kind is a folder here, its words, and a line. */
-export const registers: readonly Register[] = [issueKind];
+export const registers: readonly Register[] = [targetKind, assignmentKind, visitKind, issueKind];
 
 /** Every kind of record. */
 export const kinds: readonly Kind[] = [taskKind, ...registers];

@@ -21,6 +21,7 @@ function notes(view: View, style: Style): string[] {
 }
 
 function sectionLines(section: Section, style: Style): string[] {
+  if (section.silent) return [];
   const heading = section.heading ? wrap(printable(section.heading), style.columns, style.widthOf).map(style.bold) : [];
   if (section.rows.length === 0) return section.empty ? [...heading, section.empty] : heading;
   return [...heading, ...layouts[section.layout](section, style)];

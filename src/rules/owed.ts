@@ -5,11 +5,12 @@ import { judge } from './lateness.ts';
 import { type Item, taskItems } from './overdue.ts';
 import { knownRecords } from './registers.ts';
 import type { Standing } from './standing.ts';
+import { visitItems } from './visit-items.ts';
 
 /** What is owed because of things that no single record says: a cell of a table, a period of a requirement. */
 export type Source = (ledger: Ledger, terms: Terms) => Item[];
 
-const sources: readonly Source[] = [];
+const sources: readonly Source[] = [visitItems];
 
 /** Everything that anybody owes as of the day of looking, met or not: from tasks, registers and across them. */
 export function allOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {

@@ -65,6 +65,8 @@ export interface Section {
   readonly group?: { readonly key: string; readonly title: (name: string, rows: readonly Row[]) => string };
   /** Said when there are no rows. */
   readonly empty?: string;
+  /** Only for programs: nothing of it on paper. */
+  readonly silent?: boolean;
   /** Whether a line of column titles is printed over a list. */
   readonly titled?: boolean;
 }

@@ -89,6 +89,8 @@ export const link = choice('环节', {
   response: '回应',
   feedback: '反馈',
   rectification: '整改',
+  visit: '走访',
+  visitProblem: '走访问题',
 });
 export type Link = (typeof link.keys)[number];
 
@@ -115,6 +117,35 @@ export const dueType = choice('期限类型', {
 export const frequency = choice('周期', { monthly: '每月', quarterly: '每季', yearly: '每年', perMatter: '一事一报' });
 
 // 包保
+export const targetCategory = choice('对象类别', { enterprise: '重点企业', project: '重点项目' });
+export const targetLevel = choice('包保层级', { district: '区', town: '镇' });
+export const targetState = choice('对象状态', { running: '在产', building: '在建', stopped: '停产', finished: '完工' });
+export const invitation = choice('邀请', { party: '党委', congress: '人大', conference: '政协' });
+export const visitForm = choice('走访形式', {
+  onSite: '实地',
+  meeting: '座谈',
+  phone: '电话',
+  video: '视频',
+  other: '其他',
+});
+export type VisitForm = (typeof visitForm.keys)[number];
+export const element = choice('问题要素', {
+  land: '土地',
+  funds: '资金',
+  labour: '用工',
+  approval: '审批',
+  other: '其他',
+});
+export const invitedCounting = choice('邀请领导计责', { counted: '计责', uncounted: '不计责' });
+export const cellState = choice('走访情况', {
+  visited: '已访',
+  pending: '待访',
+  missing: '缺访',
+  madeUp: '补访',
+  exempt: '豁免',
+  uncounted: '不计责',
+});
+export type CellState = (typeof cellState.keys)[number];
 
 // reports
 

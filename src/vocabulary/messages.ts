@@ -4,6 +4,7 @@ import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
 import { taskMessages } from './messages/task.ts';
 import { textMessages } from './messages/text.ts';
+import { visitMessages } from './messages/visit.ts';
 
 /** Every message the ledger can raise, by code. The catalogue page and tests/errors are made from this table. */
 export const messages = {
@@ -12,6 +13,7 @@ export const messages = {
   ...planMessages,
   ...taskMessages,
   ...calendarMessages,
+  ...visitMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

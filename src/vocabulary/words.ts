@@ -60,6 +60,25 @@ export const words = {
   clerk: '经办人',
 
   // 包保: targets, assignments, visits
+  target: '包保对象',
+  sector: '行业',
+  locality: '属地',
+  listed: '列入日期',
+  states: '状态变化',
+  removal: '移出',
+  invited: '邀请',
+  exemptions: '豁免',
+  quarter: '季度',
+  persons: '走访人',
+  form: '形式',
+  policies: '宣传政策',
+  visitProblems: '发现问题',
+  element: '要素',
+  solved: '现场解决',
+  issue: '问题编号',
+  resolved: '解决日期',
+  confirmation: '企业确认',
+  makeUp: '补访',
 
   // reports and what requires them
 
@@ -135,6 +154,17 @@ export const words = {
   work: '上班',
 
   // answers
+  coverage: '覆盖',
+  owedCount: '应访',
+  metCount: '已访',
+  missedCount: '缺访',
+  exemptCount: '免访',
+  madeUpCount: '补访数',
+  rate: '走访率',
+  visitCount: '走访次数',
+  firstDate: '首次日期',
+  cell: '格',
+  unassigned: '无人包保',
   asOf: '截至',
   complete: '完整',
   problems: '问题',

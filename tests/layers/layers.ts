@@ -45,7 +45,7 @@ function breachOfFolder(path: string, target: string, layer: Layer, house: House
 
 /** The targets of every static and dynamic import and re-export, those of types included. */
 export function importsOf(source: string): string[] {
-  const forms = /\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+  const forms = /(?<![\w'"])(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g;
   return [...source.matchAll(forms)].map(([, , target]) => target ?? '');
 }
 

@@ -1,4 +1,20 @@
 import type { CommandSpec } from '../spec.ts';
 
 /** What can be asked of one register only, by the name of its kind. */
-export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> = {};
+export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> = {
+  visit: [
+    {
+      name: 'coverage',
+      alias: '覆盖',
+      summary: '一个自然季的包保覆盖：人 × 对象，缺访逐一列出（三（三）2）',
+      arguments: [{ name: '[季度]', help: '2022Q1、2022年第一季度、本季、上季；不写为本季' }],
+      options: [
+        { flags: '--unit <单位>', help: '只看这个包保部门' },
+        { flags: '--person <人员>', help: '只看这位包保责任人' },
+        { flags: '--exit-code', help: '有缺访时退出码为 1' },
+      ],
+      examples: ['xiaoneng visit coverage 2022Q1', 'xiaoneng visit coverage 上季 --unit 区工信局'],
+      run: async () => (await import('../commands/coverage.ts')).coverage,
+    },
+  ],
+};

@@ -46,6 +46,16 @@ const workdays = written<number>(
   (count) => formatSpan({ count, unit: 'workday' }),
 );
 
+const visitForms = written<readonly choices.VisitForm[]>(
+  '走访形式',
+  '实地、座谈',
+  (text) => {
+    const forms = text.split('、').map((word) => choices.visitForm.parse(word));
+    return forms.some((form) => form === undefined) ? undefined : (forms as choices.VisitForm[]);
+  },
+  (forms) => forms.map((form) => choices.visitForm.words[form]).join('、'),
+);
+
 /** Every limit, period and threshold that the calculation uses, with the value taken where rules.yaml is silent. */
 export const parameters = {
   signLimit: parameter('签批时限', span, '3个工作日', '方案三（一）2'),
@@ -73,6 +83,9 @@ export const parameters = {
   shortTask: parameter('短期任务', workdays, '5个工作日'),
   extensions: parameter('延期次数', times, '1次'),
   staleAfter: parameter('久未更新', workdays, '20个工作日'),
+  invitedCounting: parameter('邀请领导计责', choices.invitedCounting.codec, '计责'),
+  visitForms: parameter('走访计数形式', visitForms, '实地、座谈', '方案三（三）2“到每个包保企业、项目”'),
+  gapShownFor: parameter('缺访列示期', span, '3个月'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
 } as const;
 

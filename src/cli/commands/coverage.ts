@@ -1,0 +1,43 @@
+import { parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
+import { cellsOf, serviceOf, unassigned } from '../../rules/visits.ts';
+import { coverageView } from '../../views/coverage.ts';
+import type { Desk } from '../desk.ts';
+import { exits, isStop, misuse, type Stop } from '../outcome.ts';
+import { type Run, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
+
+/** 包保覆盖 of a natural quarter. */
+export const coverage: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const quarter = quarterMeant(input.args[0], desk);
+  if (isStop(quarter)) return quarter;
+  const typed = textOption(input, 'unit');
+  const unit = typed === undefined ? undefined : await findUnit(open.ledger, typed);
+  if (isStop(unit)) return unit;
+  const person = textOption(input, 'person');
+  const { fullName } = open.ledger.directory;
+  const service = serviceOf(open.ledger, open.terms);
+  const cells = cellsOf(service, quarter, open.terms).filter(
+    (cell) =>
+      (unit === undefined || fullName(cell.assignment.unit) === unit.name) &&
+      (person === undefined || cell.person === person),
+  );
+  const whole = unit === undefined && person === undefined;
+  const bare = whole ? unassigned(service, open.terms) : [];
+  const gaps = cells.some(({ state }) => state === 'missing');
+  const full = input.options['exitCode'] === true && gaps;
+  return { kind: 'answer', view: coverageView(quarter, cells, bare, desk.asOf), ...(full && { exit: exits.findings }) };
+};
+
+/** 2022Q1, 2022年第一季度, 本季, 上季; this quarter where nothing is typed. */
+function quarterMeant(typed: string | undefined, { asOf }: Desk): string | Stop {
+  if (typed === undefined) return quarterOf(asOf.day);
+  const period = parsePeriod(typed, asOf.day);
+  if (period) {
+    const quarter = quarterOf(period.from);
+    const whole = quarterPeriod(quarter);
+    if (whole.from === period.from && whole.to === period.to) return quarter;
+  }
+  return misuse(`“${typed}”不是一个季度`, '写成 2022Q1、2022年第一季度、本季 或 上季');
+}

@@ -1,0 +1,61 @@
+import { addMonths, type Day, earlier } from '../calendar/day.ts';
+import { quarterPeriod } from '../calendar/period.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Obligation } from '../records/obligation.ts';
+import { fixedOn, type Terms } from '../records/terms.ts';
+import { judge } from './lateness.ts';
+import type { Item } from './overdue.ts';
+import { beginningOf, type Cell, cellsOf, quartersOf, serviceOf } from './visits.ts';
+
+/**
+ * Every cell that is owed as an obligation due on the last day of its quarter. A gap is listed as overdue for the time
+ * that the rule 缺访列示期 gives, or until it is made up for; in the coverage of its quarter it stays for ever.
+ */
+export function visitItems(ledger: Ledger, terms: Terms): Item[] {
+  const service = serviceOf(ledger, terms);
+  return quartersOf(service, terms)
+    .flatMap((quarter) => cellsOf(service, quarter, terms))
+    .filter(({ state }) => state !== 'exempt' && state !== 'uncounted')
+    .map((cell) => itemOf(cell, terms));
+}
+
+function itemOf(cell: Cell, terms: Terms): Item {
+  const { assignment, quarter, target, person } = cell;
+  const matter = {
+    id: `${assignment.id}/${quarter}`,
+    title: `${person}走访${target.name}（${quarter}）`,
+    lead: assignment.unit,
+    urges: 0,
+  };
+  return { matter, obligation: judge(obligationOf(cell, terms), assignment.from, terms) };
+}
+
+function obligationOf(cell: Cell, terms: Terms): Obligation {
+  const { to } = quarterPeriod(cell.quarter);
+  const done = cell.visits[0] ?? cell.madeUp;
+  const dropped = done === undefined ? droppedOn(to, terms) : undefined;
+  return {
+    ...fixedOn(terms, to, terms.rules.get('fixedOnRestDay', to).value, basisOf(to, terms)),
+    link: 'visit',
+    detail: cell.person,
+    unit: cell.assignment.unit,
+    start: earlier(beginningOf(cell), to),
+    ...(done && { done: { day: done.date } }),
+    ...(dropped && { waived: { day: dropped } }),
+    paused: false,
+    stopped: [],
+  };
+}
+
+function basisOf(to: Day, { calendar }: Terms): string[] {
+  const basis = '方案三（三）2（每季度至少1次，自然季）';
+  if (calendar.isWorking(to)) return [basis];
+  return [basis, `${to} 是休息日，最后一个工作日为 ${calendar.workingOnOrBefore(to) ?? to}`];
+}
+
+/** When a gap is no longer listed, if that day is over. */
+function droppedOn(to: Day, { rules, asOf }: Terms): Day | undefined {
+  const { count, unit } = rules.get('gapShownFor', to).value;
+  const end = unit === 'month' ? addMonths(to, count) : undefined;
+  return end !== undefined && asOf.day > end ? end : undefined;
+}

@@ -30,14 +30,18 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
   readonly summary: string;
   /** A line of the command line that enters one, without `xiaoneng`. */
   readonly example: string;
-  /** What a list shows of each, after its number. */
+  /** The key of its records in JSON where its word already means something else in every answer: 问题. */
+  readonly key?: Word;
+  /** What a list shows of each, after its number: fields, and what is derived. */
   readonly columns: readonly Word[];
+  /** What no file says and everybody asks for; a list can be narrowed down by it. */
+  readonly derived?: readonly Derived<R>[];
   /** The field by which a list is narrowed down to a unit. */
   readonly unit?: Word;
   /** The field by which a list is narrowed down to a period: that of `dayOf`. */
   readonly day: Word;
   /** What may happen to one afterwards: each fills a nested record, or adds to a list of them. */
-  readonly follow?: readonly Follow[];
+  readonly follow?: readonly Follow<R>[];
   /** The words by which one is known in a list of many kinds. */
   titleOf(record: R): string;
   /** What is to be said of one by itself; references and days have been looked at. */
@@ -47,13 +51,23 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
 }
 
 /** Something that happens to a record later: a command of its own that fills one of its fields. */
-export interface Follow {
+export interface Follow<R extends Numbered = Numbered> {
   /** The English name of the command, and the field it fills. */
   readonly name: string;
   readonly field: Word;
   /** The Chinese name of the command. */
   readonly alias: string;
   readonly summary: string;
+  /** Why it may not happen yet, or no more, to a record as it is known; nothing where it may. */
+  barred?(record: R): string | undefined;
+}
+
+/** A value that is computed from a record, the rules and the day of looking whenever it is asked for: 状态. */
+export interface Derived<R extends Numbered = Numbered> {
+  readonly word: Word;
+  /** What it can be, in Chinese. */
+  readonly choices: readonly string[];
+  of(record: R, terms: Terms): string;
 }
 
 /** Crockford's base 32 without I, L, O and U, so that a number can be read aloud and typed. */

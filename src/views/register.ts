@@ -1,4 +1,3 @@
-import type { Moment } from '../calendar/moment.ts';
 import type { Numbered, Register } from '../records/kind.ts';
 import { knownOn } from '../records/known.ts';
 import type { Terms } from '../records/terms.ts';
@@ -32,23 +31,42 @@ function covered(fields: readonly Field[], values: Readonly<Record<string, Value
   return Object.fromEntries(shown);
 }
 
+/** What is derived from a record on the day of looking, by its Chinese names. */
+export function derivedOf(kind: Register, record: Numbered, terms: Terms): Readonly<Record<string, string>> {
+  return labelled(
+    Object.fromEntries((kind.derived ?? []).map((each) => [each.word, each.of(record, terms)])),
+  ) as Readonly<Record<string, string>>;
+}
+
+/** A record with what is derived from it, under the key of its kind. */
+function whole(kind: Register, record: Numbered, terms: Terms): Readonly<Record<string, Value>> {
+  return { [keyOf(kind)]: { ...valuesOf(kind, record), ...derivedOf(kind, record, terms) } };
+}
+
+/** What the records of a kind are called in JSON. */
+export function keyOf({ key, word }: Pick<Register, 'key' | 'word'>): string {
+  return key ? words[key] : word;
+}
+
 /** Everything that may be searched in a record, in one text. */
 export function plainText(kind: Pick<Register, 'schema'>, record: Numbered): string {
   return Object.values(valuesOf(kind, record)).map(flat).join('\n');
 }
 
 /** The list of a register: a line each, with every field in JSON. */
-export function registerView(kind: Register, records: readonly Numbered[], asOf: Moment): View {
+export function registerView(kind: Register, records: readonly Numbered[], terms: Terms): View {
   return {
-    title: `${kind.word}（截至 ${asOfText(asOf)}）`,
+    title: `${kind.word}（截至 ${asOfText(terms.asOf)}）`,
     facts: labelled({ total: records.length }),
     sections: [
       {
-        key: kind.word,
+        key: keyOf(kind),
         layout: 'list',
         titled: true,
         columns: columnsOf(kind),
-        rows: records.map((record): Row => valuesAsText(valuesOf(kind, record))),
+        rows: records.map(
+          (record): Row => valuesAsText({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) }),
+        ),
         empty: `没有符合条件的${kind.word}。`,
       },
     ],
@@ -60,7 +78,8 @@ export function registerView(kind: Register, records: readonly Numbered[], asOf:
 function columnsOf(kind: Register): Column[] {
   const last = kind.columns.at(-1);
   const seen = ['id', ...kind.columns] as const;
-  const hidden = fieldsOf(kind.schema).filter(({ word }) => !seen.includes(word));
+  const derived = (kind.derived ?? []).map(({ word }) => ({ word, key: words[word] }));
+  const hidden = [...fieldsOf(kind.schema), ...derived].filter(({ word }) => !seen.includes(word));
   return [
     ...seen.map((word) => ({ ...column(word, word === last ? { grow: true } : {}), key: words[word] })),
     ...hidden.map(({ key }) => ({ key, title: key, hidden: true })),
@@ -81,8 +100,8 @@ export function recordView(kind: Register, record: Numbered, terms: Terms): View
   const owed = owedBy(kind, record, terms);
   return {
     title: `${record.id}  ${kind.titleOf(record)}`,
-    facts: { [kind.word]: valuesOf(kind, record) },
-    sections: [recordPairs(withoutId(kind, record)), ...(owed.length > 0 ? [obligationsSection(owed)] : [])],
+    facts: whole(kind, record, terms),
+    sections: [recordPairs(withoutId(kind, record, terms)), ...(owed.length > 0 ? [obligationsSection(owed)] : [])],
   };
 }
 
@@ -91,8 +110,8 @@ export function newRecordView(kind: Register, record: Numbered, terms: Terms, de
   const owed = owedBy(kind, record, terms);
   return {
     title: `${deed}${kind.word}  ${record.id}  ${kind.titleOf(record)}`,
-    facts: { [kind.word]: valuesOf(kind, record) },
-    sections: [recordPairs(withoutId(kind, record)), ...(owed.length > 0 ? [openSection(owed)] : [])],
+    facts: whole(kind, record, terms),
+    sections: [recordPairs(withoutId(kind, record, terms)), ...(owed.length > 0 ? [openSection(owed)] : [])],
   };
 }
 
@@ -111,7 +130,7 @@ export function editedRecordView(
   const owed = owedBy(kind, knownOn(kind, after, terms.asOf.day) ?? after, terms);
   return {
     title: `修改${kind.word}  ${after.id}  ${kind.titleOf(after)}`,
-    facts: { ...labelled({ before: pick(before), after: pick(after) }), [kind.word]: valuesOf(kind, after) },
+    facts: { ...labelled({ before: pick(before), after: pick(after) }), ...whole(kind, after, terms) },
     sections: [recordPairs(fromTo(pick(before), pick(after))), ...(owed.length > 0 ? [openSection(owed)] : [])],
   };
 }
@@ -120,7 +139,7 @@ function owedBy(kind: Register, record: Numbered, terms: Terms) {
   return (kind.owes?.(record, terms) ?? []).map((obligation) => judge(obligation, kind.dayOf(record), terms));
 }
 
-function withoutId(kind: Register, record: Numbered): Record<string, Value> {
+function withoutId(kind: Register, record: Numbered, terms: Terms): Record<string, Value> {
   const { [words.id]: _, ...values } = valuesOf(kind, record);
-  return values;
+  return { ...derivedOf(kind, record, terms), ...values };
 }

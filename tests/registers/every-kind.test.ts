@@ -7,7 +7,7 @@ import { readText } from '../../src/ledger/document.ts';
 import { kinds, registers } from '../../src/records/index.ts';
 import { filePath, isId, type Register } from '../../src/records/kind.ts';
 import { knownOn } from '../../src/records/known.ts';
-import { valuesOf } from '../../src/views/register.ts';
+import { keyOf, valuesOf } from '../../src/views/register.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { jsonSchema } from '../../src/vocabulary/record.ts';
 import { words } from '../../src/vocabulary/words.ts';
@@ -50,9 +50,16 @@ describe.each(named)('%s', (_, kind) => {
     expect(kind.prefix).toMatch(/^[A-Z]{2}$/);
     expect(kind.folder).toMatch(/^[a-z-]+$/);
     expect(fields[0]?.word).toBe('id');
+    const derived = (kind.derived ?? []).map(({ word }) => word);
+    for (const word of derived) expect(fieldNamed(word), word).toBeUndefined();
     for (const word of [...kind.columns, kind.day, ...(kind.unit ? [kind.unit] : [])]) {
-      expect(fieldNamed(word), word).toBeDefined();
+      expect(fieldNamed(word) ?? derived.includes(word), word).toBeTruthy();
     }
+  });
+
+  it('has a key in JSON that means nothing else there', () => {
+    const envelope = (['version', 'asOf', 'complete', 'problems', 'total'] as const).map((word) => words[word]);
+    expect(envelope).not.toContain(keyOf(kind));
   });
 
   it('is followed by what fills an optional field with a day of its own', () => {

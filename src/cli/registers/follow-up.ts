@@ -31,13 +31,31 @@ export function followUp(kind: Register, event: Follow): Run {
     const filed = findRecord(open, kind, input.args[0] ?? '');
     if (isStop(filed)) return filed;
     const field = followedField(kind, event);
-    const already = kind.schema.encode(filed.record) as Record<string, unknown>;
-    if (!field.many && already[field.key] !== undefined) {
-      return refuse(`${filed.record.id} 已经有“${field.key}”`, `写错了就用 xiaoneng ${kind.name} edit 改正`);
-    }
+    const stop = notNow(kind, event, filed.record, open);
+    if (stop) return stop;
     const told = await toldOf(field, event, input, open, desk);
     return isStop(told) ? told : added(kind, event, filed, told, open);
   };
+}
+
+/** Why something cannot happen to a record now, and what can. */
+function notNow(kind: Register, event: Follow, record: Numbered, { terms }: OpenLedger): Stop | undefined {
+  if (happenedAlready(kind, event, record)) {
+    const { key } = followedField(kind, event);
+    return refuse(`${record.id} 已经有“${key}”`, `写错了就用 xiaoneng ${kind.name} edit 改正`);
+  }
+  const known = knownOn(kind, record, terms.asOf.day) ?? record;
+  const why = event.barred?.(known);
+  if (why === undefined) return undefined;
+  const isOpen = (each: Follow) => !happenedAlready(kind, each, record) && each.barred?.(known) === undefined;
+  const possible = (kind.follow ?? []).filter(isOpen).map(({ alias, name }) => `${alias}（${name}）`);
+  const remedy = possible.length > 0 ? `现在可以：${possible.join('、')}` : '写错了的用 edit 改正';
+  return refuse(`${record.id} 不能${event.alias}：${why}`, remedy);
+}
+
+function happenedAlready(kind: Register, event: Follow, record: Numbered): boolean {
+  const { many, key } = followedField(kind, event);
+  return !many && (kind.schema.encode(record) as Record<string, unknown>)[key] !== undefined;
 }
 
 /** What was typed of an event, whole and in the order of its fields. */

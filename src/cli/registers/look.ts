@@ -3,9 +3,10 @@ import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
 import { knownRecords } from '../../rules/registers.ts';
-import { plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
+import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
+import { words } from '../../vocabulary/words.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findRecord } from '../find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
@@ -20,7 +21,7 @@ export function list(kind: Register): Run {
     const open = desk.open();
     if (isStop(open)) return open;
     const filters = [byText(kind, input), await byUnit(kind, input, open), byPeriod(kind, input, desk)];
-    const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input));
+    const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input, open));
     const wrong = [...filters, ...chosen].find(isStop);
     if (wrong) return wrong;
     const all = [...filters, ...chosen] as Filter[];
@@ -28,13 +29,16 @@ export function list(kind: Register): Run {
       .map(({ record }) => record)
       .filter((record) => all.every((filter) => filter(record)))
       .toSorted((a, b) => (kind.dayOf(a) + a.id < kind.dayOf(b) + b.id ? -1 : 1));
-    return { kind: 'answer', view: registerView(kind, records, desk.asOf) };
+    return { kind: 'answer', view: registerView(kind, records, open.terms) };
   };
 }
 
-/** The fields of a kind by which a list can be narrowed down. */
-export function choiceFields(kind: Pick<Register, 'schema'>): readonly Field[] {
-  return fieldsOf(kind.schema).filter(({ choices, many }) => choices !== undefined && !many);
+type Choosable = Pick<Field, 'word' | 'key' | 'choices'>;
+
+/** The fields of a kind, and what is derived, by which a list can be narrowed down. */
+export function choiceFields(kind: Pick<Register, 'schema' | 'derived'>): readonly Choosable[] {
+  const derived = (kind.derived ?? []).map(({ word, choices }) => ({ word, key: words[word], choices }));
+  return [...derived, ...fieldsOf(kind.schema).filter(({ choices, many }) => choices !== undefined && !many)];
 }
 
 function byText(kind: Register, { args }: Input): Filter {
@@ -64,14 +68,20 @@ function byPeriod(kind: Register, input: Input, desk: Desk): Filter | Stop {
   return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
 }
 
-function byChoice(kind: Register, { word, key, choices = [] }: Field, { options }: Input): Filter | Stop {
+function byChoice(
+  kind: Register,
+  { word, key, choices = [] }: Choosable,
+  { options }: Input,
+  { terms }: OpenLedger,
+): Filter | Stop {
   const typed = (options[word] ?? []) as readonly string[];
   const wrong = typed.find((each) => !choices.includes(each));
   if (wrong !== undefined) {
     const near = closest(wrong, choices);
     return misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`);
   }
-  return (record) => typed.length === 0 || typed.includes(String(valuesOf(kind, record)[key]));
+  const valueOf = (record: Numbered) => ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
+  return (record) => typed.length === 0 || typed.includes(String(valueOf(record)));
 }
 
 /** One record, whole, as it is known on the day of looking. */

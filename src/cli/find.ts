@@ -3,6 +3,7 @@ import { type Filed, type Ledger, recordsOf } from '../ledger/ledger.ts';
 import { registers, taskKind } from '../records/index.ts';
 import { isId, type Kind, type Numbered, type Register } from '../records/kind.ts';
 import type { Task } from '../records/task/schema.ts';
+import { ANY_KIND } from '../vocabulary/anatomy.ts';
 import type { OpenLedger } from './desk.ts';
 import { isStop, misuse, refuse, type Stop } from './outcome.ts';
 
@@ -27,7 +28,7 @@ export function findRecord<R extends Numbered>({ ledger }: OpenLedger, kind: Reg
 
 /** The number of a record of a kind, known by the kind's name, that is meant by a part of it. */
 export function findNumber(open: OpenLedger, kindName: string, typed: string): string | Stop {
-  const kind = registers.find(({ name }) => name === kindName);
+  const kind = kindName === ANY_KIND ? registerOf(open, typed) : registers.find(({ name }) => name === kindName);
   const found: Filed<Numbered> | Stop = kind ? findRecord(open, kind, typed) : findTask(open, typed);
   return isStop(found) ? found : found.record.id;
 }

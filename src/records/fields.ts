@@ -4,7 +4,7 @@ import { type Day, parseDay } from '../calendar/day.ts';
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
-import { marked } from '../vocabulary/anatomy.ts';
+import { ANY_KIND, marked } from '../vocabulary/anatomy.ts';
 import { namesOf, written } from '../vocabulary/record.ts';
 
 /** A calendar day within the calendar's range: 2022-02-14. */
@@ -37,6 +37,14 @@ export function numberOf(kind: string) {
 export function numbersOf(kind: string) {
   return namesOf(numberOf(kind));
 }
+
+/** The numbers of records of whatever kind. */
+export function numbersOfAny() {
+  return namesOf(numberOf(ANY_KIND));
+}
+
+/** A leader of the register. */
+export const leaderName = marked(z.string(), { refers: 'leader' });
 
 /** A text that no answer may show: who complained, and how to reach them. */
 export function secretText() {

@@ -1,6 +1,10 @@
 import { assignmentKind } from './assignment/index.ts';
+import { citationKind } from './citation/index.ts';
+import { complaintKind } from './complaint/index.ts';
+import { decisionKind } from './decision/index.ts';
 import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
+import { relayKind } from './relay/index.ts';
 import { targetKind } from './target/index.ts';
 import { type Task, task } from './task/schema.ts';
 import { visitKind } from './visit/index.ts';
@@ -16,7 +20,16 @@ export const taskKind: Kind<Task> = {
 };
 
 /** Every register: a new kind is a folder here, its words, and a line. */
-export const registers: readonly Register[] = [targetKind, assignmentKind, visitKind, issueKind];
+export const registers: readonly Register[] = [
+  targetKind,
+  assignmentKind,
+  visitKind,
+  issueKind,
+  complaintKind,
+  citationKind,
+  decisionKind,
+  relayKind,
+];
 
 /** Every kind of record. */
 export const kinds: readonly Kind[] = [taskKind, ...registers];

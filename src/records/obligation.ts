@@ -38,3 +38,8 @@ export interface Obligation extends Reckoning {
   /** Days that do not count towards lateness: suspensions that stop the clock. */
   readonly stopped: Counting['paused'];
 }
+
+/** Whether it is still owed after its due day: one that is met on its due day is not late. */
+export function isLate({ due, done, waived }: Obligation, asOf: Moment): boolean {
+  return !done && !waived && due.day < asOf.day;
+}

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { kinds } from '../records/index.ts';
 import { namesake } from '../records/unit/directory.ts';
-import type { Field } from '../vocabulary/anatomy.ts';
+import { ANY_KIND, type Field } from '../vocabulary/anatomy.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { recordFinder } from './ids.ts';
 
@@ -38,9 +38,14 @@ function lookUp(ledger: Ledger, today: Day): Look {
     if (refers === undefined) return [];
     const special = named[refers];
     if (special) return special(ledger, value, path);
-    const word = kinds.find(({ name }) => name === refers)?.word ?? refers;
-    return isThere(refers, value) ? [] : [finding('record-unknown', path, { word, id: value })];
+    const meant = refers === ANY_KIND ? kinds : kinds.filter(({ name }) => name === refers);
+    if (meant.some(({ name }) => isThere(name, value))) return [];
+    return [finding('record-unknown', path, { word: refers === ANY_KIND ? '记录' : wordOf(refers), id: value })];
   };
+}
+
+function wordOf(kindName: string): string {
+  return kinds.find(({ name }) => name === kindName)?.word ?? kindName;
 }
 
 /** What is known by its name and not by a number. */

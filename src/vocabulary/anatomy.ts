@@ -12,6 +12,9 @@ export interface Mark {
   readonly secret?: boolean;
 }
 
+/** In `refers`: a record of whatever kind. */
+export const ANY_KIND = 'record';
+
 const marks = new WeakMap<z.core.$ZodType, Mark>();
 
 /** The same codec, marked with what its values mean; each use needs a codec of its own. */

@@ -91,6 +91,10 @@ export const link = choice('环节', {
   rectification: '整改',
   visit: '走访',
   visitProblem: '走访问题',
+  referral: '投诉转办',
+  resolution: '投诉办理',
+  callBack: '投诉回访',
+  relay: '传达',
 });
 export type Link = (typeof link.keys)[number];
 
@@ -168,8 +172,31 @@ export const issueCategory = choice('问题类别', {
   other: '其他',
 });
 export const passed = choice('是否通过', { yes: '通过', no: '不通过' });
+export const issueState = choice('问题状态', {
+  untouched: '待整改',
+  underway: '整改中',
+  late: '逾期',
+  accepted: '已验收',
+  cleared: '已销号',
+});
 
 // complaints
+export const complaintChannel = choice('投诉渠道', {
+  platform: '互联网＋督查',
+  hotline: '12345',
+  people: '人民网',
+  visit: '来信来访',
+  other: '其他',
+});
+export const complaintFinding = choice('核查结论', { founded: '属实', partly: '部分属实', unfounded: '不属实' });
+export const satisfaction = choice('满意度', { satisfied: '满意', fairly: '基本满意', dissatisfied: '不满意' });
+export const complaintState = choice('投诉状态', {
+  unreferred: '待转办',
+  underway: '办理中',
+  late: '逾期',
+  resolved: '待回访',
+  closed: '已办结',
+});
 
 // errors in documents
 
@@ -178,6 +205,38 @@ export const passed = choice('是否通过', { yes: '通过', no: '不通过' })
 // lists, reviews, policies, activities, articles
 
 // decisions, relays, topics
+export const decisionState = choice('决策状态', {
+  raised: '待研讨',
+  studied: '待会议',
+  decided: '已议决',
+});
+export const decisionOutcome = choice('会议结果', {
+  adopted: '通过',
+  amended: '修改后通过',
+  deferred: '暂缓',
+  rejected: '不予通过',
+});
+export const relaySource = choice('传达来源', { meeting: '会议', instruction: '批示', document: '文件' });
+export const relayForm = choice('传达形式', {
+  party: '党组（党委）会',
+  executive: '办公会',
+  assembly: '全体会议',
+  circulation: '传阅',
+  other: '其他',
+});
+export const relayState = choice('传达状态', { pending: '待传达', late: '逾期', relayed: '待分解', broken: '已分解' });
+export const citationKind = choice('表扬批评类别', {
+  praise: '表扬',
+  criticism: '批评',
+  accountability: '问责',
+  summons: '约谈',
+});
+export const citationForm = choice('表扬批评形式', {
+  circular: '通报',
+  meeting: '会议',
+  letter: '书面',
+  interview: '当面',
+});
 
 // assessment
 

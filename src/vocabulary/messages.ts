@@ -1,5 +1,8 @@
 import type { Message, Params } from './message.ts';
 import { calendarMessages } from './messages/calendar.ts';
+import { complaintMessages } from './messages/complaint.ts';
+import { decisionMessages } from './messages/decision.ts';
+import { issueMessages } from './messages/issue.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
 import { taskMessages } from './messages/task.ts';
@@ -14,6 +17,9 @@ export const messages = {
   ...taskMessages,
   ...calendarMessages,
   ...visitMessages,
+  ...issueMessages,
+  ...complaintMessages,
+  ...decisionMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

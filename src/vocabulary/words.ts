@@ -89,8 +89,26 @@ export const words = {
   acceptances: '验收',
   passed: '通过',
   clearance: '销号',
+  issues: '问题台账',
 
   // complaints
+  channel: '渠道',
+  complainant: '投诉人',
+  reach: '联系方式',
+  anonymous: '匿名',
+  referral: '转办',
+  resolution: '办理结果',
+  conclusion: '核查结论',
+  callBack: '回访',
+  satisfaction: '满意度',
+  complaint: '投诉',
+  visit: '走访',
+  onTime: '按时',
+  open: '在办',
+  count: '件数',
+  dimension: '分项',
+  period: '期间',
+  doneLate: '超期完成',
 
   // errors in documents: 公文错情
 
@@ -99,6 +117,24 @@ export const words = {
   // lists, reviews, policies, activities, articles
 
   // decisions, relays, topics
+  convenor: '召集人',
+  topic: '议题',
+  raised: '提出日期',
+  study: '会前研讨',
+  options: '方案情况',
+  researched: '调研论证',
+  reviewNeeded: '须合法性审查',
+  legalReview: '合法性审查',
+  opinion: '意见',
+  session: '会议决定',
+  decided: '决定',
+  relaying: '传达',
+  tasks: '派生任务',
+  taskless: '无任务理由',
+  matter: '事由',
+  grounds: '依据记录',
+  citedPerson: '个人',
+  rectified: '整改情况',
 
   // assessment
 

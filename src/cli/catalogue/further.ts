@@ -17,4 +17,13 @@ export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> =
       run: async () => (await import('../commands/coverage.ts')).coverage,
     },
   ],
+  complaint: [
+    {
+      name: 'summary',
+      alias: '汇总',
+      summary: '某个期间收到的投诉：按渠道、单位、核查结论、满意度，各环节是否按时',
+      arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本季、上月；不写为本年' }],
+      run: async () => (await import('../commands/complaint-summary.ts')).complaintSummary,
+    },
+  ],
 };

@@ -80,8 +80,8 @@ function byChoice(
     const near = closest(wrong, choices);
     return misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`);
   }
-  const valueOf = (record: Numbered) => ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
-  return (record) => typed.length === 0 || typed.includes(String(valueOf(record)));
+  const valueIn = (record: Numbered) => ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
+  return (record) => typed.length === 0 || typed.includes(String(valueIn(record)));
 }
 
 /** One record, whole, as it is known on the day of looking. */

@@ -21,6 +21,8 @@ export const issue = record({
   limit: day.optional(),
   owner: text.optional(),
   task: numberOf('task').optional(),
+  complaint: numberOf('complaint').optional(),
+  visit: numberOf('visit').optional(),
   progress: z.array(step).optional(),
   acceptances: z.array(acceptance).optional(),
   clearance: clearance.optional(),

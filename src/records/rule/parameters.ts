@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { formatSpan, parseSpan } from '../../calendar/span.ts';
 import * as choices from '../../vocabulary/choices.ts';
-import { written } from '../../vocabulary/record.ts';
+import { text, written } from '../../vocabulary/record.ts';
 import { span } from '../fields.ts';
 
 /** One thing that a rule may set: its name in rules.yaml, how its value is written, and what holds where no rule is given. */
@@ -86,6 +86,12 @@ export const parameters = {
   invitedCounting: parameter('邀请领导计责', choices.invitedCounting.codec, '计责'),
   visitForms: parameter('走访计数形式', visitForms, '实地、座谈', '方案三（三）2“到每个包保企业、项目”'),
   gapShownFor: parameter('缺访列示期', span, '3个月'),
+  planningLimit: parameter('整改方案时限', workdays, '10个工作日', '方案四（二），方案未定，取默认'),
+  complaintOffice: parameter('投诉受理单位', text, '督查室', '方案五（四）'),
+  referralLimit: parameter('投诉转办时限', span, '2个工作日', '方案五（四），方案未定，取默认'),
+  complaintLimit: parameter('投诉办理时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
+  callBackLimit: parameter('投诉回访时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
+  relayLimit: parameter('传达时限', span, '3个工作日', '方案三（五）1“第一时间”，方案未定，取默认'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
 } as const;
 

@@ -1,0 +1,24 @@
+import type * as z from 'zod';
+import { citationForm, citationKind } from '../../vocabulary/choices.ts';
+import { record, text } from '../../vocabulary/record.ts';
+import { day, numbersOfAny, pastDay, unitName } from '../fields.ts';
+
+const rectified = record({ date: pastDay, content: text });
+
+/** 表扬、批评、问责、约谈 of a unit or a person, with what it rests on (五（四）). */
+export const citation = record({
+  id: text,
+  matter: text,
+  category: citationKind.codec,
+  unit: unitName.optional(),
+  citedPerson: text.optional(),
+  date: pastDay,
+  form: citationForm.codec,
+  number: text.optional(),
+  grounds: numbersOfAny().optional(),
+  limit: day.optional(),
+  rectified: rectified.optional(),
+  remark: text.optional(),
+});
+
+export type Citation = z.output<typeof citation>;

@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import { complaintChannel, complaintFinding, issueCategory, satisfaction, yesNo } from '../../vocabulary/choices.ts';
+import { record, text } from '../../vocabulary/record.ts';
+import { day, numberOf, pastDay, secretText, unitName } from '../fields.ts';
+
+/** Who complained; for the file alone. */
+const complainant = record({ fullName: secretText().optional(), reach: secretText().optional() });
+
+const referral = record({ date: pastDay, unit: unitName, limit: day.optional(), number: text.optional() });
+
+const resolution = record({ date: pastDay, conclusion: complaintFinding.codec, content: text });
+
+const callBack = record({ date: pastDay, satisfaction: satisfaction.codec, content: text.optional() });
+
+/** 投诉: what somebody complained of, who was to look into it, and what came of it (五（四）). */
+export const complaint = record({
+  id: text,
+  content: text,
+  channel: complaintChannel.codec,
+  unit: unitName,
+  category: issueCategory.codec,
+  received: pastDay,
+  number: text.optional(),
+  anonymous: yesNo.codec.optional(),
+  complainant: complainant.optional(),
+  referral: referral.optional(),
+  resolution: resolution.optional(),
+  callBack: callBack.optional(),
+  issue: numberOf('issue').optional(),
+  task: numberOf('task').optional(),
+  remark: text.optional(),
+});
+
+export type Complaint = z.output<typeof complaint>;

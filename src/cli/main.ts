@@ -3,6 +3,7 @@ import type { World } from '../world/world.ts';
 import { carryOut } from './carry-out.ts';
 import { catalogue } from './catalogue.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { discreet } from './discretion.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from './outcome.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
@@ -12,14 +13,16 @@ import type { Input } from './spec.ts';
 export async function main(args: readonly string[], world: World): Promise<number> {
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return exits.done;
-  if (isStop(parsed)) return printStop(parsed, { options: { json: args.includes('--json') } }, world);
+  if (isStop(parsed)) return printStop(discreet(parsed, args), { options: { json: args.includes('--json') } }, world);
   const { spec, input } = parsed;
   const unseen = unseenIn(args);
-  if (unseen) return printStop(unseen, input, world);
+  if (unseen) return printStop(discreet(unseen, args), input, world);
   const desk = createDesk(world, input.options, catalogue);
   if (isStop(desk)) return printStop(desk, input, world);
   const run = await spec.run?.();
-  return run ? conclude(await run(input, desk), input, desk) : exits.done;
+  if (!run) return exits.done;
+  const outcome = await run(input, desk);
+  return conclude(isStop(outcome) ? discreet(outcome, args) : outcome, input, desk);
 }
 
 /** What no ledger may hold cannot have been meant by whoever typed or pasted it. */

@@ -4,6 +4,7 @@ import { finding } from '../vocabulary/messages.ts';
 import { inFile, withoutBlanks } from './blanks.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LedgerFile } from './ledger.ts';
+import { covered } from './privacy.ts';
 import { salvage } from './salvage.ts';
 import { shapeFindings } from './shape.ts';
 import { decode, MAX_BYTES } from './text/decode.ts';
@@ -44,7 +45,7 @@ function mebibytes(bytes: number): string {
 /** Reads the text of a file; for text that has just been edited as well as for files. */
 export function readText<T>(path: string, text: string, schema: z.ZodType<T, unknown>): Reading<T> {
   const { value, faults } = parseText(text);
-  const problems = faults.map((fault) => ({ ...placeOf(text, fault), ...strip(fault), file: path }));
+  const problems = faults.map((fault) => covered({ ...placeOf(text, fault), ...strip(fault), file: path }, path, text));
   if (value === undefined) return { diagnostics: problems };
   const filled = withoutBlanks(value);
   const parsed = schema.safeParse(filled);
@@ -63,9 +64,10 @@ function strip({ code, level, message, remedy }: Pick<Diagnostic, 'code' | 'leve
 
 /** Puts a finding at its place in the text of its file; its path is that in the value without blanks. */
 export function locateFinding(path: string, text: string | undefined, found: Finding): Diagnostic {
-  if (text === undefined || found.path.length === 0) return whole(path, found);
+  if (text === undefined) return whole(path, found);
+  if (found.path.length === 0) return covered(whole(path, found), path, text);
   const range = locate(text, inFile(text, found.path), found.on);
-  return { ...placeOf(text, range), ...strip(found), file: path };
+  return covered({ ...placeOf(text, range), ...strip(found), file: path }, path, text);
 }
 
 /** A finding about a file as a whole. */

@@ -1,10 +1,14 @@
+import { coverOf } from '../ledger/privacy.ts';
 import { column, type Section } from './view.ts';
 
 const MOST_LINES = 60;
 
-/** What a change will do to a file: the lines that go and those that come. */
+/** What a change will do to a file: the lines that go and those that come, without what is not for the public. */
 export function planSection(path: string, before: string, after: string): Section {
-  const lines = changedLines(before.split(/\r?\n/), after.split(/\r?\n/));
+  const cover = coverOf(path, `${before}\n${after}`);
+  const lines = changedLines(before.split(/\r?\n/), after.split(/\r?\n/)).map(
+    (line) => line.slice(0, 2) + (cover?.line(line.slice(2)) ?? line.slice(2)),
+  );
   const rows = lines.length > MOST_LINES ? [`（改动 ${lines.length} 行，不逐行列出）`] : lines;
   return {
     heading: `${before === '' ? '将新建' : '将改动'} ${path}`,

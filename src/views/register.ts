@@ -1,3 +1,4 @@
+import { SECRET } from '../ledger/privacy.ts';
 import type { Numbered, Register } from '../records/kind.ts';
 import { knownOn } from '../records/known.ts';
 import type { Terms } from '../records/terms.ts';
@@ -9,9 +10,6 @@ import { asOfText } from './lateness.ts';
 import { obligationsSection, openSection } from './obligations.ts';
 import { fromTo } from './recorded.ts';
 import { type Column, column, labelled, type Row, type Value, type View } from './view.ts';
-
-/** What stands for a value that is not for the public. */
-const SECRET = '〔不公开〕';
 
 /** A record with the Chinese keys of its file; what is secret is covered. */
 export function valuesOf(kind: Pick<Register, 'schema'>, record: Numbered): Readonly<Record<string, Value>> {

@@ -1,3 +1,4 @@
+import { bearsSecrets } from '../../ledger/privacy.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import type { Register } from '../../records/kind.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
@@ -5,6 +6,7 @@ import { shapeOf } from '../../vocabulary/record.ts';
 import { type Asker, askOne, askUntil } from '../ask.ts';
 import { askUnit } from '../ask-unit.ts';
 import type { OpenLedger } from '../desk.ts';
+import { withoutAnswer } from '../discretion.ts';
 import { isStop, type Stop } from '../outcome.ts';
 import { type Draft, readField } from './draft.ts';
 
@@ -38,8 +40,9 @@ function askField(
   return askUntil(asker, how === undefined ? key : `${key}（${how}）`, async (typed) => {
     if (typed === '') return '这一项要写';
     const value = await readField(field, typed, open);
-    if (isStop(value)) return `${value.message}；${value.remedy}`;
+    const told = (said: string) => (bearsSecrets(field) ? withoutAnswer(said, typed) : said);
+    if (isStop(value)) return told(`${value.message}；${value.remedy}`);
     const read = codec ? readTyped(codec, value) : { value };
-    return 'value' in read ? { value } : `${read.message}；${read.remedy}`;
+    return 'value' in read ? { value } : told(`${read.message}；${read.remedy}`);
   });
 }

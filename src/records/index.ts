@@ -5,8 +5,11 @@ import { decisionKind } from './decision/index.ts';
 import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
 import { relayKind } from './relay/index.ts';
+import { reportKind } from './report/index.ts';
+import { requirementKind } from './requirement/index.ts';
 import { targetKind } from './target/index.ts';
 import { type Task, task } from './task/schema.ts';
+import { topicKind } from './topic/index.ts';
 import { visitKind } from './visit/index.ts';
 
 /** 任务. */
@@ -24,6 +27,9 @@ export const registers: readonly Register[] = [
   targetKind,
   assignmentKind,
   visitKind,
+  requirementKind,
+  reportKind,
+  topicKind,
   issueKind,
   complaintKind,
   citationKind,

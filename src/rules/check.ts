@@ -15,6 +15,7 @@ import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
 import { registerRemarks } from './registers.ts';
+import { reportRemarks } from './report-remarks.ts';
 import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
@@ -52,6 +53,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
     ...registerRemarks(ledger, terms),
     ...visitRemarks(ledger, terms),
+    ...reportRemarks(ledger, terms),
   ];
 }
 

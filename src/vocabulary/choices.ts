@@ -90,6 +90,7 @@ export const link = choice('环节', {
   feedback: '反馈',
   rectification: '整改',
   visit: '走访',
+  report: '报送',
   visitProblem: '走访问题',
   referral: '投诉转办',
   resolution: '投诉办理',
@@ -118,7 +119,13 @@ export const dueType = choice('期限类型', {
   standing: '常态',
   open: '未定',
 });
-export const frequency = choice('周期', { monthly: '每月', quarterly: '每季', yearly: '每年', perMatter: '一事一报' });
+export const frequency = choice('周期', {
+  once: '一次',
+  monthly: '每月',
+  quarterly: '每季',
+  yearly: '每年',
+  perMatter: '一事一报',
+});
 
 // 包保
 export const targetCategory = choice('对象类别', { enterprise: '重点企业', project: '重点项目' });
@@ -152,6 +159,32 @@ export const cellState = choice('走访情况', {
 export type CellState = (typeof cellState.keys)[number];
 
 // reports
+export const requirementCategory = choice('报送类别', {
+  filing: '备案',
+  research: '调研报告',
+  summary: '工作总结',
+  publication: '清单公布',
+  regular: '定期报告',
+  other: '其他',
+});
+export const grade = choice('等次', { excellent: '优', good: '良', fair: '合格', poor: '不合格' });
+export const selection = choice('选用情况', { collected: '入选汇编', recommended: '推荐上报', commended: '通报表扬' });
+export const reporting = choice('定期报告', {
+  byRule: '按规定',
+  monthly: '每月',
+  quarterly: '每季',
+  perMatter: '一事一报',
+  none: '不要求',
+});
+export const reportingScope = choice('定期报告范围', { longTerm: '长期任务', all: '全部任务' });
+export const dutyState = choice('报送情况', {
+  onTime: '按时',
+  late: '迟报',
+  lacking: '缺报',
+  open: '未到期',
+  waived: '不再计',
+});
+export type DutyState = (typeof dutyState.keys)[number];
 
 // issues
 export const issueSource = choice('问题来源', {

@@ -5,6 +5,7 @@ import { decisionMessages } from './messages/decision.ts';
 import { issueMessages } from './messages/issue.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
+import { reportMessages } from './messages/report.ts';
 import { taskMessages } from './messages/task.ts';
 import { textMessages } from './messages/text.ts';
 import { visitMessages } from './messages/visit.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...issueMessages,
   ...complaintMessages,
   ...decisionMessages,
+  ...reportMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

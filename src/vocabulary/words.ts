@@ -81,6 +81,20 @@ export const words = {
   makeUp: '补访',
 
   // reports and what requires them
+  assessedAll: '各部门各单位',
+  planRequirement: '方案要求',
+  matters: '事由',
+  requirement: '报送要求',
+  period: '期次',
+  submitted: '报送日期',
+  topic: '调研主题',
+  grade: '等次',
+  grading: '评定',
+  selections: '选用',
+  selected: '选用情况',
+  decided: '确定日期',
+  responsible: '责任单位',
+  reporting: '定期报告',
 
   // issues: 问题台账
   found: '发现日期',
@@ -190,6 +204,15 @@ export const words = {
   work: '上班',
 
   // answers
+  onTimeCount: '按时数',
+  lateCount: '迟报数',
+  lackingCount: '缺报数',
+  openCount: '未到期数',
+  dutyCount: '应报数',
+  onTimeRate: '按时率',
+  duty: '报送',
+  topics: '调研主题数',
+  reports: '报告数',
   coverage: '覆盖',
   owedCount: '应访',
   metCount: '已访',

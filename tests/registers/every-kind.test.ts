@@ -106,7 +106,7 @@ describe.each(named)('%s', (_, kind) => {
 
   it('asks for what must be there', async () => {
     const needed = enteredFields(kind).filter(({ optional, word }) => !optional && word !== kind.day);
-    const said = await run(`${kind.name} add --by 钱某`, sample);
+    const said = await run(`${kind.name} ${kind.enter?.name ?? 'add'} --by 钱某`, sample);
     for (const { key } of needed) expect(said).toContain(key);
     expect(said).toMatch(needed.length > 0 ? /退出码 2\n$/ : /退出码 [04]\n$/);
   });

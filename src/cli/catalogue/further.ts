@@ -1,7 +1,36 @@
+import { requirementKind } from '../../records/requirement/index.ts';
 import type { CommandSpec } from '../spec.ts';
+import { addCommand } from './adding.ts';
 
 /** What can be asked of one register only, by the name of its kind. */
 export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> = {
+  report: [
+    {
+      ...addCommand(requirementKind),
+      name: 'require',
+      alias: '要求',
+      summary: '提出报送要求：一次、每月、每季、每年或一事一报（同 requirement add）',
+    },
+    {
+      name: 'due',
+      alias: '到期',
+      summary: '一个期间内到期的报送：各单位按时、迟报、缺报',
+      arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本季、上月；不写为本季' }],
+      options: [
+        { flags: '--unit <单位>', help: '只看这个单位' },
+        { flags: '--exit-code', help: '有缺报时退出码为 1' },
+      ],
+      examples: ['xiaoneng report due 2022Q4', 'xiaoneng report due 上月 --unit 区教育局'],
+      run: async () => (await import('../commands/duties.ts')).dueReports,
+    },
+    {
+      name: 'research',
+      alias: '调研',
+      summary: '调研主题和报告：各单位有几个、评定、选用和表扬名单（三（二）2、3）',
+      arguments: [{ name: '[期间]', help: '2022、本年；不写为本年' }],
+      run: async () => (await import('../commands/duties.ts')).research,
+    },
+  ],
   visit: [
     {
       name: 'coverage',

@@ -4,8 +4,9 @@ import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { editOptions } from '../edits.ts';
 import { followedField, spokenOf } from '../registers/follow-up.ts';
 import { choiceFields } from '../registers/look.ts';
-import { enteredFields, flagOf, optionsFor, spokenField } from '../registers/options.ts';
+import { flagOf, optionsFor } from '../registers/options.ts';
 import type { CommandSpec, Group } from '../spec.ts';
+import { addCommand } from './adding.ts';
 import { furtherCommands } from './further.ts';
 
 const number = { name: '<编号>', help: '编号或其中不会弄错的一段' };
@@ -40,21 +41,6 @@ function commandOf(kind: Register): CommandSpec {
       ...(furtherCommands[name] ?? []),
     ],
     examples: [`xiaoneng ${example}`],
-  };
-}
-
-function addCommand(kind: Register): CommandSpec {
-  const fields = enteredFields(kind);
-  const spoken = spokenField(fields);
-  return {
-    name: 'add',
-    alias: '登记',
-    summary: `登记一条${kind.word}`,
-    ...(spoken && { arguments: [{ name: `[${spoken.key}...]`, help: spoken.key }] }),
-    options: optionsFor(fields, fields.find(({ word, happened }) => word === kind.day && happened)?.word),
-    writes: true,
-    examples: [`xiaoneng ${kind.example}`],
-    run: async () => (await import('../registers/enter.ts')).enter(kind),
   };
 }
 

@@ -36,6 +36,14 @@ const times = written<number>(
   (text) => `${text.replace(/ |次/g, '')}次`,
 );
 
+const items = written<number>(
+  '个数',
+  '2个',
+  (text) => (/^[1-9]\d?个$/.test(text) ? Number.parseInt(text, 10) : undefined),
+  (count) => `${count}个`,
+  (text) => `${text.replace(/ |个/g, '')}个`,
+);
+
 const workdays = written<number>(
   '工作日数',
   '3个工作日',
@@ -92,6 +100,8 @@ export const parameters = {
   complaintLimit: parameter('投诉办理时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
   callBackLimit: parameter('投诉回访时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
   relayLimit: parameter('传达时限', span, '3个工作日', '方案三（五）1“第一时间”，方案未定，取默认'),
+  reportingScope: parameter('定期报告范围', choices.reportingScope.codec, '长期任务', '方案三（五）2'),
+  topicsMost: parameter('调研主题上限', items, '2个', '方案三（二）2'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
 } as const;
 

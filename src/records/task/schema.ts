@@ -82,6 +82,7 @@ export const task = record({
   planDue: day.optional(),
   feedbackDue: limit.optional(),
   emergency: emergency.optional(),
+  reporting: choices.reporting.codec.optional(),
   roadmap: z.array(step).optional(),
   parent: numberOf('task').optional(),
   demand: text.optional(),

@@ -1,0 +1,18 @@
+import type { Register } from '../../records/kind.ts';
+import { enteredFields, optionsFor, spokenField } from '../registers/options.ts';
+import type { CommandSpec } from '../spec.ts';
+
+/** The command that enters a record. */
+export function addCommand(kind: Register): CommandSpec {
+  const fields = enteredFields(kind);
+  const spoken = spokenField(fields);
+  return {
+    ...(kind.enter ?? { name: 'add', alias: '登记' }),
+    summary: `登记一条${kind.word}`,
+    ...(spoken && { arguments: [{ name: `[${spoken.key}...]`, help: spoken.key }] }),
+    options: optionsFor(fields, fields.find(({ word, happened }) => word === kind.day && happened)?.word),
+    writes: true,
+    examples: [`xiaoneng ${kind.example}`],
+    run: async () => (await import('../registers/enter.ts')).enter(kind),
+  };
+}

@@ -1,0 +1,41 @@
+import { type Period, parsePeriod } from '../../calendar/period.ts';
+import { judgedDuties } from '../../rules/duty-items.ts';
+import { researchOf } from '../../rules/research.ts';
+import { dutiesView } from '../../views/duties.ts';
+import { researchView } from '../../views/research.ts';
+import type { Desk } from '../desk.ts';
+import { exits, isStop, misuse, type Stop } from '../outcome.ts';
+import { type Run, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
+
+/** Reports that fall due in a period. */
+export const dueReports: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const period = periodMeant(input.args[0] ?? '本季', desk);
+  if (isStop(period)) return period;
+  const typed = textOption(input, 'unit');
+  const unit = typed === undefined ? undefined : await findUnit(open.ledger, typed);
+  if (isStop(unit)) return unit;
+  const list = judgedDuties(open.ledger, open.terms).filter(
+    ({ duty, judged }) =>
+      period.from <= judged.due.day && judged.due.day <= period.to && (unit === undefined || duty.unit === unit.name),
+  );
+  const lacking = list.some(({ state }) => state === 'lacking');
+  const full = input.options['exitCode'] === true && lacking;
+  return { kind: 'answer', view: dutiesView(period, list, desk.asOf), ...(full && { exit: exits.findings }) };
+};
+
+/** Topics and research reports of a period. */
+export const research: Run = ({ args }, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const period = periodMeant(args[0] ?? '本年', desk);
+  if (isStop(period)) return period;
+  return { kind: 'answer', view: researchView(period, researchOf(open.ledger, open.terms, period), desk.asOf) };
+};
+
+function periodMeant(typed: string, { asOf }: Desk): Period | Stop {
+  const period = parsePeriod(typed, asOf.day);
+  return period ?? misuse(`“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等');
+}

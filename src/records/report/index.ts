@@ -1,0 +1,27 @@
+import { finding } from '../../vocabulary/messages.ts';
+import type { Register } from '../kind.ts';
+import { type Report, report } from './schema.ts';
+
+/** 报告. */
+export const reportKind: Register<Report> = {
+  name: 'report',
+  word: '报告',
+  group: '报送',
+  summary: '报告：报送、到期、迟报缺报、评定和选用（三（五）2、三（二）3）',
+  example: 'report submit 三季度涉企服务情况 --unit 区工信局 --requirement BS20220301-Q7W2',
+  prefix: 'BG',
+  folder: 'reports',
+  schema: report,
+  columns: ['submitted', 'unit', 'period', 'title'],
+  unit: 'unit',
+  day: 'submitted',
+  enter: { name: 'submit', alias: '报送' },
+  follow: [
+    { name: 'grade', field: 'grading', alias: '评定', summary: '评定质量：优、良、合格、不合格' },
+    { name: 'select', field: 'selections', alias: '选用', summary: '选用：入选汇编、推荐上报、通报表扬' },
+  ],
+  titleOf: ({ title }) => title,
+  dayOf: ({ submitted }) => submitted,
+  check: ({ requirement, task }) =>
+    (requirement === undefined) === (task === undefined) ? [finding('report-aimless', [], {})] : [],
+};

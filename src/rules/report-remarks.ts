@@ -1,0 +1,64 @@
+import { type Ledger, type Remark, recordsOf } from '../ledger/ledger.ts';
+import { reportKind } from '../records/report/index.ts';
+import type { Report } from '../records/report/schema.ts';
+import { requirementKind } from '../records/requirement/index.ts';
+import type { Requirement } from '../records/requirement/schema.ts';
+import type { Terms } from '../records/terms.ts';
+import { topicKind } from '../records/topic/index.ts';
+import { type Finding, finding } from '../vocabulary/messages.ts';
+import { words } from '../vocabulary/words.ts';
+import { isKey, spelling } from './periods.ts';
+import { knownRecords } from './registers.ts';
+import { rhythmOf, unitsOf } from './requirements.ts';
+
+/** What is to be said of reports, requirements and topics across their records. */
+export function reportRemarks(ledger: Ledger, terms: Terms): Remark[] {
+  const requirements = new Map(recordsOf(ledger, requirementKind).map(({ record }) => [record.id, record]));
+  const reports = knownRecords(ledger, reportKind, terms).flatMap(({ record, file }) => {
+    const requirement = requirements.get(record.requirement ?? '');
+    const found = requirement ? against(record, requirement, ledger) : [];
+    return found.map((one) => ({ file, record: one }));
+  });
+  const groups = recordsOf(ledger, requirementKind).flatMap(({ record, file }) =>
+    unknownGroups(record, ledger).map((one) => ({ file, record: one })),
+  );
+  return [...groups, ...reports, ...surplusTopics(ledger, terms)];
+}
+
+function against(report: Report, requirement: Requirement, ledger: Ledger): Finding[] {
+  const rhythm = rhythmOf(requirement);
+  const { period, unit } = report;
+  const wrong = rhythm !== undefined && period !== undefined && !isKey(rhythm, period);
+  const full = ledger.directory.fullName(unit);
+  const unowed =
+    requirement.frequency !== 'perMatter' && ledger.register && !unitsOf(requirement, ledger).includes(full);
+  return [
+    ...(wrong ? [finding('report-period', [words.period], { period, expected: spelling[rhythm] })] : []),
+    ...(unowed ? [finding('report-unowed', [words.unit], { unit, title: requirement.title })] : []),
+  ];
+}
+
+function unknownGroups({ groups = [] }: Requirement, { directory, register }: Ledger): Finding[] {
+  if (!register) return [];
+  const known = [...new Set(directory.units.flatMap((unit) => unit.groups ?? []))];
+  return groups.flatMap((group, index) =>
+    known.includes(group) ? [] : [finding('group-unknown', [words.groups, index], { group, known: known.join('、') })],
+  );
+}
+
+/** More topics than the plan allows a unit in a year: told of those decided last. */
+function surplusTopics(ledger: Ledger, terms: Terms): Remark[] {
+  const counts = new Map<string, number>();
+  const topics = knownRecords(ledger, topicKind, terms).toSorted((a, b) =>
+    a.record.decided + a.record.id < b.record.decided + b.record.id ? -1 : 1,
+  );
+  return topics.flatMap(({ record, file }) => {
+    const unit = ledger.directory.fullName(record.unit);
+    const year = record.decided.slice(0, 4);
+    const count = (counts.get(unit + year) ?? 0) + 1;
+    counts.set(unit + year, count);
+    const rule = terms.rules.get('topicsMost', record.decided);
+    if (count <= rule.value) return [];
+    return [{ file, record: finding('topic-surplus', [words.unit], { unit, year, count, limit: rule.written }) }];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Day } from '../calendar/day.ts';
+import type { Filed, Ledger } from '../ledger/ledger.ts';
+import { taskKind } from '../records/index.ts';
+import type { Report } from '../records/report/schema.ts';
+import { afterEvent } from '../records/rule/counting.ts';
+import type { Entry } from '../records/task/schema.ts';
+import { LONG_TERM, type Task } from '../records/task/schema.ts';
+import { isInHand } from '../records/task/states.ts';
+import { tell } from '../records/task/tell.ts';
+import { bySpan, cite, type Terms } from '../records/terms.ts';
+import { type Duty, met, type Owed } from './duty.ts';
+import { eachOnce } from './ids.ts';
+import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
+
+/**
+ * 三（五）2: 常规季报、重要月报、紧急一事一报, for tasks of which reports are asked: long-term ones and those that say
+ * so, or all by the rule 定期报告范围. A task in hand at the end of a period owes its report; completed before that is
+ * due, it owes none.
+ */
+export function taskDuties(ledger: Ledger, reports: readonly Report[], terms: Terms): Duty[] {
+  return eachOnce(taskKind, ledger.tasks)
+    .filter(({ record }) => record.received.day <= terms.asOf.day)
+    .flatMap((filed) => dutiesOfTask(filed, reports, ledger, terms));
+}
+
+/** How often a task is to be reported on, if at all. */
+export function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | undefined {
+  const { reporting, deadline, importance, urgency } = task;
+  if (reporting === 'none') return undefined;
+  if (reporting !== undefined && reporting !== 'byRule') return reporting;
+  const scope = terms.rules.get('reportingScope', task.received.day).value;
+  if (reporting === undefined && scope === 'longTerm' && deadline !== LONG_TERM) return undefined;
+  if (urgency === 'urgent' || urgency === 'critical') return 'perMatter';
+  return importance === 'important' ? 'monthly' : 'quarterly';
+}
+
+function dutiesOfTask({ record: task }: Filed<Task>, all: readonly Report[], ledger: Ledger, terms: Terms): Duty[] {
+  const reports = all.filter((report) => report.task === task.id);
+  const rhythm = reportingOf(task, terms);
+  if (rhythm === undefined) return [];
+  if (rhythm === 'perMatter') return onTheMatter(task, reports, ledger, terms);
+  const periods = periodsBetween(rhythm, task.received.day, terms.asOf.day);
+  return periods
+    .flatMap((period) => inPeriod(task, period, ledger, terms))
+    .map((owed) => met(owed, reports, rhythm, ledger));
+}
+
+/** Who had the task in hand at the end of a period owes it; of a period that is not over, who has it now. */
+function inPeriod(task: Task, { key, to }: Keyed, { directory }: Ledger, terms: Terms): Owed[] {
+  const { asOf } = terms;
+  const then = tell(task, { day: to < asOf.day ? to : asOf.day });
+  if (!isInHand(then.state)) return [];
+  const reckoning = afterEnd(task, to, terms);
+  const { completed } = tell(task, asOf).rounds.at(-1) ?? {};
+  const over = completed !== undefined && completed.date.day <= reckoning.due.day;
+  return [
+    {
+      id: task.id,
+      title: task.title,
+      period: key,
+      unit: directory.fullName(then.lead),
+      start: to,
+      reckoning,
+      quantity: 1,
+      ...(over && { waived: completed.date }),
+    },
+  ];
+}
+
+/** One report when the matter is done: a report, or the feedback that the plan asks for anyway. */
+function onTheMatter(task: Task, reports: readonly Report[], { directory }: Ledger, terms: Terms): Duty[] {
+  const round = tell(task, terms.asOf).rounds.at(-1);
+  if (!round?.completed) return [];
+  const own = reports.toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1));
+  const end = round.completed.date.day;
+  const done = firstOf(own[0]?.submitted, round.feedback);
+  return [
+    {
+      id: task.id,
+      title: task.title,
+      unit: directory.fullName(round.unit),
+      start: end,
+      reckoning: afterEnd(task, end, terms),
+      quantity: 1,
+      reports: own,
+      ...(done !== undefined && { done: { day: done } }),
+    },
+  ];
+}
+
+function firstOf(submitted: Day | undefined, feedback: Entry | undefined): Day | undefined {
+  const told = feedback?.date.day;
+  if (submitted === undefined || told === undefined) return submitted ?? told;
+  return submitted < told ? submitted : told;
+}
+
+function afterEnd(task: Task, end: Day, terms: Terms) {
+  const rule = terms.rules.get('reportLimit', task.received.day);
+  const basis = ['方案三（五）2（常规季报、重要月报、紧急一事一报）', cite('reportLimit', rule)];
+  return bySpan(terms, { day: end }, rule.value, afterEvent(terms.rules, task.received.day), basis);
+}

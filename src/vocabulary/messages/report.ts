@@ -1,0 +1,49 @@
+import { message } from '../message.ts';
+
+/** What can be said of reports and of what requires them. */
+export const reportMessages = {
+  'requirement-unitless': message<Record<never, never>>(
+    'error',
+    '没有写谁报',
+    () => '报送要求没有写由谁报',
+    () => '写“单位”、“分组”，或“各部门各单位: 是”',
+  ),
+  'requirement-day': message<{ frequency: string }>(
+    'error',
+    '周期和期限不合',
+    ({ frequency }) =>
+      frequency === '一次' ? '周期是“一次”，却没有写“期限”' : '周期不是“一次”，却写了一个固定的“期限”',
+    ({ frequency }) =>
+      frequency === '一次' ? '补上“期限: 2022-12-15”' : '去掉“期限”；期末后多少天交，写“时限: 5个工作日”',
+  ),
+  'group-unknown': message<{ group: string; known: string }>(
+    'error',
+    '没有这个分组',
+    ({ group }) => `单位名录里没有分组“${group}”`,
+    ({ known }) => `改成已有的分组：${known}；或在 units.yaml 给单位写上“分组”`,
+  ),
+  'report-aimless': message<Record<never, never>>(
+    'error',
+    '报告没有对应',
+    () => '一份报告要对应一项报送要求，或者一项任务，只写其中一个',
+    () => '写“报送要求”或“任务”，去掉多余的',
+  ),
+  'report-period': message<{ period: string; expected: string }>(
+    'error',
+    '期次不对',
+    ({ period, expected }) => `期次“${period}”对不上；应当写成 ${expected}`,
+    ({ expected }) => `改成 ${expected} 这样的期次，或删去由程序按报送日期推定`,
+  ),
+  'report-unowed': message<{ unit: string; title: string }>(
+    'warning',
+    '没有要求它报',
+    ({ unit, title }) => `“${title}”没有要求${unit}报送`,
+    () => '核对单位和报送要求；确实要它报就加进报送要求的“单位”',
+  ),
+  'topic-surplus': message<{ unit: string; year: string; count: number; limit: string }>(
+    'warning',
+    '调研主题过多',
+    ({ unit, year, count, limit }) => `${unit}${year}年已有 ${count} 个调研主题；方案三（二）2规定1—${limit}`,
+    () => '合并或去掉一个',
+  ),
+} as const;

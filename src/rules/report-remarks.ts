@@ -27,13 +27,13 @@ export function reportRemarks(ledger: Ledger, terms: Terms): Remark[] {
 
 function against(report: Report, requirement: Requirement, ledger: Ledger): Finding[] {
   const rhythm = rhythmOf(requirement);
-  const { period, unit } = report;
+  const { instalment: period, unit } = report;
   const wrong = rhythm !== undefined && period !== undefined && !isKey(rhythm, period);
   const full = ledger.directory.fullName(unit);
   const unowed =
     requirement.frequency !== 'perMatter' && ledger.register && !unitsOf(requirement, ledger).includes(full);
   return [
-    ...(wrong ? [finding('report-period', [words.period], { period, expected: spelling[rhythm] })] : []),
+    ...(wrong ? [finding('report-period', [words.instalment], { period, expected: spelling[rhythm] })] : []),
     ...(unowed ? [finding('report-unowed', [words.unit], { unit, title: requirement.title })] : []),
   ];
 }
@@ -50,14 +50,14 @@ function unknownGroups({ groups = [] }: Requirement, { directory, register }: Le
 function surplusTopics(ledger: Ledger, terms: Terms): Remark[] {
   const counts = new Map<string, number>();
   const topics = knownRecords(ledger, topicKind, terms).toSorted((a, b) =>
-    a.record.decided + a.record.id < b.record.decided + b.record.id ? -1 : 1,
+    a.record.chosen + a.record.id < b.record.chosen + b.record.id ? -1 : 1,
   );
   return topics.flatMap(({ record, file }) => {
     const unit = ledger.directory.fullName(record.unit);
-    const year = record.decided.slice(0, 4);
+    const year = record.chosen.slice(0, 4);
     const count = (counts.get(unit + year) ?? 0) + 1;
     counts.set(unit + year, count);
-    const rule = terms.rules.get('topicsMost', record.decided);
+    const rule = terms.rules.get('topicsMost', record.chosen);
     if (count <= rule.value) return [];
     return [{ file, record: finding('topic-surplus', [words.unit], { unit, year, count, limit: rule.written }) }];
   });

@@ -29,7 +29,7 @@ export function researchOf(ledger: Ledger, terms: Terms, { from, to }: Period): 
     .filter(({ requirement = '' }) => numbers.includes(requirement));
   const topics = knownRecords(ledger, topicKind, terms)
     .map(({ record }) => record)
-    .filter(({ decided }) => within(decided));
+    .filter(({ chosen }) => within(chosen));
   const stillThere = (name: string) => (ledger.directory.find(name)?.abolished ?? '9999') > terms.asOf.day;
   const units = new Set([
     ...requirements.flatMap((requirement) => unitsOf(requirement, ledger)).filter(stillThere),

@@ -65,7 +65,7 @@ function troubleSection(list: readonly JudgedDuty[]): Section {
   return {
     heading: '迟报和缺报',
     layout: 'list',
-    columns: [...columns(['verdict', 'unit', 'dueText', 'period']), column('title', { grow: true })],
+    columns: [...columns(['verdict', 'unit', 'dueText', 'instalment']), column('title', { grow: true })],
     rows,
     ...(list.length > 0 && { empty: '没有。' }),
   };
@@ -73,7 +73,7 @@ function troubleSection(list: readonly JudgedDuty[]): Section {
 
 /** Everything, for programs. */
 function detailSection(list: readonly JudgedDuty[]): Section {
-  const names = ['id', 'title', 'period', 'unit', 'state', 'dueDate', 'submitted', 'lateDays', 'calendar'] as const;
+  const names = ['id', 'title', 'instalment', 'unit', 'state', 'dueDate', 'submitted', 'lateDays', 'calendar'] as const;
   return {
     key: words.duty,
     layout: 'list',
@@ -88,7 +88,7 @@ function dutyRow({ duty, judged, state }: JudgedDuty): Told {
     verdict: verdictCell(judged),
     id: duty.id,
     title: duty.title,
-    period: duty.period ?? null,
+    instalment: duty.period ?? null,
     unit: duty.unit,
     state: dutyState.words[state],
     dueText: dueText(judged),

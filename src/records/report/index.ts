@@ -12,7 +12,7 @@ export const reportKind: Register<Report> = {
   prefix: 'BG',
   folder: 'reports',
   schema: report,
-  columns: ['submitted', 'unit', 'period', 'title'],
+  columns: ['submitted', 'unit', 'instalment', 'title'],
   unit: 'unit',
   day: 'submitted',
   enter: { name: 'submit', alias: '报送' },

@@ -11,9 +11,9 @@ export const topicKind: Register<Topic> = {
   prefix: 'DY',
   folder: 'topics',
   schema: topic,
-  columns: ['decided', 'unit', 'lead', 'title'],
+  columns: ['chosen', 'unit', 'lead', 'title'],
   unit: 'unit',
-  day: 'decided',
+  day: 'chosen',
   titleOf: ({ title }) => title,
-  dayOf: ({ decided }) => decided,
+  dayOf: ({ chosen }) => chosen,
 };

@@ -11,7 +11,7 @@ export const topic = record({
   lead: unitName.optional(),
   responsible: unitNames.optional(),
   owner: text.optional(),
-  decided: pastDay,
+  chosen: pastDay,
   remark: text.optional(),
 });
 

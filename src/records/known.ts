@@ -30,5 +30,6 @@ function knownValue(field: Field, value: unknown, day: Day): unknown {
     return field.happened && String(item) > day ? undefined : item;
   };
   if (!field.many) return one(value);
-  return (value as readonly unknown[]).map(one).filter((item) => item !== undefined);
+  const known = (value as readonly unknown[]).map(one).filter((item) => item !== undefined);
+  return known.length === 0 && field.optional ? undefined : known;
 }

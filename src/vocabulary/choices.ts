@@ -257,7 +257,13 @@ export const relayForm = choice('传达形式', {
   circulation: '传阅',
   other: '其他',
 });
-export const relayState = choice('传达状态', { pending: '待传达', late: '逾期', relayed: '待分解', broken: '已分解' });
+export const relayState = choice('传达状态', {
+  pending: '待传达',
+  late: '逾期',
+  relayed: '待分解',
+  broken: '已分解',
+  heard: '已传达',
+});
 export const citationKind = choice('表扬批评类别', {
   praise: '表扬',
   criticism: '批评',

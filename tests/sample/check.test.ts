@@ -5,7 +5,7 @@ import { ledger, termsOn } from './sample.ts';
 /** What `check` says on a day: file, line as it stands there, code. */
 function check(day: string): string[] {
   return checkLedger(ledger, termsOn(day)).map(({ file, code, excerpt = '' }) => {
-    const name = file.replace('tasks/2022/', '').replace('.yaml', '');
+    const name = file.replace(/^.*\/2022\//, '').replace('.yaml', '');
     return `${name} ${code} ${excerpt.trim().replace(/^- /, '')}`;
   });
 }
@@ -13,11 +13,15 @@ function check(day: string): string[] {
 describe('the sample ledger', () => {
   it('is warned at the end of its year of what it means to show, and of nothing else', () => {
     expect(check('2022-12-31')).toEqual([
+      'JC20220506-XN2W decision-unreviewed 日期: 2022-06-02',
+      'JC20220718-5VHC decision-unstudied 日期: 2022-08-09',
+      'WT20221125-TR9W issue-unplanned 发现日期: 2022-11-25',
       'plan plan-rest-day 期限: 2022-12-31',
       'plan plan-addressee-unknown 报送对象: 市效能办',
       'plan plan-due-before-phase 期限: 2022-11-30',
       'plan plan-doubt 问题: 区政府没有规章制定权，是否只审查规范性文件和合同协议',
       'plan plan-doubt 问题: 公文紧急程度的规范用语是特急、加急，与本处的紧急、特急不一致',
+      'CD20220415-4BZP relay-taskless 日期: 2022-04-18',
       'RW20220420-6FSJ exceptional-unapproved 难易程度: 极特殊',
       'RW20220520-J8SY extension-late 日期: 2022-06-22',
       'RW20220706-MQP4 extension-repeated 动作: 批准延期',

@@ -50,7 +50,7 @@ function notNow(kind: Register, event: Follow, record: Numbered, { terms }: Open
   const isOpen = (each: Follow) => !happenedAlready(kind, each, record) && each.barred?.(known) === undefined;
   const possible = (kind.follow ?? []).filter(isOpen).map(({ alias, name }) => `${alias}（${name}）`);
   const remedy = possible.length > 0 ? `现在可以：${possible.join('、')}` : '写错了的用 edit 改正';
-  return refuse(`${record.id} 不能${event.alias}：${why}`, remedy);
+  return refuse(`${record.id} 现在不能登记“${event.alias}”：${why}`, remedy);
 }
 
 function happenedAlready(kind: Register, event: Follow, record: Numbered): boolean {

@@ -24,7 +24,7 @@ export const complaintKind: Register<Complaint> = {
     {
       name: 'result',
       field: 'resolution',
-      alias: '结果',
+      alias: '办结',
       summary: '登记办理结果',
       barred: ({ referral }) => (referral ? undefined : '还没有转办'),
     },

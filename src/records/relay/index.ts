@@ -11,7 +11,7 @@ import { type Relay, relay } from './schema.ts';
 /** 传达学习. */
 export const relayKind: Register<Relay> = {
   name: 'relay',
-  word: '传达',
+  word: '传达事项',
   group: '决策',
   summary: '传达学习重要会议、批示、文件，研究措施，分解成任务（三（五）1）',
   example: 'relay add 全市安全生产电视电话会议精神 --unit 区应急局 --source 会议 --level 市',
@@ -22,7 +22,7 @@ export const relayKind: Register<Relay> = {
   derived: [{ word: 'state', choices: Object.values(relayState.words), of: wordOfState }],
   unit: 'unit',
   day: 'received',
-  follow: [{ name: 'hold', field: 'relaying', alias: '已传达', summary: '登记什么时候、用什么形式传达的' }],
+  follow: [{ name: 'hold', field: 'relaying', alias: '传达', summary: '登记什么时候、用什么形式传达的' }],
   titleOf: ({ title }) => title,
   dayOf: ({ received }) => received,
   check: checkRelay,
@@ -45,8 +45,13 @@ function relayingOf({ unit, received, relaying }: Relay, terms: Terms): Obligati
 }
 
 function wordOfState(record: Relay, terms: Terms): string {
-  if (record.relaying) return relayState.words[isTaskless(record) ? 'relayed' : 'broken'];
-  return relayState.words[isLate(relayingOf(record, terms), terms.asOf) ? 'late' : 'pending'];
+  return relayState.words[stateOf(record, terms)];
+}
+
+function stateOf(record: Relay, terms: Terms): (typeof relayState.keys)[number] {
+  if (!record.relaying) return isLate(relayingOf(record, terms), terms.asOf) ? 'late' : 'pending';
+  if (isTaskless(record)) return 'relayed';
+  return record.tasks ? 'broken' : 'heard';
 }
 
 /** Neither tasks nor a word why there are none. */

@@ -12,7 +12,7 @@ export const issueMessages = {
     'error',
     '未验收就销号',
     ({ date }) => `${date} 销号，在此之前没有验收通过`,
-    () => '补记验收；没有验收就删去“销号”',
+    () => '补记验收；没有验收就先删去“销号”，验收通过再销',
   ),
   'issue-unplanned': message<{ lacking: string; found: string; days: number; limit: string }>(
     'warning',

@@ -12,10 +12,10 @@ export function complaintsView({ whole, parts, steps }: ComplaintFigures, period
   return {
     title: `投诉受理情况：${period.label}收到（截至 ${asOfText(asOf)}）`,
     facts: labelled({ period: period.label, total, open, overdue }),
-    sections: total === 0 ? [] : [partsSection(parts), stepsSection(steps)],
+    sections: total === 0 ? [partsSection([]), stepsSection([])] : [partsSection(parts), stepsSection(steps)],
     notes: [
       total === 0
-        ? '没有收到投诉。'
+        ? '这个期间没有收到投诉。'
         : `共 ${total} 件：办结 ${total - open} 件，在办 ${open} 件，其中逾期 ${overdue} 件。`,
     ],
   };
@@ -34,7 +34,7 @@ function partsSection(parts: ComplaintFigures['parts']): Section {
 function stepsSection(steps: ComplaintFigures['steps']): Section {
   return {
     key: words.link,
-    heading: '各环节是否按时',
+    ...(steps.length > 0 && { heading: '各环节是否按时' }),
     layout: 'list',
     titled: true,
     columns: columns(['link', 'count', 'onTime', 'doneLate', 'open', 'overdue']),

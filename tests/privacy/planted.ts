@@ -7,7 +7,7 @@ export const NAME = '欧阳璟琦';
 export const PHONE = '13907654321';
 
 export const ID = 'TS20220310-QKM5';
-export const PLACE = `complaints/2022/${ID}.yaml`;
+const PLACE = `complaints/2022/${ID}.yaml`;
 
 export const COMPLAINT = `编号: ${ID}
 内容: 办证来回跑了三趟

@@ -1,3 +1,4 @@
+import { issueSource } from '../../vocabulary/choices.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Dated, datedAt, datedIn, notBefore } from '../order.ts';
@@ -7,7 +8,7 @@ import { acceptedOn } from './state.ts';
 
 /** What is to be said of a problem by itself: the order of what happened to it, and what is still to be settled. */
 export function checkIssue(record: Issue, terms: Terms): Finding[] {
-  return [...outOfOrder(record), ...unaccepted(record), ...unplanned(record, terms)];
+  return [...outOfOrder(record), ...unsourced(record), ...unaccepted(record), ...unplanned(record, terms)];
 }
 
 function outOfOrder({ found, limit, progress, acceptances, clearance }: Issue): Finding[] {
@@ -18,6 +19,13 @@ function outOfOrder({ found, limit, progress, acceptances, clearance }: Issue): 
     ...datedIn('acceptances', acceptances),
     ...datedAt('clearance', clearance),
   ]);
+}
+
+/** A problem that a complaint or a visit brought up says which one. */
+function unsourced(record: Issue): Finding[] {
+  const { source } = record;
+  if ((source !== 'complaint' && source !== 'visit') || record[source] !== undefined) return [];
+  return [finding('issue-unsourced', [words.source], { source: issueSource.words[source], key: words[source] })];
 }
 
 /** 销号 rests on an acceptance that was there by then. */

@@ -14,6 +14,12 @@ export const issueMessages = {
     ({ date }) => `${date} 销号，在此之前没有验收通过`,
     () => '补记验收；没有验收就先删去“销号”，验收通过再销',
   ),
+  'issue-unsourced': message<{ source: string; key: string }>(
+    'warning',
+    '来源没有编号',
+    ({ source, key }) => `来源是${source}，没有写是哪一件（“${key}”）`,
+    ({ source, key }) => `把${source}的编号写进“${key}”；不是由${source}来的，改正“来源”`,
+  ),
   'issue-unplanned': message<{ lacking: string; found: string; days: number; limit: string }>(
     'warning',
     '没有整改方案',

@@ -60,6 +60,15 @@ export const quarter = written<string>(
   (text) => text.toUpperCase().replace(/^(20\d\d)(?:年第?|-)?Q?([1-4])(?:季度?)?$/, '$1Q$2'),
 );
 
+/** A year: 2022. */
+export const year = written<string>(
+  '年份',
+  '2022',
+  (text) => (/^20\d\d$/.test(text) ? text : undefined),
+  (value) => value,
+  (text) => text.replace(/年$/, ''),
+);
+
 /** A whole number of things, 0 or more: 12. */
 export const count = written<number>(
   '数量',

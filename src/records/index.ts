@@ -1,12 +1,21 @@
+import { activityKind } from './activity/index.ts';
+import { articleKind } from './article/index.ts';
 import { assignmentKind } from './assignment/index.ts';
 import { citationKind } from './citation/index.ts';
 import { complaintKind } from './complaint/index.ts';
 import { decisionKind } from './decision/index.ts';
+import { inspectionKind } from './inspection/index.ts';
 import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
+import { listingKind } from './listing/index.ts';
+import { meetingKind } from './meeting/index.ts';
+import { paperKind } from './paper/index.ts';
+import { policyKind } from './policy/index.ts';
+import { quotaKind } from './quota/index.ts';
 import { relayKind } from './relay/index.ts';
 import { reportKind } from './report/index.ts';
 import { requirementKind } from './requirement/index.ts';
+import { reviewKind } from './review/index.ts';
 import { targetKind } from './target/index.ts';
 import { type Task, task } from './task/schema.ts';
 import { topicKind } from './topic/index.ts';
@@ -35,6 +44,15 @@ export const registers: readonly Register[] = [
   citationKind,
   decisionKind,
   relayKind,
+  paperKind,
+  meetingKind,
+  inspectionKind,
+  quotaKind,
+  listingKind,
+  reviewKind,
+  policyKind,
+  activityKind,
+  articleKind,
 ];
 
 /** Every kind of record. */

@@ -11,6 +11,7 @@ import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
 import type { Finding } from '../vocabulary/messages.ts';
+import { burdenRemarks } from './burden-remarks.ts';
 import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
@@ -54,6 +55,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
     ...registerRemarks(ledger, terms),
     ...visitRemarks(ledger, terms),
     ...reportRemarks(ledger, terms),
+    ...burdenRemarks(ledger, terms),
   ];
 }
 

@@ -234,8 +234,36 @@ export const complaintState = choice('投诉状态', {
 // errors in documents
 
 // papers, meetings, inspections
+export const paperCategory = choice('发文类别', { general: '地方性综合', special: '专项', other: '其他' });
+export const inspectionForm = choice('督查方式', {
+  unannounced: '暗访',
+  sampling: '抽查',
+  written: '书面',
+  onSite: '现场督办',
+  other: '其他',
+});
+export const controlled = choice('控制对象', { papers: '发文', meetings: '会议', inspections: '督查检查考核' });
+export type Controlled = (typeof controlled.keys)[number];
 
 // lists, reviews, policies, activities, articles
+export const listingCategory = choice('清单类别', {
+  power: '权力清单',
+  responsibility: '责任清单',
+  negative: '负面清单',
+  regulations: '保留的地方性法规',
+});
+export const treatment = choice('清理处理', { cancelled: '取消', delegated: '下放', merged: '合并', kept: '保留' });
+export const reviewCategory = choice('审查类别', { norm: '规范性文件', contract: '合同协议', decision: '重大决策' });
+export const reviewResult = choice('审查意见', { agreed: '同意', amended: '修改后同意', refused: '不同意' });
+export const activityCategory = choice('活动类别', {
+  openDay: '政务开放日',
+  press: '新闻发布',
+  themeDay: '主题日',
+  discussion: '大讨论',
+  other: '其他',
+});
+export const destination = choice('稿件去向', { upward: '向上推送', internal: '内部公开', public: '社会宣传' });
+export const articleTone = choice('稿件性质', { positive: '正面', exposure: '曝光负面案例' });
 
 // decisions, relays, topics
 export const decisionState = choice('决策状态', {

@@ -1,4 +1,5 @@
 import type { Message, Params } from './message.ts';
+import { burdenMessages } from './messages/burden.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { complaintMessages } from './messages/complaint.ts';
 import { decisionMessages } from './messages/decision.ts';
@@ -22,6 +23,7 @@ export const messages = {
   ...complaintMessages,
   ...decisionMessages,
   ...reportMessages,
+  ...burdenMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

@@ -127,8 +127,37 @@ export const words = {
   // errors in documents: 公文错情
 
   // papers, meetings, inspections
+  issuedOn: '发文日期',
+  length: '字数',
+  mandate: '上级依据',
+  electronic: '电子化',
+  layered: '层层配套',
+  disguised: '红头变白头',
+  subject: '主题',
+  duration: '时长',
+  attendance: '人数',
+  scope: '范围',
+  video: '视频',
+  merged: '合并召开',
+  inspected: '对象单位',
+  inPlan: '计划内',
+  approval: '批准文号',
+  controlled: '控制对象',
+  control: '控制数',
+  lastYear: '上年数',
 
   // lists, reviews, policies, activities, articles
+  edition: '版次',
+  published: '公布日期',
+  clearing: '清理',
+  treatment: '处理',
+  reviewer: '审查人',
+  concluded: '审查',
+  effectiveOn: '签发日期',
+  validUntil: '有效期至',
+  destinations: '去向',
+  adoptions: '采用',
+  tone: '性质',
 
   // decisions, relays, topics
   convenor: '召集人',
@@ -204,6 +233,20 @@ export const words = {
   work: '上班',
 
   // answers
+  used: '已用',
+  usedShare: '占控制数',
+  yearShare: '时间进度',
+  burden: '负担',
+  handedDown: '交办',
+  urged: '催办数',
+  reportsAsked: '要求报送',
+  meetingsCalled: '会议',
+  inspectionsMade: '督查检查',
+  articleCount: '稿件数',
+  adoptedCount: '采用数',
+  upward: '向上推送',
+  internal: '内部公开',
+  public: '社会宣传',
   onTimeCount: '按时数',
   lateCount: '迟报数',
   lackingCount: '缺报数',

@@ -67,6 +67,15 @@ export const dailyCommands: readonly CommandSpec[] = [
     run: async () => (await import('../commands/list.ts')).list,
   },
   {
+    name: 'burden',
+    alias: '负担',
+    summary: '基层负担：各单位每月被交办、催办、要求报送、督查检查多少件次（三（六））',
+    arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本季、上月；不写为本季' }],
+    options: [unit],
+    examples: ['xiaoneng burden 2022Q1'],
+    run: async () => (await import('../commands/burden.ts')).burden,
+  },
+  {
     name: 'show',
     alias: '查看',
     summary: '一项任务的全部：登记、状态、各环节期限、办理经过',

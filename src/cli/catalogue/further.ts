@@ -4,6 +4,26 @@ import { addCommand } from './adding.ts';
 
 /** What can be asked of one register only, by the name of its kind. */
 export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> = {
+  quota: [
+    {
+      name: 'status',
+      alias: '执行',
+      summary: '控制数执行情况：已用、占比、时间进度、上年（三（六），只减不增）',
+      arguments: [{ name: '[年份]', help: '2022；不写为今年' }],
+      options: [{ flags: '--exit-code', help: '有超控时退出码为 1' }],
+      examples: ['xiaoneng quota status 2022'],
+      run: async () => (await import('../commands/burden.ts')).quotaStatus,
+    },
+  ],
+  article: [
+    {
+      name: 'summary',
+      alias: '汇总',
+      summary: '各单位稿件数、去向和采用；不计分（五（五））',
+      arguments: [{ name: '[期间]', help: '2022、2022Q1、本月；不写为本年' }],
+      run: async () => (await import('../commands/burden.ts')).articles,
+    },
+  ],
   report: [
     {
       ...addCommand(requirementKind),

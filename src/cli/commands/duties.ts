@@ -1,10 +1,9 @@
-import { type Period, parsePeriod } from '../../calendar/period.ts';
 import { judgedDuties } from '../../rules/duty-items.ts';
 import { researchOf } from '../../rules/research.ts';
 import { dutiesView } from '../../views/duties.ts';
 import { researchView } from '../../views/research.ts';
-import type { Desk } from '../desk.ts';
-import { exits, isStop, misuse, type Stop } from '../outcome.ts';
+import { exits, isStop } from '../outcome.ts';
+import { periodMeant } from '../period.ts';
 import { type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
 
@@ -34,8 +33,3 @@ export const research: Run = ({ args }, desk) => {
   if (isStop(period)) return period;
   return { kind: 'answer', view: researchView(period, researchOf(open.ledger, open.terms, period), desk.asOf) };
 };
-
-function periodMeant(typed: string, { asOf }: Desk): Period | Stop {
-  const period = parsePeriod(typed, asOf.day);
-  return period ?? misuse(`“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等');
-}

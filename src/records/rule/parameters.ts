@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { parseDay } from '../../calendar/day.ts';
 import { formatSpan, parseSpan } from '../../calendar/span.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { text, written } from '../../vocabulary/record.ts';
@@ -34,6 +35,21 @@ const times = written<number>(
   (text) => (/^\d{1,2}次$/.test(text) ? Number.parseInt(text, 10) : undefined),
   (count) => `${count}次`,
   (text) => `${text.replace(/ |次/g, '')}次`,
+);
+
+const letters = written<number>(
+  '字数',
+  '5000字',
+  (text) => (/^[1-9]\d{0,5}字$/.test(text) ? Number.parseInt(text, 10) : undefined),
+  (count) => `${count}字`,
+  (text) => `${text.replace(/ |字/g, '')}字`,
+);
+
+const monthDay = written<string>(
+  '月日',
+  '09-30',
+  (text) => (parseDay(`2024-${text}`) ? text : undefined),
+  (value) => value,
 );
 
 const items = written<number>(
@@ -102,6 +118,10 @@ export const parameters = {
   relayLimit: parameter('传达时限', span, '3个工作日', '方案三（五）1“第一时间”，方案未定，取默认'),
   reportingScope: parameter('定期报告范围', choices.reportingScope.codec, '长期任务', '方案三（五）2'),
   topicsMost: parameter('调研主题上限', items, '2个', '方案三（二）2'),
+  paperLengthGeneral: parameter('综合文件字数', letters, '5000字', '《整治形式主义为基层减负若干规定》'),
+  paperLengthSpecial: parameter('专项文件字数', letters, '4000字', '《整治形式主义为基层减负若干规定》'),
+  meetingLength: parameter('会议时长', span, '60分钟', '《整治形式主义为基层减负若干规定》（讲话不超过1小时）'),
+  listingDue: parameter('清单公布期限', monthDay, '09-30', '方案三（四）2'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
 } as const;
 

@@ -1,0 +1,20 @@
+import type * as z from 'zod';
+import { yesNo } from '../../vocabulary/choices.ts';
+import { record, text } from '../../vocabulary/record.ts';
+import { count, pastDay, span, unitName } from '../fields.ts';
+
+/** 会议: a meeting that was held (三（六）2). */
+export const meeting = record({
+  id: text,
+  subject: text,
+  unit: unitName,
+  date: pastDay,
+  duration: span.optional(),
+  attendance: count.optional(),
+  scope: text.optional(),
+  video: yesNo.codec.optional(),
+  merged: text.optional(),
+  remark: text.optional(),
+});
+
+export type Meeting = z.output<typeof meeting>;

@@ -1,0 +1,30 @@
+import { type Finding, finding } from '../../vocabulary/messages.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Register } from '../kind.ts';
+import { type Review, review } from './schema.ts';
+
+/** 法律审查. */
+export const reviewKind: Register<Review> = {
+  name: 'review',
+  word: '法律审查',
+  group: '公开',
+  summary: '合法性审查：规范性文件、合同协议、重大决策（三（四）3）',
+  example: 'review add 招商引资合同 --category 合同协议 --unit 区工信局 --submitted 2022-03-10',
+  prefix: 'SC',
+  folder: 'reviews',
+  schema: review,
+  columns: ['submitted', 'category', 'unit', 'title'],
+  unit: 'unit',
+  day: 'submitted',
+  titleOf: ({ title }) => title,
+  dayOf: ({ submitted }) => submitted,
+  follow: [{ name: 'conclude', field: 'concluded', alias: '意见', summary: '登记审查意见' }],
+  check: premature,
+};
+
+/** Issued before it was reviewed, or against the opinion. */
+function premature({ effectiveOn, concluded }: Review): Finding[] {
+  if (effectiveOn === undefined || (concluded && concluded.date <= effectiveOn && concluded.opinion !== 'refused'))
+    return [];
+  return [finding('review-premature', [words.effectiveOn], { day: effectiveOn })];
+}

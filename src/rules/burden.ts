@@ -1,0 +1,65 @@
+import type { Period } from '../calendar/period.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { inspectionKind } from '../records/inspection/index.ts';
+import { meetingKind } from '../records/meeting/index.ts';
+import type { Terms } from '../records/terms.ts';
+import type { Item } from './overdue.ts';
+import { knownRecords } from './registers.ts';
+import type { Standing } from './standing.ts';
+
+/** What one unit was made to do by this office and others: each thing with its month. */
+export interface Load {
+  readonly unit: string;
+  /** 2022-03 */
+  readonly month: string;
+  readonly sort: 'handedDown' | 'urged' | 'reportsAsked' | 'inspectionsMade' | 'meetingsCalled';
+}
+
+/** What it is taken from. */
+export interface Sources {
+  readonly ledger: Ledger;
+  readonly standings: readonly Standing[];
+  readonly owed: readonly Item[];
+  readonly terms: Terms;
+}
+
+/**
+ * 报送负担 that supervision itself causes, in a period: tasks handed down, urgings, reports asked (by the day they fell
+ * due), inspections and meetings that name the unit. Each is counted in the month in which it came.
+ */
+export function loadsOf(sources: Sources, { from, to }: Period): Load[] {
+  const within = ({ day }: { readonly day: string }) => from <= day && day <= to;
+  return [...taskLoads(sources), ...reportLoads(sources), ...registerLoads(sources)]
+    .filter(within)
+    .map(({ unit, day, sort }) => ({ unit: sources.ledger.directory.fullName(unit), month: day.slice(0, 7), sort }));
+}
+
+interface Dated {
+  readonly unit: string;
+  readonly day: string;
+  readonly sort: Load['sort'];
+}
+
+function taskLoads({ standings }: Sources): Dated[] {
+  return standings.flatMap(({ story }) => [
+    ...story.receipts.map(({ unit, from }): Dated => ({ unit, day: from.day, sort: 'handedDown' })),
+    ...story.urges.map(({ unit, entry }): Dated => ({ unit, day: entry.date.day, sort: 'urged' })),
+  ]);
+}
+
+/** Reports, feedback and responses to come are no burden yet: what fell due by the day of looking. */
+function reportLoads({ owed, terms }: Sources): Dated[] {
+  return owed
+    .filter(({ obligation: { link, due, waived } }) => link === 'report' && !waived && due.day <= terms.asOf.day)
+    .map(({ obligation }) => ({ unit: obligation.unit, day: obligation.due.day, sort: 'reportsAsked' }));
+}
+
+function registerLoads({ ledger, terms }: Sources): Dated[] {
+  const inspections = knownRecords(ledger, inspectionKind, terms).flatMap(({ record: { inspected = [], date } }) =>
+    inspected.map((unit): Dated => ({ unit, day: date, sort: 'inspectionsMade' })),
+  );
+  const meetings = knownRecords(ledger, meetingKind, terms).map(
+    ({ record: { unit, date } }): Dated => ({ unit, day: date, sort: 'meetingsCalled' }),
+  );
+  return [...inspections, ...meetings];
+}

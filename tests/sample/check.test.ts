@@ -16,7 +16,7 @@ describe('the sample ledger', () => {
       'JC20220506-XN2W decision-unreviewed 日期: 2022-06-02',
       'JC20220718-5VHC decision-unstudied 日期: 2022-08-09',
       'WT20221125-TR9W issue-unplanned 发现日期: 2022-11-25',
-      'papers/2022/FW20220419-RD9X paper-long 字数: 5320',
+      'FW20220419-RD9X paper-long 字数: 5320',
       'plan plan-rest-day 期限: 2022-12-31',
       'plan plan-addressee-unknown 报送对象: 市效能办',
       'plan plan-due-before-phase 期限: 2022-11-30',

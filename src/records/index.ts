@@ -4,6 +4,8 @@ import { assignmentKind } from './assignment/index.ts';
 import { citationKind } from './citation/index.ts';
 import { complaintKind } from './complaint/index.ts';
 import { decisionKind } from './decision/index.ts';
+import { demonstrationKind } from './demonstration/index.ts';
+import { evaluationKind } from './evaluation/index.ts';
 import { inspectionKind } from './inspection/index.ts';
 import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
@@ -53,6 +55,8 @@ export const registers: readonly Register[] = [
   policyKind,
   activityKind,
   articleKind,
+  evaluationKind,
+  demonstrationKind,
 ];
 
 /** Every kind of record. */

@@ -17,6 +17,7 @@ import { checkDockets, checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
 import { registerRemarks } from './registers.ts';
 import { reportRemarks } from './report-remarks.ts';
+import { scoreFindings } from './score-remarks.ts';
 import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
@@ -44,6 +45,7 @@ function placeName({ file, line, column }: Diagnostic): string {
 function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
   return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
+    ...inFile('rules.yaml', scoreFindings(ledger)),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
     ...holidayRemarks(ledger),
     ...planRemarks(ledger),

@@ -306,6 +306,20 @@ export const citationForm = choice('表扬批评形式', {
 });
 
 // assessment
+export const evaluationSource = choice('评价来源', {
+  deputies: '人大代表',
+  members: '政协委员',
+  public: '群众',
+  thirdParty: '第三方',
+});
+export const conversion = choice('折算', { perItem: '按件', perTime: '按次' });
+export const requirementState = choice('要求状态', {
+  met: '已完成',
+  open: '进行中',
+  late: '有逾期',
+  untraced: '没有关联',
+});
+export type RequirementState = (typeof requirementState.keys)[number];
 
 // calendar
 export const arrangementKind = choice('历法类别', { national: '国务院通知', local: '地方安排' });

@@ -7,6 +7,7 @@ import { issueMessages } from './messages/issue.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
 import { reportMessages } from './messages/report.ts';
+import { scoreMessages } from './messages/score.ts';
 import { taskMessages } from './messages/task.ts';
 import { textMessages } from './messages/text.ts';
 import { visitMessages } from './messages/visit.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...decisionMessages,
   ...reportMessages,
   ...burdenMessages,
+  ...scoreMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

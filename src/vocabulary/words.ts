@@ -180,6 +180,19 @@ export const words = {
   rectified: '整改情况',
 
   // assessment
+  scoring: '评分',
+  vetoes: '否决',
+  full: '满分',
+  items: '项目',
+  register: '记录',
+  condition: '条件',
+  evaluation: '评价',
+  points: '扣分',
+  cap: '封顶',
+  conversion: '折算',
+  free: '免计',
+  score: '得分',
+  asked: '参评人数',
 
   // office, units
   version: '版本',
@@ -233,6 +246,20 @@ export const words = {
   work: '上班',
 
   // answers
+  rank: '名次',
+  part: '部分',
+  deducted: '实扣',
+  hits: '扣分件数',
+  base: '基数',
+  records: '依据',
+  formula: '算式',
+  veto: '否决理由',
+  proposed: '建议',
+  phaseDays: '工作日进度',
+  doneShare: '完成率',
+  written: '原文写法',
+  effectiveDue: '采用值',
+  rulingText: '裁定情况',
   used: '已用',
   usedShare: '占控制数',
   yearShare: '时间进度',

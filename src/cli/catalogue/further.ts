@@ -4,6 +4,15 @@ import { addCommand } from './adding.ts';
 
 /** What can be asked of one register only, by the name of its kind. */
 export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> = {
+  demonstration: [
+    {
+      name: 'propose',
+      alias: '建议',
+      summary: '按得分建议示范点：否决的写明理由，同分的由人定',
+      arguments: [{ name: '[期间]', help: '2022；不写为本年' }],
+      run: async () => (await import('../commands/score.ts')).propose,
+    },
+  ],
   quota: [
     {
       name: 'status',

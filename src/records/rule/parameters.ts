@@ -122,6 +122,9 @@ export const parameters = {
   paperLengthSpecial: parameter('专项文件字数', letters, '4000字', '《整治形式主义为基层减负若干规定》'),
   meetingLength: parameter('会议时长', span, '60分钟', '《整治形式主义为基层减负若干规定》（讲话不超过1小时）'),
   listingDue: parameter('清单公布期限', monthDay, '09-30', '方案三（四）2'),
+  demonstrationCount: parameter('示范点个数', items, '5个', '方案四（四）'),
+  listedBest: parameter('表扬建议名额', items, '5个'),
+  listedWorst: parameter('批评建议名额', items, '3个'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
 } as const;
 

@@ -1,0 +1,53 @@
+import type { Phase } from '../../records/plan/schema.ts';
+import { judgedDuties } from '../../rules/duty-items.ts';
+import { phasesOn, progressOf, pursuedOf } from '../../rules/phases.ts';
+import { clausesView, doubtsView, phasesView } from '../../views/phases.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
+
+/** The phases that the day is in, or one that was named, or all. */
+export const phase: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const chosen = chosenPhases(input, open, desk);
+  if (isStop(chosen)) return chosen;
+  const pursued = everythingPursued(open);
+  const list = chosen.map((one) => progressOf(one, pursued, open.owed(), open.terms));
+  const next = (open.ledger.plan?.phases ?? []).find(({ from }) => from > desk.asOf.day);
+  return { kind: 'answer', view: phasesView(list, next, desk.asOf) };
+};
+
+function chosenPhases({ args, options }: Input, { ledger }: OpenLedger, desk: Desk): readonly Phase[] | Stop {
+  const phases = ledger.plan?.phases;
+  if (!phases) return refuse('账本里没有方案的阶段', '在 plan.yaml 里写“阶段”');
+  const [typed] = args;
+  if (options['all']) return phases;
+  if (typed === undefined) return phasesOn(phases, desk.asOf.day);
+  const found = phases.filter(({ id, name }) => id === typed.toUpperCase() || name.includes(typed));
+  const names = phases.map(({ id, name }) => `${id} ${name}`).join('、');
+  return found.length > 0 ? found : misuse(`没有阶段“${typed}”`, `可写：${names}`);
+}
+
+function everythingPursued(open: OpenLedger) {
+  return pursuedOf(open.ledger, open.standings(), judgedDuties(open.ledger, open.terms), open.terms);
+}
+
+/** The requirements of the plan, all or under a clause. */
+export const clauses: Run = ({ args }, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const clause = args[0]?.replaceAll('(', '（').replaceAll(')', '）');
+  const list = everythingPursued(open).filter(
+    ({ requirement }) => clause === undefined || requirement.clause.startsWith(clause),
+  );
+  return { kind: 'answer', view: clausesView(list, desk.asOf) };
+};
+
+/** Where the plan contradicts itself or leaves something open. */
+export const doubts: Run = (_, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  if (!open.ledger.plan) return refuse('账本里没有 plan.yaml', '照方案建一个');
+  return { kind: 'answer', view: doubtsView(open.ledger.plan, desk.asOf) };
+};

@@ -1,0 +1,18 @@
+import type { Register } from '../kind.ts';
+import { type Demonstration, demonstration } from './schema.ts';
+
+/** 示范点. */
+export const demonstrationKind: Register<Demonstration> = {
+  name: 'demonstration',
+  word: '示范点',
+  group: '考核',
+  summary: '示范点：按得分建议，由人选定（四（四））',
+  example: 'demonstration add --units 区教育局、区水利局 --person 周某 --reason 按得分并经领导小组研究',
+  prefix: 'SF',
+  folder: 'demonstrations',
+  schema: demonstration,
+  columns: ['date', 'person', 'units', 'reason'],
+  day: 'date',
+  titleOf: ({ units }) => units.join('、'),
+  dayOf: ({ date }) => date,
+};

@@ -1,0 +1,16 @@
+import type * as z from 'zod';
+import { record, text } from '../../vocabulary/record.ts';
+import { pastDay, unitNames } from '../fields.ts';
+
+/** 示范点: the units that somebody chose, whatever was proposed (四（四）). */
+export const demonstration = record({
+  id: text,
+  units: unitNames,
+  date: pastDay,
+  person: text,
+  reason: text,
+  number: text.optional(),
+  remark: text.optional(),
+});
+
+export type Demonstration = z.output<typeof demonstration>;

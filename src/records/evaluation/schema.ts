@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+import { evaluationSource } from '../../vocabulary/choices.ts';
+import { record, text, written } from '../../vocabulary/record.ts';
+import { count, pastDay, unitName } from '../fields.ts';
+
+/** 0 to 100 points, with at most one decimal, in tenths. */
+const marks = written<number>(
+  '得分（0 到 100）',
+  '92.5',
+  (input) => (/^(?:100(?:\.0)?|\d{1,2}(?:\.\d)?)$/.test(input) ? Math.round(Number(input) * 10) : undefined),
+  (tenths) => String(tenths / 10),
+);
+
+/** 评价 of a unit by delegates, the public or a third party (四（四）). */
+export const evaluation = record({
+  id: text,
+  unit: unitName,
+  source: evaluationSource.codec,
+  date: pastDay,
+  score: marks,
+  asked: count.optional(),
+  content: text.optional(),
+  remark: text.optional(),
+});
+
+export type Evaluation = z.output<typeof evaluation>;

@@ -69,6 +69,15 @@ export const year = written<string>(
   (text) => text.replace(/年$/, ''),
 );
 
+/** A month: 2022-03. */
+export const month = written<string>(
+  '月份',
+  '2022-03',
+  (text) => (/^20\d\d-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined),
+  (value) => value,
+  (text) => text.replace(/^(20\d\d)年?[-.]?(\d{1,2})月?$/, (_, year, number) => `${year}-${number.padStart(2, '0')}`),
+);
+
 /** A whole number of things, 0 or more: 12. */
 export const count = written<number>(
   '数量',

@@ -1,10 +1,12 @@
 import { activityKind } from './activity/index.ts';
 import { articleKind } from './article/index.ts';
 import { assignmentKind } from './assignment/index.ts';
+import { bulletinKind } from './bulletin/index.ts';
 import { citationKind } from './citation/index.ts';
 import { complaintKind } from './complaint/index.ts';
 import { decisionKind } from './decision/index.ts';
 import { demonstrationKind } from './demonstration/index.ts';
+import { errorKind } from './error/index.ts';
 import { evaluationKind } from './evaluation/index.ts';
 import { inspectionKind } from './inspection/index.ts';
 import { issueKind } from './issue/index.ts';
@@ -14,6 +16,7 @@ import { meetingKind } from './meeting/index.ts';
 import { paperKind } from './paper/index.ts';
 import { policyKind } from './policy/index.ts';
 import { quotaKind } from './quota/index.ts';
+import { receiptKind } from './receipt/index.ts';
 import { relayKind } from './relay/index.ts';
 import { reportKind } from './report/index.ts';
 import { requirementKind } from './requirement/index.ts';
@@ -55,6 +58,9 @@ export const registers: readonly Register[] = [
   policyKind,
   activityKind,
   articleKind,
+  errorKind,
+  receiptKind,
+  bulletinKind,
   evaluationKind,
   demonstrationKind,
 ];

@@ -12,6 +12,7 @@ import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { burdenRemarks } from './burden-remarks.ts';
+import { errorRemarks } from './error-remarks.ts';
 import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
@@ -58,6 +59,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
     ...visitRemarks(ledger, terms),
     ...reportRemarks(ledger, terms),
     ...burdenRemarks(ledger, terms),
+    ...errorRemarks(ledger, terms),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { registers } from '../records/index.ts';
 import type { Terms } from '../records/terms.ts';
+import { bulletinItems } from './bulletins.ts';
 import { dutyItems } from './duty-items.ts';
 import { judge } from './lateness.ts';
 import { type Item, taskItems } from './overdue.ts';
@@ -11,7 +12,7 @@ import { visitItems } from './visit-items.ts';
 /** What is owed because of things that no single record says: a cell of a table, a period of a requirement. */
 export type Source = (ledger: Ledger, terms: Terms) => Item[];
 
-const sources: readonly Source[] = [visitItems, dutyItems];
+const sources: readonly Source[] = [visitItems, dutyItems, bulletinItems];
 
 /** Everything that anybody owes as of the day of looking, met or not: from tasks, registers and across them. */
 export function allOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {

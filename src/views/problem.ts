@@ -4,7 +4,7 @@ import { labelled, type Value } from './view.ts';
 
 /** What a report shows of a fault: one in the ledger, or why a command did not do what was asked. */
 export type Problem = Omit<Diagnostic, 'code'> & {
-  readonly code: Diagnostic['code'] | 'refused' | 'usage' | 'provisional';
+  readonly code: Diagnostic['code'] | 'refused' | 'usage' | 'provisional' | 'slip';
 };
 
 /** A problem as the JSON contract has it. */

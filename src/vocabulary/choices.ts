@@ -91,6 +91,8 @@ export const link = choice('环节', {
   rectification: '整改',
   visit: '走访',
   report: '报送',
+  resubmission: '重报',
+  bulletin: '通报',
   visitProblem: '走访问题',
   referral: '投诉转办',
   resolution: '投诉办理',
@@ -232,6 +234,16 @@ export const complaintState = choice('投诉状态', {
 });
 
 // errors in documents
+export const errorCategory = choice('错情类别', {
+  genre: '文种',
+  format: '格式',
+  procedure: '行文规则',
+  wording: '文字标点',
+  policy: '政策依据',
+  secrecy: '保密',
+  process: '程序',
+  timeliness: '时效',
+});
 
 // papers, meetings, inspections
 export const paperCategory = choice('发文类别', { general: '地方性综合', special: '专项', other: '其他' });

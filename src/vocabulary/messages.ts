@@ -3,6 +3,7 @@ import { burdenMessages } from './messages/burden.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { complaintMessages } from './messages/complaint.ts';
 import { decisionMessages } from './messages/decision.ts';
+import { errorMessages } from './messages/error.ts';
 import { issueMessages } from './messages/issue.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...reportMessages,
   ...burdenMessages,
   ...scoreMessages,
+  ...errorMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

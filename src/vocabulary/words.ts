@@ -125,6 +125,12 @@ export const words = {
   doneLate: '超期完成',
 
   // errors in documents: 公文错情
+  arrived: '来文日期',
+  description: '错情描述',
+  returned: '退回',
+  resubmitted: '重报',
+  receipts: '来文',
+  issueNumber: '期号',
 
   // papers, meetings, inspections
   issuedOn: '发文日期',
@@ -246,6 +252,10 @@ export const words = {
   work: '上班',
 
   // answers
+  receivedCount: '来文数',
+  faultyCount: '错情数',
+  faultRate: '错情率',
+  lastFaulty: '上月错情数',
   rank: '名次',
   part: '部分',
   deducted: '实扣',

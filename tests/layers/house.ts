@@ -6,12 +6,13 @@ export const house: House = {
   vocabulary: { folders: [], packages: ['zod', 'fastest-levenshtein'] },
   records: { folders: ['calendar', 'vocabulary'], packages: ['zod'] },
   ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
+  intake: { folders: ['calendar'], packages: ['fflate'] },
   rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   views: { folders: ['rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
   render: { folders: ['views'], packages: ['chalk', 'cli-table3', 'string-width'] },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {
-    folders: ['calendar', 'vocabulary', 'records', 'ledger', 'rules', 'views', 'render', 'world'],
+    folders: ['calendar', 'vocabulary', 'records', 'ledger', 'rules', 'views', 'render', 'world', 'intake'],
     packages: ['commander', 'pinyin-pro'],
   },
 };

@@ -15,6 +15,7 @@ describe('the sample ledger', () => {
     expect(check('2022-12-31')).toEqual([
       'JC20220506-XN2W decision-unreviewed 日期: 2022-06-02',
       'JC20220718-5VHC decision-unstudied 日期: 2022-08-09',
+      'CQ20221214-B287 receipt-missing 单位: 区住房和城乡建设局',
       'WT20221125-TR9W issue-unplanned 发现日期: 2022-11-25',
       'FW20220419-RD9X paper-long 字数: 5320',
       'plan plan-rest-day 期限: 2022-12-31',

@@ -13,6 +13,31 @@ export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> =
       run: async () => (await import('../commands/score.ts')).propose,
     },
   ],
+  error: [
+    {
+      name: 'bulletin',
+      alias: '通报',
+      summary: '一个月的错情通报：来文、错情、错情率、退回和重报；零错情也有一期',
+      arguments: [{ name: '[月份]', help: '2022-03、本月、上月；不写为上月' }],
+      examples: ['xiaoneng error bulletin 2022-03'],
+      run: async () => (await import('../commands/errors.ts')).bulletin,
+    },
+    {
+      name: 'rate',
+      alias: '错情率',
+      summary: '各单位错情率：错情÷来文，零差错单位逐一列出',
+      arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03；不写为本年' }],
+      run: async () => (await import('../commands/errors.ts')).rate,
+    },
+    {
+      name: 'check',
+      alias: '校对',
+      summary: '检查一份公文的格式差错：文号、日期、层次序号、标点、附件、抄送（GB/T 9704—2012）',
+      arguments: [{ name: '<文件>', help: 'txt、md 或 docx；- 表示从标准输入读文本' }],
+      examples: ['xiaoneng error check 请示.docx'],
+      run: async () => (await import('../commands/proofread.ts')).proofread,
+    },
+  ],
   quota: [
     {
       name: 'status',

@@ -52,6 +52,13 @@ const monthDay = written<string>(
   (value) => value,
 );
 
+const unitText = written<string>(
+  '单位',
+  '区政府办公室',
+  (text) => (text === '' ? undefined : text),
+  (value) => value,
+);
+
 const items = written<number>(
   '个数',
   '2个',
@@ -125,6 +132,9 @@ export const parameters = {
   demonstrationCount: parameter('示范点个数', items, '5个', '方案四（四）'),
   listedBest: parameter('表扬建议名额', items, '5个'),
   listedWorst: parameter('批评建议名额', items, '3个'),
+  resubmitLimit: parameter('公文重报时限', span, '3个工作日'),
+  bulletinLimit: parameter('错情通报时限', span, '5个工作日'),
+  bulletinUnit: parameter('错情通报单位', unitText, '区政府办公室', '方案三（五）3'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
 } as const;
 

@@ -1,0 +1,48 @@
+import { addDays, dayOf } from '../../calendar/day.ts';
+import { bulletinKind } from '../../records/bulletin/index.ts';
+import { errorsOf, isCounted } from '../../rules/errors.ts';
+import { knownRecords } from '../../rules/registers.ts';
+import { bulletinView, rateView } from '../../views/errors.ts';
+import type { Desk } from '../desk.ts';
+import { isStop, misuse, type Stop } from '../outcome.ts';
+import { periodMeant } from '../period.ts';
+import type { Run } from '../spec.ts';
+
+/** The monthly bulletin of errors in papers. */
+export const bulletin: Run = ({ args }, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const month = monthMeant(args[0] ?? '上月', desk);
+  if (isStop(month)) return month;
+  const { ledger, terms } = open;
+  const before = addDays(dayOf(`${month}-01`), -1).slice(0, 7);
+  const issued = knownRecords(ledger, bulletinKind, terms).find(({ record }) => record.month === month)?.record;
+  const view = bulletinView({
+    month,
+    units: errorsOf(ledger, terms, month, month),
+    before: errorsOf(ledger, terms, before, before).flatMap(({ errors }) => errors).length,
+    counted: isCounted(ledger, terms, month),
+    issued,
+    asOf: desk.asOf,
+  });
+  return { kind: 'answer', view };
+};
+
+/** Errors per papers received, by unit. */
+export const rate: Run = ({ args }, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const period = periodMeant(args[0] ?? '本年', desk);
+  if (isStop(period)) return period;
+  const units = errorsOf(open.ledger, open.terms, period.from.slice(0, 7), period.to.slice(0, 7));
+  return { kind: 'answer', view: rateView(period.label, units, desk.asOf) };
+};
+
+function monthMeant(typed: string, desk: Desk): string | Stop {
+  const period = periodMeant(typed, desk);
+  if (isStop(period)) return period;
+  const month = period.from.slice(0, 7);
+  const whole = periodMeant(month, desk);
+  const isMonth = !isStop(whole) && whole.from === period.from && whole.to === period.to;
+  return isMonth ? month : misuse(`“${typed}”不是一个月`, '写成 2022-03、本月 或 上月');
+}

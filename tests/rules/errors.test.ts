@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { bulletinItems } from '../../src/rules/bulletins.ts';
+import { errorsOf } from '../../src/rules/errors.ts';
+import { overdueItems } from '../../src/rules/overdue.ts';
+import { allOwed } from '../../src/rules/owed.ts';
+import { share } from '../../src/views/share.ts';
+import { ledger, termsOn } from '../sample/sample.ts';
+
+/** Papers received and with faults, added up by hand from the monthly counts and the list of errors. */
+const byHand = {
+  区教育局: { Q1: [30, 2, '6.7%'], Q2: [30, 1, '3.3%'], Q3: [30, 0, '0.0%'], Q4: [24, 1, '4.2%'] },
+  区水利局: { Q1: [30, 1, '3.3%'], Q2: [30, 1, '3.3%'], Q3: [30, 1, '3.3%'], Q4: [24, 0, '0.0%'] },
+  区住房和城乡建设局: { Q1: [30, 1, '3.3%'], Q2: [30, 0, '0.0%'], Q3: [30, 1, '3.3%'], Q4: [21, 1, '4.8%'] },
+} as const;
+
+const months = {
+  Q1: ['2022-01', '2022-03', '2022-03-31'],
+  Q2: ['2022-04', '2022-06', '2022-06-30'],
+  Q3: ['2022-07', '2022-09', '2022-09-30'],
+  // the papers of December had not been counted by the end of November
+  Q4: ['2022-10', '2022-12', '2022-12-31'],
+} as const;
+
+describe.each(Object.entries(byHand))('the errors of %s', (unit, quarters) => {
+  it.each(Object.entries(quarters))('in %s are what was counted by hand', (quarter, [received, faulty, rate]) => {
+    const [first, last, day] = months[quarter as keyof typeof months];
+    const own = errorsOf(ledger, termsOn(day), first, last).find((one) => one.unit === unit);
+    expect([own?.received, own?.errors.length]).toEqual([received, faulty]);
+    expect(share(own?.errors.length ?? 0, own?.received ?? 0)).toBe(rate);
+  });
+});
+
+it('a month without errors is there all the same', () => {
+  const september = errorsOf(ledger, termsOn('2022-09-30'), '2022-09', '2022-09');
+  expect(september.flatMap(({ errors }) => errors)).toEqual([]);
+  expect(september.reduce((sum, { received }) => sum + (received ?? 0), 0)).toBe(177);
+});
+
+describe('the bulletin of a month', () => {
+  const of = (month: string, day: string) =>
+    bulletinItems(ledger, termsOn(day)).find(({ matter }) => matter.id === `错情通报/${month}`)?.obligation;
+
+  it('is due five working days after its end, whatever happened', () => {
+    // after 2022-09-30: 10-08 and 10-09 are worked, then 10, 11, 12
+    expect(of('2022-09', '2022-10-11')).toMatchObject({ due: { day: '2022-10-12' }, verdict: 'done' });
+    expect(of('2022-01', '2022-02-10')).toMatchObject({ due: { day: '2022-02-11' }, verdict: 'done' });
+    // after 2022-08-31: 09-01, 02, 05, 06, 07; it came on 09-13, after 08, 09 and 13 (12 was a holiday)
+    expect(of('2022-08', '2022-12-31')).toMatchObject({
+      due: { day: '2022-09-07' },
+      verdict: 'done-late',
+      lateDays: 3,
+    });
+  });
+
+  it('is owed from the day after the month, and overdue when it does not come', () => {
+    expect(of('2022-11', '2022-11-29')).toBeUndefined();
+    expect(of('2022-11', '2022-12-07')?.verdict).toBe('today');
+    expect(of('2022-11', '2022-12-08')?.verdict).toBe('overdue');
+  });
+});
+
+it('a paper that was sent back is owed again within three working days', () => {
+  const late = (day: string) =>
+    overdueItems(allOwed(ledger, [], termsOn(day)))
+      .filter(({ obligation }) => obligation.link === 'resubmission')
+      .map(({ matter }) => matter.title);
+  // sent back on Tuesday 2022-12-27: 28, 29, 30
+  expect(late('2022-12-30')).toEqual([]);
+  expect(late('2023-01-03')).toEqual(['关于年度总结的报告']);
+  // sent back on Thursday 2022-02-24: 25, 28, 03-01; it came on 03-02
+  expect(late('2022-03-01')).toEqual([]);
+});

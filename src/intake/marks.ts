@@ -30,7 +30,7 @@ const doubled: FormRule = {
   name: '标点重复',
   basis: 'GB/T 15834—2011',
   find: (line) =>
-    matches(line, /([。，、；：])\1+/g, ([, mark]) => ({ message: '标点重复', remedy: `只留一个“${mark}”` })),
+    matches(line, /([。，、；：])\1+/g, ([, mark]) => ({ message: `“${mark}”连用`, remedy: `只留一个“${mark}”` })),
 };
 
 /** A space between Chinese characters within a sentence; lines that are laid out with spaces are let be. */

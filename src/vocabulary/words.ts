@@ -117,6 +117,7 @@ export const words = {
   satisfaction: '满意度',
   complaint: '投诉',
   visit: '走访',
+  inspection: '督查检查',
   onTime: '按时',
   open: '在办',
   count: '件数',

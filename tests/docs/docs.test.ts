@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue.ts';
+import { ledger } from '../sample/sample.ts';
+import { answers, coveragePage, kindWords } from './coverage.ts';
 import { commandReference } from './reference.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -26,4 +28,24 @@ test('every command that README shows is there, with every option', () => {
 test('no two commands go by the same name', () => {
   const names = catalogue.flatMap(({ commands }) => commands.flatMap(({ name, alias }) => [name, alias]));
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('every clause of the plan is answered by records, commands and tests that are there', () => {
+  const page = coveragePage();
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file('docs/coverage.md'), page);
+  expect(page).toBe(readFileSync(file('docs/coverage.md'), 'utf8'));
+  const asked = new Set(ledger.plan?.requirements?.map(({ clause }) => clause));
+  expect(new Set(answers.map(({ clause }) => clause))).toEqual(asked);
+  const commands = new Set(
+    catalogue.flatMap(({ commands: all }) =>
+      all.flatMap(({ name, subcommands = [] }) => [name, ...subcommands.map((sub) => `${name} ${sub.name}`)]),
+    ),
+  );
+  for (const { kinds, commands: used, tests } of answers) {
+    for (const kind of kinds) expect(kindWords.has(kind), kind).toBe(true);
+    for (const command of used) expect(commands.has(command), command).toBe(true);
+    for (const name of tests) expect(existsSync(file(`tests/${name}.test.ts`)), name).toBe(true);
+  }
+  const answered = new Set(answers.flatMap(({ kinds }) => kinds));
+  expect([...kindWords.keys()].filter((kind) => !answered.has(kind))).toEqual([]);
 });

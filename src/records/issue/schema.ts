@@ -23,6 +23,7 @@ export const issue = record({
   task: numberOf('task').optional(),
   complaint: numberOf('complaint').optional(),
   visit: numberOf('visit').optional(),
+  inspection: numberOf('inspection').optional(),
   progress: z.array(step).optional(),
   acceptances: z.array(acceptance).optional(),
   clearance: clearance.optional(),

@@ -60,6 +60,20 @@ export const quarter = written<string>(
   (text) => text.toUpperCase().replace(/^(20\d\d)(?:年第?|-)?Q?([1-4])(?:季度?)?$/, '$1Q$2'),
 );
 
+/** 期次 of a report: a year, a quarter, a month, or the day of a matter. */
+export const instalment = written<string>(
+  '期次',
+  '2022Q1、2022-03 或 2022',
+  (text) => (/^20\d\d(?:Q[1-4]|-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(text) ? text : undefined),
+  (value) => value,
+  (text) =>
+    text
+      .toUpperCase()
+      .replace(/第([一二三四])季度?$/, (_, numeral: string) => `Q${'一二三四'.indexOf(numeral) + 1}`)
+      .replace(/^(20\d\d)年(\d{1,2})月$/, (_, year, number) => `${year}-${number.padStart(2, '0')}`)
+      .replace('年', ''),
+);
+
 /** A year: 2022. */
 export const year = written<string>(
   '年份',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { grade, selection } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { numberOf, pastDay, unitName } from '../fields.ts';
+import { instalment, numberOf, pastDay, unitName } from '../fields.ts';
 
 const grading = record({ date: pastDay, grade: grade.codec, person: text.optional(), content: text.optional() });
 
@@ -14,7 +14,7 @@ export const report = record({
   unit: unitName,
   requirement: numberOf('requirement').optional(),
   task: numberOf('task').optional(),
-  instalment: text.optional(),
+  instalment: instalment.optional(),
   submitted: pastDay,
   researchTopic: numberOf('topic').optional(),
   content: text.optional(),

@@ -62,8 +62,8 @@ export const quarter = written<string>(
 
 /** 期次 of a report: a year, a quarter, a month, or the day of a matter. */
 export const instalment = written<string>(
-  '期次',
-  '2022Q1、2022-03 或 2022',
+  '期次（年、季、月）',
+  '2022Q1',
   (text) => (/^20\d\d(?:Q[1-4]|-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(text) ? text : undefined),
   (value) => value,
   (text) =>

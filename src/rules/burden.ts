@@ -58,8 +58,8 @@ function registerLoads({ ledger, terms }: Sources): Dated[] {
   const inspections = knownRecords(ledger, inspectionKind, terms).flatMap(({ record: { inspected = [], date } }) =>
     inspected.map((unit): Dated => ({ unit, day: date, sort: 'inspectionsMade' })),
   );
-  const meetings = knownRecords(ledger, meetingKind, terms).map(
-    ({ record: { unit, date } }): Dated => ({ unit, day: date, sort: 'meetingsCalled' }),
+  const meetings = knownRecords(ledger, meetingKind, terms).flatMap(({ record: { attendees = [], date } }) =>
+    attendees.map((unit): Dated => ({ unit, day: date, sort: 'meetingsCalled' })),
   );
   return [...inspections, ...meetings];
 }

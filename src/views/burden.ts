@@ -81,7 +81,7 @@ export function burdenView(period: Period, loads: readonly Load[], asOf: Moment)
         ? []
         : [
             `合计 ${units.length} 个单位 ${loads.length} 件次：${SORTS.map((sort) => `${words[sort]} ${countOf(loads, sort)}`).join('、')}。`,
-            '交办按收到日、催办按催办日、报送按应报日、督查和会议按当天计入月份；会议记在召开单位名下。',
+            '交办按收到日、催办按催办日、报送按应报日、督查和会议按当天计入月份；督查记在对象单位、会议记在参会单位名下。',
           ],
   };
 }

@@ -143,6 +143,7 @@ export const words = {
   subject: '主题',
   duration: '时长',
   attendance: '人数',
+  attendees: '参会单位',
   scope: '范围',
   video: '视频',
   merged: '合并召开',

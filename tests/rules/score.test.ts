@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { readLedger } from '../../src/ledger/read.ts';
+import { standardScoring, standardVetoes } from '../../src/records/rule/scoring-standard.ts';
 import { candidatesOf } from '../../src/rules/demonstration.ts';
 import { compare, fraction, least, minus, over, plus, shown, times } from '../../src/rules/fraction.ts';
 import { allOwed } from '../../src/rules/owed.ts';
@@ -155,6 +156,11 @@ describe('on a small ledger', () => {
       ['丁局', 'no'],
     ]);
   });
+});
+
+it('a new ledger begins with the rules of assessment that the sample has', () => {
+  expect(ledger.ruleFile?.scoring).toEqual(standardScoring);
+  expect(ledger.ruleFile?.vetoes).toEqual(standardVetoes);
 });
 
 describe('a fraction', () => {

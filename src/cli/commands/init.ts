@@ -1,7 +1,9 @@
 import { MARKER } from '../../ledger/read.ts';
 import { compose } from '../../ledger/text/compose.ts';
-import type { PlainMap } from '../../ledger/text/plain.ts';
+import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { parameterNames, parameters } from '../../records/rule/parameters.ts';
+import { scoring, vetoes } from '../../records/rule/scoring.ts';
+import { standardScoring, standardVetoes } from '../../records/rule/scoring-standard.ts';
 import { words } from '../../vocabulary/words.ts';
 import { ledgerAround } from '../folder.ts';
 import { isStop, refuse } from '../outcome.ts';
@@ -88,5 +90,13 @@ function rulesText(year: string): string {
     [words.basis]: parameters[key].basis,
     [words.effectiveFrom]: `${year}-01-01`,
   }));
-  return `# 制度。要改一条，照样再写一条，名称不变，写上新的值、依据和施行日期；只对施行后收到的任务起作用。\n${compose({ [words.rules]: rules })}`;
+  return `# 制度。要改一条，照样再写一条，名称不变，写上新的值、依据和施行日期；只对施行后收到的任务起作用。\n${compose({ [words.rules]: rules, ...standardAssessment() })}`;
+}
+
+/** The rules of assessment as they are proposed: to be changed by whoever decides them. */
+function standardAssessment(): PlainMap {
+  return {
+    [words.scoring]: scoring.encode([...standardScoring]) as Plain,
+    [words.vetoes]: vetoes.encode([...standardVetoes]) as Plain,
+  };
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { count, pastDay, span, unitName } from '../fields.ts';
+import { count, pastDay, span, unitName, unitNames } from '../fields.ts';
 
 /** 会议: a meeting that was held (三（六）2). */
 export const meeting = record({
@@ -12,6 +12,7 @@ export const meeting = record({
   duration: span.optional(),
   attendance: count.optional(),
   scope: text.optional(),
+  attendees: unitNames.optional(),
   video: yesNo.codec.optional(),
   merged: text.optional(),
   remark: text.optional(),

@@ -38,6 +38,6 @@ export function met(owed: Owed, reports: readonly Report[], rhythm: Rhythm | und
 }
 
 /** The period a report is for; without a rhythm only what it says itself. */
-export function periodOf({ instalment, submitted }: Report, rhythm: Rhythm | undefined): string | undefined {
+function periodOf({ instalment, submitted }: Report, rhythm: Rhythm | undefined): string | undefined {
   return instalment ?? (rhythm && lastOver(rhythm, submitted).key);
 }

@@ -21,7 +21,7 @@ export function periodsBetween(rhythm: Rhythm, from: Day, through: Day): Keyed[]
 }
 
 /** The natural period that a day is in. */
-export function periodAt(rhythm: Rhythm, day: Day): Keyed {
+function periodAt(rhythm: Rhythm, day: Day): Keyed {
   const key = { monthly: day.slice(0, 7), quarterly: quarterOf(day), yearly: day.slice(0, 4) }[rhythm];
   return { ...(parsePeriod(key, day) as Period), key };
 }

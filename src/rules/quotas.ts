@@ -26,7 +26,7 @@ export interface Use {
 }
 
 /** 发文、会议、督查检查考核, each with its unit and day. */
-export function countedOf(ledger: Ledger, terms: Terms): Readonly<Record<Controlled, readonly Counted[]>> {
+function countedOf(ledger: Ledger, terms: Terms): Readonly<Record<Controlled, readonly Counted[]>> {
   return {
     papers: knownRecords(ledger, paperKind, terms).map(({ record: { id, unit, issuedOn } }) => ({
       id,

@@ -24,7 +24,7 @@ export function taskDuties(ledger: Ledger, reports: readonly Report[], terms: Te
 }
 
 /** How often a task is to be reported on, if at all. */
-export function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | undefined {
+function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | undefined {
   const { reporting, deadline, importance, urgency } = task;
   if (reporting === 'none') return undefined;
   if (reporting !== undefined && reporting !== 'byRule') return reporting;

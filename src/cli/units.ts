@@ -3,7 +3,9 @@ import type { Task } from '../records/task/schema.ts';
 import { type Directory, namesOf } from '../records/unit/directory.ts';
 import type { Unit } from '../records/unit/schema.ts';
 import { closest } from '../vocabulary/closest.ts';
+import type { OpenLedger } from './desk.ts';
 import { refuse, type Stop } from './outcome.ts';
+import { type Input, textOption } from './spec.ts';
 
 /** The unit meant by a full, short or former name, or by the first letters of its pinyin. */
 export async function findUnit({ directory, register }: Ledger, typed: string): Promise<Unit | Stop> {
@@ -13,6 +15,12 @@ export async function findUnit({ directory, register }: Ledger, typed: string): 
   if (/^[a-z]{2,}$/i.test(typed)) return byInitials(typed.toLowerCase(), directory);
   const near = directory.suggest(typed);
   return refuse(`单位名录里没有“${typed}”`, near ? `是不是“${near}”？` : '核对名称，或先在 units.yaml 登记');
+}
+
+/** The unit that --unit means, if it was typed. */
+export async function unitMeant({ ledger }: OpenLedger, input: Input): Promise<Unit | undefined | Stop> {
+  const typed = textOption(input, 'unit');
+  return typed === undefined ? undefined : findUnit(ledger, typed);
 }
 
 /** A leader of the register by name; undefined when none was asked for. */

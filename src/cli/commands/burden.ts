@@ -5,8 +5,8 @@ import { articlesView } from '../../views/articles.ts';
 import { burdenView, quotaView } from '../../views/burden.ts';
 import { exits, isStop, misuse } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import { type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import type { Run } from '../spec.ts';
+import { unitMeant } from '../units.ts';
 
 /** How the quotas of a year are kept. */
 export const quotaStatus: Run = ({ args, options }, desk) => {
@@ -26,8 +26,7 @@ export const burden: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(input.args[0] ?? '本季', desk);
   if (isStop(period)) return period;
-  const typed = textOption(input, 'unit');
-  const unit = typed === undefined ? undefined : await findUnit(open.ledger, typed);
+  const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
   const { ledger, terms } = open;
   const loads = loadsOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, period);

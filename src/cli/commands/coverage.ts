@@ -4,7 +4,7 @@ import { coverageView } from '../../views/coverage.ts';
 import type { Desk } from '../desk.ts';
 import { exits, isStop, misuse, type Stop } from '../outcome.ts';
 import { type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { unitMeant } from '../units.ts';
 
 /** 包保覆盖 of a natural quarter. */
 export const coverage: Run = async (input, desk) => {
@@ -12,8 +12,7 @@ export const coverage: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const quarter = quarterMeant(input.args[0], desk);
   if (isStop(quarter)) return quarter;
-  const typed = textOption(input, 'unit');
-  const unit = typed === undefined ? undefined : await findUnit(open.ledger, typed);
+  const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
   const person = textOption(input, 'person');
   const { fullName } = open.ledger.directory;

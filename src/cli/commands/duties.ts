@@ -4,8 +4,8 @@ import { dutiesView } from '../../views/duties.ts';
 import { researchView } from '../../views/research.ts';
 import { exits, isStop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import { type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import type { Run } from '../spec.ts';
+import { unitMeant } from '../units.ts';
 
 /** Reports that fall due in a period. */
 export const dueReports: Run = async (input, desk) => {
@@ -13,8 +13,7 @@ export const dueReports: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(input.args[0] ?? '本季', desk);
   if (isStop(period)) return period;
-  const typed = textOption(input, 'unit');
-  const unit = typed === undefined ? undefined : await findUnit(open.ledger, typed);
+  const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
   const list = judgedDuties(open.ledger, open.terms).filter(
     ({ duty, judged }) =>

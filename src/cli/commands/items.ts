@@ -7,7 +7,7 @@ import { link as links } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
 import { exits, isStop, misuse, miswritten, type Outcome, provisional, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
-import { findLeader, findUnit } from '../units.ts';
+import { findLeader, unitMeant } from '../units.ts';
 
 export const overdue: Run = async (input, desk) => {
   const open = desk.open();
@@ -40,8 +40,7 @@ function windowOf(typed: string): number | Stop {
 /** The items that the options ask for. */
 async function chosen(items: readonly Item[], input: Input, open: OpenLedger): Promise<readonly Item[] | Stop> {
   const { directory } = open.ledger;
-  const typed = textOption(input, 'unit');
-  const unit = typed === undefined ? undefined : await findUnit(open.ledger, typed);
+  const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
   const link = textOption(input, 'link');
   if (link !== undefined && links.parse(link) === undefined) {

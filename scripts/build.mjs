@@ -1,5 +1,7 @@
-// Bundles src/cli/entry.ts and all it uses into dist/xiaoneng.js, which bin/xiaoneng.js runs.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// Bundles src/cli/entry.ts and all it uses into dist/xiaoneng.js, which bin/xiaoneng.js runs, and dist/parts, which is
+// loaded by the commands that need it.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -8,8 +10,10 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/entry.ts'],
-  outfile: 'dist/xiaoneng.js',
+  entryPoints: { xiaoneng: 'src/cli/entry.ts' },
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -26,9 +30,16 @@ const { outputFiles } = await build({
 }).catch(() => process.exit(1));
 
 // Each file is replaced in one step: a program that starts meanwhile loads the old one or the new one.
-mkdirSync(`${root}dist`, { recursive: true });
-for (const { path, contents } of outputFiles) {
+mkdirSync(`${root}dist/parts`, { recursive: true });
+const entryLast = outputFiles.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
+for (const { path, contents } of entryLast) {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, contents);
   renameSync(draft, path);
+}
+const names = new Set(outputFiles.map(({ path }) => basename(path)));
+for (const name of readdirSync(`${root}dist/parts`)) if (!names.has(name)) rmSync(`${root}dist/parts/${name}`);
+
+function isEntry({ path }) {
+  return basename(path) === 'xiaoneng.js';
 }

@@ -8,7 +8,8 @@ import { printDone, printStop, warningNotes } from './report.ts';
 import type { Input } from './spec.ts';
 
 /** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
-export function carryOut({ change, view, problems = [] }: Intention, input: Input, desk: Desk): number {
+export async function carryOut(intention: Intention, input: Input, desk: Desk): Promise<number> {
+  const { change, view, parts, problems = [] } = intention;
   const rehearsal = input.options['dryRun'] === true;
   const delivery = throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? handOver(change, input, desk);
   if (isStop(delivery)) return printStop(delivery, input, desk.world, desk.asOf);
@@ -24,8 +25,8 @@ export function carryOut({ change, view, problems = [] }: Intention, input: Inpu
     sections: [...view.sections, ...(rehearsal ? change.files.map(intended) : [])],
     notes: [...(view.notes ?? []), ...warningNotes(problems), delivery.note],
   };
-  printDone(said, problems, input, desk);
-  return exits.done;
+  const unshown = await printDone({ view: said, ...(parts && { parts }) }, problems, input, desk);
+  return unshown ? printStop(unshown, input, desk.world, desk.asOf) : exits.done;
 }
 
 const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { discreet } from './discretion.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from './outcome.ts';
+import { wantedOf } from './present.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
 import type { Input } from './spec.ts';
@@ -19,6 +20,8 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   if (unseen) return printStop(discreet(unseen, args), input, world);
   const desk = createDesk(world, input.options, catalogue);
   if (isStop(desk)) return printStop(desk, input, world);
+  const wanted = wantedOf(input);
+  if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
   const run = await spec.run?.();
   if (!run) return exits.done;
   const outcome = await run(input, desk);
@@ -33,7 +36,7 @@ function unseenIn(args: readonly string[]): Stop | undefined {
     : misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动');
 }
 
-function conclude(outcome: Outcome, input: Input, desk: Desk): number {
+async function conclude(outcome: Outcome, input: Input, desk: Desk): Promise<number> {
   switch (outcome.kind) {
     case 'stop':
       return printStop(outcome, input, desk.world, desk.asOf);

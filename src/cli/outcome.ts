@@ -1,5 +1,5 @@
 import type { Problem } from '../views/problem.ts';
-import type { View } from '../views/view.ts';
+import type { Part, View } from '../views/view.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 
 /** Exit codes of the contract (DESIGN §5). */
@@ -34,6 +34,8 @@ export type Outcome = Answer | { readonly kind: 'text'; readonly text: string } 
 export interface Answer {
   readonly kind: 'answer';
   readonly view: View;
+  /** The same by units, where a file each may be wanted. */
+  readonly parts?: readonly Part[];
   readonly exit?: number;
   /** What a check found, which is the answer itself. */
   readonly problems?: readonly Problem[];
@@ -51,6 +53,7 @@ export interface Intention {
   readonly kind: 'change';
   readonly change: Change;
   readonly view: View;
+  readonly parts?: readonly Part[];
   readonly problems?: readonly Problem[];
 }
 

@@ -1,3 +1,4 @@
+import { formats } from '../render/formats.ts';
 import type { Desk } from './desk.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -64,7 +65,13 @@ const writing: readonly OptionSpec[] = [
   { flags: '--no-commit', help: '写入文件但不提交' },
 ];
 
+/** What may be written with every command that answers. */
+export const showing: readonly OptionSpec[] = [
+  { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },
+  { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
+];
+
 /** Every option of a command: its own, those of a command that writes, and those that all have. */
 export function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
-  return [...(spec.options ?? []), ...(spec.writes ? writing : []), ...common];
+  return [...(spec.options ?? []), ...(spec.writes ? writing : showing), ...common];
 }

@@ -1,4 +1,4 @@
-import { type Column, isMarked, type Row, type Section, textOf } from '../views/view.ts';
+import { batchesOf, type Column, isMarked, type Row, type Section, seenColumns, textOf } from '../views/view.ts';
 import type { Style } from './style.ts';
 import { pad, printable, wrap } from './width.ts';
 
@@ -8,17 +8,16 @@ const LEAST_GROWTH = 16;
 
 /** Aligned lines, a growing column wrapped under itself; on a narrow screen each row is folded, never cut. */
 export function listLines(section: Section, style: Style): string[] {
-  const columns = section.columns.filter(({ key, hidden }) => !hidden && key !== section.group?.key);
+  const columns = seenColumns(section);
   const shape = measureColumns(columns, section, style);
   const head =
     section.titled && !shape.folded
       ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line.trimEnd(), 'quiet'))
       : [];
-  if (!section.group) return [...head, ...section.rows.flatMap((row) => rowLines(row, columns, shape, style, ''))];
-  const { key, title } = section.group;
-  const groups = grouped(section.rows, key).map(([name, rows]) => [
-    ...wrap(printable(title(name, rows)), style.columns, style.widthOf).map(style.bold),
-    ...rows.flatMap((row) => rowLines(row, columns, shape, style, GAP)),
+  const indent = section.group ? GAP : '';
+  const groups = batchesOf(section).map(({ head: title, rows }) => [
+    ...(title === undefined ? [] : wrap(printable(title), style.columns, style.widthOf).map(style.bold)),
+    ...rows.flatMap((row) => rowLines(row, columns, shape, style, indent)),
   ]);
   return [...head, ...groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]))];
 }
@@ -90,15 +89,4 @@ function foldedLines(row: Row, columns: readonly Column[], style: Style, indent:
 function toneOf(row: Row, { key }: Column) {
   const cell = row[key];
   return isMarked(cell) ? cell.tone : undefined;
-}
-
-function grouped(rows: readonly Row[], key: string): [string, Row[]][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = textOf(row[key]);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return [...groups];
 }

@@ -1,5 +1,5 @@
-import type { Section, View } from '../views/view.ts';
-import { textOf } from '../views/view.ts';
+import { officialDay } from '../views/share.ts';
+import { type Official, type Section, textOf, type View } from '../views/view.ts';
 import { grid } from './grid.ts';
 import { listLines } from './list.ts';
 import { type Paper, type Style, styleOf } from './style.ts';
@@ -9,11 +9,38 @@ import { pad, printable, wrap } from './width.ts';
 export function renderText(view: View, paper: Paper): string {
   const style = styleOf(paper);
   const title = view.title ? wrap(printable(view.title), style.columns, style.widthOf).map(style.bold) : [];
-  const blocks = [title, ...view.sections.map((section) => sectionLines(section, style)), notes(view, style)];
+  const around = aroundText(view.official);
+  const [own, annexes] = [false, true].map((annex) =>
+    view.sections
+      .filter((section) => (section.annex ?? false) === annex)
+      .map((section) => sectionLines(section, style)),
+  ) as [string[][], string[][]];
+  const blocks = [around.head, title, around.addressee, ...own, around.foot, ...annexes, notes(view, style)];
   const filled = blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'));
   return filled.length === 0 ? '' : `${filled.join('\n\n')}\n`;
+}
+
+/** What stands around the text of an official document. */
+function aroundText({ masthead, number, urgency, addressee, ...rest }: Official = {}) {
+  const { signature, footnote, copies = [], issuer } = rest;
+  const date = signature && officialDay(signature.date);
+  return {
+    head: filled(masthead, number, urgency),
+    addressee: filled(addressee && `${addressee}：`),
+    foot: filled(
+      signature?.signer,
+      date,
+      footnote && `（${footnote}）`,
+      copies.length > 0 ? `抄送：${copies.join('，')}。` : '',
+      issuer && date && `${issuer}　　${date}印发`,
+    ),
+  };
+}
+
+function filled(...lines: readonly (string | undefined)[]): string[] {
+  return lines.filter((line) => line !== undefined && line !== '').map((line) => printable(line as string));
 }
 
 function notes(view: View, style: Style): string[] {
@@ -21,18 +48,18 @@ function notes(view: View, style: Style): string[] {
 }
 
 function sectionLines(section: Section, style: Style): string[] {
-  if (section.silent) return [];
+  if (section.silent || section.detail) return [];
   const heading = section.heading ? wrap(printable(section.heading), style.columns, style.widthOf).map(style.bold) : [];
   if (section.rows.length === 0) return section.empty ? [...heading, section.empty] : heading;
   return [...heading, ...layouts[section.layout](section, style)];
 }
 
-const layouts = { list: listLines, grid, pairs, lines } as const;
+const layouts = { list: listLines, grid, pairs, form: pairs, lines, prose } as const;
 
 function pairs(section: Section, style: Style): string[] {
   const columns = section.columns.filter(({ hidden }) => !hidden);
   return section.rows.flatMap((row) => {
-    const shown = columns.filter(({ key }) => textOf(row[key]) !== '');
+    const shown = columns.filter(({ key }) => section.layout === 'form' || textOf(row[key]) !== '');
     const width = Math.max(0, ...shown.map(({ title }) => style.widthOf(title)));
     return shown.flatMap(({ key, title }) => {
       const [first = '', ...rest] = wrap(
@@ -46,6 +73,12 @@ function pairs(section: Section, style: Style): string[] {
       ];
     });
   });
+}
+
+/** Paragraphs begin two characters in. */
+function prose(section: Section, style: Style): string[] {
+  const key = section.columns[0]?.key ?? '';
+  return section.rows.flatMap((row) => wrap(printable(`　　${textOf(row[key])}`), style.columns, style.widthOf));
 }
 
 function lines(section: Section, style: Style): string[] {

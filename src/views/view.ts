@@ -11,6 +11,16 @@ export interface Marked {
   readonly value: Value;
   readonly text: string;
   readonly tone?: Tone;
+  /** The rows that a figure counts, where the answer has them. */
+  readonly to?: Place;
+}
+
+/** A place in the same answer: a section, and which of its rows. */
+export interface Place {
+  /** The `key` of a section. */
+  readonly section: string;
+  /** What the rows hold, by the keys of their columns. */
+  readonly where?: Readonly<Record<string, string>>;
 }
 
 export type Cell = Value | Marked;
@@ -56,9 +66,10 @@ export interface Section {
   readonly heading?: string;
   /**
    * list: aligned lines without rules · grid: a ruled table for small matrices ·
-   * pairs: one “key  value” line for each cell of each row · lines: running text of the first column
+   * pairs: one “key  value” line for each cell of each row, blank ones left out · form: the same, blank ones kept to be
+   * filled in · lines: running text of the first column · prose: the same as paragraphs of a document
    */
-  readonly layout: 'list' | 'grid' | 'pairs' | 'lines';
+  readonly layout: 'list' | 'grid' | 'pairs' | 'form' | 'lines' | 'prose';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** A column whose values head the groups of a list. */
@@ -67,8 +78,37 @@ export interface Section {
   readonly empty?: string;
   /** Only for programs: nothing of it on paper. */
   readonly silent?: boolean;
+  /** Only for programs and for a page that can be searched. */
+  readonly detail?: boolean;
+  /** How a page draws it; on paper it is a table. */
+  readonly chart?: Chart;
+  /** 附件 of an official document: on pages of its own. */
+  readonly annex?: boolean;
   /** Whether a line of column titles is printed over a list. */
   readonly titled?: boolean;
+}
+
+/** bars: the first column against the others · trend: the same along time · heat: a matrix by the tone of its cells */
+export type Chart = 'bars' | 'trend' | 'heat' | 'tiles';
+
+/** What stands around the text of an official document (GB/T 9704—2012 第7章). */
+export interface Official {
+  /** 发文机关标志, in red; none on a form. */
+  readonly masthead?: string;
+  /** 发文字号; blank where it is still to be given. */
+  readonly number?: string;
+  /** 特急 or 加急. */
+  readonly urgency?: string;
+  /** 主送机关. */
+  readonly addressee?: string;
+  /** 署名 and 成文日期 as YYYY-MM-DD; none on a form, which is signed in its cells. */
+  readonly signature?: { readonly signer: string; readonly date: string; readonly sealed: boolean };
+  /** 附注, without its brackets. */
+  readonly footnote?: string;
+  /** 抄送机关. */
+  readonly copies?: readonly string[];
+  /** 印发机关; the day is that of the signature. */
+  readonly issuer?: string;
 }
 
 /** A section of one “key  value” line for each cell. */
@@ -85,6 +125,40 @@ export interface View {
   readonly sections: readonly Section[];
   /** Closing lines. */
   readonly notes?: readonly string[];
+  /** An official document; its sections are its text. */
+  readonly official?: Official;
+}
+
+/** What of an answer concerns one unit, as an answer of its own. */
+export interface Part {
+  /** The name of the unit. */
+  readonly name: string;
+  readonly view: View;
+}
+
+/** The columns that are seen. */
+export function seenColumns({ columns: all, group }: Section): Column[] {
+  return all.filter(({ key, hidden }) => !hidden && key !== group?.key);
+}
+
+/** Rows that belong together, under their head. */
+export interface Batch {
+  readonly name: string;
+  readonly head?: string;
+  readonly rows: readonly Row[];
+}
+
+/** The rows of a section by their groups; all together where there are none. */
+export function batchesOf({ rows, group }: Section): Batch[] {
+  if (!group) return rows.length === 0 ? [] : [{ name: '', rows }];
+  const batches = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = textOf(row[group.key]);
+    const batch = batches.get(name);
+    if (batch) batch.push(row);
+    else batches.set(name, [row]);
+  }
+  return [...batches].map(([name, own]) => ({ name, head: group.title(name, own), rows: own }));
 }
 
 export function isMarked(cell: Cell | undefined): cell is Marked {

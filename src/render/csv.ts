@@ -1,0 +1,40 @@
+import { type Cell, cellValue, type Section, textOf, type Value, type View } from '../views/view.ts';
+
+const BOM = '\ufeff';
+const LINE = '\r\n';
+
+/**
+ * The tables of a view as CSV (RFC 4180) that Excel and WPS open as they are: with a BOM, and nothing in it that they
+ * would run. Every column is there that JSON has; several tables follow one another after a blank line and their names.
+ */
+export function renderCsv({ sections }: View): string {
+  const all = sections.filter(({ layout, key }) => key !== undefined || layout === 'list' || layout === 'grid');
+  const keyed = all.filter(({ key }) => key !== undefined);
+  const tables = keyed.length > 0 ? keyed : all;
+  const blocks = tables.map((section) => tableOf(section, tables.length > 1));
+  return BOM + blocks.map((lines) => lines.map((line) => line + LINE).join('')).join(LINE);
+}
+
+function tableOf({ key, heading, columns, rows }: Section, named: boolean): string[] {
+  const titles = columns.map(({ title }) => title);
+  const name = named ? [record([heading ?? key ?? ''])] : [];
+  return [...name, record(titles), ...rows.map((row) => record(columns.map((column) => fieldOf(row[column.key]))))];
+}
+
+function fieldOf(cell: Cell | undefined): Value {
+  const value = cellValue(cell);
+  return typeof value === 'number' ? value : textOf(value);
+}
+
+function record(fields: readonly Value[]): string {
+  return fields.map((field) => (typeof field === 'number' ? String(field) : quoted(harmless(String(field))))).join(',');
+}
+
+/** A text that a spreadsheet would take for a formula begins with an apostrophe, full-width signs included. */
+function harmless(text: string): string {
+  return /^[\s]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

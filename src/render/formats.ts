@@ -1,0 +1,51 @@
+import type { Value, View } from '../views/view.ts';
+import type { Paper } from './style.ts';
+
+/** What a renderer knows besides the view. */
+export interface Setting {
+  readonly paper: Paper;
+  /** What a JSON answer says of itself. */
+  readonly envelope: Readonly<Record<string, Value>>;
+}
+
+export type Renderer = (view: View, setting: Setting) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** A form that an answer can take. The code behind it is loaded when it is asked for. */
+export interface Format {
+  /** As it is typed after --format, and the usual ending of its files. */
+  readonly name: string;
+  readonly endings: readonly string[];
+  /** Not for a screen. */
+  readonly binary?: boolean;
+  readonly load: () => Promise<Renderer>;
+}
+
+export const formats: readonly Format[] = [
+  {
+    name: 'text',
+    endings: ['txt'],
+    load: async () => {
+      const { renderText } = await import('./text.ts');
+      return (view, { paper }) => renderText(view, paper);
+    },
+  },
+  { name: 'md', endings: ['md'], load: async () => (await import('./markdown.ts')).renderMarkdown },
+  {
+    name: 'json',
+    endings: ['json'],
+    load: async () => {
+      const { renderJson } = await import('./json.ts');
+      return (view, { envelope }) => renderJson(view, envelope);
+    },
+  },
+  { name: 'csv', endings: ['csv'], load: async () => (await import('./csv.ts')).renderCsv },
+];
+
+export function formatNamed(name: string): Format | undefined {
+  return formats.find((format) => format.name === name || format.endings.includes(name));
+}
+
+/** The ending of a file's name, without its dot and in small letters. */
+export function endingOf(path: string): string | undefined {
+  return /[^/\\]\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
+}

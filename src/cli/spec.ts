@@ -34,6 +34,8 @@ export interface CommandSpec {
   readonly options?: readonly OptionSpec[];
   /** It may change the ledger: takes --by, --dry-run and --no-commit. */
   readonly writes?: boolean;
+  /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
+  readonly shows?: boolean;
   /** Lines shown under the help: examples with what they do. */
   readonly examples?: readonly string[];
   readonly run?: () => Promise<Run>;
@@ -73,5 +75,10 @@ export const showing: readonly OptionSpec[] = [
 
 /** Every option of a command: its own, those of a command that writes, and those that all have. */
 export function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
-  return [...(spec.options ?? []), ...(spec.writes ? writing : showing), ...common];
+  return [
+    ...(spec.options ?? []),
+    ...(spec.writes ? writing : []),
+    ...(!spec.writes || spec.shows ? showing : []),
+    ...common,
+  ];
 }

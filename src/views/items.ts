@@ -70,7 +70,8 @@ function unitTitle(unit: string, rows: readonly Row[]): string {
   return `${unit}（${rows.length}项）`;
 }
 
-function commonRow(unit: string, { matter, obligation }: Item): Told {
+/** What every list of links says of one, whatever else it says. */
+export function commonRow(unit: string, { matter, obligation }: Item): Told {
   const { due } = obligation;
   const time = due.minute === undefined ? null : dueText({ due, provisional: false }).slice(11);
   return {

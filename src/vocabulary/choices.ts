@@ -101,6 +101,19 @@ export const link = choice('环节', {
 });
 export type Link = (typeof link.keys)[number];
 
+/** What a reminder is about, the most pressing first. */
+export const reminderPart = choice('提醒类别', {
+  overdue: '逾期',
+  today: '今日到期',
+  toSign: '待签批',
+  soon: '即将到期',
+  toFeedBack: '待反馈',
+  reports: '待报送',
+  visits: '待走访',
+  extensions: '延期待批',
+});
+export type ReminderPart = (typeof reminderPart.keys)[number];
+
 export const light = choice('亮灯', { green: '绿', yellow: '黄', red: '红', none: '—' });
 export type Light = (typeof light.keys)[number];
 

@@ -253,6 +253,16 @@ export const words = {
   off: '放假',
   work: '上班',
 
+  // reminders and what leaves the office
+  reminder: '提醒',
+  urging: '催办情况',
+  urgedOn: '最近催办',
+  answeredOn: '最近回应',
+  applied: '申请日期',
+  waitingDays: '待批工作日',
+  message: '短信',
+  messages: '条数',
+
   // answers
   receivedCount: '来文数',
   faultyCount: '错情数',

@@ -1,4 +1,4 @@
-import { link } from '../../vocabulary/choices.ts';
+import { link, reminderPart, urgeMeans } from '../../vocabulary/choices.ts';
 import type { CommandSpec, OptionSpec } from '../spec.ts';
 
 const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名或拼音首字母）' };
@@ -34,6 +34,32 @@ export const dailyCommands: readonly CommandSpec[] = [
     ],
     examples: ['xiaoneng due --window 5wd'],
     run: async () => (await import('../commands/items.ts')).due,
+  },
+  {
+    name: 'remind',
+    alias: '提醒',
+    summary: '提醒单：各单位待签批、到期、逾期、待反馈、报送、走访、延期待批；供定时任务每周打印（三（一）4）',
+    options: [
+      { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd' },
+      unit,
+      leader,
+      { flags: '--part <类别>', help: `只要这一类：${Object.values(reminderPart.words).join('、')}`, repeat: true },
+      { flags: '--urgent', help: '只要紧急、特急的事项，没办完的都列出，不论到期远近' },
+      { flags: '--sms', help: '写成短信，一个单位一条，数好字数' },
+      { flags: '--record', help: '把提醒到的任务逐项登记一次催办；同一天再运行不重复登记' },
+      {
+        flags: '--means <方式>',
+        help: `和 --record 一起用，催办方式：${Object.values(urgeMeans.words).join('、')}；不写为其他（--sms 时为短信）`,
+      },
+    ],
+    writes: true,
+    shows: true,
+    examples: [
+      'xiaoneng remind --window 5wd',
+      'xiaoneng remind -o 提醒单 --format docx',
+      'xiaoneng remind --part 逾期 --record --means 督办通知 --by 督查室',
+    ],
+    run: async () => (await import('../commands/remind.ts')).remind,
   },
   {
     name: 'list',

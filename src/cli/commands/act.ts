@@ -1,28 +1,23 @@
-import { LAST_DAY } from '../../calendar/calendar.ts';
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Filed } from '../../ledger/ledger.ts';
-import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
 import { type Attribute, byTheClock, tellings } from '../../records/task/actions.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
-import { pending, type Refusal, type Story } from '../../records/task/story.ts';
+import { pending, type Story } from '../../records/task/story.ts';
 import { happened, tell } from '../../records/task/tell.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { entryView } from '../../views/recorded.ts';
 import type { View } from '../../views/view.ts';
-import { type Action, action as actions, state as states } from '../../vocabulary/choices.ts';
+import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { amend } from '../amend.ts';
+import { amendHistory } from '../amend-history.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask } from '../find.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
-
-/** When everything that was ever recorded is known. */
-const AT_LAST: Moment = { day: LAST_DAY };
 
 type Told = Partial<Record<Attribute, string>>;
 
@@ -133,10 +128,7 @@ function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, ope
   if (isStop(clerk)) return clerk;
   const entry = entryOf(action, told, when, clerk);
   if (isStop(entry)) return entry;
-  const refusal = refusalOf(filed.record, entry, desk);
-  if (refusal) return refusal;
-  const value = entrySchema.encode(entry) as Plain;
-  const amended = amend(open, filed, [{ op: 'append', path: [words.history], value }]);
+  const amended = amendHistory(filed, entry, open, desk);
   if (isStop(amended)) return amended;
   const { id, title } = filed.record;
   const standing = standingOf({ record: amended.record, file: filed.file }, open.terms);
@@ -177,25 +169,4 @@ function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry
   };
   const read = readTyped(entrySchema, mapping);
   return 'value' in read ? read.value : miswritten(String(read.path[0]), read);
-}
-
-/** Why an entry may not be made, in view of everything in the file, whatever day is taken for today. */
-function refusalOf(task: Task, entry: Entry, desk: Desk): Stop | undefined {
-  const before = tell(task, AT_LAST).refusals.length;
-  const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, AT_LAST);
-  if (refusals.length <= before) return undefined;
-  const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
-  return own && refuse(`${task.id} ${own.entry === entry ? objectionTo(own, desk) : displaced(own)}`, own.remedy);
-}
-
-function objectionTo({ kind, entry, state, why }: Refusal, { asOf }: Desk): string {
-  const action = `“${actions.words[entry.action]}”`;
-  const when = entry.date.day < asOf.day ? `在 ${entry.date.day} ` : '现在';
-  if (kind === 'state') return `${when}是“${states.words[state]}”，不能登记${action}`;
-  return kind === 'early' ? `${action}记在 ${formatMoment(entry.date)}，${why}` : `不能登记${action}：${why}`;
-}
-
-/** What an entry of an earlier day would do to one that is there already. */
-function displaced({ entry, why }: Refusal): string {
-  return `补记之后，${entry.date.day} 的“${actions.words[entry.action]}”就不成立了：${why}`;
 }

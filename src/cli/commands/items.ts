@@ -28,7 +28,7 @@ export const due: Run = async (input, desk) => {
 };
 
 /** How many working days ahead; none for today alone. */
-function windowOf(typed: string): number | Stop {
+export function windowOf(typed: string): number | Stop {
   if (['今天', '今日', '0wd', '0个工作日'].includes(typed)) return 0;
   const read = readTyped(span, typed);
   if (!('value' in read)) return miswritten('--window', read);

@@ -1,0 +1,126 @@
+import type { Filed } from '../../ledger/ledger.ts';
+import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
+import { type Reminded, remindersOf } from '../../rules/reminder.ts';
+import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/reminder.ts';
+import type { View } from '../../views/view.ts';
+import { action as actions, type ReminderPart, reminderPart, urgeMeans } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { amendHistory } from '../amend-history.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { type Answer, type FileChange, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+import { findLeader, unitMeant } from '../units.ts';
+import { windowOf } from './items.ts';
+
+/** What the units are to be reminded of; with --record each task on it is urged once that day. */
+export const remind: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const urgent = input.options['urgent'] === true;
+  const days = windowOf(textOption(input, 'window') ?? '5wd');
+  if (isStop(days)) return days;
+  const list = await chosen(remindersOf(sourcesOf(open), { days, urgent }), input, open);
+  if (isStop(list)) return list;
+  const { directory, office } = open.ledger;
+  const contactOf = (unit: string) => directory.find(unit)?.contact;
+  const reminder: Reminder = { list, asOf: desk.asOf, contactOf, ...(!urgent && { days }) };
+  const answer: Answer = input.options['sms']
+    ? { kind: 'answer', view: messagesView(reminder, office?.name ?? '督查室') }
+    : { kind: 'answer', view: reminderView(reminder), parts: reminderParts(reminder) };
+  return input.options['record'] ? recorded(answer, list, input, open, desk) : answer;
+};
+
+function sourcesOf(open: OpenLedger) {
+  return { ledger: open.ledger, terms: open.terms, standings: open.standings(), owed: open.owed() };
+}
+
+/** What the options leave of it. */
+async function chosen(all: readonly Reminded[], input: Input, open: OpenLedger): Promise<readonly Reminded[] | Stop> {
+  const unit = await unitMeant(open, input);
+  if (isStop(unit)) return unit;
+  const leader = findLeader(open.ledger, textOption(input, 'leader'));
+  if (isStop(leader)) return leader;
+  const parts = partsMeant(input);
+  if (isStop(parts)) return parts;
+  const { directory } = open.ledger;
+  return all.filter(
+    (one) =>
+      (unit === undefined || one.unit === unit.name) &&
+      (leader === undefined || (one.matter.leader ?? directory.find(one.unit)?.leaderInCharge) === leader) &&
+      (parts.length === 0 || parts.includes(one.part)),
+  );
+}
+
+function partsMeant({ options }: Input): readonly ReminderPart[] | Stop {
+  const typed = (options['part'] ?? []) as readonly string[];
+  const wrong = typed.find((word) => reminderPart.parse(word) === undefined);
+  return wrong === undefined
+    ? typed.flatMap((word) => reminderPart.parse(word) ?? [])
+    : misuse(`没有提醒类别“${wrong}”`, `可写：${Object.values(reminderPart.words).join('、')}`);
+}
+
+/** How an urging that comes from a reminder begins: by this the next run of the same day knows it. */
+const MARK = '提醒单：';
+
+/** 催办 for each task that the reminder names, in one commit; those that have it of this day already are left alone. */
+function recorded(answer: Answer, list: readonly Reminded[], input: Input, open: OpenLedger, desk: Desk): Outcome {
+  const clerk = desk.clerk();
+  if (isStop(clerk)) return clerk;
+  const means = textOption(input, 'means') ?? urgeMeans.words[input.options['sms'] ? 'message' : 'other'];
+  if (urgeMeans.parse(means) === undefined)
+    return misuse(`没有催办方式“${means}”`, `可写：${Object.values(urgeMeans.words).join('、')}`);
+  const urged = tasksOn(list, open).map((one) => urge(one, means, clerk, open, desk));
+  const files = urged.flatMap(({ file }) => file ?? []);
+  const notes = [`登记催办 ${files.length} 项。`, ...urged.flatMap(({ note }) => note ?? []), ...unrecorded(list)];
+  return {
+    kind: 'change',
+    change: { files, subject: `催办：提醒单 ${files.length} 项（${desk.asOf.day}）`, action: actions.words.urge },
+    view: withNotes(answer.view, notes),
+    ...(answer.parts && { parts: answer.parts }),
+  };
+}
+
+interface Urged {
+  readonly filed: Filed<Task>;
+  readonly own: readonly Reminded[];
+}
+
+function tasksOn(list: readonly Reminded[], { ledger }: OpenLedger): Urged[] {
+  const ids = new Set(list.flatMap(({ standing }) => (standing ? [standing.task.id] : [])));
+  return ledger.tasks
+    .filter(({ record }) => ids.has(record.id))
+    .map((filed) => ({ filed, own: list.filter(({ standing }) => standing?.task.id === filed.record.id) }));
+}
+
+function urge(
+  { filed, own }: Urged,
+  means: string,
+  clerk: string,
+  open: OpenLedger,
+  desk: Desk,
+): { readonly file?: FileChange; readonly note?: string } {
+  const { id, history = [] } = filed.record;
+  const today = desk.asOf.day;
+  const isRepeated = ({ action, date, content }: Entry) =>
+    action === 'urge' && date.day === today && content?.startsWith(MARK);
+  if (history.some(isRepeated)) return {};
+  const entry = entrySchema.decode({
+    [words.date]: today,
+    [words.action]: actions.words.urge,
+    [words.means]: means,
+    [words.content]: `${MARK}${urgingWords(own)}`,
+    [words.clerk]: clerk,
+  } as never);
+  const amended = amendHistory(filed, entry, open, desk);
+  return isStop(amended) ? { note: `没有登记 ${id}：${amended.message}` } : { file: amended.file };
+}
+
+/** What is no task has no 办理经过 to enter an urging in. */
+function unrecorded(list: readonly Reminded[]): string[] {
+  const others = list.filter(({ standing }) => !standing).length;
+  return others === 0 ? [] : [`另有 ${others} 项不是任务（走访、报送等），只提醒，不登记催办。`];
+}
+
+function withNotes(view: View, notes: readonly string[]): View {
+  return { ...view, notes: [...(view.notes ?? []), ...notes] };
+}

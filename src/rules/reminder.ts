@@ -1,0 +1,118 @@
+import { type Day, later } from '../calendar/day.ts';
+import { quarterOf } from '../calendar/period.ts';
+import { type Application, pending, type Story } from '../records/task/story.ts';
+import { type ReminderPart, reminderPart } from '../vocabulary/choices.ts';
+import type { Sources } from './burden.ts';
+import type { Judged } from './lateness.ts';
+import type { Item, Matter } from './overdue.ts';
+import type { Standing } from './standing.ts';
+
+/** One thing a unit is reminded of. */
+export interface Reminded {
+  readonly part: ReminderPart;
+  /** The full name of the unit that owes it; for an application the unit that waits. */
+  readonly unit: string;
+  readonly matter: Matter;
+  /** What is owed; none for an application, which is for the leader to decide. */
+  readonly obligation?: Judged;
+  readonly application?: Waiting;
+  /** The task, where it is one. */
+  readonly standing?: Standing;
+  /** When it was last urged, and last answered. */
+  readonly urged?: Day;
+  readonly answered?: Day;
+}
+
+/** 延期 or 极特殊 that has been asked for and not been decided. */
+export interface Waiting extends Pick<Application, 'request'> {
+  readonly what: 'extension' | 'exceptional';
+  /** Working days since it was asked for. */
+  readonly days: number;
+}
+
+/** How far a reminder looks. */
+export interface Reach {
+  /** Working days ahead. */
+  readonly days: number;
+  /** Only 紧急 and 特急 matters, and of these everything that is open (三（一）4 紧急、特急事项随即). */
+  readonly urgent: boolean;
+}
+
+/**
+ * What the units are to be reminded of: each thing owed stands in exactly one part, the most pressing that fits;
+ * applications that wait stand beside. In the order of the register of units, of the parts, and of the days.
+ */
+export function remindersOf(sources: Sources, reach: Reach): Reminded[] {
+  const byId = new Map(sources.standings.map((standing) => [standing.task.id, standing]));
+  const owed = sources.owed.flatMap((item) => reminded(item, byId.get(item.matter.id), sources, reach));
+  const waiting = sources.standings.flatMap((standing) => applications(standing, sources));
+  const all = [...owed, ...waiting].filter((one) => !reach.urgent || isUrgent(one.standing));
+  const units = sources.ledger.directory.units.map(({ name }) => name);
+  const place = ({ unit }: Reminded) => (units.includes(unit) ? units.indexOf(unit) : units.length);
+  return all.toSorted((a, b) => place(a) - place(b) || compare(keyOf(a), keyOf(b)));
+}
+
+function keyOf({ unit, part, obligation, application, matter }: Reminded): string {
+  const day = obligation?.due.day ?? application?.request.date.day ?? '';
+  return `${unit} ${reminderPart.keys.indexOf(part)} ${day} ${matter.id} ${obligation?.detail ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isUrgent(standing: Standing | undefined): boolean {
+  return standing?.task.urgency === 'urgent' || standing?.task.urgency === 'critical';
+}
+
+function reminded(item: Item, standing: Standing | undefined, sources: Sources, reach: Reach): Reminded[] {
+  const { matter, obligation } = item;
+  const part = partOf(obligation, reach, sources.terms.asOf.day);
+  if (!part) return [];
+  const unit = sources.ledger.directory.fullName(obligation.unit);
+  return [{ part, unit, matter, obligation, ...(standing && { standing, ...urging(standing.story) }) }];
+}
+
+function partOf({ verdict, link, due, daysLeft }: Judged, reach: Reach, today: Day): ReminderPart | undefined {
+  if (verdict === 'overdue' || verdict === 'today') return verdict;
+  if (verdict !== 'open' && verdict !== 'soon') return undefined;
+  const near = reach.urgent || daysLeft <= reach.days;
+  if (link === 'sign') return 'toSign';
+  if (link === 'feedback') return 'toFeedBack';
+  if (link === 'report') return near || quarterOf(due.day) === quarterOf(today) ? 'reports' : undefined;
+  if (link === 'visit') return 'visits';
+  return near ? 'soon' : undefined;
+}
+
+function urging({ urges }: Story): Pick<Reminded, 'urged' | 'answered'> {
+  const urged = urges.at(-1)?.entry.date.day;
+  const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
+  const answered = answers.length === 0 ? undefined : answers.reduce(later);
+  return { ...(urged && { urged }), ...(answered && { answered }) };
+}
+
+/** 延期待批, 极特殊待批. */
+function applications(standing: Standing, { ledger, terms }: Sources): Reminded[] {
+  const { task, story } = standing;
+  const kinds = [
+    ['extension', story.extensions],
+    ['exceptional', story.exceptional],
+  ] as const;
+  return kinds.flatMap(([what, list]) => {
+    const open = story.ended ? undefined : pending(list);
+    if (!open) return [];
+    const days = terms.calendar.workingDaysIn(open.request.date.day, terms.asOf.day);
+    const matter = { id: task.id, title: task.title, lead: story.lead, urges: story.urges.length };
+    const leader = task.leaderInCharge === undefined ? {} : { leader: task.leaderInCharge };
+    return [
+      {
+        part: 'extensions' as const,
+        unit: ledger.directory.fullName(story.lead),
+        matter: { ...matter, ...leader },
+        application: { what, days, request: open.request },
+        standing,
+        ...urging(story),
+      },
+    ];
+  });
+}

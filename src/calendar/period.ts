@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, monthEnd, parseDay, weekday } from './day.ts';
+import { addDays, addMonths, type Day, dayNumber, monthEnd, parseDay, weekday } from './day.ts';
 
 /** The days `from` to `to`, both included, and what an official text calls them. */
 export interface Period {
@@ -73,6 +73,24 @@ export function quarterPeriod(quarter: string): Period {
   const period = absolute(quarter);
   if (!period) throw new RangeError(`no quarter: ${quarter}`);
   return period;
+}
+
+/** The period just before: the month, quarter or year before one of these, else as many days as it has. */
+export function periodBefore({ from, to }: Period): Period {
+  const last = addDays(from, -1);
+  const [month, quarter, year] = [monthFrom(first(to, 1)), quarterFrom(first(to, 3)), yearFrom(first(to, 12))];
+  const isOf = (natural: Period | undefined) => natural?.from === from && natural.to === to;
+  if (isOf(month)) return monthFrom(first(last, 1)) as Period;
+  if (isOf(quarter)) return quarterFrom(first(last, 3)) as Period;
+  if (isOf(year)) return yearFrom(first(last, 12)) as Period;
+  return between(addDays(last, dayNumber(from) - dayNumber(to)), last);
+}
+
+/** The natural months that a span of days touches, in their order. */
+export function monthsOf({ from, to }: Pick<Period, 'from' | 'to'>): Period[] {
+  const months: Period[] = [];
+  for (let day = first(from, 1); day <= to; day = addMonths(day, 1)) months.push(monthFrom(day) as Period);
+  return months;
 }
 
 function weekOf(day: Day): Period {

@@ -37,9 +37,10 @@ export function least(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) <= 0 ? a : b;
 }
 
-/** With two decimals, halves rounded away from 0: 2.86. */
-export function shown({ n, d }: Fraction): string {
+/** With so many decimals, halves rounded away from 0: 2.86. */
+export function shown({ n, d }: Fraction, decimals = 2): string {
   const sign = n < 0n ? '-' : '';
-  const hundredths = ((n < 0n ? -n : n) * 200n + d) / (d * 2n);
-  return `${hundredths === 0n ? '' : sign}${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+  const unit = 10n ** BigInt(decimals);
+  const parts = ((n < 0n ? -n : n) * unit * 2n + d) / (d * 2n);
+  return `${parts === 0n ? '' : sign}${parts / unit}.${String(parts % unit).padStart(decimals, '0')}`;
 }

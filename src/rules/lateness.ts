@@ -68,7 +68,7 @@ function warningDays({ start, due, stopped }: Obligation, received: Day, { calen
 }
 
 /** Working days in (after, through] on which the clock ran. */
-function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], calendar: Calendar): number {
+export function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], calendar: Calendar): number {
   const still = stopped
     .map((pause) => ({ from: later(pause.from, addDays(after, 1)), through: earlier(pause.through, through) }))
     .filter((pause) => pause.from <= pause.through)

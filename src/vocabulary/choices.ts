@@ -101,6 +101,10 @@ export const link = choice('环节', {
 });
 export type Link = (typeof link.keys)[number];
 
+/** How far a task is, in the three steps that leaders ask for. */
+export const stage = choice('办理阶段', { untouched: '未办理', underWay: '办理中', finished: '办结' });
+export type Stage = (typeof stage.keys)[number];
+
 /** What a reminder is about, the most pressing first. */
 export const reminderPart = choice('提醒类别', {
   overdue: '逾期',

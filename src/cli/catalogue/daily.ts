@@ -62,6 +62,15 @@ export const dailyCommands: readonly CommandSpec[] = [
     run: async () => (await import('../commands/remind.ts')).remind,
   },
   {
+    name: 'summary',
+    alias: '汇总',
+    summary: '一个期间的汇总：总体、状态矩阵、环比、分环节分单位分领导、较好较差、文字稿',
+    arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本周、上月、2022-03-01..2022-03-15；不写为本周' }],
+    options: [{ flags: '--phase <阶段>', help: '方案的一个阶段，编号或名称' }],
+    examples: ['xiaoneng summary 2022Q2', 'xiaoneng summary 上月 -o 汇总.docx', 'xiaoneng summary --phase 自查'],
+    run: async () => (await import('../commands/summary.ts')).summary,
+  },
+  {
     name: 'list',
     alias: '清单',
     summary: '任务清单，可按单位、状态、亮灯、来源、难易、日期和文字筛选',

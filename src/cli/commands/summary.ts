@@ -1,0 +1,46 @@
+import { type Period, periodBefore } from '../../calendar/period.ts';
+import { summaryOf } from '../../rules/summary.ts';
+import type { Compared } from '../../views/compared.ts';
+import { summaryView } from '../../views/summary.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import { periodMeant } from '../period.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+
+/** What a period came to, and the one before it. */
+export const summary: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const period = wholePeriod(input, open, desk);
+  if (isStop(period)) return period;
+  const compared = comparedOf(period, open, desk);
+  return isStop(compared) ? compared : { kind: 'answer', view: summaryView(compared) };
+};
+
+export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Desk): Compared | Stop {
+  if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
+  const before = periodBefore(period);
+  const earliest = ledger.tasks.some(({ record }) => record.received.day <= before.to);
+  return {
+    now: summaryOf(ledger, terms, period),
+    ...(earliest && { before: summaryOf(ledger, terms, before) }),
+    best: terms.rules.get('listedBest', asOf.day).value,
+    worst: terms.rules.get('listedWorst', asOf.day).value,
+    signLimit: terms.rules.get('signLimit', asOf.day).written,
+    feedbackLimit: terms.rules.get('feedbackLimit', asOf.day).written,
+  };
+}
+
+/** A phase of the plan, else the period that was typed, else this week. */
+function wholePeriod(input: Input, open: OpenLedger, desk: Desk): Period | Stop {
+  const named = textOption(input, 'phase');
+  const [typed] = input.args;
+  if (named === undefined) return periodMeant(typed ?? '本周', desk);
+  if (typed !== undefined) return misuse('写了期间又写了 --phase', '只写一个');
+  const phases = open.ledger.plan?.phases ?? [];
+  const found = phases.find(({ id, name }) => id === named.toUpperCase() || name.includes(named));
+  const known = phases.map(({ id, name }) => `${id} ${name}`).join('、');
+  return found
+    ? { from: found.from, to: found.to, label: found.name }
+    : misuse(`没有阶段“${named}”`, known === '' ? '在 plan.yaml 里写“阶段”' : `可写：${known}`);
+}

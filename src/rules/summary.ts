@@ -1,0 +1,215 @@
+import { type Day, earlier } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { isCompleted } from '../records/task/states.ts';
+import type { Terms } from '../records/terms.ts';
+import { type Link, link as links, type Stage } from '../vocabulary/choices.ts';
+import type { Sources } from './burden.ts';
+import { type Fraction, fraction, plus, ZERO } from './fraction.ts';
+import { workingDays } from './lateness.ts';
+import { type Item, overdueItems } from './overdue.ts';
+import { allOwed } from './owed.ts';
+import { type Standing, standings } from './standing.ts';
+
+/** What was counted of some tasks and links in a period; tasks stand as on its last day, or today if that is earlier. */
+export interface Figures {
+  /** Tasks received before the period and not finished by then. */
+  readonly carried: number;
+  readonly received: number;
+  /** Tasks finished in the period for which that was the last time, not returned since. */
+  readonly completed: number;
+  /** Tasks still to be finished at the end, and of these those that are late in signing or handling. */
+  readonly open: number;
+  readonly overdueTasks: number;
+  /** Links that fell due in the period and are over: by when they were done or not. */
+  readonly due: number;
+  readonly onTime: number;
+  readonly late: number;
+  /** The mean of the working days from receipt (or return) to completion, where anything was completed. */
+  readonly days?: Fraction;
+}
+
+/** Figures of a unit or a leader. */
+export interface Named {
+  readonly name: string;
+  readonly figures: Figures;
+}
+
+/** What a period came to. */
+export interface Summary {
+  readonly period: Period;
+  /** The last day that is known: that of the period, or today. */
+  readonly end: Day;
+  /** Tasks that were there in the period. */
+  readonly tasks: readonly Standing[];
+  readonly total: Figures;
+  /** 办理 alone. */
+  readonly handling: Pick<Figures, 'due' | 'onTime' | 'late'>;
+  readonly byLink: readonly ({ readonly link: Link } & Pick<Figures, 'due' | 'onTime' | 'late'>)[];
+  /** 未办理, 办理中, 办结 × 未逾期, 逾期; cancelled tasks are in none. */
+  readonly matrix: Readonly<Record<Stage, { readonly onTime: number; readonly overdue: number }>>;
+  readonly units: readonly Named[];
+  readonly leaders: readonly Named[];
+  /** What is still late at the end, the worst first. */
+  readonly overdue: readonly Item[];
+}
+
+/** Everything as it stood at the end of a day. */
+export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
+  const terms: Terms = day === now.asOf.day ? now : { ...now, asOf: { day } };
+  const all = standings(ledger.tasks, terms);
+  return { ledger, terms, standings: all, owed: allOwed(ledger, all, terms) };
+}
+
+/** Sums up a period as it stood on its last day, or today if it is not over: what became known later is not in it. */
+export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
+  const end = earlier(period.to, now.asOf.day);
+  const sources = sourcesAt(ledger, now, end);
+  const count: Count = { ...sources, period, isOver: period.to < now.asOf.day };
+  const tasks = sources.standings.filter((standing) => wasThere(standing, period));
+  const due = sources.owed.filter((item) => fellDue(item, count));
+  const leaderOf = (item: { readonly leader?: string }, unit: string) =>
+    item.leader ?? ledger.directory.find(unit)?.leaderInCharge;
+  return {
+    period,
+    end,
+    tasks,
+    total: figuresOf(tasks, due, count),
+    handling: punctuality(due.filter(({ obligation }) => obligation.link === 'handling')),
+    byLink: links.keys
+      .map((link) => ({ link, ...punctuality(due.filter(({ obligation }) => obligation.link === link)) }))
+      .filter((one) => one.due > 0),
+    matrix: matrixOf(tasks),
+    units: named(
+      ledger.directory.units.map(({ name }) => name),
+      tasks,
+      due,
+      count,
+      ({ story }) => ledger.directory.fullName(story.lead),
+      ({ obligation }) => ledger.directory.fullName(obligation.unit),
+    ),
+    leaders: named(
+      ledger.directory.leaders.map(({ fullName }) => fullName),
+      tasks,
+      due,
+      count,
+      ({ task, story }) => task.leaderInCharge ?? leaderOf({}, story.lead),
+      ({ matter, obligation }) => leaderOf(matter, obligation.unit),
+    ),
+    overdue: overdueItems(sources.owed),
+  };
+}
+
+interface Count extends Sources {
+  readonly period: Period;
+  /** The period is past: what was due on its last day and not done is late. */
+  readonly isOver: boolean;
+}
+
+/** A task is there in a period if it was received by its end and not finished or cancelled before it began. */
+function wasThere({ task, story }: Standing, { from, to }: Period): boolean {
+  if (task.received.day > to) return false;
+  const finished = story.rounds.at(-1)?.completed ?? story.ended;
+  return finished === undefined || finished.date.day >= from;
+}
+
+function fellDue({ obligation: { due, verdict } }: Item, { period: { from, to }, isOver }: Count): boolean {
+  if (due.day < from || due.day > to) return false;
+  return verdict === 'done' || verdict === 'done-late' || verdict === 'overdue' || (verdict === 'today' && isOver);
+}
+
+function punctuality(due: readonly Item[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
+  const onTime = due.filter(({ obligation }) => obligation.verdict === 'done').length;
+  return { due: due.length, onTime, late: due.length - onTime };
+}
+
+function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Count): Figures {
+  const { from, to } = count.period;
+  const within = (day: Day | undefined) => day !== undefined && from <= day && day <= to;
+  const done = tasks.filter(({ story }) => within(story.rounds.at(-1)?.completed?.date.day));
+  const open = tasks.filter(isUnfinished);
+  const days = meanDays(done, count);
+  return {
+    carried: tasks.filter(({ task }) => task.received.day < from).length,
+    received: tasks.filter(({ task }) => task.received.day >= from).length,
+    completed: done.length,
+    open: open.length,
+    overdueTasks: open.filter(isOverdue).length,
+    ...punctuality(due),
+    ...(days && { days }),
+  };
+}
+
+function isUnfinished({ state }: Standing): boolean {
+  return !isCompleted(state) && state !== 'cancelled';
+}
+
+/** 逾期 of a task: it is, or was, late in signing or handling, as far as that has a deadline. */
+function isOverdue({ obligations, state }: Standing): boolean {
+  const late = isCompleted(state) ? 'done-late' : 'overdue';
+  return obligations.some(
+    ({ link, verdict }) => verdict === late && (link === 'handling' || (link === 'sign' && late === 'overdue')),
+  );
+}
+
+/** Long-term tasks have no time to be measured. */
+function meanDays(done: readonly Standing[], { terms }: Count): Fraction | undefined {
+  const taken = done.flatMap(({ obligations }) => {
+    const last = obligations.findLast(({ link }) => link === 'handling');
+    return last?.done ? [workingDays(last.start, last.done.day, last.stopped, terms.calendar)] : [];
+  });
+  if (taken.length === 0) return undefined;
+  const sum = taken.map((days) => fraction(days)).reduce(plus, ZERO);
+  return { n: sum.n, d: sum.d * BigInt(taken.length) };
+}
+
+function matrixOf(tasks: readonly Standing[]): Summary['matrix'] {
+  const count = (stage: Stage) => {
+    const own = tasks.filter((standing) => stageOf(standing) === stage);
+    const overdue = own.filter(isOverdue).length;
+    return { onTime: own.length - overdue, overdue };
+  };
+  return { untouched: count('untouched'), underWay: count('underWay'), finished: count('finished') };
+}
+
+/** 未办理: nobody has signed it yet. */
+export function stageOf({ state }: Standing): Stage | undefined {
+  if (state === 'cancelled') return undefined;
+  if (state === 'unsigned') return 'untouched';
+  return isCompleted(state) ? 'finished' : 'underWay';
+}
+
+/** The figures of everybody who had anything to do, in the order of the register, others after that. */
+function named(
+  order: readonly string[],
+  tasks: readonly Standing[],
+  due: readonly Item[],
+  count: Count,
+  ofTask: (standing: Standing) => string | undefined,
+  ofItem: (item: Item) => string | undefined,
+): Named[] {
+  const present = new Set([...tasks.map(ofTask), ...due.map(ofItem)].filter((name) => name !== undefined));
+  const names = [...order.filter((name) => present.has(name)), ...[...present].filter((name) => !order.includes(name))];
+  return names.map((name) => ({
+    name,
+    figures: figuresOf(
+      tasks.filter((standing) => ofTask(standing) === name),
+      due.filter((item) => ofItem(item) === name),
+      count,
+    ),
+  }));
+}
+
+/** Units by their share of links on time, exactly compared; of equal ones that with more links first. */
+export function byPunctuality(units: readonly Named[]): Named[] {
+  return units
+    .filter(({ figures }) => figures.due > 0)
+    .toSorted(({ figures: a }, { figures: b }) => b.onTime * a.due - a.onTime * b.due || b.due - a.due);
+}
+
+/** Units that were late, by their share of links on time, the lowest first; of equal ones that with more late first. */
+export function byLateness(units: readonly Named[]): Named[] {
+  return units
+    .filter(({ figures }) => figures.late > 0)
+    .toSorted(({ figures: a }, { figures: b }) => a.onTime * b.due - b.onTime * a.due || b.late - a.late);
+}

@@ -1,6 +1,7 @@
 import { actionCommands } from './catalogue/actions.ts';
 import { calendarCommand } from './catalogue/calendar.ts';
 import { dailyCommands } from './catalogue/daily.ts';
+import { noticeCommand } from './catalogue/notices.ts';
 import { planCommands, scoreCommand } from './catalogue/plan.ts';
 import { recordCommands } from './catalogue/records.ts';
 import { registerGroups } from './catalogue/registers.ts';
@@ -12,6 +13,7 @@ export const catalogue: readonly Group[] = [
   { title: '日常', commands: dailyCommands },
   { title: '任务', commands: recordCommands },
   { title: '办理', commands: actionCommands },
+  { title: '文书', commands: [noticeCommand] },
   { title: '方案', commands: planCommands },
   ...registerGroups.map((group) =>
     group.title === '考核' ? { ...group, commands: [scoreCommand, ...group.commands] } : group,

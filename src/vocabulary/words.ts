@@ -288,6 +288,12 @@ export const words = {
   worst: '较差',
   text: '文字',
 
+  // official documents
+  noticeKind: '文种',
+  body: '正文',
+  signer: '署名',
+  replied: '批复',
+
   // answers
   receivedCount: '来文数',
   faultyCount: '错情数',

@@ -3,7 +3,7 @@ import { bulletinKind } from '../../records/bulletin/index.ts';
 import { errorsOf, isCounted } from '../../rules/errors.ts';
 import { knownRecords } from '../../rules/registers.ts';
 import { bulletinView, rateView } from '../../views/errors.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import type { Run } from '../spec.ts';
@@ -12,9 +12,14 @@ import type { Run } from '../spec.ts';
 export const bulletin: Run = ({ args }, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const month = monthMeant(args[0] ?? '上月', desk);
+  const told = bulletinOf(args[0] ?? '上月', open, desk);
+  return isStop(told) ? told : { kind: 'answer', view: told.view };
+};
+
+/** The bulletin of the month that was typed, and as what it was issued. */
+export function bulletinOf(typed: string, { ledger, terms }: OpenLedger, desk: Desk) {
+  const month = monthMeant(typed, desk);
   if (isStop(month)) return month;
-  const { ledger, terms } = open;
   const before = addDays(dayOf(`${month}-01`), -1).slice(0, 7);
   const issued = knownRecords(ledger, bulletinKind, terms).find(({ record }) => record.month === month)?.record;
   const view = bulletinView({
@@ -25,8 +30,8 @@ export const bulletin: Run = ({ args }, desk) => {
     issued,
     asOf: desk.asOf,
   });
-  return { kind: 'answer', view };
-};
+  return { view, month, issued };
+}
 
 /** Errors per papers received, by unit. */
 export const rate: Run = ({ args }, desk) => {

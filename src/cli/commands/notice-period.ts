@@ -1,0 +1,58 @@
+import { summaryOf } from '../../rules/summary.ts';
+import { circular as circularLetter } from '../../views/notices/circular.ts';
+import { errorCircular } from '../../views/notices/errors.ts';
+import { specialReport } from '../../views/notices/special.ts';
+import { occasionOf } from '../occasion.ts';
+import { isStop, misuse, refuse } from '../outcome.ts';
+import { periodMeant } from '../period.ts';
+import type { Run } from '../spec.ts';
+import { leaderOf } from '../units.ts';
+import { bulletinOf } from './errors.ts';
+import { comparedOf } from './summary.ts';
+
+/** 情况通报 of a period. */
+export const circular: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const period = periodMeant(input.args[0] ?? '上月', desk);
+  if (isStop(period)) return period;
+  const compared = comparedOf(period, open, desk);
+  if (isStop(compared)) return compared;
+  const { fullName } = open.ledger.directory;
+  return { kind: 'answer', view: circularLetter(compared, fullName, occasionOf(input, open, desk)) };
+};
+
+/** 错情通报 of a month. */
+export const errors: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const told = bulletinOf(input.args[0] ?? '上月', open, desk);
+  if (isStop(told)) return told;
+  const { view, month, issued } = told;
+  const occasion = occasionOf(input, open, desk);
+  return { kind: 'answer', view: errorCircular(view, month, issued?.issueNumber, occasion) };
+};
+
+/** 督办专报 to a leader. */
+export const special: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const [name = '', typed] = input.args;
+  const { ledger, terms } = open;
+  const leader = ledger.directory.leader(name);
+  if (!leader) {
+    const known = ledger.directory.leaders.map(({ fullName }) => fullName).join('、');
+    return refuse(`领导名单里没有“${name}”`, known === '' ? '在 units.yaml 里登记领导' : `可写：${known}`);
+  }
+  const period = periodMeant(typed ?? '上月', desk);
+  if (isStop(period)) return period;
+  if (period.from > desk.asOf.day) return misuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
+  const summary = summaryOf(ledger, terms, period);
+  const tasks = summary.tasks.filter(({ task, story }) => leaderOf(ledger, task, story.lead) === name);
+  const overdue = summary.overdue.filter(
+    ({ matter, obligation }) => (matter.leader ?? ledger.directory.find(obligation.unit)?.leaderInCharge) === name,
+  );
+  const figures = summary.leaders.find((one) => one.name === name)?.figures;
+  const charge = { leader, summary, figures, tasks, overdue };
+  return { kind: 'answer', view: specialReport(charge, ledger.directory.fullName, occasionOf(input, open, desk)) };
+};

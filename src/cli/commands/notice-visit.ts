@@ -1,0 +1,66 @@
+import { quarterOf, quarterPeriod } from '../../calendar/period.ts';
+import { assignmentKind } from '../../records/assignment/index.ts';
+import { targetKind } from '../../records/target/index.ts';
+import { visitKind } from '../../records/visit/index.ts';
+import type { Visit } from '../../records/visit/schema.ts';
+import { knownRecords } from '../../rules/registers.ts';
+import { visitForms } from '../../views/notices/forms.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { findRecord, registerOf } from '../find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import type { Run } from '../spec.ts';
+
+/** 走访单: of a visit that was made, or blank for the people who answer for a target. */
+export const visitNotice: Run = ({ args }, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const typed = args[0] ?? '';
+  switch (registerOf(open, typed)?.name) {
+    case visitKind.name:
+      return made(typed, open);
+    case assignmentKind.name:
+      return blankFor(findRecord(open, assignmentKind, typed), open, desk);
+    case targetKind.name:
+      return blank(findRecord(open, targetKind, typed), open, desk);
+    default:
+      return misuse(`“${typed}”不是走访、包保责任或包保对象的编号`, '用 xiaoneng visit list 或 assignment list 查编号');
+  }
+};
+
+function made(typed: string, open: OpenLedger): Outcome {
+  const found = findRecord(open, visitKind, typed);
+  if (isStop(found)) return found;
+  const { record } = found;
+  return sheet(record.target, record.makeUp ?? quarterOf(record.date), undefined, open, record);
+}
+
+function blankFor(
+  found: ReturnType<typeof findRecord<{ id: string; target: string; person: string }>>,
+  open: OpenLedger,
+  desk: Desk,
+) {
+  if (isStop(found)) return found;
+  return sheet(found.record.target, quarterOf(desk.asOf.day), found.record.person, open);
+}
+
+function blank(found: { readonly record: { readonly id: string } } | Stop, open: OpenLedger, desk: Desk) {
+  return isStop(found) ? found : sheet(found.record.id, quarterOf(desk.asOf.day), undefined, open);
+}
+
+function sheet(
+  targetId: string,
+  quarter: string,
+  person: string | undefined,
+  open: OpenLedger,
+  visit?: Visit,
+): Outcome {
+  const { ledger, terms } = open;
+  const target = knownRecords(ledger, targetKind, terms).find(({ record }) => record.id === targetId)?.record;
+  if (!target) return refuse(`包保对象 ${targetId} 不在账上`, '运行 xiaoneng check 查看');
+  const { label, from, to } = quarterPeriod(quarter);
+  const assignments = knownRecords(ledger, assignmentKind, terms)
+    .map(({ record }) => record)
+    .filter((one) => one.target === targetId && one.from <= to && (one.to ?? to) >= from)
+    .filter((one) => person === undefined || one.person === person);
+  return { kind: 'answer', view: visitForms({ target, assignments, quarter: label, ...(visit && { visit }) }) };
+}

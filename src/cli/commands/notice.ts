@@ -1,0 +1,89 @@
+import { afterReceipt } from '../../records/rule/counting.ts';
+import { bySpan } from '../../records/terms.ts';
+import { type Standing, standingOf } from '../../rules/standing.ts';
+import { completionForm } from '../../views/notices/forms.ts';
+import type { Occasion } from '../../views/notices/letter.ts';
+import { type Decided, extensionReply } from '../../views/notices/reply.ts';
+import { supervisionSheet } from '../../views/notices/sheet.ts';
+import { type Limits, supervisionNotice } from '../../views/notices/supervision.ts';
+import { urgingLetter } from '../../views/notices/urging.ts';
+import type { View } from '../../views/view.ts';
+import { type State, state as states } from '../../vocabulary/choices.ts';
+import type { OpenLedger } from '../desk.ts';
+import { findTask } from '../find.ts';
+import { occasionOf } from '../occasion.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { wantedOf } from '../present.ts';
+import type { Input, Run } from '../spec.ts';
+
+type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View | Stop;
+
+const ENDED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
+
+export const supervision = forTasks((standing, occasion, open) =>
+  ENDED.includes(standing.state)
+    ? refuse(
+        `${standing.task.id} ${states.words[standing.state]}，不需要督办通知`,
+        '核对编号；要看当时的情况加 --today',
+      )
+    : supervisionNotice(standing, limitsOn(standing, open), occasion),
+);
+
+export const urging = forTasks((standing, occasion, { terms }) => {
+  const { task, obligations } = standing;
+  const open = obligations.filter(({ verdict }) => verdict === 'overdue' || verdict === 'today' || verdict === 'soon');
+  if (open.length === 0)
+    return refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision');
+  const rule = terms.rules.get('responseLimit', task.received.day);
+  const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
+  return urgingLetter(standing, open, answer.due.day, occasion);
+});
+
+export const sheet = forTasks((standing, occasion) =>
+  supervisionSheet(standing, standing.task.supervisor ?? '', occasion),
+);
+
+export const reply = forTasks((standing, occasion) => {
+  const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
+  return decided
+    ? extensionReply(standing, decided, occasion)
+    : refuse(`${standing.task.id} 没有已经批复的延期申请`, '先用 xiaoneng approve 或 xiaoneng refuse 登记批复');
+});
+
+export const completion = forTasks(completionForm);
+
+/** A document for each task that is named. */
+function forTasks(make: Make): Run {
+  return (input, desk): Outcome => {
+    const open = desk.open();
+    if (isStop(open)) return open;
+    const chosen = chosenTasks(input, open);
+    if (isStop(chosen)) return chosen;
+    const wanted = wantedOf(input);
+    if (chosen.length > 1 && (isStop(wanted) || !wanted.isFolder))
+      return misuse(`一共 ${chosen.length} 份，要写到文件夹`, '加 -o 文件夹 --format docx');
+    const occasion = occasionOf(input, open, desk);
+    const views = chosen.map((standing) => make(standing, occasion, open));
+    const wrong = views.find(isStop);
+    if (wrong) return wrong;
+    const parts = chosen.map(({ task }, i) => ({ name: task.id, view: views[i] as View }));
+    return { kind: 'answer', view: parts[0]?.view ?? { sections: [], notes: ['没有逾期的任务。'] }, parts };
+  };
+}
+
+function chosenTasks({ args, options }: Input, open: OpenLedger): readonly Standing[] | Stop {
+  if (options['overdue'])
+    return open.standings().filter(({ obligations }) => obligations.some(({ verdict }) => verdict === 'overdue'));
+  if (args.length === 0) return misuse('没有写编号', '写任务编号，或加 --overdue');
+  const found = args.map((typed) => findTask(open, typed));
+  const wrong = found.find(isStop);
+  if (wrong) return wrong;
+  const early = found.find((filed) => !isStop(filed) && filed.record.received.day > open.terms.asOf.day);
+  if (early && !isStop(early)) return refuse(`${early.record.id} 在这一天还没有收到`, '改 --today');
+  return found.flatMap((filed) => (isStop(filed) ? [] : [standingOf(filed, open.terms)]));
+}
+
+function limitsOn({ task }: Standing, { terms: { rules } }: OpenLedger): Limits {
+  const written = (name: 'signLimit' | 'feedbackLimit' | 'responseLimit') => rules.get(name, task.received.day).written;
+  return { sign: written('signLimit'), feedback: written('feedbackLimit'), response: written('responseLimit') };
+}

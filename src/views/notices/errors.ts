@@ -1,0 +1,29 @@
+import type { View } from '../view.ts';
+import { EVERYBODY } from './circular.ts';
+import { letter, type Occasion, prose } from './letter.ts';
+
+/** 错情通报: the monthly bulletin as a document; its list of errors as an annex (三（五）3). */
+export function errorCircular(
+  bulletin: View,
+  month: string,
+  issueNumber: string | undefined,
+  occasion: Occasion,
+): View {
+  const name = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+  const tables = bulletin.sections.filter(({ rows }) => rows.length > 0);
+  const list = tables.at(-1);
+  const annexed = list && list.columns.length > 4 ? list : undefined;
+  const issue = issueNumber ? `（${issueNumber}）` : '';
+  return letter(occasion, {
+    kind: '错情通报',
+    title: `关于${name}公文错情情况的通报${issue}`,
+    addressee: EVERYBODY,
+    sections: [
+      prose([...(bulletin.notes ?? [])]),
+      ...tables.filter((section) => section !== annexed).map(({ key: _, ...section }) => section),
+      prose(['请出错单位按退回意见改正后重报，各单位加强公文审核。']),
+      ...(annexed ? [{ ...annexed, annex: true, heading: `${name}公文错情清单` }] : []),
+    ],
+    facts: bulletin.facts ?? {},
+  });
+}

@@ -38,6 +38,12 @@ export const formats: readonly Format[] = [
       return (view, { envelope }) => renderJson(view, envelope);
     },
   },
+  {
+    name: 'docx',
+    endings: ['docx'],
+    binary: true,
+    load: async () => (await import('./docx.ts')).renderDocx,
+  },
   { name: 'csv', endings: ['csv'], load: async () => (await import('./csv.ts')).renderCsv },
 ];
 

@@ -1,0 +1,165 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  FrameAnchorType,
+  FrameWrap,
+  HeightRule,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { officialDay } from '../../views/share.ts';
+import type { Official } from '../../views/view.ts';
+import { printable } from '../width.ts';
+import { LINE, MASTHEAD_DROP, PORTRAIT, RED_LINE_DROP, roomOf, SIZES } from './measures.ts';
+import { titleLines } from './title.ts';
+import { blankLine, FACES, paragraph, run, widthIn } from './type.ts';
+
+const RED = 'FF0000';
+/** Of the 版记, in twentieths of a point. */
+const COLOPHON_LINE = 560;
+/** 2号 characters in a line of 156 mm. */
+const TITLE_ROOM = 19;
+
+/** 紧急程度, 发文机关标志, 发文字号, red line (7.2); nothing on a form. */
+export function headParagraphs({ masthead, number, urgency }: Official): Paragraph[] {
+  if (masthead === undefined) return [];
+  const size = Math.min(48, Math.floor(440 / Math.max(1, widthIn(masthead)))) * 2;
+  const centred = { alignment: AlignmentType.CENTER };
+  const red = { style: BorderStyle.SINGLE, size: 12, space: RED_LINE_DROP, color: RED };
+  return [
+    urgency === undefined ? blankLine() : paragraph([run(urgency, { face: 'bold' })]),
+    blankLine(MASTHEAD_DROP - LINE),
+    paragraph([run(masthead, { face: 'title', size, colour: RED })], { ...centred, line: size * 10 }),
+    blankLine(),
+    blankLine(),
+    paragraph([run(number ?? '')], { ...centred, border: { bottom: red } }),
+    blankLine(),
+    blankLine(),
+  ];
+}
+
+/** 标题: 2号小标宋, centred (7.3.1). */
+export function titleParagraphs(title: string): Paragraph[] {
+  return titleLines(title, TITLE_ROOM, widthIn).map((line) =>
+    paragraph([run(line, { face: 'title', size: SIZES.title })], {
+      alignment: AlignmentType.CENTER,
+      line: 700,
+      keepNext: true,
+    }),
+  );
+}
+
+/** 附件说明: a line under the text, two characters in (7.3.4). */
+export function annexNote(names: readonly string[]): Paragraph[] {
+  if (names.length === 0) return [];
+  const [first, ...rest] = names.length === 1 ? names : names.map((name, i) => `${i + 1}. ${name}`);
+  return [
+    paragraph([], { keepNext: true }),
+    paragraph([run(`附件：${first}`)], { first: 2, keepNext: true }),
+    ...rest.map((name) => paragraph([run(name)], { first: 5, keepNext: true })),
+  ];
+}
+
+/** 署名 and 成文日期, with a seal or without (7.3.5); then the 附注 (7.3.6). */
+export function footParagraphs({ signature, footnote }: Official): Paragraph[] {
+  const note = footnote === undefined ? [] : [paragraph([run(`（${footnote}）`)], { first: 2 })];
+  if (!signature) return note;
+  const { signer, sealed } = signature;
+  const date = officialDay(signature.date);
+  const [left, right] = signaturePlaces(widthIn(signer), widthIn(date), sealed);
+  const kept = () => paragraph([], { keepNext: true });
+  const placed = (text: string, after: number) =>
+    paragraph([run(text)], { alignment: AlignmentType.RIGHT, after, keepNext: text === signer });
+  const gap = sealed ? [kept(), kept()] : [kept()];
+  return [...gap, placed(signer, left), placed(date, right), ...note];
+}
+
+/**
+ * Characters to the right of the signer and of the date. With a seal the date stands four characters from the right and
+ * the signer above its middle; without one the signer stands two from the right and the date begins two further in.
+ */
+export function signaturePlaces(signer: number, date: number, sealed: boolean): [signer: number, date: number] {
+  if (!sealed) {
+    const right = signer - date;
+    return right >= 2 ? [2, right] : [Math.max(2, date + 4 - signer), 2];
+  }
+  const over = 4 + (date - signer) / 2;
+  return over >= 0 ? [over, 4] : [0, (signer - date) / 2];
+}
+
+/** 版记: 抄送 and 印发 between lines, the last of which lies on the lower edge of the type area (7.4). */
+export function colophon({ copies = [], issuer, signature }: Official): Paragraph[] {
+  const issued = issuer && signature ? `${officialDay(signature.date)}印发` : undefined;
+  const rows = [
+    ...(copies.length > 0 ? [`抄送：${copies.join('，')}。`] : []),
+    ...(issuer && issued ? [`${issuer}\t${issued}`] : []),
+  ];
+  const room = roomOf(PORTRAIT) - 2 * SMALL;
+  const heights = rows.map((text) => Math.ceil((widthIn(text) * SMALL) / room) * COLOPHON_LINE);
+  const below = (i: number) => heights.slice(i).reduce((sum, height) => sum + height, 0);
+  return rows.map((text, i) =>
+    colophonLine(text, below(i), heights[i] ?? 0, { first: i === 0, last: i === rows.length - 1 }),
+  );
+}
+
+/** A character of 4号, in twentieths of a point. */
+const SMALL = 280;
+const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 };
+const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 };
+
+/** In a frame that stands at the foot of the page wherever the text ends. */
+function colophonLine(text: string, rise: number, height: number, end: { first: boolean; last: boolean }): Paragraph {
+  const { left, bottom, height: sheet } = PORTRAIT;
+  const name = FACES.text;
+  const font = { ascii: name, hAnsi: name, eastAsia: name, cs: name };
+  const children = text
+    .split('\t')
+    .map(
+      (piece, i) =>
+        new TextRun({ children: i === 0 ? [printable(piece)] : ['\t', printable(piece)], font, size: SIZES.small }),
+    );
+  // lines of 抄送 that follow stand under the first name
+  const indent = text.startsWith('抄送')
+    ? { left: SMALL * 4, hanging: SMALL * 3, right: SMALL }
+    : { left: SMALL, right: SMALL };
+  return new Paragraph({
+    children,
+    indent,
+    frame: {
+      type: 'absolute',
+      position: { x: left, y: sheet - bottom - rise },
+      width: roomOf(PORTRAIT),
+      height,
+      rule: HeightRule.EXACT,
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+      wrap: FrameWrap.AROUND,
+    },
+    border: { top: end.first ? THICK : THIN, ...(end.last && { bottom: THICK }) },
+    tabStops: [{ type: TabStopType.RIGHT, position: roomOf(PORTRAIT) - SMALL }],
+    spacing: { before: 0, after: 0, line: COLOPHON_LINE, lineRule: LineRuleType.EXACT },
+  });
+}
+
+/** — 1 —, on the outer side of odd and of even pages (7.5). */
+export function footers(): { default: Footer; even: Footer } {
+  return { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) };
+}
+
+/** A page without a number, as that of the 版记 alone. */
+export function noFooters(): { default: Footer; even: Footer } {
+  return { default: new Footer({ children: [] }), even: new Footer({ children: [] }) };
+}
+
+function footer(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
+  const name = FACES.number;
+  const font = { ascii: name, hAnsi: name, eastAsia: name, cs: name };
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: SIZES.small });
+  const indent = { left: 280, right: 280 };
+  return new Footer({
+    children: [new Paragraph({ alignment, indent, children: [number], spacing: { line: 280, before: 0, after: 0 } })],
+  });
+}

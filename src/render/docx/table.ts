@@ -1,0 +1,196 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import {
+  batchesOf,
+  type Cell,
+  type Column,
+  isMarked,
+  type Row,
+  type Section,
+  seenColumns,
+  textOf,
+} from '../../views/view.ts';
+import { SIZES } from './measures.ts';
+import { paragraph, run, type Setting, widthIn } from './type.ts';
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+/** Left and right of the text in a cell, in twentieths of a point. */
+const PADDING = 80;
+
+/** A ruled table as wide as there is room; its head is repeated on every page, a row is never parted. */
+export function listTable(section: Section, room: number): Table {
+  const columns = seenColumns(section);
+  const size = columns.length <= 4 ? SIZES.note : columns.length <= 8 ? SIZES.table : SIZES.fine;
+  const widths = widthsOf(columns, section.rows, size, room);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }, i) => cell(title, widths[i] ?? 0, { face: 'bold', size }, AlignmentType.CENTER)),
+  });
+  const body = batchesOf(section).flatMap(({ head: name, rows }) => [
+    ...(name === undefined ? [] : [groupRow(name, columns.length, room, size)]),
+    ...rows.map((row) => bodyRow(row, columns, widths, size)),
+  ]);
+  return table([head, ...body], widths);
+}
+
+function table(rows: readonly TableRow[], widths: readonly number[]): Table {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return new Table({
+    rows: [...rows],
+    columnWidths: [...widths],
+    width: { size: total, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: { left: PADDING, right: PADDING, top: 30, bottom: 30 },
+  });
+}
+
+function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[], size: number): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: columns.map(({ key, align }, i) => {
+      const text = textOf(row[key]);
+      const setting = { size, ...toneOf(row[key]) };
+      return cell(text, widths[i] ?? 0, setting, align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT);
+    }),
+  });
+}
+
+function groupRow(name: string, span: number, width: number, size: number): TableRow {
+  const child = paragraph([run(name, { face: 'bold', size })], { line: lineOf(size), keepNext: true });
+  const only = new TableCell({ children: [child], columnSpan: span, borders: BORDERS, width: dxa(width) });
+  return new TableRow({ cantSplit: true, children: [only] });
+}
+
+type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+function cell(text: string, width: number, setting: Setting & { size: number }, alignment: Align): TableCell {
+  return new TableCell({
+    children: [paragraph([run(text, setting)], { alignment, line: lineOf(setting.size) })],
+    borders: BORDERS,
+    verticalAlign: VerticalAlign.CENTER,
+    width: dxa(width),
+  });
+}
+
+function dxa(size: number) {
+  return { size, type: WidthType.DXA };
+}
+
+/** A line in a table is a quarter higher than its characters. */
+function lineOf(halfPoints: number): number {
+  return Math.round(halfPoints * 10 * 1.3);
+}
+
+function toneOf(of: Cell | undefined): Pick<Setting, 'tone'> {
+  return isMarked(of) && of.tone ? { tone: of.tone } : {};
+}
+
+/**
+ * As wide as the longest text wants, as far as there is room. Where there is not, wide ones give way, those that may
+ * grow down to a third of the room; what is left over goes to those that may grow.
+ */
+export function widthsOf(columns: readonly Column[], rows: readonly Row[], size: number, room: number): number[] {
+  const texts = (i: number) => [columns[i]?.title ?? '', ...rows.map((row) => textOf(row[columns[i]?.key ?? '']))];
+  // stand-in faces have wider figures
+  const word = (i: number) => Math.ceil(Math.max(...texts(i).map(longestWord)) * size * 12) + PADDING * 2 + 40;
+  const whole = (i: number) => Math.ceil(Math.max(...texts(i).map(widthIn)) * size * 10) + PADDING * 2 + 40;
+  const wanted = columns.map((_, i) => Math.max(word(i), whole(i)));
+  const least = wanted.map((width, i) => {
+    const floor = columns[i]?.grow ? room * 0.3 : Math.max(room / (columns.length * 1.6), size * 10 * 4);
+    return Math.min(width, Math.max(word(i), floor));
+  });
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  const bound = total <= room ? wanted : squeezed(wanted, least, room);
+  const spare = room - bound.reduce((sum, width) => sum + width, 0);
+  const growing = columns.some(({ grow }) => grow)
+    ? columns.map(({ grow }) => Number(grow ?? false))
+    : columns.map(() => 1);
+  const shares = growing.reduce((sum, share) => sum + share, 0);
+  return bound.map((width, i) => Math.floor(width + (spare * (growing[i] ?? 0)) / shares));
+}
+
+/** What is not parted at the end of a line: numbers, dates. */
+function longestWord(text: string): number {
+  return Math.max(0, ...(text.match(/[\x21-\x7e]+/g) ?? []).map(widthIn));
+}
+
+/** Takes what is too much from the columns in proportion to what each can spare. */
+function squeezed(wanted: readonly number[], least: readonly number[], room: number): number[] {
+  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+  const slack = wanted.map((width, i) => width - (least[i] ?? 0));
+  const given = Math.min(1, (sum(wanted) - room) / Math.max(1, sum(slack)));
+  const bound = wanted.map((width, i) => width - (slack[i] ?? 0) * given);
+  const over = Math.max(1, sum(bound) / room);
+  return bound.map((width) => width / over);
+}
+
+/** Where a blank cell wants no more room than for a name, a number or a day. */
+const SHORT = /(?:人|日期|时间|号|程度|签字|季度|按时|时限|单位|形式)$/;
+/** In characters. */
+const SHORT_TEXT = 11;
+const LABEL = 1900;
+const ROW = 580;
+
+/** A form: labels and what belongs to them, two to a line where both are short, room to write where nothing stands. */
+export function formTable(section: Section, room: number): Table {
+  const columns = seenColumns(section);
+  const pairs = section.rows.flatMap((row) =>
+    columns
+      .map(({ key, title }) => ({ title, of: row[key], text: textOf(row[key]) }))
+      .filter(({ text }) => section.layout === 'form' || text !== ''),
+  );
+  const half = Math.floor(room / 2);
+  const widths = [LABEL, half - LABEL, LABEL, room - half - LABEL];
+  const rows: TableRow[] = [];
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [one, two] = [pairs[i], pairs[i + 1]];
+    if (one && two && isShort(one) && isShort(two)) {
+      rows.push(formRow([...pairCells(one, half - LABEL), ...pairCells(two, room - half - LABEL)], ROW));
+      i += 1;
+    } else if (one)
+      rows.push(formRow(pairCells(one, room - LABEL, 3), one.text === '' && !SHORT.test(one.title) ? 1100 : ROW));
+  }
+  return table(rows, widths);
+}
+
+interface Pair {
+  readonly title: string;
+  readonly of: Cell | undefined;
+  readonly text: string;
+}
+
+function isShort({ title, text }: Pair): boolean {
+  return text === '' ? SHORT.test(title) : widthIn(text) <= SHORT_TEXT;
+}
+
+function formRow(children: TableCell[], height: number): TableRow {
+  return new TableRow({ cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST }, children });
+}
+
+function pairCells({ title, of, text }: Pair, width: number, span = 1): TableCell[] {
+  const label = cell(title, LABEL, { face: 'bold', size: SIZES.note }, AlignmentType.CENTER);
+  const shades = { good: 'DDEBDA', warn: 'FFF2CC', bad: 'F8D7D5', quiet: 'EEEEEE' } as const;
+  const fill = isMarked(of) && of.tone ? { shading: { fill: shades[of.tone] } } : {};
+  const runs: ParagraphChild[] = [run(text, { size: SIZES.note, ...toneOf(of) })];
+  const content = new TableCell({
+    children: [paragraph(runs as never, { line: lineOf(SIZES.note) })],
+    columnSpan: span,
+    borders: BORDERS,
+    verticalAlign: VerticalAlign.CENTER,
+    width: dxa(width),
+    ...fill,
+  });
+  return [label, content];
+}

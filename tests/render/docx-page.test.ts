@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { renderDocx } from '../../src/render/docx.ts';
+import type { Official, View } from '../../src/views/view.ts';
+import { lacking } from '../needs.ts';
+import { NEEDED, type Page, pagesOf } from './paper.ts';
+
+const skipped = lacking('the page of official documents', NEEDED) !== undefined;
+
+/** A character of 3号 in a line of 28, in millimetres; the type area of GB/T 9704—2012. */
+const CHARACTER = 156 / 28;
+const AREA = { left: 28, right: 184, top: 37, bottom: 262 };
+
+const OFFICE = '某某区人民政府督查室';
+const BODY = '区政府督查室对各单位办理情况逐项核查'.repeat(60);
+
+function paper(official: Partial<Official>, body = BODY, annex = false): View {
+  const list = { layout: 'list', columns: [{ key: 'unit', title: '单位' }], rows: [{ unit: '甲单位' }] } as const;
+  return {
+    title: '关于试排一份公文的通知',
+    official: {
+      masthead: OFFICE,
+      number: '督办〔2022〕12号',
+      urgency: '特急',
+      addressee: '各单位',
+      signature: { signer: OFFICE, date: '2022-02-08', sealed: true },
+      copies: ['甲单位', '乙单位'],
+      issuer: OFFICE,
+      ...official,
+    },
+    sections: [
+      { layout: 'prose', columns: [{ key: 'content', title: '' }], rows: [{ content: body }] },
+      ...(annex ? [{ ...list, heading: '逾期清单', annex: true }] : []),
+    ],
+  };
+}
+
+async function laidOut(view: View): Promise<Page[]> {
+  return pagesOf(await renderDocx(view), 'docx');
+}
+
+function find(pages: readonly Page[], text: string) {
+  const line = pages.flatMap(({ lines }) => lines).find((one) => one.text.replaceAll(' ', '').startsWith(text));
+  if (!line) throw new Error(`no line ${text}`);
+  return line;
+}
+
+describe.skipIf(skipped)('the page of an official document', () => {
+  it('is A4 with 22 lines of 28 characters in a type area of 156 mm × 225 mm', async () => {
+    const pages = await laidOut(paper({}));
+    const [first, second] = pages as [Page, Page];
+    expect([first.width, first.height].map(Math.round)).toEqual([210, 297]);
+    const body = second.lines.filter(({ text }) => !text.includes('—'));
+    expect(body).toHaveLength(22);
+    expect(body.slice(1).map(({ text }) => text.length)).toEqual(Array(21).fill(28));
+    for (const { left, right } of body.slice(1)) {
+      expect(left).toBeCloseTo(AREA.left, 0);
+      expect(right).toBeGreaterThan(AREA.right - 1);
+      expect(right).toBeLessThan(AREA.right + 0.1);
+    }
+    expect(body[0]?.top).toBeGreaterThan(AREA.top);
+    expect(body.at(-1)?.bottom).toBeLessThan(AREA.bottom + 0.5);
+    expect(first.lines.some(({ text }) => BODY.includes(text))).toBe(true);
+  });
+
+  it('bears urgency, masthead, number, title and addressee where they belong', async () => {
+    const pages = await laidOut(paper({}));
+    const [urgency, masthead, number, title, addressee] = [
+      find(pages, '特急'),
+      find(pages, OFFICE),
+      find(pages, '督办〔2022〕12号'),
+      find(pages, '关于试排'),
+      find(pages, '各单位：'),
+    ];
+    expect(urgency.left).toBeCloseTo(AREA.left, 0);
+    expect(urgency.top).toBeLessThan(AREA.top + 5);
+    const upperEdge = (masthead.top + masthead.bottom) / 2 - ((44 / 72) * 25.4) / 2;
+    expect(Math.abs(upperEdge - (AREA.top + 35))).toBeLessThan(1.5);
+    for (const line of [masthead, number, title]) expect(Math.abs((line.left + line.right) / 2 - 106)).toBeLessThan(1);
+    expect(addressee.left).toBeCloseTo(AREA.left, 0);
+    expect(number.top).toBeGreaterThan(masthead.bottom + 15);
+    expect(title.top).toBeGreaterThan(number.bottom + 20);
+  });
+
+  it('numbers odd pages on the right and even pages on the left, 7 mm under the type area', async () => {
+    const pages = await laidOut(paper({}));
+    const [one, two] = [find(pages, '—1—'), find(pages, '—2—')];
+    expect(AREA.right - one.right).toBeCloseTo(4.94, 0);
+    expect(two.left - AREA.left).toBeCloseTo(4.94, 0);
+    expect((one.top + one.bottom) / 2 - AREA.bottom).toBeCloseTo(7, 0);
+  });
+
+  it('is signed for a seal: the date four characters from the right, the signer above its middle', async () => {
+    const pages = await laidOut(paper({}, '请遵照执行。'));
+    const date = find(pages, '2022年2月8日');
+    const signer = pages.flatMap(({ lines }) => lines).filter(({ text }) => text === OFFICE)[1];
+    expect(AREA.right - date.right).toBeCloseTo(4 * CHARACTER, 0);
+    // LibreOffice leaves gaps beside figures, which Word is told not to: the middle is reckoned from the right
+    const middle = date.right - 3 * CHARACTER;
+    expect(Math.abs(((signer?.left ?? 0) + (signer?.right ?? 0)) / 2 - middle)).toBeLessThan(1);
+    expect(signer?.bottom).toBeLessThan(date.bottom);
+  });
+
+  it('is signed without a seal: the signer two characters from the right, the date two further in', async () => {
+    const pages = await laidOut(
+      paper({ signature: { signer: OFFICE, date: '2022-02-08', sealed: false } }, '请执行。'),
+    );
+    const signer = pages.flatMap(({ lines }) => lines).filter(({ text }) => text === OFFICE)[1];
+    expect(AREA.right - (signer?.right ?? 0)).toBeCloseTo(2 * CHARACTER, 0);
+  });
+
+  it('has the 版记 at the foot of its last page', async () => {
+    const [page] = (await laidOut(paper({}, '请遵照执行。'))).slice(-1) as [Page];
+    const copies = find([page], '抄送：');
+    const issued = find([page], '2022年2月8日印发');
+    expect(copies.top).toBeLessThan(issued.top);
+    expect(issued.bottom).toBeGreaterThan(AREA.bottom - 4);
+    expect(issued.bottom).toBeLessThan(AREA.bottom + 1);
+    expect(copies.left - AREA.left).toBeCloseTo(4.94, 0);
+    expect(AREA.right - issued.right).toBeCloseTo(4.94, 0);
+  });
+
+  it('lays an annexed table on its side, and the 版记 on a page without a number after it', async () => {
+    const pages = await laidOut(paper({}, '请遵照执行。', true));
+    const lying = pages.filter(({ width, height }) => width > height);
+    expect(lying).toHaveLength(1);
+    expect(lying[0]?.lines[0]?.text).toBe('附件');
+    expect(find(pages, '附件：逾期清单').left - AREA.left).toBeCloseTo(2 * CHARACTER, 0);
+    const last = pages.at(-1) as Page;
+    expect(last.width).toBeLessThan(last.height);
+    expect(last.lines.map(({ text }) => text.replaceAll(' ', ''))).toEqual(
+      expect.arrayContaining(['抄送：甲单位，乙单位。']),
+    );
+    expect(last.lines.some(({ text }) => text.includes('—'))).toBe(false);
+  });
+
+  it('never bears a signature alone on a page', async () => {
+    for (const count of [370, 400, 430, 460]) {
+      const body = '办'.repeat(count);
+      const rows = [{ content: body }, { content: '特此通知，请认真执行。' }];
+      const view = paper({ issuer: '', copies: [] });
+      const sections = [{ layout: 'prose', columns: [{ key: 'content', title: '' }], rows }] as const;
+      const pages = await laidOut({ ...view, sections });
+      const page = pages.find(({ lines }) => lines.some(({ text }) => text.replaceAll(' ', '') === '2022年2月8日'));
+      expect(page?.lines.some(({ text }) => text.includes('特此通知') || text.includes('办办'))).toBe(true);
+    }
+  });
+});

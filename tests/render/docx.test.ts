@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { signaturePlaces } from '../../src/render/docx/official.ts';
+import { titleLines } from '../../src/render/docx/title.ts';
+import { widthIn } from '../../src/render/docx/type.ts';
+import { renderDocx } from '../../src/render/docx.ts';
+import { printable } from '../../src/render/width.ts';
+import type { View } from '../../src/views/view.ts';
+
+async function partsOf(view: View): Promise<Record<string, string>> {
+  const files = unzipSync(await renderDocx(view));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+function textIn(xml: string): string[] {
+  const plain = (text: string) =>
+    text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
+  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => plain(match[1] ?? ''));
+}
+
+const table = (cells: readonly string[]): View => ({
+  sections: [
+    { layout: 'list', columns: [{ key: 'a', title: '甲' }], rows: cells.map((a) => ({ a })) },
+    { layout: 'prose', columns: [{ key: 'a', title: '甲' }], rows: cells.map((a) => ({ a })) },
+    { layout: 'form', columns: [{ key: 'a', title: '甲' }], rows: cells.map((a) => ({ a })) },
+  ],
+});
+
+describe('a Word document', () => {
+  it('holds whatever a cell says, as text', async () => {
+    const wild = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(wild, async (cells) => {
+        const { 'word/document.xml': xml = '' } = await partsOf(table(cells));
+        const texts = textIn(xml);
+        for (const cell of cells) expect(texts.filter((text) => text === printable(cell)).length).toBeGreaterThan(2);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('asks for the typefaces of official documents, East Asian ones included, and names others for each', async () => {
+    const view: View = {
+      title: '关于试排的通知',
+      official: {
+        masthead: '某某室',
+        number: '〔2022〕1号',
+        signature: { signer: '某某室', date: '2022-02-08', sealed: true },
+      },
+      sections: [
+        { heading: '一、总体情况', layout: 'prose', columns: [{ key: 'a', title: '' }], rows: [{ a: '正文' }] },
+        { heading: '（一）其中', layout: 'prose', columns: [{ key: 'a', title: '' }], rows: [{ a: '正文' }] },
+      ],
+    };
+    const parts = await partsOf(view);
+    const xml = parts['word/document.xml'] ?? '';
+    for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312'])
+      expect(xml).toContain(`w:eastAsia="${face}"`);
+    expect(
+      Object.entries(parts).some(([name, text]) => name.includes('footer') && text.includes('w:eastAsia="宋体"')),
+    ).toBe(true);
+    expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
+    expect(parts['word/styles.xml']).toContain('<w:autoSpaceDN w:val="0"/>');
+    expect(xml).toContain('<w:color w:val="FF0000"/>');
+  });
+
+  it('repeats the head of a table and parts no row', async () => {
+    const { 'word/document.xml': xml = '' } = await partsOf(table(['甲', '乙']));
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('places and lines', () => {
+  it('puts signer and date where the standard wants them', () => {
+    expect(signaturePlaces(7, 6, true)).toEqual([3.5, 4]);
+    expect(signaturePlaces(20, 6, true)).toEqual([0, 7]);
+    expect(signaturePlaces(10, 6, false)).toEqual([2, 4]);
+    // a short signer: the date stands two from the right, and begins two after the signer
+    expect(signaturePlaces(3, 6, false)).toEqual([7, 2]);
+  });
+
+  it('breaks a title between words into lines of nearly the same length', () => {
+    const lines = titleLines('关于2022年第二季度督查任务落实情况的通报', 19, widthIn);
+    expect(lines).toEqual(['关于2022年第二季度', '督查任务落实情况的通报']);
+    expect(titleLines('短标题', 19, widthIn)).toEqual(['短标题']);
+  });
+
+  it('loses nothing of a title and keeps within the line', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'关于督查任务的通报2022年（）《》、，和'), maxLength: 90 }),
+        (title) => {
+          const lines = titleLines(title, 19, widthIn);
+          expect(lines.join('')).toBe(title);
+          for (const line of lines)
+            expect(widthIn(line)).toBeLessThanOrEqual(Math.max(19, ...title.split(/[^《》\w]/).map(widthIn), 16));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What has to be there to lay a page out and to measure it. */
+export const NEEDED = ['soffice --version', 'pdftotext -v', 'fc-list | grep -q "Noto Sans Mono CJK SC"'];
+
+/** The faces asked for are not free; one whose figures are half as wide as its characters, as theirs are, stands in. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include>/etc/fonts/fonts.conf</include>
+${['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312', '宋体']
+  .map(
+    (name) =>
+      `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>Noto Sans Mono CJK SC</string></edit></match>`,
+  )
+  .join('\n')}
+</fontconfig>`;
+
+/** A line of text on a page; millimetres from its upper left corner. */
+export interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+}
+
+/** The pages that LibreOffice makes of a document. */
+export function pagesOf(document: Uint8Array, ending: string): Page[] {
+  const folder = mkdtempSync(join(tmpdir(), 'xiaoneng-paper-'));
+  try {
+    writeFileSync(join(folder, `paper.${ending}`), document);
+    writeFileSync(join(folder, 'fonts.conf'), FONTS);
+    const home = `-env:UserInstallation=file://${folder}/office`;
+    run(
+      'soffice',
+      ['--headless', home, '--convert-to', 'pdf', '--outdir', folder, join(folder, `paper.${ending}`)],
+      folder,
+    );
+    run('pdftotext', ['-bbox-layout', join(folder, 'paper.pdf'), join(folder, 'paper.xml')], folder);
+    return readFileSync(join(folder, 'paper.xml'), 'utf8').split('<page ').slice(1).map(pageOf);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(program: string, args: readonly string[], folder: string): void {
+  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 120_000, env });
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+}
+
+function pageOf(xml: string): Page {
+  const [width, height] = ['width', 'height'].map((name) => mm(attribute(xml, name)));
+  const lines = xml
+    .split('<line ')
+    .slice(1)
+    .map((part) => {
+      const box = part.slice(0, part.indexOf('</line>'));
+      const words = [...box.matchAll(/<word [^>]*>([^<]*)<\/word>/g)].map((match) => match[1]);
+      const [left, right, top, bottom] = ['xMin', 'xMax', 'yMin', 'yMax'].map((name) => mm(attribute(box, name)));
+      return { text: words.join(' '), left: left ?? 0, right: right ?? 0, top: top ?? 0, bottom: bottom ?? 0 };
+    });
+  return { width: width ?? 0, height: height ?? 0, lines: lines.toSorted((a, b) => a.top - b.top) };
+}
+
+function attribute(xml: string, name: string): number {
+  return Number(new RegExp(`${name}="([0-9.]+)"`).exec(xml)?.[1]);
+}
+
+function mm(points: number): number {
+  return (points / 72) * 25.4;
+}

@@ -62,7 +62,7 @@ export async function present(
     const paper = paperOf(world, input);
     const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
     const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
-    const text = (await (await format.load())(answer, { paper, envelope })) as string;
+    const text = (await (await format.load())(answer, { paper, envelope, asOf: desk.asOf.day })) as string;
     world.terminal.out([found, text].filter((block) => block !== '').join('\n'));
     return undefined;
   }
@@ -70,7 +70,7 @@ export async function present(
     return misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件');
   const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
   const render = await format.load();
-  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope };
+  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: desk.asOf.day };
   const sizes: number[] = [];
   for (const file of files) {
     const content = await render(forElsewhere(file.view, format, circumstances), setting);

@@ -4,6 +4,8 @@ import type { Paper } from './style.ts';
 /** What a renderer knows besides the view. */
 export interface Setting {
   readonly paper: Paper;
+  /** The day of looking. */
+  readonly asOf: string;
   /** What a JSON answer says of itself. */
   readonly envelope: Readonly<Record<string, Value>>;
 }
@@ -44,6 +46,13 @@ export const formats: readonly Format[] = [
     binary: true,
     load: async () => (await import('./docx.ts')).renderDocx,
   },
+  {
+    name: 'xlsx',
+    endings: ['xlsx'],
+    binary: true,
+    load: async () => (await import('./xlsx.ts')).renderXlsx,
+  },
+  { name: 'ics', endings: ['ics'], load: async () => (await import('./ics.ts')).renderIcs },
   { name: 'csv', endings: ['csv'], load: async () => (await import('./csv.ts')).renderCsv },
 ];
 

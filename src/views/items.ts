@@ -48,7 +48,7 @@ export function dueView({ items, asOf, fullName }: ItemsReport, days: number): V
   const rows = [...units].flatMap(([unit, list]) =>
     list.map((item) => ({ ...commonRow(unit, item), daysLeft: item.obligation.daysLeft })),
   );
-  const when = days === 0 ? '今日到期' : `${days}个工作日内到期`;
+  const when = days === 0 ? '今日到期' : Number.isFinite(days) ? `${days}个工作日内到期` : '尚未到期';
   return {
     title: `${when}（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: items.length, unitCount: units.size }),

@@ -78,7 +78,7 @@ export function reminderParts(reminder: Reminder): Part[] {
 
 function titleOf({ days }: Reminder): string {
   if (days === undefined) return '紧急、特急事项提醒';
-  return days === 0 ? '督查事项提醒' : `督查事项提醒，今后${days}个工作日`;
+  return days === 0 || !Number.isFinite(days) ? '督查事项提醒' : `督查事项提醒，今后${days}个工作日`;
 }
 
 function section({ list }: Reminder): Section {

@@ -1,3 +1,5 @@
+import { addDays, dayNumber, parseDay } from '../calendar/day.ts';
+
 /** A share in percent, rounded half up to one decimal, without floating-point error: 83.3%. 0 of 0 is 无. */
 export function share(part: number, whole: number): string {
   if (whole === 0) return '无';
@@ -24,4 +26,16 @@ function decimal(tenths: number): string {
 export function officialDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
+}
+
+/** Days since 1970-01-01 of a text that is a day, written YYYY-MM-DD. */
+export function dayCount(text: string): number | undefined {
+  const day = parseDay(text);
+  return day && dayNumber(day);
+}
+
+/** The day after. */
+export function dayAfter(text: string): string | undefined {
+  const day = parseDay(text);
+  return day && addDays(day, 1);
 }

@@ -288,10 +288,24 @@ export const words = {
   worst: '较差',
   text: '文字',
 
+  // the office's ledger
+  sourceDate: '来源日期',
+  signedOn: '签批日期',
+  progressOn: '最近进展日期',
+  extensionCount: '延期次数',
+  extendedTo: '新时限',
+  extensionReason: '延期理由',
+  completedOn: '办结日期',
+  outcomeText: '办理情况',
+  fedBackOn: '反馈日期',
+  clearedOn: '销号日期',
+  clearedBy: '销号人',
+
   // official documents
   noticeKind: '文种',
   body: '正文',
-  signer: '署名',
+  signature: '署名',
+  signer: '签批人',
   replied: '批复',
 
   // answers

@@ -9,7 +9,10 @@ export const house: House = {
   intake: { folders: ['calendar'], packages: ['fflate'] },
   rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   views: { folders: ['rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
-  render: { folders: ['views'], packages: ['chalk', 'cli-table3', 'string-width', 'docx', 'fflate'] },
+  render: {
+    folders: ['views'],
+    packages: ['chalk', 'cli-table3', 'string-width', 'docx', 'fflate', 'write-excel-file', 'ical-generator'],
+  },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'rules', 'views', 'render', 'world', 'intake'],

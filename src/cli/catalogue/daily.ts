@@ -6,6 +6,28 @@ const leader: OptionSpec = { flags: '--leader <领导>', help: '只看这位分�
 const strict: OptionSpec = { flags: '--strict', help: '有暂定期限就报错' };
 const exitCode: OptionSpec = { flags: '--exit-code', help: '清单不空时退出码为 1' };
 
+const searched = [{ name: '[文字...]', help: '事项、编号、文号或原文里有这些文字' }];
+
+const selecting: readonly OptionSpec[] = [
+  { ...unit, help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
+  leader,
+  {
+    flags: '--state <状态>',
+    help: '待签批、办理中、延期待批、已办结待反馈、已反馈、已销号、退回重办、中止、撤销',
+    repeat: true,
+  },
+  { flags: '--light <灯>', help: '红、黄、绿', repeat: true },
+  {
+    flags: '--source <来源>',
+    help: '领导批示、会议决定、文件部署、工作方案、上级督办、群众诉求、其他',
+    repeat: true,
+  },
+  { flags: '--difficulty <难易>', help: '一般、较复杂、特别复杂、极特殊', repeat: true },
+  { flags: '--received <期间>', help: '收到日期在此期间：2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
+  { flags: '--due <期间>', help: '办结期限在此期间' },
+  { flags: '--open', help: '只看没有办完的' },
+];
+
 export const dailyCommands: readonly CommandSpec[] = [
   {
     name: 'overdue',
@@ -26,13 +48,13 @@ export const dailyCommands: readonly CommandSpec[] = [
     alias: '到期',
     summary: '到期清单：今天和今后几个工作日内到期的环节',
     options: [
-      { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd，或今天；不写为 3wd' },
+      { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd' },
       unit,
       leader,
       strict,
       exitCode,
     ],
-    examples: ['xiaoneng due --window 5wd'],
+    examples: ['xiaoneng due --window 5wd', 'xiaoneng due --window 全部 --unit 区教育局 -o 期限.ics'],
     run: async () => (await import('../commands/items.ts')).due,
   },
   {
@@ -74,32 +96,27 @@ export const dailyCommands: readonly CommandSpec[] = [
     name: 'list',
     alias: '清单',
     summary: '任务清单，可按单位、状态、亮灯、来源、难易、日期和文字筛选',
-    arguments: [{ name: '[文字...]', help: '事项、编号、文号或原文里有这些文字' }],
-    options: [
-      { ...unit, help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
-      leader,
-      {
-        flags: '--state <状态>',
-        help: '待签批、办理中、延期待批、已办结待反馈、已反馈、已销号、退回重办、中止、撤销',
-        repeat: true,
-      },
-      { flags: '--light <灯>', help: '红、黄、绿', repeat: true },
-      {
-        flags: '--source <来源>',
-        help: '领导批示、会议决定、文件部署、工作方案、上级督办、群众诉求、其他',
-        repeat: true,
-      },
-      { flags: '--difficulty <难易>', help: '一般、较复杂、特别复杂、极特殊', repeat: true },
-      { flags: '--received <期间>', help: '收到日期在此期间：2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
-      { flags: '--due <期间>', help: '办结期限在此期间' },
-      { flags: '--open', help: '只看没有办完的' },
-    ],
+    arguments: searched,
+    options: selecting,
     examples: [
       'xiaoneng list 燃气 --open',
       'xiaoneng list --unit 区发改局 --received 本季',
       'xiaoneng list --state 待签批 --light 红',
     ],
     run: async () => (await import('../commands/list.ts')).list,
+  },
+  {
+    name: 'export',
+    alias: '导出',
+    summary: '督查台账：办公室的全部栏目，导出 Excel、CSV、Word 等',
+    arguments: searched,
+    options: [...selecting, { flags: '--by-unit', help: '一个单位一张表' }],
+    examples: [
+      'xiaoneng export -o 台账.xlsx',
+      'xiaoneng export --by-unit --open -o 在办.xlsx',
+      'xiaoneng export -o 各单位 --format xlsx',
+    ],
+    run: async () => (await import('../commands/export.ts')).exportLedger,
   },
   {
     name: 'burden',

@@ -1,6 +1,6 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { span } from '../../records/fields.ts';
-import { dueItems, type Item, overdueItems } from '../../rules/overdue.ts';
+import { byUnit, dueItems, type Item, overdueItems } from '../../rules/overdue.ts';
 import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
@@ -14,7 +14,8 @@ export const overdue: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const items = await chosen(overdueItems(open.owed()), input, open);
   if (isStop(items)) return items;
-  return answer(overdueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }), items, input);
+  const { fullName } = open.ledger.directory;
+  return answer((own) => overdueView({ items: own, asOf: desk.asOf, fullName }), items, input, open);
 };
 
 export const due: Run = async (input, desk) => {
@@ -24,17 +25,19 @@ export const due: Run = async (input, desk) => {
   if (isStop(days)) return days;
   const items = await chosen(dueItems(open.owed(), days), input, open);
   if (isStop(items)) return items;
-  return answer(dueView({ items, asOf: desk.asOf, fullName: open.ledger.directory.fullName }, days), items, input);
+  const { fullName } = open.ledger.directory;
+  return answer((own) => dueView({ items: own, asOf: desk.asOf, fullName }, days), items, input, open);
 };
 
-/** How many working days ahead; none for today alone. */
+/** How many working days ahead; none for today alone, all there are for 全部. */
 export function windowOf(typed: string): number | Stop {
   if (['今天', '今日', '0wd', '0个工作日'].includes(typed)) return 0;
+  if (typed === '全部') return Number.POSITIVE_INFINITY;
   const read = readTyped(span, typed);
   if (!('value' in read)) return miswritten('--window', read);
   return read.value.unit === 'workday'
     ? read.value.count
-    : misuse('--window：这里按工作日算', '写成 5wd、5个工作日 或 今天');
+    : misuse('--window：这里按工作日算', '写成 5wd、5个工作日、今天 或 全部');
 }
 
 /** The items that the options ask for. */
@@ -56,13 +59,20 @@ async function chosen(items: readonly Item[], input: Input, open: OpenLedger): P
   );
 }
 
-function answer(view: View, items: readonly Item[], { options }: Input): Outcome {
+function answer(
+  show: (items: readonly Item[]) => View,
+  items: readonly Item[],
+  input: Input,
+  open: OpenLedger,
+): Outcome {
   const rough = items.some(({ obligation }) => obligation.rough);
-  const full = options['exitCode'] === true && items.length > 0;
+  const full = input.options['exitCode'] === true && items.length > 0;
+  const parts = [...byUnit(items, open.ledger.directory.fullName)].map(([name, own]) => ({ name, view: show(own) }));
   return {
     kind: 'answer',
-    view,
+    view: show(items),
+    parts,
     ...(full && { exit: exits.findings }),
-    ...(options['strict'] && rough && provisional),
+    ...(input.options['strict'] && rough && provisional),
   };
 }

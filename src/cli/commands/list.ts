@@ -1,111 +1,12 @@
-import { type Period, parsePeriod } from '../../calendar/period.ts';
-import type { Standing } from '../../rules/standing.ts';
 import { tasksView } from '../../views/tasks.ts';
-import type { Choice } from '../../vocabulary/choice.ts';
-import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import { findLeader, findUnit, leaderOf } from '../units.ts';
-
-type Filter = (standing: Standing) => boolean;
+import { isStop } from '../outcome.ts';
+import { selected } from '../select.ts';
+import type { Run } from '../spec.ts';
 
 export const list: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const filters = await filtersOf(input, desk, open);
-  const wrong = filters.find(isStop);
-  if (wrong) return wrong;
-  const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
-  const sorted = wanted.toSorted((a, b) =>
-    a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1,
-  );
-  return { kind: 'answer', view: tasksView(sorted, desk.asOf, open.ledger.directory.fullName) };
+  const tasks = await selected(input, desk, open);
+  if (isStop(tasks)) return tasks;
+  return { kind: 'answer', view: tasksView(tasks, desk.asOf, open.ledger.directory.fullName) };
 };
-
-const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
-
-async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(Filter | Stop)[]> {
-  const words = input.args.map((word) => word.toLowerCase());
-  return [
-    (standing) => words.every((word) => searchable(standing).includes(word)),
-    await byUnit(input, open),
-    ...byChoice(input, 'state', state, (standing) => standing.state),
-    ...byChoice(input, 'light', light, (standing) => standing.light),
-    ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
-    ...byChoice(input, 'difficulty', difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
-    ...byPeriod(input, 'received', desk, (standing) => standing.task.received.day),
-    ...byPeriod(
-      input,
-      'due',
-      desk,
-      (standing) => standing.obligations.findLast(({ link }) => link === 'handling')?.due.day,
-    ),
-    byLeader(input, open),
-    ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
-  ];
-}
-
-function searchable({ task, story }: Standing): string {
-  const { source } = task;
-  const texts = [
-    task.id,
-    task.title,
-    task.docket,
-    task.lead,
-    story.lead,
-    task.owner,
-    source.number,
-    source.name,
-    source.wording,
-    task.demand,
-    task.remark,
-  ];
-  return texts
-    .filter((text) => text !== undefined)
-    .join('\n')
-    .toLowerCase();
-}
-
-async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | Stop> {
-  const typed = textOption(input, 'unit');
-  if (typed === undefined) return () => true;
-  const unit = await findUnit(ledger, typed);
-  return isStop(unit) ? unit : ({ story }) => ledger.directory.fullName(story.lead) === unit.name;
-}
-
-function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
-  const leader = findLeader(ledger, textOption(input, 'leader'));
-  if (isStop(leader)) return leader;
-  return ({ task, story }) => leader === undefined || leaderOf(ledger, task, story.lead) === leader;
-}
-
-function byChoice<K extends string>(
-  input: Input,
-  name: string,
-  choice: Choice<K>,
-  of: (s: Standing) => K,
-): (Filter | Stop)[] {
-  const typed = (input.options[name] ?? []) as readonly string[];
-  if (typed.length === 0) return [];
-  const keys = typed.map((word) => choice.parse(word));
-  const wrong = typed.find((_, i) => keys[i] === undefined);
-  if (wrong !== undefined)
-    return [misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`)];
-  return [(standing) => keys.includes(of(standing))];
-}
-
-function byPeriod(input: Input, name: string, desk: Desk, of: (s: Standing) => string | undefined): (Filter | Stop)[] {
-  const typed = textOption(input, name);
-  if (typed === undefined) return [];
-  const period: Period | undefined = parsePeriod(typed, desk.asOf.day);
-  if (!period)
-    return [
-      misuse(`--${name} 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
-    ];
-  return [(standing) => inside(of(standing), period)];
-}
-
-function inside(day: string | undefined, { from, to }: Period): boolean {
-  return day !== undefined && from <= day && day <= to;
-}

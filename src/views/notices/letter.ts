@@ -67,7 +67,7 @@ function factsOf(
       number: number ?? null,
       recipient: addressee ?? null,
       body: paragraphs,
-      signer: signature?.signer ?? null,
+      signature: signature?.signer ?? null,
       date: signature?.date ?? null,
     }),
     ...facts,

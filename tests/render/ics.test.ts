@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../src/render/fingerprint.ts';
+import { renderIcs } from '../../src/render/ics.ts';
+import type { Row, View } from '../../src/views/view.ts';
+
+const asOf = '2022-06-30';
+
+function view(rows: readonly Row[]): View {
+  const columns = ['id', 'title', 'unit', 'linkText', 'dueDate'].map((key) => ({ key, title: key }));
+  return { title: '到期', sections: [{ layout: 'list', columns, rows }] };
+}
+
+const row = { id: 'RW20220214-7K3Q', title: '排查隐患', unit: '区应急局', linkText: '办理', dueDate: '2022-07-05' };
+
+function unfolded(text: string): string[] {
+  return text.replaceAll('\r\n ', '').split('\r\n');
+}
+
+function valuesOf(text: string, name: string): string[] {
+  return unfolded(text)
+    .filter((line) => line.startsWith(name))
+    .map((line) => line.slice(line.indexOf(':') + 1));
+}
+
+describe('a calendar of deadlines', () => {
+  it('has an all-day event for each row with a number and a day', () => {
+    const text = renderIcs(view([row, { ...row, dueDate: null }, { id: 'x', dueDate: '不是日子' }]), { asOf });
+    expect(valuesOf(text, 'DTSTART')).toEqual(['20220705']);
+    expect(valuesOf(text, 'DTEND')).toEqual(['20220706']);
+    expect(valuesOf(text, 'SUMMARY')).toEqual(['【办理】排查隐患（区应急局）']);
+    expect(valuesOf(text, 'DTSTAMP')).toEqual(['20220630T000000Z']);
+  });
+
+  it('keeps the identity of an event when its day is moved or its title corrected', () => {
+    const uid = (one: Row) => valuesOf(renderIcs(view([one]), { asOf }), 'UID')[0];
+    expect(uid({ ...row, dueDate: '2022-08-01', title: '别的' })).toBe(uid(row));
+    expect(uid({ ...row, linkText: '签批' })).not.toBe(uid(row));
+    expect(uid({ ...row, unit: '区教育局' })).not.toBe(uid(row));
+    expect(uid(row)).toBe('RW20220214-7K3Q-98c103848bf4c8f5@xiaoneng');
+  });
+
+  it('says of a provisional day that it is one', () => {
+    const [summary] = valuesOf(renderIcs(view([{ ...row, calendar: '暂定' }]), { asOf }), 'SUMMARY');
+    expect(summary).toContain('（暂定）');
+  });
+
+  it('is a calendar even with nothing in it', () => {
+    const lines = unfolded(renderIcs({ sections: [] }, { asOf }));
+    expect([lines[0], lines.at(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+  });
+
+  it('folds lines at 75 octets without breaking a character, and lets no title end a line of its own', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (title) => {
+        const text = renderIcs(view([{ ...row, title }]), { asOf });
+        for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(unfolded(text).join('')).toBe(
+          new TextDecoder().decode(new TextEncoder().encode(unfolded(text).join(''))),
+        );
+        expect(valuesOf(text, 'BEGIN')).toEqual(['VCALENDAR', 'VEVENT', 'VALARM']);
+      }),
+    );
+  });
+
+  it('names things by the fingerprint of their text', () => {
+    // published values of FNV-1a, 64 bits
+    expect(fingerprint('')).toBe('cbf29ce484222325');
+    expect(fingerprint('a')).toBe('af63dc4c8601ec8c');
+    expect(fingerprint('foobar')).toBe('85944171f73967e8');
+  });
+});

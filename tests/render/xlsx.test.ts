@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { printable } from '../../src/render/width.ts';
+import { sheetNames } from '../../src/render/xlsx/names.ts';
+import { renderXlsx } from '../../src/render/xlsx.ts';
+import type { Section, View } from '../../src/views/view.ts';
+
+/** What would be run by a spreadsheet that took it for a formula. */
+const INJECTIONS = [
+  '=HYPERLINK("http://example.invalid","点我")',
+  '+1+1',
+  '-2+3',
+  '@SUM(A1)',
+  '=cmd|"/c calc"!A1',
+  '\t=1+1',
+  '＝1+1',
+  '=1+1',
+];
+
+function table(rows: Section['rows'], more: Partial<Section> = {}): Section {
+  const columns = [
+    { key: 'a', title: '事项' },
+    { key: 'b', title: '应办' },
+  ];
+  return { layout: 'list', columns, rows, ...more };
+}
+
+async function bookOf(view: View) {
+  const files = unzipSync(await renderXlsx(view));
+  const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const strings = [...read('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map((match) =>
+    [...(match[1] ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map((piece) => plain(piece[1] ?? '')).join(''),
+  );
+  return { files: Object.keys(files), read, strings, workbook: read('xl/workbook.xml'), styles: read('xl/styles.xml') };
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, code) => String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+describe('an Excel book', () => {
+  it('has nothing in it that is run', async () => {
+    const { read, strings } = await bookOf({ title: '=1+1', sections: [table(INJECTIONS.map((a) => ({ a, b: a })))] });
+    expect(read('xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);
+    for (const text of INJECTIONS) expect(strings).toContain(printable(text));
+    expect(read('xl/worksheets/sheet1.xml').match(/t="s"/g)?.length).toBeGreaterThanOrEqual(INJECTIONS.length * 2);
+  });
+
+  it('holds whatever a cell says', async () => {
+    const wild = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(wild, async (cells) => {
+        const { strings } = await bookOf({ sections: [table(cells.map((a) => ({ a })))] });
+        const trimmed = strings.map((text) => text.trim());
+        for (const cell of cells) expect(trimmed).toContain(printable(cell).trim());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('writes days as days, with what is said of them, and numbers as numbers', async () => {
+    const rows = [
+      { a: '甲', b: '2022-03-10' },
+      { a: '乙', b: { value: '2027-01-08', text: '2027-01-08（暂定）' } },
+      { a: '丙', b: 12 },
+      { a: '丁', b: '2022-02-30' },
+    ];
+    const { read, strings, styles } = await bookOf({ sections: [table(rows)] });
+    const sheet = read('xl/worksheets/sheet1.xml');
+    // 2022-03-10 is day 44630 of Excel, 2027-01-08 day 46395
+    expect(sheet).toMatch(/<c r="B3"[^>]*><v>44630<\/v>/);
+    expect(sheet).toMatch(/<c r="B4"[^>]*><v>46395<\/v>/);
+    expect(sheet).toMatch(/<c r="B5"[^>]*><v>12<\/v>/);
+    expect(strings).toContain('2022-02-30');
+    expect(styles).toContain('formatCode="yyyy-mm-dd"');
+    expect(plain(styles)).toContain('yyyy-mm-dd"（暂定）"');
+  });
+
+  it('is set up for the screen and for paper', async () => {
+    const { read, workbook } = await bookOf({
+      title: '逾期清单',
+      sections: [table([{ a: '甲', b: 1 }], { key: '逾期' })],
+    });
+    const sheet = read('xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<pane [^>]*ySplit="2"/);
+    expect(sheet).toContain('<autoFilter ref="A2:B3"/>');
+    expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    expect(sheet).toContain('第 &amp;P 页，共 &amp;N 页');
+    expect(sheet.indexOf('<autoFilter')).toBeLessThan(sheet.indexOf('<mergeCells'));
+    expect(sheet.indexOf('<sheetPr')).toBeLessThan(sheet.indexOf('<sheetViews'));
+    expect(workbook).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">\'逾期\'!$1:$2</definedName>');
+  });
+
+  it('has a sheet for each table, and lights as fill and word', async () => {
+    const lit = { value: '逾期3日', text: '〔红〕逾期3日', tone: 'bad' } as const;
+    const view: View = {
+      title: '台账',
+      sections: [
+        { layout: 'pairs', columns: [{ key: 'a', title: '合计' }], rows: [{ a: 2 }] },
+        table([{ a: '甲', b: lit }], { heading: '区教育局' }),
+        table([{ a: '乙', b: 1 }], { heading: '区教育局' }),
+        table([{ a: '隐', b: 1 }], { silent: true }),
+      ],
+    };
+    const { files, workbook, strings, styles } = await bookOf(view);
+    expect(files.filter((name) => /sheet\d+\.xml$/.test(name))).toHaveLength(3);
+    expect([...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => match[1])).toEqual([
+      '概况',
+      '区教育局',
+      '区教育局(2)',
+    ]);
+    expect(strings).toContain('〔红〕逾期3日');
+    expect(strings).not.toContain('隐');
+    expect(styles).toContain('F8CBAD');
+  });
+
+  it('gives sheets names that Excel takes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 50 }), { maxLength: 6 }), (labels) => {
+        const names = sheetNames(labels);
+        expect(names).toHaveLength(labels.length);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^(?!')[^\\/?*[\]:]{1,31}$/u);
+      }),
+    );
+  });
+});

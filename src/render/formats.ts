@@ -52,6 +52,7 @@ export const formats: readonly Format[] = [
     binary: true,
     load: async () => (await import('./xlsx.ts')).renderXlsx,
   },
+  { name: 'html', endings: ['html', 'htm'], load: async () => (await import('./html.ts')).renderHtml },
   { name: 'ics', endings: ['ics'], load: async () => (await import('./ics.ts')).renderIcs },
   { name: 'csv', endings: ['csv'], load: async () => (await import('./csv.ts')).renderCsv },
 ];

@@ -100,6 +100,13 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
   };
 }
 
+/** How many links fell due in a period, and how many of them were done in time. */
+export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
+  const sources = sourcesAt(ledger, now, earlier(period.to, now.asOf.day));
+  const count: Count = { ...sources, period, isOver: period.to < now.asOf.day };
+  return punctuality(sources.owed.filter((item) => fellDue(item, count)));
+}
+
 interface Count extends Sources {
   readonly period: Period;
   /** The period is past: what was due on its last day and not done is late. */

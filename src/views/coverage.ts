@@ -52,13 +52,16 @@ export function coverageView(quarter: string, cells: readonly Cell[], bare: read
 
 /** People down, targets across by a number each; the numbers are explained in a line of their own below. */
 function matrices(cells: readonly Cell[]): Section[] {
-  const targets = [...new Map(cells.map(({ target }) => [target.id, target])).values()].toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  const targets = targetsOf(cells);
   const groups = Array.from({ length: Math.ceil(targets.length / ACROSS) }, (_, i) =>
     targets.slice(i * ACROSS, (i + 1) * ACROSS),
   );
   return groups.flatMap((group, i) => [matrix(group, cells, i * ACROSS), legend(group, i * ACROSS)]);
+}
+
+function targetsOf(cells: readonly Cell[]): Target[] {
+  const targets = new Map(cells.map(({ target }) => [target.id, target]));
+  return [...targets.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function matrix(group: readonly Target[], cells: readonly Cell[], before: number): Section {
@@ -69,6 +72,18 @@ function matrix(group: readonly Target[], cells: readonly Cell[], before: number
     const own = shown.filter((cell) => cell.person === person);
     return { person, ...Object.fromEntries(own.map((cell) => [cell.target.id, mark(cell)])) };
   });
+  return { layout: 'grid', columns: [column('person'), ...across], rows };
+}
+
+/** The whole quarter in one matrix, people down and targets across by their names. */
+export function coverageMatrix(cells: readonly Cell[]): Section {
+  const targets = targetsOf(cells);
+  const people = [...new Set(cells.map(({ person }) => person))];
+  const rows = people.map((person): Row => {
+    const own = cells.filter((cell) => cell.person === person);
+    return { person, ...Object.fromEntries(own.map((cell) => [cell.target.id, mark(cell)])) };
+  });
+  const across = targets.map(({ id, name }): Column => ({ key: id, title: name }));
   return { layout: 'grid', columns: [column('person'), ...across], rows };
 }
 

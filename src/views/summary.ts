@@ -86,7 +86,7 @@ function daysCell({ days }: Figures, unit = ''): Told['averageDays'] {
   return days ? { value: Number(shown(days, 1)), text: `${shown(days, 1)}${unit}` } : { value: null, text: '无' };
 }
 
-function matrixSection({ matrix }: Summary): Section {
+export function matrixSection({ matrix }: Summary): Section {
   const rows = stages.keys.map((key): Told => {
     const { onTime, overdue } = matrix[key];
     const late = overdue > 0 ? { value: overdue, text: String(overdue), tone: 'bad' as const } : 0;
@@ -125,14 +125,20 @@ function trendSection(now: Summary, before: Summary): Section {
   }
 }
 
-function linkSection({ byLink }: Summary): Section {
+export function linkSection({ byLink }: Summary): Section {
   return {
     key: words.link,
     heading: '分环节',
     layout: 'list',
     titled: true,
     chart: 'bars',
-    columns: [column('link'), ...columns(['dueLinks', 'onTimeLinks', 'lateLinks', 'onTimeRate'], { align: 'right' })],
+    columns: [
+      column('link'),
+      column('dueLinks', { align: 'right' }),
+      column('onTimeLinks', { align: 'right', drawn: 'good' }),
+      column('lateLinks', { align: 'right', drawn: 'bad' }),
+      column('onTimeRate', { align: 'right' }),
+    ],
     rows: byLink.map(
       ({ link, ...one }): Told => ({
         link: links.words[link],

@@ -48,20 +48,24 @@ function standingSection(standing: Standing, children: readonly Standing[]): Sec
   });
 }
 
-function historySection({ task, story }: Standing): Section {
+/** What happened in a task, an entry a line. */
+export function historyRows({ task, story }: Standing): { date: string; action: string; content: string }[] {
   const encoded = (taskSchema.encode(task) as Record<string, Value>)[words.history];
   const entries = (Array.isArray(encoded) ? encoded : []) as Record<string, Value>[];
   const refused = new Set(story.refusals.map(({ index }) => index));
-  const rows = entries.map((entry, index) => ({
+  return entries.map((entry, index) => ({
     date: String(entry[words.date]),
     action: String(entry[words.action]),
     content: entryText(entry) + marks(task, index, refused),
   }));
+}
+
+function historySection(standing: Standing): Section {
   return {
     heading: '办理经过',
     layout: 'list',
     columns: [...columns(['date', 'action']), column('content', { grow: true })],
-    rows,
+    rows: historyRows(standing),
     empty: '还没有办理经过。',
   };
 }

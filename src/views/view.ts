@@ -35,6 +35,8 @@ export interface Column {
   readonly align?: 'right';
   /** Takes what width is left and wraps. */
   readonly grow?: boolean;
+  /** A chart draws its figures in this tone. */
+  readonly drawn?: Tone;
 }
 
 type Look = Omit<Column, 'key' | 'title'>;
@@ -88,7 +90,8 @@ export interface Section {
   readonly titled?: boolean;
 }
 
-/** bars: the first column against the others · trend: the same along time · heat: a matrix by the tone of its cells */
+/** tiles: the cells of a row as large figures · bars: what is drawn, a bar for each row · trend: the same along time ·
+ * heat: a matrix by the tone of its cells */
 export type Chart = 'bars' | 'trend' | 'heat' | 'tiles';
 
 /** What stands around the text of an official document (GB/T 9704—2012 第7章). */

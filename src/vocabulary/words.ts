@@ -301,6 +301,22 @@ export const words = {
   clearedOn: '销号日期',
   clearedBy: '销号人',
 
+  // the board
+  lights: '今日',
+  red: '红灯任务',
+  yellow: '黄灯任务',
+  green: '绿灯任务',
+  overdueItems: '逾期件次',
+  dueToday: '今日到期',
+  toSign: '待签批',
+  toFeedBack: '待反馈',
+  waiting: '延期待批',
+  overdueByUnit: '逾期单位',
+  worstDays: '最长逾期',
+  ranking: '单位排行',
+  owedReports: '待报送',
+  finished: '办完',
+
   // official documents
   noticeKind: '文种',
   body: '正文',

@@ -106,6 +106,15 @@ export const dailyCommands: readonly CommandSpec[] = [
     run: async () => (await import('../commands/list.ts')).list,
   },
   {
+    name: 'board',
+    alias: '看板',
+    summary:
+      '看板：亮灯、逾期、到期、趋势、矩阵、包保、报送、排行、全部任务和经过；-o 看板.html 是一个能离线打开的网页',
+    options: [{ flags: '--window <时限>', help: '今后多少个工作日内到期的列出；不写为 5wd' }],
+    examples: ['xiaoneng board -o 看板.html'],
+    run: async () => (await import('../commands/board.ts')).board,
+  },
+  {
     name: 'export',
     alias: '导出',
     summary: '督查台账：办公室的全部栏目，导出 Excel、CSV、Word 等',

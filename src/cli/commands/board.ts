@@ -1,0 +1,57 @@
+import { addMonths, dayOf, later } from '../../calendar/day.ts';
+import { monthsOf, type Period, parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
+import { judgedDuties } from '../../rules/duty-items.ts';
+import { dueItems, overdueItems } from '../../rules/overdue.ts';
+import { scoresOf } from '../../rules/scoring.ts';
+import { punctualityIn, summaryOf } from '../../rules/summary.ts';
+import { cellsOf, serviceOf } from '../../rules/visits.ts';
+import { boardView } from '../../views/board.ts';
+import type { OpenLedger } from '../desk.ts';
+import { isStop } from '../outcome.ts';
+import { type Run, textOption } from '../spec.ts';
+import { windowOf } from './items.ts';
+
+/** How many months the trend goes back. */
+const MONTHS = 12;
+
+/** 看板 as of today. */
+export const board: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const days = windowOf(textOption(input, 'window') ?? '5wd');
+  if (isStop(days)) return days;
+  const { ledger, terms } = open;
+  const { day } = desk.asOf;
+  const year = parsePeriod(day.slice(0, 4), day) as Period;
+  const quarter = quarterOf(day);
+  const owed = open.owed();
+  const sources = { ledger, terms, standings: open.standings(), owed };
+  const view = boardView({
+    office: ledger.office?.name ?? '',
+    asOf: desk.asOf,
+    standings: open.standings(),
+    overdue: overdueItems(owed),
+    due: dueItems(owed, days),
+    days,
+    year: summaryOf(ledger, terms, year),
+    months: monthsBack(open).map((month) => ({
+      label: month.from.slice(0, 7),
+      figures: punctualityIn(ledger, terms, month),
+    })),
+    quarter: quarterPeriod(quarter).label,
+    cells: cellsOf(serviceOf(ledger, terms), quarter, terms),
+    duties: judgedDuties(ledger, terms).filter(
+      ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
+    ),
+    scores: ledger.ruleFile?.scoring ? scoresOf(sources, year) : [],
+    fullName: ledger.directory.fullName,
+  });
+  return { kind: 'answer', view };
+};
+
+/** The last twelve months, as far back as there were tasks. */
+function monthsBack({ ledger, terms: { asOf } }: OpenLedger): Period[] {
+  const first = ledger.tasks.map(({ record }) => record.received.day).toSorted()[0] ?? asOf.day;
+  const earliest = addMonths(dayOf(`${asOf.day.slice(0, 7)}-01`), 1 - MONTHS);
+  return monthsOf({ from: later(first, earliest), to: asOf.day });
+}

@@ -1,0 +1,74 @@
+import {
+  batchesOf,
+  type Cell,
+  type Column,
+  cellValue,
+  isMarked,
+  type Row,
+  type Section,
+  seenColumns,
+  textOf,
+} from '../../views/view.ts';
+import type { Anchors } from './anchors.ts';
+import { type Html, html, raw } from './escape.ts';
+
+/** More columns than this stand upright over a matrix. */
+const STANDING = 6;
+
+/** A table that can be sorted and searched once the script has run, and be read without it. */
+export function tableOf(section: Section, anchors: Anchors): Html {
+  const columns = seenColumns(section);
+  const chosenBy = anchors.chosenBy(section);
+  const heat = section.chart === 'heat';
+  const head = columns.map(
+    ({ title, align }, i) =>
+      html`<th scope="col"${attribute('class', [align === 'right' && 'num', heat && i > 0 && columns.length > STANDING && 'tall'])}>${title}</th>`,
+  );
+  const bodies = batchesOf(section).map(
+    ({ head: name, rows }) => html`<tbody>
+${
+  name !== undefined &&
+  html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${name}</th></tr>
+`
+}${rows.map((row) => rowOf(row, columns, chosenBy, anchors))}</tbody>
+`,
+  );
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${section.heading ?? section.key ?? '表'}"><table${heat && raw(' class="heat"')}>
+<thead><tr>${head}</tr></thead>
+${bodies}</table></div>
+`;
+}
+
+function rowOf(row: Row, columns: readonly Column[], chosenBy: readonly string[], anchors: Anchors): Html {
+  const chosen = Object.fromEntries(chosenBy.map((key) => [key, textOf(row[key])]));
+  const data = chosenBy.length > 0 && html` data-is="${JSON.stringify(chosen)}"`;
+  return html`<tr${data}>${columns.map((column) => cellOf(row[column.key], column, anchors))}</tr>
+`;
+}
+
+function cellOf(cell: Cell | undefined, { key, title, align, grow }: Column, anchors: Anchors): Html {
+  const text = textOf(cell);
+  const value = cellValue(cell);
+  const tone = isMarked(cell) && cell.tone;
+  const sorted = typeof value === 'string' && value !== text && html` data-value="${value}"`;
+  return html`<td${attribute('class', [align === 'right' && 'num', grow && 'grow', !grow && isShort(text) && 'whole', tone])} data-label="${title}"${sorted}>${linked(cell, text, key, anchors)}</td>`;
+}
+
+/** Numbers, days, a light with a few words: never parted. */
+function isShort(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text) || [...text].length <= 9;
+}
+
+function attribute(name: string, values: readonly (string | false | undefined)[]): Html | false {
+  const told = values.filter((value) => value).join(' ');
+  return told !== '' && html` ${raw(name)}="${told}"`;
+}
+
+/** A figure leads to its rows, a number to its history. */
+export function linked(cell: Cell | undefined, text: string, key: string, anchors: Anchors): Html {
+  const place = isMarked(cell) ? cell.to : undefined;
+  const target = place && anchors.section(place.section);
+  if (place && target) return html`<a href="#${target}" data-where="${JSON.stringify(place.where ?? {})}">${text}</a>`;
+  const history = key === 'id' ? anchors.history(text) : undefined;
+  return history ? html`<a href="#${history}">${text}</a>` : html`${text}`;
+}

@@ -1,0 +1,278 @@
+import type { Moment } from '../calendar/moment.ts';
+import { asKnown } from '../records/task/tell.ts';
+import type { JudgedDuty } from '../rules/duty-items.ts';
+import { shown } from '../rules/fraction.ts';
+import { byUnit, type Item } from '../rules/overdue.ts';
+import type { UnitScore } from '../rules/scoring.ts';
+import type { Standing } from '../rules/standing.ts';
+import { byPunctuality, type Figures, type Summary } from '../rules/summary.ts';
+import type { Cell as Visited } from '../rules/visits.ts';
+import { light as lights, state as states } from '../vocabulary/choices.ts';
+import { words } from '../vocabulary/words.ts';
+import { rateOf } from './compared.ts';
+import { coverageMatrix } from './coverage.ts';
+import { dueView, overdueView } from './items.ts';
+import { asOfText, dueText, verdictCell } from './lateness.ts';
+import { linkSection, matrixSection } from './summary.ts';
+import { historyRows } from './task.ts';
+import { tasksView } from './tasks.ts';
+import {
+  column,
+  columns,
+  labelled,
+  type Marked,
+  type Row,
+  type Section,
+  type Told,
+  type Tone,
+  type View,
+} from './view.ts';
+
+/** Everything that the board shows, counted as of one day. */
+export interface Board {
+  readonly office: string;
+  readonly asOf: Moment;
+  readonly standings: readonly Standing[];
+  readonly overdue: readonly Item[];
+  /** Due within so many working days. */
+  readonly due: readonly Item[];
+  readonly days: number;
+  /** This year so far. */
+  readonly year: Summary;
+  /** Month by month, the oldest first. */
+  readonly months: readonly { readonly label: string; readonly figures: Pick<Figures, 'due' | 'onTime' | 'late'> }[];
+  readonly quarter: string;
+  readonly cells: readonly Visited[];
+  /** Reports that are due this quarter or lacking. */
+  readonly duties: readonly JudgedDuty[];
+  readonly scores: readonly UnitScore[];
+  readonly fullName: (unit: string) => string;
+}
+
+/** 看板: today's lights, what is late and where, what is coming, how it went, and behind it all the tasks. */
+export function boardView(board: Board): View {
+  const { office, asOf, overdue, due, days, year, fullName } = board;
+  const [late] = overdueView({ items: overdue, asOf, fullName }).sections as [Section];
+  const [coming] = dueView({ items: due, asOf, fullName }, days).sections as [Section];
+  return {
+    title: `${office}督查看板（截至 ${asOfText(asOf)}）`,
+    facts: labelled({ total: board.standings.length }),
+    sections: [
+      lightsSection(board),
+      overdueByUnit(board),
+      flat(late, '逾期清单'),
+      flat(coming, Number.isFinite(days) ? `${days}个工作日内到期` : '尚未到期'),
+      trendSection(board),
+      { ...matrixSection(year), heading: `任务状态矩阵（${year.period.label}在账）`, chart: 'heat' },
+      { ...linkSection(year), heading: `分环节按时情况（${year.period.label}）` },
+      {
+        ...coverageMatrix(board.cells),
+        key: words.coverage,
+        heading: `包保覆盖（${board.quarter}）`,
+        chart: 'heat',
+        empty: '这一季没有包保责任。',
+      },
+      dutySection(board),
+      rankingSection(board),
+      taskSection(board),
+      historySection(board),
+    ],
+    notes: [
+      '按时率＝按时件次÷应办件次，含签批、办理、反馈、报送、走访等各环节；按期末已知的事实计。',
+      '颜色之外都有文字；点数字看明细，点编号看办理经过。',
+    ],
+  };
+}
+
+/** Units in a column of their own, so that the list can be sorted by it. */
+function flat({ group: _, columns: all, ...section }: Section, heading: string): Section {
+  return { ...section, heading, titled: true, columns: [column('unit'), ...all.filter(({ key }) => key !== 'unit')] };
+}
+
+function figure(count: number, tone: Tone | undefined, to?: Marked['to']): Marked {
+  return { value: count, text: String(count), ...(count > 0 && tone && { tone }), ...(count > 0 && to && { to }) };
+}
+
+function lightsSection({ standings, overdue, due }: Board): Section {
+  const lit = (key: 'red' | 'yellow' | 'green') => standings.filter(({ light }) => light === key).length;
+  const inState = (key: keyof typeof states.words) => standings.filter(({ state }) => state === key).length;
+  const lightTo = (key: 'red' | 'yellow' | 'green') => ({
+    section: words.task,
+    where: { light: `〔${lights.words[key]}〕` },
+  });
+  const stateTo = (key: keyof typeof states.words) => ({ section: words.task, where: { state: states.words[key] } });
+  const today = due.filter(({ obligation }) => obligation.verdict === 'today').length;
+  return {
+    key: words.lights,
+    heading: '今日亮灯',
+    layout: 'pairs',
+    chart: 'tiles',
+    columns: columns(['red', 'yellow', 'green', 'overdueItems', 'dueToday', 'toSign', 'toFeedBack', 'waiting']),
+    rows: [
+      {
+        red: figure(lit('red'), 'bad', lightTo('red')),
+        yellow: figure(lit('yellow'), 'warn', lightTo('yellow')),
+        green: figure(lit('green'), 'good', lightTo('green')),
+        overdueItems: figure(overdue.length, 'bad', { section: words.overdue }),
+        dueToday: figure(today, 'warn', { section: words.dueSoon }),
+        toSign: figure(inState('unsigned'), undefined, stateTo('unsigned')),
+        toFeedBack: figure(inState('completed'), undefined, stateTo('completed')),
+        waiting: figure(inState('extensionPending'), undefined, stateTo('extensionPending')),
+      },
+    ],
+  };
+}
+
+function overdueByUnit({ overdue, fullName }: Board): Section {
+  const units = [...byUnit(overdue, fullName)].toSorted(([, a], [, b]) => b.length - a.length);
+  return {
+    key: words.overdueByUnit,
+    heading: '各单位逾期',
+    layout: 'list',
+    titled: true,
+    chart: 'bars',
+    columns: [
+      column('unit'),
+      column('overdueItems', { align: 'right', drawn: 'bad' }),
+      column('worstDays', { align: 'right' }),
+    ],
+    rows: units.map(
+      ([unit, items]): Told => ({
+        unit,
+        overdueItems: figure(items.length, 'bad', { section: words.overdue, where: { unit } }),
+        worstDays: Math.max(...items.map(({ obligation }) => obligation.lateDays)),
+      }),
+    ),
+    empty: '没有逾期。',
+  };
+}
+
+function trendSection({ months }: Board): Section {
+  return {
+    key: words.trend,
+    heading: '按时率逐月',
+    layout: 'list',
+    titled: true,
+    chart: 'trend',
+    columns: [
+      column('month'),
+      column('onTimeRate', { align: 'right', drawn: 'good' }),
+      ...columns(['dueLinks', 'onTimeLinks', 'lateLinks'], { align: 'right' }),
+    ],
+    rows: months.map(
+      ({ label, figures }): Told => ({
+        month: label,
+        onTimeRate: rateOf(figures),
+        dueLinks: figures.due,
+        onTimeLinks: figures.onTime,
+        lateLinks: figures.late,
+      }),
+    ),
+    empty: '还没有到期的环节。',
+  };
+}
+
+function dutySection({ duties }: Board): Section {
+  return {
+    key: words.owedReports,
+    heading: '缺报和本季待报',
+    layout: 'list',
+    titled: true,
+    columns: [
+      ...columns(['verdict', 'unit', 'dueText', 'instalment']),
+      column('title', { grow: true }),
+      column('dueDate', { hidden: true }),
+    ],
+    rows: duties.map(
+      ({ duty, judged }): Told => ({
+        verdict: verdictCell(judged),
+        unit: duty.unit,
+        dueText: dueText(judged),
+        dueDate: judged.due.day,
+        instalment: duty.period ?? null,
+        title: duty.title,
+      }),
+    ),
+    empty: '没有缺报和待报。',
+  };
+}
+
+/** By the share on time; the score beside it, where there are rules for one. */
+function rankingSection({ year, scores }: Board): Section {
+  const ranked = byPunctuality(year.units);
+  const rank = (figures: Figures) =>
+    1 + ranked.filter(({ figures: other }) => other.onTime * figures.due > figures.onTime * other.due).length;
+  const points = new Map(scores.map(({ unit, total }) => [unit.name, shown(total)]));
+  return {
+    key: words.ranking,
+    heading: `单位排行（${year.period.label}按时率）`,
+    layout: 'list',
+    titled: true,
+    columns: [
+      column('rank', { align: 'right' }),
+      column('unit'),
+      ...columns(
+        [
+          'dueLinks',
+          'lateLinks',
+          'onTimeRate',
+          'openTasks',
+          'overdueTasks',
+          ...(scores.length > 0 ? (['score'] as const) : []),
+        ],
+        {
+          align: 'right',
+        },
+      ),
+    ],
+    rows: ranked.map(
+      ({ name, figures }): Told => ({
+        rank: rank(figures),
+        unit: name,
+        dueLinks: figures.due,
+        lateLinks: figures.late,
+        onTimeRate: rateOf(figures),
+        openTasks: figure(figures.open, undefined, { section: words.task, where: { lead: name, finished: '否' } }),
+        overdueTasks: figure(figures.overdueTasks, 'bad', {
+          section: words.task,
+          where: { lead: name, light: `〔${lights.words.red}〕` },
+        }),
+        score: points.get(name) ?? '—',
+      }),
+    ),
+    empty: '还没有到期的环节。',
+  };
+}
+
+const FINISHED = ['completed', 'fedBack', 'cleared', 'cancelled'];
+
+function taskSection({ standings, asOf, fullName }: Board): Section {
+  const newest = standings.toSorted((a, b) => (a.task.received.day < b.task.received.day ? 1 : -1));
+  const [section] = tasksView(newest, asOf, fullName).sections as [Section];
+  const rows = section.rows.map(
+    (row, i): Row => ({ ...row, finished: FINISHED.includes(newest[i]?.state ?? '') ? '是' : '否' }),
+  );
+  return {
+    ...section,
+    heading: '全部任务',
+    rows,
+    columns: [...section.columns, column('finished', { hidden: true })],
+  };
+}
+
+function historySection({ standings, asOf }: Board): Section {
+  const titles = new Map(standings.map(({ task }) => [task.id, task.title]));
+  return {
+    key: words.history,
+    heading: words.history,
+    layout: 'list',
+    detail: true,
+    columns: [column('id'), ...columns(['date', 'action']), column('content', { grow: true })],
+    rows: standings.flatMap((standing) => {
+      const known = { ...standing, task: asKnown(standing.task, asOf) };
+      const own = historyRows(known).map((row): Told => ({ id: standing.task.id, ...row }));
+      return own.length > 0 ? own : [{ id: standing.task.id, date: '', action: '', content: '还没有办理经过。' }];
+    }),
+    group: { key: 'id', title: (id) => `${id}　${titles.get(id) ?? ''}` },
+  };
+}

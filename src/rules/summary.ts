@@ -147,12 +147,13 @@ function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Coun
   };
 }
 
-function isUnfinished({ state }: Standing): boolean {
+/** Still to be finished: not completed, not cancelled. */
+export function isUnfinished({ state }: Standing): boolean {
   return !isCompleted(state) && state !== 'cancelled';
 }
 
 /** 逾期 of a task: it is, or was, late in signing or handling, as far as that has a deadline. */
-function isOverdue({ obligations, state }: Standing): boolean {
+export function isOverdue({ obligations, state }: Standing): boolean {
   const late = isCompleted(state) ? 'done-late' : 'overdue';
   return obligations.some(
     ({ link, verdict }) => verdict === late && (link === 'handling' || (link === 'sign' && late === 'overdue')),

@@ -5,7 +5,7 @@ import { shown } from '../rules/fraction.ts';
 import { byUnit, type Item } from '../rules/overdue.ts';
 import type { UnitScore } from '../rules/scoring.ts';
 import type { Standing } from '../rules/standing.ts';
-import { byPunctuality, type Figures, type Summary } from '../rules/summary.ts';
+import { byPunctuality, type Figures, isOverdue, isUnfinished, type Summary } from '../rules/summary.ts';
 import type { Cell as Visited } from '../rules/visits.ts';
 import { light as lights, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
@@ -232,10 +232,10 @@ function rankingSection({ year, scores }: Board): Section {
         dueLinks: figures.due,
         lateLinks: figures.late,
         onTimeRate: rateOf(figures),
-        openTasks: figure(figures.open, undefined, { section: words.task, where: { lead: name, finished: '否' } }),
+        openTasks: figure(figures.open, undefined, { section: words.task, where: { lead: name, unfinished: '是' } }),
         overdueTasks: figure(figures.overdueTasks, 'bad', {
           section: words.task,
-          where: { lead: name, light: `〔${lights.words.red}〕` },
+          where: { lead: name, lateNow: '是' },
         }),
         score: points.get(name) ?? '—',
       }),
@@ -244,19 +244,20 @@ function rankingSection({ year, scores }: Board): Section {
   };
 }
 
-const FINISHED = ['completed', 'fedBack', 'cleared', 'cancelled'];
-
 function taskSection({ standings, asOf, fullName }: Board): Section {
   const newest = standings.toSorted((a, b) => (a.task.received.day < b.task.received.day ? 1 : -1));
   const [section] = tasksView(newest, asOf, fullName).sections as [Section];
-  const rows = section.rows.map(
-    (row, i): Row => ({ ...row, finished: FINISHED.includes(newest[i]?.state ?? '') ? '是' : '否' }),
-  );
+  const yes = (told: boolean) => (told ? '是' : '否');
+  const rows = section.rows.map((row, i): Row => {
+    const standing = newest[i] as Standing;
+    const unfinished = isUnfinished(standing);
+    return { ...row, unfinished: yes(unfinished), lateNow: yes(unfinished && isOverdue(standing)) };
+  });
   return {
     ...section,
     heading: '全部任务',
     rows,
-    columns: [...section.columns, column('finished', { hidden: true })],
+    columns: [...section.columns, ...columns(['unfinished', 'lateNow'], { hidden: true })],
   };
 }
 

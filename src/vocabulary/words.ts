@@ -315,7 +315,8 @@ export const words = {
   worstDays: '最长逾期',
   ranking: '单位排行',
   owedReports: '待报送',
-  finished: '办完',
+  unfinished: '在办任务',
+  lateNow: '逾期在办',
 
   // official documents
   noticeKind: '文种',

@@ -1,0 +1,51 @@
+import { catalogue } from '../../src/cli/catalogue.ts';
+import { createDesk } from '../../src/cli/desk.ts';
+import { isStop } from '../../src/cli/outcome.ts';
+import type { CommandSpec, Options } from '../../src/cli/spec.ts';
+import type { View } from '../../src/views/view.ts';
+import { nodeWorld } from '../../src/world/node.ts';
+
+/** What a command answers on the sample ledger, as data. */
+export async function answerOf(line: string, options: Options = {}): Promise<View> {
+  const [names, args] = [line.split(' '), [] as string[]];
+  let spec: CommandSpec | undefined;
+  let choices: readonly CommandSpec[] = catalogue.flatMap(({ commands }) => commands);
+  for (const name of names) {
+    const next = choices.find((one) => one.name === name);
+    if (next) [spec, choices] = [next, next.subcommands ?? []];
+    else args.push(name);
+  }
+  const desk = createDesk(nodeWorld(), { today: '2022-06-30', ...options }, catalogue);
+  if (isStop(desk)) throw new Error(desk.message);
+  const run = await spec?.run?.();
+  const outcome = await run?.({ args, options }, desk);
+  if (outcome?.kind !== 'answer')
+    throw new Error(`no answer to ${line}: ${outcome?.kind === 'stop' ? outcome.message : ''}`);
+  return outcome.view;
+}
+
+/** Answers of every shape: lists, groups, matrices, pairs, prose, charts, documents. */
+export const QUESTIONS: readonly string[] = [
+  'overdue',
+  'due',
+  'remind',
+  'list',
+  'export',
+  'summary 2022Q2',
+  'board',
+  'burden 2022Q2',
+  'score',
+  'phase',
+  'visit coverage 2022Q1',
+  'report due 2022Q2',
+  'quota status 2022',
+  'complaint summary 2022',
+  'error bulletin 2022-05',
+  'issue list',
+  'show J8SY',
+  'explain J8SY',
+  'notice circular 2022Q2',
+  'notice supervision J8SY',
+  'notice sheet J8SY',
+  'notice special 郭某 2022Q2',
+];

@@ -36,6 +36,8 @@ export interface CommandSpec {
   readonly writes?: boolean;
   /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
   readonly shows?: boolean;
+  /** What it says is for another program, and has one form only. */
+  readonly plain?: boolean;
   /** Lines shown under the help: examples with what they do. */
   readonly examples?: readonly string[];
   readonly run?: () => Promise<Run>;
@@ -68,7 +70,7 @@ const writing: readonly OptionSpec[] = [
 ];
 
 /** What may be written with every command that answers. */
-export const showing: readonly OptionSpec[] = [
+const showing: readonly OptionSpec[] = [
   { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },
   { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
 ];
@@ -78,7 +80,7 @@ export function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
   return [
     ...(spec.options ?? []),
     ...(spec.writes ? writing : []),
-    ...(!spec.writes || spec.shows ? showing : []),
+    ...((!spec.writes && !spec.plain) || spec.shows ? showing : []),
     ...common,
   ];
 }

@@ -181,7 +181,7 @@ function matrixOf(tasks: readonly Standing[]): Summary['matrix'] {
 }
 
 /** 未办理: nobody has signed it yet. */
-export function stageOf({ state }: Standing): Stage | undefined {
+function stageOf({ state }: Standing): Stage | undefined {
   if (state === 'cancelled') return undefined;
   if (state === 'unsigned') return 'untouched';
   return isCompleted(state) ? 'finished' : 'underWay';

@@ -6,7 +6,7 @@ import { type Compared, endsOf, rateOf } from './compared.ts';
 import { withWeekday } from './lateness.ts';
 import { shift } from './share.ts';
 import { summaryText } from './summary-text.ts';
-import { column, columns, labelled, type Section, type Told, type View } from './view.ts';
+import { type Cell, column, columns, labelled, type Section, type Told, type View } from './view.ts';
 
 /** 汇总 of a period: counted, compared, and told in words made of what was counted. */
 export function summaryView(compared: Compared): View {
@@ -104,7 +104,12 @@ export function matrixSection({ matrix }: Summary): Section {
 function trendSection(now: Summary, before: Summary): Section {
   const rows = FIGURES.map((word): Told => {
     const [previous, present] = [figuresTold(before.total)[word], figuresTold(now.total)[word]];
-    return { item: words[word], previous: previous ?? '无', present: present ?? '无', change: changeOf(word) };
+    return {
+      item: words[word],
+      previous: shownOf(previous, word),
+      present: shownOf(present, word),
+      change: changeOf(word),
+    };
   });
   return {
     key: words.trend,
@@ -114,6 +119,11 @@ function trendSection(now: Summary, before: Summary): Section {
     columns: [column('item'), ...columns(['previous', 'present', 'change'], { align: 'right' })],
     rows,
   };
+
+  function shownOf(value: string | number | null, word: (typeof FIGURES)[number]): Cell {
+    if (value === null) return '无';
+    return word === 'averageDays' ? { value, text: Number(value).toFixed(1) } : value;
+  }
 
   function changeOf(word: (typeof FIGURES)[number]): string {
     const [a, b] = [now.total, before.total];

@@ -324,6 +324,7 @@ export const words = {
   signature: '署名',
   signer: '签批人',
   replied: '批复',
+  formCells: '表单',
 
   // answers
   receivedCount: '来文数',

@@ -28,6 +28,7 @@ export const startCommands: readonly CommandSpec[] = [
     alias: '格式',
     summary: '账本文件的 JSON Schema，供编辑器补全和校验',
     arguments: [{ name: '[种类]', help: 'task、office、units、rules、plan、holiday；不写列出全部' }],
+    plain: true,
     run: async () => (await import('../commands/schema.ts')).schema,
   },
   {
@@ -35,6 +36,7 @@ export const startCommands: readonly CommandSpec[] = [
     alias: '补全',
     summary: '命令行补全脚本',
     arguments: [{ name: '<外壳>', help: 'bash、zsh 或 fish' }],
+    plain: true,
     examples: [
       'source <(xiaoneng completion bash)',
       'xiaoneng completion fish > ~/.config/fish/completions/xiaoneng.fish',

@@ -24,7 +24,7 @@ export const MASTHEAD_DROP = mm(35);
 /** From the 发文字号 to the red line, in points (7.2.7): 4 mm. */
 export const RED_LINE_DROP = 11;
 /** The line of the page number stands 7 mm under the type area (7.5). */
-export const FOOTER = mm(25.6);
+const FOOTER = mm(25.6);
 
 export function pageOf(sheet: Sheet): NonNullable<ISectionOptions['properties']> {
   const { width, height, top, left, right, bottom } = sheet;

@@ -101,7 +101,7 @@ function toneOf(of: Cell | undefined): Pick<Setting, 'tone'> {
  * As wide as the longest text wants, as far as there is room. Where there is not, wide ones give way, those that may
  * grow down to a third of the room; what is left over goes to those that may grow.
  */
-export function widthsOf(columns: readonly Column[], rows: readonly Row[], size: number, room: number): number[] {
+function widthsOf(columns: readonly Column[], rows: readonly Row[], size: number, room: number): number[] {
   const texts = (i: number) => [columns[i]?.title ?? '', ...rows.map((row) => textOf(row[columns[i]?.key ?? '']))];
   // stand-in faces have wider figures
   const word = (i: number) => Math.ceil(Math.max(...texts(i).map(longestWord)) * size * 12) + PADDING * 2 + 40;

@@ -46,8 +46,11 @@ export function letter(occasion: Occasion, { kind, title, addressee, number, urg
 }
 
 /** A form is signed in its cells, and has no masthead. */
-export function form(kind: string, title: string, sections: readonly Section[], facts?: View['facts']): View {
-  return { title, official: {}, facts: factsOf(kind, title, {}, sections, facts), sections };
+export function form(kind: string, title: string, filled: Section, facts?: View['facts']): View {
+  const [row = {}] = filled.rows;
+  const cells = Object.fromEntries(filled.columns.map(({ key, title: label }) => [label, textOf(row[key])]));
+  const told = { ...labelled({ noticeKind: kind, title, formCells: cells }), ...facts };
+  return { title, official: {}, facts: told, sections: [filled] };
 }
 
 function factsOf(

@@ -43,9 +43,5 @@ export function supervisionSheet(standing: Standing, clerk: string, occasion: Oc
   ]);
   const [row = {}] = section.rows;
   const lit = { ...section, rows: [{ ...row, '1': { value: word, text: word, tone } }] };
-  return form('督办单', word, [lit], labelled({ id: task.id, form: asPairs(section) }));
-}
-
-function asPairs({ columns, rows: [row = {}] }: ReturnType<typeof cells>): Record<string, string> {
-  return Object.fromEntries(columns.map(({ key, title }) => [title, String(row[key] ?? '')]));
+  return form('督办单', word, lit, labelled({ id: task.id }));
 }

@@ -1,4 +1,6 @@
+import type { Judged } from '../../rules/lateness.ts';
 import type { Standing } from '../../rules/standing.ts';
+import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { dueWords, lastOf, latenessWords, sourceText, urgencyWords } from './wording.ts';
@@ -47,11 +49,17 @@ function whatIsWanted({ task }: Standing): string[] {
 function byWhen(standing: Standing, limits: Limits): string[] {
   const [sign, handling] = [lastOf(standing, 'sign'), lastOf(standing, 'handling')];
   const lines = [
-    sign && `主要负责人收到后${limits.sign}内签批或部署，即${dueWords(sign)}前。`,
+    sign && signing(sign, limits),
     handling ? `办结时限为${dueWords(handling)}。` : '本事项为长期任务，按期报送进展。',
     `办结后${limits.feedback}内书面反馈。`,
   ];
   return lines.filter((line) => line !== undefined);
+}
+
+function signing(sign: Judged, limits: Limits): string {
+  return sign.done
+    ? `已于${officialDay(sign.done.day)}签批或部署。`
+    : `主要负责人收到后${limits.sign}内签批或部署，即${dueWords(sign)}前。`;
 }
 
 function state(standing: Standing): string[] {

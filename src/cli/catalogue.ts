@@ -6,6 +6,7 @@ import { planCommands, scoreCommand } from './catalogue/plan.ts';
 import { recordCommands } from './catalogue/records.ts';
 import { registerGroups } from './catalogue/registers.ts';
 import { startCommands } from './catalogue/start.ts';
+import { trustCommands } from './catalogue/trust.ts';
 import type { Group } from './spec.ts';
 
 /** Every command, in the order of help; code is loaded only for the one that is called. */
@@ -18,6 +19,7 @@ export const catalogue: readonly Group[] = [
   ...registerGroups.map((group) =>
     group.title === '考核' ? { ...group, commands: [scoreCommand, ...group.commands] } : group,
   ),
+  { title: '可信', commands: trustCommands },
   { title: '历法', commands: [calendarCommand] },
   { title: '起步与检查', commands: startCommands },
 ];

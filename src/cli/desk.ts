@@ -1,6 +1,7 @@
 import { createCalendar } from '../calendar/calendar.ts';
+import { parseDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger, LedgerFile } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/read.ts';
 import { readTyped } from '../ledger/typed.ts';
 import { moment } from '../records/fields.ts';
@@ -14,6 +15,7 @@ import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import type { Asker } from './ask.ts';
 import { findLedger, namesLedger, readFolder } from './folder.ts';
+import { filesAt } from './history.ts';
 import { isStop, misuse, miswritten, type Stop } from './outcome.ts';
 import type { Group, Options } from './spec.ts';
 
@@ -57,6 +59,7 @@ export interface Desk {
 export function createDesk(world: World, options: Options, catalogue: readonly Group[]): Desk | Stop {
   const asOf = dayOfLooking(world, options);
   if (isStop(asOf)) return asOf;
+  const known = knownThen(options);
   const wanted = typeof options['ledger'] === 'string' ? options['ledger'] : undefined;
   let opened: OpenLedger | undefined;
 
@@ -64,7 +67,17 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
     if (opened) return opened;
     const found = findLedger(world, wanted);
     if (isStop(found)) return undefined;
-    opened = openLedger(world, found, asOf);
+    opened = openLedger(world, found, asOf, readFolder(world, found));
+    return opened;
+  };
+
+  /** The ledger as it stood in a commit. */
+  const openThen = (name: string): OpenLedger | Stop => {
+    const found = findLedger(world, wanted);
+    if (isStop(found)) return found;
+    const files = filesAt(world, found, name);
+    if (isStop(files)) return files;
+    opened = openLedger(world, found, asOf, files);
     return opened;
   };
 
@@ -76,6 +89,7 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
     opened: () => opened,
     openIfFound,
     open: () => {
+      if (known !== undefined && !opened) return openThen(known);
       const found = openIfFound();
       return found ?? (findLedger(world, wanted) as Stop);
     },
@@ -94,15 +108,22 @@ function askerOf({ terminal: { ask, out } }: World, options: Options): Asker | u
   return ask && options['json'] !== true ? { ask, say: out } : undefined;
 }
 
+/** --today, else the day whose knowledge is asked for, else the clock. */
 function dayOfLooking(world: World, options: Options): Moment | Stop {
-  const typed = options['today'];
-  if (typeof typed !== 'string') return world.clock.now();
-  const read = readTyped(moment, typed);
+  const [typed, known] = [options['today'], knownThen(options)];
+  const day = typeof typed === 'string' ? typed : known !== undefined && parseDay(known) ? known : undefined;
+  if (day === undefined) return world.clock.now();
+  const read = readTyped(moment, day);
   return 'value' in read ? read.value : miswritten('--today', read);
 }
 
-function openLedger(world: World, folder: string, asOf: Moment): OpenLedger {
-  const files = readFolder(world, folder);
+/** --as-known, or --at: a commit, or a day whose last commit is meant. */
+function knownThen(options: Options): string | undefined {
+  const typed = options['asKnown'] ?? options['at'];
+  return typeof typed === 'string' ? typed : undefined;
+}
+
+export function openLedger(world: World, folder: string, asOf: Moment, files: readonly LedgerFile[]): OpenLedger {
   const ledger = readLedger(files);
   const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
   let errors: readonly Problem[] | undefined;

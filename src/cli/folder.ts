@@ -6,7 +6,7 @@ import type { Entry, World } from '../world/world.ts';
 import { misuse, type Stop } from './outcome.ts';
 
 /** What may be a record: YAML by its name, also where a text editor has put .txt behind it, and anything with a number for a name. */
-const RECORD = /\.ya?ml(?:\.txt)?$|(?:^|\/)[A-Z]{2}\d{8}-[0-9A-Z]{4}(?:\.txt)?$/i;
+export const RECORD = /\.ya?ml(?:\.txt)?$|(?:^|\/)[A-Z]{2}\d{8}-[0-9A-Z]{4}(?:\.txt)?$/i;
 
 /** Where the ledger is: --ledger, XIAONENG_LEDGER, upwards from here, or ./ledger. */
 export function findLedger(world: World, wanted: string | undefined): string | Stop {

@@ -1,11 +1,13 @@
 import stringWidth from 'string-width';
 
+/** Controls, marks that turn the direction of text, and code points that are no characters. */
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu;
+
 /** Text with control characters made visible, so that nothing in a file can steer the reader's terminal. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g, (c) =>
-    symbol(c),
-  );
+  return text.replace(UNSEEN, symbol);
 }
 
 function symbol(character: string): string {

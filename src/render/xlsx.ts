@@ -3,6 +3,7 @@ import { batchesOf, type Column, type Row, type Section, seenColumns, textOf, ty
 import { bodyCell, headCell, noteCell, type SheetCell, titleCell } from './xlsx/cells.ts';
 import { sheetNames } from './xlsx/names.ts';
 import { printing, type Table } from './xlsx/printing.ts';
+import { strings } from './xlsx/strings.ts';
 import { heightFor, widthsFor } from './xlsx/widths.ts';
 
 /** A sheet of the book: what is written on it, and where its table is. */
@@ -27,9 +28,10 @@ export async function renderXlsx(view: View): Promise<Uint8Array> {
     ...tables.map(({ heading, key }) => heading ?? key ?? view.title ?? ''),
   ];
   const names = sheetNames(labels);
+  const texts = strings();
   const blob = await writeExcelFile(
     sheets.map(({ rows, widths, frozen }, i) => ({
-      data: rows.map((row) => [...row]),
+      data: rows.map((row) => row.map(texts.numbered)),
       sheet: names[i] ?? '',
       columns: widths.map((width) => ({ width })),
       orientation: 'landscape' as const,
@@ -37,7 +39,7 @@ export async function renderXlsx(view: View): Promise<Uint8Array> {
     })),
     { fontFamily: '宋体', fontSize: 11, features: [printing(sheets, names)] },
   ).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return texts.restored(new Uint8Array(await blob.arrayBuffer()));
 }
 
 function tableSheet(view: View, section: Section, notes: readonly string[]): Sheet {

@@ -318,6 +318,17 @@ export const words = {
   unfinished: '在办任务',
   lateNow: '逾期在办',
 
+  // history
+  life: '历史',
+  recordedAt: '登记时间',
+  happenedOn: '事发日期',
+  lateBy: '迟记工作日',
+  changed: '改动',
+  ofRecord: '所属',
+  knownThen: '当时所知',
+  knownNow: '现在所知',
+  difference: '出入',
+
   // official documents
   noticeKind: '文种',
   body: '正文',

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import type { Day } from '../calendar/day.ts';
+import type { Moment } from '../calendar/moment.ts';
 import type { Clock } from './world.ts';
 
 dayjs.extend(utc);
@@ -12,3 +13,9 @@ export const shanghaiClock: Clock = {
     return { day: now.format('YYYY-MM-DD') as Day, minute: now.hour() * 60 + now.minute() };
   },
 };
+
+/** The wall clock of Asia/Shanghai at so many seconds after 1970 began in UTC. */
+export function momentAt(seconds: number): Moment {
+  const then = dayjs.unix(seconds).utc().add(8, 'hour');
+  return { day: then.format('YYYY-MM-DD') as Day, minute: then.hour() * 60 + then.minute() };
+}

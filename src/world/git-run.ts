@@ -35,14 +35,31 @@ const ours = { LC_ALL: 'C.UTF-8', LANGUAGE: 'C', GIT_PAGER: 'cat', GIT_TERMINAL_
 
 /** Runs git in a folder and waits for it. Reading commands take no locks. */
 export function runGit(folder: string, env: World['env'], args: readonly string[], mode: 'read' | 'write'): Answer {
-  const kept = Object.entries(env).filter(([name]) => !foreign.has(name));
-  const locks = mode === 'read' ? { GIT_OPTIONAL_LOCKS: '0' } : {};
   const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
-    env: { ...Object.fromEntries(kept), ...ours, ...locks },
+    env: environment(env, mode),
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+    maxBuffer: ENOUGH,
   });
   const available = !(error && errorCode(error) === 'ENOENT');
   return { available, ok: status === 0, status: status ?? -1, out: stdout ?? '', err: stderr ?? error?.message ?? '' };
+}
+
+/** More than git says of any ledger. */
+const ENOUGH = 1024 * 1024 * 1024;
+
+/** What git answers to lines of input, byte by byte; nothing when it fails. */
+export function askGit(folder: string, env: World['env'], args: readonly string[], input: string): Uint8Array {
+  const { stdout } = spawnSync('git', ['-C', folder, ...args], {
+    env: environment(env, 'read'),
+    input,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    maxBuffer: ENOUGH,
+  });
+  return stdout ?? new Uint8Array();
+}
+
+function environment(env: World['env'], mode: 'read' | 'write') {
+  const kept = Object.entries(env).filter(([name]) => !foreign.has(name));
+  return { ...Object.fromEntries(kept), ...ours, ...(mode === 'read' && { GIT_OPTIONAL_LOCKS: '0' }) };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { blobsOf, commitNamed, commitsOf, treeOf } from './git-history.ts';
 import { explain } from './git-reason.ts';
 import { type Answer, runGit } from './git-run.ts';
 import { sleep } from './sleep.ts';
@@ -21,6 +22,12 @@ export function nodeGit(cwd: string, folder: string, env: World['env']): Git {
       const answer = write('init', '--quiet');
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
     },
+    commits: (range, { signatures = false } = {}) => commitsOf(read, range, signatures),
+    blobs: (names) => blobsOf(place, env, names),
+    tree: (commit) => treeOf(read, commit),
+    commitNamed: (name) => commitNamed(read, name),
+    isAncestor: (older, newer) => read('merge-base', '--is-ancestor', older, newer).ok,
+    isShallow: () => read('rev-parse', '--is-shallow-repository').out.trim() === 'true',
   };
 }
 

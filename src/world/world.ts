@@ -88,6 +88,41 @@ export interface Git {
   userName(): string | undefined;
   /** Makes the folder a repository. */
   init(): GitOutcome;
+  /** The commits that changed the folder, newest first, of a range (HEAD, a..b); undefined where git cannot say. */
+  commits(range: string, options?: { readonly signatures?: boolean }): readonly PastCommit[] | undefined;
+  /** The contents of blobs, by their names. */
+  blobs(names: readonly string[]): ReadonlyMap<string, Uint8Array>;
+  /** The files of a commit below the folder. */
+  tree(commit: string): readonly { readonly path: string; readonly blob: string }[] | undefined;
+  /** The commit that a name means (HEAD~3, 3f2a…), or that was current at the end of a day (2022-03-31). */
+  commitNamed(name: string): string | undefined;
+  /** Whether one commit lies in the history of another. */
+  isAncestor(older: string, newer: string): boolean;
+  /** Whether the beginning of history is cut off here. */
+  isShallow(): boolean;
+}
+
+/** A commit as it stands in history. */
+export interface PastCommit {
+  readonly hash: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  readonly email: string;
+  /** When it was made, by its committer's clock, in Shanghai. */
+  readonly at: Moment;
+  readonly message: string;
+  /** It bears a signature that holds; false where nobody asked. */
+  readonly signed: boolean;
+  readonly files: readonly PastFile[];
+}
+
+/** A file that a commit changed, with the blobs before and after; relative to the folder. */
+export interface PastFile {
+  readonly path: string;
+  /** What it was called before. */
+  readonly from?: string;
+  readonly before?: string;
+  readonly after?: string;
 }
 
 export interface GitState {

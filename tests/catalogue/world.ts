@@ -69,5 +69,11 @@ const noGit: Git = {
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
   altered: () => [],
   userName: () => undefined,
+  commits: () => undefined,
+  blobs: () => new Map(),
+  tree: () => undefined,
+  commitNamed: () => undefined,
+  isAncestor: () => false,
+  isShallow: () => false,
   init: () => ({ ok: false, reason: '没有 git', detail: '' }),
 };

@@ -7,15 +7,16 @@ export const house: House = {
   records: { folders: ['calendar', 'vocabulary'], packages: ['zod'] },
   ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
   intake: { folders: ['calendar'], packages: ['fflate'] },
+  audit: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
-  views: { folders: ['rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
+  views: { folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
   render: {
     folders: ['views'],
     packages: ['chalk', 'cli-table3', 'string-width', 'docx', 'fflate', 'write-excel-file', 'ical-generator'],
   },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {
-    folders: ['calendar', 'vocabulary', 'records', 'ledger', 'rules', 'views', 'render', 'world', 'intake'],
+    folders: ['calendar', 'vocabulary', 'records', 'ledger', 'audit', 'rules', 'views', 'render', 'world', 'intake'],
     packages: ['commander', 'pinyin-pro'],
   },
 };

@@ -53,6 +53,12 @@ describe('an Excel book', () => {
     expect(read('xl/worksheets/sheet1.xml').match(/t="s"/g)?.length).toBeGreaterThanOrEqual(INJECTIONS.length * 2);
   });
 
+  it('holds texts that programs have a use for', async () => {
+    const texts = ['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty', '#1#', '  前后有空  '];
+    const { strings } = await bookOf({ sections: [table(texts.map((a) => ({ a, b: a })))] });
+    for (const text of texts) expect(strings).toContain(text);
+  });
+
   it('holds whatever a cell says', async () => {
     const wild = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 4 });
     await fc.assert(

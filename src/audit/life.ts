@@ -1,0 +1,111 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/day.ts';
+import { parseMoment } from '../calendar/moment.ts';
+import { bearsSecrets, SECRET } from '../ledger/privacy.ts';
+import { isPlainMap, type Plain, type PlainMap } from '../ledger/text/plain.ts';
+import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
+import { words } from '../vocabulary/words.ts';
+import { type Difference, differences } from './differences.ts';
+import { type Commit, type FileChange, recordIn, saidIn } from './past.ts';
+
+/** One thing that a commit did to a record. */
+export interface Deed {
+  readonly commit: Commit;
+  readonly path: string;
+  /** 编号, or the name of the file. */
+  readonly id: string;
+  /** What was done, in Chinese. */
+  readonly text: string;
+  /** When it is said to have happened, where it says so. */
+  readonly happened?: Day;
+  /** Working days from then to the commit. */
+  readonly late?: number;
+}
+
+/** What each commit did to the files that are asked for, the oldest first. */
+export function deedsOf(commits: readonly Commit[], calendar: Calendar): Deed[] {
+  return commits.toReversed().flatMap((commit) => commit.files.flatMap((file) => deedsIn(commit, file, calendar)));
+}
+
+function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
+  const { path, from } = file;
+  const record = recordIn(path);
+  const base = { commit, path, id: record?.id ?? path };
+  const moved = from === undefined ? [] : [{ ...base, text: `文件由 ${from} 改名` }];
+  if (!file.after) return [{ ...base, text: '删除' }];
+  const [before, after] = [saidIn(file.before), saidIn(file.after)];
+  if (!after) return [...moved, { ...base, text: '写成读不出来的样子' }];
+  const told = dated(commit, calendar);
+  if (!file.before)
+    return [
+      ...moved,
+      { ...base, text: `登记${titleIn(after)}`, ...told(received(after)) },
+      ...entriesIn(after, base, told),
+    ];
+  if (!before) return [...moved, { ...base, text: '改成读得出来的样子' }];
+  const fields = record ? fieldsOf(record.kind.schema) : [];
+  const changes = differences(before, after);
+  if (changes.length === 0) return moved.length > 0 ? moved : [{ ...base, text: '只改了排版或注释' }];
+  return [
+    ...moved,
+    ...changes.map((change) => ({ ...base, text: textOf(change, fields), ...told(dayIn(change.after)) })),
+  ];
+}
+
+type Told = (day: Day | undefined) => Pick<Deed, 'happened' | 'late'>;
+
+function dated({ at }: Commit, calendar: Calendar): Told {
+  return (day) => {
+    if (day === undefined) return {};
+    return { happened: day, late: at.day > day ? calendar.workingDaysIn(day, at.day) : 0 };
+  };
+}
+
+/** A file may be entered with a whole history in it; each entry happened on a day of its own. */
+function entriesIn(after: PlainMap, base: Pick<Deed, 'commit' | 'path' | 'id'>, told: Told): Deed[] {
+  const history = after[words.history];
+  if (!Array.isArray(history)) return [];
+  return history.map((entry) => ({ ...base, text: `增 ${entryText(entry)}`, ...told(dayIn(entry)) }));
+}
+
+function received(after: PlainMap): Day | undefined {
+  const value = after[words.received] ?? after[words.date];
+  return typeof value === 'string' ? parseMoment(value)?.day : undefined;
+}
+
+function dayIn(value: Plain | undefined): Day | undefined {
+  const day = isPlainMap(value) ? value[words.date] : undefined;
+  return typeof day === 'string' ? parseMoment(day)?.day : undefined;
+}
+
+function titleIn(after: PlainMap): string {
+  const title = after[words.title] ?? after[words.name];
+  return typeof title === 'string' ? `：${title}` : '';
+}
+
+/** 牵头单位：甲 → 乙; 增 2022-02-16 签批 人员 王某. What is not for the public stays so. */
+export function textOf({ path, before, after }: Difference, fields: readonly Field[]): string {
+  const [key] = path;
+  const isSecret = fields.some((field) => field.key === key && bearsSecrets(field));
+  const shown = (value: Plain) => (isSecret ? SECRET : entryText(value));
+  const name = path.map((step) => (typeof step === 'number' ? `第${step + 1}条` : step)).join(' ');
+  if (isPlainMap(before) || isPlainMap(after)) {
+    const place = path.length > 1 && key === words.history ? '' : `${name} `;
+    if (before === undefined) return `增 ${place}${shown(after as Plain)}`;
+    if (after === undefined) return `删 ${place}${shown(before)}`;
+    return `改 ${place}${shown(before)} → ${shown(after)}`;
+  }
+  if (before === undefined) return `填 ${name}：${shown(after as Plain)}`;
+  if (after === undefined) return `去 ${name}：${shown(before)}`;
+  return `改 ${name}：${shown(before)} → ${shown(after)}`;
+}
+
+/** An entry on one line: its day and action first, then what it says. */
+function entryText(value: Plain): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(entryText).join('、');
+  const { [words.date]: date, [words.action]: action, ...rest } = value;
+  const head = [date, action].filter((part) => part !== undefined).map((part) => entryText(part as Plain));
+  const others = Object.entries(rest).map(([key, part]) => `${key} ${entryText(part as Plain)}`);
+  return [...head, ...others].join(' ');
+}

@@ -1,0 +1,61 @@
+import type { Moment } from '../calendar/moment.ts';
+import { decode } from '../ledger/text/decode.ts';
+import { parseText } from '../ledger/text/parse.ts';
+import type { PlainMap } from '../ledger/text/plain.ts';
+import { kinds } from '../records/index.ts';
+import type { Kind } from '../records/kind.ts';
+
+/** A commit that changed the ledger, as history has it. */
+export interface Commit {
+  readonly hash: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  /** When it was made, in Shanghai. */
+  readonly at: Moment;
+  readonly subject: string;
+  readonly trailers: Trailers;
+  readonly signed: boolean;
+  readonly files: readonly FileChange[];
+}
+
+/** What the tool says at the end of its messages. */
+export interface Trailers {
+  readonly action?: string;
+  readonly clerk?: string;
+  /** Files with changes that somebody had made by hand before. */
+  readonly byHand?: string;
+}
+
+/** A file of the ledger before and after a commit; absent where there was none. */
+export interface FileChange {
+  readonly path: string;
+  readonly from?: string;
+  readonly before?: Uint8Array;
+  readonly after?: Uint8Array;
+}
+
+/** The trailers of a message, with their Chinese keys. */
+export function trailersOf(message: string): Trailers {
+  const line = (key: string) => new RegExp(`^${key}[:：] ?(.+)$`, 'm').exec(message)?.[1]?.trim();
+  const [action, clerk, byHand] = [line('动作'), line('经办人'), line('含此前没有提交的改动')];
+  return { ...(action && { action }), ...(clerk && { clerk }), ...(byHand && { byHand }) };
+}
+
+/** Whether a commit says of itself that the tool made it. */
+export function isOurs({ trailers }: Pick<Commit, 'trailers'>): boolean {
+  return trailers.action !== undefined && trailers.clerk !== undefined;
+}
+
+/** The record that a file is about: its kind and its number. */
+export function recordIn(path: string): { readonly kind: Kind; readonly id: string } | undefined {
+  const kind = kinds.find(({ folder }) => path.startsWith(`${folder}/`));
+  const id = /([^/]+)\.yaml$/.exec(path)?.[1];
+  return kind && id !== undefined ? { kind, id } : undefined;
+}
+
+/** What a file said, if it could be read. */
+export function saidIn(bytes: Uint8Array | undefined): PlainMap | undefined {
+  if (!bytes) return undefined;
+  const decoded = decode(bytes);
+  return 'text' in decoded ? parseText(decoded.text).value : undefined;
+}

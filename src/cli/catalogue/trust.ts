@@ -1,0 +1,26 @@
+import type { CommandSpec } from '../spec.ts';
+
+/** What history tells, and what keeps it whole. */
+export const trustCommands: readonly CommandSpec[] = [
+  {
+    name: 'log',
+    alias: '历史',
+    summary: '一条记录（或整个账本）的历史：谁、何时登记、说是哪天的事、改了什么，逐项取自 git',
+    arguments: [{ name: '[编号]', help: '编号或其中一段，或文件名如 rules.yaml；不写为全部' }],
+    options: [
+      { flags: '--unit <单位>', help: '只看这个单位的记录' },
+      { flags: '--by <经办人>', help: '只看这位经办人登记的' },
+      { flags: '--since <期间>', help: '从这个日子起：2022-03-01、2022-03、本周' },
+    ],
+    examples: ['xiaoneng log 7k3q', 'xiaoneng log --since 本周 --by 田某'],
+    run: async () => (await import('../commands/log.ts')).log,
+  },
+  {
+    name: 'diff',
+    alias: '出入',
+    summary: '某一天：当时账上知道的，和现在知道的那一天，差在哪里',
+    arguments: [{ name: '<日期>', help: '2022-03-31' }],
+    examples: ['xiaoneng diff 2022-03-31'],
+    run: async () => (await import('../commands/difference.ts')).difference,
+  },
+];

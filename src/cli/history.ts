@@ -1,0 +1,83 @@
+import { type Commit, trailersOf } from '../audit/past.ts';
+import type { LedgerFile } from '../ledger/ledger.ts';
+import type { Git, PastCommit, World } from '../world/world.ts';
+import type { OpenLedger } from './desk.ts';
+import { RECORD } from './folder.ts';
+import { isStop, misuse, refuse, type Stop } from './outcome.ts';
+
+/** The history of a ledger, newest first: every commit with the files it changed, before and after. */
+export function historyOf(
+  { world, folder }: Pick<OpenLedger, 'world' | 'folder'>,
+  {
+    range = 'HEAD',
+    signatures = false,
+    only,
+  }: { readonly range?: string; readonly signatures?: boolean; readonly only?: (path: string) => boolean } = {},
+): readonly Commit[] | Stop {
+  const git = world.git(folder);
+  const trouble = withoutHistory(git);
+  if (trouble) return trouble;
+  const commits = git.commits(range, { signatures });
+  if (!commits) return refuse('读不出版本历史', '运行 git log 看看仓库是否完好');
+  const seen = only
+    ? commits.map((commit) => ({
+        ...commit,
+        files: commit.files.filter(({ path, from }) => only(path) || (from !== undefined && only(from))),
+      }))
+    : commits;
+  const blobs = git.blobs(
+    seen
+      .flatMap(({ files }) => files.flatMap(({ before, after }) => [before ?? '', after ?? '']))
+      .filter((name) => name !== ''),
+  );
+  return seen.filter(({ files }) => !only || files.length > 0).map((commit) => commitOf(commit, blobs));
+}
+
+/** Why there is no history to look at. */
+export function withoutHistory(git: Git): Stop | undefined {
+  const state = git.state();
+  if (!state.available) return refuse('没有找到 git，看不到版本历史', '装好 git 再试');
+  if (!state.repository)
+    return refuse('账本不在 git 仓库里，没有版本历史', '在账本文件夹里运行 git init，以后的改动就有历史了');
+  if (state.head === undefined) return refuse('仓库里还没有提交，没有版本历史', '先提交一次');
+  return undefined;
+}
+
+function commitOf({ message, files, ...rest }: PastCommit, blobs: ReadonlyMap<string, Uint8Array>): Commit {
+  return {
+    ...rest,
+    subject: message.split('\n')[0] ?? '',
+    trailers: trailersOf(message),
+    files: files.map(({ path, from, before, after }) => {
+      const [old, now] = [before && blobs.get(before), after && blobs.get(after)];
+      return { path, ...(from !== undefined && { from }), ...(old && { before: old }), ...(now && { after: now }) };
+    }),
+  };
+}
+
+type Place = Pick<OpenLedger, 'world' | 'folder'>;
+
+/** A commit or a day that was typed, as the commit it means. */
+export function commitMeant(typed: string, { world, folder }: Place): string | Stop {
+  const git = world.git(folder);
+  const trouble = withoutHistory(git);
+  if (trouble) return trouble;
+  const hash = git.commitNamed(typed);
+  if (hash !== undefined) return hash;
+  return /^\d{4}-\d\d-\d\d$/.test(typed)
+    ? refuse(`${typed} 那天还没有提交`, '换一个晚些的日子；xiaoneng log 看最早的一条')
+    : misuse(`没有提交“${typed}”`, '写日期 2022-03-31，或提交的编号（xiaoneng log 里有）');
+}
+
+/** The files of a ledger as they stood in a commit. */
+export function filesAt(world: World, folder: string, typed: string): LedgerFile[] | Stop {
+  const commit = commitMeant(typed, { world, folder });
+  if (isStop(commit)) return commit;
+  const git = world.git(folder);
+  const tree = git.tree(commit) ?? [];
+  const files = tree.filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
+  if (!files.some(({ path }) => path === 'xiaoneng.yaml'))
+    return refuse(`${typed} 那时这里还没有账本`, '换一个晚些的日子或提交');
+  const blobs = git.blobs(files.map(({ blob }) => blob));
+  return files.map(({ path, blob }) => ({ path, kind: 'file', bytes: blobs.get(blob) ?? new Uint8Array() }));
+}

@@ -34,7 +34,7 @@ export function historyOf(
 }
 
 /** Why there is no history to look at. */
-export function withoutHistory(git: Git): Stop | undefined {
+function withoutHistory(git: Git): Stop | undefined {
   const state = git.state();
   if (!state.available) return refuse('没有找到 git，看不到版本历史', '装好 git 再试');
   if (!state.repository)

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 
-/** Controls, marks that turn the direction of text, and code points that are no characters. */
+/** Controls, marks that turn the direction of text, code points that are no characters, and halves of characters. */
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
 /** Text with control characters made visible, so that nothing in a file can steer the reader's terminal. */
 export function printable(text: string): string {

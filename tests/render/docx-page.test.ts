@@ -119,6 +119,16 @@ describe.skipIf(skipped)('the page of an official document', () => {
     expect(AREA.right - issued.right).toBeCloseTo(4.94, 0);
   });
 
+  it('cuts no name of those it is copied to, however many lines they take', async () => {
+    const names = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'].map((name) => `${name}街道办事处`);
+    for (const count of [8, 12, 16, 20]) {
+      const copies = names.slice(0, count);
+      const pages = await laidOut(paper({ copies }, '请遵照执行。'));
+      const text = pages.flatMap(({ lines }) => lines.map((line) => line.text.replaceAll(' ', ''))).join('');
+      expect(text).toContain(`抄送：${copies.join('，')}。`);
+    }
+  });
+
   it('lays an annexed table on its side, and the 版记 on a page without a number after it', async () => {
     const pages = await laidOut(paper({}, '请遵照执行。', true));
     const lying = pages.filter(({ width, height }) => width > height);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { signaturePlaces } from '../../src/render/docx/official.ts';
 import { titleLines } from '../../src/render/docx/title.ts';
 import { widthIn } from '../../src/render/docx/type.ts';
@@ -70,6 +70,28 @@ describe('a Word document', () => {
     expect(xml).toContain('<w:color w:val="FF0000"/>');
   });
 
+  it('holds nothing that XML forbids: halves of characters and what is none are made visible', async () => {
+    const { 'word/document.xml': xml = '' } = await partsOf(table(['甲\uffff乙\ufffe丙\ud800丁\udc00戊']));
+    expect(textIn(xml)).toContain('甲<FFFF>乙<FFFE>丙<D800>丁<DC00>戊');
+  });
+
+  it('is the same file for the same answer, whatever the hour', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2022-02-08T01:02:03Z') });
+    try {
+      const before = await renderDocx(table(['甲']));
+      vi.setSystemTime(new Date('2023-03-09T04:05:06Z'));
+      expect(await renderDocx(table(['甲']))).toEqual(before);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('leaves out neither the number and urgency of a form nor the issuer of an unsigned paper', async () => {
+    const official = { number: '督办〔2022〕3号', urgency: '加急', issuer: '区政府办公室' };
+    const { 'word/document.xml': xml = '' } = await partsOf({ title: '督办单', official, sections: [] });
+    expect(textIn(xml)).toEqual(expect.arrayContaining(Object.values(official)));
+  });
+
   it('repeats the head of a table and parts no row', async () => {
     const { 'word/document.xml': xml = '' } = await partsOf(table(['甲', '乙']));
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
@@ -82,6 +104,7 @@ describe('places and lines', () => {
     expect(signaturePlaces(7, 6, true)).toEqual([3.5, 4]);
     expect(signaturePlaces(20, 6, true)).toEqual([0, 7]);
     expect(signaturePlaces(10, 6, false)).toEqual([2, 4]);
+    expect(signaturePlaces(7, 6, false)).toEqual([2, 1]);
     // a short signer: the date stands two from the right, and begins two after the signer
     expect(signaturePlaces(3, 6, false)).toEqual([7, 2]);
   });

@@ -12,6 +12,9 @@ const STAND_INS: Readonly<Record<keyof typeof FACES, string>> = {
 
 const STYLES = 'word/styles.xml';
 const TABLE = 'word/fontTable.xml';
+const CORE = 'docProps/core.xml';
+/** The hour of writing is left out: the same answer is the same file. */
+const HOURS = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** What holds for every paragraph (in the order that the schema wants), in place of what the library puts there. */
@@ -31,7 +34,9 @@ export function completed(document: Uint8Array): Uint8Array {
   );
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}">${fonts.join('')}</w:fonts>`;
   const styles = new TextDecoder().decode(files[STYLES]).replace(NO_DEFAULTS, DEFAULTS);
-  return zipSync({ ...files, [TABLE]: encode(xml), [STYLES]: encode(styles) });
+  const core = new TextDecoder().decode(files[CORE]).replace(HOURS, '');
+  const completed = { ...files, [TABLE]: encode(xml), [STYLES]: encode(styles), [CORE]: encode(core) };
+  return zipSync(completed, { mtime: '1980-01-01T00:00:00' });
 }
 
 function encode(text: string): Uint8Array {

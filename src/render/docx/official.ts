@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { officialDay } from '../../views/share.ts';
 import type { Official } from '../../views/view.ts';
-import { printable } from '../width.ts';
+import { printable, wrap } from '../width.ts';
 import { LINE, MASTHEAD_DROP, PORTRAIT, RED_LINE_DROP, roomOf, SIZES } from './measures.ts';
 import { titleLines } from './title.ts';
 import { blankLine, FACES, paragraph, run, widthIn } from './type.ts';
@@ -24,9 +24,13 @@ const COLOPHON_LINE = 560;
 /** 2号 characters in a line of 156 mm. */
 const TITLE_ROOM = 19;
 
-/** 紧急程度, 发文机关标志, 发文字号, red line (7.2); nothing on a form. */
+/** 紧急程度, 发文机关标志, 发文字号, red line (7.2); without a masthead, what there is of the others. */
 export function headParagraphs({ masthead, number, urgency }: Official): Paragraph[] {
-  if (masthead === undefined) return [];
+  if (masthead === undefined)
+    return [
+      ...(urgency === undefined ? [] : [paragraph([run(urgency, { face: 'bold' })])]),
+      ...(number === undefined ? [] : [paragraph([run(number)], { alignment: AlignmentType.RIGHT })]),
+    ];
   const size = Math.min(48, Math.floor(440 / Math.max(1, widthIn(masthead)))) * 2;
   const centred = { alignment: AlignmentType.CENTER };
   const red = { style: BorderStyle.SINGLE, size: 12, space: RED_LINE_DROP, color: RED };
@@ -85,7 +89,7 @@ export function footParagraphs({ signature, footnote }: Official): Paragraph[] {
 export function signaturePlaces(signer: number, date: number, sealed: boolean): [signer: number, date: number] {
   if (!sealed) {
     const right = signer - date;
-    return right >= 2 ? [2, right] : [Math.max(2, date + 4 - signer), 2];
+    return right >= 0 ? [2, right] : [Math.max(2, date + 4 - signer), 2];
   }
   const over = 4 + (date - signer) / 2;
   return over >= 0 ? [over, 4] : [0, (signer - date) / 2];
@@ -93,21 +97,30 @@ export function signaturePlaces(signer: number, date: number, sealed: boolean): 
 
 /** 版记: 抄送 and 印发 between lines, the last of which lies on the lower edge of the type area (7.4). */
 export function colophon({ copies = [], issuer, signature }: Official): Paragraph[] {
-  const issued = issuer && signature ? `${officialDay(signature.date)}印发` : undefined;
+  const issued = signature ? `\t${officialDay(signature.date)}印发` : '';
   const rows = [
-    ...(copies.length > 0 ? [`抄送：${copies.join('，')}。`] : []),
-    ...(issuer && issued ? [`${issuer}\t${issued}`] : []),
+    ...(copies.length > 0 ? [`${COPIES}${copies.join('，')}。`] : []),
+    ...(issuer ? [`${issuer}${issued}`] : []),
   ];
-  const room = roomOf(PORTRAIT) - 2 * SMALL;
-  const heights = rows.map((text) => Math.ceil((widthIn(text) * SMALL) / room) * COLOPHON_LINE);
+  const heights = rows.map((text) => linesIn(text) * COLOPHON_LINE);
   const below = (i: number) => heights.slice(i).reduce((sum, height) => sum + height, 0);
   return rows.map((text, i) =>
     colophonLine(text, below(i), heights[i] ?? 0, { first: i === 0, last: i === rows.length - 1 }),
   );
 }
 
+const COPIES = '抄送：';
 /** A character of 4号, in twentieths of a point. */
 const SMALL = 280;
+
+/** The lines that a text takes; those of 抄送 that follow the first are shorter by what they stand further in. */
+function linesIn(text: string): number {
+  const isCopies = text.startsWith(COPIES);
+  const room = roomOf(PORTRAIT) / SMALL - 2 - (isCopies ? widthIn(COPIES) : 0);
+  const names = isCopies ? text.slice(COPIES.length) : text;
+  return wrap(printable(names), Math.floor(room) * 2, (piece) => widthIn(piece) * 2).length;
+}
+
 const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 };
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 };
 
@@ -123,7 +136,7 @@ function colophonLine(text: string, rise: number, height: number, end: { first: 
         new TextRun({ children: i === 0 ? [printable(piece)] : ['\t', printable(piece)], font, size: SIZES.small }),
     );
   // lines of 抄送 that follow stand under the first name
-  const indent = text.startsWith('抄送')
+  const indent = text.startsWith(COPIES)
     ? { left: SMALL * 4, hanging: SMALL * 3, right: SMALL }
     : { left: SMALL, right: SMALL };
   return new Paragraph({
@@ -134,7 +147,8 @@ function colophonLine(text: string, rise: number, height: number, end: { first: 
       position: { x: left, y: sheet - bottom - rise },
       width: roomOf(PORTRAIT),
       height,
-      rule: HeightRule.EXACT,
+      // where a face that stands in is wider, rather below the edge than cut
+      rule: HeightRule.ATLEAST,
       anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
       wrap: FrameWrap.AROUND,
     },
@@ -151,7 +165,10 @@ export function footers(): { default: Footer; even: Footer } {
 
 /** A page without a number, as that of the 版记 alone. */
 export function noFooters(): { default: Footer; even: Footer } {
-  return { default: new Footer({ children: [] }), even: new Footer({ children: [] }) };
+  return {
+    default: new Footer({ children: [new Paragraph({})] }),
+    even: new Footer({ children: [new Paragraph({})] }),
+  };
 }
 
 function footer(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {

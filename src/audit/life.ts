@@ -48,7 +48,11 @@ function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
   if (changes.length === 0) return moved.length > 0 ? moved : [{ ...base, text: '只改了排版或注释' }];
   return [
     ...moved,
-    ...changes.map((change) => ({ ...base, text: textOf(change, fields), ...told(dayIn(change.after)) })),
+    ...changes.map((change) => ({
+      ...base,
+      text: textOf(change, fields),
+      ...told(change.before === undefined ? dayIn(change.after) : undefined),
+    })),
   ];
 }
 

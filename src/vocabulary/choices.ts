@@ -101,6 +101,29 @@ export const link = choice('环节', {
 });
 export type Link = (typeof link.keys)[number];
 
+export const signatures = choice('提交签名', { unneeded: '不要求', needed: '要求' });
+
+/** What an audit of history finds. */
+export const auditKind = choice('审计发现', {
+  enteredLate: '迟记',
+  entryChanged: '改动经过',
+  entryRemoved: '删除经过',
+  receivedChanged: '改动日期',
+  deadlineChanged: '改动时限',
+  deadlineMoved: '过期后改时限',
+  difficultyChanged: '改动难易',
+  extensionLate: '过期后申请延期',
+  recordDeleted: '删除记录',
+  recordRenamed: '改名',
+  spoiled: '写坏',
+  foreign: '不是本程序提交',
+  byHand: '夹带手工改动',
+  unsigned: '没有签名',
+  rewritten: '历史被改写',
+  shallow: '历史不全',
+});
+export type AuditKind = (typeof auditKind.keys)[number];
+
 /** How far a task is, in the three steps that leaders ask for. */
 export const stage = choice('办理阶段', { untouched: '未办理', underWay: '办理中', finished: '办结' });
 export type Stage = (typeof stage.keys)[number];

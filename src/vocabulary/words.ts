@@ -319,12 +319,14 @@ export const words = {
   lateNow: '逾期在办',
 
   // history
+  audit: '审计',
+  commitCount: '提交数',
+  place: '位置',
   life: '历史',
   recordedAt: '登记时间',
   happenedOn: '事发日期',
   lateBy: '迟记工作日',
   changed: '改动',
-  ofRecord: '所属',
   knownThen: '当时所知',
   knownNow: '现在所知',
   difference: '出入',

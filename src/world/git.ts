@@ -27,6 +27,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env']): Git {
     tree: (commit) => treeOf(read, commit),
     commitNamed: (name) => commitNamed(read, name),
     isAncestor: (older, newer) => read('merge-base', '--is-ancestor', older, newer).ok,
+    countTo: (commit) => Number(read('rev-list', '--count', commit).out.trim() || 0),
     isShallow: () => read('rev-parse', '--is-shallow-repository').out.trim() === 'true',
   };
 }

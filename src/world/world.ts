@@ -98,6 +98,8 @@ export interface Git {
   commitNamed(name: string): string | undefined;
   /** Whether one commit lies in the history of another. */
   isAncestor(older: string, newer: string): boolean;
+  /** How many commits lead to one, itself included. */
+  countTo(commit: string): number;
   /** Whether the beginning of history is cut off here. */
   isShallow(): boolean;
 }

@@ -75,5 +75,6 @@ const noGit: Git = {
   commitNamed: () => undefined,
   isAncestor: () => false,
   isShallow: () => false,
+  countTo: () => 0,
   init: () => ({ ok: false, reason: '没有 git', detail: '' }),
 };

@@ -23,4 +23,24 @@ export const trustCommands: readonly CommandSpec[] = [
     examples: ['xiaoneng diff 2022-03-31'],
     run: async () => (await import('../commands/difference.ts')).difference,
   },
+  {
+    name: 'audit',
+    alias: '审计',
+    summary: '审计：迟记、改删经过、过期后改时限、删除改名、不是本程序的提交、历史被改写，逐条带提交和位置',
+    options: [
+      { flags: '--since <提交>', help: '只看这个提交（或标签）以后的' },
+      { flags: '--anchor <锚>', help: '核对 audit anchor 印出来的一行，或存着这些行的文件' },
+    ],
+    examples: ['xiaoneng audit', 'xiaoneng audit --anchor 锚.txt', 'xiaoneng audit anchor >> 锚.txt'],
+    run: async () => (await import('../commands/audit.ts')).audit,
+    subcommands: [
+      {
+        name: 'anchor',
+        alias: '锚',
+        summary: '印出一行锚，抄在纸上或存在别处；以后凭它看出历史有没有被改写',
+        plain: true,
+        run: async () => (await import('../commands/audit.ts')).anchor,
+      },
+    ],
+  },
 ];

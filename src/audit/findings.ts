@@ -1,0 +1,184 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { readText } from '../ledger/document.ts';
+import { decode } from '../ledger/text/decode.ts';
+import { lineFinder } from '../ledger/text/lines.ts';
+import { locate } from '../ledger/text/locate.ts';
+import { isPlainMap, type Plain, type PlainMap, samePlain } from '../ledger/text/plain.ts';
+import { registers, taskKind } from '../records/index.ts';
+import type { Rulebook } from '../records/rule/rulebook.ts';
+import { handlingObligations } from '../records/task/handling.ts';
+import type { Task } from '../records/task/schema.ts';
+import { tell } from '../records/task/tell.ts';
+import type { Terms } from '../records/terms.ts';
+import { fieldsOf } from '../vocabulary/anatomy.ts';
+import { type AuditKind, action as actions } from '../vocabulary/choices.ts';
+import { words } from '../vocabulary/words.ts';
+import { type Difference, differences } from './differences.ts';
+import { deedsOf, textOf } from './life.ts';
+import { type Commit, type FileChange, isOurs, recordIn, saidIn } from './past.ts';
+
+/** Something in history that wants looking at, with what shows it. */
+export interface AuditFinding {
+  readonly kind: AuditKind;
+  readonly commit?: Commit;
+  readonly path: string;
+  /** In the file as the commit left it, or found it where it took something away. */
+  readonly line?: number;
+  readonly text: string;
+}
+
+/** What the rules say of history. */
+export interface AuditTerms {
+  readonly calendar: Calendar;
+  readonly rules: Rulebook;
+}
+
+/** Everything that history shows to have been done otherwise than on a normal day, the newest first. */
+export function auditFindings(commits: readonly Commit[], terms: AuditTerms): AuditFinding[] {
+  return commits.flatMap((commit) => [
+    ...inCommit(commit, terms),
+    ...commit.files.flatMap((file) => inFile(commit, file, terms)),
+  ]);
+}
+
+function inCommit(commit: Commit, { calendar, rules }: AuditTerms): AuditFinding[] {
+  const limit = rules.get('entryLimit', commit.at.day);
+  const late = deedsOf([commit], calendar)
+    .filter((deed) => (deed.late ?? 0) > limit.value)
+    .map(
+      (deed): AuditFinding => ({
+        kind: 'enteredLate',
+        commit,
+        path: deed.path,
+        text: `${deed.text}：${deed.happened} 的事，过了${deed.late}个工作日才登记（补记期限${limit.written}）`,
+      }),
+    );
+  const paths = commit.files.map(({ path }) => path);
+  const [path = ''] = paths;
+  const foreign = paths.length > 0 && !isOurs(commit);
+  const unsigned = rules.get('signatures', commit.at.day).value === 'needed' && !commit.signed;
+  return [
+    ...late,
+    ...(foreign
+      ? [{ kind: 'foreign' as const, commit, path, text: `“${commit.subject}”改了${paths.join('、')}` }]
+      : []),
+    ...(commit.trailers.byHand
+      ? [{ kind: 'byHand' as const, commit, path, text: `随命令提交了原有的手工改动：${commit.trailers.byHand}` }]
+      : []),
+    ...(unsigned ? [{ kind: 'unsigned' as const, commit, path, text: '制度要求提交签名' }] : []),
+  ];
+}
+
+function inFile(commit: Commit, file: FileChange, terms: AuditTerms): AuditFinding[] {
+  const { path, from } = file;
+  const record = recordIn(path);
+  const renamed: AuditFinding[] =
+    from === undefined ? [] : [{ kind: 'recordRenamed', commit, path, text: `原名 ${from}` }];
+  if (!record || !file.before) return renamed;
+  if (!file.after) return [{ kind: 'recordDeleted', commit, path, text: `删除了 ${record.id}` }];
+  const [before, after] = [saidIn(file.before), saidIn(file.after)];
+  if (!before) return renamed;
+  if (!after) return [...renamed, { kind: 'spoiled', commit, path, text: '改成了读不出来的样子' }];
+  const changes = differences(before, after);
+  const told = changes.flatMap((change) => aboutChange(change, commit, file));
+  const task = record.kind.name === taskKind.name ? aboutTask(changes, commit, file, terms) : [];
+  return [...renamed, ...told, ...task];
+}
+
+/** What was recorded once and is not as it was. */
+function aboutChange(change: Difference, commit: Commit, file: FileChange): AuditFinding[] {
+  const kind = kindOf(change, file);
+  if (!kind) return [];
+  const record = recordIn(file.path);
+  const text = textOf(change, fieldsOf((record?.kind ?? taskKind).schema));
+  return [{ kind, commit, path: file.path, ...lineOf(change, file), text }];
+}
+
+function kindOf({ path, before, after }: Difference, file: FileChange): AuditKind | undefined {
+  const [key, index] = path;
+  if (before === undefined) return undefined;
+  if (typeof index === 'number') {
+    if (path.length > 2) return 'entryChanged';
+    if (!isPlainMap(before)) return undefined;
+    if (after === undefined) return 'entryRemoved';
+    return isGrown(before, after) ? undefined : 'entryChanged';
+  }
+  if (key === dayKeyOf(file)) return 'receivedChanged';
+  if (key === words.deadline || key === words.feedbackDue || key === words.planDue) return 'deadlineChanged';
+  return key === words.difficulty ? 'difficultyChanged' : undefined;
+}
+
+/** What was told later of an entry leaves what it said before. */
+function isGrown(before: PlainMap, after: Plain): boolean {
+  return isPlainMap(after) && Object.keys(before).every((key) => samePlain(before[key], after[key]));
+}
+
+/** The field by whose day a record is filed. */
+function dayKeyOf({ path }: FileChange): string | undefined {
+  const record = recordIn(path);
+  if (record?.kind.name === taskKind.name) return words.received;
+  const kind = registers.find(({ name }) => name === record?.kind.name);
+  return kind && words[kind.day];
+}
+
+function lineOf({ path, after }: Difference, file: FileChange): { line?: number } {
+  const bytes = after === undefined ? file.before : file.after;
+  const decoded = bytes && decode(bytes);
+  if (!decoded || !('text' in decoded)) return {};
+  const { start } = locate(decoded.text, path, 'key');
+  return { line: lineFinder(decoded.text)(start) };
+}
+
+/** What moved a deadline once it was over, and extensions asked for too late. */
+function aboutTask(
+  changes: readonly Difference[],
+  commit: Commit,
+  file: FileChange,
+  terms: AuditTerms,
+): AuditFinding[] {
+  const due = dueBefore(file, commit, terms);
+  if (due === undefined) return [];
+  const { path } = file;
+  const moving = changes.filter((change) => change.path.length === 1 && MOVING.includes(String(change.path[0])));
+  const moved =
+    due < commit.at.day && moving.length > 0
+      ? [
+          {
+            kind: 'deadlineMoved' as const,
+            commit,
+            path,
+            text: `期限 ${due} 已过，${moving.map((change) => textOf(change, [])).join('；')}`,
+          },
+        ]
+      : [];
+  const late = changes.filter((change) => change.before === undefined && isLateRequest(change.after, due));
+  return [
+    ...moved,
+    ...late.map((change) => ({
+      kind: 'extensionLate' as const,
+      commit,
+      path,
+      ...lineOf(change, file),
+      text: `期限 ${due}，${textOf(change, [])}`,
+    })),
+  ];
+}
+
+/** What a deadline rests on. */
+const MOVING: readonly string[] = [words.deadline, words.difficulty, words.received, words.difficultyRuling];
+
+function isLateRequest(entry: Plain | undefined, due: string): boolean {
+  if (!isPlainMap(entry) || entry[words.action] !== actions.words.requestExtension) return false;
+  return String(entry[words.date] ?? '').slice(0, 10) > due;
+}
+
+/** 办结期限 of a task as it was before a commit, if it was not done by then. */
+function dueBefore({ path, before }: FileChange, { at }: Commit, { calendar, rules }: AuditTerms): string | undefined {
+  const decoded = before && decode(before);
+  if (!decoded || !('text' in decoded)) return undefined;
+  const task: Task | undefined = readText(path, decoded.text, taskKind.schema).value;
+  if (!task || task.received.day > at.day) return undefined;
+  const terms: Terms = { asOf: { day: at.day }, calendar, rules };
+  const last = handlingObligations(task, tell(task, terms.asOf), terms).at(-1);
+  return last && !last.done && !last.waived ? last.due.day : undefined;
+}

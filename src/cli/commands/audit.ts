@@ -1,0 +1,69 @@
+import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
+import { type AuditFinding, auditFindings } from '../../audit/findings.ts';
+import { auditView } from '../../views/audit.ts';
+import type { Git } from '../../world/world.ts';
+import type { OpenLedger } from '../desk.ts';
+import { historyOf } from '../history.ts';
+import { exits, isStop, misuse, type Stop } from '../outcome.ts';
+import { type Run, textOption } from '../spec.ts';
+
+/** 审计 of all history, or of what came after a commit. */
+export const audit: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const git = open.world.git(open.folder);
+  const { calendar, rules } = open.ledger;
+  const signatures = rules.get('signatures', desk.asOf.day).value === 'needed';
+  const since = textOption(input, 'since');
+  const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });
+  if (isStop(commits)) return commits;
+  const anchored = anchoredFindings(textOption(input, 'anchor'), git, open);
+  if (isStop(anchored)) return anchored;
+  const shallow: AuditFinding[] = git.isShallow()
+    ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
+    : [];
+  const findings = [...anchored.findings, ...shallow, ...auditFindings(commits, { calendar, rules })];
+  const view = auditView(findings, commits.length, anchored.notes);
+  return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
+};
+
+/** A line to be kept elsewhere. */
+export const anchor: Run = (_, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const commits = historyOf(open, { only: () => true });
+  if (isStop(commits)) return commits;
+  const git = open.world.git(open.folder);
+  const now: Anchor = { day: desk.asOf.day, commit: git.commitNamed('HEAD') ?? '', count: git.countTo('HEAD') };
+  return { kind: 'text', text: `${anchorLine(now)}\n` };
+};
+
+/** Whether each recorded anchor still lies in history, as far back as it says. */
+function anchoredFindings(
+  typed: string | undefined,
+  git: Git,
+  { world }: OpenLedger,
+): { findings: AuditFinding[]; notes: string[] } | Stop {
+  if (typed === undefined) return { findings: [], notes: [] };
+  const file = world.files.read(typed);
+  const { anchors, broken } = anchorsIn(file.ok ? new TextDecoder().decode(file.bytes) : typed);
+  if (anchors.length + broken.length === 0)
+    return misuse(`“${typed}”里没有锚`, '写 xiaoneng audit anchor 印出来的那一行，或存有这些行的文件');
+  const findings = anchors.flatMap((one) => betrayed(one, git));
+  const unclear = broken.map(
+    (line): AuditFinding => ({ kind: 'rewritten', path: '', text: `这一行锚认不出来：${line}` }),
+  );
+  const notes =
+    findings.length + unclear.length === 0 ? [`${anchors.length} 个锚都对得上：这些日子以前的历史没有改写。`] : [];
+  return { findings: [...findings, ...unclear], notes };
+}
+
+function betrayed({ day, commit, count }: Anchor, git: Git): AuditFinding[] {
+  const tell = (text: string): AuditFinding[] => [
+    { kind: 'rewritten', path: '', text: `${day} 的锚 ${commit.slice(0, 8)}：${text}` },
+  ];
+  if (git.commitNamed(commit) === undefined) return tell('这个提交已经不在仓库里');
+  if (!git.isAncestor(commit, 'HEAD')) return tell('这个提交已经不在现在的历史里');
+  const found = git.countTo(commit);
+  return found === count || git.isShallow() ? [] : tell(`到那时应有 ${count} 个提交，现在是 ${found} 个`);
+}

@@ -3,15 +3,22 @@ import { planSection } from '../views/plan.ts';
 import { labelled, type View } from '../views/view.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
+import type { Hold } from './hold.ts';
 import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from './outcome.ts';
 import { printDone, printStop, warningNotes } from './report.ts';
 import type { Input } from './spec.ts';
 
 /** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
-export async function carryOut(intention: Intention, input: Input, desk: Desk): Promise<number> {
+export async function carryOut(
+  intention: Intention,
+  input: Input,
+  desk: Desk,
+  hold: Hold | undefined,
+): Promise<number> {
   const { change, view, parts, problems = [] } = intention;
   const rehearsal = input.options['dryRun'] === true;
-  const delivery = throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? handOver(change, input, desk);
+  const delivery =
+    throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? handOver(change, input, desk, hold);
   if (isStop(delivery)) return printStop(delivery, input, desk.world, desk.asOf);
   const done = labelled({
     id: change.id ?? null,
@@ -31,10 +38,12 @@ export async function carryOut(intention: Intention, input: Input, desk: Desk): 
 
 const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };
 
-function handOver(change: Change, { options }: Input, desk: Desk): Delivery | Stop {
+function handOver(change: Change, { options }: Input, desk: Desk, hold: Hold | undefined): Delivery | Stop {
   const clerk = desk.clerk();
   if (isStop(clerk)) return clerk;
   const folder = change.folder ?? desk.opened()?.folder ?? desk.world.cwd;
+  const kept = change.folder === undefined ? hold?.take(folder) : undefined;
+  if (kept) return kept;
   return deliver(change, { world: desk.world, folder, clerk, keepOut: options['commit'] === false });
 }
 

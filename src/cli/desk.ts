@@ -16,6 +16,7 @@ import type { World } from '../world/world.ts';
 import type { Asker } from './ask.ts';
 import { findLedger, namesLedger, readFolder } from './folder.ts';
 import { filesAt } from './history.ts';
+import type { Hold } from './hold.ts';
 import { isStop, misuse, miswritten, type Stop } from './outcome.ts';
 import type { Group, Options } from './spec.ts';
 
@@ -56,7 +57,8 @@ export interface Desk {
   clerk(): string | Stop;
 }
 
-export function createDesk(world: World, options: Options, catalogue: readonly Group[]): Desk | Stop {
+/** `hold` is that of a command that writes. */
+export function createDesk(world: World, options: Options, catalogue: readonly Group[], hold?: Hold): Desk | Stop {
   const asOf = dayOfLooking(world, options);
   if (isStop(asOf)) return asOf;
   const known = knownThen(options);
@@ -85,13 +87,14 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
     world,
     asOf,
     catalogue,
-    asker: askerOf(world, options),
+    asker: askerOf(world, options, hold),
     opened: () => opened,
     openIfFound,
     open: () => {
       if (known !== undefined && !opened) return openThen(known);
-      const found = openIfFound();
-      return found ?? (findLedger(world, wanted) as Stop);
+      const place = findLedger(world, wanted);
+      if (isStop(place)) return place;
+      return hold?.take(place) ?? (openIfFound() as OpenLedger);
     },
     terms: () => {
       const found = openIfFound();
@@ -104,8 +107,13 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
 }
 
 /** A program that reads JSON is not asked anything. */
-function askerOf({ terminal: { ask, out } }: World, options: Options): Asker | undefined {
-  return ask && options['json'] !== true ? { ask, say: out } : undefined;
+function askerOf({ terminal: { ask, out } }: World, options: Options, hold: Hold | undefined): Asker | undefined {
+  if (!ask || options['json'] === true) return undefined;
+  const letting: Asker['ask'] = (question) => {
+    hold?.release();
+    return ask(question);
+  };
+  return { ask: letting, say: out };
 }
 
 /** --today, else the day whose knowledge is asked for, else the clock. */

@@ -4,11 +4,12 @@ import { carryOut } from './carry-out.ts';
 import { catalogue } from './catalogue.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { discreet } from './discretion.ts';
+import { createHold, type Hold } from './hold.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from './outcome.ts';
 import { wantedOf } from './present.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
-import type { Input } from './spec.ts';
+import { type Input, isWriting } from './spec.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
@@ -18,14 +19,19 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   const { spec, input } = parsed;
   const unseen = unseenIn(args);
   if (unseen) return printStop(discreet(unseen, args), input, world);
-  const desk = createDesk(world, input.options, catalogue);
+  const hold = isWriting(spec, input) ? createHold(world) : undefined;
+  const desk = createDesk(world, input.options, catalogue, hold);
   if (isStop(desk)) return printStop(desk, input, world);
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
   const run = await spec.run?.();
   if (!run) return exits.done;
-  const outcome = await run(input, desk);
-  return conclude(isStop(outcome) ? discreet(outcome, args) : outcome, input, desk);
+  try {
+    const outcome = await run(input, desk);
+    return await conclude(isStop(outcome) ? discreet(outcome, args) : outcome, input, desk, hold);
+  } finally {
+    hold?.release();
+  }
 }
 
 /** What no ledger may hold cannot have been meant by whoever typed or pasted it. */
@@ -36,7 +42,7 @@ function unseenIn(args: readonly string[]): Stop | undefined {
     : misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动');
 }
 
-async function conclude(outcome: Outcome, input: Input, desk: Desk): Promise<number> {
+async function conclude(outcome: Outcome, input: Input, desk: Desk, hold: Hold | undefined): Promise<number> {
   switch (outcome.kind) {
     case 'stop':
       return printStop(outcome, input, desk.world, desk.asOf);
@@ -46,6 +52,6 @@ async function conclude(outcome: Outcome, input: Input, desk: Desk): Promise<num
     case 'answer':
       return printAnswer(outcome, input, desk);
     case 'change':
-      return carryOut(outcome, input, desk);
+      return carryOut(outcome, input, desk, hold);
   }
 }

@@ -32,8 +32,8 @@ export interface CommandSpec {
   readonly summary: string;
   readonly arguments?: readonly ArgumentSpec[];
   readonly options?: readonly OptionSpec[];
-  /** It may change the ledger: takes --by, --dry-run and --no-commit. */
-  readonly writes?: boolean;
+  /** It may change the ledger, or does so with the option named: takes --by, --dry-run and --no-commit. */
+  readonly writes?: boolean | string;
   /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
   readonly shows?: boolean;
   /** What it says is for another program, and has one form only. */
@@ -75,6 +75,12 @@ const showing: readonly OptionSpec[] = [
   { flags: '--as-known <日期>', help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算' },
   { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
 ];
+
+/** Whether the ledger is to be changed. */
+export function isWriting({ writes = false }: CommandSpec, { options }: Input): boolean {
+  if (options['dryRun'] === true) return false;
+  return typeof writes === 'string' ? options[writes] === true : writes;
+}
 
 /** Every option of a command: its own, those of a command that writes, and those that all have. */
 export function optionsOf(spec: CommandSpec): readonly OptionSpec[] {

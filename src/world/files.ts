@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { removeFile, replaceFile } from './replace.ts';
+import { removeDrafts, removeFile, replaceFile } from './replace.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';
 
@@ -12,6 +12,7 @@ export function nodeFiles(cwd: string): Files {
     read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
     write: (path, content, expected) => replaceFile(place(path), content, expected),
     remove: (path, expected) => removeFile(place(path), expected),
+    sweep: (folder) => removeDrafts(place(folder)),
     exists: (path) => attempt(path, () => ({ ok: true, stats: lstatSync(place(path)) })).ok,
   };
 }

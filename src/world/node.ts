@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { shanghaiClock } from './clock.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
+import { takeLock } from './lock.ts';
 import { nodeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -9,14 +11,25 @@ import type { World } from './world.ts';
 export function nodeWorld(): World {
   const cwd = process.cwd();
   const env = Object.freeze({ ...process.env });
+  const terminal = nodeTerminal(env);
   return {
     files: nodeFiles(cwd),
+    lock: (folder) => {
+      const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
+      return takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
+    },
     git: (folder) => nodeGit(cwd, folder, env),
     clock: shanghaiClock,
-    terminal: nodeTerminal(env),
+    terminal,
     random: (count) => randomBytes(count),
     env,
     runtime: process.versions.node,
     cwd,
   };
+}
+
+/** XIAONENG_WAIT: how many seconds to wait for another process that is writing. */
+function patienceOf(env: World['env']): number {
+  const seconds = Number(env['XIAONENG_WAIT'] ?? '');
+  return (env['XIAONENG_WAIT'] && seconds >= 0 ? seconds : 60) * 1000;
 }

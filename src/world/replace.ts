@@ -10,6 +10,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -83,6 +84,20 @@ function withDraft(path: string, prepare: (handle: number) => void, place: (draf
   else rmSync(draft, { force: true });
   return outcome;
 }
+
+/** Removes drafts that nobody will finish any more. */
+export function removeDrafts(folder: string): void {
+  attempt(folder, () => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith('.')) removeDrafts(path);
+      else if (DRAFT.test(entry.name)) rmSync(path, { force: true });
+    }
+    return { ok: true };
+  });
+}
+
+const DRAFT = /^\..+\.yaml\.lock$/;
 
 function openDraft(draft: string): number | undefined {
   try {

@@ -3,6 +3,12 @@ import type { Moment } from '../calendar/moment.ts';
 /** Everything outside the program that a command may see or touch. Tests pass one of their own. */
 export interface World {
   readonly files: Files;
+  /**
+   * Keeps other processes from changing the ledger in `folder` until it is released; waits while another one does.
+   * `inherited`: a process that died had it. Fails with `busy` when the wait was long, otherwise when no lock can be
+   * put there.
+   */
+  lock(folder: string): Outcome<Lock>;
   /** git, seen from `folder`. */
   git(folder: string): Git;
   readonly clock: Clock;
@@ -33,8 +39,15 @@ export interface Files {
   write(path: string, content: string | Uint8Array, expected: Expected): Outcome;
   /** Removes a file that still holds `expected`. */
   remove(path: string, expected: Uint8Array): Outcome;
+  /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
+  sweep(folder: string): void;
   /** Whether anything has this name, a dangling link included. */
   exists(path: string): boolean;
+}
+
+export interface Lock {
+  readonly inherited: boolean;
+  release(): void;
 }
 
 export interface Entry {

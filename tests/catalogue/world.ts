@@ -20,6 +20,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
   const world: World = {
     files: filesOf(items),
     git: () => noGit,
+    lock: () => ({ ok: true, inherited: false, release: () => undefined }),
     clock: { now: () => ({ day: dayOf('2022-03-25') }) },
     terminal: {
       out: (text) => {
@@ -51,6 +52,7 @@ function filesOf(items: Items): Files {
     },
     write: (path) => ({ ok: false, trouble: refused(path) }),
     remove: (path) => ({ ok: false, trouble: refused(path) }),
+    sweep: () => undefined,
     exists: (path) => items.has(path.slice(FOLDER.length + 1)),
   };
 }

@@ -74,7 +74,7 @@ export const dailyCommands: readonly CommandSpec[] = [
         help: `和 --record 一起用，催办方式：${Object.values(urgeMeans.words).join('、')}；不写为其他（--sms 时为短信）`,
       },
     ],
-    writes: true,
+    writes: 'record',
     shows: true,
     examples: [
       'xiaoneng remind --window 5wd',

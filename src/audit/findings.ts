@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { readText } from '../ledger/document.ts';
+import { type Difference, differences } from '../ledger/merge/differences.ts';
 import { decode } from '../ledger/text/decode.ts';
 import { lineFinder } from '../ledger/text/lines.ts';
 import { locate } from '../ledger/text/locate.ts';
@@ -13,9 +14,9 @@ import type { Terms } from '../records/terms.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
 import { type AuditKind, action as actions } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Difference, differences } from './differences.ts';
 import { deedsOf, textOf } from './life.ts';
-import { type Commit, type FileChange, isOurs, recordIn, saidIn } from './past.ts';
+import { alteredIn, type MergedFile } from './merges.ts';
+import { type Commit, type FileChange, isMerge, isOurs, recordIn, saidIn } from './past.ts';
 
 /** Something in history that wants looking at, with what shows it. */
 export interface AuditFinding {
@@ -35,13 +36,27 @@ export interface AuditTerms {
 
 /** Everything that history shows to have been done otherwise than on a normal day, the newest first. */
 export function auditFindings(commits: readonly Commit[], terms: AuditTerms): AuditFinding[] {
-  return commits.flatMap((commit) => [
-    ...inCommit(commit, terms),
-    ...commit.files.flatMap((file) => inFile(commit, file, terms)),
-  ]);
+  return commits.flatMap((commit) =>
+    isMerge(commit)
+      ? unsignedIn(commit, terms)
+      : [...inCommit(commit, terms), ...commit.files.flatMap((file) => inFile(commit, file, terms))],
+  );
 }
 
-function inCommit(commit: Commit, { calendar, rules }: AuditTerms): AuditFinding[] {
+/** What a merge did besides bringing together. */
+export function mergeFindings(commit: Commit, files: readonly MergedFile[]): AuditFinding[] {
+  return files.flatMap((file) =>
+    alteredIn(file).map((text): AuditFinding => ({ kind: 'mergeAltered', commit, path: file.path, text })),
+  );
+}
+
+function unsignedIn(commit: Commit, { rules }: AuditTerms): AuditFinding[] {
+  if (rules.get('signatures', commit.at.day).value !== 'needed' || commit.signed) return [];
+  return [{ kind: 'unsigned', commit, path: commit.files[0]?.path ?? '', text: '制度要求提交签名' }];
+}
+
+function inCommit(commit: Commit, terms: AuditTerms): AuditFinding[] {
+  const { calendar, rules } = terms;
   const limit = rules.get('entryLimit', commit.at.day);
   const late = deedsOf([commit], calendar)
     .filter((deed) => (deed.late ?? 0) > limit.value)
@@ -56,17 +71,19 @@ function inCommit(commit: Commit, { calendar, rules }: AuditTerms): AuditFinding
   const paths = commit.files.map(({ path }) => path);
   const [path = ''] = paths;
   const foreign = paths.length > 0 && !isOurs(commit);
-  const unsigned = rules.get('signatures', commit.at.day).value === 'needed' && !commit.signed;
   return [
     ...late,
-    ...(foreign
-      ? [{ kind: 'foreign' as const, commit, path, text: `“${commit.subject}”改了${paths.join('、')}` }]
-      : []),
+    ...(foreign ? [{ kind: 'foreign' as const, commit, path, text: `“${commit.subject}”改了${named(paths)}` }] : []),
     ...(commit.trailers.byHand
       ? [{ kind: 'byHand' as const, commit, path, text: `随命令提交了原有的手工改动：${commit.trailers.byHand}` }]
       : []),
-    ...(unsigned ? [{ kind: 'unsigned' as const, commit, path, text: '制度要求提交签名' }] : []),
+    ...unsignedIn(commit, terms),
   ];
+}
+
+function named(paths: readonly string[]): string {
+  const some = paths.slice(0, 3).join('、');
+  return paths.length > 3 ? `${some}等 ${paths.length} 个文件` : some;
 }
 
 function inFile(commit: Commit, file: FileChange, terms: AuditTerms): AuditFinding[] {

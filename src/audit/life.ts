@@ -1,12 +1,12 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import { parseMoment } from '../calendar/moment.ts';
+import { type Difference, differences } from '../ledger/merge/differences.ts';
 import { bearsSecrets, SECRET } from '../ledger/privacy.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../ledger/text/plain.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Difference, differences } from './differences.ts';
-import { type Commit, type FileChange, recordIn, saidIn } from './past.ts';
+import { type Commit, type FileChange, isMerge, recordIn, saidIn } from './past.ts';
 
 /** One thing that a commit did to a record. */
 export interface Deed {
@@ -24,7 +24,8 @@ export interface Deed {
 
 /** What each commit did to the files that are asked for, the oldest first. */
 export function deedsOf(commits: readonly Commit[], calendar: Calendar): Deed[] {
-  return commits.toReversed().flatMap((commit) => commit.files.flatMap((file) => deedsIn(commit, file, calendar)));
+  const own = commits.filter((commit) => !isMerge(commit)).toReversed();
+  return own.flatMap((commit) => commit.files.flatMap((file) => deedsIn(commit, file, calendar)));
 }
 
 function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {

@@ -59,3 +59,8 @@ export function saidIn(bytes: Uint8Array | undefined): PlainMap | undefined {
   const decoded = decode(bytes);
   return 'text' in decoded ? parseText(decoded.text).value : undefined;
 }
+
+/** Whether a commit brings several lines of history together; what they did stands in their own commits. */
+export function isMerge({ parents }: Pick<Commit, 'parents'>): boolean {
+  return parents.length > 1;
+}

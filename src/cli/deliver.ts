@@ -135,7 +135,11 @@ function encode(text: string): Uint8Array {
 }
 
 /** 登记：事项（编号）, then trailers that the audit reads; each on a line of its own, whatever was typed. */
-function commitMessage({ subject, action, id }: Change, clerk: string, byHand: readonly string[]): string {
+export function commitMessage(
+  { subject, action, id }: Pick<Change, 'subject' | 'action' | 'id'>,
+  clerk: string,
+  byHand: readonly string[],
+): string {
   const trailers = [...(id === undefined ? [] : [`编号: ${id}`]), `动作: ${action}`, `经办人: ${oneLine(clerk)}`];
   const also = byHand.length > 0 ? `含此前没有提交的改动：${byHand.join('、')}\n\n` : '';
   return `${oneLine(subject)}\n\n${also}${trailers.join('\n')}\n`;

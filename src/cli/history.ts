@@ -1,5 +1,6 @@
 import { type Commit, trailersOf } from '../audit/past.ts';
 import type { LedgerFile } from '../ledger/ledger.ts';
+import { MARKER } from '../ledger/read.ts';
 import type { Git, PastCommit, World } from '../world/world.ts';
 import type { OpenLedger } from './desk.ts';
 import { RECORD } from './folder.ts';
@@ -73,11 +74,14 @@ export function commitMeant(typed: string, { world, folder }: Place): string | S
 export function filesAt(world: World, folder: string, typed: string): LedgerFile[] | Stop {
   const commit = commitMeant(typed, { world, folder });
   if (isStop(commit)) return commit;
-  const git = world.git(folder);
-  const tree = git.tree(commit) ?? [];
-  const files = tree.filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
-  if (!files.some(({ path }) => path === 'xiaoneng.yaml'))
-    return refuse(`${typed} 那时这里还没有账本`, '换一个晚些的日子或提交');
+  const files = filesIn(world.git(folder), commit);
+  return files ?? refuse(`${typed} 那时这里还没有账本`, '换一个晚些的日子或提交');
+}
+
+/** The files of a ledger in a commit or a tree; undefined where it has none. */
+export function filesIn(git: Git, tree: string): LedgerFile[] | undefined {
+  const files = (git.tree(tree) ?? []).filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
+  if (!files.some(({ path }) => path === MARKER)) return undefined;
   const blobs = git.blobs(files.map(({ blob }) => blob));
   return files.map(({ path, blob }) => ({ path, kind: 'file', bytes: blobs.get(blob) ?? new Uint8Array() }));
 }

@@ -48,7 +48,7 @@ async function conclude(outcome: Outcome, input: Input, desk: Desk, hold: Hold |
       return printStop(outcome, input, desk.world, desk.asOf);
     case 'text':
       desk.world.terminal.out(outcome.text);
-      return exits.done;
+      return outcome.exit ?? exits.done;
     case 'answer':
       return printAnswer(outcome, input, desk);
     case 'change':

@@ -28,7 +28,11 @@ export interface Change {
 }
 
 /** A command's result as data; the shell prints it, or writes and commits it. */
-export type Outcome = Answer | { readonly kind: 'text'; readonly text: string } | Intention | Stop;
+export type Outcome =
+  | Answer
+  | { readonly kind: 'text'; readonly text: string; readonly exit?: number }
+  | Intention
+  | Stop;
 
 /** Something to be shown. */
 export interface Answer {

@@ -118,6 +118,7 @@ export const auditKind = choice('审计发现', {
   spoiled: '写坏',
   foreign: '不是本程序提交',
   byHand: '夹带手工改动',
+  mergeAltered: '合并时改动',
   unsigned: '没有签名',
   rewritten: '历史被改写',
   shallow: '历史不全',

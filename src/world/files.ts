@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
@@ -12,6 +12,12 @@ export function nodeFiles(cwd: string): Files {
     read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
     write: (path, content, expected) => replaceFile(place(path), content, expected),
     remove: (path, expected) => removeFile(place(path), expected),
+    makeExecutable: (path) => {
+      attempt(path, () => {
+        chmodSync(place(path), 0o755);
+        return { ok: true };
+      });
+    },
     sweep: (folder) => removeDrafts(place(folder)),
     exists: (path) => attempt(path, () => ({ ok: true, stats: lstatSync(place(path)) })).ok,
   };

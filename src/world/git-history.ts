@@ -16,15 +16,39 @@ const FORMAT = ['%H', '%P', '%an', '%ae', '%ct', '%G?', '%B'].join('%x00');
  */
 export function commitsOf(read: Read, range: string, signatures: boolean): PastCommit[] | undefined {
   const format = `--format=%x01${signatures ? FORMAT : FORMAT.replace('%G?', 'N')}%x02`;
-  const options = ['--raw', '-z', '--no-abbrev', '-M', '-c', '--relative', '--no-color', '--topo-order', format];
+  const options = [
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '-M',
+    '-c',
+    '--relative',
+    '--no-color',
+    '--topo-order',
+    '--full-history',
+    format,
+  ];
   const answer = read('-c', 'i18n.logOutputEncoding=UTF-8', 'log', ...options, range, '--', '.');
-  return answer.ok ? answer.out.split(START).slice(1).map(commitOf) : undefined;
+  if (!answer.ok) return undefined;
+  const prefix = read('rev-parse', '--show-prefix').out.trim();
+  return answer.out
+    .split(START)
+    .slice(1)
+    .map((text) => commitOf(text, prefix));
 }
 
-function commitOf(text: string): PastCommit {
+/** `--relative` does nothing for merges. */
+function relative(files: readonly PastFile[], prefix: string): PastFile[] {
+  return files
+    .filter(({ path }) => path.startsWith(prefix))
+    .map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+}
+
+function commitOf(text: string, prefix: string): PastCommit {
   const [head = '', files = ''] = text.split(END, 2);
   const [hash = '', parents = '', author = '', email = '', seconds = '0', signature = 'N', ...message] =
     head.split('\0');
+  const several = parents.includes(' ');
   return {
     hash,
     parents: parents.split(' ').filter((parent) => parent !== ''),
@@ -33,7 +57,7 @@ function commitOf(text: string): PastCommit {
     at: momentAt(Number(seconds)),
     message: message.join('\0').trim(),
     signed: signature === 'G' || signature === 'U',
-    files: filesOf(files),
+    files: several ? relative(filesOf(files), prefix) : filesOf(files),
   };
 }
 
@@ -62,11 +86,16 @@ function filesOf(text: string): PastFile[] {
 }
 
 /** The contents of blobs by their names; those that are not there are left out. */
-export function blobsOf(place: string, env: World['env'], names: readonly string[]): Map<string, Uint8Array> {
+export function blobsOf(
+  place: string,
+  env: World['env'],
+  names: readonly string[],
+  where?: 'hook',
+): Map<string, Uint8Array> {
   const wanted = [...new Set(names)];
   const found = new Map<string, Uint8Array>();
   if (wanted.length === 0) return found;
-  const bytes = askGit(place, env, ['cat-file', '--batch'], `${wanted.join('\n')}\n`);
+  const bytes = askGit(place, env, ['cat-file', '--batch'], `${wanted.join('\n')}\n`, where);
   const decoder = new TextDecoder();
   for (let at = 0, i = 0; at < bytes.length && i < wanted.length; i += 1) {
     const end = bytes.indexOf(10, at);
@@ -97,4 +126,16 @@ export function commitNamed(read: Read, name: string): string | undefined {
     : read('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
   const hash = answer.out.trim();
   return answer.ok && hash !== '' ? hash : undefined;
+}
+
+/** The files below the folder that differ between two commits. */
+export function changesOf(read: Read, from: string, to: string): PastFile[] {
+  const answer = read('diff-tree', '-r', '--raw', '-z', '--no-abbrev', '--relative', from, to, '--', '.');
+  return answer.ok ? filesOf(answer.out) : [];
+}
+
+/** The folders of a commit, seen from its top ('' is the top itself), in which a file of this name lies. */
+export function foldersWith(read: Read, commit: string, name: string): string[] {
+  const files = read('ls-tree', '-r', '-z', '--name-only', '--full-tree', commit).out.split('\0');
+  return files.filter((path) => path === name || path.endsWith(`/${name}`)).map((path) => path.slice(0, -name.length));
 }

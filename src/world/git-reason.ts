@@ -27,6 +27,25 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/^fatal: cannot change to /m, '文件夹不存在'],
   [/^fatal: this operation must be run in a work tree/m, '这里没有 git 工作区'],
   [/^fatal: not a git repository/m, '这里不是 git 仓库'],
+  [/^fatal: refusing to merge unrelated histories/m, '两边不是同一个账本的历史，不能合并'],
+  [
+    /^error: .*local changes.* would be overwritten by merge|^error: .*untracked working tree files would be overwritten/m,
+    '这里有没提交的改动和要合并的冲突，先提交',
+  ],
+  [
+    /Could not resolve host|Connection refused|Connection timed out|Network is unreachable|Operation timed out/,
+    '连不上服务器；检查网络',
+  ],
+  [
+    /Authentication failed|could not read (?:Username|Password)|Permission denied \(/,
+    '服务器不认这个人；检查密钥或口令',
+  ],
+  [
+    /does not appear to be a git repository|Repository not found|repository '.*' not found/,
+    '服务器上没有这个仓库；检查 git remote -v 里的地址',
+  ],
+  [/\[remote rejected\]|pre-receive hook declined/, '服务器没有收下'],
+  [/Could not read from remote repository|unable to access/, '读不到服务器上的仓库；检查地址、网络和权限'],
   [/^(?:nothing to commit|nothing added to commit|no changes added to commit)/m, '文件没有变化，不需要提交'],
 ];
 

@@ -13,7 +13,7 @@ export interface Answer {
 
 /**
  * Variables by which an outer git (a hook, an alias) points at its own repository, index or way of reading paths. The
- * repository is always the one around the ledger, so none of them is handed on.
+ * repository is the one around the ledger, so none of them is handed on, except by what runs as a hook itself.
  */
 const foreign = new Set([
   'GIT_DIR',
@@ -34,9 +34,15 @@ const foreign = new Set([
 const ours = { LC_ALL: 'C.UTF-8', LANGUAGE: 'C', GIT_PAGER: 'cat', GIT_TERMINAL_PROMPT: '0' };
 
 /** Runs git in a folder and waits for it. Reading commands take no locks. */
-export function runGit(folder: string, env: World['env'], args: readonly string[], mode: 'read' | 'write'): Answer {
+export function runGit(
+  folder: string,
+  env: World['env'],
+  args: readonly string[],
+  mode: 'read' | 'write',
+  where?: 'hook',
+): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
-    env: environment(env, mode),
+    env: environment(env, mode, where),
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     maxBuffer: ENOUGH,
@@ -49,9 +55,15 @@ export function runGit(folder: string, env: World['env'], args: readonly string[
 const ENOUGH = 1024 * 1024 * 1024;
 
 /** What git answers to lines of input, byte by byte; nothing when it fails. */
-export function askGit(folder: string, env: World['env'], args: readonly string[], input: string): Uint8Array {
+export function askGit(
+  folder: string,
+  env: World['env'],
+  args: readonly string[],
+  input: string,
+  where?: 'hook',
+): Uint8Array {
   const { stdout } = spawnSync('git', ['-C', folder, ...args], {
-    env: environment(env, 'read'),
+    env: environment(env, 'read', where),
     input,
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: ENOUGH,
@@ -59,7 +71,7 @@ export function askGit(folder: string, env: World['env'], args: readonly string[
   return stdout ?? new Uint8Array();
 }
 
-function environment(env: World['env'], mode: 'read' | 'write') {
-  const kept = Object.entries(env).filter(([name]) => !foreign.has(name));
+function environment(env: World['env'], mode: 'read' | 'write', where?: 'hook') {
+  const kept = Object.entries(env).filter(([name]) => where === 'hook' || !foreign.has(name));
   return { ...Object.fromEntries(kept), ...ours, ...(mode === 'read' && { GIT_OPTIONAL_LOCKS: '0' }) };
 }

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { blobsOf, commitNamed, commitsOf, treeOf } from './git-history.ts';
+import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, treeOf } from './git-history.ts';
 import { explain } from './git-reason.ts';
 import { type Answer, runGit } from './git-run.ts';
+import { sharedGit } from './git-shared.ts';
 import { sleep } from './sleep.ts';
-import type { Commit, Git, GitState, World } from './world.ts';
+import type { Commit, Git, GitOutcome, GitState, World } from './world.ts';
 
 type Run = (...args: readonly string[]) => Answer;
 
 /** The git program of this machine, at work in `folder` (relative to `cwd`). */
-export function nodeGit(cwd: string, folder: string, env: World['env']): Git {
+export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 'hook'): Git {
   const place = resolve(cwd, folder);
-  const read: Run = (...args) => runGit(place, env, args, 'read');
-  const write: Run = (...args) => patiently(() => runGit(place, env, args, 'write'));
+  const read: Run = (...args) => runGit(place, env, args, 'read', where);
+  const write: Run = (...args) => patiently(() => runGit(place, env, args, 'write', where));
   return {
     state: () => stateOf(read),
     commit: (paths, message) => commitOnly(read, write, paths, message),
@@ -23,13 +24,41 @@ export function nodeGit(cwd: string, folder: string, env: World['env']): Git {
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
     },
     commits: (range, { signatures = false } = {}) => commitsOf(read, range, signatures),
-    blobs: (names) => blobsOf(place, env, names),
+    blobs: (names) => blobsOf(place, env, names, where),
     tree: (commit) => treeOf(read, commit),
     commitNamed: (name) => commitNamed(read, name),
     isAncestor: (older, newer) => read('merge-base', '--is-ancestor', older, newer).ok,
     countTo: (commit) => Number(read('rev-list', '--count', commit).out.trim() || 0),
+    changes: (from, to) => changesOf(read, from, to),
+    mergeBase: (one, other) => read('merge-base', one, other).out.trim() || undefined,
+    staged: () => write('write-tree').out.trim() || undefined,
+    foldersWith: (commit, name) => foldersWith(read, commit, name),
+    unrecorded: () => unrecordedOf(read),
+    insidePath(name) {
+      const answer = read('rev-parse', '--git-path', name);
+      return answer.ok ? resolve(place, answer.out.trim()) : undefined;
+    },
+    prefix: () => read('rev-parse', '--show-prefix').out.trim(),
+    configure: (settings) => configure(write, settings),
+    shared: sharedGit(read, write),
     isShallow: () => read('rev-parse', '--is-shallow-repository').out.trim() === 'true',
   };
+}
+
+function configure(write: Run, settings: Readonly<Record<string, string>>): GitOutcome {
+  for (const [name, value] of Object.entries(settings)) {
+    const answer = write('config', '--local', name, value);
+    if (!answer.ok) return { ok: false, ...explain(answer) };
+  }
+  return { ok: true };
+}
+
+/** New files are named one by one, renamed ones under both names. */
+function unrecordedOf(read: Run): string[] {
+  const answer = read('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.');
+  const prefix = read('rev-parse', '--show-prefix').out.trim();
+  const lines = answer.out.split('\0').filter((line) => line !== '');
+  return lines.map((line) => line.slice(3 + prefix.length));
 }
 
 /** Nothing is altered where there is no commit to compare with. */

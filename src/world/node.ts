@@ -4,6 +4,7 @@ import { shanghaiClock } from './clock.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { takeLock } from './lock.ts';
+import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -18,12 +19,14 @@ export function nodeWorld(): World {
       const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
       return takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
     },
-    git: (folder) => nodeGit(cwd, folder, env),
+    git: (folder, place) => nodeGit(cwd, folder, env, place),
     clock: shanghaiClock,
     terminal,
+    pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
     env,
     runtime: process.versions.node,
+    program: [process.execPath, process.argv[1] ?? ''],
     cwd,
   };
 }

@@ -9,15 +9,19 @@ export interface World {
    * put there.
    */
   lock(folder: string): Outcome<Lock>;
-  /** git, seen from `folder`. */
-  git(folder: string): Git;
+  /** git, seen from `folder`; in a hook of git with the repository and the index that git points at. */
+  git(folder: string, place?: 'hook'): Git;
   readonly clock: Clock;
   readonly terminal: Terminal;
+  /** Stands aside for a moment, longer each turn. */
+  pause(turn: number): void;
   /** `count` unpredictable bytes. */
   random(count: number): Uint8Array;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The version of the runtime. */
   readonly runtime: string;
+  /** How to start this program again: the runtime and the file. */
+  readonly program: readonly [string, string];
   /** The folder the program was started in, absolute. */
   readonly cwd: string;
 }
@@ -39,6 +43,8 @@ export interface Files {
   write(path: string, content: string | Uint8Array, expected: Expected): Outcome;
   /** Removes a file that still holds `expected`. */
   remove(path: string, expected: Uint8Array): Outcome;
+  /** Lets a file be run as a program. */
+  makeExecutable(path: string): void;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
   sweep(folder: string): void;
   /** Whether anything has this name, a dangling link included. */
@@ -115,6 +121,55 @@ export interface Git {
   countTo(commit: string): number;
   /** Whether the beginning of history is cut off here. */
   isShallow(): boolean;
+  /** The files below the folder that differ between two commits; of a commit and nothing all of them. */
+  changes(from: string, to: string): readonly PastFile[];
+  /** Where two commits parted. */
+  mergeBase(one: string, other: string): string | undefined;
+  /** What the next commit would hold, as something to read files from; undefined where git cannot say. */
+  staged(): string | undefined;
+  /** The folders of a commit, from its top, in which a file of this name lies. */
+  foldersWith(commit: string, name: string): readonly string[];
+  /** Files below the folder that are new, changed or gone since the last commit. */
+  unrecorded(): readonly string[];
+  /** The path of something git keeps for itself: hooks/pre-commit, info/attributes. */
+  insidePath(name: string): string | undefined;
+  /** Where the folder lies in the work tree: '' or ending in `/`. */
+  prefix(): string;
+  /** Settings of this repository alone. */
+  configure(settings: Readonly<Record<string, string>>): GitOutcome;
+  readonly shared: SharedGit;
+}
+
+/** What others have of the same history, and bringing both together. */
+export interface SharedGit {
+  /** Where this branch is shared; undefined where it is not, or where there are several places to choose from. */
+  upstream(): Upstream | undefined;
+  /** Brings what the others have; `Upstream.commit` is then the newest. */
+  fetch(upstream: Upstream): GitOutcome;
+  /**
+   * Merges a commit into this branch. Files that both changed are put together by `driver` (a command line for git); a
+   * file that one removed and the other changed stays. When anything is left over, all is as before.
+   */
+  merge(commit: string, message: string, driver: string): GitOutcome<{ readonly kept: readonly string[] }>;
+  /** `moved`: somebody was faster. */
+  push(upstream: Upstream): GitOutcome | { readonly ok: false; readonly moved: true };
+  /** Puts three files together line by line; undefined where they do not go together. */
+  mergeLines(files: MergedFiles): string | undefined;
+  /** Leaves marks in `ours` where they do not go together. */
+  markLines(files: MergedFiles): void;
+}
+
+export interface Upstream {
+  readonly remote: string;
+  readonly branch: string;
+  readonly commit?: string;
+}
+
+/** Paths of three versions of a file. */
+export interface MergedFiles {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
 }
 
 /** A commit as it stands in history. */

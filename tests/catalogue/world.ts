@@ -32,9 +32,11 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
       colour: 0,
       readStdin: async () => ({ ok: true, bytes: new Uint8Array() }),
     },
+    pause: () => undefined,
     random: (count) => new Uint8Array(count),
     env: {},
     runtime: '20.0.0',
+    program: ['node', 'xiaoneng.js'],
     cwd: FOLDER,
   };
   return { world, said };
@@ -53,6 +55,7 @@ function filesOf(items: Items): Files {
     write: (path) => ({ ok: false, trouble: refused(path) }),
     remove: (path) => ({ ok: false, trouble: refused(path) }),
     sweep: () => undefined,
+    makeExecutable: () => undefined,
     exists: (path) => items.has(path.slice(FOLDER.length + 1)),
   };
 }
@@ -78,5 +81,21 @@ const noGit: Git = {
   isAncestor: () => false,
   isShallow: () => false,
   countTo: () => 0,
+  changes: () => [],
+  mergeBase: () => undefined,
+  staged: () => undefined,
+  foldersWith: () => [],
+  unrecorded: () => [],
+  insidePath: () => undefined,
+  prefix: () => '',
+  configure: () => ({ ok: false, reason: '没有 git', detail: '' }),
+  shared: {
+    upstream: () => undefined,
+    fetch: () => ({ ok: false, reason: '没有 git', detail: '' }),
+    merge: () => ({ ok: false, reason: '没有 git', detail: '' }),
+    push: () => ({ ok: false, reason: '没有 git', detail: '' }),
+    mergeLines: () => undefined,
+    markLines: () => undefined,
+  },
   init: () => ({ ok: false, reason: '没有 git', detail: '' }),
 };

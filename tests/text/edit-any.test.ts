@@ -56,6 +56,27 @@ test('an item is appended to a list, a blank or nothing, and only the line it wa
   holds(fc.property(messy, fc.nat(), plainValue, append));
 });
 
+test('an item is put in anywhere in a list, and only the line beside it may have changed', () => {
+  const insert = ({ value, text }: { value: PlainMap; text: string }, which: number, where: number, item: Plain) => {
+    const path = pick(
+      pathsOf(value).filter((candidate) => itemsAt(value, candidate).length > 0),
+      which,
+    );
+    if (!path) return;
+    const before = itemsAt(value, path);
+    const at = where % (before.length + 1);
+    const after = edited(text, { op: 'append', path, value: item, at });
+    expectSaid(text, after, changed(value, path, put(before.toSpliced(at, 0, item))));
+    expectKept(text, after, at === 0 ? before.length + 1 : 1);
+  };
+  holds(fc.property(messy, fc.nat(), fc.nat(), plainValue, insert));
+});
+
+function itemsAt(value: PlainMap, path: readonly (string | number)[]): Plain[] {
+  const found = valueAt(value, path);
+  return Array.isArray(found) ? found : [];
+}
+
 test('a key or item that is taken out is gone and the lines of the others are there', () => {
   const unset = ({ value, text }: { value: PlainMap; text: string }, at: number) => {
     const path = pick(pathsOf(value), at);

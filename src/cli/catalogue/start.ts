@@ -5,7 +5,11 @@ export const startCommands: readonly CommandSpec[] = [
     name: 'check',
     alias: '检查',
     summary: '检查整个账本，一次列出所有错误和警告',
-    options: [{ flags: '--strict', help: '有警告也算不通过' }],
+    options: [
+      { flags: '--strict', help: '有警告也算不通过' },
+      { flags: '--pre-commit', help: '供 git 的 pre-commit 钩子：将要提交的内容有没有带进新错误' },
+      { flags: '--pre-receive', help: '供服务器的 pre-receive 钩子：推送进来的有没有改写历史、带进新错误' },
+    ],
     run: async () => (await import('../commands/check.ts')).check,
   },
   {

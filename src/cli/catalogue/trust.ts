@@ -43,4 +43,40 @@ export const trustCommands: readonly CommandSpec[] = [
       },
     ],
   },
+  {
+    name: 'sync',
+    alias: '同步',
+    summary: '和别的经办人同步：取回、按条目合并、检查、推送；两边都不丢',
+    writes: true,
+    examples: ['xiaoneng sync', 'xiaoneng sync --dry-run   # 只看别人登记了什么'],
+    run: async () => (await import('../commands/sync.ts')).sync,
+  },
+  {
+    name: 'hook',
+    alias: '钩子',
+    summary: 'git 钩子：提交前检查、按条目合并、服务器不收改写历史和有错的推送',
+    subcommands: [
+      {
+        name: 'install',
+        alias: '安装',
+        summary: '装上：经办人的仓库装 pre-commit 和合并，服务器上的仓库（--server）装 pre-receive',
+        options: [{ flags: '--server <仓库>', help: '服务器上的仓库文件夹，如 /srv/git/台账.git' }],
+        examples: ['xiaoneng hook install', 'xiaoneng hook install --server /srv/git/台账.git'],
+        run: async () => (await import('../commands/hook.ts')).install,
+      },
+      {
+        name: 'merge',
+        alias: '合并',
+        summary: '供 git 合并时调用：把一个文件的两个版本按条目合起来',
+        arguments: [
+          { name: '<原来>', help: '%O' },
+          { name: '<这边>', help: '%A，合并结果写在这里' },
+          { name: '<那边>', help: '%B' },
+          { name: '<文件>', help: '%P' },
+        ],
+        plain: true,
+        run: async () => (await import('../commands/hook.ts')).merge,
+      },
+    ],
+  },
 ];

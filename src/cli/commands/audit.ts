@@ -1,5 +1,7 @@
 import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
-import { type AuditFinding, auditFindings } from '../../audit/findings.ts';
+import { type AuditFinding, auditFindings, mergeFindings } from '../../audit/findings.ts';
+import type { MergedFile } from '../../audit/merges.ts';
+import { type Commit, isMerge } from '../../audit/past.ts';
 import { auditView } from '../../views/audit.ts';
 import type { Git } from '../../world/world.ts';
 import type { OpenLedger } from '../desk.ts';
@@ -22,10 +24,49 @@ export const audit: Run = (input, desk) => {
   const shallow: AuditFinding[] = git.isShallow()
     ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
     : [];
-  const findings = [...anchored.findings, ...shallow, ...auditFindings(commits, { calendar, rules })];
+  const found = [
+    ...auditFindings(commits, { calendar, rules }),
+    ...commits.flatMap((commit) => aboutMerge(commit, git)),
+  ];
+  const findings = [...anchored.findings, ...shallow, ...found];
   const view = auditView(findings, commits.length, anchored.notes);
   return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
 };
+
+/** A merge is looked at from where the two lines parted. */
+function aboutMerge(commit: Commit, git: Git): AuditFinding[] {
+  const [ours = '', theirs = ''] = commit.parents;
+  const base = isMerge(commit) ? git.mergeBase(ours, theirs) : undefined;
+  return base === undefined ? [] : mergeFindings(commit, mergedFiles(git, base, [ours, theirs, commit.hash]));
+}
+
+/** The files that one of three commits has otherwise than the base. */
+function mergedFiles(git: Git, base: string, [ours, theirs, merged]: readonly [string, string, string]): MergedFile[] {
+  const changed = [ours, theirs, merged].map((to) => new Map(git.changes(base, to).map((file) => [file.path, file])));
+  const paths = [...new Set(changed.flatMap((files) => [...files.keys()]))];
+  const names = paths.map((path) => {
+    const before = changed.find((files) => files.has(path))?.get(path)?.before;
+    const [mine, other, found] = changed.map((files) => {
+      const file = files.get(path);
+      return file ? file.after : before;
+    });
+    return { path, base: before, ours: mine, theirs: other, merged: found };
+  });
+  const blobs = git.blobs(
+    names.flatMap((name) => [name.base, name.ours, name.theirs, name.merged]).filter((one) => one !== undefined),
+  );
+  const bytes = (name: string | undefined) => (name === undefined ? undefined : blobs.get(name));
+  return names.map(({ path, ...name }) => {
+    const [from, mine, other, found] = [bytes(name.base), bytes(name.ours), bytes(name.theirs), bytes(name.merged)];
+    return {
+      path,
+      ...(from && { base: from }),
+      ...(mine && { ours: mine }),
+      ...(other && { theirs: other }),
+      ...(found && { merged: found }),
+    };
+  });
+}
 
 /** A line to be kept elsewhere. */
 export const anchor: Run = (_, desk) => {

@@ -2,8 +2,12 @@ import { isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/check.ts';
 import { exits, isStop } from '../outcome.ts';
 import type { Run } from '../spec.ts';
+import { preCommit, preReceive } from './gate.ts';
 
-export const check: Run = ({ options }, desk) => {
+export const check: Run = (input, desk) => {
+  const { options } = input;
+  if (options['preCommit'] === true) return preCommit(input, desk);
+  if (options['preReceive'] === true) return preReceive(input, desk);
   const open = desk.open();
   if (isStop(open)) return open;
   const problems = open.problems();

@@ -1,7 +1,7 @@
-import { differences } from '../../audit/differences.ts';
 import { textOf } from '../../audit/life.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import { type Ledger, recordsOf } from '../../ledger/ledger.ts';
+import { differences } from '../../ledger/merge/differences.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';

@@ -24,6 +24,18 @@ export function conflictTraps(text: string): Trap[] {
   });
 }
 
+/** How a line begins that says what another person wrote of the fact below it. */
+export const DOUBT = '# 待核对：';
+
+/** The lines that a merge leaves where two people wrote the same fact differently. */
+export function doubtTraps(text: string): Trap[] {
+  if (!text.includes(DOUBT)) return [];
+  return Array.from(text.matchAll(/^ *(# 待核对：.*)$/gm), ({ index, 0: line, 1: said = '' }) => {
+    const end = index + line.trimEnd().length;
+    return { fault: fault('merge-doubt', { start: index + line.length - said.length, end }, {}) };
+  });
+}
+
 function markedLines(text: string): MarkedLine[] {
   const found: MarkedLine[] = [];
   for (let at = 0, line = 1; at < text.length; at = nextLine(text, at), line += 1) {

@@ -1,17 +1,17 @@
 import type { Path } from '../../vocabulary/messages.ts';
 import { isPlainMap, type Plain, type PlainMap, plainMap } from './plain.ts';
 
-/** One change of a file. Keys on the way that are missing are made; list positions have to be there. */
+/** One change of a file. Keys on the way that are missing are made; list positions have to be there. `at`: the place it will have. */
 export type Edit =
   | { readonly op: 'set'; readonly path: Path; readonly value: Plain }
   | { readonly op: 'unset'; readonly path: Path }
-  | { readonly op: 'append'; readonly path: Path; readonly value: Plain };
+  | { readonly op: 'append'; readonly path: Path; readonly value: Plain; readonly at?: number };
 
 /** The same change said in terms of what the file holds: what to do with the value at `owner`, which is there. */
 export type Step =
   | { readonly kind: 'replace'; readonly owner: Path; readonly value: Plain }
   | { readonly kind: 'insert'; readonly owner: Path; readonly key: string; readonly value: Plain }
-  | { readonly kind: 'add'; readonly owner: Path; readonly value: Plain }
+  | { readonly kind: 'add'; readonly owner: Path; readonly value: Plain; readonly at: number }
   | { readonly kind: 'remove'; readonly owner: Path; readonly at: string | number };
 
 /** The value after the edit; undefined where the path leads through something that is no mapping or list. */
@@ -33,7 +33,7 @@ function put(value: Plain | undefined, edit: Edit): Plain | undefined {
   if (edit.op === 'set') return edit.value;
   if (edit.op === 'unset') return undefined;
   if (value === undefined || value === '') return [edit.value];
-  return Array.isArray(value) ? [...value, edit.value] : undefined;
+  return Array.isArray(value) ? value.toSpliced(edit.at ?? value.length, 0, edit.value) : undefined;
 }
 
 /** Whether there is or may be such a key; list positions have to be there. */
@@ -76,7 +76,8 @@ export function planStep(before: PlainMap, after: PlainMap, edit: Edit): Step {
     if (typeof at === 'number' || size(old) === 0) return replace(there);
     return { kind: 'insert', owner: there, key: at, value: valueAt(after, [...there, at]) ?? '' };
   }
-  if (edit.op === 'append' && size(old) > 0) return { kind: 'add', owner: there, value: edit.value };
+  if (edit.op === 'append' && size(old) > 0)
+    return { kind: 'add', owner: there, value: edit.value, at: edit.at ?? size(old) };
   if (edit.op !== 'unset') return replace(there);
   const owner = there.slice(0, -1);
   return size(valueAt(before, owner)) > 1 ? { kind: 'remove', owner, at: there.at(-1) ?? '' } : replace(owner);

@@ -1,5 +1,5 @@
 import { codePointName, controlRuns, invisibleRuns } from './characters.ts';
-import { conflictTraps } from './conflicts.ts';
+import { conflictTraps, doubtTraps } from './conflicts.ts';
 import { type Fault, fault, inOrder } from './fault.ts';
 import { skeleton } from './skeleton.ts';
 import { type Trap, trapsOf } from './traps.ts';
@@ -11,7 +11,12 @@ export function scan(text: string): Fault[] {
 
 /** As `scan`, with the repairs that let YAML read the rest of the text. */
 export function findTraps(text: string): Trap[] {
-  return [...characterTraps(text), ...conflictTraps(text), ...skeleton(text).flatMap((piece) => trapsOf(piece, text))];
+  return [
+    ...characterTraps(text),
+    ...conflictTraps(text),
+    ...doubtTraps(text),
+    ...skeleton(text).flatMap((piece) => trapsOf(piece, text)),
+  ];
 }
 
 /** The text with its traps taken out, every other character at its old offset; for finding what else is wrong. */

@@ -75,10 +75,22 @@ export function insertedKey(text: string, after: Slot, key: string, value: Plain
   return insertLines(text, after.end, writeFields(plainMap([[key, value]]), after.column));
 }
 
-/** A new item after the last one of its list. */
-export function addedItem(text: string, last: Slot, value: Plain): string {
-  if (last.position === 'bracket') return splice(text, last.end, last.end, `, ${writeInBrackets(value)}`);
-  return insertLines(text, last.end, writeItems([value], last.column));
+/** A new item at a place in a list that has items. */
+export function addedItem(text: string, slots: readonly Slot[], at: number, value: Plain): string | undefined {
+  const [before, next] = [slots[at - 1], slots[at]];
+  if (before?.position === 'bracket') return splice(text, before.end, before.end, `, ${writeInBrackets(value)}`);
+  if (before) return insertLines(text, before.end, writeItems([value], before.column));
+  if (next?.position === 'bracket') return splice(text, next.start, next.start, `${writeInBrackets(value)}, `);
+  const [from, gap] = next ? [lineStart(text, next.start), lineBreak(text)] : [0, ''];
+  if (!next || text.slice(from, next.start).trim() !== '') return undefined;
+  return splice(
+    text,
+    from,
+    from,
+    writeItems([value], next.column)
+      .map((line) => line + gap)
+      .join(''),
+  );
 }
 
 /** The text without one of the slots of a collection that has others. */

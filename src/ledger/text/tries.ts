@@ -22,7 +22,7 @@ function smallest(text: string, slot: Slot, step: Step, order: readonly string[]
   const last = slots.at(-1);
   if (step.kind === 'remove')
     return removed(text, slots, typeof step.at === 'number' ? step.at : slots.findIndex(({ key }) => key === step.at));
-  if (step.kind === 'add') return last && addedItem(text, last, step.value);
+  if (step.kind === 'add') return addedItem(text, slots, step.at, step.value);
   const before = nearestEarlier(slots, step.key, order) ?? last;
   return before && insertedKey(text, before, step.key, step.value);
 }

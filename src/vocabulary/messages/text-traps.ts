@@ -93,6 +93,12 @@ export const trapMessages = {
     (p: { parts: string }) => `两个人改了同一处，git 没能合并：${p.parts}`,
     () => '两边都看一看，留下对的，把 <<<<<<<、=======、>>>>>>> 这几行删掉',
   ),
+  'merge-doubt': message(
+    'warning',
+    '合并后待核对',
+    () => '两个人把下面这一处改得不一样，这里留着另一处的写法',
+    () => '核对后改好下面那一行，删去这一行“待核对”',
+  ),
   'unclosed-quote': message(
     'error',
     '引号没有配对',

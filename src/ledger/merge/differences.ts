@@ -1,4 +1,4 @@
-import { isPlainMap, type Plain, type PlainMap, samePlain } from '../ledger/text/plain.ts';
+import { isPlainMap, type Plain, type PlainMap, samePlain } from '../text/plain.ts';
 
 /** One thing that is not as it was: where, and what it says before and after; absent where it was not there. */
 export interface Difference {
@@ -36,23 +36,45 @@ function entries(value: Plain | undefined): readonly Plain[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Entries that stay are matched in their order; of the rest one that was taken out and one put in its place belong together. */
 function inLists(before: readonly Plain[], after: readonly Plain[], path: readonly (string | number)[]): Difference[] {
+  const { pairs, gone, come } = paired(before, after);
+  const changed = pairs.filter(([i, j]) => !samePlain(before[i], after[j]));
+  return [
+    ...[...changed.map(([i, j]) => ({ i, j })), ...gone.map((i) => ({ i, j: undefined }))]
+      .toSorted((a, b) => a.i - b.i)
+      .map(({ i, j }) => ({
+        path: [...path, j ?? i],
+        before: before[i] as Plain,
+        ...(j !== undefined && { after: after[j] as Plain }),
+      })),
+    ...come.map((j) => ({ path: [...path, j], after: after[j] as Plain })),
+  ];
+}
+
+/** Which items of a list became which: places before and after, those that were taken out, and those that are new. */
+export interface Pairing {
+  /** In the order of both lists. */
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly gone: readonly number[];
+  readonly come: readonly number[];
+}
+
+/** Items that stay are matched in their order; of the rest one that was taken out and one put in its place belong together. */
+export function paired(before: readonly Plain[], after: readonly Plain[]): Pairing {
   const kept = matched(before, after);
-  const gone = before.map((_, i) => i).filter((i) => !kept.some(([a]) => a === i));
-  const come = after.map((_, i) => i).filter((i) => !kept.some(([, b]) => b === i));
-  const found: Difference[] = [];
-  for (const i of gone) {
-    const [from, to] = gapOf(i, kept, after.length);
+  const come = after.map((_, j) => j).filter((j) => !kept.some(([, b]) => b === j));
+  const pairs = [...kept];
+  const gone: number[] = [];
+  for (const i of before.keys()) {
+    if (kept.some(([a]) => a === i)) continue;
+    const [from, to] = gapOf(i, pairs, after.length);
     const at = come.findIndex((j) => from < j && j < to);
     const [j] = at < 0 ? [] : come.splice(at, 1);
-    found.push({
-      path: [...path, j ?? i],
-      before: before[i] as Plain,
-      ...(j !== undefined && { after: after[j] as Plain }),
-    });
+    if (j === undefined) gone.push(i);
+    else pairs.push([i, j]);
+    pairs.sort(([a], [b]) => a - b);
   }
-  return [...found, ...come.map((j) => ({ path: [...path, j], after: after[j] as Plain }))];
+  return { pairs, gone, come };
 }
 
 /** The places in the new list between which an entry of the old one stood. */

@@ -1,0 +1,75 @@
+import { MARKER } from '../../ledger/read.ts';
+import { checkView } from '../../views/check.ts';
+import type { Problem } from '../../views/problem.ts';
+import type { Git } from '../../world/world.ts';
+import type { Desk } from '../desk.ts';
+import { errorsOf, newErrors } from '../gate.ts';
+import { filesIn } from '../history.ts';
+import { exits, isStop, misuse, type Outcome } from '../outcome.ts';
+import type { Run } from '../spec.ts';
+
+/** As git's pre-commit hook: whether the next commit brings errors into the ledger that were not there. */
+export const preCommit: Run = (_, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const prefix = desk.world.git(open.folder).prefix();
+  const git = desk.world.git('.', 'hook');
+  const tree = git.staged();
+  if (tree === undefined) return misuse('看不到将要提交的内容', '--pre-commit 供 git 的 pre-commit 钩子调用');
+  const head = git.commitNamed('HEAD');
+  return verdict(broughtIn(git, head, tree, prefix, desk));
+};
+
+const NOBODY = /^0+$/;
+
+/** As a server's pre-receive hook: whether any branch that is pushed has its history rewritten or brings errors. */
+export const preReceive: Run = async (_, desk) => {
+  const input = await desk.world.terminal.readStdin();
+  const lines = input.ok ? new TextDecoder().decode(input.bytes).split('\n') : [];
+  const pushed = lines.map((line) => line.trim().split(' ')).filter((parts) => parts.length === 3);
+  if (pushed.length === 0)
+    return misuse('没有收到要推送的分支', '--pre-receive 供服务器上 git 的 pre-receive 钩子调用');
+  const git = desk.world.git('.', 'hook');
+  return verdict(pushed.flatMap(([old = '', now = '', ref = '']) => objections(git, old, now, ref, desk)));
+};
+
+function objections(git: Git, old: string, now: string, ref: string, desk: Desk): Problem[] {
+  if (!ref.startsWith('refs/heads/')) return [];
+  const branch = ref.slice('refs/heads/'.length);
+  if (NOBODY.test(now)) return NOBODY.test(old) ? [] : [refused(`不能删除分支 ${branch}`, '历史要留着')];
+  const before = NOBODY.test(old) ? undefined : old;
+  if (before !== undefined && !git.isAncestor(before, now))
+    return [refused(`分支 ${branch} 的历史被改写了`, '不要强推；运行 xiaoneng sync 合并后再推')];
+  const places = git.foldersWith(now, MARKER);
+  const gone = before === undefined ? [] : git.foldersWith(before, MARKER).filter((place) => !places.includes(place));
+  return [
+    ...gone.map((place) => refused(`${place}${MARKER} 没有了，账本认不出来`, '恢复这个文件再推')),
+    ...places.flatMap((place) => broughtIn(git, before, now, place, desk)),
+  ];
+}
+
+/** The errors that a tree has and the one before had not. */
+function broughtIn(git: Git, before: string | undefined, tree: string, prefix: string, desk: Desk): Problem[] {
+  const below = (name: string) => (prefix === '' ? name : `${name}:${prefix.slice(0, -1)}`);
+  const after = errorsOf(filesIn(git, below(tree)), desk);
+  if (after.length === 0) return [];
+  const known = before === undefined ? [] : errorsOf(filesIn(git, below(before)), desk);
+  return newErrors(known, after).map((error) => ({ ...error, file: `${prefix}${error.file}` }));
+}
+
+function refused(message: string, remedy: string): Problem {
+  return { file: '', line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy };
+}
+
+function verdict(problems: readonly Problem[]): Outcome {
+  return {
+    kind: 'answer',
+    view: { ...checkView(problems, { files: 0, tasks: 0 }), facts: {}, notes: noteOf(problems) },
+    problems,
+    exit: problems.length > 0 ? exits.findings : exits.done,
+  };
+}
+
+function noteOf(problems: readonly Problem[]): string[] {
+  return problems.length === 0 ? [] : [`${problems.length} 个错误，没有收下；改好后再试。`];
+}

@@ -1,0 +1,28 @@
+import type { World } from '../world/world.ts';
+import { commandLine } from './gate.ts';
+import { refuse, type Stop } from './outcome.ts';
+
+/** What makes git call our driver for the files of a ledger. */
+export const ATTRIBUTE = 'merge=xiaoneng';
+
+export function driverOf(world: World): string {
+  return commandLine(world, 'hook', 'merge', '%O', '%A', '%B', '%P');
+}
+
+/** Sets a repository up so that its git merges the files of this ledger entry by entry; nothing of it is in history. */
+export function prepareMerging(world: World, folder: string): Stop | undefined {
+  const git = world.git(folder);
+  const configured = git.configure({
+    'merge.xiaoneng.name': '效能台账：按条目合并',
+    'merge.xiaoneng.driver': driverOf(world),
+  });
+  if (!configured.ok) return refuse(`git 没有设置成：${configured.reason}`, '检查仓库的权限，再试一次');
+  const place = git.insidePath('info/attributes') ?? '';
+  const line = `${git.prefix() === '' ? '' : `/${git.prefix()}**/`}*.yaml ${ATTRIBUTE}`;
+  const old = world.files.read(place);
+  const text = old.ok ? new TextDecoder().decode(old.bytes) : '';
+  if (text.split(/\r?\n/).includes(line)) return undefined;
+  const after = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+  const done = world.files.write(place, after, old.ok ? old.bytes : 'absent');
+  return done.ok ? undefined : refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次');
+}

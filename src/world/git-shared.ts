@@ -1,0 +1,87 @@
+import { explain } from './git-reason.ts';
+import type { Answer } from './git-run.ts';
+import type { GitOutcome, MergedFiles, SharedGit, Upstream } from './world.ts';
+
+type Run = (...args: readonly string[]) => Answer;
+
+/** Bringing together what several people have of one history, with git's own means of transport. */
+export function sharedGit(read: Run, write: Run): SharedGit {
+  return {
+    upstream: () => upstreamOf(read),
+    fetch: ({ remote }) => outcome(write('fetch', '--quiet', remote)),
+    merge: (commit, message, driver) => merge(read, write, commit, message, driver),
+    push({ remote, branch }) {
+      const answer = write('push', '--quiet', '--set-upstream', remote, `HEAD:refs/heads/${branch}`);
+      const moved = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref|stale info/.test(answer.err);
+      return !answer.ok && moved ? { ok: false, moved } : outcome(answer);
+    },
+    mergeLines(files) {
+      const answer = read('merge-file', '-p', '-q', ...pathsOf(files));
+      return answer.ok ? answer.out : undefined;
+    },
+    markLines: (files) => {
+      write('merge-file', '-q', '-L', '这边', '-L', '原来', '-L', '那边', ...pathsOf(files));
+    },
+  };
+}
+
+function pathsOf({ ours, base, theirs }: MergedFiles): string[] {
+  return [ours, base, theirs];
+}
+
+function outcome(answer: Answer): GitOutcome {
+  return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
+}
+
+/** What the branch is set up with; else the only other place there is, under the same name. */
+function upstreamOf(read: Run): Upstream | undefined {
+  const here = read('symbolic-ref', '--quiet', '--short', 'HEAD').out.trim();
+  if (here === '') return undefined;
+  const places = read('remote')
+    .out.split('\n')
+    .filter((name) => name !== '');
+  const remote = read('config', `branch.${here}.remote`).out.trim() || (places.length === 1 ? places[0] : undefined);
+  if (remote === undefined) return undefined;
+  const branch = read('config', `branch.${here}.merge`).out.trim().replace('refs/heads/', '') || here;
+  const commit = read('rev-parse', '--verify', '--quiet', `refs/remotes/${remote}/${branch}`).out.trim();
+  return { remote, branch, ...(commit !== '' && { commit }) };
+}
+
+function merge(
+  read: Run,
+  write: Run,
+  commit: string,
+  message: string,
+  driver: string,
+): GitOutcome<{ readonly kept: readonly string[] }> {
+  const settings = ['-c', `merge.xiaoneng.driver=${driver}`, '-c', 'i18n.commitEncoding=UTF-8'];
+  const answer = write(...settings, 'merge', '--quiet', '--ff', '--no-edit', '-m', message, commit);
+  if (answer.ok) return { ok: true, kept: [] };
+  const left = unmerged(read);
+  const kept = left.filter(({ stages }) => !stages.includes('2') || !stages.includes('3'));
+  if (left.length > 0 && kept.length === left.length) {
+    const paths = kept.map(({ path }) => path);
+    const settled = [() => write('add', '--', ...paths.map(fromTop)), () => write('commit', '--quiet', '--no-edit')];
+    if (settled.every((step) => step().ok)) return { ok: true, kept: paths };
+  }
+  write('merge', '--abort');
+  if (left.length === 0) return { ok: false, ...explain(answer) };
+  const names = left.map(({ path }) => path).join('、');
+  return { ok: false, reason: `两边都改了 ${names}，合不到一起`, detail: '' };
+}
+
+/** From the top of the work tree, as `ls-files --full-name` gives them. */
+function fromTop(path: string): string {
+  return `:(top,literal)${path}`;
+}
+
+/** Files that git could not merge, with the sides on which there is something (2 ours, 3 theirs). */
+function unmerged(read: Run): { readonly path: string; readonly stages: string }[] {
+  const lines = read('ls-files', '--unmerged', '--full-name', '-z', ':/').out.split('\0');
+  const found = new Map<string, string>();
+  for (const line of lines) {
+    const [, stage = '', path] = /^[0-7]+ [0-9a-f]+ ([123])\t(.*)$/s.exec(line) ?? [];
+    if (path !== undefined) found.set(path, (found.get(path) ?? '') + stage);
+  }
+  return [...found].map(([path, stages]) => ({ path, stages }));
+}

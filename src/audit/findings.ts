@@ -34,13 +34,43 @@ export interface AuditTerms {
   readonly rules: Rulebook;
 }
 
-/** Everything that history shows to have been done otherwise than on a normal day, the newest first. */
-export function auditFindings(commits: readonly Commit[], terms: AuditTerms): AuditFinding[] {
-  return commits.flatMap((commit) =>
-    isMerge(commit)
-      ? unsignedIn(commit, terms)
-      : [...inCommit(commit, terms), ...commit.files.flatMap((file) => inFile(commit, file, terms))],
-  );
+/**
+ * Everything that history shows to have been done otherwise than on a normal day, the newest first. `earlier` are
+ * commits that are not looked at, but were taken back by some that are.
+ */
+export function auditFindings(
+  commits: readonly Commit[],
+  terms: AuditTerms,
+  earlier: readonly Commit[] = [],
+): AuditFinding[] {
+  const known = new Map([...commits, ...earlier].map((commit) => [commit.hash, commit]));
+  return commits.flatMap((commit) => {
+    if (isMerge(commit)) return unsignedIn(commit, terms);
+    const undone = known.get(commit.trailers.undone ?? '');
+    const files = undone && isTakenBack(undone, commit, terms) ? [] : commit.files;
+    return [...inCommit(commit, terms), ...files.flatMap((file) => inFile(commit, file, terms))];
+  });
+}
+
+/** Whether a commit does nothing but take back another one of the same clerk, within the days in which things are entered. */
+function isTakenBack(undone: Commit, { files, trailers, at }: Commit, { calendar, rules }: AuditTerms): boolean {
+  const late = at.day > undone.at.day ? calendar.workingDaysIn(undone.at.day, at.day) : 0;
+  if (trailers.clerk !== undone.trailers.clerk || late > rules.get('entryLimit', at.day).value) return false;
+  return files.every((file) => {
+    const was = undone.files.find(({ path }) => path === file.path);
+    if (!was) return false;
+    const { path, before: ours, after: merged } = file;
+    const [base, theirs] = [was.after, was.before];
+    return (
+      alteredIn({
+        path,
+        ...(base && { base }),
+        ...(ours && { ours }),
+        ...(theirs && { theirs }),
+        ...(merged && { merged }),
+      }).length === 0
+    );
+  });
 }
 
 /** What a merge did besides bringing together. */

@@ -24,6 +24,8 @@ export interface Trailers {
   readonly clerk?: string;
   /** Files with changes that somebody had made by hand before. */
   readonly byHand?: string;
+  /** The commit that was taken back. */
+  readonly undone?: string;
 }
 
 /** A file of the ledger before and after a commit; absent where there was none. */
@@ -37,8 +39,8 @@ export interface FileChange {
 /** The trailers of a message, with their Chinese keys. */
 export function trailersOf(message: string): Trailers {
   const line = (key: string) => new RegExp(`^${key}[:：] ?(.+)$`, 'm').exec(message)?.[1]?.trim();
-  const [action, clerk, byHand] = [line('动作'), line('经办人'), line('含此前没有提交的改动')];
-  return { ...(action && { action }), ...(clerk && { clerk }), ...(byHand && { byHand }) };
+  const [action, clerk, byHand, undone] = ['动作', '经办人', '含此前没有提交的改动', '撤回提交'].map(line);
+  return { ...(action && { action }), ...(clerk && { clerk }), ...(byHand && { byHand }), ...(undone && { undone }) };
 }
 
 /** Whether a commit says of itself that the tool made it. */

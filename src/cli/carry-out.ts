@@ -29,7 +29,7 @@ export async function carryOut(
   const said: View = {
     ...view,
     facts: { ...done, ...view.facts },
-    sections: [...view.sections, ...(rehearsal ? change.files.map(intended) : [])],
+    sections: [...view.sections, ...(rehearsal && !intention.showsFiles ? change.files.map(intended) : [])],
     notes: [...(view.notes ?? []), ...warningNotes(problems), delivery.note],
   };
   const unshown = await printDone({ view: said, ...(parts && { parts }) }, problems, input, desk);
@@ -56,5 +56,5 @@ function throughLink({ files }: Change, desk: Desk): Stop | undefined {
 
 function intended({ path, before, after }: FileChange) {
   const old = before && decode(before);
-  return planSection(path, old && 'text' in old ? old.text : '', after.replace(/^\ufeff/, ''));
+  return planSection(path, old && 'text' in old ? old.text : '', (after ?? '').replace(/^\ufeff/, ''));
 }

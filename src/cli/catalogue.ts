@@ -7,7 +7,10 @@ import { recordCommands } from './catalogue/records.ts';
 import { registerGroups } from './catalogue/registers.ts';
 import { startCommands } from './catalogue/start.ts';
 import { trustCommands } from './catalogue/trust.ts';
-import type { Group } from './spec.ts';
+import type { CommandSpec, Group } from './spec.ts';
+
+/** What stands before the registers of a group. */
+const leading: Readonly<Record<string, readonly CommandSpec[]>> = { 考核: [scoreCommand], 可信: trustCommands };
 
 /** Every command, in the order of help; code is loaded only for the one that is called. */
 export const catalogue: readonly Group[] = [
@@ -16,10 +19,7 @@ export const catalogue: readonly Group[] = [
   { title: '办理', commands: actionCommands },
   { title: '文书', commands: [noticeCommand] },
   { title: '方案', commands: planCommands },
-  ...registerGroups.map((group) =>
-    group.title === '考核' ? { ...group, commands: [scoreCommand, ...group.commands] } : group,
-  ),
-  { title: '可信', commands: trustCommands },
+  ...registerGroups.map((group) => ({ ...group, commands: [...(leading[group.title] ?? []), ...group.commands] })),
   { title: '历法', commands: [calendarCommand] },
   { title: '起步与检查', commands: startCommands },
 ];

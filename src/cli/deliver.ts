@@ -1,5 +1,5 @@
 import { busyWords } from '../world/git.ts';
-import type { Git, TroubleKind, World } from '../world/world.ts';
+import type { Git, Outcome, TroubleKind, World } from '../world/world.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from './outcome.ts';
 
 /** What was done with a change, in a sentence, and the commit it made. */
@@ -33,16 +33,21 @@ export function deliver(change: Change, delivering: Delivering): Delivery | Stop
   if (trouble) return trouble;
   const without = history === 'commit' && change.founding ? found(git) : history;
   if (without === 'commit') return record(change, git, delivering, byHand);
-  return { note: `已写入 ${namesOf(change.files)}；${without.why}。` };
+  return { note: `${doneWith(change.files)}；${without.why}。` };
 }
 
 function isSame({ before, after }: FileChange): boolean {
+  if (after === undefined) return before === undefined;
   const bytes = encode(after);
   return before !== undefined && before.length === bytes.length && before.every((byte, i) => byte === bytes[i]);
 }
 
 function namesOf(files: readonly FileChange[]): string {
   return files.length > 2 ? `${files.length} 个文件` : files.map(({ path }) => path).join('、');
+}
+
+function doneWith(files: readonly FileChange[]): string {
+  return `${files.every(({ after }) => after === undefined) ? '已删去' : '已写入'} ${namesOf(files)}`;
 }
 
 /** The files that somebody has changed by hand since the last commit: what they did goes with this commit. */
@@ -62,7 +67,7 @@ function record(
     commitMessage(change, clerk, byHand),
   );
   const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
-  if (commit.ok) return { commit: commit.commit, note: `已写入 ${namesOf(files)}，并提交。${also}` };
+  if (commit.ok) return { commit: commit.commit, note: `${doneWith(files)}，并提交。${also}` };
   const left = takeBack(files, world, folder);
   const detail = commit.detail.trim() === '' ? '' : `\n${commit.detail.trim()}`;
   return refuse(`没有提交成功，${left}：${commit.reason}${detail}`, '处理后重试；或加 --no-commit 只写文件');
@@ -108,7 +113,7 @@ const remedies: Partial<Record<TroubleKind, string>> = {
 /** Writes all files or none. */
 function writeAll(files: readonly FileChange[], world: World, folder: string): Stop | undefined {
   for (const [index, { path, before, after }] of files.entries()) {
-    const outcome = world.files.write(`${folder}/${path}`, after, before ?? 'absent');
+    const outcome = put(`${folder}/${path}`, before, after, world);
     if (!outcome.ok) {
       const left = takeBack(files.slice(0, index), world, folder);
       const { kind, message } = outcome.trouble;
@@ -118,13 +123,22 @@ function writeAll(files: readonly FileChange[], world: World, folder: string): S
   return undefined;
 }
 
+/** Makes of what stands there what shall; nothing where nothing shall. */
+function put(
+  place: string,
+  before: Uint8Array | undefined,
+  after: string | Uint8Array | undefined,
+  { files }: World,
+): Outcome {
+  if (after !== undefined) return files.write(place, after, before ?? 'absent');
+  return before === undefined ? { ok: true } : files.remove(place, before);
+}
+
 /** Puts the files back; says so, or names those that could not be. */
 function takeBack(files: readonly FileChange[], world: World, folder: string): string {
   const stuck = files.filter(({ path, before, after }) => {
     const place = `${folder}/${path}`;
-    const outcome =
-      before === undefined ? world.files.remove(place, encode(after)) : world.files.write(place, before, encode(after));
-    return !outcome.ok;
+    return !put(place, after === undefined ? undefined : encode(after), before, world).ok;
   });
   if (stuck.length === 0) return '账本没有改动';
   return `但 ${stuck.map(({ path }) => path).join('、')} 已写入而没能撤回，请核对`;
@@ -136,11 +150,16 @@ function encode(text: string): Uint8Array {
 
 /** 登记：事项（编号）, then trailers that the audit reads; each on a line of its own, whatever was typed. */
 export function commitMessage(
-  { subject, action, id }: Pick<Change, 'subject' | 'action' | 'id'>,
+  { subject, action, id, undone }: Pick<Change, 'subject' | 'action' | 'id' | 'undone'>,
   clerk: string,
   byHand: readonly string[],
 ): string {
-  const trailers = [...(id === undefined ? [] : [`编号: ${id}`]), `动作: ${action}`, `经办人: ${oneLine(clerk)}`];
+  const trailers = [
+    ...(id === undefined ? [] : [`编号: ${id}`]),
+    `动作: ${action}`,
+    `经办人: ${oneLine(clerk)}`,
+    ...(undone === undefined ? [] : [`撤回提交: ${undone}`]),
+  ];
   const also = byHand.length > 0 ? `含此前没有提交的改动：${byHand.join('、')}\n\n` : '';
   return `${oneLine(subject)}\n\n${also}${trailers.join('\n')}\n`;
 }

@@ -4,21 +4,26 @@ import { carryOut } from './carry-out.ts';
 import { catalogue } from './catalogue.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { discreet } from './discretion.ts';
+import { aboutOne, askAll, ledgersNamed } from './federation.ts';
 import { createHold, type Hold } from './hold.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from './outcome.ts';
 import { wantedOf } from './present.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
-import { type Input, isWriting } from './spec.ts';
+import { type CommandSpec, type Input, isWriting } from './spec.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return exits.done;
   if (isStop(parsed)) return printStop(discreet(parsed, args), { options: { json: args.includes('--json') } }, world);
-  const { spec, input } = parsed;
+  const { spec, input: asked } = parsed;
   const unseen = unseenIn(args);
-  if (unseen) return printStop(discreet(unseen, args), input, world);
+  if (unseen) return printStop(discreet(unseen, args), asked, world);
+  const ledgers = ledgersNamed(asked, spec);
+  if (isStop(ledgers)) return printStop(ledgers, asked, world);
+  if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world);
+  const input = aboutOne(asked, ledgers[0]);
   const hold = isWriting(spec, input) ? createHold(world) : undefined;
   const desk = createDesk(world, input.options, catalogue, hold);
   if (isStop(desk)) return printStop(desk, input, world);
@@ -32,6 +37,16 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   } finally {
     hold?.release();
   }
+}
+
+/** Puts one question to several ledgers. */
+async function ofSeveral(ledgers: readonly string[], spec: CommandSpec, input: Input, world: World): Promise<number> {
+  const wanted = wantedOf(input);
+  if (isStop(wanted)) return printStop(wanted, input, world);
+  const run = await spec.run?.();
+  const all = run ? await askAll(ledgers, input, run, world, catalogue) : undefined;
+  if (!all) return exits.done;
+  return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.desk);
 }
 
 /** What no ledger may hold cannot have been meant by whoever typed or pasted it. */

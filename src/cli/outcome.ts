@@ -5,12 +5,12 @@ import type { Finding } from '../vocabulary/messages.ts';
 /** Exit codes of the contract (DESIGN §5). */
 export const exits = { done: 0, findings: 1, usage: 2, incomplete: 3, refused: 4 } as const;
 
-/** A file as it shall be; `before` are the bytes it had when it was read, absent for a new one. */
+/** A file as it shall be; `before` are the bytes it had when it was read, absent for a new one; no `after`: it goes. */
 export interface FileChange {
   /** Within the ledger, with forward slashes. */
   readonly path: string;
   readonly before?: Uint8Array;
-  readonly after: string;
+  readonly after?: string;
 }
 
 /** What a command intends: files to write and how history shall tell it. */
@@ -21,6 +21,8 @@ export interface Change {
   readonly action: string;
   /** 编号 of the record concerned. */
   readonly id?: string;
+  /** The commit that is taken back by this. */
+  readonly undone?: string;
   /** The ledger's folder, where it is not the one that was opened. */
   readonly folder?: string;
   /** A new ledger: its folder becomes a git repository if it lies in none. */
@@ -57,6 +59,8 @@ export interface Intention {
   readonly kind: 'change';
   readonly change: Change;
   readonly view: View;
+  /** The view shows what becomes of the files, not only in a rehearsal. */
+  readonly showsFiles?: boolean;
   readonly parts?: readonly Part[];
   readonly problems?: readonly Problem[];
 }

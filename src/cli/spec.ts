@@ -36,6 +36,8 @@ export interface CommandSpec {
   readonly writes?: boolean | string;
   /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
   readonly shows?: boolean;
+  /** It can be asked of several ledgers at once. */
+  readonly federates?: boolean;
   /** What it says is for another program, and has one form only. */
   readonly plain?: boolean;
   /** Lines shown under the help: examples with what they do. */
@@ -57,7 +59,11 @@ export function textOption({ options }: Input, name: string): string | undefined
 
 /** What may be written with every command, before or after its name. */
 export const common: readonly OptionSpec[] = [
-  { flags: '--ledger <文件夹>', help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger' },
+  {
+    flags: '--ledger <文件夹>',
+    help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger；overdue、summary、board 可写多次，几个账本一起看',
+    repeat: true,
+  },
   { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
   { flags: '--json', help: '输出 JSON' },
   { flags: '--no-color', help: '不用颜色' },

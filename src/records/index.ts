@@ -1,5 +1,6 @@
 import { activityKind } from './activity/index.ts';
 import { articleKind } from './article/index.ts';
+import { assertionKind } from './assertion/index.ts';
 import { assignmentKind } from './assignment/index.ts';
 import { bulletinKind } from './bulletin/index.ts';
 import { citationKind } from './citation/index.ts';
@@ -63,6 +64,7 @@ export const registers: readonly Register[] = [
   bulletinKind,
   evaluationKind,
   demonstrationKind,
+  assertionKind,
 ];
 
 /** Every kind of record. */

@@ -11,6 +11,7 @@ import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
 import type { Finding } from '../vocabulary/messages.ts';
+import { assertionRemarks } from './assertions.ts';
 import { burdenRemarks } from './burden-remarks.ts';
 import { errorRemarks } from './error-remarks.ts';
 import { checkFamilies } from './families.ts';
@@ -23,10 +24,10 @@ import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
 export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
-  return placed(ledger, remarksOn(ledger, terms)).sort(byPlace);
+  return placed(ledger, [...remarksOn(ledger, terms), ...assertionRemarks(ledger, terms)]).sort(byPlace);
 }
 
-/** The errors alone. Finding the place of a remark means reading its file again, so warnings are left out first. */
+/** The errors alone, by which an answer lacks something: figures published once are not among them. Finding the place of a remark means reading its file again, so warnings are left out first. */
 export function errorsIn(ledger: Ledger, terms: Terms): Diagnostic[] {
   const errors = remarksOn(ledger, terms).filter(({ record }) => isError(record));
   return placed(ledger, errors).filter(isError).sort(byPlace);

@@ -11,7 +11,7 @@ export function planSection(path: string, before: string, after: string): Sectio
   );
   const rows = lines.length > MOST_LINES ? [`（改动 ${lines.length} 行，不逐行列出）`] : lines;
   return {
-    heading: `${before === '' ? '将新建' : '将改动'} ${path}`,
+    heading: `${before === '' ? '将新建' : after === '' ? '将删去' : '将改动'} ${path}`,
     layout: 'lines',
     columns: [column('content')],
     rows: rows.map((content) => ({ content })),

@@ -9,8 +9,8 @@ export type Incoming = Deed;
 export interface Meeting {
   /** What others have recorded, the oldest first. */
   readonly incoming: readonly Incoming[];
-  /** Commits that others had not. */
-  readonly outgoing: number;
+  /** Commits that others had not; absent where they have not got them. */
+  readonly outgoing?: number;
   /** Files in which two people wrote something different. */
   readonly doubts: readonly string[];
   readonly notes: readonly string[];
@@ -20,7 +20,7 @@ export interface Meeting {
 export function syncView({ incoming, outgoing, doubts, notes }: Meeting): View {
   return {
     title: '同步',
-    facts: labelled({ incoming: incoming.length, outgoing, doubtful: [...doubts] }),
+    facts: labelled({ incoming: incoming.length, outgoing: outgoing ?? 0, doubtful: [...doubts] }),
     sections: [
       {
         key: words.incomingDeeds,
@@ -33,7 +33,7 @@ export function syncView({ incoming, outgoing, doubts, notes }: Meeting): View {
     ],
     notes: [
       ...notes,
-      outgoing === 0 ? '这里没有要给出去的。' : `给出去 ${outgoing} 个提交。`,
+      ...(outgoing === undefined ? [] : [outgoing === 0 ? '这里没有要给出去的。' : `给出去 ${outgoing} 个提交。`]),
       ...(doubts.length === 0
         ? []
         : [`有两个人改得不一样的地方，文件里标着“待核对”，运行 xiaoneng check 逐条看：${doubts.join('、')}。`]),

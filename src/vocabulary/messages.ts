@@ -1,4 +1,5 @@
 import type { Message, Params } from './message.ts';
+import { assertionMessages } from './messages/assertion.ts';
 import { burdenMessages } from './messages/burden.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { complaintMessages } from './messages/complaint.ts';
@@ -28,6 +29,7 @@ export const messages = {
   ...burdenMessages,
   ...scoreMessages,
   ...errorMessages,
+  ...assertionMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

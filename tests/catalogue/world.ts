@@ -48,6 +48,7 @@ function filesOf(items: Items): Files {
     walk: () => ({ entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath), troubles: [] }),
     read: (path) => {
       const item = items.get(path.slice(FOLDER.length + 1));
+      if (!path.startsWith(FOLDER)) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };
       if (item === undefined || item === 'symlink') throw new Error(`nobody should read ${path}`);
       if ('bytes' in item) return { ok: true, bytes: item.bytes };
       return { ok: false, trouble: { kind: 'denied', path, message: item.trouble } };

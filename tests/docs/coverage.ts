@@ -123,9 +123,9 @@ export const answers: readonly Answer[] = [
   answer(
     '四（三）',
     '整改、调度、通报',
-    'issue',
-    'issue progress、issue accept、issue clear、summary、notice circular',
-    'records/registers、rules/summary',
+    'issue、assertion',
+    'issue progress、issue accept、issue clear、summary、notice circular、reconcile',
+    'records/registers、rules/summary、rules/assertions',
   ),
   answer(
     '四（四）',

@@ -41,6 +41,7 @@ export const dailyCommands: readonly CommandSpec[] = [
       exitCode,
     ],
     examples: ['xiaoneng overdue', 'xiaoneng 逾期 --unit 区应急局 --today 2022-06-30'],
+    federates: true,
     run: async () => (await import('../commands/items.ts')).overdue,
   },
   {
@@ -90,6 +91,7 @@ export const dailyCommands: readonly CommandSpec[] = [
     arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本周、上月、2022-03-01..2022-03-15；不写为本周' }],
     options: [{ flags: '--phase <阶段>', help: '方案的一个阶段，编号或名称' }],
     examples: ['xiaoneng summary 2022Q2', 'xiaoneng summary 上月 -o 汇总.docx', 'xiaoneng summary --phase 自查'],
+    federates: true,
     run: async () => (await import('../commands/summary.ts')).summary,
   },
   {
@@ -112,6 +114,7 @@ export const dailyCommands: readonly CommandSpec[] = [
       '看板：亮灯、逾期、到期、趋势、矩阵、包保、报送、排行、全部任务和经过；-o 看板.html 是一个能离线打开的网页',
     options: [{ flags: '--window <时限>', help: '今后多少个工作日内到期的列出；不写为 5wd' }],
     examples: ['xiaoneng board -o 看板.html'],
+    federates: true,
     run: async () => (await import('../commands/board.ts')).board,
   },
   {

@@ -25,13 +25,25 @@ export const audit: Run = (input, desk) => {
     ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
     : [];
   const found = [
-    ...auditFindings(commits, { calendar, rules }),
+    ...auditFindings(commits, { calendar, rules }, takenBack(commits, open)),
     ...commits.flatMap((commit) => aboutMerge(commit, git)),
   ];
   const findings = [...anchored.findings, ...shallow, ...found];
   const view = auditView(findings, commits.length, anchored.notes);
   return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
 };
+
+/** Commits from before those looked at that some of them take back. */
+function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {
+  const seen = new Set(commits.map(({ hash }) => hash));
+  const named = commits.flatMap(({ trailers }) => trailers.undone ?? []);
+  return named
+    .filter((hash) => /^[0-9a-f]{40,64}$/.test(hash) && !seen.has(hash))
+    .flatMap((hash) => {
+      const found = historyOf(open, { range: `${hash}^!` });
+      return isStop(found) ? [] : found;
+    });
+}
 
 /** A merge is looked at from where the two lines parted. */
 function aboutMerge(commit: Commit, git: Git): AuditFinding[] {

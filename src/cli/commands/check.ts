@@ -1,5 +1,6 @@
 import { isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/check.ts';
+import { withCauses } from '../causes.ts';
 import { exits, isStop } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 import { preCommit, preReceive } from './gate.ts';
@@ -10,7 +11,7 @@ export const check: Run = (input, desk) => {
   if (options['preReceive'] === true) return preReceive(input, desk);
   const open = desk.open();
   if (isStop(open)) return open;
-  const problems = open.problems();
+  const problems = withCauses(open.problems(), open);
   const failed = options['strict'] === true ? problems.length > 0 : problems.some(isError);
   const view = checkView(problems, { files: open.files, tasks: open.ledger.tasks.length });
   return { kind: 'answer', view, problems, exit: failed ? exits.findings : exits.done };

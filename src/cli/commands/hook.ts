@@ -88,7 +88,7 @@ function textIn(place: string, { files }: World): string | undefined {
 }
 
 /** The keys of the kind of record that lies at a path, in their order. */
-function orderIn(path: string): readonly string[] {
+export function orderIn(path: string): readonly string[] {
   const kind = kinds.find(({ folder }) => `/${path}`.includes(`/${folder}/`));
   return kind ? fieldsOf(kind.schema).map(({ key }) => key) : [];
 }

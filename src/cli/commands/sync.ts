@@ -115,16 +115,20 @@ function lookedOver({ open, git, start }: Meeting, { commit }: Upstream, notes: 
   const errors = newErrors(theirs, fresh);
   const told = {
     incoming: commit === undefined ? [] : incomingOf(open, `${start}..${commit}`),
-    outgoing: outgoing(git, commit),
     doubts: doubtful(now),
   };
   if (errors.length > 0) {
     const unshared = '合并以后账本有错，先没有推送；改好这些，再运行 xiaoneng sync。';
-    const view = syncView({ ...told, outgoing: 0, notes: [...notes, unshared] });
+    const view = syncView({ ...told, notes: [...notes, unshared] });
     return { kind: 'answer', view, problems: errors, exit: exits.refused };
   }
   const exit = now.errors().length > 0 ? exits.incomplete : exits.done;
-  return { kind: 'answer', view: syncView({ ...told, notes }), problems: now.errors(), exit };
+  return {
+    kind: 'answer',
+    view: syncView({ ...told, outgoing: outgoing(git, commit), notes }),
+    problems: now.errors(),
+    exit,
+  };
 }
 
 /** What the others have, merged into what is here. */

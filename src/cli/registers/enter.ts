@@ -53,7 +53,8 @@ async function typedDraft(kind: Register, input: Input, open: OpenLedger, desk: 
   };
 }
 
-function write(kind: Register, draft: Draft, open: OpenLedger, desk: Desk): Outcome {
+/** The record that a draft makes, as an intention. */
+export function write(kind: Register, draft: Draft, open: OpenLedger, desk: Desk): Outcome {
   const drafted = readText(`${kind.folder}/${kind.prefix}.yaml`, textOf(kind, kind.prefix, draft), kind.schema);
   if (!drafted.value) return unreadable(drafted.diagnostics);
   const id = freshId(kind, drafted.value, open, desk);

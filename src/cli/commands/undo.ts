@@ -1,0 +1,110 @@
+import { type Commit, isMerge, isOurs } from '../../audit/past.ts';
+import { formatMoment } from '../../calendar/moment.ts';
+import type { LedgerFile } from '../../ledger/ledger.ts';
+import { mergeTexts } from '../../ledger/merge/texts.ts';
+import { decode } from '../../ledger/text/decode.ts';
+import { planSection } from '../../views/plan.ts';
+import type { View } from '../../views/view.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { readFolder } from '../folder.ts';
+import { errorsOf, newErrors } from '../gate.ts';
+import { historyOf } from '../history.ts';
+import { type FileChange, type Intention, isStop, refuse, type Stop } from '../outcome.ts';
+import type { Run } from '../spec.ts';
+import { orderIn } from './hook.ts';
+
+/** What cannot be taken back by itself. */
+const LASTING: readonly string[] = ['撤回', '合并', '初始化', '手工改动'];
+
+/** Takes back the last change that this clerk made with the tool, by a new commit. */
+export const undo: Run = async (_, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const clerk = desk.clerk();
+  if (isStop(clerk)) return clerk;
+  const commits = historyOf(open);
+  if (isStop(commits)) return commits;
+  const last = lastOf(commits, clerk);
+  if (!last)
+    return refuse(`没有${clerk}用本程序做的、还能撤回的改动`, '撤回只管自己的；看历史用 xiaoneng log --by 姓名');
+  const files = takenBack(last, open);
+  if (isStop(files)) return files;
+  const broken = brokenBy(files, open, desk);
+  if (broken) return broken;
+  const intention = intentionOf(last, files);
+  if (!desk.asker) return intention;
+  const { confirm } = await import('./add-ask.ts');
+  return confirm(intention, desk.world.terminal.columns, desk.asker);
+};
+
+/** The newest commit of theirs that nobody has taken back. */
+function lastOf(commits: readonly Commit[], clerk: string): Commit | undefined {
+  const undone = new Set(commits.map(({ trailers }) => trailers.undone));
+  return commits.find(
+    (commit) =>
+      isOurs(commit) &&
+      !isMerge(commit) &&
+      commit.files.length > 0 &&
+      commit.trailers.clerk === clerk &&
+      !LASTING.includes(commit.trailers.action ?? '') &&
+      !undone.has(commit.hash),
+  );
+}
+
+function intentionOf({ hash, subject, at }: Commit, files: readonly FileChange[]): Intention {
+  const view: View = {
+    title: `撤回 ${formatMoment(at)} 的“${subject}”`,
+    sections: files.map(({ path, before, after }) => planSection(path, textIn(before) ?? '', after ?? '')),
+  };
+  return {
+    kind: 'change',
+    change: { files, subject: `撤回：${subject}`, action: '撤回', undone: hash },
+    view,
+    showsFiles: true,
+  };
+}
+
+function textIn(bytes: Uint8Array | undefined): string | undefined {
+  const decoded = bytes && decode(bytes);
+  return decoded && 'text' in decoded ? decoded.text : undefined;
+}
+
+/** The files without what the commit did to them; what was done to them since stays. */
+function takenBack({ files, subject }: Commit, { world, folder }: OpenLedger): readonly FileChange[] | Stop {
+  const changes: FileChange[] = [];
+  for (const { path, before, after } of files) {
+    const read = world.files.read(`${folder}/${path}`);
+    const now = read.ok ? read.bytes : undefined;
+    const text = withoutIt(path, textIn(before), textIn(after), textIn(now));
+    if (text === 'differs')
+      return refuse(
+        `“${subject}”以后 ${path} 的同一处又改过，不能撤回`,
+        `用 xiaoneng edit 改；历史用 xiaoneng log ${path} 看`,
+      );
+    changes.push({ path, ...(now && { before: now }), ...(text !== undefined && { after: text }) });
+  }
+  return changes;
+}
+
+function withoutIt(
+  path: string,
+  before: string | undefined,
+  after: string | undefined,
+  now: string | undefined,
+): string | undefined | 'differs' {
+  if (now === after) return before;
+  if (before === undefined || after === undefined || now === undefined) return 'differs';
+  const merged = mergeTexts({ base: after, ours: now, theirs: before }, { order: orderIn(path) });
+  return merged && merged.doubts.length === 0 ? merged.text : 'differs';
+}
+
+/** A record may be needed by others by now. */
+function brokenBy(files: readonly FileChange[], open: OpenLedger, desk: Desk): Stop | undefined {
+  const changed = new Map(files.map((file) => [file.path, file]));
+  const kept = readFolder(open.world, open.folder).filter(({ path }) => !changed.has(path));
+  const made = files.flatMap(({ path, after }): LedgerFile[] =>
+    after === undefined ? [] : [{ path, kind: 'file', bytes: new TextEncoder().encode(after) }],
+  );
+  const [error] = newErrors(open.errors(), errorsOf([...kept, ...made], desk));
+  return error && refuse(`撤回以后账本会有错：${error.file} ${error.message}`, '先处理靠着它的记录，再撤回');
+}

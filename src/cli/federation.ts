@@ -1,0 +1,60 @@
+import { federatedView } from '../views/federated.ts';
+import type { World } from '../world/world.ts';
+import { createDesk, type Desk, type OpenLedger } from './desk.ts';
+import { type Answer, isStop, misuse, type Stop } from './outcome.ts';
+import type { CommandSpec, Group, Input, Run } from './spec.ts';
+
+/** The ledgers that were named; a command that is not for several has one at most. */
+export function ledgersNamed({ options }: Input, spec: CommandSpec): readonly string[] | Stop {
+  const named = [options['ledger'] ?? []].flat() as readonly string[];
+  const different = [...new Set(named)];
+  if (different.length < 2 || spec.federates) return different;
+  return misuse('这个命令一次只看一个账本', '只写一个 --ledger；几个账本一起看的有 overdue、summary、board');
+}
+
+/** The same question put to one ledger. */
+export function aboutOne(input: Input, ledger: string | undefined): Input {
+  const { ledger: _, ...others } = input.options;
+  return { ...input, options: { ...others, ...(ledger !== undefined && { ledger }) } };
+}
+
+/** The answers of several ledgers as one, and a desk that knows the errors of them all. */
+export async function askAll(
+  ledgers: readonly string[],
+  input: Input,
+  run: Run,
+  world: World,
+  catalogue: readonly Group[],
+): Promise<{ readonly answer: Answer; readonly desk: Desk } | Stop> {
+  const told: { readonly open: OpenLedger; readonly answer: Answer; readonly desk: Desk }[] = [];
+  for (const ledger of ledgers) {
+    const question = aboutOne(input, ledger);
+    const desk = createDesk(world, question.options, catalogue);
+    if (isStop(desk)) return desk;
+    const answer = await run(question, desk);
+    if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };
+    const open = desk.opened();
+    if (answer.kind === 'answer' && open) told.push({ open, answer, desk });
+  }
+  const names = namesOf(told.map(({ open }) => open));
+  const origins = told.map(({ answer }, i) => ({ name: names[i] ?? '', view: answer.view }));
+  const exit = Math.max(0, ...told.map(({ answer }) => answer.exit ?? 0));
+  const [first] = told;
+  if (!first) return misuse('没有账本可看', '写上 --ledger 文件夹');
+  const errors = () =>
+    told.flatMap(({ open }, i) => open.errors().map((error) => ({ ...error, file: `${names[i]}/${error.file}` })));
+  const opened: OpenLedger = { ...first.open, errors };
+  return {
+    answer: { kind: 'answer', view: federatedView(origins), exit },
+    desk: { ...first.desk, opened: () => opened },
+  };
+}
+
+/** By the names of their offices; by their folders too where two have the same. */
+function namesOf(opens: readonly OpenLedger[]): string[] {
+  const names = opens.map(({ ledger, folder }) => ledger.office?.name ?? folder);
+  return opens.map(({ folder }, i) => {
+    const name = names[i] ?? folder;
+    return names.filter((other) => other === name).length > 1 ? `${name}（${folder}）` : name;
+  });
+}

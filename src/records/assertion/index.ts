@@ -1,0 +1,23 @@
+import { finding } from '../../vocabulary/messages.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Register } from '../kind.ts';
+import { type Assertion, assertion } from './schema.ts';
+
+/** 对账. */
+export const assertionKind: Register<Assertion> = {
+  name: 'assertion',
+  word: '对账',
+  group: '可信',
+  summary: '对账：某日在办、办结、逾期各多少，按公布的记下来，以后每次 check 都重算核对（自动算用 reconcile）',
+  example:
+    'assertion add 督查通报第3期 --data-until 2022-03-31 --overall 在办=26；办结=9；逾期=6 --per-unit 单位=区住建局；在办=3；办结=1；逾期=1',
+  prefix: 'DZ',
+  folder: 'assertions',
+  schema: assertion,
+  columns: ['date', 'dataUntil', 'publishedIn'],
+  day: 'date',
+  titleOf: ({ publishedIn }) => publishedIn,
+  dayOf: ({ date }) => date,
+  check: ({ date, dataUntil }) =>
+    dataUntil > date ? [finding('assertion-ahead', [words.dataUntil], { until: dataUntil, date })] : [],
+};

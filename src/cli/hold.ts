@@ -10,7 +10,7 @@ export interface Hold {
 }
 
 /** Where no lock can be put (a folder that is read-only) nothing can be written either, and writing says why. */
-export function createHold({ lock, files }: World): Hold {
+export function createHold({ lock, files, git }: World): Hold {
   let held: Lock | undefined;
   return {
     take(folder) {
@@ -21,7 +21,10 @@ export function createHold({ lock, files }: World): Hold {
         return kind === 'busy' ? refuse(message, '等一等，再试一次') : undefined;
       }
       held = taken;
-      if (taken.inherited) files.sweep(folder);
+      if (taken.inherited) {
+        files.sweep(folder);
+        git(folder).releaseStale();
+      }
       return undefined;
     },
     release() {

@@ -4,6 +4,7 @@ import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, treeOf } from 
 import { explain } from './git-reason.ts';
 import { type Answer, runGit } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
+import { releaseStale } from './git-stale.ts';
 import { sleep } from './sleep.ts';
 import type { Commit, Git, GitOutcome, GitState, World } from './world.ts';
 
@@ -39,6 +40,11 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
       return answer.ok ? resolve(place, answer.out.trim()) : undefined;
     },
     prefix: () => read('rev-parse', '--show-prefix').out.trim(),
+    releaseStale() {
+      const [root = '', folder = ''] = read('rev-parse', '--show-toplevel', '--absolute-git-dir').out.split('\n');
+      const branch = read('symbolic-ref', '--quiet', 'HEAD').out.trim();
+      if (folder !== '') releaseStale(folder, root, branch);
+    },
     configure: (settings) => configure(write, settings),
     shared: sharedGit(read, write),
     isShallow: () => read('rev-parse', '--is-shallow-repository').out.trim() === 'true',

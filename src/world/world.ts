@@ -129,6 +129,8 @@ export interface Git {
   staged(): string | undefined;
   /** The folders of a commit, from its top, in which a file of this name lies. */
   foldersWith(commit: string, name: string): readonly string[];
+  /** Removes the locks that a git which died has left, once no git is at work in the repository any more. */
+  releaseStale(): void;
   /** Files below the folder that are new, changed or gone since the last commit. */
   unrecorded(): readonly string[];
   /** The path of something git keeps for itself: hooks/pre-commit, info/attributes. */

@@ -87,6 +87,7 @@ const noGit: Git = {
   staged: () => undefined,
   foldersWith: () => [],
   unrecorded: () => [],
+  releaseStale: () => undefined,
   insidePath: () => undefined,
   prefix: () => '',
   configure: () => ({ ok: false, reason: '没有 git', detail: '' }),

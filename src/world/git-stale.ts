@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { sleep } from './sleep.ts';
+import { attempt } from './trouble.ts';
+
+/** How long a git may go on after the program that started it has died, in milliseconds. */
+const LINGERS = 3000;
+
+/**
+ * Removes the locks of a git that died together with the program that had started it: only after they have stood for a
+ * while, and only where the system can tell that no git is at work in this work tree. Elsewhere a person has to.
+ */
+export function releaseStale(gitFolder: string, root: string, branch: string): void {
+  const locks = ['index.lock', 'HEAD.lock', `${branch}.lock`].map((name) => join(gitFolder, name));
+  const standing = () => locks.filter((lock) => existsSync(lock));
+  for (let waited = 0; standing().length > 0 && waited < LINGERS; waited += 100) sleep(100);
+  if (standing().length > 0 && isQuiet(root)) for (const lock of standing()) rmSync(lock, { force: true });
+}
+
+/** No process called git works below this folder; false where that cannot be told. */
+function isQuiet(root: string): boolean {
+  const looked = attempt('/proc', () => {
+    const numbers = readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name));
+    return { ok: true, quiet: numbers.length > 0 && !numbers.some((number) => isGitIn(`/proc/${number}`, root)) };
+  });
+  return looked.ok && looked.quiet;
+}
+
+/** A process that is gone meanwhile, or belongs to somebody else and hides where it is, counts by its name alone. */
+function isGitIn(process: string, root: string): boolean {
+  const name = attempt(process, () => ({ ok: true, text: readFileSync(`${process}/comm`, 'utf8').trim() }));
+  if (!name.ok || !name.text.startsWith('git')) return false;
+  const place = attempt(process, () => ({ ok: true, text: readlinkSync(`${process}/cwd`) }));
+  return !place.ok || place.text === root || place.text.startsWith(`${root}/`);
+}

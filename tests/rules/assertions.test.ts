@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/calendar/day.ts';
+import { countedOn, countsOf } from '../../src/rules/assertions.ts';
+import { summaryOf } from '../../src/rules/summary.ts';
+import { ledger, termsOn } from '../sample/sample.ts';
+
+/** Counted by hand from the task files. */
+const known = [
+  ['2022-03-31', { open: 5, completed: 23, overdue: 2 }],
+  ['2022-06-30', { open: 10, completed: 36, overdue: 5 }],
+] as const;
+
+describe.each(known)('what is published as of %s', (day, counts) => {
+  const tasks = countedOn(ledger, termsOn('2022-12-31'), dayOf(day));
+
+  it('is what was counted by hand, whenever it is counted', () => {
+    expect(countsOf(tasks)).toEqual(counts);
+    expect(countsOf(countedOn(ledger, termsOn(day), dayOf(day)))).toEqual(counts);
+  });
+
+  it('agrees with the summary of the same day', () => {
+    const period = { from: dayOf('2022-01-01'), to: dayOf(day), label: day };
+    const { total } = summaryOf(ledger, termsOn(day), period);
+    expect([total.open, total.overdueTasks]).toEqual([counts.open, counts.overdue]);
+  });
+
+  it('adds up over the units', () => {
+    const units = [...new Set(tasks.map(({ unit }) => unit))];
+    const sums = units.map((unit) => countsOf(tasks, unit));
+    for (const what of ['open', 'completed', 'overdue'] as const)
+      expect(sums.reduce((sum, counts) => sum + counts[what], 0)).toBe(counts[what]);
+  });
+});

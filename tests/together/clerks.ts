@@ -1,0 +1,97 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** `npm run test:soak` takes the large numbers. */
+export function sized(suite: number, soak: number): number {
+  return process.env['SOAK'] === undefined ? suite : soak;
+}
+
+const program = join(import.meta.dirname, '../../bin/xiaoneng.js');
+const several = join(import.meta.dirname, '../sessions/ledgers/several');
+
+export const env: NodeJS.ProcessEnv = {
+  PATH: process.env['PATH'],
+  HOME: '/nonexistent',
+  TZ: 'UTC',
+  LANG: 'C',
+  XIAONENG_WAIT: '240',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: '钱某',
+  GIT_AUTHOR_EMAIL: 'qian@example.com',
+  GIT_COMMITTER_NAME: '钱某',
+  GIT_COMMITTER_EMAIL: 'qian@example.com',
+};
+
+/** A folder that is gone when the test is over. */
+export function place(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'xiaoneng-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/** A small ledger in a repository of its own. */
+export function repository(): string {
+  const folder = join(place(), 'work');
+  mkdirSync(folder);
+  cpSync(several, join(folder, 'ledger'), { recursive: true });
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '--message=起点');
+  return folder;
+}
+
+export function git(folder: string, ...args: readonly string[]): string {
+  return execFileSync('git', ['-C', folder, ...args], { env, encoding: 'utf8' });
+}
+
+export interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts the program in a group of its own; `ended` when it is over. */
+export function begin(
+  folder: string,
+  ...args: readonly string[]
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, detached: true });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    said.err += chunk;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (status) => setTimeout(() => resolve({ status, ...said }), status === null ? 0 : 5));
+  });
+  return { child, ended };
+}
+
+export function xiaoneng(folder: string, ...args: readonly string[]): Promise<Ended> {
+  return begin(folder, ...args).ended;
+}
+
+/** The text of every file of the ledger, by its path. */
+export function files(folder: string): Map<string, string> {
+  const ledger = join(folder, 'ledger');
+  const paths = readdirSync(ledger, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.yaml') && !path.startsWith('.'),
+  );
+  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(ledger, path), 'utf8')]));
+}
+
+/** Numbers between 0 and 1, the same for the same seed. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}

@@ -1,5 +1,6 @@
 import { busyWords } from '../world/git.ts';
 import type { Git, Outcome, TroubleKind, World } from '../world/world.ts';
+import { prepareMerging } from './merging.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from './outcome.ts';
 
 /** What was done with a change, in a sentence, and the commit it made. */
@@ -32,6 +33,7 @@ export function deliver(change: Change, delivering: Delivering): Delivery | Stop
   const trouble = writeAll(change.files, world, folder);
   if (trouble) return trouble;
   const without = history === 'commit' && change.founding ? found(git) : history;
+  if (change.founding && without === 'commit') prepareMerging(world, folder);
   if (without === 'commit') return record(change, git, delivering, byHand);
   return { note: `${doneWith(change.files)}；${without.why}。` };
 }

@@ -12,7 +12,7 @@ export function sized(suite: number, soak: number): number {
 const program = join(import.meta.dirname, '../../bin/xiaoneng.js');
 const several = join(import.meta.dirname, '../sessions/ledgers/several');
 
-export const env: NodeJS.ProcessEnv = {
+const env: NodeJS.ProcessEnv = {
   PATH: process.env['PATH'],
   HOME: '/nonexistent',
   TZ: 'UTC',

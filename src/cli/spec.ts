@@ -85,7 +85,7 @@ const showing: readonly OptionSpec[] = [
 /** Whether the ledger is to be changed. */
 export function isWriting({ writes = false }: CommandSpec, { options }: Input): boolean {
   if (options['dryRun'] === true) return false;
-  return typeof writes === 'string' ? options[writes] === true : writes;
+  return typeof writes === 'string' ? options[writes] !== undefined && options[writes] !== false : writes;
 }
 
 /** Every option of a command: its own, those of a command that writes, and those that all have. */

@@ -1,6 +1,5 @@
+import { numberOf } from './numerals.ts';
 import { type FormRule, type Found, matches } from './slip.ts';
-
-const NUMERALS = '一二三四五六七八九十';
 
 /** 7.3.3 层次序数: 一、（一）1.（1）, and no mark after a bracket. */
 const headingForm: FormRule = {
@@ -38,14 +37,6 @@ function headingOf(line: string): Heading | undefined {
   const numeral = first ?? second;
   const bare = line.trim().length <= (numeral?.length ?? 0) + 2;
   return numeral === undefined || bare ? undefined : { level: first === undefined ? 2 : 1, number: numberOf(numeral) };
-}
-
-/** 十二 → 12, up to 99. */
-function numberOf(numeral: string): number {
-  const [tens, ones] = numeral.includes('十') ? (numeral.split('十') as [string, string]) : ['', numeral];
-  const digit = (text: string) => NUMERALS.indexOf(text) + 1;
-  const ten = numeral.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0;
-  return ten + (ones === '' ? 0 : digit(ones));
 }
 
 /** Numbers follow one another; 1 may begin anew anywhere. */

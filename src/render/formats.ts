@@ -40,6 +40,7 @@ export const formats: readonly Format[] = [
       return (view, { envelope }) => renderJson(view, envelope);
     },
   },
+  { name: 'yaml', endings: ['yaml', 'yml'], load: async () => (await import('./yaml.ts')).renderYaml },
   {
     name: 'docx',
     endings: ['docx'],

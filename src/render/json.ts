@@ -2,9 +2,13 @@ import { cellValue, type Section, type Value, type View } from '../views/view.ts
 
 /** A view as one JSON object with Chinese keys, after what `envelope` says of the answer as a whole. */
 export function renderJson(view: View, envelope: Readonly<Record<string, Value>>): string {
+  return `${escaped(JSON.stringify({ ...envelope, ...contentOf(view) }, null, 2))}\n`;
+}
+
+/** Everything an answer says, by Chinese keys: its figures, and its lists. */
+export function contentOf(view: View): Readonly<Record<string, Value>> {
   const lists = view.sections.flatMap((section) => (section.key ? [[section.key, rowsOf(section)] as const] : []));
-  const answer = { ...envelope, ...view.facts, ...Object.fromEntries(lists) };
-  return `${escaped(JSON.stringify(answer, null, 2))}\n`;
+  return { ...view.facts, ...Object.fromEntries(lists) };
 }
 
 /** JSON leaves C1 and direction controls as they are; here they are escaped as well. */

@@ -75,15 +75,15 @@ function prepared(folder: string): string {
 /** The lock appears with its content in it: nobody sees one that does not say whose it is. */
 function claim(place: string, self: Holder): boolean {
   const draft = `${place}-${self.token}`;
-  writeFileSync(draft, JSON.stringify(self));
   try {
+    writeFileSync(draft, JSON.stringify(self));
     linkSync(draft, place);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    unlinkSync(draft);
+    unlinkQuietly(draft);
   }
 }
 

@@ -6,13 +6,13 @@ export const house: House = {
   vocabulary: { folders: [], packages: ['zod', 'fastest-levenshtein'] },
   records: { folders: ['calendar', 'vocabulary'], packages: ['zod'] },
   ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
-  intake: { folders: ['calendar'], packages: ['fflate'] },
+  intake: { folders: ['calendar', 'vocabulary', 'records', 'ledger'], packages: ['fflate', 'zod'] },
   audit: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   views: { folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
   render: {
     folders: ['views'],
-    packages: ['chalk', 'cli-table3', 'string-width', 'docx', 'fflate', 'write-excel-file', 'ical-generator'],
+    packages: ['chalk', 'cli-table3', 'string-width', 'docx', 'fflate', 'write-excel-file', 'ical-generator', 'yaml'],
   },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {

@@ -1,4 +1,4 @@
-import { link, reminderPart, urgeMeans } from '../../vocabulary/choices.ts';
+import { link, reminderPart, sourceCategory, urgeMeans } from '../../vocabulary/choices.ts';
 import type { CommandSpec, OptionSpec } from '../spec.ts';
 
 const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名或拼音首字母）' };
@@ -129,6 +129,27 @@ export const dailyCommands: readonly CommandSpec[] = [
       'xiaoneng export -o 各单位 --format xlsx',
     ],
     run: async () => (await import('../commands/export.ts')).exportLedger,
+  },
+  {
+    name: 'draft',
+    alias: '拆解',
+    summary: '拆解一份来文：逐条找出谁、什么时候前、做什么，凡是猜的都有提示；看过改好再登记（--accept）',
+    arguments: [{ name: '[文件]', help: 'txt、md 或 docx；不写或 - 从标准输入读文本' }],
+    options: [
+      { flags: '--accept <文件>', help: '登记：-o 存的、改好的 yaml 文件，一个单位一项任务，一次提交' },
+      {
+        flags: '--source <类别>',
+        help: `和 --accept 一起用，来源类别：${Object.values(sourceCategory.words).join('、')}；不写为文件部署`,
+      },
+    ],
+    writes: 'accept',
+    shows: true,
+    examples: [
+      'xiaoneng draft 通知.docx',
+      'xiaoneng draft 通知.docx -o 任务.yaml',
+      'xiaoneng draft --accept 任务.yaml',
+    ],
+    run: async () => (await import('../commands/draft.ts')).draft,
   },
   {
     name: 'burden',

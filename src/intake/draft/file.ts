@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { day } from '../../records/fields.ts';
+import { yesNo } from '../../vocabulary/choices.ts';
+import { record, text } from '../../vocabulary/record.ts';
+
+/** A duty as a clerk reviews it in a file: what is to be entered, and for whom. */
+const reviewed = record({
+  accepted: yesNo.codec.optional(),
+  clause: text.optional(),
+  line: text.optional(),
+  wording: text,
+  unit: z.array(text).optional(),
+  support: z.array(text).optional(),
+  assignees: z.array(text).optional(),
+  due: day.optional(),
+  type: text.optional(),
+  value: text.optional(),
+  hints: z.array(text).optional(),
+});
+
+/** What `draft -o 任务.yaml` writes and `draft --accept 任务.yaml` reads. */
+export const draftFile = record({
+  heading: text.optional(),
+  number: text.optional(),
+  issued: day.optional(),
+  addressees: z.array(text).optional(),
+  total: text.optional(),
+  task: z.array(reviewed),
+});
+
+export type DraftFile = z.output<typeof draftFile>;
+export type Reviewed = DraftFile['task'][number];

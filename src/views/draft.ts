@@ -1,0 +1,114 @@
+import { words } from '../vocabulary/words.ts';
+import { column, columns, labelled, type Marked, type Told, type View } from './view.ts';
+
+/** Something that a document asks, with the units that it means in this ledger. */
+export interface Asked {
+  readonly clause: string;
+  readonly line: number;
+  readonly text: string;
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  /** Every unit of the register that each name stands for: 各部门 for all departments. */
+  readonly assignees: readonly string[];
+  /** date, working-days, period, phase or none. */
+  readonly kind: string;
+  readonly deadline?: string;
+  readonly value?: string | number;
+  readonly hints: readonly string[];
+}
+
+export interface Source {
+  readonly title?: string;
+  readonly number?: string;
+  readonly issued?: string;
+  readonly addressees: readonly string[];
+}
+
+/** 拆解 of a document: who has to do what by when, and what of it is to be looked at. */
+export function draftView(source: Source, asked: readonly Asked[]): View {
+  const doubtful = asked.filter(({ hints }) => hints.length > 0).length;
+  return {
+    title: source.title === undefined ? '拆解' : `拆解：${source.title}`,
+    facts: labelled({
+      heading: source.title ?? null,
+      number: source.number ?? null,
+      issued: source.issued ?? null,
+      addressees: [...source.addressees],
+      total: asked.length,
+    }),
+    sections: [
+      {
+        key: words.task,
+        layout: 'list',
+        titled: true,
+        columns: [
+          column('accepted', { hidden: true }),
+          column('clause'),
+          column('line', { hidden: true }),
+          column('wording', { grow: true }),
+          column('unit'),
+          column('support', { hidden: true }),
+          column('assignees', { hidden: true }),
+          column('due'),
+          ...columns(['type', 'value'], { hidden: true }),
+          column('hints'),
+        ],
+        rows: asked.map(askedRow),
+        empty: '没有找到带时限的任务。',
+      },
+    ],
+    notes: [
+      `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
+      '存成文件再登记：加 -o 任务.yaml，改好后 xiaoneng draft --accept 任务.yaml。',
+    ],
+  };
+}
+
+function askedRow(asked: Asked): Told {
+  const { clause, line, text, lead, support, assignees, kind, value, hints } = asked;
+  return {
+    accepted: kind === 'date' ? '是' : '否',
+    clause,
+    line,
+    wording: text,
+    unit: { value: [...lead], text: lead.join('、') },
+    support: { value: [...support], text: support.join('、') },
+    assignees: { value: [...assignees], text: assignees.join('、') },
+    due: dueCell(asked),
+    type: kind,
+    value: value ?? null,
+    hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
+  };
+}
+
+function dueCell({ kind, deadline, value }: Asked): Marked {
+  const told = { value: deadline ?? null };
+  if (kind === 'working-days') return { ...told, text: `${value}个工作日` };
+  if (kind === 'none') return { ...told, text: '〔需定日期〕', tone: 'warn' };
+  return { ...told, text: kind === 'period' ? spoken(String(value)) : (deadline ?? '') };
+}
+
+const SPANS: Readonly<Record<string, string>> = {
+  P1Y: '每年',
+  P6M: '每半年',
+  P3M: '每季度',
+  P1M: '每月',
+  P15D: '每半月',
+  P1W: '每周',
+  P2Y: '每两年',
+  P3Y: '每三年',
+};
+const LASTING: Readonly<Record<string, string>> = { Y: '年', M: '个月', D: '日', H: '小时' };
+
+/** R2020/P1Y@02-end → 2020年起每年2月底前; P2M → 2个月内. */
+function spoken(value: string): string {
+  const [, from, span = '', month, date] = /^R(\d*)\/(P\w+)(?:@(?:(\d\d)-)?(end|\d\d)?)?$/.exec(value) ?? [];
+  if (from === undefined) {
+    const [, count, unit = ''] = /^PT?(\d+)([YMDH])$/.exec(value) ?? [];
+    return `${count}${LASTING[unit]}内`;
+  }
+  const when = [month ? `${Number(month)}月` : '', date === 'end' ? '底前' : date ? `${Number(date)}日前` : ''].join(
+    '',
+  );
+  return `${from === '' ? '' : `${from}年起`}${SPANS[span] ?? span}${when}`;
+}

@@ -4,36 +4,40 @@ import { begin, dice, files, git, repository, sized, xiaoneng } from './clerks.t
 
 const WRITES = sized(24, 500);
 
-it(`loses nothing when it is killed at any moment of ${WRITES} writes`, async () => {
-  const folder = repository();
-  const roll = dice(Number(process.env['SEED'] ?? 20220214));
-  const done: string[] = [];
-  const before = Date.now();
-  await xiaoneng(folder, 'check');
-  const usual = (Date.now() - before) * 2;
-  for (let i = 1; i <= WRITES; i += 1) {
-    const text = `第${i}件事`;
-    const { child, ended } = begin(folder, ...(i % 2 === 0 ? adding(text) : telling(text)));
-    const late = wait(roll() * usual);
-    await Promise.race([late, ended]);
-    // every other time with the git that it has started
-    kill(child.pid ?? 0, roll() < 0.5);
-    const { status, out } = await ended;
-    if (status === 0 && out.includes('并提交')) done.push(text);
-    const said = [...files(folder).values()].join('\n');
-    for (const one of done) expect(said).toContain(one);
-    expect(await xiaoneng(folder, 'check', '--today', '2022-12-31', '--json')).toMatchObject({ status: 0, err: '' });
-    expect(git(folder, 'log', '--format=%B')).toEqual(expect.stringContaining('起点'));
-  }
-  // one more write has to find its way through whatever is left
-  expect(await xiaoneng(folder, ...adding('最后一件'))).toMatchObject({ status: 0, err: '' });
-  git(folder, 'fsck', '--strict', '--no-dangling');
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--allow-empty', '--message=git 还能用');
-  const kept = git(folder, 'show', '--format=', '--name-only', 'HEAD', '--', 'ledger/.xiaoneng');
-  expect(kept).toBe('');
-  for (const one of done) expect(git(folder, 'grep', '-F', one, 'HEAD')).toContain(one);
-});
+it(
+  `loses nothing when it is killed at any moment of ${WRITES} writes`,
+  async () => {
+    const folder = repository();
+    const roll = dice(Number(process.env['SEED'] ?? 20220214));
+    const done: string[] = [];
+    const before = Date.now();
+    await xiaoneng(folder, 'check');
+    const usual = (Date.now() - before) * 2;
+    for (let i = 1; i <= WRITES; i += 1) {
+      const text = `第${i}件事`;
+      const { child, ended } = begin(folder, ...(i % 2 === 0 ? adding(text) : telling(text)));
+      const late = wait(roll() * usual);
+      await Promise.race([late, ended]);
+      // every other time with the git that it has started
+      kill(child.pid ?? 0, roll() < 0.5);
+      const { status, out } = await ended;
+      if (status === 0 && out.includes('并提交')) done.push(text);
+      const said = [...files(folder).values()].join('\n');
+      for (const one of done) expect(said).toContain(one);
+      expect(await xiaoneng(folder, 'check', '--today', '2022-12-31', '--json')).toMatchObject({ status: 0, err: '' });
+      expect(git(folder, 'log', '--format=%B')).toEqual(expect.stringContaining('起点'));
+    }
+    // one more write has to find its way through whatever is left
+    expect(await xiaoneng(folder, ...adding('最后一件'))).toMatchObject({ status: 0, err: '' });
+    git(folder, 'fsck', '--strict', '--no-dangling');
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--allow-empty', '--message=git 还能用');
+    const kept = git(folder, 'show', '--format=', '--name-only', 'HEAD', '--', 'ledger/.xiaoneng');
+    expect(kept).toBe('');
+    for (const one of done) expect(git(folder, 'grep', '-F', one, 'HEAD')).toContain(one);
+  },
+  sized(300_000, 7_200_000),
+);
 
 function adding(text: string): string[] {
   return ['add', text, '--lead', '区应急局', '--source', '领导批示', '--today', '2022-12-31', '--by', '钱某'];

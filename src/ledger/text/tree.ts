@@ -16,8 +16,16 @@ export interface Tree {
 
 const schema = new Schema({ schema: 'failsafe' });
 
-/** Reads a text of any content; does not throw. Duplicate keys are for the caller to find. */
+/** The text that was read last: a file with many faults is asked for the place of each of them. */
+let latest: { readonly text: string; readonly tree: Tree } | undefined;
+
+/** Reads a text of any content; does not throw. Duplicate keys are for the caller to find; nobody may change the tree. */
 export function readTree(text: string): Tree {
+  if (latest?.text !== text) latest = { text, tree: parse(text) };
+  return latest.tree;
+}
+
+function parse(text: string): Tree {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   let parts = 0;

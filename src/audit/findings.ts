@@ -100,15 +100,21 @@ function inCommit(commit: Commit, terms: AuditTerms): AuditFinding[] {
     );
   const paths = commit.files.map(({ path }) => path);
   const [path = ''] = paths;
+  const byHand = (commit.trailers.byHand ?? '').split('、').filter(isTold);
   const foreign = paths.length > 0 && !isOurs(commit);
   return [
     ...late,
     ...(foreign ? [{ kind: 'foreign' as const, commit, path, text: `“${commit.subject}”改了${named(paths)}` }] : []),
-    ...(commit.trailers.byHand
-      ? [{ kind: 'byHand' as const, commit, path, text: `随命令提交了原有的手工改动：${commit.trailers.byHand}` }]
+    ...(byHand.length > 0
+      ? [{ kind: 'byHand' as const, commit, path, text: `随命令提交了原有的手工改动：${byHand.join('、')}` }]
       : []),
     ...unsignedIn(commit, terms),
   ];
+}
+
+/** There is no command for the units and the plan: they are kept by hand. */
+function isTold(path: string): boolean {
+  return recordIn(path) !== undefined || path === 'rules.yaml';
 }
 
 function named(paths: readonly string[]): string {

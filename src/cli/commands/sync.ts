@@ -13,7 +13,7 @@ import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../outcom
 import type { Run } from '../spec.ts';
 
 /** How often it is tried again when others push at the same moment. */
-const TRIES = 20;
+const TRIES = 100;
 
 interface Meeting {
   readonly open: OpenLedger;

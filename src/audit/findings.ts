@@ -1,38 +1,14 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import { readText } from '../ledger/document.ts';
 import { type Difference, differences } from '../ledger/merge/differences.ts';
-import { decode } from '../ledger/text/decode.ts';
-import { lineFinder } from '../ledger/text/lines.ts';
-import { locate } from '../ledger/text/locate.ts';
 import { isPlainMap, type Plain, type PlainMap, samePlain } from '../ledger/text/plain.ts';
 import { registers, taskKind } from '../records/index.ts';
-import type { Rulebook } from '../records/rule/rulebook.ts';
-import { handlingObligations } from '../records/task/handling.ts';
-import type { Task } from '../records/task/schema.ts';
-import { tell } from '../records/task/tell.ts';
-import type { Terms } from '../records/terms.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
-import { type AuditKind, action as actions } from '../vocabulary/choices.ts';
+import type { AuditKind } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
+import { type AuditFinding, type AuditTerms, lineOf } from './finding.ts';
 import { deedsOf, textOf } from './life.ts';
 import { alteredIn, type MergedFile } from './merges.ts';
 import { type Commit, type FileChange, isMerge, isOurs, recordIn, saidIn } from './past.ts';
-
-/** Something in history that wants looking at, with what shows it. */
-export interface AuditFinding {
-  readonly kind: AuditKind;
-  readonly commit?: Commit;
-  readonly path: string;
-  /** In the file as the commit left it, or found it where it took something away. */
-  readonly line?: number;
-  readonly text: string;
-}
-
-/** What the rules say of history. */
-export interface AuditTerms {
-  readonly calendar: Calendar;
-  readonly rules: Rulebook;
-}
+import { aboutTask } from './task-findings.ts';
 
 /**
  * Everything that history shows to have been done otherwise than on a normal day, the newest first. `earlier` are
@@ -172,66 +148,4 @@ function dayKeyOf({ path }: FileChange): string | undefined {
   if (record?.kind.name === taskKind.name) return words.received;
   const kind = registers.find(({ name }) => name === record?.kind.name);
   return kind && words[kind.day];
-}
-
-function lineOf({ path, after }: Difference, file: FileChange): { line?: number } {
-  const bytes = after === undefined ? file.before : file.after;
-  const decoded = bytes && decode(bytes);
-  if (!decoded || !('text' in decoded)) return {};
-  const { start } = locate(decoded.text, path, 'key');
-  return { line: lineFinder(decoded.text)(start) };
-}
-
-/** What moved a deadline once it was over, and extensions asked for too late. */
-function aboutTask(
-  changes: readonly Difference[],
-  commit: Commit,
-  file: FileChange,
-  terms: AuditTerms,
-): AuditFinding[] {
-  const due = dueBefore(file, commit, terms);
-  if (due === undefined) return [];
-  const { path } = file;
-  const moving = changes.filter((change) => change.path.length === 1 && MOVING.includes(String(change.path[0])));
-  const moved =
-    due < commit.at.day && moving.length > 0
-      ? [
-          {
-            kind: 'deadlineMoved' as const,
-            commit,
-            path,
-            text: `期限 ${due} 已过，${moving.map((change) => textOf(change, [])).join('；')}`,
-          },
-        ]
-      : [];
-  const late = changes.filter((change) => change.before === undefined && isLateRequest(change.after, due));
-  return [
-    ...moved,
-    ...late.map((change) => ({
-      kind: 'extensionLate' as const,
-      commit,
-      path,
-      ...lineOf(change, file),
-      text: `期限 ${due}，${textOf(change, [])}`,
-    })),
-  ];
-}
-
-/** What a deadline rests on. */
-const MOVING: readonly string[] = [words.deadline, words.difficulty, words.received, words.difficultyRuling];
-
-function isLateRequest(entry: Plain | undefined, due: string): boolean {
-  if (!isPlainMap(entry) || entry[words.action] !== actions.words.requestExtension) return false;
-  return String(entry[words.date] ?? '').slice(0, 10) > due;
-}
-
-/** 办结期限 of a task as it was before a commit, if it was not done by then. */
-function dueBefore({ path, before }: FileChange, { at }: Commit, { calendar, rules }: AuditTerms): string | undefined {
-  const decoded = before && decode(before);
-  if (!decoded || !('text' in decoded)) return undefined;
-  const task: Task | undefined = readText(path, decoded.text, taskKind.schema).value;
-  if (!task || task.received.day > at.day) return undefined;
-  const terms: Terms = { asOf: { day: at.day }, calendar, rules };
-  const last = handlingObligations(task, tell(task, terms.asOf), terms).at(-1);
-  return last && !last.done && !last.waived ? last.due.day : undefined;
 }

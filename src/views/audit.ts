@@ -1,4 +1,4 @@
-import type { AuditFinding } from '../audit/findings.ts';
+import type { AuditFinding } from '../audit/finding.ts';
 import { recordIn } from '../audit/past.ts';
 import { formatMoment } from '../calendar/moment.ts';
 import { auditKind } from '../vocabulary/choices.ts';

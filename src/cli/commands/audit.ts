@@ -1,5 +1,6 @@
 import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
-import { type AuditFinding, auditFindings, mergeFindings } from '../../audit/findings.ts';
+import type { AuditFinding } from '../../audit/finding.ts';
+import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
 import { auditView } from '../../views/audit.ts';

@@ -115,6 +115,7 @@ const remedies: Partial<Record<TroubleKind, string>> = {
 /** Writes all files or none. */
 function writeAll(files: readonly FileChange[], world: World, folder: string): Stop | undefined {
   for (const [index, { path, before, after }] of files.entries()) {
+    world.terminal.progress(`写入 ${index + 1}/${files.length}`);
     const outcome = put(`${folder}/${path}`, before, after, world);
     if (!outcome.ok) {
       const left = takeBack(files.slice(0, index), world, folder);

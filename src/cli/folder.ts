@@ -50,7 +50,9 @@ function upwards(folder: string): string[] {
 /** Every file of a ledger with its bytes; what could not be listed or read is there too, with the reason. */
 export function readFolder(world: World, folder: string): LedgerFile[] {
   const { entries, troubles } = world.files.walk(folder);
-  const files = entries.filter(mayBeRecord).map(({ path, kind, size }): LedgerFile => {
+  const records = entries.filter(mayBeRecord);
+  const files = records.map(({ path, kind, size }, i): LedgerFile => {
+    world.terminal.progress(`读账本 ${i + 1}/${records.length}`);
     if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
     if (size > MAX_BYTES) return { path, kind, size };
     const read = world.files.read(`${folder}/${path}`);

@@ -17,7 +17,7 @@ export async function printAnswer(answer: Answer, input: Input, desk: Desk): Pro
   const lacking = !found && errors.length > 0;
   const shown = await present({ view, ...(parts && { parts }) }, input, desk, {
     problems,
-    complete: errors.length === 0,
+    complete: isComplete(answer, errors),
     ...(lacking && { caution: incomplete(errors) }),
     ...(found && { found }),
   });
@@ -26,6 +26,10 @@ export async function printAnswer(answer: Answer, input: Input, desk: Desk): Pro
   if (objection) desk.world.terminal.err(lines(objection));
   if (found) return exit ?? exits.done;
   return errors.length > 0 ? exits.incomplete : (exit ?? exits.done);
+}
+
+function isComplete({ exit }: Answer, errors: readonly Problem[]): boolean {
+  return errors.length === 0 && exit !== exits.incomplete;
 }
 
 /** What was typed, or said by another program, stands in these as well. */

@@ -1,3 +1,5 @@
+import { foreignText, unescaped } from './text.ts';
+
 /** A document as its paragraphs, each a line of text; the number of a line is its place. */
 export type Reading = { readonly lines: readonly string[] } | { readonly trouble: string; readonly remedy: string };
 
@@ -11,19 +13,11 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) return { trouble: '文件是空的', remedy: '核对文件' };
   if (ZIP.every((byte, i) => bytes[i] === byte)) return readWord(bytes);
   if (bytes.includes(0)) return { trouble: '不是文本，也不是 docx', remedy: '旧版 doc 和 PDF 先另存为 docx 或 txt' };
-  return { lines: linesOf(textOf(bytes)) };
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return { lines: linesOf(foreignText(bytes)) };
 }
 
 function linesOf(text: string): string[] {
-  return text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  return text.replace(/\n$/, '').split('\n');
 }
 
 async function readWord(bytes: Uint8Array): Promise<Reading> {
@@ -54,14 +48,4 @@ function paragraphsOf(xml: string): string[] {
       mark === undefined ? unescaped(text ?? '') : ' ',
     ).join(''),
   );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
 }

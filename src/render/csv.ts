@@ -32,7 +32,7 @@ function record(fields: readonly Value[]): string {
 
 /** A text that a spreadsheet would take for a formula begins with an apostrophe, full-width signs included. */
 function harmless(text: string): string {
-  return /^[\s]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[\s]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

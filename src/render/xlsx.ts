@@ -14,7 +14,7 @@ interface Sheet extends Table {
 
 /** A view as an Excel book: a sheet for each table, everything else on the first; nothing in it that is run on opening. */
 export async function renderXlsx(view: View): Promise<Uint8Array> {
-  const shown = view.sections.filter(({ silent, detail }) => !silent && !detail);
+  const shown = view.sections.filter(({ silent, detail, workbook }) => workbook || (!silent && !detail));
   const tables = shown.filter(({ layout }) => layout === 'list' || layout === 'grid');
   const others = shown.filter((section) => !tables.includes(section) && section.rows.length > 0);
   const notes = view.notes ?? [];

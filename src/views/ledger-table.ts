@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
+import { taskKind } from '../records/index.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { current, type Story } from '../records/task/story.ts';
 import type { Standing } from '../rules/standing.ts';
@@ -12,8 +13,9 @@ import {
   urgency,
 } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
+import { flatSections } from './flat.ts';
 import { asOfText, dueText, lightCell, statusWord, verdictText } from './lateness.ts';
-import { column, columns, labelled, type Section, type Told, type View } from './view.ts';
+import { column, columns, labelled, type Section, type Told, type Value, type View } from './view.ts';
 
 /** What the table is made from. */
 export interface LedgerTable {
@@ -40,7 +42,7 @@ const COLUMNS = [
   ...columns(['urgedOn', 'answeredOn', 'light', 'verdict', 'state']),
   ...columns(['completedOn', 'outcomeText', 'fedBackOn', 'clearedOn', 'clearedBy', 'remark']),
   // for programs and calendars
-  ...columns(['dueDate', 'calendar', 'linkText'], { hidden: true }),
+  ...columns(['dueDate', 'calendar', 'linkText', 'asEntered'], { hidden: true }),
 ];
 
 /** 督查台账: everything the office's columns ask of each task; a column stays empty where nothing was recorded. */
@@ -61,7 +63,13 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
   return {
     title: `${office}督查台账（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: tasks.length }),
-    sections: units.length > 0 ? byUnit : [table],
+    sections: [
+      ...(units.length > 0 ? byUnit : [table]),
+      ...flatSections(
+        taskKind,
+        tasks.map(({ task }) => task),
+      ).map(({ key: _, ...section }) => ({ ...section, silent: true })),
+    ],
     notes: tasks.length === 0 ? [] : [`共 ${tasks.length} 项。空着的格子是账上没有登记。`],
   };
 }
@@ -90,6 +98,7 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     light: lightCell(light),
     state: states.words[state],
     remark: task.remark ?? null,
+    asEntered: taskKind.schema.encode(task) as Value,
   };
 }
 

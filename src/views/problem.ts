@@ -5,7 +5,7 @@ import { column, columns, labelled, type Section, type Value } from './view.ts';
 
 /** What a report shows of a fault: one in the ledger, or why a command did not do what was asked. */
 export type Problem = Omit<Diagnostic, 'code'> & {
-  readonly code: Diagnostic['code'] | 'refused' | 'usage' | 'provisional' | 'slip';
+  readonly code: Diagnostic['code'] | 'refused' | 'usage' | 'provisional' | 'slip' | `sheet-${string}`;
 };
 
 /** A problem as the JSON contract has it. */

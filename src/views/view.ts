@@ -80,6 +80,8 @@ export interface Section {
   readonly empty?: string;
   /** Only for programs: nothing of it on paper. */
   readonly silent?: boolean;
+  /** Also a sheet of a workbook, silent or not: what `import` reads again. */
+  readonly workbook?: boolean;
   /** Only for programs and for a page that can be searched. */
   readonly detail?: boolean;
   /** How a page draws it; on paper it is a table. */

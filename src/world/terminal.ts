@@ -19,13 +19,51 @@ export class OutputFailure extends Error {
 export function nodeTerminal(env: World['env']): Terminal {
   const isTerminal = isatty(1);
   const columns = columnsOf(env, isTerminal, isTerminal ? process.stdout.columns : undefined);
+  const [out, err] = [writer(1), writer(2)];
+  const status = statusLine(err, isatty(2) && env['TERM'] !== 'dumb');
+  const after = (write: (text: string) => void) => (text: string) => {
+    status.wipe();
+    write(text);
+  };
   return {
-    out: writer(1),
-    err: writer(2),
-    ...(interactive(env, isatty(0), isTerminal) && { ask: askLine }),
+    out: after(out),
+    err: after(err),
+    progress: status.say,
+    ...(interactive(env, isatty(0), isTerminal) && { ask: askAfter(status.wipe) }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, isTerminal, process.platform),
     readStdin,
+  };
+}
+
+function askAfter(wipe: () => void): typeof askLine {
+  return (question) => {
+    wipe();
+    return askLine(question);
+  };
+}
+
+/** No faster than anybody reads. */
+const EVERY_MS = 80;
+
+/** What is over by then needs no word. */
+const PATIENCE_MS = 400;
+
+/** A line at the foot of the terminal that takes the place of the one before. */
+function statusLine(write: (text: string) => void, seen: boolean) {
+  let shown = false;
+  let last = Date.now() + PATIENCE_MS;
+  return {
+    say: (line: string) => {
+      if (!seen || Date.now() - last < EVERY_MS) return;
+      last = Date.now();
+      shown = true;
+      write(`\r\x1b[K${line}`);
+    },
+    wipe: () => {
+      if (shown) write('\r\x1b[K');
+      shown = false;
+    },
   };
 }
 

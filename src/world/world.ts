@@ -231,6 +231,11 @@ export interface Terminal {
   /** Writes to standard error. */
   err(text: string): void;
   /**
+   * Says on a terminal what is being done, in one line that the next one takes the place of and any other output wipes
+   * out; nothing where nobody looks.
+   */
+  progress(line: string): void;
+  /**
    * Asks for a line; undefined when the person gives up (Ctrl-C). Only there where questions may be asked: a person
    * sits at both ends, and this is not CI.
    */

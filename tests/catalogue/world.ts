@@ -30,6 +30,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
         said.err += text;
       },
       colour: 0,
+      progress: () => {},
       readStdin: async () => ({ ok: true, bytes: new Uint8Array() }),
     },
     pause: () => undefined,

@@ -10,6 +10,7 @@ export function commandReference(): string {
     err: () => {},
     columns: COLUMNS,
     colour: 0 as const,
+    progress: () => {},
     readStdin,
   };
   const program = createProgram({ terminal }, () => {});

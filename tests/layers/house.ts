@@ -6,7 +6,10 @@ export const house: House = {
   vocabulary: { folders: [], packages: ['zod', 'fastest-levenshtein'] },
   records: { folders: ['calendar', 'vocabulary'], packages: ['zod'] },
   ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
-  intake: { folders: ['calendar', 'vocabulary', 'records', 'ledger'], packages: ['fflate', 'zod'] },
+  intake: {
+    folders: ['calendar', 'vocabulary', 'records', 'ledger'],
+    packages: ['fflate', 'zod', 'read-excel-file', 'csv-parse'],
+  },
   audit: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   views: { folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },

@@ -6,6 +6,7 @@ import { decode } from '../../ledger/text/decode.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, newId } from '../../records/kind.ts';
+import { meantBy } from '../../records/unit/meant.ts';
 import type { View } from '../../views/view.ts';
 import { column, columns } from '../../views/view.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
@@ -13,7 +14,6 @@ import { sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { unreadable, warningsOf } from '../amend.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
-import { meantBy } from '../draft-units.ts';
 import { type FileChange, isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, textOption } from '../spec.ts';
 
@@ -51,7 +51,7 @@ function objections(
   return [
     ...(assignees.length === 0 ? [`${place}没有写分到哪些单位`] : []),
     ...unit
-      .filter((name) => meantBy(name, ledger).length === 0)
+      .filter((name) => meantBy(name, ledger.directory).length === 0)
       .map((name) => `${place}：单位“${name}”在名录里没有，改成名录里的名称，或从“单位”里删去`),
     ...unknown.map((name) => `${place}：单位名录里没有“${name}”`),
     ...(due === undefined ? [`${place}没有期限`] : []),

@@ -2,8 +2,8 @@ import { readDocument } from '../../intake/document.ts';
 import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
 import { outlineOf } from '../../intake/draft/outline.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { meantBy } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
-import { meantBy } from '../draft-units.ts';
 import { misuse } from '../outcome.ts';
 import { type Run, textOption } from '../spec.ts';
 
@@ -32,8 +32,8 @@ export const draft: Run = async (input, desk) => {
 
 function askedOf({ lead, support, ...duty }: Duty, ledger: Ledger | undefined): Asked {
   const full = (name: string) => ledger?.directory.fullName(name) ?? name;
-  const assignees = ledger ? [...new Set(lead.flatMap((name) => meantBy(name, ledger)))] : [];
-  const unknown = ledger ? lead.filter((name) => meantBy(name, ledger).length === 0) : [];
+  const assignees = ledger ? [...new Set(lead.flatMap((name) => meantBy(name, ledger.directory)))] : [];
+  const unknown = ledger ? lead.filter((name) => meantBy(name, ledger.directory).length === 0) : [];
   return {
     ...duty,
     lead: lead.map(full),

@@ -1,13 +1,18 @@
+import { recordsOf } from '../../ledger/ledger.ts';
+import { kinds, taskKind } from '../../records/index.ts';
+import { archiveView } from '../../views/flat.ts';
 import { ledgerTable } from '../../views/ledger-table.ts';
 import type { Part } from '../../views/view.ts';
-import { isStop } from '../outcome.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, type Outcome } from '../outcome.ts';
 import { selected } from '../select.ts';
-import type { Run } from '../spec.ts';
+import type { Input, Run } from '../spec.ts';
 
 /** 台账 with the office's columns, whole, by units, or a file for each unit. */
 export const exportLedger: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
+  if (input.options['all']) return everything(open, input, desk);
   const tasks = await selected(input, desk, open);
   if (isStop(tasks)) return tasks;
   const { fullName } = open.ledger.directory;
@@ -23,3 +28,14 @@ export const exportLedger: Run = async (input, desk) => {
   const view = ledgerTable({ ...table, tasks, units: input.options['byUnit'] ? units : [] });
   return { kind: 'answer', view, parts };
 };
+
+const NARROWING = ['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'];
+
+/** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
+function everything({ ledger }: OpenLedger, { args, options }: Input, { asOf }: Desk): Outcome {
+  if (args.length > 0 || NARROWING.some((name) => options[name]))
+    return misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all');
+  const all = kinds.map((kind) => [kind, kind === taskKind ? ledger.tasks : recordsOf(ledger, kind)] as const);
+  const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
+  return { kind: 'answer', view: archiveView(ledger.office?.name ?? '', records, asOf) };
+}

@@ -1,5 +1,8 @@
-import type * as z from 'zod';
-import { record, text, written } from '../../vocabulary/record.ts';
+import * as z from 'zod';
+import { list, record, text, written } from '../../vocabulary/record.ts';
+
+/** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
+const header = record({ meaning: text, name: list });
 
 /** xiaoneng.yaml: whose ledger this is. */
 export const office = record({
@@ -12,6 +15,7 @@ export const office = record({
   name: text,
   district: text.optional(),
   plan: text.optional(),
+  headers: z.array(header).optional(),
 });
 
 export type Office = z.output<typeof office>;

@@ -65,5 +65,6 @@ function contentOf(cell: Cell | undefined): NonNullable<SheetCell> {
 
 /** The format of text: Excel takes such a cell as it stands. */
 function asText(text: string): NonNullable<SheetCell> {
-  return text === '' ? {} : { value: printable(text), type: String, format: '@' };
+  const lines = text.split('\n').map(printable).join('\n');
+  return text === '' ? {} : { value: lines, type: String, format: '@' };
 }

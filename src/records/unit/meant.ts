@@ -1,8 +1,8 @@
-import type { Ledger } from '../ledger/ledger.ts';
-import { unitType } from '../vocabulary/choices.ts';
+import { unitType } from '../../vocabulary/choices.ts';
+import type { Directory } from './directory.ts';
 
-/** 各镇、各街道、各部门、各单位 are all units of those types. */
-export function meantBy(name: string, { directory }: Ledger): string[] {
+/** The full names of the units that a name stands for: 各镇、各街道、各部门、各单位 are all assessed units of those types. */
+export function meantBy(name: string, directory: Directory): string[] {
   const unit = directory.find(name);
   if (unit) return [unit.name];
   const types = typesIn(name);

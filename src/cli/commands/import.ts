@@ -1,0 +1,128 @@
+import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
+import { columnName } from '../../intake/sheet/grid.ts';
+import { meaningTitle } from '../../intake/sheet/meanings.ts';
+import type { TaskTable } from '../../intake/sheet/tasks.ts';
+import { readWorkbook } from '../../intake/sheet/workbook.ts';
+import { type ImportRow, type ImportTable, importView } from '../../views/import.ts';
+import type { Problem } from '../../views/problem.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { checked } from '../import/checked.ts';
+import { gathered, type Item } from '../import/items.ts';
+import { savedMap } from '../import/saved-map.ts';
+import { toldBy } from '../import/told.ts';
+import { exits, type Intention, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
+
+/** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
+export const importSheet: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const told = toldBy(input, open, desk);
+  if (isStop(told)) return told;
+  const { file, bytes } = await contentOf(input, desk);
+  if (isStop(bytes)) return bytes;
+  const book = await readWorkbook(bytes);
+  if ('trouble' in book) return misuse(`${file}：${book.trouble}`, book.remedy);
+  const { items: raw, tables, doubts } = gathered(book.sheets, told, input.options['again'] === true, open, desk);
+  const items = checked(raw, open, desk);
+  const all = [...doubts, ...items.flatMap((item) => item.doubts)];
+  const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes: [] });
+  const problems = all.map((doubt) => problemOf(doubt, file));
+  const isBad = all.some(isError);
+  const nothing = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
+  if (input.options['dryRun'] === true || nothing || (isBad && input.options['skipBad'] !== true)) {
+    const refused = isBad && (nothing || input.options['skipBad'] !== true);
+    return answered(view, problems, refused, input);
+  }
+  const change = changeOf(file, items, input, open);
+  if (isStop(change)) return change;
+  const intention: Intention = {
+    kind: 'change',
+    change,
+    view: { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] },
+    showsFiles: true,
+  };
+  if (!desk.asker) return intention;
+  const { confirm } = await import('./add-ask.ts');
+  return confirm(intention, desk.world.terminal.columns, desk.asker);
+};
+
+async function contentOf({ args }: Input, { world }: Desk): Promise<{ file: string; bytes: Uint8Array | Stop }> {
+  const path = args[0] ?? '';
+  const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
+  const file = path === '-' ? '标准输入' : (path.split(/[\\/]/).at(-1) ?? path);
+  return { file, bytes: read.ok ? read.bytes : misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名') };
+}
+
+function isError({ level }: Doubt): boolean {
+  return level === 'error';
+}
+
+function problemOf(doubt: Doubt, file: string): Problem {
+  const { code, level, row, column, message, remedy } = doubt;
+  const place = { file, line: row + 1, column: column + 1, width: 0 };
+  return { ...place, code, level, message: `${placeOf(doubt)}：${message}`, remedy };
+}
+
+/** The preview; on paper only what keeps a row out is told below it, the rest stands beside the rows. */
+function answered(
+  view: ReturnType<typeof importView>,
+  problems: readonly Problem[],
+  refused: boolean,
+  input: Input,
+): Outcome {
+  const isRehearsal = input.options['dryRun'] === true;
+  const shown = input.options['json'] === true ? problems : problems.filter(({ level }) => level === 'error');
+  const note = refused
+    ? '一条也没有登记：改好表再导入，或加 --skip-bad 把有疑问的留下。'
+    : isRehearsal
+      ? '预演：没有写入，也没有提交。'
+      : '没有要登记的，账本没有改动。';
+  const exit = refused ? (isRehearsal ? exits.incomplete : exits.refused) : exits.done;
+  return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), note] }, problems: shown, exit };
+}
+
+/** What stays in the sheet, with where it is. */
+function leftOut(items: readonly Item[]): string[] {
+  return items.flatMap((item) => {
+    const [first] = item.doubts.filter(isError);
+    return first ? [`没有登记 ${placeOf(item)}“${item.title}”：${first.message}`] : [];
+  });
+}
+
+function changeOf(file: string, items: readonly Item[], input: Input, open: OpenLedger) {
+  const files = items.flatMap((item) => (item.doubts.some(isError) ? [] : item.files));
+  const saved = input.options['saveMap'] === true ? savedMap(input, open) : [];
+  if (isStop(saved)) return saved;
+  return { files: [...files, ...saved], subject: `导入：${file}（${files.length} 项）`, action: '登记' };
+}
+
+function rowOf(item: Item): ImportRow {
+  const { proposal, doubts, kind, title, ids } = item;
+  const bad = doubts.some(isError) || (item.files.length === 0 && !item.known);
+  return {
+    fate: bad ? '有疑问' : item.known ? '已有' : '登记',
+    cell: placeOf(item),
+    ids: bad ? [] : ids,
+    kind: kind.word,
+    title,
+    units: proposal?.units ?? [],
+    ...(proposal?.when.day !== undefined && { due: proposal.when.day }),
+    ...(proposal && { type: proposal.when.kind, value: proposal.when.value }),
+    hints: doubts.map(({ message }) => message),
+  };
+}
+
+function tableOf({ sheet, header, received, basis, skipped }: TaskTable): ImportTable {
+  const told = basis === '表里' ? `按表里写的，没写的按 ${received}` : `${received}（${basis}）`;
+  return {
+    sheet,
+    row: header.top + 1,
+    columns: Object.fromEntries(
+      [...header.columns].map(([meaning, column]) => [meaningTitle(meaning), columnName(column)]),
+    ),
+    unused: header.unused.map(({ column, title }) => `${columnName(column)} ${title}`),
+    skipped: skipped.map(({ row, why, text }) => `第 ${row + 1} 行（${why}：${text.replace(/\n/g, '').slice(0, 20)}）`),
+    received: told,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Doubt } from '../../intake/sheet/doubt.ts';
+import type { LedgerFile } from '../../ledger/ledger.ts';
+import type { Problem } from '../../views/problem.ts';
+import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
+import { readFolder } from '../folder.ts';
+import { newErrors } from '../gate.ts';
+import type { Item } from './items.ts';
+
+/** What would be wrong with the whole ledger, at the rows that bring it. */
+export function checked(items: readonly Item[], open: OpenLedger, desk: Desk): Item[] {
+  const files = items.flatMap((item) => (item.doubts.some(({ level }) => level === 'error') ? [] : item.files));
+  if (files.length === 0) return [...items];
+  const encoder = new TextEncoder();
+  const added = files.map(({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }));
+  const before = open.problems();
+  const after = openLedger(desk.world, '', desk.asOf, [...readFolder(desk.world, open.folder), ...added]).problems();
+  const said = newErrors(before, after);
+  return items.map((item) => {
+    const own = said.filter(({ file }) => item.files.some(({ path }) => path === file));
+    return { ...item, doubts: [...item.doubts, ...own.map((problem) => ledgerDoubt(problem, item))] };
+  });
+}
+
+function ledgerDoubt({ level, message, remedy }: Problem, { sheet, row, column }: Item): Doubt {
+  return { code: 'sheet-value', level, sheet, row, column, message, remedy };
+}

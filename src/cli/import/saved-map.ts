@@ -1,0 +1,24 @@
+import { MARKER } from '../../ledger/read.ts';
+import { decode } from '../../ledger/text/decode.ts';
+import { applyEdits } from '../../ledger/text/edit.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { OpenLedger } from '../desk.ts';
+import { type FileChange, isStop, refuse, type Stop } from '../outcome.ts';
+import type { Input } from '../spec.ts';
+import { mappedBy } from './told.ts';
+
+/** xiaoneng.yaml with the names of columns that were told. */
+export function savedMap(input: Input, { world, folder, ledger }: OpenLedger): FileChange[] | Stop {
+  const mapped = mappedBy(input);
+  if (isStop(mapped)) return mapped;
+  const read = world.files.read(`${folder}/${MARKER}`);
+  const decoded = read.ok ? decode(read.bytes) : undefined;
+  if (!read.ok || !decoded || !('text' in decoded)) return refuse(`${MARKER} 读不出来`, '运行 xiaoneng check 查看');
+  const known = new Map((ledger.office?.headers ?? []).map(({ meaning, name }) => [meaning, name] as const));
+  for (const [meaning, title] of mapped.titles)
+    known.set(meaning, [...new Set([...(known.get(meaning) ?? []), title])]);
+  const value = [...known].map(([meaning, name]) => ({ [words.meaning]: meaning, [words.name]: [...name] }));
+  const edited = applyEdits(decoded.text, [{ op: 'set', path: [words.headers], value }]);
+  if (!('text' in edited)) return refuse(`${MARKER} 改不了`, '运行 xiaoneng check 查看');
+  return [{ path: MARKER, before: read.bytes, after: (decoded.bom ? '\ufeff' : '') + edited.text }];
+}

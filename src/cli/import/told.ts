@@ -1,0 +1,89 @@
+import type { Placing } from '../../intake/sheet/header.ts';
+import {
+  bareTitle,
+  type Meaning,
+  meaningNamed,
+  meanings,
+  meaningTitle,
+  type Naming,
+} from '../../intake/sheet/meanings.ts';
+import type { Told } from '../../intake/sheet/tasks.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { day } from '../../records/fields.ts';
+import { sourceCategory } from '../../vocabulary/choices.ts';
+import { closest } from '../../vocabulary/closest.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, miswritten, type Stop } from '../outcome.ts';
+import { type Input, textOption } from '../spec.ts';
+
+/** What the options and the office say of the columns and of what the table leaves out. */
+export function toldBy(input: Input, { ledger }: OpenLedger, desk: Desk): Told | Stop {
+  const mapped = mappedBy(input);
+  if (isStop(mapped)) return mapped;
+  const received = receivedBy(input);
+  if (isStop(received)) return received;
+  const year = textOption(input, 'year');
+  if (year !== undefined && !/^20\d\d$/.test(year)) return misuse(`--year 写的“${year}”不是年份`, '如 --year 2022');
+  const source = textOption(input, 'source');
+  const categories: readonly string[] = Object.values(sourceCategory.words);
+  if (source !== undefined && !categories.includes(source))
+    return misuse(`没有来源类别“${source}”`, `可写：${categories.join('、')}`);
+  const saved = (ledger.office?.headers ?? []).flatMap(({ meaning, name }) =>
+    name.map((one) => named(one, meaning)).filter((one) => one !== undefined),
+  );
+  return {
+    directory: ledger.directory,
+    category: source ?? sourceCategory.words.other,
+    naming: new Map([...saved, ...mapped.naming]),
+    placing: mapped.placing,
+    today: desk.asOf.day,
+    fillDown: input.options['fillDown'] === true,
+    ...(year !== undefined && { year: Number(year) }),
+    ...(received !== undefined && { received }),
+  };
+}
+
+function named(title: string, typed: string): readonly [string, Meaning] | undefined {
+  const meaning = meaningNamed(typed);
+  return meaning && [bareTitle(title), meaning];
+}
+
+function receivedBy(input: Input) {
+  const typed = textOption(input, 'received');
+  if (typed === undefined) return undefined;
+  const read = readTyped(day, typed);
+  return 'value' in read ? read.value : miswritten('--received', read);
+}
+
+/** What --map tells: names of columns, and their letters. */
+interface Mapped {
+  readonly naming: Naming;
+  readonly placing: Placing;
+  /** As they were typed, for saving. */
+  readonly titles: readonly (readonly [meaning: string, title: string])[];
+}
+
+/** --map 事项=问题表现 or --map 事项=C. */
+export function mappedBy({ options }: Input): Mapped | Stop {
+  const naming = new Map<string, Meaning>();
+  const placing = new Map<string, Meaning>();
+  const titles: (readonly [string, string])[] = [];
+  for (const typed of (options['map'] ?? []) as readonly string[]) {
+    const [, name = '', title = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.+?)\s*$/.exec(typed) ?? [];
+    const meaning = meaningNamed(name);
+    if (title === '') return misuse(`--map 写的“${typed}”不对`, '写成 栏目=表头，如 事项=问题表现，或 事项=C');
+    if (!meaning) return unknownMeaning(name);
+    if (/^[A-Za-z]{1,2}$/.test(title)) placing.set(title.toUpperCase(), meaning);
+    else {
+      naming.set(bareTitle(title), meaning);
+      titles.push([meaningTitle(meaning), title]);
+    }
+  }
+  return { naming, placing, titles };
+}
+
+function unknownMeaning(name: string): Stop {
+  const all = meanings.map(meaningTitle);
+  const near = closest(name, all);
+  return misuse(`--map 里没有栏目“${name}”`, near ? `是不是“${near}”？` : `可写：${all.join('、')}`);
+}

@@ -1,0 +1,160 @@
+import type { Plain } from '../../ledger/text/plain.ts';
+import { type FlatTable, flatColumns, flatNames, unflatten } from '../../records/flat.ts';
+import { kinds, taskKind } from '../../records/index.ts';
+import { isId, type Kind } from '../../records/kind.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Doubt, DoubtCode } from './doubt.ts';
+import { type Grid, gridOf } from './grid.ts';
+import type { CellValue, Sheet } from './workbook.ts';
+
+/** A record as `export` has written it, with the place of its row. */
+export interface Archived {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly value: Readonly<Record<string, Plain>>;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface Archive {
+  readonly records: readonly Archived[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A table as it was found in a sheet: its rows with their places. */
+interface Found extends FlatTable {
+  readonly kind: Kind;
+  readonly sheet: string;
+  readonly places: readonly number[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** The records that `export` has written into these sheets; undefined where they are somebody else's. */
+export function archiveIn(sheets: readonly Sheet[]): Archive | undefined {
+  const found = sheets.flatMap((sheet) => tablesIn(sheet));
+  if (found.length === 0) return writtenOut(sheets);
+  const doubts = found.flatMap((one) => one.doubts);
+  const records = kinds.flatMap((kind) => {
+    const own = found.filter((one) => one.kind === kind);
+    const [name] = flatNames(kind);
+    const main = own.find((one) => one.name === name);
+    if (!main) return [];
+    const values = unflatten(kind, own);
+    return main.rows.map((row, i): Archived => {
+      const id = row[words.id] ?? '';
+      return { kind, id, value: values.get(id) ?? {}, sheet: main.sheet, row: main.places[i] ?? 0 };
+    });
+  });
+  return { records, doubts };
+}
+
+/** Tables of records, each with its name above its columns: as a sheet of its own, or one after another in a csv. */
+function tablesIn(sheet: Sheet): Found[] {
+  const grid = gridOf({ ...sheet, merged: [] });
+  const tables: Found[] = [];
+  for (let row = 0; row < grid.height; row += 1) {
+    const above = row > 0 ? grid.text(row - 1, 0) : '';
+    const named = kindNamed([sheet.name, above, above.split('　').at(-1) ?? '']);
+    if (named && isHeader(grid, row, named.kind, named.name)) tables.push(tableAt(sheet, grid, row, named));
+  }
+  return tables;
+}
+
+interface NamedTable {
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+function kindNamed(names: readonly string[]): NamedTable | undefined {
+  for (const kind of kinds) {
+    const name = flatNames(kind).find((one) => names.includes(one));
+    if (name !== undefined) return { kind, name };
+  }
+  return undefined;
+}
+
+function isHeader(grid: Grid, row: number, kind: Kind, name: string): boolean {
+  const titles = titlesIn(grid, row);
+  const known = flatColumns(kind, name);
+  return titles.includes(words.id) && titles.every((title) => known.includes(title));
+}
+
+function titlesIn(grid: Grid, row: number): string[] {
+  return Array.from({ length: grid.width }, (_, column) => grid.text(row, column)).filter((title) => title !== '');
+}
+
+function tableAt(sheet: Sheet, grid: Grid, top: number, { kind, name }: NamedTable): Found {
+  const titles = Array.from({ length: grid.width }, (_, column) => grid.text(top, column));
+  const rows: Record<string, string>[] = [];
+  const places: number[] = [];
+  const doubts: Doubt[] = [];
+  for (let row = top + 1; row < grid.height && !grid.isBlank(row); row += 1) {
+    const cells = titles.map((title, column) => [title, asWritten(sheet.rows[row]?.[column])] as const);
+    const record = Object.fromEntries(cells.filter(([title, text]) => title !== '' && text !== ''));
+    const id = record[words.id] ?? '';
+    if (isId(kind, id)) {
+      rows.push(record);
+      places.push(row);
+    } else if (Object.keys(record).length > 1) doubts.push(noId(sheet.name, row, titles.indexOf(words.id), id));
+  }
+  return { name, kind, columns: titles.filter((title) => title !== ''), rows, sheet: sheet.name, places, doubts };
+}
+
+function asWritten(cell: CellValue | undefined): string {
+  return cell === undefined ? '' : String(cell).replace(/\r\n?/g, '\n');
+}
+
+function noId(sheet: string, row: number, column: number, id: string): Doubt {
+  const code: DoubtCode = 'sheet-value';
+  const message = id === '' ? '没有编号' : `“${id}”不是编号`;
+  return {
+    code,
+    level: 'error',
+    sheet,
+    row,
+    column,
+    message,
+    remedy: '新的事项不要写在导出的登记表里，用 add 或另做一张表',
+  };
+}
+
+/** A csv of `export` carries the whole record in its last column. */
+function writtenOut(sheets: readonly Sheet[]): Archive | undefined {
+  const tables = sheets.map((sheet) => ({ sheet, column: (sheet.rows[0] ?? []).indexOf(words.asEntered) }));
+  const found = tables.filter(({ column }) => column >= 0);
+  if (found.length === 0) return undefined;
+  const records: Archived[] = [];
+  const doubts: Doubt[] = [];
+  for (const { sheet, column } of found) {
+    for (const [i, cells] of sheet.rows.entries()) {
+      const text = asWritten(cells[column]);
+      if (i === 0 || text === '') continue;
+      const value = readObject(text);
+      const id = value?.[words.id];
+      if (value && typeof id === 'string' && isId(taskKind, id))
+        records.push({ kind: taskKind, id, value, sheet: sheet.name, row: i });
+      else
+        doubts.push({
+          code: 'sheet-value',
+          level: 'error',
+          sheet: sheet.name,
+          row: i,
+          column,
+          message: '登记事实被改过，读不出来',
+          remedy: '重新导出；要照表里的字登记，删去“登记事实”一栏',
+        });
+    }
+  }
+  return { records, doubts };
+}
+
+function readObject(text: string): Record<string, Plain> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, Plain>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

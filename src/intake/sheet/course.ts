@@ -1,0 +1,88 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
+import { action } from '../../vocabulary/choices.ts';
+import { type Word, words } from '../../vocabulary/words.ts';
+import { type Meaning, meaningTitle } from './meanings.ts';
+import type { Row } from './rows.ts';
+
+type Entry = Readonly<Record<string, string>>;
+
+/** An entry of 办理经过 that columns tell together: on which day, and what is told of it. */
+interface Telling {
+  readonly on: Meaning;
+  readonly action: keyof typeof action.words;
+  readonly told: readonly (readonly [Meaning, Word])[];
+  /** Without these the ledger does not take it. */
+  readonly needs: readonly Word[];
+}
+
+const tellings: readonly Telling[] = [
+  { on: 'signedOn', action: 'sign', told: [['signer', 'person']], needs: ['person'] },
+  {
+    on: 'progressOn',
+    action: 'progress',
+    told: [
+      ['progress', 'content'],
+      ['completion', 'completion'],
+    ],
+    needs: ['content'],
+  },
+  { on: 'completedOn', action: 'complete', told: [['outcomeText', 'content']], needs: ['content'] },
+  { on: 'clearedOn', action: 'clear', told: [['clearedBy', 'person']], needs: ['person'] },
+];
+
+/** What the columns tell of the course of a task: entries, and what lacks something and can only be a remark. */
+export interface Course {
+  readonly entries: Plain[];
+  readonly remarks: readonly string[];
+}
+
+/** What stands beside the days, and is a remark where no entry takes it up. */
+const BESIDE = ['signer', 'progress', 'completion', 'outcomeText', 'clearedBy'] as const;
+
+/** `dayOf` reads a cell that holds a day; undefined where it holds none. */
+export function courseOf(row: Row, dayOf: (meaning: Meaning) => Day | undefined): Course {
+  const entries: Entry[] = [];
+  const remarks: string[] = [];
+  const used = new Set<Meaning>();
+  for (const telling of tellings) {
+    const day = dayOf(telling.on);
+    if (day === undefined) continue;
+    const told = toldIn(telling, row);
+    if (telling.needs.every((need) => told.texts[need] !== undefined)) {
+      entries.push({ [words.date]: day, [words.action]: action.words[telling.action], ...inChinese(told.texts) });
+      for (const meaning of told.from) used.add(meaning);
+    } else remarks.push(`${meaningTitle(telling.on)}：${day}`);
+  }
+  const fedBack = dayOf('fedBackOn');
+  if (fedBack !== undefined) remarks.push(`${meaningTitle('fedBackOn')}：${fedBack}`);
+  const left = BESIDE.filter((meaning) => row.text(meaning) !== '' && !used.has(meaning));
+  return {
+    entries: entries.toSorted((a, b) => ((a[words.date] ?? '') < (b[words.date] ?? '') ? -1 : 1)),
+    remarks: [...remarks, ...left.map((meaning) => `${meaningTitle(meaning)}：${row.text(meaning)}`)],
+  };
+}
+
+/** The texts of an entry, and the columns they are from; how it was completed may stand under its progress. */
+function toldIn({ on, told }: Telling, row: Row) {
+  const from = told.map(([meaning, word]): readonly [Meaning, Word] => {
+    return on === 'completedOn' && row.text(meaning) === '' ? ['progress', word] : [meaning, word];
+  });
+  const filled = from
+    .map(([meaning, word]) => [word, meaning === 'completion' ? percentOf(row) : row.text(meaning)] as const)
+    .filter(([, text]) => text !== '');
+  const texts: Partial<Record<Word, string>> = Object.fromEntries(filled);
+  return { texts, from: from.map(([meaning]) => meaning) };
+}
+
+/** 60%, 60 or 0.6, as a cell that shows a share holds it. */
+function percentOf(row: Row): string {
+  const value = row.value('completion');
+  const number = typeof value === 'number' ? value : Number(value.replace(/[%％]$/, ''));
+  if (value === '' || Number.isNaN(number)) return '';
+  return `${Math.round(typeof value === 'number' && number <= 1 ? number * 100 : number)}%`;
+}
+
+function inChinese(told: Partial<Record<Word, string>>): Entry {
+  return Object.fromEntries(Object.entries(told).map(([word, text]) => [words[word as Word], text]));
+}

@@ -1,0 +1,133 @@
+import type { Day } from '../../calendar/day.ts';
+import { shapeFindings } from '../../ledger/shape.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
+import { task as taskSchema } from '../../records/task/schema.ts';
+import type { Directory } from '../../records/unit/directory.ts';
+import { type Word, words } from '../../vocabulary/words.ts';
+import { courseOf } from './course.ts';
+import type { Doubt, DoubtCode } from './doubt.ts';
+import { type Meaning, meanings, meaningTitle } from './meanings.ts';
+import { dayReader, dueOf, namesOf, numberOf, type Say } from './reading.ts';
+import type { Row } from './rows.ts';
+import type { When } from './when.ts';
+
+/** What a table says of all its rows, or the clerk for them. */
+export interface Setting {
+  readonly directory: Directory;
+  /** Where a row names no year. */
+  readonly year?: number;
+  /** Where a row does not tell when the task was received. */
+  readonly received: Day;
+  /** 来源.类别 and 来源.名称 where a row tells none. */
+  readonly category: string;
+  readonly source?: string;
+}
+
+/** A task as a row proposes it, with Chinese keys, and what of it is to be looked at. */
+export interface Proposal {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly title: string;
+  /** Every unit that is named, the leading one first. */
+  readonly units: readonly string[];
+  /** Those that each get the task: one, or all that 各镇 stands for. */
+  readonly leads: readonly string[];
+  readonly when: When;
+  readonly id?: string;
+  readonly draft: Readonly<Record<string, Plain>>;
+  readonly doubts: readonly Doubt[];
+}
+
+/** Where a text of a row belongs in a task. */
+const texts: Partial<Record<Meaning, readonly [Word, Word?]>> = {
+  docket: ['docket'],
+  demand: ['demand'],
+  outcome: ['outcome'],
+  owner: ['owner'],
+  leaderInCharge: ['leaderInCharge'],
+  supervisor: ['supervisor'],
+  urgency: ['urgency'],
+  importance: ['importance'],
+  difficulty: ['difficulty'],
+  reporting: ['reporting'],
+  sourceCategory: ['source', 'category'],
+  level: ['source', 'level'],
+  source: ['source', 'name'],
+  number: ['source', 'number'],
+  leader: ['source', 'leader'],
+  wording: ['source', 'wording'],
+  clause: ['source', 'clause'],
+};
+
+export function proposalOf(row: Row, setting: Setting): Proposal {
+  const doubts: Doubt[] = [];
+  const say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => {
+    doubts.push({ code, level, sheet: row.sheet, row: row.row, column: row.column(meaning), message, remedy });
+  };
+  const title = oneLine(row.text('title'));
+  if (title === '') say('sheet-blank', 'error', 'title', '没有写事项', '补上，或删去这一行');
+  const named = namesOf(row, setting.directory, say);
+  const when = dueOf(row, setting.year, say);
+  const dayOf = dayReader(row, setting.year, say);
+  const course = courseOf(row, dayOf);
+  const id = numberOf(row, say);
+  const draft = {
+    [words.title]: title,
+    ...fieldsOf(row, setting, dayOf),
+    [words.received]: dayOf('received') ?? setting.received,
+    ...(when.limit !== undefined && { [words.deadline]: when.limit }),
+    ...(when.value !== '' && when.value !== when.limit && { [words.deadlineWording]: oneLine(when.value) }),
+    ...(named.support.length > 0 && { [words.support]: named.support }),
+    ...(named.leads.length === 1 && { [words.lead]: named.leads[0] as string }),
+    ...remarkOf(row, course.remarks),
+    ...(course.entries.length > 0 && { [words.history]: course.entries }),
+  };
+  if (!doubts.some(({ level }) => level === 'error')) sayShape(draft, say);
+  const { units, leads } = named;
+  const place = { sheet: row.sheet, row: row.row, column: row.column('title') };
+  return { ...place, title, units, leads, when, draft, doubts, ...(id !== undefined && { id }) };
+}
+
+function fieldsOf(row: Row, { category, source }: Setting, dayOf: (meaning: Meaning) => Day | undefined) {
+  const draft: Record<string, Plain> = {
+    [words.source]: { [words.category]: category, ...(source && { [words.name]: source }) },
+  };
+  for (const [meaning, path] of Object.entries(texts)) put(draft, path, oneLine(row.text(meaning as Meaning)));
+  put(draft, ['source', 'date'], dayOf('sourceDate') ?? '');
+  return draft;
+}
+
+function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?], text: string): void {
+  if (text === '') return;
+  const key = words[outer];
+  draft[key] =
+    inner === undefined ? text : { ...(draft[key] as Record<string, Plain> | undefined), [words[inner]]: text };
+}
+
+function remarkOf(row: Row, remarks: readonly string[]) {
+  const all = [oneLine(row.text('remark')), ...remarks].filter((part) => part !== '');
+  return all.length > 0 ? { [words.remark]: all.join('；') } : {};
+}
+
+/** What the form of a task objects to, at the cell that it came from. */
+function sayShape(draft: Readonly<Record<string, Plain>>, say: Say): void {
+  const whole = { [words.id]: '', [words.lead]: '', ...draft };
+  const parsed = taskSchema.safeParse(whole);
+  if (parsed.success) return;
+  for (const { path, message, remedy } of shapeFindings(parsed.error.issues, whole, whole))
+    say('sheet-value', 'error', meaningAt(path), message, remedy);
+}
+
+function meaningAt(path: readonly (string | number)[]): Meaning {
+  const [outer, inner] = path;
+  const found = Object.entries(texts).find(
+    ([, [first, second]]) => words[first] === outer && (second === undefined || words[second] === inner),
+  );
+  return (found?.[0] as Meaning | undefined) ?? meanings.find((meaning) => meaningTitle(meaning) === outer) ?? 'title';
+}
+
+/** A line break in a cell parts no words in Chinese. */
+function oneLine(text: string): string {
+  return text.replace(/(?<=[\x21-\x7e])\n(?=[\x21-\x7e])/g, ' ').replace(/\n/g, '');
+}

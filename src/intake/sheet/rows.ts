@@ -1,0 +1,98 @@
+import type { Grid } from './grid.ts';
+import type { Header } from './header.ts';
+import type { Meaning } from './meanings.ts';
+import type { CellValue } from './workbook.ts';
+
+/** A row of a table by what its cells mean. Rows and columns count from 0. */
+export interface Row {
+  readonly sheet: string;
+  readonly row: number;
+  /** Whether the table has such a column. */
+  has(meaning: Meaning): boolean;
+  value(meaning: Meaning): CellValue;
+  /** '' where there is no such column. */
+  text(meaning: Meaning): string;
+  /** Where a cell is; the first one of the table where there is no such column. */
+  column(meaning: Meaning): number;
+}
+
+/** A row that is none of the table: why it was left. */
+export interface Skipped {
+  readonly row: number;
+  readonly why: '小标题' | '合计' | '填表说明' | '重复的表头';
+  readonly text: string;
+}
+
+const TOTAL = /^(?:合计|小计|总计|共计|总分)[\s\d:：项件个条分]*$/;
+const NOTE =
+  /^(?:填表|填报|制表|审核|审批|复核|报送)(?:人|单位|时间|日期)?[:：]|^(?:联系人|联系电话|备注|说明|注|填写说明)[:：]/;
+const PART = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第[一二三四五六七八九十]+(?:部分|类|项))/;
+
+/** The rows under a header, without blank ones, totals, remarks and headings in between. */
+export function rowsOf(grid: Grid, header: Header, fillDown: boolean): { rows: Row[]; skipped: Skipped[] } {
+  const rows: Row[] = [];
+  const skipped: Skipped[] = [];
+  for (let row = header.bottom + 1; row < grid.height; row += 1) {
+    if (grid.isBlank(row)) continue;
+    const why = whyNot(grid, header, row);
+    if (why) skipped.push({ row, why, text: firstText(grid, row) });
+    else rows.push(rowOf(grid, header, row, fillDown ? rows.at(-1) : undefined));
+  }
+  return { rows, skipped };
+}
+
+function whyNot(grid: Grid, header: Header, row: number): Skipped['why'] | undefined {
+  const first = firstText(grid, row);
+  const ordinal = text(grid, header, row, 'ordinal');
+  if (TOTAL.test(first) || TOTAL.test(text(grid, header, row, 'title'))) return '合计';
+  if (NOTE.test(first)) return '填表说明';
+  if (isHeaderAgain(grid, header, row)) return '重复的表头';
+  const hasSubject = ['title', 'lead'].every((meaning) => text(grid, header, row, meaning as Meaning) !== '');
+  if (grid.isHeadline(row) && (PART.test(first) || !header.columns.has('title') || ordinal !== '')) return '小标题';
+  return !hasSubject && (PART.test(ordinal) || (grid.isHeadline(row) && isWide(grid, row))) ? '小标题' : undefined;
+}
+
+function isWide(grid: Grid, row: number): boolean {
+  return Array.from({ length: grid.width }, (_, column) => grid.isSpread(row, column)).some(Boolean);
+}
+
+function isHeaderAgain(grid: Grid, { top, columns }: Header, row: number): boolean {
+  return columns.size > 1 && [...columns.values()].every((column) => grid.text(row, column) === grid.text(top, column));
+}
+
+function firstText(grid: Grid, row: number): string {
+  for (let column = 0; column < grid.width; column += 1) {
+    const found = grid.text(row, column);
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+function text(grid: Grid, { columns }: Header, row: number, meaning: Meaning): string {
+  const column = columns.get(meaning);
+  return column === undefined ? '' : grid.text(row, column);
+}
+
+/** What goes on from the row above where a table was saved without its merged cells. */
+const CARRIED: readonly Meaning[] = ['lead', 'support', 'deadline', 'leaderInCharge', 'owner', 'received'];
+
+function rowOf(grid: Grid, header: Header, row: number, above: Row | undefined): Row {
+  const own = (meaning: Meaning): CellValue => {
+    const column = header.columns.get(meaning);
+    if (column === undefined) return '';
+    const value = grid.value(row, column);
+    return typeof value === 'number' ? value : grid.text(row, column);
+  };
+  const value = (meaning: Meaning): CellValue => {
+    const found = own(meaning);
+    return found === '' && above && CARRIED.includes(meaning) ? above.value(meaning) : found;
+  };
+  return {
+    sheet: grid.name,
+    row,
+    has: (meaning) => header.columns.has(meaning),
+    value,
+    text: (meaning) => String(value(meaning)),
+    column: (meaning) => header.columns.get(meaning) ?? 0,
+  };
+}

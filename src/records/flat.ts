@@ -1,0 +1,145 @@
+import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
+import { words } from '../vocabulary/words.ts';
+import type { Kind } from './kind.ts';
+
+/** A value as it stands in a file. */
+type Filed = string | Filed[] | { [key: string]: Filed };
+
+/** Records with the keys of their files as tables of texts: one for the kind, one for each of its lists of records. */
+export interface FlatTable {
+  /** 任务登记, 任务登记·办理经过. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** How a kind lies flat: 来源.类别 for what is nested, and a table of its own for a list of records. */
+interface Plan {
+  readonly name: string;
+  readonly leaves: readonly Leaf[];
+  readonly lists: readonly (readonly [field: Field, leaves: readonly Leaf[]])[];
+}
+
+interface Leaf {
+  readonly path: readonly string[];
+  /** A list of names. */
+  readonly many: boolean;
+}
+
+const ID = words.id;
+
+function planOf(kind: Kind): Plan {
+  const fields = fieldsOf(kind.schema);
+  const lists = fields.filter(isListOfRecords).map((field) => [field, leavesOf(field.fields ?? [], [])] as const);
+  return { name: `${kind.word}登记`, leaves: leavesOf(fields, []), lists };
+}
+
+function isListOfRecords({ many, fields }: Field): boolean {
+  return many && fields !== undefined;
+}
+
+/** What nobody may see in an answer stays in the ledger. */
+function leavesOf(fields: readonly Field[], before: readonly string[]): Leaf[] {
+  return fields
+    .filter((field) => !field.secret && !isListOfRecords(field))
+    .flatMap(({ key, many, fields: inner }) =>
+      inner ? leavesOf(inner, [...before, key]) : [{ path: [...before, key], many }],
+    );
+}
+
+function titleOf({ path }: Leaf): string {
+  return path.join('.');
+}
+
+/** The names of the tables of a kind, its own first. */
+export function flatNames(kind: Kind): string[] {
+  const { name, lists } = planOf(kind);
+  return [name, ...lists.map(([{ key }]) => `${name}·${key}`)];
+}
+
+/** The columns that a table of this name may have, in their order. */
+export function flatColumns(kind: Kind, table: string): string[] {
+  const { name, leaves, lists } = planOf(kind);
+  if (table === name) return leaves.map(titleOf);
+  const own = lists.find(([{ key }]) => table === `${name}·${key}`)?.[1] ?? [];
+  return [ID, ...own.map(titleOf)];
+}
+
+/** Lays records down flat; columns that no record fills are left out. */
+export function flatten(kind: Kind, records: readonly unknown[]): FlatTable[] {
+  const { name, leaves, lists } = planOf(kind);
+  const values = records.map((record) => kind.schema.encode(record as never) as Record<string, Filed>);
+  const own = values.map((value) => rowOf(leaves, value));
+  const below = lists.map(([{ key }, inner]) => {
+    const rows = values.flatMap((value) =>
+      ((value[key] ?? []) as Record<string, Filed>[]).map((item) => ({
+        [ID]: String(value[ID]),
+        ...rowOf(inner, item),
+      })),
+    );
+    return table(`${name}·${key}`, flatColumns(kind, `${name}·${key}`), rows);
+  });
+  return [table(name, leaves.map(titleOf), own), ...below.filter(({ rows }) => rows.length > 0)];
+}
+
+function table(name: string, columns: readonly string[], rows: FlatTable['rows']): FlatTable {
+  return { name, columns: columns.filter((column) => rows.some((row) => row[column] !== undefined)), rows };
+}
+
+function rowOf(leaves: readonly Leaf[], value: Record<string, Filed>): Record<string, string> {
+  const cells = leaves.flatMap((leaf) => {
+    const found = at(value, leaf.path);
+    return found === undefined ? [] : [[titleOf(leaf), written(found)] as const];
+  });
+  return Object.fromEntries(cells);
+}
+
+function at(value: Filed | undefined, [key, ...rest]: readonly string[]): Filed | undefined {
+  if (key === undefined) return value;
+  return typeof value === 'object' && !Array.isArray(value) ? at(value[key], rest) : undefined;
+}
+
+/** 甲、乙; each on a line of its own where a name has a 、 itself. */
+function written(value: Filed): string {
+  if (!Array.isArray(value)) return String(value);
+  const names = value.map(String);
+  return names.some((name) => name.includes('、')) ? names.map((name) => `${name}\n`).join('') : names.join('、');
+}
+
+/** The records, with the keys of their files, that tables of a kind tell, by their numbers. */
+export function unflatten(kind: Kind, tables: readonly FlatTable[]): Map<string, Record<string, Filed>> {
+  const { name, leaves, lists } = planOf(kind);
+  const rowsNamed = (wanted: string) => tables.find((one) => one.name === wanted)?.rows ?? [];
+  const records = new Map(rowsNamed(name).map((row) => [row[ID] ?? '', recordIn(leaves, row)]));
+  for (const [{ key, optional }, inner] of lists) {
+    for (const row of rowsNamed(`${name}·${key}`)) {
+      const record = records.get(row[ID] ?? '');
+      if (record) record[key] = [...((record[key] ?? []) as Filed[]), recordIn(inner, row)];
+    }
+    if (!optional) for (const record of records.values()) record[key] ??= [];
+  }
+  return records;
+}
+
+function recordIn(leaves: readonly Leaf[], row: Readonly<Record<string, string>>): Record<string, Filed> {
+  const value: Record<string, Filed> = {};
+  for (const leaf of leaves) {
+    const text = row[titleOf(leaf)];
+    if (text !== undefined && text !== '') put(value, leaf.path, leaf.many ? namesIn(text) : text);
+  }
+  return value;
+}
+
+function namesIn(text: string): string[] {
+  return text.includes('\n') ? text.replace(/\n$/, '').split('\n') : text.split('、');
+}
+
+function put(value: Record<string, Filed>, [key = '', ...rest]: readonly string[], filed: Filed): void {
+  if (rest.length === 0) {
+    value[key] = filed;
+    return;
+  }
+  const inner = (value[key] ?? {}) as Record<string, Filed>;
+  value[key] = inner;
+  put(inner, rest, filed);
+}

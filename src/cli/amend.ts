@@ -34,7 +34,8 @@ export function amendRecord<R extends Numbered>(
   return amended(open, kind, filed, edits, (record, text) => recordWarnings(kind, record, text, open));
 }
 
-type Warn<R> = (record: Filed<R>, text: string) => Diagnostic[] | Stop;
+/** What a new text brings with it, or why it cannot be. */
+export type Warn<R> = (record: Filed<R>, text: string) => Diagnostic[] | Stop;
 
 function amended<R extends Numbered>(
   open: OpenLedger,
@@ -43,19 +44,41 @@ function amended<R extends Numbered>(
   edits: readonly Edit[],
   warn: Warn<R>,
 ): Amended<R> | Stop {
-  const { files } = open.world;
-  const read = files.read(`${open.folder}/${filed.file}`);
-  if (!read.ok) return refuse(`读不了 ${filed.file}：${read.trouble.message}`, '检查文件和权限，再试一次');
-  const decoded = decode(read.bytes);
-  if (!('text' in decoded)) return refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
-  const edited = applyEdits(decoded.text, edits, { order: fieldsOf(kind.schema).map(({ key }) => key) });
+  const old = currentText(open, filed);
+  if (isStop(old)) return old;
+  const edited = applyEdits(old.text, edits, { order: fieldsOf(kind.schema).map(({ key }) => key) });
   if (!('text' in edited)) return unedited(filed.file, edited.faults);
-  const { value, diagnostics } = readText(filed.file, edited.text, kind.schema);
+  return retyped(kind, filed, old, edited.text, warn);
+}
+
+/** A file as it stands at this moment. */
+export interface CurrentText {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly bom: boolean;
+}
+
+export function currentText(open: OpenLedger, { file }: Filed<unknown>): CurrentText | Stop {
+  const read = open.world.files.read(`${open.folder}/${file}`);
+  if (!read.ok) return refuse(`读不了 ${file}：${read.trouble.message}`, '检查文件和权限，再试一次');
+  const decoded = decode(read.bytes);
+  if (!('text' in decoded)) return refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
+  return { bytes: read.bytes, text: decoded.text, bom: decoded.bom };
+}
+
+/** A file with another text in the place of its own, if that can be read and is not wrong in a way it was not before. */
+export function retyped<R extends Numbered>(
+  kind: Kind<R>,
+  { file }: Filed<R>,
+  old: CurrentText,
+  text: string,
+  warn: Warn<R>,
+): Amended<R> | Stop {
+  const { value, diagnostics } = readText(file, text, kind.schema);
   if (!value) return unreadable(diagnostics);
-  const warnings = warn({ record: value, file: filed.file }, edited.text);
+  const warnings = warn({ record: value, file }, text);
   if (isStop(warnings)) return warnings;
-  const after = (decoded.bom ? '\ufeff' : '') + edited.text;
-  return { record: value, file: { path: filed.file, before: read.bytes, after }, warnings };
+  return { record: value, file: { path: file, before: old.bytes, after: (old.bom ? '\ufeff' : '') + text }, warnings };
 }
 
 /** Why a text could not be edited: the edit itself could not be made, or the text was wrong before. */

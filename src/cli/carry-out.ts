@@ -20,6 +20,7 @@ export async function carryOut(
   const delivery =
     throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? handOver(change, input, desk, hold);
   if (isStop(delivery)) return printStop(delivery, input, desk.world, desk.asOf);
+  if (!rehearsal && change.draft !== undefined) discard(change.draft, desk);
   const done = labelled({
     id: change.id ?? null,
     file: change.files.map(({ path }) => path),
@@ -34,6 +35,11 @@ export async function carryOut(
   };
   const unshown = await printDone({ view: said, ...(parts && { parts }) }, problems, input, desk);
   return unshown ? printStop(unshown, input, desk.world, desk.asOf) : exits.done;
+}
+
+function discard(path: string, { world: { files } }: Desk): void {
+  const left = files.read(path);
+  if (left.ok) files.remove(path, left.bytes);
 }
 
 const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };

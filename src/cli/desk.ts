@@ -53,6 +53,8 @@ export interface Desk {
   terms(): Terms | Stop;
   /** For questions, where there is a person to answer them. */
   readonly asker: Asker | undefined;
+  /** Lets others write while a person is busy; it is taken again before anything is written. */
+  aside(): void;
   /** 经办人: --by, else git's user name. */
   clerk(): string | Stop;
 }
@@ -102,6 +104,7 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
       const missing = namesLedger(world, wanted) ? findLedger(world, wanted) : undefined;
       return isStop(missing) ? missing : { asOf, calendar: createCalendar(), rules: createRulebook([]) };
     },
+    aside: () => hold?.release(),
     clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
   };
 }

@@ -25,7 +25,17 @@ export const editOptions: readonly OptionSpec[] = [
     repeat: true,
   },
   { flags: '--unset <键>', help: '去掉，可写多次', repeat: true },
+  {
+    flags: '--editor',
+    help: '用编辑器（VISUAL、EDITOR）改整份文件；在终端上什么都不写也是这样；不合格的不保存，改的字留着',
+  },
 ];
+
+/** Whether the whole file is to be changed in an editor. */
+export function wantsEditor({ options }: Input, isAsked: boolean): boolean {
+  const isTold = options['set'] !== undefined || options['unset'] !== undefined;
+  return options['editor'] === true || (isAsked && !isTold);
+}
 
 /** The edits that --set and --unset ask for. */
 export async function editsOf({ options }: Input, subject: Correctable, open: OpenLedger): Promise<Edit[] | Stop> {

@@ -7,6 +7,7 @@ import { discreet } from './discretion.ts';
 import { aboutOne, askAll, ledgersNamed } from './federation.ts';
 import { createHold, type Hold } from './hold.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from './outcome.ts';
+import { narrowed, withOwn } from './own.ts';
 import { wantedOf } from './present.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
@@ -23,7 +24,9 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   const ledgers = ledgersNamed(asked, spec);
   if (isStop(ledgers)) return printStop(ledgers, asked, world);
   if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world);
-  const input = aboutOne(asked, ledgers[0]);
+  const own = withOwn(spec, aboutOne(asked, ledgers[0]), world);
+  if (isStop(own)) return printStop(own, asked, world);
+  const { input, note } = own;
   const hold = isWriting(spec, input) ? createHold(world) : undefined;
   const desk = createDesk(world, input.options, catalogue, hold);
   if (isStop(desk)) return printStop(desk, input, world);
@@ -33,7 +36,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   if (!run) return exits.done;
   try {
     const outcome = await run(input, desk);
-    return await conclude(isStop(outcome) ? discreet(outcome, args) : outcome, input, desk, hold);
+    return await conclude(isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note), input, desk, hold);
   } finally {
     hold?.release();
   }

@@ -23,6 +23,8 @@ export interface Change {
   readonly id?: string;
   /** The commit that is taken back by this. */
   readonly undone?: string;
+  /** A file outside history that is of no more use once this is written. */
+  readonly draft?: string;
   /** The ledger's folder, where it is not the one that was opened. */
   readonly folder?: string;
   /** A new ledger: its folder becomes a git repository if it lies in none. */

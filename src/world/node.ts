@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { shanghaiClock } from './clock.ts';
+import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { takeLock } from './lock.ts';
@@ -22,6 +23,7 @@ export function nodeWorld(): World {
     git: (folder, place) => nodeGit(cwd, folder, env, place),
     clock: shanghaiClock,
     terminal,
+    edit: (path) => openEditor(resolve(cwd, path), env),
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
     env,

@@ -13,6 +13,8 @@ export interface World {
   git(folder: string, place?: 'hook'): Git;
   readonly clock: Clock;
   readonly terminal: Terminal;
+  /** Opens a file in the person's editor, and waits until it is closed. */
+  edit(path: string): GitOutcome;
   /** Stands aside for a moment, longer each turn. */
   pause(turn: number): void;
   /** `count` unpredictable bytes. */

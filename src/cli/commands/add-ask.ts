@@ -1,4 +1,8 @@
+import type { Plain } from '../../ledger/text/plain.ts';
+import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { renderText } from '../../render/text.ts';
+import { mostSimilar } from '../../rules/similar.ts';
+import { textOf, type Value } from '../../views/view.ts';
 import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Asker, askOne, askText, askYes, cancelled } from '../ask.ts';
@@ -10,16 +14,54 @@ import { type Draft, missingFrom } from './add-draft.ts';
 
 /** Asks for what is missing, and for the difficulty where nothing fixes the deadline. */
 export async function askMissing(draft: Draft, open: OpenLedger, asker: Asker): Promise<Draft | Stop> {
-  const filled: Record<string, Draft[string]> = { ...draft };
-  for (const key of missingFrom(draft)) {
+  const filled: Record<string, Draft[string]> = { ...(await likeBefore(draft, open, asker)) };
+  for (const key of missingFrom(filled)) {
     const answer = await ask(key, open, asker);
     if (isStop(answer)) return answer;
     filled[key] =
-      key === words.source ? { ...(draft[words.source] as object | undefined), [words.category]: answer } : answer;
+      key === words.source ? { ...(filled[words.source] as object | undefined), [words.category]: answer } : answer;
   }
   if (filled[words.difficulty] !== undefined || filled[words.deadline] !== undefined) return filled;
   const tier = await askOne(asker, '难易程度，没有规定时限时按它计', Object.values(difficulty.words));
   return isStop(tier) ? tier : { ...filled, [words.difficulty]: tier };
+}
+
+/** What the most similar task of the past had, where somebody says that this one is like it. */
+async function likeBefore(draft: Draft, { ledger }: OpenLedger, asker: Asker): Promise<Draft> {
+  const title = draft[words.title];
+  if (typeof title !== 'string') return draft;
+  const lead = draft[words.lead];
+  const unit = typeof lead === 'string' ? ledger.directory.fullName(lead) : undefined;
+  const found = mostSimilar(
+    title,
+    unit,
+    ledger.tasks.map(({ record }) => record),
+  );
+  const proposed = found ? proposedBy(found.task, draft) : {};
+  if (!found || Object.keys(proposed).length === 0) return draft;
+  const told = Object.entries(proposed).map(([key, value]) => `${key} ${spokenValue(value)}`);
+  asker.say(`最像的是 ${found.task.id}“${found.task.title}”：${told.join('；')}\n`);
+  return (await askYes(asker, '照它填吗')) ? { ...draft, ...proposed } : draft;
+}
+
+/** What is nested stands for itself here: 来源 文件部署. */
+function spokenValue(value: Plain): string {
+  return typeof value === 'string' || Array.isArray(value) ? textOf(value as Value) : Object.values(value).join('、');
+}
+
+/** Of whom and how urgent it was; days, numbers and wording are each task's own. */
+const LASTING = ['lead', 'support', 'owner', 'supervisor', 'difficulty', 'reporting'] as const;
+
+function proposedBy(task: Task, draft: Draft): Draft {
+  const old = taskSchema.encode(task) as Record<string, Plain>;
+  const fixed = draft[words.deadline] === undefined ? [] : [words.difficulty];
+  const keys = LASTING.map((word) => words[word]).filter((key) => !(fixed as readonly string[]).includes(key));
+  const own = keys.filter((key) => draft[key] === undefined && old[key] !== undefined);
+  const category = { [words.category]: sourceCategory.words[task.source.category] };
+  return {
+    ...Object.fromEntries(own.map((key) => [key, old[key] as Plain])),
+    ...(draft[words.source] === undefined && { [words.source]: category }),
+  };
 }
 
 function ask(key: string, { ledger }: OpenLedger, asker: Asker): Promise<string | Stop> {

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import { readText } from '../../ledger/document.ts';
 import { compose } from '../../ledger/text/compose.ts';
@@ -21,10 +22,12 @@ import { resolveUnits } from './add-units.ts';
 export const add: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const draft = draftFrom(input, desk.asOf.day);
-  if (isStop(draft)) return draft;
+  const typed = draftFrom(input, desk.asOf.day);
+  if (isStop(typed)) return typed;
+  const { draft, understood } = await withSpoken(typed, open, desk.asOf.day);
+  if (understood.length > 0 && desk.asker) desk.asker.say(`${understood.join('\n')}\n`);
   const missing = missingFrom(draft);
-  if (missing.length === 0) return registered(draft, input, open, desk);
+  if (missing.length === 0) return noted(await registered(draft, input, open, desk), understood);
   if (!desk.asker) return misuse(`还要写：${missing.join('、')}`, missing.map((key) => optionFor(key)).join('，'));
   const { askMissing, confirm } = await import('./add-ask.ts');
   const filled = await askMissing(draft, open, desk.asker);
@@ -33,6 +36,20 @@ export const add: Run = async (input, desk) => {
   if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
   return confirm(outcome, desk.world.terminal.columns, desk.asker);
 };
+
+/** A line that names its unit and day is taken apart, where the unit was not told otherwise. */
+async function withSpoken(typed: Draft, open: OpenLedger, today: Day) {
+  const isWhole = typed[words.lead] !== undefined || typed[words.title] === undefined;
+  if (isWhole) return { draft: typed, understood: [] };
+  const { spokenDraft } = await import('./add-line.ts');
+  return spokenDraft(typed, open.ledger.directory, today);
+}
+
+/** How a line was understood stands with what came of it. */
+function noted(outcome: Outcome, understood: readonly string[]): Outcome {
+  if (outcome.kind !== 'change' || understood.length === 0) return outcome;
+  return { ...outcome, view: { ...outcome.view, notes: [...understood, ...(outcome.view.notes ?? [])] } };
+}
 
 async function registered(draft: Draft, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
   const record = await complete(draft, open, input);

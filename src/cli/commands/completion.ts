@@ -4,10 +4,15 @@ import { type CommandSpec, type Group, optionsOf, type Run } from '../spec.ts';
 /** A script that completes commands, subcommands and options in a shell, by their English and their Chinese names. */
 export const completion: Run = ({ args }, { catalogue }) => {
   const shell = args[0] ?? '';
-  const write = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
-  if (!write) return misuse(`没有“${shell}”的补全`, '可写：bash、zsh、fish');
-  return { kind: 'text', text: write(grammarOf(catalogue)) };
+  const text = scriptFor(shell, catalogue);
+  return text === undefined ? misuse(`没有“${shell}”的补全`, '可写：bash、zsh、fish') : { kind: 'text', text };
 };
+
+/** The script for a shell; undefined where there is none. */
+export function scriptFor(shell: string, catalogue: readonly Group[]): string | undefined {
+  const write = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
+  return write?.(grammarOf(catalogue));
+}
 
 interface Choice {
   readonly word: string;
@@ -82,12 +87,19 @@ _xiaoneng() {
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 ${reader(grammar)}
   done
-  if [ -n "$skip" ]; then return; fi
-  case "$typed" in
+  if [ -z "$skip" ]; then
+    case "$typed" in
 ${cases.join('\n')}
-  esac
-  case "$current" in [!a-z-]*) next="$chinese" ;; esac
-  COMPREPLY=($(compgen -W "$next" -- "$current"))
+    esac
+    case "$current" in [!a-z-]*) next="$chinese" ;; esac
+    COMPREPLY=($(compgen -W "$next" -- "$current"))
+    case "$current" in -*) return ;; esac
+    case "$typed" in ''|${pattern(grammar.parents)}) return ;; esac
+  fi
+  local live
+  live="$(xiaoneng completion values -- "\${COMP_WORDS[@]:1:COMP_CWORD-1}" "$current" 2>/dev/null | cut -f1)"
+  local IFS=$'\\n'
+  if [ -n "$live" ]; then COMPREPLY=($live); fi
 }
 complete -o default -F _xiaoneng xiaoneng
 `;
@@ -108,19 +120,26 @@ _xiaoneng() {
   for word in "\${(@)words[2,CURRENT-1]}"; do
 ${reader(grammar)}
   done
+  local -a live
+  if [ -n "$skip" ] || { [[ "\${words[CURRENT]}" != -* ]] && ! [[ "$typed" = (|${grammar.parents.join('|')}) ]] }; then
+    live=("\${(@f)$(xiaoneng completion values -- "\${(@)words[2,CURRENT]}" 2>/dev/null | cut -f1)}")
+    if [ -n "\${live[1]}" ]; then compadd -U -- "\${live[@]}"; return; fi
+  fi
   if [ -n "$skip" ]; then _files; return; fi
   case "$typed" in
 ${cases.join('\n')}
   esac
   _describe 'xiaoneng' next || _files
 }
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
 compdef _xiaoneng xiaoneng
 `;
 }
 
 function fish({ lines }: Grammar): string {
   const rows = lines.flatMap(({ ways, next }) => next.map((choice) => fishLine(ways, choice)));
-  return `# fish completion for xiaoneng\ncomplete -c xiaoneng -f\n${rows.join('\n')}\n`;
+  const live = '(xiaoneng completion values -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)';
+  return `# fish completion for xiaoneng\ncomplete -c xiaoneng -f -a '${live}'\n${rows.join('\n')}\n`;
 }
 
 function fishLine(ways: readonly string[], { word, alias, help }: Choice): string {

@@ -1,14 +1,16 @@
 import type { Filed } from '../../ledger/ledger.ts';
+import { taskKind } from '../../records/index.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { editedView } from '../../views/recorded.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { amend } from '../amend.ts';
-import { type Correctable, editsOf, frozenId } from '../edits.ts';
+import { type Amended, amend, type Warn, warningsOf } from '../amend.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { type Correctable, editsOf, frozenId, wantsEditor } from '../edits.ts';
 import { findTask } from '../find.ts';
-import { isStop, refuse } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { isStop, refuse, type Stop } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
 
 /** Corrects what was registered; numbers stay and 办理经过 only grows. */
 export const edit: Run = async (input, desk) => {
@@ -16,20 +18,50 @@ export const edit: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const filed = findTask(open, input.args[0] ?? '');
   if (isStop(filed)) return filed;
-  const edits = await editsOf(input, correctable(filed), open);
-  if (isStop(edits)) return edits;
-  const amended = amend(open, filed, edits);
-  if (isStop(amended)) return amended;
-  const keys = edits.map(({ path }) => path.join('.')).join('、');
+  const changed = wantsEditor(input, desk.asker !== undefined)
+    ? await retypedTask(filed, open, desk)
+    : await correctedTask(filed, input, open);
+  if (isStop(changed)) return changed;
+  const { amended, keys, draft } = changed;
   const { id, title } = amended.record;
   const standing = standingOf({ record: amended.record, file: filed.file }, open.terms);
   return {
     kind: 'change',
-    change: { files: [amended.file], subject: `修改${keys}：${title}（${id}）`, action: '修改', id },
-    view: editedView(filed.record, standing, [...new Set(edits.map(({ path }) => String(path[0])))]),
+    change: {
+      files: [amended.file],
+      subject: `修改${keys.join('、') || '注释'}：${title}（${id}）`,
+      action: '修改',
+      id,
+      ...(draft !== undefined && { draft }),
+    },
+    view: editedView(filed.record, standing, [...new Set(keys.map((key) => key.split('.')[0] ?? ''))]),
     problems: amended.warnings,
   };
 };
+
+/** A task as it was corrected, with the keys of what changed: 来源.文号. */
+interface Changed {
+  readonly amended: Amended<Task>;
+  readonly keys: readonly string[];
+  readonly draft?: string;
+}
+
+async function correctedTask(filed: Filed<Task>, input: Input, open: OpenLedger): Promise<Changed | Stop> {
+  const edits = await editsOf(input, correctable(filed), open);
+  if (isStop(edits)) return edits;
+  const amended = amend(open, filed, edits);
+  return isStop(amended) ? amended : { amended, keys: edits.map(({ path }) => path.join('.')) };
+}
+
+async function retypedTask(filed: Filed<Task>, open: OpenLedger, desk: Desk): Promise<Changed | Stop> {
+  const { changedKeys, inEditor } = await import('../editor.ts');
+  const { frozen } = correctable(filed);
+  const warn: Warn<Task> = (task, text) => warningsOf(task, text, open);
+  const amended = await inEditor({ kind: taskKind, filed, frozen, warn }, open, desk);
+  return isStop(amended)
+    ? amended
+    : { amended, keys: changedKeys(taskKind, filed.record, amended.record), draft: amended.draft };
+}
 
 function correctable({ record }: Filed<Task>): Correctable {
   return {

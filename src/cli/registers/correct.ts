@@ -1,14 +1,13 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import type { Edit } from '../../ledger/text/edit.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import { editedRecordView } from '../../views/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { amendRecord } from '../amend.ts';
-import type { OpenLedger } from '../desk.ts';
-import { editsOf, frozenId } from '../edits.ts';
+import { type Amended, amendRecord, recordWarnings, type Warn } from '../amend.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { editsOf, frozenId, wantsEditor } from '../edits.ts';
 import { findRecord } from '../find.ts';
-import { isStop, type Outcome } from '../outcome.ts';
+import { type Intention, isStop, type Outcome, type Stop } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 
 /** Corrects a record of a register. */
@@ -19,18 +18,40 @@ export function correct(kind: Register): Run {
     const filed = findRecord(open, kind, input.args[0] ?? '');
     if (isStop(filed)) return filed;
     const frozen = { [words.id]: frozenId('登记错了就在备注里写明，再登记一条') };
+    if (wantsEditor(input, desk.asker !== undefined)) return retyped(kind, filed, frozen, open, desk);
     const values = kind.schema.encode(filed.record) as Record<string, unknown>;
     const edits = await editsOf(input, { word: kind.word, fields: fieldsOf(kind.schema), values, frozen }, open);
-    return isStop(edits) ? edits : corrected(kind, filed, edits, open);
+    if (isStop(edits)) return edits;
+    const amended = amendRecord(open, kind, filed, edits);
+    if (isStop(amended)) return amended;
+    return corrected(kind, filed, amended, [...new Set(edits.map(({ path }) => String(path[0])))], open);
   };
 }
 
-function corrected(kind: Register, filed: Filed<Numbered>, edits: readonly Edit[], open: OpenLedger): Outcome {
-  const amended = amendRecord(open, kind, filed, edits);
+async function retyped(
+  kind: Register,
+  filed: Filed<Numbered>,
+  frozen: Readonly<Record<string, Stop>>,
+  open: OpenLedger,
+  desk: Desk,
+): Promise<Outcome> {
+  const { changedKeys, inEditor } = await import('../editor.ts');
+  const warn: Warn<Numbered> = (record, text) => recordWarnings(kind, record, text, open);
+  const amended = await inEditor({ kind, filed, frozen, warn }, open, desk);
   if (isStop(amended)) return amended;
+  const outcome = corrected(kind, filed, amended, changedKeys(kind, filed.record, amended.record), open);
+  return { ...outcome, change: { ...outcome.change, draft: amended.draft } };
+}
+
+function corrected(
+  kind: Register,
+  filed: Filed<Numbered>,
+  amended: Amended<Numbered>,
+  keys: readonly string[],
+  open: OpenLedger,
+): Intention {
   const { id } = filed.record;
-  const keys = [...new Set(edits.map(({ path }) => String(path[0])))];
-  const subject = `修改${kind.word}的${keys.join('、')}：${kind.titleOf(amended.record)}（${id}）`;
+  const subject = `修改${kind.word}的${keys.join('、') || '注释'}：${kind.titleOf(amended.record)}（${id}）`;
   return {
     kind: 'change',
     change: { files: [amended.file], subject, action: '修改', id },

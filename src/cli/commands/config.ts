@@ -1,0 +1,58 @@
+import { compose } from '../../ledger/text/compose.ts';
+import { labelled, pairs, type View } from '../../views/view.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Desk } from '../desk.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { type OwnSettings, ownKeys, ownPath, ownSettings, readOwn } from '../own.ts';
+import type { Run } from '../spec.ts';
+import { findUnit } from '../units.ts';
+
+/** Shows or changes what holds for this person in every ledger: the unit looked at, the name that is recorded. */
+export const config: Run = async ({ args, options }, desk): Promise<Outcome> => {
+  const [key, ...rest] = args;
+  const own = readOwn(desk.world);
+  if (isStop(own)) return own;
+  if (key === undefined) return { kind: 'answer', view: ownView(own, desk) };
+  const name = Object.entries(ownKeys).find(([word]) => word === key)?.[1];
+  if (!name) return misuse(`没有“${key}”这项设置`, `可写：${Object.keys(ownKeys).join('、')}`);
+  const typed = rest.join(' ').trim();
+  const isUnset = options['unset'] === true;
+  if (!isUnset && typed === '') return misuse(`没有写${key}是什么`, `如 xiaoneng config ${key} …，不要了加 --unset`);
+  const value = isUnset ? undefined : await fullName(name, typed, desk);
+  if (isStop(value)) return value;
+  const { [name]: _, ...others } = own;
+  const after: OwnSettings = { ...others, ...(value !== undefined && { [name]: value }) };
+  return saved(after, desk) ?? { kind: 'answer', view: ownView(after, desk) };
+};
+
+/** A unit by its full name, where there is a ledger that knows it. */
+async function fullName(name: string, typed: string, desk: Desk): Promise<string | Stop> {
+  const ledger = name === 'unit' ? desk.openIfFound()?.ledger : undefined;
+  if (!ledger) return typed;
+  const unit = await findUnit(ledger, typed);
+  return isStop(unit) ? unit : unit.name;
+}
+
+function saved(own: OwnSettings, { world }: Desk): Stop | undefined {
+  const path = ownPath(world);
+  if (path === undefined) return refuse('不知道家目录在哪里', '设好 HOME 再试');
+  const old = world.files.read(path);
+  const text = compose(ownSettings.encode(own) as Record<string, string>);
+  const written = world.files.write(path, text, old.ok ? old.bytes : 'absent');
+  return written.ok ? undefined : refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次');
+}
+
+function ownView(own: OwnSettings, { world }: Desk): View {
+  const told = { unit: own.unit ?? null, clerk: own.clerk ?? null };
+  const file = ownPath(world) ?? '';
+  return {
+    title: '自己的设置',
+    facts: labelled({ ...told, file }),
+    sections: [pairs({ ...told, file })],
+    notes: [
+      own.unit === undefined && own.clerk === undefined
+        ? `还没有设。如 xiaoneng config ${words.unit} 区应急局，此后各种清单只看这个单位。`
+        : `清单只看自己的单位；要看全部加 --unit 全部。`,
+    ],
+  };
+}

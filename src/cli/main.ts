@@ -11,7 +11,7 @@ import { narrowed, withOwn } from './own.ts';
 import { wantedOf } from './present.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
-import { type CommandSpec, type Input, isWriting } from './spec.ts';
+import { type CommandSpec, type Input, mayWrite } from './spec.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
@@ -27,7 +27,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   const own = withOwn(spec, aboutOne(asked, ledgers[0]), world);
   if (isStop(own)) return printStop(own, asked, world);
   const { input, note } = own;
-  const hold = isWriting(spec, input) ? createHold(world) : undefined;
+  const hold = mayWrite(spec, input) ? createHold(world) : undefined;
   const desk = createDesk(world, input.options, catalogue, hold);
   if (isStop(desk)) return printStop(desk, input, world);
   const wanted = wantedOf(input);

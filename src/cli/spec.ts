@@ -34,6 +34,8 @@ export interface CommandSpec {
   readonly options?: readonly OptionSpec[];
   /** It may change the ledger, or does so with the option named: takes --by, --dry-run and --no-commit. */
   readonly writes?: boolean | string;
+  /** It may go on to write when a person at a terminal says so. */
+  readonly reviews?: boolean;
   /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
   readonly shows?: boolean;
   /** It can be asked of several ledgers at once. */
@@ -86,6 +88,11 @@ const showing: readonly OptionSpec[] = [
 export function isWriting({ writes = false }: CommandSpec, { options }: Input): boolean {
   if (options['dryRun'] === true) return false;
   return typeof writes === 'string' ? options[writes] !== undefined && options[writes] !== false : writes;
+}
+
+/** Whether the ledger may come to be changed, be it that a person says so at the terminal. */
+export function mayWrite(spec: CommandSpec, input: Input): boolean {
+  return isWriting(spec, input) || (spec.reviews === true && input.options['dryRun'] !== true);
 }
 
 /** Every option of a command: its own, those of a command that writes, and those that all have. */

@@ -64,6 +64,33 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
   };
 }
 
+/** A record that was made of a duty. */
+export interface Made {
+  readonly id: string;
+  /** 任务 or 报送要求. */
+  readonly kind: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly due: string;
+}
+
+/** What was entered from a document. */
+export function enteredView(name: string, made: readonly Made[]): View {
+  return {
+    title: `拆解登记：${name}`,
+    sections: [
+      {
+        key: words.task,
+        layout: 'list',
+        titled: true,
+        columns: [...columns(['category', 'id', 'unit', 'due']), column('title', { grow: true })],
+        rows: made.map(({ id, kind, unit, title, due }) => ({ category: kind, id, unit, title, due })),
+      },
+    ],
+    notes: [`共 ${made.length} 项。`],
+  };
+}
+
 function askedRow(asked: Asked): Told {
   const { clause, line, text, lead, support, assignees, kind, value, hints } = asked;
   return {
@@ -81,11 +108,16 @@ function askedRow(asked: Asked): Told {
   };
 }
 
-function dueCell({ kind, deadline, value }: Asked): Marked {
-  const told = { value: deadline ?? null };
-  if (kind === 'working-days') return { ...told, text: `${value}个工作日` };
-  if (kind === 'none') return { ...told, text: '〔需定日期〕', tone: 'warn' };
-  return { ...told, text: kind === 'period' ? spoken(String(value)) : (deadline ?? '') };
+function dueCell(asked: Asked): Marked {
+  const told = { value: asked.deadline ?? null, text: dueWords(asked) };
+  return asked.kind === 'none' ? { ...told, tone: 'warn' } : told;
+}
+
+/** By when, in words: 2022-03-15, 5个工作日, 每月5日前, 〔需定日期〕. */
+export function dueWords({ kind, deadline, value }: Pick<Asked, 'kind' | 'deadline' | 'value'>): string {
+  if (deadline !== undefined) return deadline;
+  if (kind === 'working-days') return `${value}个工作日`;
+  return kind === 'period' ? spoken(String(value)) : '〔需定日期〕';
 }
 
 const SPANS: Readonly<Record<string, string>> = {

@@ -52,17 +52,21 @@ const PATIENCE_MS = 400;
 /** A line at the foot of the terminal that takes the place of the one before. */
 function statusLine(write: (text: string) => void, seen: boolean) {
   let shown = false;
-  let last = Date.now() + PATIENCE_MS;
+  let next: number | undefined;
   return {
     say: (line: string) => {
-      if (!seen || Date.now() - last < EVERY_MS) return;
-      last = Date.now();
+      if (!seen) return;
+      const now = Date.now();
+      next ??= now + PATIENCE_MS;
+      if (now < next) return;
+      next = now + EVERY_MS;
       shown = true;
       write(`\r\x1b[K${line}`);
     },
     wipe: () => {
       if (shown) write('\r\x1b[K');
       shown = false;
+      next = undefined;
     },
   };
 }

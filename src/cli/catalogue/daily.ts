@@ -168,7 +168,8 @@ export const dailyCommands: readonly CommandSpec[] = [
   {
     name: 'draft',
     alias: '拆解',
-    summary: '拆解一份来文：逐条找出谁、什么时候前、做什么，凡是猜的都有提示；看过改好再登记（--accept）',
+    summary:
+      '拆解一份来文：逐条找出谁、什么时候前、做什么，凡是猜的都有提示；在终端上逐条过一遍登记，或存成文件改好再登记',
     arguments: [{ name: '[文件]', help: 'txt、md 或 docx；不写或 - 从标准输入读文本' }],
     options: [
       { flags: '--accept <文件>', help: '登记：-o 存的、改好的 yaml 文件，一个单位一项任务，一次提交' },
@@ -178,6 +179,7 @@ export const dailyCommands: readonly CommandSpec[] = [
       },
     ],
     writes: 'accept',
+    reviews: true,
     shows: true,
     examples: [
       'xiaoneng draft 通知.docx',

@@ -1,17 +1,19 @@
 import { readDocument } from '../../intake/document.ts';
 import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
-import { outlineOf } from '../../intake/draft/outline.ts';
+import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { meantBy } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
-import { misuse } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
+import { type Asker, askYes } from '../ask.ts';
+import type { Desk } from '../desk.ts';
+import { isStop, misuse, type Outcome, refuse } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
 
 /** Reads a document for what it asks of whom by when; with --accept enters what a clerk has looked over. */
 export const draft: Run = async (input, desk) => {
   const reviewed = textOption(input, 'accept');
   if (reviewed !== undefined) {
-    const { accept } = await import('./draft-accept.ts');
+    const { accept } = await import('../draft/accept.ts');
     return accept(reviewed, input, desk);
   }
   const path = input.args[0] ?? '-';
@@ -23,12 +25,36 @@ export const draft: Run = async (input, desk) => {
   if ('trouble' in document) return misuse(`${file}：${document.trouble}`, document.remedy);
   const outline = outlineOf(document.lines);
   const ledger = desk.openIfFound()?.ledger;
-  const view = draftView(
-    outline,
-    dutiesOf(outline).map((duty) => askedOf(duty, ledger)),
-  );
-  return { kind: 'answer', view };
+  const asked = dutiesOf(outline).map((duty) => askedOf(duty, ledger));
+  const answer: Outcome = { kind: 'answer', view: draftView(outline, asked) };
+  const isForScreen = !['output', 'format', 'dryRun'].some((name) => input.options[name]);
+  if (!desk.asker || !ledger || asked.length === 0 || !isForScreen) return answer;
+  return (await lookedOver(outline, asked, input, desk, desk.asker)) ?? answer;
 };
+
+/** On a terminal: clause by clause, and what is kept is entered; undefined where nobody wants to. */
+async function lookedOver(
+  outline: Outline,
+  asked: readonly Asked[],
+  input: Input,
+  desk: Desk,
+  asker: Asker,
+): Promise<Outcome | undefined> {
+  asker.say(`${outline.title ?? '来文'}：${asked.length} 条\n`);
+  if (!(await askYes(asker, '逐条过一遍，登记到账本吗'))) return undefined;
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
+    import('../draft/review.ts'),
+    import('../draft/entered.ts'),
+    import('./add-ask.ts'),
+  ]);
+  const kept = await review(asked, open, asker);
+  if (isStop(kept)) return kept;
+  if (kept.length === 0) return refuse('没有留下要登记的', '重新运行即可');
+  const outcome = entered(kept, { file: paperOf(outline, kept), input, open, desk });
+  return outcome.kind === 'change' ? confirm(outcome, desk.world.terminal.columns, asker) : outcome;
+}
 
 function askedOf({ lead, support, ...duty }: Duty, ledger: Ledger | undefined): Asked {
   const full = (name: string) => ledger?.directory.fullName(name) ?? name;

@@ -1,0 +1,29 @@
+import { draftFile } from '../../intake/draft/file.ts';
+import { readText } from '../../ledger/document.ts';
+import { decode } from '../../ledger/text/decode.ts';
+import { unreadable } from '../amend.ts';
+import type { Desk } from '../desk.ts';
+import { isStop, misuse, type Outcome, refuse } from '../outcome.ts';
+import type { Input } from '../spec.ts';
+import { entered, objectionsTo } from './entered.ts';
+
+/** Enters every duty of a reviewed file that is to be entered, in one commit; none where anything is amiss. */
+export function accept(path: string, input: Input, desk: Desk): Outcome {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const read = desk.world.files.read(path);
+  if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
+  const decoded = decode(read.bytes);
+  if (!('text' in decoded)) return misuse(`${path} 不是文本`, '用 draft -o 任务.yaml 存的文件');
+  const { value, diagnostics } = readText(path, decoded.text, draftFile);
+  if (!value) return unreadable(diagnostics);
+  const chosen = value.task.map((duty, i) => ({ duty, number: i + 1 })).filter(({ duty }) => duty.accepted === 'yes');
+  const lacking = chosen.flatMap(({ duty, number }) =>
+    objectionsTo(duty, open).map((objection) => `第 ${number} 条“${duty.wording.slice(0, 20)}”：${objection}`),
+  );
+  if (lacking.length > 0)
+    return misuse(`${path} 里有没写全的，一条也没有登记：\n${lacking.join('\n')}`, '补上，或把“登记”改成否');
+  if (chosen.length === 0) return refuse(`${path} 里没有一条“登记: 是”`, '把要登记的改成是');
+  const duties = chosen.map(({ duty }) => duty);
+  return entered(duties, { file: value, input, open, desk });
+}

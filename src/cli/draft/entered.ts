@@ -1,0 +1,162 @@
+import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
+import { addresseeIn, categoryOf, recurringOf, recurs } from '../../intake/draft/recurring.ts';
+import { readText } from '../../ledger/document.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
+import { taskKind } from '../../records/index.ts';
+import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts';
+import { requirementKind } from '../../records/requirement/index.ts';
+import { meantBy } from '../../records/unit/meant.ts';
+import { enteredView, type Made } from '../../views/draft.ts';
+import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { recordWarnings, unreadable, warningsOf } from '../amend.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { type FileChange, isStop, type Outcome, type Stop } from '../outcome.ts';
+import { textOf } from '../registers/enter.ts';
+import { type Input, textOption } from '../spec.ts';
+
+/** What somebody has looked over, and where it comes from. */
+export interface Reviewing {
+  readonly file: DraftFile;
+  readonly input: Input;
+  readonly open: OpenLedger;
+  readonly desk: Desk;
+}
+
+/** What keeps a duty from being entered; nothing where it can be. */
+export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
+  const { unit = [], assignees = [], value } = duty;
+  const unknown = assignees.filter((name) => !ledger.directory.find(name));
+  return [
+    ...(assignees.length === 0 ? ['没有写分到哪些单位'] : []),
+    ...unit
+      .filter((name) => meantBy(name, ledger.directory).length === 0)
+      .map((name) => `单位“${name}”在名录里没有，改成名录里的名称，或从“单位”里删去`),
+    ...unknown.map((name) => `单位名录里没有“${name}”`),
+    ...(recurs(value) && duty.due === undefined
+      ? recurringOf(value)
+        ? []
+        : ['这样的周期登记不成报送要求（只能每月、每季、每年，期末后报），写上期限登记成任务']
+      : limitOf(duty) === undefined
+        ? ['没有期限']
+        : []),
+  ];
+}
+
+/** As the ledger writes a deadline: a day, 5个工作日, 2个月. */
+function limitOf({ due, type, value }: Reviewed): string | undefined {
+  if (due !== undefined) return due;
+  if (type === 'working-days' && value !== undefined) return `${value}个工作日`;
+  const [, count, unit] = /^P(\d+)([MD])$/.exec(value ?? '') ?? [];
+  return count === undefined ? undefined : `${count}${unit === 'M' ? '个月' : '日'}`;
+}
+
+interface Entered extends Made {
+  readonly file: FileChange;
+}
+
+/** Everything that was looked over, in one commit: what recurs as one 报送要求, the rest as a task for each unit. */
+export function entered(duties: readonly Reviewed[], reviewing: Reviewing): Outcome {
+  const taken = new Set<string>();
+  const made: Entered[] = [];
+  for (const duty of duties) {
+    const drafts =
+      duty.due === undefined && recurs(duty.value)
+        ? [requirementFrom(duty, reviewing)]
+        : (duty.assignees ?? []).map((unit) => taskFrom(duty, unit, reviewing));
+    for (const draft of drafts) {
+      const one = fileOf(draft, taken, reviewing);
+      if (isStop(one)) return one;
+      made.push(one);
+    }
+  }
+  const name = reviewing.file.heading ?? reviewing.file.number ?? '来文';
+  return {
+    kind: 'change',
+    change: { files: made.map(({ file }) => file), subject: `拆解登记：${name}（${made.length} 项）`, action: '登记' },
+    view: enteredView(name, made),
+  };
+}
+
+/** A record that is to be made. */
+interface Intended {
+  readonly kind: Pick<Kind, 'name' | 'word' | 'prefix' | 'folder' | 'schema'>;
+  readonly draft: Readonly<Record<string, Plain | undefined>>;
+  readonly units: string;
+  readonly title: string;
+  readonly due: string;
+}
+
+function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Reviewing): Intended {
+  const { directory } = open.ledger;
+  const full = directory.fullName(unit);
+  const support = (duty.support ?? []).map(directory.fullName).filter((name) => directory.find(name));
+  const draft = {
+    [words.title]: duty.wording,
+    [words.source]: sourceOf(duty, file, input),
+    [words.lead]: full,
+    [words.support]: support.length > 0 ? support : undefined,
+    [words.leaderInCharge]: directory.find(full)?.leaderInCharge,
+    [words.received]: desk.asOf.day,
+    [words.deadline]: limitOf(duty),
+    [words.deadlineWording]: duty.value,
+  };
+  return { kind: taskKind, draft, units: full, title: duty.wording, due: limitOf(duty) ?? '' };
+}
+
+function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Intended {
+  const { ledger } = open;
+  const { frequency: often, limit } = recurringOf(duty.value) ?? { frequency: 'monthly' as const };
+  const units = [...new Set((duty.assignees ?? []).map(ledger.directory.fullName))];
+  const draft = {
+    [words.title]: duty.wording,
+    [words.category]: requirementCategory.words[categoryOf(duty.wording)],
+    [words.addressee]: addresseeIn(duty.wording) ?? ledger.office?.name ?? '',
+    [words.units]: units,
+    [words.frequency]: frequency.words[often],
+    [words.limit]: limit,
+    [words.issued]: file.issued !== undefined && file.issued <= desk.asOf.day ? file.issued : desk.asOf.day,
+    [words.wording]: duty.wording,
+    [words.remark]: [file.heading, file.number, duty.clause].filter((part) => part).join(' ') || undefined,
+  };
+  const due = [frequency.words[often], ...(limit === undefined ? [] : [`期后${limit}`])].join('，');
+  return { kind: requirementKind, draft, units: units.join('、'), title: duty.wording, due };
+}
+
+function fileOf(
+  { kind, draft, units, title, due }: Intended,
+  taken: Set<string>,
+  { open, desk }: Reviewing,
+): Entered | Stop {
+  const known = open.ledger.texts;
+  let id = newId(kind, desk.asOf.day, desk.world.random(4));
+  while (taken.has(id) || known.has(filePath(kind, id))) id = newId(kind, desk.asOf.day, desk.world.random(4));
+  taken.add(id);
+  const path = filePath(kind, id);
+  const told = Object.fromEntries(Object.entries(draft).filter((one): one is [string, Plain] => one[1] !== undefined));
+  const text = textOf(kind, id, told);
+  const back = readText<Numbered>(path, text, kind.schema);
+  if (!back.value) return unreadable(back.diagnostics);
+  const filed = { record: back.value, file: path };
+  const warnings =
+    kind.name === taskKind.name
+      ? warningsOf(filed as Parameters<typeof warningsOf>[0], text, open)
+      : recordWarnings(requirementKind, filed as Parameters<typeof recordWarnings>[1] as never, text, open);
+  if (isStop(warnings)) return warnings;
+  return { id, kind: kind.word, unit: units, title, due, file: { path, after: text } };
+}
+
+/** The document, the clause and the words that asked for it. */
+function sourceOf({ clause, wording }: Reviewed, { heading, number, issued }: DraftFile, input: Input): Plain {
+  const told: Record<string, string | undefined> = {
+    [words.category]: textOption(input, 'source') ?? sourceCategory.words.document,
+    [words.name]: heading,
+    [words.number]: number,
+    [words.date]: issued,
+    [words.clause]: clause,
+    [words.wording]: wording,
+  };
+  return Object.fromEntries(
+    Object.entries(told).filter((one): one is [string, string] => one[1] !== undefined && one[1] !== ''),
+  );
+}

@@ -1,0 +1,172 @@
+import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { day } from '../../records/fields.ts';
+import { meantBy } from '../../records/unit/meant.ts';
+import { type Asked, dueWords } from '../../views/draft.ts';
+import { type Asker, askUntil, askYes } from '../ask.ts';
+import type { OpenLedger } from '../desk.ts';
+import { isStop, type Stop } from '../outcome.ts';
+import { objectionsTo } from './entered.ts';
+
+/** What may be done with a duty that a document seems to ask for. */
+const CHOICES = '回车登记，改，逐（一个单位一个单位地定），并（并入上一条），跳（不登记），完（余下的都不登记）';
+
+type Choice = '登记' | '改' | '逐' | '并' | '跳' | '完';
+
+/** Goes through the duties with a person; what is left is to be entered. */
+export async function review(asked: readonly Asked[], open: OpenLedger, asker: Asker): Promise<Reviewed[] | Stop> {
+  let kept: readonly Reviewed[] = [];
+  for (const [i, each] of asked.entries()) {
+    const decided = await decide(each, `${i + 1}/${asked.length}`, kept.length > 0, open, asker);
+    if (isStop(decided)) return decided;
+    if (decided === '完') break;
+    if (decided !== '跳') kept = decided.merge ? withLast(kept, decided.duty) : [...kept, decided.duty];
+  }
+  return [...kept];
+}
+
+/** A duty that is to be entered, alone or as a part of the one before. */
+interface Decided {
+  readonly duty: Reviewed;
+  readonly merge: boolean;
+}
+
+/** Asks until it is clear what becomes of one duty. */
+async function decide(
+  each: Asked,
+  at: string,
+  hasBefore: boolean,
+  open: OpenLedger,
+  asker: Asker,
+): Promise<Decided | '跳' | '完' | Stop> {
+  for (let duty = reviewedOf(each); ; ) {
+    asker.say(`\n${describe(duty, each, at)}\n`);
+    const choice = await askChoice(asker, hasBefore);
+    if (isStop(choice) || choice === '完' || choice === '跳') return choice;
+    if (choice === '并') return { duty, merge: true };
+    const changed = await changes[choice](duty, open, asker);
+    if (isStop(changed)) return changed;
+    duty = changed;
+    if (choice !== '改' && isReady(duty, open, asker)) return { duty, merge: false };
+  }
+}
+
+const changes = { 登记: async (duty: Reviewed) => duty, 改: altered, 逐: oneByOne } as const;
+
+/** Says what is still lacking. */
+function isReady(duty: Reviewed, open: OpenLedger, asker: Asker): boolean {
+  const objections = objectionsTo(duty, open);
+  for (const objection of objections) asker.say(`  还不能登记：${objection}\n`);
+  return objections.length === 0;
+}
+
+function withLast(kept: readonly Reviewed[], duty: Reviewed): Reviewed[] {
+  const last = kept.at(-1);
+  return last ? [...kept.slice(0, -1), merged(last, duty)] : [duty];
+}
+
+function reviewedOf({ clause, line, text, lead, support, assignees, kind, deadline, value, hints }: Asked): Reviewed {
+  return {
+    accepted: 'yes',
+    clause,
+    line: String(line),
+    wording: text,
+    unit: [...lead],
+    support: [...support],
+    assignees: [...assignees],
+    type: kind,
+    hints: [...hints],
+    ...(deadline !== undefined && { due: deadline as NonNullable<Reviewed['due']> }),
+    ...(value !== undefined && { value: String(value) }),
+  };
+}
+
+function describe({ wording, clause, assignees = [], support = [], due }: Reviewed, asked: Asked, at: string): string {
+  const few = assignees.slice(0, 3).join('、');
+  const to = assignees.length > 3 ? `${few}等 ${assignees.length} 个单位` : few || '〔没有写〕';
+  const beside = support.length > 0 ? `；配合 ${support.join('、')}` : '';
+  return [
+    `第 ${at} 条  ${clause ?? ''}`.trimEnd(),
+    wording,
+    `  单位 ${to}${beside}；期限 ${due ?? dueWords(asked)}`,
+    ...(asked.hints.length > 0 ? [`  〔${asked.hints.join('；')}〕`] : []),
+  ].join('\n');
+}
+
+function askChoice(asker: Asker, hasBefore: boolean): Promise<Choice | Stop> {
+  const known: readonly Choice[] = ['改', '逐', '并', '跳', '完'];
+  return askUntil(asker, CHOICES, (typed): { value: Choice } | string => {
+    if (typed === '') return { value: '登记' };
+    const choice = known.find((one) => one === typed || (one === '跳' && typed === '跳过'));
+    if (!choice) return '写改、逐、并、跳、完，或直接回车';
+    return choice === '并' && !hasBefore ? '前面没有登记的，没有可并入的' : { value: choice };
+  });
+}
+
+/** One task that says both; the units of both, and the later day. */
+function merged(before: Reviewed, { wording, assignees = [], support = [], due }: Reviewed): Reviewed {
+  const later = [before.due, due]
+    .filter((one) => one !== undefined)
+    .toSorted()
+    .at(-1);
+  return {
+    ...before,
+    wording: `${before.wording}；${wording}`,
+    assignees: [...new Set([...(before.assignees ?? []), ...assignees])],
+    support: [...new Set([...(before.support ?? []), ...support])],
+    ...(later !== undefined && { due: later }),
+  };
+}
+
+async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Promise<Reviewed | Stop> {
+  const { wording, assignees = [], due } = duty;
+  const title = await askUntil(asker, `事项，不改就回车（${wording}）`, (typed) => ({ value: typed || wording }));
+  if (isStop(title)) return title;
+  const units = await askUntil(
+    asker,
+    `单位，几个用、隔开，不改就回车（${assignees.join('、') || '没有写'}）`,
+    (typed) => {
+      if (typed === '') return { value: assignees };
+      const names = typed.split(/[、，,]/).map((name) => name.trim());
+      const unknown = names.find((name) => meantBy(name, ledger.directory).length === 0);
+      return unknown === undefined
+        ? { value: names.flatMap((name) => meantBy(name, ledger.directory)) }
+        : `单位名录里没有“${unknown}”`;
+    },
+  );
+  if (isStop(units)) return units;
+  const until = await askUntil(asker, `期限，如 2022-03-15，不改就回车（${due ?? '没有'}）`, (typed) => {
+    if (typed === '') return { value: due };
+    const read = readTyped(day, typed);
+    return 'value' in read ? { value: read.value } : `${read.message}；${read.remedy}`;
+  });
+  if (isStop(until)) return until;
+  const named = units === assignees ? (duty.unit ?? []) : units;
+  return { ...duty, wording: title, unit: named, assignees: units, ...(until !== undefined && { due: until }) };
+}
+
+/** 各镇 need not mean every one of them here. */
+async function oneByOne(duty: Reviewed, _: OpenLedger, asker: Asker): Promise<Reviewed> {
+  const kept: string[] = [];
+  for (const unit of duty.assignees ?? []) if (await askYes(asker, `  ${unit}，登记吗`)) kept.push(unit);
+  return { ...duty, assignees: kept, unit: kept };
+}
+
+/** The paper that the duties are from, as a reviewed file has it. */
+export function paperOf(
+  {
+    title,
+    number,
+    issued,
+    addressees,
+  }: { title?: string; number?: string; issued?: string; addressees: readonly string[] },
+  task: readonly Reviewed[],
+): DraftFile {
+  return {
+    addressees: [...addressees],
+    task: [...task],
+    ...(title !== undefined && { heading: title }),
+    ...(number !== undefined && { number }),
+    ...(issued !== undefined && { issued: issued as NonNullable<DraftFile['issued']> }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { requirementCategory } from '../../vocabulary/choices.ts';
+
+/** What recurs as a 报送要求 has it: how often, and how long after the end of each period. */
+export interface Recurring {
+  readonly frequency: 'monthly' | 'quarterly' | 'yearly';
+  /** 5日, 2个月; the rule's own limit where the text tells none. */
+  readonly limit?: string;
+}
+
+const FREQUENCIES: Readonly<Record<string, Recurring['frequency']>> = {
+  P1M: 'monthly',
+  P3M: 'quarterly',
+  P1Y: 'yearly',
+};
+
+/** Reads R/P1M@05 and the like; undefined for what a requirement cannot say: every week, or before a period is over. */
+export function recurringOf(value: string | undefined): Recurring | undefined {
+  const [, span = '', month, date] = /^R\d*\/(P\w+)(?:@(?:(\d\d)-)?(end|\d\d)?)?$/.exec(value ?? '') ?? [];
+  const frequency = FREQUENCIES[span];
+  if (!frequency) return undefined;
+  if (date === undefined && month === undefined) return { frequency };
+  if (frequency === 'monthly' && month === undefined && date !== 'end')
+    return { frequency, limit: `${Number(date)}日` };
+  return frequency === 'yearly' && month !== undefined && date === 'end'
+    ? { frequency, limit: `${Number(month)}个月` }
+    : undefined;
+}
+
+/** Whether something recurs at all. */
+export function recurs(value: string | undefined): boolean {
+  return value?.startsWith('R') === true && /^R\d*\/P/.test(value);
+}
+
+/** To whom something is reported: 向区政府督查室报送, 报区效能办备案. */
+export function addresseeIn(text: string): string | undefined {
+  const found =
+    /(?:向|报送?至?|抄送)([\u4e00-\u9fa5]{2,20}?(?:办公室|督查室|效能办|领导小组|政府|委员会|局|办|委))(?:报|备案|[，。；]|$)/.exec(
+      text,
+    );
+  return found?.[1];
+}
+
+/** 备案, 工作总结 or 定期报告, by the words. */
+export function categoryOf(text: string): keyof typeof requirementCategory.words {
+  if (/备案/.test(text)) return 'filing';
+  if (/总结/.test(text)) return 'summary';
+  return 'regular';
+}

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { readText } from '../ledger/document.ts';
 import { decode } from '../ledger/text/decode.ts';
 import { record, text } from '../vocabulary/record.ts';
@@ -10,10 +9,13 @@ import { type CommandSpec, type Input, isWriting, optionsOf } from './spec.ts';
 /** What a person has set for every ledger on this machine. */
 export const ownSettings = record({ unit: text.optional(), clerk: text.optional() });
 
-export type OwnSettings = z.output<typeof ownSettings>;
+export interface OwnSettings {
+  readonly unit?: string;
+  readonly clerk?: string;
+}
 
 /** --unit with this means every unit, whatever the person has set. */
-export const EVERY_UNIT = '全部';
+const EVERY_UNIT = '全部';
 
 /** Where the settings lie; undefined where this machine has no place for them. */
 export function ownPath({ env }: World): string | undefined {

@@ -24,8 +24,8 @@ export const answers: readonly Answer[] = [
     '三（一）1',
     '任务清单台账：时间表、路线图、责任人',
     'task',
-    'add、list、show、export、board',
-    'sample/coverage、render/same',
+    'add、draft、import、list、show、export、board',
+    'sample/coverage、render/same、intake/draft、intake/sheet',
   ),
   answer(
     '三（一）2',

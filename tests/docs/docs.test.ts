@@ -25,6 +25,15 @@ test('every command that README shows is there, with every option', () => {
   }
 });
 
+test('the first half-hour is run, command by command', () => {
+  const section = /## 头半小时\n([\s\S]*?)\n## /.exec(readFileSync(file('README.md'), 'utf8'))?.[1] ?? '';
+  const told = section.match(/^xiaoneng .*$/gm) ?? [];
+  const session = readFileSync(file('tests/sessions/half-hour.session'), 'utf8').replace(/ --today \S+/g, '');
+  const run = (session.match(/xiaoneng [^|&>\n]*/g) ?? []).map((line) => line.trim());
+  expect(told.length).toBeGreaterThan(8);
+  expect(told.filter((line) => !run.includes(line))).toEqual([]);
+});
+
 test('no two commands go by the same name', () => {
   const names = catalogue.flatMap(({ commands }) => commands.flatMap(({ name, alias }) => [name, alias]));
   expect(new Set(names).size).toBe(names.length);

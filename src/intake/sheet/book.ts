@@ -84,6 +84,6 @@ function areaOf(reference: string): Area | undefined {
 }
 
 /** A → 0, AA → 26. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,5 +1,4 @@
 import type { Directory } from '../../records/unit/directory.ts';
-import { meantBy } from '../../records/unit/meant.ts';
 
 /** The units that a cell names, by their full names where the register knows them, in the order of the cell. */
 export interface Named {
@@ -38,9 +37,4 @@ function single(name: string, directory: Directory): string[] {
     if (parts.every((part) => part !== undefined)) return parts.map((part) => part.name);
   }
   return name === '' ? [] : [name];
-}
-
-/** Whether the register knows a name, be it of one unit or of many (各镇). */
-export function isKnown(name: string, directory: Directory): boolean {
-  return meantBy(name, directory).length > 0;
 }

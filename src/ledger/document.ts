@@ -10,6 +10,7 @@ import { shapeFindings } from './shape.ts';
 import { decode, MAX_BYTES } from './text/decode.ts';
 import { locate, placeOf } from './text/locate.ts';
 import { parseText } from './text/parse.ts';
+import { quickly } from './text/quick.ts';
 
 /** What became of one file. */
 export interface Reading<T> {
@@ -44,6 +45,9 @@ function mebibytes(bytes: number): string {
 
 /** Reads the text of a file; for text that has just been edited as well as for files. */
 export function readText<T>(path: string, text: string, schema: z.ZodType<T, unknown>): Reading<T> {
+  const plain = quickly(text);
+  const read = plain && schema.safeParse(plain);
+  if (read?.success) return { value: read.data, diagnostics: [] };
   const { value, faults } = parseText(text);
   const problems = faults.map((fault) => covered({ ...placeOf(text, fault), ...strip(fault), file: path }, path, text));
   if (value === undefined) return { diagnostics: problems };

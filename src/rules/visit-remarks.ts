@@ -17,29 +17,49 @@ export function visitRemarks(ledger: Ledger, terms: Terms): Remark[] {
     file: files.get(id) ?? '',
     record: finding('target-unassigned', [], { name, today: terms.asOf.day }),
   }));
+  const answering = guardians(service, terms);
   const visits = knownRecords(ledger, visitKind, terms).flatMap(({ record, file }) =>
-    visitFindings(record, service, terms).map((found) => ({ file, record: found })),
+    visitFindings(record, service, answering).map((found) => ({ file, record: found })),
   );
   return [...bare, ...visits];
 }
 
-function visitFindings(visit: Visit, service: Service, terms: Terms): Finding[] {
+/** Who answers for a target in a quarter. */
+type Guardians = (quarter: string, target: string) => ReadonlySet<string>;
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The cells of each quarter are made once. */
+function guardians(service: Service, terms: Terms): Guardians {
+  const known = new Map<string, Map<string, Set<string>>>();
+  return (quarter, target) => {
+    let targets = known.get(quarter);
+    if (!targets) {
+      targets = new Map();
+      for (const cell of cellsOf(service, quarter, terms))
+        targets.set(cell.target.id, (targets.get(cell.target.id) ?? new Set()).add(cell.person));
+      known.set(quarter, targets);
+    }
+    return targets.get(target) ?? NOBODY;
+  };
+}
+
+function visitFindings(visit: Visit, service: Service, answering: Guardians): Finding[] {
   const target = service.targets.get(visit.target);
   if (!target) return [];
   const { name, listed } = target;
   const early = visit.date < listed;
   return [
     ...(early ? [finding('visit-before-listing', [words.date], { name, date: visit.date, listed })] : []),
-    ...(early ? [] : strangers(visit, name, service, terms)),
+    ...(early ? [] : strangers(visit, name, answering)),
   ];
 }
 
 /** Those who came without answering for the target; one that answers for it may bring others along. */
-function strangers(visit: Visit, name: string, service: Service, terms: Terms): Finding[] {
+function strangers(visit: Visit, name: string, answering: Guardians): Finding[] {
   const quarter = visit.makeUp ?? quarterOf(visit.date);
-  const cells = cellsOf(service, quarter, terms).filter(({ target }) => target.id === visit.target);
-  const isOwn = (person: string) => cells.some((cell) => cell.person === person);
-  if (visit.persons.some(isOwn)) return [];
+  const own = answering(quarter, visit.target);
+  if (visit.persons.some((person) => own.has(person))) return [];
   return visit.persons.map((person, index) =>
     finding('visit-unassigned', [words.persons, index], { person, name, quarter }),
   );

@@ -30,15 +30,32 @@ export interface Cell {
 /** Everything that the cells are made from, as it is known on the day of looking. */
 export interface Service {
   readonly targets: ReadonlyMap<string, Target>;
+  /** In the order of their first days. */
   readonly assignments: readonly Assignment[];
-  readonly visits: readonly Visit[];
+  /** The visits to each target, in the order of their days. */
+  readonly visits: ReadonlyMap<string, readonly Visit[]>;
 }
 
 export function serviceOf(ledger: Ledger, terms: Terms): Service {
   const records = <R extends { readonly id: string }>(kind: Parameters<typeof knownRecords<R>>[1]) =>
     knownRecords(ledger, kind, terms).map(({ record }) => record);
   const targets = new Map(records(targetKind).map((target) => [target.id, target]));
-  return { targets, assignments: records(assignmentKind), visits: records(visitKind) };
+  const visits = records(visitKind).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return {
+    targets,
+    assignments: records(assignmentKind).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    visits: groupedByTarget(visits),
+  };
+}
+
+function groupedByTarget(visits: readonly Visit[]): ReadonlyMap<string, readonly Visit[]> {
+  const groups = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const group = groups.get(visit.target);
+    if (group) group.push(visit);
+    else groups.set(visit.target, [visit]);
+  }
+  return groups;
 }
 
 /**
@@ -48,7 +65,7 @@ export function serviceOf(ledger: Ledger, terms: Terms): Service {
 export function cellsOf(service: Service, quarter: string, terms: Terms): Cell[] {
   const { from, to } = quarterPeriod(quarter);
   const groups = new Map<string, Assignment>();
-  for (const assignment of service.assignments.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const assignment of service.assignments) {
     const target = service.targets.get(assignment.target);
     const covers = assignment.from <= to && (assignment.to ?? to) >= from;
     if (target && covers && isListedIn(target, from, to)) groups.set(`${assignment.person} ${target.id}`, assignment);
@@ -64,10 +81,9 @@ function cellOf(service: Service, assignment: Assignment, quarter: string, terms
   const { from, to } = quarterPeriod(quarter);
   const { person } = assignment;
   const forms = terms.rules.get('visitForms', from).value;
-  const own = service.visits
-    .filter((visit) => visit.target === assignment.target && visit.persons.includes(person))
-    .filter(({ form }) => forms.includes(form))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const own = (service.visits.get(assignment.target) ?? []).filter(
+    ({ persons, form }) => persons.includes(person) && forms.includes(form),
+  );
   const visits = own.filter(({ date, makeUp }) => makeUp === undefined && from <= date && date <= to);
   const madeUp = own.find(({ makeUp }) => makeUp === quarter);
   const reason = excuse(service, assignment, quarter, terms);

@@ -11,5 +11,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error('xiaoneng 还没有构建。请在它的文件夹里运行：npm run build');
   process.exitCode = 2;
 } else {
-  import(program).then(({ run }) => run(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  const { recall } = await import('../dist/recall.js');
+  const code = recall(args);
+  if (code === undefined) import(program).then(({ run }) => run(args));
+  else process.exitCode = code;
 }

@@ -1,5 +1,5 @@
 // Bundles src/cli/entry.ts and all it uses into dist/xiaoneng.js, which bin/xiaoneng.js runs, and dist/parts, which is
-// loaded by the commands that need it.
+// loaded by the commands that need it; src/world/recall.ts into dist/recall.js, which is asked first.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { xiaoneng: 'src/cli/entry.ts' },
+  entryPoints: { xiaoneng: 'src/cli/entry.ts', recall: 'src/world/recall.ts' },
   outdir: 'dist',
   splitting: true,
   chunkNames: 'parts/[name]-[hash]',
@@ -41,5 +41,5 @@ const names = new Set(outputFiles.map(({ path }) => basename(path)));
 for (const name of readdirSync(`${root}dist/parts`)) if (!names.has(name)) rmSync(`${root}dist/parts/${name}`);
 
 function isEntry({ path }) {
-  return basename(path) === 'xiaoneng.js';
+  return basename(path) === 'xiaoneng.js' || basename(path) === 'recall.js';
 }

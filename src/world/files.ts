@@ -1,6 +1,7 @@
-import { chmodSync, type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
+import { survey } from './survey.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';
 
@@ -23,41 +24,21 @@ export function nodeFiles(cwd: string): Files {
   };
 }
 
-interface Walk {
-  readonly entries: Entry[];
-  readonly troubles: Trouble[];
+function walk(root: string): ReturnType<Files['walk']> {
+  const entries: Entry[] = [];
+  const troubles: Trouble[] = [];
+  const state = survey(root, {
+    entry: (path, name, { size }) => entries.push({ path, kind: kindOf(name), size }),
+    trouble: (path, error) => troubles.push(unseen(path, error)),
+  });
+  return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), troubles, state };
 }
 
-function walk(root: string): Walk {
-  const found: Walk = { entries: [], troubles: [] };
-  visit(root, '', found);
-  found.entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return found;
-}
-
-function visit(root: string, prefix: string, found: Walk): void {
-  const folder = `${root}/${prefix}`;
-  const listing = attempt(folder, () => ({ ok: true, names: readdirSync(folder, { withFileTypes: true }) }));
-  if (!listing.ok) {
-    const { kind, message } = listing.trouble;
-    found.troubles.push({ kind, path: prefix.slice(0, -1), message: kind === 'missing' ? '文件夹不存在' : message });
-    return;
-  }
-  for (const name of listing.names) {
-    if (name.name.startsWith('.')) continue;
-    const path = prefix + name.name;
-    note(root, path, name, found);
-    if (name.isDirectory()) visit(root, `${path}/`, found);
-  }
-}
-
-function note(root: string, path: string, name: Dirent, found: Walk): void {
-  try {
-    found.entries.push({ path, kind: kindOf(name), size: lstatSync(`${root}/${path}`).size });
-  } catch (error) {
-    const misnamed = path.includes('\uFFFD');
-    found.troubles.push(misnamed ? trouble('missing', path, '文件名不是 UTF-8 编码') : troubleOf(error, path));
-  }
+/** Why a folder could not be listed, or something in it not looked at. */
+function unseen(path: string, error: unknown): Trouble {
+  if (path.includes('\uFFFD')) return trouble('missing', path, '文件名不是 UTF-8 编码');
+  const { kind, message } = troubleOf(error, path);
+  return { kind, path, message: kind === 'missing' ? '文件夹不存在' : message };
 }
 
 function kindOf(name: Dirent): Entry['kind'] {

@@ -2,7 +2,9 @@ import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 import { nodeWorld } from './node.ts';
-import { nodeTerminal, OutputFailure } from './terminal.ts';
+import { INCOMPLETE, incompleteWords, OutputFailure } from './output.ts';
+import { remembering } from './remember.ts';
+import { nodeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
 
 /** The program: what the user typed after its name, and the exit code it comes to. */
@@ -10,7 +12,6 @@ export type Main = (args: readonly string[], world: World) => Promise<number>;
 
 /** sysexits.h: an internal error, which no documented exit code may stand for. */
 const BUG = 70;
-const INCOMPLETE = 3;
 const USAGE = 2;
 
 /** Runs `main` in this process and leaves its exit code behind, that of a bug if it never comes to an end. */
@@ -18,7 +19,9 @@ export async function start(main: Main, args: readonly string[]): Promise<void> 
   leaveTidily();
   process.exitCode = BUG;
   try {
-    process.exitCode = await main(args, nodeWorld());
+    const { world, keep } = remembering(nodeWorld(), args);
+    process.exitCode = await main(args, world);
+    keep(process.exitCode);
   } catch (error) {
     const { code, words } = verdictOn(error);
     process.exitCode = code;
@@ -28,7 +31,7 @@ export async function start(main: Main, args: readonly string[]): Promise<void> 
 
 function verdictOn(error: unknown): { readonly code: number; readonly words: string } {
   if (error instanceof OutputFailure) {
-    return { code: INCOMPLETE, words: `${error.trouble.path}没有写完：${error.trouble.message}` };
+    return { code: INCOMPLETE, words: incompleteWords(error).trimEnd() };
   }
   if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
     return { code: USAGE, words: '当前文件夹已经不存在。请换到别的文件夹再运行。' };

@@ -1,5 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 
+import type { FolderState } from './survey.ts';
+
 /** Everything outside the program that a command may see or touch. Tests pass one of their own. */
 export interface World {
   readonly files: Files;
@@ -34,7 +36,12 @@ export interface Files {
    * What lies under `folder`, at any depth, sorted by path. Symbolic links are listed and not followed; names that
    * begin with a dot are skipped. Folders that cannot be listed (`''` is the one walked) are in `troubles`.
    */
-  walk(folder: string): { readonly entries: readonly Entry[]; readonly troubles: readonly Trouble[] };
+  walk(folder: string): {
+    readonly entries: readonly Entry[];
+    readonly troubles: readonly Trouble[];
+    /** What tells whether anything there has changed since. */
+    readonly state: FolderState;
+  };
   /** The bytes of a file; a symbolic link is followed (`walk` tells which files are links). */
   read(path: string): Outcome<{ readonly bytes: Uint8Array }>;
   /**

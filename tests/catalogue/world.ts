@@ -47,7 +47,11 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
 function filesOf(items: Items): Files {
   const refused = (path: string): Trouble => ({ kind: 'read-only', path, message: '磁盘只读' });
   return {
-    walk: () => ({ entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath), troubles: [] }),
+    walk: () => ({
+      entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath),
+      troubles: [],
+      state: { print: '', newest: 0 },
+    }),
     read: (path) => {
       const item = items.get(path.slice(FOLDER.length + 1));
       if (!path.startsWith(FOLDER)) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };

@@ -64,5 +64,5 @@ function delimiterOf(text: string): string {
 
 /** An apostrophe before a sign is how a text that looks like a formula is kept from being run. */
 function plain(text: string): string {
-  return text.replace(/^'(?=[\s]*[=+\-@＝＋－＠\t\r])/, '');
+  return text.replace(/^'(?='*[\s]*[=+\-@＝＋－＠\t\r])/, '');
 }

@@ -1,0 +1,137 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { printOf, spelled } from './print.ts';
+import { survey, timesOf } from './survey.ts';
+
+/** Everything that an answer was made from, and the answer: it is given again while all of that is as it was. */
+export interface Memory {
+  readonly env: readonly (readonly [name: string, value: string | null])[];
+  readonly terminal: Seen;
+  /** The day in Shanghai, with the minute where it was looked at; null where nobody looked. */
+  readonly clock: string | null;
+  /** Folders that were walked, with their prints. */
+  readonly folders: readonly (readonly [path: string, print: string])[];
+  /** Files that were read, or looked for, outside of these, with their prints; null where there was nothing. */
+  readonly files: readonly (readonly [path: string, print: string | null])[];
+  readonly said: readonly (readonly [stream: 1 | 2, text: string])[];
+  readonly code: number;
+}
+
+/** What standard output and the person at it can do. */
+export interface Seen {
+  readonly columns: number | null;
+  readonly colour: number;
+  readonly asks: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where answers are remembered: a folder of the person's, outside of every ledger; undefined where there is none. */
+export function memoryFolder(env: Env): string | undefined {
+  if (env['XIAONENG_CACHE'] === 'off') return undefined;
+  const home = env['XDG_CACHE_HOME'] || (env['HOME'] && `${env['HOME']}/.cache`) || env['LOCALAPPDATA'];
+  return home ? `${home}/xiaoneng` : undefined;
+}
+
+/** The file for one command line in one place with one build of the program. */
+export function memoryFile(folder: string, args: readonly string[], cwd: string, program: string): string {
+  const build = [process.version, process.platform, program, ...numbersOf(program)];
+  return `${folder}/${spelled(printOf(JSON.stringify([args, cwd, build])))}.memo`;
+}
+
+function numbersOf(path: string): number[] {
+  try {
+    return timesOf(statSync(path));
+  } catch {
+    return [];
+  }
+}
+
+/** What is remembered, if it is whole. */
+export function readMemory(file: string): Memory | undefined {
+  try {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    return text.slice(0, end) === spelled(printOf(body)) ? (JSON.parse(body) as Memory) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The most that is kept: files, and characters in one. */
+const MOST_FILES = 64;
+const MOST_TEXT = 16 * 1024 * 1024;
+
+/** Keeps an answer; where that fails nothing is kept, and nobody need know. */
+export function writeMemory(folder: string, file: string, memory: Memory): void {
+  const body = JSON.stringify(memory);
+  if (body.length > MOST_TEXT) return;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, `${spelled(printOf(body))}\n${body}`, { mode: 0o600 });
+    renameSync(draft, file);
+    prune(folder);
+  } catch {
+    // a full or read-only disk
+  }
+}
+
+/** Lets the oldest go. */
+function prune(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name.includes('.memo'));
+  if (names.length <= MOST_FILES) return;
+  const aged = names
+    .map((name) => ({ name, at: statSync(`${folder}/${name}`).mtimeMs }))
+    .toSorted((a, b) => a.at - b.at);
+  for (const { name } of aged.slice(0, names.length - MOST_FILES / 2)) rmSync(`${folder}/${name}`, { force: true });
+}
+
+/** Whether everything is as it was. */
+export function holds(
+  { env, terminal, clock, folders, files }: Memory,
+  now: { env: Env; seen: Seen; minute: string },
+): boolean {
+  return (
+    env.every(([name, value]) => (now.env[name] ?? null) === value) &&
+    terminal.columns === now.seen.columns &&
+    terminal.colour === now.seen.colour &&
+    terminal.asks === now.seen.asks &&
+    (clock === null || now.minute.startsWith(clock)) &&
+    files.every(([path, print]) => fileState(path).print === print) &&
+    folders.every(([path, print]) => folderPrint(path) === print)
+  );
+}
+
+function folderPrint(path: string): string {
+  let isWhole = true;
+  const { print } = survey(path, { trouble: () => (isWhole = false) });
+  return isWhole ? print : '';
+}
+
+/** One file or folder by itself. */
+export interface FileState {
+  /** Null where nothing has that name. */
+  readonly print: string | null;
+  readonly newest: number;
+  readonly isLink: boolean;
+}
+
+export function fileState(path: string): FileState {
+  try {
+    const stats = lstatSync(path);
+    const isFolder = stats.isDirectory();
+    return {
+      print: spelled(printOf(path, isFolder ? [stats.mode, stats.ino] : timesOf(stats))),
+      newest: isFolder ? 0 : Math.max(stats.mtimeMs, stats.ctimeMs),
+      isLink: stats.isSymbolicLink(),
+    };
+  } catch {
+    return { print: null, newest: 0, isLink: false };
+  }
+}
+
+/** The wall clock of Shanghai, which is eight hours ahead all year: 2022-03-15 09:30. */
+export function minuteNow(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

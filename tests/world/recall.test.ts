@@ -1,0 +1,249 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { survey } from '../../src/world/survey.ts';
+import { dice } from '../together/clerks.ts';
+
+const project = join(import.meta.dirname, '../..');
+const program = join(project, 'bin/xiaoneng.js');
+const home = mkdtempSync(join(tmpdir(), 'xn-recall-'));
+const ledger = join(home, 'ledger');
+const cache = join(home, 'cache');
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const questions = [
+  ['overdue', '--today', '2022-06-30'],
+  ['list', '--json', '--today', '2022-06-30'],
+  ['check', '--today', '2022-06-30'],
+] as const;
+
+interface Answer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function environment(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], HOME: home, LANG: 'C', TZ: 'UTC', XDG_CACHE_HOME: cache, ...more };
+}
+
+function asked(question: readonly string[], more: Record<string, string> = {}): Answer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...question], {
+    cwd: home,
+    env: environment(more),
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const afresh = (question: readonly string[]) => asked(question, { XIAONENG_CACHE: 'off' });
+
+function memories(): string[] {
+  const folder = join(cache, 'xiaoneng');
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+/** Nothing is kept of files that have only just changed. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 2700));
+
+function anyTask(roll: () => number): string {
+  const names = readdirSync(join(ledger, 'tasks/2022')).toSorted();
+  return join(ledger, 'tasks/2022', names[Math.floor(roll() * names.length)] as string);
+}
+
+/** Ways in which a ledger comes to say something else without much of a trace. */
+const edits: Readonly<Record<string, (roll: () => number) => void>> = {
+  'the same size and times': (roll) => {
+    const path = anyTask(roll);
+    const { atime, mtime } = statSync(path);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(/^收到日期: 2022-0(\d)/m, (_, month) => `收到日期: 2022-0${month === '1' ? 2 : 1}`),
+    );
+    utimesSync(path, atime, mtime);
+  },
+  'a file moved': (roll) => {
+    const path = anyTask(roll);
+    renameSync(path, join(ledger, 'tasks', path.split('/').at(-1) as string));
+  },
+  'a file deleted': (roll) => rmSync(anyTask(roll)),
+  'a file added, older than all': (roll) => {
+    const path = anyTask(roll);
+    const copy = path.replace(/-\w{4}\.yaml$/, '-ZZZZ.yaml');
+    writeFileSync(copy, readFileSync(path, 'utf8').replace(/^编号: (.*)-\w{4}$/m, '编号: $1-ZZZZ'));
+    utimesSync(copy, new Date(0), new Date(0));
+  },
+  'the clock set back': (roll) => {
+    const path = anyTask(roll);
+    writeFileSync(path, `${readFileSync(path, 'utf8')}备注: 补记\n`);
+    utimesSync(path, new Date('2001-01-01'), new Date('2001-01-01'));
+  },
+  'a rule changed': () => {
+    const path = join(ledger, 'rules.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('3个工作日', '5个工作日'));
+  },
+  'a folder renamed': () => renameSync(join(ledger, 'visits'), join(ledger, `visits-${Date.now()}`)),
+  'a file that cannot be read': (roll) => writeFileSync(anyTask(roll), Buffer.from([0xff, 0xfe, 0x00])),
+};
+
+beforeAll(async () => {
+  cpSync(join(project, 'ledger'), ledger, { recursive: true });
+  await settle();
+});
+
+describe('an answer that is given again', () => {
+  it('is the same answer, to the letter and with its exit code, and is kept outside of the ledger', () => {
+    const before = readdirSync(ledger);
+    for (const question of questions) {
+      const first = asked(question);
+      expect(asked(question)).toEqual(first);
+      expect(afresh(question)).toEqual(first);
+    }
+    expect(memories()).toHaveLength(questions.length);
+    expect(readdirSync(ledger)).toEqual(before);
+  });
+
+  it('is given without the program, as long as nothing has changed', () => {
+    const [file = ''] = memories();
+    for (const path of memories()) {
+      const told = readFileSync(path, 'utf8');
+      expect(told).toContain('"folders":[');
+    }
+    const { mtimeMs } = statSync(file);
+    for (const question of questions) asked(question);
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  });
+
+  it.each(Object.keys(edits))(
+    'is no more after %s',
+    async (name) => {
+      const roll = dice(name.length * 7919);
+      for (const question of questions) asked(question);
+      edits[name]?.(roll);
+      for (const question of questions) expect(asked(question)).toEqual(afresh(question));
+      await settle();
+      for (const question of questions) expect(asked(question)).toEqual(afresh(question));
+      for (const question of questions) expect(asked(question)).toEqual(afresh(question));
+    },
+    60_000,
+  );
+
+  it('is another one on another day, in another form, or for another setting', () => {
+    const [question] = questions;
+    asked(question);
+    const others = [
+      ['overdue', '--today', '2022-05-30'],
+      ['overdue', '--today', '2022-06-30', '--json'],
+    ];
+    for (const other of others) expect(asked(other)).toEqual(afresh(other));
+    const coloured = { FORCE_COLOR: '1' };
+    expect(asked(question, coloured).out).toContain('\u001b[');
+    expect(asked(question).out).not.toContain('\u001b[');
+    expect(asked(question, { XIAONENG_LEDGER: join(home, 'nothing') }).code).toBe(2);
+  });
+
+  it('is not believed when it was cut short, altered, or made by another build', () => {
+    const [question] = questions;
+    const truth = afresh(question);
+    for (const harm of [
+      (text: string) => text.slice(0, text.length / 2),
+      (text: string) => text.replace('逾期', '按时'),
+      (text: string) => `${text}x`,
+      () => '',
+      () => '{}',
+      () => '\u0000'.repeat(100),
+    ]) {
+      asked(question);
+      for (const path of memories()) writeFileSync(path, harm(readFileSync(path, 'utf8')));
+      expect(asked(question)).toEqual(truth);
+    }
+  });
+
+  it('may be thrown away at any time, and does without a place', () => {
+    const [question] = questions;
+    const truth = afresh(question);
+    rmSync(cache, { recursive: true, force: true });
+    expect(asked(question)).toEqual(truth);
+    rmSync(cache, { recursive: true, force: true });
+    writeFileSync(cache, 'a file where the folder should be');
+    expect(asked(question)).toEqual(truth);
+    rmSync(cache);
+    mkdirSync(cache);
+    chmodSync(cache, 0o500);
+    expect(asked(question)).toEqual(truth);
+    chmodSync(cache, 0o700);
+    expect(asked(question, { HOME: '', XDG_CACHE_HOME: '' })).toEqual(truth);
+  });
+
+  it('is the same for all who ask at once', async () => {
+    const [question] = questions;
+    const truth = afresh(question);
+    rmSync(cache, { recursive: true, force: true });
+    const all = Array.from({ length: 6 }, () => outputOf(question));
+    expect(await Promise.all(all)).toEqual(all.map(() => truth.out));
+    expect(asked(question)).toEqual(truth);
+  });
+
+  it('is never that of a command that writes or looks into history', () => {
+    const before = memories().length;
+    asked(['add', '检查校车', '--lead', '区教育局', '--source', '领导批示', '--no-commit', '--by', '田某']);
+    asked(['log', '7K3Q']);
+    asked(['doctor']);
+    expect(memories()).toHaveLength(before);
+  });
+});
+
+function outputOf(question: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [program, ...question], { cwd: home, env: environment({}) });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    out += text;
+  });
+  return new Promise((resolve) => child.on('close', () => resolve(out)));
+}
+
+/** Does something to a file, often leaving its times as they were; whether it says something else now. */
+function touched(name: string, number: number, roll: () => number): boolean {
+  const told = existsSync(name) ? readFileSync(name, 'utf8') : undefined;
+  const times = told === undefined ? undefined : statSync(name);
+  if (told !== undefined && roll() < 0.2) {
+    rmSync(name);
+    return true;
+  }
+  const after = String(10 + (number % 90));
+  writeFileSync(name, after);
+  if (times && roll() < 0.7) utimesSync(name, times.atime, times.mtime);
+  return told !== after;
+}
+
+describe('the print of a folder', () => {
+  it('changes with every change, or its newest time tells that one may have gone unseen', () => {
+    const folder = join(home, 'print');
+    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    const roll = dice(42);
+    const names = ['a/1', 'a/2', 'a/b/3', '4', 'a/b/5'].map((name) => join(folder, name));
+    for (const name of names) writeFileSync(name, '00');
+    const look = () => survey(folder, { trouble: () => undefined });
+    for (let i = 0; i < 400; i += 1) {
+      const [now, before] = [Date.now(), look()];
+      const isOther = touched(names[Math.floor(roll() * names.length)] as string, i, roll);
+      expect(!isOther || look().print !== before.print || before.newest > now - 2500).toBe(true);
+    }
+  });
+});

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+const { existsSync, realpathSync } = require('node:fs');
+const { join } = require('node:path');
 
-const program = new URL('../dist/xiaoneng.js', import.meta.url);
+const dist = join(realpathSync(__dirname), '../dist');
+const program = join(dist, 'xiaoneng.js');
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -12,8 +14,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 2;
 } else {
   const args = process.argv.slice(2);
-  const { recall } = await import('../dist/recall.js');
-  const code = recall(args);
-  if (code === undefined) import(program).then(({ run }) => run(args));
-  else process.exitCode = code;
+  const code = require(join(dist, 'recall.cjs')).recall(args, program);
+  if (code !== undefined) process.exitCode = code;
+  else import(require('node:url').pathToFileURL(program)).then(({ run }) => run(args));
 }

@@ -1,5 +1,5 @@
 // Bundles src/cli/entry.ts and all it uses into dist/xiaoneng.js, which bin/xiaoneng.js runs, and dist/parts, which is
-// loaded by the commands that need it; src/world/recall.ts into dist/recall.js, which is asked first.
+// loaded by the commands that need it; src/world/recall.ts into dist/recall.cjs, which is asked first.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { xiaoneng: 'src/cli/entry.ts', recall: 'src/world/recall.ts' },
+  entryPoints: { xiaoneng: 'src/cli/entry.ts' },
   outdir: 'dist',
   splitting: true,
   chunkNames: 'parts/[name]-[hash]',
@@ -29,9 +29,24 @@ const { outputFiles } = await build({
   write: false,
 }).catch(() => process.exit(1));
 
+// Asked first and small, so that an answer that is known already comes at once.
+const { outputFiles: first } = await build({
+  absWorkingDir: root,
+  entryPoints: { recall: 'src/world/recall.ts' },
+  outExtension: { '.js': '.cjs' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  charset: 'utf8',
+  logLevel: 'warning',
+  write: false,
+}).catch(() => process.exit(1));
+
 // Each file is replaced in one step: a program that starts meanwhile loads the old one or the new one.
 mkdirSync(`${root}dist/parts`, { recursive: true });
-const entryLast = outputFiles.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
+const entryLast = [...outputFiles, ...first].toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
 for (const { path, contents } of entryLast) {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, contents);
@@ -41,5 +56,5 @@ const names = new Set(outputFiles.map(({ path }) => basename(path)));
 for (const name of readdirSync(`${root}dist/parts`)) if (!names.has(name)) rmSync(`${root}dist/parts/${name}`);
 
 function isEntry({ path }) {
-  return basename(path) === 'xiaoneng.js' || basename(path) === 'recall.js';
+  return basename(path) === 'xiaoneng.js';
 }

@@ -1,40 +1,46 @@
-/** Two lanes of 32 bits (FNV-1a with two primes): to tell whether something has changed, not to guard it. */
-export interface Print {
-  readonly high: number;
-  readonly low: number;
+/** To tell whether something has changed, not to guard it: 64 bits of FNV-1a in two lanes. */
+export interface Printer {
+  /** Takes in a thing by its name and what else tells of it; the order of the things does not matter. */
+  add(name: string, a?: number, b?: number, c?: number, d?: number, e?: number): void;
+  /** 16 letters for all that was taken in. */
+  spelled(): string;
 }
 
-const BASIS: Print = { high: 0x811c9dc5, low: 0x01000193 };
+const numbers = new Float64Array(5);
+const words = new Uint32Array(numbers.buffer);
 
-/** The print of a text and some numbers. */
-export function printOf(text: string, numbers: readonly number[] = []): Print {
-  let { high, low } = BASIS;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x85ebca6b) ^ (low >>> 13);
-  }
-  for (const number of numbers) {
-    parts.float[0] = number;
-    for (const part of parts.whole) {
-      high = Math.imul(high ^ part, 0x01000193);
-      low = Math.imul(low ^ part, 0xc2b2ae35) ^ (low >>> 16);
-    }
-  }
-  return { high: high >>> 0, low: low >>> 0 };
+export function createPrinter(): Printer {
+  let high = 0;
+  let low = 0;
+  return {
+    add(name, a = 0, b = 0, c = 0, d = 0, e = 0) {
+      let one = 0x811c9dc5;
+      let two = 0x01000193;
+      for (let i = 0; i < name.length; i += 1) {
+        const unit = name.charCodeAt(i);
+        one = Math.imul(one ^ unit, 0x01000193);
+        two = Math.imul(two ^ unit, 0x85ebca6b) ^ (two >>> 13);
+      }
+      numbers[0] = a;
+      numbers[1] = b;
+      numbers[2] = c;
+      numbers[3] = d;
+      numbers[4] = e;
+      for (let i = 0; i < 10; i += 1) {
+        const word = words[i] as number;
+        one = Math.imul(one ^ word, 0x01000193);
+        two = Math.imul(two ^ word, 0xc2b2ae35) ^ (two >>> 16);
+      }
+      high = (high + one) | 0;
+      low = (low + two) | 0;
+    },
+    spelled: () => [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join(''),
+  };
 }
 
-const float = new Float64Array(1);
-const parts = { float, whole: new Uint32Array(float.buffer) };
-
-/** The print of several things in whatever order they come. */
-export function together(a: Print, b: Print): Print {
-  const low = a.low + b.low;
-  return { high: (a.high + b.high + (low > 0xffffffff ? 1 : 0)) >>> 0, low: low >>> 0 };
-}
-
-export const NOTHING: Print = { high: 0, low: 0 };
-
-export function spelled({ high, low }: Print): string {
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+/** 16 letters for one thing. */
+export function printOf(name: string, ...more: readonly [number?, number?, number?, number?, number?]): string {
+  const printer = createPrinter();
+  printer.add(name, ...more);
+  return printer.spelled();
 }

@@ -1,18 +1,16 @@
 import { isatty } from 'node:tty';
-import { fileURLToPath } from 'node:url';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
 import { INCOMPLETE, incompleteWords, OutputFailure, writer } from './output.ts';
 import { holds, type Memory, memoryFile, memoryFolder, minuteNow, readMemory, type Seen } from './remembered.ts';
 
 /**
  * Gives the answer that was given to the same question before, if everything that it was made from is as it was; the
- * exit code, or undefined where the program has to be asked. Loaded instead of the program, not with it.
+ * exit code, or undefined where the program (the file of this name) has to be asked. Loaded instead of the program, not with it.
  */
-export function recall(args: readonly string[]): number | undefined {
+export function recall(args: readonly string[], program: string): number | undefined {
   const { env } = process;
   const folder = memoryFolder(env);
   if (folder === undefined) return undefined;
-  const program = fileURLToPath(new URL('./xiaoneng.js', import.meta.url));
   const memory = readMemory(memoryFile(folder, args, cwd(), program));
   if (!memory || !holds(memory, { env, seen: seenNow(env), minute: minuteNow() })) return undefined;
   return say(memory);

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { printOf, spelled } from './print.ts';
-import { survey, timesOf } from './survey.ts';
+import { printOf } from './print.ts';
+import { survey } from './survey.ts';
 
 /** Everything that an answer was made from, and the answer: it is given again while all of that is as it was. */
 export interface Memory {
@@ -34,16 +34,8 @@ export function memoryFolder(env: Env): string | undefined {
 
 /** The file for one command line in one place with one build of the program. */
 export function memoryFile(folder: string, args: readonly string[], cwd: string, program: string): string {
-  const build = [process.version, process.platform, program, ...numbersOf(program)];
-  return `${folder}/${spelled(printOf(JSON.stringify([args, cwd, build])))}.memo`;
-}
-
-function numbersOf(path: string): number[] {
-  try {
-    return timesOf(statSync(path));
-  } catch {
-    return [];
-  }
+  const build = [process.version, process.platform, program, fileState(program).print];
+  return `${folder}/${printOf(JSON.stringify([args, cwd, build]))}.memo`;
 }
 
 /** What is remembered, if it is whole. */
@@ -52,7 +44,7 @@ export function readMemory(file: string): Memory | undefined {
     const text = readFileSync(file, 'utf8');
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
-    return text.slice(0, end) === spelled(printOf(body)) ? (JSON.parse(body) as Memory) : undefined;
+    return text.slice(0, end) === printOf(body) ? (JSON.parse(body) as Memory) : undefined;
   } catch {
     return undefined;
   }
@@ -69,7 +61,7 @@ export function writeMemory(folder: string, file: string, memory: Memory): void 
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, `${spelled(printOf(body))}\n${body}`, { mode: 0o600 });
+    writeFileSync(draft, `${printOf(body)}\n${body}`, { mode: 0o600 });
     renameSync(draft, file);
     prune(folder);
   } catch {
@@ -121,9 +113,10 @@ export function fileState(path: string): FileState {
   try {
     const stats = lstatSync(path);
     const isFolder = stats.isDirectory();
+    const { mode, ino, size, mtimeMs, ctimeMs } = stats;
     return {
-      print: spelled(printOf(path, isFolder ? [stats.mode, stats.ino] : timesOf(stats))),
-      newest: isFolder ? 0 : Math.max(stats.mtimeMs, stats.ctimeMs),
+      print: isFolder ? printOf(path, mode, ino) : printOf(path, mode, ino, size, mtimeMs, ctimeMs),
+      newest: isFolder ? 0 : Math.max(mtimeMs, ctimeMs),
       isLink: stats.isSymbolicLink(),
     };
   } catch {

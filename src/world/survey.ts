@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
-import { NOTHING, type Print, printOf, spelled, together } from './print.ts';
+import { createPrinter } from './print.ts';
 
 /** What is seen on the way through a folder. Names that begin with a dot are skipped, links are not followed. */
 export interface Visitor {
@@ -18,50 +18,48 @@ export interface FolderState {
 
 /** Goes through everything below a folder. */
 export function survey(root: string, visitor: Visitor): FolderState {
-  const seen = { print: NOTHING as Print, newest: 0 };
-  visit(root, '', visitor, seen);
-  return { print: spelled(seen.print), newest: seen.newest };
+  const printer = createPrinter();
+  let newest = 0;
+
+  function visit(prefix: string): void {
+    for (const name of listed(root, prefix, visitor)) {
+      if (name.name.charCodeAt(0) === DOT) continue;
+      const path = prefix + name.name;
+      const isFolder = name.isDirectory();
+      const stats = look(`${root}/${path}`, path, visitor);
+      if (stats) {
+        visitor.entry?.(path, name, stats);
+        if (isFolder) printer.add(`${path}/`);
+        else {
+          const { mode, size, mtimeMs, ctimeMs, ino } = stats;
+          printer.add(path, mode, size, mtimeMs, ctimeMs, ino);
+          newest = Math.max(newest, mtimeMs, ctimeMs);
+        }
+      }
+      if (isFolder) visit(`${path}/`);
+    }
+  }
+
+  visit('');
+  return { print: printer.spelled(), newest };
 }
 
-function visit(root: string, prefix: string, visitor: Visitor, seen: { print: Print; newest: number }): void {
-  let names: Dirent[];
+const DOT = '.'.charCodeAt(0);
+
+function listed(root: string, prefix: string, { trouble }: Visitor): readonly Dirent[] {
   try {
-    names = readdirSync(prefix === '' ? root : `${root}/${prefix}`, { withFileTypes: true });
+    return readdirSync(prefix === '' ? root : `${root}/${prefix}`, { withFileTypes: true });
   } catch (error) {
-    visitor.trouble(prefix.slice(0, -1), error);
-    return;
-  }
-  for (const name of names) {
-    if (name.name.startsWith('.')) continue;
-    const path = prefix + name.name;
-    const stats = look(`${root}/${path}`, path, visitor);
-    if (stats) note(path, name, stats, visitor, seen);
-    if (name.isDirectory()) visit(root, `${path}/`, visitor, seen);
+    trouble(prefix.slice(0, -1), error);
+    return [];
   }
 }
 
-function look(place: string, path: string, visitor: Visitor): Stats | undefined {
+function look(place: string, path: string, { trouble }: Visitor): Stats | undefined {
   try {
     return lstatSync(place);
   } catch (error) {
-    visitor.trouble(path, error);
+    trouble(path, error);
     return undefined;
   }
-}
-
-function note(
-  path: string,
-  name: Dirent,
-  stats: Stats,
-  visitor: Visitor,
-  seen: { print: Print; newest: number },
-): void {
-  visitor.entry?.(path, name, stats);
-  seen.print = together(seen.print, name.isDirectory() ? printOf(`${path}/`) : printOf(path, timesOf(stats)));
-  if (!name.isDirectory()) seen.newest = Math.max(seen.newest, stats.mtimeMs, stats.ctimeMs);
-}
-
-/** What changes when a file does. */
-export function timesOf({ mode, size, mtimeMs, ctimeMs, ino }: Stats): number[] {
-  return [mode, size, mtimeMs, ctimeMs, ino];
 }

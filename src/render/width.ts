@@ -20,11 +20,24 @@ function symbol(character: string): string {
 export type Measure = (text: string) => number;
 
 export function measure(ambiguousWide: boolean): Measure {
-  return (text) => (isAscii(text) ? text.length : stringWidth(text, { ambiguousIsNarrow: !ambiguousWide }));
+  return (text) => plainWidth(text) ?? stringWidth(text, { ambiguousIsNarrow: !ambiguousWide });
 }
 
-function isAscii(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
+/** Texts of letters, Chinese characters and their marks need no tables; undefined for any other. */
+function plainWidth(text: string): number | undefined {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x20 && unit <= 0x7e) width += 1;
+    else if (isWide(unit)) width += 2;
+    else return undefined;
+  }
+  return width;
+}
+
+/** Chinese characters, 、。《》〔〕 and the like, full-width ，：（）０: two columns on every terminal. */
+function isWide(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3029) || (unit >= 0xff01 && unit <= 0xff5d);
 }
 
 /** Pads to a width in columns. */

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tasks, TODAY } from './content.mjs';
+import { TODAY, tasks } from './content.mjs';
 
 const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
@@ -55,7 +55,10 @@ function journal(folder, count) {
   const file = join(folder, 'journal.ledger');
   const lines = ['; 督办事项：时限入账，办结冲销'];
   for (const task of tasks(count)) {
-    lines.push(`${task.due} ${task.done ? '* ' : ''}${task.title}`, `    ; 收到 ${task.received} 签批 ${task.signed} 进展 ${task.progress}`);
+    lines.push(
+      `${task.due} ${task.done ? '* ' : ''}${task.title}`,
+      `    ; 收到 ${task.received} 签批 ${task.signed} 进展 ${task.progress}`,
+    );
     lines.push(`    在办:${task.unit}  1 件`, '    任务', '');
   }
   writeFileSync(file, `${lines.join('\n')}\n`);

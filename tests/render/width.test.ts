@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { measure, printable, wrap } from '../../src/render/width.ts';
 
@@ -28,6 +29,29 @@ const text = fc
     },
   )
   .map((parts) => parts.join('').trim());
+
+describe('the width of a text', () => {
+  it('is that of the tables of Unicode, on either kind of terminal', () => {
+    const unit = fc.oneof(
+      fc.integer({ min: 0x20, max: 0x7e }),
+      fc.integer({ min: 0x2ff0, max: 0x3030 }),
+      fc.integer({ min: 0x4dff, max: 0xa000 }),
+      fc.integer({ min: 0xff00, max: 0xffef }),
+      fc.constantFrom(0x2014, 0x2026, 0x201c, 0x00b7, 0x0301, 0x3099),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 8 }), fc.boolean(), (units, ambiguousWide) => {
+        const said = String.fromCharCode(...units);
+        expect(measure(ambiguousWide)(said)).toBe(stringWidth(said, { ambiguousIsNarrow: !ambiguousWide }));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is two for every Chinese character', () => {
+    for (let unit = 0x4e00; unit <= 0x9fff; unit += 1) expect(narrow(String.fromCharCode(unit))).toBe(2);
+  });
+});
 
 describe('wrapping', () => {
   it('loses no character but spaces at the ends of lines', () => {

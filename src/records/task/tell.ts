@@ -20,6 +20,20 @@ export interface Numbered {
  * are known at `asOf` (no minute: the end of that day). Entries that may not follow are left out and listed as refusals.
  */
 export function tell(task: Task, asOf: Moment): Story {
+  const told = latest.get(task);
+  if (told && told.day === asOf.day && told.minute === asOf.minute) return told.story;
+  const story = toldAfresh(task, asOf);
+  latest.set(task, { day: asOf.day, minute: asOf.minute, story });
+  return story;
+}
+
+/** What was told of a task last: many ask on the same day, and a task never changes. */
+const latest = new WeakMap<
+  Task,
+  { readonly day: string; readonly minute: number | undefined; readonly story: Story }
+>();
+
+function toldAfresh(task: Task, asOf: Moment): Story {
   const draft = known(task, asOf).reduce(take, beginning(task));
   const { phase: _phase, resumeTo: _resumeTo, task: _task, ...events } = draft;
   return { ...events, state: shownState(draft), lead: current(draft.rounds).unit };

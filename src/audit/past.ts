@@ -2,6 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { decode } from '../ledger/text/decode.ts';
 import { parseText } from '../ledger/text/parse.ts';
 import type { PlainMap } from '../ledger/text/plain.ts';
+import { quickly } from '../ledger/text/quick.ts';
 import { kinds } from '../records/index.ts';
 import type { Kind } from '../records/kind.ts';
 
@@ -55,12 +56,18 @@ export function recordIn(path: string): { readonly kind: Kind; readonly id: stri
   return kind && id !== undefined ? { kind, id } : undefined;
 }
 
-/** What a file said, if it could be read. */
+/** What a file said, if it could be read; the same bytes are asked for as what one commit left and the next one found. */
 export function saidIn(bytes: Uint8Array | undefined): PlainMap | undefined {
   if (!bytes) return undefined;
+  const known = read.get(bytes);
+  if (known) return known.value;
   const decoded = decode(bytes);
-  return 'text' in decoded ? parseText(decoded.text).value : undefined;
+  const value = 'text' in decoded ? (quickly(decoded.text) ?? parseText(decoded.text).value) : undefined;
+  read.set(bytes, { value });
+  return value;
 }
+
+const read = new WeakMap<Uint8Array, { readonly value: PlainMap | undefined }>();
 
 /** Whether a commit brings several lines of history together; what they did stands in their own commits. */
 export function isMerge({ parents }: Pick<Commit, 'parents'>): boolean {

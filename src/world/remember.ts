@@ -63,9 +63,9 @@ function createWatch({ terminal }: World): Watch {
     clock: '',
     spoilt: false,
     memory: (code) => {
-      // an answer that is older than the minute it would be kept for
-      if (watch.spoilt || start !== minuteNow()) return undefined;
       const clock = watch.clock === '' ? null : watch.clock === 'day' ? start.slice(0, 10) : start;
+      // what took so long that it is no more of its own day or minute
+      if (watch.spoilt || (clock !== null && !minuteNow().startsWith(clock))) return undefined;
       return {
         env: [...watch.env],
         terminal: { columns: terminal.columns ?? null, colour: terminal.colour, asks: terminal.ask !== undefined },

@@ -22,7 +22,15 @@ export function writeHistory(folder, commits) {
   for (const name of ['xiaoneng.yaml', 'units.yaml'])
     commit('2022-01-01', '新建账本', '动作: 初始化\n经办人: 田某', name, readFileSync(join(folder, name), 'utf8'));
   const all = [...tasks(Math.ceil(commits / 5))];
-  for (const task of all) for (const step of stepsOf(task)) commit(step.day, `${step.action}：${task.title}（${task.id}）`, `编号: ${task.id}\n动作: ${step.action}\n经办人: 田某`, `tasks/2022/${task.id}.yaml`, step.text);
+  for (const task of all)
+    for (const step of stepsOf(task))
+      commit(
+        step.day,
+        `${step.action}：${task.title}（${task.id}）`,
+        `编号: ${task.id}\n动作: ${step.action}\n经办人: 田某`,
+        `tasks/2022/${task.id}.yaml`,
+        step.text,
+      );
   execFileSync('git', ['init', '-q', '--initial-branch=main'], { cwd: folder });
   execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: parts.join('') });
   execFileSync('git', ['reset', '-q', '--hard', 'main'], { cwd: folder });

@@ -9,12 +9,13 @@ import { createRulebook } from '../records/rule/rulebook.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkLedger, errorsIn } from '../rules/check.ts';
 import type { Item } from '../rules/overdue.ts';
-import { allOwed } from '../rules/owed.ts';
+import { allOwed, stillOwed } from '../rules/owed.ts';
 import { type Standing, standings } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
-import type { World } from '../world/world.ts';
+import type { Entry, World } from '../world/world.ts';
 import type { Asker } from './ask.ts';
-import { findLedger, namesLedger, readFolder } from './folder.ts';
+import { type Cards, type Concluded, cardsFor } from './cards.ts';
+import { filesOf, findLedger, namesLedger } from './folder.ts';
 import { filesAt } from './history.ts';
 import type { Hold } from './hold.ts';
 import { isStop, misuse, miswritten, type Stop } from './outcome.ts';
@@ -35,6 +36,10 @@ export interface OpenLedger {
   standings(): readonly Standing[];
   /** Everything that anybody owes, met or not. */
   owed(): readonly Item[];
+  /** The same without what tasks have met or need not meet any more. */
+  stillOwed(): readonly Item[];
+  /** What has been concluded so far, if it is enough to be kept. */
+  concluded(): Concluded | undefined;
 }
 
 /** What a command has at hand: the world, the day, and the ledger once it asks for it. */
@@ -53,6 +58,8 @@ export interface Desk {
   terms(): Terms | Stop;
   /** For questions, where there is a person to answer them. */
   readonly asker: Asker | undefined;
+  /** Keeps for the next run what has been concluded in this one. */
+  keep(): void;
   /** Lets others write while a person is busy; it is taken again before anything is written. */
   aside(): void;
   /** 经办人: --by, else git's user name. */
@@ -66,12 +73,16 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
   const known = knownThen(options);
   const wanted = typeof options['ledger'] === 'string' ? options['ledger'] : undefined;
   let opened: OpenLedger | undefined;
+  let cards: Cards | undefined;
 
   const openIfFound = () => {
     if (opened) return opened;
     const found = findLedger(world, wanted);
     if (isStop(found)) return undefined;
-    opened = openLedger(world, found, asOf, readFolder(world, found));
+    const walk = world.files.walk(found);
+    cards = cardsFor(world, found, walk.entries);
+    const remembered = (entry: Entry) => cards?.of(entry);
+    opened = openLedger(world, found, asOf, filesOf(world, found, walk, { remembered, unguarded: !hold }));
     return opened;
   };
 
@@ -103,6 +114,10 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
       if (found) return found.terms;
       const missing = namesLedger(world, wanted) ? findLedger(world, wanted) : undefined;
       return isStop(missing) ? missing : { asOf, calendar: createCalendar(), rules: createRulebook([]) };
+    },
+    keep: () => {
+      const concluded = opened?.concluded();
+      if (concluded) cards?.keep(concluded);
     },
     aside: () => hold?.release(),
     clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
@@ -150,6 +165,8 @@ export function openLedger(world: World, folder: string, asOf: Moment, files: re
     errors: () => (errors ??= errorsIn(ledger, terms)),
     standings: known,
     owed: () => allOwed(ledger, known(), terms),
+    stillOwed: () => stillOwed(ledger, known(), terms),
+    concluded: () => all && errors && { ledger, terms, standings: all, errors },
   };
 }
 

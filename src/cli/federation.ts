@@ -34,6 +34,8 @@ export async function askAll(
     const answer = await run(question, desk);
     if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };
     const open = desk.opened();
+    open?.errors();
+    desk.keep();
     if (answer.kind === 'answer' && open) told.push({ open, answer, desk });
   }
   const names = namesOf(told.map(({ open }) => open));

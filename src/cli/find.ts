@@ -1,5 +1,5 @@
 import { isError } from '../ledger/diagnostic.ts';
-import { type Filed, type Ledger, recordsOf } from '../ledger/ledger.ts';
+import { type Filed, idOf, type Ledger, recordsOf } from '../ledger/ledger.ts';
 import { registers, taskKind } from '../records/index.ts';
 import { isId, type Kind, type Numbered, type Register } from '../records/kind.ts';
 import type { Task } from '../records/task/schema.ts';
@@ -36,7 +36,7 @@ export function findNumber(open: OpenLedger, kindName: string, typed: string): s
 /** The register that has a record of such a number, where tasks have none. */
 export function registerOf({ ledger }: OpenLedger, typed: string): Register | undefined {
   const part = typed.trim().toUpperCase();
-  const holds = (records: readonly Filed<Numbered>[]) => records.some(({ record }) => record.id.includes(part));
+  const holds = (records: readonly Filed<Numbered>[]) => records.some((filed) => idOf(filed).includes(part));
   if (part === '' || holds(ledger.tasks)) return undefined;
   return registers.find((kind) => holds(recordsOf(ledger, kind)));
 }
@@ -57,8 +57,8 @@ function registerShelf<R extends Numbered>(ledger: Ledger, kind: Register<R>): S
 function findOn<R extends Numbered>(shelf: Shelf<R>, ledger: Ledger, typed: string): Filed<R> | Stop {
   const part = typed.trim().toUpperCase();
   if (part === '') return misuse('没有写编号', '写编号，或其中不会弄错的一段');
-  const found = shelf.records.filter(({ record }) => record.id.includes(part));
-  const exact = found.filter(({ record }) => record.id === part);
+  const found = shelf.records.filter((filed) => idOf(filed).includes(part));
+  const exact = found.filter((filed) => idOf(filed) === part);
   const [first, ...others] = exact.length > 0 ? exact : found;
   if (!first) return unknown(typed, part, shelf, ledger);
   const unread = exact.length > 0 ? [] : unreadIds(part, shelf, ledger);
@@ -82,7 +82,7 @@ function repeated(records: readonly Filed<Numbered>[]): Stop {
 
 /** The numbers that stand only in the names of files that could not be read. */
 function unreadIds(part: string, { kind, records }: Shelf<Numbered>, { unread }: Ledger): string[] {
-  const known = new Set(records.map(({ record }) => record.id));
+  const known = new Set(records.map(idOf));
   const names = [...unread].map((path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, ''));
   return names.filter((name) => isId(kind, name) && name.includes(part) && !known.has(name));
 }

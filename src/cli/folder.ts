@@ -1,7 +1,8 @@
-import type { LedgerFile } from '../ledger/ledger.ts';
+import type { Kept, LedgerFile } from '../ledger/ledger.ts';
 import { MARKER } from '../ledger/read.ts';
 import { FOLDERS } from '../ledger/stray.ts';
 import { MAX_BYTES } from '../ledger/text/decode.ts';
+import { LedgerMoved } from '../ledger/unopened.ts';
 import type { Entry, World } from '../world/world.ts';
 import { misuse, type Stop } from './outcome.ts';
 
@@ -47,21 +48,73 @@ function upwards(folder: string): string[] {
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('/') || '/');
 }
 
-/** Every file of a ledger with its bytes; what could not be listed or read is there too, with the reason. */
-export function readFolder(world: World, folder: string): LedgerFile[] {
-  const { entries, troubles } = world.files.walk(folder);
-  const records = entries.filter(mayBeRecord);
-  const files = records.map(({ path, kind, size }, i): LedgerFile => {
-    world.terminal.progress(`读账本 ${i + 1}/${records.length}`);
-    if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
-    if (size > MAX_BYTES) return { path, kind, size };
-    const read = world.files.read(`${folder}/${path}`);
-    return read.ok ? { path, kind, bytes: read.bytes } : { path, kind, trouble: read.trouble.message };
+/** What is known from before of a file that was walked. */
+export type Remembered = (entry: Entry) => Kept | undefined;
+
+/** How the files of a ledger are read. */
+export interface Reading {
+  readonly remembered: Remembered;
+  /** Nobody is kept from changing the ledger meanwhile: what is read late has to be what was walked. */
+  readonly unguarded: boolean;
+}
+
+const AFRESH: Reading = { remembered: () => undefined, unguarded: false };
+
+/** Every file of a ledger, to be read when it is asked for; what could not be listed is there too, with the reason. */
+export function readFolder(world: World, folder: string, reading = AFRESH): LedgerFile[] {
+  return filesOf(world, folder, world.files.walk(folder), reading);
+}
+
+/** The same of a folder that has been walked. */
+export function filesOf(world: World, folder: string, { entries, troubles }: Walk, reading: Reading): LedgerFile[] {
+  const records = entries.filter(mayBeRecord).map((entry) => ({ entry, kept: reading.remembered(entry) }));
+  const total = records.filter(({ kept }) => !kept).length;
+  let done = 0;
+  const read = (path: string) => {
+    done += 1;
+    world.terminal.progress(`读账本 ${done}/${Math.max(done, total)}`);
+    return world.files.read(`${folder}/${path}`);
+  };
+  const files = records.map(({ entry, kept }) => {
+    const holds = () => !reading.unguarded || world.files.holds(folder, entry);
+    return fileOf(entry, read, kept && { kept, holds });
   });
   const unlisted = troubles.map(({ path, message }): LedgerFile => {
     return { path: path === '' ? folder : path, kind: 'other', trouble: message };
   });
   return [...files, ...unlisted];
+}
+
+type Walk = ReturnType<World['files']['walk']>;
+
+/** A file that is read once, when it is asked for. */
+function fileOf(
+  { path, kind, size }: Entry,
+  read: (path: string) => ReturnType<World['files']['read']>,
+  late?: { readonly kept: Kept; readonly holds: () => boolean },
+): LedgerFile {
+  if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
+  if (size > MAX_BYTES) return { path, kind, size };
+  let outcome: ReturnType<typeof read> | undefined;
+  const opened = () => {
+    if (outcome) return outcome;
+    outcome = read(path);
+    if (late && !late.holds()) throw new LedgerMoved(path);
+    return outcome;
+  };
+  return {
+    path,
+    kind,
+    get bytes() {
+      const now = opened();
+      return now.ok ? now.bytes : undefined;
+    },
+    get trouble() {
+      const now = opened();
+      return now.ok ? undefined : now.trouble.message;
+    },
+    ...(late && { kept: late.kept }),
+  };
 }
 
 /** A link that stands for a folder of records is not followed and must not go unseen. */

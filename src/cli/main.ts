@@ -1,4 +1,5 @@
 import { hasControl, visible } from '../ledger/text/characters.ts';
+import { LedgerMoved } from '../ledger/unopened.ts';
 import type { World } from '../world/world.ts';
 import { carryOut } from './carry-out.ts';
 import { catalogue } from './catalogue.ts';
@@ -15,6 +16,16 @@ import { type CommandSpec, type Input, mayWrite } from './spec.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
+  try {
+    return await runOnce(args, world);
+  } catch (error) {
+    if (!(error instanceof LedgerMoved)) throw error;
+    const { cache: _, ...afresh } = world;
+    return runOnce(args, afresh);
+  }
+}
+
+async function runOnce(args: readonly string[], world: World): Promise<number> {
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return exits.done;
   if (isStop(parsed)) return printStop(discreet(parsed, args), { options: { json: args.includes('--json') } }, world);
@@ -67,8 +78,11 @@ async function conclude(outcome: Outcome, input: Input, desk: Desk, hold: Hold |
     case 'text':
       desk.world.terminal.out(outcome.text);
       return outcome.exit ?? exits.done;
-    case 'answer':
-      return printAnswer(outcome, input, desk);
+    case 'answer': {
+      const exit = await printAnswer(outcome, input, desk);
+      desk.keep();
+      return exit;
+    }
     case 'change':
       return carryOut(outcome, input, desk, hold);
   }

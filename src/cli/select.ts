@@ -23,8 +23,8 @@ const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'
 async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(Filter | Stop)[]> {
   const words = input.args.map((word) => word.toLowerCase());
   return [
-    (standing) => words.every((word) => searchable(standing).includes(word)),
     await byUnit(input, open),
+    (standing) => words.every((word) => searchable(standing).includes(word)),
     ...byChoice(input, 'state', state, (standing) => standing.state),
     ...byChoice(input, 'light', light, (standing) => standing.light),
     ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
@@ -66,7 +66,7 @@ async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | St
   const typed = textOption(input, 'unit');
   if (typed === undefined) return () => true;
   const unit = await findUnit(ledger, typed);
-  return isStop(unit) ? unit : ({ story }) => ledger.directory.fullName(story.lead) === unit.name;
+  return isStop(unit) ? unit : ({ matter }) => ledger.directory.fullName(matter.lead) === unit.name;
 }
 
 function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {

@@ -5,6 +5,7 @@ import type { Office } from '../records/office/schema.ts';
 import type { Plan } from '../records/plan/schema.ts';
 import type { Rulebook } from '../records/rule/rulebook.ts';
 import type { RuleFile } from '../records/rule/schema.ts';
+import type { Card } from '../records/task/card.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Directory } from '../records/unit/directory.ts';
 import type { Register } from '../records/unit/schema.ts';
@@ -16,16 +17,51 @@ export interface LedgerFile {
   /** Within the ledger, with forward slashes. */
   readonly path: string;
   readonly kind: 'file' | 'symlink' | 'other';
-  readonly bytes?: Uint8Array;
+  readonly bytes?: Uint8Array | undefined;
   /** In bytes, of a file too large to be read. */
   readonly size?: number;
-  readonly trouble?: string;
+  readonly trouble?: string | undefined;
+  readonly kept?: Kept;
+}
+
+/** What is known of a file from before, as far as it and all that this rests on is as it was. */
+export interface Kept {
+  readonly card?: Card;
+  /** The record of a register, as it was read. */
+  readonly record?: Numbered;
 }
 
 /** A record and the file it stands in. */
 export interface Filed<R> {
   readonly record: R;
   readonly file: string;
+}
+
+/** A task's file. With a card its record is read when it is asked for, and not before. */
+export interface FiledTask extends Filed<Task> {
+  readonly card?: Card;
+}
+
+/** The texts of files by their paths. */
+export interface Texts {
+  get(file: string): string | undefined;
+  has(file: string): boolean;
+  keys(): readonly string[];
+}
+
+/** The wording of a task, without opening its file where that is not needed. */
+export function titleOf(filed: FiledTask): string {
+  return filed.card?.matter.title ?? filed.record.title;
+}
+
+/** 上级任务; a task with a card has none. */
+export function parentOf(filed: FiledTask): string | undefined {
+  return filed.card ? undefined : filed.record.parent;
+}
+
+/** The number of a record, without opening its file where that is not needed. */
+export function idOf(filed: Filed<Numbered> & Pick<FiledTask, 'card'>): string {
+  return filed.card?.matter.id ?? filed.record.id;
 }
 
 /** A finding and the file it is about. */
@@ -42,13 +78,15 @@ export interface Ledger {
   readonly calendar: Calendar;
   /** What lies over the built-in calendar. */
   readonly arrangements: readonly Filed<Holiday>[];
-  readonly tasks: readonly Filed<Task>[];
+  readonly tasks: readonly FiledTask[];
   /** The records of every register, by the name of its kind: see `recordsOf`. */
   readonly records: ReadonlyMap<string, readonly Filed<Numbered>[]>;
   /** What is left of tasks that are wrong, for looking for what else is wrong in them and for nothing else. */
   readonly impaired: readonly Filed<Task>[];
   /** The text of every file that could be decoded, for showing places and for editing. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
+  /** The files of which what was kept was taken, without opening them. */
+  readonly unopened: ReadonlySet<string>;
   /** The files that stand in the ledger and could not be used: what they say may not be called unknown. */
   readonly unread: ReadonlySet<string>;
   /** What is wrong with the files themselves, without looking across them. */

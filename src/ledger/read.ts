@@ -13,8 +13,9 @@ import { register } from '../records/unit/schema.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { type Reading, readDocument, unread, whole } from './document.ts';
-import type { Filed, Ledger, LedgerFile } from './ledger.ts';
+import type { Filed, FiledTask, Ledger, LedgerFile } from './ledger.ts';
 import { properPlace, stray } from './stray.ts';
+import { createTexts, unopenedTask } from './unopened.ts';
 
 /** The file by which a ledger is known. */
 export const MARKER = 'xiaoneng.yaml';
@@ -28,7 +29,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
   const units = desk.single('units.yaml', register, true);
   const holidays = desk.folder('calendar', holiday);
   const impaired: Filed<Task>[] = [];
-  const tasks = desk.folder(taskKind.folder, taskKind.schema, impaired);
+  const tasks = desk.tasks(impaired);
   const records = new Map(registers.map(({ name, folder, schema }) => [name, desk.folder(folder, schema)]));
   desk.leftovers();
   return {
@@ -43,7 +44,8 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
     tasks,
     records,
     impaired,
-    texts: desk.texts,
+    texts: createTexts(desk.texts, desk.unopened),
+    unopened: new Set(desk.unopened.keys()),
     unread: desk.unread,
     diagnostics: desk.diagnostics.toSorted(byPlace),
   };
@@ -53,6 +55,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
 function createDesk(files: readonly LedgerFile[]) {
   const pile = new Map(files.map((file) => [file.path, file]));
   const texts = new Map<string, string>();
+  const unopened = new Map<string, LedgerFile>();
   const unused = new Set<string>();
   const missing: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -74,10 +77,32 @@ function createDesk(files: readonly LedgerFile[]) {
     return undefined;
   }
 
-  function folder<T>(name: string, schema: z.ZodType<T, unknown>, impaired: Filed<T>[] = []): Filed<T>[] {
-    const inside = [...pile.values()].filter(({ path }) => path.startsWith(`${name}/`) && path.endsWith('.yaml'));
-    return inside.flatMap((file) => {
-      const record = take(file, schema, impaired);
+  function inside(name: string): LedgerFile[] {
+    return [...pile.values()].filter(({ path }) => path.startsWith(`${name}/`) && path.endsWith('.yaml'));
+  }
+
+  /** Takes a file without opening it. */
+  function leave(file: LedgerFile): void {
+    pile.delete(file.path);
+    unopened.set(file.path, file);
+  }
+
+  function folder<T>(name: string, schema: z.ZodType<T, unknown>): Filed<T>[] {
+    return inside(name).flatMap((file) => {
+      const kept = file.kept?.record as T | undefined;
+      if (kept) leave(file);
+      const record = kept ?? take(file, schema);
+      return record === undefined ? [] : [{ record, file: file.path }];
+    });
+  }
+
+  function tasks(impaired: Filed<Task>[]): FiledTask[] {
+    return inside(taskKind.folder).flatMap((file) => {
+      if (file.kept?.card) {
+        leave(file);
+        return [unopenedTask(file, file.kept.card)];
+      }
+      const record = take(file, taskKind.schema, impaired);
       return record === undefined ? [] : [{ record, file: file.path }];
     });
   }
@@ -94,5 +119,5 @@ function createDesk(files: readonly LedgerFile[]) {
     diagnostics.push(...lacking.map((path) => whole(path, finding('file-missing', [], { file: path }))));
   }
 
-  return { single, folder, leftovers, texts, unread: unused, diagnostics };
+  return { single, folder, tasks, leftovers, texts, unopened, unread: unused, diagnostics };
 }

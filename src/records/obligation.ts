@@ -39,6 +39,19 @@ export interface Obligation extends Reckoning {
   readonly stopped: Counting['paused'];
 }
 
+/** What an obligation comes from: a task, a record of a register, or a cell of a table that rules span. */
+export interface Matter {
+  /** 编号 of the task or record, or the key of the cell. */
+  readonly id: string;
+  readonly title: string;
+  /** 现牵头单位, or the unit that owes it. */
+  readonly lead: string;
+  /** 分管领导, where the record itself names one. */
+  readonly leader?: string;
+  /** How often it has been urged. */
+  readonly urges: number;
+}
+
 /** Whether it is still owed after its due day: one that is met on its due day is not late. */
 export function isLate({ due, done, waived }: Obligation, asOf: Moment): boolean {
   return !done && !waived && due.day < asOf.day;

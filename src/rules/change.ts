@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
-import { type Filed, type Ledger, type Remark, recordsOf } from '../ledger/ledger.ts';
+import { type Filed, type FiledTask, type Ledger, type Remark, recordsOf } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
 import type { Numbered, Register } from '../records/kind.ts';
 import type { Task } from '../records/task/schema.ts';
@@ -38,7 +38,7 @@ export function newlySaidOf<R extends Numbered>(
     .map(({ file, record }) => locateFinding(file, text, record));
 }
 
-function said(own: readonly Filed<Task>[], others: readonly Filed<Task>[], ledger: Ledger, terms: Terms): Remark[] {
+function said(own: readonly FiledTask[], others: readonly FiledTask[], ledger: Ledger, terms: Terms): Remark[] {
   const tasks = [...others, ...own];
   return [
     ...own.flatMap((task) => taskRemarks(task, ledger, terms)),

@@ -1,6 +1,6 @@
 import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
-import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
+import type { Filed, FiledTask, Ledger, Remark } from '../ledger/ledger.ts';
 import { checkHoliday, isFirstOfYear } from '../records/holiday/check.ts';
 import { taskKind } from '../records/index.ts';
 import { checkPlan } from '../records/plan/check.ts';
@@ -14,6 +14,7 @@ import type { Finding } from '../vocabulary/messages.ts';
 import { assertionRemarks } from './assertions.ts';
 import { burdenRemarks } from './burden-remarks.ts';
 import { errorRemarks } from './error-remarks.ts';
+import { holdsOn } from './card.ts';
 import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
 import { checkNames } from './names.ts';
@@ -24,12 +25,16 @@ import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
 export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
-  return placed(ledger, [...remarksOn(ledger, terms), ...assertionRemarks(ledger, terms)]).sort(byPlace);
+  return placed(ledger, [...remarksOn(ledger, terms, ledger.tasks), ...assertionRemarks(ledger, terms)]).sort(byPlace);
 }
 
-/** The errors alone, by which an answer lacks something: figures published once are not among them. Finding the place of a remark means reading its file again, so warnings are left out first. */
+/**
+ * The errors alone, by which an answer lacks something: figures published once are not among them. Finding the place of
+ * a remark means reading its file again, so warnings are left out first. A task with a card has no errors of its own.
+ */
 export function errorsIn(ledger: Ledger, terms: Terms): Diagnostic[] {
-  const errors = remarksOn(ledger, terms).filter(({ record }) => isError(record));
+  const unsound = (filed: FiledTask) => !filed.card || !holdsOn(filed.card, terms.asOf);
+  const errors = remarksOn(ledger, terms, ledger.tasks.filter(unsound)).filter(({ record }) => isError(record));
   return placed(ledger, errors).filter(isError).sort(byPlace);
 }
 
@@ -44,7 +49,8 @@ function placeName({ file, line, column }: Diagnostic): string {
   return `${file}:${line}:${column}`;
 }
 
-function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
+/** What is to be said of a ledger, with what is to be said of these of its tasks by themselves. */
+function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): Remark[] {
   return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...inFile('rules.yaml', scoreFindings(ledger)),
@@ -53,7 +59,7 @@ function remarksOn(ledger: Ledger, terms: Terms): Remark[] {
     ...planRemarks(ledger),
     ...checkIds(taskKind, ledger.tasks),
     ...checkDockets(ledger.tasks),
-    ...ledger.tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
+    ...tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
     ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
     ...registerRemarks(ledger, terms),

@@ -1,4 +1,4 @@
-import type { Filed, Remark } from '../ledger/ledger.ts';
+import { type FiledTask, idOf, parentOf, type Remark } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
 import { isCompleted } from '../records/task/states.ts';
 import { happened, tell } from '../records/task/tell.ts';
@@ -8,9 +8,11 @@ import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 
 /** 上级任务: it exists, does not lead back to the task itself, and is not completed before its sub-tasks are over. */
-export function checkFamilies(tasks: readonly Filed<Task>[], isTask: (id: string) => boolean, terms: Terms): Remark[] {
-  const byId = new Map(tasks.map(({ record }) => [record.id, record]));
-  return tasks.flatMap(({ record: task, file }) => {
+export function checkFamilies(tasks: readonly FiledTask[], isTask: (id: string) => boolean, terms: Terms): Remark[] {
+  const children = tasks.filter((filed) => parentOf(filed) !== undefined);
+  if (children.length === 0) return [];
+  const byId = new Map(tasks.map((filed) => [idOf(filed), filed]));
+  return children.flatMap(({ record: task, file }) => {
     if (task.parent === undefined) return [];
     const path = [words.parent];
     if (!isTask(task.parent)) return [{ file, record: finding('parent-unknown', path, { id: task.parent }) }];
@@ -20,7 +22,7 @@ export function checkFamilies(tasks: readonly Filed<Task>[], isTask: (id: string
         ? [{ file, record: finding('parent-cycle', path, { chain: chain.join(' → ') }) }]
         : [];
     const parent = byId.get(task.parent);
-    return parent === undefined ? [] : finishedFirst(parent, task, file, terms);
+    return parent === undefined ? [] : finishedFirst(parent.record, task, file, terms);
   });
 }
 
@@ -29,9 +31,9 @@ function isFirst(id: string, chain: readonly string[]): boolean {
   return chain.every((other) => id <= other);
 }
 
-function cycle(task: Task, byId: ReadonlyMap<string, Task>): string[] | undefined {
+function cycle(task: Task, byId: ReadonlyMap<string, FiledTask>): string[] | undefined {
   const chain = [task.id];
-  for (let next = task.parent; next !== undefined; next = byId.get(next)?.parent) {
+  for (let next = task.parent; next !== undefined; next = byId.get(next)?.record.parent) {
     if (next === task.id) return [...chain, next];
     if (chain.includes(next)) return undefined;
     chain.push(next);

@@ -1,27 +1,30 @@
-import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
+import { type Filed, type FiledTask, idOf, type Ledger, type Remark } from '../ledger/ledger.ts';
 import { kinds, taskKind } from '../records/index.ts';
 import { filePath, isId, type Kind, likelyId, type Numbered } from '../records/kind.ts';
-import type { Task } from '../records/task/schema.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 
 /** Numbers of one kind: their form, their file, and that none is used twice. */
 export function checkIds(kind: Kind, records: readonly Filed<Numbered>[]): Remark[] {
   const holders = holdersOf(kind, records);
-  return records.flatMap(({ record: { id }, file }) => checkId(kind, id, file, holders.get(id) ?? file));
+  return records.flatMap((filed) => {
+    const id = idOf(filed);
+    return checkId(kind, id, filed.file, holders.get(id) ?? filed.file);
+  });
 }
 
 /** Each number once: of files that say the same number the one named after it, else the first, so that nothing counts twice. */
-export function eachOnce<R extends Numbered>(kind: Kind, records: readonly Filed<R>[]): Filed<R>[] {
+export function eachOnce<F extends Filed<Numbered>>(kind: Kind, records: readonly F[]): F[] {
   const holders = holdersOf(kind, records);
-  return records.filter(({ record, file }) => holders.get(record.id) === file);
+  return records.filter((filed) => holders.get(idOf(filed)) === filed.file);
 }
 
 /** Of several files with one number the one it belongs to: that which stands in the number's own place, else the first. */
 function holdersOf(kind: Kind, records: readonly Filed<Numbered>[]): ReadonlyMap<string, string> {
   const holders = new Map<string, string>();
-  for (const { record, file } of records) {
-    if (!holders.has(record.id) || file === filePath(kind, record.id)) holders.set(record.id, file);
+  for (const filed of records) {
+    const id = idOf(filed);
+    if (!holders.has(id) || filed.file === filePath(kind, id)) holders.set(id, filed.file);
   }
   return holders;
 }
@@ -43,9 +46,11 @@ function misplaced(kind: Kind, id: string, file: string): Finding | undefined {
 }
 
 /** 督办文号 is used once. */
-export function checkDockets(tasks: readonly Filed<Task>[]): Remark[] {
+export function checkDockets(tasks: readonly FiledTask[]): Remark[] {
   const holders = new Map<string, string>();
-  return tasks.flatMap(({ record: { docket }, file }) => {
+  return tasks.flatMap((filed) => {
+    const { file, card } = filed;
+    const { docket } = card ?? filed.record;
     if (docket === undefined) return [];
     const other = holders.get(docket);
     holders.set(docket, other ?? file);
@@ -74,7 +79,7 @@ function newFinder({ tasks, records, unread }: Ledger): (kind: string, id: strin
   const ids = new Map(
     [[taskKind.name, tasks] as const, ...records].map(([name, filed]) => [
       name,
-      new Set(filed.map(({ record }) => record.id)),
+      new Set(filed.map(idOf)),
     ]),
   );
   const blind = [...unread];

@@ -11,10 +11,11 @@ export interface Moved {
   readonly after: Judged;
 }
 
-/** Every deadline, met or not, that differs between two calendars, or that is no longer provisional. */
+/** Every deadline, met or not, that differs between two calendars, or that is no longer provisional. Cards speak of one calendar only. */
 export function movedDeadlines(tasks: readonly Filed<Task>[], old: Terms, now: Terms): Moved[] {
-  const before = standings(tasks, old);
-  return standings(tasks, now).flatMap((standing, index) =>
+  const opened = tasks.map(({ record, file }) => ({ record, file }));
+  const before = standings(opened, old);
+  return standings(opened, now).flatMap((standing, index) =>
     standing.obligations.flatMap((after, position) => {
       const was = before[index]?.obligations[position];
       const changed = was && (was.due.day !== after.due.day || was.provisional !== after.provisional);

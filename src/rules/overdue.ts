@@ -1,18 +1,6 @@
+import type { Matter } from '../records/obligation.ts';
 import type { Judged } from './lateness.ts';
 import type { Standing } from './standing.ts';
-
-/** What an obligation comes from: a task, a record of a register, or a cell of a table that rules span. */
-export interface Matter {
-  /** 编号 of the task or record, or the key of the cell. */
-  readonly id: string;
-  readonly title: string;
-  /** 现牵头单位, or the unit that owes it. */
-  readonly lead: string;
-  /** 分管领导, where the record itself names one. */
-  readonly leader?: string;
-  /** How often it has been urged. */
-  readonly urges: number;
-}
 
 /** One thing owed, with what it comes from. */
 export interface Item {
@@ -22,12 +10,12 @@ export interface Item {
 
 /** Every link of every task. */
 export function taskItems(all: readonly Standing[]): Item[] {
-  return all.flatMap(({ task, story, obligations }) => {
-    const { id, title, leaderInCharge } = task;
-    const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
-    const matter: Matter = { id, title, lead: story.lead, ...leader, urges: story.urges.length };
-    return obligations.map((obligation) => ({ matter, obligation }));
-  });
+  return all.flatMap(({ matter, obligations }) => obligations.map((obligation) => ({ matter, obligation })));
+}
+
+/** The links of every task that are neither met nor fallen away. */
+export function outstandingTaskItems(all: readonly Standing[]): Item[] {
+  return all.flatMap(({ matter, outstanding }) => outstanding.map((obligation) => ({ matter, obligation })));
 }
 
 /** Of what is owed what is late, the worst first; ties by due moment, then by number. */

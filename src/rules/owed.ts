@@ -4,7 +4,7 @@ import type { Terms } from '../records/terms.ts';
 import { bulletinItems } from './bulletins.ts';
 import { dutyItems } from './duty-items.ts';
 import { judge } from './lateness.ts';
-import { type Item, taskItems } from './overdue.ts';
+import { type Item, outstandingTaskItems, taskItems } from './overdue.ts';
 import { knownRecords } from './registers.ts';
 import type { Standing } from './standing.ts';
 import { visitItems } from './visit-items.ts';
@@ -16,11 +16,16 @@ const sources: readonly Source[] = [visitItems, dutyItems, bulletinItems];
 
 /** Everything that anybody owes as of the day of looking, met or not: from tasks, registers and across them. */
 export function allOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {
-  return [
-    ...taskItems(standings),
-    ...registerItems(ledger, terms),
-    ...sources.flatMap((source) => source(ledger, terms)),
-  ];
+  return [...taskItems(standings), ...besidesTasks(ledger, terms)];
+}
+
+/** The same without what tasks have met or need not meet any more: for lists of what is late or still to come. */
+export function stillOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {
+  return [...outstandingTaskItems(standings), ...besidesTasks(ledger, terms)];
+}
+
+function besidesTasks(ledger: Ledger, terms: Terms): Item[] {
+  return [...registerItems(ledger, terms), ...sources.flatMap((source) => source(ledger, terms))];
 }
 
 /** What the records of the registers bring with them, one by one. */

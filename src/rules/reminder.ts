@@ -1,10 +1,11 @@
 import { type Day, later } from '../calendar/day.ts';
 import { quarterOf } from '../calendar/period.ts';
+import type { Matter } from '../records/obligation.ts';
 import { type Application, pending, type Story } from '../records/task/story.ts';
 import { type ReminderPart, reminderPart } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import type { Judged } from './lateness.ts';
-import type { Item, Matter } from './overdue.ts';
+import type { Item } from './overdue.ts';
 import type { Standing } from './standing.ts';
 
 /** One thing a unit is reminded of. */
@@ -43,7 +44,7 @@ export interface Reach {
  * applications that wait stand beside. In the order of the register of units, of the parts, and of the days.
  */
 export function remindersOf(sources: Sources, reach: Reach): Reminded[] {
-  const byId = new Map(sources.standings.map((standing) => [standing.task.id, standing]));
+  const byId = new Map(sources.standings.map((standing) => [standing.matter.id, standing]));
   const owed = sources.owed.flatMap((item) => reminded(item, byId.get(item.matter.id), sources, reach));
   const waiting = sources.standings.flatMap((standing) => applications(standing, sources));
   const all = [...owed, ...waiting].filter((one) => !reach.urgent || isUrgent(one.standing));
@@ -93,7 +94,7 @@ function urging({ urges }: Story): Pick<Reminded, 'urged' | 'answered'> {
 
 /** 延期待批, 极特殊待批. */
 function applications(standing: Standing, { ledger, terms }: Sources): Reminded[] {
-  const { task, story } = standing;
+  const { matter, story } = standing;
   const kinds = [
     ['extension', story.extensions],
     ['exceptional', story.exceptional],
@@ -102,13 +103,11 @@ function applications(standing: Standing, { ledger, terms }: Sources): Reminded[
     const open = story.ended ? undefined : pending(list);
     if (!open) return [];
     const days = terms.calendar.workingDaysIn(open.request.date.day, terms.asOf.day);
-    const matter = { id: task.id, title: task.title, lead: story.lead, urges: story.urges.length };
-    const leader = task.leaderInCharge === undefined ? {} : { leader: task.leaderInCharge };
     return [
       {
         part: 'extensions' as const,
         unit: ledger.directory.fullName(story.lead),
-        matter: { ...matter, ...leader },
+        matter,
         application: { what, days, request: open.request },
         standing,
         ...urging(story),

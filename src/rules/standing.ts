@@ -1,11 +1,14 @@
-import type { Filed } from '../ledger/ledger.ts';
+import type { Filed, FiledTask } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
+import type { Matter, Obligation } from '../records/obligation.ts';
+import type { Card } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Story } from '../records/task/story.ts';
 import { happened, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
+import { holdsOn } from './card.ts';
 import { eachOnce } from './ids.ts';
 import { type Judged, judge } from './lateness.ts';
 
@@ -15,26 +18,68 @@ export interface Standing {
   readonly file: string;
   readonly story: Story;
   readonly state: State;
+  readonly matter: Matter;
   readonly obligations: readonly Judged[];
+  /** Those that are neither met nor fallen away. */
+  readonly outstanding: readonly Judged[];
   readonly light: Light;
 }
 
 export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): Standing {
   const story = tell(task, terms.asOf);
+  const { state } = story;
   const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
-  return { task, file, story, state: story.state, obligations, light: lightOf(story.state, obligations) };
+  const outstanding = obligations.filter(isOutstanding);
+  return { task, file, story, state, matter: matterOf(task, story), obligations, outstanding, light: lightOf(state, outstanding) };
+}
+
+function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
+  const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
+  return { id, title, lead, ...leader, urges: urges.length };
+}
+
+function isOutstanding({ done, waived }: Obligation): boolean {
+  return done === undefined && waived === undefined;
+}
+
+/** A task as it stands by its card; what the card does not say is found out, from the file, when it is asked for. */
+function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
+  const { file } = filed;
+  const { matter, state, received } = card;
+  const outstanding = card.outstanding.map((owed) => judge(owed, received, terms));
+  let full: Standing | undefined;
+  const opened = () => (full ??= standingOf({ record: filed.record, file }, terms));
+  return {
+    get task() {
+      return opened().task;
+    },
+    get story() {
+      return opened().story;
+    },
+    get obligations() {
+      return opened().obligations;
+    },
+    file,
+    state,
+    matter,
+    outstanding,
+    light: lightOf(state, outstanding),
+  };
 }
 
 /** The tasks received by the day of looking; later ones are not known yet. */
-export function standings(tasks: readonly Filed<Task>[], terms: Terms): Standing[] {
-  const known = eachOnce(taskKind, tasks).filter(({ record }) => happened(record.received, terms.asOf));
-  return known.map((filed) => standingOf(filed, terms));
+export function standings(tasks: readonly FiledTask[], terms: Terms): Standing[] {
+  return eachOnce(taskKind, tasks).flatMap((filed) => {
+    const { card } = filed;
+    if (card && holdsOn(card, terms.asOf)) return [standingByCard(filed, card, terms)];
+    return happened(filed.record.received, terms.asOf) ? [standingOf(filed, terms)] : [];
+  });
 }
 
 /** 亮灯: red when anything is overdue, yellow when due today or soon, green while it runs. */
-function lightOf(state: State, obligations: readonly Judged[]): Light {
-  if (obligations.some(({ verdict }) => verdict === 'overdue')) return 'red';
-  if (obligations.some(({ verdict }) => verdict === 'today' || verdict === 'soon')) return 'yellow';
+function lightOf(state: State, outstanding: readonly Judged[]): Light {
+  if (outstanding.some(({ verdict }) => verdict === 'overdue')) return 'red';
+  if (outstanding.some(({ verdict }) => verdict === 'today' || verdict === 'soon')) return 'yellow';
   return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack'
     ? 'none'
     : 'green';

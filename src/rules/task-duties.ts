@@ -8,6 +8,7 @@ import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import { tell } from '../records/task/tell.ts';
 import { bySpan, cite, type Terms } from '../records/terms.ts';
+import { holdsOn } from './card.ts';
 import { type Duty, met, type Owed } from './duty.ts';
 import { eachOnce } from './ids.ts';
 import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
@@ -15,16 +16,17 @@ import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
 /**
  * 三（五）2: 常规季报、重要月报、紧急一事一报, for tasks of which reports are asked: long-term ones and those that say
  * so, or all by the rule 定期报告范围. A task in hand at the end of a period owes its report; completed before that is
- * due, it owes none.
+ * due, it owes none. A task with a card owes none.
  */
 export function taskDuties(ledger: Ledger, reports: readonly Report[], terms: Terms): Duty[] {
   return eachOnce(taskKind, ledger.tasks)
+    .filter(({ card }) => !card || !holdsOn(card, terms.asOf))
     .filter(({ record }) => record.received.day <= terms.asOf.day)
     .flatMap((filed) => dutiesOfTask(filed, reports, ledger, terms));
 }
 
 /** How often a task is to be reported on, if at all. */
-function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | undefined {
+export function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | undefined {
   const { reporting, deadline, importance, urgency } = task;
   if (reporting === 'none') return undefined;
   if (reporting !== undefined && reporting !== 'byRule') return reporting;

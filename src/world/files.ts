@@ -1,7 +1,7 @@
-import { chmodSync, type Dirent, lstatSync, readFileSync } from 'node:fs';
+import { chmodSync, type Dirent, lstatSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
-import { survey } from './survey.ts';
+import { printOfFile, STEP_MS, survey } from './survey.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';
 
@@ -10,6 +10,7 @@ export function nodeFiles(cwd: string): Files {
   const place = (path: string) => resolve(cwd, path);
   return {
     walk: (folder) => walk(place(folder)),
+    holds: (folder, { path, print }) => printNow(place(folder), path) === print,
     read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
     write: (path, content, expected) => replaceFile(place(path), content, expected),
     remove: (path, expected) => removeFile(place(path), expected),
@@ -27,11 +28,23 @@ export function nodeFiles(cwd: string): Files {
 function walk(root: string): ReturnType<Files['walk']> {
   const entries: Entry[] = [];
   const troubles: Trouble[] = [];
+  const traceable = Date.now() - STEP_MS;
   const state = survey(root, {
-    entry: (path, name, { size }) => entries.push({ path, kind: kindOf(name), size }),
+    entry: (path, name, stats) => entries.push(entryOf(path, name, stats, traceable)),
     trouble: (path, error) => troubles.push(unseen(path, error)),
   });
   return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), troubles, state };
+}
+
+function printNow(root: string, path: string): string | undefined {
+  const looked = attempt(path, () => ({ ok: true, print: printOfFile(path, lstatSync(`${root}/${path}`)) }));
+  return looked.ok ? looked.print : undefined;
+}
+
+function entryOf(path: string, name: Dirent, stats: Stats, traceable: number): Entry {
+  const { size, mtimeMs, ctimeMs } = stats;
+  const entry = { path, kind: kindOf(name), size };
+  return Math.max(mtimeMs, ctimeMs) > traceable ? entry : { ...entry, print: printOfFile(path, stats) };
 }
 
 /** Why a folder could not be listed, or something in it not looked at. */

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { nodeCache } from './cache.ts';
 import { shanghaiClock } from './clock.ts';
 import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { takeLock } from './lock.ts';
+import { builtProgram } from './remembered.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
@@ -14,6 +16,7 @@ export function nodeWorld(): World {
   const cwd = process.cwd();
   const env = Object.freeze({ ...process.env });
   const terminal = nodeTerminal(env);
+  const cache = nodeCache(env, builtProgram(process.argv[1] ?? ''));
   return {
     files: nodeFiles(cwd),
     lock: (folder) => {
@@ -22,6 +25,7 @@ export function nodeWorld(): World {
     },
     git: (folder, place) => nodeGit(cwd, folder, env, place),
     clock: shanghaiClock,
+    ...(cache && { cache }),
     terminal,
     edit: (path) => openEditor(resolve(cwd, path), env),
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),

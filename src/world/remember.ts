@@ -1,11 +1,8 @@
-import { realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Moment } from '../calendar/moment.ts';
-import { fileState, type Memory, memoryFile, memoryFolder, minuteNow, writeMemory } from './remembered.ts';
+import { builtProgram, fileState, type Memory, memoryFile, memoryFolder, minuteNow, writeMemory } from './remembered.ts';
+import { STEP_MS } from './survey.ts';
 import type { Files, World } from './world.ts';
-
-/** What changed so short a time before it was looked at may change again without a trace: file systems count in steps. */
-const STEP_MS = 2500;
 
 /** A world that watches what an answer is made from, and keeps the answer for the next one who asks the same. */
 export interface Remembering {
@@ -30,15 +27,6 @@ export function remembering(world: World, args: readonly string[]): Remembering 
       if (memory) writeMemory(folder, file, memory);
     },
   };
-}
-
-/** The bundle that bin/xiaoneng.js starts, whatever link it was called by. */
-function builtProgram(started: string): string {
-  try {
-    return join(dirname(realpathSync(started)), '../dist/xiaoneng.js');
-  } catch {
-    return '';
-  }
 }
 
 /** What has been seen of the world so far. */
@@ -124,6 +112,7 @@ function watchedFiles(files: Files, cwd: string, watch: Watch): Files {
       watch.folders.set(resolve(cwd, folder), walk.state.print);
       return walk;
     },
+    holds: files.holds,
     read: (path) => {
       note(path, cwd, watch);
       return files.read(path);

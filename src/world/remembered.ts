@@ -1,4 +1,11 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { printOf } from './print.ts';
 import { survey } from './survey.ts';
 
@@ -34,8 +41,21 @@ export function memoryFolder(env: Env): string | undefined {
 
 /** The file for one command line in one place with one build of the program. */
 export function memoryFile(folder: string, args: readonly string[], cwd: string, program: string): string {
-  const build = [process.version, process.platform, program, fileState(program).print];
-  return `${folder}/${printOf(JSON.stringify([args, cwd, build]))}.memo`;
+  return `${folder}/${printOf(JSON.stringify([args, cwd, buildOf(program)]))}.memo`;
+}
+
+/** One build of the program on one runtime: another may think otherwise of the same files. */
+export function buildOf(program: string): readonly (string | null)[] {
+  return [process.version, process.platform, program, fileState(program).print];
+}
+
+/** The bundle that bin/xiaoneng.js starts, whatever link it was called by. */
+export function builtProgram(started: string): string {
+  try {
+    return join(dirname(realpathSync(started)), '../dist/xiaoneng.js');
+  } catch {
+    return '';
+  }
 }
 
 /** What is remembered, if it is whole. */
@@ -54,29 +74,32 @@ export function readMemory(file: string): Memory | undefined {
 const MOST_FILES = 64;
 const MOST_TEXT = 16 * 1024 * 1024;
 
-/** Keeps an answer; where that fails nothing is kept, and nobody need know. */
+/** Keeps an answer. */
 export function writeMemory(folder: string, file: string, memory: Memory): void {
   const body = JSON.stringify(memory);
-  if (body.length > MOST_TEXT) return;
+  if (body.length <= MOST_TEXT) putAway(folder, file, `${printOf(body)}\n${body}`, MOST_FILES);
+}
+
+/** Puts a file into the folder in one step, and lets the oldest of its kind go; where that fails nobody need know. */
+export function putAway(folder: string, file: string, content: string | Uint8Array, most: number): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, `${printOf(body)}\n${body}`, { mode: 0o600 });
+    writeFileSync(draft, content, { mode: 0o600 });
     renameSync(draft, file);
-    prune(folder);
+    prune(folder, extname(file), most);
   } catch {
     // a full or read-only disk
   }
 }
 
-/** Lets the oldest go. */
-function prune(folder: string): void {
-  const names = readdirSync(folder).filter((name) => name.includes('.memo'));
-  if (names.length <= MOST_FILES) return;
+function prune(folder: string, ending: string, most: number): void {
+  const names = readdirSync(folder).filter((name) => name.includes(ending));
+  if (names.length <= most) return;
   const aged = names
     .map((name) => ({ name, at: statSync(`${folder}/${name}`).mtimeMs }))
     .toSorted((a, b) => a.at - b.at);
-  for (const { name } of aged.slice(0, names.length - MOST_FILES / 2)) rmSync(`${folder}/${name}`, { force: true });
+  for (const { name } of aged.slice(0, names.length - most / 2)) rmSync(`${folder}/${name}`, { force: true });
 }
 
 /** Whether everything is as it was. */

@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
-import { createPrinter } from './print.ts';
+import { createPrinter, printOf } from './print.ts';
 
 /** What is seen on the way through a folder. Names that begin with a dot are skipped, links are not followed. */
 export interface Visitor {
@@ -42,6 +42,14 @@ export function survey(root: string, visitor: Visitor): FolderState {
 
   visit('');
   return { print: printer.spelled(), newest };
+}
+
+/** What changed so short a time before it was looked at may change again without a trace: file systems count in steps. */
+export const STEP_MS = 2500;
+
+/** What tells whether one file has changed. */
+export function printOfFile(path: string, { mode, size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return printOf(path, mode, size, mtimeMs, ctimeMs, ino);
 }
 
 const DOT = '.'.charCodeAt(0);

@@ -14,6 +14,8 @@ export interface World {
   /** git, seen from `folder`; in a hook of git with the repository and the index that git points at. */
   git(folder: string, place?: 'hook'): Git;
   readonly clock: Clock;
+  /** Absent where nothing may be kept. */
+  readonly cache?: Cache;
   readonly terminal: Terminal;
   /** Opens a file in the person's editor, and waits until it is closed. */
   edit(path: string): GitOutcome;
@@ -42,6 +44,8 @@ export interface Files {
     /** What tells whether anything there has changed since. */
     readonly state: FolderState;
   };
+  /** Whether a file that was walked is as it was then. */
+  holds(folder: string, entry: Entry): boolean;
   /** The bytes of a file; a symbolic link is followed (`walk` tells which files are links). */
   read(path: string): Outcome<{ readonly bytes: Uint8Array }>;
   /**
@@ -71,6 +75,8 @@ export interface Entry {
   readonly kind: 'file' | 'symlink' | 'folder' | 'other';
   /** In bytes. */
   readonly size: number;
+  /** What tells whether it has changed since; absent so soon after a change that another might leave no trace. */
+  readonly print?: string;
 }
 
 export type Expected = Uint8Array | 'absent';
@@ -228,6 +234,16 @@ export type GitOutcome<Value = object> =
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 export type Commit = GitOutcome<{ readonly commit: string }>;
+
+/**
+ * What is kept from one run to the next so as to answer sooner, outside of every ledger. It may be gone at any time;
+ * what another build of the program has kept is not seen.
+ */
+export interface Cache {
+  get(name: string): string | undefined;
+  /** Where it cannot be kept, nothing is, and nobody need know. */
+  put(name: string, text: string): void;
+}
 
 export interface Clock {
   /** The wall clock of Asia/Shanghai, whatever zone the machine is set to. */

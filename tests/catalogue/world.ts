@@ -52,6 +52,7 @@ function filesOf(items: Items): Files {
       troubles: [],
       state: { print: '', newest: 0 },
     }),
+    holds: () => true,
     read: (path) => {
       const item = items.get(path.slice(FOLDER.length + 1));
       if (!path.startsWith(FOLDER)) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };

@@ -43,7 +43,7 @@ describe.each(Object.entries(byHand))('the score of %s', (unit, points) => {
 
   it('traces every point to records that are there', () => {
     const score = scoreOn('2022-12-31', unit);
-    const known = new Set([...ledger.texts.keys()].map((path) => path.replace(/^.*\//, '').replace('.yaml', '')));
+    const known = new Set(ledger.texts.keys().map((path) => path.replace(/^.*\//, '').replace('.yaml', '')));
     for (const { hits, deducted, item } of score?.parts.flatMap(({ items }) => items) ?? []) {
       if (compare(deducted, fraction(0)) > 0) expect(hits, item.name).not.toEqual([]);
       for (const id of hits) expect(known.has(id.split('/')[0] ?? '')).toBe(true);

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import { readText } from '../../ledger/document.ts';
+import { idOf, titleOf } from '../../ledger/ledger.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
@@ -100,7 +101,7 @@ function ordered(record: Record<string, Plain>): PlainMap {
 }
 
 function freshId(task: Task, { ledger }: OpenLedger, { world }: Desk): string {
-  const taken = new Set(ledger.tasks.map(({ record }) => record.id));
+  const taken = new Set(ledger.tasks.map(idOf));
   let id = newId(taskKind, taskKind.dayOf(task), world.random(4));
   while (taken.has(id)) id = newId(taskKind, taskKind.dayOf(task), world.random(4));
   return id;
@@ -108,7 +109,7 @@ function freshId(task: Task, { ledger }: OpenLedger, { world }: Desk): string {
 
 /** A task of the same wording that is there already is worth a second look, but no reason to refuse. */
 function withTwin(view: ReturnType<typeof newTaskView>, task: Task, { ledger }: OpenLedger) {
-  const twin = ledger.tasks.find(({ record }) => record.title === task.title && record.lead === task.lead);
+  const twin = ledger.tasks.find((filed) => titleOf(filed) === task.title && filed.record.lead === task.lead);
   return twin
     ? {
         ...view,

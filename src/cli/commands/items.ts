@@ -12,7 +12,7 @@ import { findLeader, unitMeant } from '../units.ts';
 export const overdue: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const items = await chosen(overdueItems(open.owed()), input, open);
+  const items = await chosen(overdueItems(open.stillOwed()), input, open);
   if (isStop(items)) return items;
   const { fullName } = open.ledger.directory;
   return answer((own) => overdueView({ items: own, asOf: desk.asOf, fullName }), items, input, open);
@@ -23,7 +23,7 @@ export const due: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const days = windowOf(textOption(input, 'window') ?? '3wd');
   if (isStop(days)) return days;
-  const items = await chosen(dueItems(open.owed(), days), input, open);
+  const items = await chosen(dueItems(open.stillOwed(), days), input, open);
   if (isStop(items)) return items;
   const { fullName } = open.ledger.directory;
   return answer((own) => dueView({ items: own, asOf: desk.asOf, fullName }, days), items, input, open);

@@ -1,7 +1,8 @@
 import { formatMoment } from '../../calendar/moment.ts';
+import { parentOf } from '../../ledger/ledger.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { asKnown, happened } from '../../records/task/tell.ts';
-import { standingOf } from '../../rules/standing.ts';
+import { standingOf, standings } from '../../rules/standing.ts';
 import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
 import { link as links } from '../../vocabulary/choices.ts';
@@ -20,7 +21,7 @@ export const show: Run = ({ args, options }, desk) => {
   if (isStop(filed)) return filed;
   const early = beforeReceipt(filed.record, desk);
   if (early) return early;
-  const children = open.standings().filter(({ task }) => task.parent === filed.record.id);
+  const children = standings(open.ledger.tasks.filter((task) => parentOf(task) === filed.record.id), open.terms);
   const known = asKnown(filed.record, desk.asOf);
   const later = (filed.record.history?.length ?? 0) - (known.history?.length ?? 0);
   return { kind: 'answer', view: taskView(standingOf({ ...filed, record: known }, open.terms), { children, later }) };

@@ -20,7 +20,7 @@ export const summary: Run = (input, desk) => {
 export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Desk): Compared | Stop {
   if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
   const before = periodBefore(period);
-  const earliest = ledger.tasks.some(({ record }) => record.received.day <= before.to);
+  const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
   return {
     now: summaryOf(ledger, terms, period),
     ...(earliest && { before: summaryOf(ledger, terms, before) }),

@@ -158,7 +158,7 @@ function incomingOf(open: OpenLedger, range: string): Incoming[] {
 
 /** Where two people wrote something different. */
 function doubtful({ ledger }: OpenLedger): string[] {
-  return [...ledger.texts].filter(([, text]) => text.includes(DOUBT)).map(([file]) => file);
+  return ledger.texts.keys().filter((file) => ledger.texts.get(file)?.includes(DOUBT));
 }
 
 function notesOn(leftover: readonly string[], kept: readonly string[]): string[] {

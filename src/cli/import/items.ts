@@ -4,7 +4,7 @@ import type { Proposal } from '../../intake/sheet/proposal.ts';
 import { type TaskTable, type Told, tasksIn } from '../../intake/sheet/tasks.ts';
 import type { Sheet } from '../../intake/sheet/workbook.ts';
 import { readText } from '../../ledger/document.ts';
-import type { Filed } from '../../ledger/ledger.ts';
+import { type Filed, idOf } from '../../ledger/ledger.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { flatten } from '../../records/flat.ts';
@@ -45,7 +45,7 @@ export function gathered(sheets: readonly Sheet[], told: Told, again: boolean, o
   const read = sheets.flatMap((sheet) => tasksIn(sheet, told) ?? []);
   const tables = read.filter((one): one is TaskTable => 'proposals' in one);
   const unread = read.filter((one): one is Doubt => 'code' in one);
-  const taken = new Set(open.ledger.tasks.map(({ record }) => record.id));
+  const taken = new Set(open.ledger.tasks.map(idOf));
   const items = tables.flatMap(({ proposals }) => proposals.map((one) => proposed(one, again, taken, open, desk)));
   // a sheet of something else beside the one with the tasks is no fault
   return { items, tables, doubts: tables.length > 0 ? tables.flatMap(({ doubts }) => doubts) : unread };

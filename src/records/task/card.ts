@@ -1,0 +1,20 @@
+import type { Day } from '../../calendar/day.ts';
+import type { State } from '../../vocabulary/choices.ts';
+import type { Matter, Obligation } from '../obligation.ts';
+
+/**
+ * What a sound task has come to, so that questions about what is still owed need not read its file again. It holds on
+ * every day of looking after `since`, as long as the file, the rules, the register of units and the calendar are as
+ * they were: nothing in it depends on the day of looking.
+ */
+export interface Card {
+  /** The day of the latest fact in the file. */
+  readonly since: Day;
+  /** 收到日期: it chooses the version of the rules. */
+  readonly received: Day;
+  readonly docket?: string;
+  readonly matter: Matter;
+  readonly state: State;
+  /** What is neither done nor fallen away. */
+  readonly outstanding: readonly Obligation[];
+}

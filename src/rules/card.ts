@@ -1,0 +1,55 @@
+import { type Day, later } from '../calendar/day.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { taskKind } from '../records/index.ts';
+import { filePath } from '../records/kind.ts';
+import type { Obligation } from '../records/obligation.ts';
+import type { Card } from '../records/task/card.ts';
+import type { Task } from '../records/task/schema.ts';
+import { pending } from '../records/task/story.ts';
+import type { Terms } from '../records/terms.ts';
+import type { Judged } from './lateness.ts';
+import type { Standing } from './standing.ts';
+import { reportingOf } from './task-duties.ts';
+
+/** Whether what a card says is so on a day of looking. */
+export function holdsOn({ since }: Card, { day }: Moment): boolean {
+  return since < day;
+}
+
+/**
+ * The card of a task without errors. None for a task of which more is to be said than a card says: one that belongs to
+ * another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
+ */
+export function cardOf(standing: Standing, terms: Terms): Card | undefined {
+  const { task, file, story, state, matter, outstanding } = standing;
+  const since = latestFact(task);
+  const isSimple =
+    task.parent === undefined &&
+    story.pauses.length === 0 &&
+    story.refusals.length === 0 &&
+    !pending(story.extensions) &&
+    !pending(story.exceptional) &&
+    reportingOf(task, terms) === undefined;
+  if (!isSimple || since >= terms.asOf.day || file !== filePath(taskKind, task.id)) return undefined;
+  return {
+    since,
+    received: task.received.day,
+    ...(task.docket !== undefined && { docket: task.docket }),
+    matter,
+    state,
+    outstanding: outstanding.map(unjudged),
+  };
+}
+
+/** The last day of which the file tells something that happened. */
+function latestFact({ received, history = [], emergency, difficultyRuling }: Task): Day {
+  const days = history.map(({ date }) => date.day);
+  if (emergency) days.push(emergency.occurred.day);
+  if (difficultyRuling) days.push(difficultyRuling.date);
+  return days.reduce(later, received.day);
+}
+
+/** What holds on any day of looking. */
+function unjudged({ verdict: _v, lateDays: _l, daysLeft: _d, rough: _r, ...owed }: Judged): Obligation {
+  return owed;
+}

@@ -1,5 +1,4 @@
 import { type Day, later } from '../calendar/day.ts';
-import type { Moment } from '../calendar/moment.ts';
 import { taskKind } from '../records/index.ts';
 import { filePath } from '../records/kind.ts';
 import type { Obligation } from '../records/obligation.ts';
@@ -10,11 +9,6 @@ import type { Terms } from '../records/terms.ts';
 import type { Judged } from './lateness.ts';
 import type { Standing } from './standing.ts';
 import { reportingOf } from './task-duties.ts';
-
-/** Whether what a card says is so on a day of looking. */
-export function holdsOn({ since }: Card, { day }: Moment): boolean {
-  return since < day;
-}
 
 /**
  * The card of a task without errors. None for a task of which more is to be said than a card says: one that belongs to

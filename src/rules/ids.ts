@@ -77,10 +77,7 @@ const finders = new WeakMap<Ledger, (kind: string, id: string) => boolean>();
 
 function newFinder({ tasks, records, unread }: Ledger): (kind: string, id: string) => boolean {
   const ids = new Map(
-    [[taskKind.name, tasks] as const, ...records].map(([name, filed]) => [
-      name,
-      new Set(filed.map(idOf)),
-    ]),
+    [[taskKind.name, tasks] as const, ...records].map(([name, filed]) => [name, new Set(filed.map(idOf))]),
   );
   const blind = [...unread];
   return (name, id) => {

@@ -1,14 +1,13 @@
 import type { Filed, FiledTask } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
 import type { Matter, Obligation } from '../records/obligation.ts';
-import type { Card } from '../records/task/card.ts';
+import { type Card, holdsOn } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Story } from '../records/task/story.ts';
 import { happened, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
-import { holdsOn } from './card.ts';
 import { eachOnce } from './ids.ts';
 import { type Judged, judge } from './lateness.ts';
 
@@ -30,7 +29,16 @@ export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): S
   const { state } = story;
   const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
   const outstanding = obligations.filter(isOutstanding);
-  return { task, file, story, state, matter: matterOf(task, story), obligations, outstanding, light: lightOf(state, outstanding) };
+  return {
+    task,
+    file,
+    story,
+    state,
+    matter: matterOf(task, story),
+    obligations,
+    outstanding,
+    light: lightOf(state, outstanding),
+  };
 }
 
 function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {

@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import type { Moment } from '../calendar/moment.ts';
-import { builtProgram, fileState, type Memory, memoryFile, memoryFolder, minuteNow, writeMemory } from './remembered.ts';
+import {
+  builtProgram,
+  fileState,
+  type Memory,
+  memoryFile,
+  memoryFolder,
+  minuteNow,
+  writeMemory,
+} from './remembered.ts';
 import { STEP_MS } from './survey.ts';
 import type { Files, World } from './world.ts';
 

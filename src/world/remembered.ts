@@ -4,7 +4,11 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { printOf } from './print.ts';
 import { survey } from './survey.ts';

@@ -108,7 +108,10 @@ it('everybody answers for himself, however many share a target', () => {
 describe('by rule', () => {
   const tallyWith = (name: string, value: string, quarter: string) => {
     const rule = `制度:\n  - 名称: ${name}\n    值: ${value}\n    依据: 测试\n    施行日期: 2022-01-01\n`;
-    const texts = new Map([...ledger.texts.keys().map((path) => [path, ledger.texts.get(path) ?? ''] as const), ['rules.yaml', rule]]);
+    const texts = new Map([
+      ...ledger.texts.keys().map((path) => [path, ledger.texts.get(path) ?? ''] as const),
+      ['rules.yaml', rule],
+    ]);
     const files = [...texts].map(([path, text]) => ({
       path,
       kind: 'file' as const,

@@ -21,7 +21,10 @@ export const show: Run = ({ args, options }, desk) => {
   if (isStop(filed)) return filed;
   const early = beforeReceipt(filed.record, desk);
   if (early) return early;
-  const children = standings(open.ledger.tasks.filter((task) => parentOf(task) === filed.record.id), open.terms);
+  const children = standings(
+    open.ledger.tasks.filter((task) => parentOf(task) === filed.record.id),
+    open.terms,
+  );
   const known = asKnown(filed.record, desk.asOf);
   const later = (filed.record.history?.length ?? 0) - (known.history?.length ?? 0);
   return { kind: 'answer', view: taskView(standingOf({ ...filed, record: known }, open.terms), { children, later }) };

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import type { Moment } from '../../calendar/moment.ts';
 import type { State } from '../../vocabulary/choices.ts';
 import type { Matter, Obligation } from '../obligation.ts';
 
@@ -17,4 +18,9 @@ export interface Card {
   readonly state: State;
   /** What is neither done nor fallen away. */
   readonly outstanding: readonly Obligation[];
+}
+
+/** Whether what a card says is so on a day of looking. */
+export function holdsOn({ since }: Card, { day }: Moment): boolean {
+  return since < day;
 }

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
+import { addDays, earlier } from '../../src/calendar/day.ts';
+import { recordsOf } from '../../src/ledger/ledger.ts';
+import { registers } from '../../src/records/index.ts';
+import type { Card } from '../../src/records/task/card.ts';
+import type { Task } from '../../src/records/task/schema.ts';
+import { tell } from '../../src/records/task/tell.ts';
+import type { Terms } from '../../src/records/terms.ts';
+import { cardOf } from '../../src/rules/card.ts';
+import { errorsIn } from '../../src/rules/check.ts';
+import { standingOf, standings } from '../../src/rules/standing.ts';
+import { anyDay, anyHistory, anyRulebook } from '../records/histories.ts';
+import { ledger, termsOn } from '../sample/sample.ts';
+
+const FILE = 'tasks/2022/RW20220214-7K3Q.yaml';
+
+/** As it comes back from a file. */
+const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+/** Only the entries that hold. */
+function sound(task: Task): Task {
+  const refused = new Set(tell(task, { day: LAST_DAY }).refusals.map(({ index }) => index));
+  const history = (task.history ?? []).filter((_, index) => !refused.has(index));
+  return refused.size === 0 ? task : sound({ ...task, history });
+}
+
+function expectSame(task: Task, card: Card, terms: Terms): void {
+  const opened = { record: task, file: FILE };
+  const [byCard] = standings([{ ...opened, card: kept(card) }], terms);
+  const whole = standingOf(opened, terms);
+  const { state, matter, outstanding, light, obligations, story } = { ...byCard };
+  expect({ state, matter, outstanding, light, obligations, story }).toEqual({
+    state: whole.state,
+    matter: whole.matter,
+    outstanding: whole.outstanding,
+    light: whole.light,
+    obligations: whole.obligations,
+    story: whole.story,
+  });
+}
+
+describe('a card', () => {
+  it('says on every later day what the file would say', () => {
+    let cards = 0;
+    const property = fc.property(anyHistory, anyRulebook, anyDay, fc.nat(400), (any, rules, day, later) => {
+      const task = sound(any);
+      const terms = { calendar: createCalendar(), rules, asOf: { day } };
+      const card = cardOf(standingOf({ record: task, file: FILE }, terms), terms);
+      if (!card) return;
+      cards += 1;
+      const last = addDays(day, later);
+      for (const one of [day, addDays(card.since, 1), earlier(last, LAST_DAY)])
+        expectSame(task, card, { ...terms, asOf: { day: one } });
+    });
+    fc.assert(property, { numRuns: 3000 });
+    expect(cards).toBeGreaterThan(300);
+  });
+
+  it('is given to most tasks of the sample, and to none that has an error', () => {
+    const terms = termsOn('2022-12-31');
+    const all = standings(ledger.tasks, terms);
+    const cards = all.flatMap((standing) => cardOf(standing, terms) ?? []);
+    expect(cards.length).toBeGreaterThan(all.length / 2);
+    expect(cards.some(({ outstanding }) => outstanding.length > 0)).toBe(true);
+    expect(errorsIn(ledger, terms)).toEqual([]);
+  });
+
+  it('leaves a task as it is on the days of its own facts', () => {
+    const terms = termsOn('2022-12-31');
+    for (const filed of ledger.tasks) {
+      const card = cardOf(standingOf(filed, terms), terms);
+      if (!card) continue;
+      const early = { ...terms, asOf: { day: card.since } };
+      expect(standings([{ ...filed, card }], early)).toEqual(standings([filed], early));
+    }
+  });
+});
+
+it('every record of every register comes back from a file as it was', () => {
+  const records = registers.flatMap((kind) => recordsOf(ledger, kind).map(({ record }) => record));
+  expect(records.length).toBeGreaterThan(300);
+  for (const record of records) expect(kept(record)).toStrictEqual(record);
+});

@@ -1,0 +1,126 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { nodeWorld } from '../../src/world/node.ts';
+import type { World } from '../../src/world/world.ts';
+import { dice } from '../together/clerks.ts';
+import { edits, settle } from './edits.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'xn-cards-'));
+const ledger = join(home, 'ledger');
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  cpSync(join(import.meta.dirname, '../../ledger'), ledger, { recursive: true });
+  await settle();
+});
+
+const cache = new Map<string, string>();
+
+/** This machine with a cache of its own; `opened` are the files of the ledger that were read, `said` what was told. */
+function watched(changes: Partial<World['files']> = {}) {
+  const { cache: _, ...world } = nodeWorld();
+  const opened: string[] = [];
+  let said = '';
+  const read = (path: string) => {
+    if (path.startsWith(ledger)) opened.push(path.slice(ledger.length + 1));
+    return world.files.read(path);
+  };
+  const say = (text: string) => {
+    said += text;
+  };
+  const terminal = { ...world.terminal, out: say, err: say };
+  const kept = { get: (name: string) => cache.get(name), put: (name: string, text: string) => cache.set(name, text) };
+  return {
+    world: { ...world, terminal, cache: kept, files: { ...world.files, read, ...changes } },
+    opened,
+    told: () => said,
+  };
+}
+
+async function asked(world: World, day: string, ...question: readonly string[]): Promise<number> {
+  return main([...question, '--ledger', ledger, '--today', day, '--no-color'], world);
+}
+
+async function afresh(day: string, ...question: readonly string[]): Promise<string> {
+  const { world, told } = watched();
+  const { cache: _, ...forgetful } = world;
+  await asked(forgetful, day, ...question);
+  return told();
+}
+
+it('the next question on another day opens the few files that have no card, and says the same', async () => {
+  const [first, second] = [watched(), watched()];
+  expect(await asked(first.world, '2022-12-31', 'overdue')).toBe(0);
+  expect(await asked(second.world, '2023-01-05', 'overdue')).toBe(0);
+  expect(first.opened.length).toBeGreaterThan(400);
+  expect(second.opened.length).toBeLessThan(first.opened.length / 5);
+  expect(second.told()).toBe(await afresh('2023-01-05', 'overdue'));
+});
+
+it('what is asked of one task opens that task', async () => {
+  const { world, opened, told } = watched();
+  await asked(world, '2023-01-05', 'show', 'J8SY');
+  expect(opened.filter((path) => path.includes('J8SY'))).toHaveLength(1);
+  expect(opened.length).toBeLessThan(100);
+  expect(told()).toBe(await afresh('2023-01-05', 'show', 'J8SY'));
+});
+
+it('a rule that changes makes all that was kept worthless', async () => {
+  const path = join(ledger, 'rules.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('3个工作日', '5个工作日'));
+  await settle();
+  const { world, opened, told } = watched();
+  await asked(world, '2023-01-05', 'overdue');
+  expect(opened.length).toBeGreaterThan(400);
+  expect(told()).toBe(await afresh('2023-01-05', 'overdue'));
+});
+
+/** Questions for which few files need be opened, and for which all must; on days before, among and after the facts. */
+const manifold: readonly (readonly [day: string, ...question: string[]])[] = [
+  ['2022-03-15', 'overdue'],
+  ['2022-07-04', 'overdue', '--json'],
+  ['2023-02-01', 'overdue'],
+  ['2022-09-30', 'due', '--window', '全部', '--json'],
+  ['2022-11-15', 'remind'],
+  ['2022-12-20', 'list', '--unit', '区教育局'],
+  ['2022-09-30', 'list', '燃气'],
+  ['2022-12-31', 'summary', '2022Q3', '--json'],
+  ['2022-12-31', 'check', '--json'],
+  ['2023-01-05', 'show', 'J8SY'],
+  ['2022-12-31', 'score'],
+  ['2022-12-31', 'progress', 'J8SY', '又核对过', '--dry-run', '--by', '田某'],
+];
+
+it.each(Object.entries(edits))(
+  'after %s every answer is that of a full reading',
+  async (name, edit) => {
+    const roll = dice(name.length * 104_729);
+    await asked(watched().world, '2022-12-31', 'overdue');
+    edit(ledger, roll);
+    for (const wait of [() => undefined, settle]) {
+      await wait();
+      for (const [day, ...question] of manifold) {
+        const { world, told } = watched();
+        await asked(world, day, ...question);
+        expect(told()).toBe(await afresh(day, ...question));
+      }
+    }
+  },
+  120_000,
+);
+
+it('a file that changes while it is being asked about is asked about again', async () => {
+  let asides = 0;
+  const { world, told } = watched({
+    holds: () => {
+      asides += 1;
+      return asides > 1;
+    },
+  });
+  await asked(world, '2023-01-05', 'show', 'J8SY');
+  expect(asides).toBe(1);
+  expect(told()).toBe(await afresh('2023-01-05', 'show', 'J8SY'));
+});

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { decoded } from '../vocabulary/decoder.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { inFile, withoutBlanks } from './blanks.ts';
@@ -10,6 +11,7 @@ import { shapeFindings } from './shape.ts';
 import { decode, MAX_BYTES } from './text/decode.ts';
 import { locate, placeOf } from './text/locate.ts';
 import { parseText } from './text/parse.ts';
+import type { Plain } from './text/plain.ts';
 import { quickly } from './text/quick.ts';
 
 /** What became of one file. */
@@ -46,8 +48,8 @@ function mebibytes(bytes: number): string {
 /** Reads the text of a file; for text that has just been edited as well as for files. */
 export function readText<T>(path: string, text: string, schema: z.ZodType<T, unknown>): Reading<T> {
   const plain = quickly(text);
-  const read = plain && schema.safeParse(plain);
-  if (read?.success) return { value: read.data, diagnostics: [] };
+  const record = plain && recordIn(plain, schema);
+  if (record !== undefined) return { value: record, diagnostics: [] };
   const { value, faults } = parseText(text);
   const problems = faults.map((fault) => covered({ ...placeOf(text, fault), ...strip(fault), file: path }, path, text));
   if (value === undefined) return { diagnostics: problems };
@@ -60,6 +62,11 @@ export function readText<T>(path: string, text: string, schema: z.ZodType<T, unk
     ...(rest !== undefined && { rest }),
     diagnostics: [...problems, ...findings.map((found) => locateFinding(path, text, found))],
   };
+}
+
+/** The record that a plain value is, if it is one. */
+function recordIn<T>(plain: Plain, schema: z.ZodType<T, unknown>): T | undefined {
+  return decoded(schema, plain) ?? schema.safeParse(plain).data;
 }
 
 function strip({ code, level, message, remedy }: Pick<Diagnostic, 'code' | 'level' | 'message' | 'remedy'>) {

@@ -27,9 +27,12 @@ function mebibytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -7,10 +7,15 @@ import { words } from '../vocabulary/words.ts';
 /** Numbers of one kind: their form, their file, and that none is used twice. */
 export function checkIds(kind: Kind, records: readonly Filed<Numbered>[]): Remark[] {
   const holders = holdersOf(kind, records);
-  return records.flatMap((filed) => {
+  return records.filter(isUnsure).flatMap((filed) => {
     const id = idOf(filed);
     return checkId(kind, id, filed.file, holders.get(id) ?? filed.file);
   });
+}
+
+/** A task with a card lies in the place of its number, which nobody can take from it. */
+function isUnsure({ card }: Filed<Numbered> & Pick<FiledTask, 'card'>): boolean {
+  return card === undefined;
 }
 
 /** Each number once: of files that say the same number the one named after it, else the first, so that nothing counts twice. */
@@ -21,13 +26,18 @@ export function eachOnce<F extends Filed<Numbered>>(kind: Kind, records: readonl
 
 /** Of several files with one number the one it belongs to: that which stands in the number's own place, else the first. */
 function holdersOf(kind: Kind, records: readonly Filed<Numbered>[]): ReadonlyMap<string, string> {
+  const known = knownHolders.get(records);
+  if (known) return known;
   const holders = new Map<string, string>();
+  knownHolders.set(records, holders);
   for (const filed of records) {
     const id = idOf(filed);
     if (!holders.has(id) || filed.file === filePath(kind, id)) holders.set(id, filed.file);
   }
   return holders;
 }
+
+const knownHolders = new WeakMap<readonly Filed<Numbered>[], ReadonlyMap<string, string>>();
 
 function checkId(kind: Kind, id: string, file: string, holder: string): Remark[] {
   const found =

@@ -18,7 +18,7 @@ export async function carryOut(
   const { change, view, parts, problems = [] } = intention;
   const rehearsal = input.options['dryRun'] === true;
   const delivery =
-    throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? handOver(change, input, desk, hold);
+    throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? (await handOver(change, input, desk, hold));
   if (isStop(delivery)) return printStop(delivery, input, desk.world, desk.asOf);
   if (!rehearsal && change.draft !== undefined) discard(change.draft, desk);
   const done = labelled({
@@ -44,7 +44,12 @@ function discard(path: string, { world: { files } }: Desk): void {
 
 const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };
 
-function handOver(change: Change, { options }: Input, desk: Desk, hold: Hold | undefined): Delivery | Stop {
+async function handOver(
+  change: Change,
+  { options }: Input,
+  desk: Desk,
+  hold: Hold | undefined,
+): Promise<Delivery | Stop> {
   const clerk = desk.clerk();
   if (isStop(clerk)) return clerk;
   const folder = change.folder ?? desk.opened()?.folder ?? desk.world.cwd;

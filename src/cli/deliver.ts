@@ -23,14 +23,14 @@ interface Without {
 }
 
 /** Writes the files of a change and commits exactly those; when anything fails, everything is as it was. */
-export function deliver(change: Change, delivering: Delivering): Delivery | Stop {
+export async function deliver(change: Change, delivering: Delivering): Promise<Delivery | Stop> {
   const { world, folder, keepOut } = delivering;
   if (change.files.every(isSame)) return { note: '内容没有变化，没有写入。' };
   const git = world.git(folder);
   const history = keepOut ? { why: '按 --no-commit 没有提交' } : change.founding ? 'commit' : historyOf(git);
   if (isStop(history)) return history;
   const byHand = history === 'commit' && !change.founding ? alteredBefore(change, git) : [];
-  const trouble = writeAll(change.files, world, folder);
+  const trouble = await writeAll(change.files, world, folder);
   if (trouble) return trouble;
   const without = history === 'commit' && change.founding ? found(git) : history;
   if (change.founding && without === 'commit') prepareMerging(world, folder);
@@ -112,10 +112,13 @@ const remedies: Partial<Record<TroubleKind, string>> = {
   symlink: '把它换成文件本身，再试一次',
 };
 
-/** Writes all files or none. */
-function writeAll(files: readonly FileChange[], world: World, folder: string): Stop | undefined {
+/** Writes all files or none; who is told to stop on the way takes back what has been written. */
+async function writeAll(files: readonly FileChange[], world: World, folder: string): Promise<Stop | undefined> {
+  world.interruption.defer();
   for (const [index, { path, before, after }] of files.entries()) {
     world.terminal.progress(`写入 ${index + 1}/${files.length}`);
+    if (await world.interruption.asked())
+      return refuse(`写到一半停下了，${takeBack(files.slice(0, index), world, folder)}`, '要登记就再运行一次');
     const outcome = put(`${folder}/${path}`, before, after, world);
     if (!outcome.ok) {
       const left = takeBack(files.slice(0, index), world, folder);

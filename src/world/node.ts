@@ -5,6 +5,7 @@ import { shanghaiClock } from './clock.ts';
 import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
+import { signals } from './interruption.ts';
 import { takeLock } from './lock.ts';
 import { builtProgram } from './remembered.ts';
 import { sleep } from './sleep.ts';
@@ -24,6 +25,7 @@ export function nodeWorld(): World {
       return takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
     },
     git: (folder, place) => nodeGit(cwd, folder, env, place),
+    interruption: signals,
     clock: shanghaiClock,
     ...(cache && { cache }),
     terminal,

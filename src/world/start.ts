@@ -1,6 +1,4 @@
-import { writeSync } from 'node:fs';
-import { constants } from 'node:os';
-import { isatty } from 'node:tty';
+import { codeOfInterruption } from './interruption.ts';
 import { nodeWorld } from './node.ts';
 import { INCOMPLETE, incompleteWords, OutputFailure } from './output.ts';
 import { remembering } from './remember.ts';
@@ -16,11 +14,11 @@ const USAGE = 2;
 
 /** Runs `main` in this process and leaves its exit code behind, that of a bug if it never comes to an end. */
 export async function start(main: Main, args: readonly string[]): Promise<void> {
-  leaveTidily();
   process.exitCode = BUG;
   try {
     const { world, keep } = remembering(nodeWorld(), args);
-    process.exitCode = await main(args, world);
+    const code = await main(args, world);
+    process.exitCode = codeOfInterruption() ?? code;
     keep(process.exitCode);
   } catch (error) {
     const { code, words } = verdictOn(error);
@@ -38,17 +36,4 @@ function verdictOn(error: unknown): { readonly code: number; readonly words: str
   }
   const account = error instanceof Error ? error.stack : String(error);
   return { code: BUG, words: `程序内部出错，请把下面的内容发给维护者：\n${account}` };
-}
-
-/**
- * Ends on Ctrl-C and the like with the cursor visible. Signals are looked at between synchronous steps, never inside
- * one, so that no file is left half replaced.
- */
-function leaveTidily(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      if (isatty(1)) writeSync(1, '\u001B[?25h');
-      process.exit(128 + constants.signals[signal]);
-    });
-  }
 }

@@ -13,6 +13,7 @@ export interface World {
   lock(folder: string): Outcome<Lock>;
   /** git, seen from `folder`; in a hook of git with the repository and the index that git points at. */
   git(folder: string, place?: 'hook'): Git;
+  readonly interruption: Interruption;
   readonly clock: Clock;
   /** Absent where nothing may be kept. */
   readonly cache?: Cache;
@@ -234,6 +235,14 @@ export type GitOutcome<Value = object> =
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 export type Commit = GitOutcome<{ readonly commit: string }>;
+
+/** Being told to stop: Ctrl-C, a shutdown, a terminal that is closed. It ends the program at once, until that would leave something half done. */
+export interface Interruption {
+  /** From now on being told to stop is only noted. */
+  defer(): void;
+  /** Whether it has been told to stop since. */
+  asked(): Promise<boolean>;
+}
 
 /**
  * What is kept from one run to the next so as to answer sooner, outside of every ledger. It may be gone at any time;

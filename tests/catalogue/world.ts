@@ -21,6 +21,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
     files: filesOf(items),
     git: () => noGit,
     lock: () => ({ ok: true, inherited: false, release: () => undefined }),
+    interruption: { defer: () => undefined, asked: async () => false },
     clock: { now: () => ({ day: dayOf('2022-03-25') }) },
     terminal: {
       out: (text) => {

@@ -112,15 +112,28 @@ describe('a process', () => {
     expect(ended).toEqual({ status: 2, out: '', err: '当前文件夹已经不存在。请换到别的文件夹再运行。\n' });
   });
 
+  /** How a program ends that is told to stop once it has said something. */
+  function stopped(main: string, signal: NodeJS.Signals): Promise<readonly [number | null, string | null]> {
+    const child = spawn(process.execPath, [started(main)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.once('data', () => child.kill(signal));
+    return new Promise((resolve) => child.on('close', (code, by) => resolve([code, by])));
+  }
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends at once on %s, in the middle of long work', async (signal) => {
+    const busy = `async (_, { terminal }) => { terminal.out('等'); for (const end = Date.now() + 20_000; Date.now() < end; ); return 0; }`;
+    expect(await stopped(busy, signal)).toEqual([null, signal]);
+  });
+
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('ends on %s with %i', async (signal, code) => {
-    const child = started(
-      `async (_, { terminal }) => { terminal.out('等'); await new Promise((r) => setTimeout(r, 20_000)); return 0; }`,
-    );
-    const process_ = spawn(process.execPath, [child], { stdio: ['ignore', 'pipe', 'inherit'] });
-    process_.stdout.once('data', () => process_.kill(signal));
-    expect(await new Promise((resolve) => process_.on('close', resolve))).toBe(code);
+  ] as const)('comes to an orderly end on %s when something would be left half done', async (signal, code) => {
+    const writing = `async (_, { terminal, interruption }) => {
+      interruption.defer();
+      terminal.out('写');
+      while (!(await interruption.asked())) {}
+      return 4;
+    }`;
+    expect(await stopped(writing, signal)).toEqual([code, null]);
   });
 });

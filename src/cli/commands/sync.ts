@@ -1,5 +1,6 @@
 import { deedsOf } from '../../audit/life.ts';
 import { DOUBT } from '../../ledger/text/conflicts.ts';
+import type { Problem } from '../../views/problem.ts';
 import { type Incoming, syncView } from '../../views/sync.ts';
 import { busyWords } from '../../world/git.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
@@ -20,8 +21,9 @@ interface Meeting {
   readonly git: Git;
   readonly clerk: string;
   readonly upstream: Upstream;
-  /** The commit that was here before. */
+  /** The commit that was here before, and the errors that the ledger had then. */
   readonly start: string;
+  readonly before: readonly Problem[];
 }
 
 /** Brings what others have recorded, puts it together with what was recorded here, looks it over, and shares it. */
@@ -35,11 +37,13 @@ export const sync: Run = (input, desk) => {
   const upstream = readiness(git);
   if (isStop(upstream)) return upstream;
   if (input.options['dryRun'] === true) return preview(open, git, upstream);
+  const before = open.errors();
+  desk.world.interruption.defer();
   const leftover = recordLeftovers(open, git, clerk);
   if (isStop(leftover)) return leftover;
   const start = git.state().head;
   if (start === undefined) return refuse('仓库里还没有提交', '先提交一次，再 sync');
-  return together({ open, git, clerk, upstream, start }, leftover, desk);
+  return together({ open, git, clerk, upstream, start, before }, leftover, desk);
 };
 
 /** Where to, or why nothing can be shared now. */
@@ -108,9 +112,14 @@ function together(meeting: Meeting, leftover: readonly string[], desk: Desk): An
 }
 
 /** What it has come to; not to be shared where it has errors that neither side had. */
-function lookedOver({ open, git, start }: Meeting, { commit }: Upstream, notes: readonly string[], desk: Desk): Answer {
+function lookedOver(
+  { open, git, start, before }: Meeting,
+  { commit }: Upstream,
+  notes: readonly string[],
+  desk: Desk,
+): Answer {
   const now = openLedger(open.world, open.folder, desk.asOf, readFolder(open.world, open.folder));
-  const fresh = newErrors(open.errors(), now.errors());
+  const fresh = newErrors(before, now.errors());
   const theirs = fresh.length === 0 || commit === undefined ? [] : errorsOf(filesIn(git, commit), desk);
   const errors = newErrors(theirs, fresh);
   const told = {

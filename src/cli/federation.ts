@@ -1,4 +1,5 @@
 import { federatedView } from '../views/federated.ts';
+import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import { createDesk, type Desk, type OpenLedger } from './desk.ts';
 import { type Answer, isStop, misuse, type Stop } from './outcome.ts';
@@ -18,6 +19,14 @@ export function aboutOne(input: Input, ledger: string | undefined): Input {
   return { ...input, options: { ...others, ...(ledger !== undefined && { ledger }) } };
 }
 
+/** What one of several ledgers answered; the ledger itself is let go before the next is read. */
+interface Told {
+  readonly name: string;
+  readonly folder: string;
+  readonly answer: Answer;
+  readonly errors: readonly Problem[];
+}
+
 /** The answers of several ledgers as one, and a desk that knows the errors of them all. */
 export async function askAll(
   ledgers: readonly string[],
@@ -26,37 +35,39 @@ export async function askAll(
   world: World,
   catalogue: readonly Group[],
 ): Promise<{ readonly answer: Answer; readonly desk: Desk } | Stop> {
-  const told: { readonly open: OpenLedger; readonly answer: Answer; readonly desk: Desk }[] = [];
-  for (const ledger of ledgers) {
+  const told: Told[] = [];
+  let last: Desk | undefined;
+  for (const [index, ledger] of ledgers.entries()) {
+    world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
     const question = aboutOne(input, ledger);
     const desk = createDesk(world, question.options, catalogue);
     if (isStop(desk)) return desk;
     const answer = await run(question, desk);
     if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };
     const open = desk.opened();
-    open?.errors();
+    if (answer.kind !== 'answer' || !open) continue;
+    told.push({ name: open.ledger.office?.name ?? open.folder, folder: open.folder, answer, errors: open.errors() });
     desk.keep();
-    if (answer.kind === 'answer' && open) told.push({ open, answer, desk });
+    last = desk;
   }
-  const names = namesOf(told.map(({ open }) => open));
+  const open = last?.opened();
+  if (!last || !open) return misuse('没有账本可看', '写上 --ledger 文件夹');
+  const names = namesOf(told);
   const origins = told.map(({ answer }, i) => ({ name: names[i] ?? '', view: answer.view }));
   const exit = Math.max(0, ...told.map(({ answer }) => answer.exit ?? 0));
-  const [first] = told;
-  if (!first) return misuse('没有账本可看', '写上 --ledger 文件夹');
-  const errors = () =>
-    told.flatMap(({ open }, i) => open.errors().map((error) => ({ ...error, file: `${names[i]}/${error.file}` })));
-  const opened: OpenLedger = { ...first.open, errors };
+  const errors = told.flatMap(({ errors }, i) =>
+    errors.map((error) => ({ ...error, file: `${names[i]}/${error.file}` })),
+  );
+  const all: OpenLedger = { ...open, errors: () => errors };
   return {
     answer: { kind: 'answer', view: federatedView(origins), exit },
-    desk: { ...first.desk, opened: () => opened },
+    desk: { ...last, opened: () => all },
   };
 }
 
 /** By the names of their offices; by their folders too where two have the same. */
-function namesOf(opens: readonly OpenLedger[]): string[] {
-  const names = opens.map(({ ledger, folder }) => ledger.office?.name ?? folder);
-  return opens.map(({ folder }, i) => {
-    const name = names[i] ?? folder;
-    return names.filter((other) => other === name).length > 1 ? `${name}（${folder}）` : name;
-  });
+function namesOf(told: readonly Told[]): string[] {
+  return told.map(({ name, folder }) =>
+    told.filter((other) => other.name === name).length > 1 ? `${name}（${folder}）` : name,
+  );
 }

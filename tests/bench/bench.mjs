@@ -1,12 +1,14 @@
 // Measures this program beside others on the same tasks: npm run bench [-- --sizes 1000,10000 --runs 5 --out docs/bench.md]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TODAY } from './content.mjs';
+import { dayAfter, TODAY } from './content.mjs';
+import { writeHistory } from './history.mjs';
 import { writeLedger } from './ledger.mjs';
 import { measured } from './measure.mjs';
+import { page } from './page.mjs';
 import { installPeers, peers } from './peers.mjs';
 
 const program = fileURLToPath(new URL('../../bin/xiaoneng.js', import.meta.url));
@@ -16,6 +18,7 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : process.argv[at + 1];
 };
 const sizes = option('sizes', '1000,10000,100000').split(',').map(Number);
+const commits = Number(option('commits', '10000'));
 const runs = Number(option('runs', '5'));
 const out = option('out', fileURLToPath(new URL('../../docs/bench.md', import.meta.url)));
 const work = mkdtempSync(join(tmpdir(), 'xn-bench-'));
@@ -23,10 +26,11 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 const rows = [];
 const home = join(work, 'home');
-const remembering = { HOME: home, XDG_CACHE_HOME: join(home, 'cache') };
-const forgetting = { ...remembering, XIAONENG_CACHE: 'off' };
+const env = { HOME: home, XDG_CACHE_HOME: join(home, 'cache') };
+const forget = () => rmSync(env.XDG_CACHE_HOME, { recursive: true, force: true });
 
-function note(size, what, tool, result) {
+function note(size, what, tool, command, options) {
+  const result = measured(command, { env, runs, ...options });
   rows.push({ size, what, tool, ...result });
   const { cpu, wall, memory, ok } = result;
   console.log(
@@ -35,51 +39,55 @@ function note(size, what, tool, result) {
 }
 
 const own = (...args) => [process.execPath, program, ...args];
+const overdue = (day = TODAY) => own('overdue', '--today', day);
 
 /** What is asked of a ledger; a check may find something. */
 const questions = (id) => [
-  ['overdue', ['overdue', '--today', TODAY]],
-  ['summary', ['summary', '2022Q2', '--today', TODAY]],
-  ['list', ['list', '--today', TODAY]],
-  ['show', ['show', id, '--today', TODAY]],
-  ['check', ['check', '--today', TODAY]],
+  ['overdue', overdue()],
+  ['summary', own('summary', '2022Q2', '--today', TODAY)],
+  ['list', own('list', '--today', TODAY)],
+  ['show', own('show', id, '--today', TODAY)],
+  ['check', own('check', '--today', TODAY)],
 ];
 
 function measureLedger(size) {
   const folder = join(work, String(size));
   writeLedger(folder, size);
-  const names = readdirSync(join(folder, 'tasks/2022'));
+  const tasks = readdirSync(join(folder, 'tasks/2022'));
   const few = size > 10_000 ? 1 : runs;
-  // what has only just been written is not remembered
+  // what has only just been written is not kept
   execFileSync('sleep', ['3']);
-  for (const [what, args] of questions(names[0].slice(0, -5))) {
+  for (const [what, command] of questions(tasks[0].slice(0, -5))) {
     const options = { cwd: folder, codes: [0, 1, 3] };
-    note(size, `${what}（冷）`, 'xiaoneng', measured(own(...args), { ...options, runs: few, env: forgetting }));
-    measured(own(...args), { ...options, runs: 1, env: remembering });
-    note(size, `${what}（热）`, 'xiaoneng', measured(own(...args), { ...options, runs, env: remembering }));
+    note(size, `${what}（冷）`, 'xiaoneng', command, { ...options, runs: few, before: forget });
+    measured(command, { ...options, runs: 1, env });
+    note(size, `${what}（热）`, 'xiaoneng', command, options);
   }
-  changeOne(join(folder, 'tasks/2022', names[0]));
-  note(
-    size,
-    'overdue（改一个文件后）',
-    'xiaoneng',
-    measured(own('overdue', '--today', TODAY), { cwd: folder, runs: few, env: remembering }),
-  );
-  measureAdding(size, folder, few);
+  forget();
+  measured(overdue(), { cwd: folder, runs: 1, env });
+  let days = 0;
+  const another = () => {
+    days += 1;
+    return overdue(dayAfter(TODAY, days));
+  };
+  note(size, 'overdue（换一天）', 'xiaoneng', another, { cwd: folder });
+  let changed = 0;
+  const before = () => {
+    changed += 1;
+    changeOne(join(folder, 'tasks/2022', tasks[changed]), changed);
+  };
+  note(size, 'overdue（改一个文件后）', 'xiaoneng', overdue(), { cwd: folder, before });
+  note(size, 'list（改一个文件后）', 'xiaoneng', own('list', '--today', TODAY), { cwd: folder, before });
+  measureAdding(size, folder);
   rmSync(folder, { recursive: true, force: true });
 }
 
-function changeOne(path) {
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8')
-      .replace(/^备注: .*\n/m, '')
-      .concat('备注: 又核对过\n'),
-  );
+function changeOne(path, number) {
+  writeFileSync(path, `${readFileSync(path, 'utf8').replace(/^备注: .*\n/m, '')}备注: 第${number}次核对\n`);
 }
 
 /** A task with its commit, beside a commit of one file by git alone. */
-function measureAdding(size, folder, few) {
+function measureAdding(size, folder) {
   const git = (...args) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
   git('init', '-q');
   git('config', 'user.name', '测量');
@@ -87,15 +95,24 @@ function measureAdding(size, folder, few) {
   git('add', '.');
   git('commit', '-qm', '起点');
   const add = own('add', '测量登记', '--lead', '区教育局', '--source', '文件部署', '--today', TODAY, '--by', '测量');
-  note(size, 'add（含提交）', 'xiaoneng', measured(add, { cwd: folder, runs: few, env: forgetting }));
+  note(size, 'add（含提交）', 'xiaoneng', add, { cwd: folder });
   let number = 0;
-  const alone = ['git', 'commit', '-qm', '一个文件', '--', 'x.txt'];
   const before = () => {
     number += 1;
     writeFileSync(join(folder, 'x.txt'), `${number}\n`);
     git('add', 'x.txt');
   };
-  note(size, '提交一个文件', 'git', measured(alone, { cwd: folder, runs: few, before }));
+  note(size, '提交一个文件', 'git', ['git', 'commit', '-qm', '一个文件', '--', 'x.txt'], { cwd: folder, before });
+}
+
+/** The story of one record, and what an audit has to say, in a history of so many commits. */
+function measureHistory() {
+  const folder = join(work, 'history');
+  const id = writeHistory(folder, commits);
+  const options = { cwd: folder, codes: [0, 1], runs: Math.min(3, runs) };
+  note(commits, 'log 一项（提交数）', 'xiaoneng', own('log', id), options);
+  note(commits, 'audit（提交数）', 'xiaoneng', own('audit'), options);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function measurePeers(size) {
@@ -104,52 +121,21 @@ function measurePeers(size) {
       console.log(`${String(size).padStart(7)}  跳过 ${name}：没有装，或不适合这么多`);
       continue;
     }
-    const { cwd, ...questions } = commands;
-    for (const [what, command] of Object.entries(questions)) note(size, what, name, measured(command, { cwd, runs }));
+    const { cwd, ...asked } = commands;
+    for (const [what, command] of Object.entries(asked)) note(size, what, name, command, { cwd });
   }
 }
 
 mkdirSync(home, { recursive: true });
 installPeers();
-note(0, '空的 node', 'node', measured([process.execPath, '-e', '0'], { runs: 15 }));
-measured(own('--version'), { runs: 1, env: remembering });
-note(0, '--version', 'xiaoneng', measured(own('--version'), { runs: 15, env: remembering }));
-measured(own('overdue', '--today', TODAY), { cwd: sample, runs: 1, env: remembering });
-note(
-  0,
-  'overdue 样例（热）',
-  'xiaoneng',
-  measured(own('overdue', '--today', TODAY), { cwd: sample, runs: 15, env: remembering }),
-);
-note(
-  0,
-  'overdue 样例（冷）',
-  'xiaoneng',
-  measured(own('overdue', '--today', TODAY), { cwd: sample, runs, env: forgetting }),
-);
+note(0, '空的 node', 'node', [process.execPath, '-e', '0'], { runs: 15 });
+note(0, '--version', 'xiaoneng', own('--version'), { runs: 15 });
+note(0, 'overdue（冷）', 'xiaoneng', overdue(), { cwd: sample, before: forget });
+note(0, 'overdue（热）', 'xiaoneng', overdue(), { cwd: sample, runs: 15 });
 for (const size of sizes) {
   measurePeers(size);
   measureLedger(size);
 }
-writeFileSync(out, page());
+measureHistory();
+writeFileSync(out, page(rows));
 console.log(`已写入 ${out}`);
-
-function page() {
-  const found = (size, what, tool) => rows.find((row) => row.size === size && row.what === what && row.tool === tool);
-  const ratio = (a, b) => (a && b && b.cpu > 0 ? (a.cpu / b.cpu).toFixed(2) : '—');
-  const table = rows.map(({ size, what, tool, cpu, wall, memory }) => {
-    const peer = (name) => (tool === 'xiaoneng' ? ratio({ cpu }, found(size, what.replace(/（.*）$/, ''), name)) : '');
-    return `| ${size || ''} | ${what} | ${tool} | ${cpu.toFixed(3)} | ${wall.toFixed(3)} | ${memory.toFixed(0)} | ${peer('Taskwarrior')} | ${peer('hledger')} | ${peer('ledger')} |`;
-  });
-  const node = found(0, '空的 node', 'node');
-  return `# 测量
-
-\`npm run bench\` 写的。整个进程的 CPU（用户加系统，含子进程）、用时、最大内存，各取中位数；每种任务数，各工具是同样的任务。
-
-机器：${cpus()[0]?.model.trim() ?? ''} × ${cpus().length}，Node ${process.versions.node}。\`--version\` 是空 node 的 ${ratio(found(0, '--version', 'xiaoneng'), node)} 倍，样例的 \`overdue\`（热）是 ${ratio(found(0, 'overdue 样例（热）', 'xiaoneng'), node)} 倍。
-
-| 任务数 | 问什么 | 工具 | CPU 秒 | 用时 秒 | 内存 MB | 比 Taskwarrior | 比 hledger | 比 ledger |
-|---:|---|---|---:|---:|---:|---:|---:|---:|
-${table.join('\n')}
-`;
-}

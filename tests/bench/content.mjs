@@ -41,6 +41,11 @@ const DAY = 86_400_000;
 const START = Date.UTC(2022, 0, 4);
 const SPAN = 170;
 
+/** So many days after a day. */
+export function dayAfter(day, count) {
+  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
+}
+
 export function dayAt(offset) {
   return new Date(START + offset * DAY).toISOString().slice(0, 10);
 }

@@ -25,11 +25,11 @@ export function once(command, { cwd, env, codes = [0] } = {}) {
   return { cpu: user + system, wall, memory: kilobytes / 1024, ok: codes.includes(status) };
 }
 
-/** The medians of several runs, each after `before` has been done. */
+/** The medians of several runs of a command (or of one made for each run), each after `before` has been done. */
 export function measured(command, { runs = 5, before, ...options } = {}) {
   const all = Array.from({ length: runs }, () => {
     before?.();
-    return once(command, options);
+    return once(typeof command === 'function' ? command() : command, options);
   });
   const median = (key) => all.map((one) => one[key]).toSorted((a, b) => a - b)[Math.floor(runs / 2)];
   return { cpu: median('cpu'), wall: median('wall'), memory: median('memory'), ok: all.every(({ ok }) => ok) };

@@ -1,6 +1,6 @@
 // The same tasks for the tools that others use; each says how it is asked what is overdue.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TODAY, tasks } from './content.mjs';
 
@@ -17,6 +17,18 @@ export function installPeers() {
     const names = wanted.map(([, name]) => name);
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...names], { stdio: 'ignore' });
   }
+}
+
+/** Backlog.md from npm, into a folder of its own; undefined where that is not allowed. */
+function installBacklog(folder) {
+  const program = join(folder, 'node_modules/.bin/backlog');
+  if (!existsSync(program)) {
+    mkdirSync(folder, { recursive: true });
+    spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', 'backlog.md@1.52.0'], {
+      stdio: 'ignore',
+    });
+  }
+  return existsSync(program) ? program : undefined;
 }
 
 function stamp(day) {
@@ -82,7 +94,8 @@ function ledgerCli(folder, count) {
 }
 
 function backlog(folder, count) {
-  if (!has('backlog')) return undefined;
+  const program = installBacklog(join(folder, '../backlog.md'));
+  if (!program) return undefined;
   const place = join(folder, 'backlog');
   mkdirSync(join(place, 'backlog/tasks'), { recursive: true });
   execFileSync('git', ['init', '-q'], { cwd: place });
@@ -91,7 +104,12 @@ function backlog(folder, count) {
     const text = `---\nid: task-${task.number}\ntitle: ${task.title}\nstatus: ${task.done ? 'Done' : 'To Do'}\nassignee: [${task.owner}]\ncreated_date: '${task.received}'\ndue_date: '${task.due}'\n---\n\n## Description\n${task.unit}\n`;
     writeFileSync(join(place, `backlog/tasks/task-${task.number} - ${task.number}.md`), text);
   }
-  return { list: ['backlog', 'task', 'list', '--plain'], cwd: place };
+  return {
+    '--version': [program, '--version'],
+    list: [program, 'task', 'list', '--plain'],
+    show: [program, 'task', '1', '--plain'],
+    cwd: place,
+  };
 }
 
 /** Every tool that is there, by its name; what it is asked as command lines. */
@@ -101,7 +119,7 @@ export function peers(folder, count) {
     ['Taskwarrior', has('task') && taskwarrior],
     ['hledger', has('hledger') && hledger],
     ['ledger', has('ledger') && ledgerCli],
-    ['Backlog.md', has('backlog') && count <= 1000 && backlog],
+    ['Backlog.md', count <= 1000 && backlog],
   ];
   return all.map(([name, write]) => ({ name, commands: write ? write(folder, count) : undefined }));
 }

@@ -1,15 +1,17 @@
 import { type Kept, type Ledger, recordsOf } from '../ledger/ledger.ts';
 import { MARKER } from '../ledger/read.ts';
 import { registers } from '../records/index.ts';
+import type { Register } from '../records/kind.ts';
 import type { Terms } from '../records/terms.ts';
 import { cardOf } from '../rules/card.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
+import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import type { Entry, World } from '../world/world.ts';
 
 /** What one run has concluded of the files of a ledger, for the next: a line for each file. */
 export interface Cards {
-  /** What is kept of a file, if it is as it was. */
+  /** What is kept of a file, if it is as it was; to be asked in the order of the walk. */
   of(entry: Entry): Kept | undefined;
   /** Keeps what has been concluded now, if that is much more than what was kept. */
   keep(concluded: Concluded): void;
@@ -31,24 +33,46 @@ export function cardsFor({ cache, cwd }: World, folder: string, entries: readonl
   const basis = basisOf(entries);
   if (!cache || basis === undefined) return undefined;
   const name = JSON.stringify([cwd, folder]);
-  const known = linesIn(cache.get(name), basis);
-  const lineFor = ({ path, print }: Entry) => (print === undefined ? undefined : known.get(`${path}\t${print}`));
+  const known = () => keptIn(cache.get(name) ?? [], basis);
+  const find = known();
   return {
     of: (entry) => {
-      const line = lineFor(entry);
-      return line === undefined ? undefined : (JSON.parse(line) as Kept);
+      const kept = find(entry);
+      return kept === undefined ? undefined : (JSON.parse(kept) as Kept);
     },
     keep: (concluded) => {
       const fresh = newlyKept(concluded);
-      if (fresh.size <= Math.max(FEW, SHARE * entries.length)) return;
-      const lines = entries.flatMap((entry) => {
-        const { path, print } = entry;
-        const kept = lineFor(entry) ?? JSON.stringify(fresh.get(path));
-        return kept === undefined || print === undefined ? [] : [`${path}\t${print}\t${kept}`];
-      });
-      cache.put(name, [basis, ...lines].join('\n'));
+      if (fresh.size > Math.max(FEW, SHARE * entries.length))
+        cache.put(name, [basis, ...linesFor(entries, known(), fresh)]);
     },
   };
+}
+
+type Find = (entry: Entry) => string | undefined;
+
+/** What is kept of one file after the other: lines and files are both in the order of paths. */
+function keptIn(all: Iterable<string>, basis: string): Find {
+  const lines = all[Symbol.iterator]();
+  let [path = '', print = '', kept = '']: string[] = [];
+  const next = () => {
+    const line = lines.next();
+    if (line.done) return false;
+    [path = '', print = '', kept = ''] = line.value.split('\t');
+    return true;
+  };
+  let isThere = lines.next().value === basis && next();
+  return (entry) => {
+    while (isThere && path < entry.path) isThere = next();
+    return isThere && path === entry.path && print === entry.print ? kept : undefined;
+  };
+}
+
+function linesFor(entries: readonly Entry[], find: Find, fresh: ReadonlyMap<string, Kept>): string[] {
+  return entries.flatMap((entry) => {
+    const { path, print } = entry;
+    const kept = find(entry) ?? JSON.stringify(fresh.get(path));
+    return kept === undefined || print === undefined || /[\t\n]/.test(path) ? [] : [`${path}\t${print}\t${kept}`];
+  });
 }
 
 /** What everything rests on besides the files themselves; undefined while any of it may change without a trace. */
@@ -60,18 +84,10 @@ function basisOf(entries: readonly Entry[]): string | undefined {
   return JSON.stringify(shared.map(({ path, print }) => [path, print]));
 }
 
-/** Lines by file and print. */
-function linesIn(text: string | undefined, basis: string): ReadonlyMap<string, string> {
-  const lines = new Map<string, string>();
-  if (text === undefined || !text.startsWith(`${basis}\n`)) return lines;
-  for (const line of text.slice(basis.length + 1).split('\n')) {
-    const at = line.lastIndexOf('\t');
-    lines.set(line.slice(0, at), line.slice(at + 1));
-  }
-  return lines;
-}
-
-/** What is to be kept of the files that have been opened: of tasks their cards, of registers the records. */
+/**
+ * What is to be kept of the files that have been opened: of tasks their cards, of registers the records. What may be
+ * in the ledger's own files only is not kept elsewhere.
+ */
 function newlyKept({ ledger, terms, standings, errors }: Concluded): ReadonlyMap<string, Kept> {
   const faulty = new Set([...ledger.diagnostics, ...errors].map(({ file }) => file));
   const kept = new Map<string, Kept>();
@@ -80,7 +96,13 @@ function newlyKept({ ledger, terms, standings, errors }: Concluded): ReadonlyMap
     const card = cardOf(standing, terms);
     if (card) kept.set(standing.file, { card });
   }
-  for (const { record, file } of registers.flatMap((kind) => recordsOf(ledger, kind)))
+  for (const { record, file } of registers.filter(isPublic).flatMap((kind) => recordsOf(ledger, kind)))
     if (!ledger.unopened.has(file) && !faulty.has(file)) kept.set(file, { record });
   return kept;
+}
+
+function isPublic({ schema }: Register): boolean {
+  const secret = (fields: readonly Field[]): boolean =>
+    fields.some((field) => field.secret === true || secret(field.fields ?? []));
+  return !secret(fieldsOf(schema));
 }

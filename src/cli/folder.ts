@@ -67,17 +67,22 @@ export function readFolder(world: World, folder: string, reading = AFRESH): Ledg
 
 /** The same of a folder that has been walked. */
 export function filesOf(world: World, folder: string, { entries, troubles }: Walk, reading: Reading): LedgerFile[] {
-  const records = entries.filter(mayBeRecord).map((entry) => ({ entry, kept: reading.remembered(entry) }));
-  const total = records.filter(({ kept }) => !kept).length;
-  let done = 0;
-  const read = (path: string) => {
+  const records = entries.filter(mayBeRecord);
+  let [expected, done] = [0, 0];
+  const read = (entry: Entry, isLate: boolean) => {
     done += 1;
-    world.terminal.progress(`读账本 ${done}/${Math.max(done, total)}`);
-    return world.files.read(`${folder}/${path}`);
+    world.terminal.progress(`读账本 ${done}/${Math.max(done, expected)}`);
+    const opened = world.files.read(`${folder}/${entry.path}`);
+    if (isLate && reading.unguarded && !world.files.holds(folder, entry)) throw new LedgerMoved(entry.path);
+    return opened;
   };
-  const files = records.map(({ entry, kept }) => {
-    const holds = () => !reading.unguarded || world.files.holds(folder, entry);
-    return fileOf(entry, read, kept && { kept, holds });
+  const files = records.map((entry): LedgerFile => {
+    const { path, kind, size } = entry;
+    if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
+    if (size > MAX_BYTES) return { path, kind, size };
+    const kept = reading.remembered(entry);
+    if (!kept) expected += 1;
+    return new FileToRead(entry, kept, read);
   });
   const unlisted = troubles.map(({ path, message }): LedgerFile => {
     return { path: path === '' ? folder : path, kind: 'other', trouble: message };
@@ -88,34 +93,38 @@ export function filesOf(world: World, folder: string, { entries, troubles }: Wal
 type Walk = ReturnType<World['files']['walk']>;
 
 /** A file that is read once, when it is asked for. */
-function fileOf(
-  { path, kind, size }: Entry,
-  read: (path: string) => ReturnType<World['files']['read']>,
-  late?: { readonly kept: Kept; readonly holds: () => boolean },
-): LedgerFile {
-  if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
-  if (size > MAX_BYTES) return { path, kind, size };
-  let outcome: ReturnType<typeof read> | undefined;
-  const opened = () => {
-    if (outcome) return outcome;
-    outcome = read(path);
-    if (late && !late.holds()) throw new LedgerMoved(path);
-    return outcome;
-  };
-  return {
-    path,
-    kind,
-    get bytes() {
-      const now = opened();
-      return now.ok ? now.bytes : undefined;
-    },
-    get trouble() {
-      const now = opened();
-      return now.ok ? undefined : now.trouble.message;
-    },
-    ...(late && { kept: late.kept }),
-  };
+class FileToRead implements LedgerFile {
+  readonly path: string;
+  readonly kind = 'file';
+  readonly kept: Kept | undefined;
+  readonly #entry: Entry;
+  readonly #read: (entry: Entry, isLate: boolean) => Opened;
+  #opened: Opened | undefined;
+
+  constructor(entry: Entry, kept: Kept | undefined, read: (entry: Entry, isLate: boolean) => Opened) {
+    this.path = entry.path;
+    this.kept = kept;
+    this.#entry = entry;
+    this.#read = read;
+  }
+
+  get bytes(): Uint8Array | undefined {
+    const opened = this.#open();
+    return opened.ok ? opened.bytes : undefined;
+  }
+
+  get trouble(): string | undefined {
+    const opened = this.#open();
+    return opened.ok ? undefined : opened.trouble.message;
+  }
+
+  #open(): Opened {
+    this.#opened ??= this.#read(this.#entry, this.kept !== undefined);
+    return this.#opened;
+  }
 }
+
+type Opened = ReturnType<World['files']['read']>;
 
 /** A link that stands for a folder of records is not followed and must not go unseen. */
 function mayBeRecord({ path, kind }: Entry): boolean {

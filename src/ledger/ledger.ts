@@ -21,7 +21,7 @@ export interface LedgerFile {
   /** In bytes, of a file too large to be read. */
   readonly size?: number;
   readonly trouble?: string | undefined;
-  readonly kept?: Kept;
+  readonly kept?: Kept | undefined;
 }
 
 /** What is known of a file from before, as far as it and all that this rests on is as it was. */

@@ -53,7 +53,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
 
 /** Takes files off a pile one name or folder at a time and remembers what was wrong with each. */
 function createDesk(files: readonly LedgerFile[]) {
-  const pile = new Map(files.map((file) => [file.path, file]));
+  const [pile, folders] = sorted(files);
   const texts = new Map<string, string>();
   const unopened = new Map<string, LedgerFile>();
   const unused = new Set<string>();
@@ -77,8 +77,8 @@ function createDesk(files: readonly LedgerFile[]) {
     return undefined;
   }
 
-  function inside(name: string): LedgerFile[] {
-    return [...pile.values()].filter(({ path }) => path.startsWith(`${name}/`) && path.endsWith('.yaml'));
+  function inside(name: string): readonly LedgerFile[] {
+    return (folders.get(name) ?? []).filter(({ path }) => path.endsWith('.yaml'));
   }
 
   /** Takes a file without opening it. */
@@ -120,4 +120,17 @@ function createDesk(files: readonly LedgerFile[]) {
   }
 
   return { single, folder, tasks, leftovers, texts, unopened, unread: unused, diagnostics };
+}
+
+/** Files by their paths, and by the folders at the top in which they lie. */
+function sorted(files: readonly LedgerFile[]): [Map<string, LedgerFile>, ReadonlyMap<string, readonly LedgerFile[]>] {
+  const [pile, folders] = [new Map<string, LedgerFile>(), new Map<string, LedgerFile[]>()];
+  for (const file of files) {
+    pile.set(file.path, file);
+    const top = file.path.slice(0, Math.max(0, file.path.indexOf('/')));
+    const inside = folders.get(top);
+    if (inside) inside.push(file);
+    else folders.set(top, [file]);
+  }
+  return [pile, folders];
 }

@@ -249,9 +249,10 @@ export interface Interruption {
  * what another build of the program has kept is not seen.
  */
 export interface Cache {
-  get(name: string): string | undefined;
-  /** Where it cannot be kept, nothing is, and nobody need know. */
-  put(name: string, text: string): void;
+  /** The lines kept under a name, if they are whole. */
+  get(name: string): Iterable<string> | undefined;
+  /** Where they cannot be kept, nothing is, and nobody need know. */
+  put(name: string, lines: Iterable<string>): void;
 }
 
 export interface Clock {

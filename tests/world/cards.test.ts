@@ -17,7 +17,7 @@ beforeAll(async () => {
   await settle();
 });
 
-const cache = new Map<string, string>();
+const cache = new Map<string, readonly string[]>();
 
 /** This machine with a cache of its own; `opened` are the files of the ledger that were read, `said` what was told. */
 function watched(changes: Partial<World['files']> = {}) {
@@ -32,7 +32,10 @@ function watched(changes: Partial<World['files']> = {}) {
     said += text;
   };
   const terminal = { ...world.terminal, out: say, err: say };
-  const kept = { get: (name: string) => cache.get(name), put: (name: string, text: string) => cache.set(name, text) };
+  const kept: World['cache'] = {
+    get: (name) => cache.get(name),
+    put: (name, lines) => cache.set(name, [...lines]),
+  };
   return {
     world: { ...world, terminal, cache: kept, files: { ...world.files, read, ...changes } },
     opened,
@@ -58,6 +61,12 @@ it('the next question on another day opens the few files that have no card, and 
   expect(first.opened.length).toBeGreaterThan(400);
   expect(second.opened.length).toBeLessThan(first.opened.length / 5);
   expect(second.told()).toBe(await afresh('2023-01-05', 'overdue'));
+});
+
+it('keeps nothing of those who complained', () => {
+  const lines = [...cache.values()].flat();
+  expect(lines.some((line) => line.startsWith('visits/'))).toBe(true);
+  expect(lines.filter((line) => line.startsWith('complaints/') || line.includes('complainant'))).toEqual([]);
 });
 
 it('what is asked of one task opens that task', async () => {

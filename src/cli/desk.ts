@@ -154,15 +154,19 @@ export function openLedger(world: World, folder: string, asOf: Moment, files: re
   const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
   let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;
-  const known = () => (all ??= standings(ledger.tasks, terms));
+  const doing = <T>(what: string, work: () => T): T => {
+    world.terminal.progress(`${what}……`);
+    return work();
+  };
+  const known = () => (all ??= doing('算期限', () => standings(ledger.tasks, terms)));
   return {
     world,
     folder,
     ledger,
     terms,
     files: files.length,
-    problems: () => checkLedger(ledger, terms),
-    errors: () => (errors ??= errorsIn(ledger, terms)),
+    problems: () => doing('查错误', () => checkLedger(ledger, terms)),
+    errors: () => (errors ??= doing('查错误', () => errorsIn(ledger, terms))),
     standings: known,
     owed: () => allOwed(ledger, known(), terms),
     stillOwed: () => stillOwed(ledger, known(), terms),

@@ -18,6 +18,7 @@ export function historyOf(
   const git = world.git(folder);
   const trouble = withoutHistory(git);
   if (trouble) return trouble;
+  world.terminal.progress('读版本历史……');
   const commits = git.commits(range, { signatures });
   if (!commits) return refuse('读不出版本历史', '运行 git log 看看仓库是否完好');
   const seen = only
@@ -26,6 +27,7 @@ export function historyOf(
         files: commit.files.filter(({ path, from }) => only(path) || (from !== undefined && only(from))),
       }))
     : commits;
+  world.terminal.progress(`读版本历史：${seen.length} 次提交……`);
   const blobs = git.blobs(
     seen
       .flatMap(({ files }) => files.flatMap(({ before, after }) => [before ?? '', after ?? '']))

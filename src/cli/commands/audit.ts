@@ -25,9 +25,13 @@ export const audit: Run = (input, desk) => {
   const shallow: AuditFinding[] = git.isShallow()
     ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
     : [];
+  const { progress } = open.world.terminal;
   const found = [
     ...auditFindings(commits, { calendar, rules }, takenBack(commits, open)),
-    ...commits.flatMap((commit) => aboutMerge(commit, git)),
+    ...commits.flatMap((commit, i) => {
+      progress(`审计 ${i + 1}/${commits.length}`);
+      return aboutMerge(commit, git);
+    }),
   ];
   const findings = [...anchored.findings, ...shallow, ...found];
   const view = auditView(findings, commits.length, anchored.notes);

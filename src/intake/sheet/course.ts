@@ -47,7 +47,10 @@ export function courseOf(row: Row, dayOf: (meaning: Meaning) => Day | undefined)
   const used = new Set<Meaning>();
   for (const telling of tellings) {
     const day = dayOf(telling.on);
-    if (day === undefined) continue;
+    if (day === undefined) {
+      remarks.push(...untold(telling.on, row));
+      continue;
+    }
     const told = toldIn(telling, row);
     if (telling.needs.every((need) => told.texts[need] !== undefined)) {
       entries.push({ [words.date]: day, [words.action]: action.words[telling.action], ...inChinese(told.texts) });
@@ -56,11 +59,19 @@ export function courseOf(row: Row, dayOf: (meaning: Meaning) => Day | undefined)
   }
   const fedBack = dayOf('fedBackOn');
   if (fedBack !== undefined) remarks.push(`${meaningTitle('fedBackOn')}：${fedBack}`);
+  else remarks.push(...untold('fedBackOn', row));
+  if (dayOf('sourceDate') === undefined) remarks.push(...untold('sourceDate', row));
   const left = BESIDE.filter((meaning) => row.text(meaning) !== '' && !used.has(meaning));
   return {
     entries: entries.toSorted((a, b) => ((a[words.date] ?? '') < (b[words.date] ?? '') ? -1 : 1)),
     remarks: [...remarks, ...left.map((meaning) => `${meaningTitle(meaning)}：${row.text(meaning)}`)],
   };
+}
+
+/** Words in a column of days that name no single one. */
+function untold(meaning: Meaning, row: Row): string[] {
+  const text = row.text(meaning);
+  return /^[-—–/\\无]*$/.test(text) ? [] : [`${meaningTitle(meaning)}：${text}`];
 }
 
 /** The texts of an entry, and the columns they are from; how it was completed may stand under its progress. */

@@ -9,7 +9,7 @@ import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say } from './reading.ts';
 import type { Row } from './rows.ts';
-import type { When } from './when.ts';
+import type { When } from './when/when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
 export interface Setting {

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts';
+import { type Day, yearOf } from '../../calendar/day.ts';
 import { taskKind } from '../../records/index.ts';
 import { isId } from '../../records/kind.ts';
 import type { Directory } from '../../records/unit/directory.ts';
@@ -7,7 +7,8 @@ import type { Doubt, DoubtCode } from './doubt.ts';
 import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
 import { unitsIn } from './units.ts';
-import { type When, whenOf } from './when.ts';
+import { type When, whenOf } from './when/when.ts';
+import type { CellValue } from './workbook.ts';
 
 /** Says what of a cell is to be looked at. */
 export type Say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => void;
@@ -45,10 +46,19 @@ export function namesOf(row: Row, directory: Directory, say: Say) {
   return { leads, support, units: [...new Set([...main.lead, ...joined])] };
 }
 
+/** By when, as a row says it; `year` is that of the table, and that of the day of receipt counts before it. */
 export function dueOf(row: Row, year: number | undefined, say: Say): When {
-  const own = receivedYear(row);
-  const when = whenOf(row.value('deadline'), { ...((own ?? year) !== undefined && { year: own ?? (year as number) }) });
-  if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, '写成 2022-03-15 这样');
+  const received = whenOf(row.value('received'), {}).day;
+  const when = whenOf(row.value('deadline'), settingOf(received === undefined ? year : yearOf(received)));
+  if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, SPELLING);
+  if (when.yearless && when.day !== undefined && received !== undefined && when.day < received)
+    say(
+      'sheet-date',
+      'error',
+      'deadline',
+      `“${when.value}”没有写年份，按 ${yearOf(received)} 年就早于收到日期 ${received}`,
+      '写明年份',
+    );
   for (const hint of when.hints)
     say('sheet-understood', 'warning', 'deadline', aboutCell(when.value, hint), '不对就改表里的日期');
   if (when.kind === 'none' && when.limit === undefined && when.value === '')
@@ -56,29 +66,36 @@ export function dueOf(row: Row, year: number | undefined, say: Say): When {
   return when;
 }
 
+const SPELLING = '写成 2022-03-15 这样';
+
+function settingOf(year: number | undefined) {
+  return year === undefined ? {} : { year };
+}
+
 function aboutCell(value: string, hint: string): string {
   return hint.includes(value) ? hint : `“${value}”：${hint}`;
 }
 
-function receivedYear(row: Row): number | undefined {
-  const day = whenOf(row.value('received'), {}).day;
-  return day === undefined ? undefined : Number(day.slice(0, 4));
-}
-
-/** The day that a cell holds; what is none is said once. */
+/** The day that a cell of something that has happened holds, once it is asked for; a month is no day and stays a remark. */
 export function dayReader(row: Row, year: number | undefined, say: Say): (meaning: Meaning) => Day | undefined {
   const known = new Map<Meaning, Day | undefined>();
   return (meaning) => {
-    if (known.has(meaning)) return known.get(meaning);
-    const when = whenOf(row.value(meaning), { ...(year !== undefined && { year }) });
-    const isDay = when.day !== undefined;
-    if (!isDay && when.value !== '' && !/^[-—–/\\无]+$/.test(when.value))
-      say('sheet-date', 'error', meaning, when.trouble ?? `“${when.value}”不是一个日期`, '写成 2022-03-15 这样');
-    for (const hint of isDay ? when.hints : [])
-      say('sheet-understood', 'warning', meaning, aboutCell(when.value, hint), '不对就改表里的日期');
-    known.set(meaning, when.day);
-    return when.day;
+    if (!known.has(meaning)) known.set(meaning, happenedOn(row.value(meaning), meaning, year, say));
+    return known.get(meaning);
   };
+}
+
+function happenedOn(cell: CellValue, meaning: Meaning, year: number | undefined, say: Say): Day | undefined {
+  const { day, exact, value, hints, trouble, limit } = whenOf(cell, settingOf(year));
+  if (trouble === undefined && day === undefined && limit === undefined && hints.length === 0) return undefined;
+  if (exact) {
+    for (const hint of hints) say('sheet-understood', 'warning', meaning, aboutCell(value, hint), '不对就改表里的日期');
+    return day;
+  }
+  const isVital = day === undefined || meaning === 'received';
+  if (isVital) say('sheet-date', 'error', meaning, trouble ?? `“${value}”不是一个日期`, SPELLING);
+  else say('sheet-understood', 'warning', meaning, `“${value}”没有写到日，记在备注里`, SPELLING);
+  return undefined;
 }
 
 /** The number that the ledger gave it. */

@@ -9,13 +9,12 @@ import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say } from './reading.ts';
 import type { Row } from './rows.ts';
-import type { When } from './when/when.ts';
+import type { Setting as Times, When } from './when/when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
 export interface Setting {
   readonly directory: Directory;
-  /** Where a row names no year. */
-  readonly year?: number;
+  readonly times: Times;
   /** Where a row does not tell when the task was received. */
   readonly received: Day;
   /** 来源.类别 and 来源.名称 where a row tells none. */
@@ -68,8 +67,8 @@ export function proposalOf(row: Row, setting: Setting): Proposal {
   const title = oneLine(row.text('title'));
   if (title === '') say('sheet-blank', 'error', 'title', '没有写事项', '补上，或删去这一行');
   const named = namesOf(row, setting.directory, say);
-  const when = dueOf(row, setting.year, say);
-  const dayOf = dayReader(row, setting.year, say);
+  const when = dueOf(row, setting.times, say);
+  const dayOf = dayReader(row, setting.times, say);
   const course = courseOf(row, dayOf);
   const id = numberOf(row, say);
   const draft = {

@@ -7,7 +7,7 @@ import type { Doubt, DoubtCode } from './doubt.ts';
 import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
 import { unitsIn } from './units.ts';
-import { type When, whenOf } from './when/when.ts';
+import { type Setting as Times, type When, whenOf } from './when/when.ts';
 import type { CellValue } from './workbook.ts';
 
 /** Says what of a cell is to be looked at. */
@@ -46,10 +46,10 @@ export function namesOf(row: Row, directory: Directory, say: Say) {
   return { leads, support, units: [...new Set([...main.lead, ...joined])] };
 }
 
-/** By when, as a row says it; `year` is that of the table, and that of the day of receipt counts before it. */
-export function dueOf(row: Row, year: number | undefined, say: Say): When {
-  const received = whenOf(row.value('received'), {}).day;
-  const when = whenOf(row.value('deadline'), settingOf(received === undefined ? year : yearOf(received)));
+/** By when, as a row says it; the year of its receipt counts before that of the table. */
+export function dueOf(row: Row, table: Times, say: Say): When {
+  const received = whenOf(row.value('received'), withoutYear(table)).day;
+  const when = whenOf(row.value('deadline'), received === undefined ? table : { ...table, year: yearOf(received) });
   if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, SPELLING);
   if (when.yearless && when.day !== undefined && received !== undefined && when.day < received)
     say(
@@ -68,8 +68,8 @@ export function dueOf(row: Row, year: number | undefined, say: Say): When {
 
 const SPELLING = '写成 2022-03-15 这样';
 
-function settingOf(year: number | undefined) {
-  return year === undefined ? {} : { year };
+function withoutYear({ year: _, ...table }: Times): Times {
+  return table;
 }
 
 function aboutCell(value: string, hint: string): string {
@@ -77,16 +77,16 @@ function aboutCell(value: string, hint: string): string {
 }
 
 /** The day that a cell of something that has happened holds, once it is asked for; a month is no day and stays a remark. */
-export function dayReader(row: Row, year: number | undefined, say: Say): (meaning: Meaning) => Day | undefined {
+export function dayReader(row: Row, table: Times, say: Say): (meaning: Meaning) => Day | undefined {
   const known = new Map<Meaning, Day | undefined>();
   return (meaning) => {
-    if (!known.has(meaning)) known.set(meaning, happenedOn(row.value(meaning), meaning, year, say));
+    if (!known.has(meaning)) known.set(meaning, happenedOn(row.value(meaning), meaning, table, say));
     return known.get(meaning);
   };
 }
 
-function happenedOn(cell: CellValue, meaning: Meaning, year: number | undefined, say: Say): Day | undefined {
-  const { day, exact, value, hints, trouble, limit } = whenOf(cell, settingOf(year));
+function happenedOn(cell: CellValue, meaning: Meaning, table: Times, say: Say): Day | undefined {
+  const { day, exact, value, hints, trouble, limit } = whenOf(cell, table);
   if (trouble === undefined && day === undefined && limit === undefined && hints.length === 0) return undefined;
   if (exact) {
     for (const hint of hints) say('sheet-understood', 'warning', meaning, aboutCell(value, hint), '不对就改表里的日期');

@@ -49,7 +49,7 @@ export function tasksIn(sheet: Sheet, told: Told): TaskTable | Doubt | undefined
     category: told.category,
     received,
     ...(title !== '' && { source: title }),
-    ...(year !== undefined && { year }),
+    times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },
   };
   const proposals = rows.map((row) => proposalOf(row, setting));
   const doubts = lacking.length > 0 ? [unnamed(sheet, header, lacking)] : [];

@@ -1,4 +1,4 @@
-import { addDays, type Day, monthEnd, parseDay } from '../../../calendar/day.ts';
+import { addDays, type Day, monthEnd, parseDay, yearOf } from '../../../calendar/day.ts';
 import type { Named } from './points.ts';
 
 /** A day that a cell names, with what was left to guess of it and of its year; or why it is none. */
@@ -22,7 +22,7 @@ export function datesOf(text: string, points: readonly Named[], tableYear: numbe
   let known: number | undefined;
   let before: Day | undefined;
   return points.map((point) => {
-    const told = yearOf(point, known, tableYear);
+    const told = toldYear(point, known, tableYear);
     if (!('year' in told)) return told;
     known = told.year;
     const dated = dayAt(point, told.year, /^之?以?前/.test(text.slice(point.end)));
@@ -39,7 +39,7 @@ type Told = { readonly year: number; readonly hints: readonly string[] } | { rea
 
 const STEPS: Readonly<Record<string, number>> = { 次: 1, 翌: 1, 明: 1, 来: 1, 去: -1 };
 
-function yearOf({ year: written, relative, whole }: Named, known: number | undefined, table: number | undefined): Told {
+function toldYear({ year: written, relative, whole }: Named, known: number | undefined, table: number | undefined): Told {
   if (written?.length === 2) return ofTwoDigits(written, known ?? table);
   if (written !== undefined) return inRange(Number(written), whole, []);
   const isNext = relative === '次' || relative === '翌';
@@ -78,9 +78,8 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Excel counts days from 30 December 1899 (ECMA-376 §18.17.4, from March 1900 on); undefined far from any ledger. */
-export function daySerial(serial: number): Day | undefined {
-  const whole = Math.floor(serial);
-  if (!(whole >= 36_526 && whole <= 73_050)) return undefined;
-  return addDays('1899-12-30' as Day, whole);
+/** Days from 30 December 1899 or 1 January 1904 (ECMA-376 §18.17.4.1); undefined where that is no year of a ledger. */
+export function daySerial(serial: number, since1904: boolean): Day | undefined {
+  const day = addDays((since1904 ? '1904-01-01' : '1899-12-30') as Day, Math.floor(serial));
+  return yearOf(day) >= FIRST_YEAR && yearOf(day) <= LAST_YEAR ? day : undefined;
 }

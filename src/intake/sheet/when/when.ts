@@ -24,9 +24,12 @@ export interface When {
   readonly trouble?: string;
 }
 
-/** The year that is meant where none is written. */
+/** What a table tells of all its times. */
 export interface Setting {
+  /** The year that is meant where none is written. */
   readonly year?: number;
+  /** Numbers that stand for days count from 1904. */
+  readonly since1904?: boolean;
 }
 
 type Read = Omit<When, 'value'>;
@@ -78,7 +81,7 @@ function ofDigits(text: string, value: string, setting: Setting): Read {
   if (/^\d{1,2}\.[123]$|^\d{4}\.1$/.test(text))
     return asked(`“${value}”分不清 ${text} 和 ${text}0（表格会把 ${text}0 存成 ${text}）`);
   const isSerial = /^\d{5}(?:\.\d+)?$/.test(text);
-  const day = isSerial ? daySerial(Number(text)) : undefined;
+  const day = isSerial ? daySerial(Number(text), setting.since1904 === true) : undefined;
   if (day) return onDay(day, [`${value} 是表格里日期的序号，就是 ${day}`], true);
   return isSerial ? asked(`数字 ${value} 看不出是哪一天`) : ofWords(text, value, setting);
 }

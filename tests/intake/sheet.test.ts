@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import type { Day } from '../../src/calendar/day.ts';
 import { gridOf } from '../../src/intake/sheet/grid.ts';
-import { type TaskTable, type Told, tasksIn } from '../../src/intake/sheet/tasks.ts';
-import { readWorkbook, type Sheet } from '../../src/intake/sheet/workbook.ts';
+import type { Sheet } from '../../src/intake/sheet/sheet.ts';
+import { type TaskTable, type Told, tablesIn } from '../../src/intake/sheet/tasks.ts';
+import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { createDirectory } from '../../src/records/unit/directory.ts';
 
 const folder = join(import.meta.dirname, 'sheets');
@@ -36,9 +37,9 @@ async function sheetsOf(content: string | Uint8Array): Promise<readonly Sheet[]>
 }
 
 async function tableOf(content: string | Uint8Array, more: Partial<Told> = {}): Promise<TaskTable> {
-  const [sheet] = await sheetsOf(content);
-  const table = sheet && tasksIn(sheet, { ...told, ...more });
-  if (!table || 'code' in table) throw new Error(table?.message ?? 'empty');
+  const { tables, unread } = tablesIn(await sheetsOf(content), { ...told, ...more });
+  const [table] = tables;
+  if (!table) throw new Error(unread[0]?.message ?? 'empty');
   return table;
 }
 
@@ -121,8 +122,7 @@ describe('the names of columns', () => {
 
   it('can be told by name and by letter', async () => {
     const csv = '事由,归口,限\n甲,教育局,2022-03-01\n';
-    const [sheet] = await sheetsOf(csv);
-    expect(tasksIn(sheet as Sheet, told)).toMatchObject({ code: 'sheet-header', level: 'error' });
+    expect(tablesIn(await sheetsOf(csv), told).unread).toMatchObject([{ code: 'sheet-header', level: 'error' }]);
     const { proposals } = await tableOf(csv, {
       naming: new Map([['事由', 'title']]),
       placing: new Map([

@@ -38,6 +38,7 @@ export function toldBy(input: Input, { ledger }: OpenLedger, desk: Desk): Told |
     placing: mapped.placing,
     today: desk.asOf.day,
     fillDown: input.options['fillDown'] === true,
+    heard: (row, rows) => desk.world.terminal.progress(`认表格 ${row}/${rows}`),
     ...(year !== undefined && { year: Number(year) }),
     ...(received !== undefined && { received }),
   };

@@ -5,7 +5,7 @@ import { isId, type Kind } from '../../records/kind.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Grid, gridOf } from './grid.ts';
-import type { CellValue, Sheet } from './workbook.ts';
+import type { CellValue, Sheet } from './sheet.ts';
 
 /** A record as `export` has written it, with the place of its row. */
 export interface Archived {
@@ -19,6 +19,8 @@ export interface Archived {
 export interface Archive {
   readonly records: readonly Archived[];
   readonly doubts: readonly Doubt[];
+  /** What stands beside the records and was not read. */
+  readonly notes: readonly string[];
 }
 
 /** A table as it was found in a sheet: its rows with their places. */
@@ -45,7 +47,9 @@ export function archiveIn(sheets: readonly Sheet[]): Archive | undefined {
       return { kind, id, value: values.get(id) ?? {}, sheet: main.sheet, row: main.places[i] ?? 0 };
     });
   });
-  return { records, doubts };
+  const others = sheets.filter(({ name, rows }) => rows.length > 0 && !found.some(({ sheet }) => sheet === name));
+  const names = others.map(({ name }) => `“${name}”`).join('、');
+  return { records, doubts, notes: names === '' ? [] : [`按导出的登记表收回；工作表${names}没有读，在那里改的不算。`] };
 }
 
 /** Tables of records, each with its name above its columns: as a sheet of its own, or one after another in a csv. */
@@ -65,12 +69,13 @@ interface NamedTable {
   readonly name: string;
 }
 
+/** Every table that `export` may write, by its name. */
+const tableNames: ReadonlyMap<string, NamedTable> = new Map(
+  kinds.flatMap((kind) => flatNames(kind).map((name) => [name, { kind, name }] as const)),
+);
+
 function kindNamed(names: readonly string[]): NamedTable | undefined {
-  for (const kind of kinds) {
-    const name = flatNames(kind).find((one) => names.includes(one));
-    if (name !== undefined) return { kind, name };
-  }
-  return undefined;
+  return names.map((name) => tableNames.get(name)).find((one) => one !== undefined);
 }
 
 function isHeader(grid: Grid, row: number, kind: Kind, name: string): boolean {
@@ -145,7 +150,7 @@ function writtenOut(sheets: readonly Sheet[]): Archive | undefined {
         });
     }
   }
-  return { records, doubts };
+  return { records, doubts, notes: ['照“登记事实”一栏收回，别的栏没有读；要照表里的字登记就删去这一栏。'] };
 }
 
 function readObject(text: string): Record<string, Plain> | undefined {

@@ -1,4 +1,4 @@
-import type { Area, CellValue, Sheet } from './workbook.ts';
+import type { Area, CellValue, Sheet } from './sheet.ts';
 
 /** A sheet as it is seen: what was merged says the same in each of its cells. Rows and columns count from 0. */
 export interface Grid {
@@ -13,9 +13,13 @@ export interface Grid {
   isBlank(row: number): boolean;
   /** Whether a cell was merged with the one to its right or left. */
   isSpread(row: number, column: number): boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
-export function gridOf({ name, rows, merged }: Sheet): Grid {
+const NONE: ReadonlySet<number> = new Set();
+
+export function gridOf({ name, rows, merged, hiddenRows = NONE, hiddenColumns = NONE }: Sheet): Grid {
   const own = rows.map((row) => row.map(tidyValue));
   const width = own.reduce((most, row) => Math.max(most, row.length), 0);
   const filled = withMerged(own, merged, width);
@@ -32,8 +36,9 @@ export function gridOf({ name, rows, merged }: Sheet): Grid {
     text: (row, column) => String(value(row, column)),
     isBlank: (row) => (filled[row] ?? []).every((cell) => cell === ''),
     isHeadline: (row) => (own[row] ?? []).filter((cell) => cell !== '').length === 1,
-    isSpread: (row, column) =>
-      spread.get(row)?.some(({ left, right }) => left <= column && column <= right) ?? false,
+    isSpread: (row, column) => spread.get(row)?.some(({ left, right }) => left <= column && column <= right) ?? false,
+    hiddenRows,
+    hiddenColumns,
   };
 }
 

@@ -6,9 +6,9 @@ import { meantBy } from '../../records/unit/meant.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
+import type { CellValue } from './sheet.ts';
 import { unitsIn } from './units.ts';
 import { type Setting as Times, type When, whenOf } from './when/when.ts';
-import type { CellValue } from './workbook.ts';
 
 /** Says what of a cell is to be looked at. */
 export type Say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => void;
@@ -20,45 +20,59 @@ export function namesOf(row: Row, directory: Directory, say: Say) {
   const [first, ...others] = main.lead;
   if (first === undefined && row.has('lead'))
     say('sheet-blank', 'error', 'lead', '没有责任单位', '补上；合并单元格存成 csv 后成了空的，加 --fill-down');
-  for (const [meaning, names] of [
-    ['lead', [...main.lead, ...main.support]],
-    ['support', [...beside.lead, ...beside.support]],
+  for (const [meaning, { lead, support, vague, renamed }] of [
+    ['lead', main],
+    ['support', beside],
   ] as const) {
-    for (const name of names.filter((each) => meantBy(each, directory).length === 0)) {
-      const near = directory.suggest(name);
-      const remedy = near ? `是不是“${near}”？` : '改成名录里的名称，或先在 units.yaml 登记';
-      say('sheet-unit', 'error', meaning, `单位名录里没有“${name}”`, remedy);
-    }
+    for (const name of [...lead, ...support]) sayUnknown(name, meaning, directory, say);
+    for (const [name, now] of renamed)
+      say('sheet-understood', 'warning', meaning, `“${name}”现在叫${now}`, '不是这个单位就改表');
+    for (const words of vague)
+      say('sheet-understood', 'warning', meaning, `“${words}”没有写明是哪些单位，没有登记`, '要登记就写出名称');
   }
-  const leads = first === undefined ? [] : meantBy(first, directory);
-  if (leads.length > 1)
-    say('sheet-understood', 'warning', 'lead', `“${first}”按名录是 ${leads.length} 个单位，各登记一条`, '核对名录');
-  if (others.length > 0)
-    say(
-      'sheet-understood',
-      'warning',
-      'lead',
-      `写了 ${main.lead.length} 个单位，第一个牵头，其余配合`,
-      '不是这样就在表里写明牵头、配合',
-    );
+  const leads = first === undefined || isVague(first, directory) ? [] : meantBy(first, directory);
+  sayHowMany(first, leads, main.lead, say);
   const joined = [...others, ...main.support, ...beside.lead, ...beside.support];
   const support = [...new Set(joined.flatMap((name) => meantBy(name, directory)))].filter((name) => name !== leads[0]);
   return { leads, support, units: [...new Set([...main.lead, ...joined])] };
 }
 
-/** By when, as a row says it; the year of its receipt counts before that of the table. */
-export function dueOf(row: Row, table: Times, say: Say): When {
+/** 各有关部门 are some of them, and nobody can tell which. */
+function sayUnknown(name: string, meaning: Meaning, directory: Directory, say: Say): void {
+  if (directory.find(name)) return;
+  if (isVague(name, directory)) say('sheet-unit', 'error', meaning, `“${name}”没有写明是哪些单位`, '写出单位的名称');
+  else if (meantBy(name, directory).length === 0) {
+    const near = directory.suggest(name);
+    const remedy = near ? `是不是“${near}”？` : '改成名录里的名称，或先在 units.yaml 登记';
+    say('sheet-unit', 'error', meaning, `单位名录里没有“${name}”`, remedy);
+  }
+}
+
+function isVague(name: string, directory: Directory): boolean {
+  return /有关|相关/.test(name) && !directory.find(name);
+}
+
+function sayHowMany(first: string | undefined, leads: readonly string[], named: readonly string[], say: Say): void {
+  const told = (message: string, remedy: string) => say('sheet-understood', 'warning', 'lead', message, remedy);
+  if (leads.length > 1) told(`“${first}”按名录是 ${leads.length} 个单位，各登记一条`, '核对名录');
+  if (named.length > 1) told(`写了 ${named.length} 个单位，${first}牵头，其余配合`, '不是这样就在表里写明牵头、配合');
+}
+
+/** The times of a row: the year of its receipt counts before that of the table. */
+export function timesOf(row: Row, table: Times): RowTimes {
   const received = whenOf(row.value('received'), withoutYear(table)).day;
-  const when = whenOf(row.value('deadline'), received === undefined ? table : { ...table, year: yearOf(received) });
-  if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, SPELLING);
-  if (when.yearless && when.day !== undefined && received !== undefined && when.day < received)
-    say(
-      'sheet-date',
-      'error',
-      'deadline',
-      `“${when.value}”没有写年份，按 ${yearOf(received)} 年就早于收到日期 ${received}`,
-      '写明年份',
-    );
+  return { ...table, ...(received !== undefined && { year: yearOf(received), received }) };
+}
+
+export interface RowTimes extends Times {
+  readonly received?: Day;
+}
+
+/** By when, as a row says it. */
+export function dueOf(row: Row, times: RowTimes, say: Say): When {
+  const when = whenOf(row.value('deadline'), times);
+  if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, remedyOf(when.trouble));
+  sayYearless(when, 'deadline', times, say);
   for (const hint of when.hints)
     say('sheet-understood', 'warning', 'deadline', aboutCell(when.value, hint), '不对就改表里的日期');
   if (when.kind === 'none' && when.limit === undefined && when.value === '')
@@ -66,7 +80,19 @@ export function dueOf(row: Row, table: Times, say: Say): When {
   return when;
 }
 
+/** A year that nobody wrote is asked for where it puts a day on the wrong side of the receipt. */
+function sayYearless({ yearless, day, value }: When, meaning: Meaning, { received, year }: RowTimes, say: Say): void {
+  if (!yearless || day === undefined || received === undefined) return;
+  const [isWrong, side] = meaning === 'sourceDate' ? [day > received, '晚于'] : [day < received, '早于'];
+  const message = `“${value}”没有写年份，按 ${year} 年就${side}收到日期 ${received}`;
+  if (isWrong) say('sheet-date', 'error', meaning, message, '写明年份');
+}
+
 const SPELLING = '写成 2022-03-15 这样';
+
+function remedyOf(trouble: string): string {
+  return trouble.includes('没有年份') ? '写明年份，或加 --year 指明' : SPELLING;
+}
 
 function withoutYear({ year: _, ...table }: Times): Times {
   return table;
@@ -77,23 +103,25 @@ function aboutCell(value: string, hint: string): string {
 }
 
 /** The day that a cell of something that has happened holds, once it is asked for; a month is no day and stays a remark. */
-export function dayReader(row: Row, table: Times, say: Say): (meaning: Meaning) => Day | undefined {
+export function dayReader(row: Row, times: RowTimes, say: Say): (meaning: Meaning) => Day | undefined {
   const known = new Map<Meaning, Day | undefined>();
   return (meaning) => {
-    if (!known.has(meaning)) known.set(meaning, happenedOn(row.value(meaning), meaning, table, say));
+    if (!known.has(meaning)) known.set(meaning, happenedOn(row.value(meaning), meaning, times, say));
     return known.get(meaning);
   };
 }
 
-function happenedOn(cell: CellValue, meaning: Meaning, table: Times, say: Say): Day | undefined {
-  const { day, exact, value, hints, trouble, limit } = whenOf(cell, table);
+function happenedOn(cell: CellValue, meaning: Meaning, times: RowTimes, say: Say): Day | undefined {
+  const when = whenOf(cell, times);
+  const { day, exact, value, hints, trouble, limit } = when;
   if (trouble === undefined && day === undefined && limit === undefined && hints.length === 0) return undefined;
   if (exact) {
+    sayYearless(when, meaning, times, say);
     for (const hint of hints) say('sheet-understood', 'warning', meaning, aboutCell(value, hint), '不对就改表里的日期');
     return day;
   }
   const isVital = day === undefined || meaning === 'received';
-  if (isVital) say('sheet-date', 'error', meaning, trouble ?? `“${value}”不是一个日期`, SPELLING);
+  if (isVital) say('sheet-date', 'error', meaning, trouble ?? `“${value}”没有写到日`, remedyOf(trouble ?? ''));
   else say('sheet-understood', 'warning', meaning, `“${value}”没有写到日，记在备注里`, SPELLING);
   return undefined;
 }

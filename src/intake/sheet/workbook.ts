@@ -1,30 +1,6 @@
 import { foreignText } from '../text.ts';
+import type { Workbook } from './sheet.ts';
 import { bookOf } from './xlsx/book.ts';
-
-/** What stands in a cell: text as it is shown; a number keeps being one, for it may be a day (Excel's serial). */
-export type CellValue = string | number;
-
-/** Cells that were merged: the first row and column, and the last, from 0. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** A sheet as it was read; rows and columns count from 0. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly CellValue[])[];
-  readonly merged: readonly Area[];
-  readonly hidden?: boolean;
-  readonly hiddenRows?: ReadonlySet<number>;
-  readonly hiddenColumns?: ReadonlySet<number>;
-  /** A number that stands for a day counts from 1904, as in books made on an old Mac. */
-  readonly since1904?: boolean;
-}
-
-export type Workbook = { readonly sheets: readonly Sheet[] } | { readonly trouble: string; readonly remedy: string };
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0] as const;
@@ -40,7 +16,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const text = (isWide ? new TextDecoder('utf-16le').decode(bytes) : foreignText(bytes)).replace(/^\ufeff/, '');
   if (/^\s*<(?:!doctype|html|table|head|meta|\?xml|style)/i.test(text))
     return { trouble: '是网页格式的表（有的系统导出的 xls 就是这样）', remedy: SAVE_AS };
-  return separated(text.replace(/\r\n?/g, '\n'));
+  const lines = text.replace(/\r\n?/g, '\n');
+  const [told, delimiter] = /^sep=(.)\n/i.exec(lines) ?? [''];
+  return separated(lines.slice(told.length), delimiter ?? delimiterOf(lines));
 }
 
 /** An OLE container (MS-CFB) holds an old book, or a new one that was locked with a password (MS-OFFCRYPTO 2.3.4.4). */
@@ -55,11 +33,11 @@ function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);
 }
 
-async function separated(text: string): Promise<Workbook> {
+async function separated(text: string, delimiter: string): Promise<Workbook> {
   const { CsvError, parse } = await import('csv-parse/sync');
   try {
     const rows: string[][] = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -72,11 +50,13 @@ async function separated(text: string): Promise<Workbook> {
   }
 }
 
-/** What separates most in the first lines, outside quotes; a first line sep=; tells it. */
+/** What separates most in the first lines, outside quotes. */
 function delimiterOf(text: string): string {
-  const told = /^sep=(.)\n/i.exec(text)?.[1];
-  if (told !== undefined) return told;
-  const head = text.slice(0, 20_000).replace(/"[^"]*"/g, '').split('\n', 20).join('\n');
+  const head = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split('\n', 20)
+    .join('\n');
   const marks = [',', '\t', ';'];
   const counts = marks.map((mark) => head.split(mark).length);
   return marks[counts.indexOf(Math.max(...counts))] ?? ',';

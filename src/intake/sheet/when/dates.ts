@@ -1,7 +1,7 @@
 import { addDays, type Day, monthEnd, parseDay, yearOf } from '../../../calendar/day.ts';
 import type { Named } from './points.ts';
 
-/** A day that a cell names, with what was left to guess of it and of its year; or why it is none. */
+/** A day that a cell names, with what was left to guess of it and of its year; or what is to be said of the cell. */
 export type Dated = Understood | { readonly trouble: string };
 
 interface Understood {
@@ -29,7 +29,7 @@ export function datesOf(text: string, points: readonly Named[], tableYear: numbe
     if (!('day' in dated)) return dated;
     const isCarried = point.year === undefined && point.relative === undefined;
     if (before !== undefined && isCarried && dated.day < before)
-      return { trouble: `“${text}”先后颠倒，${point.whole} 是哪一年没有写明` };
+      return { trouble: `先后颠倒，${point.whole} 是哪一年没有写明` };
     before = dated.day;
     return { ...dated, aboutYear: told.hints };
   });
@@ -39,12 +39,12 @@ type Told = { readonly year: number; readonly hints: readonly string[] } | { rea
 
 const STEPS: Readonly<Record<string, number>> = { 次: 1, 翌: 1, 明: 1, 来: 1, 去: -1 };
 
-function toldYear({ year: written, relative, whole }: Named, known: number | undefined, table: number | undefined): Told {
+function toldYear({ year: written, relative }: Named, known: number | undefined, table: number | undefined): Told {
   if (written?.length === 2) return ofTwoDigits(written, known ?? table);
-  if (written !== undefined) return inRange(Number(written), whole, []);
+  if (written !== undefined) return inRange(Number(written));
   const isNext = relative === '次' || relative === '翌';
   const base = relative === undefined || isNext ? (known ?? table) : table;
-  if (base === undefined) return { trouble: `“${whole}”没有年份` };
+  if (base === undefined) return { trouble: '没有年份' };
   const year = base + (STEPS[relative ?? ''] ?? 0);
   if (relative === undefined) return { year, hints: known === undefined ? [`没有写年份，按 ${year} 年`] : [] };
   return { year, hints: [`“${relative}年”按 ${year} 年`] };
@@ -55,18 +55,18 @@ function ofTwoDigits(written: string, about: number | undefined): Told {
   const isNear = about === undefined ? year >= 2015 && year <= 2040 : Math.abs(year - about) <= NEAR;
   return isNear
     ? { year, hints: [`年份只写了“${written}”，按 ${year} 年`] }
-    : { trouble: `“${written}”看不出是哪一年` };
+    : { trouble: `里的“${written}”看不出是哪一年` };
 }
 
-function inRange(year: number, whole: string, hints: readonly string[]): Told {
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? { year, hints } : { trouble: `“${whole}”的年份不像，核对原表` };
+function inRange(year: number): Told {
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? { year, hints: [] } : { trouble: '的年份不像，核对原表' };
 }
 
 /** `before`: 4月前 is over when April begins; 4月5日前 and 4月底前 take in the day. */
 function dayAt({ month, date, bareMonth, hint, whole }: Named, year: number, before: boolean) {
   const first = parseDay(`${year}-${twoDigits(month)}-01`);
   const day = first && (date === 'end' ? monthEnd(first) : parseDay(`${first.slice(0, 8)}${twoDigits(date)}`));
-  if (first === undefined || day === undefined) return { trouble: `没有“${whole}”这一天` };
+  if (first === undefined || day === undefined) return { trouble: `里没有“${whole}”这一天` };
   if (before && bareMonth) {
     const eve = addDays(first, -1);
     return { day: eve, hints: [`“${whole}前”按 ${eve} 算，核对原意`] };

@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/day.ts';
 import type { TimeKind } from '../../draft/times.ts';
-import type { CellValue } from '../workbook.ts';
+import { type CellValue, formulaTrouble } from '../sheet.ts';
 import { type Dated, datesOf, daySerial } from './dates.ts';
 import { byWord, within } from './limits.ts';
 import { type Named, pointsIn } from './points.ts';
@@ -44,7 +44,8 @@ export function whenOf(cell: CellValue, setting: Setting): When {
 }
 
 function ofText(value: string, setting: Setting): Read {
-  if (/^#(?:REF|VALUE|N\/A|NAME|DIV\/0|NUM|NULL)/.test(value)) return asked(`公式出错（${value}）`);
+  const broken = formulaTrouble(value);
+  if (broken !== undefined) return asked(broken);
   if (/^\s*(?:["〃″]+|同上.*)\s*$/.test(value)) return asked(`写的是“${value.trim()}”，要写出日期`);
   const { text, marks } = unmarked(respelled(value));
   if (/^[-~/\\无]*$/.test(text)) return { kind: 'none', hints: [] };
@@ -107,7 +108,7 @@ function ofWords(text: string, value: string, { year }: Setting): Read {
   const rest = restOf(single, points);
   if (isAboutTime(rest) || /已|\|[\w初中年月日号旬季./-]|[\w./-]\|/.test(rest))
     return asked(`“${value}”没有全看懂，不敢只取一部分`);
-  return lastOf(datesOf(single, points, year), single, points);
+  return lastOf(datesOf(single, points, year), single, points, value);
 }
 
 function restOf(text: string, points: readonly Named[]): string {
@@ -120,16 +121,16 @@ function withoutDay(text: string, value: string, single: string): Read {
 }
 
 /** The last day that a cell names. */
-function lastOf(dates: readonly Dated[], text: string, points: readonly Named[]): Read {
+function lastOf(dates: readonly Dated[], text: string, points: readonly Named[], value: string): Read {
   const trouble = dates.find((one) => 'trouble' in one);
-  if (trouble && 'trouble' in trouble) return asked(trouble.trouble);
+  if (trouble && 'trouble' in trouble) return asked(`“${value}”${trouble.trouble}`);
   const days = dates.flatMap((one, i) =>
     'day' in one && !STARTING.test(text.slice(points[i]?.end)) ? [{ ...one, point: points[i] }] : [],
   );
   const last = days.reduce((a, b) => (b.day >= a.day ? b : a));
   const [first] = points;
   const isSpan = points.length === 2 && /^[~至到]$|^[起开始至到~]+$/.test(text.slice(first?.end, points[1]?.start));
-  if (isSpan && last.point !== points[1]) return asked(`“${text}”起止颠倒`);
+  if (isSpan && last.point !== points[1]) return asked(`“${value}”起止颠倒`);
   const aboutYear = [...new Set(dates.flatMap((one) => ('day' in one ? one.aboutYear : [])))];
   const hints = [...aboutYear, ...last.hints, ...aboutWords(text, points.length, isSpan, last.day)];
   const isYearless = points.every(({ year }) => year === undefined);

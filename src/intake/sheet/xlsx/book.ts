@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from '../workbook.ts';
+import type { Sheet, Workbook } from '../sheet.ts';
 import { cellsIn } from './cells.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { stylesIn } from './styles.ts';

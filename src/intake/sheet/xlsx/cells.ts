@@ -1,5 +1,5 @@
-import type { Area, CellValue, Sheet } from '../workbook.ts';
-import { type Legend, valueOf } from './values.ts';
+import type { Area, CellValue, Sheet } from '../sheet.ts';
+import { cellValue, type Legend } from './values.ts';
 import { type Attributes, tagsNamed } from './xml.ts';
 
 /** What a worksheet holds (ECMA-376 §18.3.1): its cells, what is merged, and what is hidden. */
@@ -15,7 +15,12 @@ export function cellsIn(xml: string, legend: Legend): Pick<Sheet, 'rows' | 'merg
     if (cells.length > 0) rows[row] = cells;
   }
   for (let row = 0; row < rows.length; row += 1) rows[row] ??= [];
-  return { rows, merged: Array.from(tagsNamed(xml, 'mergeCell')).flatMap(areaOf), hiddenRows, hiddenColumns: hiddenIn(xml) };
+  return {
+    rows,
+    merged: Array.from(tagsNamed(xml, 'mergeCell')).flatMap(areaOf),
+    hiddenRows,
+    hiddenColumns: hiddenIn(xml),
+  };
 }
 
 /** The cells of a row up to the last that says anything. */
@@ -25,7 +30,7 @@ function rowOf(xml: string, legend: Legend): CellValue[] {
   for (const tag of tagsNamed(xml, 'c')) {
     const column = columnIn(tag.attributes['r']) ?? next;
     next = column + 1;
-    const value = valueOf(tag, legend);
+    const value = cellValue(tag, legend);
     if (value === '') continue;
     while (cells.length < column) cells.push('');
     cells[column] = value;
@@ -50,7 +55,9 @@ function hiddenIn(xml: string): Set<number> {
 const LAST_COLUMN = 16_384;
 
 function areaOf({ attributes }: { readonly attributes: Attributes }): Area[] {
-  const [from, to] = (attributes['ref'] ?? '').split(':').map((one) => [Number(/\d+$/.exec(one)?.[0]) - 1, columnIn(one)] as const);
+  const [from, to] = (attributes['ref'] ?? '')
+    .split(':')
+    .map((one) => [Number(/\d+$/.exec(one)?.[0]) - 1, columnIn(one)] as const);
   if (from?.[1] === undefined || to?.[1] === undefined) return [];
   return [{ top: from[0], left: from[1], bottom: to[0], right: to[1] }];
 }

@@ -7,7 +7,8 @@ export type NoBook = { readonly trouble: string; readonly remedy: string };
 /** The most that the parts of a book may unpack to, in bytes: 50,000 rows of twelve columns are 30 MB. */
 const MOST = 160 * 1024 * 1024;
 
-const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
+const WANTED =
+  /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 
 const BROKEN: NoBook = { trouble: 'xlsx 打不开，可能没有存完整', remedy: '用 WPS 或 Excel 打开，另存一份再试' };
 
@@ -36,7 +37,8 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts | NoBook> {
 
 function otherThan(names: readonly string[]): NoBook {
   const remedy = '用 WPS 或 Excel 打开，另存为 xlsx';
-  if (names.some((name) => name.startsWith('word/'))) return { trouble: '是 Word 文档，不是表格', remedy: '来文用 draft 拆解；文档里的表复制到 Excel 里再存' };
+  if (names.some((name) => name.startsWith('word/')))
+    return { trouble: '是 Word 文档，不是表格', remedy: '来文用 draft 拆解；文档里的表复制到 Excel 里再存' };
   if (names.some((name) => /\.bin$/.test(name) && name.startsWith('xl/'))) return { trouble: '是 xlsb 表格', remedy };
   if (names.includes('content.xml')) return { trouble: '是 ods 表格', remedy };
   return { trouble: '是压缩包，不是表格', remedy: '先解压，再导入里面的表' };

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../calendar/day.ts';
-import type { CellValue } from '../workbook.ts';
+import { type CellValue, UNWORKED } from '../sheet.ts';
 import type { Shown } from './styles.ts';
 import { type Tag, tagsNamed, textIn } from './xml.ts';
 
@@ -11,11 +11,8 @@ export interface Legend {
   readonly since1904: boolean;
 }
 
-/** A formula that was never worked out stands like one that went wrong. */
-export const UNWORKED = '#未计算';
-
 /** What a cell holds as it is seen: a number stays one unless it is shown as a day or a share. */
-export function valueOf({ attributes, inside }: Tag, { strings, styles, since1904 }: Legend): CellValue {
+export function cellValue({ attributes, inside }: Tag, { strings, styles, since1904 }: Legend): CellValue {
   const raw = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(inside)?.[1];
   const type = attributes['t'] ?? 'n';
   if (type === 'inlineStr') return textIn(inside);

@@ -58,7 +58,7 @@ function tablesIn(sheet: Sheet): Found[] {
   const tables: Found[] = [];
   for (let row = 0; row < grid.height; row += 1) {
     const above = row > 0 ? grid.text(row - 1, 0) : '';
-    const named = kindNamed([sheet.name, above, above.split('　').at(-1) ?? '']);
+    const named = kindNamed([sheet.name, above, above.split('　').at(-1) ?? '']) ?? unnamed(grid, row);
     if (named && isHeader(grid, row, named.kind, named.name)) tables.push(tableAt(sheet, grid, row, named));
   }
   return tables;
@@ -76,6 +76,17 @@ const tableNames: ReadonlyMap<string, NamedTable> = new Map(
 
 function kindNamed(names: readonly string[]): NamedTable | undefined {
   return names.map((name) => tableNames.get(name)).find((one) => one !== undefined);
+}
+
+/** A csv of a single table goes without its name: the numbers tell the kind, and no clerk writes 来源.类别. */
+function unnamed(grid: Grid, row: number): NamedTable | undefined {
+  if (row > 0 || grid.name !== '') return undefined;
+  const titles = titlesIn(grid, row);
+  const id = grid.text(row + 1, titles.indexOf(words.id));
+  const kind = kinds.find((one) => isId(one, id));
+  const [name] = kind ? flatNames(kind) : [];
+  const isOwn = kind !== taskKind || titles.some((title) => title.includes('.'));
+  return kind && name !== undefined && isOwn ? { kind, name } : undefined;
 }
 
 function isHeader(grid: Grid, row: number, kind: Kind, name: string): boolean {

@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../src/intake/sheet/grid.ts';
-import type { Sheet } from '../../src/intake/sheet/sheet.ts';
+import type { Area, Sheet } from '../../src/intake/sheet/sheet.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { shownBy } from '../../src/intake/sheet/xlsx/styles.ts';
 import { rawBook, rawRow } from './books.ts';
@@ -99,28 +99,28 @@ describe('the cells of a book', () => {
 });
 
 describe('what was merged', () => {
+  const covers = ({ top, left, bottom, right }: Area, row: number, column: number) =>
+    row >= top && row <= bottom && column >= left && column <= right;
+
   it('says the same in each of its cells, and nothing else is touched', () => {
     const area = fc
       .tuple(fc.nat(7), fc.nat(7), fc.nat(4), fc.nat(4))
       .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
+    const size = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }));
     fc.assert(
-      fc.property(area, fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }), (merged, height, width) => {
-        const rows = Array.from({ length: height }, (_, row) =>
-          Array.from({ length: width }, (_, column) => {
-            const { top, left, bottom, right } = merged;
-            const isInside = row >= top && row <= bottom && column >= left && column <= right;
-            return isInside && !(row === top && column === left) ? '' : `${row},${column}`;
-          }),
-        );
-        const grid = gridOf({ name: '', rows, merged: [merged] });
-        for (let row = 0; row < height; row += 1)
-          for (let column = 0; column < width; column += 1) {
-            const isInside = rows[row]?.[column] === '';
-            const isSeen = merged.top < height && merged.left < width;
-            expect(grid.text(row, column)).toBe(
-              isInside ? (isSeen ? `${merged.top},${merged.left}` : '') : `${row},${column}`,
-            );
-          }
+      fc.property(area, size, (merged, [height, width]) => {
+        const first = `${merged.top},${merged.left}`;
+        const isSeen = merged.top < height && merged.left < width;
+        const each = (text: (row: number, column: number) => string) =>
+          Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => text(row, column)));
+        const rows = each((row, column) => {
+          const own = `${row},${column}`;
+          return covers(merged, row, column) && own !== first ? '' : own;
+        });
+        const expected = each((row, column) => {
+          return covers(merged, row, column) ? (isSeen ? first : '') : `${row},${column}`;
+        });
+        expect(each(gridOf({ name: '', rows, merged: [merged] }).text)).toEqual(expected);
       }),
     );
   });

@@ -11,7 +11,7 @@ interface Wanted {
 
 /** Those that --sheet names; without it all that are seen in the book. */
 export function wantedSheets(sheets: readonly Sheet[], file: string, { options }: Input): Wanted | Stop {
-  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => String(cell).trim() !== '')));
   if (filled.length === 0) return misuse(`${file}：没有内容`, '核对文件；表里的字存盘了没有');
   const named = (options['sheet'] ?? []) as readonly string[];
   const unknown = named.find((name) => !sheets.some((sheet) => sheet.name === name));

@@ -73,8 +73,7 @@ export function dueOf(row: Row, times: RowTimes, say: Say): When {
   const when = whenOf(row.value('deadline'), times);
   if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, remedyOf(when.trouble));
   sayYearless(when, 'deadline', times, say);
-  for (const hint of when.hints)
-    say('sheet-understood', 'warning', 'deadline', aboutCell(when.value, hint), '不对就改表里的日期');
+  sayHints(when, 'deadline', say);
   if (when.kind === 'none' && when.limit === undefined && when.value === '')
     say('sheet-understood', 'warning', 'deadline', '没有写时限，按难易程度计', '有时限就补上');
   return when;
@@ -98,8 +97,12 @@ function withoutYear({ year: _, ...table }: Times): Times {
   return table;
 }
 
-function aboutCell(value: string, hint: string): string {
-  return hint.includes(value) ? hint : `“${value}”：${hint}`;
+/** What was left to guess, in one go. */
+function sayHints({ hints, value }: When, meaning: Meaning, say: Say): void {
+  if (hints.length === 0) return;
+  const [first = ''] = hints;
+  const about = first.includes(value) ? '' : `“${value}”：`;
+  say('sheet-understood', 'warning', meaning, about + hints.join('；'), '不对就改表里的日期');
 }
 
 /** The day that a cell of something that has happened holds, once it is asked for; a month is no day and stays a remark. */
@@ -117,7 +120,7 @@ function happenedOn(cell: CellValue, meaning: Meaning, times: RowTimes, say: Say
   if (trouble === undefined && day === undefined && limit === undefined && hints.length === 0) return undefined;
   if (exact) {
     sayYearless(when, meaning, times, say);
-    for (const hint of hints) say('sheet-understood', 'warning', meaning, aboutCell(value, hint), '不对就改表里的日期');
+    sayHints(when, meaning, say);
     return day;
   }
   const isVital = day === undefined || meaning === 'received';

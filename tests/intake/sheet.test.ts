@@ -165,6 +165,13 @@ describe('columns that could be either', () => {
     expect([same.doubts, same.header.unused]).toEqual([[], []]);
   });
 
+  it('are not read where that is said', async () => {
+    const naming = new Map([['类别', '不用']] as const);
+    const { header, proposals } = await tableOf('类别,事项,责任单位\n作风,甲,教育局\n', { naming });
+    expect(header.unused).toEqual([{ column: 0, title: '类别' }]);
+    expect(proposals[0]?.draft).toMatchObject({ 来源: { 类别: '其他' } });
+  });
+
   it('are told beside those that nobody understands', async () => {
     const { header } = await twoOf('重点任务,具体任务,责任单位,时限,星标', '甲,乙,教育局,2022-05-01,*');
     expect(header.columns.get('title')).toBe(1);
@@ -347,6 +354,20 @@ describe('a row', () => {
       '和 工作表“一”C2 的事项、单位、时限都相同',
       undefined,
     ]);
+  });
+
+  it.each([
+    ['60', '60%'],
+    ['0.6', '60%'],
+    ['60％', '60%'],
+    ['100%', '100%'],
+    ['1', undefined],
+    ['过半', undefined],
+  ])('that is %s done has come to %s', async (cell, share) => {
+    const csv = `事项,责任单位,进展日期,进展,完成率\n甲,教育局,2022-03-09,在办,${cell}\n`;
+    const draft = (await tableOf(csv)).proposals[0]?.draft as { 办理经过: { 完成率?: string }[]; 备注?: string };
+    expect(draft.办理经过[0]?.完成率).toBe(share);
+    expect(draft.备注).toBe(share === undefined ? `完成率：${cell}` : undefined);
   });
 
   it('tells its course by its columns; what lacks something is a remark and not made up', async () => {

@@ -146,6 +146,19 @@ describe('files that are no tables', () => {
     expect(await readWorkbook(bytes)).toMatchObject({ trouble: expect.stringContaining(trouble) });
   });
 
+  it('and books with any byte changed are read or refused, never a crash', async () => {
+    const rows = rawRow(1, ['事项', numbered(44_635, 1)]);
+    const bytes = rawBook([{ name: '表', rows, after: '<mergeCells><mergeCell ref="A1:B9"/></mergeCells>' }]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), async (at, byte) => {
+        const changed = bytes.slice();
+        changed[at] = byte;
+        expect(await readWorkbook(changed)).toBeTypeOf('object');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('are not unpacked where they would fill the memory', async () => {
     const bytes = rawBook([{ name: '表', rows: rawRow(1, ['甲']) }]);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

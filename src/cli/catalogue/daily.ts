@@ -143,7 +143,7 @@ export const dailyCommands: readonly CommandSpec[] = [
     options: [
       {
         flags: '--map <栏目=表头>',
-        help: '指明哪一栏是什么，可写多次：事项=问题表现，或用列号 责任单位=C',
+        help: '指明哪一栏是什么，可写多次：事项=问题表现，或用列号 责任单位=C；不读的栏 不用=类别',
         repeat: true,
       },
       { flags: '--sheet <名称>', help: '只读这张工作表，可写多次；不写就读全部没有隐藏的', repeat: true },

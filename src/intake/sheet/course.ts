@@ -80,18 +80,19 @@ function toldIn({ on, told }: Telling, row: Row) {
     return on === 'completedOn' && row.text(meaning) === '' ? ['progress', word] : [meaning, word];
   });
   const filled = from
-    .map(([meaning, word]) => [word, meaning === 'completion' ? percentOf(row) : row.text(meaning)] as const)
-    .filter(([, text]) => text !== '');
-  const texts: Partial<Record<Word, string>> = Object.fromEntries(filled);
-  return { texts, from: from.map(([meaning]) => meaning) };
+    .map(([meaning, word]) => [meaning, word, meaning === 'completion' ? percentOf(row) : row.text(meaning)] as const)
+    .filter(([, , text]) => text !== '');
+  const texts: Partial<Record<Word, string>> = Object.fromEntries(filled.map(([, word, text]) => [word, text]));
+  return { texts, from: filled.map(([meaning]) => meaning) };
 }
 
-/** 60%, 60 or 0.6, as a cell that shows a share holds it. */
+/** 60%, 60 or 0.6; '' where nobody can tell which of them 1 is. */
 function percentOf(row: Row): string {
-  const value = row.value('completion');
-  const number = typeof value === 'number' ? value : Number(value.replace(/[%％]$/, ''));
-  if (value === '' || Number.isNaN(number)) return '';
-  return `${Math.round(typeof value === 'number' && number <= 1 ? number * 100 : number)}%`;
+  const text = row.text('completion').normalize('NFKC').replace(/\s/g, '');
+  const [, digits = '', sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+  const number = Number(digits);
+  if (digits === '' || (sign === '' && number === 1)) return '';
+  return `${Math.round(sign === '' && number < 1 ? number * 100 : number)}%`;
 }
 
 function inChinese(told: Partial<Record<Word, string>>): Entry {

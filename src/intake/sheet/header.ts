@@ -1,5 +1,14 @@
 import { columnName, type Grid } from './grid.ts';
-import { bareTitle, eitherWay, type Guess, type Meaning, meaningOf, type Naming } from './meanings.ts';
+import {
+  bareTitle,
+  eitherWay,
+  type Guess,
+  type Meaning,
+  meaningOf,
+  type Naming,
+  type Told,
+  UNUSED,
+} from './meanings.ts';
 
 /** Where the columns of a table are named, and what each of them means. Rows and columns count from 0. */
 export interface Header {
@@ -22,7 +31,7 @@ interface Unused {
 }
 
 /** Columns told by their letters: C means 牵头单位. */
-export type Placing = ReadonlyMap<string, Meaning>;
+export type Placing = ReadonlyMap<string, Told>;
 
 /** Titles of tables and remarks stand above the names of the columns, but not for more rows than this. */
 const DEEPEST = 30;
@@ -116,17 +125,24 @@ interface Placed extends Guess {
 
 /** What each column seems to mean; 完成时间 is when it was done where another column says by when. */
 function guessed(grid: Grid, place: Place, placed: Placing, own: Naming): Placed[] {
-  const sure = across(grid).flatMap((column): Placed[] => {
+  const columns = across(grid).filter((column) => !isUnused(grid, place, column, placed, own));
+  const sure = columns.flatMap((column): Placed[] => {
     const told = placed.get(columnName(column));
-    const guess: Guess | undefined = told ? { meaning: told, rank: TOLD } : guessOf(grid, place, column, own);
+    const guess = told && told !== UNUSED ? { meaning: told, rank: TOLD } : guessOf(grid, place, column, own);
     return guess ? [{ column, meaning: guess.meaning, rank: guess.rank + rankIn(grid, column) }] : [];
   });
   const meaning: Meaning = sure.some((one) => one.meaning === 'deadline') ? 'completedOn' : 'deadline';
-  const unsure = across(grid)
+  const unsure = columns
     .filter((column) => !sure.some((one) => one.column === column))
     .filter((column) => eitherWay.includes(bareTitle(titleOf(grid, place, column))))
     .map((column) => ({ column, meaning, rank: UNSURE + rankIn(grid, column) }));
   return [...sure, ...unsure];
+}
+
+/** Whether the clerk has said that a column is not to be read. */
+function isUnused(grid: Grid, { top, bottom }: Place, column: number, placed: Placing, own: Naming): boolean {
+  const titles = [grid.text(top, column), grid.text(bottom, column)];
+  return placed.get(columnName(column)) === UNUSED || titles.some((title) => own.get(bareTitle(title)) === UNUSED);
 }
 
 function rankIn({ hiddenColumns }: Grid, column: number): number {

@@ -177,8 +177,14 @@ export type Meaning = keyof typeof usual;
 
 export const meanings = Object.keys(usual) as Meaning[];
 
+/** What a clerk may say of a column instead: that it is not to be read. */
+export const UNUSED = '不用';
+
+/** What a clerk may say that a column means. */
+export type Told = Meaning | typeof UNUSED;
+
 /** Names that this office or this person has given to columns, by what they mean. */
-export type Naming = ReadonlyMap<string, Meaning>;
+export type Naming = ReadonlyMap<string, Told>;
 
 /** How well a name stands for something: 0 best. */
 export interface Guess {
@@ -191,6 +197,7 @@ export function meaningOf(title: string, own: Naming): Guess | undefined {
   const bare = bareTitle(title);
   if (bare === '') return undefined;
   const named = own.get(bare);
+  if (named === UNUSED) return undefined;
   if (named) return { meaning: named, rank: -1 };
   return known.get(bare) ?? known.get(bare.replace(/[（(].*[)）]$/, ''));
 }
@@ -214,12 +221,13 @@ const known: ReadonlyMap<string, Guess> = new Map(
     .toReversed(),
 );
 
-/** The meaning that a clerk writes: 事项, 牵头单位. */
-export function meaningNamed(typed: string): Meaning | undefined {
+/** The meaning that a clerk writes: 事项, 牵头单位, 不用. */
+export function meaningNamed(typed: string): Told | undefined {
+  if (typed === UNUSED) return UNUSED;
   return meanings.find((meaning) => words[meaning] === typed) ?? known.get(bareTitle(typed))?.meaning;
 }
 
 /** What the ledger calls it: 办结日期. */
-export function meaningTitle(meaning: Meaning): string {
-  return words[meaning];
+export function meaningTitle(meaning: Told): string {
+  return meaning === UNUSED ? UNUSED : words[meaning];
 }

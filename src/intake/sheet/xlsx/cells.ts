@@ -12,7 +12,7 @@ export function cellsIn(xml: string, legend: Legend): Pick<Sheet, 'rows' | 'merg
     next = row + 1;
     if (isOn(attributes['hidden'])) hiddenRows.add(row);
     const cells = rowOf(inside, legend);
-    if (cells.length > 0) rows[row] = cells;
+    if (cells.length > 0 && row >= 0 && row < LAST_ROW) rows[row] = cells;
   }
   for (let row = 0; row < rows.length; row += 1) rows[row] ??= [];
   return {
@@ -31,7 +31,7 @@ function rowOf(xml: string, legend: Legend): CellValue[] {
     const column = columnIn(tag.attributes['r']) ?? next;
     next = column + 1;
     const value = cellValue(tag, legend);
-    if (value === '') continue;
+    if (value === '' || column >= LAST_COLUMN) continue;
     while (cells.length < column) cells.push('');
     cells[column] = value;
   }
@@ -51,8 +51,9 @@ function hiddenIn(xml: string): Set<number> {
   return columns;
 }
 
-/** XFD. */
+/** XFD1048576 is the last cell of a sheet. */
 const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
 
 function areaOf({ attributes }: { readonly attributes: Attributes }): Area[] {
   const [from, to] = (attributes['ref'] ?? '')

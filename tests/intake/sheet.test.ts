@@ -151,7 +151,7 @@ describe('columns that could be either', () => {
 
   it.each([
     ['事项,责任单位,完成时间', 'deadline'],
-    ['事项,责任单位,完成日期', 'deadline'],
+    ['事项,责任单位,整改完成时间', 'deadline'],
     ['事项,责任单位,完成日期,完成时限', 'completedOn'],
   ])('%s: the third is %s', async (head, meaning) => {
     const { header } = await twoOf(head, '甲,教育局,2022-05-01,2022-05-02');
@@ -163,6 +163,12 @@ describe('columns that could be either', () => {
     expect(doubts).toMatchObject([{ level: 'error', column: 1, remedy: '用 --map 事项=A 指明' }]);
     const same = await twoOf('事项,事项,责任单位,时限', '甲,甲,教育局,2022-05-01');
     expect([same.doubts, same.header.unused]).toEqual([[], []]);
+  });
+
+  it('are asked about where one of them stands alone', async () => {
+    const { doubts, header } = await twoOf('事项,责任单位,办结时间', '甲,教育局,2022-05-01');
+    expect(doubts).toMatchObject([{ level: 'error', column: 2, message: expect.stringContaining('办结时间') }]);
+    expect(header.columns.has('deadline')).toBe(false);
   });
 
   it('are not read where that is said', async () => {
@@ -304,6 +310,19 @@ describe('a row', () => {
     ]);
     expect(await errors('甲,教育局,2021-11-20,2022-01-15,1.5,王某\n')).toHaveLength(1);
     expect(await errors('甲,教育局,2021年11月,2022-01-15,,\n')).toEqual(['“2021年11月”没有写到日']);
+  });
+
+  it('takes the year of the table, unless its title and the day it was made on differ', async () => {
+    const table = (title: string, made: string) =>
+      tableOf(`${title},,\n事项,责任单位,时限\n甲,教育局,3月底前\n填表时间：${made},,\n`);
+    expect((await table('2022年问题台账', '2022年2月10日')).proposals[0]?.when.day).toBe('2022-03-31');
+    expect((await table('问题台账', '2022年2月10日')).proposals[0]?.when.day).toBe('2022-03-31');
+    expect((await table('2021年问题台账', '2022年2月10日')).proposals[0]?.when.trouble).toContain('没有年份');
+  });
+
+  it('tells nothing of the day on which the table was made', async () => {
+    const { received, basis } = await tableOf('事项,责任单位,进展\n甲,教育局,截至2022年3月1日已完成一半\n');
+    expect([received, basis]).toEqual(['2022-04-06', '今天']);
   });
 
   it('that nobody sees is read, and said to be', async () => {

@@ -3,6 +3,8 @@ import {
   bareTitle,
   eitherWay,
   type Guess,
+  isAmong,
+  isEitherWay,
   type Meaning,
   meaningOf,
   type Naming,
@@ -28,6 +30,8 @@ interface Unused {
   readonly like?: Meaning;
   /** The column that was taken has the same name and says something else: nobody can tell which is meant. */
   readonly clashes?: boolean;
+  /** Nobody can tell whether it says by when, or when it was done. */
+  readonly isUnclear?: boolean;
 }
 
 /** Columns told by their letters: C means 牵头单位. */
@@ -52,9 +56,7 @@ export function headerOf(grid: Grid, own: Naming, placed: Placing): Header | und
 /** In how many columns a row says what is meant; a text that stands in several merged ones counts once. */
 function understood(grid: Grid, row: number, own: Naming): number {
   const texts = across(grid).map((column) => grid.text(row, column));
-  const found = texts.flatMap(
-    (text) => meaningOf(text, own)?.meaning ?? (eitherWay.includes(bareTitle(text)) ? text : []),
-  );
+  const found = texts.flatMap((text) => meaningOf(text, own)?.meaning ?? (isEitherWay(text) ? text : []));
   return new Set(found).size;
 }
 
@@ -105,12 +107,14 @@ function withPlaces(grid: Grid, place: Place, placed: Placing, own: Naming): Hea
     if (guess.rank < (chosen.get(guess.meaning)?.rank ?? Number.POSITIVE_INFINITY)) chosen.set(guess.meaning, guess);
   const columns = new Map([...chosen].map(([meaning, { column }]) => [meaning, column]));
   const used = new Set(columns.values());
+  const isUnclear = (column: number, title: string) =>
+    isAmong(eitherWay.unclear, title) && !isUnused(grid, place, column, placed, own);
   const unused = across(grid).flatMap((column): Unused[] => {
     const title = titleOf(grid, place, column);
     const meaning = guesses.find((guess) => guess.column === column)?.meaning;
     const rival = meaning && chosen.get(meaning);
     if (used.has(column) || title === '') return [];
-    if (!rival) return [{ column, title }];
+    if (!rival) return [{ column, title, ...(isUnclear(column, title) && { isUnclear: true }) }];
     if (isSame(grid, place, column, rival.column)) return [];
     const clashes = rival.rank >= 0 && rival.rank < HIDDEN && !grid.hiddenColumns.has(column);
     const isNamesake = bareTitle(title) === bareTitle(titleOf(grid, place, rival.column));
@@ -131,13 +135,19 @@ function guessed(grid: Grid, place: Place, placed: Placing, own: Naming): Placed
     const guess = told && told !== UNUSED ? { meaning: told, rank: TOLD } : guessOf(grid, place, column, own);
     return guess ? [{ column, meaning: guess.meaning, rank: guess.rank + rankIn(grid, column) }] : [];
   });
-  const meaning: Meaning = sure.some((one) => one.meaning === 'deadline') ? 'completedOn' : 'deadline';
+  const isTold = sure.some(({ meaning }) => meaning === 'deadline');
   const unsure = columns
     .filter((column) => !sure.some((one) => one.column === column))
-    .filter((column) => eitherWay.includes(bareTitle(titleOf(grid, place, column))))
-    .map((column) => ({ column, meaning, rank: UNSURE + rankIn(grid, column) }));
+    .filter((column) => isAmong(isTold ? allEither : eitherWay.deadline, titleOf(grid, place, column)))
+    .map((column) => ({
+      column,
+      meaning: isTold ? ('completedOn' as const) : ('deadline' as const),
+      rank: UNSURE + rankIn(grid, column),
+    }));
   return [...sure, ...unsure];
 }
+
+const allEither: readonly string[] = [...eitherWay.deadline, ...eitherWay.unclear];
 
 /** Whether the clerk has said that a column is not to be read. */
 function isUnused(grid: Grid, { top, bottom }: Place, column: number, placed: Placing, own: Naming): boolean {

@@ -106,6 +106,8 @@ const usual = {
     '登记时间',
     '转办日期',
     '转办时间',
+    '签收日期',
+    '签收时间',
   ],
   deadline: [
     '办结期限',
@@ -146,8 +148,8 @@ const usual = {
   leader: ['批示领导', '交办领导', '批示人'],
   wording: ['批示内容', '领导批示', '原文内容'],
   clause: ['条目'],
-  signedOn: ['签批时间', '签收日期', '签收时间'],
-  signer: ['签收人'],
+  signedOn: ['签批时间', '批阅日期', '批阅时间'],
+  signer: ['批阅人'],
   progressOn: ['进展日期', '更新日期', '进展时间'],
   progress: [
     '进展情况',
@@ -161,7 +163,7 @@ const usual = {
     '最近进展',
   ],
   completion: ['进度', '完成比例', '完成进度'],
-  completedOn: ['办结时间', '实际完成时间', '实际完成日期', '实际办结时间', '实际办结日期'],
+  completedOn: ['实际完成时间', '实际完成日期', '实际办结时间', '实际办结日期'],
   outcomeText: ['办结情况', '办理结果', '整改结果'],
   fedBackOn: ['反馈时间'],
   clearedOn: ['销号时间'],
@@ -169,8 +171,23 @@ const usual = {
   remark: ['说明', '备考'],
 } as const satisfies Partial<Record<Word, readonly string[]>>;
 
-/** By when it is to be done, or when it was: the former, unless another column says by when. */
-export const eitherWay: readonly string[] = ['完成时间', '完成日期', '整改完成时间', '整改完成日期', '落实时间'];
+/**
+ * By when it is to be done, or when it was: the latter where another column says by when. Alone, the first of these are
+ * a deadline; of the others nobody can tell.
+ */
+export const eitherWay = {
+  deadline: ['完成时间', '整改完成时间', '落实时间'],
+  unclear: ['办结时间', '完成日期', '整改完成日期', '办理完成时间'],
+} as const;
+
+/** Whether a title may stand for both. */
+export function isEitherWay(title: string): boolean {
+  return isAmong(eitherWay.deadline, title) || isAmong(eitherWay.unclear, title);
+}
+
+export function isAmong(titles: readonly string[], title: string): boolean {
+  return titles.includes(bareTitle(title));
+}
 
 /** What a column of a task sheet can mean. */
 export type Meaning = keyof typeof usual;

@@ -62,9 +62,9 @@ function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
   if (!header?.columns.has('title')) return { ...unnamed(sheet, header, lacking), isStrange: !header };
   const title = titleOf(grid, header);
   const { rows, skipped } = rowsOf(grid, header, told.fillDown);
-  const made = madeOn(grid, header);
+  const made = madeOn(grid, header, skipped);
   const [received, basis] = receiptOf(header, made, told);
-  const year = told.year ?? yearIn(title) ?? yearOf(made) ?? yearIn(sheet.name);
+  const year = told.year ?? tableYear(title, made, sheet.name);
   const setting: Setting = {
     directory: told.directory,
     category: told.category,
@@ -102,12 +102,17 @@ function headed(grid: Grid, { naming, placing, directory }: Told): Header | unde
 
 /** Columns of which nobody can tell, or need not be told, which is meant. */
 function columnDoubts({ name }: Sheet, { bottom, columns, unused }: Header): Doubt[] {
-  return unused.flatMap(({ column, title, like, clashes }): Doubt[] => {
+  return unused.flatMap(({ column, title, like, clashes, isUnclear }): Doubt[] => {
+    const other = columnName(column);
+    const taken = like && columnName(columns.get(like) ?? 0);
+    const place = { code: 'sheet-header', level: 'error', sheet: name, row: Math.max(bottom, 0), column } as const;
+    if (isUnclear) {
+      const message = `看不出“${title}”是办结的时限，还是实际办结的日子`;
+      return [{ ...place, message, remedy: `用 --map 办结时限=${other} 或 --map 办结日期=${other} 指明` }];
+    }
     if (!clashes || !like) return [];
-    const [taken, other] = [columnName(columns.get(like) ?? 0), columnName(column)];
     const message = `${taken}、${other} 两栏都叫“${title}”，写的不一样，看不出用哪一栏`;
-    const remedy = `用 --map ${meaningTitle(like)}=${taken} 指明`;
-    return [{ code: 'sheet-header', level: 'error', sheet: name, row: bottom, column, message, remedy }];
+    return [{ ...place, message, remedy: `用 --map ${meaningTitle(like)}=${taken} 指明` }];
   });
 }
 
@@ -152,12 +157,12 @@ function lineOf(grid: Grid, row: number): string {
   return [...new Set(cells.filter((cell) => cell !== ''))].join(' ').replace(/\s+/g, '');
 }
 
-/** 填表时间：2022年3月31日, above the table or below it. */
-function madeOn(grid: Grid, header: Header): Day | undefined {
-  for (let row = 0; row < grid.height; row += 1) {
-    if (row >= header.top && row <= header.bottom) continue;
+/** 填表时间：2022年3月31日, above the table or below it; what a task tells is no such thing. */
+function madeOn(grid: Grid, { top }: Header, skipped: readonly Skipped[]): Day | undefined {
+  const rows = [...Array.from({ length: Math.max(top, 0) }, (_, row) => row), ...skipped.map(({ row }) => row)];
+  for (const row of rows) {
     const found =
-      /(?:填表|填报|制表|统计|报送|更新|截至)(?:时间|日期)?[:：]?(20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)/.exec(
+      /(?:填表|填报|制表|统计|报送|更新|截至|截止)(?:时间|日期)?[:：]?(20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)/.exec(
         lineOf(grid, row),
       )?.[1];
     const day = found && parseDay(respellDate(found));
@@ -171,6 +176,13 @@ function receiptOf({ columns }: Header, made: Day | undefined, told: Told): read
   const guess = made !== undefined && made <= told.today ? made : told.today;
   if (columns.has('received')) return [guess, '表里'];
   return [guess, guess === made ? '填表时间' : '今天'];
+}
+
+/** The year of a table where one is told; none where its title and the day on which it was made differ. */
+function tableYear(title: string, made: Day | undefined, sheet: string): number | undefined {
+  const [named, filled] = [yearIn(title), yearOf(made)];
+  if (named !== undefined && filled !== undefined && named !== filled) return undefined;
+  return named ?? filled ?? yearIn(sheet);
 }
 
 function yearIn(text: string): number | undefined {

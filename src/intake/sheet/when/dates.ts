@@ -66,7 +66,7 @@ function inRange(year: number): Told {
 function dayAt({ month, date, bareMonth, hint, whole }: Named, year: number, before: boolean) {
   const first = parseDay(`${year}-${twoDigits(month)}-01`);
   const day = first && (date === 'end' ? monthEnd(first) : parseDay(`${first.slice(0, 8)}${twoDigits(date)}`));
-  if (first === undefined || day === undefined) return { trouble: `里没有“${whole}”这一天` };
+  if (first === undefined || day === undefined) return { trouble: `里的“${whole}”没有这一天` };
   if (before && bareMonth) {
     const eve = addDays(first, -1);
     return { day: eve, hints: [`“${whole}前”按 ${eve} 算，核对原意`] };

@@ -25,15 +25,16 @@ export function byWord(text: string): Limit {
 const SPAN =
   /^(?<from>\D*?)(?<count>\d{1,3}|半)(?<unit>个?工作日|个?工作天|个月|天|日|周|个?星期|年|个?小时)(?<inside>之内|以内|内)?(?:办结|完成|办理完毕|整改到位|报送|反馈)?$/;
 const FROM_RECEIPT =
-  /^(?:自|从)?(?:(?:收到|接到|接收|收文|交办|下达|转办|签收)(?:本?(?:通知|文件|任务|交办单|督办单))?(?:之日|当日|之后|后)?起?的?)?$/;
+  /^(?:自|从)?(?:(?:收到|接到?|接收|收文|交办|下达|转办|签收)(?:本?(?:通知|文件|任务|交办单|督办单))?(?:之日|当日|之后|后)?起?的?)?$/;
 
 /** 10个工作日内, 2个月, 一周内, 半年内: so long after the task was received. */
 export function within(text: string): Limit {
   const { from = '', count = '', unit = '', inside } = SPAN.exec(text)?.groups ?? {};
-  if (count === '') return undefined;
+  if (count === '' || /^[每逐按]/.test(from)) return undefined;
   const asked = (trouble: string) => ({ kind: 'none' as const, hints: [], trouble });
   if (!FROM_RECEIPT.test(from)) return asked(`“${text}”不是从收到日期起算，账上算不出来`);
   if (/小时/.test(unit)) return asked(`“${text}”不到一天，账上的办结时限按天计`);
+  if (unit === '年' && inside === undefined) return undefined;
   if (unit === '日' && inside === undefined) return asked(`“${text}”分不清是几日还是几天`);
   const [limit, guessed] = spanOf(count, unit);
   if (limit === undefined) return undefined;

@@ -20,7 +20,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Meant = Pick<Named, 'month' | 'date'> & Partial<Pick<Named, 'coarse' | 'bareMonth' | 'hint'>>;
 
 const CLOCK =
-  '(?:T?(?:上午|下午|中午|晚上?)?\\d{1,2}(?::\\d\\d(?::\\d\\d(?:\\.\\d+)?)?|[点时](?:\\d{1,2}分?|半)?整?)Z?)?';
+  '(?:T?(?:上午|下午|中午|晚上?)?\\d{1,2}(?::\\d\\d(?::\\d\\d(?:\\.\\d+)?)?|[点时](?:\\d{1,2}分?|半)?整?))?';
 const START = '(?<![\\dA-Za-z])';
 const ALONE = '(?<![\\dA-Za-z./-])';
 const IN_YEAR = '(?:(?<year>\\d{4}|\\d\\d)[年./-]|(?<relative>[今本当明次翌去来])年度?)?';

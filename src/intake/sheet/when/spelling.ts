@@ -18,6 +18,7 @@ function plain(cell: string): string {
     .replace(/(?<=\d)\s+(?=\d)/g, ';')
     .replace(/\s+/g, '')
     .replace(/[—–−〜→]+|--+/g, '~')
+    .replace(/(?<=[日号\d])((?:周|星期)[一二三四五六日天])/g, '($1)')
     .replaceAll('。', ';')
     .replace(/[;,、.]+$/, '');
 }
@@ -25,7 +26,7 @@ function plain(cell: string): string {
 const DIGITS = '〇○零一二三四五六七八九';
 const YEAR = new RegExp(`(?<![${DIGITS}])(?=[0Oo]?[${DIGITS}])[${DIGITS}0Oo]{4}(?=年)`, 'g');
 const COUNT =
-  /(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,3}(?=个?月|日|号|周|天|个?季度|个?工作日|[、~至到和-]第?[一二三四]季)/g;
+  /(?<![一二两三四五六七八九十])[一二两三四五六七八九十]{1,3}(?=个?月|日|号|周|天|个?季度|个?工作日|年[之以]?内|[、~至到和-]第?[一二三四五六七八九十]{1,2}[季月])/g;
 
 /** 二〇二二年三月十五日 → 2022年3月15日; 2022一季度 → 2022年1季度. */
 function numerals(text: string): string {
@@ -43,6 +44,7 @@ function digit(one: string): string {
 
 /** Spans of which one end is written short; a stroke between two days, which is no part of either. */
 const spans: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d)(20\d\d)(?=[上下]半年|第?[1-4]季|[底末])/g, '$1年'],
   [/(?<![\d./月-])(\d{1,2})[~至到、和-](\d{1,2})月/g, '$1月~$2月'],
   [/((\d{1,2})月)(\d{1,2})[日号]?[~至到、和-](\d{1,2}[日号])/g, '$1$3日~$2月$4'],
   [/(\d{4}([./])\d{1,2}\2)(\d{1,2})[~至到-](\d{1,2})(?![\d./])/g, '$1$3~$1$4'],

@@ -99,14 +99,20 @@ const REGULAR =
   /(?:\d{4}年?(?:起|开始)[,]?)?(?:每|逐|按)\d*个?(?:半年|年|季|月|周|日|天|旬|半月|双月)[^,;]*?(?=[,;]|$|\d{4}年)/g;
 const STARTING = /^(?:起|开始|启动|以后|之后|后)/;
 
+/** Neither end may be left open, and the days of the moon are others. */
+const OPEN = /^~|~$|至今/;
+const LUNAR = /农历|阴历|腊月|正月|冬月/;
+
 function ofWords(text: string, value: string, { year }: Setting): Read {
+  if (LUNAR.test(text)) return asked(`“${value}”是农历，要写成公历`);
+  if (OPEN.test(text)) return asked(`“${value}”的起止没有写全`);
   const single = text.replace(REGULAR, (whole) => '每'.repeat(whole.length));
   const points = pointsIn(single);
   const ends = points.filter(({ end }) => !STARTING.test(single.slice(end)));
   if (ends.length === 0)
     return points.length > 0 ? asked(`“${value}”只写了从什么时候开始`) : withoutDay(text, value, single);
   const rest = restOf(single, points);
-  if (isAboutTime(rest) || /已|\|[\w初中年月日号旬季./-]|[\w./-]\|/.test(rest))
+  if (isAboutTime(rest) || /已|\|[\w初中年月日号旬季个天次项./+-]|[\w./-]\|/.test(rest))
     return asked(`“${value}”没有全看懂，不敢只取一部分`);
   return lastOf(datesOf(single, points, year), single, points, value);
 }
@@ -145,6 +151,7 @@ function aboutWords(text: string, count: number, isSpan: boolean, day: Day): str
     ...(isSpan ? [`写的是一段时间，取结束的一天 ${day}`] : []),
     ...(!isSpan && count > 1 ? [`写了 ${count} 个日期，取最后一个 ${day}`] : []),
     ...(/每/.test(text) ? ['另有定期的要求，核对原表'] : []),
+    ...(/\d个?(?:工作日|月内|小时|天|周|星期)/.test(text) ? ['另有期限，核对原表'] : []),
     ...(/长期|持续|常态/.test(text) ? ['办结后还要长期坚持'] : []),
   ];
 }

@@ -1,6 +1,6 @@
-import { type Day, parseDay } from '../../calendar/day.ts';
-import { respellDate } from '../../calendar/respell.ts';
+import type { Day } from '../../calendar/day.ts';
 import { meantBy } from '../../records/unit/meant.ts';
+import { madeOn, tableYear, titleOf } from './about.ts';
 import type { Doubt } from './doubt.ts';
 import { columnName, type Grid, gridOf } from './grid.ts';
 import { type Header, headerOf, type Placing } from './header.ts';
@@ -145,51 +145,9 @@ function unnamed({ name }: Sheet, header: Header | undefined, lacking: readonly 
   };
 }
 
-/** The first line above the names of the columns that says something. */
-function titleOf(grid: Grid, { top }: Header): string {
-  for (let row = 0; row < top; row += 1)
-    if (grid.isHeadline(row) && !/[:：]/.test(lineOf(grid, row))) return lineOf(grid, row);
-  return '';
-}
-
-function lineOf(grid: Grid, row: number): string {
-  const cells = Array.from({ length: grid.width }, (_, column) => grid.text(row, column));
-  return [...new Set(cells.filter((cell) => cell !== ''))].join(' ').replace(/\s+/g, '');
-}
-
-/** 填表时间：2022年3月31日, above the table or below it; what a task tells is no such thing. */
-function madeOn(grid: Grid, { top }: Header, skipped: readonly Skipped[]): Day | undefined {
-  const rows = [...Array.from({ length: Math.max(top, 0) }, (_, row) => row), ...skipped.map(({ row }) => row)];
-  for (const row of rows) {
-    const found =
-      /(?:填表|填报|制表|统计|报送|更新|截至|截止)(?:时间|日期)?[:：]?(20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)/.exec(
-        lineOf(grid, row),
-      )?.[1];
-    const day = found && parseDay(respellDate(found));
-    if (day) return day;
-  }
-  return undefined;
-}
-
 function receiptOf({ columns }: Header, made: Day | undefined, told: Told): readonly [Day, TaskTable['basis']] {
   if (told.received) return [told.received, '--received'];
   const guess = made !== undefined && made <= told.today ? made : told.today;
   if (columns.has('received')) return [guess, '表里'];
   return [guess, guess === made ? '填表时间' : '今天'];
-}
-
-/** The year of a table where one is told; none where its title and the day on which it was made differ. */
-function tableYear(title: string, made: Day | undefined, sheet: string): number | undefined {
-  const [named, filled] = [yearIn(title), yearOf(made)];
-  if (named !== undefined && filled !== undefined && named !== filled) return undefined;
-  return named ?? filled ?? yearIn(sheet);
-}
-
-function yearIn(text: string): number | undefined {
-  const found = /(20\d\d)年/.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
-function yearOf(day: Day | undefined): number | undefined {
-  return day === undefined ? undefined : Number(day.slice(0, 4));
 }

@@ -110,6 +110,32 @@ describe('records laid down flat', () => {
     expect(archive?.records.map(({ value }) => value)).toEqual(expected);
   });
 
+  describe('in a table that somebody has worked on', () => {
+    const [task] = recordsOf(taskKind).filter((one) => ((one as { history?: unknown[] }).history?.length ?? 0) > 0);
+    const lines = renderCsv(archiveView('', [[taskKind, [task as Numbered]]], { day: '2022-12-31' as never })).split(
+      '\r\n',
+    );
+    const read = async (changed: readonly string[]) => {
+      const book = await readWorkbook(new TextEncoder().encode(changed.join('\r\n')));
+      const archive = 'sheets' in book ? archiveIn(book.sheets) : undefined;
+      return { count: archive?.records.length, said: archive?.doubts.map(({ message }) => message) };
+    };
+    const id = task?.id;
+
+    it.each([
+      ['a row twice', [...lines.slice(0, 3), lines[2] ?? '', ...lines.slice(3)], 1, [`编号 ${id} 写了两行`]],
+      ['a blank row', [...lines.slice(0, 2), '', ...lines.slice(2)], 1, []],
+      ['a row without its number', [...lines.slice(0, 3), ',甲,乙', ...lines.slice(3)], 1, ['没有编号']],
+    ])('%s does not go unseen', async (_, changed, count, said) => {
+      expect(await read(changed)).toEqual({ count, said });
+    });
+
+    it('entries of a task that is gone do not go unseen', async () => {
+      const { count, said } = await read(lines.filter((__, i) => i !== 2));
+      expect([count, new Set(said)]).toEqual([0, new Set([`任务登记里没有编号 ${id} 这一条`])]);
+    });
+  });
+
   it('make the same ledger again, whatever is written in it', async () => {
     const all = kinds.flatMap((kind) => recordsOf(kind).map((record) => [kind, told(kind, record) as Filed] as const));
     const some = fc.subarray(all, { minLength: 1, maxLength: 6 });

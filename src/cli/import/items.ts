@@ -40,7 +40,10 @@ export interface Gathered {
 export function gathered(sheets: readonly Sheet[], told: Told, again: boolean, open: OpenLedger, desk: Desk): Gathered {
   const archive = archiveIn(sheets);
   if (archive) {
-    const items = archive.records.map((one) => restored(one, open));
+    const items = archive.records.map((one, i) => {
+      desk.world.terminal.progress(`对账本 ${i + 1}/${archive.records.length}`);
+      return restored(one, open);
+    });
     return { items, tables: [], doubts: archive.doubts, notes: archive.notes };
   }
   const { tables, unread } = tablesIn(sheets, told);

@@ -15,7 +15,7 @@ export async function carryOut(
   desk: Desk,
   hold: Hold | undefined,
 ): Promise<number> {
-  const { change, view, parts, problems = [] } = intention;
+  const { change, view, parts, problems = [], told = [], incomplete = false } = intention;
   const rehearsal = input.options['dryRun'] === true;
   const delivery =
     throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? (await handOver(change, input, desk, hold));
@@ -33,8 +33,10 @@ export async function carryOut(
     sections: [...view.sections, ...(rehearsal && !intention.showsFiles ? change.files.map(intended) : [])],
     notes: [...(view.notes ?? []), ...warningNotes(problems), delivery.note],
   };
-  const unshown = await printDone({ view: said, ...(parts && { parts }) }, problems, input, desk);
-  return unshown ? printStop(unshown, input, desk.world, desk.asOf) : exits.done;
+  const shown = { view: said, ...(parts && { parts }) };
+  const unshown = await printDone(shown, { problems: [...problems, ...told], incomplete }, input, desk);
+  if (unshown) return printStop(unshown, input, desk.world, desk.asOf);
+  return incomplete ? exits.incomplete : exits.done;
 }
 
 function discard(path: string, { world: { files } }: Desk): void {

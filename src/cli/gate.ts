@@ -5,11 +5,12 @@ import { type Desk, openLedger } from './desk.ts';
 
 /** Errors that were not there before, wherever in their files they stood. */
 export function newErrors(before: readonly Problem[], after: readonly Problem[]): Problem[] {
-  const known = before.map(nameOf);
+  const known = new Map<string, number>();
+  for (const name of before.map(nameOf)) known.set(name, (known.get(name) ?? 0) + 1);
   return after.filter((error) => {
-    const at = known.indexOf(nameOf(error));
-    if (at >= 0) known.splice(at, 1);
-    return at < 0;
+    const left = known.get(nameOf(error)) ?? 0;
+    known.set(nameOf(error), left - 1);
+    return left <= 0;
   });
 }
 

@@ -65,6 +65,10 @@ export interface Intention {
   readonly showsFiles?: boolean;
   readonly parts?: readonly Part[];
   readonly problems?: readonly Problem[];
+  /** What the view tells beside what it is about, again for programs. */
+  readonly told?: readonly Problem[];
+  /** Not all of what was asked for is in the change. */
+  readonly incomplete?: boolean;
 }
 
 /** Nothing was done, and why. */

@@ -54,14 +54,14 @@ function incomplete(errors: readonly Problem[]): string {
 /** Says what was done. Errors elsewhere in the ledger do not touch it, but must not go unseen. */
 export async function printDone(
   told: Pick<Answer, 'view' | 'parts'>,
-  warnings: readonly Problem[],
+  { problems, incomplete }: { readonly problems: readonly Problem[]; readonly incomplete: boolean },
   input: Input,
   desk: Desk,
 ): Promise<Stop | undefined> {
   const unread = desk.opened()?.ledger.diagnostics.filter(isError) ?? [];
   const shown = await present(told, input, desk, {
-    problems: [...warnings, ...unread],
-    complete: unread.length === 0,
+    problems: [...problems, ...unread],
+    complete: unread.length === 0 && !incomplete,
   });
   if (unread.length > 0) desk.world.terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
   return shown;

@@ -99,10 +99,11 @@ function at(value: Filed | undefined, [key, ...rest]: readonly string[]): Filed 
   return typeof value === 'object' && !Array.isArray(value) ? at(value[key], rest) : undefined;
 }
 
-/** 甲、乙; each on a line of its own where a name has a 、 itself. */
+/** 甲、乙; each on a line of its own where a name has a 、 itself; as JSON where one has lines, or looks like it. */
 function written(value: Filed): string {
   if (!Array.isArray(value)) return String(value);
   const names = value.map(String);
+  if (names.some((name) => name.includes('\n') || name.startsWith(LIST))) return JSON.stringify(names);
   return names.some((name) => name.includes('、')) ? names.map((name) => `${name}\n`).join('') : names.join('、');
 }
 
@@ -130,8 +131,20 @@ function recordIn(leaves: readonly Leaf[], row: Readonly<Record<string, string>>
   return value;
 }
 
+const LIST = '["';
+
 function namesIn(text: string): string[] {
+  if (text.startsWith(LIST)) return listIn(text) ?? [text];
   return text.includes('\n') ? text.replace(/\n$/, '').split('\n') : text.split('、');
+}
+
+function listIn(text: string): string[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.map(String) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function put(value: Record<string, Filed>, [key = '', ...rest]: readonly string[], filed: Filed): void {

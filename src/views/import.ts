@@ -52,8 +52,8 @@ export function importView({ file, tables, rows, notes }: ImportAnswer): View {
       ...(others.length > 0 ? [otherSection(others)] : []),
     ],
     notes: [
-      `共 ${rows.length} 条：登记 ${count('登记')}，账上已有 ${count('已有')}，有疑问 ${count('有疑问')}。`,
       ...notes,
+      `共 ${rows.length} 条：登记 ${count('登记')}，账上已有 ${count('已有')}，有疑问 ${count('有疑问')}。`,
     ],
   };
 }
@@ -65,15 +65,23 @@ function tableValue({ sheet, row, columns: read, unused, skipped, received }: Im
 /** How the columns were understood, in a few lines. */
 function readingSection(tables: readonly ImportTable[]): Section {
   const lines = tables.flatMap(({ sheet, row, columns: read, unused, skipped, received }) => [
-    `${sheet === '' ? '' : `工作表“${sheet}”，`}表头在第 ${row} 行：${Object.entries(read)
+    `${sheet === '' ? '' : `工作表“${sheet}”，`}${row === 0 ? '没有表头' : `表头在第 ${row} 行`}：${Object.entries(read)
       .map(([meaning, from]) => `${meaning}←${from}`)
       .join('，')}`,
     `收到日期：${received}`,
-    ...(unused.length > 0 ? [`没有用上的栏目：${unused.join('、')}`] : []),
-    ...(skipped.length > 0 ? [`跳过：${skipped.join('；')}`] : []),
+    ...(unused.length > 0 ? [`没有用上的栏目：${some(unused, '、', '栏')}`] : []),
+    ...(skipped.length > 0 ? [`跳过：${some(skipped, '；', '行')}`] : []),
   ]);
   return { layout: 'lines', columns: [column('note')], rows: lines.map((note) => ({ note })) };
 }
+
+/** The first of many; all of them are in what programs read. */
+function some(all: readonly string[], mark: string, unit: string): string {
+  const shown = all.slice(0, MANY).join(mark);
+  return all.length > MANY ? `${shown}……共 ${all.length} ${unit}` : shown;
+}
+
+const MANY = 20;
 
 function taskSection(rows: readonly ImportRow[]): Section {
   return {

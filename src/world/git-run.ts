@@ -40,10 +40,12 @@ export function runGit(
   args: readonly string[],
   mode: 'read' | 'write',
   where?: 'hook',
+  input?: string,
 ): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
     env: environment(env, mode, where),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    ...(input !== undefined && { input }),
     encoding: 'utf8',
     maxBuffer: ENOUGH,
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, treeOf } from './git-history.ts';
+import { named, namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
 import { type Answer, runGit } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
@@ -10,14 +11,18 @@ import type { Commit, Git, GitOutcome, GitState, World } from './world.ts';
 
 type Run = (...args: readonly string[]) => Answer;
 
+/** A command that has something to read. */
+type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
+
 /** The git program of this machine, at work in `folder` (relative to `cwd`). */
 export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 'hook'): Git {
   const place = resolve(cwd, folder);
   const read: Run = (...args) => runGit(place, env, args, 'read', where);
   const write: Run = (...args) => patiently(() => runGit(place, env, args, 'write', where));
+  const feed: Feed = (input, ...args) => patiently(() => runGit(place, env, args, 'write', where, input));
   return {
     state: () => stateOf(read),
-    commit: (paths, message) => commitOnly(read, write, paths, message),
+    commit: (paths, message) => commitOnly(read, feed, paths, message),
     altered: (paths) => alteredOf(read, paths),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
     init() {
@@ -70,17 +75,10 @@ function unrecordedOf(read: Run): string[] {
 /** Nothing is altered where there is no commit to compare with. */
 function alteredOf(read: Run, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
-  const answer = read(
-    'diff',
-    '--name-only',
-    '--diff-filter=M',
-    '--relative',
-    '-z',
-    'HEAD',
-    '--',
-    ...paths.map(literal),
-  );
-  return answer.ok ? answer.out.split('\0').filter((path) => path !== '') : [];
+  const wanted = new Set(paths);
+  const options = ['--name-only', '--diff-filter=M', '--relative', '-z'];
+  const answer = read('diff', ...options, 'HEAD', ...namedOrAll(paths));
+  return answer.ok ? answer.out.split('\0').filter((path) => wanted.has(path)) : [];
 }
 
 function stateOf(read: Run): GitState {
@@ -132,34 +130,32 @@ export function busyWords(busy: NonNullable<GitState['busy']>): string {
   return `${occupations[busy]}（${busy}）`;
 }
 
-function commitOnly(read: Run, write: Run, paths: readonly string[], message: string): Commit {
+function commitOnly(read: Run, feed: Feed, paths: readonly string[], message: string): Commit {
   const place = read('rev-parse', '--absolute-git-dir');
   if (!place.ok) return { ok: false, ...explain(place) };
   const busy = busyWith(place.out.trim());
   if (busy) return { ok: false, reason: `仓库正在${busyWords(busy)}，请先完成或放弃`, detail: '' };
-  const tracked = new Set(read('ls-files', '-z', '--', ...paths.map(literal)).out.split('\0'));
+  const tracked = new Set(read('ls-files', '-z', ...namedOrAll(paths)).out.split('\0'));
   const fresh = paths.filter((path) => !tracked.has(path));
-  const answer = announce(write, fresh) ?? record(write, paths, message);
+  const answer = announce(feed, fresh) ?? record(feed, paths, message);
   if (answer.ok) return { ok: true, commit: read('rev-parse', '--verify', 'HEAD').out.trim() };
-  if (fresh.length > 0) write('update-index', '--force-remove', '--', ...fresh);
+  if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
   return { ok: false, ...explain(answer) };
 }
 
 /** `commit --only` knows nothing of new files until they are announced; gives git's answer if it will not have them. */
-function announce(write: Run, fresh: readonly string[]): Answer | undefined {
+function announce(feed: Feed, fresh: readonly string[]): Answer | undefined {
   if (fresh.length === 0) return undefined;
-  const answer = write('add', '--intent-to-add', '--', ...fresh.map(literal));
+  const { args, input } = named(fresh);
+  const answer = feed(input, 'add', '--intent-to-add', ...args);
   return answer.ok ? undefined : answer;
 }
 
-function record(write: Run, paths: readonly string[], message: string): Answer {
+function record(feed: Feed, paths: readonly string[], message: string): Answer {
   const utf8 = ['-c', 'i18n.commitEncoding=UTF-8'];
   const options = ['--quiet', '--cleanup=whitespace', `--message=${message}`];
-  return write(...utf8, 'commit', ...options, '--only', '--', ...paths.map(literal));
-}
-
-function literal(path: string): string {
-  return `:(literal)${path}`;
+  const { args, input } = named(paths);
+  return feed(input, ...utf8, 'commit', ...options, '--only', ...args);
 }
 
 /** Editors look at the repository all the time and hold its lock for a moment: tries again for about a second. */

@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import type { Day } from '../../src/calendar/day.ts';
 import { gridOf } from '../../src/intake/sheet/grid.ts';
-import { type TaskTable, type Told, tasksIn } from '../../src/intake/sheet/tasks.ts';
-import { readWorkbook, type Sheet } from '../../src/intake/sheet/workbook.ts';
+import type { Meaning } from '../../src/intake/sheet/meanings.ts';
+import type { Sheet } from '../../src/intake/sheet/sheet.ts';
+import { type TaskTable, type Told, tablesIn } from '../../src/intake/sheet/tasks.ts';
+import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { createDirectory } from '../../src/records/unit/directory.ts';
+import { rawBook, rawRow } from './books.ts';
 
 const folder = join(import.meta.dirname, 'sheets');
 
@@ -36,9 +39,9 @@ async function sheetsOf(content: string | Uint8Array): Promise<readonly Sheet[]>
 }
 
 async function tableOf(content: string | Uint8Array, more: Partial<Told> = {}): Promise<TaskTable> {
-  const [sheet] = await sheetsOf(content);
-  const table = sheet && tasksIn(sheet, { ...told, ...more });
-  if (!table || 'code' in table) throw new Error(table?.message ?? 'empty');
+  const { tables, unread } = tablesIn(await sheetsOf(content), { ...told, ...more });
+  const [table] = tables;
+  if (!table) throw new Error(unread[0]?.message ?? 'empty');
   return table;
 }
 
@@ -121,8 +124,7 @@ describe('the names of columns', () => {
 
   it('can be told by name and by letter', async () => {
     const csv = '事由,归口,限\n甲,教育局,2022-03-01\n';
-    const [sheet] = await sheetsOf(csv);
-    expect(tasksIn(sheet as Sheet, told)).toMatchObject({ code: 'sheet-header', level: 'error' });
+    expect(tablesIn(await sheetsOf(csv), told).unread).toMatchObject([{ code: 'sheet-header', level: 'error' }]);
     const { proposals } = await tableOf(csv, {
       naming: new Map([['事由', 'title']]),
       placing: new Map([
@@ -144,6 +146,73 @@ describe('the names of columns', () => {
   });
 });
 
+describe('columns that could be either', () => {
+  const twoOf = (head: string, row: string) => tableOf(`${head}\n${row}\n`);
+
+  it.each([
+    ['事项,责任单位,完成时间', 'deadline'],
+    ['事项,责任单位,整改完成时间', 'deadline'],
+    ['事项,责任单位,完成日期,完成时限', 'completedOn'],
+  ])('%s: the third is %s', async (head, meaning) => {
+    const { header } = await twoOf(head, '甲,教育局,2022-05-01,2022-05-02');
+    expect(header.columns.get(meaning as Meaning)).toBe(2);
+  });
+
+  it('of one name are asked about where they say different things', async () => {
+    const { doubts } = await twoOf('事项,事项,责任单位,时限', '甲,乙,教育局,2022-05-01');
+    expect(doubts).toMatchObject([{ level: 'error', column: 1, remedy: '用 --map 事项=A 指明' }]);
+    const same = await twoOf('事项,事项,责任单位,时限', '甲,甲,教育局,2022-05-01');
+    expect([same.doubts, same.header.unused]).toEqual([[], []]);
+  });
+
+  it('are asked about where one of them stands alone', async () => {
+    const { doubts, header } = await twoOf('事项,责任单位,办结时间', '甲,教育局,2022-05-01');
+    expect(doubts).toMatchObject([{ level: 'error', column: 2, message: expect.stringContaining('办结时间') }]);
+    expect(header.columns.has('deadline')).toBe(false);
+  });
+
+  it('are not read where that is said', async () => {
+    const naming = new Map([['类别', '不用']] as const);
+    const { header, proposals } = await tableOf('类别,事项,责任单位\n作风,甲,教育局\n', { naming });
+    expect(header.unused).toEqual([{ column: 0, title: '类别' }]);
+    expect(proposals[0]?.draft).toMatchObject({ 来源: { 类别: '其他' } });
+  });
+
+  it('are told beside those that nobody understands', async () => {
+    const { header } = await twoOf('重点任务,具体任务,责任单位,时限,星标', '甲,乙,教育局,2022-05-01,*');
+    expect(header.columns.get('title')).toBe(1);
+    expect(header.unused).toMatchObject([{ title: '重点任务', like: 'title' }, { title: '星标' }]);
+  });
+
+  it('are read from the one that is seen', async () => {
+    const rows =
+      rawRow(1, ['事项', '责任单位', '时限', '时限']) + rawRow(2, ['甲', '教育局', '2021-01-01', '2022-05-01']);
+    const before = '<cols><col min="3" max="3" hidden="1"/></cols>';
+    const { header, proposals } = await tableOf(rawBook([{ name: '台账', rows, before }]));
+    expect([header.columns.get('deadline'), proposals[0]?.when.day]).toEqual([3, '2022-05-01']);
+  });
+
+  it('without names are told by letters alone, and the first row is not lost', async () => {
+    const placing = new Map([
+      ['B', 'title'],
+      ['C', 'lead'],
+    ] as const);
+    const { header, proposals } = await tableOf('1,甲,教育局\n2,乙,青溪镇\n', { placing });
+    expect([header.top, ...proposals.map(({ title }) => title)]).toEqual([-1, '甲', '乙']);
+    const named = await tableOf('号,啥,谁\n2,乙,青溪镇\n', { placing });
+    expect([named.header.top, ...named.proposals.map(({ title }) => title)]).toEqual([0, '乙']);
+  });
+});
+
+describe('days from 1904', () => {
+  it('are counted so in plain numbers too', async () => {
+    const cell = (value: number) => ({ xml: `<c><v>${value}</v></c>` });
+    const rows = rawRow(1, ['事项', '责任单位', '时限']) + rawRow(2, ['甲', '教育局', cell(44_681 - 1462)]);
+    const { proposals } = await tableOf(rawBook([{ name: '台账', rows }], { date1904: true }));
+    expect(proposals[0]?.when.day).toBe('2022-04-30');
+  });
+});
+
 describe('a row', () => {
   const HEAD = '序号,事项,责任单位,时限,备注\n';
 
@@ -154,6 +223,11 @@ describe('a row', () => {
     ['1,甲,教育局,2022年2月30日,\n', 'sheet-date', 'D2'],
     ['1,甲,教育局,尽快,\n', 'sheet-date', 'D2'],
     ['1,甲,教育局,2022-05-01,\n2,甲,教育局,2022-05-01,\n', 'sheet-twice', 'B3'],
+    ['1,甲,各有关单位,2022-05-01,\n', 'sheet-unit', 'C2'],
+    ['1,#REF!,教育局,2022-05-01,\n', 'sheet-value', 'B2'],
+    ['1,甲,教育局,#N/A,\n', 'sheet-date', 'D2'],
+    ['1,甲,教育局,3.1,\n', 'sheet-date', 'D2'],
+    ['1,甲,教育局,5月1日前,\n', 'sheet-date', 'D2'],
   ])('%j is in doubt: %s at %s', async (rows, code, cell) => {
     const { proposals } = await tableOf(HEAD + rows);
     const errors = proposals.flatMap(({ doubts }) => doubts).filter(({ level }) => level === 'error');
@@ -186,6 +260,12 @@ describe('a row', () => {
     ['区住建局（配合）、教育局（牵头）', ['区教育局'], ['区住房和城乡建设局']],
     ['牵头单位：教育局；配合单位：区住建局', ['区教育局'], ['区住房和城乡建设局']],
     ['各镇', ['青溪镇人民政府', '白石镇人民政府'], []],
+    ['教育局 区住建局', ['区教育局'], ['区住房和城乡建设局']],
+    ['区 教育局；区住建局', ['区教育局'], ['区住房和城乡建设局']],
+    ['"教育局,区住建局"', ['区教育局'], ['区住房和城乡建设局']],
+    ['教育局牵头，区住建局配合', ['区教育局'], ['区住房和城乡建设局']],
+    ['区住建局、教育局牵头', ['区教育局'], ['区住房和城乡建设局']],
+    ['教育局、区住建局等有关部门', ['区教育局'], ['区住房和城乡建设局']],
   ])('%s names who leads and who takes part', async (cell, leads, support) => {
     const { proposals } = await tableOf(`${HEAD}1,甲,${cell},2022-05-01,\n`);
     expect(proposals[0]?.leads).toEqual(leads);
@@ -199,6 +279,114 @@ describe('a row', () => {
       ['区教育局', '2022-05-01'],
       ['区教育局', '2022-05-01'],
     ]);
+  });
+
+  it('says so where it goes on from the one above, and 同上 does so without being told', async () => {
+    const { proposals } = await tableOf(`${HEAD}1,甲,教育局,2022-05-01,\n2,乙,同上,〃,\n3,丙,,2022-05-02,\n`);
+    expect(proposals.map(({ leads, when }) => [...leads, when.day])).toEqual([
+      ['区教育局', '2022-05-01'],
+      ['区教育局', '2022-05-01'],
+      ['2022-05-02'],
+    ]);
+    expect(proposals[1]?.doubts[0]?.message).toContain('照上一行：牵头单位、办结时限');
+  });
+
+  it('goes on for 20,000 rows without losing its breath', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i},甲${i},,,\n`).join('');
+    const { proposals } = await tableOf(`${HEAD}0,甲,教育局,2022-05-01,\n${rows}`, { fillDown: true });
+    expect(proposals.at(-1)?.leads).toEqual(['区教育局']);
+  }, 60_000);
+
+  it('takes the year of its receipt, and asks where that puts a day before it', async () => {
+    const table = (rows: string) => tableOf(`事项,责任单位,收到日期,时限,签批日期,签批人\n${rows}`);
+    const errors = async (rows: string) =>
+      (await table(rows)).proposals[0]?.doubts.filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect((await table('甲,教育局,2021-03-01,5月底前,3.4,王某\n')).proposals[0]).toMatchObject({
+      when: { day: '2021-05-31' },
+      draft: { 办理经过: [{ 日期: '2021-03-04' }] },
+    });
+    expect(await errors('甲,教育局,2021-11-20,1月15日前,,\n')).toEqual([
+      '“1月15日前”没有写年份，按 2021 年就早于收到日期 2021-11-20',
+    ]);
+    expect(await errors('甲,教育局,2021-11-20,2022-01-15,1.5,王某\n')).toHaveLength(1);
+    expect(await errors('甲,教育局,2021年11月,2022-01-15,,\n')).toEqual(['“2021年11月”没有写到日']);
+  });
+
+  it('takes the year of the table, unless its title and the day it was made on differ', async () => {
+    const table = (title: string, made: string) =>
+      tableOf(`${title},,\n事项,责任单位,时限\n甲,教育局,3月底前\n填表时间：${made},,\n`);
+    expect((await table('2022年问题台账', '2022年2月10日')).proposals[0]?.when.day).toBe('2022-03-31');
+    expect((await table('问题台账', '2022年2月10日')).proposals[0]?.when.day).toBe('2022-03-31');
+    expect((await table('2021年问题台账', '2022年2月10日')).proposals[0]?.when.trouble).toContain('没有年份');
+  });
+
+  it('tells nothing of the day on which the table was made', async () => {
+    const { received, basis } = await tableOf('事项,责任单位,进展\n甲,教育局,截至2022年3月1日已完成一半\n');
+    expect([received, basis]).toEqual(['2022-04-06', '今天']);
+  });
+
+  it('that nobody sees is read, and said to be', async () => {
+    const rows = rawRow(1, ['事项', '责任单位']) + rawRow(2, ['甲', '教育局'], ' hidden="1"');
+    const { proposals } = await tableOf(rawBook([{ name: '台账', rows }]));
+    expect(proposals[0]?.doubts.map(({ message }) => message)).toContain('这一行在表里是隐藏的，也读了');
+  });
+
+  it('with a title of its own beside merged cells is no heading', async () => {
+    const rows = [
+      ['事项', '责任单位', '时限'],
+      ['一、修桥', '教育局', '2022-05-01'],
+      ['二、修路', '', ''],
+      ['三、其他', '', ''],
+    ].map((cells, i) => rawRow(i + 1, cells));
+    const merges = ['B2:B3', 'C2:C3', 'A4:C4'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    const after = `<mergeCells>${merges}</mergeCells>`;
+    const { proposals, skipped } = await tableOf(rawBook([{ name: '台账', rows: rows.join(''), after }]));
+    expect(proposals.map(({ title }) => title)).toEqual(['一、修桥', '二、修路']);
+    expect(skipped.map(({ why }) => why)).toEqual(['小标题']);
+  });
+
+  it('is found again in another sheet, by its words, its number or its docket', async () => {
+    const head = rawRow(1, ['编号', '督办文号', '事项', '责任单位', '工作要求']);
+    const sheet = (name: string, ...rows: string[][]) => ({
+      name,
+      rows: head + rows.map((cells, i) => rawRow(i + 2, cells)).join(''),
+    });
+    const { tables } = tablesIn(
+      await sheetsOf(
+        rawBook([
+          sheet('一', ['RW20220301-AAAA', '督办1号', '甲', '教育局', ''], ['', '', '丁', '教育局', '先查']),
+          sheet(
+            '二',
+            ['RW20220301-AAAA', '', '乙', '教育局', ''],
+            ['', '督办1号', '丙', '教育局', ''],
+            ['', '', '甲', '教育局', ''],
+            ['', '', '丁', '教育局', '再改'],
+          ),
+        ]),
+      ),
+      told,
+    );
+    const said = tables[1]?.proposals.map(({ doubts }) => doubts.find(({ code }) => code === 'sheet-twice')?.message);
+    expect(said).toEqual([
+      '和 工作表“一”C2 的编号相同',
+      '和 工作表“一”C2 的督办文号相同',
+      '和 工作表“一”C2 的事项、单位、时限都相同',
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['60', '60%'],
+    ['0.6', '60%'],
+    ['60％', '60%'],
+    ['100%', '100%'],
+    ['1', undefined],
+    ['过半', undefined],
+  ])('that is %s done has come to %s', async (cell, share) => {
+    const csv = `事项,责任单位,进展日期,进展,完成率\n甲,教育局,2022-03-09,在办,${cell}\n`;
+    const draft = (await tableOf(csv)).proposals[0]?.draft as { 办理经过: { 完成率?: string }[]; 备注?: string };
+    expect(draft.办理经过[0]?.完成率).toBe(share);
+    expect(draft.备注).toBe(share === undefined ? `完成率：${cell}` : undefined);
   });
 
   it('tells its course by its columns; what lacks something is a remark and not made up', async () => {
@@ -215,16 +403,5 @@ describe('a row', () => {
     });
     expect(second?.draft).toMatchObject({ 备注: '进展：正在整改' });
     expect(second?.draft).not.toHaveProperty('办理经过');
-  });
-});
-
-describe('files that are no tables', () => {
-  it.each([
-    [new Uint8Array(), '空的'],
-    [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), '旧版 xls'],
-    [new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), '打不开'],
-    [new Uint8Array([1, 0, 2]), '不是表格'],
-  ])('are told apart', async (bytes, trouble) => {
-    expect(await readWorkbook(bytes)).toMatchObject({ trouble: expect.stringContaining(trouble) });
   });
 });

@@ -8,7 +8,7 @@ export const house: House = {
   ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
   intake: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger'],
-    packages: ['fflate', 'zod', 'read-excel-file', 'csv-parse'],
+    packages: ['fflate', 'zod', 'csv-parse'],
   },
   audit: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },

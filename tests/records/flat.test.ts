@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { composed } from '../../src/cli/import/registry.ts';
 import { archiveIn } from '../../src/intake/sheet/archive.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
+import { readText } from '../../src/ledger/document.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { flatten, unflatten } from '../../src/records/flat.ts';
 import { kinds, taskKind } from '../../src/records/index.ts';
@@ -11,6 +13,7 @@ import type { Kind, Numbered } from '../../src/records/kind.ts';
 import { renderCsv } from '../../src/render/csv.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { archiveView } from '../../src/views/flat.ts';
+import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
 
 const root = join(import.meta.dirname, '../../ledger');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
@@ -28,6 +31,60 @@ function told(kind: Kind, record: Numbered): unknown {
   const value = structuredClone(kind.schema.encode(record)) as Record<string, unknown>;
   if (kind.name === 'complaint') delete value['投诉人'];
   return value;
+}
+
+type Filed = string | Filed[] | { [key: string]: Filed };
+
+/** Texts that a spreadsheet would like to make something else of. */
+const awkward = fc.oneof(
+  fc.constantFrom(
+    '007',
+    '1.10',
+    '2022-03-15',
+    '3-15',
+    '=1+1',
+    '+1',
+    '-',
+    '@甲',
+    "'甲",
+    '_x000D_',
+    '_x0041_',
+    '甲、乙',
+    '是',
+  ),
+  fc.constantFrom(
+    '编号',
+    '任务登记',
+    'TRUE',
+    '1e3',
+    '#REF!',
+    '合计',
+    '甲\n乙',
+    '甲,"乙"',
+    '甲;乙\t丙',
+    '〔不公开〕',
+    '😀',
+    '&amp;<br>',
+  ),
+);
+
+/** A record with other words in it where any may stand, and without some of what it need not have. */
+function varied(value: Filed, fields: readonly Field[]): fc.Arbitrary<Filed> {
+  const entries = Object.entries(value as { [key: string]: Filed }).map(([key, inner]) => {
+    const field = fields.find((one) => one.key === key);
+    const other = field === undefined ? fc.constant(inner) : variedField(inner, field);
+    return (field?.optional ? fc.option(other, { freq: 4, nil: undefined }) : other).map((one) => [key, one] as const);
+  });
+  return fc
+    .tuple(...entries)
+    .map((pairs) => Object.fromEntries(pairs.filter(([, one]) => one !== undefined)) as { [key: string]: Filed });
+}
+
+function variedField(value: Filed, field: Field): fc.Arbitrary<Filed> {
+  if (Array.isArray(value)) return fc.tuple(...value.map((one) => variedField(one, field))) as fc.Arbitrary<Filed>;
+  if (field.fields) return varied(value, field.fields);
+  const isFree = field.choices === undefined && field.hint === undefined && field.refers === undefined;
+  return isFree && field.word !== 'id' ? fc.oneof(fc.constant(value), awkward) : fc.constant(value);
 }
 
 describe('records laid down flat', () => {
@@ -52,6 +109,63 @@ describe('records laid down flat', () => {
     const expected = all.flatMap(([kind, records]) => records.map((record) => told(kind, record)));
     expect(archive?.records.map(({ value }) => value)).toEqual(expected);
   });
+
+  describe('in a table that somebody has worked on', () => {
+    const [task] = recordsOf(taskKind).filter((one) => ((one as { history?: unknown[] }).history?.length ?? 0) > 0);
+    const lines = renderCsv(archiveView('', [[taskKind, [task as Numbered]]], { day: '2022-12-31' as never })).split(
+      '\r\n',
+    );
+    const read = async (changed: readonly string[]) => {
+      const book = await readWorkbook(new TextEncoder().encode(changed.join('\r\n')));
+      const archive = 'sheets' in book ? archiveIn(book.sheets) : undefined;
+      return { count: archive?.records.length, said: archive?.doubts.map(({ message }) => message) };
+    };
+    const id = task?.id;
+
+    it.each([
+      ['a row twice', [...lines.slice(0, 3), lines[2] ?? '', ...lines.slice(3)], 1, [`编号 ${id} 写了两行`]],
+      ['a blank row', [...lines.slice(0, 2), '', ...lines.slice(2)], 1, []],
+      ['a row without its number', [...lines.slice(0, 3), ',甲,乙', ...lines.slice(3)], 1, ['没有编号']],
+    ])('%s does not go unseen', async (_, changed, count, said) => {
+      expect(await read(changed)).toEqual({ count, said });
+    });
+
+    it('entries of a task that is gone do not go unseen', async () => {
+      const { count, said } = await read(lines.filter((__, i) => i !== 2));
+      expect([count, new Set(said)]).toEqual([0, new Set([`任务登记里没有编号 ${id} 这一条`])]);
+    });
+  });
+
+  it('make the same ledger again, whatever is written in it', async () => {
+    const all = kinds.flatMap((kind) => recordsOf(kind).map((record) => [kind, told(kind, record) as Filed] as const));
+    const some = fc.subarray(all, { minLength: 1, maxLength: 6 });
+    const ledgers = some.chain((records) =>
+      fc.tuple(
+        ...records.map(([kind, value]) => varied(value, fieldsOf(kind.schema)).map((one) => [kind, one] as const)),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(ledgers, async (records) => {
+        const valid = records.flatMap(([kind, value]) => {
+          const read = readText('', composed(kind, value as never), kind.schema);
+          return read.value && read.diagnostics.length === 0 ? [[kind, read.value] as const] : [];
+        });
+        const view = archiveView(
+          '',
+          kinds.map((kind) => [kind, valid.filter(([one]) => one === kind).map(([, record]) => record)] as const),
+          { day: '2022-12-31' as never },
+        );
+        for (const bytes of [await renderXlsx(view), new TextEncoder().encode(renderCsv(view))]) {
+          const book = await readWorkbook(bytes);
+          const archive = 'sheets' in book ? archiveIn(book.sheets) : undefined;
+          const back = (archive?.records ?? []).map(({ id, value }) => [id, value]);
+          const wanted = valid.map(([kind, record]) => [(record as { id: string }).id, told(kind, record)]);
+          expect(Object.fromEntries(back)).toEqual(Object.fromEntries(wanted));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 
   it('keep any text as it is, in either form', async () => {
     const texts = fc

@@ -45,11 +45,16 @@ function plain(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** Tabs and line ends stay what they are in a cell. */
+function asSeen(text: string): string {
+  return text.replace(/[^\n\t]+/g, printable);
+}
+
 describe('an Excel book', () => {
   it('has nothing in it that is run', async () => {
     const { read, strings } = await bookOf({ title: '=1+1', sections: [table(INJECTIONS.map((a) => ({ a, b: a })))] });
     expect(read('xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);
-    for (const text of INJECTIONS) expect(strings).toContain(printable(text));
+    for (const text of INJECTIONS) expect(strings).toContain(asSeen(text));
     expect(read('xl/worksheets/sheet1.xml').match(/t="s"/g)?.length).toBeGreaterThanOrEqual(INJECTIONS.length * 2);
   });
 
@@ -65,7 +70,7 @@ describe('an Excel book', () => {
       fc.asyncProperty(wild, async (cells) => {
         const { strings } = await bookOf({ sections: [table(cells.map((a) => ({ a })))] });
         const trimmed = strings.map((text) => text.trim());
-        for (const cell of cells) expect(trimmed).toContain(cell.split('\n').map(printable).join('\n').trim());
+        for (const cell of cells) expect(trimmed).toContain(asSeen(cell).trim());
       }),
       { numRuns: 40 },
     );

@@ -84,6 +84,24 @@ describe.skipIf(noGit)('committing', () => {
     expect(here.run('log', '-1', '--format=%B').trim()).toBe('登记任务\n\n经办人: 王某');
   });
 
+  it('takes more paths than a command line holds, and leaves none announced where it is refused', () => {
+    const here = repository();
+    const paths = Array.from({ length: 900 }, (_, i) => `tasks/2022/燃气${i}.yaml`);
+    for (const path of paths) here.write(path, '新\n');
+    here.write('staged.yaml', '');
+    here.run('add', 'staged.yaml');
+    here.hook('pre-commit', 'exit 1');
+    expect(here.git.commit(paths, '导入').ok).toBe(false);
+    expect(here.run('ls-files', 'tasks')).toBe('');
+    rmSync(join(here.folder, '.git/hooks/pre-commit'));
+    expect(here.git.commit(paths, '导入').ok).toBe(true);
+    expect(committed(here).trim().split('\n')).toHaveLength(900);
+    expect(status(here)).toBe('A  staged.yaml\n');
+    here.write(paths[5] as string, '改\n');
+    here.write('old.yaml', '改\n');
+    expect(here.git.altered(paths)).toEqual([paths[5]]);
+  });
+
   it('makes the first commit of a repository, keeping other staged files out of it', () => {
     const here = repository({}, true);
     here.write('staged.yaml', '');

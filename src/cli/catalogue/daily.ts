@@ -143,9 +143,10 @@ export const dailyCommands: readonly CommandSpec[] = [
     options: [
       {
         flags: '--map <栏目=表头>',
-        help: '指明哪一栏是什么，可写多次：事项=问题表现，或用列号 责任单位=C',
+        help: '指明哪一栏是什么，可写多次：事项=问题表现，或用列号 责任单位=C；不读的栏 不用=类别',
         repeat: true,
       },
+      { flags: '--sheet <名称>', help: '只读这张工作表，可写多次；不写就读全部没有隐藏的', repeat: true },
       { flags: '--save-map', help: '把 --map 说的表头记进 xiaoneng.yaml，下次不用再写' },
       { flags: '--received <日期>', help: '表里没写的收到日期；不写就用填表时间，再没有就是今天' },
       { flags: '--year <年>', help: '表里没写年份的日期是哪一年；不写就看表题和填表时间' },

@@ -5,10 +5,12 @@ import type { TaskTable } from '../../intake/sheet/tasks.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/import.ts';
 import type { Problem } from '../../views/problem.ts';
+import type { View } from '../../views/view.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { checked } from '../import/checked.ts';
-import { gathered, type Item } from '../import/items.ts';
+import { type Gathered, gathered, type Item } from '../import/items.ts';
 import { savedMap } from '../import/saved-map.ts';
+import { wantedSheets } from '../import/sheets.ts';
 import { toldBy } from '../import/told.ts';
 import { exits, type Intention, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
@@ -21,31 +23,42 @@ export const importSheet: Run = async (input, desk) => {
   if (isStop(told)) return told;
   const { file, bytes } = await contentOf(input, desk);
   if (isStop(bytes)) return bytes;
+  desk.world.terminal.progress(`读 ${file}`);
   const book = await readWorkbook(bytes);
   if ('trouble' in book) return misuse(`${file}：${book.trouble}`, book.remedy);
-  const { items: raw, tables, doubts } = gathered(book.sheets, told, input.options['again'] === true, open, desk);
-  const items = checked(raw, open, desk);
+  const wanted = wantedSheets(book.sheets, file, input);
+  if (isStop(wanted)) return wanted;
+  const found = gathered(wanted.sheets, told, input.options['again'] === true, open, desk);
+  const items = checked(found.items, open, desk);
+  return outcomeOf({ ...found, file, items, notes: [...wanted.notes, ...found.notes] }, input, open, desk);
+};
+
+interface Found extends Gathered {
+  readonly file: string;
+}
+
+/** The preview, or what is to be written where nothing speaks against it. */
+function outcomeOf(found: Found, input: Input, open: OpenLedger, desk: Desk): Outcome | Promise<Outcome> {
+  const { file, items, tables, doubts, notes } = found;
   const all = [...doubts, ...items.flatMap((item) => item.doubts)];
-  const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes: [] });
+  const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes });
   const problems = all.map((doubt) => problemOf(doubt, file));
   const isBad = all.some(isError);
-  const nothing = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
-  if (input.options['dryRun'] === true || nothing || (isBad && input.options['skipBad'] !== true)) {
-    const refused = isBad && (nothing || input.options['skipBad'] !== true);
-    return answered(view, problems, refused, input);
-  }
+  const isNothing = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
+  const isRefused = isBad && (isNothing || input.options['skipBad'] !== true);
+  if (input.options['dryRun'] === true || isNothing || isRefused)
+    return answered(view, problems, { isBad, isRefused }, input);
   const change = changeOf(file, items, input, open);
   if (isStop(change)) return change;
-  const intention: Intention = {
-    kind: 'change',
-    change,
-    view: { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] },
-    showsFiles: true,
-  };
-  if (!desk.asker) return intention;
+  const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
+  return confirmed({ kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad }, desk);
+}
+
+async function confirmed(intention: Intention, { asker, world }: Desk): Promise<Outcome> {
+  if (!asker) return intention;
   const { confirm } = await import('./add-ask.ts');
-  return confirm(intention, desk.world.terminal.columns, desk.asker);
-};
+  return confirm(intention, world.terminal.columns, asker);
+}
 
 async function contentOf({ args }: Input, { world }: Desk): Promise<{ file: string; bytes: Uint8Array | Stop }> {
   const path = args[0] ?? '';
@@ -66,19 +79,19 @@ function problemOf(doubt: Doubt, file: string): Problem {
 
 /** The preview; on paper only what keeps a row out is told below it, the rest stands beside the rows. */
 function answered(
-  view: ReturnType<typeof importView>,
+  view: View,
   problems: readonly Problem[],
-  refused: boolean,
+  { isBad, isRefused }: { readonly isBad: boolean; readonly isRefused: boolean },
   input: Input,
 ): Outcome {
   const isRehearsal = input.options['dryRun'] === true;
   const shown = input.options['json'] === true ? problems : problems.filter(({ level }) => level === 'error');
-  const note = refused
+  const note = isRefused
     ? '一条也没有登记：改好表再导入，或加 --skip-bad 把有疑问的留下。'
     : isRehearsal
       ? '预演：没有写入，也没有提交。'
       : '没有要登记的，账本没有改动。';
-  const exit = refused ? (isRehearsal ? exits.incomplete : exits.refused) : exits.done;
+  const exit = isRefused && !isRehearsal ? exits.refused : isBad ? exits.incomplete : exits.done;
   return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), note] }, problems: shown, exit };
 }
 
@@ -113,15 +126,19 @@ function rowOf(item: Item): ImportRow {
   };
 }
 
-function tableOf({ sheet, header, received, basis, skipped }: TaskTable): ImportTable {
+function tableOf({ sheet, header, hiddenColumns, received, basis, skipped }: TaskTable): ImportTable {
   const told = basis === '表里' ? `按表里写的，没写的按 ${received}` : `${received}（${basis}）`;
   return {
     sheet,
     row: header.top + 1,
     columns: Object.fromEntries(
-      [...header.columns].map(([meaning, column]) => [meaningTitle(meaning), columnName(column)]),
+      [...header.columns].map(([meaning, column]) => {
+        return [meaningTitle(meaning), columnName(column) + (hiddenColumns.has(column) ? '（隐藏的）' : '')];
+      }),
     ),
-    unused: header.unused.map(({ column, title }) => `${columnName(column)} ${title}`),
+    unused: header.unused.map(
+      ({ column, title, like }) => `${columnName(column)} ${title}${like ? `（也像是${meaningTitle(like)}）` : ''}`,
+    ),
     skipped: skipped.map(({ row, why, text }) => `第 ${row + 1} 行（${why}：${text.replace(/\n/g, '').slice(0, 20)}）`),
     received: told,
   };

@@ -10,15 +10,26 @@ import type { Item } from './items.ts';
 export function checked(items: readonly Item[], open: OpenLedger, desk: Desk): Item[] {
   const files = items.flatMap((item) => (item.doubts.some(({ level }) => level === 'error') ? [] : item.files));
   if (files.length === 0) return [...items];
+  desk.world.terminal.progress(`连同账本检查 ${files.length} 条`);
   const encoder = new TextEncoder();
   const added = files.map(({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }));
   const before = open.problems();
   const after = openLedger(desk.world, '', desk.asOf, [...readFolder(desk.world, open.folder), ...added]).problems();
-  const said = newErrors(before, after);
+  const said = byFile(newErrors(before, after));
   return items.map((item) => {
-    const own = said.filter(({ file }) => item.files.some(({ path }) => path === file));
-    return { ...item, doubts: [...item.doubts, ...own.map((problem) => ledgerDoubt(problem, item))] };
+    const own = item.files.flatMap(({ path }) => said.get(path) ?? []);
+    return own.length === 0 ? item : { ...item, doubts: [...item.doubts, ...own.map((one) => ledgerDoubt(one, item))] };
   });
+}
+
+function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const own = files.get(problem.file);
+    if (own) own.push(problem);
+    else files.set(problem.file, [problem]);
+  }
+  return files;
 }
 
 function ledgerDoubt({ level, message, remedy }: Problem, { sheet, row, column }: Item): Doubt {

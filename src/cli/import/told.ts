@@ -1,11 +1,12 @@
 import type { Placing } from '../../intake/sheet/header.ts';
 import {
   bareTitle,
-  type Meaning,
+  type Told as ColumnTold,
   meaningNamed,
   meanings,
   meaningTitle,
   type Naming,
+  UNUSED,
 } from '../../intake/sheet/meanings.ts';
 import type { Told } from '../../intake/sheet/tasks.ts';
 import { readTyped } from '../../ledger/typed.ts';
@@ -38,12 +39,13 @@ export function toldBy(input: Input, { ledger }: OpenLedger, desk: Desk): Told |
     placing: mapped.placing,
     today: desk.asOf.day,
     fillDown: input.options['fillDown'] === true,
+    heard: (row, rows) => desk.world.terminal.progress(`认表格 ${row}/${rows}`),
     ...(year !== undefined && { year: Number(year) }),
     ...(received !== undefined && { received }),
   };
 }
 
-function named(title: string, typed: string): readonly [string, Meaning] | undefined {
+function named(title: string, typed: string): readonly [string, ColumnTold] | undefined {
   const meaning = meaningNamed(typed);
   return meaning && [bareTitle(title), meaning];
 }
@@ -65,8 +67,8 @@ interface Mapped {
 
 /** --map 事项=问题表现 or --map 事项=C. */
 export function mappedBy({ options }: Input): Mapped | Stop {
-  const naming = new Map<string, Meaning>();
-  const placing = new Map<string, Meaning>();
+  const naming = new Map<string, ColumnTold>();
+  const placing = new Map<string, ColumnTold>();
   const titles: (readonly [string, string])[] = [];
   for (const typed of (options['map'] ?? []) as readonly string[]) {
     const [, name = '', title = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.+?)\s*$/.exec(typed) ?? [];
@@ -83,7 +85,7 @@ export function mappedBy({ options }: Input): Mapped | Stop {
 }
 
 function unknownMeaning(name: string): Stop {
-  const all = meanings.map(meaningTitle);
+  const all = [...meanings.map(meaningTitle), UNUSED];
   const near = closest(name, all);
   return misuse(`--map 里没有栏目“${name}”`, near ? `是不是“${near}”？` : `可写：${all.join('、')}`);
 }

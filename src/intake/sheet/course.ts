@@ -47,7 +47,10 @@ export function courseOf(row: Row, dayOf: (meaning: Meaning) => Day | undefined)
   const used = new Set<Meaning>();
   for (const telling of tellings) {
     const day = dayOf(telling.on);
-    if (day === undefined) continue;
+    if (day === undefined) {
+      remarks.push(...untold(telling.on, row));
+      continue;
+    }
     const told = toldIn(telling, row);
     if (telling.needs.every((need) => told.texts[need] !== undefined)) {
       entries.push({ [words.date]: day, [words.action]: action.words[telling.action], ...inChinese(told.texts) });
@@ -56,11 +59,19 @@ export function courseOf(row: Row, dayOf: (meaning: Meaning) => Day | undefined)
   }
   const fedBack = dayOf('fedBackOn');
   if (fedBack !== undefined) remarks.push(`${meaningTitle('fedBackOn')}：${fedBack}`);
+  else remarks.push(...untold('fedBackOn', row));
+  if (dayOf('sourceDate') === undefined) remarks.push(...untold('sourceDate', row));
   const left = BESIDE.filter((meaning) => row.text(meaning) !== '' && !used.has(meaning));
   return {
     entries: entries.toSorted((a, b) => ((a[words.date] ?? '') < (b[words.date] ?? '') ? -1 : 1)),
     remarks: [...remarks, ...left.map((meaning) => `${meaningTitle(meaning)}：${row.text(meaning)}`)],
   };
+}
+
+/** Words in a column of days that name no single one. */
+function untold(meaning: Meaning, row: Row): string[] {
+  const text = row.text(meaning);
+  return /^[-—–/\\无]*$/.test(text) ? [] : [`${meaningTitle(meaning)}：${text}`];
 }
 
 /** The texts of an entry, and the columns they are from; how it was completed may stand under its progress. */
@@ -69,18 +80,19 @@ function toldIn({ on, told }: Telling, row: Row) {
     return on === 'completedOn' && row.text(meaning) === '' ? ['progress', word] : [meaning, word];
   });
   const filled = from
-    .map(([meaning, word]) => [word, meaning === 'completion' ? percentOf(row) : row.text(meaning)] as const)
-    .filter(([, text]) => text !== '');
-  const texts: Partial<Record<Word, string>> = Object.fromEntries(filled);
-  return { texts, from: from.map(([meaning]) => meaning) };
+    .map(([meaning, word]) => [meaning, word, meaning === 'completion' ? percentOf(row) : row.text(meaning)] as const)
+    .filter(([, , text]) => text !== '');
+  const texts: Partial<Record<Word, string>> = Object.fromEntries(filled.map(([, word, text]) => [word, text]));
+  return { texts, from: filled.map(([meaning]) => meaning) };
 }
 
-/** 60%, 60 or 0.6, as a cell that shows a share holds it. */
+/** 60%, 60 or 0.6; '' where nobody can tell which of them 1 is. */
 function percentOf(row: Row): string {
-  const value = row.value('completion');
-  const number = typeof value === 'number' ? value : Number(value.replace(/[%％]$/, ''));
-  if (value === '' || Number.isNaN(number)) return '';
-  return `${Math.round(typeof value === 'number' && number <= 1 ? number * 100 : number)}%`;
+  const text = row.text('completion').normalize('NFKC').replace(/\s/g, '');
+  const [, digits = '', sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+  const number = Number(digits);
+  if (digits === '' || (sign === '' && number === 1)) return '';
+  return `${Math.round(sign === '' && number < 1 ? number * 100 : number)}%`;
 }
 
 function inChinese(told: Partial<Record<Word, string>>): Entry {

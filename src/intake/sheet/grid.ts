@@ -1,4 +1,4 @@
-import type { CellValue, Sheet } from './workbook.ts';
+import type { Area, CellValue, Sheet } from './sheet.ts';
 
 /** A sheet as it is seen: what was merged says the same in each of its cells. Rows and columns count from 0. */
 export interface Grid {
@@ -13,33 +13,60 @@ export interface Grid {
   isBlank(row: number): boolean;
   /** Whether a cell was merged with the one to its right or left. */
   isSpread(row: number, column: number): boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
-export function gridOf({ name, rows, merged }: Sheet): Grid {
-  const filled = rows.map((row) => [...row]);
-  const width = Math.max(0, ...rows.map((row) => row.length), ...merged.map(({ right }) => right + 1));
-  for (const { top, left, bottom, right } of merged) {
-    const value = rows[top]?.[left] ?? '';
-    for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1)
-      for (let column = left; column <= right; column += 1) (filled[row] as CellValue[])[column] = value;
-  }
+const NONE: ReadonlySet<number> = new Set();
+
+export function gridOf({ name, rows, merged, hiddenRows = NONE, hiddenColumns = NONE }: Sheet): Grid {
+  const own = rows.map((row) => row.map(tidyValue));
+  const width = own.reduce((most, row) => Math.max(most, row.length), 0);
+  const filled = withMerged(own, merged, width);
   const value = (row: number, column: number) => filled[row]?.[column] ?? '';
-  const text = (row: number, column: number) => tidied(String(value(row, column)));
-  const own = (row: number) => (rows[row] ?? []).filter((cell) => tidied(String(cell)) !== '').length;
+  const spread = byRow(
+    merged.filter(({ left, right }) => right > left),
+    rows.length,
+  );
   return {
     name,
     height: rows.length,
     width,
     value,
-    text,
-    isBlank: (row) => Array.from({ length: width }, (_, column) => text(row, column)).every((one) => one === ''),
-    isHeadline: (row) => own(row) === 1,
-    isSpread: (row, column) =>
-      merged.some(
-        ({ top, left, bottom, right }) =>
-          right > left && top <= row && row <= bottom && left <= column && column <= right,
-      ),
+    text: (row, column) => String(value(row, column)),
+    isBlank: (row) => (filled[row] ?? []).every((cell) => cell === ''),
+    isHeadline: (row) => (own[row] ?? []).filter((cell) => cell !== '').length === 1,
+    isSpread: (row, column) => spread.get(row)?.some(({ left, right }) => left <= column && column <= right) ?? false,
+    hiddenRows,
+    hiddenColumns,
   };
+}
+
+/** What a merged area says stands in each of its cells, as far as the sheet goes. */
+function withMerged(rows: readonly CellValue[][], merged: readonly Area[], width: number): CellValue[][] {
+  const filled = rows.map((row) => [...row]);
+  for (const { top, left, bottom, right } of merged) {
+    const value = rows[top]?.[left] ?? '';
+    const [lowest, last] = [Math.min(bottom, rows.length - 1), Math.min(right, width - 1)];
+    for (let row = top; value !== '' && row <= lowest; row += 1) {
+      const cells = filled[row] as CellValue[];
+      while (cells.length <= last) cells.push('');
+      cells.fill(value, left, last + 1);
+    }
+  }
+  return filled;
+}
+
+function byRow(areas: readonly Area[], height: number): ReadonlyMap<number, readonly Area[]> {
+  const rows = new Map<number, Area[]>();
+  for (const area of areas)
+    for (let row = area.top; row <= Math.min(area.bottom, height - 1); row += 1)
+      rows.set(row, [...(rows.get(row) ?? []), area]);
+  return rows;
+}
+
+function tidyValue(cell: CellValue): CellValue {
+  return typeof cell === 'number' ? cell : tidied(cell);
 }
 
 /** Line ends inside a cell stay; every other run of blanks is one space. */

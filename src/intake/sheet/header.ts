@@ -1,17 +1,41 @@
 import { columnName, type Grid } from './grid.ts';
-import { type Guess, type Meaning, meaningOf, type Naming } from './meanings.ts';
+import {
+  bareTitle,
+  eitherWay,
+  type Guess,
+  isAmong,
+  isEitherWay,
+  type Meaning,
+  meaningOf,
+  type Naming,
+  type Told,
+  UNUSED,
+} from './meanings.ts';
 
 /** Where the columns of a table are named, and what each of them means. Rows and columns count from 0. */
 export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly columns: ReadonlyMap<Meaning, number>;
-  /** Columns that mean nothing to a ledger. */
-  readonly unused: readonly { readonly column: number; readonly title: string }[];
+  /** Columns that mean nothing to a ledger, or what another one means already. */
+  readonly unused: readonly Unused[];
+  /** No name in it was understood: columns are known by their letters alone, and it may as well be a row of the table. */
+  readonly isGuess?: boolean;
+}
+
+interface Unused {
+  readonly column: number;
+  readonly title: string;
+  /** What it seems to mean, for which another column was taken. */
+  readonly like?: Meaning;
+  /** The column that was taken has the same name and says something else: nobody can tell which is meant. */
+  readonly clashes?: boolean;
+  /** Nobody can tell whether it says by when, or when it was done. */
+  readonly isUnclear?: boolean;
 }
 
 /** Columns told by their letters: C means 牵头单位. */
-export type Placing = ReadonlyMap<string, Meaning>;
+export type Placing = ReadonlyMap<string, Told>;
 
 /** Titles of tables and remarks stand above the names of the columns, but not for more rows than this. */
 const DEEPEST = 30;
@@ -24,14 +48,15 @@ export function headerOf(grid: Grid, own: Naming, placed: Placing): Header | und
     const hits = understood(grid, row, own);
     if (hits > (best?.hits ?? 1)) best = { top: row, hits };
   }
-  if (!best) return placed.size > 0 ? withPlaces(grid, firstTable(grid), placed, own) : undefined;
+  if (!best) return placed.size > 0 ? { ...withPlaces(grid, firstTable(grid), placed, own), isGuess: true } : undefined;
   const [top, bottom] = block(grid, best.top, own);
   return withPlaces(grid, { top, bottom }, placed, own);
 }
 
 /** In how many columns a row says what is meant; a text that stands in several merged ones counts once. */
 function understood(grid: Grid, row: number, own: Naming): number {
-  const found = across(grid).flatMap((column) => meaningOf(grid.text(row, column), own)?.meaning ?? []);
+  const texts = across(grid).map((column) => grid.text(row, column));
+  const found = texts.flatMap((text) => meaningOf(text, own)?.meaning ?? (isEitherWay(text) ? text : []));
   return new Set(found).size;
 }
 
@@ -59,7 +84,7 @@ function joined(grid: Grid, top: number, bottom: number, column: number): string
   return upper === lower || lower === '' ? upper : `${lower}${upper}`;
 }
 
-function guessOf(grid: Grid, { top, bottom }: Pick<Header, 'top' | 'bottom'>, column: number, own: Naming) {
+function guessOf(grid: Grid, { top, bottom }: Place, column: number, own: Naming) {
   const [upper, lower] = [grid.text(top, column), grid.text(bottom, column)];
   if (top === bottom) return meaningOf(upper, own);
   const tries = [lower, joined(grid, top, bottom, column), `${upper}${lower}`, `${lower}单位`, upper];
@@ -67,26 +92,89 @@ function guessOf(grid: Grid, { top, bottom }: Pick<Header, 'top' | 'bottom'>, co
 }
 
 /** A table without names that anybody understands begins with the first row of several cells. */
-function firstTable(grid: Grid): Pick<Header, 'top' | 'bottom'> {
+function firstTable(grid: Grid): Place {
   let row = 0;
   while (row < grid.height && (grid.isBlank(row) || grid.isHeadline(row))) row += 1;
   return { top: row, bottom: row };
 }
 
-function withPlaces(grid: Grid, place: Pick<Header, 'top' | 'bottom'>, placed: Placing, own: Naming): Header {
-  const chosen = new Map<Meaning, { readonly column: number; readonly rank: number }>();
-  for (const column of across(grid)) {
-    const told = placed.get(columnName(column));
-    const guess: Guess | undefined = told ? { meaning: told, rank: -2 } : guessOf(grid, place, column, own);
-    const rival = guess && chosen.get(guess.meaning);
-    if (guess && (!rival || guess.rank < rival.rank)) chosen.set(guess.meaning, { column, rank: guess.rank });
-  }
+type Place = Pick<Header, 'top' | 'bottom'>;
+
+function withPlaces(grid: Grid, place: Place, placed: Placing, own: Naming): Header {
+  const guesses = guessed(grid, place, placed, own);
+  const chosen = new Map<Meaning, Placed>();
+  for (const guess of guesses)
+    if (guess.rank < (chosen.get(guess.meaning)?.rank ?? Number.POSITIVE_INFINITY)) chosen.set(guess.meaning, guess);
   const columns = new Map([...chosen].map(([meaning, { column }]) => [meaning, column]));
   const used = new Set(columns.values());
-  const unused = across(grid)
-    .filter((column) => !used.has(column))
-    .map((column) => ({ column, title: [grid.text(place.top, column), grid.text(place.bottom, column)] }))
-    .map(({ column, title }) => ({ column, title: [...new Set(title)].filter((part) => part !== '').join('／') }))
-    .filter(({ title }) => title !== '');
+  const isUnclear = (column: number, title: string) =>
+    isAmong(eitherWay.unclear, title) && !isUnused(grid, place, column, placed, own);
+  const unused = across(grid).flatMap((column): Unused[] => {
+    const title = titleOf(grid, place, column);
+    const meaning = guesses.find((guess) => guess.column === column)?.meaning;
+    const rival = meaning && chosen.get(meaning);
+    if (used.has(column) || title === '') return [];
+    if (!rival) return [{ column, title, ...(isUnclear(column, title) && { isUnclear: true }) }];
+    if (isSame(grid, place, column, rival.column)) return [];
+    const clashes = rival.rank >= 0 && rival.rank < HIDDEN && !grid.hiddenColumns.has(column);
+    const isNamesake = bareTitle(title) === bareTitle(titleOf(grid, place, rival.column));
+    return [{ column, title, like: rival.meaning, ...(clashes && isNamesake && { clashes }) }];
+  });
   return { ...place, columns, unused };
+}
+
+interface Placed extends Guess {
+  readonly column: number;
+}
+
+/** What each column seems to mean; 完成时间 is when it was done where another column says by when. */
+function guessed(grid: Grid, place: Place, placed: Placing, own: Naming): Placed[] {
+  const columns = across(grid).filter((column) => !isUnused(grid, place, column, placed, own));
+  const sure = columns.flatMap((column): Placed[] => {
+    const told = placed.get(columnName(column));
+    const guess = told && told !== UNUSED ? { meaning: told, rank: TOLD } : guessOf(grid, place, column, own);
+    return guess ? [{ column, meaning: guess.meaning, rank: guess.rank + rankIn(grid, column) }] : [];
+  });
+  const isTold = sure.some(({ meaning }) => meaning === 'deadline');
+  const unsure = columns
+    .filter((column) => !sure.some((one) => one.column === column))
+    .filter((column) => isAmong(isTold ? allEither : eitherWay.deadline, titleOf(grid, place, column)))
+    .map((column) => ({
+      column,
+      meaning: isTold ? ('completedOn' as const) : ('deadline' as const),
+      rank: UNSURE + rankIn(grid, column),
+    }));
+  return [...sure, ...unsure];
+}
+
+const allEither: readonly string[] = [...eitherWay.deadline, ...eitherWay.unclear];
+
+/** Whether the clerk has said that a column is not to be read. */
+function isUnused(grid: Grid, { top, bottom }: Place, column: number, placed: Placing, own: Naming): boolean {
+  const titles = [grid.text(top, column), grid.text(bottom, column)];
+  return placed.get(columnName(column)) === UNUSED || titles.some((title) => own.get(bareTitle(title)) === UNUSED);
+}
+
+function rankIn({ hiddenColumns }: Grid, column: number): number {
+  return hiddenColumns.has(column) ? HIDDEN : 0;
+}
+
+/** A column that the clerk has named comes before any that is guessed, and one that nobody sees comes last. */
+const TOLD = -2;
+const UNSURE = 100;
+const HIDDEN = 1000;
+
+/** The words over a column, each once. */
+function titleOf(grid: Grid, { top, bottom }: Place, column: number): string {
+  const parts = [grid.text(top, column), grid.text(bottom, column)];
+  return [...new Set(parts)].filter((part) => part !== '').join('／');
+}
+
+/** Whether a column says nothing below its name that another does not say, as where both are merged. */
+function isSame(grid: Grid, { bottom }: Place, column: number, other: number): boolean {
+  for (let row = bottom + 1; row < grid.height; row += 1) {
+    const text = grid.text(row, column);
+    if (text !== '' && text !== grid.text(row, other)) return false;
+  }
+  return true;
 }

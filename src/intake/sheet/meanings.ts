@@ -6,6 +6,10 @@ const usual = {
   id: ['任务编号', '事项编号'],
   docket: ['督办号', '督办编号', '立项号', '督办单号'],
   title: [
+    '具体事项',
+    '具体任务',
+    '具体工作',
+    '细化任务',
     '工作事项',
     '督办事项',
     '督查事项',
@@ -33,6 +37,16 @@ const usual = {
     '反馈问题',
     '问题',
     '考核内容',
+    '议题',
+    '事由',
+    '建议内容',
+    '工作任务及要求',
+    '督办内容',
+    '督查内容',
+    '交办事项',
+    '批示事项',
+    '重点任务及事项',
+    '整改事项',
   ],
   demand: ['办理要求', '整改措施', '整改要求', '工作措施', '具体措施', '推进措施', '工作举措', '落实措施', '主要措施'],
   outcome: ['成果', '目标', '工作目标', '整改目标', '预期目标', '完成标志'],
@@ -51,8 +65,26 @@ const usual = {
     '单位',
     '部门',
     '单位名称',
+    '牵头责任部门',
+    '主责单位',
+    '主责部门',
+    '责任主体',
+    '牵头科室',
+    '承办部门',
   ],
-  support: ['协办单位', '配合部门', '协办部门', '参与单位', '协助单位', '配合责任单位'],
+  support: [
+    '配合责任部门',
+    '配合单位及部门',
+    '责任配合单位',
+    '协同单位',
+    '配合科室',
+    '协办单位',
+    '配合部门',
+    '协办部门',
+    '参与单位',
+    '协助单位',
+    '配合责任单位',
+  ],
   owner: ['负责人', '具体责任人', '整改责任人', '直接责任人', '经办人', '具体负责人', '联系人'],
   leaderInCharge: ['责任领导', '牵头领导', '分管区领导', '包保领导', '区级领导', '分管责任人'],
   supervisor: ['督查人', '督办责任人', '跟踪人'],
@@ -74,6 +106,8 @@ const usual = {
     '登记时间',
     '转办日期',
     '转办时间',
+    '签收日期',
+    '签收时间',
   ],
   deadline: [
     '办结期限',
@@ -83,7 +117,6 @@ const usual = {
     '整改期限',
     '办理时限',
     '办理期限',
-    '完成时间',
     '整改完成时限',
     '要求完成时间',
     '要求完成时限',
@@ -95,6 +128,16 @@ const usual = {
     '时限要求',
     '时限',
     '期限',
+    '要求办结时间',
+    '要求办结日期',
+    '计划完成时间',
+    '计划完成时限',
+    '预计完成时间',
+    '拟办结时间',
+    '拟完成时间',
+    '完成节点',
+    '应办结日期',
+    '办结时限要求',
   ],
   reporting: ['报送周期'],
   sourceCategory: ['来源类型', '任务类别', '类别'],
@@ -105,8 +148,8 @@ const usual = {
   leader: ['批示领导', '交办领导', '批示人'],
   wording: ['批示内容', '领导批示', '原文内容'],
   clause: ['条目'],
-  signedOn: ['签批时间', '签收日期', '签收时间'],
-  signer: ['签收人'],
+  signedOn: ['签批时间', '批阅日期', '批阅时间'],
+  signer: ['批阅人'],
   progressOn: ['进展日期', '更新日期', '进展时间'],
   progress: [
     '进展情况',
@@ -120,7 +163,7 @@ const usual = {
     '最近进展',
   ],
   completion: ['进度', '完成比例', '完成进度'],
-  completedOn: ['办结时间', '完成日期', '实际完成时间', '实际完成日期', '整改完成时间'],
+  completedOn: ['实际完成时间', '实际完成日期', '实际办结时间', '实际办结日期'],
   outcomeText: ['办结情况', '办理结果', '整改结果'],
   fedBackOn: ['反馈时间'],
   clearedOn: ['销号时间'],
@@ -128,13 +171,37 @@ const usual = {
   remark: ['说明', '备考'],
 } as const satisfies Partial<Record<Word, readonly string[]>>;
 
+/**
+ * By when it is to be done, or when it was: the latter where another column says by when. Alone, the first of these are
+ * a deadline; of the others nobody can tell.
+ */
+export const eitherWay = {
+  deadline: ['完成时间', '整改完成时间', '落实时间'],
+  unclear: ['办结时间', '完成日期', '整改完成日期', '办理完成时间'],
+} as const;
+
+/** Whether a title may stand for both. */
+export function isEitherWay(title: string): boolean {
+  return isAmong(eitherWay.deadline, title) || isAmong(eitherWay.unclear, title);
+}
+
+export function isAmong(titles: readonly string[], title: string): boolean {
+  return titles.includes(bareTitle(title));
+}
+
 /** What a column of a task sheet can mean. */
 export type Meaning = keyof typeof usual;
 
 export const meanings = Object.keys(usual) as Meaning[];
 
+/** What a clerk may say of a column instead: that it is not to be read. */
+export const UNUSED = '不用';
+
+/** What a clerk may say that a column means. */
+export type Told = Meaning | typeof UNUSED;
+
 /** Names that this office or this person has given to columns, by what they mean. */
-export type Naming = ReadonlyMap<string, Meaning>;
+export type Naming = ReadonlyMap<string, Told>;
 
 /** How well a name stands for something: 0 best. */
 export interface Guess {
@@ -147,6 +214,7 @@ export function meaningOf(title: string, own: Naming): Guess | undefined {
   const bare = bareTitle(title);
   if (bare === '') return undefined;
   const named = own.get(bare);
+  if (named === UNUSED) return undefined;
   if (named) return { meaning: named, rank: -1 };
   return known.get(bare) ?? known.get(bare.replace(/[（(].*[)）]$/, ''));
 }
@@ -170,12 +238,13 @@ const known: ReadonlyMap<string, Guess> = new Map(
     .toReversed(),
 );
 
-/** The meaning that a clerk writes: 事项, 牵头单位. */
-export function meaningNamed(typed: string): Meaning | undefined {
+/** The meaning that a clerk writes: 事项, 牵头单位, 不用. */
+export function meaningNamed(typed: string): Told | undefined {
+  if (typed === UNUSED) return UNUSED;
   return meanings.find((meaning) => words[meaning] === typed) ?? known.get(bareTitle(typed))?.meaning;
 }
 
 /** What the ledger calls it: 办结日期. */
-export function meaningTitle(meaning: Meaning): string {
-  return words[meaning];
+export function meaningTitle(meaning: Told): string {
+  return meaning === UNUSED ? UNUSED : words[meaning];
 }

@@ -7,15 +7,15 @@ import { type Word, words } from '../../vocabulary/words.ts';
 import { courseOf } from './course.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
-import { dayReader, dueOf, namesOf, numberOf, type Say } from './reading.ts';
+import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
 import type { Row } from './rows.ts';
-import type { When } from './when.ts';
+import { formulaTrouble } from './sheet.ts';
+import type { Setting as Times, When } from './when/when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
 export interface Setting {
   readonly directory: Directory;
-  /** Where a row names no year. */
-  readonly year?: number;
+  readonly times: Times;
   /** Where a row does not tell when the task was received. */
   readonly received: Day;
   /** 来源.类别 and 来源.名称 where a row tells none. */
@@ -66,10 +66,12 @@ export function proposalOf(row: Row, setting: Setting): Proposal {
     doubts.push({ code, level, sheet: row.sheet, row: row.row, column: row.column(meaning), message, remedy });
   };
   const title = oneLine(row.text('title'));
+  sayOdd(row, say);
   if (title === '') say('sheet-blank', 'error', 'title', '没有写事项', '补上，或删去这一行');
   const named = namesOf(row, setting.directory, say);
-  const when = dueOf(row, setting.year, say);
-  const dayOf = dayReader(row, setting.year, say);
+  const times = timesOf(row, setting.times);
+  const when = dueOf(row, times, say);
+  const dayOf = dayReader(row, times, say);
   const course = courseOf(row, dayOf);
   const id = numberOf(row, say);
   const draft = {
@@ -88,6 +90,37 @@ export function proposalOf(row: Row, setting: Setting): Proposal {
   const place = { sheet: row.sheet, row: row.row, column: row.column('title') };
   return { ...place, title, units, leads, when, draft, doubts, ...(id !== undefined && { id }) };
 }
+
+/** What is not as it seems: a formula that went wrong, a cell that is taken from above, a row that nobody sees. */
+function sayOdd(row: Row, say: Say): void {
+  const read = meanings.filter((meaning) => row.has(meaning));
+  for (const meaning of read.filter((one) => !ofDays.includes(one))) {
+    const trouble = formulaTrouble(row.text(meaning));
+    if (trouble !== undefined) say('sheet-value', 'error', meaning, trouble, '在表里改好，存盘再导入');
+  }
+  const carried = read.filter((meaning) => row.isCarried(meaning));
+  if (carried.length > 0)
+    say(
+      'sheet-understood',
+      'warning',
+      carried[0] as Meaning,
+      `照上一行：${carried.map(meaningTitle).join('、')}`,
+      '不是这样就在表里写上',
+    );
+  if (row.isHidden) say('sheet-understood', 'warning', 'title', '这一行在表里是隐藏的，也读了', '不要的行从表里删去');
+}
+
+/** What `whenOf` reads, and says what is wrong with. */
+const ofDays: readonly Meaning[] = [
+  'deadline',
+  'received',
+  'sourceDate',
+  'signedOn',
+  'progressOn',
+  'completedOn',
+  'fedBackOn',
+  'clearedOn',
+];
 
 function fieldsOf(row: Row, { category, source }: Setting, dayOf: (meaning: Meaning) => Day | undefined) {
   const draft: Record<string, Plain> = {

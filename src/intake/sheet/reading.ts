@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts';
+import { type Day, yearOf } from '../../calendar/day.ts';
 import { taskKind } from '../../records/index.ts';
 import { isId } from '../../records/kind.ts';
 import type { Directory } from '../../records/unit/directory.ts';
@@ -6,8 +6,9 @@ import { meantBy } from '../../records/unit/meant.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
+import type { CellValue } from './sheet.ts';
 import { unitsIn } from './units.ts';
-import { type When, whenOf } from './when.ts';
+import { type Setting as Times, type When, whenOf } from './when/when.ts';
 
 /** Says what of a cell is to be looked at. */
 export type Say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => void;
@@ -19,66 +20,113 @@ export function namesOf(row: Row, directory: Directory, say: Say) {
   const [first, ...others] = main.lead;
   if (first === undefined && row.has('lead'))
     say('sheet-blank', 'error', 'lead', '没有责任单位', '补上；合并单元格存成 csv 后成了空的，加 --fill-down');
-  for (const [meaning, names] of [
-    ['lead', [...main.lead, ...main.support]],
-    ['support', [...beside.lead, ...beside.support]],
+  for (const [meaning, { lead, support, vague, renamed }] of [
+    ['lead', main],
+    ['support', beside],
   ] as const) {
-    for (const name of names.filter((each) => meantBy(each, directory).length === 0)) {
-      const near = directory.suggest(name);
-      const remedy = near ? `是不是“${near}”？` : '改成名录里的名称，或先在 units.yaml 登记';
-      say('sheet-unit', 'error', meaning, `单位名录里没有“${name}”`, remedy);
-    }
+    for (const name of [...lead, ...support]) sayUnknown(name, meaning, directory, say);
+    for (const [name, now] of renamed)
+      say('sheet-understood', 'warning', meaning, `“${name}”现在叫${now}`, '不是这个单位就改表');
+    for (const words of vague)
+      say('sheet-understood', 'warning', meaning, `“${words}”没有写明是哪些单位，没有登记`, '要登记就写出名称');
   }
-  const leads = first === undefined ? [] : meantBy(first, directory);
-  if (leads.length > 1)
-    say('sheet-understood', 'warning', 'lead', `“${first}”按名录是 ${leads.length} 个单位，各登记一条`, '核对名录');
-  if (others.length > 0)
-    say(
-      'sheet-understood',
-      'warning',
-      'lead',
-      `写了 ${main.lead.length} 个单位，第一个牵头，其余配合`,
-      '不是这样就在表里写明牵头、配合',
-    );
+  const leads = first === undefined || isVague(first, directory) ? [] : meantBy(first, directory);
+  sayHowMany(first, leads, main.lead, say);
   const joined = [...others, ...main.support, ...beside.lead, ...beside.support];
   const support = [...new Set(joined.flatMap((name) => meantBy(name, directory)))].filter((name) => name !== leads[0]);
   return { leads, support, units: [...new Set([...main.lead, ...joined])] };
 }
 
-export function dueOf(row: Row, year: number | undefined, say: Say): When {
-  const own = receivedYear(row);
-  const when = whenOf(row.value('deadline'), { ...((own ?? year) !== undefined && { year: own ?? (year as number) }) });
-  if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, '写成 2022-03-15 这样');
-  for (const hint of when.hints)
-    say('sheet-understood', 'warning', 'deadline', aboutCell(when.value, hint), '不对就改表里的日期');
+/** 各有关部门 are some of them, and nobody can tell which. */
+function sayUnknown(name: string, meaning: Meaning, directory: Directory, say: Say): void {
+  if (directory.find(name)) return;
+  if (isVague(name, directory)) say('sheet-unit', 'error', meaning, `“${name}”没有写明是哪些单位`, '写出单位的名称');
+  else if (meantBy(name, directory).length === 0) {
+    const near = directory.suggest(name);
+    const remedy = near ? `是不是“${near}”？` : '改成名录里的名称，或先在 units.yaml 登记';
+    say('sheet-unit', 'error', meaning, `单位名录里没有“${name}”`, remedy);
+  }
+}
+
+function isVague(name: string, directory: Directory): boolean {
+  return /有关|相关/.test(name) && !directory.find(name);
+}
+
+function sayHowMany(first: string | undefined, leads: readonly string[], named: readonly string[], say: Say): void {
+  const told = (message: string, remedy: string) => say('sheet-understood', 'warning', 'lead', message, remedy);
+  if (leads.length > 1) told(`“${first}”按名录是 ${leads.length} 个单位，各登记一条`, '核对名录');
+  if (named.length > 1) told(`写了 ${named.length} 个单位，${first}牵头，其余配合`, '不是这样就在表里写明牵头、配合');
+}
+
+/** The times of a row: the year of its receipt counts before that of the table. */
+export function timesOf(row: Row, table: Times): RowTimes {
+  const received = whenOf(row.value('received'), withoutYear(table)).day;
+  return { ...table, ...(received !== undefined && { year: yearOf(received), received }) };
+}
+
+export interface RowTimes extends Times {
+  readonly received?: Day;
+}
+
+/** By when, as a row says it. */
+export function dueOf(row: Row, times: RowTimes, say: Say): When {
+  const when = whenOf(row.value('deadline'), times);
+  if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, remedyOf(when.trouble));
+  sayYearless(when, 'deadline', times, say);
+  sayHints(when, 'deadline', say);
   if (when.kind === 'none' && when.limit === undefined && when.value === '')
     say('sheet-understood', 'warning', 'deadline', '没有写时限，按难易程度计', '有时限就补上');
   return when;
 }
 
-function aboutCell(value: string, hint: string): string {
-  return hint.includes(value) ? hint : `“${value}”：${hint}`;
+/** A year that nobody wrote is asked for where it puts a day on the wrong side of the receipt. */
+function sayYearless({ yearless, day, value }: When, meaning: Meaning, { received, year }: RowTimes, say: Say): void {
+  if (!yearless || day === undefined || received === undefined) return;
+  const [isWrong, side] = meaning === 'sourceDate' ? [day > received, '晚于'] : [day < received, '早于'];
+  const message = `“${value}”没有写年份，按 ${year} 年就${side}收到日期 ${received}`;
+  if (isWrong) say('sheet-date', 'error', meaning, message, '写明年份');
 }
 
-function receivedYear(row: Row): number | undefined {
-  const day = whenOf(row.value('received'), {}).day;
-  return day === undefined ? undefined : Number(day.slice(0, 4));
+const SPELLING = '写成 2022-03-15 这样';
+
+function remedyOf(trouble: string): string {
+  return trouble.includes('没有年份') ? '写明年份，或加 --year 指明' : SPELLING;
 }
 
-/** The day that a cell holds; what is none is said once. */
-export function dayReader(row: Row, year: number | undefined, say: Say): (meaning: Meaning) => Day | undefined {
+function withoutYear({ year: _, ...table }: Times): Times {
+  return table;
+}
+
+/** What was left to guess, in one go. */
+function sayHints({ hints, value }: When, meaning: Meaning, say: Say): void {
+  if (hints.length === 0) return;
+  const [first = ''] = hints;
+  const about = first.includes(value) ? '' : `“${value}”：`;
+  say('sheet-understood', 'warning', meaning, about + hints.join('；'), '不对就改表里的日期');
+}
+
+/** The day that a cell of something that has happened holds, once it is asked for; a month is no day and stays a remark. */
+export function dayReader(row: Row, times: RowTimes, say: Say): (meaning: Meaning) => Day | undefined {
   const known = new Map<Meaning, Day | undefined>();
   return (meaning) => {
-    if (known.has(meaning)) return known.get(meaning);
-    const when = whenOf(row.value(meaning), { ...(year !== undefined && { year }) });
-    const isDay = when.day !== undefined;
-    if (!isDay && when.value !== '' && !/^[-—–/\\无]+$/.test(when.value))
-      say('sheet-date', 'error', meaning, when.trouble ?? `“${when.value}”不是一个日期`, '写成 2022-03-15 这样');
-    for (const hint of isDay ? when.hints : [])
-      say('sheet-understood', 'warning', meaning, aboutCell(when.value, hint), '不对就改表里的日期');
-    known.set(meaning, when.day);
-    return when.day;
+    if (!known.has(meaning)) known.set(meaning, happenedOn(row.value(meaning), meaning, times, say));
+    return known.get(meaning);
   };
+}
+
+function happenedOn(cell: CellValue, meaning: Meaning, times: RowTimes, say: Say): Day | undefined {
+  const when = whenOf(cell, times);
+  const { day, exact, value, hints, trouble, limit } = when;
+  if (trouble === undefined && day === undefined && limit === undefined && hints.length === 0) return undefined;
+  if (exact) {
+    sayYearless(when, meaning, times, say);
+    sayHints(when, meaning, say);
+    return day;
+  }
+  const isVital = day === undefined || meaning === 'received';
+  if (isVital) say('sheet-date', 'error', meaning, trouble ?? `“${value}”没有写到日`, remedyOf(trouble ?? ''));
+  else say('sheet-understood', 'warning', meaning, `“${value}”没有写到日，记在备注里`, SPELLING);
+  return undefined;
 }
 
 /** The number that the ledger gave it. */

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 import type { Header } from './header.ts';
 import type { Meaning } from './meanings.ts';
-import type { CellValue } from './workbook.ts';
+import type { CellValue } from './sheet.ts';
 
 /** A row of a table by what its cells mean. Rows and columns count from 0. */
 export interface Row {
@@ -12,6 +12,10 @@ export interface Row {
   value(meaning: Meaning): CellValue;
   /** '' where there is no such column. */
   text(meaning: Meaning): string;
+  /** Whether the cell is blank or says 同上, and its value is that of the row above. */
+  isCarried(meaning: Meaning): boolean;
+  /** Whether nobody sees the row in the sheet. */
+  readonly isHidden: boolean;
   /** Where a cell is; the first one of the table where there is no such column. */
   column(meaning: Meaning): number;
 }
@@ -23,7 +27,7 @@ export interface Skipped {
   readonly text: string;
 }
 
-const TOTAL = /^(?:合计|小计|总计|共计|总分)[\s\d:：项件个条分]*$/;
+const TOTAL = /^(?:本页)?(?:合计|小计|总计|共计|总分)[\d:：项件个条分()（）]*$/;
 const NOTE =
   /^(?:填表|填报|制表|审核|审批|复核|报送)(?:人|单位|时间|日期)?[:：]|^(?:联系人|联系电话|备注|说明|注|填写说明)[:：]/;
 const PART = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第[一二三四五六七八九十]+(?:部分|类|项))/;
@@ -36,20 +40,23 @@ export function rowsOf(grid: Grid, header: Header, fillDown: boolean): { rows: R
     if (grid.isBlank(row)) continue;
     const why = whyNot(grid, header, row);
     if (why) skipped.push({ row, why, text: firstText(grid, row) });
-    else rows.push(rowOf(grid, header, row, fillDown ? rows.at(-1) : undefined));
+    else rows.push(rowOf(grid, header, row, rows.at(-1), fillDown));
   }
   return { rows, skipped };
 }
 
 function whyNot(grid: Grid, header: Header, row: number): Skipped['why'] | undefined {
   const first = firstText(grid, row);
-  const ordinal = text(grid, header, row, 'ordinal');
-  if (TOTAL.test(first) || TOTAL.test(text(grid, header, row, 'title'))) return '合计';
-  if (NOTE.test(first)) return '填表说明';
+  const [title, lead, ordinal] = (['title', 'lead', 'ordinal'] as const).map((one) => text(grid, header, row, one));
+  const isTotal = [first, title].some((one = '') => TOTAL.test(one.replace(/\s/g, '')));
+  if (isTotal) return '合计';
   if (isHeaderAgain(grid, header, row)) return '重复的表头';
-  const hasSubject = ['title', 'lead'].every((meaning) => text(grid, header, row, meaning as Meaning) !== '');
-  if (grid.isHeadline(row) && (PART.test(first) || !header.columns.has('title') || ordinal !== '')) return '小标题';
-  return !hasSubject && (PART.test(ordinal) || (grid.isHeadline(row) && isWide(grid, row))) ? '小标题' : undefined;
+  const isOne = grid.isHeadline(row);
+  const isTask = title !== '' && lead !== '' && !(isOne && isWide(grid, row));
+  if (isTask) return undefined;
+  if (NOTE.test(first)) return '填表说明';
+  const isHeading = isOne && (PART.test(first) || !header.columns.has('title') || ordinal !== '' || isWide(grid, row));
+  return isHeading || PART.test(ordinal ?? '') ? '小标题' : undefined;
 }
 
 function isWide(grid: Grid, row: number): boolean {
@@ -75,24 +82,27 @@ function text(grid: Grid, { columns }: Header, row: number, meaning: Meaning): s
 
 /** What goes on from the row above where a table was saved without its merged cells. */
 const CARRIED: readonly Meaning[] = ['lead', 'support', 'deadline', 'leaderInCharge', 'owner', 'received'];
+const DITTO = /^(?:同上|["〃″]+)$/;
 
-function rowOf(grid: Grid, header: Header, row: number, above: Row | undefined): Row {
-  const own = (meaning: Meaning): CellValue => {
-    const column = header.columns.get(meaning);
-    if (column === undefined) return '';
-    const value = grid.value(row, column);
-    return typeof value === 'number' ? value : grid.text(row, column);
-  };
-  const value = (meaning: Meaning): CellValue => {
-    const found = own(meaning);
-    return found === '' && above && CARRIED.includes(meaning) ? above.value(meaning) : found;
-  };
+function rowOf(grid: Grid, { columns }: Header, row: number, above: Row | undefined, fillDown: boolean): Row {
+  const cells = new Map<Meaning, CellValue>();
+  const carried = new Set<Meaning>();
+  for (const [meaning, column] of columns) {
+    const own = grid.value(row, column);
+    const isOpen = DITTO.test(String(own)) || (fillDown && own === '' && CARRIED.includes(meaning));
+    const from = isOpen ? (above?.value(meaning) ?? '') : '';
+    if (from !== '') carried.add(meaning);
+    cells.set(meaning, from === '' ? own : from);
+  }
+  const value = (meaning: Meaning) => cells.get(meaning) ?? '';
   return {
     sheet: grid.name,
     row,
-    has: (meaning) => header.columns.has(meaning),
+    isHidden: grid.hiddenRows.has(row),
+    has: (meaning) => columns.has(meaning),
     value,
+    isCarried: (meaning) => carried.has(meaning),
     text: (meaning) => String(value(meaning)),
-    column: (meaning) => header.columns.get(meaning) ?? 0,
+    column: (meaning) => columns.get(meaning) ?? 0,
   };
 }

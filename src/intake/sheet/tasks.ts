@@ -1,12 +1,15 @@
-import { type Day, parseDay } from '../../calendar/day.ts';
-import { respellDate } from '../../calendar/respell.ts';
+import type { Day } from '../../calendar/day.ts';
+import { meantBy } from '../../records/unit/meant.ts';
+import { madeOn, tableYear, titleOf } from './about.ts';
 import type { Doubt } from './doubt.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { columnName, type Grid, gridOf } from './grid.ts';
 import { type Header, headerOf, type Placing } from './header.ts';
-import type { Naming } from './meanings.ts';
+import { meaningTitle, type Naming } from './meanings.ts';
 import { type Proposal, proposalOf, type Setting } from './proposal.ts';
 import { rowsOf, type Skipped } from './rows.ts';
-import type { Sheet } from './workbook.ts';
+import type { Sheet } from './sheet.ts';
+import { twiceIn } from './twice.ts';
+import { unitsIn } from './units.ts';
 
 /** What the clerk has told about the tables; what is left out is looked for in them. */
 export interface Told extends Pick<Setting, 'directory' | 'category'> {
@@ -16,12 +19,16 @@ export interface Told extends Pick<Setting, 'directory' | 'category'> {
   readonly received?: Day;
   readonly today: Day;
   readonly fillDown: boolean;
+  /** Hears how far the reading has come: it may take long. */
+  readonly heard?: (row: number, rows: number) => void;
 }
 
 /** A table with the tasks that it proposes. */
 export interface TaskTable {
   readonly sheet: string;
   readonly header: Header;
+  /** Columns that nobody sees in the sheet. */
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly title: string;
   readonly received: Day;
   /** Where `received` comes from. */
@@ -32,28 +39,81 @@ export interface TaskTable {
   readonly doubts: readonly Doubt[];
 }
 
+/** Why the tasks of a sheet could not be found; `isStrange` where none of its columns was understood. */
+export interface Unread extends Doubt {
+  readonly isStrange: boolean;
+}
+
+/** The tables with tasks among the sheets of a book, and why others are none. */
+export function tablesIn(sheets: readonly Sheet[], told: Told): { tables: TaskTable[]; unread: Unread[] } {
+  const read = sheets.flatMap((sheet) => tasksIn(sheet, told) ?? []);
+  const tables = read.filter((one): one is TaskTable => 'proposals' in one);
+  const twice = twiceIn(tables.flatMap(({ proposals }) => proposals));
+  const marked = tables.map((table) => ({ ...table, proposals: table.proposals.map((one) => twice.get(one) ?? one) }));
+  return { tables: marked, unread: read.filter((one): one is Unread => 'code' in one) };
+}
+
 /** The tasks of a sheet; a doubt where nobody can tell what its columns mean; undefined of an empty sheet. */
-export function tasksIn(sheet: Sheet, told: Told): TaskTable | Doubt | undefined {
+function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
   const grid = gridOf(sheet);
   if (grid.height === 0 || allBlank(grid)) return undefined;
-  const header = headerOf(grid, told.naming, told.placing);
+  const header = headed(grid, told);
   const lacking = lackingIn(header);
-  if (!header?.columns.has('title')) return unnamed(sheet, header, lacking);
+  if (!header?.columns.has('title')) return { ...unnamed(sheet, header, lacking), isStrange: !header };
   const title = titleOf(grid, header);
   const { rows, skipped } = rowsOf(grid, header, told.fillDown);
-  const made = madeOn(grid, header);
+  const made = madeOn(grid, header, skipped);
   const [received, basis] = receiptOf(header, made, told);
-  const year = told.year ?? yearIn(title) ?? yearOf(made) ?? yearIn(sheet.name);
+  const year = told.year ?? tableYear(title, made, sheet.name);
   const setting: Setting = {
     directory: told.directory,
     category: told.category,
     received,
     ...(title !== '' && { source: title }),
-    ...(year !== undefined && { year }),
+    times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },
   };
-  const proposals = rows.map((row) => proposalOf(row, setting));
-  const doubts = lacking.length > 0 ? [unnamed(sheet, header, lacking)] : [];
-  return { sheet: sheet.name, header, title, received, basis, proposals: withTwins(proposals), skipped, doubts };
+  const proposals = rows.map((row, i) => {
+    told.heard?.(i + 1, rows.length);
+    return proposalOf(row, setting);
+  });
+  const doubts = [...(lacking.length > 0 ? [unnamed(sheet, header, lacking)] : []), ...columnDoubts(sheet, header)];
+  return {
+    sheet: sheet.name,
+    header,
+    hiddenColumns: grid.hiddenColumns,
+    title,
+    received,
+    basis,
+    proposals,
+    skipped,
+    doubts,
+  };
+}
+
+/** A row of a table whose columns are known by their letters alone is none of names where it names a unit. */
+function headed(grid: Grid, { naming, placing, directory }: Told): Header | undefined {
+  const header = headerOf(grid, naming, placing);
+  const lead = header?.columns.get('lead');
+  if (!header?.isGuess || lead === undefined) return header;
+  const names = unitsIn(grid.text(header.top, lead), directory).lead;
+  const isRow = names.some((name) => meantBy(name, directory).length > 0);
+  return isRow ? { ...header, top: header.top - 1, bottom: header.top - 1, unused: [] } : header;
+}
+
+/** Columns of which nobody can tell, or need not be told, which is meant. */
+function columnDoubts({ name }: Sheet, { bottom, columns, unused }: Header): Doubt[] {
+  return unused.flatMap(({ column, title, like, clashes, isUnclear }): Doubt[] => {
+    const other = columnName(column);
+    const taken = like && columnName(columns.get(like) ?? 0);
+    const place = { code: 'sheet-header', level: 'error', sheet: name, row: Math.max(bottom, 0), column } as const;
+    if (isUnclear) {
+      const message = `看不出“${title}”是办结的时限，还是实际办结的日子`;
+      return [{ ...place, message, remedy: `用 --map 办结时限=${other} 或 --map 办结日期=${other} 指明` }];
+    }
+    if (!clashes || !like) return [];
+    const message = `${taken}、${other} 两栏都叫“${title}”，写的不一样，看不出用哪一栏`;
+    return [{ ...place, message, remedy: `用 --map ${meaningTitle(like)}=${taken} 指明` }];
+  });
 }
 
 function allBlank(grid: Grid): boolean {
@@ -70,41 +130,19 @@ function lackingIn(header: Header | undefined): string[] {
 
 function unnamed({ name }: Sheet, header: Header | undefined, lacking: readonly string[]): Doubt {
   const titles = header?.unused.map(({ title }) => title).join('、') ?? '';
+  const read = [...(header?.columns ?? [])].map(
+    ([meaning, column]) => `${meaningTitle(meaning)}←${columnName(column)}`,
+  );
+  const known = read.length > 0 ? `；认出来的：${read.join('，')}` : '';
   return {
     code: 'sheet-header',
     level: 'error',
     sheet: name,
     row: header?.top ?? 0,
     column: 0,
-    message: `没有找到哪一栏是${lacking.join('、哪一栏是')}${titles === '' ? '' : `；没认出来的栏目：${titles}`}`,
+    message: `没有找到哪一栏是${lacking.join('、哪一栏是')}${known}${titles === '' ? '' : `；没认出来的栏目：${titles}`}`,
     remedy: '用 --map 指明，如 --map 事项=考核内容 --map 责任单位=C',
   };
-}
-
-/** The first line above the names of the columns that says something. */
-function titleOf(grid: Grid, { top }: Header): string {
-  for (let row = 0; row < top; row += 1)
-    if (grid.isHeadline(row) && !/[:：]/.test(lineOf(grid, row))) return lineOf(grid, row);
-  return '';
-}
-
-function lineOf(grid: Grid, row: number): string {
-  const cells = Array.from({ length: grid.width }, (_, column) => grid.text(row, column));
-  return [...new Set(cells.filter((cell) => cell !== ''))].join(' ').replace(/\s+/g, '');
-}
-
-/** 填表时间：2022年3月31日, above the table or below it. */
-function madeOn(grid: Grid, header: Header): Day | undefined {
-  for (let row = 0; row < grid.height; row += 1) {
-    if (row >= header.top && row <= header.bottom) continue;
-    const found =
-      /(?:填表|填报|制表|统计|报送|更新|截至)(?:时间|日期)?[:：]?(20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)/.exec(
-        lineOf(grid, row),
-      )?.[1];
-    const day = found && parseDay(respellDate(found));
-    if (day) return day;
-  }
-  return undefined;
 }
 
 function receiptOf({ columns }: Header, made: Day | undefined, told: Told): readonly [Day, TaskTable['basis']] {
@@ -112,29 +150,4 @@ function receiptOf({ columns }: Header, made: Day | undefined, told: Told): read
   const guess = made !== undefined && made <= told.today ? made : told.today;
   if (columns.has('received')) return [guess, '表里'];
   return [guess, guess === made ? '填表时间' : '今天'];
-}
-
-function yearIn(text: string): number | undefined {
-  const found = /(20\d\d)年/.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
-function yearOf(day: Day | undefined): number | undefined {
-  return day === undefined ? undefined : Number(day.slice(0, 4));
-}
-
-/** The same thing for the same units by the same day stands there twice. */
-function withTwins(proposals: readonly Proposal[]): Proposal[] {
-  const first = new Map<string, Proposal>();
-  return proposals.map((one) => {
-    const key = [one.title, one.leads.join('、'), one.when.limit ?? ''].join('\n');
-    const twin = one.title === '' ? undefined : first.get(key);
-    if (!twin) first.set(key, one);
-    return twin ? { ...one, doubts: [...one.doubts, twice(one, twin)] } : one;
-  });
-}
-
-function twice({ sheet, row, column }: Proposal, twin: Proposal): Doubt {
-  const message = `和第 ${twin.row + 1} 行的事项、单位、时限都相同`;
-  return { code: 'sheet-twice', level: 'error', sheet, row, column, message, remedy: '删去一行，或改得不同' };
 }

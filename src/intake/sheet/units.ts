@@ -4,28 +4,57 @@ import type { Directory } from '../../records/unit/directory.ts';
 export interface Named {
   readonly lead: readonly string[];
   readonly support: readonly string[];
+  /** Words that name nobody: 等有关部门. */
+  readonly vague: readonly string[];
+  /** Former names that were written, with what the units are called now. */
+  readonly renamed: readonly (readonly [former: string, now: string])[];
 }
 
-const BETWEEN = /[、，,；;/／\n]+|以及/;
-const SUPPORT = /^(?:配合|协办|协助|参与)(?:单位|部门)?[:：]/;
-const LEAD = /^(?:牵头|主办|责任|承办)(?:单位|部门)?[:：]/;
-const MARK = /[（(](牵头|主办|配合|协办|协助)(?:单位|部门)?[)）]$/;
+const BETWEEN = /[、，,；;/／|\n]+|以及/;
+const SUPPORT = /^(?:配合|协办|协助|参与)(?:责任)?(?:单位|部门)?[:：]/;
+const LEAD = /^(?:牵头|主办|责任|承办|主责)(?:责任)?(?:单位|部门)?[:：]/;
+const MARK = /[（(]?(牵头|主办|主责|负责|配合|协办|协助|参与)(?:单位|部门)?[)）]?$/;
+const VAGUE = /等(?:(?:各|其他)?(?:有关|相关)?(?:部门|单位|科室)?)$/;
 
-/** 甲、乙；丙（配合）; 牵头单位：甲；配合单位：乙. */
+/** 甲、乙; 甲 乙; 丙（配合）; 甲牵头，乙配合; 牵头单位：甲；配合单位：乙. */
 export function unitsIn(cell: string, directory: Directory): Named {
-  const lead: string[] = [];
-  const support: string[] = [];
-  let role = lead;
-  for (const part of cell.split(BETWEEN).map((piece) => piece.trim())) {
-    if (part === '') continue;
-    if (SUPPORT.test(part)) role = support;
-    else if (LEAD.test(part)) role = lead;
+  const named = { marked: [] as string[], lead: [] as string[], support: [] as string[] };
+  const vague: string[] = [];
+  let role: keyof typeof named = 'lead';
+  for (const part of partsIn(cell, directory)) {
+    role = SUPPORT.test(part) ? 'support' : LEAD.test(part) ? 'lead' : role;
     const bare = part.replace(SUPPORT, '').replace(LEAD, '').trim();
-    const mark = MARK.exec(bare)?.[1];
-    const place = mark === undefined ? role : /配合|协/.test(mark) ? support : lead;
-    place.push(...single(bare.replace(MARK, '').replace(/等(?:有关|相关)?(?:部门|单位)?$/, ''), directory));
+    const whole = bare.replace(VAGUE, '');
+    if (whole !== bare) vague.push(bare.slice(whole.length));
+    const [name, own] = directory.find(whole) ? [whole] : marked(whole);
+    named[own ?? role].push(...single(name, directory));
   }
-  return { lead: [...new Set(lead)], support: [...new Set(support)] };
+  const renamed = former(cell, directory);
+  return { lead: [...new Set([...named.marked, ...named.lead])], support: [...new Set(named.support)], vague, renamed };
+}
+
+function former(cell: string, { units }: Directory): (readonly [string, string])[] {
+  return units.flatMap(({ name, shortNames = [], formerNames = [] }) => {
+    const current = [name, ...shortNames].filter((one) => cell.includes(one));
+    const found = formerNames.filter((one) => cell.includes(one) && !current.some((other) => other.includes(one)));
+    return found.map((one) => [one, name] as const);
+  });
+}
+
+/** A name and what is said of it alone: 甲（牵头）, 乙配合. */
+function marked(name: string): [name: string, role?: 'marked' | 'support'] {
+  const mark = MARK.exec(name)?.[1];
+  if (mark === undefined) return [name];
+  return [name.replace(MARK, ''), /配合|协|参与/.test(mark) ? 'support' : 'marked'];
+}
+
+/** The parts of a cell; blanks part as well, but not within a name that is known without them. */
+function partsIn(cell: string, directory: Directory): string[] {
+  return cell.split(BETWEEN).flatMap((piece) => {
+    const joined = piece.replace(/\s+/g, '');
+    if (joined === '') return [];
+    return directory.find(joined) ? [joined] : piece.trim().split(/\s+/);
+  });
 }
 
 /** 和 and 及 part two units, unless they belong to the name of one: 区住房和城乡建设局. */

@@ -65,6 +65,6 @@ function contentOf(cell: Cell | undefined): NonNullable<SheetCell> {
 
 /** The format of text: Excel takes such a cell as it stands. */
 function asText(text: string): NonNullable<SheetCell> {
-  const lines = text.split('\n').map(printable).join('\n');
-  return text === '' ? {} : { value: lines, type: String, format: '@' };
+  const seen = text.replace(/[^\n\t]+/g, printable);
+  return text === '' ? {} : { value: seen, type: String, format: '@' };
 }

@@ -31,6 +31,11 @@ export function strings(): Strings {
   };
 }
 
+/** As XML; what reads like a code for a sign, _x0041_, gets one for its first stroke (ECMA-376 §22.9.2.19). */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }

@@ -1,0 +1,86 @@
+import type { Proposal } from '../../intake/sheet/proposal.ts';
+import type { Filed } from '../../ledger/ledger.ts';
+import { compose } from '../../ledger/text/compose.ts';
+import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
+import { taskKind } from '../../records/index.ts';
+import { filePath, type Kind, newId } from '../../records/kind.ts';
+import type { Task } from '../../records/task/schema.ts';
+import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import type { FileChange } from '../outcome.ts';
+
+/** A task of the ledger that a row seems to tell. */
+export interface Twin {
+  readonly id: string;
+  /** What they do not agree in: 时限; absent where they do. */
+  readonly differs?: string;
+  /** Their number or docket is the same. */
+  readonly isSure: boolean;
+}
+
+/** The tasks of the ledger as an import meets them. */
+export interface Registry {
+  /** The task that a row seems to tell: by its number, its docket, or its wording and unit. */
+  twinOf(proposal: Proposal, lead: string): Twin | undefined;
+  /** A new task for a unit; `count` are those that the row makes. */
+  enter(proposal: Proposal, lead: string, count: number): { readonly id: string; readonly file: FileChange };
+}
+
+/** `again`: what only reads like a task of the ledger is another one. */
+export function registerOf(again: boolean, { ledger }: OpenLedger, { world }: Desk): Registry {
+  const { directory, tasks } = ledger;
+  const taken = new Set(tasks.map(({ record }) => record.id));
+  const known = indexOf(tasks, directory.fullName);
+  return {
+    twinOf: (proposal, lead) => {
+      const sure = known(proposal.id) ?? known(proposal.draft[words.docket]);
+      const twins = sure ?? (again ? [] : (known(nameOf(proposal.title, lead)) ?? []));
+      const compared = twins.map((task) => ({ ...comparedWith(task, proposal), isSure: sure !== undefined }));
+      return compared.find(({ differs }) => differs === undefined) ?? compared[0];
+    },
+    enter: (proposal, lead, count) => {
+      const day = proposal.draft[words.received] as Parameters<typeof newId>[1];
+      let id = proposal.id !== undefined && count === 1 ? proposal.id : newId(taskKind, day, world.random(4));
+      while (taken.has(id)) id = newId(taskKind, day, world.random(4));
+      taken.add(id);
+      const leader = directory.find(lead)?.leaderInCharge;
+      const fixed = { ...proposal.draft, [words.id]: id, [words.lead]: lead };
+      const whole = leader === undefined ? fixed : { [words.leaderInCharge]: leader, ...fixed };
+      return { id, file: { path: filePath(taskKind, id), after: composed(taskKind, whole) } };
+    },
+  };
+}
+
+/** The tasks by everything that may name one. */
+function indexOf(tasks: readonly Filed<Task>[], fullName: (unit: string) => string) {
+  const index = new Map<string, Task[]>();
+  for (const { record } of tasks)
+    for (const key of [record.id, record.docket, nameOf(record.title, fullName(record.lead))])
+      if (key !== undefined) index.set(key, [...(index.get(key) ?? []), record]);
+  return (key: unknown) => (typeof key === 'string' ? index.get(key) : undefined);
+}
+
+function nameOf(title: string, lead: string): string {
+  return `${title}\n${lead}`;
+}
+
+/** What a row leaves open contradicts nothing. */
+function comparedWith(task: Task, { title, when, draft }: Proposal): Omit<Twin, 'isSure'> {
+  const there = taskKind.schema.encode(task) as Record<string, Plain>;
+  const told = [
+    [words.title, title, true],
+    [words.deadline, when.limit, when.value !== ''],
+    [words.demand, draft[words.demand], draft[words.demand] !== undefined],
+  ] as const;
+  const differing = told.filter(([key, value, isTold]) => isTold && there[key] !== value).map(([key]) => key);
+  return { id: task.id, ...(differing.length > 0 && { differs: differing.join('、') }) };
+}
+
+/** The text of a record, its keys in the order of its kind. */
+export function composed(kind: Kind, value: Readonly<Record<string, Plain>>): string {
+  const keys = fieldsOf(kind.schema).map(({ key }) => key);
+  const known = keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key] as Plain] as const);
+  const others = Object.entries(value).filter(([key]) => !keys.includes(key));
+  return compose(Object.fromEntries([...known, ...others]) as PlainMap);
+}

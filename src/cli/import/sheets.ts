@@ -1,0 +1,30 @@
+import type { Sheet } from '../../intake/sheet/sheet.ts';
+import { closest } from '../../vocabulary/closest.ts';
+import { misuse, type Stop } from '../outcome.ts';
+import type { Input } from '../spec.ts';
+
+/** The sheets to be read, and what is to be said of those that are not. */
+interface Wanted {
+  readonly sheets: readonly Sheet[];
+  readonly notes: readonly string[];
+}
+
+/** Those that --sheet names; without it all that are seen in the book. */
+export function wantedSheets(sheets: readonly Sheet[], file: string, { options }: Input): Wanted | Stop {
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => String(cell).trim() !== '')));
+  if (filled.length === 0) return misuse(`${file}：没有内容`, '核对文件；表里的字存盘了没有');
+  const named = (options['sheet'] ?? []) as readonly string[];
+  const unknown = named.find((name) => !sheets.some((sheet) => sheet.name === name));
+  if (unknown !== undefined) return noSheet(unknown, sheets, file);
+  if (named.length > 0) return { sheets: sheets.filter(({ name }) => named.includes(name)), notes: [] };
+  const hidden = filled.filter((sheet) => sheet.hidden);
+  const notes = hidden.map(({ name }) => `没有读隐藏的工作表“${name}”；要读加 --sheet ${name}`);
+  return { sheets: filled.filter((sheet) => !sheet.hidden), notes };
+}
+
+function noSheet(typed: string, sheets: readonly Sheet[], file: string): Stop {
+  const names = sheets.map(({ name }) => name).filter((name) => name !== '');
+  if (names.length === 0) return misuse(`${file} 只有一张表`, '去掉 --sheet');
+  const near = closest(typed, names);
+  return misuse(`${file} 没有工作表“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`);
+}

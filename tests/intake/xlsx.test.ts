@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { gridOf } from '../../src/intake/sheet/grid.ts';
+import type { Area, Sheet } from '../../src/intake/sheet/sheet.ts';
+import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
+import { shownBy } from '../../src/intake/sheet/xlsx/styles.ts';
+import { rawBook, rawRow } from './books.ts';
+
+async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const book = await readWorkbook(bytes);
+  if ('trouble' in book) throw new Error(book.trouble);
+  return book.sheets;
+}
+
+const numbered = (value: number, style = 0) => ({ xml: `<c s="${style}"><v>${value}</v></c>` });
+
+describe('the cells of a book', () => {
+  it.each([
+    [14, '<c s="1"><v>44635</v></c>', '2022-03-15'],
+    [176, '<c s="2"><v>44635</v></c>', '2022-03-15'],
+    ['m月d日', '<c s="3"><v>44635</v></c>', '2022-03-15'],
+    ['yyyy年m月, which is no day', '<c s="4"><v>44621</v></c>', '2022年3月'],
+    ['57, which is no day', '<c s="6"><v>44621</v></c>', '2022年3月'],
+    ['with an hour', '<c s="1"><v>44635.395833333336</v></c>', '2022-03-15 09:30'],
+    ['just before midnight', '<c s="1"><v>44634.99999999999</v></c>', '2022-03-15'],
+    ['General', '<c><v>44635</v></c>', 44_635],
+    ['0%', '<c s="5"><v>0.07</v></c>', '7%'],
+    ['a float', '<c><v>1.1000000000000001</v></c>', 1.1],
+    ['a formula', '<c s="1"><f>TODAY()</f><v>44635</v></c>', '2022-03-15'],
+    ['a text of a formula', '<c t="str"><f>A1</f><v>甲&amp;乙</v></c>', '甲&乙'],
+    ['a formula never worked out', '<c><f>A1+1</f></c>', '#未计算'],
+    ['a formula that went wrong', '<c t="e"><f>A1</f><v>#REF!</v></c>', '#REF!'],
+    ['a blank of a formula', '<c t="str"><f>A1</f><v></v></c>', ''],
+    ['a day of ISO 8601', '<c t="d"><v>2022-03-15T00:00:00</v></c>', '2022-03-15'],
+    ['true', '<c t="b"><v>1</v></c>', '是'],
+    ['several runs', '<c t="inlineStr"><is><r><rPr><b/></rPr><t>排查</t></r><r><t>隐患</t></r></is></c>', '排查隐患'],
+    ['coded signs', '<c t="inlineStr"><is><t>甲_x000D_\n_x005F_x0041_</t></is></c>', '甲\r\n_x0041_'],
+    ['shared', '<c t="s"><v>1</v></c>', '乙'],
+    ['nothing', '<c s="1"/>', ''],
+  ])('%s: %s holds %j', async (_, xml, value) => {
+    const strings = '<si><t>甲</t></si><si><t>乙</t><rPh sb="0" eb="1"><t>yi</t></rPh></si>';
+    const [sheet] = await sheetsOf(rawBook([{ name: '表', rows: rawRow(1, [{ xml }, 'x']) }], { strings }));
+    expect(sheet?.rows[0]?.[0]).toBe(value);
+  });
+
+  it('count days from 1904 where the book says so', async () => {
+    const rows = rawRow(1, [numbered(44_635 - 1462, 1), numbered(44_635 - 1462)]);
+    const [sheet] = await sheetsOf(rawBook([{ name: '表', rows }], { date1904: true }));
+    expect(sheet).toMatchObject({ rows: [['2022-03-15', 43_173]], since1904: true });
+  });
+
+  it('are the same wherever in memory the book lies', async () => {
+    const bytes = rawBook([{ name: '表', rows: rawRow(1, ['甲']) }]);
+    const larger = new Uint8Array(bytes.length + 200).fill(7);
+    larger.set(bytes, 100);
+    expect((await sheetsOf(larger.subarray(100, 100 + bytes.length)))[0]?.rows).toEqual([['甲']]);
+  });
+
+  it('tell what nobody sees', async () => {
+    const rows = rawRow(1, ['甲', '乙']) + rawRow(2, ['丙', '丁'], ' hidden="1"');
+    const before = '<cols><col min="2" max="2" hidden="1"/></cols>';
+    const sheets = await sheetsOf(
+      rawBook([
+        { name: '一', rows, before },
+        { name: '二', rows: '', state: 'hidden' },
+        { name: '三', rows: '', state: 'veryHidden' },
+      ]),
+    );
+    expect(sheets.map(({ hidden }) => hidden)).toEqual([false, true, true]);
+    expect([...(sheets[0]?.hiddenRows ?? [])]).toEqual([1]);
+    expect([...(sheets[0]?.hiddenColumns ?? [])]).toEqual([1]);
+  });
+
+  it('far away, and areas over the whole sheet, cost nothing', async () => {
+    const rows = `${rawRow(1, ['甲'])}<row r="1048576"><c r="XFD1048576" s="1"/></row>`;
+    const after = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
+    const [sheet] = await sheetsOf(rawBook([{ name: '表', rows, after }]));
+    const grid = gridOf(sheet as Sheet);
+    expect([grid.height, grid.width, grid.text(0, 0)]).toEqual([1, 1, '甲']);
+  });
+
+  it.each([
+    ['yyyy-mm-dd', 'day'],
+    ['[DBNum1][$-804]yyyy"年"m"月"d"日"', 'day'],
+    ['yyyy"年"m"月";@', 'month'],
+    ['mmm-yy', 'month'],
+    ['yyyy', 'year'],
+    ['h:mm', 'day'],
+    ['0.00%', 'percent'],
+    ['General', undefined],
+    ['[Red]0.00;-0.00', undefined],
+    ['#,##0"元"', undefined],
+    ['0.00E+00', undefined],
+    ['@', undefined],
+  ])('%s shows a %s', (format, shown) => {
+    expect(shownBy(format)).toBe(shown);
+  });
+});
+
+describe('what was merged', () => {
+  const covers = ({ top, left, bottom, right }: Area, row: number, column: number) =>
+    row >= top && row <= bottom && column >= left && column <= right;
+
+  it('says the same in each of its cells, and nothing else is touched', () => {
+    const area = fc
+      .tuple(fc.nat(7), fc.nat(7), fc.nat(4), fc.nat(4))
+      .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
+    const size = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }));
+    fc.assert(
+      fc.property(area, size, (merged, [height, width]) => {
+        const first = `${merged.top},${merged.left}`;
+        const isSeen = merged.top < height && merged.left < width;
+        const each = (text: (row: number, column: number) => string) =>
+          Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => text(row, column)));
+        const rows = each((row, column) => {
+          const own = `${row},${column}`;
+          return covers(merged, row, column) && own !== first ? '' : own;
+        });
+        const expected = each((row, column) => {
+          return covers(merged, row, column) ? (isSeen ? first : '') : `${row},${column}`;
+        });
+        expect(each(gridOf({ name: '', rows, merged: [merged] }).text)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('files that are no tables', () => {
+  const utf16 = (text: string) => new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer);
+  const container = (name: string) => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...utf16(name)]);
+  const packed = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+
+  it.each([
+    ['a locked book', container('EncryptedPackage'), '有打开密码'],
+    ['an old book', container('Workbook'), '旧版 xls'],
+    ['a Word document', packed('word/document.xml'), 'Word'],
+    ['an OpenDocument table', packed('mimetype', 'content.xml'), 'ods'],
+    ['a binary book', packed('xl/workbook.bin'), 'xlsb'],
+    ['an archive', packed('台账.xlsx'), '压缩包'],
+    ['half a book', rawBook([{ name: '表', rows: '' }]).subarray(0, 200), '打不开'],
+    ['a page of the web', strToU8('<html><table><tr><td>事项</td></tr></table></html>'), '网页'],
+    ['a book of 2003 in XML', strToU8('<?xml version="1.0"?><Workbook/>'), '网页'],
+    ['an open quotation', strToU8('事项,单位\n"甲,乙\n'), '引号'],
+  ])('%s is told as what it is', async (_, bytes, trouble) => {
+    expect(await readWorkbook(bytes)).toMatchObject({ trouble: expect.stringContaining(trouble) });
+  });
+
+  it('and books with any byte changed are read or refused, never a crash', async () => {
+    const rows = rawRow(1, ['事项', numbered(44_635, 1)]);
+    const bytes = rawBook([{ name: '表', rows, after: '<mergeCells><mergeCell ref="A1:B9"/></mergeCells>' }]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), async (at, byte) => {
+        const changed = bytes.slice();
+        changed[at] = byte;
+        expect(await readWorkbook(changed)).toBeTypeOf('object');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are not unpacked where they would fill the memory', async () => {
+    const bytes = rawBook([{ name: '表', rows: rawRow(1, ['甲']) }]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at + 28 < bytes.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fff_ffff, true);
+    expect(await readWorkbook(bytes)).toMatchObject({ trouble: '表格展开后太大' });
+  });
+
+  it.each([
+    ['UTF-16', new Uint8Array([0xff, 0xfe, ...utf16('事项\t单位\r\n甲\t乙')])],
+    ['sep=', strToU8('sep=|\n事项|单位\n甲|乙\n')],
+    ['GBK', new Uint8Array([0xca, 0xc2, 0xcf, 0xee, 0x3b, 0xb5, 0xa5, 0xce, 0xbb, 0x0a, 0xbc, 0xd7, 0x3b, 0xd2, 0xd2])],
+  ])('and texts in %s are tables', async (_, bytes) => {
+    expect((await sheetsOf(bytes))[0]?.rows).toEqual([
+      ['事项', '单位'],
+      ['甲', '乙'],
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { State } from '../../vocabulary/choices.ts';
 import type { Task } from './schema.ts';
 import { isInHand } from './states.ts';
-import { type Events, pending } from './story.ts';
+import { current, type Events, pending, type Story } from './story.ts';
 
 /** A state without the application for extension that may lie on top of it. */
 export type Phase = Exclude<State, 'extensionPending'>;
@@ -14,22 +14,35 @@ export interface Draft extends Events {
   readonly resumeTo: Phase;
 }
 
+/** Most tasks have nothing of most kinds: the lists and the table of that are the same ones. */
+const NONE: readonly never[] = [];
+const NO_STEPS: Draft['steps'] = new Map();
+
 export function beginning(task: Task): Draft {
   return {
     task,
     phase: 'unsigned',
     resumeTo: 'unsigned',
     receipts: [{ unit: task.lead, from: task.received }],
-    rounds: [{ unit: task.lead, grants: [] }],
-    extensions: [],
-    exceptional: [],
-    pauses: [],
-    urges: [],
-    reports: [],
-    plans: [],
-    steps: new Map(),
-    refusals: [],
+    rounds: [{ unit: task.lead, grants: NONE }],
+    extensions: NONE,
+    exceptional: NONE,
+    pauses: NONE,
+    urges: NONE,
+    reports: NONE,
+    plans: NONE,
+    steps: NO_STEPS,
+    refusals: NONE,
   };
+}
+
+/** The story as far as it has been told. */
+export function storyOf(draft: Draft): Story {
+  const { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, refusals } = draft;
+  const told = { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, refusals };
+  const { ended, last } = draft;
+  const state = shownState(draft);
+  return { ...told, state, lead: current(rounds).unit, ...(ended && { ended }), ...(last && { last }) };
 }
 
 /** The state as it is shown: while the task is in hand, a pending application for extension comes first. */

@@ -5,13 +5,14 @@ import { beginning, type Draft, type Phase } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Task } from './schema.ts';
 import type { Refusal } from './story.ts';
-import { known, type Numbered, refusalOf } from './tell.ts';
+import { known, type Numbered, refusalOf, tell } from './tell.ts';
 
 /**
  * The entries that do not hold, each mistake once: to find those that follow from another, a refused entry is taken as
  * done here, and what must have come before it as well. (The story itself leaves refused entries out.)
  */
 export function refusalsOf(task: Task, asOf: Moment): readonly Refusal[] {
+  if (tell(task, asOf).refusals.length === 0) return [];
   return known(task, asOf).reduce(takeAnyway, beginning(task)).refusals;
 }
 

@@ -3,10 +3,10 @@ import { type Action, action as actionChoice, state as stateChoice } from '../..
 import { words } from '../../vocabulary/words.ts';
 import { allowedIn, byTheClock, tellings } from './actions.ts';
 import { conditions } from './conditions.ts';
-import { beginning, type Draft, shownState } from './draft.ts';
+import { beginning, type Draft, shownState, storyOf } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
-import { current, type Objection, pending, type Refusal, type Story } from './story.ts';
+import { type Objection, pending, type Refusal, type Story } from './story.ts';
 import { wayText, wayTo } from './way.ts';
 
 /** An entry with its place in the file. */
@@ -34,17 +34,22 @@ const latest = new WeakMap<
 >();
 
 function toldAfresh(task: Task, asOf: Moment): Story {
-  const draft = known(task, asOf).reduce(take, beginning(task));
-  const { phase: _phase, resumeTo: _resumeTo, task: _task, ...events } = draft;
-  return { ...events, state: shownState(draft), lead: current(draft.rounds).unit };
+  const draft = beginning(task);
+  for (const numbered of known(task, asOf)) take(draft, numbered);
+  return storyOf(draft);
 }
 
 /** The entries known on a day, in the order of their days. */
 export function known(task: Task, asOf: Moment): Numbered[] {
-  return (task.history ?? [])
-    .map((entry, index) => ({ entry, index }))
-    .filter(({ entry }) => happened(entry.date, asOf))
-    .sort((a, b) => (comesBefore(a, b) ? -1 : 1));
+  const numbered: Numbered[] = [];
+  let inOrder = true;
+  (task.history ?? []).forEach((entry, index) => {
+    if (!happened(entry.date, asOf)) return;
+    const previous = numbered.at(-1);
+    inOrder &&= previous === undefined || previous.entry.date.day <= entry.date.day;
+    numbered.push({ entry, index });
+  });
+  return inOrder ? numbered : numbered.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
 }
 
 function comesBefore(a: Numbered, b: Numbered): boolean {
@@ -70,10 +75,11 @@ export function happened(moment: Moment, asOf: Moment): boolean {
   return asOf.minute === undefined || moment.minute === undefined || moment.minute <= asOf.minute;
 }
 
-function take(draft: Draft, numbered: Numbered): Draft {
+/** Goes on with a story of one's own by an entry. */
+function take(draft: Draft, numbered: Numbered): void {
   const refusal = refusalOf(draft, numbered);
-  if (refusal) return { ...draft, refusals: [...draft.refusals, refusal] };
-  return { ...draft, ...effects[numbered.entry.action](draft, numbered.entry), last: numbered.entry };
+  if (refusal) Object.assign(draft, { refusals: [...draft.refusals, refusal] });
+  else Object.assign(draft, effects[numbered.entry.action](draft, numbered.entry), { last: numbered.entry });
 }
 
 /** Why an entry may not follow, if it may not. */
@@ -84,17 +90,20 @@ export function refusalOf(draft: Draft, { entry, index }: Numbered): Refusal | u
 }
 
 function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Objection | undefined {
-  const lacking = tellings[entry.action].must.filter((attribute) => entry[attribute] === undefined);
-  if (lacking.length > 0) {
-    const keys = lacking.map((attribute) => words[attribute]).join('、');
-    return { kind: 'lacking', why: `缺少${keys}`, remedy: `补上：${keys}` };
-  }
-  const [first, what] = beginningOf(draft.task, entry.action);
+  if (!tellings[entry.action].must.every((attribute) => entry[attribute] !== undefined)) return incomplete(entry);
+  const first = beginningOf(draft.task, entry.action);
   if (!happened(first, entry.date)) {
+    const what = first === draft.task.received ? '收到日期' : '发生时间';
     const why = `早于${what} ${formatMoment(first)}`;
     return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
   }
   return allowed.includes(entry.action) ? conditions[entry.action]?.(draft, entry) : outOfTurn(draft, entry, allowed);
+}
+
+function incomplete(entry: Entry): Objection {
+  const lacking = tellings[entry.action].must.filter((attribute) => entry[attribute] === undefined);
+  const keys = lacking.map((attribute) => words[attribute]).join('、');
+  return { kind: 'lacking', why: `缺少${keys}`, remedy: `补上：${keys}` };
 }
 
 function outOfTurn(draft: Draft, { action, date }: Entry, allowed: readonly Action[]): Objection {
@@ -110,7 +119,7 @@ function outOfTurn(draft: Draft, { action, date }: Entry, allowed: readonly Acti
 }
 
 /** Nothing is done before the task is received, but an emergency is reported from its occurrence on. */
-function beginningOf({ received, emergency }: Task, action: Action): readonly [Moment, string] {
-  if (!emergency || !byTheClock.includes(action)) return [received, '收到日期'];
-  return happened(received, emergency.occurred) ? [received, '收到日期'] : [emergency.occurred, '发生时间'];
+function beginningOf({ received, emergency }: Task, action: Action): Moment {
+  if (!emergency || !byTheClock.includes(action)) return received;
+  return happened(received, emergency.occurred) ? received : emergency.occurred;
 }

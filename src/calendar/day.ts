@@ -5,6 +5,7 @@ export type Day = string & { readonly [brand]: 'Day' };
 
 const EPOCH = 719_468; // days from 0000-03-01 to 1970-01-01
 const CYCLE = 146_097; // days in 400 years
+const ZERO = '0'.charCodeAt(0);
 const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
 /** Reads YYYY-MM-DD, exactly so written; undefined when it is written otherwise or there is no such day. */
@@ -23,14 +24,24 @@ export function dayOf(text: string): Day {
 
 /** Days since 1970-01-01, which is 0. */
 export function dayNumber(day: Day): number {
-  const { year, month, date } = partsOf(day);
-  const shifted = month > 2 ? year : year - 1; // years that begin in March, so that a leap day is the last of its year
+  const month = digitsIn(day, 5, 7);
+  const shifted = month > 2 ? yearOf(day) : yearOf(day) - 1; // years that begin in March, so that a leap day is the last of its year
   const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  return 365 * shifted + leapDays + daysBeforeMonth((month + 9) % 12) + date - 1 - EPOCH;
+  return 365 * shifted + leapDays + daysBeforeMonth((month + 9) % 12) + digitsIn(day, 8, 10) - 1 - EPOCH;
 }
 
-/** The inverse of `dayNumber`. */
+/** The inverse of `dayNumber`. Each day is spelt out once, for the same ones come again and again. */
 export function dayFromNumber(number: number): Day {
+  const known = spelt.get(number);
+  if (known !== undefined) return known;
+  const day = daySinceEpoch(number);
+  spelt.set(number, day);
+  return day;
+}
+
+const spelt = new Map<number, Day>();
+
+function daySinceEpoch(number: number): Day {
   const days = number + EPOCH;
   const cycle = Math.floor(days / CYCLE);
   const rest = days - cycle * CYCLE;
@@ -84,7 +95,14 @@ export function isWeekend(day: Day): boolean {
 }
 
 export function yearOf(day: Day): number {
-  return Number(day.slice(0, 4));
+  return digitsIn(day, 0, 4);
+}
+
+/** The number that the digits from one place up to another make; without a text of its own, for this is asked often. */
+function digitsIn(day: Day, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + day.charCodeAt(at) - ZERO;
+  return number;
 }
 
 /** The last day of the month that `day` is in. */
@@ -94,7 +112,7 @@ export function monthEnd(day: Day): Day {
 }
 
 function partsOf(day: Day): { year: number; month: number; date: number } {
-  return { year: yearOf(day), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };
+  return { year: yearOf(day), month: digitsIn(day, 5, 7), date: digitsIn(day, 8, 10) };
 }
 
 function compose(year: number, month: number, date: number): Day {

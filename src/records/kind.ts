@@ -74,6 +74,7 @@ export interface Derived<R extends Numbered = Numbered> {
 
 /** Crockford's base 32 without I, L, O and U, so that a number can be read aloud and typed. */
 const ID_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const AFTER_PREFIX = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)-[${ID_ALPHABET}]{4}$`);
 
 /** A number for a new record: prefix, day, and four characters drawn from `random` (at least 4 bytes). */
 export function newId(kind: Pick<Kind, 'prefix'>, day: Day, random: Uint8Array): string {
@@ -82,8 +83,8 @@ export function newId(kind: Pick<Kind, 'prefix'>, day: Day, random: Uint8Array):
 }
 
 export function isId(kind: Pick<Kind, 'prefix'>, text: string): boolean {
-  const [, year, month, date] =
-    new RegExp(`^${kind.prefix}(\\d{4})(\\d\\d)(\\d\\d)-[${ID_ALPHABET}]{4}$`).exec(text) ?? [];
+  if (!text.startsWith(kind.prefix)) return false;
+  const [, year, month, date] = AFTER_PREFIX.exec(text.slice(kind.prefix.length)) ?? [];
   return parseDay(`${year}-${month}-${date}`) !== undefined;
 }
 

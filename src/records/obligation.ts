@@ -39,6 +39,39 @@ export interface Obligation extends Reckoning {
   readonly stopped: Counting['paused'];
 }
 
+/** What a unit owes beside how its day comes about. */
+export interface Owed {
+  readonly link: Link;
+  readonly detail?: string | undefined;
+  readonly unit: string;
+  readonly start: Day;
+  readonly done: Moment | undefined;
+  readonly waived: Moment | undefined;
+  readonly paused: boolean;
+  readonly stopped: Counting['paused'];
+}
+
+/** An obligation in the one form that all have, what need not be there last: there are tens of thousands of them. */
+export function obligation(reckoning: Reckoning, owed: Owed): Obligation {
+  const { due, provisional, origin, basis, changes } = reckoning;
+  const { link, unit, start, paused, stopped } = owed;
+  const made = { due, provisional, origin, basis, changes, link, unit, start, paused, stopped };
+  return withEndings(made, reckoning.earlier, owed);
+}
+
+type Endings = Pick<Owed, 'detail'> & { readonly done?: Moment | undefined; readonly waived?: Moment | undefined };
+
+/** Adds what need not be there to an obligation that has just been made. */
+export function withEndings<T extends Obligation>(made: T, earlier: Reckoning | undefined, endings: Endings): T {
+  const open: { -readonly [K in keyof Obligation]: Obligation[K] } = made;
+  const { detail, done, waived } = endings;
+  if (earlier) open.earlier = earlier;
+  if (detail !== undefined) open.detail = detail;
+  if (done) open.done = done;
+  if (waived) open.waived = waived;
+  return made;
+}
+
 /** Whether it is still owed after its due day: one that is met on its due day is not late. */
 export function isLate({ due, done, waived }: Obligation, asOf: Moment): boolean {
   return !done && !waived && due.day < asOf.day;

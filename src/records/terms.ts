@@ -17,8 +17,19 @@ export interface Terms {
 
 /** 依据 of a rule as it is quoted: 方案三（一）2（签批时限3个工作日）. */
 export function cite(name: ParameterName, ruling: Ruling): string {
-  return `${ruling.basis}（${parameters[name].word}${ruling.written}）`;
+  return cites(name, ruling)[0] as string;
 }
+
+/** 依据 that is a rule and nothing else; of the same ruling the same list. */
+export function cites(name: ParameterName, ruling: Ruling): readonly string[] {
+  const known = cited.get(ruling);
+  if (known) return known;
+  const list = [`${ruling.basis}（${parameters[name].word}${ruling.written}）`];
+  cited.set(ruling, list);
+  return list;
+}
+
+const cited = new WeakMap<Ruling, readonly string[]>();
 
 /**
  * A due moment counted from a start. Minutes run on the clock; without a time of day they end with the day.
@@ -36,13 +47,16 @@ export function bySpan(
   if (span.unit === 'minute') {
     const due = start.minute === undefined ? start : addMinutes(start, span.count);
     const within = isCovered(due.day);
-    return { due: within ? due : { day: end.day }, provisional: !within, origin, basis, changes: [] };
+    return { due: within ? due : { day: end.day }, provisional: !within, origin, basis, changes: NONE };
   }
   const { day, provisional } = dueOn(calendar, start.day, span, counting) ?? end;
   return { due: { day }, provisional, origin, basis, changes: pausesNoted(counting.paused, start.day, day) };
 }
 
-function pausesNoted(paused: Counting['paused'], start: Day, due: Day): string[] {
+const NONE: readonly never[] = [];
+
+function pausesNoted(paused: Counting['paused'], start: Day, due: Day): readonly string[] {
+  if (paused.length === 0) return NONE;
   return paused
     .filter(({ from, through }) => from <= due && through > start)
     .map(({ from, through }) => `${from} 至 ${through} 中止，停表`);
@@ -52,6 +66,6 @@ function pausesNoted(paused: Counting['paused'], start: Day, due: Day): string[]
 export function fixedOn(terms: Terms, day: Day, restDayEnd: RestDayEnd, basis: readonly string[]): Reckoning {
   const { day: due, provisional } = fixedDue(terms.calendar, day, restDayEnd) ?? { day, provisional: true };
   const verb = restDayEnd === 'next' ? '顺延' : '提前';
-  const changes = due === day ? [] : [`${day} 是休息日，按规定${verb}至 ${due}`];
+  const changes = due === day ? NONE : [`${day} 是休息日，按规定${verb}至 ${due}`];
   return { due: { day: due }, provisional, origin: { kind: 'fixed', day, restDayEnd }, basis, changes };
 }

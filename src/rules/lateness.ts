@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, earlier, later } from '../calendar/day.ts';
 import type { Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
-import type { Obligation } from '../records/obligation.ts';
+import { type Obligation, withEndings } from '../records/obligation.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
 
@@ -29,13 +29,22 @@ export function judge(obligation: Obligation, received: Day, terms: Terms): Judg
   const until = done ?? waived ?? asOf;
   const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
   const touched = until.day > due.day && calendar.isProvisional(addDays(due.day, 1), until.day);
-  return {
-    ...obligation,
+  return judgedAs(obligation, {
     verdict: verdictOf(obligation, daysLeft, received, terms),
     lateDays: until.day > due.day ? workingDays(due.day, until.day, stopped, calendar) : 0,
     daysLeft,
     rough: obligation.provisional || touched,
+  });
+}
+
+/** Named one by one: a spread would take several times as long, and there are tens of thousands of them. */
+function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): Judged {
+  const { due, provisional, origin, basis, changes, link, unit, start, paused, stopped } = owed;
+  const { verdict, lateDays, daysLeft, rough } = judgement;
+  const judged = {
+    due, provisional, origin, basis, changes, link, unit, start, paused, stopped, verdict, lateDays, daysLeft, rough,
   };
+  return withEndings(judged, owed.earlier, owed);
 }
 
 function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
@@ -69,6 +78,7 @@ function warningDays({ start, due, stopped }: Obligation, received: Day, { calen
 
 /** Working days in (after, through] on which the clock ran. */
 export function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], calendar: Calendar): number {
+  if (stopped.length === 0) return calendar.workingDaysIn(after, through);
   const still = stopped
     .map((pause) => ({ from: later(pause.from, addDays(after, 1)), through: earlier(pause.through, through) }))
     .filter((pause) => pause.from <= pause.through)

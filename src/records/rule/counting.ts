@@ -6,7 +6,11 @@ import type { Rulebook } from './rulebook.ts';
  * How the days after a receipt are counted: the task's own, a transfer, an urging, a return for rework
  * (民法典第二百零一至二百零三条, each point a rule). `received` chooses the version of the rules.
  */
-export function afterReceipt(rules: Rulebook, received: Day, paused: Counting['paused'] = []): Counting {
+export function afterReceipt(rules: Rulebook, received: Day, paused: Counting['paused'] = NEVER): Counting {
+  return paused.length === 0 ? remembered(receiving, rules, received) : countingFrom(rules, received, paused);
+}
+
+function countingFrom(rules: Rulebook, received: Day, paused: Counting['paused']): Counting {
   return {
     countStart: rules.get('startDay', received).value === 'counted',
     restDayStart: rules.get('restDayReceipt', received).value === 'nextWorkingDay' ? 'next-working-day' : 'as-is',
@@ -16,6 +20,28 @@ export function afterReceipt(rules: Rulebook, received: Day, paused: Counting['p
 }
 
 /** How the days after something that a unit or a leader did itself are counted: never its own day (办结日不计入). */
-export function afterEvent(rules: Rulebook, received: Day, paused: Counting['paused'] = []): Counting {
-  return { ...afterReceipt(rules, received, paused), countStart: false, restDayStart: 'as-is' };
+export function afterEvent(rules: Rulebook, received: Day, paused: Counting['paused'] = NEVER): Counting {
+  return paused.length === 0 ? remembered(doing, rules, received) : countingSince(rules, received, paused);
+}
+
+function countingSince(rules: Rulebook, received: Day, paused: Counting['paused']): Counting {
+  return { ...countingFrom(rules, received, paused), countStart: false, restDayStart: 'as-is' };
+}
+
+/** How is counted without any pause, as it was made out once for each day of receipt. */
+interface Memory {
+  readonly make: typeof countingFrom;
+  readonly known: WeakMap<Rulebook, Map<Day, Counting>>;
+}
+
+const NEVER: Counting['paused'] = [];
+const receiving: Memory = { make: countingFrom, known: new WeakMap() };
+const doing: Memory = { make: countingSince, known: new WeakMap() };
+
+function remembered({ make, known }: Memory, rules: Rulebook, received: Day): Counting {
+  let days = known.get(rules);
+  if (!days) known.set(rules, (days = new Map()));
+  let counting = days.get(received);
+  if (!counting) days.set(received, (counting = make(rules, received, NEVER)));
+  return counting;
 }

@@ -43,6 +43,7 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
 }
 
 function inForce(list: readonly Ruling[], received: Day): Ruling {
+  if (list.length === 1) return list[0] as Ruling;
   return list.findLast((ruling) => since(ruling) <= received) ?? (list[0] as Ruling);
 }
 

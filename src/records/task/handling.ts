@@ -1,10 +1,10 @@
 import type { Counting } from '../../calendar/due.ts';
 import type { Difficulty } from '../../vocabulary/choices.ts';
 import { isDay } from '../fields.ts';
-import type { Obligation, Reckoning } from '../obligation.ts';
+import { type Obligation, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
-import { bySpan, cite, fixedOn, type Terms } from '../terms.ts';
-import { pausedDays, standstill } from './pauses.ts';
+import { bySpan, cites, fixedOn, type Terms } from '../terms.ts';
+import { isPaused, pausedDays } from './pauses.ts';
 import { type Entry, LONG_TERM, type Task } from './schema.ts';
 import { approvalIn, type Round, type Story } from './story.ts';
 import { byDay, fromReceipt, ruleFor } from './terms.ts';
@@ -23,16 +23,16 @@ export function handlingObligations(task: Task, story: Story, terms: Terms): Obl
   return story.rounds.map((round, index) => {
     const { unit, returned, completed } = round;
     const stopped = pausedDays(terms, task, story, completed);
-    const reckoning = dayFor({ task, terms, rounds: story.rounds.slice(0, index + 1), stopped }, index);
-    return {
-      ...reckoning,
+    const rounds = index + 1 === story.rounds.length ? story.rounds : story.rounds.slice(0, index + 1);
+    return obligation(dayFor({ task, terms, rounds, stopped }, index), {
       link: 'handling',
       unit,
       start: returned?.date.day ?? task.received.day,
-      ...(completed && { done: completed.date }),
-      ...(!completed && story.ended && { waived: story.ended.date }),
-      ...standstill(story, stopped, completed ?? story.ended),
-    };
+      done: completed?.date,
+      waived: completed ? undefined : story.ended?.date,
+      paused: isPaused(story, stopped, completed ?? story.ended),
+      stopped,
+    });
   });
 }
 
@@ -43,14 +43,15 @@ function dayFor(matter: Matter, index: number): Reckoning {
   return extended(matter, round, owed);
 }
 
+const FIXED = ['方案三（一）3（有时限要求的，按规定时限办理）'];
+
 /** The day for the first attempt: the one that was fixed, else the limit of its difficulty (三（一）3). */
 function first(matter: Matter, round: Round): Reckoning {
   const { task, terms, stopped } = matter;
   const { deadline } = task;
   if (deadline === undefined || deadline === LONG_TERM) return byDifficulty(matter, round);
-  const basis = ['方案三（一）3（有时限要求的，按规定时限办理）'];
-  if (isDay(deadline)) return byDay(terms, task, deadline, basis);
-  return fromReceipt(terms, task, startOf(matter, round), deadline, stopped, basis);
+  if (isDay(deadline)) return byDay(terms, task, deadline, FIXED);
+  return fromReceipt(terms, task, startOf(matter, round), deadline, stopped, FIXED);
 }
 
 /** When the clock of the first attempt starts: at the receipt, or with 转办后时限 重新起算 at the last transfer in it. */
@@ -70,7 +71,7 @@ function byDifficulty(matter: Matter, round: Round): Reckoning {
   const tier: Difficulty = approval ? 'exceptional' : difficultyOf(task, terms);
   if (tier === 'exceptional') return exceptional(matter, round, approval);
   const rule = ruleFor(terms, task, limits[tier]);
-  return fromReceipt(terms, task, startOf(matter, round), rule.value, stopped, [cite(limits[tier], rule)]);
+  return fromReceipt(terms, task, startOf(matter, round), rule.value, stopped, cites(limits[tier], rule));
 }
 
 /** 难易程度 as ruled by the day of looking; before the ruling, and without one word of it, 一般. */
@@ -83,7 +84,7 @@ function difficultyOf({ difficulty, difficultyRuling }: Task, { asOf }: Terms): 
 function exceptional(matter: Matter, round: Round, approval: Entry | undefined): Reckoning {
   const { task, terms, stopped } = matter;
   const floorRule = ruleFor(terms, task, 'exceptionalFloor');
-  const basis = [cite('exceptionalFloor', floorRule)];
+  const basis = cites('exceptionalFloor', floorRule);
   const floor = fromReceipt(terms, task, startOf(matter, round), floorRule.value, stopped, basis);
   if (!approval) return { ...floor, changes: ['极特殊未经批准，按下限计', ...floor.changes] };
   const month = monthFor(matter, round, approval);
@@ -96,7 +97,7 @@ function exceptional(matter: Matter, round: Round, approval: Entry | undefined):
 function monthFor(matter: Matter, round: Round, approval: Entry): Reckoning {
   const { task, terms, stopped } = matter;
   const rule = ruleFor(terms, task, 'exceptionalLimit');
-  const basis = [cite('exceptionalLimit', rule)];
+  const basis = cites('exceptionalLimit', rule);
   if (ruleFor(terms, task, 'exceptionalStart').value === 'receipt')
     return fromReceipt(terms, task, startOf(matter, round), rule.value, stopped, basis);
   return bySpan(terms, approval.date, rule.value, afterEvent(terms.rules, task.received.day, stopped), basis);
@@ -109,7 +110,7 @@ function again({ task, terms, stopped }: Matter, round: Round, old: Reckoning): 
   const rule = ruleFor(terms, task, 'reworkLimit');
   const from = taken && restarts(task, terms) ? taken.entry.date : returned.date;
   const counting = afterReceipt(terms.rules, task.received.day, stopped);
-  const rework = bySpan(terms, from, rule.value, counting, [cite('reworkLimit', rule)]);
+  const rework = bySpan(terms, from, rule.value, counting, cites('reworkLimit', rule));
   if (rework.due.day >= old.due.day) return rework;
   return { ...old, changes: [...old.changes, `${returned.date.day} 退回重办，原时限未到，仍按原时限`] };
 }

@@ -1,17 +1,18 @@
 import { addDays, type Day, earlier } from '../../calendar/day.ts';
 import type { Counting } from '../../calendar/due.ts';
-import type { Obligation } from '../obligation.ts';
 import type { Terms } from '../terms.ts';
 import type { Entry, Task } from './schema.ts';
 import type { Pause, Story } from './story.ts';
 import { ruleFor } from './terms.ts';
+
+const NEVER: Counting['paused'] = [];
 
 /**
  * The days on which the clock stands still for something that ends with `end`: from 中止 to the day before 恢复,
  * or through the day of looking or of 撤销. None where the rule 中止期间 lets the clock run.
  */
 export function pausedDays(terms: Terms, task: Task, story: Story, end: Entry | undefined): Counting['paused'] {
-  if (ruleFor(terms, task, 'suspensionClock').value === 'running') return [];
+  if (story.pauses.length === 0 || ruleFor(terms, task, 'suspensionClock').value === 'running') return NEVER;
   return story.pauses
     .map((pause) => ({ from: pause.from.date.day, through: lastPaused(pause, story, terms.asOf.day) }))
     .filter(({ from, through }) => from <= through && (end === undefined || from < end.date.day));
@@ -22,14 +23,10 @@ function lastPaused({ resumed }: Pause, { ended }: Story, today: Day): Day {
   return ended ? earlier(ended.date.day, today) : today;
 }
 
-/** Whether the clock of something that is not finished stands still now, and the days it stood still. */
-export function standstill(
-  story: Story,
-  stopped: Counting['paused'],
-  end: Entry | undefined,
-): Pick<Obligation, 'paused' | 'stopped'> {
-  return { paused: story.state === 'suspended' && stopped.length > 0 && end === undefined, stopped };
+/** Whether the clock of something that is not finished stands still now, by the days it stood still. */
+export function isPaused(story: Story, stopped: Counting['paused'], end: Entry | undefined): boolean {
+  return story.state === 'suspended' && stopped.length > 0 && end === undefined;
 }
 
 /** What never stands still: reports by the clock, answers, feedback. */
-export const running = { paused: false, stopped: [] } as const;
+export const running = { paused: false, stopped: NEVER } as const;

@@ -13,6 +13,7 @@ export function knownOn<R extends Numbered>(kind: Pick<Kind<R>, 'schema'>, recor
 }
 
 function knownPart(fields: readonly Field[], values: Values, day: Day): Values | undefined {
+  if (!delicate(fields).some((field) => isLess(field, values[field.word], day))) return values;
   const known: Record<string, unknown> = {};
   for (const field of fields) {
     const value = values[field.word];
@@ -33,3 +34,28 @@ function knownValue(field: Field, value: unknown, day: Day): unknown {
   const known = (value as readonly unknown[]).map(one).filter((item) => item !== undefined);
   return known.length === 0 && field.optional ? undefined : known;
 }
+
+/** Whether less is known of a value than is written: something in it happened later, or a list has nothing in it. */
+function isLess(field: Field, value: unknown, day: Day): boolean {
+  if (value === undefined) return false;
+  const one = (item: unknown): boolean => {
+    if (!field.fields) return field.happened === true && String(item) > day;
+    return delicate(field.fields).some((inner) => isLess(inner, (item as Values)[inner.word], day));
+  };
+  if (!field.many) return one(value);
+  const items = value as readonly unknown[];
+  return items.length === 0 || items.some(one);
+}
+
+/** The fields of which less may be known than is written. */
+function delicate(fields: readonly Field[]): readonly Field[] {
+  const known = delicateFields.get(fields);
+  if (known) return known;
+  const found = fields.filter(
+    ({ happened, many, fields: inner }) => happened || many || (inner && delicate(inner).length > 0),
+  );
+  delicateFields.set(fields, found);
+  return found;
+}
+
+const delicateFields = new WeakMap<readonly Field[], readonly Field[]>();

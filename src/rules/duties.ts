@@ -3,7 +3,7 @@ import { reportKind } from '../records/report/index.ts';
 import { requirementKind } from '../records/requirement/index.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import type { Terms } from '../records/terms.ts';
-import { type Duty, met } from './duty.ts';
+import { type Duty, met, shelved } from './duty.ts';
 import { knownRecords } from './registers.ts';
 import { requiredOf, rhythmOf } from './requirements.ts';
 import { taskDuties } from './task-duties.ts';
@@ -13,7 +13,8 @@ export function dutiesOf(ledger: Ledger, terms: Terms): Duty[] {
   const reports = knownRecords(ledger, reportKind, terms).map(({ record }) => record);
   const required = knownRecords(ledger, requirementKind, terms).flatMap(({ record }: Filed<Requirement>) => {
     const own = reports.filter(({ requirement }) => requirement === record.id);
-    return requiredOf(record, ledger, terms).map((owed) => met(owed, own, rhythmOf(record), ledger));
+    const shelf = shelved(own, rhythmOf(record), ledger);
+    return requiredOf(record, ledger, terms).map((owed) => met(owed, shelf));
   });
   return [...required, ...taskDuties(ledger, reports, terms)];
 }

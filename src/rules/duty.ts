@@ -28,13 +28,32 @@ export interface Duty {
 /** What a duty is before it is known what was handed in. */
 export type Owed = Omit<Duty, 'reports' | 'done'>;
 
-/** What was handed in for a duty: by the unit, for the period it says, else for the last one that was over. */
-export function met(owed: Owed, reports: readonly Report[], rhythm: Rhythm | undefined, { directory }: Ledger): Duty {
-  const own = reports
-    .filter((report) => directory.fullName(report.unit) === owed.unit && periodOf(report, rhythm) === owed.period)
-    .toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1));
-  const enough = own[owed.quantity - 1];
-  return { ...owed, reports: own, ...(enough && { done: { day: enough.submitted } }) };
+/** Reports by the unit they come from and the period they are for, each lot in the order of days. */
+export type Shelf = ReadonlyMap<string, readonly Report[]>;
+
+/** Sorts what was handed in by unit, and by the period it says, else the last one that was over. */
+export function shelved(reports: readonly Report[], rhythm: Rhythm | undefined, { directory }: Ledger): Shelf {
+  const shelf = new Map<string, Report[]>();
+  for (const report of reports.toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1))) {
+    const place = placeOf(directory.fullName(report.unit), periodOf(report, rhythm));
+    const lot = shelf.get(place);
+    if (lot) lot.push(report);
+    else shelf.set(place, [report]);
+  }
+  return shelf;
+}
+
+function placeOf(unit: string, period: string | undefined): string {
+  return `${period ?? ''} ${unit}`;
+}
+
+const NONE: readonly Report[] = [];
+
+/** What was handed in for a duty, by its unit for its period. */
+export function met(owed: Owed, shelf: Shelf): Duty {
+  const reports = shelf.get(placeOf(owed.unit, owed.period)) ?? NONE;
+  const enough = reports[owed.quantity - 1];
+  return { ...owed, reports, ...(enough && { done: { day: enough.submitted } }) };
 }
 
 /** The period a report is for; without a rhythm only what it says itself. */

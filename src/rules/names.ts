@@ -8,15 +8,8 @@ import { words } from '../vocabulary/words.ts';
 
 /** Whether the units and people that a task names are in the register, and whether the right ones signed. */
 export function checkNames(task: Task, story: Story, directory: Directory, asOf: Moment): Finding[] {
-  const units: [string, Path][] = [
-    [task.lead, [words.lead]],
-    ...(task.support ?? []).map((name, index): [string, Path] => [name, [words.support, index]]),
-    ...(task.history ?? []).flatMap(({ unit }, index): [string, Path][] =>
-      unit === undefined ? [] : [[unit, [words.history, index, words.unit]]],
-    ),
-  ];
   return [
-    ...units.flatMap(([name, path]) => unknownUnit(name, path, directory)),
+    ...unknownUnits(task, directory),
     ...repeatedSupport(task, directory),
     ...unknownLeader(task, directory),
     ...signers(task, story, directory),
@@ -24,12 +17,25 @@ export function checkNames(task: Task, story: Story, directory: Directory, asOf:
   ];
 }
 
-function unknownUnit(name: string, path: Path, directory: Directory): Finding[] {
-  return directory.find(name) ? [] : [finding('unit-unknown', path, { name, suggestion: directory.suggest(name) })];
+function unknownUnits({ lead, support, history }: Task, directory: Directory): Finding[] {
+  const unknown: Finding[] = [];
+  const look = (name: string, path: () => Path) => {
+    if (directory.find(name)) return;
+    unknown.push(finding('unit-unknown', path(), { name, suggestion: directory.suggest(name) }));
+  };
+  look(lead, () => [words.lead]);
+  support?.forEach((name, index) => {
+    look(name, () => [words.support, index]);
+  });
+  history?.forEach(({ unit }, index) => {
+    if (unit !== undefined) look(unit, () => [words.history, index, words.unit]);
+  });
+  return unknown;
 }
 
 /** A supporting unit that leads already, or stands there twice, perhaps under another of its names. */
-function repeatedSupport({ lead, support = [] }: Task, { find }: Directory): Finding[] {
+function repeatedSupport({ lead, support }: Task, { find }: Directory): Finding[] {
+  if (!support) return [];
   const units = support.map((name) => find(name));
   return units.flatMap((unit, index) => {
     if (!unit) return [];

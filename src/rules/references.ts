@@ -16,20 +16,31 @@ export function checkReferences(fields: readonly Field[], record: object, ledger
   return through(fields, record as Values, [], lookUp(ledger, today));
 }
 
-/** Every value of a record with its place, looked at one by one. */
+/** Every value of a record that means more than it says, looked at one by one with its place. */
 function through(fields: readonly Field[], values: Values, path: Path, look: Look): Finding[] {
-  return fields.flatMap((field) => {
+  return meaningful(fields).flatMap((field) => {
     const value = values[field.word];
     if (value === undefined) return [];
     const here = [...path, field.key];
-    const items = field.many
-      ? (value as readonly unknown[]).map((item, index) => [item, [...here, index]] as const)
-      : [[value, here] as const];
-    return items.flatMap(([item, place]) =>
-      field.fields ? through(field.fields, item as Values, place, look) : look(field, String(item), place),
-    );
+    const one = (item: unknown, place: Path) =>
+      field.fields ? through(field.fields, item as Values, place, look) : look(field, String(item), place);
+    if (!field.many) return one(value, here);
+    return (value as readonly unknown[]).flatMap((item, index) => one(item, [...here, index]));
   });
 }
+
+/** The fields with values that mean more than they say, in themselves or within. */
+function meaningful(fields: readonly Field[]): readonly Field[] {
+  const known = meaningfulFields.get(fields);
+  if (known) return known;
+  const found = fields.filter(
+    ({ happened, refers, fields: inner }) => happened || refers !== undefined || (inner && meaningful(inner).length > 0),
+  );
+  meaningfulFields.set(fields, found);
+  return found;
+}
+
+const meaningfulFields = new WeakMap<readonly Field[], readonly Field[]>();
 
 function lookUp(ledger: Ledger, today: Day): Look {
   const isThere = recordFinder(ledger);

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Filed, Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
 import type { Report } from '../records/report/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
@@ -8,7 +8,7 @@ import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import { tell } from '../records/task/tell.ts';
 import { bySpan, cite, type Terms } from '../records/terms.ts';
-import { type Duty, met, type Owed } from './duty.ts';
+import { type Duty, met, type Owed, shelved } from './duty.ts';
 import { eachOnce } from './ids.ts';
 import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
 
@@ -18,9 +18,23 @@ import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
  * due, it owes none.
  */
 export function taskDuties(ledger: Ledger, reports: readonly Report[], terms: Terms): Duty[] {
+  const byTask = reportsByTask(reports);
   return eachOnce(taskKind, ledger.tasks)
     .filter(({ record }) => record.received.day <= terms.asOf.day)
-    .flatMap((filed) => dutiesOfTask(filed, reports, ledger, terms));
+    .flatMap(({ record }) => dutiesOfTask(record, byTask.get(record.id) ?? NONE, ledger, terms));
+}
+
+const NONE: readonly Report[] = [];
+
+function reportsByTask(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
+  const groups = new Map<string, Report[]>();
+  for (const report of reports) {
+    if (report.task === undefined) continue;
+    const group = groups.get(report.task);
+    if (group) group.push(report);
+    else groups.set(report.task, [report]);
+  }
+  return groups;
 }
 
 /** How often a task is to be reported on, if at all. */
@@ -34,15 +48,13 @@ function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | undefined
   return importance === 'important' ? 'monthly' : 'quarterly';
 }
 
-function dutiesOfTask({ record: task }: Filed<Task>, all: readonly Report[], ledger: Ledger, terms: Terms): Duty[] {
-  const reports = all.filter((report) => report.task === task.id);
+function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Ledger, terms: Terms): Duty[] {
   const rhythm = reportingOf(task, terms);
   if (rhythm === undefined) return [];
   if (rhythm === 'perMatter') return onTheMatter(task, reports, ledger, terms);
   const periods = periodsBetween(rhythm, task.received.day, terms.asOf.day);
-  return periods
-    .flatMap((period) => inPeriod(task, period, ledger, terms))
-    .map((owed) => met(owed, reports, rhythm, ledger));
+  const shelf = shelved(reports, rhythm, ledger);
+  return periods.flatMap((period) => inPeriod(task, period, ledger, terms)).map((owed) => met(owed, shelf));
 }
 
 /** Who had the task in hand at the end of a period owes it; of a period that is not over, who has it now. */

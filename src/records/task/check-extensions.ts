@@ -10,6 +10,7 @@ import { ruleFor } from './terms.ts';
 
 /** 延期: asked for in writing, before the day, decided, forward, and not again and again (三（一）3). */
 export function checkExtensions(task: Task, story: Story, terms: Terms): Finding[] {
+  if (story.extensions.length === 0 && story.rounds.every((round) => round.grants.length === 0)) return [];
   const grants = story.rounds.flatMap((round) => round.grants);
   return [
     ...story.extensions.flatMap(({ request }) => askedLate(task, request, terms)),

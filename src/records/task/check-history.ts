@@ -12,6 +12,7 @@ import { happened } from './tell.ts';
 export function checkHistory(task: Task, asOf: Moment): Finding[] {
   const history = task.history ?? [];
   const refusals = refusalsOf(task, asOf);
+  if (refusals.length === 0 && isOrdinary(history, asOf)) return [];
   const isWrong = (index: number) => refusals.some((refusal) => refusal.index === index);
   return [
     ...history.flatMap((entry, index) => [
@@ -21,6 +22,16 @@ export function checkHistory(task: Task, asOf: Moment): Finding[] {
     ]),
     ...refusals.flatMap(refused),
   ];
+}
+
+/** Whether every entry tells what it must and no more, and none lies ahead of today or behind the one before it. */
+function isOrdinary(history: readonly Entry[], { day }: Moment): boolean {
+  const today = { day };
+  return history.every((entry, index) => {
+    const previous = index > 0 ? history[index - 1] : undefined;
+    const inTurn = happened(entry.date, today) && (!previous || happened(previous.date, entry.date));
+    return inTurn && missing(entry).length === 0 && hasNoSurplus(entry);
+  });
 }
 
 /** Where something that an entry tells stands in the file. */
@@ -33,10 +44,22 @@ function missing(entry: Entry): Attribute[] {
 }
 
 function surplus(entry: Entry): Attribute[] {
-  const { must, may } = tellings[entry.action];
-  const useful: readonly string[] = [...must, ...may, 'date', 'action', 'clerk', 'remark'];
-  return (Object.keys(entry) as Attribute[]).filter((key) => !useful.includes(key));
+  return (Object.keys(entry) as Attribute[]).filter((key) => !useful.get(entry.action)?.has(key));
 }
+
+function hasNoSurplus(entry: Entry): boolean {
+  const own = useful.get(entry.action);
+  for (const key in entry) if (!own?.has(key)) return false;
+  return true;
+}
+
+/** What an entry may hold, by its action. */
+const useful: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  actions.keys.map((action) => {
+    const { must, may } = tellings[action];
+    return [action, new Set([...must, ...may, 'date', 'action', 'clerk', 'remark'])];
+  }),
+);
 
 /** What an entry lacks, together with what it has instead; or else what it has besides. */
 function toldWrong(entry: Entry, index: number): Finding[] {

@@ -46,16 +46,18 @@ function beforeReceipt(task: Task): Finding[] {
 function onRestDay(task: Task, terms: Terms): Finding[] {
   const { deadline } = task;
   if (deadline === undefined || deadline === LONG_TERM || !isDay(deadline)) return [];
-  const { working, reason } = terms.calendar.at(deadline);
-  if (working || ruleFor(terms, task, 'fixedOnRestDay').value !== 'none') return [];
+  if (terms.calendar.isWorking(deadline)) return [];
+  const { reason } = terms.calendar.at(deadline);
+  if (ruleFor(terms, task, 'fixedOnRestDay').value !== 'none') return [];
   const last = terms.calendar.workingOnOrBefore(deadline) ?? deadline;
   return [finding('deadline-rest-day', [words.deadline], { deadline, reason, last })];
 }
 
 function roadmap(task: Task, story: Story, terms: Terms): Finding[] {
+  if (!task.roadmap) return [];
   const seen = new Set<string>();
   const due = handlingObligations(task, story, terms).at(-1)?.due.day;
-  return (task.roadmap ?? []).flatMap(({ step, limit }, index) => {
+  return task.roadmap.flatMap(({ step, limit }, index) => {
     const findings: Finding[] = [];
     if (seen.has(step)) findings.push(finding('step-duplicate', [words.roadmap, index, words.step], { step }));
     seen.add(step);
@@ -87,11 +89,11 @@ function exceptional(task: Task, story: Story, terms: Terms): Finding[] {
 /** 实时动态更新 (三（一）1): something is told of a task in hand every so many working days; a long-term one reports instead, an overdue one is on another list. */
 function stale(task: Task, story: Story, terms: Terms): Finding[] {
   const { state, last } = story;
-  if (task.deadline === LONG_TERM || !isInHand(state) || isOverdue(task, story, terms)) return [];
+  if (task.deadline === LONG_TERM || !isInHand(state)) return [];
   const rule = ruleFor(terms, task, 'staleAfter');
   const since = last?.date.day ?? task.received.day;
   const days = terms.calendar.workingDaysIn(since, terms.asOf.day);
-  if (days <= rule.value) return [];
+  if (days <= rule.value || isOverdue(task, story, terms)) return [];
   const path = last ? placeOf(task, last, 'date') : [words.received];
   return [finding('task-stale', path, { since, days, limit: rule.written })];
 }

@@ -19,13 +19,14 @@ export function createDirectory(register: Register | undefined): Directory {
   const units = register?.units ?? [];
   const leaders = register?.leaders ?? [];
   const byName = new Map(units.toReversed().flatMap((unit) => namesOf(unit).map((name) => [name, unit] as const)));
+  const byFullName = new Map(leaders.toReversed().map((leader) => [leader.fullName, leader]));
   return {
     units,
     leaders,
     find: (name) => byName.get(name),
     fullName: (name) => byName.get(name)?.name ?? name,
     suggest: (name) => closest(name, [...byName.keys()], 3),
-    leader: (name) => leaders.find(({ fullName }) => fullName === name),
+    leader: (name) => byFullName.get(name),
   };
 }
 

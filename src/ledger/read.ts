@@ -75,7 +75,10 @@ function createDesk(files: readonly LedgerFile[]) {
   }
 
   function folder<T>(name: string, schema: z.ZodType<T, unknown>, impaired: Filed<T>[] = []): Filed<T>[] {
-    const inside = [...pile.values()].filter(({ path }) => path.startsWith(`${name}/`) && path.endsWith('.yaml'));
+    const within = `${name}/`;
+    const inside: LedgerFile[] = [];
+    for (const file of pile.values())
+      if (file.path.startsWith(within) && file.path.endsWith('.yaml')) inside.push(file);
     return inside.flatMap((file) => {
       const record = take(file, schema, impaired);
       return record === undefined ? [] : [{ record, file: file.path }];

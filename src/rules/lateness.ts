@@ -42,7 +42,20 @@ function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): 
   const { due, provisional, origin, basis, changes, link, unit, start, paused, stopped } = owed;
   const { verdict, lateDays, daysLeft, rough } = judgement;
   const judged = {
-    due, provisional, origin, basis, changes, link, unit, start, paused, stopped, verdict, lateDays, daysLeft, rough,
+    due,
+    provisional,
+    origin,
+    basis,
+    changes,
+    link,
+    unit,
+    start,
+    paused,
+    stopped,
+    verdict,
+    lateDays,
+    daysLeft,
+    rough,
   };
   return withEndings(judged, owed.earlier, owed);
 }

@@ -34,7 +34,8 @@ function meaningful(fields: readonly Field[]): readonly Field[] {
   const known = meaningfulFields.get(fields);
   if (known) return known;
   const found = fields.filter(
-    ({ happened, refers, fields: inner }) => happened || refers !== undefined || (inner && meaningful(inner).length > 0),
+    ({ happened, refers, fields: inner }) =>
+      happened || refers !== undefined || (inner && meaningful(inner).length > 0),
   );
   meaningfulFields.set(fields, found);
   return found;

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, type Dirent, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { chmodSync, type Dirent, lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
 import { survey } from './survey.ts';
@@ -10,7 +10,7 @@ export function nodeFiles(cwd: string): Files {
   const place = (path: string) => resolve(cwd, path);
   return {
     walk: (folder) => walk(place(folder)),
-    read: (path) => attempt(path, () => ({ ok: true, bytes: readWhole(place(path)) })),
+    read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
     write: (path, content, expected) => replaceFile(place(path), content, expected),
     remove: (path, expected) => removeFile(place(path), expected),
     makeExecutable: (path) => {
@@ -22,22 +22,6 @@ export function nodeFiles(cwd: string): Files {
     sweep: (folder) => removeDrafts(place(folder)),
     exists: (path) => attempt(path, () => ({ ok: true, stats: lstatSync(place(path)) })).ok,
   };
-}
-
-const slab = Buffer.allocUnsafeSlow(64 * 1024);
-
-/** Small files by way of one slab: most are, and a buffer of its own for each costs more than what is in it. */
-function readWhole(place: string): Uint8Array {
-  const descriptor = openSync(place, 'r');
-  try {
-    let size = 0;
-    for (let more = 1; more > 0 && size < slab.length; size += more) {
-      more = readSync(descriptor, slab, size, slab.length - size, null);
-    }
-    return size < slab.length ? Buffer.from(slab.subarray(0, size)) : readFileSync(place);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function walk(root: string): ReturnType<Files['walk']> {

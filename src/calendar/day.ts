@@ -10,8 +10,8 @@ const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'] as const
 
 /** Reads YYYY-MM-DD, exactly so written; undefined when it is written otherwise or there is no such day. */
 export function parseDay(text: string): Day | undefined {
-  const [, year, month, date] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || date === undefined) return undefined;
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return undefined;
+  const { year, month, date } = partsOf(text as Day);
   return month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month) ? (text as Day) : undefined;
 }
 

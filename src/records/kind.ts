@@ -74,7 +74,7 @@ export interface Derived<R extends Numbered = Numbered> {
 
 /** Crockford's base 32 without I, L, O and U, so that a number can be read aloud and typed. */
 const ID_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const AFTER_PREFIX = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)-[${ID_ALPHABET}]{4}$`);
+const AFTER_PREFIX = new RegExp(`^\\d{8}-[${ID_ALPHABET}]{4}$`);
 
 /** A number for a new record: prefix, day, and four characters drawn from `random` (at least 4 bytes). */
 export function newId(kind: Pick<Kind, 'prefix'>, day: Day, random: Uint8Array): string {
@@ -83,9 +83,9 @@ export function newId(kind: Pick<Kind, 'prefix'>, day: Day, random: Uint8Array):
 }
 
 export function isId(kind: Pick<Kind, 'prefix'>, text: string): boolean {
-  if (!text.startsWith(kind.prefix)) return false;
-  const [, year, month, date] = AFTER_PREFIX.exec(text.slice(kind.prefix.length)) ?? [];
-  return parseDay(`${year}-${month}-${date}`) !== undefined;
+  const rest = text.startsWith(kind.prefix) ? text.slice(kind.prefix.length) : '';
+  if (!AFTER_PREFIX.test(rest)) return false;
+  return parseDay(`${rest.slice(0, 4)}-${rest.slice(4, 6)}-${rest.slice(6, 8)}`) !== undefined;
 }
 
 /** The number that is meant by one in small or full-width letters, or with I, L or O for the digits they look like. */

@@ -14,9 +14,10 @@ import { rhythmOf, unitsOf } from './requirements.ts';
 /** What is to be said of reports, requirements and topics across their records. */
 export function reportRemarks(ledger: Ledger, terms: Terms): Remark[] {
   const requirements = new Map(recordsOf(ledger, requirementKind).map(({ record }) => [record.id, record]));
+  const owing = owers(ledger);
   const reports = knownRecords(ledger, reportKind, terms).flatMap(({ record, file }) => {
     const requirement = requirements.get(record.requirement ?? '');
-    const found = requirement ? against(record, requirement, ledger) : [];
+    const found = requirement ? against(record, requirement, owing(requirement), ledger) : [];
     return found.map((one) => ({ file, record: one }));
   });
   const groups = recordsOf(ledger, requirementKind).flatMap(({ record, file }) =>
@@ -25,13 +26,22 @@ export function reportRemarks(ledger: Ledger, terms: Terms): Remark[] {
   return [...groups, ...reports, ...surplusTopics(ledger, terms)];
 }
 
-function against(report: Report, requirement: Requirement, ledger: Ledger): Finding[] {
+/** The units that owe a requirement, made out once for each. */
+function owers(ledger: Ledger): (requirement: Requirement) => ReadonlySet<string> {
+  const known = new Map<Requirement, ReadonlySet<string>>();
+  return (requirement) => {
+    const units = known.get(requirement) ?? new Set(unitsOf(requirement, ledger));
+    known.set(requirement, units);
+    return units;
+  };
+}
+
+function against(report: Report, requirement: Requirement, owing: ReadonlySet<string>, ledger: Ledger): Finding[] {
   const rhythm = rhythmOf(requirement);
   const { instalment: period, unit } = report;
   const wrong = rhythm !== undefined && period !== undefined && !isKey(rhythm, period);
   const full = ledger.directory.fullName(unit);
-  const unowed =
-    requirement.frequency !== 'perMatter' && ledger.register && !unitsOf(requirement, ledger).includes(full);
+  const unowed = requirement.frequency !== 'perMatter' && ledger.register && !owing.has(full);
   return [
     ...(wrong ? [finding('report-period', [words.instalment], { period, expected: spelling[rhythm] })] : []),
     ...(unowed ? [finding('report-unowed', [words.unit], { unit, title: requirement.title })] : []),

@@ -27,11 +27,15 @@ export interface Cell {
   readonly madeUp?: Visit;
 }
 
+type Exemption = NonNullable<Assignment['exemptions']>[number];
+
 /** Everything that the cells are made from, as it is known on the day of looking. */
 export interface Service {
   readonly targets: ReadonlyMap<string, Target>;
   /** In the order of their first days. */
   readonly assignments: readonly Assignment[];
+  /** The quarters for which nothing is owed, by the person and the number of the target. */
+  readonly exemptions: ReadonlyMap<string, readonly Exemption[]>;
   /** The visits to each target, in the order of their days. */
   readonly visits: ReadonlyMap<string, readonly Visit[]>;
 }
@@ -41,11 +45,22 @@ export function serviceOf(ledger: Ledger, terms: Terms): Service {
     knownRecords(ledger, kind, terms).map(({ record }) => record);
   const targets = new Map(records(targetKind).map((target) => [target.id, target]));
   const visits = records(visitKind).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const assignments = records(assignmentKind).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return {
     targets,
-    assignments: records(assignmentKind).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    assignments,
+    exemptions: exemptionsIn(assignments),
     visits: groupedByTarget(visits),
   };
+}
+
+function exemptionsIn(assignments: readonly Assignment[]): Service['exemptions'] {
+  const groups = new Map<string, readonly Exemption[]>();
+  for (const { person, target, exemptions } of assignments) {
+    const key = `${person} ${target}`;
+    if (exemptions) groups.set(key, [...(groups.get(key) ?? []), ...exemptions]);
+  }
+  return groups;
 }
 
 function groupedByTarget(visits: readonly Visit[]): ReadonlyMap<string, readonly Visit[]> {
@@ -108,8 +123,7 @@ function unmet(madeUp: Visit | undefined, to: Day, { asOf }: Terms): CellState {
 
 /** What makes a cell not owed: an exemption on record, or a rule about invited leaders. */
 function excuse(service: Service, { person, target, invited }: Assignment, quarter: string, { rules }: Terms) {
-  const all = service.assignments.filter((other) => other.person === person && other.target === target);
-  const exemption = all.flatMap(({ exemptions = [] }) => exemptions).find((one) => one.quarter === quarter);
+  const exemption = service.exemptions.get(`${person} ${target}`)?.find((one) => one.quarter === quarter);
   if (exemption) {
     return { state: 'exempt', text: `${exemption.reason}（${exemption.approver} ${exemption.date} 批准）` } as const;
   }

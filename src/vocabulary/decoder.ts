@@ -75,21 +75,23 @@ function listDecoder(decode: Decode): Decode {
 function recordDecoder(shape: Shape): Decode {
   const fields = Object.entries(shape).map(([word, codec]) => fieldOf(word as keyof Shape, codec));
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const mapping = value as Readonly<Record<string, unknown>>;
+    if (!isMapping(value)) return undefined;
     const record: Record<string, unknown> = {};
     let found = 0;
     for (const { word, key, optional, decode } of fields) {
-      const item = mapping[key];
-      if (item !== undefined) {
-        const read = decode(item);
-        if (read === undefined) return undefined;
-        record[word] = read;
-        found += 1;
-      } else if (!optional) return undefined;
+      const item = value[key];
+      if (item === undefined && optional) continue;
+      const read = decode(item);
+      if (read === undefined) return undefined;
+      record[word] = read;
+      found += 1;
     }
-    return found === Object.keys(mapping).length ? record : undefined;
+    return found === Object.keys(value).length ? record : undefined;
   };
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fieldOf(word: keyof Shape, codec: z.ZodType) {

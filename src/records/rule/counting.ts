@@ -39,9 +39,10 @@ const receiving: Memory = { make: countingFrom, known: new WeakMap() };
 const doing: Memory = { make: countingSince, known: new WeakMap() };
 
 function remembered({ make, known }: Memory, rules: Rulebook, received: Day): Counting {
-  let days = known.get(rules);
-  if (!days) known.set(rules, (days = new Map()));
-  let counting = days.get(received);
-  if (!counting) days.set(received, (counting = make(rules, received, NEVER)));
+  const days = known.get(rules) ?? new Map<Day, Counting>();
+  const before = days.get(received);
+  if (before) return before;
+  const counting = make(rules, received, NEVER);
+  known.set(rules, days.set(received, counting));
   return counting;
 }

@@ -40,9 +40,14 @@ export function beginning(task: Task): Draft {
 export function storyOf(draft: Draft): Story {
   const { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, refusals } = draft;
   const told = { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, refusals };
-  const { ended, last } = draft;
-  const state = shownState(draft);
-  return { ...told, state, lead: current(rounds).unit, ...(ended && { ended }), ...(last && { last }) };
+  const story: { -readonly [K in keyof Story]: Story[K] } = {
+    ...told,
+    state: shownState(draft),
+    lead: current(rounds).unit,
+  };
+  if (draft.ended) story.ended = draft.ended;
+  if (draft.last) story.last = draft.last;
+  return story;
 }
 
 /** The state as it is shown: while the task is in hand, a pending application for extension comes first. */

@@ -19,17 +19,27 @@ export function numberIn(lines: readonly Line[]): string | undefined {
   return lines.slice(0, 15).find(({ plain }) => NUMBER.test(plain.replace(/\s/g, '')))?.text;
 }
 
+/** When and by whom a paper was signed, and the lines that say so. */
+export interface Signed {
+  readonly issued?: Day;
+  readonly issuer?: string;
+  readonly signature: readonly number[];
+}
+
 /** 成文日期 and who signed over it: the last day that stands alone beneath a name, else the last that stands alone. */
-export function issuedOf(lines: readonly Line[]): { issued?: Day; issuer?: string } {
+export function issuedOf(lines: readonly Line[]): Signed {
   const filled = lines.filter(({ plain }) => plain !== '');
-  const alone = filled.flatMap(({ plain }, i) => {
+  const alone = filled.flatMap(({ line, plain }, i) => {
     const issued = dateIn(plain);
     const above = (filled[i - 1]?.plain ?? '').replace(/\s/g, '');
     const beside = /^(\S{2,20})\s{2,}/.exec(plain)?.[1];
-    return issued ? [{ issued, issuer: beside ?? (areNames(above) ? above : undefined) }] : [];
+    const isAbove = beside === undefined && areNames(above);
+    const over = isAbove ? [filled[i - 1]?.line ?? 0] : [];
+    return issued ? [{ issued, issuer: beside ?? (isAbove ? above : undefined), signature: [...over, line] }] : [];
   });
-  const { issued, issuer } = alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? adopted(filled);
-  return { ...(issued && { issued }), ...(issuer && { issuer }) };
+  const { issued, issuer, signature } =
+    alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? adopted(filled);
+  return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
 }
 
 function dateIn(plain: string): Day | undefined {
@@ -38,12 +48,12 @@ function dateIn(plain: string): Day | undefined {
 }
 
 /** 2018年6月28日……会议通过. */
-function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: undefined } {
+function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: undefined; signature: number[] } {
   const found = lines
     .slice(0, 8)
     .map(({ plain }) => new RegExp(`^（?(${DATE}).*(?:通过|批准|公布)`).exec(plain)?.[1])
     .find((text) => text !== undefined);
-  return { issued: dateIn(found ?? ''), issuer: undefined };
+  return { issued: dateIn(found ?? ''), issuer: undefined, signature: [] };
 }
 
 /** The year of a paper: of its day, its number, the first whole day in it, a number it cites, any year it names. */
@@ -63,9 +73,10 @@ export function yearOfPaper(
 }
 
 /** To whom a paper is sent: the line with a colon at its end, before the text. */
-export function addresseesOf(lines: readonly Line[]): string[] {
+export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {
   const found = lines.slice(0, 24).find(({ plain }) => /^[^。；：]{2,200}：$/.test(plain) && ADDRESSED.test(plain));
-  return found ? found.text.slice(0, -1).split(/[，,、](?![^（(]*[）)])/) : [];
+  const addressees = found ? found.text.slice(0, -1).split(/[，,、](?![^（(]*[）)])/) : [];
+  return { addressees, line: found?.line ?? 0 };
 }
 
 /** The lines before the text that are no number, masthead or day, together. */

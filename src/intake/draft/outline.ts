@@ -40,7 +40,9 @@ export interface Line {
 export function outlineOf(lines: readonly string[]): Outline {
   const written = withoutTables(lines.map(lineOf));
   const number = numberIn(written);
-  const { issued, issuer } = issuedOf(written);
+  const { issued, issuer, signature } = issuedOf(written);
+  const { addressees, line: head } = addresseesOf(written);
+  const body = written.filter(({ line }) => line > head && !signature.includes(line));
   const year = yearOfPaper(written, issued, number);
   const title = titleOf(written);
   return {
@@ -49,8 +51,8 @@ export function outlineOf(lines: readonly string[]): Outline {
     ...(issued && { issued }),
     ...(issuer && { issuer }),
     ...(year !== undefined && { year }),
-    addressees: addresseesOf(written),
-    paragraphs: withLabels(numbered(written)),
+    addressees,
+    paragraphs: withLabels(numbered(body)),
   };
 }
 

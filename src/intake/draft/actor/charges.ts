@@ -21,15 +21,16 @@ export function chargesIn(text: string): Actors | undefined {
     if (/领导|人$|指导|督导|监督|时|要求/.test(label)) continue;
     (/配合|协办|参与|协同/.test(label) ? actors.support : actors.lead).push(...listed(names));
   }
-  for (const [, inside = ''] of text.matchAll(/（((?:[^（）]|（[^（）]{1,8}）){2,160})）/g)) bracketed(inside, actors);
+  for (const { 0: whole, 1: inside = '', index } of text.matchAll(/（((?:[^（）]|（[^（）]{1,8}）){2,160})）/g))
+    bracketed(inside, /^[。；\s]*$/.test(text.slice(index + whole.length)), actors);
   const unique = { lead: [...new Set(actors.lead)], support: [...new Set(actors.support)] };
   return unique.lead.length + unique.support.length === 0 ? undefined : unique;
 }
 
-function bracketed(inside: string, actors: Both): void {
+function bracketed(inside: string, isEnd: boolean, actors: Both): void {
   if (IS_LABELLED.test(inside)) return;
   if (IN_CHARGE.test(inside)) for (const part of inside.split(/[，；]/)) charged(part, actors);
-  else if (/[局办委镇道部门位]$/.test(inside) && areNames(inside)) actors.lead.push(...namesIn(inside));
+  else if (isEnd && inside.length > 2 && areNames(inside)) actors.lead.push(...namesIn(inside));
 }
 
 /** 甲会同乙负责, 丙配合: a part of a bracket. */

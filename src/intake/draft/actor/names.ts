@@ -16,7 +16,9 @@ const SEPARATOR = new RegExp(`、(?![^（]*）)|${ENDED}(?:[和与及]|以及)(?
 const ELLIPTIC = /^(?:[\u4e00-\u9fa5]{2,8}、)+[\u4e00-\u9fa5]{2,8}?等?(?:部门|单位|企业|机构)$/;
 const PAIR = new RegExp(`^${NAME}、`);
 const WHOLE = new RegExp(`^${NAMES}$`);
-const HEAD = new RegExp(`^(${NAMES})${BEHIND}`);
+/** 主要负责人, 党（工）委书记: who speaks for a unit. */
+const PERSON = '(?:党（工）委|党委|党组)?(?:主要|分管)?(?:负责人|负责同志|领导|领导同志|书记|镇长|局长|主任)?';
+const HEAD = new RegExp(`^(${NAMES})${PERSON}${BEHIND}`);
 /** Words in which a word for a unit is only a part: 全部, 内部. */
 const PART =
   /^(?:全部|内部|外部|局部|干部|大部|全[市县区镇乡村]|[我本][市县区镇乡村]|两地|城市|城区|地区|现场|市区|一[处院村]|各类|多部门)$|全部$|内部$|干部$|系统$|范围内$|情况$|工作的|的|(?:完成|开展|推进|进行|关于|对于|应当|必须|通过|要求)/;

@@ -10,6 +10,8 @@ const LEAD_IN =
 /** What the time goes with, though it is no 前. */
 const DOES = new RegExp(`^[，：]?${DOING}`);
 /** With a month, a quarter or a part of them, a word or two may stand between. */
+/** 于4月上旬联合督查: with 于 whatever is done. */
+const DOES_AT = /^(?!在|由|至|到|[上下中]午|召开|举行|起|的|出生|成立|印发|发布|正式)[\u4e00-\u9fa5]{2}/;
 const DOES_SOON = new RegExp(`^[，：]?[^，。；：的]{0,6}?${DOING}`);
 
 interface Point {
@@ -42,8 +44,10 @@ function listed(points: readonly Point[], i: number, text: string): Point | unde
 /** Whether a day without 前 is one by which something is done: to be done, not done before the paper. */
 function isDone({ start, end }: Point, text: string, { first, last }: Stretch, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 12)];
+  if (/^[至到—–~～-]/.test(after) || /[至到—–~～-]$/.test(before.replace(/[，；](?:到|至)$/, ''))) return false;
   const does = first === last && /日$/.test(text.slice(start, end)) ? DOES : DOES_SOON;
-  return LEAD_IN.test(before) && does.test(after) && (issued === undefined || last >= issued);
+  const isAt = does === DOES_SOON && /[于在]$/.test(before) && DOES_AT.test(after);
+  return LEAD_IN.test(before) && (isAt || does.test(after)) && (issued === undefined || last >= issued);
 }
 
 function due(point: Point, closing: Point, text: string, setting: Setting): Time[] {

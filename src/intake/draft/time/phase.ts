@@ -64,5 +64,9 @@ function isPhase(start: number, end: number, text: string, { last }: Stretch, { 
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
   if (HEADING.test(before) || (/^[^，。]{0,20}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
   if (issued !== undefined && last < issued) return false;
-  return ALONG.test(before) && (new RegExp(`^(?:期间)?[，、]?${DOING}`).test(after) || /^(?:期间)?，/.test(after));
+  return (
+    ALONG.test(before) &&
+    (new RegExp(`^(?:期间)?[，、]?${DOING}`).test(after) ||
+      /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after))
+  );
 }

@@ -6,6 +6,7 @@ const BEFORE = [
   /(?:压缩|缩短|压减|减少|缩减|下降|提高|延长|增加|优化)(?:至|到|为)$/,
   /(?:近|过去|前期|连续|最近|(?<!原则)上|去年|往年)$/,
   /(?:执行|有效|延长|持续|保留|适用|延续)(?:期限?)?(?:至|到)$/,
+  /(?:(?:履行|合同|服务|租赁|执行)期限?(?:为|至|到)|期限?至)$/,
   /未(?:能|按|在|于)[^，。；]{0,10}$/,
 ];
 /** What follows: it took effect, it is about things that were there by then, it is the condition of something else. */

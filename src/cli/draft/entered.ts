@@ -43,12 +43,20 @@ export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
   ];
 }
 
+const LIMITS: Readonly<Record<string, { readonly times: number; readonly word: string }>> = {
+  Y: { times: 12, word: '个月' },
+  M: { times: 1, word: '个月' },
+  W: { times: 7, word: '日' },
+  D: { times: 1, word: '日' },
+};
+
 /** As the ledger writes a deadline: a day, 5个工作日, 2个月. */
 function limitOf({ due, type, value }: Reviewed): string | undefined {
   if (due !== undefined) return due;
   if (type === 'working-days' && value !== undefined) return `${value}个工作日`;
-  const [, count, unit] = /^P(\d+)([MD])$/.exec(value ?? '') ?? [];
-  return count === undefined ? undefined : `${count}${unit === 'M' ? '个月' : '日'}`;
+  const [, count, unit = ''] = /^P(\d+)([YMWD])$/.exec(value ?? '') ?? [];
+  const { times = 0, word = '' } = LIMITS[unit] ?? {};
+  return count === undefined ? undefined : `${Number(count) * times}${word}`;
 }
 
 interface Entered extends Made {

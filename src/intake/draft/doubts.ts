@@ -1,4 +1,5 @@
 import type { Duty } from './duties.ts';
+import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
 
 /** The duties, each with what does not agree within the document. */
@@ -33,9 +34,7 @@ function repeated(duty: Duty, seen: Map<string, Duty>): string[] {
 /** 2月8日前, in a phase that begins on the 10th. */
 function beforePhase({ clause, line, kind, deadline }: Duty, phases: readonly Duty[]): string[] {
   if (kind !== 'date' || deadline === undefined) return [];
-  const phase = phases.findLast(
-    (one) => clause.startsWith(one.clause) && one.line <= line && /[（(]|阶段/.test(one.text),
-  );
+  const phase = phases.findLast((one) => isOver(one.clause, clause) && one.line <= line && /[（(]|阶段/.test(one.text));
   const [from = '', to = ''] = String(phase?.value ?? '').split('/');
   if (!phase || (from <= deadline && deadline <= to)) return [];
   return [deadline < from ? `早于这个阶段开始（${from}），核对原文` : `晚于这个阶段结束（${to}），核对原文`];

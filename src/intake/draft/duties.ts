@@ -31,23 +31,34 @@ export function dutiesOf(outline: Outline): Duty[] {
 
 /** Sentence by sentence: who was spoken of before counts for the next. */
 function inParagraph(context: Context): Duty[] {
-  const { sentences, lead } = context;
+  const { sentences, lead, above, addressees } = context;
   const charges = chargesOf(sentences);
   const doers = sentences.map(doersOf);
+  let [subject, everybody] = [context.subject, context.siblings.flat(2)];
+  let isFirst = true;
   return sentences.flatMap((sentence, i) => {
-    const before = doers.slice(0, i).filter((names) => names.length > 0);
+    const [charged, next] = [charges[i], doers[i + 1]?.[0] ?? context.behind];
     const around: Around = {
-      subject: before.at(-1)?.[0] ?? context.subject,
-      everybody: [...new Set((before.length > 0 ? before : context.siblings).flat(2))],
-      next: doers.slice(i + 1).find((names) => names.length > 0)?.[0] ?? context.behind,
-      addressees: context.addressees,
-      ...(charges[i] && { charged: charges[i] }),
-      ...(context.above && { above: context.above }),
+      subject,
+      everybody,
+      next,
+      addressees,
+      ...(charged && { charged }),
+      ...(above && { above }),
     };
     const duties = inSentence(sentence, context, around, i);
+    const own = doers[i] ?? [];
+    if (own.length > 0) {
+      subject = own[0] ?? subject;
+      everybody = [...new Set([...(isFirst ? [] : everybody), ...own.flat()])].slice(-MANY);
+      isFirst = false;
+    }
     return duties.length === 0 && lead ? led(sentence, context, around, lead) : duties;
   });
 }
+
+/** 以上工作 never means more units than this. */
+const MANY = 60;
 
 function inSentence(sentence: Sentence, context: Context, around: Around, index: number): Duty[] {
   const { clause, line } = context.paragraph;

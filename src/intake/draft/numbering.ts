@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly [number, RegExp])[] = [
   [1, new RegExp(`^(${NUMERAL})[、.]`)],
   [2, new RegExp(`^(（${NUMERAL}）)[、.]?`)],
   [2, new RegExp(`^((?:问题|任务|事项)(?:${NUMERAL}|\\d{1,2}))[：、.]`)],
-  [3, /^(\d{1,2})[.、](?!\d)\s*/],
+  [3, /^(\d{1,2})[.、](?:(?!\d)|(?=\d{1,2}月|20\d\d年))\s*/],
   [4, /^(（\d{1,2}）|[⑴-⒇])[、.]?/],
   [5, /^([①-⑳])[、.]?/],
 ];
@@ -27,6 +27,12 @@ export function headingOf(plain: string): Heading | undefined {
     if (all !== undefined && label !== undefined) return { level, label, length: all.length };
   }
   return undefined;
+}
+
+/** Whether a clause is another or stands above it: 三 and 三（一）, but not 三（一）1 and 三（一）10. */
+export function isOver(upper: string, lower: string): boolean {
+  if (!lower.startsWith(upper)) return false;
+  return !(/\d$/.test(upper) ? /\d/ : /[一二三四五六七八九十百]/).test(lower.charAt(upper.length));
 }
 
 /** Every paragraph under the path of its headings; what stands under a heading in the same line is its text. */

@@ -1,6 +1,7 @@
 import { chargesIn } from './actor/charges.ts';
 import { areNames, namesIn } from './actor/names.ts';
 import type { Actors } from './actor/roles.ts';
+import { isOver } from './numbering.ts';
 import type { Outline, Paragraph } from './outline.ts';
 import { plainText } from './plain.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -47,15 +48,11 @@ export function contextsOf(outline: Outline): Context[] {
     const told = toldBy(paragraph, read);
     const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
     const context = contextOf(paragraph, read, [...above, told], above, outline.addressees);
-    open.push(told);
+    const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
+    open.push(same ? together(same, told) : told);
     return context;
   });
   return contexts.map((context, i) => ({ ...context, behind: behind(contexts, i) }));
-}
-
-/** Whether a clause stands above another, or is the same. */
-function isOver(upper: string, lower: string): boolean {
-  return lower.startsWith(upper);
 }
 
 function contextOf(
@@ -73,7 +70,10 @@ function contextOf(
     paragraph,
     sentences: phase ? read.map((sentence) => inPhase(sentence, phase)) : read,
     subject: paragraph.clause.startsWith('第') ? article : [],
-    siblings: above.filter(({ doers }) => doers.length > 0).map(({ doers }) => doers),
+    siblings: above
+      .filter(({ doers }) => doers.length > 0)
+      .map(({ doers }) => doers)
+      .slice(-MEMORY),
     addressees,
     ...(actors && { above: actors }),
     ...(lead && { lead }),
@@ -95,6 +95,19 @@ function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[]): To
     ...(actors && { actors }),
     ...(phase && { phase }),
     ...(lead && { lead }),
+  };
+}
+
+/** No paragraph looks back farther than this for who was spoken of. */
+const MEMORY = 24;
+
+/** What paragraphs of one clause have told, the last first. */
+function together(before: Told, told: Told): Told {
+  return {
+    ...before,
+    ...told,
+    subject: told.subject.length > 0 ? told.subject : before.subject,
+    doers: [...before.doers, ...told.doers].slice(-MEMORY),
   };
 }
 

@@ -22,7 +22,7 @@ export function timesIn(sentence: string, setting: Setting): Time[] {
     );
     found.push(...fresh);
   }
-  const times = found.filter((time) => !isTrap(text, time)).toSorted((a, b) => a.start - b.start);
+  const times = found.filter((time) => !isTrap(text, time, setting)).toSorted((a, b) => a.start - b.start);
   return carried(times, text, setting).map((time) => ({ ...time, start: at(time.start), end: at(time.end - 1) + 1 }));
 }
 

@@ -20,7 +20,10 @@ export function undated(
   const lead = own.length > 0 ? own : charged;
   const isDuty = word !== undefined && (FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
   if (!isDuty) return [];
-  const hints = [`只写了“${word}”，需要定一个日期`, ...(lead.length === 0 ? ['没有写由谁办'] : [])];
+  const hints = [
+    `只写了“${word.replace(/[“”]/g, '')}”，需要定一个日期`,
+    ...(lead.length === 0 ? ['没有写由谁办'] : []),
+  ];
   return [{ ...around, text: trimmed(sentence.text), sentence: sentence.text, lead, kind: 'none', hints }];
 }
 

@@ -67,7 +67,8 @@ function isInBracket(masked: string, { start }: Place): boolean {
   return masked.lastIndexOf('（', start) > masked.lastIndexOf('）', start);
 }
 
-function readPart(text: string): Subject | undefined {
+function readPart(written: string): Subject | undefined {
+  const text = written.replace(/\s+/g, '');
   const own = subjectOf(text);
   const agents = own ? [] : agentIn(text);
   return own ?? (agents.length > 0 ? { names: agents, role: 'does' } : undefined);
@@ -110,6 +111,10 @@ export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
 
 /** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
 export function chargesOf(sentences: readonly Sentence[]): (Actors | undefined)[] {
-  const own = sentences.map(({ masked }) => chargesIn(masked));
-  return own.map((charges, i) => charges ?? own.slice(i).find((one) => one !== undefined));
+  let nearest: Actors | undefined;
+  const backwards = sentences.toReversed().map(({ masked }) => {
+    nearest = chargesIn(masked) ?? nearest;
+    return nearest;
+  });
+  return backwards.toReversed();
 }

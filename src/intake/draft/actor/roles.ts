@@ -15,6 +15,8 @@ export interface Subject {
 
 const BEFORE =
   /^(?:[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|责成|要求|原则上|自☐*起|从?20\d\d年起)[，：]?/;
+const AGENT = new RegExp(`(?:由|责成|请)(${NAMES})${BEHIND}(.{0,8})`);
+const PARTNERS = new RegExp(`(?:会同|联合|商请)(${NAMES})`);
 /** 摸底排查。, 时间安排：, 1.: what stands before the subject of a part. */
 const TITLE = /^[^，。；：（）]{2,16}[：。]|^(?:第[一二三四五六七八九十]|[⑴-⒇①-⑳])[是，、]?/;
 
@@ -43,12 +45,12 @@ function roleIn(rest: string): Subject['role'] {
 
 /** 会同 and 配合 of a sentence: those who take part. */
 export function partnersIn(text: string): string[] {
-  const found = new RegExp(`(?:会同|联合|商请)(${NAMES})`).exec(text)?.[1];
+  const found = PARTNERS.exec(text)?.[1];
   return found === undefined ? [] : namesIn(found);
 }
 
 /** 有关情况由甲汇总: who does it, where the part begins with what is done. */
 export function agentIn(text: string): string[] {
-  const [, names = '', behind = ''] = new RegExp(`(?:由|责成|请)(${NAMES})${BEHIND}(.{0,8})`).exec(text) ?? [];
+  const [, names = '', behind = ''] = AGENT.exec(text) ?? [];
   return areNames(names) && roleIn(behind) !== 'helps' ? namesIn(names) : [];
 }

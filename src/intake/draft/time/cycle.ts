@@ -6,10 +6,10 @@ const DATES = `${NUMBER}[日号](?:[、和及]${NUMBER}[日号])*`;
 const PART = '月?[底末初]|上旬|中旬|下旬';
 const MONTHS = `${NUMBER}月份?(?:${NUMBER}[日号]|${PART})?`;
 const UNIT =
-  '自然年度?|年度?|半年|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))';
+  '自然年度?|年度?|半年|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)';
 const EACH = new RegExp(
-  `(?:每(?:一|个|1)*|逐)(?<unit>${UNIT})(?:的)?` +
-    `(?:(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART})|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
+  `(?:每(?:一|个|1(?!\\d))*|逐|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
+    `(?:(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
     `(?:${CLOCK}(?<limit>${MARK}))?`,
   'g',
 );
@@ -56,7 +56,7 @@ function spanOf(unit: string): string {
   if (unit === '旬') return 'P10D';
   if (unit === '半年') return 'P6M';
   if (unit === '双月') return 'P2M';
-  const [, count = '1', name = ''] = /^([两二三四五\d])?个?(.+)$/.exec(unit) ?? [];
+  const [, count = '1', name = ''] = /^([两二三四五]|\d{1,2})?个?(.+)$/.exec(unit) ?? [];
   const times = numberOf(count);
   return name.startsWith('季') ? `P${times * 3}M` : `P${times}${SPANS[name.charAt(0)] ?? 'Y'}`;
 }
@@ -66,7 +66,7 @@ function placesIn({ months, dates, part, weekday, unit, place, limit }: Groups):
   if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
   if (dates !== undefined) return dates.split(/[、和及]/).map((one) => `@${two(numberIn(one))}`);
   if (weekday !== undefined) return [`@${'一二三四五六日天'.indexOf(weekday) + 1}`];
-  const isEnd = part === undefined ? place !== undefined : /[底末下]/.test(part);
+  const isEnd = part === undefined ? place !== undefined : /[底末下最]/.test(part);
   if (isEnd && unit?.startsWith('年') && limit !== undefined) return ['@12-end'];
   return [isEnd ? '@end' : ''];
 }
@@ -85,12 +85,11 @@ function numberIn(text: string | undefined): string | undefined {
 const REPEATED =
   '(?:报|通报|召开|开展|组织|进行|完成|汇总|调度|公布|公示|公开|发布|会商|研究|听取|检查|抽查|督查|督导|巡查|巡检|监测|走访|研判|分析|总结|评估|考核|评比|排名|更新|统计|会议|例会|碰头|点评|反馈|曝光|晾晒|轮训|培训|演练|清理)';
 
+const REPEATS = new RegExp(`^[，]?[^，。；的]{0,16}?${REPEATED}`);
+
 /** Something is done as often: in the same part of the sentence, and not what something is called. */
 function isDoing(after: string): boolean {
   const part = /^[，]?[^，。；]*/.exec(after)?.[0] ?? '';
   if (/不超过|至多|最多|不得/.test(part)) return false;
-  return (
-    /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四两\d][次期轮份]/.test(part) ||
-    new RegExp(`^[，]?[^，。；的]{0,16}?${REPEATED}`).test(part)
-  );
+  return /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四两\d][次期轮份]/.test(part) || REPEATS.test(part);
 }

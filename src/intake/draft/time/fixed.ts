@@ -24,9 +24,10 @@ interface Point {
 /** 2022年4月15日前, 4月底前, 第三季度末, 6月底、12月底前: days by which something is due. */
 export const fixedDays: Form = (text, setting) => {
   const points = places(text, POINT).map((place) => ({ ...place, limited: isLimit(place, text) }));
-  return points.flatMap((point, i) =>
-    due(point, point.limited ? point : (listed(points, i, text) ?? point), text, setting),
-  );
+  return points.flatMap((point, i) => {
+    const closing = point.limited ? point : (listed(points, i, text) ?? point);
+    return [...elided(point, text), point].flatMap((one) => due(one, closing, text, setting));
+  });
 };
 
 function isLimit({ groups, start }: Omit<Point, 'limited'>, text: string): boolean {
@@ -39,6 +40,18 @@ function listed(points: readonly Point[], i: number, text: string): Point | unde
   const [here, next] = [points[i], points[i + 1]];
   if (!here || !next || !/^(?:[、和及与]|以及)$/.test(text.slice(here.end, next.start))) return undefined;
   return next.limited ? next : listed(points, i + 1, text);
+}
+
+/** 3、6、9月底前: the months before the last have no 月. */
+function elided({ groups, start, limited }: Point, text: string): Point[] {
+  const [list = ''] = /(?<![\d.])(?:\d{1,2}、)+$/.exec(text.slice(0, start)) ?? [];
+  if (!limited || groups['bare_month'] === undefined || groups['bare_date'] !== undefined) return [];
+  return places(list, /\d{1,2}/g).map(({ groups: { whole }, start: at, end }) => ({
+    groups: { ...groups, whole: `${whole}月`, bare_month: whole },
+    start: start - list.length + at,
+    end: start - list.length + end,
+    limited,
+  }));
 }
 
 /** Whether a day without 前 is one by which something is done: to be done, not done before the paper. */
@@ -58,7 +71,7 @@ function due(point: Point, closing: Point, text: string, setting: Setting): Time
   if (stretch === undefined) return none('没有年份，定不了日期');
   if (typeof stretch === 'string') return groups['isoYear'] === undefined ? none(`${stretch}，核对原文`) : [];
   if (!closing.limited && !isDone(point, text, stretch, setting)) return [];
-  const { deadline, hints: more } = closed(whole, groups, stretch);
+  const { deadline, hints: more } = closed(whole, withPart(groups, closing.groups), stretch);
   const past = setting.issued !== undefined && deadline < setting.issued;
   const told = past ? [`早于发文日期 ${setting.issued}，核对原文`] : [];
   return [{ start, end, kind: 'date', deadline, value: whole, hints: [...more, ...hints, ...told] }];
@@ -80,16 +93,21 @@ function dated(groups: Groups, setting: Setting) {
 
 /** 3月、6月底前: the first is the end of its month as well. */
 function withPart(groups: Groups, closing: Groups): Groups {
-  const key = (of: Groups) => ['part', 'bare_part', 'nearPart'].find((name) => of[name] !== undefined);
-  const isBare = ['date', 'bare_date', 'nearDate'].every((name) => groups[name] === undefined) && !key(groups);
-  const part = key(closing);
-  return isBare && part !== undefined ? { ...groups, part: closing[part] } : groups;
+  const isBare =
+    ['date', 'bare_date', 'nearDate'].every((name) => groups[name] === undefined) && partOf(groups) === undefined;
+  const part = partOf(closing);
+  return isBare && part !== undefined ? { ...groups, part } : groups;
+}
+
+function partOf(groups: Groups): string | undefined {
+  return groups['part'] ?? groups['bare_part'] ?? groups['nearPart'];
 }
 
 /** 4月前 is the day before April; all the others are the last of their days. */
 function closed(whole: string, groups: Groups, { first, last }: Stretch): { deadline: Day; hints: string[] } {
   const isLost = (groups['lost'] ?? groups['bare_lost']) !== undefined;
   if (isLost) return { deadline: last, hints: [`“${whole}”像是漏了“月”字，核对原文`] };
+  if (partOf(groups) !== undefined) return { deadline: last, hints: [] };
   if (/(?:季度|半年)(?:之前|以前|前)$/.test(whole))
     return { deadline: last, hints: [`“${whole}”按 ${last} 算，核对原意`] };
   if (!/[\d一二三四五六七八九十]月份?(?:之前|以前|前)$/.test(whole)) return { deadline: last, hints: [] };

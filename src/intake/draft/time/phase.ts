@@ -57,6 +57,7 @@ function fromOf(groups: Groups, to: Stretch | string | undefined, setting: Setti
 
 const HEADING =
   /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|(?:时间|时限|进度|期限)(?:安排|要求)?[：:为]$/;
+const DOES = new RegExp(`^(?:期间)?[，、]?(?:对[^，。；]{1,14})?${DOING}`);
 const ALONG = /(?:^|[，；：。、]|自|从|于|在|利用|计划|拟|将)$/;
 
 /** A phase in brackets after its name, or the time through which something is done: not the time that figures are of. */
@@ -64,9 +65,5 @@ function isPhase(start: number, end: number, text: string, { last }: Stretch, { 
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
   if (HEADING.test(before) || (/^[^，。]{0,20}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
   if (issued !== undefined && last < issued) return false;
-  return (
-    ALONG.test(before) &&
-    (new RegExp(`^(?:期间)?[，、]?${DOING}`).test(after) ||
-      /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after))
-  );
+  return ALONG.test(before) && (DOES.test(after) || /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after));
 }

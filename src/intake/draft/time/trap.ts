@@ -1,4 +1,4 @@
-import type { Time } from './form.ts';
+import type { Setting, Time } from './form.ts';
 
 /** What goes before a time that is no deadline: what a stock of figures counts to, how long a thing is good for. */
 const BEFORE = [
@@ -20,14 +20,21 @@ const AFTER = [
 ];
 
 /** A time that asks nothing of anybody. */
-export function isTrap(text: string, { start, end, kind }: Time): boolean {
+export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
   if (kind === 'phase') return false;
+  if (isPast(text.slice(0, start), deadline, issued)) return true;
   return (
     isStock(before, after) ||
     (/(?:^|[，。；、])(?:对|对于|凡|凡是|凡在|将)$/.test(before) && /^[^，。；]{0,14}的/.test(after))
   );
+}
+
+/** 2022年，……要求2022年底前完成, 原定2月底前: what was asked before the paper. */
+function isPast(before: string, deadline: string | undefined, issued: string | undefined): boolean {
+  if (deadline === undefined || issued === undefined || deadline >= issued) return false;
+  return /20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，|原定|原计划|本应|应于|曾|此前/.test(before);
 }
 
 /** 截至3月底，全区共……: how far figures go. */

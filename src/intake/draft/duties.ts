@@ -6,7 +6,7 @@ import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time, TimeKind } from './times.ts';
 import { followersOf, undated } from './untimed.ts';
-import { type Around, chargesOf, doersOf, whoFor } from './who.ts';
+import { type Around, chargesOf, doersOf, followingOf, whoFor } from './who.ts';
 
 /** Something that a document asks of somebody, and what of it is a guess. */
 export interface Duty {
@@ -34,10 +34,11 @@ function inParagraph(context: Context): Duty[] {
   const { sentences, lead, above, addressees } = context;
   const charges = chargesOf(sentences);
   const doers = sentences.map(doersOf);
+  const following = followingOf(doers, context.behind);
   let [subject, everybody] = [context.subject, context.siblings.flat(2)];
   let isFirst = true;
   return sentences.flatMap((sentence, i) => {
-    const [charged, next] = [charges[i], doers[i + 1]?.[0] ?? context.behind];
+    const [charged, next = []] = [charges[i], following[i]];
     const around: Around = {
       subject,
       everybody,

@@ -41,7 +41,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const support = [...back.support, ...partnersIn(masked.slice(place.from, place.to)), ...(charged?.support ?? [])];
   const near = isInBracket(masked, place) && charged ? [] : nearest(masked, place, parts, at);
   const found = [near, charged?.lead ?? [], back.lead].find((names) => names.length > 0);
-  const { lead, hints } = found ? { lead: found, hints: [] } : fallback(masked, place, around);
+  const { lead, hints } = found ? addressed(found, around) : fallback(masked, place, around);
   return { lead, support: [...new Set(support)], hints };
 }
 
@@ -57,6 +57,12 @@ function nearest(
   const isAlone = /^[）☐\s]*$/.test(masked.slice(end, parts[at]?.end));
   const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
   return behind && isDoer(behind) ? behind.names : [];
+}
+
+/** 请你单位: whoever the paper is sent to. */
+function addressed(lead: readonly string[], { addressees }: Around): Pick<Who, 'lead' | 'hints'> {
+  const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');
+  return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
 }
 
 function isDoer({ role }: Subject): boolean {
@@ -91,7 +97,7 @@ function before(parts: readonly string[]): Actors {
 /** Whoever the sentences before, the clause above or the head of the paper name; said to be a guess. */
 function fallback(masked: string, { from, start, end, to }: Place, around: Around): Pick<Who, 'lead' | 'hints'> {
   const { subject, everybody, next, above, addressees } = around;
-  const isHeading = /^[^，；]{0,24}$/.test(masked.slice(from, start)) && /^[）。：\s]*$/.test(masked.slice(end, to));
+  const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && /^[）。：\s]*$/.test(masked.slice(end, to));
   if (isHeading && next.length > 0) return { lead: next, hints: [] };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
   const all = isAll && everybody.length > 0 ? everybody : subject;
@@ -107,6 +113,20 @@ export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
     const found = readPart(masked.slice(start, end));
     return found && found.role !== 'helps' && found.role !== 'guides' ? [found.names] : [];
   });
+}
+
+/** For each sentence the first doers of those behind it. */
+export function followingOf(
+  doers: readonly (readonly (readonly string[])[])[],
+  behind: readonly string[],
+): (readonly string[])[] {
+  let next = behind;
+  const backwards = doers.toReversed().map(([first]) => {
+    const own = next;
+    next = first ?? next;
+    return own;
+  });
+  return backwards.toReversed();
 }
 
 /** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */

@@ -6,7 +6,7 @@ const POINT = new RegExp(`${stretchPattern()}(?:${CLOCK}(?<limit>${MARK})(?<incl
 const LABEL =
   /(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|整改|报送|上报|反馈|提交)(?:时间|日期)|时间(?:要求|节点|进度|安排)|(?:最|至)迟(?:于|在|不(?:超过|晚于))?|不得?[迟晚]于)(?:[：:为是]|定于|定在)*$/;
 const LEAD_IN =
-  /(?:^|[，；、：（。！）“]|[于在到至须应要将拟并前]|力争|确保|争取|计划|预计|务必|必须|原则上|分别|不得)$/;
+  /(?:^|[，；、：（。！）“]|[于在到至须应要将拟并前局委办府室镇道处院厅部区县市门位司村]|力争|确保|争取|计划|预计|务必|必须|原则上|分别|不得)$/;
 /** What the time goes with, though it is no 前. */
 const DOES = new RegExp(`^[，：]?${DOING}`);
 /** With a month, a quarter or a part of them, a word or two may stand between. */
@@ -57,7 +57,7 @@ function elided({ groups, start, limited }: Point, text: string): Point[] {
 /** Whether a day without 前 is one by which something is done: to be done, not done before the paper. */
 function isDone({ start, end }: Point, text: string, { first, last }: Stretch, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 12)];
-  if (/^[至到—–~～-]/.test(after) || /[至到—–~～-]$/.test(before.replace(/[，；](?:到|至)$/, ''))) return false;
+  if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
   const does = first === last && /日$/.test(text.slice(start, end)) ? DOES : DOES_SOON;
   const isAt = does === DOES_SOON && /[于在]$/.test(before) && DOES_AT.test(after);
   return LEAD_IN.test(before) && (isAt || does.test(after)) && (issued === undefined || last >= issued);

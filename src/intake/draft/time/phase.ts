@@ -63,7 +63,7 @@ const ALONG = /(?:^|[，；：。、]|自|从|于|在|利用|计划|拟|将)$/;
 /** A phase in brackets after its name, or the time through which something is done: not the time that figures are of. */
 function isPhase(start: number, end: number, text: string, { last }: Stretch, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
-  if (HEADING.test(before) || (/^[^，。]{0,20}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
+  if (HEADING.test(before) || (/^[^。；]{0,23}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
   if (issued !== undefined && last < issued) return false;
   return ALONG.test(before) && (DOES.test(after) || /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after));
 }

@@ -34,7 +34,7 @@ function cellsOf(text: string): string[] {
       .slice(1, -1)
       .split('|')
       .map((cell) => cell.trim());
-  return text.split('\t').length > 2 ? text.split(/\t+/).map((cell) => cell.trim()) : [];
+  return text.split('\t').length > 2 ? text.split('\t').map((cell) => cell.trim()) : [];
 }
 
 function columnOf(name: string): string {

@@ -58,9 +58,11 @@ function elided({ groups, start, limited }: Point, text: string): Point[] {
 function isDone({ start, end }: Point, text: string, { first, last }: Stretch, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 12)];
   if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
-  const does = first === last && /日$/.test(text.slice(start, end)) ? DOES : DOES_SOON;
-  const isAt = does === DOES_SOON && /[于在]$/.test(before) && DOES_AT.test(after);
-  return LEAD_IN.test(before) && (isAt || does.test(after)) && (issued === undefined || last >= issued);
+  if (issued !== undefined && last < issued) return false;
+  const isDay = first === last && /日$/.test(text.slice(start, end));
+  if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
+  const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
+  return LEAD_IN.test(before) && (isAt || (isDay ? DOES : DOES_SOON).test(after));
 }
 
 function due(point: Point, closing: Point, text: string, setting: Setting): Time[] {

@@ -34,7 +34,8 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
 /** 2022年，……要求2022年底前完成, 原定2月底前: what was asked before the paper. */
 function isPast(before: string, deadline: string | undefined, issued: string | undefined): boolean {
   if (deadline === undefined || issued === undefined || deadline >= issued) return false;
-  return /20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，|原定|原计划|本应|应于|曾|此前/.test(before);
+  const years = Array.from(before.matchAll(/(20\d\d)年/g), ([, year = '']) => year);
+  return years.some((year) => year < issued.slice(0, 4)) || /原定|原计划|本应|应于|曾|此前/.test(before);
 }
 
 /** 截至3月底，全区共……: how far figures go. */

@@ -21,6 +21,8 @@ export interface Source {
   readonly title?: string;
   readonly number?: string;
   readonly issued?: string;
+  /** Whose name stands under it. */
+  readonly issuer?: string;
   readonly addressees: readonly string[];
 }
 
@@ -33,6 +35,7 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
       heading: source.title ?? null,
       number: source.number ?? null,
       issued: source.issued ?? null,
+      signature: source.issuer ?? null,
       addressees: [...source.addressees],
       total: asked.length,
     }),

@@ -95,12 +95,21 @@ interface Intended {
   readonly due: string;
 }
 
+/** What is to be done, without the bracket that tells by whom and by when; the source keeps all of it. */
+function titleOf(wording: string): string {
+  const title = wording.replace(
+    /[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^）]*）$/,
+    '',
+  );
+  return title === '' ? wording : title;
+}
+
 function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Reviewing): Intended {
   const { directory } = open.ledger;
   const full = directory.fullName(unit);
   const support = (duty.support ?? []).map(directory.fullName).filter((name) => directory.find(name));
   const draft = {
-    [words.title]: duty.wording,
+    [words.title]: titleOf(duty.wording),
     [words.source]: sourceOf(duty, file, input),
     [words.lead]: full,
     [words.support]: support.length > 0 ? support : undefined,
@@ -109,7 +118,7 @@ function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Rev
     [words.deadline]: limitOf(duty),
     [words.deadlineWording]: duty.value,
   };
-  return { kind: taskKind, draft, units: full, title: duty.wording, due: limitOf(duty) ?? '' };
+  return { kind: taskKind, draft, units: full, title: titleOf(duty.wording), due: limitOf(duty) ?? '' };
 }
 
 function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Intended {

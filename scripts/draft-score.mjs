@@ -1,30 +1,32 @@
 // How well `xiaoneng draft` reads documents whose duties somebody has written down by hand: `npm run score:draft`.
+// Another folder of NN-name.txt with NN-name.truth.json: `node scripts/draft-score.mjs FOLDER` (its own documents by default).
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'tests/intake/documents');
+const own = join(root, 'tests/intake/documents');
 
-/** The documents that have a truth beside them. */
-export function documents() {
+/** The documents of a folder that have a truth beside them, each with the path of its text. */
+export function documents(folder = own) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.truth.json'))
     .toSorted()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .map((truth) => ({ ...truth, path: join(folder, truth.doc) }));
 }
 
 /** What the program finds in a document; duties without a day are asked back and claim nothing. */
-function found(doc) {
-  const args = [join(root, 'bin/xiaoneng.js'), 'draft', join(folder, doc), '--json'];
+function found(path) {
+  const args = [join(root, 'bin/xiaoneng.js'), 'draft', path, '--json'];
   const answer = JSON.parse(execFileSync(process.execPath, args, { cwd: '/', encoding: 'utf8' }));
   return answer['任务'].filter((duty) => duty['类型'] !== 'none');
 }
 
 /** Matches what was found with the truth: the same words, the same time, and the units. */
-export function score({ doc, duties, must_not_be_deadlines: traps = [] }) {
-  const left = [...found(doc)];
+export function score({ doc, path, duties, must_not_be_deadlines: traps = [] }) {
+  const left = [...found(path)];
   const count = left.length;
   const missed = [];
   let [hit, optional] = [0, 0];
@@ -41,10 +43,19 @@ export function score({ doc, duties, must_not_be_deadlines: traps = [] }) {
   return { doc, required, hit, optional, count, missed, wrong: left.map((one) => one['原文']), trapped };
 }
 
-function isSame(one, { text, deadline, kind, value, units, accept_units: others = [] }) {
-  const time = kind === 'date' || kind === 'phase' ? one['期限'] === deadline : String(one['值']) === String(value);
-  if (one['类型'] !== kind || !time || common(one['原文'], text) < Math.min(8, text.length)) return false;
-  const said = one['单位'];
+/** A truth may allow another kind, day, value or unit, where the words may be read in more than one way. */
+function isSame(one, duty) {
+  const { text, kind, accept_kind: kinds = [] } = duty;
+  if (![kind, ...kinds].includes(one['类型']) || common(one['原文'], text) < Math.min(8, text.length)) return false;
+  return isSameTime(one, duty) && isSameUnit(one['单位'], duty);
+}
+
+function isSameTime(one, { deadline, value, accept_deadline: days = [], accept_value: values = [] }) {
+  const isDay = one['类型'] === 'date' || one['类型'] === 'phase';
+  return isDay ? [deadline, ...days].includes(one['期限']) : [value, ...values].map(String).includes(String(one['值']));
+}
+
+function isSameUnit(said, { units, accept_units: others = [] }) {
   return units.length === 0 || units.every((unit) => said.includes(unit)) || others.some((unit) => said.includes(unit));
 }
 
@@ -68,7 +79,7 @@ export function totals(scores) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const scores = documents().map(score);
+  const scores = documents(process.argv[2] && resolve(process.argv[2])).map(score);
   for (const { doc, required, hit, optional, count, missed, wrong } of scores) {
     console.log(`${doc}  应有 ${required}，找到 ${hit}（另有可选 ${optional}），共报 ${count}`);
     for (const text of missed) console.log(`  漏：${text}`);

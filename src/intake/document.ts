@@ -6,14 +6,23 @@ export type Reading = { readonly lines: readonly string[] } | { readonly trouble
 /** The most that a document may unpack to, in bytes: far more than any official paper. */
 const MOST = 20 * 1024 * 1024;
 
+const PDF = [0x25, 0x50, 0x44, 0x46] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 
 /** Reads the paragraphs of a text (UTF-8 or GBK) or of a Word document (docx). Never throws. */
 export async function readDocument(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) return { trouble: '文件是空的', remedy: '核对文件' };
   if (ZIP.every((byte, i) => bytes[i] === byte)) return readWord(bytes);
-  if (bytes.includes(0)) return { trouble: '不是文本，也不是 docx', remedy: '旧版 doc 和 PDF 先另存为 docx 或 txt' };
-  return { lines: linesOf(foreignText(bytes)) };
+  if (PDF.every((byte, i) => bytes[i] === byte))
+    return { trouble: '是 PDF，读不了里面的文字', remedy: '用 WPS 或 Word 另存为 docx，或把文字复制到 txt' };
+  if (bytes.includes(0)) return { trouble: '不是文本，也不是 docx', remedy: '旧版 doc 先另存为 docx 或 txt' };
+  return written(linesOf(foreignText(bytes)));
+}
+
+function written(lines: readonly string[]): Reading {
+  return lines.some((line) => line.trim() !== '')
+    ? { lines }
+    : { trouble: '里面没有文字', remedy: '核对文件；扫描的图片先转成文字' };
 }
 
 function linesOf(text: string): string[] {
@@ -34,16 +43,30 @@ async function readWord(bytes: Uint8Array): Promise<Reading> {
     });
     if (large) return { trouble: '文档展开后太大', remedy: '公文不会这么大；核对文件' };
     const body = parts['word/document.xml'];
-    return body ? { lines: paragraphsOf(new TextDecoder().decode(body)) } : broken;
+    return body ? written(blocksOf(new TextDecoder().decode(body))) : broken;
   } catch {
     return broken;
   }
 }
 
-/** The text of each w:p of a WordprocessingML body: runs, tabs and line breaks; what was deleted is left out. */
-function paragraphsOf(xml: string): string[] {
+/** The paragraphs of a WordprocessingML body, and each row of its tables as | 甲 | 乙 |; what was deleted is left out. */
+function blocksOf(xml: string): string[] {
   const body = xml.replace(/<w:del\b[^>]*>[\s\S]*?<\/w:del>/g, '');
-  return Array.from(body.matchAll(/<w:p(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/w:p>)/g), ([, inside = '']) =>
+  return body
+    .split(/(<w:tbl>[\s\S]*?<\/w:tbl>)/)
+    .flatMap((block) => (block.startsWith('<w:tbl>') ? rowsOf(block) : paragraphsOf(block)));
+}
+
+function rowsOf(table: string): string[] {
+  return Array.from(table.matchAll(/<w:tr\b[\s\S]*?<\/w:tr>/g), ([row]) => {
+    const cells = Array.from(row.matchAll(/<w:tc\b[\s\S]*?<\/w:tc>/g), ([cell]) => paragraphsOf(cell).join(''));
+    return `| ${cells.map((cell) => cell.replace(/\|/g, '｜').trim()).join(' | ')} |`;
+  });
+}
+
+/** The text of each w:p: runs, tabs and line breaks. */
+function paragraphsOf(xml: string): string[] {
+  return Array.from(xml.matchAll(/<w:p(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/w:p>)/g), ([, inside = '']) =>
     Array.from(inside.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\b[^>]*\/>/g), ([, text, mark]) =>
       mark === undefined ? unescaped(text ?? '') : ' ',
     ).join(''),

@@ -21,6 +21,8 @@ export interface Source {
   readonly title?: string;
   readonly number?: string;
   readonly issued?: string;
+  /** Whose name stands under it. */
+  readonly issuer?: string;
   readonly addressees: readonly string[];
 }
 
@@ -33,6 +35,7 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
       heading: source.title ?? null,
       number: source.number ?? null,
       issued: source.issued ?? null,
+      signature: source.issuer ?? null,
       addressees: [...source.addressees],
       total: asked.length,
     }),
@@ -120,7 +123,11 @@ export function dueWords({ kind, deadline, value }: Pick<Asked, 'kind' | 'deadli
   return kind === 'period' ? spoken(String(value)) : '〔需定日期〕';
 }
 
+const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日'];
 const SPANS: Readonly<Record<string, string>> = {
+  P1D: '每日',
+  P2W: '每两周',
+  P2M: '每两个月',
   P1Y: '每年',
   P6M: '每半年',
   P3M: '每季度',
@@ -130,17 +137,26 @@ const SPANS: Readonly<Record<string, string>> = {
   P2Y: '每两年',
   P3Y: '每三年',
 };
-const LASTING: Readonly<Record<string, string>> = { Y: '年', M: '个月', D: '日', H: '小时' };
+const LASTING: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '日', H: '小时', TM: '分钟' };
 
-/** R2020/P1Y@02-end → 2020年起每年2月底前; P2M → 2个月内. */
+/** R2020/P1Y@02-end → 2020年起每年2月底前; R/P1W@5 → 每周五前; P2M → 2个月内. */
 function spoken(value: string): string {
-  const [, from, span = '', month, date] = /^R(\d*)\/(P\w+)(?:@(?:(\d\d)-)?(end|\d\d)?)?$/.exec(value) ?? [];
-  if (from === undefined) {
-    const [, count, unit = ''] = /^PT?(\d+)([YMDH])$/.exec(value) ?? [];
-    return `${count}${LASTING[unit]}内`;
-  }
-  const when = [month ? `${Number(month)}月` : '', date === 'end' ? '底前' : date ? `${Number(date)}日前` : ''].join(
-    '',
-  );
-  return `${from === '' ? '' : `${from}年起`}${SPANS[span] ?? span}${when}`;
+  const [, from, span = '', place = ''] = /^R(\d*)\/(P\w+)(?:@([\w-]+))?$/.exec(value) ?? [];
+  if (from === undefined) return lasting(value);
+  const often = SPANS[span] ?? `每${lasting(span).replace(/内$/, '')}`;
+  return `${from === '' ? '' : `${from}年起`}${often}${placed(span, place)}`;
+}
+
+function lasting(value: string): string {
+  const [, time = '', count, unit = ''] = /^P(T?)(\d+)([YMWDH])$/.exec(value) ?? [];
+  return count === undefined ? value : `${count}${LASTING[unit === 'M' ? `${time}M` : unit]}内`;
+}
+
+function placed(span: string, place: string): string {
+  if (place === '') return '';
+  if (span.endsWith('W')) return `${span === 'P1W' ? '' : '周'}${WEEKDAYS[Number(place)] ?? ''}前`;
+  const [last, month] = place.split('-').toReversed();
+  const isMonth = span.endsWith('Y') && month === undefined;
+  const day = last === 'end' ? '底前' : `${Number(last)}${isMonth ? '月' : '日前'}`;
+  return month === undefined ? day : `${Number(month)}月${day}`;
 }

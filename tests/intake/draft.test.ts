@@ -38,6 +38,49 @@ describe('the outline of a paper', () => {
   });
 });
 
+describe('the form of a paper', () => {
+  it('may be Markdown, spread with spaces, or in half-width marks', () => {
+    const outline = outlineOf(
+      '# 关于检查的通知\n区政办〔2023〕5号\n各镇:\n## (一)任务\n- **区教育局**于4月 底前完成。\n区政府办公室\n二〇二三年三月一日'.split(
+        '\n',
+      ),
+    );
+    expect(outline).toMatchObject({
+      title: '关于检查的通知',
+      issued: '2023-03-01',
+      issuer: '区政府办公室',
+      addressees: ['各镇'],
+    });
+    expect(dutiesOf(outline)).toMatchObject([{ clause: '（一）', lead: ['区教育局'], deadline: '2023-04-30' }]);
+  });
+
+  it('has tables, whose rows are duties, by bars, by tabs or one cell below the other', () => {
+    const rows = [
+      ['序号', '任务', '责任单位', '配合单位', '完成时限'],
+      ['1', '检查学校', '区教育局', '各镇', '4月底前'],
+      ['2', '检查工地', '区住建局', '', '2023年5月20日'],
+    ];
+    const written = [rows.map((row) => `| ${row.join(' | ')} |`), rows.map((row) => row.join('\t')), rows.flat()];
+    const expected = [
+      { lead: ['区教育局'], support: ['各镇'], deadline: '2023-04-30' },
+      { lead: ['区住建局'], support: [], deadline: '2023-05-20' },
+    ];
+    for (const lines of written) expect(duties('附件', ...lines)).toMatchObject(expected);
+  });
+
+  it('tells the year of what has none', () => {
+    const deadline = (...lines: string[]) => dutiesOf(outlineOf(lines))[0]?.deadline;
+    expect(deadline('根据省政办〔2021〕3号，各镇于4月底前完成。')).toBe('2021-04-30');
+    expect(deadline('会议于2022年3月1日召开。各镇于4月底前完成。')).toBe('2022-04-30');
+    expect(deadline('各镇于4月底前完成。')).toBeUndefined();
+  });
+
+  it('knows 三1 from 三10', () => {
+    const found = duties('1.部署阶段（4月1日—4月10日）', '10.各镇于3月20日前报送。');
+    expect(found[1]?.hints.join()).not.toContain('早于这个阶段');
+  });
+});
+
 describe('a time in a sentence', () => {
   it.each([
     ['区教育局于2023年4月15日前报送方案。', 'date', '2023-04-15'],
@@ -97,6 +140,18 @@ describe('who is to do it', () => {
     ['4月15日前完成检查。（区教育局、区住建局按职责分工负责）', ['区教育局', '区住建局'], []],
     ['4月15日前完成检查。（区教育局负责，市教育局指导）', ['区教育局'], []],
     ['各镇、各街道要于4月15日前完成检查。', ['各镇', '各街道'], []],
+    ['由区教育局牵头，区住建局具体实施，区公安分局配合，4月15日前完成检查。', ['区教育局', '区住建局'], ['区公安分局']],
+    ['各乡(镇)、区直有关部门于4月15日前完成检查。', ['各乡(镇)', '区直有关部门'], []],
+    ['各县（市、区）人民政府要在4月15日前完成检查。', ['各县（市、区）人民政府'], []],
+    ['区自然资源和规划局、区审计局4月15日前完成检查。', ['区自然资源和规划局', '区审计局'], []],
+    ['发改、财政等部门要于4月15日前完成检查。', ['发改、财政等部门'], []],
+    ['各街道党（工）委书记要在4月15日前完成检查。', ['各街道'], []],
+    ['有关检查由区教育局于4月15日前完成。', ['区教育局'], []],
+    ['区教育局要优化流程，督促各学校于4月15日前完成检查。', ['区教育局'], []],
+    ['区教育局组织各学校开展检查，4月15日前完成。', ['区教育局'], []],
+    ['请你单位于4月15日前完成检查。', ['各镇人民政府', '区政府各部门'], []],
+    ['区教育局、区 住 建 局 4 月 15 日前完成检查。', ['区教育局', '区住建局'], []],
+    ['4月15日前完成检查。（责任单位：区教育局；配合单位：各镇）', ['区教育局'], ['各镇']],
   ])('%s', (text, lead, support) => {
     expect(duties(text)[0]).toMatchObject({ lead, support, deadline: '2023-04-15' });
   });
@@ -105,6 +160,39 @@ describe('who is to do it', () => {
     const [first, second] = duties('各镇要开展排查。该项工作于4月底前完成。', '5月底前完成整改。');
     expect(first).toMatchObject({ lead: ['各镇'], hints: expect.arrayContaining(['单位承前，按“各镇”']) });
     expect(second).toMatchObject({ lead: [], hints: expect.arrayContaining(['没有写由谁办']) });
+  });
+
+  it('stands in the heading, in lines of its own, or in the sentence behind a phase', () => {
+    const who = (...lines: string[]) => duties(...lines).map(({ lead, support }) => [lead.join(), support.join()]);
+    expect(who('（一）检查（区教育局牵头，各镇配合）', '1.4月底前完成。', '2.5月底前总结。')).toEqual([
+      ['区教育局', ''],
+      ['区教育局', ''],
+    ]);
+    expect(who('1.开展检查。', '责任单位：区教育局', '配合单位：各镇', '完成时限：4月底')).toEqual([
+      ['区教育局', '各镇'],
+    ]);
+    expect(who('部署阶段（4月1日—4月10日）。总体安排。各镇制定方案。')).toEqual([['各镇', '']]);
+  });
+
+  it('is each of several in turn where the days are told 分别', () => {
+    const found = duties('区教育局、区住建局分别于4月底前、5月底前完成检查。');
+    expect(found.map(({ lead, deadline }) => [...lead, deadline])).toEqual([
+      ['区教育局', '2023-04-30'],
+      ['区住建局', '2023-05-31'],
+    ]);
+  });
+
+  it('is everybody who was spoken of, where 以上工作 is', () => {
+    const [duty] = duties('区教育局牵头检查，区住建局负责整改。以上工作要在6月底前完成。');
+    expect(duty?.lead).toEqual(['区教育局', '区住建局']);
+  });
+
+  it('shares the time of the heading above with the units below', () => {
+    const found = duties('6月底前完成下列任务：', '1.区教育局完成检查。', '2.区住建局完成整改。');
+    expect(found.slice(1).map(({ lead, deadline }) => [...lead, deadline])).toEqual([
+      ['区教育局', '2023-06-30'],
+      ['区住建局', '2023-06-30'],
+    ]);
   });
 
   it('shares the time of the first with the units after a semicolon', () => {

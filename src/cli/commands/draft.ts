@@ -2,7 +2,7 @@ import { readDocument } from '../../intake/document.ts';
 import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { meantBy } from '../../records/unit/meant.ts';
+import { meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
 import { type Asker, askYes } from '../ask.ts';
 import type { Desk } from '../desk.ts';
@@ -57,9 +57,10 @@ async function lookedOver(
 }
 
 function askedOf({ lead, support, ...duty }: Duty, ledger: Ledger | undefined): Asked {
-  const full = (name: string) => ledger?.directory.fullName(name) ?? name;
-  const assignees = ledger ? [...new Set(lead.flatMap((name) => meantBy(name, ledger.directory)))] : [];
-  const unknown = ledger ? lead.filter((name) => meantBy(name, ledger.directory).length === 0) : [];
+  const full = (name: string) => (ledger && unitOf(name, ledger.directory)?.name) ?? name;
+  const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
+  const assignees = [...new Set(lead.flatMap(meant))];
+  const unknown = ledger ? lead.filter((name) => meant(name).length === 0) : [];
   return {
     ...duty,
     lead: lead.map(full),

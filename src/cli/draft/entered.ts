@@ -43,12 +43,20 @@ export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
   ];
 }
 
+const LIMITS: Readonly<Record<string, { readonly times: number; readonly word: string }>> = {
+  Y: { times: 12, word: '个月' },
+  M: { times: 1, word: '个月' },
+  W: { times: 7, word: '日' },
+  D: { times: 1, word: '日' },
+};
+
 /** As the ledger writes a deadline: a day, 5个工作日, 2个月. */
 function limitOf({ due, type, value }: Reviewed): string | undefined {
   if (due !== undefined) return due;
   if (type === 'working-days' && value !== undefined) return `${value}个工作日`;
-  const [, count, unit] = /^P(\d+)([MD])$/.exec(value ?? '') ?? [];
-  return count === undefined ? undefined : `${count}${unit === 'M' ? '个月' : '日'}`;
+  const [, count, unit = ''] = /^P(\d+)([YMWD])$/.exec(value ?? '') ?? [];
+  const { times = 0, word = '' } = LIMITS[unit] ?? {};
+  return count === undefined ? undefined : `${Number(count) * times}${word}`;
 }
 
 interface Entered extends Made {
@@ -87,12 +95,21 @@ interface Intended {
   readonly due: string;
 }
 
+/** What is to be done, without the bracket that tells by whom and by when; the source keeps all of it. */
+function titleOf(wording: string): string {
+  const title = wording.replace(
+    /[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^）]*）$/,
+    '',
+  );
+  return title === '' ? wording : title;
+}
+
 function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Reviewing): Intended {
   const { directory } = open.ledger;
   const full = directory.fullName(unit);
   const support = (duty.support ?? []).map(directory.fullName).filter((name) => directory.find(name));
   const draft = {
-    [words.title]: duty.wording,
+    [words.title]: titleOf(duty.wording),
     [words.source]: sourceOf(duty, file, input),
     [words.lead]: full,
     [words.support]: support.length > 0 ? support : undefined,
@@ -101,7 +118,7 @@ function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Rev
     [words.deadline]: limitOf(duty),
     [words.deadlineWording]: duty.value,
   };
-  return { kind: taskKind, draft, units: full, title: duty.wording, due: limitOf(duty) ?? '' };
+  return { kind: taskKind, draft, units: full, title: titleOf(duty.wording), due: limitOf(duty) ?? '' };
 }
 
 function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Intended {

@@ -23,6 +23,7 @@ export const draftFile = record({
   heading: text.optional(),
   number: text.optional(),
   issued: day.optional(),
+  signature: text.optional(),
   addressees: z.array(text).optional(),
   total: text.optional(),
   task: z.array(reviewed),

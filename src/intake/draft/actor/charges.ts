@@ -1,0 +1,51 @@
+import { areNames, namesIn } from './names.ts';
+import type { Actors } from './roles.ts';
+
+const LABEL =
+  '(?:(?:牵头|责任|主办|承办|配合|协办|参与|协同|负责|实施|落实|完成|整改)(?:单位|部门|科室|处室)|(?:指导|督导|监督)(?:单位|部门)|责任领导|责任人|分管领导|完成时[限间]|办结时限|时限(?:要求)?|完成时间|整改时限|工作要求|联系人|配合)';
+const LABELLED = new RegExp(`(${LABEL})[：:]((?:(?!${LABEL}[：:])[^。；（）]|（[^（）]{1,8}）)+)`, 'g');
+const IS_LABELLED = new RegExp(`${LABEL}[：:]`);
+const IN_CHARGE = /(?:负责|牵头|配合|参与|参加|协助|主办|协办|落实|承办)/;
+const ENDING =
+  /(?:按(?:照)?(?:各自)?职责)?(?:分工)?(?:分别)?(?:共同)?(?:具体)?(?:为?(?:牵头|主办|承办|责任|配合|协办)(?:单位)?|负责|参与|参加|协助|协办|落实)+(?:实施|落实)?$/;
+
+interface Both {
+  readonly lead: string[];
+  readonly support: string[];
+}
+
+/** （甲牵头，乙、丙配合）, （甲、乙按职责分工负责）, 责任单位：甲、乙 behind a duty; 指导 is no duty. */
+export function chargesIn(text: string): Actors | undefined {
+  const actors: Both = { lead: [], support: [] };
+  for (const [, label = '', names = ''] of text.matchAll(LABELLED)) {
+    if (/领导|人$|指导|督导|监督|时|要求/.test(label)) continue;
+    (/配合|协办|参与|协同/.test(label) ? actors.support : actors.lead).push(...listed(names));
+  }
+  for (const { 0: whole, 1: inside = '', index } of text.matchAll(/（((?:[^（）]|（[^（）]{1,8}）){2,160})）/g))
+    bracketed(inside, /^[。；\s]*$/.test(text.slice(index + whole.length)), actors);
+  const unique = { lead: [...new Set(actors.lead)], support: [...new Set(actors.support)] };
+  return unique.lead.length + unique.support.length === 0 ? undefined : unique;
+}
+
+function bracketed(inside: string, isEnd: boolean, actors: Both): void {
+  if (IS_LABELLED.test(inside)) return;
+  if (IN_CHARGE.test(inside)) for (const part of inside.split(/[，；]/)) charged(part, actors);
+  else if (isEnd && inside.length > 2 && areNames(inside)) actors.lead.push(...namesIn(inside));
+}
+
+/** 甲会同乙负责, 丙配合: a part of a bracket. */
+function charged(part: string, { lead, support }: Both): void {
+  if (/指导|[：:]/.test(part)) return;
+  const [, first = part, others] = /^(.+?)会同(.+)$/.exec(part) ?? [];
+  const target = /(?:配合|参与|参加|协助|协办)$/.test(part) ? support : lead;
+  if (ENDING.test(part) || others !== undefined) target.push(...listed(first.replace(ENDING, '')));
+  if (others !== undefined) support.push(...listed(others.replace(ENDING, '')));
+}
+
+/** Names one after another, whatever is between them. */
+function listed(text: string): string[] {
+  return text
+    .split(/[，,]|\s+/)
+    .flatMap((one) => namesIn(one.trim()))
+    .filter((name) => !/^☐*$/.test(name));
+}

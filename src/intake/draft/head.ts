@@ -1,0 +1,102 @@
+import { type Day, parseDay } from '../../calendar/day.ts';
+import { numberOf } from '../numerals.ts';
+import { areNames } from './actor/names.ts';
+import { headingOf } from './numbering.ts';
+import type { Line } from './outline.ts';
+import { two } from './time/stretch.ts';
+
+const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+号$/;
+const DATE =
+  '(20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日';
+const DATE_ALONE = new RegExp(`^(?:[^。，；]{0,20}(?:\\s{2,}|\\t)|(?:发布|成文|印发)?(?:日期|时间)：\\s*)?${DATE}$`);
+const ADDRESSED =
+  /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
+const KIND =
+  /(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|办法|规定|细则|条例|纪要|计划|要点|规划|措施|清单|预案|督办单|交办单)(?:（[^（）]+）)?$/;
+
+/** 发文字号 within the head of a paper. */
+export function numberIn(lines: readonly Line[]): string | undefined {
+  return lines.slice(0, 15).find(({ plain }) => NUMBER.test(plain.replace(/\s/g, '')))?.text;
+}
+
+/** When and by whom a paper was signed, and the lines that say so. */
+export interface Signed {
+  readonly issued?: Day;
+  readonly issuer?: string;
+  readonly signature: readonly number[];
+}
+
+/** 成文日期 and who signed over it: the last day that stands alone beneath a name, else the last that stands alone. */
+export function issuedOf(lines: readonly Line[]): Signed {
+  const filled = lines.filter(({ plain }) => plain !== '');
+  const alone = filled.flatMap(({ line, plain }, i) => {
+    const issued = dateIn(plain);
+    const above = (filled[i - 1]?.plain ?? '').replace(/\s/g, '');
+    const beside = /^(\S{2,20})\s{2,}/.exec(plain)?.[1];
+    const isAbove = beside === undefined && areNames(above);
+    const over = isAbove ? [filled[i - 1]?.line ?? 0] : [];
+    return issued ? [{ issued, issuer: beside ?? (isAbove ? above : undefined), signature: [...over, line] }] : [];
+  });
+  const { issued, issuer, signature } =
+    alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? adopted(filled);
+  return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
+}
+
+function dateIn(plain: string): Day | undefined {
+  const [, year, month, date] = DATE_ALONE.exec(plain) ?? DATE_ALONE.exec(plain.replace(/\s/g, '')) ?? [];
+  return year === undefined ? undefined : parseDay(`${numberOf(year)}-${two(month)}-${two(date)}`);
+}
+
+/** 2018年6月28日……会议通过. */
+function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: undefined; signature: number[] } {
+  const found = lines
+    .slice(0, 8)
+    .map(({ plain }) => new RegExp(`^（?(${DATE}).*(?:通过|批准|公布)`).exec(plain)?.[1])
+    .find((text) => text !== undefined);
+  return { issued: dateIn(found ?? ''), issuer: undefined, signature: [] };
+}
+
+/** The year of a paper: of its day, its number, the first whole day in it, a number it cites, any year it names. */
+export function yearOfPaper(
+  lines: readonly Line[],
+  issued: Day | undefined,
+  number: string | undefined,
+): number | undefined {
+  const whole = lines.map(({ plain }) => plain).join('\n');
+  const told =
+    issued?.slice(0, 4) ??
+    NUMBER.exec((number ?? '').replace(/\s/g, ''))?.[1] ??
+    /(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日/.exec(whole)?.[1] ??
+    /[〔[](20\d\d)[〕\]]/.exec(whole)?.[1] ??
+    /(?<![\d—-])(20\d\d)年/.exec(whole)?.[1];
+  return told === undefined ? undefined : Number(told);
+}
+
+/** To whom a paper is sent: the line with a colon at its end, before the text. */
+export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {
+  const found = lines.slice(0, 24).find(({ plain }) => /^[^。；：]{2,200}：$/.test(plain) && ADDRESSED.test(plain));
+  const addressees = found ? found.text.slice(0, -1).split(/[，,、](?![^（(]*[）)])/) : [];
+  return { addressees, line: found?.line ?? 0 };
+}
+
+/** The lines before the text that are no number, masthead or day, together. */
+export function titleOf(lines: readonly Line[]): string | undefined {
+  const filled = lines.filter(({ plain }) => plain !== '');
+  const end = filled.findIndex(
+    ({ plain }) => /[。：；]$/.test(plain) || headingOf(plain) !== undefined || plain.length > 90,
+  );
+  const head = filled.slice(0, Math.max(0, Math.min(end, 10))).filter(({ plain }) => !isMasthead(plain));
+  const first = head.findIndex(({ plain }) => /关于/.test(plain) || KIND.test(plain));
+  const last = head.findLastIndex(({ plain }) => KIND.test(plain));
+  const chosen = first >= 0 && last >= first ? head.slice(first, last + 1) : head;
+  const title = chosen.map(({ text }) => text).join('');
+  return title === '' ? undefined : title;
+}
+
+/** 区政办〔2022〕5号, 第7期, 特急, 某某文件, a day, an office alone. */
+function isMasthead(plain: string): boolean {
+  const bare = plain.replace(/\s/g, '');
+  const isOther =
+    /^(?:第?\d+期|〔20\d\d〕.*|特急|加急|急件|\d{6}|.{2,20}文件|督查通报|专题会议纪要|.*(?:通过|批准))$/.test(bare);
+  return isOther || NUMBER.test(bare) || dateIn(plain) !== undefined || (areNames(bare) && !KIND.test(bare));
+}

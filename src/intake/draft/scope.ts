@@ -1,0 +1,123 @@
+import { chargesIn } from './actor/charges.ts';
+import { areNames, namesIn } from './actor/names.ts';
+import type { Actors } from './actor/roles.ts';
+import { isOver } from './numbering.ts';
+import type { Outline, Paragraph } from './outline.ts';
+import { plainText } from './plain.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import { rebased } from './time/carry.ts';
+import type { Setting, Time } from './times.ts';
+import { doersOf } from './who.ts';
+
+/** A paragraph with what it takes from those around it. */
+export interface Context {
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly Sentence[];
+  /** Who is spoken of above, where a regulation's article speaks for its items. */
+  readonly subject: readonly string[];
+  /** Everybody who is to do something in the paragraphs before, under the same heading. */
+  readonly siblings: readonly (readonly (readonly string[])[])[];
+  /** Whoever the next paragraph of the same clause speaks of. */
+  readonly behind: readonly string[];
+  /** Who is charged with the clause above. */
+  readonly above?: Actors;
+  /** The time that a paragraph above gives to all below it. */
+  readonly lead?: Time;
+  readonly addressees: readonly string[];
+}
+
+interface Told {
+  readonly clause: string;
+  readonly actors?: Actors;
+  readonly subject: readonly string[];
+  readonly doers: readonly (readonly string[])[];
+  readonly phase?: Time;
+  readonly lead?: Time;
+}
+
+/** Every paragraph with its sentences, and what the clauses above tell for it. */
+export function contextsOf(outline: Outline): Context[] {
+  const setting: Setting = {
+    ...(outline.year !== undefined && { year: outline.year }),
+    ...(outline.issued !== undefined && { issued: outline.issued }),
+  };
+  const open: Told[] = [];
+  const contexts = outline.paragraphs.map((paragraph) => {
+    while (open.length > 0 && !isOver(open.at(-1)?.clause ?? '', paragraph.clause)) open.pop();
+    const read = sentencesOf(paragraph.text, setting);
+    const told = toldBy(paragraph, read);
+    const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
+    const context = contextOf(paragraph, read, [...above, told], above, outline.addressees);
+    const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
+    open.push(same ? together(same, told) : told);
+    return context;
+  });
+  return contexts.map((context, i) => ({ ...context, behind: behind(contexts, i) }));
+}
+
+function contextOf(
+  paragraph: Paragraph,
+  read: readonly Sentence[],
+  path: readonly Told[],
+  above: readonly Told[],
+  addressees: readonly string[],
+): Omit<Context, 'behind'> {
+  const phase = path.findLast((one) => one.phase)?.phase;
+  const actors = above.findLast((one) => one.actors && one.clause !== paragraph.clause)?.actors;
+  const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
+  const article = above.findLast(({ clause, subject }) => clause.startsWith('第') && subject.length > 0)?.subject ?? [];
+  return {
+    paragraph,
+    sentences: phase ? read.map((sentence) => inPhase(sentence, phase)) : read,
+    subject: paragraph.clause.startsWith('第') ? article : [],
+    siblings: above
+      .filter(({ doers }) => doers.length > 0)
+      .map(({ doers }) => doers)
+      .slice(-MEMORY),
+    addressees,
+    ...(actors && { above: actors }),
+    ...(lead && { lead }),
+  };
+}
+
+function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[]): Told {
+  const doers = sentences.flatMap(doersOf);
+  const heading = plainText(text).replace(/[：。]$/, '');
+  const actors =
+    chargesIn(plainText(text)) ?? (areNames(heading) ? { lead: namesIn(heading), support: [] } : undefined);
+  const phase = sentences.flatMap(({ times }) => times).find(({ kind }) => kind === 'phase');
+  const last = sentences.at(-1);
+  const lead = /[：:]$/.test(text) ? last?.times.findLast(({ kind }) => kind === 'date') : undefined;
+  return {
+    clause,
+    subject: doers.at(-1) ?? [],
+    doers,
+    ...(actors && { actors }),
+    ...(phase && { phase }),
+    ...(lead && { lead }),
+  };
+}
+
+/** No paragraph looks back farther than this for who was spoken of. */
+const MEMORY = 24;
+
+/** What paragraphs of one clause have told, the last first. */
+function together(before: Told, told: Told): Told {
+  return {
+    ...before,
+    ...told,
+    subject: told.subject.length > 0 ? told.subject : before.subject,
+    doers: [...before.doers, ...told.doers].slice(-MEMORY),
+  };
+}
+
+function inPhase(sentence: Sentence, { value }: Time): Sentence {
+  const [from = '', to = ''] = String(value).split('/');
+  return { ...sentence, times: sentence.times.map((time) => rebased(time, from, to)) };
+}
+
+function behind(contexts: readonly Omit<Context, 'behind'>[], index: number): readonly string[] {
+  const [here, next] = [contexts[index], contexts[index + 1]];
+  if (!here || !next || here.paragraph.clause !== next.paragraph.clause) return [];
+  return next.sentences.flatMap(doersOf)[0] ?? [];
+}

@@ -1,0 +1,60 @@
+import { plainText } from './plain.ts';
+import { type Setting, type Time, timesIn } from './times.ts';
+
+/** A sentence and the times in it. */
+export interface Sentence {
+  readonly text: string;
+  /** In one spelling, each time blotted out by ☐. */
+  readonly masked: string;
+  readonly times: readonly Time[];
+}
+
+/** No sentence is longer; what is, was never written as one. */
+const LONGEST = 1200;
+
+/** The sentences of a paragraph; a bracket behind a full stop belongs to what it closes. */
+export function sentencesOf(text: string, setting: Setting): Sentence[] {
+  const pieces = text.split(/(?<=[。！？!?])(?![）)”』])/).flatMap(shortened);
+  const whole: string[] = [];
+  for (const piece of pieces) {
+    const isBehind = /^\s*[（(]/.test(piece) && /[）)][。；\s]*$/.test(piece) && whole.length > 0;
+    if (isBehind) whole.push(`${whole.pop()}${piece}`);
+    else if (piece.trim() !== '') whole.push(piece);
+  }
+  return whole.map((piece) => read(piece.trim(), setting));
+}
+
+function shortened(text: string): string[] {
+  if (text.length <= LONGEST) return [text];
+  return Array.from({ length: Math.ceil(text.length / LONGEST) }, (_, i) => text.slice(i * LONGEST, (i + 1) * LONGEST));
+}
+
+function read(text: string, setting: Setting): Sentence {
+  const times = timesIn(text, setting);
+  let masked = plainText(text);
+  for (const { start, end } of times)
+    masked = `${masked.slice(0, start)}${'☐'.repeat(end - start)}${masked.slice(end)}`;
+  return { text, masked, times };
+}
+
+/** A part of a sentence between two commas, and where it stands. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a sentence at its commas, semicolons and stops outside brackets. */
+export function partsOf(masked: string): Part[] {
+  const parts: Part[] = [];
+  let [depth, start] = [0, 0];
+  for (let i = 0; i <= masked.length; i += 1) {
+    const character = masked.charAt(i);
+    if (character === '（') depth += 1;
+    else if (character === '）') depth = Math.max(0, depth - 1);
+    const isCut = i === masked.length || (depth === 0 && /[，；。！？]/.test(character));
+    if (!isCut) continue;
+    if (i > start) parts.push({ start, end: i });
+    start = i + 1;
+  }
+  return parts;
+}

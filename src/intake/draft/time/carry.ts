@@ -1,0 +1,48 @@
+import { parseDay } from '../../../calendar/day.ts';
+import type { Setting, Time } from './form.ts';
+
+/** 每年2月底前……，3月底前……: the second is every year as well; a year told once counts for what follows. */
+export function carried(times: readonly Time[], text: string, setting: Setting): Time[] {
+  return times.map((time, i) => {
+    if (
+      time.kind !== 'date' ||
+      /(?:20\d\d|二[〇零○]..)年|[今明本次来]年|20\d\d[-./]/.test(text.slice(time.start, time.end))
+    )
+      return time;
+    const before = times[i - 1];
+    const isYearly = before?.kind === 'period' && /^R\d*\/P1Y/.test(String(before.value));
+    return isYearly ? yearly(time, before) : inherited(time, times.slice(0, i), text, setting);
+  });
+}
+
+function yearly(time: Time, before: Time): Time {
+  const [head = ''] = String(before.value).split('@');
+  const day = time.deadline ?? '';
+  const when = /底|末/.test(String(time.value)) ? `${day.slice(5, 7)}-end` : day.slice(5);
+  return { start: time.start, end: time.end, kind: 'period', value: `${head}@${when}`, hints: ['“每年”承前省略'] };
+}
+
+/** A year that an earlier time of the sentence has told counts before that of the paper. */
+function inherited(time: Time, earlier: readonly Time[], text: string, { year, issued }: Setting): Time {
+  const told = earlier
+    .map(({ start, end }) => /(20\d\d)年/.exec(text.slice(start, end))?.[1])
+    .findLast((one) => one !== undefined);
+  if (told === undefined || Number(told) === year || time.deadline === undefined) return time;
+  const deadline = parseDay(`${told}${time.deadline.slice(4)}`);
+  if (!deadline || (issued !== undefined && deadline < issued)) return time;
+  return { ...time, deadline, hints: [`年份承前，按 ${told} 年`] };
+}
+
+/** A day without a year in a phase that goes over the new year is in the year in which the phase has it. */
+export function rebased(time: Time, from: string, to: string): Time {
+  const { kind, deadline, hints } = time;
+  const isLoose = kind === 'date' && deadline !== undefined && hints.some((hint) => hint.startsWith('没有写年份'));
+  if (!isLoose || (from <= deadline && deadline <= to)) return time;
+  const year = [to, from].map((day) => day.slice(0, 4)).find((one) => within(`${one}${deadline.slice(4)}`, from, to));
+  const moved = year === undefined ? undefined : parseDay(`${year}${deadline.slice(4)}`);
+  return moved ? { ...time, deadline: moved, hints: [`没有写年份，按这个阶段的 ${year} 年`] } : time;
+}
+
+function within(day: string, from: string, to: string): boolean {
+  return from <= day && day <= to;
+}

@@ -1,0 +1,95 @@
+import { numberOf } from '../../numerals.ts';
+import { CLOCK, type Form, type Groups, MARK, NUMBER, places, type Setting, type Time } from './form.ts';
+import { two } from './stretch.ts';
+
+const DATES = `${NUMBER}[日号](?:[、和及]${NUMBER}[日号])*`;
+const PART = '月?[底末初]|上旬|中旬|下旬';
+const MONTHS = `${NUMBER}月份?(?:${NUMBER}[日号]|${PART})?`;
+const UNIT =
+  '自然年度?|年度?|半年|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)';
+const EACH = new RegExp(
+  `(?:每(?:一|个|1(?!\\d))*|逐|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
+    `(?:(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
+    `(?:${CLOCK}(?<limit>${MARK}))?`,
+  'g',
+);
+const NEXT = new RegExp(`次月(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`, 'g');
+const AFTER =
+  /^(?:期?(?:结束|终了)?后)?(?:的)?[，]?(?:于|在)?(?:次月|下月|下一?个?季度首月|下季度首月|首月|季?后)?(?:的)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|个工作日)(?:之|以)?[内前])/;
+
+/** 每年2月底前, 每季度至少一次, 每月5日、25日前: again and again; not what merely happens every month. */
+export const cycles: Form = (text, setting) => [...each(text, setting), ...nextMonth(text)];
+
+function each(text: string, { year }: Setting): Time[] {
+  return places(text, EACH).flatMap(({ groups, start, end }) => {
+    const after = text.slice(end);
+    const lapse = groups['limit'] === undefined ? AFTER.exec(after) : null;
+    if (groups['limit'] === undefined && !lapse && !isDoing(after)) return [];
+    const head = `R${sinceIn(text.slice(0, start), year)}/${spanOf(groups['unit'] ?? '')}`;
+    const hints = lapse ? [`每期${lapse[0].replace(/^[，于在]+/, '')}，核对交报的日子`] : [];
+    const closed = end + (lapse?.[0].length ?? 0);
+    return placesIn(groups).map((place) => ({ start, end: closed, kind: 'period', value: `${head}${place}`, hints }));
+  });
+}
+
+/** 每月……，于次月5日前: the day counts in the month after. */
+function nextMonth(text: string): Time[] {
+  return places(text, NEXT).flatMap(({ groups, start, end }) =>
+    /每|逐|按|月度/.test(text.slice(0, start))
+      ? [{ start, end, kind: 'period', value: `R/P1M@${two(numberIn(groups['dates']))}`, hints: ['在次月'] }]
+      : [],
+  );
+}
+
+/** 从2024年起，每年. */
+function sinceIn(before: string, year: number | undefined): string {
+  const [all, told] = /(?:(20\d\d)年度?)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?)?(?:起|开始|以后)[^。]*$/.exec(before) ?? [];
+  if (all === undefined) return '';
+  return told ?? (/^\d/.test(all) ? String(year ?? '') : '');
+}
+
+const SPANS: Readonly<Record<string, string>> = { 日: 'D', 天: 'D', 周: 'W', 星: 'W', 月: 'M', 年: 'Y', 自: 'Y' };
+
+/** 季度 → P3M, 半月 → P15D, 两年 → P2Y. */
+function spanOf(unit: string): string {
+  if (/^半个?月/.test(unit)) return 'P15D';
+  if (unit === '旬') return 'P10D';
+  if (unit === '半年') return 'P6M';
+  if (unit === '双月') return 'P2M';
+  const [, count = '1', name = ''] = /^([两二三四五]|\d{1,2})?个?(.+)$/.exec(unit) ?? [];
+  const times = numberOf(count);
+  return name.startsWith('季') ? `P${times * 3}M` : `P${times}${SPANS[name.charAt(0)] ?? 'Y'}`;
+}
+
+/** @02-end, @05, @end and 周五 as @5; one for each of a list; '' where only the period is told. */
+function placesIn({ months, dates, part, weekday, unit, place, limit }: Groups): string[] {
+  if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
+  if (dates !== undefined) return dates.split(/[、和及]/).map((one) => `@${two(numberIn(one))}`);
+  if (weekday !== undefined) return [`@${'一二三四五六日天'.indexOf(weekday) + 1}`];
+  const isEnd = part === undefined ? place !== undefined : /[底末下最]/.test(part);
+  if (isEnd && unit?.startsWith('年') && limit !== undefined) return ['@12-end'];
+  return [isEnd ? '@end' : ''];
+}
+
+/** 6月底 → 06-end; the part that the last of a list has counts for all. */
+function monthIn(text: string, last: string): string {
+  const [, month, date] = new RegExp(`(${NUMBER})月份?(?:(${NUMBER})[日号])?`).exec(text) ?? [];
+  if (date !== undefined) return `${two(month)}-${two(date)}`;
+  return /[底末下]/.test(`${text}${last}`) ? `${two(month)}-end` : two(month);
+}
+
+function numberIn(text: string | undefined): string | undefined {
+  return new RegExp(NUMBER).exec(text ?? '')?.[0];
+}
+
+const REPEATED =
+  '(?:报|通报|召开|开展|组织|进行|完成|汇总|调度|公布|公示|公开|发布|会商|研究|听取|检查|抽查|督查|督导|巡查|巡检|监测|走访|研判|分析|总结|评估|考核|评比|排名|更新|统计|会议|例会|碰头|点评|反馈|曝光|晾晒|轮训|培训|演练|清理)';
+
+const REPEATS = new RegExp(`^[，]?[^，。；的]{0,16}?${REPEATED}`);
+
+/** Something is done as often: in the same part of the sentence, and not what something is called. */
+function isDoing(after: string): boolean {
+  const part = /^[，]?[^，。；]*/.exec(after)?.[0] ?? '';
+  if (/不超过|至多|最多|不得/.test(part)) return false;
+  return /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四两\d][次期轮份]/.test(part) || REPEATS.test(part);
+}

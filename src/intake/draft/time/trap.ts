@@ -1,0 +1,46 @@
+import type { Setting, Time } from './form.ts';
+
+/** What goes before a time that is no deadline: what a stock of figures counts to, how long a thing is good for. */
+const BEFORE = [
+  /(?:有效期|保修期?|质保期?|保质期|试用期|任期|聘期|租期|合同期|服务期|保存期|存续期|周期|期限为)[^，。；]{0,4}$/,
+  /(?:压缩|缩短|压减|减少|缩减|下降|提高|延长|增加|优化)(?:至|到|为)$/,
+  /(?:近|过去|前期|连续|最近|(?<!原则)上|去年|往年)$/,
+  /(?:执行|有效|延长|持续|保留|适用|延续)(?:期限?)?(?:至|到)$/,
+  /(?:(?:履行|合同|服务|租赁|执行)期限?(?:为|至|到)|期限?至)$/,
+  /未(?:能|按|在|于)[^，。；]{0,10}$/,
+];
+/** What follows: it took effect, it is about things that were there by then, it is the condition of something else. */
+const AFTER = [
+  /^日?起?(?:施行|实施(?!方案)|执行|生效|废止|停止|有效)/,
+  /^起(?!草|步|底)/,
+  /^(?:的|已|曾|仍|还|尚|未|没有|拒|逾期|不得|不再|不予|免予|无法|累计|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延迟|滞后|才)/,
+  /^(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立)[^，。；]{0,8}的/,
+  /^[^，。；、]{2,6}了/,
+  /^[^，。；、]{0,6}(?:完毕|完成|办结)的/,
+];
+
+/** A time that asks nothing of anybody. */
+export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
+  if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
+  if (kind === 'phase') return false;
+  if (isPast(text.slice(0, start), deadline, issued)) return true;
+  return (
+    isStock(before, after) ||
+    (/(?:^|[，。；、])(?:对|对于|凡|凡是|凡在|将)$/.test(before) && /^[^，。；]{0,14}的/.test(after))
+  );
+}
+
+/** 2022年，……要求2022年底前完成, 原定2月底前: what was asked before the paper. */
+function isPast(before: string, deadline: string | undefined, issued: string | undefined): boolean {
+  if (deadline === undefined || issued === undefined || deadline >= issued) return false;
+  const years = Array.from(before.matchAll(/(20\d\d)年/g), ([, year = '']) => year);
+  return years.some((year) => year < issued.slice(0, 4)) || /原定|原计划|本应|应于|曾|此前/.test(before);
+}
+
+/** 截至3月底，全区共……: how far figures go. */
+function isStock(before: string, after: string): boolean {
+  return (
+    /(?:^|[，。；])(?:截[至止]|截止到|截至目前)$/.test(before) && /^，?[^，。；]{0,12}(?:，|共|累计|已|全)/.test(after)
+  );
+}

@@ -1,0 +1,47 @@
+import { partnersIn, subjectOf } from './actor/roles.ts';
+import type { Duty } from './duties.ts';
+import { trimmed } from './places.ts';
+import { partsOf, type Sentence } from './sentence.ts';
+import { doersOf } from './who.ts';
+
+const VAGUE =
+  /限期|尽快|抓紧|及时|定期|适时|第一时间|近期|(?:春节|元旦|清明|“?五一”?|劳动节|端午|中秋|国庆|春运|“?两节”?|汛期?|主汛期|供暖季?|开学|雨季|入冬)节?(?:来临|到来|开始|假期)?(?:之|以)?前/;
+const FIRM = /限期|前$/;
+const REPORTING = /(?:报送|上报|报告|报备|反馈|备案|汇报)/;
+
+/** What is to be done soon without a day: it needs one, and none is made up. */
+export function undated(
+  sentence: Sentence,
+  around: Pick<Duty, 'clause' | 'line' | 'support'>,
+  charged: readonly string[],
+): Duty[] {
+  const word = VAGUE.exec(sentence.masked)?.[0];
+  const [own = []] = doersOf(sentence);
+  const lead = own.length > 0 ? own : charged;
+  const isDuty = word !== undefined && (FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
+  if (!isDuty) return [];
+  const hints = [
+    `只写了“${word.replace(/[“”]/g, '')}”，需要定一个日期`,
+    ...(lead.length === 0 ? ['没有写由谁办'] : []),
+  ];
+  return [{ ...around, text: trimmed(sentence.text), sentence: sentence.text, lead, kind: 'none', hints }];
+}
+
+/** 2022年6月底前，甲完成……；乙完成……: one time at the head for several units. */
+export function followersOf({ text, masked }: Sentence, first: Duty, start: number, to: number, limit: number): Duty[] {
+  const isHead =
+    /^(?:[^，；]{0,12}[。：])?[于在]?$/.test(masked.slice(0, start)) || /[；。][于在]?$/.test(masked.slice(0, start));
+  if (!isHead) return [];
+  return partsBetween(masked, to, limit).flatMap(({ start: from, end }) => {
+    const found = subjectOf(masked.slice(from, end).split('，')[0] ?? '');
+    if (found?.role !== 'does') return [];
+    const hints = [`时间承前，按“${first.value}”`, ...first.hints.filter((hint) => /年份/.test(hint))];
+    const support = partnersIn(masked.slice(from, end));
+    return [{ ...first, text: trimmed(text.slice(from, end)), lead: found.names, support, hints }];
+  });
+}
+
+function partsBetween(masked: string, from: number, to: number): { start: number; end: number }[] {
+  const ends = partsOf(masked).filter(({ end }) => /[；。]|^$/.test(masked.charAt(end)) && end > from && end <= to);
+  return ends.map(({ end }, i) => ({ start: i === 0 ? from + 1 : (ends[i - 1]?.end ?? from) + 1, end }));
+}

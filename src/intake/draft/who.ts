@@ -1,0 +1,140 @@
+import { chargesIn } from './actor/charges.ts';
+import { type Actors, agentIn, partnersIn, type Subject, subjectOf } from './actor/roles.ts';
+import { partsOf, type Sentence } from './sentence.ts';
+
+/** Who was spoken of before a sentence, and who is charged with what stands around it. */
+export interface Around {
+  /** Who was spoken of last in the paragraph. */
+  readonly subject: readonly string[];
+  /** Everybody who was. */
+  readonly everybody: readonly string[];
+  /** Those of the sentence behind: a phase is theirs whose heading it is. */
+  readonly next: readonly string[];
+  readonly charged?: Actors;
+  /** Of the clause above. */
+  readonly above?: Actors;
+  /** To whom the paper is sent. */
+  readonly addressees: readonly string[];
+}
+
+export interface Who extends Actors {
+  readonly hints: readonly string[];
+}
+
+/** Where a time stands in its sentence: from where its own words begin, to where the next begin. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who, from the nearest place that tells: about the time, the brackets, what went before in the sentence and before it. */
+export function whoFor({ masked }: Sentence, place: Place, around: Around): Who {
+  const parts = partsOf(masked).map(({ start, end }) => ({ end, text: masked.slice(start, end) }));
+  const at = Math.max(
+    0,
+    parts.findIndex(({ end }) => end >= place.end),
+  );
+  const { charged } = around;
+  const back = before(parts.slice(0, at + 1).map(({ text }) => text));
+  const support = [...back.support, ...partnersIn(masked.slice(place.from, place.to)), ...(charged?.support ?? [])];
+  const near = isInBracket(masked, place) && charged ? [] : nearest(masked, place, parts, at);
+  const found = [near, charged?.lead ?? [], back.lead].find((names) => names.length > 0);
+  const { lead, hints } = found ? addressed(found, around) : fallback(masked, place, around);
+  return { lead, support: [...new Set(support)], hints };
+}
+
+/** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */
+function nearest(
+  masked: string,
+  { end }: Place,
+  parts: readonly { text: string; end: number }[],
+  at: number,
+): readonly string[] {
+  const own = readPart(parts[at]?.text ?? '');
+  if (own && isDoer(own)) return own.names;
+  const isAlone = /^[）☐\s]*$/.test(masked.slice(end, parts[at]?.end));
+  const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
+  return behind && isDoer(behind) ? behind.names : [];
+}
+
+/** 请你单位: whoever the paper is sent to. */
+function addressed(lead: readonly string[], { addressees }: Around): Pick<Who, 'lead' | 'hints'> {
+  const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');
+  return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
+}
+
+function isDoer({ role }: Subject): boolean {
+  return role === 'does' || role === 'leads';
+}
+
+function isInBracket(masked: string, { start }: Place): boolean {
+  return masked.lastIndexOf('（', start) > masked.lastIndexOf('）', start);
+}
+
+function readPart(written: string): Subject | undefined {
+  const text = written.replace(/\s+/g, '');
+  const own = subjectOf(text);
+  const agents = own ? [] : agentIn(text);
+  return own ?? (agents.length > 0 ? { names: agents, role: 'does' } : undefined);
+}
+
+/** Backwards from the time: 甲牵头，乙具体实施，丙配合，4月底前完成. */
+function before(parts: readonly string[]): Actors {
+  const [lead, support]: [string[], string[]] = [[], []];
+  for (const part of parts.toReversed()) {
+    const found = readPart(part);
+    if (found && found.role === 'helps') support.push(...found.names);
+    const isFirst = lead.length === 0 || found?.role === 'leads';
+    if (!found || found.role === 'helps' || found.role === 'guides' || !isFirst) continue;
+    if (lead.length === 0) support.push(...partnersIn(part));
+    lead.unshift(...found.names);
+  }
+  return { lead: [...new Set(lead)], support };
+}
+
+/** Whoever the sentences before, the clause above or the head of the paper name; said to be a guess. */
+function fallback(masked: string, { from, start, end, to }: Place, around: Around): Pick<Who, 'lead' | 'hints'> {
+  const { subject, everybody, next, above, addressees } = around;
+  const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && /^[）。：\s]*$/.test(masked.slice(end, to));
+  if (isHeading && next.length > 0) return { lead: next, hints: [] };
+  const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
+  const all = isAll && everybody.length > 0 ? everybody : subject;
+  if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`] };
+  if (above && above.lead.length > 0) return { lead: above.lead, hints: [] };
+  const isAsking = /(?:^|[，。；])请/.test(masked.slice(0, to)) && addressees.length > 0;
+  return isAsking ? { lead: addressees, hints: ['没有写由谁办，按主送机关'] } : { lead: [], hints: ['没有写由谁办'] };
+}
+
+/** The first and the others that a sentence says are to do something. */
+export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
+  return partsOf(masked).flatMap(({ start, end }) => {
+    const found = readPart(masked.slice(start, end));
+    return found && found.role !== 'helps' && found.role !== 'guides' ? [found.names] : [];
+  });
+}
+
+/** For each sentence the first doers of those behind it. */
+export function followingOf(
+  doers: readonly (readonly (readonly string[])[])[],
+  behind: readonly string[],
+): (readonly string[])[] {
+  let next = behind;
+  const backwards = doers.toReversed().map(([first]) => {
+    const own = next;
+    next = first ?? next;
+    return own;
+  });
+  return backwards.toReversed();
+}
+
+/** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
+export function chargesOf(sentences: readonly Sentence[]): (Actors | undefined)[] {
+  let nearest: Actors | undefined;
+  const backwards = sentences.toReversed().map(({ masked }) => {
+    nearest = chargesIn(masked) ?? nearest;
+    return nearest;
+  });
+  return backwards.toReversed();
+}

@@ -29,7 +29,7 @@ describe('the outline of a paper', () => {
       number: '国办发〔2019〕3号',
       issued: '2019-01-09',
       year: 2019,
-      addressees: ['各省', '自治区人民政府'],
+      addressees: ['各省、自治区人民政府'],
     });
     const clauses = outline.paragraphs.map(({ clause, text }) => `${clause}|${text}`);
     expect(clauses).toEqual(

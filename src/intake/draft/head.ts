@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import { numberOf } from '../numerals.ts';
+import { bound, unbound } from './actor/bound.ts';
 import { areNames } from './actor/names.ts';
 import { headingOf } from './numbering.ts';
 import type { Line } from './outline.ts';
@@ -9,6 +10,8 @@ const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+�
 const DATE =
   '(20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日';
 const DATE_ALONE = new RegExp(`^(?:[^。，；]{0,20}(?:\\s{2,}|\\t)|(?:发布|成文|印发)?(?:日期|时间)：\\s*)?${DATE}$`);
+/** 发布时间：2022-05-06 来源：…… */
+const PUBLISHED = /(?:日期|时间)：\s*(20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 const ADDRESSED =
   /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
 const KIND =
@@ -66,6 +69,7 @@ export function yearOfPaper(
   const told =
     issued?.slice(0, 4) ??
     NUMBER.exec((number ?? '').replace(/\s/g, ''))?.[1] ??
+    lines.map(({ plain }) => (/[，。]/.test(plain) ? undefined : PUBLISHED.exec(plain)?.[1])).find((one) => one) ??
     /(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日/.exec(whole)?.[1] ??
     /[〔[](20\d\d)[〕\]]/.exec(whole)?.[1] ??
     /(?<![\d—-])(20\d\d)年/.exec(whole)?.[1];
@@ -74,8 +78,8 @@ export function yearOfPaper(
 
 /** To whom a paper is sent: the line with a colon at its end, before the text. */
 export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {
-  const found = lines.slice(0, 24).find(({ plain }) => /^[^。；：]{2,200}：$/.test(plain) && ADDRESSED.test(plain));
-  const addressees = found ? found.text.slice(0, -1).split(/[，,、](?![^（(]*[）)])/) : [];
+  const found = lines.slice(0, 24).find(({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain));
+  const addressees = found ? bound(found.text.slice(0, -1)).split(/[，,；;、](?![^（(]*[）)])/).map(unbound) : [];
   return { addressees, line: found?.line ?? 0 };
 }
 

@@ -1,3 +1,4 @@
+import { bound } from './actor/bound.ts';
 import { chargesIn } from './actor/charges.ts';
 import { areNames, namesIn } from './actor/names.ts';
 import type { Actors } from './actor/roles.ts';
@@ -82,9 +83,10 @@ function contextOf(
 
 function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[]): Told {
   const doers = sentences.flatMap(doersOf);
-  const heading = plainText(text).replace(/[：。]$/, '');
+  const plain = bound(plainText(text));
+  const heading = plain.replace(/[：。]$/, '');
   const actors =
-    chargesIn(plainText(text)) ?? (areNames(heading) ? { lead: namesIn(heading), support: [] } : undefined);
+    chargesIn(plain) ?? (areNames(heading) ? { lead: namesIn(heading), support: [] } : undefined);
   const phase = sentences.flatMap(({ times }) => times).find(({ kind }) => kind === 'phase');
   const last = sentences.at(-1);
   const lead = /[：:]$/.test(text) ? last?.times.findLast(({ kind }) => kind === 'date') : undefined;

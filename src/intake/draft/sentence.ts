@@ -1,10 +1,11 @@
+import { bound } from './actor/bound.ts';
 import { plainText } from './plain.ts';
 import { type Setting, type Time, timesIn } from './times.ts';
 
 /** A sentence and the times in it. */
 export interface Sentence {
   readonly text: string;
-  /** In one spelling, each time blotted out by ☐. */
+  /** In one spelling, each time blotted out by ☐, and what joins the parts of one name no mark. */
   readonly masked: string;
   readonly times: readonly Time[];
 }
@@ -31,7 +32,7 @@ function shortened(text: string): string[] {
 
 function read(text: string, setting: Setting): Sentence {
   const times = timesIn(text, setting);
-  let masked = plainText(text);
+  let masked = bound(plainText(text));
   for (const { start, end } of times)
     masked = `${masked.slice(0, start)}${'☐'.repeat(end - start)}${masked.slice(end)}`;
   return { text, masked, times };

@@ -94,10 +94,13 @@ function before(parts: readonly string[]): Actors {
   return { lead: [...new Set(lead)], support };
 }
 
+/** Behind the time of a phase: nothing, or what the phase is. */
+const NAMED = /^(?:，?[为是][^，；。]{0,16}(?:阶段|时期|环节))?[）。：\s]*$/;
+
 /** Whoever the sentences before, the clause above or the head of the paper name; said to be a guess. */
 function fallback(masked: string, { from, start, end, to }: Place, around: Around): Pick<Who, 'lead' | 'hints'> {
   const { subject, everybody, next, above, addressees } = around;
-  const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && /^[）。：\s]*$/.test(masked.slice(end, to));
+  const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
   if (isHeading && next.length > 0) return { lead: next, hints: [] };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
   const all = isAll && everybody.length > 0 ? everybody : subject;

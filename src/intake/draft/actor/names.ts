@@ -1,12 +1,15 @@
+import { unbound } from './bound.ts';
 import { BEHIND, FIRST, NO_OFFICE } from './verbs.ts';
 
-const KIND = `(?:(?:人民政府|政府)${NO_OFFICE}|办公厅|办公室|委员会|管委会|居委会|村委会|领导小组|工作小组|工作组|指挥部|专班|督查室|研究室|效能办|监委|街道|办事处|镇街|街镇|乡镇|部门|单位|地区|省份|各地|机构|医院|卫生院|学校|中小学|幼儿园|大学|学院|企业|公司|集团|银行|支行|中心|热线|责任人|主办者|成员|法院|检察院|[大支总]队|协会|学会|联合会|总会|妇联|残联|科协|工商联|团[区县市]委|开发区|园区|新区|社区|(?<=各|有关|试点|重点)城市|业主|联席会议|组(?![织成长建员装合团别件图])|党委|党组|委${NO_OFFICE}(?![员办托])|局(?![长属级域面限势])|厅(?![长局级])|部(?![门属分长署位级委队内下件])|院(?![长内校])|办(?![公理结案法学事好])|镇(?![长级区域街政党属])|(?<!城)乡(?![长镇村级政党])|[村处科室所站](?![长级民委内外员学技于置理罚在有属需涉以点]))`;
+const KIND = `(?:(?:人民政府|政府)${NO_OFFICE}|办公厅|办公室|委员会|管委会|居委会|村委会|领导小组|工作小组|工作组|指挥部|专班|督查室|研究室|效能办|监委|街道|办事处|镇街|街镇|乡镇|部门|单位|地区|省份|各地|机构|医院|卫生院|学校|中小学|幼儿园|大学|学院|企业|公司|集团|银行|支行|中心|热线|责任人|主办者|成员|法院|检察院|[大支总]队|协会|学会|联合会|供销社|合作社|旅行社|总会|妇联|残联|科协|工商联|团[区县市]委|开发区|园区|新区|社区|(?<=各|有关|试点|重点)城市|业主|联席会议|组(?![织成长建员装合团别件图])|党委|党组|委${NO_OFFICE}(?![员办托])|局(?![长属级域面限势])|厅(?![长局级])|部(?![门属分长署位级委队内下件])|院(?![长内校])|办(?![公理结案法学事好])|镇(?![长级区域街政党属])|(?<!城)乡(?![长镇村级政党])|[村处科室所站](?![长级民委内外员学技于置理罚在有属需涉以点]))`;
 /** What ends the name of a unit, so that 和 behind it joins two of them: not that in 住房和城乡建设局. */
 const ENDED = '(?<=[局委厅部院办镇乡位门府区道司处室中心会组校府）]|企业)';
-const LETTER = `(?:[xX×A-Za-z]|(?![和与及])[\\u4e00-\\u9fa5]|(?<![局委厅部院办镇乡位门府区道司处室会组校府）])[和与及])`;
+const LETTER = `(?:[xX×A-Za-z\\uE000-\\uE004]|(?![和与及])[\\u4e00-\\u9fa5]|(?<![局委厅部院办镇乡位门府区道司处室会组校府）])[和与及])`;
 /** 东城区, 各县; a level alone only in a list: 市、县. */
 const PLACE = `(?:${LETTER}{1,10}?|(?<=、)|(?=[市县区]、))[省市县区州盟旗](?![政直级域场属委内长])${NO_OFFICE}`;
-const NAME = `(?:(?:${LETTER}{0,18}?${KIND}|${PLACE})(?:（[\\u4e00-\\u9fa5、，]{1,14}）(?:${LETTER}{0,10}?${KIND})??)?)`;
+/** 各省、自治区、直辖市 before what they share. */
+const SHARED = '(?:(?:[\\u4e00-\\u9fa5]{1,7}[\\uE000-\\uE004])+)?';
+const NAME = `(?:(?:${SHARED}${LETTER}{0,18}?${KIND}|${PLACE})(?:（[\\u4e00-\\u9fa5、，]{1,14}）(?:${LETTER}{0,10}?${KIND})??)?)`;
 const ALSO = '(?:等(?:有关|相关)?(?:部门|单位|地方|[\\u4e00-\\u9fa5]{0,6}(?:部门|单位)(?:（单位）)?))?';
 /** 甲、乙和丙, as a pattern. */
 export const NAMES = `(?:${NAME}(?:(?:、|${ENDED}(?:[和与及]|以及))${NAME})*${ALSO}|(?:[\\u4e00-\\u9fa5]{2,8}、){1,9}[\\u4e00-\\u9fa5]{2,8}?等?(?:部门|单位|企业|机构))`;
@@ -19,6 +22,13 @@ const WHOLE = new RegExp(`^${NAMES}$`);
 /** 主要负责人, 党（工）委书记: who speaks for a unit. */
 const PERSON = '(?:党（工）委|党委|党组)?(?:主要|分管)?(?:一把手|负责人|负责同志|领导|领导同志|书记|镇长|局长|主任)?';
 const HEAD = new RegExp(`^(${NAMES})${PERSON}${BEHIND}`);
+/** What goes on with the name of an office, so that it is not over. */
+const GOES_ON = `(?!的|之|和|与|及|等|、|职责|名单|人员|干部|职工|情况|数据|信息|系统|网站|官网|微信|大楼|窗口|食堂|领导|内部|所有|范围|层面|联系|电话|辖区|以[上下外]|[\\u4e00-\\u9fa5]{0,6}(?:[局室站所院队科处]|中心))`;
+const LONGER = '(?![\\u4e00-\\u9fa5]{0,8}(?:[局委办]|部门|单位|机构|企业|学校))';
+/** An office, or 各 of something, whatever is done behind it. */
+const OFFICE = new RegExp(
+  `^(${NAMES})(?:(?<=[局委厅办部队社司署会]|政府|集团|中心|银行)|(?<=^(?:各|有关|相关|所有).*)${LONGER})${PERSON}(?=[\\u4e00-\\u9fa5])${GOES_ON}`,
+);
 /** Words in which a word for a unit is only a part: 全部, 内部. */
 const PART =
   /^(?:全部|内部|外部|局部|干部|大部|全[市县区镇乡村]|[我本][市县区镇乡村]|两地|城市|城区|地区|现场|市区|一[处院村]|各类|多部门)$|全部$|内部$|干部$|系统$|范围内$|情况$|工作的|的|(?:完成|开展|推进|进行|关于|对于|应当|必须|通过|要求)|为第|[督主承协交转会经举创拟查]办$/;
@@ -38,6 +48,7 @@ export function namesIn(text: string): string[] {
         )
         .trim(),
     )
+    .map(unbound)
     .filter((name) => name !== '');
 }
 
@@ -48,11 +59,11 @@ export function areNames(text: string): boolean {
 
 /** The names with which a text begins, where something is done behind them; '' where there are none. */
 export function namesAtHead(text: string): string {
-  const found = HEAD.exec(text)?.[1] ?? '';
-  return found !== '' && areUnits(found) ? found : '';
+  const found = [HEAD, OFFICE].map((pattern) => pattern.exec(text)?.[1] ?? '');
+  return found.find((names) => names !== '' && areUnits(names)) ?? '';
 }
 
 function areUnits(text: string): boolean {
   const names = namesIn(text);
-  return names.length > 0 && names.every((name) => name.length <= 24 && !FIRST.test(name) && !PART.test(name));
+  return names.length > 0 && names.every((name) => name.length <= (name.includes('、') ? 40 : 24) && !FIRST.test(name) && !PART.test(name));
 }

@@ -1,4 +1,5 @@
 import { areNames, NAMES, namesAtHead, namesIn } from './names.ts';
+import { somebodyIn } from './somebody.ts';
 import { BEHIND } from './verbs.ts';
 
 /** Who is to do something, as the text names them: lead first, then those who take part. */
@@ -16,7 +17,10 @@ export interface Subject {
 const BEFORE =
   /^(?:[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|责成|要求|原则上|自☐*起|从?20\d\d年起)[，：]?/;
 const AGENT = new RegExp(`(?:由|责成|请)(${NAMES})${BEHIND}(.{0,8})`);
-const PARTNERS = new RegExp(`(?:会同|联合|商请)(${NAMES})`);
+/** 会同乙, 商乙, 配合乙: whoever does it does it with others. */
+const WITH = `(?:会同|会商|商请|协商|联合|协同|配合(?!单位|部门|科室)|商(?![务会业贸户品场标家城圈]))(?:☐|[于在])*`;
+const PARTNERS = new RegExp(`(?<!积极|协调)${WITH}(${NAMES})`);
+const TOGETHER = new RegExp(`^(?:要|应|须)?${WITH}${NAMES}(?:[，于在☐]|$)`);
 /** 摸底排查。, 时间安排：, 1.: what stands before the subject of a part. */
 const TITLE = /^[^，。；：（）]{2,16}[：。]|^(?:第[一二三四五六七八九十]|[⑴-⒇①-⑳])[是，、]?/;
 
@@ -24,12 +28,13 @@ const TITLE = /^[^，。；：（）]{2,16}[：。]|^(?:第[一二三四五六�
 export function subjectOf(part: string): Subject | undefined {
   let text = part.trim();
   for (let bare = text.replace(BEFORE, ''); bare !== text; bare = text.replace(BEFORE, '')) text = bare;
-  const found = namesAtHead(text);
+  const found = namesAtHead(text) || somebodyIn(text);
   if (found === '') return TITLE.test(text) ? subjectOf(text.replace(TITLE, '')) : undefined;
   return { names: namesIn(found), role: roleIn(text.slice(found.length)) };
 }
 
 function roleIn(rest: string): Subject['role'] {
+  if (TOGETHER.test(rest)) return 'does';
   if (
     /^(?:等[^，]{0,8})?(?:按[^，]{0,8})?(?:要|应|须)?(?:积极|密切|全力|做好|给予|予以)?(?:配合|协助|协办|协同|参与|参加|支持)/.test(
       rest,

@@ -87,9 +87,14 @@ const REPEATED =
 
 const REPEATS = new RegExp(`^[，]?[^，。；的]{0,16}?${REPEATED}`);
 
+/** 每次、每日或每月最高限额: how much of something, not how often it is done. */
+const LISTED = /^(?:[、或和及](?:每|逐)[^，。；、]{1,2}?(?=[、或和及最累限人总平]))+/;
+const OF_AMOUNT = /^(?:最[高低多少大小]|累计|人均|户均|平均|总[量额]|限[额量]|额度|上限|下限|[\d一二三四五六七八九十百千万]+(?:元|万元|吨|升|度|立方米|小时))/;
+
 /** Something is done as often: in the same part of the sentence, and not what something is called. */
 function isDoing(after: string): boolean {
-  const part = /^[，]?[^，。；]*/.exec(after)?.[0] ?? '';
+  const part = (/^[，]?[^，。；]*/.exec(after)?.[0] ?? '').replace(LISTED, '');
+  if (OF_AMOUNT.test(part)) return false;
   if (/不超过|至多|最多|不得/.test(part)) return false;
   return /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四两\d][次期轮份]/.test(part) || REPEATS.test(part);
 }

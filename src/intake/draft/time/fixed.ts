@@ -9,6 +9,8 @@ const LEAD_IN =
   /(?:^|[，；、：（。！）“]|[于在到至须应要将拟并前局委办府室镇道处院厅部区县市门位司村]|力争|确保|争取|计划|预计|务必|必须|原则上|分别|不得)$/;
 /** What the time goes with, though it is no 前. */
 const DOES = new RegExp(`^[，：]?${DOING}`);
+/** 第一批上半年上线运行: what comes into being by then, whatever stands before. */
+const DOES_THEN = /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|完工|竣工|建成|上线|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
 /** With a month, a quarter or a part of them, a word or two may stand between. */
 /** 于4月上旬联合督查: with 于 whatever is done. */
 const DOES_AT = /^(?!在|由|至|到|[上下中]午|召开|举行|起|的|出生|成立|印发|发布|正式)[\u4e00-\u9fa5]{2}/;
@@ -58,10 +60,12 @@ function elided({ groups, start, limited }: Point, text: string): Point[] {
 function isDone({ start, end }: Point, text: string, { first, last }: Stretch, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 12)];
   if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
+  if (/^(?:[本当次下])个?月份?$/.test(text.slice(start, end))) return false;
   if (issued !== undefined && last < issued) return false;
   const isDay = first === last && /日$/.test(text.slice(start, end));
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
   const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
+  if (!isDay && DOES_THEN.test(after)) return !/[的第\d年度中上去]$/.test(before);
   return LEAD_IN.test(before) && (isAt || (isDay ? DOES : DOES_SOON).test(after));
 }
 

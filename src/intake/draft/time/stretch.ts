@@ -21,7 +21,7 @@ export function stretchPattern(mark = ''): string {
   const whole = group('all', '年?[底末终内]');
   const loose = group(
     'loose',
-    '(?<![每半逐\\d个一二三四五六七八九十两])年[底末内]|(?<![\\d每个本当次下年一二三四五六七八九十])月[底末]',
+    '(?<![每半逐\\d个一二三四五六七八九十两])年[底末内]|全年(?=[）；])|(?<![\\d每个本当次下年一二三四五六七八九十])月[底末]',
   );
   const iso = `${group('isoYear', '20\\d\\d')}[-./]${group('isoMonth', '\\d{1,2}')}[-./]${group('isoDate', '\\d{1,2}')}日?`;
   return `(?:${iso}|${year}年度?(?:${month}|${lost}|${season}|${whole})|${near}|${unmarked(month)}|${unmarked(season)}|${loose})`;

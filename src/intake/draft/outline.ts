@@ -12,6 +12,8 @@ export interface Paragraph {
   /** 三（一）1, 第二十四条（一）; '' before the first heading. */
   readonly clause: string;
   readonly text: string;
+  /** 牵头单位：甲 below the last item of the block in which it stands. */
+  readonly closing?: string;
 }
 
 /** What a document says of itself, and its text. */

@@ -30,6 +30,8 @@ export interface Context {
 interface Told {
   readonly clause: string;
   readonly actors?: Actors;
+  /** Whether these are of a heading, and so of the paragraphs under it that have no number. */
+  readonly isHeading: boolean;
   readonly subject: readonly string[];
   readonly doers: readonly (readonly string[])[];
   readonly phase?: Time;
@@ -64,7 +66,8 @@ function contextOf(
   addressees: readonly string[],
 ): Omit<Context, 'behind'> {
   const phase = path.findLast((one) => one.phase)?.phase;
-  const actors = above.findLast((one) => one.actors && one.clause !== paragraph.clause)?.actors;
+  const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
+  const actors = heading ?? chargesIn(bound(plainText(paragraph.closing ?? '')));
   const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
   const article = above.findLast(({ clause, subject }) => clause.startsWith('第') && subject.length > 0)?.subject ?? [];
   return {
@@ -90,8 +93,10 @@ function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[]): To
   const phase = sentences.flatMap(({ times }) => times).find(({ kind }) => kind === 'phase');
   const last = sentences.at(-1);
   const lead = /[：:]$/.test(text) ? last?.times.findLast(({ kind }) => kind === 'date') : undefined;
+  const isHeading = clause !== '' && text.length <= 60 && sentences.every(({ times }) => times.length === 0);
   return {
     clause,
+    isHeading,
     subject: doers.at(-1) ?? [],
     doers,
     ...(actors && { actors }),

@@ -1,4 +1,5 @@
 import { chargesIn } from './actor/charges.ts';
+import { areNames } from './actor/names.ts';
 import { type Actors, agentIn, partnersIn, type Subject, subjectOf } from './actor/roles.ts';
 import { partsOf, type Sentence } from './sentence.ts';
 
@@ -31,7 +32,7 @@ export interface Place {
 
 /** Who, from the nearest place that tells: about the time, the brackets, what went before in the sentence and before it. */
 export function whoFor({ masked }: Sentence, place: Place, around: Around): Who {
-  const parts = partsOf(masked).map(({ start, end }) => ({ end, text: masked.slice(start, end) }));
+  const parts = spokenIn(masked);
   const at = Math.max(
     0,
     parts.findIndex(({ end }) => end >= place.end),
@@ -43,6 +44,19 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const found = [near, charged?.lead ?? [], back.lead].find((names) => names.length > 0);
   const { lead, hints } = found ? addressed(found, around) : fallback(masked, place, around);
   return { lead, support: [...new Set(support)], hints };
+}
+
+/** The parts of a sentence; 甲，乙要 is one, as 甲、乙要 is. */
+function spokenIn(masked: string): { text: string; end: number }[] {
+  const parts: { text: string; end: number }[] = [];
+  for (const { start, end } of partsOf(masked)) {
+    const last = parts.at(-1);
+    const text = masked.slice(start, end);
+    const isListed = last !== undefined && masked.charAt(last.end) === '，' && areNames(last.text.replace(/^请/, ''));
+    if (isListed && subjectOf(text)) parts.splice(-1, 1, { text: `${last.text}、${text}`, end });
+    else parts.push({ text, end });
+  }
+  return parts;
 }
 
 /** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */
@@ -106,14 +120,14 @@ function fallback(masked: string, { from, start, end, to }: Place, around: Aroun
   const all = isAll && everybody.length > 0 ? everybody : subject;
   if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`] };
   if (above && above.lead.length > 0) return { lead: above.lead, hints: [] };
-  const isAsking = /(?:^|[，。；])请/.test(masked.slice(0, to)) && addressees.length > 0;
+  const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(masked.slice(0, to)) && addressees.length > 0;
   return isAsking ? { lead: addressees, hints: ['没有写由谁办，按主送机关'] } : { lead: [], hints: ['没有写由谁办'] };
 }
 
 /** The first and the others that a sentence says are to do something. */
 export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
-  return partsOf(masked).flatMap(({ start, end }) => {
-    const found = readPart(masked.slice(start, end));
+  return spokenIn(masked).flatMap(({ text }) => {
+    const found = readPart(text);
     return found && found.role !== 'helps' && found.role !== 'guides' ? [found.names] : [];
   });
 }

@@ -30,7 +30,13 @@ export function chargesIn(text: string): Actors | undefined {
 function bracketed(inside: string, isEnd: boolean, actors: Both): void {
   if (IS_LABELLED.test(inside)) return;
   if (IN_CHARGE.test(inside)) for (const part of inside.split(/[，；]/)) charged(part, actors);
-  else if (isEnd && inside.length > 2 && areNames(inside)) actors.lead.push(...namesIn(inside));
+  else if (isEnd) actors.lead.push(...namedIn(inside));
+}
+
+/** （甲、乙，6月底前完成）: names, and beside them at most a time. */
+function namedIn(inside: string): string[] {
+  const parts = inside.split(/[，；]/).filter((part) => !/^[^，]{0,4}(?:☐|\d+月|年底|年内)/.test(part));
+  return parts.every((part) => part.length > 2 && areNames(part)) ? parts.flatMap(namesIn) : [];
 }
 
 /** 甲会同乙负责, 丙配合: a part of a bracket. */

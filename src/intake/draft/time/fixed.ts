@@ -11,6 +11,8 @@ const LEAD_IN =
 const DOES = new RegExp(`^[，：]?${DOING}`);
 /** 第一批上半年上线运行: what comes into being by then, whatever stands before. */
 const DOES_THEN = /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|完工|竣工|建成|上线|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
+/** （区城管局，10月底）: beside whoever does it, at the end. */
+const IN_BRACKET = /（[^（）]{2,40}[，；]$/;
 /** With a month, a quarter or a part of them, a word or two may stand between. */
 /** 于4月上旬联合督查: with 于 whatever is done. */
 const DOES_AT = /^(?!在|由|至|到|[上下中]午|召开|举行|起|的|出生|成立|印发|发布|正式)[\u4e00-\u9fa5]{2}/;
@@ -65,6 +67,7 @@ function isDone({ start, end }: Point, text: string, { first, last }: Stretch, {
   const isDay = first === last && /日$/.test(text.slice(start, end));
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
   const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
+  if (IN_BRACKET.test(text.slice(0, start)) && /^）[。；]?$/.test(text.slice(end))) return true;
   if (!isDay && DOES_THEN.test(after)) return !/[的第\d年度中上去]$/.test(before);
   return LEAD_IN.test(before) && (isAt || (isDay ? DOES : DOES_SOON).test(after));
 }

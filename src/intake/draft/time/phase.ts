@@ -8,7 +8,10 @@ const SPAN = new RegExp(
   `(?:(?<now>即日|现在|发文之日|印发之日)起?|${stretchPattern('1')}|(?<head>(?:20\\d\\d年)?)(?<short>${NUMBER}))(?:起|开始)?${CLOCK}${TO}(?:${stretchPattern('2')}|(?<tail>${NUMBER})[日号])`,
   'g',
 );
-const SINGLE = new RegExp(`(?<=阶段[^，。；（）]{0,12}[（(](?:时间[：:])?)${stretchPattern()}(?=[）)])`, 'g');
+const SINGLE = new RegExp(
+  `(?<=(?:阶段[^，。；（）]{0,12}|^[^，。；：（）]{2,12})（(?:时间：)?)${stretchPattern()}(?=）(?<=阶段.*|(?=[。：])))`,
+  'g',
+);
 
 /** 部署阶段（4月1日—4月30日）, 4月至6月，各镇开展……: from one day to another. */
 export const phases: Form = (text, setting) => [
@@ -65,5 +68,5 @@ function isPhase(start: number, end: number, text: string, { last }: Stretch, { 
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
   if (HEADING.test(before) || (/^[^。；]{0,23}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
   if (issued !== undefined && last < issued) return false;
-  return ALONG.test(before) && (DOES.test(after) || /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after));
+  return ALONG.test(before) && (/^：[\u4e00-\u9fa5]/.test(after) || DOES.test(after) || /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after));
 }

@@ -2,6 +2,7 @@ import { readDocument } from '../../intake/document.ts';
 import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { namesOf } from '../../records/unit/directory.ts';
 import { meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
 import { type Asker, askYes } from '../ask.ts';
@@ -25,10 +26,11 @@ export const draft: Run = async (input, desk) => {
   if ('trouble' in document) return misuse(`${file}：${document.trouble}`, document.remedy);
   const outline = outlineOf(document.lines);
   const ledger = desk.openIfFound()?.ledger;
-  const asked = dutiesOf(outline).map((duty) => askedOf(duty, ledger));
+  const names = ledger?.directory.units.flatMap(namesOf) ?? [];
+  const asked = dutiesOf(outline, names).map((duty) => askedOf(duty, ledger));
   const answer: Outcome = { kind: 'answer', view: draftView(outline, asked) };
   const isForScreen = !['output', 'format', 'dryRun'].some((name) => input.options[name]);
-  if (!desk.asker || !ledger || asked.length === 0 || !isForScreen) return answer;
+  if (!desk.asker || !ledger || names.length === 0 || asked.length === 0 || !isForScreen) return answer;
   return (await lookedOver(outline, asked, input, desk, desk.asker)) ?? answer;
 };
 

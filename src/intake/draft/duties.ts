@@ -1,12 +1,14 @@
 import type { Day } from '../../calendar/day.ts';
+import { decoded, type Register, registerOf } from './actor/register.ts';
+import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Outline } from './outline.ts';
-import { type Placed, placesOf, shareOf, trimmed } from './places.ts';
+import { asWritten, type Placed, placesOf, shareOf, trimmed } from './places.ts';
 import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time, TimeKind } from './times.ts';
 import { followersOf, undated } from './untimed.ts';
-import { type Around, chargesOf, doersOf, followingOf, whoFor } from './who.ts';
+import { type Around, whoFor } from './who.ts';
 
 /** Something that a document asks of somebody, and what of it is a guess. */
 export interface Duty {
@@ -24,9 +26,18 @@ export interface Duty {
   readonly hints: readonly string[];
 }
 
-/** Every duty with a time in a document, and those that lack one they ought to have. */
-export function dutiesOf(outline: Outline): Duty[] {
-  return withDoubts(contextsOf(outline).flatMap(inParagraph), outline);
+/** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
+export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
+  const register = registerOf(names);
+  const duties = contextsOf(outline, register).flatMap(inParagraph);
+  return withDoubts(names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
+}
+
+function named(duty: Duty, register: Register): Duty {
+  const [lead, support, hints] = [duty.lead, duty.support, duty.hints].map((all) =>
+    all.map((one) => decoded(one, register)),
+  );
+  return { ...duty, lead: lead ?? [], support: support ?? [], hints: hints ?? [] };
 }
 
 /** Sentence by sentence: who was spoken of before counts for the next. */
@@ -94,14 +105,6 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
     ...told(time),
     hints: [...hints, ...time.hints],
   }));
-}
-
-/** 各乡(镇) as the text has it, not 各乡（镇）. */
-function asWritten(names: readonly string[], text: string): string[] {
-  return names.map((name) => {
-    const half = name.replace(/（/g, '(').replace(/）/g, ')');
-    return !text.includes(name) && text.includes(half) ? half : name;
-  });
 }
 
 function told({ kind, deadline, value }: Time): Pick<Duty, 'kind' | 'deadline' | 'value'> {

@@ -79,7 +79,11 @@ export function yearOfPaper(
 /** To whom a paper is sent: the line with a colon at its end, before the text. */
 export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {
   const found = lines.slice(0, 24).find(({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain));
-  const addressees = found ? bound(found.text.slice(0, -1)).split(/[，,；;、](?![^（(]*[）)])/).map(unbound) : [];
+  const addressees = found
+    ? bound(found.text.slice(0, -1))
+        .split(/[，,；;、](?![^（(]*[）)])/)
+        .map(unbound)
+    : [];
   return { addressees, line: found?.line ?? 0 };
 }
 

@@ -35,17 +35,26 @@ export function isOver(upper: string, lower: string): boolean {
   return !(/\d$/.test(upper) ? /\d/ : /[一二三四五六七八九十百]/).test(lower.charAt(upper.length));
 }
 
+/** 请各镇……, 特此通知, 本通知自……: how the last paragraphs of a paper begin, which are of no clause. */
+const CLOSING =
+  /^(?:特此|请(?:各|你|贵|有关|相关|认真|遵照)|以上(?:通知|意见|要求|事项)|本(?:通知|方案|意见|办法|决定)(?:自|由|从|印发)|执行中|联系人)/;
+
 /** Every paragraph under the path of its headings; what stands under a heading in the same line is its text. */
 export function numbered(lines: readonly Line[]): Paragraph[] {
   const path: string[] = [];
-  return lines.flatMap(({ line, text, plain }) => {
+  const last = lines.findLastIndex(({ plain }) => headingOf(plain) !== undefined);
+  return lines.flatMap(({ line, text, plain }, i) => {
     if (text === '') return [];
     const heading = headingOf(plain);
-    if (heading) {
-      path.length = Math.min(path.length, heading.level);
-      while (path.length < heading.level) path.push('');
-      path[heading.level] = heading.label;
-    }
+    if (heading) enter(path, heading);
+    else if (i > last && /。$/.test(lines[last]?.plain ?? '') && CLOSING.test(plain)) path.length = 0;
     return [{ line, clause: path.join(''), text: text.slice(heading?.length ?? 0).trim() }];
   });
+}
+
+/** Goes on under another heading. */
+function enter(path: string[], { level, label }: Heading): void {
+  path.length = Math.min(path.length, level);
+  while (path.length < level) path.push('');
+  path[level] = label;
 }

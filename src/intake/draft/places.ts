@@ -65,3 +65,11 @@ export function trimmed(text: string): string {
   if (closed > opened) return bare.replace(/[）)]$/, '');
   return opened > closed ? bare.replace(/[，,；;。]?[（(][^（(]*$/, '') : bare;
 }
+
+/** 各乡(镇) as the text has it, not 各乡（镇）. */
+export function asWritten(names: readonly string[], text: string): string[] {
+  return names.map((name) => {
+    const half = name.replace(/（/g, '(').replace(/）/g, ')');
+    return !text.includes(name) && text.includes(half) ? half : name;
+  });
+}

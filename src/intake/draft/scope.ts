@@ -1,14 +1,14 @@
-import { bound } from './actor/bound.ts';
 import { chargesIn } from './actor/charges.ts';
 import { areNames, namesIn } from './actor/names.ts';
+import type { Register } from './actor/register.ts';
 import type { Actors } from './actor/roles.ts';
+import { doersOf } from './doers.ts';
 import { isOver } from './numbering.ts';
 import type { Outline, Paragraph } from './outline.ts';
-import { plainText } from './plain.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
+import { spelled } from './spelled.ts';
 import { rebased } from './time/carry.ts';
 import type { Setting, Time } from './times.ts';
-import { doersOf } from './who.ts';
 
 /** A paragraph with what it takes from those around it. */
 export interface Context {
@@ -39,7 +39,7 @@ interface Told {
 }
 
 /** Every paragraph with its sentences, and what the clauses above tell for it. */
-export function contextsOf(outline: Outline): Context[] {
+export function contextsOf(outline: Outline, register: Register): Context[] {
   const setting: Setting = {
     ...(outline.year !== undefined && { year: outline.year }),
     ...(outline.issued !== undefined && { issued: outline.issued }),
@@ -47,10 +47,10 @@ export function contextsOf(outline: Outline): Context[] {
   const open: Told[] = [];
   const contexts = outline.paragraphs.map((paragraph) => {
     while (open.length > 0 && !isOver(open.at(-1)?.clause ?? '', paragraph.clause)) open.pop();
-    const read = sentencesOf(paragraph.text, setting);
-    const told = toldBy(paragraph, read);
+    const read = sentencesOf(paragraph.text, setting, register);
+    const told = toldBy(paragraph, read, register);
     const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
-    const context = contextOf(paragraph, read, [...above, told], above, outline.addressees);
+    const context = contextOf(paragraph, read, [...above, told], above, outline.addressees, register);
     const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
     open.push(same ? together(same, told) : told);
     return context;
@@ -64,10 +64,11 @@ function contextOf(
   path: readonly Told[],
   above: readonly Told[],
   addressees: readonly string[],
+  register: Register,
 ): Omit<Context, 'behind'> {
   const phase = path.findLast((one) => one.phase)?.phase;
   const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
-  const actors = heading ?? chargesIn(bound(plainText(paragraph.closing ?? '')));
+  const actors = heading ?? chargesIn(spelled(paragraph.closing ?? '', register));
   const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
   const article = above.findLast(({ clause, subject }) => clause.startsWith('第') && subject.length > 0)?.subject ?? [];
   return {
@@ -84,12 +85,11 @@ function contextOf(
   };
 }
 
-function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[]): Told {
+function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[], register: Register): Told {
   const doers = sentences.flatMap(doersOf);
-  const plain = bound(plainText(text));
+  const plain = spelled(text, register);
   const heading = plain.replace(/[：。]$/, '');
-  const actors =
-    chargesIn(plain) ?? (areNames(heading) ? { lead: namesIn(heading), support: [] } : undefined);
+  const actors = chargesIn(plain) ?? (areNames(heading) ? { lead: namesIn(heading), support: [] } : undefined);
   const phase = sentences.flatMap(({ times }) => times).find(({ kind }) => kind === 'phase');
   const last = sentences.at(-1);
   const lead = /[：:]$/.test(text) ? last?.times.findLast(({ kind }) => kind === 'date') : undefined;

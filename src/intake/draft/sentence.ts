@@ -1,5 +1,5 @@
-import { bound } from './actor/bound.ts';
-import { plainText } from './plain.ts';
+import type { Register } from './actor/register.ts';
+import { spelled } from './spelled.ts';
 import { type Setting, type Time, timesIn } from './times.ts';
 
 /** A sentence and the times in it. */
@@ -14,7 +14,7 @@ export interface Sentence {
 const LONGEST = 1200;
 
 /** The sentences of a paragraph; a bracket behind a full stop belongs to what it closes. */
-export function sentencesOf(text: string, setting: Setting): Sentence[] {
+export function sentencesOf(text: string, setting: Setting, register: Register): Sentence[] {
   const pieces = text.split(/(?<=[。！？!?])(?![）)”』])/).flatMap(shortened);
   const whole: string[] = [];
   for (const piece of pieces) {
@@ -22,7 +22,7 @@ export function sentencesOf(text: string, setting: Setting): Sentence[] {
     if (isBehind) whole.push(`${whole.pop()}${piece}`);
     else if (piece.trim() !== '') whole.push(piece);
   }
-  return whole.map((piece) => read(piece.trim(), setting));
+  return whole.map((piece) => read(piece.trim(), setting, register));
 }
 
 function shortened(text: string): string[] {
@@ -30,9 +30,9 @@ function shortened(text: string): string[] {
   return Array.from({ length: Math.ceil(text.length / LONGEST) }, (_, i) => text.slice(i * LONGEST, (i + 1) * LONGEST));
 }
 
-function read(text: string, setting: Setting): Sentence {
+function read(text: string, setting: Setting, register: Register): Sentence {
   const times = timesIn(text, setting);
-  let masked = bound(plainText(text));
+  let masked = spelled(text, register);
   for (const { start, end } of times)
     masked = `${masked.slice(0, start)}${'☐'.repeat(end - start)}${masked.slice(end)}`;
   return { text, masked, times };

@@ -1,7 +1,6 @@
-import { chargesIn } from './actor/charges.ts';
-import { areNames } from './actor/names.ts';
-import { type Actors, agentIn, partnersIn, type Subject, subjectOf } from './actor/roles.ts';
-import { partsOf, type Sentence } from './sentence.ts';
+import { type Actors, partnersIn } from './actor/roles.ts';
+import { isDoer, readPart, spokenIn } from './doers.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Who was spoken of before a sentence, and who is charged with what stands around it. */
 export interface Around {
@@ -46,19 +45,6 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   return { lead, support: [...new Set(support)], hints };
 }
 
-/** The parts of a sentence; 甲，乙要 is one, as 甲、乙要 is. */
-function spokenIn(masked: string): { text: string; end: number }[] {
-  const parts: { text: string; end: number }[] = [];
-  for (const { start, end } of partsOf(masked)) {
-    const last = parts.at(-1);
-    const text = masked.slice(start, end);
-    const isListed = last !== undefined && masked.charAt(last.end) === '，' && areNames(last.text.replace(/^请/, ''));
-    if (isListed && subjectOf(text)) parts.splice(-1, 1, { text: `${last.text}、${text}`, end });
-    else parts.push({ text, end });
-  }
-  return parts;
-}
-
 /** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */
 function nearest(
   masked: string,
@@ -79,19 +65,8 @@ function addressed(lead: readonly string[], { addressees }: Around): Pick<Who, '
   return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
 }
 
-function isDoer({ role }: Subject): boolean {
-  return role === 'does' || role === 'leads';
-}
-
 function isInBracket(masked: string, { start }: Place): boolean {
   return masked.lastIndexOf('（', start) > masked.lastIndexOf('）', start);
-}
-
-function readPart(written: string): Subject | undefined {
-  const text = written.replace(/\s+/g, '');
-  const own = subjectOf(text);
-  const agents = own ? [] : agentIn(text);
-  return own ?? (agents.length > 0 ? { names: agents, role: 'does' } : undefined);
 }
 
 /** Backwards from the time: 甲牵头，乙具体实施，丙配合，4月底前完成. */
@@ -122,36 +97,4 @@ function fallback(masked: string, { from, start, end, to }: Place, around: Aroun
   if (above && above.lead.length > 0) return { lead: above.lead, hints: [] };
   const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(masked.slice(0, to)) && addressees.length > 0;
   return isAsking ? { lead: addressees, hints: ['没有写由谁办，按主送机关'] } : { lead: [], hints: ['没有写由谁办'] };
-}
-
-/** The first and the others that a sentence says are to do something. */
-export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
-  return spokenIn(masked).flatMap(({ text }) => {
-    const found = readPart(text);
-    return found && found.role !== 'helps' && found.role !== 'guides' ? [found.names] : [];
-  });
-}
-
-/** For each sentence the first doers of those behind it. */
-export function followingOf(
-  doers: readonly (readonly (readonly string[])[])[],
-  behind: readonly string[],
-): (readonly string[])[] {
-  let next = behind;
-  const backwards = doers.toReversed().map(([first]) => {
-    const own = next;
-    next = first ?? next;
-    return own;
-  });
-  return backwards.toReversed();
-}
-
-/** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
-export function chargesOf(sentences: readonly Sentence[]): (Actors | undefined)[] {
-  let nearest: Actors | undefined;
-  const backwards = sentences.toReversed().map(({ masked }) => {
-    nearest = chargesIn(masked) ?? nearest;
-    return nearest;
-  });
-  return backwards.toReversed();
 }

@@ -25,9 +25,11 @@ const BOUND = '\uE000\uE001\uE002\uE003\uE004';
 
 /** The same text, character for character, in which what joins levels before one noun no longer parts two names. */
 export function bound(plain: string): string {
-  return plain.replace(/各委[、和]?办、局/g, (offices) => swapped(offices, MARKS, BOUND)).replace(JOINED, (levels, behind: string) =>
-    APART.test(behind) || areVerbs(behind) || !descends(levels) ? levels : swapped(levels, MARKS, BOUND),
-  );
+  return plain
+    .replace(/各委[、和]?办、局/g, (offices) => swapped(offices, MARKS, BOUND))
+    .replace(JOINED, (levels, behind: string) =>
+      APART.test(behind) || areVerbs(behind) || !descends(levels) ? levels : swapped(levels, MARKS, BOUND),
+    );
 }
 
 /** The text as it was before it was bound. */

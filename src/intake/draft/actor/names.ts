@@ -3,18 +3,20 @@ import { BEHIND, FIRST, NO_OFFICE } from './verbs.ts';
 
 const KIND = `(?:(?:人民政府|政府)${NO_OFFICE}|办公厅|办公室|委员会|管委会|居委会|村委会|领导小组|工作小组|工作组|指挥部|专班|督查室|研究室|效能办|监委|街道|办事处|镇街|街镇|乡镇|部门|单位|地区|省份|各地|机构|医院|卫生院|学校|中小学|幼儿园|大学|高校|学院|企业|公司|集团|银行|支行|中心|热线|责任人|主办者|成员|法院|检察院|[大支总]队|协会|学会|联合会|供销社|合作社|旅行社|总会|妇联|残联|科协|工商联|团[区县市]委|开发区|园区|新区|社区|(?<=各|有关|试点|重点)城市|业主|联席会议|组(?![织成长建员装合团别件图])|党委|党组|委${NO_OFFICE}(?![员办托])|局(?![长属级域面限势])|厅(?![长局级])|部(?![门属分长署位级委队内下件])|院(?![长内校])|办(?![公理结案法学事好])|镇(?![长级区域街政党属])|(?<!城)乡(?![长镇村级政党])|机关|院所|“两委”|馆(?![长内外藏员])|(?<=[林农牧渔])场|处(?![长级于置理罚在以])|[科室](?![长级内外员学技普研])|[村所站](?![长级民委内外员在有属需涉以点]))`;
 /** What ends the name of a unit, so that 和 behind it joins two of them: not that in 住房和城乡建设局. */
-const ENDED = '(?<=[局委厅部院办镇乡位门府区道司处室中心会组校府）]|企业)';
-const LETTER = `(?:[xX×A-Za-z\\uE000-\\uE004]|(?![和与及])[\\u4e00-\\u9fa5]|(?<![局委厅部院办镇乡位门府区道司处室会组校府）])[和与及])`;
+const ENDED = '(?<=[\\uE0FF局委厅部院办镇乡位门府区道司处室中心会组校府）]|企业)';
+const LETTER = `(?:[xX×A-Za-z\\uE000-\\uE004\\uE0FF-\\uF8FF]|(?![和与及])[\\u4e00-\\u9fa5]|(?<![局委厅部院办镇乡位门府区道司处室会组校府）])[和与及])`;
 /** 东城区, 各县; a level alone only in a list: 市、县. */
 const PLACE = `(?:${LETTER}{1,10}?|(?<=、)|(?=[市县区]、))[省市县区州盟旗](?![政直级域场属委内长])${NO_OFFICE}`;
 /** 各省、自治区、直辖市 before what they share. */
 const SHARED = '(?:(?:[\\u4e00-\\u9fa5]{1,7}[\\uE000-\\uE004])+)?';
-const NAME = `(?:(?:${SHARED}${LETTER}{0,18}?${KIND}|${PLACE})(?:（[\\u4e00-\\u9fa5、，]{1,14}）(?:${LETTER}{0,10}?${KIND})??)?)`;
+/** A name of the register, as it is blotted out. */
+const KNOWN = '[\\uE100-\\uF8FF]{2}\\uE0FF+';
+const NAME = `(?:(?:${KNOWN}|${SHARED}${LETTER}{0,18}?${KIND}|${PLACE})(?:（[\\u4e00-\\u9fa5、，]{1,14}）(?:${LETTER}{0,10}?${KIND})??)?)`;
 const ALSO = '(?:等(?:有关|相关)?(?:部门|单位|地方|[\\u4e00-\\u9fa5]{0,6}(?:部门|单位)(?:（单位）)?))?';
 /** 甲、乙和丙, as a pattern. */
 export const NAMES = `(?:${NAME}(?:(?:、|${ENDED}(?:[和与及]|以及))${NAME})*${ALSO}|(?:[\\u4e00-\\u9fa5]{2,8}、){1,9}[\\u4e00-\\u9fa5]{2,8}?等?(?:部门|单位|企业|机构))`;
 
-const SEPARATOR = new RegExp(`、(?![^（]*）)|${ENDED}(?:[和与及]|以及)(?=[\\u4e00-\\u9fa5])`);
+const SEPARATOR = new RegExp(`、(?![^（]*）)|${ENDED}(?:[和与及]|以及)(?=[\\u4e00-\\u9fa5\\uE100-\\uF8FF])`);
 /** 供水、供气企业, 发改、住建等部门: one word for all of them. */
 const ELLIPTIC = /^(?:[\u4e00-\u9fa5]{2,8}、)+[\u4e00-\u9fa5]{2,8}?等?(?:部门|单位|企业|机构)$/;
 const PAIR = new RegExp(`^${NAME}、`);
@@ -27,7 +29,7 @@ const GOES_ON = `(?!的|之|和|与|及|等|、|职责|名单|人员|干部|职�
 const LONGER = '(?![\\u4e00-\\u9fa5]{0,8}(?:[局委办]|部门|单位|机构|企业|学校))';
 /** An office, or 各 of something, whatever is done behind it. */
 const OFFICE = new RegExp(
-  `^(${NAMES})(?:(?<=[局委厅办部队社司署会]|政府|集团|中心|银行)|(?<=^(?:各|有关|相关|所有).*)${LONGER})${PERSON}(?=[\\u4e00-\\u9fa5])${GOES_ON}`,
+  `^(${NAMES})(?:(?<=[\\uE0FF局委厅办部队社司署会]|政府|集团|中心|银行)|(?<=^(?:各|有关|相关|所有).*)${LONGER})${PERSON}(?=[\\u4e00-\\u9fa5])${GOES_ON}`,
 );
 /** Words in which a word for a unit is only a part: 全部, 内部. */
 const PART =
@@ -69,5 +71,8 @@ export function namesAtHead(text: string): string {
 
 function areUnits(text: string): boolean {
   const names = namesIn(text);
-  return names.length > 0 && names.every((name) => name.length <= (name.includes('、') ? 40 : 24) && !FIRST.test(name) && !PART.test(name));
+  return (
+    names.length > 0 &&
+    names.every((name) => name.length <= (name.includes('、') ? 40 : 24) && !FIRST.test(name) && !PART.test(name))
+  );
 }

@@ -89,7 +89,8 @@ const REPEATS = new RegExp(`^[，]?[^，。；的]{0,16}?${REPEATED}`);
 
 /** 每次、每日或每月最高限额: how much of something, not how often it is done. */
 const LISTED = /^(?:[、或和及](?:每|逐)[^，。；、]{1,2}?(?=[、或和及最累限人总平]))+/;
-const OF_AMOUNT = /^(?:最[高低多少大小]|累计|人均|户均|平均|总[量额]|限[额量]|额度|上限|下限|[\d一二三四五六七八九十百千万]+(?:元|万元|吨|升|度|立方米|小时))/;
+const OF_AMOUNT =
+  /^(?:最[高低多少大小]|累计|人均|户均|平均|总[量额]|限[额量]|额度|上限|下限|[\d一二三四五六七八九十百千万]+(?:元|万元|吨|升|度|立方米|小时))/;
 
 /** Something is done as often: in the same part of the sentence, and not what something is called. */
 function isDoing(after: string): boolean {

@@ -10,7 +10,8 @@ const LEAD_IN =
 /** What the time goes with, though it is no 前. */
 const DOES = new RegExp(`^[，：]?${DOING}`);
 /** 第一批上半年上线运行: what comes into being by then, whatever stands before. */
-const DOES_THEN = /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|完工|竣工|建成|上线|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
+const DOES_THEN =
+  /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|完工|竣工|建成|上线|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
 /** （区城管局，10月底）: beside whoever does it, at the end. */
 const IN_BRACKET = /（[^（）]{2,40}[，；]$/;
 /** With a month, a quarter or a part of them, a word or two may stand between. */
@@ -58,12 +59,18 @@ function elided({ groups, start, limited }: Point, text: string): Point[] {
   }));
 }
 
+/** 本月 alone is when something is, not by when. */
+const BARE = /^[本当次下]个?月份?$/;
+
+function isBefore(last: Day, issued: Day | undefined): boolean {
+  return issued !== undefined && last < issued;
+}
+
 /** Whether a day without 前 is one by which something is done: to be done, not done before the paper. */
 function isDone({ start, end }: Point, text: string, { first, last }: Stretch, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 12)];
   if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
-  if (/^(?:[本当次下])个?月份?$/.test(text.slice(start, end))) return false;
-  if (issued !== undefined && last < issued) return false;
+  if (BARE.test(text.slice(start, end)) || isBefore(last, issued)) return false;
   const isDay = first === last && /日$/.test(text.slice(start, end));
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
   const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);

@@ -68,5 +68,10 @@ function isPhase(start: number, end: number, text: string, { last }: Stretch, { 
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
   if (HEADING.test(before) || (/^[^。；]{0,23}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
   if (issued !== undefined && last < issued) return false;
-  return ALONG.test(before) && (/^：[\u4e00-\u9fa5]/.test(after) || DOES.test(after) || /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after));
+  return (
+    ALONG.test(before) &&
+    (/^：[\u4e00-\u9fa5]/.test(after) ||
+      DOES.test(after) ||
+      /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after))
+  );
 }

@@ -1,0 +1,61 @@
+import { chargesIn } from './actor/charges.ts';
+import { areNames } from './actor/names.ts';
+import { type Actors, agentIn, type Subject, subjectOf } from './actor/roles.ts';
+import { partsOf, type Sentence } from './sentence.ts';
+
+/** The parts of a sentence; 甲，乙要 is one, as 甲、乙要 is. */
+export function spokenIn(masked: string): { text: string; end: number }[] {
+  const parts: { text: string; end: number }[] = [];
+  for (const { start, end } of partsOf(masked)) {
+    const last = parts.at(-1);
+    const text = masked.slice(start, end);
+    const isListed = last !== undefined && masked.charAt(last.end) === '，' && areNames(last.text.replace(/^请/, ''));
+    if (isListed && subjectOf(text)) parts.splice(-1, 1, { text: `${last.text}、${text}`, end });
+    else parts.push({ text, end });
+  }
+  return parts;
+}
+
+/** Who is the subject of a part, or by whom it is to be done. */
+export function readPart(written: string): Subject | undefined {
+  const text = written.replace(/\s+/g, '');
+  const own = subjectOf(text);
+  const agents = own ? [] : agentIn(text);
+  return own ?? (agents.length > 0 ? { names: agents, role: 'does' } : undefined);
+}
+
+export function isDoer({ role }: Subject): boolean {
+  return role === 'does' || role === 'leads';
+}
+
+/** The first and the others that a sentence says are to do something. */
+export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
+  return spokenIn(masked).flatMap(({ text }) => {
+    const found = readPart(text);
+    return found && found.role !== 'helps' && found.role !== 'guides' ? [found.names] : [];
+  });
+}
+
+/** For each sentence the first doers of those behind it. */
+export function followingOf(
+  doers: readonly (readonly (readonly string[])[])[],
+  behind: readonly string[],
+): (readonly string[])[] {
+  let next = behind;
+  const backwards = doers.toReversed().map(([first]) => {
+    const own = next;
+    next = first ?? next;
+    return own;
+  });
+  return backwards.toReversed();
+}
+
+/** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
+export function chargesOf(sentences: readonly Sentence[]): (Actors | undefined)[] {
+  let nearest: Actors | undefined;
+  const backwards = sentences.toReversed().map(({ masked }) => {
+    nearest = chargesIn(masked) ?? nearest;
+    return nearest;
+  });
+  return backwards.toReversed();
+}

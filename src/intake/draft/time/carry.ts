@@ -4,13 +4,11 @@ import type { Setting, Time } from './form.ts';
 /** 每年2月底前……，3月底前……: the second is every year as well; a year told once counts for what follows. */
 export function carried(times: readonly Time[], text: string, setting: Setting): Time[] {
   return times.map((time, i) => {
-    if (
-      time.kind !== 'date' ||
-      /(?:20\d\d|二[〇零○]..)年|[今明本次来]年|20\d\d[-./]/.test(text.slice(time.start, time.end))
-    )
-      return time;
+    const words = text.slice(time.start, time.end);
     const before = times[i - 1];
     const isYearly = before?.kind === 'period' && /^R\d*\/P1Y/.test(String(before.value));
+    const isTold = /(?:20\d\d|二[〇零○]..)年|[今明本来]年|20\d\d[-./]/.test(words) || (!isYearly && /次年/.test(words));
+    if (time.kind !== 'date' || isTold) return time;
     return isYearly ? yearly(time, before) : inherited(time, times.slice(0, i), text, setting);
   });
 }

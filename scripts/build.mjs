@@ -1,60 +1,51 @@
-// Bundles src/cli/entry.ts and all it uses into dist/xiaoneng.js, which bin/xiaoneng.js runs, and dist/parts, which is
-// loaded by the commands that need it; src/world/recall.ts into dist/recall.cjs, which is asked first.
+// Bundles src/cli/entry.ts and all it uses into dist/program-….cjs, with the code that V8 makes of it beside it, and
+// src/world/first.ts into dist/first.cjs, which bin/xiaoneng.js asks first and which names the other two.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: { xiaoneng: 'src/cli/entry.ts' },
-  outdir: 'dist',
-  splitting: true,
-  chunkNames: 'parts/[name]-[hash]',
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  charset: 'utf8',
-  legalComments: 'external',
-  define: { XIAONENG_VERSION: JSON.stringify(version) },
-  // Packages written as CommonJS ask for Node's own modules with require, which an ES module does not have.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-  },
-  logLevel: 'warning',
-  write: false,
-}).catch(() => process.exit(1));
+const [program] = await bundled('src/cli/entry.ts', { 'import.meta.url': 'programUrl' });
+const name = `program-${createHash('sha256').update(program.contents).digest('hex').slice(0, 16)}`;
+const [first] = await bundled('src/world/first.ts', {});
 
-// Asked first and small, so that an answer that is known already comes at once.
-const { outputFiles: first } = await build({
-  absWorkingDir: root,
-  entryPoints: { recall: 'src/world/recall.ts' },
-  outExtension: { '.js': '.cjs' },
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'cjs',
-  charset: 'utf8',
-  logLevel: 'warning',
-  write: false,
-}).catch(() => process.exit(1));
-
-// Each file is replaced in one step: a program that starts meanwhile loads the old one or the new one.
-mkdirSync(`${root}dist/parts`, { recursive: true });
-const entryLast = [...outputFiles, ...first].toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
-for (const { path, contents } of entryLast) {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, contents);
-  renameSync(draft, path);
+mkdirSync(`${root}dist`, { recursive: true });
+replace(`${name}.cjs`, program.contents);
+// a program that starts meanwhile finds the old names or the new ones, and both sets of files
+replace('first.cjs', `${first.text}module.exports.program = ${JSON.stringify(name)};\n`);
+execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`, name], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+for (const file of readdirSync(`${root}dist`)) {
+  if (file !== 'first.cjs' && !file.startsWith(name)) rmSync(`${root}dist/${file}`, { recursive: true });
 }
-const names = new Set(outputFiles.map(({ path }) => basename(path)));
-for (const name of readdirSync(`${root}dist/parts`)) if (!names.has(name)) rmSync(`${root}dist/parts/${name}`);
 
-function isEntry({ path }) {
-  return basename(path) === 'xiaoneng.js';
+async function bundled(entry, define) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    charset: 'utf8',
+    legalComments: 'eof',
+    define: { XIAONENG_VERSION: JSON.stringify(version), ...define },
+    logLevel: 'warning',
+    write: false,
+  }).catch(() => process.exit(1));
+  return outputFiles;
+}
+
+/** In one step. */
+function replace(file, contents) {
+  const draft = `${root}dist/${file}.${process.pid}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, `${root}dist/${file}`);
 }

@@ -11,7 +11,9 @@ const NOT_FOUND = 127;
 export async function openEditor(path: string, env: World['env']): Promise<GitOutcome> {
   const isWindows = process.platform === 'win32';
   const editor = env['VISUAL'] || env['EDITOR'] || (isWindows ? 'notepad' : 'vi');
-  const [command, args] = isWindows ? [`${editor} "${path}"`, []] : ['sh', ['-c', `trap : INT; ${editor} "$1"`, editor, path]];
+  const [command, args] = isWindows
+    ? [`${editor} "${path}"`, []]
+    : ['sh', ['-c', `trap : INT; ${editor} "$1"`, editor, path]];
   const listening = process.listeners('SIGINT');
   process.removeAllListeners('SIGINT').on('SIGINT', () => undefined);
   const code = await closed(spawn(command, args, { shell: isWindows, stdio: 'inherit' }));

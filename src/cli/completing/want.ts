@@ -30,7 +30,7 @@ function kindsOf(kind: string): readonly string[] {
 const FREE = /^(?:文件夹?|表格|日期|期间|时限|月份|季度|年份?|文字|阶段|条款)$/;
 
 /** 待签批、办理中、已反馈 in a help: what may be chosen; what stands in brackets after one is about it. */
-export function choicesIn(help: string): readonly string[] | undefined {
+function choicesIn(help: string): readonly string[] | undefined {
   const lists = help
     .replace(/（[^（）]*）(?=[、；：，]|$)/g, '')
     .split(/[；：，]/)

@@ -5,7 +5,7 @@ import { numberOf } from '../numerals.ts';
 export type Reading = { readonly limit: string; readonly hints: readonly string[] } | { readonly doubt: string };
 
 /** A day that is meant, said where it had to be worked out. */
-export function meant(words: string, day: Day): Reading {
+function meant(words: string, day: Day): Reading {
   return { limit: day, hints: [`“${words}”按 ${day} 周${weekdayName(day)}`] };
 }
 

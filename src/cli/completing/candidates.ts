@@ -27,6 +27,6 @@ export async function candidatesAt(cursor: Cursor, grammar: Grammar, lookup: Loo
 /** The names of a command or an option that go on from what is typed; the English one where nothing is. */
 function namesOf({ names, about }: Verb | Flag, current: string): Candidate[] {
   const found = names.find((name) => name.startsWith(current));
-  const other = names.find((name) => name !== found);
+  const other = names.find((name) => name !== found && name !== about);
   return found === undefined ? [] : [{ value: found, about: other === undefined ? about : `${other}  ${about}` }];
 }

@@ -8,5 +8,13 @@ import { lookupNear } from './lookup.ts';
 export async function complete(typed: readonly string[], grammar: Grammar, peek: Peek): Promise<string> {
   const cursor = cursorIn(typed, grammar);
   const found = await candidatesAt(cursor, grammar, lookupNear(peek, cursor.ledger));
-  return found.map(({ value, about }) => `${value}\t${about.replace(/\s+/g, ' ')}\n`).join('');
+  return found.map(({ value, about }) => `${value}\t${brief(about.replace(/\s+/g, ' '))}\n`).join('');
+}
+
+/** A line of its own in a terminal of eighty columns. */
+const BRIEF = 30;
+
+function brief(text: string): string {
+  const characters = [...text];
+  return characters.length > BRIEF ? `${characters.slice(0, BRIEF - 1).join('')}…` : text;
 }

@@ -25,7 +25,7 @@ _xiaoneng() {
   while IFS=$'\t' read -r value about; do
     case "$value" in "$current"*) ;; *) odd=1 ;; esac
     case "$value" in *[\ \'\"\(\)\&\;\$\<\>\|\*\?\\]*) [ -n "$quoted" ] || value="$(printf %q "$value")" ;; esac
-    values+=("$value") shown+=("$value  $about")
+    values+=("$value") shown+=("$value$\{about:+  $about}")
   done < <(xiaoneng completion values -- "$\{COMP_WORDS[@]:1:COMP_CWORD-1}" "$current" 2>/dev/null)
   case "$COMP_TYPE" in 37|42) COMPREPLY=("$\{values[@]}"); return ;; esac
   if [ "$\{#values[@]}" -le 1 ]; then
@@ -47,7 +47,7 @@ _xiaoneng() {
   lines=("$\{(@f)$(xiaoneng completion values -- "$\{(@Q)words[2,CURRENT-1]}" "$\{(Q)PREFIX}" 2>/dev/null)}")
   for line in "$\{(@)lines:#}"; do
     values+=("$\{line%%$'\t'*}")
-    shown+=("$\{line/$'\t'/  }")
+    shown+=("$\{$\{line/%$'\t'/}/$'\t'/  }")
     [[ "$line" = "$\{(Q)PREFIX}"* ]] || odd=1
   done
   if (( $#values == 0 )); then _files; return; fi

@@ -1,34 +1,37 @@
-// Bundles src/cli/entry.ts and all it uses into dist/program-….cjs, with the code that V8 makes of it beside it, and
-// src/world/first.ts into dist/first.cjs, which bin/xiaoneng.js asks first and which names the other two.
+// Bundles src/cli/entry.ts and all it uses into dist/program-….cjs, with the code that V8 makes of it beside it, what
+// answers a shell that completes a word into dist/completing.cjs, and src/world/first.ts into dist/first.cjs, which
+// bin/xiaoneng.js asks first and which names the program.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const XIAONENG_VERSION = JSON.stringify(version);
 
-const [program] = await bundled('src/cli/entry.ts', { 'import.meta.url': 'programUrl' });
-const name = `program-${createHash('sha256').update(program.contents).digest('hex').slice(0, 16)}`;
-const [first] = await bundled('src/world/first.ts', {});
+const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' });
+const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
+const first = await bundled('src/world/first.ts');
+const completing = await bundled('src/cli/completing/entry.ts', { XIAONENG_GRAMMAR: await grammar() });
 
 mkdirSync(`${root}dist`, { recursive: true });
-replace(`${name}.cjs`, program.contents);
-// a program that starts meanwhile finds the old names or the new ones, and both sets of files
-replace('first.cjs', `${first.text}module.exports.program = ${JSON.stringify(name)};\n`);
-execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`, name], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-for (const file of readdirSync(`${root}dist`)) {
-  if (file !== 'first.cjs' && !file.startsWith(name)) rmSync(`${root}dist/${file}`, { recursive: true });
-}
+replace(`${name}.cjs`, program);
+replace('completing.cjs', completing);
+// what starts meanwhile finds the old program or the new one
+replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
+execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`, name], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const lasting = ['first.cjs', 'completing.cjs', `${name}.cjs`, `${name}.code`];
+for (const file of readdirSync(`${root}dist`))
+  if (!lasting.includes(file)) rmSync(`${root}dist/${file}`, { recursive: true, force: true });
 
-async function bundled(entry, define) {
+async function bundled(entry, define = {}) {
+  const source = entry.startsWith('src/') ? { entryPoints: [entry] } : { stdin: { contents: entry, resolveDir: root } };
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...source,
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -36,11 +39,22 @@ async function bundled(entry, define) {
     format: 'cjs',
     charset: 'utf8',
     legalComments: 'eof',
-    define: { XIAONENG_VERSION: JSON.stringify(version), ...define },
+    define,
     logLevel: 'warning',
     write: false,
   }).catch(() => process.exit(1));
-  return outputFiles;
+  return outputFiles[0].text;
+}
+
+/** What may be typed is written down once, so that completing a word need not load the whole catalogue for it. */
+async function grammar() {
+  const text = await bundled(
+    `export { catalogue } from './src/cli/catalogue.ts';
+     export { grammarOf } from './src/cli/completing/grammar-of.ts';`,
+  );
+  const written = { exports: {} };
+  new Function('module', 'exports', 'require', text)(written, written.exports, createRequire(import.meta.url));
+  return JSON.stringify(written.exports.grammarOf(written.exports.catalogue));
 }
 
 /** In one step. */

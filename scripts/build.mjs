@@ -22,7 +22,10 @@ replace(`${name}.cjs`, program);
 replace('completing.cjs', completing);
 // what starts meanwhile finds the old program or the new one
 replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
-execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`, name], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`, name], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const lasting = ['first.cjs', 'completing.cjs', `${name}.cjs`, `${name}.code`];
 for (const file of readdirSync(`${root}dist`))
   if (!lasting.includes(file)) rmSync(`${root}dist/${file}`, { recursive: true, force: true });

@@ -1,60 +1,68 @@
-// Bundles src/cli/entry.ts and all it uses into dist/xiaoneng.js, which bin/xiaoneng.js runs, and dist/parts, which is
-// loaded by the commands that need it; src/world/recall.ts into dist/recall.cjs, which is asked first.
+// Bundles src/cli/entry.ts and all it uses into dist/program-….cjs, with the code that V8 makes of it beside it, what
+// answers a shell that completes a word into dist/completing.cjs, and src/world/first.ts into dist/first.cjs, which
+// bin/xiaoneng.js asks first and which names the program.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const XIAONENG_VERSION = JSON.stringify(version);
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: { xiaoneng: 'src/cli/entry.ts' },
-  outdir: 'dist',
-  splitting: true,
-  chunkNames: 'parts/[name]-[hash]',
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  charset: 'utf8',
-  legalComments: 'external',
-  define: { XIAONENG_VERSION: JSON.stringify(version) },
-  // Packages written as CommonJS ask for Node's own modules with require, which an ES module does not have.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-  },
-  logLevel: 'warning',
-  write: false,
-}).catch(() => process.exit(1));
+const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' });
+const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
+const first = await bundled('src/world/first.ts');
+const completing = await bundled('src/cli/completing/entry.ts', { XIAONENG_GRAMMAR: await grammar() });
 
-// Asked first and small, so that an answer that is known already comes at once.
-const { outputFiles: first } = await build({
-  absWorkingDir: root,
-  entryPoints: { recall: 'src/world/recall.ts' },
-  outExtension: { '.js': '.cjs' },
-  outdir: 'dist',
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'cjs',
-  charset: 'utf8',
-  logLevel: 'warning',
-  write: false,
-}).catch(() => process.exit(1));
+mkdirSync(`${root}dist`, { recursive: true });
+replace(`${name}.cjs`, program);
+replace('completing.cjs', completing);
+// what starts meanwhile finds the old program or the new one
+replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
+execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`, name], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+const lasting = ['first.cjs', 'completing.cjs', `${name}.cjs`, `${name}.code`];
+for (const file of readdirSync(`${root}dist`))
+  if (!lasting.includes(file)) rmSync(`${root}dist/${file}`, { recursive: true, force: true });
 
-// Each file is replaced in one step: a program that starts meanwhile loads the old one or the new one.
-mkdirSync(`${root}dist/parts`, { recursive: true });
-const entryLast = [...outputFiles, ...first].toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
-for (const { path, contents } of entryLast) {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, contents);
-  renameSync(draft, path);
+async function bundled(entry, define = {}) {
+  const source = entry.startsWith('src/') ? { entryPoints: [entry] } : { stdin: { contents: entry, resolveDir: root } };
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    ...source,
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    charset: 'utf8',
+    legalComments: 'eof',
+    define,
+    logLevel: 'warning',
+    write: false,
+  }).catch(() => process.exit(1));
+  return outputFiles[0].text;
 }
-const names = new Set(outputFiles.map(({ path }) => basename(path)));
-for (const name of readdirSync(`${root}dist/parts`)) if (!names.has(name)) rmSync(`${root}dist/parts/${name}`);
 
-function isEntry({ path }) {
-  return basename(path) === 'xiaoneng.js';
+/** What may be typed is written down once, so that completing a word need not load the whole catalogue for it. */
+async function grammar() {
+  const text = await bundled(
+    `export { catalogue } from './src/cli/catalogue.ts';
+     export { grammarOf } from './src/cli/completing/grammar-of.ts';`,
+  );
+  const written = { exports: {} };
+  new Function('module', 'exports', 'require', text)(written, written.exports, createRequire(import.meta.url));
+  return JSON.stringify(written.exports.grammarOf(written.exports.catalogue));
+}
+
+/** In one step. */
+function replace(file, contents) {
+  const draft = `${root}dist/${file}.${process.pid}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, `${root}dist/${file}`);
 }

@@ -1,5 +1,5 @@
 import { type Attribute, tellings } from '../records/task/actions.ts';
-import type { Action } from '../vocabulary/choices.ts';
+import { type Action, medium, reportMeans, urgeMeans, yesNo } from '../vocabulary/choices.ts';
 
 /** Which option tells what; 内容 or 理由 may also be typed as plain words. */
 export const attributeOptions: Readonly<Record<Attribute, string>> = {
@@ -39,4 +39,12 @@ export function spokenAttribute(actions: readonly Action[]): Attribute | undefin
   const must = actions.flatMap((action) => tellings[action].must);
   if (must.includes('reason')) return 'reason';
   return attributesOf(actions).find((attribute) => attribute === 'content');
+}
+
+/** What may be written for an attribute of an action, where only so much may. */
+export function choicesFor(attribute: Attribute, action: Action): readonly string[] | undefined {
+  if (attribute === 'medium') return Object.values(medium.words);
+  if (attribute === 'effective') return Object.values(yesNo.words);
+  if (attribute !== 'means' || action === 'arrange') return undefined;
+  return Object.values((action === 'urge' ? urgeMeans : reportMeans).words);
 }

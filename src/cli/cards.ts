@@ -1,5 +1,5 @@
 import { type Kept, type Ledger, recordsOf } from '../ledger/ledger.ts';
-import { MARKER } from '../ledger/read.ts';
+import { MARKER } from '../ledger/marker.ts';
 import { registers } from '../records/index.ts';
 import type { Register } from '../records/kind.ts';
 import type { Terms } from '../records/terms.ts';

@@ -19,7 +19,7 @@ export async function carryOut(
   const rehearsal = input.options['dryRun'] === true;
   const delivery =
     throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? (await handOver(change, input, desk, hold));
-  if (isStop(delivery)) return printStop(delivery, input, desk.world, desk.asOf);
+  if (isStop(delivery)) return printStop(withDraft(delivery, change), input, desk.world, desk.asOf);
   if (!rehearsal && change.draft !== undefined) discard(change.draft, desk);
   const done = labelled({
     id: change.id ?? null,
@@ -37,6 +37,11 @@ export async function carryOut(
   const unshown = await printDone(shown, { problems: [...problems, ...told], incomplete }, input, desk);
   if (unshown) return printStop(unshown, input, desk.world, desk.asOf);
   return incomplete ? exits.incomplete : exits.done;
+}
+
+/** What somebody has typed in an editor is not lost where it could not be saved. */
+function withDraft(stop: Stop, { draft }: Change): Stop {
+  return draft === undefined ? stop : { ...stop, message: `${stop.message}\n改的字留在 ${draft}` };
 }
 
 function discard(path: string, { world: { files } }: Desk): void {

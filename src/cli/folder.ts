@@ -1,32 +1,15 @@
 import type { Kept, LedgerFile } from '../ledger/ledger.ts';
-import { MARKER } from '../ledger/read.ts';
+import { MARKER } from '../ledger/marker.ts';
 import { FOLDERS } from '../ledger/stray.ts';
 import { MAX_BYTES } from '../ledger/text/decode.ts';
 import { LedgerMoved } from '../ledger/unopened.ts';
 import type { Entry, World } from '../world/world.ts';
-import { misuse, type Stop } from './outcome.ts';
+import { upwards } from './whereabouts.ts';
+
+export { findLedger, namesLedger } from './whereabouts.ts';
 
 /** What may be a record: YAML by its name, also where a text editor has put .txt behind it, and anything with a number for a name. */
 export const RECORD = /\.ya?ml(?:\.txt)?$|(?:^|\/)[A-Z]{2}\d{8}-[0-9A-Z]{4}(?:\.txt)?$/i;
-
-/** Where the ledger is: --ledger, XIAONENG_LEDGER, upwards from here, or ./ledger. */
-export function findLedger(world: World, wanted: string | undefined): string | Stop {
-  const named = wanted ?? world.env['XIAONENG_LEDGER'];
-  if (named !== undefined && named !== '') {
-    if (world.files.exists(`${named}/${MARKER}`)) return named;
-    const remedy = `核对路径；要在那里新建账本，运行 xiaoneng init ${named}`;
-    return misuse(`${named} 里没有 ${MARKER}，不是账本`, remedy);
-  }
-  const found = upwards(world.cwd).find((folder) => world.files.exists(`${folder}/${MARKER}`));
-  if (found !== undefined) return found;
-  if (world.files.exists(`${world.cwd}/ledger/${MARKER}`)) return `${world.cwd}/ledger`;
-  return misuse('这里没有账本', '到账本文件夹里运行，或加 --ledger 文件夹；新建账本运行 xiaoneng init');
-}
-
-/** Whether a certain ledger is wanted, rather than whichever is near. */
-export function namesLedger({ env }: World, wanted: string | undefined): boolean {
-  return (wanted ?? env['XIAONENG_LEDGER'] ?? '') !== '';
-}
 
 /** The ledger that a new folder would lie in, if any: one within another would be taken for stray files of it. */
 export function ledgerAround(world: World, folder: string): string | undefined {
@@ -41,11 +24,6 @@ export function ledgerAround(world: World, folder: string): string | undefined {
 
 function absolute(cwd: string, folder: string): string {
   return /^(?:[A-Za-z]:)?[\\/]/.test(folder) ? folder : `${cwd}/${folder}`;
-}
-
-function upwards(folder: string): string[] {
-  const parts = folder.replaceAll('\\', '/').split('/');
-  return parts.map((_, i) => parts.slice(0, parts.length - i).join('/') || '/');
 }
 
 /** What is known from before of a file that was walked. */

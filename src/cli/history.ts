@@ -1,6 +1,6 @@
 import { type Commit, trailersOf } from '../audit/past.ts';
 import type { LedgerFile } from '../ledger/ledger.ts';
-import { MARKER } from '../ledger/read.ts';
+import { MARKER } from '../ledger/marker.ts';
 import type { Git, PastCommit, World } from '../world/world.ts';
 import type { OpenLedger } from './desk.ts';
 import { RECORD } from './folder.ts';

@@ -1,5 +1,6 @@
 import { readText } from '../ledger/document.ts';
 import { decode } from '../ledger/text/decode.ts';
+import { labelled } from '../views/view.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import type { World } from '../world/world.ts';
@@ -36,39 +37,67 @@ export function readOwn(world: World): OwnSettings | Stop {
   );
 }
 
-/** What was typed, with the person's own unit and name where none were, and a line that says so. */
+/** That an answer is narrowed down to the unit of the person's own settings. */
+export interface Narrowing {
+  readonly unit: string;
+  readonly words: string;
+}
+
+/** What was typed, with the person's own unit and name where none were, and what that leaves out. */
 export function withOwn(
   spec: CommandSpec,
   input: Input,
   world: World,
-): { readonly input: Input; readonly note?: string } | Stop {
+): { readonly input: Input; readonly note?: Narrowing } | Stop {
   const { unit, by } = input.options;
-  const asksUnit = !isWriting(spec, input) && optionsOf(spec).some(({ flags }) => flags.startsWith('--unit '));
+  const asksUnit = mayNarrow(spec, input);
   if (asksUnit && unit === EVERY_UNIT) return { input: without(input, 'unit') };
   const wantsUnit = asksUnit && unit === undefined;
   const wantsClerk = isWriting(spec, input) && by === undefined;
   if (!wantsUnit && !wantsClerk) return { input };
   const own = readOwn(world);
   if (isStop(own)) return own;
+  const note = wantsUnit && own.unit !== undefined ? narrowing(own.unit) : undefined;
   const options = {
     ...input.options,
     ...(wantsClerk && own.clerk !== undefined && { by: own.clerk }),
-    ...(wantsUnit && own.unit !== undefined && { unit: own.unit }),
+    ...(note && { unit: note.unit, [OWN]: note.words }),
   };
-  const note =
-    wantsUnit && own.unit !== undefined ? `只看 ${own.unit}（自己的设置）；看全部加 --unit 全部。` : undefined;
-  return { input: { ...input, options }, ...(note !== undefined && { note }) };
+  return { input: { ...input, options }, ...(note && { note }) };
+}
+
+/** A list may be; not what is to be written, nor a record that was named, nor everything that was asked for by --all. */
+function mayNarrow(spec: CommandSpec, input: Input): boolean {
+  const { args, options } = input;
+  const isNamed = args.length > 0 && (spec.arguments ?? []).some(({ name }) => name.includes(words.id));
+  const writes = isWriting(spec, { args, options: { ...options, dryRun: false } });
+  if (writes || isNamed || options['all'] === true) return false;
+  return optionsOf(spec).some(({ flags }) => flags.startsWith('--unit '));
+}
+
+function narrowing(unit: string): Narrowing {
+  return { unit, words: `只看 ${unit}（自己的设置）；看全部加 --unit 全部。` };
+}
+
+/** Where options tell that the unit is not one that was typed. */
+const OWN = 'ownUnit';
+
+/** What is to be said of an answer that is narrowed down, where it cannot say it itself. */
+export function narrowedWords({ options }: Pick<Input, 'options'>): string | undefined {
+  const told = options[OWN];
+  return typeof told === 'string' ? told : undefined;
 }
 
 function without({ args, options }: Input, name: string): Input {
   return { args, options: Object.fromEntries(Object.entries(options).filter(([key]) => key !== name)) };
 }
 
-/** The answer with a line that tells that it is narrowed down. */
-export function narrowed(outcome: Outcome, note: string | undefined): Outcome {
+/** The answer with a line, and in JSON a key, that tells that it is narrowed down. */
+export function narrowed(outcome: Outcome, note: Narrowing | undefined): Outcome {
   if (note === undefined || outcome.kind !== 'answer') return outcome;
   const { view } = outcome;
-  return { ...outcome, view: { ...view, notes: [...(view.notes ?? []), note] } };
+  const facts = { ...view.facts, ...labelled({ onlyUnit: note.unit }) };
+  return { ...outcome, view: { ...view, facts, notes: [...(view.notes ?? []), note.words] } };
 }
 
 /** The Chinese names of what can be set. */

@@ -8,6 +8,7 @@ import { labelled, type Part, type Value, type View } from '../views/view.ts';
 import type { World } from '../world/world.ts';
 import type { Desk } from './desk.ts';
 import { type Answer, isStop, misuse, refuse, type Stop } from './outcome.ts';
+import { narrowedWords } from './own.ts';
 import { type Input, textOption } from './spec.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
@@ -58,14 +59,7 @@ export async function present(
   const { world } = desk;
   const { format, path, isFolder } = wanted;
   const envelope = envelopeOf(desk.asOf, circumstances.complete, circumstances.problems);
-  if (path === undefined) {
-    const paper = paperOf(world, input);
-    const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
-    const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
-    const text = (await (await format.load())(answer, { paper, envelope, asOf: desk.asOf.day })) as string;
-    world.terminal.out([found, text].filter((block) => block !== '').join('\n'));
-    return undefined;
-  }
+  if (path === undefined) return onScreen(view, format, input, desk, circumstances);
   if (isFolder && !parts)
     return misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件');
   const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
@@ -85,7 +79,30 @@ export async function present(
     world,
     envelope,
   );
+  sayNarrowed(input, world);
   return undefined;
+}
+
+async function onScreen(
+  view: View,
+  format: Format,
+  input: Input,
+  { world, asOf }: Desk,
+  circumstances: Circumstances,
+): Promise<undefined> {
+  const paper = paperOf(world, input);
+  const envelope = envelopeOf(asOf, circumstances.complete, circumstances.problems);
+  const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
+  const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
+  const text = (await (await format.load())(answer, { paper, envelope, asOf: asOf.day })) as string;
+  world.terminal.out([found, text].filter((block) => block !== '').join('\n'));
+  if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
+}
+
+/** A table has no place to say that it is not of all units. */
+function sayNarrowed(input: Input, { terminal }: World): void {
+  const words = narrowedWords(input);
+  if (words !== undefined) terminal.err(`${words}\n`);
 }
 
 /** What is read elsewhere has to say itself that it lacks something. */

@@ -6,6 +6,7 @@ import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import type { Desk } from './desk.ts';
 import { type Answer, exits, type Objection, type Stop } from './outcome.ts';
+import { narrowedWords } from './own.ts';
 import { envelopeOf, paperOf, present } from './present.ts';
 import type { Input } from './spec.ts';
 
@@ -74,10 +75,22 @@ export function warningNotes(problems: readonly Problem[]): string[] {
 }
 
 /** Says why nothing was done. */
-export function printStop(stop: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
+export function printStop(reason: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
+  const stop = ofOwnUnit(reason, input);
   const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');
   const told = envelopeOf(asOf, false, [problem]);
   if (input.options['json']) world.terminal.out(renderJson({ sections: [] }, told));
   world.terminal.err(lines(stop));
   return stop.exit;
+}
+
+/** What is wrong with a unit that nobody has typed is for the person's own settings to mend. */
+function ofOwnUnit(stop: Stop, input: Pick<Input, 'options'>): Stop {
+  const { unit } = input.options;
+  if (narrowedWords(input) === undefined || !stop.message.includes(`“${unit}”`)) return stop;
+  return {
+    ...stop,
+    message: `${stop.message}（自己的设置里的单位）`,
+    remedy: '加 --unit 全部；或用 xiaoneng config 单位 改',
+  };
 }

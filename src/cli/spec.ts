@@ -7,6 +7,10 @@ export interface OptionSpec {
   readonly flags: string;
   readonly help: string;
   readonly repeat?: boolean;
+  /** What may be chosen, where the help does not list it. */
+  readonly choices?: readonly string[];
+  /** It names a unit, a leader in charge, or a record of a kind. */
+  readonly refers?: string;
 }
 
 /** A place on the command line: `<编号>` must be there, `[文字]` may, `[文字...]` takes the rest. */

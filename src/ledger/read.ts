@@ -14,11 +14,9 @@ import { finding } from '../vocabulary/messages.ts';
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { type Reading, readDocument, unread, whole } from './document.ts';
 import type { Filed, FiledTask, Ledger, LedgerFile } from './ledger.ts';
+import { MARKER } from './marker.ts';
 import { properPlace, stray } from './stray.ts';
 import { createTexts, unopenedTask } from './unopened.ts';
-
-/** The file by which a ledger is known. */
-export const MARKER = 'xiaoneng.yaml';
 
 /** Reads a whole ledger. Every file that cannot be used is in the diagnostics; the rest is there. */
 export function readLedger(files: readonly LedgerFile[]): Ledger {

@@ -472,6 +472,7 @@ export const words = {
   finding: '情况',
   kind: '种类',
   file: '文件',
+  onlyUnit: '只看',
   standard: '内置值',
   commit: '提交',
   entry: '经过',

@@ -5,7 +5,7 @@ import { buildOf, memoryFolder, putAway } from './remembered.ts';
 import type { Cache, World } from './world.ts';
 
 /** The most names that are kept. */
-const MOST = 128;
+const MOST = 256;
 
 const SUM_BYTES = 4;
 

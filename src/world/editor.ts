@@ -1,13 +1,33 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { GitOutcome, World } from './world.ts';
 
-/** Opens a file in the person's editor (VISUAL, EDITOR, else vi or notepad) and waits until it is closed. */
-export function openEditor(path: string, env: World['env']): GitOutcome {
+/** What a shell says of a program that is not there. */
+const NOT_FOUND = 127;
+
+/**
+ * Opens a file in the person's editor (VISUAL, EDITOR, else vi or notepad) and waits until it is closed. Ctrl-C is the
+ * editor's meanwhile: it reaches this process and the shell in between as well, which must not end for it.
+ */
+export async function openEditor(path: string, env: World['env']): Promise<GitOutcome> {
   const isWindows = process.platform === 'win32';
   const editor = env['VISUAL'] || env['EDITOR'] || (isWindows ? 'notepad' : 'vi');
-  const done = isWindows
-    ? spawnSync(`${editor} "${path}"`, { shell: true, stdio: 'inherit' })
-    : spawnSync('sh', ['-c', `${editor} "$1"`, editor, path], { stdio: 'inherit' });
-  if (done.status === 0) return { ok: true };
-  return { ok: false, reason: `编辑器 ${editor} 没有正常结束`, detail: done.error?.message ?? '' };
+  const [command, args] = isWindows
+    ? [`${editor} "${path}"`, []]
+    : ['sh', ['-c', `trap : INT; ${editor} "$1"`, editor, path]];
+  const listening = process.listeners('SIGINT');
+  process.removeAllListeners('SIGINT').on('SIGINT', () => undefined);
+  const code = await closed(spawn(command, args, { shell: isWindows, stdio: 'inherit' }));
+  process.removeAllListeners('SIGINT');
+  for (const listener of listening) process.once('SIGINT', listener as () => void);
+  if (code === 0) return { ok: true };
+  const why = code === NOT_FOUND ? `没有找到编辑器 ${editor}` : `编辑器 ${editor} 没有正常结束`;
+  return { ok: false, reason: why, detail: '' };
+}
+
+/** The exit code; none where it was ended by a signal or could not be started. */
+function closed(child: ReturnType<typeof spawn>): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(null));
+    child.on('close', (code) => resolve(code));
+  });
 }

@@ -56,7 +56,7 @@ export function buildOf(program: string): readonly (string | null)[] {
 /** The bundle that bin/xiaoneng.js starts, whatever link it was called by. */
 export function builtProgram(started: string): string {
   try {
-    return join(dirname(realpathSync(started)), '../dist/xiaoneng.js');
+    return join(dirname(realpathSync(started)), '../dist/first.cjs');
   } catch {
     return '';
   }

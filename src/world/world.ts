@@ -19,7 +19,7 @@ export interface World {
   readonly cache?: Cache;
   readonly terminal: Terminal;
   /** Opens a file in the person's editor, and waits until it is closed. */
-  edit(path: string): GitOutcome;
+  edit(path: string): Promise<GitOutcome>;
   /** Stands aside for a moment, longer each turn. */
   pause(turn: number): void;
   /** `count` unpredictable bytes. */

@@ -34,7 +34,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
       progress: () => {},
       readStdin: async () => ({ ok: true, bytes: new Uint8Array() }),
     },
-    edit: () => ({ ok: true }),
+    edit: async () => ({ ok: true }),
     pause: () => undefined,
     random: (count) => new Uint8Array(count),
     env: {},

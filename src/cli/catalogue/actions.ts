@@ -1,7 +1,7 @@
 import { tellings } from '../../records/task/actions.ts';
 import type { Action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributeOptions, attributesOf, spokenAttribute } from '../attributes.ts';
+import { attributeOptions, attributesOf, choicesFor, spokenAttribute } from '../attributes.ts';
 import type { CommandSpec, OptionSpec } from '../spec.ts';
 
 /** A command that adds one entry to 办理经过; of several actions the state decides which. */
@@ -145,10 +145,12 @@ const verbs: readonly Verb[] = [
   },
 ];
 
-function tellingOptions(actions: readonly Action[]): OptionSpec[] {
+function tellingOptions(actions: Verb['actions']): OptionSpec[] {
   const told = attributesOf(actions).map((attribute): OptionSpec => {
     const needed = actions.every((action) => tellings[action].must.includes(attribute));
-    return { flags: attributeOptions[attribute], help: `${words[attribute]}${needed ? '（必填）' : ''}` };
+    const choices = choicesFor(attribute, actions[0]);
+    const help = `${words[attribute]}${needed ? '（必填）' : ''}${choices ? `：${choices.join('、')}` : ''}`;
+    return { flags: attributeOptions[attribute], help };
   });
   const which = actions.length > 1 ? [{ flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' }] : [];
   return [{ flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' }, ...which, ...told];

@@ -65,6 +65,14 @@ export const startCommands: readonly CommandSpec[] = [
         run: async () => (await import('../commands/completion-install.ts')).install,
       },
       {
+        name: 'uninstall',
+        alias: '卸掉',
+        summary: '卸掉补全：删去脚本，和 .bashrc 或 .zshrc 里的那一行',
+        arguments: [{ name: '[外壳]', help: 'bash、zsh 或 fish；不写就看 SHELL' }],
+        options: [{ flags: '--dry-run', help: '只看会改哪里' }],
+        run: async () => (await import('../commands/completion-install.ts')).uninstall,
+      },
+      {
         name: 'values',
         alias: '候选',
         summary: '供补全脚本调用：光标处可以写什么',

@@ -2,10 +2,11 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import type { Attribute } from '../../records/task/actions.ts';
 import { type Entry, entry as entrySchema } from '../../records/task/schema.ts';
-import { action as actions, medium, reportMeans, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
+import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Asker, askOne, askUntil } from '../ask.ts';
 import { askUnit } from '../ask-unit.ts';
+import { choicesFor } from '../attributes.ts';
 import type { OpenLedger } from '../desk.ts';
 import { isStop, type Stop } from '../outcome.ts';
 
@@ -20,7 +21,7 @@ export async function askAttributes(
 ): Promise<Partial<Record<Attribute, string>> | Stop> {
   const told: Partial<Record<Attribute, string>> = {};
   for (const attribute of missing) {
-    const choices = choicesOf(attribute, begun);
+    const choices = choicesFor(attribute, begun.action);
     const answer = await (attribute === 'unit'
       ? askUnit(asker, words.unit, ledger)
       : choices
@@ -30,13 +31,6 @@ export async function askAttributes(
     told[attribute] = answer;
   }
   return told;
-}
-
-function choicesOf(attribute: Attribute, { action }: Begun): readonly string[] | undefined {
-  if (attribute === 'medium') return Object.values(medium.words);
-  if (attribute === 'effective') return Object.values(yesNo.words);
-  if (attribute !== 'means' || action === 'arrange') return undefined;
-  return Object.values((action === 'urge' ? urgeMeans : reportMeans).words);
 }
 
 /** A value that an entry takes as it is, or says why not. */

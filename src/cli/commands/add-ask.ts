@@ -1,20 +1,29 @@
 import type { Plain } from '../../ledger/text/plain.ts';
-import { type Task, task as taskSchema } from '../../records/task/schema.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { deadline, type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { renderText } from '../../render/text.ts';
 import { mostSimilar } from '../../rules/similar.ts';
 import { textOf, type Value } from '../../views/view.ts';
 import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Asker, askOne, askText, askYes, cancelled } from '../ask.ts';
+import { type Asker, askOne, askText, askUntil, askYes, cancelled } from '../ask.ts';
 import { askUnit } from '../ask-unit.ts';
 import type { OpenLedger } from '../desk.ts';
 import { type Intention, isStop, type Stop } from '../outcome.ts';
 import { warningNotes } from '../report.ts';
 import { type Draft, missingFrom } from './add-draft.ts';
 
-/** Asks for what is missing, and for the difficulty where nothing fixes the deadline. */
-export async function askMissing(draft: Draft, open: OpenLedger, asker: Asker): Promise<Draft | Stop> {
-  const filled: Record<string, Draft[string]> = { ...(await likeBefore(draft, open, asker)) };
+/** Asks for what is missing, for a deadline that is in doubt, and for the difficulty where nothing fixes the deadline. */
+export async function askMissing(
+  draft: Draft,
+  isDoubtful: boolean,
+  open: OpenLedger,
+  asker: Asker,
+): Promise<Draft | Stop> {
+  const limit = isDoubtful ? await askDeadline(asker) : '';
+  if (isStop(limit)) return limit;
+  const begun = limit === '' ? draft : { ...draft, [words.deadline]: limit };
+  const filled: Record<string, Draft[string]> = { ...(await likeBefore(begun, open, asker)) };
   for (const key of missingFrom(filled)) {
     const answer = await ask(key, open, asker);
     if (isStop(answer)) return answer;
@@ -24,6 +33,15 @@ export async function askMissing(draft: Draft, open: OpenLedger, asker: Asker): 
   if (filled[words.difficulty] !== undefined || filled[words.deadline] !== undefined) return filled;
   const tier = await askOne(asker, '难易程度，没有规定时限时按它计', Object.values(difficulty.words));
   return isStop(tier) ? tier : { ...filled, [words.difficulty]: tier };
+}
+
+/** A limit as the ledger writes it; nothing where none was fixed. */
+function askDeadline(asker: Asker): Promise<string | Stop> {
+  return askUntil(asker, `${words.deadline}（如 2022-03-15、5个工作日；没有规定就直接回车）`, (typed) => {
+    if (typed === '') return { value: '' };
+    const read = readTyped(deadline, typed);
+    return 'value' in read ? { value: typed } : `${read.message}；${read.remedy}`;
+  });
 }
 
 /** What the most similar task of the past had, where somebody says that this one is like it. */

@@ -1,36 +1,70 @@
-import type { Day } from '../../calendar/day.ts';
-import { spokenLine } from '../../intake/line.ts';
+import { type Day, parseDay } from '../../calendar/day.ts';
+import { type Spoken, spokenLine } from '../../intake/line/line.ts';
+import { spokenTimes } from '../../intake/line/times.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
-import type { Directory } from '../../records/unit/directory.ts';
 import { words } from '../../vocabulary/words.ts';
+import { isStop, type Stop } from '../outcome.ts';
+import { findUnit } from '../units.ts';
 import type { Draft } from './add-draft.ts';
 
-/** The draft with what its title says of unit and deadline, and what of it was understood; as it was where it says none. */
-export function spokenDraft(
-  typed: Draft,
-  directory: Directory,
-  today: Day,
-): { readonly draft: Draft; readonly understood: readonly string[] } {
-  const line = String(typed[words.title]);
-  const { title, lead, support, deadline, wording, hints } = spokenLine(line, directory, today);
-  if (lead === undefined) return { draft: typed, understood: [] };
-  const told: Record<string, Plain> = {
-    ...(support.length > 0 && { [words.support]: [...support] }),
-    ...(deadline !== undefined && { [words.deadline]: deadline }),
-    ...(wording !== undefined && wording !== deadline && { [words.deadlineWording]: wording }),
-  };
-  const parts = [
-    `${words.title} ${title}`,
-    `${words.lead} ${lead}`,
-    ...(support.length > 0 ? [`${words.support} ${support.join('、')}`] : []),
-    ...(deadline === undefined ? [] : [`${words.deadline} ${deadline}${remarked(hints)}`]),
-  ];
+/** A draft with what its title says, what of that was understood, and what could not be told. */
+export interface SpokenDraft {
+  readonly draft: Draft;
+  readonly understood: readonly string[];
+  readonly doubts: Spoken['doubts'];
+}
+
+/** Takes the title apart where nobody has told the unit; what was typed by itself counts before it. */
+export async function spokenDraft(typed: Draft, ledger: Ledger, today: Day): Promise<SpokenDraft | Stop> {
+  const received = parseDay(String(typed[words.received]).slice(0, 10)) ?? today;
+  if (typed[words.lead] !== undefined) return { draft: typed, understood: untaken(typed, received), doubts: {} };
+  const line = await spelledOut(String(typed[words.title]), ledger);
+  if (isStop(line)) return line;
+  const spoken = spokenLine(line, ledger.directory, received);
+  const told = toldBy(spoken);
+  const isTold = typed[words.deadline] !== undefined || typed[words.difficulty] !== undefined;
+  const { lead, deadline } = spoken.doubts;
+  const passed = isTold && deadline !== undefined ? [`没有从这一行里取时限：${deadline}。`] : [];
   return {
-    draft: { ...told, ...typed, [words.title]: title, [words.lead]: lead },
-    understood: [`从这一行认出：${parts.join('；')}。`],
+    draft: { ...told, ...typed, ...(Object.keys(told).length > 0 && { [words.title]: spoken.title }) },
+    understood: [...understoodOf(spoken, told), ...passed],
+    doubts: { ...(lead !== undefined && { lead }), ...(deadline !== undefined && !isTold && { deadline }) },
   };
 }
 
-function remarked(hints: readonly string[]): string {
-  return hints.length === 0 ? '' : `（${hints.join('；')}）`;
+/** yjj at the beginning is a unit by its initials; letters that are nobody's are part of the task. */
+async function spelledOut(line: string, ledger: Ledger): Promise<string | Stop> {
+  const letters = /^\s*([a-z]{2,})(?=\s)/.exec(line)?.[1];
+  if (letters === undefined) return line;
+  const unit = await findUnit(ledger, letters);
+  if (!isStop(unit)) return line.replace(letters, unit.name);
+  return unit.message.includes('不止一个') ? unit : line;
+}
+
+function toldBy({ lead, support, deadline, wording, urgency }: Spoken): Readonly<Record<string, Plain>> {
+  return {
+    ...(lead !== undefined && { [words.lead]: lead }),
+    ...(support.length > 0 && { [words.support]: [...support] }),
+    ...(deadline !== undefined && { [words.deadline]: deadline }),
+    ...(wording !== undefined && wording !== deadline && { [words.deadlineWording]: wording }),
+    ...(urgency !== undefined && { [words.urgency]: urgency }),
+  };
+}
+
+function understoodOf({ title, hints }: Spoken, told: Readonly<Record<string, Plain>>): string[] {
+  const keys = [words.lead, words.support, words.deadline, words.urgency].filter((key) => told[key] !== undefined);
+  if (keys.length === 0) return [];
+  const parts = keys.map((key) => `${key} ${[told[key]].flat().join('、')}`);
+  const remarks = hints.length > 0 ? `（${hints.join('；')}）` : '';
+  return [`从这一行认出：${[`${words.title} ${title}`, ...parts].join('；')}${remarks}。`];
+}
+
+/** A time in a title that was given beside its unit is left there, and is no limit. */
+function untaken(typed: Draft, received: Day): string[] {
+  if (typed[words.title] === undefined || typed[words.deadline] !== undefined) return [];
+  const [time] = spokenTimes(String(typed[words.title]), received);
+  if (!time) return [];
+  const limit = 'limit' in time.reading ? time.reading.limit : '日期';
+  return [`注意：事项里的“${time.words}”没有当作办结时限；要当就加 --deadline ${limit}。`];
 }

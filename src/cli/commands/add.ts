@@ -17,6 +17,7 @@ import { findTask } from '../find.ts';
 import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
 import { type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
+import type { SpokenDraft } from './add-line.ts';
 import { resolveUnits } from './add-units.ts';
 
 /** Registers a task: one new file, one commit of it. */
@@ -25,25 +26,37 @@ export const add: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const typed = draftFrom(input, desk.asOf.day);
   if (isStop(typed)) return typed;
-  const { draft, understood } = await withSpoken(typed, open, desk.asOf.day);
-  if (understood.length > 0 && desk.asker) desk.asker.say(`${understood.join('\n')}\n`);
-  const missing = missingFrom(draft);
-  if (missing.length === 0) return noted(await registered(draft, input, open, desk), understood);
-  if (!desk.asker) return misuse(`还要写：${missing.join('、')}`, missing.map((key) => optionFor(key)).join('，'));
+  const spoken = await withSpoken(typed, open, desk.asOf.day);
+  if (isStop(spoken)) return spoken;
+  const { draft, understood, doubts } = spoken;
+  const isWhole = missingFrom(draft).length === 0 && doubts.deadline === undefined;
+  if (!desk.asker) return isWhole ? noted(await registered(draft, input, open, desk), understood) : lacking(spoken);
+  if (isWhole && understood.length === 0) return registered(draft, input, open, desk);
+  for (const said of [...understood, ...Object.values(doubts)]) desk.asker.say(`${said}\n`);
   const { askMissing, confirm } = await import('./add-ask.ts');
-  const filled = await askMissing(draft, open, desk.asker);
+  const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, desk.asker);
   if (isStop(filled)) return filled;
   const outcome = await registered(filled, input, open, desk);
   if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
   return confirm(outcome, desk.world.terminal.columns, desk.asker);
 };
 
-/** A line that names its unit and day is taken apart, where the unit was not told otherwise. */
-async function withSpoken(typed: Draft, open: OpenLedger, today: Day) {
-  const isWhole = typed[words.lead] !== undefined || typed[words.title] === undefined;
-  if (isWhole) return { draft: typed, understood: [] };
+/** What the title says of unit, day and urgency. */
+async function withSpoken(typed: Draft, open: OpenLedger, today: Day): Promise<SpokenDraft | Stop> {
+  if (typed[words.title] === undefined) return { draft: typed, understood: [], doubts: {} };
   const { spokenDraft } = await import('./add-line.ts');
-  return spokenDraft(typed, open.ledger.directory, today);
+  return spokenDraft(typed, open.ledger, today);
+}
+
+/** What is still to be told, and what could not be told from the line. */
+function lacking({ draft, doubts }: SpokenDraft): Stop {
+  const missing = missingFrom(draft);
+  const said = missing.length > 0 ? [`还要写：${missing.join('、')}`] : [];
+  const options = missing.map((key) => optionFor(key));
+  if (doubts.deadline !== undefined) {
+    options.push('时限写成“3月15日前”“5个工作日内”这样，或加 --deadline …；不是时限就加 --difficulty …');
+  }
+  return misuse([...Object.values(doubts), ...said].join('\n'), options.join('，'));
 }
 
 /** How a line was understood stands with what came of it. */

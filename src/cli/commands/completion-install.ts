@@ -1,9 +1,10 @@
 import type { View } from '../../views/view.ts';
 import { column } from '../../views/view.ts';
 import type { World } from '../../world/world.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
-import { scriptFor } from './completion.ts';
+import { type Shell, scripts, shellNamed } from '../completing/scripts.ts';
+import { lineFor, withLine, withoutLine } from '../completing/startup.ts';
+import { exits, isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import type { Input, Run } from '../spec.ts';
 
 /** Where a shell looks for completions; one that does not look by itself is told so in its start-up file. */
 interface Place {
@@ -12,57 +13,114 @@ interface Place {
 }
 
 /** Puts the completion of a shell where it finds it. */
-export const install: Run = ({ args, options }, desk): Outcome => {
-  const { env } = desk.world;
-  const shell = args[0] ?? env['SHELL']?.split('/').at(-1) ?? '';
-  const script = scriptFor(shell, desk.catalogue);
-  if (script === undefined) return misuse(`不知道“${shell}”怎样补全`, '写明外壳：bash、zsh 或 fish');
-  const home = env['HOME'];
-  if (!home) return refuse('不知道家目录在哪里', '设好 HOME 再试');
-  const place = placeOf(shell, home, env);
-  if (options['dryRun'] !== true) {
-    const put = putBoth(place, script, desk.world);
-    if (isStop(put)) return put;
-  }
-  return { kind: 'answer', view: installedView(place, options['dryRun'] === true) };
+export const install: Run = (input, { world }): Outcome => {
+  const shell = shellMeant(input, world);
+  if (isStop(shell)) return shell;
+  const place = placeOf(shell, world);
+  if (isStop(place)) return place;
+  const { script, startup } = place;
+  const todo = [changeOf(script, () => new TextEncoder().encode(scripts[shell]), world)];
+  if (startup) todo.push(changeOf(startup.file, (old) => withLine(old, startup.line), world));
+  const isRehearsal = input.options['dryRun'] === true;
+  const stop = isRehearsal ? undefined : carryOut(todo, world);
+  if (stop) return startup && stop.path === startup.file ? halfDone(place, stop) : unwritten(stop);
+  const title = isRehearsal ? '将要装上' : todo.every(isIdle) ? '早已装好，没有改动' : '已经装好';
+  return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : hints(world)) };
 };
 
-function placeOf(shell: string, home: string, env: World['env']): Place {
-  const config = env['XDG_CONFIG_HOME'] || `${home}/.config`;
-  if (shell === 'fish') return { script: `${config}/fish/completions/xiaoneng.fish` };
-  const script = `${env['XDG_DATA_HOME'] || `${home}/.local/share`}/xiaoneng/completion.${shell}`;
-  const file = shell === 'zsh' ? `${env['ZDOTDIR'] || home}/.zshrc` : `${home}/.bashrc`;
-  return { script, startup: { file, line: `source '${script.replaceAll("'", `'\\''`)}'  # xiaoneng` } };
+/** Takes it away again, with the line in the start-up file. */
+export const uninstall: Run = (input, { world }): Outcome => {
+  const shell = shellMeant(input, world);
+  if (isStop(shell)) return shell;
+  const place = placeOf(shell, world);
+  if (isStop(place)) return place;
+  const todo = place.startup ? [changeOf(place.startup.file, withoutLine, world)] : [];
+  todo.push(changeOf(place.script, () => undefined, world));
+  const isRehearsal = input.options['dryRun'] === true;
+  const stop = isRehearsal ? undefined : carryOut(todo, world);
+  if (stop) return unwritten(stop);
+  const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
+  return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : []) };
+};
+
+function shellMeant({ args }: Input, { env }: World): Shell | Stop {
+  const name = args[0] ?? env['SHELL']?.split('/').at(-1) ?? '';
+  const how = '写明外壳：bash、zsh 或 fish，如 xiaoneng completion install bash';
+  return shellNamed(name) ?? misuse(name === '' ? '不知道用的是哪种外壳' : `不知道“${name}”怎样补全`, how);
 }
 
-function putBoth({ script, startup }: Place, content: string, world: World): Stop | undefined {
+function placeOf(shell: Shell, { env }: World): Place | Stop {
+  const home = env['HOME'];
+  if (!home) return refuse('不知道家目录在哪里', '设好 HOME 再试');
+  if (shell === 'fish') {
+    return { script: `${env['XDG_CONFIG_HOME'] || `${home}/.config`}/fish/completions/xiaoneng.fish` };
+  }
+  const script = `${env['XDG_DATA_HOME'] || `${home}/.local/share`}/xiaoneng/completion.${shell}`;
+  const file = shell === 'zsh' ? `${env['ZDOTDIR'] || home}/.zshrc` : `${home}/.bashrc`;
+  return { script, startup: { file, line: lineFor(script) } };
+}
+
+/** A file as it is and as it shall be; nothing where it shall go. */
+interface FileChange {
+  readonly path: string;
+  readonly before?: Uint8Array;
+  readonly after?: Uint8Array;
+}
+
+function changeOf(path: string, change: (old: Uint8Array) => Uint8Array | undefined, { files }: World): FileChange {
+  const old = files.read(path);
+  const after = change(old.ok ? old.bytes : new Uint8Array());
+  const isNothing = !old.ok && after?.length === 0;
+  return { path, ...(old.ok && { before: old.bytes }), ...(after && !isNothing && { after }) };
+}
+
+function isIdle({ before, after }: FileChange): boolean {
   return (
-    replaced(script, () => content, world) ??
-    (startup && replaced(startup.file, (old) => withLine(old, startup.line), world))
+    before === after || (before?.length === after?.length && before?.every((byte, i) => byte === after?.[i]) === true)
   );
 }
 
-/** The line at the end, unless it stands there. */
-function withLine(text: string, line: string): string {
-  if (text.split('\n').includes(line)) return text;
-  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
+interface Failure {
+  readonly path: string;
+  readonly why: string;
 }
 
-function replaced(path: string, change: (text: string) => string, { files }: World): Stop | undefined {
-  const old = files.read(path);
-  const text = old.ok ? new TextDecoder().decode(old.bytes) : '';
-  const after = change(text);
-  if (old.ok && after === text) return undefined;
-  const written = files.write(path, after, old.ok ? old.bytes : 'absent');
-  return written.ok ? undefined : refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次');
+function carryOut(changes: readonly FileChange[], { files }: World): Failure | undefined {
+  for (const change of changes.filter((one) => !isIdle(one))) {
+    const { path, before, after } = change;
+    const done = after ? files.write(path, after, before ?? 'absent') : files.remove(path, before ?? new Uint8Array());
+    if (!done.ok) return { path, why: done.trouble.message };
+  }
+  return undefined;
 }
 
-function installedView({ script, startup }: Place, rehearsal: boolean): View {
-  const lines = [`补全脚本：${script}`, ...(startup ? [`${startup.file} 里的一行：${startup.line}`] : [])];
-  const note = rehearsal ? '预演：没有写入。' : '新开一个终端窗口就能用：按 Tab 补全命令、选项、单位、人员和编号。';
+function unwritten({ path, why }: Failure): Stop {
+  return refuse(`写不了 ${path}：${why}`, '检查文件夹和权限，再试一次');
+}
+
+/** What only the person can do, where the start-up file is kept by another tool or may not be written. */
+function halfDone({ script, startup }: Place, { path, why }: Failure): Stop {
   return {
-    title: rehearsal ? '将要装上' : '已经装好',
+    kind: 'stop',
+    exit: exits.incomplete,
+    message: `补全脚本已写好（${script}），但写不了 ${path}：${why}`,
+    remedy: `自己在里面加上一行：${startup?.line ?? ''}`,
+  };
+}
+
+function hints({ env, files }: World): string[] {
+  const isFound = (env['PATH'] ?? '').split(':').some((folder) => files.exists(`${folder}/xiaoneng`));
+  return [
+    ...(isFound ? [] : ['PATH 里还没有 xiaoneng：先 npm link，或把 bin/xiaoneng.js 链接过去。']),
+    '新开一个终端窗口就能用：按 Tab 补全命令、选项、单位、人员和编号。不要了运行 xiaoneng completion uninstall。',
+  ];
+}
+
+function viewOf(title: string, { script, startup }: Place, notes: readonly string[]): View {
+  const lines = [`补全脚本：${script}`, ...(startup ? [`${startup.file} 里的一行：${startup.line}`] : [])];
+  return {
+    title,
     sections: [{ layout: 'lines', columns: [column('note')], rows: lines.map((line) => ({ note: line })) }],
-    notes: [note],
+    notes,
   };
 }

@@ -22,7 +22,8 @@ export const config: Run = async ({ args, options }, desk): Promise<Outcome> => 
   if (isStop(value)) return value;
   const { [name]: _, ...others } = own;
   const after: OwnSettings = { ...others, ...(value !== undefined && { [name]: value }) };
-  return saved(after, desk) ?? { kind: 'answer', view: ownView(after, desk) };
+  const isUnchecked = name === 'unit' && value !== undefined && desk.opened() === undefined;
+  return saved(after, desk) ?? { kind: 'answer', view: ownView(after, desk, isUnchecked) };
 };
 
 /** A unit by its full name, where there is a ledger that knows it. */
@@ -42,7 +43,7 @@ function saved(own: OwnSettings, { world }: Desk): Stop | undefined {
   return written.ok ? undefined : refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次');
 }
 
-function ownView(own: OwnSettings, { world }: Desk): View {
+function ownView(own: OwnSettings, { world }: Desk, isUnchecked = false): View {
   const told = { unit: own.unit ?? null, clerk: own.clerk ?? null };
   const file = ownPath(world) ?? '';
   return {
@@ -50,9 +51,12 @@ function ownView(own: OwnSettings, { world }: Desk): View {
     facts: labelled({ ...told, file }),
     sections: [pairs({ ...told, file })],
     notes: [
+      ...(isUnchecked ? ['这里没有账本，单位的名称没有核对。'] : []),
       own.unit === undefined && own.clerk === undefined
         ? `还没有设。如 xiaoneng config ${words.unit} 区应急局，此后各种清单只看这个单位。`
-        : `清单只看自己的单位；要看全部加 --unit 全部。`,
+        : own.unit === undefined
+          ? '登记时经办人写这个姓名；临时换人加 --by。'
+          : '清单只看自己的单位；要看全部加 --unit 全部。',
     ],
   };
 }

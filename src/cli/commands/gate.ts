@@ -1,4 +1,4 @@
-import { MARKER } from '../../ledger/read.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { checkView } from '../../views/check.ts';
 import type { Problem } from '../../views/problem.ts';
 import type { Git } from '../../world/world.ts';

@@ -1,4 +1,4 @@
-import { MARKER } from '../../ledger/read.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { parameterNames, parameters } from '../../records/rule/parameters.ts';

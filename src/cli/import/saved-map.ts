@@ -1,4 +1,4 @@
-import { MARKER } from '../../ledger/read.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { decode } from '../../ledger/text/decode.ts';
 import { applyEdits } from '../../ledger/text/edit.ts';
 import { words } from '../../vocabulary/words.ts';

@@ -29,6 +29,8 @@ export function optionsFor(fields: readonly Field[], today?: Field['word']): Opt
     flags: `${flagOf(field)} <${field.key}>`,
     help: helpOf(field, field.word === today),
     ...(field.many && { repeat: true }),
+    ...(field.choices && { choices: field.choices }),
+    ...(field.refers !== undefined && { refers: field.refers }),
   }));
 }
 

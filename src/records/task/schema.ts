@@ -10,7 +10,7 @@ export const LONG_TERM = '长期';
 /** When a task is to be completed, as fixed by whoever handed it down. */
 export type Deadline = Limit | typeof LONG_TERM;
 
-const deadline = written<Deadline>(
+export const deadline = written<Deadline>(
   '办结时限',
   '2022-03-10、10个工作日 或 长期',
   (input) => {

@@ -1,0 +1,92 @@
+import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Candidate } from './candidates.ts';
+import type { Grammar, Shelf, Want } from './grammar.ts';
+import { type Lookup, valueIn } from './lookup.ts';
+import { numbersLike, recordsOn } from './numbers.ts';
+
+/** Something that the ledger knows, and other words by which it is found. */
+interface Known extends Candidate {
+  readonly also?: readonly string[];
+}
+
+/** What the ledger has of what is wanted, as far as it goes with what is typed. */
+export async function knownTo(lookup: Lookup, want: Want, current: string, { shelves }: Grammar): Promise<Candidate[]> {
+  if (typeof want === 'object')
+    return 'numbers' in want
+      ? numbersLike(
+          current,
+          want.numbers.flatMap((kind) => shelves[kind] ?? []),
+          lookup,
+        )
+      : [];
+  if (want === 'anything') return [];
+  const register = await lookup.register();
+  if (want === 'unit') return fitting(unitsIn(register), current);
+  if (want === 'leader') return fitting(leadersIn(register), current);
+  return fitting([...peopleIn(register), ...ownersIn(lookup, shelves['task'])].filter(isFirst), current);
+}
+
+function isFirst({ value }: Known, at: number, all: readonly Known[]): boolean {
+  return all.findIndex((one) => one.value === value) === at;
+}
+
+/** By any of their names, or by the first letters of one; what it was found by is told. */
+async function fitting(all: readonly Known[], current: string): Promise<Candidate[]> {
+  const typed = current.toLowerCase();
+  const found = all.flatMap(({ value, about, also = [] }) => {
+    if (value.toLowerCase().includes(typed)) return [{ value, about }];
+    const name = also.find((one) => one.toLowerCase().includes(typed));
+    return name === undefined ? [] : [{ value, about: `${about} ${name}`.trim() }];
+  });
+  if (found.length > 0 || !/^[a-z]+$/.test(typed)) return found;
+  const { initials } = await import('../initials.ts');
+  return all.flatMap(({ value, about, also = [] }) => {
+    const letters = [value, ...also].flatMap((name) => [name, name.replace(/^区/, '')]).map(initials);
+    const spelled = letters.find((one) => one.startsWith(typed));
+    return spelled === undefined ? [] : [{ value, about: `${about} ${spelled}`.trim() }];
+  });
+}
+
+function listAt(of: Plain, key: string): readonly Plain[] {
+  const list = isPlainMap(of) ? of[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function textsAt(of: Plain, ...keys: readonly string[]): string[] {
+  if (!isPlainMap(of)) return [];
+  return keys.flatMap((key) => of[key] ?? []).filter((one): one is string => typeof one === 'string' && one !== '');
+}
+
+function unitsIn(register: Plain): Known[] {
+  return listAt(register, words.units).flatMap((unit) => {
+    const [value, ...also] = textsAt(unit, words.name, words.shortNames, words.formerNames);
+    return value === undefined ? [] : [{ value, about: textsAt(unit, words.type).join(), also }];
+  });
+}
+
+function leadersIn(register: Plain): Known[] {
+  return listAt(register, words.leaders).flatMap((leader) => {
+    return textsAt(leader, words.fullName).map((value) => ({ value, about: textsAt(leader, words.post).join() }));
+  });
+}
+
+function peopleIn(register: Plain): Known[] {
+  const named = listAt(register, words.units).flatMap((unit) => {
+    const about = textsAt(unit, words.name).join();
+    return textsAt(unit, words.head, words.deputies, words.contact).map((value) => ({ value, about }));
+  });
+  return [...leadersIn(register), ...named];
+}
+
+/** Old tasks tell nobody who is still in office. */
+const RECENT = 1000;
+
+function ownersIn(lookup: Lookup, tasks: Shelf | undefined): Known[] {
+  const recent = tasks ? recordsOn(tasks, lookup).slice(0, RECENT) : [];
+  return recent.flatMap(({ path }) => {
+    const text = lookup.text(path);
+    const people = [valueIn(text, words.owner), valueIn(text, words.supervisor)];
+    return people.flatMap((value) => (value === undefined ? [] : [{ value, about: valueIn(text, words.lead) ?? '' }]));
+  });
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Directory } from '../../records/unit/directory.ts';
+import { type SpokenTime, spokenTimes } from './times.ts';
+import { spokenUnits } from './units.ts';
+import { spokenUrgency } from './urgency.ts';
+
+/** What a line says of a task: 区应急局会同区住建局 3月15日前 报送燃气排查方案. */
+export interface Spoken {
+  readonly title: string;
+  /** Full names; nothing where the line names no unit. */
+  readonly lead?: string;
+  readonly support: readonly string[];
+  /** As the ledger writes a limit: a day, 10个工作日. */
+  readonly deadline?: string;
+  /** The words that told it. */
+  readonly wording?: string;
+  readonly urgency?: '紧急' | '特急';
+  /** What was worked out and is not in the words themselves. */
+  readonly hints: readonly string[];
+  /** What may mean one thing or another, and is not taken for either. */
+  readonly doubts: { readonly lead?: string; readonly deadline?: string };
+}
+
+/** Takes a line apart: who, by when, how urgent, and what is left, which is the task. Days count from the one of receipt. */
+export function spokenLine(line: string, directory: Directory, received: Day): Spoken {
+  const text = plain(line);
+  const { time, doubt } = timeMeant(text, received);
+  const bare = time ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
+  const { urgency, rest: calm, hints } = spokenUrgency(bare.trim());
+  const units = spokenUnits(calm, directory);
+  const title = tidy(units.rest);
+  return {
+    title: title === '' ? text : title,
+    support: units.support,
+    ...(units.lead !== undefined && { lead: units.lead }),
+    ...(time && { deadline: time.limit, wording: time.words }),
+    ...(urgency && { urgency }),
+    hints: [...(time?.hints ?? []), ...units.hints, ...hints],
+    doubts: {
+      ...(units.doubt !== undefined && { lead: units.doubt }),
+      ...(doubt !== undefined && { deadline: doubt }),
+    },
+  };
+}
+
+/** Digits of one width, no blanks within a time. */
+function plain(line: string): string {
+  return line
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[日号底末0-9]) (?=(?:之|以)?前(?![\u4e00-\u9fa5]*(?:期|述|款)))/g, '')
+    .trim();
+}
+
+type Meant = Pick<SpokenTime, 'start' | 'end' | 'words'> & {
+  readonly limit: string;
+  readonly hints: readonly string[];
+};
+
+/** The only time of a line, if it can be told what it comes to. */
+function timeMeant(text: string, received: Day): { readonly time?: Meant; readonly doubt?: string } {
+  const times = spokenTimes(text, received);
+  const [first, ...others] = times;
+  if (!first) return {};
+  if (others.length > 0) return { doubt: `不止一个时间：${times.map(({ words }) => `“${words}”`).join('、')}` };
+  if ('doubt' in first.reading) return { doubt: first.reading.doubt };
+  return { time: { ...first, ...first.reading } };
+}
+
+/** Without what only joined the parts. */
+function tidy(text: string): string {
+  return text
+    .replace(/^(?:[ ，,、：:；;。]|牵头|负责|要|应|须|于|在|请)+/, '')
+    .replace(/[ ，,；;](?:完成|办结)$/, '')
+    .replace(/(?:[ ，,；;。、]|于|在)+$/, '')
+    .replace(/ +/g, ' ')
+    .replace(/(?<=[\u4e00-\u9fa5，。]) (?=[\u4e00-\u9fa5])/g, '')
+    .replace(/，(?=[，。；])|(?<=[，。；]) ?，/g, '')
+    .trim();
+}

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { most } from '../views/most.ts';
 import { isMarked, type Section, textOf } from '../views/view.ts';
 import type { Style } from './style.ts';
 import { pad, printable } from './width.ts';
@@ -7,7 +8,7 @@ import { pad, printable } from './width.ts';
 export function grid(section: Section, style: Style): string[] {
   const columns = section.columns.filter(({ hidden }) => !hidden);
   const widths = columns.map(({ key, title }) =>
-    Math.max(...[title, ...section.rows.map((row) => cellText(row[key]))].map(style.widthOf)),
+    most([title, ...section.rows.map((row) => cellText(row[key]))].map(style.widthOf)),
   );
   const table = new Table({ style: { head: [], border: [], compact: true } });
   table.push(columns.map(({ title }, i) => pad(title, widths[i] ?? 0, style.widthOf)));

@@ -1,3 +1,4 @@
+import { most } from '../views/most.ts';
 import { batchesOf, type Column, isMarked, type Row, type Section, seenColumns, textOf } from '../views/view.ts';
 import type { Style } from './style.ts';
 import { pad, printable, wrap } from './width.ts';
@@ -29,9 +30,7 @@ interface Shape {
 
 function measureColumns(columns: readonly Column[], section: Section, style: Style): Shape {
   const rows = section.titled ? [titles(columns), ...section.rows] : section.rows;
-  const widths = columns.map(({ key }) =>
-    Math.max(0, ...rows.map((row) => style.widthOf(printable(textOf(row[key]))))),
-  );
+  const widths = columns.map(({ key }) => most(rows.map((row) => style.widthOf(printable(textOf(row[key]))))));
   const indent = section.group ? GAP.length : 0;
   const fixed = widths.reduce(
     (sum, width, i) => sum + (columns[i]?.grow ? 0 : width) + GAP.length,

@@ -13,6 +13,7 @@ import { rateOf } from './compared.ts';
 import { coverageMatrix } from './coverage.ts';
 import { dueView, overdueView } from './items.ts';
 import { asOfText, dueText, verdictCell } from './lateness.ts';
+import { most } from './most.ts';
 import { linkSection, matrixSection } from './summary.ts';
 import { historyRows } from './task.ts';
 import { tasksView } from './tasks.ts';
@@ -140,7 +141,7 @@ function overdueByUnit({ overdue, fullName }: Board): Section {
       ([unit, items]): Told => ({
         unit,
         overdueItems: figure(items.length, 'bad', { section: words.overdue, where: { unit } }),
-        worstDays: Math.max(...items.map(({ obligation }) => obligation.lateDays)),
+        worstDays: most(items.map(({ obligation }) => obligation.lateDays)),
       }),
     ),
     empty: '没有逾期。',

@@ -4,6 +4,7 @@ import { byUnit, type Item } from '../rules/overdue.ts';
 import { light as lights, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, dueText, linkText, litCell, statusWord } from './lateness.ts';
+import { most } from './most.ts';
 import { type Column, column, columns, labelled, type Row, type Told, type View } from './view.ts';
 
 /** What a list of late or coming links is made from. */
@@ -100,7 +101,7 @@ function total(items: readonly Item[], units: number): string {
     .map((key) => ({ word: links.words[key], count: items.filter(({ obligation }) => obligation.link === key).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${word}${count}`);
-  const worst = Math.max(...items.map(({ obligation }) => obligation.lateDays));
+  const worst = most(items.map(({ obligation }) => obligation.lateDays));
   return `合计 ${units} 个单位 ${items.length} 项：${parts.join('、')}；最长逾期${worst === 0 ? '不足 1' : ` ${worst}`} 个工作日。`;
 }
 

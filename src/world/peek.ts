@@ -27,13 +27,11 @@ export function nodePeek(): Peek {
 }
 
 function namesBelow(root: string, prefix: string): string[] {
-  const names: string[] = [];
-  for (const entry of listed(`${root}/${prefix}`)) {
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isFile()) names.push(prefix + entry.name);
-    else if (entry.isDirectory()) names.push(...namesBelow(root, `${prefix}${entry.name}/`));
-  }
-  return names;
+  return listed(`${root}/${prefix}`).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    if (entry.isFile()) return [prefix + entry.name];
+    return entry.isDirectory() ? namesBelow(root, `${prefix}${entry.name}/`) : [];
+  });
 }
 
 function listed(folder: string): readonly Dirent[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../../src/render/csv.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderText } from '../../src/render/text.ts';
 import type { View } from '../../src/views/view.ts';
 
 function view(cells: readonly string[]): View {
@@ -72,4 +73,9 @@ describe('Markdown', () => {
       }),
     );
   });
+});
+
+it('takes more rows than a call takes arguments', () => {
+  const many = view(Array.from({ length: 200_000 }, (_, i) => String(i)));
+  expect(renderText(many, { colour: 0, ambiguousWide: false }).split('\n').length).toBeGreaterThan(200_000);
 });

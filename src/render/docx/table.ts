@@ -10,6 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { most } from '../../views/most.ts';
 import {
   batchesOf,
   type Cell,
@@ -104,8 +105,8 @@ function toneOf(of: Cell | undefined): Pick<Setting, 'tone'> {
 function widthsOf(columns: readonly Column[], rows: readonly Row[], size: number, room: number): number[] {
   const texts = (i: number) => [columns[i]?.title ?? '', ...rows.map((row) => textOf(row[columns[i]?.key ?? '']))];
   // stand-in faces have wider figures
-  const word = (i: number) => Math.ceil(Math.max(...texts(i).map(longestWord)) * size * 12) + PADDING * 2 + 40;
-  const whole = (i: number) => Math.ceil(Math.max(...texts(i).map(widthIn)) * size * 10) + PADDING * 2 + 40;
+  const word = (i: number) => Math.ceil(most(texts(i).map(longestWord)) * size * 12) + PADDING * 2 + 40;
+  const whole = (i: number) => Math.ceil(most(texts(i).map(widthIn)) * size * 10) + PADDING * 2 + 40;
   const wanted = columns.map((_, i) => Math.max(word(i), whole(i)));
   const least = wanted.map((width, i) => {
     const floor = columns[i]?.grow ? room * 0.3 : Math.max(room / (columns.length * 1.6), size * 10 * 4);

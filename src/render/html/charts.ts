@@ -1,3 +1,4 @@
+import { most } from '../../views/most.ts';
 import { type Column, cellValue, type Row, type Section, seenColumns, textOf } from '../../views/view.ts';
 import type { Anchors } from './anchors.ts';
 import { type Html, html } from './escape.ts';
@@ -21,12 +22,12 @@ export function bars(section: Section, anchors: Anchors): Html {
   const [label, ...others] = seenColumns(section);
   const series = others.filter(({ drawn }) => drawn);
   const total = (row: Row) => series.reduce((sum, { key }) => sum + figure(row, key), 0);
-  const most = Math.max(1, ...section.rows.map(total));
+  const longest = most(section.rows.map(total), 1);
   const lines = section.rows.map(
     (
       row,
     ) => html`<li><span class="label">${label && linked(row[label.key], textOf(row[label.key]), label.key, anchors)}</span>
-<svg class="bar" viewBox="0 0 ${most} 10" preserveAspectRatio="none" aria-hidden="true">${parts(row, series)}</svg>
+<svg class="bar" viewBox="0 0 ${longest} 10" preserveAspectRatio="none" aria-hidden="true">${parts(row, series)}</svg>
 <span class="figures">${series.map(({ key, title, drawn }) => html`<span class="figure ${drawn}" title="${title}">${linked(row[key], textOf(row[key]), key, anchors)}</span> `)}</span></li>
 `,
   );

@@ -1,3 +1,4 @@
+import { most } from '../../views/most.ts';
 import { type Column, type Row, textOf } from '../../views/view.ts';
 import { measure } from '../width.ts';
 
@@ -14,7 +15,7 @@ const ROOMY = 72;
 export function widthsFor(columns: readonly Column[], rows: readonly Row[]): number[] {
   const widths = columns.map(({ key, title, grow }) => {
     const texts = rows.map((row) => widthOf(textOf(row[key])));
-    const longest = Math.max(0, ...texts);
+    const longest = most(texts);
     const head = Math.min(widthOf(title), 10);
     return Math.min(grow ? GROWN : WIDEST, Math.max(NARROWEST, head, longest) + 2);
   });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const { existsSync, readFileSync, realpathSync } = require('node:fs');
+const { existsSync, realpathSync } = require('node:fs');
 const { join } = require('node:path');
 
 const dist = join(realpathSync(__dirname), '../dist');
@@ -18,10 +18,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   const { recall, load, program } = require(join(dist, 'first.cjs'));
   const code = recall(args, join(dist, 'first.cjs'));
   if (code !== undefined) process.exitCode = code;
-  else load(join(dist, `${program}.cjs`), codeIn(join(dist, `${program}.code`))).bundle.run(args);
-}
-
-/** Without it the program is compiled anew. */
-function codeIn(file) {
-  return existsSync(file) ? readFileSync(file) : undefined;
+  else load(join(dist, program)).bundle.run(args);
 }

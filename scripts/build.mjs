@@ -22,7 +22,7 @@ replace(`${name}.cjs`, program);
 replace('completing.cjs', completing);
 // what starts meanwhile finds the old program or the new one
 replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
-execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`, name], {
+execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
 });

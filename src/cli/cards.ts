@@ -8,6 +8,7 @@ import type { Standing } from '../rules/standing.ts';
 import type { Problem } from '../views/problem.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import type { Entry, World } from '../world/world.ts';
+import { absolute } from './folder.ts';
 
 /** What one run has concluded of the files of a ledger, for the next: a line for each file. */
 export interface Cards {
@@ -24,6 +25,9 @@ export interface Concluded {
   readonly errors: readonly Problem[];
 }
 
+/** What could not be read this time may be readable the next, and looks the same. */
+const PASSING = 'file-unreadable';
+
 /** So many files may change before what is kept is written anew: a few, or one in a hundred. */
 const FEW = 16;
 const SHARE = 0.01;
@@ -32,7 +36,7 @@ const SHARE = 0.01;
 export function cardsFor({ cache, cwd }: World, folder: string, entries: readonly Entry[]): Cards | undefined {
   const basis = basisOf(entries);
   if (!cache || basis === undefined) return undefined;
-  const name = JSON.stringify([cwd, folder]);
+  const name = absolute(cwd, folder);
   const known = () => keptIn(cache.get(name) ?? [], basis);
   const find = known();
   return {
@@ -41,6 +45,7 @@ export function cardsFor({ cache, cwd }: World, folder: string, entries: readonl
       return kept === undefined ? undefined : (JSON.parse(kept) as Kept);
     },
     keep: (concluded) => {
+      if (concluded.ledger.diagnostics.some(({ code }) => code === PASSING)) return;
       const fresh = newlyKept(concluded);
       if (fresh.size > Math.max(FEW, SHARE * entries.length))
         cache.put(name, [basis, ...linesFor(entries, known(), fresh)]);

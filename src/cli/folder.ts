@@ -22,7 +22,7 @@ export function ledgerAround(world: World, folder: string): string | undefined {
   return above.find((place) => world.files.exists(`${place}/${MARKER}`));
 }
 
-function absolute(cwd: string, folder: string): string {
+export function absolute(cwd: string, folder: string): string {
   return /^(?:[A-Za-z]:)?[\\/]/.test(folder) ? folder : `${cwd}/${folder}`;
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { readSummed } from './summed.ts';
 
 /** What the bundle of the program offers. */
 export interface Bundle {
@@ -16,17 +16,18 @@ export interface Loaded {
 }
 
 /**
- * Loads the bundle in a file with the code that was kept of it when it was built; another version of Node compiles it
- * anew. The bundle is CommonJS: only of that can code be kept.
+ * Loads the bundle program.cjs with the code that was kept of it in program.code when it was built; without that, and
+ * with another version of Node, it is compiled anew. The bundle is CommonJS: only of that can code be kept.
  */
-export function load(program: string, kept: Uint8Array | undefined): Loaded {
-  const source = readFileSync(program, 'utf8');
-  const script = new Script(`(function (exports, require, module, programUrl) {${source}\n})`, {
-    filename: program,
-    ...(kept && { cachedData: Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength) }),
+export function load(program: string): Loaded {
+  const file = `${program}.cjs`;
+  const kept = readSummed(`${program}.code`);
+  const script = new Script(`(function (exports, require, module, programUrl) {${readFileSync(file, 'utf8')}\n})`, {
+    filename: file,
+    ...(kept && { cachedData: kept }),
   });
   const module = { exports: {} as Bundle };
   const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
-  run(module.exports, createRequire(`${dirname(program)}/`), module, pathToFileURL(program).href);
+  run(module.exports, createRequire(file), module, pathToFileURL(file).href);
   return { bundle: module.exports, code: () => script.createCachedData() };
 }

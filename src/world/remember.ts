@@ -123,7 +123,10 @@ function watchedFiles(files: Files, cwd: string, watch: Watch): Files {
     holds: files.holds,
     read: (path) => {
       note(path, cwd, watch);
-      return files.read(path);
+      const outcome = files.read(path);
+      // it may be readable the next time, and looks the same
+      if (!outcome.ok && outcome.trouble.kind !== 'missing') spoil();
+      return outcome;
     },
     exists: (path) => {
       note(path, cwd, watch);

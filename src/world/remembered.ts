@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import { printOf } from './print.ts';
 import { survey } from './survey.ts';
 
@@ -39,7 +39,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Where answers are remembered: a folder of the person's, outside of every ledger; undefined where there is none. */
 export function memoryFolder(env: Env): string | undefined {
   if (env['XIAONENG_CACHE'] === 'off') return undefined;
-  const home = env['XDG_CACHE_HOME'] || (env['HOME'] && `${env['HOME']}/.cache`) || env['LOCALAPPDATA'];
+  const homes = [env['XDG_CACHE_HOME'], env['HOME'] && `${env['HOME']}/.cache`, env['LOCALAPPDATA']];
+  const home = homes.find((one) => one && isAbsolute(one));
   return home ? `${home}/xiaoneng` : undefined;
 }
 

@@ -46,7 +46,9 @@ export function cardsFor({ cache, cwd }: World, folder: string, entries: readonl
     },
     keep: (concluded) => {
       if (concluded.ledger.diagnostics.some(({ code }) => code === PASSING)) return;
-      const fresh = newlyKept(concluded);
+      const find = known();
+      const lacking = entries.filter((entry) => entry.print !== undefined && find(entry) === undefined);
+      const fresh = keptOf(concluded, new Set(lacking.map(({ path }) => path)));
       if (fresh.size > Math.max(FEW, SHARE * entries.length))
         cache.put(name, [basis, ...linesFor(entries, known(), fresh)]);
     },
@@ -90,19 +92,22 @@ function basisOf(entries: readonly Entry[]): string | undefined {
 }
 
 /**
- * What is to be kept of the files that have been opened: of tasks their cards, of registers the records. What may be
- * in the ledger's own files only is not kept elsewhere.
+ * What is to be kept of these files: of tasks their cards, of registers the records. What may be in the ledger's own
+ * files only is not kept elsewhere.
  */
-function newlyKept({ ledger, terms, standings, errors }: Concluded): ReadonlyMap<string, Kept> {
+function keptOf(
+  { ledger, terms, standings, errors }: Concluded,
+  files: ReadonlySet<string>,
+): ReadonlyMap<string, Kept> {
   const faulty = new Set([...ledger.diagnostics, ...errors].map(({ file }) => file));
+  const isWanted = (file: string) => files.has(file) && !faulty.has(file);
   const kept = new Map<string, Kept>();
   for (const standing of standings) {
-    if (ledger.unopened.has(standing.file) || faulty.has(standing.file)) continue;
-    const card = cardOf(standing, terms);
+    const card = isWanted(standing.file) ? cardOf(standing, terms) : undefined;
     if (card) kept.set(standing.file, { card });
   }
   for (const { record, file } of registers.filter(isPublic).flatMap((kind) => recordsOf(ledger, kind)))
-    if (!ledger.unopened.has(file) && !faulty.has(file)) kept.set(file, { record });
+    if (isWanted(file)) kept.set(file, { record });
   return kept;
 }
 

@@ -1,46 +1,20 @@
 import { createCalendar } from '../calendar/calendar.ts';
 import { parseDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
-import type { Ledger, LedgerFile } from '../ledger/ledger.ts';
-import { readLedger } from '../ledger/read.ts';
 import { readTyped } from '../ledger/typed.ts';
 import { moment } from '../records/fields.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import type { Terms } from '../records/terms.ts';
-import { checkLedger, errorsIn } from '../rules/check.ts';
-import type { Item } from '../rules/overdue.ts';
-import { allOwed, stillOwed } from '../rules/owed.ts';
-import { type Standing, standings } from '../rules/standing.ts';
-import type { Problem } from '../views/problem.ts';
-import type { Entry, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import type { Asker } from './ask.ts';
-import { type Cards, type Concluded, cardsFor } from './cards.ts';
-import { filesOf, findLedger, namesLedger } from './folder.ts';
+import { findLedger, namesLedger } from './folder.ts';
 import { filesAt } from './history.ts';
 import type { Hold } from './hold.ts';
+import { type OpenLedger, openFolder, openLedger } from './open-ledger.ts';
 import { isStop, misuse, miswritten, type Stop } from './outcome.ts';
 import type { Group, Options } from './spec.ts';
 
-/** A ledger that has been read, with the folder it lies in. */
-export interface OpenLedger {
-  readonly world: World;
-  readonly folder: string;
-  readonly ledger: Ledger;
-  readonly terms: Terms;
-  /** How many files were looked at. */
-  readonly files: number;
-  /** Everything `check` has to say. */
-  problems(): readonly Problem[];
-  /** The errors, without the warnings: they make an answer incomplete. */
-  errors(): readonly Problem[];
-  standings(): readonly Standing[];
-  /** Everything that anybody owes, met or not. */
-  owed(): readonly Item[];
-  /** The same without what tasks have met or need not meet any more. */
-  stillOwed(): readonly Item[];
-  /** What has been concluded so far, if it is enough to be kept. */
-  concluded(): Concluded | undefined;
-}
+export { type OpenLedger, openLedger } from './open-ledger.ts';
 
 /** What a command has at hand: the world, the day, and the ledger once it asks for it. */
 export interface Desk {
@@ -58,31 +32,35 @@ export interface Desk {
   terms(): Terms | Stop;
   /** For questions, where there is a person to answer them. */
   readonly asker: Asker | undefined;
-  /** Keeps for the next run what has been concluded in this one. */
-  keep(): void;
   /** Lets others write while a person is busy; it is taken again before anything is written. */
   aside(): void;
   /** 经办人: --by, else git's user name. */
   clerk(): string | Stop;
 }
 
-/** `hold` is that of a command that writes. */
-export function createDesk(world: World, options: Options, catalogue: readonly Group[], hold?: Hold): Desk | Stop {
+/** What a desk is wanted for: `hold` is that of a command that writes. */
+export interface Purpose {
+  readonly hold?: Hold | undefined;
+  readonly everyTask?: boolean;
+}
+
+export function createDesk(
+  world: World,
+  options: Options,
+  catalogue: readonly Group[],
+  { hold, everyTask = false }: Purpose = {},
+): Desk | Stop {
   const asOf = dayOfLooking(world, options);
   if (isStop(asOf)) return asOf;
   const known = knownThen(options);
   const wanted = typeof options['ledger'] === 'string' ? options['ledger'] : undefined;
   let opened: OpenLedger | undefined;
-  let cards: Cards | undefined;
 
   const openIfFound = () => {
     if (opened) return opened;
     const found = findLedger(world, wanted);
     if (isStop(found)) return undefined;
-    const walk = world.files.walk(found);
-    cards = cardsFor(world, found, walk.entries);
-    const remembered = (entry: Entry) => cards?.of(entry);
-    opened = openLedger(world, found, asOf, filesOf(world, found, walk, { remembered, unguarded: !hold }));
+    opened = openFolder(world, found, asOf, { unguarded: !hold, everyTask });
     return opened;
   };
 
@@ -115,10 +93,6 @@ export function createDesk(world: World, options: Options, catalogue: readonly G
       const missing = namesLedger(world, wanted) ? findLedger(world, wanted) : undefined;
       return isStop(missing) ? missing : { asOf, calendar: createCalendar(), rules: createRulebook([]) };
     },
-    keep: () => {
-      const concluded = opened?.concluded();
-      if (concluded) cards?.keep(concluded);
-    },
     aside: () => hold?.release(),
     clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
   };
@@ -147,31 +121,6 @@ function dayOfLooking(world: World, options: Options): Moment | Stop {
 function knownThen(options: Options): string | undefined {
   const typed = options['asKnown'] ?? options['at'];
   return typeof typed === 'string' ? typed : undefined;
-}
-
-export function openLedger(world: World, folder: string, asOf: Moment, files: readonly LedgerFile[]): OpenLedger {
-  const ledger = readLedger(files);
-  const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
-  let errors: readonly Problem[] | undefined;
-  let all: readonly Standing[] | undefined;
-  const doing = <T>(what: string, work: () => T): T => {
-    world.terminal.progress(`${what}……`);
-    return work();
-  };
-  const known = () => (all ??= doing('算期限', () => standings(ledger.tasks, terms)));
-  return {
-    world,
-    folder,
-    ledger,
-    terms,
-    files: files.length,
-    problems: () => doing('查错误', () => checkLedger(ledger, terms)),
-    errors: () => (errors ??= doing('查错误', () => errorsIn(ledger, terms))),
-    standings: known,
-    owed: () => allOwed(ledger, known(), terms),
-    stillOwed: () => stillOwed(ledger, known(), terms),
-    concluded: () => all && errors && { ledger, terms, standings: all, errors },
-  };
 }
 
 function clerkOf(world: World, options: Options, folder: string): string | Stop {

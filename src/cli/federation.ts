@@ -3,7 +3,7 @@ import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import { createDesk, type Desk, type OpenLedger } from './desk.ts';
 import { type Answer, isStop, misuse, type Stop } from './outcome.ts';
-import type { CommandSpec, Group, Input, Run } from './spec.ts';
+import { asksEveryTask, type CommandSpec, type Group, type Input, type Run } from './spec.ts';
 
 /** The ledgers that were named; a command that is not for several has one at most. */
 export function ledgersNamed({ options }: Input, spec: CommandSpec): readonly string[] | Stop {
@@ -31,6 +31,7 @@ interface Told {
 export async function askAll(
   ledgers: readonly string[],
   input: Input,
+  spec: CommandSpec,
   run: Run,
   world: World,
   catalogue: readonly Group[],
@@ -40,14 +41,14 @@ export async function askAll(
   for (const [index, ledger] of ledgers.entries()) {
     world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
     const question = aboutOne(input, ledger);
-    const desk = createDesk(world, question.options, catalogue);
+    const desk = createDesk(world, question.options, catalogue, { everyTask: asksEveryTask(spec, input) });
     if (isStop(desk)) return desk;
     const answer = await run(question, desk);
     if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };
     const open = desk.opened();
     if (answer.kind !== 'answer' || !open) continue;
     told.push({ name: open.ledger.office?.name ?? open.folder, folder: open.folder, answer, errors: open.errors() });
-    desk.keep();
+    open.keep();
     last = desk;
   }
   const open = last?.opened();

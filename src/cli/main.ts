@@ -12,7 +12,7 @@ import { narrowed, withOwn } from './own.ts';
 import { wantedOf } from './present.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
-import { type CommandSpec, type Input, mayWrite } from './spec.ts';
+import { asksEveryTask, type CommandSpec, type Input, mayWrite } from './spec.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
@@ -39,7 +39,7 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   if (isStop(own)) return printStop(own, asked, world);
   const { input, note } = own;
   const hold = mayWrite(spec, input) ? createHold(world) : undefined;
-  const desk = createDesk(world, input.options, catalogue, hold);
+  const desk = createDesk(world, input.options, catalogue, { hold, everyTask: asksEveryTask(spec, input) });
   if (isStop(desk)) return printStop(desk, input, world);
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
@@ -58,7 +58,7 @@ async function ofSeveral(ledgers: readonly string[], spec: CommandSpec, input: I
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(wanted, input, world);
   const run = await spec.run?.();
-  const all = run ? await askAll(ledgers, input, run, world, catalogue) : undefined;
+  const all = run ? await askAll(ledgers, input, spec, run, world, catalogue) : undefined;
   if (!all) return exits.done;
   return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.desk);
 }
@@ -80,7 +80,7 @@ async function conclude(outcome: Outcome, input: Input, desk: Desk, hold: Hold |
       return outcome.exit ?? exits.done;
     case 'answer': {
       const exit = await printAnswer(outcome, input, desk);
-      desk.keep();
+      desk.opened()?.keep();
       return exit;
     }
     case 'change':

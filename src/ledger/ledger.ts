@@ -85,8 +85,6 @@ export interface Ledger {
   readonly impaired: readonly Filed<Task>[];
   /** The text of every file that could be decoded, for showing places and for editing. */
   readonly texts: Texts;
-  /** The files of which what was kept was taken, without opening them. */
-  readonly unopened: ReadonlySet<string>;
   /** The files that stand in the ledger and could not be used: what they say may not be called unknown. */
   readonly unread: ReadonlySet<string>;
   /** What is wrong with the files themselves, without looking across them. */

@@ -4,7 +4,6 @@ import { filePath } from '../records/kind.ts';
 import type { Obligation } from '../records/obligation.ts';
 import type { Card } from '../records/task/card.ts';
 import type { Task } from '../records/task/schema.ts';
-import { pending } from '../records/task/story.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Judged } from './lateness.ts';
 import type { Standing } from './standing.ts';
@@ -15,14 +14,12 @@ import { reportingOf } from './task-duties.ts';
  * another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
-  const { task, file, story, state, matter, outstanding } = standing;
+  const { task, file, story, state, matter, urging, waiting, outstanding } = standing;
   const since = latestFact(task);
   const isSimple =
     task.parent === undefined &&
     story.pauses.length === 0 &&
-    story.refusals.length === 0 &&
-    !pending(story.extensions) &&
-    !pending(story.exceptional) &&
+    waiting.length === 0 &&
     reportingOf(task, terms) === undefined;
   if (!isSimple || since >= terms.asOf.day || file !== filePath(taskKind, task.id)) return undefined;
   return {
@@ -30,6 +27,7 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
     received: task.received.day,
     ...(task.docket !== undefined && { docket: task.docket }),
     matter,
+    urging,
     state,
     outstanding: outstanding.map(unjudged),
   };

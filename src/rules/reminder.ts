@@ -1,12 +1,12 @@
-import { type Day, later } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import { quarterOf } from '../calendar/period.ts';
 import type { Matter } from '../records/obligation.ts';
-import { type Application, pending, type Story } from '../records/task/story.ts';
+import type { Urging } from '../records/task/card.ts';
 import { type ReminderPart, reminderPart } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import type { Judged } from './lateness.ts';
 import type { Item } from './overdue.ts';
-import type { Standing } from './standing.ts';
+import type { Standing, Waiting } from './standing.ts';
 
 /** One thing a unit is reminded of. */
 export interface Reminded {
@@ -16,7 +16,7 @@ export interface Reminded {
   readonly matter: Matter;
   /** What is owed; none for an application, which is for the leader to decide. */
   readonly obligation?: Judged;
-  readonly application?: Waiting;
+  readonly application?: Waited;
   /** The task, where it is one. */
   readonly standing?: Standing;
   /** When it was last urged, and last answered. */
@@ -24,10 +24,8 @@ export interface Reminded {
   readonly answered?: Day;
 }
 
-/** 延期 or 极特殊 that has been asked for and not been decided. */
-export interface Waiting extends Pick<Application, 'request'> {
-  readonly what: 'extension' | 'exceptional';
-  /** Working days since it was asked for. */
+/** An application that waits, with the working days since it was made. */
+export interface Waited extends Waiting {
   readonly days: number;
 }
 
@@ -63,7 +61,8 @@ function compare(a: string, b: string): number {
 }
 
 function isUrgent(standing: Standing | undefined): boolean {
-  return standing?.task.urgency === 'urgent' || standing?.task.urgency === 'critical';
+  const urgency = standing?.urging.urgency;
+  return urgency === 'urgent' || urgency === 'critical';
 }
 
 function reminded(item: Item, standing: Standing | undefined, sources: Sources, reach: Reach): Reminded[] {
@@ -71,7 +70,7 @@ function reminded(item: Item, standing: Standing | undefined, sources: Sources, 
   const part = partOf(obligation, reach, sources.terms.asOf.day);
   if (!part) return [];
   const unit = sources.ledger.directory.fullName(obligation.unit);
-  return [{ part, unit, matter, obligation, ...(standing && { standing, ...urging(standing.story) }) }];
+  return [{ part, unit, matter, obligation, ...(standing && { standing, ...lastOf(standing.urging) }) }];
 }
 
 function partOf({ verdict, link, due, daysLeft }: Judged, reach: Reach, today: Day): ReminderPart | undefined {
@@ -85,33 +84,19 @@ function partOf({ verdict, link, due, daysLeft }: Judged, reach: Reach, today: D
   return near ? 'soon' : undefined;
 }
 
-function urging({ urges }: Story): Pick<Reminded, 'urged' | 'answered'> {
-  const urged = urges.at(-1)?.entry.date.day;
-  const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
-  const answered = answers.length === 0 ? undefined : answers.reduce(later);
-  return { ...(urged && { urged }), ...(answered && { answered }) };
-}
-
 /** 延期待批, 极特殊待批. */
 function applications(standing: Standing, { ledger, terms }: Sources): Reminded[] {
-  const { matter, story } = standing;
-  const kinds = [
-    ['extension', story.extensions],
-    ['exceptional', story.exceptional],
-  ] as const;
-  return kinds.flatMap(([what, list]) => {
-    const open = story.ended ? undefined : pending(list);
-    if (!open) return [];
-    const days = terms.calendar.workingDaysIn(open.request.date.day, terms.asOf.day);
-    return [
-      {
-        part: 'extensions' as const,
-        unit: ledger.directory.fullName(story.lead),
-        matter,
-        application: { what, days, request: open.request },
-        standing,
-        ...urging(story),
-      },
-    ];
-  });
+  const { matter, urging } = standing;
+  return standing.waiting.map((waiting) => ({
+    part: 'extensions',
+    unit: ledger.directory.fullName(matter.lead),
+    matter,
+    application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
+    standing,
+    ...lastOf(urging),
+  }));
+}
+
+function lastOf({ urged, answered }: Urging): Pick<Reminded, 'urged' | 'answered'> {
+  return { ...(urged && { urged }), ...(answered && { answered }) };
 }

@@ -1,15 +1,22 @@
+import { later } from '../calendar/day.ts';
 import type { Filed, FiledTask } from '../ledger/ledger.ts';
 import { taskKind } from '../records/index.ts';
 import type { Matter, Obligation } from '../records/obligation.ts';
-import { type Card, holdsOn } from '../records/task/card.ts';
+import { type Card, holdsOn, type Urging } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
-import type { Task } from '../records/task/schema.ts';
-import type { Story } from '../records/task/story.ts';
+import type { Entry, Task } from '../records/task/schema.ts';
+import { pending, type Story } from '../records/task/story.ts';
 import { happened, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
 import { eachOnce } from './ids.ts';
 import { type Judged, judge } from './lateness.ts';
+
+/** 延期 or 极特殊 that has been asked for and not been decided. */
+export interface Waiting {
+  readonly what: 'extension' | 'exceptional';
+  readonly request: Entry;
+}
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
 export interface Standing {
@@ -18,6 +25,9 @@ export interface Standing {
   readonly story: Story;
   readonly state: State;
   readonly matter: Matter;
+  readonly urging: Urging;
+  /** 延期 and 极特殊 that have been asked for and not been decided. */
+  readonly waiting: readonly Waiting[];
   readonly obligations: readonly Judged[];
   /** Those that are neither met nor fallen away. */
   readonly outstanding: readonly Judged[];
@@ -29,12 +39,16 @@ export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): S
   const { state } = story;
   const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
   const outstanding = obligations.filter(isOutstanding);
+  const waiting = waitingIn(story);
+  const urging = urgingIn(task, story);
   return {
     task,
     file,
     story,
     state,
     matter: matterOf(task, story),
+    urging,
+    waiting,
     obligations,
     outstanding,
     light: lightOf(state, outstanding),
@@ -44,6 +58,22 @@ export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): S
 function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
   return { id, title, lead, ...leader, urges: urges.length };
+}
+
+function urgingIn({ urgency }: Task, { urges }: Story): Urging {
+  const urged = urges.at(-1)?.entry.date.day;
+  const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
+  const answered = answers.length === 0 ? undefined : answers.reduce(later);
+  return { ...(urgency && { urgency }), ...(urged && { urged }), ...(answered && { answered }) };
+}
+
+function waitingIn({ ended, extensions, exceptional }: Story): Waiting[] {
+  if (ended) return [];
+  const [extension, tier] = [pending(extensions)?.request, pending(exceptional)?.request];
+  return [
+    ...(extension ? [{ what: 'extension' as const, request: extension }] : []),
+    ...(tier ? [{ what: 'exceptional' as const, request: tier }] : []),
+  ];
 }
 
 function isOutstanding({ done, waived }: Obligation): boolean {
@@ -70,6 +100,8 @@ function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
     file,
     state,
     matter,
+    urging: card.urging,
+    waiting: [],
     outstanding,
     light: lightOf(state, outstanding),
   };

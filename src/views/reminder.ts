@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
-import type { Reminded, Waiting } from '../rules/reminder.ts';
+import type { Reminded, Waited } from '../rules/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { commonRow } from './items.ts';
@@ -110,12 +110,12 @@ function row(one: Reminded): Told {
   const { part, unit, matter, obligation, application, standing, urged, answered } = one;
   const own = obligation
     ? { ...commonRow(unit, { matter, obligation }), lateDays: obligation.lateDays, daysLeft: obligation.daysLeft }
-    : applicationRow(one, application as Waiting);
+    : applicationRow(one, application as Waited);
   return {
     ...own,
     category: reminderPart.words[part],
     leaderInCharge: matter.leader ?? null,
-    urgency: standing?.task.urgency ? urgency.words[standing.task.urgency] : null,
+    urgency: standing?.urging.urgency ? urgency.words[standing.urging.urgency] : null,
     urging: urgingText(one),
     urgeCount: matter.urges,
     urgedOn: urged ?? null,
@@ -124,7 +124,7 @@ function row(one: Reminded): Told {
 }
 
 /** An application has no due day; what is asked for stands in its place, in words. */
-function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waiting): Told {
+function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waited): Told {
   return {
     verdict: { value: '待批', text: `〔待批${days}日〕`, tone: 'warn' },
     linkText: what === 'extension' ? '延期' : '极特殊',

@@ -51,4 +51,4 @@ tell('全部，同样再问', asked(ledgers, dayAfter(TODAY, 1)), 3);
 const [first = ''] = ledgers;
 const task = join(work, first, 'tasks/2022', readdirSync(join(work, first, 'tasks/2022'))[0]);
 tell('全部，一个账本改了一项', asked(ledgers, TODAY), 1, () => appendFileSync(task, '备注: 又核对过\n'));
-tell('十个，换一天', asked(ledgers.slice(0, 10), dayAfter(TODAY, 2)), 3);
+tell('十个，换一天', asked(ledgers.slice(0, 10), dayAfter(TODAY, 2)));

@@ -45,6 +45,7 @@ export function anyTask(received: fc.Arbitrary<Moment> = momentOn(anyDay)): fc.A
       .record({
         deadline: maybe(fc.oneof(later, span, fc.constant('长期')) as fc.Arbitrary<Deadline>),
         difficulty: maybe(fc.constantFrom(...choices.difficulty.keys)),
+        difficultyRuling: maybe(later.map((date) => ({ person: '王某', date }))),
         planDue: maybe(later),
         feedbackDue: maybe(span),
         emergency: maybe(

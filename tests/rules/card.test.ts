@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
-import { addDays, earlier } from '../../src/calendar/day.ts';
+import { addDays, dayOf, earlier } from '../../src/calendar/day.ts';
 import { recordsOf } from '../../src/ledger/ledger.ts';
 import { registers } from '../../src/records/index.ts';
+import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Card } from '../../src/records/task/card.ts';
-import type { Task } from '../../src/records/task/schema.ts';
+import type { Entry, Task } from '../../src/records/task/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import { cardOf } from '../../src/rules/card.ts';
@@ -30,15 +31,7 @@ function expectSame(task: Task, card: Card, terms: Terms): void {
   const opened = { record: task, file: FILE };
   const [byCard] = standings([{ ...opened, card: kept(card) }], terms);
   const whole = standingOf(opened, terms);
-  const { state, matter, outstanding, light, obligations, story } = { ...byCard };
-  expect({ state, matter, outstanding, light, obligations, story }).toEqual({
-    state: whole.state,
-    matter: whole.matter,
-    outstanding: whole.outstanding,
-    light: whole.light,
-    obligations: whole.obligations,
-    story: whole.story,
-  });
+  expect({ ...byCard }).toEqual(whole);
 }
 
 describe('a card', () => {
@@ -53,6 +46,7 @@ describe('a card', () => {
       const last = addDays(day, later);
       for (const one of [day, addDays(card.since, 1), earlier(last, LAST_DAY)])
         expectSame(task, card, { ...terms, asOf: { day: one } });
+      if (task.received.day < card.since) expectSame(task, card, { ...terms, asOf: { day: card.since, minute: 0 } });
     });
     fc.assert(property, { numRuns: 3000 });
     expect(cards).toBeGreaterThan(300);
@@ -72,9 +66,66 @@ describe('a card', () => {
     for (const filed of ledger.tasks) {
       const card = cardOf(standingOf(filed, terms), terms);
       if (!card) continue;
-      const early = { ...terms, asOf: { day: card.since } };
+      const early = { ...terms, asOf: { day: card.since, minute: 0 } };
       expect(standings([{ ...filed, card }], early)).toEqual(standings([filed], early));
     }
+  });
+});
+
+describe('no card is given to a task', () => {
+  const received = { day: dayOf('2022-03-01') };
+  const plain: Task = {
+    id: 'RW20220214-7K3Q',
+    title: '排查',
+    source: { category: 'instruction' },
+    lead: '区教育局',
+    received,
+  };
+  const told = (action: Entry['action'], more: Partial<Entry> = {}): Entry => ({
+    date: { day: dayOf('2022-03-02') },
+    action,
+    ...more,
+  });
+  const on = (day: string): Terms => ({
+    calendar: createCalendar(),
+    rules: createRulebook([]),
+    asOf: { day: dayOf(day) },
+  });
+  const of = (task: Task, day = '2022-03-20', file = FILE) =>
+    cardOf(standingOf({ record: task, file }, on(day)), on(day));
+  const until = dayOf('2022-04-01');
+
+  it.each<[string, Task]>([
+    ['that belongs to another', { ...plain, parent: 'RW20220101-0001' }],
+    ['that is reported on by periods', { ...plain, deadline: '长期' }],
+    [
+      'that has been suspended',
+      { ...plain, history: [told('sign', { person: '王某' }), told('suspend', { reason: '等', approver: '李某' })] },
+    ],
+    ['that waits for an extension', { ...plain, history: [told('requestExtension', { reason: '等', until })] }],
+    ['that waits to be exceptional', { ...plain, history: [told('requestExceptional', { reason: '等' })] }],
+    ['with a ruling to come', { ...plain, difficultyRuling: { person: '王某', date: dayOf('2022-03-20') } }],
+    [
+      'with an entry of today',
+      { ...plain, history: [{ ...told('progress', { content: '办' }), date: { day: dayOf('2022-03-20') } }] },
+    ],
+  ])('%s', (_, task) => {
+    expect(of(plain)).toBeDefined();
+    expect(of(task)).toBeUndefined();
+  });
+
+  it('that lies in another place than its number says', () => {
+    expect(of(plain, '2022-03-20', 'tasks/2021/RW20220214-7K3Q.yaml')).toBeUndefined();
+  });
+
+  it('before its last fact is over, be it an emergency that was known before its receipt', () => {
+    const emergency = { category: 'accident', occurred: { day: dayOf('2022-03-10') } } as const;
+    expect(of({ ...plain, emergency }, '2022-03-10')).toBeUndefined();
+    expect(of({ ...plain, emergency }, '2022-03-11')?.since).toBe('2022-03-10');
+  });
+
+  it('without its docket, which others may not use', () => {
+    expect(of({ ...plain, docket: '督办〔2022〕1号' })?.docket).toBe('督办〔2022〕1号');
   });
 });
 

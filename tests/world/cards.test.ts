@@ -69,6 +69,17 @@ it('keeps nothing of those who complained', () => {
   expect(lines.filter((line) => line.startsWith('complaints/') || line.includes('complainant'))).toEqual([]);
 });
 
+it('nothing is concluded for later from a file that could not be read this once', async () => {
+  const before = new Map(cache);
+  cache.clear();
+  const { read } = nodeWorld().files;
+  const failing: World['files']['read'] = (path) =>
+    path.endsWith('rules.yaml') ? { ok: false, trouble: { kind: 'other', path, message: '输入输出错误' } } : read(path);
+  expect(await asked(watched({ read: failing }).world, '2022-12-31', 'overdue')).toBe(3);
+  expect(cache.size).toBe(0);
+  for (const [name, lines] of before) cache.set(name, lines);
+});
+
 it('what is asked of one task opens that task', async () => {
   const { world, opened, told } = watched();
   await asked(world, '2023-01-05', 'show', 'J8SY');

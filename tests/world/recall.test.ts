@@ -15,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeWorld } from '../../src/world/node.ts';
+import { remembering } from '../../src/world/remember.ts';
 import { survey } from '../../src/world/survey.ts';
 import { dice } from '../together/clerks.ts';
 import { edits, settle } from './edits.ts';
@@ -208,4 +210,22 @@ describe('the print of a folder', () => {
       expect(!isOther || look().print !== before.print || before.newest > now - 2500).toBe(true);
     }
   });
+});
+
+it('an answer that rests on a file that could not be read this once is not kept', () => {
+  const place = join(home, 'passing');
+  const { files, ...world } = nodeWorld();
+  const read: typeof files.read = (path) => ({ ok: false, trouble: { kind: 'denied', path, message: '没有权限' } });
+  for (const [reader, kept] of [
+    [read, 0],
+    [files.read, 1],
+  ] as const) {
+    const watch = remembering({ ...world, env: { XDG_CACHE_HOME: place }, files: { ...files, read: reader } }, [
+      'check',
+    ]);
+    watch.world.files.read(join(project, 'package.json'));
+    watch.keep(0);
+    const folder = join(place, 'xiaoneng');
+    expect(existsSync(folder) ? readdirSync(folder) : []).toHaveLength(kept);
+  }
 });

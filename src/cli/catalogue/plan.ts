@@ -39,5 +39,6 @@ export const scoreCommand: CommandSpec = {
     { flags: '--lists', help: '按得分提出表扬、批评建议名单' },
   ],
   examples: ['xiaoneng score --period 2022', 'xiaoneng score --unit 区教育局 --explain'],
+  everyTask: true,
   run: async () => (await import('../commands/score.ts')).score,
 };

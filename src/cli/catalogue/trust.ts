@@ -51,6 +51,7 @@ export const trustCommands: readonly CommandSpec[] = [
     options: [{ flags: '--data-until <日期>', help: '数据截至哪天；不写为今天' }],
     writes: true,
     examples: ['xiaoneng reconcile 督查通报第3期 --data-until 2022-03-31'],
+    everyTask: true,
     run: async () => (await import('../commands/reconcile.ts')).reconcile,
   },
   {

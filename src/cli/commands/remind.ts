@@ -1,4 +1,4 @@
-import type { Filed } from '../../ledger/ledger.ts';
+import { type Filed, idOf } from '../../ledger/ledger.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { type Reminded, remindersOf } from '../../rules/reminder.ts';
 import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/reminder.ts';
@@ -31,7 +31,7 @@ export const remind: Run = async (input, desk) => {
 };
 
 function sourcesOf(open: OpenLedger) {
-  return { ledger: open.ledger, terms: open.terms, standings: open.standings(), owed: open.owed() };
+  return { ledger: open.ledger, terms: open.terms, standings: open.standings(), owed: open.stillOwed() };
 }
 
 /** What the options leave of it. */
@@ -86,10 +86,10 @@ interface Urged {
 }
 
 function tasksOn(list: readonly Reminded[], { ledger }: OpenLedger): Urged[] {
-  const ids = new Set(list.flatMap(({ standing }) => (standing ? [standing.task.id] : [])));
+  const ids = new Set(list.flatMap(({ standing }) => (standing ? [standing.matter.id] : [])));
   return ledger.tasks
-    .filter(({ record }) => ids.has(record.id))
-    .map((filed) => ({ filed, own: list.filter(({ standing }) => standing?.task.id === filed.record.id) }));
+    .filter((filed) => ids.has(idOf(filed)))
+    .map((filed) => ({ filed, own: list.filter(({ standing }) => standing?.matter.id === idOf(filed)) }));
 }
 
 function urge(

@@ -2,6 +2,14 @@ import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { State } from '../../vocabulary/choices.ts';
 import type { Matter, Obligation } from '../obligation.ts';
+import type { Task } from './schema.ts';
+
+/** How much a task presses: its 紧急程度, when it was last urged, and when an urging was last answered. */
+export interface Urging {
+  readonly urgency?: NonNullable<Task['urgency']>;
+  readonly urged?: Day;
+  readonly answered?: Day;
+}
 
 /**
  * What a sound task has come to, so that questions about what is still owed need not read its file again. It holds on
@@ -15,6 +23,7 @@ export interface Card {
   readonly received: Day;
   readonly docket?: string;
   readonly matter: Matter;
+  readonly urging: Urging;
   readonly state: State;
   /** What is neither done nor fallen away. */
   readonly outstanding: readonly Obligation[];

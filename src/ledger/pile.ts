@@ -1,0 +1,105 @@
+import type * as z from 'zod';
+import { taskKind } from '../records/index.ts';
+import type { Task } from '../records/task/schema.ts';
+import { finding } from '../vocabulary/messages.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { readDocument, unread, whole } from './document.ts';
+import type { Filed, FiledTask, LedgerFile, Texts } from './ledger.ts';
+import { properPlace, stray } from './stray.ts';
+import { createTexts, unopenedTask } from './unopened.ts';
+
+/** The files of a ledger, taken off one name or folder at a time; it remembers what was wrong with each. */
+export class Pile {
+  readonly diagnostics: Diagnostic[] = [];
+  /** The files that could not be used. */
+  readonly unread = new Set<string>();
+  readonly #left: Map<string, LedgerFile>;
+  readonly #known: ReadonlySet<string>;
+  readonly #folders: ReadonlyMap<string, readonly LedgerFile[]>;
+  readonly #texts = new Map<string, string>();
+  readonly #unopened = new Map<string, LedgerFile>();
+  readonly #missing: string[] = [];
+
+  constructor(files: readonly LedgerFile[]) {
+    this.#left = new Map(files.map((file) => [file.path, file]));
+    this.#known = new Set(this.#left.keys());
+    this.#folders = byFolder(files);
+  }
+
+  /** The file of a name; it is missed where it is needed. */
+  single<T>(path: string, schema: z.ZodType<T, unknown>, needed: boolean): T | undefined {
+    const file = this.#left.get(path);
+    if (file) return this.#take(file, schema);
+    if (needed) this.#missing.push(path);
+    return undefined;
+  }
+
+  /** The records in a folder. */
+  folder<T>(name: string, schema: z.ZodType<T, unknown>): Filed<T>[] {
+    return this.#inside(name).flatMap((file) => {
+      const kept = file.kept?.record as T | undefined;
+      if (kept) this.#leave(file);
+      const record = kept ?? this.#take(file, schema);
+      return record === undefined ? [] : [{ record, file: file.path }];
+    });
+  }
+
+  /** The tasks; those that are wrong are put into `impaired`. */
+  tasks(impaired: Filed<Task>[]): FiledTask[] {
+    return this.#inside(taskKind.folder).flatMap((file) => {
+      if (file.kept?.card) {
+        this.#leave(file);
+        return [unopenedTask(file, file.kept.card)];
+      }
+      const record = this.#take(file, taskKind.schema, impaired);
+      return record === undefined ? [] : [{ record, file: file.path }];
+    });
+  }
+
+  /** What nobody took, and what nobody found, unless it stands there under another name. */
+  leftovers(): void {
+    for (const file of this.#left.values()) {
+      this.unread.add(file.path);
+      this.diagnostics.push(file.bytes ? whole(file.path, stray(file.path, this.#known)) : unread(file));
+    }
+    const misnamed = [...this.#left.keys()].map(properPlace);
+    const lacking = this.#missing.filter((path) => !misnamed.includes(path));
+    for (const path of lacking) this.diagnostics.push(whole(path, finding('file-missing', [], { file: path })));
+  }
+
+  texts(): Texts {
+    return createTexts(this.#texts, this.#unopened);
+  }
+
+  #inside(name: string): readonly LedgerFile[] {
+    return (this.#folders.get(name) ?? []).filter(({ path }) => path.endsWith('.yaml'));
+  }
+
+  #take<T>(file: LedgerFile, schema: z.ZodType<T, unknown>, impaired: Filed<T>[] = []): T | undefined {
+    this.#left.delete(file.path);
+    const reading = readDocument(file, schema);
+    if (reading.text !== undefined) this.#texts.set(file.path, reading.text);
+    if (reading.value === undefined) this.unread.add(file.path);
+    if (reading.rest !== undefined) impaired.push({ record: reading.rest, file: file.path });
+    this.diagnostics.push(...reading.diagnostics);
+    return reading.value;
+  }
+
+  /** Takes a file without opening it. */
+  #leave(file: LedgerFile): void {
+    this.#left.delete(file.path);
+    this.#unopened.set(file.path, file);
+  }
+}
+
+/** Files by the folders at the top in which they lie. */
+function byFolder(files: readonly LedgerFile[]): ReadonlyMap<string, readonly LedgerFile[]> {
+  const folders = new Map<string, LedgerFile[]>();
+  for (const file of files) {
+    const top = file.path.slice(0, Math.max(0, file.path.indexOf('/')));
+    const inside = folders.get(top);
+    if (inside) inside.push(file);
+    else folders.set(top, [file]);
+  }
+  return folders;
+}

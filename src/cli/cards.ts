@@ -82,11 +82,11 @@ function linesFor(entries: readonly Entry[], find: Find, fresh: ReadonlyMap<stri
   });
 }
 
+const SHARED = [MARKER, 'units.yaml', 'rules.yaml'];
+
 /** What everything rests on besides the files themselves; undefined while any of it may change without a trace. */
 function basisOf(entries: readonly Entry[]): string | undefined {
-  const shared = entries.filter(
-    ({ path, kind }) => kind !== 'folder' && (!path.includes('/') || path.startsWith('calendar/')),
-  );
+  const shared = entries.filter(({ path }) => SHARED.includes(path) || path.startsWith('calendar/'));
   if (shared.some(({ print }) => print === undefined) || !shared.some(({ path }) => path === MARKER)) return undefined;
   return JSON.stringify(shared.map(({ path, print }) => [path, print]));
 }

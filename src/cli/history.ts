@@ -28,12 +28,26 @@ export function historyOf(
       }))
     : commits;
   world.terminal.progress(`读版本历史：${seen.length} 次提交……`);
-  const blobs = git.blobs(
-    seen
-      .flatMap(({ files }) => files.flatMap(({ before, after }) => [before ?? '', after ?? '']))
-      .filter((name) => name !== ''),
-  );
+  const names = seen.flatMap(({ files }) => files.flatMap(({ before, after }) => [before ?? '', after ?? '']));
+  const blobs = git.blobs(names.filter((name) => name !== ''));
+  const lacking = lackingIn(seen, blobs);
+  if (lacking.length > 0) return unreadHistory(lacking);
   return seen.filter(({ files }) => !only || files.length > 0).map((commit) => commitOf(commit, blobs));
+}
+
+/** The records of which a version is named in history and cannot be had: in a partial clone without its server. */
+function lackingIn(commits: readonly PastCommit[], blobs: ReadonlyMap<string, Uint8Array>): string[] {
+  const isThere = (name: string | undefined) => name === undefined || blobs.has(name);
+  const files = commits.flatMap((commit) => commit.files).filter(({ path }) => RECORD.test(path));
+  return files.filter(({ before, after }) => !isThere(before) || !isThere(after)).map(({ path }) => path);
+}
+
+export function unreadHistory(files: readonly string[]): Stop {
+  const some = [...new Set(files)];
+  return refuse(
+    `历史里有 ${files.length} 处旧版本取不到（${some.slice(0, 3).join('、')}${some.length > 3 ? ' 等' : ''}），看到的不是全部`,
+    '部分克隆要连得上服务器，或先运行 git fetch --refetch --no-filter origin 取全；仓库坏了的用 git fsck 查',
+  );
 }
 
 /** Why there is no history to look at. */
@@ -85,5 +99,8 @@ export function filesIn(git: Git, tree: string): LedgerFile[] | undefined {
   const files = (git.tree(tree) ?? []).filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
   if (!files.some(({ path }) => path === MARKER)) return undefined;
   const blobs = git.blobs(files.map(({ blob }) => blob));
-  return files.map(({ path, blob }) => ({ path, kind: 'file', bytes: blobs.get(blob) ?? new Uint8Array() }));
+  return files.map(({ path, blob }) => {
+    const bytes = blobs.get(blob);
+    return bytes ? { path, kind: 'file', bytes } : { path, kind: 'file', trouble: '历史里的这一版取不到' };
+  });
 }

@@ -16,7 +16,7 @@ import { linkText, verdictText } from '../../views/lateness.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { type OpenLedger, openLedger } from '../desk.ts';
 import { readFolder } from '../folder.ts';
-import { commitMeant, filesAt } from '../history.ts';
+import { commitMeant, filesAt, unreadHistory } from '../history.ts';
 import { isStop, misuse } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 
@@ -31,6 +31,8 @@ export const difference: Run = ({ args }, desk) => {
   if (isStop(commit)) return commit;
   const files = filesAt(here.world, here.folder, day.day);
   if (isStop(files)) return files;
+  const lacking = files.filter(({ trouble }) => trouble !== undefined).map(({ path }) => path);
+  if (lacking.length > 0) return unreadHistory(lacking);
   const then = openLedger(here.world, here.folder, day, files);
   const now = openLedger(here.world, here.folder, day, readFolder(here.world, here.folder));
   const since = sinceOf(saidBy(then.ledger, day), saidBy(now.ledger, day));

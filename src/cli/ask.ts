@@ -43,9 +43,13 @@ export function askOne(asker: Asker, question: string, choices: readonly string[
 }
 
 export async function askYes(asker: Asker, question: string): Promise<boolean> {
-  const answer = await askUntil(asker, `${question}（直接回车为是，不要就写否）`, (typed) => {
+  return (await askYesOrStop(asker, question)) === true;
+}
+
+/** The same where giving up is not a no. */
+export function askYesOrStop(asker: Asker, question: string): Promise<boolean | Stop> {
+  return askUntil(asker, `${question}（直接回车为是，不要就写否）`, (typed) => {
     if (['', '是', 'y', 'Y', 'yes'].includes(typed)) return { value: true };
     return ['否', 'n', 'N', 'no'].includes(typed) ? { value: false } : '写是或否';
   });
-  return answer === true;
 }

@@ -26,7 +26,9 @@ export const add: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const typed = draftFrom(input, desk.asOf.day);
   if (isStop(typed)) return typed;
-  const spoken = await withSpoken(typed, open, desk.asOf.day);
+  const titled = await withTitle(typed, desk);
+  if (isStop(titled)) return titled;
+  const spoken = await withSpoken(titled, open, desk.asOf.day);
   if (isStop(spoken)) return spoken;
   const { draft, understood, doubts } = spoken;
   const isWhole = missingFrom(draft).length === 0 && doubts.deadline === undefined;
@@ -40,6 +42,14 @@ export const add: Run = async (input, desk) => {
   if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
   return confirm(outcome, desk.world.terminal.columns, desk.asker);
 };
+
+/** A line that is typed when asked for is read as one that was written after the command. */
+async function withTitle(typed: Draft, { asker }: Desk): Promise<Draft | Stop> {
+  if (typed[words.title] !== undefined || !asker) return typed;
+  const { askText } = await import('../ask.ts');
+  const title = await askText(asker, '事项，一句话');
+  return isStop(title) ? title : { ...typed, [words.title]: title };
+}
 
 /** What the title says of unit, day and urgency. */
 async function withSpoken(typed: Draft, open: OpenLedger, today: Day): Promise<SpokenDraft | Stop> {

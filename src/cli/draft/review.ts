@@ -3,7 +3,7 @@ import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { meantBy } from '../../records/unit/meant.ts';
 import { type Asked, dueWords } from '../../views/draft.ts';
-import { type Asker, askUntil, askYes } from '../ask.ts';
+import { type Asker, askUntil, askYesOrStop } from '../ask.ts';
 import type { OpenLedger } from '../desk.ts';
 import { isStop, type Stop } from '../outcome.ts';
 import { objectionsTo } from './entered.ts';
@@ -146,9 +146,13 @@ async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Pr
 }
 
 /** 各镇 need not mean every one of them here. */
-async function oneByOne(duty: Reviewed, _: OpenLedger, asker: Asker): Promise<Reviewed> {
+async function oneByOne(duty: Reviewed, _: OpenLedger, asker: Asker): Promise<Reviewed | Stop> {
   const kept: string[] = [];
-  for (const unit of duty.assignees ?? []) if (await askYes(asker, `  ${unit}，登记吗`)) kept.push(unit);
+  for (const unit of duty.assignees ?? []) {
+    const answer = await askYesOrStop(asker, `  ${unit}，登记吗`);
+    if (isStop(answer)) return answer;
+    if (answer) kept.push(unit);
+  }
   return { ...duty, assignees: kept, unit: kept };
 }
 

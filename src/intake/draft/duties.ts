@@ -103,8 +103,13 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
       context.paragraph.text,
     ),
     ...told(time),
-    hints: [...hints, ...time.hints],
+    hints: [...hints, ...time.hints, ...exceptIn(words)],
   }));
+}
+
+/** 除甲外，各部门; 各镇（乙除外）: who is left out is not taken off. */
+function exceptIn(words: string): string[] {
+  return /除外|除(?![了此非])[^，。；]{2,20}[以之]?外/.test(words) ? ['原文说了谁除外，核对分到哪些单位'] : [];
 }
 
 function told({ kind, deadline, value }: Time): Pick<Duty, 'kind' | 'deadline' | 'value'> {

@@ -52,7 +52,8 @@ export function partsOf(masked: string): Part[] {
     const character = masked.charAt(i);
     if (character === '（') depth += 1;
     else if (character === '）') depth = Math.max(0, depth - 1);
-    const isCut = i === masked.length || (depth === 0 && /[，；。！？]/.test(character));
+    const isCharge = character === '、' && /(?:牵头|负责|主办|承办)$/.test(masked.slice(start, i));
+    const isCut = i === masked.length || (depth === 0 && (isCharge || /[，；。！？]/.test(character)));
     if (!isCut) continue;
     if (i > start) parts.push({ start, end: i });
     start = i + 1;

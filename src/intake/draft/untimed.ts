@@ -5,7 +5,7 @@ import { trimmed } from './places.ts';
 import { partsOf, type Sentence } from './sentence.ts';
 
 const VAGUE =
-  /限期|尽快|抓紧|及时|定期|适时|第一时间|近期|(?:春节|元旦|清明|“?五一”?|劳动节|端午|中秋|国庆|春运|“?两节”?|汛期?|主汛期|供暖季?|开学|雨季|入冬)节?(?:来临|到来|开始|假期)?(?:之|以)?前/;
+  /限期|尽快|抓紧|及时|定期|适时|第一时间|近期|(?:春节|元旦|清明|“?五一”?|劳动节|端午|中秋|国庆|春运|“?两节”?|汛期?|主汛期|供暖季?|开学|雨季|入冬)节?(?:来临|到来|开始|假期)?(?:之|以)?前/g;
 const FIRM = /限期|前$/;
 const REPORTING = /(?:报送|上报|报告|报备|反馈|备案|汇报)/;
 
@@ -15,10 +15,14 @@ export function undated(
   around: Pick<Duty, 'clause' | 'line' | 'support'>,
   charged: readonly string[],
 ): Duty[] {
-  const word = VAGUE.exec(sentence.masked)?.[0];
+  const found = Array.from(sentence.masked.matchAll(VAGUE), ([one]) => one);
+  const cell = /完成时限：([^；）]+)/.exec(sentence.text)?.[1];
+  const word = cell ?? found.find((one) => FIRM.test(one)) ?? found[0];
   const [own = []] = doersOf(sentence);
   const lead = own.length > 0 ? own : charged;
-  const isDuty = word !== undefined && (FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
+  const isDuty =
+    word !== undefined &&
+    (cell !== undefined || FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
   if (!isDuty) return [];
   const hints = [
     `只写了“${word.replace(/[“”]/g, '')}”，需要定一个日期`,

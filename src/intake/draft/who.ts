@@ -39,7 +39,9 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const { charged } = around;
   const back = before(parts.slice(0, at + 1).map(({ text }) => text));
   const support = [...back.support, ...partnersIn(masked.slice(place.from, place.to)), ...(charged?.support ?? [])];
-  const near = isInBracket(masked, place) && charged ? [] : nearest(masked, place, parts, at);
+  const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
+  const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
+  const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
   const found = [near, charged?.lead ?? [], back.lead].find((names) => names.length > 0);
   const { lead, hints } = found ? addressed(found, around) : fallback(masked, place, around);
   return { lead, support: [...new Set(support)], hints };

@@ -108,7 +108,9 @@ function withPlaces(grid: Grid, place: Place, placed: Placing, own: Naming): Hea
   const columns = new Map([...chosen].map(([meaning, { column }]) => [meaning, column]));
   const used = new Set(columns.values());
   const isUnclear = (column: number, title: string) =>
-    isAmong(eitherWay.unclear, title) && !isUnused(grid, place, column, placed, own);
+    (isAmong(eitherWay.unclear, title) ||
+      (!columns.has('deadline') && /时间|日期|时限|期限|进度要求|节点/.test(title))) &&
+    !isUnused(grid, place, column, placed, own);
   const unused = across(grid).flatMap((column): Unused[] => {
     const title = titleOf(grid, place, column);
     const meaning = guesses.find((guess) => guess.column === column)?.meaning;

@@ -6,6 +6,13 @@ import type { Unit } from './schema.ts';
 export function meantBy(name: string, directory: Directory): string[] {
   const unit = unitOf(name, directory);
   if (unit) return [unit.name];
+  const [all = '', except = ''] = /[（(]([^（）()]+)除外[）)]$/.exec(name) ?? [];
+  if (all !== '') {
+    const left = except.split(/[、和及]/).map((one) => unitOf(one, directory)?.name);
+    return left.includes(undefined)
+      ? []
+      : meantBy(name.slice(0, -all.length), directory).filter((one) => !left.includes(one));
+  }
   const types = typesIn(name);
   return directory.units.filter((one) => one.assessed !== 'no' && types.includes(one.type)).map((one) => one.name);
 }

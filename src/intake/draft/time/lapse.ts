@@ -21,8 +21,23 @@ export const workingDays: Form = (text) =>
     const isLimit = groups['limit'] !== undefined || isAhead || (/[起后]$|在$/.test(before) && DONE.test(after));
     if (!isLimit) return [];
     const value = numberOf(groups['count'] ?? '');
-    return [{ start, end, kind: 'working-days', value, hints: isAhead ? ['在事前，核对从哪一天往前数'] : [] }];
+    return [
+      {
+        start,
+        end,
+        kind: 'working-days',
+        value,
+        hints: isAhead ? ['在事前，核对从哪一天往前数'] : sinceIn(text, start),
+      },
+    ];
   });
+
+/** 完工后10日内, 春节前一个月内, 印发之日起30日内: it does not count from receipt. */
+function sinceIn(text: string, start: number): string[] {
+  const [event] = /[^，。；、（）]{1,12}?(?:之日起|日起|[之以]?[前后])$/.exec(text.slice(0, start)) ?? [];
+  if (event === undefined || /(?:收到|接到|收文|接文)[^，。；]{0,8}$/.test(event)) return [];
+  return [`从“${event.slice(-8)}”算起，不是从收到，要定一个日期`];
+}
 
 /** 两个月内, 15日内, 24小时内, 半年内. */
 export const lapses: Form = (text) =>
@@ -31,7 +46,9 @@ export const lapses: Form = (text) =>
     const isCounted = !isMonth || /[起后]$/.test(text.slice(0, start));
     const isLong =
       /年/.test(groups['measure'] ?? '') && !/[起后]$/.test(text.slice(0, start)) && !LONG.test(text.slice(end));
-    return isCounted && !isLong ? [{ start, end, kind: 'period', value: lengthOf(groups), hints: [] }] : [];
+    return isCounted && !isLong
+      ? [{ start, end, kind: 'period', value: lengthOf(groups), hints: sinceIn(text, start) }]
+      : [];
   });
 
 /** P2M, P15D, PT24H, P1W. */

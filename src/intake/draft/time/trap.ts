@@ -27,7 +27,8 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   if (isPast(text.slice(0, start), deadline, issued)) return true;
   return (
     isStock(before, after) ||
-    (/(?:^|[，。；、])(?:对|对于|凡|凡是|凡在|将)$/.test(before) && /^[^，。；]{0,14}的/.test(after))
+    (/(?:^|[，。；、]|[局委办府处队厅部]要?)(?:对|对于|凡|凡是|凡在|将)$/.test(before) &&
+      /^[^，。；]{0,14}的/.test(after))
   );
 }
 

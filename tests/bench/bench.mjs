@@ -17,7 +17,7 @@ const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : process.argv[at + 1];
 };
-const sizes = option('sizes', '1000,10000,100000').split(',').map(Number);
+const sizes = option('sizes', '1000,10000,100000').split(',').filter(Boolean).map(Number);
 const commits = Number(option('commits', '10000'));
 const runs = Number(option('runs', '5'));
 const out = option('out', fileURLToPath(new URL('../../docs/bench.md', import.meta.url)));
@@ -92,6 +92,8 @@ function measureAdding(size, folder) {
   git('init', '-q');
   git('config', 'user.name', '测量');
   git('config', 'user.email', 'bench@example.org');
+  // it would go on in the background, in what is measured next
+  git('config', 'gc.auto', '0');
   git('add', '.');
   git('commit', '-qm', '起点');
   const add = own('add', '测量登记', '--lead', '区教育局', '--source', '文件部署', '--today', TODAY, '--by', '测量');

@@ -171,6 +171,13 @@ describe('columns that could be either', () => {
     expect(header.columns.has('deadline')).toBe(false);
   });
 
+  it('are asked about where they seem to be a time and none says by when', async () => {
+    const { doubts, header } = await twoOf('事项,责任单位,整改时间', '甲,教育局,2022-05-01');
+    expect(doubts).toMatchObject([{ level: 'error', column: 2, message: expect.stringContaining('整改时间') }]);
+    expect(header.columns.has('deadline')).toBe(false);
+    expect((await twoOf('事项,责任单位,整改时间,时限', '甲,教育局,2022-04-01,2022-05-01')).doubts).toEqual([]);
+  });
+
   it('are not read where that is said', async () => {
     const naming = new Map([['类别', '不用']] as const);
     const { header, proposals } = await tableOf('类别,事项,责任单位\n作风,甲,教育局\n', { naming });
@@ -237,6 +244,7 @@ describe('a row', () => {
   it.each([
     [',一、民生方面,,,\n1,甲,教育局,2022-05-01,\n', '小标题'],
     ['1,甲,教育局,2022-05-01,\n合计,1项,,,\n', '合计'],
+    ['1,甲,教育局,2022-05-01,\n以上合计,1项,,,\n', '合计'],
     ['1,甲,教育局,2022-05-01,\n注：以上按月调度,,,,\n', '填表说明'],
     ['1,甲,教育局,2022-05-01,\n序号,事项,责任单位,时限,备注\n', '重复的表头'],
   ])('%j is none: %s', async (rows, why) => {

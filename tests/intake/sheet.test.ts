@@ -122,6 +122,21 @@ describe('the names of columns', () => {
     expect(table.title).toBe('2022年重点任务分解表');
   });
 
+  it('are found in two rows of a csv, where nothing is merged', async () => {
+    const head = '序号,工作任务,责任单位,,时限要求\n,,牵头,配合,\n';
+    const { header, proposals } = await tableOf(`${head}1,甲,教育局,区住建局,2022-05-01\n`);
+    expect([header.top, header.bottom, header.unused]).toEqual([0, 1, []]);
+    expect(proposals).toMatchObject([
+      { title: '甲', leads: ['区教育局'], draft: { 配合单位: ['区住房和城乡建设局'] }, when: { day: '2022-05-01' } },
+    ]);
+  });
+
+  it('that are lacking are told where the column says something', async () => {
+    const { header, proposals } = await tableOf('事项,责任单位,,时限,\n甲,教育局,区住建局,2022-05-01,\n');
+    expect([header.bottom, header.unused]).toEqual([0, [{ column: 2, title: '（没有栏名）' }]]);
+    expect(proposals).toHaveLength(1);
+  });
+
   it('can be told by name and by letter', async () => {
     const csv = '事由,归口,限\n甲,教育局,2022-03-01\n';
     expect(tablesIn(await sheetsOf(csv), told).unread).toMatchObject([{ code: 'sheet-header', level: 'error' }]);

@@ -77,6 +77,12 @@ describe('the form of a paper', () => {
     });
   });
 
+  it('may have its number and its day on one line', () => {
+    const outline = outlineOf(['关于检查的通知', '云政办〔2022〕30号　2022年12月1日', '各镇：', '各镇于2月底前完成。']);
+    expect(outline).toMatchObject({ number: '云政办〔2022〕30号', issued: '2022-12-01', title: '关于检查的通知' });
+    expect(dutiesOf(outline)).toMatchObject([{ deadline: '2023-02-28' }]);
+  });
+
   it('tells the year of what has none', () => {
     const deadline = (...lines: string[]) => dutiesOf(outlineOf(lines))[0]?.deadline;
     expect(deadline('根据省政办〔2021〕3号，各镇于4月底前完成。')).toBe('2021-04-30');

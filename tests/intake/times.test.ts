@@ -107,6 +107,16 @@ describe('a day in a sentence', () => {
   });
 
   it.each([
+    ['2023年4月14日（星期四）前报送', '2023-04-14 是星期五，不是星期四，核对原文'],
+    ['2023年4月16日（周天）前报送', undefined],
+    ['2023年4月14日（星期五）17:00前报送', undefined],
+    ['2023年4月14日，周四例会', undefined],
+    ['于2023年4月14日（周四）完成', '2023-04-14 是星期五，不是星期四，核对原文'],
+  ])('%s: its weekday is looked at', (text, hint) => {
+    expect(timesIn(text, setting).flatMap(({ hints }) => hints)).toEqual(hint === undefined ? [] : [hint]);
+  });
+
+  it.each([
     ['工程完工后10日内报送总结', '完工后'],
     ['自通知印发之日起三个工作日内报送名单', '印发之日起'],
     ['收到通知后5个工作日内报送名单', undefined],

@@ -131,6 +131,24 @@ describe('the names of columns', () => {
     ]);
   });
 
+  it('are found in two rows of a csv whose lower names are whole', async () => {
+    const head = '序号,工作任务,责任单位,,时限要求\n,,牵头单位,配合单位,\n';
+    const { header, proposals } = await tableOf(`${head}1,甲,教育局,区住建局,2022-05-01\n`);
+    expect([header.bottom, header.unused]).toEqual([1, []]);
+    expect(proposals).toMatchObject([{ leads: ['区教育局'], draft: { 配合单位: ['区住房和城乡建设局'] } }]);
+  });
+
+  it('are in one row where one of them spans two columns of which the second is empty below', async () => {
+    const rows = [
+      ['事项', '责任单位', '', '时限'],
+      ['甲', '教育局', '', '2022-05-01'],
+      ['乙', '区住建局', '', '2022-05-02'],
+    ].map((cells, i) => rawRow(i + 1, cells));
+    const after = '<mergeCells><mergeCell ref="B1:C1"/></mergeCells>';
+    const { header, proposals } = await tableOf(rawBook([{ name: '台账', rows: rows.join(''), after }]));
+    expect([header.bottom, ...proposals.map(({ title }) => title)]).toEqual([0, '甲', '乙']);
+  });
+
   it('that are lacking are told where the column says something', async () => {
     const { header, proposals } = await tableOf('事项,责任单位,,时限,\n甲,教育局,区住建局,2022-05-01,\n');
     expect([header.bottom, header.unused]).toEqual([0, [{ column: 2, title: '（没有栏名）' }]]);

@@ -73,7 +73,7 @@ function block(grid: Grid, row: number, own: Naming): readonly [number, number] 
     understood(grid, upper, own) > 0;
   const continues = across(grid).some(
     (column) =>
-      reaches(grid, row, column, own) && meaningOf(joined(grid, { top: row, bottom: row + 1 }, column, own), own),
+      reaches(grid, row, column, own) && isUnder(upperOf(grid, row, column, own), grid.text(row + 1, column), own),
   );
   if (continues) return [row, row + 1];
   return isOver(row - 1) ? [row - 1, row] : [row, row];
@@ -89,9 +89,13 @@ function upperOf(grid: Grid, row: number, column: number, own: Naming): string {
   const texts = across(grid).map((one) => grid.text(row, one));
   const left = texts.findLastIndex((text, one) => one <= column && text !== '');
   const upper = texts[left] ?? '';
-  const isName = (one: number) =>
-    grid.text(row + 1, one) !== '' && meaningOf(`${grid.text(row + 1, one)}${upper}`, own) !== undefined;
+  const isName = (one: number) => isUnder(upper, grid.text(row + 1, one), own);
   return left === column || (isName(left) && isName(column)) ? upper : '';
+}
+
+/** 牵头 or 牵头单位 under 责任单位: a name of a column and no cell of the table. */
+function isUnder(upper: string, lower: string, own: Naming): boolean {
+  return lower !== '' && (meaningOf(`${lower}${upper}`, own) ?? meaningOf(lower, own)) !== undefined;
 }
 
 /** 责任单位 and 牵头 → 牵头责任单位; what says the same in both rows once. */

@@ -34,13 +34,16 @@ async function readWord(bytes: Uint8Array): Promise<Reading> {
   const broken = { trouble: 'docx 打不开，可能没有存完整', remedy: '用 WPS 或 Word 打开，另存一份再试' };
   try {
     let large = false;
+    let isSheet = false;
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        isSheet ||= name === 'xl/workbook.xml';
         if (name !== 'word/document.xml') return false;
         large = originalSize > MOST;
         return !large;
       },
     });
+    if (isSheet) return { trouble: '这是表格，不是文书', remedy: '登记表格用 xiaoneng import' };
     if (large) return { trouble: '文档展开后太大', remedy: '公文不会这么大；核对文件' };
     const body = parts['word/document.xml'];
     return body ? written(blocksOf(new TextDecoder().decode(body))) : broken;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dutiesOf } from '../../src/intake/draft/duties.ts';
 import { outlineOf } from '../../src/intake/draft/outline.ts';
+import { createDirectory } from '../../src/records/unit/directory.ts';
+import { meantBy } from '../../src/records/unit/meant.ts';
 
 /** Who and by when, as a notice of 1 March 2023 asks it: 甲/乙+丙@2023-04-30. */
 function told(text: string, names: readonly string[] = []): string {
@@ -107,6 +109,10 @@ describe('who is to do something by when', () => {
     ['责成区城管局于4月底前拿出处置方案。', '区城管局@2023-04-30'],
     ['同意由城投公司于4月底前启动招标。', '城投公司@2023-04-30'],
     ['区长王某要求，区城管局4月底前拿出处置方案。', '区城管局@2023-04-30'],
+    ['区教育局于4月底前、区住建局于5月底前完成自查。', '区教育局@2023-04-30 ; 区住建局@2023-05-31'],
+    ['区教育局牵头、区住建局配合，4月10日前完成自查。', '区教育局+区住建局@2023-04-10'],
+    ['区住建局对12月31日前到期的许可证进行清理。', ''],
+    ['区住建局要对12月31日前到期的许可证进行清理。', ''],
     ['对群众反映的噪声问题，区城管局应于收到交办单之日起5个工作日内办结。', '区城管局@5'],
     ['承办单位应当自收到交办单之日起5个工作日内办结并反馈。', '承办单位@5'],
     ['属于受理范围的，受理机关应当在3个工作日内受理。', '受理机关@3'],
@@ -268,5 +274,25 @@ describe('a unit of the register', () => {
   it('changes nothing where the papers name others', () => {
     const text = '县住建局会同各镇于4月底前完成；老城区住建局5月底前完成。';
     expect(told(text, names)).toBe(told(text));
+  });
+});
+
+describe('the units that are meant', () => {
+  const directory = createDirectory({
+    units: ['青溪镇', '白石镇', '北岸镇'].map((town) => ({
+      name: `${town}人民政府`,
+      shortNames: [town],
+      type: 'town',
+      assessed: 'yes',
+    })),
+  });
+
+  it.each([
+    ['各镇', ['青溪镇人民政府', '白石镇人民政府', '北岸镇人民政府']],
+    ['各镇（青溪镇除外）', ['白石镇人民政府', '北岸镇人民政府']],
+    ['各镇(青溪镇、北岸镇除外)', ['白石镇人民政府']],
+    ['各镇（南山镇除外）', []],
+  ])('by %s', (name, units) => {
+    expect(meantBy(name, directory)).toEqual(units);
   });
 });

@@ -68,6 +68,21 @@ describe('the form of a paper', () => {
     for (const lines of written) expect(duties('附件', ...lines)).toMatchObject(expected);
   });
 
+  it.each(['尽快', '同上', '长期坚持'])('has tables, in which %s is no day and needs one', (cell) => {
+    const head = ['| 任务 | 责任单位 | 完成时限 |', '| 检查学校 | 区教育局 | 4月底前 |'];
+    expect(duties('附件', ...head, `| 检查工地 | 区住建局 | ${cell} |`)[1]).toMatchObject({
+      kind: 'none',
+      lead: ['区住建局'],
+      hints: [`只写了“${cell}”，需要定一个日期`],
+    });
+  });
+
+  it('may have its number and its day on one line', () => {
+    const outline = outlineOf(['关于检查的通知', '云政办〔2022〕30号　2022年12月1日', '各镇：', '各镇于2月底前完成。']);
+    expect(outline).toMatchObject({ number: '云政办〔2022〕30号', issued: '2022-12-01', title: '关于检查的通知' });
+    expect(dutiesOf(outline)).toMatchObject([{ deadline: '2023-02-28' }]);
+  });
+
   it('tells the year of what has none', () => {
     const deadline = (...lines: string[]) => dutiesOf(outlineOf(lines))[0]?.deadline;
     expect(deadline('根据省政办〔2021〕3号，各镇于4月底前完成。')).toBe('2021-04-30');
@@ -154,6 +169,15 @@ describe('who is to do it', () => {
     ['4月15日前完成检查。（责任单位：区教育局；配合单位：各镇）', ['区教育局'], ['各镇']],
   ])('%s', (text, lead, support) => {
     expect(duties(text)[0]).toMatchObject({ lead, support, deadline: '2023-04-15' });
+  });
+
+  it.each([
+    ['除区教育局外，各部门于4月底前完成检查。', true],
+    ['各镇（青溪镇除外）于4月底前完成检查。', true],
+    ['除此之外，各镇于4月底前完成检查。', false],
+  ])('%s: is to be looked at where somebody is excepted', (text, isExcepted) => {
+    const hints = duties(text).flatMap((duty) => duty.hints);
+    expect(hints.includes('原文说了谁除外，核对分到哪些单位')).toBe(isExcepted);
   });
 
   it('is carried over within a paragraph, and said to be', () => {

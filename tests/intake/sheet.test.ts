@@ -122,6 +122,39 @@ describe('the names of columns', () => {
     expect(table.title).toBe('2022年重点任务分解表');
   });
 
+  it('are found in two rows of a csv, where nothing is merged', async () => {
+    const head = '序号,工作任务,责任单位,,时限要求\n,,牵头,配合,\n';
+    const { header, proposals } = await tableOf(`${head}1,甲,教育局,区住建局,2022-05-01\n`);
+    expect([header.top, header.bottom, header.unused]).toEqual([0, 1, []]);
+    expect(proposals).toMatchObject([
+      { title: '甲', leads: ['区教育局'], draft: { 配合单位: ['区住房和城乡建设局'] }, when: { day: '2022-05-01' } },
+    ]);
+  });
+
+  it('are found in two rows of a csv whose lower names are whole', async () => {
+    const head = '序号,工作任务,责任单位,,时限要求\n,,牵头单位,配合单位,\n';
+    const { header, proposals } = await tableOf(`${head}1,甲,教育局,区住建局,2022-05-01\n`);
+    expect([header.bottom, header.unused]).toEqual([1, []]);
+    expect(proposals).toMatchObject([{ leads: ['区教育局'], draft: { 配合单位: ['区住房和城乡建设局'] } }]);
+  });
+
+  it('are in one row where one of them spans two columns of which the second is empty below', async () => {
+    const rows = [
+      ['事项', '责任单位', '', '时限'],
+      ['甲', '教育局', '', '2022-05-01'],
+      ['乙', '区住建局', '', '2022-05-02'],
+    ].map((cells, i) => rawRow(i + 1, cells));
+    const after = '<mergeCells><mergeCell ref="B1:C1"/></mergeCells>';
+    const { header, proposals } = await tableOf(rawBook([{ name: '台账', rows: rows.join(''), after }]));
+    expect([header.bottom, ...proposals.map(({ title }) => title)]).toEqual([0, '甲', '乙']);
+  });
+
+  it('that are lacking are told where the column says something', async () => {
+    const { header, proposals } = await tableOf('事项,责任单位,,时限,\n甲,教育局,区住建局,2022-05-01,\n');
+    expect([header.bottom, header.unused]).toEqual([0, [{ column: 2, title: '（没有栏名）' }]]);
+    expect(proposals).toHaveLength(1);
+  });
+
   it('can be told by name and by letter', async () => {
     const csv = '事由,归口,限\n甲,教育局,2022-03-01\n';
     expect(tablesIn(await sheetsOf(csv), told).unread).toMatchObject([{ code: 'sheet-header', level: 'error' }]);
@@ -169,6 +202,13 @@ describe('columns that could be either', () => {
     const { doubts, header } = await twoOf('事项,责任单位,办结时间', '甲,教育局,2022-05-01');
     expect(doubts).toMatchObject([{ level: 'error', column: 2, message: expect.stringContaining('办结时间') }]);
     expect(header.columns.has('deadline')).toBe(false);
+  });
+
+  it('are asked about where they seem to be a time and none says by when', async () => {
+    const { doubts, header } = await twoOf('事项,责任单位,整改时间', '甲,教育局,2022-05-01');
+    expect(doubts).toMatchObject([{ level: 'error', column: 2, message: expect.stringContaining('整改时间') }]);
+    expect(header.columns.has('deadline')).toBe(false);
+    expect((await twoOf('事项,责任单位,整改时间,时限', '甲,教育局,2022-04-01,2022-05-01')).doubts).toEqual([]);
   });
 
   it('are not read where that is said', async () => {
@@ -237,6 +277,7 @@ describe('a row', () => {
   it.each([
     [',一、民生方面,,,\n1,甲,教育局,2022-05-01,\n', '小标题'],
     ['1,甲,教育局,2022-05-01,\n合计,1项,,,\n', '合计'],
+    ['1,甲,教育局,2022-05-01,\n以上合计,1项,,,\n', '合计'],
     ['1,甲,教育局,2022-05-01,\n注：以上按月调度,,,,\n', '填表说明'],
     ['1,甲,教育局,2022-05-01,\n序号,事项,责任单位,时限,备注\n', '重复的表头'],
   ])('%j is none: %s', async (rows, why) => {

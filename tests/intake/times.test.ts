@@ -107,6 +107,27 @@ describe('a day in a sentence', () => {
   });
 
   it.each([
+    ['2023年4月14日（星期四）前报送', '2023-04-14 是星期五，不是星期四，核对原文'],
+    ['2023年4月16日（周天）前报送', undefined],
+    ['2023年4月14日（星期五）17:00前报送', undefined],
+    ['2023年4月14日，周四例会', undefined],
+    ['于2023年4月14日（周四）完成', '2023-04-14 是星期五，不是星期四，核对原文'],
+  ])('%s: its weekday is looked at', (text, hint) => {
+    expect(timesIn(text, setting).flatMap(({ hints }) => hints)).toEqual(hint === undefined ? [] : [hint]);
+  });
+
+  it.each([
+    ['工程完工后10日内报送总结', '完工后'],
+    ['自通知印发之日起三个工作日内报送名单', '印发之日起'],
+    ['收到通知后5个工作日内报送名单', undefined],
+    ['自接到交办单之日起15日内办结', undefined],
+  ])('%s counts from an event or from receipt', (text, event) => {
+    const [time, ...others] = timesIn(text, setting);
+    const expected = event === undefined ? [] : [expect.stringMatching(`${event}”算起，不是从收到`)];
+    expect([time?.hints, others]).toEqual([expected, []]);
+  });
+
+  it.each([
     '本办法自2023年4月1日起施行，有效期至2025年12月31日',
     '质保期2年，合同履行期限至2024年6月30日止',
     '截至2023年3月底，全区完成投资12亿元',

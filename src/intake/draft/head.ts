@@ -22,6 +22,17 @@ export function numberIn(lines: readonly Line[]): string | undefined {
   return lines.slice(0, 15).find(({ plain }) => NUMBER.test(plain.replace(/\s/g, '')))?.text;
 }
 
+/** 云政办〔2026〕30号　2026年12月1日: the number and the day of a paper are two lines. */
+export function parted(line: Line): Line[] {
+  const [whole, number = '', day = ''] = /^(.+?号)\s+(\S.*)$/.exec(line.plain) ?? [];
+  if (whole === undefined || !NUMBER.test(number.replace(/\s/g, '')) || !dateIn(day)) return [line];
+  const { text } = line;
+  return [
+    { ...line, text: text.slice(0, number.length), plain: number },
+    { ...line, text: text.slice(-day.length), plain: day },
+  ];
+}
+
 /** When and by whom a paper was signed, and the lines that say so. */
 export interface Signed {
   readonly issued?: Day;

@@ -69,25 +69,45 @@ function block(grid: Grid, row: number, own: Naming): readonly [number, number] 
   const isOver = (upper: number) =>
     upper >= 0 &&
     !grid.isHeadline(upper) &&
-    across(grid).some((column) => grid.isSpread(upper, column) && grid.text(upper + 1, column) !== '') &&
+    across(grid).some((column) => reaches(grid, upper, column, own) && grid.text(upper + 1, column) !== '') &&
     understood(grid, upper, own) > 0;
   const continues = across(grid).some(
-    (column) => grid.isSpread(row, column) && meaningOf(joined(grid, row, row + 1, column), own),
+    (column) =>
+      reaches(grid, row, column, own) && isUnder(upperOf(grid, row, column, own), grid.text(row + 1, column), own),
   );
   if (continues) return [row, row + 1];
   return isOver(row - 1) ? [row - 1, row] : [row, row];
 }
 
+/** Whether the name over a column stands over others as well. */
+function reaches(grid: Grid, row: number, column: number, own: Naming): boolean {
+  return grid.isSpread(row, column) || (grid.text(row, column) === '' && upperOf(grid, row, column, own) !== '');
+}
+
+/** The upper name of a column. In a csv nothing is merged: an empty cell goes with the filled one to its left where that makes a name. */
+function upperOf(grid: Grid, row: number, column: number, own: Naming): string {
+  const texts = across(grid).map((one) => grid.text(row, one));
+  const left = texts.findLastIndex((text, one) => one <= column && text !== '');
+  const upper = texts[left] ?? '';
+  const isName = (one: number) => isUnder(upper, grid.text(row + 1, one), own);
+  return left === column || (isName(left) && isName(column)) ? upper : '';
+}
+
+/** 牵头 or 牵头单位 under 责任单位: a name of a column and no cell of the table. */
+function isUnder(upper: string, lower: string, own: Naming): boolean {
+  return lower !== '' && (meaningOf(`${lower}${upper}`, own) ?? meaningOf(lower, own)) !== undefined;
+}
+
 /** 责任单位 and 牵头 → 牵头责任单位; what says the same in both rows once. */
-function joined(grid: Grid, top: number, bottom: number, column: number): string {
-  const [upper, lower] = [grid.text(top, column), grid.text(bottom, column)];
+function joined(grid: Grid, { top, bottom }: Place, column: number, own: Naming): string {
+  const [upper, lower] = [upperOf(grid, top, column, own), grid.text(bottom, column)];
   return upper === lower || lower === '' ? upper : `${lower}${upper}`;
 }
 
 function guessOf(grid: Grid, { top, bottom }: Place, column: number, own: Naming) {
   const [upper, lower] = [grid.text(top, column), grid.text(bottom, column)];
   if (top === bottom) return meaningOf(upper, own);
-  const tries = [lower, joined(grid, top, bottom, column), `${upper}${lower}`, `${lower}单位`, upper];
+  const tries = [lower, joined(grid, { top, bottom }, column, own), `${upper}${lower}`, `${lower}单位`, upper];
   return tries.map((title) => meaningOf(title, own)).find((guess) => guess !== undefined);
 }
 
@@ -115,7 +135,8 @@ function withPlaces(grid: Grid, place: Place, placed: Placing, own: Naming): Hea
     const title = titleOf(grid, place, column);
     const meaning = guesses.find((guess) => guess.column === column)?.meaning;
     const rival = meaning && chosen.get(meaning);
-    if (used.has(column) || title === '') return [];
+    if (used.has(column)) return [];
+    if (title === '') return says(grid, place, column) ? [{ column, title: NAMELESS }] : [];
     if (!rival) return [{ column, title, ...(isUnclear(column, title) && { isUnclear: true }) }];
     if (isSame(grid, place, column, rival.column)) return [];
     const clashes = rival.rank >= 0 && rival.rank < HIDDEN && !grid.hiddenColumns.has(column);
@@ -123,6 +144,18 @@ function withPlaces(grid: Grid, place: Place, placed: Placing, own: Naming): Hea
     return [{ column, title, like: rival.meaning, ...(clashes && isNamesake && { clashes }) }];
   });
   return { ...place, columns, unused };
+}
+
+const NAMELESS = '（没有栏名）';
+
+/** Whether a column without a name holds words that are not those of the one to its left, as where both are merged. */
+function says(grid: Grid, { bottom }: Place, column: number): boolean {
+  for (let row = bottom + 1; row < grid.height; row += 1) {
+    const text = grid.text(row, column);
+    const isMerged = grid.isSpread(row, column) && text === grid.text(row, column - 1);
+    if (text !== '' && !isMerged && !grid.isHeadline(row)) return true;
+  }
+  return false;
 }
 
 interface Placed extends Guess {

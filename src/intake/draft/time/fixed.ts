@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../calendar/day.ts';
+import { weekdayTrouble } from '../../weekday.ts';
 import { CLOCK, DOING, type Form, type Groups, MARK, places, type Setting, type Time } from './form.ts';
 import { type Stretch, stretchOf, stretchPattern } from './stretch.ts';
 
@@ -68,7 +69,11 @@ function isBefore(last: Day, issued: Day | undefined): boolean {
 
 /** Whether a day without 前 is one by which something is done: to be done, not done before the paper. */
 function isDone({ start, end }: Point, text: string, { first, last }: Stretch, { issued }: Setting): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 12)];
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text
+    .slice(end)
+    .replace(/^（(?:星期|周).）/, '')
+    .slice(0, 12);
   if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
   if (BARE.test(text.slice(start, end)) || isBefore(last, issued)) return false;
   const isDay = first === last && /日$/.test(text.slice(start, end));
@@ -90,7 +95,23 @@ function due(point: Point, closing: Point, text: string, setting: Setting): Time
   const { deadline, hints: more } = closed(whole, withPart(groups, closing.groups), stretch);
   const past = setting.issued !== undefined && deadline < setting.issued;
   const told = past ? [`早于发文日期 ${setting.issued}，核对原文`] : [];
-  return [{ start, end, kind: 'date', deadline, value: whole, hints: [...more, ...hints, ...told] }];
+  return [
+    {
+      start,
+      end,
+      kind: 'date',
+      deadline,
+      value: whole,
+      hints: [...more, ...hints, ...told, ...misnamed(point, text, stretch)],
+    },
+  ];
+}
+
+/** 12月25日（星期四） where that is a Friday. */
+function misnamed({ start, end }: Point, text: string, { first, last }: Stretch): string[] {
+  const [, name] = /^[^，。；、]*?[日号\d]（?(?:星期|周)([一二三四五六日天])/.exec(text.slice(start, end + 5)) ?? [];
+  const trouble = name !== undefined && first === last ? weekdayTrouble(last, name) : undefined;
+  return trouble === undefined ? [] : [`${trouble}，核对原文`];
 }
 
 /** Where no year is written: that of the paper; in autumn, 2月底前 is that of the next year. */

@@ -78,7 +78,7 @@ export interface Made {
 }
 
 /** What was entered from a document. */
-export function enteredView(name: string, made: readonly Made[]): View {
+export function enteredView(name: string, made: readonly Made[], notes: readonly string[]): View {
   return {
     title: `拆解登记：${name}`,
     sections: [
@@ -90,7 +90,7 @@ export function enteredView(name: string, made: readonly Made[]): View {
         rows: made.map(({ id, kind, unit, title, due }) => ({ category: kind, id, unit, title, due })),
       },
     ],
-    notes: [`共 ${made.length} 项。`],
+    notes: [`共 ${made.length} 项。`, ...notes],
   };
 }
 

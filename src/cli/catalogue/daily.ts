@@ -182,6 +182,7 @@ export const dailyCommands: readonly CommandSpec[] = [
         flags: '--source <类别>',
         help: `和 --accept 一起用，来源类别：${Object.values(sourceCategory.words).join('、')}；不写为文件部署`,
       },
+      { flags: '--again', help: '账上已有的（同一份文件、同一条、同一个单位）也再登记一遍' },
     ],
     writes: 'accept',
     reviews: true,

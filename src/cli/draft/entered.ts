@@ -11,9 +11,10 @@ import { frequency, requirementCategory, sourceCategory } from '../../vocabulary
 import { words } from '../../vocabulary/words.ts';
 import { recordWarnings, unreadable, warningsOf } from '../amend.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
-import { type FileChange, isStop, type Outcome, type Stop } from '../outcome.ts';
+import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { textOf } from '../registers/enter.ts';
 import { type Input, textOption } from '../spec.ts';
+import { twinsIn } from './twins.ts';
 
 /** What somebody has looked over, and where it comes from. */
 export interface Reviewing {
@@ -21,6 +22,11 @@ export interface Reviewing {
   readonly input: Input;
   readonly open: OpenLedger;
   readonly desk: Desk;
+}
+
+/** Whether it is to be done again and again, and nobody has set a day. */
+export function isRecurring({ due, value }: Reviewed): boolean {
+  return due === undefined && recurs(value);
 }
 
 /** What keeps a duty from being entered; nothing where it can be. */
@@ -33,7 +39,7 @@ export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
       .filter((name) => meantBy(name, ledger.directory).length === 0)
       .map((name) => `单位“${name}”在名录里没有，改成名录里的名称，或从“单位”里删去`),
     ...unknown.map((name) => `单位名录里没有“${name}”`),
-    ...(recurs(value) && duty.due === undefined
+    ...(isRecurring(duty)
       ? recurringOf(value)
         ? []
         : ['这样的周期登记不成报送要求（只能每月、每季、每年，期末后报），写上期限登记成任务']
@@ -63,27 +69,59 @@ interface Entered extends Made {
   readonly file: FileChange;
 }
 
+/** What is to be made of the duties, and what of it the ledger has already. */
+interface Sorted {
+  readonly fresh: readonly Intended[];
+  readonly known: readonly string[];
+}
+
 /** Everything that was looked over, in one commit: what recurs as one 报送要求, the rest as a task for each unit. */
-export function entered(duties: readonly Reviewed[], reviewing: Reviewing): Outcome {
-  const taken = new Set<string>();
-  const made: Entered[] = [];
-  for (const duty of duties) {
-    const drafts =
-      duty.due === undefined && recurs(duty.value)
-        ? [requirementFrom(duty, reviewing)]
-        : (duty.assignees ?? []).map((unit) => taskFrom(duty, unit, reviewing));
-    for (const draft of drafts) {
-      const one = fileOf(draft, taken, reviewing);
-      if (isStop(one)) return one;
-      made.push(one);
-    }
-  }
+export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftOut: readonly string[] = []): Outcome {
+  const { fresh, known } = sorted(duties, reviewing);
+  if (fresh.length === 0)
+    return refuse(`${knownWords(known)}，没有要登记的；账本没有改动`, '确是另外的事，加 --again 再登记一遍');
+  const made = filesOf(fresh, reviewing);
+  if (isStop(made)) return made;
   const name = reviewing.file.heading ?? reviewing.file.number ?? '来文';
+  const notes = [...(known.length > 0 ? [`${knownWords(known)}，没有再登记。`] : []), ...leftOut];
   return {
     kind: 'change',
     change: { files: made.map(({ file }) => file), subject: `拆解登记：${name}（${made.length} 项）`, action: '登记' },
-    view: enteredView(name, made),
+    view: enteredView(name, made, notes),
   };
+}
+
+function sorted(duties: readonly Reviewed[], reviewing: Reviewing): Sorted {
+  const twinOf = reviewing.input.options['again'] === true ? () => undefined : twinsIn(reviewing.open);
+  const told = duties
+    .flatMap((duty) => intendedOf(duty, reviewing))
+    .map((intended) => ({ intended, twin: twinOf(intended.draft) }));
+  return {
+    fresh: told.filter(({ twin }) => twin === undefined).map(({ intended }) => intended),
+    known: told.flatMap(({ twin = [] }) => twin),
+  };
+}
+
+function intendedOf(duty: Reviewed, reviewing: Reviewing): Intended[] {
+  if (isRecurring(duty)) return [requirementFrom(duty, reviewing)];
+  const { fullName } = reviewing.open.ledger.directory;
+  const units = new Set((duty.assignees ?? []).map(fullName));
+  return [...units].map((unit) => taskFrom(duty, unit, reviewing));
+}
+
+function knownWords(ids: readonly string[]): string {
+  return `账上已有 ${ids.length} 项（${ids.slice(0, 3).join('、')}${ids.length > 3 ? ' 等' : ''}）`;
+}
+
+function filesOf(intended: readonly Intended[], reviewing: Reviewing): Entered[] | Stop {
+  const taken = new Set<string>();
+  const made: Entered[] = [];
+  for (const each of intended) {
+    const one = fileOf(each, taken, reviewing);
+    if (isStop(one)) return one;
+    made.push(one);
+  }
+  return made;
 }
 
 /** A record that is to be made. */

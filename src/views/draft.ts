@@ -62,7 +62,7 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
     ],
     notes: [
       `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
-      '存成文件再登记：加 -o 任务.yaml，改好后 xiaoneng draft --accept 任务.yaml。',
+      '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
     ],
   };
 }

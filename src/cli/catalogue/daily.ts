@@ -188,9 +188,9 @@ export const dailyCommands: readonly CommandSpec[] = [
     reviews: true,
     shows: true,
     examples: [
-      'xiaoneng draft 通知.docx',
-      'xiaoneng draft 通知.docx -o 任务.yaml',
-      'xiaoneng draft --accept 任务.yaml',
+      'xiaoneng draft ../通知.docx',
+      'xiaoneng draft ../通知.docx -o ../任务.yaml   # 存到账本外面',
+      'xiaoneng draft --accept ../任务.yaml',
     ],
     run: async () => (await import('../commands/draft.ts')).draft,
   },

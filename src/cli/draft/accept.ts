@@ -14,7 +14,7 @@ export function accept(path: string, input: Input, desk: Desk): Outcome {
   const read = desk.world.files.read(path);
   if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
   const decoded = decode(read.bytes);
-  if (!('text' in decoded)) return misuse(`${path} 不是文本`, '用 draft -o 任务.yaml 存的文件');
+  if (!('text' in decoded)) return misuse(`${path} 不是文本`, '用 draft -o ../任务.yaml 存的文件');
   const { value, diagnostics } = readText(path, decoded.text, draftFile);
   if (!value) return unreadable(diagnostics);
   const chosen = value.task.map((duty, i) => ({ duty, number: i + 1 })).filter(({ duty }) => duty.accepted === 'yes');

@@ -18,7 +18,7 @@ const reviewed = record({
   hints: z.array(text).optional(),
 });
 
-/** What `draft -o 任务.yaml` writes and `draft --accept 任务.yaml` reads. */
+/** What `draft -o ../任务.yaml` writes and `draft --accept ../任务.yaml` reads. */
 export const draftFile = record({
   heading: text.optional(),
   number: text.optional(),

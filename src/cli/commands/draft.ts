@@ -1,6 +1,7 @@
 import { readDocument } from '../../intake/document.ts';
 import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
+import { titleOf } from '../../intake/draft/title.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { meantBy, unitOf } from '../../records/unit/meant.ts';
@@ -80,6 +81,7 @@ function askedOf({ lead, support, ...duty }: Duty, ledger: Ledger | undefined): 
   const unknown = ledger ? lead.filter((name) => meant(name).length === 0) : [];
   return {
     ...duty,
+    title: titleOf(duty.text),
     lead: lead.map(full),
     support: support.map(full),
     assignees,

@@ -1,5 +1,6 @@
 import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
 import { addresseeIn, categoryOf, recurringOf, recurs } from '../../intake/draft/recurring.ts';
+import { titleOf } from '../../intake/draft/title.ts';
 import { readText } from '../../ledger/document.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
@@ -133,13 +134,14 @@ interface Intended {
   readonly due: string;
 }
 
-/** What is to be done, without the bracket that tells by whom and by when; the source keeps all of it. */
-function titleOf(wording: string): string {
-  const title = wording.replace(
-    /[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^）]*）$/,
-    '',
-  );
-  return title === '' ? wording : title;
+/** As the reviewer calls it, else by the words of the document. */
+function calledBy({ title, wording }: Reviewed): string {
+  return title ?? titleOf(wording);
+}
+
+/** By when, in the words of the document; files of before have none but those of a date. */
+function timeWordsOf({ deadlineWording, type, value }: Reviewed): string | undefined {
+  return deadlineWording ?? (type === 'date' ? value : undefined);
 }
 
 function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Reviewing): Intended {
@@ -147,16 +149,16 @@ function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Rev
   const full = directory.fullName(unit);
   const support = (duty.support ?? []).map(directory.fullName).filter((name) => directory.find(name));
   const draft = {
-    [words.title]: titleOf(duty.wording),
+    [words.title]: calledBy(duty),
     [words.source]: sourceOf(duty, file, input),
     [words.lead]: full,
     [words.support]: support.length > 0 ? support : undefined,
     [words.leaderInCharge]: directory.find(full)?.leaderInCharge,
     [words.received]: desk.asOf.day,
     [words.deadline]: limitOf(duty),
-    [words.deadlineWording]: duty.value,
+    [words.deadlineWording]: timeWordsOf(duty),
   };
-  return { kind: taskKind, draft, units: full, title: titleOf(duty.wording), due: limitOf(duty) ?? '' };
+  return { kind: taskKind, draft, units: full, title: calledBy(duty), due: limitOf(duty) ?? '' };
 }
 
 function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Intended {
@@ -164,7 +166,7 @@ function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Inten
   const { frequency: often, limit } = recurringOf(duty.value) ?? { frequency: 'monthly' as const };
   const units = [...new Set((duty.assignees ?? []).map(ledger.directory.fullName))];
   const draft = {
-    [words.title]: duty.wording,
+    [words.title]: duty.title ?? duty.wording,
     [words.category]: requirementCategory.words[categoryOf(duty.wording)],
     [words.addressee]: addresseeIn(duty.wording) ?? ledger.office?.name ?? '',
     [words.units]: units,
@@ -175,7 +177,7 @@ function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Inten
     [words.remark]: [file.heading, file.number, duty.clause].filter((part) => part).join(' ') || undefined,
   };
   const due = [frequency.words[often], ...(limit === undefined ? [] : [`期后${limit}`])].join('，');
-  return { kind: requirementKind, draft, units: units.join('、'), title: duty.wording, due };
+  return { kind: requirementKind, draft, units: units.join('、'), title: duty.title ?? duty.wording, due };
 }
 
 function fileOf(

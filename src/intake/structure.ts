@@ -131,10 +131,10 @@ const copies: FormRule = {
     const next = lines[index + 1]?.trim() ?? '';
     const goesOn = next !== '' && !/印发$|^\S*\d{4}年/.test(next);
     if (goesOn) return colon;
-    return [
-      ...colon,
-      { at: Math.max(0, line.trimEnd().length - 1), length: 1, message: '抄送机关后面没有句号', remedy: '末尾加“。”' },
-    ];
+    const written = line.trimEnd();
+    const last = Array.from(written).at(-1) ?? '';
+    const at = written.length - last.length;
+    return [...colon, { at, length: last.length, message: '抄送机关后面没有句号', remedy: '末尾加“。”' }];
   },
 };
 

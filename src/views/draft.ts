@@ -6,6 +6,8 @@ export interface Asked {
   readonly clause: string;
   readonly line: number;
   readonly text: string;
+  /** The same as a task is called. */
+  readonly title: string;
   readonly lead: readonly string[];
   readonly support: readonly string[];
   /** Every unit of the register that each name stands for: 各部门 for all departments. */
@@ -14,6 +16,8 @@ export interface Asked {
   readonly kind: string;
   readonly deadline?: string;
   readonly value?: string | number;
+  /** The words of the document that tell by when. */
+  readonly timeWords?: string;
   readonly hints: readonly string[];
 }
 
@@ -48,12 +52,13 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
           column('accepted', { hidden: true }),
           column('clause'),
           column('line', { hidden: true }),
+          column('title', { hidden: true }),
           column('wording', { grow: true }),
           column('unit'),
           column('support', { hidden: true }),
           column('assignees', { hidden: true }),
           column('due'),
-          ...columns(['type', 'value'], { hidden: true }),
+          ...columns(['type', 'value', 'deadlineWording'], { hidden: true }),
           column('hints'),
         ],
         rows: asked.map(askedRow),
@@ -62,7 +67,7 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
     ],
     notes: [
       `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
-      '存成文件再登记：加 -o 任务.yaml，改好后 xiaoneng draft --accept 任务.yaml。',
+      '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
     ],
   };
 }
@@ -78,7 +83,7 @@ export interface Made {
 }
 
 /** What was entered from a document. */
-export function enteredView(name: string, made: readonly Made[]): View {
+export function enteredView(name: string, made: readonly Made[], notes: readonly string[]): View {
   return {
     title: `拆解登记：${name}`,
     sections: [
@@ -90,16 +95,17 @@ export function enteredView(name: string, made: readonly Made[]): View {
         rows: made.map(({ id, kind, unit, title, due }) => ({ category: kind, id, unit, title, due })),
       },
     ],
-    notes: [`共 ${made.length} 项。`],
+    notes: [`共 ${made.length} 项。`, ...notes],
   };
 }
 
 function askedRow(asked: Asked): Told {
-  const { clause, line, text, lead, support, assignees, kind, value, hints } = asked;
+  const { clause, line, title, text, lead, support, assignees, kind, value, timeWords, hints } = asked;
   return {
     accepted: kind === 'date' ? '是' : '否',
     clause,
     line,
+    title,
     wording: text,
     unit: { value: [...lead], text: lead.join('、') },
     support: { value: [...support], text: support.join('、') },
@@ -107,6 +113,7 @@ function askedRow(asked: Asked): Told {
     due: dueCell(asked),
     type: kind,
     value: value ?? null,
+    deadlineWording: timeWords ?? null,
     hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
   };
 }

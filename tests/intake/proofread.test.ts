@@ -135,6 +135,7 @@ it('names places within the text, in their order, whatever it is given', () => {
         last = line;
       }
     }),
+    { examples: [[[['抄送', '：', '𠮷']]]] },
   );
 });
 

@@ -1,13 +1,15 @@
 import { readDocument } from '../../intake/document.ts';
 import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
+import { titleOf } from '../../intake/draft/title.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
-import { type Asker, askYes } from '../ask.ts';
+import { type Asker, askYesOrStop } from '../ask.ts';
 import type { Desk } from '../desk.ts';
-import { isStop, misuse, type Outcome, refuse } from '../outcome.ts';
+import { barredOutput, reworkedOutput } from '../draft/output.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 
 /** Reads a document for what it asks of whom by when; with --accept enters what a clerk has looked over. */
@@ -17,22 +19,34 @@ export const draft: Run = async (input, desk) => {
     const { accept } = await import('../draft/accept.ts');
     return accept(reviewed, input, desk);
   }
-  const path = input.args[0] ?? '-';
-  const { world } = desk;
+  const bytes = await bytesOf(input.args[0] ?? '-', desk);
+  if (isStop(bytes)) return bytes;
+  const barred = barredOutput(bytes.read, input, desk);
+  if (barred) return barred;
+  const document = await readDocument(bytes.read);
+  if ('trouble' in document) return misuse(`${bytes.name}：${document.trouble}`, document.remedy);
+  return found(outlineOf(document.lines), input, desk);
+};
+
+async function bytesOf(path: string, { world }: Desk): Promise<{ name: string; read: Uint8Array } | Stop> {
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-  const file = path === '-' ? '标准输入' : path;
-  if (!read.ok) return misuse(`读不了 ${file}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
-  const document = await readDocument(read.bytes);
-  if ('trouble' in document) return misuse(`${file}：${document.trouble}`, document.remedy);
-  const outline = outlineOf(document.lines);
+  const name = path === '-' ? '标准输入' : path;
+  if (read.ok) return { name, read: read.bytes };
+  return misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
+}
+
+/** What a document asks: told, or gone through where somebody sits at a terminal. */
+async function found(outline: Outline, input: Input, desk: Desk): Promise<Outcome> {
   const ledger = desk.openIfFound()?.ledger;
   const names = ledger?.directory.units.flatMap(namesOf) ?? [];
   const asked = dutiesOf(outline, names).map((duty) => askedOf(duty, ledger));
-  const answer: Outcome = { kind: 'answer', view: draftView(outline, asked) };
+  const view = draftView(outline, asked);
+  const answer: Outcome = { kind: 'answer', view };
   const isForScreen = !['output', 'format', 'dryRun'].some((name) => input.options[name]);
-  if (!desk.asker || !ledger || names.length === 0 || asked.length === 0 || !isForScreen) return answer;
+  if (!isForScreen) return (await reworkedOutput(view, input, desk)) ?? answer;
+  if (!desk.asker || !ledger || names.length === 0 || asked.length === 0) return answer;
   return (await lookedOver(outline, asked, input, desk, desk.asker)) ?? answer;
-};
+}
 
 /** On a terminal: clause by clause, and what is kept is entered; undefined where nobody wants to. */
 async function lookedOver(
@@ -43,7 +57,9 @@ async function lookedOver(
   asker: Asker,
 ): Promise<Outcome | undefined> {
   asker.say(`${outline.title ?? '来文'}：${asked.length} 条\n`);
-  if (!(await askYes(asker, '逐条过一遍，登记到账本吗'))) return undefined;
+  const wanted = await askYesOrStop(asker, '逐条过一遍，登记到账本吗');
+  if (isStop(wanted)) return wanted;
+  if (!wanted) return undefined;
   const open = desk.open();
   if (isStop(open)) return open;
   const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
@@ -65,6 +81,7 @@ function askedOf({ lead, support, ...duty }: Duty, ledger: Ledger | undefined): 
   const unknown = ledger ? lead.filter((name) => meant(name).length === 0) : [];
   return {
     ...duty,
+    title: titleOf(duty.text),
     lead: lead.map(full),
     support: support.map(full),
     assignees,

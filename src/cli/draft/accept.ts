@@ -1,4 +1,4 @@
-import { draftFile } from '../../intake/draft/file.ts';
+import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/decode.ts';
 import { unreadable } from '../amend.ts';
@@ -14,7 +14,7 @@ export function accept(path: string, input: Input, desk: Desk): Outcome {
   const read = desk.world.files.read(path);
   if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
   const decoded = decode(read.bytes);
-  if (!('text' in decoded)) return misuse(`${path} 不是文本`, '用 draft -o 任务.yaml 存的文件');
+  if (!('text' in decoded)) return misuse(`${path} 不是文本`, '用 draft -o ../任务.yaml 存的文件');
   const { value, diagnostics } = readText(path, decoded.text, draftFile);
   if (!value) return unreadable(diagnostics);
   const chosen = value.task.map((duty, i) => ({ duty, number: i + 1 })).filter(({ duty }) => duty.accepted === 'yes');
@@ -25,5 +25,13 @@ export function accept(path: string, input: Input, desk: Desk): Outcome {
     return misuse(`${path} 里有没写全的，一条也没有登记：\n${lacking.join('\n')}`, '补上，或把“登记”改成否');
   if (chosen.length === 0) return refuse(`${path} 里没有一条“登记: 是”`, '把要登记的改成是');
   const duties = chosen.map(({ duty }) => duty);
-  return entered(duties, { file: value, input, open, desk });
+  return entered(duties, { file: value, input, open, desk }, leftOut(value.task));
+}
+
+/** What is not entered because nobody said so, by where it stands in the file. */
+function leftOut(task: readonly Reviewed[]): string[] {
+  const left = task.flatMap(({ accepted, title, wording }, i) =>
+    accepted === 'yes' ? [] : [`第 ${i + 1} 条“${(title ?? wording).slice(0, 20)}”`],
+  );
+  return left.length === 0 ? [] : [`没有登记 ${left.length} 条（没有写“登记: 是”）：${left.join('、')}。`];
 }

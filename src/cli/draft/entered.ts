@@ -1,5 +1,6 @@
 import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
 import { addresseeIn, categoryOf, recurringOf, recurs } from '../../intake/draft/recurring.ts';
+import { titleOf } from '../../intake/draft/title.ts';
 import { readText } from '../../ledger/document.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
@@ -11,9 +12,10 @@ import { frequency, requirementCategory, sourceCategory } from '../../vocabulary
 import { words } from '../../vocabulary/words.ts';
 import { recordWarnings, unreadable, warningsOf } from '../amend.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
-import { type FileChange, isStop, type Outcome, type Stop } from '../outcome.ts';
+import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { textOf } from '../registers/enter.ts';
 import { type Input, textOption } from '../spec.ts';
+import { twinsIn } from './twins.ts';
 
 /** What somebody has looked over, and where it comes from. */
 export interface Reviewing {
@@ -21,6 +23,11 @@ export interface Reviewing {
   readonly input: Input;
   readonly open: OpenLedger;
   readonly desk: Desk;
+}
+
+/** Whether it is to be done again and again, and nobody has set a day. */
+export function isRecurring({ due, value }: Reviewed): boolean {
+  return due === undefined && recurs(value);
 }
 
 /** What keeps a duty from being entered; nothing where it can be. */
@@ -33,7 +40,7 @@ export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
       .filter((name) => meantBy(name, ledger.directory).length === 0)
       .map((name) => `单位“${name}”在名录里没有，改成名录里的名称，或从“单位”里删去`),
     ...unknown.map((name) => `单位名录里没有“${name}”`),
-    ...(recurs(value) && duty.due === undefined
+    ...(isRecurring(duty)
       ? recurringOf(value)
         ? []
         : ['这样的周期登记不成报送要求（只能每月、每季、每年，期末后报），写上期限登记成任务']
@@ -63,27 +70,59 @@ interface Entered extends Made {
   readonly file: FileChange;
 }
 
+/** What is to be made of the duties, and what of it the ledger has already. */
+interface Sorted {
+  readonly fresh: readonly Intended[];
+  readonly known: readonly string[];
+}
+
 /** Everything that was looked over, in one commit: what recurs as one 报送要求, the rest as a task for each unit. */
-export function entered(duties: readonly Reviewed[], reviewing: Reviewing): Outcome {
-  const taken = new Set<string>();
-  const made: Entered[] = [];
-  for (const duty of duties) {
-    const drafts =
-      duty.due === undefined && recurs(duty.value)
-        ? [requirementFrom(duty, reviewing)]
-        : (duty.assignees ?? []).map((unit) => taskFrom(duty, unit, reviewing));
-    for (const draft of drafts) {
-      const one = fileOf(draft, taken, reviewing);
-      if (isStop(one)) return one;
-      made.push(one);
-    }
-  }
+export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftOut: readonly string[] = []): Outcome {
+  const { fresh, known } = sorted(duties, reviewing);
+  if (fresh.length === 0)
+    return refuse(`${knownWords(known)}，没有要登记的；账本没有改动`, '确是另外的事，加 --again 再登记一遍');
+  const made = filesOf(fresh, reviewing);
+  if (isStop(made)) return made;
   const name = reviewing.file.heading ?? reviewing.file.number ?? '来文';
+  const notes = [...(known.length > 0 ? [`${knownWords(known)}，没有再登记。`] : []), ...leftOut];
   return {
     kind: 'change',
     change: { files: made.map(({ file }) => file), subject: `拆解登记：${name}（${made.length} 项）`, action: '登记' },
-    view: enteredView(name, made),
+    view: enteredView(name, made, notes),
   };
+}
+
+function sorted(duties: readonly Reviewed[], reviewing: Reviewing): Sorted {
+  const twinOf = reviewing.input.options['again'] === true ? () => undefined : twinsIn(reviewing.open);
+  const told = duties
+    .flatMap((duty) => intendedOf(duty, reviewing))
+    .map((intended) => ({ intended, twin: twinOf(intended.draft) }));
+  return {
+    fresh: told.filter(({ twin }) => twin === undefined).map(({ intended }) => intended),
+    known: told.flatMap(({ twin = [] }) => twin),
+  };
+}
+
+function intendedOf(duty: Reviewed, reviewing: Reviewing): Intended[] {
+  if (isRecurring(duty)) return [requirementFrom(duty, reviewing)];
+  const { fullName } = reviewing.open.ledger.directory;
+  const units = new Set((duty.assignees ?? []).map(fullName));
+  return [...units].map((unit) => taskFrom(duty, unit, reviewing));
+}
+
+function knownWords(ids: readonly string[]): string {
+  return `账上已有 ${ids.length} 项（${ids.slice(0, 3).join('、')}${ids.length > 3 ? ' 等' : ''}）`;
+}
+
+function filesOf(intended: readonly Intended[], reviewing: Reviewing): Entered[] | Stop {
+  const taken = new Set<string>();
+  const made: Entered[] = [];
+  for (const each of intended) {
+    const one = fileOf(each, taken, reviewing);
+    if (isStop(one)) return one;
+    made.push(one);
+  }
+  return made;
 }
 
 /** A record that is to be made. */
@@ -95,13 +134,14 @@ interface Intended {
   readonly due: string;
 }
 
-/** What is to be done, without the bracket that tells by whom and by when; the source keeps all of it. */
-function titleOf(wording: string): string {
-  const title = wording.replace(
-    /[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^）]*）$/,
-    '',
-  );
-  return title === '' ? wording : title;
+/** As the reviewer calls it, else by the words of the document. */
+function calledBy({ title, wording }: Reviewed): string {
+  return title ?? titleOf(wording);
+}
+
+/** By when, in the words of the document; files of before have none but those of a date. */
+function timeWordsOf({ deadlineWording, type, value }: Reviewed): string | undefined {
+  return deadlineWording ?? (type === 'date' ? value : undefined);
 }
 
 function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Reviewing): Intended {
@@ -109,16 +149,16 @@ function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Rev
   const full = directory.fullName(unit);
   const support = (duty.support ?? []).map(directory.fullName).filter((name) => directory.find(name));
   const draft = {
-    [words.title]: titleOf(duty.wording),
+    [words.title]: calledBy(duty),
     [words.source]: sourceOf(duty, file, input),
     [words.lead]: full,
     [words.support]: support.length > 0 ? support : undefined,
     [words.leaderInCharge]: directory.find(full)?.leaderInCharge,
     [words.received]: desk.asOf.day,
     [words.deadline]: limitOf(duty),
-    [words.deadlineWording]: duty.value,
+    [words.deadlineWording]: timeWordsOf(duty),
   };
-  return { kind: taskKind, draft, units: full, title: titleOf(duty.wording), due: limitOf(duty) ?? '' };
+  return { kind: taskKind, draft, units: full, title: calledBy(duty), due: limitOf(duty) ?? '' };
 }
 
 function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Intended {
@@ -126,7 +166,7 @@ function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Inten
   const { frequency: often, limit } = recurringOf(duty.value) ?? { frequency: 'monthly' as const };
   const units = [...new Set((duty.assignees ?? []).map(ledger.directory.fullName))];
   const draft = {
-    [words.title]: duty.wording,
+    [words.title]: duty.title ?? duty.wording,
     [words.category]: requirementCategory.words[categoryOf(duty.wording)],
     [words.addressee]: addresseeIn(duty.wording) ?? ledger.office?.name ?? '',
     [words.units]: units,
@@ -137,7 +177,7 @@ function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Inten
     [words.remark]: [file.heading, file.number, duty.clause].filter((part) => part).join(' ') || undefined,
   };
   const due = [frequency.words[often], ...(limit === undefined ? [] : [`期后${limit}`])].join('，');
-  return { kind: requirementKind, draft, units: units.join('、'), title: duty.wording, due };
+  return { kind: requirementKind, draft, units: units.join('、'), title: duty.title ?? duty.wording, due };
 }
 
 function fileOf(

@@ -7,25 +7,43 @@ import { type Asker, askUntil, askYesOrStop } from '../ask.ts';
 import type { OpenLedger } from '../desk.ts';
 import { isStop, type Stop } from '../outcome.ts';
 import { objectionsTo } from './entered.ts';
+import { merged, unmergeable } from './merging.ts';
 
 /** What may be done with a duty that a document seems to ask for. */
-const CHOICES = '回车登记，改，逐（一个单位一个单位地定），并（并入上一条），跳（不登记），完（余下的都不登记）';
+function choicesAfter(last: Kept | undefined): string {
+  const merging = last ? `并（并入第 ${last.number} 条“${shortened(last.duty)}”），` : '';
+  return `回车登记，改，逐（逐个单位定），${merging}跳（不登记），完（余下的都不登记）`;
+}
+
+function shortened({ title, wording }: Reviewed): string {
+  const text = title ?? wording;
+  return text.length > 12 ? `${text.slice(0, 12)}…` : text;
+}
 
 type Choice = '登记' | '改' | '逐' | '并' | '跳' | '完';
 
-/** Goes through the duties with a person; what is left is to be entered. */
-export async function review(asked: readonly Asked[], open: OpenLedger, asker: Asker): Promise<Reviewed[] | Stop> {
-  let kept: readonly Reviewed[] = [];
-  for (const [i, each] of asked.entries()) {
-    const decided = await decide(each, `${i + 1}/${asked.length}`, kept.length > 0, open, asker);
-    if (isStop(decided)) return decided;
-    if (decided === '完') break;
-    if (decided !== '跳') kept = decided.merge ? withLast(kept, decided.duty) : [...kept, decided.duty];
-  }
-  return [...kept];
+/** A duty that is to be entered, by the number it was asked under. */
+interface Kept {
+  readonly number: number;
+  readonly duty: Reviewed;
 }
 
-/** A duty that is to be entered, alone or as a part of the one before. */
+/** Goes through the duties with a person; what is left is to be entered. */
+export async function review(asked: readonly Asked[], open: OpenLedger, asker: Asker): Promise<Reviewed[] | Stop> {
+  const kept: Kept[] = [];
+  for (const [i, each] of asked.entries()) {
+    const last = kept.at(-1);
+    const decided = await decide(each, `${i + 1}/${asked.length}`, last, open, asker);
+    if (isStop(decided)) return decided;
+    if (decided === '完') break;
+    if (decided === '跳') continue;
+    if (last && decided.merge) kept.splice(-1, 1, { ...last, duty: merged(last.duty, decided.duty) });
+    else kept.push({ number: i + 1, duty: decided.duty });
+  }
+  return kept.map(({ duty }) => duty);
+}
+
+/** A duty that is to be entered, alone or as a part of the last that is. */
 interface Decided {
   readonly duty: Reviewed;
   readonly merge: boolean;
@@ -35,13 +53,13 @@ interface Decided {
 async function decide(
   each: Asked,
   at: string,
-  hasBefore: boolean,
+  last: Kept | undefined,
   open: OpenLedger,
   asker: Asker,
 ): Promise<Decided | '跳' | '完' | Stop> {
   for (let duty = reviewedOf(each); ; ) {
     asker.say(`\n${describe(duty, each, at)}\n`);
-    const choice = await askChoice(asker, hasBefore);
+    const choice = await askChoice(asker, last, duty);
     if (isStop(choice) || choice === '完' || choice === '跳') return choice;
     if (choice === '并') return { duty, merge: true };
     const changed = await changes[choice](duty, open, asker);
@@ -60,16 +78,13 @@ function isReady(duty: Reviewed, open: OpenLedger, asker: Asker): boolean {
   return objections.length === 0;
 }
 
-function withLast(kept: readonly Reviewed[], duty: Reviewed): Reviewed[] {
-  const last = kept.at(-1);
-  return last ? [...kept.slice(0, -1), merged(last, duty)] : [duty];
-}
-
-function reviewedOf({ clause, line, text, lead, support, assignees, kind, deadline, value, hints }: Asked): Reviewed {
+function reviewedOf(asked: Asked): Reviewed {
+  const { clause, line, title, text, lead, support, assignees, kind, deadline, value, timeWords, hints } = asked;
   return {
     accepted: 'yes',
     clause,
     line: String(line),
+    title,
     wording: text,
     unit: [...lead],
     support: [...support],
@@ -78,49 +93,44 @@ function reviewedOf({ clause, line, text, lead, support, assignees, kind, deadli
     hints: [...hints],
     ...(deadline !== undefined && { due: deadline as NonNullable<Reviewed['due']> }),
     ...(value !== undefined && { value: String(value) }),
+    ...(timeWords !== undefined && { deadlineWording: timeWords }),
   };
 }
 
-function describe({ wording, clause, assignees = [], support = [], due }: Reviewed, asked: Asked, at: string): string {
+function describe(
+  { title, wording, clause, assignees = [], support = [], due }: Reviewed,
+  asked: Asked,
+  at: string,
+): string {
   const few = assignees.slice(0, 3).join('、');
   const to = assignees.length > 3 ? `${few}等 ${assignees.length} 个单位` : few || '〔没有写〕';
   const beside = support.length > 0 ? `；配合 ${support.join('、')}` : '';
   return [
     `第 ${at} 条  ${clause ?? ''}`.trimEnd(),
-    wording,
+    title ?? wording,
     `  单位 ${to}${beside}；期限 ${due ?? dueWords(asked)}`,
     ...(asked.hints.length > 0 ? [`  〔${asked.hints.join('；')}〕`] : []),
   ].join('\n');
 }
 
-function askChoice(asker: Asker, hasBefore: boolean): Promise<Choice | Stop> {
+function askChoice(asker: Asker, last: Kept | undefined, duty: Reviewed): Promise<Choice | Stop> {
   const known: readonly Choice[] = ['改', '逐', '并', '跳', '完'];
-  return askUntil(asker, CHOICES, (typed): { value: Choice } | string => {
+  return askUntil(asker, choicesAfter(last), (typed): { value: Choice } | string => {
     if (typed === '') return { value: '登记' };
     const choice = known.find((one) => one === typed || (one === '跳' && typed === '跳过'));
     if (!choice) return '写改、逐、并、跳、完，或直接回车';
-    return choice === '并' && !hasBefore ? '前面没有登记的，没有可并入的' : { value: choice };
+    const objection = choice === '并' ? unmergeableWith(last, duty) : undefined;
+    return objection ?? { value: choice };
   });
 }
 
-/** One task that says both; the units of both, and the later day. */
-function merged(before: Reviewed, { wording, assignees = [], support = [], due }: Reviewed): Reviewed {
-  const later = [before.due, due]
-    .filter((one) => one !== undefined)
-    .toSorted()
-    .at(-1);
-  return {
-    ...before,
-    wording: `${before.wording}；${wording}`,
-    assignees: [...new Set([...(before.assignees ?? []), ...assignees])],
-    support: [...new Set([...(before.support ?? []), ...support])],
-    ...(later !== undefined && { due: later }),
-  };
+function unmergeableWith(last: Kept | undefined, duty: Reviewed): string | undefined {
+  return last ? unmergeable(last.duty, duty) : '前面没有登记的，没有可并入的';
 }
 
 async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Promise<Reviewed | Stop> {
-  const { wording, assignees = [], due } = duty;
-  const title = await askUntil(asker, `事项，不改就回车（${wording}）`, (typed) => ({ value: typed || wording }));
+  const { title: called = duty.wording, assignees = [], due } = duty;
+  const title = await askUntil(asker, `事项，不改就回车（${called}）`, (typed) => ({ value: typed || called }));
   if (isStop(title)) return title;
   const units = await askUntil(
     asker,
@@ -142,7 +152,7 @@ async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Pr
   });
   if (isStop(until)) return until;
   const named = units === assignees ? (duty.unit ?? []) : units;
-  return { ...duty, wording: title, unit: named, assignees: units, ...(until !== undefined && { due: until }) };
+  return { ...duty, title, unit: named, assignees: units, ...(until !== undefined && { due: until }) };
 }
 
 /** 各镇 need not mean every one of them here. */

@@ -23,6 +23,8 @@ export interface Duty {
   readonly kind: TimeKind;
   readonly deadline?: Day;
   readonly value?: string | number;
+  /** The words of the document that tell by when. */
+  readonly timeWords?: string;
   readonly hints: readonly string[];
 }
 
@@ -103,6 +105,7 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
       context.paragraph.text,
     ),
     ...told(time),
+    timeWords: sentence.text.slice(time.start, time.end),
     hints: [...hints, ...time.hints, ...exceptIn(words)],
   }));
 }
@@ -140,5 +143,7 @@ function led(sentence: Sentence, { paragraph }: Context, around: Around, time: T
   const { clause, line } = paragraph;
   const support = around.charged?.support ?? [];
   const hints = [`时间承前，按“${time.value}”`, ...time.hints];
-  return [{ clause, line, text: trimmed(sentence.text), sentence: sentence.text, lead, support, ...told(time), hints }];
+  const text = trimmed(sentence.text);
+  const timeWords = String(time.value);
+  return [{ clause, line, text, sentence: sentence.text, lead, support, ...told(time), timeWords, hints }];
 }

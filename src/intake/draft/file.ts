@@ -3,11 +3,12 @@ import { day } from '../../records/fields.ts';
 import { yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
 
-/** A duty as a clerk reviews it in a file: what is to be entered, and for whom. */
+/** A duty as a clerk reviews it in a file: what is to be entered, and for whom; 原文 stays what the document says. */
 const reviewed = record({
   accepted: yesNo.codec.optional(),
   clause: text.optional(),
   line: text.optional(),
+  title: text.optional(),
   wording: text,
   unit: z.array(text).optional(),
   support: z.array(text).optional(),
@@ -15,10 +16,11 @@ const reviewed = record({
   due: day.optional(),
   type: text.optional(),
   value: text.optional(),
+  deadlineWording: text.optional(),
   hints: z.array(text).optional(),
 });
 
-/** What `draft -o 任务.yaml` writes and `draft --accept 任务.yaml` reads. */
+/** What `draft -o ../任务.yaml` writes and `draft --accept ../任务.yaml` reads. */
 export const draftFile = record({
   heading: text.optional(),
   number: text.optional(),

@@ -1,14 +1,17 @@
 // Bundles src/cli/entry.ts and all it uses into dist/program-….cjs, with the code that V8 makes of it beside it, what
 // answers a shell that completes a word into dist/completing.cjs, and src/world/first.ts into dist/first.cjs, which
-// bin/xiaoneng.js asks first and which names the program.
+// bin/xiaoneng.js asks first and which names the program. With --if-changed only when it was made from other sources.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = sumOfSources();
+if (process.argv.includes('--if-changed') && kept('sources.sum') === sources) process.exit(0);
+
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const XIAONENG_VERSION = JSON.stringify(version);
 
@@ -26,7 +29,8 @@ execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-const lasting = ['first.cjs', 'completing.cjs', `${name}.cjs`, `${name}.code`];
+replace('sources.sum', sources);
+const lasting = ['first.cjs', 'completing.cjs', 'sources.sum', `${name}.cjs`, `${name}.code`];
 for (const file of readdirSync(`${root}dist`))
   if (!lasting.includes(file)) rmSync(`${root}dist/${file}`, { recursive: true, force: true });
 
@@ -65,4 +69,22 @@ function replace(file, contents) {
   const draft = `${root}dist/${file}.${process.pid}`;
   writeFileSync(draft, contents);
   renameSync(draft, `${root}dist/${file}`);
+}
+
+function kept(file) {
+  try {
+    return readFileSync(`${root}dist/${file}`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells whether anything that the bundle is made from is other than before, whatever its times say. */
+function sumOfSources() {
+  const inSource = readdirSync(`${root}src`, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const files = [...inSource.map((file) => `src/${file}`).sort(), 'package.json', 'scripts/build.mjs'];
+  if (existsSync(`${root}package-lock.json`)) files.push('package-lock.json');
+  const sum = createHash('sha256').update(process.version);
+  for (const file of files) sum.update(`${file}\0`).update(readFileSync(`${root}${file}`));
+  return sum.digest('hex');
 }

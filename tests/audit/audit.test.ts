@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { environment } from '../environment.ts';
 import { git, replayed } from './replay.ts';
 
 const program = join(import.meta.dirname, '../../bin/xiaoneng.js');
@@ -29,13 +30,7 @@ function clean(): Place {
 }
 
 function run({ ledger }: Pick<Place, 'ledger'>, when: string, ...args: readonly string[]) {
-  const env = {
-    ...process.env,
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    TZ: 'UTC',
-    LANG: 'C',
-    GIT_COMMITTER_DATE: `${when}T10:00:00+08:00`,
-  };
+  const env = environment({ GIT_COMMITTER_DATE: `${when}T10:00:00+08:00` });
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--ledger', ledger, ...args], {
     encoding: 'utf8',
     env,
@@ -64,7 +59,7 @@ function tampered(place: Place, path: string, change: (text: string) => string, 
 
 function committed({ folder }: Place, when = '2022-12-31', message = '修改\n\n动作: 修改\n经办人: 田某') {
   git(folder, 'add', '--all');
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_DATE: `${when}T10:00:00+08:00` };
+  const env = environment({ GIT_COMMITTER_DATE: `${when}T10:00:00+08:00` });
   expect(spawnSync('git', ['-C', folder, 'commit', '--quiet', '-m', message], { env }).status).toBe(0);
 }
 

@@ -8,13 +8,14 @@ import type { PlainMap } from '../../src/ledger/text/plain.ts';
 import { registers, taskKind } from '../../src/records/index.ts';
 import { knownOn } from '../../src/records/known.ts';
 import { asKnown } from '../../src/records/task/tell.ts';
+import { environment } from '../environment.ts';
 import { files, ledger } from '../sample/sample.ts';
 
 const FIRST = dayOf('2022-01-04');
 const LAST = dayOf('2022-12-31');
 
 export function git(folder: string, ...args: readonly string[]): string {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', TZ: 'UTC' };
+  const env = environment();
   const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
   return stdout;
@@ -27,7 +28,7 @@ export function replayed(folder: string): string {
   git(folder, 'config', 'user.name', '田某');
   git(folder, 'config', 'user.email', 'tian@example.invalid');
   const stream = days().flatMap((day, i) => commitOn(day, i));
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' };
+  const env = environment();
   const { status, stderr } = spawnSync('git', ['-C', folder, 'fast-import', '--quiet'], {
     input: stream.join(''),
     env,

@@ -4,6 +4,7 @@ import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
 import { addDays, addMonths, type Day, dayFromNumber, dayNumber, dayOf, weekdayName } from '../../src/calendar/day.ts';
 import { type Counting, defaultCounting, dueOn, explainDue, fixedDue, type Pause } from '../../src/calendar/due.ts';
 import { type DaySpan, parseSpan } from '../../src/calendar/span.ts';
+import { runs } from '../extent.ts';
 import { anyDay, rowsOf } from './data.ts';
 
 const calendar = createCalendar();
@@ -250,7 +251,7 @@ describe('against a slow calculation', () => {
         expect(numbered.map(({ ordinal }) => ordinal)).toEqual(numbered.map((_, index) => index + 1));
         if (span.unit !== 'month') expect(numbered).toHaveLength(span.count);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { type Day, dayOf, isWeekend, weekdayName, yearOf } from '../../src/calen
 import { announced } from '../../src/calendar/holidays.generated.ts';
 import { dayFaults, yearFaults } from '../../src/calendar/invariants.ts';
 import { statutory } from '../../src/calendar/statutory.generated.ts';
+import { environment } from '../environment.ts';
 import { eachDay, rowsOf } from './data.ts';
 
 const calendar = createCalendar();
@@ -151,7 +152,7 @@ test('making the tables again gives the same bytes, in any time zone', () => {
   const folder = mkdtempSync(join(tmpdir(), 'holidays-'));
   try {
     for (const TZ of ['America/New_York', 'Asia/Shanghai']) {
-      execFileSync(process.execPath, [script, folder], { env: { ...process.env, TZ } });
+      execFileSync(process.execPath, [script, folder], { env: environment({ TZ }) });
       for (const file of ['holidays.generated.ts', 'statutory.generated.ts']) {
         expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(checkedIn, file), 'utf8'));
       }

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Code, messages } from '../../src/vocabulary/messages.ts';
@@ -7,7 +6,6 @@ import { cataloguePage } from './page.ts';
 
 const cases = readCases();
 const named = cases.map((one) => [one.code, one] as const);
-const update = process.env['UPDATE_ERRORS'] === '1';
 
 /** Messages of commands that write: they stand on standard error, without their code. */
 const ofCommands: readonly string[] = ['edit-impossible', 'edit-not-read-back'] satisfies readonly Code[];
@@ -24,7 +22,6 @@ function outputOf(one: Case): Promise<string> {
   return output;
 }
 
-/** UPDATE_ERRORS=1 writes what came out into expected.txt and docs/errors.md; read every difference. */
 describe('the catalogue of errors', () => {
   it('has a case for every message and a message for every case', () => {
     expect(cases.map(({ code }) => code)).toEqual(Object.keys(messages).sort());
@@ -42,9 +39,7 @@ describe('the catalogue of errors', () => {
 
 describe('every case', () => {
   it.each(named)('%s says exactly what is expected', async (code, one) => {
-    const said = await outputOf(one);
-    if (update) writeFileSync(join(folder, code, 'expected.txt'), said);
-    else expect(said).toBe(one.expected);
+    await expect(await outputOf(one)).toMatchFileSnapshot(join(folder, code, 'expected.txt'));
   });
 
   it.each(named.filter(([code]) => !ofCommands.includes(code)))('%s is raised, and nothing else', async (code, one) => {
@@ -65,10 +60,8 @@ function companions({ code }: Case): string[] {
 }
 
 describe('the page of the catalogue', () => {
-  it('shows the cases as they are', () => {
-    const file = join(import.meta.dirname, '../../docs/errors.md');
-    const page = cataloguePage(readCases());
-    if (update) writeFileSync(file, page);
-    expect(page).toBe(readFileSync(file, 'utf8'));
+  it('shows the cases as they are', async () => {
+    const told = await Promise.all(cases.map(async (one) => ({ ...one, expected: await outputOf(one) })));
+    await expect(cataloguePage(told)).toMatchFileSnapshot('../../docs/errors.md');
   });
 });

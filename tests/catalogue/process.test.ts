@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { run, scratch } from '../world/scratch.ts';
 import { readCases } from './cases.ts';
 import type { Items } from './world.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const chosen = ['control-character', 'file-gbk', 'unit-unknown'];
-
-beforeAll(() => {
-  execFileSync(process.execPath, [join(repository, 'scripts/build.mjs')], { stdio: 'inherit' });
-});
 
 it.each(readCases().filter(({ code }) => chosen.includes(code)))(
   'the program itself says the same of $code on a disk',
@@ -20,8 +15,7 @@ it.each(readCases().filter(({ code }) => chosen.includes(code)))(
     write(folder, ledger);
     const program = join(repository, 'bin/xiaoneng.js');
     const args = [program, ...command.split(' '), '--ledger', folder];
-    const env = { ...process.env, COLUMNS: '', XIAONENG_AMBIGUOUS: '' };
-    const { out, err, status } = await run(process.execPath, args, env);
+    const { out, err, status } = await run(process.execPath, args);
     expect(`$ xiaoneng ${command}\n${out}${err}退出码 ${status}\n`).toBe(expected);
   },
 );

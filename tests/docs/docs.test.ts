@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue.ts';
@@ -8,10 +8,8 @@ import { commandReference } from './reference.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
-test('the command reference is the help of every command', () => {
-  const page = commandReference();
-  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file('docs/commands.md'), page);
-  expect(page).toBe(readFileSync(file('docs/commands.md'), 'utf8'));
+test('the command reference is the help of every command', async () => {
+  await expect(commandReference()).toMatchFileSnapshot(file('docs/commands.md'));
 });
 
 test('every command that README shows is there, with every option', () => {
@@ -39,10 +37,8 @@ test('no two commands go by the same name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('every clause of the plan is answered by records, commands and tests that are there', () => {
-  const page = coveragePage();
-  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file('docs/coverage.md'), page);
-  expect(page).toBe(readFileSync(file('docs/coverage.md'), 'utf8'));
+test('every clause of the plan is answered by records, commands and tests that are there', async () => {
+  await expect(coveragePage()).toMatchFileSnapshot(file('docs/coverage.md'));
   const asked = new Set(ledger.plan?.requirements?.map(({ clause }) => clause));
   expect(new Set(answers.map(({ clause }) => clause))).toEqual(asked);
   const commands = new Set(

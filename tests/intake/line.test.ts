@@ -4,6 +4,7 @@ import type { Day } from '../../src/calendar/day.ts';
 import { spokenLine } from '../../src/intake/line/line.ts';
 import { createDirectory } from '../../src/records/unit/directory.ts';
 import { mostSimilar } from '../../src/rules/similar.ts';
+import { runs } from '../extent.ts';
 
 const department = (name: string, ...shortNames: string[]) =>
   ({ name, shortNames, type: 'department', assessed: 'yes' }) as const;
@@ -181,7 +182,7 @@ it('of whatever words a line always leaves a title, and a deadline only where it
         expect(support).not.toContain(lead);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

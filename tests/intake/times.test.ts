@@ -5,6 +5,7 @@ import { dutiesOf } from '../../src/intake/draft/duties.ts';
 import { outlineOf } from '../../src/intake/draft/outline.ts';
 import { timesIn } from '../../src/intake/draft/times.ts';
 import { numberOf } from '../../src/intake/numerals.ts';
+import { runs } from '../extent.ts';
 
 const setting = { year: 2023, issued: '2023-03-01' as Day };
 const days = fc.integer({ min: 0, max: 300 }).map((count) => addDays(setting.issued, count));
@@ -161,7 +162,7 @@ describe('no day is made up', () => {
           expect(text.slice(start, end)).toMatch(/[0-9一二三四十]|年[底末内]|月[底末]|半年/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, dayNumber } from '../../src/calendar/day.ts';
 import { whenOf } from '../../src/intake/sheet/when/when.ts';
+import { runs } from '../extent.ts';
 
 const FIRST = '2015-01-01' as Day;
 const days = fc.integer({ min: 0, max: 5000 }).map((count) => addDays(FIRST, count));
@@ -108,7 +109,7 @@ describe('a day in a cell', () => {
           if (when.day !== undefined && when.day !== day) expect(when.hints).not.toEqual([]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

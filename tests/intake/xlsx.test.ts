@@ -5,6 +5,7 @@ import { gridOf } from '../../src/intake/sheet/grid.ts';
 import type { Area, Sheet } from '../../src/intake/sheet/sheet.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { shownBy } from '../../src/intake/sheet/xlsx/styles.ts';
+import { runs } from '../extent.ts';
 import { rawBook, rawRow } from './books.ts';
 
 async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
@@ -155,7 +156,7 @@ describe('files that are no tables', () => {
         changed[at] = byte;
         expect(await readWorkbook(changed)).toBeTypeOf('object');
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

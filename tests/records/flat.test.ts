@@ -14,6 +14,7 @@ import { renderCsv } from '../../src/render/csv.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { archiveView } from '../../src/views/flat.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
+import { runs } from '../extent.ts';
 
 const root = join(import.meta.dirname, '../../ledger');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
@@ -163,7 +164,7 @@ describe('records laid down flat', () => {
           expect(Object.fromEntries(back)).toEqual(Object.fromEntries(wanted));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 
@@ -197,7 +198,7 @@ describe('records laid down flat', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { tell } from '../../src/records/task/tell.ts';
 import { judge } from '../../src/rules/lateness.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { state as states } from '../../src/vocabulary/choices.ts';
+import { runs } from '../extent.ts';
 import { anyDay, anyHistory, anyRulebook, anyTask, namesUsed } from './histories.ts';
 import { columnOf, entryOf, modelOf, next, possible, shownIn } from './model.ts';
 
@@ -81,7 +82,7 @@ describe('a legal history', () => {
           expect(states.words[story.state]).toBe(state);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     expect(seen.size).toBe(11);
   });
@@ -96,7 +97,7 @@ describe('a legal history', () => {
           expect(`${link} ${end >= start}`).toBe(`${link} true`);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('a legal history', () => {
           expect(after?.lateDays).toBe(judged.lateDays + (calendar.isWorking(addDays(today, 1)) ? 1 : 0));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -133,7 +134,7 @@ describe('any history', () => {
         }
         checkTask(task, story, terms);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('any history', () => {
           );
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -171,7 +172,7 @@ describe('any history', () => {
         const end = addDays(task.history?.at(-1)?.date.day ?? task.received.day, 3);
         expect(look({ ...task, history: shuffled }, end)).toEqual(look(task, end));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { environment } from '../environment.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const house = mkdtempSync(join(tmpdir(), 'xiaoneng-kind-'));
@@ -57,13 +58,13 @@ beforeAll(() => {
   const line = "import { serviceKind } from './service/index.ts';\n";
   const registered = readFileSync(index, 'utf8').replace(/(const registers[^[]*\[\][^[]*\[)/, '$1serviceKind, ');
   writeFileSync(index, line + registered);
-  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: house });
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: house, env: environment({ HOME: house }) });
 });
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 function xiaoneng(...args: string[]): string {
-  const env = { PATH: process.env['PATH'], HOME: house, LANG: 'C', TZ: 'UTC' };
+  const env = environment({ HOME: house });
   const all = ['bin/xiaoneng.js', ...args, '--today', '2022-06-30', '--ledger', 'ledger', '--no-color'];
   const { stdout, stderr, status } = spawnSync(process.execPath, all, { cwd: house, env, encoding: 'utf8' });
   return `${stdout}${stderr}退出码 ${status}\n`;

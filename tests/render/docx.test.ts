@@ -7,6 +7,7 @@ import { widthIn } from '../../src/render/docx/type.ts';
 import { renderDocx } from '../../src/render/docx.ts';
 import { printable } from '../../src/render/width.ts';
 import type { View } from '../../src/views/view.ts';
+import { runs } from '../extent.ts';
 
 async function partsOf(view: View): Promise<Record<string, string>> {
   const files = unzipSync(await renderDocx(view));
@@ -41,7 +42,7 @@ describe('a Word document', () => {
         const texts = textIn(xml);
         for (const cell of cells) expect(texts.filter((text) => text === printable(cell)).length).toBeGreaterThan(2);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
+import { environment } from '../environment.ts';
 import { lacking } from '../needs.ts';
 import { NEEDED, opened, startBrowser } from './browser.ts';
 import { hostileView } from './hostile.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'xiaoneng-board-'));
   const args = ['bin/xiaoneng.js', 'board', '--today', '2022-06-30', '-o', join(folder, '看板.html')];
-  expect(spawnSync(process.execPath, args, { cwd: repository }).status).toBe(0);
+  expect(spawnSync(process.execPath, args, { cwd: repository, env: environment() }).status).toBe(0);
   board = readFileSync(join(folder, '看板.html'), 'utf8');
   rmSync(folder, { recursive: true });
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { environment } from '../environment.ts';
 
 /** What has to be there to lay a page out and to measure it. */
 export const NEEDED = ['soffice --version', 'pdftotext -v', 'fc-list | grep -q "Noto Sans Mono CJK SC"'];
@@ -52,7 +53,7 @@ export function pagesOf(document: Uint8Array, ending: string): Page[] {
 }
 
 function run(program: string, args: readonly string[], folder: string): void {
-  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  const env = environment({ HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') });
   const { status, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 120_000, env });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { measure, printable, wrap } from '../../src/render/width.ts';
+import { runs } from '../extent.ts';
 
 const narrow = measure(false);
 const text = fc
@@ -44,7 +45,7 @@ describe('the width of a text', () => {
         const said = String.fromCharCode(...units);
         expect(measure(ambiguousWide)(said)).toBe(stringWidth(said, { ambiguousIsNarrow: !ambiguousWide }));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

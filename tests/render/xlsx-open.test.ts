@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { batchesOf, type Section, seenColumns, textOf, type View } from '../../src/views/view.ts';
+import { environment } from '../environment.ts';
 import { lacking } from '../needs.ts';
 import { answerOf } from './answers.ts';
 import { pagesOf } from './paper.ts';
@@ -25,7 +26,10 @@ function opened(book: Uint8Array): string {
       '--outdir',
       folder,
     ];
-    const { status } = spawnSync('soffice', [...args, join(folder, 'book.xlsx')], { timeout: 120_000 });
+    const { status } = spawnSync('soffice', [...args, join(folder, 'book.xlsx')], {
+      timeout: 120_000,
+      env: environment({ HOME: folder }),
+    });
     expect(status).toBe(0);
     return readFileSync(join(folder, 'book.csv'), 'utf8');
   } finally {

@@ -5,6 +5,7 @@ import { printable } from '../../src/render/width.ts';
 import { sheetNames } from '../../src/render/xlsx/names.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import type { Section, View } from '../../src/views/view.ts';
+import { runs } from '../extent.ts';
 
 /** What would be run by a spreadsheet that took it for a formula. */
 const INJECTIONS = [
@@ -72,7 +73,7 @@ describe('an Excel book', () => {
         const trimmed = strings.map((text) => text.trim());
         for (const cell of cells) expect(trimmed).toContain(asSeen(cell).trim());
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -9,6 +9,7 @@ import type { Terms } from '../../src/records/terms.ts';
 import { byUnit, dueItems, type Item, overdueItems, taskItems } from '../../src/rules/overdue.ts';
 import { standings } from '../../src/rules/standing.ts';
 import { eachDay } from '../calendar/data.ts';
+import { runs } from '../extent.ts';
 import { anyDay, anyHistory } from '../records/histories.ts';
 import { taskOf } from '../records/specimen.ts';
 
@@ -99,7 +100,7 @@ describe('the overdue list', () => {
           expect(lateDays).toBe(walked.length);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { environment } from '../environment.ts';
 import type { Session, Step } from './format.ts';
 import { createPlaceholders, type Placeholders, visible } from './placeholders.ts';
 
@@ -43,21 +44,15 @@ function ledgerNamed(name: string): string {
   return name === 'sample' ? join(repository, 'ledger') : join(import.meta.dirname, 'ledgers', name);
 }
 
-/** Nothing of the machine the tests run on but the way to its programs. */
+/** The program first on the PATH, an empty home, and a day on which everything is committed. */
 function cleanEnv(root: string): NodeJS.ProcessEnv {
   const date = '2022-01-01T09:00:00+08:00';
+  const base = environment();
   return {
-    PATH: [join(root, 'bin'), dirname(process.execPath), process.env['PATH']].join(delimiter),
+    ...base,
+    PATH: [join(root, 'bin'), base['PATH']].join(delimiter),
     HOME: join(root, 'home'),
-    TZ: 'UTC',
-    LANG: 'C',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_AUTHOR_NAME: '钱某',
-    GIT_AUTHOR_EMAIL: 'qian@example.com',
     GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: '钱某',
-    GIT_COMMITTER_EMAIL: 'qian@example.com',
     GIT_COMMITTER_DATE: date,
   };
 }

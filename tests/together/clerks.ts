@@ -3,28 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-
-/** `npm run test:soak` takes the large numbers. */
-export function sized(suite: number, soak: number): number {
-  return process.env['SOAK'] === undefined ? suite : soak;
-}
+import { environment } from '../environment.ts';
 
 const program = join(import.meta.dirname, '../../bin/xiaoneng.js');
 const several = join(import.meta.dirname, '../sessions/ledgers/several');
 
-const env: NodeJS.ProcessEnv = {
-  PATH: process.env['PATH'],
-  HOME: '/nonexistent',
-  TZ: 'UTC',
-  LANG: 'C',
-  XIAONENG_WAIT: '240',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: '钱某',
-  GIT_AUTHOR_EMAIL: 'qian@example.com',
-  GIT_COMMITTER_NAME: '钱某',
-  GIT_COMMITTER_EMAIL: 'qian@example.com',
-};
+const env = environment({ XIAONENG_WAIT: '240' });
 
 /** A folder that is gone when the test is over. */
 export function place(): string {
@@ -85,13 +69,4 @@ export function files(folder: string): Map<string, string> {
     (path) => path.endsWith('.yaml') && !path.startsWith('.'),
   );
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(ledger, path), 'utf8')]));
-}
-
-/** Numbers between 0 and 1, the same for the same seed. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
 }

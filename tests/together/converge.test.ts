@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { dice, files, git, place, repository, sized, xiaoneng } from './clerks.ts';
+import { dice, sized } from '../extent.ts';
+import { files, git, place, repository, xiaoneng } from './clerks.ts';
 
 const CLERKS = sized(4, 8);
 const CHANGES = sized(3, 50);
@@ -8,7 +9,7 @@ const CHANGES = sized(3, 50);
 it(
   `brings the work of ${CLERKS} clerks with ${CHANGES} changes each together, in whatever order they meet`,
   async () => {
-    const roll = dice(Number(process.env['SEED'] ?? 20220214));
+    const roll = dice();
     const server = join(place(), '台账.git');
     const first = repository();
     git(first, 'clone', '--quiet', '--bare', first, server);

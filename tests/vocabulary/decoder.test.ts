@@ -12,6 +12,7 @@ import { plan } from '../../src/records/plan/schema.ts';
 import { ruleFile } from '../../src/records/rule/schema.ts';
 import { register } from '../../src/records/unit/schema.ts';
 import { decoded } from '../../src/vocabulary/decoder.ts';
+import { runs } from '../extent.ts';
 import { nastyText } from '../text/plain-values.ts';
 
 type Schema = z.ZodType<unknown, unknown>;
@@ -57,7 +58,7 @@ describe('the decoder', () => {
           marred(task, () => rolls.next().value as number, other),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import type { World } from '../../src/world/world.ts';
-import { dice } from '../together/clerks.ts';
+import { dice } from '../extent.ts';
 import { edits, settle } from './edits.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'xn-cards-'));

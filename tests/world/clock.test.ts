@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { environment } from '../environment.ts';
 import { bundle, run, scratch } from './scratch.ts';
 
 /** Prints the moment at instants around midnight, new year and the days on which other zones change their clocks. */
@@ -28,7 +29,7 @@ it.each(['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', '
   'tells the time in Shanghai on a machine set to %s',
   async (zone) => {
     const child = bundle(scratch(), source);
-    const answer = await run(process.execPath, [child, ...instants.map(([at]) => at)], { ...process.env, TZ: zone });
+    const answer = await run(process.execPath, [child, ...instants.map(([at]) => at)], environment({ TZ: zone }));
     expect(answer.out.trim().split('\n')).toEqual(instants.map(([, moment]) => moment));
   },
 );

@@ -4,20 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeGit } from '../../src/world/git.ts';
 import type { Git } from '../../src/world/world.ts';
+import { environment } from '../environment.ts';
 import { lacking } from '../needs.ts';
 import { scratch } from './scratch.ts';
 
 const nameless = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'user.useConfigOnly', GIT_CONFIG_VALUE_0: 'true' };
-const env = {
-  PATH: process.env['PATH'],
-  HOME: '/nonexistent',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
+const env = environment({
   GIT_AUTHOR_NAME: '王某',
   GIT_AUTHOR_EMAIL: 'wang@example.com',
   GIT_COMMITTER_NAME: '王某',
   GIT_COMMITTER_EMAIL: 'wang@example.com',
-};
+});
 
 const noGit = lacking('committing with git', ['git --version']) !== undefined;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/world/files.ts';
 import { takeLock } from '../../src/world/lock.ts';
+import { environment } from '../environment.ts';
 import { bundle, run, scratch } from './scratch.ts';
 
 const quiet = () => undefined;
@@ -18,7 +19,7 @@ function placed(folder: string, holder: object | string): string {
 
 /** The number of a process that has ended. */
 function deadPid(): number {
-  return spawnSync(process.execPath, ['-e', '']).pid;
+  return spawnSync(process.execPath, ['-e', ''], { env: environment() }).pid;
 }
 
 describe('the lock of a ledger', () => {

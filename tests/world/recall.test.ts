@@ -18,7 +18,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../src/world/node.ts';
 import { remembering } from '../../src/world/remember.ts';
 import { survey } from '../../src/world/survey.ts';
-import { dice } from '../together/clerks.ts';
+import { environment } from '../environment.ts';
+import { dice } from '../extent.ts';
 import { edits, settle } from './edits.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -40,14 +41,12 @@ interface Answer {
   readonly err: string;
 }
 
-function environment(more: Record<string, string>): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], HOME: home, LANG: 'C', TZ: 'UTC', XDG_CACHE_HOME: cache, ...more };
-}
+const here = (more: Record<string, string>) => environment({ HOME: home, XDG_CACHE_HOME: cache, ...more });
 
 function asked(question: readonly string[], more: Record<string, string> = {}): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...question], {
     cwd: home,
-    env: environment(more),
+    env: here(more),
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };
@@ -174,7 +173,7 @@ describe('an answer that is given again', () => {
 });
 
 function outputOf(question: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [program, ...question], { cwd: home, env: environment({}) });
+  const child = spawn(process.execPath, [program, ...question], { cwd: home, env: here({}) });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
     out += text;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { onTestFinished } from 'vitest';
+import { environment } from '../environment.ts';
 
 /** An empty folder of this test's own, gone when the test is over. */
 export function scratch(): string {
@@ -33,7 +34,7 @@ export interface Ended {
 }
 
 /** Runs a program to its end. */
-export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ended> {
+export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = environment()): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';

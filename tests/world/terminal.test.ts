@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { colourOf, columnsOf, interactive } from '../../src/world/abilities.ts';
+import { environment } from '../environment.ts';
 import { bundle, run, scratch } from './scratch.ts';
 
 describe('colours', () => {
@@ -84,7 +85,7 @@ describe('a process', () => {
     const child = started(`async (_, { terminal }) => { terminal.out('督'); return 0; }`);
     const full = openSync('/dev/full', 'w');
     const status = await new Promise((resolve) => {
-      spawn(process.execPath, [child], { stdio: ['ignore', full, 'ignore'] }).on('close', resolve);
+      spawn(process.execPath, [child], { stdio: ['ignore', full, 'ignore'], env: environment() }).on('close', resolve);
     });
     closeSync(full);
     expect(status).toBe(3);
@@ -114,7 +115,10 @@ describe('a process', () => {
 
   /** How a program ends that is told to stop once it has said something. */
   function stopped(main: string, signal: NodeJS.Signals): Promise<readonly [number | null, string | null]> {
-    const child = spawn(process.execPath, [started(main)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [started(main)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: environment(),
+    });
     child.stdout.once('data', () => child.kill(signal));
     return new Promise((resolve) => child.on('close', (code, by) => resolve([code, by])));
   }

@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 
+const processes = 'tests/**/*.process.test.ts';
+
+/** `core` shares its modules and starts no process; `process` has what starts programs, browsers and git. */
 export default defineConfig({
   define: { XIAONENG_VERSION: JSON.stringify(manifest.version) },
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build.ts'],
     setupFiles: ['tests/setup.ts'],
     env: { TZ: 'America/New_York', LANG: 'C', NO_COLOR: '1' },
@@ -12,5 +14,12 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxConcurrency: 2,
     update: 'none',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/**/*.test.ts'], exclude: [processes], pool: 'threads', isolate: false },
+      },
+      { extends: true, test: { name: 'process', include: [processes], pool: 'forks' } },
+    ],
   },
 });

@@ -12,12 +12,22 @@ import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
 
-/** The world as this process finds it. */
-export function nodeWorld(): World {
-  const cwd = process.cwd();
-  const env = Object.freeze({ ...process.env });
+/** Where and how a program was started. */
+export interface Start {
+  readonly cwd: string;
+  readonly env: World['env'];
+  /** The file that was started. */
+  readonly program: string;
+}
+
+function thisStart(): Start {
+  return { cwd: process.cwd(), env: Object.freeze({ ...process.env }), program: process.argv[1] ?? '' };
+}
+
+/** The world on this machine, as a process that was started so finds it. */
+export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
   const terminal = nodeTerminal(env);
-  const cache = nodeCache(env, builtProgram(process.argv[1] ?? ''));
+  const cache = nodeCache(env, builtProgram(program));
   return {
     files: nodeFiles(cwd),
     lock: (folder) => {
@@ -34,7 +44,7 @@ export function nodeWorld(): World {
     random: (count) => randomBytes(count),
     env,
     runtime: process.versions.node,
-    program: [process.execPath, process.argv[1] ?? ''],
+    program: [process.execPath, program],
     cwd,
   };
 }

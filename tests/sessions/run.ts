@@ -2,9 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { environment } from '../environment.ts';
+import { extent } from '../extent.ts';
 import type { Session, Step } from './format.ts';
+import { runInside, type Said } from './inside.ts';
 import { createPlaceholders, type Placeholders, visible } from './placeholders.ts';
+import { plainWords } from './words.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -24,20 +28,34 @@ export async function runSession(session: Session): Promise<Session> {
 
 /** Fills the folder: the program on the PATH, an empty home, and a repository with the ledger committed. */
 function prepare(root: string, session: Session): NodeJS.ProcessEnv {
-  for (const folder of ['home', 'work']) mkdirSync(join(root, folder));
+  mkdirSync(join(root, 'home'));
   for (const folder of ['bin', 'files'])
     cpSync(join(import.meta.dirname, folder), join(root, folder), { recursive: true });
   const program = join(repository, 'bin/xiaoneng.js');
   writeFileSync(join(root, 'bin/xiaoneng'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
     mode: 0o755,
   });
-  if (session.ledger !== 'none') cpSync(ledgerNamed(session.ledger), join(root, 'work/ledger'), { recursive: true });
-  const env = { ...cleanEnv(root), ...session.env };
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: join(root, 'work'), env: cleanEnv(root) });
-  git('init', '--quiet', '--initial-branch=main');
+  cpSync(beginningWith(session.ledger), join(root, 'work'), { recursive: true, preserveTimestamps: true });
+  return { ...cleanEnv(root), ...session.env };
+}
+
+const beginnings = new Map<string, string>();
+afterAll(() => {
+  for (const folder of beginnings.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A repository with the ledger of this name committed, made once. */
+function beginningWith(ledger: string): string {
+  const made = beginnings.get(ledger);
+  if (made !== undefined) return made;
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'xiaoneng-beginning-')));
+  if (ledger !== 'none') cpSync(ledgerNamed(ledger), join(folder, 'ledger'), { recursive: true });
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, env: cleanEnv(folder) });
+  git('init', '--quiet', '--initial-branch=main', '--template=');
   git('add', '.');
   git('commit', '--quiet', '--allow-empty', '--message=起点');
-  return env;
+  beginnings.set(ledger, folder);
+  return folder;
 }
 
 function ledgerNamed(name: string): string {
@@ -57,17 +75,39 @@ function cleanEnv(root: string): NodeJS.ProcessEnv {
   };
 }
 
-function runStep(step: Step, root: string, env: NodeJS.ProcessEnv, { hide, reveal }: Placeholders): Promise<Step> {
-  const shown = (chunks: readonly Buffer[]) =>
-    hide(visible(Buffer.concat(chunks).toString('utf8')).replaceAll(root, '$DIR'));
+/** How long a command may take. */
+const PATIENCE_MS = 25_000;
+
+/** In this process where no shell is needed for it; at night always as its user would, in one of its own. */
+async function runStep(step: Step, root: string, env: NodeJS.ProcessEnv, names: Placeholders): Promise<Step> {
+  const line = names.reveal(step.command);
+  const words = extent === 'nightly' ? undefined : plainWords(line);
+  const stdin = names.reveal(step.stdin);
+  const cwd = join(root, 'work');
+  const said =
+    words && !ofBundle(words) ? await runInside(words, cwd, env, stdin) : await runOutside(line, cwd, env, stdin);
+  const shown = (text: string) => names.hide(visible(text).replaceAll(root, '$DIR'));
+  return { ...step, out: shown(said.out), err: shown(said.err), status: said.status };
+}
+
+/** What bin/xiaoneng.js answers without the program. */
+function ofBundle(words: readonly string[]): boolean {
+  return words[0] === 'completion' && words[1] === 'values';
+}
+
+function runOutside(line: string, cwd: string, env: NodeJS.ProcessEnv, stdin: string): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', reveal(step.command)], { cwd: join(root, 'work'), env, timeout: 25_000 });
+    const child = spawn('sh', ['-c', line], { cwd, env, timeout: PATIENCE_MS });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk) => out.push(chunk));
     child.stderr.on('data', (chunk) => err.push(chunk));
-    child.stdin.on('error', () => undefined).end(reveal(step.stdin));
+    child.stdin.on('error', () => undefined).end(stdin);
     child.on('error', reject);
-    child.on('close', (status) => resolve({ ...step, out: shown(out), err: shown(err), status: status ?? -1 }));
+    const textOf = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString('utf8');
+    child.on('close', (status, signal) => {
+      if (signal !== null) err.push(Buffer.from(`ended by ${signal}: after ${PATIENCE_MS} ms it is killed for time\n`));
+      resolve({ out: textOf(out), err: textOf(err), status: status ?? -1 });
+    });
   });
 }

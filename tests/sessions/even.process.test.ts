@@ -1,0 +1,3 @@
+import { holdSessions } from './held.ts';
+
+holdSessions(0);

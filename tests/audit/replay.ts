@@ -9,6 +9,7 @@ import { registers, taskKind } from '../../src/records/index.ts';
 import { knownOn } from '../../src/records/known.ts';
 import { asKnown } from '../../src/records/task/tell.ts';
 import { environment } from '../environment.ts';
+import { Told } from './told.ts';
 import { files, ledger } from '../sample/sample.ts';
 
 const FIRST = dayOf('2022-01-04');
@@ -21,49 +22,61 @@ export function git(folder: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-/** The sample ledger as it would have come about: each fact recorded by the tool at six in the evening of its day. */
+/** What became known on a day: the files of the ledger that then said something else, with what they said. */
+interface Evening {
+  readonly day: Day;
+  readonly files: readonly (readonly [path: string, text: string])[];
+}
+
+const MESSAGE = '登记\n\n动作: 登记\n经办人: 田某\n';
+
+/** The sample ledger as it would have come about: each fact recorded at six in the evening of its day. */
+function evenings(): Evening[] {
+  const written = new Map<string, string>();
+  const all: Evening[] = [];
+  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) {
+    const now = day === FIRST ? [...standing(), ...known(day)] : known(day);
+    const files = now.filter(([path, text]) => written.get(path) !== text);
+    for (const [path, text] of files) written.set(path, text);
+    if (files.length > 0) all.push({ day, files });
+  }
+  return all;
+}
+
+/** The same as a repository. */
 export function replayed(folder: string): string {
   mkdirSync(folder, { recursive: true });
   git(folder, 'init', '--quiet', '--initial-branch=main', '.');
   git(folder, 'config', 'user.name', '田某');
   git(folder, 'config', 'user.email', 'tian@example.invalid');
-  const stream = days().flatMap((day, i) => commitOn(day, i));
-  const env = environment();
   const { status, stderr } = spawnSync('git', ['-C', folder, 'fast-import', '--quiet'], {
-    input: stream.join(''),
-    env,
+    input: evenings().flatMap(imported).join(''),
+    env: environment(),
   });
   if (status !== 0) throw new Error(String(stderr));
   git(folder, 'reset', '--quiet', '--hard', 'main');
   return join(folder, 'ledger');
 }
 
-function days(): Day[] {
-  const all: Day[] = [];
-  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) all.push(day);
-  return all;
-}
-
-const written = new Map<string, string>();
-
-function commitOn(day: Day, index: number): string[] {
-  if (index === 0) written.clear();
-  const now = index === 0 ? [...standing(), ...known(day)] : known(day);
-  const changed = now.filter(([path, text]) => written.get(path) !== text);
-  if (changed.length === 0) return [];
-  for (const [path, text] of changed) written.set(path, text);
+function imported({ day, files }: Evening): string[] {
   const seconds = Math.floor(Date.parse(`${day}T18:00:00+08:00`) / 1000);
   const who = `田某 <tian@example.invalid> ${seconds} +0800`;
-  const message = `登记\n\n动作: 登记\n经办人: 田某\n`;
   return [
-    `commit refs/heads/main\nauthor ${who}\ncommitter ${who}\n${data(message)}`,
-    ...changed.map(([path, text]) => `M 100644 inline ledger/${path}\n${data(text)}`),
+    `commit refs/heads/main\nauthor ${who}\ncommitter ${who}\n${data(MESSAGE)}`,
+    ...files.map(([path, text]) => `M 100644 inline ledger/${path}\n${data(text)}`),
     '\n',
   ];
 }
 
 function data(text: string): string {
   return `data ${Buffer.byteLength(text)}\n${text}\n`;
+}
+
+/** The same as a history in memory. */
+export function history(): Told {
+  const told = new Told();
+  for (const { day, files } of evenings()) told.commit(`${day} 18:00`, Object.fromEntries(files), MESSAGE);
+  return told;
 }
 
 /** What is no record: the office, units, rules, plan. */

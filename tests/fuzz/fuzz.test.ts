@@ -12,10 +12,10 @@ import { checkLedger } from '../../src/rules/check.ts';
 import { overdueItems } from '../../src/rules/overdue.ts';
 import { allOwed } from '../../src/rules/owed.ts';
 import { standings } from '../../src/rules/standing.ts';
-import { dice, sized } from '../extent.ts';
+import { dice, runs, sized } from '../extent.ts';
 import { broken, type File, pick } from './mutations.ts';
 
-const CASES = sized(2000, 100_000);
+const CASES = sized(runs(2000), 100_000);
 const root = join(import.meta.dirname, '../../ledger');
 const sample: readonly File[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))

@@ -3,6 +3,7 @@ import { catalogue } from '../../src/cli/catalogue.ts';
 import { main } from '../../src/cli/main.ts';
 import type { CommandSpec } from '../../src/cli/spec.ts';
 import { createWorld, type Items } from '../catalogue/world.ts';
+import { runs } from '../extent.ts';
 import { COMPLAINT, ID, leaked, ledgerWith, NAME, PHONE } from './planted.ts';
 
 async function run(args: readonly string[], items: Items): Promise<string> {
@@ -130,8 +131,10 @@ describe('nor of a file that is broken', () => {
   });
 
   it('by a character more or less anywhere', async () => {
+    const marks = ['', ' ', '\n', '"', ':', '{', '#', '\t', '- '];
+    const each = runs(4);
     for (let at = 0; at < COMPLAINT.length; at += 1) {
-      for (const put of ['', ' ', '\n', '"', ':', '{', '#', '\t', '- '].slice(at % 3, (at % 3) + 7)) {
+      for (const put of marks.filter((_, index) => (index + at) % marks.length < each)) {
         const broken = COMPLAINT.slice(0, at) + put + COMPLAINT.slice(put === '' ? at + 1 : at);
         const output = await run(['check'], ledgerWith(broken));
         expect(leaked(output), JSON.stringify(broken)).toEqual([]);

@@ -51,7 +51,7 @@ function beginningWith(ledger: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'xiaoneng-beginning-')));
   if (ledger !== 'none') cpSync(ledgerNamed(ledger), join(folder, 'ledger'), { recursive: true });
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, env: cleanEnv(folder) });
-  git('init', '--quiet', '--initial-branch=main', '--template=');
+  git('init', '--quiet', '--initial-branch=main');
   git('add', '.');
   git('commit', '--quiet', '--allow-empty', '--message=起点');
   beginnings.set(ledger, folder);

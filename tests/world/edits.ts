@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { extent } from '../extent.ts';
+
+/** All of them at night; otherwise `count`, others after each edit, so that each has its turn. */
+export function taken<T>(all: readonly T[], count: number, edit: string): readonly T[] {
+  if (extent === 'nightly') return all;
+  const turn = Object.keys(edits).indexOf(edit);
+  return Array.from({ length: count }, (_, index) => all[(turn * count + index) % all.length] as T);
+}
 
 /** Nothing is kept of files that have only just changed. */
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 2700));

@@ -20,7 +20,7 @@ import { remembering } from '../../src/world/remember.ts';
 import { survey } from '../../src/world/survey.ts';
 import { environment } from '../environment.ts';
 import { dice } from '../extent.ts';
-import { edits, settle } from './edits.ts';
+import { edits, settle, taken } from './edits.ts';
 
 const project = join(import.meta.dirname, '../..');
 const program = join(project, 'bin/xiaoneng.js');
@@ -95,12 +95,13 @@ describe('an answer that is given again', () => {
     'is no more after %s',
     async (name) => {
       const roll = dice(name.length * 7919);
-      for (const question of questions) asked(question);
+      const some = taken(questions, 1, name);
+      for (const question of some) asked(question);
       edits[name]?.(ledger, roll);
-      for (const question of questions) expect(asked(question)).toEqual(afresh(question));
+      for (const question of some) expect(asked(question)).toEqual(afresh(question));
       await settle();
-      for (const question of questions) expect(asked(question)).toEqual(afresh(question));
-      for (const question of questions) expect(asked(question)).toEqual(afresh(question));
+      for (const question of some) expect(asked(question)).toEqual(afresh(question));
+      for (const question of some) expect(asked(question)).toEqual(afresh(question));
     },
     120_000,
   );

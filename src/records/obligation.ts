@@ -22,6 +22,11 @@ export interface Reckoning {
   readonly earlier?: Reckoning;
 }
 
+/** What ended an obligation that was not met: 转办, 退回重办, 撤销 and the like, as people call it. */
+export interface Waived extends Moment {
+  readonly by: string;
+}
+
 /** Something that a unit owes by a moment, and how it ended, as far as is known on the day of looking. */
 export interface Obligation extends Reckoning {
   readonly link: Link;
@@ -31,12 +36,14 @@ export interface Obligation extends Reckoning {
   readonly start: Day;
   /** When it was done. */
   readonly done?: Moment;
-  /** When it fell away undone: 转办, 撤销, 退回. */
-  readonly waived?: Moment;
+  /** When and by what it fell away undone; what was late by then stays late. */
+  readonly waived?: Waived;
   /** The clock stands still: 中止. */
   readonly paused: boolean;
   /** Days that do not count towards lateness: suspensions that stop the clock. */
   readonly stopped: Counting['paused'];
+  /** Not listed as overdue any more (缺访列示期); in figures it stays as late as it is. */
+  readonly unlisted?: true;
 }
 
 /** What an obligation comes from: a task, a record of a register, or a cell of a table that rules span. */
@@ -59,7 +66,7 @@ export interface Owed {
   readonly unit: string;
   readonly start: Day;
   readonly done: Moment | undefined;
-  readonly waived: Moment | undefined;
+  readonly waived: Waived | undefined;
   readonly paused: boolean;
   readonly stopped: Counting['paused'];
 }
@@ -72,16 +79,17 @@ export function obligation(reckoning: Reckoning, owed: Owed): Obligation {
   return withEndings(made, reckoning.earlier, owed);
 }
 
-type Endings = Pick<Owed, 'detail'> & { readonly done?: Moment | undefined; readonly waived?: Moment | undefined };
+type Endings = Pick<Owed, 'detail'> & { readonly done?: Moment | undefined; readonly waived?: Waived | undefined; readonly unlisted?: true };
 
 /** Adds what need not be there to an obligation that has just been made. */
 export function withEndings<T extends Obligation>(made: T, earlier: Reckoning | undefined, endings: Endings): T {
   const open: { -readonly [K in keyof Obligation]: Obligation[K] } = made;
-  const { detail, done, waived } = endings;
+  const { detail, done, waived, unlisted } = endings;
   if (earlier) open.earlier = earlier;
   if (detail !== undefined) open.detail = detail;
   if (done) open.done = done;
   if (waived) open.waived = waived;
+  if (unlisted) open.unlisted = unlisted;
   return made;
 }
 

@@ -86,7 +86,7 @@ function stepTally(link: Link, records: readonly Complaint[], terms: Terms): Ste
     link,
     count: verdicts.length,
     onTime: number('done'),
-    doneLate: number('done-late'),
+    doneLate: number('done-late', 'waived-late'),
     open: number('open', 'soon', 'today', 'overdue'),
     late: number('overdue'),
   };

@@ -52,5 +52,5 @@ function stateOf({ verdict }: Judged): DutyState {
   if (verdict === 'done') return 'onTime';
   if (verdict === 'done-late') return 'late';
   if (verdict === 'waived') return 'waived';
-  return verdict === 'overdue' ? 'lacking' : 'open';
+  return verdict === 'overdue' || verdict === 'waived-late' ? 'lacking' : 'open';
 }

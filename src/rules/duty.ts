@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Reckoning } from '../records/obligation.ts';
+import type { Reckoning, Waived } from '../records/obligation.ts';
 import type { Report } from '../records/report/schema.ts';
 import { lastOver, type Rhythm } from './periods.ts';
 
@@ -22,7 +22,7 @@ export interface Duty {
   readonly reports: readonly Report[];
   /** When enough had been handed in. */
   readonly done?: Moment;
-  readonly waived?: Moment;
+  readonly waived?: Waived;
 }
 
 /** What a duty is before it is known what was handed in. */

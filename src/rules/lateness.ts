@@ -6,8 +6,8 @@ import { type Obligation, withEndings } from '../records/obligation.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
 
-/** How an obligation stands on the day of looking. */
-export type Verdict = 'done' | 'done-late' | 'waived' | 'paused' | 'open' | 'soon' | 'today' | 'overdue';
+/** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
+export type Verdict = 'done' | 'done-late' | 'waived' | 'waived-late' | 'paused' | 'open' | 'soon' | 'today' | 'overdue';
 
 export interface Judged extends Obligation {
   readonly verdict: Verdict;
@@ -63,7 +63,7 @@ function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): 
 function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
   const { due, done, waived } = obligation;
   if (done) return isAfter(done, due) ? 'done-late' : 'done';
-  if (waived) return 'waived';
+  if (waived) return fellAfter(waived, due) ? 'waived-late' : 'waived';
   if (obligation.paused && !lateBeforePause(obligation)) return 'paused';
   if (isAfter(terms.asOf, due)) return 'overdue';
   if (due.day === terms.asOf.day) return 'today';
@@ -80,6 +80,12 @@ function lateBeforePause({ due, stopped }: Obligation): boolean {
 function isAfter(moment: Moment, due: Moment): boolean {
   if (moment.day !== due.day) return moment.day > due.day;
   return due.minute !== undefined && (moment.minute ?? Number.POSITIVE_INFINITY) > due.minute;
+}
+
+/** Whether something fell away after a due moment; of the same day without a time of day nobody can say that it did. */
+function fellAfter(waived: Moment, due: Moment): boolean {
+  if (waived.day !== due.day) return waived.day > due.day;
+  return due.minute !== undefined && waived.minute !== undefined && waived.minute > due.minute;
 }
 
 /** 临期: 3 working days before the end, or 1 where the whole time is 5 working days or less. */
@@ -115,12 +121,18 @@ export function lateSteps({ due, done, waived, stopped }: Judged, { asOf, calend
   return steps;
 }
 
+/** Whether it is or was late, whatever became of it: the one judgement that lists, figures and scores rest on. */
+export function wasLate({ verdict }: Pick<Judged, 'verdict'>): boolean {
+  return verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
+}
+
 type LateTerms = Pick<Terms, 'asOf' | 'calendar'>;
 
 const lights: Readonly<Record<Verdict, Light>> = {
   done: 'none',
   'done-late': 'none',
   waived: 'none',
+  'waived-late': 'none',
   paused: 'none',
   open: 'green',
   soon: 'yellow',

@@ -20,7 +20,7 @@ export function outstandingTaskItems(all: readonly Standing[]): Item[] {
 
 /** Of what is owed what is late, the worst first; ties by due moment, then by number. */
 export function overdueItems(all: readonly Item[]): Item[] {
-  return all.filter(({ obligation }) => obligation.verdict === 'overdue').sort(worstFirst);
+  return all.filter(({ obligation }) => obligation.verdict === 'overdue' && !obligation.unlisted).sort(worstFirst);
 }
 
 /** Of what is owed what falls due within `days` working days, today included; the nearest first. */

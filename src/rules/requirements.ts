@@ -41,7 +41,7 @@ export function requiredOf(requirement: Requirement, ledger: Ledger, terms: Term
 function stillStanding(owed: Owed, { directory }: Ledger, { asOf }: Terms): Owed[] {
   const abolished = directory.find(owed.unit)?.abolished;
   if (abolished === undefined || abolished > asOf.day) return [owed];
-  return abolished <= owed.start ? [] : [{ ...owed, waived: { day: abolished } }];
+  return abolished <= owed.start ? [] : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }];
 }
 
 function once(requirement: Requirement, units: readonly string[], terms: Terms): Owed[] {

@@ -8,6 +8,7 @@ import { fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
 import type { Sources } from './burden.ts';
 import { compare, type Fraction, fraction, least, minus, over, plus, times, ZERO } from './fraction.ts';
+import { wasLate } from './lateness.ts';
 import { knownRecords } from './registers.ts';
 
 /** What an item cost a unit, and every record that it comes from. */
@@ -138,7 +139,7 @@ function byLink(
       ledger.directory.fullName(obligation.unit) === unit &&
       from <= obligation.due.day &&
       obligation.due.day <= to &&
-      ['done', 'done-late', 'overdue'].includes(obligation.verdict) &&
+      (obligation.verdict === 'done' || wasLate(obligation)) &&
       (obligation.done !== undefined || obligation.due.day <= terms.asOf.day),
   );
   const hits = due.filter(({ obligation }) => obligation.verdict !== 'done').map(({ matter }) => matter.id);

@@ -6,7 +6,7 @@ import type { Terms } from '../records/terms.ts';
 import { type Link, link as links, type Stage } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import { type Fraction, fraction, plus, ZERO } from './fraction.ts';
-import { workingDays } from './lateness.ts';
+import { wasLate, workingDays } from './lateness.ts';
 import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
 import { type Standing, standings } from './standing.ts';
@@ -65,7 +65,7 @@ export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
 export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
   const end = earlier(period.to, now.asOf.day);
   const sources = sourcesAt(ledger, now, end);
-  const count: Count = { ...sources, period, isOver: period.to < now.asOf.day };
+  const count: Count = { ...sources, period, isOver: period.to <= now.asOf.day };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
   const due = sources.owed.filter((item) => fellDue(item, count));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
@@ -103,13 +103,13 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
 /** How many links fell due in a period, and how many of them were done in time. */
 export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
   const sources = sourcesAt(ledger, now, earlier(period.to, now.asOf.day));
-  const count: Count = { ...sources, period, isOver: period.to < now.asOf.day };
+  const count: Count = { ...sources, period, isOver: period.to <= now.asOf.day };
   return punctuality(sources.owed.filter((item) => fellDue(item, count)));
 }
 
 interface Count extends Sources {
   readonly period: Period;
-  /** The period is past: what was due on its last day and not done is late. */
+  /** Its last day is known: what was due on that day and has not been done is late for the period, then and ever after. */
   readonly isOver: boolean;
 }
 
@@ -122,7 +122,7 @@ function wasThere({ task, story }: Standing, { from, to }: Period): boolean {
 
 function fellDue({ obligation: { due, verdict } }: Item, { period: { from, to }, isOver }: Count): boolean {
   if (due.day < from || due.day > to) return false;
-  return verdict === 'done' || verdict === 'done-late' || verdict === 'overdue' || (verdict === 'today' && isOver);
+  return verdict === 'done' || wasLate({ verdict }) || (verdict === 'today' && isOver);
 }
 
 function punctuality(due: readonly Item[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
@@ -154,17 +154,19 @@ export function isUnfinished({ state }: Standing): boolean {
 
 /** 逾期 of a task: it is, or was, late in signing or handling, as far as that has a deadline. */
 export function isOverdue({ obligations, state }: Standing): boolean {
-  const late = isCompleted(state) ? 'done-late' : 'overdue';
+  const isDone = isCompleted(state);
   return obligations.some(
-    ({ link, verdict }) => verdict === late && (link === 'handling' || (link === 'sign' && late === 'overdue')),
+    ({ link, verdict }) =>
+      (link === 'handling' && wasLate({ verdict })) || (link === 'sign' && verdict === 'overdue' && !isDone),
   );
 }
 
 /** Long-term tasks have no time to be measured. */
 function meanDays(done: readonly Standing[], { terms }: Count): Fraction | undefined {
-  const taken = done.flatMap(({ obligations }) => {
+  const taken = done.flatMap(({ obligations, story, task }) => {
     const last = obligations.findLast(({ link }) => link === 'handling');
-    return last?.done ? [workingDays(last.start, last.done.day, last.stopped, terms.calendar)] : [];
+    const from = story.rounds.at(-1)?.returned?.date.day ?? task.received.day;
+    return last?.done ? [workingDays(from, last.done.day, last.stopped, terms.calendar)] : [];
   });
   if (taken.length === 0) return undefined;
   const sum = taken.map((days) => fraction(days)).reduce(plus, ZERO);

@@ -76,7 +76,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Ledger, terms: 
       start: to,
       reckoning,
       quantity: 1,
-      ...(over && { waived: completed.date }),
+      ...(over && { waived: { ...completed.date, by: '办结' } }),
     },
   ];
 }

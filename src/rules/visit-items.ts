@@ -9,7 +9,7 @@ import { beginningOf, type Cell, cellsOf, quartersOf, serviceOf } from './visits
 
 /**
  * Every cell that is owed as an obligation due on the last day of its quarter. A gap is listed as overdue for the time
- * that the rule 缺访列示期 gives, or until it is made up for; in the coverage of its quarter it stays for ever.
+ * that the rule 缺访列示期 gives, or until it is made up for; in every figure it stays for ever.
  */
 export function visitItems(ledger: Ledger, terms: Terms): Item[] {
   const service = serviceOf(ledger, terms);
@@ -33,7 +33,6 @@ function itemOf(cell: Cell, terms: Terms): Item {
 function obligationOf(cell: Cell, terms: Terms): Obligation {
   const { to } = quarterPeriod(cell.quarter);
   const done = cell.visits[0] ?? cell.madeUp;
-  const dropped = done === undefined ? droppedOn(to, terms) : undefined;
   return {
     ...fixedOn(terms, to, terms.rules.get('fixedOnRestDay', to).value, basisOf(to, terms)),
     link: 'visit',
@@ -41,9 +40,9 @@ function obligationOf(cell: Cell, terms: Terms): Obligation {
     unit: cell.assignment.unit,
     start: earlier(beginningOf(cell), to),
     ...(done && { done: { day: done.date } }),
-    ...(dropped && { waived: { day: dropped } }),
     paused: false,
     stopped: [],
+    ...(isUnlisted(to, terms) && { unlisted: true }),
   };
 }
 
@@ -53,9 +52,8 @@ function basisOf(to: Day, { calendar }: Terms): string[] {
   return [basis, `${to} 是休息日，最后一个工作日为 ${calendar.workingOnOrBefore(to) ?? to}`];
 }
 
-/** When a gap is no longer listed, if that day is over. */
-function droppedOn(to: Day, { rules, asOf }: Terms): Day | undefined {
+/** Whether a gap is not listed any more. */
+function isUnlisted(to: Day, { rules, asOf }: Terms): boolean {
   const { count, unit } = rules.get('gapShownFor', to).value;
-  const end = unit === 'month' ? addMonths(to, count) : undefined;
-  return end !== undefined && asOf.day > end ? end : undefined;
+  return unit === 'month' && asOf.day > addMonths(to, count);
 }

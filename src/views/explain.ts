@@ -60,10 +60,10 @@ function outcome(judged: Judged): string {
 }
 
 /** The days that are counted as late. */
-function lateness({ due, done, lateDays, stopped }: Judged, asOf: Moment): Told {
+function lateness({ due, done, waived, lateDays, stopped }: Judged, asOf: Moment): Told {
   if (lateDays === 0) return {};
   const paused = stopped.length === 0 ? '' : '，中止期间不算';
-  return { overdue: `${due.day} 之后到 ${(done ?? asOf).day}，${lateDays} 个工作日${paused}` };
+  return { overdue: `${due.day} 之后到 ${(done ?? waived ?? asOf).day}，${lateDays} 个工作日${paused}` };
 }
 
 function grounds(reckoning: Reckoning): Told {

@@ -41,6 +41,7 @@ const tones: Readonly<Record<Judged['verdict'], Tone | undefined>> = {
   done: undefined,
   'done-late': 'warn',
   waived: 'quiet',
+  'waived-late': 'warn',
   paused: 'quiet',
   open: undefined,
   soon: 'warn',
@@ -56,7 +57,7 @@ export function verdictCell(judged: Judged): Marked {
 }
 
 /** 逾期3日, 剩2日, 按时. Days are working days. */
-export function verdictText({ verdict, lateDays, daysLeft, rough }: Judged): string {
+export function verdictText({ verdict, lateDays, daysLeft, rough, waived }: Judged): string {
   const late = lateDays === 0 ? '不足1日' : `${lateDays}日`;
   const doubt = rough ? '，暂定' : '';
   switch (verdict) {
@@ -65,7 +66,9 @@ export function verdictText({ verdict, lateDays, daysLeft, rough }: Judged): str
     case 'done-late':
       return `逾期${late}完成${doubt}`;
     case 'waived':
-      return lateDays === 0 ? '不再计' : `逾期${late}，不再计${doubt}`;
+      return '不再计';
+    case 'waived-late':
+      return `${waived?.by ?? ''}时已逾期${late}${doubt}`;
     case 'paused':
       return '停表';
     case 'overdue':

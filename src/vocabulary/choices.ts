@@ -385,7 +385,8 @@ export const restDayReceipt = choice('休息日收到', { asIs: '按原日', nex
 export const afterHours = choice('下班后收到', { sameDay: '按当日', nextWorkingDay: '按次一工作日' });
 export const restDayEnd = choice('逢休息日', { next: '顺延', previous: '提前', none: '不变' });
 export const suspensionClock = choice('中止期间', { stopped: '停表', running: '不停表' });
-export const transferClock = choice('转办后时限', { unchanged: '不变', restarted: '重新起算' });
+export const transferClock = choice('转办后时限', { restarted: '重新起算', given: '另定', unchanged: '不变' });
+export const lateExtension = choice('过期申请的延期', { counted: '申请前照算', cured: '不算' });
 export const exceptionalStart = choice('极特殊起算', { receipt: '收到日', approval: '批准日' });
 
 // answers

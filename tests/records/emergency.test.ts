@@ -80,7 +80,7 @@ describe('an emergency is reported by clock time from its occurrence (三（一�
   - {日期: 2022-06-29, 动作: 签批, 人员: 王某}
   - {日期: 2022-06-30, 动作: 办结, 内容: 已处置}
   - {日期: 2022-07-01, 动作: 终报, 方式: 书面}`;
-    expect(both('2022-06-30', yaml)).toEqual(['2022-06-29 09:10 done', '2022-06-29 09:40 overdue 1']);
+    expect(both('2022-06-30', yaml)).toEqual(['2022-06-29 09:10 done', '2022-06-29 09:40 waived-late 1']);
     expect(both('2022-07-01', yaml)).toEqual(['2022-06-29 09:10 done', '2022-06-29 09:40 done-late 2']);
   });
 
@@ -109,5 +109,14 @@ describe('an emergency is reported by clock time from its occurrence (三（一�
     const yaml = `${emergency('2022-06-29 08:40', [phone('2022-06-29 09:00')])}
   - {日期: 2022-06-29, 动作: 撤销, 理由: 误报, 批准人: 李某}`;
     expect(both('2022-06-30', yaml)).toEqual(['2022-06-29 09:10 done', '2022-06-29 09:40 waived']);
+  });
+
+  it('and never made, is late until the final report or the completion', () => {
+    const yaml = `${emergency('2022-06-29 08:40', [])}
+  - {日期: 2022-06-29, 动作: 签批, 人员: 王某}
+  - {日期: 2022-07-04, 动作: 办结, 内容: 已处置}`;
+    expect(both('2022-07-01', yaml)).toEqual(['2022-06-29 09:10 overdue 2', '2022-06-29 09:40 overdue 2']);
+    // 06-30, 07-01 and 07-04
+    expect(both('2022-12-31', yaml)).toEqual(['2022-06-29 09:10 waived-late 3', '2022-06-29 09:40 waived-late 3']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
-import { addDays, type Day, dayFromNumber, dayNumber, dayOf } from '../../src/calendar/day.ts';
+import { addDays, type Day, dayFromNumber, dayNumber, dayOf, later } from '../../src/calendar/day.ts';
 import { createRulebook, type Rulebook } from '../../src/records/rule/rulebook.ts';
 import { checkTask } from '../../src/records/task/check.ts';
 import { obligationsOf } from '../../src/records/task/deadlines.ts';
@@ -93,7 +93,7 @@ describe('a legal history', () => {
         const last = task.history?.at(-1)?.date.day ?? task.received.day;
         const terms = { calendar, rules, asOf: { day: addDays(last, wait) } };
         for (const { due, start, link, origin } of obligationsOf(task, tell(task, terms.asOf), terms)) {
-          const end = origin.kind === 'fixed' ? origin.day : due.day; // 固定日期逢休息日 may have it brought forward
+          const end = origin.kind === 'fixed' ? later(origin.day, due.day) : due.day; // 固定日期逢休息日 may have it brought forward
           expect(`${link} ${end >= start}`).toBe(`${link} true`);
         }
       }),

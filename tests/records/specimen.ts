@@ -79,7 +79,7 @@ export function linkOn(link: string, on: string, yaml: string, rules = ''): stri
 }
 
 function said({ due, verdict, lateDays, rough }: Judged): string {
-  const late = verdict === 'overdue' || verdict === 'done-late' ? ` ${lateDays}` : '';
+  const late = ['overdue', 'done-late', 'waived-late'].includes(verdict) ? ` ${lateDays}` : '';
   return `${formatMoment(due)} ${verdict}${late}${rough ? ' 暂定' : ''}`;
 }
 

@@ -32,41 +32,69 @@ describe('a transfer', () => {
     expect(storyOf(yaml).lead).toBe('区消防救援大队');
   });
 
-  it('takes the signature off the unit that had not signed', () => {
+  it('leaves the unit that had not signed with the days until then', () => {
+    // 02-18, 02-21 and 02-22 are late
     expect(linkOn('签批', '2022-02-25', task([transfer('2022-02-22')]))).toEqual([
-      '2022-02-17 waived',
+      '2022-02-17 waived-late 3',
       '2022-02-25 today',
     ]);
+    expect(linkOn('签批', '2022-02-25', task([transfer('2022-02-17')]))).toEqual(['2022-02-17 waived', '2022-02-22 overdue 3']);
   });
 
-  it('leaves the deadline where it was, by the rule as it is', () => {
-    expect(dueOf('办理', yaml)).toEqual(['2022-02-28']);
+  it('starts the clock again from the receipt of the new unit, and leaves the old one nothing that was not late', () => {
+    expect(dueOf('办理', yaml)).toEqual(['2022-03-08']);
     expect(unitsOf('handling', yaml)).toEqual(['区消防救援大队']);
+    expect(dueOf('办理', yaml, '', '2022-02-21')).toEqual(['2022-02-28']);
   });
 
-  it('starts the clock again where the rule says so', () => {
-    const rules = '转办后时限: 重新起算';
-    expect(dueOf('办理', yaml, rules)).toEqual(['2022-03-08']);
-    expect(dueOf('办理', yaml, rules, '2022-02-21')).toEqual(['2022-02-28']);
+  it('of a late task leaves the old unit late until then, and charges the new one with nothing of it', () => {
+    // due 02-28; 03-01 to 03-10 are 8 working days; the new unit has 10 from 03-10
+    const late = task([sign('2022-02-15'), transfer('2022-03-10'), sign('2022-03-11'), done('2022-03-24')]);
+    for (const rules of ['', '转办后时限: 另定', '转办后时限: 重新起算']) {
+      expect(linkOn('办理', '2022-06-30', late, rules)).toEqual(['2022-02-28 waived-late 8', '2022-03-24 done']);
+    }
+    // 不变: the day had passed; the new unit is late from the day after it took the task over, 03-11 to 03-24
+    expect(linkOn('办理', '2022-06-30', late, '转办后时限: 不变')).toEqual(['2022-02-28 waived-late 8', '2022-03-10 done-late 10']);
+    expect(unitsOf('handling', late)).toEqual(['区应急管理局', '区消防救援大队']);
+  });
+
+  it('on the due day leaves the old unit on time, on the day after it late by one', () => {
+    const moved = (day: string) => linkOn('办理', '2022-03-01', task([sign('2022-02-15'), transfer(day)]));
+    expect(moved('2022-02-28')).toEqual(['2022-03-14 open']);
+    expect(moved('2022-03-01')).toEqual(['2022-02-28 waived-late 1', '2022-03-15 open']);
+  });
+
+  it('takes the day that is given with it before any rule', () => {
+    const given = `${transfer('2022-02-22')}, 时限: 2022-02-25`;
+    for (const rules of ['', '转办后时限: 另定', '转办后时限: 不变']) expect(dueOf('办理', task([given]), rules)).toEqual(['2022-02-25']);
+  });
+
+  it('leaves the day where it was where the rule says so', () => {
+    expect(dueOf('办理', yaml, '转办后时限: 不变')).toEqual(['2022-02-28']);
   });
 
   it('with the clock started again ends the extensions before it, not those after', () => {
-    const rules = '转办后时限: 重新起算';
     const extended = [sign('2022-02-15'), grant('2022-02-21', '2022-03-02'), transfer('2022-02-22')];
-    expect(dueOf('办理', task(extended))).toEqual(['2022-03-02']);
-    expect(dueOf('办理', task(extended), rules)).toEqual(['2022-03-08']);
-    expect(dueOf('办理', task([...extended, grant('2022-03-07', '2022-03-18')]), rules)).toEqual(['2022-03-18']);
+    expect(dueOf('办理', task(extended), '转办后时限: 不变')).toEqual(['2022-03-02']);
+    expect(dueOf('办理', task(extended))).toEqual(['2022-03-08']);
+    expect(dueOf('办理', task([...extended, grant('2022-03-07', '2022-03-18')]))).toEqual(['2022-03-18']);
   });
 
-  it('does not move a day that was fixed, whatever the rule', () => {
+  it('does not move a day that was fixed and is still to come, whatever the rule', () => {
     const fixed = task([transfer('2022-02-22')], '办结时限: 2022-02-25');
     expect(dueOf('办理', fixed, '转办后时限: 重新起算')).toEqual(['2022-02-25']);
+  });
+
+  it('after a fixed day gives the new unit the limit of the difficulty', () => {
+    // 一般: 5 working days from 03-01
+    const fixed = task([transfer('2022-03-01')], '办结时限: 2022-02-25');
+    expect(linkOn('办理', '2022-03-01', fixed)).toEqual(['2022-02-25 waived-late 2', '2022-03-08 open']);
   });
 
   it('ends the duty to answer what the old unit was urged about', () => {
     const urged = task(['日期: 2022-02-18, 动作: 催办, 方式: 电话', transfer('2022-02-22')]);
     expect(linkOn('回应', '2022-02-21', urged)).toEqual(['2022-02-21 today']);
-    expect(linkOn('回应', '2022-02-28', urged)).toEqual(['2022-02-21 waived']);
+    expect(linkOn('回应', '2022-02-28', urged)).toEqual(['2022-02-21 waived-late 1']);
     expect(unitsOf('response', urged)).toEqual(['区应急管理局']);
   });
 
@@ -134,12 +162,12 @@ describe('a return for rework', () => {
     expect(linkOn('反馈', '2022-03-15', yaml)).toEqual(['2022-03-04 waived', '2022-03-21 open']);
   });
 
-  it('does not call up again the plan and the steps that fell away with completion', () => {
+  it('does not call up again the plan and the steps that fell away with completion, late as they were by then', () => {
     const facts = '难易程度: 较复杂\n方案时限: 2022-02-18\n路线图: [{步骤: 摸底, 时限: 2022-02-18}]';
     const yaml = task([sign('2022-02-15'), done('2022-02-25'), sendBack('2022-03-04')], facts);
     expect([...linkOn('报送方案', '2022-03-07', yaml), ...linkOn('节点', '2022-03-07', yaml)]).toEqual([
-      '2022-02-18 waived',
-      '2022-02-18 waived',
+      '2022-02-18 waived-late 5',
+      '2022-02-18 waived-late 5',
     ]);
   });
 
@@ -147,8 +175,8 @@ describe('a return for rework', () => {
     const yaml = task([sign('2022-02-15'), done('2022-02-25'), sendBack('2022-03-04'), transfer('2022-03-07')]);
     expect(stateOn('2022-03-07', yaml)).toBe('待签批');
     expect(stateOn('2022-03-08', `${yaml}\n  - {${sign('2022-03-08')}}`)).toBe('退回重办');
-    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-03-11']);
-    expect(dueOf('办理', yaml, '转办后时限: 重新起算')).toEqual(['2022-02-28', '2022-03-14']);
+    expect(dueOf('办理', yaml, '转办后时限: 不变')).toEqual(['2022-02-28', '2022-03-11']);
+    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-03-14']);
     expect(unitsOf('handling', yaml)).toEqual(['区应急管理局', '区消防救援大队']);
   });
 

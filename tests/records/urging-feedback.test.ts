@@ -35,12 +35,11 @@ describe('an urging is answered within a working day (三（一）4)', () => {
     expect(dueOf('回应', task([urge('2022-02-18 15:00')]), '催办回应时限: 120分钟')).toEqual(['2022-02-18 17:00']);
   });
 
-  it('each urging for itself, one answer for all that are open', () => {
+  it('once for a silence, from its first urging, however often it is urged', () => {
     const yaml = task([urge('2022-02-16'), urge('2022-02-18'), answer('2022-02-18'), urge('2022-02-23')]);
-    expect(linkOn('回应', '2022-02-25', yaml)).toEqual([
-      '2022-02-17 done-late 1',
-      '2022-02-21 done',
-      '2022-02-24 overdue 1',
+    expect(linkOn('回应', '2022-02-25', yaml)).toEqual(['2022-02-17 done-late 1', '2022-02-24 overdue 1']);
+    expect(linkOn('回应', '2022-02-22', task([urge('2022-02-16'), urge('2022-02-19'), urge('2022-02-20')]))).toEqual([
+      '2022-02-17 overdue 3',
     ]);
   });
 

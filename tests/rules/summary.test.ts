@@ -123,9 +123,10 @@ describe('a period', () => {
   });
   const figures = (on: string) => summaryOf(small, plainTerms(on), quarterPeriod('2022Q2')).total;
 
-  it('counts what was due on its last day and not done as late once it is over, and not before', () => {
-    expect(figures('2022-06-30')).toMatchObject({ due: 3, onTime: 3, late: 0, open: 1, overdueTasks: 0 });
-    expect(figures('2022-07-01')).toMatchObject({ due: 4, onTime: 3, late: 1 });
+  it('counts what was due on its last day and not done as late, on that day and ever after', () => {
+    expect(figures('2022-06-29')).toMatchObject({ due: 2, onTime: 2, late: 0, overdueTasks: 0 });
+    for (const day of ['2022-06-30', '2022-07-01', '2022-12-31'])
+      expect(figures(day)).toMatchObject({ due: 4, onTime: 3, late: 1, overdueTasks: 0 });
   });
 
   it('measures the working days from receipt to completion', () => {

@@ -33,7 +33,7 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   refuseExceptional: telling(['approver', 'reason'], ['number']),
   suspend: telling(['reason', 'approver'], ['number']),
   resume: telling([], ['content', 'reason']),
-  transfer: telling(['unit', 'reason'], ['approver', 'number']),
+  transfer: telling(['unit', 'reason'], ['approver', 'number', 'limit']),
   complete: telling(['content'], ['person', 'number']),
   return: telling(['reason'], ['person', 'limit']),
   feedback: telling(['recipient', 'content'], ['number', 'person']),

@@ -2,6 +2,8 @@ import { isDay } from '../fields.ts';
 import { type Obligation, type Owed, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { bySpan, cites, type Terms } from '../terms.ts';
+import { notBefore } from './attempt.ts';
+import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
@@ -16,14 +18,9 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
     ...planning(task, story, terms),
     ...steps(task, story, terms),
     ...handlingObligations(task, story, terms),
-    ...story.urges.map((urge) => response(task, story, urge, terms)),
+    ...silences(story.urges).map((urges) => response(task, story, urges, terms)),
     ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];
-}
-
-/** How something ends: done, or else fallen away. */
-function ending(done: Entry | undefined, waived: Entry | undefined): Pick<Owed, 'done' | 'waived'> {
-  return { done: done?.date, waived: done ? undefined : waived?.date };
 }
 
 /** 签批或部署 within 3 working days of receipt by each unit that had the task (三（一）2). */
@@ -42,18 +39,24 @@ const firstReportKinds = [
   { detail: '书面', limit: 'writtenReportLimit', means: ['书面'] },
 ] as const;
 
-/** 首报 of an emergency by telephone and in writing, in clock time from its occurrence (三（一）3). */
+/**
+ * 首报 of an emergency by telephone and in writing, in clock time from its occurrence (三（一）3). One that is never made
+ * is late until the final report or the completion, which leave nothing to be reported first.
+ */
 function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
   const { emergency } = task;
   if (!emergency) return [];
   const { occurred } = emergency;
+  const { unit, ended } = story.receipts[0];
+  const final = story.reports.find(({ action }) => action === 'finalReport');
+  const over = firstOf(final, ended, story.rounds[0].completed, story.ended);
   return firstReportKinds.map(({ detail, limit, means }) => {
     const rule = ruleFor(terms, task, limit);
     const counting = afterEvent(terms.rules, task.received.day);
     const reckoning = bySpan(terms, occurred, rule.value, counting, cites(limit, rule));
     const done = story.reports.find((report) => means.some((one) => one === report.means));
-    const owed = { link: 'firstReport', detail, unit: story.receipts[0].unit, start: occurred.day } as const;
-    return obligation(reckoning, { ...owed, ...ending(done, story.ended), ...running });
+    const owed = { link: 'firstReport', detail, unit, start: occurred.day } as const;
+    return obligation(reckoning, { ...owed, ...ending(done, over), ...running });
   });
 }
 
@@ -62,48 +65,77 @@ const PLANNING = ['方案三（一）2（在规定时限内报送区政府分管
 /** 工作方案 to the leader in charge, where a day was set for it (三（一）2). */
 function planning(task: Task, story: Story, terms: Terms): Obligation[] {
   if (!task.planDue) return [];
-  const reckoning = byDay(terms, task, task.planDue, PLANNING);
-  return [obligation(reckoning, { link: 'plan', ...onTheWay(task, story, story.plans[0], terms) })];
+  return onTheWay({ link: 'plan' }, byDay(terms, task, task.planDue, PLANNING), story.plans[0], task, story, terms);
 }
 
 const ROADMAP = ['方案三（一）1（逐项明确时间表、路线图、责任人）'];
 
 /** Steps of the roadmap by their own days (三（一）1 时间表、路线图). */
 function steps(task: Task, story: Story, terms: Terms): Obligation[] {
-  return (task.roadmap ?? NO_STEPS).map(({ step, limit }) => {
+  return (task.roadmap ?? NO_STEPS).flatMap(({ step, limit }) => {
     const reckoning = byDay(terms, task, limit, ROADMAP);
-    const way = onTheWay(task, story, story.steps.get(step), terms);
-    return obligation(reckoning, { link: 'step', detail: step, ...way });
+    return onTheWay({ link: 'step', detail: step }, reckoning, story.steps.get(step), task, story, terms);
   });
 }
 
 const NO_STEPS: NonNullable<Task['roadmap']> = [];
 
-/** What is owed on the way to completion and falls away with it, for good: a return for rework sets a day of its own. */
-function onTheWay(task: Task, story: Story, deed: Deed | undefined, terms: Terms) {
+/**
+ * What is owed on the way to completion and falls away with it, for good: a return for rework sets a day of its own.
+ * A unit that hands the task on with the day passed stays late; the next one answers from its receipt.
+ */
+function onTheWay(
+  what: Pick<Owed, 'link' | 'detail'>,
+  reckoning: Reckoning,
+  deed: Deed | undefined,
+  task: Task,
+  story: Story,
+  terms: Terms,
+): Obligation[] {
   const finished = story.rounds.find(({ completed }) => completed !== undefined);
-  const waived = finished?.completed ?? story.ended;
-  const end = deed?.entry ?? waived;
-  const stopped = pausedDays(terms, task, story, end);
-  return {
-    unit: deed?.unit ?? finished?.unit ?? story.lead,
-    start: task.received.day,
-    ...ending(deed?.entry, waived),
-    paused: isPaused(story, stopped, end),
-    stopped,
-  };
+  const over = finished?.completed ?? story.ended;
+  const last = turnAt(story.receipts, deed ?? (finished?.completed && { unit: finished.unit, entry: finished.completed }));
+  return story.receipts.slice(0, last + 1).flatMap((receipt, index) => {
+    const [done, waived] = index === last ? [deed?.entry, over] : [undefined, receipt.ended];
+    const own = index === 0 ? reckoning : notBefore(reckoning, receipt.from, terms);
+    if (index < last && waived && waived.date.day <= own.due.day) return [];
+    const stopped = pausedDays(terms, task, story, done ?? waived);
+    const paused = isPaused(story, stopped, done ?? waived);
+    const owed = { ...what, unit: receipt.unit, start: receipt.from.day, ...ending(done, waived), paused, stopped };
+    return [obligation(own, owed)];
+  });
 }
 
-/** 有效回应 to each urging by the unit that was urged; completion or feedback answers it too (三（一）4). */
-function response(task: Task, story: Story, urge: Urge, terms: Terms): Obligation {
-  const { entry, unit, answer, dropped } = urge;
+/** Whose turn it was when something was done: of a unit that had the task twice the last turn begun by then. */
+function turnAt(receipts: Story['receipts'], deed: Deed | undefined): number {
+  if (!deed) return receipts.length - 1;
+  const at = receipts.findLastIndex(({ unit, from }) => unit === deed.unit && from.day <= deed.entry.date.day);
+  return at === -1 ? receipts.length - 1 : at;
+}
+
+/** 有效回应 by the unit that was urged: one for a silence, from its first urging on, however often it is urged (三（一）4). */
+function response(task: Task, story: Story, urges: readonly Urge[], terms: Terms): Obligation {
+  const { entry, unit, answer, dropped } = urges[0] as Urge;
   const rule = ruleFor(terms, task, 'responseLimit');
   const counting = afterReceipt(terms.rules, task.received.day);
   const reckoning = entry.limit
     ? byDay(terms, task, entry.limit, [`${entry.date.day} 催办时要求`])
     : bySpan(terms, entry.date, rule.value, counting, cites('responseLimit', rule));
-  const owed = { link: 'response', unit, start: entry.date.day } as const;
+  const detail = urges.length > 1 ? `催办${urges.length}次` : undefined;
+  const owed = { link: 'response', detail, unit, start: entry.date.day } as const;
   return obligation(reckoning, { ...owed, ...ending(answer, dropped ?? story.ended), ...running });
+}
+
+/** The urgings that met with one silence: of one unit, with the same answer or still without any. */
+function silences(urges: readonly Urge[]): Urge[][] {
+  const groups: Urge[][] = [];
+  for (const urge of urges) {
+    const last = groups.at(-1)?.[0];
+    const same = last && last.unit === urge.unit && last.answer === urge.answer && last.dropped === urge.dropped;
+    if (same) groups.at(-1)?.push(urge);
+    else groups.push([urge]);
+  }
+  return groups;
 }
 
 /** 反馈 within 5 working days of completion, or as a superior fixed it (三（五）2). */

@@ -24,7 +24,7 @@ export function beginning(task: Task): Draft {
     phase: 'unsigned',
     resumeTo: 'unsigned',
     receipts: [{ unit: task.lead, from: task.received }],
-    rounds: [{ unit: task.lead, grants: NONE }],
+    rounds: [{ opener: task.lead, unit: task.lead, transfers: NONE, grants: NONE }],
     extensions: NONE,
     exceptional: NONE,
     pauses: NONE,

@@ -1,7 +1,7 @@
 import type { Action } from '../../vocabulary/choices.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './schema.ts';
-import { type Application, current, type Deed, pending, type Series, type Urge } from './story.ts';
+import { type Application, current, type Deed, pending, type Round, type Series, type Urge } from './story.ts';
 
 type Effect = (draft: Draft, entry: Entry) => Partial<Draft>;
 
@@ -39,7 +39,7 @@ export const effects: Readonly<Record<Action, Effect>> = {
   }),
   return: ({ rounds }, entry) => ({
     phase: 'reworking',
-    rounds: [...withLast(rounds, { sentBack: entry }), { unit: current(rounds).unit, returned: entry, grants: [] }],
+    rounds: [...withLast(rounds, { sentBack: entry }), anotherRound(current(rounds).unit, entry)],
   }),
   feedback: ({ rounds, urges }, entry) => ({
     phase: 'fedBack',
@@ -49,6 +49,10 @@ export const effects: Readonly<Record<Action, Effect>> = {
   clear: (_, entry) => ({ phase: 'cleared', ended: entry }),
   cancel: (draft, entry) => ({ ...applicationsClosed(draft, entry), phase: 'cancelled', ended: entry }),
 };
+
+function anotherRound(unit: string, returned: Entry): Round {
+  return { opener: unit, unit, returned, transfers: [], grants: [] };
+}
 
 /** 签批或部署: the first of the two by the unit that has the task counts. */
 function signedOff({ phase, receipts, rounds }: Draft, signed: Entry): Partial<Draft> {
@@ -73,7 +77,10 @@ function transferred({ receipts, rounds, urges }: Draft, entry: Entry): Partial<
   return {
     phase: 'unsigned',
     receipts: [...withLast(receipts, { ended: entry }), { unit, from: entry.date }],
-    rounds: withLast(rounds, { unit, taken: { entry, grants: current(rounds).grants.length } }),
+    rounds: withLast(rounds, {
+      unit,
+      transfers: [...current(rounds).transfers, { entry, grants: current(rounds).grants.length }],
+    }),
     urges: settled(urges, { dropped: entry }),
   };
 }

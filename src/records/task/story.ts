@@ -12,11 +12,13 @@ export interface Receipt {
 
 /** One attempt to finish: the first, or another after 退回重办. */
 export interface Round {
+  /** The unit that had the task when it began. */
+  readonly opener: string;
   /** The unit that finished it, or that has it now. */
   readonly unit: string;
   readonly returned?: Entry;
-  /** The last transfer within this attempt, and the extensions granted before it. */
-  readonly taken?: { readonly entry: Entry; readonly grants: number };
+  /** The transfers within this attempt, each with the number of extensions granted before it. */
+  readonly transfers: readonly { readonly entry: Entry; readonly grants: number }[];
   readonly grants: readonly Entry[];
   /** 批准极特殊. */
   readonly approval?: Entry;

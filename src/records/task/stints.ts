@@ -1,0 +1,115 @@
+import type { Moment } from '../../calendar/moment.ts';
+import type { Reckoning } from '../obligation.ts';
+import { fixedOn, type Terms } from '../terms.ts';
+import { type Attempt, againFrom, firstFrom, notBefore } from './attempt.ts';
+import type { Entry } from './schema.ts';
+import type { Round } from './story.ts';
+import { byDay, ruleFor } from './terms.ts';
+
+/** The time in which one unit answers for an attempt by one due day. */
+export interface Stint {
+  readonly unit: string;
+  /** The receipt, the return, the transfer, or the application for an extension that came too late. */
+  readonly from: Moment;
+  readonly reckoning: Reckoning;
+  /** What ended it with the day passed and the task undone. */
+  readonly closed?: Entry;
+}
+
+/** A unit's turn within an attempt: what it began with, and the extensions granted in it. */
+interface Turn {
+  readonly unit: string;
+  readonly from: Moment;
+  readonly transfer?: Entry;
+  readonly grants: readonly Entry[];
+}
+
+/**
+ * The stints of an attempt, the present one last; none for a long-term task to which nobody has set a day. A unit that
+ * handed the task on before its day has none.
+ */
+export function stintsOf(attempt: Attempt, index: number): Stint[] {
+  const turns = turnsIn(attempt, attempt.rounds[index] as Round);
+  const stints: Stint[] = [];
+  let day: Reckoning | undefined;
+  for (const [at, turn] of turns.entries()) {
+    day = turn.transfer ? handedOn(attempt, index, turn.transfer, day) : begun(attempt, index);
+    const own = prolonged(attempt, turn, day);
+    const last = own.at(-1);
+    day = last?.reckoning;
+    const next = turns[at + 1]?.transfer;
+    stints.push(...own.slice(0, -1));
+    if (!last) continue;
+    if (!next) stints.push(last);
+    else if (next.date.day > last.reckoning.due.day) stints.push({ ...last, closed: next });
+  }
+  return stints;
+}
+
+function turnsIn({ task }: Attempt, { opener, returned, transfers, grants }: Round): Turn[] {
+  const bounds = [...transfers.map((one) => one.grants), grants.length];
+  return [undefined, ...transfers.map(({ entry }) => entry)].map((transfer, at) => ({
+    unit: transfer?.unit ?? opener,
+    from: (transfer ?? returned)?.date ?? task.received,
+    ...(transfer && { transfer }),
+    grants: grants.slice(bounds[at - 1] ?? 0, bounds[at]),
+  }));
+}
+
+/** The day with which an attempt begins. */
+function begun(attempt: Attempt, index: number): Reckoning | undefined {
+  const round = attempt.rounds[index] as Round;
+  if (!round.returned) return firstFrom(attempt, attempt.task.received);
+  const old = stintsOf(attempt, index - 1).at(-1)?.reckoning;
+  return againFrom(attempt, round.returned, round.returned.date, old);
+}
+
+/** The day for the unit that takes over: given with the transfer, else as the rule 转办后时限 has it; never before that. */
+function handedOn(attempt: Attempt, index: number, transfer: Entry, old: Reckoning | undefined): Reckoning | undefined {
+  const { task, terms } = attempt;
+  if (transfer.limit) return byDay(terms, task, transfer.limit, [`${transfer.date.day} 转办时限定`]);
+  if (ruleFor(terms, task, 'transferClock').value === 'unchanged') return old && notBefore(old, transfer.date, terms);
+  const { returned } = attempt.rounds[index] as Round;
+  return returned
+    ? againFrom(attempt, returned, transfer.date, stintsOf(attempt, index - 1).at(-1)?.reckoning)
+    : firstFrom(attempt, transfer.date);
+}
+
+/** A turn by the extensions granted in it: one that was asked for too late does not cure the days before. */
+function prolonged(attempt: Attempt, { unit, from, grants }: Turn, day: Reckoning | undefined): Stint[] {
+  const stints: Stint[] = [];
+  let [start, now] = [from, day];
+  let base = day;
+  let valid: Entry[] = [];
+  for (const grant of grants) {
+    const asked = askedBy(attempt, grant);
+    if (now && asked.date.day > now.due.day && counts(attempt)) {
+      stints.push({ unit, from: start, reckoning: now, closed: asked });
+      [start, base, valid] = [asked.date, now, []];
+    }
+    valid = [...valid, grant];
+    now = extended(attempt.terms, base, valid) ?? now;
+  }
+  return now ? [...stints, { unit, from: start, reckoning: now }] : stints;
+}
+
+/** The application for an extension; what was granted unasked was asked for when it was granted. */
+function askedBy({ story }: Attempt, grant: Entry): Entry {
+  return story.extensions.find(({ decision }) => decision === grant)?.request ?? grant;
+}
+
+function counts({ task, terms }: Attempt): boolean {
+  return ruleFor(terms, task, 'lateExtension').value === 'counted';
+}
+
+const CLAUSE = '方案三（一）3（确因客观原因不能及时办结的，书面申报并按程序报批）';
+
+/** The day to which the last of some extensions moved it. */
+function extended(terms: Terms, owed: Reckoning | undefined, grants: readonly Entry[]): Reckoning | undefined {
+  const until = grants.at(-1)?.until;
+  if (until === undefined) return owed;
+  const notes = grants.map((entry) => `${entry.date.day} 批准延期至 ${entry.until}（批准人：${entry.approver}）`);
+  const reckoning = fixedOn(terms, until, 'none', [CLAUSE, ...(owed?.basis ?? [])]);
+  if (!owed) return { ...reckoning, changes: notes };
+  return { ...reckoning, earlier: owed, changes: [`原时限 ${owed.due.day}`, ...notes] };
+}

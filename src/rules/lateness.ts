@@ -126,6 +126,17 @@ export function wasLate({ verdict }: Pick<Judged, 'verdict'>): boolean {
   return verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
 }
 
+/**
+ * The day in whose period something owed is counted, for good: its due day if it was met in time, else the first day on
+ * which it was late. None while it may still be met, or where it fell away in time: then nothing was owed. So a figure is
+ * the same on the last day of its period and ever after, and each thing owed is in one period and no other.
+ */
+export function countedOn({ verdict, due }: Pick<Judged, 'verdict' | 'due'>): Day | undefined {
+  if (verdict === 'done') return due.day;
+  if (!wasLate({ verdict })) return undefined;
+  return due.minute === undefined ? addDays(due.day, 1) : due.day;
+}
+
 type LateTerms = Pick<Terms, 'asOf' | 'calendar'>;
 
 const lights: Readonly<Record<Verdict, Light>> = {

@@ -8,7 +8,7 @@ import { fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
 import type { Sources } from './burden.ts';
 import { compare, type Fraction, fraction, least, minus, over, plus, times, ZERO } from './fraction.ts';
-import { wasLate } from './lateness.ts';
+import { countedOn } from './lateness.ts';
 import { knownRecords } from './registers.ts';
 
 /** What an item cost a unit, and every record that it comes from. */
@@ -126,22 +126,17 @@ function gatherer(sources: Sources, period: Period): Gather {
   };
 }
 
-/** Obligations of a link by the day they fell due: those that are over count, and of them those that were late. */
+/** What a unit owed of a link and counts in the period, and of that what was late. */
 function byLink(
   { link, conversion }: ScoringItem,
   unit: string,
-  { owed, ledger, terms }: Sources,
+  { owed, ledger }: Sources,
   { from, to }: Period,
 ) {
-  const due = owed.filter(
-    ({ obligation }) =>
-      obligation.link === link &&
-      ledger.directory.fullName(obligation.unit) === unit &&
-      from <= obligation.due.day &&
-      obligation.due.day <= to &&
-      (obligation.verdict === 'done' || wasLate(obligation)) &&
-      (obligation.done !== undefined || obligation.due.day <= terms.asOf.day),
-  );
+  const due = owed.filter(({ obligation }) => {
+    const day = obligation.link === link ? countedOn(obligation) : undefined;
+    return day !== undefined && from <= day && day <= to && ledger.directory.fullName(obligation.unit) === unit;
+  });
   const hits = due.filter(({ obligation }) => obligation.verdict !== 'done').map(({ matter }) => matter.id);
   return conversion === 'perTime' ? { hits } : { hits, base: due.length };
 }

@@ -6,7 +6,7 @@ import type { Terms } from '../records/terms.ts';
 import { type Link, link as links, type Stage } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import { type Fraction, fraction, plus, ZERO } from './fraction.ts';
-import { wasLate, workingDays } from './lateness.ts';
+import { countedOn, wasLate, workingDays } from './lateness.ts';
 import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
 import { type Standing, standings } from './standing.ts';
@@ -21,7 +21,7 @@ export interface Figures {
   /** Tasks still to be finished at the end, and of these those that are late in signing or handling. */
   readonly open: number;
   readonly overdueTasks: number;
-  /** Links that fell due in the period and are over: by when they were done or not. */
+  /** Links that count in the period (`countedOn`): those that were met in time and those that were late. */
   readonly due: number;
   readonly onTime: number;
   readonly late: number;
@@ -65,9 +65,9 @@ export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
 export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
   const end = earlier(period.to, now.asOf.day);
   const sources = sourcesAt(ledger, now, end);
-  const count: Count = { ...sources, period, isOver: period.to <= now.asOf.day };
+  const count: Count = { ...sources, period };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
-  const due = sources.owed.filter((item) => fellDue(item, count));
+  const due = sources.owed.filter((item) => counts(item, period));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
     item.leader ?? ledger.directory.find(unit)?.leaderInCharge;
   return {
@@ -103,14 +103,11 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
 /** How many links fell due in a period, and how many of them were done in time. */
 export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
   const sources = sourcesAt(ledger, now, earlier(period.to, now.asOf.day));
-  const count: Count = { ...sources, period, isOver: period.to <= now.asOf.day };
-  return punctuality(sources.owed.filter((item) => fellDue(item, count)));
+  return punctuality(sources.owed.filter((item) => counts(item, period)));
 }
 
 interface Count extends Sources {
   readonly period: Period;
-  /** Its last day is known: what was due on that day and has not been done is late for the period, then and ever after. */
-  readonly isOver: boolean;
 }
 
 /** A task is there in a period if it was received by its end and not finished or cancelled before it began. */
@@ -120,9 +117,10 @@ function wasThere({ task, story }: Standing, { from, to }: Period): boolean {
   return finished === undefined || finished.date.day >= from;
 }
 
-function fellDue({ obligation: { due, verdict } }: Item, { period: { from, to }, isOver }: Count): boolean {
-  if (due.day < from || due.day > to) return false;
-  return verdict === 'done' || wasLate({ verdict }) || (verdict === 'today' && isOver);
+/** Whether a link counts in a period. */
+function counts({ obligation }: Item, { from, to }: Period): boolean {
+  const day = countedOn(obligation);
+  return day !== undefined && from <= day && day <= to;
 }
 
 function punctuality(due: readonly Item[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
@@ -152,13 +150,14 @@ export function isUnfinished({ state }: Standing): boolean {
   return !isCompleted(state) && state !== 'cancelled';
 }
 
-/** 逾期 of a task: it is, or was, late in signing or handling, as far as that has a deadline. */
-export function isOverdue({ obligations, state }: Standing): boolean {
-  const isDone = isCompleted(state);
-  return obligations.some(
-    ({ link, verdict }) =>
-      (link === 'handling' && wasLate({ verdict })) || (link === 'sign' && verdict === 'overdue' && !isDone),
-  );
+/**
+ * 逾期 of a task: while it is open, that its unit is late in signing or handling it now; afterwards, that the unit which
+ * finished it was late with it at any time. What another unit was late with before is that unit's.
+ */
+export function isOverdue({ obligations, state, story }: Standing): boolean {
+  if (!isCompleted(state))
+    return obligations.some(({ link, verdict }) => verdict === 'overdue' && (link === 'handling' || link === 'sign'));
+  return obligations.some((owed) => owed.link === 'handling' && owed.unit === story.lead && wasLate(owed));
 }
 
 /** Long-term tasks have no time to be measured. */

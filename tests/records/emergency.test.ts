@@ -112,8 +112,7 @@ describe('an emergency is reported by clock time from its occurrence (三（一�
   });
 
   it('and never made, is late until the final report or the completion', () => {
-    const yaml = `${emergency('2022-06-29 08:40', [])}
-  - {日期: 2022-06-29, 动作: 签批, 人员: 王某}
+    const yaml = `${emergency('2022-06-29 08:40', ['2022-06-29, 动作: 签批, 人员: 王某'])}
   - {日期: 2022-07-04, 动作: 办结, 内容: 已处置}`;
     expect(both('2022-07-01', yaml)).toEqual(['2022-06-29 09:10 overdue 2', '2022-06-29 09:40 overdue 2']);
     // 06-30, 07-01 and 07-04

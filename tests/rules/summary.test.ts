@@ -123,10 +123,11 @@ describe('a period', () => {
   });
   const figures = (on: string) => summaryOf(small, plainTerms(on), quarterPeriod('2022Q2')).total;
 
-  it('counts what was due on its last day and not done as late, on that day and ever after', () => {
-    expect(figures('2022-06-29')).toMatchObject({ due: 2, onTime: 2, late: 0, overdueTasks: 0 });
+  it('says on its last day what it says ever after: what was due then and not done is late in the next one', () => {
     for (const day of ['2022-06-30', '2022-07-01', '2022-12-31'])
-      expect(figures(day)).toMatchObject({ due: 4, onTime: 3, late: 1, overdueTasks: 0 });
+      expect(figures(day)).toMatchObject({ due: 3, onTime: 3, late: 0, open: 1, overdueTasks: 0 });
+    const next = summaryOf(small, plainTerms('2022-07-01'), quarterPeriod('2022Q3')).total;
+    expect(next).toMatchObject({ due: 1, onTime: 0, late: 1 });
   });
 
   it('measures the working days from receipt to completion', () => {

@@ -1,5 +1,9 @@
+import { earlier } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Sources } from '../../rules/burden.ts';
 import { candidatesOf } from '../../rules/demonstration.ts';
 import { scoresOf, type UnitScore } from '../../rules/scoring.ts';
+import { sourcesAt } from '../../rules/summary.ts';
 import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
 import { unitType } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
@@ -14,7 +18,7 @@ export const score: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(textOption(input, 'period') ?? '本年', desk);
   if (isStop(period)) return period;
-  const scores = scoresOf(sourcesOf(open), period);
+  const scores = scoresOf(sourcesOf(open, period), period);
   if (input.options['lists']) {
     const { rules } = open.terms;
     const [best, worst] = [rules.get('listedBest', desk.asOf.day).value, rules.get('listedWorst', desk.asOf.day).value];
@@ -56,12 +60,13 @@ export const propose: Run = (input, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(input.args[0] ?? '本年', desk);
   if (isStop(period)) return period;
-  const sources = sourcesOf(open);
+  const sources = sourcesOf(open, period);
   const list = candidatesOf(scoresOf(sources, period), sources, period);
   const places = open.terms.rules.get('demonstrationCount', desk.asOf.day).value;
   return { kind: 'answer', view: candidatesView(period, list, places, desk.asOf) };
 };
 
-function sourcesOf(open: OpenLedger) {
-  return { ledger: open.ledger, terms: open.terms, standings: open.standings(), owed: open.owed() };
+/** What is known at the end of a period, or today if that is earlier: asked again later it says the same. */
+function sourcesOf({ ledger, terms }: OpenLedger, { to }: Period): Sources {
+  return sourcesAt(ledger, terms, earlier(to, terms.asOf.day));
 }

@@ -56,10 +56,11 @@ function comesBefore(a: Numbered, b: Numbered): boolean {
   return a.entry.date.day === b.entry.date.day ? a.index < b.index : a.entry.date.day < b.entry.date.day;
 }
 
-/** A task with the entries that are known at a moment. */
+/** A task with the entries that are known at a moment; the same one where all of them are. */
 export function asKnown(task: Task, asOf: Moment): Task {
-  const history = (task.history ?? []).filter((entry) => happened(entry.date, asOf));
-  return task.history ? { ...task, history } : task;
+  const all = task.history ?? [];
+  const history = all.filter((entry) => happened(entry.date, asOf));
+  return history.length === all.length ? task : { ...task, history };
 }
 
 /** A task as it was just before one of its entries was made. */

@@ -22,6 +22,12 @@ export interface Reckoning {
   readonly earlier?: Reckoning;
 }
 
+/** A due day that was missed, and the day of the application that ended the lateness. */
+export interface Missed {
+  readonly due: Day;
+  readonly through: Day;
+}
+
 /** What ended an obligation that was not met: 转办, 退回重办, 撤销 and the like, as people call it. */
 export interface Waived extends Moment {
   readonly by: string;
@@ -42,6 +48,8 @@ export interface Obligation extends Reckoning {
   readonly paused: boolean;
   /** Days that do not count towards lateness: suspensions that stop the clock. */
   readonly stopped: Counting['paused'];
+  /** Days that it missed before it was given others for which it asked too late: what lies between stays late. */
+  readonly missed?: readonly Missed[];
   /** Not listed as overdue any more (缺访列示期); in figures it stays as late as it is. */
   readonly unlisted?: true;
 }
@@ -69,6 +77,7 @@ export interface Owed {
   readonly waived: Waived | undefined;
   readonly paused: boolean;
   readonly stopped: Counting['paused'];
+  readonly missed?: readonly Missed[] | undefined;
 }
 
 /** An obligation in the one form that all have, what need not be there last: there are tens of thousands of them. */
@@ -79,16 +88,22 @@ export function obligation(reckoning: Reckoning, owed: Owed): Obligation {
   return withEndings(made, reckoning.earlier, owed);
 }
 
-type Endings = Pick<Owed, 'detail'> & { readonly done?: Moment | undefined; readonly waived?: Waived | undefined; readonly unlisted?: true };
+type Endings = Pick<Owed, 'detail'> & {
+  readonly done?: Moment | undefined;
+  readonly waived?: Waived | undefined;
+  readonly missed?: Owed['missed'];
+  readonly unlisted?: true;
+};
 
 /** Adds what need not be there to an obligation that has just been made. */
 export function withEndings<T extends Obligation>(made: T, earlier: Reckoning | undefined, endings: Endings): T {
   const open: { -readonly [K in keyof Obligation]: Obligation[K] } = made;
-  const { detail, done, waived, unlisted } = endings;
+  const { detail, done, waived, missed, unlisted } = endings;
   if (earlier) open.earlier = earlier;
   if (detail !== undefined) open.detail = detail;
   if (done) open.done = done;
   if (waived) open.waived = waived;
+  if (missed) open.missed = missed;
   if (unlisted) open.unlisted = unlisted;
   return made;
 }

@@ -7,7 +7,16 @@ import type { Terms } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
 
 /** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
-export type Verdict = 'done' | 'done-late' | 'waived' | 'waived-late' | 'paused' | 'open' | 'soon' | 'today' | 'overdue';
+export type Verdict =
+  | 'done'
+  | 'done-late'
+  | 'waived'
+  | 'waived-late'
+  | 'paused'
+  | 'open'
+  | 'soon'
+  | 'today'
+  | 'overdue';
 
 export interface Judged extends Obligation {
   readonly verdict: Verdict;
@@ -25,13 +34,14 @@ export interface Judged extends Obligation {
  */
 export function judge(obligation: Obligation, received: Day, terms: Terms): Judged {
   const { asOf, calendar } = terms;
-  const { due, done, waived, stopped } = obligation;
+  const { due, done, waived, stopped, missed = [] } = obligation;
   const until = done ?? waived ?? asOf;
+  const before = missed.reduce((sum, one) => sum + workingDays(one.due, one.through, stopped, calendar), 0);
   const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
   const touched = until.day > due.day && calendar.isProvisional(addDays(due.day, 1), until.day);
   return judgedAs(obligation, {
     verdict: verdictOf(obligation, daysLeft, received, terms),
-    lateDays: until.day > due.day ? workingDays(due.day, until.day, stopped, calendar) : 0,
+    lateDays: before + (until.day > due.day ? workingDays(due.day, until.day, stopped, calendar) : 0),
     daysLeft,
     rough: obligation.provisional || touched,
   });
@@ -61,9 +71,9 @@ function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): 
 }
 
 function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
-  const { due, done, waived } = obligation;
-  if (done) return isAfter(done, due) ? 'done-late' : 'done';
-  if (waived) return fellAfter(waived, due) ? 'waived-late' : 'waived';
+  const { due, done, waived, missed } = obligation;
+  if (done) return missed || isAfter(done, due) ? 'done-late' : 'done';
+  if (waived) return missed || fellAfter(waived, due) ? 'waived-late' : 'waived';
   if (obligation.paused && !lateBeforePause(obligation)) return 'paused';
   if (isAfter(terms.asOf, due)) return 'overdue';
   if (due.day === terms.asOf.day) return 'today';
@@ -106,24 +116,26 @@ export function workingDays(after: Day, through: Day, stopped: Obligation['stopp
 }
 
 /** The days after the due day, one by one, up to when it was done, fell away, or today: which of them count as late. */
-export function lateSteps({ due, done, waived, stopped }: Judged, { asOf, calendar }: LateTerms): Step[] {
+export function lateSteps({ due, done, waived, stopped, missed = [] }: Judged, { asOf, calendar }: LateTerms): Step[] {
   const until = (done ?? waived ?? asOf).day;
   const steps: Step[] = [];
   let ordinal = 0;
-  for (let day = addDays(due.day, 1); day <= until; day = addDays(day, 1)) {
-    const { working, reason, status } = calendar.at(day);
-    const still = stopped.some(({ from, through }) => from <= day && day <= through);
-    const counted = working && !still;
-    if (counted) ordinal += 1;
-    const cause = working && still ? '中止，停表' : reason;
-    steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, provisional: status === 'provisional' });
+  for (const late of [...missed, { due: due.day, through: until }]) {
+    for (let day = addDays(late.due, 1); day <= late.through; day = addDays(day, 1)) {
+      const { working, reason, status } = calendar.at(day);
+      const still = stopped.some(({ from, through }) => from <= day && day <= through);
+      const counted = working && !still;
+      if (counted) ordinal += 1;
+      const cause = working && still ? '中止，停表' : reason;
+      steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, provisional: status === 'provisional' });
+    }
   }
   return steps;
 }
 
 /** Whether it is or was late, whatever became of it: the one judgement that lists, figures and scores rest on. */
-export function wasLate({ verdict }: Pick<Judged, 'verdict'>): boolean {
-  return verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
+export function wasLate({ verdict, missed }: Pick<Judged, 'verdict' | 'missed'>): boolean {
+  return missed !== undefined || verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
 }
 
 /**
@@ -131,9 +143,11 @@ export function wasLate({ verdict }: Pick<Judged, 'verdict'>): boolean {
  * which it was late. None while it may still be met, or where it fell away in time: then nothing was owed. So a figure is
  * the same on the last day of its period and ever after, and each thing owed is in one period and no other.
  */
-export function countedOn({ verdict, due }: Pick<Judged, 'verdict' | 'due'>): Day | undefined {
+export function countedOn(judged: Pick<Judged, 'verdict' | 'due' | 'missed'>): Day | undefined {
+  const { verdict, due, missed } = judged;
   if (verdict === 'done') return due.day;
-  if (!wasLate({ verdict })) return undefined;
+  if (!wasLate(judged)) return undefined;
+  if (missed?.[0]) return addDays(missed[0].due, 1);
   return due.minute === undefined ? addDays(due.day, 1) : due.day;
 }
 

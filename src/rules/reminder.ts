@@ -73,7 +73,11 @@ function reminded(item: Item, standing: Standing | undefined, sources: Sources, 
   return [{ part, unit, matter, obligation, ...(standing && { standing, ...lastOf(standing.urging) }) }];
 }
 
-function partOf({ verdict, link, due, daysLeft, unlisted }: Judged, reach: Reach, today: Day): ReminderPart | undefined {
+function partOf(
+  { verdict, link, due, daysLeft, unlisted }: Judged,
+  reach: Reach,
+  today: Day,
+): ReminderPart | undefined {
   if (unlisted) return undefined;
   if (verdict === 'overdue' || verdict === 'today') return verdict;
   if (verdict !== 'open' && verdict !== 'soon') return undefined;

@@ -1,3 +1,4 @@
+import { earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { evaluationKind } from '../records/evaluation/index.ts';
 import { registers } from '../records/index.ts';
@@ -130,12 +131,13 @@ function gatherer(sources: Sources, period: Period): Gather {
 function byLink(
   { link, conversion }: ScoringItem,
   unit: string,
-  { owed, ledger }: Sources,
+  { owed, ledger, terms }: Sources,
   { from, to }: Period,
 ) {
+  const end = earlier(to, terms.asOf.day);
   const due = owed.filter(({ obligation }) => {
     const day = obligation.link === link ? countedOn(obligation) : undefined;
-    return day !== undefined && from <= day && day <= to && ledger.directory.fullName(obligation.unit) === unit;
+    return day !== undefined && from <= day && day <= end && ledger.directory.fullName(obligation.unit) === unit;
   });
   const hits = due.filter(({ obligation }) => obligation.verdict !== 'done').map(({ matter }) => matter.id);
   return conversion === 'perTime' ? { hits } : { hits, base: due.length };

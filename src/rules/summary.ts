@@ -67,7 +67,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
   const sources = sourcesAt(ledger, now, end);
   const count: Count = { ...sources, period };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
-  const due = sources.owed.filter((item) => counts(item, period));
+  const due = sources.owed.filter((item) => counts(item, { ...period, to: sources.terms.asOf.day }));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
     item.leader ?? ledger.directory.find(unit)?.leaderInCharge;
   return {
@@ -103,7 +103,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
 /** How many links fell due in a period, and how many of them were done in time. */
 export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
   const sources = sourcesAt(ledger, now, earlier(period.to, now.asOf.day));
-  return punctuality(sources.owed.filter((item) => counts(item, period)));
+  return punctuality(sources.owed.filter((item) => counts(item, { ...period, to: sources.terms.asOf.day })));
 }
 
 interface Count extends Sources {
@@ -117,7 +117,7 @@ function wasThere({ task, story }: Standing, { from, to }: Period): boolean {
   return finished === undefined || finished.date.day >= from;
 }
 
-/** Whether a link counts in a period. */
+/** Whether a link counts in a period, as far as that has gone. */
 function counts({ obligation }: Item, { from, to }: Period): boolean {
   const day = countedOn(obligation);
   return day !== undefined && from <= day && day <= to;

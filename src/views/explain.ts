@@ -60,10 +60,13 @@ function outcome(judged: Judged): string {
 }
 
 /** The days that are counted as late. */
-function lateness({ due, done, waived, lateDays, stopped }: Judged, asOf: Moment): Told {
+function lateness({ due, done, waived, lateDays, stopped, missed = [] }: Judged, asOf: Moment): Told {
   if (lateDays === 0) return {};
   const paused = stopped.length === 0 ? '' : '，中止期间不算';
-  return { overdue: `${due.day} 之后到 ${(done ?? waived ?? asOf).day}，${lateDays} 个工作日${paused}` };
+  const end = (done ?? waived ?? asOf).day;
+  const spells = [...missed.map((one) => `${one.due} 之后到 ${one.through} 申请延期`)];
+  if (end > due.day) spells.push(`${due.day} 之后到 ${end}`);
+  return { overdue: `${spells.join('、')}，${lateDays} 个工作日${paused}` };
 }
 
 function grounds(reckoning: Reckoning): Told {

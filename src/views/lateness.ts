@@ -57,9 +57,10 @@ export function verdictCell(judged: Judged): Marked {
 }
 
 /** 逾期3日, 剩2日, 按时. Days are working days. */
-export function verdictText({ verdict, lateDays, daysLeft, rough, waived }: Judged): string {
+export function verdictText({ verdict, lateDays, daysLeft, rough, waived, missed }: Judged): string {
   const late = lateDays === 0 ? '不足1日' : `${lateDays}日`;
   const doubt = rough ? '，暂定' : '';
+  const before = missed ? `，申请延期前逾期${late}` : '';
   switch (verdict) {
     case 'done':
       return '按时';
@@ -74,11 +75,11 @@ export function verdictText({ verdict, lateDays, daysLeft, rough, waived }: Judg
     case 'overdue':
       return `逾期${late}${doubt}`;
     case 'today':
-      return '今日到期';
+      return `今日到期${before}`;
     case 'soon':
-      return `临期，剩${daysLeft}日`;
+      return `临期，剩${daysLeft}日${before}`;
     case 'open':
-      return `剩${daysLeft}日`;
+      return `剩${daysLeft}日${before}`;
   }
 }
 

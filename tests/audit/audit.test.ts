@@ -97,8 +97,7 @@ describe('the audit of a history', () => {
   });
 
   it('finds commits without a signature where the rules ask for one', () => {
-    const rule = (value: string, from: string) =>
-      `  - {名称: 提交签名, 值: ${value}, 依据: 试验, 施行日期: ${from}}\n`;
+    const rule = (value: string, from: string) => `  - {名称: 提交签名, 值: ${value}, 依据: 试验, 施行日期: ${from}}\n`;
     const told = tampered('rules.yaml', (text) =>
       text.replace('制度:\n', `制度:\n${rule('不要求', '2022-01-01')}${rule('要求', '2022-12-31')}`),
     );

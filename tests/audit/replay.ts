@@ -9,8 +9,8 @@ import { registers, taskKind } from '../../src/records/index.ts';
 import { knownOn } from '../../src/records/known.ts';
 import { asKnown } from '../../src/records/task/tell.ts';
 import { environment } from '../environment.ts';
-import { Told } from './told.ts';
 import { files, ledger } from '../sample/sample.ts';
+import { Told } from './told.ts';
 
 const FIRST = dayOf('2022-01-04');
 const LAST = dayOf('2022-12-31');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTask } from '../../src/records/task/check.ts';
 import { tell } from '../../src/records/task/tell.ts';
+import { countedOn } from '../../src/rules/lateness.ts';
 import { dueOf, linkOn, standingOn, stateOn, taskOf, termsOn } from './specimen.ts';
 
 /** A task due on 2022-02-28, and what follows its signature. */
@@ -127,5 +128,63 @@ describe('an extension', () => {
   - {${ask('2022-02-15')}}
   - {${grant('2022-02-16')}}`;
     expect(linkOn('签批', '2022-02-18', yaml)).toEqual(['2022-02-17 overdue 1']);
+  });
+});
+
+describe('an extension that is asked for when the day has passed', () => {
+  /** 一般, due 2022-02-21; asked for on 03-04, 9 working days later: 02-22 to 02-25, 02-28 to 03-04. */
+  const late = `
+收到日期: 2022-02-14
+办理经过:
+  - {日期: 2022-02-15, 动作: 签批, 人员: 王某}
+  - {日期: 2022-03-04, 动作: 申请延期, 理由: 等批复, 延至: 2022-03-18}
+  - {日期: 2022-03-08, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-18}`;
+  const done = (day: string) => `${late}\n  - {日期: ${day}, 动作: 办结, 内容: 已整改}`;
+
+  it('moves the day, and leaves what was late before it was asked for', () => {
+    expect(linkOn('办理', '2022-03-07', late)).toEqual(['2022-02-21 overdue 10']);
+    expect(linkOn('办理', '2022-03-09', late)).toEqual(['2022-03-18 open']);
+    expect(linkOn('办理', '2022-06-30', done('2022-03-18'))).toEqual(['2022-03-18 done-late 9']);
+    // and 03-21 and 03-22
+    expect(linkOn('办理', '2022-06-30', done('2022-03-22'))).toEqual(['2022-03-18 done-late 11']);
+  });
+
+  it('asked for on the day itself is in time', () => {
+    const inTime = done('2022-03-18').replace('2022-03-04, 动作: 申请延期', '2022-02-21, 动作: 申请延期');
+    expect(linkOn('办理', '2022-06-30', inTime)).toEqual(['2022-03-18 done']);
+  });
+
+  it('is cured where the rule says so', () => {
+    expect(linkOn('办理', '2022-06-30', done('2022-03-18'), '过期申请的延期: 不算')).toEqual(['2022-03-18 done']);
+  });
+
+  it('counts in the period of the day that was missed first, for good', () => {
+    const day = (on: string, yaml: string) =>
+      standingOn(on, yaml)
+        .obligations.filter(({ link }) => link === 'handling')
+        .map(countedOn);
+    expect(day('2022-02-28', late)).toEqual(['2022-02-22']);
+    expect(day('2022-03-09', late)).toEqual(['2022-02-22']);
+    expect(day('2022-06-30', done('2022-03-18'))).toEqual(['2022-02-22']);
+  });
+});
+
+describe('a long-term task', () => {
+  const task = (lines: string) =>
+    `\n办结时限: 长期\n收到日期: 2022-03-01\n办理经过:\n  - {日期: 2022-03-02, 动作: 签批, 人员: 王某}\n${lines}`;
+
+  it('is due on the day to which it was extended', () => {
+    const yaml = task('  - {日期: 2022-03-10, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-31}');
+    expect(linkOn('办理', '2022-03-09', yaml)).toEqual([]);
+    expect(linkOn('办理', '2022-04-01', yaml)).toEqual(['2022-03-31 overdue 1']);
+  });
+
+  it('is due on the day that was given with a return, and on none that was not', () => {
+    const back = (limit: string) =>
+      task(
+        `  - {日期: 2022-03-08, 动作: 办结, 内容: 已办}\n  - {日期: 2022-03-10, 动作: 退回重办, 理由: 不实${limit}}`,
+      );
+    expect(linkOn('办理', '2022-03-21', back(', 时限: 2022-03-18'))).toEqual(['2022-03-18 overdue 1']);
+    expect(linkOn('办理', '2022-03-21', back(''))).toEqual([]);
   });
 });

@@ -38,7 +38,10 @@ describe('a transfer', () => {
       '2022-02-17 waived-late 3',
       '2022-02-25 today',
     ]);
-    expect(linkOn('签批', '2022-02-25', task([transfer('2022-02-17')]))).toEqual(['2022-02-17 waived', '2022-02-22 overdue 3']);
+    expect(linkOn('签批', '2022-02-25', task([transfer('2022-02-17')]))).toEqual([
+      '2022-02-17 waived',
+      '2022-02-22 overdue 3',
+    ]);
   });
 
   it('starts the clock again from the receipt of the new unit, and leaves the old one nothing that was not late', () => {
@@ -54,7 +57,10 @@ describe('a transfer', () => {
       expect(linkOn('办理', '2022-06-30', late, rules)).toEqual(['2022-02-28 waived-late 8', '2022-03-24 done']);
     }
     // 不变: the day had passed; the new unit is late from the day after it took the task over, 03-11 to 03-24
-    expect(linkOn('办理', '2022-06-30', late, '转办后时限: 不变')).toEqual(['2022-02-28 waived-late 8', '2022-03-10 done-late 10']);
+    expect(linkOn('办理', '2022-06-30', late, '转办后时限: 不变')).toEqual([
+      '2022-02-28 waived-late 8',
+      '2022-03-10 done-late 10',
+    ]);
     expect(unitsOf('handling', late)).toEqual(['区应急管理局', '区消防救援大队']);
   });
 
@@ -66,7 +72,8 @@ describe('a transfer', () => {
 
   it('takes the day that is given with it before any rule', () => {
     const given = `${transfer('2022-02-22')}, 时限: 2022-02-25`;
-    for (const rules of ['', '转办后时限: 另定', '转办后时限: 不变']) expect(dueOf('办理', task([given]), rules)).toEqual(['2022-02-25']);
+    for (const rules of ['', '转办后时限: 另定', '转办后时限: 不变'])
+      expect(dueOf('办理', task([given]), rules)).toEqual(['2022-02-25']);
   });
 
   it('leaves the day where it was where the rule says so', () => {

@@ -99,5 +99,8 @@ export function againFrom(
 export function notBefore(owed: Reckoning, taken: Moment, terms: Terms): Reckoning {
   if (owed.due.day >= taken.day) return owed;
   const reckoning = fixedOn(terms, taken.day, 'none', owed.basis);
-  return { ...reckoning, changes: [...owed.changes, `${taken.day} 接手时原时限 ${owed.due.day} 已过，接手以前的日子不计`] };
+  return {
+    ...reckoning,
+    changes: [...owed.changes, `${taken.day} 接手时原时限 ${owed.due.day} 已过，接手以前的日子不计`],
+  };
 }

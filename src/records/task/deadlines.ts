@@ -2,7 +2,6 @@ import { isDay } from '../fields.ts';
 import { type Obligation, type Owed, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { bySpan, cites, type Terms } from '../terms.ts';
-import { notBefore } from './attempt.ts';
 import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
@@ -82,7 +81,7 @@ const NO_STEPS: NonNullable<Task['roadmap']> = [];
 
 /**
  * What is owed on the way to completion and falls away with it, for good: a return for rework sets a day of its own.
- * A unit that hands the task on with the day passed stays late; the next one answers from its receipt.
+ * A unit that hands the task on with the day passed stays late; the next one owes nothing of what was before it.
  */
 function onTheWay(
   what: Pick<Owed, 'link' | 'detail'>,
@@ -94,15 +93,18 @@ function onTheWay(
 ): Obligation[] {
   const finished = story.rounds.find(({ completed }) => completed !== undefined);
   const over = finished?.completed ?? story.ended;
-  const last = turnAt(story.receipts, deed ?? (finished?.completed && { unit: finished.unit, entry: finished.completed }));
+  const last = turnAt(
+    story.receipts,
+    deed ?? (finished?.completed && { unit: finished.unit, entry: finished.completed }),
+  );
   return story.receipts.slice(0, last + 1).flatMap((receipt, index) => {
     const [done, waived] = index === last ? [deed?.entry, over] : [undefined, receipt.ended];
-    const own = index === 0 ? reckoning : notBefore(reckoning, receipt.from, terms);
-    if (index < last && waived && waived.date.day <= own.due.day) return [];
+    if (index > 0 && reckoning.due.day < receipt.from.day) return [];
+    if (index < last && waived && waived.date.day <= reckoning.due.day) return [];
     const stopped = pausedDays(terms, task, story, done ?? waived);
     const paused = isPaused(story, stopped, done ?? waived);
     const owed = { ...what, unit: receipt.unit, start: receipt.from.day, ...ending(done, waived), paused, stopped };
-    return [obligation(own, owed)];
+    return [obligation(reckoning, owed)];
   });
 }
 

@@ -16,5 +16,8 @@ export function ending(done: Entry | undefined, waived: Entry | undefined): Pick
 export function firstOf(...entries: readonly (Entry | undefined)[]): Entry | undefined {
   return entries
     .filter((entry) => entry !== undefined)
-    .reduce<Entry | undefined>((first, entry) => (first && first.date.day <= entry.date.day ? first : entry), undefined);
+    .reduce<Entry | undefined>(
+      (first, entry) => (first && first.date.day <= entry.date.day ? first : entry),
+      undefined,
+    );
 }

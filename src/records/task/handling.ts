@@ -16,7 +16,9 @@ export function handlingObligations(task: Task, story: Story, terms: Terms): Obl
     const stopped = pausedDays(terms, task, story, round.completed);
     const rounds = story.rounds.slice(0, index + 1);
     const stints = stintsOf({ task, story, terms, rounds, stopped }, index);
-    return stints.map((stint) => (stint.closed ? closedStint(stint, task, story, terms) : openStint(stint, round, story, stopped)));
+    return stints.map((stint) =>
+      stint.closed ? closedStint(stint, task, story, terms) : openStint(stint, round, story, stopped),
+    );
   });
 }
 
@@ -30,11 +32,17 @@ function openStint(stint: Stint, round: Round, story: Story, stopped: Counting['
     waived: completed ? undefined : wayOut(story.ended),
     paused: isPaused(story, stopped, completed ?? story.ended),
     stopped,
+    missed: stint.missed,
   });
 }
 
-function closedStint({ reckoning, unit, from, closed }: Stint, task: Task, story: Story, terms: Terms): Obligation {
+function closedStint(
+  { reckoning, unit, from, missed, closed }: Stint,
+  task: Task,
+  story: Story,
+  terms: Terms,
+): Obligation {
   const stopped = pausedDays(terms, task, story, closed);
-  const owed = { link: 'handling', unit, start: from.day, done: undefined, waived: wayOut(closed) } as const;
+  const owed = { link: 'handling', unit, start: from.day, done: undefined, waived: wayOut(closed), missed } as const;
   return obligation(reckoning, { ...owed, paused: false, stopped });
 }

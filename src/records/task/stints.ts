@@ -1,5 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { Reckoning } from '../obligation.ts';
+import type { Missed, Reckoning } from '../obligation.ts';
 import { fixedOn, type Terms } from '../terms.ts';
 import { type Attempt, againFrom, firstFrom, notBefore } from './attempt.ts';
 import type { Entry } from './schema.ts';
@@ -9,10 +9,12 @@ import { byDay, ruleFor } from './terms.ts';
 /** The time in which one unit answers for an attempt by one due day. */
 export interface Stint {
   readonly unit: string;
-  /** The receipt, the return, the transfer, or the application for an extension that came too late. */
+  /** The receipt, the return or the transfer. */
   readonly from: Moment;
   readonly reckoning: Reckoning;
-  /** What ended it with the day passed and the task undone. */
+  /** The days that it missed before extensions for which it asked too late. */
+  readonly missed?: readonly Missed[];
+  /** The transfer that ended it with the day passed, or once missed, and the task undone. */
   readonly closed?: Entry;
 }
 
@@ -34,14 +36,12 @@ export function stintsOf(attempt: Attempt, index: number): Stint[] {
   let day: Reckoning | undefined;
   for (const [at, turn] of turns.entries()) {
     day = turn.transfer ? handedOn(attempt, index, turn.transfer, day) : begun(attempt, index);
-    const own = prolonged(attempt, turn, day);
-    const last = own.at(-1);
-    day = last?.reckoning;
+    const stint = prolonged(attempt, turn, day);
+    day = stint?.reckoning;
     const next = turns[at + 1]?.transfer;
-    stints.push(...own.slice(0, -1));
-    if (!last) continue;
-    if (!next) stints.push(last);
-    else if (next.date.day > last.reckoning.due.day) stints.push({ ...last, closed: next });
+    if (!stint) continue;
+    if (!next) stints.push(stint);
+    else if (stint.missed || next.date.day > stint.reckoning.due.day) stints.push({ ...stint, closed: next });
   }
   return stints;
 }
@@ -76,21 +76,16 @@ function handedOn(attempt: Attempt, index: number, transfer: Entry, old: Reckoni
 }
 
 /** A turn by the extensions granted in it: one that was asked for too late does not cure the days before. */
-function prolonged(attempt: Attempt, { unit, from, grants }: Turn, day: Reckoning | undefined): Stint[] {
-  const stints: Stint[] = [];
-  let [start, now] = [from, day];
-  let base = day;
-  let valid: Entry[] = [];
-  for (const grant of grants) {
-    const asked = askedBy(attempt, grant);
-    if (now && asked.date.day > now.due.day && counts(attempt)) {
-      stints.push({ unit, from: start, reckoning: now, closed: asked });
-      [start, base, valid] = [asked.date, now, []];
-    }
-    valid = [...valid, grant];
-    now = extended(attempt.terms, base, valid) ?? now;
+function prolonged(attempt: Attempt, { unit, from, grants }: Turn, day: Reckoning | undefined): Stint | undefined {
+  let reckoning = day;
+  const missed: Missed[] = [];
+  for (const [index, grant] of grants.entries()) {
+    const asked = askedBy(attempt, grant).date.day;
+    if (reckoning && asked > reckoning.due.day && counts(attempt))
+      missed.push({ due: reckoning.due.day, through: asked });
+    reckoning = extended(attempt.terms, day, grants.slice(0, index + 1)) ?? reckoning;
   }
-  return now ? [...stints, { unit, from: start, reckoning: now }] : stints;
+  return reckoning && { unit, from, reckoning, ...(missed.length > 0 && { missed }) };
 }
 
 /** The application for an extension; what was granted unasked was asked for when it was granted. */

@@ -27,7 +27,7 @@ describe.each(pages)('%s', (page) => {
   it.each(own.filter(({ mark }) => mark.kind === 'compared').map((block) => [block.line, block] as const))(
     'shows in line %i what is there',
     (_, block) => {
-      expect(strayIn(block)).toEqual([]);
+      expect(strayIn(block), 'remedy: show what is there, or take out the line').toEqual([]);
     },
   );
 
@@ -39,7 +39,8 @@ describe.each(pages)('%s', (page) => {
 
   it('shows what they answer', async () => {
     const answers = await Promise.all(acts.filter(isShown).map(answersOf));
-    await expect(pageWith(read(page), answers.flat())).toMatchFileSnapshot(join(repository, page));
+    const remedy = 'remedy, if it is meant: npm run accept, and read git diff';
+    await expect(pageWith(read(page), answers.flat()), remedy).toMatchFileSnapshot(join(repository, page));
   });
 });
 
@@ -77,5 +78,6 @@ function foldersIn(line: string): string[] {
 
 it('has no scene that no page is played in', () => {
   const named = [...blocks.values()].flat().map(({ mark }) => (mark.kind === 'tried' ? mark.scene : undefined));
-  expect(Object.keys({ ...scenes, ...deeds }).filter((name) => !named.includes(name))).toEqual([]);
+  const idle = Object.keys({ ...scenes, ...deeds }).filter((name) => !named.includes(name));
+  expect(idle, 'remedy: take them out of tests/docs/scenes.ts').toEqual([]);
 });

@@ -52,7 +52,7 @@ function placeOf(text: string): string {
 
 /** A task of 甲局 from what is said of it, a fact a line. */
 export function task(tail: string, lines: string): string {
-  return `编号: RW20220101-${tail}\n事项: 排查隐患\n来源: {类别: 会议}\n牵头单位: 甲局\n${lines.trim()}`;
+  return `编号: RW20220101-${tail}\n事项: 排查隐患\n来源: {类别: 领导批示}\n牵头单位: 甲局\n${lines.trim()}`;
 }
 
 export function termsIn({ calendar, rules }: Ledger, day: string): Terms {

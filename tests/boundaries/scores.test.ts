@@ -24,7 +24,7 @@ function standard(...items: readonly string[]): string {
 function counted(item: string, records: readonly string[], on = '2022-08-15', units?: string) {
   const book = bookOf(records, { ruleFile: standard(item), ...(units && { units }) });
   const each = scoresOf(at(on, book), period('2022Q2')).map(({ unit, parts }) => {
-    const { hits, base } = parts[0]?.items[0] as ItemScore;
+    const [{ hits, base }] = parts.flatMap(({ items }) => items) as [ItemScore];
     return [unit.name, base === undefined ? hits.length : `${hits.length}/${base}`] as const;
   });
   return Object.fromEntries(each);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { differences, paired } from '../../src/ledger/merge/differences.ts';
 import { mergeTexts } from '../../src/ledger/merge/texts.ts';
 import { mergeValues } from '../../src/ledger/merge/values.ts';
 import type { Plain, PlainMap } from '../../src/ledger/text/plain.ts';
 
-const file = (...entries: readonly Plain[]): PlainMap => ({ 编号: 'A', 办理经过: entries });
+const file = (...entries: Plain[]): PlainMap => ({ 编号: 'A', 办理经过: entries });
 const told = (day: string, what: string): PlainMap => ({ 日期: day, 动作: '进展', 内容: what });
 
 /** What stands in 办理经过 when both are put together, by what was done. */
@@ -53,7 +54,7 @@ describe('entries that both added', () => {
 });
 
 describe('names of which one side took one away', () => {
-  const units = (...names: readonly string[]): PlainMap => ({ 编号: 'A', 配合单位: names });
+  const units = (...names: string[]): PlainMap => ({ 编号: 'A', 配合单位: names });
   const merged = (base: PlainMap, ours: PlainMap, theirs: PlainMap) => {
     const { value, doubts } = mergeValues(base, ours, theirs);
     expect(doubts).toEqual([]);
@@ -75,5 +76,23 @@ describe('names of which one side took one away', () => {
     const [ours, theirs] = ['编号: A\n配合单位: [甲, 乙, 丙]\n', '编号: A\n配合单位: [甲]\n'];
     expect(mergeTexts({ base, ours, theirs })?.text).toBe('编号: A\n配合单位: [甲, 丙]\n');
     expect(mergeTexts({ base, ours: theirs, theirs: ours })?.text).toBe('编号: A\n配合单位: [甲, 丙]\n');
+  });
+});
+
+describe('entries of two states of a file', () => {
+  it('are paired by the longest run that stands in both, from the first one on', () => {
+    expect(paired(['删', '甲', '乙'], ['甲', '乙'])).toEqual({
+      pairs: [
+        [1, 0],
+        [2, 1],
+      ],
+      gone: [0],
+      come: [],
+    });
+    expect(paired(['甲', '乙'], ['加', '甲', '乙']).come).toEqual([0]);
+  });
+
+  it('that are no entries are one thing', () => {
+    expect(differences({ 单位: [] }, { 单位: ['甲'] })).toEqual([{ path: ['单位'], before: [], after: ['甲'] }]);
   });
 });

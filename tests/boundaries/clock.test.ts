@@ -101,6 +101,15 @@ describe('首报 of an emergency at 23:40 on 2022-02-14', () => {
     expect(linkOn('首报（电话）', on, facts)).toEqual([`2022-02-15 00:10 ${verdict}`]);
   });
 
+  it('by telephone does not stand for the one in writing, which stands for both', () => {
+    const both = (means: string) =>
+      ['电话', '书面'].map((kind) =>
+        linkOn(`首报（${kind}）`, '2022-03-31', report('2022-02-15 00:05', means))[0]?.slice(17),
+      );
+    expect(both('电话')).toEqual(['done', 'overdue 32']);
+    expect(both('书面')).toEqual(['done', 'done']);
+  });
+
   it('that was made on its day is certain in a year that is not announced', () => {
     const later = '收到日期: 2027-03-01\n突发事件: {类别: 事故灾难, 发生时间: 2027-03-01 09:00}';
     const made = task(later, '日期: 2027-03-01 09:10, 动作: 首报, 方式: 电话');

@@ -154,6 +154,38 @@ describe('a limit that somebody set, or the rules', () => {
   });
 });
 
+describe('what is owed because of a record', () => {
+  const problem = (solved: string) =>
+    bookOf([
+      '{编号: BD20220101-0001, 名称: 甲厂, 类别: 重点企业, 层级: 区, 列入日期: 2022-01-10}',
+      `{编号: ZF20220411-0001, 日期: 2022-04-11, 包保对象: BD20220101-0001, 走访人: [李某], 形式: 实地, 发现问题: [{要素: 土地, 内容: 围墙, 现场解决: ${solved}, 单位: 甲局, 时限: 2022-04-20}]}`,
+    ]);
+  it('of a visit is what was not solved on the spot', () => {
+    expect(owedOn('2022-04-20', problem('否'), 'visitProblem')).toEqual(['甲局 2022-04-20 today']);
+    expect(owedOn('2022-04-20', problem('是'), 'visitProblem')).toEqual([]);
+  });
+
+  const citation = (category: string) =>
+    bookOf([
+      `{编号: BP20220411-0001, 事由: 拖延, 类别: ${category}, 单位: 甲局, 日期: 2022-04-11, 形式: 通报, 时限: 2022-04-20}`,
+    ]);
+  it('of a criticism is to put it right by its day; of a praise nothing', () => {
+    expect(owedOn('2022-04-21', citation('批评'), 'rectification')).toEqual(['甲局 2022-04-20 overdue']);
+    expect(owedOn('2022-04-21', citation('表扬'), 'rectification')).toEqual([]);
+  });
+
+  it('of a complaint without a name is no 回访: it is closed with its result', () => {
+    const settled = (more: string) =>
+      bookOf([
+        `{编号: TS20220301-0001, 内容: 来回跑, 渠道: 12345, 单位: 甲局, 类别: 慢作为, 收到日期: 2022-03-01${more}, 转办: {日期: 2022-03-02, 单位: 甲局}, 办理结果: {日期: 2022-03-03, 核查结论: 不属实, 内容: 已说明}}`,
+      ]);
+    expect([
+      state(settled(''), 'complaint', '2022-03-04'),
+      state(settled(', 匿名: 是'), 'complaint', '2022-03-04'),
+    ]).toEqual(['待回访', '已办结']);
+  });
+});
+
 describe('what check says of one day beside another', () => {
   const accepted = (...acceptances: readonly string[]) =>
     `编号: WT20220401-0001\n内容: 转办慢\n单位: 甲局\n来源: 自查\n类别: 慢落实\n发现日期: 2022-04-01\n措施: 当天转\n时限: 2022-04-29\n验收:${acceptances.map((one) => `\n  - {${one}, 人员: 田某}`).join('')}\n销号: {日期: 2022-04-20, 人员: 田某}`;

@@ -106,6 +106,17 @@ describe('a gap is listed by 缺访列示期 3个月', () => {
   });
 });
 
+describe('补访 of the second quarter on 07-05', () => {
+  const told = { visit: '日期: 2022-07-05, 补访: 2022Q2' };
+  it('is none of the third, and the second is not listed as owed any more（补访另记）', () => {
+    expect(cell(told, '2022-10-15', '2022Q2')?.state).toBe('madeUp');
+    expect(cell(told, '2022-10-15', '2022Q3')?.state).toBe('missing');
+    const listed = (on: string) =>
+      owedOn(on, book(told), 'visit').filter((line) => line.includes('06-30 overdue')).length;
+    expect([listed('2022-07-04'), listed('2022-07-05')]).toEqual([1, 0]);
+  });
+});
+
 describe('whether anybody answers for a target', () => {
   const bare = (told: Told, on: string) => {
     const ledger = book(told);

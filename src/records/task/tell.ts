@@ -6,7 +6,7 @@ import { conditions } from './conditions.ts';
 import { beginning, type Draft, shownState, storyOf } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
-import { type Objection, pending, type Refusal, type Story } from './story.ts';
+import { current, type Objection, pending, type Refusal, type Story } from './story.ts';
 import { wayText, wayTo } from './way.ts';
 
 /** An entry with its place in the file. */
@@ -67,6 +67,13 @@ export function before(task: Task, entry: Entry): Task {
   const history = task.history ?? [];
   const own = { entry, index: history.indexOf(entry) };
   return { ...task, history: history.filter((other, index) => comesBefore({ entry: other, index }, own)) };
+}
+
+/** The unit that had a task when one of its entries was made; on the day of a transfer the order of the file tells. */
+export function holderAt({ history = [] }: Task, { receipts }: Story, entry: Entry): string {
+  const placed = (one: Entry): Numbered => ({ entry: one, index: history.indexOf(one) });
+  const own = receipts.find(({ ended }) => ended === undefined || comesBefore(placed(entry), placed(ended)));
+  return (own ?? current(receipts)).unit;
 }
 
 /** Whether a moment lies at or before the moment of looking. */

@@ -49,7 +49,9 @@ function deadlineOf(row: Row): Deadline[] {
   if (typeof id !== 'string' || typeof day !== 'string' || dayCount(day) === undefined) return [];
   const told = (key: string) => printable(textOf(row[key]));
   const unit = told('unit') || told('lead');
-  const what = told('linkText') || told('link') || '办结';
+  // of what is due again and again, each time is an event of its own
+  const time = told('instalment');
+  const what = told('linkText') || told('link') || (time ? '报送' : '办结');
   const rough = told('calendar') === '暂定' ? '（暂定）' : '';
   const details = [
     ['编号', id],
@@ -59,9 +61,9 @@ function deadlineOf(row: Row): Deadline[] {
   ].flatMap(([name, text]) => (text ? [`${name}：${text}`] : []));
   return [
     {
-      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, unit].join('\n'))}@xiaoneng`,
+      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, unit, ...(time ? [time] : [])].join('\n'))}@xiaoneng`,
       day,
-      summary: `【${what}】${told('title')}${unit && `（${unit}）`}${rough}`,
+      summary: `【${what}】${told('title')}${time && ` ${time}`}${unit && `（${unit}）`}${rough}`,
       details: details.join('\n'),
     },
   ];

@@ -19,7 +19,7 @@ interface Deadline {
  */
 export function renderIcs(view: View, { asOf }: Pick<Setting, 'asOf'>): string {
   const calendar = ical({
-    name: view.title ?? '督查期限',
+    name: printable(view.title ?? '督查期限'),
     prodId: { company: '效能', product: '督查台账', language: 'ZH' },
   });
   const stamp = `${asOf}T00:00:00Z`;
@@ -54,7 +54,7 @@ function deadlineOf(row: Row): Deadline[] {
   const what = told('linkText') || told('link') || (time ? '报送' : '办结');
   const rough = told('calendar') === '暂定' ? '（暂定）' : '';
   const details = [
-    ['编号', id],
+    ['编号', printable(id)],
     ['单位', unit],
     ['应办', `${told('dueText') || day}`],
     ['状况', told('verdict')],

@@ -62,10 +62,10 @@ export function textsOf({ sections }: View): Rows[] {
   ]);
 }
 
-/** Of what was typed, that begins with an apostrophe which a spreadsheet would run. */
+/** Of what was typed, that begins with an apostrophe which a spreadsheet would run; UTF-8 has no halves of characters. */
 function asText(value: Value): string {
-  const text = textOf(value);
-  return typeof value !== 'number' && /^['\s]*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
+  const text = textOf(value).replace(/\p{Surrogate}/gu, '\ufffd');
+  return typeof value !== 'number' && /^'*\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** What a calendar must find: of rows with a number and a day, the day, the title and the number, each once. */
@@ -74,7 +74,7 @@ export function deadlinesOf({ sections }: View): Rows {
   const deadlines = rows.flatMap(({ id, dueDate, title }) => {
     const [number, day] = [cellValue(id), cellValue(dueDate)];
     if (typeof number !== 'string' || typeof day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day)) return [];
-    return [[day, printable(textOf(title)), number]];
+    return [[day, ...[title, number].map((cell) => printable(textOf(cell)))]];
   });
   return [...new Map(deadlines.map((one) => [one.join('\n'), one])).values()];
 }

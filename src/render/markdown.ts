@@ -79,6 +79,8 @@ function table(
 function plain(text: string): string {
   return (
     printable(text)
+      // four blanks would make it code
+      .replace(/^ +/, '')
       .replace(/[\\`*_[\]|~#!]/g, '\\$&')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

@@ -55,7 +55,8 @@ function marked(view: View, tells: readonly string[] = []): View {
     const marks = Object.fromEntries(secret.filter((key) => !tells.includes(key)).map((key) => [key, MARK]));
     return { ...section, rows: section.rows.map((row) => ({ ...row, ...marks })) };
   });
-  return { ...view, sections };
+  const silent: Section = { layout: 'list', silent: true, columns: [{ key: 'a', title: MARK }], rows: [{ a: MARK }] };
+  return { ...view, sections: [...sections, silent] };
 }
 
 describe.each(formats)('the format $name', (format) => {

@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../../src/render/csv.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { renderText } from '../../src/render/text.ts';
 import type { View } from '../../src/views/view.ts';
+import { readHtml } from '../readers/html.ts';
 
 function view(cells: readonly string[]): View {
   return {
@@ -78,6 +80,24 @@ describe('Markdown', () => {
     expect(text).toContain('| a\\|b |');
     expect(text).toContain('\\[x\\](javascript:alert(1))');
     expect(text).toContain('\\`code\\`');
+  });
+
+  it('reads as it was said: no code, no list, no link, no stroke', () => {
+    const said = [
+      '    四格',
+      '1. 一',
+      '2) 二',
+      '- 三',
+      '---',
+      'https://example.invalid/a_b',
+      'a@example.invalid',
+      'www.example.invalid',
+    ];
+    const columns = [{ key: 'a', title: '甲' }];
+    const text = renderMarkdown({ sections: [{ layout: 'prose', columns, rows: said.map((a) => ({ a })) }] });
+    const page = marked.parse(text, { async: false });
+    expect(readHtml(page)).toEqual(said.map((one) => [one.trim()]));
+    expect(page).not.toContain('<a ');
   });
 
   it('keeps each row on a line with the same number of cells', () => {

@@ -103,7 +103,7 @@ describe('过期后改时限', () => {
   });
 
   it('may be a limit of reporting a plan, or the day of a register', () => {
-    const plan = task('报送方案时限: 2022-03-01\n');
+    const plan = task('方案时限: 2022-03-01\n');
     expect(found([commit(plan, plan.replace('2022-03-01', '2022-03-04'), { on: '2022-03-01' })])).toEqual(['改动时限']);
     const visit = [commit('日期: 2022-03-01\n', '日期: 2022-03-02\n', { on: '2022-03-02', path: VISIT })];
     expect(found(visit)).toEqual(['改动日期']);

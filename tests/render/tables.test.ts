@@ -37,13 +37,33 @@ describe('CSV', () => {
   });
 
   it('gives back every text, but for the apostrophe that keeps it from being run', () => {
+    const before = fc.constantFrom('', ' ', '  ', '\u3000', '\t', "'", "''", "' ");
+    const sign = fc.constantFrom('', ...'=+-@＝＋－＠');
+    const text = fc.tuple(before, sign, fc.string({ unit: 'grapheme', maxLength: 20 })).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { minLength: 1 }), (cells) => {
+      fc.property(fc.array(text, { minLength: 1 }), (cells) => {
         const rows = parsed(renderCsv(view(cells)).slice(1)).slice(1);
-        expect(rows.map(([a = '']) => (cells.includes(a) ? a : a.replace(/^'/, '')))).toEqual(cells);
+        expect(rows.map(([a = '']) => (/^'+\s*[=+\-@＝＋－＠\t\r]/.test(a) ? a.slice(1) : a))).toEqual(cells);
         for (const [a = ''] of rows) expect(a).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
       }),
     );
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    [' =1+1', "' =1+1"],
+    ["'=1+1", "''=1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['一=1', '一=1'],
+    [' 一 ', '" 一 "'],
+  ])('writes %j as %s', (text, written) => {
+    expect(renderCsv(view([text]))).toBe(`\ufeff甲,乙\r\n${written},1\r\n`);
+  });
+
+  it('writes figures as they are counted, not as they are shown', () => {
+    const [section] = view(['一']).sections;
+    const rows = [{ a: { value: -3, text: '少3件' }, b: { value: '逾期', text: '〔逾期〕' } }];
+    expect(renderCsv({ sections: [{ ...section, rows }] } as never)).toBe('\ufeff甲,乙\r\n-3,逾期\r\n');
   });
 
   it('puts several tables under one another, each with its name', () => {
@@ -58,10 +78,23 @@ describe('Markdown', () => {
     const text = renderMarkdown(
       view(['<script>alert(1)</script>', 'a|b', '[x](javascript:alert(1))', '# 一', '`code`']),
     );
-    expect(text).not.toContain('<script');
+    expect(text).not.toContain('<');
     expect(text).toContain('| a\\|b |');
     expect(text).toContain('\\[x\\](javascript:alert(1))');
     expect(text).toContain('\\`code\\`');
+  });
+
+  it('takes no text for the beginning of a list', () => {
+    const lines = ['1. 一', '- 二', '+ 三', '2022年'].map((a) => ({ a }));
+    const [section] = view([]).sections;
+    const text = renderMarkdown({ sections: [{ ...section, layout: 'lines', rows: lines }] } as never);
+    expect(text).toBe('\\1. 一\n\n\\- 二\n\n\\+ 三\n\n2022年\n');
+  });
+
+  it('leaves out what is only for programs and pages that can be searched', () => {
+    const [section] = view(['一']).sections;
+    for (const hidden of ['silent', 'detail'])
+      expect(renderMarkdown({ sections: [{ ...section, [hidden]: true }] } as never)).toBe('');
   });
 
   it('keeps each row on a line with the same number of cells', () => {

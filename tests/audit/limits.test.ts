@@ -98,7 +98,7 @@ describe('过期后改时限', () => {
     expect(moved('2022-03-11', task('', { received: '2022-03-12' }))).toEqual(['改动时限']);
     const done = entry('日期: 2022-03-09, 动作: 办结, 内容: 完成');
     expect(moved('2022-03-11', task('', { history: done }))).toEqual(['改动时限']);
-    const off = entry('日期: 2022-03-09, 动作: 撤销, 批准人: 李某, 原因: 并入');
+    const off = entry('日期: 2022-03-09, 动作: 撤销, 批准人: 李某, 理由: 并入');
     expect(moved('2022-03-11', task('', { history: off }))).toEqual(['改动时限']);
   });
 
@@ -113,7 +113,7 @@ describe('过期后改时限', () => {
     ['2022-03-10', []],
     ['2022-03-11', ['过期后申请延期']],
   ])('an extension asked for on %s', (day, kinds) => {
-    const asked = entry(`日期: ${day} 09:00, 动作: 申请延期, 延至: 2022-03-31, 原因: 连日降雨`);
+    const asked = entry(`日期: ${day} 09:00, 动作: 申请延期, 延至: 2022-03-31, 理由: 连日降雨`);
     expect(found([commit(task(), task('', { history: asked }), { on: '2022-03-11' })])).toEqual(kinds);
   });
 });

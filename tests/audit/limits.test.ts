@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { auditFindings } from '../../src/audit/findings.ts';
+import { textOf } from '../../src/audit/life.ts';
 import { alteredIn } from '../../src/audit/merges.ts';
 import { type Commit, trailersOf } from '../../src/audit/past.ts';
+import { complaintKind } from '../../src/records/complaint/index.ts';
+import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { auditKind } from '../../src/vocabulary/choices.ts';
 import { momentOf, termsOn } from '../records/specimen.ts';
 
@@ -192,4 +195,9 @@ describe('a merge', () => {
         alteredIn({ path: TASK, base: began, ours, theirs, merged: bytes(task('', { history })) } as never),
       ).toEqual([]);
   });
+});
+
+it('says of a field that is not for the public only that it was changed', () => {
+  const change = { path: ['投诉人', '姓名'], before: '欧阳某', after: '司马某' };
+  expect(textOf(change, fieldsOf(complaintKind.schema))).toBe('改 投诉人 姓名：〔不公开〕 → 〔不公开〕');
 });

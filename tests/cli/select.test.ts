@@ -93,6 +93,17 @@ it('makes no trailer of a line break in a name or a subject', () => {
   expect(message).toBe('登记：甲 动作: 销号\n\n动作: 登记\n经办人: 钱某 经办人: 孙某\n');
 });
 
+it('tells what has grown since the period before, and what has shrunk', async () => {
+  const files = { ...tasks, ...taskFile('RW20220228-EEEE', '收到日期: 2022-02-28') };
+  const received = async (month: string) => {
+    const { out } = await done(['summary', month, '--today', '2022-04-30', '--json'], files);
+    return (JSON.parse(out) as { 趋势: Record<string, string>[] }).趋势.find((row) => row['项目'] === '收到数')?.[
+      '变化'
+    ];
+  };
+  expect([await received('2022-03'), await received('2022-04')]).toEqual(['增3', '减4']);
+});
+
 it('takes a month for the bulletin of errors, and nothing shorter', async () => {
   const told = async (month: string) => (await done(['error', 'bulletin', month, '--today', '2022-05-31'], {})).exit;
   expect(await told('2022-03')).toBe(0);

@@ -47,6 +47,23 @@ describe('a calendar of deadlines', () => {
     expect(summary).toContain('（暂定）');
   });
 
+  it('reminds at nine in the morning of the day before, and keeps nobody busy', () => {
+    const text = renderIcs(view([row]), { asOf });
+    expect(valuesOf(text, 'TRIGGER')).toEqual(['-PT15H']);
+    expect(valuesOf(text, 'TRANSP')).toEqual(['TRANSPARENT']);
+  });
+
+  it('has what is listed twice once, with the day as it is shown', () => {
+    const columns = ['id', 'dueDate'].map((key) => ({ key, title: key }));
+    const one = { id: row.id, lead: '区教育局', link: '签批', dueDate: '2027-01-08', dueText: '2027-01-08（暂定）' };
+    const section = { layout: 'list', columns, rows: [one] } as const;
+    const text = renderIcs({ sections: [section, section] }, { asOf });
+    expect(valuesOf(text, 'DESCRIPTION').slice(0, 1)).toEqual([
+      '编号：RW20220214-7K3Q\\n单位：区教育局\\n应办：2027-01-08（暂定）',
+    ]);
+    expect(valuesOf(text, 'UID')).toHaveLength(1);
+  });
+
   it('is a calendar even with nothing in it', () => {
     const lines = unfolded(renderIcs({ sections: [] }, { asOf }));
     expect([lines[0], lines.at(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);

@@ -64,6 +64,23 @@ describe('CSV', () => {
     );
   });
 
+  it.each([
+    ['=1+1', "'=1+1"],
+    [' =1+1', "' =1+1"],
+    ["'=1+1", "''=1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['一=1', '一=1'],
+    [' 一 ', '" 一 "'],
+  ])('writes %j as %s', (text, written) => {
+    expect(renderCsv(view([text]))).toBe(`\ufeff甲,乙\r\n${written},1\r\n`);
+  });
+
+  it('writes figures as they are counted, not as they are shown', () => {
+    const [section] = view(['一']).sections;
+    const rows = [{ a: { value: -3, text: '少3件' }, b: { value: '逾期', text: '〔逾期〕' } }];
+    expect(renderCsv({ sections: [{ ...section, rows }] } as never)).toBe('\ufeff甲,乙\r\n-3,逾期\r\n');
+  });
+
   it('puts several tables under one another, each with its name', () => {
     const [one] = view(['一']).sections;
     const csv = renderCsv({ sections: [one, { ...one, key: '另表' }] as never });
@@ -76,7 +93,7 @@ describe('Markdown', () => {
     const text = renderMarkdown(
       view(['<script>alert(1)</script>', 'a|b', '[x](javascript:alert(1))', '# 一', '`code`']),
     );
-    expect(text).not.toContain('<script');
+    expect(text).not.toContain('<');
     expect(text).toContain('| a\\|b |');
     expect(text).toContain('\\[x\\](javascript:alert(1))');
     expect(text).toContain('\\`code\\`');
@@ -98,6 +115,12 @@ describe('Markdown', () => {
     const page = marked.parse(text, { async: false });
     expect(readHtml(page)).toEqual(said.map((one) => [one.trim()]));
     expect(page).not.toContain('<a ');
+  });
+
+  it('leaves out what is only for programs and pages that can be searched', () => {
+    const [section] = view(['一']).sections;
+    for (const hidden of ['silent', 'detail'])
+      expect(renderMarkdown({ sections: [{ ...section, [hidden]: true }] } as never)).toBe('');
   });
 
   it('keeps each row on a line with the same number of cells', () => {

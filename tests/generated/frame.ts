@@ -1,14 +1,18 @@
 import fc from 'fast-check';
-import type { PlainMap } from '../../src/ledger/text/plain.ts';
+import type { Plain, PlainMap } from '../../src/ledger/text/plain.ts';
+import { scoring, vetoes } from '../../src/records/rule/scoring.ts';
+import { standardScoring, standardVetoes } from '../../src/records/rule/scoring-standard.ts';
 import { anyRules } from '../records/histories.ts';
 import { someDay } from './days.ts';
 import { told } from './filing.ts';
 
 export const office: PlainMap = told({ 版本: '1', 名称: 'xx区政府督查室', 地区: 'xx区' });
 
-/** rules.yaml: what is said of one thing from one day on is said once. */
+/** rules.yaml: what is said of one thing from one day on is said once; points are given as in a new ledger. */
 const rules: fc.Arbitrary<PlainMap> = anyRules.map((all) =>
   told({
+    评分: scoring.encode([...standardScoring]) as unknown as Plain,
+    否决: vetoes.encode([...standardVetoes]) as unknown as Plain,
     制度: all
       .filter(
         (rule, at) =>
@@ -73,9 +77,14 @@ const plan: PlainMap = told({
 
 /** What a ledger may have besides records and units, by its path. */
 export const frame: fc.Arbitrary<readonly (readonly [string, PlainMap])[]> = fc
-  .record({ rules, overlay: fc.option(overlay, { freq: 2 }), planned: fc.boolean() })
+  .record({
+    rules,
+    scored: fc.option(fc.constant(true), { freq: 6 }),
+    overlay: fc.option(overlay, { freq: 2 }),
+    planned: fc.boolean(),
+  })
   .map((given) => [
-    ...(given.rules['制度']?.length ? [['rules.yaml', given.rules] as const] : []),
+    ...(given.scored ? [['rules.yaml', given.rules] as const] : []),
     ...(given.overlay ? [['calendar/2022-local.yaml', given.overlay] as const] : []),
     ...(given.planned ? [['plan.yaml', plan] as const] : []),
   ]);

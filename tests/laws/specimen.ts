@@ -8,9 +8,10 @@ import { office } from '../generated/frame.ts';
 const units = `领导: [{姓名: 李某, 职务: 副区长}]
 单位:
   - {名称: 甲局, 类型: 部门, 考核对象: 是, 主要负责人: 王某, 分管领导: 李某}
-  - {名称: 乙局, 类型: 部门, 考核对象: 是, 主要负责人: 赵某}`;
+  - {名称: 乙局, 类型: 部门, 考核对象: 是, 主要负责人: 赵某}
+  - {名称: 丙局, 类型: 部门, 考核对象: 是, 撤销日期: 2022-08-01}`;
 
-/** A ledger of two units, with the points of a new one, and these files. */
+/** A ledger of three units, one of which is abolished in August, with the points of a new one, and these files. */
 export function specimen(files: Readonly<Record<string, string>>): Facts {
   const rules = told({ 制度: [], 评分: scoring.encode([...standardScoring]) as unknown as PlainMap[] });
   const own = Object.entries({ 'units.yaml': units, ...files }).map(([path, text]) => [path, read(text)] as const);

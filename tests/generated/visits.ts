@@ -124,7 +124,9 @@ export const visiting: fc.Arbitrary<Draft[]> = fc
         走访人: persons,
         形式: form,
         补访: makeUp,
-        发现问题: problem && [told({ ...problem, 解决日期: latest(problem.解决日期, day) })],
+        发现问题: problem && [
+          told({ ...problem, 时限: latest(problem.时限, day), 解决日期: latest(problem.解决日期, day) }),
+        ],
         企业确认: confirmed ? told({ 日期: later, 人员: '赵某' }) : undefined,
       }),
     ),

@@ -6,7 +6,7 @@ import { type Card, holdsOn, type Urging } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Entry, Task } from '../records/task/schema.ts';
 import { pending, type Story } from '../records/task/story.ts';
-import { happened, tell } from '../records/task/tell.ts';
+import { asKnown, happened, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
 import { eachOnce } from './ids.ts';
@@ -20,7 +20,10 @@ export interface Waiting {
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
 export interface Standing {
+  /** What is known of it by then. */
   readonly task: Task;
+  /** Whether its file tells of later days as well. */
+  readonly goesOn: boolean;
   readonly file: string;
   readonly story: Story;
   readonly state: State;
@@ -34,7 +37,8 @@ export interface Standing {
   readonly light: Light;
 }
 
-export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): Standing {
+export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standing {
+  const task = asKnown(record, terms.asOf);
   const story = tell(task, terms.asOf);
   const { state } = story;
   const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
@@ -43,6 +47,7 @@ export function standingOf({ record: task, file }: Filed<Task>, terms: Terms): S
   const urging = urgingIn(task, story);
   return {
     task,
+    goesOn: task !== record,
     file,
     story,
     state,
@@ -97,6 +102,7 @@ function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
     get obligations() {
       return opened().obligations;
     },
+    goesOn: false,
     file,
     state,
     matter,

@@ -12,7 +12,7 @@ import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { state as states } from '../../src/vocabulary/choices.ts';
 import { runs } from '../extent.ts';
 import { anyDay, anyHistory, anyRulebook, anyTask, namesUsed } from './histories.ts';
-import { columnOf, entryOf, modelOf, next, possible, shownIn } from './model.ts';
+import { move, play } from './legal.ts';
 
 const calendar = createCalendar();
 
@@ -20,45 +20,9 @@ const calendar = createCalendar();
 const legal = fc
   .record({
     start: fc.integer({ min: dayNumber(dayOf('2021-12-01')), max: dayNumber(dayOf('2026-12-10')) }).map(dayFromNumber),
-    moves: fc.array(fc.record({ gap: fc.nat(15), pick: fc.nat(1000), choice: fc.nat(1000) }), {
-      maxLength: 25,
-      size: 'max',
-    }),
+    moves: fc.array(move, { maxLength: 25, size: 'max' }),
   })
   .chain(({ start, moves }) => anyTask(fc.constant({ day: start })).map((task) => play(task, moves)));
-
-interface Move {
-  readonly gap: number;
-  readonly pick: number;
-  readonly choice: number;
-}
-
-function play(task: Task, moves: readonly Move[]) {
-  const expected: string[] = [];
-  const columns: string[] = [];
-  const history: Entry[] = [];
-  let model = modelOf(task);
-  let day = task.received.day;
-  for (const { gap, pick, choice } of moves) {
-    const actions = possible(model, task).flatMap((action) => likely(action, task, choice));
-    const action = actions[pick % actions.length];
-    if (action === undefined) continue;
-    day = addDays(day, gap);
-    const entry = entryOf(action, day, model, choice);
-    model = next(model, entry);
-    history.push(entry);
-    expected.push(shownIn(model));
-    columns.push(columnOf(model));
-  }
-  return { task: { ...task, history }, expected, columns };
-}
-
-/** Some actions more often than others, so that histories grow long and come to an end. */
-function likely(action: string, task: Task, choice: number): string[] {
-  if (action === '撤销') return choice % 8 === 0 ? [action] : [];
-  if (action === '进展') return task.roadmap ? [action] : [];
-  return ['签批', '办结', '反馈', '销号'].includes(action) ? Array.from({ length: 4 }, () => action) : [action];
-}
 
 function view(standing: Standing) {
   const { state, light, obligations, story } = standing;

@@ -56,10 +56,22 @@ function comesBefore(a: Numbered, b: Numbered): boolean {
   return a.entry.date.day === b.entry.date.day ? a.index < b.index : a.entry.date.day < b.entry.date.day;
 }
 
-/** A task with the entries that are known at a moment. */
+/** What is known of a task at a moment: the entries up to then, and how difficult it had been ruled to be. The task itself where that is all. */
 export function asKnown(task: Task, asOf: Moment): Task {
-  const history = (task.history ?? []).filter((entry) => happened(entry.date, asOf));
-  return task.history ? { ...task, history } : task;
+  return withEntriesUpTo(asOf, withoutLaterRuling(asOf, task));
+}
+
+function withEntriesUpTo(asOf: Moment, task: Task): Task {
+  const { history = [], ...rest } = task;
+  const known = history.filter((entry) => happened(entry.date, asOf));
+  if (known.length === history.length) return task;
+  return { ...rest, ...(known.length > 0 && { history: known }) };
+}
+
+function withoutLaterRuling({ day }: Moment, task: Task): Task {
+  if (task.difficultyRuling === undefined || task.difficultyRuling.date <= day) return task;
+  const { difficulty: _difficulty, difficultyRuling: _ruling, ...before } = task;
+  return before;
 }
 
 /** A task as it was just before one of its entries was made. */

@@ -58,7 +58,7 @@ export interface Files {
   /** Removes a file that still holds `expected`. */
   remove(path: string, expected: Uint8Array): Outcome;
   /** Lets a file be run as a program. */
-  makeExecutable(path: string): void;
+  makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
   sweep(folder: string): void;
   /** Whether anything has this name, a dangling link included. */

@@ -27,7 +27,8 @@ function forClerk(_: Input, desk: Desk) {
   const written = putHook(place, command, world);
   if (isStop(written)) return written;
   const merging = prepareMerging(world, folder);
-  if (isStop(merging)) return merging;
+  if (merging)
+    return { ...merging, exit: exits.incomplete, message: `${place} 已装好，合并没有设置好：${merging.message}` };
   return told([
     `${place}：提交前检查账本，带进新错误的不让提交。`,
     `合并：两个人改同一份记录时，按条目合并（${ATTRIBUTE}）。`,
@@ -58,8 +59,13 @@ function putHook(place: string, command: string, world: World): Stop | undefined
     return refuse(`${place} 已经有了，没有改动`, `在里面加上一行：${command} || exit 1`);
   const done = world.files.write(place, text, old.ok ? old.bytes : 'absent');
   if (!done.ok) return refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次');
-  world.files.makeExecutable(place);
-  return undefined;
+  const runs = world.files.makeExecutable(place);
+  if (runs.ok) return undefined;
+  // a hook that git passes over would only seem to be one
+  const bytes = new TextEncoder().encode(text);
+  if (old.ok) world.files.write(place, old.bytes, bytes);
+  else world.files.remove(place, bytes);
+  return refuse(`${place} 不能设成可以执行：${runs.trouble.message}`, '检查权限，再试一次');
 }
 
 /** As git's merge driver: %O %A %B %P. What cannot be put together is left to git, with its marks. */

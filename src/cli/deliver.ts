@@ -1,4 +1,4 @@
-import { busyWords } from '../world/git.ts';
+import { busyWords } from '../world/git-busy.ts';
 import type { Commit, Git, Outcome, TroubleKind, World } from '../world/world.ts';
 import { prepareMerging } from './merging.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from './outcome.ts';

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';
 import type { Desk } from '../desk.ts';
 import { commandLine, quoted } from '../gate.ts';
-import { ATTRIBUTE, prepareMerging } from '../merging.ts';
+import { ATTRIBUTE, prepareMerging, unlocated } from '../merging.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 
@@ -21,8 +21,9 @@ function forClerk(_: Input, desk: Desk) {
   const { world, folder } = open;
   const git = world.git(folder);
   if (!git.state().repository) return refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次');
-  const place = git.insidePath('hooks/pre-commit') ?? '';
-  const here = git.prefix() === '' ? '.' : git.prefix().slice(0, -1);
+  const [place, prefix] = [git.insidePath('hooks/pre-commit'), git.prefix()];
+  if (place === undefined || prefix === undefined) return unlocated;
+  const here = prefix === '' ? '.' : prefix.slice(0, -1);
   const command = commandLine(world, 'check', '--pre-commit', '--ledger', quoted(here));
   const written = putHook(place, command, world);
   if (isStop(written)) return written;

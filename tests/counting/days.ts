@@ -72,11 +72,16 @@ export function within(day: Day, spans: readonly Span[]): boolean {
   return spans.some(([first, last]) => first <= day && day <= last);
 }
 
-/** The same day so many months on, the month's last where there is none, rolled to the next working day. */
-export function monthsAfter(day: Day, count: number): Day {
+/** The same day so many months on, the month's last where there is none. */
+export function sameDayAfter(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = dayOf(day).split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  let at = new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** So many months on, rolled to the next working day. */
+export function monthsAfter(day: Day, count: number): Day {
+  let at = sameDayAfter(day, count);
   while (!isWorkday(at)) at = step(at, 1);
   return at;
 }

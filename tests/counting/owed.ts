@@ -5,7 +5,10 @@ export interface Owed {
   readonly record: string;
   readonly unit: string;
   readonly link: string;
+  /** The limit; where an extension came after it had passed, the one that was missed. */
   readonly due: Moment;
+  /** The limit as it stands since then. */
+  readonly now?: Moment | undefined;
   readonly done?: Moment | undefined;
   readonly gone?: Gone | undefined;
   /** Days on which the clock stood still. */
@@ -23,6 +26,7 @@ export interface Gone {
 export type Verdict = '未到期' | '按时' | '迟办' | '逾期未办' | '逾期后了结' | '不再欠';
 
 export interface Item extends Owed {
+  readonly now: Moment;
   readonly verdict: Verdict;
   /** Working days late, as of the day of looking, of doing it, or of its falling away. */
   readonly late: number;
@@ -39,7 +43,15 @@ export function judged(owed: Owed, look: Day): Item {
   const days = daysBetween(owed.due, end, out);
   const isLate = days.length > 0 || minutesLate(owed.due, end);
   const open = done === undefined && gone === undefined && isLate && !within(look, owed.excused ?? []);
-  return { ...owed, done, gone, verdict: verdictOf(isLate, done, gone), late: days.filter(isWorkday).length, open };
+  return {
+    ...owed,
+    now: owed.now ?? owed.due,
+    done,
+    gone,
+    verdict: verdictOf(isLate, done, gone),
+    late: days.filter(isWorkday).length,
+    open,
+  };
 }
 
 function verdictOf(isLate: boolean, done: Moment | undefined, gone: Gone | undefined): Verdict {

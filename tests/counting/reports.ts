@@ -3,7 +3,7 @@ import { type Facts, type Fields, field, list, text, texts } from './facts.ts';
 import type { Gone, Owed } from './owed.ts';
 import { type Frequency, type Period, periodsBetween } from './periods.ts';
 import { limitOf, ruleFor, ruleOn } from './rules.ts';
-import { abolished, stretchesOf } from './tasks.ts';
+import { abolished, stretchesOf } from './stretches.ts';
 
 /** What requirements and lasting tasks have units report. */
 export function owedReports(facts: Facts, look: Day): Owed[] {

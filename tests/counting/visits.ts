@@ -2,7 +2,7 @@ import { type Day, dayOf, earlier } from './days.ts';
 import { type Facts, type Fields, field, list, text, texts } from './facts.ts';
 import type { Owed } from './owed.ts';
 import { type Period, periodsBetween } from './periods.ts';
-import { abolished } from './tasks.ts';
+import { abolished } from './stretches.ts';
 
 /** One visit for every person, object and quarter of which his term covers a day. */
 export function owedVisits(facts: Facts, look: Day): Owed[] {

@@ -126,6 +126,7 @@ describe.skip('to be mended', () => {
     ['longterm-return', '2022-06-30', {}],
     ['returned-again', '2028-03-31', {}],
     ['urged-thrice', '2026-12-03', {}],
+    ['fell-away', '2022-07-15', again],
   ])('the list of %s on %s', async (name, day, rules) => {
     expect(await listApart(caseLedger(name, rules), day)).toEqual([]);
   });
@@ -133,6 +134,7 @@ describe.skip('to be mended', () => {
   it.each([
     ['waived-lateness', '2022', again],
     ['waived-lateness', '2022', stays],
+    ['fell-away', '2022', again],
     ['longterm-return', '2022', {}],
     ['transfer-late', '2026', again],
     ['transfer-late', '2026', stays],

@@ -107,6 +107,46 @@ describe('what was late stays late, against who held it', () => {
   });
 });
 
+describe('whatever falls away', () => {
+  const lines = counted('fell-away', '2022-07-15', { 转办后时限: '重新起算' });
+
+  it('leaves days that had passed to the old holder, and counts the new one by difficulty', () => {
+    // 方案 03-08: 9,10,11 (3) 14..18 (8) 21..25 (13) 28..31 (17). 办理 03-11: 14..18 (5) 21..25 (10) 28..31 (14).
+    // 乙局 from 03-31: 04-01, 04-02, 6 -> 签批 04-06; 7, 8 -> 办理 04-08; done 04-07: 8, 11..14 -> 反馈 04-14.
+    expect(lines.filter((line) => line.includes('AAA1 '))).toEqual([
+      '乙局 办理 AAA1 2022-04-08 2022-04-07 按时',
+      '乙局 反馈 AAA1 2022-04-14 2022-04-08 按时',
+      '乙局 签批 AAA1 2022-04-06 2022-03-31 按时',
+      '甲局 办理 AAA1 2022-03-11 2022-03-31转办 逾期后了结 14日',
+      '甲局 报送方案 AAA1 2022-03-08 2022-03-31转办 逾期后了结 17日',
+      '甲局 签批 AAA1 2022-03-04 2022-03-01 按时',
+    ]);
+  });
+
+  it('has a step late that was only reached with the whole', () => {
+    // 03-07: 8, 9, 10, 11, 14.
+    expect(lines).toContain('甲局 节点 AAA2 2022-03-07 2022-03-14 迟办 5日');
+  });
+
+  it('charges a unit until it was dissolved', () => {
+    // 签批 03-04: 7..11 (5) 14..18 (10) 21..25 (15) 28..31 (19) 04-01 (20); 办理 03-08: 9..11 (3) and 15 more.
+    expect(lines.filter((line) => line.startsWith('丙局'))).toEqual([
+      '丙局 办理 AAA3 2022-03-08 2022-04-01机构撤销 逾期后了结 18日',
+      '丙局 签批 AAA3 2022-03-04 2022-04-01机构撤销 逾期后了结 20日',
+    ]);
+  });
+
+  it('takes a report of the running quarter for that quarter when the last one is in', () => {
+    // 04-08 and 07-07. 乙局: 62 days of the second quarter less 5, and 07-01, 4..8, 11..15: 68; 8, 11..15: 6.
+    expect(lines.filter((line) => line.includes('报送 BS'))).toEqual([
+      '乙局 报送 BS20220101-AAA1/2022Q1 2022-04-08 逾期未办 68日',
+      '乙局 报送 BS20220101-AAA1/2022Q2 2022-07-07 逾期未办 6日',
+      '甲局 报送 BS20220101-AAA1/2022Q1 2022-04-08 2022-04-06 按时',
+      '甲局 报送 BS20220101-AAA1/2022Q2 2022-07-07 2022-06-29 按时',
+    ]);
+  });
+});
+
 describe('limits given as a day hold for lasting tasks', () => {
   it('counts from the day given with 退回, and from the day approved', () => {
     // until 06-30: March 21..25 (5) 28..31 (9), then the second quarter's 62: 71; from 03-31: 62.

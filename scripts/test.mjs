@@ -16,7 +16,7 @@ const modes = {
   nightly: () => {
     const SEED = process.env.SEED ?? String(randomInt(2 ** 31));
     console.log(`SEED=${SEED}`);
-    const status = vitest([], { EXTENT: 'nightly', SEED });
+    const status = vitest([], { EXTENT: 'nightly', SEED }) || faults();
     console.log(`SEED=${SEED} npm run test:nightly has the same seeds`);
     return status;
   },
@@ -35,6 +35,12 @@ function vitest(args, env) {
   const program = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
   const all = [program, 'run', ...args, ...words];
   return spawnSync(process.execPath, all, { cwd: root, env: { ...clean, ...env }, stdio: 'inherit' }).status ?? 1;
+}
+
+/** Programs that are not vitest's: one-line faults, each of which a test has to see. */
+function faults() {
+  const program = fileURLToPath(new URL('faults.mjs', import.meta.url));
+  return spawnSync(process.execPath, [program], { cwd: root, env: clean, stdio: 'inherit' }).status ?? 1;
 }
 
 if (!(mode in modes)) throw new Error(`${mode}: ${Object.keys(modes).join(', ')}`);

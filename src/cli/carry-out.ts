@@ -20,7 +20,7 @@ export async function carryOut(
   const delivery =
     throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? (await handOver(change, input, desk, hold));
   if (isStop(delivery)) return printStop(withDraft(delivery, change), input, desk.world, desk.asOf);
-  if (!rehearsal && change.draft !== undefined) discard(change.draft, desk);
+  const left = rehearsal || change.draft === undefined ? '' : discard(change.draft, desk);
   const done = labelled({
     id: change.id ?? null,
     file: change.files.map(({ path }) => path),
@@ -31,11 +31,11 @@ export async function carryOut(
     ...view,
     facts: { ...done, ...view.facts },
     sections: [...view.sections, ...(rehearsal && !intention.showsFiles ? change.files.map(intended) : [])],
-    notes: [...(view.notes ?? []), ...warningNotes(problems), delivery.note],
+    notes: [...(view.notes ?? []), ...warningNotes(problems), `${delivery.note}${left}`],
   };
   const shown = { view: said, ...(parts && { parts }) };
   const unshown = await printDone(shown, { problems: [...problems, ...told], incomplete }, input, desk);
-  if (unshown) return printStop(unshown, input, desk.world, desk.asOf);
+  if (unshown) return printStop(rehearsal ? unshown : afterwards(unshown, delivery), input, desk.world, desk.asOf);
   return incomplete ? exits.incomplete : exits.done;
 }
 
@@ -44,9 +44,16 @@ function withDraft(stop: Stop, { draft }: Change): Stop {
   return draft === undefined ? stop : { ...stop, message: `${stop.message}\n改的字留在 ${draft}` };
 }
 
-function discard(path: string, { world: { files } }: Desk): void {
+/** Takes the draft away; says so where it stays. */
+function discard(path: string, { world: { files } }: Desk): string {
   const left = files.read(path);
-  if (left.ok) files.remove(path, left.bytes);
+  const gone = left.ok ? files.remove(path, left.bytes) : left;
+  return gone.ok ? '' : `草稿 ${path} 没有删掉（${gone.trouble.message}），可以自己删去。`;
+}
+
+/** What could not be shown was done all the same. */
+function afterwards(unshown: Stop, { note }: Delivery): Stop {
+  return { ...unshown, exit: exits.incomplete, message: `${note}但结果没有写出来：${unshown.message}` };
 }
 
 const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };

@@ -1,5 +1,5 @@
-import { busyWords } from '../world/git.ts';
-import type { Git, Outcome, TroubleKind, World } from '../world/world.ts';
+import { busyWords } from '../world/git-busy.ts';
+import type { Commit, Git, Outcome, TroubleKind, World } from '../world/world.ts';
 import { prepareMerging } from './merging.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from './outcome.ts';
 
@@ -32,10 +32,9 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const byHand = history === 'commit' && !change.founding ? alteredBefore(change, git) : [];
   const trouble = await writeAll(change.files, world, folder);
   if (trouble) return trouble;
-  const without = history === 'commit' && change.founding ? found(git) : history;
-  if (change.founding && without === 'commit') prepareMerging(world, folder);
-  if (without === 'commit') return record(change, git, delivering, byHand);
-  return { note: `${doneWith(change.files)}；${without.why}。` };
+  if (change.founding && history === 'commit') return found(change, git, delivering);
+  if (history === 'commit') return record(change, git, delivering, byHand);
+  return { note: `${doneWith(change.files)}；${history.why}。` };
 }
 
 function isSame({ before, after }: FileChange): boolean {
@@ -57,6 +56,11 @@ function alteredBefore({ files }: Change, git: Git): readonly string[] {
   return git.altered(files.filter(({ before }) => before !== undefined).map(({ path }) => path));
 }
 
+function commitOf(change: Change, git: Git, clerk: string, byHand: readonly string[]): Commit {
+  const paths = change.files.map(({ path }) => path);
+  return git.commit(paths, commitMessage(change, clerk, byHand));
+}
+
 function record(
   change: Change,
   git: Git,
@@ -64,10 +68,7 @@ function record(
   byHand: readonly string[],
 ): Delivery | Stop {
   const { files } = change;
-  const commit = git.commit(
-    files.map(({ path }) => path),
-    commitMessage(change, clerk, byHand),
-  );
+  const commit = commitOf(change, git, clerk, byHand);
   const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
   if (commit.ok) return { commit: commit.commit, note: `${doneWith(files)}，并提交。${also}` };
   const left = takeBack(files, world, folder);
@@ -77,16 +78,34 @@ function record(
 
 const IDENTIFY = 'git config --global user.name 姓名 和 git config --global user.email 邮箱';
 
-/** Makes a repository of a new ledger that lies in none. */
-function found(git: Git): 'commit' | Without {
+/** Records a new ledger, in a repository of its own where it lies in none; each step that fails is told, with the rest to be done. */
+function found(change: Change, git: Git, delivering: Delivering): Delivery | Stop {
   const state = git.state();
-  if (!state.available) return { why: '没有找到 git，账本没有版本历史；装好 git 后在账本文件夹里运行 git init' };
-  if (!state.repository) {
-    const made = git.init();
-    if (!made.ok) return { why: `没有建成 git 仓库：${made.reason}` };
-  }
-  if (git.state().identity) return 'commit';
-  return { why: `没有提交，因为 git 不知道提交人是谁；运行 ${IDENTIFY}，再 git add . 和 git commit` };
+  const done = doneWith(change.files);
+  if (!state.available)
+    return { note: `${done}；没有找到 git，账本没有版本历史；装好 git 后在账本文件夹里运行 git init。` };
+  const made = state.repository ? undefined : git.init();
+  if (made && !made.ok) return { note: `${done}；没有建成 git 仓库：${made.reason}。` };
+  if (!git.state().identity)
+    return { note: `${done}；没有提交，因为 git 不知道提交人是谁；运行 ${IDENTIFY}，再 git add . 和 git commit。` };
+  if (made) return foundIn(change, git, delivering);
+  const delivery = record(change, git, delivering, []);
+  return isStop(delivery) ? delivery : { ...delivery, note: `${delivery.note}${preparedFor(delivering)}` };
+}
+
+/** The first commit of a repository that was made for it; were it taken back, the repository would be left. */
+function foundIn(change: Change, git: Git, delivering: Delivering): Delivery {
+  const done = doneWith(change.files);
+  const first = commitOf(change, git, delivering.clerk, []);
+  if (!first.ok)
+    return { note: `${done}；没有提交成功：${first.reason}；处理后在账本文件夹里 git add . 和 git commit。` };
+  return { commit: first.commit, note: `${done}，并提交。${preparedFor(delivering)}` };
+}
+
+/** Sets up merging; what to do where that failed. */
+function preparedFor({ world, folder }: Delivering): string {
+  const failed = prepareMerging(world, folder);
+  return failed ? `但合并没有设置好：${failed.message}；运行 xiaoneng hook install。` : '';
 }
 
 /** Whether a commit can be made; asked before anything is written. */

@@ -5,6 +5,9 @@ import { refuse, type Stop } from './outcome.ts';
 /** What makes git call our driver for the files of a ledger. */
 export const ATTRIBUTE = 'merge=xiaoneng';
 
+/** What stands in place of the wrong folder would be worse than nothing: it would hold for all of the repository. */
+export const unlocated = refuse('git 没有说清账本在仓库的哪里', '运行 git status 看看仓库是否完好，再试一次');
+
 export function driverOf(world: World): string {
   return commandLine(world, 'hook', 'merge', '%O', '%A', '%B', '%P');
 }
@@ -17,8 +20,9 @@ export function prepareMerging(world: World, folder: string): Stop | undefined {
     'merge.xiaoneng.driver': driverOf(world),
   });
   if (!configured.ok) return refuse(`git 没有设置成：${configured.reason}`, '检查仓库的权限，再试一次');
-  const place = git.insidePath('info/attributes') ?? '';
-  const line = `${git.prefix() === '' ? '' : `/${git.prefix()}**/`}*.yaml ${ATTRIBUTE}`;
+  const [place, prefix] = [git.insidePath('info/attributes'), git.prefix()];
+  if (place === undefined || prefix === undefined) return unlocated;
+  const line = `${prefix === '' ? '' : `/${prefix}**/`}*.yaml ${ATTRIBUTE}`;
   const old = world.files.read(place);
   const text = old.ok ? new TextDecoder().decode(old.bytes) : '';
   if (text.split(/\r?\n/).includes(line)) return undefined;

@@ -7,7 +7,7 @@ import { type Problem, problemsSection, problemValue } from '../views/problem.ts
 import { labelled, type Part, type Value, type View } from '../views/view.ts';
 import type { World } from '../world/world.ts';
 import type { Desk } from './desk.ts';
-import { type Answer, isStop, misuse, refuse, type Stop } from './outcome.ts';
+import { type Answer, exits, isStop, misuse, refuse, type Stop } from './outcome.ts';
 import { narrowedWords } from './own.ts';
 import { type Input, textOption } from './spec.ts';
 
@@ -69,7 +69,7 @@ export async function present(
   for (const file of files) {
     const content = await render(forElsewhere(file.view, format, circumstances), setting);
     const size = put(file.path, content, world);
-    if (isStop(size)) return size;
+    if (isStop(size)) return sizes.length === 0 ? size : halfWritten(size, sizes.length);
     sizes.push(size);
   }
   sayWritten(
@@ -118,6 +118,11 @@ function filesFor(folder: string, { endings }: Format, parts: readonly Part[]) {
     path: `${place}/${name.replace(/[/\\:*?"<>|]/g, '_')}.${endings[0]}`,
     view,
   }));
+}
+
+/** The files before it are good, and stay. */
+function halfWritten(stop: Stop, count: number): Stop {
+  return { ...stop, exit: exits.incomplete, message: `${stop.message}；前 ${count} 个文件已写好` };
 }
 
 /** Puts a file in the place of what was there; its size in bytes. */

@@ -77,14 +77,15 @@ export const common: readonly OptionSpec[] = [
   { flags: '--no-color', help: '不用颜色' },
 ];
 
-const writing: readonly OptionSpec[] = [
+/** What may be written with every command that changes the ledger. */
+export const writing: readonly OptionSpec[] = [
   { flags: '--by <经办人>', help: '经办人；不写就用 git 的 user.name' },
   { flags: '--dry-run', help: '只看会怎样，不写入' },
   { flags: '--no-commit', help: '写入文件但不提交' },
 ];
 
 /** What may be written with every command that answers. */
-const showing: readonly OptionSpec[] = [
+export const showing: readonly OptionSpec[] = [
   { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },
   { flags: '--as-known <日期>', help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算' },
   { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },

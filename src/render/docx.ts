@@ -25,6 +25,7 @@ export async function renderDocx(view: View): Promise<Uint8Array> {
     styles: { default: { document: { run: { size: SIZES.text } } } },
     ...(view.title && { title: view.title }),
     creator: '效能',
+    lastModifiedBy: '效能',
   });
   return completed(new Uint8Array(await Packer.toArrayBuffer(document)));
 }

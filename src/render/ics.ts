@@ -19,7 +19,7 @@ interface Deadline {
  */
 export function renderIcs(view: View, { asOf }: Pick<Setting, 'asOf'>): string {
   const calendar = ical({
-    name: view.title ?? '督查期限',
+    name: printable(view.title ?? '督查期限'),
     prodId: { company: '效能', product: '督查台账', language: 'ZH' },
   });
   const stamp = `${asOf}T00:00:00Z`;
@@ -49,19 +49,21 @@ function deadlineOf(row: Row): Deadline[] {
   if (typeof id !== 'string' || typeof day !== 'string' || dayCount(day) === undefined) return [];
   const told = (key: string) => printable(textOf(row[key]));
   const unit = told('unit') || told('lead');
-  const what = told('linkText') || told('link') || '办结';
+  // of what is due again and again, each time is an event of its own
+  const time = told('instalment');
+  const what = told('linkText') || told('link') || (time ? '报送' : '办结');
   const rough = told('calendar') === '暂定' ? '（暂定）' : '';
   const details = [
-    ['编号', id],
+    ['编号', printable(id)],
     ['单位', unit],
     ['应办', `${told('dueText') || day}`],
     ['状况', told('verdict')],
   ].flatMap(([name, text]) => (text ? [`${name}：${text}`] : []));
   return [
     {
-      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, unit].join('\n'))}@xiaoneng`,
+      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, unit, ...(time ? [time] : [])].join('\n'))}@xiaoneng`,
       day,
-      summary: `【${what}】${told('title')}${unit && `（${unit}）`}${rough}`,
+      summary: `【${what}】${told('title')}${time && ` ${time}`}${unit && `（${unit}）`}${rough}`,
       details: details.join('\n'),
     },
   ];

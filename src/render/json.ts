@@ -11,12 +11,19 @@ export function contentOf(view: View): Readonly<Record<string, Value>> {
   return { ...view.facts, ...Object.fromEntries(lists) };
 }
 
-/** JSON leaves C1 and direction controls as they are; here they are escaped as well. */
-function escaped(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+/** What JSON leaves as it is: C1, marks that turn the direction of text, code points that are no characters. */
+const UNSEEN =
+  /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+
+/** Quoted text with everything escaped that cannot be seen. */
+export function escaped(quoted: string): string {
+  return quoted.replace(UNSEEN, (character) =>
+    Array.from({ length: character.length }, (_, i) => unit(character.charCodeAt(i))).join(''),
   );
+}
+
+function unit(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 function rowsOf({ columns, rows }: Section): Value[] {

@@ -77,10 +77,17 @@ function table(
 
 /** Text with every character escaped that Markdown or HTML would take for its own. */
 function plain(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_[\]|~#!]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/, '$1\\$2');
+  return (
+    printable(text)
+      // four blanks would make it code
+      .replace(/^ +/, '')
+      .replace(/[\\`*_[\]|~#!]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/^(\s*)([-+])(?=[-+\s]|$)/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
+      // what would become a link by itself
+      .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&')
+  );
 }

@@ -14,10 +14,10 @@ import { reportingOf } from './task-duties.ts';
  * another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
-  const { task, whole, file, story, state, matter, urging, waiting, outstanding } = standing;
+  const { task, goesOn, file, story, state, matter, urging, waiting, outstanding } = standing;
   const since = latestFact(task);
   const isSimple =
-    whole &&
+    !goesOn &&
     task.parent === undefined &&
     story.pauses.length === 0 &&
     waiting.length === 0 &&

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { registers } from '../records/index.ts';
 import type { ScoringItem } from '../records/rule/scoring.ts';
+import { closest } from '../vocabulary/closest.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 import { conditionKeys } from './scoring.ts';
@@ -49,11 +50,17 @@ function itemFindings(item: ScoringItem, path: Path): Finding[] {
 
 function registerFindings(word: string, condition: string | undefined, path: Path): Finding[] {
   const kind = registers.find((each) => each.word === word);
-  const known = registers.map((each) => each.word).join('、');
-  if (!kind) return [finding('scoring-register', [...path, words.register], { word, known })];
+  if (!kind) return [finding('scoring-register', [...path, words.register], { word, suggestion: nearest(word) })];
   if (condition === undefined) return [];
   const keys = conditionKeys(kind);
   const [key = '', value = ''] = condition.split('=');
   if (keys.includes(key) && value !== '') return [];
   return [finding('scoring-condition', [...path, words.condition], { condition, known: keys.join('、') })];
+}
+
+function nearest(word: string): string | undefined {
+  return closest(
+    word,
+    registers.map((each) => each.word),
+  );
 }

@@ -4,6 +4,7 @@ import { evaluationKind } from '../records/evaluation/index.ts';
 import { registers } from '../records/index.ts';
 import type { Numbered, Register } from '../records/kind.ts';
 import type { ScoringItem, ScoringPart } from '../records/rule/scoring.ts';
+import { holderAt } from '../records/task/tell.ts';
 import type { Unit } from '../records/unit/schema.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
@@ -154,9 +155,7 @@ function byAction(
   const hits = standings.flatMap(({ task, story }) =>
     (task.history ?? [])
       .filter((entry) => entry.action === action && from <= entry.date.day && entry.date.day <= to)
-      .filter(
-        ({ date }) => full(story.receipts.findLast((one) => one.from.day <= date.day)?.unit ?? task.lead) === unit,
-      )
+      .filter((entry) => full(holderAt(task, story, entry)) === unit)
       .map(() => task.id),
   );
   if (conversion === 'perTime') return { hits };

@@ -20,10 +20,10 @@ export interface Waiting {
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
 export interface Standing {
-  /** As it is known on the day of looking: entries dated later are not in it. */
+  /** What is known of it by then. */
   readonly task: Task;
-  /** Whether nothing in its file is dated later. */
-  readonly whole: boolean;
+  /** Whether its file tells of later days as well. */
+  readonly goesOn: boolean;
   readonly file: string;
   readonly story: Story;
   readonly state: State;
@@ -47,7 +47,7 @@ export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standin
   const urging = urgingIn(task, story);
   return {
     task,
-    whole: task === record,
+    goesOn: task !== record,
     file,
     story,
     state,
@@ -102,7 +102,7 @@ function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
     get obligations() {
       return opened().obligations;
     },
-    whole: true,
+    goesOn: false,
     file,
     state,
     matter,

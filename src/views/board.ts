@@ -1,5 +1,4 @@
 import type { Moment } from '../calendar/moment.ts';
-import { asKnown } from '../records/task/tell.ts';
 import type { JudgedDuty } from '../rules/duty-items.ts';
 import { shown } from '../rules/fraction.ts';
 import { byUnit, type Item } from '../rules/overdue.ts';
@@ -262,7 +261,7 @@ function taskSection({ standings, asOf, fullName }: Board): Section {
   };
 }
 
-function historySection({ standings, asOf }: Board): Section {
+function historySection({ standings }: Board): Section {
   const titles = new Map(standings.map(({ task }) => [task.id, task.title]));
   return {
     key: words.history,
@@ -271,8 +270,7 @@ function historySection({ standings, asOf }: Board): Section {
     detail: true,
     columns: [column('id'), ...columns(['date', 'action']), column('content', { grow: true })],
     rows: standings.flatMap((standing) => {
-      const known = { ...standing, task: asKnown(standing.task, asOf) };
-      const own = historyRows(known).map((row): Told => ({ id: standing.task.id, ...row }));
+      const own = historyRows(standing).map((row): Told => ({ id: standing.task.id, ...row }));
       return own.length > 0 ? own : [{ id: standing.task.id, date: '', action: '', content: '还没有办理经过。' }];
     }),
     group: { key: 'id', title: (id) => `${id}　${titles.get(id) ?? ''}` },

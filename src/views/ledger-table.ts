@@ -1,7 +1,6 @@
-import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { taskKind } from '../records/index.ts';
-import type { Entry, Task } from '../records/task/schema.ts';
+import type { Entry } from '../records/task/schema.ts';
 import { current, type Story } from '../records/task/story.ts';
 import type { Standing } from '../rules/standing.ts';
 import {
@@ -51,7 +50,7 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
   const rows = (own: readonly Standing[]) =>
     own.map((standing, i) => ({
       ...ledgerRow(standing, i + 1, fullName),
-      asEntered: taskKind.schema.encode(knownTask(standing.task, asOf.day)) as Value,
+      asEntered: taskKind.schema.encode(standing.task) as Value,
     }));
   const table: Section = {
     key: words.task,
@@ -72,17 +71,11 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
       ...(units.length > 0 ? byUnit : [table]),
       ...flatSections(
         taskKind,
-        tasks.map(({ task }) => knownTask(task, asOf.day)),
+        tasks.map(({ task }) => task),
       ).map(({ key: _, ...section }) => ({ ...section, silent: true })),
     ],
     notes: tasks.length === 0 ? [] : [`共 ${tasks.length} 项。空着的格子是账上没有登记。`],
   };
-}
-
-/** The task without what happened after a day. */
-function knownTask({ history, ...task }: Task, day: Day): Task {
-  const known = history?.filter(({ date }) => date.day <= day) ?? [];
-  return known.length > 0 ? { ...task, history: known } : task;
 }
 
 function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string) => string): Told {

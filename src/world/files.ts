@@ -14,12 +14,11 @@ export function nodeFiles(cwd: string): Files {
     read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
     write: (path, content, expected) => replaceFile(place(path), content, expected),
     remove: (path, expected) => removeFile(place(path), expected),
-    makeExecutable: (path) => {
+    makeExecutable: (path) =>
       attempt(path, () => {
         chmodSync(place(path), 0o755);
         return { ok: true };
-      });
-    },
+      }),
     sweep: (folder) => removeDrafts(place(folder)),
     exists: (path) => attempt(path, () => ({ ok: true, stats: lstatSync(place(path)) })).ok,
   };

@@ -29,12 +29,18 @@ export function commitsOf(read: Read, range: string, signatures: boolean): PastC
     format,
   ];
   const answer = read('-c', 'i18n.logOutputEncoding=UTF-8', 'log', ...options, range, '--', '.');
-  if (!answer.ok) return undefined;
-  const prefix = read('rev-parse', '--show-prefix').out.trim();
+  const prefix = prefixOf(read);
+  if (!answer.ok || prefix === undefined) return undefined;
   return answer.out
     .split(START)
     .slice(1)
     .map((text) => commitOf(text, prefix));
+}
+
+/** Where the folder lies in the work tree: '' or ending in `/`. */
+export function prefixOf(read: Read): string | undefined {
+  const answer = read('rev-parse', '--show-prefix');
+  return answer.ok ? answer.out.trim() : undefined;
 }
 
 /** `--relative` does nothing for merges. */

@@ -56,7 +56,8 @@ function merge(
 ): GitOutcome<{ readonly kept: readonly string[] }> {
   const settings = ['-c', `merge.xiaoneng.driver=${driver}`, '-c', 'i18n.commitEncoding=UTF-8'];
   const answer = write(...settings, 'merge', '--quiet', '--ff', '--no-edit', '-m', message, commit);
-  if (answer.ok) return { ok: true, kept: [] };
+  // killed when all was done, git has only not lived to say so
+  if (answer.ok || isMerged(read, commit)) return { ok: true, kept: [] };
   const left = unmerged(read);
   const kept = left.filter(({ stages }) => !stages.includes('2') || !stages.includes('3'));
   if (left.length > 0 && kept.length === left.length) {
@@ -68,6 +69,10 @@ function merge(
   if (left.length === 0) return { ok: false, ...explain(answer) };
   const names = left.map(({ path }) => path).join('、');
   return { ok: false, reason: `两边都改了 ${names}，合不到一起`, detail: '' };
+}
+
+function isMerged(read: Run, commit: string): boolean {
+  return read('merge-base', '--is-ancestor', commit, 'HEAD').ok;
 }
 
 /** From the top of the work tree, as `ls-files --full-name` gives them. */

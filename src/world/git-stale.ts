@@ -10,11 +10,18 @@ const LINGERS = 3000;
  * Removes the locks of a git that died together with the program that had started it: only after they have stood for a
  * while, and only where the system can tell that no git is at work in this work tree. Elsewhere a person has to.
  */
-export function releaseStale(gitFolder: string, root: string, branch: string): void {
-  const locks = ['index.lock', 'HEAD.lock', `${branch}.lock`].map((name) => join(gitFolder, name));
-  const standing = () => locks.filter((lock) => existsSync(lock));
-  for (let waited = 0; standing().length > 0 && waited < LINGERS; waited += 100) sleep(100);
+export function releaseStale(gitFolder: string, root: string, branch: string, lingers = LINGERS): void {
+  const named = ['index.lock', 'HEAD.lock', `${branch}.lock`];
+  const standing = () =>
+    [...named, ...besideIndex(gitFolder)].map((name) => join(gitFolder, name)).filter((lock) => existsSync(lock));
+  for (let waited = 0; standing().length > 0 && waited < lingers; waited += 100) sleep(100);
   if (standing().length > 0 && isQuiet(root)) for (const lock of standing()) rmSync(lock, { force: true });
+}
+
+/** What `commit --only` makes the next index in. */
+function besideIndex(gitFolder: string): string[] {
+  const listed = attempt(gitFolder, () => ({ ok: true, names: readdirSync(gitFolder) }));
+  return listed.ok ? listed.names.filter((name) => /^next-index-\d+\.lock$/.test(name)) : [];
 }
 
 /** No process called git works below this folder; false where that cannot be told. */

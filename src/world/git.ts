@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, treeOf } from './git-history.ts';
-import { named, namedOrAll } from './git-paths.ts';
+import { resolve } from 'node:path';
+import { busyWith } from './git-busy.ts';
+import { commitOnly } from './git-commit.ts';
+import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, prefixOf, treeOf } from './git-history.ts';
+import { namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
 import { type Answer, runGit } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
 import { sleep } from './sleep.ts';
-import type { Commit, Git, GitOutcome, GitState, World } from './world.ts';
+import type { Git, GitOutcome, GitState, World } from './world.ts';
 
 type Run = (...args: readonly string[]) => Answer;
 
@@ -20,9 +21,14 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
   const read: Run = (...args) => runGit(place, env, args, 'read', where);
   const write: Run = (...args) => patiently(() => runGit(place, env, args, 'write', where));
   const feed: Feed = (input, ...args) => patiently(() => runGit(place, env, args, 'write', where, input));
+  const stale = (lingers?: number) => {
+    const [root = '', inside = ''] = read('rev-parse', '--show-toplevel', '--absolute-git-dir').out.split('\n');
+    const branch = read('symbolic-ref', '--quiet', 'HEAD').out.trim();
+    if (inside !== '') releaseStale(inside, root, branch, lingers);
+  };
   return {
     state: () => stateOf(read),
-    commit: (paths, message) => commitOnly(read, feed, paths, message),
+    commit: (paths, message) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, message),
     altered: (paths) => alteredOf(read, paths),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
     init() {
@@ -44,12 +50,8 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
       const answer = read('rev-parse', '--git-path', name);
       return answer.ok ? resolve(place, answer.out.trim()) : undefined;
     },
-    prefix: () => read('rev-parse', '--show-prefix').out.trim(),
-    releaseStale() {
-      const [root = '', folder = ''] = read('rev-parse', '--show-toplevel', '--absolute-git-dir').out.split('\n');
-      const branch = read('symbolic-ref', '--quiet', 'HEAD').out.trim();
-      if (folder !== '') releaseStale(folder, root, branch);
-    },
+    prefix: () => prefixOf(read),
+    releaseStale: () => stale(),
     configure: (settings) => configure(write, settings),
     shared: sharedGit(read, write),
     isShallow: () => read('rev-parse', '--is-shallow-repository').out.trim() === 'true',
@@ -65,9 +67,10 @@ function configure(write: Run, settings: Readonly<Record<string, string>>): GitO
 }
 
 /** New files are named one by one, renamed ones under both names. */
-function unrecordedOf(read: Run): string[] {
+function unrecordedOf(read: Run): string[] | undefined {
   const answer = read('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.');
-  const prefix = read('rev-parse', '--show-prefix').out.trim();
+  const prefix = prefixOf(read);
+  if (!answer.ok || prefix === undefined) return undefined;
   const lines = answer.out.split('\0').filter((line) => line !== '');
   return lines.map((line) => line.slice(3 + prefix.length));
 }
@@ -102,60 +105,6 @@ function identityOf(read: Run): GitState['identity'] {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
   return answer.ok && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
-}
-
-const marks = [
-  ['MERGE_HEAD', 'merge'],
-  ['rebase-merge', 'rebase'],
-  ['rebase-apply', 'rebase'],
-  ['CHERRY_PICK_HEAD', 'cherry-pick'],
-  ['REVERT_HEAD', 'revert'],
-  ['BISECT_LOG', 'bisect'],
-] as const;
-
-function busyWith(gitFolder: string): GitState['busy'] {
-  return marks.find(([name]) => existsSync(join(gitFolder, name)))?.[1];
-}
-
-const occupations: Readonly<Record<NonNullable<GitState['busy']>, string>> = {
-  merge: '合并',
-  rebase: '变基',
-  'cherry-pick': '拣选',
-  revert: '还原',
-  bisect: '二分查找',
-};
-
-/** 合并（merge） */
-export function busyWords(busy: NonNullable<GitState['busy']>): string {
-  return `${occupations[busy]}（${busy}）`;
-}
-
-function commitOnly(read: Run, feed: Feed, paths: readonly string[], message: string): Commit {
-  const place = read('rev-parse', '--absolute-git-dir');
-  if (!place.ok) return { ok: false, ...explain(place) };
-  const busy = busyWith(place.out.trim());
-  if (busy) return { ok: false, reason: `仓库正在${busyWords(busy)}，请先完成或放弃`, detail: '' };
-  const tracked = new Set(read('ls-files', '-z', ...namedOrAll(paths)).out.split('\0'));
-  const fresh = paths.filter((path) => !tracked.has(path));
-  const answer = announce(feed, fresh) ?? record(feed, paths, message);
-  if (answer.ok) return { ok: true, commit: read('rev-parse', '--verify', 'HEAD').out.trim() };
-  if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
-  return { ok: false, ...explain(answer) };
-}
-
-/** `commit --only` knows nothing of new files until they are announced; gives git's answer if it will not have them. */
-function announce(feed: Feed, fresh: readonly string[]): Answer | undefined {
-  if (fresh.length === 0) return undefined;
-  const { args, input } = named(fresh);
-  const answer = feed(input, 'add', '--intent-to-add', ...args);
-  return answer.ok ? undefined : answer;
-}
-
-function record(feed: Feed, paths: readonly string[], message: string): Answer {
-  const utf8 = ['-c', 'i18n.commitEncoding=UTF-8'];
-  const options = ['--quiet', '--cleanup=whitespace', `--message=${message}`];
-  const { args, input } = named(paths);
-  return feed(input, ...utf8, 'commit', ...options, '--only', ...args);
 }
 
 /** Editors look at the repository all the time and hold its lock for a moment: tries again for about a second. */

@@ -142,7 +142,7 @@ function watchedFiles(files: Files, cwd: string, watch: Watch): Files {
     },
     makeExecutable: (path) => {
       spoil();
-      files.makeExecutable(path);
+      return files.makeExecutable(path);
     },
     sweep: (folder) => {
       spoil();

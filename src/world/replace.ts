@@ -33,11 +33,13 @@ export function replaceFile(path: string, content: string | Uint8Array, expected
     const old = lstatSync(path, { throwIfNoEntry: false });
     const objection = objectionTo(path, old, expected);
     if (objection) return { ok: false, trouble: objection };
-    const folder = dirname(path);
-    const made = makeFolders(folder);
+    const lacking = lackingFolders(dirname(path));
     const place = (draft: string) => (expected === 'absent' ? putNew(draft, path) : putChanged(draft, path, expected));
-    const outcome = attempt(path, () => withDraft(path, (handle) => fill(handle, content, old?.mode), place));
-    if (!outcome.ok && made !== undefined) removeEmptyFolders(folder, made);
+    const outcome = attempt(path, () => {
+      for (const folder of lacking) makeFolder(folder);
+      return withDraft(path, (handle) => fill(handle, content, old?.mode), place);
+    });
+    if (!outcome.ok) removeEmptyFolders(lacking);
     return outcome;
   });
 }
@@ -53,7 +55,7 @@ export function removeFile(path: string, expected: Uint8Array): Outcome {
       (draft) => {
         if (!holds(path, expected)) return { ok: false, trouble: trouble('changed', path) };
         unlinkSync(path);
-        unlinkSync(draft);
+        drop(draft);
         return { ok: true };
       },
     );
@@ -130,8 +132,16 @@ function putNew(draft: string, path: string): Outcome {
     if (errorCode(error) === 'EEXIST') throw error;
     copyFileSync(draft, path, constants.COPYFILE_EXCL);
   }
-  unlinkSync(draft);
+  drop(draft);
   return { ok: true };
+}
+
+/** By now the file is as it shall be, whatever becomes of the draft. */
+function drop(draft: string): void {
+  attempt(draft, () => {
+    rmSync(draft, { force: true });
+    return { ok: true };
+  });
 }
 
 function putChanged(draft: string, path: string, expected: Uint8Array): Outcome {
@@ -152,21 +162,25 @@ function settle(folder: string): void {
   });
 }
 
-/** Gives the topmost folder it had to make. (Node's own recursive mkdir calls a read-only disk a missing file.) */
-function makeFolders(folder: string): string | undefined {
-  if (existsSync(folder)) return undefined;
-  const made = makeFolders(dirname(folder));
+/** The folders that are not there, the topmost first. */
+function lackingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...lackingFolders(dirname(folder)), folder];
+}
+
+/** Somebody may have been faster. (Node's own recursive mkdir calls a read-only disk a missing file.) */
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
-  return made ?? folder;
 }
 
-function removeEmptyFolders(from: string, through: string): void {
-  attempt(from, () => {
-    for (let folder = from; folder.startsWith(through); folder = dirname(folder)) rmdirSync(folder);
-    return { ok: true };
-  });
+function removeEmptyFolders(folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) {
+    attempt(folder, () => {
+      rmdirSync(folder);
+      return { ok: true };
+    });
+  }
 }

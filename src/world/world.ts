@@ -58,7 +58,7 @@ export interface Files {
   /** Removes a file that still holds `expected`. */
   remove(path: string, expected: Uint8Array): Outcome;
   /** Lets a file be run as a program. */
-  makeExecutable(path: string): void;
+  makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
   sweep(folder: string): void;
   /** Whether anything has this name, a dangling link included. */
@@ -147,12 +147,12 @@ export interface Git {
   foldersWith(commit: string, name: string): readonly string[];
   /** Removes the locks that a git which died has left, once no git is at work in the repository any more. */
   releaseStale(): void;
-  /** Files below the folder that are new, changed or gone since the last commit. */
-  unrecorded(): readonly string[];
+  /** Files below the folder that are new, changed or gone since the last commit; undefined where git cannot say. */
+  unrecorded(): readonly string[] | undefined;
   /** The path of something git keeps for itself: hooks/pre-commit, info/attributes. */
   insidePath(name: string): string | undefined;
-  /** Where the folder lies in the work tree: '' or ending in `/`. */
-  prefix(): string;
+  /** Where the folder lies in the work tree: '' or ending in `/`; undefined where git cannot say. */
+  prefix(): string | undefined;
   /** Settings of this repository alone. */
   configure(settings: Readonly<Record<string, string>>): GitOutcome;
   readonly shared: SharedGit;

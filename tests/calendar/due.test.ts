@@ -269,3 +269,15 @@ describe('against a slow calculation', () => {
     );
   });
 });
+
+test('a deadline that a rest day moves over the turn of a year is provisional with either year', () => {
+  const back = { ...defaultCounting, restDayEnd: 'previous' } as const;
+  expect(dueOn(createCalendar(), dayOf('2026-12-01'), { count: 1, unit: 'month' }, back)).toEqual({
+    raw: '2027-01-01',
+    day: '2026-12-31',
+    provisional: true,
+  });
+  const off = [{ day: dayOf('2026-12-31'), name: '盘点' }];
+  const closed = createCalendar([{ kind: 'local', year: 2026, name: '盘点', off, work: [] }]);
+  expect(fixedDue(closed, dayOf('2026-12-31'), 'next')).toMatchObject({ day: '2027-01-04', provisional: true });
+});

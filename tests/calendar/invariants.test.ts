@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Arrangement } from '../../src/calendar/calendar.ts';
 import { dayOf } from '../../src/calendar/day.ts';
-import { dayFaults, yearFaults } from '../../src/calendar/invariants.ts';
+import { dayFaults, strayFaults, yearFaults } from '../../src/calendar/invariants.ts';
 
 function on(name: string, ...days: string[]): Arrangement['off'] {
   return days.map((day) => ({ day: dayOf(day), name }));
@@ -54,4 +54,10 @@ test('a statutory day that is left out is told with all the days of its holiday'
   );
   expect(fault?.message).toBe('春节的法定假日2027-02-05（周五）没有放假');
   expect(fault?.remedy).toBe('春节应放假：2027-02-05、2027-02-06、2027-02-07、2027-02-08；请与通知原文逐字核对');
+});
+
+test('a day is worked within two weeks of its holiday', () => {
+  const far = (day: string) => strayFaults({ ...national, off: on('春节', '2027-02-06'), work: on('春节', day) });
+  expect(far('2027-02-20')).toEqual([]);
+  expect(far('2027-02-21').map(({ message }) => message)).toEqual(['2027-02-21上班，离春节放假超过14天']);
 });

@@ -257,6 +257,10 @@ describe('what is wrong in a notice', () => {
     expect(elsewhere).toMatchObject([{ message: '网址https://example.com/2027.htm不是中国政府网的' }]);
   });
 
+  test('a number of the year itself', () => {
+    expect(replacing('国办发明电〔2026〕5号', '国办发明电〔2027〕1号')).toEqual([]);
+  });
+
   test('a title and a text of different years', () => {
     expect(replacing('关于2027年部分', '关于2026年部分')).toEqual(['1: 标题是2026年，正文是2027年']);
   });

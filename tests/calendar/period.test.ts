@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayOf, weekday } from '../../src/calendar/day.ts';
-import { parsePeriod } from '../../src/calendar/period.ts';
+import { monthsOf, parsePeriod, quarterOf } from '../../src/calendar/period.ts';
 import { anyDay } from './data.ts';
 
 const TODAY = dayOf('2022-02-14');
@@ -68,4 +68,14 @@ test('every period seen from a day holds that day, or ends the day before the on
       expect(weekday(parsePeriod('本周', today)?.from ?? today)).toBe(1);
     }),
   );
+});
+
+test('every month is in one quarter', () => {
+  const months = monthsOf(parsePeriod('2022', TODAY) ?? { from: TODAY, to: TODAY });
+  expect(months.map(({ from }) => quarterOf(from).slice(-1)).join('')).toBe('111222333444');
+});
+
+test('a month counts of which only the first or the last day is touched', () => {
+  const span = { from: dayOf('2022-01-31'), to: dayOf('2022-03-01') };
+  expect(monthsOf(span).map(({ label }) => label)).toEqual(['2022年1月', '2022年2月', '2022年3月']);
 });

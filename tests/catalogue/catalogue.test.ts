@@ -13,6 +13,8 @@ const ofCommands: readonly string[] = ['edit-impossible', 'edit-not-read-back'] 
 /** What the case itself cannot undo: nothing of the ledger is wrong, only what was asked for. */
 const incurable: readonly string[] = ofCommands;
 
+const ACCEPT = 'remedy, if it is meant: npm run accept, and read git diff';
+
 const outputs = new Map<Case, Promise<string>>();
 
 /** What a case says; each is run once. */
@@ -24,7 +26,11 @@ function outputOf(one: Case): Promise<string> {
 
 describe('the catalogue of errors', () => {
   it('has a case for every message and a message for every case', () => {
-    expect(cases.map(({ code }) => code)).toEqual(Object.keys(messages).sort());
+    const remedy = 'remedy: tests/errors/CODE/ledger with the smallest fault, cured/ beside it, then npm run accept';
+    expect(
+      cases.map(({ code }) => code),
+      remedy,
+    ).toEqual(Object.keys(messages).sort());
   });
 
   it('starts from a ledger without a fault', async () => {
@@ -33,23 +39,28 @@ describe('the catalogue of errors', () => {
 
   it('says how to cure whatever can be cured', () => {
     const without = cases.filter(({ cured }) => cured === undefined).map(({ code }) => code);
-    expect(without).toEqual([...incurable].sort());
+    expect(without, 'remedy: put the files as they are after the cure into tests/errors/CODE/cured').toEqual(
+      [...incurable].sort(),
+    );
   });
 });
 
 describe('every case', () => {
   it.each(named)('%s says exactly what is expected', async (code, one) => {
-    await expect(await outputOf(one)).toMatchFileSnapshot(join(folder, code, 'expected.txt'));
+    await expect(await outputOf(one), ACCEPT).toMatchFileSnapshot(join(folder, code, 'expected.txt'));
   });
 
   it.each(named.filter(([code]) => !ofCommands.includes(code)))('%s is raised, and nothing else', async (code, one) => {
-    expect(codesIn(await outputOf(one))).toEqual([...companions(one), code]);
+    const remedy = 'remedy: make the ledger of the case smaller, so that it has this one fault';
+    expect(codesIn(await outputOf(one)), remedy).toEqual([...companions(one), code]);
   });
 
   it.each(named.filter(([, { cured }]) => cured))(
     '%s is gone after the cure, and all is well',
     async (_, { cured }) => {
-      expect(await run(CHECK, cured ?? new Map())).toMatch(/^\$.*\n检查了 .*没有发现问题。\n退出码 0\n$/);
+      expect(await run(CHECK, cured ?? new Map()), 'remedy: mend the files in cured/').toMatch(
+        /^\$.*\n检查了 .*没有发现问题。\n退出码 0\n$/,
+      );
     },
   );
 });
@@ -62,6 +73,6 @@ function companions({ code }: Case): string[] {
 describe('the page of the catalogue', () => {
   it('shows the cases as they are', async () => {
     const told = await Promise.all(cases.map(async (one) => ({ ...one, expected: await outputOf(one) })));
-    await expect(cataloguePage(told)).toMatchFileSnapshot('../../docs/errors.md');
+    await expect(cataloguePage(told), ACCEPT).toMatchFileSnapshot('../../docs/errors.md');
   });
 });

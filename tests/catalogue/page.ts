@@ -4,7 +4,7 @@ import { cure, example, fenced, shortened } from './excerpt.ts';
 
 const INTRO = `# 错误和警告一览
 
-\`xiaoneng check\` 说的每一句话，各举一个最小的例子。这一页由 tests/errors 里的例子生成（\`UPDATE_ERRORS=1 npx vitest run tests/catalogue\`），
+\`xiaoneng check\` 说的每一句话，各举一个最小的例子。这一页由 tests/errors 里的例子生成（\`npm run accept\`），
 说明与程序逐字相同，只略去末尾的合计。括号里的代码不会改变，JSON 里也是它。看不见的字符用 ␛、␉ 这样的记号代替。
 
 错误：这一处没有算进去，各种清单因此不完整。警告：账本照常算，但请看一眼；\`--strict\` 时警告也算不通过。

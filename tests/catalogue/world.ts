@@ -64,7 +64,7 @@ function filesOf(items: Items): Files {
     write: (path) => ({ ok: false, trouble: refused(path) }),
     remove: (path) => ({ ok: false, trouble: refused(path) }),
     sweep: () => undefined,
-    makeExecutable: () => undefined,
+    makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),
     exists: (path) => items.has(path.slice(FOLDER.length + 1)),
   };
 }
@@ -78,7 +78,8 @@ function byPath(a: Entry, b: Entry): number {
   return a.path < b.path ? -1 : 1;
 }
 
-const noGit: Git = {
+/** Where there is no git. */
+export const noGit: Git = {
   state: () => ({ available: false, repository: false, detached: false }),
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
   altered: () => [],

@@ -160,7 +160,7 @@ export function coveragePage(): string {
       .join(' ')} | ${tests.map((test) => `[${test}](../tests/${test}.test.ts)`).join(' ')} |`;
   return `# 方案逐条对应
 
-方案的每一条要求由哪种记录、哪条命令、哪个测试来答。这一页由 tests/docs/coverage.ts 生成（\`UPDATE_DOCS=1 npx vitest run tests/docs\`），
+方案的每一条要求由哪种记录、哪条命令、哪个测试来答。这一页由 tests/docs/coverage.ts 生成（\`npm run accept\`），
 测试核对：条款一条不少，记录、命令、测试都真的有。方案的要求逐条做到哪一步，用 \`xiaoneng clauses\` 看。
 
 | 条款 | 要求 | 记录 | 命令 | 测试 |

@@ -310,6 +310,7 @@ describe('a row', () => {
   ])('%s names who leads and who takes part', async (cell, leads, support) => {
     const { proposals } = await tableOf(`${HEAD}1,甲,${cell},2022-05-01,\n`);
     expect(proposals[0]?.leads).toEqual(leads);
+    expect(proposals[0]?.draft['牵头单位']).toBe(leads.length === 1 ? leads[0] : undefined);
     expect(proposals[0]?.draft['配合单位'] ?? []).toEqual(support);
   });
 
@@ -428,6 +429,11 @@ describe('a row', () => {
     const draft = (await tableOf(csv)).proposals[0]?.draft as { 办理经过: { 完成率?: string }[]; 备注?: string };
     expect(draft.办理经过[0]?.完成率).toBe(share);
     expect(draft.备注).toBe(share === undefined ? `完成率：${cell}` : undefined);
+  });
+
+  it('makes no entry of a share of which nobody says what was done', async () => {
+    const draft = (await tableOf('事项,责任单位,进展日期,完成率\n甲,教育局,2022-03-09,60%\n')).proposals[0]?.draft;
+    expect([draft?.['办理经过'], draft?.['备注']]).toEqual([undefined, '最近进展日期：2022-03-09；完成率：60%']);
   });
 
   it('tells its course by its columns; what lacks something is a remark and not made up', async () => {

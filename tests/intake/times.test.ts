@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/calendar/day.ts';
 import { dutiesOf } from '../../src/intake/draft/duties.ts';
 import { outlineOf } from '../../src/intake/draft/outline.ts';
+import { rebased } from '../../src/intake/draft/time/carry.ts';
 import { timesIn } from '../../src/intake/draft/times.ts';
 import { numberOf } from '../../src/intake/numerals.ts';
 import { runs } from '../extent.ts';
@@ -189,5 +190,31 @@ describe('Chinese numerals', () => {
       }),
     );
     expect(['二〇二三', '二○二四', '两', '一百'].map(numberOf)).toEqual([2023, 2024, 2, 100]);
+  });
+});
+
+describe('a time at the edge of what it belongs to', () => {
+  it('may be due on the day of issue in the year that was told before it', () => {
+    const issued = '2023-03-01' as Day;
+    const read = timesIn('区教育局2023年3月20日前报名单，3月1日前报方案', { year: 2022, issued });
+    expect(read.map(({ deadline }) => deadline)).toEqual(['2023-03-20', '2023-03-01']);
+  });
+
+  it('may be the last day of a phase that goes over the new year', () => {
+    const loose = { kind: 'date', value: '1月31日', start: 0, end: 5, hints: ['没有写年份，按 2023 年'] } as const;
+    const moved = rebased({ ...loose, deadline: '2023-01-31' as Day }, '2023-11-01', '2024-01-31');
+    expect(moved.deadline).toBe('2024-01-31');
+  });
+
+  it('is not past on the day of issue', () => {
+    const asked = (issued: string) => timesIn('原定2023年3月1日前完成整改', { year: 2023, issued: issued as Day });
+    expect(asked('2023-03-01')).toHaveLength(1);
+    expect(asked('2023-03-02')).toEqual([]);
+  });
+
+  it('may be a phase of one day', () => {
+    expect(timesIn('部署阶段（4月1日至4月1日）。', setting)).toMatchObject([
+      { value: '2023-04-01/2023-04-01', hints: [] },
+    ]);
   });
 });

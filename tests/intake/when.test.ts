@@ -286,3 +286,20 @@ describe('a day in a cell', () => {
     expect(when.day).toBeUndefined();
   });
 });
+
+describe('a cell at the edge of what is believed', () => {
+  it('may name one day as both ends', () => {
+    const when = whenOf('2022年3月5日至3月5日', {});
+    expect(when.trouble).toBeUndefined();
+    expect(when).toMatchObject({ day: '2022-03-05', hints: ['写的是一段时间，取结束的一天 2022-03-05'] });
+  });
+
+  it('may write a year of two digits up to ten years off', () => {
+    expect(whenOf('12.3.5', { year: 2022 }).day).toBe('2012-03-05');
+    expect(whenOf('11.3.5', { year: 2022 }).trouble).toContain('看不出是哪一年');
+  });
+
+  it('tells of a sign in front of a day', () => {
+    expect(whenOf('+2022-03-15', {}).hints).toEqual(['前面多了“+”']);
+  });
+});

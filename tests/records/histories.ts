@@ -4,6 +4,7 @@ import { addDays, type Day, dayFromNumber, dayNumber, dayOf } from '../../src/ca
 import type { Moment } from '../../src/calendar/moment.ts';
 import { parameters } from '../../src/records/rule/parameters.ts';
 import { createRulebook, type Rulebook } from '../../src/records/rule/rulebook.ts';
+import type { Rule } from '../../src/records/rule/schema.ts';
 import type { Deadline, Entry, Task } from '../../src/records/task/schema.ts';
 import * as choices from '../../src/vocabulary/choices.ts';
 
@@ -116,8 +117,8 @@ const values: Readonly<Record<string, readonly string[]>> = {
   重办时限: ['5个工作日', '10日'],
 };
 
-/** The rules that come with the program, or some of them set otherwise, perhaps from a later day on. */
-export const anyRulebook: fc.Arbitrary<Rulebook> = fc
+/** Some rules set otherwise than by the program, perhaps from a later day on. */
+export const anyRules: fc.Arbitrary<Rule[]> = fc
   .array(
     fc.constantFrom(...Object.keys(values)).chain((name) =>
       fc.record({
@@ -128,7 +129,10 @@ export const anyRulebook: fc.Arbitrary<Rulebook> = fc
     ),
     { maxLength: 6 },
   )
-  .map((rules) => createRulebook(rules.map((rule) => ({ ...rule, basis: '试验' }))));
+  .map((rules) => rules.map((rule) => ({ ...rule, basis: '试验' })));
+
+/** The rules that come with the program, with some of them set otherwise. */
+export const anyRulebook: fc.Arbitrary<Rulebook> = anyRules.map(createRulebook);
 
 /** The names of `values` are names of rules. */
 export const namesUsed = Object.keys(values).every((name) =>

@@ -76,10 +76,11 @@ function closed({ exceptional }: Model): Model['exceptional'] {
   return exceptional === 'pending' ? 'none' : exceptional;
 }
 
-const UNITS = ['区应急管理局', '区消防救援大队'];
+export const UNITS: readonly string[] = ['区应急管理局', '区消防救援大队'];
 
 /** An entry with everything its action needs. */
-export function entryOf(word: string, day: Day, model: Model, choice: number): Entry {
+export function entryOf(word: string, day: Day, model: Model, choice: number, units = UNITS): Entry {
+  const others = units.filter((unit) => unit !== model.unit);
   const action = actions.parse(word) as Entry['action'];
   const later = addDays(day, choice % 40);
   const told: Readonly<Partial<Record<Entry['action'], Partial<Entry>>>> = {
@@ -99,7 +100,7 @@ export function entryOf(word: string, day: Day, model: Model, choice: number): E
     grantExceptional: { approver: '李某' },
     refuseExceptional: { approver: '李某', reason: '可以办' },
     suspend: { reason: '封控', approver: '李某' },
-    transfer: { unit: UNITS.find((unit) => unit !== model.unit) ?? '', reason: '职责' },
+    transfer: { unit: others[choice % others.length] ?? '', reason: '职责' },
     complete: { content: '已整改' },
     return: { reason: '不实', ...(choice % 4 === 0 && { limit: later }) },
     feedback: { recipient: '督查室', content: '已整改' },

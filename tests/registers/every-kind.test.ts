@@ -29,15 +29,19 @@ function read(kind: Register, only: 'needed' | 'all') {
   return { record: value, draft: { [words.id]: id, ...draft } };
 }
 
+function twiceIn(all: readonly string[]): string[] {
+  return all.filter((name, index) => all.indexOf(name) !== index);
+}
+
 describe('the kinds of records together', () => {
   it.each(['name', 'word', 'prefix', 'folder'] as const)('have each a %s of their own', (key) => {
     const all = kinds.map((kind) => kind[key]);
-    expect(new Set(all).size).toBe(all.length);
+    expect(twiceIn(all), `remedy: another ${key} in src/records/KIND/index.ts`).toEqual([]);
   });
 
   it('have commands and aliases that no other command has', () => {
     const all = catalogue.flatMap(({ commands }) => commands.flatMap(({ name, alias }) => [name, alias]));
-    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+    expect(twiceIn(all), 'remedy: another name or word in src/records/KIND/index.ts').toEqual([]);
   });
 });
 
@@ -53,19 +57,21 @@ describe.each(named)('%s', (_, kind) => {
     const derived = (kind.derived ?? []).map(({ word }) => word);
     for (const word of derived) expect(fieldNamed(word), word).toBeUndefined();
     for (const word of [...kind.columns, kind.day, ...(kind.unit ? [kind.unit] : [])]) {
-      expect(fieldNamed(word) ?? derived.includes(word), word).toBeTruthy();
+      const remedy = `${word}; remedy: columns, day and unit of a kind are words of its schema, or derived`;
+      expect(fieldNamed(word) ?? derived.includes(word), remedy).toBeTruthy();
     }
   });
 
   it('has a key in JSON that means nothing else there', () => {
     const envelope = (['version', 'asOf', 'complete', 'problems', 'total'] as const).map((word) => words[word]);
-    expect(envelope).not.toContain(keyOf(kind));
+    expect(envelope, 'remedy: another word for the kind').not.toContain(keyOf(kind));
   });
 
   it('is followed by what fills an optional field with a day of its own', () => {
     for (const { field, name } of kind.follow ?? []) {
-      expect(fieldNamed(field)?.optional, name).toBe(true);
-      expect(fieldNamed(field)?.fields?.find(({ word }) => word === 'date')?.happened, name).toBe(true);
+      const remedy = `${name}; remedy: its field is optional in the schema and has a pastDay called date`;
+      expect(fieldNamed(field)?.optional, remedy).toBe(true);
+      expect(fieldNamed(field)?.fields?.find(({ word }) => word === 'date')?.happened, remedy).toBe(true);
     }
   });
 
@@ -100,8 +106,9 @@ describe.each(named)('%s', (_, kind) => {
 
   it('has an example that works', async () => {
     const said = await run(`${kind.example} --today 2022-12-31 --by 钱某 --dry-run`, sample);
-    expect(said).toContain('预演：没有写入');
-    expect(said).toMatch(/退出码 0\n$/);
+    const remedy = 'remedy: an example in src/records/KIND/index.ts that can be entered in the sample ledger';
+    expect(said, remedy).toContain('预演：没有写入');
+    expect(said, remedy).toMatch(/退出码 0\n$/);
   });
 
   it('asks for what must be there', async () => {

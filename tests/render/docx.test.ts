@@ -46,6 +46,26 @@ describe('a Word document', () => {
     );
   });
 
+  it('numbers annexes where there are several', async () => {
+    const annex = (a: string) => ({ ...table([a]).sections[0], heading: a, annex: true });
+    const official = { signature: { signer: '某某室', date: '2022-02-08', sealed: true } };
+    const headed = async (...names: readonly string[]) => {
+      const view = { official, sections: names.map(annex) } as View;
+      return textIn((await partsOf(view))['word/document.xml'] ?? '').filter((text) => /^附件\d*$/.test(text));
+    };
+    expect(await headed('甲')).toEqual(['附件']);
+    expect(await headed('甲', '乙')).toEqual(['附件1', '附件2']);
+  });
+
+  it('lies down for more than seven columns', async () => {
+    const wide = async (count: number) => {
+      const columns = Array.from({ length: count }, (_, i) => ({ key: String(i), title: '甲' }));
+      const { 'word/document.xml': xml = '' } = await partsOf({ sections: [{ layout: 'list', columns, rows: [{}] }] });
+      return xml.includes('w:orient="landscape"');
+    };
+    expect([await wide(7), await wide(8)]).toEqual([false, true]);
+  });
+
   it('asks for the typefaces of official documents, East Asian ones included, and names others for each', async () => {
     const view: View = {
       title: '关于试排的通知',

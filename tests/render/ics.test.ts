@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/render/fingerprint.ts';
 import { renderIcs } from '../../src/render/ics.ts';
 import type { Row, View } from '../../src/views/view.ts';
+import { alarmsOf, eventsOf, lackingOf } from '../readers/ics.ts';
+import { answerOf, QUESTIONS } from './answers.ts';
 
 const asOf = '2022-06-30';
 
@@ -45,21 +47,68 @@ describe('a calendar of deadlines', () => {
     expect(summary).toContain('（暂定）');
   });
 
+  it('reminds at nine in the morning of the day before, and keeps nobody busy', () => {
+    const text = renderIcs(view([row]), { asOf });
+    expect(valuesOf(text, 'TRIGGER')).toEqual(['-PT15H']);
+    expect(valuesOf(text, 'TRANSP')).toEqual(['TRANSPARENT']);
+  });
+
+  it('has what is listed twice once, with the day as it is shown', () => {
+    const columns = ['id', 'dueDate'].map((key) => ({ key, title: key }));
+    const one = { id: row.id, lead: '区教育局', link: '签批', dueDate: '2027-01-08', dueText: '2027-01-08（暂定）' };
+    const section = { layout: 'list', columns, rows: [one] } as const;
+    const text = renderIcs({ sections: [section, section] }, { asOf });
+    expect(valuesOf(text, 'DESCRIPTION').slice(0, 1)).toEqual([
+      '编号：RW20220214-7K3Q\\n单位：区教育局\\n应办：2027-01-08（暂定）',
+    ]);
+    expect(valuesOf(text, 'UID')).toHaveLength(1);
+  });
+
   it('is a calendar even with nothing in it', () => {
     const lines = unfolded(renderIcs({ sections: [] }, { asOf }));
     expect([lines[0], lines.at(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
   });
 
+  const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
+  const unit = fc.oneof({ weight: 20, arbitrary: character }, fc.constantFrom('\r', '\n'));
+
   it('folds lines at 75 octets without breaking a character, and lets no title end a line of its own', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (title) => {
-        const text = renderIcs(view([{ ...row, title }]), { asOf });
-        for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-        expect(unfolded(text).join('')).toBe(
-          new TextDecoder().decode(new TextEncoder().encode(unfolded(text).join(''))),
-        );
+      fc.property(fc.string({ unit, maxLength: 120 }), (title) => {
+        const text = renderIcs({ ...view([{ ...row, title }]), title }, { asOf });
+        expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+        for (const line of text.split('\r\n')) {
+          const octets = new TextEncoder().encode(line);
+          expect(octets.length).toBeLessThanOrEqual(75);
+          // half of a character would not come back
+          expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets)).toBe(line);
+        }
         expect(valuesOf(text, 'BEGIN')).toEqual(['VCALENDAR', 'VEVENT', 'VALARM']);
       }),
+    );
+  });
+
+  it.each(QUESTIONS)('answers “%s” as another program takes a calendar', async (question) => {
+    const text = renderIcs(await answerOf(question), { asOf });
+    const uids = eventsOf(text).map(({ uid }) => uid);
+    expect(lackingOf(text)).toEqual([]);
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+
+  it('rings at nine o’clock on the day before', () => {
+    expect(alarmsOf(renderIcs(view([row]), { asOf }))).toEqual([24 - 9]);
+  });
+
+  it('gives each time of what is due again and again an event of its own', () => {
+    const months = ['2022-04', '2022-05'].map((instalment, i) => ({
+      ...row,
+      instalment,
+      dueDate: `2022-0${i + 5}-09`,
+    }));
+    const events = eventsOf(renderIcs(view(months), { asOf }));
+    expect(events.map(({ day }) => day)).toEqual(['2022-05-09', '2022-06-09']);
+    expect(events.map(({ summary }) => summary)).toEqual(
+      months.map(({ instalment }) => expect.stringContaining(instalment)),
     );
   });
 

@@ -71,6 +71,11 @@ describe('wrapping', () => {
     );
   });
 
+  it('fills a line to its last column', () => {
+    expect(wrap('甲乙丙丁', 6, narrow)).toEqual(['甲乙丙', '丁']);
+    expect(wrap('甲 2022-03-01', 10, narrow)).toEqual(['甲', '2022-03-01']);
+  });
+
   it('neither starts a line with closing punctuation nor ends one with an opening bracket', () => {
     const whole = '2022-11-30 早于所属阶段“评估考核阶段”的开始日（plan-due-before-phase），请领导定。';
     for (let width = 28; width < 60; width += 1) {

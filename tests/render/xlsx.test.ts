@@ -95,6 +95,13 @@ describe('an Excel book', () => {
     expect(plain(styles)).toContain('yyyy-mm-dd"（暂定）"');
   });
 
+  it('keeps text as text, and a day with a stroke behind it too', async () => {
+    const { read, strings, styles } = await bookOf({ sections: [table([{ a: '0012_x0041_', b: '2022-03-10\\' }])] });
+    expect(strings).toContain('2022-03-10\\');
+    expect(read('xl/sharedStrings.xml')).toContain('0012_x005F_x0041_');
+    expect(styles).toMatch(/<xf[^>]* numFmtId="49"|formatCode="@"/);
+  });
+
   it('is set up for the screen and for paper', async () => {
     const { read, workbook } = await bookOf({
       title: '逾期清单',
@@ -131,6 +138,14 @@ describe('an Excel book', () => {
     expect(strings).toContain('〔红〕逾期3日');
     expect(strings).not.toContain('隐');
     expect(styles).toContain('F8CBAD');
+  });
+
+  it('gives no sheet the name that Excel keeps, nor a longer one than it takes', () => {
+    expect(sheetNames(['History', '区'.repeat(40), '区'.repeat(40)])).toEqual([
+      'History(2)',
+      '区'.repeat(31),
+      `${'区'.repeat(28)}(2)`,
+    ]);
   });
 
   it('gives sheets names that Excel takes', () => {

@@ -50,7 +50,7 @@ describe('a card', () => {
       if (task.received.day < card.since) expectSame(task, card, { ...terms, asOf: { day: card.since, minute: 0 } });
     });
     fc.assert(property, { numRuns: runs(3000) });
-    expect(cards).toBeGreaterThan(300);
+    expect(cards).toBeGreaterThan(runs(3000) / 10);
   });
 
   it('is given to most tasks of the sample, and to none that has an error', () => {

@@ -98,3 +98,17 @@ test('keys are quoted where they have to be', () => {
 test('a file without keys is a file all the same', () => {
   expect(compose({})).toBe('{}\n');
 });
+
+test('a list stays in brackets up to 80 columns', () => {
+  const [fits, longer] = ['a'.repeat(71), 'a'.repeat(72)].map((text) => compose({ 甲: [text, 'b'] }));
+  expect(fits).toBe(`甲: [${'a'.repeat(71)}, b]\n`);
+  expect(longer).toBe(`甲:\n  - ${'a'.repeat(72)}\n  - b\n`);
+});
+
+test('half of a character is written as an escape', () => {
+  expect(compose({ 甲: '好\ud83d' })).toBe('甲: "好\\ud83d"\n');
+});
+
+test('a text that ends in blank lines is written on one', () => {
+  expect(compose({ 甲: '一\n二\n\n' })).toBe('甲: "一\\n二\\n\\n"\n');
+});

@@ -16,6 +16,10 @@ test('UTF-8 is read as it is, line ends and all', () => {
   expect(decode(utf8('编号: 一\r\n'))).toEqual({ text: '编号: 一\r\n', bom: false });
 });
 
+test('a text that begins with a full-width sign begins with no mark', () => {
+  expect(decode(utf8('（草稿）: 一\n'))).toEqual({ text: '（草稿）: 一\n', bom: false });
+});
+
 test('a byte order mark is dropped and remembered', () => {
   expect(decode(utf8('\ufeff编号: 一\n'))).toEqual({ text: '编号: 一\n', bom: true });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lineAt, lineFinder } from '../../src/ledger/text/lines.ts';
 import { locate, placeOf } from '../../src/ledger/text/locate.ts';
 import type { Path } from '../../src/vocabulary/messages.ts';
 
@@ -63,4 +64,11 @@ test('a stretch over several lines is shown on its first, and one at the end of 
 test('what cannot be seen is shown by one sign each, so that carets stand right', () => {
   const line = '甲:\t\u001b[31m红\u202e\u200b\r\n乙: 1\r\n';
   expect(placeOf(line, { start: 3, end: 8 })).toEqual({ line: 1, column: 4, width: 5, excerpt: '甲:␉␛[31m红␦␦' });
+});
+
+test('a line is found by any offset in it, its first included', () => {
+  const lines = '甲\n\n乙\r\n丙';
+  const find = lineFinder(lines);
+  for (let at = 0; at <= lines.length; at += 1) expect(find(at)).toBe(lineAt(lines, at));
+  expect([0, 2, 3, 6].map(find)).toEqual([1, 2, 3, 4]);
 });

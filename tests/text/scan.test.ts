@@ -19,10 +19,12 @@ test.each([
   ['a full-width colon in a time', '收到日期: ⟪2022-02-14 09：30⟫\n', 'full-width-digit'],
   ['a value cut by a number sign', '事项: 关于 ⟪#3号楼漏水⟫\n', 'hash-cuts-value'],
   ['a value that is all cut away', '事项: ⟪#3号楼漏水⟫\n', 'hash-cuts-value'],
+  ['a value cut before a capital', '事项: 关于 ⟪#A座漏水⟫\n', 'hash-cuts-value'],
   ['a comment close to its sign', '事项: 关于 ⟪#说明⟫\n', 'hash-maybe-comment'],
   ['a Chinese comma in a list in brackets', '分组: [重点⟪，⟫民生]\n', 'chinese-comma-in-list'],
   ['a Chinese comma between pairs in braces', '来源: {类别: 批示⟪，⟫层级: 市}\n', 'chinese-comma-in-list'],
   ['an enumeration comma in a list in brackets', '分组: [⟪重点、民生⟫, 安全]\n', 'chinese-mark-in-list'],
+  ['a semicolon in a list in brackets', '分组: [⟪重点；民生⟫, 安全]\n', 'chinese-mark-in-list'],
   ['a quote that is never closed', '事项: ⟪"⟫关于燃气\n责任人: 张某\n', 'unclosed-quote'],
   ['a quote that is never closed in a list', "办理经过:\n  - 日期: ⟪'⟫2022\n    动作: 签批\n", 'unclosed-quote'],
   ['text after a closing quote', '事项: "关于"⟪某某"的通知"⟫\n', 'text-after-quote'],
@@ -61,6 +63,8 @@ test('a conflict is told once, with the lines of either side', () => {
 test('two conflicts are two faults, and a mark left alone is one', () => {
   const conflict = '<<<<<<< a\n甲: 1\n||||||| b\n甲: 0\n=======\n甲: 2\n>>>>>>> c\n';
   expect(codesOf(scan(conflict + conflict))).toEqual(['merge-conflict', 'merge-conflict']);
+  const open = '<<<<<<< a\n甲: 1\n';
+  expect(codesOf(scan(open + conflict))).toEqual(['merge-conflict', 'merge-conflict']);
   expect(scan('甲: 1\n=======\n')[0]?.message).toContain('第 2 行留有冲突标记');
 });
 

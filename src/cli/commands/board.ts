@@ -49,9 +49,10 @@ export const board: Run = (input, desk) => {
   return { kind: 'answer', view };
 };
 
-/** The last twelve months, as far back as there were tasks. */
-function monthsBack({ ledger, terms: { asOf } }: OpenLedger): Period[] {
-  const first = ledger.tasks.map(({ record }) => record.received.day).toSorted()[0] ?? asOf.day;
+/** The last twelve months, as far back as tasks are known. */
+function monthsBack({ standings, terms: { asOf } }: OpenLedger): Period[] {
+  const received = standings().map(({ task }) => task.received.day);
+  const first = received.toSorted()[0] ?? asOf.day;
   const earliest = addMonths(dayOf(`${asOf.day.slice(0, 7)}-01`), 1 - MONTHS);
   return monthsOf({ from: later(first, earliest), to: asOf.day });
 }

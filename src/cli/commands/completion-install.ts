@@ -38,7 +38,8 @@ export const uninstall: Run = (input, { world }): Outcome => {
   todo.push(changeOf(place.script, () => undefined, world));
   const isRehearsal = input.options['dryRun'] === true;
   const stop = isRehearsal ? undefined : carryOut(todo, world);
-  if (stop) return unwritten(stop);
+  const isLineGone = place.startup !== undefined && stop?.path === place.script && !todo.slice(0, 1).every(isIdle);
+  if (stop) return isLineGone ? halfGone(place, stop) : unwritten(stop);
   const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
   return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : []) };
 };
@@ -105,6 +106,16 @@ function halfDone({ script, startup }: Place, { path, why }: Failure): Stop {
     exit: exits.incomplete,
     message: `补全脚本已写好（${script}），但写不了 ${path}：${why}`,
     remedy: `自己在里面加上一行：${startup?.line ?? ''}`,
+  };
+}
+
+/** The line is out of the start-up file, so that no shell reads the script any more. */
+function halfGone({ script, startup }: Place, { why }: Failure): Stop {
+  return {
+    kind: 'stop',
+    exit: exits.incomplete,
+    message: `${startup?.file ?? ''} 里的一行已去掉，补全脚本删不掉：${script}：${why}`,
+    remedy: '自己删去它；留着也不再起作用',
   };
 }
 

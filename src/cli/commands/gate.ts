@@ -15,7 +15,8 @@ export const preCommit: Run = (_, desk) => {
   const prefix = desk.world.git(open.folder).prefix();
   const git = desk.world.git('.', 'hook');
   const tree = git.staged();
-  if (tree === undefined) return misuse('看不到将要提交的内容', '--pre-commit 供 git 的 pre-commit 钩子调用');
+  if (tree === undefined || prefix === undefined)
+    return misuse('看不到将要提交的内容', '--pre-commit 供 git 的 pre-commit 钩子调用');
   const head = git.commitNamed('HEAD');
   return verdict(broughtIn(git, head, tree, prefix, desk));
 };

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';
 import type { Desk } from '../desk.ts';
 import { commandLine, quoted } from '../gate.ts';
-import { ATTRIBUTE, prepareMerging } from '../merging.ts';
+import { ATTRIBUTE, prepareMerging, unlocated } from '../merging.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 
@@ -21,13 +21,15 @@ function forClerk(_: Input, desk: Desk) {
   const { world, folder } = open;
   const git = world.git(folder);
   if (!git.state().repository) return refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次');
-  const place = git.insidePath('hooks/pre-commit') ?? '';
-  const here = git.prefix() === '' ? '.' : git.prefix().slice(0, -1);
+  const [place, prefix] = [git.insidePath('hooks/pre-commit'), git.prefix()];
+  if (place === undefined || prefix === undefined) return unlocated;
+  const here = prefix === '' ? '.' : prefix.slice(0, -1);
   const command = commandLine(world, 'check', '--pre-commit', '--ledger', quoted(here));
   const written = putHook(place, command, world);
   if (isStop(written)) return written;
   const merging = prepareMerging(world, folder);
-  if (isStop(merging)) return merging;
+  if (merging)
+    return { ...merging, exit: exits.incomplete, message: `${place} 已装好，合并没有设置好：${merging.message}` };
   return told([
     `${place}：提交前检查账本，带进新错误的不让提交。`,
     `合并：两个人改同一份记录时，按条目合并（${ATTRIBUTE}）。`,
@@ -58,8 +60,13 @@ function putHook(place: string, command: string, world: World): Stop | undefined
     return refuse(`${place} 已经有了，没有改动`, `在里面加上一行：${command} || exit 1`);
   const done = world.files.write(place, text, old.ok ? old.bytes : 'absent');
   if (!done.ok) return refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次');
-  world.files.makeExecutable(place);
-  return undefined;
+  const runs = world.files.makeExecutable(place);
+  if (runs.ok) return undefined;
+  // a hook that git passes over would only seem to be one
+  const bytes = new TextEncoder().encode(text);
+  if (old.ok) world.files.write(place, old.bytes, bytes);
+  else world.files.remove(place, bytes);
+  return refuse(`${place} 不能设成可以执行：${runs.trouble.message}`, '检查权限，再试一次');
 }
 
 /** As git's merge driver: %O %A %B %P. What cannot be put together is left to git, with its marks. */

@@ -1,7 +1,7 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import { parentOf } from '../../ledger/ledger.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { asKnown, happened } from '../../records/task/tell.ts';
+import { happened } from '../../records/task/tell.ts';
 import { standingOf, standings } from '../../rules/standing.ts';
 import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
@@ -25,9 +25,9 @@ export const show: Run = ({ args, options }, desk) => {
     open.ledger.tasks.filter((task) => parentOf(task) === filed.record.id),
     open.terms,
   );
-  const known = asKnown(filed.record, desk.asOf);
-  const later = (filed.record.history?.length ?? 0) - (known.history?.length ?? 0);
-  return { kind: 'answer', view: taskView(standingOf({ ...filed, record: known }, open.terms), { children, later }) };
+  const standing = standingOf(filed, open.terms);
+  const later = (filed.record.history?.length ?? 0) - (standing.task.history?.length ?? 0);
+  return { kind: 'answer', view: taskView(standing, { children, later }) };
 };
 
 export const explain: Run = (input, desk) => {

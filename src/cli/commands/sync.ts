@@ -2,7 +2,7 @@ import { deedsOf } from '../../audit/life.ts';
 import { DOUBT } from '../../ledger/text/conflicts.ts';
 import type { Problem } from '../../views/problem.ts';
 import { type Incoming, syncView } from '../../views/sync.ts';
-import { busyWords } from '../../world/git.ts';
+import { busyWords } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { commitMessage } from '../deliver.ts';
 import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
@@ -64,6 +64,7 @@ function readiness(git: Git): Upstream | Stop {
 /** What has been changed by hand and not committed goes in before, if it is sound. */
 function recordLeftovers(open: OpenLedger, git: Git, clerk: string): readonly string[] | Stop {
   const paths = git.unrecorded();
+  if (!paths) return refuse('git 没有说清有没有没提交的改动', '运行 git status 看看仓库是否完好，再试一次');
   if (paths.length === 0) return [];
   const wrong = open.errors().find(({ file }) => paths.includes(file));
   if (wrong) return refuse(`${wrong.file} 有没提交的改动，但里面有错：${wrong.message}`, wrong.remedy);

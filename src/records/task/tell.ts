@@ -6,7 +6,7 @@ import { conditions } from './conditions.ts';
 import { beginning, type Draft, shownState, storyOf } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
-import { type Objection, pending, type Refusal, type Story } from './story.ts';
+import { current, type Objection, pending, type Refusal, type Story } from './story.ts';
 import { wayText, wayTo } from './way.ts';
 
 /** An entry with its place in the file. */
@@ -56,11 +56,22 @@ function comesBefore(a: Numbered, b: Numbered): boolean {
   return a.entry.date.day === b.entry.date.day ? a.index < b.index : a.entry.date.day < b.entry.date.day;
 }
 
-/** A task with the entries that are known at a moment; the same one where all of them are. */
+/** What is known of a task at a moment: the entries up to then, and how difficult it had been ruled to be. The task itself where that is all. */
 export function asKnown(task: Task, asOf: Moment): Task {
-  const all = task.history ?? [];
-  const history = all.filter((entry) => happened(entry.date, asOf));
-  return history.length === all.length ? task : { ...task, history };
+  return withEntriesUpTo(asOf, withoutLaterRuling(asOf, task));
+}
+
+function withEntriesUpTo(asOf: Moment, task: Task): Task {
+  const { history = [], ...rest } = task;
+  const known = history.filter((entry) => happened(entry.date, asOf));
+  if (known.length === history.length) return task;
+  return { ...rest, ...(known.length > 0 && { history: known }) };
+}
+
+function withoutLaterRuling({ day }: Moment, task: Task): Task {
+  if (task.difficultyRuling === undefined || task.difficultyRuling.date <= day) return task;
+  const { difficulty: _difficulty, difficultyRuling: _ruling, ...before } = task;
+  return before;
 }
 
 /** A task as it was just before one of its entries was made. */
@@ -68,6 +79,13 @@ export function before(task: Task, entry: Entry): Task {
   const history = task.history ?? [];
   const own = { entry, index: history.indexOf(entry) };
   return { ...task, history: history.filter((other, index) => comesBefore({ entry: other, index }, own)) };
+}
+
+/** The unit that had a task when one of its entries was made; on the day of a transfer the order of the file tells. */
+export function holderAt({ history = [] }: Task, { receipts }: Story, entry: Entry): string {
+  const placed = (one: Entry): Numbered => ({ entry: one, index: history.indexOf(one) });
+  const own = receipts.find(({ ended }) => ended === undefined || comesBefore(placed(entry), placed(ended)));
+  return (own ?? current(receipts)).unit;
 }
 
 /** Whether a moment lies at or before the moment of looking. */

@@ -77,7 +77,7 @@ export function trend(section: Section, anchors: Anchors): Html {
     y: heightOf(textOf(row[drawn.key])),
   }));
   const told = points.map(({ label, text }) => `${label} ${text}`).join('，');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${section.heading ?? '趋势'}"><svg class="trend" viewBox="0 0 ${WIDE} ${HIGH}" role="img" aria-label="${drawn.title}：${told}">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? '趋势'}"><svg class="trend" viewBox="0 0 ${WIDE} ${HIGH}" role="img" aria-label="${drawn.title}：${told}">
 ${[0, 25, 50, 75, 100].map(gridLine)}
 ${segmentsOf(points).map((line) => html`<polyline class="line" points="${line}"></polyline>`)}
 ${points.map(pointOf)}</svg></div>

@@ -1,9 +1,9 @@
 /** The look of a page: on a screen, light or dark, on a phone, and on A4. Colour is never alone: the words say it too. */
 export const style = `
 :root { --paper: #ffffff; --ground: #f4f5f7; --ink: #1f2328; --soft: #57606a; --rule: #d0d7de; --accent: #9d1b1b;
-  --bad: #b42318; --bad-ground: #fdeceb; --warn: #8a5a00; --warn-ground: #fff4d6; --good: #1a6b3a; --good-ground: #e6f4ea; --quiet-ground: #eceff2; }
+  --bad: #b42318; --bad-ground: #fdeceb; --warn: #8a5a00; --warn-ground: #fff4d6; --good: #1a6b3a; --good-ground: #e6f4ea; --quiet-ground: #eceff2; --masthead: #c00000; }
 @media (prefers-color-scheme: dark) { :root { --paper: #1b1f24; --ground: #14171a; --ink: #e6e9ed; --soft: #a4adb8; --rule: #3a424c; --accent: #ff9c93;
-  --bad: #ff9c93; --bad-ground: #4a1f1c; --warn: #f5c451; --warn-ground: #40330d; --good: #7ed99b; --good-ground: #17361f; --quiet-ground: #2a3037; } }
+  --bad: #ff9c93; --bad-ground: #4a1f1c; --warn: #f5c451; --warn-ground: #40330d; --good: #7ed99b; --good-ground: #17361f; --quiet-ground: #2a3037; --masthead: #ff6b60; } }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 4.5rem; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
@@ -51,7 +51,7 @@ ul.bars { list-style: none; margin: 0; padding: 0; } ul.bars li { display: grid;
 details { margin-top: .5rem; } summary { cursor: pointer; } details:target > summary { color: var(--accent); font-weight: 600; }
 .back, .onpaper { font-size: .85rem; color: var(--soft); } .onpaper { display: none; }
 footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p { margin: .2rem 0; }
-.masthead { color: #c00000; font-size: 2rem; text-align: center; letter-spacing: .1em; margin: 1rem 0 .25rem; } .number { text-align: center; margin: 0; } .signed { text-align: right; margin: .1rem 4em .1rem 0; } .copies { border-top: 1px solid var(--rule); margin: 0; padding: .3rem 0; }
+.masthead { color: var(--masthead); font-size: 2rem; text-align: center; letter-spacing: .1em; margin: 1rem 0 .25rem; } .number { text-align: center; margin: 0; } .signed { text-align: right; margin: .1rem 4em .1rem 0; } .copies { border-top: 1px solid var(--rule); margin: 0; padding: .3rem 0; }
 @media (max-width: 1000px) { td { white-space: normal; } td.whole { white-space: nowrap; } }
 @media (max-width: 640px) {
   body { font-size: 16px; } section { padding: .75rem; }
@@ -70,7 +70,7 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
 @media screen and (min-width: 560px) and (max-width: 820px) { table:not(.heat) tbody { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .75rem; } table:not(.heat) tr.group { grid-column: 1 / -1; } }
 @page { size: A4; margin: 18mm 15mm; }
 @media print {
-  :root { --paper: #fff; --ground: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #7a0000; --bad: #a00000; --bad-ground: #f6d5d3; --warn: #6b4600; --warn-ground: #fff0c4; --good: #0b5526; --good-ground: #dcefe1; --quiet-ground: #eee; }
+  :root { --paper: #fff; --ground: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #7a0000; --bad: #a00000; --bad-ground: #f6d5d3; --warn: #6b4600; --warn-ground: #fff0c4; --good: #0b5526; --good-ground: #dcefe1; --quiet-ground: #eee; --masthead: #c00000; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
   nav, .skip, .back, details.data { display: none; } #find, #find[hidden] { display: none; }

@@ -33,7 +33,7 @@ ${
 }${rows.map((row) => rowOf(row, columns, chosenBy, anchors))}</tbody>
 `,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${section.heading ?? section.key ?? '表'}"><table${heat && raw(' class="heat"')}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? section.key ?? '表'}"><table${heat && raw(' class="heat"')}>
 <thead><tr>${head}</tr></thead>
 ${bodies}</table></div>
 `;

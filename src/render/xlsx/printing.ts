@@ -1,4 +1,5 @@
 import { getCellAddress } from 'write-excel-file/utility';
+import { orderedFonts } from './fonts.ts';
 
 /** Where the table of a sheet is. */
 export interface Table {
@@ -23,9 +24,10 @@ export function printing(tables: readonly Table[], names: readonly string[]) {
             withPageSetup(withFilter(xml, tables[sheetIndex]?.filter), tables[sheetIndex]?.across ?? 1),
         },
         'xl/workbook.xml': {
-          transform: (xml: string) =>
-            xml.replace('</sheets>', `</sheets><definedNames>${defined(tables, names)}</definedNames>`),
+          // in the place of the empty one that the library writes: Excel mends a book with two
+          transform: (xml: string) => xml.replace('<definedNames/>', () => definedNames(tables, names)),
         },
+        'xl/styles.xml': { transform: orderedFonts },
       },
     },
   };
@@ -51,8 +53,8 @@ function withPageSetup(xml: string, across: number): string {
     .replace(end, (found) => `${MARGINS}${setup}${FOOTER}${found}`);
 }
 
-function defined(tables: readonly Table[], names: readonly string[]): string {
-  return tables
+function definedNames(tables: readonly Table[], names: readonly string[]): string {
+  const all = tables
     .map(({ frozen, filter, across }, i) => {
       const sheet = `'${escaped((names[i] ?? '').replaceAll("'", "''"))}'`;
       const titles =
@@ -63,6 +65,7 @@ function defined(tables: readonly Table[], names: readonly string[]): string {
       );
     })
     .join('');
+  return all === '' ? '' : `<definedNames>${all}</definedNames>`;
 }
 
 function name(what: string, sheet: number, value: string, more = ''): string {

@@ -8,11 +8,11 @@ export const scoreMessages = {
     ({ name }) => `评分项目“${name}”要写明按什么扣：环节、动作、记录、评价，只写其中一个`,
     () => '留下一个，去掉其余的',
   ),
-  'scoring-register': message<{ word: string; known: string }>(
+  'scoring-register': message<{ word: string; suggestion: string | undefined }>(
     'error',
     '没有这种记录',
     ({ word }) => `没有叫“${word}”的记录，这一项不起作用`,
-    ({ known }) => `可写：${known}`,
+    ({ suggestion }) => (suggestion ? `改成“${suggestion}”` : '可写的名称见 xiaoneng schema'),
   ),
   'scoring-condition': message<{ condition: string; known: string }>(
     'error',

@@ -1,0 +1,72 @@
+import { busyWith, busyWords } from './git-busy.ts';
+import { named, namedOrAll } from './git-paths.ts';
+import { explain } from './git-reason.ts';
+import type { Answer } from './git-run.ts';
+import type { Commit } from './world.ts';
+
+type Run = (...args: readonly string[]) => Answer;
+
+/** A command that has something to read. */
+type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
+
+/** How git is asked, and rid of the locks that a git which died has left. */
+interface Means {
+  readonly read: Run;
+  readonly feed: Feed;
+  readonly releaseStale: () => void;
+}
+
+/** Commits exactly these paths, as `Git.commit` promises. */
+export function commitOnly({ read, feed, releaseStale }: Means, paths: readonly string[], message: string): Commit {
+  const place = read('rev-parse', '--absolute-git-dir');
+  if (!place.ok) return { ok: false, ...explain(place) };
+  const busy = busyWith(place.out.trim());
+  if (busy) return { ok: false, reason: `仓库正在${busyWords(busy)}，请先完成或放弃`, detail: '' };
+  const listed = read('ls-files', '-z', ...namedOrAll(paths));
+  if (!listed.ok) return { ok: false, ...explain(listed) };
+  const tracked = new Set(listed.out.split('\0'));
+  const fresh = paths.filter((path) => !tracked.has(path));
+  const before = headOf(read);
+  const answer = announce(feed, fresh) ?? record(feed, paths, message);
+  if (answer.ok) return { ok: true, commit: headOf(read) };
+  if (wasKilled(answer)) releaseStale();
+  if (wasKilled(answer) && isNext(read, before)) return settled(feed, paths, headOf(read));
+  if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
+  return { ok: false, ...explain(answer) };
+}
+
+function headOf(read: Run): string {
+  return read('rev-parse', '--verify', '--quiet', 'HEAD').out.trim();
+}
+
+function wasKilled({ available, status }: Answer): boolean {
+  return available && status < 0;
+}
+
+/** Whether there is one more commit than before. */
+function isNext(read: Run, before: string): boolean {
+  const head = headOf(read);
+  return head !== before && read('rev-parse', '--verify', '--quiet', `${head}^`).out.trim() === before;
+}
+
+/** git was killed after it had made the commit, perhaps before it wrote the index. */
+function settled(feed: Feed, paths: readonly string[], commit: string): Commit {
+  const { args, input } = named(paths);
+  const answer = feed(input, 'reset', '--quiet', ...args);
+  return answer.ok ? { ok: true, commit } : { ok: false, ...explain(answer) };
+}
+
+/** `commit --only` knows nothing of new files until they are announced; gives git's answer if it will not have them. */
+function announce(feed: Feed, fresh: readonly string[]): Answer | undefined {
+  if (fresh.length === 0) return undefined;
+  const { args, input } = named(fresh);
+  const answer = feed(input, 'add', '--intent-to-add', ...args);
+  return answer.ok ? undefined : answer;
+}
+
+function record(feed: Feed, paths: readonly string[], message: string): Answer {
+  const utf8 = ['-c', 'i18n.commitEncoding=UTF-8'];
+  const options = ['--quiet', '--cleanup=whitespace', `--message=${message}`];
+  const { args, input } = named(paths);
+  return feed(input, ...utf8, 'commit', ...options, '--only', ...args);
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { shown } from '../../src/rules/fraction.ts';
+import { byLateness, byPunctuality, type Figures, type Named, punctualityIn } from '../../src/rules/summary.ts';
+import { bookOf, period, summary, task, termsIn } from './book.ts';
+
+const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;
+const done = (day: string) => `日期: ${day}, 动作: 办结, 内容: 已整改`;
+
+/** A task of 甲局 with what was done on it, an entry a line. */
+function course(facts: string, ...entries: readonly string[]): string {
+  return task('0001', `${facts}\n办理经过:${entries.map((entry) => `\n  - {${entry}}`).join('')}`);
+}
+
+const figures = (yaml: string, of: string, on: string) => summary(bookOf([yaml]), of, on).total;
+
+/** Of the second quarter, 2022-04-01 to 06-30, asked in August. */
+describe('a task in the figures of a quarter', () => {
+  const received = (day: string) => course(`收到日期: ${day}\n办结时限: 2022-07-29`, sign(day));
+  it.each([
+    ['2022-03-31', { carried: 1, received: 0, open: 1 }],
+    ['2022-04-01', { carried: 0, received: 1, open: 1 }],
+    ['2022-06-30', { carried: 0, received: 1, open: 1 }],
+    ['2022-07-01', { carried: 0, received: 0, open: 0 }],
+  ])('received on %s: %j（自然季，首末两日都在内）', (day, counted) => {
+    expect(figures(received(day), '2022Q2', '2022-08-15')).toMatchObject(counted);
+  });
+
+  const finished = (day: string) => course('收到日期: 2022-03-01\n办结时限: 2022-07-29', sign('2022-03-01'), done(day));
+  it.each([
+    ['2022-03-31', { carried: 0, completed: 0, open: 0 }],
+    ['2022-04-01', { carried: 1, completed: 1, open: 0 }],
+    ['2022-06-30', { carried: 1, completed: 1, open: 0 }],
+    ['2022-07-01', { carried: 1, completed: 0, open: 1 }],
+  ])('finished on %s: %j', (day, counted) => {
+    expect(figures(finished(day), '2022Q2', '2022-08-15')).toMatchObject(counted);
+  });
+});
+
+describe('a link in the figures of a quarter', () => {
+  const dueOn = (day: string) => course(`收到日期: 2022-03-01\n办结时限: ${day}`, sign('2022-03-01'));
+  const links = (day: string, on: string) => summary(bookOf([dueOn(day)]), '2022Q2', on).handling;
+  it.each([
+    ['2022-03-31', { due: 0, onTime: 0, late: 0 }],
+    ['2022-04-01', { due: 1, onTime: 0, late: 1 }],
+    ['2022-06-30', { due: 1, onTime: 0, late: 1 }],
+    ['2022-07-01', { due: 0, onTime: 0, late: 0 }],
+  ])('due on %s: %j（应办日期在期内）', (day, counted) => {
+    expect(links(day, '2022-08-15')).toEqual(counted);
+  });
+
+  it.each([
+    ['2022-06-30', { due: 0, onTime: 0, late: 0 }],
+    ['2022-07-01', { due: 1, onTime: 0, late: 1 }],
+  ])('due on the last day and not done, asked on %s: %j（当天不算逾期，§1.4）', (on, counted) => {
+    const book = bookOf([dueOn('2022-06-30')]);
+    expect(summary(book, '2022Q2', on).handling).toEqual(counted);
+    const late = counted.due;
+    expect(punctualityIn(book, termsIn(book, on), period('2022Q2')).late).toBe(late);
+    // 签批 of the first quarter is none of its links
+    expect(summary(book, '2022Q2', on).byLink.map(({ link }) => link)).toEqual(late === 0 ? [] : ['handling']);
+  });
+
+  it('done on the last day counts on that day', () => {
+    const yaml = course('收到日期: 2022-03-01\n办结时限: 2022-06-30', sign('2022-03-01'), done('2022-06-30'));
+    expect(summary(bookOf([yaml]), '2022Q2', '2022-06-30').handling).toEqual({ due: 1, onTime: 1, late: 0 });
+  });
+});
+
+describe('平均用时', () => {
+  it('counts the working days on which the clock ran, 中止 left out', () => {
+    const yaml = course(
+      '难易程度: 较复杂\n收到日期: 2022-02-14',
+      ...[sign('2022-02-14'), '日期: 2022-02-16, 动作: 中止, 理由: 封控, 批准人: 李某', '日期: 2022-03-02, 动作: 恢复'],
+      done('2022-03-03'),
+    );
+    // 02-15, 03-02 and 03-03; the ten working days from 02-16 to 03-01 stood still
+    const { days } = figures(yaml, '2022Q1', '2022-03-31');
+    expect(days && shown(days)).toBe('3.00');
+  });
+
+  it('does not count the day of receipt, and counts that of completion', () => {
+    const yaml = course('收到日期: 2022-02-14', sign('2022-02-14'), done('2022-02-15'));
+    const { days } = figures(yaml, '2022Q1', '2022-03-31');
+    expect(days && shown(days)).toBe('1.00');
+  });
+});
+
+describe('figures by leader', () => {
+  const named = (yaml: string) => summary(bookOf([yaml]), '2022Q1', '2022-03-31').leaders;
+  it("are those of the matter's own 分管领导 where it names one, tasks and links alike", () => {
+    const [one, ...more] = named(course('收到日期: 2022-02-14\n分管领导: 徐某', sign('2022-02-14')));
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ name: '徐某', figures: { received: 1, open: 1, overdueTasks: 1, due: 2, late: 1 } });
+  });
+
+  it("and else of the unit's（分管区领导）", () => {
+    const [one, ...more] = named(course('收到日期: 2022-02-14', sign('2022-02-14')));
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ name: '李某', figures: { received: 1, due: 2 } });
+  });
+});
+
+describe('an order of units by punctuality', () => {
+  const unit = (name: string, onTime: number, due: number): Named => ({
+    name,
+    figures: {
+      carried: 0,
+      received: 0,
+      completed: 0,
+      open: 0,
+      overdueTasks: 0,
+      due,
+      onTime,
+      late: due - onTime,
+    } satisfies Figures,
+  });
+  const order = (units: readonly Named[]) => units.map(({ name }) => name).join('');
+
+  it('compares shares exactly, and puts more links first where they are equal', () => {
+    expect(order(byPunctuality([unit('甲', 1, 2), unit('乙', 2, 4), unit('丙', 2, 3)]))).toBe('丙乙甲');
+    expect(order(byPunctuality([unit('乙', 2, 4), unit('甲', 1, 2)]))).toBe('乙甲');
+    expect(order(byLateness([unit('甲', 1, 2), unit('乙', 2, 4), unit('丙', 2, 3)]))).toBe('乙甲丙');
+  });
+
+  it('leaves those equal in both as they come, in the order of the register', () => {
+    expect(order(byPunctuality([unit('甲', 1, 2), unit('乙', 1, 2)]))).toBe('甲乙');
+    expect(order(byPunctuality([unit('乙', 1, 2), unit('甲', 1, 2)]))).toBe('乙甲');
+    expect(order(byLateness([unit('甲', 1, 2), unit('乙', 1, 2)]))).toBe('甲乙');
+  });
+
+  it('has nobody with nothing to do among the best, nor anybody without lateness among the worst', () => {
+    expect(order(byPunctuality([unit('甲', 0, 0), unit('乙', 0, 1)]))).toBe('乙');
+    expect(order(byLateness([unit('甲', 1, 1), unit('乙', 0, 1)]))).toBe('乙');
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { beginningOf, cellsOf, serviceOf, unassigned } from '../../src/rules/visits.ts';
+import { bookOf, owedOn, saidOn, termsIn } from './book.ts';
+
+/** 三（三）2: every 责任人 × 对象 × 自然季; a term that covers any day of the quarter is answerable for it (本产品的取值 包保走访). */
+const TARGET = '编号: BD20220101-0001, 名称: 甲厂, 类别: 重点企业, 层级: 区';
+const TERM = '编号: BB20220101-0001, 包保对象: BD20220101-0001, 人员: 李某, 单位: 甲局, 层级: 区';
+const VISIT = '编号: ZF20220101-0001, 包保对象: BD20220101-0001, 走访人: [李某], 形式: 实地';
+
+interface Told {
+  readonly listed?: string;
+  readonly target?: string;
+  readonly from?: string;
+  readonly term?: string;
+  readonly visit?: string;
+}
+
+function book({ listed = '2022-01-10', target = '', from = '2022-01-10', term = '', visit }: Told) {
+  return bookOf([
+    `{${TARGET}, 列入日期: ${listed}${target}}`,
+    `{${TERM}, 开始: ${from}${term}}`,
+    ...(visit === undefined ? [] : [`{${VISIT}, ${visit}}`]),
+  ]);
+}
+
+/** What the second quarter of 2022 is for 李某 and 甲厂, looked at in July unless another day is said. */
+function cell(told: Told, on = '2022-07-15', quarter = '2022Q2') {
+  const ledger = book(told);
+  const terms = termsIn(ledger, on);
+  return cellsOf(serviceOf(ledger, terms), quarter, terms)[0];
+}
+
+describe('a term and a listing, against the days of the quarter 2022-04-01 to 06-30', () => {
+  const ended = (day: string): Told => ({ term: `, 结束: ${day}` });
+  const removed = (day: string): Told => ({ target: `, 移出: {日期: ${day}, 理由: 注销}` });
+  it.each<readonly [string, Told, string | undefined]>([
+    ['a term that ended the day before', ended('2022-03-31'), undefined],
+    ['a term that ended on its first day', ended('2022-04-01'), 'missing'],
+    ['a term that began on its last day', { from: '2022-06-30' }, 'missing'],
+    ['a term that began the day after', { from: '2022-07-01' }, undefined],
+    ['a target removed the day before', removed('2022-03-31'), undefined],
+    ['a target removed on its first day', removed('2022-04-01'), 'missing'],
+    ['a target listed on its last day', { listed: '2022-06-30' }, 'missing'],
+    ['a target listed the day after', { listed: '2022-07-01' }, undefined],
+  ])('%s: %s makes %s（三（三）2，任期覆盖该季任何一天即计责）', (_, told, state) => {
+    expect(cell(told)?.state).toBe(state);
+  });
+});
+
+describe('a visit, against the days of the quarter', () => {
+  it.each([
+    ['2022-03-31', 'missing'],
+    ['2022-04-01', 'visited'],
+    ['2022-06-30', 'visited'],
+    ['2022-07-01', 'missing'],
+  ])('on %s leaves the cell %s（三（三）2，自然季）', (day, state) => {
+    expect(cell({ visit: `日期: ${day}` })?.state).toBe(state);
+  });
+
+  it.each([
+    ['2022-06-30', 'pending', '甲局 2022-06-30 today'],
+    ['2022-07-01', 'missing', '甲局 2022-06-30 overdue'],
+  ])('that is not made is on %s %s（§1.4 当天未办结不算逾期）', (day, state, owed) => {
+    expect(cell({}, day)?.state).toBe(state);
+    expect(owedOn(day, book({}), 'visit')).toContain(owed);
+  });
+});
+
+describe('the cells that there are', () => {
+  it.each([
+    ['2022-03-31', 1],
+    ['2022-04-01', 2],
+    ['2022-12-31', 4],
+    ['2023-01-01', 5],
+  ])('up to %s are %i: one a quarter from the first day of it on（三（三）2）', (day, count) => {
+    expect(owedOn(day, book({}), 'visit')).toHaveLength(count);
+  });
+
+  it('begin where quarter, term and listing have all begun', () => {
+    const begins = (told: Told) => beginningOf(cell(told) as NonNullable<ReturnType<typeof cell>>);
+    expect(begins({})).toBe('2022-04-01');
+    expect(begins({ from: '2022-05-02' })).toBe('2022-05-02');
+    expect(begins({ from: '2022-05-02', listed: '2022-05-09' })).toBe('2022-05-09');
+  });
+
+  it('of somebody with two terms go by the later one, in whatever order they were entered', () => {
+    const term = (tail: string, unit: string, from: string) =>
+      `{编号: BB20220101-${tail}, 包保对象: BD20220101-0001, 人员: 李某, 单位: ${unit}, 层级: 区, 开始: ${from}}`;
+    const owners = (...terms: readonly string[]) =>
+      owedOn('2022-01-31', bookOf([`{${TARGET}, 列入日期: 2022-01-10}`, ...terms]), 'visit');
+    const both = [term('0001', '甲局', '2022-01-20'), term('0002', '乙局', '2022-01-10')];
+    expect(owners(...both)).toEqual(['甲局 2022-03-31 open']);
+    expect(owners(...both.toReversed())).toEqual(['甲局 2022-03-31 open']);
+  });
+});
+
+describe('a gap is listed by 缺访列示期 3个月', () => {
+  it.each([
+    ['2022-09-30', ['甲局 2022-06-30 overdue']],
+    ['2022-10-01', []],
+  ])('on %s: %j（缺访列示期只管清单列到哪天）', (day, listed) => {
+    const overdue = owedOn(day, book({ visit: '日期: 2022-01-20' }), 'visit').filter((line) =>
+      line.includes('06-30 overdue'),
+    );
+    expect(overdue).toEqual(listed);
+  });
+});
+
+describe('补访 of the second quarter on 07-05', () => {
+  const told = { visit: '日期: 2022-07-05, 补访: 2022Q2' };
+  it('is none of the third, and the second is not listed as owed any more（补访另记）', () => {
+    expect(cell(told, '2022-10-15', '2022Q2')?.state).toBe('madeUp');
+    expect(cell(told, '2022-10-15', '2022Q3')?.state).toBe('missing');
+    const listed = (on: string) =>
+      owedOn(on, book(told), 'visit').filter((line) => line.includes('06-30 overdue')).length;
+    expect([listed('2022-07-04'), listed('2022-07-05')]).toEqual([1, 0]);
+  });
+});
+
+describe('whether anybody answers for a target', () => {
+  const bare = (told: Told, on: string) => {
+    const ledger = book(told);
+    return unassigned(serviceOf(ledger, termsIn(ledger, on)), termsIn(ledger, on)).length;
+  };
+  it.each<readonly [string, Told, string, number]>([
+    ['the day before the term begins', { from: '2022-03-02' }, '2022-03-01', 1],
+    ['the day it begins', { from: '2022-03-02' }, '2022-03-02', 0],
+    ['the day it ends', { term: ', 结束: 2022-05-10' }, '2022-05-10', 0],
+    ['the day after', { term: ', 结束: 2022-05-10' }, '2022-05-11', 1],
+    ['no end said', {}, '2022-05-11', 0],
+  ])('%s: %j on %s leaves %i bare（三（三）1 包保全覆盖）', (_, told, on, count) => {
+    expect(bare(told, on)).toBe(count);
+  });
+});
+
+describe('what check says of days', () => {
+  it.each<readonly [string, Told, readonly string[]]>([
+    [
+      'a visit the day before the listing',
+      { listed: '2022-03-02', from: '2022-03-02', visit: '日期: 2022-03-01' },
+      ['visit-before-listing'],
+    ],
+    ['a visit on the day of the listing', { listed: '2022-03-02', from: '2022-03-02', visit: '日期: 2022-03-02' }, []],
+    [
+      'a term that ends the day before it begins',
+      { from: '2022-03-02', term: ', 结束: 2022-03-01' },
+      ['term-backwards'],
+    ],
+    ['a term of one day', { from: '2022-03-02', term: ', 结束: 2022-03-02' }, []],
+  ])('%s: %j is said to be %j', (_, told, codes) => {
+    expect(saidOn('2022-06-01', book(told), 'visit-before-listing', 'term-backwards')).toEqual(codes);
+  });
+});

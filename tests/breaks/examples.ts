@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actionCommands } from '../../src/cli/catalogue/actions.ts';
+import { catalogue } from '../../src/cli/catalogue.ts';
+import { followedField, spokenOf } from '../../src/cli/registers/follow-up.ts';
+import { flagOf, spokenField } from '../../src/cli/registers/options.ts';
+import type { CommandSpec } from '../../src/cli/spec.ts';
+import { registers } from '../../src/records/index.ts';
+import type { Follow, Register } from '../../src/records/kind.ts';
+import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
+import { filled } from '../registers/specimens.ts';
+import { type Beginning, places } from './ground.ts';
+import { common, recordFile, referredTo, taskFile } from './specimens.ts';
+
+/** Something typed that writes, with the ledger and the files it needs; what is typed first is not broken off. */
+export interface Example {
+  readonly args: readonly string[];
+  readonly beginning: Beginning;
+  readonly first?: readonly string[];
+  /** The calls after which something is done and whole, which stands when a later one fails. */
+  readonly steps?: RegExp;
+  /** Where it stopped half way it says so, and goes on from there the next time. */
+  readonly resumes?: true;
+}
+
+/** Every command that writes, by its name, as the catalogue has it. */
+export const writing: ReadonlyMap<string, CommandSpec> = new Map(
+  catalogue.flatMap(({ commands }) => commands.flatMap((spec) => below(spec, ''))).filter(([, spec]) => spec.writes),
+);
+
+function below(spec: CommandSpec, above: string): [string, CommandSpec][] {
+  const name = `${above}${spec.name}`;
+  return [[name, spec], ...(spec.subcommands ?? []).flatMap((one) => below(one, `${name} `))];
+}
+
+function example(
+  typed: string | readonly string[],
+  records: readonly (readonly [string, string])[] = [],
+  beside: Readonly<Record<string, string>> = {},
+): Example {
+  const inLedger = [...common, taskFile('7K3Q'), ...records].map(
+    ([path, text]) => [`${places.ledger}/${path}`, text] as const,
+  );
+  const outside = Object.entries(beside).map(([path, text]) => [`${places.work}/${path}`, text] as const);
+  return {
+    args: typeof typed === 'string' ? typed.split(' ') : typed,
+    beginning: new Map([...inLedger, ...outside]),
+  };
+}
+
+/** The tasks that actions are tried on, where it is not 7K3Q. */
+const actedOn: Readonly<Record<string, string>> = {
+  sign: 'NEW1',
+  arrange: 'NEW1',
+  'report-first': 'EMER',
+  'report-further': 'F1RS',
+  'report-final': 'F1RS',
+  respond: 'ASKD',
+  approve: 'PEND',
+  refuse: 'PEND',
+  resume: 'ST0P',
+  return: 'D0NE',
+  feedback: 'D0NE',
+  clear: 'BACK',
+};
+
+/** The example of the help, on a task of ours. */
+function ofAction({ name, examples = [] }: CommandSpec): Example {
+  const end = actedOn[name] ?? '7K3Q';
+  const typed = (examples[0] ?? '').replace('xiaoneng ', '').replace('7k3q', end).replace('2022-02-14', '2022-03-01');
+  const args = Array.from(typed.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? '');
+  return example(args, [taskFile(end)]);
+}
+
+function ofRegister(kind: Register): [string, Example][] {
+  const enter = kind.enter?.name ?? 'add';
+  const follow = kind.follow ?? [];
+  return [
+    [`${kind.name} ${enter}`, example(kind.example, referredTo())],
+    [`${kind.name} edit`, example(editing(kind), [recordFile(kind)])],
+    ...follow.map((event): [string, Example] => {
+      const filing = { until: event };
+      return [`${kind.name} ${event.name}`, example(following(kind, event), [recordFile(kind, filing)])];
+    }),
+  ];
+}
+
+function editing(kind: Register): string[] {
+  const fields = fieldsOf(kind.schema);
+  const field = fields.find(({ word }) => word === 'remark') ?? spokenField(fields);
+  if (!field) throw new Error(`no field of ${kind.name} to be corrected`);
+  return [kind.name, 'edit', '7K3Q', '--set', `${field.key}=改过的`];
+}
+
+function following(kind: Register, event: Follow): string[] {
+  const field = followedField(kind, event);
+  const { fields = [] } = field;
+  const needed = fields.filter(({ optional, word }) => !optional && word !== 'date');
+  const spoken = spokenOf(field);
+  const values = filled(needed);
+  const typed = needed.filter((one) => one !== spoken).flatMap((one) => [flagOf(one), asTyped(one, values[one.key])]);
+  return [kind.name, event.name, '7K3Q', ...(spoken && needed.includes(spoken) ? ['说明'] : []), ...typed];
+}
+
+function asTyped({ fields }: Field, value: unknown): string {
+  const one = Array.isArray(value) ? value[0] : value;
+  return fields
+    ? Object.entries(one as object)
+        .map((pair) => pair.join('='))
+        .join('；')
+    : String(one);
+}
+
+const sheet =
+  '序号,事项,牵头单位,收到日期,备注栏\n1,整治占道经营,区应急局,2022-03-01,甲\n2,清理河道,区住建局,2022-03-02,乙\n';
+const drafted = `任务:
+  - 登记: 是
+    事项: 整治占道经营
+    原文: 区应急局3月底前整治占道经营。
+    期限: 2022-03-31
+    分到: [区应急局]
+  - 登记: 是
+    事项: 清理河道
+    原文: 区住建局3月底前清理河道。
+    期限: 2022-03-31
+    分到: [区住建局]
+`;
+
+const notice = readFileSync(join(import.meta.dirname, '../sessions/files/notice-2027.txt'), 'utf8');
+
+const urged = [taskFile('NEW1'), taskFile('PEND')];
+const elsewhere: readonly [string, string] = [
+  'tasks/2022/RW20220302-7K4Q.yaml',
+  taskFile('NEW1')[1].replace('区应急管理局', '区住房和城乡建设局').replaceAll('RW20220301-NEW1', 'RW20220302-7K4Q'),
+];
+
+/** What neither a kind of record nor an action says of itself. */
+const others: Readonly<Record<string, Example>> = {
+  add: example('add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂'),
+  edit: example('edit 7K3Q --set 难易程度=特别复杂 --set 责任人=张某'),
+  remind: example('remind --part 逾期 --record --means 督办通知', urged),
+  import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
+  draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
+  'report require': example(
+    'report require 报送防汛工作情况 --category 定期报告 --addressee 区政府督查室 --groups 防汛重点 --frequency 每月',
+  ),
+  reconcile: example('reconcile 督查通报第3期 --data-until 2022-03-31'),
+  undo: { ...example('undo'), first: ['urge', '7K3Q', '--means', '电话'] },
+  'calendar import': example('calendar import 通知.txt', [], { '通知.txt': notice }),
+  init: { ...example('init ../新账本 --name 云山区政府督查室'), steps: /gitattributes|init|commit|configure/ },
+};
+
+/** An example of every command that writes a ledger, by its name; `sync` needs others to share with, and has its own. */
+export const examples: ReadonlyMap<string, Example> = new Map([
+  ...actionCommands.map((spec) => [spec.name, ofAction(spec)] as const),
+  ...registers.flatMap(ofRegister),
+  ...Object.entries(others),
+]);
+
+/** With others who have recorded something: see `shared` in sharing.ts. */
+export const sync: Example = { ...example('sync', [taskFile('NEW1')]), steps: /./, resumes: true };
+
+const merged = ['甲', '乙', '丙'].map((owner) => `${taskFile('NEW1')[1]}责任人: ${owner}\n`);
+const [from = '', mine = '', theirs = ''] = merged;
+const emptied = { ...example('completion uninstall bash'), first: ['completion', 'install', 'bash'] };
+
+/** The same commands used otherwise, and commands that change something which is not a ledger's record. */
+export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
+  [
+    'undo, of a new record',
+    { ...example('undo'), first: ['add', '检查校车', '--lead', '区应急局', '--source', '领导批示'] },
+  ],
+  ['undo, of several', { ...example('undo', urged), first: ['remind', '--record'] }],
+  ['edit, in an editor', { ...example('edit NEW1 --editor', urged), steps: /lock|write edit|commit/ }],
+  ['add, not to be committed', example('add 检查校车 --lead 区应急局 --source 领导批示 --no-commit')],
+  ['remind, on paper as well', { ...example('remind --record -o 提醒单.md', urged), steps: /commit/ }],
+  ['remind, on a paper each', { ...example('remind -o 提醒单 --format md', [...urged, elsewhere]), steps: /./ }],
+  ['export', example('export -o 台账.csv')],
+  ['config', example('config 单位 区应急局')],
+  ['hook install', { ...example('hook install'), steps: /./ }],
+  ['hook merge', example('hook merge 原来 这边 那边 x.yaml', [], { 原来: from, 这边: mine, 那边: theirs })],
+  ['completion install', { ...example('completion install bash'), steps: /./ }],
+  ['completion uninstall', { ...emptied, steps: /./ }],
+]);

@@ -1,0 +1,104 @@
+import { main } from '../../src/cli/main.ts';
+import { exits } from '../../src/cli/outcome.ts';
+import { type Break, breaking, Death } from './breaking.ts';
+import type { Example } from './examples.ts';
+import { differing, type Ground, type State } from './ground.ts';
+
+/** What a run came to: its exit code, or that it died. */
+export interface Run {
+  readonly exit: number | 'died';
+  readonly said: string;
+  readonly state: State;
+  readonly calls: readonly string[];
+}
+
+/** A command that nothing disturbs: the states before it and after each of its calls. */
+export interface Undisturbed {
+  readonly before: State;
+  readonly after: Run;
+  /** What it may stop at with something done and the rest told. */
+  readonly steps: readonly State[];
+  readonly resumes: boolean;
+}
+
+/** Makes a ground for an example. */
+export type Lay<Where extends Ground> = (example: Example) => Where;
+
+/** Types a command, of which a call may go wrong. */
+export async function type(args: readonly string[], ground: Ground, where?: Break): Promise<Run> {
+  ground.said();
+  const broken = breaking(ground.world(), where);
+  const exit = await main(args, broken.world).catch((error: unknown) => {
+    if (error instanceof Death) return 'died' as const;
+    throw error;
+  });
+  return { exit, said: ground.said(), state: ground.state(), calls: broken.calls };
+}
+
+/** A ground as the example wants it. */
+export async function laid<Where extends Ground>(example: Example, lay: Lay<Where>): Promise<Where> {
+  const ground = lay(example);
+  if (!example.first) return ground;
+  const { exit, said } = await type(example.first, ground);
+  if (exit !== exits.done) throw new Error(`${example.first.join(' ')}: ${said}`);
+  return ground;
+}
+
+/** Runs an example as it is meant to go. */
+export async function undisturbed(example: Example, lay: Lay<Ground>): Promise<Undisturbed> {
+  const ground = await laid(example, lay);
+  const before = ground.state();
+  const after = await type(example.args, ground);
+  return { before, after, steps: await stepsOf(example, lay, after.calls), resumes: example.resumes === true };
+}
+
+async function stepsOf(example: Example, lay: Lay<Ground>, calls: readonly string[]): Promise<State[]> {
+  const states: State[] = [];
+  for (const [index, call] of calls.entries()) {
+    if (!example.steps?.test(call)) continue;
+    const ground = await laid(example, lay);
+    states.push((await type(example.args, ground, { at: index + 1, way: 'dies after' })).state);
+  }
+  return states;
+}
+
+/** What speaks against a run that was refused something: neither as before nor as after, or other than it said. */
+export function objectionTo({ exit, said, state }: Run, plain: Undisturbed): string | undefined {
+  const { before, after, steps } = plain;
+  const isAt = (whole: State) => differing(state, whole).length === 0;
+  const isTold = /磁盘已满|没有权限|git 被中断|git 没有说清|不知道提交人/.test(said);
+  if (exit === exits.done || exit === exits.incomplete) {
+    const isGood = isAt(after.state) ? exit === after.exit || isTold : isTold && steps.some(isAt);
+    return isGood ? undefined : `${exit}, yet not done: ${lacking(state, after.state)}\n${said}`;
+  }
+  if (exit === 'died') return 'it died of a refusal';
+  if (plain.resumes && steps.some(isAt) && said.includes('再')) return undefined;
+  const isNamed = differing(state, before).every((name) => isFileIn(name, said));
+  return isNamed ? undefined : `${exit}, yet not as before: ${lacking(state, before)}\n${said}`;
+}
+
+/** What could not be taken back, or what somebody has typed, stays and is named. */
+function isFileIn(name: string, said: string): boolean {
+  return name.startsWith('file ') && said.includes(name.split('/').at(-1) ?? name);
+}
+
+function lacking(one: State, other: State): string {
+  return differing(one, other).join(', ');
+}
+
+/** What a run that died has left, in words; undefined where all is as before or as after. */
+export function leftBy({ state }: Run, { before, after, steps }: Undisturbed): string | undefined {
+  if ([before, after.state, ...steps].some((whole) => differing(state, whole).length === 0)) return undefined;
+  const done = differing(state, before);
+  const due = differing(before, after.state);
+  const strange = done.filter((name) => !due.includes(name) || state.get(name) !== after.state.get(name));
+  if (strange.length > 0) return `left over: ${kindsOf(strange)}`;
+  return done.length === due.length
+    ? undefined
+    : `${kindsOf(done)} done, ${kindsOf(differing(state, after.state))} not`;
+}
+
+/** files, index, head */
+function kindsOf(names: readonly string[]): string {
+  return [...new Set(names.map((name) => name.split(' ')[0] ?? ''))].join(' and ');
+}

@@ -1,0 +1,114 @@
+import {
+  type Day,
+  dayOf,
+  earlier,
+  FOREVER,
+  later,
+  type Moment,
+  monthsAfter,
+  type Span,
+  step,
+  workdaysAfter,
+} from './days.ts';
+import { type Fields, list, text } from './facts.ts';
+import type { Owed } from './owed.ts';
+import { limitOf, ruleFor } from './rules.ts';
+import { first, owe, type Stretch, stopsOf } from './stretches.ts';
+
+/** A limit as it moved: the first day of it that was missed, and the days that late approvals took out afterwards. */
+interface Limit {
+  readonly due: Day;
+  readonly now: Day;
+  readonly excused: readonly Span[];
+}
+
+function limit(due: Day): Limit {
+  return { due, now: due, excused: [] };
+}
+
+/** One 办理 until the first 办结, and another after every 退回重办. */
+export function handling(stretch: Stretch): Owed[] {
+  const owed: Owed[] = [];
+  let [left, current] = [stretch.entries, startingLimit(stretch)];
+  for (;;) {
+    const back = returnIn(left);
+    const round = back < 0 ? left : left.slice(0, back);
+    current = moved(current, round);
+    const { due, now, excused } = current;
+    if (due !== FOREVER) owed.push(owe(stretch, '办理', { due, now, excused, done: first(round, '办结') }));
+    const entry = left[back];
+    if (entry === undefined) return owed;
+    current = limit(text(entry, '时限') || later(current.now, workdaysFor(stretch, '重办时限', text(entry, '日期'))));
+    left = left.slice(back + 1);
+  }
+}
+
+/** Where work that had been handed in was sent back. */
+function returnIn(entries: readonly Fields[]): number {
+  return entries.findIndex(
+    (entry, at) => text(entry, '动作') === '退回重办' && first(entries.slice(0, at), '办结') !== undefined,
+  );
+}
+
+function workdaysFor({ facts, task }: Stretch, rule: string, from: Moment): Day {
+  return limitOf(ruleFor(facts, task, rule), from, stopsOf(task));
+}
+
+/** By when the holder has to be done, before any extension of its own. */
+function startingLimit(stretch: Stretch): Limit {
+  const { before, transfer } = stretch;
+  if (before === undefined || transfer === undefined) return limitFrom(stretch, stretch.from);
+  const rule = ruleFor(stretch.facts, stretch.task, '转办后时限') || '重新起算';
+  if (text(transfer, '时限') !== '') return limit(text(transfer, '时限'));
+  if (rule === '不变') return limit(later(lastLimit(before), dayOf(stretch.from)));
+  if (rule !== '重新起算') throw new Error(`转办后时限: ${rule}`);
+  return limitFrom(stretch, stretch.from);
+}
+
+/** Where the limit of a holder stood in the end, with its extensions and returns. */
+function lastLimit(stretch: Stretch): Day {
+  return handling(stretch).at(-1)?.now ?? FOREVER;
+}
+
+function limitFrom(stretch: Stretch, from: Moment): Limit {
+  const fixed = text(stretch.task, '办结时限');
+  if (fixed === '长期') return limit(FOREVER);
+  const stops = stopsOf(stretch.task);
+  if (fixed !== '' && !/^\d{4}-/.test(fixed)) return limit(limitOf(fixed, from, stops));
+  if (fixed !== '' && fixed >= dayOf(from)) return limit(fixed);
+  if (fixed !== '' && stretch.before === undefined) return limit(fixed);
+  return limitByDifficulty(stretch, from, stops);
+}
+
+function limitByDifficulty({ facts, task }: Stretch, from: Moment, stops: readonly Span[]): Limit {
+  const difficulty = text(task, '难易程度') || '一般';
+  if (difficulty !== '极特殊') return limit(limitOf(ruleFor(facts, task, `${difficulty}时限`), from, stops));
+  const usual = workdaysAfter(from, 20, stops);
+  const entries = list(task, '办理经过');
+  const granted = entries.findIndex((entry) => text(entry, '动作') === '批准极特殊');
+  if (granted < 0) return limit(usual);
+  return moving(limit(usual), approvalOf(entries, granted, '申请极特殊').applied, later(usual, monthsAfter(from, 1)));
+}
+
+/** When what was granted was applied for, and until when: the day of granting where nobody had applied. */
+function approvalOf(entries: readonly Fields[], granted: number, asking: string): { applied: Day; until: Day } {
+  const grant = entries[granted];
+  const asked = entries.slice(0, granted).findLast((entry) => text(entry, '动作') === asking);
+  return { applied: dayOf(text(asked ?? grant, '日期')), until: text(grant, '延至') };
+}
+
+/** A limit after the extensions that were approved while a round lasted. */
+function moved(start: Limit, round: readonly Fields[]): Limit {
+  return round.reduce((current, entry, index) => {
+    if (text(entry, '动作') !== '批准延期') return current;
+    const { applied, until } = approvalOf(round, index, '申请延期');
+    return moving(current, applied, until);
+  }, start);
+}
+
+/** Applied for in time, a new limit takes the old one's place; too late, the days until then stay and the rest are excused. */
+function moving(current: Limit, applied: Day, until: Day): Limit {
+  const inTime = applied <= current.now && current.excused.length === 0;
+  if (inTime || current.due === FOREVER) return { due: until, now: until, excused: [] };
+  return { due: current.due, now: until, excused: [...current.excused, [step(earlier(applied, until), 1), until]] };
+}

@@ -1,0 +1,83 @@
+import { type Day, dayOf, daysBetween, earlier, isWorkday, type Moment, type Span, within } from './days.ts';
+
+/** A thing that a unit owes: what, by when, when it was done, when and why it fell away, which days are not charged. */
+export interface Owed {
+  readonly record: string;
+  readonly unit: string;
+  readonly link: string;
+  /** The limit; where an extension came after it had passed, the one that was missed. */
+  readonly due: Moment;
+  /** The limit as it stands since then. */
+  readonly now?: Moment | undefined;
+  readonly done?: Moment | undefined;
+  readonly gone?: Gone | undefined;
+  /** Days on which the clock stood still. */
+  readonly stopped?: readonly Span[];
+  /** Days that a late approval took out: from the day after it was applied for through the new limit. */
+  readonly excused?: readonly Span[];
+  readonly urgings?: number;
+}
+
+export interface Gone {
+  readonly day: Moment;
+  readonly why: string;
+}
+
+export type Verdict = '未到期' | '按时' | '迟办' | '逾期未办' | '逾期后了结' | '不再欠';
+
+export interface Item extends Owed {
+  readonly now: Moment;
+  readonly verdict: Verdict;
+  /** Working days late, as of the day of looking, of doing it, or of its falling away. */
+  readonly late: number;
+  /** Whether a list of what is overdue on the day of looking has it. */
+  readonly open: boolean;
+}
+
+/** What became of a thing owed, seen on a day. Late is any day after the limit that is not taken out; it stays late. */
+export function judged(owed: Owed, look: Day): Item {
+  const done = owed.done !== undefined && !before(owed.gone?.day, owed.done) ? owed.done : undefined;
+  const gone = done === undefined ? owed.gone : undefined;
+  const end = done ?? gone?.day ?? look;
+  const out = [...(owed.stopped ?? []), ...(owed.excused ?? [])];
+  const days = daysBetween(owed.due, end, out);
+  const isLate = days.length > 0 || minutesLate(owed.due, end);
+  const open = done === undefined && gone === undefined && isLate && !within(look, owed.excused ?? []);
+  return {
+    ...owed,
+    now: owed.now ?? owed.due,
+    done,
+    gone,
+    verdict: verdictOf(isLate, done, gone),
+    late: days.filter(isWorkday).length,
+    open,
+  };
+}
+
+function verdictOf(isLate: boolean, done: Moment | undefined, gone: Gone | undefined): Verdict {
+  if (done !== undefined) return isLate ? '迟办' : '按时';
+  if (gone !== undefined) return isLate ? '逾期后了结' : '不再欠';
+  return isLate ? '逾期未办' : '未到期';
+}
+
+/** A limit by the minute is missed by the minute; whatever is dated by the day is taken to be in time that day. */
+function minutesLate(due: Moment, end: Moment): boolean {
+  return due.length > 10 && end.length > 10 && end > due;
+}
+
+function before(day: Moment | undefined, other: Moment): boolean {
+  return day !== undefined && dayOf(day) < dayOf(other);
+}
+
+export function firstGone(...all: readonly (Gone | undefined)[]): Gone | undefined {
+  const known = all.filter((gone) => gone !== undefined);
+  const first = known.length === 0 ? undefined : earlier(...known.map(({ day }) => day));
+  return known.find(({ day }) => day === first);
+}
+
+/** What came due within a period and is settled one way or the other: not what fell away before, nor what may yet be done. */
+export function dueWithin(items: readonly Item[], [first, last]: Span): Item[] {
+  return items.filter(
+    ({ due, verdict }) => !['不再欠', '未到期'].includes(verdict) && first <= dayOf(due) && dayOf(due) <= last,
+  );
+}

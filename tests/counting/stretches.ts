@@ -1,0 +1,93 @@
+import { dayOf, FOREVER, type Moment, type Span, step } from './days.ts';
+import { type Facts, type Fields, list, text } from './facts.ts';
+import { firstGone, type Gone, type Owed } from './owed.ts';
+
+/** The part of a task's history in which one unit held it. */
+export interface Stretch {
+  readonly task: Fields;
+  readonly facts: Facts;
+  readonly unit: string;
+  readonly from: Moment;
+  readonly entries: readonly Fields[];
+  readonly gone: Gone | undefined;
+  readonly before: Stretch | undefined;
+  readonly transfer: Fields | undefined;
+}
+
+/** Who held a task, one after another. */
+export function stretchesOf(task: Fields, facts: Facts): Stretch[] {
+  const entries = [...list(task, '办理经过')].sort((a, b) =>
+    dayOf(text(a, '日期')) < dayOf(text(b, '日期')) ? -1 : dayOf(text(a, '日期')) > dayOf(text(b, '日期')) ? 1 : 0,
+  );
+  const stretches: Stretch[] = [];
+  let [unit, from, own, transfer] = [
+    facts.unit(text(task, '牵头单位')),
+    text(task, '收到日期'),
+    [] as Fields[],
+    undefined as Fields | undefined,
+  ];
+  const push = (gone: Gone | undefined) => {
+    stretches.push({
+      task,
+      facts,
+      unit,
+      from,
+      entries: own,
+      gone: firstGone(gone, ended(own), abolished(facts, unit)),
+      before: stretches.at(-1),
+      transfer,
+    });
+  };
+  for (const entry of entries) {
+    if (text(entry, '动作') !== '转办') own.push(entry);
+    else {
+      push({ day: dayOf(text(entry, '日期')), why: '转办' });
+      [unit, from, own, transfer] = [facts.unit(text(entry, '单位')), text(entry, '日期'), [], entry];
+    }
+  }
+  push(undefined);
+  return stretches;
+}
+
+function ended(entries: readonly Fields[]): Gone | undefined {
+  const entry = entries.find((each) => ['销号', '撤销'].includes(text(each, '动作')));
+  return entry && { day: dayOf(text(entry, '日期')), why: text(entry, '动作') };
+}
+
+export function abolished(facts: Facts, unit: string): Gone | undefined {
+  const day = text(
+    facts.units.find((each) => text(each, '名称') === unit),
+    '撤销日期',
+  );
+  return day === '' ? undefined : { day, why: '机构撤销' };
+}
+
+export function first(entries: readonly Fields[], ...actions: readonly string[]): Moment | undefined {
+  const entry = entries.find((each) => actions.includes(text(each, '动作')));
+  return entry && text(entry, '日期');
+}
+
+export function at(day: Moment | undefined, why: string): Gone | undefined {
+  return day === undefined ? undefined : { day, why };
+}
+
+/** From the day of 中止 through the day before 恢复, whoever held the task then. */
+export function stopsOf(task: Fields): Span[] {
+  const spans: Span[] = [];
+  for (const entry of list(task, '办理经过')) {
+    const [day, last] = [dayOf(text(entry, '日期')), spans.at(-1)];
+    if (text(entry, '动作') === '中止') spans.push([day, FOREVER]);
+    if (text(entry, '动作') === '恢复' && last?.[1] === FOREVER) spans[spans.length - 1] = [last[0], step(day, -1)];
+  }
+  return spans;
+}
+
+export function owe(
+  stretch: Stretch,
+  link: string,
+  rest: Pick<Owed, 'due' | 'now' | 'done' | 'gone' | 'excused' | 'urgings'>,
+): Owed {
+  const stopped = ['首报', '回应'].includes(link) ? [] : stopsOf(stretch.task);
+  const gone = firstGone(rest.gone, stretch.gone);
+  return { record: text(stretch.task, '编号'), unit: stretch.unit, link, stopped, ...rest, gone };
+}

@@ -1,0 +1,119 @@
+import { type Day, dayOf, type Moment, minutesAfter } from './days.ts';
+import { type Facts, type Fields, field, list, text } from './facts.ts';
+import { handling } from './handling.ts';
+import { firstGone, type Owed } from './owed.ts';
+import { limitOf, ruleFor } from './rules.ts';
+import { at, first, owe, type Stretch, stopsOf, stretchesOf } from './stretches.ts';
+
+/** Everything that a task has its units owe. */
+export function owedByTasks(facts: Facts): Owed[] {
+  return facts.records('tasks').flatMap((task) => {
+    const stretches = stretchesOf(task, facts);
+    return [...stretches.flatMap(owedIn), ...firstReports(stretches[0])];
+  });
+}
+
+function owedIn(stretch: Stretch): Owed[] {
+  return [
+    ...signing(stretch),
+    ...plan(stretch),
+    ...milestones(stretch),
+    ...handling(stretch),
+    ...feedback(stretch),
+    ...responses(stretch),
+  ];
+}
+
+function signing(stretch: Stretch): Owed[] {
+  const { entries, from, task } = stretch;
+  const due = limitOf(ruleFor(stretch.facts, task, '签批时限'), from, stopsOf(task));
+  return [
+    owe(stretch, '签批', { due, done: first(entries, '签批', '部署'), gone: at(first(entries, '办结'), '办结') }),
+  ];
+}
+
+/** What is fixed to a day is owed by whoever holds the task on it; a day that had passed is not handed on. */
+function fixedDay(stretch: Stretch, due: Day): boolean {
+  return due !== '' && (stretch.before === undefined || due >= dayOf(stretch.from));
+}
+
+function earlierEntries(stretch: Stretch): readonly Fields[] {
+  return stretch.before === undefined ? [] : [...earlierEntries(stretch.before), ...stretch.before.entries];
+}
+
+function plan(stretch: Stretch): Owed[] {
+  const due = text(stretch.task, '方案时限');
+  if (!fixedDay(stretch, due) || first(earlierEntries(stretch), '报送方案') !== undefined) return [];
+  return [
+    owe(stretch, '报送方案', {
+      due,
+      done: first(stretch.entries, '报送方案'),
+      gone: at(first(stretch.entries, '办结'), '办结'),
+    }),
+  ];
+}
+
+function milestones(stretch: Stretch): Owed[] {
+  return list(stretch.task, '路线图').flatMap((milestone) => {
+    const [due, name] = [text(milestone, '时限'), text(milestone, '步骤')];
+    const reached = (entries: readonly Fields[]) =>
+      first(
+        entries.filter((entry) => text(entry, '步骤') === name),
+        '进展',
+      );
+    if (!fixedDay(stretch, due) || reached(earlierEntries(stretch)) !== undefined) return [];
+    return [owe(stretch, '节点', { due, done: reached(stretch.entries) ?? first(stretch.entries, '办结') })];
+  });
+}
+
+/** One 反馈 after every 办结. */
+function feedback(stretch: Stretch): Owed[] {
+  const { entries, task } = stretch;
+  return entries.flatMap((entry, index) => {
+    const back = entries.slice(0, index).findLastIndex((each) => text(each, '动作') === '退回重办');
+    if (text(entry, '动作') !== '办结' || first(entries.slice(back + 1, index), '办结') !== undefined) return [];
+    const after = entries.slice(index + 1);
+    const again = after.findIndex((each) => text(each, '动作') === '退回重办');
+    const rest = again < 0 ? after : after.slice(0, again);
+    const own = text(task, '反馈时限') || ruleFor(stretch.facts, task, '反馈时限');
+    const due = limitOf(own, text(entry, '日期'), stopsOf(task));
+    return [owe(stretch, '反馈', { due, done: first(rest, '反馈'), gone: at(first(after, '退回重办'), '退回') })];
+  });
+}
+
+/** One 回应 for all urgings that a unit left unanswered, from the first of them. */
+function responses(stretch: Stretch): Owed[] {
+  const owed: Owed[] = [];
+  let open: { due: Day; urgings: number } | undefined;
+  const close = (done: Moment | undefined) => {
+    if (open !== undefined) owed.push(owe(stretch, '回应', { ...open, done }));
+    open = undefined;
+  };
+  for (const entry of stretch.entries) {
+    const due =
+      text(entry, '时限') || limitOf(ruleFor(stretch.facts, stretch.task, '催办回应时限'), text(entry, '日期'));
+    if (text(entry, '动作') === '催办')
+      open = open === undefined ? { due, urgings: 1 } : { due: open.due, urgings: open.urgings + 1 };
+    if (answers(entry)) close(text(entry, '日期'));
+  }
+  close(undefined);
+  return owed;
+}
+
+function answers(entry: Fields): boolean {
+  return text(entry, '动作') === '回应' ? text(entry, '有效') !== '否' : ['办结', '反馈'].includes(text(entry, '动作'));
+}
+
+/** By telephone and in writing, by the minute since it happened; never made, it is late until 终报 or 办结. */
+function firstReports(stretch: Stretch | undefined): Owed[] {
+  const happened = stretch && text(field(stretch.task, '突发事件'), '发生时间');
+  if (!stretch || !happened) return [];
+  const over = firstGone(at(first(stretch.entries, '终报'), '终报'), at(first(stretch.entries, '办结'), '办结'));
+  return ['电话', '书面'].map((means) => {
+    const due = minutesAfter(happened, Number.parseInt(ruleFor(stretch.facts, stretch.task, `${means}首报时限`), 10));
+    const made = stretch.entries.filter(
+      (entry) => text(entry, '动作') === '首报' && [means, '书面'].includes(text(entry, '方式')),
+    );
+    return owe(stretch, '首报', { due, done: first(made, '首报'), gone: over });
+  });
+}

@@ -1,0 +1,68 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/render/html.ts';
+import { extent } from '../extent.ts';
+import { lacking } from '../needs.ts';
+import { answerOf, QUESTIONS } from './answers.ts';
+import { NEEDED, opened, startBrowser } from './browser.ts';
+
+const skipped = lacking('whether everybody can read a page', NEEDED) !== undefined;
+
+/** A page as readers have it: on a screen by day, on a phone by night. */
+const READERS = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 360, height: 800 } },
+] as const;
+
+/** A page of each kind; every answer at night. */
+const PAGES =
+  extent === 'nightly'
+    ? QUESTIONS
+    : [
+        'overdue',
+        'summary 2022Q2',
+        'board',
+        'visit coverage 2022Q1',
+        'show J8SY',
+        'notice circular 2022Q2',
+        'notice sheet J8SY',
+      ];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!skipped) browser = await startBrowser();
+});
+
+afterAll(() => browser?.close());
+
+/** What axe has against a page; all that is folded up is opened first. */
+async function violationsOf(html: string, reader: (typeof READERS)[number]): Promise<string[]> {
+  const { page } = await opened(browser, html, reader);
+  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+  await page.evaluate(axe.source);
+  const violations = (await page.evaluate('axe.run(document).then(({ violations }) => violations)')) as Violation[];
+  await page.close();
+  return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html} — ${nodes[0]?.failureSummary}`);
+}
+
+describe.skipIf(skipped)('a page for everybody', () => {
+  it.each(PAGES)('answers “%s” so that nobody is kept from reading it', async (question) => {
+    const html = renderHtml(await answerOf(question));
+    for (const reader of READERS) expect(await violationsOf(html, reader)).toEqual([]);
+  });
+
+  it('is found out when somebody is', async () => {
+    const html = renderHtml(await answerOf('overdue'));
+    const pale = html.replace('--ink: #1f2328', '--ink: #cccccc');
+    const nameless = html.replace('<label for="q">查找</label>', '').replace('placeholder=', 'data-was=');
+    expect(await violationsOf(pale, READERS[0])).toEqual([expect.stringContaining('color-contrast')]);
+    expect(await violationsOf(nameless, READERS[0])).toContainEqual(expect.stringMatching(/^label ×1/));
+  });
+});

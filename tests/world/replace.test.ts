@@ -1,0 +1,168 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { momentAt } from '../../src/world/clock.ts';
+import { nodeFiles } from '../../src/world/files.ts';
+import { explain } from '../../src/world/git-reason.ts';
+import { takeLock } from '../../src/world/lock.ts';
+import { removeDrafts, replaceFile } from '../../src/world/replace.ts';
+import { troubleOf } from '../../src/world/trouble.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function scratch(): string {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'xiaoneng-replace-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+type Calls = Pick<typeof fs, 'fsyncSync' | 'renameSync' | 'linkSync' | 'copyFileSync'>;
+
+/** Runs something at once, with other calls of the disk than the usual ones; they are back before anybody else runs. */
+function withCalls<Value>(calls: Partial<Calls>, act: () => Value): Value {
+  const { fsyncSync, renameSync, linkSync, copyFileSync } = fs;
+  try {
+    Object.assign(fs, calls);
+    syncBuiltinESMExports();
+    return act();
+  } finally {
+    Object.assign(fs, { fsyncSync, renameSync, linkSync, copyFileSync });
+    syncBuiltinESMExports();
+  }
+}
+
+/** What is done to the disk, in its order. */
+function calledBy(act: () => unknown): string[] {
+  const called: string[] = [];
+  const { fsyncSync, renameSync, linkSync } = fs;
+  withCalls(
+    {
+      fsyncSync: (handle) => {
+        called.push(fs.fstatSync(handle).isDirectory() ? 'fsync folder' : `fsync ${fs.fstatSync(handle).size}`);
+        fsyncSync(handle);
+      },
+      renameSync: (...given) => {
+        called.push('rename');
+        renameSync(...given);
+      },
+      linkSync: (...given) => {
+        called.push('link');
+        linkSync(...given);
+      },
+    },
+    act,
+  );
+  return called;
+}
+
+describe('a file that is replaced', () => {
+  it('is on the disk before it has its name, and its name after that', () => {
+    const path = join(scratch(), 'a.yaml');
+    expect(calledBy(() => replaceFile(path, '一二', 'absent'))).toEqual(['fsync 6', 'link', 'fsync folder']);
+    expect(calledBy(() => replaceFile(path, '一二三', bytes('一二')))).toEqual(['fsync 9', 'rename', 'fsync folder']);
+  });
+
+  it('keeps its mode', () => {
+    const path = join(scratch(), 'a.yaml');
+    fs.writeFileSync(path, '一');
+    fs.chmodSync(path, 0o640);
+    expect(replaceFile(path, '二', bytes('一')).ok).toBe(true);
+    expect(fs.statSync(path).mode & 0o7777).toBe(0o640);
+  });
+
+  it('is not one that has gone meanwhile', () => {
+    const path = join(scratch(), 'a.yaml');
+    expect(replaceFile(path, '二', bytes('一'))).toMatchObject({ trouble: { kind: 'changed' } });
+    expect(fs.readdirSync(join(path, '..'))).toEqual([]);
+  });
+
+  it('is not one that came in between, where the disk has no hard links', () => {
+    const path = join(scratch(), 'a.yaml');
+    const none = Object.assign(new Error('no hard links'), { code: 'EPERM' });
+    const linkSync = () => {
+      fs.writeFileSync(path, '别人的');
+      throw none;
+    };
+    expect(withCalls({ linkSync }, () => replaceFile(path, '我的', 'absent'))).toMatchObject({
+      trouble: { kind: 'exists' },
+    });
+    expect(fs.readFileSync(path, 'utf8')).toBe('别人的');
+  });
+
+  it('leaves no folder behind that it made for nothing', () => {
+    const folder = scratch();
+    const full = () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    const done = withCalls({ fsyncSync: full }, () => replaceFile(join(folder, 'tasks/2022/a.yaml'), '一', 'absent'));
+    expect(done).toMatchObject({ trouble: { kind: 'full' } });
+    expect(fs.readdirSync(folder)).toEqual([]);
+    expect(replaceFile(join(folder, 'tasks/2022/a.yaml'), '一', 'absent').ok).toBe(true);
+    expect(fs.readdirSync(join(folder, 'tasks/2022'))).toEqual(['a.yaml']);
+  });
+});
+
+it('sweeps away drafts, and nothing that a clerk has called so', () => {
+  const folder = scratch();
+  for (const name of ['.a.yaml.lock', 'b.yaml.lock', '.c.lock']) fs.writeFileSync(join(folder, name), '');
+  removeDrafts(folder);
+  expect(fs.readdirSync(folder).toSorted()).toEqual(['.c.lock', 'b.yaml.lock']);
+});
+
+it('has no print of a file that was just moved here with an old time', () => {
+  const folder = scratch();
+  fs.writeFileSync(join(folder, 'a.yaml'), '一');
+  fs.utimesSync(join(folder, 'a.yaml'), 1, 1);
+  expect(nodeFiles(folder).walk('.').entries).toMatchObject([{ path: 'a.yaml' }]);
+  expect(nodeFiles(folder).walk('.').entries[0]?.print).toBeUndefined();
+});
+
+describe('a lock', () => {
+  /** One that was there already, so old (in minutes). */
+  function left(holder: { pid: number; host: string }, minutes: number): string {
+    const folder = scratch();
+    fs.mkdirSync(join(folder, '.xiaoneng'));
+    const place = join(folder, '.xiaoneng/lock');
+    fs.writeFileSync(place, JSON.stringify({ ...holder, token: 'other' }));
+    const then = Date.now() / 1000 - minutes * 60;
+    fs.utimesSync(place, then, then);
+    return folder;
+  }
+  const taken = (folder: string) => takeLock(folder, 'mine', 0, () => undefined);
+  const nobody = 2 ** 22 + 1;
+
+  it('of another machine is kept for half an hour, whatever has its number here', () => {
+    const elsewhere = { pid: nobody, host: 'elsewhere.invalid' };
+    expect(taken(left(elsewhere, 29))).toMatchObject({ trouble: { kind: 'busy' } });
+    expect(taken(left(elsewhere, 31))).toMatchObject({ ok: true, inherited: true });
+    expect(taken(left({ pid: process.pid, host: 'elsewhere.invalid' }, 31))).toMatchObject({ ok: true });
+  });
+
+  it('of this machine is kept while its process runs, however long', () => {
+    expect(taken(left({ pid: process.pid, host: hostname() }, 600))).toMatchObject({ trouble: { kind: 'busy' } });
+    expect(taken(left({ pid: nobody, host: hostname() }, 0))).toMatchObject({ ok: true, inherited: true });
+  });
+
+  it('is released by its holder only', () => {
+    const folder = scratch();
+    const mine = taken(folder);
+    fs.writeFileSync(join(folder, '.xiaoneng/lock'), JSON.stringify({ pid: 1, host: hostname(), token: 'other' }));
+    if (mine.ok) mine.release();
+    expect(fs.existsSync(join(folder, '.xiaoneng/lock'))).toBe(true);
+  });
+});
+
+it('says what the system and git answered', () => {
+  const error = (code: string) => Object.assign(new Error(code), { code });
+  expect(troubleOf(error('EDQUOT'), 'a')).toEqual({ kind: 'full', path: 'a', message: '磁盘已满' });
+  const answer = { available: true, ok: false, out: '', err: '' };
+  expect(explain({ ...answer, status: -1 }).reason).toBe('git 被中断');
+  expect(explain({ ...answer, status: 1 }).reason).toBe('仓库的钩子（hook）拒绝了这次提交');
+});
+
+it('tells the time of commits in Shanghai', () => {
+  // 2021-12-31 20:30 in Greenwich
+  expect(momentAt(1640982600)).toEqual({ day: '2022-01-01', minute: 270 });
+});

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { registers } from '../records/index.ts';
 import type { Terms } from '../records/terms.ts';
@@ -16,12 +17,31 @@ const sources: readonly Source[] = [visitItems, dutyItems, bulletinItems];
 
 /** Everything that anybody owes as of the day of looking, met or not: from tasks, registers and across them. */
 export function allOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {
-  return [...taskItems(standings), ...besidesTasks(ledger, terms)];
+  return [...taskItems(standings).map((item) => untilAbolished(item, ledger, terms)), ...besidesTasks(ledger, terms)];
 }
 
 /** The same without what tasks have met or need not meet any more: for lists of what is late or still to come. */
 export function stillOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {
-  return [...outstandingTaskItems(standings), ...besidesTasks(ledger, terms)];
+  return [
+    ...outstandingTaskItems(standings).map((item) => untilAbolished(item, ledger, terms)),
+    ...besidesTasks(ledger, terms),
+  ];
+}
+
+/**
+ * What a unit that is no more had let become late: listed until somebody takes the task over, but by no more days than
+ * until the unit was abolished (逾期之后).
+ */
+function untilAbolished(item: Item, { directory }: Ledger, terms: Terms): Item {
+  const { obligation } = item;
+  if (obligation.verdict !== 'overdue') return item;
+  const abolished = directory.find(obligation.unit)?.abolished;
+  if (abolished === undefined || abolished >= terms.asOf.day) return item;
+  const gone = { from: addDays(abolished, 1), through: terms.asOf.day };
+  return {
+    ...item,
+    obligation: judge({ ...obligation, stopped: [...obligation.stopped, gone] }, obligation.start, terms),
+  };
 }
 
 function besidesTasks(ledger: Ledger, terms: Terms): Item[] {

@@ -7,6 +7,7 @@ import { filePath } from '../../src/records/kind.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import type { Sources } from '../../src/rules/burden.ts';
 import { checkLedger } from '../../src/rules/check.ts';
+import { overdueItems } from '../../src/rules/overdue.ts';
 import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
 import { ledgerOf, rulesYaml } from '../records/specimen.ts';
 
@@ -77,6 +78,13 @@ export function saidOn(day: string, book: Ledger, ...codes: readonly string[]): 
   return checkLedger(book, termsIn(book, day))
     .map(({ code }) => code)
     .filter((code) => codes.includes(code));
+}
+
+/** What `overdue` lists of one 环节 on a day, a line each. */
+export function listedOn(day: string, book: Ledger, link: string): string[] {
+  return overdueItems(at(day, book).owed)
+    .filter(({ obligation }) => obligation.link === link)
+    .map(({ obligation: { unit, due, verdict } }) => `${unit} ${due.day} ${verdict}`);
 }
 
 /** What is owed of one 环节 on a day: unit, due day and verdict, a line each. */

@@ -40,18 +40,30 @@ describe('a link in the figures of a quarter', () => {
   const dueOn = (day: string) => course(`收到日期: 2022-03-01\n办结时限: ${day}`, sign('2022-03-01'));
   const links = (day: string, on: string) => summary(bookOf([dueOn(day)]), '2022Q2', on).handling;
   it.each([
-    ['2022-03-31', { due: 0, onTime: 0, late: 0 }],
-    ['2022-04-01', { due: 1, onTime: 0, late: 1 }],
-    ['2022-06-30', { due: 1, onTime: 0, late: 1 }],
-    ['2022-07-01', { due: 0, onTime: 0, late: 0 }],
-  ])('due on %s: %j（应办日期在期内）', (day, counted) => {
+    ['2022-03-30', { due: 0, onTime: 0, late: 0 }],
+    ['2022-03-31', { due: 1, onTime: 0, late: 1 }],
+    ['2022-06-29', { due: 1, onTime: 0, late: 1 }],
+    ['2022-06-30', { due: 0, onTime: 0, late: 0 }],
+  ])('due on %s and never done: %j（从次日起算逾期，逾期的第一天在期内）', (day, counted) => {
     expect(links(day, '2022-08-15')).toEqual(counted);
   });
 
   it.each([
+    ['2022-03-31', '2022-03-31', 0],
+    ['2022-04-01', '2022-04-01', 1],
+    ['2022-06-30', '2022-06-30', 1],
+    ['2022-07-01', '2022-07-01', 0],
+    ['2022-07-01', '2022-06-30', 0],
+  ])('due on %s and done on %s in time: %i（应办日期在期内）', (day, on, onTime) => {
+    const met = course(`收到日期: 2022-03-01\n办结时限: ${day}`, sign('2022-03-01'), done(on));
+    expect(summary(bookOf([met]), '2022Q2', '2022-08-15').handling).toEqual({ due: onTime, onTime, late: 0 });
+  });
+
+  it.each([
     ['2022-06-30', { due: 0, onTime: 0, late: 0 }],
-    ['2022-07-01', { due: 1, onTime: 0, late: 1 }],
-  ])('due on the last day and not done, asked on %s: %j（当天不算逾期，§1.4）', (on, counted) => {
+    ['2022-07-01', { due: 0, onTime: 0, late: 0 }],
+    ['2022-12-31', { due: 0, onTime: 0, late: 0 }],
+  ])('due on the last day and not done, asked on %s: %j（当天不算逾期，期末数事后不变）', (on, counted) => {
     const book = bookOf([dueOn('2022-06-30')]);
     expect(summary(book, '2022Q2', on).handling).toEqual(counted);
     const late = counted.due;

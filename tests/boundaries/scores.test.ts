@@ -35,23 +35,25 @@ describe('a link in the score of the quarter 2022-04-01 to 06-30', () => {
   const dueOn = (day: string, ...entries: readonly string[]) =>
     course('0001', `收到日期: 2022-03-01\n办结时限: ${day}`, sign('2022-03-01'), ...entries);
   it.each([
-    ['2022-03-31', '0/0'],
-    ['2022-04-01', '1/1'],
-    ['2022-06-30', '1/1'],
-    ['2022-07-01', '0/0'],
-  ])('due on %s: %s（应办日期在期内）', (day, ratio) => {
+    ['2022-03-30', '0/0'],
+    ['2022-03-31', '1/1'],
+    ['2022-06-29', '1/1'],
+    ['2022-06-30', '0/0'],
+  ])('due on %s and never done: %s（逾期的第一天在期内）', (day, ratio) => {
     expect(counted(item, [dueOn(day)])).toEqual({ 甲局: ratio, 乙局: '0/0' });
   });
 
   it.each([
     ['2022-06-30', '0/0'],
-    ['2022-07-01', '1/1'],
-  ])('due on its last day, looked at on %s: %s（当天不算逾期）', (on, ratio) => {
+    ['2022-07-01', '0/0'],
+  ])('due on its last day, looked at on %s: %s（当天不算逾期，期末数事后不变）', (on, ratio) => {
     expect(counted(item, [dueOn('2022-06-30')], on)['甲局']).toBe(ratio);
   });
 
-  it('done early counts before its day comes', () => {
-    expect(counted(item, [dueOn('2022-06-30', done('2022-05-09'))], '2022-05-10')['甲局']).toBe('0/1');
+  it('done early counts when its day comes', () => {
+    const early = dueOn('2022-05-20', done('2022-05-09'));
+    expect(counted(item, [early], '2022-05-19')['甲局']).toBe('0/0');
+    expect(counted(item, [early], '2022-05-20')['甲局']).toBe('0/1');
   });
 
   it('that was due at a time of this day, and is not done by its end, is late on it', () => {

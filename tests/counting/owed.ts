@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, earlier, isWorkday, type Moment, type Span, within } from './days.ts';
+import { type Day, dayOf, daysBetween, earlier, isWorkday, type Moment, type Span, step, within } from './days.ts';
 
 /** A thing that a unit owes: what, by when, when it was done, when and why it fell away, which days are not charged. */
 export interface Owed {
@@ -17,6 +17,9 @@ export interface Owed {
   readonly excused?: readonly Span[];
   readonly urgings?: number;
 }
+
+/** 机构撤销 of a unit that still has a task. */
+export const ORPHANED = '机构撤销，未移交';
 
 export interface Gone {
   readonly day: Moment;
@@ -42,7 +45,8 @@ export function judged(owed: Owed, look: Day): Item {
   const out = [...(owed.stopped ?? []), ...(owed.excused ?? [])];
   const days = daysBetween(owed.due, end, out);
   const isLate = days.length > 0 || minutesLate(owed.due, end);
-  const open = done === undefined && gone === undefined && isLate && !within(look, owed.excused ?? []);
+  const open =
+    done === undefined && (gone === undefined || gone.why === ORPHANED) && isLate && !within(look, owed.excused ?? []);
   return {
     ...owed,
     now: owed.now ?? owed.due,
@@ -75,9 +79,18 @@ export function firstGone(...all: readonly (Gone | undefined)[]): Gone | undefin
   return known.find(({ day }) => day === first);
 }
 
-/** What came due within a period and is settled one way or the other: not what fell away before, nor what may yet be done. */
+/**
+ * What is settled within a period one way or the other: met in time on its day, or late from the day after, and the same
+ * whenever one asks; not what fell away before, nor what may yet be done.
+ */
 export function dueWithin(items: readonly Item[], [first, last]: Span): Item[] {
-  return items.filter(
-    ({ due, verdict }) => !['不再欠', '未到期'].includes(verdict) && first <= dayOf(due) && dayOf(due) <= last,
-  );
+  return items.filter((item) => {
+    if (['不再欠', '未到期'].includes(item.verdict)) return false;
+    const day = settledOn(item);
+    return first <= day && day <= last;
+  });
+}
+
+function settledOn({ due, verdict }: Item): Day {
+  return verdict === '按时' || due.length > 10 ? dayOf(due) : step(dayOf(due), 1);
 }

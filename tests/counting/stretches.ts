@@ -1,6 +1,6 @@
 import { dayOf, FOREVER, type Moment, type Span, step } from './days.ts';
 import { type Facts, type Fields, list, text } from './facts.ts';
-import { firstGone, type Gone, type Owed } from './owed.ts';
+import { firstGone, type Gone, ORPHANED, type Owed } from './owed.ts';
 
 /** The part of a task's history in which one unit held it. */
 export interface Stretch {
@@ -33,7 +33,7 @@ export function stretchesOf(task: Fields, facts: Facts): Stretch[] {
       unit,
       from,
       entries: own,
-      gone: firstGone(gone, ended(own), abolished(facts, unit)),
+      gone: firstGone(gone, ended(own), orphaned(facts, unit)),
       before: stretches.at(-1),
       transfer,
     });
@@ -52,6 +52,12 @@ export function stretchesOf(task: Fields, facts: Facts): Stretch[] {
 function ended(entries: readonly Fields[]): Gone | undefined {
   const entry = entries.find((each) => ['销号', '撤销'].includes(text(each, '动作')));
   return entry && { day: dayOf(text(entry, '日期')), why: text(entry, '动作') };
+}
+
+/** A task whose unit is no more: charged to it until then, and listed until somebody takes it over. */
+function orphaned(facts: Facts, unit: string): Gone | undefined {
+  const gone = abolished(facts, unit);
+  return gone && { ...gone, why: ORPHANED };
 }
 
 export function abolished(facts: Facts, unit: string): Gone | undefined {

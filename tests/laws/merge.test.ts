@@ -30,7 +30,7 @@ function done(values: PlainMap, { what, at, text, day }: Deed): PlainMap {
   const entries = (values[LIST] ?? []) as PlainMap[];
   const own = Object.keys(values).filter((key) => key !== '编号' && key !== LIST && key !== NAMES);
   const names = (values[NAMES] ?? []) as string[];
-  const name = fullNames[at % fullNames.length] as string;
+  const name = fullNames[at % 3] as string;
   const key = own[at % own.length] as string;
   const one = at % Math.max(entries.length, 1);
   const entry = told({ 日期: day, 动作: '进展', 内容: text });
@@ -51,8 +51,8 @@ function done(values: PlainMap, { what, at, text, day }: Deed): PlainMap {
 const versions = fc
   .tuple(anyLedger, fc.array(deed, { maxLength: 3 }), fc.array(deed, { maxLength: 3 }))
   .map(([facts, mine, others]) => {
-    const base =
-      [...facts].find(([path]) => path.startsWith('tasks/'))?.[1] ?? told({ 编号: 'RW20220301-0001', 事项: '甲' });
+    const task = [...facts].find(([path]) => path.startsWith('tasks/'))?.[1] ?? { 编号: 'RW20220301-0001', 事项: '甲' };
+    const base = told({ ...task, [NAMES]: fullNames.slice(0, 2) });
     return { base, ours: mine.reduce(done, base), theirs: others.reduce(done, base) };
   });
 

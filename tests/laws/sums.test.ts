@@ -62,7 +62,7 @@ function lasting(facts: Facts): Facts {
   return new Map(kept);
 }
 
-const FORGIVEN = ['豁免', '移出', '路线图', '方案时限', '突发事件'];
+const FORGIVEN = ['豁免', '移出', '路线图', '方案时限', '突发事件', '难易认定'];
 const STEADY = ['签批', '部署', '办结', '反馈', '销号'];
 
 function changed(facts: Facts, path: string, key: string, change: (item: PlainMap) => PlainMap): Facts {
@@ -118,6 +118,14 @@ const fallen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   '办结，方案没有报送': {
     'tasks/2022/RW20220301-0001.yaml': signed.replace('收到日期', '方案时限: 2022-03-04\n收到日期') + completed,
+  },
+  后来才作的难易认定: {
+    'tasks/2022/RW20220301-0001.yaml': `${late.replace(
+      '收到日期',
+      '难易程度: 特别复杂\n难易认定: {人员: 王某, 日期: 2022-04-01}\n收到日期',
+    )}
+  - {日期: 2022-03-09, 动作: 签批, 人员: 王某}
+  - {日期: 2022-03-10, 动作: 办结, 内容: 已清理}`,
   },
   缺访: {
     'targets/2022/BD20220101-0001.yaml':

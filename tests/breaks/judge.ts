@@ -72,9 +72,14 @@ export function objectionTo({ exit, said, state }: Run, plain: Undisturbed): str
     return isGood ? undefined : `${exit}, yet not done: ${lacking(state, after.state)}\n${said}`;
   }
   if (exit === 'died') return 'it died of a refusal';
-  if (plain.resumes && steps.some(isAt) && said.includes('再')) return undefined;
+  if (plain.resumes && said.includes('再') && isAsSaid(steps.findIndex(isAt), said, after)) return undefined;
   const isNamed = differing(state, before).every((name) => isFileIn(name, said));
   return isNamed ? undefined : `${exit}, yet not as before: ${lacking(state, before)}\n${said}`;
+}
+
+/** Whether a command that goes on the next time has stopped after a call, and not after a merge that it says was none. */
+function isAsSaid(step: number, said: string, { calls }: Run): boolean {
+  return step >= 0 && !(said.includes('和合并前一样') && step >= calls.indexOf('merge'));
 }
 
 /** What could not be taken back, or what somebody has typed, stays and is named. */

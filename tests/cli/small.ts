@@ -7,7 +7,7 @@ import { createWorld, type Item } from '../catalogue/world.ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** The units of the catalogue with other files: by path, their text. */
-export function smallLedger(files: Readonly<Record<string, string>>): Map<string, Item> {
+function smallLedger(files: Readonly<Record<string, string>>): Map<string, Item> {
   const base = filesIn(join(import.meta.dirname, '../errors/base'));
   const kept = [...base].filter(([path]) => !path.includes('/'));
   return new Map([...kept, ...Object.entries(files).map(([path, text]) => [path, { bytes: encode(text) }] as const)]);

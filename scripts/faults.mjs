@@ -1,7 +1,7 @@
-// npm run faults [-- words of a file or of a fault …] [--sample N]: puts one-line faults (tests/faults) into modules as
-// they are loaded, never on the disk, and runs the tests of the core on each. A fault that lives and is not in
+// npm run faults [-- words of a file or of a fault … --near --sample N --without TESTS]: puts one-line faults (tests/faults)
+// into modules as they are loaded, never on the disk, and runs the tests of the core on each. A fault that lives and is not in
 // tests/faults/survivors.txt fails, and so does one in there that is killed. Programs that tests start run dist/, which
-// has no fault in it: those tests judge nothing here.
+// has no fault in it: those tests judge nothing here. --near asks only the tests that are named beside a fault: seconds.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -37,7 +37,7 @@ function vitest(args, env) {
   return spawnSync(process.execPath, all, { cwd: root, env: { ...clean, ...env }, stdio: 'inherit' }).status ?? 1;
 }
 
-/** Programs that are not vitest's: one-line faults, each of which a test has to see. */
+/** Puts one-line faults into the program, one at a time: each has to be seen by a test. */
 function faults() {
   const program = fileURLToPath(new URL('faults.mjs', import.meta.url));
   return spawnSync(process.execPath, [program], { cwd: root, env: clean, stdio: 'inherit' }).status ?? 1;

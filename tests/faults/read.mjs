@@ -30,7 +30,7 @@ export function faultsIn(text) {
   let [file, beside] = [];
   for (const line of text.split('\n').filter((one) => one.trim() !== '' && !one.startsWith('#'))) {
     const [, sign, code] = /^ {2}([-+])(?: (.*))?$/.exec(line) ?? [];
-    if (!line.startsWith(' ')) [file, beside] = line.split(' > ');
+    if (!line.startsWith(' ')) [file, beside] = parted(line);
     else if (sign === undefined) faults.push({ file, ...titled(line.trim(), beside) });
     else Object.assign(faults.at(-1), { [sign === '-' ? 'old' : 'new']: code ?? '' });
   }
@@ -38,6 +38,12 @@ export function faultsIn(text) {
 }
 
 function titled(line, beside) {
-  const [what, test = beside] = line.split(' > ');
+  const [what, test = beside] = parted(line);
   return { what, ...(test && { test }) };
+}
+
+/** A name, and the test behind it. */
+function parted(line) {
+  const [, name, test] = /^(.*?)(?: > (tests\/\S+))?$/.exec(line) ?? [];
+  return [name, test];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/calendar/day.ts';
 import { dutiesOf } from '../../src/intake/draft/duties.ts';
 import { outlineOf } from '../../src/intake/draft/outline.ts';
-import { rebased } from '../../src/intake/draft/time/carry.ts';
+import { carried, rebased } from '../../src/intake/draft/time/carry.ts';
 import { timesIn } from '../../src/intake/draft/times.ts';
 import { numberOf } from '../../src/intake/numerals.ts';
 import { runs } from '../extent.ts';
@@ -195,9 +195,11 @@ describe('Chinese numerals', () => {
 
 describe('a time at the edge of what it belongs to', () => {
   it('may be due on the day of issue in the year that was told before it', () => {
-    const issued = '2023-03-01' as Day;
-    const read = timesIn('区教育局2023年3月20日前报名单，3月1日前报方案', { year: 2022, issued });
-    expect(read.map(({ deadline }) => deadline)).toEqual(['2023-03-20', '2023-03-01']);
+    const [text, issued] = ['2023年3月20日前报名单，3月1日前报方案', '2023-03-01' as Day];
+    const time = { kind: 'date', value: '', hints: [] } as const;
+    const told = { ...time, start: 0, end: 11, deadline: '2023-03-20' as Day };
+    const loose = { ...time, start: 15, end: 20, deadline: '2022-03-01' as Day };
+    expect(carried([told, loose], text, { year: 2022, issued })[1]?.deadline).toBe('2023-03-01');
   });
 
   it('may be the last day of a phase that goes over the new year', () => {

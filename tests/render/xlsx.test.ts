@@ -96,7 +96,8 @@ describe('an Excel book', () => {
   });
 
   it('keeps text as text, and a day with a stroke behind it too', async () => {
-    const { read, strings, styles } = await bookOf({ sections: [table([{ a: '0012_x0041_', b: '2022-03-10\\' }])] });
+    const day = { value: '2022-03-10', text: '2022-03-10\\' };
+    const { read, strings, styles } = await bookOf({ sections: [table([{ a: '0012_x0041_', b: day }])] });
     expect(strings).toContain('2022-03-10\\');
     expect(read('xl/sharedStrings.xml')).toContain('0012_x005F_x0041_');
     expect(styles).toMatch(/<xf[^>]* numFmtId="49"|formatCode="@"/);

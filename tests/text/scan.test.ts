@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scan } from '../../src/ledger/text/scan.ts';
+import { repaired, scan } from '../../src/ledger/text/scan.ts';
 import { codesOf, marked, placesOf } from './marked.ts';
 
 test.each([
@@ -88,4 +88,9 @@ test.each([
   ['Windows line ends', '编号: 一\r\n来源:\r\n  类别: 领导批示\r\n'],
 ])('%s are no traps', (_, text) => {
   expect(codesOf(scan(text))).toEqual([]);
+});
+
+test('a repair takes out its own stretch and nothing between it and the next', () => {
+  const repair = (start: number, end: number) => ({ repair: { start, end, by: ' ' } }) as never;
+  expect(repaired('一二三四五', [repair(3, 4), repair(0, 1), repair(2, 3)])).toBe(' 二  五');
 });

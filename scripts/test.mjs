@@ -21,7 +21,7 @@ const modes = {
     return status;
   },
   accept: () => {
-    const status = vitest(['--update', ...(words.length === 0 ? expectations : [])], { EXTENT: 'whole' });
+    const status = vitest(['--update=all', ...(words.length === 0 ? expectations : [])], { EXTENT: 'whole' });
     spawnSync('git', ['--no-pager', 'diff', '--stat', '--', 'tests', 'docs'], {
       cwd: root,
       env: clean,

@@ -19,7 +19,7 @@ import { nodeWorld } from '../../src/world/node.ts';
 import { remembering } from '../../src/world/remember.ts';
 import { survey } from '../../src/world/survey.ts';
 import { environment } from '../environment.ts';
-import { dice } from '../extent.ts';
+import { dice, extent } from '../extent.ts';
 import { edits, settle, taken } from './edits.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -91,17 +91,19 @@ describe('an answer that is given again', () => {
     expect(statSync(file).mtimeMs).toBe(mtimeMs);
   });
 
-  it.each(Object.keys(edits))(
+  // by day those that leave the least trace; after every edit the cards beside this are judged in process
+  const some = ['the same size and times', 'a file added, older than all', 'a rule changed'];
+  it.each(extent === 'nightly' ? Object.keys(edits) : some)(
     'is no more after %s',
     async (name) => {
       const roll = dice(name.length * 7919);
-      const some = taken(questions, 1, name);
-      for (const question of some) asked(question);
+      const asking = taken(questions, 1, name);
+      for (const question of asking) asked(question);
       edits[name]?.(ledger, roll);
-      for (const question of some) expect(asked(question)).toEqual(afresh(question));
+      for (const question of asking) expect(asked(question)).toEqual(afresh(question));
       await settle();
-      for (const question of some) expect(asked(question)).toEqual(afresh(question));
-      for (const question of some) expect(asked(question)).toEqual(afresh(question));
+      for (const question of asking) expect(asked(question)).toEqual(afresh(question));
+      for (const question of asking) expect(asked(question)).toEqual(afresh(question));
     },
     120_000,
   );

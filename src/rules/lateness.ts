@@ -2,12 +2,22 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, earlier, later } from '../calendar/day.ts';
 import type { Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
+import type { Period } from '../calendar/period.ts';
 import { type Obligation, withEndings } from '../records/obligation.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
 
 /** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
-export type Verdict = 'done' | 'done-late' | 'waived' | 'waived-late' | 'paused' | 'open' | 'soon' | 'today' | 'overdue';
+export type Verdict =
+  | 'done'
+  | 'done-late'
+  | 'waived'
+  | 'waived-late'
+  | 'paused'
+  | 'open'
+  | 'soon'
+  | 'today'
+  | 'overdue';
 
 export interface Judged extends Obligation {
   readonly verdict: Verdict;
@@ -135,6 +145,12 @@ export function countedOn({ verdict, due }: Pick<Judged, 'verdict' | 'due'>): Da
   if (verdict === 'done') return due.day;
   if (!wasLate({ verdict })) return undefined;
   return due.minute === undefined ? addDays(due.day, 1) : due.day;
+}
+
+/** Whether something owed is counted in a period. */
+export function countsIn(judged: Pick<Judged, 'verdict' | 'due'>, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  const day = countedOn(judged);
+  return day !== undefined && from <= day && day <= to;
 }
 
 type LateTerms = Pick<Terms, 'asOf' | 'calendar'>;

@@ -6,9 +6,9 @@ import { isCompleted } from '../records/task/states.ts';
 import type { Terms } from '../records/terms.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
+import { isOverdue, isUnfinished } from './figures.ts';
 import { knownRecords } from './registers.ts';
 import { type Standing, standings } from './standing.ts';
-import { isOverdue, isUnfinished } from './summary.ts';
 
 /** What is counted of tasks: 在办 still to be finished, 办结 finished and not returned, 逾期 late in signing or handling. */
 export type Counted = 'open' | 'completed' | 'overdue';

@@ -1,7 +1,8 @@
 import type { Period } from '../calendar/period.ts';
 import { registers } from '../records/index.ts';
 import type { Sources } from './burden.ts';
-import { recordsUnder, type UnitScore } from './scoring.ts';
+import { recordsUnder } from './gathering.ts';
+import type { UnitScore } from './scoring.ts';
 
 /** A unit with what stands against it. */
 export interface Candidate {
@@ -17,26 +18,29 @@ export interface Candidate {
  * tied are laid open and none is chosen: that is for people to decide.
  */
 export function candidatesOf(scores: readonly UnitScore[], sources: Sources, period: Period): Candidate[] {
-  const { ledger, terms } = sources;
+  const { terms } = sources;
   const places = terms.rules.get('demonstrationCount', terms.asOf.day).value;
   const judged = scores.map((score) => ({ score, vetoes: vetoesOn(score.unit.name, sources, period) }));
-  const free = judged.filter(({ vetoes }) => vetoes.length === 0).map(({ score }) => score);
-  const last = free[places - 1];
-  const over = last !== undefined && free[places]?.rank === last.rank;
+  const free = judged.filter(({ score, vetoes }) => score.rank !== undefined && vetoes.length === 0);
+  const ranks = free.map(({ score }) => score.rank ?? 0);
+  const last = ranks[places - 1];
+  const over = last !== undefined && ranks[places] === last;
   const proposedOf = ({ rank }: UnitScore) => {
-    if (last === undefined || rank < last.rank) return 'yes';
-    if (rank > last.rank) return 'no';
+    if (rank === undefined) return 'no';
+    if (last === undefined || rank < last) return 'yes';
+    if (rank > last) return 'no';
     return over ? 'tied' : 'yes';
   };
   return judged.map((one) => ({ ...one, proposed: one.vetoes.length > 0 ? 'no' : proposedOf(one.score) }));
+}
 
-  function vetoesOn(name: string, all: Sources, within: Period) {
-    return (ledger.ruleFile?.vetoes ?? []).flatMap(({ name: veto, register, condition }) => {
-      const kind = registers.find(({ word }) => word === register);
-      if (!kind) return [];
-      const isOwn = (unit: string | undefined) => unit !== undefined && ledger.directory.fullName(unit) === name;
-      const ids = recordsUnder(kind, condition, all, within, isOwn);
-      return ids.length === 0 ? [] : [{ name: veto, ids }];
-    });
-  }
+/** What stands against a unit in a period, by the vetoes of rules.yaml. */
+export function vetoesOn(name: string, sources: Sources, period: Period): Candidate['vetoes'] {
+  const { ledger } = sources;
+  const isOwn = (unit: string | undefined) => unit !== undefined && ledger.directory.fullName(unit) === name;
+  return (ledger.ruleFile?.vetoes ?? []).flatMap(({ name: veto, register, condition }) => {
+    const kind = registers.find(({ word }) => word === register);
+    const ids = kind ? recordsUnder(kind, condition, sources, period, isOwn) : [];
+    return ids.length === 0 ? [] : [{ name: veto, ids }];
+  });
 }

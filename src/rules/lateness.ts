@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, type Day, earlier, later } from '../calendar/day.ts';
 import type { Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
+import type { Period } from '../calendar/period.ts';
 import { type Obligation, withEndings } from '../records/obligation.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
@@ -149,6 +150,12 @@ export function countedOn(judged: Pick<Judged, 'verdict' | 'due' | 'missed'>): D
   if (!wasLate(judged)) return undefined;
   if (missed?.[0]) return addDays(missed[0].due, 1);
   return due.minute === undefined ? addDays(due.day, 1) : due.day;
+}
+
+/** Whether something owed is counted in a period. */
+export function countsIn(judged: Pick<Judged, 'verdict' | 'due' | 'missed'>, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  const day = countedOn(judged);
+  return day !== undefined && from <= day && day <= to;
 }
 
 type LateTerms = Pick<Terms, 'asOf' | 'calendar'>;

@@ -20,7 +20,12 @@ export function outstandingTaskItems(all: readonly Standing[]): Item[] {
 
 /** Of what is owed what is late, the worst first; ties by due moment, then by number. */
 export function overdueItems(all: readonly Item[]): Item[] {
-  return all.filter(({ obligation }) => obligation.verdict === 'overdue' && !obligation.unlisted).sort(worstFirst);
+  return all.filter(isListed).sort(worstFirst);
+}
+
+/** Whether something is late and is still listed as such. */
+export function isListed({ obligation }: Pick<Item, 'obligation'>): boolean {
+  return obligation.verdict === 'overdue' && !obligation.unlisted;
 }
 
 /** Of what is owed what falls due within `days` working days, today included; the nearest first. */

@@ -4,7 +4,7 @@ import type { ScoringItem } from '../records/rule/scoring.ts';
 import { closest } from '../vocabulary/closest.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
-import { conditionKeys } from './scoring.ts';
+import { conditionKeys } from './gathering.ts';
 
 /** What may not be scored: instructions received and pieces published (整治形式主义为基层减负若干规定). */
 const UNFIT: readonly string[] = ['稿件', '传达事项'];

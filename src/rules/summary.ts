@@ -3,12 +3,14 @@ import type { Period } from '../calendar/period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isCompleted } from '../records/task/states.ts';
 import type { Terms } from '../records/terms.ts';
-import { type Link, link as links, type Stage } from '../vocabulary/choices.ts';
+import { type Link, link as links, type Stage, type Unplaced } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
+import { isOverdue, isUnfinished, type Tally, tallyOf } from './figures.ts';
 import { type Fraction, fraction, plus, ZERO } from './fraction.ts';
-import { countedOn, wasLate, workingDays } from './lateness.ts';
+import { countsIn, wasLate, workingDays } from './lateness.ts';
 import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
+import { type Place, placesOf, unplacedOf } from './ranking.ts';
 import { type Standing, standings } from './standing.ts';
 
 /** What was counted of some tasks and links in a period; tasks stand as on its last day, or today if that is earlier. */
@@ -25,6 +27,9 @@ export interface Figures {
   readonly due: number;
   readonly onTime: number;
   readonly late: number;
+  /** Tasks of which the handling counts in the period, and those of them that were handled in time throughout. */
+  readonly handled: number;
+  readonly handledInTime: number;
   /** The mean of the working days from receipt (or return) to completion, where anything was completed. */
   readonly days?: Fraction;
 }
@@ -33,6 +38,8 @@ export interface Figures {
 export interface Named {
   readonly name: string;
   readonly figures: Figures;
+  /** Why a unit takes no part in any ranking. */
+  readonly unplaced?: Unplaced;
 }
 
 /** What a period came to. */
@@ -43,8 +50,6 @@ export interface Summary {
   /** Tasks that were there in the period. */
   readonly tasks: readonly Standing[];
   readonly total: Figures;
-  /** 办理 alone. */
-  readonly handling: Pick<Figures, 'due' | 'onTime' | 'late'>;
   readonly byLink: readonly ({ readonly link: Link } & Pick<Figures, 'due' | 'onTime' | 'late'>)[];
   /** 未办理, 办理中, 办结 × 未逾期, 逾期; cancelled tasks are in none. */
   readonly matrix: Readonly<Record<Stage, { readonly onTime: number; readonly overdue: number }>>;
@@ -52,6 +57,8 @@ export interface Summary {
   readonly leaders: readonly Named[];
   /** What is still late at the end, the worst first. */
   readonly overdue: readonly Item[];
+  /** The figures of lateness, each task and each thing owed in its own. */
+  readonly tally: Tally;
 }
 
 /** Everything as it stood at the end of a day. */
@@ -67,7 +74,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
   const sources = sourcesAt(ledger, now, end);
   const count: Count = { ...sources, period };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
-  const due = sources.owed.filter((item) => counts(item, { ...period, to: sources.terms.asOf.day }));
+  const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
     item.leader ?? ledger.directory.find(unit)?.leaderInCharge;
   return {
@@ -75,7 +82,6 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
     end,
     tasks,
     total: figuresOf(tasks, due, count),
-    handling: punctuality(due.filter(({ obligation }) => obligation.link === 'handling')),
     byLink: links.keys
       .map((link) => ({ link, ...punctuality(due.filter(({ obligation }) => obligation.link === link)) }))
       .filter((one) => one.due > 0),
@@ -87,7 +93,10 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
       count,
       ({ story }) => ledger.directory.fullName(story.lead),
       ({ obligation }) => ledger.directory.fullName(obligation.unit),
-    ),
+    ).map((one) => {
+      const unplaced = unplacedOf(ledger.directory.find(one.name), one.figures.due, sources.terms);
+      return { ...one, ...(unplaced && { unplaced }) };
+    }),
     leaders: named(
       ledger.directory.leaders.map(({ fullName }) => fullName),
       tasks,
@@ -97,13 +106,15 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
       ({ matter, obligation }) => leaderOf(matter, obligation.unit),
     ),
     overdue: overdueItems(sources.owed),
+    tally: tallyOf(sources.standings, tasks, sources.owed, { ...period, to: end }),
   };
 }
 
 /** How many links fell due in a period, and how many of them were done in time. */
 export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
   const sources = sourcesAt(ledger, now, earlier(period.to, now.asOf.day));
-  return punctuality(sources.owed.filter((item) => counts(item, { ...period, to: sources.terms.asOf.day })));
+  const end = sources.terms.asOf.day;
+  return punctuality(sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end })));
 }
 
 interface Count extends Sources {
@@ -117,15 +128,18 @@ function wasThere({ task, story }: Standing, { from, to }: Period): boolean {
   return finished === undefined || finished.date.day >= from;
 }
 
-/** Whether a link counts in a period, as far as that has gone. */
-function counts({ obligation }: Item, { from, to }: Period): boolean {
-  const day = countedOn(obligation);
-  return day !== undefined && from <= day && day <= to;
-}
-
 function punctuality(due: readonly Item[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
   const onTime = due.filter(({ obligation }) => obligation.verdict === 'done').length;
   return { due: due.length, onTime, late: due.length - onTime };
+}
+
+/** 按时办结 by tasks: one that was handled twice, or by two units, counts once, and in time only if it always was. */
+function handlingOf(due: readonly Item[]): Pick<Figures, 'handled' | 'handledInTime'> {
+  const handling = due.filter(({ obligation }) => obligation.link === 'handling');
+  const idsOf = (items: readonly Item[]) => new Set(items.map(({ matter }) => matter.id));
+  const late = idsOf(handling.filter(({ obligation }) => wasLate(obligation)));
+  const all = idsOf(handling);
+  return { handled: all.size, handledInTime: all.size - late.size };
 }
 
 function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Count): Figures {
@@ -141,23 +155,9 @@ function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Coun
     open: open.length,
     overdueTasks: open.filter(isOverdue).length,
     ...punctuality(due),
+    ...handlingOf(due),
     ...(days && { days }),
   };
-}
-
-/** Still to be finished: not completed, not cancelled. */
-export function isUnfinished({ state }: Standing): boolean {
-  return !isCompleted(state) && state !== 'cancelled';
-}
-
-/**
- * 逾期 of a task: while it is open, that its unit is late in signing or handling it now; afterwards, that the unit which
- * finished it was late with it at any time. What another unit was late with before is that unit's.
- */
-export function isOverdue({ obligations, state, story }: Standing): boolean {
-  if (!isCompleted(state))
-    return obligations.some(({ link, verdict }) => verdict === 'overdue' && (link === 'handling' || link === 'sign'));
-  return obligations.some((owed) => owed.link === 'handling' && owed.unit === story.lead && wasLate(owed));
 }
 
 /** Long-term tasks have no time to be measured. */
@@ -209,16 +209,10 @@ function named(
   }));
 }
 
-/** Units by their share of links on time, exactly compared; of equal ones that with more links first. */
-export function byPunctuality(units: readonly Named[]): Named[] {
-  return units
-    .filter(({ figures }) => figures.due > 0)
-    .toSorted(({ figures: a }, { figures: b }) => b.onTime * a.due - a.onTime * b.due || b.due - a.due);
-}
-
-/** Units that were late, by their share of links on time, the lowest first; of equal ones that with more late first. */
-export function byLateness(units: readonly Named[]): Named[] {
-  return units
-    .filter(({ figures }) => figures.late > 0)
-    .toSorted(({ figures: a }, { figures: b }) => a.onTime * b.due - b.onTime * a.due || b.late - a.late);
+/** Units that are ranked, by their share of links on time, exactly compared. */
+export function byPunctuality(units: readonly Named[]): Place<Named>[] {
+  return placesOf(
+    units.filter(({ unplaced }) => unplaced === undefined),
+    ({ figures: a }, { figures: b }) => b.onTime * a.due - a.onTime * b.due,
+  );
 }

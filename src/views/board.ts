@@ -1,18 +1,20 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { JudgedDuty } from '../rules/duty-items.ts';
-import { shown } from '../rules/fraction.ts';
+import { isOverdue, isUnfinished } from '../rules/figures.ts';
 import { byUnit, type Item } from '../rules/overdue.ts';
 import type { UnitScore } from '../rules/scoring.ts';
 import type { Standing } from '../rules/standing.ts';
-import { byPunctuality, type Figures, isOverdue, isUnfinished, type Summary } from '../rules/summary.ts';
+import { byPunctuality, type Figures, type Named, type Summary } from '../rules/summary.ts';
 import type { Cell as Visited } from '../rules/visits.ts';
-import { light as lights, state as states } from '../vocabulary/choices.ts';
+import { light as lights, state as states, unplaced as unplacedWords } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { rateOf } from './compared.ts';
+import { bridgeSection } from './bridge.ts';
+import { handlingCell, rateCell } from './compared.ts';
 import { coverageMatrix } from './coverage.ts';
 import { dueView, overdueView } from './items.ts';
 import { asOfText, dueText, verdictCell } from './lateness.ts';
 import { most } from './most.ts';
+import { scoreText } from './score.ts';
 import { linkSection, matrixSection } from './summary.ts';
 import { historyRows } from './task.ts';
 import { tasksView } from './tasks.ts';
@@ -64,6 +66,7 @@ export function boardView(board: Board): View {
       flat(coming, Number.isFinite(days) ? `${days}个工作日内到期` : '尚未到期'),
       trendSection(board),
       { ...matrixSection(year), heading: `任务状态矩阵（${year.period.label}在账）`, chart: 'heat' },
+      { ...bridgeSection(year.tally), heading: `${words.bridge}（${year.period.label}逾期的各个数）` },
       { ...linkSection(year), heading: `分环节按时情况（${year.period.label}）` },
       {
         ...coverageMatrix(board.cells),
@@ -78,7 +81,7 @@ export function boardView(board: Board): View {
       historySection(board),
     ],
     notes: [
-      '按时率＝按时件次÷应办件次，含签批、办理、反馈、报送、走访等各环节；按期末已知的事实计。',
+      '各环节按时率＝按时件次÷应办件次，含签批、办理、反馈、报送、走访等各环节；按期末已知的事实计。',
       '颜色之外都有文字；点数字看明细，点编号看办理经过。',
     ],
   };
@@ -150,19 +153,19 @@ function overdueByUnit({ overdue, fullName }: Board): Section {
 function trendSection({ months }: Board): Section {
   return {
     key: words.trend,
-    heading: '按时率逐月',
+    heading: '各环节按时率逐月',
     layout: 'list',
     titled: true,
     chart: 'trend',
     columns: [
       column('month'),
-      column('onTimeRate', { align: 'right', drawn: 'good' }),
+      column('linkRate', { align: 'right', drawn: 'good' }),
       ...columns(['dueLinks', 'onTimeLinks', 'lateLinks'], { align: 'right' }),
     ],
     rows: months.map(
       ({ label, figures }): Told => ({
         month: label,
-        onTimeRate: rateOf(figures),
+        linkRate: rateCell(figures),
         dueLinks: figures.due,
         onTimeLinks: figures.onTime,
         lateLinks: figures.late,
@@ -197,49 +200,40 @@ function dutySection({ duties }: Board): Section {
   };
 }
 
-/** By the share on time; the score beside it, where there are rules for one. */
+/** By the share on time; the score beside it, where there are rules for one; last those that are not ranked, and why. */
 function rankingSection({ year, scores }: Board): Section {
-  const ranked = byPunctuality(year.units);
-  const rank = (figures: Figures) =>
-    1 + ranked.filter(({ figures: other }) => other.onTime * figures.due > figures.onTime * other.due).length;
-  const points = new Map(scores.map(({ unit, total }) => [unit.name, shown(total)]));
+  const places = byPunctuality(year.units).toSorted((a, b) => a.rank - b.rank || b.one.figures.due - a.one.figures.due);
+  const unranked = year.units.filter(({ unplaced, figures }) => unplaced !== undefined && figures.due > 0);
+  const points = new Map(scores.map((score) => [score.unit.name, scoreText(score)]));
+  const row = ({ name, figures, unplaced }: Named): Told => ({
+    unit: name,
+    dueLinks: figures.due,
+    lateLinks: figures.late,
+    linkRate: rateCell(figures),
+    handlingRate: handlingCell(figures),
+    openTasks: figure(figures.open, undefined, { section: words.task, where: { lead: name, unfinished: '是' } }),
+    overdueTasks: figure(figures.overdueTasks, 'bad', { section: words.task, where: { lead: name, lateNow: '是' } }),
+    score: points.get(name) ?? '—',
+    note: unplaced ? unplacedWords.words[unplaced] : '',
+  });
   return {
     key: words.ranking,
-    heading: `单位排行（${year.period.label}按时率）`,
+    heading: `单位排行（${year.period.label}各环节按时率）`,
     layout: 'list',
     titled: true,
     columns: [
       column('rank', { align: 'right' }),
       column('unit'),
-      ...columns(
-        [
-          'dueLinks',
-          'lateLinks',
-          'onTimeRate',
-          'openTasks',
-          'overdueTasks',
-          ...(scores.length > 0 ? (['score'] as const) : []),
-        ],
-        {
-          align: 'right',
-        },
-      ),
-    ],
-    rows: ranked.map(
-      ({ name, figures }): Told => ({
-        rank: rank(figures),
-        unit: name,
-        dueLinks: figures.due,
-        lateLinks: figures.late,
-        onTimeRate: rateOf(figures),
-        openTasks: figure(figures.open, undefined, { section: words.task, where: { lead: name, unfinished: '是' } }),
-        overdueTasks: figure(figures.overdueTasks, 'bad', {
-          section: words.task,
-          where: { lead: name, lateNow: '是' },
-        }),
-        score: points.get(name) ?? '—',
+      ...columns(['dueLinks', 'lateLinks', 'linkRate', 'handlingRate', 'openTasks', 'overdueTasks'], {
+        align: 'right',
       }),
-    ),
+      ...(scores.length > 0 ? [column('score', { align: 'right' })] : []),
+      column('note'),
+    ],
+    rows: [
+      ...places.map(({ one, rank }): Told => ({ rank, ...row(one) })),
+      ...unranked.map((one): Told => ({ rank: { value: null, text: '—' }, ...row(one) })),
+    ],
     empty: '还没有到期的环节。',
   };
 }

@@ -5,7 +5,7 @@ import type { Use } from '../rules/quotas.ts';
 import { controlled } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';
-import { share } from './share.ts';
+import { shareCell } from './share.ts';
 import {
   type Column,
   column,
@@ -48,8 +48,8 @@ function useRow({ quota, used, daysGone, daysInYear }: Use): Told {
     unit: quota.unit ?? '全区',
     used,
     control: quota.control,
-    usedShare: share(used, quota.control),
-    yearShare: share(daysGone, daysInYear),
+    usedShare: shareCell(used, quota.control),
+    yearShare: shareCell(daysGone, daysInYear),
     lastYear: quota.lastYear ?? null,
     verdict: verdictOf({ quota, used, daysGone, daysInYear }),
   };

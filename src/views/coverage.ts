@@ -6,7 +6,7 @@ import { type Cell, tallyOf } from '../rules/visits.ts';
 import { cellState, targetState } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';
-import { share } from './share.ts';
+import { share, shareOf } from './share.ts';
 import {
   type Column,
   column,
@@ -28,7 +28,7 @@ export function coverageView(quarter: string, cells: readonly Cell[], bare: read
   const { label, to } = quarterPeriod(quarter);
   const open = pending > 0 ? `，待访 ${pending}` : '';
   const later = madeUp > 0 ? `（其中 ${madeUp} 格已补访）` : '';
-  const total = `应访 ${owed} 格，已访 ${met}${open}，缺访 ${missed}${later}，豁免或不计责 ${exempt}；走访率 ${share(met, owed)}。`;
+  const total = `应访 ${owed} 格，已访 ${met}${open}，缺访 ${missed}${later}，豁免或不计责 ${exempt}；走访率 ${shareOf(met, owed)}。`;
   return {
     title: `包保覆盖 ${label}（截至 ${asOfText(asOf)}）`,
     facts: labelled({

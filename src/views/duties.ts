@@ -4,15 +4,15 @@ import type { JudgedDuty } from '../rules/duty-items.ts';
 import { type DutyState, dutyState } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, dueText, statusWord, verdictCell } from './lateness.ts';
-import { share } from './share.ts';
-import { column, columns, labelled, type Section, type Told, type View } from './view.ts';
+import { shareCell } from './share.ts';
+import { column, columns, labelled, type Marked, type Section, type Told, type View } from './view.ts';
 
 /** 报送情况: per unit what was owed in a period, on time, late and lacking, and each late or lacking report. */
 export function dutiesView(period: Period, list: readonly JudgedDuty[], asOf: Moment): View {
   const all = countsOf(list);
   return {
     title: `报送情况 ${period.label}到期（截至 ${asOfText(asOf)}）`,
-    facts: labelled({ ...all, onTimeRate: rateOf(all) }),
+    facts: labelled({ ...all, onTimeRate: rateCell(all).value }),
     sections: [unitSection(list), troubleSection(list), detailSection(list)],
     notes: list.length === 0 ? [] : [`合计应报 ${all.dutyCount}：${sentence(all)}。`, RATE],
   };
@@ -33,13 +33,13 @@ function countsOf(list: readonly JudgedDuty[]) {
 
 type Counts = ReturnType<typeof countsOf>;
 
-function rateOf({ onTimeCount, lateCount, lackingCount }: Counts): string {
-  return share(onTimeCount, onTimeCount + lateCount + lackingCount);
+function rateCell({ onTimeCount, lateCount, lackingCount }: Counts): Marked {
+  return shareCell(onTimeCount, onTimeCount + lateCount + lackingCount);
 }
 
 function sentence(counts: Counts): string {
   const { onTimeCount, lateCount, lackingCount, openCount } = counts;
-  return `按时 ${onTimeCount}，迟报 ${lateCount}，缺报 ${lackingCount}，未到期 ${openCount}；按时率 ${rateOf(counts)}`;
+  return `按时 ${onTimeCount}，迟报 ${lateCount}，缺报 ${lackingCount}，未到期 ${openCount}；按时率 ${rateCell(counts).text}`;
 }
 
 function unitSection(list: readonly JudgedDuty[]): Section {
@@ -47,7 +47,7 @@ function unitSection(list: readonly JudgedDuty[]): Section {
   const names = ['dutyCount', 'onTimeCount', 'lateCount', 'lackingCount', 'openCount', 'onTimeRate'] as const;
   const rows = units.map((unit): Told => {
     const counts = countsOf(list.filter(({ duty }) => duty.unit === unit));
-    return { unit, ...counts, onTimeRate: rateOf(counts) };
+    return { unit, ...counts, onTimeRate: rateCell(counts) };
   });
   return {
     key: words.unit,

@@ -4,7 +4,7 @@ import type { UnitErrors } from '../rules/errors.ts';
 import { errorCategory } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';
-import { share } from './share.ts';
+import { share, shareCell, shareOf } from './share.ts';
 import { column, columns, labelled, type Section, type Told, type View } from './view.ts';
 
 /** What a bulletin is made from. */
@@ -27,7 +27,7 @@ export function bulletinView({ month, units, before, counted, issued, asOf }: Bu
   const received = units.reduce((sum, unit) => sum + (unit.received ?? 0), 0);
   const open = errors.filter(({ returned, resubmitted }) => returned && !resubmitted).length;
   const name = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-  const rate = counted ? `错情率 ${share(errors.length, received)}` : '还没有登记来文数，算不出错情率';
+  const rate = counted ? `错情率 ${shareOf(errors.length, received)}` : '还没有登记来文数，算不出错情率';
   return {
     title: `${name}公文错情通报${issued ? `（${issued.issueNumber}）` : '（未印发）'}`,
     facts: labelled({
@@ -64,7 +64,7 @@ function unitRow({ unit, received, errors }: UnitErrors): Told {
     unit,
     receivedCount: received ?? null,
     faultyCount: errors.length,
-    faultRate: received === undefined ? '缺来文数' : share(errors.length, received),
+    faultRate: received === undefined ? '缺来文数' : shareCell(errors.length, received),
   };
 }
 
@@ -130,7 +130,7 @@ export function rateView(label: string, units: readonly UnitErrors[], asOf: Mome
       },
     ],
     notes: [
-      `合计来文 ${received} 件，错情 ${errors} 件，错情率 ${share(errors, received)}。`,
+      `合计来文 ${received} 件，错情 ${errors} 件，错情率 ${shareOf(errors, received)}。`,
       `零差错单位 ${clean.length} 个${clean.length === 0 ? '' : `：${clean.map(({ unit }) => unit).join('、')}`}。`,
       NOTE,
     ],

@@ -49,16 +49,16 @@ const tones: Readonly<Record<Judged['verdict'], Tone | undefined>> = {
   overdue: 'bad',
 };
 
-/** How an obligation stands, in words that need no colour: 〔逾期3日〕. */
+/** How an obligation stands, in words that need no colour: 〔逾期3个工作日〕. */
 export function verdictCell(judged: Judged): Marked {
   const tone = tones[judged.verdict];
   const words = verdictText(judged);
   return { value: words, text: `〔${words}〕`, ...(tone && { tone }) };
 }
 
-/** 逾期3日, 剩2日, 按时. Days are working days. */
+/** 逾期3个工作日, 剩2个工作日, 按时. */
 export function verdictText({ verdict, lateDays, daysLeft, rough, waived, missed }: Judged): string {
-  const late = lateDays === 0 ? '不足1日' : `${lateDays}日`;
+  const late = lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
   const doubt = rough ? '，暂定' : '';
   const before = missed ? `，申请延期前逾期${late}` : '';
   switch (verdict) {
@@ -77,9 +77,9 @@ export function verdictText({ verdict, lateDays, daysLeft, rough, waived, missed
     case 'today':
       return `今日到期${before}`;
     case 'soon':
-      return `临期，剩${daysLeft}日${before}`;
+      return `临期，剩${daysLeft}个工作日${before}`;
     case 'open':
-      return `剩${daysLeft}日${before}`;
+      return `剩${daysLeft}个工作日${before}`;
   }
 }
 
@@ -97,7 +97,7 @@ export function lightCell(light: Light): Marked {
   return { value: word, text: light === 'none' ? word : `〔${word}〕`, ...(tone && { tone }) };
 }
 
-/** An obligation with the light it burns: 〔红〕逾期3日. */
+/** An obligation with the light it burns: 〔红〕逾期3个工作日. */
 export function litCell(judged: Judged): Marked {
   const { text, tone } = lightCell(lightFor(judged));
   const words = verdictText(judged);

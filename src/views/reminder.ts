@@ -126,7 +126,7 @@ function row(one: Reminded): Told {
 /** An application has no due day; what is asked for stands in its place, in words. */
 function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waited): Told {
   return {
-    verdict: { value: '待批', text: `〔待批${days}日〕`, tone: 'warn' },
+    verdict: { value: '待批', text: `〔待批${days}个工作日〕`, tone: 'warn' },
     linkText: what === 'extension' ? '延期' : '极特殊',
     dueText: request.until === undefined ? '' : `拟延至 ${request.until}`,
     id: matter.id,
@@ -208,13 +208,13 @@ function nameOf({ matter, obligation }: Reminded): string {
   return `${matter.title}（${obligation ? `${links.words[obligation.link]}${verdictText(obligation)}` : '延期待批'}）`;
 }
 
-/** What an urging that goes with a reminder says of one task: 办理逾期3日、反馈今日到期. */
+/** What an urging that goes with a reminder says of one task: 办理逾期3个工作日、反馈今日到期. */
 export function urgingWords(list: readonly Reminded[]): string {
   return list
     .map(({ part, obligation, application }) =>
       obligation
         ? `${links.words[obligation.link]}${verdictText(obligation)}`
-        : `${reminderPart.words[part as ReminderPart]}${application?.days}日`,
+        : `${reminderPart.words[part as ReminderPart]}${application?.days}个工作日`,
     )
     .join('、');
 }

@@ -1,9 +1,20 @@
 import { addDays, dayNumber, parseDay } from '../calendar/day.ts';
+import type { Marked } from './view.ts';
 
 /** A share in percent, rounded half up to one decimal, without floating-point error: 83.3%. 0 of 0 is 无. */
 export function share(part: number, whole: number): string {
   if (whole === 0) return '无';
   return `${decimal(tenthsOf(part, whole))}%`;
+}
+
+/** The same with what it is of: 76.7%（99/129）. */
+export function shareOf(part: number, whole: number): string {
+  return whole === 0 ? '无' : `${share(part, whole)}（${part}/${whole}）`;
+}
+
+/** The same in a table: programs read the share alone, what it is of stands in columns of its own. */
+export function shareCell(part: number, whole: number): Marked {
+  return { value: share(part, whole), text: shareOf(part, whole) };
 }
 
 /** How much a share has gone up or down, as the difference of what is shown of both: 升3.2个百分点. */

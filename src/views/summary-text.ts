@@ -1,11 +1,11 @@
 import { shown } from '../rules/fraction.ts';
 import type { Item } from '../rules/overdue.ts';
-import type { Figures, Summary } from '../rules/summary.ts';
+import type { Summary } from '../rules/summary.ts';
 import { link as links, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Compared, endsOf, rateOf } from './compared.ts';
+import { type Compared, crowdText, handlingRateOf, rateOf } from './compared.ts';
 import { verdictText } from './lateness.ts';
-import { officialDay, share, shift } from './share.ts';
+import { officialDay, shareOf, shift } from './share.ts';
 
 import { column, type Section } from './view.ts';
 
@@ -32,13 +32,13 @@ function prose(heading: string, paragraphs: readonly string[]): Section {
 }
 
 function overall({ now, before }: Compared): string[] {
-  const { total, handling } = now;
+  const { total } = now;
   const taken = total.days ? `，平均用时${shown(total.days, 1)}个工作日` : '';
   const paragraphs = [
     `${now.period.label}，在账任务${now.tasks.length}项，其中以前收到的${total.carried}项、本期收到的${total.received}项。` +
       `本期办结${total.completed}项${taken}。截至${officialDay(now.end)}，在办${total.open}项，其中逾期${total.overdueTasks}项${statesText(now)}。`,
-    `本期到期的各环节共${total.due}件次，按时${total.onTime}件次，按时率${rateOf(total)}${compareText(now, before)}；` +
-      `其中办理环节${handling.due}件次，按时办结率${rateOf(handling)}。`,
+    `本期应办结的任务${total.handled}项，按时办结率${handlingRateOf(total)}${compareText(now, before)}。` +
+      `各环节共应办${total.due}件次，各环节按时率${rateOf(total)}。`,
   ];
   return total.due === 0 ? paragraphs.slice(0, 1) : paragraphs;
 }
@@ -54,9 +54,9 @@ function statesText({ tasks }: Summary): string {
 function compareText({ total }: Summary, before: Summary | undefined): string {
   if (!before) return '';
   const { total: old, period } = before;
-  return old.due === 0 || total.due === 0
+  return old.handled === 0 || total.handled === 0
     ? ''
-    : `，${period.label}为${rateOf(old)}，${shift([total.onTime, total.due], [old.onTime, old.due])}`;
+    : `，${period.label}为${handlingRateOf(old)}，${shift([total.handledInTime, total.handled], [old.handledInTime, old.handled])}`;
 }
 
 function troubles(compared: Compared): string[] {
@@ -70,19 +70,21 @@ function troubles(compared: Compared): string[] {
 function lateLinks({ byLink, total }: Summary): string[] {
   const late = byLink.filter((one) => one.late > 0).toSorted((a, b) => b.late - a.late);
   if (late.length === 0) return [];
-  const parts = late.map((one) => `${links.words[one.link]}${one.late}件次（占该环节${share(one.late, one.due)}）`);
-  return [`逾期环节。本期逾期${total.late}件次，其中${parts.join('、')}。`];
+  const parts = late.map((one) => `${links.words[one.link]}${one.late}件次，占该环节${shareOf(one.late, one.due)}`);
+  return [`逾期环节。本期逾期${total.late}件次，其中${parts.join('；')}。`];
 }
 
-function lowUnits(compared: Compared): string[] {
-  const { worst } = endsOf(compared);
-  if (worst.length === 0) return [];
-  const parts = worst.map(({ name, figures }) => `${name}（${figuresText(figures)}）`);
-  return [`按时率较低的单位。${parts.join('、')}。`];
-}
-
-function figuresText(figures: Figures): string {
-  return `${figures.due}件次中逾期${figures.late}件次，按时率${rateOf(figures)}`;
+/** Never those with too little to be compared by, or that are no more. */
+function lowUnits({ honours, least }: Compared): string[] {
+  const { worst } = honours.links;
+  const few = `应办不足${least}件次的单位不参与排名`;
+  const crowd = crowdText(worst);
+  if (worst.named.length === 0) return crowd ? [`各环节按时率较低的单位。${crowd}（${few}）。`] : [];
+  const parts = worst.named.map(
+    ({ one: { name, figures }, sharing }) =>
+      `${name}（逾期${figures.late}件次，各环节按时率${rateOf(figures)}${sharing > 1 ? `，并列${sharing}个` : ''}）`,
+  );
+  return [`各环节按时率较低的单位。${parts.join('、')}（${few}）。`];
 }
 
 function stillOverdue({ overdue, end }: Summary): string[] {
@@ -92,7 +94,7 @@ function stillOverdue({ overdue, end }: Summary): string[] {
   return [`尚未了结的逾期。截至${officialDay(end)}仍有${overdue.length}件次逾期，时间最长的是：${named}${more}。`];
 }
 
-/** 区应急管理局“排查燃气隐患”办理逾期12日. */
+/** 区应急管理局“排查燃气隐患”办理逾期12个工作日. */
 function itemText({ matter, obligation }: Item): string {
   return `${obligation.unit}“${matter.title}”${links.words[obligation.link]}${verdictText(obligation)}`;
 }
@@ -104,7 +106,7 @@ function wanted(compared: Compared): string[] {
   const waiting = now.tasks.filter(({ state }) => state === 'extensionPending').length;
   const unsigned = now.tasks.filter(({ state }) => state === 'unsigned').length;
   const unfed = now.tasks.filter(({ state }) => state === 'completed').length;
-  const low = endsOf(compared).worst.map(({ name }) => name);
+  const low = compared.honours.links.worst.named.map(({ one }) => one.name);
   const sentences = [
     ...(late > 0
       ? [
@@ -114,7 +116,7 @@ function wanted(compared: Compared): string[] {
     ...(unsigned > 0 ? [`待签批的${unsigned}项，由承办单位主要负责人在收到后${signLimit}内签批或部署。`] : []),
     ...(unfed > 0 ? [`已办结待反馈的${unfed}项，在办结后${feedbackLimit}内反馈。`] : []),
     ...(waiting > 0 ? [`延期待批的${waiting}项，按程序报批，批准前仍按原时限。`] : []),
-    ...(low.length > 0 ? [`${low.join('、')}按时率较低，查找原因，改进办理。`] : []),
+    ...(low.length > 0 ? [`${low.join('、')}各环节按时率较低，查找原因，改进办理。`] : []),
   ];
   if (sentences.length === 0) return ['继续按时限办理。'];
   return sentences.map((text, i) => `（${'一二三四五'.charAt(i)}）${text}`);

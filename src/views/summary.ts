@@ -1,27 +1,30 @@
 import { shown } from '../rules/fraction.ts';
 import type { Figures, Named, Summary } from '../rules/summary.ts';
-import { link as links, stage as stages, state as states } from '../vocabulary/choices.ts';
+import { link as links, stage as stages, state as states, unplaced as unplacedWords } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Compared, endsOf, rateOf } from './compared.ts';
+import { bridgeSection } from './bridge.ts';
+import { type Compared, crowdText, handlingCell, handlingShare, rateCell } from './compared.ts';
 import { withWeekday } from './lateness.ts';
-import { shift } from './share.ts';
+import { share, shift } from './share.ts';
 import { summaryText } from './summary-text.ts';
-import { type Cell, column, columns, labelled, type Section, type Told, type View } from './view.ts';
+import { type Cell, column, columns, labelled, type Marked, type Section, type Told, type View } from './view.ts';
 
 /** 汇总 of a period: counted, compared, and told in words made of what was counted. */
 export function summaryView(compared: Compared): View {
   const { now, before } = compared;
   return {
     title: `督查工作汇总 ${now.period.label}（截至 ${withWeekday(now.end)}）`,
-    facts: labelled({ ...figuresTold(now.total), handlingRate: rateOf(now.handling), state: stateCounts(now) }),
+    facts: labelled({ ...figuresTold(now.total), state: stateCounts(now) }),
     sections: [
       overallSection(now),
       matrixSection(now),
+      bridgeSection(now.tally),
       ...(before ? [trendSection(now, before)] : []),
       linkSection(now),
       namedSection('unit', words.byUnit, now.units),
       namedSection('leaderInCharge', words.byLeader, now.leaders),
       ...endSections(compared),
+      unrankedSection(now),
       ...summaryText(compared),
     ],
     notes: NOTES,
@@ -29,7 +32,8 @@ export function summaryView(compared: Compared): View {
 }
 
 const NOTES = [
-  '件次按环节计：期内到期、已经了结或已经逾期的签批、办理、反馈、报送、走访等；按时率＝按时件次÷应办件次，四舍五入到 0.1%。',
+  '按时办结率＝按时办结的任务÷应办结的任务：期内到期已经办结的和已经逾期的，一项任务算一次；四舍五入到 0.1%。',
+  '件次按环节计：期内到期、已经了结或已经逾期的签批、办理、反馈、报送、走访等；各环节按时率＝按时件次÷应办件次。',
   '任务逾期指签批或办理超过期限；撤销的不在矩阵里。平均用时是期内办结任务从收到（退回）次日到办结的工作日，停表的不算；长期任务不算。',
   '各数按期末那天已知的事实计，以后补记早先日期的会使它变动。',
 ];
@@ -40,10 +44,11 @@ const FIGURES = [
   'completedCount',
   'openTasks',
   'overdueTasks',
+  'handlingRate',
   'dueLinks',
   'onTimeLinks',
   'lateLinks',
-  'onTimeRate',
+  'linkRate',
   'averageDays',
 ] as const;
 
@@ -54,10 +59,13 @@ function figuresTold(figures: Figures) {
     completedCount: figures.completed,
     openTasks: figures.open,
     overdueTasks: figures.overdueTasks,
+    handledCount: figures.handled,
+    inTimeCount: figures.handledInTime,
+    handlingRate: handlingShare(figures),
     dueLinks: figures.due,
     onTimeLinks: figures.onTime,
     lateLinks: figures.late,
-    onTimeRate: rateOf(figures),
+    linkRate: share(figures.onTime, figures.due),
     averageDays: figures.days ? Number(shown(figures.days, 1)) : null,
   };
 }
@@ -71,18 +79,29 @@ function stateCounts({ tasks }: Summary): Record<string, number> {
 }
 
 function overallSection(now: Summary): Section {
-  const { carried, ...told } = figuresTold(now.total);
-  const row: Told = { carried, ...told, handlingRate: rateOf(now.handling) };
   return {
     key: words.overall,
     layout: 'pairs',
     chart: 'tiles',
-    columns: columns(['carried', ...FIGURES.slice(0, -1), 'handlingRate', 'averageDays']),
-    rows: [{ ...row, averageDays: daysCell(now.total, '个工作日') }],
+    columns: [
+      ...columns(['handlingRate', 'carried', ...FIGURES.filter((word) => word !== 'handlingRate')]),
+      ...columns(['handledCount', 'inTimeCount'], { hidden: true }),
+    ],
+    rows: [figuresRow(now.total, '个工作日')],
   };
 }
 
-function daysCell({ days }: Figures, unit = ''): Told['averageDays'] {
+/** The figures as a row, rates with what they are of. */
+function figuresRow(figures: Figures, unit?: string): Told {
+  return {
+    ...figuresTold(figures),
+    handlingRate: handlingCell(figures),
+    linkRate: rateCell(figures),
+    averageDays: daysCell(figures, unit),
+  };
+}
+
+function daysCell({ days }: Figures, unit = ''): Marked {
   return days ? { value: Number(shown(days, 1)), text: `${shown(days, 1)}${unit}` } : { value: null, text: '无' };
 }
 
@@ -106,8 +125,8 @@ function trendSection(now: Summary, before: Summary): Section {
     const [previous, present] = [figuresTold(before.total)[word], figuresTold(now.total)[word]];
     return {
       item: words[word],
-      previous: shownOf(previous, word),
-      present: shownOf(present, word),
+      previous: shownOf(previous, word, before.total),
+      present: shownOf(present, word, now.total),
       change: changeOf(word),
     };
   });
@@ -120,14 +139,17 @@ function trendSection(now: Summary, before: Summary): Section {
     rows,
   };
 
-  function shownOf(value: string | number | null, word: (typeof FIGURES)[number]): Cell {
+  function shownOf(value: string | number | null, word: (typeof FIGURES)[number], of: Figures): Cell {
     if (value === null) return '无';
+    if (word === 'handlingRate') return handlingCell(of);
+    if (word === 'linkRate') return rateCell(of);
     return word === 'averageDays' ? { value, text: Number(value).toFixed(1) } : value;
   }
 
   function changeOf(word: (typeof FIGURES)[number]): string {
     const [a, b] = [now.total, before.total];
-    if (word === 'onTimeRate') return shift([a.onTime, a.due], [b.onTime, b.due]);
+    if (word === 'linkRate') return shift([a.onTime, a.due], [b.onTime, b.due]);
+    if (word === 'handlingRate') return shift([a.handledInTime, a.handled], [b.handledInTime, b.handled]);
     const [present, previous] = [figuresTold(a)[word], figuresTold(b)[word]];
     if (typeof present !== 'number' || typeof previous !== 'number') return '不可比';
     const tenths = Math.round(present * 10) - Math.round(previous * 10);
@@ -155,12 +177,15 @@ export function linkSection({ byLink }: Summary): Section {
         dueLinks: one.due,
         onTimeLinks: one.onTime,
         lateLinks: one.late,
-        onTimeRate: rateOf(one),
+        onTimeRate: rateCell(one),
       }),
     ),
     empty: '期内没有到期的环节。',
   };
 }
+
+/** What the rates say already. */
+const WITHIN_RATES: readonly (typeof FIGURES)[number][] = ['dueLinks', 'onTimeLinks'];
 
 function namedSection(word: 'unit' | 'leaderInCharge', heading: string, list: readonly Named[]): Section {
   return {
@@ -168,21 +193,61 @@ function namedSection(word: 'unit' | 'leaderInCharge', heading: string, list: re
     heading,
     layout: 'list',
     titled: true,
-    columns: [column(word), ...columns(FIGURES, { align: 'right' })],
-    rows: list.map(({ name, figures }) => ({ [word]: name, ...figuresTold(figures), averageDays: daysCell(figures) })),
+    columns: [
+      column(word),
+      ...FIGURES.map((name) => column(name, { align: 'right', ...(WITHIN_RATES.includes(name) && { hidden: true }) })),
+    ],
+    rows: list.map(({ name, figures }) => ({ [word]: name, ...figuresRow(figures) })),
     empty: '没有。',
   };
 }
 
-function endSections(compared: Compared): Section[] {
-  const ends = endsOf(compared);
+/** 较好: all on time, and nothing else against them. 较差: the lowest rates of those that were late. */
+function endSections({ honours: { links: ends } }: Compared): Section[] {
   return (['best', 'worst'] as const).map((word) => ({
     key: words[word],
-    heading: word === 'best' ? '按时率较好的单位' : '按时率较差的单位',
+    heading: word === 'best' ? '各环节全部按时的单位' : '各环节按时率较低的单位',
     layout: 'list',
     titled: true,
-    columns: [column('unit'), ...columns(['dueLinks', 'lateLinks', 'onTimeRate'], { align: 'right' })],
-    rows: ends[word].map(({ name, figures }): Told => ({ unit: name, ...figuresTold(figures) })),
-    empty: word === 'best' ? '没有全部按时的单位。' : '没有逾期的单位。',
+    columns: [
+      column('rank', { align: 'right' }),
+      column('unit'),
+      ...columns(['dueLinks', 'lateLinks', 'linkRate'], { align: 'right' }),
+      column('sharing', { align: 'right' }),
+    ],
+    rows: ends[word].named.map(
+      ({ one: { name, figures }, rank, sharing }): Told => ({
+        rank,
+        unit: name,
+        ...figuresRow(figures),
+        sharing: sharingCell(sharing),
+      }),
+    ),
+    empty: `${crowdText(ends[word]) ?? (word === 'best' ? '没有可列的单位' : '没有逾期的单位')}。`,
   }));
+}
+
+/** 并列3个. */
+export function sharingCell(sharing: number) {
+  return { value: sharing, text: sharing > 1 ? `并列${sharing}个` : '' };
+}
+
+/** Units that are in no ranking, with what they had to do and why. */
+function unrankedSection({ units }: Summary): Section {
+  return {
+    key: words.unranked,
+    heading: words.unranked,
+    layout: 'list',
+    titled: true,
+    columns: [
+      column('unit'),
+      column('dueLinks', { align: 'right' }),
+      column('linkRate', { align: 'right' }),
+      column('reason'),
+    ],
+    rows: units.flatMap(({ name, figures, unplaced }): Told[] =>
+      unplaced ? [{ unit: name, ...figuresRow(figures), reason: unplacedWords.words[unplaced] }] : [],
+    ),
+    empty: '没有。',
+  };
 }

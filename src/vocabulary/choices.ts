@@ -365,7 +365,14 @@ export const evaluationSource = choice('评价来源', {
   public: '群众',
   thirdParty: '第三方',
 });
+export type EvaluationSource = (typeof evaluationSource.keys)[number];
 export const conversion = choice('折算', { perItem: '按件', perTime: '按次' });
+export const unplaced = choice('不参与排名', {
+  few: '件数过少，不参与排名',
+  abolished: '机构已撤销，不参与排名',
+  nothing: '没有可评的，不参与排名',
+});
+export type Unplaced = (typeof unplaced.keys)[number];
 export const requirementState = choice('要求状态', {
   met: '已完成',
   open: '进行中',

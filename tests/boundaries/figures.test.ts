@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/rules/fraction.ts';
-import { byLateness, byPunctuality, type Figures, type Named, punctualityIn } from '../../src/rules/summary.ts';
+import { byPunctuality, type Figures, type Named, punctualityIn, type Summary } from '../../src/rules/summary.ts';
 import { bookOf, period, summary, task, termsIn } from './book.ts';
 
 const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;
@@ -9,6 +9,12 @@ const done = (day: string) => `日期: ${day}, 动作: 办结, 内容: 已整改
 /** A task of 甲局 with what was done on it, an entry a line. */
 function course(facts: string, ...entries: readonly string[]): string {
   return task('0001', `${facts}\n办理经过:${entries.map((entry) => `\n  - {${entry}}`).join('')}`);
+}
+
+/** 办理 alone. */
+function handling({ byLink }: Summary) {
+  const { link: _, ...own } = byLink.find(({ link }) => link === 'handling') ?? { link: 'handling', due: 0, onTime: 0, late: 0 };
+  return own;
 }
 
 const figures = (yaml: string, of: string, on: string) => summary(bookOf([yaml]), of, on).total;
@@ -38,7 +44,7 @@ describe('a task in the figures of a quarter', () => {
 
 describe('a link in the figures of a quarter', () => {
   const dueOn = (day: string) => course(`收到日期: 2022-03-01\n办结时限: ${day}`, sign('2022-03-01'));
-  const links = (day: string, on: string) => summary(bookOf([dueOn(day)]), '2022Q2', on).handling;
+  const links = (day: string, on: string) => handling(summary(bookOf([dueOn(day)]), '2022Q2', on));
   it.each([
     ['2022-03-30', { due: 0, onTime: 0, late: 0 }],
     ['2022-03-31', { due: 1, onTime: 0, late: 1 }],
@@ -56,7 +62,7 @@ describe('a link in the figures of a quarter', () => {
     ['2022-07-01', '2022-06-30', 0],
   ])('due on %s and done on %s in time: %i（应办日期在期内）', (day, on, onTime) => {
     const met = course(`收到日期: 2022-03-01\n办结时限: ${day}`, sign('2022-03-01'), done(on));
-    expect(summary(bookOf([met]), '2022Q2', '2022-08-15').handling).toEqual({ due: onTime, onTime, late: 0 });
+    expect(handling(summary(bookOf([met]), '2022Q2', '2022-08-15'))).toEqual({ due: onTime, onTime, late: 0 });
   });
 
   it.each([
@@ -65,7 +71,7 @@ describe('a link in the figures of a quarter', () => {
     ['2022-12-31', { due: 0, onTime: 0, late: 0 }],
   ])('due on the last day and not done, asked on %s: %j（当天不算逾期，期末数事后不变）', (on, counted) => {
     const book = bookOf([dueOn('2022-06-30')]);
-    expect(summary(book, '2022Q2', on).handling).toEqual(counted);
+    expect(handling(summary(book, '2022Q2', on))).toEqual(counted);
     const late = counted.due;
     expect(punctualityIn(book, termsIn(book, on), period('2022Q2')).late).toBe(late);
     // 签批 of the first quarter is none of its links
@@ -74,7 +80,7 @@ describe('a link in the figures of a quarter', () => {
 
   it('done on the last day counts on that day', () => {
     const yaml = course('收到日期: 2022-03-01\n办结时限: 2022-06-30', sign('2022-03-01'), done('2022-06-30'));
-    expect(summary(bookOf([yaml]), '2022Q2', '2022-06-30').handling).toEqual({ due: 1, onTime: 1, late: 0 });
+    expect(handling(summary(bookOf([yaml]), '2022Q2', '2022-06-30'))).toEqual({ due: 1, onTime: 1, late: 0 });
   });
 });
 
@@ -124,24 +130,20 @@ describe('an order of units by punctuality', () => {
       due,
       onTime,
       late: due - onTime,
+      handled: 0,
+      handledInTime: 0,
     } satisfies Figures,
+    ...(due === 0 && { unplaced: 'few' as const }),
   });
-  const order = (units: readonly Named[]) => units.map(({ name }) => name).join('');
+  const order = (units: readonly Named[]) =>
+    byPunctuality(units).map(({ one, rank, sharing }) => `${one.name}${rank}${sharing > 1 ? '并' : ''}`);
 
-  it('compares shares exactly, and puts more links first where they are equal', () => {
-    expect(order(byPunctuality([unit('甲', 1, 2), unit('乙', 2, 4), unit('丙', 2, 3)]))).toBe('丙乙甲');
-    expect(order(byPunctuality([unit('乙', 2, 4), unit('甲', 1, 2)]))).toBe('乙甲');
-    expect(order(byLateness([unit('甲', 1, 2), unit('乙', 2, 4), unit('丙', 2, 3)]))).toBe('乙甲丙');
-  });
-
-  it('leaves those equal in both as they come, in the order of the register', () => {
-    expect(order(byPunctuality([unit('甲', 1, 2), unit('乙', 1, 2)]))).toBe('甲乙');
-    expect(order(byPunctuality([unit('乙', 1, 2), unit('甲', 1, 2)]))).toBe('乙甲');
-    expect(order(byLateness([unit('甲', 1, 2), unit('乙', 1, 2)]))).toBe('甲乙');
+  it('compares shares exactly, and gives equal ones one place', () => {
+    expect(order([unit('甲', 1, 2), unit('乙', 2, 4), unit('丙', 2, 3)])).toEqual(['丙1', '甲2并', '乙2并']);
+    expect(order([unit('乙', 2, 4), unit('甲', 1, 2)])).toEqual(['乙1并', '甲1并']);
   });
 
-  it('has nobody with nothing to do among the best, nor anybody without lateness among the worst', () => {
-    expect(order(byPunctuality([unit('甲', 0, 0), unit('乙', 0, 1)]))).toBe('乙');
-    expect(order(byLateness([unit('甲', 1, 1), unit('乙', 0, 1)]))).toBe('乙');
+  it('has nobody in it who takes no part', () => {
+    expect(order([unit('甲', 0, 0), unit('乙', 0, 1)])).toEqual(['乙1']);
   });
 });

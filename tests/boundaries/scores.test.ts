@@ -86,11 +86,11 @@ describe('an action in the score of the quarter', () => {
   });
 
   it.each([
-    ['2022-03-31', '0/0'],
+    ['2022-03-31', '0/1'],
     ['2022-04-01', '0/1'],
     ['2022-06-30', '0/1'],
     ['2022-07-01', '0/0'],
-  ])('is counted among the tasks received in it: on %s %s', (day, ratio) => {
+  ])('is counted among the tasks in hand in it: on %s %s', (day, ratio) => {
     const perItem = '名称: 退回重办, 动作: 退回重办, 扣分: 2, 折算: 按件';
     expect(counted(perItem, [course('0001', `收到日期: ${day}`, sign(day))])['甲局']).toBe(ratio);
   });
@@ -131,9 +131,16 @@ describe('a tie', () => {
   const criticism = (n: number, unit: string) =>
     `{编号: BP2022040${n}-0001, 事由: 拖延, 类别: 批评, 单位: ${unit}, 日期: 2022-04-0${n}, 形式: 通报}`;
   const scores = (places: number, ...units: readonly string[]) => {
-    const item = standard('名称: 批评, 记录: 表扬批评, 扣分: 2, 折算: 按次');
-    const rule = `制度: [{名称: 示范点个数, 值: ${places}个, 依据: 试验, 施行日期: 2022-01-01}]`;
-    const records = units.map((unit, index) => criticism(index + 1, unit));
+    const item = standard(
+      '名称: 批评, 记录: 表扬批评, 扣分: 2, 折算: 按次',
+      '名称: 签批逾期, 环节: 签批, 扣分: 10, 折算: 按件',
+    );
+    const rules = [`示范点个数, 值: ${places}个`, '参与排名件次, 值: 1件次'];
+    const rule = `制度: [${rules.map((one) => `{名称: ${one}, 依据: 试验, 施行日期: 2022-01-01}`).join(', ')}]`;
+    const signed = ['甲局', '乙局', '丙局', '丁局'].map((unit, index) =>
+      course(`000${index}`, '收到日期: 2022-05-09', sign('2022-05-10')).replace('牵头单位: 甲局', `牵头单位: ${unit}`),
+    );
+    const records = [...signed, ...units.map((unit, index) => criticism(index + 1, unit))];
     const book = bookOf(records, { units: four, ruleFile: item.replace('制度: []', rule) });
     const sources = at('2022-08-15', book);
     return { sources, list: scoresOf(sources, period('2022Q2')) };
@@ -141,7 +148,7 @@ describe('a tie', () => {
 
   it('has one rank, after which ranks are left out; equal ones stand in the order of the register', () => {
     const { list } = scores(5, '乙局', '丁局', '甲局', '甲局');
-    expect(list.map(({ unit, rank, total }) => `${rank} ${unit.name} ${shown(total)}`)).toEqual([
+    expect(list.map(({ unit, rank, total }) => `${rank} ${unit.name} ${total ? shown(total) : '—'}`)).toEqual([
       '1 丙局 100.00',
       '2 乙局 98.00',
       '2 丁局 98.00',

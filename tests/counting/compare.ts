@@ -125,7 +125,7 @@ function daily(
 ): { readonly points: number; readonly working: string } {
   const part = facts.scoring.find((each) => text(each, '名称') === '日常调度');
   const off = list(part, '项目').map((each) => taken(facts, due, unit, each));
-  const points = off.reduce((left, [value]) => left - value, Number(text(part, '满分')));
+  const points = Math.max(0, off.reduce((left, [value]) => left - value, Number(text(part, '满分'))));
   return {
     points,
     working: off
@@ -147,12 +147,13 @@ function taken(facts: Facts, due: readonly Item[], unit: string, standard: Field
       .records('tasks')
       .flatMap((task) => stretchesOf(task, facts))
       .filter((stretch) => stretch.unit === unit);
+    if (times.length === 0) return [limit, '']; // nothing that could be sent back: 0÷0 wins nothing
     const found = times.flatMap(({ entries }) => entries).filter((entry) => text(entry, '动作') === action).length;
     return [Math.min(limit, each * found), `${name}${found}次`];
   }
   const base = due.filter(({ link }) => link === text(standard, '环节'));
   const late = base.filter(({ verdict }) => verdict !== '按时');
-  if (base.length === 0) return [0, ''];
+  if (base.length === 0) return [limit, '']; // 0÷0 不给满分
   return [
     Math.min(limit, (each * late.length) / base.length),
     `${name}${late.length}÷${base.length}：${late.map(({ record, late: days }) => `${record}${days}日`).join('、')}`,

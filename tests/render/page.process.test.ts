@@ -127,7 +127,7 @@ describe.skipIf(skipped)('the board in a browser', () => {
 
   it('can be read without its script', async () => {
     const { page } = await opened(browser, board, { javaScriptEnabled: false });
-    expect(await page.locator('section').count()).toBe(12);
+    expect(await page.locator('section').count()).toBe(13);
     expect(await page.locator('#find').isVisible()).toBe(false);
     await page.close();
   });

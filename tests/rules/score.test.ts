@@ -7,7 +7,7 @@ import { candidatesOf } from '../../src/rules/demonstration.ts';
 import { compare, fraction, least, minus, over, plus, shown, times } from '../../src/rules/fraction.ts';
 import { allOwed } from '../../src/rules/owed.ts';
 import { phasesOn } from '../../src/rules/phases.ts';
-import { scoresOf } from '../../src/rules/scoring.ts';
+import { scoresOf, type UnitScore, unevenOf, unscoredLinks } from '../../src/rules/scoring.ts';
 import { standings } from '../../src/rules/standing.ts';
 import { ledger, termsOn } from '../sample/sample.ts';
 
@@ -19,26 +19,40 @@ function sourcesOn(day: string, of = ledger) {
   return { ledger: of, terms, standings: all, owed: allOwed(of, all, terms) };
 }
 
+/** As it is shown; — where there is none. */
+function pointsOf({ total }: UnitScore): string {
+  return total ? shown(total) : '—';
+}
+
 function scoreOn(day: string, unit: string) {
   return scoresOf(sourcesOn(day), year).find((score) => score.unit.name === unit);
 }
 
 /**
- * Worked out by hand from the tasks, reports, visits and evaluations of three units. Without evaluations 80 points can be
- * won. 区教育局: one filing of two late, 20×1÷2 capped at 10, so 70 of 80; at the end one of four, and 90, 88 and 91.5 given.
- * 区水利局: one report late of two, five and eight; in December one task of four late, 30×1÷4; 95, 94 and 93 given.
- * 河湾镇: one task sent back, 2; one of two, then of three not signed in time, 15×1÷2 and ÷3; 96, 95 and 94.5 given.
+ * Worked out by hand from the tasks, reports, visits, papers sent back and relays of three units. What was not owed is out
+ * of what can be won; 投诉属实 5 and 通报批评 5 can always be. No evaluation: five units have them, the others do not.
+ *
+ * 区教育局, 03-31: 签批7 办理12 反馈5 退回4 报送9 重报3 传达2 and the 10: 52. One report of two late, 20×1÷2, at most 9; the
+ * only relay late, 2: 41÷52. 06-30: a plan owed and late, 2 of 54; one of three papers late, 6×1÷3: 39÷54. 09-30: an
+ * urging answered, 4 more: 43÷58. 12-31: one report of four, 5; one paper of four, 1.5; both plans, 2; relay 2: 47.5÷58.
+ *
+ * 区水利局, 03-31: 签批7 办理12 反馈5 退回4 报送9 重报3 and the 10: 50. The only paper late, 3: 47÷50. 06-30: plan 2, steps 3:
+ * 55. One report of two, 9; one paper of two, 3; one step of two, 3: 40÷55. 09-30: one of five, 4; one of three, 2; one of
+ * three, 2: 47÷55. 12-31: one report of eight, 2.5; paper 2; step 2; one task of four, 30×1÷4: 41÷55.
+ *
+ * 河湾镇, 03-31: 报送9 走访9 and the 10, nothing lost. 06-30: 签批7 办理12 反馈5 退回4 重报3 more: 59; sent back once, 2:
+ * 57÷59. 09-30: one of two not signed in time, 7.5, at most 7: 50÷59. 12-31: one of three, 5: 52÷59.
  */
 const byHand = {
-  区教育局: { '2022-03-31': '87.50', '2022-06-30': '87.50', '2022-09-30': '87.50', '2022-12-31': '93.00' },
-  区水利局: { '2022-03-31': '100.00', '2022-06-30': '87.50', '2022-09-30': '95.00', '2022-12-31': '88.78' },
-  河湾镇人民政府: { '2022-03-31': '100.00', '2022-06-30': '97.50', '2022-09-30': '88.13', '2022-12-31': '92.02' },
+  区教育局: { '2022-03-31': '78.85', '2022-06-30': '72.22', '2022-09-30': '74.14', '2022-12-31': '81.90' },
+  区水利局: { '2022-03-31': '94.00', '2022-06-30': '72.73', '2022-09-30': '85.45', '2022-12-31': '74.55' },
+  河湾镇人民政府: { '2022-03-31': '100.00', '2022-06-30': '96.61', '2022-09-30': '84.75', '2022-12-31': '88.14' },
 } as const;
 
 describe.each(Object.entries(byHand))('the score of %s', (unit, points) => {
   it.each(Object.entries(points))('on %s is %s, as worked out by hand', (day, total) => {
     const score = scoreOn(day, unit);
-    expect(score && shown(score.total)).toBe(total);
+    expect(score && pointsOf(score)).toBe(total);
   });
 
   it('traces every point to records that are there', () => {
@@ -76,7 +90,8 @@ const criticism = (n: number, unit: string, category = '批评') => ({
   [`citations/2022/BP2022030${n}-7K3Q.yaml`]: `编号: BP2022030${n}-7K3Q\n类别: ${category}\n单位: ${unit}\n日期: 2022-03-0${n}\n事由: 拖延\n形式: 通报\n`,
 });
 
-const RULES = `制度: []
+const RULES = `制度:
+  - {名称: 参与排名件次, 值: 0件次, 依据: 测试, 施行日期: 2022-01-01}
 评分:
   - 名称: 考核
     满分: 100
@@ -102,25 +117,36 @@ describe('on a small ledger', () => {
   const of = small(RULES, records);
   const sources = sourcesOn('2022-12-31', of);
   const scores = scoresOf(sources, year);
-  const totals = Object.fromEntries(scores.map(({ unit, total }) => [unit.name, shown(total)]));
+  const totals = Object.fromEntries(scores.map((score) => [score.unit.name, pointsOf(score)]));
 
-  it('counts each time beyond the free ones, up to the cap, and folds what nobody evaluated', () => {
-    // 甲 1 free: 80 of 80. 乙 one counts: 76 of 80. 丙 four count, 16 capped at 10; 20 × (1 − 0.8775) = 2.45: 87.55 of 100
-    expect(totals).toEqual({ 甲局: '100.00', 乙局: '95.00', 丙局: '87.55', 丁局: '100.00' });
+  it('counts each time beyond the free ones, up to the cap; leaves out an evaluation that others lack', () => {
+    // 80 without the evaluation. 甲 1 free: 80 of 80. 乙 one counts: 76 of 80. 丙 four count, 16 capped at 10: 70 of 80
+    expect(totals).toEqual({ 甲局: '100.00', 乙局: '95.00', 丙局: '87.50', 丁局: '—' });
   });
 
-  it('gives the same rank to the same points', () => {
-    expect(scores.map(({ unit, rank }) => [unit.name, rank])).toEqual([
-      ['甲局', 1],
-      ['丁局', 1],
-      ['乙局', 3],
-      ['丙局', 4],
+  it('gives no rank to who has nothing at all, and lists it last', () => {
+    expect(scores.map(({ unit, rank, unplaced }) => [unit.name, rank, unplaced])).toEqual([
+      ['甲局', 1, undefined],
+      ['乙局', 2, undefined],
+      ['丙局', 3, undefined],
+      ['丁局', undefined, 'nothing'],
     ]);
+  });
+
+  it('says which evaluation speaks for some only', () => {
+    expect(unevenOf(scores)).toEqual([{ evaluation: 'public', having: ['丙局'], lacking: ['甲局', '乙局'] }]);
+    expect(unevenOf(scoresOf(sources, year, ({ name }) => name === '丙局'))).toEqual([]);
+  });
+
+  it('counts an evaluation where all that are compared have it', () => {
+    // 20 × (1 − 0.8775) = 2.45 and 10 lost of 100
+    const [alone] = scoresOf(sources, year, ({ name }) => name === '丙局');
+    expect(alone && pointsOf(alone)).toBe('87.55');
   });
 
   it('does not know on an earlier day what came later', () => {
     const early = scoresOf(sourcesOn('2022-03-01', of), year);
-    expect(new Set(early.map(({ total }) => shown(total)))).toEqual(new Set(['100.00']));
+    expect(early.map(pointsOf)).toEqual(['100.00', '—', '—', '—']);
   });
 
   it('proposes the first that nothing speaks against, and says when there are too few', () => {
@@ -129,16 +155,18 @@ describe('on a small ledger', () => {
       list.map(({ score, proposed, vetoes }) => [score.unit.name, proposed, vetoes.map(({ name }) => name)]),
     ).toEqual([
       ['甲局', 'yes', []],
-      ['丁局', 'no', ['被问责']],
       ['乙局', 'yes', []],
       ['丙局', 'yes', []],
+      ['丁局', 'no', ['被问责']],
     ]);
   });
 
   it('lays a tie at the last place open instead of cutting through it', () => {
-    const two = `${RULES.replace('制度: []', '制度:\n  - {名称: 示范点个数, 值: 2个, 依据: 测试, 施行日期: 2022-01-01}')}`;
-    const tied = small(two, { ...criticism(2, '甲局'), ...criticism(3, '甲局'), ...criticism(9, '丁局', '问责') });
-    const all = sourcesOn('2022-12-31', tied);
+    const two = `${RULES.replace('制度:\n', '制度:\n  - {名称: 示范点个数, 值: 2个, 依据: 测试, 施行日期: 2022-01-01}\n')}`;
+    // one is free, so that each has something to go by
+    const each = ['甲局', '乙局', '丙局', '丁局'].map((unit, i) => criticism(i + 1, unit));
+    const records: Record<string, string> = Object.assign({}, ...each, criticism(9, '丁局', '问责'));
+    const all = sourcesOn('2022-12-31', small(two, { ...records, ...criticism(5, '甲局') }));
     const proposals = (withOne: typeof all) =>
       candidatesOf(scoresOf(withOne, year), withOne, year).map(({ score, proposed }) => [score.unit.name, proposed]);
     // 乙 and 丙 take both places; 甲 is behind
@@ -148,13 +176,42 @@ describe('on a small ledger', () => {
       ['丁局', 'no'],
       ['甲局', 'no'],
     ]);
-    const three = sourcesOn('2022-12-31', small(two, criticism(9, '丁局', '问责')));
+    const three = sourcesOn('2022-12-31', small(two, records));
     expect(proposals(three)).toEqual([
       ['甲局', 'tied'],
       ['乙局', 'tied'],
       ['丙局', 'tied'],
       ['丁局', 'no'],
     ]);
+  });
+});
+
+describe('in the sample', () => {
+  const sources = sourcesOn('2022-12-31');
+  const scores = scoresOf(sources, year);
+
+  it('a unit with fewer links than the rules ask is listed after the others, with its base', () => {
+    // 区消防救援大队: four reports of the year, all in time
+    const few = scores.findIndex(({ unplaced }) => unplaced === 'few');
+    expect(scores[few]).toMatchObject({ unit: { name: '区消防救援大队' }, base: 4 });
+    expect(scores[few]).not.toHaveProperty('rank');
+    expect(scores.slice(0, few).filter(({ unplaced }) => unplaced === 'few' || unplaced === 'nothing')).toEqual([]);
+  });
+
+  it('a unit that was abolished has no place, and is told', () => {
+    const gone = scores.find(({ unit }) => unit.name === '区中小企业服务中心');
+    expect(gone).toMatchObject({ unplaced: 'abolished', base: 5 });
+  });
+
+  it('the links that stand in no item are named', () => {
+    expect([...unscoredLinks(sources, year)].sort()).toEqual(
+      ['bulletin', 'callBack', 'referral', 'resolution', 'visitProblem'].sort(),
+    );
+  });
+
+  it('the caps of each part come to its full points', () => {
+    for (const { full, items } of standardScoring)
+      expect(items.reduce((sum, { cap, points }) => sum + (cap ?? points), 0)).toBe(full);
   });
 });
 

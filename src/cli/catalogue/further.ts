@@ -10,6 +10,7 @@ export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> =
       alias: '建议',
       summary: '按得分建议示范点：否决的写明理由，同分的由人定',
       arguments: [{ name: '[期间]', help: '2022；不写为本年' }],
+      options: [{ flags: '--common-parts', help: '有的单位缺评价时，只按各单位都有的部分排；不写就不排' }],
       run: async () => (await import('../commands/score.ts')).propose,
     },
   ],

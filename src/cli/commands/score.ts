@@ -2,12 +2,13 @@ import { earlier } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Sources } from '../../rules/burden.ts';
 import { candidatesOf } from '../../rules/demonstration.ts';
-import { scoresOf, type UnitScore } from '../../rules/scoring.ts';
-import { sourcesAt } from '../../rules/summary.ts';
+import { honoursOf } from '../../rules/honours.ts';
+import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scoring.ts';
+import { sourcesAt, summaryOf } from '../../rules/summary.ts';
 import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
-import { unitType } from '../../vocabulary/choices.ts';
-import type { OpenLedger } from '../desk.ts';
-import { isStop, misuse, refuse } from '../outcome.ts';
+import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import { type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
@@ -18,12 +19,8 @@ export const score: Run = async (input, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(textOption(input, 'period') ?? '本年', desk);
   if (isStop(period)) return period;
-  const scores = scoresOf(sourcesOf(open, period), period);
-  if (input.options['lists']) {
-    const { rules } = open.terms;
-    const [best, worst] = [rules.get('listedBest', desk.asOf.day).value, rules.get('listedWorst', desk.asOf.day).value];
-    return { kind: 'answer', view: listsView(period, scores, best, worst, desk.asOf) };
-  }
+  const sources = sourcesOf(open, period);
+  if (input.options['lists']) return lists(open, sources, period, desk);
   const typed = textOption(input, 'unit');
   if (typed === undefined) {
     if (input.options['explain'])
@@ -32,26 +29,28 @@ export const score: Run = async (input, desk) => {
   }
   const unit = await findUnit(open.ledger, typed);
   if (isStop(unit)) return unit;
-  const own = scores.find((one) => one.unit.name === unit.name);
+  const own = scoresOf(sources, period).find((one) => one.unit.name === unit.name);
   if (!own) return refuse(`${unit.name}不是考核对象`, '在 units.yaml 里看“考核对象”');
   return { kind: 'answer', view: unitScoreView(period, own, input.options['explain'] === true, desk.asOf) };
 
-  function ranking() {
+  function ranking(): Outcome {
     const type = textOption(input, 'type');
     const key = type === undefined ? undefined : unitType.parse(type);
     if (type !== undefined && key === undefined)
       return misuse(`没有单位类型“${type}”`, `可写：${Object.values(unitType.words).join('、')}`);
-    const list = key === undefined ? scores : rankedAgain(scores.filter(({ unit: one }) => one.type === key));
+    const within = period as Period;
+    const scores = scoresOf(sources, within, (one) => key === undefined || one.type === key);
     return {
       kind: 'answer',
-      view: rankingView(period as Exclude<typeof period, { kind: 'stop' }>, list, desk.asOf),
-    } as const;
+      view: rankingView(within, scores, unscoredLinks(sources, within), desk.asOf),
+    };
   }
 };
 
-/** Ranks within a selection. */
-function rankedAgain(scores: readonly UnitScore[]): UnitScore[] {
-  return scores.map((one) => ({ ...one, rank: 1 + scores.filter((other) => other.rank < one.rank).length }));
+function lists(open: OpenLedger, sources: Sources, period: Period, desk: Desk): Outcome {
+  const honours = honoursOf(sources, summaryOf(open.ledger, open.terms, period));
+  const least = open.terms.rules.get('rankedFrom', desk.asOf.day).value;
+  return { kind: 'answer', view: listsView(period, honours, least, desk.asOf) };
 }
 
 /** 示范点建议. */
@@ -61,10 +60,22 @@ export const propose: Run = (input, desk) => {
   const period = periodMeant(input.args[0] ?? '本年', desk);
   if (isStop(period)) return period;
   const sources = sourcesOf(open, period);
-  const list = candidatesOf(scoresOf(sources, period), sources, period);
+  const scores = scoresOf(sources, period);
+  const [uneven] = unevenOf(scores);
+  if (uneven && !input.options['commonParts']) return unlike(uneven);
+  const list = candidatesOf(scores, sources, period);
   const places = open.terms.rules.get('demonstrationCount', desk.asOf.day).value;
   return { kind: 'answer', view: candidatesView(period, list, places, desk.asOf) };
 };
+
+/** Units that one source has judged and units that it has not are not ranked together. */
+function unlike({ evaluation, having, lacking }: Uneven): Stop {
+  const some = lacking.slice(0, 5).join('、');
+  return refuse(
+    `${having.length}个单位有${evaluationSource.words[evaluation]}的评价，${lacking.length}个没有（${some}${lacking.length > 5 ? '等' : ''}），不能放在一起排`,
+    '用 xiaoneng evaluation add 补登评价；只按各单位都有的部分排就加 --common-parts',
+  );
+}
 
 /** What is known at the end of a period, or today if that is earlier: asked again later it says the same. */
 function sourcesOf({ ledger, terms }: OpenLedger, { to }: Period): Sources {

@@ -1,5 +1,6 @@
 import { type Period, periodBefore } from '../../calendar/period.ts';
-import { summaryOf } from '../../rules/summary.ts';
+import { honoursOf } from '../../rules/honours.ts';
+import { sourcesAt, summaryOf } from '../../rules/summary.ts';
 import type { Compared } from '../../views/compared.ts';
 import { summaryView } from '../../views/summary.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
@@ -21,11 +22,12 @@ export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf
   if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
+  const now = summaryOf(ledger, terms, period);
   return {
-    now: summaryOf(ledger, terms, period),
+    now,
     ...(earliest && { before: summaryOf(ledger, terms, before) }),
-    best: terms.rules.get('listedBest', asOf.day).value,
-    worst: terms.rules.get('listedWorst', asOf.day).value,
+    honours: honoursOf(sourcesAt(ledger, terms, now.end), now),
+    least: terms.rules.get('rankedFrom', asOf.day).value,
     signLimit: terms.rules.get('signLimit', asOf.day).written,
     feedbackLimit: terms.rules.get('feedbackLimit', asOf.day).written,
   };

@@ -67,6 +67,14 @@ const items = written<number>(
   (text) => `${text.replace(/ |个/g, '')}个`,
 );
 
+const instances = written<number>(
+  '件次数',
+  '5件次',
+  (text) => (/^\d{1,3}件次$/.test(text) ? Number.parseInt(text, 10) : undefined),
+  (count) => `${count}件次`,
+  (text) => `${text.replace(/ |件次/g, '')}件次`,
+);
+
 const workdays = written<number>(
   '工作日数',
   '3个工作日',
@@ -143,6 +151,7 @@ export const parameters = {
   demonstrationCount: parameter('示范点个数', items, '5个', '方案四（四）'),
   listedBest: parameter('表扬建议名额', items, '5个'),
   listedWorst: parameter('批评建议名额', items, '3个'),
+  rankedFrom: parameter('参与排名件次', instances, '5件次'),
   resubmitLimit: parameter('公文重报时限', span, '3个工作日'),
   bulletinLimit: parameter('错情通报时限', span, '5个工作日'),
   bulletinUnit: parameter('错情通报单位', unitText, '区政府办公室', '方案三（五）3'),

@@ -72,11 +72,11 @@ export function trend(section: Section, anchors: Anchors): Html {
   if (!time || !drawn) return tableOf(section, anchors);
   const points = section.rows.map((row, i) => ({
     label: textOf(row[time.key]),
-    text: textOf(row[drawn.key]),
+    text: String(cellValue(row[drawn.key])),
     x: EDGE.left + ((WIDE - EDGE.left - EDGE.right) * (i + 0.5)) / section.rows.length,
-    y: heightOf(textOf(row[drawn.key])),
+    y: heightOf(String(cellValue(row[drawn.key]))),
   }));
-  const told = points.map(({ label, text }) => `${label} ${text}`).join('，');
+  const told = section.rows.map((row) => `${textOf(row[time.key])} ${textOf(row[drawn.key])}`).join('，');
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? '趋势'}"><svg class="trend" viewBox="0 0 ${WIDE} ${HIGH}" role="img" aria-label="${drawn.title}：${told}">
 ${[0, 25, 50, 75, 100].map(gridLine)}
 ${segmentsOf(points).map((line) => html`<polyline class="line" points="${line}"></polyline>`)}

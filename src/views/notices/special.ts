@@ -4,7 +4,7 @@ import type { Item } from '../../rules/overdue.ts';
 import type { Standing } from '../../rules/standing.ts';
 import type { Figures, Summary } from '../../rules/summary.ts';
 import { state as states } from '../../vocabulary/choices.ts';
-import { rateOf } from '../compared.ts';
+import { handlingRateOf, rateOf } from '../compared.ts';
 import { linkText, verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
@@ -49,7 +49,7 @@ function counted({ summary, figures }: Charge): string {
   return (
     `${summary.period.label}，分管领域在账任务${figures.carried + figures.received}项，其中本期收到${figures.received}项；` +
     `本期办结${figures.completed}项${days}。截至${officialDay(summary.end)}，在办${figures.open}项，其中逾期${figures.overdueTasks}项。` +
-    `本期到期各环节${figures.due}件次，按时${figures.onTime}件次，按时率${rateOf(figures)}。`
+    `本期按时办结率${handlingRateOf(figures)}，各环节按时率${rateOf(figures)}。`
   );
 }
 

@@ -1,14 +1,23 @@
+import type { Period } from '../calendar/period.ts';
 import type { Caution } from '../rules/before-print.ts';
 import { concern } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import type { OpenLedger } from './desk.ts';
 import { RECORD } from './folder.ts';
 import { type Answer, exits } from './outcome.ts';
+import { enteredSince } from './since.ts';
 import type { Input } from './spec.ts';
 
 /** An answer with what speaks against publishing it: beside it for people, in it for programs. */
-export function cautioned(answer: Answer, found: readonly Caution[], open: OpenLedger, input: Input): Answer {
-  const cautions = [...found, ...uncommitted(open, input)];
+export function cautioned(
+  answer: Answer,
+  found: readonly Caution[],
+  period: Pick<Period, 'to'>,
+  open: OpenLedger,
+  input: Input,
+): Answer {
+  const past = input.options['asKnown'] !== undefined;
+  const cautions = [...found, ...(past ? [] : [...enteredSince(open, period), ...uncommitted(open)])];
   const listed = cautions.map((one) => ({
     [words.category]: concern.words[one.concern],
     [words.finding]: one.finding,
@@ -19,8 +28,7 @@ export function cautioned(answer: Answer, found: readonly Caution[], open: OpenL
 }
 
 /** What is not in history yet can still be taken back by nobody knows whom. */
-function uncommitted({ world, folder }: OpenLedger, { options }: Input): Caution[] {
-  if (options['asKnown'] !== undefined) return [];
+function uncommitted({ world, folder }: OpenLedger): Caution[] {
   const git = world.git(folder);
   const { available, repository } = git.state();
   if (!available || !repository) return [];

@@ -377,6 +377,7 @@ export const concern = choice('出数前核对', {
   provisional: '暂定',
   uncounted: '缺来文数',
   uncommitted: '没有提交',
+  since: '期后补记',
 });
 export type Concern = (typeof concern.keys)[number];
 export const unplaced = choice('不参与排名', {

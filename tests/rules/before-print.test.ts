@@ -110,6 +110,34 @@ describe.each(COMMANDS)('xiaoneng %s', (command) => {
   });
 });
 
+describe('a period asked after its end', () => {
+  const path = 'tasks/2022/RW20220601-AAAA.yaml';
+  const now = new Map(Object.entries(sound)).get(path) ?? '';
+  // on the last day of the quarter neither completion nor feedback had been entered
+  const then = now.split('\n').slice(0, 8).join('\n');
+  const history = (before: string): Partial<Git> => ({
+    state: () => ({ available: true, repository: true, detached: false }),
+    commitNamed: (name) => (name === '2022-06-30' ? 'c0ffee' : undefined),
+    changes: () => [{ path, before: 'b10b', after: 'b10c' }],
+    blobs: () => new Map([['b10b', new TextEncoder().encode(before)]]),
+  });
+
+  it('says what has been entered since', async () => {
+    const told = await run('summary 2022Q2', sound, history(then));
+    expect(told.err).toContain('期后补记：2022-06-30 以后补记、改动了 1 项记录里 2 处以前的事');
+  });
+
+  it('says nothing where nothing has been, where history does not reach back, or while it runs', async () => {
+    expect((await run('summary 2022Q2', sound, history(now))).err).toBe('');
+    expect((await run('summary 2022Q2', sound, { ...history(then), commitNamed: () => undefined })).err).toBe('');
+    expect((await run('summary 2022Q3', sound, history(then))).err).not.toContain('期后补记');
+  });
+
+  it('says nothing where the versions of then cannot be had', async () => {
+    expect((await run('summary 2022Q2', sound, { ...history(then), blobs: () => new Map() })).err).toBe('');
+  });
+});
+
 describe('xiaoneng error bulletin', () => {
   const paper = {
     'errors/2022/CQ20220610-7K3Q.yaml':

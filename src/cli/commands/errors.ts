@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '../../calendar/day.ts';
+import { monthsOf, type Period } from '../../calendar/period.ts';
 import { bulletinKind } from '../../records/bulletin/index.ts';
 import { bulletinCautions } from '../../rules/before-print.ts';
 import { errorsOf, isCounted } from '../../rules/errors.ts';
@@ -16,7 +17,7 @@ export const bulletin: Run = (input, desk) => {
   if (isStop(open)) return open;
   const told = bulletinOf(input.args[0] ?? '上月', open, desk);
   if (isStop(told)) return told;
-  return cautioned({ kind: 'answer', view: told.view }, told.cautions, open, input);
+  return cautioned({ kind: 'answer', view: told.view }, told.cautions, told.period, open, input);
 };
 
 /** The bulletin of the month that was typed, and as what it was issued. */
@@ -34,7 +35,8 @@ export function bulletinOf(typed: string, { ledger, terms }: OpenLedger, desk: D
     issued,
     asOf: desk.asOf,
   });
-  return { view, month, issued, cautions: bulletinCautions({ ledger, terms }, units) };
+  const [period] = monthsOf({ from: dayOf(`${month}-01`), to: dayOf(`${month}-01`) }) as [Period];
+  return { view, month, issued, period, cautions: bulletinCautions({ ledger, terms }, units) };
 }
 
 /** Errors per papers received, by unit. */

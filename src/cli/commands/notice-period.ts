@@ -21,7 +21,7 @@ export const circular: Run = (input, desk) => {
   if (isStop(compared)) return compared;
   const { fullName } = open.ledger.directory;
   const view = circularLetter(compared, fullName, occasionOf(input, open, desk));
-  return cautioned({ kind: 'answer', view }, compared.cautions, open, input);
+  return cautioned({ kind: 'answer', view }, compared.cautions, period, open, input);
 };
 
 /** 错情通报 of a month. */
@@ -30,9 +30,9 @@ export const errors: Run = (input, desk) => {
   if (isStop(open)) return open;
   const told = bulletinOf(input.args[0] ?? '上月', open, desk);
   if (isStop(told)) return told;
-  const { month, issued, cautions } = told;
+  const { month, issued, cautions, period } = told;
   const view = errorCircular(told.view, month, issued?.issueNumber, occasionOf(input, open, desk));
-  return cautioned({ kind: 'answer', view }, cautions, open, input);
+  return cautioned({ kind: 'answer', view }, cautions, period, open, input);
 };
 
 /** 督办专报 to a leader. */

@@ -54,7 +54,7 @@ function lists(open: OpenLedger, sources: Sources, period: Period, input: Input,
   const honours = honoursOf(sources, summary);
   const least = open.terms.rules.get('rankedFrom', desk.asOf.day).value;
   const view = listsView(period, honours, least, desk.asOf);
-  return cautioned({ kind: 'answer', view }, cautionsOf(sources, summary, honours), open, input);
+  return cautioned({ kind: 'answer', view }, cautionsOf(sources, summary, honours), period, open, input);
 }
 
 /** 示范点建议. */

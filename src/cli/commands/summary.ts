@@ -18,7 +18,7 @@ export const summary: Run = (input, desk) => {
   if (isStop(period)) return period;
   const compared = comparedOf(period, open, desk);
   if (isStop(compared)) return compared;
-  return cautioned({ kind: 'answer', view: summaryView(compared) }, compared.cautions, open, input);
+  return cautioned({ kind: 'answer', view: summaryView(compared) }, compared.cautions, period, open, input);
 };
 
 /** What is to be shown, and what speaks against publishing it. */

@@ -55,13 +55,16 @@ export async function askAll(
   if (!last || !open) return misuse('没有账本可看', '写上 --ledger 文件夹');
   const names = namesOf(told);
   const origins = told.map(({ answer }, i) => ({ name: names[i] ?? '', view: answer.view }));
+  const cautions = told.flatMap(({ answer }, i) =>
+    (answer.cautions ?? []).map((one) => ({ ...one, finding: `${names[i]}：${one.finding}` })),
+  );
   const exit = Math.max(0, ...told.map(({ answer }) => answer.exit ?? 0));
   const errors = told.flatMap(({ errors }, i) =>
     errors.map((error) => ({ ...error, file: `${names[i]}/${error.file}` })),
   );
   const all: OpenLedger = { ...open, errors: () => errors };
   return {
-    answer: { kind: 'answer', view: federatedView(origins), exit },
+    answer: { kind: 'answer', view: federatedView(origins), exit, cautions },
     desk: { ...last, opened: () => all },
   };
 }

@@ -1,3 +1,4 @@
+import type { Caution } from '../rules/before-print.ts';
 import type { Problem } from '../views/problem.ts';
 import type { Part, View } from '../views/view.ts';
 import type { Finding } from '../vocabulary/messages.ts';
@@ -47,6 +48,8 @@ export interface Answer {
   readonly exit?: number;
   /** What a check found, which is the answer itself. */
   readonly problems?: readonly Problem[];
+  /** What speaks against publishing it. */
+  readonly cautions?: readonly Caution[];
   /** What is wrong with the answer in the eyes of who asked: --strict. */
   readonly objection?: Objection;
 }

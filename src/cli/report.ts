@@ -4,6 +4,7 @@ import { renderJson } from '../render/json.ts';
 import { printable } from '../render/width.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
+import { cautionText } from './before-print.ts';
 import type { Desk } from './desk.ts';
 import { type Answer, exits, type Objection, type Stop } from './outcome.ts';
 import { narrowedWords } from './own.ts';
@@ -12,7 +13,7 @@ import type { Input } from './spec.ts';
 
 /** Shows an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
 export async function printAnswer(answer: Answer, input: Input, desk: Desk): Promise<number> {
-  const { view, parts, exit, problems: found, objection } = answer;
+  const { view, parts, exit, problems: found, objection, cautions } = answer;
   const errors = desk.opened()?.errors() ?? [];
   const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const lacking = !found && errors.length > 0;
@@ -24,9 +25,15 @@ export async function printAnswer(answer: Answer, input: Input, desk: Desk): Pro
   });
   if (shown) return printStop(shown, input, desk.world, desk.asOf);
   if (!input.options['json'] && lacking) warnIncomplete(errors, input, desk.world);
+  warnOf(cautions, input, desk.world);
   if (objection) desk.world.terminal.err(lines(objection));
   if (found) return exit ?? exits.done;
   return errors.length > 0 ? exits.incomplete : (exit ?? exits.done);
+}
+
+/** What speaks against publishing the answer; programs have it in the answer. */
+function warnOf(cautions: Answer['cautions'], { options }: Input, { terminal }: World): void {
+  if (cautions && cautions.length > 0 && !options['json']) terminal.err(printableLines(cautionText(cautions)));
 }
 
 function isComplete({ exit }: Answer, errors: readonly Problem[]): boolean {
@@ -35,7 +42,11 @@ function isComplete({ exit }: Answer, errors: readonly Problem[]): boolean {
 
 /** What was typed, or said by another program, stands in these as well. */
 function lines({ message, remedy }: Objection): string {
-  return `${message}\n改法：${remedy}\n`.split('\n').map(printable).join('\n');
+  return printableLines(`${message}\n改法：${remedy}\n`);
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /** Something that is wrong with no file. */

@@ -84,6 +84,9 @@ export const writing: readonly OptionSpec[] = [
   { flags: '--no-commit', help: '写入文件但不提交' },
 ];
 
+/** For what is going to be published. */
+export const beforePrint: OptionSpec = { flags: '--exit-code', help: '出数前核对有话说时退出码为 1' };
+
 /** What may be written with every command that answers. */
 export const showing: readonly OptionSpec[] = [
   { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },

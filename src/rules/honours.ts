@@ -26,6 +26,8 @@ export interface Ends<T> {
 export interface Honours {
   readonly links: Ends<Named>;
   readonly scores: Ends<UnitScore>;
+  /** Every score that was compared. */
+  readonly scored: readonly UnitScore[];
 }
 
 interface Ranking<T> {
@@ -39,6 +41,7 @@ interface Ranking<T> {
 export function honoursOf(sources: Sources, summary: Summary): Honours {
   const { rules, asOf } = sources.terms;
   const [most, least] = [rules.get('listedBest', asOf.day).value, rules.get('listedWorst', asOf.day).value];
+  const scored = scoresOf(sources, summary.period);
   const links: Ranking<Named> = {
     places: byPunctuality(summary.units),
     nameOf: ({ name }) => name,
@@ -46,7 +49,7 @@ export function honoursOf(sources: Sources, summary: Summary): Honours {
     isBad: ({ figures }) => figures.late > 0,
   };
   const scores: Ranking<UnitScore> = {
-    places: placedOf(scoresOf(sources, summary.period)),
+    places: placedOf(scored),
     nameOf: ({ unit }) => unit.name,
     isGood: () => true,
     isBad: ({ total }) => total !== undefined && compare(total, fraction(100)) < 0,
@@ -63,6 +66,7 @@ export function honoursOf(sources: Sources, summary: Summary): Honours {
   return {
     links: { ...bestOf(links, most, against), worst: worst.links },
     scores: { ...bestOf(scores, most, against), worst: worst.scores },
+    scored,
   };
 }
 

@@ -367,6 +367,19 @@ export const evaluationSource = choice('评价来源', {
 });
 export type EvaluationSource = (typeof evaluationSource.keys)[number];
 export const conversion = choice('折算', { perItem: '按件', perTime: '按次' });
+/** What speaks against publishing figures. */
+export const concern = choice('出数前核对', {
+  few: '件数过少',
+  abolished: '机构已撤销',
+  evaluation: '缺评价',
+  contradiction: '名单矛盾',
+  unbalanced: '对不上账',
+  provisional: '暂定',
+  uncounted: '缺来文数',
+  uncommitted: '没有提交',
+  since: '期后补记',
+});
+export type Concern = (typeof concern.keys)[number];
 export const unplaced = choice('不参与排名', {
   few: '件数过少，不参与排名',
   abolished: '机构已撤销，不参与排名',

@@ -281,6 +281,7 @@ export const words = {
   heldBack: '不列入较好',
   sharing: '并列',
   bridge: '数字对照',
+  beforePrint: '出数前核对',
   equals: '等于',
   matrixLate: '矩阵逾期任务',
   lateElsewhere: '其他环节逾期任务',

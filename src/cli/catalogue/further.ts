@@ -1,5 +1,5 @@
 import { requirementKind } from '../../records/requirement/index.ts';
-import type { CommandSpec } from '../spec.ts';
+import { beforePrint, type CommandSpec } from '../spec.ts';
 import { addCommand } from './adding.ts';
 
 /** What can be asked of one register only, by the name of its kind. */
@@ -20,6 +20,7 @@ export const furtherCommands: Readonly<Record<string, readonly CommandSpec[]>> =
       alias: '通报',
       summary: '一个月的错情通报：来文、错情、错情率、退回和重报；零错情也有一期',
       arguments: [{ name: '[月份]', help: '2022-03、本月、上月；不写为上月' }],
+      options: [beforePrint],
       examples: ['xiaoneng error bulletin 2022-03'],
       run: async () => (await import('../commands/errors.ts')).bulletin,
     },

@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../spec.ts';
+import { beforePrint, type CommandSpec, type OptionSpec } from '../spec.ts';
 
 const options: readonly OptionSpec[] = [
   { flags: '--number <文号>', help: '发文字号；不写就用账上的文号，没有就空着待填' },
@@ -64,6 +64,7 @@ const documents: readonly Document[] = [
     alias: '情况通报',
     summary: '情况通报：一个期间的总体情况、存在问题、下步要求，附逾期清单',
     arguments: [period],
+    options: [beforePrint],
     examples: ['xiaoneng notice circular 2022Q2 -o 通报.docx --copy 区委办公室'],
     everyTask: true,
     load: async () => (await import('../commands/notice-period.ts')).circular,
@@ -73,6 +74,7 @@ const documents: readonly Document[] = [
     alias: '错情通报',
     summary: '公文错情通报：一个月的错情，附清单',
     arguments: [{ name: '[月份]', help: '2022-03、本月、上月；不写为上月' }],
+    options: [beforePrint],
     load: async () => (await import('../commands/notice-period.ts')).errors,
   },
   {

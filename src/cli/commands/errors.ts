@@ -1,19 +1,23 @@
 import { addDays, dayOf } from '../../calendar/day.ts';
+import { monthsOf, type Period } from '../../calendar/period.ts';
 import { bulletinKind } from '../../records/bulletin/index.ts';
+import { bulletinCautions } from '../../rules/before-print.ts';
 import { errorsOf, isCounted } from '../../rules/errors.ts';
 import { knownRecords } from '../../rules/registers.ts';
 import { bulletinView, rateView } from '../../views/errors.ts';
+import { cautioned } from '../before-print.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import type { Run } from '../spec.ts';
 
 /** The monthly bulletin of errors in papers. */
-export const bulletin: Run = ({ args }, desk) => {
+export const bulletin: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const told = bulletinOf(args[0] ?? '上月', open, desk);
-  return isStop(told) ? told : { kind: 'answer', view: told.view };
+  const told = bulletinOf(input.args[0] ?? '上月', open, desk);
+  if (isStop(told)) return told;
+  return cautioned({ kind: 'answer', view: told.view }, told.cautions, told.period, open, input);
 };
 
 /** The bulletin of the month that was typed, and as what it was issued. */
@@ -22,15 +26,17 @@ export function bulletinOf(typed: string, { ledger, terms }: OpenLedger, desk: D
   if (isStop(month)) return month;
   const before = addDays(dayOf(`${month}-01`), -1).slice(0, 7);
   const issued = knownRecords(ledger, bulletinKind, terms).find(({ record }) => record.month === month)?.record;
+  const units = errorsOf(ledger, terms, month, month);
   const view = bulletinView({
     month,
-    units: errorsOf(ledger, terms, month, month),
+    units,
     before: errorsOf(ledger, terms, before, before).flatMap(({ errors }) => errors).length,
     counted: isCounted(ledger, terms, month),
     issued,
     asOf: desk.asOf,
   });
-  return { view, month, issued };
+  const [period] = monthsOf({ from: dayOf(`${month}-01`), to: dayOf(`${month}-01`) }) as [Period];
+  return { view, month, issued, period, cautions: bulletinCautions({ ledger, terms }, units) };
 }
 
 /** Errors per papers received, by unit. */

@@ -2,6 +2,7 @@ import { summaryOf } from '../../rules/summary.ts';
 import { circular as circularLetter } from '../../views/notices/circular.ts';
 import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';
+import { cautioned } from '../before-print.ts';
 import { occasionOf } from '../occasion.ts';
 import { isStop, misuse, refuse } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
@@ -19,7 +20,8 @@ export const circular: Run = (input, desk) => {
   const compared = comparedOf(period, open, desk);
   if (isStop(compared)) return compared;
   const { fullName } = open.ledger.directory;
-  return { kind: 'answer', view: circularLetter(compared, fullName, occasionOf(input, open, desk)) };
+  const view = circularLetter(compared, fullName, occasionOf(input, open, desk));
+  return cautioned({ kind: 'answer', view }, compared.cautions, period, open, input);
 };
 
 /** 错情通报 of a month. */
@@ -28,9 +30,9 @@ export const errors: Run = (input, desk) => {
   if (isStop(open)) return open;
   const told = bulletinOf(input.args[0] ?? '上月', open, desk);
   if (isStop(told)) return told;
-  const { view, month, issued } = told;
-  const occasion = occasionOf(input, open, desk);
-  return { kind: 'answer', view: errorCircular(view, month, issued?.issueNumber, occasion) };
+  const { month, issued, cautions, period } = told;
+  const view = errorCircular(told.view, month, issued?.issueNumber, occasionOf(input, open, desk));
+  return cautioned({ kind: 'answer', view }, cautions, period, open, input);
 };
 
 /** 督办专报 to a leader. */

@@ -1,5 +1,6 @@
 import { earlier } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import { cautionsOf } from '../../rules/before-print.ts';
 import type { Sources } from '../../rules/burden.ts';
 import { candidatesOf } from '../../rules/demonstration.ts';
 import { honoursOf } from '../../rules/honours.ts';
@@ -7,10 +8,11 @@ import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scor
 import { sourcesAt, summaryOf } from '../../rules/summary.ts';
 import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
+import { cautioned } from '../before-print.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import { type Run, textOption } from '../spec.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
 
 /** 评分 of all units, or of one with what it lost and why. */
@@ -20,7 +22,7 @@ export const score: Run = async (input, desk) => {
   const period = periodMeant(textOption(input, 'period') ?? '本年', desk);
   if (isStop(period)) return period;
   const sources = sourcesOf(open, period);
-  if (input.options['lists']) return lists(open, sources, period, desk);
+  if (input.options['lists']) return lists(open, sources, period, input, desk);
   const typed = textOption(input, 'unit');
   if (typed === undefined) {
     if (input.options['explain'])
@@ -47,10 +49,12 @@ export const score: Run = async (input, desk) => {
   }
 };
 
-function lists(open: OpenLedger, sources: Sources, period: Period, desk: Desk): Outcome {
-  const honours = honoursOf(sources, summaryOf(open.ledger, open.terms, period));
+function lists(open: OpenLedger, sources: Sources, period: Period, input: Input, desk: Desk): Outcome {
+  const summary = summaryOf(open.ledger, open.terms, period);
+  const honours = honoursOf(sources, summary);
   const least = open.terms.rules.get('rankedFrom', desk.asOf.day).value;
-  return { kind: 'answer', view: listsView(period, honours, least, desk.asOf) };
+  const view = listsView(period, honours, least, desk.asOf);
+  return cautioned({ kind: 'answer', view }, cautionsOf(sources, summary, honours), period, open, input);
 }
 
 /** 示范点建议. */

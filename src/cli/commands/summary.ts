@@ -1,8 +1,10 @@
 import { type Period, periodBefore } from '../../calendar/period.ts';
+import { type Caution, cautionsOf } from '../../rules/before-print.ts';
 import { honoursOf } from '../../rules/honours.ts';
 import { sourcesAt, summaryOf } from '../../rules/summary.ts';
 import type { Compared } from '../../views/compared.ts';
 import { summaryView } from '../../views/summary.ts';
+import { cautioned } from '../before-print.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
@@ -15,18 +17,25 @@ export const summary: Run = (input, desk) => {
   const period = wholePeriod(input, open, desk);
   if (isStop(period)) return period;
   const compared = comparedOf(period, open, desk);
-  return isStop(compared) ? compared : { kind: 'answer', view: summaryView(compared) };
+  if (isStop(compared)) return compared;
+  return cautioned({ kind: 'answer', view: summaryView(compared) }, compared.cautions, period, open, input);
 };
 
-export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Desk): Compared | Stop {
+/** What is to be shown, and what speaks against publishing it. */
+type Checked = Compared & { readonly cautions: readonly Caution[] };
+
+export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Desk): Checked | Stop {
   if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
   const now = summaryOf(ledger, terms, period);
+  const sources = sourcesAt(ledger, terms, now.end);
+  const honours = honoursOf(sources, now);
   return {
     now,
     ...(earliest && { before: summaryOf(ledger, terms, before) }),
-    honours: honoursOf(sourcesAt(ledger, terms, now.end), now),
+    honours,
+    cautions: cautionsOf(sources, now, honours),
     least: terms.rules.get('rankedFrom', asOf.day).value,
     signLimit: terms.rules.get('signLimit', asOf.day).written,
     feedbackLimit: terms.rules.get('feedbackLimit', asOf.day).written,

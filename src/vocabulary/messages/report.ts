@@ -31,8 +31,8 @@ export const reportMessages = {
   'report-period': message<{ period: string; expected: string }>(
     'error',
     '期次不对',
-    ({ period, expected }) => `期次“${period}”对不上；应当写成 ${expected}`,
-    ({ expected }) => `改成 ${expected} 这样的期次，或删去由程序按报送日期推定`,
+    ({ period, expected }) => `期次“${period}”不是这项报送要求的一期；应当是 ${expected}`,
+    () => '核对期次，改成其中的一期；或删去期次，由程序按报送日期推定',
   ),
   'report-unowed': message<{ unit: string; title: string }>(
     'warning',

@@ -14,7 +14,9 @@ export const reportMessages = {
     ({ frequency }) =>
       frequency === '一次' ? '周期是“一次”，却没有写“期限”' : '周期不是“一次”，却写了一个固定的“期限”',
     ({ frequency }) =>
-      frequency === '一次' ? '补上“期限: 2022-12-15”' : '去掉“期限”；期末后多少天交，写“时限: 5个工作日”',
+      frequency === '一次'
+        ? '补上“期限: 2022-12-15”'
+        : '去掉“期限”；期末后多少天交，写“时限: 5个工作日”或“时限: 次月5日前”',
   ),
   'group-unknown': message<{ group: string; known: string }>(
     'error',

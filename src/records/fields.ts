@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isCovered } from '../calendar/calendar.ts';
 import { type Day, parseDay } from '../calendar/day.ts';
+import { type FollowingDay, formatFollowing, parseFollowing, respellFollowing } from '../calendar/following.ts';
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
@@ -114,6 +115,17 @@ export const moment = written<Moment>(
 
 /** A length of time: 5个工作日, 1个月, 30分钟. */
 export const span = written<Span>('时限', '5个工作日', parseSpan, formatSpan, respellSpan);
+
+/** How long after the end of a period something is due: a length of time, which a rest day moves, or a day, which none does. */
+export type PeriodLimit = Span | FollowingDay;
+
+export const periodLimit = written<PeriodLimit>(
+  '时限',
+  '5个工作日 或 次月5日前',
+  (text) => parseFollowing(text) ?? parseSpan(text),
+  (value) => ('unit' in value ? formatSpan(value) : formatFollowing(value)),
+  (text) => (parseSpan(respellSpan(text)) ? respellSpan(text) : respellFollowing(text)),
+);
 
 /** A limit that somebody set: a day, or a length of time from the day of receipt. */
 export type Limit = Day | Span;

@@ -40,8 +40,8 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
   readonly unit?: Word;
   /** The field by which a list is narrowed down to a period: that of `dayOf`. */
   readonly day: Word;
-  /** What entering one is called, where it is not 登记 (`add`). */
-  readonly enter?: { readonly name: string; readonly alias: string };
+  /** What entering one is called, where it is not 登记 (`add`), and what one says who means a second of the same. */
+  readonly enter?: { readonly name: string; readonly alias: string; readonly again?: string };
   /** What may happen to one afterwards: each fills a nested record, or adds to a list of them. */
   readonly follow?: readonly Follow<R>[];
   /** The words by which one is known in a list of many kinds. */

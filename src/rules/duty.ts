@@ -3,7 +3,7 @@ import type { Moment } from '../calendar/moment.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Reckoning, Waived } from '../records/obligation.ts';
 import type { Report } from '../records/report/schema.ts';
-import { lastOver, type Rhythm } from './periods.ts';
+import { type Keyed, lastOver, periodAt, type Rhythm } from './periods.ts';
 
 /** A report that one unit owes for one period of a requirement, or of a task. */
 export interface Duty {
@@ -28,35 +28,60 @@ export interface Duty {
 /** What a duty is before it is known what was handed in. */
 export type Owed = Omit<Duty, 'reports' | 'done'>;
 
-/** Reports by the unit they come from and the period they are for, each lot in the order of days. */
-export type Shelf = ReadonlyMap<string, readonly Report[]>;
-
-/** Sorts what was handed in by unit, and by the period it says, else the last one that was over. */
-export function shelved(reports: readonly Report[], rhythm: Rhythm | undefined, { directory }: Ledger): Shelf {
-  const shelf = new Map<string, Report[]>();
-  for (const report of reports.toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1))) {
-    const place = placeOf(directory.fullName(report.unit), periodOf(report, rhythm));
-    const lot = shelf.get(place);
-    if (lot) lot.push(report);
-    else shelf.set(place, [report]);
+/** The duties of one requirement, or of one task, with what was handed in for each of them. */
+export function fulfilled(
+  owed: readonly Owed[],
+  reports: readonly Report[],
+  rhythm: Rhythm | undefined,
+  { directory }: Ledger,
+): Duty[] {
+  const byUnit = grouped(owed, ({ unit }) => unit);
+  const shelf = new Map<Owed, Report[]>(owed.map((one) => [one, []]));
+  for (const report of inOrder(reports)) {
+    const own = byUnit.get(directory.fullName(report.unit)) ?? [];
+    const place = placeOf(report, own, rhythm, (one) => (shelf.get(one)?.length ?? 0) < one.quantity);
+    if (place) shelf.get(place)?.push(report);
   }
-  return shelf;
+  return owed.map((one) => met(one, shelf.get(one) ?? []));
 }
 
-function placeOf(unit: string, period: string | undefined): string {
-  return `${period ?? ''} ${unit}`;
+/** By the day of handing in; of one day those that say their period first, since the others make room for them. */
+function inOrder(reports: readonly Report[]): Report[] {
+  const key = ({ submitted, instalment, id }: Report) => `${submitted} ${instalment === undefined ? 1 : 0} ${id}`;
+  return reports.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-const NONE: readonly Report[] = [];
-
-/** What was handed in for a duty, by its unit for its period. */
-export function met(owed: Owed, shelf: Shelf): Duty {
-  const reports = shelf.get(placeOf(owed.unit, owed.period)) ?? NONE;
+function met(owed: Owed, reports: readonly Report[]): Duty {
   const enough = reports[owed.quantity - 1];
   return { ...owed, reports, ...(enough && { done: { day: enough.submitted } }) };
 }
 
-/** The period a report is for; without a rhythm only what it says itself. */
-function periodOf({ instalment, submitted }: Report, rhythm: Rhythm | undefined): string | undefined {
-  return instalment ?? (rhythm && lastOver(rhythm, submitted).key);
+/**
+ * What a report of a unit is for: the period that it says; else the last one that was over when it was handed in, or, if
+ * that one is in already, the one that was running (期内交的，上一期已交的，算本期). Of matters the first that is open.
+ */
+function placeOf(
+  { instalment, submitted }: Report,
+  own: readonly Owed[],
+  rhythm: Rhythm | undefined,
+  isOpen: (one: Owed) => boolean,
+): Owed | undefined {
+  if (instalment !== undefined) return own.find(({ period }) => period === instalment);
+  if (!rhythm) {
+    const begun = own.filter(({ period, start }) => period === undefined || start <= submitted);
+    return begun.find(isOpen) ?? begun.at(-1);
+  }
+  const of = ({ key }: Keyed) => own.find(({ period }) => period === key);
+  const [last, running] = [of(lastOver(rhythm, submitted)), of(periodAt(rhythm, submitted))];
+  return last && isOpen(last) ? last : (running ?? last);
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }

@@ -1,5 +1,7 @@
 import { type Day, earlier } from '../calendar/day.ts';
+import { followingDay } from '../calendar/following.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { PeriodLimit } from '../records/fields.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
@@ -86,12 +88,35 @@ function common({ id, title, quantity = 1 }: Requirement) {
   return { id, title, quantity };
 }
 
-/** 期末后: the limit of the requirement, else that of the rule; the last day of the period does not count. */
+/**
+ * 期末后: the limit of the requirement, else that of the rule; the last day of the period does not count. 每月5日前 is a
+ * day and no period: no rest day moves it, unless the rule 固定日期逢休息日 says so.
+ */
 function afterEnd(requirement: Requirement, end: Day, terms: Terms): Reckoning {
   const rule = terms.rules.get('reportLimit', end);
-  const span = requirement.limit ?? rule.value;
-  const basis = [...basisOf(requirement), ...(requirement.limit ? [] : [cite('reportLimit', rule)])];
-  return bySpan(terms, { day: end }, span, afterEvent(terms.rules, end), basis);
+  const limit = requirement.limit && asWorded(requirement.limit, requirement);
+  const basis = [...basisOf(requirement), ...(limit ? [] : [cite('reportLimit', rule)])];
+  if (!limit || 'unit' in limit)
+    return bySpan(terms, { day: end }, limit ?? rule.value, afterEvent(terms.rules, end), basis);
+  const day = followingDay(end, limit);
+  const reckoning = fixedOn(terms, day, terms.rules.get('fixedOnRestDay', end).value, basis);
+  return { ...reckoning, changes: [...reckoning.changes, ...lastWorkingDay(reckoning.due.day, terms)] };
+}
+
+function lastWorkingDay(due: Day, { calendar }: Terms): string[] {
+  if (calendar.isWorking(due)) return [];
+  return [`${due} 是休息日，期日不顺延，最后一个工作日 ${calendar.workingOnOrBefore(due) ?? due}`];
+}
+
+/** 5日 and 2个月, as `draft` used to note 每月5日前 and 每年2月底前: days, by the words of the document. */
+function asWorded(limit: PeriodLimit, { wording = '', frequency }: Requirement): PeriodLimit {
+  if (!('unit' in limit)) return limit;
+  const { unit, count } = limit;
+  if (unit === 'day' && frequency === 'monthly' && new RegExp(`[每次]月\\D{0,4}${count}[日号]前`).test(wording))
+    return { date: count };
+  if (unit === 'month' && frequency === 'yearly' && new RegExp(`每年${count}月[底末]前`).test(wording))
+    return { month: count, date: 'end' };
+  return limit;
 }
 
 function basisOf({ id, title, clause }: Requirement): string[] {

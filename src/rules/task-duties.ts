@@ -9,7 +9,7 @@ import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import { tell } from '../records/task/tell.ts';
 import { bySpan, cite, type Terms } from '../records/terms.ts';
-import { type Duty, met, type Owed, shelved } from './duty.ts';
+import { type Duty, fulfilled, type Owed } from './duty.ts';
 import { eachOnce } from './ids.ts';
 import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
 
@@ -50,13 +50,14 @@ export function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | un
   return importance === 'important' ? 'monthly' : 'quarterly';
 }
 
-function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Ledger, terms: Terms): Duty[] {
+/** What is owed by one task, by the reports on it. */
+export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Ledger, terms: Terms): Duty[] {
   const rhythm = reportingOf(task, terms);
   if (rhythm === undefined) return [];
   if (rhythm === 'perMatter') return onTheMatter(task, reports, ledger, terms);
   const periods = periodsBetween(rhythm, task.received.day, terms.asOf.day);
-  const shelf = shelved(reports, rhythm, ledger);
-  return periods.flatMap((period) => inPeriod(task, period, ledger, terms)).map((owed) => met(owed, shelf));
+  const owed = periods.flatMap((period) => inPeriod(task, period, ledger, terms));
+  return fulfilled(owed, reports, rhythm, ledger);
 }
 
 /** Who had the task in hand at the end of a period owes it; of a period that is not over, who has it now. */

@@ -1,5 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
+import type { Duty } from '../rules/duty.ts';
 import type { JudgedDuty } from '../rules/duty-items.ts';
 import { type DutyState, dutyState } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
@@ -16,6 +17,15 @@ export function dutiesView(period: Period, list: readonly JudgedDuty[], asOf: Mo
     sections: [unitSection(list), troubleSection(list), detailSection(list)],
     notes: list.length === 0 ? [] : [`合计应报 ${all.dutyCount}：${sentence(all)}。`, RATE],
   };
+}
+
+/** Which period a report that was handed in is counted for, and by when that was due. */
+export function placedNote(duty: Duty | undefined): string {
+  if (!duty) return '没有要求它报，不算任何一期。';
+  const { period, reckoning, quantity, reports } = duty;
+  const due = `应于 ${reckoning.due.day} 前报`;
+  const count = quantity > 1 || reports.length > 1 ? `，要 ${quantity} 份，现有 ${reports.length} 份` : '';
+  return `${period === undefined ? '只报一次' : `算 ${period} 这一期`}，${due}${count}。`;
 }
 
 const RATE = '按时率＝按时÷（按时＋迟报＋缺报），未到期和不再计的不算；四舍五入到 0.1%。';

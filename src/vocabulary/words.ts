@@ -86,6 +86,7 @@ export const words = {
   matters: '事由',
   requirement: '报送要求',
   instalment: '期次',
+  countedFor: '算作期次',
   submitted: '报送日期',
   researchTopic: '调研主题',
   grade: '等次',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, limit, moment, percent, span } from '../../src/records/fields.ts';
+import { day, limit, moment, percent, periodLimit, span } from '../../src/records/fields.ts';
 import { holiday } from '../../src/records/holiday/schema.ts';
 import { office } from '../../src/records/office/schema.ts';
 import { plan } from '../../src/records/plan/schema.ts';
@@ -31,6 +31,7 @@ describe('what is written is read as what it was', () => {
 
   it.each([
     [span, ['5个工作日', '1个月', '30日', '30分钟', '2小时']],
+    [periodLimit, ['5个工作日', '5日', '次月5日前', '次月底前', '次年2月底前', '次年3月15日前']],
     [limit, ['2022-03-10', '10个工作日']],
     [moment, ['2022-02-14', '2022-02-14 09:30', '2022-02-14 00:00', '2022-02-14 23:59']],
     [percent, ['0%', '60%', '100%']],
@@ -41,6 +42,7 @@ describe('what is written is read as what it was', () => {
 
   it.each([
     [span, ['0个工作日', '5', '五天半', '５日', '', '-1日', '10000日']],
+    [periodLimit, ['次月32日前', '次月0日前', '次年13月底前', '每月5日前', '次月5日']],
     [moment, ['2022-02-30', '2022-2-14', '2022-02-14 9:30', '2022-02-14 24:00', '2012-12-31', '2041-01-01']],
     [percent, ['101%', '60', '-1%', '6.5%', '％']],
     [day, ['2022-02-30', '2023-02-29', '2022/02/14', '20220214', '2012-12-31', '2041-01-01', ' 2022-02-14']],

@@ -176,7 +176,7 @@ function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Inten
     [words.wording]: duty.wording,
     [words.remark]: [file.heading, file.number, duty.clause].filter((part) => part).join(' ') || undefined,
   };
-  const due = [frequency.words[often], ...(limit === undefined ? [] : [`期后${limit}`])].join('，');
+  const due = [frequency.words[often], ...(limit === undefined ? [] : [limit])].join('，');
   return { kind: requirementKind, draft, units: units.join('、'), title: duty.title ?? duty.wording, due };
 }
 

@@ -3,6 +3,7 @@ import { recordsOf } from '../../ledger/ledger.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { filePath, type Numbered, newId, type Register } from '../../records/kind.ts';
+import { reportKind } from '../../records/report/index.ts';
 import { newRecordView } from '../../views/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -21,7 +22,7 @@ export function enter(kind: Register): Run {
     const draft = await typedDraft(kind, input, open, desk);
     if (isStop(draft)) return draft;
     const missing = enteredFields(kind).filter(({ key, optional }) => !optional && draft[key] === undefined);
-    if (missing.length === 0) return write(kind, draft, open, desk);
+    if (missing.length === 0) return written(kind, draft, input, open, desk);
     if (!desk.asker) {
       const keys = missing.map(({ key }) => key).join('、');
       return misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，'));
@@ -29,10 +30,17 @@ export function enter(kind: Register): Run {
     const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../commands/add-ask.ts')]);
     const asked = await askFields(kind.schema, missing, open, desk.asker);
     if (isStop(asked)) return asked;
-    const outcome = write(kind, { ...draft, ...asked }, open, desk);
+    const outcome = await written(kind, { ...draft, ...asked }, input, open, desk);
     if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
     return confirm(outcome, desk.world.terminal.columns, desk.asker);
   };
+}
+
+/** The record that was typed; of a report it is said which period it is for. */
+async function written(kind: Register, draft: Draft, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
+  const make = (one: Draft) => write(kind, one, open, desk);
+  if (kind.name !== reportKind.name) return make(draft);
+  return (await import('./placing.ts')).placed(draft, make, input, open, desk);
 }
 
 /** What was typed; plain words tell the first free text, and the day is today unless told. */

@@ -3,7 +3,7 @@ import type { requirementCategory } from '../../vocabulary/choices.ts';
 /** What recurs as a 报送要求 has it: how often, and how long after the end of each period. */
 export interface Recurring {
   readonly frequency: 'monthly' | 'quarterly' | 'yearly';
-  /** 5日, 2个月; the rule's own limit where the text tells none. */
+  /** 次月5日前, 次年2月底前; the rule's own limit where the text tells none. */
   readonly limit?: string;
 }
 
@@ -20,9 +20,9 @@ export function recurringOf(value: string | undefined): Recurring | undefined {
   if (!frequency) return undefined;
   if (date === undefined && month === undefined) return { frequency };
   if (frequency === 'monthly' && month === undefined && date !== 'end')
-    return { frequency, limit: `${Number(date)}日` };
+    return { frequency, limit: `次月${Number(date)}日前` };
   return frequency === 'yearly' && month !== undefined && date === 'end'
-    ? { frequency, limit: `${Number(month)}个月` }
+    ? { frequency, limit: `次年${Number(month)}月底前` }
     : undefined;
 }
 

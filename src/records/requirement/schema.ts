@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { frequency, requirementCategory, yesNo } from '../../vocabulary/choices.ts';
 import { list, record, text } from '../../vocabulary/record.ts';
-import { clause, count, day, pastDay, span, unitName, unitNames } from '../fields.ts';
+import { clause, count, day, pastDay, periodLimit, unitName, unitNames } from '../fields.ts';
 
 const matter = record({ date: pastDay, content: text, unit: unitName.optional() });
 
@@ -20,7 +20,7 @@ export const requirement = record({
   due: day.optional(),
   adoptedDue: day.optional(),
   ruling: ruling.optional(),
-  limit: span.optional(),
+  limit: periodLimit.optional(),
   issued: pastDay,
   from: day.optional(),
   to: day.optional(),

@@ -14,7 +14,9 @@ export const reportMessages = {
     ({ frequency }) =>
       frequency === '一次' ? '周期是“一次”，却没有写“期限”' : '周期不是“一次”，却写了一个固定的“期限”',
     ({ frequency }) =>
-      frequency === '一次' ? '补上“期限: 2022-12-15”' : '去掉“期限”；期末后多少天交，写“时限: 5个工作日”',
+      frequency === '一次'
+        ? '补上“期限: 2022-12-15”'
+        : '去掉“期限”；期末后多少天交，写“时限: 5个工作日”或“时限: 次月5日前”',
   ),
   'group-unknown': message<{ group: string; known: string }>(
     'error',
@@ -31,8 +33,8 @@ export const reportMessages = {
   'report-period': message<{ period: string; expected: string }>(
     'error',
     '期次不对',
-    ({ period, expected }) => `期次“${period}”对不上；应当写成 ${expected}`,
-    ({ expected }) => `改成 ${expected} 这样的期次，或删去由程序按报送日期推定`,
+    ({ period, expected }) => `期次“${period}”不是这项报送要求的一期；应当是 ${expected}`,
+    () => '核对期次，改成其中的一期；或删去期次，由程序按报送日期推定',
   ),
   'report-unowed': message<{ unit: string; title: string }>(
     'warning',

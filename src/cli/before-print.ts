@@ -32,7 +32,9 @@ function uncommitted({ world, folder }: OpenLedger): Caution[] {
   const git = world.git(folder);
   const { available, repository } = git.state();
   if (!available || !repository) return [];
-  const files = git.unrecorded().filter((path) => RECORD.test(path));
+  const loose = git.unrecorded();
+  if (!loose) return [{ concern: 'uncommitted', finding: 'git 说不出哪些改动还没有提交' }];
+  const files = loose.filter((path) => RECORD.test(path));
   if (files.length === 0) return [];
   const some = files.slice(0, 3).join('、');
   const finding = `${files.length}个文件的改动还没有提交：${some}${files.length > 3 ? ' 等' : ''}`;

@@ -48,8 +48,8 @@ describe('a task that was finished', () => {
   it('is late by the unit that finished it, not by the one that had it before', () => {
     const over = '日期: 2022-03-15, 动作: 转办, 单位: 乙局, 理由: 职责调整';
     const taken = course(sign, over, '日期: 2022-03-15, 动作: 签批, 人员: 周某', done('2022-03-16'));
-    const { matrix, handling } = summary(bookOf([taken]), '2022', '2022-06-30');
+    const { matrix, byLink } = summary(bookOf([taken]), '2022', '2022-06-30');
     expect(matrix.finished).toEqual({ onTime: 1, overdue: 0 });
-    expect(handling).toEqual({ due: 2, onTime: 1, late: 1 });
+    expect(byLink.find(({ link }) => link === 'handling')).toEqual({ link: 'handling', due: 2, onTime: 1, late: 1 });
   });
 });

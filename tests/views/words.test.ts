@@ -44,10 +44,10 @@ const late = (lateDays: number, more = {}) => ({
 
 describe('how something stands', () => {
   it.each([
-    [late(0), '逾期不足1日'],
-    [late(3), '逾期3日'],
-    [late(0, { verdict: 'done-late' }), '逾期不足1日完成'],
-    [late(2, { rough: true }), '逾期2日，暂定'],
+    [late(0), '逾期不足1个工作日'],
+    [late(3), '逾期3个工作日'],
+    [late(0, { verdict: 'done-late' }), '逾期不足1个工作日完成'],
+    [late(2, { rough: true }), '逾期2个工作日，暂定'],
   ])('%#: %s', (judged, text) => {
     expect(verdictText(judged as never)).toBe(text);
   });
@@ -102,8 +102,8 @@ describe('a short message', () => {
     const [two] = messages([reminded('甲'), reminded('乙')]);
     expect(textOf(two?.['message'])).not.toContain('等');
     const [three, other] = messages([reminded('甲'), reminded('乙'), reminded('丙'), reminded('丁', '丙局')]);
-    expect(textOf(three?.['message'])).toContain('乙（办理逾期3日）等3项');
-    expect(textOf(other?.['message'])).toContain('逾期1：丁（办理逾期3日）。');
+    expect(textOf(three?.['message'])).toContain('乙（办理逾期3个工作日）等3项');
+    expect(textOf(other?.['message'])).toContain('逾期1：丁（办理逾期3个工作日）。');
   });
 });
 

@@ -153,7 +153,10 @@ export function countedOn(judged: Pick<Judged, 'verdict' | 'due' | 'missed'>): D
 }
 
 /** Whether something owed is counted in a period. */
-export function countsIn(judged: Pick<Judged, 'verdict' | 'due' | 'missed'>, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
+export function countsIn(
+  judged: Pick<Judged, 'verdict' | 'due' | 'missed'>,
+  { from, to }: Pick<Period, 'from' | 'to'>,
+): boolean {
   const day = countedOn(judged);
   return day !== undefined && from <= day && day <= to;
 }

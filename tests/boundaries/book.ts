@@ -20,7 +20,7 @@ export interface Shelf {
 }
 
 /** 甲局 and 乙局, each with a leader. */
-export const twoUnits = unitsYaml(
+const twoUnits = unitsYaml(
   '{名称: 甲局, 类型: 部门, 考核对象: 是, 分管领导: 李某}',
   '{名称: 乙局, 类型: 部门, 考核对象: 是, 分管领导: 周某}',
 );

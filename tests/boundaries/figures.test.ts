@@ -13,7 +13,12 @@ function course(facts: string, ...entries: readonly string[]): string {
 
 /** 办理 alone. */
 function handling({ byLink }: Summary) {
-  const { link: _, ...own } = byLink.find(({ link }) => link === 'handling') ?? { link: 'handling', due: 0, onTime: 0, late: 0 };
+  const { link: _, ...own } = byLink.find(({ link }) => link === 'handling') ?? {
+    link: 'handling',
+    due: 0,
+    onTime: 0,
+    late: 0,
+  };
   return own;
 }
 

@@ -14,7 +14,7 @@ interface Answer {
 }
 
 /** What a command answers with --json, as a user sees it. */
-export async function ask(command: string, ledger: Items): Promise<Answer> {
+async function ask(command: string, ledger: Items): Promise<Answer> {
   const said = await run(`${command} --json`, ledger);
   return JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1)) as Answer;
 }
@@ -125,7 +125,10 @@ function daily(
 ): { readonly points: number; readonly working: string } {
   const part = facts.scoring.find((each) => text(each, '名称') === '日常调度');
   const off = list(part, '项目').map((each) => taken(facts, due, unit, each));
-  const points = Math.max(0, off.reduce((left, [value]) => left - value, Number(text(part, '满分'))));
+  const points = Math.max(
+    0,
+    off.reduce((left, [value]) => left - value, Number(text(part, '满分'))),
+  );
   return {
     points,
     working: off

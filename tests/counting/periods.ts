@@ -12,7 +12,7 @@ export type Frequency = '每月' | '每季' | '每年';
 const MONTHS: Readonly<Record<Frequency, number>> = { 每月: 1, 每季: 3, 每年: 12 };
 
 /** The period in which a day lies. */
-export function periodOf(day: Day, frequency: Frequency): Period {
+function periodOf(day: Day, frequency: Frequency): Period {
   const [year = 0, month = 0] = day.split('-').map(Number);
   const index = Math.floor((month - 1) / MONTHS[frequency]);
   const first = dayAt(year, index * MONTHS[frequency]);

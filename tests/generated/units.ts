@@ -4,7 +4,7 @@ import { someDay } from './days.ts';
 import { maybe, told } from './filing.ts';
 
 /** Units as records name them: full, short and former names. */
-export const unitNames: readonly string[] = [
+const unitNames: readonly string[] = [
   '区应急管理局',
   '区消防救援大队',
   '区水利局',

@@ -9,7 +9,7 @@ const people = ['李某', '徐某', '马某'];
 const person = fc.constantFrom(...people);
 export const wordOf = (choice: { readonly words: Readonly<Record<string, string>> }) =>
   fc.constantFrom(...Object.values(choice.words));
-export const someQuarter = fc.constantFrom('2022Q1', '2022Q2', '2022Q3', '2022Q4');
+const someQuarter = fc.constantFrom('2022Q1', '2022Q2', '2022Q3', '2022Q4');
 
 const exemption = fc.record({
   日期: someDay,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { environment } from '../environment.ts';
 import { house } from './house.ts';
 import { breaches, importsOf } from './layers.ts';
 
@@ -14,6 +15,15 @@ it('every file in src keeps to its layer', () => {
     breaches(house, sources),
     'remedy: move the code to the layer that may have this; a new folder or package goes into tests/layers/house.ts and the table in docs/structure.md',
   ).toEqual([]);
+});
+
+it('only tests/environment.ts hands on what the machine has set: a GIT_DIR would have tests work on the repository of whoever runs them', () => {
+  const tests = join(import.meta.dirname, '..');
+  const may = ['environment.ts', 'build.ts', 'layers/layers.test.ts'];
+  const names = readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const reading = names.filter((name) => readFileSync(join(tests, name), 'utf8').includes('process.env'));
+  expect(reading.filter((name) => !may.includes(name))).toEqual([]);
+  expect(Object.keys(environment()).filter((name) => name.startsWith('GIT_DIR'))).toEqual([]);
 });
 
 describe('the checker', () => {

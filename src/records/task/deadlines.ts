@@ -7,7 +7,7 @@ import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
-import type { Deed, Receipt, Round, Story, Urge } from './story.ts';
+import { type Deed, isAwaited, type Receipt, type Round, type Story, type Urge } from './story.ts';
 import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** Everything that a task obliges its units to, in the order of the chain. */
@@ -18,7 +18,7 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
     ...planning(task, story, terms),
     ...steps(task, story, terms),
     ...handlingObligations(task, story, terms),
-    ...silences(story.urges).map((urges) => response(task, story, urges, terms)),
+    ...silences(story.urges.filter(isAwaited)).map((urges) => response(task, story, urges, terms)),
     ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];
 }
@@ -94,7 +94,10 @@ function onTheWay(
 ): Obligation[] {
   const finished = story.rounds.find(({ completed }) => completed !== undefined);
   const over = finished?.completed ?? story.ended;
-  const last = turnAt(story.receipts, deed ?? (finished?.completed && { unit: finished.unit, entry: finished.completed }));
+  const last = turnAt(
+    story.receipts,
+    deed ?? (finished?.completed && { unit: finished.unit, entry: finished.completed }),
+  );
   return story.receipts.slice(0, last + 1).flatMap((receipt, index) => {
     const [done, waived] = index === last ? [deed?.entry, over] : [undefined, receipt.ended];
     const own = index === 0 ? reckoning : notBefore(reckoning, receipt.from, terms);

@@ -16,6 +16,7 @@ export const attributeOptions: Readonly<Record<Attribute, string>> = {
   number: '--number <文号>',
   medium: '--medium <媒介>',
   effective: '--effective <是否>',
+  awaited: '--await <是否>',
   content: '--content <内容>',
 };
 
@@ -44,7 +45,7 @@ export function spokenAttribute(actions: readonly Action[]): Attribute | undefin
 /** What may be written for an attribute of an action, where only so much may. */
 export function choicesFor(attribute: Attribute, action: Action): readonly string[] | undefined {
   if (attribute === 'medium') return Object.values(medium.words);
-  if (attribute === 'effective') return Object.values(yesNo.words);
+  if (attribute === 'effective' || attribute === 'awaited') return Object.values(yesNo.words);
   if (attribute !== 'means' || action === 'arrange') return undefined;
   return Object.values((action === 'urge' ? urgeMeans : reportMeans).words);
 }

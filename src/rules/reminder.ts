@@ -2,11 +2,13 @@ import type { Day } from '../calendar/day.ts';
 import { quarterOf } from '../calendar/period.ts';
 import type { Matter } from '../records/obligation.ts';
 import type { Urging } from '../records/task/card.ts';
-import { type ReminderPart, reminderPart } from '../vocabulary/choices.ts';
+import type { Terms } from '../records/terms.ts';
+import { type ReminderPart, reminderPart, type UrgingStep } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import type { Judged } from './lateness.ts';
 import type { Item } from './overdue.ts';
 import type { Standing, Waiting } from './standing.ts';
+import { nextStep } from './urging-policy.ts';
 
 /** One thing a unit is reminded of. */
 export interface Reminded {
@@ -22,6 +24,8 @@ export interface Reminded {
   /** When it was last urged, and last answered. */
   readonly urged?: Day;
   readonly answered?: Day;
+  /** What comes next, where urgings are unanswered. */
+  readonly next?: UrgingStep;
 }
 
 /** An application that waits, with the working days since it was made. */
@@ -70,7 +74,7 @@ function reminded(item: Item, standing: Standing | undefined, sources: Sources, 
   const part = partOf(obligation, reach, sources.terms.asOf.day);
   if (!part) return [];
   const unit = sources.ledger.directory.fullName(obligation.unit);
-  return [{ part, unit, matter, obligation, ...(standing && { standing, ...lastOf(standing.urging) }) }];
+  return [{ part, unit, matter, obligation, ...(standing && { standing, ...lastOf(standing.urging, sources.terms) }) }];
 }
 
 function partOf(
@@ -98,10 +102,14 @@ function applications(standing: Standing, { ledger, terms }: Sources): Reminded[
     matter,
     application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
     standing,
-    ...lastOf(urging),
+    ...lastOf(urging, terms),
   }));
 }
 
-function lastOf({ urged, answered }: Urging): Pick<Reminded, 'urged' | 'answered'> {
-  return { ...(urged && { urged }), ...(answered && { answered }) };
+function lastOf(
+  { urged, answered, unanswered = 0 }: Urging,
+  terms: Terms,
+): Pick<Reminded, 'urged' | 'answered' | 'next'> {
+  const next = nextStep(unanswered, terms);
+  return { ...(urged && { urged }), ...(answered && { answered }), ...(next && { next }) };
 }

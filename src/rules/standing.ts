@@ -5,7 +5,7 @@ import type { Matter, Obligation } from '../records/obligation.ts';
 import { type Card, holdsOn, type Urging } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Entry, Task } from '../records/task/schema.ts';
-import { pending, type Story } from '../records/task/story.ts';
+import { isUnanswered, pending, type Story } from '../records/task/story.ts';
 import { asKnown, happened, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
@@ -69,7 +69,13 @@ function urgingIn({ urgency }: Task, { urges }: Story): Urging {
   const urged = urges.at(-1)?.entry.date.day;
   const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
   const answered = answers.length === 0 ? undefined : answers.reduce(later);
-  return { ...(urgency && { urgency }), ...(urged && { urged }), ...(answered && { answered }) };
+  const unanswered = urges.filter(isUnanswered).length;
+  return {
+    ...(urgency && { urgency }),
+    ...(urged && { urged }),
+    ...(answered && { answered }),
+    ...(unanswered > 0 && { unanswered }),
+  };
 }
 
 function waitingIn({ ended, extensions, exceptional }: Story): Waiting[] {

@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Reminded, Waited } from '../rules/reminder.ts';
-import { link as links, type ReminderPart, reminderPart, urgency } from '../vocabulary/choices.ts';
+import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { commonRow } from './items.ts';
 import { asOfText, verdictText } from './lateness.ts';
@@ -37,6 +37,7 @@ const details = columns(
     'urgeCount',
     'urgedOn',
     'answeredOn',
+    'nextStep',
     'applied',
     'waitingDays',
   ],
@@ -107,7 +108,7 @@ function countsText(list: readonly Reminded[]): string {
 }
 
 function row(one: Reminded): Told {
-  const { part, unit, matter, obligation, application, standing, urged, answered } = one;
+  const { part, unit, matter, obligation, application, standing, urged, answered, next } = one;
   const own = obligation
     ? { ...commonRow(unit, { matter, obligation }), lateDays: obligation.lateDays, daysLeft: obligation.daysLeft }
     : applicationRow(one, application as Waited);
@@ -120,6 +121,7 @@ function row(one: Reminded): Told {
     urgeCount: matter.urges,
     urgedOn: urged ?? null,
     answeredOn: answered ?? null,
+    nextStep: next ? urgingStep.words[next] : null,
   };
 }
 
@@ -138,11 +140,11 @@ function applicationRow({ unit, matter }: Reminded, { what, days, request }: Wai
   };
 }
 
-/** 催办2次，06-20最近回应. */
-function urgingText({ matter, urged, answered }: Reminded): string {
+/** 06-18 第2次催办，06-20 回应; 06-28 第3次催办，未回应，下一步督办通知. */
+function urgingText({ matter, urged, answered, next }: Reminded): string {
   if (matter.urges === 0 || !urged) return '';
-  const answer = answered ? `，${answered.slice(5)} 回应` : '，未回应';
-  return `${urged.slice(5)} 第${matter.urges}次催办${answer}`;
+  const answer = answered && answered >= urged ? `，${answered.slice(5)} 回应` : '';
+  return `${urged.slice(5)} 第${matter.urges}次催办${next ? `，未回应，下一步${urgingStep.words[next]}` : answer}`;
 }
 
 function roughNote(list: readonly Reminded[]): string[] {

@@ -38,6 +38,9 @@ export const urgeMeans = choice('催办方式', {
   site: '现场',
   other: '其他',
 });
+/** What comes after urgings that were not answered. */
+export const urgingStep = choice('催办升级', { urge: '再催办', notice: '督办通知', talk: '约谈', circular: '通报' });
+export type UrgingStep = ReturnType<typeof urgingStep.codec.parse>;
 export const medium = choice('媒介', { paper: '纸质', electronic: '电子' });
 export const action = choice('动作', {
   sign: '签批',
@@ -407,6 +410,7 @@ export const restDayEnd = choice('逢休息日', { next: '顺延', previous: '�
 export const suspensionClock = choice('中止期间', { stopped: '停表', running: '不停表' });
 export const transferClock = choice('转办后时限', { restarted: '重新起算', given: '另定', unchanged: '不变' });
 export const lateExtension = choice('过期申请的延期', { counted: '申请前照算', cured: '不算' });
+export const restDayUrging = choice('休息日自动催办', { rested: '不催', urged: '照催' });
 export const exceptionalStart = choice('极特殊起算', { receipt: '收到日', approval: '批准日' });
 
 // answers

@@ -57,6 +57,7 @@ export const words = {
   medium: '媒介',
   completion: '完成率',
   effective: '有效',
+  awaited: '要求回应',
   clerk: '经办人',
 
   // 包保: targets, assignments, visits
@@ -259,6 +260,7 @@ export const words = {
   urging: '催办情况',
   urgedOn: '最近催办',
   answeredOn: '最近回应',
+  nextStep: '下一步',
   applied: '申请日期',
   waitingDays: '待批工作日',
   message: '短信',

@@ -69,7 +69,11 @@ export const dailyCommands: readonly CommandSpec[] = [
       { flags: '--part <类别>', help: `只要这一类：${Object.values(reminderPart.words).join('、')}`, repeat: true },
       { flags: '--urgent', help: '只要紧急、特急的事项，没办完的都列出，不论到期远近' },
       { flags: '--sms', help: '写成短信，一个单位一条，数好字数' },
-      { flags: '--record', help: '把提醒到的任务逐项登记一次催办；同一天再运行不重复登记' },
+      {
+        flags: '--record',
+        help: '把提醒到的任务逐项登记一次催办；休息日不登记，离上次催办不到最短间隔的不登记（制度可改）',
+      },
+      { flags: '--await', help: '和 --record 一起用，登记的催办要求回应；只印了单子的不要求，写了 --means 的要求' },
       {
         flags: '--means <方式>',
         help: `和 --record 一起用，催办方式：${Object.values(urgeMeans.words).join('、')}；不写为其他（--sms 时为短信）`,

@@ -1,9 +1,11 @@
 import { type Filed, idOf } from '../../ledger/ledger.ts';
-import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
+import { entry as entrySchema, type Task } from '../../records/task/schema.ts';
+import { tell } from '../../records/task/tell.ts';
 import { type Reminded, remindersOf } from '../../rules/reminder.ts';
+import { restFrom, tooSoon } from '../../rules/urging-policy.ts';
 import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/reminder.ts';
 import type { View } from '../../views/view.ts';
-import { action as actions, type ReminderPart, reminderPart, urgeMeans } from '../../vocabulary/choices.ts';
+import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { amendHistory } from '../amend-history.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
@@ -59,17 +61,23 @@ function partsMeant({ options }: Input): readonly ReminderPart[] | Stop {
     : misuse(`没有提醒类别“${wrong}”`, `可写：${Object.values(reminderPart.words).join('、')}`);
 }
 
-/** How an urging that comes from a reminder begins: by this the next run of the same day knows it. */
+/** How an urging that comes from a reminder begins. */
 const MARK = '提醒单：';
 
-/** 催办 for each task that the reminder names, in one commit; those that have it of this day already are left alone. */
+/**
+ * 催办 for each task that the reminder names, in one commit, as far as the rules let it urge of itself: not on a rest day,
+ * and not again within the interval.
+ */
 function recorded(answer: Answer, list: readonly Reminded[], input: Input, open: OpenLedger, desk: Desk): Outcome {
   const clerk = desk.clerk();
   if (isStop(clerk)) return clerk;
   const means = textOption(input, 'means') ?? urgeMeans.words[input.options['sms'] ? 'message' : 'other'];
   if (urgeMeans.parse(means) === undefined)
     return misuse(`没有催办方式“${means}”`, `可写：${Object.values(urgeMeans.words).join('、')}`);
-  const urged = tasksOn(list, open).map((one) => urge(one, means, clerk, open, desk));
+  const rest = restFrom(open.terms);
+  if (rest !== undefined) return { ...answer, view: withNotes(answer.view, [rest]) };
+  const manner = { [words.means]: means, [words.awaited]: yesNo.words[isAwaited(input) ? 'yes' : 'no'] };
+  const urged = tasksOn(list, open).map((one) => urge(one, manner, clerk, open, desk));
   const files = urged.flatMap(({ file }) => file ?? []);
   const notes = [`登记催办 ${files.length} 项。`, ...urged.flatMap(({ note }) => note ?? []), ...unrecorded(list)];
   return {
@@ -92,22 +100,26 @@ function tasksOn(list: readonly Reminded[], { ledger }: OpenLedger): Urged[] {
     .map((filed) => ({ filed, own: list.filter(({ standing }) => standing?.matter.id === idOf(filed)) }));
 }
 
+/** An answer is wanted where somebody says so, or says by what means the units were urged: not to what was only printed. */
+function isAwaited(input: Input): boolean {
+  return input.options['await'] === true || textOption(input, 'means') !== undefined;
+}
+
 function urge(
   { filed, own }: Urged,
-  means: string,
+  manner: Readonly<Record<string, string>>,
   clerk: string,
   open: OpenLedger,
   desk: Desk,
 ): { readonly file?: FileChange; readonly note?: string } {
-  const { id, history = [] } = filed.record;
-  const today = desk.asOf.day;
-  const isRepeated = ({ action, date, content }: Entry) =>
-    action === 'urge' && date.day === today && content?.startsWith(MARK);
-  if (history.some(isRepeated)) return {};
+  const { id } = filed.record;
+  const { urges, lead } = tell(filed.record, desk.asOf);
+  const soon = tooSoon(urges, lead, open.terms);
+  if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
   const entry = entrySchema.decode({
-    [words.date]: today,
+    [words.date]: desk.asOf.day,
     [words.action]: actions.words.urge,
-    [words.means]: means,
+    ...manner,
     [words.content]: `${MARK}${urgingWords(own)}`,
     [words.clerk]: clerk,
   } as never);

@@ -23,7 +23,7 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   furtherReport: telling(['means'], ['recipient', 'content', 'person']),
   finalReport: telling(['means'], ['recipient', 'content', 'person']),
   progress: telling(['content'], ['step', 'completion', 'person']),
-  urge: telling(['means'], ['recipient', 'content', 'limit', 'number', 'person']),
+  urge: telling(['means'], ['recipient', 'content', 'limit', 'awaited', 'number', 'person']),
   respond: telling(['content'], ['person', 'effective']),
   requestExtension: telling(['reason', 'until'], ['number', 'person', 'content']),
   grantExtension: telling(['approver', 'until'], ['number', 'content']),

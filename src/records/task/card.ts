@@ -9,6 +9,8 @@ export interface Urging {
   readonly urgency?: NonNullable<Task['urgency']>;
   readonly urged?: Day;
   readonly answered?: Day;
+  /** How many urgings that want an answer have none yet. */
+  readonly unanswered?: number;
 }
 
 /**

@@ -6,7 +6,7 @@ import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
-import type { Deed, Receipt, Round, Story, Urge } from './story.ts';
+import { type Deed, isAwaited, type Receipt, type Round, type Story, type Urge } from './story.ts';
 import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** Everything that a task obliges its units to, in the order of the chain. */
@@ -17,7 +17,7 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
     ...planning(task, story, terms),
     ...steps(task, story, terms),
     ...handlingObligations(task, story, terms),
-    ...silences(story.urges).map((urges) => response(task, story, urges, terms)),
+    ...silences(story.urges.filter(isAwaited)).map((urges) => response(task, story, urges, terms)),
     ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];
 }

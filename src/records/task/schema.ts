@@ -56,6 +56,7 @@ export const entry = record({
   number: text.optional(),
   medium: choices.medium.codec.optional(),
   effective: choices.yesNo.codec.optional(),
+  awaited: choices.yesNo.codec.optional(),
   content: text.optional(),
   clerk: text.optional(),
   remark: text.optional(),

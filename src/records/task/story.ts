@@ -44,6 +44,16 @@ export interface Urge extends Deed {
   readonly dropped?: Entry;
 }
 
+/** Whether an answer is wanted to an urging: yes, unless it says that it was only handed out. */
+export function isAwaited({ entry }: Urge): boolean {
+  return entry.awaited !== 'no';
+}
+
+/** Whether an urging that wants an answer has none yet. */
+export function isUnanswered(urge: Urge): boolean {
+  return isAwaited(urge) && !urge.answer && !urge.dropped;
+}
+
 export interface Pause {
   readonly from: Entry;
   readonly resumed?: Entry;

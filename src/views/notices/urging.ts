@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { isUnanswered } from '../../records/task/story.ts';
 import type { Judged } from '../../rules/lateness.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { linkText } from '../lateness.ts';
@@ -37,7 +38,7 @@ export function urgingLetter(standing: Standing, open: readonly Judged[], answer
 }
 
 function unanswered({ story }: Standing): string[] {
-  const open = story.urges.filter(({ answer, dropped }) => !answer && !dropped);
+  const open = story.urges.filter(isUnanswered);
   if (open.length === 0) return [];
   const days = open.map(({ entry }) => officialDay(entry.date.day));
   return [`${days.join('、')}的催办至今没有回应。`];

@@ -9,13 +9,13 @@ export const complaintMessages = {
     () => '删去“投诉人”；不是匿名的，把“匿名”改成 否',
   ),
   'complaint-unreferred': message<{ what: string }>(
-    'error',
+    'warning',
     '没有转办就有结果',
     ({ what }) => `没有转办，却有“${what}”`,
     () => '补记转办；由受理单位自己办理的，转办给它自己',
   ),
   'complaint-unresolved': message<Record<string, never>>(
-    'error',
+    'warning',
     '没有结果就回访',
     () => '没有办理结果，却有回访',
     () => '补记办理结果，或删去“回访”',

@@ -9,7 +9,7 @@ export const issueMessages = {
     () => '核对两处日期，改正写错的一个',
   ),
   'issue-unaccepted': message<{ date: string }>(
-    'error',
+    'warning',
     '未验收就销号',
     ({ date }) => `${date} 销号，在此之前没有验收通过`,
     () => '补记验收；没有验收就先删去“销号”，验收通过再销',

@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 /** What can be said of reports and of what requires them. */
 export const reportMessages = {
   'requirement-unitless': message<Record<never, never>>(
-    'error',
+    'warning',
     '没有写谁报',
     () => '报送要求没有写由谁报',
     () => '写“单位”、“分组”，或“各部门各单位: 是”',

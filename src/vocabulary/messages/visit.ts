@@ -9,7 +9,7 @@ export const visitMessages = {
     () => '核对两个日期，改正写反的那个',
   ),
   'target-unassigned': message<{ name: string; today: string }>(
-    'error',
+    'warning',
     '无人包保',
     ({ name, today }) => `“${name}”在 ${today} 没有人包保；方案三（三）1要求包保全覆盖`,
     () => '用 xiaoneng assignment add 登记包保责任；不再包保的用 xiaoneng target remove 移出',

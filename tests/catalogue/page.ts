@@ -14,7 +14,7 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
   ['文件', /^(?:file|too-many|more)-/],
   ['编号、单位、人员', /^(?:id|docket|unit|support|leader)-/],
   ['键和值', /^(?:key-(?!too)|value|date)-?/],
-  ['任务', /^(?:entry|received|signer|extension|exceptional|deadline|step|parent|emergency)-/],
+  ['任务', /^(?:entry|received|signer|extension|exceptional|deadline|step|parent|emergency|limit|transfer)-/],
   ['制度和方案', /^(?:rule|plan)-/],
   ['历法', /^arrangement-/],
   ['修改', /^edit-/],

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import type { Terms } from '../terms.ts';
 import { placeOf } from './check-history.ts';
+import { passed } from './check-limits.ts';
 import { handlingObligations } from './handling.ts';
 import type { Entry, Task } from './schema.ts';
 import { pending, type Story } from './story.ts';
@@ -44,7 +45,7 @@ function unasked(task: Task, { extensions }: Story, grants: readonly Entry[]): F
 function backwards(task: Task, grant: Entry, terms: Terms): Finding[] {
   const due = dayBefore(task, grant, terms);
   const { until } = grant;
-  if (!due || !until || until >= due) return [];
+  if (!due || !until || until >= due) return passed(task, grant, 'until');
   return [finding('extension-backwards', placeOf(task, grant, 'until'), { until, due })];
 }
 

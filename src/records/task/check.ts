@@ -5,6 +5,7 @@ import { isDay } from '../fields.ts';
 import type { Terms } from '../terms.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
+import { checkLimits } from './check-limits.ts';
 import { handlingObligations } from './handling.ts';
 import { LONG_TERM, type Task } from './schema.ts';
 import { isInHand } from './states.ts';
@@ -22,6 +23,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...roadmap(task, story, terms),
     ...emergency(task),
     ...checkExtensions(task, story, terms),
+    ...checkLimits(task, story, terms),
     ...exceptional(task, story, terms),
     ...stale(task, story, terms),
   ];

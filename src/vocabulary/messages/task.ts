@@ -89,6 +89,18 @@ export const taskMessages = {
     ({ until, due }) => `延至 ${until}，早于原时限 ${due}`,
     () => '核对“延至”的日期',
   ),
+  'limit-past': message<{ action: string; key: string; day: string; date: string }>(
+    'warning',
+    '定的日子已经过去',
+    ({ action, key, day, date }) => `${date} ${action}，“${key}”写的是 ${day}，那天已经过去`,
+    ({ key }) => `核对“${key}”的日期；属实就不必改，那天以后都算逾期`,
+  ),
+  'transfer-limitless': message<{ unit: string }>(
+    'warning',
+    '转办没有另定时限',
+    ({ unit }) => `转给${unit}没有写“时限”；制度“转办后时限”是另定，暂按重新起算`,
+    () => '补上“时限: 2022-03-31”这样的日期；不另定就改制度“转办后时限”',
+  ),
   'exceptional-unapproved': message<{ floor: string }>(
     'warning',
     '极特殊缺审批',

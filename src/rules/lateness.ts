@@ -7,7 +7,16 @@ import type { Terms } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
 
 /** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
-export type Verdict = 'done' | 'done-late' | 'waived' | 'waived-late' | 'paused' | 'open' | 'soon' | 'today' | 'overdue';
+export type Verdict =
+  | 'done'
+  | 'done-late'
+  | 'waived'
+  | 'waived-late'
+  | 'paused'
+  | 'open'
+  | 'soon'
+  | 'today'
+  | 'overdue';
 
 export interface Judged extends Obligation {
   readonly verdict: Verdict;
@@ -154,6 +163,25 @@ const lights: Readonly<Record<Verdict, Light>> = {
 /** 亮灯 of one obligation; none when nothing is to be done about it. */
 export function lightFor({ verdict }: Pick<Judged, 'verdict'>): Light {
   return lights[verdict];
+}
+
+/** Whether the due day would move from day to day: a length of time whose clock stands still. A fixed day does not. */
+export function isAdrift({ verdict, origin }: Pick<Judged, 'verdict' | 'origin'>): boolean {
+  return verdict === 'paused' && origin.kind === 'span';
+}
+
+/** When and by what counting ended for good or for now; none while the clock runs. */
+export function countedUntil({ done, waived, paused, stopped }: Judged): CountedUntil | undefined {
+  const last = stopped.at(-1);
+  if (done) return { day: done.day, by: 'done' };
+  if (waived) return { day: waived.day, by: waived.by };
+  return paused && last ? { day: addDays(last.from, -1), by: 'paused' } : undefined;
+}
+
+export interface CountedUntil {
+  readonly day: Day;
+  /** `done`, `paused`, or what it fell away by, as people call it. */
+  readonly by: string;
 }
 
 const URGENCY: readonly Verdict[] = ['overdue', 'today', 'soon', 'open', 'paused'];

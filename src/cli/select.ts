@@ -1,4 +1,6 @@
+import type { Day } from '../calendar/day.ts';
 import { type Period, parsePeriod } from '../calendar/period.ts';
+import { isAdrift } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Choice } from '../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../vocabulary/choices.ts';
@@ -25,20 +27,34 @@ async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(F
   return [
     await byUnit(input, open),
     (standing) => words.every((word) => searchable(standing).includes(word)),
-    ...byChoice(input, 'state', state, (standing) => standing.state),
+    ...byStates(input),
     ...byChoice(input, 'light', light, (standing) => standing.light),
     ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
     ...byChoice(input, 'difficulty', difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
     ...byPeriod(input, 'received', desk, (standing) => standing.task.received.day),
-    ...byPeriod(
-      input,
-      'due',
-      desk,
-      (standing) => standing.obligations.findLast(({ link }) => link === 'handling')?.due.day,
-    ),
+    ...byPeriod(input, 'due', desk, handlingDay),
     byLeader(input, open),
     ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
   ];
+}
+
+/** One that waits for an extension is found by what it waits in as well: 退回重办. */
+function byStates(input: Input): (Filter | Stop)[] {
+  const [shown] = byChoice(input, 'state', state, (standing) => standing.state);
+  if (!shown || isStop(shown)) return shown ? [shown] : [];
+  return [(standing) => shown(standing) || beneath(standing, shown)];
+}
+
+function beneath(standing: Standing, shown: Filter): boolean {
+  if (standing.state !== 'extensionPending') return false;
+  const under = standing.story.beneath;
+  return under !== undefined && shown({ ...standing, state: under });
+}
+
+/** The day by which it is to be completed; none while the clock stands still. */
+function handlingDay({ obligations }: Standing): Day | undefined {
+  const handling = obligations.findLast(({ link }) => link === 'handling');
+  return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 
 function searchable({ task, story }: Standing): string {

@@ -180,6 +180,25 @@ export function lightFor({ verdict }: Pick<Judged, 'verdict'>): Light {
   return lights[verdict];
 }
 
+/** Whether the due day would move from day to day: a length of time whose clock stands still. A fixed day does not. */
+export function isAdrift({ verdict, origin }: Pick<Judged, 'verdict' | 'origin'>): boolean {
+  return verdict === 'paused' && origin.kind === 'span';
+}
+
+/** When and by what counting ended for good or for now; none while the clock runs. */
+export function countedUntil({ done, waived, paused, stopped }: Judged): CountedUntil | undefined {
+  const last = stopped.at(-1);
+  if (done) return { day: done.day, by: 'done' };
+  if (waived) return { day: waived.day, by: waived.by };
+  return paused && last ? { day: addDays(last.from, -1), by: 'paused' } : undefined;
+}
+
+export interface CountedUntil {
+  readonly day: Day;
+  /** `done`, `paused`, or what it fell away by, as people call it. */
+  readonly by: string;
+}
+
 const URGENCY: readonly Verdict[] = ['overdue', 'today', 'soon', 'open', 'paused'];
 
 /** Of what is still to be done that which most wants attention: the longest overdue, else the next to fall due. */

@@ -1,25 +1,36 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { weekdayName } from '../calendar/day.ts';
+import { type Day, weekdayName } from '../calendar/day.ts';
 import { explainDue, explainFixed, type Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
-import { type Judged, lateSteps } from '../rules/lateness.ts';
+import { countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
-import { calendarStatus, dayCounting, link as links, state as states } from '../vocabulary/choices.ts';
+import { calendarStatus, dayCounting, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueText, linkText, statusWord, verdictText } from './lateness.ts';
-import { columns, labelled, type Marked, pairs, type Section, type Told, type Value, type View } from './view.ts';
+import { asOfText, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
+import { stateCell } from './state.ts';
+import {
+  columns,
+  labelled,
+  type Marked,
+  pairs,
+  type Section,
+  type Told,
+  textOf,
+  type Value,
+  type View,
+} from './view.ts';
 
 /** Why each deadline of a task is what it is: the facts used, the clause, and the days one by one. */
 export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only?: string): View {
-  const { task, state, obligations } = standing;
+  const { task, story, obligations } = standing;
   const chosen = obligations.filter(({ link }) => only === undefined || links.words[link] === only);
   const untimed = task.deadline === LONG_TERM && (only === undefined || only === links.words.handling);
   return {
-    title: `${task.id}  ${task.title}（${states.words[state]}，截至 ${asOfText(asOf)}）`,
+    title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, story))}，截至 ${asOfText(asOf)}）`,
     facts: labelled({ id: task.id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
     sections:
       chosen.length === 0
@@ -35,6 +46,7 @@ function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] 
   const about: Told = {
     dueText: dueText(judged),
     outcomeNow: outcome(judged),
+    countedTo: countedTo(judged),
     unit: judged.unit,
     ...grounds(judged),
     ...lateness(judged, asOf),
@@ -43,15 +55,20 @@ function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] 
     ...(earlier
       ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, calendar)
       : []),
-    ...reckoned(earlier ? `${name}：延期后` : name, judged, about, calendar),
+    ...reckoned(earlier ? `${name}：延期后` : name, judged, about, calendar, lastStep(judged, asOf)),
     ...(judged.lateDays === 0
       ? []
       : [{ ...stepsSection(lateSteps(judged, { asOf, calendar })), heading: `${name}：${words.lateDayByDay}` }]),
   ];
 }
 
-function reckoned(heading: string, reckoning: Reckoning, about: Told, calendar: Calendar): Section[] {
-  return [pairs(about, heading), stepsSection(stepsOf(reckoning, calendar))];
+function reckoned(heading: string, reckoning: Reckoning, about: Told, calendar: Calendar, last?: Day): Section[] {
+  return [pairs(about, heading), stepsSection(stepsOf(reckoning, calendar, last))];
+}
+
+/** While the clock stands still nobody knows which days will be counted after today. */
+function lastStep(judged: Judged, asOf: Moment): Day | undefined {
+  return isAdrift(judged) ? asOf.day : undefined;
 }
 
 function outcome(judged: Judged): string {
@@ -59,13 +76,22 @@ function outcome(judged: Judged): string {
   return judged.done ? `${formatMoment(judged.done)} 办到，${verdict}` : verdict;
 }
 
+/** When counting ended, and why: 2022-03-10 转办, 2022-03-03，此后中止停表. */
+function countedTo(judged: Judged): string {
+  const until = countedUntil(judged);
+  if (until === undefined) return '';
+  if (until.by === 'paused') return `${until.day}，此后中止停表`;
+  return until.by === 'done' ? `${until.day} 办到` : `${until.day} ${until.by}`;
+}
+
 /** The days that are counted as late. */
-function lateness({ due, done, waived, lateDays, stopped, missed = [] }: Judged, asOf: Moment): Told {
+function lateness(judged: Judged, asOf: Moment): Told {
+  const { due, lateDays, stopped, missed = [] } = judged;
   if (lateDays === 0) return {};
+  const until = countedUntil(judged)?.day ?? asOf.day;
   const paused = stopped.length === 0 ? '' : '，中止期间不算';
-  const end = (done ?? waived ?? asOf).day;
-  const spells = [...missed.map((one) => `${one.due} 之后到 ${one.through} 申请延期`)];
-  if (end > due.day) spells.push(`${due.day} 之后到 ${end}`);
+  const spells = missed.map((one) => `${one.due} 之后到 ${one.through} 申请延期`);
+  if (until > due.day) spells.push(`${due.day} 之后到 ${until}`);
   return { overdue: `${spells.join('、')}，${lateDays} 个工作日${paused}` };
 }
 
@@ -81,10 +107,11 @@ function facts({ origin, changes, earlier }: Reckoning): string[] {
   return [start, ...changes];
 }
 
-function stepsOf({ origin }: Reckoning, calendar: Calendar): readonly Step[] {
+function stepsOf({ origin }: Reckoning, calendar: Calendar, last?: Day): readonly Step[] {
   if (origin.kind === 'fixed') return explainFixed(calendar, origin.day, origin.restDayEnd);
   if (origin.span.unit === 'minute') return [];
-  return explainDue(calendar, origin.start.day, origin.span, origin.counting) ?? [];
+  const steps = explainDue(calendar, origin.start.day, origin.span, origin.counting) ?? [];
+  return last === undefined ? steps : steps.filter(({ day }) => day <= last);
 }
 
 /** Days one by one: counted with their number, or passed over with the reason. */
@@ -119,18 +146,19 @@ function obligationValue(judged: Judged, calendar: Calendar, asOf: Moment): Valu
     link: links.words[judged.link],
     note: linkText(judged),
     unit: judged.unit,
-    dueDate: judged.due.day,
+    dueDate: dueDay(judged),
     doneDate: judged.done?.day ?? null,
+    countedTo: countedUntil(judged)?.day ?? null,
     lateDays: judged.lateDays,
     calendar: statusWord(judged),
-    ...reckoningValue(judged, calendar),
+    ...reckoningValue(judged, calendar, lastStep(judged, asOf)),
     ...(judged.lateDays > 0 && { lateDayByDay: lateSteps(judged, { asOf, calendar }).map(stepValue) }),
     ...(earlier && { oldDue: labelled({ dueDate: earlier.due.day, ...reckoningValue(earlier, calendar) }) }),
   });
 }
 
-function reckoningValue(reckoning: Reckoning, calendar: Calendar) {
-  const days = stepsOf(reckoning, calendar).map(stepValue);
+function reckoningValue(reckoning: Reckoning, calendar: Calendar, last?: Day) {
+  const days = stepsOf(reckoning, calendar, last).map(stepValue);
   return { basis: [...reckoning.basis], facts: facts(reckoning), dayByDay: days };
 }
 

@@ -3,7 +3,7 @@ import { lightFor } from '../rules/lateness.ts';
 import { byUnit, type Item } from '../rules/overdue.ts';
 import { light as lights, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueText, linkText, litCell, statusWord } from './lateness.ts';
+import { asOfText, dueDay, dueText, linkText, litCell, statusWord } from './lateness.ts';
 import { most } from './most.ts';
 import { type Column, column, columns, labelled, type Row, type Told, type View } from './view.ts';
 
@@ -84,7 +84,7 @@ export function commonRow(unit: string, { matter, obligation }: Item): Told {
     title: matter.title,
     unit,
     link: links.words[obligation.link],
-    dueDate: due.day,
+    dueDate: dueDay(obligation),
     dueTime: time,
     calendar: statusWord(obligation),
     lead: matter.lead,

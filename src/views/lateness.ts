@@ -1,6 +1,6 @@
 import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
-import { type Judged, lightFor } from '../rules/lateness.ts';
+import { isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
 import { calendarStatus, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 
@@ -21,16 +21,33 @@ export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): str
   return link === 'step' ? `${word}“${detail}”` : `${word}（${detail}）`;
 }
 
-type Due = Pick<Judged, 'due' | 'provisional'>;
+type Due = Pick<Judged, 'due' | 'provisional'> & Partial<Pick<Judged, 'verdict' | 'origin'>>;
+
+/** What stands for the day of something whose clock stands still. */
+const STILL = '停表';
+
+function isStill({ verdict, origin }: Due): boolean {
+  return verdict !== undefined && origin !== undefined && isAdrift({ verdict, origin });
+}
 
 /** The due moment; one that rests on unannounced days says so. */
-export function dueText({ due, provisional }: Due): string {
-  return `${formatMoment(due)}${provisional ? '（暂定）' : ''}`;
+export function dueText(owed: Due): string {
+  return isStill(owed) ? STILL : `${formatMoment(owed.due)}${owed.provisional ? '（暂定）' : ''}`;
 }
 
 /** The due moment with its day of the week. */
-export function dueWithWeekday({ due, provisional }: Due): string {
-  return `${asOfText(due)}${provisional ? '（暂定）' : ''}`;
+export function dueWithWeekday(owed: Due): string {
+  return isStill(owed) ? STILL : `${asOfText(owed.due)}${owed.provisional ? '（暂定）' : ''}`;
+}
+
+/** The due day of a list, or in its place that the clock stands still. */
+export function dueCell(owed: Due): Marked {
+  return { value: dueDay(owed) ?? STILL, text: dueText(owed) };
+}
+
+/** The due day for programs; none where it would be another tomorrow. */
+export function dueDay(owed: Due): Day | null {
+  return isStill(owed) ? null : owed.due.day;
 }
 
 export function statusWord({ rough }: Judged): string {
@@ -71,7 +88,7 @@ export function verdictText({ verdict, lateDays, daysLeft, rough, waived, missed
     case 'waived-late':
       return `${waived?.by ?? ''}时已逾期${late}${doubt}`;
     case 'paused':
-      return '停表';
+      return STILL;
     case 'overdue':
       return `逾期${late}${doubt}`;
     case 'today':

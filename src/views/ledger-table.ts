@@ -3,18 +3,11 @@ import { taskKind } from '../records/index.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { current, type Story } from '../records/task/story.ts';
 import type { Standing } from '../rules/standing.ts';
-import {
-  difficulty,
-  level,
-  link as links,
-  reporting,
-  sourceCategory,
-  state as states,
-  urgency,
-} from '../vocabulary/choices.ts';
+import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { flatSections } from './flat.ts';
-import { asOfText, dueText, lightCell, statusWord, verdictText } from './lateness.ts';
+import { asOfText, dueCell, dueDay, lightCell, statusWord, verdictText } from './lateness.ts';
+import { stateCell } from './state.ts';
 import { column, columns, labelled, type Section, type Told, type Value, type View } from './view.ts';
 
 /** What the table is made from. */
@@ -100,7 +93,7 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     ...courseCells(standing),
     ...urgingCells(story),
     light: lightCell(light),
-    state: states.words[state],
+    state: stateCell(state, story),
     remark: task.remark ?? null,
   };
 }
@@ -146,8 +139,8 @@ function deadlineCells({ obligations, state }: Standing): Told {
   if (!handling) return { handlingDue: '长期' };
   const isOpen = !handling.done && !handling.waived;
   return {
-    handlingDue: { value: handling.due.day, text: dueText(handling) },
-    dueDate: isOpen ? handling.due.day : null,
+    handlingDue: dueCell(handling),
+    dueDate: isOpen ? dueDay(handling) : null,
     calendar: statusWord(handling),
     linkText: links.words.handling,
     verdict: state === 'cancelled' ? null : verdictText(handling),

@@ -2,7 +2,7 @@ import { formatMoment } from '../calendar/moment.ts';
 import type { Judged } from '../rules/lateness.ts';
 import { link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { dueText, dueWithWeekday, linkText, statusWord, verdictCell } from './lateness.ts';
+import { dueDay, dueText, dueWithWeekday, linkText, statusWord, verdictCell } from './lateness.ts';
 import { column, columns, type Section, type Told } from './view.ts';
 
 const details = columns(['link', 'dueDate', 'lateDays', 'calendar', 'basis'], { hidden: true });
@@ -28,7 +28,7 @@ export function openSection(obligations: readonly Judged[]): Section {
     .filter(({ verdict }) => OPEN.includes(verdict))
     .map((judged) => ({
       ...obligationRow(judged),
-      dueText: { value: judged.due.day, text: dueWithWeekday(judged) },
+      dueText: { value: dueDay(judged), text: dueWithWeekday(judged) },
     }));
   return {
     key: words.due,
@@ -41,7 +41,7 @@ export function openSection(obligations: readonly Judged[]): Section {
 }
 
 function obligationRow(judged: Judged): Told {
-  const { due, done, lateDays, basis, unit } = judged;
+  const { done, lateDays, basis, unit } = judged;
   return {
     linkText: linkText(judged),
     dueText: dueText(judged),
@@ -49,7 +49,7 @@ function obligationRow(judged: Judged): Told {
     verdict: verdictCell(judged),
     unit,
     link: links.words[judged.link],
-    dueDate: due.day,
+    dueDate: dueDay(judged),
     lateDays,
     calendar: statusWord(judged),
     basis: [...basis],

@@ -5,6 +5,7 @@ import { words } from '../vocabulary/words.ts';
 import { flat, recordPairs } from './facts.ts';
 import { lightCell } from './lateness.ts';
 import { obligationsSection } from './obligations.ts';
+import { stateCell } from './state.ts';
 import { column, columns, labelled, pairs, type Section, type Value, type View } from './view.ts';
 
 /** What a task is shown with. */
@@ -41,7 +42,7 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
 function standingSection(standing: Standing, children: readonly Standing[]): Section {
   const { story, task } = standing;
   return pairs({
-    state: states.words[standing.state],
+    state: stateCell(standing.state, story),
     light: lightCell(standing.light),
     currentLead: story.lead === task.lead ? '' : story.lead,
     children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),

@@ -3,7 +3,8 @@ import { mostPressing } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueText, lightCell, statusWord, verdictText } from './lateness.ts';
+import { asOfText, dueCell, lightCell, statusWord, verdictText } from './lateness.ts';
+import { stateCell } from './state.ts';
 import { column, columns, labelled, type Told, type View } from './view.ts';
 
 const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
@@ -45,8 +46,8 @@ function taskRow({ task, story, state, light, obligations }: Standing, fullName:
   return {
     light: lightCell(light),
     id: task.id,
-    state: states.words[state],
-    handlingDue: handling ? { value: handling.due.day, text: dueText(handling) } : { value: null, text: '长期' },
+    state: stateCell(state, story),
+    handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
     calendar: handling ? statusWord(handling) : null,
     lead: fullName(story.lead),
     title: task.title,

@@ -451,6 +451,7 @@ export const words = {
   dueText: '应办',
   link: '环节',
   dueDate: '应办日期',
+  countedTo: '计到',
   dueTime: '应办时刻',
   calendar: '历法',
   lateDays: '逾期工作日',

@@ -138,7 +138,7 @@ const elsewhere: readonly [string, string] = [
 const others: Readonly<Record<string, Example>> = {
   add: example('add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂'),
   edit: example('edit 7K3Q --set 难易程度=特别复杂 --set 责任人=张某'),
-  remind: example('remind --part 逾期 --record --means 督办通知', urged),
+  remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
   'report require': example(
@@ -170,10 +170,10 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
     'undo, of a new record',
     { ...example('undo'), first: ['add', '检查校车', '--lead', '区应急局', '--source', '领导批示'] },
   ],
-  ['undo, of several', { ...example('undo', urged), first: ['remind', '--record', '--means', '督办通知'] }],
+  ['undo, of several', { ...example('undo', urged), first: ['remind', '--record', '--today', '2022-12-30'] }],
   ['edit, in an editor', { ...example('edit NEW1 --editor', urged), steps: /lock|write edit|commit/ }],
   ['add, not to be committed', example('add 检查校车 --lead 区应急局 --source 领导批示 --no-commit')],
-  ['remind, on paper as well', { ...example('remind --record --means 督办通知 -o 提醒单.md', urged), steps: /commit/ }],
+  ['remind, on paper as well', { ...example('remind --record --today 2022-12-30 -o 提醒单.md', urged), steps: /commit/ }],
   ['remind, on a paper each', { ...example('remind -o 提醒单 --format md', [...urged, elsewhere]), steps: /./ }],
   ['export', example('export -o 台账.csv')],
   ['config', example('config 单位 区应急局')],

@@ -103,7 +103,7 @@ const verbs: readonly Verb[] = [
     name: 'suspend',
     alias: '中止',
     actions: ['suspend'],
-    summary: '中止办理（期间是否停表由制度定）',
+    summary: '中止办理：签批、方案、节点、办理停表，回应、反馈、首报照走（不停表的改制度“中止期间”）',
     example: 'suspend 7k3q 等待司法鉴定 --approver 李某',
   },
   { name: 'resume', alias: '恢复', actions: ['resume'], summary: '恢复办理', example: 'resume 7k3q' },

@@ -45,6 +45,7 @@ export function storyOf(draft: Draft): Story {
     state: shownState(draft),
     lead: current(rounds).unit,
   };
+  if (story.state !== draft.phase && draft.phase !== 'working') story.beneath = draft.phase;
   if (draft.ended) story.ended = draft.ended;
   if (draft.last) story.last = draft.last;
   return story;

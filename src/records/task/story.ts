@@ -104,6 +104,8 @@ export interface Events {
 /** What the entries known on a day tell of a task. */
 export interface Story extends Events {
   readonly state: State;
+  /** What an application for extension that waits lies on, where that is not 办理中. */
+  readonly beneath?: State;
   /** The unit that has the task now: 牵头单位, or the one it was last transferred to. */
   readonly lead: string;
 }

@@ -1,5 +1,5 @@
 import type { Task } from '../../records/task/schema.ts';
-import type { Judged } from '../../rules/lateness.ts';
+import { isAdrift, type Judged } from '../../rules/lateness.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { type Link, level, sourceCategory } from '../../vocabulary/choices.ts';
 import { verdictText } from '../lateness.ts';
@@ -20,8 +20,10 @@ export function lastOf({ obligations }: Standing, link: Link): Judged | undefine
   return obligations.findLast((one) => one.link === link);
 }
 
-/** 2022年3月10日, with （暂定） where nobody has announced the days it rests on. */
-export function dueWords({ due, provisional }: Pick<Judged, 'due' | 'provisional'>): string {
+/** 2022年3月10日, with （暂定） where nobody has announced the days it rests on; none while the clock stands still. */
+export function dueWords(judged: Pick<Judged, 'due' | 'provisional' | 'verdict' | 'origin'>): string {
+  const { due, provisional } = judged;
+  if (isAdrift(judged)) return '恢复办理后接着计算的日期（现中止停表）';
   return `${officialDay(due.day)}${provisional ? '（暂定）' : ''}`;
 }
 

@@ -52,8 +52,8 @@ function beneath(standing: Standing, shown: Filter): boolean {
 }
 
 /** The day by which it is to be completed; none while the clock stands still. */
-function handlingDay({ obligations }: Standing): Day | undefined {
-  const handling = obligations.findLast(({ link }) => link === 'handling');
+function handlingDay(standing: Standing): Day | undefined {
+  const handling = standing.obligations.findLast(({ link }) => link === 'handling');
   return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 

@@ -17,7 +17,7 @@ export function checkExtensions(task: Task, story: Story, terms: Terms): Finding
     ...story.extensions.flatMap(({ request }) => askedLate(task, request, terms)),
     ...undecided(task, story),
     ...unasked(task, story, grants),
-    ...grants.flatMap((grant) => backwards(task, grant, terms)),
+    ...grants.flatMap((grant) => wrongWay(task, grant, terms)),
     ...repeated(task, grants, terms),
   ];
 }
@@ -42,10 +42,16 @@ function unasked(task: Task, { extensions }: Story, grants: readonly Entry[]): F
     .map((grant) => finding('extension-unasked', placeOf(task, grant, 'action'), { date: grant.date.day }));
 }
 
+/** To a day before the old one, or else to one that had passed when it was granted. */
+function wrongWay(task: Task, grant: Entry, terms: Terms): Finding[] {
+  const back = backwards(task, grant, terms);
+  return back.length > 0 ? back : passed(task, grant, 'until');
+}
+
 function backwards(task: Task, grant: Entry, terms: Terms): Finding[] {
   const due = dayBefore(task, grant, terms);
   const { until } = grant;
-  if (!due || !until || until >= due) return passed(task, grant, 'until');
+  if (!due || !until || until >= due) return [];
   return [finding('extension-backwards', placeOf(task, grant, 'until'), { until, due })];
 }
 

@@ -236,7 +236,11 @@ describe('what a unit could not have lost', () => {
     ['no task', {}, '60.00'],
     ['a task still in hand', held(''), '92.00'],
     ['a task cancelled before', held('  - {日期: 2022-03-31, 动作: 撤销, 理由: 并入, 批准人: 李某}\n'), '60.00'],
-    ['a task cancelled on the first day', held('  - {日期: 2022-04-01, 动作: 撤销, 理由: 并入, 批准人: 李某}\n'), '92.00'],
+    [
+      'a task cancelled on the first day',
+      held('  - {日期: 2022-04-01, 动作: 撤销, 理由: 并入, 批准人: 李某}\n'),
+      '92.00',
+    ],
     ['a task handed on before', held('  - {日期: 2022-03-31, 动作: 转办, 单位: 乙局, 理由: 职责}\n'), '60.00'],
     [
       'a task handed on on the first day',

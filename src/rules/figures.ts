@@ -49,7 +49,7 @@ export function isUnfinished({ state }: Standing): boolean {
 }
 
 /** In which figures a task is; `isThere`: it is one of those of the period, which the matrix is of. */
-export function figuresOfTask(standing: Standing, isThere: boolean): Figure[] {
+function figuresOfTask(standing: Standing, isThere: boolean): Figure[] {
   const now = isUnfinished(standing) && isOverdue(standing);
   const finished = isThere && isCompleted(standing.state) && isOverdue(standing);
   return [
@@ -62,7 +62,7 @@ export function figuresOfTask(standing: Standing, isThere: boolean): Figure[] {
 }
 
 /** In which figures something owed is, as of the end of a period; `ofTask`: it is a link of a task. */
-export function figuresOfItem({ obligation }: Item, period: Period, ofTask: boolean): Figure[] {
+function figuresOfItem({ obligation }: Item, period: Period, ofTask: boolean): Figure[] {
   const counted = countsIn(obligation, period);
   const listed = isListed({ obligation });
   return [

@@ -87,7 +87,7 @@ function evaluationNotes(scores: readonly UnitScore[]): string[] {
 }
 
 /** 第三方评价（5个有、23个没有）. */
-export function unevenText({ evaluation, having, lacking }: Uneven): string {
+function unevenText({ evaluation, having, lacking }: Uneven): string {
   return `${evaluationSource.words[evaluation]}评价（${having.length}个有、${lacking.length}个没有）`;
 }
 

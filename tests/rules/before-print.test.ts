@@ -117,7 +117,7 @@ describe('a period asked after its end', () => {
   const then = now.split('\n').slice(0, 8).join('\n');
   const history = (before: string): Partial<Git> => ({
     state: () => ({ available: true, repository: true, detached: false }),
-    commitNamed: (name) => (name === '2022-06-30' ? 'c0ffee' : undefined),
+    commitNamed: () => 'c0ffee',
     changes: () => [{ path, before: 'b10b', after: 'b10c' }],
     blobs: () => new Map([['b10b', new TextEncoder().encode(before)]]),
   });
@@ -148,5 +148,42 @@ describe('xiaoneng error bulletin', () => {
     const told = await run('error bulletin 2022-06 --exit-code', { ...sound, ...paper });
     expect(told.err).toContain('缺来文数：没有登记来文数，算不出错情率：甲局。');
     expect(told.code).toBe(1);
+  });
+});
+
+describe('xiaoneng demonstration propose', () => {
+  const files = { ...sound, ...evaluation('PJ20220620-7K3Q', '甲局') };
+
+  it('does not rank units that were judged with units that were not', async () => {
+    const told = await run('demonstration propose 2022Q2', files);
+    expect(told).toMatchObject({ code: 4, out: '' });
+    expect(told.err).toContain('1个单位有群众的评价，1个没有（乙局），不能放在一起排');
+  });
+
+  it('ranks them on what all have, where somebody says so, and says what is left out', async () => {
+    const told = await run('demonstration propose 2022Q2 --common-parts', files);
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('有的单位有、有的没有：群众评价（1个有、1个没有）；对所有单位都不计。');
+  });
+});
+
+describe('days late', () => {
+  // not done by the end: 乙 has been late since 06-10, 15 working days by 06-30, which the circular says, 16 by 07-01
+  const late = { ...sound, ...task('RW20220601-FFFF', '乙局', '2022-07-08') };
+
+  it.each([
+    'overdue',
+    'remind',
+    'remind --sms',
+    'summary 2022Q2',
+    'board',
+    'notice circular 2022Q2',
+    'notice supervision RW20220601-FFFF',
+    'explain RW20220601-FFFF',
+    'list',
+  ])('are working days in xiaoneng %s', async (command) => {
+    const { out } = await run(command, late);
+    expect(out).not.toMatch(/(?:逾期|剩|待批)\s*\d+\s*[日天]/);
+    expect(out).toMatch(command.endsWith('2022Q2') ? /逾期15个工作日/ : /16 ?个工作日/);
   });
 });

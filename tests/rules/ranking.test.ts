@@ -140,3 +140,31 @@ describe('on a small ledger', () => {
     expect(byPunctuality(units).map(({ one }) => one.name)).toEqual(['甲局']);
   });
 });
+
+it('who is last by score is not named as good for its links, and it is said', () => {
+  // by links 丁 alone is on time; by score it is last, for what was said of it in public
+  const names = ['甲局', '乙局', '丙局', '丁局'];
+  const small = ledgerOf({
+    'units.yaml': `单位:\n${names.map((name) => `  - {名称: ${name}, 类型: 部门, 考核对象: 是}\n`).join('')}`,
+    'rules.yaml': `制度:
+  - {名称: 参与排名件次, 值: 1件次, 依据: 测试, 施行日期: 2022-01-01}
+评分:
+  - 名称: 考核
+    满分: 100
+    项目:
+      - {名称: 办理, 环节: 办理, 扣分: 10, 折算: 按件}
+      - {名称: 批评, 记录: 表扬批评, 条件: 类别=批评, 扣分: 90, 折算: 按次}`,
+    'citations/2022/BP20220610-7K3Q.yaml':
+      '编号: BP20220610-7K3Q\n类别: 批评\n单位: 丁局\n日期: 2022-06-10\n事由: 事\n形式: 通报',
+    ...task('RW20220601-AAAA', '甲局', done('2022-06-20')),
+    ...task('RW20220601-BBBB', '乙局', done('2022-06-20')),
+    ...task('RW20220601-CCCC', '丙局', done('2022-06-20')),
+    ...task('RW20220601-DDDD', '丁局', [...done('2022-06-08'), '日期: 2022-06-08, 动作: 反馈, 对象: 督查室, 内容: 好']),
+  });
+  const terms = { ...plainTerms('2022-06-30'), rules: small.rules };
+  const now = summaryOf(small, terms, quarterPeriod('2022Q2'));
+  const { links, scores } = honoursOf(sourcesAt(small, terms, now.end), now);
+  expect(scores.worst.named.map(({ one }) => one.unit.name)).toEqual(['丁局']);
+  expect(links.best.named).toEqual([]);
+  expect(links.heldBack).toEqual([{ unit: '丁局', reasons: ['得分在末位'] }]);
+});

@@ -75,11 +75,11 @@ function byAction({ action, conversion }: ScoringItem, unit: string, sources: So
 }
 
 /** Whether a unit had a task at any time of a period; nothing is known here of what came after it. */
-function hadIn({ story }: Standing, { from }: Period, isOwn: (unit: string) => boolean): boolean {
+function hadIn({ story }: Standing, { from, to }: Period, isOwn: (unit: string) => boolean): boolean {
   if (story.ended && story.ended.date.day < from) return false;
-  return story.receipts.some(({ unit }, i) => {
+  return story.receipts.some(({ unit, from: got }, i) => {
     const next = story.receipts[i + 1]?.from.day;
-    return isOwn(unit) && (next === undefined || next >= from);
+    return isOwn(unit) && got.day <= to && (next === undefined || next >= from);
   });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of tests/rules/cases. */
-export function caseText(name: string): string {
+function caseText(name: string): string {
   return readFileSync(join(import.meta.dirname, 'cases', name), 'utf8');
 }
 

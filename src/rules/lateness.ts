@@ -37,15 +37,21 @@ export function judge(obligation: Obligation, received: Day, terms: Terms): Judg
   const { asOf, calendar } = terms;
   const { due, done, waived, stopped, missed = [] } = obligation;
   const until = done ?? waived ?? asOf;
+  const late = lateFrom(obligation);
   const before = missed.reduce((sum, one) => sum + workingDays(one.due, one.through, stopped, calendar), 0);
   const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
   const touched = until.day > due.day && calendar.isProvisional(addDays(due.day, 1), until.day);
   return judgedAs(obligation, {
     verdict: verdictOf(obligation, daysLeft, received, terms),
-    lateDays: before + (until.day > due.day ? workingDays(due.day, until.day, stopped, calendar) : 0),
+    lateDays: before + (until.day > late ? workingDays(late, until.day, stopped, calendar) : 0),
     daysLeft,
     rough: obligation.provisional || touched,
   });
+}
+
+/** The day after which lateness counts: days before an application that came too late are counted there already. */
+function lateFrom({ due, missed }: Pick<Obligation, 'due' | 'missed'>): Day {
+  return later(due.day, missed?.at(-1)?.through ?? due.day);
 }
 
 /** Named one by one: a spread would take several times as long, and there are tens of thousands of them. */
@@ -117,11 +123,12 @@ export function workingDays(after: Day, through: Day, stopped: Obligation['stopp
 }
 
 /** The days after the due day, one by one, up to when it was done, fell away, or today: which of them count as late. */
-export function lateSteps({ due, done, waived, stopped, missed = [] }: Judged, { asOf, calendar }: LateTerms): Step[] {
+export function lateSteps(judged: Judged, { asOf, calendar }: LateTerms): Step[] {
+  const { done, waived, stopped, missed = [] } = judged;
   const until = (done ?? waived ?? asOf).day;
   const steps: Step[] = [];
   let ordinal = 0;
-  for (const late of [...missed, { due: due.day, through: until }]) {
+  for (const late of [...missed, { due: lateFrom(judged), through: until }]) {
     for (let day = addDays(late.due, 1); day <= late.through; day = addDays(day, 1)) {
       const { working, reason, status } = calendar.at(day);
       const still = stopped.some(({ from, through }) => from <= day && day <= through);

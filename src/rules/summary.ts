@@ -162,10 +162,9 @@ function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Coun
 
 /** Long-term tasks have no time to be measured. */
 function meanDays(done: readonly Standing[], { terms }: Count): Fraction | undefined {
-  const taken = done.flatMap(({ obligations, story, task }) => {
+  const taken = done.flatMap(({ obligations }) => {
     const last = obligations.findLast(({ link }) => link === 'handling');
-    const from = story.rounds.at(-1)?.returned?.date.day ?? task.received.day;
-    return last?.done ? [workingDays(from, last.done.day, last.stopped, terms.calendar)] : [];
+    return last?.done ? [workingDays(last.start, last.done.day, last.stopped, terms.calendar)] : [];
   });
   if (taken.length === 0) return undefined;
   const sum = taken.map((days) => fraction(days)).reduce(plus, ZERO);

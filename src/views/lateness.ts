@@ -74,7 +74,7 @@ export function verdictCell(judged: Judged): Marked {
 }
 
 /** 逾期3个工作日, 剩2个工作日, 按时. */
-export function verdictText({ verdict, lateDays, daysLeft, rough, waived, missed }: Judged): string {
+export function verdictText({ verdict, due, done, lateDays, daysLeft, rough, waived, missed }: Judged): string {
   const late = lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
   const doubt = rough ? '，暂定' : '';
   const before = missed ? `，申请延期前逾期${late}` : '';
@@ -82,11 +82,14 @@ export function verdictText({ verdict, lateDays, daysLeft, rough, waived, missed
     case 'done':
       return '按时';
     case 'done-late':
+      if (missed && done && done.day <= due.day) return `延期后按时${before}`;
       return `逾期${late}完成${doubt}`;
     case 'waived':
       return '不再计';
     case 'waived-late':
-      return `${waived?.by ?? ''}时已逾期${late}${doubt}`;
+      return missed && waived && waived.day <= due.day
+        ? `${waived.by}时未到期${before}`
+        : `${waived?.by ?? ''}时已逾期${late}${doubt}`;
     case 'paused':
       return STILL;
     case 'overdue':

@@ -118,4 +118,12 @@ describe('an emergency is reported by clock time from its occurrence (三（一�
     // 06-30, 07-01 and 07-04
     expect(both('2022-12-31', yaml)).toEqual(['2022-06-29 09:10 waived-late 3', '2022-06-29 09:40 waived-late 3']);
   });
+
+  it('and never made, is late though the task was finished on the same day', () => {
+    const yaml = emergency('2022-06-29 08:40', [
+      '2022-06-29, 动作: 签批, 人员: 王某',
+      '2022-06-29, 动作: 办结, 内容: 已处置',
+    ]);
+    expect(both('2022-12-31', yaml)).toEqual(['2022-06-29 09:10 waived-late 0', '2022-06-29 09:40 waived-late 0']);
+  });
 });

@@ -154,6 +154,12 @@ describe('an extension that is asked for when the day has passed', () => {
     expect(linkOn('办理', '2022-06-30', inTime)).toEqual(['2022-03-18 done']);
   });
 
+  it('to a day before it was asked for counts no day twice', () => {
+    // 02-22 to 04-01 are 29 working days, 03-21 to 04-01 ten of them
+    const back = late.replaceAll('2022-03-18', '2022-03-01');
+    expect(linkOn('办理', '2022-04-01', back)).toEqual(['2022-03-01 overdue 29']);
+  });
+
   it('is cured where the rule says so', () => {
     expect(linkOn('办理', '2022-06-30', done('2022-03-18'), '过期申请的延期: 不算')).toEqual(['2022-03-18 done']);
   });

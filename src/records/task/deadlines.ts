@@ -55,8 +55,15 @@ function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
     const reckoning = bySpan(terms, occurred, rule.value, counting, cites(limit, rule));
     const done = story.reports.find((report) => means.some((one) => one === report.means));
     const owed = { link: 'firstReport', detail, unit, start: occurred.day } as const;
-    return obligation(reckoning, { ...owed, ...ending(done, over), ...running });
+    return obligation(reckoning, { ...owed, ...ending(done, over && byItsEnd(over)), ...running });
   });
+}
+
+/** Never reporting is no better than reporting late: what was finished that day without a time ends it with the day. */
+function byItsEnd(entry: Entry): Entry {
+  const { date, action } = entry;
+  if (action === 'cancel' || date.minute !== undefined) return entry;
+  return { ...entry, date: { ...date, minute: 1439 } };
 }
 
 const PLANNING = ['方案三（一）2（在规定时限内报送区政府分管领导研处）'];

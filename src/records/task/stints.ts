@@ -1,3 +1,4 @@
+import { later } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Missed, Reckoning } from '../obligation.ts';
 import { fixedOn, type Terms } from '../terms.ts';
@@ -82,7 +83,7 @@ function prolonged(attempt: Attempt, { unit, from, grants }: Turn, day: Reckonin
   for (const [index, grant] of grants.entries()) {
     const asked = askedBy(attempt, grant).date.day;
     if (reckoning && asked > reckoning.due.day && counts(attempt))
-      missed.push({ due: reckoning.due.day, through: asked });
+      missed.push({ due: later(reckoning.due.day, missed.at(-1)?.through ?? reckoning.due.day), through: asked });
     reckoning = extended(attempt.terms, day, grants.slice(0, index + 1)) ?? reckoning;
   }
   return reckoning && { unit, from, reckoning, ...(missed.length > 0 && { missed }) };

@@ -13,6 +13,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 120_000,
     maxConcurrency: 2,
+    maxWorkers: '100%',
     update: 'none',
     projects: [
       {

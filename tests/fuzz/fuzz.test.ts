@@ -15,7 +15,7 @@ import { standings } from '../../src/rules/standing.ts';
 import { dice, runs, sized } from '../extent.ts';
 import { broken, type File, pick } from './mutations.ts';
 
-const CASES = sized(runs(1000), 100_000);
+const CASES = sized(runs(800), 100_000);
 const root = join(import.meta.dirname, '../../ledger');
 const sample: readonly File[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))

@@ -1,18 +1,19 @@
 import type { Task } from '../../records/task/schema.ts';
+import type { Story, Urge } from '../../records/task/story.ts';
 import { isAdrift, type Judged } from '../../rules/lateness.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { type Link, level, sourceCategory } from '../../vocabulary/choices.ts';
 import { verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 
-/** Where a task comes from: 《…通知》（市政办〔2022〕3号）李某批示. */
+/** Where a task comes from: 《…通知》（市政办〔2022〕3号，李某批示，2022年2月8日）. */
 export function sourceText({ source }: Task): string {
   const { category, level: height, name, number, date, leader } = source;
-  const document = [name, number && `（${number}）`].filter((part) => part).join('');
-  const by = leader ? `${leader}${category === 'instruction' ? '批示' : ''}` : '';
+  const by = leader && `${leader}${category === 'instruction' ? '批示' : ''}`;
   const general = `${height ? level.words[height] : ''}${sourceCategory.words[category]}`;
-  const text = [document, by].filter((part) => part !== '').join('，') || general;
-  return date ? `${text}（${officialDay(date)}）` : text;
+  const [head = general, ...more] = [name, number, by].filter((part) => part !== undefined);
+  const within = [...more, ...(date ? [officialDay(date)] : [])];
+  return within.length > 0 ? `${head}（${within.join('，')}）` : head;
 }
 
 /** The last obligation of a link: 办理 after a return is the one that counts now. */
@@ -38,4 +39,9 @@ export function latenessWords(judged: Judged): string {
 export function urgencyWords({ urgency }: Task): string | undefined {
   if (urgency === 'critical') return '特急';
   return urgency === 'urgent' ? '加急' : undefined;
+}
+
+/** The urgings of the unit that has the task now; those of a unit before it are not held against it. */
+export function urgesOfHolder({ urges, lead }: Story): Urge[] {
+  return urges.filter(({ unit }) => unit === lead);
 }

@@ -26,13 +26,14 @@ const EMOJI = '^\\p{RGI_Emoji}$';
 let made: Tables | undefined;
 
 function tables(): Tables {
-  return (made ??= {
+  made ??= {
     unseen:
       /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]*/u,
     spacing: /\p{Spacing_Mark}|[\uff00-\uffef]/u,
     pictured: /\u20e3|\u200d|\ufe0f|[\u{1f1e6}-\u{1f1ff}]|\p{Extended_Pictographic}/u,
     emoji: new RegExp(EMOJI, 'v'),
-  });
+  };
+  return made;
 }
 
 function clusterWidth(segment: string, ambiguousAsWide: boolean): number {

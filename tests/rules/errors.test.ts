@@ -4,7 +4,7 @@ import { errorsOf } from '../../src/rules/errors.ts';
 import { overdueItems } from '../../src/rules/overdue.ts';
 import { allOwed } from '../../src/rules/owed.ts';
 import { share } from '../../src/views/share.ts';
-import { ledger, termsOn } from '../sample/sample.ts';
+import { knownOn } from '../sample/sample.ts';
 
 /** Papers received and with faults, added up by hand from the monthly counts and the list of errors. */
 const byHand = {
@@ -24,21 +24,21 @@ const months = {
 describe.each(Object.entries(byHand))('the errors of %s', (unit, quarters) => {
   it.each(Object.entries(quarters))('in %s are what was counted by hand', (quarter, [received, faulty, rate]) => {
     const [first, last, day] = months[quarter as keyof typeof months];
-    const own = errorsOf(ledger, termsOn(day), first, last).find((one) => one.unit === unit);
+    const own = errorsOf(knownOn(day), first, last).find((one) => one.unit === unit);
     expect([own?.received, own?.errors.length]).toEqual([received, faulty]);
     expect(share(own?.errors.length ?? 0, own?.received ?? 0)).toBe(rate);
   });
 });
 
 it('a month without errors is there all the same', () => {
-  const september = errorsOf(ledger, termsOn('2022-09-30'), '2022-09', '2022-09');
+  const september = errorsOf(knownOn('2022-09-30'), '2022-09', '2022-09');
   expect(september.flatMap(({ errors }) => errors)).toEqual([]);
   expect(september.reduce((sum, { received }) => sum + (received ?? 0), 0)).toBe(177);
 });
 
 describe('the bulletin of a month', () => {
   const of = (month: string, day: string) =>
-    bulletinItems(ledger, termsOn(day)).find(({ matter }) => matter.id === `错情通报/${month}`)?.obligation;
+    bulletinItems(knownOn(day)).find(({ matter }) => matter.id === `错情通报/${month}`)?.obligation;
 
   it('is due five working days after its end, whatever happened', () => {
     // after 2022-09-30: 10-08 and 10-09 are worked, then 10, 11, 12
@@ -61,7 +61,7 @@ describe('the bulletin of a month', () => {
 
 it('a paper that was sent back is owed again within three working days', () => {
   const late = (day: string) =>
-    overdueItems(allOwed(ledger, [], termsOn(day)))
+    overdueItems(allOwed(knownOn(day), []))
       .filter(({ obligation }) => obligation.link === 'resubmission')
       .map(({ matter }) => matter.title);
   // sent back on Tuesday 2022-12-27: 28, 29, 30

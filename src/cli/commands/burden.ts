@@ -14,7 +14,7 @@ export const quotaStatus: Run = ({ args, options }, desk) => {
   if (isStop(open)) return open;
   const year = args[0]?.replace(/年$/, '') ?? desk.asOf.day.slice(0, 4);
   if (!/^20\d\d$/.test(year)) return misuse(`“${year}”不是年份`, '写成 2022');
-  const uses = usesOf(open.ledger, open.terms, year);
+  const uses = usesOf(open.ledger, year);
   const over = uses.some(({ used, quota }) => used > quota.control);
   const full = options['exitCode'] === true && over;
   return { kind: 'answer', view: quotaView(year, uses, desk.asOf), ...(full && { exit: exits.findings }) };
@@ -40,5 +40,5 @@ export const articles: Run = ({ args }, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(args[0] ?? '本年', desk);
   if (isStop(period)) return period;
-  return { kind: 'answer', view: articlesView(period, articlesByUnit(open.ledger, open.terms, period), desk.asOf) };
+  return { kind: 'answer', view: articlesView(period, articlesByUnit(open.ledger, period), desk.asOf) };
 };

@@ -11,6 +11,6 @@ export const complaintSummary: Run = ({ args }, desk) => {
   const [typed = '本年'] = args;
   const period = parsePeriod(typed, desk.asOf.day);
   if (!period) return misuse(`“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、本季、上月 等');
-  const figures = complaintFigures(open.ledger, open.terms, period);
+  const figures = complaintFigures(open.ledger, period);
   return { kind: 'answer', view: complaintsView(figures, period, desk.asOf) };
 };

@@ -16,14 +16,14 @@ export const coverage: Run = async (input, desk) => {
   if (isStop(unit)) return unit;
   const person = textOption(input, 'person');
   const { fullName } = open.ledger.directory;
-  const service = serviceOf(open.ledger, open.terms);
-  const cells = cellsOf(service, quarter, open.terms).filter(
+  const service = serviceOf(open.ledger);
+  const cells = cellsOf(service, quarter).filter(
     (cell) =>
       (unit === undefined || fullName(cell.assignment.unit) === unit.name) &&
       (person === undefined || cell.person === person),
   );
   const whole = unit === undefined && person === undefined;
-  const bare = whole ? unassigned(service, open.terms) : [];
+  const bare = whole ? unassigned(service) : [];
   const gaps = cells.some(({ state }) => state === 'missing');
   const full = input.options['exitCode'] === true && gaps;
   return { kind: 'answer', view: coverageView(quarter, cells, bare, desk.asOf), ...(full && { exit: exits.findings }) };

@@ -15,7 +15,7 @@ export const dueReports: Run = async (input, desk) => {
   if (isStop(period)) return period;
   const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
-  const list = judgedDuties(open.ledger, open.terms).filter(
+  const list = judgedDuties(open.ledger).filter(
     ({ duty, judged }) =>
       period.from <= judged.due.day && judged.due.day <= period.to && (unit === undefined || duty.unit === unit.name),
   );
@@ -30,5 +30,5 @@ export const research: Run = ({ args }, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(args[0] ?? '本年', desk);
   if (isStop(period)) return period;
-  return { kind: 'answer', view: researchView(period, researchOf(open.ledger, open.terms, period), desk.asOf) };
+  return { kind: 'answer', view: researchView(period, researchOf(open.ledger, period), desk.asOf) };
 };

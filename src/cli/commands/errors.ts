@@ -3,7 +3,6 @@ import { monthsOf, type Period } from '../../calendar/period.ts';
 import { bulletinKind } from '../../records/bulletin/index.ts';
 import { bulletinCautions } from '../../rules/before-print.ts';
 import { errorsOf, isCounted } from '../../rules/errors.ts';
-import { knownRecords } from '../../rules/registers.ts';
 import { bulletinView, rateView } from '../../views/errors.ts';
 import { cautioned } from '../before-print.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
@@ -25,13 +24,13 @@ export function bulletinOf(typed: string, { ledger, terms }: OpenLedger, desk: D
   const month = monthMeant(typed, desk);
   if (isStop(month)) return month;
   const before = addDays(dayOf(`${month}-01`), -1).slice(0, 7);
-  const issued = knownRecords(ledger, bulletinKind, terms).find(({ record }) => record.month === month)?.record;
-  const units = errorsOf(ledger, terms, month, month);
+  const issued = ledger.records(bulletinKind).find(({ record }) => record.month === month)?.record;
+  const units = errorsOf(ledger, month, month);
   const view = bulletinView({
     month,
     units,
-    before: errorsOf(ledger, terms, before, before).flatMap(({ errors }) => errors).length,
-    counted: isCounted(ledger, terms, month),
+    before: errorsOf(ledger, before, before).flatMap(({ errors }) => errors).length,
+    counted: isCounted(ledger, month),
     issued,
     asOf: desk.asOf,
   });
@@ -45,7 +44,7 @@ export const rate: Run = ({ args }, desk) => {
   if (isStop(open)) return open;
   const period = periodMeant(args[0] ?? '本年', desk);
   if (isStop(period)) return period;
-  const units = errorsOf(open.ledger, open.terms, period.from.slice(0, 7), period.to.slice(0, 7));
+  const units = errorsOf(open.ledger, period.from.slice(0, 7), period.to.slice(0, 7));
   return { kind: 'answer', view: rateView(period.label, units, desk.asOf) };
 };
 

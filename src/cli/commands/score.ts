@@ -1,4 +1,3 @@
-import { earlier } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { cautionsOf } from '../../rules/before-print.ts';
 import type { Sources } from '../../rules/burden.ts';
@@ -50,7 +49,7 @@ export const score: Run = async (input, desk) => {
 };
 
 function lists(open: OpenLedger, sources: Sources, period: Period, input: Input, desk: Desk): Outcome {
-  const summary = summaryOf(open.ledger, open.terms, period);
+  const summary = summaryOf(open.ledger, period);
   const honours = honoursOf(sources, summary);
   const least = open.terms.rules.get('rankedFrom', desk.asOf.day).value;
   const view = listsView(period, honours, least, desk.asOf);
@@ -82,6 +81,6 @@ function unlike({ evaluation, having, lacking }: Uneven): Stop {
 }
 
 /** What is known at the end of a period, or today if that is earlier: asked again later it says the same. */
-function sourcesOf({ ledger, terms }: OpenLedger, { to }: Period): Sources {
-  return sourcesAt(ledger, terms, earlier(to, terms.asOf.day));
+function sourcesOf({ ledger }: OpenLedger, { to }: Period): Sources {
+  return sourcesAt(ledger, to);
 }

@@ -2,7 +2,6 @@ import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
-import { knownRecords } from '../../rules/registers.ts';
 import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
@@ -25,7 +24,8 @@ export function list(kind: Register): Run {
     const wrong = [...filters, ...chosen].find(isStop);
     if (wrong) return wrong;
     const all = [...filters, ...chosen] as Filter[];
-    const records = knownRecords(open.ledger, kind, open.terms)
+    const records = open.ledger
+      .records(kind)
       .map(({ record }) => record)
       .filter((record) => all.every((filter) => filter(record)))
       .toSorted((a, b) => (kind.dayOf(a) + a.id < kind.dayOf(b) + b.id ? -1 : 1));

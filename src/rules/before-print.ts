@@ -7,6 +7,7 @@ import type { Sources } from './burden.ts';
 import type { UnitErrors } from './errors.ts';
 import { unbalanced } from './figures.ts';
 import type { Honours } from './honours.ts';
+import type { Known } from './known.ts';
 import { countsIn } from './lateness.ts';
 import { isAbolished } from './ranking.ts';
 import { unevenOf } from './scoring.ts';
@@ -44,16 +45,13 @@ export function cautionsOf(sources: Sources, summary: Summary, honours: Honours)
 }
 
 /** What speaks against publishing a bulletin of errors. */
-export function bulletinCautions(
-  { ledger, terms }: Pick<Sources, 'ledger' | 'terms'>,
-  units: readonly UnitErrors[],
-): Caution[] {
+export function bulletinCautions({ directory, terms }: Known, units: readonly UnitErrors[]): Caution[] {
   const least = terms.rules.get('rankedFrom', terms.asOf.day).value;
   const faulty = units.filter(({ errors }) => errors.length > 0);
   const named = (list: readonly UnitErrors[]) => list.map(({ unit }) => unit).join('、');
   const few = faulty.filter(({ received }) => received !== undefined && received < least);
   const bare = faulty.filter(({ received }) => received === undefined);
-  const gone = units.filter(({ unit }) => isAbolished(ledger.directory.find(unit), terms.asOf.day));
+  const gone = units.filter(({ unit }) => isAbolished(directory.find(unit), terms.asOf.day));
   return [
     ...told('uncounted', bare, (list) => `没有登记来文数，算不出错情率：${named(list)}`),
     ...told('few', few, (list) => `来文不足${least}件，错情率一件就能差很多：${named(list)}`),

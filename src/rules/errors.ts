@@ -1,7 +1,9 @@
 import { errorKind } from '../records/error/index.ts';
 import type { ErrorRecord } from '../records/error/schema.ts';
 import { receiptKind } from '../records/receipt/index.ts';
+import type { Unplaced } from '../vocabulary/choices.ts';
 import type { Known } from './known.ts';
+import { unplacedOf } from './ranking.ts';
 
 /** How the papers of a unit were over some months. */
 export interface UnitErrors {
@@ -34,6 +36,24 @@ export function errorsOf(ledger: Known, first: string, last: string): UnitErrors
       received: received.get(unit),
       errors: errors.filter((one) => fullName(one.unit) === unit),
     }));
+}
+
+/** How a unit compares with the others; why it does not where it has no place among them. */
+export interface UnitRate extends UnitErrors {
+  readonly unplaced?: Unplaced;
+}
+
+/** 错情率 by unit, the worst first; after them those that are not ranked, the ones with most faults first. */
+export function ratesOf(ledger: Known, first: string, last: string): UnitRate[] {
+  const all = errorsOf(ledger, first, last).map((one): UnitRate => {
+    const unplaced = unplacedOf(ledger.directory.find(one.unit), one.received ?? 0, ledger.terms);
+    return { ...one, ...(unplaced && { unplaced }) };
+  });
+  const isRanked = ({ unplaced }: UnitRate) => unplaced === undefined;
+  const most = (a: UnitRate, b: UnitRate) => b.errors.length - a.errors.length;
+  const worst = (a: UnitRate, b: UnitRate) =>
+    b.errors.length * (a.received ?? 0) - a.errors.length * (b.received ?? 0) || most(a, b);
+  return [...all.filter(isRanked).toSorted(worst), ...all.filter((one) => !isRanked(one)).toSorted(most)];
 }
 
 /** Whether anybody has counted the papers of a month. */

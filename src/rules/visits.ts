@@ -147,12 +147,13 @@ export interface Tally {
 
 export function tallyOf(cells: readonly Cell[]): Tally {
   const count = (...states: CellState[]) => cells.filter(({ state }) => states.includes(state)).length;
+  const gaps = cells.filter(({ state }) => state === 'missing' || state === 'madeUp');
   return {
     owed: count('visited', 'pending', 'missing', 'madeUp'),
     met: count('visited'),
     pending: count('pending'),
-    missed: count('missing', 'madeUp'),
-    madeUp: count('madeUp'),
+    missed: gaps.length,
+    madeUp: gaps.filter(({ madeUp }) => madeUp !== undefined).length,
     exempt: count('exempt', 'uncounted'),
   };
 }

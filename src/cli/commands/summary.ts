@@ -36,7 +36,7 @@ export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf
     ...(earliest && { before: summaryOf(ledger, before) }),
     honours,
     cautions: cautionsOf(sources, now, honours),
-    least: terms.rules.get('rankedFrom', asOf.day).value,
+    least: terms.rules.get('rankedFrom', now.end).value,
     signLimit: terms.rules.get('signLimit', asOf.day).written,
     feedbackLimit: terms.rules.get('feedbackLimit', asOf.day).written,
   };

@@ -1,7 +1,6 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
-import { knownOn } from '../../records/known.ts';
 import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
@@ -94,8 +93,8 @@ export function show(kind: Register): Run {
   };
 }
 
-export function shown(kind: Register, { record }: Filed<Numbered>, { terms }: OpenLedger): Outcome {
-  const known = knownOn(kind, record, terms.asOf.day);
+export function shown(kind: Register, { record, file }: Filed<Numbered>, { ledger, terms }: OpenLedger): Outcome {
+  const known = ledger.records(kind).find((one) => one.file === file)?.record;
   if (!known) {
     return refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正');
   }

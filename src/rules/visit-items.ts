@@ -35,7 +35,7 @@ function obligationOf(cell: Cell, terms: Terms): Obligation {
   const { to } = quarterPeriod(cell.quarter);
   const done = cell.visits[0] ?? cell.madeUp;
   return {
-    ...fixedOn(terms, to, terms.rules.get('fixedOnRestDay', to).value, basisOf(to, terms)),
+    ...fixedOn(terms, to, 'none', basisOf(to, terms)),
     link: 'visit',
     detail: cell.person,
     unit: cell.assignment.unit,

@@ -67,6 +67,19 @@ describe('a visit, against the days of the quarter', () => {
   });
 });
 
+describe('the end of a quarter on a rest day, 2022-12-31', () => {
+  const with31 = (rule: string) =>
+    bookOf([`{${TARGET}, 列入日期: 2022-10-08}`, `{${TERM}, 开始: 2022-10-08}`, `{${VISIT}, 日期: 2022-12-31}`], {
+      rules: `固定日期逢休息日: ${rule}`,
+    });
+  it.each(['不变', '提前', '顺延'])(
+    'is moved by no rule for fixed days (%s): a visit on it is in time（自然季）',
+    (rule) => {
+      expect(owedOn('2023-01-10', with31(rule), 'visit')).toContain('甲局 2022-12-31 done');
+    },
+  );
+});
+
 describe('the cells that there are', () => {
   it.each([
     ['2022-03-31', 1],

@@ -142,6 +142,30 @@ describe('on a small ledger', () => {
   });
 });
 
+it('a unit that is not assessed is at neither end, however much it had to do', () => {
+  // each of the three has three tasks: signed, done and late or not by turns; the least base is three links
+  const names = ['甲局', '乙局', '丙局'];
+  const tasks = names.flatMap((name, at) => [
+    task(`RW20220601-A${at}A0`, name, done(at === 1 ? '2022-06-08' : '2022-06-20')),
+    task(`RW20220601-A${at}A1`, name, done(at === 2 ? '2022-06-20' : '2022-06-08')),
+  ]);
+  const book = ledgerOf({
+    'units.yaml': `单位:\n${names.map((name) => `  - {名称: ${name}, 类型: 部门, 考核对象: ${name === '甲局' ? '是' : '否'}}\n`).join('')}`,
+    'rules.yaml': '制度:\n  - {名称: 参与排名件次, 值: 3件次, 依据: 测试, 施行日期: 2022-01-01}',
+    ...Object.assign({}, ...tasks),
+  });
+  const known = knownLedger(book, { ...plainTerms('2022-06-30'), rules: book.rules });
+  const now = summaryOf(known, quarterPeriod('2022Q2'));
+  const { links } = honoursOf(sourcesAt(known, now.end), now);
+  expect(now.units.map(({ name, unplaced }) => [name, unplaced])).toEqual([
+    ['甲局', undefined],
+    ['乙局', 'unassessed'],
+    ['丙局', 'unassessed'],
+  ]);
+  expect(byPunctuality(now.units).map(({ one }) => one.name)).toEqual(['甲局']);
+  expect([links.best.named, links.worst.named]).toEqual([[], []]);
+});
+
 it('who is last by score is not named as good for its links, and it is said', () => {
   // by links 丁 alone is on time; by score it is last, for what was said of it in public
   const names = ['甲局', '乙局', '丙局', '丁局'];

@@ -1,21 +1,21 @@
 import { addDays, type Day, dayOf, monthEnd } from '../calendar/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { bulletinKind } from '../records/bulletin/index.ts';
 import { receiptKind } from '../records/receipt/index.ts';
 import { afterEvent } from '../records/rule/counting.ts';
 import { bySpan, cite, type Terms } from '../records/terms.ts';
+import type { Known } from './known.ts';
 import { judge } from './lateness.ts';
 import type { Item } from './overdue.ts';
 import { periodsBetween } from './periods.ts';
-import { knownRecords } from './registers.ts';
 
 /**
  * 每月错情通报: a bulletin for every month that is over, from the first month in which papers were counted or a bulletin
  * came out, due some working days after its end.
  */
-export function bulletinItems(ledger: Ledger, terms: Terms): Item[] {
-  const bulletins = knownRecords(ledger, bulletinKind, terms).map(({ record }) => record);
-  const counted = knownRecords(ledger, receiptKind, terms).map(({ record }) => record.month);
+export function bulletinItems(ledger: Known): Item[] {
+  const { terms } = ledger;
+  const bulletins = ledger.records(bulletinKind).map(({ record }) => record);
+  const counted = ledger.records(receiptKind).map(({ record }) => record.month);
   const first = [...bulletins.map(({ month }) => month), ...counted].toSorted()[0];
   if (first === undefined) return [];
   const months = periodsBetween('monthly', dayOf(`${first}-01`), addDays(terms.asOf.day, 1));

@@ -17,6 +17,7 @@ import { burdenRemarks } from './burden-remarks.ts';
 import { errorRemarks } from './error-remarks.ts';
 import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
+import { knownLedger } from './known.ts';
 import { checkNames } from './names.ts';
 import { registerRemarks } from './registers.ts';
 import { reportRemarks } from './report-remarks.ts';
@@ -25,7 +26,8 @@ import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
 export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
-  return placed(ledger, [...remarksOn(ledger, terms, ledger.tasks), ...assertionRemarks(ledger, terms)]).sort(byPlace);
+  const known = knownLedger(ledger, terms);
+  return placed(ledger, [...remarksOn(ledger, terms, ledger.tasks), ...assertionRemarks(known)]).sort(byPlace);
 }
 
 /**
@@ -51,6 +53,7 @@ function placeName({ file, line, column }: Diagnostic): string {
 
 /** What is to be said of a ledger, with what is to be said of these of its tasks by themselves. */
 function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): Remark[] {
+  const known = knownLedger(ledger, terms);
   return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...inFile('rules.yaml', scoreFindings(ledger)),
@@ -63,10 +66,10 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
     ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
     ...registerRemarks(ledger, terms),
-    ...visitRemarks(ledger, terms),
-    ...reportRemarks(ledger, terms),
-    ...burdenRemarks(ledger, terms),
-    ...errorRemarks(ledger, terms),
+    ...visitRemarks(known),
+    ...reportRemarks(ledger, known),
+    ...burdenRemarks(ledger, known),
+    ...errorRemarks(ledger, known),
   ];
 }
 

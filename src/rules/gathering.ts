@@ -11,7 +11,6 @@ import type { Sources } from './burden.ts';
 import { type Fraction, fraction, times } from './fraction.ts';
 import { countsIn } from './lateness.ts';
 import { byUnit, type Item } from './overdue.ts';
-import { knownRecords } from './registers.ts';
 import type { Standing } from './standing.ts';
 
 /** What an item finds of a unit. */
@@ -90,7 +89,8 @@ function byEvaluation(
   sources: Sources,
   { from, to }: Period,
 ): Found {
-  const given = knownRecords(sources.ledger, evaluationKind, sources.terms)
+  const given = sources.ledger
+    .records(evaluationKind)
     .map(({ record }) => record)
     .filter(({ source, date }) => source === evaluation && from <= date && date <= to)
     .filter((one) => sources.ledger.directory.fullName(one.unit) === unit);
@@ -108,7 +108,8 @@ export function recordsUnder(
   isOwn: (unit: string | undefined) => boolean,
 ): string[] {
   const unitKey = fieldsOf(kind.schema).find(({ word }) => word === kind.unit)?.key;
-  return knownRecords(ledger, kind, terms)
+  return ledger
+    .records(kind)
     .map(({ record }) => record)
     .filter((record) => from <= kind.dayOf(record) && kind.dayOf(record) <= to && meets(kind, record, condition, terms))
     .filter((record) => {

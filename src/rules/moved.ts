@@ -1,6 +1,6 @@
-import type { Filed } from '../ledger/ledger.ts';
-import type { Task } from '../records/task/schema.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Terms } from '../records/terms.ts';
+import { knownLedger } from './known.ts';
 import type { Judged } from './lateness.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -12,10 +12,10 @@ export interface Moved {
 }
 
 /** Every deadline, met or not, that differs between two calendars, or that is no longer provisional. Cards speak of one calendar only. */
-export function movedDeadlines(tasks: readonly Filed<Task>[], old: Terms, now: Terms): Moved[] {
-  const opened = tasks.map(({ record, file }) => ({ record, file }));
-  const before = standings(opened, old);
-  return standings(opened, now).flatMap((standing, index) =>
+export function movedDeadlines(ledger: Ledger, old: Terms, now: Terms): Moved[] {
+  const opened = { ...ledger, tasks: ledger.tasks.map(({ record, file }) => ({ record, file })) };
+  const before = standings(knownLedger(opened, old));
+  return standings(knownLedger(opened, now)).flatMap((standing, index) =>
     standing.obligations.flatMap((after, position) => {
       const was = before[index]?.obligations[position];
       const changed = was && (was.due.day !== after.due.day || was.provisional !== after.provisional);

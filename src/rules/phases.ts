@@ -1,13 +1,12 @@
 import { type Day, earlier, later } from '../calendar/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Phase, Requirement } from '../records/plan/schema.ts';
 import { requirementKind } from '../records/requirement/index.ts';
 import { isCompleted } from '../records/task/states.ts';
 import type { Terms } from '../records/terms.ts';
 import type { RequirementState } from '../vocabulary/choices.ts';
 import type { JudgedDuty } from './duty-items.ts';
+import type { Known } from './known.ts';
 import type { Item } from './overdue.ts';
-import { knownRecords } from './registers.ts';
 import type { Standing } from './standing.ts';
 
 /** What a requirement of the plan has come to: by its related tasks, and by the reports asked for it. */
@@ -34,13 +33,8 @@ export function phasesOn(phases: readonly Phase[], day: Day): Phase[] {
 }
 
 /** Every requirement of the plan with what became of it. */
-export function pursuedOf(
-  ledger: Ledger,
-  standings: readonly Standing[],
-  duties: readonly JudgedDuty[],
-  terms: Terms,
-): Pursued[] {
-  const asked = knownRecords(ledger, requirementKind, terms).map(({ record }) => record);
+export function pursuedOf(ledger: Known, standings: readonly Standing[], duties: readonly JudgedDuty[]): Pursued[] {
+  const asked = ledger.records(requirementKind).map(({ record }) => record);
   return (ledger.plan?.requirements ?? []).map((requirement) => {
     const tasks = standings.filter(({ task }) => (requirement.relatedTasks ?? []).includes(task.id));
     const numbers = asked.filter((one) => one.planRequirement === requirement.id).map(({ id }) => id);

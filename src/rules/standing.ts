@@ -1,15 +1,13 @@
 import { later } from '../calendar/day.ts';
-import type { Filed, FiledTask } from '../ledger/ledger.ts';
-import { taskKind } from '../records/index.ts';
 import type { Matter, Obligation } from '../records/obligation.ts';
-import { type Card, holdsOn, type Urging } from '../records/task/card.ts';
+import type { Card, Urging } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Entry, Task } from '../records/task/schema.ts';
 import { isUnanswered, pending, type Story } from '../records/task/story.ts';
-import { asKnown, happened, tell } from '../records/task/tell.ts';
+import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
-import { eachOnce } from './ids.ts';
+import type { Known, KnownTask } from './known.ts';
 import { type Judged, judge } from './lateness.ts';
 
 /** 延期 or 极特殊 that has been asked for and not been decided. */
@@ -37,8 +35,7 @@ export interface Standing {
   readonly light: Light;
 }
 
-export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standing {
-  const task = asKnown(record, terms.asOf);
+export function standingOf({ record: task, file, goesOn = false }: KnownTask, terms: Terms): Standing {
   const story = tell(task, terms.asOf);
   const { state } = story;
   const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
@@ -47,7 +44,7 @@ export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standin
   const urging = urgingIn(task, story);
   return {
     task,
-    goesOn: task !== record,
+    goesOn,
     file,
     story,
     state,
@@ -92,12 +89,12 @@ function isOutstanding({ done, waived }: Obligation): boolean {
 }
 
 /** A task as it stands by its card; what the card does not say is found out, from the file, when it is asked for. */
-function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
+function standingByCard(filed: KnownTask, card: Card, terms: Terms): Standing {
   const { file } = filed;
   const { matter, state, received } = card;
   const outstanding = card.outstanding.map((owed) => judge(owed, received, terms));
   let full: Standing | undefined;
-  const opened = () => (full ??= standingOf({ record: filed.record, file }, terms));
+  const opened = () => (full ??= standingOf(filed, terms));
   return {
     get task() {
       return opened().task;
@@ -119,13 +116,9 @@ function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
   };
 }
 
-/** The tasks received by the day of looking; later ones are not known yet. */
-export function standings(tasks: readonly FiledTask[], terms: Terms): Standing[] {
-  return eachOnce(taskKind, tasks).flatMap((filed) => {
-    const { card } = filed;
-    if (card && holdsOn(card, terms.asOf)) return [standingByCard(filed, card, terms)];
-    return happened(filed.record.received, terms.asOf) ? [standingOf(filed, terms)] : [];
-  });
+/** Every task that is known. */
+export function standings({ tasks, terms }: Known): Standing[] {
+  return tasks.map((filed) => (filed.card ? standingByCard(filed, filed.card, terms) : standingOf(filed, terms)));
 }
 
 /** 亮灯: red when anything is overdue, yellow when due today or soon, green while it runs. */

@@ -1,12 +1,11 @@
 import { type Day, earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { isCompleted } from '../records/task/states.ts';
-import type { Terms } from '../records/terms.ts';
 import { type Link, link as links, type Stage, type Unplaced } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import { isOverdue, isUnfinished, type Tally, tallyOf } from './figures.ts';
 import { type Fraction, fraction, plus, ZERO } from './fraction.ts';
+import type { Known } from './known.ts';
 import { countsIn, wasLate, workingDays } from './lateness.ts';
 import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
@@ -62,16 +61,16 @@ export interface Summary {
 }
 
 /** Everything as it stood at the end of a day. */
-export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
-  const terms: Terms = day === now.asOf.day ? now : { ...now, asOf: { day } };
-  const all = standings(ledger.tasks, terms);
-  return { ledger, terms, standings: all, owed: allOwed(ledger, all, terms) };
+export function sourcesAt(now: Known, day: Day): Sources {
+  const ledger = now.upTo(day);
+  const all = standings(ledger);
+  return { ledger, terms: ledger.terms, standings: all, owed: allOwed(ledger, all) };
 }
 
 /** Sums up a period as it stood on its last day, or today if it is not over: what became known later is not in it. */
-export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
-  const end = earlier(period.to, now.asOf.day);
-  const sources = sourcesAt(ledger, now, end);
+export function summaryOf(ledger: Known, period: Period): Summary {
+  const end = earlier(period.to, ledger.terms.asOf.day);
+  const sources = sourcesAt(ledger, end);
   const count: Count = { ...sources, period };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
   const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
@@ -111,8 +110,8 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
 }
 
 /** How many links fell due in a period, and how many of them were done in time. */
-export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
-  const sources = sourcesAt(ledger, now, earlier(period.to, now.asOf.day));
+export function punctualityIn(ledger: Known, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
+  const sources = sourcesAt(ledger, period.to);
   const end = sources.terms.asOf.day;
   return punctuality(sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end })));
 }

@@ -1,16 +1,13 @@
 import type { Day } from '../calendar/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { taskKind } from '../records/index.ts';
 import type { Report } from '../records/report/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
-import { holdsOn } from '../records/task/card.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import { tell } from '../records/task/tell.ts';
 import { bySpan, cite, type Terms } from '../records/terms.ts';
 import { type Duty, fulfilled, type Owed } from './duty.ts';
-import { eachOnce } from './ids.ts';
+import type { Known } from './known.ts';
 import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
 
 /**
@@ -18,12 +15,11 @@ import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
  * so, or all by the rule 定期报告范围. A task in hand at the end of a period owes its report; completed before that is
  * due, it owes none. A task with a card owes none.
  */
-export function taskDuties(ledger: Ledger, reports: readonly Report[], terms: Terms): Duty[] {
+export function taskDuties(ledger: Known, reports: readonly Report[]): Duty[] {
   const byTask = reportsByTask(reports);
-  return eachOnce(taskKind, ledger.tasks)
-    .filter(({ card }) => !card || !holdsOn(card, terms.asOf))
-    .filter(({ record }) => record.received.day <= terms.asOf.day)
-    .flatMap(({ record }) => dutiesOfTask(record, byTask.get(record.id) ?? NONE, ledger, terms));
+  return ledger.tasks
+    .filter(({ card }) => !card)
+    .flatMap(({ record }) => dutiesOfTask(record, byTask.get(record.id) ?? NONE, ledger));
 }
 
 const NONE: readonly Report[] = [];
@@ -51,7 +47,8 @@ export function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | un
 }
 
 /** What is owed by one task, by the reports on it. */
-export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Ledger, terms: Terms): Duty[] {
+export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Known): Duty[] {
+  const { terms } = ledger;
   const rhythm = reportingOf(task, terms);
   if (rhythm === undefined) return [];
   if (rhythm === 'perMatter') return onTheMatter(task, reports, ledger, terms);
@@ -61,7 +58,7 @@ export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Led
 }
 
 /** Who had the task in hand at the end of a period owes it; of a period that is not over, who has it now. */
-function inPeriod(task: Task, { key, to }: Keyed, { directory }: Ledger, terms: Terms): Owed[] {
+function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: Terms): Owed[] {
   const { asOf } = terms;
   const then = tell(task, { day: to < asOf.day ? to : asOf.day });
   if (!isInHand(then.state)) return [];
@@ -83,7 +80,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Ledger, terms: 
 }
 
 /** One report when the matter is done: a report, or the feedback that the plan asks for anyway. */
-function onTheMatter(task: Task, reports: readonly Report[], { directory }: Ledger, terms: Terms): Duty[] {
+function onTheMatter(task: Task, reports: readonly Report[], { directory }: Known, terms: Terms): Duty[] {
   const round = tell(task, terms.asOf).rounds.at(-1);
   if (!round?.completed) return [];
   const own = reports.toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1));

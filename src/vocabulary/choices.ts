@@ -386,6 +386,7 @@ export type Concern = (typeof concern.keys)[number];
 export const unplaced = choice('不参与排名', {
   few: '件数过少，不参与排名',
   abolished: '机构已撤销，不参与排名',
+  unassessed: '不是考核对象，不参与排名',
   nothing: '没有可评的，不参与排名',
 });
 export type Unplaced = (typeof unplaced.keys)[number];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taskRemarks } from '../../src/rules/check.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import { caseFiles } from '../rules/cases.ts';
 import { small } from '../rules/small.ts';
@@ -16,7 +17,10 @@ function said(change: (text: string) => string = (text) => text, rules = '') {
   const [filed] = ledger.tasks;
   if (!filed) throw new Error('no task');
   const codes = taskRemarks(filed, ledger, terms).map(({ record }) => record.code);
-  return { codes, handling: standingOf(filed, terms).obligations.findLast(({ link }) => link === 'handling') };
+  return {
+    codes,
+    handling: standingOf(knownTask(filed, terms.asOf), terms).obligations.findLast(({ link }) => link === 'handling'),
+  };
 }
 
 const lastUntil = (day: string) => (text: string) => text.replace(/延至: \S+\n*$/, `延至: ${day}\n`);

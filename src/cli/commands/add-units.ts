@@ -1,11 +1,10 @@
-import type { Ledger } from '../../ledger/ledger.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isStop, type Stop } from '../outcome.ts';
-import { findUnit } from '../units.ts';
+import { findUnit, type Names } from '../units.ts';
 import type { Draft } from './add-draft.ts';
 
 /** Every unit of a draft by its full name, whatever was typed. */
-export async function resolveUnits(draft: Draft, ledger: Ledger): Promise<Draft | Stop> {
+export async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft | Stop> {
   const lead = await findUnit(ledger, String(draft[words.lead]));
   if (isStop(lead)) return lead;
   const names: string[] = [];

@@ -25,9 +25,9 @@ export const importNotice: Run = async (input, desk) => {
   if (isStop(before)) return before;
   const record = holidayOf(notice.arrangement);
   const after = compose(holiday.encode(record) as PlainMap);
-  const others = open.ledger.arrangements.filter(({ file }) => file !== path).map(({ record: other }) => other);
+  const others = open.whole.arrangements.filter(({ file }) => file !== path).map(({ record: other }) => other);
   const calendar = createCalendar(soundHolidays([...others, record]).map(arrangementOf));
-  const moved = movedDeadlines(open.ledger.tasks, open.terms, { ...open.terms, calendar });
+  const moved = movedDeadlines(open.whole, open.terms, { ...open.terms, calendar });
   return {
     kind: 'change',
     change: {

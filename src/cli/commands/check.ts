@@ -13,6 +13,6 @@ export const check: Run = (input, desk) => {
   if (isStop(open)) return open;
   const problems = withCauses(open.problems(), open);
   const failed = options['strict'] === true ? problems.length > 0 : problems.some(isError);
-  const view = checkView(problems, { files: open.files, tasks: open.ledger.tasks.length });
+  const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length });
   return { kind: 'answer', view, problems, exit: failed ? exits.findings : exits.done };
 };

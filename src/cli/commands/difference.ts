@@ -26,7 +26,7 @@ export const difference: Run = ({ args }, desk) => {
   if (lacking.length > 0) return unreadHistory(lacking);
   const then = openLedger(here.world, here.folder, day, files);
   const now = openLedger(here.world, here.folder, day, readFolder(here.world, here.folder));
-  const since = sinceOf(saidBy(then.ledger, day), saidBy(now.ledger, day));
+  const since = sinceOf(saidBy(then.ledger), saidBy(now.ledger));
   return { kind: 'answer', view: differenceView(day, commit, since, printedOf(then, now)) };
 };
 

@@ -30,7 +30,7 @@ function chosenPhases({ args, options }: Input, { ledger }: OpenLedger, desk: De
 }
 
 function everythingPursued(open: OpenLedger) {
-  return pursuedOf(open.ledger, open.standings(), judgedDuties(open.ledger, open.terms), open.terms);
+  return pursuedOf(open.ledger, open.standings(), judgedDuties(open.ledger));
 }
 
 /** The requirements of the plan, all or under a clause. */

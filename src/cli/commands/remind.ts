@@ -93,9 +93,9 @@ interface Urged {
   readonly own: readonly Reminded[];
 }
 
-function tasksOn(list: readonly Reminded[], { ledger }: OpenLedger): Urged[] {
+function tasksOn(list: readonly Reminded[], { whole }: OpenLedger): Urged[] {
   const ids = new Set(list.flatMap(({ standing }) => (standing ? [standing.matter.id] : [])));
-  return ledger.tasks
+  return whole.tasks
     .filter((filed) => ids.has(idOf(filed)))
     .map((filed) => ({ filed, own: list.filter(({ standing }) => standing?.matter.id === idOf(filed)) }));
 }

@@ -163,12 +163,12 @@ function brought({ git, clerk, upstream, open }: Meeting, kept: string[]): Upstr
 function incomingOf(open: OpenLedger, range: string): Incoming[] {
   const commits = historyOf(open, { range });
   if (isStop(commits)) return [];
-  return deedsOf(commits, open.ledger.calendar);
+  return deedsOf(commits, open.terms.calendar);
 }
 
 /** Where two people wrote something different. */
-function doubtful({ ledger }: OpenLedger): string[] {
-  return ledger.texts.keys().filter((file) => ledger.texts.get(file)?.includes(DOUBT));
+function doubtful({ whole: { texts } }: OpenLedger): string[] {
+  return texts.keys().filter((file) => texts.get(file)?.includes(DOUBT));
 }
 
 function notesOn(leftover: readonly string[], kept: readonly string[]): string[] {

@@ -1,8 +1,6 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
-import { knownOn } from '../../records/known.ts';
-import { knownRecords } from '../../rules/registers.ts';
 import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
@@ -25,7 +23,8 @@ export function list(kind: Register): Run {
     const wrong = [...filters, ...chosen].find(isStop);
     if (wrong) return wrong;
     const all = [...filters, ...chosen] as Filter[];
-    const records = knownRecords(open.ledger, kind, open.terms)
+    const records = open.ledger
+      .records(kind)
       .map(({ record }) => record)
       .filter((record) => all.every((filter) => filter(record)))
       .toSorted((a, b) => (kind.dayOf(a) + a.id < kind.dayOf(b) + b.id ? -1 : 1));
@@ -94,8 +93,8 @@ export function show(kind: Register): Run {
   };
 }
 
-export function shown(kind: Register, { record }: Filed<Numbered>, { terms }: OpenLedger): Outcome {
-  const known = knownOn(kind, record, terms.asOf.day);
+export function shown(kind: Register, { record, file }: Filed<Numbered>, { ledger, terms }: OpenLedger): Outcome {
+  const known = ledger.records(kind).find((one) => one.file === file)?.record;
   if (!known) {
     return refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正');
   }

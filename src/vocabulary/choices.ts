@@ -128,6 +128,20 @@ export const auditKind = choice('审计发现', {
 });
 export type AuditKind = (typeof auditKind.keys)[number];
 
+/** Why a deadline is another day than it was. */
+export const moveCause = choice('变动原因', {
+  notice: '通知',
+  rule: '制度',
+  unit: '单位',
+  extension: '延期',
+  transfer: '转办',
+  suspension: '中止',
+  correction: '更正',
+  entered: '登记',
+  removed: '删除',
+});
+export type MoveCause = (typeof moveCause.keys)[number];
+
 /** How far a task is, in the three steps that leaders ask for. */
 export const stage = choice('办理阶段', { untouched: '未办理', underWay: '办理中', finished: '办结' });
 export type Stage = (typeof stage.keys)[number];

@@ -2,7 +2,9 @@ import { addDays } from '../calendar/day.ts';
 import { parsePeriod } from '../calendar/period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/read.ts';
+import { type Moves, movesBetween } from '../rules/moved.ts';
 import type { Desk, OpenLedger } from './desk.ts';
+import { RECORD } from './folder.ts';
 import { commitMeant, filesAt, unreadHistory } from './history.ts';
 import { isStop, misuse, type Stop } from './outcome.ts';
 
@@ -25,8 +27,23 @@ export function thenMeant(typed: string | undefined, open: OpenLedger, desk: Des
   return stateIn(period?.to ?? typed ?? '', open);
 }
 
+/** What has been changed and not committed moves; undefined where there is no history, or nothing of that kind. */
+export function uncommittedMoves(open: OpenLedger): Moves | undefined {
+  const git = open.world.git(open.folder);
+  const { available, repository, head } = git.state();
+  if (!available || !repository || head === undefined) return undefined;
+  if (!git.unrecorded()?.some((path) => RECORD.test(path))) return undefined;
+  return movesSince(head, open, open);
+}
+
+/** What has moved since a commit, as far as it had a ledger that can be had. */
+export function movesSince(commit: string, place: Pick<OpenLedger, 'world' | 'folder'>, now: OpenLedger) {
+  const then = stateIn(commit, place);
+  return isStop(then) ? undefined : movesBetween(then.ledger, now.ledger, now.terms.asOf);
+}
+
 /** The ledger of a commit, or of the last one of a day. */
-export function stateIn(name: string, open: OpenLedger): Then | Stop {
+export function stateIn(name: string, open: Pick<OpenLedger, 'world' | 'folder'>): Then | Stop {
   const commit = commitMeant(name, open);
   if (isStop(commit)) return commit;
   const files = filesAt(open.world, open.folder, name);

@@ -31,10 +31,15 @@ export function movedView({ year, document, url, off, work }: Arrangement, moves
   };
 }
 
-/** The list for an answer that is about something else: nothing on paper where nothing moved. */
-export function movedBeside(moves: Moves): Section {
-  const { empty: _empty, ...section } = movedSection(moves, '');
-  return { ...section, ...(moves.moved.length > 0 && { heading: '变动的期限' }) };
+/** An answer about something else with the deadlines that it moved; as it is where it moved none. */
+export function withMoves(view: View, moves: Moves, by: string): View {
+  if (moves.moved.length === 0) return view;
+  const section = { ...movedSection(moves, ''), heading: '变动的期限' };
+  return {
+    ...view,
+    sections: [...view.sections, section],
+    notes: [...(view.notes ?? []), `${by}：${countText(moves)}`],
+  };
 }
 
 function movedSection({ moved }: Moves, empty: string): Section {
@@ -90,7 +95,7 @@ function some(texts: readonly string[]): string[] {
 }
 
 /** How many, and which way. */
-export function countText({ moved, settled }: Moves): string {
+function countText({ moved, settled }: Moves): string {
   const counts = WAYS.map((way) => [way, moved.filter((one) => wayOf(one) === way).length] as const);
   const told = counts.filter(([, count]) => count > 0).map(([way, count]) => `${way} ${count}`);
   const ways = told.length > 0 ? `（${told.join('、')}）` : '';

@@ -116,6 +116,7 @@ export const auditKind = choice('审计发现', {
   deadlineMoved: '过期后改时限',
   difficultyChanged: '改动难易',
   extensionLate: '过期后申请延期',
+  ruleRewritten: '改动制度',
   recordDeleted: '删除记录',
   recordRenamed: '改名',
   spoiled: '写坏',

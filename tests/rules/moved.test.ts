@@ -97,12 +97,21 @@ describe('a deadline moves, and the list says why:', () => {
   });
 });
 
-it('says nothing of a ledger beside itself, and nothing of what only the units call otherwise', () => {
-  expect(moved(book(facts(granted)), book(facts(granted)))).toEqual([]);
-  const renamed = bookOf([facts()], {
-    units: unitsYaml('{名称: 甲管理局, 曾用名: [甲局], 类型: 部门, 考核对象: 是, 分管领导: 李某}', TWO),
+describe('nothing moves', () => {
+  const renamed = (text: string) =>
+    bookOf([text], {
+      units: unitsYaml('{名称: 甲管理局, 曾用名: [甲局], 类型: 部门, 考核对象: 是, 分管领导: 李某}', TWO),
+    });
+  const urged = entry('日期: 2022-03-08, 动作: 催办, 方式: 电话');
+  it.each<[string, Ledger, Ledger]>([
+    ['in a ledger beside itself', book(facts(granted)), book(facts(granted))],
+    ['when a unit gets another name', book(facts()), renamed(facts())],
+    ['when a record says the new name', book(facts()), renamed(facts().replace('甲局', '甲管理局'))],
+    ['by another urging in one silence', book(facts(urged)), book(facts(urged + urged.replace('08', '10')))],
+    ['while the clock stands still', book(facts(stopped)), book(facts(stopped), '较复杂时限: 8个工作日')],
+  ])('%s', (_, then, now) => {
+    expect(moved(then, now)).toEqual([]);
   });
-  expect(moved(book(facts()), renamed)).toEqual([]);
 });
 
 it('does not take a record that one side cannot read for one that is not there', () => {

@@ -116,6 +116,7 @@ export const auditKind = choice('审计发现', {
   deadlineMoved: '过期后改时限',
   difficultyChanged: '改动难易',
   extensionLate: '过期后申请延期',
+  ruleRewritten: '改动制度',
   recordDeleted: '删除记录',
   recordRenamed: '改名',
   spoiled: '写坏',
@@ -127,6 +128,20 @@ export const auditKind = choice('审计发现', {
   shallow: '历史不全',
 });
 export type AuditKind = (typeof auditKind.keys)[number];
+
+/** Why a deadline is another day than it was. */
+export const moveCause = choice('变动原因', {
+  notice: '通知',
+  rule: '制度',
+  unit: '单位',
+  extension: '延期',
+  transfer: '转办',
+  suspension: '中止',
+  correction: '更正',
+  entered: '登记',
+  removed: '删除',
+});
+export type MoveCause = (typeof moveCause.keys)[number];
 
 /** How far a task is, in the three steps that leaders ask for. */
 export const stage = choice('办理阶段', { untouched: '未办理', underWay: '办理中', finished: '办结' });

@@ -5,7 +5,7 @@ import { decode } from '../../ledger/text/decode.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';
 import { arrangementOf, isBuiltIn, soundHolidays } from '../../records/holiday/check.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
-import { movedDeadlines } from '../../rules/moved.ts';
+import { movesBetween } from '../../rules/moved.ts';
 import { movedView } from '../../views/moved.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
@@ -25,9 +25,10 @@ export const importNotice: Run = async (input, desk) => {
   if (isStop(before)) return before;
   const record = holidayOf(notice.arrangement);
   const after = compose(holiday.encode(record) as PlainMap);
-  const others = open.whole.arrangements.filter(({ file }) => file !== path).map(({ record: other }) => other);
-  const calendar = createCalendar(soundHolidays([...others, record]).map(arrangementOf));
-  const moved = movedDeadlines(open.whole, open.terms, { ...open.terms, calendar });
+  const others = open.whole.arrangements.filter(({ file }) => file !== path);
+  const arrangements = [...others, { record, file: path }];
+  const calendar = createCalendar(soundHolidays(arrangements.map((filed) => filed.record)).map(arrangementOf));
+  const moved = movesBetween(open.whole, { ...open.whole, calendar, arrangements }, open.terms.asOf);
   return {
     kind: 'change',
     change: {

@@ -21,6 +21,14 @@ export const planMessages = {
     ({ name, date }) => `“${name}”有两条都从 ${date} 施行`,
     () => '同一天只能有一个值，删去一条或改施行日期',
   ),
+  'rule-rewritten': message<{ name: string; date: string; before: string; after: string | undefined; by: string }>(
+    'warning',
+    '制度改了数没有另立一版',
+    ({ name, date, before, after, by }) =>
+      `“${name}”${date} 起的一版原来是${before}，现在${after === undefined ? '没有了' : `是${after}`}，已经收到的任务也跟着变了（${by}）`,
+    ({ before, after }) =>
+      after === undefined ? '恢复这一版' : `改回${before}；新的数另加一条，施行日期写从哪天收到的任务起`,
+  ),
   'plan-phase-order': message<{ from: string; to: string }>(
     'error',
     '阶段起止颠倒',

@@ -21,6 +21,7 @@ import { checkNames } from './names.ts';
 import { registerRemarks } from './registers.ts';
 import { reportRemarks } from './report-remarks.ts';
 import { scoreFindings } from './score-remarks.ts';
+import { traceFindings } from './trace-remarks.ts';
 import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
@@ -93,5 +94,5 @@ function planRemarks(ledger: Ledger): Remark[] {
   const { plan, calendar, directory, register } = ledger;
   if (!plan) return [];
   const context = { calendar, directory: register && directory, isTask: taskFinder(ledger) };
-  return inFile('plan.yaml', checkPlan(plan, context));
+  return inFile('plan.yaml', [...checkPlan(plan, context), ...traceFindings(plan)]);
 }

@@ -13,6 +13,7 @@ import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { assertionRemarks } from './assertions.ts';
+import { breakdownRemarks } from './breakdown.ts';
 import { burdenRemarks } from './burden-remarks.ts';
 import { errorRemarks } from './error-remarks.ts';
 import { checkFamilies } from './families.ts';
@@ -63,6 +64,7 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
     ...tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
     ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
+    ...breakdownRemarks(ledger, terms),
     ...registerRemarks(ledger, terms),
     ...visitRemarks(ledger, terms),
     ...reportRemarks(ledger, terms),

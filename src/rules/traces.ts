@@ -67,7 +67,10 @@ function linksTraced(trace: Trace, { owed, terms }: Sources, years: Period): Tra
   const own = owed.filter((item) => isOf(trace, item));
   const counted = own.filter(({ obligation }) => countsIn(obligation, { from: years.from, to: end }));
   const onTime = counted.filter(({ obligation }) => obligation.verdict === 'done').length;
-  const last = counted.flatMap(({ obligation: { done } }) => (done ? [done.day] : [])).toSorted().at(-1);
+  const last = counted
+    .flatMap(({ obligation: { done } }) => (done ? [done.day] : []))
+    .toSorted()
+    .at(-1);
   const lateNow = counted.filter(isListed).length;
   const open = own.filter(({ obligation }) => isOpen(obligation.verdict)).length;
   const links = { onTime, late: counted.length - onTime, lateNow, open };

@@ -5,7 +5,17 @@ import type { Traced } from '../rules/traces.ts';
 import { link as links, requirementState, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';
-import { column, columns, labelled, type Marked, pairs, type Section, type Told, type Value, type View } from './view.ts';
+import {
+  column,
+  columns,
+  labelled,
+  type Marked,
+  pairs,
+  type Section,
+  type Told,
+  type Value,
+  type View,
+} from './view.ts';
 
 /** 条款: the requirements with their state. */
 export function clausesView(list: readonly Pursued[], asOf: Moment): View {

@@ -1,21 +1,11 @@
 import type { Moment } from '../calendar/moment.ts';
 import { kinds, taskKind } from '../records/index.ts';
-import { hasEnd, type Pursued } from '../rules/phases.ts';
+import type { Pursued } from '../rules/phases.ts';
 import type { Traced } from '../rules/traces.ts';
 import { link as links, requirementState, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';
-import {
-  column,
-  columns,
-  labelled,
-  type Marked,
-  pairs,
-  type Section,
-  type Told,
-  type Value,
-  type View,
-} from './view.ts';
+import { column, columns, labelled, type Marked, pairs, type Section, type Told, type View } from './view.ts';
 
 /** 条款: the requirements with their state. */
 export function clausesView(list: readonly Pursued[], asOf: Moment): View {
@@ -56,15 +46,21 @@ export function clauseSection(list: readonly Pursued[]): Section {
   };
 }
 
-/** The state, with how many reports are in of those that are asked, or how much is recorded. */
-function stateCell({ state, tasks, duties, traced }: Pursued): Marked {
+/** The state, with how many reports are in of those that are asked, or what the one thing that shows it comes to. */
+function stateCell({ state, duties, traced }: Pursued): Marked {
   const word = requirementState.words[state];
   const done = duties.filter(({ state: one }) => one === 'onTime' || one === 'late').length;
-  const count = traced.reduce((sum, one) => sum + one.count, 0);
-  const told = hasEnd({ tasks, duties }) ? '' : count > 0 ? ` ${count}` : '';
-  const text = duties.length === 0 ? word + told : `${word} ${done}/${duties.length}`;
+  const text = duties.length === 0 ? word + figureOf(state, traced) : `${word} ${done}/${duties.length}`;
   const tone = state === 'late' ? { tone: 'bad' as const } : state === 'met' ? { tone: 'good' as const } : {};
   return { value: word, text: state === 'late' ? `〔${text}〕` : text, ...tone };
+}
+
+/** Figures of several things are not added up: they stand side by side where one requirement is asked for. */
+function figureOf(state: Pursued['state'], traced: readonly Traced[]): string {
+  const [one, ...more] = traced;
+  if (!one || more.length > 0) return '';
+  if (state === 'recorded') return ` ${one.count}`;
+  return state === 'late' && one.links?.lateNow ? ` ${one.links.lateNow}` : '';
 }
 
 /** One requirement with all that shows whether it is pursued, and the commands that show that. */
@@ -87,38 +83,54 @@ export function clauseView(one: Pursued, asOf: Moment): View {
 }
 
 function tracedSection(traced: readonly Traced[]): Section {
+  const figures = traced.some(({ links: own }) => own) ? (['onTimeLinks', 'lateLinks', 'overdueItems'] as const) : [];
   return {
     heading: `由什么体现（${traced[0]?.years.label}年）`,
     layout: 'list',
     titled: true,
     columns: [
-      ...columns(['kind', 'condition']),
-      ...columns(['count', 'onTime', 'lateLinks', 'overdueItems'], { align: 'right' }),
+      ...columns(['kind', ...(traced.some(({ trace }) => trace.condition) ? (['condition'] as const) : [])]),
+      ...columns(['count', ...figures], { align: 'right' }),
       column('lastDate'),
       column('lookUp', { grow: true }),
     ],
-    rows: traced.map(tracedValues),
+    rows: traced.map((one): Told => {
+      const { register, link, ...told } = tracedValues(one);
+      return { kind: link === undefined ? (register ?? null) : `${link}（环节）`, ...told };
+    }),
   };
 }
 
-function tracedValues(traced: Traced): Partial<Record<Column, Value>> {
+/** What the ledger holds of one thing, by the words of JSON. */
+function tracedValues(traced: Traced): Partial<Record<Seen, string | number | null>> {
   const { trace, count, links: own, last } = traced;
   return {
-    kind: trace.link === undefined ? (trace.register ?? '') : links.words[trace.link],
-    condition: trace.condition ?? '',
+    ...(trace.link === undefined ? { register: trace.register ?? '' } : { link: links.words[trace.link] }),
+    condition: trace.condition ?? null,
     count,
-    ...(own && { onTime: own.onTime, lateLinks: own.late, overdueItems: own.lateNow }),
+    ...(own && { onTimeLinks: own.onTime, lateLinks: own.late, overdueItems: own.lateNow }),
     lastDate: last ?? null,
     lookUp: commandOf(traced),
   };
 }
 
-type Column = 'kind' | 'condition' | 'count' | 'onTime' | 'lateLinks' | 'overdueItems' | 'lastDate' | 'lookUp';
+type Seen =
+  | 'register'
+  | 'link'
+  | 'condition'
+  | 'count'
+  | 'onTimeLinks'
+  | 'lateLinks'
+  | 'overdueItems'
+  | 'lastDate'
+  | 'lookUp';
 
 /** The command that shows the same: the list of a register with the same total, the figures of a link, or what is late. */
 function commandOf({ trace: { register, link, condition }, links: own, years: { label } }: Traced): string {
   if (link !== undefined)
-    return own && own.lateNow > 0 ? `xiaoneng overdue --link ${links.words[link]}` : `xiaoneng summary ${label}`;
+    return own?.lateNow || condition !== undefined
+      ? `xiaoneng overdue --link ${links.words[link]}`
+      : `xiaoneng summary ${label}`;
   const kind = kinds.find(({ word }) => word === register);
   const list = kind?.name === taskKind.name ? `list --received ${label}` : `${kind?.name} list --period ${label}`;
   return `xiaoneng ${list}${condition === undefined ? '' : ` --where ${condition}`}`;

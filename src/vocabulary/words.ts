@@ -252,7 +252,6 @@ export const words = {
   relatedTasks: '关联任务',
   traces: '体现',
   general: '总体要求',
-  tracedText: '登记情况',
   lastDate: '最近日期',
   lookUp: '查看命令',
   doubts: '疑点',

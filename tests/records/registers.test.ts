@@ -181,13 +181,15 @@ describe('what is passed on', () => {
 describe('a decision', () => {
   const raised = { 议题: '改造计划', 单位: '区住建局', 提出日期: '2022-03-01' };
   const session = { 会议决定: { 日期: '2022-03-10', 决定: '通过' } };
-  const study = (日期: string) => ({ 会前研讨: { 日期, 召集人: '李某' } });
+  const study = (日期: string) => ({ 会前研讨: { 日期, 召集人: '李某', 参会单位: ['区住建局'] } });
+  const alone = { 会前研讨: { 日期: '2022-03-10', 召集人: '李某' } };
   const review = (日期: string) => ({ 合法性审查: { 日期, 人员: '叶某', 意见: '合法' } });
 
   it.each([
     [raised, []],
     [{ ...raised, ...session }, ['decision-unstudied', 'decision-unresearched', 'decision-unreviewed']],
     [{ ...raised, ...session, 调研论证: '是', ...study('2022-03-10'), ...review('2022-03-10') }, []],
+    [{ ...raised, ...session, 调研论证: '是', ...alone, ...review('2022-03-10') }, ['decision-alone']],
     [
       { ...raised, ...session, 调研论证: '是', ...study('2022-03-11'), ...review('2022-03-11') },
       ['decision-unstudied', 'decision-unreviewed'],

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, parsePeriod } from '../calendar/period.ts';
+import { taskKind } from '../records/index.ts';
+import { meets } from '../rules/conditions.ts';
 import { isAdrift } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Choice } from '../vocabulary/choice.ts';
@@ -8,6 +10,7 @@ import type { Desk, OpenLedger } from './desk.ts';
 import { isStop, misuse, type Stop } from './outcome.ts';
 import { type Input, textOption } from './spec.ts';
 import { findLeader, findUnit, leaderOf } from './units.ts';
+import { whereOf } from './where.ts';
 
 type Filter = (standing: Standing) => boolean;
 
@@ -34,6 +37,7 @@ async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(F
     ...byPeriod(input, 'received', desk, (standing) => standing.task.received.day),
     ...byPeriod(input, 'due', desk, handlingDay),
     byLeader(input, open),
+    byCondition(input, open),
     ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
   ];
 }
@@ -89,6 +93,11 @@ function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
   const leader = findLeader(ledger, textOption(input, 'leader'));
   if (isStop(leader)) return leader;
   return ({ task, story }) => leader === undefined || leaderOf(ledger, task, story.lead) === leader;
+}
+
+function byCondition(input: Input, { terms }: OpenLedger): Filter | Stop {
+  const condition = whereOf(taskKind, input);
+  return isStop(condition) ? condition : ({ task }) => meets(taskKind, task, condition, terms);
 }
 
 function byChoice<K extends string>(

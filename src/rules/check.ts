@@ -13,6 +13,7 @@ import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { assertionRemarks } from './assertions.ts';
+import { breakdownRemarks } from './breakdown.ts';
 import { burdenRemarks } from './burden-remarks.ts';
 import { errorRemarks } from './error-remarks.ts';
 import { checkFamilies } from './families.ts';
@@ -22,6 +23,7 @@ import { checkNames } from './names.ts';
 import { registerRemarks } from './registers.ts';
 import { reportRemarks } from './report-remarks.ts';
 import { scoreFindings } from './score-remarks.ts';
+import { traceFindings } from './trace-remarks.ts';
 import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
@@ -65,6 +67,7 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
     ...tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
     ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
+    ...breakdownRemarks(ledger, terms),
     ...registerRemarks(ledger, terms),
     ...visitRemarks(known),
     ...reportRemarks(ledger, known),
@@ -96,5 +99,5 @@ function planRemarks(ledger: Ledger): Remark[] {
   const { plan, calendar, directory, register } = ledger;
   if (!plan) return [];
   const context = { calendar, directory: register && directory, isTask: taskFinder(ledger) };
-  return inFile('plan.yaml', checkPlan(plan, context));
+  return inFile('plan.yaml', [...checkPlan(plan, context), ...traceFindings(plan)]);
 }

@@ -2,12 +2,12 @@ import { earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { evaluationKind } from '../records/evaluation/index.ts';
 import { registers } from '../records/index.ts';
-import type { Numbered, Register } from '../records/kind.ts';
+import type { Register } from '../records/kind.ts';
 import type { ScoringItem } from '../records/rule/scoring.ts';
 import { holderAt } from '../records/task/tell.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
-import { words } from '../vocabulary/words.ts';
 import type { Sources } from './burden.ts';
+import { meets } from './conditions.ts';
 import { type Fraction, fraction, times } from './fraction.ts';
 import { countsIn } from './lateness.ts';
 import { byUnit, type Item } from './overdue.ts';
@@ -117,25 +117,4 @@ export function recordsUnder(
       return isOwn(typeof unit === 'string' ? unit : undefined);
     })
     .map(({ id }) => id);
-}
-
-/** 键=值, several with 、 between the values; nested keys with a dot; what is derived counts as well. */
-function meets(kind: Register, record: Numbered, condition: string | undefined, terms: Sources['terms']): boolean {
-  if (condition === undefined) return true;
-  const [key = '', values = ''] = condition.split('=');
-  const derived = kind.derived?.find(({ word }) => words[word] === key);
-  const encoded = kind.schema.encode(record) as Record<string, unknown>;
-  const value = key
-    .split('.')
-    .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], encoded);
-  const told = value ?? derived?.of(record, terms);
-  return told !== undefined && values.split('、').includes(String(told));
-}
-
-/** The keys that a condition on a kind may name. */
-export function conditionKeys({ schema, derived = [] }: Pick<Register, 'schema' | 'derived'>): string[] {
-  const fields = fieldsOf(schema).flatMap(({ key, fields: inner, many }) =>
-    inner && !many ? inner.map((each) => `${key}.${each.key}`) : [key],
-  );
-  return [...fields, ...derived.map(({ word }) => words[word])];
 }

@@ -101,8 +101,20 @@ export const link = choice('环节', {
   resolution: '投诉办理',
   callBack: '投诉回访',
   relay: '传达',
+  disclosure: '公开',
 });
 export type Link = (typeof link.keys)[number];
+
+/** 三单 of the plan, which does not say what the three slips are: their names are the office's own. */
+export const slipCategory = choice('三单类别', { affairs: '政务三单', project: '项目三单' });
+/** 五步工作法: one pattern of deciding and four methods (三（一）1). */
+export const workMethod = choice('五步工作法', {
+  pattern: '三结合决策模式',
+  frontLine: '一线工作法',
+  consultation: '工作会商制',
+  leadership: '牵头负责制',
+  projectMeeting: '重大项目例会制',
+});
 
 export const signatures = choice('提交签名', { unneeded: '不要求', needed: '要求' });
 
@@ -333,6 +345,7 @@ export const activityCategory = choice('活动类别', {
   discussion: '大讨论',
   other: '其他',
 });
+export const disclosureState = choice('公开情况', { disclosed: '已公开', pending: '待公开', late: '逾期未公开' });
 export const destination = choice('稿件去向', { upward: '向上推送', internal: '内部公开', public: '社会宣传' });
 export const articleTone = choice('稿件性质', { positive: '正面', exposure: '曝光负面案例' });
 
@@ -369,6 +382,7 @@ export const citationKind = choice('表扬批评类别', {
   accountability: '问责',
   summons: '约谈',
 });
+export const incentive = choice('激励类别', { policy: '政策', funds: '资金', project: '项目' });
 export const citationForm = choice('表扬批评形式', {
   circular: '通报',
   meeting: '会议',
@@ -409,6 +423,9 @@ export const requirementState = choice('要求状态', {
   met: '已完成',
   open: '进行中',
   late: '有逾期',
+  recorded: '有登记',
+  unrecorded: '没有登记',
+  general: '总体要求',
   untraced: '没有关联',
 });
 export type RequirementState = (typeof requirementState.keys)[number];

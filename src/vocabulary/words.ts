@@ -46,6 +46,8 @@ export const words = {
   parent: '上级任务',
   demand: '工作要求',
   outcome: '成果形式',
+  slips: '三单',
+  methods: '五步工作法',
   history: '办理经过',
 
   // an entry of the history
@@ -157,12 +159,14 @@ export const words = {
   lastYear: '上年数',
 
   // lists, reviews, policies, activities, articles
+  disclosed: '公开',
   edition: '版次',
   published: '公布日期',
   clearing: '清理',
   treatment: '处理',
   reviewer: '审查人',
   concluded: '审查',
+  counsel: '法律顾问',
   effectiveOn: '签发日期',
   validUntil: '有效期至',
   destinations: '去向',
@@ -188,6 +192,8 @@ export const words = {
   grounds: '依据记录',
   citedPerson: '个人',
   rectified: '整改情况',
+  incentives: '激励',
+  promotions: '推广',
 
   // assessment
   scoring: '评分',
@@ -244,6 +250,10 @@ export const words = {
   quantity: '数量',
   adoptedDue: '采用期限',
   relatedTasks: '关联任务',
+  traces: '体现',
+  general: '总体要求',
+  lastDate: '最近日期',
+  lookUp: '查看命令',
   doubts: '疑点',
   question: '问题',
   adopted: '采用',

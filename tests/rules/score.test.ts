@@ -207,7 +207,7 @@ describe('in the sample', () => {
 
   it('the links that stand in no item are named', () => {
     expect([...unscoredLinks(sources, year)].sort()).toEqual(
-      ['bulletin', 'callBack', 'referral', 'resolution', 'visitProblem'].sort(),
+      ['bulletin', 'callBack', 'disclosure', 'referral', 'resolution', 'visitProblem'].sort(),
     );
   });
 

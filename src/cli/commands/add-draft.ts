@@ -48,10 +48,14 @@ export function draftFrom(input: Input, today: Day): Draft | Stop {
   }
   const support = many(input, 'support');
   if (support.length > 0) draft[words.support] = support.flatMap((names) => names.split('、'));
+  const methods = many(input, 'method');
+  if (methods.length > 0) draft[words.methods] = methods.flatMap((names) => names.split('、'));
   const steps = many(input, 'step').map(stepOf);
-  const wrong = steps.find(isStop);
+  const slips = many(input, 'slip').map(slipOf);
+  const wrong = [...steps, ...slips].find(isStop);
   if (wrong) return wrong;
   if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
+  if (slips.length > 0) draft[words.slips] = slips as Plain[];
   const ruling = rulingOf(input, today);
   if (ruling) draft[words.difficultyRuling] = ruling;
   return draft;
@@ -72,6 +76,12 @@ function stepOf(typed: string): Plain | Stop {
   const at = typed.lastIndexOf('=');
   if (at <= 0) return misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01');
   return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
+}
+
+function slipOf(typed: string): Plain | Stop {
+  const at = typed.indexOf('=');
+  if (at <= 0) return misuse(`--slip 写的“${typed}”不对`, '写成 类别=名称，如 政务三单=交办单');
+  return { [words.category]: typed.slice(0, at).trim(), [words.name]: typed.slice(at + 1).trim() };
 }
 
 function rulingOf({ options }: Input, today: Day): Plain | undefined {

@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
+import { meets } from '../../rules/conditions.ts';
 import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
@@ -10,6 +11,7 @@ import { findRecord } from '../find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
+import { whereOf } from '../where.ts';
 
 type Filter = (record: Numbered) => boolean;
 
@@ -18,7 +20,12 @@ export function list(kind: Register): Run {
   return async (input, desk) => {
     const open = desk.open();
     if (isStop(open)) return open;
-    const filters = [byText(kind, input), await byUnit(kind, input, open), byPeriod(kind, input, desk)];
+    const filters = [
+      byText(kind, input),
+      await byUnit(kind, input, open),
+      byPeriod(kind, input, desk),
+      byCondition(kind, input, open),
+    ];
     const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input, open));
     const wrong = [...filters, ...chosen].find(isStop);
     if (wrong) return wrong;
@@ -65,6 +72,11 @@ function byPeriod(kind: Register, input: Input, desk: Desk): Filter | Stop {
       '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等',
     );
   return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
+}
+
+function byCondition(kind: Register, input: Input, { terms }: OpenLedger): Filter | Stop {
+  const condition = whereOf(kind, input);
+  return isStop(condition) ? condition : (record) => meets(kind, record, condition, terms);
 }
 
 function byChoice(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import * as choices from '../../vocabulary/choices.ts';
-import { record, text, written } from '../../vocabulary/record.ts';
+import { namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
@@ -36,6 +36,9 @@ const source = record({
 const difficultyRuling = record({ person: text, date: day, reason: text.optional() });
 
 const emergency = record({ category: choices.emergencyCategory.codec, occurred: moment });
+
+/** A slip of 三单 that was issued for the task, by the name that the office gives it: 交办单, 催办单, 督办通知单. */
+const slip = record({ category: choices.slipCategory.codec, name: text, number: text.optional() });
 
 const step = record({ step: text, limit: day, owner: text.optional() });
 
@@ -88,6 +91,8 @@ export const task = record({
   parent: numberOf('task').optional(),
   demand: text.optional(),
   outcome: text.optional(),
+  slips: z.array(slip).optional(),
+  methods: namesOf(choices.workMethod.codec).optional(),
   remark: text.optional(),
   history: z.array(entry).optional(),
 });

@@ -95,4 +95,23 @@ export const planMessages = {
     ({ id }) => `没有编号为“${id}”的任务`,
     () => '核对编号，或删去这一项',
   ),
+  'trace-source': message<Record<never, never>>(
+    'error',
+    '体现没有写清',
+    () => '“体现”的每一项要写明是哪种“记录”或哪个“环节”，只写其中一个',
+    () => '留下一个，去掉另一个；两样都看的写成两项',
+  ),
+  'trace-register': message<{ word: string; suggestion: string | undefined }>(
+    'error',
+    '体现的记录没有这种',
+    ({ word }) => `没有叫“${word}”的记录，这一项数不出来`,
+    ({ suggestion }) => (suggestion ? `改成“${suggestion}”` : '可写的名称见 xiaoneng schema'),
+  ),
+  'trace-condition': message<{ key: string; suggestion: string | undefined; known: string }>(
+    'error',
+    '体现的条件不对',
+    ({ key }) => `条件里的“${key}”对不上，这一项数不出来`,
+    ({ suggestion, known }) =>
+      suggestion ? `改成“${suggestion}”，写成 键=值` : `写成 键=值，或只写键（填了的）；键可写：${known}`,
+  ),
 } as const;

@@ -155,6 +155,18 @@ export const taskMessages = {
     ({ parent, child, state }) => `${parent} 已办结，而子任务 ${child} 还是“${state}”`,
     () => '核对子任务，或退回重办',
   ),
+  'subtask-later': message<{ parent: string; whole: string; part: string }>(
+    'warning',
+    '子任务晚于上级任务',
+    ({ parent, whole, part }) => `办结期限 ${part}，晚于上级任务 ${parent} 的 ${whole}`,
+    () => '方案三（五）1：逐级分解要保证上级任务按时办结；改办结时限，或核对“上级任务”',
+  ),
+  'breakdown-lacking': message<{ units: string }>(
+    'warning',
+    '分解没有落到单位',
+    ({ units }) => `任务分解给了别的配合单位，${units}还没有子任务`,
+    () => '方案三（五）1：逐级分解、逐一落实；登记子任务，写“上级任务”，或从“配合单位”里去掉',
+  ),
   'emergency-timeless': message<{ date: string }>(
     'warning',
     '突发事件没有时刻',

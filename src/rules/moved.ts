@@ -4,6 +4,7 @@ import { readLedger } from '../ledger/read.ts';
 import type { Task } from '../records/task/schema.ts';
 import type { Terms } from '../records/terms.ts';
 import { knownLedger } from './known.ts';
+import { link as links } from '../vocabulary/choices.ts';
 import { isAdrift, type Judged } from './lateness.ts';
 import { type Cause, causesBetween, commonCauses } from './move-causes.ts';
 import type { Item } from './overdue.ts';
@@ -67,13 +68,16 @@ export function deadlinesOf(ledger: Ledger, asOf: Moment, nameOf: (unit: string)
   return new Map(
     allOwed(known, standings(known)).map((item) => {
       const { link, unit } = item.obligation;
-      const name = [item.matter.id, link, nameOf(unit), whatOf(item)].join('\n');
+      const name = [item.matter.id, ORDER.get(link), nameOf(unit), whatOf(item)].join('\n');
       const place = (places.get(name) ?? 0) + 1;
       places.set(name, place);
       return [`${name}\n${place}`, item];
     }),
   );
 }
+
+/** Links in the order of the chain, so that names sort by it. */
+const ORDER = new Map(links.keys.map((link, at) => [link, String(at).padStart(2, '0')]));
 
 /** How often somebody was urged does not make it another response. */
 function whatOf({ obligation: { link, detail = '' } }: Item): string {

@@ -76,6 +76,11 @@ describe('moved', () => {
     expect(out).toContain('变动 1 个期限（提前 1）。');
   });
 
+  it.each(['text', 'md', 'csv', 'html', 'yaml'])('prints its list as %s', async (format) => {
+    const { out } = await asked(`moved 2022-03-01 --format ${format} --today 2022-03-25`, history(), eight);
+    for (const said of [ID, '2022-03-15', '2022-03-11', '制度', '区应急管理局']) expect(out).toContain(said);
+  });
+
   it('tells the day that explain tells', async () => {
     const more = '\n  - {日期: 2022-03-14, 动作: 申请延期, 理由: 缺料, 延至: 2022-03-25}'.concat(
       '\n  - {日期: 2022-03-14, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}',

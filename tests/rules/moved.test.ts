@@ -57,7 +57,7 @@ describe('a deadline moves, and the list says why:', () => {
       'a transfer',
       book(facts()),
       book(facts(handed)),
-      ['办理 乙局 无 2022-03-24 转办', '办理 甲局 2022-03-15 无 转办', '签批 乙局 无 2022-03-15 转办'],
+      ['签批 乙局 无 2022-03-15 转办', '办理 乙局 无 2022-03-24 转办', '办理 甲局 2022-03-15 无 转办'],
     ],
     ['a suspension', book(facts()), book(facts(stopped)), ['办理 甲局 2022-03-15 停表 中止']],
     ['its end', book(facts(stopped)), book(facts(resumed)), ['办理 甲局 停表 2022-03-17 中止']],
@@ -65,11 +65,11 @@ describe('a deadline moves, and the list says why:', () => {
       'a correction',
       book(facts()),
       book(facts('', '2022-03-02')),
-      ['办理 甲局 2022-03-15 2022-03-16 更正', '签批 甲局 2022-03-04 2022-03-07 更正'],
+      ['签批 甲局 2022-03-04 2022-03-07 更正', '办理 甲局 2022-03-15 2022-03-16 更正'],
     ],
     ['a fact that was entered', book(facts()), book(facts(done)), ['反馈 甲局 无 2022-03-21 登记']],
-    ['a record', bookOf([]), book(facts()), ['办理 甲局 无 2022-03-15 登记', '签批 甲局 无 2022-03-04 登记']],
-    ['its removal', book(facts()), bookOf([]), ['办理 甲局 2022-03-15 无 删除', '签批 甲局 2022-03-04 无 删除']],
+    ['a record', bookOf([]), book(facts()), ['签批 甲局 无 2022-03-04 登记', '办理 甲局 无 2022-03-15 登记']],
+    ['its removal', book(facts()), bookOf([]), ['签批 甲局 2022-03-04 无 删除', '办理 甲局 2022-03-15 无 删除']],
   ])('%s', (_, then, now, lines) => {
     expect(moved(then, now)).toEqual(lines);
   });
@@ -85,8 +85,8 @@ describe('a deadline moves, and the list says why:', () => {
   it('two things at once, each at what it moves', () => {
     const both = book(facts('', '2022-03-02'), '较复杂时限: 8个工作日');
     expect(moved(book(facts()), both)).toEqual([
-      '办理 甲局 2022-03-15 2022-03-14 制度、更正',
       '签批 甲局 2022-03-04 2022-03-07 更正',
+      '办理 甲局 2022-03-15 2022-03-14 制度、更正',
     ]);
   });
 

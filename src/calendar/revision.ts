@@ -52,14 +52,15 @@ export function readRevision(
   before: Calendar,
 ): { readonly arrangement: Arrangement; readonly complaints: readonly Complaint[] } {
   const { sayings, complaints } = sayingsIn(text, head);
+  const { document = documentOf(text, head.year), issued = issuedIn(text.slice(head.end), head.year), url } = origin;
+  const then = issued === undefined ? before : before.asKnown(addDays(issued, -1));
   const dates = new DateReader(head.year, head.holiday === '元旦');
-  const days = new Days(before);
+  const days = new Days(then);
   for (const saying of sayings)
     days.take(
       saying,
       dates.read(saying.list, saying.offset).map(({ day }) => day),
     );
-  const { document = documentOf(text, head.year), issued = issuedIn(text.slice(head.end), head.year), url } = origin;
   const arrangement: Arrangement = {
     kind: 'national',
     year: head.year,
@@ -70,7 +71,7 @@ export function readRevision(
     off: days.off,
     work: days.work,
   };
-  const faults = faultsOf(arrangement, before).map(({ day, message, remedy }) =>
+  const faults = faultsOf(arrangement, then).map(({ day, message, remedy }) =>
     complaint(
       sayings.find(({ list }) => day && list.includes(`${Number(day.slice(8))}日`))?.offset ?? head.offset,
       message,

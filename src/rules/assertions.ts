@@ -3,7 +3,7 @@ import type { Ledger, Remark } from '../ledger/ledger.ts';
 import { assertionKind } from '../records/assertion/index.ts';
 import type { Assertion } from '../records/assertion/schema.ts';
 import { isCompleted } from '../records/task/states.ts';
-import type { Terms } from '../records/terms.ts';
+import { type Terms, termsAt } from '../records/terms.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 import { isOverdue, isUnfinished } from './figures.ts';
@@ -24,7 +24,7 @@ export interface CountedTask {
 
 /** Every task that counts for something at the end of a day, with the unit that led it then. */
 export function countedOn(ledger: Ledger, terms: Terms, day: Day): CountedTask[] {
-  return standings(ledger.tasks, { ...terms, asOf: { day } })
+  return standings(ledger.tasks, termsAt(terms, { day }))
     .map((standing) => ({
       id: standing.task.id,
       unit: ledger.directory.fullName(standing.story.lead),

@@ -3,7 +3,7 @@ import { reportKind } from '../records/report/index.ts';
 import type { Report } from '../records/report/schema.ts';
 import { requirementKind } from '../records/requirement/index.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
-import type { Terms } from '../records/terms.ts';
+import { type Terms, termsAt } from '../records/terms.ts';
 import { dutiesFor } from './duties.ts';
 import type { Duty } from './duty.ts';
 import { isNamedIn } from './periods.ts';
@@ -29,7 +29,7 @@ export type Doubt =
 /** Seen from the day on which it was handed in, but for what it would make of reports that are there already. */
 export function placementOf(report: Report, ledger: Ledger, terms: Terms): Placement {
   const unit = ledger.directory.fullName(report.unit);
-  const then = { ...terms, asOf: { day: report.submitted } };
+  const then = termsAt(terms, { day: report.submitted });
   const ownOf = (reports: readonly Report[], when: Terms) =>
     dutiesFor(report, reports, ledger, when).filter((duty) => duty.unit === unit);
   const known = knownRecords(ledger, reportKind, terms).map(({ record }) => record);

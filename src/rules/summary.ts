@@ -2,7 +2,7 @@ import { type Day, earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isCompleted } from '../records/task/states.ts';
-import type { Terms } from '../records/terms.ts';
+import { type Terms, termsAt } from '../records/terms.ts';
 import { type Link, link as links, type Stage, type Unplaced } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import { isOverdue, isUnfinished, type Tally, tallyOf } from './figures.ts';
@@ -63,7 +63,7 @@ export interface Summary {
 
 /** Everything as it stood at the end of a day. */
 export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
-  const terms: Terms = day === now.asOf.day ? now : { ...now, asOf: { day } };
+  const terms: Terms = day === now.asOf.day ? now : termsAt(now, { day });
   const all = standings(ledger.tasks, terms);
   return { ledger, terms, standings: all, owed: allOwed(ledger, all, terms) };
 }

@@ -105,13 +105,14 @@ describe('what nobody can decide', () => {
   });
 
   test('a day that two of one day set both ways stays as it was before them', () => {
-    const off = revision(1, '2027-01-10', { off: named('2027-05-06', '2027-05-07') });
-    const work = revision(2, '2027-01-10', { work: named('2027-05-06') });
-    const later = revision(3, '2027-01-11', { off: named('2027-05-06') });
+    const work = revision(1, '2027-01-10', { work: named('2027-05-05', '2027-05-08') });
+    const off = revision(2, '2027-01-10', { off: named('2027-05-05') });
+    const later = revision(3, '2027-01-11', { work: named('2027-05-05') });
     expect(disputed(first, off, work)).toEqual(['both-ways 国办发明电〔2027〕2号 国办发明电〔2027〕1号']);
-    expect(workedIn([first, off, work], '2027-05-06', '2027-05-07')).toEqual([true, false]);
-    expect(workedIn([first, off, work, later], '2027-05-06')).toEqual([false]);
-    expect(disputed(first, off, revision(2, '2027-01-10', { off: named('2027-05-06') }))).toEqual([]);
+    expect(workedIn([first, work, { ...off, document: undefined }], '2027-05-05', '2027-05-08')).toEqual([false, true]);
+    expect(workedIn([first, off, work], '2027-05-05', '2027-05-08')).toEqual([false, true]);
+    expect(workedIn([first, off, work, later], '2027-05-05')).toEqual([true]);
+    expect(disputed(first, off, revision(3, '2027-01-10', { off: named('2027-05-05') }))).toEqual([]);
   });
 });
 

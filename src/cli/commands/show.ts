@@ -41,7 +41,7 @@ export const explain: Run = (input, desk) => {
   if (link !== undefined && links.parse(link) === undefined) {
     return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
   }
-  return { kind: 'answer', view: explainView(standingOf(filed, open.terms), open.ledger.calendar, desk.asOf, link) };
+  return { kind: 'answer', view: explainView(standingOf(filed, open.terms), open.terms.calendar, desk.asOf, link) };
 };
 
 /** A task is not known before the day of its receipt. */

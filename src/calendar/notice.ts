@@ -6,6 +6,7 @@ import { type Mention, type Reading, readItem } from './notice-days.ts';
 import {
   addressOf,
   type Complaint,
+  documentOf,
   headOf,
   issuedIn,
   itemsOf,
@@ -49,6 +50,13 @@ export function parseNotice(source: string, origin: NoticeOrigin = {}, before: C
     return complaints.length === 0 ? { arrangement } : { problems: inOrder(complaints, notice) };
   }
   return parseYear(source, notice, origin);
+}
+
+/** The number of a notice, as far as its text tells. */
+export function numberIn(source: string): string | undefined {
+  const { text } = noticeText(source);
+  const year = (revisionHeadOf(text) ?? headOf(text))?.year;
+  return year === undefined ? undefined : documentOf(text, year);
 }
 
 function parseYear(source: string, notice: NoticeText, origin: NoticeOrigin): Notice {

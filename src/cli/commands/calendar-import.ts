@@ -2,7 +2,7 @@ import { type Arrangement, createCalendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import { announced } from '../../calendar/holidays.generated.ts';
 import { isWholeYear } from '../../calendar/invariants.ts';
-import { type NoticeOrigin, type NoticeProblem, parseNotice } from '../../calendar/notice.ts';
+import { type NoticeOrigin, type NoticeProblem, numberIn, parseNotice } from '../../calendar/notice.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import { decode } from '../../ledger/text/decode.ts';
 import { type PlainMap, samePlain } from '../../ledger/text/plain.ts';
@@ -26,11 +26,14 @@ export const importNotice: Run = async (input, desk) => {
   if (isStop(origin)) return origin;
   const text = await noticeText(input.args[0] ?? '-', desk);
   if (isStop(text)) return text;
+  const known = announced.find(({ document }) => document === (origin.document ?? numberIn(text)));
+  if (known) return builtInAlready(`${known.document} `);
   const notice = parseNotice(text, origin, open.ledger.calendar);
   if ('problems' in notice) return faulty(notice.problems);
   const { arrangement } = notice;
-  const objection = builtInAlready(arrangement) ?? aheadOf(desk.asOf.day, arrangement);
-  if (objection) return objection;
+  if (isOlder(arrangement)) return builtInAlready(`${arrangement.year} 年的放假安排`);
+  const ahead = aheadOf(desk.asOf.day, arrangement);
+  if (ahead) return ahead;
   const place = placeFor(arrangement, input, desk, open);
   if (isStop(place)) return place;
   const record = { ...holidayOf(arrangement), ...stillChecked(arrangement, place.path, open) };
@@ -64,14 +67,15 @@ function daysOf({ off, work }: Holiday): PlainMap {
 }
 
 /** What is built in has been compared with its notice day by day; only what was issued later says anything new. */
-function builtInAlready(notice: Arrangement): Stop | undefined {
-  const { year, document, issued } = notice;
-  const known = announced.filter((one) => one.year === year);
-  const same = known.find((one) => document !== undefined && one.document === document);
-  const older = isWholeYear(notice) && known.some((one) => issued === undefined || issued <= (one.issued ?? ''));
-  if (!same && !older) return undefined;
+function builtInAlready(what: string): Stop {
   const remedy = '国务院年中有调整的，导入调整的那个通知；全年另行安排的，要有落款的日期（--issued）';
-  return refuse(`${same ? `${document} ` : `${year} 年的放假安排`}已经内置，不用导入`, remedy);
+  return refuse(`${what}已经内置，不用导入`, remedy);
+}
+
+function isOlder(notice: Arrangement): boolean {
+  const { year, issued } = notice;
+  const ofYear = announced.filter((one) => one.year === year);
+  return isWholeYear(notice) && ofYear.some((one) => issued === undefined || issued <= (one.issued ?? ''));
 }
 
 /** What is issued later is not known yet. */

@@ -17,7 +17,7 @@ export const calendarMessages = {
   'notice-undated': message<{ year: string; other: string }>(
     'error',
     '调整通知没有印发日期',
-    ({ year, other }) => `这是调整${year}年安排的通知，没有印发日期，不知道它和 ${other} 哪个在后，没有采用`,
+    ({ year, other }) => `这是调整${year}年安排的通知，没有印发日期，不知道和 ${other} 哪个在后，没有采用`,
     () => '照通知的落款补上“印发日期”',
   ),
   'notice-year-twice': message<{ year: string; other: string }>(

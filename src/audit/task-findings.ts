@@ -62,7 +62,7 @@ function dueBefore({ path, before }: FileChange, { at }: Commit, { calendar, rul
   if (!decoded || !('text' in decoded)) return undefined;
   const task: Task | undefined = readText(path, decoded.text, taskKind.schema).value;
   if (!task || task.received.day > at.day) return undefined;
-  const terms: Terms = { asOf: { day: at.day }, calendar, rules };
+  const terms: Terms = { asOf: { day: at.day }, calendar: calendar.asKnown(at.day), rules };
   const last = handlingObligations(task, tell(task, terms.asOf), terms).at(-1);
   return last && !last.done && !last.waived ? last.due.day : undefined;
 }

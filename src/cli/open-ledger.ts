@@ -68,7 +68,7 @@ export function openLedger(
   cards?: Cards,
 ): OpenLedger {
   const whole = readLedger(files);
-  const terms: Terms = { asOf, calendar: whole.calendar, rules: whole.rules };
+  const terms: Terms = { asOf, calendar: whole.calendar.asKnown(asOf.day), rules: whole.rules };
   const ledger = knownLedger(whole, terms);
   let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;

@@ -5,6 +5,7 @@ import { readLedger } from '../ledger/read.ts';
 import type { PlainMap } from '../ledger/text/plain.ts';
 import { registers, taskKind } from '../records/index.ts';
 import type { Numbered } from '../records/kind.ts';
+import { termsAt } from '../records/terms.ts';
 import type { Caution } from '../rules/before-print.ts';
 import { type Known, knownLedger } from '../rules/known.ts';
 import type { Since } from '../views/difference.ts';
@@ -67,7 +68,7 @@ export function enteredSince({ world, folder, ledger, terms }: OpenLedger, { to 
   const then = commit === undefined ? undefined : changedSince(git, commit);
   if (!then) return [];
   const since = sinceOf(
-    saidBy(knownLedger(then.before, { ...terms, asOf: { day: to } })),
+    saidBy(knownLedger(then.before, termsAt(terms, { day: to }))),
     saidBy(ledger.upTo(to), (file) => then.paths.has(file)),
   );
   const places = since.reduce((sum, { texts }) => sum + texts.length, 0);

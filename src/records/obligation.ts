@@ -13,6 +13,8 @@ export type Origin =
 export interface Reckoning {
   readonly due: Moment;
   readonly provisional: boolean;
+  /** 未核对: it rests on days of a notice that nobody has compared with its original. */
+  readonly unconfirmed?: true;
   readonly origin: Origin;
   /** 依据: clauses and rules, most specific first. */
   readonly basis: readonly string[];
@@ -85,7 +87,7 @@ export function obligation(reckoning: Reckoning, owed: Owed): Obligation {
   const { due, provisional, origin, basis, changes } = reckoning;
   const { link, unit, start, paused, stopped } = owed;
   const made = { due, provisional, origin, basis, changes, link, unit, start, paused, stopped };
-  return withEndings(made, reckoning.earlier, owed);
+  return withEndings(made, reckoning, owed);
 }
 
 type Endings = Pick<Owed, 'detail'> & {
@@ -96,10 +98,15 @@ type Endings = Pick<Owed, 'detail'> & {
 };
 
 /** Adds what need not be there to an obligation that has just been made. */
-export function withEndings<T extends Obligation>(made: T, earlier: Reckoning | undefined, endings: Endings): T {
+export function withEndings<T extends Obligation>(
+  made: T,
+  { earlier, unconfirmed }: { readonly earlier?: Reckoning | undefined; readonly unconfirmed?: true | undefined },
+  endings: Endings,
+): T {
   const open: { -readonly [K in keyof Obligation]: Obligation[K] } = made;
   const { detail, done, waived, missed, unlisted } = endings;
   if (earlier) open.earlier = earlier;
+  if (unconfirmed) open.unconfirmed = unconfirmed;
   if (detail !== undefined) open.detail = detail;
   if (done) open.done = done;
   if (waived) open.waived = waived;

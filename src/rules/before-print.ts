@@ -26,6 +26,7 @@ const NAMED = 5;
 export function cautionsOf(sources: Sources, summary: Summary, honours: Honours): Caution[] {
   const { ledger, owed } = sources;
   const rough = owed.filter(({ obligation }) => obligation.rough && countsIn(obligation, summary.period));
+  const unread = owed.filter(({ obligation }) => obligation.unconfirmed && countsIn(obligation, summary.period));
   const sums = unbalanced(summary.tally).map(({ whole }) => words[whole]);
   const differing = assertionRemarks(ledger).length;
   return [
@@ -41,6 +42,7 @@ export function cautionsOf(sources: Sources, summary: Summary, honours: Honours)
       ? [{ concern: 'unbalanced' as const, finding: `公布过的数有${differing}处和现在算的不一样` }]
       : []),
     ...told('provisional', rough, (list) => `${list.length}件次的期限碰到暂定的日子，放假通知公布后会变`),
+    ...told('unconfirmed', unread, (list) => `${list.length}件次的期限按没有与原件核对的放假通知算`),
   ];
 }
 

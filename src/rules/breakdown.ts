@@ -26,7 +26,9 @@ function isThere(task: Task, { asOf }: Terms): boolean {
 
 /** 办结期限; none of a long-term task, or while the clock stands still. */
 function handlingDay(record: Task, terms: Terms): Day | undefined {
-  const handling = standingOf(knownTask({ record, file: '' }, terms.asOf), terms).obligations.findLast(({ link }) => link === 'handling');
+  const handling = standingOf(knownTask({ record, file: '' }, terms.asOf), terms).obligations.findLast(
+    ({ link }) => link === 'handling',
+  );
   return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 

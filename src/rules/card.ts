@@ -15,7 +15,7 @@ import { reportingOf } from './task-duties.ts';
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
   const { task, goesOn, file, story, state, matter, urging, waiting, outstanding } = standing;
-  const since = latestFact(task);
+  const since = later(latestFact(task), terms.calendar.settled ?? task.received.day);
   const isSimple =
     !goesOn &&
     task.parent === undefined &&

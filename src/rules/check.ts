@@ -1,7 +1,8 @@
 import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, FiledTask, Ledger, Remark } from '../ledger/ledger.ts';
-import { checkHoliday, isFirstOfYear } from '../records/holiday/check.ts';
+import { checkHolidays } from '../records/holiday/check.ts';
+import { holiday } from '../records/holiday/schema.ts';
 import { taskKind } from '../records/index.ts';
 import { checkPlan } from '../records/plan/check.ts';
 import { checkRules } from '../records/rule/rulebook.ts';
@@ -11,6 +12,7 @@ import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
+import { fieldsOf } from '../vocabulary/anatomy.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { assertionRemarks } from './assertions.ts';
 import { breakdownRemarks } from './breakdown.ts';
@@ -20,6 +22,7 @@ import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
 import { knownLedger } from './known.ts';
 import { checkNames } from './names.ts';
+import { checkReferences } from './references.ts';
 import { registerRemarks } from './registers.ts';
 import { reportRemarks } from './report-remarks.ts';
 import { scoreFindings } from './score-remarks.ts';
@@ -60,7 +63,7 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...inFile('rules.yaml', scoreFindings(ledger)),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
-    ...holidayRemarks(ledger),
+    ...holidayRemarks(ledger, terms),
     ...planRemarks(ledger),
     ...checkIds(taskKind, ledger.tasks),
     ...checkDockets(ledger.tasks),
@@ -90,9 +93,12 @@ function namesIn(record: Task, { register, directory }: Ledger, terms: Terms): F
   return register ? checkNames(record, tell(record, terms.asOf), directory, terms.asOf) : [];
 }
 
-function holidayRemarks({ arrangements }: Ledger): Remark[] {
-  const all = arrangements.map(({ record }) => record);
-  return arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record, isFirstOfYear(record, all))));
+function holidayRemarks(ledger: Ledger, { asOf }: Terms): Remark[] {
+  const { arrangements } = ledger;
+  const references = arrangements.flatMap(({ record, file }) =>
+    inFile(file, checkReferences(fieldsOf(holiday), record, ledger, asOf.day)),
+  );
+  return [...references, ...checkHolidays(arrangements)];
 }
 
 function planRemarks(ledger: Ledger): Remark[] {

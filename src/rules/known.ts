@@ -7,7 +7,7 @@ import { knownOn } from '../records/known.ts';
 import { holdsOn } from '../records/task/card.ts';
 import type { Task } from '../records/task/schema.ts';
 import { asKnown, happened } from '../records/task/tell.ts';
-import type { Terms } from '../records/terms.ts';
+import { type Terms, termsAt } from '../records/terms.ts';
 import { eachOnce } from './ids.ts';
 
 declare const cut: unique symbol;
@@ -78,7 +78,7 @@ export class Known {
   /** The same cut back to the end of an earlier day, for a period that is over (期末数); it is never let forward. */
   upTo(day: Day): Known {
     if (day >= this.terms.asOf.day) return this;
-    if (this.#earlier?.terms.asOf.day !== day) this.#earlier = new Known(this.#whole, { ...this.terms, asOf: { day } });
+    if (this.#earlier?.terms.asOf.day !== day) this.#earlier = new Known(this.#whole, termsAt(this.terms, { day }));
     return this.#earlier;
   }
 }

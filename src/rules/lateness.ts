@@ -4,7 +4,7 @@ import type { Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
 import { type Obligation, withEndings } from '../records/obligation.ts';
-import type { Terms } from '../records/terms.ts';
+import { type Terms, termsOf } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
 
 /** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
@@ -34,18 +34,22 @@ export interface Judged extends Obligation {
  * The due day itself is on time (民法典第二百零三条、第一千二百五十九条).
  */
 export function judge(obligation: Obligation, received: Day, terms: Terms): Judged {
-  const { asOf, calendar } = terms;
+  const own = termsOf(terms, obligation.unit);
+  const { asOf, calendar } = own;
   const { due, done, waived, stopped, missed = [] } = obligation;
   const until = done ?? waived ?? asOf;
   const late = lateFrom(obligation);
   const before = missed.reduce((sum, one) => sum + workingDays(one.due, one.through, stopped, calendar), 0);
   const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
-  const touched = until.day > due.day && calendar.isProvisional(addDays(due.day, 1), until.day);
+  const goesOn = until.day > due.day;
+  const touched = goesOn && calendar.isProvisional(addDays(due.day, 1), until.day);
+  const unread = goesOn && calendar.isUnconfirmed(addDays(due.day, 1), until.day);
   return judgedAs(obligation, {
-    verdict: verdictOf(obligation, daysLeft, received, terms),
+    verdict: verdictOf(obligation, daysLeft, received, own),
     lateDays: before + (until.day > late ? workingDays(late, until.day, stopped, calendar) : 0),
     daysLeft,
     rough: obligation.provisional || touched,
+    ...((obligation.unconfirmed || unread) && UNCONFIRMED),
   });
 }
 
@@ -54,10 +58,14 @@ function lateFrom({ due, missed }: Pick<Obligation, 'due' | 'missed'>): Day {
   return later(due.day, missed?.at(-1)?.through ?? due.day);
 }
 
+const UNCONFIRMED = { unconfirmed: true } as const;
+
+type Judgement = Omit<Judged, keyof Obligation> & Pick<Judged, 'unconfirmed'>;
+
 /** Named one by one: a spread would take several times as long, and there are tens of thousands of them. */
-function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): Judged {
+function judgedAs(owed: Obligation, judgement: Judgement): Judged {
   const { due, provisional, origin, basis, changes, link, unit, start, paused, stopped } = owed;
-  const { verdict, lateDays, daysLeft, rough } = judgement;
+  const { verdict, lateDays, daysLeft, rough, unconfirmed } = judgement;
   const judged = {
     due,
     provisional,
@@ -74,7 +82,7 @@ function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): 
     daysLeft,
     rough,
   };
-  return withEndings(judged, owed.earlier, owed);
+  return withEndings(judged, { earlier: owed.earlier, unconfirmed }, owed);
 }
 
 function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
@@ -123,19 +131,22 @@ export function workingDays(after: Day, through: Day, stopped: Obligation['stopp
 }
 
 /** The days after the due day, one by one, up to when it was done, fell away, or today: which of them count as late. */
-export function lateSteps(judged: Judged, { asOf, calendar }: LateTerms): Step[] {
+export function lateSteps(judged: Judged, terms: LateTerms): Step[] {
+  const { asOf } = terms;
+  const calendar = terms.calendar.forUnit(judged.unit);
   const { done, waived, stopped, missed = [] } = judged;
   const until = (done ?? waived ?? asOf).day;
   const steps: Step[] = [];
   let ordinal = 0;
   for (const late of [...missed, { due: lateFrom(judged), through: until }]) {
     for (let day = addDays(late.due, 1); day <= late.through; day = addDays(day, 1)) {
-      const { working, reason, status } = calendar.at(day);
+      const { working, reason, status, unconfirmed } = calendar.at(day);
       const still = stopped.some(({ from, through }) => from <= day && day <= through);
       const counted = working && !still;
       if (counted) ordinal += 1;
       const cause = working && still ? '中止，停表' : reason;
-      steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, provisional: status === 'provisional' });
+      const doubts = { provisional: status === 'provisional', ...(unconfirmed && UNCONFIRMED) };
+      steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, ...doubts });
     }
   }
   return steps;

@@ -1,10 +1,8 @@
 import { formatMoment, type Moment } from '../calendar/moment.ts';
 import type { Filed, FiledTask, Ledger } from '../ledger/ledger.ts';
-import { readLedger } from '../ledger/read.ts';
 import type { Task } from '../records/task/schema.ts';
-import type { Terms } from '../records/terms.ts';
-import { knownLedger } from './known.ts';
 import { link as links } from '../vocabulary/choices.ts';
+import { knownLedger } from './known.ts';
 import { isAdrift, type Judged } from './lateness.ts';
 import { type Cause, causesBetween, commonCauses } from './move-causes.ts';
 import type { Item } from './overdue.ts';
@@ -63,7 +61,7 @@ export function recordOf(id: string): string {
 
 /** Every deadline by what it is, with the name of its unit as `nameOf` has it; of several of one kind each with its place. */
 export function deadlinesOf(ledger: Ledger, asOf: Moment, nameOf: (unit: string) => string): Map<string, Item> {
-  const known = knownLedger(ledger, { asOf, calendar: ledger.calendar, rules: ledger.rules });
+  const known = knownLedger(ledger, { asOf, calendar: ledger.calendar.asKnown(asOf.day), rules: ledger.rules });
   const places = new Map<string, number>();
   return new Map(
     allOwed(known, standings(known)).map((item) => {
@@ -117,11 +115,3 @@ function opened(filed: FiledTask): Filed<Task> {
     file: filed.file,
   };
 }
-
-/** The same of tasks alone under two calendars. */
-export function movedDeadlines(tasks: readonly FiledTask[], old: Terms, now: Terms): Moves {
-  const under = ({ calendar, rules }: Terms): Ledger => ({ ...NOTHING, calendar, rules, tasks });
-  return movesBetween(under(old), under(now), now.asOf);
-}
-
-const NOTHING = readLedger([]);

@@ -4,7 +4,7 @@ import type { PeriodLimit } from '../records/fields.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
-import { bySpan, cite, fixedOn, type Terms } from '../records/terms.ts';
+import { bySpan, cite, fixedOn, type Terms, termsOf } from '../records/terms.ts';
 import type { Owed } from './duty.ts';
 import type { Known } from './known.ts';
 import { periodsBetween, type Rhythm } from './periods.ts';
@@ -64,8 +64,14 @@ function periodic(requirement: Requirement, rhythm: Rhythm, units: readonly stri
     (period) => to === undefined || period.to <= to,
   );
   return periods.flatMap((period) => {
-    const reckoning = afterEnd(requirement, period.to, terms);
-    return units.map((unit) => ({ ...common(requirement), period: period.key, unit, start: period.to, reckoning }));
+    const reckoning = eachBy(terms, (own) => afterEnd(requirement, period.to, own));
+    return units.map((unit) => ({
+      ...common(requirement),
+      period: period.key,
+      unit,
+      start: period.to,
+      reckoning: reckoning(unit),
+    }));
   });
 }
 
@@ -73,16 +79,25 @@ function perMatter(requirement: Requirement, units: readonly string[], { directo
   return (requirement.matters ?? []).flatMap(({ date, unit, content }) => {
     const owing = unit === undefined ? units : [directory.fullName(unit)];
     const title = `${requirement.title}：${content}`;
-    const reckoning = afterEnd(requirement, date, terms);
+    const reckoning = eachBy(terms, (own) => afterEnd(requirement, date, own));
     return owing.map((each) => ({
       ...common(requirement),
       title,
       period: date,
       unit: each,
       start: date,
-      reckoning,
+      reckoning: reckoning(each),
     }));
   });
+}
+
+/** The day for each unit: one for all of them, but for those that have a calendar of their own. */
+function eachBy(terms: Terms, reckon: (own: Terms) => Reckoning): (unit: string) => Reckoning {
+  const shared = reckon(terms);
+  return (unit) => {
+    const own = termsOf(terms, unit);
+    return own === terms ? shared : reckon(own);
+  };
 }
 
 function common({ id, title, quantity = 1 }: Requirement) {

@@ -5,7 +5,7 @@ import type { Entry } from '../records/task/schema.ts';
 import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import { tell } from '../records/task/tell.ts';
-import { bySpan, cite, type Terms } from '../records/terms.ts';
+import { bySpan, cite, type Terms, termsOf } from '../records/terms.ts';
 import { type Duty, fulfilled, type Owed } from './duty.ts';
 import type { Known } from './known.ts';
 import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
@@ -92,7 +92,7 @@ function onTheMatter(task: Task, reports: readonly Report[], { directory }: Know
       title: task.title,
       unit: directory.fullName(round.unit),
       start: end,
-      reckoning: afterEnd(task, end, terms),
+      reckoning: afterEnd(task, end, termsOf(terms, round.unit)),
       quantity: 1,
       reports: own,
       ...(done !== undefined && { done: { day: done } }),

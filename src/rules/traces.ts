@@ -53,9 +53,7 @@ function dayedRecords({ register, condition }: Trace, { ledger, standings, terms
   const kind = kinds.find(({ word }) => word === register);
   if (!kind) return [];
   const known: readonly Numbered[] =
-    kind.name === taskKind.name
-      ? standings.map(({ task }) => task)
-      : ledger.records(kind).map(({ record }) => record);
+    kind.name === taskKind.name ? standings.map(({ task }) => task) : ledger.records(kind).map(({ record }) => record);
   return known
     .filter((record) => meets(kind as Register, record, condition, terms))
     .map((record) => kind.dayOf(record));

@@ -8,11 +8,12 @@ import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
 import { countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
-import { calendarStatus, dayCounting, link as links } from '../vocabulary/choices.ts';
+import { calendarStatus, checking, dayCounting, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
+import { asOfText, checkedWord, doubtsIn, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
 import { stateCell } from './state.ts';
 import {
+  column,
   columns,
   labelled,
   type Marked,
@@ -43,6 +44,7 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
 function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] {
   const { earlier } = judged;
   const name = linkText(judged);
+  const days = calendar.forUnit(judged.unit);
   const about: Told = {
     dueText: dueText(judged),
     outcomeNow: outcome(judged),
@@ -52,10 +54,8 @@ function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] 
     ...lateness(judged, asOf),
   };
   return [
-    ...(earlier
-      ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, calendar)
-      : []),
-    ...reckoned(earlier ? `${name}：延期后` : name, judged, about, calendar, lastStep(judged, asOf)),
+    ...(earlier ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, days) : []),
+    ...reckoned(earlier ? `${name}：延期后` : name, judged, about, days, lastStep(judged, asOf)),
     ...(judged.lateDays === 0
       ? []
       : [{ ...stepsSection(lateSteps(judged, { asOf, calendar })), heading: `${name}：${words.lateDayByDay}` }]),
@@ -124,9 +124,14 @@ export function stepsSection(steps: readonly Step[], key?: string): Section {
       ordinal: { value: step.ordinal ?? null, text: step.ordinal === undefined ? '' : `第${step.ordinal}日` },
       cause: step.reason,
       calendar: calendarCell(step),
+      ...(step.unconfirmed && { checked: checking.words.unconfirmed }),
     }),
   );
-  const shown = columns(['date', 'weekday', 'counting', 'ordinal', 'cause', 'calendar']);
+  const doubtful = steps.some(({ unconfirmed }) => unconfirmed);
+  const shown = [
+    ...columns(['date', 'weekday', 'counting', 'ordinal', 'cause', 'calendar']),
+    ...(doubtful ? [column('checked', { hidden: true })] : []),
+  ];
   return { ...(key && { key }), layout: 'list', columns: shown, rows };
 }
 
@@ -134,14 +139,17 @@ function countingWord({ counted }: Step): string {
   return dayCounting.words[counted ? 'counted' : 'skipped'];
 }
 
-/** Said only of a day that has not been announced. */
-function calendarCell({ provisional }: Step): Marked {
-  const value = calendarStatus.words[provisional ? 'provisional' : 'official'];
-  return { value, text: provisional ? value : '' };
+/** Said only of a day that is not sure. */
+function calendarCell(step: Step): Marked {
+  return {
+    value: calendarStatus.words[step.provisional ? 'provisional' : 'official'],
+    text: doubtsIn(step).join('，'),
+  };
 }
 
 function obligationValue(judged: Judged, calendar: Calendar, asOf: Moment): Value {
   const { earlier } = judged;
+  const days = calendar.forUnit(judged.unit);
   return labelled({
     link: links.words[judged.link],
     note: linkText(judged),
@@ -151,9 +159,10 @@ function obligationValue(judged: Judged, calendar: Calendar, asOf: Moment): Valu
     countedTo: countedUntil(judged)?.day ?? null,
     lateDays: judged.lateDays,
     calendar: statusWord(judged),
-    ...reckoningValue(judged, calendar, lastStep(judged, asOf)),
+    ...(judged.unconfirmed && { checked: checkedWord(judged) }),
+    ...reckoningValue(judged, days, lastStep(judged, asOf)),
     ...(judged.lateDays > 0 && { lateDayByDay: lateSteps(judged, { asOf, calendar }).map(stepValue) }),
-    ...(earlier && { oldDue: labelled({ dueDate: earlier.due.day, ...reckoningValue(earlier, calendar) }) }),
+    ...(earlier && { oldDue: labelled({ dueDate: earlier.due.day, ...reckoningValue(earlier, days) }) }),
   });
 }
 

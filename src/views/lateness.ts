@@ -1,7 +1,7 @@
 import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
 import { isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
-import { calendarStatus, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
+import { calendarStatus, checking, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 
 /** 2022-02-14 周一. */
@@ -21,7 +21,7 @@ export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): str
   return link === 'step' ? `${word}“${detail}”` : `${word}（${detail}）`;
 }
 
-type Due = Pick<Judged, 'due' | 'provisional'> & Partial<Pick<Judged, 'verdict' | 'origin'>>;
+type Due = Pick<Judged, 'due' | 'provisional' | 'unconfirmed'> & Partial<Pick<Judged, 'verdict' | 'origin'>>;
 
 /** What stands for the day of something whose clock stands still. */
 const STILL = '停表';
@@ -30,14 +30,28 @@ function isStill({ verdict, origin }: Due): boolean {
   return verdict !== undefined && origin !== undefined && isAdrift({ verdict, origin });
 }
 
+/** What is to be said of days that are not sure: 暂定 (not announced), 未核对 (by a notice that nobody has confirmed). */
+export function doubtsIn({ provisional, unconfirmed }: { provisional: boolean; unconfirmed?: boolean }): string[] {
+  return [
+    ...(provisional ? [calendarStatus.words.provisional] : []),
+    ...(unconfirmed ? [checking.words.unconfirmed] : []),
+  ];
+}
+
+/** The same in brackets, where there is any. */
+export function doubtText(doubts: { provisional: boolean; unconfirmed?: boolean }): string {
+  const said = doubtsIn(doubts);
+  return said.length === 0 ? '' : `（${said.join('，')}）`;
+}
+
 /** The due moment; one that rests on unannounced days says so. */
 export function dueText(owed: Due): string {
-  return isStill(owed) ? STILL : `${formatMoment(owed.due)}${owed.provisional ? '（暂定）' : ''}`;
+  return isStill(owed) ? STILL : `${formatMoment(owed.due)}${doubtText(owed)}`;
 }
 
 /** The due moment with its day of the week. */
 export function dueWithWeekday(owed: Due): string {
-  return isStill(owed) ? STILL : `${asOfText(owed.due)}${owed.provisional ? '（暂定）' : ''}`;
+  return isStill(owed) ? STILL : `${asOfText(owed.due)}${doubtText(owed)}`;
 }
 
 /** The due day of a list, or in its place that the clock stands still. */
@@ -52,6 +66,11 @@ export function dueDay(owed: Due): Day | null {
 
 export function statusWord({ rough }: Judged): string {
   return calendarStatus.words[rough ? 'provisional' : 'official'];
+}
+
+/** 未核对 where it is so; beside 历法, which says whether the days have been announced at all. */
+export function checkedWord({ unconfirmed }: Pick<Judged, 'unconfirmed'>): string | null {
+  return unconfirmed ? checking.words.unconfirmed : null;
 }
 
 const tones: Readonly<Record<Judged['verdict'], Tone | undefined>> = {
@@ -74,9 +93,12 @@ export function verdictCell(judged: Judged): Marked {
 }
 
 /** 逾期3个工作日, 剩2个工作日, 按时. */
-export function verdictText({ verdict, due, done, lateDays, daysLeft, rough, waived, missed }: Judged): string {
+export function verdictText(judged: Judged): string {
+  const { verdict, due, done, lateDays, daysLeft, rough, unconfirmed, waived, missed } = judged;
   const late = lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
-  const doubt = rough ? '，暂定' : '';
+  const doubt = doubtsIn({ provisional: rough, unconfirmed: unconfirmed === true })
+    .map((word) => `，${word}`)
+    .join('');
   const before = missed ? `，申请延期前逾期${late}` : '';
   switch (verdict) {
     case 'done':

@@ -1,6 +1,8 @@
 import { textOf } from '../audit/life.ts';
 import type { Arrangement } from '../calendar/calendar.ts';
+import { isWholeYear } from '../calendar/invariants.ts';
 import { formatMoment } from '../calendar/moment.ts';
+import type { Holiday } from '../records/holiday/schema.ts';
 import { kinds } from '../records/index.ts';
 import { isAdrift, type Judged } from '../rules/lateness.ts';
 import type { Cause } from '../rules/move-causes.ts';
@@ -9,7 +11,7 @@ import { fieldsOf } from '../vocabulary/anatomy.ts';
 import { link as links, moveCause } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { dueCell, linkText } from './lateness.ts';
-import { type Cell, column, columns, labelled, type Section, type Told, type View } from './view.ts';
+import { type Cell, column, columns, labelled, pairs, type Section, type Told, type View } from './view.ts';
 
 /** 变动清单: the deadlines that are other days in one state of knowledge than in another. */
 export function movesView(title: string, moves: Moves, notes: readonly string[] = []): View {
@@ -21,14 +23,28 @@ export function movesView(title: string, moves: Moves, notes: readonly string[] 
   };
 }
 
-/** What a newly imported year changes: how many days, and every deadline that moved. */
-export function movedView({ year, document, url, off, work }: Arrangement, moves: Moves): View {
+/** What a newly imported notice changes: how many days, and every deadline that moved. */
+export function movedView(notice: Arrangement, moves: Moves, file: string): View {
+  const { year, document, url, issued, off, work } = notice;
+  const whole = isWholeYear(notice);
+  const what = whole ? `${year}年放假安排` : `调整${year}年放假安排`;
+  const confirming = `没有与原件核对以前，这些日子都标“未核对”；核对以后运行 xiaoneng calendar confirm ${nameOf(file)} --seen 在哪里看到的原件`;
   return {
-    title: `${year}年放假安排：放假 ${off.length} 天，调休上班 ${work.length} 天（${document ?? url ?? ''}）`,
-    facts: labelled({ year, offCount: off.length, workCount: work.length, movedCount: moves.moved.length }),
+    title: `${what}：放假 ${off.length} 天，${whole ? '调休上班' : '上班'} ${work.length} 天（${document ?? url ?? ''}）`,
+    facts: labelled({
+      year,
+      ...(issued && { issued }),
+      offCount: off.length,
+      workCount: work.length,
+      movedCount: moves.moved.length,
+    }),
     sections: [{ ...movedSection(moves, '没有期限因此变动。'), heading: '变动的期限' }],
-    notes: [countText(moves)],
+    notes: [countText(moves), confirming],
   };
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** An answer about something else with the deadlines that it moved; as it is where it moved none. */
@@ -116,4 +132,15 @@ function wayOf({ before, after }: Moved): (typeof WAYS)[number] {
 function unreadNotes({ unread }: Moves): string[] {
   if (unread.length === 0) return [];
   return [`${some(unread).join('、')} 有一边读不了，里面的期限没有比。`];
+}
+
+/** That a notice has been compared with its original. */
+export function confirmedView(notice: Holiday, { date, person, seen }: NonNullable<Holiday['checked']>): View {
+  const { name, number, year } = notice;
+  return {
+    title: `核对  ${name}${number === undefined ? '' : `（${number}）`}`,
+    facts: labelled({ year, date, person, seen }),
+    sections: [pairs({ date, person, seen })],
+    notes: [`这个通知定的日子不再标“未核对”。`],
+  };
 }

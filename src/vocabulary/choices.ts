@@ -407,6 +407,7 @@ export const concern = choice('出数前核对', {
   contradiction: '名单矛盾',
   unbalanced: '对不上账',
   provisional: '暂定',
+  unconfirmed: '未核对',
   uncounted: '缺来文数',
   uncommitted: '没有提交',
   since: '期后补记',
@@ -434,6 +435,7 @@ export type RequirementState = (typeof requirementState.keys)[number];
 export const arrangementKind = choice('历法类别', { national: '国务院通知', local: '地方安排' });
 export const dayCounting = choice('计法', { counted: '计入', skipped: '跳过' });
 export const calendarStatus = choice('历法', { official: '正式', provisional: '暂定' });
+export const checking = choice('核对', { confirmed: '已核对', unconfirmed: '未核对' });
 
 // rules
 export const startDay = choice('收到当日', { excluded: '不计入', counted: '计入' });

@@ -260,6 +260,8 @@ export const words = {
   ruling: '裁定',
 
   // calendar
+  checked: '核对',
+  seen: '出处',
   year: '年份',
   url: '网址',
   off: '放假',
@@ -492,6 +494,8 @@ export const words = {
   month: '月份',
   workingDays: '工作日数',
   specialDays: '特殊日',
+  setBy: '通知',
+  countedFrom: '起算',
   arrangement: '安排',
   officialUntil: '正式至',
   offCount: '放假天数',

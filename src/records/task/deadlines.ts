@@ -1,7 +1,7 @@
 import { isDay } from '../fields.ts';
 import { type Obligation, type Owed, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
-import { bySpan, cites, type Terms } from '../terms.ts';
+import { bySpan, cites, type Terms, termsOf } from '../terms.ts';
 import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
@@ -25,11 +25,12 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
 /** 签批或部署 within 3 working days of receipt by each unit that had the task (三（一）2). */
 function signing(task: Task, story: Story, receipt: Receipt, terms: Terms): Obligation {
   const { unit, from, signed } = receipt;
+  const own = termsOf(terms, unit);
   const rule = ruleFor(terms, task, 'signLimit');
   const waived = receipt.ended ?? story.ended;
   const stopped = pausedDays(terms, task, story, signed ?? waived);
   const paused = isPaused(story, stopped, signed ?? waived);
-  const reckoning = fromReceipt(terms, task, from, rule.value, stopped, cites('signLimit', rule));
+  const reckoning = fromReceipt(own, task, from, rule.value, stopped, cites('signLimit', rule));
   return obligation(reckoning, { link: 'sign', unit, start: from.day, ...ending(signed, waived), paused, stopped });
 }
 
@@ -129,7 +130,7 @@ function response(task: Task, story: Story, urges: readonly Urge[], terms: Terms
   const counting = afterReceipt(terms.rules, task.received.day);
   const reckoning = entry.limit
     ? byDay(terms, task, entry.limit, [`${entry.date.day} 催办时要求`])
-    : bySpan(terms, entry.date, rule.value, counting, cites('responseLimit', rule));
+    : bySpan(termsOf(terms, unit), entry.date, rule.value, counting, cites('responseLimit', rule));
   const detail = urges.length > 1 ? `催办${urges.length}次` : undefined;
   const owed = { link: 'response', detail, unit, start: entry.date.day } as const;
   return obligation(reckoning, { ...owed, ...ending(answer, dropped ?? story.ended), ...running });
@@ -151,7 +152,7 @@ function silences(urges: readonly Urge[]): Urge[][] {
 function feedback(task: Task, story: Story, round: Round, index: number, terms: Terms): Obligation[] {
   const { completed, sentBack, unit } = round;
   if (!completed) return [];
-  const reckoning = feedbackReckoning(task, completed, index > 0, terms);
+  const reckoning = feedbackReckoning(task, completed, index > 0, termsOf(terms, unit));
   const owed = { link: 'feedback', unit, start: completed.date.day } as const;
   return [obligation(reckoning, { ...owed, ...ending(round.feedback, sentBack ?? story.ended), ...running })];
 }

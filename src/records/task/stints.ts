@@ -1,7 +1,7 @@
 import { later } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Missed, Reckoning } from '../obligation.ts';
-import { fixedOn, type Terms } from '../terms.ts';
+import { fixedOn, type Terms, termsOf } from '../terms.ts';
 import { type Attempt, againFrom, firstFrom, notBefore } from './attempt.ts';
 import type { Entry } from './schema.ts';
 import type { Round } from './story.ts';
@@ -36,8 +36,9 @@ export function stintsOf(attempt: Attempt, index: number): Stint[] {
   const stints: Stint[] = [];
   let day: Reckoning | undefined;
   for (const [at, turn] of turns.entries()) {
-    day = turn.transfer ? handedOn(attempt, index, turn.transfer, day) : begun(attempt, index);
-    const stint = prolonged(attempt, turn, day);
+    const own = { ...attempt, terms: termsOf(attempt.terms, turn.unit) };
+    day = turn.transfer ? handedOn(own, index, turn.transfer, day) : begun(own, index);
+    const stint = prolonged(own, turn, day);
     day = stint?.reckoning;
     const next = turns[at + 1]?.transfer;
     if (!stint) continue;

@@ -3,7 +3,7 @@ import type { Story, Urge } from '../../records/task/story.ts';
 import { isAdrift, type Judged } from '../../rules/lateness.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { type Link, level, sourceCategory } from '../../vocabulary/choices.ts';
-import { verdictText } from '../lateness.ts';
+import { doubtText, verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 
 /** Where a task comes from: 《…通知》（市政办〔2022〕3号，李某批示，2022年2月8日）. */
@@ -22,16 +22,16 @@ export function lastOf({ obligations }: Standing, link: Link): Judged | undefine
 }
 
 /** 2022年3月10日, with （暂定） where nobody has announced the days it rests on; none while the clock stands still. */
-export function dueWords(judged: Pick<Judged, 'due' | 'provisional' | 'verdict' | 'origin'>): string {
-  const { due, provisional } = judged;
+export function dueWords(judged: Pick<Judged, 'due' | 'provisional' | 'unconfirmed' | 'verdict' | 'origin'>): string {
+  const { due } = judged;
   if (isAdrift(judged)) return '恢复办理后接着计算的日期（现中止停表）';
-  return `${officialDay(due.day)}${provisional ? '（暂定）' : ''}`;
+  return `${officialDay(due.day)}${doubtText(judged)}`;
 }
 
 /** How late something is in a sentence: 已逾期3个工作日. */
 export function latenessWords(judged: Judged): string {
   if (judged.verdict !== 'overdue') return verdictText(judged);
-  const doubt = judged.rough ? '（暂定）' : '';
+  const doubt = doubtText({ ...judged, provisional: judged.rough });
   return judged.lateDays === 0 ? '已过期限' : `已逾期${judged.lateDays}个工作日${doubt}`;
 }
 

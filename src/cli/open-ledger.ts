@@ -64,7 +64,7 @@ export function openLedger(
   cards?: Cards,
 ): OpenLedger {
   const ledger = readLedger(files);
-  const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
+  const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules, units: ledger.directory };
   let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;
   const doing = <T>(what: string, work: () => T): T => {

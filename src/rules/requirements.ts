@@ -6,6 +6,7 @@ import type { Reckoning } from '../records/obligation.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
 import { bySpan, cite, fixedOn, type Terms } from '../records/terms.ts';
+import { answerableUntil } from './answerable.ts';
 import type { Owed } from './duty.ts';
 import { periodsBetween, type Rhythm } from './periods.ts';
 
@@ -41,7 +42,7 @@ export function requiredOf(requirement: Requirement, ledger: Ledger, terms: Term
 
 /** A unit that is no more by the day from which it could report owes nothing; what it owed before falls away with it. */
 function stillStanding(owed: Owed, { directory }: Ledger, { asOf }: Terms): Owed[] {
-  const abolished = directory.find(owed.unit)?.abolished;
+  const abolished = answerableUntil(owed.unit, { units: directory });
   if (abolished === undefined || abolished > asOf.day) return [owed];
   return abolished <= owed.start ? [] : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }];
 }

@@ -6,7 +6,7 @@ import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
-import { countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
+import { countedSpells, countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { calendarStatus, dayCounting, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
@@ -86,12 +86,12 @@ function countedTo(judged: Judged): string {
 
 /** The days that are counted as late. */
 function lateness(judged: Judged, asOf: Moment): Told {
-  const { due, lateDays, stopped, missed = [] } = judged;
+  const { lateDays, stopped } = judged;
   if (lateDays === 0) return {};
-  const until = countedUntil(judged)?.day ?? asOf.day;
   const paused = stopped.length === 0 ? '' : '，中止期间不算';
-  const spells = missed.map((one) => `${one.due} 之后到 ${one.through} 申请延期`);
-  if (until > due.day) spells.push(`${due.day} 之后到 ${until}`);
+  const spells = countedSpells(judged, asOf).map(
+    ({ due, through, asked }) => `${due} 之后到 ${through}${asked ? ' 申请延期' : ''}`,
+  );
   return { overdue: `${spells.join('、')}，${lateDays} 个工作日${paused}` };
 }
 

@@ -1,6 +1,6 @@
 import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
-import { isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
+import { ABOLISHED, isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
 import { calendarStatus, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 
@@ -74,33 +74,54 @@ export function verdictCell(judged: Judged): Marked {
 }
 
 /** 逾期3个工作日, 剩2个工作日, 按时. */
-export function verdictText({ verdict, due, done, lateDays, daysLeft, rough, waived, missed }: Judged): string {
-  const late = lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
-  const doubt = rough ? '，暂定' : '';
-  const before = missed ? `，申请延期前逾期${late}` : '';
+export function verdictText(judged: Judged): string {
+  const { verdict, daysLeft } = judged;
   switch (verdict) {
     case 'done':
       return '按时';
     case 'done-late':
-      if (missed && done && done.day <= due.day) return `延期后按时${before}`;
-      return `逾期${late}完成${doubt}`;
+      return doneLateText(judged);
     case 'waived':
       return '不再计';
     case 'waived-late':
-      return missed && waived && waived.day <= due.day
-        ? `${waived.by}时未到期${before}`
-        : `${waived?.by ?? ''}时已逾期${late}${doubt}`;
+      return fellLateText(judged);
     case 'paused':
-      return STILL;
+      return `${STILL}${beforeText(judged)}`;
     case 'overdue':
-      return `逾期${late}${doubt}`;
+      return `逾期${lateText(judged)}${doubtText(judged)}`;
     case 'today':
-      return `今日到期${before}`;
+      return `今日到期${beforeText(judged)}`;
     case 'soon':
-      return `临期，剩${daysLeft}个工作日${before}`;
+      return `临期，剩${daysLeft}个工作日${beforeText(judged)}`;
     case 'open':
-      return `剩${daysLeft}个工作日${before}`;
+      return `剩${daysLeft}个工作日${beforeText(judged)}`;
   }
+}
+
+function doneLateText(judged: Judged): string {
+  const { missed, done, due } = judged;
+  if (missed && done && done.day <= due.day) return `延期后按时${beforeText(judged)}`;
+  return `逾期${lateText(judged)}完成${doubtText(judged)}`;
+}
+
+function fellLateText(judged: Judged): string {
+  const { missed, waived, due, rough, ceased } = judged;
+  const end = ceased ? ABOLISHED : (waived?.by ?? '');
+  if (missed && waived && waived.day <= due.day) return `${end}时未到期${beforeText(judged)}`;
+  return `${end}时已逾期${lateText(judged)}${rough ? '，暂定' : ''}`;
+}
+
+function lateText({ lateDays }: Judged): string {
+  return lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
+}
+
+/** What stays late of the days before an extension that was asked for too late. */
+function beforeText(judged: Judged): string {
+  return judged.missed ? `，申请延期前逾期${lateText(judged)}` : '';
+}
+
+function doubtText({ rough, ceased }: Judged): string {
+  return `${ceased ? `，计到${ABOLISHED}` : ''}${rough ? '，暂定' : ''}`;
 }
 
 const lightTones: Readonly<Record<Light, Tone | undefined>> = {

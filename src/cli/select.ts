@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, parsePeriod } from '../calendar/period.ts';
 import { isAdrift } from '../rules/lateness.ts';
-import type { Standing } from '../rules/standing.ts';
+import { presentOf, type Standing } from '../rules/standing.ts';
 import type { Choice } from '../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../vocabulary/choices.ts';
 import type { Desk, OpenLedger } from './desk.ts';
@@ -53,7 +53,7 @@ function beneath(standing: Standing, shown: Filter): boolean {
 
 /** The day by which it is to be completed; none while the clock stands still. */
 function handlingDay(standing: Standing): Day | undefined {
-  const handling = standing.obligations.findLast(({ link }) => link === 'handling');
+  const handling = presentOf(standing, 'handling');
   return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 

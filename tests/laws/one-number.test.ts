@@ -113,3 +113,31 @@ describe('every reader tells of the same late days', () => {
     expect(told.overdue).toEqual([]);
   });
 });
+
+describe('what the unit that has a task now owes', () => {
+  const lasting = `编号: RW20220301-0001
+事项: 清理
+来源: {类别: 领导批示}
+牵头单位: 甲局
+收到日期: 2022-03-01
+办结时限: 长期
+办理经过:
+  - {日期: 2022-03-02, 动作: 签批, 人员: 王某}
+  - {日期: 2022-03-03, 动作: 申请延期, 理由: 汛情, 延至: 2022-03-15}
+  - {日期: 2022-03-04, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-15}`;
+  const of = (entries: string) => specimen({ 'tasks/2022/RW20220301-0001.yaml': `${lasting}\n${entries}` });
+  const handed = of('  - {日期: 2022-03-21, 动作: 转办, 单位: 乙局, 理由: 职责}');
+  const told = async (command: string, facts: Facts) => (await ask(command.split(' '), facts, dayOf('2022-03-25'))).out;
+
+  it('stands in the list beside it, not what the unit before it owed', async () => {
+    expect(await told('list', of(''))).toContain('2022-03-15');
+    expect(await told('list', handed)).not.toContain('2022-03-15');
+    expect(await told('export --format csv', handed)).toMatch(/,长期,/);
+  });
+
+  it('is told by explain and check where a day that was set is gone', async () => {
+    expect(await told('explain RW20220301-0001', handed)).toContain('甲局的时限 2022-03-15 已过，转办乙局时没有另定。');
+    expect(await told('explain RW20220301-0001', of(''))).not.toContain('不计时');
+    expect(await told('check', handed)).toContain('transfer-lapsed');
+  });
+});

@@ -1,9 +1,9 @@
 import type { Judged } from '../../rules/lateness.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords, lastOf, latenessWords, sourceText, urgencyWords } from './wording.ts';
+import { dueWords, latenessWords, sourceText, urgencyWords } from './wording.ts';
 
 /** What the rules ask of every task, as they write it: 3个工作日. */
 export interface Limits {
@@ -47,7 +47,7 @@ function whatIsWanted({ task }: Standing): string[] {
 }
 
 function byWhen(standing: Standing, limits: Limits): string[] {
-  const [sign, handling] = [lastOf(standing, 'sign'), lastOf(standing, 'handling')];
+  const [sign, handling] = [presentOf(standing, 'sign'), presentOf(standing, 'handling')];
   const lines = [
     sign && signing(sign, limits),
     handling ? `办结时限为${dueWords(handling)}。` : '本事项为长期任务，按期报送进展。',
@@ -64,7 +64,7 @@ function signing(sign: Judged, limits: Limits): string {
 
 function state(standing: Standing): string[] {
   const { story } = standing;
-  const handling = lastOf(standing, 'handling');
+  const handling = presentOf(standing, 'handling');
   const urges = story.urges.length;
   const lines = [
     story.state === 'unsigned' ? '尚未签批或部署。' : undefined,

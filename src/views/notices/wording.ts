@@ -1,7 +1,6 @@
 import type { Task } from '../../records/task/schema.ts';
 import { isAdrift, type Judged } from '../../rules/lateness.ts';
-import type { Standing } from '../../rules/standing.ts';
-import { type Link, level, sourceCategory } from '../../vocabulary/choices.ts';
+import { level, sourceCategory } from '../../vocabulary/choices.ts';
 import { verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 
@@ -13,11 +12,6 @@ export function sourceText({ source }: Task): string {
   const general = `${height ? level.words[height] : ''}${sourceCategory.words[category]}`;
   const text = [document, by].filter((part) => part !== '').join('，') || general;
   return date ? `${text}（${officialDay(date)}）` : text;
-}
-
-/** The last obligation of a link: 办理 after a return is the one that counts now. */
-export function lastOf({ obligations }: Standing, link: Link): Judged | undefined {
-  return obligations.findLast((one) => one.link === link);
 }
 
 /** 2022年3月10日, with （暂定） where nobody has announced the days it rests on; none while the clock stands still. */

@@ -59,6 +59,12 @@ export const taskMessages = {
     ({ person, unit, head }) => `${person}不是${unit}的主要负责人（${head}）或代签人`,
     () => '方案三（一）2要求主要负责人签批或部署；若有授权，在 units.yaml 登记“代签人”',
   ),
+  'report-unopened': message<{ action: string; date: string }>(
+    'warning',
+    '没有首报',
+    ({ action, date }) => `${date} ${action}，此前没有首报；首报算到这一条为止`,
+    () => '报过的补记“首报”，写明时刻和方式；确实没有首报就不必改，迟了的算逾期（方案三（一）3）',
+  ),
   'extension-late': message<{ date: string; due: string }>(
     'warning',
     '到期后才申请延期',

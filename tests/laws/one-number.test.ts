@@ -141,3 +141,48 @@ describe('what the unit that has a task now owes', () => {
     expect(await told('check', handed)).toContain('transfer-lapsed');
   });
 });
+
+describe('a summary says how it counts a task that two units had', () => {
+  const text = (entries: string) => `编号: RW20220301-0001
+事项: 清理
+来源: {类别: 领导批示}
+牵头单位: 甲局
+收到日期: 2022-03-01
+办理经过:
+  - {日期: 2022-03-01, 动作: 签批, 人员: 王某}
+${entries}`;
+  const told = async (entries: string) =>
+    (
+      await ask(
+        ['summary', '2022-03'],
+        specimen({ 'tasks/2022/RW20220301-0001.yaml': text(entries) }),
+        dayOf('2022-03-31'),
+      )
+    ).out;
+  const done = (day: string) =>
+    `  - {日期: ${day}, 动作: 办结, 内容: 好}\n  - {日期: ${day}, 动作: 反馈, 对象: 室, 内容: 好}`;
+
+  // 甲局 until 03-08: late 9, 10, 11 (3), 14 (4). 乙局 signs on the 14th, and is done on the 15th.
+  it('once with each, once in all, and by how much that differs', async () => {
+    const handed = `  - {日期: 2022-03-14, 动作: 转办, 单位: 乙局, 理由: 职责}\n  - {日期: 2022-03-14, 动作: 签批, 人员: 赵某}`;
+    const out = await told(`${handed}\n${done('2022-03-15')}`);
+    expect(out).toContain('分单位的应办结任务数之和是 2，合计是 1，差 1');
+    expect(await told(done('2022-03-04'))).not.toContain('分单位的应办结任务数之和');
+  });
+
+  it('and does not ask to go on as before where something was late and is settled', async () => {
+    const late = await told(done('2022-03-10'));
+    expect(late).toContain('本期逾期的1件次都已了结；逾期过的单位查明原因，今后在时限内办理。');
+    expect(late).not.toContain('继续按时限办理');
+    expect(await told(done('2022-03-04'))).toContain('继续按时限办理。');
+  });
+
+  it('and calls each row of 数字对照 by a name of its own', async () => {
+    const out = await told(done('2022-03-10'));
+    const names = out
+      .split('\n')
+      .filter((line) => line.startsWith('仍逾期件次'))
+      .map((line) => line.split(/\s+/)[0]);
+    expect(names).toEqual(['仍逾期件次，按起于哪一期分', '仍逾期件次，按任务内外分']);
+  });
+});

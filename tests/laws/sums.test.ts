@@ -137,6 +137,8 @@ describe('a summary adds up', () => {
         expect(total(ALL, rows('分单位')), shown(facts)).toEqual(picked(ALL, told));
         expect(total(ALL, rows('分领导')), shown(facts)).toEqual(picked(ALL, told));
         expect(total(LINKS, rows('环节')), shown(facts)).toEqual(picked(LINKS, told));
+        const handled = total(['应办结任务数'], rows('分单位'))['应办结任务数'];
+        expect(handled, shown(facts)).toBe(Number(told['应办结任务数']) + Number(told['分单位重复计任务数']));
       }),
       { numRuns: runs(40) },
     );

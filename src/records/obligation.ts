@@ -40,6 +40,8 @@ export interface Obligation extends Reckoning {
   readonly detail?: string;
   readonly unit: string;
   readonly start: Day;
+  /** When it became known that it was owed, where that is later than its start. */
+  readonly known?: Day;
   /** When it was done. */
   readonly done?: Moment;
   /** When and by what it fell away undone; what was late by then stays late. */
@@ -73,6 +75,7 @@ export interface Owed {
   readonly detail?: string | undefined;
   readonly unit: string;
   readonly start: Day;
+  readonly known?: Day;
   readonly done: Moment | undefined;
   readonly waived: Waived | undefined;
   readonly paused: boolean;
@@ -88,7 +91,7 @@ export function obligation(reckoning: Reckoning, owed: Owed): Obligation {
   return withEndings(made, reckoning.earlier, owed);
 }
 
-type Endings = Pick<Owed, 'detail'> & {
+type Endings = Pick<Owed, 'detail' | 'known'> & {
   readonly done?: Moment | undefined;
   readonly waived?: Waived | undefined;
   readonly missed?: Owed['missed'];
@@ -98,9 +101,10 @@ type Endings = Pick<Owed, 'detail'> & {
 /** Adds what need not be there to an obligation that has just been made. */
 export function withEndings<T extends Obligation>(made: T, earlier: Reckoning | undefined, endings: Endings): T {
   const open: { -readonly [K in keyof Obligation]: Obligation[K] } = made;
-  const { detail, done, waived, missed, unlisted } = endings;
+  const { detail, known, done, waived, missed, unlisted } = endings;
   if (earlier) open.earlier = earlier;
   if (detail !== undefined) open.detail = detail;
+  if (known) open.known = known;
   if (done) open.done = done;
   if (waived) open.waived = waived;
   if (missed) open.missed = missed;

@@ -191,21 +191,24 @@ function isLateVerdict(verdict: Verdict): boolean {
 /**
  * The day in whose period something owed is counted, for good: its due day if it was met in time, else the first day on
  * which it was late. None while it may still be met, or where it fell away in time: then nothing was owed. So a figure is
- * the same on the last day of its period and ever after, and each thing owed is in one period and no other.
+ * the same on the last day of its period and ever after, and each thing owed is in one period and no other. What was
+ * due before anybody knew of it is counted when it became known: the period before had been told without it.
  */
-export function countedOn(judged: Pick<Judged, 'verdict' | 'due' | 'missed'>): Day | undefined {
-  const { verdict, due, missed } = judged;
-  if (verdict === 'done') return due.day;
-  if (!wasLate(judged)) return undefined;
+export function countedOn(judged: Counted): Day | undefined {
+  const { verdict, due, missed, start, known } = judged;
+  if (verdict !== 'done' && !wasLate(judged)) return undefined;
+  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstLate(due, missed));
+}
+
+type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known'>;
+
+function firstLate(due: Moment, missed: Judged['missed']): Day {
   if (missed?.[0]) return addDays(missed[0].due, 1);
   return due.minute === undefined ? addDays(due.day, 1) : due.day;
 }
 
 /** Whether something owed is counted in a period. */
-export function countsIn(
-  judged: Pick<Judged, 'verdict' | 'due' | 'missed'>,
-  { from, to }: Pick<Period, 'from' | 'to'>,
-): boolean {
+export function countsIn(judged: Counted, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
   const day = countedOn(judged);
   return day !== undefined && from <= day && day <= to;
 }

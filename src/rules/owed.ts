@@ -34,7 +34,7 @@ function registerItems(ledger: Ledger, terms: Terms): Item[] {
     knownRecords(ledger, kind, terms).flatMap(({ record }) =>
       (kind.owes?.(record, terms) ?? []).map((obligation) => ({
         matter: { id: record.id, title: kind.titleOf(record), lead: obligation.unit, urges: 0 },
-        obligation: judge(obligation, kind.dayOf(record), terms),
+        obligation: judge({ ...obligation, known: kind.dayOf(record) }, kind.dayOf(record), terms),
       })),
     ),
   );

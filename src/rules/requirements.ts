@@ -85,8 +85,8 @@ function perMatter(requirement: Requirement, units: readonly string[], { directo
   });
 }
 
-function common({ id, title, quantity = 1 }: Requirement) {
-  return { id, title, quantity };
+function common({ id, title, quantity = 1, issued }: Requirement) {
+  return { id, title, quantity, known: issued };
 }
 
 /**

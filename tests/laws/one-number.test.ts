@@ -114,6 +114,37 @@ describe('every reader tells of the same late days', () => {
   });
 });
 
+describe('a task that stands still after an extension that was asked for too late', () => {
+  // 办理 03-08; late 9, 10, 11 (3) 14 to 18 (8) 21, 22 (10, the day of asking); until 04-29; stopped on 04-06.
+  const facts = specimen({
+    'tasks/2022/RW20220301-0001.yaml': `编号: RW20220301-0001
+事项: 清理
+来源: {类别: 领导批示}
+牵头单位: 甲局
+收到日期: 2022-03-01
+办理经过:
+  - {日期: 2022-03-01, 动作: 签批, 人员: 王某}
+  - {日期: 2022-03-22, 动作: 申请延期, 理由: 等, 延至: 2022-04-29}
+  - {日期: 2022-03-23, 动作: 批准延期, 批准人: 李某, 延至: 2022-04-29}
+  - {日期: 2022-04-06, 动作: 中止, 理由: 汛情, 批准人: 李某}`,
+  });
+  const told = async (command: string) => (await ask(command.split(' '), facts, dayOf('2022-05-12'))).out;
+
+  it('says so in list, show and explain', async () => {
+    const still = '停表，申请延期前逾期10个工作日';
+    for (const command of ['list', 'show RW20220301-0001', 'explain RW20220301-0001'])
+      expect(await told(command), command).toContain(still);
+  });
+
+  it('is explained by the days that count and by no empty stretch', async () => {
+    const out = await told('explain RW20220301-0001');
+    expect(out).toContain('2022-03-08 之后到 2022-03-22 申请延期，10 个工作日');
+    expect(out).not.toContain('2022-04-29 之后');
+    expect(out.split('逾期逐日')[1]).toContain('2022-03-22');
+    expect(out.split('逾期逐日')[1]).not.toMatch(/2022-0[45]/);
+  });
+});
+
 describe('what the unit that has a task now owes', () => {
   const lasting = `编号: RW20220301-0001
 事项: 清理

@@ -57,7 +57,7 @@ function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
     const counting = afterEvent(terms.rules, task.received.day);
     const reckoning = bySpan(terms, occurred, rule.value, counting, cites(limit, rule));
     const done = own.find((report) => means.some((one) => one === report.means));
-    const owed = { link: 'firstReport', detail, unit, start: occurred.day } as const;
+    const owed = { link: 'firstReport', detail, unit, start: occurred.day, known: task.received.day } as const;
     return obligation(reckoning, { ...owed, ...ending(done, over && byItsEnd(over)), ...running });
   });
 }

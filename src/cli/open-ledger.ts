@@ -3,7 +3,7 @@ import type { Kept, Ledger, LedgerFile } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkLedger, errorsIn } from '../rules/check.ts';
-import { type Known, knownLedger } from '../rules/known.ts';
+import { type Known, knownLedger, termsOn } from '../rules/known.ts';
 import type { Item } from '../rules/overdue.ts';
 import { allOwed, stillOwed } from '../rules/owed.ts';
 import { type Standing, standings } from '../rules/standing.ts';
@@ -68,7 +68,7 @@ export function openLedger(
   cards?: Cards,
 ): OpenLedger {
   const whole = readLedger(files);
-  const terms: Terms = { asOf, calendar: whole.calendar.asKnown(asOf.day), rules: whole.rules };
+  const terms = termsOn(whole, asOf);
   const ledger = knownLedger(whole, terms);
   let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;

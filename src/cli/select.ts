@@ -3,7 +3,7 @@ import { type Period, parsePeriod } from '../calendar/period.ts';
 import { taskKind } from '../records/index.ts';
 import { meets } from '../rules/conditions.ts';
 import { isAdrift } from '../rules/lateness.ts';
-import type { Standing } from '../rules/standing.ts';
+import { presentOf, type Standing } from '../rules/standing.ts';
 import type { Choice } from '../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../vocabulary/choices.ts';
 import type { Desk, OpenLedger } from './desk.ts';
@@ -57,7 +57,7 @@ function beneath(standing: Standing, shown: Filter): boolean {
 
 /** The day by which it is to be completed; none while the clock stands still. */
 function handlingDay(standing: Standing): Day | undefined {
-  const handling = standing.obligations.findLast(({ link }) => link === 'handling');
+  const handling = presentOf(standing, 'handling');
   return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 

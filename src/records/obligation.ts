@@ -42,6 +42,8 @@ export interface Obligation extends Reckoning {
   readonly detail?: string;
   readonly unit: string;
   readonly start: Day;
+  /** When it became known that it was owed, where that is later than its start. */
+  readonly known?: Day;
   /** When it was done. */
   readonly done?: Moment;
   /** When and by what it fell away undone; what was late by then stays late. */
@@ -75,6 +77,7 @@ export interface Owed {
   readonly detail?: string | undefined;
   readonly unit: string;
   readonly start: Day;
+  readonly known?: Day;
   readonly done: Moment | undefined;
   readonly waived: Waived | undefined;
   readonly paused: boolean;
@@ -90,7 +93,7 @@ export function obligation(reckoning: Reckoning, owed: Owed): Obligation {
   return withEndings(made, reckoning, owed);
 }
 
-type Endings = Pick<Owed, 'detail'> & {
+type Endings = Pick<Owed, 'detail' | 'known'> & {
   readonly done?: Moment | undefined;
   readonly waived?: Waived | undefined;
   readonly missed?: Owed['missed'];
@@ -104,10 +107,11 @@ export function withEndings<T extends Obligation>(
   endings: Endings,
 ): T {
   const open: { -readonly [K in keyof Obligation]: Obligation[K] } = made;
-  const { detail, done, waived, missed, unlisted } = endings;
+  const { detail, known, done, waived, missed, unlisted } = endings;
   if (earlier) open.earlier = earlier;
   if (unconfirmed) open.unconfirmed = unconfirmed;
   if (detail !== undefined) open.detail = detail;
+  if (known) open.known = known;
   if (done) open.done = done;
   if (waived) open.waived = waived;
   if (missed) open.missed = missed;

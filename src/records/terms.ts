@@ -6,6 +6,7 @@ import type { Span } from '../calendar/span.ts';
 import type { Reckoning } from './obligation.ts';
 import { type ParameterName, parameters } from './rule/parameters.ts';
 import type { Rulebook, Ruling } from './rule/rulebook.ts';
+import type { Directory } from './unit/directory.ts';
 
 /** What deadlines are computed from besides the facts. */
 export interface Terms {
@@ -13,6 +14,8 @@ export interface Terms {
   readonly rules: Rulebook;
   /** The moment of looking; no minute: the end of that day. */
   readonly asOf: Moment;
+  /** The register of units, for until when each of them answers; none where no ledger is asked. */
+  readonly units?: Pick<Directory, 'find'>;
 }
 
 /** The same as it stood at another moment: of the calendar what was known then. */

@@ -43,6 +43,6 @@ function latestFact({ received, history = [], emergency, difficultyRuling }: Tas
 }
 
 /** What holds on any day of looking. */
-function unjudged({ verdict: _v, lateDays: _l, daysLeft: _d, rough: _r, ...owed }: Judged): Obligation {
+function unjudged({ verdict: _v, lateDays: _l, daysLeft: _d, rough: _r, ceased: _c, ...owed }: Judged): Obligation {
   return owed;
 }

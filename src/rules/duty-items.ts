@@ -34,13 +34,14 @@ export function dutyItems(ledger: Known): Item[] {
   }));
 }
 
-function obligationOf({ period, unit, start, reckoning, done, waived }: Duty): Obligation {
+function obligationOf({ period, unit, start, known, reckoning, done, waived }: Duty): Obligation {
   return {
     ...reckoning,
     link: 'report',
     ...(period !== undefined && { detail: period }),
     unit,
     start,
+    ...(known && { known }),
     ...(done && { done }),
     ...(waived && { waived }),
     paused: false,

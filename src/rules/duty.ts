@@ -15,6 +15,8 @@ export interface Duty {
   readonly unit: string;
   /** From when it can be handed in. */
   readonly start: Day;
+  /** When the requirement was issued, where that may be later. */
+  readonly known?: Day;
   readonly reckoning: Reckoning;
   /** How many reports are wanted. */
   readonly quantity: number;

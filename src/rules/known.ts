@@ -83,6 +83,11 @@ export class Known {
   }
 }
 
+/** 历法、制度 and 单位名录 of a ledger as they were known on a day. */
+export function termsOn(whole: Ledger, asOf: Moment): Terms {
+  return { asOf, calendar: whole.calendar.asKnown(asOf.day), rules: whole.rules, units: whole.directory };
+}
+
 /** The one door from what was read to what may be answered from. */
 export function knownLedger(whole: Ledger, terms: Terms): Known {
   const before = latest.get(whole);

@@ -2,7 +2,7 @@ import { formatMoment, type Moment } from '../calendar/moment.ts';
 import type { Filed, FiledTask, Ledger } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
 import { link as links } from '../vocabulary/choices.ts';
-import { knownLedger } from './known.ts';
+import { knownLedger, termsOn } from './known.ts';
 import { isAdrift, type Judged } from './lateness.ts';
 import { type Cause, causesBetween, commonCauses } from './move-causes.ts';
 import type { Item } from './overdue.ts';
@@ -61,7 +61,7 @@ export function recordOf(id: string): string {
 
 /** Every deadline by what it is, with the name of its unit as `nameOf` has it; of several of one kind each with its place. */
 export function deadlinesOf(ledger: Ledger, asOf: Moment, nameOf: (unit: string) => string): Map<string, Item> {
-  const known = knownLedger(ledger, { asOf, calendar: ledger.calendar.asKnown(asOf.day), rules: ledger.rules });
+  const known = knownLedger(ledger, termsOn(ledger, asOf));
   const places = new Map<string, number>();
   return new Map(
     allOwed(known, standings(known)).map((item) => {

@@ -1,9 +1,8 @@
-import { addDays } from '../calendar/day.ts';
 import { registers } from '../records/index.ts';
 import { bulletinItems } from './bulletins.ts';
 import { dutyItems } from './duty-items.ts';
 import type { Known } from './known.ts';
-import { judge, wasLate } from './lateness.ts';
+import { judge } from './lateness.ts';
 import { type Item, outstandingTaskItems, taskItems } from './overdue.ts';
 import type { Standing } from './standing.ts';
 import { visitItems } from './visit-items.ts';
@@ -15,31 +14,12 @@ const sources: readonly Source[] = [visitItems, dutyItems, bulletinItems];
 
 /** Everything that anybody owes as of the day of looking, met or not: from tasks, registers and across them. */
 export function allOwed(ledger: Known, standings: readonly Standing[]): Item[] {
-  return [...taskItems(standings), ...besidesTasks(ledger)].map((item) => untilAbolished(item, ledger));
+  return [...taskItems(standings), ...besidesTasks(ledger)];
 }
 
 /** The same without what tasks have met or need not meet any more: for lists of what is late or still to come. */
 export function stillOwed(ledger: Known, standings: readonly Standing[]): Item[] {
-  return [...outstandingTaskItems(standings), ...besidesTasks(ledger)].map((item) => untilAbolished(item, ledger));
-}
-
-/**
- * What a unit that is no more had let become late: listed until somebody takes the task over, but by no more days than
- * until the unit was abolished (逾期之后). What was due after that it never owed.
- */
-function untilAbolished(item: Item, { directory, terms }: Known): Item {
-  const { obligation } = item;
-  const abolished = directory.find(obligation.unit)?.abolished;
-  if (abolished === undefined || abolished >= terms.asOf.day || !wasLate(obligation)) return item;
-  if (obligation.due.day >= abolished && !obligation.missed) {
-    const never = { ...obligation, waived: { day: abolished, by: '机构撤销' } };
-    return { ...item, obligation: judge(never, obligation.start, terms) };
-  }
-  const gone = { from: addDays(abolished, 1), through: terms.asOf.day };
-  return {
-    ...item,
-    obligation: judge({ ...obligation, stopped: [...obligation.stopped, gone] }, obligation.start, terms),
-  };
+  return [...outstandingTaskItems(standings), ...besidesTasks(ledger)];
 }
 
 function besidesTasks(ledger: Known): Item[] {
@@ -53,7 +33,7 @@ function registerItems(ledger: Known): Item[] {
     ledger.records(kind).flatMap(({ record }) =>
       (kind.owes?.(record, terms) ?? []).map((obligation) => ({
         matter: { id: record.id, title: kind.titleOf(record), lead: obligation.unit, urges: 0 },
-        obligation: judge(obligation, kind.dayOf(record), terms),
+        obligation: judge({ ...obligation, known: kind.dayOf(record) }, kind.dayOf(record), terms),
       })),
     ),
   );

@@ -5,6 +5,7 @@ import type { Reckoning } from '../records/obligation.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
 import { bySpan, cite, fixedOn, type Terms, termsOf } from '../records/terms.ts';
+import { answerableUntil } from './answerable.ts';
 import type { Owed } from './duty.ts';
 import type { Known } from './known.ts';
 import { periodsBetween, type Rhythm } from './periods.ts';
@@ -37,12 +38,13 @@ export function requiredOf(requirement: Requirement, ledger: Known): Owed[] {
     : requirement.frequency === 'once'
       ? once(requirement, units, terms)
       : perMatter(requirement, units, ledger, terms);
-  return all.flatMap((owed) => stillStanding(owed, ledger, terms));
+  return all.flatMap((owed) => stillStanding(owed, terms));
 }
 
 /** A unit that is no more by the day from which it could report owes nothing; what it owed before falls away with it. */
-function stillStanding(owed: Owed, { directory }: Known, { asOf }: Terms): Owed[] {
-  const abolished = directory.find(owed.unit)?.abolished;
+function stillStanding(owed: Owed, terms: Terms): Owed[] {
+  const abolished = answerableUntil(owed.unit, terms);
+  const { asOf } = terms;
   if (abolished === undefined || abolished > asOf.day) return [owed];
   return abolished <= owed.start ? [] : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }];
 }
@@ -100,8 +102,8 @@ function eachBy(terms: Terms, reckon: (own: Terms) => Reckoning): (unit: string)
   };
 }
 
-function common({ id, title, quantity = 1 }: Requirement) {
-  return { id, title, quantity };
+function common({ id, title, quantity = 1, issued }: Requirement) {
+  return { id, title, quantity, known: issued };
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Matter, Obligation } from '../records/obligation.ts';
 import type { Card, Urging } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import type { Entry, Task } from '../records/task/schema.ts';
-import { isUnanswered, pending, type Story } from '../records/task/story.ts';
+import { current, isUnanswered, pending, type Story } from '../records/task/story.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
-import type { Light, State } from '../vocabulary/choices.ts';
+import type { Light, Link, State } from '../vocabulary/choices.ts';
 import type { Known, KnownTask } from './known.ts';
 import { type Judged, judge } from './lateness.ts';
 
@@ -55,6 +55,15 @@ export function standingOf({ record: task, file, goesOn = false }: KnownTask, te
     outstanding,
     light: lightOf(state, outstanding),
   };
+}
+
+/** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
+export function presentOf(
+  { obligations, story }: Pick<Standing, 'obligations' | 'story'>,
+  link: Link,
+): Judged | undefined {
+  const { unit, from } = current(story.receipts);
+  return obligations.findLast((owed) => owed.link === link && owed.unit === unit && owed.start >= from.day);
 }
 
 function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {

@@ -53,6 +53,11 @@ export interface Summary {
   /** 未办理, 办理中, 办结 × 未逾期, 逾期; cancelled tasks are in none. */
   readonly matrix: Readonly<Record<Stage, { readonly onTime: number; readonly overdue: number }>>;
   readonly units: readonly Named[];
+  /**
+   * How much more the units' tasks of which the handling counts come to than the total: a task that several units
+   * answered for, each for its own time, is once in the total and once with each of them.
+   */
+  readonly countedAgain: number;
   readonly leaders: readonly Named[];
   /** What is still late at the end, the worst first. */
   readonly overdue: readonly Item[];
@@ -76,26 +81,19 @@ export function summaryOf(ledger: Known, period: Period): Summary {
   const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
     item.leader ?? ledger.directory.find(unit)?.leaderInCharge;
+  const total = figuresOf(tasks, due, count);
+  const units = unitsOf(tasks, due, count);
   return {
     period,
     end,
     tasks,
-    total: figuresOf(tasks, due, count),
+    total,
     byLink: links.keys
       .map((link) => ({ link, ...punctuality(due.filter(({ obligation }) => obligation.link === link)) }))
       .filter((one) => one.due > 0),
     matrix: matrixOf(tasks),
-    units: named(
-      ledger.directory.units.map(({ name }) => name),
-      tasks,
-      due,
-      count,
-      ({ story }) => ledger.directory.fullName(story.lead),
-      ({ obligation }) => ledger.directory.fullName(obligation.unit),
-    ).map((one) => {
-      const unplaced = unplacedOf(ledger.directory.find(one.name), one.figures.due, sources.terms);
-      return { ...one, ...(unplaced && { unplaced }) };
-    }),
+    units,
+    countedAgain: countedAgainIn(due, ledger),
     leaders: named(
       ledger.directory.leaders.map(({ fullName }) => fullName),
       tasks,
@@ -107,6 +105,31 @@ export function summaryOf(ledger: Known, period: Period): Summary {
     overdue: overdueItems(sources.owed),
     tally: tallyOf(sources.standings, tasks, sources.owed, { ...period, to: end }),
   };
+}
+
+/** By how many more units than one each task was handled that counts. */
+function countedAgainIn(due: readonly Item[], { directory }: Known): number {
+  const handling = due.filter(({ obligation }) => obligation.link === 'handling');
+  const turns = new Set(
+    handling.map(({ matter, obligation }) => `${matter.id} ${directory.fullName(obligation.unit)}`),
+  );
+  return turns.size - new Set(handling.map(({ matter }) => matter.id)).size;
+}
+
+/** Each unit by the tasks that it has and by what it owed itself, with why it may take no part in a ranking. */
+function unitsOf(tasks: readonly Standing[], due: readonly Item[], count: Count): Named[] {
+  const { directory } = count.ledger;
+  return named(
+    directory.units.map(({ name }) => name),
+    tasks,
+    due,
+    count,
+    ({ story }) => directory.fullName(story.lead),
+    ({ obligation }) => directory.fullName(obligation.unit),
+  ).map((one) => {
+    const unplaced = unplacedOf(directory.find(one.name), one.figures.due, count.terms);
+    return { ...one, ...(unplaced && { unplaced }) };
+  });
 }
 
 /** How many links fell due in a period, and how many of them were done in time. */

@@ -6,8 +6,8 @@ import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
-import { countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
-import type { Standing } from '../rules/standing.ts';
+import { countedSpells, countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
+import { presentOf, type Standing } from '../rules/standing.ts';
 import { calendarStatus, checking, dayCounting, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, checkedWord, doubtsIn, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
@@ -29,7 +29,8 @@ import {
 export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only?: string): View {
   const { task, story, obligations } = standing;
   const chosen = obligations.filter(({ link }) => only === undefined || links.words[link] === only);
-  const untimed = task.deadline === LONG_TERM && (only === undefined || only === links.words.handling);
+  const wanted = only === undefined || only === links.words.handling;
+  const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
   return {
     title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, story))}，截至 ${asOfText(asOf)}）`,
     facts: labelled({ id: task.id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
@@ -37,8 +38,16 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
       chosen.length === 0
         ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
         : chosen.flatMap((judged) => explained(judged, calendar, asOf)),
-    notes: untimed ? ['办结时限是“长期”，办理这个环节不计时。'] : [],
+    notes: untimed ? [untimedText(standing)] : [],
   };
+}
+
+/** A day that was set for the unit before is gone with it, which is said. */
+function untimedText({ obligations, story }: Standing): string {
+  const text = '办结时限是“长期”，办理这个环节不计时';
+  const before = obligations.findLast(({ link }) => link === 'handling');
+  if (!before) return `${text}。`;
+  return `${text}；${before.unit}的时限 ${before.due.day} 已过，转办${story.lead}时没有另定。`;
 }
 
 function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] {
@@ -86,12 +95,12 @@ function countedTo(judged: Judged): string {
 
 /** The days that are counted as late. */
 function lateness(judged: Judged, asOf: Moment): Told {
-  const { due, lateDays, stopped, missed = [] } = judged;
+  const { lateDays, stopped } = judged;
   if (lateDays === 0) return {};
-  const until = countedUntil(judged)?.day ?? asOf.day;
   const paused = stopped.length === 0 ? '' : '，中止期间不算';
-  const spells = missed.map((one) => `${one.due} 之后到 ${one.through} 申请延期`);
-  if (until > due.day) spells.push(`${due.day} 之后到 ${until}`);
+  const spells = countedSpells(judged, asOf).map(
+    ({ due, through, asked }) => `${due} 之后到 ${through}${asked ? ' 申请延期' : ''}`,
+  );
   return { overdue: `${spells.join('、')}，${lateDays} 个工作日${paused}` };
 }
 

@@ -1,6 +1,6 @@
 import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
-import { isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
+import { ABOLISHED, isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
 import { calendarStatus, checking, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 
@@ -94,35 +94,60 @@ export function verdictCell(judged: Judged): Marked {
 
 /** 逾期3个工作日, 剩2个工作日, 按时. */
 export function verdictText(judged: Judged): string {
-  const { verdict, due, done, lateDays, daysLeft, rough, unconfirmed, waived, missed } = judged;
-  const late = lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
-  const doubt = doubtsIn({ provisional: rough, unconfirmed: unconfirmed === true })
-    .map((word) => `，${word}`)
-    .join('');
-  const before = missed ? `，申请延期前逾期${late}` : '';
+  const { verdict, daysLeft } = judged;
   switch (verdict) {
     case 'done':
       return '按时';
     case 'done-late':
-      if (missed && done && done.day <= due.day) return `延期后按时${before}`;
-      return `逾期${late}完成${doubt}`;
+      return doneLateText(judged);
     case 'waived':
       return '不再计';
     case 'waived-late':
-      return missed && waived && waived.day <= due.day
-        ? `${waived.by}时未到期${before}`
-        : `${waived?.by ?? ''}时已逾期${late}${doubt}`;
+      return fellLateText(judged);
     case 'paused':
-      return STILL;
+      return `${STILL}${beforeText(judged)}`;
     case 'overdue':
-      return `逾期${late}${doubt}`;
+      return `逾期${lateText(judged)}${besides(judged)}`;
     case 'today':
-      return `今日到期${before}`;
+      return `今日到期${beforeText(judged)}`;
     case 'soon':
-      return `临期，剩${daysLeft}个工作日${before}`;
+      return `临期，剩${daysLeft}个工作日${beforeText(judged)}`;
     case 'open':
-      return `剩${daysLeft}个工作日${before}`;
+      return `剩${daysLeft}个工作日${beforeText(judged)}`;
   }
+}
+
+function doneLateText(judged: Judged): string {
+  const { missed, done, due } = judged;
+  if (missed && done && done.day <= due.day) return `延期后按时${beforeText(judged)}`;
+  return `逾期${lateText(judged)}完成${besides(judged)}`;
+}
+
+function fellLateText(judged: Judged): string {
+  const { missed, waived, due, ceased } = judged;
+  const end = ceased ? ABOLISHED : (waived?.by ?? '');
+  if (missed && waived && waived.day <= due.day) return `${end}时未到期${beforeText(judged)}`;
+  return `${end}时已逾期${lateText(judged)}${unsure(judged)}`;
+}
+
+function lateText({ lateDays }: Judged): string {
+  return lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
+}
+
+/** What stays late of the days before an extension that was asked for too late. */
+function beforeText(judged: Judged): string {
+  return judged.missed ? `，申请延期前逾期${lateText(judged)}` : '';
+}
+
+/** By what counting ended, and what of the days is not sure. */
+function besides(judged: Judged): string {
+  return `${judged.ceased ? `，计到${ABOLISHED}` : ''}${unsure(judged)}`;
+}
+
+function unsure({ rough, unconfirmed }: Judged): string {
+  return doubtsIn({ provisional: rough, unconfirmed: unconfirmed === true })
+    .map((word) => `，${word}`)
+    .join('');
 }
 
 const lightTones: Readonly<Record<Light, Tone | undefined>> = {

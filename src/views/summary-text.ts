@@ -132,8 +132,14 @@ function wanted(compared: Compared): string[] {
     ...(waiting > 0 ? [`延期待批的${waiting}项，按程序报批，批准前仍按原时限。`] : []),
     ...(low.length > 0 ? [`${low.join('、')}各环节按时率较低，查找原因，改进办理。`] : []),
   ];
-  if (sentences.length === 0) return ['继续按时限办理。'];
+  if (sentences.length === 0) return [nothingWanted(compared.now)];
   return sentences.map((text, i) => `（${'一二三四五'.charAt(i)}）${text}`);
+}
+
+/** What was late and is settled is not passed over. */
+function nothingWanted({ total }: Summary): string {
+  if (total.late === 0) return '继续按时限办理。';
+  return `本期逾期的${total.late}件次都已了结；逾期过的单位查明原因，今后在时限内办理。`;
 }
 
 /** A、B等4个单位. */

@@ -57,8 +57,8 @@ export function task(tail: string, lines: string): string {
   return `编号: RW20220101-${tail}\n事项: 排查隐患\n来源: {类别: 领导批示}\n牵头单位: 甲局\n${lines.trim()}`;
 }
 
-export function termsIn({ calendar, rules }: Ledger, day: string): Terms {
-  return { calendar, rules, asOf: { day: dayOf(day) } };
+export function termsIn({ calendar, rules, directory: units }: Ledger, day: string): Terms {
+  return { calendar, rules, units, asOf: { day: dayOf(day) } };
 }
 
 /** A book as it is known on a day. */

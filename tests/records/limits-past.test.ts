@@ -54,7 +54,7 @@ describe('转办后时限 另定', () => {
   const bare = '{日期: 2026-11-30, 动作: 转办, 单位: 区水利局, 理由: 职责不在}';
 
   it('wants a day with each transfer, and counts anew without one', () => {
-    const { codes, handling } = said(then(bare), given);
+    const { codes, handling } = said((text) => `${lastUntil('2026-12-01')(text)}  - ${bare}\n`, given);
     expect(codes).toEqual(['transfer-limitless']);
     expect(handling?.due.day).toBe('2026-12-07');
     expect(said(then(bare.replace('}', ', 时限: 2026-12-31}')), given).codes).toEqual([]);

@@ -22,7 +22,7 @@ export const files: readonly LedgerFile[] = readdirSync(folder, { recursive: tru
 export const ledger: Ledger = readLedger(files);
 
 export function termsOn(day: string): Terms {
-  return { calendar: ledger.calendar, rules: ledger.rules, asOf: momentOf(day) };
+  return { calendar: ledger.calendar, rules: ledger.rules, units: ledger.directory, asOf: momentOf(day) };
 }
 
 /** The sample as it is known on a day. */

@@ -7,6 +7,7 @@ import { handlingObligations } from './handling.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
 import { type Deed, isAwaited, type Receipt, type Round, type Story, type Urge } from './story.ts';
+import { happened } from './tell.ts';
 import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** Everything that a task obliges its units to, in the order of the chain. */
@@ -41,21 +42,23 @@ const firstReportKinds = [
 
 /**
  * 首报 of an emergency by telephone and in writing, in clock time from its occurrence (三（一）3). One that is never made
- * is late until the final report or the completion, which leave nothing to be reported first.
+ * is late until the final report or the completion, which leave nothing to be reported first, or until the transfer:
+ * what the next unit reports is not done by the first.
  */
 function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
   const { emergency } = task;
   if (!emergency) return [];
   const { occurred } = emergency;
   const { unit, ended } = story.receipts[0];
-  const final = story.reports.find(({ action }) => action === 'finalReport');
+  const own = ended ? story.reports.filter(({ date }) => happened(date, ended.date)) : story.reports;
+  const final = own.find(({ action }) => action === 'finalReport');
   const over = firstOf(final, ended, story.rounds[0].completed, story.ended);
   return firstReportKinds.map(({ detail, limit, means }) => {
     const rule = ruleFor(terms, task, limit);
     const counting = afterEvent(terms.rules, task.received.day);
     const reckoning = bySpan(terms, occurred, rule.value, counting, cites(limit, rule));
-    const done = story.reports.find((report) => means.some((one) => one === report.means));
-    const owed = { link: 'firstReport', detail, unit, start: occurred.day } as const;
+    const done = own.find((report) => means.some((one) => one === report.means));
+    const owed = { link: 'firstReport', detail, unit, start: occurred.day, known: task.received.day } as const;
     return obligation(reckoning, { ...owed, ...ending(done, over && byItsEnd(over)), ...running });
   });
 }

@@ -1,7 +1,7 @@
 import type { Leader } from '../../records/unit/schema.ts';
 import { shown } from '../../rules/fraction.ts';
 import type { Item } from '../../rules/overdue.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import type { Figures, Summary } from '../../rules/summary.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import { handlingRateOf, rateOf } from '../compared.ts';
@@ -10,7 +10,7 @@ import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { overdueAnnex } from './circular.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords, lastOf } from './wording.ts';
+import { dueWords } from './wording.ts';
 
 /** What a leader answers for in a period. */
 export interface Charge {
@@ -62,7 +62,7 @@ function rates(figures: Figures): string {
 
 function taskLine(standing: Standing, index: number, end: string): string {
   const { task, story, state } = standing;
-  const handling = lastOf(standing, 'handling');
+  const handling = presentOf(standing, 'handling');
   const due = handling ? `，办结时限${dueWords(handling)}（${verdictText(handling)}）` : '，长期任务';
   const last = task.history?.findLast(({ action, date }) => action === 'progress' && date.day <= end);
   const progress = last?.content

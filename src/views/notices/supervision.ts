@@ -1,8 +1,8 @@
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords, lastOf, latenessWords, sourceText, urgencyWords, urgesOfHolder } from './wording.ts';
+import { dueWords, latenessWords, sourceText, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** What the rules ask of every task, as they write it: 3个工作日. */
 export interface Limits {
@@ -34,7 +34,7 @@ export function supervisionNotice(standing: Standing, limits: Limits, occasion: 
 
 /** An extension is asked for before the day (三（一）3); once it is past there is only the reason to be told. */
 function extensionRule(standing: Standing): string {
-  return lastOf(standing, 'handling')?.verdict === 'overdue'
+  return presentOf(standing, 'handling')?.verdict === 'overdue'
     ? '请书面说明未能按期办结的原因和预计完成时间；确因客观原因需要延期的，按程序报批，未经批准，仍按原时限。'
     : '确因客观原因不能按期办结的，应在到期前书面申报，按程序报批；未经批准，仍按原时限。';
 }
@@ -51,7 +51,7 @@ function whatIsWanted({ task }: Standing): string[] {
 }
 
 function byWhen(standing: Standing, limits: Limits): string[] {
-  const [sign, handling] = [lastOf(standing, 'sign'), lastOf(standing, 'handling')];
+  const [sign, handling] = [presentOf(standing, 'sign'), presentOf(standing, 'handling')];
   const lines = [
     sign && !sign.done ? `主要负责人收到后${limits.sign}内签批或部署，即${dueWords(sign)}前。` : undefined,
     handling ? `办结时限为${dueWords(handling)}。` : '本事项为长期任务，按期报送进展。',
@@ -62,7 +62,7 @@ function byWhen(standing: Standing, limits: Limits): string[] {
 
 function state(standing: Standing): string[] {
   const { story, state } = standing;
-  const [signed, handling] = [lastOf(standing, 'sign')?.done, lastOf(standing, 'handling')];
+  const [signed, handling] = [presentOf(standing, 'sign')?.done, presentOf(standing, 'handling')];
   const urges = urgesOfHolder(story).length;
   const lines = [
     signed && `已于${officialDay(signed.day)}签批或部署。`,

@@ -1,8 +1,7 @@
 import type { Task } from '../../records/task/schema.ts';
 import type { Story, Urge } from '../../records/task/story.ts';
 import { isAdrift, type Judged } from '../../rules/lateness.ts';
-import type { Standing } from '../../rules/standing.ts';
-import { type Link, level, sourceCategory } from '../../vocabulary/choices.ts';
+import { level, sourceCategory } from '../../vocabulary/choices.ts';
 import { doubtText, verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 
@@ -14,11 +13,6 @@ export function sourceText({ source }: Task): string {
   const [head = general, ...more] = [name, number, by].filter((part) => part !== undefined);
   const within = [...more, ...(date ? [officialDay(date)] : [])];
   return within.length > 0 ? `${head}（${within.join('，')}）` : head;
-}
-
-/** The last obligation of a link: 办理 after a return is the one that counts now. */
-export function lastOf({ obligations }: Standing, link: Link): Judged | undefined {
-  return obligations.findLast((one) => one.link === link);
 }
 
 /** 2022年3月10日, with （暂定） where nobody has announced the days it rests on; none while the clock stands still. */

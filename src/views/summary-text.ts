@@ -91,7 +91,7 @@ function lateLinks({ byLink, total }: Summary): string[] {
 /** Never those with too little to be compared by, or that are no more. */
 function lowUnits({ honours, least }: Compared): string[] {
   const { worst } = honours.links;
-  const few = `应办不足${least}件次的单位不参与排名`;
+  const few = `应办不足${least}件次、不是考核对象的单位不参与排名`;
   const crowd = crowdText(worst);
   if (worst.named.length === 0) return crowd ? [`各环节按时率较低的单位。${crowd}（${few}）。`] : [];
   const parts = worst.named.map(

@@ -1,4 +1,5 @@
 import type { Arrangement } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/day.ts';
 import { isWholeYear } from '../calendar/invariants.ts';
 import type { Holiday } from '../records/holiday/schema.ts';
 import type { Moved } from '../rules/moved.ts';
@@ -8,7 +9,11 @@ import { dueText, linkText } from './lateness.ts';
 import { column, columns, labelled, pairs, type Told, type View } from './view.ts';
 
 /** What a newly imported notice changes: how many days, and every deadline that moved. */
-export function movedView(notice: Arrangement, moved: readonly Moved[], file: string): View {
+export function movedView(
+  notice: Arrangement,
+  moved: readonly Moved[],
+  { file, today }: { readonly file: string; readonly today: Day },
+): View {
   const { year, document, url, issued, off, work } = notice;
   const whole = isWholeYear(notice);
   const shifted = moved.filter(({ before, after }) => before.due.day !== after.due.day);
@@ -41,6 +46,7 @@ export function movedView(notice: Arrangement, moved: readonly Moved[], file: st
       whole
         ? `变动 ${shifted.length} 个期限；另有 ${moved.length - shifted.length} 个日期不变，不再是暂定。`
         : `变动 ${shifted.length} 个期限。`,
+      ...(issued && issued > today ? [`通知印发于 ${issued}，在今天（${today}）之后，到那天才算数。`] : []),
       confirming,
     ],
   };

@@ -174,9 +174,8 @@ describe('calendar import', () => {
       text,
     );
     expect([exit, [...written.keys()]]).toEqual([0, ['/ledger/calendar/2027-20270127.yaml']]);
-    expect(
-      (await told('calendar import - --by 王某 --today 2027-01-26 --issued 2027-01-27', whole, text)).err,
-    ).toContain('在今天（2027-01-26）之后');
+    const early = await told('calendar import - --by 王某 --today 2027-01-26 --issued 2027-01-27', whole, text);
+    expect([early.exit, early.out]).toEqual([0, expect.stringContaining('在今天（2027-01-26）之后，到那天才算数')]);
   });
 
   it('puts a later notice for the whole year beside the earlier one', async () => {

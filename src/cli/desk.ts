@@ -88,6 +88,8 @@ export function createDesk(
       return hold?.take(place) ?? (openIfFound() as OpenLedger);
     },
     terms: () => {
+      const then = known !== undefined && !opened ? openThen(known) : undefined;
+      if (isStop(then)) return then;
       const found = openIfFound();
       if (found) return found.terms;
       const missing = namesLedger(world, wanted) ? findLedger(world, wanted) : undefined;

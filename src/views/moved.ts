@@ -1,5 +1,6 @@
 import { textOf } from '../audit/life.ts';
 import type { Arrangement } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/day.ts';
 import { isWholeYear } from '../calendar/invariants.ts';
 import { formatMoment } from '../calendar/moment.ts';
 import type { Holiday } from '../records/holiday/schema.ts';
@@ -24,7 +25,11 @@ export function movesView(title: string, moves: Moves, notes: readonly string[] 
 }
 
 /** What a newly imported notice changes: how many days, and every deadline that moved. */
-export function movedView(notice: Arrangement, moves: Moves, file: string): View {
+export function movedView(
+  notice: Arrangement,
+  moves: Moves,
+  { file, today }: { readonly file: string; readonly today: Day },
+): View {
   const { year, document, url, issued, off, work } = notice;
   const whole = isWholeYear(notice);
   const what = whole ? `${year}年放假安排` : `调整${year}年放假安排`;
@@ -39,7 +44,11 @@ export function movedView(notice: Arrangement, moves: Moves, file: string): View
       movedCount: moves.moved.length,
     }),
     sections: [{ ...movedSection(moves, '没有期限因此变动。'), heading: '变动的期限' }],
-    notes: [countText(moves), confirming],
+    notes: [
+      countText(moves),
+      ...(issued && issued > today ? [`通知印发于 ${issued}，在今天（${today}）之后，到那天才算数。`] : []),
+      confirming,
+    ],
   };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../src/world/world.ts';
 import { textOf } from '../calendar/data.ts';
+import { noGit } from '../catalogue/world.ts';
 import { done, taskFile } from './small.ts';
 
 const caseOf = (name: string) => textOf(`cases/${name}`);
@@ -174,9 +176,8 @@ describe('calendar import', () => {
       text,
     );
     expect([exit, [...written.keys()]]).toEqual([0, ['/ledger/calendar/2027-20270127.yaml']]);
-    expect(
-      (await told('calendar import - --by 王某 --today 2027-01-26 --issued 2027-01-27', whole, text)).err,
-    ).toContain('在今天（2027-01-26）之后');
+    const early = await told('calendar import - --by 王某 --today 2027-01-26 --issued 2027-01-27', whole, text);
+    expect([early.exit, early.out]).toEqual([0, expect.stringContaining('在今天（2027-01-26）之后，到那天才算数')]);
   });
 
   it('puts a later notice for the whole year beside the earlier one', async () => {
@@ -200,6 +201,25 @@ describe('calendar import', () => {
     const said = await told('calendar import - --by 王某 --today 2026-12-01', {}, textOf('notices/2020-revision.txt'));
     expect([said.exit, said.err]).toEqual([4, expect.stringContaining('国办发明电〔2020〕1号 已经内置')]);
   });
+});
+
+it('what was in force as of an earlier state of the ledger follows --as-known', async () => {
+  const bytes = new TextEncoder().encode('版本: 1\n名称: 督查室\n');
+  const git: World['git'] = () => ({
+    ...noGit,
+    state: () => ({ available: true, repository: true, detached: false, head: 'a1' }),
+    commitNamed: () => 'a1',
+    tree: () => [{ path: 'xiaoneng.yaml', blob: 'b1' }],
+    blobs: () => new Map([['b1', bytes]]),
+  });
+  const files = filed('2026-midyear.yaml');
+  const due = ['calendar', 'due', '2026-12-18', '1wd', '--json', '--today', '2026-11-28'];
+  const [now, then] = await Promise.all([
+    done(due, files, { git }),
+    done([...due, '--as-known', 'a1'], files, { git }),
+  ]);
+  expect(JSON.parse(now.out)).toMatchObject({ 期满日: '2026-12-22' });
+  expect(JSON.parse(then.out)).toMatchObject({ 期满日: '2026-12-21' });
 });
 
 describe('what a place orders for one unit', () => {

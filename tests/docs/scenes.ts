@@ -53,6 +53,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     today: '2026-11-20',
     before: ['cp ../files/notice-2027.txt 通知.txt'],
   },
+  '样例账本，导入了一份放假通知': {
+    ledger: 'sample',
+    today: '2026-11-26',
+    before: ['xiaoneng calendar import ../files/notice-2027.txt --today 2026-11-26'],
+  },
   '样例账本，外壳是 bash': { ledger: 'sample', today: '2022-06-30', env: { SHELL: '/bin/bash' } },
   服务器: { ledger: 'sample', today: '2022-06-27', before: server },
   两个县的账本: {

@@ -28,16 +28,18 @@ const rules: fc.Arbitrary<PlainMap> = anyRules.map((all) =>
 
 const inTheYear = someDay.filter((day) => day.startsWith('2022'));
 
-/** A local arrangement that lies over the calendar: a day off, a day worked. */
+/** A local arrangement that lies over the calendar, for everybody or for one unit: a day off, a day worked. */
 const overlay: fc.Arbitrary<PlainMap> = fc
-  .tuple(inTheYear, inTheYear)
+  .tuple(inTheYear, inTheYear, fc.option(inTheYear), fc.option(fc.constant('应急局')))
   .filter(([off, work]) => off !== work)
-  .map(([off, work]) =>
+  .map(([off, work, issued, unit]) =>
     told({
       名称: '建区纪念日放假安排',
       类别: '地方安排',
       年份: '2022',
       文号: 'x政发〔2022〕1号',
+      ...(issued && { 印发日期: issued }),
+      ...(unit && { 单位: [unit] }),
       放假: [told({ 日期: off, 名称: '建区纪念日' })],
       上班: [told({ 日期: work, 名称: '建区纪念日' })],
     }),

@@ -39,11 +39,13 @@ const bare = ['解决日期', '签发日期'];
 
 /**
  * A ledger as somebody had it on a day who entered everything on its day: without the records, entries and events of
- * later days. What is laid down ahead (units, rules, calendar, limits, terms that will end) was known as it is.
+ * later days, and without notices issued later. What is laid down ahead (units, rules, limits, terms that will end) was
+ * known as it is.
  */
 export function cutTo(day: Day, facts: Facts): Facts {
   return new Map(
     [...facts].flatMap(([path, values]): [string, PlainMap][] => {
+      if (path.startsWith('calendar/')) return isLater(values['印发日期'], day) ? [] : [[path, values]];
       const key = beginning[path.slice(0, path.indexOf('/'))];
       if (key === undefined) return [[path, values]];
       return isLater(values[key], day) ? [] : [[path, upTo(day, values)]];

@@ -1,5 +1,4 @@
 import { type Arrangement, createCalendar } from '../../calendar/calendar.ts';
-import type { Day } from '../../calendar/day.ts';
 import { announced } from '../../calendar/holidays.generated.ts';
 import { isWholeYear } from '../../calendar/invariants.ts';
 import { type NoticeOrigin, type NoticeProblem, numberIn, parseNotice } from '../../calendar/notice.ts';
@@ -32,8 +31,6 @@ export const importNotice: Run = async (input, desk) => {
   if ('problems' in notice) return faulty(notice.problems);
   const { arrangement } = notice;
   if (isOlder(arrangement)) return builtInAlready(`${arrangement.year} 年的放假安排`);
-  const ahead = aheadOf(desk.asOf.day, arrangement);
-  if (ahead) return ahead;
   const place = placeFor(arrangement, input, desk, open);
   if (isStop(place)) return place;
   const record = { ...holidayOf(arrangement), ...stillChecked(arrangement, place.path, open) };
@@ -50,7 +47,7 @@ export const importNotice: Run = async (input, desk) => {
       subject: `导入${arrangement.year}年放假安排（${arrangement.document ?? arrangement.url ?? ''}）`,
       action: '导入历法',
     },
-    view: movedView(arrangement, moved, place.path),
+    view: movedView(arrangement, moved, { file: place.path, today: desk.asOf.day }),
   };
 };
 
@@ -76,12 +73,6 @@ function isOlder(notice: Arrangement): boolean {
   const { year, issued } = notice;
   const ofYear = announced.filter((one) => one.year === year);
   return isWholeYear(notice) && ofYear.some((one) => issued === undefined || issued <= (one.issued ?? ''));
-}
-
-/** What is issued later is not known yet. */
-function aheadOf(today: Day, { issued }: Arrangement): Stop | undefined {
-  if (issued === undefined || issued <= today) return undefined;
-  return refuse(`通知印发于 ${issued}，在今天（${today}）之后`, '核对印发日期；印发以后再导入');
 }
 
 /** What would be wrong afterwards and is not now. */

@@ -106,6 +106,14 @@ function calendarOf(desk: Desk): Finding {
   const terms = desk.terms();
   if (isStop(terms)) return { item: '历法', health: 'warn', found: `没有看：${terms.message}` };
   const official = terms.calendar.coverage().filter(({ status }) => status === 'official');
+  const unread = official.filter(({ unconfirmed }) => unconfirmed).map(({ year }) => year);
+  if (unread.length > 0)
+    return {
+      item: '历法',
+      health: 'warn',
+      found: `${unread.join('、')} 年的放假通知没有与原件核对`,
+      advice: '对照原件核对以后运行 xiaoneng calendar confirm',
+    };
   const last = official.at(-1)?.year ?? 0;
   const thisYear = Number(desk.asOf.day.slice(0, 4));
   const found = `放假安排到 ${last} 年`;

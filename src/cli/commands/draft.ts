@@ -4,7 +4,7 @@ import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { namesOf } from '../../records/unit/directory.ts';
-import { meantBy, unitOf } from '../../records/unit/meant.ts';
+import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
 import { type Asker, askYesOrStop } from '../ask.ts';
 import type { Desk } from '../desk.ts';
@@ -78,13 +78,14 @@ function askedOf({ lead, support, ...duty }: Duty, ledger: Ledger | undefined): 
   const full = (name: string) => (ledger && unitOf(name, ledger.directory)?.name) ?? name;
   const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
   const assignees = [...new Set(lead.flatMap(meant))];
-  const unknown = ledger ? lead.filter((name) => meant(name).length === 0) : [];
+  const taken = [...lead, ...support].filter((name) => full(name) !== name && !ledger?.directory.find(name));
+  const doubts = ledger ? lead.flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
   return {
     ...duty,
     title: titleOf(duty.text),
     lead: lead.map(full),
     support: support.map(full),
     assignees,
-    hints: [...duty.hints, ...unknown.map((name) => `单位名录里没有“${name}”`)],
+    hints: [...duty.hints, ...taken.map((name) => `“${name}”认作${full(name)}`), ...doubts],
   };
 }

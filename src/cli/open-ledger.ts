@@ -6,6 +6,7 @@ import { checkLedger, errorsIn } from '../rules/check.ts';
 import type { Item } from '../rules/overdue.ts';
 import { allOwed, stillOwed } from '../rules/owed.ts';
 import { type Standing, standings } from '../rules/standing.ts';
+import { underSuccessors } from '../rules/succession.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
 import { type Cards, cardsFor } from './cards.ts';
@@ -63,15 +64,18 @@ export function openLedger(
   files: readonly LedgerFile[],
   cards?: Cards,
 ): OpenLedger {
-  const ledger = readLedger(files);
+  const read = readLedger(files);
+  const ledger: Ledger = { ...read, directory: read.directory.at(asOf.day) };
   const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
   let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;
+  let held: readonly Standing[] | undefined;
   const doing = <T>(what: string, work: () => T): T => {
     world.terminal.progress(`${what}……`);
     return work();
   };
-  const known = () => (all ??= doing('算期限', () => standings(ledger.tasks, terms)));
+  const own = () => (all ??= doing('算期限', () => standings(ledger.tasks, terms)));
+  const known = () => (held ??= underSuccessors(own(), ledger.directory, asOf.day));
   return {
     world,
     folder,

@@ -8,6 +8,7 @@ import { judge, wasLate } from './lateness.ts';
 import { type Item, outstandingTaskItems, taskItems } from './overdue.ts';
 import { knownRecords } from './registers.ts';
 import type { Standing } from './standing.ts';
+import { passedOn } from './succession.ts';
 import { visitItems } from './visit-items.ts';
 
 /** What is owed because of things that no single record says: a cell of a table, a period of a requirement. */
@@ -17,14 +18,19 @@ const sources: readonly Source[] = [visitItems, dutyItems, bulletinItems];
 
 /** Everything that anybody owes as of the day of looking, met or not: from tasks, registers and across them. */
 export function allOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {
-  return [...taskItems(standings), ...besidesTasks(ledger, terms)].map((item) => untilAbolished(item, ledger, terms));
+  return [...taskItems(standings), ...besidesTasks(ledger, terms)].flatMap((item) => heldBy(item, ledger, terms));
 }
 
 /** The same without what tasks have met or need not meet any more: for lists of what is late or still to come. */
 export function stillOwed(ledger: Ledger, standings: readonly Standing[], terms: Terms): Item[] {
-  return [...outstandingTaskItems(standings), ...besidesTasks(ledger, terms)].map((item) =>
-    untilAbolished(item, ledger, terms),
+  return [...outstandingTaskItems(standings), ...besidesTasks(ledger, terms)].flatMap((item) =>
+    heldBy(item, ledger, terms),
   );
+}
+
+/** What is owed by the units that have it, or had it: see 沿革. */
+function heldBy(item: Item, ledger: Ledger, terms: Terms): Item[] {
+  return passedOn(item, ledger, terms) ?? [untilAbolished(item, ledger, terms)];
 }
 
 /**

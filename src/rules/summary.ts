@@ -12,6 +12,7 @@ import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
 import { type Place, placesOf, unplacedOf } from './ranking.ts';
 import { type Standing, standings } from './standing.ts';
+import { underSuccessors } from './succession.ts';
 
 /** What was counted of some tasks and links in a period; tasks stand as on its last day, or today if that is earlier. */
 export interface Figures {
@@ -64,14 +65,16 @@ export interface Summary {
 /** Everything as it stood at the end of a day. */
 export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
   const terms: Terms = day === now.asOf.day ? now : { ...now, asOf: { day } };
-  const all = standings(ledger.tasks, terms);
-  return { ledger, terms, standings: all, owed: allOwed(ledger, all, terms) };
+  const then = { ...ledger, directory: ledger.directory.at(day) };
+  const all = underSuccessors(standings(ledger.tasks, terms), then.directory, day);
+  return { ledger: then, terms, standings: all, owed: allOwed(then, all, terms) };
 }
 
 /** Sums up a period as it stood on its last day, or today if it is not over: what became known later is not in it. */
-export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
+export function summaryOf(whole: Ledger, now: Terms, period: Period): Summary {
   const end = earlier(period.to, now.asOf.day);
-  const sources = sourcesAt(ledger, now, end);
+  const sources = sourcesAt(whole, now, end);
+  const { ledger } = sources;
   const count: Count = { ...sources, period };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
   const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
@@ -91,7 +94,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
       tasks,
       due,
       count,
-      ({ story }) => ledger.directory.fullName(story.lead),
+      ({ matter }) => ledger.directory.fullName(matter.lead),
       ({ obligation }) => ledger.directory.fullName(obligation.unit),
     ).map((one) => {
       const unplaced = unplacedOf(ledger.directory.find(one.name), one.figures.due, sources.terms);
@@ -102,7 +105,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
       tasks,
       due,
       count,
-      ({ task, story }) => task.leaderInCharge ?? leaderOf({}, story.lead),
+      ({ task, matter }) => task.leaderInCharge ?? leaderOf({}, matter.lead),
       ({ matter, obligation }) => leaderOf(matter, obligation.unit),
     ),
     overdue: overdueItems(sources.owed),

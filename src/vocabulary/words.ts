@@ -220,6 +220,11 @@ export const words = {
   contact: '联系人',
   groups: '分组',
   abolished: '撤销日期',
+  established: '成立日期',
+  past: '历任',
+  lineage: '沿革',
+  reform: '变动',
+  successors: '承接单位',
 
   // rules
   rules: '制度',

@@ -35,7 +35,7 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     if (isStop(action)) return action;
     const told = heard(input, action, candidates);
     if (isStop(told)) return told;
-    const known = { ...defaults(action, filed.record, story, open), ...told };
+    const known = { ...defaults(action, filed.record, story, when, open), ...told };
     const complete = await completed(known, action, when, open, desk);
     if (isStop(complete)) return complete;
     const named = await withFullName(complete, open);
@@ -110,8 +110,8 @@ function lacking(action: Action, missing: readonly Attribute[], spoken: Attribut
 }
 
 /** What need not be typed: the head who signs, the leader who approves, the day that was asked for. */
-function defaults(action: Action, task: Task, story: Story, { ledger }: OpenLedger): Told {
-  const unit = ledger.directory.find(story.lead);
+function defaults(action: Action, task: Task, story: Story, { day }: Moment, { ledger }: OpenLedger): Told {
+  const unit = ledger.directory.at(day).holder(story.lead, day);
   const leader = task.leaderInCharge ?? unit?.leaderInCharge;
   const told: Told = {};
   if ((action === 'sign' || action === 'arrange') && unit?.head) told.person = unit.head;

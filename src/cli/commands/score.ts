@@ -10,6 +10,7 @@ import { candidatesView, listsView, rankingView, unitScoreView } from '../../vie
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
 import { cautioned } from '../before-print.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
+import { basisTold, chainedIf } from '../lineage.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
@@ -17,8 +18,9 @@ import { findUnit } from '../units.ts';
 
 /** 评分 of all units, or of one with what it lost and why. */
 export const score: Run = async (input, desk) => {
-  const open = desk.open();
-  if (isStop(open)) return open;
+  const opened = desk.open();
+  if (isStop(opened)) return opened;
+  const open = chainedIf(opened, input);
   const period = periodMeant(textOption(input, 'period') ?? '本年', desk);
   if (isStop(period)) return period;
   const sources = sourcesOf(open, period);
@@ -31,7 +33,7 @@ export const score: Run = async (input, desk) => {
   }
   const unit = await findUnit(open.ledger, typed);
   if (isStop(unit)) return unit;
-  const own = scoresOf(sources, period).find((one) => one.unit.name === unit.name);
+  const own = scoresOf(sources, period).find((one) => one.unit.name === sources.ledger.directory.fullName(unit.name));
   if (!own) return refuse(`${unit.name}不是考核对象`, '在 units.yaml 里看“考核对象”');
   return { kind: 'answer', view: unitScoreView(period, own, input.options['explain'] === true, desk.asOf) };
 
@@ -44,7 +46,7 @@ export const score: Run = async (input, desk) => {
     const scores = scoresOf(sources, within, (one) => key === undefined || one.type === key);
     return {
       kind: 'answer',
-      view: rankingView(within, scores, unscoredLinks(sources, within), desk.asOf),
+      view: basisTold(rankingView(within, scores, unscoredLinks(sources, within), desk.asOf), input),
     };
   }
 };

@@ -1,12 +1,30 @@
+import { post } from '../../vocabulary/choices.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
+import { checkLineage } from './check-lineage.ts';
 import { namesake } from './directory.ts';
 import { bare } from './naming.ts';
 import type { Register, Unit } from './schema.ts';
 
-/** Names that mean two units, or nearly do, and leaders that nobody registered. */
+/** Names that mean two units, or nearly do, leaders that nobody registered, terms and reforms that do not fit. */
 export function checkRegister(register: Register): Finding[] {
-  return [...sharedNames(register), ...unknownLeaders(register)];
+  return [...sharedNames(register), ...unknownLeaders(register), ...terms(register), ...checkLineage(register)];
+}
+
+/** Terms that end before they begin, or in which two had one post. */
+function terms({ units }: Register): Finding[] {
+  return units.flatMap(({ name, past = [] }, index) =>
+    past.flatMap(({ post: held, fullName, from, to }, at) => {
+      const path = [words.units, index, words.past, at];
+      if (from !== undefined && from > to) return [finding('term-backwards', path, { from, to })];
+      const other = past
+        .slice(0, at)
+        .find((one) => one.post === held && (one.from ?? '') <= to && (from ?? '') <= one.to);
+      if (!other || held === 'deputies') return [];
+      const params = { unit: name, post: post.words[held], person: fullName, other: other.fullName };
+      return [finding('terms-overlap', path, params)];
+    }),
+  );
 }
 
 function sharedNames({ units }: Register): Finding[] {

@@ -28,18 +28,23 @@ function terms({ units }: Register): Finding[] {
 }
 
 function sharedNames({ units }: Register): Finding[] {
-  const owners = new Map<string, Named>();
+  const [spelt, alike] = [new Map<string, Named>(), new Map<string, Named>()];
   return units.flatMap((unit, index) =>
     placedNames(unit).flatMap(([name, path]) => {
-      const owner = owners.get(bare(name)) ?? { unit, name };
-      owners.set(bare(name), owner);
-      if (owner.unit === unit) return [];
+      const [same, like] = [firstOf(spelt, name, { unit, name }), firstOf(alike, bare(name), { unit, name })];
       const place = [words.units, index, ...path];
-      return owner.name === name
-        ? [finding('unit-duplicate', place, { name, other: owner.unit.name })]
-        : [finding('unit-alike', place, { name, other: owner.name, unit: owner.unit.name })];
+      if (same.unit !== unit) return [finding('unit-duplicate', place, { name, other: same.unit.name })];
+      if (like.unit === unit) return [];
+      return [finding('unit-alike', place, { name, other: like.name, unit: like.unit.name })];
     }),
   );
+}
+
+/** Who had a name first; from now on this one, where nobody had. */
+function firstOf(owners: Map<string, Named>, key: string, own: Named): Named {
+  const first = owners.get(key) ?? own;
+  owners.set(key, first);
+  return first;
 }
 
 /** A unit and a name that it goes by. */

@@ -471,6 +471,7 @@ export const words = {
   sourceCategory: '来源类别',
   fileCount: '文件数',
   taskCount: '任务数',
+  uncommitted: '没有提交',
   errorCount: '错误数',
   warningCount: '警告数',
   outcomeNow: '现状',

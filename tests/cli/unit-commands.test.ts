@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../src/world/world.ts';
+import { createWorld } from '../catalogue/world.ts';
 import { done, taskFile } from './small.ts';
 
 const UNITS = `# 单位名录
@@ -139,20 +141,108 @@ describe('asked', () => {
   });
 });
 
-describe('a sheet', () => {
-  const reads = (text: string) => ({
-    readStdin: async () => ({ ok: true as const, bytes: new TextEncoder().encode(text) }),
+/** A terminal with something to read, and answers to what it asks, if it may. */
+function terminalOf(stdin: string, answers?: string[]) {
+  const said = { out: '', err: '' };
+  const terminal: World['terminal'] = {
+    ...createWorld(new Map()).world.terminal,
+    readStdin: async () => ({ ok: true, bytes: new TextEncoder().encode(stdin) }),
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    ...(answers && { ask: async () => answers.shift() }),
+  };
+  return { said, terminal };
+}
+
+describe('work for a unit that is no more', () => {
+  const closed = `${UNITS}沿革:\n  - {日期: 2022-07-01, 变动: 撤销, 单位: [区工业局], 承接单位: [区信息化局]}\n`;
+  const add = ['add', '排查隐患', '--lead', '工业局', '--source', '会议决定', '--difficulty', '一般', ...WRITING];
+
+  it('is refused where nobody can be asked, with who goes on', async () => {
+    const { exit, err, written } = await done(add, { 'units.yaml': closed });
+    expect([exit, written.size]).toEqual([4, 0]);
+    expect(err).toContain('区工业局已于 2022-07-01 撤销，由区信息化局承接');
   });
 
+  it('is taken where it was received before', async () => {
+    const { exit } = await done([...add, '--received', '2022-06-30'], { 'units.yaml': closed });
+    expect(exit).toBe(0);
+  });
+
+  it.each([
+    ['是', 0, 1],
+    ['否', 4, 0],
+  ])('is asked about on a terminal: %s', async (answer, code, files) => {
+    const { terminal } = terminalOf('', [answer]);
+    const { exit, written } = await done(add, { 'units.yaml': closed }, { terminal });
+    expect([exit, written.size]).toEqual([code, files]);
+  });
+
+  it('is not given by a transfer either', async () => {
+    const transfer = ['transfer', '7K3Q', '--unit', '区工业局', '--reason', '分工', ...WRITING];
+    const own = { 'units.yaml': closed, ...taskFile('RW20220705-7K3Q', '牵头单位: 区信息化局\n收到日期: 2022-07-05') };
+    const { exit, err } = await done(transfer, own);
+    expect([exit, err]).toEqual([4, expect.stringContaining('已于 2022-07-01 撤销')]);
+  });
+});
+
+describe('a sheet of tasks with units that nobody registered', () => {
+  const sheet =
+    '序号,事项,牵头单位,收到日期,时限\n1,甲,区档案馆,2022-07-01,2022-08-01\n2,乙,区史志办,2022-07-01,2022-08-01\n3,丙,区档案馆,2022-07-01,2022-08-01\n';
+  const told = '单位名录里没有的有 2 个：区档案馆、区史志办';
+  /** Each number another than the one before. */
+  const counted = () => {
+    let last = 0;
+    return (count: number) => new Uint8Array(count).fill(last++);
+  };
+
+  it('tells each of them once, and what to type', async () => {
+    const { terminal, said } = terminalOf(sheet);
+    const { exit, written } = await done(['import', '-', ...WRITING], files, { terminal, random: counted() });
+    expect([exit, written.size]).toEqual([4, 0]);
+    expect(said.out).toContain(told);
+    expect(said.out).toContain('xiaoneng unit add 区档案馆 --type 部门 --assessed 是');
+  });
+
+  it('is entered with them where somebody says of what kind they are', async () => {
+    const { terminal, said } = terminalOf(sheet, ['是', '部门', '否', '是']);
+    const { exit, written } = await done(['import', '-', ...WRITING], files, { terminal, random: counted() });
+    expect(exit).toBe(0);
+    expect(said.out).toContain(told);
+    expect(written.get('/ledger/units.yaml')).toBe(
+      `${UNITS}  - 名称: 区档案馆\n    类型: 部门\n    考核对象: 否\n  - 名称: 区史志办\n    类型: 部门\n    考核对象: 否\n`,
+    );
+    expect(written.size).toBe(4);
+  });
+});
+
+describe('what is changed and not committed', () => {
+  const git = (): World['git'] => () =>
+    ({
+      ...createWorld(new Map()).world.git('/ledger'),
+      state: () => ({ available: true, repository: true, detached: false }),
+      unrecorded: () => ['units.yaml', 'calendar/2027.yaml', 'tasks/2022/RW20220301-7K3Q.yaml'],
+    }) as ReturnType<World['git']>;
+
+  it.each(['check', 'doctor'])('is told by %s, where everything rests on it', async (command) => {
+    const { out } = await done([command, '--today', '2022-07-10', '--no-color'], files, { git: git() });
+    expect(out).toContain('units.yaml、calendar/2027.yaml');
+    expect(out).not.toContain('calendar/2027.yaml、tasks');
+  });
+
+  it('is not looked for by a list', async () => {
+    const { out } = await done(['list', '--today', '2022-07-10', '--no-color'], files, { git: git() });
+    expect(out).not.toContain('units.yaml');
+  });
+});
+
+describe('a sheet', () => {
   async function imported(sheet: string, ...more: string[]) {
-    const { world } = await import('../catalogue/world.ts').then(({ createWorld }) => createWorld(new Map()));
-    const said = { out: '', err: '' };
-    const terminal = {
-      ...world.terminal,
-      ...reads(sheet),
-      out: (text: string) => void (said.out += text),
-      err: (text: string) => void (said.err += text),
-    };
+    const { terminal, said } = terminalOf(sheet);
     const result = await done(['unit', 'import', '-', ...more, ...WRITING], files, { terminal });
     return { ...result, ...said, text: result.written.get('/ledger/units.yaml') ?? '' };
   }

@@ -13,6 +13,7 @@ import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { amendHistory } from '../amend-history.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
+import { barClosed } from '../closed.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask } from '../find.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
@@ -39,7 +40,9 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     const complete = await completed(known, action, when, open, desk);
     if (isStop(complete)) return complete;
     const named = await withFullName(complete, open);
-    return isStop(named) ? named : enter(action, named, when, filed, open, desk);
+    if (isStop(named)) return named;
+    const barred = named.unit && (await barClosed([named.unit], when.day, open.ledger.directory, desk));
+    return barred || enter(action, named, when, filed, open, desk);
   };
 }
 

@@ -3,6 +3,7 @@ import { checkView } from '../../views/check.ts';
 import { withCauses } from '../causes.ts';
 import { exits, isStop } from '../outcome.ts';
 import type { Run } from '../spec.ts';
+import { unrecordedBasis } from '../unrecorded.ts';
 import { preCommit, preReceive } from './gate.ts';
 
 export const check: Run = (input, desk) => {
@@ -13,6 +14,7 @@ export const check: Run = (input, desk) => {
   if (isStop(open)) return open;
   const problems = withCauses(open.problems(), open);
   const failed = options['strict'] === true ? problems.length > 0 : problems.some(isError);
-  const view = checkView(problems, { files: open.files, tasks: open.ledger.tasks.length });
+  const loose = options['asKnown'] === undefined ? unrecordedBasis(open) : [];
+  const view = checkView(problems, { files: open.files, tasks: open.ledger.tasks.length }, loose);
   return { kind: 'answer', view, problems, exit: failed ? exits.findings : exits.done };
 };

@@ -12,6 +12,7 @@ import { enteredView, type Made } from '../../views/draft.ts';
 import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { recordWarnings, unreadable, warningsOf } from '../amend.ts';
+import { closedWords } from '../closed.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { textOf } from '../registers/enter.ts';
@@ -32,7 +33,7 @@ export function isRecurring({ due, value }: Reviewed): boolean {
 }
 
 /** What keeps a duty from being entered; nothing where it can be. */
-export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
+export function objectionsTo(duty: Reviewed, { ledger, terms }: OpenLedger): string[] {
   const { unit = [], assignees = [], value } = duty;
   const { directory } = ledger;
   const doubtful = assignees.flatMap((name) =>
@@ -42,6 +43,7 @@ export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
     ...(assignees.length === 0 ? ['没有写分到哪些单位'] : []),
     ...unit.flatMap((name) => unitObjection(name, directory)),
     ...doubtful,
+    ...assignees.flatMap((name) => closedWords(name, terms.asOf.day, directory) ?? []),
     ...(isRecurring(duty)
       ? recurringOf(value)
         ? []

@@ -23,14 +23,14 @@ const files = { 'units.yaml': UNITS };
 const WRITING = ['--by', '甲', '--no-commit', '--today', '2022-07-10', '--no-color'];
 
 /** units.yaml after a command, and how it went. */
-async function after(args: readonly string[], own: Readonly<Record<string, string>> = files) {
+async function told(args: readonly string[], own: Readonly<Record<string, string>> = files) {
   const { written, exit, err, out } = await done([...args, ...WRITING], own);
   return { text: written.get('/ledger/units.yaml') ?? '', exit, err, out };
 }
 
 describe('the register', () => {
   it('gets another unit, and nothing else changes', async () => {
-    const { text, exit } = await after([
+    const { text, exit } = await told([
       'unit',
       'add',
       '区档案馆',
@@ -53,22 +53,28 @@ describe('the register', () => {
       4,
       '“工业局”同时指两个单位',
     ],
+    [
+      'a name that is nearly one',
+      ['unit', 'add', '县信息化局', '--type', '部门', '--assessed', '是'],
+      4,
+      '登记时分不清',
+    ],
     ['another name by edit', ['unit', 'edit', '区工业局', '--set', '名称=区工信局'], 4, '改名要留下沿革'],
     ['nobody to go on', ['unit', 'merge', '区工业局', '区信息化局'], 2, '没有写由哪个单位承接'],
     ['one unit to merge', ['unit', 'merge', '区工业局', '--into', '区工信局'], 4, '单位至少两个'],
   ])('refuses %s', async (_, args, code, said) => {
-    const { text, exit, err } = await after(args);
+    const { text, exit, err } = await told(args);
     expect([exit, text]).toEqual([code, '']);
     expect(err).toContain(said);
   });
 
   it('is corrected where it is wrong', async () => {
-    const { text } = await after(['unit', 'edit', '信息化局', '--set', '联系人=郑某']);
+    const { text } = await told(['unit', 'edit', '信息化局', '--set', '联系人=郑某']);
     expect(text).toBe(`${UNITS}    联系人: 郑某\n`);
   });
 
   it('keeps the old name of a unit that is renamed, and its comment', async () => {
-    const { text } = await after([
+    const { text } = await told([
       'unit',
       'rename',
       '工业局',
@@ -87,7 +93,7 @@ describe('the register', () => {
 
   it('gets the unit that a merger makes', async () => {
     const merge = ['unit', 'merge', '区工业局', '区信息化局', '--into', '区工信局', '--on', '2022-07-01'];
-    const { text, out } = await after(merge);
+    const { text, out } = await told(merge);
     expect(text).toContain('  - 名称: 区工信局\n    类型: 部门\n    考核对象: 是\n    成立日期: 2022-07-01\n');
     expect(text).toMatch(/变动: 合并\n {4}单位: \[区工业局, 区信息化局\]\n {4}承接单位: \[区工信局\]\n$/);
     expect(out).toContain('合并：区工业局、区信息化局，由区工信局承接');
@@ -95,26 +101,26 @@ describe('the register', () => {
 
   it('tells what a division leaves to be transferred', async () => {
     const split = ['unit', 'split', '区工业局', '--into', '区轻工局', '--into', '区重工局', '--on', '2022-07-01'];
-    const { exit, out, err } = await after(split, { ...files, ...taskFile('RW20220301-7K3Q', '牵头单位: 区工业局') });
+    const { exit, out, err } = await told(split, { ...files, ...taskFile('RW20220301-7K3Q', '牵头单位: 区工业局') });
     expect(exit).toBe(0);
     expect(out).toContain('还有 1 项在办任务要转办');
     expect(err + out).toContain('由区轻工局、区重工局承接，这项任务归谁还没有定');
   });
 
   it('remembers who was head before', async () => {
-    const { text } = await after(['unit', 'head', '区工业局', '周某', '--on', '2022-07-01']);
+    const { text } = await told(['unit', 'head', '区工业局', '周某', '--on', '2022-07-01']);
     expect(text).toContain('    主要负责人: 周某\n');
     expect(text).toMatch(/历任:\n {6}- 职务: 主要负责人\n {8}姓名: 张某\n {8}结束: 2022-06-30\n/);
-    const second = await after(['unit', 'head', '区工业局', '吴某', '--on', '2022-07-05'], { 'units.yaml': text });
+    const second = await told(['unit', 'head', '区工业局', '吴某', '--on', '2022-07-05'], { 'units.yaml': text });
     expect(second.text).toMatch(/- 职务: 主要负责人\n {8}姓名: 周某\n {8}开始: 2022-07-01\n {8}结束: 2022-07-04\n/);
-    const back = await after(['unit', 'head', '区工业局', '郑某', '--on', '2022-06-01'], { 'units.yaml': text });
+    const back = await told(['unit', 'head', '区工业局', '郑某', '--on', '2022-06-01'], { 'units.yaml': text });
     expect([back.exit, back.text]).toEqual([4, '']);
   });
 
   it('is closed with or without somebody to go on', async () => {
-    const { text } = await after(['unit', 'close', '区工业局', '--into', '信息化局', '--on', '2022-07-01']);
+    const { text } = await told(['unit', 'close', '区工业局', '--into', '信息化局', '--on', '2022-07-01']);
     expect(text).toMatch(/变动: 撤销\n {4}单位: \[区工业局\]\n {4}承接单位: \[区信息化局\]\n$/);
-    const again = await after(['unit', 'close', '区工业局'], { 'units.yaml': text });
+    const again = await told(['unit', 'close', '区工业局'], { 'units.yaml': text });
     expect([again.exit, again.err]).toEqual([4, expect.stringContaining('已于 2022-07-01 撤销')]);
   });
 });

@@ -39,10 +39,8 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     const known = { ...defaults(action, filed.record, story, when, open), ...told };
     const complete = await completed(known, action, when, open, desk);
     if (isStop(complete)) return complete;
-    const named = await withFullName(complete, open);
-    if (isStop(named)) return named;
-    const barred = named.unit && (await barClosed([named.unit], when.day, open.ledger.directory, desk));
-    return barred || enter(action, named, when, filed, open, desk);
+    const named = await withFullName(complete, when, open, desk);
+    return isStop(named) ? named : enter(action, named, when, filed, open, desk);
   };
 }
 
@@ -156,10 +154,12 @@ function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
   return { ...view, notes: [...(view.notes ?? []), note] };
 }
 
-async function withFullName(told: Told, { ledger }: OpenLedger): Promise<Told | Stop> {
+async function withFullName(told: Told, { day }: Moment, { ledger }: OpenLedger, desk: Desk): Promise<Told | Stop> {
   if (told.unit === undefined) return told;
   const unit = await findUnit(ledger, told.unit);
-  return isStop(unit) ? unit : { ...told, unit: unit.name };
+  if (isStop(unit)) return unit;
+  const barred = await barClosed([unit.name], day, ledger.directory, desk);
+  return barred ?? { ...told, unit: unit.name };
 }
 
 function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry | Stop {

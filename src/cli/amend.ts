@@ -58,7 +58,7 @@ export interface CurrentText {
   readonly bom: boolean;
 }
 
-export function currentText(open: OpenLedger, { file }: Filed<unknown>): CurrentText | Stop {
+export function currentText(open: OpenLedger, { file }: Pick<Filed<unknown>, 'file'>): CurrentText | Stop {
   const read = open.world.files.read(`${open.folder}/${file}`);
   if (!read.ok) return refuse(`读不了 ${file}：${read.trouble.message}`, '检查文件和权限，再试一次');
   const decoded = decode(read.bytes);

@@ -7,6 +7,7 @@ import { recordCommands } from './catalogue/records.ts';
 import { registerGroups } from './catalogue/registers.ts';
 import { startCommands } from './catalogue/start.ts';
 import { trustCommands } from './catalogue/trust.ts';
+import { unitCommand } from './catalogue/units.ts';
 import type { CommandSpec, Group } from './spec.ts';
 
 /** What stands before the registers of a group. */
@@ -20,6 +21,7 @@ export const catalogue: readonly Group[] = [
   { title: '文书', commands: [noticeCommand] },
   { title: '方案', commands: planCommands },
   ...registerGroups.map((group) => ({ ...group, commands: [...(leading[group.title] ?? []), ...group.commands] })),
+  { title: '单位', commands: [unitCommand] },
   { title: '历法', commands: [calendarCommand] },
   { title: '起步与检查', commands: startCommands },
 ];

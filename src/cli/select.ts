@@ -61,14 +61,14 @@ function handlingDay(standing: Standing): Day | undefined {
   return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 
-function searchable({ task, story }: Standing): string {
+function searchable({ task, matter }: Standing): string {
   const { source } = task;
   const texts = [
     task.id,
     task.title,
     task.docket,
     task.lead,
-    story.lead,
+    matter.lead,
     task.owner,
     source.number,
     source.name,
@@ -92,7 +92,7 @@ async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | St
 function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
   const leader = findLeader(ledger, textOption(input, 'leader'));
   if (isStop(leader)) return leader;
-  return ({ task, story }) => leader === undefined || leaderOf(ledger, task, story.lead) === leader;
+  return ({ task, matter }) => leader === undefined || leaderOf(ledger, task, matter.lead) === leader;
 }
 
 function byCondition(input: Input, { terms }: OpenLedger): Filter | Stop {

@@ -1,5 +1,7 @@
 import type { Task } from '../records/task/schema.ts';
 import { type Directory, namesOf } from '../records/unit/directory.ts';
+import { ambiguity } from '../records/unit/meant.ts';
+import { bare } from '../records/unit/naming.ts';
 import type { Unit } from '../records/unit/schema.ts';
 import type { Known } from '../rules/known.ts';
 import { closest } from '../vocabulary/closest.ts';
@@ -7,17 +9,25 @@ import type { OpenLedger } from './desk.ts';
 import { refuse, type Stop } from './outcome.ts';
 import { type Input, textOption } from './spec.ts';
 
-/** 单位名录, which every day knows alike. */
+/** 单位名录, as it was on a day. */
 export type Names = Pick<Known, 'directory' | 'register'>;
 
-/** The unit meant by a full, short or former name, or by the first letters of its pinyin. */
+/** The unit meant by a full, short or former name, by a fragment of one, or by the first letters of its pinyin. */
 export async function findUnit({ directory, register }: Names, typed: string): Promise<Unit | Stop> {
   if (!register) return refuse('单位名录（units.yaml）读不出来', '运行 xiaoneng check 查看，改好再试');
-  const unit = directory.find(typed);
-  if (unit) return unit;
-  if (/^[a-z]{2,}$/i.test(typed)) return byInitials(typed.toLowerCase(), directory);
-  const near = directory.suggest(typed);
-  return refuse(`单位名录里没有“${typed}”`, near ? `是不是“${near}”？` : '核对名称，或先在 units.yaml 登记');
+  const units = directory.meant(typed);
+  const [unit] = units;
+  if (unit && units.length === 1) return unit;
+  if (units.length === 0 && /^[a-z]{2,}$/i.test(typed)) return byInitials(typed.toLowerCase(), directory);
+  const { message, remedy } = doubtOf(typed, units, directory);
+  return refuse(message, remedy);
+}
+
+function doubtOf(typed: string, units: readonly Unit[], { suggest }: Directory) {
+  if (units.length > 1) return ambiguity(typed, units);
+  const near = suggest(typed);
+  const remedy = near ? `是不是“${near}”？` : '核对名称，或先用 xiaoneng unit add 登记';
+  return { message: `单位名录里没有“${typed}”`, remedy };
 }
 
 /** The unit that --unit means, if it was typed. */
@@ -55,7 +65,7 @@ async function byInitials(letters: string, directory: Directory): Promise<Unit |
 async function initialsOf(directory: Directory): Promise<{ readonly unit: Unit; readonly all: readonly string[] }[]> {
   const { initials } = await import('./initials.ts');
   return directory.units.map((unit) => {
-    const names = namesOf(unit).flatMap((name) => [name, name.replace(/^区/, '')]);
+    const names = namesOf(unit).flatMap((name) => [name, bare(name)]);
     return { unit, all: [...new Set(names.map(initials))] };
   });
 }

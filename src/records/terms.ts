@@ -15,7 +15,7 @@ export interface Terms {
   /** The moment of looking; no minute: the end of that day. */
   readonly asOf: Moment;
   /** The register of units, for until when each of them answers; none where no ledger is asked. */
-  readonly units?: Pick<Directory, 'find'>;
+  readonly units?: Pick<Directory, 'find' | 'fullName' | 'endingOf' | 'holder'>;
 }
 
 /** The same as it stood at another moment: of the calendar what was known then. */

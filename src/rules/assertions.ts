@@ -26,7 +26,7 @@ export function countedOn(ledger: Known, day: Day): CountedTask[] {
   return standings(ledger.upTo(day))
     .map((standing) => ({
       id: standing.task.id,
-      unit: ledger.directory.fullName(standing.story.lead),
+      unit: ledger.directory.fullName(standing.matter.lead),
       as: countsAs(standing),
     }))
     .filter(({ as }) => as.length > 0);

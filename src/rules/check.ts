@@ -11,7 +11,7 @@ import { checkTask } from '../records/task/check.ts';
 import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
-import { checkRegister } from '../records/unit/directory.ts';
+import { checkRegister } from '../records/unit/check.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { assertionRemarks } from './assertions.ts';

@@ -7,7 +7,7 @@ import { knownOn } from '../records/known.ts';
 import { holdsOn } from '../records/task/card.ts';
 import type { Task } from '../records/task/schema.ts';
 import { asKnown, happened } from '../records/task/tell.ts';
-import { type Terms, termsAt } from '../records/terms.ts';
+import type { Terms } from '../records/terms.ts';
 import { eachOnce } from './ids.ts';
 
 declare const cut: unique symbol;
@@ -43,7 +43,7 @@ export class Known {
   }
 
   get directory(): Ledger['directory'] {
-    return this.#whole.directory;
+    return this.#whole.directory.at(this.terms.asOf.day);
   }
 
   get register(): Ledger['register'] {
@@ -78,14 +78,21 @@ export class Known {
   /** The same cut back to the end of an earlier day, for a period that is over (期末数); it is never let forward. */
   upTo(day: Day): Known {
     if (day >= this.terms.asOf.day) return this;
-    if (this.#earlier?.terms.asOf.day !== day) this.#earlier = new Known(this.#whole, termsAt(this.terms, { day }));
+    if (this.#earlier?.terms.asOf.day !== day) this.#earlier = new Known(this.#whole, termsOn(this.#whole, { day }));
     return this.#earlier;
+  }
+
+  /** The same with each unit that had one successor by the day of looking taken as that one (沿革口径). */
+  chained(): Known {
+    const { asOf } = this.terms;
+    const whole = { ...this.#whole, directory: this.#whole.directory.chained(asOf.day) };
+    return new Known(whole, termsOn(whole, asOf));
   }
 }
 
 /** 历法、制度 and 单位名录 of a ledger as they were known on a day. */
 export function termsOn(whole: Ledger, asOf: Moment): Terms {
-  return { asOf, calendar: whole.calendar.asKnown(asOf.day), rules: whole.rules, units: whole.directory };
+  return { asOf, calendar: whole.calendar.asKnown(asOf.day), rules: whole.rules, units: whole.directory.at(asOf.day) };
 }
 
 /** The one door from what was read to what may be answered from. */

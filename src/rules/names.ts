@@ -2,7 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import type { Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import type { Story } from '../records/task/story.ts';
-import { type Directory, maySign, namesake } from '../records/unit/directory.ts';
+import { type Directory, namesake } from '../records/unit/directory.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 
@@ -54,22 +54,29 @@ function unknownLeader({ leaderInCharge }: Task, { leader, leaders }: Directory)
   return [finding('leader-unknown', [words.leaderInCharge], { name: leaderInCharge, suggestion })];
 }
 
-/** 承办单位主要负责人…签批或部署 (三（一）2): anybody else's signature stays visible. */
+/** 承办单位主要负责人…签批或部署 (三（一）2): the signature of anybody who was not head on its day stays visible. */
 function signers(task: Task, story: Story, directory: Directory): Finding[] {
   return story.receipts.flatMap(({ unit: name, signed }) => {
-    const unit = directory.find(name);
     const person = signed?.person;
-    if (!unit || !signed || person === undefined || maySign(unit, person)) return [];
+    if (!signed || person === undefined) return [];
+    const { day } = signed.date;
+    if (directory.maySign(name, person, day)) return [];
     const path = [words.history, (task.history ?? []).indexOf(signed), words.person];
-    return [finding('signer-not-head', path, { person, unit: unit.name, head: unit.head ?? '' })];
+    const unit = directory.holder(name, day)?.name ?? name;
+    return [finding('signer-not-head', path, { person, unit, head: directory.headOn(name, day) ?? '' })];
   });
 }
 
-/** A task that is not over and whose unit is no more: it has to be transferred. */
+/** A task that is not over and whose unit is no more: it has to be transferred, unless its only successor has it. */
 function abolished(task: Task, { state, lead, receipts }: Story, directory: Directory, asOf: Moment): Finding[] {
-  const unit = directory.find(lead);
+  const unit = directory.holder(lead, asOf.day);
   if (!unit?.abolished || unit.abolished > asOf.day || !(isInHand(state) || state === 'suspended')) return [];
   const transfer = receipts.at(-2)?.ended;
   const path = transfer ? [words.history, (task.history ?? []).indexOf(transfer), words.unit] : [words.lead];
-  return [finding('unit-abolished', path, { name: lead, date: unit.abolished })];
+  const successors = directory.endingOf(unit.name)?.successors.map(({ name }) => name) ?? [];
+  if (successors.length === 1) return [];
+  const params = { name: lead, date: unit.abolished };
+  return successors.length === 0
+    ? [finding('unit-abolished', path, params)]
+    : [finding('unit-divided', path, { ...params, successors: successors.join('、') })];
 }

@@ -5,6 +5,7 @@ import type { Known } from './known.ts';
 import { judge } from './lateness.ts';
 import { type Item, outstandingTaskItems, taskItems } from './overdue.ts';
 import type { Standing } from './standing.ts';
+import { heldBy } from './succession.ts';
 import { visitItems } from './visit-items.ts';
 
 /** What is owed because of things that no single record says: a cell of a table, a period of a requirement. */
@@ -22,8 +23,10 @@ export function stillOwed(ledger: Known, standings: readonly Standing[]): Item[]
   return [...outstandingTaskItems(standings), ...besidesTasks(ledger)];
 }
 
+/** What is owed by the units that have it, or had it: see 沿革. */
 function besidesTasks(ledger: Known): Item[] {
-  return [...registerItems(ledger), ...sources.flatMap((source) => source(ledger))];
+  const all = [...registerItems(ledger), ...sources.flatMap((source) => source(ledger))];
+  return all.flatMap((item) => heldBy(item.obligation, ledger.terms).map((obligation) => ({ ...item, obligation })));
 }
 
 /** What the records of the registers bring with them, one by one. */

@@ -5,7 +5,7 @@ import type { Reckoning } from '../records/obligation.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
 import { bySpan, cite, fixedOn, type Terms, termsOf } from '../records/terms.ts';
-import { answerableUntil } from './answerable.ts';
+import { only } from '../records/unit/directory.ts';
 import type { Owed } from './duty.ts';
 import type { Known } from './known.ts';
 import { periodsBetween, type Rhythm } from './periods.ts';
@@ -38,15 +38,28 @@ export function requiredOf(requirement: Requirement, ledger: Known): Owed[] {
     : requirement.frequency === 'once'
       ? once(requirement, units, terms)
       : perMatter(requirement, units, ledger, terms);
-  return all.flatMap((owed) => stillStanding(owed, terms));
+  const standing = all.flatMap((owed) => stillStanding(owed, ledger));
+  return standing.length === all.length ? standing : each(standing);
 }
 
-/** A unit that is no more by the day from which it could report owes nothing; what it owed before falls away with it. */
-function stillStanding(owed: Owed, terms: Terms): Owed[] {
-  const abolished = answerableUntil(owed.unit, terms);
-  const { asOf } = terms;
+/**
+ * A unit that is no more by the day from which it could report owes nothing; what it owed before falls away with it, or
+ * is its only successor's. A unit owes nothing for a time before it was established.
+ */
+function stillStanding(owed: Owed, { directory, terms: { asOf } }: Known): Owed[] {
+  const { abolished, established } = directory.find(owed.unit) ?? {};
+  const about = owed.period === undefined ? owed.reckoning.due.day : owed.start;
+  if (established !== undefined && about < established) return [];
   if (abolished === undefined || abolished > asOf.day) return [owed];
-  return abolished <= owed.start ? [] : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }];
+  const next = only(directory.endingOf(owed.unit)?.successors ?? []);
+  const passed = next && owed.reckoning.due.day > abolished ? [{ ...owed, unit: next.name }] : [];
+  return abolished <= owed.start ? passed : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }, ...passed];
+}
+
+/** What two units left to the same successor is owed once. */
+function each(all: readonly Owed[]): Owed[] {
+  const keys = all.map(({ unit, period, title }) => [unit, period, title].join('\n'));
+  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 function once(requirement: Requirement, units: readonly string[], terms: Terms): Owed[] {

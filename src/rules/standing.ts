@@ -9,6 +9,7 @@ import type { Terms } from '../records/terms.ts';
 import type { Light, Link, State } from '../vocabulary/choices.ts';
 import type { Known, KnownTask } from './known.ts';
 import { type Judged, judge } from './lateness.ts';
+import { heldBy, withHolder } from './succession.ts';
 
 /** 延期 or 极特殊 that has been asked for and not been decided. */
 export interface Waiting {
@@ -38,7 +39,9 @@ export interface Standing {
 export function standingOf({ record: task, file, goesOn = false }: KnownTask, terms: Terms): Standing {
   const story = tell(task, terms.asOf);
   const { state } = story;
-  const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
+  const obligations = obligationsOf(task, story, terms).flatMap((owed) =>
+    heldBy(judge(owed, task.received.day, terms), terms),
+  );
   const outstanding = obligations.filter(isOutstanding);
   const waiting = waitingIn(story);
   const urging = urgingIn(task, story);
@@ -48,7 +51,7 @@ export function standingOf({ record: task, file, goesOn = false }: KnownTask, te
     file,
     story,
     state,
-    matter: matterOf(task, story),
+    matter: withHolder(matterOf(task, story), state, (story.last?.date ?? terms.asOf).day, terms),
     urging,
     waiting,
     obligations,
@@ -59,11 +62,12 @@ export function standingOf({ record: task, file, goesOn = false }: KnownTask, te
 
 /** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
 export function presentOf(
-  { obligations, story }: Pick<Standing, 'obligations' | 'story'>,
+  { obligations, story, matter }: Pick<Standing, 'obligations' | 'story' | 'matter'>,
   link: Link,
 ): Judged | undefined {
   const { unit, from } = current(story.receipts);
-  return obligations.findLast((owed) => owed.link === link && owed.unit === unit && owed.start >= from.day);
+  const isOwn = (owed: Judged) => owed.unit === matter.lead || owed.unit === unit;
+  return obligations.findLast((owed) => owed.link === link && isOwn(owed) && owed.start >= from.day);
 }
 
 function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
@@ -100,8 +104,10 @@ function isOutstanding({ done, waived }: Obligation): boolean {
 /** A task as it stands by its card; what the card does not say is found out, from the file, when it is asked for. */
 function standingByCard(filed: KnownTask, card: Card, terms: Terms): Standing {
   const { file } = filed;
-  const { matter, state, received } = card;
-  const outstanding = card.outstanding.map((owed) => judge(owed, received, terms));
+  const { state, received } = card;
+  const outstanding = card.outstanding
+    .flatMap((owed) => heldBy(judge(owed, received, terms), terms))
+    .filter(isOutstanding);
   let full: Standing | undefined;
   const opened = () => (full ??= standingOf(filed, terms));
   return {
@@ -117,7 +123,7 @@ function standingByCard(filed: KnownTask, card: Card, terms: Terms): Standing {
     goesOn: false,
     file,
     state,
-    matter,
+    matter: withHolder(card.matter, state, card.since, terms),
     urging: card.urging,
     waiting: [],
     outstanding,

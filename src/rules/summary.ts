@@ -99,7 +99,7 @@ export function summaryOf(ledger: Known, period: Period): Summary {
       tasks,
       due,
       count,
-      ({ task, story }) => task.leaderInCharge ?? leaderOf({}, story.lead),
+      ({ task, matter }) => task.leaderInCharge ?? leaderOf({}, matter.lead),
       ({ matter, obligation }) => leaderOf(matter, obligation.unit),
     ),
     overdue: overdueItems(sources.owed),
@@ -124,7 +124,7 @@ function unitsOf(tasks: readonly Standing[], due: readonly Item[], count: Count)
     tasks,
     due,
     count,
-    ({ story }) => directory.fullName(story.lead),
+    ({ matter }) => directory.fullName(matter.lead),
     ({ obligation }) => directory.fullName(obligation.unit),
   ).map((one) => {
     const unplaced = unplacedOf(directory.find(one.name), one.figures.due, count.terms);

@@ -17,7 +17,7 @@ export interface Surroundings {
 
 /** One task: what was recorded, where it stands, what is due when, and everything that happened. */
 export function taskView(standing: Standing, { children, later }: Surroundings): View {
-  const { task, story } = standing;
+  const { task } = standing;
   const recorded = taskSchema.encode(task) as Record<string, Value>;
   const { [words.id]: _id, [words.title]: _title, [words.history]: _history, ...facts } = recorded;
   return {
@@ -26,7 +26,7 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
       task: recorded,
       state: states.words[standing.state],
       light: lightCell(standing.light).value,
-      currentLead: story.lead,
+      currentLead: standing.matter.lead,
       children: children.map((child) => child.task.id),
     }),
     sections: [
@@ -44,7 +44,7 @@ function standingSection(standing: Standing, children: readonly Standing[]): Sec
   return pairs({
     state: stateCell(standing.state, story),
     light: lightCell(standing.light),
-    currentLead: story.lead === task.lead ? '' : story.lead,
+    currentLead: standing.matter.lead === task.lead ? '' : standing.matter.lead,
     children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
   });
 }

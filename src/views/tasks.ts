@@ -50,7 +50,7 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     state: stateCell(state, story),
     handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
     calendar: handling ? statusWord(handling) : null,
-    lead: fullName(story.lead),
+    lead: fullName(standing.matter.lead),
     title: task.title,
     received: task.received.day,
     difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,

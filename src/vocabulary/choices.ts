@@ -184,6 +184,17 @@ export const unitType = choice('单位类型', {
   taskForce: '专班',
 });
 
+/** Who answers for a unit; each may change. */
+export const post = choice('职务', {
+  head: '主要负责人',
+  deputies: '代签人',
+  leaderInCharge: '分管领导',
+  contact: '联系人',
+});
+export type Post = (typeof post.keys)[number];
+/** What may become of a unit. */
+export const reform = choice('机构变动', { renamed: '更名', merged: '合并', divided: '拆分', closed: '撤销' });
+
 // plan
 export const dueType = choice('期限类型', {
   fixed: '固定日期',

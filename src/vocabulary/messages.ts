@@ -12,6 +12,7 @@ import { reportMessages } from './messages/report.ts';
 import { scoreMessages } from './messages/score.ts';
 import { taskMessages } from './messages/task.ts';
 import { textMessages } from './messages/text.ts';
+import { unitMessages } from './messages/unit.ts';
 import { visitMessages } from './messages/visit.ts';
 
 /** Every message the ledger can raise, by code. The catalogue page and tests/errors are made from this table. */
@@ -22,6 +23,7 @@ export const messages = {
   ...taskMessages,
   ...calendarMessages,
   ...visitMessages,
+  ...unitMessages,
   ...issueMessages,
   ...complaintMessages,
   ...decisionMessages,

@@ -226,6 +226,11 @@ export const words = {
   contact: '联系人',
   groups: '分组',
   abolished: '撤销日期',
+  established: '成立日期',
+  past: '历任',
+  lineage: '沿革',
+  reform: '变动',
+  successors: '承接单位',
 
   // rules
   rules: '制度',
@@ -481,6 +486,7 @@ export const words = {
   sourceCategory: '来源类别',
   fileCount: '文件数',
   taskCount: '任务数',
+  uncommitted: '没有提交',
   errorCount: '错误数',
   warningCount: '警告数',
   outcomeNow: '现状',

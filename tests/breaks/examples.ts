@@ -159,6 +159,16 @@ const others: Readonly<Record<string, Example>> = {
   'calendar confirm': example('calendar confirm 2022.yaml --seen 区政府收文2022年第61号', [
     ['calendar/2022.yaml', unconfirmed],
   ]),
+  'unit add': example('unit add 区档案馆 --type 部门 --assessed 是'),
+  'unit edit': example('unit edit 区教育局 --set 联系人=丁某'),
+  'unit rename': example('unit rename 区水利局 --to 区水务管理局 --on 2022-03-01'),
+  'unit merge': example('unit merge 区水利局 区教育局 --into 区交通运输局 --on 2022-03-01'),
+  'unit split': example('unit split 区水利局 --into 区教育局 --into 区交通运输局 --on 2022-03-01'),
+  'unit close': example('unit close 区水利局 --on 2022-03-01'),
+  'unit head': example('unit head 区水利局 周某 --on 2022-03-01'),
+  'unit import': example('unit import 单位.csv --type 部门 --assessed 是', [], {
+    '单位.csv': '单位名称\n区档案馆\n区史志办\n',
+  }),
   'calendar import': example('calendar import 通知.txt', [], { '通知.txt': notice }),
   init: { ...example('init ../新账本 --name 云山区政府督查室'), steps: /gitattributes|init|commit|configure/ },
 };

@@ -1,4 +1,5 @@
 import { link, reminderPart, sourceCategory, urgeMeans } from '../../vocabulary/choices.ts';
+import { chainedOption } from '../lineage.ts';
 import { beforePrint, type CommandSpec, type OptionSpec } from '../spec.ts';
 import { whereOption } from '../where.ts';
 
@@ -95,7 +96,7 @@ export const dailyCommands: readonly CommandSpec[] = [
     alias: '汇总',
     summary: '一个期间的汇总：总体、状态矩阵、环比、分环节分单位分领导、较好较差、文字稿',
     arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本周、上月、2022-03-01..2022-03-15；不写为本周' }],
-    options: [{ flags: '--phase <阶段>', help: '方案的一个阶段，编号或名称' }, beforePrint],
+    options: [{ flags: '--phase <阶段>', help: '方案的一个阶段，编号或名称' }, chainedOption, beforePrint],
     examples: ['xiaoneng summary 2022Q2', 'xiaoneng summary 上月 -o 汇总.docx', 'xiaoneng summary --phase 自查'],
     federates: true,
     everyTask: true,

@@ -1,3 +1,4 @@
+import { chainedOption } from '../lineage.ts';
 import { beforePrint, type CommandSpec } from '../spec.ts';
 
 /** What is asked of the plan itself. */
@@ -41,6 +42,7 @@ export const scoreCommand: CommandSpec = {
     { flags: '--unit <单位>', help: '一个单位的各项得分' },
     { flags: '--explain', help: '与 --unit 同用：算式和每一条依据' },
     { flags: '--type <类型>', help: '只排这一类单位：镇、街道、部门、驻区单位、专班' },
+    chainedOption,
     { flags: '--lists', help: '按得分提出表扬、批评建议名单' },
     { ...beforePrint, help: '与 --lists 同用：出数前核对有话说时退出码为 1' },
   ],

@@ -14,6 +14,7 @@ import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { amendHistory } from '../amend-history.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
+import { barClosed } from '../closed.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask } from '../find.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
@@ -36,10 +37,10 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     if (isStop(action)) return action;
     const told = heard(input, action, candidates);
     if (isStop(told)) return told;
-    const known = { ...defaults(action, filed.record, story, open), ...told };
+    const known = { ...defaults(action, filed.record, story, when, open), ...told };
     const complete = await completed(known, action, when, open, desk);
     if (isStop(complete)) return complete;
-    const named = await withFullName(complete, open);
+    const named = await withFullName(complete, when, open, desk);
     return isStop(named) ? named : enter(action, named, when, filed, open, desk);
   };
 }
@@ -111,8 +112,8 @@ function lacking(action: Action, missing: readonly Attribute[], spoken: Attribut
 }
 
 /** What need not be typed: the head who signs, the leader who approves, the day that was asked for. */
-function defaults(action: Action, task: Task, story: Story, { ledger }: OpenLedger): Told {
-  const unit = ledger.directory.find(story.lead);
+function defaults(action: Action, task: Task, story: Story, { day }: Moment, { ledger }: OpenLedger): Told {
+  const unit = ledger.directory.at(day).holder(story.lead, day);
   const leader = task.leaderInCharge ?? unit?.leaderInCharge;
   const told: Told = {};
   if ((action === 'sign' || action === 'arrange') && unit?.head) told.person = unit.head;
@@ -154,10 +155,12 @@ function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
   return { ...view, notes: [...(view.notes ?? []), note] };
 }
 
-async function withFullName(told: Told, { ledger }: OpenLedger): Promise<Told | Stop> {
+async function withFullName(told: Told, { day }: Moment, { ledger }: OpenLedger, desk: Desk): Promise<Told | Stop> {
   if (told.unit === undefined) return told;
   const unit = await findUnit(ledger, told.unit);
-  return isStop(unit) ? unit : { ...told, unit: unit.name };
+  if (isStop(unit)) return unit;
+  const barred = await barClosed([unit.name], day, ledger.directory, desk);
+  return barred ?? { ...told, unit: unit.name };
 }
 
 function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry | Stop {

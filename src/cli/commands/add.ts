@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts';
+import { type Day, parseDay } from '../../calendar/day.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import { readText } from '../../ledger/document.ts';
 import { idOf, titleOf } from '../../ledger/ledger.ts';
@@ -13,6 +13,7 @@ import { newTaskView } from '../../views/recorded.ts';
 import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import { unreadable, warningsOf } from '../amend.ts';
+import { barClosed } from '../closed.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask } from '../find.ts';
 import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
@@ -77,14 +78,18 @@ function noted(outcome: Outcome, understood: readonly string[]): Outcome {
 }
 
 async function registered(draft: Draft, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
-  const record = await complete(draft, open, input);
+  const record = await complete(draft, open, input, desk);
   return isStop(record) ? record : register(record, open, desk);
 }
 
 /** Full names, the leader of the unit, the full number of the parent. */
-async function complete(draft: Draft, open: OpenLedger, input: Input): Promise<Draft | Stop> {
+async function complete(draft: Draft, open: OpenLedger, input: Input, desk: Desk): Promise<Draft | Stop> {
   const named = await resolveUnits(draft, open.ledger);
   if (isStop(named)) return named;
+  const received = parseDay(String(named[words.received]).slice(0, 10)) ?? desk.asOf.day;
+  const units = [named[words.lead], named[words.support] ?? []].flat().map(String);
+  const barred = await barClosed(units, received, open.ledger.directory, desk);
+  if (barred) return barred;
   const leader = open.ledger.directory.find(named[words.lead] as string)?.leaderInCharge;
   const parent = typeof input.options['parent'] === 'string' ? findTask(open, input.options['parent']) : undefined;
   if (isStop(parent)) return parent;

@@ -7,6 +7,7 @@ import { exits, isStop } from '../outcome.ts';
 import { rewrittenRules } from '../rule-history.ts';
 import type { Run } from '../spec.ts';
 import { uncommittedMoves } from '../then.ts';
+import { unrecordedBasis } from '../unrecorded.ts';
 import { preCommit, preReceive } from './gate.ts';
 
 export const check: Run = (input, desk) => {
@@ -21,7 +22,8 @@ export const check: Run = (input, desk) => {
   const failed = options['strict'] === true ? problems.length > 0 : problems.some(isError);
   const unsure = !rewritten && open.whole.texts.has(RULES);
   const notes = unsure ? ['没有版本历史：制度的数有没有改过，核对不了。'] : [];
-  const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, notes);
+  const loose = past ? [] : unrecordedBasis(open);
+  const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, { loose, notes });
   const moves = past ? undefined : uncommittedMoves(open);
   return {
     kind: 'answer',

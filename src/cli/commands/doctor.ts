@@ -5,6 +5,7 @@ import { busyWords } from '../../world/git-busy.ts';
 import type { Desk } from '../desk.ts';
 import { exits, isStop } from '../outcome.ts';
 import type { Run } from '../spec.ts';
+import { COMMIT_BASIS, unrecordedBasis } from '../unrecorded.ts';
 import { version } from '../version.ts';
 
 type Health = 'good' | 'warn' | 'bad';
@@ -18,7 +19,15 @@ interface Finding {
 
 /** What this machine and this ledger are like, and what to do where something is amiss. */
 export const doctor: Run = (_input, desk) => {
-  const findings = [program(desk), clock(desk), ledger(desk), ...gitOf(desk), calendarOf(desk), terminal(desk)];
+  const findings = [
+    program(desk),
+    clock(desk),
+    ledger(desk),
+    ...gitOf(desk),
+    ...looseOf(desk),
+    calendarOf(desk),
+    terminal(desk),
+  ];
   const bad = findings.some(({ health }) => health === 'bad');
   return {
     kind: 'answer',
@@ -100,6 +109,14 @@ function gitOf(desk: Desk): Finding[] {
       advice: '运行 git config --global user.name 姓名 和 user.email 邮箱',
     });
   return findings;
+}
+
+/** What of 名录, 制度, 方案 and 历法 is not in history yet. */
+function looseOf(desk: Desk): Finding[] {
+  const open = desk.opened();
+  const loose = open ? unrecordedBasis(open) : [];
+  if (loose.length === 0) return [];
+  return [{ item: '没有提交', health: 'warn', found: loose.join('、'), advice: COMMIT_BASIS }];
 }
 
 function calendarOf(desk: Desk): Finding {

@@ -3,11 +3,12 @@ import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
-import { meantBy, unitOf } from '../../records/unit/meant.ts';
+import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
 import { type Asker, askYesOrStop } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { barredOutput, reworkedOutput } from '../draft/output.ts';
+import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import type { Names } from '../units.ts';
@@ -39,19 +40,34 @@ async function bytesOf(path: string, { world }: Desk): Promise<{ name: string; r
 async function found(outline: Outline, input: Input, desk: Desk): Promise<Outcome> {
   const ledger = desk.openIfFound()?.ledger;
   const names = ledger?.directory.units.flatMap(namesOf) ?? [];
-  const asked = dutiesOf(outline, names).map((duty) => askedOf(duty, ledger));
-  const view = draftView(outline, asked);
+  const asked = askedIn(outline, ledger);
+  const open = desk.opened();
+  const strangers = open
+    ? strangersAmong(
+        asked.flatMap(({ lead, support }) => [...lead, ...support]),
+        open,
+      )
+    : [];
+  const drawn = draftView(outline, asked);
+  const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers)] };
   const answer: Outcome = { kind: 'answer', view };
   const isForScreen = !['output', 'format', 'dryRun'].some((name) => input.options[name]);
   if (!isForScreen) return (await reworkedOutput(view, input, desk)) ?? answer;
   if (!desk.asker || !ledger || names.length === 0 || asked.length === 0) return answer;
-  return (await lookedOver(outline, asked, input, desk, desk.asker)) ?? answer;
+  return (await lookedOver(outline, asked, strangers, input, desk, desk.asker)) ?? answer;
+}
+
+/** What a document asks of the units of a ledger. */
+function askedIn(outline: Outline, ledger: Names | undefined): Asked[] {
+  const names = ledger?.directory.units.flatMap(namesOf) ?? [];
+  return dutiesOf(outline, names).map((duty) => askedOf(duty, ledger));
 }
 
 /** On a terminal: clause by clause, and what is kept is entered; undefined where nobody wants to. */
 async function lookedOver(
   outline: Outline,
   asked: readonly Asked[],
+  strangers: readonly string[],
   input: Input,
   desk: Desk,
   asker: Asker,
@@ -60,31 +76,37 @@ async function lookedOver(
   const wanted = await askYesOrStop(asker, '逐条过一遍，登记到账本吗');
   if (isStop(wanted)) return wanted;
   if (!wanted) return undefined;
-  const open = desk.open();
-  if (isStop(open)) return open;
+  const there = desk.open();
+  if (isStop(there)) return there;
+  const more = await joined(strangers, there, desk);
+  if (isStop(more)) return more;
+  const open = more?.open ?? there;
   const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
     import('../draft/review.ts'),
     import('../draft/entered.ts'),
     import('./add-ask.ts'),
   ]);
-  const kept = await review(asked, open, asker);
+  const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
   if (isStop(kept)) return kept;
   if (kept.length === 0) return refuse('没有留下要登记的', '重新运行即可');
   const outcome = entered(kept, { file: paperOf(outline, kept), input, open, desk });
-  return outcome.kind === 'change' ? confirm(outcome, desk.world.terminal.columns, asker) : outcome;
+  if (outcome.kind !== 'change') return outcome;
+  const files = [...(more ? [more.file] : []), ...outcome.change.files];
+  return confirm({ ...outcome, change: { ...outcome.change, files } }, desk.world.terminal.columns, asker);
 }
 
 function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): Asked {
   const full = (name: string) => (ledger && unitOf(name, ledger.directory)?.name) ?? name;
   const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
   const assignees = [...new Set(lead.flatMap(meant))];
-  const unknown = ledger ? lead.filter((name) => meant(name).length === 0) : [];
+  const taken = [...lead, ...support].filter((name) => full(name) !== name && !ledger?.directory.find(name));
+  const doubts = ledger ? lead.flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
   return {
     ...duty,
     title: titleOf(duty.text),
     lead: lead.map(full),
     support: support.map(full),
     assignees,
-    hints: [...duty.hints, ...unknown.map((name) => `单位名录里没有“${name}”`)],
+    hints: [...duty.hints, ...taken.map((name) => `“${name}”认作${full(name)}`), ...doubts],
   };
 }

@@ -16,7 +16,7 @@ export const exportLedger: Run = async (input, desk) => {
   const tasks = await selected(input, desk, open);
   if (isStop(tasks)) return tasks;
   const { fullName } = open.ledger.directory;
-  const unitOf = ({ story }: (typeof tasks)[number]) => fullName(story.lead);
+  const unitOf = ({ matter }: (typeof tasks)[number]) => fullName(matter.lead);
   const table = { asOf: desk.asOf, fullName, office: open.ledger.office?.name ?? '' };
   const units = open.ledger.directory.units
     .map(({ name }) => name)

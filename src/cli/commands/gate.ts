@@ -85,7 +85,11 @@ function refused(message: string, remedy: string): Problem {
 }
 
 function verdict(problems: readonly Problem[], moved: readonly Moved[]): Outcome {
-  const view = { ...checkView(problems, { files: 0, tasks: 0 }), facts: {}, notes: noteOf(problems) };
+  const view = {
+    ...checkView(problems, { files: 0, tasks: 0 }, { loose: [], notes: [] }),
+    facts: {},
+    notes: noteOf(problems),
+  };
   return {
     kind: 'answer',
     view: withMoves(view, { moved, settled: 0, unread: [] }, '这次提交'),

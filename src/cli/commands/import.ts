@@ -11,8 +11,9 @@ import { checked } from '../import/checked.ts';
 import { type Gathered, gathered, type Item } from '../import/items.ts';
 import { savedMap } from '../import/saved-map.ts';
 import { wantedSheets } from '../import/sheets.ts';
+import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import { toldBy } from '../import/told.ts';
-import { exits, type Intention, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
+import { exits, type FileChange, type Intention, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
@@ -28,13 +29,25 @@ export const importSheet: Run = async (input, desk) => {
   if ('trouble' in book) return misuse(`${file}：${book.trouble}`, book.remedy);
   const wanted = wantedSheets(book.sheets, file, input);
   if (isStop(wanted)) return wanted;
-  const found = gathered(wanted.sheets, told, input.options['again'] === true, open, desk);
-  const items = checked(found.items, open, desk);
-  return outcomeOf({ ...found, file, items, notes: [...wanted.notes, ...found.notes] }, input, open, desk);
+  const isAgain = input.options['again'] === true;
+  const first = gathered(wanted.sheets, told, isAgain, open, desk);
+  const strangers = strangersAmong(
+    first.items.flatMap(({ proposal }) => proposal?.units ?? []),
+    open,
+  );
+  const more = input.options['dryRun'] === true ? undefined : await joined(strangers, open, desk);
+  if (isStop(more)) return more;
+  const { directory } = (more?.open ?? open).ledger;
+  const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, desk) : first;
+  const items = checked(found.items, open, desk, more?.file);
+  const notes = [...wanted.notes, ...found.notes, ...(more ? [] : strangerNote(strangers))];
+  return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, desk);
 };
 
 interface Found extends Gathered {
   readonly file: string;
+  /** units.yaml with units that the sheet brought. */
+  readonly units: FileChange | undefined;
 }
 
 /** The preview, or what is to be written where nothing speaks against it. */
@@ -48,8 +61,9 @@ function outcomeOf(found: Found, input: Input, open: OpenLedger, desk: Desk): Ou
   const isRefused = isBad && (isNothing || input.options['skipBad'] !== true);
   if (input.options['dryRun'] === true || isNothing || isRefused)
     return answered(view, problems, { isBad, isRefused }, input);
-  const change = changeOf(file, items, input, open);
-  if (isStop(change)) return change;
+  const made = changeOf(file, items, input, open);
+  if (isStop(made)) return made;
+  const change = found.units ? { ...made, files: [found.units, ...made.files] } : made;
   const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
   return confirmed({ kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad }, desk);
 }

@@ -9,6 +9,7 @@ import { candidatesView, listsView, rankingView, unitScoreView } from '../../vie
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
 import { cautioned, ofPeriod } from '../before-print.ts';
 import type { OpenLedger } from '../desk.ts';
+import { basisTold, chainedIf } from '../lineage.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
@@ -16,8 +17,9 @@ import { findUnit } from '../units.ts';
 
 /** 评分 of all units, or of one with what it lost and why. */
 export const score: Run = async (input, desk) => {
-  const open = desk.open();
-  if (isStop(open)) return open;
+  const opened = desk.open();
+  if (isStop(opened)) return opened;
+  const open = chainedIf(opened, input);
   const period = periodMeant(textOption(input, 'period') ?? '本年', desk);
   if (isStop(period)) return period;
   const sources = sourcesOf(open, period);
@@ -30,7 +32,7 @@ export const score: Run = async (input, desk) => {
   }
   const unit = await findUnit(open.ledger, typed);
   if (isStop(unit)) return unit;
-  const own = scoresOf(sources, period).find((one) => one.unit.name === unit.name);
+  const own = scoresOf(sources, period).find((one) => one.unit.name === sources.ledger.directory.fullName(unit.name));
   if (!own) return refuse(`${unit.name}不是考核对象`, '在 units.yaml 里看“考核对象”');
   const view = unitScoreView(period, own, input.options['explain'] === true, sources.terms.asOf);
   return ofPeriod({ kind: 'answer', view }, period, open, input);
@@ -42,7 +44,7 @@ function ranking(sources: Sources, period: Period, input: Input, open: OpenLedge
   if (type !== undefined && key === undefined)
     return misuse(`没有单位类型“${type}”`, `可写：${Object.values(unitType.words).join('、')}`);
   const scores = scoresOf(sources, period, (one) => key === undefined || one.type === key);
-  const view = rankingView(period, scores, unscoredLinks(sources, period), sources.terms.asOf);
+  const view = basisTold(rankingView(period, scores, unscoredLinks(sources, period), sources.terms.asOf), input);
   return ofPeriod({ kind: 'answer', view }, period, open, input);
 }
 

@@ -6,19 +6,27 @@ import type { Compared } from '../../views/compared.ts';
 import { summaryView } from '../../views/summary.ts';
 import { cautioned } from '../before-print.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
+import { basisTold, chainedIf } from '../lineage.ts';
 import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 
 /** What a period came to, and the one before it. */
 export const summary: Run = (input, desk) => {
-  const open = desk.open();
-  if (isStop(open)) return open;
+  const opened = desk.open();
+  if (isStop(opened)) return opened;
+  const open = chainedIf(opened, input);
   const period = wholePeriod(input, open, desk);
   if (isStop(period)) return period;
   const compared = comparedOf(period, open, desk);
   if (isStop(compared)) return compared;
-  return cautioned({ kind: 'answer', view: summaryView(compared) }, compared.cautions, period, open, input);
+  return cautioned(
+    { kind: 'answer', view: basisTold(summaryView(compared), input) },
+    compared.cautions,
+    period,
+    open,
+    input,
+  );
 };
 
 /** What is to be shown, and what speaks against publishing it. */

@@ -1,4 +1,5 @@
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
+import { bare, folded, isFragment } from '../../records/unit/naming.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Candidate } from './candidates.ts';
 import type { Grammar, Shelf, Want } from './grammar.ts';
@@ -34,15 +35,18 @@ function isFirst({ value }: Known, at: number, all: readonly Known[]): boolean {
 /** By any of their names, or by the first letters of one; what it was found by is told. */
 async function fitting(all: readonly Known[], current: string): Promise<Candidate[]> {
   const typed = current.toLowerCase();
+  const [whole, short] = [folded(current), bare(current)];
+  const fits = (name: string) =>
+    folded(name).includes(whole) || bare(name).startsWith(short) || isFragment(current, name);
   const found = all.flatMap(({ value, about, also = [] }) => {
-    if (value.toLowerCase().includes(typed)) return [{ value, about }];
-    const name = also.find((one) => one.toLowerCase().includes(typed));
+    if (fits(value)) return [{ value, about }];
+    const name = also.find(fits);
     return name === undefined ? [] : [{ value, about: `${about} ${name}`.trim() }];
   });
   if (found.length > 0 || !/^[a-z]+$/.test(typed)) return found;
   const { initials } = await import('../initials.ts');
   return all.flatMap(({ value, about, also = [] }) => {
-    const letters = [value, ...also].flatMap((name) => [name, name.replace(/^区/, '')]).map(initials);
+    const letters = [value, ...also].flatMap((name) => [name, bare(name)]).map(initials);
     const spelled = letters.find((one) => one.startsWith(typed));
     return spelled === undefined ? [] : [{ value, about: `${about} ${spelled}`.trim() }];
   });

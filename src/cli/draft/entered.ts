@@ -6,11 +6,13 @@ import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts';
 import { requirementKind } from '../../records/requirement/index.ts';
-import { meantBy } from '../../records/unit/meant.ts';
+import type { Directory } from '../../records/unit/directory.ts';
+import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
 import { enteredView, type Made } from '../../views/draft.ts';
 import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { recordWarnings, unreadable, warningsOf } from '../amend.ts';
+import { closedWords } from '../closed.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { textOf } from '../registers/enter.ts';
@@ -31,15 +33,17 @@ export function isRecurring({ due, value }: Reviewed): boolean {
 }
 
 /** What keeps a duty from being entered; nothing where it can be. */
-export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
+export function objectionsTo(duty: Reviewed, { ledger, terms }: OpenLedger): string[] {
   const { unit = [], assignees = [], value } = duty;
-  const unknown = assignees.filter((name) => !ledger.directory.find(name));
+  const { directory } = ledger;
+  const doubtful = assignees.flatMap((name) =>
+    unitOf(name, directory) ? [] : (doubtAbout(name, directory)?.message ?? []),
+  );
   return [
     ...(assignees.length === 0 ? ['没有写分到哪些单位'] : []),
-    ...unit
-      .filter((name) => meantBy(name, ledger.directory).length === 0)
-      .map((name) => `单位“${name}”在名录里没有，改成名录里的名称，或从“单位”里删去`),
-    ...unknown.map((name) => `单位名录里没有“${name}”`),
+    ...unit.flatMap((name) => unitObjection(name, directory)),
+    ...doubtful,
+    ...assignees.flatMap((name) => closedWords(name, terms.asOf.day, directory) ?? []),
     ...(isRecurring(duty)
       ? recurringOf(value)
         ? []
@@ -48,6 +52,13 @@ export function objectionsTo(duty: Reviewed, { ledger }: OpenLedger): string[] {
         ? ['没有期限']
         : []),
   ];
+}
+
+function unitObjection(name: string, directory: Directory): string[] {
+  const doubt = doubtAbout(name, directory);
+  if (!doubt) return [];
+  const isMany = unitsMeantBy(name, directory).length > 1;
+  return [isMany ? doubt.message : `单位“${name}”在名录里没有，改成名录里的名称，或从“单位”里删去`];
 }
 
 const LIMITS: Readonly<Record<string, { readonly times: number; readonly word: string }>> = {
@@ -105,8 +116,8 @@ function sorted(duties: readonly Reviewed[], reviewing: Reviewing): Sorted {
 
 function intendedOf(duty: Reviewed, reviewing: Reviewing): Intended[] {
   if (isRecurring(duty)) return [requirementFrom(duty, reviewing)];
-  const { fullName } = reviewing.open.ledger.directory;
-  const units = new Set((duty.assignees ?? []).map(fullName));
+  const { directory } = reviewing.open.ledger;
+  const units = new Set((duty.assignees ?? []).map((name) => unitOf(name, directory)?.name ?? name));
   return [...units].map((unit) => taskFrom(duty, unit, reviewing));
 }
 
@@ -146,25 +157,24 @@ function timeWordsOf({ deadlineWording, type, value }: Reviewed): string | undef
 
 function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Reviewing): Intended {
   const { directory } = open.ledger;
-  const full = directory.fullName(unit);
-  const support = (duty.support ?? []).map(directory.fullName).filter((name) => directory.find(name));
+  const support = (duty.support ?? []).flatMap((name) => unitOf(name, directory)?.name ?? []);
   const draft = {
     [words.title]: calledBy(duty),
     [words.source]: sourceOf(duty, file, input),
-    [words.lead]: full,
+    [words.lead]: unit,
     [words.support]: support.length > 0 ? support : undefined,
-    [words.leaderInCharge]: directory.find(full)?.leaderInCharge,
+    [words.leaderInCharge]: directory.find(unit)?.leaderInCharge,
     [words.received]: desk.asOf.day,
     [words.deadline]: limitOf(duty),
     [words.deadlineWording]: timeWordsOf(duty),
   };
-  return { kind: taskKind, draft, units: full, title: calledBy(duty), due: limitOf(duty) ?? '' };
+  return { kind: taskKind, draft, units: unit, title: calledBy(duty), due: limitOf(duty) ?? '' };
 }
 
 function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Intended {
   const { ledger } = open;
   const { frequency: often, limit } = recurringOf(duty.value) ?? { frequency: 'monthly' as const };
-  const units = [...new Set((duty.assignees ?? []).map(ledger.directory.fullName))];
+  const units = [...new Set((duty.assignees ?? []).map((name) => unitOf(name, ledger.directory)?.name ?? name))];
   const draft = {
     [words.title]: duty.title ?? duty.wording,
     [words.category]: requirementCategory.words[categoryOf(duty.wording)],

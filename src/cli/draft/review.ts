@@ -1,7 +1,7 @@
 import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
-import { meantBy } from '../../records/unit/meant.ts';
+import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
 import { type Asked, dueWords } from '../../views/draft.ts';
 import { type Asker, askUntil, askYesOrStop } from '../ask.ts';
 import type { OpenLedger } from '../desk.ts';
@@ -138,10 +138,8 @@ async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Pr
     (typed) => {
       if (typed === '') return { value: assignees };
       const names = typed.split(/[、，,]/).map((name) => name.trim());
-      const unknown = names.find((name) => meantBy(name, ledger.directory).length === 0);
-      return unknown === undefined
-        ? { value: names.flatMap((name) => meantBy(name, ledger.directory)) }
-        : `单位名录里没有“${unknown}”`;
+      const [doubt] = names.flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []);
+      return doubt ?? { value: names.flatMap((name) => meantBy(name, ledger.directory)) };
     },
   );
   if (isStop(units)) return units;

@@ -4,17 +4,21 @@ import type { Problem } from '../../views/problem.ts';
 import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
 import { readFolder } from '../folder.ts';
 import { newErrors } from '../gate.ts';
+import type { FileChange } from '../outcome.ts';
 import type { Item } from './items.ts';
 
-/** What would be wrong with the whole ledger, at the rows that bring it. */
-export function checked(items: readonly Item[], open: OpenLedger, desk: Desk): Item[] {
+/** What would be wrong with the whole ledger, at the rows that bring it; `more` is a file that comes with them. */
+export function checked(items: readonly Item[], open: OpenLedger, desk: Desk, more?: FileChange): Item[] {
   const files = items.flatMap((item) => (item.doubts.some(({ level }) => level === 'error') ? [] : item.files));
   if (files.length === 0) return [...items];
   desk.world.terminal.progress(`连同账本检查 ${files.length} 条`);
   const encoder = new TextEncoder();
-  const added = files.map(({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }));
+  const added = [...files, ...(more ? [more] : [])].map(
+    ({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }),
+  );
   const before = open.problems();
-  const after = openLedger(desk.world, '', desk.asOf, [...readFolder(desk.world, open.folder), ...added]).problems();
+  const there = readFolder(desk.world, open.folder).filter(({ path }) => path !== more?.path);
+  const after = openLedger(desk.world, '', desk.asOf, [...there, ...added]).problems();
   const said = byFile(newErrors(before, after));
   return items.map((item) => {
     const own = item.files.flatMap(({ path }) => said.get(path) ?? []);

@@ -1,4 +1,6 @@
 import { type Directory, namesOf } from '../../records/unit/directory.ts';
+import { ambiguity, unitOf } from '../../records/unit/meant.ts';
+import type { Unit } from '../../records/unit/schema.ts';
 
 /** The units that a line names, and what is left of it. */
 export interface SpokenUnits {
@@ -9,10 +11,14 @@ export interface SpokenUnits {
   readonly doubt?: string;
 }
 
+/** A name as it stands in the line, and the units that have it. */
 interface Name {
   readonly name: string;
-  readonly full: string;
+  readonly units: readonly Unit[];
 }
+
+/** Finds the name with which a text goes on at a place. */
+type Look = (text: string, at?: number) => Name | undefined;
 
 const LEAD_IN = /^(?:请|由|责成|要求|督促|安排|通知|商请|交|转|[，,：: ])*/;
 const JOINT = /^(?:[、，,；; ]|和|及|与|并?会同|联合|协同|请|由)+/;
@@ -21,17 +27,17 @@ const HELPING = /^[ ]?(?:配合|协助|协办|参与)/;
 
 /** Units one after another at the beginning, with the parts they have, and those at the end that help; else the one of 由……负责. */
 export function spokenUnits(text: string, directory: Directory): SpokenUnits {
-  const names = namesIn(directory);
-  const first = atStart(text, names);
+  const look = lookIn(directory);
+  const first = atStart(text, look);
   if (first.doubt !== undefined) return first;
-  if (first.lead === undefined) return named(text, names) ?? { ...first, ...unknown(text, directory) };
-  return withStrangers(withHelpers(first, names));
+  if (first.lead === undefined) return named(text, look) ?? { ...first, ...unknown(text, directory) };
+  return withStrangers(withHelpers(first, directory));
 }
 
 /** ……，区住建局、区水利局配合 at the end. */
-function withHelpers(spoken: SpokenUnits, names: readonly Name[]): SpokenUnits {
+function withHelpers(spoken: SpokenUnits, directory: Directory): SpokenUnits {
   const tail = /[，,；; （(](?:由|请)?([^，,；; （(]+?)(?:配合|协助|协办)[）)。]?$/.exec(spoken.rest);
-  const units = (tail?.[1] ?? '').split(/[、和及与]/).map((name) => names.find((one) => one.name === name)?.full);
+  const units = (tail?.[1] ?? '').split(/[、和及与]/).map((name) => unitOf(name, directory)?.name);
   if (!tail || units.includes(undefined)) return spoken;
   const support = [...new Set([...spoken.support, ...(units as string[])])].filter((unit) => unit !== spoken.lead);
   return { ...spoken, support, rest: spoken.rest.slice(0, tail.index) };
@@ -56,26 +62,25 @@ function unknown(text: string, directory: Directory): { readonly doubt?: string 
   return near === undefined ? {} : { doubt: `单位名录里没有“${name}”，是不是“${near}”？` };
 }
 
-/** Every name of every unit, the longest first; of those that are not registered the ones that mean one unit only. */
-function namesIn(directory: Directory): Name[] {
-  const known = directory.units.flatMap((unit) => namesOf(unit).map((name) => ({ name, full: unit.name })));
-  const usual = known.flatMap(({ name, full }) => usualNames(name).map((other) => ({ name: other, full })));
-  const clear = usual.filter(
-    ({ name, full }) => !directory.find(name) && usual.every((one) => one.name !== name || one.full === full),
-  );
-  return [...known, ...clear].sort((a, b) => b.name.length - a.name.length);
+/** What the name of a unit ends with, so that a fragment of one may be seen where it is not parted from what follows. */
+const END = /[局办镇乡道委部心队司院室府处]$/;
+const LONGEST = 16;
+
+/** A name of the register in full, else a fragment that a unit is known by: 应急局, 青溪镇政府. */
+function lookIn(directory: Directory): Look {
+  const known = directory.units.flatMap(namesOf).toSorted((a, b) => b.length - a.length);
+  return (text, at = 0) => {
+    const name = known.find((one) => text.startsWith(one, at)) ?? fragmentAt(text.slice(at, at + LONGEST), directory);
+    return name === undefined ? undefined : { name, units: directory.meant(name) };
+  };
 }
 
-/** 应急管理局 for 区应急管理局, 青溪镇政府 and 青溪镇 for 青溪镇人民政府. */
-function usualNames(name: string): string[] {
-  const place = /^(.+(?:镇|乡))(?:人民)?(?:政府)?$/.exec(name)?.[1] ?? /^(.+街道)(?:办事处)?$/.exec(name)?.[1];
-  const others =
-    place === undefined
-      ? []
-      : /街道$/.test(place)
-        ? [place, `${place}办`, `${place}办事处`]
-        : [place, `${place}政府`, `${place}人民政府`];
-  return [...others, ...(/^区.{3,}/.test(name) ? [name.slice(1)] : [])];
+function fragmentAt(text: string, { meant }: Directory): string | undefined {
+  const lengths = Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.length - i);
+  return lengths
+    .map((length) => text.slice(0, length))
+    .filter((piece) => END.test(piece) && /^[\u4e00-\u9fa5A-Za-z0-9（）()]+$/.test(piece))
+    .find((piece) => meant(piece).length > 0);
 }
 
 /** Units that are named together, and the part that they are said to have. */
@@ -84,19 +89,19 @@ interface Group {
   part?: 'lead' | 'support';
 }
 
-function atStart(text: string, names: readonly Name[]): SpokenUnits {
+function atStart(text: string, look: Look): SpokenUnits {
   const groups: Group[] = [{ units: [] }];
   // 交通局 does not begin with 交
-  const isNamed = names.some(({ name }) => text.startsWith(name));
-  let at = isNamed ? 0 : (LEAD_IN.exec(text)?.[0].length ?? 0);
+  let at = look(text) ? 0 : (LEAD_IN.exec(text)?.[0].length ?? 0);
   for (;;) {
     const rest = text.slice(at);
     const isFirst = groups[0]?.units.length === 0;
-    const found = nextUnit(rest, isFirst, names);
+    const found = nextUnit(rest, isFirst, look);
     if (!found || (found.joint === '' && (groups.at(-1)?.units.length ?? 0) > 0)) break;
     if (goesOn(found.name, rest.slice(found.end))) return isFirst ? doubtful(found.name, rest) : gathered(groups, rest);
+    if (found.units.length > 1) return { ...gathered([], rest), doubt: ambiguity(found.name, found.units).message };
     join(groups, found);
-    at += found.end + partAfter(groups, rest.slice(found.end), names);
+    at += found.end + partAfter(groups, rest.slice(found.end), look);
   }
   return gathered(groups, text.slice(at));
 }
@@ -107,23 +112,24 @@ interface Found extends Name {
   readonly end: number;
 }
 
-function nextUnit(rest: string, isFirst: boolean, names: readonly Name[]): Found | undefined {
+function nextUnit(rest: string, isFirst: boolean, look: Look): Found | undefined {
   const joint = isFirst ? '' : (JOINT.exec(rest)?.[0] ?? '');
-  const found = names.find(({ name }) => rest.startsWith(name, joint.length));
+  const found = look(rest, joint.length);
   return found && { ...found, joint, end: joint.length + found.name.length };
 }
 
 /** Whoever is joined by 会同 helps those before. */
-function join(groups: Group[], { full, joint }: Found): void {
+function join(groups: Group[], { units, joint }: Found): void {
+  const full = units[0]?.name ?? '';
   const last = groups.at(-1);
   if (!last || (/会同|联合|协同/.test(joint) && last.units.length > 0)) groups.push({ units: [full] });
   else last.units.push(full);
 }
 
 /** 牵头 or 配合 after units is the part of these; how long it is. */
-function partAfter(groups: Group[], after: string, names: readonly Name[]): number {
+function partAfter(groups: Group[], after: string, look: Look): number {
   const bare = /^[ ]?牵头/.exec(after);
-  const isBeforeUnit = bare !== null && names.some(({ name }) => after.startsWith(name, bare[0].length));
+  const isBeforeUnit = bare !== null && look(after, bare[0].length) !== undefined;
   const leading = isBeforeUnit ? bare : LEADING.exec(after);
   const part = leading ?? HELPING.exec(after);
   const last = groups.at(-1);
@@ -172,20 +178,17 @@ function goesOn(name: string, after: string): boolean {
 }
 
 /** 报送方案，由区应急局负责. */
-function named(text: string, names: readonly Name[]): SpokenUnits | undefined {
-  for (const { name, full } of names) {
-    const at = text.indexOf(`由${name}`);
-    const part =
-      at < 0
-        ? null
-        : /^(?:牵头负责|牵头|负责|承办|主办)(?=[，,。；; ]|$|办理|落实)/.exec(text.slice(at + 1 + name.length));
-    if (part)
-      return {
-        lead: full,
-        support: [],
-        hints: [],
-        rest: `${text.slice(0, at)} ${text.slice(at + 1 + name.length + part[0].length)}`,
-      };
+function named(text: string, look: Look): SpokenUnits | undefined {
+  for (const { index } of text.matchAll(/由/g)) {
+    const found = look(text, index + 1);
+    const behind = index + 1 + (found?.name.length ?? 0);
+    const part = /^(?:牵头负责|牵头|负责|承办|主办)(?=[，,。；; ]|$|办理|落实)/.exec(text.slice(behind));
+    if (!found || !part) continue;
+    const rest = `${text.slice(0, index)} ${text.slice(behind + part[0].length)}`;
+    const [unit, ...others] = found.units;
+    if (others.length > 0)
+      return { support: [], hints: [], rest: text, doubt: ambiguity(found.name, found.units).message };
+    return { support: [], hints: [], rest, ...(unit && { lead: unit.name }) };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../../calendar/day.ts';
 import { taskKind } from '../../records/index.ts';
 import { isId } from '../../records/kind.ts';
 import type { Directory } from '../../records/unit/directory.ts';
-import { meantBy } from '../../records/unit/meant.ts';
+import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
@@ -20,13 +20,15 @@ export function namesOf(row: Row, directory: Directory, say: Say) {
   const [first, ...others] = main.lead;
   if (first === undefined && row.has('lead'))
     say('sheet-blank', 'error', 'lead', '没有责任单位', '补上；合并单元格存成 csv 后成了空的，加 --fill-down');
-  for (const [meaning, { lead, support, vague, renamed }] of [
+  for (const [meaning, { lead, support, vague, renamed, taken }] of [
     ['lead', main],
     ['support', beside],
   ] as const) {
     for (const name of [...lead, ...support]) sayUnknown(name, meaning, directory, say);
     for (const [name, now] of renamed)
       say('sheet-understood', 'warning', meaning, `“${name}”现在叫${now}`, '不是这个单位就改表');
+    for (const [fragment, unit] of taken)
+      say('sheet-understood', 'warning', meaning, `“${fragment}”认作${unit}`, '不是这个单位就改表');
     for (const words of vague)
       say('sheet-understood', 'warning', meaning, `“${words}”没有写明是哪些单位，没有登记`, '要登记就写出名称');
   }
@@ -39,13 +41,12 @@ export function namesOf(row: Row, directory: Directory, say: Say) {
 
 /** 各有关部门 are some of them, and nobody can tell which. */
 function sayUnknown(name: string, meaning: Meaning, directory: Directory, say: Say): void {
-  if (directory.find(name)) return;
-  if (isVague(name, directory)) say('sheet-unit', 'error', meaning, `“${name}”没有写明是哪些单位`, '写出单位的名称');
-  else if (meantBy(name, directory).length === 0) {
-    const near = directory.suggest(name);
-    const remedy = near ? `是不是“${near}”？` : '改成名录里的名称，或先在 units.yaml 登记';
-    say('sheet-unit', 'error', meaning, `单位名录里没有“${name}”`, remedy);
+  if (isVague(name, directory)) {
+    say('sheet-unit', 'error', meaning, `“${name}”没有写明是哪些单位`, '写出单位的名称');
+    return;
   }
+  const doubt = doubtAbout(name, directory);
+  if (doubt) say('sheet-unit', 'error', meaning, doubt.message, doubt.remedy);
 }
 
 function isVague(name: string, directory: Directory): boolean {

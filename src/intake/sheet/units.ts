@@ -1,4 +1,5 @@
-import type { Directory } from '../../records/unit/directory.ts';
+import { type Directory, only } from '../../records/unit/directory.ts';
+import { unitOf } from '../../records/unit/meant.ts';
 
 /** The units that a cell names, by their full names where the register knows them, in the order of the cell. */
 export interface Named {
@@ -8,6 +9,8 @@ export interface Named {
   readonly vague: readonly string[];
   /** Former names that were written, with what the units are called now. */
   readonly renamed: readonly (readonly [former: string, now: string])[];
+  /** What was written short of any name, with the unit that it was taken for. */
+  readonly taken: readonly (readonly [fragment: string, unit: string])[];
 }
 
 const BETWEEN = /[、，,；;/／|\n]+|以及/;
@@ -20,6 +23,7 @@ const VAGUE = /等(?:(?:各|其他)?(?:有关|相关)?(?:部门|单位|科室)?)
 export function unitsIn(cell: string, directory: Directory): Named {
   const named = { marked: [] as string[], lead: [] as string[], support: [] as string[] };
   const vague: string[] = [];
+  const taken: (readonly [string, string])[] = [];
   let role: keyof typeof named = 'lead';
   for (const part of partsIn(cell, directory)) {
     role = SUPPORT.test(part) ? 'support' : LEAD.test(part) ? 'lead' : role;
@@ -27,10 +31,18 @@ export function unitsIn(cell: string, directory: Directory): Named {
     const whole = bare.replace(VAGUE, '');
     if (whole !== bare) vague.push(bare.slice(whole.length));
     const [name, own] = directory.find(whole) ? [whole] : marked(whole);
-    named[own ?? role].push(...single(name, directory));
+    const units = single(name, directory);
+    named[own ?? role].push(...units);
+    if (units.length === 1 && units[0] !== name && !directory.find(name)) taken.push([name, units[0] ?? '']);
   }
   const renamed = former(cell, directory);
-  return { lead: [...new Set([...named.marked, ...named.lead])], support: [...new Set(named.support)], vague, renamed };
+  return {
+    lead: [...new Set([...named.marked, ...named.lead])],
+    support: [...new Set(named.support)],
+    vague,
+    renamed,
+    taken,
+  };
 }
 
 function former(cell: string, { units }: Directory): (readonly [string, string])[] {
@@ -59,10 +71,10 @@ function partsIn(cell: string, directory: Directory): string[] {
 
 /** 和 and 及 part two units, unless they belong to the name of one: 区住房和城乡建设局. */
 function single(name: string, directory: Directory): string[] {
-  const whole = directory.find(name);
-  if (whole) return [whole.name];
+  const whole = directory.meant(name);
+  if (whole.length > 0) return [only(whole)?.name ?? name];
   for (const { index, 0: mark } of name.matchAll(/[和与及]/g)) {
-    const parts = [name.slice(0, index), name.slice(index + mark.length)].map((part) => directory.find(part));
+    const parts = [name.slice(0, index), name.slice(index + mark.length)].map((part) => unitOf(part, directory));
     if (parts.every((part) => part !== undefined)) return parts.map((part) => part.name);
   }
   return name === '' ? [] : [name];

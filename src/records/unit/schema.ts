@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { unitType, yesNo } from '../../vocabulary/choices.ts';
+import { post, reform, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { list, record, text } from '../../vocabulary/record.ts';
 import { day } from '../fields.ts';
 
 const leader = record({ fullName: text, post: text });
+
+/** Somebody who had a post up to a day; who has it now stands under the name of the post. */
+const past = record({ post: post.codec, fullName: text, from: day.optional(), to: day });
 
 const unit = record({
   name: text,
@@ -15,13 +18,30 @@ const unit = record({
   deputies: list.optional(),
   leaderInCharge: text.optional(),
   contact: text.optional(),
+  past: z.array(past).optional(),
   groups: list.optional(),
+  established: day.optional(),
   abolished: day.optional(),
 });
 
-/** units.yaml 单位名录: the units that receive tasks and the leaders in charge of them. */
-export const register = record({ leaders: z.array(leader).optional(), units: z.array(unit) });
+/** What became of units on a day: 单位 are those before, 承接单位 those from that day on. */
+const change = record({
+  date: day,
+  reform: reform.codec,
+  units: list,
+  successors: list.optional(),
+  basis: text.optional(),
+});
+
+/** units.yaml 单位名录: the units that receive tasks, the leaders in charge of them, and what became of units. */
+export const register = record({
+  leaders: z.array(leader).optional(),
+  units: z.array(unit),
+  lineage: z.array(change).optional(),
+});
 
 export type Leader = z.output<typeof leader>;
 export type Unit = z.output<typeof unit>;
+export type Past = z.output<typeof past>;
+export type Reform = z.output<typeof change>;
 export type Register = z.output<typeof register>;

@@ -61,14 +61,14 @@ function rates(figures: Figures): string {
 }
 
 function taskLine(standing: Standing, index: number, end: string): string {
-  const { task, story, state } = standing;
+  const { task, matter, state } = standing;
   const handling = presentOf(standing, 'handling');
   const due = handling ? `，办结时限${dueWords(handling)}（${verdictText(handling)}）` : '，长期任务';
   const last = task.history?.findLast(({ action, date }) => action === 'progress' && date.day <= end);
   const progress = last?.content
     ? `。最近进展（${officialDay(last.date.day)}）：${last.content.replace(/。$/, '')}`
     : '';
-  return `${index + 1}. ${task.title}（${story.lead}）：${states.words[state]}${due}${progress}。`;
+  return `${index + 1}. ${task.title}（${matter.lead}）：${states.words[state]}${due}${progress}。`;
 }
 
 function lateLine({ matter, obligation }: Item, index: number): string {

@@ -13,12 +13,12 @@ export interface Limits {
 
 /** 督办通知: one task handed to a unit, with its limits (三（一）2—4、三（五）2). */
 export function supervisionNotice(standing: Standing, limits: Limits, occasion: Occasion): View {
-  const { task, story } = standing;
+  const { task } = standing;
   const urgency = urgencyWords(task);
   return letter(occasion, {
     kind: '督办通知',
     title: `关于${task.title}的督办通知`,
-    addressee: story.lead,
+    addressee: standing.matter.lead,
     ...(task.docket && { number: task.docket }),
     ...(urgency && { urgency }),
     sections: [
@@ -39,9 +39,9 @@ function extensionRule(standing: Standing): string {
     : '确因客观原因不能按期办结的，应在到期前书面申报，按程序报批；未经批准，仍按原时限。';
 }
 
-function opening({ task, story }: Standing): string {
+function opening({ task, matter }: Standing): string {
   const support = task.support?.length ? `，${task.support.join('、')}配合` : '';
-  return `根据${sourceText(task)}，“${task.title}”由${story.lead}牵头办理${support}。现将有关事项通知如下：`;
+  return `根据${sourceText(task)}，“${task.title}”由${matter.lead}牵头办理${support}。现将有关事项通知如下：`;
 }
 
 function whatIsWanted({ task }: Standing): string[] {

@@ -1,0 +1,100 @@
+import type { Edit } from '../../ledger/text/edit.ts';
+import { unitChangedView } from '../../views/units.ts';
+import { unitType, yesNo } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { askOne } from '../ask.ts';
+import type { Desk } from '../desk.ts';
+import { editsOf } from '../edits.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { type Draft, draftOf } from '../registers/draft.ts';
+import { flagOf } from '../registers/options.ts';
+import type { Run } from '../spec.ts';
+import { type AmendedRegister, amendRegister, placedUnit } from './amend.ts';
+import { allFields, unitFields } from './fields.ts';
+
+/** Registers a unit. */
+export const addUnit: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const typed = await draftOf(unitFields, input, open);
+  if (isStop(typed)) return typed;
+  const name = input.args.join(' ').trim();
+  const draft = await whole({ ...typed, ...(name !== '' && { [words.name]: name }) }, desk);
+  if (isStop(draft)) return draft;
+  const amended = amendRegister(open, [unitEdit(draft)], desk);
+  return isStop(amended)
+    ? amended
+    : changed(amended, `登记单位：${String(draft[words.name])}`, String(draft[words.name]));
+};
+
+/** 单位 gets another entry, its keys in the order of the schema. */
+export function unitEdit(draft: Draft): Edit {
+  const told = allFields.flatMap(({ key }) => (draft[key] === undefined ? [] : [[key, draft[key]] as const]));
+  return { op: 'append', path: [words.units], value: Object.fromEntries(told) };
+}
+
+/** What is still lacking is asked for on a terminal. */
+async function whole(draft: Draft, { asker }: Desk): Promise<Draft | Stop> {
+  const missing = unitFields.filter(({ key, optional }) => !optional && draft[key] === undefined);
+  if (draft[words.name] === undefined)
+    return misuse('没有写单位名称', '如 xiaoneng unit add 区教育局 --type 部门 --assessed 是');
+  if (missing.length === 0) return draft;
+  if (!asker)
+    return misuse(
+      `还要写：${missing.map(({ key }) => key).join('、')}`,
+      missing.map((one) => `${flagOf(one)} …`).join('，'),
+    );
+  const filled: Record<string, Draft[string]> = { ...draft };
+  for (const { key, choices = [] } of missing) {
+    const answer = await askOne(asker, key, choices);
+    if (isStop(answer)) return answer;
+    filled[key] = answer;
+  }
+  return filled;
+}
+
+/** Corrects what is registered of a unit. */
+export const editUnit: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const found = await placedUnit(open, input.args[0] ?? '');
+  if (isStop(found)) return found;
+  const { unit, index } = found;
+  const subject = {
+    word: '单位',
+    fields: allFields,
+    values: Object.fromEntries(allFields.map(({ word, key }) => [key, unit[word as keyof typeof unit]])),
+    frozen: { [words.name]: refuse('改名要留下沿革', '用 xiaoneng unit rename；登记错了的直接改 units.yaml') },
+  };
+  const edits = await editsOf(input, subject, open);
+  if (isStop(edits)) return edits;
+  const placed = edits.map((edit) => ({ ...edit, path: [words.units, index, ...edit.path] }));
+  const amended = amendRegister(open, placed, desk);
+  const keys = [...new Set(edits.map(({ path }) => String(path[0])))].join('、');
+  return isStop(amended) ? amended : changed(amended, `修改单位的${keys}：${unit.name}`, unit.name);
+};
+
+/** A change of the register, as an intention that shows the unit as it will be. */
+export function changed(
+  { file, open, warnings }: AmendedRegister,
+  subject: string,
+  name: string,
+  notes: readonly string[] = [],
+): Outcome {
+  const change = { files: [file], subject, action: '单位名录' };
+  return { kind: 'change', change, view: unitChangedView(subject, open.ledger, name, notes), problems: warnings };
+}
+
+/** What a unit is, where a document or a sheet only names it. */
+export function plainUnit(name: string, type: string, assessed: string): Draft {
+  return { [words.name]: name, [words.type]: type, [words.assessed]: assessed };
+}
+
+/** Asks once of what kind several units are. */
+export async function askKind({ asker }: Desk): Promise<{ type: string; assessed: string } | Stop> {
+  if (!asker) return misuse('还要写：类型、考核对象', '--type …，--assessed …');
+  const type = await askOne(asker, words.type, Object.values(unitType.words));
+  if (isStop(type)) return type;
+  const assessed = await askOne(asker, words.assessed, Object.values(yesNo.words));
+  return isStop(assessed) ? assessed : { type, assessed };
+}

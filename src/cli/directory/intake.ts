@@ -1,0 +1,133 @@
+import { gridOf } from '../../intake/sheet/grid.ts';
+import type { Sheet } from '../../intake/sheet/sheet.ts';
+import { readWorkbook } from '../../intake/sheet/workbook.ts';
+import { folded } from '../../records/unit/naming.ts';
+import type { Field } from '../../vocabulary/anatomy.ts';
+import { unitType, yesNo } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, type Outcome } from '../outcome.ts';
+import type { Draft } from '../registers/draft.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+import { amendRegister } from './amend.ts';
+import { changed, unitEdit } from './enter.ts';
+import { unitFields } from './fields.ts';
+
+/** What a column may be called beside the key of the file. */
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  name: ['单位名称', '单位全称', '全称', '机构名称', '部门名称', '单位', '部门'],
+  shortNames: ['单位简称', '规范简称'],
+  type: ['单位类型', '单位类别', '类别'],
+  assessed: ['是否考核', '是否考核对象', '考核单位'],
+  head: ['负责人', '单位负责人', '一把手', '主要领导', '主要负责同志'],
+  leaderInCharge: ['分管区领导', '分管县领导', '分管副区长', '分管副县长'],
+  contact: ['联络员', '联络人', '经办人'],
+};
+
+/** A unit as a row of the sheet tells it. */
+interface Told {
+  readonly row: number;
+  readonly draft: Draft;
+}
+
+/** Registers the units of any sheet whose head says which column is the name; those that are there are left as they are. */
+export const importUnits: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const path = input.args[0] ?? '';
+  const read = path === '-' ? await desk.world.terminal.readStdin() : desk.world.files.read(path);
+  if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
+  const book = await readWorkbook(read.bytes);
+  if ('trouble' in book) return misuse(`${path}：${book.trouble}`, book.remedy);
+  const told = book.sheets.filter(({ hidden }) => !hidden).flatMap(unitsIn);
+  if (told.length === 0) return misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试');
+  return entered(told, input, open, desk);
+};
+
+function entered(told: readonly Told[], input: Input, open: OpenLedger, desk: Desk): Outcome {
+  const { known, fresh } = sorted(told, open);
+  const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, input) }));
+  const lacking = drafts.flatMap(({ row, draft }) => faultOf(row, draft));
+  if (lacking.length > 0)
+    return misuse(lacking.slice(0, 20).join('\n'), '补上表里的，或用 --type、--assessed 说明没写的都是什么');
+  const skipped = known.length > 0 ? [`名录里已有、没有改动：${known.join('、')}`] : [];
+  if (drafts.length === 0) return misuse('表里的单位名录里都有了', skipped[0] ?? '核对文件');
+  const amended = amendRegister(
+    open,
+    drafts.map(({ draft }) => unitEdit(draft)),
+    desk,
+  );
+  if (isStop(amended)) return amended;
+  const names = drafts.map(({ draft }) => String(draft[words.name]));
+  return changed(amended, `登记 ${names.length} 个单位：${names.join('、')}`, '', skipped);
+}
+
+/** Each unit once; those of the register apart. */
+function sorted(told: readonly Told[], { ledger }: OpenLedger) {
+  const seen = new Set<string>();
+  const known: string[] = [];
+  const fresh: Told[] = [];
+  for (const one of told) {
+    const name = String(one.draft[words.name]);
+    if (ledger.directory.find(name)) known.push(name);
+    else if (!seen.has(folded(name))) fresh.push(one);
+    seen.add(folded(name));
+  }
+  return { known, fresh };
+}
+
+/** What the sheet leaves open is as it was typed; a 镇 or 街道 is one by its full name. */
+function completed(draft: Draft, input: Input): Draft {
+  const name = String(draft[words.name]);
+  const own = /[镇乡](?:人民政府)?$/.test(name) ? '镇' : /街道(?:办事处)?$/.test(name) ? '街道' : undefined;
+  const type = draft[words.type] ?? own ?? textOption(input, 'type');
+  const assessed = draft[words.assessed] ?? textOption(input, 'assessed');
+  return {
+    ...draft,
+    ...(type !== undefined && { [words.type]: type }),
+    ...(assessed !== undefined && { [words.assessed]: assessed }),
+  };
+}
+
+function faultOf(row: number, draft: Draft): string[] {
+  const [type, assessed] = [draft[words.type], draft[words.assessed]];
+  const faults = [
+    ...(unitType.parse(String(type)) === undefined
+      ? [`类型${type === undefined ? '没有写' : `“${String(type)}”不对`}`]
+      : []),
+    ...(yesNo.parse(String(assessed)) === undefined
+      ? [`考核对象${assessed === undefined ? '没有写' : `“${String(assessed)}”不对`}`]
+      : []),
+  ];
+  return faults.length === 0 ? [] : [`第 ${row} 行 ${String(draft[words.name])}：${faults.join('，')}`];
+}
+
+function unitsIn(sheet: Sheet): Told[] {
+  const grid = gridOf(sheet);
+  const rows = Array.from({ length: grid.height }, (_, row) => row);
+  const columnsOf = (row: number) =>
+    new Map(Array.from({ length: grid.width }, (_, column) => [column, fieldTitled(grid.text(row, column))] as const));
+  const head = rows.find(
+    (row) =>
+      (grid.width === 1 || !grid.isHeadline(row)) &&
+      [...columnsOf(row).values()].some((field) => field?.word === 'name'),
+  );
+  if (head === undefined) return [];
+  const columns = [...columnsOf(head)];
+  return rows.slice(head + 1).flatMap((row): Told[] => {
+    const cells = columns.flatMap(([column, field]) => cellOf(field, grid.text(row, column)));
+    const draft: Draft = Object.fromEntries(cells);
+    return draft[words.name] === undefined ? [] : [{ row: row + 1, draft }];
+  });
+}
+
+function cellOf(field: Field | undefined, text: string): [string, string | string[]][] {
+  const said = text.replace(/\s+/g, '');
+  if (!field || said === '') return [];
+  return [[field.key, field.many ? said.split(/[、，,；;]/).filter((one) => one !== '') : said]];
+}
+
+function fieldTitled(title: string): Field | undefined {
+  const said = title.replace(/\s+/g, '');
+  return unitFields.find(({ word, key }) => key === said || TITLES[word]?.includes(said));
+}

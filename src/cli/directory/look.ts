@@ -1,0 +1,28 @@
+import { unitsView, unitView } from '../../views/units.ts';
+import { unitType } from '../../vocabulary/choices.ts';
+import { isStop, misuse } from '../outcome.ts';
+import { type Run, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
+
+/** The units of the register, with who answers for them on the day of looking. */
+export const listUnits: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const typed = textOption(input, 'type');
+  const type = typed === undefined ? undefined : unitType.parse(typed);
+  if (typed !== undefined && type === undefined)
+    return misuse(`没有单位类型“${typed}”`, `可写：${Object.values(unitType.words).join('、')}`);
+  const units = open.ledger.directory.units.filter(
+    (unit) =>
+      (type === undefined || unit.type === type) && input.args.every((part) => JSON.stringify(unit).includes(part)),
+  );
+  return { kind: 'answer', view: unitsView(units, open.ledger, desk.asOf) };
+};
+
+/** One unit, whole. */
+export const showUnit: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const unit = await findUnit(open.ledger, input.args[0] ?? '');
+  return isStop(unit) ? unit : { kind: 'answer', view: unitView(unit, open.ledger, desk.asOf) };
+};

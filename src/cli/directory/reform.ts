@@ -1,0 +1,174 @@
+import { addDays, type Day } from '../../calendar/day.ts';
+import type { Edit } from '../../ledger/text/edit.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { day as dayCodec } from '../../records/fields.ts';
+import { inOffice } from '../../records/unit/office.ts';
+import type { Unit } from '../../records/unit/schema.ts';
+import { post as posts, reform as reforms, unitType, yesNo } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+import { amendRegister, type PlacedUnit, placedUnit, reformEdit } from './amend.ts';
+import { changed, plainUnit, unitEdit } from './enter.ts';
+
+type Kind = keyof typeof reforms.words;
+
+/** 更名: the unit goes on under another name; the old one is kept among its former names. */
+export const renameUnit: Run = async (input, desk) => {
+  const begun = await beginning(input, desk);
+  if (isStop(begun)) return begun;
+  const { open, on, units } = begun;
+  const [{ unit, index }] = units;
+  const name = textOption(input, 'to') ?? '';
+  if (name === '') return misuse('没有写新名称', '如 xiaoneng unit rename 区安监局 --to 区应急管理局 --on 2019-03-10');
+  const there = open.ledger.directory.find(name);
+  if (there && there.name !== unit.name)
+    return refuse(`“${name}”已经是${there.name}的名称`, '并过去用 xiaoneng unit merge');
+  const edits: Edit[] = [
+    { op: 'set', path: [words.units, index, words.name], value: name },
+    { op: 'append', path: [words.units, index, words.formerNames], value: unit.name },
+    reformOf('renamed', on, [unit.name], [name], input),
+  ];
+  return done(open, edits, `更名：${unit.name}改为${name}`, name, desk);
+};
+
+/** 合并: several units end, one goes on or begins. */
+export const mergeUnits: Run = (input, desk) => reformed('merged', input, desk);
+
+/** 拆分: one unit ends, or goes on smaller, and others begin. */
+export const splitUnit: Run = (input, desk) => reformed('divided', input, desk);
+
+/** 撤销: a unit ends; who goes on with its duties may be told. */
+export const closeUnit: Run = (input, desk) => reformed('closed', input, desk);
+
+async function reformed(kind: Kind, input: Input, desk: Desk): Promise<Outcome> {
+  const begun = await beginning(input, desk);
+  if (isStop(begun)) return begun;
+  const { open, on, units } = begun;
+  const into = successorsTyped(input);
+  if (kind !== 'closed' && into.length === 0) return misuse('没有写由哪个单位承接', '加 --into 单位；几个就写几次');
+  const heirs = await heirsOf(into, on, units[0].unit, open);
+  if (isStop(heirs)) return heirs;
+  const names = units.map(({ unit }) => unit.name);
+  const edits = [...heirs.edits, reformOf(kind, on, names, heirs.names, input)];
+  const told = heirs.names.length > 0 ? `，由${heirs.names.join('、')}承接` : '';
+  return done(
+    open,
+    edits,
+    `${reforms.words[kind]}：${names.join('、')}${told}`,
+    heirs.names[0] ?? names[0] ?? '',
+    desk,
+  );
+}
+
+/** The units that go on; one that is not registered yet begins on that day, of the kind of the one before it. */
+async function heirsOf(typed: readonly string[], on: Day, before: Unit, open: OpenLedger) {
+  const names: string[] = [];
+  const edits: Edit[] = [];
+  for (const name of typed) {
+    const { find, meant } = open.ledger.directory;
+    const like = find(name) ? undefined : meant(name)[0]?.name;
+    if (like !== undefined)
+      return refuse(`“${name}”像是${like}`, '是它就写全称；确是新单位，先用 xiaoneng unit add 登记');
+    const known = find(name) && (await placedUnit(open, name));
+    if (isStop(known)) return known;
+    names.push(known?.unit.name ?? name);
+    if (known) continue;
+    const fresh = plainUnit(name, unitType.words[before.type], yesNo.words[before.assessed]);
+    edits.push(unitEdit({ ...fresh, [words.established]: on }));
+  }
+  return { names, edits };
+}
+
+function successorsTyped({ options }: Input): readonly string[] {
+  return ((options['into'] ?? []) as readonly string[]).flatMap((names) => names.split('、'));
+}
+
+function reformOf(kind: Kind, on: Day, units: readonly string[], successors: readonly string[], input: Input): Edit {
+  return reformEdit({
+    [words.date]: on,
+    [words.reform]: reforms.words[kind],
+    [words.units]: units,
+    [words.successors]: successors.length > 0 ? successors : undefined,
+    [words.basis]: textOption(input, 'basis'),
+  });
+}
+
+interface Begun {
+  readonly open: OpenLedger;
+  readonly on: Day;
+  readonly units: readonly [PlacedUnit, ...PlacedUnit[]];
+}
+
+/** The units that were typed and the day. */
+async function beginning(input: Input, desk: Desk): Promise<Begun | Stop> {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const on = dayTyped(input, desk);
+  if (isStop(on)) return on;
+  const units: PlacedUnit[] = [];
+  for (const typed of input.args) {
+    const found = await placedUnit(open, typed);
+    if (isStop(found)) return found;
+    const ending = open.ledger.directory.endingOf(found.unit.name);
+    if (ending && ending.day <= on)
+      return refuse(`${found.unit.name}已于 ${ending.day} 撤销`, '核对单位；写错了就改 units.yaml');
+    units.push(found);
+  }
+  const [first, ...others] = units;
+  return first ? { open, on, units: [first, ...others] } : misuse('没有写单位', '加 --help 看用法');
+}
+
+/** --on, else today. */
+function dayTyped(input: Input, { asOf }: Desk): Day | Stop {
+  const typed = textOption(input, 'on');
+  if (typed === undefined) return asOf.day;
+  const read = readTyped(dayCodec, typed);
+  return 'value' in read ? read.value : miswritten('--on', read);
+}
+
+function done(open: OpenLedger, edits: readonly Edit[], subject: string, name: string, desk: Desk): Outcome {
+  const amended = amendRegister(open, edits, desk);
+  if (isStop(amended)) return amended;
+  const left = amended.warnings.filter(({ code }) => code === 'unit-divided' || code === 'unit-abolished');
+  const notes = left.length > 0 ? [`还有 ${left.length} 项在办任务要转办，见上面的提示。`] : [];
+  return changed(amended, subject, name, notes);
+}
+
+/** Somebody else has a post from a day on; who had it stays with his term. */
+export const changeHead: Run = async (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const [typed = '', person = ''] = input.args;
+  const found = await placedUnit(open, typed);
+  if (isStop(found)) return found;
+  const on = dayTyped(input, desk);
+  if (isStop(on)) return on;
+  const word = textOption(input, 'post') ?? posts.words.head;
+  const post = posts.parse(word);
+  if (post === undefined || post === 'deputies')
+    return misuse(`没有职务“${word}”`, '可写：主要负责人、分管领导、联系人；代签人用 xiaoneng unit edit');
+  const { unit, index } = found;
+  const place = [words.units, index];
+  const before = inOffice(unit, post, on)[0];
+  if (before === person) return refuse(`${unit.name}的${word}在 ${on} 已经是${person}`, '不用再登记');
+  const terms = (unit.past ?? []).filter((one) => one.post === post);
+  const last = terms
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
+  if (last !== undefined && last >= on)
+    return refuse(`${unit.name}的${word}在 ${last} 以前已有任期`, '核对日期；写错了就改 units.yaml 的历任');
+  const term = {
+    [words.post]: word,
+    [words.fullName]: before ?? '',
+    ...(last !== undefined && { [words.from]: addDays(last, 1) }),
+    [words.to]: addDays(on, -1),
+  };
+  const edits: Edit[] = [
+    ...(before === undefined ? [] : [{ op: 'append', path: [...place, words.past], value: term } as const]),
+    { op: 'set', path: [...place, word], value: person },
+  ];
+  return done(open, edits, `${word}变动：${unit.name} ${before ?? '（无）'}→${person}，自 ${on}`, unit.name, desk);
+};

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Report } from '../records/report/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
+import { wayOut } from '../records/task/endings.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
@@ -12,8 +13,8 @@ import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
 
 /**
  * 三（五）2: 常规季报、重要月报、紧急一事一报, for tasks of which reports are asked: long-term ones and those that say
- * so, or all by the rule 定期报告范围. A task in hand at the end of a period owes its report; completed before that is
- * due, it owes none. A task with a card owes none.
+ * so, or all by the rule 定期报告范围. A task in hand at the end of a period owes its report until it is completed or
+ * cancelled; before that is due, it owes none. A task with a card owes none.
  */
 export function taskDuties(ledger: Known, reports: readonly Report[]): Duty[] {
   const byTask = reportsByTask(reports);
@@ -63,8 +64,9 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: T
   const then = tell(task, { day: to < asOf.day ? to : asOf.day });
   if (!isInHand(then.state)) return [];
   const reckoning = afterEnd(task, to, terms);
-  const { completed } = tell(task, asOf).rounds.at(-1) ?? {};
-  const over = completed !== undefined && completed.date.day <= reckoning.due.day;
+  const { rounds, ended } = tell(task, asOf);
+  const finished = rounds.find(({ completed }) => completed && completed.date.day > to)?.completed;
+  const over = wayOut(finished ?? ended);
   return [
     {
       id: task.id,
@@ -74,7 +76,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: T
       start: to,
       reckoning,
       quantity: 1,
-      ...(over && { waived: { ...completed.date, by: '办结' } }),
+      ...(over && { waived: over }),
     },
   ];
 }

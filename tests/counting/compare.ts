@@ -52,9 +52,10 @@ function stillListed(facts: Facts, { link, due }: Item, day: Day): boolean {
 }
 
 /** Where the figures of a period, asked on a day, are others than the judge's as of the period's end. */
-export async function figuresApart(ledger: Items, period: string, [first, last]: Span, today: Day): Promise<string[]> {
+export async function figuresApart(ledger: Items, period: string, [first, end]: Span, today: Day): Promise<string[]> {
   const answer = await ask(`summary ${period} --today ${today}`, ledger);
-  const items = count(ledger, last < today ? last : today);
+  const last = end < today ? end : today;
+  const items = count(ledger, last);
   const where = `${today} 汇总${period}`;
   const by = (key: '环节' | '单位', part: string) =>
     tableApart(

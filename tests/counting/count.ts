@@ -14,14 +14,16 @@ import { owedVisits } from './visits.ts';
  * | matter | decision |
  * |---|---|
  * | what is one 件次 | one unit, one link, one limit: 签批 per holder, 办理 per holder and per 退回重办, 反馈 per 办结, 首报 by telephone and in writing apart |
- * | which period it is in | that of its limit; of the first limit missed where an extension came too late |
+ * | which period it is in | that of its limit; of the first limit missed where an extension came too late; not before that of the day on which it became known |
  * | 应办 | limits that have passed, or were met, with the limit itself not after the day of looking; what is due today and not done is not yet counted |
  * | late | any day after the limit through the day it was done or fell away; the working days among them are the days late (0 on a weekend: late all the same) |
  * | 转办当日、撤销当日、退回当日、机构撤销当日 | still charged to who held it (承担到转办当日) |
  * | what falls away before its limit | is not owed and not counted |
  * | 转办, 重新起算 | the whole limit by difficulty again from the day of 转办; a day fixed by the source stays while it has not passed, else by difficulty from the day of 转办 |
+ * | an approved day at 转办 | holds where it is to come and later than the limit begun again |
+ * | granted after 转办, applied for before | counts for the old holder if it applied in time, for the new one if it is the later day |
  * | 转办, 不变 | the old limit, but never before the day of 转办 |
- * | 转办 with its own 时限 | that day |
+ * | 转办 with its own 时限 | that day, but never before the day of 转办 |
  * | 方案时限 and 节点 at 转办 | owed by the new holder if the day has not passed; a day missed by the old one stays with that one |
  * | 申请延期 too late | days through the day of applying are late (申请以前, as X日前, has that day in it); from then to the new limit none are; then they go on |
  * | 批准延期 without an application | taken as applied for on the day of approval |

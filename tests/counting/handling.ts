@@ -13,7 +13,7 @@ import {
 import { type Fields, list, text } from './facts.ts';
 import type { Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { first, owe, type Stretch, stopsOf } from './stretches.ts';
+import { earlierEntries, first, owe, type Stretch, stopsOf } from './stretches.ts';
 
 /** A limit as it moved: the first day of it that was missed, and the days that late approvals took out afterwards. */
 interface Limit {
@@ -33,7 +33,8 @@ export function handling(stretch: Stretch): Owed[] {
   for (;;) {
     const back = returnIn(left);
     const round = back < 0 ? left : left.slice(0, back);
-    current = moved(current, round);
+    current = moved(current, round, pendingAt(stretch));
+    if (back < 0) current = grantedAfterwards(stretch, current, round);
     const { due, now, excused } = current;
     if (due !== FOREVER) owed.push(owe(stretch, '办理', { due, now, excused, done: first(round, '办结') }));
     const entry = left[back];
@@ -59,10 +60,38 @@ function startingLimit(stretch: Stretch): Limit {
   const { before, transfer } = stretch;
   if (before === undefined || transfer === undefined) return limitFrom(stretch, stretch.from);
   const rule = ruleFor(stretch.facts, stretch.task, '转办后时限') || '重新起算';
-  if (text(transfer, '时限') !== '') return limit(text(transfer, '时限'));
+  if (text(transfer, '时限') !== '') return limit(later(text(transfer, '时限'), dayOf(stretch.from)));
   if (rule === '不变') return limit(later(lastLimit(before), dayOf(stretch.from)));
-  if (rule !== '重新起算') throw new Error(`转办后时限: ${rule}`);
-  return limitFrom(stretch, stretch.from);
+  return orApproved(stretch, limitFrom(stretch, stretch.from));
+}
+
+/** A day that had been approved and is to come when the task is handed on holds where it is the later one. */
+function orApproved(stretch: Stretch, own: Limit): Limit {
+  const before = earlierEntries(stretch);
+  const attempt = before.slice(before.findLastIndex((entry) => text(entry, '动作') === '退回重办') + 1);
+  const until = text(
+    attempt.findLast((entry) => text(entry, '动作') === '批准延期'),
+    '延至',
+  );
+  if (until === '' || until < dayOf(stretch.from)) return own;
+  return limit(own.now === FOREVER ? until : later(until, own.now));
+}
+
+/** When what nobody has decided yet was applied for by whoever had the task before. */
+function pendingAt(stretch: Stretch): Day | undefined {
+  const last = earlierEntries(stretch).findLast((entry) => DECIDES.includes(text(entry, '动作')));
+  return text(last, '动作') === '申请延期' ? dayOf(text(last, '日期')) : undefined;
+}
+
+const DECIDES = ['申请延期', '批准延期', '不予延期', '办结'];
+
+/** What the holder had applied for in time and was granted when it had handed the task on. */
+function grantedAfterwards(stretch: Stretch, current: Limit, round: readonly Fields[]): Limit {
+  const asked = round.findLast((entry) => DECIDES.includes(text(entry, '动作')));
+  const decision = stretch.afterwards.find((entry) => DECIDES.includes(text(entry, '动作')));
+  if (text(asked, '动作') !== '申请延期' || text(decision, '动作') !== '批准延期') return current;
+  const inTime = dayOf(text(asked, '日期')) <= current.now;
+  return inTime ? { ...moving(current, dayOf(text(asked, '日期')), text(decision, '延至')) } : current;
 }
 
 /** Where the limit of a holder stood in the end, with its extensions and returns. */
@@ -98,10 +127,13 @@ function approvalOf(entries: readonly Fields[], granted: number, asking: string)
 }
 
 /** A limit after the extensions that were approved while a round lasted. */
-function moved(start: Limit, round: readonly Fields[]): Limit {
+function moved(start: Limit, round: readonly Fields[], pending: Day | undefined): Limit {
   return round.reduce((current, entry, index) => {
     if (text(entry, '动作') !== '批准延期') return current;
     const { applied, until } = approvalOf(round, index, '申请延期');
+    const inherited =
+      pending !== undefined && round.findIndex((each) => DECIDES.includes(text(each, '动作'))) === index;
+    if (inherited) return current.now !== FOREVER && until < current.now ? current : moving(current, pending, until);
     return moving(current, applied, until);
   }, start);
 }

@@ -1,4 +1,15 @@
-import { type Day, dayOf, daysBetween, earlier, isWorkday, type Moment, type Span, step, within } from './days.ts';
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  earlier,
+  isWorkday,
+  later,
+  type Moment,
+  type Span,
+  step,
+  within,
+} from './days.ts';
 
 /** A thing that a unit owes: what, by when, when it was done, when and why it fell away, which days are not charged. */
 export interface Owed {
@@ -16,10 +27,14 @@ export interface Owed {
   /** Days that a late approval took out: from the day after it was applied for through the new limit. */
   readonly excused?: readonly Span[];
   readonly urgings?: number;
+  /** Since when anybody could know that it was owed. */
+  readonly known?: Day;
 }
 
+export const ABOLISHED = '机构撤销';
+
 /** 机构撤销 of a unit that still has a task. */
-export const ORPHANED = '机构撤销，未移交';
+export const ORPHANED = `${ABOLISHED}，未移交`;
 
 export interface Gone {
   readonly day: Moment;
@@ -39,14 +54,17 @@ export interface Item extends Owed {
 
 /** What became of a thing owed, seen on a day. Late is any day after the limit that is not taken out; it stays late. */
 export function judged(owed: Owed, look: Day): Item {
-  const done = owed.done !== undefined && !before(owed.gone?.day, owed.done) ? owed.done : undefined;
+  const done = owed.done !== undefined && isItsOwn(owed, owed.done) ? owed.done : undefined;
   const gone = done === undefined ? owed.gone : undefined;
   const end = done ?? gone?.day ?? look;
   const out = [...(owed.stopped ?? []), ...(owed.excused ?? [])];
   const days = daysBetween(owed.due, end, out);
   const isLate = days.length > 0 || minutesLate(owed.due, end);
   const open =
-    done === undefined && (gone === undefined || gone.why === ORPHANED) && isLate && !within(look, owed.excused ?? []);
+    owed.done === undefined &&
+    (gone === undefined || gone.why === ORPHANED) &&
+    isLate &&
+    !within(look, owed.excused ?? []);
   return {
     ...owed,
     now: owed.now ?? owed.due,
@@ -56,6 +74,12 @@ export function judged(owed: Owed, look: Day): Item {
     late: days.filter(isWorkday).length,
     open,
   };
+}
+
+/** Whether it was done before it fell away; what a unit that is no more did in time counts as done all the same. */
+function isItsOwn({ due, gone, excused = [] }: Owed, done: Moment): boolean {
+  if (!before(gone?.day, done)) return true;
+  return gone?.why.startsWith(ABOLISHED) === true && excused.length === 0 && dayOf(done) <= dayOf(due);
 }
 
 function verdictOf(isLate: boolean, done: Moment | undefined, gone: Gone | undefined): Verdict {
@@ -91,6 +115,6 @@ export function dueWithin(items: readonly Item[], [first, last]: Span): Item[] {
   });
 }
 
-function settledOn({ due, verdict }: Item): Day {
-  return verdict === '按时' || due.length > 10 ? dayOf(due) : step(dayOf(due), 1);
+function settledOn({ due, verdict, known }: Item): Day {
+  return later(verdict === '按时' || due.length > 10 ? dayOf(due) : step(dayOf(due), 1), known ?? '');
 }

@@ -1,9 +1,9 @@
 import { type Day, dayOf, earlier } from './days.ts';
 import { type Facts, type Fields, field, list, text, texts } from './facts.ts';
-import type { Gone, Owed } from './owed.ts';
+import { firstGone, type Gone, type Owed } from './owed.ts';
 import { type Frequency, type Period, periodsBetween } from './periods.ts';
 import { limitOf, ruleFor, ruleOn } from './rules.ts';
-import { abolished, stretchesOf } from './stretches.ts';
+import { abolished, orphaned, stretchesOf } from './stretches.ts';
 
 /** What requirements and lasting tasks have units report. */
 export function owedReports(facts: Facts, look: Day): Owed[] {
@@ -20,7 +20,7 @@ function required(facts: Facts, requirement: Fields, look: Day): Owed[] {
     if (frequency === '一次') {
       const due = (field(requirement, '裁定') && text(requirement, '采用期限')) || text(requirement, '期限');
       const done = days(facts, '报送要求', record, unit)[0];
-      return [{ record, unit, link: '报送', due, done, gone }];
+      return [{ record, unit, link: '报送', due, done, gone, known: text(requirement, '印发日期') }];
     }
     if (frequency === '一事一报') return [];
     const periods = periodsBetween(
@@ -29,7 +29,8 @@ function required(facts: Facts, requirement: Fields, look: Day): Owed[] {
       frequency as Frequency,
     );
     const limit = text(requirement, '时限') || ruleOn(facts, text(requirement, '印发日期'), '定期报告时限');
-    return instalments(facts, { key: '报送要求', record, unit, gone: () => gone }, periods, limit);
+    const known = text(requirement, '印发日期');
+    return instalments(facts, { key: '报送要求', record, unit, known, gone: () => gone }, periods, limit);
   });
 }
 
@@ -49,12 +50,13 @@ interface Reporter {
   readonly key: '报送要求' | '任务';
   readonly record: string;
   readonly unit: string;
+  readonly known: Day;
   readonly gone: (period: Period) => Gone | undefined;
 }
 
 function instalments(
   facts: Facts,
-  { key, record, unit, gone }: Reporter,
+  { key, record, unit, known, gone }: Reporter,
   periods: readonly Period[],
   limit: string,
 ): Owed[] {
@@ -69,6 +71,7 @@ function instalments(
     due: limitOf(limit, period.last),
     done: handedIn.get(period.name),
     gone: gone(period),
+    known,
   }));
 }
 
@@ -112,7 +115,8 @@ function ofTask(facts: Facts, task: Fields, look: Day): Owed[] {
       key: '任务' as const,
       record: text(task, '编号'),
       unit,
-      gone: ({ last }: Period) => endAfter(task, last),
+      known: dayOf(text(task, '收到日期')),
+      gone: ({ last }: Period) => firstGone(endAfter(task, last), orphaned(facts, unit)),
     };
     return instalments(facts, reporter, theirs, ruleFor(facts, task, '定期报告时限'));
   });

@@ -12,6 +12,8 @@ export interface Stretch {
   readonly gone: Gone | undefined;
   readonly before: Stretch | undefined;
   readonly transfer: Fields | undefined;
+  /** What was done after the holder had handed the task on. */
+  readonly afterwards: readonly Fields[];
 }
 
 /** Who held a task, one after another. */
@@ -33,9 +35,10 @@ export function stretchesOf(task: Fields, facts: Facts): Stretch[] {
       unit,
       from,
       entries: own,
-      gone: firstGone(gone, ended(own), orphaned(facts, unit)),
+      gone: firstGone(gone, ended(own), gone || ended(own) ? abolished(facts, unit) : orphaned(facts, unit)),
       before: stretches.at(-1),
       transfer,
+      afterwards: entries.slice(entries.indexOf(own.at(-1) ?? transfer ?? task) + 1),
     });
   };
   for (const entry of entries) {
@@ -55,7 +58,7 @@ function ended(entries: readonly Fields[]): Gone | undefined {
 }
 
 /** A task whose unit is no more: charged to it until then, and listed until somebody takes it over. */
-function orphaned(facts: Facts, unit: string): Gone | undefined {
+export function orphaned(facts: Facts, unit: string): Gone | undefined {
   const gone = abolished(facts, unit);
   return gone && { ...gone, why: ORPHANED };
 }
@@ -73,6 +76,11 @@ export function first(entries: readonly Fields[], ...actions: readonly string[])
   return entry && text(entry, '日期');
 }
 
+/** Everything that was done with a task before its holder had it. */
+export function earlierEntries(stretch: Stretch): readonly Fields[] {
+  return stretch.before === undefined ? [] : [...earlierEntries(stretch.before), ...stretch.before.entries];
+}
+
 export function at(day: Moment | undefined, why: string): Gone | undefined {
   return day === undefined ? undefined : { day, why };
 }
@@ -88,12 +96,18 @@ export function stopsOf(task: Fields): Span[] {
   return spans;
 }
 
+/** Those that came before something was done: what was done on the day of 中止 was done before. */
+export function stopsBefore(task: Fields, done: Moment | undefined): Span[] {
+  return stopsOf(task).filter(([day]) => done === undefined || day < dayOf(done));
+}
+
 export function owe(
   stretch: Stretch,
   link: string,
-  rest: Pick<Owed, 'due' | 'now' | 'done' | 'gone' | 'excused' | 'urgings'>,
+  rest: Pick<Owed, 'due' | 'now' | 'done' | 'gone' | 'excused' | 'urgings' | 'known'>,
 ): Owed {
-  const stopped = ['首报', '回应'].includes(link) ? [] : stopsOf(stretch.task);
+  const stopped = ['首报', '回应'].includes(link) ? [] : stopsBefore(stretch.task, rest.done);
   const gone = firstGone(rest.gone, stretch.gone);
-  return { record: text(stretch.task, '编号'), unit: stretch.unit, link, stopped, ...rest, gone };
+  const known = dayOf(stretch.from);
+  return { record: text(stretch.task, '编号'), unit: stretch.unit, link, stopped, known, ...rest, gone };
 }

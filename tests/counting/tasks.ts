@@ -3,7 +3,7 @@ import { type Facts, type Fields, field, list, text } from './facts.ts';
 import { handling } from './handling.ts';
 import { firstGone, type Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { at, first, owe, type Stretch, stopsOf, stretchesOf } from './stretches.ts';
+import { at, earlierEntries, first, owe, type Stretch, stopsBefore, stopsOf, stretchesOf } from './stretches.ts';
 
 /** Everything that a task has its units owe. */
 export function owedByTasks(facts: Facts): Owed[] {
@@ -26,19 +26,14 @@ function owedIn(stretch: Stretch): Owed[] {
 
 function signing(stretch: Stretch): Owed[] {
   const { entries, from, task } = stretch;
-  const due = limitOf(ruleFor(stretch.facts, task, '签批时限'), from, stopsOf(task));
-  return [
-    owe(stretch, '签批', { due, done: first(entries, '签批', '部署'), gone: at(first(entries, '办结'), '办结') }),
-  ];
+  const done = first(entries, '签批', '部署');
+  const due = limitOf(ruleFor(stretch.facts, task, '签批时限'), from, stopsBefore(task, done));
+  return [owe(stretch, '签批', { due, done, gone: at(first(entries, '办结'), '办结') })];
 }
 
 /** What is fixed to a day is owed by whoever holds the task on it; a day that had passed is not handed on. */
 function fixedDay(stretch: Stretch, due: Day): boolean {
   return due !== '' && (stretch.before === undefined || due >= dayOf(stretch.from));
-}
-
-function earlierEntries(stretch: Stretch): readonly Fields[] {
-  return stretch.before === undefined ? [] : [...earlierEntries(stretch.before), ...stretch.before.entries];
 }
 
 function plan(stretch: Stretch): Owed[] {
@@ -77,7 +72,10 @@ function feedback(stretch: Stretch): Owed[] {
     const rest = again < 0 ? after : after.slice(0, again);
     const own = text(task, '反馈时限') || ruleFor(stretch.facts, task, '反馈时限');
     const due = limitOf(own, text(entry, '日期'), stopsOf(task));
-    return [owe(stretch, '反馈', { due, done: first(rest, '反馈'), gone: at(first(after, '退回重办'), '退回') })];
+    const known = dayOf(text(entry, '日期'));
+    return [
+      owe(stretch, '反馈', { due, known, done: first(rest, '反馈'), gone: at(first(after, '退回重办'), '退回') }),
+    ];
   });
 }
 

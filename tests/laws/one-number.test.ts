@@ -145,6 +145,40 @@ describe('a task that stands still after an extension that was asked for too lat
   });
 });
 
+describe('the report of a long-term task', () => {
+  // the first quarter's is due on 04-08: 04-01, 04-02 (worked), 6, 7, 8
+  const told = async (entry: string, day: string) => {
+    const facts = specimen({
+      'tasks/2022/RW20220301-0001.yaml': `编号: RW20220301-0001
+事项: 清理
+来源: {类别: 领导批示}
+牵头单位: 甲局
+收到日期: 2022-03-01
+办结时限: 长期
+办理经过:
+  - {日期: 2022-03-01, 动作: 签批, 人员: 王某}
+  - {${entry}}`,
+    });
+    const rows = await rowsOf('overdue', '逾期', facts, dayOf(day));
+    const of = await rowsOf('summary 2022', '环节', facts, dayOf(day));
+    return [rows.map((row) => line('', row).trim()), of.find(({ 环节: link }) => link === '报送')?.['逾期件次'] ?? 0];
+  };
+  const cancelled = (day: string) => `日期: ${day}, 动作: 撤销, 理由: 重复, 批准人: 李某`;
+
+  it('is not owed once the task is cancelled, and stays late by the days until then', async () => {
+    expect(await told(cancelled('2022-04-06'), '2022-05-20')).toEqual([[], 0]);
+    expect(await told(cancelled('2022-04-12'), '2022-05-20')).toEqual([[], 1]);
+    // 11, 12
+    expect(await told(cancelled('2022-04-13'), '2022-04-12')).toEqual([['甲局 报送 2022-04-08 2日'], 1]);
+  });
+
+  it('nor once it is completed, late as it was', async () => {
+    expect((await told('日期: 2022-04-12, 动作: 办结, 内容: 好', '2022-05-20'))[1]).toBe(1);
+    const rows = (await told('日期: 2022-04-12, 动作: 办结, 内容: 好', '2022-05-20'))[0] as string[];
+    expect(rows.filter((row) => row.includes('报送'))).toEqual([]);
+  });
+});
+
 describe('what the unit that has a task now owes', () => {
   const lasting = `编号: RW20220301-0001
 事项: 清理

@@ -29,7 +29,6 @@ async function figures({ of, monthly }: Counting, one: (typeof PERIODS)[number],
  */
 const known: Readonly<Record<'later', readonly string[]>> = {
   later: [
-    'burden',
     'visit coverage',
     'report due',
     'report research',

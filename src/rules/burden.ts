@@ -49,7 +49,10 @@ function taskLoads({ standings }: Sources): Dated[] {
 /** Reports, feedback and responses to come are no burden yet: what fell due by the day of looking. */
 function reportLoads({ owed, terms }: Sources): Dated[] {
   return owed
-    .filter(({ obligation: { link, due, waived } }) => link === 'report' && !waived && due.day <= terms.asOf.day)
+    .filter(
+      ({ obligation: { link, due, verdict } }) =>
+        link === 'report' && verdict !== 'waived' && due.day <= terms.asOf.day,
+    )
     .map(({ obligation }) => ({ unit: obligation.unit, day: obligation.due.day, sort: 'reportsAsked' }));
 }
 

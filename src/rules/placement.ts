@@ -60,7 +60,7 @@ function doubtOf(
  * ended, for then nobody will take it for the next one.
  */
 function open(duties: readonly Duty[], { submitted }: Report): Duty[] {
-  const lacking = duties.filter(({ done, waived }) => !done && !waived);
+  const lacking = duties.filter(({ done, waived, reckoning }) => !done && !(waived && waived.day <= reckoning.due.day));
   const ended = lacking.filter(({ period, start }) => period === undefined || start <= submitted);
   return ended.some(({ reckoning }) => reckoning.due.day >= submitted) ? ended : lacking;
 }

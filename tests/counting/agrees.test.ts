@@ -109,6 +109,8 @@ describe('the judge and the program agree later and on what falls away', () => {
     ['transfer-late', '2026', stays],
     ['urged-thrice', '2026', {}],
     ['returned-again', '2028', {}],
+    ['approved-then-handed', '2022', again],
+    ['approved-then-handed', '2022', stays],
   ] as const)('the figures and the score of %s in %s, %j', async (name, year, rules) => {
     expect(await yearApart(name, year, rules)).toEqual([]);
   });

@@ -147,6 +147,28 @@ describe('whatever falls away', () => {
   });
 });
 
+describe('an extension and a transfer', () => {
+  const handling = counted('approved-then-handed', '2022-04-29', { 转办后时限: '重新起算' }).filter((line) =>
+    line.includes('办理'),
+  );
+
+  it('keeps the approved day where it is later than the limit begun again', () => {
+    // begun again on 03-10: 11, 14..17 -> 03-17; approved until 03-31; done 03-30. 甲局 handed it on before 03-31.
+    expect(handling.filter((line) => line.includes('AAA1'))).toEqual([
+      '乙局 办理 AAA1 2022-03-31 2022-03-30 按时',
+      '甲局 办理 AAA1 2022-03-31 2022-03-10转办 不再欠',
+    ]);
+  });
+
+  it('counts for whoever asked in time, though it was granted when another had the task', () => {
+    // 甲局 until 03-14: late 15, 16. 乙局 from 03-16: 17, 18, 21, 22, 23 -> 03-23; done 03-24: 1.
+    expect(handling.filter((line) => line.includes('AAA2'))).toEqual([
+      '乙局 办理 AAA2 2022-03-23 2022-03-24 迟办 1日',
+      '甲局 办理 AAA2 2022-03-14 2022-03-16转办 逾期后了结 2日',
+    ]);
+  });
+});
+
 describe('limits given as a day hold for lasting tasks', () => {
   it('counts from the day given with 退回, and from the day approved', () => {
     // until 06-30: March 21..25 (5) 28..31 (9), then the second quarter's 62: 71; from 03-31: 62.

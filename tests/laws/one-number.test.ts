@@ -248,6 +248,6 @@ ${entries}`;
       .split('\n')
       .filter((line) => line.startsWith('仍逾期件次'))
       .map((line) => line.split(/\s+/)[0]);
-    expect(names).toEqual(['仍逾期件次，按起于哪一期分', '仍逾期件次，按任务内外分']);
+    expect(names).toEqual(['仍逾期件次按哪期起分', '仍逾期件次按任务内外分']);
   });
 });

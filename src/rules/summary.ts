@@ -1,6 +1,7 @@
 import { type Day, earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Matter } from '../records/obligation.ts';
 import { isCompleted } from '../records/task/states.ts';
 import type { Terms } from '../records/terms.ts';
 import { type Link, link as links, type Stage, type Unplaced } from '../vocabulary/choices.ts';
@@ -11,6 +12,7 @@ import { countsIn, wasLate, workingDays } from './lateness.ts';
 import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
 import { type Place, placesOf, unplacedOf } from './ranking.ts';
+import { type Reopening, reopeningsIn } from './reopenings.ts';
 import { type Standing, standings } from './standing.ts';
 
 /** What was counted of some tasks and links in a period; tasks stand as on its last day, or today if that is earlier. */
@@ -20,6 +22,8 @@ export interface Figures {
   readonly received: number;
   /** Tasks finished in the period for which that was the last time, not returned since. */
   readonly completed: number;
+  /** How often in the period 销号 of a task was taken back, as of the unit that had finished it. */
+  readonly reopened: number;
   /** Tasks still to be finished at the end, and of these those that are late in signing or handling. */
   readonly open: number;
   readonly overdueTasks: number;
@@ -72,7 +76,7 @@ export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
 export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
   const end = earlier(period.to, now.asOf.day);
   const sources = sourcesAt(ledger, now, end);
-  const count: Count = { ...sources, period };
+  const count: Count = { ...sources, period, reopened: reopeningsIn(sources.standings, { ...period, to: end }) };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
   const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
@@ -92,7 +96,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
       due,
       count,
       ({ story }) => ledger.directory.fullName(story.lead),
-      ({ obligation }) => ledger.directory.fullName(obligation.unit),
+      (_, unit) => ledger.directory.fullName(unit),
     ).map((one) => {
       const unplaced = unplacedOf(ledger.directory.find(one.name), one.figures.due, sources.terms);
       return { ...one, ...(unplaced && { unplaced }) };
@@ -103,7 +107,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
       due,
       count,
       ({ task, story }) => task.leaderInCharge ?? leaderOf({}, story.lead),
-      ({ matter, obligation }) => leaderOf(matter, obligation.unit),
+      leaderOf,
     ),
     overdue: overdueItems(sources.owed),
     tally: tallyOf(sources.standings, tasks, sources.owed, { ...period, to: end }),
@@ -119,6 +123,7 @@ export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<
 
 interface Count extends Sources {
   readonly period: Period;
+  readonly reopened: readonly Reopening[];
 }
 
 /** A task is there in a period if it was received by its end and not finished or cancelled before it began. */
@@ -152,6 +157,7 @@ function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Coun
     carried: tasks.filter(({ task }) => task.received.day < from).length,
     received: tasks.filter(({ task }) => task.received.day >= from).length,
     completed: done.length,
+    reopened: count.reopened.length,
     open: open.length,
     overdueTasks: open.filter(isOverdue).length,
     ...punctuality(due),
@@ -194,16 +200,19 @@ function named(
   due: readonly Item[],
   count: Count,
   ofTask: (standing: Standing) => string | undefined,
-  ofItem: (item: Item) => string | undefined,
+  ofMatter: (matter: Matter, unit: string) => string | undefined,
 ): Named[] {
-  const present = new Set([...tasks.map(ofTask), ...due.map(ofItem)].filter((name) => name !== undefined));
+  const ofItem = ({ matter, obligation }: Item) => ofMatter(matter, obligation.unit);
+  const ofReopening = ({ matter, unit }: Reopening) => ofMatter(matter, unit);
+  const all = [...tasks.map(ofTask), ...due.map(ofItem), ...count.reopened.map(ofReopening)];
+  const present = new Set(all.filter((name) => name !== undefined));
   const names = [...order.filter((name) => present.has(name)), ...[...present].filter((name) => !order.includes(name))];
   return names.map((name) => ({
     name,
     figures: figuresOf(
       tasks.filter((standing) => ofTask(standing) === name),
       due.filter((item) => ofItem(item) === name),
-      count,
+      { ...count, reopened: count.reopened.filter((one) => ofReopening(one) === name) },
     ),
   }));
 }

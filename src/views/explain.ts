@@ -6,6 +6,7 @@ import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
+import { isReopened } from '../records/task/story.ts';
 import { countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { calendarStatus, dayCounting, link as links } from '../vocabulary/choices.ts';
@@ -31,7 +32,11 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
   const untimed = task.deadline === LONG_TERM && (only === undefined || only === links.words.handling);
   return {
     title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, story))}，截至 ${asOfText(asOf)}）`,
-    facts: labelled({ id: task.id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
+    facts: labelled({
+      id: task.id,
+      reopenedCount: story.rounds.filter(isReopened).length,
+      due: chosen.map((judged) => obligationValue(judged, calendar, asOf)),
+    }),
     sections:
       chosen.length === 0
         ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]

@@ -1,4 +1,5 @@
 import { task as taskSchema } from '../records/task/schema.ts';
+import { isReopened } from '../records/task/story.ts';
 import type { Standing } from '../rules/standing.ts';
 import { state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
@@ -27,6 +28,7 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
       state: states.words[standing.state],
       light: lightCell(standing.light).value,
       currentLead: story.lead,
+      reopenedCount: story.rounds.filter(isReopened).length,
       children: children.map((child) => child.task.id),
     }),
     sections: [

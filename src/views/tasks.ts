@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
+import { isReopened } from '../records/task/story.ts';
 import { mostPressing } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
@@ -9,7 +10,7 @@ import { column, columns, labelled, type Told, type View } from './view.ts';
 
 const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
 const details = columns(
-  ['calendar', 'received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge'],
+  ['calendar', 'received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge', 'reopenedCount'],
   {
     hidden: true,
   },
@@ -57,6 +58,7 @@ function taskRow({ task, story, state, light, obligations }: Standing, fullName:
     sourceCategory: sourceCategory.words[task.source.category],
     owner: task.owner ?? null,
     leaderInCharge: task.leaderInCharge ?? null,
+    reopenedCount: story.rounds.filter(isReopened).length,
     verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : '',
   };
 }

@@ -65,6 +65,7 @@ export const action = choice('动作', {
   return: '退回重办',
   feedback: '反馈',
   clear: '销号',
+  reopen: '撤销销号',
   cancel: '撤销',
 });
 export type Action = (typeof action.keys)[number];
@@ -103,6 +104,14 @@ export const link = choice('环节', {
   relay: '传达',
 });
 export type Link = (typeof link.keys)[number];
+
+/** In what way something was not done though it was said to be (五（二）). */
+export const shortfall = choice('落实问题', {
+  unfulfilled: '不落实',
+  feigned: '假落实',
+  slow: '慢落实',
+  slack: '软落实',
+});
 
 export const signatures = choice('提交签名', { unneeded: '不要求', needed: '要求' });
 

@@ -271,6 +271,7 @@ export const words = {
   carried: '结转数',
   newCount: '收到数',
   completedCount: '办结数',
+  reopenedCount: '销号后恢复数',
   openTasks: '在办数',
   overdueTasks: '逾期在办数',
   dueLinks: '应办件次',

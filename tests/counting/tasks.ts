@@ -3,7 +3,7 @@ import { type Facts, type Fields, field, list, text } from './facts.ts';
 import { handling } from './handling.ts';
 import { firstGone, type Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { at, first, owe, type Stretch, stopsOf, stretchesOf } from './stretches.ts';
+import { at, BACK, first, owe, type Stretch, stopsOf, stretchesOf } from './stretches.ts';
 
 /** Everything that a task has its units owe. */
 export function owedByTasks(facts: Facts): Owed[] {
@@ -70,14 +70,14 @@ function milestones(stretch: Stretch): Owed[] {
 function feedback(stretch: Stretch): Owed[] {
   const { entries, task } = stretch;
   return entries.flatMap((entry, index) => {
-    const back = entries.slice(0, index).findLastIndex((each) => text(each, '动作') === '退回重办');
+    const back = entries.slice(0, index).findLastIndex((each) => BACK.includes(text(each, '动作')));
     if (text(entry, '动作') !== '办结' || first(entries.slice(back + 1, index), '办结') !== undefined) return [];
     const after = entries.slice(index + 1);
-    const again = after.findIndex((each) => text(each, '动作') === '退回重办');
+    const again = after.findIndex((each) => BACK.includes(text(each, '动作')));
     const rest = again < 0 ? after : after.slice(0, again);
     const own = text(task, '反馈时限') || ruleFor(stretch.facts, task, '反馈时限');
     const due = limitOf(own, text(entry, '日期'), stopsOf(task));
-    return [owe(stretch, '反馈', { due, done: first(rest, '反馈'), gone: at(first(after, '退回重办'), '退回') })];
+    return [owe(stretch, '反馈', { due, done: first(rest, '反馈'), gone: at(first(after, ...BACK), '退回') })];
   });
 }
 

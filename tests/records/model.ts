@@ -66,6 +66,7 @@ export function next(model: Model, { action, effective, unit }: Entry): Model {
     return: { under: '退回重办', rework: true },
     feedback: { under: '已反馈', urged: false },
     clear: { under: '已销号' },
+    reopen: { under: '办理中', rework: false },
     cancel: { under: '撤销', suspended: false, extension: false },
   };
   const signed = (action === 'sign' || action === 'arrange') && model.under === '待签批';
@@ -105,6 +106,11 @@ export function entryOf(word: string, day: Day, model: Model, choice: number, un
     return: { reason: '不实', ...(choice % 4 === 0 && { limit: later }) },
     feedback: { recipient: '督查室', content: '已整改' },
     clear: { person: '姜某' },
+    reopen: {
+      reason: '没有整改',
+      ...(choice % 2 === 0 && { category: 'feigned' }),
+      ...(choice % 4 === 0 && { limit: later }),
+    },
     cancel: { reason: '重复', approver: '李某' },
   };
   return { date: { day }, action, ...told[action] };

@@ -49,6 +49,7 @@ const entries: Readonly<Record<string, string>> = {
   退回重办: RETURNED,
   反馈: FED_BACK,
   销号: '动作: 销号, 人员: 姜某',
+  撤销销号: '动作: 撤销销号, 理由: 隐患没有整改, 类别: 假落实',
   撤销: '动作: 撤销, 理由: 重复交办, 批准人: 李某',
 };
 

@@ -137,6 +137,13 @@ const verbs: readonly Verb[] = [
   },
   { name: 'clear', alias: '销号', actions: ['clear'], summary: '销号', example: 'clear 7k3q --person 赵某' },
   {
+    name: 'reopen',
+    alias: '撤销销号',
+    actions: ['reopen'],
+    summary: '撤销销号，重新办理：销号以后查出假落实等（五（二）），写明理由；以后一直看得见',
+    example: 'reopen 7k3q 回访发现隐患没有整改 --category 假落实 --limit 2022-06-10',
+  },
+  {
     name: 'cancel',
     alias: '撤销',
     actions: ['cancel'],

@@ -38,6 +38,7 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   return: telling(['reason'], ['person', 'limit']),
   feedback: telling(['recipient', 'content'], ['number', 'person']),
   clear: telling(['person'], ['content']),
+  reopen: telling(['reason'], ['category', 'approver', 'number', 'person', 'limit']),
   cancel: telling(['reason', 'approver'], ['number']),
 };
 
@@ -69,7 +70,8 @@ const allowed: Readonly<Record<Phase, readonly Action[]>> = {
   // feedback may be late, and is then urged like everything else
   completed: ['feedback', 'return', 'urge', 'respond', 'finalReport'],
   fedBack: ['clear', 'return'],
-  cleared: [],
+  // 五（二）: what was feigned is found out only afterwards
+  cleared: ['reopen'],
   cancelled: [],
 };
 

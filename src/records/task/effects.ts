@@ -37,27 +37,27 @@ export const effects: Readonly<Record<Action, Effect>> = {
     rounds: withLast(draft.rounds, { completed: entry }),
     urges: settled(draft.urges, { answer: entry }),
   }),
-  return: ({ rounds }, entry) => ({
-    phase: 'reworking',
-    rounds: [...withLast(rounds, { sentBack: entry }), anotherRound(current(rounds).unit, entry)],
-  }),
+  return: ({ rounds }, entry) => ({ phase: 'reworking', rounds: withAnother(rounds, entry) }),
   feedback: ({ rounds, urges }, entry) => ({
     phase: 'fedBack',
     rounds: withLast(rounds, { feedback: entry }),
     urges: settled(urges, { answer: entry }),
   }),
-  clear: (_, entry) => ({ phase: 'cleared', ended: entry }),
+  clear: ({ rounds }, entry) => ({ phase: 'cleared', ended: entry, rounds: withLast(rounds, { cleared: entry }) }),
+  reopen: ({ rounds }, entry) => ({ phase: 'working', ended: undefined, rounds: withAnother(rounds, entry) }),
   cancel: (draft, entry) => ({ ...applicationsClosed(draft, entry), phase: 'cancelled', ended: entry }),
 };
 
-function anotherRound(unit: string, returned: Entry): Round {
-  return { opener: unit, unit, returned, transfers: [], grants: [] };
+/** One more attempt by the unit that has the task. */
+function withAnother(rounds: Series<Round>, returned: Entry): Series<Round> {
+  const { unit } = current(rounds);
+  return [...withLast(rounds, { sentBack: returned }), { opener: unit, unit, returned, transfers: [], grants: [] }];
 }
 
 /** 签批或部署: the first of the two by the unit that has the task counts. */
 function signedOff({ phase, receipts, rounds }: Draft, signed: Entry): Partial<Draft> {
   if (phase !== 'unsigned') return {};
-  const resumed = current(rounds).returned ? 'reworking' : 'working';
+  const resumed = current(rounds).returned?.action === 'return' ? 'reworking' : 'working';
   return { phase: resumed, receipts: withLast(receipts, { signed }) };
 }
 

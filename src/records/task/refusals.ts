@@ -25,7 +25,7 @@ function takeAnyway(draft: Draft, numbered: Numbered): Draft {
   return { ...ready, ...effects[entry.action](ready, entry) };
 }
 
-const usual: readonly Phase[] = ['working', 'completed', 'fedBack', 'suspended'];
+const usual: readonly Phase[] = ['working', 'completed', 'fedBack', 'suspended', 'cleared'];
 
 /** The phase in which an action may be done: the present one if it will do. */
 function phaseFor(action: Action, { phase }: Draft): Phase {

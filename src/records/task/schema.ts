@@ -43,6 +43,7 @@ const step = record({ step: text, limit: day, owner: text.optional() });
 export const entry = record({
   date: moment,
   action: choices.action.codec,
+  category: choices.shortfall.codec.optional(),
   person: text.optional(),
   unit: text.optional(),
   means: text.optional(),

@@ -10,12 +10,13 @@ export interface Receipt {
   readonly ended?: Entry;
 }
 
-/** One attempt to finish: the first, or another after 退回重办. */
+/** One attempt to finish: the first, or another after 退回重办 or 撤销销号. */
 export interface Round {
   /** The unit that had the task when it began. */
   readonly opener: string;
   /** The unit that finished it, or that has it now. */
   readonly unit: string;
+  /** What it began with: 退回重办 or 撤销销号. */
   readonly returned?: Entry;
   /** The transfers within this attempt, each with the number of extensions granted before it. */
   readonly transfers: readonly { readonly entry: Entry; readonly grants: number }[];
@@ -24,6 +25,8 @@ export interface Round {
   readonly approval?: Entry;
   readonly completed?: Entry;
   readonly feedback?: Entry;
+  readonly cleared?: Entry;
+  /** What it ended with for nothing: 退回重办 or 撤销销号. */
   readonly sentBack?: Entry;
 }
 
@@ -94,8 +97,8 @@ export interface Events {
   readonly plans: readonly Deed[];
   /** The progress that first told a step of the roadmap done, by the step's name. */
   readonly steps: ReadonlyMap<string, Deed>;
-  /** 销号 or 撤销. */
-  readonly ended?: Entry;
+  /** 销号 (unless that was taken back) or 撤销. */
+  readonly ended?: Entry | undefined;
   /** The latest entry that holds. */
   readonly last?: Entry;
   readonly refusals: readonly Refusal[];
@@ -118,6 +121,11 @@ export function pending(applications: readonly Application[]): Application | und
 /** The approval of 极特殊, if there is one. */
 export function approvalIn(rounds: readonly Round[]): Entry | undefined {
   return rounds.find(({ approval }) => approval !== undefined)?.approval;
+}
+
+/** Whether an attempt began because 销号 was taken back (五（二）). */
+export function isReopened({ returned }: Pick<Round, 'returned'>): boolean {
+  return returned?.action === 'reopen';
 }
 
 /** The last of a list that always has at least one. */

@@ -129,13 +129,15 @@ function outOfTurn(draft: Draft, { action, date }: Entry, allowed: readonly Acti
   const way = wayTo(action, draft.phase, pending(draft.extensions) !== undefined);
   const possible = allowed.filter((other) => !conditions[other]?.(draft, { date, action: other }));
   const names = possible.map((other) => actionChoice.words[other]).join('、');
-  const remedy =
-    names === ''
-      ? '任务已经结束，没有可做的动作；核对日期和次序'
-      : `${way ? `${wayText(way)}；` : ''}这时可以：${names}`;
+  const remedy = overRemedies[draft.phase] ?? `${way ? `${wayText(way)}；` : ''}这时可以：${names}`;
   const why = `${stateChoice.words[shownState(draft)]}时不能${actionChoice.words[action]}`;
   return { kind: 'state', why, remedy };
 }
+
+const overRemedies: Partial<Readonly<Record<Draft['phase'], string>>> = {
+  cleared: '任务已经销号；核对日期和次序，查出没有落实的先登记“撤销销号”',
+  cancelled: '任务已经结束，没有可做的动作；核对日期和次序',
+};
 
 /** Nothing is done before the task is received, but an emergency is reported from its occurrence on. */
 function beginningOf({ received, emergency }: Task, action: Action): Moment {

@@ -82,7 +82,9 @@ async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | St
   const typed = textOption(input, 'unit');
   if (typed === undefined) return () => true;
   const unit = await findUnit(ledger, typed);
-  return isStop(unit) ? unit : ({ matter }) => ledger.directory.fullName(matter.lead) === unit.name;
+  const { fullName } = ledger.directory;
+  if (isStop(unit)) return unit;
+  return ({ matter, concerned }) => [matter.lead, ...concerned].some((name) => fullName(name) === unit.name);
 }
 
 function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {

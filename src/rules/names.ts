@@ -11,13 +11,14 @@ export function checkNames(task: Task, story: Story, directory: Directory, asOf:
   return [
     ...unknownUnits(task, directory),
     ...repeatedSupport(task, directory),
+    ...unaskedSupport(task, directory),
     ...unknownLeader(task, directory),
     ...signers(task, story, directory),
     ...abolished(task, story, directory, asOf),
   ];
 }
 
-function unknownUnits({ lead, support, history }: Task, directory: Directory): Finding[] {
+function unknownUnits({ lead, support, assistance, history }: Task, directory: Directory): Finding[] {
   const unknown: Finding[] = [];
   const look = (name: string, path: () => Path) => {
     if (directory.find(name)) return;
@@ -26,6 +27,9 @@ function unknownUnits({ lead, support, history }: Task, directory: Directory): F
   look(lead, () => [words.lead]);
   support?.forEach((name, index) => {
     look(name, () => [words.support, index]);
+  });
+  assistance?.forEach(({ unit }, index) => {
+    look(unit, () => [words.assistance, index, words.unit]);
   });
   history?.forEach(({ unit }, index) => {
     if (unit !== undefined) look(unit, () => [words.history, index, words.unit]);
@@ -44,6 +48,16 @@ function repeatedSupport({ lead, support }: Task, { find }: Directory): Finding[
     const other = units.indexOf(unit);
     if (other === index) return [];
     return [finding('support-repeated', path, { name: support[index] as string, other: support[other] as string })];
+  });
+}
+
+/** Something to be done in support by a unit that is not among those that support. */
+function unaskedSupport({ support = [], assistance = [] }: Task, { find, fullName }: Directory): Finding[] {
+  const asked = new Set(support.map(fullName));
+  return assistance.flatMap(({ unit }, index) => {
+    if (!find(unit) || asked.has(fullName(unit))) return [];
+    const suggestion = namesake(unit, support);
+    return [finding('assistance-unit', [words.assistance, index, words.unit], { name: unit, suggestion })];
   });
 }
 

@@ -28,6 +28,8 @@ export interface Standing {
   readonly story: Story;
   readonly state: State;
   readonly matter: Matter;
+  /** Units that owe something of it beside the one that leads. */
+  readonly concerned: readonly string[];
   readonly urging: Urging;
   /** 延期 and 极特殊 that have been asked for and not been decided. */
   readonly waiting: readonly Waiting[];
@@ -52,6 +54,7 @@ export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standin
     story,
     state,
     matter: matterOf(task, story),
+    concerned: (task.assistance ?? []).map(({ unit }) => unit),
     urging,
     waiting,
     obligations,
@@ -112,6 +115,7 @@ function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
     file,
     state,
     matter,
+    concerned: [],
     urging: card.urging,
     waiting: [],
     outstanding,

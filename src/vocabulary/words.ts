@@ -27,6 +27,7 @@ export const words = {
   leader: '领导',
   lead: '牵头单位',
   support: '配合单位',
+  assistance: '配合事项',
   owner: '责任人',
   leaderInCharge: '分管领导',
   supervisor: '督办人',

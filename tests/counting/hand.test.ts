@@ -174,6 +174,21 @@ describe('销号 that was taken back', () => {
   });
 });
 
+describe('what supporting units owe', () => {
+  it('is due by its own day, and ends with 销号 or 撤销, late as it then was', () => {
+    // 乙局: 03-10 on its day; 03-11: 14, 15, 16, 17 (4), after the completion all the same.
+    // 丙局: 03-15: 16, 17, 18, 21, 22 (5); what was due on 04-15 fell away on 03-22 and does not come back.
+    // AAA2: 03-10: 11 (1); stopped 03-14 to 03-20; 21, 22, 23 (4). 丙局 is dissolved on 04-01 only.
+    expect(counted('supported', '2022-06-30').filter((line) => line.includes('配合'))).toEqual([
+      '丙局 配合 AAA1 2022-03-15 2022-03-22销号 逾期后了结 5日',
+      '丙局 配合 AAA1 2022-04-15 2022-03-22销号 不再欠',
+      '乙局 配合 AAA1 2022-03-10 2022-03-10 按时',
+      '乙局 配合 AAA1 2022-03-11 2022-03-17 迟办 4日',
+      '乙局 配合 AAA2 2022-03-10 2022-03-23撤销 逾期后了结 4日',
+    ]);
+  });
+});
+
 describe('limits given as a day hold for lasting tasks', () => {
   it('counts from the day given with 退回, and from the day approved', () => {
     // until 06-30: March 21..25 (5) 28..31 (9), then the second quarter's 62: 71; from 03-31: 62.

@@ -60,7 +60,7 @@ function ended(entries: readonly Fields[]): Gone | undefined {
 }
 
 /** A task whose unit is no more: charged to it until then, and listed until somebody takes it over. */
-function orphaned(facts: Facts, unit: string): Gone | undefined {
+export function orphaned(facts: Facts, unit: string): Gone | undefined {
   const gone = abolished(facts, unit);
   return gone && { ...gone, why: ORPHANED };
 }

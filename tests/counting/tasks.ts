@@ -3,13 +3,13 @@ import { type Facts, type Fields, field, list, text } from './facts.ts';
 import { handling } from './handling.ts';
 import { firstGone, type Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { at, BACK, first, owe, type Stretch, stopsOf, stretchesOf } from './stretches.ts';
+import { at, BACK, first, orphaned, owe, type Stretch, stopsOf, stretchesOf } from './stretches.ts';
 
 /** Everything that a task has its units owe. */
 export function owedByTasks(facts: Facts): Owed[] {
   return facts.records('tasks').flatMap((task) => {
     const stretches = stretchesOf(task, facts);
-    return [...stretches.flatMap(owedIn), ...firstReports(stretches[0])];
+    return [...stretches.flatMap(owedIn), ...firstReports(stretches[0]), ...support(task, facts)];
   });
 }
 
@@ -63,6 +63,36 @@ function milestones(stretch: Stretch): Owed[] {
       );
     if (!fixedDay(stretch, due) || reached(earlierEntries(stretch)) !== undefined) return [];
     return [owe(stretch, '节点', { due, done: reached(stretch.entries) ?? first(stretch.entries, '办结') })];
+  });
+}
+
+/** 配合: by its own day, until the first 销号 or 撤销, whatever comes after. */
+function support(task: Fields, facts: Facts): Owed[] {
+  const entries = [...list(task, '办理经过')].sort((a, b) =>
+    dayOf(text(a, '日期')) < dayOf(text(b, '日期')) ? -1 : 1,
+  );
+  const last = entries.findIndex((entry) => ['销号', '撤销'].includes(text(entry, '动作')));
+  const until = last < 0 ? entries : entries.slice(0, last);
+  const done = new Map<Fields, Moment>();
+  for (const entry of until.filter((each) => text(each, '动作') === '配合')) {
+    const left = list(task, '配合事项').filter(
+      (each) => !done.has(each) && facts.unit(text(each, '单位')) === facts.unit(text(entry, '单位')),
+    );
+    const meant = left.find((each) => ['', text(each, '事项')].includes(text(entry, '事项')));
+    if (meant !== undefined) done.set(meant, text(entry, '日期'));
+  }
+  return list(task, '配合事项').map((each) => {
+    const unit = facts.unit(text(each, '单位'));
+    const over = entries[last] && { day: dayOf(text(entries[last], '日期')), why: text(entries[last], '动作') };
+    return {
+      record: text(task, '编号'),
+      unit,
+      link: '配合',
+      due: text(each, '时限'),
+      done: done.get(each),
+      gone: firstGone(over, orphaned(facts, unit)),
+      stopped: stopsOf(task),
+    };
   });
 }
 

@@ -38,7 +38,7 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     const known = { ...defaults(action, filed.record, story, open), ...told };
     const complete = await completed(known, action, when, open, desk);
     if (isStop(complete)) return complete;
-    const named = await withFullName(complete, open);
+    const named = await withFullName(complete, action, filed.record, open);
     return isStop(named) ? named : enter(action, named, when, filed, open, desk);
   };
 }
@@ -153,10 +153,14 @@ function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
   return { ...view, notes: [...(view.notes ?? []), note] };
 }
 
-async function withFullName(told: Told, { ledger }: OpenLedger): Promise<Told | Stop> {
+/** The unit by its full name, or as the task has it among its 配合事项. */
+async function withFullName(told: Told, action: Action, task: Task, { ledger }: OpenLedger): Promise<Told | Stop> {
   if (told.unit === undefined) return told;
   const unit = await findUnit(ledger, told.unit);
-  return isStop(unit) ? unit : { ...told, unit: unit.name };
+  if (isStop(unit)) return unit;
+  const asked = action === 'assist' ? (task.assistance ?? []) : [];
+  const own = asked.find((one) => ledger.directory.fullName(one.unit) === unit.name);
+  return { ...told, unit: own?.unit ?? unit.name };
 }
 
 function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry | Stop {

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Plain } from '../../ledger/text/plain.ts';
+import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import type { Input } from '../spec.ts';
@@ -52,6 +52,10 @@ export function draftFrom(input: Input, today: Day): Draft | Stop {
   const wrong = steps.find(isStop);
   if (wrong) return wrong;
   if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
+  const assists = many(input, 'assist').map(assistanceOf);
+  const odd = assists.find(isStop);
+  if (odd) return odd;
+  if (assists.length > 0) draft[words.assistance] = assists as Plain[];
   const ruling = rulingOf(input, today);
   if (ruling) draft[words.difficultyRuling] = ruling;
   return draft;
@@ -72,6 +76,14 @@ function stepOf(typed: string): Plain | Stop {
   const at = typed.lastIndexOf('=');
   if (at <= 0) return misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01');
   return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
+}
+
+/** 区住建局=提供管网图=2022-03-01 as a mapping. */
+export function assistanceOf(typed: string): PlainMap | Stop {
+  const [, unit, title, limit] = /^([^=]+)=(.+)=([^=]+)$/.exec(typed) ?? [];
+  if (unit === undefined || title === undefined || limit === undefined)
+    return misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01');
+  return { [words.unit]: unit.trim(), [words.title]: title.trim(), [words.limit]: limit.trim() };
 }
 
 function rulingOf({ options }: Input, today: Day): Plain | undefined {

@@ -23,6 +23,7 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   furtherReport: telling(['means'], ['recipient', 'content', 'person']),
   finalReport: telling(['means'], ['recipient', 'content', 'person']),
   progress: telling(['content'], ['step', 'completion', 'person']),
+  assist: telling(['unit'], ['title', 'content', 'person']),
   urge: telling(['means'], ['recipient', 'content', 'limit', 'awaited', 'number', 'person']),
   respond: telling(['content'], ['person', 'effective']),
   requestExtension: telling(['reason', 'until'], ['number', 'person', 'content']),
@@ -45,7 +46,7 @@ export const tellings: Readonly<Record<Action, Telling>> = {
 /** Reports of an emergency, which go by the time of day (三（一）3). */
 export const byTheClock: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport'];
 
-const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond'];
+const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond', 'assist'];
 const extend: readonly Action[] = ['requestExtension', 'grantExtension'];
 const leave: readonly Action[] = [
   'requestExceptional',
@@ -66,10 +67,11 @@ const allowed: Readonly<Record<Phase, readonly Action[]>> = {
   unsigned: ['sign', 'arrange', ...open],
   working: inHand,
   reworking: inHand,
-  suspended: ['resume', 'respond', 'cancel'],
+  // supporting units go on: it is the lead that is stopped
+  suspended: ['resume', 'respond', 'assist', 'cancel'],
   // feedback may be late, and is then urged like everything else
-  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport'],
-  fedBack: ['clear', 'return'],
+  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport', 'assist'],
+  fedBack: ['clear', 'return', 'assist'],
   // 五（二）: what was feigned is found out only afterwards
   cleared: ['reopen'],
   cancelled: [],

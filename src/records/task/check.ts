@@ -3,6 +3,7 @@ import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
 import type { Terms } from '../terms.ts';
+import { assistanceKey } from './assistance.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
 import { checkLimits } from './check-limits.ts';
@@ -21,6 +22,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...beforeReceipt(task),
     ...onRestDay(task, terms),
     ...roadmap(task, story, terms),
+    ...repeatedAssistance(task),
     ...emergency(task),
     ...checkExtensions(task, story, terms),
     ...checkLimits(task, story, terms),
@@ -67,6 +69,15 @@ function roadmap(task: Task, story: Story, terms: Terms): Finding[] {
       findings.push(finding('step-after-deadline', [words.roadmap, index, words.limit], { step, limit, due }));
     return findings;
   });
+}
+
+function repeatedAssistance({ assistance = [] }: Task): Finding[] {
+  const keys = assistance.map(assistanceKey);
+  return assistance.flatMap(({ unit, title }, index) =>
+    keys.indexOf(keys[index] as string) === index
+      ? []
+      : [finding('assistance-repeated', [words.assistance, index, words.title], { unit, title })],
+  );
 }
 
 function emergency(task: Task): Finding[] {

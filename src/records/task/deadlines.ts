@@ -2,6 +2,7 @@ import { isDay } from '../fields.ts';
 import { type Obligation, type Owed, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { bySpan, cites, type Terms } from '../terms.ts';
+import { assistanceObligations } from './assistance.ts';
 import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
@@ -17,6 +18,7 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
     ...planning(task, story, terms),
     ...steps(task, story, terms),
     ...handlingObligations(task, story, terms),
+    ...assistanceObligations(task, story, terms),
     ...silences(story.urges.filter(isAwaited)).map((urges) => response(task, story, urges, terms)),
     ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];

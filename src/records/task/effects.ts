@@ -1,4 +1,5 @@
 import type { Action } from '../../vocabulary/choices.ts';
+import { assistanceKey, assistanceMeant, openAssistance } from './assistance.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './schema.ts';
 import { type Application, current, type Deed, pending, type Round, type Series, type Urge } from './story.ts';
@@ -14,6 +15,7 @@ export const effects: Readonly<Record<Action, Effect>> = {
   furtherReport: reported,
   finalReport: reported,
   progress: stepDone,
+  assist: assisted,
   urge: (draft, entry) => ({ urges: [...draft.urges, deed(draft, entry)] }),
   respond: ({ urges }, answer) => (answer.effective === 'no' ? {} : { urges: settled(urges, { answer }) }),
   requestExtension: ({ extensions }, request) => ({ extensions: [...extensions, { request }] }),
@@ -69,6 +71,14 @@ function stepDone(draft: Draft, entry: Entry): Partial<Draft> {
   const { steps } = draft;
   if (entry.step === undefined || steps.has(entry.step)) return {};
   return { steps: new Map(steps).set(entry.step, deed(draft, entry)) };
+}
+
+/** What 销号 had taken away is not met by what is done after that was taken back. */
+function assisted(draft: Draft, entry: Entry): Partial<Draft> {
+  const { task, assists, rounds } = draft;
+  const meant = assistanceMeant(openAssistance(task, draft, entry.unit), entry);
+  if (!meant || rounds.some(({ cleared }) => cleared)) return {};
+  return { assists: new Map(assists).set(assistanceKey(meant), entry) };
 }
 
 /** 转办: the new unit has yet to sign, and owes no answer to what the old one was urged about. */

@@ -37,6 +37,9 @@ const difficultyRuling = record({ person: text, date: day, reason: text.optional
 
 const emergency = record({ category: choices.emergencyCategory.codec, occurred: moment });
 
+/** What a supporting unit is to do, and by when: 单位 is one of 配合单位. */
+const assistance = record({ unit: unitName, title: text, limit: day });
+
 const step = record({ step: text, limit: day, owner: text.optional() });
 
 /** One line of 办理经过: what was done on a day, and what that action needs. */
@@ -46,6 +49,7 @@ export const entry = record({
   category: choices.shortfall.codec.optional(),
   person: text.optional(),
   unit: text.optional(),
+  title: text.optional(),
   means: text.optional(),
   recipient: text.optional(),
   step: text.optional(),
@@ -71,6 +75,7 @@ export const task = record({
   source,
   lead: unitName,
   support: unitNames.optional(),
+  assistance: z.array(assistance).optional(),
   owner: text.optional(),
   leaderInCharge: text.optional(),
   supervisor: text.optional(),

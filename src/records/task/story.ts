@@ -71,7 +71,7 @@ export interface Objection {
   readonly why: string;
   readonly remedy: string;
   /** What of the entry is wrong, where it is one thing. */
-  readonly about?: 'date' | 'means' | 'step' | 'unit';
+  readonly about?: 'date' | 'means' | 'step' | 'title' | 'unit';
 }
 
 /** An entry that could not follow what was there before it. */
@@ -97,6 +97,8 @@ export interface Events {
   readonly plans: readonly Deed[];
   /** The progress that first told a step of the roadmap done, by the step's name. */
   readonly steps: ReadonlyMap<string, Deed>;
+  /** What supporting units did, by `assistanceKey`; nothing that was done after 销号 had taken it away. */
+  readonly assists: ReadonlyMap<string, Entry>;
   /** 销号 (unless that was taken back) or 撤销. */
   readonly ended?: Entry | undefined;
   /** The latest entry that holds. */

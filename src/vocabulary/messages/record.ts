@@ -142,6 +142,12 @@ export const recordMessages = {
       name === other ? `配合单位“${name}”写了两次` : `配合单位“${name}”与前面的“${other}”是同一个单位`,
     () => '只留一个；另一个若是笔误，改成正确的单位',
   ),
+  'assistance-unit': message<{ name: string; suggestion: string | undefined }>(
+    'error',
+    '配合事项的单位不在配合单位里',
+    ({ name }) => `“${name}”有配合事项，却不在“配合单位”里`,
+    ({ suggestion }) => `${meant(suggestion)}写错了就改成配合单位里的；没写错就把它补进“配合单位”`,
+  ),
   'leader-unknown': message<{ name: string; suggestion: string | undefined }>(
     'warning',
     '领导名单里没有',

@@ -7,11 +7,11 @@ import { assistanceKey } from './assistance.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
 import { checkLimits } from './check-limits.ts';
+import { happened } from './course.ts';
 import { handlingObligations } from './handling.ts';
 import { LONG_TERM, type Task } from './schema.ts';
 import { isInHand } from './states.ts';
 import { approvalIn, type Story } from './story.ts';
-import { happened } from './tell.ts';
 import { ruleFor } from './terms.ts';
 
 /** Everything to be said of a task by itself, as of a day: entries that do not hold, and what must stay visible. */

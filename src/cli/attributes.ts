@@ -6,6 +6,7 @@ export const attributeOptions: Readonly<Record<Attribute, string>> = {
   category: '--category <类别>',
   person: '--person <人员>',
   unit: '--unit <单位>',
+  handedFrom: '--from <单位>',
   title: '--item <事项>',
   means: '--means <方式>',
   recipient: '--to <对象>',

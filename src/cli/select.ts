@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, parsePeriod } from '../calendar/period.ts';
+import { leadsOf } from '../records/task/parts.ts';
 import { isAdrift } from '../rules/lateness.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Choice } from '../vocabulary/choice.ts';
@@ -63,8 +64,8 @@ function searchable({ task, story }: Standing): string {
     task.id,
     task.title,
     task.docket,
-    task.lead,
-    story.lead,
+    ...leadsOf(task),
+    ...story.leads,
     task.owner,
     source.number,
     source.name,
@@ -90,7 +91,8 @@ async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | St
 function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
   const leader = findLeader(ledger, textOption(input, 'leader'));
   if (isStop(leader)) return leader;
-  return ({ task, story }) => leader === undefined || leaderOf(ledger, task, story.lead) === leader;
+  return ({ task, story }) =>
+    leader === undefined || story.leads.some((unit) => leaderOf(ledger, task, unit) === leader);
 }
 
 function byChoice<K extends string>(

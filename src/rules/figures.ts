@@ -41,7 +41,7 @@ export const bridges: readonly { readonly whole: Figure; readonly parts: readonl
 export function isOverdue({ obligations, state, story }: Standing): boolean {
   if (!isCompleted(state))
     return obligations.some(({ link, verdict }) => verdict === 'overdue' && (link === 'handling' || link === 'sign'));
-  return obligations.some((owed) => owed.link === 'handling' && owed.unit === story.lead && wasLate(owed));
+  return obligations.some((owed) => owed.link === 'handling' && story.leads.includes(owed.unit) && wasLate(owed));
 }
 
 /** Still to be finished: not completed, not cancelled. */

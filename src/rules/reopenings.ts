@@ -2,7 +2,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Matter } from '../records/obligation.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { isReopened } from '../records/task/story.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, sharesOf } from './standing.ts';
 
 /** 销号后恢复: 销号 of a task was taken back, against the unit that had finished it. */
 export interface Reopening {
@@ -11,9 +11,10 @@ export interface Reopening {
   readonly entry: Entry;
 }
 
-/** What turned out in a period not to have been done though it had been cleared (五（二）), by the day of 撤销销号. */
+/** What turned out in a period, not to have been done though it had been cleared (五（二）), by the day of 撤销销号. */
 export function reopeningsIn(standings: readonly Standing[], { from, to }: Pick<Period, 'from' | 'to'>): Reopening[] {
   return standings
+    .flatMap(sharesOf)
     .flatMap(({ matter, story }) =>
       story.rounds
         .filter(isReopened)

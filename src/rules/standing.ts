@@ -5,8 +5,9 @@ import type { Matter, Obligation } from '../records/obligation.ts';
 import { type Card, holdsOn, type Urging } from '../records/task/card.ts';
 import { happened } from '../records/task/course.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
+import { isJoint, partsOf } from '../records/task/parts.ts';
 import type { Entry, Task } from '../records/task/schema.ts';
-import { isUnanswered, pending, type Story } from '../records/task/story.ts';
+import { isUnanswered, pending, type Story, type Urge } from '../records/task/story.ts';
 import { asKnown, tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, State } from '../vocabulary/choices.ts';
@@ -38,6 +39,13 @@ export interface Standing {
   /** Those that are neither met nor fallen away. */
   readonly outstanding: readonly Judged[];
   readonly light: Light;
+  /** A task that several units lead as each of them has it; none where one leads. */
+  readonly shares: readonly Standing[];
+}
+
+/** A task as each of the units that lead it has it; itself where one leads. */
+export function sharesOf(standing: Standing): readonly Standing[] {
+  return standing.shares.length > 0 ? standing.shares : [standing];
 }
 
 export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standing {
@@ -55,25 +63,33 @@ export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standin
     story,
     state,
     matter: matterOf(task, story),
-    concerned: (task.assistance ?? []).map(({ unit }) => unit),
+    concerned: [...story.leads.slice(1), ...(task.assistance ?? []).map(({ unit }) => unit)],
     urging,
     waiting,
     obligations,
     outstanding,
     light: lightOf(state, outstanding),
+    shares: isJoint(task) ? partsOf(task).map((part) => standingOf({ record: part, file }, terms)) : NONE,
   };
 }
 
+const NONE: readonly never[] = [];
+
 function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
-  return { id, title, lead, ...leader, urges: urges.length };
+  return { id, title, lead, ...leader, urges: timesOf(urges) };
+}
+
+/** How often it was urged: one urging of all that lead it is one. */
+function timesOf(urges: readonly Urge[]): number {
+  return new Set(urges.map(({ entry }) => entry)).size;
 }
 
 function urgingIn({ urgency }: Task, { urges }: Story): Urging {
   const urged = urges.at(-1)?.entry.date.day;
   const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
   const answered = answers.length === 0 ? undefined : answers.reduce(later);
-  const unanswered = urges.filter(isUnanswered).length;
+  const unanswered = timesOf(urges.filter(isUnanswered));
   return {
     ...(urgency && { urgency }),
     ...(urged && { urged }),
@@ -121,6 +137,7 @@ function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
     waiting: [],
     outstanding,
     light: lightOf(state, outstanding),
+    shares: NONE,
   };
 }
 

@@ -13,7 +13,7 @@ import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
 import { type Place, placesOf, unplacedOf } from './ranking.ts';
 import { type Reopening, reopeningsIn } from './reopenings.ts';
-import { type Standing, standings } from './standing.ts';
+import { type Standing, sharesOf, standings } from './standing.ts';
 
 /** What was counted of some tasks and links in a period; tasks stand as on its last day, or today if that is earlier. */
 export interface Figures {
@@ -92,10 +92,10 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
     matrix: matrixOf(tasks),
     units: named(
       ledger.directory.units.map(({ name }) => name),
-      tasks,
+      tasks.flatMap(sharesOf),
       due,
       count,
-      ({ story }) => ledger.directory.fullName(story.lead),
+      ({ story }) => [ledger.directory.fullName(story.lead)],
       (_, unit) => ledger.directory.fullName(unit),
     ).map((one) => {
       const unplaced = unplacedOf(ledger.directory.find(one.name), one.figures.due, sources.terms);
@@ -106,7 +106,7 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
       tasks,
       due,
       count,
-      ({ task, story }) => task.leaderInCharge ?? leaderOf({}, story.lead),
+      ({ task, story }) => story.leads.map((unit) => task.leaderInCharge ?? leaderOf({}, unit)),
       leaderOf,
     ),
     overdue: overdueItems(sources.owed),
@@ -157,7 +157,7 @@ function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Coun
     carried: tasks.filter(({ task }) => task.received.day < from).length,
     received: tasks.filter(({ task }) => task.received.day >= from).length,
     completed: done.length,
-    reopened: count.reopened.length,
+    reopened: new Set(count.reopened.map(({ entry }) => entry)).size,
     open: open.length,
     overdueTasks: open.filter(isOverdue).length,
     ...punctuality(due),
@@ -199,18 +199,18 @@ function named(
   tasks: readonly Standing[],
   due: readonly Item[],
   count: Count,
-  ofTask: (standing: Standing) => string | undefined,
+  ofTask: (standing: Standing) => readonly (string | undefined)[],
   ofMatter: (matter: Matter, unit: string) => string | undefined,
 ): Named[] {
   const ofItem = ({ matter, obligation }: Item) => ofMatter(matter, obligation.unit);
   const ofReopening = ({ matter, unit }: Reopening) => ofMatter(matter, unit);
-  const all = [...tasks.map(ofTask), ...due.map(ofItem), ...count.reopened.map(ofReopening)];
+  const all = [...tasks.flatMap(ofTask), ...due.map(ofItem), ...count.reopened.map(ofReopening)];
   const present = new Set(all.filter((name) => name !== undefined));
   const names = [...order.filter((name) => present.has(name)), ...[...present].filter((name) => !order.includes(name))];
   return names.map((name) => ({
     name,
     figures: figuresOf(
-      tasks.filter((standing) => ofTask(standing) === name),
+      tasks.filter((standing) => ofTask(standing).includes(name)),
       due.filter((item) => ofItem(item) === name),
       { ...count, reopened: count.reopened.filter((one) => ofReopening(one) === name) },
     ),

@@ -13,6 +13,7 @@ import { calendarStatus, dayCounting, link as links } from '../vocabulary/choice
 import { words } from '../vocabulary/words.ts';
 import { asOfText, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
 import { stateCell } from './state.ts';
+import { sharesSection } from './task.ts';
 import {
   columns,
   labelled,
@@ -37,10 +38,12 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
       reopenedCount: story.rounds.filter(isReopened).length,
       due: chosen.map((judged) => obligationValue(judged, calendar, asOf)),
     }),
-    sections:
-      chosen.length === 0
-        ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
-        : chosen.flatMap((judged) => explained(judged, calendar, asOf)),
+    sections: [
+      ...sharesSection(standing),
+      ...(chosen.length === 0
+        ? [{ layout: 'lines' as const, columns: [], rows: [], empty: '没有计时的环节。' }]
+        : chosen.flatMap((judged) => explained(judged, calendar, asOf))),
+    ],
     notes: untimed ? ['办结时限是“长期”，办理这个环节不计时。'] : [],
   };
 }

@@ -54,7 +54,7 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
     empty: '没有符合条件的任务。',
   };
   const byUnit = units.map((unit): Section => {
-    const own = tasks.filter(({ story }) => fullName(story.lead) === unit);
+    const own = tasks.filter(({ story }) => story.leads.map(fullName).includes(unit));
     return { ...table, key: unit, heading: unit, rows: rows(own) };
   });
   return {
@@ -82,7 +82,7 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     demand: task.demand ?? null,
     outcome: task.outcome ?? null,
     leaderInCharge: task.leaderInCharge ?? null,
-    lead: fullName(story.lead),
+    lead: story.leads.map(fullName).join('、'),
     support: task.support?.map(fullName) ?? null,
     owner: task.owner ?? null,
     supervisor: task.supervisor ?? null,

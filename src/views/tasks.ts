@@ -50,7 +50,7 @@ function taskRow({ task, story, state, light, obligations }: Standing, fullName:
     state: stateCell(state, story),
     handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
     calendar: handling ? statusWord(handling) : null,
-    lead: fullName(story.lead),
+    lead: story.leads.map(fullName).join('、'),
     title: task.title,
     received: task.received.day,
     difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,

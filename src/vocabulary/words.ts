@@ -26,6 +26,8 @@ export const words = {
   level: '层级',
   leader: '领导',
   lead: '牵头单位',
+  joint: '共同牵头',
+  shares: '各牵头单位',
   support: '配合单位',
   assistance: '配合事项',
   owner: '责任人',
@@ -51,6 +53,7 @@ export const words = {
 
   // an entry of the history
   action: '动作',
+  handedFrom: '转出单位',
   means: '方式',
   recipient: '对象',
   until: '延至',

@@ -93,6 +93,14 @@ describe('what went before 撤销销号', () => {
     expect(linkOn('反馈', '2022-04-06', yaml)).toEqual(['2022-03-22 done-late 3']);
   });
 
+  // 配合 due on 03-10, undone when the task was cleared on 03-28: 11, 14..18 (6), 21..25 (11), 28 (12)
+  it('is not met by what a supporting unit does only afterwards', () => {
+    const assist = '日期: 2022-04-07, 动作: 配合, 单位: 区水利局';
+    const lines = `配合事项: [{单位: 区水利局, 事项: 供图, 时限: 2022-03-10}]\n${course(...late, reopen('2022-04-06'), assist)}`;
+    expect(storyOf(lines).refusals).toEqual([]);
+    expect(linkOn('配合', '2022-04-29', lines)).toEqual(['2022-03-10 waived-late 12']);
+  });
+
   // 一事一报 within 5个工作日 of 03-15: 03-22, met by the feedback of 03-25; after 04-08: 11..15 -> 04-15
   it('keeps its report on the matter, and the next completion wants another', () => {
     const lines = `定期报告: 一事一报\n${course(...late, reopen('2022-04-06'), done('2022-04-08'))}`;

@@ -9,6 +9,7 @@ export const recordCommands: readonly CommandSpec[] = [
     arguments: [{ name: '[事项]', help: '要办的事，一句话' }],
     options: [
       { flags: '--lead <单位>', help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
+      { flags: '--joint <单位>', help: '共同牵头的其他单位，可写多次；各自签批、办结、反馈', repeat: true },
       { flags: '--support <单位>', help: '配合单位，可写多次', repeat: true },
       {
         flags: '--assist <单位=事项=日期>',

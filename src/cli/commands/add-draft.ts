@@ -48,6 +48,8 @@ export function draftFrom(input: Input, today: Day): Draft | Stop {
   }
   const support = many(input, 'support');
   if (support.length > 0) draft[words.support] = support.flatMap((names) => names.split('、'));
+  const joint = many(input, 'joint');
+  if (joint.length > 0) draft[words.joint] = joint.flatMap((names) => names.split('、'));
   const steps = many(input, 'step').map(stepOf);
   const wrong = steps.find(isStop);
   if (wrong) return wrong;

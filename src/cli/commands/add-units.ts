@@ -9,6 +9,8 @@ import type { Draft } from './add-draft.ts';
 export async function resolveUnits(draft: Draft, ledger: Ledger): Promise<Draft | Stop> {
   const lead = await findUnit(ledger, String(draft[words.lead]));
   if (isStop(lead)) return lead;
+  const joint = await fullNames(draft[words.joint], ledger);
+  if (isStop(joint)) return joint;
   const support = await fullNames(draft[words.support], ledger);
   if (isStop(support)) return support;
   const tasks = ((draft[words.assistance] ?? []) as readonly Plain[]).filter(isPlainMap);
@@ -22,12 +24,13 @@ export async function resolveUnits(draft: Draft, ledger: Ledger): Promise<Draft 
   return {
     ...draft,
     [words.lead]: lead.name,
+    ...(joint.length > 0 && { [words.joint]: joint }),
     ...(names.length > 0 && { [words.support]: names }),
     ...(assistance.length > 0 && { [words.assistance]: assistance }),
   };
 }
 
-async function fullNames(typed: Plain | undefined, ledger: Ledger): Promise<readonly string[] | Stop> {
+async function fullNames(typed: Plain | undefined, ledger: Ledger): Promise<string[] | Stop> {
   const names: string[] = [];
   for (const one of (typed as readonly string[] | undefined) ?? []) {
     const unit = await findUnit(ledger, one);

@@ -16,13 +16,13 @@ export const exportLedger: Run = async (input, desk) => {
   const tasks = await selected(input, desk, open);
   if (isStop(tasks)) return tasks;
   const { fullName } = open.ledger.directory;
-  const unitOf = ({ story }: (typeof tasks)[number]) => fullName(story.lead);
+  const isOf = ({ story }: (typeof tasks)[number], name: string) => story.leads.some((lead) => fullName(lead) === name);
   const table = { asOf: desk.asOf, fullName, office: open.ledger.office?.name ?? '' };
   const units = open.ledger.directory.units
     .map(({ name }) => name)
-    .filter((name) => tasks.some((one) => unitOf(one) === name));
+    .filter((name) => tasks.some((one) => isOf(one, name)));
   const parts = units.map((name): Part => {
-    const own = tasks.filter((one) => unitOf(one) === name);
+    const own = tasks.filter((one) => isOf(one, name));
     return { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
   });
   const view = ledgerTable({ ...table, tasks, units: input.options['byUnit'] ? units : [] });

@@ -50,7 +50,9 @@ export const special: Run = (input, desk) => {
   if (isStop(period)) return period;
   if (period.from > desk.asOf.day) return misuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
   const summary = summaryOf(ledger, terms, period);
-  const tasks = summary.tasks.filter(({ task, story }) => leaderOf(ledger, task, story.lead) === name);
+  const tasks = summary.tasks.filter(({ task, story }) =>
+    story.leads.some((unit) => leaderOf(ledger, task, unit) === name),
+  );
   const overdue = summary.overdue.filter(
     ({ matter, obligation }) => (matter.leader ?? ledger.directory.find(obligation.unit)?.leaderInCharge) === name,
   );

@@ -119,12 +119,15 @@ function urge(
   desk: Desk,
 ): { readonly file?: FileChange; readonly note?: string } {
   const { id } = filed.record;
-  const { urges, lead } = tell(filed.record, desk.asOf);
-  const soon = tooSoon(urges, lead, open.terms);
+  const { urges, lead, leads } = tell(filed.record, desk.asOf);
+  const { fullName } = open.ledger.directory;
+  const late = leads.filter((name) => own.some(({ unit }) => unit === fullName(name)));
+  const soon = tooSoon(urges, late[0] ?? lead, open.terms);
   if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
   const entry = entrySchema.decode({
     [words.date]: desk.asOf.day,
     [words.action]: actions.words.urge,
+    ...(late.length === 1 && leads.length > 1 && { [words.unit]: late[0] }),
     ...manner,
     [words.content]: `${MARK}${urgingWords(own)}`,
     [words.clerk]: clerk,

@@ -15,7 +15,7 @@ function telling(must: readonly Attribute[], may: readonly Attribute[] = []): Te
   return { must, may };
 }
 
-export const tellings: Readonly<Record<Action, Telling>> = {
+const own: Readonly<Record<Action, Telling>> = {
   sign: telling(['person'], ['content']),
   arrange: telling(['person'], ['means', 'content']),
   submitPlan: telling(['recipient'], ['medium', 'content', 'number']),
@@ -34,7 +34,7 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   refuseExceptional: telling(['approver', 'reason'], ['number']),
   suspend: telling(['reason', 'approver'], ['number']),
   resume: telling([], ['content', 'reason']),
-  transfer: telling(['unit', 'reason'], ['approver', 'number', 'limit']),
+  transfer: telling(['unit', 'reason'], ['handedFrom', 'approver', 'number', 'limit']),
   complete: telling(['content'], ['person', 'number']),
   return: telling(['reason'], ['person', 'limit']),
   feedback: telling(['recipient', 'content'], ['number', 'person']),
@@ -42,6 +42,21 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   reopen: telling(['reason'], ['category', 'approver', 'number', 'person', 'limit']),
   cancel: telling(['reason', 'approver'], ['number']),
 };
+
+/** Actions that say of themselves which unit they mean, or that mean all that lead. */
+const meaning: readonly Action[] = ['assist', 'transfer', 'clear', 'reopen', 'cancel'];
+
+/** Whether an action is of one of the units that lead a task, which an entry may name. */
+export function isOfLead(action: Action): boolean {
+  return !meaning.includes(action);
+}
+
+export const tellings = Object.fromEntries(
+  Object.entries(own).map(([action, told]) => [
+    action,
+    isOfLead(action as Action) ? telling(told.must, [...told.may, 'unit']) : told,
+  ]),
+) as Readonly<Record<Action, Telling>>;
 
 /** Reports of an emergency, which go by the time of day (三（一）3). */
 export const byTheClock: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport'];

@@ -1,12 +1,12 @@
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import { type Action, action as actionChoice, state as stateChoice } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { allowedIn, byTheClock, tellings } from './actions.ts';
+import { allowedIn, byTheClock, isOfLead, tellings } from './actions.ts';
 import { conditions } from './conditions.ts';
 import { type Draft, shownState } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
-import { type Objection, pending, type Refusal } from './story.ts';
+import { current, type Objection, pending, type Refusal } from './story.ts';
 import { wayText, wayTo } from './way.ts';
 
 /** An entry with its place in the file. */
@@ -61,7 +61,16 @@ function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Ob
     const why = `早于${what} ${formatMoment(first)}`;
     return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
   }
-  return allowed.includes(entry.action) ? conditions[entry.action]?.(draft, entry) : outOfTurn(draft, entry, allowed);
+  if (!allowed.includes(entry.action)) return outOfTurn(draft, entry, allowed);
+  return ofAnother(draft, entry) ?? conditions[entry.action]?.(draft, entry);
+}
+
+/** Only a unit that leads can do what a lead does. */
+function ofAnother({ receipts }: Draft, { action, unit }: Entry): Objection | undefined {
+  const { unit: holder } = current(receipts);
+  if (unit === undefined || unit === holder || !isOfLead(action)) return undefined;
+  const remedy = '照“牵头单位”“共同牵头”里的写法写，转办过的写现在的单位；或去掉“单位”';
+  return { kind: 'unfounded', why: `${unit}这时不牵头`, remedy, about: 'unit' };
 }
 
 function incomplete(entry: Entry): Objection {

@@ -5,13 +5,16 @@ import { bySpan, cites, type Terms } from '../terms.ts';
 import { assistanceObligations } from './assistance.ts';
 import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
+import { isJoint, partsOf } from './parts.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
 import { type Deed, isAwaited, type Receipt, type Round, type Story, type Urge } from './story.ts';
+import { tell } from './tell.ts';
 import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** Everything that a task obliges its units to, in the order of the chain. */
 export function obligationsOf(task: Task, story: Story, terms: Terms): Obligation[] {
+  if (isJoint(task)) return partsOf(task).flatMap((part) => obligationsOf(part, tell(part, terms.asOf), terms));
   return [
     ...story.receipts.map((receipt) => signing(task, story, receipt, terms)),
     ...firstReports(task, story, terms),

@@ -46,6 +46,7 @@ export function storyOf(draft: Draft): Story {
     ...told,
     state: shownState(draft),
     lead: current(rounds).unit,
+    leads: [current(rounds).unit],
   };
   if (story.state !== draft.phase && draft.phase !== 'working') story.beneath = draft.phase;
   if (draft.ended) story.ended = draft.ended;

@@ -113,6 +113,8 @@ export interface Story extends Events {
   readonly beneath?: State;
   /** The unit that has the task now: 牵头单位, or the one it was last transferred to. */
   readonly lead: string;
+  /** All the units that have it now: that one, and those that lead jointly with it. */
+  readonly leads: readonly string[];
 }
 
 /** The application that has not been decided yet. */

@@ -1,6 +1,8 @@
 import type { Moment } from '../../calendar/moment.ts';
+import type { State } from '../../vocabulary/choices.ts';
 import { comesBefore, happened, known, type Numbered, take } from './course.ts';
 import { beginning, storyOf } from './draft.ts';
+import { isJoint, partsOf } from './parts.ts';
 import type { Entry, Task } from './schema.ts';
 import { current, type Story } from './story.ts';
 
@@ -11,7 +13,7 @@ import { current, type Story } from './story.ts';
 export function tell(task: Task, asOf: Moment): Story {
   const told = latest.get(task);
   if (told && told.day === asOf.day && told.minute === asOf.minute) return told.story;
-  const story = toldAfresh(task, asOf);
+  const story = isJoint(task) ? toldJointly(task, asOf) : toldAfresh(task, asOf);
   latest.set(task, { day: asOf.day, minute: asOf.minute, story });
   return story;
 }
@@ -58,4 +60,61 @@ export function holderAt({ history = [] }: Task, { receipts }: Story, entry: Ent
   const placed = (one: Entry): Numbered => ({ entry: one, index: history.indexOf(one) });
   const own = receipts.find(({ ended }) => ended === undefined || comesBefore(placed(entry), placed(ended)));
   return (own ?? current(receipts)).unit;
+}
+
+/** From what is furthest from its end to what is over. */
+const ADVANCE: readonly State[] = [
+  'unsigned',
+  'extensionPending',
+  'reworking',
+  'working',
+  'suspended',
+  'completed',
+  'fedBack',
+  'cleared',
+  'cancelled',
+];
+
+/**
+ * What is told of a task that several units lead: it stands where the least advanced of them does, of equal ones the one
+ * that came there last; what happened is what happened to any of them.
+ */
+function toldJointly(task: Task, asOf: Moment): Story {
+  const stories = partsOf(task).map((part) => tell(part, asOf));
+  const [first] = stories as [Story, ...Story[]];
+  const decisive = stories.toSorted((a, b) => rankOf(a) - rankOf(b) || (lastDay(a) < lastDay(b) ? 1 : -1))[0] ?? first;
+  const all = <T>(of: (story: Story) => readonly T[]): readonly T[] => [...new Set(stories.flatMap(of))];
+  const last = stories
+    .flatMap((one) => one.last ?? [])
+    .toSorted((a, b) => (a.date.day < b.date.day ? -1 : 1))
+    .at(-1);
+  return {
+    ...decisive,
+    ...(last && { last }),
+    receipts: stories.flatMap(({ receipts }) => receipts) as unknown as Story['receipts'],
+    extensions: all(({ extensions }) => extensions),
+    exceptional: all(({ exceptional }) => exceptional),
+    urges: all(({ urges }) => urges),
+    reports: first.reports,
+    plans: first.plans,
+    steps: first.steps,
+    assists: first.assists,
+    refusals: refusedInAny(task, stories),
+    lead: first.lead,
+    leads: stories.map(({ lead }) => lead),
+  };
+}
+
+function rankOf({ state }: Story): number {
+  return ADVANCE.indexOf(state);
+}
+
+function lastDay({ last }: Story): string {
+  return last?.date.day ?? '';
+}
+
+/** Each entry that does not hold once, by its place in the whole. */
+function refusedInAny({ history = [] }: Task, stories: readonly Story[]): Story['refusals'] {
+  const refused = new Map(stories.flatMap(({ refusals }) => refusals).map((one) => [one.entry, one]));
+  return [...refused.values()].map((one) => ({ ...one, index: history.indexOf(one.entry) }));
 }

@@ -22,7 +22,7 @@ export function completionForm(standing: Standing, occasion: Occasion): View {
       ['督办文号', task.docket ?? ''],
       ['督办事项', task.title],
       ['任务来源', sourceText(task)],
-      ['承办单位', story.lead],
+      ['承办单位', story.leads.join('、')],
       ['办结时限', handling ? dueWords(handling) : '长期'],
       ['办结日期', completed ? officialDay(completed.date.day) : ''],
       ['是否按时', completed && handling ? latenessWords(handling) : ''],

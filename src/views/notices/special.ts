@@ -61,7 +61,7 @@ function taskLine(standing: Standing, index: number, end: string): string {
   const progress = last?.content
     ? `。最近进展（${officialDay(last.date.day)}）：${last.content.replace(/。$/, '')}`
     : '';
-  return `${index + 1}. ${task.title}（${story.lead}）：${states.words[state]}${due}${progress}。`;
+  return `${index + 1}. ${task.title}（${story.leads.join('、')}）：${states.words[state]}${due}${progress}。`;
 }
 
 function lateLine({ matter, obligation }: Item, index: number): string {

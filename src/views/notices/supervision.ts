@@ -19,7 +19,7 @@ export function supervisionNotice(standing: Standing, limits: Limits, occasion: 
   return letter(occasion, {
     kind: '督办通知',
     title: `关于${task.title}的督办通知`,
-    addressee: story.lead,
+    addressee: story.leads.join('、'),
     ...(task.docket && { number: task.docket }),
     ...(urgency && { urgency }),
     sections: [
@@ -37,7 +37,7 @@ const extensionRule = '确因客观原因不能按期办结的，应在到期前
 
 function opening({ task, story }: Standing): string {
   const support = task.support?.length ? `，${task.support.join('、')}配合` : '';
-  return `根据${sourceText(task)}，“${task.title}”由${story.lead}牵头办理${support}。现将有关事项通知如下：`;
+  return `根据${sourceText(task)}，“${task.title}”由${story.leads.join('、')}${story.leads.length > 1 ? '共同' : ''}牵头办理${support}。现将有关事项通知如下：`;
 }
 
 function whatIsWanted({ task }: Standing): string[] {

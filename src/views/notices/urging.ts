@@ -18,7 +18,7 @@ export function urgingLetter(standing: Standing, open: readonly Judged[], answer
   return letter(occasion, {
     kind: '催办函',
     title: `关于催办${task.title}的函`,
-    addressee: story.lead,
+    addressee: story.leads.join('、'),
     ...(last?.entry.number && { number: last.entry.number }),
     ...(urgency && { urgency }),
     sections: [

@@ -135,6 +135,12 @@ export const recordMessages = {
     ({ name }) => `“${name}”已经是牵头单位，又写在配合单位里`,
     () => '从“配合单位”里删去它，或改正“牵头单位”',
   ),
+  'joint-repeated': message<{ name: string; other: string }>(
+    'error',
+    '牵头单位重复',
+    ({ name, other }) => `共同牵头里的“${name}”已经牵头（${other}）`,
+    () => '只留一个；另一个若是笔误，改成正确的单位',
+  ),
   'support-repeated': message<{ name: string; other: string }>(
     'warning',
     '配合单位重复',

@@ -15,12 +15,17 @@ if (process.argv.includes('--if-changed') && kept('sources.sum') === sources) pr
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const XIAONENG_VERSION = JSON.stringify(version);
 
-const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' });
+/** Large packages that few commands need: each in a file of its own, which is read when it is first used. */
+const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync'];
+
+const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' }, [apart()]);
 const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
 const first = await bundled('src/world/first.ts');
+const parts = await Promise.all(APART.map(async (name) => [partOf(name), await bundled(name)]));
 const completing = await bundled('src/cli/completing/entry.ts', { XIAONENG_GRAMMAR: await grammar() });
 
 mkdirSync(`${root}dist`, { recursive: true });
+for (const [file, contents] of parts) replace(file, contents);
 replace(`${name}.cjs`, program);
 replace('completing.cjs', completing);
 // what starts meanwhile finds the old program or the new one
@@ -30,12 +35,28 @@ execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 replace('sources.sum', sources);
-const lasting = ['first.cjs', 'completing.cjs', 'sources.sum', `${name}.cjs`, `${name}.code`];
+const lasting = ['first.cjs', 'completing.cjs', 'sources.sum', `${name}.cjs`, `${name}.code`, ...APART.map(partOf)];
 for (const file of readdirSync(`${root}dist`))
   if (!lasting.includes(file)) rmSync(`${root}dist/${file}`, { recursive: true, force: true });
 
-async function bundled(entry, define = {}) {
-  const source = entry.startsWith('src/') ? { entryPoints: [entry] } : { stdin: { contents: entry, resolveDir: root } };
+function partOf(name) {
+  return `${name.replaceAll('/', '-')}.cjs`;
+}
+
+function apart() {
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      const wanted = new RegExp(`^(?:${APART.join('|')})$`);
+      onResolve({ filter: wanted }, ({ path }) => ({ path: `./${partOf(path)}`, external: true }));
+    },
+  };
+}
+
+/** ASCII alone, so that it is read without being decoded. */
+async function bundled(entry, define = {}, plugins = []) {
+  const isWritten = entry.includes('\n');
+  const source = isWritten ? { stdin: { contents: entry, resolveDir: root } } : { entryPoints: [entry] };
   const { outputFiles } = await build({
     absWorkingDir: root,
     ...source,
@@ -47,10 +68,15 @@ async function bundled(entry, define = {}) {
     charset: 'utf8',
     legalComments: 'eof',
     define,
+    plugins,
     logLevel: 'warning',
     write: false,
   }).catch(() => process.exit(1));
-  return outputFiles[0].text;
+  return outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped);
+}
+
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** What may be typed is written down once, so that completing a word need not load the whole catalogue for it. */

@@ -8,6 +8,7 @@ import { type AuditFinding, type AuditTerms, lineOf } from './finding.ts';
 import { deedsOf, textOf } from './life.ts';
 import { alteredIn, type MergedFile } from './merges.ts';
 import { type Commit, type FileChange, isMerge, isOurs, recordIn, saidIn } from './past.ts';
+import { RULES, rewordedText, rewrittenIn } from './rules-history.ts';
 import { aboutTask } from './task-findings.ts';
 
 /**
@@ -100,6 +101,7 @@ function named(paths: readonly string[]): string {
 
 function inFile(commit: Commit, file: FileChange, terms: AuditTerms): AuditFinding[] {
   const { path, from } = file;
+  if (path === RULES) return aboutRules(file, commit);
   const record = recordIn(path);
   const renamed: AuditFinding[] =
     from === undefined ? [] : [{ kind: 'recordRenamed', commit, path, text: `原名 ${from}` }];
@@ -112,6 +114,16 @@ function inFile(commit: Commit, file: FileChange, terms: AuditTerms): AuditFindi
   const told = changes.flatMap((change) => aboutChange(change, commit, file));
   const task = record.kind.name === taskKind.name ? aboutTask(changes, commit, file, terms) : [];
   return [...renamed, ...told, ...task];
+}
+
+/** Numbers by which tasks were reckoned already: another one wants a version of its own. */
+function aboutRules(file: FileChange, commit: Commit): AuditFinding[] {
+  return rewrittenIn(file, commit.at.day).map((one) => ({
+    kind: 'ruleRewritten',
+    commit,
+    path: RULES,
+    text: rewordedText(one),
+  }));
 }
 
 /** What was recorded once and is not as it was. */

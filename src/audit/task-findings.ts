@@ -63,7 +63,7 @@ function dueBefore({ path, before }: FileChange, { at }: Commit, { calendar, rul
   if (!decoded || !('text' in decoded)) return undefined;
   const task: Task | undefined = readText(path, decoded.text, taskKind.schema).value;
   if (!task || task.received.day > at.day) return undefined;
-  const terms: Terms = { asOf: { day: at.day }, calendar, rules };
+  const terms: Terms = { asOf: { day: at.day }, calendar: calendar.asKnown(at.day), rules };
   const last = partsOf(task).flatMap((part) => handlingObligations(part, tell(part, terms.asOf), terms).at(-1) ?? []);
   const open = last.filter(({ done, waived }) => !done && !waived).map(({ due }) => due.day);
   return open.toSorted()[0];

@@ -1,28 +1,13 @@
-import { type Arrangement, sourceOf } from './arrangement.ts';
-import { type Day, dayFromNumber, dayNumber, dayOf, isWeekend, weekday, weekdayName, yearOf } from './day.ts';
+import type { Arrangement } from './arrangement.ts';
+import type { Day } from './day.ts';
+import { type DayFact, DayTable, type YearCoverage } from './day-table.ts';
 import { announced } from './holidays.generated.ts';
-import { type Mark, marksOf, provisionalMarks } from './marks.ts';
+import { FIRST_DAY } from './range.ts';
+import { successionOf } from './succession.ts';
 
 export type { Arrangement } from './arrangement.ts';
-
-/** Whether the State Council has announced the year of a day, or the statutory days alone are known (暂定). */
-export type CalendarStatus = 'official' | 'provisional';
-
-/** What one day is and why; `reason` and `source` are Chinese, for the clerk. */
-export interface DayFact {
-  readonly day: Day;
-  readonly working: boolean;
-  readonly status: CalendarStatus;
-  readonly reason: string;
-  readonly source: string;
-}
-
-export interface YearCoverage {
-  readonly year: number;
-  readonly status: CalendarStatus;
-  readonly workingDays: number;
-  readonly sources: readonly string[];
-}
+export type { CalendarStatus, DayFact, YearCoverage } from './day-table.ts';
+export { FIRST_DAY, isCovered, LAST_DAY } from './range.ts';
 
 /**
  * Working days between FIRST_DAY and LAST_DAY, in constant time. A day outside that range is a bug of the caller, who
@@ -41,128 +26,125 @@ export interface Calendar {
   workingOnOrBefore(day: Day): Day | undefined;
   /** Whether any day from `from` to `through`, both included, is in a year that has not been announced. */
   isProvisional(from: Day, through: Day): boolean;
+  /** Whether any day from `from` to `through`, both included, rests on a notice that nobody has compared with its original. */
+  isUnconfirmed(from: Day, through: Day): boolean;
   coverage(): readonly YearCoverage[];
+  /** The same as far as it was known at the end of a day: what was issued or confirmed later is not in it. */
+  asKnown(day: Day): Calendar;
+  /** The same with what places ordered for one unit alone. */
+  forUnit(unit: string): Calendar;
+  /** The last day on which anything in it became known; from then on every day of looking finds it the same. */
+  readonly settled: Day | undefined;
 }
 
-export const FIRST_DAY = dayOf('2013-01-01');
-export const LAST_DAY = dayOf('2040-12-31');
-
-const OFFSET = dayNumber(FIRST_DAY);
-const FIRST_WEEKDAY = weekday(FIRST_DAY);
-const SIZE = dayNumber(LAST_DAY) - OFFSET + 1;
-const YEARS = Array.from({ length: yearOf(LAST_DAY) - yearOf(FIRST_DAY) + 1 }, (_, i) => yearOf(FIRST_DAY) + i);
-const WEEK = '国务院关于职工工作时间的规定';
-
-export function isCovered(day: Day): boolean {
-  return FIRST_DAY <= day && day <= LAST_DAY;
-}
+/** The built-in table: compared with the notices day by day. */
+const builtIn: readonly Arrangement[] = announced.map((notice) => ({ ...notice, confirmed: notice.issued }));
 
 /**
- * The built-in calendar with `arrangements` over it. A national one makes its year official; of two that name one day,
- * that of the later year or the later in the list holds. Local ones lie on top and leave the status of a year alone.
+ * The built-in calendar with `arrangements` over it, in whatever order they are given. A national one for a whole year
+ * makes it official, revisions change the days they name (see `successionOf`). Local ones lie on top and leave the status
+ * of a year alone; those for units hold only for these, by the name that `nameOf` makes of any they go by.
  */
-export function createCalendar(arrangements: readonly Arrangement[] = []): Calendar {
-  const national = [...announced, ...arrangements.filter(({ kind }) => kind === 'national')];
-  national.sort((a, b) => a.year - b.year);
-  const local = arrangements.filter(({ kind }) => kind === 'local');
-  return new DayTable(national, local);
+export function createCalendar(
+  arrangements: readonly Arrangement[] = [],
+  nameOf: (unit: string) => string = (unit) => unit,
+): Calendar {
+  return new Almanac(builtIn, arrangements, nameOf).table(undefined, undefined);
 }
 
-class DayTable implements Calendar {
-  readonly #national: readonly Arrangement[];
-  readonly #marks: ReadonlyMap<Day, Mark>;
-  readonly #officialYears: ReadonlySet<number>;
-  /** The places of the working days, counted from FIRST_DAY. */
-  readonly #workingDays: readonly number[];
-  /** At each place, and one past the last, how many working days come before it. */
-  readonly #before = new Uint16Array(SIZE + 1);
+/** The calendar that some notices make by themselves, without the built-in ones. */
+export function calendarOf(notices: readonly Arrangement[]): Calendar {
+  return new Almanac([], notices, (unit) => unit).table(undefined, undefined);
+}
 
-  constructor(national: readonly Arrangement[], local: readonly Arrangement[]) {
-    this.#national = national;
-    this.#officialYears = new Set(national.map(({ year }) => year));
-    const provisionalYears = YEARS.filter((year) => !this.#officialYears.has(year));
-    this.#marks = new Map([...provisionalYears.flatMap(provisionalMarks), ...[...national, ...local].flatMap(marksOf)]);
-    const marked = new Map([...this.#marks].map(([day, { working }]) => [dayNumber(day) - OFFSET, working]));
-    const workingDays: number[] = [];
-    for (let place = 0; place < SIZE; place++) {
-      this.#before[place] = workingDays.length;
-      if (marked.get(place) ?? (place + FIRST_WEEKDAY - 1) % 7 < 5) workingDays.push(place);
-    }
-    this.#before[SIZE] = workingDays.length;
-    this.#workingDays = workingDays;
+/** Everything from which calendars are made: one for each state of knowledge, and within it one for each unit that has its own. */
+class Almanac {
+  readonly settled: Day | undefined;
+  readonly #base: readonly Arrangement[];
+  readonly #added: readonly Arrangement[];
+  readonly #nameOf: (unit: string) => string;
+  readonly #units: ReadonlySet<string>;
+  /** The days on which something became known, in order. */
+  readonly #turns: readonly Day[];
+  readonly #tables = new Map<string, Calendar>();
+
+  constructor(base: readonly Arrangement[], added: readonly Arrangement[], nameOf: (unit: string) => string) {
+    this.#base = base;
+    this.#added = added;
+    this.#nameOf = nameOf;
+    this.#units = new Set(added.flatMap(({ units = [] }) => units.map(nameOf)));
+    const days = added.flatMap(({ issued, confirmed }) => [issued, confirmed]).filter((day) => day !== undefined);
+    this.#turns = [...new Set(days)].sort();
+    this.settled = this.#turns.at(-1);
   }
 
-  at(day: Day): DayFact {
-    placeOf(day);
-    const { working, reason, source } = this.#markOf(day);
-    return { day, working, status: this.#statusOf(yearOf(day)), reason, source };
+  /** The state of knowledge on a day, named by the last day on which it changed; undefined when all is known. */
+  stateOn(day: Day): Day | undefined {
+    if (this.settled === undefined || day >= this.settled) return undefined;
+    return this.#turns.findLast((turn) => turn <= day) ?? FIRST_DAY;
   }
 
-  isWorking(day: Day): boolean {
-    return this.#countThrough(placeOf(day)) > this.#countThrough(placeOf(day) - 1);
+  /** The name of a unit for which anything was ordered; undefined for all others. */
+  unitWithOwn(unit: string): string | undefined {
+    if (this.#units.size === 0) return undefined;
+    const name = this.#nameOf(unit);
+    return this.#units.has(name) ? name : undefined;
   }
 
-  workingDaysIn(after: Day, through: Day): number {
-    return this.#countThrough(placeOf(through, -1)) - this.#countThrough(placeOf(after, -1));
+  table(known: Day | undefined, unit: string | undefined): Calendar {
+    const key = `${known ?? ''} ${unit ?? ''}`;
+    const table = this.#tables.get(key) ?? this.#make(known, unit);
+    this.#tables.set(key, table);
+    return table;
   }
 
-  addWorkingDays(after: Day, count: number): Day | undefined {
-    if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a number of working days: ${count}`);
-    return count === 0 ? after : this.#workingDay(this.#countThrough(placeOf(after, -1)) + count - 1);
-  }
-
-  workingOnOrAfter(day: Day): Day | undefined {
-    return this.#workingDay(this.#countThrough(placeOf(day) - 1));
-  }
-
-  workingOnOrBefore(day: Day): Day | undefined {
-    return this.#workingDay(this.#countThrough(placeOf(day)) - 1);
-  }
-
-  isProvisional(from: Day, through: Day): boolean {
-    placeOf(from);
-    placeOf(through);
-    for (let year = yearOf(from); year <= yearOf(through); year++) {
-      if (this.#statusOf(year) === 'provisional') return true;
-    }
-    return false;
-  }
-
-  coverage(): readonly YearCoverage[] {
-    return YEARS.map((year) => ({
-      year,
-      status: this.#statusOf(year),
-      workingDays: this.workingDaysIn(dayOf(`${year - 1}-12-31`), dayOf(`${year}-12-31`)),
-      sources: this.#national.filter((arrangement) => arrangement.year === year).map(sourceOf),
-    }));
-  }
-
-  #markOf(day: Day): Mark {
-    return this.#marks.get(day) ?? plainWeek(day);
-  }
-
-  #statusOf(year: number): CalendarStatus {
-    return this.#officialYears.has(year) ? 'official' : 'provisional';
-  }
-
-  #countThrough(place: number): number {
-    return this.#before[place + 1] ?? 0;
-  }
-
-  #workingDay(index: number): Day | undefined {
-    const place = this.#workingDays[index];
-    return place === undefined ? undefined : dayFromNumber(OFFSET + place);
+  #make(known: Day | undefined, unit: string | undefined): Calendar {
+    const added = known === undefined ? this.#added : this.#added.flatMap((one) => asKnownOn(one, known));
+    const isFor = ({ units }: Arrangement) => !units || units.some((one) => this.#nameOf(one) === unit);
+    const local = added.filter((one) => one.kind === 'local' && isFor(one)).sort(byIssue);
+    return new Version(successionOf(this.#base, added).inForce, local, this, { known, unit });
   }
 }
 
-/** How many days a day comes after FIRST_DAY. */
-function placeOf(day: Day, lowest = 0): number {
-  const place = dayNumber(day) - OFFSET;
-  if (place < lowest || place >= SIZE) throw new RangeError(`the calendar does not reach ${day}`);
-  return place;
+function asKnownOn(arrangement: Arrangement, day: Day): Arrangement[] {
+  const { issued, confirmed } = arrangement;
+  if (issued !== undefined && issued > day) return [];
+  return [confirmed !== undefined && confirmed > day ? { ...arrangement, confirmed: undefined } : arrangement];
 }
 
-function plainWeek(day: Day): Mark {
-  const working = !isWeekend(day);
-  return { working, reason: working ? '工作日' : `周${weekdayName(day)}`, source: WEEK };
+/** What was issued later holds; what is for units comes after what is for all. */
+function byIssue(a: Arrangement, b: Arrangement): number {
+  const turn = ({ units, issued, document, name }: Arrangement) =>
+    [units ? 1 : 0, issued ?? '', document ?? '', name].join(' ');
+  return turn(a) < turn(b) ? -1 : 1;
+}
+
+/** What is known on a day, for one unit or for all. */
+interface Place {
+  readonly known: Day | undefined;
+  readonly unit: string | undefined;
+}
+
+class Version extends DayTable implements Calendar {
+  readonly #almanac: Almanac;
+  readonly #place: Place;
+
+  constructor(national: readonly Arrangement[], local: readonly Arrangement[], almanac: Almanac, place: Place) {
+    super(national, local);
+    this.#almanac = almanac;
+    this.#place = place;
+  }
+
+  get settled(): Day | undefined {
+    return this.#almanac.settled;
+  }
+
+  asKnown(day: Day): Calendar {
+    return this.#almanac.table(this.#almanac.stateOn(day), this.#place.unit);
+  }
+
+  forUnit(unit: string): Calendar {
+    const own = this.#almanac.unitWithOwn(unit);
+    return own === this.#place.unit ? this : this.#almanac.table(this.#place.known, own);
+  }
 }

@@ -14,6 +14,8 @@ export interface Due {
   readonly day: Day;
   /** Whether any day from the start on is in a year that has not been announced. */
   readonly provisional: boolean;
+  /** Whether any of them rests on a notice that nobody has compared with its original. */
+  readonly unconfirmed?: true;
 }
 
 /**
@@ -30,11 +32,18 @@ export function dueOn(
   const course = courseOf(calendar, start, span, counting);
   if (course === undefined) return undefined;
   const { raw, due } = course;
-  return { raw, day: due, provisional: calendar.isProvisional(start, later(raw, due)) };
+  return { raw, day: due, ...doubtsIn(calendar, start, later(raw, due)) };
 }
 
 /** The deadline that a fixed day sets (2月8日前): that day, unless a rule moves it off a rest day. */
 export function fixedDue(calendar: Calendar, day: Day, restDayEnd: RestDayEnd = 'none'): Due | undefined {
   const due = offRestDay(calendar, day, restDayEnd);
-  return due && { raw: day, day: due, provisional: calendar.isProvisional(day, later(day, due)) };
+  return due && { raw: day, day: due, ...doubtsIn(calendar, day, later(day, due)) };
+}
+
+function doubtsIn(calendar: Calendar, from: Day, through: Day): Pick<Due, 'provisional' | 'unconfirmed'> {
+  return {
+    provisional: calendar.isProvisional(from, through),
+    ...(calendar.isUnconfirmed(from, through) && { unconfirmed: true }),
+  };
 }

@@ -11,6 +11,8 @@ export interface Step {
   readonly ordinal?: number;
   readonly reason: string;
   readonly provisional: boolean;
+  /** 未核对: the day rests on a notice that nobody has compared with its original. */
+  readonly unconfirmed?: true;
 }
 
 type Verdict = Pick<Step, 'counted' | 'reason'>;
@@ -95,7 +97,8 @@ function movedTo(calendar: Calendar, day: Day, why: string): Step {
 }
 
 function step(calendar: Calendar, day: Day, verdict: Verdict & { readonly ordinal?: number }): Step {
-  return { day, ...verdict, provisional: calendar.at(day).status === 'provisional' };
+  const { status, unconfirmed } = calendar.at(day);
+  return { day, ...verdict, provisional: status === 'provisional', ...(unconfirmed && { unconfirmed }) };
 }
 
 function daysBetween(from: Day, through: Day): Day[] {

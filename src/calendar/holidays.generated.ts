@@ -1,5 +1,6 @@
 // Made by scripts/holidays.mjs from the data of chinese-days 1.5.7; do not edit.
 import { type Arrangement, days } from './arrangement.ts';
+import { dayOf } from './day.ts';
 
 /** What the State Council announced for 2013 to 2026; of two notices that name a day, the later one holds. */
 export const announced: readonly Arrangement[] = [
@@ -9,6 +10,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2013年部分节假日安排的通知',
     document: '国办发明电〔2012〕33号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2012-12/10/content_1353.htm',
+    issued: dayOf('2012-12-08'),
     off: [
       ...days('元旦', '2013-01-01 2013-01-02 2013-01-03'),
       ...days('春节', '2013-02-09 2013-02-10 2013-02-11 2013-02-12 2013-02-13 2013-02-14 2013-02-15'),
@@ -34,6 +36,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2014年部分节假日安排的通知',
     document: '国办发明电〔2013〕28号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2014-01/02/content_1194.htm',
+    issued: dayOf('2013-12-11'),
     off: [
       ...days('元旦', '2014-01-01'),
       ...days('春节', '2014-01-31 2014-02-01 2014-02-02 2014-02-03 2014-02-04 2014-02-05 2014-02-06'),
@@ -55,6 +58,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2015年部分节假日安排的通知',
     document: '国办发明电〔2014〕28号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2014-12/16/content_9302.htm',
+    issued: dayOf('2014-12-16'),
     off: [
       ...days('元旦', '2015-01-01 2015-01-02 2015-01-03'),
       ...days('春节', '2015-02-18 2015-02-19 2015-02-20 2015-02-21 2015-02-22 2015-02-23 2015-02-24'),
@@ -76,6 +80,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院关于中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日调休放假的通知',
     document: '国发明电〔2015〕1号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2015-05/13/content_9742.htm',
+    issued: dayOf('2015-05-13'),
     off: [
       ...days('中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日', '2015-09-03 2015-09-04'),
     ],
@@ -89,6 +94,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2016年部分节假日安排的通知',
     document: '国办发明电〔2015〕18号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2015-12/10/content_10394.htm',
+    issued: dayOf('2015-12-10'),
     off: [
       ...days('元旦', '2016-01-01'),
       ...days('春节', '2016-02-07 2016-02-08 2016-02-09 2016-02-10 2016-02-11 2016-02-12 2016-02-13'),
@@ -111,6 +117,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2017年部分节假日安排的通知',
     document: '国办发明电〔2016〕17号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2016-12/01/content_5141603.htm',
+    issued: dayOf('2016-12-01'),
     off: [
       ...days('元旦', '2017-01-01 2017-01-02'),
       ...days('春节', '2017-01-27 2017-01-28 2017-01-29 2017-01-30 2017-01-31 2017-02-01 2017-02-02'),
@@ -133,6 +140,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2018年部分节假日安排的通知',
     document: '国办发明电〔2017〕12号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2017-11/30/content_5243579.htm',
+    issued: dayOf('2017-11-30'),
     off: [
       ...days('元旦', '2018-01-01'),
       ...days('春节', '2018-02-15 2018-02-16 2018-02-17 2018-02-18 2018-02-19 2018-02-20 2018-02-21'),
@@ -155,6 +163,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2019年部分节假日安排的通知',
     document: '国办发明电〔2018〕15号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm',
+    issued: dayOf('2018-12-04'),
     off: [
       ...days('元旦', '2018-12-30 2018-12-31 2019-01-01'),
       ...days('春节', '2019-02-04 2019-02-05 2019-02-06 2019-02-07 2019-02-08 2019-02-09 2019-02-10'),
@@ -175,6 +184,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于调整2019年劳动节假期安排的通知',
     document: '国办发明电〔2019〕3号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',
+    issued: dayOf('2019-03-22'),
     off: [
       ...days('劳动节', '2019-05-01 2019-05-02 2019-05-03 2019-05-04'),
     ],
@@ -188,6 +198,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2020年部分节假日安排的通知',
     document: '国办发明电〔2019〕16号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm',
+    issued: dayOf('2019-11-21'),
     off: [
       ...days('元旦', '2020-01-01'),
       ...days('春节', '2020-01-24 2020-01-25 2020-01-26 2020-01-27 2020-01-28 2020-01-29 2020-01-30'),
@@ -209,6 +220,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于延长2020年春节假期的通知',
     document: '国办发明电〔2020〕1号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm',
+    issued: dayOf('2020-01-27'),
     off: [
       ...days('春节', '2020-01-31 2020-02-01 2020-02-02'),
     ],
@@ -221,6 +233,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2021年部分节假日安排的通知',
     document: '国办发明电〔2020〕27号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2020-11/25/content_5564127.htm',
+    issued: dayOf('2020-11-25'),
     off: [
       ...days('元旦', '2021-01-01 2021-01-02 2021-01-03'),
       ...days('春节', '2021-02-11 2021-02-12 2021-02-13 2021-02-14 2021-02-15 2021-02-16 2021-02-17'),
@@ -243,6 +256,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2022年部分节假日安排的通知',
     document: '国办发明电〔2021〕11号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2021-10/25/content_5644835.htm',
+    issued: dayOf('2021-10-25'),
     off: [
       ...days('元旦', '2022-01-01 2022-01-02 2022-01-03'),
       ...days('春节', '2022-01-31 2022-02-01 2022-02-02 2022-02-03 2022-02-04 2022-02-05 2022-02-06'),
@@ -265,6 +279,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2023年部分节假日安排的通知',
     document: '国办发明电〔2022〕16号',
     url: 'http://www.gov.cn/zhengce/zhengceku/2022-12/08/content_5730844.htm',
+    issued: dayOf('2022-12-08'),
     off: [
       ...days('元旦', '2022-12-31 2023-01-01 2023-01-02'),
       ...days('春节', '2023-01-21 2023-01-22 2023-01-23 2023-01-24 2023-01-25 2023-01-26 2023-01-27'),
@@ -287,6 +302,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2024年部分节假日安排的通知',
     document: '国办发明电〔2023〕7号',
     url: 'https://www.gov.cn/zhengce/zhengceku/202310/content_6911528.htm',
+    issued: dayOf('2023-10-25'),
     off: [
       ...days('元旦', '2024-01-01'),
       ...days('春节', '2024-02-10 2024-02-11 2024-02-12 2024-02-13 2024-02-14 2024-02-15 2024-02-16 2024-02-17'),
@@ -310,6 +326,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2025年部分节假日安排的通知',
     document: '国办发明电〔2024〕12号',
     url: 'https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm',
+    issued: dayOf('2024-11-12'),
     off: [
       ...days('元旦', '2025-01-01'),
       ...days('春节', '2025-01-28 2025-01-29 2025-01-30 2025-01-31 2025-02-01 2025-02-02 2025-02-03 2025-02-04'),
@@ -331,6 +348,7 @@ export const announced: readonly Arrangement[] = [
     name: '国务院办公厅关于2026年部分节假日安排的通知',
     document: '国办发明电〔2025〕7号',
     url: 'https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
+    issued: dayOf('2025-11-04'),
     off: [
       ...days('元旦', '2026-01-01 2026-01-02 2026-01-03'),
       ...days('春节', '2026-02-15 2026-02-16 2026-02-17 2026-02-18 2026-02-19 2026-02-20 2026-02-21 2026-02-22 2026-02-23'),

@@ -13,11 +13,17 @@ export interface ArrangementFault {
 const FARTHEST = 14;
 const COMPARE = '请与通知原文逐字核对';
 
+/** A notice for the whole of a year, by its title or because its days are those of a whole year; else it revises one. */
+export function isWholeYear(arrangement: Arrangement): boolean {
+  const { kind, name } = arrangement;
+  return kind === 'national' && (/关于\d{4}年部分节假日/.test(name) || yearFaults(arrangement).length === 0);
+}
+
 /**
  * What is wrong with the days of any arrangement: of another year, named twice, off and worked at once, and, in a
- * national one, a day worked in place of another that is no Saturday or Sunday.
+ * national one, a day worked that is no Saturday or Sunday, unless it had been off (`wasOff`) and is taken back.
  */
-export function dayFaults(arrangement: Arrangement): ArrangementFault[] {
+export function dayFaults(arrangement: Arrangement, wasOff: (day: Day) => boolean = () => false): ArrangementFault[] {
   const { kind, year, off, work } = arrangement;
   const offDays = new Set(off.map(({ day }) => day));
   return [
@@ -27,7 +33,7 @@ export function dayFaults(arrangement: Arrangement): ArrangementFault[] {
     ...[...repeated(off), ...repeated(work)].map((day) => at(day, `${day}写了两次`, COMPARE)),
     ...work.filter(({ day }) => offDays.has(day)).map(({ day }) => at(day, `${day}又放假又上班`, COMPARE)),
     ...work
-      .filter(({ day }) => kind === 'national' && !isWeekend(day))
+      .filter(({ day }) => kind === 'national' && !isWeekend(day) && !wasOff(day))
       .map(({ day }) => at(day, `${day}是周${weekdayName(day)}，本来就上班，不会是调休上班日`, COMPARE)),
   ];
 }
@@ -54,7 +60,8 @@ export function strayFaults({ off, work }: Arrangement): ArrangementFault[] {
     .map(({ day, name }) => at(day, `${day}上班，离${name}放假超过${FARTHEST}天`, COMPARE));
 }
 
-function sourceFaults({ year, document, url }: Arrangement): ArrangementFault[] {
+/** What is wrong with where a notice is said to come from. */
+export function sourceFaults({ year, document, url }: Arrangement): ArrangementFault[] {
   if (url !== undefined && !/^https?:\/\/www\.gov\.cn\//.test(url)) {
     return [{ message: `网址${url}不是中国政府网的`, remedy: '请换成 https://www.gov.cn/ 上的通知网址' }];
   }

@@ -1,4 +1,4 @@
-import { type Arrangement, type NamedDay, sourceOf } from './arrangement.ts';
+import { type Arrangement, isUnconfirmed, type NamedDay, shortSource, sourceOf } from './arrangement.ts';
 import type { Day } from './day.ts';
 import { statutory } from './statutory.generated.ts';
 
@@ -7,31 +7,55 @@ export interface Mark {
   readonly working: boolean;
   readonly reason: string;
   readonly source: string;
+  /** Every arrangement that set the day, in the order in which they did; the last one holds. */
+  readonly setBy: readonly Arrangement[];
 }
 
-export type Marks = readonly (readonly [Day, Mark])[];
+export type Marks = ReadonlyMap<Day, Mark>;
 
 const REGULATION = '全国年节及纪念日放假办法（国务院令第795号）第二条';
 
-/** The days that an arrangement sets; those of a local one say on whose word. */
-export function marksOf(arrangement: Arrangement): Marks {
-  const source = sourceOf(arrangement);
-  const word = arrangement.kind === 'local' ? `（${arrangement.document ?? arrangement.name}）` : '';
-  return [
-    ...arrangement.off.map(({ day, name }) => mark(day, false, offReason(name) + word, source)),
-    ...arrangement.work.map(({ day, name }) => mark(day, true, `调休上班（${name}）${word}`, source)),
-  ];
+/** The days that arrangements set, over `before`: of several that set one day the last one holds. */
+export function marksOf(arrangements: readonly Arrangement[], before: Marks = new Map()): Marks {
+  const marks = new Map(before);
+  for (const arrangement of arrangements) {
+    for (const { day, name } of arrangement.off) set(marks, day, false, offReason(name), arrangement);
+    for (const { day, name } of arrangement.work) set(marks, day, true, `调休上班（${name}）`, arrangement);
+  }
+  return marks;
+}
+
+function set(marks: Map<Day, Mark>, day: Day, working: boolean, what: string, by: Arrangement): void {
+  const setBy = [...(marks.get(day)?.setBy ?? []), by];
+  marks.set(day, { working, reason: `${what}${onWhoseWord(setBy)}`, source: sourceOf(by), setBy });
+}
+
+/** Said of a day that a place ordered, and of one that several notices set. */
+function onWhoseWord(setBy: readonly Arrangement[]): string {
+  const last = setBy.at(-1);
+  const national = setBy.filter(({ kind }) => kind === 'national');
+  if (last?.kind === 'local') return `（${shortSource(last)}）`;
+  const [holding, ...earlier] = national.map(shortSource).reverse();
+  return earlier.length === 0 ? '' : `（${holding}，此前${earlier.join('、')}）`;
+}
+
+/** Whether what a day is rests on a notice that nobody has compared with its original. */
+export function restsOnUnconfirmed({ setBy }: Mark): boolean {
+  const last = setBy.at(-1);
+  return last !== undefined && isUnconfirmed(last);
 }
 
 /** The statutory days of a year that has not been announced: sure to be off when they fall on Monday to Friday. */
 export function provisionalMarks(year: number): Marks {
   const names = new Map<Day, string>();
   for (const { day, name } of statutory.get(year) ?? []) names.set(day, joined(names.get(day), name));
-  return [...names].map(([day, name]) => mark(day, false, `${name}（法定，暂定）`, REGULATION));
-}
-
-function mark(day: Day, working: boolean, reason: string, source: string): readonly [Day, Mark] {
-  return [day, { working, reason, source }];
+  const mark = (name: string): Mark => ({
+    working: false,
+    reason: `${name}（法定，暂定）`,
+    source: REGULATION,
+    setBy: [],
+  });
+  return new Map([...names].map(([day, name]) => [day, mark(name)]));
 }
 
 function offReason(name: NamedDay['name']): string {

@@ -22,15 +22,15 @@ interface Clause {
   readonly total: number | undefined;
 }
 
-const DATE = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\([^()]{0,30}\))?`;
-const RANGE = `${DATE}(?:(?:至|到|[-—–~]+)${DATE})?`;
-const OFF = '放假调休|放假公休|调休放假|放假|补休|公休|调休';
-const EXTENT = String.raw`(?:(\d{1,2})天)?(?:,不调休)?(?:,与周末连休(?:,共\d{1,2}天)?)?(?:,共(\d{1,2})天)?`;
+export const DATE = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\([^()]{0,30}\))?`;
+export const RANGE = `${DATE}(?:(?:至|到|[-—–~]+)${DATE})?`;
+export const OFF = '放假调休|放假公休|调休放假|放假|补休|公休|调休';
+export const EXTENT = String.raw`(?:(\d{1,2})天)?(?:,不调休)?(?:,与周末连休(?:,共\d{1,2}天)?)?(?:,共(\d{1,2})天)?`;
 const CLAUSE = `[。,;]*(${RANGE}(?:[、,和]${RANGE})*)(?:((?:照常|正常)?上班)|(?:${OFF})${EXTENT})`;
 const PARTS = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([^()]{0,30})\))?/g;
 const UNREAD = /^[。,;]*([^。;]{0,60}\d日[^。;]{0,60}(?:放假|补休|调休|公休|上班)[^。;]{0,60})/;
 const LONGEST = 30; // days that a holiday cannot reach
-const COMPARE = '请与通知原文逐字核对';
+export const COMPARE = '请与通知原文逐字核对';
 
 /** Reads one item of the notice for `year`. Advice that follows (鼓励各单位…) is passed over, a day off is not. */
 export function readItem(text: string, item: NoticeItem, year: number): Reading {
@@ -72,7 +72,7 @@ function unreadAfter(body: string, end: number, nothingRead: boolean): Complaint
 }
 
 /** Turns dates as written into days; what a date leaves out is that of the date before it. */
-class DateReader {
+export class DateReader {
   readonly complaints: Complaint[] = [];
   readonly #year: number;
   readonly #newYear: boolean;
@@ -128,6 +128,6 @@ class DateReader {
   }
 }
 
-function complaint(offset: number, message: string, remedy: string): Complaint {
+export function complaint(offset: number, message: string, remedy: string): Complaint {
   return { offset, message, remedy };
 }

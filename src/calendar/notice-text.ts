@@ -1,3 +1,5 @@
+import { type Day, parseDay } from './day.ts';
+
 /** Something in the text of a notice, at `offset`, that cannot be taken as it stands. */
 export interface Complaint {
   readonly offset: number;
@@ -29,7 +31,7 @@ export interface NoticeHead {
 }
 
 const UNSEEN = /[\s\p{Cc}\p{Cf}]/u;
-const HOLIDAY = '(?:元旦|春节|清明节?|劳动节|端午节?|中秋节?|国庆节?)';
+export const HOLIDAY = '(?:元旦|春节|清明节?|劳动节|端午节?|中秋节?|国庆节?)';
 const ORDINAL = String.raw`(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\))`;
 const HEADING = String.raw`${ORDINAL}(?:\d{4}年)?(${HOLIDAY}(?:[、和]${HOLIDAY})*):`;
 const TITLE = /关于(\d{4})年部分节假日(?:放假)?安排的?通知/g;
@@ -73,6 +75,11 @@ export function headOf(text: string): NoticeHead | undefined {
   return { year, document: documentOf(text, year), offset, complaints };
 }
 
+/** Where the title of a notice for a whole year stands, if there is one. */
+export function wholeYearTitleIn(text: string): number | undefined {
+  return [...text.matchAll(TITLE)][0]?.index;
+}
+
 /** The items in the order of the text. */
 export function itemsOf(text: string): NoticeItem[] {
   const headings = [...text.matchAll(new RegExp(HEADING, 'g'))];
@@ -89,11 +96,21 @@ export function addressOf(source: string): string | undefined {
   return /https?:\/\/www\.gov\.cn\/[\w./?=&%#-]+/.exec(source)?.[0];
 }
 
+/** 印发日期: the date under the name of the issuer, where the text has one; a notice is issued in its year or the one before. */
+export function issuedIn(text: string, year: number): Day | undefined {
+  const signed = [...text.matchAll(/国务院(?:办公厅)?(\d{4})年(\d{1,2})月(\d{1,2})日/g)]
+    .filter((match) => Number(match[1]) === year - 1 || Number(match[1]) === year)
+    .at(-1);
+  if (signed === undefined) return undefined;
+  const [, of, ...rest] = signed;
+  return parseDay([of, ...rest.map((part = '') => part.padStart(2, '0'))].join('-'));
+}
+
 /**
  * The number of the notice: of a telegram, or of another document where it stands over the addressees. Notices are
  * issued in the year before the one they are for, or in that year when they come late.
  */
-function documentOf(text: string, year: number): string | undefined {
+export function documentOf(text: string, year: number): string | undefined {
   const numbers = [...text.matchAll(NUMBER)]
     .filter(([, , issued]) => Number(issued) === year - 1 || Number(issued) === year)
     .filter(

@@ -1,17 +1,22 @@
 import type { Arrangement, NamedDay } from './arrangement.ts';
+import { type Calendar, createCalendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import { type ArrangementFault, dayFaults, strayFaults, yearFaults } from './invariants.ts';
 import { type Mention, type Reading, readItem } from './notice-days.ts';
 import {
   addressOf,
   type Complaint,
+  documentOf,
   headOf,
+  issuedIn,
   itemsOf,
   type NoticeHead,
   type NoticeItem,
   type NoticeText,
   noticeText,
+  wholeYearTitleIn,
 } from './notice-text.ts';
+import { readRevision, revisionHeadOf } from './revision.ts';
 
 /** What is wrong with the text of a notice: on which line, what, and what to do. */
 export interface NoticeProblem {
@@ -20,29 +25,55 @@ export interface NoticeProblem {
   readonly remedy: string;
 }
 
-/** Where a notice is to be found: its number, its address on 中国政府网. */
-export type NoticeOrigin = Pick<Arrangement, 'document' | 'url'>;
+/** Where a notice is to be found, and when it was issued: its number, its address on 中国政府网, 印发日期. */
+export type NoticeOrigin = Pick<Arrangement, 'document' | 'url' | 'issued'>;
 
 export type Notice = { readonly arrangement: Arrangement } | { readonly problems: readonly NoticeProblem[] };
 
 /**
- * Reads the State Council's notice of the holidays of a year (国务院办公厅关于2026年部分节假日安排的通知) as it is pasted,
- * with whatever stands around it; `origin` is the number or address where the text has none. Either every day is
- * certain and the sums come out, or all that is wrong is returned.
+ * Reads a notice of the State Council as it is pasted, with whatever stands around it: one for the holidays of a year
+ * (国务院办公厅关于2026年部分节假日安排的通知), or one that adjusts, prolongs or adds to what was announced `before`.
+ * `origin` is the number, address or day of issue where the text has none. Either every day is certain, and the sums of
+ * a year come out, or all that is wrong is returned.
  */
-export function parseNotice(source: string, origin: NoticeOrigin = {}): Notice {
+export function parseNotice(source: string, origin: NoticeOrigin = {}, before: Calendar = createCalendar()): Notice {
   const notice = noticeText(source);
+  const revision = revisionHeadOf(notice.text);
+  const annual = wholeYearTitleIn(notice.text);
+  if (revision && (annual === undefined || revision.offset < annual)) {
+    const { arrangement, complaints } = readRevision(
+      notice.text,
+      revision,
+      { url: addressOf(source), ...origin },
+      before,
+    );
+    return complaints.length === 0 ? { arrangement } : { problems: inOrder(complaints, notice) };
+  }
+  return parseYear(source, notice, origin);
+}
+
+/** The number of a notice, as far as its text tells. */
+export function numberIn(source: string): string | undefined {
+  const { text } = noticeText(source);
+  const year = (revisionHeadOf(text) ?? headOf(text))?.year;
+  return year === undefined ? undefined : documentOf(text, year);
+}
+
+function parseYear(source: string, notice: NoticeText, origin: NoticeOrigin): Notice {
   const head = headOf(notice.text);
   const items = itemsOf(notice.text);
   if (head === undefined || items.length === 0) return { problems: [unrecognised(notice, head)] };
   const read = items.map((item) => ({ ...item, ...readItem(notice.text, item, head.year) })).filter(isFirst);
-  const { document = head.document, url = addressOf(source) } = origin;
-  const arrangement = arrangementOf(head.year, { document, url }, read);
+  const { document = head.document, url = addressOf(source), issued = issuedIn(notice.text, head.year) } = origin;
+  const arrangement = arrangementOf(head.year, { document, url, issued }, read);
   const complaints = [...head.complaints, ...read.flatMap(({ complaints }) => complaints)];
-  const faults = [dayFaults, yearFaults, strayFaults].flatMap((faultsOf) => faultsOf(arrangement));
+  const faults = [...dayFaults(arrangement), ...yearFaults(arrangement), ...strayFaults(arrangement)];
   const problems = [...complaints, ...faults.map((fault) => located(fault, head, read))];
-  problems.sort((a, b) => a.offset - b.offset);
-  return problems.length === 0 ? { arrangement } : { problems: problems.map((problem) => onLine(problem, notice)) };
+  return problems.length === 0 ? { arrangement } : { problems: inOrder(problems, notice) };
+}
+
+function inOrder(complaints: readonly Complaint[], notice: NoticeText): NoticeProblem[] {
+  return complaints.toSorted((a, b) => a.offset - b.offset).map((one) => onLine(one, notice));
 }
 
 type ReadItem = NoticeItem & Reading;
@@ -87,14 +118,6 @@ function onLine({ offset, message, remedy }: Complaint, notice: NoticeText): Not
 }
 
 function unrecognised(notice: NoticeText, head: NoticeHead | undefined): NoticeProblem {
-  const revision = /关于(?:调整|延长)\d{4}年[^。]{1,12}(?:假期|放假)/.exec(notice.text);
-  if (revision !== null) {
-    return {
-      line: notice.lineAt(revision.index),
-      message: '这是年中调整的通知，不是全年的安排',
-      remedy: '请在 calendar 文件夹里照文逐日写一份同一年份的国务院通知，注明文号',
-    };
-  }
   return {
     line: notice.lineAt(head?.offset ?? 0),
     message: head === undefined ? '没有找到通知的年份' : '没有找到“一、元旦：……”这样的条目',

@@ -97,8 +97,8 @@ export function unreadable(diagnostics: readonly Diagnostic[]): Stop {
 }
 
 /** The warnings that a new or changed task brings with it; it is refused where it brings an error or is yet to come. */
-export function warningsOf(task: Filed<Task>, text: string, { ledger, terms }: OpenLedger): Diagnostic[] | Stop {
-  const said = newlySaid(task, text, ledger, terms);
+export function warningsOf(task: Filed<Task>, text: string, { whole, terms }: OpenLedger): Diagnostic[] | Stop {
+  const said = newlySaid(task, text, whole, terms);
   const error = said.find(isError);
   if (error) return refuse(error.message, error.remedy);
   return said.some(({ code }) => code === 'received-future')
@@ -111,9 +111,9 @@ export function recordWarnings<R extends Numbered>(
   kind: Register<R>,
   record: Filed<R>,
   text: string,
-  { ledger, terms }: OpenLedger,
+  { whole, terms }: OpenLedger,
 ): Diagnostic[] | Stop {
-  const said = newlySaidOf(kind, record, text, ledger, terms);
+  const said = newlySaidOf(kind, record, text, whole, terms);
   const stopping = said.find((found) => isError(found) || found.code === 'happened-later');
   return stopping ? refuse(stopping.message, stopping.remedy) : said;
 }

@@ -1,11 +1,10 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import { unitType } from '../vocabulary/choices.ts';
 import { type Asker, askUntil } from './ask.ts';
 import { isStop, type Stop } from './outcome.ts';
-import { findUnit } from './units.ts';
+import { findUnit, type Names } from './units.ts';
 
 /** A unit by any of its names or by its pinyin initials; a question mark lists them all. */
-export function askUnit(asker: Asker, question: string, ledger: Ledger): Promise<string | Stop> {
+export function askUnit(asker: Asker, question: string, ledger: Names): Promise<string | Stop> {
   return askUntil(asker, `${question}（全称、简称或拼音首字母，? 列出全部）`, async (typed) => {
     if (typed === '') return '这一项要写';
     if (typed === '?' || typed === '？') return overview(ledger);
@@ -16,7 +15,7 @@ export function askUnit(asker: Asker, question: string, ledger: Ledger): Promise
   });
 }
 
-function overview({ directory: { units } }: Ledger): string {
+function overview({ directory: { units } }: Names): string {
   const groups = unitType.keys.flatMap((type) => {
     const names = units.filter((unit) => unit.type === type).map(({ name }) => name);
     return names.length === 0 ? [] : [`${unitType.words[type]}：${names.join('、')}`];

@@ -27,6 +27,14 @@ export function cautioned(
   return { ...answer, view, cautions, ...(full && { exit: exits.findings }) };
 }
 
+/** An answer about a period by what was known on its last day, with what has been entered of it since. */
+export function ofPeriod(answer: Answer, { to }: Pick<Period, 'to'>, open: OpenLedger, input: Input): Answer {
+  if (to >= open.terms.asOf.day) return answer;
+  const cautions = input.options['asKnown'] === undefined ? enteredSince(open, { to }) : [];
+  const notes = [...(answer.view.notes ?? []), `按 ${to} 已知的事实计，事后再问不变。`];
+  return { ...answer, view: { ...answer.view, notes }, cautions };
+}
+
 /** What is not in history yet can still be taken back by nobody knows whom. */
 function uncommitted({ world, folder }: OpenLedger): Caution[] {
   const git = world.git(folder);

@@ -74,7 +74,7 @@ async function handOver(
 
 /** What lies behind a link is not the ledger's: nothing is written through a folder that is one. */
 function throughLink({ files }: Change, desk: Desk): Stop | undefined {
-  const links = desk.opened()?.ledger.diagnostics.filter(({ code }) => code === 'file-symlink') ?? [];
+  const links = desk.opened()?.whole.diagnostics.filter(({ code }) => code === 'file-symlink') ?? [];
   const found = links.find(({ file }) => files.some(({ path }) => path.startsWith(`${file}/`)));
   return found && refuse(`${found.file} 是符号链接，不通过它写入；账本没有改动`, '把它换成文件夹本身，再试一次');
 }

@@ -24,12 +24,12 @@ export function withCauses(problems: readonly Problem[], open: OpenLedger): read
 function causeOf(file: string, open: OpenLedger): string | undefined {
   const recorded = historyOf(open, { only: (path) => path === file });
   const first = isStop(recorded) ? undefined : recorded.at(-1);
-  const filed = recordsOf(open.ledger, assertionKind).find((one) => one.file === file);
+  const filed = recordsOf(open.whole, assertionKind).find((one) => one.file === file);
   const files = first && filesIn(open.world.git(open.folder), first.hash);
   if (!first || !filed || !files) return undefined;
   const day = filed.record.dataUntil;
   const then = openLedger(open.world, open.folder, open.terms.asOf, files);
-  const moved = movedBetween(countedOn(then.ledger, then.terms, day), countedOn(open.ledger, open.terms, day));
+  const moved = movedBetween(countedOn(then.ledger, day), countedOn(open.ledger, day));
   if (moved.length === 0) return '登记这次对账时算出来就不一样';
   const since = historyOf(open, { range: `${first.hash}..HEAD` });
   return isStop(since) ? undefined : moved.map((id) => told(id, since)).join('；');

@@ -17,13 +17,13 @@ interface Shelf<R extends Numbered> {
 }
 
 /** The task meant by any unambiguous part of its number, in either case; one that could not be read counts as well. */
-export function findTask({ ledger }: OpenLedger, typed: string): Filed<Task> | Stop {
-  return findOn(taskShelf(ledger), ledger, typed);
+export function findTask({ whole }: OpenLedger, typed: string): Filed<Task> | Stop {
+  return findOn(taskShelf(whole), whole, typed);
 }
 
 /** The record of a register meant by any unambiguous part of its number. */
-export function findRecord<R extends Numbered>({ ledger }: OpenLedger, kind: Register<R>, typed: string) {
-  return findOn(registerShelf(ledger, kind), ledger, typed);
+export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Register<R>, typed: string) {
+  return findOn(registerShelf(whole, kind), whole, typed);
 }
 
 /** The number of a record of a kind, known by the kind's name, that is meant by a part of it. */
@@ -34,11 +34,11 @@ export function findNumber(open: OpenLedger, kindName: string, typed: string): s
 }
 
 /** The register that has a record of such a number, where tasks have none. */
-export function registerOf({ ledger }: OpenLedger, typed: string): Register | undefined {
+export function registerOf({ whole }: OpenLedger, typed: string): Register | undefined {
   const part = typed.trim().toUpperCase();
   const holds = (records: readonly Filed<Numbered>[]) => records.some((filed) => idOf(filed).includes(part));
-  if (part === '' || holds(ledger.tasks)) return undefined;
-  return registers.find((kind) => holds(recordsOf(ledger, kind)));
+  if (part === '' || holds(whole.tasks)) return undefined;
+  return registers.find((kind) => holds(recordsOf(whole, kind)));
 }
 
 function taskShelf({ tasks }: Ledger): Shelf<Task> {

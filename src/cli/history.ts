@@ -13,13 +13,20 @@ export function historyOf(
     range = 'HEAD',
     signatures = false,
     only,
-  }: { readonly range?: string; readonly signatures?: boolean; readonly only?: (path: string) => boolean } = {},
+    path,
+  }: {
+    readonly range?: string;
+    readonly signatures?: boolean;
+    readonly only?: (path: string) => boolean;
+    /** Only what became of this file, without looking at the rest. */
+    readonly path?: string;
+  } = {},
 ): readonly Commit[] | Stop {
   const git = world.git(folder);
   const trouble = withoutHistory(git);
   if (trouble) return trouble;
   world.terminal.progress('读版本历史……');
-  const commits = git.commits(range, { signatures });
+  const commits = git.commits(range, { signatures, ...(path !== undefined && { path }) });
   if (!commits) return refuse('读不出版本历史', '运行 git log 看看仓库是否完好');
   const seen = only
     ? commits.map((commit) => ({

@@ -3,6 +3,7 @@ import type { Kept, Ledger, LedgerFile } from '../ledger/ledger.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkLedger, errorsIn } from '../rules/check.ts';
+import { type Known, knownLedger, termsOn } from '../rules/known.ts';
 import type { Item } from '../rules/overdue.ts';
 import { allOwed, stillOwed } from '../rules/owed.ts';
 import { type Standing, standings } from '../rules/standing.ts';
@@ -15,7 +16,10 @@ import { filesOf } from './folder.ts';
 export interface OpenLedger {
   readonly world: World;
   readonly folder: string;
-  readonly ledger: Ledger;
+  /** What is known of it on the day of looking: what every answer is made from. */
+  readonly ledger: Known;
+  /** All of it, later days too: for finding, checking and changing records. */
+  readonly whole: Ledger;
   readonly terms: Terms;
   /** How many files were looked at. */
   readonly files: number;
@@ -63,28 +67,30 @@ export function openLedger(
   files: readonly LedgerFile[],
   cards?: Cards,
 ): OpenLedger {
-  const ledger = readLedger(files);
-  const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
+  const whole = readLedger(files);
+  const terms = termsOn(whole, asOf);
+  const ledger = knownLedger(whole, terms);
   let errors: readonly Problem[] | undefined;
   let all: readonly Standing[] | undefined;
   const doing = <T>(what: string, work: () => T): T => {
     world.terminal.progress(`${what}……`);
     return work();
   };
-  const known = () => (all ??= doing('算期限', () => standings(ledger.tasks, terms)));
+  const known = () => (all ??= doing('算期限', () => standings(ledger)));
   return {
     world,
     folder,
     ledger,
+    whole,
     terms,
     files: files.length,
-    problems: () => doing('查错误', () => checkLedger(ledger, terms)),
-    errors: () => (errors ??= doing('查错误', () => errorsIn(ledger, terms))),
+    problems: () => doing('查错误', () => checkLedger(whole, terms)),
+    errors: () => (errors ??= doing('查错误', () => errorsIn(whole, terms))),
     standings: known,
-    owed: () => allOwed(ledger, known(), terms),
-    stillOwed: () => stillOwed(ledger, known(), terms),
+    owed: () => allOwed(ledger, known()),
+    stillOwed: () => stillOwed(ledger, known()),
     keep: () => {
-      if (all && errors) cards?.keep({ ledger, terms, standings: all, errors });
+      if (all && errors) cards?.keep({ ledger: whole, terms, standings: all, errors });
     },
   };
 }

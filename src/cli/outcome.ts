@@ -98,13 +98,31 @@ export function refuse(message: string, remedy: string): Stop {
 }
 
 /** --strict: an answer that rests on days nobody has announced yet is an error. */
-export const provisional: Pick<Answer, 'exit' | 'objection'> = {
+const provisional: Pick<Answer, 'exit' | 'objection'> = {
   exit: exits.findings,
   objection: {
     message: '碰到暂定的日子：放假安排还没有公布，只按法定节假日推算',
     remedy: '通知公布后用 xiaoneng calendar import 导入；只是先看一看就去掉 --strict',
   },
 };
+
+/** --strict: an answer that rests on a notice that nobody has compared with its original is an error too. */
+const unconfirmed: Pick<Answer, 'exit' | 'objection'> = {
+  exit: exits.findings,
+  objection: {
+    message: '碰到未核对的日子：放假通知还没有人与原件核对过',
+    remedy: '核对以后用 xiaoneng calendar confirm 登记；只是先看一看就去掉 --strict',
+  },
+};
+
+/** What --strict has to say of an answer by the days that it rests on. */
+export function doubtOf(rests: {
+  readonly provisional: boolean;
+  readonly unconfirmed: boolean;
+}): Pick<Answer, 'exit' | 'objection'> {
+  if (rests.provisional) return provisional;
+  return rests.unconfirmed ? unconfirmed : {};
+}
 
 export function isStop(value: unknown): value is Stop {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stop';

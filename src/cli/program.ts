@@ -24,9 +24,10 @@ export type Parsed =
 /** Reads the command line against the catalogue. */
 export async function parseArguments(args: readonly string[], world: World): Promise<Parsed> {
   let chosen: Parsed | undefined;
-  const program = createProgram(world, (spec, input) => {
+  const choose: Choose = (spec, input) => {
     chosen = { kind: 'run', spec, input };
-  });
+  };
+  const program = createProgram(world, choose, new Set(args));
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
@@ -39,8 +40,11 @@ export async function parseArguments(args: readonly string[], world: World): Pro
 
 type Choose = (spec: CommandSpec, input: Input) => void;
 
-/** The whole command tree as commander has it; also what the reference page and completion are made from. */
-export function createProgram(world: Pick<World, 'terminal'>, choose: Choose): Command {
+/**
+ * The command tree as commander has it; also what the reference page and completion are made from. Where it is said what
+ * was `typed`, only commands of these names have their options: to set up all takes longer than most answers.
+ */
+export function createProgram(world: Pick<World, 'terminal'>, choose: Choose, typed?: ReadonlySet<string>): Command {
   const program = new Command('xiaoneng');
   const { terminal } = world;
   program
@@ -52,20 +56,21 @@ export function createProgram(world: Pick<World, 'terminal'>, choose: Choose): C
   localised(program);
   addOptions(program, common);
   for (const { title, commands } of catalogue) {
-    for (const spec of commands) program.addCommand(commandFor(spec, program, choose).helpGroup(`${title}：`));
+    for (const spec of commands) program.addCommand(commandFor(spec, program, choose, typed).helpGroup(`${title}：`));
   }
   return program;
 }
 
-function commandFor(spec: CommandSpec, parent: Command, choose: Choose): Command {
+function commandFor(spec: CommandSpec, parent: Command, choose: Choose, typed?: ReadonlySet<string>): Command {
   const command = new Command(spec.name).alias(spec.alias).summary(spec.summary).description(spec.summary);
+  command.usage(usageOf(spec));
+  if (typed && !typed.has(spec.name) && !typed.has(spec.alias)) return command;
   command.copyInheritedSettings(parent);
   localised(command);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
   if (spec.run) addOptions(command, optionsOf(spec));
   if (spec.examples) command.addHelpText('after', `\n例：\n${spec.examples.map((line) => `  ${line}`).join('\n')}`);
-  for (const sub of spec.subcommands ?? []) command.addCommand(commandFor(sub, command, choose));
-  command.usage(usageOf(spec));
+  for (const sub of spec.subcommands ?? []) command.addCommand(commandFor(sub, command, choose, typed));
   if (spec.run)
     command.action(() => choose(spec, { args: command.args.slice(), options: command.optsWithGlobals<Options>() }));
   return command;

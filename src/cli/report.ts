@@ -70,7 +70,7 @@ export async function printDone(
   input: Input,
   desk: Desk,
 ): Promise<Stop | undefined> {
-  const unread = desk.opened()?.ledger.diagnostics.filter(isError) ?? [];
+  const unread = desk.opened()?.whole.diagnostics.filter(isError) ?? [];
   const shown = await present(told, input, desk, {
     problems: [...problems, ...unread],
     complete: unread.length === 0 && !incomplete,

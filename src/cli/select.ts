@@ -1,14 +1,17 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, parsePeriod } from '../calendar/period.ts';
+import { taskKind } from '../records/index.ts';
 import { leadsOf } from '../records/task/parts.ts';
+import { meets } from '../rules/conditions.ts';
 import { isAdrift } from '../rules/lateness.ts';
-import type { Standing } from '../rules/standing.ts';
+import { presentOf, type Standing } from '../rules/standing.ts';
 import type { Choice } from '../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../vocabulary/choices.ts';
 import type { Desk, OpenLedger } from './desk.ts';
 import { isStop, misuse, type Stop } from './outcome.ts';
 import { type Input, textOption } from './spec.ts';
 import { findLeader, findUnit, leaderOf } from './units.ts';
+import { whereOf } from './where.ts';
 
 type Filter = (standing: Standing) => boolean;
 
@@ -35,6 +38,7 @@ async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(F
     ...byPeriod(input, 'received', desk, (standing) => standing.task.received.day),
     ...byPeriod(input, 'due', desk, handlingDay),
     byLeader(input, open),
+    byCondition(input, open),
     ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
   ];
 }
@@ -54,7 +58,7 @@ function beneath(standing: Standing, shown: Filter): boolean {
 
 /** The day by which it is to be completed; none while the clock stands still. */
 function handlingDay(standing: Standing): Day | undefined {
-  const handling = standing.obligations.findLast(({ link }) => link === 'handling');
+  const handling = presentOf(standing, 'handling');
   return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 
@@ -93,6 +97,11 @@ function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
   if (isStop(leader)) return leader;
   return ({ task, story }) =>
     leader === undefined || story.leads.some((unit) => leaderOf(ledger, task, unit) === leader);
+}
+
+function byCondition(input: Input, { terms }: OpenLedger): Filter | Stop {
+  const condition = whereOf(taskKind, input);
+  return isStop(condition) ? condition : ({ task }) => meets(taskKind, task, condition, terms);
 }
 
 function byChoice<K extends string>(

@@ -1,16 +1,13 @@
 import { textOf } from '../audit/life.ts';
-import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
-import { type Ledger, recordsOf } from '../ledger/ledger.ts';
 import { differences } from '../ledger/merge/differences.ts';
 import { readLedger } from '../ledger/read.ts';
 import type { PlainMap } from '../ledger/text/plain.ts';
 import { registers, taskKind } from '../records/index.ts';
 import type { Numbered } from '../records/kind.ts';
-import { knownOn } from '../records/known.ts';
-import { happened } from '../records/task/course.ts';
-import { asKnown } from '../records/task/tell.ts';
+import { termsAt } from '../records/terms.ts';
 import type { Caution } from '../rules/before-print.ts';
+import { type Known, knownLedger } from '../rules/known.ts';
 import type { Since } from '../views/difference.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
 import type { Git } from '../world/world.ts';
@@ -24,17 +21,15 @@ interface Said {
   readonly fields: ReturnType<typeof fieldsOf>;
 }
 
-export function saidBy(ledger: Ledger, day: Moment, wanted: (file: string) => boolean = () => true): Map<string, Said> {
+export function saidBy(ledger: Known, wanted: (file: string) => boolean = () => true): Map<string, Said> {
   const tasks = ledger.tasks
     .filter(({ file }) => wanted(file))
-    .filter(({ record }) => happened(record.received, day))
-    .map(({ record }) => [record.id, said(taskKind.schema, asKnown(record, day), record.title)] as const);
+    .map(({ record }) => [record.id, said(taskKind.schema, record, record.title)] as const);
   const others = registers.flatMap((kind) =>
-    recordsOf(ledger, kind).flatMap(({ record, file }) => {
-      if (!wanted(file)) return [];
-      const known = knownOn(kind, record, day.day);
-      return known ? [[record.id, said(kind.schema, known, kind.titleOf(known))] as const] : [];
-    }),
+    ledger
+      .records(kind)
+      .filter(({ file }) => wanted(file))
+      .map(({ record }) => [record.id, said(kind.schema, record, kind.titleOf(record))] as const),
   );
   return new Map([...tasks, ...others]);
 }
@@ -72,10 +67,9 @@ export function enteredSince({ world, folder, ledger, terms }: OpenLedger, { to 
   const commit = state.available && state.repository ? git.commitNamed(to) : undefined;
   const then = commit === undefined ? undefined : changedSince(git, commit);
   if (!then) return [];
-  const day = { day: to };
   const since = sinceOf(
-    saidBy(then.before, day),
-    saidBy(ledger, day, (file) => then.paths.has(file)),
+    saidBy(knownLedger(then.before, termsAt(terms, { day: to }))),
+    saidBy(ledger.upTo(to), (file) => then.paths.has(file)),
   );
   const places = since.reduce((sum, { texts }) => sum + texts.length, 0);
   if (since.length === 0) return [];

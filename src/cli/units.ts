@@ -1,14 +1,17 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Task } from '../records/task/schema.ts';
 import { type Directory, namesOf } from '../records/unit/directory.ts';
 import type { Unit } from '../records/unit/schema.ts';
+import type { Known } from '../rules/known.ts';
 import { closest } from '../vocabulary/closest.ts';
 import type { OpenLedger } from './desk.ts';
 import { refuse, type Stop } from './outcome.ts';
 import { type Input, textOption } from './spec.ts';
 
+/** 单位名录, which every day knows alike. */
+export type Names = Pick<Known, 'directory' | 'register'>;
+
 /** The unit meant by a full, short or former name, or by the first letters of its pinyin. */
-export async function findUnit({ directory, register }: Ledger, typed: string): Promise<Unit | Stop> {
+export async function findUnit({ directory, register }: Names, typed: string): Promise<Unit | Stop> {
   if (!register) return refuse('单位名录（units.yaml）读不出来', '运行 xiaoneng check 查看，改好再试');
   const unit = directory.find(typed);
   if (unit) return unit;
@@ -24,7 +27,7 @@ export async function unitMeant({ ledger }: OpenLedger, input: Input): Promise<U
 }
 
 /** A leader of the register by name; undefined when none was asked for. */
-export function findLeader({ directory }: Ledger, typed: string | undefined): string | undefined | Stop {
+export function findLeader({ directory }: Names, typed: string | undefined): string | undefined | Stop {
   if (typed === undefined || directory.leaders.length === 0 || directory.leader(typed)) return typed;
   const names = directory.leaders.map(({ fullName }) => fullName);
   const near = closest(typed, names);
@@ -32,7 +35,7 @@ export function findLeader({ directory }: Ledger, typed: string | undefined): st
 }
 
 /** 分管领导 of a task, or of the unit where the task names none. */
-export function leaderOf({ directory }: Ledger, { leaderInCharge }: Task, unit: string): string | undefined {
+export function leaderOf({ directory }: Names, { leaderInCharge }: Task, unit: string): string | undefined {
   return leaderInCharge ?? directory.find(unit)?.leaderInCharge;
 }
 

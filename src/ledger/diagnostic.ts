@@ -22,8 +22,10 @@ export function isError(diagnostic: Pick<Diagnostic, 'level'>): boolean {
   return diagnostic.level === 'error';
 }
 
+type Place = Pick<Diagnostic, 'file' | 'line' | 'column'>;
+
 /** By file, then by line and column. */
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function byPlace(a: Place, b: Place): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -1,5 +1,5 @@
 import { createCalendar } from '../calendar/calendar.ts';
-import { arrangementOf, soundHolidays } from '../records/holiday/check.ts';
+import { soundArrangements } from '../records/holiday/check.ts';
 import { holiday } from '../records/holiday/schema.ts';
 import { registers } from '../records/index.ts';
 import { office } from '../records/office/schema.ts';
@@ -22,18 +22,19 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
   const planFile = pile.single('plan.yaml', plan, false);
   const units = pile.single('units.yaml', register, true);
   const holidays = pile.folder('calendar', holiday);
+  const directory = createDirectory(units);
   const impaired: Filed<Task>[] = [];
   const tasks = pile.tasks(impaired);
   const records = new Map(registers.map(({ name, folder, schema }) => [name, pile.folder(folder, schema)]));
   pile.leftovers();
   return {
     office: officeFile,
-    directory: createDirectory(units),
+    directory,
     register: units,
     ruleFile: rules,
     rules: createRulebook(rules?.rules ?? []),
     plan: planFile,
-    calendar: createCalendar(soundHolidays(holidays.map(({ record }) => record)).map(arrangementOf)),
+    calendar: createCalendar(soundArrangements(holidays), directory.fullName),
     arrangements: holidays,
     tasks,
     records,

@@ -7,6 +7,7 @@ import { citationKind } from './citation/index.ts';
 import { complaintKind } from './complaint/index.ts';
 import { decisionKind } from './decision/index.ts';
 import { demonstrationKind } from './demonstration/index.ts';
+import { disclosureKind } from './disclosure/index.ts';
 import { errorKind } from './error/index.ts';
 import { evaluationKind } from './evaluation/index.ts';
 import { inspectionKind } from './inspection/index.ts';
@@ -57,6 +58,7 @@ export const registers: readonly Register[] = [
   listingKind,
   reviewKind,
   policyKind,
+  disclosureKind,
   activityKind,
   articleKind,
   errorKind,

@@ -13,6 +13,8 @@ export type Origin =
 export interface Reckoning {
   readonly due: Moment;
   readonly provisional: boolean;
+  /** 未核对: it rests on days of a notice that nobody has compared with its original. */
+  readonly unconfirmed?: true;
   readonly origin: Origin;
   /** 依据: clauses and rules, most specific first. */
   readonly basis: readonly string[];
@@ -40,6 +42,8 @@ export interface Obligation extends Reckoning {
   readonly detail?: string;
   readonly unit: string;
   readonly start: Day;
+  /** When it became known that it was owed, where that is later than its start. */
+  readonly known?: Day;
   /** When it was done. */
   readonly done?: Moment;
   /** When and by what it fell away undone; what was late by then stays late. */
@@ -73,6 +77,7 @@ export interface Owed {
   readonly detail?: string | undefined;
   readonly unit: string;
   readonly start: Day;
+  readonly known?: Day;
   readonly done: Moment | undefined;
   readonly waived: Waived | undefined;
   readonly paused: boolean;
@@ -85,10 +90,10 @@ export function obligation(reckoning: Reckoning, owed: Owed): Obligation {
   const { due, provisional, origin, basis, changes } = reckoning;
   const { link, unit, start, paused, stopped } = owed;
   const made = { due, provisional, origin, basis, changes, link, unit, start, paused, stopped };
-  return withEndings(made, reckoning.earlier, owed);
+  return withEndings(made, reckoning, owed);
 }
 
-type Endings = Pick<Owed, 'detail'> & {
+type Endings = Pick<Owed, 'detail' | 'known'> & {
   readonly done?: Moment | undefined;
   readonly waived?: Waived | undefined;
   readonly missed?: Owed['missed'];
@@ -96,11 +101,17 @@ type Endings = Pick<Owed, 'detail'> & {
 };
 
 /** Adds what need not be there to an obligation that has just been made. */
-export function withEndings<T extends Obligation>(made: T, earlier: Reckoning | undefined, endings: Endings): T {
+export function withEndings<T extends Obligation>(
+  made: T,
+  { earlier, unconfirmed }: { readonly earlier?: Reckoning | undefined; readonly unconfirmed?: true | undefined },
+  endings: Endings,
+): T {
   const open: { -readonly [K in keyof Obligation]: Obligation[K] } = made;
-  const { detail, done, waived, missed, unlisted } = endings;
+  const { detail, known, done, waived, missed, unlisted } = endings;
   if (earlier) open.earlier = earlier;
+  if (unconfirmed) open.unconfirmed = unconfirmed;
   if (detail !== undefined) open.detail = detail;
+  if (known) open.known = known;
   if (done) open.done = done;
   if (waived) open.waived = waived;
   if (missed) open.missed = missed;

@@ -1,11 +1,12 @@
 import { type Calendar, isCovered, LAST_DAY } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
-import { type Counting, dueOn, fixedDue, type RestDayEnd } from '../calendar/due.ts';
+import { type Counting, type Due, dueOn, fixedDue, type RestDayEnd } from '../calendar/due.ts';
 import { addMinutes, type Moment } from '../calendar/moment.ts';
 import type { Span } from '../calendar/span.ts';
 import type { Reckoning } from './obligation.ts';
 import { type ParameterName, parameters } from './rule/parameters.ts';
 import type { Rulebook, Ruling } from './rule/rulebook.ts';
+import type { Directory } from './unit/directory.ts';
 
 /** What deadlines are computed from besides the facts. */
 export interface Terms {
@@ -13,6 +14,19 @@ export interface Terms {
   readonly rules: Rulebook;
   /** The moment of looking; no minute: the end of that day. */
   readonly asOf: Moment;
+  /** The register of units, for until when each of them answers; none where no ledger is asked. */
+  readonly units?: Pick<Directory, 'find'>;
+}
+
+/** The same as it stood at another moment: of the calendar what was known then. */
+export function termsAt(terms: Terms, asOf: Moment): Terms {
+  return { ...terms, asOf, calendar: terms.calendar.asKnown(asOf.day) };
+}
+
+/** The same for one unit, with what the place ordered for it alone (停工). */
+export function termsOf(terms: Terms, unit: string): Terms {
+  const calendar = terms.calendar.forUnit(unit);
+  return calendar === terms.calendar ? terms : { ...terms, calendar };
 }
 
 /** 依据 of a rule as it is quoted: 方案三（一）2（签批时限3个工作日）. */
@@ -43,17 +57,19 @@ export function bySpan(
   basis: readonly string[],
 ): Reckoning {
   const origin = { kind: 'span', start, span, counting } as const;
-  const end = { day: LAST_DAY, provisional: true };
+  const end: Due = { raw: LAST_DAY, day: LAST_DAY, provisional: true };
   if (span.unit === 'minute') {
     const due = start.minute === undefined ? start : addMinutes(start, span.count);
     const within = isCovered(due.day);
     return { due: within ? due : { day: end.day }, provisional: !within, origin, basis, changes: NONE };
   }
-  const { day, provisional } = dueOn(calendar, start.day, span, counting) ?? end;
-  return { due: { day }, provisional, origin, basis, changes: pausesNoted(counting.paused, start.day, day) };
+  const { day, provisional, unconfirmed } = dueOn(calendar, start.day, span, counting) ?? end;
+  const changes = pausesNoted(counting.paused, start.day, day);
+  return { due: { day }, provisional, ...(unconfirmed && UNCONFIRMED), origin, basis, changes };
 }
 
 const NONE: readonly never[] = [];
+const UNCONFIRMED = { unconfirmed: true } as const;
 
 function pausesNoted(paused: Counting['paused'], start: Day, due: Day): readonly string[] {
   if (paused.length === 0) return NONE;
@@ -64,8 +80,10 @@ function pausesNoted(paused: Counting['paused'], start: Day, due: Day): readonly
 
 /** A due day fixed as a date, with what a rest day does to it; in a year not announced yet it is provisional. */
 export function fixedOn(terms: Terms, day: Day, restDayEnd: RestDayEnd, basis: readonly string[]): Reckoning {
-  const { day: due, provisional } = fixedDue(terms.calendar, day, restDayEnd) ?? { day, provisional: true };
+  const fixed: Due = fixedDue(terms.calendar, day, restDayEnd) ?? { raw: day, day, provisional: true };
+  const { day: due, provisional, unconfirmed } = fixed;
   const verb = restDayEnd === 'next' ? '顺延' : '提前';
   const changes = due === day ? NONE : [`${day} 是休息日，按规定${verb}至 ${due}`];
-  return { due: { day: due }, provisional, origin: { kind: 'fixed', day, restDayEnd }, basis, changes };
+  const origin = { kind: 'fixed', day, restDayEnd } as const;
+  return { due: { day: due }, provisional, ...(unconfirmed && UNCONFIRMED), origin, basis, changes };
 }

@@ -52,7 +52,8 @@ function deadlineOf(row: Row): Deadline[] {
   // of what is due again and again, each time is an event of its own
   const time = told('instalment');
   const what = told('linkText') || told('link') || (time ? '报送' : '办结');
-  const rough = told('calendar') === '暂定' ? '（暂定）' : '';
+  const doubts = [told('calendar') === '暂定' ? '暂定' : '', told('checked')].filter((word) => word !== '');
+  const rough = doubts.length === 0 ? '' : `（${doubts.join('，')}）`;
   const details = [
     ['编号', printable(id)],
     ['单位', unit],

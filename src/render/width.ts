@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { clustersWidth } from './cluster.ts';
 
 /** Controls, marks that turn the direction of text, code points that are no characters, and halves of characters. */
 const UNSEEN =
@@ -20,7 +20,7 @@ function symbol(character: string): string {
 export type Measure = (text: string) => number;
 
 export function measure(ambiguousWide: boolean): Measure {
-  return (text) => plainWidth(text) ?? stringWidth(text, { ambiguousIsNarrow: !ambiguousWide });
+  return (text) => plainWidth(text) ?? clustersWidth(text, ambiguousWide);
 }
 
 /** Texts of letters, Chinese characters and their marks need no tables; undefined for any other. */

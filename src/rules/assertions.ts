@@ -1,13 +1,12 @@
 import type { Day } from '../calendar/day.ts';
-import type { Ledger, Remark } from '../ledger/ledger.ts';
+import type { Remark } from '../ledger/ledger.ts';
 import { assertionKind } from '../records/assertion/index.ts';
 import type { Assertion } from '../records/assertion/schema.ts';
 import { isCompleted } from '../records/task/states.ts';
-import type { Terms } from '../records/terms.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 import { isOverdue, isUnfinished } from './figures.ts';
-import { knownRecords } from './registers.ts';
+import type { Known } from './known.ts';
 import { type Standing, sharesOf, standings } from './standing.ts';
 
 /** What is counted of tasks: 在办 still to be finished, 办结 finished and not returned, 逾期 late in signing or handling. */
@@ -24,8 +23,8 @@ export interface CountedTask {
 }
 
 /** Every task that counts for something at the end of a day, with the unit that led it then. */
-export function countedOn(ledger: Ledger, terms: Terms, day: Day): CountedTask[] {
-  return standings(ledger.tasks, { ...terms, asOf: { day } })
+export function countedOn(ledger: Known, day: Day): CountedTask[] {
+  return standings(ledger.upTo(day))
     .map((standing) => ({
       id: standing.task.id,
       ...countedAs(standing, ledger),
@@ -34,7 +33,7 @@ export function countedOn(ledger: Ledger, terms: Terms, day: Day): CountedTask[]
     .filter(({ as }) => as.length > 0);
 }
 
-function countedAs(standing: Standing, { directory }: Ledger) {
+function countedAs(standing: Standing, { directory }: Known) {
   return { unit: directory.fullName(standing.story.lead), as: countsAs(standing) };
 }
 
@@ -53,18 +52,18 @@ export function countsOf(tasks: readonly CountedTask[], unit?: string): Counts {
 }
 
 /** What was published and is not what is counted for that day any more. */
-export function assertionRemarks(ledger: Ledger, terms: Terms): Remark[] {
+export function assertionRemarks(ledger: Known): Remark[] {
   const days = new Map<Day, readonly CountedTask[]>();
-  return knownRecords(ledger, assertionKind, terms).flatMap(({ record, file }) => {
+  return ledger.records(assertionKind).flatMap(({ record, file }) => {
     const day = record.dataUntil;
-    if (day > terms.asOf.day) return [];
-    const tasks = days.get(day) ?? countedOn(ledger, terms, day);
+    if (day > ledger.terms.asOf.day) return [];
+    const tasks = days.get(day) ?? countedOn(ledger, day);
     days.set(day, tasks);
     return differing(record, tasks, ledger).map((found) => ({ record: found, file }));
   });
 }
 
-function differing({ overall, perUnit }: Assertion, tasks: readonly CountedTask[], { directory }: Ledger) {
+function differing({ overall, perUnit }: Assertion, tasks: readonly CountedTask[], { directory }: Known) {
   const all = between(overall, countsOf(tasks), '全区', [words.overall]);
   const each = perUnit.flatMap((line, i) => {
     const unit = directory.fullName(line.unit);

@@ -7,9 +7,9 @@ import type { Sources } from './burden.ts';
 import type { UnitErrors } from './errors.ts';
 import { unbalanced } from './figures.ts';
 import type { Honours } from './honours.ts';
+import type { Known } from './known.ts';
 import { countsIn } from './lateness.ts';
 import { isAbolished } from './ranking.ts';
-import { knownRecords } from './registers.ts';
 import { unevenOf } from './scoring.ts';
 import type { Named, Summary } from './summary.ts';
 
@@ -26,8 +26,9 @@ const NAMED = 5;
 export function cautionsOf(sources: Sources, summary: Summary, honours: Honours): Caution[] {
   const { ledger, owed } = sources;
   const rough = owed.filter(({ obligation }) => obligation.rough && countsIn(obligation, summary.period));
+  const unread = owed.filter(({ obligation }) => obligation.unconfirmed && countsIn(obligation, summary.period));
   const sums = unbalanced(summary.tally).map(({ whole }) => words[whole]);
-  const differing = assertionRemarks(ledger, sources.terms).length;
+  const differing = assertionRemarks(ledger).length;
   return [
     ...unitsIn('few', summary.units, (list) => `${list.length}个单位应办件次不足，不参与排名：${listed(list)}`),
     ...unitsIn('abolished', summary.units, (list) => `已经撤销，不列在两头：${listed(list)}`),
@@ -41,20 +42,18 @@ export function cautionsOf(sources: Sources, summary: Summary, honours: Honours)
       ? [{ concern: 'unbalanced' as const, finding: `公布过的数有${differing}处和现在算的不一样` }]
       : []),
     ...told('provisional', rough, (list) => `${list.length}件次的期限碰到暂定的日子，放假通知公布后会变`),
+    ...told('unconfirmed', unread, (list) => `${list.length}件次的期限按没有与原件核对的放假通知算`),
   ];
 }
 
 /** What speaks against publishing a bulletin of errors. */
-export function bulletinCautions(
-  { ledger, terms }: Pick<Sources, 'ledger' | 'terms'>,
-  units: readonly UnitErrors[],
-): Caution[] {
+export function bulletinCautions({ directory, terms }: Known, units: readonly UnitErrors[]): Caution[] {
   const least = terms.rules.get('rankedFrom', terms.asOf.day).value;
   const faulty = units.filter(({ errors }) => errors.length > 0);
   const named = (list: readonly UnitErrors[]) => list.map(({ unit }) => unit).join('、');
   const few = faulty.filter(({ received }) => received !== undefined && received < least);
   const bare = faulty.filter(({ received }) => received === undefined);
-  const gone = units.filter(({ unit }) => isAbolished(ledger.directory.find(unit), terms.asOf.day));
+  const gone = units.filter(({ unit }) => isAbolished(directory.find(unit), terms.asOf.day));
   return [
     ...told('uncounted', bare, (list) => `没有登记来文数，算不出错情率：${named(list)}`),
     ...told('few', few, (list) => `来文不足${least}件，错情率一件就能差很多：${named(list)}`),
@@ -84,14 +83,15 @@ function listed(list: readonly Named[]): string {
 }
 
 /** Lists against each other, and against what has been said in public of the same period. */
-function contradictions({ ledger, terms }: Sources, { from, to }: Period, { links, scores }: Honours): Caution[] {
+function contradictions({ ledger }: Sources, { from, to }: Period, { links, scores }: Honours): Caution[] {
   const namesOf = (end: 'best' | 'worst') => [
     ...links[end].named.map(({ one }) => one.name),
     ...scores[end].named.map(({ one }) => one.unit.name),
   ];
   const [best, worst] = [new Set(namesOf('best')), new Set(namesOf('worst'))];
   const both = [...best].filter((name) => worst.has(name));
-  const said = knownRecords(ledger, citationKind, terms)
+  const said = ledger
+    .records(citationKind)
     .map(({ record }) => ({ ...record, unit: record.unit && ledger.directory.fullName(record.unit) }))
     .filter(({ date, unit, citedPerson }) => unit && !citedPerson && from <= date && date <= to);
   const against = said.filter(({ unit = '', category }) => (category === 'praise' ? worst : best).has(unit));

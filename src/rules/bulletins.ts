@@ -1,30 +1,38 @@
 import { addDays, type Day, dayOf, monthEnd } from '../calendar/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { bulletinKind } from '../records/bulletin/index.ts';
 import { receiptKind } from '../records/receipt/index.ts';
 import { afterEvent } from '../records/rule/counting.ts';
 import { bySpan, cite, type Terms } from '../records/terms.ts';
+import type { Known } from './known.ts';
 import { judge } from './lateness.ts';
 import type { Item } from './overdue.ts';
 import { periodsBetween } from './periods.ts';
-import { knownRecords } from './registers.ts';
 
 /**
  * 每月错情通报: a bulletin for every month that is over, from the first month in which papers were counted or a bulletin
- * came out, due some working days after its end.
+ * came out, due some working days after its end; known to be owed since the first sign of it.
  */
-export function bulletinItems(ledger: Ledger, terms: Terms): Item[] {
-  const bulletins = knownRecords(ledger, bulletinKind, terms).map(({ record }) => record);
-  const counted = knownRecords(ledger, receiptKind, terms).map(({ record }) => record.month);
-  const first = [...bulletins.map(({ month }) => month), ...counted].toSorted()[0];
+export function bulletinItems(ledger: Known): Item[] {
+  const { terms } = ledger;
+  const bulletins = ledger.records(bulletinKind).map(({ record }) => record);
+  const counted = ledger.records(receiptKind).map(({ record: { month, date } }) => ({ month, day: date }));
+  const signs = [...bulletins.map(({ month, published }) => ({ month, day: published })), ...counted];
+  const first = signs.map(({ month }) => month).toSorted()[0];
   if (first === undefined) return [];
   const months = periodsBetween('monthly', dayOf(`${first}-01`), addDays(terms.asOf.day, 1));
   return months
     .filter(({ to }) => to <= terms.asOf.day)
-    .map(({ key, to }) => itemOf(key, to, bulletins.find(({ month }) => month === key)?.published, terms));
+    .map(({ key, to }) => {
+      const known =
+        signs
+          .filter(({ month }) => month <= key)
+          .map(({ day }) => day)
+          .toSorted()[0] ?? to;
+      return itemOf(key, to, known, bulletins.find(({ month }) => month === key)?.published, terms);
+    });
 }
 
-function itemOf(month: string, end: Day, published: Day | undefined, terms: Terms): Item {
+function itemOf(month: string, end: Day, known: Day, published: Day | undefined, terms: Terms): Item {
   const unit = terms.rules.get('bulletinUnit', end).value;
   const rule = terms.rules.get('bulletinLimit', end);
   const basis = ['方案三（五）3（纳入每月错情通报）', cite('bulletinLimit', rule)];
@@ -35,6 +43,7 @@ function itemOf(month: string, end: Day, published: Day | undefined, terms: Term
       detail: month,
       unit,
       start: end,
+      known,
       ...(published && { done: { day: published } }),
       paused: false,
       stopped: [],

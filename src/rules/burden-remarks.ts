@@ -3,23 +3,22 @@ import { listingKind } from '../records/listing/index.ts';
 import { meetingKind } from '../records/meeting/index.ts';
 import type { Meeting } from '../records/meeting/schema.ts';
 import { quotaKind } from '../records/quota/index.ts';
-import type { Terms } from '../records/terms.ts';
 import { listingCategory } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
-import { knownRecords } from './registers.ts';
+import type { Known } from './known.ts';
 
 /** What is to be said of meetings, quotas and lists across their records. */
-export function burdenRemarks(ledger: Ledger, terms: Terms): Remark[] {
-  return [...repeatedMeetings(ledger, terms), ...doubleQuotas(ledger), ...lackingListings(ledger, terms)];
+export function burdenRemarks(ledger: Ledger, known: Known): Remark[] {
+  return [...repeatedMeetings(known), ...doubleQuotas(ledger), ...lackingListings(known)];
 }
 
 /** 同一普通事项只开一次: a subject that was met about before in the year, unless the meetings were merged. */
-function repeatedMeetings(ledger: Ledger, terms: Terms): Remark[] {
+function repeatedMeetings(ledger: Known): Remark[] {
   const first = new Map<string, Meeting>();
-  const meetings = knownRecords(ledger, meetingKind, terms).toSorted((a, b) =>
-    a.record.date + a.record.id < b.record.date + b.record.id ? -1 : 1,
-  );
+  const meetings = ledger
+    .records(meetingKind)
+    .toSorted((a, b) => (a.record.date + a.record.id < b.record.date + b.record.id ? -1 : 1));
   return meetings.flatMap(({ record, file }) => {
     const key = `${record.date.slice(0, 4)} ${plainSubject(record.subject)}`;
     const other = first.get(key);
@@ -50,11 +49,13 @@ function doubleQuotas(ledger: Ledger): Remark[] {
 }
 
 /** 三张清单 not published by their day, in a year of which the plan speaks; a district has no regulations of its own. */
-function lackingListings(ledger: Ledger, terms: Terms): Remark[] {
+function lackingListings(ledger: Known): Remark[] {
+  const { terms } = ledger;
   const year = ledger.plan?.issued?.slice(0, 4);
   const rule = terms.rules.get('listingDue', terms.asOf.day);
   if (year === undefined || terms.asOf.day <= `${year}-${rule.value}`) return [];
-  const published = knownRecords(ledger, listingKind, terms)
+  const published = ledger
+    .records(listingKind)
     .map(({ record }) => record)
     .filter((listing) => listing.published.startsWith(year))
     .map(({ category }) => category);

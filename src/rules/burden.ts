@@ -1,10 +1,9 @@
 import type { Period } from '../calendar/period.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { inspectionKind } from '../records/inspection/index.ts';
 import { meetingKind } from '../records/meeting/index.ts';
 import type { Terms } from '../records/terms.ts';
+import type { Known } from './known.ts';
 import type { Item } from './overdue.ts';
-import { knownRecords } from './registers.ts';
 import type { Standing } from './standing.ts';
 
 /** What one unit was made to do by this office and others: each thing with its month. */
@@ -17,7 +16,7 @@ export interface Load {
 
 /** What it is taken from. */
 export interface Sources {
-  readonly ledger: Ledger;
+  readonly ledger: Known;
   readonly standings: readonly Standing[];
   readonly owed: readonly Item[];
   readonly terms: Terms;
@@ -54,12 +53,16 @@ function reportLoads({ owed, terms }: Sources): Dated[] {
     .map(({ obligation }) => ({ unit: obligation.unit, day: obligation.due.day, sort: 'reportsAsked' }));
 }
 
-function registerLoads({ ledger, terms }: Sources): Dated[] {
-  const inspections = knownRecords(ledger, inspectionKind, terms).flatMap(({ record: { inspected = [], date } }) =>
-    inspected.map((unit): Dated => ({ unit, day: date, sort: 'inspectionsMade' })),
-  );
-  const meetings = knownRecords(ledger, meetingKind, terms).flatMap(({ record: { attendees = [], date } }) =>
-    attendees.map((unit): Dated => ({ unit, day: date, sort: 'meetingsCalled' })),
-  );
+function registerLoads({ ledger }: Sources): Dated[] {
+  const inspections = ledger
+    .records(inspectionKind)
+    .flatMap(({ record: { inspected = [], date } }) =>
+      inspected.map((unit): Dated => ({ unit, day: date, sort: 'inspectionsMade' })),
+    );
+  const meetings = ledger
+    .records(meetingKind)
+    .flatMap(({ record: { attendees = [], date } }) =>
+      attendees.map((unit): Dated => ({ unit, day: date, sort: 'meetingsCalled' })),
+    );
   return [...inspections, ...meetings];
 }

@@ -15,7 +15,7 @@ import { reportingOf } from './task-duties.ts';
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
   const { task, goesOn, file, story, state, matter, concerned, urging, waiting, outstanding } = standing;
-  const since = latestFact(task);
+  const since = later(latestFact(task), terms.calendar.settled ?? task.received.day);
   const isSimple =
     !goesOn &&
     concerned.length === 0 &&
@@ -44,6 +44,6 @@ function latestFact({ received, history = [], emergency, difficultyRuling }: Tas
 }
 
 /** What holds on any day of looking. */
-function unjudged({ verdict: _v, lateDays: _l, daysLeft: _d, rough: _r, ...owed }: Judged): Obligation {
+function unjudged({ verdict: _v, lateDays: _l, daysLeft: _d, rough: _r, ceased: _c, ...owed }: Judged): Obligation {
   return owed;
 }

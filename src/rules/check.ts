@@ -1,7 +1,8 @@
 import { byPlace, type Diagnostic, isError } from '../ledger/diagnostic.ts';
 import { locateFinding } from '../ledger/document.ts';
 import type { Filed, FiledTask, Ledger, Remark } from '../ledger/ledger.ts';
-import { checkHoliday, isFirstOfYear } from '../records/holiday/check.ts';
+import { checkHolidays } from '../records/holiday/check.ts';
+import { holiday } from '../records/holiday/schema.ts';
 import { taskKind } from '../records/index.ts';
 import { checkPlan } from '../records/plan/check.ts';
 import { checkRules } from '../records/rule/rulebook.ts';
@@ -11,21 +12,27 @@ import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import { checkRegister } from '../records/unit/directory.ts';
+import { fieldsOf } from '../vocabulary/anatomy.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { assertionRemarks } from './assertions.ts';
+import { breakdownRemarks } from './breakdown.ts';
 import { burdenRemarks } from './burden-remarks.ts';
 import { errorRemarks } from './error-remarks.ts';
 import { checkFamilies } from './families.ts';
 import { checkDockets, checkIds, taskFinder } from './ids.ts';
+import { knownLedger } from './known.ts';
 import { checkNames } from './names.ts';
+import { checkReferences } from './references.ts';
 import { registerRemarks } from './registers.ts';
 import { reportRemarks } from './report-remarks.ts';
 import { scoreFindings } from './score-remarks.ts';
+import { traceFindings } from './trace-remarks.ts';
 import { visitRemarks } from './visit-remarks.ts';
 
 /** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
 export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
-  return placed(ledger, [...remarksOn(ledger, terms, ledger.tasks), ...assertionRemarks(ledger, terms)]).sort(byPlace);
+  const known = knownLedger(ledger, terms);
+  return placed(ledger, [...remarksOn(ledger, terms, ledger.tasks), ...assertionRemarks(known)]).sort(byPlace);
 }
 
 /**
@@ -51,22 +58,24 @@ function placeName({ file, line, column }: Diagnostic): string {
 
 /** What is to be said of a ledger, with what is to be said of these of its tasks by themselves. */
 function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): Remark[] {
+  const known = knownLedger(ledger, terms);
   return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...inFile('rules.yaml', scoreFindings(ledger)),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
-    ...holidayRemarks(ledger),
+    ...holidayRemarks(ledger, terms),
     ...planRemarks(ledger),
     ...checkIds(taskKind, ledger.tasks),
     ...checkDockets(ledger.tasks),
     ...tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
     ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
     ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
+    ...breakdownRemarks(ledger, terms),
     ...registerRemarks(ledger, terms),
-    ...visitRemarks(ledger, terms),
-    ...reportRemarks(ledger, terms),
-    ...burdenRemarks(ledger, terms),
-    ...errorRemarks(ledger, terms),
+    ...visitRemarks(known),
+    ...reportRemarks(ledger, known),
+    ...burdenRemarks(ledger, known),
+    ...errorRemarks(ledger, known),
   ];
 }
 
@@ -84,14 +93,17 @@ function namesIn(record: Task, { register, directory }: Ledger, terms: Terms): F
   return register ? checkNames(record, tell(record, terms.asOf), directory, terms.asOf) : [];
 }
 
-function holidayRemarks({ arrangements }: Ledger): Remark[] {
-  const all = arrangements.map(({ record }) => record);
-  return arrangements.flatMap(({ record, file }) => inFile(file, checkHoliday(record, isFirstOfYear(record, all))));
+function holidayRemarks(ledger: Ledger, { asOf }: Terms): Remark[] {
+  const { arrangements } = ledger;
+  const references = arrangements.flatMap(({ record, file }) =>
+    inFile(file, checkReferences(fieldsOf(holiday), record, ledger, asOf.day)),
+  );
+  return [...references, ...checkHolidays(arrangements)];
 }
 
 function planRemarks(ledger: Ledger): Remark[] {
   const { plan, calendar, directory, register } = ledger;
   if (!plan) return [];
   const context = { calendar, directory: register && directory, isTask: taskFinder(ledger) };
-  return inFile('plan.yaml', checkPlan(plan, context));
+  return inFile('plan.yaml', [...checkPlan(plan, context), ...traceFindings(plan)]);
 }

@@ -1,13 +1,12 @@
 import type { Period } from '../calendar/period.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { complaintKind } from '../records/complaint/index.ts';
 import { complaintObligations, stateOf } from '../records/complaint/obligations.ts';
 import type { Complaint } from '../records/complaint/schema.ts';
 import type { Terms } from '../records/terms.ts';
 import { type Choice, complaintChannel, complaintFinding, type Link, satisfaction } from '../vocabulary/choices.ts';
 import type { Word } from '../vocabulary/words.ts';
+import type { Known } from './known.ts';
 import { judge, type Verdict } from './lateness.ts';
-import { knownRecords } from './registers.ts';
 
 /** How many complaints there are of some sort, how many of them are not closed, and how many are late with something. */
 export interface Tally {
@@ -36,8 +35,10 @@ export interface ComplaintFigures {
 }
 
 /** The complaints received in a period, as they stand on the day of looking: by channel, unit, result and satisfaction. */
-export function complaintFigures(ledger: Ledger, terms: Terms, { from, to }: Period): ComplaintFigures {
-  const all = knownRecords(ledger, complaintKind, terms)
+export function complaintFigures(ledger: Known, { from, to }: Period): ComplaintFigures {
+  const { terms } = ledger;
+  const all = ledger
+    .records(complaintKind)
     .map(({ record }) => record)
     .filter(({ received }) => from <= received && received <= to);
   const part = (dimension: Word, name: string, has: (record: Complaint) => boolean): Part => ({

@@ -1,9 +1,8 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Obligation } from '../records/obligation.ts';
-import type { Terms } from '../records/terms.ts';
 import type { DutyState } from '../vocabulary/choices.ts';
 import { dutiesOf } from './duties.ts';
 import type { Duty } from './duty.ts';
+import type { Known } from './known.ts';
 import { type Judged, judge } from './lateness.ts';
 import type { Item } from './overdue.ts';
 
@@ -14,16 +13,17 @@ export interface JudgedDuty {
   readonly state: DutyState;
 }
 
-export function judgedDuties(ledger: Ledger, terms: Terms): JudgedDuty[] {
-  return dutiesOf(ledger, terms).map((duty) => {
+export function judgedDuties(ledger: Known): JudgedDuty[] {
+  const { terms } = ledger;
+  return dutiesOf(ledger).map((duty) => {
     const judged = judge(obligationOf(duty), duty.reckoning.due.day, terms);
     return { duty, judged, state: stateOf(judged) };
   });
 }
 
 /** Every report that is owed, as something that can be late. */
-export function dutyItems(ledger: Ledger, terms: Terms): Item[] {
-  return judgedDuties(ledger, terms).map(({ duty, judged }) => ({
+export function dutyItems(ledger: Known): Item[] {
+  return judgedDuties(ledger).map(({ duty, judged }) => ({
     matter: {
       id: duty.period === undefined ? duty.id : `${duty.id}/${duty.period}`,
       title: duty.title,
@@ -34,13 +34,14 @@ export function dutyItems(ledger: Ledger, terms: Terms): Item[] {
   }));
 }
 
-function obligationOf({ period, unit, start, reckoning, done, waived }: Duty): Obligation {
+function obligationOf({ period, unit, start, known, reckoning, done, waived }: Duty): Obligation {
   return {
     ...reckoning,
     link: 'report',
     ...(period !== undefined && { detail: period }),
     unit,
     start,
+    ...(known && { known }),
     ...(done && { done }),
     ...(waived && { waived }),
     paused: false,

@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Reckoning, Waived } from '../records/obligation.ts';
 import type { Report } from '../records/report/schema.ts';
+import type { Known } from './known.ts';
 import { type Keyed, lastOver, periodAt, type Rhythm } from './periods.ts';
 
 /** A report that one unit owes for one period of a requirement, or of a task. */
@@ -15,6 +15,8 @@ export interface Duty {
   readonly unit: string;
   /** From when it can be handed in. */
   readonly start: Day;
+  /** When the requirement was issued, where that may be later. */
+  readonly known?: Day;
   readonly reckoning: Reckoning;
   /** How many reports are wanted. */
   readonly quantity: number;
@@ -33,7 +35,7 @@ export function fulfilled(
   owed: readonly Owed[],
   reports: readonly Report[],
   rhythm: Rhythm | undefined,
-  { directory }: Ledger,
+  { directory }: Known,
 ): Duty[] {
   const byUnit = grouped(owed, ({ unit }) => unit);
   const shelf = new Map<Owed, Report[]>(owed.map((one) => [one, []]));

@@ -3,19 +3,18 @@ import { bulletinKind } from '../records/bulletin/index.ts';
 import { errorKind } from '../records/error/index.ts';
 import { receiptKind } from '../records/receipt/index.ts';
 import type { Receipt } from '../records/receipt/schema.ts';
-import type { Terms } from '../records/terms.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 import { errorsOf } from './errors.ts';
-import { knownRecords } from './registers.ts';
+import type { Known } from './known.ts';
 
 /** What is to be said of errors, the papers they are counted against, and bulletins. */
-export function errorRemarks(ledger: Ledger, terms: Terms): Remark[] {
+export function errorRemarks(ledger: Ledger, known: Known): Remark[] {
   return [
     ...repeatedMonths(recordsOf(ledger, receiptKind), 'receipt-duplicate'),
     ...repeatedMonths(recordsOf(ledger, bulletinKind), 'bulletin-duplicate'),
     ...recordsOf(ledger, receiptKind).flatMap((filed) => twice(filed, ledger)),
-    ...uncounted(ledger, terms),
+    ...uncounted(known),
   ];
 }
 
@@ -41,11 +40,11 @@ function twice({ record, file }: Filed<Receipt>, { directory }: Ledger): Remark[
 }
 
 /** Errors of a month without papers to hold them against, or with fewer; told once, of the first of them. */
-function uncounted(ledger: Ledger, terms: Terms): Remark[] {
-  const errors = knownRecords(ledger, errorKind, terms);
+function uncounted(ledger: Known): Remark[] {
+  const errors = ledger.records(errorKind);
   const months = new Set(errors.map(({ record }) => record.arrived.slice(0, 7)));
   return [...months].flatMap((month) =>
-    errorsOf(ledger, terms, month, month).flatMap(({ unit, received, errors: faulty }): Remark[] => {
+    errorsOf(ledger, month, month).flatMap(({ unit, received, errors: faulty }): Remark[] => {
       const file = errors.find(({ record }) => record.id === faulty[0]?.id)?.file;
       const found = file === undefined ? undefined : doubt(unit, month, received, faulty.length);
       return file !== undefined && found ? [{ file, record: found }] : [];

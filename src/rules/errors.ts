@@ -1,9 +1,9 @@
-import type { Ledger } from '../ledger/ledger.ts';
 import { errorKind } from '../records/error/index.ts';
 import type { ErrorRecord } from '../records/error/schema.ts';
 import { receiptKind } from '../records/receipt/index.ts';
-import type { Terms } from '../records/terms.ts';
-import { knownRecords } from './registers.ts';
+import type { Unplaced } from '../vocabulary/choices.ts';
+import type { Known } from './known.ts';
+import { unplacedOf } from './ranking.ts';
 
 /** How the papers of a unit were over some months. */
 export interface UnitErrors {
@@ -14,16 +14,17 @@ export interface UnitErrors {
 }
 
 /** Papers received and those with faults in them, by unit; the months are written 2022-03, both included. */
-export function errorsOf(ledger: Ledger, terms: Terms, first: string, last: string): UnitErrors[] {
+export function errorsOf(ledger: Known, first: string, last: string): UnitErrors[] {
   const { fullName, units } = ledger.directory;
   const within = (month: string) => first <= month && month <= last;
   const received = new Map<string, number>();
-  for (const { record } of knownRecords(ledger, receiptKind, terms).filter((one) => within(one.record.month))) {
+  for (const { record } of ledger.records(receiptKind).filter((one) => within(one.record.month))) {
     for (const { unit, quantity } of record.receipts) {
       received.set(fullName(unit), (received.get(fullName(unit)) ?? 0) + quantity);
     }
   }
-  const errors = knownRecords(ledger, errorKind, terms)
+  const errors = ledger
+    .records(errorKind)
     .map(({ record }) => record)
     .filter(({ arrived }) => within(arrived.slice(0, 7)));
   const named = new Set([...received.keys(), ...errors.map(({ unit }) => fullName(unit))]);
@@ -37,7 +38,25 @@ export function errorsOf(ledger: Ledger, terms: Terms, first: string, last: stri
     }));
 }
 
+/** How a unit compares with the others; why it does not where it has no place among them. */
+export interface UnitRate extends UnitErrors {
+  readonly unplaced?: Unplaced;
+}
+
+/** 错情率 by unit, the worst first; after them those that are not ranked, the ones with most faults first. */
+export function ratesOf(ledger: Known, first: string, last: string): UnitRate[] {
+  const all = errorsOf(ledger, first, last).map((one): UnitRate => {
+    const unplaced = unplacedOf(ledger.directory.find(one.unit), one.received ?? 0, ledger.terms);
+    return { ...one, ...(unplaced && { unplaced }) };
+  });
+  const isRanked = ({ unplaced }: UnitRate) => unplaced === undefined;
+  const most = (a: UnitRate, b: UnitRate) => b.errors.length - a.errors.length;
+  const worst = (a: UnitRate, b: UnitRate) =>
+    b.errors.length * (a.received ?? 0) - a.errors.length * (b.received ?? 0) || most(a, b);
+  return [...all.filter(isRanked).toSorted(worst), ...all.filter((one) => !isRanked(one)).toSorted(most)];
+}
+
 /** Whether anybody has counted the papers of a month. */
-export function isCounted(ledger: Ledger, terms: Terms, month: string): boolean {
-  return knownRecords(ledger, receiptKind, terms).some(({ record }) => record.month === month);
+export function isCounted(ledger: Known, month: string): boolean {
+  return ledger.records(receiptKind).some(({ record }) => record.month === month);
 }

@@ -7,6 +7,7 @@ import type { Terms } from '../records/terms.ts';
 import { state as states } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
+import { laterThanParent } from './breakdown.ts';
 
 /** 上级任务: it exists, does not lead back to the task itself, and is not completed before its sub-tasks are over. */
 export function checkFamilies(tasks: readonly FiledTask[], isTask: (id: string) => boolean, terms: Terms): Remark[] {
@@ -23,7 +24,9 @@ export function checkFamilies(tasks: readonly FiledTask[], isTask: (id: string) 
         ? [{ file, record: finding('parent-cycle', path, { chain: chain.join(' → ') }) }]
         : [];
     const parent = byId.get(task.parent);
-    return parent === undefined ? [] : finishedFirst(parent.record, task, file, terms);
+    if (parent === undefined) return [];
+    const later = laterThanParent(parent.record, { record: task, file }, terms);
+    return [...finishedFirst(parent.record, task, file, terms), ...later];
   });
 }
 

@@ -25,23 +25,30 @@ export type Figure =
 /** How many there are in each figure. */
 export type Tally = Readonly<Record<Figure, number>>;
 
+/** A figure and what it is the sum of, with a name of its own where it is parted in several ways. */
+interface Bridge {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  readonly parted?: 'stillBySpan' | 'stillByMatter';
+}
+
 /** What each figure is the sum of: the way from one to the other. */
-export const bridges: readonly { readonly whole: Figure; readonly parts: readonly Figure[] }[] = [
+export const bridges: readonly Bridge[] = [
   { whole: 'red', parts: ['overdueTasks', 'lateElsewhere'] },
   { whole: 'matrixLate', parts: ['overdueTasks', 'lateFinished'] },
   { whole: 'lateLinks', parts: ['lateDone', 'stillNew', 'lateFell', 'lateExtended', 'lateUnlisted'] },
-  { whole: 'overdueItems', parts: ['stillNew', 'stillOld'] },
-  { whole: 'overdueItems', parts: ['stillOfTasks', 'stillBeside'] },
+  { whole: 'overdueItems', parts: ['stillNew', 'stillOld'], parted: 'stillBySpan' },
+  { whole: 'overdueItems', parts: ['stillOfTasks', 'stillBeside'], parted: 'stillByMatter' },
 ];
 
 /**
- * 逾期 of a task: while it is open, that its unit is late in signing or handling it now; afterwards, that the unit which
- * finished it was late with it at any time. What another unit was late with before is that unit's.
+ * 逾期 of a task: while it is open, that its unit is late in signing or handling it now; afterwards, that any unit which
+ * had it was late with it at any time, as in 按时办结率. Whose lateness it was is told by unit.
  */
-export function isOverdue({ obligations, state, story }: Standing): boolean {
+export function isOverdue({ obligations, state }: Standing): boolean {
   if (!isCompleted(state))
     return obligations.some(({ link, verdict }) => verdict === 'overdue' && (link === 'handling' || link === 'sign'));
-  return obligations.some((owed) => owed.link === 'handling' && story.leads.includes(owed.unit) && wasLate(owed));
+  return obligations.some((owed) => owed.link === 'handling' && wasLate(owed));
 }
 
 /** Still to be finished: not completed, not cancelled. */

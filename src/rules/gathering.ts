@@ -2,16 +2,15 @@ import { earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { evaluationKind } from '../records/evaluation/index.ts';
 import { registers } from '../records/index.ts';
-import type { Numbered, Register } from '../records/kind.ts';
+import type { Register } from '../records/kind.ts';
 import type { ScoringItem } from '../records/rule/scoring.ts';
 import { holderAt } from '../records/task/tell.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
-import { words } from '../vocabulary/words.ts';
 import type { Sources } from './burden.ts';
+import { meets } from './conditions.ts';
 import { type Fraction, fraction, times } from './fraction.ts';
 import { countsIn } from './lateness.ts';
 import { byUnit, type Item } from './overdue.ts';
-import { knownRecords } from './registers.ts';
 import { type Standing, sharesOf } from './standing.ts';
 
 /** What an item finds of a unit. */
@@ -91,7 +90,8 @@ function byEvaluation(
   sources: Sources,
   { from, to }: Period,
 ): Found {
-  const given = knownRecords(sources.ledger, evaluationKind, sources.terms)
+  const given = sources.ledger
+    .records(evaluationKind)
     .map(({ record }) => record)
     .filter(({ source, date }) => source === evaluation && from <= date && date <= to)
     .filter((one) => sources.ledger.directory.fullName(one.unit) === unit);
@@ -109,7 +109,8 @@ export function recordsUnder(
   isOwn: (unit: string | undefined) => boolean,
 ): string[] {
   const unitKey = fieldsOf(kind.schema).find(({ word }) => word === kind.unit)?.key;
-  return knownRecords(ledger, kind, terms)
+  return ledger
+    .records(kind)
     .map(({ record }) => record)
     .filter((record) => from <= kind.dayOf(record) && kind.dayOf(record) <= to && meets(kind, record, condition, terms))
     .filter((record) => {
@@ -117,25 +118,4 @@ export function recordsUnder(
       return isOwn(typeof unit === 'string' ? unit : undefined);
     })
     .map(({ id }) => id);
-}
-
-/** 键=值, several with 、 between the values; nested keys with a dot; what is derived counts as well. */
-function meets(kind: Register, record: Numbered, condition: string | undefined, terms: Sources['terms']): boolean {
-  if (condition === undefined) return true;
-  const [key = '', values = ''] = condition.split('=');
-  const derived = kind.derived?.find(({ word }) => words[word] === key);
-  const encoded = kind.schema.encode(record) as Record<string, unknown>;
-  const value = key
-    .split('.')
-    .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], encoded);
-  const told = value ?? derived?.of(record, terms);
-  return told !== undefined && values.split('、').includes(String(told));
-}
-
-/** The keys that a condition on a kind may name. */
-export function conditionKeys({ schema, derived = [] }: Pick<Register, 'schema' | 'derived'>): string[] {
-  const fields = fieldsOf(schema).flatMap(({ key, fields: inner, many }) =>
-    inner && !many ? inner.map((each) => `${key}.${each.key}`) : [key],
-  );
-  return [...fields, ...derived.map(({ word }) => words[word])];
 }

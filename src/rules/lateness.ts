@@ -3,9 +3,10 @@ import { addDays, type Day, earlier, later } from '../calendar/day.ts';
 import type { Step } from '../calendar/explain.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
-import { type Obligation, withEndings } from '../records/obligation.ts';
-import type { Terms } from '../records/terms.ts';
+import { type Missed, type Obligation, withEndings } from '../records/obligation.ts';
+import { type Terms, termsOf } from '../records/terms.ts';
 import type { Light } from '../vocabulary/choices.ts';
+import { answerableUntil } from './answerable.ts';
 
 /** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
 export type Verdict =
@@ -27,26 +28,60 @@ export interface Judged extends Obligation {
   readonly daysLeft: number;
   /** Any day that the due day or the lateness rests on is not announced yet. */
   readonly rough: boolean;
+  /** When its unit was abolished, where it was late then or after: no later day is charged to it. */
+  readonly ceased?: Day;
 }
 
 /**
  * Judges an obligation of a task that was received on a day, which chooses the version of the rules, as of a moment.
- * The due day itself is on time (民法典第二百零三条、第一千二百五十九条).
+ * The due day itself is on time (民法典第二百零三条、第一千二百五十九条). A unit that is no more stays late by the days
+ * until then, and is listed until somebody takes over; what was due after that it never owed (逾期之后).
  */
 export function judge(obligation: Obligation, received: Day, terms: Terms): Judged {
-  const { asOf, calendar } = terms;
-  const { due, done, waived, stopped, missed = [] } = obligation;
-  const until = done ?? waived ?? asOf;
-  const late = lateFrom(obligation);
-  const before = missed.reduce((sum, one) => sum + workingDays(one.due, one.through, stopped, calendar), 0);
+  const own = termsOf(terms, obligation.unit);
+  const { asOf, calendar } = own;
+  const { due, stopped } = obligation;
   const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
-  const touched = until.day > due.day && calendar.isProvisional(addDays(due.day, 1), until.day);
+  const verdict = verdictOf(obligation, daysLeft, received, own);
+  const late = obligation.missed !== undefined || isLateVerdict(verdict);
+  const ceased = late ? ceasedBefore(obligation, own) : undefined;
+  const end = ceased ?? endOf(obligation, asOf);
+  const spells = late ? lateSpells(obligation, end) : NONE;
+  const touched = end > due.day && calendar.isProvisional(addDays(due.day, 1), end);
+  const unread = end > due.day && calendar.isUnconfirmed(addDays(due.day, 1), end);
   return judgedAs(obligation, {
-    verdict: verdictOf(obligation, daysLeft, received, terms),
-    lateDays: before + (until.day > late ? workingDays(late, until.day, stopped, calendar) : 0),
+    verdict: ceased !== undefined && spells.length === 0 ? 'waived' : verdict,
+    lateDays: spells.reduce((sum, { due: after, through }) => sum + workingDays(after, through, stopped, calendar), 0),
     daysLeft,
     rough: obligation.provisional || touched,
+    ...((obligation.unconfirmed || unread) && UNCONFIRMED),
+    ceased,
   });
+}
+
+const NONE: readonly LateSpell[] = [];
+
+/** The day on which counting ends at the latest: when it was done or fell away, else today. */
+function endOf({ done, waived }: Pick<Obligation, 'done' | 'waived'>, asOf: Moment): Day {
+  return (done ?? waived ?? asOf).day;
+}
+
+/** When the unit was abolished, if that was before counting would end. */
+function ceasedBefore(obligation: Obligation, terms: Terms): Day | undefined {
+  const last = answerableUntil(obligation.unit, terms);
+  return last !== undefined && last < endOf(obligation, terms.asOf) ? last : undefined;
+}
+
+/** The stretches of days that count as late, up to a day: each from the day after a due day. */
+function lateSpells(owed: Pick<Obligation, 'due' | 'missed'>, end: Day): LateSpell[] {
+  const asked = (owed.missed ?? []).map(({ due, through }) => ({ due, through: earlier(through, end), asked: true }));
+  const spells = [...asked, { due: lateFrom(owed), through: end, asked: false }];
+  return spells.filter((one) => one.due < one.through);
+}
+
+/** From the day after a due day through another: that of asking for an extension, or the last that counts. */
+export interface LateSpell extends Missed {
+  readonly asked: boolean;
 }
 
 /** The day after which lateness counts: days before an application that came too late are counted there already. */
@@ -54,10 +89,12 @@ function lateFrom({ due, missed }: Pick<Obligation, 'due' | 'missed'>): Day {
   return later(due.day, missed?.at(-1)?.through ?? due.day);
 }
 
+const UNCONFIRMED = { unconfirmed: true } as const;
+
 /** Named one by one: a spread would take several times as long, and there are tens of thousands of them. */
-function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): Judged {
+function judgedAs(owed: Obligation, judgement: Judgement): Judged {
   const { due, provisional, origin, basis, changes, link, unit, start, paused, stopped } = owed;
-  const { verdict, lateDays, daysLeft, rough } = judgement;
+  const { verdict, lateDays, daysLeft, rough, unconfirmed, ceased } = judgement;
   const judged = {
     due,
     provisional,
@@ -73,9 +110,13 @@ function judgedAs(owed: Obligation, judgement: Omit<Judged, keyof Obligation>): 
     lateDays,
     daysLeft,
     rough,
+    ...(ceased && { ceased }),
   };
-  return withEndings(judged, owed.earlier, owed);
+  return withEndings(judged, { earlier: owed.earlier, unconfirmed }, owed);
 }
+
+type Judgement = Omit<Judged, keyof Obligation | 'ceased'> &
+  Pick<Judged, 'unconfirmed'> & { readonly ceased: Day | undefined };
 
 function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
   const { due, done, waived, missed } = obligation;
@@ -122,20 +163,26 @@ export function workingDays(after: Day, through: Day, stopped: Obligation['stopp
   return calendar.workingDaysIn(after, through) - still;
 }
 
-/** The days after the due day, one by one, up to when it was done, fell away, or today: which of them count as late. */
-export function lateSteps(judged: Judged, { asOf, calendar }: LateTerms): Step[] {
-  const { done, waived, stopped, missed = [] } = judged;
-  const until = (done ?? waived ?? asOf).day;
+/** The stretches of days that count as late, up to when counting ended for good or for now. */
+export function countedSpells(judged: Judged, asOf: Moment): LateSpell[] {
+  return lateSpells(judged, countedUntil(judged)?.day ?? asOf.day);
+}
+
+/** The days of these stretches, one by one: which of them count. */
+export function lateSteps(judged: Judged, terms: LateTerms): Step[] {
+  const calendar = terms.calendar.forUnit(judged.unit);
+  const { stopped } = judged;
   const steps: Step[] = [];
   let ordinal = 0;
-  for (const late of [...missed, { due: lateFrom(judged), through: until }]) {
+  for (const late of countedSpells(judged, terms.asOf)) {
     for (let day = addDays(late.due, 1); day <= late.through; day = addDays(day, 1)) {
-      const { working, reason, status } = calendar.at(day);
+      const { working, reason, status, unconfirmed } = calendar.at(day);
       const still = stopped.some(({ from, through }) => from <= day && day <= through);
       const counted = working && !still;
       if (counted) ordinal += 1;
       const cause = working && still ? '中止，停表' : reason;
-      steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, provisional: status === 'provisional' });
+      const doubts = { provisional: status === 'provisional', ...(unconfirmed && UNCONFIRMED) };
+      steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, ...doubts });
     }
   }
   return steps;
@@ -143,27 +190,34 @@ export function lateSteps(judged: Judged, { asOf, calendar }: LateTerms): Step[]
 
 /** Whether it is or was late, whatever became of it: the one judgement that lists, figures and scores rest on. */
 export function wasLate({ verdict, missed }: Pick<Judged, 'verdict' | 'missed'>): boolean {
-  return missed !== undefined || verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
+  return missed !== undefined || isLateVerdict(verdict);
+}
+
+function isLateVerdict(verdict: Verdict): boolean {
+  return verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
 }
 
 /**
  * The day in whose period something owed is counted, for good: its due day if it was met in time, else the first day on
  * which it was late. None while it may still be met, or where it fell away in time: then nothing was owed. So a figure is
- * the same on the last day of its period and ever after, and each thing owed is in one period and no other.
+ * the same on the last day of its period and ever after, and each thing owed is in one period and no other. What was
+ * due before anybody knew of it is counted when it became known: the period before had been told without it.
  */
-export function countedOn(judged: Pick<Judged, 'verdict' | 'due' | 'missed'>): Day | undefined {
-  const { verdict, due, missed } = judged;
-  if (verdict === 'done') return due.day;
-  if (!wasLate(judged)) return undefined;
+export function countedOn(judged: Counted): Day | undefined {
+  const { verdict, due, missed, start, known } = judged;
+  if (verdict !== 'done' && !wasLate(judged)) return undefined;
+  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstLate(due, missed));
+}
+
+type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known'>;
+
+function firstLate(due: Moment, missed: Judged['missed']): Day {
   if (missed?.[0]) return addDays(missed[0].due, 1);
   return due.minute === undefined ? addDays(due.day, 1) : due.day;
 }
 
 /** Whether something owed is counted in a period. */
-export function countsIn(
-  judged: Pick<Judged, 'verdict' | 'due' | 'missed'>,
-  { from, to }: Pick<Period, 'from' | 'to'>,
-): boolean {
+export function countsIn(judged: Counted, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
   const day = countedOn(judged);
   return day !== undefined && from <= day && day <= to;
 }
@@ -193,12 +247,16 @@ export function isAdrift({ verdict, origin }: Pick<Judged, 'verdict' | 'origin'>
 }
 
 /** When and by what counting ended for good or for now; none while the clock runs. */
-export function countedUntil({ done, waived, paused, stopped }: Judged): CountedUntil | undefined {
+export function countedUntil({ done, waived, paused, stopped, ceased }: Judged): CountedUntil | undefined {
   const last = stopped.at(-1);
+  if (ceased) return { day: ceased, by: ABOLISHED };
   if (done) return { day: done.day, by: 'done' };
   if (waived) return { day: waived.day, by: waived.by };
   return paused && last ? { day: addDays(last.from, -1), by: 'paused' } : undefined;
 }
+
+/** What ends what a unit answers for, as people call it. */
+export const ABOLISHED = '机构撤销';
 
 export interface CountedUntil {
   readonly day: Day;

@@ -1,21 +1,22 @@
 import { type Day, earlier, later } from '../calendar/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Phase, Requirement } from '../records/plan/schema.ts';
 import { requirementKind } from '../records/requirement/index.ts';
 import { isCompleted } from '../records/task/states.ts';
 import type { Terms } from '../records/terms.ts';
 import type { RequirementState } from '../vocabulary/choices.ts';
+import type { Sources } from './burden.ts';
 import type { JudgedDuty } from './duty-items.ts';
 import type { Item } from './overdue.ts';
-import { knownRecords } from './registers.ts';
 import type { Standing } from './standing.ts';
+import { type Traced, tracedIn, yearsOf } from './traces.ts';
 
-/** What a requirement of the plan has come to: by its related tasks, and by the reports asked for it. */
+/** What a requirement of the plan has come to: by related tasks, by reports asked for it, by what shows it. */
 export interface Pursued {
   readonly requirement: Requirement;
   readonly state: RequirementState;
   readonly tasks: readonly Standing[];
   readonly duties: readonly JudgedDuty[];
+  readonly traced: readonly Traced[];
 }
 
 export interface PhaseProgress {
@@ -34,28 +35,41 @@ export function phasesOn(phases: readonly Phase[], day: Day): Phase[] {
 }
 
 /** Every requirement of the plan with what became of it. */
-export function pursuedOf(
-  ledger: Ledger,
-  standings: readonly Standing[],
-  duties: readonly JudgedDuty[],
-  terms: Terms,
-): Pursued[] {
-  const asked = knownRecords(ledger, requirementKind, terms).map(({ record }) => record);
-  return (ledger.plan?.requirements ?? []).map((requirement) => {
-    const tasks = standings.filter(({ task }) => (requirement.relatedTasks ?? []).includes(task.id));
+export function pursuedOf(sources: Sources, duties: readonly JudgedDuty[]): Pursued[] {
+  const { ledger, standings } = sources;
+  const { plan, terms } = ledger;
+  if (!plan) return [];
+  const years = yearsOf(plan, terms.asOf.day);
+  const asked = ledger.records(requirementKind).map(({ record }) => record);
+  return (plan.requirements ?? []).map((requirement) => {
+    const tasks = standings.filter(({ matter }) => (requirement.relatedTasks ?? []).includes(matter.id));
     const numbers = asked.filter((one) => one.planRequirement === requirement.id).map(({ id }) => id);
     const own = duties.filter(({ duty }) => numbers.includes(duty.id));
-    return { requirement, state: stateOf(tasks, own), tasks, duties: own };
+    const traced = (requirement.traces ?? []).map((trace) => tracedIn(trace, sources, years));
+    const found = { requirement, tasks, duties: own, traced };
+    return { ...found, state: stateOf(found) };
   });
 }
 
-function stateOf(tasks: readonly Standing[], duties: readonly JudgedDuty[]): RequirementState {
-  if (tasks.length + duties.length === 0) return 'untraced';
+/** Something that is late comes first; what is done can be done with, what is recorded goes on. */
+function stateOf({ requirement, tasks, duties, traced }: Omit<Pursued, 'state'>): RequirementState {
   const live = tasks.filter(({ state }) => state !== 'cancelled');
   const late = live.some(({ light }) => light === 'red') || duties.some(({ state }) => state === 'lacking');
-  if (late) return 'late';
+  if (late || traced.some(({ links }) => links !== undefined && links.lateNow > 0)) return 'late';
+  if (!hasEnd({ tasks, duties })) return recordingOf(requirement, traced);
   const done = live.every(({ state }) => isCompleted(state)) && duties.every(({ state }) => state !== 'open');
   return done ? 'met' : 'open';
+}
+
+/** Whether there is anything that is once done with: tasks and reports, and not what only shows in the registers. */
+export function hasEnd({ tasks, duties }: Pick<Pursued, 'tasks' | 'duties'>): boolean {
+  return tasks.length + duties.length > 0;
+}
+
+function recordingOf({ relatedTasks, general }: Requirement, traced: readonly Traced[]): RequirementState {
+  if (traced.some(({ count, links }) => count > 0 || (links !== undefined && links.open > 0))) return 'recorded';
+  if (traced.length > 0 || relatedTasks !== undefined) return 'unrecorded';
+  return general === 'yes' ? 'general' : 'untraced';
 }
 
 /** How far a phase is: its working days, its requirements, and what is still owed by its days. */

@@ -1,13 +1,12 @@
-import { type Ledger, recordsOf } from '../ledger/ledger.ts';
+import type { Day } from '../calendar/day.ts';
 import { reportKind } from '../records/report/index.ts';
 import type { Report } from '../records/report/schema.ts';
 import { requirementKind } from '../records/requirement/index.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
-import type { Terms } from '../records/terms.ts';
 import { dutiesFor } from './duties.ts';
 import type { Duty } from './duty.ts';
+import type { Known } from './known.ts';
 import { isNamedIn } from './periods.ts';
-import { knownRecords } from './registers.ts';
 
 /** What a report that is about to be entered would count for, and what is doubtful about that. */
 export interface Placement {
@@ -27,16 +26,15 @@ export type Doubt =
   | { readonly kind: 'moves'; readonly others: readonly Report[] };
 
 /** Seen from the day on which it was handed in, but for what it would make of reports that are there already. */
-export function placementOf(report: Report, ledger: Ledger, terms: Terms): Placement {
+export function placementOf(report: Report, ledger: Known): Placement {
   const unit = ledger.directory.fullName(report.unit);
-  const then = { ...terms, asOf: { day: report.submitted } };
-  const ownOf = (reports: readonly Report[], when: Terms) =>
-    dutiesFor(report, reports, ledger, when).filter((duty) => duty.unit === unit);
-  const known = knownRecords(ledger, reportKind, terms).map(({ record }) => record);
-  const now = ownOf([...known, report], terms);
+  const ownOf = (reports: readonly Report[], day?: Day) =>
+    dutiesFor(report, reports, ledger, day).filter((duty) => duty.unit === unit);
+  const known = ledger.records(reportKind).map(({ record }) => record);
+  const now = ownOf([...known, report]);
   const duty = now.find(({ reports }) => reports.includes(report));
-  const choices = open(ownOf(known, then), report);
-  const moved = movedBetween(ownOf(known, terms), now);
+  const choices = open(ownOf(known, report.submitted), report);
+  const moved = movedBetween(ownOf(known), now);
   const doubt = now.length === 0 ? undefined : doubtOf(report, duty, choices, moved, ledger);
   return { choices, ...(duty && { duty }), ...(doubt && { doubt }) };
 }
@@ -46,7 +44,7 @@ function doubtOf(
   duty: Duty | undefined,
   choices: readonly Duty[],
   moved: readonly Report[],
-  ledger: Ledger,
+  ledger: Known,
 ): Doubt | undefined {
   if (!duty) return { kind: 'none' };
   const others = duty.reports.filter((other) => other !== report);
@@ -74,7 +72,7 @@ function movedBetween(before: readonly Duty[], after: readonly Duty[]): Report[]
 }
 
 /** 每单位不少于1篇: research reports may be more. */
-function mayBeMore({ requirement }: Report, ledger: Ledger): boolean {
+function mayBeMore({ requirement }: Report, ledger: Known): boolean {
   const isMeant = ({ record }: { readonly record: Requirement }) => record.id === requirement;
-  return recordsOf(ledger, requirementKind).find(isMeant)?.record.category === 'research';
+  return ledger.records(requirementKind).find(isMeant)?.record.category === 'research';
 }

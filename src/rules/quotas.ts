@@ -1,13 +1,11 @@
 import { addDays, type Day, dayNumber, dayOf, earlier } from '../calendar/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { inspectionKind } from '../records/inspection/index.ts';
 import { meetingKind } from '../records/meeting/index.ts';
 import { paperKind } from '../records/paper/index.ts';
 import { quotaKind } from '../records/quota/index.ts';
 import type { Quota } from '../records/quota/schema.ts';
-import type { Terms } from '../records/terms.ts';
 import type { Controlled } from '../vocabulary/choices.ts';
-import { knownRecords } from './registers.ts';
+import type { Known } from './known.ts';
 
 /** Something that is counted against a quota. */
 export interface Counted {
@@ -26,19 +24,19 @@ export interface Use {
 }
 
 /** 发文、会议、督查检查考核, each with its unit and day. */
-function countedOf(ledger: Ledger, terms: Terms): Readonly<Record<Controlled, readonly Counted[]>> {
+function countedOf(ledger: Known): Readonly<Record<Controlled, readonly Counted[]>> {
   return {
-    papers: knownRecords(ledger, paperKind, terms).map(({ record: { id, unit, issuedOn } }) => ({
+    papers: ledger.records(paperKind).map(({ record: { id, unit, issuedOn } }) => ({
       id,
       unit,
       day: issuedOn,
     })),
-    meetings: knownRecords(ledger, meetingKind, terms).map(({ record: { id, unit, date } }) => ({
+    meetings: ledger.records(meetingKind).map(({ record: { id, unit, date } }) => ({
       id,
       unit,
       day: date,
     })),
-    inspections: knownRecords(ledger, inspectionKind, terms).map(({ record: { id, unit, date } }) => ({
+    inspections: ledger.records(inspectionKind).map(({ record: { id, unit, date } }) => ({
       id,
       unit,
       day: date,
@@ -47,13 +45,15 @@ function countedOf(ledger: Ledger, terms: Terms): Readonly<Record<Controlled, re
 }
 
 /** The quotas of a year: those of the whole district first, each with what counts against it. */
-export function usesOf(ledger: Ledger, terms: Terms, year: string): Use[] {
-  const counted = countedOf(ledger, terms);
+export function usesOf(ledger: Known, year: string): Use[] {
+  const { terms } = ledger;
+  const counted = countedOf(ledger);
   const { fullName } = ledger.directory;
   const first = dayOf(`${year}-01-01`);
   const end = addDays(dayOf(`${Number(year) + 1}-01-01`), -1);
   const until = earlier(terms.asOf.day, end);
-  return knownRecords(ledger, quotaKind, terms)
+  return ledger
+    .records(quotaKind)
     .map(({ record }) => record)
     .filter((quota) => quota.year === year)
     .toSorted((a, b) => Number(a.unit !== undefined) - Number(b.unit !== undefined))

@@ -19,11 +19,12 @@ export interface End<T> {
 
 /** Why a unit that has so much to answer for has no place among the others; none where it takes part. */
 export function unplacedOf(
-  unit: Pick<Unit, 'abolished'> | undefined,
+  unit: Pick<Unit, 'abolished' | 'assessed'> | undefined,
   base: number,
   { rules, asOf }: Terms,
 ): Unplaced | undefined {
   if (isAbolished(unit, asOf.day)) return 'abolished';
+  if (unit?.assessed !== 'yes') return 'unassessed';
   return base < rules.get('rankedFrom', asOf.day).value ? 'few' : undefined;
 }
 

@@ -1,38 +1,12 @@
-import type { Day } from '../calendar/day.ts';
 import type { Filed, Ledger, Remark } from '../ledger/ledger.ts';
 import { recordsOf } from '../ledger/ledger.ts';
 import { registers } from '../records/index.ts';
-import type { Kind, Numbered, Register } from '../records/kind.ts';
+import type { Numbered, Register } from '../records/kind.ts';
 import { knownOn } from '../records/known.ts';
 import type { Terms } from '../records/terms.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
-import { checkIds, eachOnce } from './ids.ts';
+import { checkIds } from './ids.ts';
 import { checkReferences } from './references.ts';
-
-/** The records of a register as they are known on the day of looking, each number once. */
-export function knownRecords<R extends Numbered>(ledger: Ledger, kind: Kind<R>, { asOf }: Terms): readonly Filed<R>[] {
-  const told = latest.get(ledger) ?? new Map<string, Known>();
-  latest.set(ledger, told);
-  const before = told.get(kind.name);
-  if (before?.day === asOf.day) return before.records as readonly Filed<R>[];
-  const records = eachOnce(kind, recordsOf(ledger, kind)).flatMap((filed) => knownThen(kind, filed, asOf.day));
-  told.set(kind.name, { day: asOf.day, records });
-  return records;
-}
-
-/** What is known of the records of a kind on the day that was asked for last: many ask for the same. */
-interface Known {
-  readonly day: Day;
-  readonly records: readonly Filed<Numbered>[];
-}
-
-const latest = new WeakMap<Ledger, Map<string, Known>>();
-
-function knownThen<R extends Numbered>(kind: Kind<R>, filed: Filed<R>, day: Day): readonly Filed<R>[] {
-  const record = knownOn(kind, filed.record, day);
-  if (record === filed.record) return [filed];
-  return record ? [{ record, file: filed.file }] : [];
-}
 
 /** Everything to be said of the records of all registers, one by one. */
 export function registerRemarks(ledger: Ledger, terms: Terms): Remark[] {

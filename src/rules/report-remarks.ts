@@ -3,21 +3,20 @@ import { reportKind } from '../records/report/index.ts';
 import type { Report } from '../records/report/schema.ts';
 import { requirementKind } from '../records/requirement/index.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
-import type { Terms } from '../records/terms.ts';
 import { topicKind } from '../records/topic/index.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
+import type { Known } from './known.ts';
 import { periodAt, periodCalled, spelling } from './periods.ts';
-import { knownRecords } from './registers.ts';
 import { rhythmOf, unitsOf } from './requirements.ts';
 
 /** What is to be said of reports, requirements and topics across their records. */
-export function reportRemarks(ledger: Ledger, terms: Terms): Remark[] {
-  const reports = remarksOn(knownRecords(ledger, reportKind, terms), ledger);
+export function reportRemarks(ledger: Ledger, known: Known): Remark[] {
+  const reports = remarksOn(known.records(reportKind), ledger);
   const groups = recordsOf(ledger, requirementKind).flatMap(({ record, file }) =>
     unknownGroups(record, ledger).map((one) => ({ file, record: one })),
   );
-  return [...groups, ...reports, ...surplusTopics(ledger, terms)];
+  return [...groups, ...reports, ...surplusTopics(known)];
 }
 
 /** What is to be said of reports by the requirements that they are for. */
@@ -83,17 +82,17 @@ function unknownGroups({ groups = [] }: Requirement, { directory, register }: Le
 }
 
 /** More topics than the plan allows a unit in a year: told of those decided last. */
-function surplusTopics(ledger: Ledger, terms: Terms): Remark[] {
+function surplusTopics(ledger: Known): Remark[] {
   const counts = new Map<string, number>();
-  const topics = knownRecords(ledger, topicKind, terms).toSorted((a, b) =>
-    a.record.chosen + a.record.id < b.record.chosen + b.record.id ? -1 : 1,
-  );
+  const topics = ledger
+    .records(topicKind)
+    .toSorted((a, b) => (a.record.chosen + a.record.id < b.record.chosen + b.record.id ? -1 : 1));
   return topics.flatMap(({ record, file }) => {
     const unit = ledger.directory.fullName(record.unit);
     const year = record.chosen.slice(0, 4);
     const count = (counts.get(unit + year) ?? 0) + 1;
     counts.set(unit + year, count);
-    const rule = terms.rules.get('topicsMost', record.chosen);
+    const rule = ledger.terms.rules.get('topicsMost', record.chosen);
     if (count <= rule.value) return [];
     return [{ file, record: finding('topic-surplus', [words.unit], { unit, year, count, limit: rule.written }) }];
   });

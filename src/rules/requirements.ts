@@ -1,12 +1,13 @@
 import { type Day, earlier } from '../calendar/day.ts';
 import { followingDay } from '../calendar/following.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { PeriodLimit } from '../records/fields.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
-import { bySpan, cite, fixedOn, type Terms } from '../records/terms.ts';
+import { bySpan, cite, fixedOn, type Terms, termsOf } from '../records/terms.ts';
+import { answerableUntil } from './answerable.ts';
 import type { Owed } from './duty.ts';
+import type { Known } from './known.ts';
 import { periodsBetween, type Rhythm } from './periods.ts';
 
 /** The rhythm of a requirement that recurs by the calendar. */
@@ -15,7 +16,7 @@ export function rhythmOf({ frequency }: Pick<Requirement, 'frequency'>): Rhythm 
 }
 
 /** The units that owe a requirement, by their full names, each once. */
-export function unitsOf(requirement: Requirement, { directory }: Ledger): string[] {
+export function unitsOf(requirement: Requirement, { directory }: Pick<Known, 'directory'>): string[] {
   const { assessedAll, groups = [], units = [] } = requirement;
   const listed = directory.units
     .filter((unit) => (assessedAll === 'yes' && unit.assessed === 'yes') || inGroup(unit.groups, groups))
@@ -28,7 +29,8 @@ function inGroup(own: readonly string[] = [], wanted: readonly string[]): boolea
 }
 
 /** What each unit owes by a requirement, period by period, up to the one that the day of looking is in. */
-export function requiredOf(requirement: Requirement, ledger: Ledger, terms: Terms): Owed[] {
+export function requiredOf(requirement: Requirement, ledger: Known): Owed[] {
+  const { terms } = ledger;
   const units = unitsOf(requirement, ledger);
   const rhythm = rhythmOf(requirement);
   const all = rhythm
@@ -36,12 +38,13 @@ export function requiredOf(requirement: Requirement, ledger: Ledger, terms: Term
     : requirement.frequency === 'once'
       ? once(requirement, units, terms)
       : perMatter(requirement, units, ledger, terms);
-  return all.flatMap((owed) => stillStanding(owed, ledger, terms));
+  return all.flatMap((owed) => stillStanding(owed, terms));
 }
 
 /** A unit that is no more by the day from which it could report owes nothing; what it owed before falls away with it. */
-function stillStanding(owed: Owed, { directory }: Ledger, { asOf }: Terms): Owed[] {
-  const abolished = directory.find(owed.unit)?.abolished;
+function stillStanding(owed: Owed, terms: Terms): Owed[] {
+  const abolished = answerableUntil(owed.unit, terms);
+  const { asOf } = terms;
   if (abolished === undefined || abolished > asOf.day) return [owed];
   return abolished <= owed.start ? [] : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }];
 }
@@ -63,29 +66,44 @@ function periodic(requirement: Requirement, rhythm: Rhythm, units: readonly stri
     (period) => to === undefined || period.to <= to,
   );
   return periods.flatMap((period) => {
-    const reckoning = afterEnd(requirement, period.to, terms);
-    return units.map((unit) => ({ ...common(requirement), period: period.key, unit, start: period.to, reckoning }));
+    const reckoning = eachBy(terms, (own) => afterEnd(requirement, period.to, own));
+    return units.map((unit) => ({
+      ...common(requirement),
+      period: period.key,
+      unit,
+      start: period.to,
+      reckoning: reckoning(unit),
+    }));
   });
 }
 
-function perMatter(requirement: Requirement, units: readonly string[], { directory }: Ledger, terms: Terms): Owed[] {
+function perMatter(requirement: Requirement, units: readonly string[], { directory }: Known, terms: Terms): Owed[] {
   return (requirement.matters ?? []).flatMap(({ date, unit, content }) => {
     const owing = unit === undefined ? units : [directory.fullName(unit)];
     const title = `${requirement.title}：${content}`;
-    const reckoning = afterEnd(requirement, date, terms);
+    const reckoning = eachBy(terms, (own) => afterEnd(requirement, date, own));
     return owing.map((each) => ({
       ...common(requirement),
       title,
       period: date,
       unit: each,
       start: date,
-      reckoning,
+      reckoning: reckoning(each),
     }));
   });
 }
 
-function common({ id, title, quantity = 1 }: Requirement) {
-  return { id, title, quantity };
+/** The day for each unit: one for all of them, but for those that have a calendar of their own. */
+function eachBy(terms: Terms, reckon: (own: Terms) => Reckoning): (unit: string) => Reckoning {
+  const shared = reckon(terms);
+  return (unit) => {
+    const own = termsOf(terms, unit);
+    return own === terms ? shared : reckon(own);
+  };
+}
+
+function common({ id, title, quantity = 1, issued }: Requirement) {
+  return { id, title, quantity, known: issued };
 }
 
 /**

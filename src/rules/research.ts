@@ -1,12 +1,10 @@
 import type { Period } from '../calendar/period.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { reportKind } from '../records/report/index.ts';
 import type { Report } from '../records/report/schema.ts';
 import { requirementKind } from '../records/requirement/index.ts';
-import type { Terms } from '../records/terms.ts';
 import { topicKind } from '../records/topic/index.ts';
 import type { Topic } from '../records/topic/schema.ts';
-import { knownRecords } from './registers.ts';
+import type { Known } from './known.ts';
 import { unitsOf } from './requirements.ts';
 
 /** What a unit has chosen to look into, and what came of it (三（二）2、3). */
@@ -17,20 +15,23 @@ export interface Research {
 }
 
 /** The research of every unit that owes a research report in a period, and of whoever did some. */
-export function researchOf(ledger: Ledger, terms: Terms, { from, to }: Period): Research[] {
+export function researchOf(ledger: Known, { from, to }: Period): Research[] {
   const { fullName } = ledger.directory;
   const within = (day: string) => from <= day && day <= to;
-  const requirements = knownRecords(ledger, requirementKind, terms)
+  const requirements = ledger
+    .records(requirementKind)
     .map(({ record }) => record)
     .filter(({ category, due, adoptedDue }) => category === 'research' && within(adoptedDue ?? due ?? from));
   const numbers = requirements.map(({ id }) => id);
-  const reports = knownRecords(ledger, reportKind, terms)
+  const reports = ledger
+    .records(reportKind)
     .map(({ record }) => record)
     .filter(({ requirement = '' }) => numbers.includes(requirement));
-  const topics = knownRecords(ledger, topicKind, terms)
+  const topics = ledger
+    .records(topicKind)
     .map(({ record }) => record)
     .filter(({ chosen }) => within(chosen));
-  const stillThere = (name: string) => (ledger.directory.find(name)?.abolished ?? '9999') > terms.asOf.day;
+  const stillThere = (name: string) => (ledger.directory.find(name)?.abolished ?? '9999') > ledger.terms.asOf.day;
   const units = new Set([
     ...requirements.flatMap((requirement) => unitsOf(requirement, ledger)).filter(stillThere),
     ...[...topics, ...reports].map(({ unit }) => fullName(unit)),

@@ -4,7 +4,7 @@ import type { ScoringItem } from '../records/rule/scoring.ts';
 import { closest } from '../vocabulary/closest.ts';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
-import { conditionKeys } from './gathering.ts';
+import { conditionKeys, faultIn } from './conditions.ts';
 
 /** What may not be scored: instructions received and pieces published (整治形式主义为基层减负若干规定). */
 const UNFIT: readonly string[] = ['稿件', '传达事项'];
@@ -51,11 +51,9 @@ function itemFindings(item: ScoringItem, path: Path): Finding[] {
 function registerFindings(word: string, condition: string | undefined, path: Path): Finding[] {
   const kind = registers.find((each) => each.word === word);
   if (!kind) return [finding('scoring-register', [...path, words.register], { word, suggestion: nearest(word) })];
-  if (condition === undefined) return [];
-  const keys = conditionKeys(kind);
-  const [key = '', value = ''] = condition.split('=');
-  if (keys.includes(key) && value !== '') return [];
-  return [finding('scoring-condition', [...path, words.condition], { condition, known: keys.join('、') })];
+  if (condition === undefined || faultIn(kind, condition) === undefined) return [];
+  const known = conditionKeys(kind).join('、');
+  return [finding('scoring-condition', [...path, words.condition], { condition, known })];
 }
 
 function nearest(word: string): string | undefined {

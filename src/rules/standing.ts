@@ -1,17 +1,14 @@
 import { later } from '../calendar/day.ts';
-import type { Filed, FiledTask } from '../ledger/ledger.ts';
-import { taskKind } from '../records/index.ts';
 import type { Matter, Obligation } from '../records/obligation.ts';
-import { type Card, holdsOn, type Urging } from '../records/task/card.ts';
-import { happened } from '../records/task/course.ts';
+import type { Card, Urging } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../records/task/parts.ts';
 import type { Entry, Task } from '../records/task/schema.ts';
-import { isUnanswered, pending, type Story, type Urge } from '../records/task/story.ts';
-import { asKnown, tell } from '../records/task/tell.ts';
+import { current, isUnanswered, pending, type Story, type Urge } from '../records/task/story.ts';
+import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
-import type { Light, State } from '../vocabulary/choices.ts';
-import { eachOnce } from './ids.ts';
+import type { Light, Link, State } from '../vocabulary/choices.ts';
+import type { Known, KnownTask } from './known.ts';
 import { type Judged, judge } from './lateness.ts';
 
 /** 延期 or 极特殊 that has been asked for and not been decided. */
@@ -48,8 +45,8 @@ export function sharesOf(standing: Standing): readonly Standing[] {
   return standing.shares.length > 0 ? standing.shares : [standing];
 }
 
-export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standing {
-  const task = asKnown(record, terms.asOf);
+export function standingOf(known: KnownTask, terms: Terms): Standing {
+  const { record: task, file, goesOn = false } = known;
   const story = tell(task, terms.asOf);
   const { state } = story;
   const obligations = obligationsOf(task, story, terms).map((owed) => judge(owed, task.received.day, terms));
@@ -58,7 +55,7 @@ export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standin
   const urging = urgingIn(task, story);
   return {
     task,
-    goesOn: task !== record,
+    goesOn,
     file,
     story,
     state,
@@ -69,11 +66,20 @@ export function standingOf({ record, file }: Filed<Task>, terms: Terms): Standin
     obligations,
     outstanding,
     light: lightOf(state, outstanding),
-    shares: isJoint(task) ? partsOf(task).map((part) => standingOf({ record: part, file }, terms)) : NONE,
+    shares: isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE,
   };
 }
 
 const NONE: readonly never[] = [];
+
+/** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
+export function presentOf(
+  { obligations, story }: Pick<Standing, 'obligations' | 'story'>,
+  link: Link,
+): Judged | undefined {
+  const { unit, from } = current(story.receipts);
+  return obligations.findLast((owed) => owed.link === link && owed.unit === unit && owed.start >= from.day);
+}
 
 function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
@@ -112,12 +118,12 @@ function isOutstanding({ done, waived }: Obligation): boolean {
 }
 
 /** A task as it stands by its card; what the card does not say is found out, from the file, when it is asked for. */
-function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
+function standingByCard(filed: KnownTask, card: Card, terms: Terms): Standing {
   const { file } = filed;
   const { matter, state, received } = card;
   const outstanding = card.outstanding.map((owed) => judge(owed, received, terms));
   let full: Standing | undefined;
-  const opened = () => (full ??= standingOf({ record: filed.record, file }, terms));
+  const opened = () => (full ??= standingOf(filed, terms));
   return {
     get task() {
       return opened().task;
@@ -141,13 +147,9 @@ function standingByCard(filed: FiledTask, card: Card, terms: Terms): Standing {
   };
 }
 
-/** The tasks received by the day of looking; later ones are not known yet. */
-export function standings(tasks: readonly FiledTask[], terms: Terms): Standing[] {
-  return eachOnce(taskKind, tasks).flatMap((filed) => {
-    const { card } = filed;
-    if (card && holdsOn(card, terms.asOf)) return [standingByCard(filed, card, terms)];
-    return happened(filed.record.received, terms.asOf) ? [standingOf(filed, terms)] : [];
-  });
+/** Every task that is known. */
+export function standings({ tasks, terms }: Known): Standing[] {
+  return tasks.map((filed) => (filed.card ? standingByCard(filed, filed.card, terms) : standingOf(filed, terms)));
 }
 
 /** 亮灯: red when anything is overdue, yellow when due today or soon, green while it runs. */

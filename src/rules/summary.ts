@@ -1,13 +1,12 @@
 import { type Day, earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Matter } from '../records/obligation.ts';
 import { isCompleted } from '../records/task/states.ts';
-import type { Terms } from '../records/terms.ts';
 import { type Link, link as links, type Stage, type Unplaced } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
 import { isOverdue, isUnfinished, type Tally, tallyOf } from './figures.ts';
 import { type Fraction, fraction, plus, ZERO } from './fraction.ts';
+import type { Known } from './known.ts';
 import { countsIn, wasLate, workingDays } from './lateness.ts';
 import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
@@ -58,6 +57,11 @@ export interface Summary {
   /** 未办理, 办理中, 办结 × 未逾期, 逾期; cancelled tasks are in none. */
   readonly matrix: Readonly<Record<Stage, { readonly onTime: number; readonly overdue: number }>>;
   readonly units: readonly Named[];
+  /**
+   * How much more the units' tasks of which the handling counts come to than the total: a task that several units
+   * answered for, each for its own time, is once in the total and once with each of them.
+   */
+  readonly countedAgain: number;
   readonly leaders: readonly Named[];
   /** What is still late at the end, the worst first. */
   readonly overdue: readonly Item[];
@@ -66,41 +70,34 @@ export interface Summary {
 }
 
 /** Everything as it stood at the end of a day. */
-export function sourcesAt(ledger: Ledger, now: Terms, day: Day): Sources {
-  const terms: Terms = day === now.asOf.day ? now : { ...now, asOf: { day } };
-  const all = standings(ledger.tasks, terms);
-  return { ledger, terms, standings: all, owed: allOwed(ledger, all, terms) };
+export function sourcesAt(now: Known, day: Day): Sources {
+  const ledger = now.upTo(day);
+  const all = standings(ledger);
+  return { ledger, terms: ledger.terms, standings: all, owed: allOwed(ledger, all) };
 }
 
 /** Sums up a period as it stood on its last day, or today if it is not over: what became known later is not in it. */
-export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
-  const end = earlier(period.to, now.asOf.day);
-  const sources = sourcesAt(ledger, now, end);
+export function summaryOf(ledger: Known, period: Period): Summary {
+  const end = earlier(period.to, ledger.terms.asOf.day);
+  const sources = sourcesAt(ledger, end);
   const count: Count = { ...sources, period, reopened: reopeningsIn(sources.standings, { ...period, to: end }) };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
   const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
     item.leader ?? ledger.directory.find(unit)?.leaderInCharge;
+  const total = figuresOf(tasks, due, count);
+  const units = unitsOf(tasks, due, count);
   return {
     period,
     end,
     tasks,
-    total: figuresOf(tasks, due, count),
+    total,
     byLink: links.keys
       .map((link) => ({ link, ...punctuality(due.filter(({ obligation }) => obligation.link === link)) }))
       .filter((one) => one.due > 0),
     matrix: matrixOf(tasks),
-    units: named(
-      ledger.directory.units.map(({ name }) => name),
-      tasks.flatMap(sharesOf),
-      due,
-      count,
-      ({ story }) => [ledger.directory.fullName(story.lead)],
-      (_, unit) => ledger.directory.fullName(unit),
-    ).map((one) => {
-      const unplaced = unplacedOf(ledger.directory.find(one.name), one.figures.due, sources.terms);
-      return { ...one, ...(unplaced && { unplaced }) };
-    }),
+    units,
+    countedAgain: countedAgainIn(due, ledger),
     leaders: named(
       ledger.directory.leaders.map(({ fullName }) => fullName),
       tasks,
@@ -114,9 +111,34 @@ export function summaryOf(ledger: Ledger, now: Terms, period: Period): Summary {
   };
 }
 
+/** By how many more units than one each task was handled that counts. */
+function countedAgainIn(due: readonly Item[], { directory }: Known): number {
+  const handling = due.filter(({ obligation }) => obligation.link === 'handling');
+  const turns = new Set(
+    handling.map(({ matter, obligation }) => `${matter.id} ${directory.fullName(obligation.unit)}`),
+  );
+  return turns.size - new Set(handling.map(({ matter }) => matter.id)).size;
+}
+
+/** Each unit by the tasks that it has and by what it owed itself, with why it may take no part in a ranking. */
+function unitsOf(tasks: readonly Standing[], due: readonly Item[], count: Count): Named[] {
+  const { directory } = count.ledger;
+  return named(
+    directory.units.map(({ name }) => name),
+    tasks.flatMap(sharesOf),
+    due,
+    count,
+    ({ story }) => [directory.fullName(story.lead)],
+    (_, unit) => directory.fullName(unit),
+  ).map((one) => {
+    const unplaced = unplacedOf(directory.find(one.name), one.figures.due, count.terms);
+    return { ...one, ...(unplaced && { unplaced }) };
+  });
+}
+
 /** How many links fell due in a period, and how many of them were done in time. */
-export function punctualityIn(ledger: Ledger, now: Terms, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
-  const sources = sourcesAt(ledger, now, earlier(period.to, now.asOf.day));
+export function punctualityIn(ledger: Known, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
+  const sources = sourcesAt(ledger, period.to);
   const end = sources.terms.asOf.day;
   return punctuality(sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end })));
 }

@@ -1,17 +1,14 @@
 import type { Day } from '../calendar/day.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { taskKind } from '../records/index.ts';
 import type { Report } from '../records/report/schema.ts';
 import { afterEvent } from '../records/rule/counting.ts';
-import { holdsOn } from '../records/task/card.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import { tell } from '../records/task/tell.ts';
-import { bySpan, cite, type Terms } from '../records/terms.ts';
+import { bySpan, cite, type Terms, termsOf } from '../records/terms.ts';
 import { action as actions } from '../vocabulary/choices.ts';
 import { type Duty, fulfilled, type Owed } from './duty.ts';
-import { eachOnce } from './ids.ts';
+import type { Known } from './known.ts';
 import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
 
 /**
@@ -19,12 +16,11 @@ import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
  * so, or all by the rule 定期报告范围. A task in hand at the end of a period owes its report; completed before that is
  * due, it owes none. A task with a card owes none.
  */
-export function taskDuties(ledger: Ledger, reports: readonly Report[], terms: Terms): Duty[] {
+export function taskDuties(ledger: Known, reports: readonly Report[]): Duty[] {
   const byTask = reportsByTask(reports);
-  return eachOnce(taskKind, ledger.tasks)
-    .filter(({ card }) => !card || !holdsOn(card, terms.asOf))
-    .filter(({ record }) => record.received.day <= terms.asOf.day)
-    .flatMap(({ record }) => dutiesOfTask(record, byTask.get(record.id) ?? NONE, ledger, terms));
+  return ledger.tasks
+    .filter(({ card }) => !card)
+    .flatMap(({ record }) => dutiesOfTask(record, byTask.get(record.id) ?? NONE, ledger));
 }
 
 const NONE: readonly Report[] = [];
@@ -52,7 +48,8 @@ export function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | un
 }
 
 /** What is owed by one task, by the reports on it. */
-export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Ledger, terms: Terms): Duty[] {
+export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Known): Duty[] {
+  const { terms } = ledger;
   const rhythm = reportingOf(task, terms);
   if (rhythm === undefined) return [];
   if (rhythm === 'perMatter') return onTheMatter(task, reports, ledger, terms);
@@ -62,7 +59,7 @@ export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Led
 }
 
 /** Who had the task in hand at the end of a period owes it; of a period that is not over, who has it now. */
-function inPeriod(task: Task, { key, to }: Keyed, { directory }: Ledger, terms: Terms): Owed[] {
+function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: Terms): Owed[] {
   const { asOf } = terms;
   const then = tell(task, { day: to < asOf.day ? to : asOf.day });
   if (!isInHand(then.state)) return [];
@@ -87,7 +84,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Ledger, terms: 
  * One report whenever the matter is done: a report, or the feedback that the plan asks for anyway. A matter that was sent
  * back or opened again is done again: what was late the first time stays so.
  */
-function onTheMatter(task: Task, reports: readonly Report[], { directory }: Ledger, terms: Terms): Duty[] {
+function onTheMatter(task: Task, reports: readonly Report[], { directory }: Known, terms: Terms): Duty[] {
   const own = reports.toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1));
   return tell(task, terms.asOf).rounds.flatMap(({ unit, completed, feedback, sentBack }, index): Duty[] => {
     if (!completed) return [];
@@ -100,7 +97,7 @@ function onTheMatter(task: Task, reports: readonly Report[], { directory }: Ledg
         title: task.title,
         unit: directory.fullName(unit),
         start: end,
-        reckoning: afterEnd(task, end, terms),
+        reckoning: afterEnd(task, end, termsOf(terms, unit)),
         quantity: 1,
         reports: of,
         ...(done !== undefined && { done: { day: done } }),

@@ -1,8 +1,8 @@
 import { addMonths, type Day, earlier } from '../calendar/day.ts';
 import { quarterPeriod } from '../calendar/period.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Obligation } from '../records/obligation.ts';
 import { fixedOn, type Terms } from '../records/terms.ts';
+import type { Known } from './known.ts';
 import { judge } from './lateness.ts';
 import type { Item } from './overdue.ts';
 import { beginningOf, type Cell, cellsOf, quartersOf, serviceOf } from './visits.ts';
@@ -11,10 +11,11 @@ import { beginningOf, type Cell, cellsOf, quartersOf, serviceOf } from './visits
  * Every cell that is owed as an obligation due on the last day of its quarter. A gap is listed as overdue for the time
  * that the rule 缺访列示期 gives, or until it is made up for; in every figure it stays for ever.
  */
-export function visitItems(ledger: Ledger, terms: Terms): Item[] {
-  const service = serviceOf(ledger, terms);
-  return quartersOf(service, terms)
-    .flatMap((quarter) => cellsOf(service, quarter, terms))
+export function visitItems(ledger: Known): Item[] {
+  const { terms } = ledger;
+  const service = serviceOf(ledger);
+  return quartersOf(service)
+    .flatMap((quarter) => cellsOf(service, quarter))
     .filter(({ state }) => state !== 'exempt' && state !== 'uncounted')
     .map((cell) => itemOf(cell, terms));
 }
@@ -34,7 +35,7 @@ function obligationOf(cell: Cell, terms: Terms): Obligation {
   const { to } = quarterPeriod(cell.quarter);
   const done = cell.visits[0] ?? cell.madeUp;
   return {
-    ...fixedOn(terms, to, terms.rules.get('fixedOnRestDay', to).value, basisOf(to, terms)),
+    ...fixedOn(terms, to, 'none', basisOf(to, terms)),
     link: 'visit',
     detail: cell.person,
     unit: cell.assignment.unit,

@@ -1,26 +1,25 @@
 import { quarterOf } from '../calendar/period.ts';
-import { type Ledger, type Remark, recordsOf } from '../ledger/ledger.ts';
+import type { Remark } from '../ledger/ledger.ts';
 import { targetKind } from '../records/target/index.ts';
-import type { Terms } from '../records/terms.ts';
 import { visitKind } from '../records/visit/index.ts';
 import type { Visit } from '../records/visit/schema.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
-import { knownRecords } from './registers.ts';
+import type { Known } from './known.ts';
 import { cellsOf, type Service, serviceOf, unassigned } from './visits.ts';
 
 /** What is to be said of 包保 across its records: targets nobody answers for, visits that meet nobody's duty. */
-export function visitRemarks(ledger: Ledger, terms: Terms): Remark[] {
-  const service = serviceOf(ledger, terms);
-  const files = new Map(recordsOf(ledger, targetKind).map(({ record, file }) => [record.id, file]));
-  const bare = unassigned(service, terms).map(({ id, name }) => ({
+export function visitRemarks(ledger: Known): Remark[] {
+  const service = serviceOf(ledger);
+  const files = new Map(ledger.records(targetKind).map(({ record, file }) => [record.id, file]));
+  const bare = unassigned(service).map(({ id, name }) => ({
     file: files.get(id) ?? '',
-    record: finding('target-unassigned', [], { name, today: terms.asOf.day }),
+    record: finding('target-unassigned', [], { name, today: ledger.terms.asOf.day }),
   }));
-  const answering = guardians(service, terms);
-  const visits = knownRecords(ledger, visitKind, terms).flatMap(({ record, file }) =>
-    visitFindings(record, service, answering).map((found) => ({ file, record: found })),
-  );
+  const answering = guardians(service);
+  const visits = ledger
+    .records(visitKind)
+    .flatMap(({ record, file }) => visitFindings(record, service, answering).map((found) => ({ file, record: found })));
   return [...bare, ...visits];
 }
 
@@ -30,13 +29,13 @@ type Guardians = (quarter: string, target: string) => ReadonlySet<string>;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The cells of each quarter are made once. */
-function guardians(service: Service, terms: Terms): Guardians {
+function guardians(service: Service): Guardians {
   const known = new Map<string, Map<string, Set<string>>>();
   return (quarter, target) => {
     let targets = known.get(quarter);
     if (!targets) {
       targets = new Map();
-      for (const cell of cellsOf(service, quarter, terms))
+      for (const cell of cellsOf(service, quarter))
         targets.set(cell.target.id, (targets.get(cell.target.id) ?? new Set()).add(cell.person));
       known.set(quarter, targets);
     }

@@ -5,7 +5,7 @@ import { column, columns, type Section, type Told } from './view.ts';
 /** What each figure counts, where its name does not say all of it. */
 const meanings: Partial<Record<Figure, string>> = {
   red: '任一环节逾期的任务，含已办结待反馈的',
-  matrixLate: '在账任务中签批、办理逾期的，含已办结的',
+  matrixLate: '在账任务中签批、办理逾期的，含已办结、任何一个承办单位逾期过的',
   lateLinks: '期内逾期过的，含后来办了的',
   overdueItems: '期末逾期清单上的，含报送、走访、投诉等任务以外的',
 };
@@ -20,11 +20,11 @@ export function bridgeSection(tally: Tally): Section {
     layout: 'list',
     titled: true,
     columns: [column('item'), column('count', { align: 'right' }), ...columns(['meaning', 'equals'])],
-    rows: bridges.map(({ whole, parts }): Told => {
+    rows: bridges.map(({ whole, parts, parted }): Told => {
       const unit = COUNTED_IN[whole] ?? '件次';
       const told = parts.map((part) => `${words[part]} ${tally[part]}`).join(' ＋ ');
       return {
-        item: words[whole],
+        item: words[parted ?? whole],
         count: { value: tally[whole], text: `${tally[whole]}${unit}` },
         meaning: meanings[whole] ?? '',
         equals: told,

@@ -5,6 +5,7 @@ import { labelled, type View } from './view.ts';
 export function checkView(
   problems: readonly Problem[],
   counted: { readonly files: number; readonly tasks: number },
+  notes: readonly string[] = [],
 ): View {
   const errors = problems.filter(({ level }) => level === 'error').length;
   const warnings = problems.length - errors;
@@ -12,6 +13,6 @@ export function checkView(
   return {
     facts: labelled({ fileCount: counted.files, taskCount: counted.tasks, errorCount: errors, warningCount: warnings }),
     sections: [],
-    notes: [`检查了 ${counted.files} 个文件、${counted.tasks} 项任务：${found}。`],
+    notes: [`检查了 ${counted.files} 个文件、${counted.tasks} 项任务：${found}。`, ...notes],
   };
 }

@@ -1,7 +1,7 @@
-import type { Moment } from '../calendar/moment.ts';
 import { quarterPeriod } from '../calendar/period.ts';
 import { stateOn } from '../records/target/index.ts';
 import type { Target } from '../records/target/schema.ts';
+import type { Coverage } from '../rules/coverage.ts';
 import { type Cell, tallyOf } from '../rules/visits.ts';
 import { cellState, targetState } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
@@ -23,7 +23,7 @@ import {
 const ACROSS = 8;
 
 /** 包保覆盖: who answers for which target in a quarter, and who went there. */
-export function coverageView(quarter: string, cells: readonly Cell[], bare: readonly Target[], asOf: Moment): View {
+export function coverageView(quarter: string, { cells, bare, asOf }: Coverage): View {
   const { owed, met, pending, missed, madeUp, exempt } = tallyOf(cells);
   const { label, to } = quarterPeriod(quarter);
   const open = pending > 0 ? `，待访 ${pending}` : '';
@@ -45,7 +45,7 @@ export function coverageView(quarter: string, cells: readonly Cell[], bare: read
     notes: [
       ...(cells.length === 0 ? [] : [total]),
       ...bare.map(({ id, name }) => `无人包保：${id} ${name}。`),
-      '走访率只算本季内到访的；四舍五入到 0.1%。',
+      '走访率只算本季内到访的；本季没有到访的一直算缺访，补访另记；四舍五入到 0.1%。',
     ],
   };
 }
@@ -115,7 +115,18 @@ function gapSection(cells: readonly Cell[], to: Parameters<typeof stateOn>[1]): 
 
 /** Every cell, for programs. */
 function allCells(cells: readonly Cell[], to: Parameters<typeof stateOn>[1]): Section {
-  const names = ['person', 'unit', 'target', 'name', 'state', 'visitCount', 'firstDate', 'reason', 'id'] as const;
+  const names = [
+    'person',
+    'unit',
+    'target',
+    'name',
+    'state',
+    'visitCount',
+    'firstDate',
+    'reason',
+    'makeUp',
+    'id',
+  ] as const;
   return {
     key: words.coverage,
     layout: 'list',
@@ -138,6 +149,7 @@ function cellRow(cell: Cell, to: Parameters<typeof stateOn>[1]): Told {
     visitCount: visits.length,
     firstDate: visits[0]?.date ?? null,
     reason: reason ?? null,
+    makeUp: madeUp?.date ?? null,
     id: `${assignment.id}/${cell.quarter}`,
   };
 }

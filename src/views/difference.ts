@@ -23,6 +23,7 @@ export function differenceView(
   commit: string,
   since: readonly Since[],
   printed: readonly Printed[],
+  moved: boolean,
 ): View {
   const rows = since.flatMap(({ id, title, texts }) => texts.map((text): Row => ({ id, title, changed: text })));
   return {
@@ -44,7 +45,7 @@ export function differenceView(
         titled: true,
         columns: [...columns(['id', 'title']), column('changed', { grow: true })],
         rows,
-        empty: '没有：当时知道的和现在知道的一样。',
+        empty: moved ? '记录没有补记、改动；期限有变动，见下。' : '没有：当时知道的和现在知道的一样。',
       },
     ],
     notes: [`当时所知取那天最后一个提交 ${commit.slice(0, 8)}。谁在什么时候补记的：xiaoneng log 编号。`],

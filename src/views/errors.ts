@@ -1,7 +1,8 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Bulletin } from '../records/bulletin/schema.ts';
-import type { UnitErrors } from '../rules/errors.ts';
-import { errorCategory } from '../vocabulary/choices.ts';
+import type { Terms } from '../records/terms.ts';
+import type { UnitErrors, UnitRate } from '../rules/errors.ts';
+import { errorCategory, unplaced as unplacedWords } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';
 import { share, shareCell, shareOf } from './share.ts';
@@ -15,6 +16,8 @@ export interface BulletinReport {
   readonly before: number;
   /** Whether the papers of the month were counted at all. */
   readonly counted: boolean;
+  /** Whether they are counted by now. */
+  readonly countedLater: boolean;
   readonly issued: Bulletin | undefined;
   readonly asOf: Moment;
 }
@@ -22,12 +25,12 @@ export interface BulletinReport {
 const NOTE = '错情率＝有错情的来文÷来文，四舍五入到 0.1%。';
 
 /** 公文错情通报 of a month: also when there is nothing to tell. */
-export function bulletinView({ month, units, before, counted, issued, asOf }: BulletinReport): View {
+export function bulletinView({ month, units, before, counted, countedLater, issued, asOf }: BulletinReport): View {
   const errors = units.flatMap((unit) => unit.errors);
   const received = units.reduce((sum, unit) => sum + (unit.received ?? 0), 0);
   const open = errors.filter(({ returned, resubmitted }) => returned && !resubmitted).length;
   const name = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-  const rate = counted ? `错情率 ${shareOf(errors.length, received)}` : '还没有登记来文数，算不出错情率';
+  const rate = counted ? `错情率 ${shareOf(errors.length, received)}` : uncounted(countedLater);
   return {
     title: `${name}公文错情通报${issued ? `（${issued.issueNumber}）` : '（未印发）'}`,
     facts: labelled({
@@ -45,6 +48,12 @@ export function bulletinView({ month, units, before, counted, issued, asOf }: Bu
       `截至 ${asOfText(asOf)}。${NOTE}`,
     ],
   };
+}
+
+/** A count that is dated after the month is not known at its end. */
+function uncounted(later: boolean): string {
+  if (!later) return '还没有登记来文数，算不出错情率';
+  return '到月底没有来文数，算不出错情率（月底以后才登记的不算；统计的是到月底的数，就把来文统计的“日期”改成月底）';
 }
 
 function unitSection(units: readonly UnitErrors[]): Section {
@@ -109,13 +118,15 @@ function listSection(units: readonly UnitErrors[]): Section {
   };
 }
 
-/** 错情率 of some months, the worst first; units without a fault are named 零差错. */
-export function rateView(label: string, units: readonly UnitErrors[], asOf: Moment): View {
-  const worst = (a: UnitErrors, b: UnitErrors) =>
-    b.errors.length * (a.received ?? 0) - a.errors.length * (b.received ?? 0) || b.errors.length - a.errors.length;
+/** 错情率 of some months; of the units that are ranked those without a fault are named 零差错. */
+export function rateView(
+  label: string,
+  units: readonly UnitRate[],
+  { asOf, rules }: Pick<Terms, 'asOf' | 'rules'>,
+): View {
   const errors = units.reduce((sum, unit) => sum + unit.errors.length, 0);
   const received = units.reduce((sum, unit) => sum + (unit.received ?? 0), 0);
-  const clean = units.filter((unit) => unit.errors.length === 0 && (unit.received ?? 0) > 0);
+  const clean = units.filter(({ errors: own, unplaced }) => own.length === 0 && unplaced === undefined);
   return {
     title: `公文错情率 ${label}（截至 ${asOfText(asOf)}）`,
     facts: labelled({ receivedCount: received, faultyCount: errors, faultRate: share(errors, received) }),
@@ -124,15 +135,24 @@ export function rateView(label: string, units: readonly UnitErrors[], asOf: Mome
         key: words.unit,
         layout: 'list',
         titled: true,
-        columns: [column('unit'), ...columns(['receivedCount', 'faultyCount', 'faultRate'], { align: 'right' })],
-        rows: units.toSorted(worst).map(unitRow),
+        columns: [
+          column('unit'),
+          ...columns(['receivedCount', 'faultyCount', 'faultRate'], { align: 'right' }),
+          column('note'),
+        ],
+        rows: units.map(rateRow),
         empty: '这一期间没有来文统计。',
       },
     ],
     notes: [
       `合计来文 ${received} 件，错情 ${errors} 件，错情率 ${shareOf(errors, received)}。`,
       `零差错单位 ${clean.length} 个${clean.length === 0 ? '' : `：${clean.map(({ unit }) => unit).join('、')}`}。`,
-      NOTE,
+      `${NOTE}错情率高的在前；来文不足 ${rules.get('rankedFrom', asOf.day).value} 件的、不是考核对象的和已经撤销的不参与排名，列在后面。`,
     ],
   };
+}
+
+function rateRow(rate: UnitRate): Told {
+  const { received, unplaced } = rate;
+  return { ...unitRow(rate), note: unplaced && received !== undefined ? unplacedWords.words[unplaced] : '' };
 }

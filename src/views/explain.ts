@@ -7,14 +7,15 @@ import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
 import { isReopened } from '../records/task/story.ts';
-import { countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
-import type { Standing } from '../rules/standing.ts';
-import { calendarStatus, dayCounting, link as links } from '../vocabulary/choices.ts';
+import { countedSpells, countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
+import { presentOf, type Standing } from '../rules/standing.ts';
+import { calendarStatus, checking, dayCounting, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
+import { asOfText, checkedWord, doubtsIn, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
 import { stateCell } from './state.ts';
 import { sharesSection } from './task.ts';
 import {
+  column,
   columns,
   labelled,
   type Marked,
@@ -30,7 +31,8 @@ import {
 export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only?: string): View {
   const { task, story, obligations } = standing;
   const chosen = obligations.filter(({ link }) => only === undefined || links.words[link] === only);
-  const untimed = task.deadline === LONG_TERM && (only === undefined || only === links.words.handling);
+  const wanted = only === undefined || only === links.words.handling;
+  const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
   return {
     title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, story))}，截至 ${asOfText(asOf)}）`,
     facts: labelled({
@@ -44,13 +46,22 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
         ? [{ layout: 'lines' as const, columns: [], rows: [], empty: '没有计时的环节。' }]
         : chosen.flatMap((judged) => explained(judged, calendar, asOf))),
     ],
-    notes: untimed ? ['办结时限是“长期”，办理这个环节不计时。'] : [],
+    notes: untimed ? [untimedText(standing)] : [],
   };
+}
+
+/** A day that was set for the unit before is gone with it, which is said. */
+function untimedText({ obligations, story }: Standing): string {
+  const text = '办结时限是“长期”，办理这个环节不计时';
+  const before = obligations.findLast(({ link }) => link === 'handling');
+  if (!before) return `${text}。`;
+  return `${text}；${before.unit}的时限 ${before.due.day} 已过，转办${story.lead}时没有另定。`;
 }
 
 function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] {
   const { earlier } = judged;
   const name = linkText(judged);
+  const days = calendar.forUnit(judged.unit);
   const about: Told = {
     dueText: dueText(judged),
     outcomeNow: outcome(judged),
@@ -60,10 +71,8 @@ function explained(judged: Judged, calendar: Calendar, asOf: Moment): Section[] 
     ...lateness(judged, asOf),
   };
   return [
-    ...(earlier
-      ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, calendar)
-      : []),
-    ...reckoned(earlier ? `${name}：延期后` : name, judged, about, calendar, lastStep(judged, asOf)),
+    ...(earlier ? reckoned(`${name}：原时限`, earlier, { dueText: dueText(earlier), ...grounds(earlier) }, days) : []),
+    ...reckoned(earlier ? `${name}：延期后` : name, judged, about, days, lastStep(judged, asOf)),
     ...(judged.lateDays === 0
       ? []
       : [{ ...stepsSection(lateSteps(judged, { asOf, calendar })), heading: `${name}：${words.lateDayByDay}` }]),
@@ -94,12 +103,12 @@ function countedTo(judged: Judged): string {
 
 /** The days that are counted as late. */
 function lateness(judged: Judged, asOf: Moment): Told {
-  const { due, lateDays, stopped, missed = [] } = judged;
+  const { lateDays, stopped } = judged;
   if (lateDays === 0) return {};
-  const until = countedUntil(judged)?.day ?? asOf.day;
   const paused = stopped.length === 0 ? '' : '，中止期间不算';
-  const spells = missed.map((one) => `${one.due} 之后到 ${one.through} 申请延期`);
-  if (until > due.day) spells.push(`${due.day} 之后到 ${until}`);
+  const spells = countedSpells(judged, asOf).map(
+    ({ due, through, asked }) => `${due} 之后到 ${through}${asked ? ' 申请延期' : ''}`,
+  );
   return { overdue: `${spells.join('、')}，${lateDays} 个工作日${paused}` };
 }
 
@@ -132,9 +141,14 @@ export function stepsSection(steps: readonly Step[], key?: string): Section {
       ordinal: { value: step.ordinal ?? null, text: step.ordinal === undefined ? '' : `第${step.ordinal}日` },
       cause: step.reason,
       calendar: calendarCell(step),
+      ...(step.unconfirmed && { checked: checking.words.unconfirmed }),
     }),
   );
-  const shown = columns(['date', 'weekday', 'counting', 'ordinal', 'cause', 'calendar']);
+  const doubtful = steps.some(({ unconfirmed }) => unconfirmed);
+  const shown = [
+    ...columns(['date', 'weekday', 'counting', 'ordinal', 'cause', 'calendar']),
+    ...(doubtful ? [column('checked', { hidden: true })] : []),
+  ];
   return { ...(key && { key }), layout: 'list', columns: shown, rows };
 }
 
@@ -142,14 +156,17 @@ function countingWord({ counted }: Step): string {
   return dayCounting.words[counted ? 'counted' : 'skipped'];
 }
 
-/** Said only of a day that has not been announced. */
-function calendarCell({ provisional }: Step): Marked {
-  const value = calendarStatus.words[provisional ? 'provisional' : 'official'];
-  return { value, text: provisional ? value : '' };
+/** Said only of a day that is not sure. */
+function calendarCell(step: Step): Marked {
+  return {
+    value: calendarStatus.words[step.provisional ? 'provisional' : 'official'],
+    text: doubtsIn(step).join('，'),
+  };
 }
 
 function obligationValue(judged: Judged, calendar: Calendar, asOf: Moment): Value {
   const { earlier } = judged;
+  const days = calendar.forUnit(judged.unit);
   return labelled({
     link: links.words[judged.link],
     note: linkText(judged),
@@ -159,9 +176,10 @@ function obligationValue(judged: Judged, calendar: Calendar, asOf: Moment): Valu
     countedTo: countedUntil(judged)?.day ?? null,
     lateDays: judged.lateDays,
     calendar: statusWord(judged),
-    ...reckoningValue(judged, calendar, lastStep(judged, asOf)),
+    ...(judged.unconfirmed && { checked: checkedWord(judged) }),
+    ...reckoningValue(judged, days, lastStep(judged, asOf)),
     ...(judged.lateDays > 0 && { lateDayByDay: lateSteps(judged, { asOf, calendar }).map(stepValue) }),
-    ...(earlier && { oldDue: labelled({ dueDate: earlier.due.day, ...reckoningValue(earlier, calendar) }) }),
+    ...(earlier && { oldDue: labelled({ dueDate: earlier.due.day, ...reckoningValue(earlier, days) }) }),
   });
 }
 

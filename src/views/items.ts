@@ -3,7 +3,7 @@ import { lightFor } from '../rules/lateness.ts';
 import { byUnit, type Item } from '../rules/overdue.ts';
 import { light as lights, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { asOfText, dueDay, dueText, linkText, litCell, statusWord } from './lateness.ts';
+import { asOfText, checkedWord, dueDay, dueText, linkText, litCell, statusWord } from './lateness.ts';
 import { most } from './most.ts';
 import { type Column, column, columns, labelled, type Row, type Told, type View } from './view.ts';
 
@@ -18,9 +18,13 @@ const shown: readonly Column[] = [
   ...columns(['verdict', 'linkText', 'dueText', 'id']),
   column('title', { grow: true }),
 ];
-const details: readonly Column[] = columns(['light', 'unit', 'link', 'dueDate', 'dueTime', 'calendar', 'lead'], {
-  hidden: true,
-});
+const DETAILS = columns(['light', 'unit', 'link', 'dueDate', 'dueTime', 'calendar', 'lead'], { hidden: true });
+
+/** 核对 only where anything rests on a notice that nobody has confirmed. */
+function detailsOf(items: readonly Item[]): readonly Column[] {
+  const doubtful = items.some(({ obligation }) => obligation.unconfirmed);
+  return doubtful ? [...DETAILS, column('checked', { hidden: true })] : DETAILS;
+}
 
 /** 逾期清单: by unit, the unit with the worst item first, every late link of every task. */
 export function overdueView({ items, asOf, fullName }: ItemsReport): View {
@@ -33,7 +37,7 @@ export function overdueView({ items, asOf, fullName }: ItemsReport): View {
       {
         key: words.overdue,
         layout: 'list',
-        columns: [...shown, ...details, ...columns(['lateDays', 'urgeCount'], { hidden: true })],
+        columns: [...shown, ...detailsOf(items), ...columns(['lateDays', 'urgeCount'], { hidden: true })],
         rows,
         group: { key: 'unit', title: unitTitle },
         empty: '没有逾期的环节。',
@@ -57,7 +61,7 @@ export function dueView({ items, asOf, fullName }: ItemsReport, days: number): V
       {
         key: words.dueSoon,
         layout: 'list',
-        columns: [...shown, ...details, column('daysLeft', { hidden: true })],
+        columns: [...shown, ...detailsOf(items), column('daysLeft', { hidden: true })],
         rows,
         group: { key: 'unit', title: unitTitle },
         empty: `没有${when}的环节。`,
@@ -87,6 +91,7 @@ export function commonRow(unit: string, { matter, obligation }: Item): Told {
     dueDate: dueDay(obligation),
     dueTime: time,
     calendar: statusWord(obligation),
+    ...(obligation.unconfirmed && { checked: checkedWord(obligation) }),
     lead: matter.lead,
   };
 }
@@ -107,7 +112,13 @@ function total(items: readonly Item[], units: number): string {
 
 function roughNote(items: readonly Item[]): string[] {
   const rough = items.some((item) => item.obligation.rough);
-  return rough
-    ? ['标“暂定”的期限跨入尚未公布放假安排的年份；通知公布后用 xiaoneng calendar import 导入，期限自动重算。']
-    : [];
+  const unconfirmed = items.some((item) => item.obligation.unconfirmed);
+  return [
+    ...(rough
+      ? ['标“暂定”的期限跨入尚未公布放假安排的年份；通知公布后用 xiaoneng calendar import 导入，期限自动重算。']
+      : []),
+    ...(unconfirmed
+      ? ['标“未核对”的期限按还没有人与原件核对过的放假通知算；核对以后用 xiaoneng calendar confirm 登记。']
+      : []),
+  ];
 }

@@ -1,7 +1,7 @@
 import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
-import { isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
-import { calendarStatus, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
+import { ABOLISHED, isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
+import { calendarStatus, checking, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 
 /** 2022-02-14 周一. */
@@ -21,7 +21,7 @@ export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): str
   return link === 'step' || link === 'assist' ? `${word}“${detail}”` : `${word}（${detail}）`;
 }
 
-type Due = Pick<Judged, 'due' | 'provisional'> & Partial<Pick<Judged, 'verdict' | 'origin'>>;
+type Due = Pick<Judged, 'due' | 'provisional' | 'unconfirmed'> & Partial<Pick<Judged, 'verdict' | 'origin'>>;
 
 /** What stands for the day of something whose clock stands still. */
 const STILL = '停表';
@@ -30,14 +30,28 @@ function isStill({ verdict, origin }: Due): boolean {
   return verdict !== undefined && origin !== undefined && isAdrift({ verdict, origin });
 }
 
+/** What is to be said of days that are not sure: 暂定 (not announced), 未核对 (by a notice that nobody has confirmed). */
+export function doubtsIn({ provisional, unconfirmed }: { provisional: boolean; unconfirmed?: boolean }): string[] {
+  return [
+    ...(provisional ? [calendarStatus.words.provisional] : []),
+    ...(unconfirmed ? [checking.words.unconfirmed] : []),
+  ];
+}
+
+/** The same in brackets, where there is any. */
+export function doubtText(doubts: { provisional: boolean; unconfirmed?: boolean }): string {
+  const said = doubtsIn(doubts);
+  return said.length === 0 ? '' : `（${said.join('，')}）`;
+}
+
 /** The due moment; one that rests on unannounced days says so. */
 export function dueText(owed: Due): string {
-  return isStill(owed) ? STILL : `${formatMoment(owed.due)}${owed.provisional ? '（暂定）' : ''}`;
+  return isStill(owed) ? STILL : `${formatMoment(owed.due)}${doubtText(owed)}`;
 }
 
 /** The due moment with its day of the week. */
 export function dueWithWeekday(owed: Due): string {
-  return isStill(owed) ? STILL : `${asOfText(owed.due)}${owed.provisional ? '（暂定）' : ''}`;
+  return isStill(owed) ? STILL : `${asOfText(owed.due)}${doubtText(owed)}`;
 }
 
 /** The due day of a list, or in its place that the clock stands still. */
@@ -52,6 +66,11 @@ export function dueDay(owed: Due): Day | null {
 
 export function statusWord({ rough }: Judged): string {
   return calendarStatus.words[rough ? 'provisional' : 'official'];
+}
+
+/** 未核对 where it is so; beside 历法, which says whether the days have been announced at all. */
+export function checkedWord({ unconfirmed }: Pick<Judged, 'unconfirmed'>): string | null {
+  return unconfirmed ? checking.words.unconfirmed : null;
 }
 
 const tones: Readonly<Record<Judged['verdict'], Tone | undefined>> = {
@@ -74,33 +93,61 @@ export function verdictCell(judged: Judged): Marked {
 }
 
 /** 逾期3个工作日, 剩2个工作日, 按时. */
-export function verdictText({ verdict, due, done, lateDays, daysLeft, rough, waived, missed }: Judged): string {
-  const late = lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
-  const doubt = rough ? '，暂定' : '';
-  const before = missed ? `，申请延期前逾期${late}` : '';
+export function verdictText(judged: Judged): string {
+  const { verdict, daysLeft } = judged;
   switch (verdict) {
     case 'done':
       return '按时';
     case 'done-late':
-      if (missed && done && done.day <= due.day) return `延期后按时${before}`;
-      return `逾期${late}完成${doubt}`;
+      return doneLateText(judged);
     case 'waived':
       return '不再计';
     case 'waived-late':
-      return missed && waived && waived.day <= due.day
-        ? `${waived.by}时未到期${before}`
-        : `${waived?.by ?? ''}时已逾期${late}${doubt}`;
+      return fellLateText(judged);
     case 'paused':
-      return STILL;
+      return `${STILL}${beforeText(judged)}`;
     case 'overdue':
-      return `逾期${late}${doubt}`;
+      return `逾期${lateText(judged)}${besides(judged)}`;
     case 'today':
-      return `今日到期${before}`;
+      return `今日到期${beforeText(judged)}`;
     case 'soon':
-      return `临期，剩${daysLeft}个工作日${before}`;
+      return `临期，剩${daysLeft}个工作日${beforeText(judged)}`;
     case 'open':
-      return `剩${daysLeft}个工作日${before}`;
+      return `剩${daysLeft}个工作日${beforeText(judged)}`;
   }
+}
+
+function doneLateText(judged: Judged): string {
+  const { missed, done, due } = judged;
+  if (missed && done && done.day <= due.day) return `延期后按时${beforeText(judged)}`;
+  return `逾期${lateText(judged)}完成${besides(judged)}`;
+}
+
+function fellLateText(judged: Judged): string {
+  const { missed, waived, due, ceased } = judged;
+  const end = ceased ? ABOLISHED : (waived?.by ?? '');
+  if (missed && waived && waived.day <= due.day) return `${end}时未到期${beforeText(judged)}`;
+  return `${end}时已逾期${lateText(judged)}${unsure(judged)}`;
+}
+
+function lateText({ lateDays }: Judged): string {
+  return lateDays === 0 ? '不足1个工作日' : `${lateDays}个工作日`;
+}
+
+/** What stays late of the days before an extension that was asked for too late. */
+function beforeText(judged: Judged): string {
+  return judged.missed ? `，申请延期前逾期${lateText(judged)}` : '';
+}
+
+/** By what counting ended, and what of the days is not sure. */
+function besides(judged: Judged): string {
+  return `${judged.ceased ? `，计到${ABOLISHED}` : ''}${unsure(judged)}`;
+}
+
+function unsure({ rough, unconfirmed }: Judged): string {
+  return doubtsIn({ provisional: rough, unconfirmed: unconfirmed === true })
+    .map((word) => `，${word}`)
+    .join('');
 }
 
 const lightTones: Readonly<Record<Light, Tone | undefined>> = {

@@ -2,7 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { taskKind } from '../records/index.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { current, type Story } from '../records/task/story.ts';
-import type { Standing } from '../rules/standing.ts';
+import { presentOf, type Standing } from '../rules/standing.ts';
 import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { flatSections } from './flat.ts';
@@ -134,8 +134,9 @@ function dayIn(entry: Entry | undefined): string | null {
   return entry?.date.day ?? null;
 }
 
-function deadlineCells({ obligations, state }: Standing): Told {
-  const handling = obligations.findLast(({ link }) => link === 'handling');
+function deadlineCells(standing: Standing): Told {
+  const { state } = standing;
+  const handling = presentOf(standing, 'handling');
   if (!handling) return { handlingDue: '长期' };
   const isOpen = !handling.done && !handling.waived;
   return {

@@ -1,11 +1,12 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Phase, Plan } from '../records/plan/schema.ts';
-import type { PhaseProgress, Pursued } from '../rules/phases.ts';
-import { link as links, requirementState } from '../vocabulary/choices.ts';
+import { hasEnd, type PhaseProgress } from '../rules/phases.ts';
+import { link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
+import { clauseSection } from './clauses.ts';
 import { asOfText, dueText, litCell } from './lateness.ts';
 import { share } from './share.ts';
-import { column, columns, labelled, type Marked, type Section, type Told, type View } from './view.ts';
+import { column, columns, labelled, type Section, type Told, type View } from './view.ts';
 
 /** 阶段: each with its time, its requirements and what is still owed in it. */
 export function phasesView(list: readonly PhaseProgress[], next: Phase | undefined, asOf: Moment): View {
@@ -21,15 +22,15 @@ export function phasesView(list: readonly PhaseProgress[], next: Phase | undefin
 
 function summarySection(list: readonly PhaseProgress[]): Section {
   const rows = list.map(({ phase, gone, days, pursued, open }): Told => {
-    const traced = pursued.filter(({ state }) => state !== 'untraced');
-    const met = traced.filter(({ state }) => state === 'met').length;
+    const ending = pursued.filter(hasEnd);
+    const met = ending.filter(({ state }) => state === 'met').length;
     return {
       id: phase.id,
       name: phase.name,
       from: phase.from,
       to: phase.to,
       phaseDays: `${gone}/${days}`,
-      doneShare: { value: share(met, traced.length), text: `${met}/${traced.length}（${share(met, traced.length)}）` },
+      doneShare: { value: share(met, ending.length), text: `${met}/${ending.length}（${share(met, ending.length)}）` },
       openCount: open.length,
     };
   });
@@ -64,50 +65,6 @@ function phaseSections({ phase, pursued, open }: PhaseProgress): Section[] {
       empty: '没有。',
     },
   ];
-}
-
-/** 条款: the requirements with their state. */
-export function clausesView(list: readonly Pursued[], asOf: Moment): View {
-  const counts = requirementState.keys.map(
-    (key) => `${requirementState.words[key]} ${list.filter(({ state }) => state === key).length}`,
-  );
-  return {
-    title: `方案要求（截至 ${asOfText(asOf)}）`,
-    facts: labelled({ total: list.length }),
-    sections: [{ ...clauseSection(list), key: words.requirements, empty: '没有这一条。' }],
-    notes: list.length === 0 ? [] : [`共 ${list.length} 条：${counts.join('、')}。没有关联的，要人核对。`],
-  };
-}
-
-function clauseSection(list: readonly Pursued[]): Section {
-  return {
-    layout: 'list',
-    titled: true,
-    columns: [
-      ...columns(['state', 'clause', 'due', 'id']),
-      column('title', { grow: true }),
-      ...columns(['relatedTasks', 'wording'], { hidden: true }),
-    ],
-    rows: list.map(
-      ({ requirement, state, tasks, duties }): Told => ({
-        state: stateCell(state, duties),
-        clause: requirement.clause,
-        due: requirement.adoptedDue ?? requirement.due ?? null,
-        id: requirement.id,
-        title: requirement.title,
-        relatedTasks: tasks.map(({ task }) => task.id),
-        wording: requirement.wording,
-      }),
-    ),
-  };
-}
-
-function stateCell(state: Pursued['state'], duties: Pursued['duties']): Marked {
-  const word = requirementState.words[state];
-  const done = duties.filter(({ state: one }) => one === 'onTime' || one === 'late').length;
-  const text = duties.length === 0 ? word : `${word} ${done}/${duties.length}`;
-  const tone = state === 'late' ? { tone: 'bad' as const } : state === 'met' ? { tone: 'good' as const } : {};
-  return { value: word, text: state === 'late' ? `〔${text}〕` : text, ...tone };
 }
 
 /** 疑点: as written, as taken, and who decided it. */

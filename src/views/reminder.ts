@@ -148,9 +148,14 @@ function urgingText({ matter, urged, answered, next }: Reminded): string {
 }
 
 function roughNote(list: readonly Reminded[]): string[] {
-  return list.some(({ obligation }) => obligation?.rough)
-    ? ['标“暂定”的期限跨入尚未公布放假安排的年份，通知公布后会重算。']
-    : [];
+  return [
+    ...(list.some(({ obligation }) => obligation?.rough)
+      ? ['标“暂定”的期限跨入尚未公布放假安排的年份，通知公布后会重算。']
+      : []),
+    ...(list.some(({ obligation }) => obligation?.unconfirmed)
+      ? ['标“未核对”的期限按还没有与原件核对过的放假通知算。']
+      : []),
+  ];
 }
 
 /** A short message has 70 characters; several that are joined have 67 each. */

@@ -12,12 +12,13 @@ import { column, type Section } from './view.ts';
 /** So many of the worst are named one by one; the rest is counted. */
 const NAMED = 5;
 
-/** 总体情况、存在问题、下步要求: sentences that say only what was counted. */
+/** 总体情况、较好的单位、存在问题、下步要求: sentences that say only what was counted. */
 export function summaryText(compared: Compared): Section[] {
   return [
     prose('一、总体情况', overall(compared)),
-    prose('二、存在问题', troubles(compared)),
-    prose('三、下步要求', wanted(compared)),
+    prose('二、落实较好的单位', good(compared)),
+    prose('三、存在问题', troubles(compared)),
+    prose('四、下步要求', wanted(compared)),
   ];
 }
 
@@ -58,6 +59,19 @@ function compareText({ total }: Summary, before: Summary | undefined): string {
   return old.handled === 0 || total.handled === 0
     ? ''
     : `，${period.label}为${handlingRateOf(old)}，${shift([total.handledInTime, total.handled], [old.handledInTime, old.handled])}`;
+}
+
+/** Never those with too little to be compared by, nor those against whom something else speaks. */
+function good({
+  honours: {
+    links: { best },
+  },
+  least,
+}: Compared): string[] {
+  const few = `应办不足${least}件次的单位不参与排名`;
+  if (best.named.length === 0) return [`${crowdText(best) ?? '没有'}（${few}）。`];
+  const parts = best.named.map(({ one: { name, figures } }) => `${name}（各环节按时率${rateOf(figures)}）`);
+  return [`${parts.join('、')}。`];
 }
 
 function troubles(compared: Compared): string[] {
@@ -119,8 +133,14 @@ function wanted(compared: Compared): string[] {
     ...(waiting > 0 ? [`延期待批的${waiting}项，按程序报批，批准前仍按原时限。`] : []),
     ...(low.length > 0 ? [`${low.join('、')}各环节按时率较低，查找原因，改进办理。`] : []),
   ];
-  if (sentences.length === 0) return ['继续按时限办理。'];
+  if (sentences.length === 0) return [nothingWanted(compared.now)];
   return sentences.map((text, i) => `（${'一二三四五'.charAt(i)}）${text}`);
+}
+
+/** What was late and is settled is not passed over. */
+function nothingWanted({ total }: Summary): string {
+  if (total.late === 0) return '继续按时限办理。';
+  return `本期逾期的${total.late}件次都已了结；逾期过的单位查明原因，今后在时限内办理。`;
 }
 
 /** A、B等4个单位. */

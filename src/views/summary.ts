@@ -14,7 +14,7 @@ export function summaryView(compared: Compared): View {
   const { now, before } = compared;
   return {
     title: `督查工作汇总 ${now.period.label}（截至 ${withWeekday(now.end)}）`,
-    facts: labelled({ ...figuresTold(now.total), state: stateCounts(now) }),
+    facts: labelled({ ...figuresTold(now.total), countedAgain: now.countedAgain, state: stateCounts(now) }),
     sections: [
       overallSection(now),
       matrixSection(now),
@@ -27,16 +27,24 @@ export function summaryView(compared: Compared): View {
       unrankedSection(now),
       ...summaryText(compared),
     ],
-    notes: NOTES,
+    notes: [...NOTES, ...againNote(now)],
   };
 }
 
 const NOTES = [
-  '按时办结率＝按时办结的任务÷应办结的任务：期内到期已经办结的和已经逾期的，一项任务算一次；四舍五入到 0.1%。',
-  '件次按环节计：签批、办理、反馈、报送、走访等；按时的记在应办日期那一期，逾期的记在逾期第一天那一期（期末当天到期、当天没办的，从次日起算逾期，计入下一期）；各环节按时率＝按时件次÷应办件次。',
-  '任务逾期指签批或办理超过期限；撤销的不在矩阵里。平均用时是期内办结任务从收到（退回、接手）次日到办结的工作日，停表的不算；长期任务不算。',
+  '按时办结率＝按时办结的任务÷应办结的任务：期内到期已经办结的和已经逾期的；四舍五入到 0.1%。合计里一项任务算一次，有一个承办单位逾期过就不算按时；分单位、分领导里各单位只算自己承办的那一段，几个单位先后承办、都计入本期的，各算一次。',
+  '件次按环节计：签批、办理、反馈、报送、走访等；按时的记在应办日期那一期，逾期的记在逾期第一天那一期（期末当天到期、当天没办的，从次日起算逾期，计入下一期），登记时已经过期的记在收到、印发那天那一期；各环节按时率＝按时件次÷应办件次。',
+  '任务逾期，在办的指现在签批或办理超过期限，办结的指任何一个承办单位办理时超过期限；撤销的不在矩阵里。平均用时是期内办结任务从收到（退回、接手）次日到办结的工作日，停表的不算；长期任务不算。',
   '各数按期末那天已知的事实计，事后再问不变；转办、退回、撤销、销号时已经逾期的，仍记在当时承办的单位名下。',
 ];
+
+/** Why the units come to more tasks than the total, where they do. */
+function againNote({ countedAgain: again, total }: Summary): string[] {
+  if (again === 0) return [];
+  return [
+    `分单位的应办结任务数之和是 ${total.handled + again}，合计是 ${total.handled}，差 ${again}：几个单位先后承办的任务，每多一个单位多算一次。`,
+  ];
+}
 
 /** What stands in the table of figures, in its order. */
 const FIGURES = [
@@ -209,6 +217,7 @@ function namedSection(word: 'unit' | 'leaderInCharge', heading: string, list: re
     columns: [
       column(word),
       ...FIGURES.map((name) => column(name, { align: 'right', ...(isHidden(name) && { hidden: true }) })),
+      ...columns(['handledCount', 'inTimeCount'], { hidden: true }),
     ],
     rows: list.map(({ name, figures }) => ({ [word]: name, ...figuresRow(figures) })),
     empty: '没有。',

@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import { isReopened } from '../records/task/story.ts';
 import { mostPressing } from '../rules/lateness.ts';
-import type { Standing } from '../rules/standing.ts';
+import { presentOf, type Standing } from '../rules/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, verdictText } from './lateness.ts';
@@ -41,9 +41,10 @@ export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (un
   };
 }
 
-function taskRow({ task, story, state, light, obligations }: Standing, fullName: (unit: string) => string): Told {
+function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
+  const { task, story, state, light, obligations } = standing;
   const pressing = mostPressing(obligations);
-  const handling = obligations.findLast(({ link }) => link === 'handling');
+  const handling = presentOf(standing, 'handling');
   return {
     light: lightCell(light),
     id: task.id,

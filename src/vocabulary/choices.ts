@@ -104,6 +104,7 @@ export const link = choice('环节', {
   resolution: '投诉办理',
   callBack: '投诉回访',
   relay: '传达',
+  disclosure: '公开',
 });
 export type Link = (typeof link.keys)[number];
 
@@ -113,6 +114,17 @@ export const shortfall = choice('落实问题', {
   feigned: '假落实',
   slow: '慢落实',
   slack: '软落实',
+});
+
+/** 三单 of the plan, which does not say what the three slips are: their names are the office's own. */
+export const slipCategory = choice('三单类别', { affairs: '政务三单', project: '项目三单' });
+/** 五步工作法: one pattern of deciding and four methods (三（一）1). */
+export const workMethod = choice('五步工作法', {
+  pattern: '三结合决策模式',
+  frontLine: '一线工作法',
+  consultation: '工作会商制',
+  leadership: '牵头负责制',
+  projectMeeting: '重大项目例会制',
 });
 
 export const signatures = choice('提交签名', { unneeded: '不要求', needed: '要求' });
@@ -127,6 +139,7 @@ export const auditKind = choice('审计发现', {
   deadlineMoved: '过期后改时限',
   difficultyChanged: '改动难易',
   extensionLate: '过期后申请延期',
+  ruleRewritten: '改动制度',
   recordDeleted: '删除记录',
   recordRenamed: '改名',
   spoiled: '写坏',
@@ -138,6 +151,20 @@ export const auditKind = choice('审计发现', {
   shallow: '历史不全',
 });
 export type AuditKind = (typeof auditKind.keys)[number];
+
+/** Why a deadline is another day than it was. */
+export const moveCause = choice('变动原因', {
+  notice: '通知',
+  rule: '制度',
+  unit: '单位',
+  extension: '延期',
+  transfer: '转办',
+  suspension: '中止',
+  correction: '更正',
+  entered: '登记',
+  removed: '删除',
+});
+export type MoveCause = (typeof moveCause.keys)[number];
 
 /** How far a task is, in the three steps that leaders ask for. */
 export const stage = choice('办理阶段', { untouched: '未办理', underWay: '办理中', finished: '办结' });
@@ -329,6 +356,7 @@ export const activityCategory = choice('活动类别', {
   discussion: '大讨论',
   other: '其他',
 });
+export const disclosureState = choice('公开情况', { disclosed: '已公开', pending: '待公开', late: '逾期未公开' });
 export const destination = choice('稿件去向', { upward: '向上推送', internal: '内部公开', public: '社会宣传' });
 export const articleTone = choice('稿件性质', { positive: '正面', exposure: '曝光负面案例' });
 
@@ -365,6 +393,7 @@ export const citationKind = choice('表扬批评类别', {
   accountability: '问责',
   summons: '约谈',
 });
+export const incentive = choice('激励类别', { policy: '政策', funds: '资金', project: '项目' });
 export const citationForm = choice('表扬批评形式', {
   circular: '通报',
   meeting: '会议',
@@ -389,6 +418,7 @@ export const concern = choice('出数前核对', {
   contradiction: '名单矛盾',
   unbalanced: '对不上账',
   provisional: '暂定',
+  unconfirmed: '未核对',
   uncounted: '缺来文数',
   uncommitted: '没有提交',
   since: '期后补记',
@@ -397,6 +427,7 @@ export type Concern = (typeof concern.keys)[number];
 export const unplaced = choice('不参与排名', {
   few: '件数过少，不参与排名',
   abolished: '机构已撤销，不参与排名',
+  unassessed: '不是考核对象，不参与排名',
   nothing: '没有可评的，不参与排名',
 });
 export type Unplaced = (typeof unplaced.keys)[number];
@@ -404,6 +435,9 @@ export const requirementState = choice('要求状态', {
   met: '已完成',
   open: '进行中',
   late: '有逾期',
+  recorded: '有登记',
+  unrecorded: '没有登记',
+  general: '总体要求',
   untraced: '没有关联',
 });
 export type RequirementState = (typeof requirementState.keys)[number];
@@ -412,6 +446,7 @@ export type RequirementState = (typeof requirementState.keys)[number];
 export const arrangementKind = choice('历法类别', { national: '国务院通知', local: '地方安排' });
 export const dayCounting = choice('计法', { counted: '计入', skipped: '跳过' });
 export const calendarStatus = choice('历法', { official: '正式', provisional: '暂定' });
+export const checking = choice('核对', { confirmed: '已核对', unconfirmed: '未核对' });
 
 // rules
 export const startDay = choice('收到当日', { excluded: '不计入', counted: '计入' });

@@ -49,6 +49,8 @@ export const words = {
   parent: '上级任务',
   demand: '工作要求',
   outcome: '成果形式',
+  slips: '三单',
+  methods: '五步工作法',
   history: '办理经过',
 
   // an entry of the history
@@ -161,12 +163,14 @@ export const words = {
   lastYear: '上年数',
 
   // lists, reviews, policies, activities, articles
+  disclosed: '公开',
   edition: '版次',
   published: '公布日期',
   clearing: '清理',
   treatment: '处理',
   reviewer: '审查人',
   concluded: '审查',
+  counsel: '法律顾问',
   effectiveOn: '签发日期',
   validUntil: '有效期至',
   destinations: '去向',
@@ -192,6 +196,8 @@ export const words = {
   grounds: '依据记录',
   citedPerson: '个人',
   rectified: '整改情况',
+  incentives: '激励',
+  promotions: '推广',
 
   // assessment
   scoring: '评分',
@@ -248,12 +254,18 @@ export const words = {
   quantity: '数量',
   adoptedDue: '采用期限',
   relatedTasks: '关联任务',
+  traces: '体现',
+  general: '总体要求',
+  lastDate: '最近日期',
+  lookUp: '查看命令',
   doubts: '疑点',
   question: '问题',
   adopted: '采用',
   ruling: '裁定',
 
   // calendar
+  checked: '核对',
+  seen: '出处',
   year: '年份',
   url: '网址',
   off: '放假',
@@ -285,6 +297,7 @@ export const words = {
   handlingRate: '按时办结率',
   handledCount: '应办结任务数',
   inTimeCount: '按时办结任务数',
+  countedAgain: '分单位重复计任务数',
   unranked: '不参与排名',
   heldBack: '不列入较好',
   sharing: '并列',
@@ -300,6 +313,8 @@ export const words = {
   lateUnlisted: '缺访已过列示期',
   stillNew: '本期逾期未办',
   stillOld: '往期逾期未办',
+  stillBySpan: '仍逾期件次，按起于哪一期分',
+  stillByMatter: '仍逾期件次，按任务内外分',
   stillOfTasks: '红灯任务的环节',
   stillBeside: '任务以外的',
   matrix: '矩阵',
@@ -487,6 +502,8 @@ export const words = {
   month: '月份',
   workingDays: '工作日数',
   specialDays: '特殊日',
+  setBy: '通知',
+  countedFrom: '起算',
   arrangement: '安排',
   officialUntil: '正式至',
   offCount: '放假天数',

@@ -14,7 +14,7 @@ const FORMAT = ['%H', '%P', '%an', '%ae', '%ct', '%G?', '%B'].join('%x00');
  * The commits that changed the folder, newest first, with the files each changed. Of a merge only files that are as in
  * none of its parents. Looking at signatures costs a program for each signed commit: only where it is asked for.
  */
-export function commitsOf(read: Read, range: string, signatures: boolean): PastCommit[] | undefined {
+export function commitsOf(read: Read, range: string, signatures: boolean, path = '.'): PastCommit[] | undefined {
   const format = `--format=%x01${signatures ? FORMAT : FORMAT.replace('%G?', 'N')}%x02`;
   const options = [
     '--raw',
@@ -28,7 +28,7 @@ export function commitsOf(read: Read, range: string, signatures: boolean): PastC
     '--full-history',
     format,
   ];
-  const answer = read('-c', 'i18n.logOutputEncoding=UTF-8', 'log', ...options, range, '--', '.');
+  const answer = read('-c', 'i18n.logOutputEncoding=UTF-8', 'log', ...options, range, '--', path);
   const prefix = prefixOf(read);
   if (!answer.ok || prefix === undefined) return undefined;
   return answer.out

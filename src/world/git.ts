@@ -35,7 +35,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
       const answer = write('init', '--quiet');
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
     },
-    commits: (range, { signatures = false } = {}) => commitsOf(read, range, signatures),
+    commits: (range, { signatures = false, path } = {}) => commitsOf(read, range, signatures, path),
     blobs: (names) => blobsOf(place, env, names, where),
     tree: (commit) => treeOf(read, commit),
     commitNamed: (name) => commitNamed(read, name),

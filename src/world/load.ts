@@ -22,7 +22,7 @@ export interface Loaded {
 export function load(program: string): Loaded {
   const file = `${program}.cjs`;
   const kept = readSummed(`${program}.code`);
-  const script = new Script(`(function (exports, require, module, programUrl) {${readFileSync(file, 'utf8')}\n})`, {
+  const script = new Script(`(function (exports, require, module, programUrl) {${readFileSync(file, 'latin1')}\n})`, {
     filename: file,
     ...(kept && { cachedData: kept }),
   });

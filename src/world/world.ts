@@ -123,9 +123,12 @@ export interface Git {
   userName(): string | undefined;
   /** Makes the folder a repository. */
   init(): GitOutcome;
-  /** The commits that changed the folder, newest first, of a range (HEAD, a..b); undefined where git cannot say. */
-  commits(range: string, options?: { readonly signatures?: boolean }): readonly PastCommit[] | undefined;
-  /** The contents of blobs, by their names. */
+  /** The commits that changed the folder, or one file in it, newest first, of a range (HEAD, a..b); undefined where git cannot say. */
+  commits(
+    range: string,
+    options?: { readonly signatures?: boolean; readonly path?: string },
+  ): readonly PastCommit[] | undefined;
+  /** The contents of blobs, by their names, or by where they stand: HEAD:./units.yaml. */
   blobs(names: readonly string[]): ReadonlyMap<string, Uint8Array>;
   /** The files of a commit below the folder. */
   tree(commit: string): readonly { readonly path: string; readonly blob: string }[] | undefined;

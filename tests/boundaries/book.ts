@@ -7,6 +7,7 @@ import { filePath } from '../../src/records/kind.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import type { Sources } from '../../src/rules/burden.ts';
 import { checkLedger } from '../../src/rules/check.ts';
+import { type Known, knownLedger } from '../../src/rules/known.ts';
 import { overdueItems } from '../../src/rules/overdue.ts';
 import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
 import { ledgerOf, rulesYaml } from '../records/specimen.ts';
@@ -56,13 +57,18 @@ export function task(tail: string, lines: string): string {
   return `编号: RW20220101-${tail}\n事项: 排查隐患\n来源: {类别: 领导批示}\n牵头单位: 甲局\n${lines.trim()}`;
 }
 
-export function termsIn({ calendar, rules }: Ledger, day: string): Terms {
-  return { calendar, rules, asOf: { day: dayOf(day) } };
+export function termsIn({ calendar, rules, directory: units }: Ledger, day: string): Terms {
+  return { calendar, rules, units, asOf: { day: dayOf(day) } };
+}
+
+/** A book as it is known on a day. */
+export function knownIn(book: Ledger, day: string): Known {
+  return knownLedger(book, termsIn(book, day));
 }
 
 /** Everything as it stood at the end of a day. */
 export function at(day: string, book: Ledger): Sources {
-  return sourcesAt(book, termsIn(book, day), dayOf(day));
+  return sourcesAt(knownIn(book, day), dayOf(day));
 }
 
 export function period(text: string): Period {
@@ -70,7 +76,7 @@ export function period(text: string): Period {
 }
 
 export function summary(book: Ledger, of: string, on: string): Summary {
-  return summaryOf(book, termsIn(book, on), period(of));
+  return summaryOf(knownIn(book, on), period(of));
 }
 
 /** The codes of what `check` says on a day, for those that are asked for. */

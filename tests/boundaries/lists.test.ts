@@ -5,7 +5,7 @@ import { dueItems, type Item, overdueItems } from '../../src/rules/overdue.ts';
 import { remindersOf } from '../../src/rules/reminder.ts';
 import { mostSimilar } from '../../src/rules/similar.ts';
 import { taskOf } from '../records/specimen.ts';
-import { at, bookOf, task, termsIn } from './book.ts';
+import { at, bookOf, knownIn, task, termsIn } from './book.ts';
 
 const signed = (tail: string, facts: string, lead = '甲局') =>
   task(tail, `收到日期: 2022-02-14\n${facts}\n办理经过:\n  - {日期: 2022-02-14, 动作: 签批, 人员: 王某}`).replace(
@@ -99,7 +99,7 @@ it('what is cancelled counts for nothing that is published', () => {
     '收到日期: 2022-02-14\n办理经过:\n  - {日期: 2022-02-15, 动作: 撤销, 理由: 重复, 批准人: 李某}',
   );
   const book = bookOf([cancelled]);
-  const on = (day: string) => countedOn(book, termsIn(book, day), termsIn(book, day).asOf.day).map(({ as }) => as);
+  const on = (day: string) => countedOn(knownIn(book, day), termsIn(book, day).asOf.day).map(({ as }) => as);
   expect(on('2022-02-14')).toEqual([['open']]);
   expect(on('2022-02-15')).toEqual([]);
 });

@@ -8,16 +8,20 @@ import type { Target } from '../../src/records/target/schema.ts';
 import { articlesByUnit } from '../../src/rules/articles.ts';
 import { complaintFigures } from '../../src/rules/complaints.ts';
 import { errorsOf } from '../../src/rules/errors.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { phasesOn, progressOf } from '../../src/rules/phases.ts';
-import { knownRecords } from '../../src/rules/registers.ts';
-import { at, bookOf, owedOn, period, saidOn, task, termsIn } from './book.ts';
+import { at, bookOf, knownIn, owedOn, period, saidOn, task, termsIn } from './book.ts';
 
 const quarter = period('2022Q2');
 
 /** What a register is known to hold on a day. */
 function known(book: Ledger, name: string, on: string): readonly Numbered[] {
   const kind = registers.find((one) => one.name === name);
-  return kind ? knownRecords(book, kind, termsIn(book, on)).map(({ record }) => record) : [];
+  return kind
+    ? knownIn(book, on)
+        .records(kind)
+        .map(({ record }) => record)
+    : [];
 }
 
 /** What is computed of the first record of a register on a day: its 状态. */
@@ -45,9 +49,9 @@ describe('what is counted of a quarter, 04-01 to 06-30', () => {
   it.each(ends)('a complaint, a piece and an error of %s: %i', (day, count) => {
     const book = bookOf([complaint(day), article(day), error(day)]);
     const terms = termsIn(book, '2022-08-15');
-    expect(complaintFigures(book, terms, quarter).whole.count).toBe(count);
-    expect(articlesByUnit(book, terms, quarter).size).toBe(count);
-    expect(errorsOf(book, terms, '2022-04', '2022-06')).toHaveLength(count);
+    expect(complaintFigures(knownLedger(book, terms), quarter).whole.count).toBe(count);
+    expect(articlesByUnit(knownLedger(book, terms), quarter).size).toBe(count);
+    expect(errorsOf(knownLedger(book, terms), '2022-04', '2022-06')).toHaveLength(count);
   });
 
   it('complaints of two units stand by their number, then by name', () => {
@@ -55,7 +59,7 @@ describe('what is counted of a quarter, 04-01 to 06-30', () => {
       complaint(`2022-04-0${n}`).replace('甲局', unit).replace('-0001', `-000${n}`);
     const units = (...names: readonly string[]) => {
       const book = bookOf(names.map((name, index) => of(index + 1, name)));
-      const { parts } = complaintFigures(book, termsIn(book, '2022-08-15'), quarter);
+      const { parts } = complaintFigures(knownIn(book, '2022-08-15'), quarter);
       return parts.filter(({ dimension }) => dimension === 'unit').map(({ name }) => name);
     };
     const byName = ['甲局', '乙局'].toSorted();

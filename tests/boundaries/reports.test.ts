@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bulletinItems } from '../../src/rules/bulletins.ts';
 import { judgedDuties } from '../../src/rules/duty-items.ts';
 import { researchOf } from '../../src/rules/research.ts';
-import { bookOf, period, saidOn, task, termsIn, unitsYaml } from './book.ts';
+import { bookOf, knownIn, period, saidOn, task, unitsYaml } from './book.ts';
 
 const required = (facts: string) =>
   `{编号: BS20220101-0001, 事项: 月报, 类别: 定期报告, 报送对象: 督查室, 单位: [甲局], ${facts}}`;
@@ -12,7 +12,7 @@ const report = (tail: string, day: string, facts = '报送要求: BS20220101-000
 /** Every report that is owed on a day: its period and due day, and how it stands. */
 function duties(on: string, records: readonly string[], units?: string): string[] {
   const book = bookOf(records, units === undefined ? {} : { units });
-  return judgedDuties(book, termsIn(book, on)).map(
+  return judgedDuties(knownIn(book, on)).map(
     ({ duty, judged, state }) => `${duty.period ?? '一次'} ${judged.due.day} ${state}`,
   );
 }
@@ -69,9 +69,7 @@ it('two reports of one day stand in the order of their numbers, for a requiremen
   const said = ['报送要求: BS20220101-0001, 期次: 2022-03', '任务: RW20220101-0001'];
   const handedIn = said.flatMap((one, n) => [1, 2].map((i) => report(`${n}00${i}`, '2022-04-06', one)));
   const book = bookOf([urgent, required('周期: 每月, 印发日期: 2022-03-31, 结束: 2022-03-31'), ...handedIn]);
-  const lots = judgedDuties(book, termsIn(book, '2022-05-09')).map(({ duty }) =>
-    duty.reports.map(({ id }) => id.slice(-4)),
-  );
+  const lots = judgedDuties(knownIn(book, '2022-05-09')).map(({ duty }) => duty.reports.map(({ id }) => id.slice(-4)));
   expect(lots).toEqual([
     ['0001', '0002'],
     ['1001', '1002'],
@@ -109,7 +107,7 @@ describe('a unit that is abolished', () => {
   ])('on %s: research is asked on 06-15 of %j', (day, names) => {
     const research = required('周期: 一次, 期限: 2022-06-20, 印发日期: 2022-03-01').replace('定期报告', '调研报告');
     const book = bookOf([research], { units: gone(day) });
-    expect(researchOf(book, termsIn(book, '2022-06-15'), period('2022Q2')).map(({ unit }) => unit)).toEqual(names);
+    expect(researchOf(knownIn(book, '2022-06-15'), period('2022Q2')).map(({ unit }) => unit)).toEqual(names);
   });
 
   it.each([
@@ -128,7 +126,7 @@ describe('research of the second quarter（三（二）2、3）', () => {
   const topic = (day: string) => `{编号: DY20220101-0001, 事项: 物业, 单位: 乙局, 确定日期: ${day}}`;
   const units = (...records: readonly string[]) => {
     const book = bookOf(records);
-    return researchOf(book, termsIn(book, '2022-08-15'), period('2022Q2')).map(({ unit }) => unit);
+    return researchOf(knownIn(book, '2022-08-15'), period('2022Q2')).map(({ unit }) => unit);
   };
   it.each([
     ['2022-03-31', []],
@@ -178,7 +176,7 @@ describe('a task that is reported on every month（三（五）2）', () => {
     const lead = (day: string) => {
       const moved = `日期: ${day}, 动作: 转办, 单位: 乙局, 理由: 职责调整`;
       const book = bookOf([monthly(sign, moved)]);
-      return judgedDuties(book, termsIn(book, '2022-05-09')).map(({ duty }) => `${duty.period} ${duty.unit}`);
+      return judgedDuties(knownIn(book, '2022-05-09')).map(({ duty }) => `${duty.period} ${duty.unit}`);
     };
     expect(lead('2022-04-30')).toEqual(['2022-03 甲局', '2022-04 乙局', '2022-05 乙局']);
     expect(lead('2022-05-01')).toEqual(['2022-03 甲局', '2022-04 甲局', '2022-05 乙局']);
@@ -193,7 +191,7 @@ describe('a task that is reported on every month（三（五）2）', () => {
     const said = '任务: RW20220101-0001';
     const doneOn = (...days: readonly string[]) => {
       const book = bookOf([urgent, ...days.map((day, index) => report(`000${index + 1}`, day, said))]);
-      return judgedDuties(book, termsIn(book, '2022-05-09')).map(({ duty }) => duty.done?.day);
+      return judgedDuties(knownIn(book, '2022-05-09')).map(({ duty }) => duty.done?.day);
     };
     expect(doneOn()).toEqual(['2022-04-15']);
     expect(doneOn('2022-04-18', '2022-04-14')).toEqual(['2022-04-14']);
@@ -212,9 +210,7 @@ describe('每月错情通报, from the first month that was counted（三（五�
     ['2022-04-30', ['2022-03 overdue', '2022-04 open']],
   ])('on %s: %j', (on, months) => {
     const book = bookOf([counted]);
-    const items = bulletinItems(book, termsIn(book, on)).map(
-      ({ obligation: { detail, verdict } }) => `${detail} ${verdict}`,
-    );
+    const items = bulletinItems(knownIn(book, on)).map(({ obligation: { detail, verdict } }) => `${detail} ${verdict}`);
     expect(items).toEqual(months);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { knownLedger } from '../../src/rules/known.ts';
 import { beginningOf, cellsOf, serviceOf, unassigned } from '../../src/rules/visits.ts';
-import { bookOf, listedOn, owedOn, saidOn, termsIn } from './book.ts';
+import { bookOf, knownIn, listedOn, owedOn, saidOn, termsIn } from './book.ts';
 
 /** 三（三）2: every 责任人 × 对象 × 自然季; a term that covers any day of the quarter is answerable for it (本产品的取值 包保走访). */
 const TARGET = '编号: BD20220101-0001, 名称: 甲厂, 类别: 重点企业, 层级: 区';
@@ -27,7 +28,7 @@ function book({ listed = '2022-01-10', target = '', from = '2022-01-10', term = 
 function cell(told: Told, on = '2022-07-15', quarter = '2022Q2') {
   const ledger = book(told);
   const terms = termsIn(ledger, on);
-  return cellsOf(serviceOf(ledger, terms), quarter, terms)[0];
+  return cellsOf(serviceOf(knownLedger(ledger, terms)), quarter)[0];
 }
 
 describe('a term and a listing, against the days of the quarter 2022-04-01 to 06-30', () => {
@@ -64,6 +65,19 @@ describe('a visit, against the days of the quarter', () => {
     expect(cell({}, day)?.state).toBe(state);
     expect(owedOn(day, book({}), 'visit')).toContain(owed);
   });
+});
+
+describe('the end of a quarter on a rest day, 2022-12-31', () => {
+  const with31 = (rule: string) =>
+    bookOf([`{${TARGET}, 列入日期: 2022-10-08}`, `{${TERM}, 开始: 2022-10-08}`, `{${VISIT}, 日期: 2022-12-31}`], {
+      rules: `固定日期逢休息日: ${rule}`,
+    });
+  it.each(['不变', '提前', '顺延'])(
+    'is moved by no rule for fixed days (%s): a visit on it is in time（自然季）',
+    (rule) => {
+      expect(owedOn('2023-01-10', with31(rule), 'visit')).toContain('甲局 2022-12-31 done');
+    },
+  );
 });
 
 describe('the cells that there are', () => {
@@ -119,7 +133,7 @@ describe('补访 of the second quarter on 07-05', () => {
 describe('whether anybody answers for a target', () => {
   const bare = (told: Told, on: string) => {
     const ledger = book(told);
-    return unassigned(serviceOf(ledger, termsIn(ledger, on)), termsIn(ledger, on)).length;
+    return unassigned(serviceOf(knownIn(ledger, on))).length;
   };
   it.each<readonly [string, Told, string, number]>([
     ['the day before the term begins', { from: '2022-03-02' }, '2022-03-01', 1],

@@ -128,6 +128,16 @@ const drafted = `任务:
 
 const notice = readFileSync(join(import.meta.dirname, '../sessions/files/notice-2027.txt'), 'utf8');
 
+/** A notice that nobody has compared with its original. */
+const unconfirmed = `名称: 国务院办公厅关于调整2022年端午节假期安排的通知
+类别: 国务院通知
+年份: 2022
+文号: 国办发明电〔2022〕1号
+印发日期: 2022-02-28
+放假:
+  - {日期: 2022-06-06, 名称: 端午节}
+`;
+
 const urged = [taskFile('NEW1'), taskFile('PEND')];
 const elsewhere: readonly [string, string] = [
   'tasks/2022/RW20220302-7K4Q.yaml',
@@ -146,6 +156,9 @@ const others: Readonly<Record<string, Example>> = {
   ),
   reconcile: example('reconcile 督查通报第3期 --data-until 2022-03-31'),
   undo: { ...example('undo'), first: ['urge', '7K3Q', '--means', '电话'] },
+  'calendar confirm': example('calendar confirm 2022.yaml --seen 区政府收文2022年第61号', [
+    ['calendar/2022.yaml', unconfirmed],
+  ]),
   'calendar import': example('calendar import 通知.txt', [], { '通知.txt': notice }),
   init: { ...example('init ../新账本 --name 云山区政府督查室'), steps: /gitattributes|init|commit|configure/ },
 };

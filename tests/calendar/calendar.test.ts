@@ -17,7 +17,8 @@ function named(name: string, ...days: string[]) {
 
 function national(year: number, parts: Partial<Arrangement>): Arrangement {
   const name = `国务院办公厅关于${year}年部分节假日安排的通知`;
-  return { kind: 'national', year, name, document: `国办发明电〔${year - 1}〕5号`, off: [], work: [], ...parts };
+  const document = `国办发明电〔${year - 1}〕5号`;
+  return { kind: 'national', year, name, document, confirmed: dayOf('2026-11-28'), off: [], work: [], ...parts };
 }
 
 function local(parts: Partial<Arrangement>): Arrangement {
@@ -109,6 +110,7 @@ describe('how far it reaches', () => {
     expect(years.find(({ year }) => year === 2026)).toEqual({
       year: 2026,
       status: 'official',
+      unconfirmed: false,
       workingDays: 248,
       sources: ['国办发明电〔2025〕7号 https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm'],
     });
@@ -180,8 +182,10 @@ describe('arrangements over the built-in table', () => {
       day: '2027-02-09',
       working: false,
       status: 'official',
+      unconfirmed: false,
       reason: '春节放假',
       source: '国办发明电〔2026〕5号',
+      setBy: ['国办发明电〔2026〕5号'],
     });
     expect(factOn('2027-06-09', informed)).toMatchObject({ working: true, status: 'official', reason: '工作日' });
     expect(factOn('2028-01-25', informed)).toMatchObject({ working: false, status: 'provisional' });
@@ -195,7 +199,9 @@ describe('arrangements over the built-in table', () => {
 
   test('a later notice for the same year changes only the days it names', () => {
     const revision = national(2027, {
+      name: '国务院办公厅关于调整2027年春节假期安排的通知',
       document: '国办发明电〔2027〕1号',
+      issued: dayOf('2027-01-20'),
       off: named('春节', '2027-02-10'),
       work: named('春节', '2027-02-09'),
     });
@@ -212,7 +218,10 @@ describe('arrangements over the built-in table', () => {
       [next, earlier],
       [earlier, next],
     ]) {
-      expect(factOn('2027-12-25', createCalendar(order))).toMatchObject({ working: true, reason: '调休上班（元旦）' });
+      expect(factOn('2027-12-25', createCalendar(order))).toMatchObject({
+        working: true,
+        reason: '调休上班（元旦）（国办发明电〔2027〕5号，此前国办发明电〔2026〕5号）',
+      });
     }
   });
 
@@ -224,8 +233,10 @@ describe('arrangements over the built-in table', () => {
         day: '2026-04-20',
         working: false,
         status: 'official',
+        unconfirmed: false,
         reason: '三月三放假（桂政办发〔2026〕9号）',
         source: '桂政办发〔2026〕9号',
+        setBy: ['桂政办发〔2026〕9号'],
       });
       expect(factOn('2026-04-26', here)).toMatchObject({
         working: true,

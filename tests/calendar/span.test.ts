@@ -23,6 +23,12 @@ test.each([
   ['30分钟', 30, 'minute'],
   ['24h', 1440, 'minute'],
   ['24小时', 1440, 'minute'],
+  ['1年', 12, 'month'],
+  ['两年', 24, 'month'],
+  ['1y', 12, 'month'],
+  ['半年', 6, 'month'],
+  ['半个月', 15, 'day'],
+  ['半月', 15, 'day'],
 ])('%s is read as %i %s', (text, count, unit) => {
   expect(parseSpan(text)).toEqual({ count, unit });
 });
@@ -38,7 +44,8 @@ test.each([
   '5周',
   '5月',
   '1.5个月',
-  '半个月',
+  '半日',
+  '半个工作日',
   '百个工作日',
   '一十个工作日',
   '十十天',

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
+import { Told } from '../audit/told.ts';
+import { gitOf } from '../audit/told-git.ts';
 import { conjured } from './conjured.ts';
 import { createWorld, type Item, type Items } from './world.ts';
 
@@ -14,6 +16,8 @@ export interface Case {
   /** The files of the case itself; a leading `-` takes the file of that name out of the base. */
   readonly own: Items;
   readonly ledger: Items;
+  /** What was committed before, in `before/`, over the base; absent where the fault is not one of history. */
+  readonly past: Items | undefined;
   /** The ledger after somebody did as the message says; absent where nothing can be done. */
   readonly cured: Items | undefined;
   readonly expected: string | undefined;
@@ -41,6 +45,7 @@ function readCase(code: string): Case {
     command: /^\$ xiaoneng (.*)$/m.exec(expected ?? '')?.[1] ?? CHECK,
     own,
     ledger: over(base, own),
+    past: existsSync(join(folder, code, 'before')) ? over(base, filesIn(join(folder, code, 'before'))) : undefined,
     cured: existsSync(cure) ? over(base, filesIn(cure)) : undefined,
     expected,
   };
@@ -64,10 +69,24 @@ function over(base: Items, own: Items): Items {
 }
 
 /** What a command says and comes to, the way expected.txt has it. */
-export async function run(command: string, ledger: Items): Promise<string> {
+export async function run(command: string, ledger: Items, past?: Items): Promise<string> {
   const { world, said } = createWorld(ledger);
-  const exit = await main(command.split(' '), world);
+  const git = past && gitOf(committed(past), ledger);
+  const exit = await main(command.split(' '), git ? { ...world, git: () => git } : world);
   return `$ xiaoneng ${command}\n${said.out}${said.err}退出码 ${exit}\n`;
+}
+
+/** A history of one commit. */
+function committed(past: Items): Told {
+  const told = new Told();
+  const files = [...past].map(([path, item]) => [path, new TextDecoder().decode(bytesOf(item))]);
+  told.commit('2022-03-20 10:00', Object.fromEntries(files), '登记\n\n动作: 登记\n经办人: 田某');
+  return told;
+}
+
+function bytesOf(item: Item): Uint8Array {
+  if (typeof item === 'string' || !('bytes' in item)) throw new Error('history holds files only');
+  return item.bytes;
 }
 
 /** The codes of the messages in an output, in their order. */

@@ -21,18 +21,19 @@ export function taskFile(id: string, more: string): Record<string, string> {
   return { [`tasks/2022/${id}.yaml`]: `编号: ${id}\n${lines.join('')}${more}\n` };
 }
 
-/** What the program does in memory: what it says, how it ends, and the files that it writes. */
+/** What the program does in memory: what it says, how it ends, and the files that it writes; `stdin` is what is piped into it. */
 export async function done(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
-  more: Partial<World> = {},
+  { stdin = '', ...more }: Partial<World> & { readonly stdin?: string } = {},
 ) {
   const { world, said } = createWorld(smallLedger(files));
+  const terminal = { ...world.terminal, readStdin: async () => ({ ok: true as const, bytes: encode(stdin) }) };
   const written = new Map<string, string>();
   const write: World['files']['write'] = (path, content) => {
     written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
     return { ok: true };
   };
-  const exit = await main(args, { ...world, files: { ...world.files, write }, ...more });
+  const exit = await main(args, { ...world, terminal, files: { ...world.files, write }, ...more });
   return { ...said, exit, written };
 }

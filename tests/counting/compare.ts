@@ -168,7 +168,9 @@ export async function coverageApart(ledger: Items, quarter: string, day: Day): P
   const answer = await ask(`visit coverage ${quarter} --today ${day}`, ledger);
   const cells = count(ledger, day).filter(({ link, record }) => link === '走访' && record.endsWith(quarter));
   const of = (...verdicts: readonly string[]) => cells.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const ours = `应访${cells.length}、已访${of('按时')}、缺访${of('迟办', '逾期未办')}、其中补访${of('迟办')}`;
+  // 当季算缺: what was not visited when the last day of the quarter ends
+  const missed = cells.filter(({ verdict, due }) => verdict !== '按时' && due <= day).length;
+  const ours = `应访${cells.length}、已访${of('按时')}、缺访${missed}、其中补访${of('迟办')}`;
   const theirs = `应访${answer['应访']}、已访${answer['已访']}、缺访${answer['缺访']}、其中补访${answer['补访数']}`;
   return ours === theirs ? [] : [`${day} 走访${quarter}：程序${theirs}，评判${ours}`];
 }

@@ -31,6 +31,7 @@ import { owedVisits } from './visits.ts';
  * | 中止 | stops 签批, 报送方案, 节点, 办理, 反馈 from that day through the day before 恢复; not 回应, 首报, 报送; fixed days do not move; what was late stays late and listed |
  * | 办结 | ends 签批 and 报送方案 (late stays late), meets 节点, answers an urging; so does 反馈 |
  * | 首报 in writing | is also one by telephone if it is as early |
+ * | 续报 or 终报 without 首报 | stands for it, late until then |
  * | 首报 after 转办 | stays with the first holder |
  * | the limit of 回应 | that of the first unanswered urging, its own 时限 if it has one; later urgings are only counted |
  * | 走访 | a quarter in which the object was listed and the term ran on any day; made up later is late, not missing; an exemption takes the cell away |

@@ -32,6 +32,7 @@ const FOUNDED: Readonly<Record<string, string>> = {
   bulletins: '公布日期',
   relays: '收到日期',
   citations: '日期',
+  disclosures: '列入日期',
 };
 
 /** The facts of a ledger's files that were known on a day. */

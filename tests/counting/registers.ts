@@ -16,6 +16,7 @@ export function owedByRegisters(facts: Facts, look: Day): Owed[] {
     ...each('errors', (record) => [correcting(facts, record)]),
     ...each('relays', (record) => [relaying(facts, record)]),
     ...each('citations', (record) => [reforming(facts, record)]),
+    ...each('disclosures', (record) => [disclosing(facts, record)]),
     ...each('complaints', (record) => complaint(facts, record)),
     ...each('visits', (record) => foundOnVisits(facts, record)),
     ...circulars(facts, look),
@@ -42,6 +43,11 @@ function mending(facts: Facts, issue: Fields): Owed | undefined {
 
 function reforming(facts: Facts, citation: Fields): Owed | undefined {
   return owed(facts, citation, '整改', text(citation, '时限'), text(field(citation, '整改情况'), '日期'));
+}
+
+/** 公开 by the day that was set, where one was (三（四）4). */
+function disclosing(facts: Facts, record: Fields): Owed | undefined {
+  return owed(facts, record, '公开', text(record, '时限'), text(field(record, '公开'), '日期'));
 }
 
 function correcting(facts: Facts, error: Fields): Owed | undefined {

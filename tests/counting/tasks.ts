@@ -134,7 +134,10 @@ function answers(entry: Fields): boolean {
   return text(entry, '动作') === '回应' ? text(entry, '有效') !== '否' : ['办结', '反馈'].includes(text(entry, '动作'));
 }
 
-/** By telephone and in writing, by the minute since it happened; never made, it is late until 终报 or 办结. */
+/**
+ * By telephone and in writing, by the minute since it happened; never made, it is late until 终报 or 办结. A 续报 or 终报
+ * that came first stands for the 首报 that was not made.
+ */
 function firstReports(stretch: Stretch | undefined): Owed[] {
   const happened = stretch && text(field(stretch.task, '突发事件'), '发生时间');
   if (!stretch || !happened) return [];
@@ -142,8 +145,9 @@ function firstReports(stretch: Stretch | undefined): Owed[] {
   return ['电话', '书面'].map((means) => {
     const due = minutesAfter(happened, Number.parseInt(ruleFor(stretch.facts, stretch.task, `${means}首报时限`), 10));
     const made = stretch.entries.filter(
-      (entry) => text(entry, '动作') === '首报' && [means, '书面'].includes(text(entry, '方式')),
+      (entry) =>
+        ['首报', '续报', '终报'].includes(text(entry, '动作')) && [means, '书面'].includes(text(entry, '方式')),
     );
-    return owe(stretch, '首报', { due, done: first(made, '首报'), gone: over });
+    return owe(stretch, '首报', { due, done: first(made, '首报', '续报', '终报'), gone: over });
   });
 }

@@ -9,6 +9,7 @@ import { hasControl } from '../../src/ledger/text/characters.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import { renderProblems } from '../../src/render/diagnostics.ts';
 import { checkLedger } from '../../src/rules/check.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { overdueItems } from '../../src/rules/overdue.ts';
 import { allOwed } from '../../src/rules/owed.ts';
 import { standings } from '../../src/rules/standing.ts';
@@ -52,8 +53,8 @@ function tried(file: File, i: number): boolean {
   const files = [...others, file].map((each): LedgerFile => ({ ...each, kind: 'file' }));
   const ledger = readLedger(files);
   const terms: Terms = { asOf, calendar: ledger.calendar, rules: ledger.rules };
-  const known = standings(ledger.tasks, terms);
-  overdueItems(allOwed(ledger, known, terms));
+  const known = standings(knownLedger(ledger, terms));
+  overdueItems(allOwed(knownLedger(ledger, terms), known));
   const problems = checkLedger(ledger, terms);
   const own = problems.filter((problem) => problem.file === file.path);
   const isRead = ledger.texts.has(file.path) && !ledger.unread.has(file.path);

@@ -113,7 +113,9 @@ const reviews = several(
       类别: '合同协议',
       单位: unit,
       报送日期: days[0],
-      审查: further ? told({ 日期: days[1], 意见: opinion, 审查人: '周某' }) : undefined,
+      审查: further
+        ? told({ 日期: days[1], 意见: opinion, 审查人: '周某', 法律顾问: figure > 30 ? '严某' : undefined })
+        : undefined,
       签发日期: figure > 60 ? days[2] : undefined,
     }),
 );
@@ -124,6 +126,16 @@ const policies = several(1, one, ({ days, unit, further }, at) =>
     单位: unit,
     公布日期: days[0],
     有效期至: further ? days[2] : undefined,
+  }),
+);
+
+const disclosures = several(1, one, ({ days, unit, further, figure }, at) =>
+  draft('disclosures', 'GK', days[0] as Day, at, {
+    事项: '部门预算',
+    单位: unit,
+    列入日期: days[0],
+    时限: figure > 40 ? days[1] : undefined,
+    公开: further ? told({ 日期: days[2] }) : undefined,
   }),
 );
 
@@ -163,12 +175,18 @@ const evaluations = several(
     }),
 );
 
-const demonstrations = several(1, one, ({ days, unit }, at) =>
-  draft('demonstrations', 'SF', days[0] as Day, at, { 单位: [unit], 日期: days[0], 人员: '周某', 理由: '按得分' }),
+const demonstrations = several(1, one, ({ days, unit, further }, at) =>
+  draft('demonstrations', 'SF', days[0] as Day, at, {
+    单位: [unit],
+    日期: days[0],
+    人员: '周某',
+    理由: '按得分',
+    推广: further ? [told({ 日期: days[1], 内容: '印发做法' })] : undefined,
+  }),
 );
 
 const drafts = [errors, receipts, bulletins, papers, meetings, inspections, quotas, lists, reviews, policies];
-const others = [activities, articles, evaluations, demonstrations];
+const others = [activities, disclosures, articles, evaluations, demonstrations];
 
 /** The registers that are counted more than followed. */
 export const counted: fc.Arbitrary<Draft[]> = fc.tuple(...drafts, ...others).map((all) => all.flat());

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Plain, PlainMap } from '../../src/ledger/text/plain.ts';
+import { registers, taskKind } from '../../src/records/index.ts';
 import { scoring, vetoes } from '../../src/records/rule/scoring.ts';
 import { standardScoring, standardVetoes } from '../../src/records/rule/scoring-standard.ts';
+import { link } from '../../src/vocabulary/choices.ts';
 import { anyRules } from '../records/histories.ts';
 import { someDay } from './days.ts';
 import { told } from './filing.ts';
@@ -41,6 +43,11 @@ const overlay: fc.Arbitrary<PlainMap> = fc
     }),
   );
 
+/** A requirement that shows by all of these. */
+function showing(编号: string, 体现: readonly PlainMap[]): PlainMap {
+  return told({ 编号, 条款: '四（二）', 事项: '登记', 期限类型: '常态', 原文: '登记', 体现: [...体现] });
+}
+
 const plan: PlainMap = told({
   名称: '效能提升年实施方案',
   印发日期: '2022-01-01',
@@ -72,6 +79,14 @@ const plan: PlainMap = told({
       原文: '三日内',
     }),
     told({ 编号: 'YQ-2', 条款: '四（二）', 事项: '报备', 期限类型: '固定日期', 期限: '2022-03-31', 原文: '三月底前' }),
+    showing(
+      'YQ-3',
+      [taskKind, ...registers].map(({ word }) => told({ 记录: word })),
+    ),
+    showing(
+      'YQ-4',
+      Object.values(link.words).map((word) => told({ 环节: word })),
+    ),
   ],
 });
 

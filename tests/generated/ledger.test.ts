@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readLedger } from '../../src/ledger/read.ts';
 import { kinds } from '../../src/records/index.ts';
 import { checkLedger } from '../../src/rules/check.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { standings } from '../../src/rules/standing.ts';
 import { action, state } from '../../src/vocabulary/choices.ts';
 import { runs } from '../extent.ts';
@@ -31,7 +32,7 @@ it('some hundred ledgers have every kind but 对账, every action and every stat
       name === 'task' ? ledger.tasks.length : ledger.records.get(name)?.length,
     ))
       seen.add(word);
-    for (const { task, state } of standings(ledger.tasks, terms)) {
+    for (const { task, state } of standings(knownLedger(ledger, terms))) {
       seen.add(state);
       for (const entry of task.history ?? []) seen.add(entry.action);
     }

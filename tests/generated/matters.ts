@@ -113,6 +113,8 @@ export const matters: fc.Arbitrary<Draft[]> = fc
         依据记录: task === undefined ? undefined : [toSome('RW', task)],
         时限: limited ? limit : undefined,
         整改情况: rest.rectified && category !== '表扬' ? told({ 日期: rectified, 内容: '已整改' }) : undefined,
+        激励:
+          rest.rectified && category === '表扬' ? [told({ 日期: rectified, 类别: '资金', 内容: '补助' })] : undefined,
       }),
     ),
     several(1, decision, ({ days, unit, leader, decided, researched, reach }, at) => {
@@ -122,7 +124,7 @@ export const matters: fc.Arbitrary<Draft[]> = fc
         单位: unit,
         提出日期: raised,
         调研论证: researched,
-        会前研讨: reach > 0 ? told({ 日期: studied, 召集人: leader }) : undefined,
+        会前研讨: reach > 0 ? told({ 日期: studied, 召集人: leader, 参会单位: ['区水利局'] }) : undefined,
         合法性审查: reach > 1 ? told({ 日期: reviewed, 人员: '周某', 意见: '合法' }) : undefined,
         会议决定: reach > 2 ? told({ 日期: met, 决定: decided }) : undefined,
       });

@@ -30,6 +30,7 @@ export const beginning: Readonly<Record<string, string>> = {
   bulletins: '公布日期',
   evaluations: '日期',
   demonstrations: '日期',
+  disclosures: '列入日期',
   assertions: '日期',
 };
 

@@ -47,18 +47,16 @@ function ledThroughout(facts: Facts): Facts {
 }
 
 /** As it was laid down, so it stayed: no task was handed on, put off or taken back, no gap was forgiven, no unit
- * came to an end; and nothing shows only afterwards that something had been owed, as the first count of papers does. */
+ * came to an end. */
 function lasting(facts: Facts): Facts {
   const steady = changed(facts, 'units.yaml', '单位', ({ 撤销日期: _, ...unit }) => told(unit));
-  const kept = [...ruled(steady, '缺访列示期', '60个月')]
-    .filter(([path]) => !/^(?:bulletins|receipts)\//.test(path))
-    .map(([path, values]): [string, PlainMap] => {
-      const rest = told(Object.fromEntries(Object.entries(values).filter(([key]) => !FORGIVEN.includes(key))));
-      const history = ((rest['办理经过'] ?? []) as PlainMap[]).filter(({ 动作: action }) =>
-        STEADY.includes(String(action)),
-      );
-      return [path, path.startsWith('tasks/') ? told({ ...rest, 办理经过: history }) : told(rest)];
-    });
+  const kept = [...ruled(steady, '缺访列示期', '60个月')].map(([path, values]): [string, PlainMap] => {
+    const rest = told(Object.fromEntries(Object.entries(values).filter(([key]) => !FORGIVEN.includes(key))));
+    const history = ((rest['办理经过'] ?? []) as PlainMap[]).filter(({ 动作: action }) =>
+      STEADY.includes(String(action)),
+    );
+    return [path, path.startsWith('tasks/') ? told({ ...rest, 办理经过: history }) : told(rest)];
+  });
   return new Map(kept);
 }
 
@@ -137,6 +135,8 @@ describe('a summary adds up', () => {
         expect(total(ALL, rows('分单位')), shown(facts)).toEqual(picked(ALL, told));
         expect(total(ALL, rows('分领导')), shown(facts)).toEqual(picked(ALL, told));
         expect(total(LINKS, rows('环节')), shown(facts)).toEqual(picked(LINKS, told));
+        const handled = total(['应办结任务数'], rows('分单位'))['应办结任务数'];
+        expect(handled, shown(facts)).toBe(Number(told['应办结任务数']) + Number(told['分单位重复计任务数']));
       }),
       { numRuns: runs(40) },
     );
@@ -158,6 +158,70 @@ describe('a summary adds up', () => {
     const facts = specimen(fallen[what] ?? {});
     const rows = await Promise.all(WHOLES[2].parts.map((part) => summed(facts, part)));
     expect(total(FLOWS, rows)).toEqual(picked(FLOWS, await summed(facts, '2022')));
+  });
+});
+
+/** What was due before anybody knew of it: the month in which it became known, and what is owed besides in the year. */
+const belated: Readonly<
+  Record<string, readonly [month: string, link: string, files: Readonly<Record<string, string>>]>
+> = {
+  '报送要求印发时已过期限（期限 02-08，04-11 印发）': [
+    '2022-04',
+    '报送',
+    {
+      'requirements/2022/BS20220411-0001.yaml':
+        '{编号: BS20220411-0001, 事项: 备案, 类别: 工作总结, 报送对象: 室, 单位: [甲局], 周期: 一次, 期限: 2022-02-08, 印发日期: 2022-04-11}',
+    },
+  ],
+  '补定的季报（一季度 04-08 应报，05-10 印发）': [
+    '2022-05',
+    '报送',
+    {
+      'requirements/2022/BS20220510-0001.yaml':
+        '{编号: BS20220510-0001, 事项: 季报, 类别: 定期报告, 报送对象: 室, 单位: [甲局], 周期: 每季, 开始: 2022-01-01, 结束: 2022-03-31, 印发日期: 2022-05-10}',
+    },
+  ],
+  '收到时办结时限已过（时限 02-25，03-01 收到）': [
+    '2022-03',
+    '办理',
+    {
+      'tasks/2022/RW20220301-0001.yaml': `${signed.replace('收到日期', '办结时限: 2022-02-25\n收到日期')}${completed}`,
+    },
+  ],
+  '突发事件隔月才收到（03-31 发生，04-01 收到）': [
+    '2022-04',
+    '首报',
+    {
+      'tasks/2022/RW20220401-0001.yaml': `${signed
+        .replaceAll('2022-03-01', '2022-04-01')
+        .replace('RW20220301', 'RW20220401')
+        .replace('2022-03-02', '2022-04-02')
+        .replace('收到日期', '突发事件: {类别: 事故灾难, 发生时间: 2022-03-31 20:00}\n收到日期')}${completed}`,
+    },
+  ],
+  '办结时上级定的反馈日期已过（03-10 应反馈，04-06 办结）': [
+    '2022-04',
+    '反馈',
+    {
+      'tasks/2022/RW20220301-0001.yaml': `${signed.replace('收到日期', '反馈时限: 2022-03-10\n收到日期')}${completed}`,
+    },
+  ],
+};
+
+describe('what was due before it became known is counted', () => {
+  const lateIn = async (period: string, link: string, facts: Facts) => {
+    const rows = (await summed(facts, period))['环节'] as unknown as readonly { 环节: string; 逾期件次: number }[];
+    return rows.filter((row) => row.环节 === link).reduce((sum, row) => sum + row.逾期件次, 0);
+  };
+
+  it.each(Object.keys(belated))('in the month in which it did: %s', async (what) => {
+    const [month = '', link = '', files = {}] = belated[what] ?? [];
+    const facts = specimen(files);
+    const months = Array.from({ length: 12 }, (_, at) => `2022-${String(at + 1).padStart(2, '0')}`);
+    const counts = await Promise.all(months.map(async (each) => [each, await lateIn(each, link, facts)] as const));
+    const year = await lateIn('2022', link, facts);
+    expect(year).toBeGreaterThan(0);
+    expect(counts.filter(([, count]) => count > 0)).toEqual([[month, year]]);
   });
 });
 

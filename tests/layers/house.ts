@@ -15,7 +15,16 @@ export const house: House = {
   views: { folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
   render: {
     folders: ['views'],
-    packages: ['chalk', 'cli-table3', 'string-width', 'docx', 'fflate', 'write-excel-file', 'ical-generator', 'yaml'],
+    packages: [
+      'chalk',
+      'cli-table3',
+      'get-east-asian-width',
+      'docx',
+      'fflate',
+      'write-excel-file',
+      'ical-generator',
+      'yaml',
+    ],
   },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {

@@ -33,15 +33,16 @@ describe('an entry is left out, with the reason,', () => {
     ).toEqual(['2022-02-14 没有登记突发事件']);
   });
 
-  it('when a further or final report comes before the first', () => {
-    expect(
-      whyNot(`
-收到日期: 2022-02-14
-突发事件: {类别: 自然灾害, 发生时间: 2022-02-14 09:00}
-办理经过:
+  it('when an emergency is further reported that was not registered, but not when there was no first report', () => {
+    const reports = `办理经过:
   - {日期: 2022-02-14, 动作: 续报, 方式: 书面}
-  - {日期: 2022-02-14, 动作: 终报, 方式: 书面}`),
-    ).toEqual(['2022-02-14 还没有首报', '2022-02-14 还没有首报']);
+  - {日期: 2022-02-14, 动作: 终报, 方式: 书面}`;
+    expect(whyNot(`\n收到日期: 2022-02-14\n${reports}`)).toEqual([
+      '2022-02-14 没有登记突发事件',
+      '2022-02-14 没有登记突发事件',
+    ]);
+    const emergency = '突发事件: {类别: 自然灾害, 发生时间: 2022-02-14 09:00}';
+    expect(whyNot(`\n收到日期: 2022-02-14\n${emergency}\n${reports}`)).toEqual([]);
   });
 
   it('when a report or an urging went a way that does not count', () => {

@@ -75,6 +75,18 @@ describe('an emergency is reported by clock time from its occurrence (三（一�
     ]);
   });
 
+  it('late until a further or final report that came without one, by whatever way it came', () => {
+    // Wed 06-29; 06-30, 07-01 (2), Mon 07-04 (3)
+    const final = (means: string) =>
+      emergency('2022-06-29 08:40', [`2022-07-04 09:00, 动作: 终报, 方式: ${means}`], '2022-06-29 09:00');
+    expect(both('2022-07-29', final('书面'))).toEqual(['2022-06-29 09:10 done-late 3', '2022-06-29 09:40 done-late 3']);
+    expect(both('2022-07-29', final('电话'))).toEqual([
+      '2022-06-29 09:10 done-late 3',
+      '2022-06-29 09:40 waived-late 3',
+    ]);
+    expect(both('2022-07-01', final('书面'))).toEqual(['2022-06-29 09:10 overdue 2', '2022-06-29 09:40 overdue 2']);
+  });
+
   it('in writing may come as a further or final report, even after completion', () => {
     const yaml = `${emergency('2022-06-29 08:40', [phone('2022-06-29 09:00')])}
   - {日期: 2022-06-29, 动作: 签批, 人员: 王某}
@@ -97,6 +109,13 @@ describe('an emergency is reported by clock time from its occurrence (三（一�
       '区应急管理局',
       '区应急管理局',
     ]);
+  });
+
+  it('by that unit until it handed the task on, whatever the next one reported', () => {
+    // 06-30, 07-01
+    const yaml = `${emergency('2022-06-29 08:40', ['2022-07-01, 动作: 转办, 单位: 区消防救援大队, 理由: 职责'])}
+  - {日期: 2022-07-07 09:00, 动作: 首报, 方式: 书面}`;
+    expect(both('2022-07-29', yaml)).toEqual(['2022-06-29 09:10 waived-late 2', '2022-06-29 09:40 waived-late 2']);
   });
 
   it('by other limits where the rules give them', () => {

@@ -7,6 +7,7 @@ import { checkTask } from '../../src/records/task/check.ts';
 import { obligationsOf } from '../../src/records/task/deadlines.ts';
 import type { Entry, Task } from '../../src/records/task/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { judge } from '../../src/rules/lateness.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { state as states } from '../../src/vocabulary/choices.ts';
@@ -22,7 +23,7 @@ function view(standing: Standing) {
 }
 
 function look(task: Task, day: Day, rules: Rulebook = createRulebook([])) {
-  return view(standingOf({ record: task, file: 'any.yaml' }, { calendar, rules, asOf: { day } }));
+  return view(standingOf(knownTask({ record: task, file: 'any.yaml' }, { day }), { calendar, rules, asOf: { day } }));
 }
 
 describe('a legal history', () => {

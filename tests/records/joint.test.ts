@@ -8,6 +8,7 @@ import { partsOf } from '../../src/records/task/parts.ts';
 import type { Task } from '../../src/records/task/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import { cardOf } from '../../src/rules/card.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import { state as states } from '../../src/vocabulary/choices.ts';
 import { at, bookOf, listedOn, summary, task } from '../boundaries/book.ts';
@@ -205,7 +206,7 @@ describe('any history of a task that several lead', () => {
   const joint = anyHistory.map((one): Task => ({ ...one, joint: [B] }));
   const calendar = createCalendar();
   const look = (record: Task, day: Day, rules: Rulebook) => {
-    const standing = standingOf({ record, file: 'any.yaml' }, { calendar, rules, asOf: { day } });
+    const standing = standingOf(knownTask({ record, file: 'any.yaml' }, { day }), { calendar, rules, asOf: { day } });
     const { state, obligations, light, matter, story } = standing;
     return { state, obligations, light, matter, refused: story.refusals.map(({ entry }) => entry) };
   };

@@ -4,6 +4,7 @@ import { createCalendar } from '../../src/calendar/calendar.ts';
 import { addDays, type Day } from '../../src/calendar/day.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Task } from '../../src/records/task/schema.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { type Judged, wasLate } from '../../src/rules/lateness.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import { runs } from '../extent.ts';
@@ -16,7 +17,8 @@ const rules = createRulebook([]);
 const DECISIONS = ['grantExtension', 'grantExceptional'];
 
 function owedOn(task: Task, day: Day) {
-  return standingOf({ record: task, file: 'any.yaml' }, { calendar, rules, asOf: { day } }).obligations;
+  return standingOf(knownTask({ record: task, file: 'any.yaml' }, { day }), { calendar, rules, asOf: { day } })
+    .obligations;
 }
 
 /** The days just before something happened, and the last one that is looked at. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taskRemarks } from '../../src/rules/check.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import { caseFiles } from '../rules/cases.ts';
 import { small } from '../rules/small.ts';
@@ -16,7 +17,10 @@ function said(change: (text: string) => string = (text) => text, rules = '') {
   const [filed] = ledger.tasks;
   if (!filed) throw new Error('no task');
   const codes = taskRemarks(filed, ledger, terms).map(({ record }) => record.code);
-  return { codes, handling: standingOf(filed, terms).obligations.findLast(({ link }) => link === 'handling') };
+  return {
+    codes,
+    handling: standingOf(knownTask(filed, terms.asOf), terms).obligations.findLast(({ link }) => link === 'handling'),
+  };
 }
 
 const lastUntil = (day: string) => (text: string) => text.replace(/延至: \S+\n*$/, `延至: ${day}\n`);
@@ -50,7 +54,7 @@ describe('转办后时限 另定', () => {
   const bare = '{日期: 2026-11-30, 动作: 转办, 单位: 区水利局, 理由: 职责不在}';
 
   it('wants a day with each transfer, and counts anew without one', () => {
-    const { codes, handling } = said(then(bare), given);
+    const { codes, handling } = said((text) => `${lastUntil('2026-12-01')(text)}  - ${bare}\n`, given);
     expect(codes).toEqual(['transfer-limitless']);
     expect(handling?.due.day).toBe('2026-12-07');
     expect(said(then(bare.replace('}', ', 时限: 2026-12-31}')), given).codes).toEqual([]);

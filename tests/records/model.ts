@@ -11,7 +11,6 @@ export interface Model {
   readonly suspended: boolean;
   readonly extension: boolean;
   readonly rework: boolean;
-  readonly reported: boolean;
   readonly urged: boolean;
   readonly exceptional: 'none' | 'pending' | 'granted';
   readonly unit: string;
@@ -21,7 +20,7 @@ export interface Model {
 }
 
 export function modelOf(task: Task): Model {
-  const none = { suspended: false, extension: false, rework: false, reported: false, urged: false } as const;
+  const none = { suspended: false, extension: false, rework: false, urged: false } as const;
   return {
     under: '待签批',
     ...none,
@@ -48,8 +47,8 @@ export function shownIn(model: Model): string {
 export function possible(model: Model, task: Task): string[] {
   const needs: Readonly<Record<string, boolean>> = {
     首报: task.emergency !== undefined,
-    续报: model.reported,
-    终报: model.reported,
+    续报: task.emergency !== undefined,
+    终报: task.emergency !== undefined,
     回应: model.urged,
     配合: model.toAssist.length > 0,
     申请极特殊: model.exceptional === 'none',
@@ -62,7 +61,6 @@ export function possible(model: Model, task: Task): string[] {
 /** What an action makes of a task. */
 export function next(model: Model, { action, effective, unit, title }: Entry): Model {
   const changes: Readonly<Partial<Record<Entry['action'], Partial<Model>>>> = {
-    firstReport: { reported: true },
     urge: { urged: true },
     respond: effective === 'no' ? {} : { urged: false },
     requestExtension: { extension: true },

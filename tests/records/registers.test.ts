@@ -3,10 +3,13 @@ import { createCalendar } from '../../src/calendar/calendar.ts';
 import { citationKind } from '../../src/records/citation/index.ts';
 import { complaintKind } from '../../src/records/complaint/index.ts';
 import { decisionKind } from '../../src/records/decision/index.ts';
+import { demonstrationKind } from '../../src/records/demonstration/index.ts';
+import { disclosureKind } from '../../src/records/disclosure/index.ts';
 import { issueKind } from '../../src/records/issue/index.ts';
 import type { Numbered, Register } from '../../src/records/kind.ts';
 import { knownOn } from '../../src/records/known.ts';
 import { relayKind } from '../../src/records/relay/index.ts';
+import { reviewKind } from '../../src/records/review/index.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import { link as links } from '../../src/vocabulary/choices.ts';
@@ -181,13 +184,15 @@ describe('what is passed on', () => {
 describe('a decision', () => {
   const raised = { 议题: '改造计划', 单位: '区住建局', 提出日期: '2022-03-01' };
   const session = { 会议决定: { 日期: '2022-03-10', 决定: '通过' } };
-  const study = (日期: string) => ({ 会前研讨: { 日期, 召集人: '李某' } });
+  const study = (日期: string) => ({ 会前研讨: { 日期, 召集人: '李某', 参会单位: ['区住建局'] } });
+  const alone = { 会前研讨: { 日期: '2022-03-10', 召集人: '李某' } };
   const review = (日期: string) => ({ 合法性审查: { 日期, 人员: '叶某', 意见: '合法' } });
 
   it.each([
     [raised, []],
     [{ ...raised, ...session }, ['decision-unstudied', 'decision-unresearched', 'decision-unreviewed']],
     [{ ...raised, ...session, 调研论证: '是', ...study('2022-03-10'), ...review('2022-03-10') }, []],
+    [{ ...raised, ...session, 调研论证: '是', ...alone, ...review('2022-03-10') }, ['decision-alone']],
     [
       { ...raised, ...session, 调研论证: '是', ...study('2022-03-11'), ...review('2022-03-11') },
       ['decision-unstudied', 'decision-unreviewed'],
@@ -208,5 +213,70 @@ describe('a citation', () => {
   it('is owed a rectification where it is no praise', () => {
     expect(owedOn(citationKind, { ...base, 类别: '批评' }, '2022-03-02')).toEqual(['整改 区应急局 2022-03-31 —']);
     expect(owedOn(citationKind, { ...base, 类别: '表扬' }, '2022-03-02')).toEqual([]);
+  });
+});
+
+describe('what has to be made public', () => {
+  const listed = { 事项: '部门预算', 单位: '区应急局', 列入日期: '2022-03-01' };
+  const due = { ...listed, 时限: '2022-03-15' };
+  const published = { ...due, 公开: { 日期: '2022-03-18', 方式: '门户网站' } };
+
+  it.each([
+    ['2022-03-15', due, '待公开'],
+    ['2022-03-16', due, '逾期未公开'],
+    ['2022-12-31', listed, '待公开'],
+    ['2022-03-17', published, '逾期未公开'],
+    ['2022-03-18', published, '已公开'],
+  ])('on %s is %j: %s', (day, fields, state) => {
+    expect(stateOn(disclosureKind, fields, day)).toBe(state);
+  });
+
+  it('is owed by the day that was set, and by none where none was', () => {
+    expect(owedOn(disclosureKind, due, '2022-03-02')).toEqual(['公开 区应急局 2022-03-15 —']);
+    expect(owedOn(disclosureKind, published, '2022-03-18')).toEqual(['公开 区应急局 2022-03-15 2022-03-18']);
+    expect(owedOn(disclosureKind, listed, '2022-12-31')).toEqual([]);
+  });
+
+  it('is not made public, or due, before it was listed', () => {
+    expect(codesOn(disclosureKind, { ...listed, 时限: '2022-02-28' }, '2022-03-02')).toEqual(['event-early']);
+    const early = { ...listed, 公开: { 日期: '2022-02-28' } };
+    expect(codesOn(disclosureKind, early, '2022-03-02')).toEqual(['event-early']);
+    expect(codesOn(disclosureKind, published, '2022-03-18')).toEqual([]);
+  });
+});
+
+describe('a legal review', () => {
+  const review = { 事项: '合同', 类别: '合同协议', 单位: '区应急局', 报送日期: '2022-03-01' };
+  const told = (more: object) => ({ ...review, 审查: { 日期: '2022-03-08', 意见: '同意', 审查人: '叶某', ...more } });
+
+  it('wants a legal adviser once there is an opinion, or a word why there was none', () => {
+    expect(codesOn(reviewKind, review, '2022-03-31')).toEqual([]);
+    expect(codesOn(reviewKind, told({}), '2022-03-07')).toEqual([]);
+    expect(codesOn(reviewKind, told({}), '2022-03-08')).toEqual(['review-uncounselled']);
+    expect(codesOn(reviewKind, told({ 法律顾问: '严某' }), '2022-03-31')).toEqual([]);
+    expect(codesOn(reviewKind, { ...told({}), 备注: '标准文本' }, '2022-03-31')).toEqual([]);
+  });
+});
+
+describe('a reward', () => {
+  const cited = { 事由: '快', 单位: '区应急局', 日期: '2022-03-10', 形式: '通报' };
+  const rewarded = (日期: string) => ({ 激励: [{ 日期, 类别: '资金', 内容: '补助' }] });
+
+  it('is given after a praise, and for nothing else', () => {
+    const praise = { ...cited, 类别: '表扬' };
+    expect(codesOn(citationKind, { ...praise, ...rewarded('2022-03-10') }, '2022-03-31')).toEqual([]);
+    expect(codesOn(citationKind, { ...praise, ...rewarded('2022-03-09') }, '2022-03-31')).toEqual(['event-early']);
+    const blame = { ...cited, 类别: '批评', ...rewarded('2022-03-15') };
+    expect(codesOn(citationKind, blame, '2022-03-14')).toEqual([]);
+    expect(codesOn(citationKind, blame, '2022-03-15')).toEqual(['citation-incentive']);
+  });
+});
+
+describe('a demonstration unit', () => {
+  it('is made known after it was chosen', () => {
+    const chosen = { 单位: ['区应急局'], 日期: '2022-12-29', 人员: '周某', 理由: '按得分' };
+    const known = (日期: string) => ({ ...chosen, 推广: [{ 日期, 内容: '汇编' }] });
+    expect(codesOn(demonstrationKind, known('2022-12-29'), '2022-12-31')).toEqual([]);
+    expect(codesOn(demonstrationKind, known('2022-12-28'), '2022-12-31')).toEqual(['event-early']);
   });
 });

@@ -1,13 +1,14 @@
 import type { Moment } from '../../src/calendar/moment.ts';
 import { formatMoment, parseMoment } from '../../src/calendar/moment.ts';
 import { readText } from '../../src/ledger/document.ts';
-import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { FiledTask, Ledger } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { taskKind } from '../../src/records/index.ts';
 import type { Task } from '../../src/records/task/schema.ts';
 import type { Story } from '../../src/records/task/story.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import type { Terms } from '../../src/records/terms.ts';
+import { type Known, knownLedger, knownTask } from '../../src/rules/known.ts';
 import type { Judged } from '../../src/rules/lateness.ts';
 import { type Standing, standingOf } from '../../src/rules/standing.ts';
 import { link as links, state as states } from '../../src/vocabulary/choices.ts';
@@ -32,6 +33,11 @@ export function ledgerOf(files: Readonly<Record<string, string>>): Ledger {
   return readLedger(
     Object.entries(files).map(([path, text]) => ({ path, kind: 'file', bytes: encoder.encode(`${text.trim()}\n`) })),
   );
+}
+
+/** Tasks and nothing beside them, as they are known on a day. */
+export function knownTasks(tasks: readonly FiledTask[], terms: Terms): Known {
+  return knownLedger({ ...ledgerOf({}), tasks }, terms);
 }
 
 /** Rules in the short form of the tests: a line each, “名称: 值”, a day of coming into force after an @. */
@@ -64,7 +70,8 @@ export function storyOf(yaml: string, on = '2040-12-31'): Story {
 
 /** A specimen as it stands on a day. */
 export function standingOn(on: string, yaml: string, rules = ''): Standing {
-  return standingOf({ record: taskOf(yaml), file: 'specimen.yaml' }, termsOn(on, rules));
+  const terms = termsOn(on, rules);
+  return standingOf(knownTask({ record: taskOf(yaml), file: 'specimen.yaml' }, terms.asOf), terms);
 }
 
 export function stateOn(on: string, yaml: string): string {

@@ -87,6 +87,84 @@ describe('a transfer', () => {
     expect(dueOf('办理', task([...extended, grant('2022-03-07', '2022-03-18')]))).toEqual(['2022-03-18']);
   });
 
+  const changesOn = (day: string, yaml: string) =>
+    standingOn(day, yaml)
+      .obligations.findLast(({ link }) => link === 'handling')
+      ?.changes.join('；');
+
+  it('keeps a day that was approved for the task where it is later than the limit begun again, and says so', () => {
+    // begun again on 02-22: 23, 24, 25, 28 (4), 03-01 to 04 (8), 07, 08 -> 03-08
+    const until = (day: string) => task([sign('2022-02-15'), grant('2022-02-21', day), transfer('2022-02-22')]);
+    for (const rules of ['', '转办后时限: 另定'])
+      expect(dueOf('办理', until('2022-03-31'), rules)).toEqual(['2022-03-31']);
+    expect(changesOn('2022-02-23', until('2022-03-31'))).toBe(
+      '原时限 2022-03-08；2022-02-21 批准延期至 2022-03-31（批准人：李某）；2022-02-22 转办时批准的日子未到，仍按批准的日子',
+    );
+    expect(dueOf('办理', until('2022-03-02'))).toEqual(['2022-03-08']);
+    expect(changesOn('2022-02-23', until('2022-03-02'))).toBe(
+      '2022-02-21 批准延期至 2022-03-02（批准人：李某），早于接手后的 2022-03-08，按后者',
+    );
+  });
+
+  it('gives the new unit nothing of an approved day that had passed', () => {
+    // late 03-03, 04, 07, 08, 09, 10; begun again on 03-10: 11, 14 to 18 (6), 21 to 24 -> 03-24
+    const passed = task([sign('2022-02-15'), grant('2022-02-21', '2022-03-02'), transfer('2022-03-10')]);
+    expect(linkOn('办理', '2022-03-11', passed)).toEqual(['2022-03-02 waived-late 6', '2022-03-24 open']);
+  });
+
+  describe('before what the old unit had asked for was granted', () => {
+    const asked = (on: string, until: string) =>
+      task([
+        sign('2022-02-15'),
+        `日期: ${on}, 动作: 申请延期, 理由: 等待批复, 延至: ${until}`,
+        transfer('2022-03-10'),
+        grant('2022-03-11', until),
+      ]);
+
+    it('counts the grant for the old unit, which had asked in time', () => {
+      // late from 02-28: 03-01 to 04 (4), 07 to 10 (8)
+      expect(linkOn('办理', '2022-03-10', asked('2022-02-25', '2022-03-15'))[0]).toBe('2022-02-28 waived-late 8');
+      // until 03-15 it had not been late when it handed the task on; until 03-04 it was: 07, 08, 09, 10
+      expect(linkOn('办理', '2022-03-11', asked('2022-02-25', '2022-03-15'))).toEqual(['2022-03-24 open']);
+      expect(linkOn('办理', '2022-03-11', asked('2022-02-28', '2022-03-04'))).toEqual([
+        '2022-03-04 waived-late 4',
+        '2022-03-24 open',
+      ]);
+    });
+
+    it('counts it for the new unit as well where it is the later day, and never against it', () => {
+      expect(linkOn('办理', '2022-03-11', asked('2022-02-25', '2022-03-31'))).toEqual(['2022-03-31 open']);
+      expect(changesOn('2022-03-11', asked('2022-02-25', '2022-03-15'))).toBe(
+        '2022-03-11 批准延期至 2022-03-15（批准人：李某），早于接手后的 2022-03-24，按后者',
+      );
+    });
+
+    it('leaves the old unit late that had asked too late', () => {
+      expect(linkOn('办理', '2022-03-11', asked('2022-03-02', '2022-03-31'))).toEqual([
+        '2022-02-28 waived-late 8',
+        '2022-03-31 open',
+      ]);
+    });
+  });
+
+  it('holds a day that was set for a long-term task for the new unit while it is to come, later only where 不变 is the rule', () => {
+    const lasting = (day: string) =>
+      task([sign('2022-02-15'), grant('2022-02-21', '2022-03-02'), transfer(day)], '办结时限: 长期');
+    expect(linkOn('办理', '2022-03-02', lasting('2022-03-02'))).toEqual(['2022-03-02 today']);
+    // 03-03
+    expect(linkOn('办理', '2022-03-03', lasting('2022-03-03'))).toEqual(['2022-03-02 waived-late 1']);
+    expect(linkOn('办理', '2022-03-04', lasting('2022-03-03'), '转办后时限: 不变')).toEqual([
+      '2022-03-02 waived-late 1',
+      '2022-03-03 overdue 1',
+    ]);
+  });
+
+  it('never charges the new unit for a day before it had the task, though an earlier day is given', () => {
+    // 03-11, 14
+    const given = task([sign('2022-02-15'), `${transfer('2022-03-10')}, 时限: 2022-03-04`]);
+    expect(linkOn('办理', '2022-03-14', given)).toEqual(['2022-02-28 waived-late 8', '2022-03-10 overdue 2']);
+  });
+
   it('does not move a day that was fixed and is still to come, whatever the rule', () => {
     const fixed = task([transfer('2022-02-22')], '办结时限: 2022-02-25');
     expect(dueOf('办理', fixed, '转办后时限: 重新起算')).toEqual(['2022-02-25']);

@@ -36,6 +36,7 @@ export const QUESTIONS: readonly string[] = [
   'burden 2022Q2',
   'score',
   'phase',
+  'clauses YQ-3-1-2-1',
   'visit coverage 2022Q1',
   'report due 2022Q2',
   'quota status 2022',

@@ -39,10 +39,16 @@ describe('the width of a text', () => {
       fc.integer({ min: 0x4dff, max: 0xa000 }),
       fc.integer({ min: 0xff00, max: 0xffef }),
       fc.constantFrom(0x2014, 0x2026, 0x201c, 0x00b7, 0x0301, 0x3099),
+      // signs, marks of other scripts, pictures, flags, what joins them; without the letters that Hangul is put together of
+      fc.integer({ min: 0xa0, max: 0x10ff }),
+      fc.integer({ min: 0x2010, max: 0x2bff }),
+      fc.integer({ min: 0x1f000, max: 0x1faff }),
+      fc.integer({ min: 0x20000, max: 0x20010 }),
+      fc.constantFrom(0x200d, 0xfe0f, 0x20e3, 0x1f468, 0x1f469, 0x1f1e8, 0x1f1f3, 0x1f3fd, 0xd800),
     );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 8 }), fc.boolean(), (units, ambiguousWide) => {
-        const said = String.fromCharCode(...units);
+        const said = String.fromCodePoint(...units);
         expect(measure(ambiguousWide)(said)).toBe(stringWidth(said, { ambiguousIsNarrow: !ambiguousWide }));
       }),
       { numRuns: runs(2000) },

@@ -6,7 +6,7 @@ import { plainSubject } from '../../src/rules/burden-remarks.ts';
 import { allOwed } from '../../src/rules/owed.ts';
 import { usesOf } from '../../src/rules/quotas.ts';
 import { standings } from '../../src/rules/standing.ts';
-import { ledger, termsOn } from '../sample/sample.ts';
+import { knownOn } from '../sample/sample.ts';
 
 /** Counted by hand from the lists of papers, meetings and inspections of 2022: used by the end of each quarter. */
 const used = {
@@ -20,7 +20,7 @@ const names = { papers: '发文', meetings: '会议', inspections: '督查检查
 
 describe.each(Object.entries(used))('the quotas on %s', (day, counted) => {
   it('are used as was counted by hand', () => {
-    const uses = usesOf(ledger, termsOn(day), '2022').map(
+    const uses = usesOf(knownOn(day), '2022').map(
       ({ quota, used: count }) => [`${quota.unit ?? '全区'}${names[quota.controlled]}`, count] as const,
     );
     expect(Object.fromEntries(uses)).toEqual(counted);
@@ -28,17 +28,20 @@ describe.each(Object.entries(used))('the quotas on %s', (day, counted) => {
 });
 
 it('know how much of the year is gone, and of another year nothing', () => {
-  const [use] = usesOf(ledger, termsOn('2022-03-31'), '2022');
+  const [use] = usesOf(knownOn('2022-03-31'), '2022');
   expect(use).toMatchObject({ daysGone: 90, daysInYear: 365 });
-  expect(usesOf(ledger, termsOn('2023-02-01'), '2022')[0]).toMatchObject({ daysGone: 365 });
-  expect(usesOf(ledger, termsOn('2022-12-31'), '2021')).toEqual([]);
+  expect(usesOf(knownOn('2023-02-01'), '2022')[0]).toMatchObject({ daysGone: 365 });
+  expect(usesOf(knownOn('2022-12-31'), '2021')).toEqual([]);
 });
 
 describe('the burden', () => {
   const loads = (quarter: string, day: string) => {
-    const terms = termsOn(day);
-    const all = standings(ledger.tasks, terms);
-    return loadsOf({ ledger, terms, standings: all, owed: allOwed(ledger, all, terms) }, quarterPeriod(quarter));
+    const known = knownOn(day);
+    const all = standings(known);
+    return loadsOf(
+      { ledger: known, terms: known.terms, standings: all, owed: allOwed(known, all) },
+      quarterPeriod(quarter),
+    );
   };
   const countOf = (quarter: string, day: string, unit: string) => {
     const own = loads(quarter, day).filter((load) => load.unit === unit);
@@ -61,8 +64,7 @@ describe('the burden', () => {
 
   it('counts each task once for every unit that got it, and each urging', () => {
     const year = ['2022Q1', '2022Q2', '2022Q3', '2022Q4'].flatMap((quarter) => loads(quarter, '2022-12-31'));
-    const terms = termsOn('2022-12-31');
-    const all = standings(ledger.tasks, terms);
+    const all = standings(knownOn('2022-12-31'));
     const transfers = all
       .flatMap(({ task }) => task.history ?? [])
       .filter(({ action }) => action === 'transfer').length;
@@ -84,7 +86,7 @@ it.each([
 });
 
 it('articles are told by unit', () => {
-  const units = articlesByUnit(ledger, termsOn('2022-12-31'), { ...quarterPeriod('2022Q2'), label: '' });
+  const units = articlesByUnit(knownOn('2022-12-31'), { ...quarterPeriod('2022Q2'), label: '' });
   expect([...units].map(([unit, list]) => [unit, list.length])).toEqual([
     ['河湾镇人民政府', 1],
     ['区营商环境建设局', 1],

@@ -11,10 +11,12 @@ import { tell } from '../../src/records/task/tell.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import { cardOf } from '../../src/rules/card.ts';
 import { errorsIn } from '../../src/rules/check.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { standingOf, standings } from '../../src/rules/standing.ts';
 import { runs } from '../extent.ts';
 import { anyDay, anyHistory, anyRulebook } from '../records/histories.ts';
-import { ledger, termsOn } from '../sample/sample.ts';
+import { knownTasks } from '../records/specimen.ts';
+import { knownOn, ledger, termsOn } from '../sample/sample.ts';
 
 const FILE = 'tasks/2022/RW20220214-7K3Q.yaml';
 
@@ -30,8 +32,8 @@ function sound(task: Task): Task {
 
 function expectSame(task: Task, card: Card, terms: Terms): void {
   const opened = { record: task, file: FILE };
-  const [byCard] = standings([{ ...opened, card: kept(card) }], terms);
-  const whole = standingOf(opened, terms);
+  const [byCard] = standings(knownTasks([{ ...opened, card: kept(card) }], terms));
+  const whole = standingOf(knownTask(opened, terms.asOf), terms);
   expect({ ...byCard }).toEqual(whole);
 }
 
@@ -41,7 +43,7 @@ describe('a card', () => {
     const property = fc.property(anyHistory, anyRulebook, anyDay, fc.nat(400), (any, rules, day, later) => {
       const task = sound(any);
       const terms = { calendar: createCalendar(), rules, asOf: { day } };
-      const card = cardOf(standingOf({ record: task, file: FILE }, terms), terms);
+      const card = cardOf(standingOf(knownTask({ record: task, file: FILE }, terms.asOf), terms), terms);
       if (!card) return;
       cards += 1;
       const last = addDays(day, later);
@@ -55,7 +57,7 @@ describe('a card', () => {
 
   it('is given to most tasks of the sample, and to none that has an error', () => {
     const terms = termsOn('2022-12-31');
-    const all = standings(ledger.tasks, terms);
+    const all = standings(knownOn('2022-12-31'));
     const cards = all.flatMap((standing) => cardOf(standing, terms) ?? []);
     expect(cards.length).toBeGreaterThan(all.length / 2);
     expect(cards.some(({ outstanding }) => outstanding.length > 0)).toBe(true);
@@ -65,10 +67,10 @@ describe('a card', () => {
   it('leaves a task as it is on the days of its own facts', () => {
     const terms = termsOn('2022-12-31');
     for (const filed of ledger.tasks) {
-      const card = cardOf(standingOf(filed, terms), terms);
+      const card = cardOf(standingOf(knownTask(filed, terms.asOf), terms), terms);
       if (!card) continue;
       const early = { ...terms, asOf: { day: card.since, minute: 0 } };
-      expect(standings([{ ...filed, card }], early)).toEqual(standings([filed], early));
+      expect(standings(knownTasks([{ ...filed, card }], early))).toEqual(standings(knownTasks([filed], early)));
     }
   });
 });
@@ -93,7 +95,7 @@ describe('no card is given to a task', () => {
     asOf: { day: dayOf(day) },
   });
   const of = (task: Task, day = '2022-03-20', file = FILE) =>
-    cardOf(standingOf({ record: task, file }, on(day)), on(day));
+    cardOf(standingOf(knownTask({ record: task, file }, on(day).asOf), on(day)), on(day));
   const until = dayOf('2022-04-01');
 
   it.each<[string, Task]>([

@@ -45,11 +45,17 @@ describe('a task that was finished', () => {
     expect(days && shown(days, 1)).toBe('2.0');
   });
 
-  it('is late by the unit that finished it, not by the one that had it before', () => {
+  it('is late when any unit that had it was, in the matrix as in the rate', () => {
     const over = '日期: 2022-03-15, 动作: 转办, 单位: 乙局, 理由: 职责调整';
     const taken = course(sign, over, '日期: 2022-03-15, 动作: 签批, 人员: 周某', done('2022-03-16'));
-    const { matrix, byLink } = summary(bookOf([taken]), '2022', '2022-06-30');
-    expect(matrix.finished).toEqual({ onTime: 1, overdue: 0 });
+    const { matrix, byLink, total, units, countedAgain } = summary(bookOf([taken]), '2022', '2022-06-30');
+    expect(matrix.finished).toEqual({ onTime: 0, overdue: 1 });
+    expect([total.handledInTime, total.handled]).toEqual([0, 1]);
+    expect(units.map(({ name, figures }) => [name, figures.handledInTime, figures.handled])).toEqual([
+      ['甲局', 0, 1],
+      ['乙局', 1, 1],
+    ]);
+    expect(countedAgain).toBe(1);
     expect(byLink.find(({ link }) => link === 'handling')).toEqual({ link: 'handling', due: 2, onTime: 1, late: 1 });
   });
 });

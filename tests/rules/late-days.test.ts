@@ -3,6 +3,7 @@ import { dayOf } from '../../src/calendar/day.ts';
 import type { Filed } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Task } from '../../src/records/task/schema.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { lateSteps } from '../../src/rules/lateness.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 
@@ -28,7 +29,7 @@ test('the days that count as late are told one by one, and those of a stopped cl
   const path = 'tasks/2022/RW20220818-7K3Q.yaml';
   const ledger = readLedger([{ path, kind: 'file', bytes: new TextEncoder().encode(text) }]);
   const terms = { asOf: { day: dayOf('2022-09-18') }, calendar: ledger.calendar, rules: ledger.rules };
-  const standing = standingOf(ledger.tasks[0] as Filed<Task>, terms);
+  const standing = standingOf(knownTask(ledger.tasks[0] as Filed<Task>, terms.asOf), terms);
   const handling = standing.obligations.find(({ link }) => link === 'handling');
   expect(handling).toBeDefined();
   if (!handling) return;

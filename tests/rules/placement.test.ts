@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { dutiesOf } from '../../src/rules/duties.ts';
 import { judgedDuties } from '../../src/rules/duty-items.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { isNamedIn } from '../../src/rules/periods.ts';
 import { placementOf } from '../../src/rules/placement.ts';
 import { reportRemarks } from '../../src/rules/report-remarks.ts';
@@ -46,7 +47,7 @@ function reports(told: readonly (readonly [day: string, period?: string])[]): Re
 /** For which periods the reports count on a day, by their places: 0 for the first. */
 function counted(told: Parameters<typeof reports>[0], day: string, requirement: Record<string, string> = quarterly) {
   const { ledger, termsOn } = small({ 'units.yaml': units, ...requirement, ...reports(told) });
-  const filled = dutiesOf(ledger, termsOn(day)).filter((duty) => duty.reports.length > 0);
+  const filled = dutiesOf(knownLedger(ledger, termsOn(day))).filter((duty) => duty.reports.length > 0);
   return Object.fromEntries(filled.map(({ period, reports: own }) => [period, own.map(({ id }) => Number(id.at(-1)))]));
 }
 
@@ -90,7 +91,7 @@ describe('a report that does not say its period', () => {
   it('handed in within its period is not late when that is over', () => {
     const told = [['2022-04-01'], ['2022-06-29']] as const;
     const { ledger, termsOn } = small({ 'units.yaml': units, ...quarterly, ...reports(told) });
-    const states = judgedDuties(ledger, termsOn('2022-07-20')).map(({ state }) => state);
+    const states = judgedDuties(knownLedger(ledger, termsOn('2022-07-20'))).map(({ state }) => state);
     expect(states).toEqual(['onTime', 'onTime', 'open']);
   });
 });
@@ -117,7 +118,7 @@ function doubtOf(told: Parameters<typeof reports>[0], day: string, requirement: 
     requirement: 'BS20220101-AAA1',
     submitted: dayOf(day),
   };
-  const { duty, doubt } = placementOf(report, ledger, termsOn('2022-12-31'));
+  const { duty, doubt } = placementOf(report, knownLedger(ledger, termsOn('2022-12-31')));
   return [duty?.period, doubt?.kind];
 }
 
@@ -173,7 +174,7 @@ describe('a period that a report names', () => {
     ['2022-03-02', '2022-04-01', perMatter, '2022-03-01、2022-03-08'],
   ])('%s on %s', (period, day, requirement, expected) => {
     const { ledger, termsOn } = small({ 'units.yaml': units, ...requirement, ...reports([[day, period]]) });
-    const found = reportRemarks(ledger, termsOn('2023-03-01')).map(({ record }) => record.message);
+    const found = reportRemarks(ledger, knownLedger(ledger, termsOn('2023-03-01'))).map(({ record }) => record.message);
     const message = `期次“${period}”不是这项报送要求的一期；应当是 ${expected}`;
     expect(found).toEqual(expected === undefined ? [] : [message]);
   });

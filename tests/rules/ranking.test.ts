@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthsOf, type Period, quarterPeriod } from '../../src/calendar/period.ts';
 import { honoursOf } from '../../src/rules/honours.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { endOf, placesOf } from '../../src/rules/ranking.ts';
 import { byPunctuality, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
 import { ledgerOf, termsOn as plainTerms } from '../records/specimen.ts';
-import { ledger, termsOn } from '../sample/sample.ts';
+import { knownOn, ledger } from '../sample/sample.ts';
 
 const END = '2022-12-31';
 const year = { from: dayOf('2022-01-01'), to: dayOf(END), label: '2022年' };
@@ -63,8 +64,8 @@ describe('one end of a ranking', () => {
 });
 
 describe.each(periods)('in $label', (period) => {
-  const now = summaryOf(ledger, termsOn(END), period);
-  const { links, scores } = honoursOf(sourcesAt(ledger, termsOn(END), now.end), now);
+  const now = summaryOf(knownOn(END), period);
+  const { links, scores } = honoursOf(sourcesAt(knownOn(END), now.end), now);
   const best = [...links.best.named.map(({ one }) => one.name), ...scores.best.named.map(({ one }) => one.unit.name)];
   const worst = [
     ...links.worst.named.map(({ one }) => one.name),
@@ -87,8 +88,8 @@ describe.each(periods)('in $label', (period) => {
 });
 
 it('who would have been praised and is not is told with the reasons', () => {
-  const now = summaryOf(ledger, termsOn(END), quarterPeriod('2022Q2'));
-  const { scores } = honoursOf(sourcesAt(ledger, termsOn(END), now.end), now);
+  const now = summaryOf(knownOn(END), quarterPeriod('2022Q2'));
+  const { scores } = honoursOf(sourcesAt(knownOn(END), now.end), now);
   // the visits of 赵某某 and 李某 of the first quarter were never made up
   expect(scores.heldBack).toContainEqual({ unit: '区政府办公室', reasons: ['期末仍逾期2件次'] });
 });
@@ -121,7 +122,7 @@ describe('on a small ledger', () => {
     ]),
     ...task('RW20220601-DDDD', '丙局', done('2022-06-08')),
   });
-  const on = (day: string) => summaryOf(small, plainTerms(day), quarterPeriod('2022Q2'));
+  const on = (day: string) => summaryOf(knownLedger(small, plainTerms(day)), quarterPeriod('2022Q2'));
 
   it('counts a task once for 按时办结率, and as late if it was late at any time', () => {
     // A and D in time; B late; C in time at first and late when done again
@@ -139,6 +140,30 @@ describe('on a small ledger', () => {
     ]);
     expect(byPunctuality(units).map(({ one }) => one.name)).toEqual(['甲局']);
   });
+});
+
+it('a unit that is not assessed is at neither end, however much it had to do', () => {
+  // each of the three has three tasks: signed, done and late or not by turns; the least base is three links
+  const names = ['甲局', '乙局', '丙局'];
+  const tasks = names.flatMap((name, at) => [
+    task(`RW20220601-A${at}A0`, name, done(at === 1 ? '2022-06-08' : '2022-06-20')),
+    task(`RW20220601-A${at}A1`, name, done(at === 2 ? '2022-06-20' : '2022-06-08')),
+  ]);
+  const book = ledgerOf({
+    'units.yaml': `单位:\n${names.map((name) => `  - {名称: ${name}, 类型: 部门, 考核对象: ${name === '甲局' ? '是' : '否'}}\n`).join('')}`,
+    'rules.yaml': '制度:\n  - {名称: 参与排名件次, 值: 3件次, 依据: 测试, 施行日期: 2022-01-01}',
+    ...Object.assign({}, ...tasks),
+  });
+  const known = knownLedger(book, { ...plainTerms('2022-06-30'), rules: book.rules });
+  const now = summaryOf(known, quarterPeriod('2022Q2'));
+  const { links } = honoursOf(sourcesAt(known, now.end), now);
+  expect(now.units.map(({ name, unplaced }) => [name, unplaced])).toEqual([
+    ['甲局', undefined],
+    ['乙局', 'unassessed'],
+    ['丙局', 'unassessed'],
+  ]);
+  expect(byPunctuality(now.units).map(({ one }) => one.name)).toEqual(['甲局']);
+  expect([links.best.named, links.worst.named]).toEqual([[], []]);
 });
 
 it('who is last by score is not named as good for its links, and it is said', () => {
@@ -162,8 +187,8 @@ it('who is last by score is not named as good for its links, and it is said', ()
     ...task('RW20220601-DDDD', '丁局', [...done('2022-06-08'), '日期: 2022-06-08, 动作: 反馈, 对象: 督查室, 内容: 好']),
   });
   const terms = { ...plainTerms('2022-06-30'), rules: small.rules };
-  const now = summaryOf(small, terms, quarterPeriod('2022Q2'));
-  const { links, scores } = honoursOf(sourcesAt(small, terms, now.end), now);
+  const now = summaryOf(knownLedger(small, terms), quarterPeriod('2022Q2'));
+  const { links, scores } = honoursOf(sourcesAt(knownLedger(small, terms), now.end), now);
   expect(scores.worst.named.map(({ one }) => one.unit.name)).toEqual(['丁局']);
   expect(links.best.named).toEqual([]);
   expect(links.heldBack).toEqual([{ unit: '丁局', reasons: ['得分在末位'] }]);

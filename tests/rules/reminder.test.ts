@@ -5,10 +5,10 @@ import { type Reach, type Reminded, remindersOf } from '../../src/rules/reminder
 import { sourcesAt } from '../../src/rules/summary.ts';
 import { messagesView } from '../../src/views/reminder.ts';
 import { reminderPart } from '../../src/vocabulary/choices.ts';
-import { ledger, termsOn } from '../sample/sample.ts';
+import { knownOn } from '../sample/sample.ts';
 
 function sources(day: string) {
-  return sourcesAt(ledger, termsOn(day), dayOf(day));
+  return sourcesAt(knownOn(day), dayOf(day));
 }
 
 function reminders(day: string, reach: Partial<Reach> = {}): Reminded[] {

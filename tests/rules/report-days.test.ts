@@ -3,6 +3,7 @@ import { dayOf } from '../../src/calendar/day.ts';
 import { followingDay, parseFollowing, respellFollowing } from '../../src/calendar/following.ts';
 import { recurringOf } from '../../src/intake/draft/recurring.ts';
 import { dutiesOf } from '../../src/rules/duties.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { lines, small } from './small.ts';
 
 const units = '单位:\n- {名称: 甲局, 类型: 部门, 考核对象: 是, 主要负责人: 甲某}\n';
@@ -24,7 +25,7 @@ function firstDue(frequency: string, limit: string, wording = '', rules = '') {
     ...requirement,
     ...(rules !== '' && { 'rules.yaml': rules }),
   });
-  const { due, changes } = dutiesOf(ledger, termsOn('2023-01-10'))[0]?.reckoning ?? {};
+  const { due, changes } = dutiesOf(knownLedger(ledger, termsOn('2023-01-10')))[0]?.reckoning ?? {};
   return [due?.day, ...(changes ?? [])];
 }
 

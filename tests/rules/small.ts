@@ -12,8 +12,8 @@ export function small(files: Readonly<Record<string, string>>): {
   const all = Object.entries({ 'xiaoneng.yaml': '版本: 1\n名称: 督查室\n', ...files });
   const ledger = readLedger(all.map(([path, text]) => ({ path, kind: 'file', bytes: encode(text) })));
   if (ledger.diagnostics.length > 0) throw new Error(ledger.diagnostics.map(({ message }) => message).join('\n'));
-  const { calendar, rules } = ledger;
-  return { ledger, termsOn: (day) => ({ calendar, rules, asOf: momentOf(day) }) };
+  const { calendar, rules, directory: units } = ledger;
+  return { ledger, termsOn: (day) => ({ calendar, rules, units, asOf: momentOf(day) }) };
 }
 
 /** The file of a record, a line for each key; its number is the file's name. */

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthsOf, type Period, parsePeriod, periodBefore, quarterPeriod } from '../../src/calendar/period.ts';
 import { unbalanced } from '../../src/rules/figures.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
 import { ledgerOf, termsOn as plainTerms } from '../records/specimen.ts';
-import { ledger, rowsOf, termsOn } from '../sample/sample.ts';
+import { knownOn, rowsOf } from '../sample/sample.ts';
 
 const END = '2022-12-31';
 
 function summary(period: Period, on = END): Summary {
-  return summaryOf(ledger, termsOn(on), period);
+  return summaryOf(knownOn(on), period);
 }
 
 /*
@@ -147,12 +148,12 @@ describe('a period', () => {
       '牵头单位: 乙局\n收到日期: 2022-06-23\n办理经过:\n  - {日期: 2022-06-24, 动作: 签批, 人员: 张某}\n  - {日期: 2022-06-30, 动作: 办结, 内容: 好}',
     ),
   });
-  const figures = (on: string) => summaryOf(small, plainTerms(on), quarterPeriod('2022Q2')).total;
+  const figures = (on: string) => summaryOf(knownLedger(small, plainTerms(on)), quarterPeriod('2022Q2')).total;
 
   it('says on its last day what it says ever after: what was due then and not done is late in the next one', () => {
     for (const day of ['2022-06-30', '2022-07-01', '2022-12-31'])
       expect(figures(day)).toMatchObject({ due: 3, onTime: 3, late: 0, open: 1, overdueTasks: 0 });
-    const next = summaryOf(small, plainTerms('2022-07-01'), quarterPeriod('2022Q3')).total;
+    const next = summaryOf(knownLedger(small, plainTerms('2022-07-01')), quarterPeriod('2022Q3')).total;
     expect(next).toMatchObject({ due: 1, onTime: 0, late: 1 });
   });
 
@@ -161,7 +162,7 @@ describe('a period', () => {
   });
 
   it('does not know what happened after its end', () => {
-    const { standings } = sourcesAt(small, plainTerms('2022-07-31'), dayOf('2022-06-25'));
+    const { standings } = sourcesAt(knownLedger(small, plainTerms('2022-07-31')), dayOf('2022-06-25'));
     expect(standings.map(({ state }) => state)).toEqual(['working', 'working']);
   });
 });

@@ -4,6 +4,7 @@ import { dayOf } from '../../src/calendar/day.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Rule } from '../../src/records/rule/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
+import { knownTask } from '../../src/rules/known.ts';
 import { standingOf } from '../../src/rules/standing.ts';
 import { nextStep, restFrom, tooSoon } from '../../src/rules/urging-policy.ts';
 import { momentOf } from '../records/specimen.ts';
@@ -24,7 +25,7 @@ function urged(change: (text: string) => string = (text) => text) {
   const { ledger, termsOn: on } = small({ ...files, [path]: change(files[path] ?? '') });
   const [filed] = ledger.tasks;
   if (!filed) throw new Error('no task');
-  return { task: filed.record, standing: (day: string) => standingOf(filed, on(day)) };
+  return { task: filed.record, standing: (day: string) => standingOf(knownTask(filed, on(day).asOf), on(day)) };
 }
 
 const responsesOf = (standing: ReturnType<typeof standingOf>) =>

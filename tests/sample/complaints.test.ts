@@ -6,11 +6,11 @@ import { stateOf as stateOfComplaint } from '../../src/records/complaint/obligat
 import { issueKind } from '../../src/records/issue/index.ts';
 import { stateOf as stateOfIssue } from '../../src/records/issue/state.ts';
 import { complaintFigures } from '../../src/rules/complaints.ts';
+import { knownLedger } from '../../src/rules/known.ts';
 import { allOwed } from '../../src/rules/owed.ts';
-import { knownRecords } from '../../src/rules/registers.ts';
 import * as choices from '../../src/vocabulary/choices.ts';
 import { eachDay } from '../calendar/data.ts';
-import { ledger, termsOn } from './sample.ts';
+import { knownOn, ledger, termsOn } from './sample.ts';
 
 /*
  * The figures were worked out by hand from the files, and again by other code from the text of the rules, the days off
@@ -37,14 +37,16 @@ const year = eachDay(dayOf('2022-01-01'), dayOf('2022-12-31')).map((day) => term
 
 function issueStates(day: string, unit?: string) {
   const terms = termsOn(day);
-  return knownRecords(ledger, issueKind, terms)
+  return knownLedger(ledger, terms)
+    .records(issueKind)
     .filter(({ record }) => unit === undefined || record.unit === unit)
     .map(({ record }) => stateOfIssue(record, terms));
 }
 
 function complaintStates(day: string, unit?: string) {
   const terms = termsOn(day);
-  return knownRecords(ledger, complaintKind, terms)
+  return knownLedger(ledger, terms)
+    .records(complaintKind)
     .filter(({ record }) => unit === undefined || record.unit === unit)
     .map(({ record }) => stateOfComplaint(record, terms));
 }
@@ -66,7 +68,7 @@ describe('the sample', () => {
   ])('counts the complaints of 2022 on %s', (day, whole, ...steps) => {
     const period = parsePeriod('2022', dayOf(day));
     if (!period) throw new Error(day);
-    const figures = complaintFigures(ledger, termsOn(day), period);
+    const figures = complaintFigures(knownOn(day), period);
     expect([figures.whole.count, figures.whole.open, figures.whole.late]).toEqual(whole);
     expect(
       figures.steps.map(({ count, onTime, doneLate, open, late }) => [count, onTime, doneLate, open, late]),
@@ -75,7 +77,7 @@ describe('the sample', () => {
 
   it('counts the complaints of the year by channel, unit, result and satisfaction', () => {
     const period = { from: dayOf('2022-01-01'), to: dayOf('2022-12-31'), label: '2022年' };
-    const { parts } = complaintFigures(ledger, termsOn('2022-12-31'), period);
+    const { parts } = complaintFigures(knownOn('2022-12-31'), period);
     expect(parts.map(({ name, count }) => `${name} ${count}`)).toEqual([
       ...['互联网＋督查 3', '12345 8', '人民网 3', '来信来访 2', '其他 1'],
       ...[
@@ -93,7 +95,7 @@ describe('the sample', () => {
   it('has what is late at the end of the year, but for tasks and visits', () => {
     const terms = termsOn('2022-12-31');
     const wanted = ['rectification', 'referral', 'resolution', 'callBack', 'relay'];
-    const late = allOwed(ledger, [], terms)
+    const late = allOwed(knownLedger(ledger, terms), [])
       .filter(({ obligation }) => obligation.verdict === 'overdue' && wanted.includes(obligation.link))
       .map(({ matter, obligation }) => `${matter.id} ${obligation.unit} ${obligation.due.day} ${obligation.lateDays}`);
     expect(late.toSorted()).toEqual([
@@ -113,8 +115,12 @@ describe('the sample', () => {
       const found = new Set(seen);
       return choice.keys.filter((key) => !found.has(key));
     };
-    const issues = knownRecords(ledger, issueKind, termsOn('2022-12-31')).map(({ record }) => record);
-    const complaints = knownRecords(ledger, complaintKind, termsOn('2022-12-31')).map(({ record }) => record);
+    const issues = knownOn('2022-12-31')
+      .records(issueKind)
+      .map(({ record }) => record);
+    const complaints = knownOn('2022-12-31')
+      .records(complaintKind)
+      .map(({ record }) => record);
     expect(
       unseen(
         choices.issueState,

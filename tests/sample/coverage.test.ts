@@ -3,9 +3,9 @@ import { dayOf } from '../../src/calendar/day.ts';
 import { standings } from '../../src/rules/standing.ts';
 import * as choices from '../../src/vocabulary/choices.ts';
 import { eachDay } from '../calendar/data.ts';
-import { ledger, termsOn } from './sample.ts';
+import { knownOn, ledger } from './sample.ts';
 
-const year = eachDay(dayOf('2022-01-01'), dayOf('2022-12-31')).map((day) => standings(ledger.tasks, termsOn(day)));
+const year = eachDay(dayOf('2022-01-01'), dayOf('2022-12-31')).map((day) => standings(knownOn(day)));
 const tasks = ledger.tasks.map(({ record }) => record);
 const entries = tasks.flatMap(({ history }) => history ?? []);
 

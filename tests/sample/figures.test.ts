@@ -4,14 +4,14 @@ import type { Judged } from '../../src/rules/lateness.ts';
 import { byUnit, overdueItems, taskItems } from '../../src/rules/overdue.ts';
 import { type Standing, standings } from '../../src/rules/standing.ts';
 import { link as links, state as states } from '../../src/vocabulary/choices.ts';
-import { ledger, rowsOf, termsOn } from './sample.ts';
+import { knownOn, rowsOf } from './sample.ts';
 
 /*
  * overdue.csv and deadlines.csv were computed by other code from the text of the rules, the days off and the files.
  */
 
 function standingsOn(day: string): Standing[] {
-  return standings(ledger.tasks, termsOn(day));
+  return standings(knownOn(day));
 }
 
 function linkOf({ link, detail }: Judged): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Ledger, LedgerFile } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Terms } from '../../src/records/terms.ts';
+import { type Known, knownLedger } from '../../src/rules/known.ts';
 import { momentOf } from '../records/specimen.ts';
 
 const folder = join(import.meta.dirname, '../../ledger');
@@ -21,7 +22,12 @@ export const files: readonly LedgerFile[] = readdirSync(folder, { recursive: tru
 export const ledger: Ledger = readLedger(files);
 
 export function termsOn(day: string): Terms {
-  return { calendar: ledger.calendar, rules: ledger.rules, asOf: momentOf(day) };
+  return { calendar: ledger.calendar, rules: ledger.rules, units: ledger.directory, asOf: momentOf(day) };
+}
+
+/** The sample as it is known on a day. */
+export function knownOn(day: string): Known {
+  return knownLedger(ledger, termsOn(day));
 }
 
 /** A file of tests/sample. */

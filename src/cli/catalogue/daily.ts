@@ -1,5 +1,6 @@
 import { link, reminderPart, sourceCategory, urgeMeans } from '../../vocabulary/choices.ts';
 import { beforePrint, type CommandSpec, type OptionSpec } from '../spec.ts';
+import { whereOption } from '../where.ts';
 
 const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名或拼音首字母）' };
 const leader: OptionSpec = { flags: '--leader <领导>', help: '只看这位分管领导的任务' };
@@ -26,6 +27,7 @@ const selecting: readonly OptionSpec[] = [
   { flags: '--received <期间>', help: '收到日期在此期间：2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
   { flags: '--due <期间>', help: '办结期限在此期间' },
   { flags: '--open', help: '只看没有办完的' },
+  whereOption,
 ];
 
 export const dailyCommands: readonly CommandSpec[] = [

@@ -9,13 +9,18 @@ export const planCommands: readonly CommandSpec[] = [
     arguments: [{ name: '[阶段]', help: '阶段编号或名称，如 JD-2；不写为今天所在的' }],
     options: [{ flags: '--all', help: '列出全部阶段' }],
     examples: ['xiaoneng phase --today 2022-03-20'],
+    everyTask: true,
     run: async () => (await import('../commands/phase.ts')).phase,
   },
   {
     name: 'clauses',
     alias: '条款',
-    summary: '方案的要求逐条：原文、期限、关联任务和报送、做到哪一步',
-    arguments: [{ name: '[条款]', help: '只看这一条，如 三（一）2；写“三（一）”看其下各条' }],
+    summary: '方案的要求逐条：原文、期限、做到哪一步，由哪些任务、报送和登记体现',
+    arguments: [
+      { name: '[条款或编号]', help: '只看这一条，如 三（一）2；写“三（一）”看其下各条；写要求的编号看凭什么这样说' },
+    ],
+    examples: ['xiaoneng clauses 三（一）', 'xiaoneng clauses YQ-3-1-2-1'],
+    everyTask: true,
     run: async () => (await import('../commands/phase.ts')).clauses,
   },
   {

@@ -1,3 +1,4 @@
+import { workMethod } from '../../vocabulary/choices.ts';
 import { editOptions } from '../edits.ts';
 import type { CommandSpec } from '../spec.ts';
 
@@ -46,6 +47,16 @@ export const recordCommands: readonly CommandSpec[] = [
       { flags: '--parent <编号>', help: '上级任务' },
       { flags: '--demand <要求>', help: '工作要求' },
       { flags: '--outcome <形式>', help: '成果形式' },
+      {
+        flags: '--slip <类别=名称>',
+        help: '政务三单、项目三单里的哪一单，可写多次，如 --slip 政务三单=交办单',
+        repeat: true,
+      },
+      {
+        flags: '--method <方法>',
+        help: `用了“五步工作法”里的哪些，可写多次：${Object.values(workMethod.words).join('、')}`,
+        repeat: true,
+      },
       { flags: '--remark <备注>', help: '备注' },
     ],
     writes: true,

@@ -6,6 +6,7 @@ import { followedField, spokenOf } from '../registers/follow-up.ts';
 import { choiceFields } from '../registers/look.ts';
 import { flagOf, optionsFor } from '../registers/options.ts';
 import type { CommandSpec, Group } from '../spec.ts';
+import { whereOption } from '../where.ts';
 import { addCommand } from './adding.ts';
 import { furtherCommands } from './further.ts';
 
@@ -60,6 +61,7 @@ function listCommand(kind: Register): CommandSpec {
         help: (field.choices ?? []).join('、'),
         repeat: true,
       })),
+      whereOption,
     ],
     run: async () => (await import('../registers/look.ts')).list(kind),
   };

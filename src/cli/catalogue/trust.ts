@@ -24,6 +24,25 @@ export const trustCommands: readonly CommandSpec[] = [
     run: async () => (await import('../commands/difference.ts')).difference,
   },
   {
+    name: 'moved',
+    alias: '变动',
+    summary:
+      '变动清单：哪些期限不是原来那一天了，原来哪天、现在哪天、为什么（通知、制度、单位、延期、转办、中止、更正等）',
+    arguments: [
+      {
+        name: '[起]',
+        help: '和什么时候比：2022-03-31、昨天、上周（那天、那段时间结束时账上的），或一个提交；不写为昨天',
+      },
+    ],
+    options: [
+      { flags: '--without <文件>', help: '账本里的这个文件使哪些期限变动，如 calendar/2027.yaml' },
+      { flags: '--with <文件>', help: '换上另一个文件，哪些期限会变动，如改好的 rules.yaml' },
+    ],
+    everyTask: true,
+    examples: ['xiaoneng moved', 'xiaoneng moved 上周 -o 变动清单.docx', 'xiaoneng moved --without rules.yaml'],
+    run: async () => (await import('../commands/moved.ts')).moved,
+  },
+  {
     name: 'audit',
     alias: '审计',
     summary: '审计：迟记、改删经过、过期后改时限、删除改名、不是本程序的提交、历史被改写，逐条带提交和位置',

@@ -6,6 +6,7 @@ import { type Attribute, byTheClock, isOfLead, tellings } from '../../records/ta
 import { happened } from '../../records/task/course.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { pending, type Story } from '../../records/task/story.ts';
+import { knownTask } from '../../rules/known.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { entryView } from '../../views/recorded.ts';
 import type { View } from '../../views/view.ts';
@@ -152,7 +153,7 @@ function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, ope
   const amended = amendHistory(filed, entry, open, desk);
   if (isStop(amended)) return amended;
   const { id, title } = filed.record;
-  const standing = standingOf({ record: amended.record, file: filed.file }, open.terms);
+  const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, desk.asOf), open.terms);
   return {
     kind: 'change',
     change: {

@@ -50,14 +50,18 @@ export function draftFrom(input: Input, today: Day): Draft | Stop {
   if (support.length > 0) draft[words.support] = support.flatMap((names) => names.split('、'));
   const joint = many(input, 'joint');
   if (joint.length > 0) draft[words.joint] = joint.flatMap((names) => names.split('、'));
+  const methods = many(input, 'method');
+  if (methods.length > 0) draft[words.methods] = methods.flatMap((names) => names.split('、'));
   const steps = many(input, 'step').map(stepOf);
-  const wrong = steps.find(isStop);
+  const slips = many(input, 'slip').map(slipOf);
+  const wrong = [...steps, ...slips].find(isStop);
   if (wrong) return wrong;
   if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
   const assists = many(input, 'assist').map(assistanceOf);
   const odd = assists.find(isStop);
   if (odd) return odd;
   if (assists.length > 0) draft[words.assistance] = assists as Plain[];
+  if (slips.length > 0) draft[words.slips] = slips as Plain[];
   const ruling = rulingOf(input, today);
   if (ruling) draft[words.difficultyRuling] = ruling;
   return draft;
@@ -86,6 +90,12 @@ export function assistanceOf(typed: string): PlainMap | Stop {
   if (unit === undefined || title === undefined || limit === undefined)
     return misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01');
   return { [words.unit]: unit.trim(), [words.title]: title.trim(), [words.limit]: limit.trim() };
+}
+
+function slipOf(typed: string): Plain | Stop {
+  const at = typed.indexOf('=');
+  if (at <= 0) return misuse(`--slip 写的“${typed}”不对`, '写成 类别=名称，如 政务三单=交办单');
+  return { [words.category]: typed.slice(0, at).trim(), [words.name]: typed.slice(at + 1).trim() };
 }
 
 function rulingOf({ options }: Input, today: Day): Plain | undefined {

@@ -1,11 +1,10 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import { type Spoken, spokenLine } from '../../intake/line/line.ts';
 import { spokenTimes } from '../../intake/line/times.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isStop, type Stop } from '../outcome.ts';
-import { findUnit } from '../units.ts';
+import { findUnit, type Names } from '../units.ts';
 import type { Draft } from './add-draft.ts';
 
 /** A draft with what its title says, what of that was understood, and what could not be told. */
@@ -16,7 +15,7 @@ export interface SpokenDraft {
 }
 
 /** Takes the title apart where nobody has told the unit; what was typed by itself counts before it. */
-export async function spokenDraft(typed: Draft, ledger: Ledger, today: Day): Promise<SpokenDraft | Stop> {
+export async function spokenDraft(typed: Draft, ledger: Names, today: Day): Promise<SpokenDraft | Stop> {
   const received = parseDay(String(typed[words.received]).slice(0, 10)) ?? today;
   if (typed[words.lead] !== undefined) return { draft: typed, understood: untaken(typed, received), doubts: {} };
   const line = await spelledOut(String(typed[words.title]), ledger);
@@ -34,7 +33,7 @@ export async function spokenDraft(typed: Draft, ledger: Ledger, today: Day): Pro
 }
 
 /** yjj at the beginning is a unit by its initials; letters that are nobody's are part of the task. */
-async function spelledOut(line: string, ledger: Ledger): Promise<string | Stop> {
+async function spelledOut(line: string, ledger: Names): Promise<string | Stop> {
   const letters = /^\s*([a-z]{2,})(?=\s)/.exec(line)?.[1];
   if (letters === undefined) return line;
   const unit = await findUnit(ledger, letters);

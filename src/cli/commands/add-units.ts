@@ -1,12 +1,11 @@
-import type { Ledger } from '../../ledger/ledger.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isStop, type Stop } from '../outcome.ts';
-import { findUnit } from '../units.ts';
+import { findUnit, type Names } from '../units.ts';
 import type { Draft } from './add-draft.ts';
 
 /** Every unit of a draft by its full name, whatever was typed. Who is to do something in support supports. */
-export async function resolveUnits(draft: Draft, ledger: Ledger): Promise<Draft | Stop> {
+export async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft | Stop> {
   const lead = await findUnit(ledger, String(draft[words.lead]));
   if (isStop(lead)) return lead;
   const joint = await fullNames(draft[words.joint], ledger);
@@ -30,7 +29,7 @@ export async function resolveUnits(draft: Draft, ledger: Ledger): Promise<Draft 
   };
 }
 
-async function fullNames(typed: Plain | undefined, ledger: Ledger): Promise<string[] | Stop> {
+async function fullNames(typed: Plain | undefined, ledger: Names): Promise<string[] | Stop> {
   const names: string[] = [];
   for (const one of (typed as readonly string[] | undefined) ?? []) {
     const unit = await findUnit(ledger, one);

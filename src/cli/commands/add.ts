@@ -7,6 +7,7 @@ import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, newId } from '../../records/kind.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
+import { knownTask } from '../../rules/known.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { newTaskView } from '../../views/recorded.ts';
 import { keysOf } from '../../vocabulary/record.ts';
@@ -113,7 +114,11 @@ function write(task: Task, open: OpenLedger): Outcome {
   return {
     kind: 'change',
     change: { files: [{ path, after: text }], subject: `登记：${title}（${id}）`, action: '登记', id },
-    view: withTwin(newTaskView(standingOf({ record: back.value, file: path }, open.terms)), task, open),
+    view: withTwin(
+      newTaskView(standingOf(knownTask({ record: back.value, file: path }, open.terms.asOf), open.terms)),
+      task,
+      open,
+    ),
     problems: warnings,
   };
 }
@@ -123,16 +128,16 @@ function ordered(record: Record<string, Plain>): PlainMap {
   return Object.fromEntries(keys.map((key) => [key, record[key] as Plain]));
 }
 
-function freshId(task: Task, { ledger }: OpenLedger, { world }: Desk): string {
-  const taken = new Set(ledger.tasks.map(idOf));
+function freshId(task: Task, { whole }: OpenLedger, { world }: Desk): string {
+  const taken = new Set(whole.tasks.map(idOf));
   let id = newId(taskKind, taskKind.dayOf(task), world.random(4));
   while (taken.has(id)) id = newId(taskKind, taskKind.dayOf(task), world.random(4));
   return id;
 }
 
 /** A task of the same wording that is there already is worth a second look, but no reason to refuse. */
-function withTwin(view: ReturnType<typeof newTaskView>, task: Task, { ledger }: OpenLedger) {
-  const twin = ledger.tasks.find((filed) => titleOf(filed) === task.title && filed.record.lead === task.lead);
+function withTwin(view: ReturnType<typeof newTaskView>, task: Task, { whole }: OpenLedger) {
+  const twin = whole.tasks.find((filed) => titleOf(filed) === task.title && filed.record.lead === task.lead);
   return twin
     ? {
         ...view,

@@ -15,7 +15,7 @@ export const audit: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
   const git = open.world.git(open.folder);
-  const { calendar, rules } = open.ledger;
+  const { calendar, rules } = open.terms;
   const signatures = rules.get('signatures', desk.asOf.day).value === 'needed';
   const since = textOption(input, 'since');
   const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });

@@ -33,14 +33,14 @@ export const board: Run = (input, desk) => {
     overdue: overdueItems(owed),
     due: dueItems(owed, days),
     days,
-    year: summaryOf(ledger, terms, year),
+    year: summaryOf(ledger, year),
     months: monthsBack(open).map((month) => ({
       label: month.from.slice(0, 7),
-      figures: punctualityIn(ledger, terms, month),
+      figures: punctualityIn(ledger, month),
     })),
     quarter: quarterPeriod(quarter).label,
-    cells: cellsOf(serviceOf(ledger, terms), quarter, terms),
-    duties: judgedDuties(ledger, terms).filter(
+    cells: cellsOf(serviceOf(ledger), quarter),
+    duties: judgedDuties(ledger).filter(
       ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
     ),
     scores: ledger.ruleFile?.scoring ? scoresOf(sources, year) : [],

@@ -1,23 +1,29 @@
+import { dayOf } from '../../calendar/day.ts';
 import { articlesByUnit } from '../../rules/articles.ts';
 import { loadsOf } from '../../rules/burden.ts';
 import { usesOf } from '../../rules/quotas.ts';
+import { sourcesAt } from '../../rules/summary.ts';
 import { articlesView } from '../../views/articles.ts';
 import { burdenView, quotaView } from '../../views/burden.ts';
+import { ofPeriod } from '../before-print.ts';
 import { exits, isStop, misuse } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import type { Run } from '../spec.ts';
 import { unitMeant } from '../units.ts';
 
 /** How the quotas of a year are kept. */
-export const quotaStatus: Run = ({ args, options }, desk) => {
+export const quotaStatus: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const year = args[0]?.replace(/年$/, '') ?? desk.asOf.day.slice(0, 4);
+  const year = input.args[0]?.replace(/年$/, '') ?? desk.asOf.day.slice(0, 4);
   if (!/^20\d\d$/.test(year)) return misuse(`“${year}”不是年份`, '写成 2022');
-  const uses = usesOf(open.ledger, open.terms, year);
+  const period = { to: dayOf(`${year}-12-31`) };
+  const then = open.ledger.upTo(period.to);
+  const uses = usesOf(then, year);
   const over = uses.some(({ used, quota }) => used > quota.control);
-  const full = options['exitCode'] === true && over;
-  return { kind: 'answer', view: quotaView(year, uses, desk.asOf), ...(full && { exit: exits.findings }) };
+  const full = input.options['exitCode'] === true && over;
+  const view = quotaView(year, uses, then.terms.asOf);
+  return ofPeriod({ kind: 'answer', view, ...(full && { exit: exits.findings }) }, period, open, input);
 };
 
 /** What the units were made to do in a period. */
@@ -28,17 +34,20 @@ export const burden: Run = async (input, desk) => {
   if (isStop(period)) return period;
   const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
-  const { ledger, terms } = open;
-  const loads = loadsOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, period);
+  const sources = sourcesAt(open.ledger, period.to);
+  const loads = loadsOf(sources, period);
   const own = loads.filter((load) => unit === undefined || load.unit === unit.name);
-  return { kind: 'answer', view: burdenView(period, own, desk.asOf) };
+  const view = burdenView(period, own, sources.terms.asOf);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
 };
 
 /** What was written and sent in a period. */
-export const articles: Run = ({ args }, desk) => {
+export const articles: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const period = periodMeant(args[0] ?? '本年', desk);
+  const period = periodMeant(input.args[0] ?? '本年', desk);
   if (isStop(period)) return period;
-  return { kind: 'answer', view: articlesView(period, articlesByUnit(open.ledger, open.terms, period), desk.asOf) };
+  const then = open.ledger.upTo(period.to);
+  const view = articlesView(period, articlesByUnit(then, period), then.terms.asOf);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
 };

@@ -1,48 +1,97 @@
 import { type Arrangement, createCalendar } from '../../calendar/calendar.ts';
-import { type NoticeProblem, parseNotice } from '../../calendar/notice.ts';
+import type { Day } from '../../calendar/day.ts';
+import { announced } from '../../calendar/holidays.generated.ts';
+import { isWholeYear } from '../../calendar/invariants.ts';
+import { type NoticeOrigin, type NoticeProblem, numberIn, parseNotice } from '../../calendar/notice.ts';
 import { compose } from '../../ledger/text/compose.ts';
 import { decode } from '../../ledger/text/decode.ts';
-import type { PlainMap } from '../../ledger/text/plain.ts';
-import { arrangementOf, isBuiltIn, soundHolidays } from '../../records/holiday/check.ts';
+import { type PlainMap, samePlain } from '../../ledger/text/plain.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { day } from '../../records/fields.ts';
+import { arrangementOf, holidayOf } from '../../records/holiday/arrangement.ts';
+import { checkHolidays, type HolidayFile, soundArrangements } from '../../records/holiday/check.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
-import { movedDeadlines } from '../../rules/moved.ts';
+import { movesBetween } from '../../rules/moved.ts';
 import { movedView } from '../../views/moved.ts';
+import type { Finding } from '../../vocabulary/messages.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
-import { exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 
-/** Takes over a year's holidays from the text of the State Council's notice, and says which deadlines it moves. */
+/** Takes over a notice of days off from its text, for a year or revising one, and says which deadlines it moves. */
 export const importNotice: Run = async (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
+  const origin = originOf(input);
+  if (isStop(origin)) return origin;
   const text = await noticeText(input.args[0] ?? '-', desk);
   if (isStop(text)) return text;
-  const notice = parseNotice(text, originOf(input));
+  const known = announced.find(({ document }) => document === (origin.document ?? numberIn(text)));
+  if (known) return builtInAlready(`${known.document} `);
+  const notice = parseNotice(text, origin, open.whole.calendar);
   if ('problems' in notice) return faulty(notice.problems);
-  if (isBuiltIn(notice.arrangement.year)) return known(notice.arrangement.year);
-  const path = `calendar/${notice.arrangement.year}.yaml`;
-  const before = present(path, input, desk, open);
-  if (isStop(before)) return before;
-  const record = holidayOf(notice.arrangement);
-  const after = compose(holiday.encode(record) as PlainMap);
-  const others = open.ledger.arrangements.filter(({ file }) => file !== path).map(({ record: other }) => other);
-  const calendar = createCalendar(soundHolidays([...others, record]).map(arrangementOf));
-  const moved = movedDeadlines(open.ledger.tasks, open.terms, { ...open.terms, calendar });
+  const { arrangement } = notice;
+  if (isOlder(arrangement)) return builtInAlready(`${arrangement.year} 年的放假安排`);
+  const ahead = aheadOf(desk.asOf.day, arrangement);
+  if (ahead) return ahead;
+  const place = placeFor(arrangement, input, desk, open);
+  if (isStop(place)) return place;
+  const record = { ...holidayOf(arrangement), ...stillChecked(arrangement, place.path, open) };
+  const others = open.whole.arrangements.filter(({ file }) => file !== place.path);
+  const shelf = [...others, { record, file: place.path }];
+  const dispute = newErrors(open.whole.arrangements, shelf)[0];
+  if (dispute) return refuse(`通知没有导入：${dispute.message}（${place.path}）`, dispute.remedy);
+  const calendar = createCalendar(soundArrangements(shelf), open.whole.directory.fullName).asKnown(desk.asOf.day);
+  const moved = movesBetween(open.whole, { ...open.whole, calendar, arrangements: shelf }, open.terms.asOf);
   return {
     kind: 'change',
     change: {
-      files: [{ path, ...(before && { before }), after }],
-      subject: `导入${notice.arrangement.year}年放假安排（${notice.arrangement.document ?? notice.arrangement.url ?? ''}）`,
+      files: [{ ...place, after: compose(holiday.encode(record) as PlainMap) }],
+      subject: `导入${arrangement.year}年放假安排（${arrangement.document ?? arrangement.url ?? ''}）`,
       action: '导入历法',
     },
-    view: movedView(notice.arrangement, moved),
+    view: movedView(arrangement, moved, place.path),
   };
 };
 
-/** A year that is built in has been compared with its notice day by day; a revision of it is a file of a few days. */
-function known(year: number): Stop {
-  const remedy = `若国务院年中有调整，在 calendar/ 里写一个只含变动日子的文件（类别: 国务院通知，年份: ${year}，印发日期、文号照填）`;
-  return refuse(`${year} 年的放假安排已经内置，不用导入`, remedy);
+/** What somebody confirmed stays confirmed where the same days are written again. */
+function stillChecked(notice: Arrangement, path: string, { whole: ledger }: OpenLedger): Pick<Holiday, 'checked'> {
+  const old = ledger.arrangements.find(({ file }) => file === path)?.record;
+  const same = old?.checked && samePlain(daysOf(holidayOf(notice)), daysOf(old));
+  return same ? { checked: old.checked } : {};
+}
+
+function daysOf({ off, work }: Holiday): PlainMap {
+  const { name, category, year } = { name: '', category: 'national', year: 0 } as const;
+  return holiday.encode({ name, category, year, ...(off && { off }), ...(work && { work }) }) as PlainMap;
+}
+
+/** What is built in has been compared with its notice day by day; only what was issued later says anything new. */
+function builtInAlready(what: string): Stop {
+  const remedy = '国务院年中有调整的，导入调整的那个通知；全年另行安排的，要有落款的日期（--issued）';
+  return refuse(`${what}已经内置，不用导入`, remedy);
+}
+
+function isOlder(notice: Arrangement): boolean {
+  const { year, issued } = notice;
+  const ofYear = announced.filter((one) => one.year === year);
+  return isWholeYear(notice) && ofYear.some((one) => issued === undefined || issued <= (one.issued ?? ''));
+}
+
+/** What is issued later is not known yet. */
+function aheadOf(today: Day, { issued }: Arrangement): Stop | undefined {
+  if (issued === undefined || issued <= today) return undefined;
+  return refuse(`通知印发于 ${issued}，在今天（${today}）之后`, '核对印发日期；印发以后再导入');
+}
+
+/** What would be wrong afterwards and is not now. */
+function newErrors(before: readonly HolidayFile[], after: readonly HolidayFile[]): Finding[] {
+  const errorsIn = (files: readonly HolidayFile[]) =>
+    checkHolidays(files).filter(({ record }) => record.level === 'error');
+  const known = new Set(errorsIn(before).map(({ file, record }) => `${file} ${record.message}`));
+  return errorsIn(after)
+    .filter(({ file, record }) => !known.has(`${file} ${record.message}`))
+    .map(({ record }) => record);
 }
 
 async function noticeText(path: string, { world }: Desk): Promise<string | Stop> {
@@ -56,11 +105,18 @@ async function noticeText(path: string, { world }: Desk): Promise<string | Stop>
   return misuse(`${name}：${found?.message ?? '读不出来'}`, found?.remedy ?? '另存为 UTF-8 文本');
 }
 
-/** Where the notice comes from, for a text that does not say. */
-function originOf(input: Input): { readonly document?: string; readonly url?: string } {
+/** Where the notice comes from and when it was issued, for a text that does not say. */
+function originOf(input: Input): NoticeOrigin | Stop {
   const document = textOption(input, 'number');
   const url = textOption(input, 'url');
-  return { ...(document !== undefined && { document }), ...(url !== undefined && { url }) };
+  const typed = textOption(input, 'issued');
+  const issued = typed === undefined ? undefined : readTyped(day, typed);
+  if (issued && !('value' in issued)) return miswritten('--issued', issued);
+  return {
+    ...(document !== undefined && { document }),
+    ...(url !== undefined && { url }),
+    ...(issued && { issued: issued.value }),
+  };
 }
 
 function faulty(problems: readonly NoticeProblem[]): Stop {
@@ -73,28 +129,38 @@ function faulty(problems: readonly NoticeProblem[]): Stop {
   };
 }
 
-/** The bytes of the year's file if it is there; it is replaced only when asked. */
-function present(
-  path: string,
-  { options }: Input,
-  { world }: Desk,
-  { folder }: OpenLedger,
-): Uint8Array | undefined | Stop {
-  if (!world.files.exists(`${folder}/${path}`)) return undefined;
-  if (options['replace'] !== true) return refuse(`${path} 已经有了`, '核对后加 --replace 换成新的');
-  const read = world.files.read(`${folder}/${path}`);
-  return read.ok ? read.bytes : refuse(`读不了 ${path}：${read.trouble.message}`, '检查文件和权限，再试一次');
+/**
+ * The file that a notice goes into: of its own, so that the earlier ones stay; the one that is there already of the same
+ * number, or of a year whose order nobody can tell, is replaced only when asked.
+ */
+function placeFor(notice: Arrangement, { options }: Input, desk: Desk, open: OpenLedger): FilePlace | Stop {
+  const { year, document, issued } = notice;
+  const { arrangements } = open.whole;
+  const there = arrangements.find(
+    ({ record }) => record.category === 'national' && document !== undefined && record.number === document,
+  );
+  const annual = arrangements.find(({ record }) => record.year === year && isWholeYear(arrangementOf(record)));
+  const rival = isWholeYear(notice) && (options['replace'] || !issued || !annual?.record.issued) ? annual : undefined;
+  const old = there ?? rival;
+  if (old) return present(old.file, options['replace'] === true, desk, open);
+  const base = `calendar/${year}.yaml`;
+  const path = isWholeYear(notice) && !annual ? base : `calendar/${year}-${(issued ?? 'x').replaceAll('-', '')}.yaml`;
+  const taken = (name: string) => desk.world.files.exists(`${open.folder}/${name}`);
+  if (!taken(path)) return { path };
+  if (path === base) return present(path, options['replace'] === true, desk, open);
+  const serial = [2, 3, 4, 5, 6, 7, 8, 9].map((number) => path.replace('.yaml', `-${number}.yaml`));
+  return { path: serial.find((name) => !taken(name)) ?? path };
 }
 
-function holidayOf({ name, year, document, url, off, work }: Arrangement): Holiday {
-  const days = (list: Arrangement['off']) => list.map(({ day, name: label }) => ({ date: day, name: label }));
-  return {
-    name,
-    category: 'national',
-    year,
-    ...(document !== undefined && { number: document }),
-    ...(url !== undefined && { url }),
-    off: days(off),
-    work: days(work),
-  };
+interface FilePlace {
+  readonly path: string;
+  readonly before?: Uint8Array;
+}
+
+function present(path: string, replace: boolean, { world }: Desk, { folder }: OpenLedger): FilePlace | Stop {
+  if (!replace) return refuse(`${path} 已经有了`, '核对后加 --replace 换成新的');
+  const read = world.files.read(`${folder}/${path}`);
+  return read.ok
+    ? { path, before: read.bytes }
+    : refuse(`读不了 ${path}：${read.trouble.message}`, '检查文件和权限，再试一次');
 }

@@ -1,29 +1,56 @@
-import { isCovered } from '../../calendar/calendar.ts';
+import { type Calendar, isCovered } from '../../calendar/calendar.ts';
 import { yearOf } from '../../calendar/day.ts';
+import type { Moment } from '../../calendar/moment.ts';
 import { parsePeriod } from '../../calendar/period.ts';
+import type { MinuteSpan } from '../../calendar/span.ts';
 import { readTyped } from '../../ledger/typed.ts';
-import { day, isDay, limit } from '../../records/fields.ts';
-import { afterReceipt } from '../../records/rule/counting.ts';
-import { coverageView, dueOnView, fixedDayView, monthView, restsOnProvisional } from '../../views/calendar.ts';
-import { isStop, misuse, miswritten, type Outcome, provisional } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
+import { isDay, limit, moment } from '../../records/fields.ts';
+import { afterReceipt, receiptOf } from '../../records/rule/counting.ts';
+import type { Terms } from '../../records/terms.ts';
+import { clockView, coverageView, dueOnView, fixedDayView, monthView, restsOn } from '../../views/calendar.ts';
+import type { View } from '../../views/view.ts';
+import type { Desk } from '../desk.ts';
+import { doubtOf, isStop, misuse, miswritten, type Outcome, type Stop } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
 
 /** Plain arithmetic over the calendar and the rules of counting; the tiers of a task play no part here. */
 export const due: Run = (input, desk) => {
   const [start = '', typed = ''] = input.args;
-  const from = readTyped(day, start);
+  const from = readTyped(moment, start);
   if (!('value' in from)) return miswritten('收到日期', from);
   const read = readTyped(limit, typed);
   if (!('value' in read)) return miswritten('时限', read);
   const terms = desk.terms();
   if (isStop(terms)) return terms;
-  const { calendar, rules } = terms;
+  const local = calendarFor(input, desk, terms);
+  if (isStop(local)) return local;
   const span = read.value;
-  if (isDay(span)) return conclude(fixedDayView(calendar, from.value, span), input);
-  if (span.unit === 'minute') return misuse('时限：这里不按分钟算', '写成 5wd、5个工作日、1m、1个月、30日，或一个日期');
-  const view = dueOnView(calendar, from.value, span, afterReceipt(rules, from.value));
+  if (isDay(span)) return conclude(fixedDayView(local, from.value, span), input);
+  if (span.unit === 'minute') return byTheClock(from.value, span, input);
+  const { day } = from.value;
+  const receipt = receiptOf(local, terms.rules, from.value, day);
+  const view = dueOnView(local, { arrived: from.value, receipt }, span, afterReceipt(terms.rules, day));
   return view ? conclude(view, input) : misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限');
 };
+
+/** Hours and minutes run on, working days or not (民法典第二百零一条第二款); they need a time of day to run from. */
+function byTheClock(from: Moment, span: MinuteSpan, input: Input): Outcome {
+  if (from.minute === undefined)
+    return misuse(
+      '时限：按分钟、小时算的，收到日期要带几点几分',
+      '写成 "2022-09-28 18:00"；按日算的写 5wd、1个月、30日',
+    );
+  const view = clockView(from, span);
+  return view ? conclude(view, input) : misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限');
+}
+
+/** The calendar of the unit that was named, with what the place ordered for it alone. */
+function calendarFor(input: Input, desk: Desk, { calendar }: Terms): Calendar | Stop {
+  const name = textOption(input, 'unit');
+  if (name === undefined) return calendar;
+  const unit = desk.opened()?.ledger.directory.find(name);
+  return unit ? calendar.forUnit(unit.name) : misuse(`单位名录里没有“${name}”`, '写全称、简称或曾用名');
+}
 
 export const show: Run = (input, desk) => {
   const typed = input.args[0] ?? '本月';
@@ -39,7 +66,6 @@ export const coverage: Run = (_input, desk) => {
   return isStop(terms) ? terms : { kind: 'answer', view: coverageView(terms.calendar) };
 };
 
-function conclude(view: ReturnType<typeof monthView>, { options }: Input): Outcome {
-  const rough = options['strict'] === true && restsOnProvisional(view);
-  return { kind: 'answer', view, ...(rough && provisional) };
+function conclude(view: View, { options }: Input): Outcome {
+  return { kind: 'answer', view, ...(options['strict'] === true && doubtOf(restsOn(view))) };
 }

@@ -1,8 +1,12 @@
-import { isError } from '../../ledger/diagnostic.ts';
+import { RULES } from '../../audit/rules-history.ts';
+import { byPlace, isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/check.ts';
+import { withMoves } from '../../views/moved.ts';
 import { withCauses } from '../causes.ts';
 import { exits, isStop } from '../outcome.ts';
+import { rewrittenRules } from '../rule-history.ts';
 import type { Run } from '../spec.ts';
+import { uncommittedMoves } from '../then.ts';
 import { preCommit, preReceive } from './gate.ts';
 
 export const check: Run = (input, desk) => {
@@ -11,8 +15,18 @@ export const check: Run = (input, desk) => {
   if (options['preReceive'] === true) return preReceive(input, desk);
   const open = desk.open();
   if (isStop(open)) return open;
-  const problems = withCauses(open.problems(), open);
+  const past = options['asKnown'] !== undefined;
+  const rewritten = past ? [] : rewrittenRules(open);
+  const problems = [...withCauses(open.problems(), open), ...(rewritten ?? [])].sort(byPlace);
   const failed = options['strict'] === true ? problems.length > 0 : problems.some(isError);
-  const view = checkView(problems, { files: open.files, tasks: open.ledger.tasks.length });
-  return { kind: 'answer', view, problems, exit: failed ? exits.findings : exits.done };
+  const unsure = !rewritten && open.whole.texts.has(RULES);
+  const notes = unsure ? ['没有版本历史：制度的数有没有改过，核对不了。'] : [];
+  const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, notes);
+  const moves = past ? undefined : uncommittedMoves(open);
+  return {
+    kind: 'answer',
+    view: moves ? withMoves(view, moves, '还没有提交的改动') : view,
+    problems,
+    exit: failed ? exits.findings : exits.done,
+  };
 };

@@ -1,16 +1,18 @@
 import { parsePeriod } from '../../calendar/period.ts';
 import { complaintFigures } from '../../rules/complaints.ts';
 import { complaintsView } from '../../views/complaints.ts';
+import { ofPeriod } from '../before-print.ts';
 import { isStop, misuse } from '../outcome.ts';
 import type { Run } from '../spec.ts';
 
 /** 投诉受理情况 of a period; of the year of the day of looking where none is written. */
-export const complaintSummary: Run = ({ args }, desk) => {
+export const complaintSummary: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const [typed = '本年'] = args;
+  const [typed = '本年'] = input.args;
   const period = parsePeriod(typed, desk.asOf.day);
   if (!period) return misuse(`“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、本季、上月 等');
-  const figures = complaintFigures(open.ledger, open.terms, period);
-  return { kind: 'answer', view: complaintsView(figures, period, desk.asOf) };
+  const then = open.ledger.upTo(period.to);
+  const view = complaintsView(complaintFigures(then, period), period, then.terms.asOf);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
 };

@@ -1,8 +1,9 @@
 import { parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
-import { cellsOf, serviceOf, unassigned } from '../../rules/visits.ts';
+import { coverageOf } from '../../rules/coverage.ts';
 import { coverageView } from '../../views/coverage.ts';
+import { ofPeriod } from '../before-print.ts';
 import type { Desk } from '../desk.ts';
-import { exits, isStop, misuse, type Stop } from '../outcome.ts';
+import { type Answer, exits, isStop, misuse, type Stop } from '../outcome.ts';
 import { type Run, textOption } from '../spec.ts';
 import { unitMeant } from '../units.ts';
 
@@ -16,17 +17,18 @@ export const coverage: Run = async (input, desk) => {
   if (isStop(unit)) return unit;
   const person = textOption(input, 'person');
   const { fullName } = open.ledger.directory;
-  const service = serviceOf(open.ledger, open.terms);
-  const cells = cellsOf(service, quarter, open.terms).filter(
+  const whole = unit === undefined && person === undefined;
+  const all = coverageOf(open.ledger, quarter);
+  const cells = all.cells.filter(
     (cell) =>
       (unit === undefined || fullName(cell.assignment.unit) === unit.name) &&
       (person === undefined || cell.person === person),
   );
-  const whole = unit === undefined && person === undefined;
-  const bare = whole ? unassigned(service, open.terms) : [];
   const gaps = cells.some(({ state }) => state === 'missing');
   const full = input.options['exitCode'] === true && gaps;
-  return { kind: 'answer', view: coverageView(quarter, cells, bare, desk.asOf), ...(full && { exit: exits.findings }) };
+  const view = coverageView(quarter, { ...all, cells, bare: whole ? all.bare : [] });
+  const answer: Answer = { kind: 'answer', view, ...(full && { exit: exits.findings }) };
+  return ofPeriod(answer, quarterPeriod(quarter), open, input);
 };
 
 /** 2022Q1, 2022年第一季度, 本季, 上季; this quarter where nothing is typed. */

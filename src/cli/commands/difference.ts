@@ -1,9 +1,11 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
 import { isUnfinished } from '../../rules/figures.ts';
+import { movesBetween } from '../../rules/moved.ts';
 import { overdueItems } from '../../rules/overdue.ts';
 import { differenceView, type Printed } from '../../views/difference.ts';
 import { linkText, verdictText } from '../../views/lateness.ts';
+import { withMoves } from '../../views/moved.ts';
 import { type OpenLedger, openLedger } from '../desk.ts';
 import { readFolder } from '../folder.ts';
 import { commitMeant, filesAt, unreadHistory } from '../history.ts';
@@ -26,8 +28,10 @@ export const difference: Run = ({ args }, desk) => {
   if (lacking.length > 0) return unreadHistory(lacking);
   const then = openLedger(here.world, here.folder, day, files);
   const now = openLedger(here.world, here.folder, day, readFolder(here.world, here.folder));
-  const since = sinceOf(saidBy(then.ledger, day), saidBy(now.ledger, day));
-  return { kind: 'answer', view: differenceView(day, commit, since, printedOf(then, now)) };
+  const since = sinceOf(saidBy(then.ledger), saidBy(now.ledger));
+  const moves = movesBetween(then.whole, now.whole, day);
+  const view = differenceView(day, commit, since, printedOf(then, now), moves.moved.length > 0);
+  return { kind: 'answer', view: withMoves(view, moves, '两者之间') };
 };
 
 /** What is asked for most, in lines that can be compared. */

@@ -68,7 +68,7 @@ function ledger(desk: Desk): Finding {
       advice: '到账本文件夹里运行，或加 --ledger；新建用 xiaoneng init',
     };
   const errors = open.errors().length;
-  const found = `${open.folder}，${open.ledger.tasks.length} 项任务`;
+  const found = `${open.folder}，${open.whole.tasks.length} 项任务`;
   return errors === 0
     ? { item: '账本', health: 'good', found }
     : { item: '账本', health: 'bad', found: `${found}，${errors} 个错误`, advice: '运行 xiaoneng check 查看' };

@@ -2,7 +2,6 @@ import { readDocument } from '../../intake/document.ts';
 import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import { titleOf } from '../../intake/draft/title.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
@@ -11,6 +10,7 @@ import type { Desk } from '../desk.ts';
 import { barredOutput, reworkedOutput } from '../draft/output.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
+import type { Names } from '../units.ts';
 
 /** Reads a document for what it asks of whom by when; with --accept enters what a clerk has looked over. */
 export const draft: Run = async (input, desk) => {
@@ -74,7 +74,7 @@ async function lookedOver(
   return outcome.kind === 'change' ? confirm(outcome, desk.world.terminal.columns, asker) : outcome;
 }
 
-function askedOf({ lead, support, ...duty }: Duty, ledger: Ledger | undefined): Asked {
+function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): Asked {
   const full = (name: string) => (ledger && unitOf(name, ledger.directory)?.name) ?? name;
   const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
   const assignees = [...new Set(lead.flatMap(meant))];

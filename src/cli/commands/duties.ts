@@ -2,6 +2,7 @@ import { judgedDuties } from '../../rules/duty-items.ts';
 import { researchOf } from '../../rules/research.ts';
 import { dutiesView } from '../../views/duties.ts';
 import { researchView } from '../../views/research.ts';
+import { ofPeriod } from '../before-print.ts';
 import { exits, isStop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import type { Run } from '../spec.ts';
@@ -15,20 +16,24 @@ export const dueReports: Run = async (input, desk) => {
   if (isStop(period)) return period;
   const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
-  const list = judgedDuties(open.ledger, open.terms).filter(
+  const then = open.ledger.upTo(period.to);
+  const list = judgedDuties(then).filter(
     ({ duty, judged }) =>
       period.from <= judged.due.day && judged.due.day <= period.to && (unit === undefined || duty.unit === unit.name),
   );
   const lacking = list.some(({ state }) => state === 'lacking');
   const full = input.options['exitCode'] === true && lacking;
-  return { kind: 'answer', view: dutiesView(period, list, desk.asOf), ...(full && { exit: exits.findings }) };
+  const view = dutiesView(period, list, then.terms.asOf);
+  return ofPeriod({ kind: 'answer', view, ...(full && { exit: exits.findings }) }, period, open, input);
 };
 
 /** Topics and research reports of a period. */
-export const research: Run = ({ args }, desk) => {
+export const research: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const period = periodMeant(args[0] ?? '本年', desk);
+  const period = periodMeant(input.args[0] ?? '本年', desk);
   if (isStop(period)) return period;
-  return { kind: 'answer', view: researchView(period, researchOf(open.ledger, open.terms, period), desk.asOf) };
+  const then = open.ledger.upTo(period.to);
+  const view = researchView(period, researchOf(then, period), then.terms.asOf);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
 };

@@ -2,6 +2,7 @@ import type { Filed } from '../../ledger/ledger.ts';
 import type { Edit } from '../../ledger/text/edit.ts';
 import { taskKind } from '../../records/index.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
+import { knownTask } from '../../rules/known.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { editedView } from '../../views/recorded.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
@@ -27,7 +28,7 @@ export const edit: Run = async (input, desk) => {
   if (isStop(changed)) return changed;
   const { amended, keys, draft } = changed;
   const { id, title } = amended.record;
-  const standing = standingOf({ record: amended.record, file: filed.file }, open.terms);
+  const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, open.terms.asOf), open.terms);
   return {
     kind: 'change',
     change: {

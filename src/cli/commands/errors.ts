@@ -2,10 +2,9 @@ import { addDays, dayOf } from '../../calendar/day.ts';
 import { monthsOf, type Period } from '../../calendar/period.ts';
 import { bulletinKind } from '../../records/bulletin/index.ts';
 import { bulletinCautions } from '../../rules/before-print.ts';
-import { errorsOf, isCounted } from '../../rules/errors.ts';
-import { knownRecords } from '../../rules/registers.ts';
+import { errorsOf, isCounted, ratesOf } from '../../rules/errors.ts';
 import { bulletinView, rateView } from '../../views/errors.ts';
-import { cautioned } from '../before-print.ts';
+import { cautioned, ofPeriod } from '../before-print.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
@@ -21,32 +20,35 @@ export const bulletin: Run = (input, desk) => {
 };
 
 /** The bulletin of the month that was typed, and as what it was issued. */
-export function bulletinOf(typed: string, { ledger, terms }: OpenLedger, desk: Desk) {
+export function bulletinOf(typed: string, { ledger }: OpenLedger, desk: Desk) {
   const month = monthMeant(typed, desk);
   if (isStop(month)) return month;
-  const before = addDays(dayOf(`${month}-01`), -1).slice(0, 7);
-  const issued = knownRecords(ledger, bulletinKind, terms).find(({ record }) => record.month === month)?.record;
-  const units = errorsOf(ledger, terms, month, month);
+  const last = addDays(dayOf(`${month}-01`), -1);
+  const [period] = monthsOf({ from: dayOf(`${month}-01`), to: dayOf(`${month}-01`) }) as [Period];
+  const [then, before] = [ledger.upTo(period.to), last.slice(0, 7)];
+  const issued = ledger.records(bulletinKind).find(({ record }) => record.month === month)?.record;
+  const units = errorsOf(then, month, month);
   const view = bulletinView({
     month,
     units,
-    before: errorsOf(ledger, terms, before, before).flatMap(({ errors }) => errors).length,
-    counted: isCounted(ledger, terms, month),
+    before: errorsOf(ledger.upTo(last), before, before).flatMap(({ errors }) => errors).length,
+    counted: isCounted(then, month),
+    countedLater: isCounted(ledger, month),
     issued,
-    asOf: desk.asOf,
+    asOf: then.terms.asOf,
   });
-  const [period] = monthsOf({ from: dayOf(`${month}-01`), to: dayOf(`${month}-01`) }) as [Period];
-  return { view, month, issued, period, cautions: bulletinCautions({ ledger, terms }, units) };
+  return { view, month, issued, period, cautions: bulletinCautions(then, units) };
 }
 
 /** Errors per papers received, by unit. */
-export const rate: Run = ({ args }, desk) => {
+export const rate: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const period = periodMeant(args[0] ?? '本年', desk);
+  const period = periodMeant(input.args[0] ?? '本年', desk);
   if (isStop(period)) return period;
-  const units = errorsOf(open.ledger, open.terms, period.from.slice(0, 7), period.to.slice(0, 7));
-  return { kind: 'answer', view: rateView(period.label, units, desk.asOf) };
+  const then = open.ledger.upTo(period.to);
+  const view = rateView(period.label, ratesOf(then, period.from.slice(0, 7), period.to.slice(0, 7)), then.terms);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
 };
 
 function monthMeant(typed: string, desk: Desk): string | Stop {

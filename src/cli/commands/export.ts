@@ -32,10 +32,10 @@ export const exportLedger: Run = async (input, desk) => {
 const NARROWING = ['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'];
 
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
-function everything({ ledger }: OpenLedger, { args, options }: Input, { asOf }: Desk): Outcome {
+function everything({ whole }: OpenLedger, { args, options }: Input, { asOf }: Desk): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name]))
     return misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all');
-  const all = kinds.map((kind) => [kind, kind === taskKind ? ledger.tasks : recordsOf(ledger, kind)] as const);
+  const all = kinds.map((kind) => [kind, kind === taskKind ? whole.tasks : recordsOf(whole, kind)] as const);
   const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
-  return { kind: 'answer', view: archiveView(ledger.office?.name ?? '', records, asOf) };
+  return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };
 }

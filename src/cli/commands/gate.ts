@@ -1,5 +1,8 @@
 import { MARKER } from '../../ledger/marker.ts';
+import { readLedger } from '../../ledger/read.ts';
+import { type Moved, movesBetween } from '../../rules/moved.ts';
 import { checkView } from '../../views/check.ts';
+import { withMoves } from '../../views/moved.ts';
 import type { Problem } from '../../views/problem.ts';
 import type { Git } from '../../world/world.ts';
 import type { Desk } from '../desk.ts';
@@ -18,7 +21,7 @@ export const preCommit: Run = (_, desk) => {
   if (tree === undefined || prefix === undefined)
     return misuse('看不到将要提交的内容', '--pre-commit 供 git 的 pre-commit 钩子调用');
   const head = git.commitNamed('HEAD');
-  return verdict(broughtIn(git, head, tree, prefix, desk));
+  return verdict(broughtIn(git, head, tree, prefix, desk), movedIn(git, head, tree, prefix, desk));
 };
 
 const NOBODY = /^0+$/;
@@ -31,7 +34,11 @@ export const preReceive: Run = async (_, desk) => {
   if (pushed.length === 0)
     return misuse('没有收到要推送的分支', '--pre-receive 供服务器上 git 的 pre-receive 钩子调用');
   const git = desk.world.git('.', 'hook');
-  return verdict(pushed.flatMap(([old = '', now = '', ref = '']) => objections(git, old, now, ref, desk)));
+  const problems = pushed.flatMap(([old = '', now = '', ref = '']) => objections(git, old, now, ref, desk));
+  return verdict(
+    problems,
+    problems.length > 0 ? [] : pushed.flatMap(([old = '', now = '']) => movedOn(git, old, now, desk)),
+  );
 };
 
 function objections(git: Git, old: string, now: string, ref: string, desk: Desk): Problem[] {
@@ -51,21 +58,37 @@ function objections(git: Git, old: string, now: string, ref: string, desk: Desk)
 
 /** The errors that a tree has and the one before had not. */
 function broughtIn(git: Git, before: string | undefined, tree: string, prefix: string, desk: Desk): Problem[] {
-  const below = (name: string) => (prefix === '' ? name : `${name}:${prefix.slice(0, -1)}`);
-  const after = errorsOf(filesIn(git, below(tree)), desk);
+  const after = errorsOf(filesIn(git, below(tree, prefix)), desk);
   if (after.length === 0) return [];
-  const known = before === undefined ? [] : errorsOf(filesIn(git, below(before)), desk);
+  const known = before === undefined ? [] : errorsOf(filesIn(git, below(before, prefix)), desk);
   return newErrors(known, after).map((error) => ({ ...error, file: `${prefix}${error.file}` }));
+}
+
+/** The deadlines that a push moves on a branch that was there and goes on. */
+function movedOn(git: Git, old: string, now: string, desk: Desk): Moved[] {
+  if (NOBODY.test(now) || NOBODY.test(old)) return [];
+  return git.foldersWith(now, MARKER).flatMap((place) => movedIn(git, old, now, place, desk));
+}
+
+/** The deadlines that are other days in a tree than in the one before; where one has no ledger, none. */
+function movedIn(git: Git, before: string | undefined, tree: string, prefix: string, { asOf }: Desk): Moved[] {
+  const [then, now] = [before, tree].map((one) => (one === undefined ? undefined : filesIn(git, below(one, prefix))));
+  return then && now ? [...movesBetween(readLedger(then), readLedger(now), asOf).moved] : [];
+}
+
+function below(name: string, prefix: string): string {
+  return prefix === '' ? name : `${name}:${prefix.slice(0, -1)}`;
 }
 
 function refused(message: string, remedy: string): Problem {
   return { file: '', line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy };
 }
 
-function verdict(problems: readonly Problem[]): Outcome {
+function verdict(problems: readonly Problem[], moved: readonly Moved[]): Outcome {
+  const view = { ...checkView(problems, { files: 0, tasks: 0 }), facts: {}, notes: noteOf(problems) };
   return {
     kind: 'answer',
-    view: { ...checkView(problems, { files: 0, tasks: 0 }), facts: {}, notes: noteOf(problems) },
+    view: withMoves(view, { moved, settled: 0, unread: [] }, '这次提交'),
     problems,
     exit: problems.length > 0 ? exits.findings : exits.done,
   };

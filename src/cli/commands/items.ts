@@ -5,7 +5,7 @@ import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../desk.ts';
-import { exits, isStop, misuse, miswritten, type Outcome, provisional, type Stop } from '../outcome.ts';
+import { doubtOf, exits, isStop, misuse, miswritten, type Outcome, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import { findLeader, unitMeant } from '../units.ts';
 
@@ -65,7 +65,10 @@ function answer(
   input: Input,
   open: OpenLedger,
 ): Outcome {
-  const rough = items.some(({ obligation }) => obligation.rough);
+  const rests = {
+    provisional: items.some(({ obligation }) => obligation.rough),
+    unconfirmed: items.some(({ obligation }) => obligation.unconfirmed),
+  };
   const full = input.options['exitCode'] === true && items.length > 0;
   const parts = [...byUnit(items, open.ledger.directory.fullName)].map(([name, own]) => ({ name, view: show(own) }));
   return {
@@ -73,6 +76,6 @@ function answer(
     view: show(items),
     parts,
     ...(full && { exit: exits.findings }),
-    ...(input.options['strict'] && rough && provisional),
+    ...(input.options['strict'] === true && doubtOf(rests)),
   };
 }

@@ -23,7 +23,7 @@ export const log: Run = async (input, desk) => {
   if (isStop(commits)) return commits;
   const chosen = await chosenOf(commits, input, open, desk);
   if (isStop(chosen)) return chosen;
-  const deeds = deedsOf(chosen, open.ledger.calendar).filter((deed) => wanted === undefined || wanted(deed.path));
+  const deeds = deedsOf(chosen, open.terms.calendar).filter((deed) => wanted === undefined || wanted(deed.path));
   const title = path === undefined ? '账本的历史' : `${recordIn(path)?.id ?? path} 的历史`;
   const shallow = open.world.git(open.folder).isShallow();
   return { kind: 'answer', view: lifeView(title, deeds, path !== undefined, shallow) };
@@ -87,7 +87,7 @@ function sinceMeant(input: Input, desk: Desk): string | undefined | Stop {
 }
 
 /** The files of the records that belong to a unit now. */
-function pathsOf(unit: string, { ledger }: OpenLedger): (path: string) => boolean {
+function pathsOf(unit: string, { whole: ledger }: OpenLedger): (path: string) => boolean {
   const full = ledger.directory.fullName;
   const tasks = ledger.tasks.filter(
     ({ record }) => full(record.lead) === unit || (record.support ?? []).some((name) => full(name) === unit),

@@ -40,7 +40,7 @@ export const special: Run = (input, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
   const [name = '', typed] = input.args;
-  const { ledger, terms } = open;
+  const { ledger } = open;
   const leader = ledger.directory.leader(name);
   if (!leader) {
     const known = ledger.directory.leaders.map(({ fullName }) => fullName).join('、');
@@ -49,7 +49,7 @@ export const special: Run = (input, desk) => {
   const period = periodMeant(typed ?? '上月', desk);
   if (isStop(period)) return period;
   if (period.from > desk.asOf.day) return misuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
-  const summary = summaryOf(ledger, terms, period);
+  const summary = summaryOf(ledger, period);
   const tasks = summary.tasks.filter(({ task, story }) =>
     story.leads.some((unit) => leaderOf(ledger, task, unit) === name),
   );

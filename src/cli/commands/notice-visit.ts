@@ -3,7 +3,6 @@ import { assignmentKind } from '../../records/assignment/index.ts';
 import { targetKind } from '../../records/target/index.ts';
 import { visitKind } from '../../records/visit/index.ts';
 import type { Visit } from '../../records/visit/schema.ts';
-import { knownRecords } from '../../rules/registers.ts';
 import { visitForms } from '../../views/notices/forms.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findRecord, registerOf } from '../find.ts';
@@ -54,11 +53,12 @@ function sheet(
   open: OpenLedger,
   visit?: Visit,
 ): Outcome {
-  const { ledger, terms } = open;
-  const target = knownRecords(ledger, targetKind, terms).find(({ record }) => record.id === targetId)?.record;
+  const { ledger } = open;
+  const target = ledger.records(targetKind).find(({ record }) => record.id === targetId)?.record;
   if (!target) return refuse(`包保对象 ${targetId} 不在账上`, '运行 xiaoneng check 查看');
   const { label, from, to } = quarterPeriod(quarter);
-  const assignments = knownRecords(ledger, assignmentKind, terms)
+  const assignments = ledger
+    .records(assignmentKind)
     .map(({ record }) => record)
     .filter((one) => one.target === targetId && one.from <= to && (one.to ?? to) >= from)
     .filter((one) => person === undefined || one.person === person);

@@ -1,5 +1,6 @@
 import { afterReceipt } from '../../records/rule/counting.ts';
 import { bySpan } from '../../records/terms.ts';
+import { knownTask } from '../../rules/known.ts';
 import { type Standing, standingOf } from '../../rules/standing.ts';
 import { completionForm } from '../../views/notices/forms.ts';
 import type { Occasion } from '../../views/notices/letter.ts';
@@ -83,7 +84,7 @@ function chosenTasks({ args, options }: Input, open: OpenLedger): readonly Stand
   if (wrong) return wrong;
   const early = found.find((filed) => !isStop(filed) && filed.record.received.day > open.terms.asOf.day);
   if (early && !isStop(early)) return refuse(`${early.record.id} 在这一天还没有收到`, '改 --today');
-  return found.flatMap((filed) => (isStop(filed) ? [] : [standingOf(filed, open.terms)]));
+  return found.flatMap((filed) => (isStop(filed) ? [] : [standingOf(knownTask(filed, open.terms.asOf), open.terms)]));
 }
 
 function limitsOn({ task }: Standing, { terms: { rules } }: OpenLedger): Limits {

@@ -1,7 +1,8 @@
 import type { Phase } from '../../records/plan/schema.ts';
 import { judgedDuties } from '../../rules/duty-items.ts';
 import { phasesOn, progressOf, pursuedOf } from '../../rules/phases.ts';
-import { clausesView, doubtsView, phasesView } from '../../views/phases.ts';
+import { clausesView, clauseView } from '../../views/clauses.ts';
+import { doubtsView, phasesView } from '../../views/phases.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
@@ -13,7 +14,8 @@ export const phase: Run = (input, desk) => {
   const chosen = chosenPhases(input, open, desk);
   if (isStop(chosen)) return chosen;
   const pursued = everythingPursued(open);
-  const list = chosen.map((one) => progressOf(one, pursued, open.owed(), open.terms));
+  const owed = open.owed();
+  const list = chosen.map((one) => progressOf(one, pursued, owed, open.terms));
   const next = (open.ledger.plan?.phases ?? []).find(({ from }) => from > desk.asOf.day);
   return { kind: 'answer', view: phasesView(list, next, desk.asOf) };
 };
@@ -30,17 +32,19 @@ function chosenPhases({ args, options }: Input, { ledger }: OpenLedger, desk: De
 }
 
 function everythingPursued(open: OpenLedger) {
-  return pursuedOf(open.ledger, open.standings(), judgedDuties(open.ledger, open.terms), open.terms);
+  const { ledger, terms } = open;
+  return pursuedOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, judgedDuties(ledger));
 }
 
-/** The requirements of the plan, all or under a clause. */
+/** The requirements of the plan, all or under a clause; one by its number with all that shows it. */
 export const clauses: Run = ({ args }, desk) => {
   const open = desk.open();
   if (isStop(open)) return open;
-  const clause = args[0]?.replaceAll('(', '（').replaceAll(')', '）');
-  const list = everythingPursued(open).filter(
-    ({ requirement }) => clause === undefined || requirement.clause.startsWith(clause),
-  );
+  const typed = args[0]?.replaceAll('(', '（').replaceAll(')', '）');
+  const all = everythingPursued(open);
+  const one = all.find(({ requirement }) => requirement.id === typed?.toUpperCase());
+  if (one) return { kind: 'answer', view: clauseView(one, desk.asOf) };
+  const list = all.filter(({ requirement }) => typed === undefined || requirement.clause.startsWith(typed));
   return { kind: 'answer', view: clausesView(list, desk.asOf) };
 };
 

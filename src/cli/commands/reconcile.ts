@@ -20,7 +20,7 @@ export const reconcile: Run = (input, desk) => {
   if (read.value > desk.asOf.day) return refuse(`${read.value} 还没有到`, '到了那天再对账');
   const [error] = open.errors();
   if (error) return refuse(`账本有错，数不准：${error.file} ${error.message}`, '运行 xiaoneng check 查看，改好再对账');
-  const tasks = countedOn(open.ledger, open.terms, read.value);
+  const tasks = countedOn(open.ledger, read.value);
   const units = open.ledger.directory.units
     .map(({ name }) => name)
     .filter((name) => tasks.some(({ shares }) => shares.some(({ unit }) => unit === name)));

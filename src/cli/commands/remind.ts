@@ -93,10 +93,10 @@ interface Urged {
   readonly own: readonly Reminded[];
 }
 
-function tasksOn(list: readonly Reminded[], { ledger }: OpenLedger): Urged[] {
+function tasksOn(list: readonly Reminded[], { whole }: OpenLedger): Urged[] {
   const urgeable = list.filter(isUrgeable);
   const ids = new Set(urgeable.map(({ matter }) => matter.id));
-  return ledger.tasks
+  return whole.tasks
     .filter((filed) => ids.has(idOf(filed)))
     .map((filed) => ({ filed, own: urgeable.filter(({ matter }) => matter.id === idOf(filed)) }));
 }

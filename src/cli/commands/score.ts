@@ -1,4 +1,3 @@
-import { earlier } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { cautionsOf } from '../../rules/before-print.ts';
 import type { Sources } from '../../rules/burden.ts';
@@ -8,8 +7,8 @@ import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scor
 import { sourcesAt, summaryOf } from '../../rules/summary.ts';
 import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
-import { cautioned } from '../before-print.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
+import { cautioned, ofPeriod } from '../before-print.ts';
+import type { OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
@@ -22,38 +21,36 @@ export const score: Run = async (input, desk) => {
   const period = periodMeant(textOption(input, 'period') ?? '本年', desk);
   if (isStop(period)) return period;
   const sources = sourcesOf(open, period);
-  if (input.options['lists']) return lists(open, sources, period, input, desk);
+  if (input.options['lists']) return lists(open, sources, period, input);
   const typed = textOption(input, 'unit');
   if (typed === undefined) {
     if (input.options['explain'])
       return misuse('--explain 要和 --unit 一起用', '如 xiaoneng score --unit 区教育局 --explain');
-    return ranking();
+    return ranking(sources, period, input, open);
   }
   const unit = await findUnit(open.ledger, typed);
   if (isStop(unit)) return unit;
   const own = scoresOf(sources, period).find((one) => one.unit.name === unit.name);
   if (!own) return refuse(`${unit.name}不是考核对象`, '在 units.yaml 里看“考核对象”');
-  return { kind: 'answer', view: unitScoreView(period, own, input.options['explain'] === true, desk.asOf) };
-
-  function ranking(): Outcome {
-    const type = textOption(input, 'type');
-    const key = type === undefined ? undefined : unitType.parse(type);
-    if (type !== undefined && key === undefined)
-      return misuse(`没有单位类型“${type}”`, `可写：${Object.values(unitType.words).join('、')}`);
-    const within = period as Period;
-    const scores = scoresOf(sources, within, (one) => key === undefined || one.type === key);
-    return {
-      kind: 'answer',
-      view: rankingView(within, scores, unscoredLinks(sources, within), desk.asOf),
-    };
-  }
+  const view = unitScoreView(period, own, input.options['explain'] === true, sources.terms.asOf);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
 };
 
-function lists(open: OpenLedger, sources: Sources, period: Period, input: Input, desk: Desk): Outcome {
-  const summary = summaryOf(open.ledger, open.terms, period);
+function ranking(sources: Sources, period: Period, input: Input, open: OpenLedger): Outcome {
+  const type = textOption(input, 'type');
+  const key = type === undefined ? undefined : unitType.parse(type);
+  if (type !== undefined && key === undefined)
+    return misuse(`没有单位类型“${type}”`, `可写：${Object.values(unitType.words).join('、')}`);
+  const scores = scoresOf(sources, period, (one) => key === undefined || one.type === key);
+  const view = rankingView(period, scores, unscoredLinks(sources, period), sources.terms.asOf);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
+}
+
+function lists(open: OpenLedger, sources: Sources, period: Period, input: Input): Outcome {
+  const summary = summaryOf(open.ledger, period);
   const honours = honoursOf(sources, summary);
-  const least = open.terms.rules.get('rankedFrom', desk.asOf.day).value;
-  const view = listsView(period, honours, least, desk.asOf);
+  const { rules, asOf } = sources.terms;
+  const view = listsView(period, honours, rules.get('rankedFrom', asOf.day).value, asOf);
   return cautioned({ kind: 'answer', view }, cautionsOf(sources, summary, honours), period, open, input);
 }
 
@@ -68,8 +65,9 @@ export const propose: Run = (input, desk) => {
   const [uneven] = unevenOf(scores);
   if (uneven && !input.options['commonParts']) return unlike(uneven);
   const list = candidatesOf(scores, sources, period);
-  const places = open.terms.rules.get('demonstrationCount', desk.asOf.day).value;
-  return { kind: 'answer', view: candidatesView(period, list, places, desk.asOf) };
+  const { rules, asOf } = sources.terms;
+  const view = candidatesView(period, list, rules.get('demonstrationCount', asOf.day).value, asOf);
+  return ofPeriod({ kind: 'answer', view }, period, open, input);
 };
 
 /** Units that one source has judged and units that it has not are not ranked together. */
@@ -82,6 +80,6 @@ function unlike({ evaluation, having, lacking }: Uneven): Stop {
 }
 
 /** What is known at the end of a period, or today if that is earlier: asked again later it says the same. */
-function sourcesOf({ ledger, terms }: OpenLedger, { to }: Period): Sources {
-  return sourcesAt(ledger, terms, earlier(to, terms.asOf.day));
+function sourcesOf({ ledger }: OpenLedger, { to }: Period): Sources {
+  return sourcesAt(ledger, to);
 }

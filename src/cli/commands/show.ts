@@ -2,7 +2,8 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { parentOf } from '../../ledger/ledger.ts';
 import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { standingOf, standings } from '../../rules/standing.ts';
+import { knownTask } from '../../rules/known.ts';
+import { standingOf } from '../../rules/standing.ts';
 import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
 import { link as links } from '../../vocabulary/choices.ts';
@@ -21,11 +22,10 @@ export const show: Run = ({ args, options }, desk) => {
   if (isStop(filed)) return filed;
   const early = beforeReceipt(filed.record, desk);
   if (early) return early;
-  const children = standings(
-    open.ledger.tasks.filter((task) => parentOf(task) === filed.record.id),
-    open.terms,
-  );
-  const standing = standingOf(filed, open.terms);
+  const children = open.ledger.tasks
+    .filter((task) => parentOf(task) === filed.record.id)
+    .map((task) => standingOf(task, open.terms));
+  const standing = standingOf(knownTask(filed, desk.asOf), open.terms);
   const later = (filed.record.history?.length ?? 0) - (standing.task.history?.length ?? 0);
   return { kind: 'answer', view: taskView(standing, { children, later }) };
 };
@@ -41,7 +41,8 @@ export const explain: Run = (input, desk) => {
   if (link !== undefined && links.parse(link) === undefined) {
     return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
   }
-  return { kind: 'answer', view: explainView(standingOf(filed, open.terms), open.ledger.calendar, desk.asOf, link) };
+  const standing = standingOf(knownTask(filed, desk.asOf), open.terms);
+  return { kind: 'answer', view: explainView(standing, open.terms.calendar, desk.asOf, link) };
 };
 
 /** A task is not known before the day of its receipt. */

@@ -28,15 +28,15 @@ export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf
   if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
-  const now = summaryOf(ledger, terms, period);
-  const sources = sourcesAt(ledger, terms, now.end);
+  const now = summaryOf(ledger, period);
+  const sources = sourcesAt(ledger, now.end);
   const honours = honoursOf(sources, now);
   return {
     now,
-    ...(earliest && { before: summaryOf(ledger, terms, before) }),
+    ...(earliest && { before: summaryOf(ledger, before) }),
     honours,
     cautions: cautionsOf(sources, now, honours),
-    least: terms.rules.get('rankedFrom', asOf.day).value,
+    least: terms.rules.get('rankedFrom', now.end).value,
     signLimit: terms.rules.get('signLimit', asOf.day).written,
     feedbackLimit: terms.rules.get('feedbackLimit', asOf.day).written,
   };

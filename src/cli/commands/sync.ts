@@ -1,7 +1,9 @@
 import { deedsOf } from '../../audit/life.ts';
 import { DOUBT } from '../../ledger/text/conflicts.ts';
+import { withMoves } from '../../views/moved.ts';
 import type { Problem } from '../../views/problem.ts';
 import { type Incoming, syncView } from '../../views/sync.ts';
+import type { View } from '../../views/view.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { commitMessage } from '../deliver.ts';
@@ -12,6 +14,7 @@ import { filesIn, historyOf } from '../history.ts';
 import { driverOf, prepareMerging } from '../merging.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import type { Run } from '../spec.ts';
+import { movesSince } from '../then.ts';
 
 /** How often it is tried again when others push at the same moment. */
 const TRIES = 100;
@@ -127,15 +130,17 @@ function lookedOver(
     incoming: commit === undefined ? [] : incomingOf(open, `${start}..${commit}`),
     doubts: doubtful(now),
   };
+  const moves = told.incoming.length > 0 ? movesSince(start, open, now) : undefined;
+  const shown = (view: View) => (moves ? withMoves(view, moves, '合并进来的改动') : view);
   if (errors.length > 0) {
     const unshared = '合并以后账本有错，先没有推送；改好这些，再运行 xiaoneng sync。';
-    const view = syncView({ ...told, notes: [...notes, unshared] });
+    const view = shown(syncView({ ...told, notes: [...notes, unshared] }));
     return { kind: 'answer', view, problems: errors, exit: exits.refused };
   }
   const exit = now.errors().length > 0 ? exits.incomplete : exits.done;
   return {
     kind: 'answer',
-    view: syncView({ ...told, outgoing: outgoing(git, commit), notes }),
+    view: shown(syncView({ ...told, outgoing: outgoing(git, commit), notes })),
     problems: now.errors(),
     exit,
   };
@@ -163,12 +168,12 @@ function brought({ git, clerk, upstream, open }: Meeting, kept: string[]): Upstr
 function incomingOf(open: OpenLedger, range: string): Incoming[] {
   const commits = historyOf(open, { range });
   if (isStop(commits)) return [];
-  return deedsOf(commits, open.ledger.calendar);
+  return deedsOf(commits, open.terms.calendar);
 }
 
 /** Where two people wrote something different. */
-function doubtful({ ledger }: OpenLedger): string[] {
-  return ledger.texts.keys().filter((file) => ledger.texts.get(file)?.includes(DOUBT));
+function doubtful({ whole: { texts } }: OpenLedger): string[] {
+  return texts.keys().filter((file) => texts.get(file)?.includes(DOUBT));
 }
 
 function notesOn(leftover: readonly string[], kept: readonly string[]): string[] {

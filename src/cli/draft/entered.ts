@@ -185,7 +185,7 @@ function fileOf(
   taken: Set<string>,
   { open, desk }: Reviewing,
 ): Entered | Stop {
-  const known = open.ledger.texts;
+  const known = open.whole.texts;
   let id = newId(kind, desk.asOf.day, desk.world.random(4));
   while (taken.has(id) || known.has(filePath(kind, id))) id = newId(kind, desk.asOf.day, desk.world.random(4));
   taken.add(id);

@@ -10,7 +10,7 @@ type Draft = Readonly<Record<string, Plain | undefined>>;
 export type TwinOf = (draft: Draft) => string | undefined;
 
 /** Every task by its source and its unit, every requirement by its words and where they are from. */
-export function twinsIn({ ledger }: OpenLedger): TwinOf {
+export function twinsIn({ whole: ledger }: OpenLedger): TwinOf {
   const known = new Map<string, string[]>();
   const keep = (id: string, key: string | undefined) => {
     if (key !== undefined) known.set(key, [...(known.get(key) ?? []), id]);

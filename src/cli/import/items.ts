@@ -70,12 +70,12 @@ function isError({ level }: Doubt): boolean {
   return level === 'error';
 }
 
-function restored({ kind, id, value, sheet, row }: Archived, { ledger }: OpenLedger): Item {
+function restored({ kind, id, value, sheet, row }: Archived, { whole }: OpenLedger): Item {
   const path = filePath(kind, id);
   const text = composed(kind, value);
   const back = readText(path, text, kind.schema);
   const place = { sheet, row, column: 0 };
-  const there = ledger.texts.get(path);
+  const there = whole.texts.get(path);
   const says = (level: Doubt['level'], code: Doubt['code'], message: string, remedy: string): Doubt => {
     return { ...place, level, code, message, remedy };
   };

@@ -28,8 +28,7 @@ export interface Registry {
 }
 
 /** `again`: what only reads like a task of the ledger is another one. */
-export function registerOf(again: boolean, { ledger }: OpenLedger, { world }: Desk): Registry {
-  const { directory, tasks } = ledger;
+export function registerOf(again: boolean, { whole: { directory, tasks } }: OpenLedger, { world }: Desk): Registry {
   const taken = new Set(tasks.map(({ record }) => record.id));
   const known = indexOf(tasks, directory.fullName);
   return {

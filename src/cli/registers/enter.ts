@@ -92,8 +92,8 @@ export function textOf(kind: Pick<Register, 'schema'>, id: string, draft: Draft)
   return compose(Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]]))));
 }
 
-function freshId(kind: Register, record: Numbered, { ledger }: OpenLedger, { world }: Desk): string {
-  const taken = new Set(recordsOf(ledger, kind).map(({ record: { id } }) => id));
+function freshId(kind: Register, record: Numbered, { whole }: OpenLedger, { world }: Desk): string {
+  const taken = new Set(recordsOf(whole, kind).map(({ record: { id } }) => id));
   let id = newId(kind, kind.dayOf(record), world.random(4));
   while (taken.has(id)) id = newId(kind, kind.dayOf(record), world.random(4));
   return id;

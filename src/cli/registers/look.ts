@@ -1,8 +1,7 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
-import { knownOn } from '../../records/known.ts';
-import { knownRecords } from '../../rules/registers.ts';
+import { meets } from '../../rules/conditions.ts';
 import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
@@ -12,6 +11,7 @@ import { findRecord } from '../find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
+import { whereOf } from '../where.ts';
 
 type Filter = (record: Numbered) => boolean;
 
@@ -20,12 +20,18 @@ export function list(kind: Register): Run {
   return async (input, desk) => {
     const open = desk.open();
     if (isStop(open)) return open;
-    const filters = [byText(kind, input), await byUnit(kind, input, open), byPeriod(kind, input, desk)];
+    const filters = [
+      byText(kind, input),
+      await byUnit(kind, input, open),
+      byPeriod(kind, input, desk),
+      byCondition(kind, input, open),
+    ];
     const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input, open));
     const wrong = [...filters, ...chosen].find(isStop);
     if (wrong) return wrong;
     const all = [...filters, ...chosen] as Filter[];
-    const records = knownRecords(open.ledger, kind, open.terms)
+    const records = open.ledger
+      .records(kind)
       .map(({ record }) => record)
       .filter((record) => all.every((filter) => filter(record)))
       .toSorted((a, b) => (kind.dayOf(a) + a.id < kind.dayOf(b) + b.id ? -1 : 1));
@@ -68,6 +74,11 @@ function byPeriod(kind: Register, input: Input, desk: Desk): Filter | Stop {
   return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
 }
 
+function byCondition(kind: Register, input: Input, { terms }: OpenLedger): Filter | Stop {
+  const condition = whereOf(kind, input);
+  return isStop(condition) ? condition : (record) => meets(kind, record, condition, terms);
+}
+
 function byChoice(
   kind: Register,
   { word, key, choices = [] }: Choosable,
@@ -94,8 +105,8 @@ export function show(kind: Register): Run {
   };
 }
 
-export function shown(kind: Register, { record }: Filed<Numbered>, { terms }: OpenLedger): Outcome {
-  const known = knownOn(kind, record, terms.asOf.day);
+export function shown(kind: Register, { record, file }: Filed<Numbered>, { ledger, terms }: OpenLedger): Outcome {
+  const known = ledger.records(kind).find((one) => one.file === file)?.record;
   if (!known) {
     return refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正');
   }

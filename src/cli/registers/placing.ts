@@ -18,7 +18,7 @@ export type Write = (draft: Draft) => Outcome;
 export async function placed(draft: Draft, write: Write, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
   const outcome = write(draft);
   if (outcome.kind !== 'change') return outcome;
-  const placement = placementOf(reportIn(outcome), open.ledger, open.terms);
+  const placement = placementOf(reportIn(outcome), open.ledger);
   if (!placement.doubt || input.options['again'] === true) return told(outcome, placement);
   const doubt = { ...placement, doubt: placement.doubt };
   if (!desk.asker) return refuse(...saying(doubt));
@@ -26,7 +26,7 @@ export async function placed(draft: Draft, write: Write, input: Input, open: Ope
   if (isStop(period)) return period;
   const settled = write(period === undefined ? draft : { ...draft, [words.instalment]: period });
   if (settled.kind !== 'change') return settled;
-  return told(settled, placementOf(reportIn(settled), open.ledger, open.terms));
+  return told(settled, placementOf(reportIn(settled), open.ledger));
 }
 
 function reportIn({ change: { files } }: Intention): Report {

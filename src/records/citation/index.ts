@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Register } from '../kind.ts';
 import type { Obligation } from '../obligation.ts';
-import { type Dated, datedAt, notBefore } from '../order.ts';
+import { type Dated, datedAt, datedIn, notBefore } from '../order.ts';
 import { fixedOn, type Terms } from '../terms.ts';
 import { type Citation, citation } from './schema.ts';
 
@@ -27,6 +27,13 @@ export const citationKind: Register<Citation> = {
       summary: '登记被批评、问责、约谈后的整改情况',
       barred: ({ category }) => (category === 'praise' ? '表扬不需要整改' : undefined),
     },
+    {
+      name: 'reward',
+      field: 'incentives',
+      alias: '激励',
+      summary: '登记表扬以后给的政策、资金、项目激励（五（四））',
+      barred: ({ category }) => (category === 'praise' ? undefined : '只有表扬给激励'),
+    },
   ],
   titleOf: ({ matter }) => matter,
   dayOf: ({ date }) => date,
@@ -34,10 +41,18 @@ export const citationKind: Register<Citation> = {
   owes: rectification,
 };
 
-function checkCitation({ unit, citedPerson, date, limit, rectified }: Citation): Finding[] {
+function checkCitation({ unit, citedPerson, category, date, limit, rectified, incentives }: Citation): Finding[] {
   const limits: Dated[] = limit === undefined ? [] : [{ word: 'limit', path: [words.limit], date: limit }];
-  const early = notBefore({ word: 'date', date }, [...limits, ...datedAt('rectified', rectified)]);
-  return unit === undefined && citedPerson === undefined ? [finding('citation-nobody', [], {}), ...early] : early;
+  const early = notBefore({ word: 'date', date }, [
+    ...limits,
+    ...datedAt('rectified', rectified),
+    ...datedIn('incentives', incentives),
+  ]);
+  return [
+    ...(unit === undefined && citedPerson === undefined ? [finding('citation-nobody', [], {})] : []),
+    ...(incentives && category !== 'praise' ? [finding('citation-incentive', [words.incentives], {}, 'key')] : []),
+    ...early,
+  ];
 }
 
 /** 整改 by the day that the criticism set; a praise sets none. */

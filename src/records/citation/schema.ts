@@ -1,7 +1,9 @@
-import type * as z from 'zod';
-import { citationForm, citationKind } from '../../vocabulary/choices.ts';
+import * as z from 'zod';
+import { citationForm, citationKind, incentive as incentives } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { day, numbersOfAny, pastDay, unitName } from '../fields.ts';
+
+const incentive = record({ date: pastDay, category: incentives.codec, content: text });
 
 const rectified = record({ date: pastDay, content: text });
 
@@ -18,6 +20,7 @@ export const citation = record({
   grounds: numbersOfAny().optional(),
   limit: day.optional(),
   rectified: rectified.optional(),
+  incentives: z.array(incentive).optional(),
   remark: text.optional(),
 });
 

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { complaintState, Link } from '../../vocabulary/choices.ts';
 import { isLate, type Obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
-import { bySpan, cite, fixedOn, type Terms } from '../terms.ts';
+import { bySpan, cite, fixedOn, type Terms, termsOf } from '../terms.ts';
 import type { Complaint } from './schema.ts';
 
 /** What is owed of a complaint as far as it has come: 转办, 办理, 回访 (五（四）; none has a limit in the plan). */
@@ -34,7 +34,15 @@ function referralOf({ received, referral }: Complaint, terms: Terms): Obligation
 /** By the day that the referral fixed, else within working days of it, by the unit it went to. */
 function resolutionOf({ received, referral, resolution }: Complaint, terms: Terms): Obligation[] {
   if (!referral) return [];
-  return [owed('resolution', referral.unit, referral.date, resolutionDue(received, referral, terms), resolution?.date)];
+  return [
+    owed(
+      'resolution',
+      referral.unit,
+      referral.date,
+      resolutionDue(received, referral, termsOf(terms, referral.unit)),
+      resolution?.date,
+    ),
+  ];
 }
 
 function resolutionDue(received: Day, { date, limit }: NonNullable<Complaint['referral']>, terms: Terms): Reckoning {

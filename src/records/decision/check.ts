@@ -16,6 +16,8 @@ function unprepared({ study, legalReview, researched, reviewNeeded, remark }: De
   const place = [words.session, words.date];
   const findings: Finding[] = [];
   if (!study || study.date > date) findings.push(finding('decision-unstudied', place, { date }));
+  if (study && study.date <= date && study.attendees === undefined)
+    findings.push(finding('decision-alone', [words.study], {}, 'key'));
   if (researched !== 'yes' && remark === undefined)
     findings.push(finding('decision-unresearched', [words.session], {}, 'key'));
   if (reviewNeeded !== 'no' && (!legalReview || legalReview.date > date))

@@ -1,9 +1,14 @@
 import type * as z from 'zod';
 import { decisionOutcome, yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { leaderName, pastDay, unitName } from '../fields.ts';
+import { leaderName, pastDay, unitName, unitNames } from '../fields.ts';
 
-const study = record({ date: pastDay, convenor: leaderName, content: text.optional() });
+const study = record({
+  date: pastDay,
+  convenor: leaderName,
+  attendees: unitNames.optional(),
+  content: text.optional(),
+});
 
 const legalReview = record({ date: pastDay, person: text, opinion: text });
 

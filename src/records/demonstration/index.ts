@@ -1,4 +1,5 @@
 import type { Register } from '../kind.ts';
+import { datedIn, notBefore } from '../order.ts';
 import { type Demonstration, demonstration } from './schema.ts';
 
 /** 示范点. */
@@ -6,7 +7,7 @@ export const demonstrationKind: Register<Demonstration> = {
   name: 'demonstration',
   word: '示范点',
   group: '考核',
-  summary: '示范点：按得分建议，由人选定（四（四））',
+  summary: '示范点：按得分建议，由人选定，总结推广（四（四））',
   example: 'demonstration add --units 区教育局、区水利局 --person 周某 --reason 按得分并经领导小组研究',
   prefix: 'SF',
   folder: 'demonstrations',
@@ -15,4 +16,6 @@ export const demonstrationKind: Register<Demonstration> = {
   day: 'date',
   titleOf: ({ units }) => units.join('、'),
   dayOf: ({ date }) => date,
+  follow: [{ name: 'promote', field: 'promotions', alias: '推广', summary: '登记经验做法怎样推广运用' }],
+  check: ({ date, promotions }) => notBefore({ word: 'date', date }, datedIn('promotions', promotions)),
 };

@@ -1,6 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { record, text } from '../../vocabulary/record.ts';
 import { pastDay, unitNames } from '../fields.ts';
+
+const promotion = record({ date: pastDay, content: text, form: text.optional() });
 
 /** 示范点: the units that somebody chose, whatever was proposed (四（四）). */
 export const demonstration = record({
@@ -10,6 +12,7 @@ export const demonstration = record({
   person: text,
   reason: text,
   number: text.optional(),
+  promotions: z.array(promotion).optional(),
   remark: text.optional(),
 });
 

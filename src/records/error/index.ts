@@ -1,7 +1,7 @@
 import type { Register } from '../kind.ts';
 import type { Obligation } from '../obligation.ts';
 import { afterEvent } from '../rule/counting.ts';
-import { bySpan, cite, type Terms } from '../terms.ts';
+import { bySpan, cite, type Terms, termsOf } from '../terms.ts';
 import { type ErrorRecord, error } from './schema.ts';
 
 /** 公文错情. */
@@ -39,7 +39,13 @@ function resubmission({ unit, returned, resubmitted }: ErrorRecord, terms: Terms
   const basis = ['方案三（五）3（错情一律退回）', cite('resubmitLimit', rule)];
   return [
     {
-      ...bySpan(terms, { day: returned.date }, rule.value, afterEvent(terms.rules, returned.date), basis),
+      ...bySpan(
+        termsOf(terms, unit),
+        { day: returned.date },
+        rule.value,
+        afterEvent(terms.rules, returned.date),
+        basis,
+      ),
       link: 'resubmission',
       unit,
       start: returned.date,

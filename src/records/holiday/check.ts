@@ -1,73 +1,140 @@
 import type { Arrangement } from '../../calendar/arrangement.ts';
 import type { Day } from '../../calendar/day.ts';
 import { announced } from '../../calendar/holidays.generated.ts';
-import { type ArrangementFault, dayFaults, yearFaults } from '../../calendar/invariants.ts';
+import { type ArrangementFault, dayFaults, isWholeYear, yearFaults } from '../../calendar/invariants.ts';
+import { type Dispute, successionOf } from '../../calendar/succession.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
+import { arrangementOf, daysIn, isBuiltIn } from './arrangement.ts';
 import type { Holiday } from './schema.ts';
 
-/** A holiday file as the calendar takes it. */
-export function arrangementOf({ name, category, year, number, url, off, work }: Holiday): Arrangement {
-  const days = (list: Holiday['off']) => (list ?? []).map(({ date, name: label }) => ({ day: date, name: label }));
-  return {
-    kind: category,
-    year,
-    name,
-    ...(number !== undefined && { document: number }),
-    ...(url !== undefined && { url }),
-    off: days(off),
-    work: days(work),
-  };
+/** A holiday file with its name. */
+export interface HolidayFile {
+  readonly record: Holiday;
+  readonly file: string;
+}
+
+/** What is to be said of a holiday file. */
+interface Said {
+  readonly record: Finding;
+  readonly file: string;
+}
+
+/** What cannot be right about the files of the calendar, one by one and beside each other, and what nobody has confirmed. */
+export function checkHolidays(files: readonly HolidayFile[]): Said[] {
+  const shelf = shelved(files);
+  return [...shelf.flatMap(({ file, own }) => own.map((record) => ({ record, file }))), ...disputesIn(shelf)];
 }
 
 /**
- * What cannot be right about a file of the calendar. The first notice for a year that is not built in must be that of
- * the whole year, statutory days and sum included; any other may be a revision of a few days.
+ * The arrangements that the calendar may rest on. A notice that cannot be right, or that names no source, is left out:
+ * its year stays provisional, with the statutory days, rather than official and wrong.
  */
-export function checkHoliday(holiday: Holiday, isFirst: boolean): Finding[] {
-  const arrangement = arrangementOf(holiday);
-  const whole = isFirst && arrangement.kind === 'national' && !isBuiltIn(arrangement.year);
-  const faults = [...dayFaults(arrangement), ...(whole ? yearFaults(arrangement) : [])];
-  const unsourced = holiday.category === 'local' && holiday.number === undefined;
+export function soundArrangements(files: readonly HolidayFile[]): Arrangement[] {
+  return shelved(files)
+    .filter(isSound)
+    .map(({ arrangement }) => arrangement);
+}
+
+/** A file as the calendar takes it, and what is to be said of it by itself. */
+interface Shelved extends HolidayFile {
+  readonly arrangement: Arrangement;
+  readonly own: readonly Finding[];
+}
+
+function isSound({ own }: Shelved): boolean {
+  return own.every(({ level }) => level !== 'error');
+}
+
+function shelved(files: readonly HolidayFile[]): Shelved[] {
+  const read = files.map((one) => ({ ...one, arrangement: arrangementOf(one.record) }));
+  const all = read.map(({ arrangement }) => arrangement);
+  return read.map((one) => ({ ...one, own: findingsOn(one, all) }));
+}
+
+function findingsOn({ record, file, arrangement }: Omit<Shelved, 'own'>, all: readonly Arrangement[]): Finding[] {
+  const whole = standsForYear(arrangement, all);
+  const faults = [
+    ...dayFaults(arrangement, whole ? undefined : offBefore(arrangement, all)),
+    ...(whole ? yearFaults(arrangement) : []),
+  ];
+  const { category, number, checked } = record;
   return [
-    ...faults.map((fault) => finding('arrangement-unsound', placeOf(fault, holiday), said(fault))),
-    ...(unsourced ? [finding('arrangement-unsourced', [words.name], {})] : []),
+    ...faults.map((fault) => finding('arrangement-unsound', placeOf(fault, record), said(fault))),
+    ...lineFindings(record),
+    ...(category === 'local' && number === undefined ? [finding('arrangement-unsourced', [words.name], {})] : []),
+    ...(category === 'national' && checked === undefined
+      ? [finding('notice-unconfirmed', [words.name], { file: file.slice(file.lastIndexOf('/') + 1) })]
+      : []),
   ];
 }
 
-/** Of one year the notice for the whole of it comes first, then revisions by the day they were issued. */
-function inOrder(holidays: readonly Holiday[]): Holiday[] {
-  const rank = (holiday: Holiday) => `${isWholeYear(holiday) ? 0 : 1} ${holiday.issued ?? ''}`;
-  return holidays.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
-}
-
-function isWholeYear(holiday: Holiday): boolean {
-  return holiday.category === 'national' && yearFaults(arrangementOf(holiday)).length === 0;
-}
-
 /**
- * The files that the calendar may rest on, revisions after what they revise. A notice that cannot be right, or that
- * names no source, is left out with its revisions: its year stays provisional, with the statutory days, rather than official and wrong.
+ * Whether a notice has to cover the whole of its year, statutory days and sum included: one that calls itself so, and the
+ * first for a year that is not built in. Any other may be a revision of a few days.
  */
-export function soundHolidays(holidays: readonly Holiday[]): Holiday[] {
-  const sound = inOrder(holidays).filter((one) => !checkHoliday(one, isFirstOfYear(one, holidays)).some(isFault));
-  const years = new Set(sound.filter(isWholeYear).map(({ year }) => year));
-  return sound.filter(({ category, year }) => category === 'local' || isBuiltIn(year) || years.has(year));
+function standsForYear(notice: Arrangement, all: readonly Arrangement[]): boolean {
+  if (notice.kind !== 'national') return false;
+  if (isWholeYear(notice)) return true;
+  const ofYear = all.filter(({ kind, year }) => kind === 'national' && year === notice.year);
+  const first = ofYear.toSorted((a, b) => (turnOf(a) < turnOf(b) ? -1 : 1))[0];
+  return !isBuiltIn(notice.year) && !ofYear.some(isWholeYear) && first === notice;
 }
 
-/** Whether this is the first notice for its year, which has to cover the whole of it. */
-export function isFirstOfYear(holiday: Holiday, holidays: readonly Holiday[]): boolean {
-  const national = holidays.filter(({ category, year }) => category === 'national' && year === holiday.year);
-  return inOrder(national)[0] === holiday;
+function turnOf({ issued, document, name }: Arrangement): string {
+  return [issued ?? '', document ?? '', name].join(' ');
 }
 
-function isFault({ level }: Finding): boolean {
-  return level === 'error';
+/** Whether a day had been off by a notice issued before this one, so that it can be taken back. */
+function offBefore(notice: Arrangement, all: readonly Arrangement[]): (day: Day) => boolean {
+  const earlier = [...announced, ...all].filter(
+    ({ kind, issued = '' }) => kind === 'national' && issued < (notice.issued ?? '9999'),
+  );
+  return (day) => earlier.some(({ off }) => off.some((one) => one.day === day));
 }
 
-/** Whether the program has the notice of a year built in. */
-export function isBuiltIn(year: number): boolean {
-  return announced.some((notice) => notice.year === year);
+/** A line of days that ends before it begins, or goes on for months. */
+function lineFindings({ off = [], work = [] }: Holiday): Finding[] {
+  const lines = [
+    ...off.map((line, index) => ({ line, path: [words.off, index, words.to] })),
+    ...work.map((line, index) => ({ line, path: [words.work, index, words.to] })),
+  ];
+  return lines
+    .filter(({ line }) => daysIn(line).length === 0)
+    .map(({ line: { date, to }, path }) =>
+      finding('arrangement-unsound', path, { fault: `${date}至${to}的起止不对`, remedy: '请与原文核对起止' }),
+    );
+}
+
+/** What stands against each other: told at one of the two, naming the other. */
+function disputesIn(shelf: readonly Shelved[]): Said[] {
+  const sound = shelf.filter(isSound);
+  const { disputes } = successionOf(
+    announced,
+    sound.map(({ arrangement }) => arrangement),
+  );
+  const fileOf = (notice: Arrangement) => sound.find(({ arrangement }) => arrangement === notice);
+  const nameOf = (notice: Arrangement) => fileOf(notice)?.file ?? `内置的${notice.document}`;
+  return disputes.flatMap((dispute) => {
+    const [one, other] = fileOf(dispute.one) ? [dispute.one, dispute.other] : [dispute.other, dispute.one];
+    const filed = fileOf(one);
+    return filed ? [{ file: filed.file, record: told(dispute, filed.record, nameOf(other)) }] : [];
+  });
+}
+
+function told(dispute: Dispute, holiday: Holiday, other: string): Finding {
+  const { year, issued, off = [] } = holiday;
+  if (dispute.kind === 'undated') return finding('notice-undated', [words.name], { year: String(year), other });
+  if (dispute.kind === 'two-years')
+    return finding('notice-year-twice', [issued ? words.issued : words.name], { year: String(year), other });
+  const { day } = dispute;
+  const isOff = lineWith(off, day) >= 0;
+  return finding('notice-both-ways', placeOf({ day, message: '', remedy: '' }, holiday), {
+    day,
+    here: isOff ? '放假' : '上班',
+    there: isOff ? '上班' : '放假',
+    other,
+  });
 }
 
 function said({ message, remedy }: ArrangementFault) {
@@ -77,11 +144,11 @@ function said({ message, remedy }: ArrangementFault) {
 /** The day where it was last written, else the year. */
 function placeOf({ day }: ArrangementFault, { off, work }: Holiday): Path {
   if (day === undefined) return [words.year];
-  const inWork = lastOf(work, day);
+  const inWork = lineWith(work, day);
   if (inWork >= 0) return [words.work, inWork, words.date];
-  return [words.off, lastOf(off, day), words.date];
+  return [words.off, lineWith(off, day), words.date];
 }
 
-function lastOf(list: Holiday['off'], day: Day): number {
-  return (list ?? []).findLastIndex(({ date }) => date === day);
+function lineWith(list: Holiday['off'], day: Day): number {
+  return (list ?? []).findLastIndex((line) => daysIn(line).some((one) => one.day === day));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dueType, frequency } from '../../vocabulary/choices.ts';
+import { dueType, frequency, link, yesNo } from '../../vocabulary/choices.ts';
 import { list, record, text, written } from '../../vocabulary/record.ts';
 import { clause, day, span } from '../fields.ts';
 
@@ -13,6 +13,9 @@ const count = written<number>(
 );
 
 const phase = record({ id: text, name: text, clause, from: day, to: day, wording: text, ruling: ruling.optional() });
+
+/** What in the ledger shows that a requirement is pursued: records of a kind, or what is owed of a link. */
+const trace = record({ register: text.optional(), link: link.codec.optional(), condition: text.optional() });
 
 const requirement = record({
   id: text,
@@ -31,6 +34,8 @@ const requirement = record({
   ruling: ruling.optional(),
   wording: text,
   relatedTasks: list.optional(),
+  traces: z.array(trace).optional(),
+  general: yesNo.codec.optional(),
   remark: text.optional(),
 });
 
@@ -55,4 +60,5 @@ export const plan = record({
 
 export type Phase = z.output<typeof phase>;
 export type Requirement = z.output<typeof requirement>;
+export type Trace = z.output<typeof trace>;
 export type Plan = z.output<typeof plan>;

@@ -5,7 +5,7 @@ import type { Register } from '../kind.ts';
 import { isLate, type Obligation } from '../obligation.ts';
 import { datedAt, notBefore } from '../order.ts';
 import { afterReceipt } from '../rule/counting.ts';
-import { bySpan, cite, type Terms } from '../terms.ts';
+import { bySpan, cite, type Terms, termsOf } from '../terms.ts';
 import { type Relay, relay } from './schema.ts';
 
 /** 传达学习. */
@@ -34,7 +34,7 @@ function relayingOf({ unit, received, relaying }: Relay, terms: Terms): Obligati
   const rule = terms.rules.get('relayLimit', received);
   const counting = afterReceipt(terms.rules, received);
   return {
-    ...bySpan(terms, { day: received }, rule.value, counting, [cite('relayLimit', rule)]),
+    ...bySpan(termsOf(terms, unit), { day: received }, rule.value, counting, [cite('relayLimit', rule)]),
     link: 'relay',
     unit,
     start: received,

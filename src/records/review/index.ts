@@ -19,7 +19,7 @@ export const reviewKind: Register<Review> = {
   titleOf: ({ title }) => title,
   dayOf: ({ submitted }) => submitted,
   follow: [{ name: 'conclude', field: 'concluded', alias: '意见', summary: '登记审查意见' }],
-  check: premature,
+  check: (record) => [...premature(record), ...uncounselled(record)],
 };
 
 /** Issued before it was reviewed, or against the opinion. */
@@ -27,4 +27,10 @@ function premature({ effectiveOn, concluded }: Review): Finding[] {
   if (effectiveOn === undefined || (concluded && concluded.date <= effectiveOn && concluded.opinion !== 'refused'))
     return [];
   return [finding('review-premature', [words.effectiveOn], { day: effectiveOn })];
+}
+
+/** 发挥司法行政机关和法律顾问等专业力量作用: both are wanted, or a word why not. */
+function uncounselled({ concluded, remark }: Review): Finding[] {
+  if (!concluded || concluded.counsel !== undefined || remark !== undefined) return [];
+  return [finding('review-uncounselled', [words.concluded], {}, 'key')];
 }

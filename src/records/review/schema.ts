@@ -3,7 +3,13 @@ import { reviewCategory, reviewResult } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { pastDay, unitName } from '../fields.ts';
 
-const conclusion = record({ date: pastDay, opinion: reviewResult.codec, reviewer: text, content: text.optional() });
+const conclusion = record({
+  date: pastDay,
+  opinion: reviewResult.codec,
+  reviewer: text,
+  counsel: text.optional(),
+  content: text.optional(),
+});
 
 /** 合法性审查 of a norm, a contract or a decision, before it is issued (三（四）3). */
 export const review = record({

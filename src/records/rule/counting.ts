@@ -1,5 +1,7 @@
+import type { Calendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Counting } from '../../calendar/due.ts';
+import type { Moment } from '../../calendar/moment.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /**
@@ -8,6 +10,18 @@ import type { Rulebook } from './rulebook.ts';
  */
 export function afterReceipt(rules: Rulebook, received: Day, paused: Counting['paused'] = NEVER): Counting {
   return paused.length === 0 ? remembered(receiving, rules, received) : countingFrom(rules, received, paused);
+}
+
+/**
+ * When something that arrived counts as received: after closing time it may be the next working day (下班后收到).
+ * On a rest day there are no office hours to be late for: 休息日收到 alone decides. `day` chooses the version of the rules.
+ */
+export function receiptOf(calendar: Calendar, rules: Rulebook, received: Moment, day: Day): Moment {
+  const { minute } = received;
+  const inTime = minute === undefined || minute <= rules.get('closingTime', day).value;
+  if (inTime || rules.get('afterHours', day).value === 'sameDay' || !calendar.isWorking(received.day)) return received;
+  const next = calendar.addWorkingDays(received.day, 1);
+  return next === undefined ? received : { day: next };
 }
 
 function countingFrom(rules: Rulebook, received: Day, paused: Counting['paused']): Counting {

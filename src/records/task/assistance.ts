@@ -1,5 +1,5 @@
 import { type Obligation, obligation } from '../obligation.ts';
-import type { Terms } from '../terms.ts';
+import { type Terms, termsOf } from '../terms.ts';
 import { ending } from './endings.ts';
 import { isPaused, pausedDays } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
@@ -39,7 +39,12 @@ export function assistanceObligations(task: Task, story: Story, terms: Terms): O
     const stopped = pausedDays(terms, task, story, done ?? over);
     const paused = isPaused(story, stopped, done ?? over);
     const owed = { link: 'assist', detail: one.title, unit: one.unit, start: task.received.day } as const;
-    return obligation(byDay(terms, task, one.limit, CLAUSE), { ...owed, ...ending(done, over), paused, stopped });
+    return obligation(byDay(termsOf(terms, one.unit), task, one.limit, CLAUSE), {
+      ...owed,
+      ...ending(done, over),
+      paused,
+      stopped,
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import { formatMoment } from '../../calendar/moment.ts';
+import { action as actions } from '../../vocabulary/choices.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
@@ -27,6 +28,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...roadmap(task, story, terms),
     ...repeatedAssistance(task),
     ...emergency(task),
+    ...unopened(task, story),
     ...checkExtensions(task, story, terms),
     ...checkLimits(task, story, terms),
     ...exceptional(task, story, terms),
@@ -106,6 +108,14 @@ function emergency(task: Task): Finding[] {
     return [finding('emergency-after-receipt', path, params)];
   }
   return occurred.minute === undefined ? [finding('emergency-timeless', path, { date: occurred.day })] : [];
+}
+
+/** 续报 or 终报 before any 首报, which is late until then (三（一）3). */
+function unopened(task: Task, { reports }: Story): Finding[] {
+  const [report] = reports;
+  if (!report || report.action === 'firstReport') return [];
+  const params = { action: actions.words[report.action], date: formatMoment(report.date) };
+  return [finding('report-unopened', placeOf(task, report, 'action'), params)];
 }
 
 /** 极特殊 needs an approval, unless whoever handed the task down fixed its day (三（一）3). */

@@ -9,10 +9,9 @@ type Condition = (draft: Draft, entry: Entry) => Objection | undefined;
 
 /** What an action needs beyond the right state. */
 export const conditions: Partial<Readonly<Record<Action, Condition>>> = {
-  firstReport: ({ task }, entry) =>
-    task.emergency ? by(reportMeans, entry) : lacks('没有登记突发事件', '补上“突发事件”；不是突发事件就改动作'),
-  furtherReport: afterFirst,
-  finalReport: afterFirst,
+  firstReport: onEmergency,
+  furtherReport: onEmergency,
+  finalReport: onEmergency,
   urge: (_, entry) => by(urgeMeans, entry),
   respond: ({ urges }) =>
     urges.some(({ answer, dropped }) => !answer && !dropped)
@@ -42,8 +41,9 @@ function by({ words, parse }: Choice<string>, { means }: Entry): Objection | und
   return lacks(`方式只能是${known.join('、')}，不是“${means}”`, remedy, 'means');
 }
 
-function afterFirst({ reports }: Draft, entry: Entry): Objection | undefined {
-  return reports.length > 0 ? by(reportMeans, entry) : lacks('还没有首报', '先补记“首报”');
+/** A further or final report that comes without a first one is a fact all the same; `check` says what is lacking. */
+function onEmergency({ task }: Draft, entry: Entry): Objection | undefined {
+  return task.emergency ? by(reportMeans, entry) : lacks('没有登记突发事件', '补上“突发事件”；不是突发事件就改动作');
 }
 
 function onRoadmap({ task: { roadmap = [] } }: Draft, { step }: Entry): Objection | undefined {

@@ -1,8 +1,9 @@
 import { isDay } from '../fields.ts';
 import { type Obligation, type Owed, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
-import { bySpan, cites, type Terms } from '../terms.ts';
+import { bySpan, cites, type Terms, termsOf } from '../terms.ts';
 import { assistanceObligations } from './assistance.ts';
+import { happened } from './course.ts';
 import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isJoint, partsOf } from './parts.ts';
@@ -30,11 +31,12 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
 /** 签批或部署 within 3 working days of receipt by each unit that had the task (三（一）2). */
 function signing(task: Task, story: Story, receipt: Receipt, terms: Terms): Obligation {
   const { unit, from, signed } = receipt;
+  const own = termsOf(terms, unit);
   const rule = ruleFor(terms, task, 'signLimit');
   const waived = receipt.ended ?? story.ended;
   const stopped = pausedDays(terms, task, story, signed ?? waived);
   const paused = isPaused(story, stopped, signed ?? waived);
-  const reckoning = fromReceipt(terms, task, from, rule.value, stopped, cites('signLimit', rule));
+  const reckoning = fromReceipt(own, task, from, rule.value, stopped, cites('signLimit', rule));
   return obligation(reckoning, { link: 'sign', unit, start: from.day, ...ending(signed, waived), paused, stopped });
 }
 
@@ -45,21 +47,23 @@ const firstReportKinds = [
 
 /**
  * 首报 of an emergency by telephone and in writing, in clock time from its occurrence (三（一）3). One that is never made
- * is late until the final report or the completion, which leave nothing to be reported first.
+ * is late until the final report or the completion, which leave nothing to be reported first, or until the transfer:
+ * what the next unit reports is not done by the first.
  */
 function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
   const { emergency } = task;
   if (!emergency) return [];
   const { occurred } = emergency;
   const { unit, ended } = story.receipts[0];
-  const final = story.reports.find(({ action }) => action === 'finalReport');
+  const own = ended ? story.reports.filter(({ date }) => happened(date, ended.date)) : story.reports;
+  const final = own.find(({ action }) => action === 'finalReport');
   const over = firstOf(final, ended, story.rounds[0].completed, story.ended);
   return firstReportKinds.map(({ detail, limit, means }) => {
     const rule = ruleFor(terms, task, limit);
     const counting = afterEvent(terms.rules, task.received.day);
     const reckoning = bySpan(terms, occurred, rule.value, counting, cites(limit, rule));
-    const done = story.reports.find((report) => means.some((one) => one === report.means));
-    const owed = { link: 'firstReport', detail, unit, start: occurred.day } as const;
+    const done = own.find((report) => means.some((one) => one === report.means));
+    const owed = { link: 'firstReport', detail, unit, start: occurred.day, known: task.received.day } as const;
     return obligation(reckoning, { ...owed, ...ending(done, over && byItsEnd(over)), ...running });
   });
 }
@@ -134,7 +138,7 @@ function response(task: Task, story: Story, urges: readonly Urge[], terms: Terms
   const counting = afterReceipt(terms.rules, task.received.day);
   const reckoning = entry.limit
     ? byDay(terms, task, entry.limit, [`${entry.date.day} 催办时要求`])
-    : bySpan(terms, entry.date, rule.value, counting, cites('responseLimit', rule));
+    : bySpan(termsOf(terms, unit), entry.date, rule.value, counting, cites('responseLimit', rule));
   const detail = urges.length > 1 ? `催办${urges.length}次` : undefined;
   const owed = { link: 'response', detail, unit, start: entry.date.day } as const;
   return obligation(reckoning, { ...owed, ...ending(answer, dropped ?? story.ended), ...running });
@@ -156,7 +160,7 @@ function silences(urges: readonly Urge[]): Urge[][] {
 function feedback(task: Task, story: Story, round: Round, index: number, terms: Terms): Obligation[] {
   const { completed, sentBack, unit } = round;
   if (!completed) return [];
-  const reckoning = feedbackReckoning(task, completed, index > 0, terms);
+  const reckoning = feedbackReckoning(task, completed, index > 0, termsOf(terms, unit));
   const owed = { link: 'feedback', unit, start: completed.date.day } as const;
   return [obligation(reckoning, { ...owed, ...ending(round.feedback, sentBack ?? story.ended), ...running })];
 }

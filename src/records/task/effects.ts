@@ -82,14 +82,15 @@ function assisted(draft: Draft, entry: Entry): Partial<Draft> {
 }
 
 /** 转办: the new unit has yet to sign, and owes no answer to what the old one was urged about. */
-function transferred({ receipts, rounds, urges }: Draft, entry: Entry): Partial<Draft> {
+function transferred({ receipts, rounds, urges, extensions }: Draft, entry: Entry): Partial<Draft> {
   const unit = entry.unit as string;
+  const { transfers, grants } = current(rounds);
   return {
     phase: 'unsigned',
     receipts: [...withLast(receipts, { ended: entry }), { unit, from: entry.date }],
     rounds: withLast(rounds, {
       unit,
-      transfers: [...current(rounds).transfers, { entry, grants: current(rounds).grants.length }],
+      transfers: [...transfers, { entry, grants: grants.length, requests: extensions.length }],
     }),
     urges: settled(urges, { dropped: entry }),
   };

@@ -1,10 +1,11 @@
 import type { Counting } from '../../calendar/due.ts';
 import { type Obligation, obligation } from '../obligation.ts';
 import type { Terms } from '../terms.ts';
+import type { Attempt } from './attempt.ts';
 import { wayOut } from './endings.ts';
 import { isPaused, pausedDays } from './pauses.ts';
 import type { Task } from './schema.ts';
-import { type Stint, stintsOf } from './stints.ts';
+import { lapsesIn, type Stint, stintsOf } from './stints.ts';
 import type { Round, Story } from './story.ts';
 
 /**
@@ -13,13 +14,21 @@ import type { Round, Story } from './story.ts';
  */
 export function handlingObligations(task: Task, story: Story, terms: Terms): Obligation[] {
   return story.rounds.flatMap((round, index) => {
-    const stopped = pausedDays(terms, task, story, round.completed);
-    const rounds = story.rounds.slice(0, index + 1);
-    const stints = stintsOf({ task, story, terms, rounds, stopped }, index);
-    return stints.map((stint) =>
-      stint.closed ? closedStint(stint, task, story, terms) : openStint(stint, round, story, stopped),
+    const attempt = attemptOf(task, story, terms, index);
+    return stintsOf(attempt, index).map((stint) =>
+      stint.closed ? closedStint(stint, task, story, terms) : openStint(stint, round, story, attempt.stopped),
     );
   });
+}
+
+function attemptOf(task: Task, story: Story, terms: Terms, index: number): Attempt {
+  const stopped = pausedDays(terms, task, story, story.rounds[index]?.completed);
+  return { task, story, terms, rounds: story.rounds.slice(0, index + 1), stopped };
+}
+
+/** The transfers with which a long-term task lost the day that had been set for it. */
+export function lapsedDays(task: Task, story: Story, terms: Terms): ReturnType<typeof lapsesIn> {
+  return story.rounds.flatMap((_, index) => lapsesIn(attemptOf(task, story, terms, index), index));
 }
 
 function openStint(stint: Stint, round: Round, story: Story, stopped: Counting['paused']): Obligation {

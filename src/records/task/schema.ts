@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import * as choices from '../../vocabulary/choices.ts';
-import { record, text, written } from '../../vocabulary/record.ts';
+import { namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
@@ -39,6 +39,9 @@ const emergency = record({ category: choices.emergencyCategory.codec, occurred: 
 
 /** What a supporting unit is to do, and by when: 单位 is one of 配合单位. */
 const assistance = record({ unit: unitName, title: text, limit: day });
+
+/** A slip of 三单 that was issued for the task, by the name that the office gives it: 交办单, 催办单, 督办通知单. */
+const slip = record({ category: choices.slipCategory.codec, name: text, number: text.optional() });
 
 const step = record({ step: text, limit: day, owner: text.optional() });
 
@@ -96,6 +99,8 @@ export const task = record({
   parent: numberOf('task').optional(),
   demand: text.optional(),
   outcome: text.optional(),
+  slips: z.array(slip).optional(),
+  methods: namesOf(choices.workMethod.codec).optional(),
   remark: text.optional(),
   history: z.array(entry).optional(),
 });

@@ -10,6 +10,13 @@ export interface Receipt {
   readonly ended?: Entry;
 }
 
+/** A transfer, with how many extensions of the attempt had been granted by then, and of the task asked for. */
+export interface Handover {
+  readonly entry: Entry;
+  readonly grants: number;
+  readonly requests: number;
+}
+
 /** One attempt to finish: the first, or another after 退回重办 or 撤销销号. */
 export interface Round {
   /** The unit that had the task when it began. */
@@ -18,8 +25,8 @@ export interface Round {
   readonly unit: string;
   /** What it began with: 退回重办 or 撤销销号. */
   readonly returned?: Entry;
-  /** The transfers within this attempt, each with the number of extensions granted before it. */
-  readonly transfers: readonly { readonly entry: Entry; readonly grants: number }[];
+  /** The transfers within this attempt. */
+  readonly transfers: readonly Handover[];
   readonly grants: readonly Entry[];
   /** 批准极特殊. */
   readonly approval?: Entry;

@@ -3,7 +3,7 @@ import type { Counting } from '../../calendar/due.ts';
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Span } from '../../calendar/span.ts';
 import type { Reckoning } from '../obligation.ts';
-import { afterReceipt } from '../rule/counting.ts';
+import { afterReceipt, receiptOf } from '../rule/counting.ts';
 import type { ParameterName } from '../rule/parameters.ts';
 import type { Ruling } from '../rule/rulebook.ts';
 import { bySpan, fixedOn, type Terms } from '../terms.ts';
@@ -23,20 +23,11 @@ export function fromReceipt(
   paused: Counting['paused'],
   basis: readonly string[],
 ): Reckoning {
-  const start = receiptOf(terms, task, received);
+  const start = receiptOf(terms.calendar, terms.rules, received, task.received.day);
   const reckoning = bySpan(terms, start, span, afterReceipt(terms.rules, task.received.day, paused), basis);
   if (start === received) return reckoning;
   const change = `${formatMoment(received)} 收到，已过下班时间，按 ${start.day} 收到计`;
   return { ...reckoning, changes: [change, ...reckoning.changes] };
-}
-
-/** On a rest day there are no office hours to be late for: 休息日收到 alone decides. */
-function receiptOf({ calendar, ...terms }: Terms, task: Task, received: Moment): Moment {
-  const { day, minute } = received;
-  const rule = <N extends ParameterName>(name: N) => terms.rules.get(name, task.received.day).value;
-  if (minute === undefined || minute <= rule('closingTime') || rule('afterHours') === 'sameDay') return received;
-  const next = calendar.isWorking(day) ? calendar.addWorkingDays(day, 1) : undefined;
-  return next === undefined ? received : { day: next };
 }
 
 /** A due day that was fixed as a date: it is a day, not a period, so by default it does not move off a rest day. */

@@ -1,6 +1,6 @@
 import { byUnit, type Item } from '../../rules/overdue.ts';
 import type { Compared } from '../compared.ts';
-import { dueText, linkText, verdictText } from '../lateness.ts';
+import { doubtText, dueText, linkText, verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 import { summaryText } from '../summary-text.ts';
 import { column, columns, labelled, type Section, type Told, type View } from '../view.ts';
@@ -58,9 +58,7 @@ export function overdueAnnex(items: readonly Item[], fullName: (unit: string) =>
 }
 
 function lateWords(judged: Item['obligation']): string {
-  return judged.rough
-    ? `${judged.lateDays}（暂定）`
-    : judged.lateDays === 0
-      ? verdictText(judged)
-      : String(judged.lateDays);
+  const doubt = doubtText({ ...judged, provisional: judged.rough });
+  if (doubt !== '') return `${judged.lateDays}${doubt}`;
+  return judged.lateDays === 0 ? verdictText(judged) : String(judged.lateDays);
 }

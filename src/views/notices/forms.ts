@@ -2,17 +2,17 @@ import type { Assignment } from '../../records/assignment/schema.ts';
 import type { Target } from '../../records/target/schema.ts';
 import { current } from '../../records/task/story.ts';
 import type { Visit } from '../../records/visit/schema.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import { element, targetCategory, targetLevel, visitForm, yesNo } from '../../vocabulary/choices.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { cells, form, type Occasion } from './letter.ts';
-import { dueWords, lastOf, latenessWords, sourceText } from './wording.ts';
+import { dueWords, latenessWords, sourceText } from './wording.ts';
 
 /** 办结报告: filled in as far as the ledger knows it (三（五）2). */
 export function completionForm(standing: Standing, occasion: Occasion): View {
   const { task, story } = standing;
-  const handling = lastOf(standing, 'handling');
+  const handling = presentOf(standing, 'handling');
   const { completed, feedback } = current(story.rounds);
   return form(
     '办结报告',

@@ -1,9 +1,9 @@
 import type { Application } from '../../records/task/story.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords, lastOf } from './wording.ts';
+import { dueWords } from './wording.ts';
 
 /** An application with what was decided. */
 export type Decided = Required<Pick<Application, 'request'>> & {
@@ -15,7 +15,7 @@ export function extensionReply(standing: Standing, { request, decision }: Decide
   const { task, story } = standing;
   const granted = decision.action === 'grantExtension';
   const number = request.number ? `（${request.number}）` : '';
-  const handling = lastOf(standing, 'handling');
+  const handling = presentOf(standing, 'handling');
   const asked = `你单位${officialDay(request.date.day)}关于“${task.title}”延期办理的申请${number}收悉。`;
   const reasons = `申请理由：${ended(request.reason ?? '')}拟延至${request.until ? officialDay(request.until) : '另行确定的日期'}。`;
   const by = decision.number ? `（${decision.number}）` : '';

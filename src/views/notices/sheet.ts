@@ -1,9 +1,9 @@
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type Tone, type View } from '../view.ts';
 import { cells, form, type Occasion } from './letter.ts';
-import { dueWords, lastOf, latenessWords, sourceText } from './wording.ts';
+import { dueWords, latenessWords, sourceText } from './wording.ts';
 
 const colours: Readonly<Record<Light, { readonly word: string; readonly tone: Tone }>> = {
   green: { word: '绿色督办单（交办）', tone: 'good' },
@@ -16,7 +16,7 @@ const colours: Readonly<Record<Light, { readonly word: string; readonly tone: To
 export function supervisionSheet(standing: Standing, clerk: string, occasion: Occasion): View {
   const { task, story, light } = standing;
   const { word, tone } = colours[light];
-  const handling = lastOf(standing, 'handling');
+  const handling = presentOf(standing, 'handling');
   const section = cells([
     ['督办文号', occasion.number ?? task.docket ?? ''],
     ['亮灯', word],

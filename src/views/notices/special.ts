@@ -1,7 +1,7 @@
 import type { Leader } from '../../records/unit/schema.ts';
 import { shown } from '../../rules/fraction.ts';
 import type { Item } from '../../rules/overdue.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import type { Figures, Summary } from '../../rules/summary.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import { handlingRateOf, rateOf } from '../compared.ts';
@@ -10,7 +10,7 @@ import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { overdueAnnex } from './circular.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords, lastOf } from './wording.ts';
+import { dueWords } from './wording.ts';
 
 /** What a leader answers for in a period. */
 export interface Charge {
@@ -48,14 +48,21 @@ function counted({ summary, figures }: Charge): string {
   const days = figures.days ? `，平均用时${shown(figures.days, 1)}个工作日` : '';
   return (
     `${summary.period.label}，分管领域在账任务${figures.carried + figures.received}项，其中本期收到${figures.received}项；` +
-    `本期办结${figures.completed}项${days}。截至${officialDay(summary.end)}，在办${figures.open}项，其中逾期${figures.overdueTasks}项。` +
-    `本期按时办结率${handlingRateOf(figures)}，各环节按时率${rateOf(figures)}。`
+    `本期办结${figures.completed}项${days}。截至${officialDay(summary.end)}，在办${figures.open}项，其中逾期${figures.overdueTasks}项。${rates(figures)}`
   );
+}
+
+function rates(figures: Figures): string {
+  if (figures.due === 0) return '本期没有到期的环节。';
+  const links = `各环节按时率${rateOf(figures)}。`;
+  return figures.handled === 0
+    ? `本期没有应办结的任务，${links}`
+    : `本期按时办结率${handlingRateOf(figures)}，${links}`;
 }
 
 function taskLine(standing: Standing, index: number, end: string): string {
   const { task, story, state } = standing;
-  const handling = lastOf(standing, 'handling');
+  const handling = presentOf(standing, 'handling');
   const due = handling ? `，办结时限${dueWords(handling)}（${verdictText(handling)}）` : '，长期任务';
   const last = task.history?.findLast(({ action, date }) => action === 'progress' && date.day <= end);
   const progress = last?.content
@@ -65,7 +72,7 @@ function taskLine(standing: Standing, index: number, end: string): string {
 }
 
 function lateLine({ matter, obligation }: Item, index: number): string {
-  return `${index + 1}. ${obligation.unit}：${matter.title}，${linkText(obligation)}应于${dueWords(obligation)}前完成，${verdictText(obligation)}，催办${matter.urges}次。`;
+  return `${index + 1}. ${obligation.unit}：${matter.title}，${linkText(obligation)}时限${dueWords(obligation)}，${verdictText(obligation)}，催办${matter.urges}次。`;
 }
 
 function asked(overdue: readonly Item[], open: readonly Standing[]): string {

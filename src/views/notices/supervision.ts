@@ -1,9 +1,8 @@
-import type { Judged } from '../../rules/lateness.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/standing.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords, lastOf, latenessWords, sourceText, urgencyWords } from './wording.ts';
+import { dueWords, latenessWords, sourceText, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** What the rules ask of every task, as they write it: 3个工作日. */
 export interface Limits {
@@ -27,13 +26,18 @@ export function supervisionNotice(standing: Standing, limits: Limits, occasion: 
       prose(whatIsWanted(standing), '一、办理要求'),
       prose(byWhen(standing, limits), '二、办理时限'),
       prose(state(standing), '三、目前情况'),
-      prose([extensionRule, `办理情况请报${occasion.office}。`], '四、其他事项'),
+      prose([extensionRule(standing), `办理情况请报${occasion.office}。`], '四、其他事项'),
     ],
     facts: labelled({ id: task.id }),
   });
 }
 
-const extensionRule = '确因客观原因不能按期办结的，应在到期前书面申报，按程序报批；未经批准，仍按原时限。';
+/** An extension is asked for before the day (三（一）3); once it is past there is only the reason to be told. */
+function extensionRule(standing: Standing): string {
+  return presentOf(standing, 'handling')?.verdict === 'overdue'
+    ? '请书面说明未能按期办结的原因和预计完成时间；确因客观原因需要延期的，按程序报批，未经批准，仍按原时限。'
+    : '确因客观原因不能按期办结的，应在到期前书面申报，按程序报批；未经批准，仍按原时限。';
+}
 
 function opening({ task, story }: Standing): string {
   const support = task.support?.length ? `，${task.support.join('、')}配合` : '';
@@ -47,29 +51,26 @@ function whatIsWanted({ task }: Standing): string[] {
 }
 
 function byWhen(standing: Standing, limits: Limits): string[] {
-  const [sign, handling] = [lastOf(standing, 'sign'), lastOf(standing, 'handling')];
+  const [sign, handling] = [presentOf(standing, 'sign'), presentOf(standing, 'handling')];
   const lines = [
-    sign && signing(sign, limits),
+    sign && !sign.done ? `主要负责人收到后${limits.sign}内签批或部署，即${dueWords(sign)}前。` : undefined,
     handling ? `办结时限为${dueWords(handling)}。` : '本事项为长期任务，按期报送进展。',
     `办结后${limits.feedback}内书面反馈。`,
   ];
   return lines.filter((line) => line !== undefined);
 }
 
-function signing(sign: Judged, limits: Limits): string {
-  return sign.done
-    ? `已于${officialDay(sign.done.day)}签批或部署。`
-    : `主要负责人收到后${limits.sign}内签批或部署，即${dueWords(sign)}前。`;
-}
-
 function state(standing: Standing): string[] {
-  const { story } = standing;
-  const handling = lastOf(standing, 'handling');
-  const urges = story.urges.length;
+  const { story, state } = standing;
+  const [signed, handling] = [presentOf(standing, 'sign')?.done, presentOf(standing, 'handling')];
+  const urges = urgesOfHolder(story).length;
   const lines = [
-    story.state === 'unsigned' ? '尚未签批或部署。' : undefined,
-    handling?.verdict === 'overdue' ? `办理${latenessWords(handling)}。` : undefined,
-    urges > 0 ? `此前已催办${urges}次。` : undefined,
-  ].filter((line) => line !== undefined);
+    signed && `已于${officialDay(signed.day)}签批或部署。`,
+    state === 'unsigned' && '尚未签批或部署。',
+    handling?.done && `已于${officialDay(handling.done.day)}办结。`,
+    handling?.verdict === 'overdue' && `办理${latenessWords(handling)}。`,
+    handling?.verdict === 'open' && '正在办理，尚未到期。',
+    urges > 0 && `此前已催办${urges}次。`,
+  ].filter((line) => typeof line === 'string');
   return [lines.length > 0 ? lines.join('') : '正在办理，尚未到期。'];
 }

@@ -1,20 +1,21 @@
 import type { Day } from '../../calendar/day.ts';
-import { isUnanswered } from '../../records/task/story.ts';
+import { current, isUnanswered } from '../../records/task/story.ts';
 import type { Judged } from '../../rules/lateness.ts';
 import type { Standing } from '../../rules/standing.ts';
 import { linkText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords, latenessWords, urgencyWords } from './wording.ts';
+import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** 催办函: what of a task is late or due, how often it was urged, and by when an answer is wanted (三（一）4). */
 export function urgingLetter(standing: Standing, open: readonly Judged[], answerBy: Day, occasion: Occasion): View {
   const { task, story } = standing;
   const urgency = urgencyWords(task);
-  const last = story.urges.findLast(({ entry }) => entry.date.day === occasion.asOf.day);
+  const urges = urgesOfHolder(story);
+  const last = urges.findLast(({ entry }) => entry.date.day === occasion.asOf.day);
   // the urging that this letter carries may be recorded already
-  const times = story.urges.length + (last ? 0 : 1);
+  const times = urges.length + (last ? 0 : 1);
   return letter(occasion, {
     kind: '催办函',
     title: `关于催办${task.title}的函`,
@@ -23,10 +24,10 @@ export function urgingLetter(standing: Standing, open: readonly Judged[], answer
     ...(urgency && { urgency }),
     sections: [
       prose([
-        `你单位承办的“${task.title}”${task.docket ? `（${task.docket}）` : ''}，于${officialDay(task.received.day)}收到。` +
+        `你单位承办的“${task.title}”${task.docket ? `（${task.docket}）` : ''}，于${officialDay(current(story.receipts).from.day)}收到。` +
           `截至${officialDay(occasion.asOf.day)}，情况如下：`,
         ...open.map(
-          (judged, i) => `${i + 1}. ${linkText(judged)}：应于${dueWords(judged)}前完成，${latenessWords(judged)}。`,
+          (judged, i) => `${i + 1}. ${linkText(judged)}：时限${dueWords(judged)}，${latenessWords(judged)}。`,
         ),
         `现第${times}次催办。请抓紧办理，并于${officialDay(answerBy)}前书面回应办理进展、未能按期的原因和预计完成时间。`,
         ...unanswered(standing),

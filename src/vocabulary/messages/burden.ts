@@ -50,6 +50,12 @@ export const burdenMessages = {
     ({ year, due, missing }) => `${year} 年 ${due} 已过，还没有公布：${missing}`,
     () => '公布后用 xiaoneng listing add 登记；不需要公布的，在制度里改“清单公布期限”',
   ),
+  'review-uncounselled': message<Record<never, never>>(
+    'warning',
+    '没有法律顾问参加审查',
+    () => '已有审查意见，没有写法律顾问（方案三（四）3：发挥司法行政机关和法律顾问等专业力量作用）',
+    () => '在“审查”里补“法律顾问”；确实没有参加的，在“备注”里写明理由',
+  ),
   'review-premature': message<{ day: string }>(
     'warning',
     '未审先发',

@@ -21,6 +21,14 @@ export const planMessages = {
     ({ name, date }) => `“${name}”有两条都从 ${date} 施行`,
     () => '同一天只能有一个值，删去一条或改施行日期',
   ),
+  'rule-rewritten': message<{ name: string; date: string; before: string; after: string | undefined; by: string }>(
+    'warning',
+    '制度改了数没有另立一版',
+    ({ name, date, before, after, by }) =>
+      `“${name}”${date} 起的一版原来是${before}，现在${after === undefined ? '没有了' : `是${after}`}，已经收到的任务也跟着变了（${by}）`,
+    ({ before, after }) =>
+      after === undefined ? '恢复这一版' : `改回${before}；新的数另加一条，施行日期写从哪天收到的任务起`,
+  ),
   'plan-phase-order': message<{ from: string; to: string }>(
     'error',
     '阶段起止颠倒',
@@ -86,5 +94,24 @@ export const planMessages = {
     '关联任务不存在',
     ({ id }) => `没有编号为“${id}”的任务`,
     () => '核对编号，或删去这一项',
+  ),
+  'trace-source': message<Record<never, never>>(
+    'error',
+    '体现没有写清',
+    () => '“体现”的每一项要写明是哪种“记录”或哪个“环节”，只写其中一个',
+    () => '留下一个，去掉另一个；两样都看的写成两项',
+  ),
+  'trace-register': message<{ word: string; suggestion: string | undefined }>(
+    'error',
+    '体现的记录没有这种',
+    ({ word }) => `没有叫“${word}”的记录，这一项数不出来`,
+    ({ suggestion }) => (suggestion ? `改成“${suggestion}”` : '可写的名称见 xiaoneng schema'),
+  ),
+  'trace-condition': message<{ key: string; suggestion: string | undefined; known: string }>(
+    'error',
+    '体现的条件不对',
+    ({ key }) => `条件里的“${key}”对不上，这一项数不出来`,
+    ({ suggestion, known }) =>
+      suggestion ? `改成“${suggestion}”，写成 键=值` : `写成 键=值，或只写键（填了的）；键可写：${known}`,
   ),
 } as const;

@@ -59,6 +59,12 @@ export const taskMessages = {
     ({ person, unit, head }) => `${person}不是${unit}的主要负责人（${head}）或代签人`,
     () => '方案三（一）2要求主要负责人签批或部署；若有授权，在 units.yaml 登记“代签人”',
   ),
+  'report-unopened': message<{ action: string; date: string }>(
+    'warning',
+    '没有首报',
+    ({ action, date }) => `${date} ${action}，此前没有首报；首报算到这一条为止`,
+    () => '报过的补记“首报”，写明时刻和方式；确实没有首报就不必改，迟了的算逾期（方案三（一）3）',
+  ),
   'extension-late': message<{ date: string; due: string }>(
     'warning',
     '到期后才申请延期',
@@ -93,13 +99,19 @@ export const taskMessages = {
     'warning',
     '定的日子已经过去',
     ({ action, key, day, date }) => `${date} ${action}，“${key}”写的是 ${day}，那天已经过去`,
-    ({ key }) => `核对“${key}”的日期；属实就不必改，那天以后都算逾期`,
+    ({ key }) => `核对“${key}”的日期；属实就不必改，那天以后都算逾期，转办的从接手以后算`,
   ),
   'transfer-limitless': message<{ unit: string }>(
     'warning',
     '转办没有另定时限',
     ({ unit }) => `转给${unit}没有写“时限”；制度“转办后时限”是另定，暂按重新起算`,
     () => '补上“时限: 2022-03-31”这样的日期；不另定就改制度“转办后时限”',
+  ),
+  'transfer-lapsed': message<{ unit: string; due: string }>(
+    'warning',
+    '长期任务转办后没有时限',
+    ({ unit, due }) => `转给${unit}时，给这项长期任务定的 ${due} 已过，没有另定，${unit}没有办结时限`,
+    () => '要有时限就在这一条写明“时限: 2022-03-31”这样的日期，或者批准延期；不要时限就不必改',
   ),
   'exceptional-unapproved': message<{ floor: string }>(
     'warning',
@@ -160,6 +172,18 @@ export const taskMessages = {
     '配合事项重复',
     ({ unit, title }) => `${unit}的配合事项“${title}”重复`,
     () => '删去一件，或改一件的名称',
+  ),
+  'subtask-later': message<{ parent: string; whole: string; part: string }>(
+    'warning',
+    '子任务晚于上级任务',
+    ({ parent, whole, part }) => `办结期限 ${part}，晚于上级任务 ${parent} 的 ${whole}`,
+    () => '方案三（五）1：逐级分解要保证上级任务按时办结；改办结时限，或核对“上级任务”',
+  ),
+  'breakdown-lacking': message<{ units: string }>(
+    'warning',
+    '分解没有落到单位',
+    ({ units }) => `任务分解给了别的配合单位，${units}还没有子任务`,
+    () => '方案三（五）1：逐级分解、逐一落实；登记子任务，写“上级任务”，或从“配合单位”里去掉',
   ),
   'emergency-timeless': message<{ date: string }>(
     'warning',

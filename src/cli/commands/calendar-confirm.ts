@@ -1,0 +1,80 @@
+import type { Filed } from '../../ledger/ledger.ts';
+import { applyEdits } from '../../ledger/text/edit.ts';
+import { plainMap } from '../../ledger/text/plain.ts';
+import { readTyped } from '../../ledger/typed.ts';
+import { day } from '../../records/fields.ts';
+import { type Holiday, holiday } from '../../records/holiday/schema.ts';
+import { confirmedView } from '../../views/moved.ts';
+import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { words } from '../../vocabulary/words.ts';
+import { currentText } from '../amend.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, miswritten, refuse, type Stop } from '../outcome.ts';
+import { type Input, type Run, textOption } from '../spec.ts';
+
+/** Writes down that somebody compared a notice with its original: who, on which day, and where the original was seen. */
+export const confirm: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const filed = noticeMeant(input.args[0] ?? '', open);
+  if (isStop(filed)) return filed;
+  const { checked } = filed.record;
+  if (checked)
+    return refuse(
+      `${filed.file} 已经核对过了（${checked.person}，${checked.date}，${checked.seen}）`,
+      '不用再核对；记错了的在文件里改',
+    );
+  const seen = textOption(input, 'seen')?.trim();
+  if (!seen) return misuse('没有写在哪里看到的原件', '加上 --seen：中国政府网的网址、收文编号、公报哪一期');
+  const date = dayOfConfirming(input, desk, filed.record);
+  if (isStop(date)) return date;
+  const person = desk.clerk();
+  if (isStop(person)) return person;
+  const old = currentText(open, filed);
+  if (isStop(old)) return old;
+  const value = plainMap(Object.entries({ [words.date]: date, [words.person]: person, [words.seen]: seen }));
+  const order = fieldsOf(holiday).map(({ key }) => key);
+  const edited = applyEdits(old.text, [{ op: 'set', path: [words.checked], value }], { order });
+  if (!('text' in edited)) return refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
+  return {
+    kind: 'change',
+    change: {
+      files: [{ path: filed.file, before: old.bytes, after: (old.bom ? '\ufeff' : '') + edited.text }],
+      subject: `核对放假通知（${filed.record.number ?? filed.record.name}）`,
+      action: '核对历法',
+    },
+    view: confirmedView(filed.record, { date, person, seen }),
+  };
+};
+
+/** The notice that was named by its file, its number or its year, if it wants confirming. */
+function noticeMeant(typed: string, { whole: ledger }: OpenLedger): Filed<Holiday> | Stop {
+  const name = typed
+    .trim()
+    .replace(/^calendar\//, '')
+    .replace(/\.yaml$/, '');
+  const found = ledger.arrangements.filter(
+    ({ record, file }) => file === `calendar/${name}.yaml` || record.number === name || String(record.year) === name,
+  );
+  const exact = found.filter(({ file }) => file === `calendar/${name}.yaml`);
+  const national = (exact.length > 0 ? exact : found).filter(({ record }) => record.category === 'national');
+  const open = national.filter(({ record }) => record.checked === undefined);
+  const [one, ...others] = open.length > 0 ? open : national;
+  if (one === undefined)
+    return found.length > 0
+      ? refuse(`${found[0]?.file} 是地方安排，不用核对`, '只有国务院的通知要与原件核对')
+      : misuse(`calendar/ 里没有“${typed}”这个通知`, '写文件名、文号或年份；xiaoneng calendar coverage 看各年的通知');
+  if (others.length > 0)
+    return misuse(`“${typed}”有几个通知：${[one, ...others].map(({ file }) => file).join('、')}`, '写其中一个的文件名');
+  return one;
+}
+
+/** Nobody compares a notice before it is issued, or tomorrow. */
+function dayOfConfirming(input: Input, desk: Desk, { issued }: Holiday) {
+  const typed = textOption(input, 'on');
+  const read = typed === undefined ? { value: desk.asOf.day } : readTyped(day, typed);
+  if (!('value' in read)) return miswritten('--on', read);
+  if (read.value > desk.asOf.day) return refuse(`${read.value} 在今天（${desk.asOf.day}）之后`, '核对过了再登记');
+  if (issued && read.value < issued) return refuse(`${read.value} 在通知印发（${issued}）之前`, '核对日期');
+  return read.value;
+}

@@ -1,0 +1,60 @@
+import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
+import { readLedger } from '../../ledger/read.ts';
+import { movesBetween } from '../../rules/moved.ts';
+import { movesView } from '../../views/moved.ts';
+import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
+import { readFolder } from '../folder.ts';
+import { type Answer, isStop, misuse, type Stop } from '../outcome.ts';
+import { type Run, textOption } from '../spec.ts';
+import { thenMeant } from '../then.ts';
+
+/** 变动清单: the deadlines that are other days than they were, by what was known then or with and without a file. */
+export const moved: Run = (input, desk) => {
+  const open = desk.open();
+  if (isStop(open)) return open;
+  const [typed] = input.args;
+  const [added, left] = [textOption(input, 'with'), textOption(input, 'without')];
+  if ([typed, added, left].filter((one) => one !== undefined).length > 1)
+    return misuse('一次只比一样：从什么时候起，或者有没有一个文件', '“[起]”、--with、--without 只写一个');
+  if (left !== undefined) return withoutFile(left, open);
+  return added === undefined ? since(typed, open, desk) : withFile(added, open);
+};
+
+function since(typed: string | undefined, open: OpenLedger, desk: Desk): Answer | Stop {
+  const then = thenMeant(typed, open, desk);
+  if (isStop(then)) return then;
+  return answer(`变动清单：${then.name}以来`, then.ledger, open.whole, open);
+}
+
+function answer(title: string, then: Ledger, now: Ledger, { terms }: OpenLedger): Answer {
+  return { kind: 'answer', view: movesView(title, movesBetween(then, now, terms.asOf)) };
+}
+
+/** What a file of the ledger has moved: the ledger without it, beside the ledger. */
+function withoutFile(typed: string, open: OpenLedger): Answer | Stop {
+  const files = readFolder(open.world, open.folder);
+  const path = files.find((file) => file.path === typed || `${open.folder}/${file.path}` === typed)?.path;
+  if (path === undefined) return misuse(`账本里没有“${typed}”`, '写账本里的一个文件，如 calendar/2027.yaml');
+  const then = readLedger(files.filter((file) => file.path !== path));
+  return answer(`变动清单：因为有 ${path}`, then, open.whole, open);
+}
+
+/** What a file from elsewhere would move if it stood in the ledger. */
+function withFile(typed: string, open: OpenLedger): Answer | Stop {
+  const name = typed.replaceAll('\\', '/').split('/').at(-1) ?? '';
+  if (!name.endsWith('.yaml'))
+    return misuse(`“${typed}”不是 .yaml 文件`, '通知的全文用 xiaoneng calendar import 文件 --dry-run 看变动');
+  const read = open.world.files.read(typed);
+  if (!read.ok) return misuse(`读不了 ${typed}：${read.trouble.message}`, '核对文件名');
+  const files = readFolder(open.world, open.folder);
+  const known = files.find(({ path }) => path === name || path.endsWith(`/${name}`))?.path;
+  const path = known ?? `calendar/${name}`;
+  const file: LedgerFile = { path, kind: 'file', bytes: read.bytes };
+  const now = openLedger(open.world, open.folder, open.terms.asOf, [
+    ...files.filter((other) => other.path !== path),
+    file,
+  ]);
+  const fault = now.errors().find((error) => error.file === path);
+  if (fault) return misuse(`${typed}：${fault.message}`, fault.remedy);
+  return answer(`变动清单：${path} 换成 ${typed} 以后`, open.whole, now.whole, open);
+}

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/calendar/day.ts';
+import { type Known, knownLedger } from '../../src/rules/known.ts';
+import { bookOf, knownIn, task, termsIn } from '../boundaries/book.ts';
+
+const remedy =
+  'remedy: answer from `Known` (`open.ledger`), which is cut to the day of looking; what must see later facts too (finding, checking, changing records) is listed here';
+
+/** Those that see all facts, and why. */
+const unbounded = {
+  rules: {
+    known: 'the door itself',
+    check: 'what is wrong with files is wrong on every day',
+    registers: 'the same, of the records of registers',
+    references: 'a record that is referred to is there whenever it happened',
+    ids: 'a number that a later record has is taken',
+    change: 'what a change would make wrong',
+    'burden-remarks': 'two quotas for one year, whenever they were laid down',
+    'error-remarks': 'two counts of one month, whenever they were made',
+    'report-remarks': 'the requirement of a report, whenever it was made',
+    'score-remarks': 'the rules of assessment, which are no facts',
+    moved: 'deadlines under one calendar and another',
+  },
+  cli: {
+    'open-ledger': 'reads it',
+    find: 'a record that is asked for by its number may be of a later day, and that is said',
+    cards: 'keeps what was read',
+    report: 'how many files are wrong',
+    since: 'the ledger of an earlier commit, cut at once',
+    causes: 'the file of what was published',
+    amend: 'changes what is written',
+    'carry-out': 'the same',
+    'registers/enter': 'a number that is taken',
+    'import/items': 'the same',
+    'import/registry': 'the same',
+    'draft/twins': 'what is entered already',
+    'draft/entered': 'the same',
+    'commands/add': 'the same',
+    'commands/remind': 'the record that an urging is entered in',
+    'commands/calendar-import': 'deadlines under one calendar and another',
+    'commands/sync': 'what is in the files',
+    'commands/log': 'the files of a unit',
+    'commands/check': 'how many files there are',
+    'commands/doctor': 'the same',
+    'commands/export': 'a copy of all files',
+  },
+} as const;
+
+/** What takes in a ledger that is not cut: by its type, by what reads it, or as an open ledger has it. */
+const uncut = [
+  /import (?:type )?\{[^}]*\b(?:Ledger|recordsOf|readLedger)\b[^}]*\} from '[./]*ledger\/(?:ledger|read)\.ts'/,
+  /\.whole\b/,
+  /\bwhole\b[^()]*\}: OpenLedger/,
+];
+
+function sourcesIn(folder: string): readonly (readonly [string, string])[] {
+  const root = join(import.meta.dirname, '../../src', folder);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name.replaceAll('\\', '/').slice(0, -3), readFileSync(join(root, name), 'utf8')] as const);
+}
+
+describe('later facts are out of reach', () => {
+  it.each(['rules', 'cli'] as const)('but for those listed, nothing in %s takes a ledger that is not cut', (folder) => {
+    const seeing = sourcesIn(folder).filter(([, text]) => uncut.some((form) => form.test(text)));
+    expect(seeing.map(([name]) => name).toSorted(), remedy).toEqual(Object.keys(unbounded[folder]).toSorted());
+  });
+
+  it('nothing in views does', () => {
+    const seeing = sourcesIn('views').filter(([, text]) => uncut[0]?.test(text));
+    expect(
+      seeing.map(([name]) => name),
+      remedy,
+    ).toEqual([]);
+  });
+});
+
+describe('what is known on a day', () => {
+  const book = bookOf([
+    task(
+      '0001',
+      '收到日期: 2022-03-01\n办理经过:\n  - {日期: 2022-03-02, 动作: 签批, 人员: 王某}\n  - {日期: 2022-04-01, 动作: 办结, 内容: 已整改}',
+    ),
+    task('0002', '收到日期: 2022-04-02'),
+  ]);
+
+  it('is cut back to an earlier day, and never let forward', () => {
+    const june = knownIn(book, '2022-06-30');
+    const march = june.upTo(dayOf('2022-03-31'));
+    const told = (known: Known) => known.tasks.map(({ record: { history = [] } }) => history.length);
+    expect([told(june), told(march)]).toEqual([[2, 0], [1]]);
+    expect(march.terms.asOf).toEqual({ day: '2022-03-31' });
+    expect(march.upTo(dayOf('2022-12-31'))).toBe(march);
+    expect(told(march.upTo(dayOf('2022-02-28')))).toEqual([]);
+  });
+
+  it('opens no file of a task whose card speaks for the day', () => {
+    const [filed] = book.tasks;
+    let opened = 0;
+    const card = { since: dayOf('2022-04-01'), received: dayOf('2022-03-01') };
+    const closed = {
+      file: 'tasks/2022/RW20220101-0001.yaml',
+      card: { ...card, matter: { id: 'RW20220101-0001' } },
+      get record() {
+        opened += 1;
+        return filed?.record;
+      },
+    };
+    const of = (day: string) => knownLedger({ ...book, tasks: [closed as never] }, termsIn(book, day)).tasks;
+    expect([of('2022-06-30').length, of('2022-03-15').length, of('2022-02-28').length]).toEqual([1, 1, 0]);
+    expect(opened).toBe(1);
+    expect(of('2022-03-15')[0]?.record.history).toHaveLength(1);
+  });
+});

@@ -4,6 +4,7 @@ import { decode } from '../ledger/text/decode.ts';
 import { isPlainMap, type Plain } from '../ledger/text/plain.ts';
 import { taskKind } from '../records/index.ts';
 import { handlingObligations } from '../records/task/handling.ts';
+import { partsOf } from '../records/task/parts.ts';
 import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
@@ -63,6 +64,7 @@ function dueBefore({ path, before }: FileChange, { at }: Commit, { calendar, rul
   const task: Task | undefined = readText(path, decoded.text, taskKind.schema).value;
   if (!task || task.received.day > at.day) return undefined;
   const terms: Terms = { asOf: { day: at.day }, calendar: calendar.asKnown(at.day), rules };
-  const last = handlingObligations(task, tell(task, terms.asOf), terms).at(-1);
-  return last && !last.done && !last.waived ? last.due.day : undefined;
+  const last = partsOf(task).flatMap((part) => handlingObligations(part, tell(part, terms.asOf), terms).at(-1) ?? []);
+  const open = last.filter(({ done, waived }) => !done && !waived).map(({ due }) => due.day);
+  return open.toSorted()[0];
 }

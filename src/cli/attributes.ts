@@ -1,10 +1,13 @@
 import { type Attribute, tellings } from '../records/task/actions.ts';
-import { type Action, medium, reportMeans, urgeMeans, yesNo } from '../vocabulary/choices.ts';
+import { type Action, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../vocabulary/choices.ts';
 
 /** Which option tells what; 内容 or 理由 may also be typed as plain words. */
 export const attributeOptions: Readonly<Record<Attribute, string>> = {
+  category: '--category <类别>',
   person: '--person <人员>',
   unit: '--unit <单位>',
+  handedFrom: '--from <单位>',
+  title: '--item <事项>',
   means: '--means <方式>',
   recipient: '--to <对象>',
   step: '--step <步骤>',
@@ -44,6 +47,7 @@ export function spokenAttribute(actions: readonly Action[]): Attribute | undefin
 
 /** What may be written for an attribute of an action, where only so much may. */
 export function choicesFor(attribute: Attribute, action: Action): readonly string[] | undefined {
+  if (attribute === 'category') return Object.values(shortfall.words);
   if (attribute === 'medium') return Object.values(medium.words);
   if (attribute === 'effective' || attribute === 'awaited') return Object.values(yesNo.words);
   if (attribute !== 'means' || action === 'arrange') return undefined;

@@ -38,7 +38,7 @@ function causeOf(file: string, open: OpenLedger): string | undefined {
 /** Tasks that count for something else than they did. */
 function movedBetween(then: readonly CountedTask[], now: readonly CountedTask[]): string[] {
   const told = (tasks: readonly CountedTask[]) =>
-    new Map(tasks.map((task) => [task.id, `${task.unit} ${task.as.join()}`]));
+    new Map(tasks.map(({ id, shares }) => [id, shares.map(({ unit, as }) => `${unit} ${as.join()}`).join(';')]));
   const [before, after] = [told(then), told(now)];
   return [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
 }

@@ -33,13 +33,18 @@ export const editOptions: readonly OptionSpec[] = [
 
 /** Whether the whole file is to be changed in an editor. */
 export function wantsEditor({ options }: Input, isAsked: boolean): boolean {
-  const isTold = options['set'] !== undefined || options['unset'] !== undefined;
+  const isTold = ['set', 'unset', 'assist'].some((name) => options[name] !== undefined);
   return options['editor'] === true || (isAsked && !isTold);
 }
 
-/** The edits that --set and --unset ask for. */
-export async function editsOf({ options }: Input, subject: Correctable, open: OpenLedger): Promise<Edit[] | Stop> {
-  const edits: Edit[] = [];
+/** The edits that --set and --unset ask for, after those that something else asked for. */
+export async function editsOf(
+  { options }: Input,
+  subject: Correctable,
+  open: OpenLedger,
+  others: readonly Edit[] = [],
+): Promise<Edit[] | Stop> {
+  const edits = [...others];
   for (const typed of (options['set'] ?? []) as readonly string[]) {
     const edit = await setOf(typed, subject, open);
     if (isStop(edit)) return edit;

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, parsePeriod } from '../calendar/period.ts';
 import { taskKind } from '../records/index.ts';
+import { leadsOf } from '../records/task/parts.ts';
 import { meets } from '../rules/conditions.ts';
 import { isAdrift } from '../rules/lateness.ts';
-import { presentOf, type Standing } from '../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../rules/standing.ts';
 import type { Choice } from '../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../vocabulary/choices.ts';
 import type { Desk, OpenLedger } from './desk.ts';
@@ -61,14 +62,15 @@ function handlingDay(standing: Standing): Day | undefined {
   return handling && !isAdrift(handling) ? handling.due.day : undefined;
 }
 
-function searchable({ task, matter }: Standing): string {
+function searchable(standing: Standing): string {
+  const { task } = standing;
   const { source } = task;
   const texts = [
     task.id,
     task.title,
     task.docket,
-    task.lead,
-    matter.lead,
+    ...leadsOf(task),
+    ...holdersOf(standing),
     task.owner,
     source.number,
     source.name,
@@ -86,13 +88,16 @@ async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | St
   const typed = textOption(input, 'unit');
   if (typed === undefined) return () => true;
   const unit = await findUnit(ledger, typed);
-  return isStop(unit) ? unit : ({ matter }) => ledger.directory.fullName(matter.lead) === unit.name;
+  const { fullName } = ledger.directory;
+  if (isStop(unit)) return unit;
+  return ({ matter, concerned }) => [matter.lead, ...concerned].some((name) => fullName(name) === unit.name);
 }
 
 function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
   const leader = findLeader(ledger, textOption(input, 'leader'));
   if (isStop(leader)) return leader;
-  return ({ task, matter }) => leader === undefined || leaderOf(ledger, task, matter.lead) === leader;
+  return (standing) =>
+    leader === undefined || holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === leader);
 }
 
 function byCondition(input: Input, { terms }: OpenLedger): Filter | Stop {

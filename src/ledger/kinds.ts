@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
 import { KEY_SEPARATOR, NAMES } from '../vocabulary/record.ts';
+import { words } from '../vocabulary/words.ts';
 import type { Plain } from './text/plain.ts';
 
 type Kind = '一段文字' | '一个列表' | '一组“键: 值”';
@@ -13,7 +14,7 @@ export function wrongKind(path: Path, value: Plain, issue: z.core.$ZodIssue): Fi
     name: nameOf(path),
     expected,
     found,
-    remedy: remedyFor(value, expected, issue.message),
+    remedy: leadsApart(path, value) ?? remedyFor(value, expected, issue.message),
   });
 }
 
@@ -30,6 +31,15 @@ function expectedKind(issue: z.core.$ZodIssue): Kind {
 function nameOf(path: Path): string {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   return typeof path.at(-1) === 'number' ? `“${key}”的每一项` : `“${key}”`;
+}
+
+/** Several units where the one that leads belongs: the others have a key of their own. */
+function leadsApart(path: Path, value: Plain): string | undefined {
+  if (path.length !== 1 || path[0] !== words.lead || !Array.isArray(value)) return undefined;
+  const [first, ...others] = value.filter((one) => typeof one === 'string');
+  if (first === undefined) return undefined;
+  if (others.length === 0) return `写成“${words.lead}: ${first}”`;
+  return `“${words.lead}”写一个单位：${first}；其余的写进“${words.joint}: [${others.join(', ')}]”`;
 }
 
 function remedyFor(value: Plain, expected: Kind, about: string): string {

@@ -7,18 +7,19 @@ import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
 import { isOverdue, isUnfinished } from './figures.ts';
 import type { Known } from './known.ts';
-import { type Standing, standings } from './standing.ts';
+import { type Standing, sharesOf, standings } from './standing.ts';
 
 /** What is counted of tasks: 在办 still to be finished, 办结 finished and not returned, 逾期 late in signing or handling. */
 export type Counted = 'open' | 'completed' | 'overdue';
 
 const counted = ['open', 'completed', 'overdue'] as const satisfies readonly Counted[];
 
-/** A task and what it counts for at the end of a day. */
+/** A task and what it counts for at the end of a day; one that several units lead counts for each of them, and once in all. */
 export interface CountedTask {
   readonly id: string;
   readonly unit: string;
   readonly as: readonly Counted[];
+  readonly shares: readonly { readonly unit: string; readonly as: readonly Counted[] }[];
 }
 
 /** Every task that counts for something at the end of a day, with the unit that led it then. */
@@ -26,10 +27,14 @@ export function countedOn(ledger: Known, day: Day): CountedTask[] {
   return standings(ledger.upTo(day))
     .map((standing) => ({
       id: standing.task.id,
-      unit: ledger.directory.fullName(standing.matter.lead),
-      as: countsAs(standing),
+      ...countedAs(standing, ledger),
+      shares: sharesOf(standing).map((share) => countedAs(share, ledger)),
     }))
     .filter(({ as }) => as.length > 0);
+}
+
+function countedAs(standing: Standing, { directory }: Known) {
+  return { unit: directory.fullName(standing.story.lead), as: countsAs(standing) };
 }
 
 function countsAs(standing: Standing): Counted[] {
@@ -41,8 +46,8 @@ export type Counts = Readonly<Record<Counted, number>>;
 
 /** How many tasks count for each, of one unit or of all. */
 export function countsOf(tasks: readonly CountedTask[], unit?: string): Counts {
-  const of = (what: Counted) =>
-    tasks.filter((task) => task.as.includes(what) && (unit === undefined || task.unit === unit)).length;
+  const own = unit === undefined ? tasks : tasks.flatMap(({ shares }) => shares.filter((share) => share.unit === unit));
+  const of = (what: Counted) => own.filter(({ as }) => as.includes(what)).length;
   return { open: of('open'), completed: of('completed'), overdue: of('overdue') };
 }
 

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import { type Filed, type FiledTask, idOf, type Ledger, parentOf, type Remark } from '../ledger/ledger.ts';
+import { happened } from '../records/task/course.ts';
 import type { Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
-import { happened, tell } from '../records/task/tell.ts';
+import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { words } from '../vocabulary/words.ts';
@@ -41,7 +42,7 @@ export function breakdownRemarks({ tasks, directory }: Ledger, terms: Terms): Re
     .filter((filed) => parents.has(idOf(filed)) && isThere(filed.record, terms))
     .flatMap(({ record, file }: FiledTask) => {
       const own = parts.filter(({ record: { parent } }) => parent === record.id);
-      const having = new Set(own.map((part) => directory.fullName(tell(part.record, terms.asOf).lead)));
+      const having = new Set(own.flatMap((part) => tell(part.record, terms.asOf).leads.map(directory.fullName)));
       const support = [...new Set((record.support ?? []).map(directory.fullName))];
       const lacking = support.filter((unit) => !having.has(unit));
       if (lacking.length === 0 || lacking.length === support.length) return [];

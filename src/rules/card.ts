@@ -10,14 +10,15 @@ import type { Standing } from './standing.ts';
 import { reportingOf } from './task-duties.ts';
 
 /**
- * The card of a task without errors. None for a task of which more is to be said than a card says: one that belongs to
- * another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
+ * The card of a task without errors. None for a task of which more is to be said than a card says: one that several
+ * units have a share in, that belongs to another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
-  const { task, goesOn, file, story, state, matter, urging, waiting, outstanding } = standing;
+  const { task, goesOn, file, story, state, matter, concerned, urging, waiting, outstanding } = standing;
   const since = later(latestFact(task), terms.calendar.settled ?? task.received.day);
   const isSimple =
     !goesOn &&
+    concerned.length === 0 &&
     task.parent === undefined &&
     story.pauses.length === 0 &&
     waiting.length === 0 &&

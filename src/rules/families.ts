@@ -1,7 +1,8 @@
 import { type FiledTask, idOf, parentOf, type Remark } from '../ledger/ledger.ts';
+import { happened } from '../records/task/course.ts';
 import type { Task } from '../records/task/schema.ts';
 import { isCompleted } from '../records/task/states.ts';
-import { happened, tell } from '../records/task/tell.ts';
+import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import { state as states } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';

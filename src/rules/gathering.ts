@@ -11,7 +11,7 @@ import { meets } from './conditions.ts';
 import { type Fraction, fraction, times } from './fraction.ts';
 import { countsIn } from './lateness.ts';
 import { byUnit, type Item } from './overdue.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, sharesOf } from './standing.ts';
 
 /** What an item finds of a unit. */
 export interface Found {
@@ -63,13 +63,14 @@ function byLink({ link, conversion }: ScoringItem, owed: readonly Item[]): Found
 function byAction({ action, conversion }: ScoringItem, unit: string, sources: Sources, period: Period): Found {
   const { from, to } = period;
   const full = sources.ledger.directory.fullName;
-  const hits = sources.standings.flatMap(({ task, story }) =>
+  const all = sources.standings.flatMap(sharesOf);
+  const hits = all.flatMap(({ task, story }) =>
     (task.history ?? [])
       .filter((entry) => entry.action === action && from <= entry.date.day && entry.date.day <= to)
       .filter((entry) => full(holderAt(task, story, entry)) === unit)
       .map(() => task.id),
   );
-  const own = sources.standings.filter((standing) => hadIn(standing, period, (name) => full(name) === unit));
+  const own = all.filter((standing) => hadIn(standing, period, (name) => full(name) === unit));
   return { hits, chances: own.length, ...(conversion === 'perItem' && { base: own.length }) };
 }
 

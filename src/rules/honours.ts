@@ -3,6 +3,7 @@ import { vetoesOn } from './demonstration.ts';
 import { compare, fraction } from './fraction.ts';
 import { byUnit } from './overdue.ts';
 import { type End, endOf, type Place } from './ranking.ts';
+import { reopeningsIn } from './reopenings.ts';
 import { placedOf, scoresOf, type UnitScore } from './scoring.ts';
 import { byPunctuality, type Named, type Summary } from './summary.ts';
 
@@ -56,11 +57,14 @@ export function honoursOf(sources: Sources, summary: Summary): Honours {
   };
   const worst = { links: worstOf(links, least), scores: worstOf(scores, least) };
   const low = { links: namesIn(worst.links, links), scores: namesIn(worst.scores, scores) };
-  const late = byUnit(summary.overdue, sources.ledger.directory.fullName);
+  const full = sources.ledger.directory.fullName;
+  const late = byUnit(summary.overdue, full);
+  const reopened = reopeningsIn(sources.standings, summary.period).map(({ unit }) => full(unit));
   const against = (unit: string): string[] => [
     ...(low.links.includes(unit) ? ['各环节按时率在末位'] : []),
     ...(low.scores.includes(unit) ? ['得分在末位'] : []),
     ...(late.has(unit) ? [`期末仍逾期${late.get(unit)?.length}件次`] : []),
+    ...(reopened.includes(unit) ? [`销号后恢复${reopened.filter((one) => one === unit).length}件`] : []),
     ...vetoesOn(unit, sources, summary.period).map(({ name }) => name),
   ];
   return {

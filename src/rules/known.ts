@@ -5,8 +5,9 @@ import { taskKind } from '../records/index.ts';
 import type { Kind, Numbered } from '../records/kind.ts';
 import { knownOn } from '../records/known.ts';
 import { holdsOn } from '../records/task/card.ts';
+import { happened } from '../records/task/course.ts';
 import type { Task } from '../records/task/schema.ts';
-import { asKnown, happened } from '../records/task/tell.ts';
+import { asKnown } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import { eachOnce } from './ids.ts';
 

@@ -2,8 +2,9 @@ import { later } from '../calendar/day.ts';
 import type { Matter, Obligation } from '../records/obligation.ts';
 import type { Card, Urging } from '../records/task/card.ts';
 import { obligationsOf } from '../records/task/deadlines.ts';
+import { isJoint, partsOf } from '../records/task/parts.ts';
 import type { Entry, Task } from '../records/task/schema.ts';
-import { current, isUnanswered, pending, type Story } from '../records/task/story.ts';
+import { current, isUnanswered, pending, type Story, type Urge } from '../records/task/story.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
 import type { Light, Link, State } from '../vocabulary/choices.ts';
@@ -27,6 +28,8 @@ export interface Standing {
   readonly story: Story;
   readonly state: State;
   readonly matter: Matter;
+  /** Units that owe something of it beside the one that leads. */
+  readonly concerned: readonly string[];
   readonly urging: Urging;
   /** 延期 and 极特殊 that have been asked for and not been decided. */
   readonly waiting: readonly Waiting[];
@@ -34,9 +37,22 @@ export interface Standing {
   /** Those that are neither met nor fallen away. */
   readonly outstanding: readonly Judged[];
   readonly light: Light;
+  /** A task that several units lead as each of them has it; none where one leads. */
+  readonly shares: readonly Standing[];
 }
 
-export function standingOf({ record: task, file, goesOn = false }: KnownTask, terms: Terms): Standing {
+/** A task as each of the units that lead it has it; itself where one leads. */
+export function sharesOf(standing: Standing): readonly Standing[] {
+  return standing.shares.length > 0 ? standing.shares : [standing];
+}
+
+/** The units that have a task now, or had it at last: several where several lead it. */
+export function holdersOf(standing: Standing): string[] {
+  return sharesOf(standing).map(({ matter }) => matter.lead);
+}
+
+export function standingOf(known: KnownTask, terms: Terms): Standing {
+  const { record: task, file, goesOn = false } = known;
   const story = tell(task, terms.asOf);
   const { state } = story;
   const obligations = obligationsOf(task, story, terms).flatMap((owed) =>
@@ -52,13 +68,17 @@ export function standingOf({ record: task, file, goesOn = false }: KnownTask, te
     story,
     state,
     matter: withHolder(matterOf(task, story), state, (story.last?.date ?? terms.asOf).day, terms),
+    concerned: [...story.leads.slice(1), ...(task.assistance ?? []).map(({ unit }) => unit)],
     urging,
     waiting,
     obligations,
     outstanding,
     light: lightOf(state, outstanding),
+    shares: isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE,
   };
 }
+
+const NONE: readonly never[] = [];
 
 /** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
 export function presentOf(
@@ -72,14 +92,19 @@ export function presentOf(
 
 function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
-  return { id, title, lead, ...leader, urges: urges.length };
+  return { id, title, lead, ...leader, urges: timesOf(urges) };
+}
+
+/** How often it was urged: one urging of all that lead it is one. */
+function timesOf(urges: readonly Urge[]): number {
+  return new Set(urges.map(({ entry }) => entry)).size;
 }
 
 function urgingIn({ urgency }: Task, { urges }: Story): Urging {
   const urged = urges.at(-1)?.entry.date.day;
   const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
   const answered = answers.length === 0 ? undefined : answers.reduce(later);
-  const unanswered = urges.filter(isUnanswered).length;
+  const unanswered = timesOf(urges.filter(isUnanswered));
   return {
     ...(urgency && { urgency }),
     ...(urged && { urged }),
@@ -124,10 +149,12 @@ function standingByCard(filed: KnownTask, card: Card, terms: Terms): Standing {
     file,
     state,
     matter: withHolder(card.matter, state, card.since, terms),
+    concerned: [],
     urging: card.urging,
     waiting: [],
     outstanding,
     light: lightOf(state, outstanding),
+    shares: NONE,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Day, earlier } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import type { Matter } from '../records/obligation.ts';
 import { isCompleted } from '../records/task/states.ts';
 import { type Link, link as links, type Stage, type Unplaced } from '../vocabulary/choices.ts';
 import type { Sources } from './burden.ts';
@@ -10,7 +11,8 @@ import { countsIn, wasLate, workingDays } from './lateness.ts';
 import { type Item, overdueItems } from './overdue.ts';
 import { allOwed } from './owed.ts';
 import { type Place, placesOf, unplacedOf } from './ranking.ts';
-import { type Standing, standings } from './standing.ts';
+import { type Reopening, reopeningsIn } from './reopenings.ts';
+import { holdersOf, type Standing, sharesOf, standings } from './standing.ts';
 
 /** What was counted of some tasks and links in a period; tasks stand as on its last day, or today if that is earlier. */
 export interface Figures {
@@ -19,6 +21,8 @@ export interface Figures {
   readonly received: number;
   /** Tasks finished in the period for which that was the last time, not returned since. */
   readonly completed: number;
+  /** How often in the period 销号 of a task was taken back, as of the unit that had finished it. */
+  readonly reopened: number;
   /** Tasks still to be finished at the end, and of these those that are late in signing or handling. */
   readonly open: number;
   readonly overdueTasks: number;
@@ -76,7 +80,7 @@ export function sourcesAt(now: Known, day: Day): Sources {
 export function summaryOf(ledger: Known, period: Period): Summary {
   const end = earlier(period.to, ledger.terms.asOf.day);
   const sources = sourcesAt(ledger, end);
-  const count: Count = { ...sources, period };
+  const count: Count = { ...sources, period, reopened: reopeningsIn(sources.standings, { ...period, to: end }) };
   const tasks = sources.standings.filter((standing) => wasThere(standing, period));
   const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
   const leaderOf = (item: { readonly leader?: string }, unit: string) =>
@@ -99,8 +103,8 @@ export function summaryOf(ledger: Known, period: Period): Summary {
       tasks,
       due,
       count,
-      ({ task, matter }) => task.leaderInCharge ?? leaderOf({}, matter.lead),
-      ({ matter, obligation }) => leaderOf(matter, obligation.unit),
+      (standing) => holdersOf(standing).map((unit) => standing.task.leaderInCharge ?? leaderOf({}, unit)),
+      leaderOf,
     ),
     overdue: overdueItems(sources.owed),
     tally: tallyOf(sources.standings, tasks, sources.owed, { ...period, to: end }),
@@ -121,11 +125,11 @@ function unitsOf(tasks: readonly Standing[], due: readonly Item[], count: Count)
   const { directory } = count.ledger;
   return named(
     directory.units.map(({ name }) => name),
-    tasks,
+    tasks.flatMap(sharesOf),
     due,
     count,
-    ({ matter }) => directory.fullName(matter.lead),
-    ({ obligation }) => directory.fullName(obligation.unit),
+    ({ matter }) => [directory.fullName(matter.lead)],
+    (_, unit) => directory.fullName(unit),
   ).map((one) => {
     const unplaced = unplacedOf(directory.find(one.name), one.figures.due, count.terms);
     return { ...one, ...(unplaced && { unplaced }) };
@@ -141,6 +145,7 @@ export function punctualityIn(ledger: Known, period: Period): Pick<Figures, 'due
 
 interface Count extends Sources {
   readonly period: Period;
+  readonly reopened: readonly Reopening[];
 }
 
 /** A task is there in a period if it was received by its end and not finished or cancelled before it began. */
@@ -174,6 +179,7 @@ function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Coun
     carried: tasks.filter(({ task }) => task.received.day < from).length,
     received: tasks.filter(({ task }) => task.received.day >= from).length,
     completed: done.length,
+    reopened: new Set(count.reopened.map(({ entry }) => entry)).size,
     open: open.length,
     overdueTasks: open.filter(isOverdue).length,
     ...punctuality(due),
@@ -215,17 +221,20 @@ function named(
   tasks: readonly Standing[],
   due: readonly Item[],
   count: Count,
-  ofTask: (standing: Standing) => string | undefined,
-  ofItem: (item: Item) => string | undefined,
+  ofTask: (standing: Standing) => readonly (string | undefined)[],
+  ofMatter: (matter: Matter, unit: string) => string | undefined,
 ): Named[] {
-  const present = new Set([...tasks.map(ofTask), ...due.map(ofItem)].filter((name) => name !== undefined));
+  const ofItem = ({ matter, obligation }: Item) => ofMatter(matter, obligation.unit);
+  const ofReopening = ({ matter, unit }: Reopening) => ofMatter(matter, unit);
+  const all = [...tasks.flatMap(ofTask), ...due.map(ofItem), ...count.reopened.map(ofReopening)];
+  const present = new Set(all.filter((name) => name !== undefined));
   const names = [...order.filter((name) => present.has(name)), ...[...present].filter((name) => !order.includes(name))];
   return names.map((name) => ({
     name,
     figures: figuresOf(
-      tasks.filter((standing) => ofTask(standing) === name),
+      tasks.filter((standing) => ofTask(standing).includes(name)),
       due.filter((item) => ofItem(item) === name),
-      count,
+      { ...count, reopened: count.reopened.filter((one) => ofReopening(one) === name) },
     ),
   }));
 }

@@ -7,6 +7,7 @@ import { LONG_TERM, type Task } from '../records/task/schema.ts';
 import { isInHand } from '../records/task/states.ts';
 import { tell } from '../records/task/tell.ts';
 import { bySpan, cite, type Terms, termsOf } from '../records/terms.ts';
+import { action as actions } from '../vocabulary/choices.ts';
 import { type Duty, fulfilled, type Owed } from './duty.ts';
 import type { Known } from './known.ts';
 import { type Keyed, periodsBetween, type Rhythm } from './periods.ts';
@@ -65,7 +66,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: T
   if (!isInHand(then.state)) return [];
   const reckoning = afterEnd(task, to, terms);
   const { rounds, ended } = tell(task, asOf);
-  const finished = rounds.find(({ completed }) => completed && completed.date.day > to)?.completed;
+  const finished = rounds.flatMap(({ completed }) => completed ?? []).find(({ date }) => date.day > to);
   const over = wayOut(finished ?? ended);
   return [
     {
@@ -81,25 +82,31 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: T
   ];
 }
 
-/** One report when the matter is done: a report, or the feedback that the plan asks for anyway. */
+/**
+ * One report whenever the matter is done: a report, or the feedback that the plan asks for anyway. A matter that was sent
+ * back or opened again is done again: what was late the first time stays so.
+ */
 function onTheMatter(task: Task, reports: readonly Report[], { directory }: Known, terms: Terms): Duty[] {
-  const round = tell(task, terms.asOf).rounds.at(-1);
-  if (!round?.completed) return [];
   const own = reports.toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1));
-  const end = round.completed.date.day;
-  const done = firstOf(own[0]?.submitted, round.feedback);
-  return [
-    {
-      id: task.id,
-      title: task.title,
-      unit: directory.fullName(round.unit),
-      start: end,
-      reckoning: afterEnd(task, end, termsOf(terms, round.unit)),
-      quantity: 1,
-      reports: own,
-      ...(done !== undefined && { done: { day: done } }),
-    },
-  ];
+  return tell(task, terms.asOf).rounds.flatMap(({ unit, completed, feedback, sentBack }, index): Duty[] => {
+    if (!completed) return [];
+    const [end, over] = [completed.date.day, sentBack?.date.day];
+    const of = own.filter(({ submitted }) => (index === 0 || submitted >= end) && (!over || submitted < over));
+    const done = firstOf(of[0]?.submitted, feedback);
+    return [
+      {
+        id: task.id,
+        title: task.title,
+        unit: directory.fullName(unit),
+        start: end,
+        reckoning: afterEnd(task, end, termsOf(terms, unit)),
+        quantity: 1,
+        reports: of,
+        ...(done !== undefined && { done: { day: done } }),
+        ...(done === undefined && sentBack && { waived: { ...sentBack.date, by: actions.words[sentBack.action] } }),
+      },
+    ];
+  });
 }
 
 function firstOf(submitted: Day | undefined, feedback: Entry | undefined): Day | undefined {

@@ -6,12 +6,14 @@ import { formatMoment } from '../calendar/moment.ts';
 import { formatSpan } from '../calendar/span.ts';
 import type { Reckoning } from '../records/obligation.ts';
 import { LONG_TERM } from '../records/task/schema.ts';
+import { isReopened } from '../records/task/story.ts';
 import { countedSpells, countedUntil, isAdrift, type Judged, lateSteps } from '../rules/lateness.ts';
 import { presentOf, type Standing } from '../rules/standing.ts';
 import { calendarStatus, checking, dayCounting, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, checkedWord, doubtsIn, dueDay, dueText, linkText, statusWord, verdictText } from './lateness.ts';
 import { stateCell } from './state.ts';
+import { sharesSection } from './task.ts';
 import {
   column,
   columns,
@@ -33,11 +35,17 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
   const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
   return {
     title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, story))}，截至 ${asOfText(asOf)}）`,
-    facts: labelled({ id: task.id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
-    sections:
-      chosen.length === 0
-        ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
-        : chosen.flatMap((judged) => explained(judged, calendar, asOf)),
+    facts: labelled({
+      id: task.id,
+      reopenedCount: story.rounds.filter(isReopened).length,
+      due: chosen.map((judged) => obligationValue(judged, calendar, asOf)),
+    }),
+    sections: [
+      ...sharesSection(standing),
+      ...(chosen.length === 0
+        ? [{ layout: 'lines' as const, columns: [], rows: [], empty: '没有计时的环节。' }]
+        : chosen.flatMap((judged) => explained(judged, calendar, asOf))),
+    ],
     notes: untimed ? [untimedText(standing)] : [],
   };
 }

@@ -14,11 +14,11 @@ export function asOfText(asOf: Moment): string {
   return `${withWeekday(asOf.day)}${formatMoment(asOf).slice(10)}`;
 }
 
-/** The name of a link with what exactly is owed: 首报（电话）, 节点“完成排查”. */
+/** The name of a link with what exactly is owed: 首报（电话）, 节点“完成排查”, 配合“提供管网图”. */
 export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): string {
   const word = links.words[link];
   if (detail === undefined) return word;
-  return link === 'step' ? `${word}“${detail}”` : `${word}（${detail}）`;
+  return link === 'step' || link === 'assist' ? `${word}“${detail}”` : `${word}（${detail}）`;
 }
 
 type Due = Pick<Judged, 'due' | 'provisional' | 'unconfirmed'> & Partial<Pick<Judged, 'verdict' | 'origin'>>;

@@ -2,7 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { taskKind } from '../records/index.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { current, type Story } from '../records/task/story.ts';
-import { presentOf, type Standing } from '../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../rules/standing.ts';
 import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { flatSections } from './flat.ts';
@@ -54,7 +54,7 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
     empty: '没有符合条件的任务。',
   };
   const byUnit = units.map((unit): Section => {
-    const own = tasks.filter(({ matter }) => fullName(matter.lead) === unit);
+    const own = tasks.filter((standing) => holdersOf(standing).map(fullName).includes(unit));
     return { ...table, key: unit, heading: unit, rows: rows(own) };
   });
   return {
@@ -82,7 +82,7 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     demand: task.demand ?? null,
     outcome: task.outcome ?? null,
     leaderInCharge: task.leaderInCharge ?? null,
-    lead: fullName(standing.matter.lead),
+    lead: holdersOf(standing).map(fullName).join('、'),
     support: task.support?.map(fullName) ?? null,
     owner: task.owner ?? null,
     supervisor: task.supervisor ?? null,

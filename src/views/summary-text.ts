@@ -35,9 +35,10 @@ function prose(heading: string, paragraphs: readonly string[]): Section {
 function overall({ now, before }: Compared): string[] {
   const { total } = now;
   const taken = total.days ? `，平均用时${shown(total.days, 1)}个工作日` : '';
+  const feigned = total.reopened > 0 ? `，销号后恢复办理${total.reopened}件` : '';
   const paragraphs = [
     `${now.period.label}，在账任务${now.tasks.length}项，其中以前收到的${total.carried}项、本期收到的${total.received}项。` +
-      `本期办结${total.completed}项${taken}。截至${officialDay(now.end)}，在办${total.open}项，其中逾期${total.overdueTasks}项${statesText(now)}。`,
+      `本期办结${total.completed}项${taken}${feigned}。截至${officialDay(now.end)}，在办${total.open}项，其中逾期${total.overdueTasks}项${statesText(now)}。`,
     `本期应办结的任务${total.handled}项，按时办结率${handlingRateOf(total)}${compareText(now, before)}。` +
       `各环节共应办${total.due}件次，各环节按时率${rateOf(total)}。`,
   ];

@@ -50,6 +50,7 @@ function againNote({ countedAgain: again, total }: Summary): string[] {
 const FIGURES = [
   'newCount',
   'completedCount',
+  'reopenedCount',
   'openTasks',
   'overdueTasks',
   'handlingRate',
@@ -65,6 +66,7 @@ function figuresTold(figures: Figures) {
     carried: figures.carried,
     newCount: figures.received,
     completedCount: figures.completed,
+    reopenedCount: figures.reopened,
     openTasks: figures.open,
     overdueTasks: figures.overdueTasks,
     handledCount: figures.handled,
@@ -92,11 +94,19 @@ function overallSection(now: Summary): Section {
     layout: 'pairs',
     chart: 'tiles',
     columns: [
-      ...columns(['handlingRate', 'carried', ...FIGURES.filter((word) => word !== 'handlingRate')]),
+      ...columns(['handlingRate', 'carried']),
+      ...FIGURES.filter((word) => word !== 'handlingRate').map((word) =>
+        column(word, { hidden: isRare(word, [now.total]) }),
+      ),
       ...columns(['handledCount', 'inTimeCount'], { hidden: true }),
     ],
     rows: [figuresRow(now.total, '个工作日')],
   };
+}
+
+/** 销号后恢复 is on paper only where there was any. */
+function isRare(word: (typeof FIGURES)[number], of: readonly Figures[]): boolean {
+  return word === 'reopenedCount' && of.every(({ reopened }) => reopened === 0);
 }
 
 /** The figures as a row, rates with what they are of. */
@@ -129,7 +139,8 @@ export function matrixSection({ matrix }: Summary): Section {
 }
 
 function trendSection(now: Summary, before: Summary): Section {
-  const rows = FIGURES.map((word): Told => {
+  const compared = FIGURES.filter((word) => !isRare(word, [now.total, before.total]));
+  const rows = compared.map((word): Told => {
     const [previous, present] = [figuresTold(before.total)[word], figuresTold(now.total)[word]];
     return {
       item: words[word],
@@ -196,6 +207,8 @@ export function linkSection({ byLink }: Summary): Section {
 const WITHIN_RATES: readonly (typeof FIGURES)[number][] = ['dueLinks', 'onTimeLinks'];
 
 function namedSection(word: 'unit' | 'leaderInCharge', heading: string, list: readonly Named[]): Section {
+  const all = list.map(({ figures }) => figures);
+  const isHidden = (name: (typeof FIGURES)[number]) => WITHIN_RATES.includes(name) || isRare(name, all);
   return {
     key: heading,
     heading,
@@ -203,7 +216,7 @@ function namedSection(word: 'unit' | 'leaderInCharge', heading: string, list: re
     titled: true,
     columns: [
       column(word),
-      ...FIGURES.map((name) => column(name, { align: 'right', ...(WITHIN_RATES.includes(name) && { hidden: true }) })),
+      ...FIGURES.map((name) => column(name, { align: 'right', ...(isHidden(name) && { hidden: true }) })),
       ...columns(['handledCount', 'inTimeCount'], { hidden: true }),
     ],
     rows: list.map(({ name, figures }) => ({ [word]: name, ...figuresRow(figures) })),

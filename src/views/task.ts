@@ -1,12 +1,14 @@
+import { leadsOf } from '../records/task/parts.ts';
 import { task as taskSchema } from '../records/task/schema.ts';
-import type { Standing } from '../rules/standing.ts';
+import { isReopened } from '../records/task/story.ts';
+import { holdersOf, type Standing } from '../rules/standing.ts';
 import { state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { flat, recordPairs } from './facts.ts';
-import { lightCell } from './lateness.ts';
+import { dueCell, lightCell, verdictCell } from './lateness.ts';
 import { obligationsSection } from './obligations.ts';
 import { stateCell } from './state.ts';
-import { column, columns, labelled, pairs, type Section, type Value, type View } from './view.ts';
+import { column, columns, labelled, pairs, type Section, type Told, type Value, type View } from './view.ts';
 
 /** What a task is shown with. */
 export interface Surroundings {
@@ -26,11 +28,13 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
       task: recorded,
       state: states.words[standing.state],
       light: lightCell(standing.light).value,
-      currentLead: standing.matter.lead,
+      currentLead: holdersOf(standing).join('、'),
+      reopenedCount: standing.story.rounds.filter(isReopened).length,
       children: children.map((child) => child.task.id),
     }),
     sections: [
       standingSection(standing, children),
+      ...sharesSection(standing),
       recordPairs(facts, '登记'),
       obligationsSection(standing.obligations),
       historySection(standing),
@@ -39,14 +43,45 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
   };
 }
 
+/** Who has it now, where that is not who had it first. */
+function changedLead(standing: Standing): string {
+  const now = holdersOf(standing).join('、');
+  return now === leadsOf(standing.task).join('、') ? '' : now;
+}
+
 function standingSection(standing: Standing, children: readonly Standing[]): Section {
-  const { story, task } = standing;
+  const { story } = standing;
   return pairs({
     state: stateCell(standing.state, story),
     light: lightCell(standing.light),
-    currentLead: standing.matter.lead === task.lead ? '' : standing.matter.lead,
+    currentLead: changedLead(standing),
     children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
   });
+}
+
+/** 各牵头单位: how the task stands with each of the units that lead it. */
+export function sharesSection({ shares }: Standing): Section[] {
+  if (shares.length === 0) return [];
+  const rows = shares.map(({ state, story, light, obligations }): Told => {
+    const handling = obligations.findLast(({ link }) => link === 'handling');
+    return {
+      lead: story.lead,
+      state: stateCell(state, story),
+      light: lightCell(light),
+      handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
+      verdict: handling ? verdictCell(handling) : '',
+    };
+  });
+  return [
+    {
+      key: words.shares,
+      heading: words.shares,
+      layout: 'list',
+      titled: true,
+      columns: columns(['lead', 'state', 'light', 'handlingDue', 'verdict']),
+      rows,
+    },
+  ];
 }
 
 /** What happened in a task, an entry a line. */

@@ -1,6 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
+import { isReopened } from '../records/task/story.ts';
 import { mostPressing } from '../rules/lateness.ts';
-import { presentOf, type Standing } from '../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../rules/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, verdictText } from './lateness.ts';
@@ -9,7 +10,7 @@ import { column, columns, labelled, type Told, type View } from './view.ts';
 
 const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
 const details = columns(
-  ['calendar', 'received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge'],
+  ['calendar', 'received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge', 'reopenedCount'],
   {
     hidden: true,
   },
@@ -50,7 +51,7 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     state: stateCell(state, story),
     handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
     calendar: handling ? statusWord(handling) : null,
-    lead: fullName(standing.matter.lead),
+    lead: holdersOf(standing).map(fullName).join('、'),
     title: task.title,
     received: task.received.day,
     difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,
@@ -58,6 +59,7 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     sourceCategory: sourceCategory.words[task.source.category],
     owner: task.owner ?? null,
     leaderInCharge: task.leaderInCharge ?? null,
+    reopenedCount: story.rounds.filter(isReopened).length,
     verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : '',
   };
 }

@@ -50,6 +50,7 @@ export const action = choice('动作', {
   furtherReport: '续报',
   finalReport: '终报',
   progress: '进展',
+  assist: '配合',
   urge: '催办',
   respond: '回应',
   requestExtension: '申请延期',
@@ -65,6 +66,7 @@ export const action = choice('动作', {
   return: '退回重办',
   feedback: '反馈',
   clear: '销号',
+  reopen: '撤销销号',
   cancel: '撤销',
 });
 export type Action = (typeof action.keys)[number];
@@ -91,6 +93,7 @@ export const link = choice('环节', {
   handling: '办理',
   response: '回应',
   feedback: '反馈',
+  assist: '配合',
   rectification: '整改',
   visit: '走访',
   report: '报送',
@@ -104,6 +107,14 @@ export const link = choice('环节', {
   disclosure: '公开',
 });
 export type Link = (typeof link.keys)[number];
+
+/** In what way something was not done though it was said to be (五（二）). */
+export const shortfall = choice('落实问题', {
+  unfulfilled: '不落实',
+  feigned: '假落实',
+  slow: '慢落实',
+  slack: '软落实',
+});
 
 /** 三单 of the plan, which does not say what the three slips are: their names are the office's own. */
 export const slipCategory = choice('三单类别', { affairs: '政务三单', project: '项目三单' });

@@ -26,7 +26,10 @@ export const words = {
   level: '层级',
   leader: '领导',
   lead: '牵头单位',
+  joint: '共同牵头',
+  shares: '各牵头单位',
   support: '配合单位',
+  assistance: '配合事项',
   owner: '责任人',
   leaderInCharge: '分管领导',
   supervisor: '督办人',
@@ -52,6 +55,7 @@ export const words = {
 
   // an entry of the history
   action: '动作',
+  handedFrom: '转出单位',
   means: '方式',
   recipient: '对象',
   until: '延至',
@@ -288,6 +292,7 @@ export const words = {
   carried: '结转数',
   newCount: '收到数',
   completedCount: '办结数',
+  reopenedCount: '销号后恢复数',
   openTasks: '在办数',
   overdueTasks: '逾期在办数',
   dueLinks: '应办件次',

@@ -130,6 +130,7 @@ describe('an order of units by punctuality', () => {
       carried: 0,
       received: 0,
       completed: 0,
+      reopened: 0,
       open: 0,
       overdueTasks: 0,
       due,

@@ -37,5 +37,5 @@ it('a stopped task has no due day to be found by', async () => {
 
 it('the help says which clocks a suspension stops', async () => {
   const { out } = await done(['suspend', '--help'], ledger);
-  expect(out.replace(/\s/g, '')).toContain('签批、方案、节点、办理停表，回应、反馈、首报照走');
+  expect(out.replace(/\s/g, '')).toContain('签批、方案、节点、办理、配合停表，回应、反馈、首报照走');
 });

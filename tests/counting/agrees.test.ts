@@ -96,6 +96,11 @@ describe('the judge and the program agree later and on what falls away', () => {
     ['returned-again', '2028-03-31', {}],
     ['urged-thrice', '2026-12-03', {}],
     ['fell-away', '2022-07-15', again],
+    ['supported', '2022-03-14', again],
+    ['supported', '2022-03-21', again],
+    ['supported', '2022-04-29', again],
+    ['reopened', '2022-04-18', again],
+    ['reopened', '2022-04-29', again],
   ])('the list of %s on %s', async (name, day, rules) => {
     expect(await listApart(caseLedger(name, rules), day)).toEqual([]);
   });
@@ -104,6 +109,8 @@ describe('the judge and the program agree later and on what falls away', () => {
     ['waived-lateness', '2022', again],
     ['waived-lateness', '2022', stays],
     ['fell-away', '2022', again],
+    ['supported', '2022', again],
+    ['reopened', '2022', again],
     ['longterm-return', '2022', {}],
     ['transfer-late', '2026', again],
     ['transfer-late', '2026', stays],

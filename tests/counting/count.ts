@@ -27,6 +27,8 @@ import { owedVisits } from './visits.ts';
  * | 方案时限 and 节点 at 转办 | owed by the new holder if the day has not passed; a day missed by the old one stays with that one |
  * | 申请延期 too late | days through the day of applying are late (申请以前, as X日前, has that day in it); from then to the new limit none are; then they go on |
  * | 批准延期 without an application | taken as applied for on the day of approval |
+ * | 撤销销号 | as 退回重办: a clock of its own from that day, what went before stays; 销号 that was taken back ends nothing |
+ * | 配合 | by its own day whatever 办结 and 转办 do; 中止 stops it; the first 销号 or 撤销 ends it for good |
  * | 退回重办 of a 长期 task without a limit | no limit |
  * | 中止 | stops 签批, 报送方案, 节点, 办理, 反馈 from that day through the day before 恢复; not 回应, 首报, 报送; fixed days do not move; what was late stays late and listed |
  * | 办结 | ends 签批 and 报送方案 (late stays late), meets 节点, answers an urging; so does 反馈 |

@@ -169,6 +169,48 @@ describe('an extension and a transfer', () => {
   });
 });
 
+describe('销号 that was taken back', () => {
+  it('leaves what went before as it was, and has a clock of its own', () => {
+    // AAA1: 03-08; done 03-07; 03-07 + 5: 8,9,10,11,14. Again from Wed 04-06: 7, 8, 11, 12, 13 -> 04-13; late 14, 15, 18,
+    // 19, 20 (5). 反馈 04-20: 21, 22, 24 (worked Sunday), 25, 26 -> 04-26.
+    // AAA2: 03-08; 9,10,11,14,15 (5); 03-15 + 5 -> 03-22; 23,24,25 (3). Again until 04-15, handed on before that.
+    // 乙局: from 04-12: 13, 14, 15; until 04-22; 24 (Sunday), 25..29 (6), 05-05, 06 (8).
+    expect(counted('reopened', '2022-06-30').filter((line) => !line.includes('不再欠'))).toEqual([
+      '乙局 办理 AAA2 2022-04-22 2022-05-06撤销 逾期后了结 8日',
+      '乙局 签批 AAA2 2022-04-15 2022-04-13 按时',
+      '甲局 办理 AAA1 2022-03-08 2022-03-07 按时',
+      '甲局 办理 AAA1 2022-04-13 2022-04-20 迟办 5日',
+      '甲局 办理 AAA2 2022-03-08 2022-03-15 迟办 5日',
+      '甲局 反馈 AAA1 2022-03-14 2022-03-09 按时',
+      '甲局 反馈 AAA1 2022-04-26 2022-04-25 按时',
+      '甲局 反馈 AAA2 2022-03-22 2022-03-25 迟办 3日',
+      '甲局 签批 AAA1 2022-03-04 2022-03-02 按时',
+      '甲局 签批 AAA2 2022-03-04 2022-03-02 按时',
+    ]);
+  });
+
+  it('is not known of before its day', () => {
+    expect(counted('reopened', '2022-04-05').filter((line) => line.includes('AAA1') && line.includes('办理'))).toEqual([
+      '甲局 办理 AAA1 2022-03-08 2022-03-07 按时',
+    ]);
+  });
+});
+
+describe('what supporting units owe', () => {
+  it('is due by its own day, and ends with 销号 or 撤销, late as it then was', () => {
+    // 乙局: 03-10 on its day; 03-11: 14, 15, 16, 17 (4), after the completion all the same.
+    // 丙局: 03-15: 16, 17, 18, 21, 22 (5); what was due on 04-15 fell away on 03-22 and does not come back.
+    // AAA2: 03-10: 11 (1); stopped 03-14 to 03-20; 21, 22, 23 (4). 丙局 is dissolved on 04-01 only.
+    expect(counted('supported', '2022-06-30').filter((line) => line.includes('配合'))).toEqual([
+      '丙局 配合 AAA1 2022-03-15 2022-03-22销号 逾期后了结 5日',
+      '丙局 配合 AAA1 2022-04-15 2022-03-22销号 不再欠',
+      '乙局 配合 AAA1 2022-03-10 2022-03-10 按时',
+      '乙局 配合 AAA1 2022-03-11 2022-03-17 迟办 4日',
+      '乙局 配合 AAA2 2022-03-10 2022-03-23撤销 逾期后了结 4日',
+    ]);
+  });
+});
+
 describe('limits given as a day hold for lasting tasks', () => {
   it('counts from the day given with 退回, and from the day approved', () => {
     // until 06-30: March 21..25 (5) 28..31 (9), then the second quarter's 62: 71; from 03-31: 62.

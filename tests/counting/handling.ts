@@ -13,7 +13,7 @@ import {
 import { type Fields, list, text } from './facts.ts';
 import type { Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { earlierEntries, first, owe, type Stretch, stopsOf } from './stretches.ts';
+import { BACK, earlierEntries, first, owe, type Stretch, stopsOf } from './stretches.ts';
 
 /** A limit as it moved: the first day of it that was missed, and the days that late approvals took out afterwards. */
 interface Limit {
@@ -26,7 +26,7 @@ function limit(due: Day): Limit {
   return { due, now: due, excused: [] };
 }
 
-/** One 办理 until the first 办结, and another after every 退回重办. */
+/** One 办理 until the first 办结, and another after every 退回重办 and 撤销销号. */
 export function handling(stretch: Stretch): Owed[] {
   const owed: Owed[] = [];
   let [left, current] = [stretch.entries, startingLimit(stretch)];
@@ -47,7 +47,7 @@ export function handling(stretch: Stretch): Owed[] {
 /** Where work that had been handed in was sent back. */
 function returnIn(entries: readonly Fields[]): number {
   return entries.findIndex(
-    (entry, at) => text(entry, '动作') === '退回重办' && first(entries.slice(0, at), '办结') !== undefined,
+    (entry, at) => BACK.includes(text(entry, '动作')) && first(entries.slice(0, at), '办结') !== undefined,
   );
 }
 

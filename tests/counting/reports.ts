@@ -131,7 +131,7 @@ function lastsOn(task: Fields, day: Day): boolean {
 }
 
 const ENDS = ['办结', '销号', '撤销', '中止'];
-const STARTS = ['退回重办', '恢复'];
+const STARTS = ['退回重办', '撤销销号', '恢复'];
 
 function endAfter(task: Fields, day: Day): Gone | undefined {
   const entry = list(task, '办理经过').find(

@@ -52,8 +52,13 @@ export function stretchesOf(task: Fields, facts: Facts): Stretch[] {
   return stretches;
 }
 
+/** What has work begin again that had been handed in. */
+export const BACK: readonly string[] = ['退回重办', '撤销销号'];
+
+/** 销号 that was taken back ended nothing. */
 function ended(entries: readonly Fields[]): Gone | undefined {
-  const entry = entries.find((each) => ['销号', '撤销'].includes(text(each, '动作')));
+  const reopened = entries.findLastIndex((each) => text(each, '动作') === '撤销销号');
+  const entry = entries.slice(reopened + 1).find((each) => ['销号', '撤销'].includes(text(each, '动作')));
   return entry && { day: dayOf(text(entry, '日期')), why: text(entry, '动作') };
 }
 

@@ -3,13 +3,24 @@ import { type Facts, type Fields, field, list, text } from './facts.ts';
 import { handling } from './handling.ts';
 import { firstGone, type Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { at, earlierEntries, first, owe, type Stretch, stopsBefore, stopsOf, stretchesOf } from './stretches.ts';
+import {
+  at,
+  BACK,
+  earlierEntries,
+  first,
+  orphaned,
+  owe,
+  type Stretch,
+  stopsBefore,
+  stopsOf,
+  stretchesOf,
+} from './stretches.ts';
 
 /** Everything that a task has its units owe. */
 export function owedByTasks(facts: Facts): Owed[] {
   return facts.records('tasks').flatMap((task) => {
     const stretches = stretchesOf(task, facts);
-    return [...stretches.flatMap(owedIn), ...firstReports(stretches[0])];
+    return [...stretches.flatMap(owedIn), ...firstReports(stretches[0]), ...support(task, facts)];
   });
 }
 
@@ -61,21 +72,49 @@ function milestones(stretch: Stretch): Owed[] {
   });
 }
 
+/** 配合: by its own day, until the first 销号 or 撤销, whatever comes after. */
+function support(task: Fields, facts: Facts): Owed[] {
+  const entries = [...list(task, '办理经过')].sort((a, b) =>
+    dayOf(text(a, '日期')) < dayOf(text(b, '日期')) ? -1 : 1,
+  );
+  const last = entries.findIndex((entry) => ['销号', '撤销'].includes(text(entry, '动作')));
+  const until = last < 0 ? entries : entries.slice(0, last);
+  const done = new Map<Fields, Moment>();
+  for (const entry of until.filter((each) => text(each, '动作') === '配合')) {
+    const left = list(task, '配合事项').filter(
+      (each) => !done.has(each) && facts.unit(text(each, '单位')) === facts.unit(text(entry, '单位')),
+    );
+    const meant = left.find((each) => ['', text(each, '事项')].includes(text(entry, '事项')));
+    if (meant !== undefined) done.set(meant, text(entry, '日期'));
+  }
+  return list(task, '配合事项').map((each) => {
+    const unit = facts.unit(text(each, '单位'));
+    const over = entries[last] && { day: dayOf(text(entries[last], '日期')), why: text(entries[last], '动作') };
+    return {
+      record: text(task, '编号'),
+      unit,
+      link: '配合',
+      due: text(each, '时限'),
+      done: done.get(each),
+      gone: firstGone(over, orphaned(facts, unit)),
+      stopped: stopsOf(task),
+    };
+  });
+}
+
 /** One 反馈 after every 办结. */
 function feedback(stretch: Stretch): Owed[] {
   const { entries, task } = stretch;
   return entries.flatMap((entry, index) => {
-    const back = entries.slice(0, index).findLastIndex((each) => text(each, '动作') === '退回重办');
+    const back = entries.slice(0, index).findLastIndex((each) => BACK.includes(text(each, '动作')));
     if (text(entry, '动作') !== '办结' || first(entries.slice(back + 1, index), '办结') !== undefined) return [];
     const after = entries.slice(index + 1);
-    const again = after.findIndex((each) => text(each, '动作') === '退回重办');
+    const again = after.findIndex((each) => BACK.includes(text(each, '动作')));
     const rest = again < 0 ? after : after.slice(0, again);
     const own = text(task, '反馈时限') || ruleFor(stretch.facts, task, '反馈时限');
     const due = limitOf(own, text(entry, '日期'), stopsOf(task));
     const known = dayOf(text(entry, '日期'));
-    return [
-      owe(stretch, '反馈', { due, known, done: first(rest, '反馈'), gone: at(first(after, '退回重办'), '退回') }),
-    ];
+    return [owe(stretch, '反馈', { due, known, done: first(rest, '反馈'), gone: at(first(after, ...BACK), '退回') })];
   });
 }
 

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../src/calendar/day.ts';
 import type { PlainMap } from '../../src/ledger/text/plain.ts';
 import { task as schema, type Task } from '../../src/records/task/schema.ts';
 import { importance, reporting, sourceCategory, urgency } from '../../src/vocabulary/choices.ts';
-import { anyTask } from '../records/histories.ts';
+import { ASSISTING, anyTask } from '../records/histories.ts';
 import { type Move, move, play } from '../records/legal.ts';
 import { someDay, turning } from './days.ts';
 import { type Draft, draft, maybe, toSome } from './filing.ts';
@@ -34,13 +34,18 @@ export function someTask(at: number): fc.Arbitrary<Draft> {
         ...facts,
         ...filledIn(rest),
         source: { category: source },
-        ...(support && { support: [support] }),
+        ...supportOf(support, facts.assistance !== undefined),
       };
       const { task: whole } = play(task as Task, moves, { units: fullNames, dayAfter });
       const { 编号: _, ...values } = schema.encode(whole) as PlainMap;
       const above = parent === undefined ? undefined : toSome('RW', parent);
       return draft('tasks', 'RW', facts.received.day, at, { ...values, 上级任务: above });
     });
+}
+
+function supportOf(unit: string | undefined, assists: boolean): Pick<Task, 'support'> {
+  const all = [...(unit === undefined ? [] : [unit]), ...(assists && unit !== ASSISTING ? [ASSISTING] : [])];
+  return all.length > 0 ? { support: all } : {};
 }
 
 function filledIn<T extends object>(values: T): Partial<T> {

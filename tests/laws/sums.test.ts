@@ -26,7 +26,7 @@ interface Told {
 /** 件次 of links, and what else is counted in a period. */
 const LINKS = ['应办件次', '按时件次', '逾期件次'];
 const FLOWS = ['收到数', ...LINKS];
-const ALL = [...FLOWS, '办结数', '在办数', '逾期在办数'];
+const ALL = [...FLOWS, '办结数', '在办数', '逾期在办数', '销号后恢复数'];
 
 async function summed(facts: Facts, period: string): Promise<Told> {
   return JSON.parse((await ask(['summary', period, '--json'], facts, AFTER)).out) as Told;

@@ -9,6 +9,8 @@ import type { Deadline, Entry, Task } from '../../src/records/task/schema.ts';
 import * as choices from '../../src/vocabulary/choices.ts';
 
 const STEPS = ['摸底', '整改'];
+/** The unit that supports where any does. */
+export const ASSISTING = '区水利局';
 const UNITS = ['区应急管理局', '区消防救援大队', '区水利局'];
 
 function dayBetween(from: Day, through: Day): fc.Arbitrary<Day> {
@@ -32,6 +34,11 @@ function momentOn(day: fc.Arbitrary<Day>): fc.Arbitrary<Moment> {
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
+/** What most tasks do without. */
+function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+}
+
 function without<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
 }
@@ -47,6 +54,11 @@ export function anyTask(received: fc.Arbitrary<Moment> = momentOn(anyDay)): fc.A
         deadline: maybe(fc.oneof(later, span, fc.constant('长期')) as fc.Arbitrary<Deadline>),
         difficulty: maybe(fc.constantFrom(...choices.difficulty.keys)),
         difficultyRuling: maybe(later.map((date) => ({ person: '王某', date }))),
+        assistance: seldom(
+          fc
+            .tuple(later, later)
+            .map((limits) => limits.map((limit, at) => ({ unit: ASSISTING, title: STEPS[at], limit }))),
+        ),
         planDue: maybe(later),
         feedbackDue: maybe(span),
         emergency: maybe(
@@ -76,6 +88,7 @@ const attributes: fc.Arbitrary<Partial<Entry>> = fc
   .record({
     person: maybe(text),
     unit: maybe(fc.constantFrom(...UNITS)),
+    title: maybe(fc.constantFrom(...STEPS, '验收')),
     means: maybe(fc.constantFrom('电话', '书面', '短信', '微信')),
     recipient: maybe(text),
     step: maybe(fc.constantFrom(...STEPS, '验收')),

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../src/calendar/day.ts';
 import type { Entry, Task } from '../../src/records/task/schema.ts';
 import { action as actions } from '../../src/vocabulary/choices.ts';
+import { ASSISTING } from './histories.ts';
 import { allowedIn, shown } from './transitions.ts';
 
 /** A second telling of a task, kept as simple as can be: what the office would know by heart. */
@@ -13,11 +14,21 @@ export interface Model {
   readonly urged: boolean;
   readonly exceptional: 'none' | 'pending' | 'granted';
   readonly unit: string;
+  /** What is still to be done in support; what was not done when the task was cleared stays open for ever. */
+  readonly toAssist: readonly string[];
+  readonly over: boolean;
 }
 
 export function modelOf(task: Task): Model {
   const none = { suspended: false, extension: false, rework: false, urged: false } as const;
-  return { under: '待签批', ...none, exceptional: 'none', unit: task.lead };
+  return {
+    under: '待签批',
+    ...none,
+    exceptional: 'none',
+    unit: task.lead,
+    toAssist: (task.assistance ?? []).map(({ title }) => title),
+    over: false,
+  };
 }
 
 const LAYERS: Readonly<Record<string, string>> = { 待签批: '未签批', 办理中: '办理中', 退回重办: '重办' };
@@ -39,6 +50,7 @@ export function possible(model: Model, task: Task): string[] {
     续报: task.emergency !== undefined,
     终报: task.emergency !== undefined,
     回应: model.urged,
+    配合: model.toAssist.length > 0,
     申请极特殊: model.exceptional === 'none',
     批准极特殊: model.exceptional === 'pending',
     不予极特殊: model.exceptional === 'pending',
@@ -47,7 +59,7 @@ export function possible(model: Model, task: Task): string[] {
 }
 
 /** What an action makes of a task. */
-export function next(model: Model, { action, effective, unit }: Entry): Model {
+export function next(model: Model, { action, effective, unit, title }: Entry): Model {
   const changes: Readonly<Partial<Record<Entry['action'], Partial<Model>>>> = {
     urge: { urged: true },
     respond: effective === 'no' ? {} : { urged: false },
@@ -63,7 +75,9 @@ export function next(model: Model, { action, effective, unit }: Entry): Model {
     complete: { under: '已办结待反馈', urged: false, extension: false, exceptional: closed(model) },
     return: { under: '退回重办', rework: true },
     feedback: { under: '已反馈', urged: false },
-    clear: { under: '已销号' },
+    assist: model.over ? {} : { toAssist: model.toAssist.filter((one) => one !== title) },
+    clear: { under: '已销号', over: true },
+    reopen: { under: '办理中', rework: false },
     cancel: { under: '撤销', suspended: false, extension: false },
   };
   const signed = (action === 'sign' || action === 'arrange') && model.under === '待签批';
@@ -89,6 +103,7 @@ export function entryOf(word: string, day: Day, model: Model, choice: number, un
     furtherReport: { means: '书面' },
     finalReport: { means: '书面' },
     progress: { content: '过半', ...(choice % 3 === 0 && { step: '摸底' }) },
+    assist: { unit: ASSISTING, title: model.toAssist[choice % model.toAssist.length] ?? '' },
     urge: { means: '短信', ...(choice % 4 === 0 && { limit: later }) },
     respond: { content: '正在办', ...(choice % 3 === 0 && { effective: 'no' }) },
     requestExtension: { reason: '等待批复', until: later },
@@ -103,6 +118,11 @@ export function entryOf(word: string, day: Day, model: Model, choice: number, un
     return: { reason: '不实', ...(choice % 4 === 0 && { limit: later }) },
     feedback: { recipient: '督查室', content: '已整改' },
     clear: { person: '姜某' },
+    reopen: {
+      reason: '没有整改',
+      ...(choice % 2 === 0 && { category: 'feigned' }),
+      ...(choice % 4 === 0 && { limit: later }),
+    },
     cancel: { reason: '重复', approver: '李某' },
   };
   return { date: { day }, action, ...told[action] };

@@ -34,6 +34,7 @@ const entries: Readonly<Record<string, string>> = {
   续报: '动作: 续报, 方式: 书面',
   终报: '动作: 终报, 方式: 书面',
   进展: '动作: 进展, 内容: 已过半',
+  配合: '动作: 配合, 单位: 区水利局',
   催办: URGED,
   回应: '动作: 回应, 内容: 正在办',
   申请延期: ASKED,
@@ -49,6 +50,7 @@ const entries: Readonly<Record<string, string>> = {
   退回重办: RETURNED,
   反馈: FED_BACK,
   销号: '动作: 销号, 人员: 姜某',
+  撤销销号: '动作: 撤销销号, 理由: 隐患没有整改, 类别: 假落实',
   撤销: '动作: 撤销, 理由: 重复交办, 批准人: 李某',
 };
 
@@ -59,6 +61,7 @@ function oneMore(state: string, action: string): string {
   const lines = [...(waysTo[state] ?? []), ...applied, entries[action] ?? ''];
   return `收到日期: 2022-02-14
 突发事件: {类别: 事故灾难, 发生时间: 2022-02-14 08:00}
+配合事项: [{单位: 区水利局, 事项: 提供水位, 时限: 2022-02-18}]
 办理经过:
 ${lines.map((line) => `  - {日期: 2022-02-15, ${line}}`).join('\n')}`;
 }

@@ -187,3 +187,24 @@ describe('days late', () => {
     expect(out).toMatch(command.endsWith('2022Q2') ? /逾期15个工作日/ : /16 ?个工作日/);
   });
 });
+
+describe('a unit whose 销号 was taken back in the period（五（二））', () => {
+  const path = 'tasks/2022/RW20220601-AAAA.yaml';
+  const reopened = (day: string) => ({
+    ...sound,
+    [path]: `${new Map(Object.entries(sound)).get(path)}  - {日期: 2022-06-10, 动作: 销号, 人员: 赵某}
+  - {日期: ${day}, 动作: 撤销销号, 理由: 回访发现没有整改, 类别: 假落实}
+`,
+  });
+
+  it('is named among the good in none of the lists, and why is told', async () => {
+    const { out } = await run('score --lists --period 2022Q2', reopened('2022-06-30'));
+    expect(out).toContain('甲局  销号后恢复1件');
+    expect((await run('score --lists --period 2022Q2', sound)).out).not.toContain('销号后恢复');
+  });
+
+  it('is named there as long as that was not known', async () => {
+    const { out } = await run('score --lists --period 2022Q2', reopened('2022-07-01'));
+    expect(out).not.toContain('销号后恢复');
+  });
+});

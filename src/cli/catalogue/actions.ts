@@ -63,6 +63,13 @@ const verbs: readonly Verb[] = [
     summary: '登记进展；--step 表示路线图的这一步已完成',
     example: 'progress 7k3q 已排查320户 --percent 60%',
   },
+  {
+    name: 'assist',
+    alias: '配合',
+    actions: ['assist'],
+    summary: '配合单位完成了它的配合事项',
+    example: 'assist 7k3q --unit 区住建局 管网图已经提供',
+  },
   { name: 'urge', alias: '催办', actions: ['urge'], summary: '催办一次', example: 'urge 7k3q --means 电话 --to 张某' },
   {
     name: 'respond',
@@ -103,7 +110,7 @@ const verbs: readonly Verb[] = [
     name: 'suspend',
     alias: '中止',
     actions: ['suspend'],
-    summary: '中止办理：签批、方案、节点、办理停表，回应、反馈、首报照走（不停表的改制度“中止期间”）',
+    summary: '中止办理：签批、方案、节点、办理、配合停表，回应、反馈、首报照走（不停表的改制度“中止期间”）',
     example: 'suspend 7k3q 等待司法鉴定 --approver 李某',
   },
   { name: 'resume', alias: '恢复', actions: ['resume'], summary: '恢复办理', example: 'resume 7k3q' },
@@ -136,6 +143,13 @@ const verbs: readonly Verb[] = [
     example: 'feedback 7k3q --to 区政府督查室 已书面报告',
   },
   { name: 'clear', alias: '销号', actions: ['clear'], summary: '销号', example: 'clear 7k3q --person 赵某' },
+  {
+    name: 'reopen',
+    alias: '撤销销号',
+    actions: ['reopen'],
+    summary: '撤销销号，重新办理：销号以后查出假落实等（五（二）），写明理由；以后一直看得见',
+    example: 'reopen 7k3q 回访发现隐患没有整改 --category 假落实 --limit 2022-06-10',
+  },
   {
     name: 'cancel',
     alias: '撤销',

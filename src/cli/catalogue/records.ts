@@ -10,7 +10,13 @@ export const recordCommands: readonly CommandSpec[] = [
     arguments: [{ name: '[事项]', help: '要办的事，一句话' }],
     options: [
       { flags: '--lead <单位>', help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
+      { flags: '--joint <单位>', help: '共同牵头的其他单位，可写多次；各自签批、办结、反馈', repeat: true },
       { flags: '--support <单位>', help: '配合单位，可写多次', repeat: true },
+      {
+        flags: '--assist <单位=事项=日期>',
+        help: '配合事项，可写多次，如 --assist 区住建局=提供管网图=2022-03-01；单位一并记进配合单位',
+        repeat: true,
+      },
       { flags: '--received <日期>', help: '收到日期，可带时刻；不写为今天' },
       { flags: '--source <类别>', help: '来源类别：领导批示、会议决定、文件部署、工作方案、上级督办、群众诉求、其他' },
       { flags: '--level <层级>', help: '来源层级：中央、省、市、区' },
@@ -65,7 +71,10 @@ export const recordCommands: readonly CommandSpec[] = [
     alias: '修改',
     summary: '改正一项任务的登记内容（办理经过只增不改）',
     arguments: [{ name: '<编号>', help: '任务编号或其中一段' }],
-    options: editOptions,
+    options: [
+      ...editOptions,
+      { flags: '--assist <单位=事项=日期>', help: '添一件配合事项，可写多次；单位一并记进配合单位', repeat: true },
+    ],
     writes: true,
     examples: ['xiaoneng edit 7k3q --set 难易程度=特别复杂 --set 责任人=张某', 'xiaoneng edit 7k3q --unset 备注'],
     run: async () => (await import('../commands/edit.ts')).edit,

@@ -2,10 +2,10 @@ import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
-import { type Attribute, byTheClock, tellings } from '../../records/task/actions.ts';
+import { type Attribute, byTheClock, isOfLead, tellings } from '../../records/task/actions.ts';
+import { happened } from '../../records/task/course.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { pending, type Story } from '../../records/task/story.ts';
-import { happened, tell } from '../../records/task/tell.ts';
 import { knownTask } from '../../rules/known.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { entryView } from '../../views/recorded.ts';
@@ -20,6 +20,7 @@ import { findTask } from '../find.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Input, type Run, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
+import { leadMeant, storyOf } from './act-lead.ts';
 
 type Told = Partial<Record<Attribute, string>>;
 
@@ -32,16 +33,15 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     if (isStop(filed)) return filed;
     const when = whenOf(input, candidates, desk);
     if (isStop(when)) return when;
-    const story = tell(filed.record, when);
+    const lead = await leadMeant(candidates, filed.record, when, input, open, desk);
+    if (isStop(lead)) return lead;
+    const story = storyOf(filed.record, when, lead, open);
     const action = choose(candidates, story, input);
     if (isStop(action)) return action;
     const told = heard(input, action, candidates);
     if (isStop(told)) return told;
-    const known = { ...defaults(action, filed.record, story, when, open), ...told };
-    const complete = await completed(known, action, when, open, desk);
-    if (isStop(complete)) return complete;
-    const named = await withFullName(complete, when, open, desk);
-    return isStop(named) ? named : enter(action, named, when, filed, open, desk);
+    const known = { ...defaults(action, filed.record, story, when, open), ...told, ...lead };
+    return completed(known, action, when, filed, open, desk);
   };
 }
 
@@ -91,8 +91,29 @@ function heard(input: Input, action: Action, candidates: readonly Action[]): Tol
   return { ...Object.fromEntries(given), ...(spoken && text !== '' && { [spoken]: text }) };
 }
 
+/** Enters what was told once nothing of it is missing. */
+async function completed(
+  told: Told,
+  action: Action,
+  when: Moment,
+  filed: Filed<Task>,
+  open: OpenLedger,
+  desk: Desk,
+): Promise<Outcome> {
+  const whole = await withMissing(told, action, when, open, desk);
+  if (isStop(whole)) return whole;
+  const named = await withFullName(whole, action, when, filed.record, open, desk);
+  return isStop(named) ? named : enter(action, named, when, filed, open, desk);
+}
+
 /** What is still missing is asked for on a terminal, and refused elsewhere. */
-async function completed(told: Told, action: Action, when: Moment, open: OpenLedger, desk: Desk): Promise<Told | Stop> {
+async function withMissing(
+  told: Told,
+  action: Action,
+  when: Moment,
+  open: OpenLedger,
+  desk: Desk,
+): Promise<Told | Stop> {
   const missing = tellings[action].must.filter((attribute) => told[attribute] === undefined);
   if (missing.length === 0) return told;
   if (!desk.asker) return lacking(action, missing, spokenAttribute([action]));
@@ -155,12 +176,24 @@ function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
   return { ...view, notes: [...(view.notes ?? []), note] };
 }
 
-async function withFullName(told: Told, { day }: Moment, { ledger }: OpenLedger, desk: Desk): Promise<Told | Stop> {
+/** The unit by its full name, or as the task has it among its 配合事项 or those that lead it. */
+async function withFullName(
+  told: Told,
+  action: Action,
+  { day }: Moment,
+  task: Task,
+  { ledger }: OpenLedger,
+  desk: Desk,
+): Promise<Told | Stop> {
   if (told.unit === undefined) return told;
   const unit = await findUnit(ledger, told.unit);
   if (isStop(unit)) return unit;
   const barred = await barClosed([unit.name], day, ledger.directory, desk);
-  return barred ?? { ...told, unit: unit.name };
+  if (barred) return barred;
+  const asked = action === 'assist' ? (task.assistance ?? []).map((one) => one.unit) : [];
+  const names = isOfLead(action) ? [told.unit] : asked;
+  const own = names.find((name) => ledger.directory.fullName(name) === unit.name);
+  return { ...told, unit: own ?? unit.name };
 }
 
 function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry | Stop {

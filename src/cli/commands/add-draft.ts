@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Plain } from '../../ledger/text/plain.ts';
+import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import type { Input } from '../spec.ts';
@@ -48,6 +48,8 @@ export function draftFrom(input: Input, today: Day): Draft | Stop {
   }
   const support = many(input, 'support');
   if (support.length > 0) draft[words.support] = support.flatMap((names) => names.split('、'));
+  const joint = many(input, 'joint');
+  if (joint.length > 0) draft[words.joint] = joint.flatMap((names) => names.split('、'));
   const methods = many(input, 'method');
   if (methods.length > 0) draft[words.methods] = methods.flatMap((names) => names.split('、'));
   const steps = many(input, 'step').map(stepOf);
@@ -55,6 +57,10 @@ export function draftFrom(input: Input, today: Day): Draft | Stop {
   const wrong = [...steps, ...slips].find(isStop);
   if (wrong) return wrong;
   if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
+  const assists = many(input, 'assist').map(assistanceOf);
+  const odd = assists.find(isStop);
+  if (odd) return odd;
+  if (assists.length > 0) draft[words.assistance] = assists as Plain[];
   if (slips.length > 0) draft[words.slips] = slips as Plain[];
   const ruling = rulingOf(input, today);
   if (ruling) draft[words.difficultyRuling] = ruling;
@@ -76,6 +82,14 @@ function stepOf(typed: string): Plain | Stop {
   const at = typed.lastIndexOf('=');
   if (at <= 0) return misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01');
   return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
+}
+
+/** 区住建局=提供管网图=2022-03-01 as a mapping. */
+export function assistanceOf(typed: string): PlainMap | Stop {
+  const [, unit, title, limit] = /^([^=]+)=(.+)=([^=]+)$/.exec(typed) ?? [];
+  if (unit === undefined || title === undefined || limit === undefined)
+    return misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01');
+  return { [words.unit]: unit.trim(), [words.title]: title.trim(), [words.limit]: limit.trim() };
 }
 
 function slipOf(typed: string): Plain | Stop {

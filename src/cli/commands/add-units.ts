@@ -1,17 +1,40 @@
+import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isStop, type Stop } from '../outcome.ts';
 import { findUnit, type Names } from '../units.ts';
 import type { Draft } from './add-draft.ts';
 
-/** Every unit of a draft by its full name, whatever was typed. */
+/** Every unit of a draft by its full name, whatever was typed. Who is to do something in support supports. */
 export async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft | Stop> {
   const lead = await findUnit(ledger, String(draft[words.lead]));
   if (isStop(lead)) return lead;
+  const joint = await fullNames(draft[words.joint], ledger);
+  if (isStop(joint)) return joint;
+  const support = await fullNames(draft[words.support], ledger);
+  if (isStop(support)) return support;
+  const tasks = ((draft[words.assistance] ?? []) as readonly Plain[]).filter(isPlainMap);
+  const asked = await fullNames(
+    tasks.map((one) => one[words.unit] as string),
+    ledger,
+  );
+  if (isStop(asked)) return asked;
+  const assistance = tasks.map((one, index) => ({ ...one, [words.unit]: asked[index] as string }));
+  const names = [...support, ...new Set(asked.filter((name) => !support.includes(name)))];
+  return {
+    ...draft,
+    [words.lead]: lead.name,
+    ...(joint.length > 0 && { [words.joint]: joint }),
+    ...(names.length > 0 && { [words.support]: names }),
+    ...(assistance.length > 0 && { [words.assistance]: assistance }),
+  };
+}
+
+async function fullNames(typed: Plain | undefined, ledger: Names): Promise<string[] | Stop> {
   const names: string[] = [];
-  for (const typed of (draft[words.support] as readonly string[] | undefined) ?? []) {
-    const unit = await findUnit(ledger, typed);
+  for (const one of (typed as readonly string[] | undefined) ?? []) {
+    const unit = await findUnit(ledger, one);
     if (isStop(unit)) return unit;
     names.push(unit.name);
   }
-  return { ...draft, [words.lead]: lead.name, ...(names.length > 0 && { [words.support]: names }) };
+  return names;
 }

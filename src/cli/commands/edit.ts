@@ -1,4 +1,5 @@
 import type { Filed } from '../../ledger/ledger.ts';
+import type { Edit } from '../../ledger/text/edit.ts';
 import { taskKind } from '../../records/index.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/known.ts';
@@ -12,6 +13,8 @@ import { type Correctable, editsOf, frozenId, wantsEditor } from '../edits.ts';
 import { findTask } from '../find.ts';
 import { isStop, refuse, type Stop } from '../outcome.ts';
 import type { Input, Run } from '../spec.ts';
+import { findUnit } from '../units.ts';
+import { assistanceOf } from './add-draft.ts';
 
 /** Corrects what was registered; numbers stay and 办理经过 only grows. */
 export const edit: Run = async (input, desk) => {
@@ -48,10 +51,28 @@ interface Changed {
 }
 
 async function correctedTask(filed: Filed<Task>, input: Input, open: OpenLedger): Promise<Changed | Stop> {
-  const edits = await editsOf(input, correctable(filed), open);
+  const assists = await assistsOf(input, filed, open);
+  if (isStop(assists)) return assists;
+  const edits = await editsOf(input, correctable(filed), open, assists);
   if (isStop(edits)) return edits;
   const amended = amend(open, filed, edits);
   return isStop(amended) ? amended : { amended, keys: edits.map(({ path }) => path.join('.')) };
+}
+
+/** --assist: one more 配合事项 each, and its unit among those that support. */
+async function assistsOf({ options }: Input, { record }: Filed<Task>, { ledger }: OpenLedger): Promise<Edit[] | Stop> {
+  const edits: Edit[] = [];
+  const known = new Set((record.support ?? []).map(ledger.directory.fullName));
+  for (const typed of (options['assist'] ?? []) as readonly string[]) {
+    const told = assistanceOf(typed);
+    if (isStop(told)) return told;
+    const unit = await findUnit(ledger, told[words.unit] as string);
+    if (isStop(unit)) return unit;
+    if (!known.has(unit.name)) edits.push({ op: 'append', path: [words.support], value: unit.name });
+    known.add(unit.name);
+    edits.push({ op: 'append', path: [words.assistance], value: { ...told, [words.unit]: unit.name } });
+  }
+  return edits;
 }
 
 async function retypedTask(filed: Filed<Task>, open: OpenLedger, desk: Desk): Promise<Changed | Stop> {

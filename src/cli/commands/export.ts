@@ -1,5 +1,6 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { kinds, taskKind } from '../../records/index.ts';
+import { holdersOf } from '../../rules/standing.ts';
 import { archiveView } from '../../views/flat.ts';
 import { ledgerTable } from '../../views/ledger-table.ts';
 import type { Part } from '../../views/view.ts';
@@ -16,13 +17,13 @@ export const exportLedger: Run = async (input, desk) => {
   const tasks = await selected(input, desk, open);
   if (isStop(tasks)) return tasks;
   const { fullName } = open.ledger.directory;
-  const unitOf = ({ matter }: (typeof tasks)[number]) => fullName(matter.lead);
+  const isOf = (one: (typeof tasks)[number], name: string) => holdersOf(one).some((lead) => fullName(lead) === name);
   const table = { asOf: desk.asOf, fullName, office: open.ledger.office?.name ?? '' };
   const units = open.ledger.directory.units
     .map(({ name }) => name)
-    .filter((name) => tasks.some((one) => unitOf(one) === name));
+    .filter((name) => tasks.some((one) => isOf(one, name)));
   const parts = units.map((name): Part => {
-    const own = tasks.filter((one) => unitOf(one) === name);
+    const own = tasks.filter((one) => isOf(one, name));
     return { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
   });
   const view = ledgerTable({ ...table, tasks, units: input.options['byUnit'] ? units : [] });

@@ -1,3 +1,4 @@
+import { holdersOf } from '../../rules/standing.ts';
 import { summaryOf } from '../../rules/summary.ts';
 import { circular as circularLetter } from '../../views/notices/circular.ts';
 import { errorCircular } from '../../views/notices/errors.ts';
@@ -50,7 +51,9 @@ export const special: Run = (input, desk) => {
   if (isStop(period)) return period;
   if (period.from > desk.asOf.day) return misuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
   const summary = summaryOf(ledger, period);
-  const tasks = summary.tasks.filter(({ task, matter }) => leaderOf(ledger, task, matter.lead) === name);
+  const tasks = summary.tasks.filter((standing) =>
+    holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === name),
+  );
   const overdue = summary.overdue.filter(
     ({ matter, obligation }) => (matter.leader ?? ledger.directory.find(obligation.unit)?.leaderInCharge) === name,
   );

@@ -32,7 +32,8 @@ export const supervision = forTasks((standing, occasion, open) =>
 
 export const urging = forTasks((standing, occasion, { terms }) => {
   const { task, obligations } = standing;
-  const open = obligations.filter(({ verdict }) => verdict === 'overdue' || verdict === 'today' || verdict === 'soon');
+  const own = obligations.filter(({ link }) => link !== 'assist');
+  const open = own.filter(({ verdict }) => verdict === 'overdue' || verdict === 'today' || verdict === 'soon');
   if (open.length === 0)
     return refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision');
   const rule = terms.rules.get('responseLimit', task.received.day);
@@ -74,7 +75,9 @@ function forTasks(make: Make): Run {
 
 function chosenTasks({ args, options }: Input, open: OpenLedger): readonly Standing[] | Stop {
   if (options['overdue'])
-    return open.standings().filter(({ obligations }) => obligations.some(({ verdict }) => verdict === 'overdue'));
+    return open
+      .standings()
+      .filter(({ obligations }) => obligations.some(({ verdict, link }) => verdict === 'overdue' && link !== 'assist'));
   if (args.length === 0) return misuse('没有写编号', '写任务编号，或加 --overdue');
   const found = args.map((typed) => findTask(open, typed));
   const wrong = found.find(isStop);

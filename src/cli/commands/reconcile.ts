@@ -23,7 +23,7 @@ export const reconcile: Run = (input, desk) => {
   const tasks = countedOn(open.ledger, read.value);
   const units = open.ledger.directory.units
     .map(({ name }) => name)
-    .filter((name) => tasks.some(({ unit }) => unit === name));
+    .filter((name) => tasks.some(({ shares }) => shares.some(({ unit }) => unit === name)));
   const draft = {
     [words.publishedIn]: publishedIn,
     [words.date]: desk.asOf.day,

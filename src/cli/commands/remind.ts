@@ -94,10 +94,16 @@ interface Urged {
 }
 
 function tasksOn(list: readonly Reminded[], { whole }: OpenLedger): Urged[] {
-  const ids = new Set(list.flatMap(({ standing }) => (standing ? [standing.matter.id] : [])));
+  const urgeable = list.filter(isUrgeable);
+  const ids = new Set(urgeable.map(({ matter }) => matter.id));
   return whole.tasks
     .filter((filed) => ids.has(idOf(filed)))
-    .map((filed) => ({ filed, own: list.filter(({ standing }) => standing?.matter.id === idOf(filed)) }));
+    .map((filed) => ({ filed, own: urgeable.filter(({ matter }) => matter.id === idOf(filed)) }));
+}
+
+/** 催办 is of the unit that leads a task: supporting units are only reminded. */
+function isUrgeable({ standing, obligation }: Reminded): boolean {
+  return standing !== undefined && obligation?.link !== 'assist';
 }
 
 /** An answer is wanted where somebody says so, or says by what means the units were urged: not to what was only printed. */
@@ -113,12 +119,15 @@ function urge(
   desk: Desk,
 ): { readonly file?: FileChange; readonly note?: string } {
   const { id } = filed.record;
-  const { urges, lead } = tell(filed.record, desk.asOf);
-  const soon = tooSoon(urges, lead, open.terms);
+  const { urges, lead, leads } = tell(filed.record, desk.asOf);
+  const { fullName } = open.ledger.directory;
+  const late = leads.filter((name) => own.some(({ unit }) => unit === fullName(name)));
+  const soon = tooSoon(urges, late[0] ?? lead, open.terms);
   if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
   const entry = entrySchema.decode({
     [words.date]: desk.asOf.day,
     [words.action]: actions.words.urge,
+    ...(late.length === 1 && leads.length > 1 && { [words.unit]: late[0] }),
     ...manner,
     [words.content]: `${MARK}${urgingWords(own)}`,
     [words.clerk]: clerk,
@@ -127,10 +136,10 @@ function urge(
   return isStop(amended) ? { note: `没有登记 ${id}：${amended.message}` } : { file: amended.file };
 }
 
-/** What is no task has no 办理经过 to enter an urging in. */
+/** What is no task has no 办理经过 to enter an urging in; nor is the lead urged for what another unit owes. */
 function unrecorded(list: readonly Reminded[]): string[] {
-  const others = list.filter(({ standing }) => !standing).length;
-  return others === 0 ? [] : [`另有 ${others} 项不是任务（走访、报送等），只提醒，不登记催办。`];
+  const others = list.filter((one) => !isUrgeable(one)).length;
+  return others === 0 ? [] : [`另有 ${others} 项不由牵头单位办（走访、报送、配合等），只提醒，不登记催办。`];
 }
 
 function withNotes(view: View, notes: readonly string[]): View {

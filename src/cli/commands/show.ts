@@ -1,7 +1,7 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import { parentOf } from '../../ledger/ledger.ts';
+import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { happened } from '../../records/task/tell.ts';
 import { knownTask } from '../../rules/known.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { explainView } from '../../views/explain.ts';

@@ -15,7 +15,7 @@ function telling(must: readonly Attribute[], may: readonly Attribute[] = []): Te
   return { must, may };
 }
 
-export const tellings: Readonly<Record<Action, Telling>> = {
+const own: Readonly<Record<Action, Telling>> = {
   sign: telling(['person'], ['content']),
   arrange: telling(['person'], ['means', 'content']),
   submitPlan: telling(['recipient'], ['medium', 'content', 'number']),
@@ -23,6 +23,7 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   furtherReport: telling(['means'], ['recipient', 'content', 'person']),
   finalReport: telling(['means'], ['recipient', 'content', 'person']),
   progress: telling(['content'], ['step', 'completion', 'person']),
+  assist: telling(['unit'], ['title', 'content', 'person']),
   urge: telling(['means'], ['recipient', 'content', 'limit', 'awaited', 'number', 'person']),
   respond: telling(['content'], ['person', 'effective']),
   requestExtension: telling(['reason', 'until'], ['number', 'person', 'content']),
@@ -33,18 +34,34 @@ export const tellings: Readonly<Record<Action, Telling>> = {
   refuseExceptional: telling(['approver', 'reason'], ['number']),
   suspend: telling(['reason', 'approver'], ['number']),
   resume: telling([], ['content', 'reason']),
-  transfer: telling(['unit', 'reason'], ['approver', 'number', 'limit']),
+  transfer: telling(['unit', 'reason'], ['handedFrom', 'approver', 'number', 'limit']),
   complete: telling(['content'], ['person', 'number']),
   return: telling(['reason'], ['person', 'limit']),
   feedback: telling(['recipient', 'content'], ['number', 'person']),
   clear: telling(['person'], ['content']),
+  reopen: telling(['reason'], ['category', 'approver', 'number', 'person', 'limit']),
   cancel: telling(['reason', 'approver'], ['number']),
 };
+
+/** Actions that say of themselves which unit they mean, or that mean all that lead. */
+const meaning: readonly Action[] = ['assist', 'transfer', 'clear', 'reopen', 'cancel'];
+
+/** Whether an action is of one of the units that lead a task, which an entry may name. */
+export function isOfLead(action: Action): boolean {
+  return !meaning.includes(action);
+}
+
+export const tellings = Object.fromEntries(
+  Object.entries(own).map(([action, told]) => [
+    action,
+    isOfLead(action as Action) ? telling(told.must, [...told.may, 'unit']) : told,
+  ]),
+) as Readonly<Record<Action, Telling>>;
 
 /** Reports of an emergency, which go by the time of day (三（一）3). */
 export const byTheClock: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport'];
 
-const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond'];
+const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond', 'assist'];
 const extend: readonly Action[] = ['requestExtension', 'grantExtension'];
 const leave: readonly Action[] = [
   'requestExceptional',
@@ -65,11 +82,13 @@ const allowed: Readonly<Record<Phase, readonly Action[]>> = {
   unsigned: ['sign', 'arrange', ...open],
   working: inHand,
   reworking: inHand,
-  suspended: ['resume', 'respond', 'cancel'],
+  // supporting units go on: it is the lead that is stopped
+  suspended: ['resume', 'respond', 'assist', 'cancel'],
   // feedback may be late, and is then urged like everything else
-  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport'],
-  fedBack: ['clear', 'return'],
-  cleared: [],
+  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport', 'assist'],
+  fedBack: ['clear', 'return', 'assist'],
+  // 五（二）: what was feigned is found out only afterwards
+  cleared: ['reopen'],
   cancelled: [],
 };
 

@@ -1,12 +1,12 @@
 import type { Counting } from '../../calendar/due.ts';
 import type { Moment } from '../../calendar/moment.ts';
-import type { Difficulty } from '../../vocabulary/choices.ts';
+import { action as actions, type Difficulty } from '../../vocabulary/choices.ts';
 import { isDay } from '../fields.ts';
 import type { Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { bySpan, cites, fixedOn, type Terms } from '../terms.ts';
 import { type Entry, LONG_TERM, type Task } from './schema.ts';
-import { approvalIn, type Round, type Story } from './story.ts';
+import { approvalIn, isReopened, type Round, type Story } from './story.ts';
 import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** A task with its attempts up to the one whose day is wanted, and the days on which the clock stood still. */
@@ -75,7 +75,7 @@ function monthFor({ task, terms, stopped }: Attempt, start: Moment, approval: En
 }
 
 /**
- * The day after 退回重办 for a unit that has the task since `start`: the day given with the return, unless it had passed
+ * The day after 退回重办 or 撤销销号 for a unit that has the task since `start`: the day given with the return, unless it had passed
  * by then; else the later of the old day and the limit for rework. A long-term task has one only if it was given one.
  */
 export function againFrom(
@@ -86,13 +86,24 @@ export function againFrom(
 ): Reckoning | undefined {
   const { limit } = returned;
   if (limit && (start === returned.date || limit >= start.day))
-    return byDay(terms, task, limit, [`${returned.date.day} 退回重办时限定`]);
+    return byDay(terms, task, limit, [`${told(returned)}时限定`]);
   if (!limit && !old) return undefined;
   const rule = ruleFor(terms, task, 'reworkLimit');
   const counting = afterReceipt(terms.rules, task.received.day, stopped);
-  const rework = bySpan(terms, start, rule.value, counting, cites('reworkLimit', rule));
+  const rework = begunAnew(returned, bySpan(terms, start, rule.value, counting, cites('reworkLimit', rule)));
   if (!old || rework.due.day >= old.due.day) return rework;
-  return { ...old, changes: [...old.changes, `${returned.date.day} 退回重办，原时限未到，仍按原时限`] };
+  return { ...old, changes: [...old.changes, `${told(returned)}，原时限未到，仍按原时限`] };
+}
+
+/** A limit counted from 撤销销号 says so: what went before had been closed. */
+function begunAnew(returned: Entry, reckoning: Reckoning): Reckoning {
+  if (!isReopened({ returned })) return reckoning;
+  return { ...reckoning, changes: [`${told(returned)}，重新计时`, ...reckoning.changes] };
+}
+
+/** 2022-03-14 退回重办. */
+function told({ date, action }: Entry): string {
+  return `${date.day} ${actions.words[action]}`;
 }
 
 /** A day that had passed when a unit took over binds it from then on only: what was before is the old unit's. */

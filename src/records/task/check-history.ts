@@ -3,10 +3,10 @@ import { action as actions } from '../../vocabulary/choices.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Attribute, tellings } from './actions.ts';
+import { happened } from './course.ts';
 import { refusalsOf } from './refusals.ts';
 import type { Entry, Task } from './schema.ts';
 import type { Refusal } from './story.ts';
-import { happened } from './tell.ts';
 
 /** 办理经过 line by line: what an action must and may tell, the order of days, and what the state did not allow. */
 export function checkHistory(task: Task, asOf: Moment): Finding[] {

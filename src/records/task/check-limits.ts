@@ -3,10 +3,10 @@ import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Terms } from '../terms.ts';
 import { placeOf } from './check-history.ts';
+import { known } from './course.ts';
 import { lapsedDays } from './handling.ts';
 import { type Entry, LONG_TERM, type Task } from './schema.ts';
 import type { Story } from './story.ts';
-import { known } from './tell.ts';
 import { ruleFor } from './terms.ts';
 
 /** 时限 that entries set: one that had passed when it was set, and one that the rules want and nobody set. */

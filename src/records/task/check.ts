@@ -1,27 +1,32 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
-import { type Finding, finding } from '../../vocabulary/messages.ts';
+import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
 import type { Terms } from '../terms.ts';
+import { assistanceKey } from './assistance.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
 import { checkLimits } from './check-limits.ts';
+import { happened } from './course.ts';
 import { handlingObligations } from './handling.ts';
+import { isJoint, partsOf } from './parts.ts';
 import { LONG_TERM, type Task } from './schema.ts';
 import { isInHand } from './states.ts';
 import { approvalIn, type Story } from './story.ts';
-import { happened } from './tell.ts';
+import { tell } from './tell.ts';
 import { ruleFor } from './terms.ts';
 
 /** Everything to be said of a task by itself, as of a day: entries that do not hold, and what must stay visible. */
 export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
+  if (isJoint(task)) return checkJointly(task, terms);
   if (!happened(task.received, { day: terms.asOf.day })) return notYet(task, terms);
   return [
     ...checkHistory(task, terms.asOf),
     ...beforeReceipt(task),
     ...onRestDay(task, terms),
     ...roadmap(task, story, terms),
+    ...repeatedAssistance(task),
     ...emergency(task),
     ...unopened(task, story),
     ...checkExtensions(task, story, terms),
@@ -29,6 +34,20 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...exceptional(task, story, terms),
     ...stale(task, story, terms),
   ];
+}
+
+/** What is to be said of a task as any of those that lead it has it, once, at its place in the whole. */
+function checkJointly(task: Task, terms: Terms): Finding[] {
+  const found = partsOf(task).flatMap((part) =>
+    checkTask(part, tell(part, terms.asOf), terms).map((one) => ({ ...one, path: pathInWhole(one.path, part, task) })),
+  );
+  return [...new Map(found.map((one) => [`${one.message} ${one.path.join()}`, one])).values()];
+}
+
+function pathInWhole([key, index, ...rest]: Path, part: Task, { history = [] }: Task): Path {
+  const entry = key === words.history && typeof index === 'number' ? part.history?.[index] : undefined;
+  if (key === undefined || index === undefined) return key === undefined ? [] : [key];
+  return [key, entry ? history.indexOf(entry) : index, ...rest];
 }
 
 /** A task that will only be received: nothing of it is counted yet. */
@@ -69,6 +88,15 @@ function roadmap(task: Task, story: Story, terms: Terms): Finding[] {
       findings.push(finding('step-after-deadline', [words.roadmap, index, words.limit], { step, limit, due }));
     return findings;
   });
+}
+
+function repeatedAssistance({ assistance = [] }: Task): Finding[] {
+  const keys = assistance.map(assistanceKey);
+  return assistance.flatMap(({ unit, title }, index) =>
+    keys.indexOf(keys[index] as string) === index
+      ? []
+      : [finding('assistance-repeated', [words.assistance, index, words.title], { unit, title })],
+  );
 }
 
 function emergency(task: Task): Finding[] {

@@ -1,5 +1,6 @@
 import { type Action, type Choice, reportMeans, urgeMeans } from '../../vocabulary/choices.ts';
 import { closest } from '../../vocabulary/closest.ts';
+import { assistanceMeant, openAssistance } from './assistance.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './schema.ts';
 import { approvalIn, current, type Objection, pending } from './story.ts';
@@ -17,6 +18,7 @@ export const conditions: Partial<Readonly<Record<Action, Condition>>> = {
       ? undefined
       : lacks('没有待回应的催办', '先补记“催办”；不是回应就改记“进展”'),
   progress: onRoadmap,
+  assist: onAssistance,
   requestExceptional: ({ exceptional, rounds }) => {
     if (pending(exceptional)) return lacks('极特殊申请还没有批复', '先登记“批准极特殊”或“不予极特殊”');
     return approvalIn(rounds) ? lacks('极特殊已经批准', '删去这一条，或核对日期') : undefined;
@@ -50,6 +52,25 @@ function onRoadmap({ task: { roadmap = [] } }: Draft, { step }: Entry): Objectio
   const meant = closest(step, steps);
   const remedy = meant === undefined ? '照“路线图”里的步骤写，或把这一步补进“路线图”' : `改成“${meant}”`;
   return lacks(`路线图里没有步骤“${step}”`, remedy, 'step');
+}
+
+/** 配合 is of something that was asked for and is not done yet; which, where there is more than one. */
+function onAssistance(draft: Draft, entry: Entry): Objection | undefined {
+  const { task } = draft;
+  const { unit, title } = entry;
+  const open = openAssistance(task, draft, unit);
+  if (unit === undefined) return open.length > 0 ? undefined : lacks('没有待完成的配合事项', '先补上“配合事项”');
+  if (assistanceMeant(open, entry)) return undefined;
+  const titles = open.map((one) => one.title);
+  if (title === undefined && open.length > 1)
+    return lacks(`${unit}有${open.length}件配合事项没有完成`, `写明“事项”，是哪一件：${titles.join('、')}`);
+  if (title !== undefined && open.length > 0) {
+    const remedy = `改成“${closest(title, titles) ?? titles[0]}”，或把它补进“配合事项”`;
+    return lacks(`${unit}没有待完成的配合事项“${title}”`, remedy, 'title');
+  }
+  const asked = (task.assistance ?? []).filter((one) => one.unit === unit);
+  if (asked.length > 0) return lacks(`${unit}的配合事项都已完成`, '删去这一条，或核对单位和事项', 'unit');
+  return lacks(`没有要${unit}做的配合事项`, '照“配合事项”里的单位写，或先补上“配合事项”', 'unit');
 }
 
 function exceptionalPending({ exceptional }: Draft): Objection | undefined {

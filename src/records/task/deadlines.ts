@@ -2,22 +2,27 @@ import { isDay } from '../fields.ts';
 import { type Obligation, type Owed, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { bySpan, cites, type Terms, termsOf } from '../terms.ts';
+import { assistanceObligations } from './assistance.ts';
+import { happened } from './course.ts';
 import { ending, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
+import { isJoint, partsOf } from './parts.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
 import { type Deed, isAwaited, type Receipt, type Round, type Story, type Urge } from './story.ts';
-import { happened } from './tell.ts';
+import { tell } from './tell.ts';
 import { byDay, fromReceipt, ruleFor } from './terms.ts';
 
 /** Everything that a task obliges its units to, in the order of the chain. */
 export function obligationsOf(task: Task, story: Story, terms: Terms): Obligation[] {
+  if (isJoint(task)) return partsOf(task).flatMap((part) => obligationsOf(part, tell(part, terms.asOf), terms));
   return [
     ...story.receipts.map((receipt) => signing(task, story, receipt, terms)),
     ...firstReports(task, story, terms),
     ...planning(task, story, terms),
     ...steps(task, story, terms),
     ...handlingObligations(task, story, terms),
+    ...assistanceObligations(task, story, terms),
     ...silences(story.urges.filter(isAwaited)).map((urges) => response(task, story, urges, terms)),
     ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];

@@ -17,6 +17,7 @@ export interface Draft extends Events {
 /** Most tasks have nothing of most kinds: the lists and the table of that are the same ones. */
 const NONE: readonly never[] = [];
 const NO_STEPS: Draft['steps'] = new Map();
+const NO_ASSISTS: Draft['assists'] = new Map();
 
 export function beginning(task: Task): Draft {
   return {
@@ -32,18 +33,20 @@ export function beginning(task: Task): Draft {
     reports: NONE,
     plans: NONE,
     steps: NO_STEPS,
+    assists: NO_ASSISTS,
     refusals: NONE,
   };
 }
 
 /** The story as far as it has been told. */
 export function storyOf(draft: Draft): Story {
-  const { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, refusals } = draft;
-  const told = { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, refusals };
+  const { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, assists, refusals } = draft;
+  const told = { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, assists, refusals };
   const story: { -readonly [K in keyof Story]: Story[K] } = {
     ...told,
     state: shownState(draft),
     lead: current(rounds).unit,
+    leads: [current(rounds).unit],
   };
   if (story.state !== draft.phase && draft.phase !== 'working') story.beneath = draft.phase;
   if (draft.ended) story.ended = draft.ended;

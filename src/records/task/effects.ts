@@ -1,4 +1,5 @@
 import type { Action } from '../../vocabulary/choices.ts';
+import { assistanceKey, assistanceMeant, openAssistance } from './assistance.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './schema.ts';
 import { type Application, current, type Deed, pending, type Round, type Series, type Urge } from './story.ts';
@@ -14,6 +15,7 @@ export const effects: Readonly<Record<Action, Effect>> = {
   furtherReport: reported,
   finalReport: reported,
   progress: stepDone,
+  assist: assisted,
   urge: (draft, entry) => ({ urges: [...draft.urges, deed(draft, entry)] }),
   respond: ({ urges }, answer) => (answer.effective === 'no' ? {} : { urges: settled(urges, { answer }) }),
   requestExtension: ({ extensions }, request) => ({ extensions: [...extensions, { request }] }),
@@ -37,27 +39,27 @@ export const effects: Readonly<Record<Action, Effect>> = {
     rounds: withLast(draft.rounds, { completed: entry }),
     urges: settled(draft.urges, { answer: entry }),
   }),
-  return: ({ rounds }, entry) => ({
-    phase: 'reworking',
-    rounds: [...withLast(rounds, { sentBack: entry }), anotherRound(current(rounds).unit, entry)],
-  }),
+  return: ({ rounds }, entry) => ({ phase: 'reworking', rounds: withAnother(rounds, entry) }),
   feedback: ({ rounds, urges }, entry) => ({
     phase: 'fedBack',
     rounds: withLast(rounds, { feedback: entry }),
     urges: settled(urges, { answer: entry }),
   }),
-  clear: (_, entry) => ({ phase: 'cleared', ended: entry }),
+  clear: ({ rounds }, entry) => ({ phase: 'cleared', ended: entry, rounds: withLast(rounds, { cleared: entry }) }),
+  reopen: ({ rounds }, entry) => ({ phase: 'working', ended: undefined, rounds: withAnother(rounds, entry) }),
   cancel: (draft, entry) => ({ ...applicationsClosed(draft, entry), phase: 'cancelled', ended: entry }),
 };
 
-function anotherRound(unit: string, returned: Entry): Round {
-  return { opener: unit, unit, returned, transfers: [], grants: [] };
+/** One more attempt by the unit that has the task. */
+function withAnother(rounds: Series<Round>, returned: Entry): Series<Round> {
+  const { unit } = current(rounds);
+  return [...withLast(rounds, { sentBack: returned }), { opener: unit, unit, returned, transfers: [], grants: [] }];
 }
 
 /** 签批或部署: the first of the two by the unit that has the task counts. */
 function signedOff({ phase, receipts, rounds }: Draft, signed: Entry): Partial<Draft> {
   if (phase !== 'unsigned') return {};
-  const resumed = current(rounds).returned ? 'reworking' : 'working';
+  const resumed = current(rounds).returned?.action === 'return' ? 'reworking' : 'working';
   return { phase: resumed, receipts: withLast(receipts, { signed }) };
 }
 
@@ -69,6 +71,14 @@ function stepDone(draft: Draft, entry: Entry): Partial<Draft> {
   const { steps } = draft;
   if (entry.step === undefined || steps.has(entry.step)) return {};
   return { steps: new Map(steps).set(entry.step, deed(draft, entry)) };
+}
+
+/** What 销号 had taken away is not met by what is done after that was taken back. */
+function assisted(draft: Draft, entry: Entry): Partial<Draft> {
+  const { task, assists, rounds } = draft;
+  const meant = assistanceMeant(openAssistance(task, draft, entry.unit), entry);
+  if (!meant || rounds.some(({ cleared }) => cleared)) return {};
+  return { assists: new Map(assists).set(assistanceKey(meant), entry) };
 }
 
 /** 转办: the new unit has yet to sign, and owes no answer to what the old one was urged about. */

@@ -1,11 +1,12 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { Action } from '../../vocabulary/choices.ts';
 import { allowedIn } from './actions.ts';
+import { known, type Numbered, refusalOf } from './course.ts';
 import { beginning, type Draft, type Phase } from './draft.ts';
 import { effects } from './effects.ts';
 import type { Task } from './schema.ts';
 import type { Refusal } from './story.ts';
-import { known, type Numbered, refusalOf, tell } from './tell.ts';
+import { tell } from './tell.ts';
 
 /**
  * The entries that do not hold, each mistake once: to find those that follow from another, a refused entry is taken as
@@ -25,7 +26,7 @@ function takeAnyway(draft: Draft, numbered: Numbered): Draft {
   return { ...ready, ...effects[entry.action](ready, entry) };
 }
 
-const usual: readonly Phase[] = ['working', 'completed', 'fedBack', 'suspended'];
+const usual: readonly Phase[] = ['working', 'completed', 'fedBack', 'suspended', 'cleared'];
 
 /** The phase in which an action may be done: the present one if it will do. */
 function phaseFor(action: Action, { phase }: Draft): Phase {

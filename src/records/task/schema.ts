@@ -37,6 +37,9 @@ const difficultyRuling = record({ person: text, date: day, reason: text.optional
 
 const emergency = record({ category: choices.emergencyCategory.codec, occurred: moment });
 
+/** What a supporting unit is to do, and by when: 单位 is one of 配合单位. */
+const assistance = record({ unit: unitName, title: text, limit: day });
+
 /** A slip of 三单 that was issued for the task, by the name that the office gives it: 交办单, 催办单, 督办通知单. */
 const slip = record({ category: choices.slipCategory.codec, name: text, number: text.optional() });
 
@@ -46,8 +49,11 @@ const step = record({ step: text, limit: day, owner: text.optional() });
 export const entry = record({
   date: moment,
   action: choices.action.codec,
+  category: choices.shortfall.codec.optional(),
   person: text.optional(),
   unit: text.optional(),
+  handedFrom: text.optional(),
+  title: text.optional(),
   means: text.optional(),
   recipient: text.optional(),
   step: text.optional(),
@@ -72,7 +78,9 @@ export const task = record({
   docket: text.optional(),
   source,
   lead: unitName,
+  joint: unitNames.optional(),
   support: unitNames.optional(),
+  assistance: z.array(assistance).optional(),
   owner: text.optional(),
   leaderInCharge: text.optional(),
   supervisor: text.optional(),

@@ -17,12 +17,13 @@ export interface Handover {
   readonly requests: number;
 }
 
-/** One attempt to finish: the first, or another after 退回重办. */
+/** One attempt to finish: the first, or another after 退回重办 or 撤销销号. */
 export interface Round {
   /** The unit that had the task when it began. */
   readonly opener: string;
   /** The unit that finished it, or that has it now. */
   readonly unit: string;
+  /** What it began with: 退回重办 or 撤销销号. */
   readonly returned?: Entry;
   /** The transfers within this attempt. */
   readonly transfers: readonly Handover[];
@@ -31,6 +32,8 @@ export interface Round {
   readonly approval?: Entry;
   readonly completed?: Entry;
   readonly feedback?: Entry;
+  readonly cleared?: Entry;
+  /** What it ended with for nothing: 退回重办 or 撤销销号. */
   readonly sentBack?: Entry;
 }
 
@@ -75,7 +78,7 @@ export interface Objection {
   readonly why: string;
   readonly remedy: string;
   /** What of the entry is wrong, where it is one thing. */
-  readonly about?: 'date' | 'means' | 'step' | 'unit';
+  readonly about?: 'date' | 'means' | 'step' | 'title' | 'unit';
 }
 
 /** An entry that could not follow what was there before it. */
@@ -101,8 +104,10 @@ export interface Events {
   readonly plans: readonly Deed[];
   /** The progress that first told a step of the roadmap done, by the step's name. */
   readonly steps: ReadonlyMap<string, Deed>;
-  /** 销号 or 撤销. */
-  readonly ended?: Entry;
+  /** What supporting units did, by `assistanceKey`; nothing that was done after 销号 had taken it away. */
+  readonly assists: ReadonlyMap<string, Entry>;
+  /** 销号 (unless that was taken back) or 撤销. */
+  readonly ended?: Entry | undefined;
   /** The latest entry that holds. */
   readonly last?: Entry;
   readonly refusals: readonly Refusal[];
@@ -115,6 +120,8 @@ export interface Story extends Events {
   readonly beneath?: State;
   /** The unit that has the task now: 牵头单位, or the one it was last transferred to. */
   readonly lead: string;
+  /** All the units that have it now: that one, and those that lead jointly with it. */
+  readonly leads: readonly string[];
 }
 
 /** The application that has not been decided yet. */
@@ -125,6 +132,11 @@ export function pending(applications: readonly Application[]): Application | und
 /** The approval of 极特殊, if there is one. */
 export function approvalIn(rounds: readonly Round[]): Entry | undefined {
   return rounds.find(({ approval }) => approval !== undefined)?.approval;
+}
+
+/** Whether an attempt began because 销号 was taken back (五（二）). */
+export function isReopened({ returned }: Pick<Round, 'returned'>): boolean {
+  return returned?.action === 'reopen';
 }
 
 /** The last of a list that always has at least one. */

@@ -1,19 +1,10 @@
-import { formatMoment, type Moment } from '../../calendar/moment.ts';
-import { type Action, action as actionChoice, state as stateChoice } from '../../vocabulary/choices.ts';
-import { words } from '../../vocabulary/words.ts';
-import { allowedIn, byTheClock, tellings } from './actions.ts';
-import { conditions } from './conditions.ts';
-import { beginning, type Draft, shownState, storyOf } from './draft.ts';
-import { effects } from './effects.ts';
+import type { Moment } from '../../calendar/moment.ts';
+import type { State } from '../../vocabulary/choices.ts';
+import { comesBefore, happened, known, type Numbered, take } from './course.ts';
+import { beginning, storyOf } from './draft.ts';
+import { isJoint, partsOf } from './parts.ts';
 import type { Entry, Task } from './schema.ts';
-import { current, type Objection, pending, type Refusal, type Story } from './story.ts';
-import { wayText, wayTo } from './way.ts';
-
-/** An entry with its place in the file. */
-export interface Numbered {
-  readonly entry: Entry;
-  readonly index: number;
-}
+import { current, type Story } from './story.ts';
 
 /**
  * Reads the entries of a task in the order of their days, those of one day in the order of the file, as far as they
@@ -22,7 +13,7 @@ export interface Numbered {
 export function tell(task: Task, asOf: Moment): Story {
   const told = latest.get(task);
   if (told && told.day === asOf.day && told.minute === asOf.minute) return told.story;
-  const story = toldAfresh(task, asOf);
+  const story = isJoint(task) ? toldJointly(task, asOf) : toldAfresh(task, asOf);
   latest.set(task, { day: asOf.day, minute: asOf.minute, story });
   return story;
 }
@@ -37,23 +28,6 @@ function toldAfresh(task: Task, asOf: Moment): Story {
   const draft = beginning(task);
   for (const numbered of known(task, asOf)) take(draft, numbered);
   return storyOf(draft);
-}
-
-/** The entries known on a day, in the order of their days. */
-export function known(task: Task, asOf: Moment): Numbered[] {
-  const numbered: Numbered[] = [];
-  let inOrder = true;
-  (task.history ?? []).forEach((entry, index) => {
-    if (!happened(entry.date, asOf)) return;
-    const previous = numbered.at(-1);
-    inOrder &&= previous === undefined || previous.entry.date.day <= entry.date.day;
-    numbered.push({ entry, index });
-  });
-  return inOrder ? numbered : numbered.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
-}
-
-function comesBefore(a: Numbered, b: Numbered): boolean {
-  return a.entry.date.day === b.entry.date.day ? a.index < b.index : a.entry.date.day < b.entry.date.day;
 }
 
 /** What is known of a task at a moment: the entries up to then, and how difficult it had been ruled to be. The task itself where that is all. */
@@ -88,57 +62,59 @@ export function holderAt({ history = [] }: Task, { receipts }: Story, entry: Ent
   return (own ?? current(receipts)).unit;
 }
 
-/** Whether a moment lies at or before the moment of looking. */
-export function happened(moment: Moment, asOf: Moment): boolean {
-  if (moment.day !== asOf.day) return moment.day < asOf.day;
-  return asOf.minute === undefined || moment.minute === undefined || moment.minute <= asOf.minute;
+/** From what is furthest from its end to what is over. */
+const ADVANCE: readonly State[] = [
+  'unsigned',
+  'extensionPending',
+  'reworking',
+  'working',
+  'suspended',
+  'completed',
+  'fedBack',
+  'cleared',
+  'cancelled',
+];
+
+/**
+ * What is told of a task that several units lead: it stands where the least advanced of them does, of equal ones the one
+ * that came there last; what happened is what happened to any of them.
+ */
+function toldJointly(task: Task, asOf: Moment): Story {
+  const stories = partsOf(task).map((part) => tell(part, asOf));
+  const [first] = stories as [Story, ...Story[]];
+  const decisive = stories.toSorted((a, b) => rankOf(a) - rankOf(b) || (lastDay(a) < lastDay(b) ? 1 : -1))[0] ?? first;
+  const all = <T>(of: (story: Story) => readonly T[]): readonly T[] => [...new Set(stories.flatMap(of))];
+  const last = stories
+    .flatMap((one) => one.last ?? [])
+    .toSorted((a, b) => (a.date.day < b.date.day ? -1 : 1))
+    .at(-1);
+  return {
+    ...decisive,
+    ...(last && { last }),
+    receipts: stories.flatMap(({ receipts }) => receipts) as unknown as Story['receipts'],
+    extensions: all(({ extensions }) => extensions),
+    exceptional: all(({ exceptional }) => exceptional),
+    urges: all(({ urges }) => urges),
+    reports: first.reports,
+    plans: first.plans,
+    steps: first.steps,
+    assists: first.assists,
+    refusals: refusedInAny(task, stories),
+    lead: first.lead,
+    leads: stories.map(({ lead }) => lead),
+  };
 }
 
-/** Goes on with a story of one's own by an entry. */
-function take(draft: Draft, numbered: Numbered): void {
-  const refusal = refusalOf(draft, numbered);
-  if (refusal) Object.assign(draft, { refusals: [...draft.refusals, refusal] });
-  else Object.assign(draft, effects[numbered.entry.action](draft, numbered.entry), { last: numbered.entry });
+function rankOf({ state }: Story): number {
+  return ADVANCE.indexOf(state);
 }
 
-/** Why an entry may not follow, if it may not. */
-export function refusalOf(draft: Draft, { entry, index }: Numbered): Refusal | undefined {
-  const allowed = allowedIn(draft.phase, pending(draft.extensions) !== undefined);
-  const objection = objectionTo(draft, entry, allowed);
-  return objection && { ...objection, entry, index, state: shownState(draft), allowed };
+function lastDay({ last }: Story): string {
+  return last?.date.day ?? '';
 }
 
-function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Objection | undefined {
-  if (!tellings[entry.action].must.every((attribute) => entry[attribute] !== undefined)) return incomplete(entry);
-  const first = beginningOf(draft.task, entry.action);
-  if (!happened(first, entry.date)) {
-    const what = first === draft.task.received ? '收到日期' : '发生时间';
-    const why = `早于${what} ${formatMoment(first)}`;
-    return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
-  }
-  return allowed.includes(entry.action) ? conditions[entry.action]?.(draft, entry) : outOfTurn(draft, entry, allowed);
-}
-
-function incomplete(entry: Entry): Objection {
-  const lacking = tellings[entry.action].must.filter((attribute) => entry[attribute] === undefined);
-  const keys = lacking.map((attribute) => words[attribute]).join('、');
-  return { kind: 'lacking', why: `缺少${keys}`, remedy: `补上：${keys}` };
-}
-
-function outOfTurn(draft: Draft, { action, date }: Entry, allowed: readonly Action[]): Objection {
-  const way = wayTo(action, draft.phase, pending(draft.extensions) !== undefined);
-  const possible = allowed.filter((other) => !conditions[other]?.(draft, { date, action: other }));
-  const names = possible.map((other) => actionChoice.words[other]).join('、');
-  const remedy =
-    names === ''
-      ? '任务已经结束，没有可做的动作；核对日期和次序'
-      : `${way ? `${wayText(way)}；` : ''}这时可以：${names}`;
-  const why = `${stateChoice.words[shownState(draft)]}时不能${actionChoice.words[action]}`;
-  return { kind: 'state', why, remedy };
-}
-
-/** Nothing is done before the task is received, but an emergency is reported from its occurrence on. */
-function beginningOf({ received, emergency }: Task, action: Action): Moment {
-  if (!emergency || !byTheClock.includes(action)) return received;
-  return happened(received, emergency.occurred) ? received : emergency.occurred;
+/** Each entry that does not hold once, by its place in the whole. */
+function refusedInAny({ history = [] }: Task, stories: readonly Story[]): Story['refusals'] {
+  const refused = new Map(stories.flatMap(({ refusals }) => refusals).map((one) => [one.entry, one]));
+  return [...refused.values()].map((one) => ({ ...one, index: history.indexOf(one.entry) }));
 }

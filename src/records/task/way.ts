@@ -11,6 +11,7 @@ const usual: readonly (readonly [Phase, Action, Phase])[] = [
   ['completed', 'feedback', 'fedBack'],
   ['completed', 'return', 'reworking'],
   ['fedBack', 'return', 'reworking'],
+  ['fedBack', 'clear', 'cleared'],
   ['working', 'suspend', 'suspended'],
   ['reworking', 'suspend', 'suspended'],
 ];

@@ -2,7 +2,7 @@ import type { Assignment } from '../../records/assignment/schema.ts';
 import type { Target } from '../../records/target/schema.ts';
 import { current } from '../../records/task/story.ts';
 import type { Visit } from '../../records/visit/schema.ts';
-import { presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
 import { element, targetCategory, targetLevel, visitForm, yesNo } from '../../vocabulary/choices.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
@@ -22,7 +22,7 @@ export function completionForm(standing: Standing, occasion: Occasion): View {
       ['督办文号', task.docket ?? ''],
       ['督办事项', task.title],
       ['任务来源', sourceText(task)],
-      ['承办单位', standing.matter.lead],
+      ['承办单位', holdersOf(standing).join('、')],
       ['办结时限', handling ? dueWords(handling) : '长期'],
       ['办结日期', completed ? officialDay(completed.date.day) : ''],
       ['是否按时', completed && handling ? latenessWords(handling) : ''],

@@ -28,7 +28,7 @@ export function extensionReply(standing: Standing, { request, decision }: Decide
   return letter(occasion, {
     kind: '延期批复',
     title: `关于${task.title}延期办理的批复`,
-    addressee: story.lead,
+    addressee: story.leads.join('、'),
     sections: [
       prose([asked + reasons, ...(decision.content ? [ended(decision.content)] : []), verdict, after, '此复。']),
     ],

@@ -1,4 +1,4 @@
-import { presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type Tone, type View } from '../view.ts';
@@ -25,7 +25,7 @@ export function supervisionSheet(standing: Standing, clerk: string, occasion: Oc
     ['督办事项', task.title],
     ['任务来源及依据', sourceText(task)],
     ['领导批示', task.source.wording ?? ''],
-    ['主办单位', standing.matter.lead],
+    ['主办单位', holdersOf(standing).join('、')],
     ['协办单位', task.support?.join('、') ?? ''],
     ['责任人', task.owner ?? ''],
     ['分管领导', task.leaderInCharge ?? ''],

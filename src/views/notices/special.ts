@@ -1,7 +1,7 @@
 import type { Leader } from '../../records/unit/schema.ts';
 import { shown } from '../../rules/fraction.ts';
 import type { Item } from '../../rules/overdue.ts';
-import { presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
 import type { Figures, Summary } from '../../rules/summary.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import { handlingRateOf, rateOf } from '../compared.ts';
@@ -61,14 +61,14 @@ function rates(figures: Figures): string {
 }
 
 function taskLine(standing: Standing, index: number, end: string): string {
-  const { task, matter, state } = standing;
+  const { task, state } = standing;
   const handling = presentOf(standing, 'handling');
   const due = handling ? `，办结时限${dueWords(handling)}（${verdictText(handling)}）` : '，长期任务';
   const last = task.history?.findLast(({ action, date }) => action === 'progress' && date.day <= end);
   const progress = last?.content
     ? `。最近进展（${officialDay(last.date.day)}）：${last.content.replace(/。$/, '')}`
     : '';
-  return `${index + 1}. ${task.title}（${matter.lead}）：${states.words[state]}${due}${progress}。`;
+  return `${index + 1}. ${task.title}（${holdersOf(standing).join('、')}）：${states.words[state]}${due}${progress}。`;
 }
 
 function lateLine({ matter, obligation }: Item, index: number): string {

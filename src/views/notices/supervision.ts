@@ -1,4 +1,4 @@
-import { presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
@@ -18,7 +18,7 @@ export function supervisionNotice(standing: Standing, limits: Limits, occasion: 
   return letter(occasion, {
     kind: '督办通知',
     title: `关于${task.title}的督办通知`,
-    addressee: standing.matter.lead,
+    addressee: holdersOf(standing).join('、'),
     ...(task.docket && { number: task.docket }),
     ...(urgency && { urgency }),
     sections: [
@@ -39,9 +39,12 @@ function extensionRule(standing: Standing): string {
     : '确因客观原因不能按期办结的，应在到期前书面申报，按程序报批；未经批准，仍按原时限。';
 }
 
-function opening({ task, matter }: Standing): string {
+function opening(standing: Standing): string {
+  const { task } = standing;
   const support = task.support?.length ? `，${task.support.join('、')}配合` : '';
-  return `根据${sourceText(task)}，“${task.title}”由${matter.lead}牵头办理${support}。现将有关事项通知如下：`;
+  const leads = holdersOf(standing);
+  const joint = leads.length > 1 ? '共同' : '';
+  return `根据${sourceText(task)}，“${task.title}”由${leads.join('、')}${joint}牵头办理${support}。现将有关事项通知如下：`;
 }
 
 function whatIsWanted({ task }: Standing): string[] {

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { current, isUnanswered } from '../../records/task/story.ts';
 import type { Judged } from '../../rules/lateness.ts';
-import type { Standing } from '../../rules/standing.ts';
+import { holdersOf, type Standing } from '../../rules/standing.ts';
 import { linkText } from '../lateness.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
@@ -19,7 +19,7 @@ export function urgingLetter(standing: Standing, open: readonly Judged[], answer
   return letter(occasion, {
     kind: '催办函',
     title: `关于催办${task.title}的函`,
-    addressee: standing.matter.lead,
+    addressee: holdersOf(standing).join('、'),
     ...(last?.entry.number && { number: last.entry.number }),
     ...(urgency && { urgency }),
     sections: [

@@ -135,12 +135,24 @@ export const recordMessages = {
     ({ name }) => `“${name}”已经是牵头单位，又写在配合单位里`,
     () => '从“配合单位”里删去它，或改正“牵头单位”',
   ),
+  'joint-repeated': message<{ name: string; other: string }>(
+    'error',
+    '牵头单位重复',
+    ({ name, other }) => `共同牵头里的“${name}”已经牵头（${other}）`,
+    () => '只留一个；另一个若是笔误，改成正确的单位',
+  ),
   'support-repeated': message<{ name: string; other: string }>(
     'warning',
     '配合单位重复',
     ({ name, other }) =>
       name === other ? `配合单位“${name}”写了两次` : `配合单位“${name}”与前面的“${other}”是同一个单位`,
     () => '只留一个；另一个若是笔误，改成正确的单位',
+  ),
+  'assistance-unit': message<{ name: string; suggestion: string | undefined }>(
+    'error',
+    '配合事项的单位不在配合单位里',
+    ({ name }) => `“${name}”有配合事项，却不在“配合单位”里`,
+    ({ suggestion }) => `${meant(suggestion)}写错了就改成配合单位里的；没写错就把它补进“配合单位”`,
   ),
   'leader-unknown': message<{ name: string; suggestion: string | undefined }>(
     'warning',

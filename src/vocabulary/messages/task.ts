@@ -167,6 +167,12 @@ export const taskMessages = {
     ({ parent, child, state }) => `${parent} 已办结，而子任务 ${child} 还是“${state}”`,
     () => '核对子任务，或退回重办',
   ),
+  'assistance-repeated': message<{ unit: string; title: string }>(
+    'error',
+    '配合事项重复',
+    ({ unit, title }) => `${unit}的配合事项“${title}”重复`,
+    () => '删去一件，或改一件的名称',
+  ),
   'subtask-later': message<{ parent: string; whole: string; part: string }>(
     'warning',
     '子任务晚于上级任务',

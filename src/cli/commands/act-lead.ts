@@ -1,0 +1,63 @@
+import type { Moment } from '../../calendar/moment.ts';
+import { isOfLead } from '../../records/task/actions.ts';
+import { isJoint, partsOf } from '../../records/task/parts.ts';
+import type { Task } from '../../records/task/schema.ts';
+import type { Story } from '../../records/task/story.ts';
+import { asKnown, tell } from '../../records/task/tell.ts';
+import { type Action, action as actions } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { askOne } from '../ask.ts';
+import { optionFlag } from '../attributes.ts';
+import type { Desk, OpenLedger } from '../desk.ts';
+import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import { type Input, textOption } from '../spec.ts';
+import { findUnit } from '../units.ts';
+
+/** Which of the units that lead a task an entry is of, as the task has its name; none where it is of all, or one leads. */
+export interface Lead {
+  readonly unit?: string;
+  readonly handedFrom?: string;
+}
+
+/** What is of all that lead a task unless one of them is named. */
+const ofAll: readonly Action[] = ['urge', 'suspend', 'resume'];
+
+/** The unit that --unit names (of a transfer --from); asked for on a terminal where several lead and none is named. */
+export async function leadMeant(
+  [action]: readonly [Action, ...Action[]],
+  task: Task,
+  when: Moment,
+  input: Input,
+  { ledger }: OpenLedger,
+  { asker }: Desk,
+): Promise<Lead | Stop> {
+  const key = action === 'transfer' ? 'handedFrom' : 'unit';
+  if (key === 'unit' && !isOfLead(action)) return {};
+  const typed = textOption(input, key === 'unit' ? 'unit' : 'from');
+  const { leads } = tell(asKnown(task, when), when);
+  if (typed !== undefined) return named(typed, key);
+  if (!isJoint(task) || ofAll.includes(action)) return {};
+  if (asker) {
+    const chosen = await askOne(asker, words[key], leads);
+    return isStop(chosen) ? chosen : { [key]: chosen };
+  }
+  return misuse(
+    `这项任务由${leads.join('、')}共同牵头，“${actions.words[action]}”要写是哪个单位`,
+    `加 ${optionFlag(key)} ${leads[0]} 这样`,
+  );
+
+  async function named(name: string, as: 'unit' | 'handedFrom'): Promise<Lead | Stop> {
+    const unit = await findUnit(ledger, name);
+    if (isStop(unit)) return unit;
+    const own = leads.find((lead) => ledger.directory.fullName(lead) === unit.name);
+    return own === undefined ? refuse(`${unit.name}不牵头这项任务`, `牵头的是${leads.join('、')}`) : { [as]: own };
+  }
+}
+
+/** What is told of a task by a day, as the unit that was named has it. */
+export function storyOf(task: Task, when: Moment, { unit, handedFrom }: Lead, { ledger }: OpenLedger): Story {
+  const name = unit ?? handedFrom;
+  const stories = partsOf(asKnown(task, when)).map((part) => tell(part, when));
+  const own = stories.find(({ lead }) => ledger.directory.fullName(lead) === ledger.directory.fullName(name ?? ''));
+  return own ?? tell(task, when);
+}

@@ -1,0 +1,87 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
+import type { Action } from '../../vocabulary/choices.ts';
+import { known, type Numbered, refusalOf, take } from './course.ts';
+import { beginning, type Draft } from './draft.ts';
+import type { Entry, Task } from './schema.ts';
+import { current } from './story.ts';
+
+/** The units to which a task was handed, 牵头单位 first. */
+export function leadsOf({ lead, joint = [] }: Task): readonly string[] {
+  return [lead, ...joint];
+}
+
+/** Whether several units lead a task. */
+export function isJoint({ joint = [] }: Task): boolean {
+  return joint.length > 0;
+}
+
+/**
+ * A task as each of the units that lead it has it, with the entries that concern it: each signs, completes and feeds back
+ * on its own. An entry concerns the unit that it names, 牵头单位 where it names none; what is of the whole concerns all.
+ * 方案, 路线图, 突发事件 and 配合事项 are seen to by 牵头单位.
+ */
+export function partsOf(task: Task): readonly Task[] {
+  if (!isJoint(task)) return [task];
+  const dealt = latest.get(task) ?? deal(task);
+  latest.set(task, dealt);
+  return dealt;
+}
+
+const latest = new WeakMap<Task, readonly Task[]>();
+
+function deal(task: Task): Task[] {
+  const drafts = leadsOf(task).map((lead, index) => beginning(partOf(task, lead, index)));
+  const histories: Entry[][] = drafts.map(() => []);
+  for (const numbered of known(task, { day: LAST_DAY })) {
+    for (const index of concernedBy(numbered, drafts)) {
+      take(drafts[index] as Draft, numbered);
+      histories[index]?.push(numbered.entry);
+    }
+  }
+  return drafts.map((draft, index) => ({ ...draft.task, history: inOrder(task, histories[index] ?? []) }));
+}
+
+/** The entries of a part in the order of the file. */
+function inOrder({ history = [] }: Task, own: readonly Entry[]): Entry[] {
+  const mine = new Set(own);
+  return history.filter((entry) => mine.has(entry));
+}
+
+function partOf(task: Task, lead: string, index: number): Task {
+  const { joint: _joint, ...whole } = task;
+  if (index === 0) return { ...whole, lead };
+  const { planDue: _plan, roadmap: _roadmap, emergency: _emergency, assistance: _assistance, ...shared } = whole;
+  return { ...shared, lead };
+}
+
+function holderOf({ receipts }: Draft): string {
+  return current(receipts).unit;
+}
+
+/** What stops, goes on, is urged, ends or begins again for all that lead it, as far as it may. */
+const forAll: readonly Action[] = ['urge', 'suspend', 'resume', 'cancel', 'reopen'];
+
+/** The parts that an entry concerns, by their places. */
+function concernedBy(numbered: Numbered, drafts: readonly Draft[]): readonly number[] {
+  const { action, unit, handedFrom } = numbered.entry;
+  const all = drafts.map((_, index) => index);
+  const named = action === 'transfer' ? handedFrom : action === 'assist' ? undefined : unit;
+  if (named !== undefined)
+    return [
+      Math.max(
+        0,
+        drafts.findIndex((draft) => holderOf(draft) === named),
+      ),
+    ];
+  if (action === 'clear') return cleared(numbered, drafts);
+  if (!forAll.includes(action)) return [0];
+  const able = all.filter((index) => !refusalOf(drafts[index] as Draft, numbered));
+  return able.length > 0 ? able : all;
+}
+
+/** 销号 is of the whole: refused where any part that goes on is not fed back. */
+function cleared(numbered: Numbered, drafts: readonly Draft[]): readonly number[] {
+  const live = drafts.flatMap(({ phase }, index) => (phase === 'cancelled' ? [] : [index]));
+  const refusing = live.filter((index) => refusalOf(drafts[index] as Draft, numbered));
+  return refusing.length > 0 ? refusing : live.length > 0 ? live : [0];
+}

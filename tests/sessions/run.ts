@@ -9,7 +9,7 @@ import { extent } from '../extent.ts';
 import type { Session, Step } from './format.ts';
 import { runInside, type Said } from './inside.ts';
 import { createPlaceholders, type Placeholders, visible } from './placeholders.ts';
-import { plainWords } from './words.ts';
+import { type Piped, pipedWords } from './words.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -84,13 +84,21 @@ const PATIENCE_MS = 25_000;
 /** In this process where no shell is needed for it; at night always as its user would, in one of its own. */
 async function runStep(step: Step, root: string, env: NodeJS.ProcessEnv, names: Placeholders): Promise<Step> {
   const line = names.reveal(step.command);
-  const words = extent === 'nightly' ? undefined : plainWords(line);
+  const piped = extent === 'nightly' ? undefined : pipedWords(line);
   const stdin = names.reveal(step.stdin);
   const cwd = join(root, 'work');
   const said =
-    words && !ofBundle(words) ? await runInside(words, cwd, env, stdin) : await runOutside(line, cwd, env, stdin);
+    piped && !ofBundle(piped.words) ? await runPiped(piped, cwd, env, stdin) : await runOutside(line, cwd, env, stdin);
   const shown = (text: string) => names.hide(visible(text).replaceAll(root, '$DIR'));
   return { ...step, out: shown(said.out), err: shown(said.err), status: said.status };
+}
+
+/** The program in this process, and what comes after its pipe in a shell. */
+async function runPiped({ words, rest }: Piped, cwd: string, env: NodeJS.ProcessEnv, stdin: string): Promise<Said> {
+  const said = await runInside(words, cwd, env, stdin);
+  if (rest === undefined) return said;
+  const last = await runOutside(rest, cwd, env, said.out);
+  return { ...last, err: said.err + last.err };
 }
 
 /** What bin/xiaoneng.js answers without the program. */

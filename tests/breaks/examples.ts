@@ -62,6 +62,8 @@ const actedOn: Readonly<Record<string, string>> = {
   return: 'D0NE',
   feedback: 'D0NE',
   clear: 'BACK',
+  reopen: 'C1ER',
+  assist: 'HE1P',
 };
 
 /** The example of the help, on a task of ours. */

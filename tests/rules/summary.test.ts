@@ -20,7 +20,8 @@ function summary(period: Period, on = END): Summary {
 const quarters = [
   { quarter: '2022Q1', carried: 0, received: 29, open: 5, cancelled: 1, overdueTasks: 2 },
   { quarter: '2022Q2', carried: 5, received: 18, open: 10, cancelled: 0, overdueTasks: 5 },
-  { quarter: '2022Q3', carried: 10, received: 12, open: 6, cancelled: 0, overdueTasks: 2 },
+  // ten that were open, and one of which 销号 was taken back on 08-15
+  { quarter: '2022Q3', carried: 11, received: 12, open: 6, cancelled: 0, overdueTasks: 2 },
 ] as const;
 
 describe.each(quarters)('the summary of $quarter', ({ quarter, cancelled, ...figures }) => {

@@ -65,6 +65,8 @@ async function bundled(entry, define = {}, plugins = []) {
     platform: 'node',
     target: 'node20.19',
     format: 'cjs',
+    // what is in a file of its own is required: code that was compiled with what was kept of it cannot import
+    supported: { 'dynamic-import': false },
     charset: 'utf8',
     legalComments: 'eof',
     define,

@@ -5,7 +5,7 @@ import type { UnitErrors, UnitRate } from '../rules/errors.ts';
 import { errorCategory, unplaced as unplacedWords } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';
-import { share, shareCell, shareOf } from './share.ts';
+import { officialDay, share, shareCell, shareOf } from './share.ts';
 import { column, columns, labelled, type Section, type Told, type View } from './view.ts';
 
 /** What a bulletin is made from. */
@@ -30,7 +30,7 @@ export function bulletinView({ month, units, before, counted, countedLater, issu
   const received = units.reduce((sum, unit) => sum + (unit.received ?? 0), 0);
   const open = errors.filter(({ returned, resubmitted }) => returned && !resubmitted).length;
   const name = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
-  const rate = counted ? `错情率 ${shareOf(errors.length, received)}` : uncounted(countedLater);
+  const rate = counted ? `错情率${shareOf(errors.length, received)}` : uncounted(countedLater);
   return {
     title: `${name}公文错情通报${issued ? `（${issued.issueNumber}）` : '（未印发）'}`,
     facts: labelled({
@@ -43,9 +43,13 @@ export function bulletinView({ month, units, before, counted, countedLater, issu
     }),
     sections: [unitSection(units), categorySection(units), listSection(units)],
     notes: [
-      `${name}收到来文 ${received} 件，错情 ${errors.length} 件，${rate}；上月错情 ${before} 件。`,
-      errors.length === 0 ? '本月零错情，照常通报。' : `退回后还没有重报的 ${open} 件。`,
-      `截至 ${asOfText(asOf)}。${NOTE}`,
+      `${name}收到来文${received}件，错情${errors.length}件，${rate}；上月错情${before}件。`,
+      errors.length === 0
+        ? '本月零错情，照常通报。'
+        : open === 0
+          ? '退回的都已重报。'
+          : `退回后还没有重报的${open}件。`,
+      `截至${officialDay(asOf.day)}。${NOTE}`,
     ],
   };
 }

@@ -46,6 +46,7 @@ const unbounded = {
     'commands/difference': 'deadlines of one state of the ledger and another',
     'commands/moved': 'the same',
     'commands/gate': 'the same',
+    // biome-ignore lint/suspicious/noThenProperty: the name of a file
     then: 'the ledger of an earlier commit, to be compared whole',
     'rule-history': 'the rules as they are written, with their history',
     'commands/sync': 'what is in the files',

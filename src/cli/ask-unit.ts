@@ -1,5 +1,6 @@
 import { unitType } from '../vocabulary/choices.ts';
-import { type Asker, askUntil } from './ask.ts';
+import { askUntil } from './ask.ts';
+import type { Asker } from './asker.ts';
 import { isStop, type Stop } from './outcome.ts';
 import { findUnit, type Names } from './units.ts';
 

@@ -1,13 +1,7 @@
 import { hasControl } from '../ledger/text/characters.ts';
 import { closest } from '../vocabulary/closest.ts';
-import type { World } from '../world/world.ts';
+import type { Asker } from './asker.ts';
 import { refuse, type Stop } from './outcome.ts';
-
-/** Questions, a line each. Asked only where a person sits at a terminal; giving up ends with nothing changed. */
-export interface Asker {
-  readonly ask: NonNullable<World['terminal']['ask']>;
-  readonly say: (text: string) => void;
-}
 
 export const cancelled = refuse('已取消，账本没有改动', '重新运行即可');
 

@@ -8,13 +8,14 @@ import { registerGroups } from './catalogue/registers.ts';
 import { startCommands } from './catalogue/start.ts';
 import { trustCommands } from './catalogue/trust.ts';
 import { unitCommand } from './catalogue/units.ts';
-import type { CommandSpec, Group } from './spec.ts';
+import type { CommandSpec } from './command.ts';
+import type { Group } from './spec.ts';
 
 /** What stands before the registers of a group. */
 const leading: Readonly<Record<string, readonly CommandSpec[]>> = { 考核: [scoreCommand], 可信: trustCommands };
 
 /** Every command, in the order of help; code is loaded only for the one that is called. */
-export const catalogue: readonly Group[] = [
+export const catalogue: readonly Group<CommandSpec>[] = [
   { title: '日常', commands: dailyCommands },
   { title: '任务', commands: recordCommands },
   { title: '办理', commands: actionCommands },

@@ -6,7 +6,7 @@ import { moment } from '../records/fields.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import type { Terms } from '../records/terms.ts';
 import type { World } from '../world/world.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 import { findLedger, namesLedger } from './folder.ts';
 import { filesAt } from './history.ts';
 import type { Hold } from './hold.ts';

@@ -1,12 +1,13 @@
 import { federatedView } from '../views/federated.ts';
 import type { Problem } from '../views/problem.ts';
 import type { World } from '../world/world.ts';
+import type { Run } from './command.ts';
 import { createDesk, type Desk, type OpenLedger } from './desk.ts';
 import { type Answer, isStop, misuse, type Stop } from './outcome.ts';
-import { asksEveryTask, type CommandSpec, type Group, type Input, type Run } from './spec.ts';
+import { asksEveryTask, type CommandWords, type Group, type Input } from './spec.ts';
 
 /** The ledgers that were named; a command that is not for several has one at most. */
-export function ledgersNamed({ options }: Input, spec: CommandSpec): readonly string[] | Stop {
+export function ledgersNamed({ options }: Input, spec: CommandWords): readonly string[] | Stop {
   const named = [options['ledger'] ?? []].flat() as readonly string[];
   const different = [...new Set(named)];
   if (different.length < 2 || spec.federates) return different;
@@ -31,7 +32,7 @@ interface Told {
 export async function askAll(
   ledgers: readonly string[],
   input: Input,
-  spec: CommandSpec,
+  spec: CommandWords,
   run: Run,
   world: World,
   catalogue: readonly Group[],

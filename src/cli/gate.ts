@@ -1,6 +1,5 @@
 import type { LedgerFile } from '../ledger/ledger.ts';
 import type { Problem } from '../views/problem.ts';
-import type { World } from '../world/world.ts';
 import { type Desk, openLedger } from './desk.ts';
 
 /** Errors that were not there before, wherever in their files they stood. */
@@ -21,14 +20,4 @@ function nameOf({ file, code, message }: Problem): string {
 /** The errors of a ledger made of these files; none where there is no ledger. */
 export function errorsOf(files: readonly LedgerFile[] | undefined, { world, asOf }: Desk): readonly Problem[] {
   return files ? openLedger(world, '', asOf, files).errors() : [];
-}
-
-/** A command line for git, or a hook, that starts this program. */
-export function commandLine({ program }: World, ...args: readonly string[]): string {
-  return [...program.map(quoted), ...args].join(' ');
-}
-
-/** For a shell. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -2,8 +2,8 @@ import { type Commit, trailersOf } from '../audit/past.ts';
 import type { LedgerFile } from '../ledger/ledger.ts';
 import { MARKER } from '../ledger/marker.ts';
 import type { Git, PastCommit, World } from '../world/world.ts';
-import type { OpenLedger } from './desk.ts';
 import { RECORD } from './folder.ts';
+import type { OpenLedger } from './open-ledger.ts';
 import { isStop, misuse, refuse, type Stop } from './outcome.ts';
 
 /** The history of a ledger, newest first: every commit with the files it changed, before and after. */

@@ -3,6 +3,7 @@ import { LedgerMoved } from '../ledger/unopened.ts';
 import type { World } from '../world/world.ts';
 import { carryOut } from './carry-out.ts';
 import { catalogue } from './catalogue.ts';
+import type { CommandSpec } from './command.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { discreet } from './discretion.ts';
 import { aboutOne, askAll, ledgersNamed } from './federation.ts';
@@ -12,7 +13,7 @@ import { narrowed, withOwn } from './own.ts';
 import { wantedOf } from './present.ts';
 import { parseArguments } from './program.ts';
 import { printAnswer, printStop } from './report.ts';
-import { asksEveryTask, type CommandSpec, type Input, mayWrite } from './spec.ts';
+import { asksEveryTask, type Input, mayWrite } from './spec.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {

@@ -1,5 +1,4 @@
 import type { World } from '../world/world.ts';
-import { commandLine } from './gate.ts';
 import { refuse, type Stop } from './outcome.ts';
 
 /** What makes git call our driver for the files of a ledger. */
@@ -29,4 +28,14 @@ export function prepareMerging(world: World, folder: string): Stop | undefined {
   const after = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
   const done = world.files.write(place, after, old.ok ? old.bytes : 'absent');
   return done.ok ? undefined : refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次');
+}
+
+/** A command line for git, or a hook, that starts this program. */
+export function commandLine({ program }: World, ...args: readonly string[]): string {
+  return [...program.map(quoted), ...args].join(' ');
+}
+
+/** For a shell. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

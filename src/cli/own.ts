@@ -5,7 +5,7 @@ import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import type { World } from '../world/world.ts';
 import { isStop, misuse, type Outcome, type Stop } from './outcome.ts';
-import { type CommandSpec, type Input, isWriting, optionsOf } from './spec.ts';
+import { type CommandWords, type Input, isWriting, optionsOf } from './spec.ts';
 
 /** What a person has set for every ledger on this machine. */
 export const ownSettings = record({ unit: text.optional(), clerk: text.optional() });
@@ -45,7 +45,7 @@ export interface Narrowing {
 
 /** What was typed, with the person's own unit and name where none were, and what that leaves out. */
 export function withOwn(
-  spec: CommandSpec,
+  spec: CommandWords,
   input: Input,
   world: World,
 ): { readonly input: Input; readonly note?: Narrowing } | Stop {
@@ -67,7 +67,7 @@ export function withOwn(
 }
 
 /** A list may be; not what is to be written, nor a record that was named, nor everything that was asked for by --all. */
-function mayNarrow(spec: CommandSpec, input: Input): boolean {
+function mayNarrow(spec: CommandWords, input: Input): boolean {
   const { args, options } = input;
   const isNamed = args.length > 0 && (spec.arguments ?? []).some(({ name }) => name.includes(words.id));
   const writes = isWriting(spec, { args, options: { ...options, dryRun: false } });

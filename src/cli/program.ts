@@ -1,17 +1,10 @@
 import { Command, Option } from 'commander';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue.ts';
+import type { CommandSpec } from './command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import type { Stop } from './outcome.ts';
-import {
-  type ArgumentSpec,
-  type CommandSpec,
-  common,
-  type Input,
-  type OptionSpec,
-  type Options,
-  optionsOf,
-} from './spec.ts';
+import { type ArgumentSpec, common, type Input, type OptionSpec, type Options, optionsOf } from './spec.ts';
 import { Halt, haltingAt, wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 

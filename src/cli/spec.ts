@@ -1,6 +1,4 @@
 import { formats } from '../render/formats.ts';
-import type { Desk } from './desk.ts';
-import type { Outcome } from './outcome.ts';
 
 /** An option as help shows it: `--unit <单位>`. */
 export interface OptionSpec {
@@ -27,10 +25,8 @@ export interface Input {
   readonly options: Options;
 }
 
-export type Run = (input: Input, desk: Desk) => Outcome | Promise<Outcome>;
-
-/** One command: everything help and the reference need, and where its code is. */
-export interface CommandSpec {
+/** What is said of a command: everything that help, the reference and completion need. */
+export interface CommandWords {
   readonly name: string;
   readonly alias: string;
   readonly summary: string;
@@ -50,13 +46,14 @@ export interface CommandSpec {
   readonly plain?: boolean;
   /** Lines shown under the help: examples with what they do. */
   readonly examples?: readonly string[];
-  readonly run?: () => Promise<Run>;
-  readonly subcommands?: readonly CommandSpec[];
+  /** Loads its code; a command that only has others under it has none. */
+  readonly run?: () => Promise<unknown>;
+  readonly subcommands?: readonly CommandWords[];
 }
 
-export interface Group {
+export interface Group<C extends CommandWords = CommandWords> {
   readonly title: string;
-  readonly commands: readonly CommandSpec[];
+  readonly commands: readonly C[];
 }
 
 /** The text of an option, if it was given with a value. */
@@ -95,23 +92,23 @@ export const showing: readonly OptionSpec[] = [
 ];
 
 /** Whether more is going to be asked about every task than a card says. */
-export function asksEveryTask({ everyTask = false }: CommandSpec, input: Input): boolean {
+export function asksEveryTask({ everyTask = false }: CommandWords, input: Input): boolean {
   return typeof everyTask === 'function' ? everyTask(input) : everyTask;
 }
 
 /** Whether the ledger is to be changed. */
-export function isWriting({ writes = false }: CommandSpec, { options }: Input): boolean {
+export function isWriting({ writes = false }: CommandWords, { options }: Input): boolean {
   if (options['dryRun'] === true) return false;
   return typeof writes === 'string' ? options[writes] !== undefined && options[writes] !== false : writes;
 }
 
 /** Whether the ledger may come to be changed, be it that a person says so at the terminal. */
-export function mayWrite(spec: CommandSpec, input: Input): boolean {
+export function mayWrite(spec: CommandWords, input: Input): boolean {
   return isWriting(spec, input) || (spec.reviews === true && input.options['dryRun'] !== true);
 }
 
 /** Every option of a command: its own, those of a command that writes, and those that all have. */
-export function optionsOf(spec: CommandSpec): readonly OptionSpec[] {
+export function optionsOf(spec: CommandWords): readonly OptionSpec[] {
   return [
     ...(spec.options ?? []),
     ...(spec.writes ? writing : []),

@@ -1,7 +1,8 @@
 import { catalogue } from '../../src/cli/catalogue.ts';
+import type { CommandSpec } from '../../src/cli/command.ts';
 import { createDesk } from '../../src/cli/desk.ts';
 import { isStop } from '../../src/cli/outcome.ts';
-import type { CommandSpec, Options } from '../../src/cli/spec.ts';
+import type { Options } from '../../src/cli/spec.ts';
 import type { View } from '../../src/views/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 

@@ -1,6 +1,7 @@
 import { link, reminderPart, sourceCategory, urgeMeans } from '../../vocabulary/choices.ts';
+import type { CommandSpec } from '../command.ts';
 import { chainedOption } from '../lineage.ts';
-import { beforePrint, type CommandSpec, type OptionSpec } from '../spec.ts';
+import { beforePrint, type OptionSpec } from '../spec.ts';
 import { whereOption } from '../where.ts';
 
 const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名或拼音首字母）' };

@@ -1,5 +1,6 @@
+import type { CommandSpec } from '../command.ts';
 import { chainedOption } from '../lineage.ts';
-import { beforePrint, type CommandSpec } from '../spec.ts';
+import { beforePrint } from '../spec.ts';
 
 /** What is asked of the plan itself. */
 export const planCommands: readonly CommandSpec[] = [

@@ -15,10 +15,11 @@ import { words } from '../../vocabulary/words.ts';
 import { amendHistory } from '../amend-history.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
 import { barClosed } from '../closed.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findTask } from '../find.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { type Input, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
 import { leadMeant, storyOf } from './act-lead.ts';
 

@@ -5,10 +5,11 @@ import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
 import { auditView } from '../../views/audit.ts';
 import type { Git } from '../../world/world.ts';
+import type { Run } from '../command.ts';
 import type { OpenLedger } from '../desk.ts';
 import { historyOf } from '../history.ts';
 import { exits, isStop, misuse, type Stop } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
+import { textOption } from '../spec.ts';
 
 /** 审计 of all history, or of what came after a commit. */
 export const audit: Run = (input, desk) => {

@@ -6,9 +6,9 @@ import { sourcesAt } from '../../rules/summary.ts';
 import { articlesView } from '../../views/articles.ts';
 import { burdenView, quotaView } from '../../views/burden.ts';
 import { ofPeriod } from '../before-print.ts';
+import type { Run } from '../command.ts';
 import { exits, isStop, misuse } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
 import { unitMeant } from '../units.ts';
 
 /** How the quotas of a year are kept. */

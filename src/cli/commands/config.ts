@@ -1,10 +1,10 @@
 import { compose } from '../../ledger/text/compose.ts';
 import { labelled, pairs, type View } from '../../views/view.ts';
 import { words } from '../../vocabulary/words.ts';
+import type { Run } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type OwnSettings, ownKeys, ownPath, ownSettings, readOwn } from '../own.ts';
-import type { Run } from '../spec.ts';
 import { findUnit } from '../units.ts';
 
 /** Shows or changes what holds for this person in every ledger: the unit looked at, the name that is recorded. */

@@ -2,9 +2,10 @@ import { parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts'
 import { coverageOf } from '../../rules/coverage.ts';
 import { coverageView } from '../../views/coverage.ts';
 import { ofPeriod } from '../before-print.ts';
+import type { Run } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { type Answer, exits, isStop, misuse, type Stop } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
+import { textOption } from '../spec.ts';
 import { unitMeant } from '../units.ts';
 
 /** 包保覆盖 of a natural quarter. */

@@ -2,9 +2,9 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { column, columns, type Marked, type Told, type Tone } from '../../views/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
+import type { Run } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { exits, isStop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
 import { COMMIT_BASIS, unrecordedBasis } from '../unrecorded.ts';
 import { version } from '../version.ts';
 

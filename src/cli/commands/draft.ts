@@ -5,12 +5,14 @@ import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/draft.ts';
-import { type Asker, askYesOrStop } from '../ask.ts';
+import { askYesOrStop } from '../ask.ts';
+import type { Asker } from '../asker.ts';
+import type { Run } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { barredOutput, reworkedOutput } from '../draft/output.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { type Input, textOption } from '../spec.ts';
 import type { Names } from '../units.ts';
 
 /** Reads a document for what it asks of whom by when; with --accept enters what a clerk has looked over. */
@@ -84,7 +86,7 @@ async function lookedOver(
   const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
     import('../draft/review.ts'),
     import('../draft/entered.ts'),
-    import('./add-ask.ts'),
+    import('../confirm.ts'),
   ]);
   const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
   if (isStop(kept)) return kept;

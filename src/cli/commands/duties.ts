@@ -3,9 +3,9 @@ import { researchOf } from '../../rules/research.ts';
 import { dutiesView } from '../../views/duties.ts';
 import { researchView } from '../../views/research.ts';
 import { ofPeriod } from '../before-print.ts';
+import type { Run } from '../command.ts';
 import { exits, isStop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
 import { unitMeant } from '../units.ts';
 
 /** Reports that fall due in a period. */

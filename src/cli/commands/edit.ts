@@ -8,11 +8,12 @@ import { editedView } from '../../views/recorded.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Amended, amend, type Warn, warningsOf } from '../amend.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { type Correctable, editsOf, frozenId, wantsEditor } from '../edits.ts';
 import { findTask } from '../find.ts';
 import { isStop, refuse, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
+import type { Input } from '../spec.ts';
 import { findUnit } from '../units.ts';
 import { assistanceOf } from './add-draft.ts';
 

@@ -5,10 +5,10 @@ import { bulletinCautions } from '../../rules/before-print.ts';
 import { errorsOf, isCounted, ratesOf } from '../../rules/errors.ts';
 import { bulletinView, rateView } from '../../views/errors.ts';
 import { cautioned, ofPeriod } from '../before-print.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
 
 /** The monthly bulletin of errors in papers. */
 export const bulletin: Run = (input, desk) => {

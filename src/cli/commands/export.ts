@@ -4,10 +4,11 @@ import { holdersOf } from '../../rules/standing.ts';
 import { archiveView } from '../../views/flat.ts';
 import { ledgerTable } from '../../views/ledger-table.ts';
 import type { Part } from '../../views/view.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, type Outcome } from '../outcome.ts';
 import { selected } from '../select.ts';
-import type { Input, Run } from '../spec.ts';
+import type { Input } from '../spec.ts';
 
 /** 台账 with the office's columns, whole, by units, or a file for each unit. */
 export const exportLedger: Run = async (input, desk) => {

@@ -1,7 +1,7 @@
 import { tasksView } from '../../views/tasks.ts';
+import type { Run } from '../command.ts';
 import { isStop } from '../outcome.ts';
 import { selected } from '../select.ts';
-import type { Run } from '../spec.ts';
 
 export const list: Run = async (input, desk) => {
   const open = desk.open();

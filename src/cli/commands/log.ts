@@ -3,12 +3,13 @@ import { type Commit, recordIn } from '../../audit/past.ts';
 import { kinds, registers } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
 import { lifeView } from '../../views/life.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findNumber, findTask, registerOf } from '../find.ts';
 import { historyOf } from '../history.ts';
 import { isStop, misuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { type Input, textOption } from '../spec.ts';
 import { unitMeant } from '../units.ts';
 
 /** 历史 of a record, of a file, or of everything. */

@@ -2,10 +2,11 @@ import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { movesBetween } from '../../rules/moved.ts';
 import { movesView } from '../../views/moved.ts';
+import type { Run } from '../command.ts';
 import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
 import { readFolder } from '../folder.ts';
 import { type Answer, isStop, misuse, type Stop } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
+import { textOption } from '../spec.ts';
 import { thenMeant } from '../then.ts';
 
 /** 变动清单: the deadlines that are other days than they were, by what was known then or with and without a file. */

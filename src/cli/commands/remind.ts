@@ -8,9 +8,10 @@ import type { View } from '../../views/view.ts';
 import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { amendHistory } from '../amend-history.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { type Answer, type FileChange, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { type Input, textOption } from '../spec.ts';
 import { findLeader, unitMeant } from '../units.ts';
 import { windowOf } from './items.ts';
 

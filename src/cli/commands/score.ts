@@ -8,11 +8,12 @@ import { sourcesAt, summaryOf } from '../../rules/summary.ts';
 import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
 import { cautioned, ofPeriod } from '../before-print.ts';
+import type { Run } from '../command.ts';
 import type { OpenLedger } from '../desk.ts';
 import { basisTold, chainedIf } from '../lineage.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { periodMeant } from '../period.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { type Input, textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
 
 /** 评分 of all units, or of one with what it lost and why. */

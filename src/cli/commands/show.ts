@@ -7,11 +7,12 @@ import { standingOf } from '../../rules/standing.ts';
 import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
 import { link as links } from '../../vocabulary/choices.ts';
+import type { Run } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { findTask, registerOf } from '../find.ts';
 import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
 import { show as showRecord } from '../registers/look.ts';
-import { type Run, textOption } from '../spec.ts';
+import { textOption } from '../spec.ts';
 
 export const show: Run = ({ args, options }, desk) => {
   const open = desk.open();

@@ -6,6 +6,7 @@ import { type Incoming, syncView } from '../../views/sync.ts';
 import type { View } from '../../views/view.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
+import type { Run } from '../command.ts';
 import { commitMessage } from '../deliver.ts';
 import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
 import { readFolder } from '../folder.ts';
@@ -13,7 +14,6 @@ import { errorsOf, newErrors } from '../gate.ts';
 import { filesIn, historyOf } from '../history.ts';
 import { driverOf, prepareMerging } from '../merging.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
 import { movesSince } from '../then.ts';
 
 /** How often it is tried again when others push at the same moment. */

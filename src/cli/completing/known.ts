@@ -1,7 +1,7 @@
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { bare, folded, isFragment } from '../../records/unit/naming.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Grammar, Shelf, Want } from './grammar.ts';
 import { type Lookup, valueIn } from './lookup.ts';
 import { numbersLike, recordsOn } from './numbers.ts';

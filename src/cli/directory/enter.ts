@@ -3,12 +3,12 @@ import { unitChangedView } from '../../views/units.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../ask.ts';
+import type { Run } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { editsOf } from '../edits.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
 import { type Draft, draftOf } from '../registers/draft.ts';
 import { flagOf } from '../registers/options.ts';
-import type { Run } from '../spec.ts';
 import { type AmendedRegister, amendRegister, placedUnit } from './amend.ts';
 import { allFields, unitFields } from './fields.ts';
 

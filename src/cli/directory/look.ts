@@ -1,7 +1,8 @@
 import { unitsView, unitView } from '../../views/units.ts';
 import { unitType } from '../../vocabulary/choices.ts';
+import type { Run } from '../command.ts';
 import { isStop, misuse } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
+import { textOption } from '../spec.ts';
 import { findUnit } from '../units.ts';
 
 /** The units of the register, with who answers for them on the day of looking. */

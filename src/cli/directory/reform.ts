@@ -6,9 +6,10 @@ import { inOffice } from '../../records/unit/office.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import { post as posts, reform as reforms, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { type Input, textOption } from '../spec.ts';
 import { amendRegister, type PlacedUnit, placedUnit, reformEdit } from './amend.ts';
 import { changed, plainUnit, unitEdit } from './enter.ts';
 

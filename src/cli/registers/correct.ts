@@ -4,11 +4,11 @@ import { editedRecordView } from '../../views/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Amended, amendRecord, recordWarnings, type Warn } from '../amend.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { editsOf, frozenId, wantsEditor } from '../edits.ts';
 import { findRecord } from '../find.ts';
 import { type Intention, isStop, type Outcome, type Stop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
 
 /** Corrects a record of a register. */
 export function correct(kind: Register): Run {

@@ -6,10 +6,11 @@ import { newRecordView } from '../../views/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { amendRecord } from '../amend.ts';
+import type { Run } from '../command.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { findRecord } from '../find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
+import type { Input } from '../spec.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { flagOf, spokenField } from './options.ts';
 

@@ -5,7 +5,8 @@ import { type Doubt, type Placement, placementOf } from '../../rules/placement.t
 import { placedNote } from '../../views/duties.ts';
 import { labelled } from '../../views/view.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Asker, askOne, askYesOrStop, cancelled } from '../ask.ts';
+import { askOne, askYesOrStop, cancelled } from '../ask.ts';
+import type { Asker } from '../asker.ts';
 import type { Desk, OpenLedger } from '../desk.ts';
 import { type Intention, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
 import type { Input } from '../spec.ts';

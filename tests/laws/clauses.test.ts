@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { parsePeriod } from '../../src/calendar/period.ts';
-import { catalogue } from '../../src/cli/catalogue.ts';
-import type { CommandSpec } from '../../src/cli/command.ts';
-import { createDesk, type Desk } from '../../src/cli/desk.ts';
-import { isStop } from '../../src/cli/outcome.ts';
-import type { Options } from '../../src/cli/spec.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
+import { isStop } from '../../src/cli/contract/outcome.ts';
+import type { Options } from '../../src/cli/contract/spec.ts';
+import type { CommandSpec } from '../../src/cli/session/command.ts';
+import { createDesk, type Desk } from '../../src/cli/session/session.ts';
 import { knownLedger } from '../../src/rules/known.ts';
 import { summaryOf } from '../../src/rules/summary.ts';
 import type { View } from '../../src/views/view.ts';

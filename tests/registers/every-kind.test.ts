@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { enteredFields } from '../../src/cli/asking/field-options.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { textOf } from '../../src/cli/registers/enter.ts';
-import { enteredFields } from '../../src/cli/registers/options.ts';
 import { readText } from '../../src/ledger/document.ts';
 import { kinds, registers } from '../../src/records/index.ts';
 import { filePath, isId, type Register } from '../../src/records/kind.ts';

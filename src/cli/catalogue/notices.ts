@@ -1,5 +1,5 @@
-import type { CommandSpec } from '../command.ts';
-import { beforePrint, type OptionSpec } from '../spec.ts';
+import { beforePrint, type OptionSpec } from '../contract/spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 const options: readonly OptionSpec[] = [
   { flags: '--number <文号>', help: '发文字号；不写就用账上的文号，没有就空着待填' },

@@ -1,13 +1,13 @@
 import { registers } from '../../records/index.ts';
 import type { Follow, Register } from '../../records/kind.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import type { CommandSpec } from '../command.ts';
-import { editOptions } from '../edits.ts';
+import { flagOf, optionsFor } from '../asking/field-options.ts';
+import { whereOption } from '../asking/where.ts';
+import type { Group } from '../contract/spec.ts';
 import { followedField, spokenOf } from '../registers/follow-up.ts';
 import { choiceFields } from '../registers/look.ts';
-import { flagOf, optionsFor } from '../registers/options.ts';
-import type { Group } from '../spec.ts';
-import { whereOption } from '../where.ts';
+import type { CommandSpec } from '../session/command.ts';
+import { editOptions } from '../writing/typed-edits.ts';
 import { addCommand } from './adding.ts';
 import { furtherCommands } from './further.ts';
 

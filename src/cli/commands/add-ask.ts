@@ -5,11 +5,11 @@ import { mostSimilar } from '../../rules/similar.ts';
 import { textOf, type Value } from '../../views/view.ts';
 import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askOne, askText, askUntil, askYes } from '../ask.ts';
-import { askUnit } from '../ask-unit.ts';
-import type { Asker } from '../asker.ts';
-import type { OpenLedger } from '../desk.ts';
-import { isStop, type Stop } from '../outcome.ts';
+import { askOne, askText, askUntil, askYes } from '../asking/ask.ts';
+import { askUnit } from '../asking/ask-unit.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
+import type { Asker } from '../session/asker.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { type Draft, missingFrom } from './add-draft.ts';
 
 /** Asks for what is missing, for a deadline that is in doubt, and for the difficulty where nothing fixes the deadline. */

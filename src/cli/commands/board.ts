@@ -6,10 +6,10 @@ import { scoresOf } from '../../rules/scoring.ts';
 import { punctualityIn, summaryOf } from '../../rules/summary.ts';
 import { cellsOf, serviceOf } from '../../rules/visits.ts';
 import { boardView } from '../../views/board.ts';
-import type { Run } from '../command.ts';
-import type { OpenLedger } from '../desk.ts';
-import { isStop } from '../outcome.ts';
-import { textOption } from '../spec.ts';
+import { isStop } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { windowOf } from './items.ts';
 
 /** How many months the trend goes back. */

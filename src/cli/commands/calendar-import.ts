@@ -13,10 +13,10 @@ import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { movesBetween } from '../../rules/moved.ts';
 import { movedView } from '../../views/moved.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
-import type { Run } from '../command.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../outcome.ts';
-import { type Input, textOption } from '../spec.ts';
+import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** Takes over a notice of days off from its text, for a year or revising one, and says which deadlines it moves. */
 export const importNotice: Run = async (input, desk) => {

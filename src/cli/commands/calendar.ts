@@ -9,10 +9,10 @@ import { afterReceipt, receiptOf } from '../../records/rule/counting.ts';
 import type { Terms } from '../../records/terms.ts';
 import { clockView, coverageView, dueOnView, fixedDayView, monthView, restsOn } from '../../views/calendar.ts';
 import type { View } from '../../views/view.ts';
-import type { Run } from '../command.ts';
-import type { Desk } from '../desk.ts';
-import { doubtOf, isStop, misuse, miswritten, type Outcome, type Stop } from '../outcome.ts';
-import { type Input, textOption } from '../spec.ts';
+import { doubtOf, isStop, misuse, miswritten, type Outcome, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
 
 /** Plain arithmetic over the calendar and the rules of counting; the tiers of a task play no part here. */
 export const due: Run = (input, desk) => {

@@ -4,11 +4,11 @@ import { byUnit, dueItems, type Item, overdueItems } from '../../rules/overdue.t
 import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
-import type { Run } from '../command.ts';
-import type { OpenLedger } from '../desk.ts';
-import { doubtOf, exits, isStop, misuse, miswritten, type Outcome, type Stop } from '../outcome.ts';
-import { type Input, textOption } from '../spec.ts';
-import { findLeader, unitMeant } from '../units.ts';
+import { findLeader, unitMeant } from '../asking/units.ts';
+import { doubtOf, exits, isStop, misuse, miswritten, type Outcome, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 export const overdue: Run = async (input, desk) => {
   const open = desk.open();

@@ -10,13 +10,13 @@ import { type Limits, supervisionNotice } from '../../views/notices/supervision.
 import { urgingLetter } from '../../views/notices/urging.ts';
 import type { View } from '../../views/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
-import type { Run } from '../command.ts';
-import type { OpenLedger } from '../desk.ts';
-import { findTask } from '../find.ts';
-import { occasionOf } from '../occasion.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { wantedOf } from '../present.ts';
-import type { Input } from '../spec.ts';
+import { findTask } from '../asking/find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import { wantedOf } from '../output/present.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
+import { occasionOf } from './notice-occasion.ts';
 
 type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View | Stop;
 

@@ -7,8 +7,8 @@ import { register } from '../../records/unit/schema.ts';
 import { columns, type Told, type View } from '../../views/view.ts';
 import { jsonSchema } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Run } from '../command.ts';
-import { misuse } from '../outcome.ts';
+import { misuse } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
 
 interface Described {
   readonly title: string;

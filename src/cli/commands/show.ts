@@ -7,12 +7,12 @@ import { standingOf } from '../../rules/standing.ts';
 import { explainView } from '../../views/explain.ts';
 import { taskView } from '../../views/task.ts';
 import { link as links } from '../../vocabulary/choices.ts';
-import type { Run } from '../command.ts';
-import type { Desk } from '../desk.ts';
-import { findTask, registerOf } from '../find.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import { findTask, registerOf } from '../asking/find.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
 import { show as showRecord } from '../registers/look.ts';
-import { textOption } from '../spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
 
 export const show: Run = ({ args, options }, desk) => {
   const open = desk.open();

@@ -4,13 +4,13 @@ import { honoursOf } from '../../rules/honours.ts';
 import { sourcesAt, summaryOf } from '../../rules/summary.ts';
 import type { Compared } from '../../views/compared.ts';
 import { summaryView } from '../../views/summary.ts';
-import { cautioned } from '../before-print.ts';
-import type { Run } from '../command.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { basisTold, chainedIf } from '../lineage.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import { type Input, textOption } from '../spec.ts';
+import { basisTold, chainedIf } from '../asking/lineage.ts';
+import { periodMeant } from '../asking/period.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import { cautioned } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** What a period came to, and the one before it. */
 export const summary: Run = (input, desk) => {

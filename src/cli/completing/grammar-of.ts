@@ -2,7 +2,7 @@ import { registers, taskKind } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type ArgumentSpec, type CommandWords, type Group, type OptionSpec, optionsOf } from '../spec.ts';
+import { type ArgumentSpec, type CommandWords, type Group, type OptionSpec, optionsOf } from '../contract/spec.ts';
 import type { Flag, Grammar, Shelf, Verb } from './grammar.ts';
 import { wantOf } from './want.ts';
 

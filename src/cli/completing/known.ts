@@ -44,7 +44,7 @@ async function fitting(all: readonly Known[], current: string): Promise<Candidat
     return name === undefined ? [] : [{ value, about: `${about} ${name}`.trim() }];
   });
   if (found.length > 0 || !/^[a-z]+$/.test(typed)) return found;
-  const { initials } = await import('../initials.ts');
+  const { initials } = await import('../asking/initials.ts');
   return all.flatMap(({ value, about, also = [] }) => {
     const letters = [value, ...also].flatMap((name) => [name, bare(name)]).map(initials);
     const spelled = letters.find((one) => one.startsWith(typed));

@@ -6,10 +6,10 @@ import { inOffice } from '../../records/unit/office.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import { post as posts, reform as reforms, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Run } from '../command.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, textOption } from '../spec.ts';
+import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 import { amendRegister, type PlacedUnit, placedUnit, reformEdit } from './amend.ts';
 import { changed, plainUnit, unitEdit } from './enter.ts';
 

@@ -3,10 +3,10 @@ import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
 import { type Asked, dueWords } from '../../views/draft.ts';
-import { askUntil, askYesOrStop } from '../ask.ts';
-import type { Asker } from '../asker.ts';
-import type { OpenLedger } from '../desk.ts';
-import { isStop, type Stop } from '../outcome.ts';
+import { askUntil, askYesOrStop } from '../asking/ask.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
+import type { Asker } from '../session/asker.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { objectionsTo } from './entered.ts';
 import { merged, unmergeable } from './merging.ts';
 

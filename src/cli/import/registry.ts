@@ -7,8 +7,8 @@ import { filePath, type Kind, newId } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import type { FileChange } from '../outcome.ts';
+import type { FileChange } from '../contract/outcome.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** A task of the ledger that a row seems to tell. */
 export interface Twin {

@@ -7,13 +7,13 @@ import { reportKind } from '../../records/report/index.ts';
 import { newRecordView } from '../../views/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { recordWarnings, unreadable } from '../amend.ts';
-import type { Run } from '../command.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
-import type { Input } from '../spec.ts';
-import { type Draft, draftOf } from './draft.ts';
-import { enteredFields, flagOf, spokenField } from './options.ts';
+import { enteredFields, flagOf, spokenField } from '../asking/field-options.ts';
+import { type Draft, draftOf } from '../asking/typed-fields.ts';
+import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { recordWarnings, unreadable } from '../writing/amend.ts';
 
 /** Enters a record of a register: one new file, one commit of it. */
 export function enter(kind: Register): Run {
@@ -28,7 +28,7 @@ export function enter(kind: Register): Run {
       const keys = missing.map(({ key }) => key).join('、');
       return misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，'));
     }
-    const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../confirm.ts')]);
+    const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
     const asked = await askFields(kind.schema, missing, open, desk.asker);
     if (isStop(asked)) return asked;
     const outcome = await written(kind, { ...draft, ...asked }, input, open, desk);

@@ -5,12 +5,12 @@ import { type Doubt, type Placement, placementOf } from '../../rules/placement.t
 import { placedNote } from '../../views/duties.ts';
 import { labelled } from '../../views/view.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askOne, askYesOrStop, cancelled } from '../ask.ts';
-import type { Asker } from '../asker.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { type Intention, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
-import type { Input } from '../spec.ts';
-import type { Draft } from './draft.ts';
+import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
+import type { Draft } from '../asking/typed-fields.ts';
+import { type Intention, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Asker } from '../session/asker.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** Makes the record that a draft says. */
 export type Write = (draft: Draft) => Outcome;

@@ -1,6 +1,6 @@
 import type { House } from './layers.ts';
 
-/** Who may import whom, and which packages. A folder that is not here may not be in src. */
+/** Who may import whom, and which packages; in what is parted into rooms, which room whom. What is not here may not be in src. */
 export const house: House = {
   calendar: { folders: [], packages: [] },
   vocabulary: { folders: [], packages: ['zod', 'fastest-levenshtein'] },
@@ -30,5 +30,25 @@ export const house: House = {
   cli: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'audit', 'rules', 'views', 'render', 'world', 'intake'],
     packages: ['commander', 'pinyin-pro'],
+    rooms: {
+      contract: [],
+      session: ['contract'],
+      past: ['contract', 'session'],
+      asking: ['contract', 'session'],
+      output: ['contract', 'session', 'past', 'asking'],
+      writing: ['contract', 'session', 'asking', 'output'],
+      completing: ['contract', 'session', 'asking'],
+      registers: ['contract', 'session', 'asking', 'output', 'writing'],
+      directory: ['contract', 'session', 'asking', 'writing'],
+      draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers'],
+      import: ['contract', 'session', 'asking', 'writing', 'directory'],
+      commands: [
+        ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
+        ...['completing', 'registers', 'draft', 'import'],
+      ],
+      catalogue: ['contract', 'session', 'asking', 'writing', 'registers', 'directory', 'commands'],
+      'command-line': ['contract', 'session', 'catalogue'],
+      '.': ['contract', 'session', 'output', 'writing', 'catalogue', 'command-line'],
+    },
   },
 };

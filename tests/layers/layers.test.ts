@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environment } from '../environment.ts';
 import { house } from './house.ts';
-import { breaches, importsOf } from './layers.ts';
+import { breaches, importsOf, rising } from './layers.ts';
 
 it('every file in src keeps to its layer', () => {
   const src = join(import.meta.dirname, '../../src');
@@ -16,6 +16,13 @@ it('every file in src keeps to its layer', () => {
     'remedy: move the code to the layer that may have this; a new folder or package goes into tests/layers/house.ts and the table in docs/structure.md',
   ).toEqual([]);
 });
+
+it.each(Object.entries(house).flatMap(([folder, { rooms }]) => (rooms ? [[folder, rooms] as const] : [])))(
+  'no room of %s may import one that stands above it',
+  (_, rooms) => {
+    expect(rising(rooms), 'remedy: move what both need into a file below them').toEqual([]);
+  },
+);
 
 it('only tests/environment.ts hands on what the machine has set: a GIT_DIR would have tests work on the repository of whoever runs them', () => {
   const tests = join(import.meta.dirname, '..');
@@ -47,6 +54,13 @@ describe('the checker', () => {
     ['rules/a.ts', 'export const a = Math.random();', 'Math.random outside world'],
     ['managers/a.ts', '', 'the folder managers is not listed'],
     ['a.ts', '', 'the folder . is not listed'],
+    ['cli/helpers/a.ts', '', 'the room helpers of cli is not listed'],
+    [
+      'cli/asking/a.ts',
+      `import { x } from '../writing/x.ts';`,
+      'must not import from the room writing (cli/writing/x.ts)',
+    ],
+    ['cli/contract/a.ts', `import { x } from '../main.ts';`, 'must not import from the room . (cli/main.ts)'],
   ])('finds the breach in %s: %s', (path, source, breach) => {
     expect(breaches(house, { [path]: source })).toEqual([`${path}: ${breach}`]);
   });
@@ -61,6 +75,10 @@ describe('the checker', () => {
     ['views/a.ts', 'export const a = { process: 1, lastDate: 2 };\nexport const b = a.process;'],
   ])('lets %s pass', (path, source) => {
     expect(breaches(house, { [path]: source })).toEqual([]);
+  });
+
+  it('sees an arrow between rooms that goes up, and one from a room to itself', () => {
+    expect(rising({ a: ['b'], b: ['a'], '.': ['a', '.'] })).toEqual(['a → b', '. → .']);
   });
 
   it('sees imports of every form', () => {

@@ -3,18 +3,24 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environment } from '../environment.ts';
 import { house } from './house.ts';
-import { breaches, importsOf, rising } from './layers.ts';
+import { breaches, circling, importsOf, rising } from './layers.ts';
+
+const src = join(import.meta.dirname, '../../src');
+const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const sources = Object.fromEntries(
+  paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(src, path), 'utf8')]),
+);
 
 it('every file in src keeps to its layer', () => {
-  const src = join(import.meta.dirname, '../../src');
-  const names = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const paths = names.map((name) => name.replaceAll('\\', '/'));
-  expect(paths).toContain('world/world.ts');
-  const sources = Object.fromEntries(paths.map((path) => [path, readFileSync(join(src, path), 'utf8')]));
+  expect(Object.keys(sources)).toContain('world/world.ts');
   expect(
     breaches(house, sources),
     'remedy: move the code to the layer that may have this; a new folder or package goes into tests/layers/house.ts and the table in docs/structure.md',
   ).toEqual([]);
+});
+
+it('no file of src comes back to itself by what it imports', () => {
+  expect(circling(sources), 'remedy: put the type that both need into a file of its own').toEqual([]);
 });
 
 it.each(Object.entries(house).flatMap(([folder, { rooms }]) => (rooms ? [[folder, rooms] as const] : [])))(
@@ -79,6 +85,14 @@ describe('the checker', () => {
 
   it('sees an arrow between rooms that goes up, and one from a room to itself', () => {
     expect(rising({ a: ['b'], b: ['a'], '.': ['a', '.'] })).toEqual(['a → b', '. → .']);
+  });
+
+  it('sees files that circle, and not those that lead there or come from there', () => {
+    const of = (target: string) => `import type { X } from './${target}.ts';`;
+    expect(circling({ 'a.ts': of('b'), 'b.ts': of('c'), 'c.ts': of('b') + of('d'), 'd.ts': '' })).toEqual([
+      'b.ts',
+      'c.ts',
+    ]);
   });
 
   it('sees imports of every form', () => {

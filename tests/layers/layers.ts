@@ -77,6 +77,22 @@ export function importsOf(source: string): string[] {
   return [...source.matchAll(forms)].map(([, , target]) => target ?? '');
 }
 
+/** The files that come back to themselves by what they import, types included; those between two circles count as well. */
+export function circling(sources: Readonly<Record<string, string>>): string[] {
+  const arrows = Object.entries(sources).flatMap(([path, source]) =>
+    importsOf(source).map((target) => [path, posix.join(posix.dirname(path), target)] as const),
+  );
+  let left = Object.keys(sources);
+  for (let before = left.length + 1; left.length < before; ) {
+    before = left.length;
+    const there = new Set(left);
+    const inner = arrows.filter(([from, to]) => there.has(from) && there.has(to));
+    const [starts, ends] = [new Set(inner.map(([from]) => from)), new Set(inner.map(([, to]) => to))];
+    left = left.filter((path) => starts.has(path) && ends.has(path));
+  }
+  return left;
+}
+
 const forbidden = ['process', 'console', 'Buffer', 'Date', 'Math.random', 'performance', 'setTimeout', 'globalThis'];
 
 /** The globals of Node or the clock that a source uses; comments and types do not count. */

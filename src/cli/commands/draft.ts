@@ -1,5 +1,6 @@
 import { readDocument } from '../../intake/document.ts';
-import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
+import { dutiesOf } from '../../intake/draft/duties.ts';
+import type { Duty } from '../../intake/draft/duty.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';

@@ -1,11 +1,11 @@
 import type { Moment } from '../calendar/moment.ts';
-import type { JudgedDuty } from '../rules/duty-items.ts';
-import { isOverdue, isUnfinished } from '../rules/figures.ts';
-import { byUnit, type Item } from '../rules/overdue.ts';
-import type { UnitScore } from '../rules/scoring.ts';
-import type { Standing } from '../rules/standing.ts';
-import { byPunctuality, type Figures, type Named, type Summary } from '../rules/summary.ts';
-import type { Cell as Visited } from '../rules/visits.ts';
+import { byUnit, type Item } from '../rules/lateness/overdue.ts';
+import type { Standing } from '../rules/lateness/standing.ts';
+import type { JudgedDuty } from '../rules/reports/duty-items.ts';
+import type { UnitScore } from '../rules/scoring/scoring.ts';
+import { isOverdue, isUnfinished } from '../rules/summary/figures.ts';
+import { byPunctuality, type Figures, type Named, type Summary } from '../rules/summary/summary.ts';
+import type { Cell as Visited } from '../rules/visits/visits.ts';
 import { light as lights, state as states, unplaced as unplacedWords } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { bridgeSection } from './bridge.ts';

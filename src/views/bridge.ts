@@ -1,4 +1,4 @@
-import { bridges, type Figure, type Tally } from '../rules/figures.ts';
+import { bridges, type Figure, type Tally } from '../rules/summary/figures.ts';
 import { words } from '../vocabulary/words.ts';
 import { column, columns, type Section, type Told } from './view.ts';
 

@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Load } from '../rules/burden.ts';
-import type { Use } from '../rules/quotas.ts';
+import type { Load } from '../rules/burden/burden.ts';
+import type { Use } from '../rules/burden/quotas.ts';
 import { controlled } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';

@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import { kinds, taskKind } from '../records/index.ts';
-import type { Pursued } from '../rules/phases.ts';
-import type { Traced } from '../rules/traces.ts';
+import type { Pursued } from '../rules/plan/phases.ts';
+import type { Traced } from '../rules/plan/traces.ts';
 import { link as links, requirementState, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';

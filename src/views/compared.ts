@@ -1,6 +1,6 @@
-import type { Honours } from '../rules/honours.ts';
-import type { End } from '../rules/ranking.ts';
-import type { Figures, Summary } from '../rules/summary.ts';
+import type { End } from '../rules/basis/ranking.ts';
+import type { Honours } from '../rules/scoring/honours.ts';
+import type { Figures, Summary } from '../rules/summary/summary.ts';
 import { share, shareCell, shareOf } from './share.ts';
 import type { Marked } from './view.ts';
 

@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
-import type { ComplaintFigures, Tally } from '../rules/complaints.ts';
+import type { ComplaintFigures, Tally } from '../rules/complaints/complaints.ts';
 import { link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';

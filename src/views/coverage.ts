@@ -1,8 +1,8 @@
 import { quarterPeriod } from '../calendar/period.ts';
 import { stateOn } from '../records/target/index.ts';
 import type { Target } from '../records/target/schema.ts';
-import type { Coverage } from '../rules/coverage.ts';
-import { type Cell, tallyOf } from '../rules/visits.ts';
+import type { Coverage } from '../rules/visits/coverage.ts';
+import { type Cell, tallyOf } from '../rules/visits/visits.ts';
 import { cellState, targetState } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';

@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Duty } from '../rules/duty.ts';
-import type { JudgedDuty } from '../rules/duty-items.ts';
+import type { Duty } from '../rules/reports/duty.ts';
+import type { JudgedDuty } from '../rules/reports/duty-items.ts';
 import { type DutyState, dutyState } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, dueText, statusWord, verdictCell } from './lateness.ts';

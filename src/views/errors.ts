@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Bulletin } from '../records/bulletin/schema.ts';
 import type { Terms } from '../records/terms.ts';
-import type { UnitErrors, UnitRate } from '../rules/errors.ts';
+import type { UnitErrors, UnitRate } from '../rules/errors/errors.ts';
 import { errorCategory, unplaced as unplacedWords } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText } from './lateness.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
-import { lightFor } from '../rules/lateness.ts';
-import { byUnit, type Item } from '../rules/overdue.ts';
+import { lightFor } from '../rules/lateness/lateness.ts';
+import { byUnit, type Item } from '../rules/lateness/overdue.ts';
 import { light as lights, link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, checkedWord, dueDay, dueText, linkText, litCell, statusWord } from './lateness.ts';

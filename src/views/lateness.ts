@@ -1,6 +1,6 @@
 import { type Day, weekdayName } from '../calendar/day.ts';
 import { formatMoment, type Moment } from '../calendar/moment.ts';
-import { ABOLISHED, isAdrift, type Judged, lightFor } from '../rules/lateness.ts';
+import { ABOLISHED, isAdrift, type Judged, lightFor } from '../rules/lateness/lateness.ts';
 import { calendarStatus, checking, type Light, light as lights, link as links } from '../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 

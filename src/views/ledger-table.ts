@@ -2,7 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { taskKind } from '../records/index.ts';
 import type { Entry } from '../records/task/schema.ts';
 import { current, type Story } from '../records/task/story.ts';
-import { holdersOf, presentOf, type Standing } from '../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../rules/lateness/standing.ts';
 import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { flatSections } from './flat.ts';

@@ -1,5 +1,5 @@
 import { formatMoment } from '../calendar/moment.ts';
-import type { Judged } from '../rules/lateness.ts';
+import type { Judged } from '../rules/lateness/lateness.ts';
 import { link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { dueDay, dueText, dueWithWeekday, linkText, statusWord, verdictCell } from './lateness.ts';

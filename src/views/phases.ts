@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Phase, Plan } from '../records/plan/schema.ts';
-import { hasEnd, type PhaseProgress } from '../rules/phases.ts';
+import { hasEnd, type PhaseProgress } from '../rules/plan/phases.ts';
 import { link as links } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { clauseSection } from './clauses.ts';

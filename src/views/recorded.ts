@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import { type Entry, entry as entrySchema, type Task, task as taskSchema } from '../records/task/schema.ts';
-import type { Standing } from '../rules/standing.ts';
+import type { Standing } from '../rules/lateness/standing.ts';
 import { action as actions, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { flat, recordPairs } from './facts.ts';

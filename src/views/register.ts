@@ -2,7 +2,7 @@ import { SECRET } from '../ledger/privacy.ts';
 import type { Numbered, Register } from '../records/kind.ts';
 import { knownOn } from '../records/known.ts';
 import type { Terms } from '../records/terms.ts';
-import { judge } from '../rules/lateness.ts';
+import { judge } from '../rules/lateness/lateness.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
 import { flat, recordPairs } from './facts.ts';

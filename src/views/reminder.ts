@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
-import type { Reminded, Waited } from '../rules/reminder.ts';
+import type { Reminded, Waited } from '../rules/reminding/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { commonRow } from './items.ts';

@@ -1,9 +1,9 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Candidate } from '../rules/demonstration.ts';
-import { fraction, shown } from '../rules/fraction.ts';
-import type { Ends, Honours } from '../rules/honours.ts';
-import { type ItemScore, type ItemState, type Uneven, type UnitScore, unevenOf } from '../rules/scoring.ts';
+import { fraction, shown } from '../rules/basis/fraction.ts';
+import type { Candidate } from '../rules/scoring/demonstration.ts';
+import type { Ends, Honours } from '../rules/scoring/honours.ts';
+import { type ItemScore, type ItemState, type Uneven, type UnitScore, unevenOf } from '../rules/scoring/scoring.ts';
 import {
   evaluationSource,
   type Link,

@@ -1,6 +1,6 @@
-import { shown } from '../rules/fraction.ts';
-import type { Item } from '../rules/overdue.ts';
-import type { Summary } from '../rules/summary.ts';
+import { shown } from '../rules/basis/fraction.ts';
+import type { Item } from '../rules/lateness/overdue.ts';
+import type { Summary } from '../rules/summary/summary.ts';
 import { link as links, state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { type Compared, crowdText, handlingRateOf, rateOf } from './compared.ts';

@@ -1,5 +1,5 @@
-import { shown } from '../rules/fraction.ts';
-import type { Figures, Named, Summary } from '../rules/summary.ts';
+import { shown } from '../rules/basis/fraction.ts';
+import type { Figures, Named, Summary } from '../rules/summary/summary.ts';
 import { link as links, stage as stages, state as states, unplaced as unplacedWords } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { bridgeSection } from './bridge.ts';

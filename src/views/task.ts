@@ -1,7 +1,7 @@
 import { leadsOf } from '../records/task/parts.ts';
 import { task as taskSchema } from '../records/task/schema.ts';
 import { isReopened } from '../records/task/story.ts';
-import { holdersOf, type Standing } from '../rules/standing.ts';
+import { holdersOf, type Standing } from '../rules/lateness/standing.ts';
 import { state as states } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { flat, recordPairs } from './facts.ts';

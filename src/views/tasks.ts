@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import { isReopened } from '../records/task/story.ts';
-import { mostPressing } from '../rules/lateness.ts';
-import { holdersOf, presentOf, type Standing } from '../rules/standing.ts';
+import { mostPressing } from '../rules/lateness/lateness.ts';
+import { holdersOf, presentOf, type Standing } from '../rules/lateness/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, verdictText } from './lateness.ts';

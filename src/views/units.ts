@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import { type Reform, register, type Unit } from '../records/unit/schema.ts';
-import type { Known } from '../rules/known.ts';
+import type { Known } from '../rules/basis/known.ts';
 import { fieldsOf } from '../vocabulary/anatomy.ts';
 import { unitType, yesNo } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
-import { type Known, knownLedger } from '../../src/rules/known.ts';
+import { type Known, knownLedger } from '../../src/rules/basis/known.ts';
 import { bookOf, knownIn, task, termsIn } from '../boundaries/book.ts';
 
 const remedy =
@@ -11,17 +11,17 @@ const remedy =
 /** Those that see all facts, and why. */
 const unbounded = {
   rules: {
-    known: 'the door itself',
-    check: 'what is wrong with files is wrong on every day',
-    registers: 'the same, of the records of registers',
-    references: 'a record that is referred to is there whenever it happened',
-    ids: 'a number that a later record has is taken',
-    change: 'what a change would make wrong',
-    'burden-remarks': 'two quotas for one year, whenever they were laid down',
-    'error-remarks': 'two counts of one month, whenever they were made',
-    'report-remarks': 'the requirement of a report, whenever it was made',
-    'score-remarks': 'the rules of assessment, which are no facts',
-    moved: 'deadlines under one calendar and another',
+    'basis/known': 'the door itself',
+    'checking/check': 'what is wrong with files is wrong on every day',
+    'checking/registers': 'the same, of the records of registers',
+    'checking/references': 'a record that is referred to is there whenever it happened',
+    'basis/ids': 'a number that a later record has is taken',
+    'checking/change': 'what a change would make wrong',
+    'burden/burden-remarks': 'two quotas for one year, whenever they were laid down',
+    'errors/error-remarks': 'two counts of one month, whenever they were made',
+    'reports/report-remarks': 'the requirement of a report, whenever it was made',
+    'scoring/score-remarks': 'the rules of assessment, which are no facts',
+    'deadlines/moved': 'deadlines under one calendar and another',
   },
   cli: {
     'session/open-ledger': 'reads it',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { countedUntil, type Judged } from '../../src/rules/lateness.ts';
+import { countedUntil, type Judged } from '../../src/rules/lateness/lateness.ts';
 import { explainView } from '../../src/views/explain.ts';
 import { dueWords } from '../../src/views/notices/wording.ts';
 import { obligationsSection } from '../../src/views/obligations.ts';

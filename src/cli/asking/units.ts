@@ -3,7 +3,7 @@ import { type Directory, namesOf } from '../../records/unit/directory.ts';
 import { ambiguity } from '../../records/unit/meant.ts';
 import { bare } from '../../records/unit/naming.ts';
 import type { Unit } from '../../records/unit/schema.ts';
-import type { Known } from '../../rules/known.ts';
+import type { Known } from '../../rules/basis/known.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';

@@ -1,5 +1,5 @@
 import type { Kind, Register } from '../../records/kind.ts';
-import { conditionKeys, faultIn } from '../../rules/conditions.ts';
+import { conditionKeys, faultIn } from '../../rules/basis/conditions.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { misuse, type Stop } from '../contract/outcome.ts';
 import { type Input, type OptionSpec, textOption } from '../contract/spec.ts';

@@ -6,8 +6,8 @@ import { type Attribute, byTheClock, isOfLead, tellings } from '../../records/ta
 import { happened } from '../../records/task/course.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { pending, type Story } from '../../records/task/story.ts';
-import { knownTask } from '../../rules/known.ts';
-import { standingOf } from '../../rules/standing.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import { standingOf } from '../../rules/lateness/standing.ts';
 import { entryView } from '../../views/recorded.ts';
 import type { View } from '../../views/view.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';

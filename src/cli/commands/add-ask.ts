@@ -1,7 +1,7 @@
 import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { deadline, type Task, task as taskSchema } from '../../records/task/schema.ts';
-import { mostSimilar } from '../../rules/similar.ts';
+import { mostSimilar } from '../../rules/basis/similar.ts';
 import { textOf, type Value } from '../../views/view.ts';
 import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';

@@ -1,10 +1,10 @@
 import { addMonths, dayOf, later } from '../../calendar/day.ts';
 import { monthsOf, type Period, parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
-import { judgedDuties } from '../../rules/duty-items.ts';
-import { dueItems, overdueItems } from '../../rules/overdue.ts';
-import { scoresOf } from '../../rules/scoring.ts';
-import { punctualityIn, summaryOf } from '../../rules/summary.ts';
-import { cellsOf, serviceOf } from '../../rules/visits.ts';
+import { dueItems, overdueItems } from '../../rules/lateness/overdue.ts';
+import { judgedDuties } from '../../rules/reports/duty-items.ts';
+import { scoresOf } from '../../rules/scoring/scoring.ts';
+import { punctualityIn, summaryOf } from '../../rules/summary/summary.ts';
+import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
 import { boardView } from '../../views/board.ts';
 import { isStop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';

@@ -1,8 +1,8 @@
 import { dayOf } from '../../calendar/day.ts';
-import { articlesByUnit } from '../../rules/articles.ts';
-import { loadsOf } from '../../rules/burden.ts';
-import { usesOf } from '../../rules/quotas.ts';
-import { sourcesAt } from '../../rules/summary.ts';
+import { articlesByUnit } from '../../rules/burden/articles.ts';
+import { loadsOf } from '../../rules/burden/burden.ts';
+import { usesOf } from '../../rules/burden/quotas.ts';
+import { sourcesAt } from '../../rules/summary/summary.ts';
 import { articlesView } from '../../views/articles.ts';
 import { burdenView, quotaView } from '../../views/burden.ts';
 import { periodMeant } from '../asking/period.ts';

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../calendar/period.ts';
-import { complaintFigures } from '../../rules/complaints.ts';
+import { complaintFigures } from '../../rules/complaints/complaints.ts';
 import { complaintsView } from '../../views/complaints.ts';
 import { isStop, misuse } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';

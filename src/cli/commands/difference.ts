@@ -1,8 +1,8 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
-import { isUnfinished } from '../../rules/figures.ts';
-import { movesBetween } from '../../rules/moved.ts';
-import { overdueItems } from '../../rules/overdue.ts';
+import { movesBetween } from '../../rules/deadlines/moved.ts';
+import { overdueItems } from '../../rules/lateness/overdue.ts';
+import { isUnfinished } from '../../rules/summary/figures.ts';
 import { differenceView, type Printed } from '../../views/difference.ts';
 import { linkText, verdictText } from '../../views/lateness.ts';
 import { withMoves } from '../../views/moved.ts';

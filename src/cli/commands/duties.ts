@@ -1,5 +1,5 @@
-import { judgedDuties } from '../../rules/duty-items.ts';
-import { researchOf } from '../../rules/research.ts';
+import { judgedDuties } from '../../rules/reports/duty-items.ts';
+import { researchOf } from '../../rules/reports/research.ts';
 import { dutiesView } from '../../views/duties.ts';
 import { researchView } from '../../views/research.ts';
 import { periodMeant } from '../asking/period.ts';

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '../../calendar/day.ts';
 import { monthsOf, type Period } from '../../calendar/period.ts';
 import { bulletinKind } from '../../records/bulletin/index.ts';
-import { bulletinCautions } from '../../rules/before-print.ts';
-import { errorsOf, isCounted, ratesOf } from '../../rules/errors.ts';
+import { bulletinCautions } from '../../rules/checking/before-print.ts';
+import { errorsOf, isCounted, ratesOf } from '../../rules/errors/errors.ts';
 import { bulletinView, rateView } from '../../views/errors.ts';
 import { periodMeant } from '../asking/period.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';

@@ -1,6 +1,6 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { kinds, taskKind } from '../../records/index.ts';
-import { holdersOf } from '../../rules/standing.ts';
+import { holdersOf } from '../../rules/lateness/standing.ts';
 import { archiveView } from '../../views/flat.ts';
 import { ledgerTable } from '../../views/ledger-table.ts';
 import type { Part } from '../../views/view.ts';

@@ -1,6 +1,6 @@
 import { MARKER } from '../../ledger/marker.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { type Moved, movesBetween } from '../../rules/moved.ts';
+import { type Moved, movesBetween } from '../../rules/deadlines/moved.ts';
 import { checkView } from '../../views/check.ts';
 import { withMoves } from '../../views/moved.ts';
 import type { Problem } from '../../views/problem.ts';

@@ -1,6 +1,6 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { span } from '../../records/fields.ts';
-import { byUnit, dueItems, type Item, overdueItems } from '../../rules/overdue.ts';
+import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
 import { dueView, overdueView } from '../../views/items.ts';
 import type { View } from '../../views/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';

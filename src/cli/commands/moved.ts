@@ -1,6 +1,6 @@
 import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { movesBetween } from '../../rules/moved.ts';
+import { movesBetween } from '../../rules/deadlines/moved.ts';
 import { movesView } from '../../views/moved.ts';
 import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';

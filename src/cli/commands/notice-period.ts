@@ -1,5 +1,5 @@
-import { holdersOf } from '../../rules/standing.ts';
-import { summaryOf } from '../../rules/summary.ts';
+import { holdersOf } from '../../rules/lateness/standing.ts';
+import { summaryOf } from '../../rules/summary/summary.ts';
 import { circular as circularLetter } from '../../views/notices/circular.ts';
 import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';

@@ -1,7 +1,7 @@
 import { afterReceipt } from '../../records/rule/counting.ts';
 import { bySpan } from '../../records/terms.ts';
-import { knownTask } from '../../rules/known.ts';
-import { type Standing, standingOf } from '../../rules/standing.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import { type Standing, standingOf } from '../../rules/lateness/standing.ts';
 import { completionForm } from '../../views/notices/forms.ts';
 import type { Occasion } from '../../views/notices/letter.ts';
 import { type Decided, extensionReply } from '../../views/notices/reply.ts';

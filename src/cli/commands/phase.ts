@@ -1,6 +1,6 @@
 import type { Phase } from '../../records/plan/schema.ts';
-import { judgedDuties } from '../../rules/duty-items.ts';
-import { phasesOn, progressOf, pursuedOf } from '../../rules/phases.ts';
+import { phasesOn, progressOf, pursuedOf } from '../../rules/plan/phases.ts';
+import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { clausesView, clauseView } from '../../views/clauses.ts';
 import { doubtsView, phasesView } from '../../views/phases.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';

@@ -2,7 +2,7 @@ import type { PlainMap } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { assertionKind } from '../../records/assertion/index.ts';
 import { day as dayCodec } from '../../records/fields.ts';
-import { type Counts, countedOn, countsOf } from '../../rules/assertions.ts';
+import { type Counts, countedOn, countsOf } from '../../rules/summary/assertions.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isStop, misuse, miswritten, refuse } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';

@@ -1,8 +1,8 @@
 import { type Filed, idOf } from '../../ledger/ledger.ts';
 import { entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
-import { type Reminded, remindersOf } from '../../rules/reminder.ts';
-import { restFrom, tooSoon } from '../../rules/urging-policy.ts';
+import { type Reminded, remindersOf } from '../../rules/reminding/reminder.ts';
+import { restFrom, tooSoon } from '../../rules/reminding/urging-policy.ts';
 import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/reminder.ts';
 import type { View } from '../../views/view.ts';
 import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';

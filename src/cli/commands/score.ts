@@ -1,10 +1,10 @@
 import type { Period } from '../../calendar/period.ts';
-import { cautionsOf } from '../../rules/before-print.ts';
-import type { Sources } from '../../rules/burden.ts';
-import { candidatesOf } from '../../rules/demonstration.ts';
-import { honoursOf } from '../../rules/honours.ts';
-import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scoring.ts';
-import { sourcesAt, summaryOf } from '../../rules/summary.ts';
+import type { Sources } from '../../rules/burden/burden.ts';
+import { cautionsOf } from '../../rules/checking/before-print.ts';
+import { candidatesOf } from '../../rules/scoring/demonstration.ts';
+import { honoursOf } from '../../rules/scoring/honours.ts';
+import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scoring/scoring.ts';
+import { sourcesAt, summaryOf } from '../../rules/summary/summary.ts';
 import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
 import { basisTold, chainedIf } from '../asking/lineage.ts';

@@ -1,7 +1,7 @@
 import { type Period, periodBefore } from '../../calendar/period.ts';
-import { type Caution, cautionsOf } from '../../rules/before-print.ts';
-import { honoursOf } from '../../rules/honours.ts';
-import { sourcesAt, summaryOf } from '../../rules/summary.ts';
+import { type Caution, cautionsOf } from '../../rules/checking/before-print.ts';
+import { honoursOf } from '../../rules/scoring/honours.ts';
+import { sourcesAt, summaryOf } from '../../rules/summary/summary.ts';
 import type { Compared } from '../../views/compared.ts';
 import { summaryView } from '../../views/summary.ts';
 import { basisTold, chainedIf } from '../asking/lineage.ts';

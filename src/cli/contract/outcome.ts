@@ -1,4 +1,4 @@
-import type { Caution } from '../../rules/before-print.ts';
+import type { Caution } from '../../rules/checking/before-print.ts';
 import type { Problem } from '../../views/problem.ts';
 import type { Part, View } from '../../views/view.ts';
 import type { Finding } from '../../vocabulary/messages.ts';

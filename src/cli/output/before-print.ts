@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import type { Caution } from '../../rules/before-print.ts';
+import type { Caution } from '../../rules/checking/before-print.ts';
 import { concern } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Answer, exits } from '../contract/outcome.ts';

@@ -4,7 +4,7 @@ import { recordsOf } from '../../ledger/ledger.ts';
 import { assertionKind } from '../../records/assertion/index.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
-import { type CountedTask, countedOn } from '../../rules/assertions.ts';
+import { type CountedTask, countedOn } from '../../rules/summary/assertions.ts';
 import type { Problem } from '../../views/problem.ts';
 import { isStop } from '../contract/outcome.ts';
 import { filesIn, historyOf } from '../session/history.ts';

@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/day.ts';
 import { parsePeriod } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { type Moves, movesBetween } from '../../rules/moved.ts';
+import { type Moves, movesBetween } from '../../rules/deadlines/moved.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { RECORD } from '../session/folder.ts';
 import { commitMeant, filesAt, unreadHistory } from '../session/history.ts';

@@ -1,7 +1,7 @@
 import { readText } from '../../ledger/document.ts';
 import { reportKind } from '../../records/report/index.ts';
 import type { Report } from '../../records/report/schema.ts';
-import { type Doubt, type Placement, placementOf } from '../../rules/placement.ts';
+import { type Doubt, type Placement, placementOf } from '../../rules/reports/placement.ts';
 import { placedNote } from '../../views/duties.ts';
 import { labelled } from '../../views/view.ts';
 import { words } from '../../vocabulary/words.ts';

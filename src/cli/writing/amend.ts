@@ -7,7 +7,7 @@ import type { Fault } from '../../ledger/text/fault.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { newlySaid, newlySaidOf } from '../../rules/change.ts';
+import { newlySaid, newlySaidOf } from '../../rules/checking/change.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { type FileChange, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';

@@ -1,4 +1,4 @@
-import { byUnit, type Item } from '../../rules/overdue.ts';
+import { byUnit, type Item } from '../../rules/lateness/overdue.ts';
 import type { Compared } from '../compared.ts';
 import { doubtText, dueText, linkText, verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';

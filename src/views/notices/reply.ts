@@ -1,5 +1,5 @@
 import type { Application } from '../../records/task/story.ts';
-import { presentOf, type Standing } from '../../rules/standing.ts';
+import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';

@@ -1,4 +1,4 @@
-import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type Tone, type View } from '../view.ts';

@@ -1,8 +1,8 @@
 import type { Leader } from '../../records/unit/schema.ts';
-import { shown } from '../../rules/fraction.ts';
-import type { Item } from '../../rules/overdue.ts';
-import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
-import type { Figures, Summary } from '../../rules/summary.ts';
+import { shown } from '../../rules/basis/fraction.ts';
+import type { Item } from '../../rules/lateness/overdue.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import type { Figures, Summary } from '../../rules/summary/summary.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import { handlingRateOf, rateOf } from '../compared.ts';
 import { linkText, verdictText } from '../lateness.ts';

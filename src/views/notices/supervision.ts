@@ -1,4 +1,4 @@
-import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { officialDay } from '../share.ts';
 import { labelled, type View } from '../view.ts';
 import { letter, type Occasion, prose } from './letter.ts';

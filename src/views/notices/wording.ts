@@ -1,6 +1,6 @@
 import type { Task } from '../../records/task/schema.ts';
 import type { Story, Urge } from '../../records/task/story.ts';
-import { isAdrift, type Judged } from '../../rules/lateness.ts';
+import { isAdrift, type Judged } from '../../rules/lateness/lateness.ts';
 import { level, sourceCategory } from '../../vocabulary/choices.ts';
 import { doubtText, verdictText } from '../lateness.ts';
 import { officialDay } from '../share.ts';

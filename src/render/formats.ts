@@ -1,4 +1,4 @@
-import type { View } from '../views/view.ts';
+import type { View } from '../views/view/view.ts';
 import type { Setting } from './setting.ts';
 
 export type Renderer = (view: View, setting: Setting) => string | Uint8Array | Promise<string | Uint8Array>;

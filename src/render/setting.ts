@@ -1,4 +1,4 @@
-import type { Value } from '../views/view.ts';
+import type { Value } from '../views/view/view.ts';
 import type { Paper } from './style.ts';
 
 /** What a renderer knows besides the view. */

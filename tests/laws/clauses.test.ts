@@ -8,7 +8,7 @@ import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { createDesk, type Desk } from '../../src/cli/session/session.ts';
 import { knownLedger } from '../../src/rules/basis/known.ts';
 import { summaryOf } from '../../src/rules/summary/summary.ts';
-import type { View } from '../../src/views/view.ts';
+import type { View } from '../../src/views/view/view.ts';
 import { link as links } from '../../src/vocabulary/choices.ts';
 import { createWorld } from '../catalogue/world.ts';
 import { files, ledger, termsOn } from '../sample/sample.ts';

@@ -30,7 +30,21 @@ export const house: House = {
       checking: ['basis', 'lateness', 'visits', 'reports', 'errors', 'burden', 'summary', 'scoring', 'plan'],
     },
   },
-  views: { folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
+  views: {
+    folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'],
+    packages: [],
+    rooms: {
+      view: [],
+      tasks: ['view'],
+      calendar: ['view', 'tasks'],
+      registers: ['view', 'tasks'],
+      summary: ['view', 'tasks', 'registers'],
+      plan: ['view'],
+      history: ['view'],
+      files: ['view'],
+      notices: ['view', 'summary'],
+    },
+  },
   render: {
     folders: ['views'],
     packages: [

@@ -7,7 +7,7 @@ import { readText } from '../../src/ledger/document.ts';
 import { kinds, registers } from '../../src/records/index.ts';
 import { filePath, isId, type Register } from '../../src/records/kind.ts';
 import { knownOn } from '../../src/records/known.ts';
-import { keyOf, valuesOf } from '../../src/views/register.ts';
+import { keyOf, valuesOf } from '../../src/views/registers/register.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { jsonSchema } from '../../src/vocabulary/record.ts';
 import { words } from '../../src/vocabulary/words.ts';

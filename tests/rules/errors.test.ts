@@ -4,8 +4,8 @@ import { allOwed } from '../../src/rules/deadlines/owed.ts';
 import { bulletinItems } from '../../src/rules/errors/bulletins.ts';
 import { errorsOf, ratesOf } from '../../src/rules/errors/errors.ts';
 import { overdueItems } from '../../src/rules/lateness/overdue.ts';
-import { rateView } from '../../src/views/errors.ts';
-import { share } from '../../src/views/share.ts';
+import { rateView } from '../../src/views/registers/errors.ts';
+import { share } from '../../src/views/view/share.ts';
 import { knownOn } from '../sample/sample.ts';
 import { lines, small } from './small.ts';
 

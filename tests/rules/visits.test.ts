@@ -5,7 +5,7 @@ import { knownLedger } from '../../src/rules/basis/known.ts';
 import { overdueItems } from '../../src/rules/lateness/overdue.ts';
 import { visitItems } from '../../src/rules/visits/visit-items.ts';
 import { cellsOf, serviceOf, tallyOf, unassigned } from '../../src/rules/visits/visits.ts';
-import { share } from '../../src/views/share.ts';
+import { share } from '../../src/views/view/share.ts';
 import { knownOn, ledger } from '../sample/sample.ts';
 
 const cellsOn = (quarter: string, day: string) => cellsOf(serviceOf(knownOn(day)), quarter);

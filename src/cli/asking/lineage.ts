@@ -1,4 +1,4 @@
-import type { View } from '../../views/view.ts';
+import type { View } from '../../views/view/view.ts';
 import type { Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 

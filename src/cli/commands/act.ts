@@ -8,8 +8,8 @@ import { type Entry, entry as entrySchema, type Task } from '../../records/task/
 import { pending, type Story } from '../../records/task/story.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
-import { entryView } from '../../views/recorded.ts';
-import type { View } from '../../views/view.ts';
+import { entryView } from '../../views/tasks/recorded.ts';
+import type { View } from '../../views/view/view.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../asking/attributes.ts';

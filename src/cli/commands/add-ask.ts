@@ -2,7 +2,7 @@ import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { deadline, type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { mostSimilar } from '../../rules/basis/similar.ts';
-import { textOf, type Value } from '../../views/view.ts';
+import { textOf, type Value } from '../../views/view/view.ts';
 import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askText, askUntil, askYes } from '../asking/ask.ts';

@@ -9,7 +9,7 @@ import { filePath, newId } from '../../records/kind.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
-import { newTaskView } from '../../views/recorded.ts';
+import { newTaskView } from '../../views/tasks/recorded.ts';
 import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';

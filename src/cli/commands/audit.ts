@@ -3,7 +3,7 @@ import type { AuditFinding } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
-import { auditView } from '../../views/audit.ts';
+import { auditView } from '../../views/history/audit.ts';
 import type { Git } from '../../world/world.ts';
 import { exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';

@@ -5,7 +5,7 @@ import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { scoresOf } from '../../rules/scoring/scoring.ts';
 import { punctualityIn, summaryOf } from '../../rules/summary/summary.ts';
 import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
-import { boardView } from '../../views/board.ts';
+import { boardView } from '../../views/summary/board.ts';
 import { isStop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';

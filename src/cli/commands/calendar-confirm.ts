@@ -4,7 +4,7 @@ import { plainMap } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
-import { confirmedView } from '../../views/moved.ts';
+import { confirmedView } from '../../views/history/moved.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';

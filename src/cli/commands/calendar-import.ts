@@ -11,7 +11,7 @@ import { arrangementOf, holidayOf } from '../../records/holiday/arrangement.ts';
 import { checkHolidays, type HolidayFile, soundArrangements } from '../../records/holiday/check.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
-import { movedView } from '../../views/moved.ts';
+import { movedView } from '../../views/history/moved.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
 import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';

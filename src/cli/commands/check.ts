@@ -1,7 +1,7 @@
 import { RULES } from '../../audit/rules-history.ts';
 import { byPlace, isError } from '../../ledger/diagnostic.ts';
-import { checkView } from '../../views/check.ts';
-import { withMoves } from '../../views/moved.ts';
+import { checkView } from '../../views/files/check.ts';
+import { withMoves } from '../../views/history/moved.ts';
 import { exits, isStop } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
 import { rewrittenRules } from '../past/rule-history.ts';

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../../calendar/period.ts';
 import { complaintFigures } from '../../rules/complaints/complaints.ts';
-import { complaintsView } from '../../views/complaints.ts';
+import { complaintsView } from '../../views/registers/complaints.ts';
 import { isStop, misuse } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import type { Run } from '../session/command.ts';

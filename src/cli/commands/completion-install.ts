@@ -1,5 +1,5 @@
-import type { View } from '../../views/view.ts';
-import { column } from '../../views/view.ts';
+import type { View } from '../../views/view/view.ts';
+import { column } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
 import { type Shell, scripts, shellNamed } from '../completing/scripts.ts';
 import { lineFor, withLine, withoutLine } from '../completing/startup.ts';

@@ -1,5 +1,5 @@
 import { compose } from '../../ledger/text/compose.ts';
-import { labelled, pairs, type View } from '../../views/view.ts';
+import { labelled, pairs, type View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';

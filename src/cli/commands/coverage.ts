@@ -1,6 +1,6 @@
 import { parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
 import { coverageOf } from '../../rules/visits/coverage.ts';
-import { coverageView } from '../../views/coverage.ts';
+import { coverageView } from '../../views/registers/coverage.ts';
 import { unitMeant } from '../asking/units.ts';
 import { type Answer, exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';

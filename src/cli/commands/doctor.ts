@@ -1,5 +1,5 @@
 import { formatMoment } from '../../calendar/moment.ts';
-import { column, columns, type Marked, type Told, type Tone } from '../../views/view.ts';
+import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { exits, isStop } from '../contract/outcome.ts';

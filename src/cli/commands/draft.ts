@@ -5,7 +5,7 @@ import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
-import { type Asked, draftView } from '../../views/draft.ts';
+import { type Asked, draftView } from '../../views/files/draft.ts';
 import { askYesOrStop } from '../asking/ask.ts';
 import type { Names } from '../asking/units.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';

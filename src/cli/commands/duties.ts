@@ -1,7 +1,7 @@
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { researchOf } from '../../rules/reports/research.ts';
-import { dutiesView } from '../../views/duties.ts';
-import { researchView } from '../../views/research.ts';
+import { dutiesView } from '../../views/registers/duties.ts';
+import { researchView } from '../../views/registers/research.ts';
 import { periodMeant } from '../asking/period.ts';
 import { unitMeant } from '../asking/units.ts';
 import { exits, isStop } from '../contract/outcome.ts';

@@ -4,7 +4,7 @@ import { taskKind } from '../../records/index.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
-import { editedView } from '../../views/recorded.ts';
+import { editedView } from '../../views/tasks/recorded.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findTask } from '../asking/find.ts';

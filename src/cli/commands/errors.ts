@@ -3,7 +3,7 @@ import { monthsOf, type Period } from '../../calendar/period.ts';
 import { bulletinKind } from '../../records/bulletin/index.ts';
 import { bulletinCautions } from '../../rules/checking/before-print.ts';
 import { errorsOf, isCounted, ratesOf } from '../../rules/errors/errors.ts';
-import { bulletinView, rateView } from '../../views/errors.ts';
+import { bulletinView, rateView } from '../../views/registers/errors.ts';
 import { periodMeant } from '../asking/period.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { cautioned, ofPeriod } from '../output/before-print.ts';

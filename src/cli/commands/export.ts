@@ -1,9 +1,9 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { kinds, taskKind } from '../../records/index.ts';
 import { holdersOf } from '../../rules/lateness/standing.ts';
-import { archiveView } from '../../views/flat.ts';
-import { ledgerTable } from '../../views/ledger-table.ts';
-import type { Part } from '../../views/view.ts';
+import { ledgerTable } from '../../views/files/export.ts';
+import { archiveView } from '../../views/files/flat.ts';
+import type { Part } from '../../views/view/view.ts';
 import { selected } from '../asking/select.ts';
 import { isStop, misuse, type Outcome } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';

@@ -1,9 +1,9 @@
 import { MARKER } from '../../ledger/marker.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { type Moved, movesBetween } from '../../rules/deadlines/moved.ts';
-import { checkView } from '../../views/check.ts';
-import { withMoves } from '../../views/moved.ts';
-import type { Problem } from '../../views/problem.ts';
+import { checkView } from '../../views/files/check.ts';
+import { withMoves } from '../../views/history/moved.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import type { Git } from '../../world/world.ts';
 import { exits, isStop, misuse, type Outcome } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';

@@ -3,9 +3,9 @@ import { columnName } from '../../intake/sheet/grid.ts';
 import { meaningTitle } from '../../intake/sheet/meanings.ts';
 import type { TaskTable } from '../../intake/sheet/tasks.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
-import { type ImportRow, type ImportTable, importView } from '../../views/import.ts';
-import type { Problem } from '../../views/problem.ts';
-import type { View } from '../../views/view.ts';
+import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { View } from '../../views/view/view.ts';
 import {
   exits,
   type FileChange,

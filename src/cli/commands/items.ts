@@ -1,8 +1,8 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { span } from '../../records/fields.ts';
 import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
-import { dueView, overdueView } from '../../views/items.ts';
-import type { View } from '../../views/view.ts';
+import { dueView, overdueView } from '../../views/tasks/overdue.ts';
+import type { View } from '../../views/view/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { findLeader, unitMeant } from '../asking/units.ts';
 import { doubtOf, exits, isStop, misuse, miswritten, type Outcome, type Stop } from '../contract/outcome.ts';

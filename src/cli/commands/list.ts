@@ -1,4 +1,4 @@
-import { tasksView } from '../../views/tasks.ts';
+import { tasksView } from '../../views/tasks/list.ts';
 import { selected } from '../asking/select.ts';
 import { isStop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';

@@ -2,7 +2,7 @@ import { deedsOf } from '../../audit/life.ts';
 import { type Commit, recordIn } from '../../audit/past.ts';
 import { kinds, registers } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
-import { lifeView } from '../../views/life.ts';
+import { lifeView } from '../../views/history/log.ts';
 import { findNumber, findTask, registerOf } from '../asking/find.ts';
 import { periodMeant } from '../asking/period.ts';
 import { unitMeant } from '../asking/units.ts';

@@ -1,7 +1,7 @@
 import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
-import { movesView } from '../../views/moved.ts';
+import { movesView } from '../../views/history/moved.ts';
 import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';
 import { thenMeant } from '../past/then.ts';

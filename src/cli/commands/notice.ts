@@ -8,7 +8,7 @@ import { type Decided, extensionReply } from '../../views/notices/reply.ts';
 import { supervisionSheet } from '../../views/notices/sheet.ts';
 import { type Limits, supervisionNotice } from '../../views/notices/supervision.ts';
 import { urgingLetter } from '../../views/notices/urging.ts';
-import type { View } from '../../views/view.ts';
+import type { View } from '../../views/view/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
 import { findTask } from '../asking/find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';

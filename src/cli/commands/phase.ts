@@ -1,8 +1,8 @@
 import type { Phase } from '../../records/plan/schema.ts';
 import { phasesOn, progressOf, pursuedOf } from '../../rules/plan/phases.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
-import { clausesView, clauseView } from '../../views/clauses.ts';
-import { doubtsView, phasesView } from '../../views/phases.ts';
+import { clausesView, clauseView } from '../../views/plan/clauses.ts';
+import { doubtsView, phasesView } from '../../views/plan/phases.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';

@@ -1,7 +1,7 @@
 import { readDocument } from '../../intake/document.ts';
 import { proofread as slipsIn } from '../../intake/proofread.ts';
 import { visible } from '../../ledger/text/characters.ts';
-import { proofView } from '../../views/proof.ts';
+import { proofView } from '../../views/files/proofread.ts';
 import { exits, misuse } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
 

@@ -5,7 +5,7 @@ import { candidatesOf } from '../../rules/scoring/demonstration.ts';
 import { honoursOf } from '../../rules/scoring/honours.ts';
 import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scoring/scoring.ts';
 import { sourcesAt, summaryOf } from '../../rules/summary/summary.ts';
-import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
+import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/summary/score.ts';
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
 import { basisTold, chainedIf } from '../asking/lineage.ts';
 import { periodMeant } from '../asking/period.ts';

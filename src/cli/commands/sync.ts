@@ -1,9 +1,9 @@
 import { deedsOf } from '../../audit/life.ts';
 import { DOUBT } from '../../ledger/text/conflicts.ts';
-import { withMoves } from '../../views/moved.ts';
-import type { Problem } from '../../views/problem.ts';
-import { type Incoming, syncView } from '../../views/sync.ts';
-import type { View } from '../../views/view.ts';
+import { withMoves } from '../../views/history/moved.ts';
+import { type Incoming, syncView } from '../../views/history/sync.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { View } from '../../views/view/view.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';

@@ -1,6 +1,6 @@
 import type { Caution } from '../../rules/checking/before-print.ts';
-import type { Problem } from '../../views/problem.ts';
-import type { Part, View } from '../../views/view.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { Part, View } from '../../views/view/view.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
 
 /** Exit codes of the contract (DESIGN §5). */

@@ -1,5 +1,5 @@
 import type { Edit } from '../../ledger/text/edit.ts';
-import { unitChangedView } from '../../views/units.ts';
+import { unitChangedView } from '../../views/registers/units.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';

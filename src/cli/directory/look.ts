@@ -1,4 +1,4 @@
-import { unitsView, unitView } from '../../views/units.ts';
+import { unitsView, unitView } from '../../views/registers/units.ts';
 import { unitType } from '../../vocabulary/choices.ts';
 import { findUnit } from '../asking/units.ts';
 import { isStop, misuse } from '../contract/outcome.ts';

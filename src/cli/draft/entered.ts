@@ -8,7 +8,7 @@ import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts
 import { requirementKind } from '../../records/requirement/index.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
-import { enteredView, type Made } from '../../views/draft.ts';
+import { enteredView, type Made } from '../../views/files/draft.ts';
 import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';

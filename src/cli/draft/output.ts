@@ -1,4 +1,4 @@
-import type { View } from '../../views/view.ts';
+import type { View } from '../../views/view/view.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';

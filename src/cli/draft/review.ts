@@ -2,7 +2,7 @@ import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
-import { type Asked, dueWords } from '../../views/draft.ts';
+import { type Asked, dueWords } from '../../views/files/draft.ts';
 import { askUntil, askYesOrStop } from '../asking/ask.ts';
 import { isStop, type Stop } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';

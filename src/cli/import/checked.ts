@@ -1,6 +1,6 @@
 import type { Doubt } from '../../intake/sheet/doubt.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
 import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';

@@ -2,7 +2,7 @@ import { isError } from '../../ledger/diagnostic.ts';
 import { renderProblems } from '../../render/diagnostics.ts';
 import { renderJson } from '../../render/json.ts';
 import { printable } from '../../render/width.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, type Objection, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';

@@ -5,7 +5,7 @@ import { assertionKind } from '../../records/assertion/index.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
 import { type CountedTask, countedOn } from '../../rules/summary/assertions.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { isStop } from '../contract/outcome.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger } from '../session/session.ts';

@@ -1,6 +1,6 @@
 import { type Rewriting, RULES, rewritingsIn, rewrittenIn, standingRewritings } from '../../audit/rules-history.ts';
 import { locateFinding } from '../../ledger/document.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { isStop } from '../contract/outcome.ts';

@@ -8,7 +8,7 @@ import type { Numbered } from '../../records/kind.ts';
 import { termsAt } from '../../records/terms.ts';
 import { type Known, knownLedger } from '../../rules/basis/known.ts';
 import type { Caution } from '../../rules/checking/before-print.ts';
-import type { Since } from '../../views/difference.ts';
+import type { Since } from '../../views/history/diff.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { Git } from '../../world/world.ts';
 import { RECORD } from '../session/folder.ts';

@@ -1,6 +1,6 @@
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
-import { editedRecordView } from '../../views/register.ts';
+import { editedRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findRecord } from '../asking/find.ts';

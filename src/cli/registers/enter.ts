@@ -4,7 +4,7 @@ import { compose } from '../../ledger/text/compose.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { filePath, type Numbered, newId, type Register } from '../../records/kind.ts';
 import { reportKind } from '../../records/report/index.ts';
-import { newRecordView } from '../../views/register.ts';
+import { newRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { enteredFields, flagOf, spokenField } from '../asking/field-options.ts';

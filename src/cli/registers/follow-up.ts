@@ -2,7 +2,7 @@ import type { Filed } from '../../ledger/ledger.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import type { Follow, Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
-import { newRecordView } from '../../views/register.ts';
+import { newRecordView } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { flagOf, spokenField } from '../asking/field-options.ts';

@@ -2,7 +2,7 @@ import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import { meets } from '../../rules/basis/conditions.ts';
-import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
+import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { words } from '../../vocabulary/words.ts';

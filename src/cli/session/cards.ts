@@ -5,7 +5,7 @@ import type { Register } from '../../records/kind.ts';
 import type { Terms } from '../../records/terms.ts';
 import { cardOf } from '../../rules/deadlines/card.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { Entry, World } from '../../world/world.ts';
 import { absolute } from './folder.ts';

@@ -7,7 +7,7 @@ import { checkLedger, errorsIn } from '../../rules/checking/check.ts';
 import { allOwed, stillOwed } from '../../rules/deadlines/owed.ts';
 import type { Item } from '../../rules/lateness/overdue.ts';
 import { type Standing, standings } from '../../rules/lateness/standing.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Cards, cardsFor } from './cards.ts';
 import { filesOf } from './folder.ts';

@@ -1,5 +1,5 @@
-import { federatedView } from '../../views/federated.ts';
-import type { Problem } from '../../views/problem.ts';
+import { federatedView } from '../../views/view/federated.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { asksEveryTask, type CommandWords, type Group, type Input } from '../contract/spec.ts';

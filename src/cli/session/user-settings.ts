@@ -1,6 +1,6 @@
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/decode.ts';
-import { labelled } from '../../views/view.ts';
+import { labelled } from '../../views/view/view.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { World } from '../../world/world.ts';

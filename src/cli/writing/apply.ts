@@ -1,6 +1,6 @@
 import { decode } from '../../ledger/text/decode.ts';
-import { planSection } from '../../views/plan.ts';
-import { labelled, type View } from '../../views/view.ts';
+import { planSection } from '../../views/files/changes.ts';
+import { labelled, type View } from '../../views/view/view.ts';
 import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { printDone, printStop, warningNotes } from '../output/report.ts';

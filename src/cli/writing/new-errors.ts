@@ -1,5 +1,5 @@
 import type { LedgerFile } from '../../ledger/ledger.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { type Desk, openLedger } from '../session/session.ts';
 
 /** Errors that were not there before, wherever in their files they stood. */

@@ -1,4 +1,4 @@
-import type { View } from '../view.ts';
+import type { View } from '../view/view.ts';
 import { EVERYBODY } from './circular.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 

@@ -5,7 +5,18 @@ export const house: House = {
   calendar: { folders: [], packages: [] },
   vocabulary: { folders: [], packages: ['zod', 'fastest-levenshtein'] },
   records: { folders: ['calendar', 'vocabulary'], packages: ['zod'] },
-  ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
+  ledger: {
+    folders: ['records', 'vocabulary', 'calendar'],
+    packages: ['yaml', 'zod'],
+    rooms: {
+      text: [],
+      'text/traps': ['text'],
+      'text/read': ['text', 'text/traps'],
+      'text/edit': ['text', 'text/read'],
+      merge: ['text', 'text/traps', 'text/read', 'text/edit'],
+      '.': ['text', 'text/read'],
+    },
+  },
   intake: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger'],
     packages: ['fflate', 'zod', 'csv-parse'],

@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../calendar/day.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import { readText } from '../../ledger/document.ts';
 import { idOf, titleOf } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, newId } from '../../records/kind.ts';

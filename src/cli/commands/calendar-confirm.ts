@@ -1,5 +1,5 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import { applyEdits } from '../../ledger/text/edit.ts';
+import { applyEdits } from '../../ledger/text/edit/edit.ts';
 import { plainMap } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';

@@ -1,4 +1,4 @@
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import type { Peek } from '../../world/peek.ts';
 import type { World } from '../../world/world.ts';
 import { complete } from '../completing/complete.ts';

@@ -1,4 +1,4 @@
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import { labelled, pairs, type View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';

@@ -1,5 +1,5 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import type { Edit } from '../../ledger/text/edit.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { taskKind } from '../../records/index.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';

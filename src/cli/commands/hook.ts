@@ -1,5 +1,5 @@
 import { mergeTexts } from '../../ledger/merge/texts.ts';
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { kinds } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';

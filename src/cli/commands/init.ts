@@ -1,5 +1,5 @@
 import { MARKER } from '../../ledger/marker.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { parameterNames, parameters } from '../../records/rule/parameters.ts';
 import { scoring, vetoes } from '../../records/rule/scoring.ts';

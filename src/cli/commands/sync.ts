@@ -1,5 +1,5 @@
 import { deedsOf } from '../../audit/life.ts';
-import { DOUBT } from '../../ledger/text/conflicts.ts';
+import { DOUBT } from '../../ledger/text/traps/conflicts.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import { type Incoming, syncView } from '../../views/history/sync.ts';
 import type { Problem } from '../../views/view/problem.ts';

@@ -2,7 +2,7 @@ import { type Commit, isMerge, isOurs } from '../../audit/past.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
 import type { View } from '../../views/view/view.ts';
 import { type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';

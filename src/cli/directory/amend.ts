@@ -1,6 +1,6 @@
 import { isError } from '../../ledger/diagnostic.ts';
 import { readText } from '../../ledger/document.ts';
-import { applyEdits, type Edit } from '../../ledger/text/edit.ts';
+import { applyEdits, type Edit } from '../../ledger/text/edit/edit.ts';
 import { register as registerSchema, type Unit } from '../../records/unit/schema.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';

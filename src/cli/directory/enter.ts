@@ -1,4 +1,4 @@
-import type { Edit } from '../../ledger/text/edit.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { unitChangedView } from '../../views/registers/units.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';

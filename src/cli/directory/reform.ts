@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../calendar/day.ts';
-import type { Edit } from '../../ledger/text/edit.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day as dayCodec } from '../../records/fields.ts';
 import { inOffice } from '../../records/unit/office.ts';

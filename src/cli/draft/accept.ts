@@ -1,6 +1,6 @@
 import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readText } from '../../ledger/document.ts';
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { isStop, misuse, type Outcome, refuse } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Desk } from '../session/session.ts';

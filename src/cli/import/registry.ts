@@ -1,6 +1,6 @@
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Filed } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, type Kind, newId } from '../../records/kind.ts';

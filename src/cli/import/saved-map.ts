@@ -1,6 +1,6 @@
 import { MARKER } from '../../ledger/marker.ts';
-import { decode } from '../../ledger/text/decode.ts';
-import { applyEdits } from '../../ledger/text/edit.ts';
+import { applyEdits } from '../../ledger/text/edit/edit.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';

@@ -1,6 +1,6 @@
 import { readText } from '../../ledger/document.ts';
 import { recordsOf } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { filePath, type Numbered, newId, type Register } from '../../records/kind.ts';
 import { reportKind } from '../../records/report/index.ts';

@@ -1,7 +1,7 @@
 import type { Kept, LedgerFile } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { FOLDERS } from '../../ledger/stray.ts';
-import { MAX_BYTES } from '../../ledger/text/decode.ts';
+import { MAX_BYTES } from '../../ledger/text/read/decode.ts';
 import { LedgerMoved } from '../../ledger/unopened.ts';
 import type { Entry, World } from '../../world/world.ts';
 import { upwards } from './find-ledger.ts';

@@ -1,5 +1,5 @@
 import { readText } from '../../ledger/document.ts';
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { labelled } from '../../views/view/view.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';

@@ -1,9 +1,9 @@
 import { type Diagnostic, isError } from '../../ledger/diagnostic.ts';
 import { readText } from '../../ledger/document.ts';
 import type { Filed } from '../../ledger/ledger.ts';
-import { decode } from '../../ledger/text/decode.ts';
-import { applyEdits, type Edit } from '../../ledger/text/edit.ts';
+import { applyEdits, type Edit } from '../../ledger/text/edit/edit.ts';
 import type { Fault } from '../../ledger/text/fault.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';

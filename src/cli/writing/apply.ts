@@ -1,4 +1,4 @@
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
 import { labelled, type View } from '../../views/view/view.ts';
 import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';

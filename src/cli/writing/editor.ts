@@ -1,5 +1,5 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { fingerprint } from '../../render/fingerprint.ts';
 import { askYes } from '../asking/ask.ts';

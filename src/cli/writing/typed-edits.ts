@@ -1,4 +1,4 @@
-import type { Edit } from '../../ledger/text/edit.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';

@@ -1,9 +1,9 @@
+import { type Fault, fault, inOrder, within } from '../fault.ts';
+import { lineEnd, lineFinder } from '../lines.ts';
+import { isPlainMap, type PlainMap } from '../plain.ts';
+import { refusals } from '../traps/refusals.ts';
+import { findTraps, repaired } from '../traps/scan.ts';
 import { build } from './build.ts';
-import { type Fault, fault, inOrder, within } from './fault.ts';
-import { lineEnd, lineFinder } from './lines.ts';
-import { isPlainMap, type PlainMap } from './plain.ts';
-import { refusals } from './refusals.ts';
-import { findTraps, repaired } from './scan.ts';
 import { syntaxFault } from './syntax.ts';
 import { MAX_DEPTH, readTree, type Tree } from './tree.ts';
 

@@ -1,6 +1,6 @@
-import { ODD_SPACES } from './characters.ts';
-import type { TextRange } from './fault.ts';
-import { lineEnd, nextLine, skip } from './lines.ts';
+import { ODD_SPACES } from '../characters.ts';
+import type { TextRange } from '../fault.ts';
+import { lineEnd, nextLine, skip } from '../lines.ts';
 import type { Piece, Reading, Role } from './pieces.ts';
 import { closingQuote, isQuote, readBrackets } from './spans.ts';
 

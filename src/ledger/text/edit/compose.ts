@@ -1,5 +1,5 @@
-import { columns } from './characters.ts';
-import { isPlainMap, type Plain, type PlainMap } from './plain.ts';
+import { columns } from '../characters.ts';
+import { isPlainMap, type Plain, type PlainMap } from '../plain.ts';
 import { isLiteral, isPlainAt, writeScalar } from './scalar.ts';
 
 /** The longest line, in display columns, on which a list stays in brackets. */

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
-import { type Fault, fault, type TextRange } from './fault.ts';
-import { lineEnd, skip } from './lines.ts';
+import { type Fault, fault, type TextRange } from '../fault.ts';
+import { lineEnd, skip } from '../lines.ts';
 
 type Plainly =
   | 'bad-indent'

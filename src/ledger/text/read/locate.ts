@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import type { Path } from '../../vocabulary/messages.ts';
-import { visible } from './characters.ts';
-import type { TextRange } from './fault.ts';
-import { lineAt, lineEnd, lineStart } from './lines.ts';
+import type { Path } from '../../../vocabulary/messages.ts';
+import { visible } from '../characters.ts';
+import type { TextRange } from '../fault.ts';
+import { lineAt, lineEnd, lineStart } from '../lines.ts';
 import { readTree } from './tree.ts';
 
 /** The most of a line that is shown, in UTF-16 units: some ten times the longest paragraph. */

@@ -1,4 +1,4 @@
-import type { TextRange } from './fault.ts';
+import type { TextRange } from '../fault.ts';
 
 /** A piece of a file as its lines show it, found without knowing YAML's finer rules, so that broken text has pieces too. */
 export interface Piece extends TextRange {

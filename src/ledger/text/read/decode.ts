@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../vocabulary/messages.ts';
-import { lineAt } from './lines.ts';
+import { type Finding, finding } from '../../../vocabulary/messages.ts';
+import { lineAt } from '../lines.ts';
 
 /** The most bytes one file may have. */
 export const MAX_BYTES = 1024 * 1024;

@@ -1,5 +1,5 @@
-import type { TextRange } from './fault.ts';
-import { lineEnd, skip } from './lines.ts';
+import type { TextRange } from '../fault.ts';
+import { lineEnd, skip } from '../lines.ts';
 import type { Reading, Role } from './pieces.ts';
 
 /** Reads the rest of a line after a closing bracket; answers where the next line begins. */

@@ -1,8 +1,8 @@
 import { isCollection, isScalar } from 'yaml';
-import { columns } from './characters.ts';
+import { columns } from '../characters.ts';
+import { lineEnd, lineStart, nextLine } from '../lines.ts';
+import { isPlainMap, type Plain, plainMap } from '../plain.ts';
 import { writeFields, writeInBrackets, writeItems, writePairInBrackets, writeValue } from './compose.ts';
-import { lineEnd, lineStart, nextLine } from './lines.ts';
-import { isPlainMap, type Plain, plainMap } from './plain.ts';
 import { inDoubleQuotes, inSingleQuotes, isLiteral, writeScalar } from './scalar.ts';
 import { isBlock, type Slot } from './slots.ts';
 

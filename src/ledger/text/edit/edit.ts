@@ -1,8 +1,8 @@
-import { type Fault, fault } from './fault.ts';
+import { type Fault, fault } from '../fault.ts';
+import { type PlainMap, samePlain } from '../plain.ts';
+import { locate } from '../read/locate.ts';
+import { parseText } from '../read/parse.ts';
 import { type Edit, intend, planStep } from './intend.ts';
-import { locate } from './locate.ts';
-import { parseText } from './parse.ts';
-import { type PlainMap, samePlain } from './plain.ts';
 import { lineBreak } from './splice.ts';
 import { tries } from './tries.ts';
 

@@ -1,6 +1,6 @@
-import { codePointName, controlRuns, invisibleRuns } from './characters.ts';
+import { codePointName, controlRuns, invisibleRuns } from '../characters.ts';
+import { type Fault, fault, inOrder } from '../fault.ts';
 import { conflictTraps, doubtTraps } from './conflicts.ts';
-import { type Fault, fault, inOrder } from './fault.ts';
 import { skeleton } from './skeleton.ts';
 import { type Trap, trapsOf } from './traps.ts';
 

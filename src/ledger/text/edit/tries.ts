@@ -1,8 +1,8 @@
+import type { PlainMap } from '../plain.ts';
+import { readTree } from '../read/tree.ts';
 import { type Step, valueAt } from './intend.ts';
-import type { PlainMap } from './plain.ts';
 import { findSlot, type Slot, slotsOf } from './slots.ts';
 import { addedItem, insertedKey, removed, restyled, rewritten } from './splice.ts';
-import { readTree } from './tree.ts';
 
 /** Texts in which a step may be done, the least changed first. They are tries: whoever takes one reads it back. */
 export function* tries(text: string, after: PlainMap, step: Step, order: readonly string[]): Generator<string> {

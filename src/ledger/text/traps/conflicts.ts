@@ -1,5 +1,5 @@
-import { fault, type TextRange } from './fault.ts';
-import { lineEnd, nextLine } from './lines.ts';
+import { fault, type TextRange } from '../fault.ts';
+import { lineEnd, nextLine } from '../lines.ts';
 import type { Trap } from './traps.ts';
 
 type Mark = '<' | '|' | '=' | '>';

@@ -1,4 +1,4 @@
-import type { Plain, PlainMap } from './plain.ts';
+import type { Plain, PlainMap } from '../plain.ts';
 import { endOfKey, isName, isValue } from './signs.ts';
 
 /** Texts longer than this are for the full reader, which counts their parts. */

@@ -1,6 +1,6 @@
-import { hasControl, invisibleRuns } from './characters.ts';
-import { parseText } from './parse.ts';
-import { type Plain, plainMap, samePlain } from './plain.ts';
+import { hasControl, invisibleRuns } from '../characters.ts';
+import { type Plain, plainMap, samePlain } from '../plain.ts';
+import { parseText } from '../read/parse.ts';
 
 /** Where a scalar is written: as a key, after a key, after a dash, in brackets, or as a key in brackets. */
 export type Position = 'key' | 'field' | 'item' | 'bracket' | 'bracket-key';

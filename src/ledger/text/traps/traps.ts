@@ -1,5 +1,5 @@
-import { codePointName, ODD_SPACES } from './characters.ts';
-import { type Fault, fault, type TextRange } from './fault.ts';
+import { codePointName, ODD_SPACES } from '../characters.ts';
+import { type Fault, fault, type TextRange } from '../fault.ts';
 import type { Piece, Role } from './pieces.ts';
 
 /** A fault together with the stretch to put right, and how, before YAML is asked about the rest of the text. */

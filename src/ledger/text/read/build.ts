@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
-import { codePointName, controlRuns, hasControl } from './characters.ts';
-import { type Fault, fault, type TextRange } from './fault.ts';
-import { lineFinder } from './lines.ts';
-import { type Plain, type PlainMap, plainMap } from './plain.ts';
+import { codePointName, controlRuns, hasControl } from '../characters.ts';
+import { type Fault, fault, type TextRange } from '../fault.ts';
+import { lineFinder } from '../lines.ts';
+import { type Plain, type PlainMap, plainMap } from '../plain.ts';
 import { MAX_DEPTH } from './tree.ts';
 
 /** Keys that mean something to YAML or JavaScript and nothing to a clerk. */

@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { type Fault, fault, type TextRange } from './fault.ts';
+import { type Fault, fault, type TextRange } from '../fault.ts';
 
 /** What YAML allows and a ledger does not: several documents, directives, `&` `*` `!` marks, keys that are not one word. */
 export function refusals(tokens: readonly CST.Token[]): Fault[] {

@@ -1,6 +1,6 @@
 import { type CST, isCollection, isMap, isScalar, isSeq, type ParsedNode, type YAMLSeq } from 'yaml';
-import type { Path } from '../../vocabulary/messages.ts';
-import { lineStart } from './lines.ts';
+import type { Path } from '../../../vocabulary/messages.ts';
+import { lineStart } from '../lines.ts';
 
 /** Where one value stands in a text that YAML reads without error. */
 export interface Slot {

@@ -1,5 +1,5 @@
-import type { Path } from '../../vocabulary/messages.ts';
-import { isPlainMap, type Plain, type PlainMap, plainMap } from './plain.ts';
+import type { Path } from '../../../vocabulary/messages.ts';
+import { isPlainMap, type Plain, type PlainMap, plainMap } from '../plain.ts';
 
 /** One change of a file. Keys on the way that are missing are made; list positions have to be there. `at`: the place it will have. */
 export type Edit =

@@ -84,7 +84,7 @@ function escaped(unit) {
 /** What may be typed is written down once, so that completing a word need not load the whole catalogue for it. */
 async function grammar() {
   const text = await bundled(
-    `export { catalogue } from './src/cli/catalogue.ts';
+    `export { catalogue } from './src/cli/catalogue/catalogue.ts';
      export { grammarOf } from './src/cli/completing/grammar-of.ts';`,
   );
   const written = { exports: {} };

@@ -1,5 +1,5 @@
 import { Document, type FileChild, type ISectionOptions, Packer, SectionType } from 'docx';
-import { type Official, type Section, seenColumns, textOf, type View } from '../views/view.ts';
+import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { completed } from './docx/complete.ts';
 import { LANDSCAPE, PORTRAIT, pageOf, roomOf, type Sheet, SIZES } from './docx/measures.ts';
 import {

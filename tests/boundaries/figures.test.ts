@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/rules/fraction.ts';
-import { byPunctuality, type Figures, type Named, punctualityIn, type Summary } from '../../src/rules/summary.ts';
+import { shown } from '../../src/rules/basis/fraction.ts';
+import {
+  byPunctuality,
+  type Figures,
+  type Named,
+  punctualityIn,
+  type Summary,
+} from '../../src/rules/summary/summary.ts';
 import { bookOf, knownIn, period, summary, task } from './book.ts';
 
 const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;

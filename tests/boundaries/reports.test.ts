@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bulletinItems } from '../../src/rules/bulletins.ts';
-import { judgedDuties } from '../../src/rules/duty-items.ts';
-import { researchOf } from '../../src/rules/research.ts';
+import { bulletinItems } from '../../src/rules/errors/bulletins.ts';
+import { judgedDuties } from '../../src/rules/reports/duty-items.ts';
+import { researchOf } from '../../src/rules/reports/research.ts';
 import { bookOf, knownIn, period, saidOn, task, unitsYaml } from './book.ts';
 
 const required = (facts: string) =>

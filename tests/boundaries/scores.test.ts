@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadsOf } from '../../src/rules/burden.ts';
-import { candidatesOf } from '../../src/rules/demonstration.ts';
-import { shown } from '../../src/rules/fraction.ts';
-import { type ItemScore, scoresOf } from '../../src/rules/scoring.ts';
+import { shown } from '../../src/rules/basis/fraction.ts';
+import { loadsOf } from '../../src/rules/burden/burden.ts';
+import { candidatesOf } from '../../src/rules/scoring/demonstration.ts';
+import { type ItemScore, scoresOf } from '../../src/rules/scoring/scoring.ts';
 import { at, bookOf, period, task, unitsYaml } from './book.ts';
 
 const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;

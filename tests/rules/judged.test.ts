@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/rules/fraction.ts';
-import { countedOn, judge, wasLate } from '../../src/rules/lateness.ts';
+import { shown } from '../../src/rules/basis/fraction.ts';
+import { countedOn, judge, wasLate } from '../../src/rules/lateness/lateness.ts';
 import { bookOf, summary, task } from '../boundaries/book.ts';
 import { momentOf, termsOn } from '../records/specimen.ts';
 

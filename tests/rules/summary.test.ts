@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthsOf, type Period, parsePeriod, periodBefore, quarterPeriod } from '../../src/calendar/period.ts';
-import { unbalanced } from '../../src/rules/figures.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { unbalanced } from '../../src/rules/summary/figures.ts';
+import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary/summary.ts';
 import { ledgerOf, termsOn as plainTerms } from '../records/specimen.ts';
 import { knownOn, rowsOf } from '../sample/sample.ts';
 

@@ -6,12 +6,12 @@ import type { Story } from '../../records/task/story.ts';
 import { asKnown, tell } from '../../records/task/tell.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askOne } from '../ask.ts';
-import { optionFlag } from '../attributes.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import { type Input, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { askOne } from '../asking/ask.ts';
+import { optionFlag } from '../asking/attributes.ts';
+import { findUnit } from '../asking/units.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** Which of the units that lead a task an entry is of, as the task has its name; none where it is of all, or one leads. */
 export interface Lead {

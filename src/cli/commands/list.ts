@@ -1,7 +1,7 @@
-import { tasksView } from '../../views/tasks.ts';
-import { isStop } from '../outcome.ts';
-import { selected } from '../select.ts';
-import type { Run } from '../spec.ts';
+import { tasksView } from '../../views/tasks/list.ts';
+import { selected } from '../asking/select.ts';
+import { isStop } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
 
 export const list: Run = async (input, desk) => {
   const open = desk.open();

@@ -1,15 +1,15 @@
-import { holdersOf } from '../../rules/standing.ts';
-import { summaryOf } from '../../rules/summary.ts';
+import { holdersOf } from '../../rules/lateness/standing.ts';
+import { summaryOf } from '../../rules/summary/summary.ts';
 import { circular as circularLetter } from '../../views/notices/circular.ts';
 import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';
-import { cautioned } from '../before-print.ts';
-import { occasionOf } from '../occasion.ts';
-import { isStop, misuse, refuse } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
-import { leaderOf } from '../units.ts';
+import { periodMeant } from '../asking/period.ts';
+import { leaderOf } from '../asking/units.ts';
+import { isStop, misuse, refuse } from '../contract/outcome.ts';
+import { cautioned } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
 import { bulletinOf } from './errors.ts';
+import { occasionOf } from './notice-occasion.ts';
 import { comparedOf } from './summary.ts';
 
 /** 情况通报 of a period. */

@@ -1,21 +1,22 @@
 import { afterReceipt } from '../../records/rule/counting.ts';
 import { bySpan } from '../../records/terms.ts';
-import { knownTask } from '../../rules/known.ts';
-import { type Standing, standingOf } from '../../rules/standing.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import { type Standing, standingOf } from '../../rules/lateness/standing.ts';
 import { completionForm } from '../../views/notices/forms.ts';
 import type { Occasion } from '../../views/notices/letter.ts';
 import { type Decided, extensionReply } from '../../views/notices/reply.ts';
 import { supervisionSheet } from '../../views/notices/sheet.ts';
 import { type Limits, supervisionNotice } from '../../views/notices/supervision.ts';
 import { urgingLetter } from '../../views/notices/urging.ts';
-import type { View } from '../../views/view.ts';
+import type { View } from '../../views/view/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
-import type { OpenLedger } from '../desk.ts';
-import { findTask } from '../find.ts';
-import { occasionOf } from '../occasion.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { wantedOf } from '../present.ts';
-import type { Input, Run } from '../spec.ts';
+import { findTask } from '../asking/find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import { wantedOf } from '../output/present.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
+import { occasionOf } from './notice-occasion.ts';
 
 type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View | Stop;
 

@@ -1,14 +1,15 @@
 import { addDays, type Day } from '../../calendar/day.ts';
-import type { Edit } from '../../ledger/text/edit.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day as dayCodec } from '../../records/fields.ts';
 import { inOffice } from '../../records/unit/office.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import { post as posts, reform as reforms, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 import { amendRegister, type PlacedUnit, placedUnit, reformEdit } from './amend.ts';
 import { changed, plainUnit, unitEdit } from './enter.ts';
 

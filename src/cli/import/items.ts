@@ -8,8 +8,8 @@ import { flatten } from '../../records/flat.ts';
 import { registers, taskKind } from '../../records/index.ts';
 import { filePath, type Kind, type Numbered } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import type { FileChange } from '../outcome.ts';
+import type { FileChange } from '../contract/outcome.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 import { composed, type Registry, registerOf, type Twin } from './registry.ts';
 
 /** What one row leads to: files to write, what the ledger has already, and what speaks against it. */

@@ -1,10 +1,10 @@
 import { meantBy, unitsMeantBy } from '../../records/unit/meant.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askYesOrStop } from '../ask.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
+import { askYesOrStop } from '../asking/ask.ts';
+import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
 import { amendRegister } from '../directory/amend.ts';
 import { askKind, plainUnit, unitEdit } from '../directory/enter.ts';
-import { type FileChange, isStop, type Stop } from '../outcome.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** The names among these that nobody registered, each once; what means some of several is none. */
 export function strangersAmong(names: readonly string[], { ledger }: OpenLedger): string[] {

@@ -1,18 +1,19 @@
 import { readText } from '../../ledger/document.ts';
 import { recordsOf } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { filePath, type Numbered, newId, type Register } from '../../records/kind.ts';
 import { reportKind } from '../../records/report/index.ts';
-import { newRecordView } from '../../views/register.ts';
+import { newRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { recordWarnings, unreadable } from '../amend.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
-import { type Draft, draftOf } from './draft.ts';
-import { enteredFields, flagOf, spokenField } from './options.ts';
+import { enteredFields, flagOf, spokenField } from '../asking/field-options.ts';
+import { type Draft, draftOf } from '../asking/typed-fields.ts';
+import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { recordWarnings, unreadable } from '../writing/amend.ts';
 
 /** Enters a record of a register: one new file, one commit of it. */
 export function enter(kind: Register): Run {
@@ -27,7 +28,7 @@ export function enter(kind: Register): Run {
       const keys = missing.map(({ key }) => key).join('、');
       return misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，'));
     }
-    const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../commands/add-ask.ts')]);
+    const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
     const asked = await askFields(kind.schema, missing, open, desk.asker);
     if (isStop(asked)) return asked;
     const outcome = await written(kind, { ...draft, ...asked }, input, open, desk);

@@ -3,7 +3,7 @@ import { numberOf } from '../numerals.ts';
 import { bound, unbound } from './actor/bound.ts';
 import { areNames } from './actor/names.ts';
 import { headingOf } from './numbering.ts';
-import type { Line } from './outline.ts';
+import type { Line } from './paragraph.ts';
 import { two } from './time/stretch.ts';
 
 const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+号$/;

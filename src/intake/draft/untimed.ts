@@ -1,6 +1,6 @@
 import { partnersIn, subjectOf } from './actor/roles.ts';
 import { doersOf } from './doers.ts';
-import type { Duty } from './duties.ts';
+import type { Duty } from './duty.ts';
 import { trimmed } from './places.ts';
 import { partsOf, type Sentence } from './sentence.ts';
 

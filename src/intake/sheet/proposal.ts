@@ -10,7 +10,8 @@ import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
 import type { Row } from './rows.ts';
 import { formulaTrouble } from './sheet.ts';
-import type { Setting as Times, When } from './when/when.ts';
+import type { When } from './when/meant.ts';
+import type { Setting as Times } from './when/when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
 export interface Setting {

@@ -11,8 +11,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { officialDay } from '../../views/share.ts';
-import type { Official } from '../../views/view.ts';
+import { officialDay } from '../../views/view/share.ts';
+import type { Official } from '../../views/view/view.ts';
 import { printable, wrap } from '../width.ts';
 import { LINE, MASTHEAD_DROP, PORTRAIT, RED_LINE_DROP, roomOf, SIZES } from './measures.ts';
 import { titleLines } from './title.ts';

@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { most } from '../../views/most.ts';
+import { most } from '../../views/view/most.ts';
 import {
   batchesOf,
   type Cell,
@@ -20,7 +20,7 @@ import {
   type Section,
   seenColumns,
   textOf,
-} from '../../views/view.ts';
+} from '../../views/view/view.ts';
 import { SIZES } from './measures.ts';
 import { paragraph, run, type Setting, widthIn } from './type.ts';
 

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
-import type { Tone } from '../../views/view.ts';
+import type { Tone } from '../../views/view/view.ts';
 import { printable } from '../width.ts';
 import { CHARACTER, CLOSER, LINE, SIZES } from './measures.ts';
 

@@ -1,4 +1,4 @@
-import type { Section, View } from '../view.ts';
+import type { Section, View } from '../view/view.ts';
 import { EVERYBODY } from './circular.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 

@@ -1,7 +1,7 @@
-import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
-import { officialDay } from '../share.ts';
-import { labelled, type Tone, type View } from '../view.ts';
+import { officialDay } from '../view/share.ts';
+import { labelled, type Tone, type View } from '../view/view.ts';
 import { cells, form, type Occasion } from './letter.ts';
 import { dueWords, latenessWords, sourceText } from './wording.ts';
 

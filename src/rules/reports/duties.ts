@@ -1,0 +1,39 @@
+import type { Day } from '../../calendar/day.ts';
+import { type Filed, idOf } from '../../ledger/ledger.ts';
+import { reportKind } from '../../records/report/index.ts';
+import type { Report } from '../../records/report/schema.ts';
+import { requirementKind } from '../../records/requirement/index.ts';
+import type { Requirement } from '../../records/requirement/schema.ts';
+import type { Known } from '../basis/known.ts';
+import { type Duty, fulfilled } from './duty.ts';
+import { requiredOf, rhythmOf } from './requirements.ts';
+import { dutiesOfTask, taskDuties } from './task-duties.ts';
+
+/** Every report that any unit owes or owed, keyed by requirement or task, period and unit: each once. */
+export function dutiesOf(ledger: Known): Duty[] {
+  const reports = ledger.records(reportKind).map(({ record }) => record);
+  const required = ledger
+    .records(requirementKind)
+    .flatMap(({ record }: Filed<Requirement>) => dutiesBy(record, reports, ledger));
+  return [...required, ...taskDuties(ledger, reports)];
+}
+
+/** What units owe by the requirement or the task that a report is for, as it stood at the end of a day. */
+export function dutiesFor(
+  report: Report,
+  reports: readonly Report[],
+  ledger: Known,
+  day: Day = ledger.terms.asOf.day,
+): Duty[] {
+  const then = ledger.upTo(day);
+  const requirement = ledger.records(requirementKind).find(({ record }) => record.id === report.requirement);
+  if (requirement) return dutiesBy(requirement.record, reports, then);
+  const task = ledger.tasks.find((filed) => idOf(filed) === report.task);
+  const own = reports.filter((other) => other.task === report.task);
+  return task ? dutiesOfTask(task.record, own, then) : [];
+}
+
+function dutiesBy(requirement: Requirement, reports: readonly Report[], ledger: Known): Duty[] {
+  const own = reports.filter((report) => report.requirement === requirement.id);
+  return fulfilled(requiredOf(requirement, ledger), own, rhythmOf(requirement), ledger);
+}

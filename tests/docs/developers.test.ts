@@ -32,3 +32,9 @@ it('the files that it names are there', () => {
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((name) => !existsSync(join(repository, name)))).toEqual([]);
 });
+
+it('LICENSE is the one that package.json names', () => {
+  const [name, , holder] = readFileSync(join(repository, 'LICENSE'), 'utf8').split('\n');
+  expect(name).toBe(`${manifest.license} License`);
+  expect(holder).toMatch(/^Copyright \(c\) \d{4} xiaoneng contributors$/);
+});

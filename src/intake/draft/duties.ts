@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { decoded, type Register, registerOf } from './actor/register.ts';
+import { type Register, registerOf, withNames } from './actor/register.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Outline } from './outline.ts';
@@ -37,7 +37,7 @@ export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[
 
 function named(duty: Duty, register: Register): Duty {
   const [lead, support, hints] = [duty.lead, duty.support, duty.hints].map((all) =>
-    all.map((one) => decoded(one, register)),
+    all.map((one) => withNames(one, register)),
   );
   return { ...duty, lead: lead ?? [], support: support ?? [], hints: hints ?? [] };
 }

@@ -16,7 +16,7 @@ export function templates(): string[] {
   return names.filter((name) => name.endsWith('.ts'));
 }
 
-export function templateText(name: string): string {
+function templateText(name: string): string {
   return readFileSync(join(folder, name), 'utf8');
 }
 

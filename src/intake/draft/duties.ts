@@ -1,4 +1,4 @@
-import { decoded, type Register, registerOf } from './actor/register.ts';
+import { type Register, registerOf, withNames } from './actor/register.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
@@ -19,7 +19,7 @@ export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[
 
 function named(duty: Duty, register: Register): Duty {
   const [lead, support, hints] = [duty.lead, duty.support, duty.hints].map((all) =>
-    all.map((one) => decoded(one, register)),
+    all.map((one) => withNames(one, register)),
   );
   return { ...duty, lead: lead ?? [], support: support ?? [], hints: hints ?? [] };
 }

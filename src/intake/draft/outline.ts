@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { addresseesOf, issuedOf, numberIn, parted, titleOf, yearOfPaper } from './head.ts';
+import { addresseesOf, issuedOf, paperNumberIn, parted, titleOf, yearOfPaper } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
 import type { Line, Paragraph } from './paragraph.ts';
@@ -24,7 +24,7 @@ export interface Outline {
 /** Reads the lines of an official paper: what stands in its head and foot, and its numbered paragraphs. */
 export function outlineOf(lines: readonly string[]): Outline {
   const written = withoutTables(lines.map(lineOf).flatMap(parted));
-  const number = numberIn(written);
+  const number = paperNumberIn(written);
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
   const body = written.filter(({ line }) => line > head && !signature.includes(line));

@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
 import { citationKind } from '../../records/citation/index.ts';
-import { type Concern, evaluationSource, citationKind as kinds } from '../../vocabulary/choices.ts';
+import { type Concern, citationCategory, evaluationSource } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';
 import { isAbolished } from '../basis/ranking.ts';
@@ -99,7 +99,7 @@ function contradictions({ ledger }: Sources, { from, to }: Period, { links, scor
     ...told('contradiction', both, (list) => `又好又差：${list.join('、')}`),
     ...against.map(({ unit, category, id }) => ({
       concern: 'contradiction' as const,
-      finding: `${unit}列在${category === 'praise' ? '较差' : '较好'}一头，期内却有${kinds.words[category]}（${id}）`,
+      finding: `${unit}列在${category === 'praise' ? '较差' : '较好'}一头，期内却有${citationCategory.words[category]}（${id}）`,
     })),
   ];
 }

@@ -1,4 +1,4 @@
-import { seenColumns, textOf, type View } from '../views/view.ts';
+import { seenColumns, textOf, type View } from '../views/view/view.ts';
 
 /** The rows of a view, a line each, with a tab between their cells. */
 export function renderMadeUp({ sections }: View): string {

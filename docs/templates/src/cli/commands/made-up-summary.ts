@@ -1,8 +1,8 @@
 import { madeUpKind } from '../../records/made-up/index.ts';
-import { madeUpView } from '../../views/made-up.ts';
-import { isStop } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
+import { madeUpView } from '../../views/registers/made-up.ts';
+import { periodMeant } from '../asking/period.ts';
+import { isStop } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
 
 /** 虚构种类 of a period by unit, as known at its end; of this year where none is written. */
 export const madeUpSummary: Run = ({ args }, desk) => {

@@ -1,5 +1,5 @@
-import type { Period } from '../calendar/period.ts';
-import { columns, type View } from './view.ts';
+import type { Period } from '../../calendar/period.ts';
+import { columns, type View } from '../view/view.ts';
 
 /** 虚构种类 of a period by unit: how many each has. */
 export function madeUpView({ label }: Period, counts: ReadonlyMap<string, number>): View {

@@ -1,8 +1,8 @@
-import type { Remark } from '../ledger/ledger.ts';
-import { madeUpKind } from '../records/made-up/index.ts';
-import { finding } from '../vocabulary/messages.ts';
-import { words } from '../vocabulary/words.ts';
-import type { Known } from './known.ts';
+import type { Remark } from '../../ledger/ledger.ts';
+import { madeUpKind } from '../../records/made-up/index.ts';
+import { finding } from '../../vocabulary/messages.ts';
+import { words } from '../../vocabulary/words.ts';
+import type { Known } from '../basis/known.ts';
 
 /** 虚构种类 without any progress when 虚构时限 is over; the version of the rule is that of the day it began. */
 export function madeUpRemarks(ledger: Known): Remark[] {

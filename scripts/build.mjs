@@ -65,6 +65,7 @@ async function bundled(entry, define = {}, plugins = []) {
     platform: 'node',
     target: 'node20.19',
     format: 'cjs',
+    supported: { 'dynamic-import': false }, // a script of node:vm cannot import: what lies apart is required
     charset: 'utf8',
     legalComments: 'eof',
     define,

@@ -91,6 +91,31 @@ describe('the register', () => {
     );
   });
 
+  it('goes by a name again that it had given up, and lists each once', async () => {
+    const rename = async (name: string, on: string, text: string) =>
+      (await told(['unit', 'rename', '工业局', '--to', name, '--on', on], { 'units.yaml': text })).text;
+    const there = await rename('区工信局', '2022-03-01', UNITS);
+    const back = await rename('区工业局', '2022-04-01', there);
+    const again = await rename('区工信局', '2022-05-01', back);
+    expect(back).toContain('曾用名: [区工信局]\n');
+    expect(again).toContain('曾用名: [区工业局]\n');
+  });
+
+  it('is renamed in the order of the days', async () => {
+    const { text } = await told(['unit', 'rename', '工业局', '--to', '区工信局', '--on', '2022-07-01']);
+    const earlier = ['unit', 'rename', '工业局', '--to', '区经信局', '--on', '2022-06-01'];
+    const { exit, err } = await told(earlier, { 'units.yaml': text });
+    expect([exit, err]).toEqual([4, expect.stringContaining('区工信局在 2022-07-01 已经改过名')]);
+  });
+
+  it('is divided into units whose names are like its own', async () => {
+    const own = { 'units.yaml': UNITS.replaceAll('区工业局', '区文化体育局') };
+    const split = ['unit', 'split', '区文化体育局', '--into', '区文化局', '--into', '区体育局', '--on', '2022-07-01'];
+    expect((await told(split, own)).exit).toBe(0);
+    const { exit, err } = await told(['unit', 'close', '工业局', '--into', '区信息化', '--on', '2022-07-01']);
+    expect([exit, err]).toEqual([4, expect.stringContaining('“区信息化”像是区信息化局')]);
+  });
+
   it('gets the unit that a merger makes', async () => {
     const merge = ['unit', 'merge', '区工业局', '区信息化局', '--into', '区工信局', '--on', '2022-07-01'];
     const { text, out } = await told(merge);
@@ -115,6 +140,22 @@ describe('the register', () => {
     expect(second.text).toMatch(/- 职务: 主要负责人\n {8}姓名: 周某\n {8}开始: 2022-07-01\n {8}结束: 2022-07-04\n/);
     const back = await told(['unit', 'head', '区工业局', '郑某', '--on', '2022-06-01'], { 'units.yaml': text });
     expect([back.exit, back.text]).toEqual([4, '']);
+  });
+
+  it('does not say who was head where nobody told before', async () => {
+    const own = { 'units.yaml': UNITS.replace('    主要负责人: 孙某\n', '') };
+    const { text } = await told(['unit', 'head', '区信息化局', '周某', '--on', '2022-07-01'], own);
+    expect(text).toMatch(/历任:\n {6}- 职务: 主要负责人\n {8}结束: 2022-06-30\n/);
+    const task = taskFile(
+      'RW20220301-7K3Q',
+      '牵头单位: 区信息化局\n办理经过:\n  - {日期: 2022-03-02, 动作: 签批, 人员: 钱某}',
+    );
+    const check = await done(['check', '--json', '--today', '2022-07-10'], { 'units.yaml': text, ...task });
+    expect(check.out).not.toContain('signer-not-head');
+    const list = ['unit', 'show', '区信息化局', '--json', '--today'];
+    const headOn = async (day: string) =>
+      JSON.parse((await done([...list, day], { 'units.yaml': text })).out)['单位']['主要负责人'];
+    expect([await headOn('2022-06-30'), await headOn('2022-07-01')]).toEqual([undefined, '周某']);
   });
 
   it('is closed with or without somebody to go on', async () => {

@@ -46,10 +46,15 @@ export function movedView(
     sections: [{ ...movedSection(moves, '没有期限因此变动。'), heading: '变动的期限' }],
     notes: [
       countText(moves),
+      ...(whole ? [] : [`定为放假：${listed(off)}；定为上班：${listed(work)}。`]),
       ...(issued && issued > today ? [`通知印发于 ${issued}，在今天（${today}）之后，到那天才算数。`] : []),
       confirming,
     ],
   };
+}
+
+function listed(days: Arrangement['off']): string {
+  return days.length === 0 ? '没有' : days.map(({ day }) => day).join('、');
 }
 
 function nameOf(file: string): string {

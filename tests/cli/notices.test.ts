@@ -186,6 +186,13 @@ describe('calendar import', () => {
     expect([exit, [...written.keys()]]).toEqual([0, ['/ledger/calendar/2027-20261210.yaml']]);
   });
 
+  it('tells the days that a revision sets', async () => {
+    const body = '经国务院批准，现将具体安排通知如下。5月1日至4日放假调休，共4天。\n国务院办公厅\n2027年3月22日';
+    const text = `国务院办公厅关于调整2027年劳动节假期安排的通知\n国办发明电〔2027〕3号\n${body}`;
+    const { out } = await told('calendar import - --by 王某 --today 2027-03-23', whole, text);
+    expect(out).toContain('定为放假：2027-05-01、2027-05-02、2027-05-03、2027-05-04；定为上班：2027-05-05。');
+  });
+
   it('refuses what would contradict a notice of the same day, naming its file', async () => {
     const body = '经国务院批准，现将具体安排通知如下。5月8日（周六）上班。\n国务院办公厅\n2027年3月22日';
     const text = `国务院办公厅关于调整2027年劳动节假期安排的通知\n国办发明电〔2027〕3号\n${body}`;

@@ -309,4 +309,26 @@ describe('a sheet', () => {
     expect([exit, text]).toEqual([2, '']);
     expect(err).toContain('第 2 行 区档案馆：类型没有写，考核对象没有写');
   });
+
+  it('is accounted for: sums, headings, columns and rows that are left are told', async () => {
+    const rows = ['一、部门,,,', '1,区档案馆,是,138', '2,区 档案馆,是,139', '合计,2个,,', '填表人：王某,,,'];
+    const sheet = `序号,责任单位名称（全称）,是否考核,手机\n${rows.join('\n')}\n`;
+    const { text, exit, out } = await imported(sheet, '--type', '部门');
+    expect(exit).toBe(0);
+    expect(text.slice(UNITS.length)).toBe('  - 名称: 区档案馆\n    类型: 部门\n    考核对象: 是\n');
+    expect(out).toContain('没有读的栏：手机\n');
+    expect(out).toContain('第 4 行 区档案馆：上面已有这个单位，这一行没有读');
+    expect(out).toContain('没有读的行：第 2 行“一、部门”（小标题）');
+    expect(out).toContain('没有读的行：第 5 行“合计”（合计）');
+    expect(out).toContain('没有读的行：第 6 行“填表人：王某”（填表说明）');
+  });
+
+  it('that says a kind there is not is refused, and one with nothing new is no fault', async () => {
+    const wrong = await imported('单位名称,类型,考核对象\n区档案馆,局,√\n');
+    expect([wrong.exit, wrong.text]).toEqual([4, '']);
+    expect(wrong.err).toContain('第 2 行 区档案馆：类型“局”不对，考核对象“√”不对');
+    const again = await imported('单位名称\n区工业局\n');
+    expect([again.exit, again.text]).toEqual([0, '']);
+    expect(again.out).toContain('名录里已有、没有改动：区工业局');
+  });
 });

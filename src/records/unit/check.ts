@@ -23,7 +23,12 @@ function terms({ units }: Register): Finding[] {
         .slice(0, at)
         .find((one) => one.post === held && (one.from ?? '') <= to && (from ?? '') <= one.to);
       if (!other || held === 'deputies') return [];
-      const params = { unit: name, post: post.words[held], person: fullName ?? UNKNOWN, other: other.fullName ?? UNKNOWN };
+      const params = {
+        unit: name,
+        post: post.words[held],
+        person: fullName ?? UNKNOWN,
+        other: other.fullName ?? UNKNOWN,
+      };
       return [finding('terms-overlap', path, params)];
     }),
   );

@@ -110,10 +110,12 @@ function cellOf(judged: Judged, arrow = ''): Cell {
   return { value: isAdrift(judged) ? value : formatMoment(judged.due), text: `${arrow}${text}` };
 }
 
-/** What exactly it was; of several rules those that the day itself says that it rests on. */
+/** What exactly it was; of several units those that owe it, of several rules those that the day itself says that it rests on. */
 function noteOf({ cause, about, changes }: Cause, { id, before, after }: Moved): string[] {
   const kind = kinds.find(({ prefix }) => id.startsWith(prefix));
   const told = changes.map((change) => textOf(change, kind ? fieldsOf(kind.schema) : []));
+  const owing = about.filter((name) => name === before?.unit || name === after?.unit);
+  if (cause === 'unit') return some(owing.length > 0 ? owing : about);
   if (cause !== 'rule') return [...some(about), ...told];
   const grounds = [before, after].flatMap((judged) => [...(judged?.basis ?? []), ...(judged?.changes ?? [])]).join();
   const own = about.filter((text) => grounds.includes(text.split(' ')[0] as string));

@@ -24,12 +24,16 @@ export function movesView(title: string, moves: Moves, notes: readonly string[] 
   };
 }
 
+/** Where a notice was put, on which day, the files that it replaces, and the one by which it is itself replaced. */
+interface Imported {
+  readonly file: string;
+  readonly today: Day;
+  readonly replaced: readonly string[];
+  readonly later?: string;
+}
+
 /** What a newly imported notice changes: how many days, and every deadline that moved. */
-export function movedView(
-  notice: Arrangement,
-  moves: Moves,
-  { file, today }: { readonly file: string; readonly today: Day },
-): View {
+export function movedView(notice: Arrangement, moves: Moves, { file, today, replaced, later }: Imported): View {
   const { year, document, url, issued, off, work } = notice;
   const whole = isWholeYear(notice);
   const what = whole ? `${year}年放假安排` : `调整${year}年放假安排`;
@@ -47,6 +51,8 @@ export function movedView(
     notes: [
       countText(moves),
       ...(whole ? [] : [`定为放假：${listed(off)}；定为上班：${listed(work)}。`]),
+      ...(replaced.length > 0 ? [`它印发在后，${replaced.join('、')} 不再算数。`] : []),
+      ...(later === undefined ? [] : [`${later} 是后来印发的全年安排，这个通知不算数。`]),
       ...(issued && issued > today ? [`通知印发于 ${issued}，在今天（${today}）之后，到那天才算数。`] : []),
       confirming,
     ],

@@ -96,7 +96,9 @@ describe('moved', () => {
 
   it('names the units that owe it, of all that are others than they were', async () => {
     const units = base['units.yaml'] ?? '';
-    const three = ['区工业局', '区信息化局', '区安监局'].map((name) => `  - {名称: ${name}, 类型: 部门, 考核对象: 是}\n`);
+    const three = ['区工业局', '区信息化局', '区安监局'].map(
+      (name) => `  - {名称: ${name}, 类型: 部门, 考核对象: 是}\n`,
+    );
     const change = '沿革:\n  - {日期: 2022-03-10, 变动: 合并, 单位: [区应急管理局, 区工业局], 承接单位: [区安监局]}\n';
     const now = { 'units.yaml': `${units.trimEnd()}\n${three.join('')}${change}` };
     const { 变动 } = await json('moved 2022-03-15 --today 2022-03-25', history(['2022-03-16 09:00', now]), now);

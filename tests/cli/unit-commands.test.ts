@@ -132,6 +132,22 @@ describe('the register', () => {
     expect(err + out).toContain('由区轻工局、区重工局承接，这项任务归谁还没有定');
   });
 
+  it('leaves no task of a divided unit without a word in the list, until it is transferred', async () => {
+    const split = ['unit', 'split', '区工业局', '--into', '区轻工局', '--into', '区重工局', '--on', '2022-07-01'];
+    const { text } = await told(split);
+    const more = '牵头单位: 区工业局\n收到日期: 2022-06-29\n难易程度: 一般';
+    const verdictOf = async (day: string, history = '') => {
+      const own = { 'units.yaml': text, ...taskFile('RW20220629-7K3Q', `${more}${history}`) };
+      const { out } = await done(['list', '--json', '--today', day], own);
+      return JSON.parse(out)['任务'][0]['状况'];
+    };
+    const transfer = '\n办理经过:\n  - {日期: 2022-07-04, 动作: 转办, 单位: 区轻工局, 理由: 分工}';
+    // 5 working days from 06-29 end on 07-06, signing on 07-04; from 07-04 on 07-11 and 07-07
+    expect(await verdictOf('2022-06-30')).toBe('签批剩2个工作日');
+    expect(await verdictOf('2022-07-12')).toBe('机构撤销，待转办');
+    expect(await verdictOf('2022-07-08', transfer)).toBe('签批逾期1个工作日');
+  });
+
   it('remembers who was head before', async () => {
     const { text } = await told(['unit', 'head', '区工业局', '周某', '--on', '2022-07-01']);
     expect(text).toContain('    主要负责人: 周某\n');

@@ -190,7 +190,9 @@ describe('calendar import', () => {
   it('says that a revision of what was replaced since does not hold', async () => {
     const body = '经国务院批准，现将具体安排通知如下。5月8日（周六）上班。\n国务院办公厅\n2026年11月20日';
     const text = `国务院办公厅关于调整2027年劳动节假期安排的通知\n国办发明电〔2026〕6号\n${body}`;
-    const { out } = await told('calendar import - --by 王某 --today 2026-12-11', whole, text);
+    const before = caseOf('2027-second.yaml').replace('放假:', '印发日期: 2026-11-04\n放假:');
+    const files = { ...whole, 'calendar/2027-first.yaml': before };
+    const { out } = await told('calendar import - --by 王某 --today 2026-12-11', files, text);
     expect(out).toContain('calendar/2027.yaml 是后来印发的全年安排，这个通知不算数。');
   });
 

@@ -245,6 +245,21 @@ describe('work for a unit that is no more', () => {
     expect([exit, written.size]).toEqual([code, files]);
   });
 
+  it('is not given by a sheet either, unless it was received before', async () => {
+    const sheet = (received: string) => `事项,牵头单位,收到日期,难易程度\n排查隐患,区工业局,${received},一般\n`;
+    const imported = async (received: string) => {
+      const { terminal, said } = terminalOf(sheet(received));
+      const { exit, written } = await done(['import', '-', ...WRITING], { 'units.yaml': closed }, { terminal });
+      return { exit, size: written.size, said: said.out + said.err };
+    };
+    expect(await imported('2022-07-01')).toMatchObject({
+      exit: 4,
+      size: 0,
+      said: expect.stringContaining('区工业局已于 2022-07-01 撤销，由区信息化局承接'),
+    });
+    expect(await imported('2022-06-30')).toMatchObject({ exit: 0, size: 1 });
+  });
+
   it('is not given by a transfer either', async () => {
     const transfer = ['transfer', '7K3Q', '--unit', '区工业局', '--reason', '分工', ...WRITING];
     const own = { 'units.yaml': closed, ...taskFile('RW20220705-7K3Q', '牵头单位: 区信息化局\n收到日期: 2022-07-05') };

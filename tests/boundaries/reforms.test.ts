@@ -140,6 +140,13 @@ describe('what is late', () => {
   });
 });
 
+it('is told under one name throughout when the figures are chained', () => {
+  const period = parsePeriod('2022Q2', dayOf('2022-07-05'));
+  if (!period) throw new Error('2022Q2');
+  const { overdue } = summaryOf(knownOn('2022-07-05').chained(), { ...period, to: dayOf('2022-07-05') });
+  expect(overdue.map(({ obligation: { unit, lateDays } }) => [unit, lateDays])).toEqual([['区工业和信息化局', 7]]);
+});
+
 /** due, in time, late of the links that count in a period, by unit. */
 function figuresOf(label: string, of: Known = knownOn('2022-12-31')) {
   const period = parsePeriod(label, dayOf('2022-12-31'));

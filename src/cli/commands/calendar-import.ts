@@ -48,9 +48,22 @@ export const importNotice: Run = async (input, desk) => {
       subject: `导入${arrangement.year}年放假安排（${arrangement.document ?? arrangement.url ?? ''}）`,
       action: '导入历法',
     },
-    view: movedView(arrangement, moved, { file: place.path, today: desk.asOf.day }),
+    view: movedView(arrangement, moved, {
+      file: place.path,
+      today: desk.asOf.day,
+      ...besides(arrangement, others),
+    }),
   };
 };
+
+/** Of the notices for its year: those that it replaces, being for the whole of it, and one of that kind that was issued later. */
+function besides(notice: Arrangement, others: readonly HolidayFile[]) {
+  const issued = notice.issued ?? '';
+  const ofYear = others.filter(({ record }) => record.category === 'national' && record.year === notice.year);
+  const replaced = ofYear.filter(({ record }) => isWholeYear(notice) && (record.issued ?? '') < issued);
+  const later = ofYear.find(({ record }) => isWholeYear(arrangementOf(record)) && (record.issued ?? '') > issued);
+  return { replaced: replaced.map(({ file }) => file), ...(later && { later: later.file }) };
+}
 
 /** What somebody confirmed stays confirmed where the same days are written again. */
 function stillChecked(notice: Arrangement, path: string, { whole: ledger }: OpenLedger): Pick<Holiday, 'checked'> {

@@ -5,8 +5,8 @@ import { day } from '../fields.ts';
 
 const leader = record({ fullName: text, post: text });
 
-/** Somebody who had a post up to a day; who has it now stands under the name of the post. */
-const past = record({ post: post.codec, fullName: text, from: day.optional(), to: day });
+/** Somebody who had a post up to a day, nobody knows who without a name; who has it now stands under the name of the post. */
+const past = record({ post: post.codec, fullName: text.optional(), from: day.optional(), to: day });
 
 const unit = record({
   name: text,

@@ -106,9 +106,14 @@ export function summaryOf(ledger: Known, period: Period): Summary {
       (standing) => holdersOf(standing).map((unit) => standing.task.leaderInCharge ?? leaderOf({}, unit)),
       leaderOf,
     ),
-    overdue: overdueItems(sources.owed),
+    overdue: overdueItems(sources.owed).map((item) => byFullName(item, ledger)),
     tally: tallyOf(sources.standings, tasks, sources.owed, { ...period, to: end }),
   };
+}
+
+/** What is late under the name that its unit has in the figures. */
+function byFullName({ matter, obligation }: Item, { directory }: Known): Item {
+  return { matter, obligation: { ...obligation, unit: directory.fullName(obligation.unit) } };
 }
 
 /** By how many more units than one each task was handled that counts. */

@@ -24,12 +24,16 @@ export function movesView(title: string, moves: Moves, notes: readonly string[] 
   };
 }
 
+/** Where a notice was put, on which day, the files that it replaces, and the one by which it is itself replaced. */
+interface Imported {
+  readonly file: string;
+  readonly today: Day;
+  readonly replaced: readonly string[];
+  readonly later?: string;
+}
+
 /** What a newly imported notice changes: how many days, and every deadline that moved. */
-export function movedView(
-  notice: Arrangement,
-  moves: Moves,
-  { file, today }: { readonly file: string; readonly today: Day },
-): View {
+export function movedView(notice: Arrangement, moves: Moves, { file, today, replaced, later }: Imported): View {
   const { year, document, url, issued, off, work } = notice;
   const whole = isWholeYear(notice);
   const what = whole ? `${year}年放假安排` : `调整${year}年放假安排`;
@@ -46,10 +50,17 @@ export function movedView(
     sections: [{ ...movedSection(moves, '没有期限因此变动。'), heading: '变动的期限' }],
     notes: [
       countText(moves),
+      ...(whole ? [] : [`定为放假：${listed(off)}；定为上班：${listed(work)}。`]),
+      ...(replaced.length > 0 ? [`它印发在后，${replaced.join('、')} 不再算数。`] : []),
+      ...(later === undefined ? [] : [`${later} 是后来印发的全年安排，这个通知不算数。`]),
       ...(issued && issued > today ? [`通知印发于 ${issued}，在今天（${today}）之后，到那天才算数。`] : []),
       confirming,
     ],
   };
+}
+
+function listed(days: Arrangement['off']): string {
+  return days.length === 0 ? '没有' : days.map(({ day }) => day).join('、');
 }
 
 function nameOf(file: string): string {
@@ -105,10 +116,12 @@ function cellOf(judged: Judged, arrow = ''): Cell {
   return { value: isAdrift(judged) ? value : formatMoment(judged.due), text: `${arrow}${text}` };
 }
 
-/** What exactly it was; of several rules those that the day itself says that it rests on. */
+/** What exactly it was; of several units those that owe it, of several rules those that the day itself says that it rests on. */
 function noteOf({ cause, about, changes }: Cause, { id, before, after }: Moved): string[] {
   const kind = kinds.find(({ prefix }) => id.startsWith(prefix));
   const told = changes.map((change) => textOf(change, kind ? fieldsOf(kind.schema) : []));
+  const owing = about.filter((name) => name === before?.unit || name === after?.unit);
+  if (cause === 'unit') return some(owing.length > 0 ? owing : about);
   if (cause !== 'rule') return [...some(about), ...told];
   const grounds = [before, after].flatMap((judged) => [...(judged?.basis ?? []), ...(judged?.changes ?? [])]).join();
   const own = about.filter((text) => grounds.includes(text.split(' ')[0] as string));

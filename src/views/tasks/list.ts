@@ -1,6 +1,7 @@
 import type { Moment } from '../../calendar/moment.ts';
+import { isInHand } from '../../records/task/states.ts';
 import { isReopened } from '../../records/task/story.ts';
-import { mostPressing } from '../../rules/lateness/lateness.ts';
+import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -60,6 +61,11 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     owner: task.owner ?? null,
     leaderInCharge: task.leaderInCharge ?? null,
     reopenedCount: story.rounds.filter(isReopened).length,
-    verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : '',
+    verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : orphanedText(standing),
   };
+}
+
+/** A task whose unit is no more, and of which nobody owes anything until it is transferred: the list must not be silent. */
+function orphanedText({ state, obligations }: Standing): string {
+  return isInHand(state) && obligations.some(({ ceased }) => ceased) ? `${ABOLISHED}，待转办` : '';
 }

@@ -49,8 +49,13 @@ export function createCalendar(
   arrangements: readonly Arrangement[] = [],
   nameOf: (unit: string) => string = (unit) => unit,
 ): Calendar {
-  return new Almanac(builtIn, arrangements, nameOf).table(undefined, undefined);
+  if (arrangements.length > 0) return new Almanac(builtIn, arrangements, nameOf).table(undefined, undefined);
+  plain ??= new Almanac(builtIn, [], nameOf).table(undefined, undefined);
+  return plain;
 }
+
+/** The built-in calendar with nothing over it: most ledgers have this one, and units have no other. */
+let plain: Calendar | undefined;
 
 /** The calendar that some notices make by themselves, without the built-in ones. */
 export function calendarOf(notices: readonly Arrangement[]): Calendar {

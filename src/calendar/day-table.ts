@@ -1,7 +1,7 @@
 import { type Arrangement, isUnconfirmed, sourceOf } from './arrangement.ts';
 import { type Day, dayFromNumber, dayNumber, dayOf, isWeekend, weekday, weekdayName, yearOf } from './day.ts';
 import { isWholeYear } from './invariants.ts';
-import { type Mark, type Marks, marksOf, provisionalMarks, restsOnUnconfirmed } from './marks.ts';
+import { type Mark, type Marks, marksOf, provisionalMarks, reasonOf, restsOnUnconfirmed, ruleOf } from './marks.ts';
 import { FIRST_DAY, LAST_DAY } from './range.ts';
 
 /** Whether the State Council has announced the year of a day, or the statutory days alone are known (暂定). */
@@ -33,6 +33,8 @@ const OFFSET = dayNumber(FIRST_DAY);
 const FIRST_WEEKDAY = weekday(FIRST_DAY);
 const SIZE = dayNumber(LAST_DAY) - OFFSET + 1;
 const YEARS = Array.from({ length: yearOf(LAST_DAY) - yearOf(FIRST_DAY) + 1 }, (_, i) => yearOf(FIRST_DAY) + i);
+/** At each place 1 where Monday to Friday is worked, else 0. */
+const PLAIN_WEEKS = Uint8Array.from({ length: SIZE }, (_, place) => Number((place + FIRST_WEEKDAY - 1) % 7 < 5));
 const WEEK = '国务院关于职工工作时间的规定';
 
 /** The days of one state of knowledge in constant time. */
@@ -56,11 +58,12 @@ export class DayTable {
     const provisionalYears = YEARS.filter((year) => !this.#officialYears.has(year));
     const statutory = new Map(provisionalYears.flatMap((year) => [...provisionalMarks(year)]));
     this.#marks = marksOf([...national, ...local], statutory);
-    const marked = new Map([...this.#marks].map(([day, { working }]) => [dayNumber(day) - OFFSET, working]));
+    const works = PLAIN_WEEKS.slice();
+    for (const [day, { working }] of this.#marks) works[dayNumber(day) - OFFSET] = Number(working);
     const workingDays: number[] = [];
     for (let place = 0; place < SIZE; place++) {
       this.#before[place] = workingDays.length;
-      if (marked.get(place) ?? (place + FIRST_WEEKDAY - 1) % 7 < 5) workingDays.push(place);
+      if (works[place] === 1) workingDays.push(place);
     }
     this.#before[SIZE] = workingDays.length;
     this.#workingDays = workingDays;
@@ -69,16 +72,15 @@ export class DayTable {
 
   at(day: Day): DayFact {
     placeOf(day);
-    const { working, reason, source, setBy } = this.#markOf(day);
-    const unconfirmed = this.isUnconfirmed(day, day);
+    const mark = this.#marks.get(day) ?? plainWeek(day);
     return {
       day,
-      working,
+      working: mark.working,
       status: this.#statusOf(yearOf(day)),
-      unconfirmed,
-      reason,
-      source,
-      setBy: setBy.map(sourceOf),
+      unconfirmed: this.isUnconfirmed(day, day),
+      reason: reasonOf(mark),
+      source: ruleOf(mark),
+      setBy: mark.setBy.map(sourceOf),
     };
   }
 
@@ -128,10 +130,6 @@ export class DayTable {
     }));
   }
 
-  #markOf(day: Day): Mark {
-    return this.#marks.get(day) ?? plainWeek(day);
-  }
-
   #countDoubtful(): Uint16Array {
     const counts = new Uint16Array(SIZE + 1);
     for (let place = 0; place < SIZE; place++)
@@ -174,5 +172,5 @@ function placeOf(day: Day, lowest = 0): number {
 
 function plainWeek(day: Day): Mark {
   const working = !isWeekend(day);
-  return { working, reason: working ? '工作日' : `周${weekdayName(day)}`, source: WEEK, setBy: [] };
+  return { working, called: working ? '工作日' : `周${weekdayName(day)}`, rule: WEEK, setBy: [] };
 }

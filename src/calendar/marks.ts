@@ -5,8 +5,10 @@ import { statutory } from './statutory.generated.ts';
 /** What makes a day differ from the plain week of Monday to Friday. */
 export interface Mark {
   readonly working: boolean;
-  readonly reason: string;
-  readonly source: string;
+  /** The holiday, or for which one the day is worked. */
+  readonly called: string;
+  /** Where it stands, when no arrangement set the day; by itself the regulation on holidays. */
+  readonly rule?: string;
   /** Every arrangement that set the day, in the order in which they did; the last one holds. */
   readonly setBy: readonly Arrangement[];
 }
@@ -25,9 +27,19 @@ export function marksOf(arrangements: readonly Arrangement[], before: Marks = ne
   return marks;
 }
 
-function set(marks: Map<Day, Mark>, day: Day, working: boolean, what: string, by: Arrangement): void {
-  const setBy = [...(marks.get(day)?.setBy ?? []), by];
-  marks.set(day, { working, reason: `${what}${onWhoseWord(setBy)}`, source: sourceOf(by), setBy });
+function set(marks: Map<Day, Mark>, day: Day, working: boolean, called: string, by: Arrangement): void {
+  marks.set(day, { working, called, setBy: [...(marks.get(day)?.setBy ?? []), by] });
+}
+
+/** Why a day is what it is, in Chinese; told when somebody asks, as there are hundreds of marks. */
+export function reasonOf({ called, setBy }: Mark): string {
+  return `${called}${onWhoseWord(setBy)}`;
+}
+
+/** The document that says so. */
+export function ruleOf({ rule, setBy }: Mark): string {
+  const last = setBy.at(-1);
+  return last ? sourceOf(last) : (rule ?? REGULATION);
 }
 
 /** Said of a day that a place ordered, and of one that several notices set. */
@@ -49,12 +61,7 @@ export function restsOnUnconfirmed({ setBy }: Mark): boolean {
 export function provisionalMarks(year: number): Marks {
   const names = new Map<Day, string>();
   for (const { day, name } of statutory.get(year) ?? []) names.set(day, joined(names.get(day), name));
-  const mark = (name: string): Mark => ({
-    working: false,
-    reason: `${name}（法定，暂定）`,
-    source: REGULATION,
-    setBy: [],
-  });
+  const mark = (name: string): Mark => ({ working: false, called: `${name}（法定，暂定）`, setBy: [] });
   return new Map([...names].map(([day, name]) => [day, mark(name)]));
 }
 

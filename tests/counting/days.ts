@@ -40,7 +40,16 @@ export function dayOf(moment: Moment): Day {
   return moment.slice(0, 10);
 }
 
+const tomorrows = new Map<Day, Day>();
+
 export function step(day: Day, days: number): Day {
+  if (days !== 1) return stepped(day, days);
+  const next = tomorrows.get(day) ?? stepped(day, 1);
+  tomorrows.set(day, next);
+  return next;
+}
+
+function stepped(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 

@@ -6,8 +6,17 @@ import { createDesk } from '../../src/cli/session/session.ts';
 import type { View } from '../../src/views/view/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 
-/** What a command answers on the sample ledger, as data. */
-export async function answerOf(line: string, options: Options = {}): Promise<View> {
+const answers = new Map<string, Promise<View>>();
+
+/** What a command answers on the sample ledger, as data; each is asked once for all tests that write it out. */
+export function answerOf(line: string, options: Options = {}): Promise<View> {
+  const question = JSON.stringify([line, options]);
+  const answer = answers.get(question) ?? asked(line, options);
+  answers.set(question, answer);
+  return answer;
+}
+
+async function asked(line: string, options: Options): Promise<View> {
   const [names, args] = [line.split(' '), [] as string[]];
   let spec: CommandSpec | undefined;
   let choices: readonly CommandSpec[] = catalogue.flatMap(({ commands }) => commands);

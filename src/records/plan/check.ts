@@ -53,13 +53,14 @@ function overlap(phase: Phase, other: Phase, path: Path): Finding[] {
 }
 
 function requirements(plan: Plan, context: PlanContext): Finding[] {
+  const nameable = context.directory && nameableIn(context.directory);
   return (plan.requirements ?? []).flatMap((requirement, index) => {
     const at = (word: Word): Path => [words.requirements, index, words[word]];
     return [
       ...missingDue(requirement, at),
       ...unusedDue(requirement, at),
       ...wrongPhase(requirement, plan.phases ?? [], at),
-      ...unknownSubjects(requirement, context, [words.requirements, index]),
+      ...unknownSubjects(requirement, nameable, [words.requirements, index]),
       ...unknownTasks(requirement, context, [words.requirements, index]),
       ...(requirement.ruling ? [] : doubtful(requirement, plan.phases ?? [], context, at)),
     ];
@@ -121,13 +122,17 @@ function restDay(due: Day, calendar: Calendar, path: Path): Finding[] {
 /** 各镇、各街道…: all assessed units of a type; 各部门、各单位 together are every assessed unit. */
 const COLLECTIVES: readonly string[] = ['各镇', '各街道', '各部门', '各单位', '驻区单位', '全区'];
 
-function unknownSubjects({ subjects }: Requirement, { directory }: PlanContext, path: Path): Finding[] {
-  if (!directory) return [];
-  const groups = new Set(directory.units.flatMap(({ groups: names }) => names ?? []));
-  const known = [...COLLECTIVES, ...groups, ...directory.units.flatMap(namesOf)];
+/** All that a requirement may be put to. */
+function nameableIn({ units }: Directory): ReadonlySet<string> {
+  return new Set([...COLLECTIVES, ...units.flatMap(({ groups }) => groups ?? []), ...units.flatMap(namesOf)]);
+}
+
+function unknownSubjects({ subjects }: Requirement, nameable: ReadonlySet<string> | undefined, path: Path): Finding[] {
+  if (!nameable) return [];
   return (subjects ?? []).flatMap((name, index) => {
-    if (known.includes(name)) return [];
-    return [finding('unit-unknown', [...path, words.subjects, index], { name, suggestion: closest(name, known) })];
+    if (nameable.has(name)) return [];
+    const suggestion = closest(name, [...nameable]);
+    return [finding('unit-unknown', [...path, words.subjects, index], { name, suggestion })];
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Plain, PlainMap } from '../plain.ts';
-import { endOfKey, isName, isValue } from './signs.ts';
+import { DOUBT } from '../traps/conflicts.ts';
+import { dateMeant } from '../traps/traps.ts';
+import { endOfKey, isName, isNote, isValue, isValueInBraces } from './signs.ts';
 
 /** Texts longer than this are for the full reader, which counts their parts. */
 const MOST = 100_000;
 
-/** How deep the quick reader goes; nothing that this program writes is deeper. */
-const DEEPEST = 4;
+/** How deep the quick reader goes; what shows a requirement in a plan is at five. */
+const DEEPEST = 5;
 
 /** How long a key may be. */
 const LONGEST = 20;
@@ -41,7 +43,9 @@ export function quickly(text: string): PlainMap | undefined {
 
 /** Takes the next line apart; a line that is in no form known here is never passed. */
 function advance(reader: Reader): void {
-  const { text, at: start } = reader;
+  const { text } = reader;
+  const start = afterNotes(text, reader.at);
+  reader.at = start;
   reader.column = NOWHERE;
   if (start === text.length) return;
   const end = text.indexOf('\n', start);
@@ -54,7 +58,21 @@ function advance(reader: Reader): void {
   reader.at = end + 1;
 }
 
-/** Reads `键: 值`, `键:` or, after a dash, a name alone. */
+/** Where the next line begins that is neither empty nor a comment; a comment that says more than a comment is kept. */
+function afterNotes(text: string, start: number): number {
+  let at = start;
+  for (let end = text.indexOf('\n', at); end >= 0 && isNothing(text, at, end); end = text.indexOf('\n', at))
+    at = end + 1;
+  return at;
+}
+
+function isNothing(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return start === end || (isNote(text, at, end) && !text.startsWith(DOUBT, at));
+}
+
+/** Reads `键: 值`, `键:` or, after a dash, a name or what stands in braces. */
 function readLine(reader: Reader, start: number, end: number): boolean {
   const { text } = reader;
   const colon = endOfKey(text, start, end);
@@ -65,17 +83,37 @@ function readLine(reader: Reader, start: number, end: number): boolean {
   return reader.value !== undefined || (isKey && colon + 1 === end);
 }
 
-/** The text or the list in brackets that stands after a colon and a space. */
+/** The text, or what is in brackets, that stands after a colon and a space. */
 function valueIn(text: string, colon: number, end: number): Plain | undefined {
   if (text.charCodeAt(colon) !== SPACE) return undefined;
   const start = colon + 1;
-  if (text[start] !== '[') return isValue(text, start, end) ? text.slice(start, end) : undefined;
+  if (text[start] === '{') return inBraces(text, start, end);
+  if (text[start] !== '[') return isValue(text, start, end) ? undoubted(text.slice(start, end)) : undefined;
   const names = text[end - 1] === ']' ? text.slice(start + 1, end - 1).split(', ') : [''];
   return names.every((name) => isName(name, 0, name.length)) ? names : undefined;
 }
 
-function itemIn(text: string, start: number, end: number): string | undefined {
+/** A value unless it may be a date with a long dash, of which something is to be said. */
+function undoubted(value: string): string | undefined {
+  return value.includes('—') && dateMeant(value) !== value ? undefined : value;
+}
+
+function itemIn(text: string, start: number, end: number): Plain | undefined {
+  if (text[start] === '{') return inBraces(text, start, end);
   return isName(text, start, end) ? text.slice(start, end) : undefined;
+}
+
+/** The fields of `{键: 值, 键: 值}`. */
+function inBraces(text: string, start: number, end: number): PlainMap | undefined {
+  if (text[end - 1] !== '}') return undefined;
+  const map: PlainMap = {};
+  for (const field of text.slice(start + 1, end - 1).split(', ')) {
+    const colon = endOfKey(field, 0, field.length);
+    const [key, isKey] = [field.slice(0, colon), colon > 0 && colon <= LONGEST && field.startsWith(': ', colon)];
+    if (!isKey || Object.hasOwn(map, key) || !isValueInBraces(field, colon + 2, field.length)) return undefined;
+    map[key] = field.slice(colon + 2);
+  }
+  return map;
 }
 
 /** The fields that begin at a column; the first may stand after a dash. */

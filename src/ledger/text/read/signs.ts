@@ -3,16 +3,22 @@
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const NAMING = '《》“”（）〔〕·+/.%~_-';
 
-/** What a sign may be: part of a key, the first of a value, in the middle of it, its last, part of a name in a list. */
-const [KEY, FIRST, INSIDE, LAST, NAME] = [1, 2, 4, 8, 16];
+/**
+ * What a sign may be: part of a key, the first of a value, in the middle of it, its last, part of a name in a list, part
+ * of a value in braces, part of a comment.
+ */
+const [KEY, FIRST, INSIDE, LAST, NAME, IN_BRACES, NOTE] = [1, 2, 4, 8, 16, 32, 64];
 
 const roles = new Uint8Array(0x10000);
-for (let code = 0x4e00; code <= 0x9fff; code += 1) roles[code] = KEY | FIRST | INSIDE | LAST | NAME;
-permit(LETTERS, FIRST | INSIDE | LAST | NAME);
-permit(NAMING, INSIDE | LAST | NAME);
-permit('、，。；：！？…', INSIDE | LAST);
+for (let code = 0x4e00; code <= 0x9fff; code += 1) roles[code] = KEY | FIRST | INSIDE | LAST | NAME | IN_BRACES | NOTE;
+permit(LETTERS, FIRST | INSIDE | LAST | NAME | IN_BRACES | NOTE);
+permit(NAMING, INSIDE | LAST | NAME | IN_BRACES | NOTE);
+permit('、，。；：！？…', INSIDE | LAST | NOTE);
 permit('《“（〔', FIRST);
-permit(' ', INSIDE);
+permit('、=', IN_BRACES);
+permit('＋—=', INSIDE);
+permit(' ', INSIDE | NOTE);
+permit('#=:,×÷—★', NOTE);
 
 function permit(signs: string, role: number): void {
   for (const sign of signs) roles[sign.charCodeAt(0)] = (roles[sign.charCodeAt(0)] ?? 0) | role;
@@ -42,6 +48,20 @@ export function isValue(text: string, start: number, end: number): boolean {
 export function isName(text: string, start: number, end: number): boolean {
   if (start >= end || !may(text, start, FIRST)) return false;
   for (let at = start + 1; at < end; at += 1) if (!may(text, at, NAME)) return false;
+  return true;
+}
+
+/** Whether a part of a text is a value as it may stand in braces: a name, or several, or a condition such as 类别=问责. */
+export function isValueInBraces(text: string, start: number, end: number): boolean {
+  if (start >= end || !may(text, start, FIRST)) return false;
+  for (let at = start + 1; at < end; at += 1) if (!may(text, at, IN_BRACES)) return false;
+  return true;
+}
+
+/** Whether a part of a text is a comment of which nothing is to be said. */
+export function isNote(text: string, start: number, end: number): boolean {
+  if (text[start] !== '#') return false;
+  for (let at = start + 1; at < end; at += 1) if (!may(text, at, NOTE)) return false;
   return true;
 }
 

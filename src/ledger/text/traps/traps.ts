@@ -85,8 +85,13 @@ function dash(piece: Piece, said: string): Trap[] {
 }
 
 function date(piece: Piece, said: string): Trap[] {
-  const meant = DATE.test(said) ? said.normalize('NFKC').replace(/[–—]/g, '-') : said;
+  const meant = dateMeant(said);
   return meant === said ? [] : [trap('full-width-digit', piece, { meant })];
+}
+
+/** A date with plain digits and dashes; anything else as it is. */
+export function dateMeant(said: string): string {
+  return DATE.test(said) ? said.normalize('NFKC').replace(/[–—]/g, '-') : said;
 }
 
 function comma(piece: Piece, said: string): Trap[] {

@@ -4,7 +4,7 @@ import type { Report } from '../records/report/schema.ts';
 import { requirementKind } from '../records/requirement/index.ts';
 import type { Requirement } from '../records/requirement/schema.ts';
 import { dutiesFor } from './duties.ts';
-import type { Duty } from './duty.ts';
+import { type Duty, isTheirs } from './duty.ts';
 import type { Known } from './known.ts';
 import { isNamedIn } from './periods.ts';
 
@@ -27,9 +27,8 @@ export type Doubt =
 
 /** Seen from the day on which it was handed in, but for what it would make of reports that are there already. */
 export function placementOf(report: Report, ledger: Known): Placement {
-  const unit = ledger.directory.fullName(report.unit);
   const ownOf = (reports: readonly Report[], day?: Day) =>
-    dutiesFor(report, reports, ledger, day).filter((duty) => duty.unit === unit);
+    dutiesFor(report, reports, ledger, day).filter((duty) => isTheirs(duty, report, ledger.directory));
   const known = ledger.records(reportKind).map(({ record }) => record);
   const now = ownOf([...known, report]);
   const duty = now.find(({ reports }) => reports.includes(report));

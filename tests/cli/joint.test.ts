@@ -120,6 +120,29 @@ describe('a task that several lead', () => {
     expect(out).toContain('单位: 住建局');
   });
 
+  it('tells of one urging of both as one, in every paper', async () => {
+    const urged = `${TASK}  - {日期: 2022-03-04, 动作: 催办, 方式: 电话}\n`;
+    expect((await run(['notice', 'sheet', '7k3q'], urged)).out).toContain('已催办1次');
+    const { out } = await run(['export', '--format', 'csv'], urged);
+    const [head = '', row = ''] = out.split('\n');
+    expect(row.split(',')[head.split(',').indexOf('催办次数')]).toBe('1');
+  });
+
+  it('reminds each of what it was urged about and has applied for itself', async () => {
+    const asked = `${TASK}  - {日期: 2022-03-02, 动作: 签批, 人员: 周某, 单位: 住建局}
+  - {日期: 2022-03-03, 动作: 催办, 方式: 电话, 单位: 住建局}
+  - {日期: 2022-03-04, 动作: 申请延期, 单位: 住建局, 理由: 会商, 延至: 2022-04-29}
+`;
+    const { out } = await run(['remind', '--window', '60wd', '--json'], asked);
+    const rows: Record<string, unknown>[] = JSON.parse(out)['提醒'];
+    expect(rows.map((row) => `${row['单位']} ${row['环节'] ?? '待批'} ${row['催办次数']}`)).toEqual([
+      '区应急管理局 办理 0',
+      '区住房和城乡建设局 回应 1',
+      '区住房和城乡建设局 办理 1',
+      '区住房和城乡建设局 待批 1',
+    ]);
+  });
+
   it('is not read where 牵头单位 is a list, and 共同牵头 is named as the cure', async () => {
     const two = TASK.replace('牵头单位: 区应急管理局\n共同牵头: [住建局]', '牵头单位: [区应急管理局, 住建局]');
     const { code, out } = await run(['check', '--no-color'], two);
@@ -150,6 +173,14 @@ describe('an action of a unit that has taken over from those that lead, or suppo
     expect([closed.code, closed.err]).toEqual([4, expect.stringContaining('由区城乡局承接')]);
     const other = await run(['sign', '7k3q', '--unit', '水利局', '--by', '钱某'], TASK, undefined, units);
     expect([other.code, other.err]).toEqual([4, expect.stringContaining('牵头的是区城乡局\n')]);
+  });
+
+  it('is urged by a reminder without the other that leads', async () => {
+    const some = units.replace('[区应急管理局, 区住房和城乡建设局]', '[区水利局, 区住房和城乡建设局]');
+    const words = ['remind', '--record', '--await', '--window', '0wd', '--by', '钱某', '--dry-run'];
+    const { out } = await run(words, TASK, undefined, some);
+    expect(out).toContain('登记催办 1 项');
+    expect(out).toContain('单位: 住建局');
   });
 
   it('meets what the unit before was to do in support', async () => {

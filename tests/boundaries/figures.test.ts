@@ -159,3 +159,26 @@ describe('an order of units by punctuality', () => {
     expect(order([unit('甲', 0, 0), unit('乙', 0, 1)])).toEqual(['乙1']);
   });
 });
+
+describe('a link whose day passed while its task was stopped', () => {
+  // due on 03-25, stopped from 03-21: late from the day on which it went on
+  const stopped = (from: string, on: string) =>
+    course(
+      '收到日期: 2022-03-01\n办结时限: 2022-03-25',
+      sign('2022-03-01'),
+      `日期: ${from}, 动作: 中止, 理由: 封控, 批准人: 李某`,
+      `日期: ${on}, 动作: 恢复`,
+      done('2022-04-20'),
+    );
+  const late = (yaml: string) =>
+    ['2022Q1', '2022Q2', '2022'].map((of) => handling(summary(bookOf([yaml]), of, '2022-12-31')).late);
+  it.each([
+    ['2022-03-21', '2022-04-11', [0, 1, 1]],
+    ['2022-03-25', '2022-04-11', [0, 1, 1]],
+    ['2022-03-21', '2022-03-31', [1, 0, 1]],
+    ['2022-03-21', '2022-04-01', [0, 1, 1]],
+    ['2022-03-28', '2022-04-11', [1, 0, 1]],
+  ])('from %s to %s is late in the quarter in which it first was: %j', (from, on, counts) => {
+    expect(late(stopped(from, on))).toEqual(counts);
+  });
+});

@@ -16,7 +16,7 @@ describe('what something owed is counted on', () => {
     ['today', '2022-03-10', undefined],
     ['waived', '2022-03-10', undefined],
   ] as const)('%s, due on %s: %s', (verdict, day, counted) => {
-    expect(countedOn({ verdict, due: momentOf(day) } as never)).toBe(counted);
+    expect(countedOn({ verdict, due: momentOf(day), stopped: [] } as never)).toBe(counted);
     expect(wasLate({ verdict })).toBe(verdict.endsWith('late') || verdict === 'overdue');
   });
 });

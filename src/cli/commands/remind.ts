@@ -121,8 +121,8 @@ function urge(
 ): { readonly file?: FileChange; readonly note?: string } {
   const { id } = filed.record;
   const { urges, lead, leads } = tell(filed.record, desk.asOf);
-  const { fullName } = open.ledger.directory;
-  const late = leads.filter((name) => own.some(({ unit }) => unit === fullName(name)));
+  const { holder } = open.ledger.directory;
+  const late = leads.filter((name) => own.some(({ unit }) => unit === (holder(name, desk.asOf.day)?.name ?? name)));
   const soon = tooSoon(urges, late[0] ?? lead, open.terms);
   if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
   const entry = entrySchema.decode({

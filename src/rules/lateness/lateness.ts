@@ -204,16 +204,19 @@ function isLateVerdict(verdict: Verdict): boolean {
  * due before anybody knew of it is counted when it became known: the period before had been told without it.
  */
 export function countedOn(judged: Counted): Day | undefined {
-  const { verdict, due, missed, start, known } = judged;
+  const { verdict, due, start, known } = judged;
   if (verdict !== 'done' && !wasLate(judged)) return undefined;
-  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstLate(due, missed));
+  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstLate(judged));
 }
 
-type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known'>;
+type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known' | 'stopped'>;
 
-function firstLate(due: Moment, missed: Judged['missed']): Day {
-  if (missed?.[0]) return addDays(missed[0].due, 1);
-  return due.minute === undefined ? addDays(due.day, 1) : due.day;
+/** The first day on which it was late: where the clock stood still when the day passed, that on which it went on. */
+function firstLate({ due, missed, stopped }: Counted): Day {
+  const last = missed?.[0]?.due ?? due.day;
+  const still = stopped.find(({ from, through }) => from <= last && last <= through);
+  if (still) return addDays(still.through, 1);
+  return missed?.[0] || due.minute === undefined ? addDays(last, 1) : last;
 }
 
 /** Whether something owed is counted in a period. */

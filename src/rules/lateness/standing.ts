@@ -48,16 +48,15 @@ export function sharesOf(standing: Standing): readonly Standing[] {
 
 /** The units that have a task now, or had it at last: several where several lead it. */
 export function holdersOf(standing: Standing): string[] {
-  return sharesOf(standing).map(({ matter }) => matter.lead);
+  return [...new Set(sharesOf(standing).map(({ matter }) => matter.lead))];
 }
 
 export function standingOf(known: KnownTask, terms: Terms): Standing {
   const { record: task, file, goesOn = false } = known;
   const story = tell(task, terms.asOf);
   const { state } = story;
-  const obligations = obligationsOf(task, story, terms).flatMap((owed) =>
-    heldBy(judge(owed, task.received.day, terms), terms),
-  );
+  const all = obligationsOf(task, story, terms).flatMap((owed) => heldBy(judge(owed, task.received.day, terms), terms));
+  const obligations = isJoint(task) ? eachOnce(all) : all;
   const outstanding = obligations.filter(isOutstanding);
   const waiting = waitingIn(story);
   const urging = urgingIn(task, story);
@@ -79,6 +78,14 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
 }
 
 const NONE: readonly never[] = [];
+
+/** What one unit owes of two parts of a task that have come to it, by the same day and to the same end, it owes once. */
+function eachOnce(all: readonly Judged[]): Judged[] {
+  const keys = all.map(({ link, detail, unit, start, due, done, waived }) =>
+    JSON.stringify([link, detail, unit, start, due, done, waived]),
+  );
+  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
 
 /** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
 export function presentOf(

@@ -7,7 +7,7 @@ import { type ReminderPart, reminderPart, type UrgingStep } from '../../vocabula
 import type { Sources } from '../burden/burden.ts';
 import type { Judged } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
-import type { Standing, Waiting } from '../lateness/standing.ts';
+import { type Standing, sharesOf, type Waiting } from '../lateness/standing.ts';
 import { nextStep } from './urging-policy.ts';
 
 /** One thing a unit is reminded of. */
@@ -70,11 +70,18 @@ function isUrgent(standing: Standing | undefined): boolean {
 }
 
 function reminded(item: Item, standing: Standing | undefined, sources: Sources, reach: Reach): Reminded[] {
-  const { matter, obligation } = item;
+  const { obligation } = item;
   const part = partOf(obligation, reach, sources.terms.asOf.day);
   if (!part) return [];
   const unit = sources.ledger.directory.fullName(obligation.unit);
-  return [{ part, unit, matter, obligation, ...(standing && { standing, ...lastOf(standing.urging, sources.terms) }) }];
+  const own = standing && ownOf(standing, unit, sources);
+  const matter = own && item.matter === standing.matter ? own.matter : item.matter;
+  return [{ part, unit, matter, obligation, ...(own && { standing, ...lastOf(own.urging, sources.terms) }) }];
+}
+
+/** A task as a unit has it: of several that lead it, nobody is told of what another was urged about. */
+function ownOf(standing: Standing, unit: string, { ledger }: Sources): Standing {
+  return sharesOf(standing).find(({ matter }) => ledger.directory.fullName(matter.lead) === unit) ?? standing;
 }
 
 function partOf(
@@ -93,17 +100,22 @@ function partOf(
   return near ? 'soon' : undefined;
 }
 
-/** 延期待批, 极特殊待批. */
-function applications(standing: Standing, { ledger, terms }: Sources): Reminded[] {
-  const { matter, urging } = standing;
-  return standing.waiting.map((waiting) => ({
-    part: 'extensions',
-    unit: ledger.directory.fullName(matter.lead),
-    matter,
-    application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
-    standing,
-    ...lastOf(urging, terms),
-  }));
+/** 延期待批, 极特殊待批, of the unit that has applied. */
+function applications(standing: Standing, sources: Sources): Reminded[] {
+  return sharesOf(standing).flatMap((share) => applicationsOf(share, standing, sources));
+}
+
+function applicationsOf({ matter, urging, waiting: all }: Standing, standing: Standing, { ledger, terms }: Sources) {
+  return all.map(
+    (waiting): Reminded => ({
+      part: 'extensions',
+      unit: ledger.directory.fullName(matter.lead),
+      matter,
+      application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
+      standing,
+      ...lastOf(urging, terms),
+    }),
+  );
 }
 
 function lastOf(

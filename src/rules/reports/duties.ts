@@ -5,8 +5,8 @@ import type { Report } from '../../records/report/schema.ts';
 import { requirementKind } from '../../records/requirement/index.ts';
 import type { Requirement } from '../../records/requirement/schema.ts';
 import type { Known } from '../basis/known.ts';
-import { type Duty, fulfilled } from './duty.ts';
-import { requiredOf, rhythmOf } from './requirements.ts';
+import { type Duty, eachOnce, fulfilled, keyOf } from './duty.ts';
+import { type Required, requiredOf, rhythmOf } from './requirements.ts';
 import { dutiesOfTask, taskDuties } from './task-duties.ts';
 
 /** Every report that any unit owes or owed, keyed by requirement or task, period and unit: each once. */
@@ -33,7 +33,14 @@ export function dutiesFor(
   return task ? dutiesOfTask(task.record, own, then) : [];
 }
 
+/** What a unit that is no more had handed in before nobody owes again; what it had not its only successor does. */
 function dutiesBy(requirement: Requirement, reports: readonly Report[], ledger: Known): Duty[] {
   const own = reports.filter((report) => report.requirement === requirement.id);
-  return fulfilled(requiredOf(requirement, ledger), own, rhythmOf(requirement), ledger);
+  const met = (owed: readonly Required[]) => fulfilled(owed, own, rhythmOf(requirement), ledger);
+  const all = requiredOf(requirement, ledger);
+  if (all.every(({ left }) => left === undefined)) return met(all);
+  const handedIn = new Set(
+    met(all.filter(({ left }) => left === undefined)).flatMap((one) => (one.done ? keyOf(one) : [])),
+  );
+  return met(eachOnce(all.filter(({ left, ...one }) => !left || !handedIn.has(keyOf({ ...one, unit: left })))));
 }

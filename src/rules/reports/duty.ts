@@ -38,13 +38,37 @@ export function fulfilled(
   { directory }: Known,
 ): Duty[] {
   const byUnit = grouped(owed, ({ unit }) => unit);
+  const left = owed.filter(({ unit }) => directory.endingOf(unit) !== undefined);
   const shelf = new Map<Owed, Report[]>(owed.map((one) => [one, []]));
   for (const report of inOrder(reports)) {
-    const own = byUnit.get(directory.fullName(report.unit)) ?? [];
+    const same = byUnit.get(directory.fullName(report.unit)) ?? [];
+    const own = [...same, ...left.filter((one) => !same.includes(one) && isTheirs(one, report, directory))];
     const place = placeOf(report, own, rhythm, (one) => (shelf.get(one)?.length ?? 0) < one.quantity);
     if (place) shelf.get(place)?.push(report);
   }
   return owed.map((one) => met(one, shelf.get(one) ?? []));
+}
+
+/** Whether a report is by a unit, or by the one that had taken over from it by then. */
+export function isBy(unit: string, report: Report, { fullName, holder }: Known['directory']): boolean {
+  const name = fullName(report.unit);
+  return unit === name || holder(unit, report.submitted)?.name === name;
+}
+
+/** Whether a report may be for what a unit owed: nobody takes over what fell away with the unit. */
+export function isTheirs({ unit, waived }: Owed, report: Report, directory: Known['directory']): boolean {
+  return unit === directory.fullName(report.unit) || (!waived && isBy(unit, report, directory));
+}
+
+/** What would be owed twice by one unit, as by the only successor of two, is owed once. */
+export function eachOnce<T extends Owed>(all: readonly T[]): T[] {
+  const keys = all.map(keyOf);
+  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** What is owed: by whom, and for which period or matter. */
+export function keyOf({ unit, period, title, start }: Owed): string {
+  return [unit, period, title, start].join('\n');
 }
 
 /** By the day of handing in; of one day those that say their period first, since the others make room for them. */

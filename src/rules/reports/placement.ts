@@ -6,7 +6,7 @@ import type { Requirement } from '../../records/requirement/schema.ts';
 import type { Known } from '../basis/known.ts';
 import { isNamedIn } from '../basis/periods.ts';
 import { dutiesFor } from './duties.ts';
-import type { Duty } from './duty.ts';
+import { type Duty, isTheirs } from './duty.ts';
 
 /** What a report that is about to be entered would count for, and what is doubtful about that. */
 export interface Placement {
@@ -27,9 +27,8 @@ export type Doubt =
 
 /** Seen from the day on which it was handed in, but for what it would make of reports that are there already. */
 export function placementOf(report: Report, ledger: Known): Placement {
-  const unit = ledger.directory.fullName(report.unit);
   const ownOf = (reports: readonly Report[], day?: Day) =>
-    dutiesFor(report, reports, ledger, day).filter((duty) => duty.unit === unit);
+    dutiesFor(report, reports, ledger, day).filter((duty) => isTheirs(duty, report, ledger.directory));
   const known = ledger.records(reportKind).map(({ record }) => record);
   const now = ownOf([...known, report]);
   const duty = now.find(({ reports }) => reports.includes(report));

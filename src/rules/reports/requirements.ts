@@ -28,8 +28,11 @@ function inGroup(own: readonly string[] = [], wanted: readonly string[]): boolea
   return own.some((group) => wanted.includes(group));
 }
 
+/** What a unit owes by a requirement; `left`: by which unit that is no more, if it had not been handed in by then. */
+export type Required = Owed & { readonly left?: string };
+
 /** What each unit owes by a requirement, period by period, up to the one that the day of looking is in. */
-export function requiredOf(requirement: Requirement, ledger: Known): Owed[] {
+export function requiredOf(requirement: Requirement, ledger: Known): Required[] {
   const { terms } = ledger;
   const units = unitsOf(requirement, ledger);
   const rhythm = rhythmOf(requirement);
@@ -38,28 +41,21 @@ export function requiredOf(requirement: Requirement, ledger: Known): Owed[] {
     : requirement.frequency === 'once'
       ? once(requirement, units, terms)
       : perMatter(requirement, units, ledger, terms);
-  const standing = all.flatMap((owed) => stillStanding(owed, ledger));
-  return standing.length === all.length ? standing : each(standing);
+  return all.flatMap((owed) => stillStanding(owed, ledger));
 }
 
 /**
  * A unit that is no more by the day from which it could report owes nothing; what it owed before falls away with it, or
  * is its only successor's. A unit owes nothing for a time before it was established.
  */
-function stillStanding(owed: Owed, { directory, terms: { asOf } }: Known): Owed[] {
+function stillStanding(owed: Owed, { directory, terms: { asOf } }: Known): Required[] {
   const { abolished, established } = directory.find(owed.unit) ?? {};
   const about = owed.period === undefined ? owed.reckoning.due.day : owed.start;
   if (established !== undefined && about < established) return [];
   if (abolished === undefined || abolished > asOf.day) return [owed];
   const next = only(directory.endingOf(owed.unit)?.successors ?? []);
-  const passed = next && owed.reckoning.due.day > abolished ? [{ ...owed, unit: next.name }] : [];
+  const passed = next && owed.reckoning.due.day > abolished ? [{ ...owed, unit: next.name, left: owed.unit }] : [];
   return abolished <= owed.start ? passed : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }, ...passed];
-}
-
-/** What two units left to the same successor is owed once. */
-function each(all: readonly Owed[]): Owed[] {
-  const keys = all.map(({ unit, period, title }) => [unit, period, title].join('\n'));
-  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 function once(requirement: Requirement, units: readonly string[], terms: Terms): Owed[] {

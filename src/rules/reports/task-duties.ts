@@ -1,7 +1,8 @@
-import type { Day } from '../../calendar/day.ts';
+import { type Day, earlier } from '../../calendar/day.ts';
 import type { Report } from '../../records/report/schema.ts';
 import { afterEvent } from '../../records/rule/counting.ts';
 import { wayOut } from '../../records/task/endings.ts';
+import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry } from '../../records/task/schema.ts';
 import { LONG_TERM, type Task } from '../../records/task/schema.ts';
 import { isInHand } from '../../records/task/states.ts';
@@ -10,12 +11,13 @@ import { bySpan, cite, type Terms, termsOf } from '../../records/terms.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { type Keyed, periodsBetween, type Rhythm } from '../basis/periods.ts';
-import { type Duty, fulfilled, type Owed } from './duty.ts';
+import { type Duty, eachOnce, fulfilled, isBy, type Owed } from './duty.ts';
 
 /**
  * 三（五）2: 常规季报、重要月报、紧急一事一报, for tasks of which reports are asked: long-term ones and those that say
  * so, or all by the rule 定期报告范围. A task in hand at the end of a period owes its report until it is completed or
- * cancelled; before that is due, it owes none. A task with a card owes none.
+ * cancelled; before that is due, it owes none. Of several that lead it each reports on its own. A task with a card owes
+ * none.
  */
 export function taskDuties(ledger: Known, reports: readonly Report[]): Duty[] {
   const byTask = reportsByTask(reports);
@@ -53,16 +55,28 @@ export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Kno
   const { terms } = ledger;
   const rhythm = reportingOf(task, terms);
   if (rhythm === undefined) return [];
-  if (rhythm === 'perMatter') return onTheMatter(task, reports, ledger, terms);
+  const parts = partsOf(task);
+  if (rhythm === 'perMatter')
+    return eachOnce(
+      parts.flatMap((part) => onTheMatter(part, isJoint(task) ? ownOf(part, reports, ledger) : reports, ledger)),
+    );
   const periods = periodsBetween(rhythm, task.received.day, terms.asOf.day);
-  const owed = periods.flatMap((period) => inPeriod(task, period, ledger, terms));
-  return fulfilled(owed, reports, rhythm, ledger);
+  const owed = periods.flatMap((period) => parts.flatMap((part) => inPeriod(part, period, ledger)));
+  return fulfilled(eachOnce(owed), reports, rhythm, ledger);
+}
+
+/** The reports of those that had a part of a task. */
+function ownOf(part: Task, reports: readonly Report[], { directory, terms }: Known): Report[] {
+  const units = tell(part, terms.asOf).receipts.map(({ unit }) => directory.fullName(unit));
+  const isOwn = (report: Report) => units.some((unit) => isBy(unit, report, directory));
+  return reports.filter(isOwn);
 }
 
 /** Who had the task in hand at the end of a period owes it; of a period that is not over, who has it now. */
-function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: Terms): Owed[] {
+function inPeriod(task: Task, { key, to }: Keyed, { directory, terms }: Known): Owed[] {
   const { asOf } = terms;
-  const then = tell(task, { day: to < asOf.day ? to : asOf.day });
+  const day = earlier(to, asOf.day);
+  const then = tell(task, { day });
   if (!isInHand(then.state)) return [];
   const reckoning = afterEnd(task, to, terms);
   const { rounds, ended } = tell(task, asOf);
@@ -73,7 +87,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: T
       id: task.id,
       title: task.title,
       period: key,
-      unit: directory.fullName(then.lead),
+      unit: directory.holder(then.lead, day)?.name ?? then.lead,
       start: to,
       reckoning,
       quantity: 1,
@@ -86,7 +100,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory }: Known, terms: T
  * One report whenever the matter is done: a report, or the feedback that the plan asks for anyway. A matter that was sent
  * back or opened again is done again: what was late the first time stays so.
  */
-function onTheMatter(task: Task, reports: readonly Report[], { directory }: Known, terms: Terms): Duty[] {
+function onTheMatter(task: Task, reports: readonly Report[], { directory, terms }: Known): Duty[] {
   const own = reports.toSorted((a, b) => (a.submitted < b.submitted ? -1 : 1));
   return tell(task, terms.asOf).rounds.flatMap(({ unit, completed, feedback, sentBack }, index): Duty[] => {
     if (!completed) return [];

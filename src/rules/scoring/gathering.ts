@@ -59,19 +59,21 @@ function byLink({ link, conversion }: ScoringItem, owed: readonly Item[]): Found
   return { hits, chances: own.length, ...(conversion === 'perItem' && { base: own.length }) };
 }
 
-/** Actions in the course of tasks, by who had the task then; 按件 among the tasks that the unit had in the period. */
+/** Actions in the course of tasks that hold, by who had the task then; 按件 among the tasks that the unit had in the period. */
 function byAction({ action, conversion }: ScoringItem, unit: string, sources: Sources, period: Period): Found {
   const { from, to } = period;
   const full = sources.ledger.directory.fullName;
-  const all = sources.standings.flatMap(sharesOf);
-  const hits = all.flatMap(({ task, story }) =>
+  const isOwn = (name: string) => full(name) === unit;
+  const entriesOf = ({ task, story }: Standing) =>
     (task.history ?? [])
       .filter((entry) => entry.action === action && from <= entry.date.day && entry.date.day <= to)
-      .filter((entry) => full(holderAt(task, story, entry)) === unit)
-      .map(() => task.id),
+      .filter((entry) => story.refusals.every((refused) => refused.entry !== entry))
+      .filter((entry) => isOwn(holderAt(task, story, entry)));
+  const hits = sources.standings.flatMap((standing) =>
+    [...new Set(sharesOf(standing).flatMap(entriesOf))].map(() => standing.matter.id),
   );
-  const own = all.filter((standing) => hadIn(standing, period, (name) => full(name) === unit));
-  return { hits, chances: own.length, ...(conversion === 'perItem' && { base: own.length }) };
+  const had = sources.standings.filter((standing) => sharesOf(standing).some((share) => hadIn(share, period, isOwn)));
+  return { hits, chances: had.length, ...(conversion === 'perItem' && { base: had.length }) };
 }
 
 /** Whether a unit had a task at any time of a period; nothing is known here of what came after it. */

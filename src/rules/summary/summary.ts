@@ -193,10 +193,13 @@ function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Coun
   };
 }
 
-/** Long-term tasks have no time to be measured. */
+/** Long-term tasks have no time to be measured; one that several lead takes as long as the one that finished last. */
 function meanDays(done: readonly Standing[], { terms }: Count): Fraction | undefined {
-  const taken = done.flatMap(({ obligations }) => {
-    const last = obligations.findLast(({ link }) => link === 'handling');
+  const taken = done.flatMap((standing) => {
+    const ends = sharesOf(standing).flatMap(
+      ({ obligations }) => obligations.findLast(({ link }) => link === 'handling') ?? [],
+    );
+    const last = ends.toSorted((a, b) => ((a.done?.day ?? '') > (b.done?.day ?? '') ? -1 : 1))[0];
     return last?.done ? [workingDays(last.start, last.done.day, last.stopped, terms.calendar)] : [];
   });
   if (taken.length === 0) return undefined;
@@ -237,11 +240,28 @@ function named(
   return names.map((name) => ({
     name,
     figures: figuresOf(
-      tasks.filter((standing) => ofTask(standing).includes(name)),
+      eachTaskOnce(tasks.filter((standing) => ofTask(standing).includes(name))),
       due.filter((item) => ofItem(item) === name),
       { ...count, reopened: count.reopened.filter((one) => ofReopening(one) === name) },
     ),
   }));
+}
+
+/** Of several parts that one unit has of a task that which is furthest from its end; of two that are over the later. */
+function eachTaskOnce(own: readonly Standing[]): readonly Standing[] {
+  const ids = new Set(own.map(({ matter }) => matter.id));
+  if (ids.size === own.length) return own;
+  const sorted = own.toSorted((a, b) => distance(b) - distance(a) || (finishedOn(a) > finishedOn(b) ? -1 : 1));
+  return [...ids].map((id) => sorted.find(({ matter }) => matter.id === id) as Standing);
+}
+
+function distance(standing: Standing): number {
+  if (!isUnfinished(standing)) return 0;
+  return isOverdue(standing) ? 2 : 1;
+}
+
+function finishedOn({ story }: Standing): string {
+  return story.rounds.at(-1)?.completed?.date.day ?? '';
 }
 
 /** Units that are ranked, by their share of links on time, exactly compared. */

@@ -91,7 +91,7 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     received: task.received.day,
     reporting: task.reporting ? reporting.words[task.reporting] : null,
     ...courseCells(standing),
-    ...urgingCells(story),
+    ...urgingCells(standing),
     light: lightCell(light),
     state: stateCell(state, story),
     remark: task.remark ?? null,
@@ -172,10 +172,10 @@ function isLater({ date }: { readonly date: Moment }, { last }: Story): boolean 
   return last === undefined || date.day > last.date.day;
 }
 
-function urgingCells({ urges }: Story): Told {
+function urgingCells({ matter, story: { urges } }: Standing): Told {
   const answers = urges.flatMap(({ answer }) => answer?.date.day ?? []);
   return {
-    urgeCount: urges.length,
+    urgeCount: matter.urges,
     urgedOn: urges.at(-1)?.entry.date.day ?? null,
     answeredOn: answers.toSorted().at(-1) ?? null,
   };

@@ -13,7 +13,7 @@ type Conditional = Pick<Kind, 'schema'> & Pick<Register, 'derived'>;
  */
 export function meets(kind: Conditional, record: Numbered, condition: string | undefined, terms: Terms): boolean {
   if (condition === undefined) return true;
-  const encoded = written(kind, record);
+  const encoded = encodedOf(kind, record);
   return partsOf(condition).every(({ key, values }) => {
     const derived = kind.derived?.find(({ word }) => words[word] === key);
     const found = derived ? [derived.of(record, terms)] : valuesAt(encoded, key.split('.'));
@@ -24,7 +24,7 @@ export function meets(kind: Conditional, record: Numbered, condition: string | u
 const encodings = new WeakMap<Numbered, Readonly<Record<string, unknown>>>();
 
 /** A record as it stands in its file; the same one is asked about for every unit, item and condition. */
-export function written({ schema }: Pick<Kind, 'schema'>, record: Numbered): Readonly<Record<string, unknown>> {
+export function encodedOf({ schema }: Pick<Kind, 'schema'>, record: Numbered): Readonly<Record<string, unknown>> {
   const known = encodings.get(record) ?? (schema.encode(record as never) as Record<string, unknown>);
   encodings.set(record, known);
   return known;

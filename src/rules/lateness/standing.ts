@@ -1,4 +1,5 @@
-import { later } from '../../calendar/day.ts';
+import { LAST_DAY } from '../../calendar/calendar.ts';
+import { type Day, later } from '../../calendar/day.ts';
 import type { Matter, Obligation } from '../../records/obligation.ts';
 import type { Card, Urging } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
@@ -79,12 +80,24 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
 
 const NONE: readonly never[] = [];
 
-/** What one unit owes of two parts of a task that have come to it, by the same day and to the same end, it owes once. */
+/**
+ * What one unit owes alike of two parts of a task that have come to it it owes once: an answer until it is given, all else
+ * until the last of them is done.
+ */
 function eachOnce(all: readonly Judged[]): Judged[] {
-  const keys = all.map(({ link, detail, unit, start, due, done, waived }) =>
-    JSON.stringify([link, detail, unit, start, due, done, waived]),
-  );
-  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+  const kept = new Map<string, Judged>();
+  for (const owed of all) {
+    const { link, detail, unit, start, due } = owed;
+    const key = [link, link === 'response' ? '' : detail, unit, start, due.day, due.minute].join('\n');
+    const other = kept.get(key);
+    if (!other || endsAfter(owed, other) === (link !== 'response')) kept.set(key, owed);
+  }
+  return [...kept.values()];
+}
+
+function endsAfter(one: Judged, other: Judged): boolean {
+  const [end, before] = [one, other].map(({ done, waived }) => (done ?? waived)?.day ?? LAST_DAY) as [Day, Day];
+  return end > before;
 }
 
 /** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */

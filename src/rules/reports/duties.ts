@@ -5,7 +5,7 @@ import type { Report } from '../../records/report/schema.ts';
 import { requirementKind } from '../../records/requirement/index.ts';
 import type { Requirement } from '../../records/requirement/schema.ts';
 import type { Known } from '../basis/known.ts';
-import { type Duty, eachOnce, fulfilled, keyOf } from './duty.ts';
+import { type Duty, dutyKey, fulfilled, owedOnce } from './duty.ts';
 import { type Required, requiredOf, rhythmOf } from './requirements.ts';
 import { dutiesOfTask, taskDuties } from './task-duties.ts';
 
@@ -40,7 +40,7 @@ function dutiesBy(requirement: Requirement, reports: readonly Report[], ledger: 
   const all = requiredOf(requirement, ledger);
   if (all.every(({ left }) => left === undefined)) return met(all);
   const handedIn = new Set(
-    met(all.filter(({ left }) => left === undefined)).flatMap((one) => (one.done ? keyOf(one) : [])),
+    met(all.filter(({ left }) => left === undefined)).flatMap((one) => (one.done ? dutyKey(one) : [])),
   );
-  return met(eachOnce(all.filter(({ left, ...one }) => !left || !handedIn.has(keyOf({ ...one, unit: left })))));
+  return met(owedOnce(all.filter(({ left, ...one }) => !left || !handedIn.has(dutyKey({ ...one, unit: left })))));
 }

@@ -61,13 +61,13 @@ export function isTheirs({ unit, waived }: Owed, report: Report, directory: Know
 }
 
 /** What would be owed twice by one unit, as by the only successor of two, is owed once. */
-export function eachOnce<T extends Owed>(all: readonly T[]): T[] {
-  const keys = all.map(keyOf);
+export function owedOnce<T extends Owed>(all: readonly T[]): T[] {
+  const keys = all.map(dutyKey);
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 /** What is owed: by whom, and for which period or matter. */
-export function keyOf({ unit, period, title, start }: Owed): string {
+export function dutyKey({ unit, period, title, start }: Owed): string {
   return [unit, period, title, start].join('\n');
 }
 

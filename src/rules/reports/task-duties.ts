@@ -11,7 +11,7 @@ import { bySpan, cite, type Terms, termsOf } from '../../records/terms.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { type Keyed, periodsBetween, type Rhythm } from '../basis/periods.ts';
-import { type Duty, eachOnce, fulfilled, isBy, type Owed } from './duty.ts';
+import { type Duty, fulfilled, isBy, type Owed, owedOnce } from './duty.ts';
 
 /**
  * 三（五）2: 常规季报、重要月报、紧急一事一报, for tasks of which reports are asked: long-term ones and those that say
@@ -57,12 +57,12 @@ export function dutiesOfTask(task: Task, reports: readonly Report[], ledger: Kno
   if (rhythm === undefined) return [];
   const parts = partsOf(task);
   if (rhythm === 'perMatter')
-    return eachOnce(
+    return owedOnce(
       parts.flatMap((part) => onTheMatter(part, isJoint(task) ? ownOf(part, reports, ledger) : reports, ledger)),
     );
   const periods = periodsBetween(rhythm, task.received.day, terms.asOf.day);
   const owed = periods.flatMap((period) => parts.flatMap((part) => inPeriod(part, period, ledger)));
-  return fulfilled(eachOnce(owed), reports, rhythm, ledger);
+  return fulfilled(owedOnce(owed), reports, rhythm, ledger);
 }
 
 /** The reports of those that had a part of a task. */

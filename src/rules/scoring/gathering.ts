@@ -6,7 +6,7 @@ import type { Register } from '../../records/kind.ts';
 import type { ScoringItem } from '../../records/rule/scoring.ts';
 import { holderAt } from '../../records/task/tell.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { meets, written } from '../basis/conditions.ts';
+import { encodedOf, meets } from '../basis/conditions.ts';
 import { type Fraction, fraction, times } from '../basis/fraction.ts';
 import type { Sources } from '../burden/burden.ts';
 import { countsIn } from '../lateness/lateness.ts';
@@ -116,7 +116,7 @@ export function recordsUnder(
     .map(({ record }) => record)
     .filter((record) => from <= kind.dayOf(record) && kind.dayOf(record) <= to && meets(kind, record, condition, terms))
     .filter((record) => {
-      const unit = unitKey === undefined ? undefined : written(kind, record)[unitKey];
+      const unit = unitKey === undefined ? undefined : encodedOf(kind, record)[unitKey];
       return isOwn(typeof unit === 'string' ? unit : undefined);
     })
     .map(({ id }) => id);

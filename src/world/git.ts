@@ -8,7 +8,7 @@ import { type Answer, runGit } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
 import { sleep } from './sleep.ts';
-import type { Git, GitOutcome, GitState, World } from './world.ts';
+import type { Git, GitOutcome, GitState, Identity, World } from './world.ts';
 
 type Run = (...args: readonly string[]) => Answer;
 
@@ -30,6 +30,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     state: () => stateOf(read),
     commit: (paths, message) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, message),
     altered: (paths) => alteredOf(read, paths),
+    identity: () => identityOf(read),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
     init() {
       const answer = write('init', '--quiet');
@@ -85,23 +86,30 @@ function alteredOf(read: Run, paths: readonly string[]): string[] {
 }
 
 function stateOf(read: Run): GitState {
-  const place = read('rev-parse', '--show-toplevel', '--absolute-git-dir');
+  const place = placeOf(read);
   if (!place.available) return { available: false, repository: false, detached: false };
-  const identity = identityOf(read);
-  const available = { available: true, ...(identity && { identity }) };
   if (!place.ok) {
-    const isPlain = place.err.startsWith('fatal: not a git repository');
-    return { ...available, repository: false, detached: false, ...(!isPlain && { trouble: explain(place).reason }) };
+    const isPlain = place.err.startsWith(NO_REPOSITORY);
+    const trouble = isPlain ? {} : { trouble: explain(place).reason };
+    return { available: true, repository: false, detached: false, ...trouble };
   }
-  const [root = '', folder = ''] = place.out.split('\n');
-  const head = read('rev-parse', '--verify', '--quiet', 'HEAD').out.trim();
-  const detached = !read('symbolic-ref', '--quiet', 'HEAD').ok;
+  const [root = '', folder = '', head = '', branch] = place.out.split('\n');
   const busy = busyWith(folder);
-  return { ...available, repository: true, root, detached, ...(head && { head }), ...(busy && { busy }) };
+  const detached = branch === 'HEAD';
+  return { available: true, repository: true, root, detached, ...(head && { head }), ...(busy && { busy }) };
+}
+
+const NO_REPOSITORY = 'fatal: not a git repository';
+
+/** The top folder, that of git, the commit and the branch, a line each; the last two fail where there is no commit yet. */
+function placeOf(read: Run): Answer {
+  const folders = ['--show-toplevel', '--absolute-git-dir'];
+  const all = read('rev-parse', ...folders, 'HEAD', '--symbolic-full-name', 'HEAD');
+  return all.ok || !all.available || all.err.startsWith(NO_REPOSITORY) ? all : read('rev-parse', ...folders);
 }
 
 /** The author that a commit would have; git refuses to make one up, and then there is none. */
-function identityOf(read: Run): GitState['identity'] {
+function identityOf(read: Run): Identity | undefined {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
   return answer.ok && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;

@@ -119,6 +119,8 @@ export interface Git {
   commit(paths: readonly string[], message: string): Commit;
   /** Which of these paths differ from the last commit, though they are in it: changed by hand and not committed. */
   altered(paths: readonly string[]): readonly string[];
+  /** The author that a commit would have; none where git does not know and will not make one up. */
+  identity(): Identity | undefined;
   /** The name that commits would carry, as the default for 经办人. */
   userName(): string | undefined;
   /** Makes the folder a repository. */
@@ -229,7 +231,11 @@ export interface GitState {
   readonly head?: string;
   readonly detached: boolean;
   readonly busy?: 'merge' | 'rebase' | 'cherry-pick' | 'revert' | 'bisect';
-  readonly identity?: { readonly name: string; readonly email: string };
+}
+
+export interface Identity {
+  readonly name: string;
+  readonly email: string;
 }
 
 /** `reason` is Chinese; `detail` is what git or a hook said, free of control characters except line ends. */

@@ -53,16 +53,16 @@ export function memoryGit(
     ...noGit,
     state: () => {
       const [repository, head] = [found(), found()?.commits[0]?.hash];
-      if (!repository) return { available: true, repository: false, detached: false, identity };
+      if (!repository) return { available: true, repository: false, detached: false };
       return {
         available: true,
         repository: true,
         root: repository.root,
         detached: false,
-        identity,
         ...(head && { head }),
       };
     },
+    identity: () => identity,
     userName: () => identity.name,
     init: () => {
       if (!repositories.has(folder)) repositories.set(folder, createRepository(folder));

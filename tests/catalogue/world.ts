@@ -83,6 +83,7 @@ export const noGit: Git = {
   state: () => ({ available: false, repository: false, detached: false }),
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
   altered: () => [],
+  identity: () => undefined,
   userName: () => undefined,
   commits: () => undefined,
   blobs: () => new Map(),

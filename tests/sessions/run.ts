@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -22,7 +23,7 @@ export async function runSession(session: Session): Promise<Session> {
     for (const step of session.steps) steps.push(await runStep(step, root, env, placeholders));
     return { ...session, steps };
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   }
 }
 
@@ -54,6 +55,8 @@ function beginningWith(ledger: string): string {
   git('init', '--quiet', '--initial-branch=main');
   git('add', '.');
   git('commit', '--quiet', '--allow-empty', '--message=起点');
+  // one pack instead of a file for each file of the ledger: it is copied and thrown away for every session
+  git('repack', '-a', '-d', '--quiet');
   beginnings.set(ledger, folder);
   return folder;
 }

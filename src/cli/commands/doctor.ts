@@ -84,7 +84,8 @@ function ledger(desk: Desk): Finding {
 }
 
 function gitOf(desk: Desk): Finding[] {
-  const state = desk.world.git(desk.opened()?.folder ?? desk.world.cwd).state();
+  const git = desk.world.git(desk.opened()?.folder ?? desk.world.cwd);
+  const state = git.state();
   if (!state.available)
     return [{ item: 'git', health: 'warn', found: '没有安装', advice: '能用，但没有版本历史；建议安装 git' }];
   if (state.trouble) return [{ item: 'git', health: 'bad', found: state.trouble }];
@@ -99,8 +100,8 @@ function gitOf(desk: Desk): Finding[] {
   else if (state.busy)
     findings.push({ item: 'git', health: 'bad', found: `正在${busyWords(state.busy)}`, advice: '先完成或放弃它' });
   else findings.push({ item: 'git', health: 'good', found: `仓库 ${state.root ?? ''}` });
-  if (state.identity)
-    findings.push({ item: '提交人', health: 'good', found: `${state.identity.name} <${state.identity.email}>` });
+  const author = git.identity();
+  if (author) findings.push({ item: '提交人', health: 'good', found: `${author.name} <${author.email}>` });
   else
     findings.push({
       item: '提交人',

@@ -86,7 +86,7 @@ function found(change: Change, git: Git, delivering: Delivering): Delivery | Sto
     return { note: `${done}；没有找到 git，账本没有版本历史；装好 git 后在账本文件夹里运行 git init。` };
   const made = state.repository ? undefined : git.init();
   if (made && !made.ok) return { note: `${done}；没有建成 git 仓库：${made.reason}。` };
-  if (!git.state().identity)
+  if (!git.identity())
     return { note: `${done}；没有提交，因为 git 不知道提交人是谁；运行 ${IDENTIFY}，再 git add . 和 git commit。` };
   if (made) return foundIn(change, git, delivering);
   const delivery = record(change, git, delivering, []);
@@ -117,7 +117,7 @@ function historyOf(git: Git): 'commit' | Without | Stop {
   if (!state.repository) return { why: '账本不在 git 仓库里，这次改动没有版本历史' };
   if (state.busy)
     return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明），再试一次');
-  if (state.identity) return 'commit';
+  if (git.identity()) return 'commit';
   return refuse('git 不知道提交人是谁', `运行 ${IDENTIFY}，再试一次；或加 --no-commit 只写文件`);
 }
 

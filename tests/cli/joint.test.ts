@@ -72,6 +72,14 @@ describe('an action on a task that several lead', () => {
     expect(told['经过']['单位']).toBeUndefined();
   });
 
+  it('is urged by a letter to those alone that are late', async () => {
+    // 签批 until 03-04: 应急局 signed, 住建局 did not
+    const { out } = await run(['notice', 'urging', '7k3q']);
+    expect(out).toContain('\n住建局：\n');
+    expect(out).toContain('签批：时限2022年3月4日，已逾期1个工作日');
+    expect(out).not.toContain('应急');
+  });
+
   it('hands on the share of the unit that --from names', async () => {
     const { told } = await planned(['transfer', '7k3q', '--unit', '水利局', '--from', '住建局', '职责']);
     expect(told['经过']).toMatchObject({ 单位: '区水利局', 转出单位: '住建局' });

@@ -32,7 +32,12 @@ export const errors: Run = (input, desk) => {
   const told = bulletinOf(input.args[0] ?? '上月', open, desk);
   if (isStop(told)) return told;
   const { month, issued, cautions, period } = told;
-  const view = errorCircular(told.view, month, issued?.issueNumber, occasionOf(input, open, desk));
+  // 错情通报 is the office's that checks the papers (三（五）3)
+  const occasion = {
+    ...occasionOf(input, open, desk),
+    office: open.terms.rules.get('bulletinUnit', desk.asOf.day).value,
+  };
+  const view = errorCircular(told.view, month, issued?.issueNumber, occasion);
   return cautioned({ kind: 'answer', view }, cautions, period, open, input);
 };
 

@@ -31,7 +31,7 @@ export function cautioned(
 export function ofPeriod(answer: Answer, { to }: Pick<Period, 'to'>, open: OpenLedger, input: Input): Answer {
   if (to >= open.terms.asOf.day) return answer;
   const cautions = input.options['asKnown'] === undefined ? enteredSince(open, { to }) : [];
-  const notes = [...(answer.view.notes ?? []), `按 ${to} 已知的事实计，事后再问不变。`];
+  const notes = [...(answer.view.notes ?? []), `按 ${to} 已知的事实计。`];
   return { ...answer, view: { ...answer.view, notes }, cautions };
 }
 

@@ -20,7 +20,7 @@ export function strangerNote(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const first = `xiaoneng unit add ${names[0] ?? ''} --type 部门 --assessed 是`;
   return [
-    `单位名录里没有的有 ${names.length} 个：${names.join('、')}。是别的写法就改来文；要登记用 ${first}，多的列成表用 unit import。`,
+    `单位名录里没有的有 ${names.length} 个：${names.join('、')}。是别的写法就改成名录里的；要登记用 ${first}，多的列成表用 unit import。`,
   ];
 }
 

@@ -31,7 +31,7 @@ export interface NoticeHead {
 }
 
 const UNSEEN = /[\s\p{Cc}\p{Cf}]/u;
-export const HOLIDAY = '(?:元旦|春节|清明节?|劳动节|端午节?|中秋节?|国庆节?)';
+const HOLIDAY = '(?:元旦|春节|清明节?|劳动节|端午节?|中秋节?|国庆节?)';
 const ORDINAL = String.raw`(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\))`;
 const HEADING = String.raw`${ORDINAL}(?:\d{4}年)?(${HOLIDAY}(?:[、和]${HOLIDAY})*):`;
 const TITLE = /关于(\d{4})年部分节假日(?:放假)?安排的?通知/g;

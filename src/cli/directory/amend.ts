@@ -13,7 +13,7 @@ import { currentText, unreadable } from '../writing/amend.ts';
 import { newErrors } from '../writing/new-errors.ts';
 import { allFields } from './fields.ts';
 
-export const UNITS = 'units.yaml';
+const UNITS = 'units.yaml';
 
 /** The register as it would be: its file, the ledger with it, and what it brings to notice. */
 export interface AmendedRegister {

@@ -43,7 +43,7 @@ export function movesSince(commit: string, place: Pick<OpenLedger, 'world' | 'fo
 }
 
 /** The ledger of a commit, or of the last one of a day. */
-export function stateIn(name: string, open: Pick<OpenLedger, 'world' | 'folder'>): Then | Stop {
+function stateIn(name: string, open: Pick<OpenLedger, 'world' | 'folder'>): Then | Stop {
   const commit = commitMeant(name, open);
   if (isStop(commit)) return commit;
   const files = filesAt(open.world, open.folder, name);

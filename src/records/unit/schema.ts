@@ -42,6 +42,5 @@ export const register = record({
 
 export type Leader = z.output<typeof leader>;
 export type Unit = z.output<typeof unit>;
-export type Past = z.output<typeof past>;
 export type Reform = z.output<typeof change>;
 export type Register = z.output<typeof register>;

@@ -55,12 +55,12 @@ export function movesBetween(then: Ledger, now: Ledger, asOf: Moment): Moves {
 }
 
 /** The record that a matter comes from: a cell is known by it and by its period. */
-export function recordOf(id: string): string {
+function recordOf(id: string): string {
   return id.split('/')[0] as string;
 }
 
 /** Every deadline by what it is, with the name of its unit as `nameOf` has it; of several of one kind each with its place. */
-export function deadlinesOf(ledger: Ledger, asOf: Moment, nameOf: (unit: string) => string): Map<string, Item> {
+function deadlinesOf(ledger: Ledger, asOf: Moment, nameOf: (unit: string) => string): Map<string, Item> {
   const known = knownLedger(ledger, termsOn(ledger, asOf));
   const places = new Map<string, number>();
   return new Map(
@@ -87,7 +87,7 @@ function dueDays(items: ReadonlyMap<string, Item>): ReadonlyMap<string, string> 
 }
 
 /** The day, with the time where there is one; while the clock stands still it has none. */
-export function dueDay(item: Item | undefined): string | undefined {
+function dueDay(item: Item | undefined): string | undefined {
   if (!item) return undefined;
   return isAdrift(item.obligation) ? 'still' : formatMoment(item.obligation.due);
 }

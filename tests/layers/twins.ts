@@ -23,7 +23,6 @@ export const accepted: Readonly<Record<string, number>> = {
   Doubt: 3,
   Draft: 3,
   due: 2,
-  dueDay: 2,
   dueWords: 2,
   dutiesOf: 2,
   Duty: 2,

@@ -7,7 +7,7 @@ import { renderXlsx } from '../../src/render/xlsx.ts';
 import type { View } from '../../src/views/view/view.ts';
 import { extent, runs } from '../extent.ts';
 import { packageFaults } from '../readers/package.ts';
-import { answerOf, QUESTIONS } from './answers.ts';
+import { answerOf, QUESTIONS, shortened } from './answers.ts';
 import { hostileView } from './hostile.ts';
 import { views } from './views.ts';
 
@@ -15,6 +15,9 @@ type Kind = 'docx' | 'xlsx';
 
 /** That of ECMA-376, first edition; at night today's as well. */
 const VERSIONS: readonly OfficeVersion[] = extent === 'nightly' ? ['Office2007', 'Microsoft365'] : ['Office2007'];
+
+/** All that is said by night; by day some rows of each section, for a judge that takes a second for a long list. */
+const judgedOf = extent === 'nightly' ? (view: View) => view : shortened;
 
 const WRITERS = { docx: renderDocx, xlsx: renderXlsx } as const;
 
@@ -44,7 +47,7 @@ async function faultsIn(view: View, kind: Kind): Promise<string[]> {
 
 describe.each<Kind>(['docx', 'xlsx'])('a %s file', (kind) => {
   it.each(QUESTIONS)('that answers “%s” is one that Office takes', async (question) => {
-    expect(await faultsIn(await answerOf(question), kind)).toEqual([]);
+    expect(await faultsIn(judgedOf(await answerOf(question)), kind)).toEqual([]);
   });
 
   it('is one that Office takes whatever it says', async () => {

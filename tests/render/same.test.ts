@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Format, formats } from '../../src/render/formats.ts';
 import type { Section, View } from '../../src/views/view/view.ts';
-import { runs } from '../extent.ts';
+import { extent, runs } from '../extent.ts';
 import { type Reader, readers } from '../readers/readers.ts';
 import { lackingIn } from '../readers/same.ts';
-import { answerOf, QUESTIONS } from './answers.ts';
+import { answerOf, QUESTIONS, shortened } from './answers.ts';
 import { views } from './views.ts';
 
 const SETTING = { paper: { colour: 0, ambiguousWide: false }, asOf: '2022-06-30', envelope: {} } as const;
@@ -29,6 +29,11 @@ async function lost(format: Format, view: View): Promise<unknown[]> {
   const { rows, wanted, same } = readerOf(format);
   const found = rows(await written(format, view));
   return wanted(view).flatMap((list) => lackingIn(found, list, same) ?? []);
+}
+
+/** A Word file takes long to write: while one writes code, of all lists but one some rows stand for the others. */
+function asTried({ name }: Format, question: string, view: View): View {
+  return extent === 'core' && name === 'docx' && question !== 'list' ? shortened(view) : view;
 }
 
 /** Answers with columns that are not to be seen: in lists, in groups, in sections for programs alone. */
@@ -62,7 +67,7 @@ describe.each(formats)('the format $name', (format) => {
   });
 
   it.each(QUESTIONS)('says what the answer to “%s” says', async (question) => {
-    expect(await lost(format, await answerOf(question))).toEqual([]);
+    expect(await lost(format, asTried(format, question, await answerOf(question)))).toEqual([]);
   });
 
   it.runIf(readerOf(format).seen)('shows nothing that is hidden', async () => {

@@ -1,6 +1,7 @@
 import { hasControl, invisibleRuns } from '../characters.ts';
 import { type Plain, plainMap, samePlain } from '../plain.ts';
 import { parseText } from '../read/parse.ts';
+import { quickly } from '../read/quick.ts';
 
 /** Where a scalar is written: as a key, after a key, after a dash, in brackets, or as a key in brackets. */
 export type Position = 'key' | 'field' | 'item' | 'bracket' | 'bracket-key';
@@ -17,6 +18,8 @@ export function isPlainAt(value: string, position: Position): boolean {
   if (HARMLESS.test(value)) return true;
   if (value.includes('\n') || (value === '' && position !== 'field' && position !== 'item')) return false;
   const [sample, meant] = SAMPLES[position](value);
+  const quick = quickly(sample);
+  if (quick !== undefined) return samePlain(quick, meant);
   const { value: read, faults } = parseText(sample);
   return faults.length === 0 && samePlain(read, meant);
 }

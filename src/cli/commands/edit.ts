@@ -1,12 +1,14 @@
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { taskKind } from '../../records/index.ts';
+import { leadsOf } from '../../records/task/parts.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { editedView } from '../../views/tasks/recorded.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
+import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
 import { isStop, refuse, type Stop } from '../contract/outcome.ts';
@@ -28,6 +30,9 @@ export const edit: Run = async (input, desk) => {
     : await correctedTask(filed, input, open);
   if (isStop(changed)) return changed;
   const { amended, keys, draft } = changed;
+  const newly = holdersIn(amended.record).filter((unit) => !holdersIn(filed.record).includes(unit));
+  const barred = await barClosed(newly, desk.asOf.day, open.ledger.directory, desk);
+  if (barred) return barred;
   const { id, title } = amended.record;
   const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, open.terms.asOf), open.terms);
   return {
@@ -43,6 +48,11 @@ export const edit: Run = async (input, desk) => {
     problems: amended.warnings,
   };
 };
+
+/** The units that a task gives work to. */
+function holdersIn(task: Task): string[] {
+  return [...leadsOf(task), ...(task.assistance ?? []).map(({ unit }) => unit)];
+}
 
 /** A task as it was corrected, with the keys of what changed: 来源.文号. */
 interface Changed {

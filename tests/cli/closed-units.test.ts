@@ -4,12 +4,14 @@ import { createWorld } from '../catalogue/world.ts';
 
 const FILES = {
   'xiaoneng.yaml': '版本: 1\n名称: 督查室\n',
-  'units.yaml': `单位:
+  'units.yaml': `领导: [{姓名: 李某, 职务: 副区长}]
+单位:
   - {名称: 区工业局, 简称: [工业局], 类型: 部门, 考核对象: 是}
   - {名称: 区工业和信息化局, 简称: [工信局], 类型: 部门, 考核对象: 是}
+  - {名称: 区信息化局, 类型: 部门, 考核对象: 是}
   - {名称: 区水利局, 简称: [水利局], 类型: 部门, 考核对象: 是}
 沿革:
-  - {日期: 2022-06-24, 变动: 合并, 单位: [区工业局], 承接单位: [区工业和信息化局]}
+  - {日期: 2022-06-24, 变动: 合并, 单位: [区工业局, 区信息化局], 承接单位: [区工业和信息化局]}
 `,
   'tasks/2022/RW20220301-7K3Q.yaml': `编号: RW20220301-7K3Q
 事项: 排查隐患
@@ -22,7 +24,8 @@ const FILES = {
 async function run(...words: readonly string[]) {
   const items = Object.entries(FILES).map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const);
   const { world, said } = createWorld(new Map(items));
-  const code = await main([...words, '--by', '钱某', '--dry-run', '--today', '2022-07-05'], world);
+  const writing = words[0] === 'list' ? [] : ['--by', '钱某', '--dry-run'];
+  const code = await main([...words, ...writing, '--today', '2022-07-05'], world);
   return { code, said: said.out + said.err };
 }
 
@@ -62,4 +65,10 @@ describe('work for a unit that is no more is refused where nobody can be asked',
     expect((await run(...issue, '--unit', '工信局', '--found', '2022-07-05')).code).toBe(0);
     expect((await run('edit', '7k3q', '--set', '责任人=张某')).code).toBe(0);
   });
+});
+
+it('the list of a unit that is no more says who has what it had', async () => {
+  const { code, said } = await run('list', '--unit', '工业局');
+  expect(said).toContain(`${CLOSED}；它没办完的事看承接的单位。`);
+  expect(code).toBe(0);
 });

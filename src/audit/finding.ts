@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Difference } from '../ledger/merge/differences.ts';
-import { decode } from '../ledger/text/decode.ts';
 import { lineFinder } from '../ledger/text/lines.ts';
-import { locate } from '../ledger/text/locate.ts';
+import { decode } from '../ledger/text/read/decode.ts';
+import { locate } from '../ledger/text/read/locate.ts';
 import type { Rulebook } from '../records/rule/rulebook.ts';
 import type { AuditKind } from '../vocabulary/choices.ts';
 import type { Commit, FileChange } from './past.ts';

@@ -1,8 +1,8 @@
 import type { Moment } from '../calendar/moment.ts';
-import { decode } from '../ledger/text/decode.ts';
-import { parseText } from '../ledger/text/parse.ts';
 import type { PlainMap } from '../ledger/text/plain.ts';
-import { quickly } from '../ledger/text/quick.ts';
+import { decode } from '../ledger/text/read/decode.ts';
+import { parseText } from '../ledger/text/read/parse.ts';
+import { quickly } from '../ledger/text/read/quick.ts';
 import { kinds } from '../records/index.ts';
 import type { Kind } from '../records/kind.ts';
 

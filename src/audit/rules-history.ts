@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { readText } from '../ledger/document.ts';
-import { decode } from '../ledger/text/decode.ts';
+import { decode } from '../ledger/text/read/decode.ts';
 import { type Rule, ruleFile } from '../records/rule/schema.ts';
 import { type Reworded, rewordedRules, rewrittenRules, versionName } from '../records/rule/versions.ts';
 import type { Commit, FileChange } from './past.ts';

@@ -1,7 +1,7 @@
 import { readText } from '../ledger/document.ts';
 import type { Difference } from '../ledger/merge/differences.ts';
-import { decode } from '../ledger/text/decode.ts';
 import { isPlainMap, type Plain } from '../ledger/text/plain.ts';
+import { decode } from '../ledger/text/read/decode.ts';
 import { taskKind } from '../records/index.ts';
 import { handlingObligations } from '../records/task/handling.ts';
 import { partsOf } from '../records/task/parts.ts';

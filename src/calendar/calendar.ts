@@ -6,7 +6,7 @@ import { FIRST_DAY } from './range.ts';
 import { successionOf } from './succession.ts';
 
 export type { Arrangement } from './arrangement.ts';
-export type { CalendarStatus, DayFact, YearCoverage } from './day-table.ts';
+export type { DayFact, YearCoverage } from './day-table.ts';
 export { FIRST_DAY, isCovered, LAST_DAY } from './range.ts';
 
 /**

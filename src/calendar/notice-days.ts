@@ -8,7 +8,7 @@ export interface Mention {
 }
 
 /** What an item says: the days off, the days worked, and what is wrong with how it says so. */
-export interface Reading {
+export interface ItemReading {
   readonly off: readonly Mention[];
   readonly work: readonly Mention[];
   readonly complaints: readonly Complaint[];
@@ -33,7 +33,7 @@ const LONGEST = 30; // days that a holiday cannot reach
 export const COMPARE = '请与通知原文逐字核对';
 
 /** Reads one item of the notice for `year`. Advice that follows (鼓励各单位…) is passed over, a day off is not. */
-export function readItem(text: string, item: NoticeItem, year: number): Reading {
+export function readItem(text: string, item: NoticeItem, year: number): ItemReading {
   const body = text.slice(0, item.to);
   const { clauses, end } = clausesOf(body, item.from);
   const dates = new DateReader(year, item.holidays.includes('元旦'));

@@ -31,12 +31,13 @@ export interface NoticeHead {
 }
 
 const UNSEEN = /[\s\p{Cc}\p{Cf}]/u;
-export const HOLIDAY = '(?:元旦|春节|清明节?|劳动节|端午节?|中秋节?|国庆节?)';
+const HOLIDAY = '(?:元旦|春节|清明节?|劳动节|端午节?|中秋节?|国庆节?)';
 const ORDINAL = String.raw`(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\))`;
 const HEADING = String.raw`${ORDINAL}(?:\d{4}年)?(${HOLIDAY}(?:[、和]${HOLIDAY})*):`;
 const TITLE = /关于(\d{4})年部分节假日(?:放假)?安排的?通知/g;
 const OPENING = /现将(\d{4})年元旦/;
 const NUMBER = /(国(?:办)?发(?:明电)?)[〔[【({](\d{4})[〕\]】)}](\d+)号/g;
+const SIGNED = /国务院(?:办公厅)?(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const FULL_NAMES: Readonly<Record<string, string>> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节', 国庆: '国庆节' };
 
 /** Reads text as it is pasted from anywhere: full-width digits, spaces, blank and broken lines make no difference. */
@@ -98,7 +99,7 @@ export function addressOf(source: string): string | undefined {
 
 /** 印发日期: the date under the name of the issuer, where the text has one; a notice is issued in its year or the one before. */
 export function issuedIn(text: string, year: number): Day | undefined {
-  const signed = [...text.matchAll(/国务院(?:办公厅)?(\d{4})年(\d{1,2})月(\d{1,2})日/g)]
+  const signed = [...text.matchAll(SIGNED)]
     .filter((match) => Number(match[1]) === year - 1 || Number(match[1]) === year)
     .at(-1);
   if (signed === undefined) return undefined;
@@ -106,12 +107,17 @@ export function issuedIn(text: string, year: number): Day | undefined {
   return parseDay([of, ...rest.map((part = '') => part.padStart(2, '0'))].join('-'));
 }
 
+const BODY = /各省、自治区|现[将就]|如下/;
+
 /**
- * The number of the notice: of a telegram, or of another document where it stands over the addressees. Notices are
- * issued in the year before the one they are for, or in that year when they come late.
+ * The number of the notice: of a telegram, or of another document where it stands over the addressees; not one that the
+ * body refers to. Notices are issued in the year before the one they are for, or in that year when they come late.
  */
 export function documentOf(text: string, year: number): string | undefined {
+  const begin = text.search(BODY);
+  const signed = [...text.matchAll(SIGNED)].at(-1)?.index ?? text.length;
   const numbers = [...text.matchAll(NUMBER)]
+    .filter(({ index }) => begin === -1 || index < begin || index > signed)
     .filter(([, , issued]) => Number(issued) === year - 1 || Number(issued) === year)
     .filter(
       ({ 0: whole, 1: series, index }) => series?.endsWith('明电') || text.startsWith('各省', index + whole.length),

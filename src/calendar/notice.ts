@@ -2,7 +2,7 @@ import type { Arrangement, NamedDay } from './arrangement.ts';
 import { type Calendar, createCalendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import { type ArrangementFault, dayFaults, strayFaults, yearFaults } from './invariants.ts';
-import { type Mention, type Reading, readItem } from './notice-days.ts';
+import { type ItemReading, type Mention, readItem } from './notice-days.ts';
 import {
   addressOf,
   type Complaint,
@@ -76,7 +76,7 @@ function inOrder(complaints: readonly Complaint[], notice: NoticeText): NoticePr
   return complaints.toSorted((a, b) => a.offset - b.offset).map((one) => onLine(one, notice));
 }
 
-type ReadItem = NoticeItem & Reading;
+type ReadItem = NoticeItem & ItemReading;
 
 function arrangementOf(year: number, origin: NoticeOrigin, items: readonly ReadItem[]): Arrangement {
   const named = (item: ReadItem, mentions: readonly Mention[]): NamedDay[] =>

@@ -12,6 +12,8 @@ export interface RevisionHead {
   readonly title: string;
   readonly holiday: string;
   readonly year: number;
+  /** It arranges a holiday anew (调整), rather than adding to what was announced. */
+  readonly anew: boolean;
   readonly offset: number;
   readonly end: number;
 }
@@ -30,7 +32,14 @@ export function revisionHeadOf(text: string): RevisionHead | undefined {
   const year = /(\d{4})年/.exec(about)?.[1] ?? /(\d{4})年\d{1,2}月\d{1,2}日/.exec(text.slice(end))?.[1];
   return year === undefined
     ? undefined
-    : { title, holiday: holidayIn(about), year: Number(year), offset: match.index, end };
+    : {
+        title,
+        holiday: holidayIn(about),
+        year: Number(year),
+        anew: /^(?:调整|变更)/.test(about),
+        offset: match.index,
+        end,
+      };
 }
 
 function holidayIn(about: string): string {
@@ -55,7 +64,7 @@ export function readRevision(
   const { document = documentOf(text, head.year), issued = issuedIn(text.slice(head.end), head.year), url } = origin;
   const then = issued === undefined ? before : before.asKnown(addDays(issued, -1));
   const dates = new DateReader(head.year, head.holiday === '元旦');
-  const days = new Days(then);
+  const days = new Days(then, head);
   for (const saying of sayings)
     days.take(
       saying,
@@ -109,11 +118,13 @@ function faultsOf(arrangement: Arrangement, before: Calendar): ArrangementFault[
 class Days {
   readonly complaints: Complaint[] = [];
   readonly #before: Calendar;
+  readonly #anew: boolean;
   readonly #off = new Map<Day, string>();
   readonly #work = new Map<Day, string>();
 
-  constructor(before: Calendar) {
+  constructor(before: Calendar, { anew }: Pick<RevisionHead, 'anew'>) {
     this.#before = before;
+    this.#anew = anew;
   }
 
   get off(): NamedDay[] {
@@ -133,8 +144,9 @@ class Days {
   }
 
   readonly #ways: Readonly<Record<Told, (saying: Saying, days: readonly Day[], first: Day) => void>> = {
-    off: ({ holiday }, days) => {
+    off: ({ holiday, total }, days, first) => {
       for (const day of days) this.#off.set(day, holiday);
+      if (this.#anew && total !== undefined) this.#workAround(first, days.at(-1) ?? first, holiday);
     },
     work: ({ holiday }, days) => {
       for (const day of days) this.#work.set(day, holiday);
@@ -169,7 +181,17 @@ class Days {
   }
 
   #endBefore(first: Day, holiday: string): void {
-    for (let day = first; this.#isOffFor(day, holiday); day = addDays(day, 1)) {
+    this.#takeBack(first, 1, holiday);
+  }
+
+  /** A holiday of 4 days in all (共4天) is not longer: what was off beside them is taken back. */
+  #workAround(first: Day, last: Day, holiday: string): void {
+    this.#takeBack(addDays(first, -1), -1, holiday);
+    this.#takeBack(addDays(last, 1), 1, holiday);
+  }
+
+  #takeBack(from: Day, step: 1 | -1, holiday: string): void {
+    for (let day = from; this.#isOffFor(day, holiday); day = addDays(day, step)) {
       if (!isWeekend(day)) this.#work.set(day, holiday);
     }
   }

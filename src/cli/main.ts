@@ -1,18 +1,19 @@
 import { hasControl, visible } from '../ledger/text/characters.ts';
 import { LedgerMoved } from '../ledger/unopened.ts';
 import type { World } from '../world/world.ts';
-import { carryOut } from './carry-out.ts';
-import { catalogue } from './catalogue.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { discreet } from './discretion.ts';
-import { aboutOne, askAll, ledgersNamed } from './federation.ts';
-import { createHold, type Hold } from './hold.ts';
-import { exits, isStop, misuse, type Outcome, type Stop } from './outcome.ts';
-import { narrowed, withOwn } from './own.ts';
-import { wantedOf } from './present.ts';
-import { parseArguments } from './program.ts';
-import { printAnswer, printStop } from './report.ts';
-import { asksEveryTask, type CommandSpec, type Input, mayWrite } from './spec.ts';
+import { catalogue } from './catalogue/catalogue.ts';
+import { parseArguments } from './command-line/program.ts';
+import { exits, isStop, misuse, type Outcome, type Stop } from './contract/outcome.ts';
+import { asksEveryTask, type Input, mayWrite } from './contract/spec.ts';
+import { wantedOf } from './output/present.ts';
+import { discreet } from './output/redact.ts';
+import { printAnswer, printStop } from './output/report.ts';
+import type { CommandSpec } from './session/command.ts';
+import { createDesk, type Desk } from './session/session.ts';
+import { aboutOne, askAll, ledgersNamed } from './session/several-ledgers.ts';
+import { narrowed, withOwn } from './session/user-settings.ts';
+import { createHold, type Hold } from './session/write-lock.ts';
+import { carryOut } from './writing/apply.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {

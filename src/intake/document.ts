@@ -1,7 +1,9 @@
 import { foreignText, unescaped } from './text.ts';
 
 /** A document as its paragraphs, each a line of text; the number of a line is its place. */
-export type Reading = { readonly lines: readonly string[] } | { readonly trouble: string; readonly remedy: string };
+export type DocumentText =
+  | { readonly lines: readonly string[] }
+  | { readonly trouble: string; readonly remedy: string };
 
 /** The most that a document may unpack to, in bytes: far more than any official paper. */
 const MOST = 20 * 1024 * 1024;
@@ -10,7 +12,7 @@ const PDF = [0x25, 0x50, 0x44, 0x46] as const;
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 
 /** Reads the paragraphs of a text (UTF-8 or GBK) or of a Word document (docx). Never throws. */
-export async function readDocument(bytes: Uint8Array): Promise<Reading> {
+export async function readDocument(bytes: Uint8Array): Promise<DocumentText> {
   if (bytes.length === 0) return { trouble: '文件是空的', remedy: '核对文件' };
   if (ZIP.every((byte, i) => bytes[i] === byte)) return readWord(bytes);
   if (PDF.every((byte, i) => bytes[i] === byte))
@@ -19,7 +21,7 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading> {
   return written(linesOf(foreignText(bytes)));
 }
 
-function written(lines: readonly string[]): Reading {
+function written(lines: readonly string[]): DocumentText {
   return lines.some((line) => line.trim() !== '')
     ? { lines }
     : { trouble: '里面没有文字', remedy: '核对文件；扫描的图片先转成文字' };
@@ -29,7 +31,7 @@ function linesOf(text: string): string[] {
   return text.replace(/\n$/, '').split('\n');
 }
 
-async function readWord(bytes: Uint8Array): Promise<Reading> {
+async function readWord(bytes: Uint8Array): Promise<DocumentText> {
   const { unzipSync } = await import('fflate');
   const broken = { trouble: 'docx 打不开，可能没有存完整', remedy: '用 WPS 或 Word 打开，另存一份再试' };
   try {

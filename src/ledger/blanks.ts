@@ -1,6 +1,6 @@
 import type { Path } from '../vocabulary/messages.ts';
-import { parseText } from './text/parse.ts';
 import { isPlainMap, type Plain, plainMap } from './text/plain.ts';
+import { parseText } from './text/read/parse.ts';
 
 /** Blank values count as not filled in: keys without a value and empty items are left out. */
 export function withoutBlanks(value: Plain): Plain {

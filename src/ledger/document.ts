@@ -8,11 +8,11 @@ import type { LedgerFile } from './ledger.ts';
 import { covered } from './privacy.ts';
 import { salvage } from './salvage.ts';
 import { shapeFindings } from './shape.ts';
-import { decode, MAX_BYTES } from './text/decode.ts';
-import { locate, placeOf } from './text/locate.ts';
-import { parseText } from './text/parse.ts';
 import type { Plain } from './text/plain.ts';
-import { quickly } from './text/quick.ts';
+import { decode, MAX_BYTES } from './text/read/decode.ts';
+import { locate, placeOf } from './text/read/locate.ts';
+import { parseText } from './text/read/parse.ts';
+import { quickly } from './text/read/quick.ts';
 
 /** What became of one file. */
 export interface Reading<T> {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Finding, finding, type Path } from '../vocabulary/messages.ts';
-import { KEY_SEPARATOR, NAMES } from '../vocabulary/record.ts';
+import { KEY_SEPARATOR, NAMES_WANTED } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import type { Plain } from './text/plain.ts';
 
@@ -45,7 +45,7 @@ function leadsApart(path: Path, value: Plain): string | undefined {
 function remedyFor(value: Plain, expected: Kind, about: string): string {
   if (expected === '一段文字') return '写成一行文字，不用列表，也不分成几行';
   if (expected === '一组“键: 值”') return pairs(value, about.split(KEY_SEPARATOR)[0] ?? '');
-  if (typeof value === 'string') return about === NAMES ? names(value) : '每一项另起一行，以“- ”开头';
+  if (typeof value === 'string') return about === NAMES_WANTED ? names(value) : '每一项另起一行，以“- ”开头';
   const [first = ''] = Object.keys(value);
   return `在“${first}”前加“- ”，同一项的其余各行与“${first}”对齐`;
 }

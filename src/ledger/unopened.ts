@@ -3,7 +3,7 @@ import type { Card } from '../records/task/card.ts';
 import type { Task } from '../records/task/schema.ts';
 import { readDocument } from './document.ts';
 import type { FiledTask, LedgerFile, Texts } from './ledger.ts';
-import { decode } from './text/decode.ts';
+import { decode } from './text/read/decode.ts';
 
 /** A file was read late and says something else than it did: whoever asked has to ask again. Thrown, for no answer holds. */
 export class LedgerMoved extends Error {}

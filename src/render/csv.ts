@@ -1,4 +1,4 @@
-import { type Cell, cellValue, type Section, textOf, type Value, type View } from '../views/view.ts';
+import { type Cell, cellValue, type Section, textOf, type Value, type View } from '../views/view/view.ts';
 
 const BOM = '\ufeff';
 const LINE = '\r\n';

@@ -1,4 +1,4 @@
-import type { Problem } from '../views/problem.ts';
+import type { Problem } from '../views/view/problem.ts';
 import { type Paper, type Style, styleOf } from './style.ts';
 import { pad, printable, wrap } from './width.ts';
 

@@ -1,7 +1,7 @@
 import { Document, type FileChild, type ISectionOptions, Packer, SectionType } from 'docx';
-import { type Official, type Section, seenColumns, textOf, type View } from '../views/view.ts';
+import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { completed } from './docx/complete.ts';
-import { LANDSCAPE, PORTRAIT, pageOf, roomOf, type Sheet, SIZES } from './docx/measures.ts';
+import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf, SIZES } from './docx/measures.ts';
 import {
   annexNote,
   colophon,
@@ -12,7 +12,7 @@ import {
   titleParagraphs,
 } from './docx/official.ts';
 import { formTable, listTable } from './docx/table.ts';
-import { blankLine, headingParagraph, paragraph, run, textParagraph, widthIn } from './docx/type.ts';
+import { blankLine, headingParagraph, paragraph, textParagraph, textRun, widthIn } from './docx/type.ts';
 
 /** Columns that a page standing upright has room for. */
 const UPRIGHT = 7;
@@ -39,7 +39,7 @@ function officialPages(view: View, official: Official): ISectionOptions[] {
     ...headParagraphs(official),
     ...titleParagraphs(view.title ?? ''),
     blankLine(),
-    ...(official.addressee ? [paragraph([run(`${official.addressee}：`)])] : []),
+    ...(official.addressee ? [paragraph([textRun(`${official.addressee}：`)])] : []),
     ...own.flatMap((section, i) => sectionBlocks(section, PORTRAIT, i === own.length - 1)),
     ...annexNote(annexes.map(({ heading }) => heading ?? '')),
     ...footParagraphs(official),
@@ -62,7 +62,7 @@ function annexPage({ heading, ...section }: Section, number: string): ISectionOp
     properties: { ...pageOf(LANDSCAPE), type: SectionType.NEXT_PAGE },
     footers: footers(),
     children: [
-      paragraph([run(`附件${number}`, { face: 'bold' })]),
+      paragraph([textRun(`附件${number}`, { face: 'bold' })]),
       blankLine(),
       ...titleParagraphs(heading ?? ''),
       blankLine(),
@@ -93,7 +93,7 @@ function lastParagraph(text: string, isLast: boolean) {
 }
 
 /** The last paragraph of a document goes with its signature to another page: no page bears a signature alone. */
-function sectionBlocks(section: Section, sheet: Sheet, isLast = false): FileChild[] {
+function sectionBlocks(section: Section, sheet: PageSize, isLast = false): FileChild[] {
   const heading = section.heading ? [headingParagraph(section.heading)] : [];
   if (section.rows.length === 0) return section.empty ? [...heading, textParagraph(section.empty)] : heading;
   const first = seenColumns(section)[0]?.key ?? '';
@@ -113,5 +113,5 @@ function sectionBlocks(section: Section, sheet: Sheet, isLast = false): FileChil
 }
 
 function noteBlocks({ notes = [] }: View): FileChild[] {
-  return notes.map((note) => paragraph([run(note, { size: SIZES.note })], { line: 400 }));
+  return notes.map((note) => paragraph([textRun(note, { size: SIZES.note })], { line: 400 }));
 }

@@ -1,14 +1,5 @@
-import type { Value, View } from '../views/view.ts';
-import type { Paper } from './style.ts';
-
-/** What a renderer knows besides the view. */
-export interface Setting {
-  readonly paper: Paper;
-  /** The day of looking. */
-  readonly asOf: string;
-  /** What a JSON answer says of itself. */
-  readonly envelope: Readonly<Record<string, Value>>;
-}
+import type { View } from '../views/view/view.ts';
+import type { Setting } from './setting.ts';
 
 export type Renderer = (view: View, setting: Setting) => string | Uint8Array | Promise<string | Uint8Array>;
 

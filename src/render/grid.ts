@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
-import { most } from '../views/most.ts';
-import { isMarked, type Section, textOf } from '../views/view.ts';
+import { most } from '../views/view/most.ts';
+import { isMarked, type Section, textOf } from '../views/view/view.ts';
 import type { Style } from './style.ts';
 import { pad, printable } from './width.ts';
 

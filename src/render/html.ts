@@ -1,5 +1,5 @@
-import { officialDay } from '../views/share.ts';
-import { batchesOf, type Official, type Section, seenColumns, textOf, type View } from '../views/view.ts';
+import { officialDay } from '../views/view/share.ts';
+import { batchesOf, type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Anchors, anchorsOf, isHistory } from './html/anchors.ts';
 import { behaviour } from './html/behaviour.ts';

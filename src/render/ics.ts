@@ -1,8 +1,8 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
-import { dayAfter, dayCount } from '../views/share.ts';
-import { cellValue, type Row, textOf, type Value, type View } from '../views/view.ts';
+import { dayAfter, dayCount } from '../views/view/share.ts';
+import { cellValue, type Row, textOf, type Value, type View } from '../views/view/view.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Setting } from './formats.ts';
+import type { Setting } from './setting.ts';
 import { printable } from './width.ts';
 
 /** What of a row makes an event. */

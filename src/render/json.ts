@@ -1,4 +1,4 @@
-import { cellValue, type Section, type Value, type View } from '../views/view.ts';
+import { cellValue, type Section, type Value, type View } from '../views/view/view.ts';
 
 /** A view as one JSON object with Chinese keys, after what `envelope` says of the answer as a whole. */
 export function renderJson(view: View, envelope: Readonly<Record<string, Value>>): string {

@@ -1,5 +1,5 @@
-import { most } from '../views/most.ts';
-import { batchesOf, type Column, isMarked, type Row, type Section, seenColumns, textOf } from '../views/view.ts';
+import { most } from '../views/view/most.ts';
+import { batchesOf, type Column, isMarked, type Row, type Section, seenColumns, textOf } from '../views/view/view.ts';
 import type { Style } from './style.ts';
 import { pad, printable, wrap } from './width.ts';
 

@@ -1,4 +1,4 @@
-import { officialDay } from '../views/share.ts';
+import { officialDay } from '../views/view/share.ts';
 import {
   batchesOf,
   type Column,
@@ -8,7 +8,7 @@ import {
   seenColumns,
   textOf,
   type View,
-} from '../views/view.ts';
+} from '../views/view/view.ts';
 import { printable } from './width.ts';
 
 /** A view as Markdown; whatever a cell holds is text, never markup. */

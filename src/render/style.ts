@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Tone } from '../views/view.ts';
+import type { Tone } from '../views/view/view.ts';
 import { type Measure, measure } from './width.ts';
 
 /** What is known of the reader's screen or paper. */

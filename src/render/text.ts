@@ -1,5 +1,5 @@
-import { officialDay } from '../views/share.ts';
-import { type Official, type Section, textOf, type View } from '../views/view.ts';
+import { officialDay } from '../views/view/share.ts';
+import { type Official, type Section, textOf, type View } from '../views/view/view.ts';
 import { grid } from './grid.ts';
 import { listLines } from './list.ts';
 import { type Paper, type Style, styleOf } from './style.ts';

@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/universal';
-import { batchesOf, type Column, type Row, type Section, seenColumns, textOf, type View } from '../views/view.ts';
+import { batchesOf, type Column, type Row, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { bodyCell, headCell, noteCell, type SheetCell, titleCell } from './xlsx/cells.ts';
 import { sheetNames } from './xlsx/names.ts';
 import { printing, type Table } from './xlsx/printing.ts';

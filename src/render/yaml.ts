@@ -1,5 +1,5 @@
 import { Document, visit } from 'yaml';
-import type { View } from '../views/view.ts';
+import type { View } from '../views/view/view.ts';
 import { contentOf, escaped } from './json.ts';
 
 /** What JSON says of the matter, in YAML for people to change; nothing stands where there is nothing. */

@@ -398,7 +398,7 @@ export const relayState = choice('传达状态', {
   broken: '已分解',
   heard: '已传达',
 });
-export const citationKind = choice('表扬批评类别', {
+export const citationCategory = choice('表扬批评类别', {
   praise: '表扬',
   criticism: '批评',
   accountability: '问责',

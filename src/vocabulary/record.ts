@@ -66,14 +66,14 @@ function renamed(from: object, names: readonly Word[], source: (n: Word) => stri
 export const text = z.string();
 
 /** The text of the issue where a list of names should be: as opposed to a list of records. */
-export const NAMES = 'names';
+export const NAMES_WANTED = 'names';
 
 /** A list of names. */
 export const list = namesOf(z.string());
 
 /** A list of one kind of names. */
 export function namesOf<T extends z.ZodType>(name: T) {
-  return z.array(name, { error: ({ code }) => (code === 'invalid_type' ? NAMES : undefined) });
+  return z.array(name, { error: ({ code }) => (code === 'invalid_type' ? NAMES_WANTED : undefined) });
 }
 
 /** What an issue tells of a value that is not written as it must be. */

@@ -2,12 +2,12 @@
 const MOST = 16_000;
 
 /** Paths as a git command takes them: on its line while they are few, else to be read by it (git 2.25, January 2020). */
-export interface Named {
+export interface NamedPaths {
   readonly args: readonly string[];
   readonly input?: string;
 }
 
-export function named(paths: readonly string[]): Named {
+export function named(paths: readonly string[]): NamedPaths {
   const literals = paths.map((path) => `:(literal)${path}`);
   if (isFew(paths)) return { args: ['--', ...literals] };
   return { args: ['--pathspec-from-file=-', '--pathspec-file-nul'], input: literals.join('\0') };

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
 import { recordsOf } from '../../src/ledger/ledger.ts';
-import { compose } from '../../src/ledger/text/compose.ts';
+import { compose } from '../../src/ledger/text/edit/compose.ts';
 import type { PlainMap } from '../../src/ledger/text/plain.ts';
 import { registers, taskKind } from '../../src/records/index.ts';
 import { knownOn } from '../../src/records/known.ts';

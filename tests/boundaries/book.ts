@@ -5,11 +5,11 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { registers, taskKind } from '../../src/records/index.ts';
 import { filePath } from '../../src/records/kind.ts';
 import type { Terms } from '../../src/records/terms.ts';
-import type { Sources } from '../../src/rules/burden.ts';
-import { checkLedger } from '../../src/rules/check.ts';
-import { type Known, knownLedger } from '../../src/rules/known.ts';
-import { overdueItems } from '../../src/rules/overdue.ts';
-import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
+import { type Known, knownLedger } from '../../src/rules/basis/known.ts';
+import type { Sources } from '../../src/rules/burden/burden.ts';
+import { checkLedger } from '../../src/rules/checking/check.ts';
+import { overdueItems } from '../../src/rules/lateness/overdue.ts';
+import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary/summary.ts';
 import { ledgerOf, rulesYaml } from '../records/specimen.ts';
 
 /** What stands in the one-file registers of a small ledger; what is not said is the usual. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holdsOn } from '../../src/records/task/card.ts';
 import { checkTask } from '../../src/records/task/check.ts';
 import { tell } from '../../src/records/task/tell.ts';
-import { cardOf } from '../../src/rules/card.ts';
+import { cardOf } from '../../src/rules/deadlines/card.ts';
 import { linkOn, momentOf, standingOn, stateOn, taskOf, termsOn } from '../records/specimen.ts';
 import { at, bookOf, task } from './book.ts';
 

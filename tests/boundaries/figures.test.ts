@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/rules/fraction.ts';
-import { byPunctuality, type Figures, type Named, punctualityIn, type Summary } from '../../src/rules/summary.ts';
-import { bookOf, knownIn, period, summary, task } from './book.ts';
+import { shown } from '../../src/rules/basis/fraction.ts';
+import {
+  byPunctuality,
+  type Figures,
+  type Named,
+  punctualityIn,
+  type Summary,
+} from '../../src/rules/summary/summary.ts';
+import { at, bookOf, knownIn, period, summary, task } from './book.ts';
 
 const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;
 const done = (day: string) => `日期: ${day}, 动作: 办结, 内容: 已整改`;
@@ -151,5 +157,50 @@ describe('an order of units by punctuality', () => {
 
   it('has nobody in it who takes no part', () => {
     expect(order([unit('甲', 0, 0), unit('乙', 0, 1)])).toEqual(['乙1']);
+  });
+});
+
+describe('a link whose day passed while its task was stopped', () => {
+  // due on 03-25, stopped from 03-21: late from the day on which it went on
+  const stopped = (from: string, on: string) =>
+    course(
+      '收到日期: 2022-03-01\n办结时限: 2022-03-25',
+      sign('2022-03-01'),
+      `日期: ${from}, 动作: 中止, 理由: 封控, 批准人: 李某`,
+      `日期: ${on}, 动作: 恢复`,
+      done('2022-04-20'),
+    );
+  const late = (yaml: string) =>
+    ['2022Q1', '2022Q2', '2022'].map((of) => handling(summary(bookOf([yaml]), of, '2022-12-31')).late);
+  it.each([
+    ['2022-03-21', '2022-04-11', [0, 1, 1]],
+    ['2022-03-25', '2022-04-11', [0, 1, 1]],
+    ['2022-03-21', '2022-03-31', [1, 0, 1]],
+    ['2022-03-21', '2022-04-01', [0, 1, 1]],
+    ['2022-03-28', '2022-04-11', [1, 0, 1]],
+  ])('from %s to %s is late in the quarter in which it first was: %j', (from, on, counts) => {
+    expect(late(stopped(from, on))).toEqual(counts);
+  });
+});
+
+describe('a 方案 that fell away with the completion of its task', () => {
+  // completed on 03-15, sent back on 03-21, the 方案 handed in on 04-06 all the same
+  const plan = (due: string) =>
+    course(
+      `收到日期: 2022-03-01\n办结时限: 2022-03-31\n方案时限: ${due}`,
+      sign('2022-03-01'),
+      done('2022-03-15'),
+      '日期: 2022-03-21, 动作: 退回重办, 理由: 不实',
+      '日期: 2022-04-06, 动作: 报送方案, 对象: 李某',
+    );
+  it.each([
+    ['2022-03-31', 'waived', 0],
+    ['2022-03-10', 'waived-late', 3],
+  ])('due on %s is %s by %i days, handed in afterwards or not', (due, verdict, days) => {
+    const owed = (on: string) =>
+      at(on, bookOf([plan(due)]))
+        .owed.filter(({ obligation }) => obligation.link === 'plan')
+        .map(({ obligation }) => [obligation.verdict, obligation.lateDays]);
+    expect([owed('2022-03-31'), owed('2022-06-30')]).toEqual([[[verdict, days]], [[verdict, days]]]);
   });
 });

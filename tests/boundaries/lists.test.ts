@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../src/records/task/schema.ts';
-import { countedOn } from '../../src/rules/assertions.ts';
-import { dueItems, type Item, overdueItems } from '../../src/rules/overdue.ts';
-import { remindersOf } from '../../src/rules/reminder.ts';
-import { mostSimilar } from '../../src/rules/similar.ts';
+import { mostSimilar } from '../../src/rules/basis/similar.ts';
+import { dueItems, type Item, overdueItems } from '../../src/rules/lateness/overdue.ts';
+import { remindersOf } from '../../src/rules/reminding/reminder.ts';
+import { countedOn } from '../../src/rules/summary/assertions.ts';
 import { taskOf } from '../records/specimen.ts';
 import { at, bookOf, knownIn, task, termsIn } from './book.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthsOf, parsePeriod, periodBefore, quarterOf } from '../../src/calendar/period.ts';
-import { lastOver, periodsBetween } from '../../src/rules/periods.ts';
+import { lastOver, periodsBetween } from '../../src/rules/basis/periods.ts';
 
 /** 自然月、自然季 1–3/4–6/7–9/10–12、自然年（§1.2）, both ends included. */
 describe('a period in words', () => {

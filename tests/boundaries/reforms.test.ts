@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { parsePeriod } from '../../src/calendar/period.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { checkLedger } from '../../src/rules/check.ts';
-import { type Known, knownLedger, termsOn } from '../../src/rules/known.ts';
-import { overdueItems } from '../../src/rules/overdue.ts';
-import { sourcesAt, summaryOf } from '../../src/rules/summary.ts';
+import { type Known, knownLedger, termsOn } from '../../src/rules/basis/known.ts';
+import { checkLedger } from '../../src/rules/checking/check.ts';
+import { overdueItems } from '../../src/rules/lateness/overdue.ts';
+import { sourcesAt, summaryOf } from '../../src/rules/summary/summary.ts';
 
 /**
  * A year with a rename (04-01), two changes of head (07-01, 11-01), a merger (07-01) and a division (09-01). What is
@@ -138,6 +138,13 @@ describe('what is late', () => {
       ['区工业和信息化局', 'done-late', 3],
     ]);
   });
+});
+
+it('is told under one name throughout when the figures are chained', () => {
+  const period = parsePeriod('2022Q2', dayOf('2022-07-05'));
+  if (!period) throw new Error('2022Q2');
+  const { overdue } = summaryOf(knownOn('2022-07-05').chained(), { ...period, to: dayOf('2022-07-05') });
+  expect(overdue.map(({ obligation: { unit, lateDays } }) => [unit, lateDays])).toEqual([['区工业和信息化局', 7]]);
 });
 
 /** due, in time, late of the links that count in a period, by unit. */

@@ -5,11 +5,11 @@ import { registers } from '../../src/records/index.ts';
 import type { Numbered } from '../../src/records/kind.ts';
 import { stateOn } from '../../src/records/target/index.ts';
 import type { Target } from '../../src/records/target/schema.ts';
-import { articlesByUnit } from '../../src/rules/articles.ts';
-import { complaintFigures } from '../../src/rules/complaints.ts';
-import { errorsOf } from '../../src/rules/errors.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { phasesOn, progressOf } from '../../src/rules/phases.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { articlesByUnit } from '../../src/rules/burden/articles.ts';
+import { complaintFigures } from '../../src/rules/complaints/complaints.ts';
+import { errorsOf } from '../../src/rules/errors/errors.ts';
+import { phasesOn, progressOf } from '../../src/rules/plan/phases.ts';
 import { at, bookOf, knownIn, owedOn, period, saidOn, task, termsIn } from './book.ts';
 
 const quarter = period('2022Q2');

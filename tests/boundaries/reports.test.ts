@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bulletinItems } from '../../src/rules/bulletins.ts';
-import { judgedDuties } from '../../src/rules/duty-items.ts';
-import { researchOf } from '../../src/rules/research.ts';
+import { bulletinItems } from '../../src/rules/errors/bulletins.ts';
+import { judgedDuties } from '../../src/rules/reports/duty-items.ts';
+import { researchOf } from '../../src/rules/reports/research.ts';
 import { bookOf, knownIn, period, saidOn, task, unitsYaml } from './book.ts';
 
 const required = (facts: string) =>
@@ -212,5 +212,45 @@ describe('每月错情通报, from the first month that was counted（三（五�
     const book = bookOf([counted]);
     const items = bulletinItems(knownIn(book, on)).map(({ obligation: { detail, verdict } }) => `${detail} ${verdict}`);
     expect(items).toEqual(months);
+  });
+});
+
+describe('a report that is owed across a merger', () => {
+  const merged = (day: string) =>
+    `${unitsYaml(
+      '{名称: 甲局, 类型: 部门, 考核对象: 是}',
+      '{名称: 乙局, 类型: 部门, 考核对象: 是}',
+      `{名称: 丁局, 类型: 部门, 考核对象: 是, 成立日期: ${day}}`,
+    )}\n沿革: [{日期: ${day}, 变动: 合并, 单位: [甲局, 乙局], 承接单位: [丁局]}]`;
+  const owed = (on: string, records: readonly string[], day: string) =>
+    judgedDuties(knownIn(bookOf(records, { units: merged(day) }), on))
+      .filter(({ duty }) => duty.period === '2022Q1')
+      .map(({ duty, state }) => `${duty.unit} ${state}`);
+  const both =
+    '{编号: BS20220101-0001, 事项: 季报, 类别: 定期报告, 报送对象: 督查室, 单位: [甲局, 乙局], 周期: 每季, 印发日期: 2022-01-01}';
+  const by = (tail: string, unit: string, day: string, to = '报送要求: BS20220101-0001') =>
+    `{编号: BG20220101-${tail}, 事项: 季报, 单位: ${unit}, ${to}, 报送日期: ${day}, 期次: 2022Q1}`;
+  const [first, second] = [by('0001', '甲局', '2022-04-01'), by('0002', '乙局', '2022-04-02')];
+
+  // Q1 is due on 04-08; merged on 04-06
+  it.each([
+    ['handed in by both before it is owed by nobody else', [first, second], ['甲局 onTime', '乙局 onTime']],
+    ['that one of them lacks is owed by their successor', [first], ['甲局 onTime', '乙局 waived', '丁局 lacking']],
+    ['that both lack is owed once', [], ['甲局 waived', '乙局 waived', '丁局 lacking']],
+    ['is met by their successor', [by('0003', '丁局', '2022-04-07')], ['甲局 waived', '乙局 waived', '丁局 onTime']],
+  ])('%s', (_, reports, states) => {
+    expect(owed('2022-05-06', [both, ...reports], '2022-04-06').toSorted()).toEqual(states.toSorted());
+  });
+
+  const lasting = task(
+    '0001',
+    '收到日期: 2022-01-04\n办结时限: 长期\n办理经过: [{日期: 2022-01-04, 动作: 签批, 人员: 王某}]',
+  );
+  const own = by('0004', '丁局', '2022-04-07', '任务: RW20220101-0001');
+  it.each([
+    ['2022-03-16', '丁局 onTime'],
+    ['2022-04-06', '甲局 onTime'],
+  ])('on a lasting task is met by the successor of a unit that was merged on %s', (day, state) => {
+    expect(owed('2022-05-06', [lasting, own], day)).toEqual([state]);
   });
 });

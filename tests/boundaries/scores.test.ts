@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadsOf } from '../../src/rules/burden.ts';
-import { candidatesOf } from '../../src/rules/demonstration.ts';
-import { shown } from '../../src/rules/fraction.ts';
-import { type ItemScore, scoresOf } from '../../src/rules/scoring.ts';
+import { shown } from '../../src/rules/basis/fraction.ts';
+import { loadsOf } from '../../src/rules/burden/burden.ts';
+import { candidatesOf } from '../../src/rules/scoring/demonstration.ts';
+import { type ItemScore, scoresOf } from '../../src/rules/scoring/scoring.ts';
 import { at, bookOf, period, task, unitsYaml } from './book.ts';
 
 const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;
@@ -205,5 +205,14 @@ describe('报送负担 of the quarter', () => {
     expect(sorts([finished])).toEqual(['甲局 2022-04 handedDown']);
     const open = course('0001', monthly, sign('2022-04-11'), done('2022-05-11'));
     expect(sorts([open])).toEqual(['甲局 2022-04 handedDown', '甲局 2022-05 reportsAsked']);
+  });
+});
+
+describe('an entry that does not hold', () => {
+  it.each(['退回重办', '撤销销号'])('costs nothing: %s of a task that is in hand', (action) => {
+    const item = `名称: 退回, 动作: ${action}, 扣分: 10, 折算: 按次`;
+    const wrong = `日期: 2022-05-10, 动作: ${action}, 理由: 误记`;
+    const yaml = course('0001', '收到日期: 2022-05-09\n办结时限: 2022-06-30', sign('2022-05-09'), wrong);
+    expect(counted(item, [yaml])).toEqual({ 甲局: 0, 乙局: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownLedger } from '../../src/rules/known.ts';
-import { beginningOf, cellsOf, serviceOf, unassigned } from '../../src/rules/visits.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { beginningOf, cellsOf, serviceOf, unassigned } from '../../src/rules/visits/visits.ts';
 import { bookOf, knownIn, listedOn, owedOn, saidOn, termsIn } from './book.ts';
 
 /** 三（三）2: every 责任人 × 对象 × 自然季; a term that covers any day of the quarter is answerable for it (本产品的取值 包保走访). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exits } from '../../src/cli/outcome.ts';
+import { exits } from '../../src/cli/contract/outcome.ts';
 import { extent } from '../extent.ts';
 import { createChoice } from './choose.ts';
 import { type Example, examples, further, writing } from './examples.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flagOf, spokenField } from '../../src/cli/asking/field-options.ts';
 import { actionCommands } from '../../src/cli/catalogue/actions.ts';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { followedField, spokenOf } from '../../src/cli/registers/follow-up.ts';
-import { flagOf, spokenField } from '../../src/cli/registers/options.ts';
-import type { CommandSpec } from '../../src/cli/spec.ts';
+import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { registers } from '../../src/records/index.ts';
 import type { Follow, Register } from '../../src/records/kind.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
@@ -62,6 +62,8 @@ const actedOn: Readonly<Record<string, string>> = {
   return: 'D0NE',
   feedback: 'D0NE',
   clear: 'BACK',
+  reopen: 'C1ER',
+  assist: 'HE1P',
 };
 
 /** The example of the help, on a task of ours. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exits } from '../../src/cli/outcome.ts';
+import { exits } from '../../src/cli/contract/outcome.ts';
 import { extent } from '../extent.ts';
 import { breakGit, type Fate, fates, gitCalls } from './broken-git.ts';
 import { type DiskGround, diskGround, plantOthers, template } from './disk.ts';

@@ -1,5 +1,5 @@
+import { exits } from '../../src/cli/contract/outcome.ts';
 import { main } from '../../src/cli/main.ts';
-import { exits } from '../../src/cli/outcome.ts';
 import { type Break, breaking, Death } from './breaking.ts';
 import type { Example } from './examples.ts';
 import { differing, type Ground, type State } from './ground.ts';

@@ -16,6 +16,10 @@ export const common = new Map(
 
 const SIGNED = '{日期: 2022-03-02, 动作: 签批, 人员: 王某}';
 const COMPLETED = '{日期: 2022-03-03, 动作: 办结, 内容: 已整改}';
+const FED_BACK = '{日期: 2022-03-04, 动作: 反馈, 对象: 区政府督查室, 内容: 已报}';
+const ASSISTED = `配合单位: [区住房和城乡建设局]
+配合事项:
+  - {单位: 区住房和城乡建设局, 事项: 提供管网图, 时限: 2022-03-10}`;
 const FIRST = '{日期: 2022-03-01 09:40, 动作: 首报, 方式: 电话}';
 const EMERGENCY = '突发事件: {类别: 事故灾难, 发生时间: 2022-03-01 09:30}';
 
@@ -29,7 +33,9 @@ const tasks: Readonly<Record<string, readonly [readonly string[], string?]>> = {
   PEND: [[SIGNED, '{日期: 2022-03-03, 动作: 申请延期, 理由: 等批复, 延至: 2022-03-31}']],
   ST0P: [[SIGNED, '{日期: 2022-03-03, 动作: 中止, 理由: 等鉴定, 批准人: 李某}']],
   D0NE: [[SIGNED, COMPLETED]],
-  BACK: [[SIGNED, COMPLETED, '{日期: 2022-03-04, 动作: 反馈, 对象: 区政府督查室, 内容: 已报}']],
+  BACK: [[SIGNED, COMPLETED, FED_BACK]],
+  C1ER: [[SIGNED, COMPLETED, FED_BACK, '{日期: 2022-03-07, 动作: 销号, 人员: 田某}']],
+  HE1P: [[SIGNED], ASSISTED],
 };
 
 /** A task by the end of its number: where its file lies, and the file. */
@@ -56,11 +62,17 @@ export function recordFile(
   const earlier = until ? (kind.follow ?? []).slice(0, kind.follow?.indexOf(until)) : [];
   const already = earlier.map((event) => followedField(kind, event).key);
   const needed = filled(fieldsOf(kind.schema), ({ optional, key }) => !optional || already.includes(key));
-  return [filePath(kind, id), textOf(kind, id, { ...needed, ...chosen[kind.name] })];
+  return [
+    filePath(kind, id),
+    textOf(kind, id, { ...needed, ...(chosen[`${kind.name} ${until?.name}`] ?? chosen[kind.name]) }),
+  ];
 }
 
-/** Where the first choice of a field would rule out what is to happen. */
-const chosen: Readonly<Record<string, Record<string, string>>> = { citation: { 类别: '批评' } };
+/** Where the first choice of a field would rule out what is to happen: to the records of a kind, or in one event. */
+const chosen: Readonly<Record<string, Record<string, string>>> = {
+  citation: { 类别: '批评' },
+  'citation reward': { 类别: '表扬' },
+};
 
 /** The records that examples of registers refer to by numbers of the sample. */
 export function referredTo(): (readonly [string, string])[] {

@@ -56,6 +56,24 @@ describe('the notices that came in the middle of a year', () => {
     expect(wrongIn(year, [revision, whole])).toEqual([]);
   });
 
+  test.each([
+    ['at its end', '5月1日至4日放假调休，共4天', '05-05 劳动节'],
+    ['at its beginning', '5月4日至5日放假调休，共2天', '05-03 劳动节'],
+    ['nowhere without a sum', '5月1日至4日放假调休', ''],
+  ])('a holiday that is arranged anew is no longer than it says: %s', (_, saying, work) => {
+    expect(said(read(notice('调整2027年劳动节假期安排', `一、${saying}。`), [FICTIONAL]).work)).toBe(work);
+  });
+
+  test('is not taken for the notice that it refers to', () => {
+    const body = '一、5月6日（星期四）放假。二、按照国办发明电〔2026〕9号要求妥善安排值班。';
+    const text = notice('调整2027年劳动节假期安排', body).replace('国办发明电〔2027〕1号\n', '');
+    expect(problems(text, [FICTIONAL]).map(({ message }) => message)).toEqual([expect.stringContaining('文号')]);
+    expect(read(text, [FICTIONAL], { document: '国办发明电〔2027〕3号' })).toMatchObject({
+      document: '国办发明电〔2027〕3号',
+      off: [{ day: '2027-05-06' }],
+    });
+  });
+
   test('each sets the days it names, under the name of its holiday', () => {
     const [a, b, c] = [2015, 2019, 2020].map((year) => read(textOf(`notices/${year}-revision.txt`), [annual(year)]));
     const memorial = '中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日';

@@ -13,17 +13,23 @@ export function example(path: string, item: Item): string {
   return `\`${path}\`${about}\n\n${fenced('yaml', shortened(linesOf(text)))}`;
 }
 
-/** What changes in the files when somebody does as the message says. */
-export function cure(own: Items, cured: Items): string {
-  const paths = [...own.keys()].filter((path) => !path.startsWith('-'));
-  const brought = [...cured.keys()].filter((path) => own.has(`-${path}`));
+/** What changes in the files of a ledger when somebody does as the message says. */
+export function cure(ledger: Items, cured: Items): string {
+  const changed = [...ledger.keys()].filter((path) => !isSame(ledger.get(path), cured.get(path)));
+  const brought = [...cured.keys()].filter((path) => !ledger.has(path));
   return [
     '改好：\n',
-    ...paths.map((path) =>
-      change(path, linesIn(own.get(path)), cured.has(path) ? linesIn(cured.get(path)) : undefined),
+    ...changed.map((path) =>
+      change(path, linesIn(ledger.get(path)), cured.has(path) ? linesIn(cured.get(path)) : undefined),
     ),
     ...brought.map((path) => `补上 \`${path}\`。\n`),
   ].join('\n');
+}
+
+function isSame(one: Item | undefined, other: Item | undefined): boolean {
+  return typeof one === 'object' && typeof other === 'object' && 'bytes' in one && 'bytes' in other
+    ? Buffer.compare(one.bytes, other.bytes) === 0
+    : false;
 }
 
 function change(path: string, before: readonly string[], after: readonly string[] | undefined): string {

@@ -41,16 +41,19 @@ function titleOf(code: string): string {
   return messages[code as Code].title;
 }
 
-function section({ code, own, cured, command, expected = '' }: Case): string {
+function section({ code, own, ledger, cured, command, expected = '' }: Case): string {
   const { level, title } = messages[code as Code];
   const examples = [...own].map(([path, item]) => example(path, item));
   const said = fenced('text', shortened(outputOf(command, expected)));
   const parts = [`### ${code}\n`, `${level === 'error' ? '错误' : '警告'}：${title}\n`, ...examples, said];
-  return [...parts, ...(cured ? [cure(own, cured)] : [])].join('\n');
+  return [...parts, ...(cured ? [cure(ledger, cured)] : [])].join('\n');
 }
 
 /** What is said of the case; of a check without the command before it and the sums behind it. */
 function outputOf(command: string, expected: string): readonly string[] {
   const lines = expected.trimEnd().split('\n');
-  return command === CHECK ? lines.slice(1, -3) : lines;
+  if (command !== CHECK) return lines;
+  const sums = lines.findLastIndex((line) => line.startsWith('检查了 '));
+  const said = lines.slice(1, sums);
+  return said.slice(0, said.findLastIndex((line) => line !== '') + 1);
 }

@@ -21,10 +21,10 @@ const TASK = `编号: RW20220301-7K3Q
   - {日期: 2022-03-02, 动作: 签批, 人员: 王某}
 `;
 
-async function run(words: readonly string[], task = TASK, answers?: readonly string[]) {
+async function run(words: readonly string[], task = TASK, answers?: readonly string[], units = UNITS) {
   const files = {
     'xiaoneng.yaml': '版本: 1\n名称: 督查室\n',
-    'units.yaml': UNITS,
+    'units.yaml': units,
     'tasks/2022/RW20220301-7K3Q.yaml': task,
   };
   const items = Object.entries(files).map(([path, text]) => [path, { bytes: new TextEncoder().encode(text) }] as const);
@@ -35,8 +35,8 @@ async function run(words: readonly string[], task = TASK, answers?: readonly str
   return { code, ...said };
 }
 
-async function planned(words: readonly string[], task = TASK) {
-  const { code, out, err } = await run([...words, '--by', '钱某', '--dry-run', '--json'], task);
+async function planned(words: readonly string[], task = TASK, units = UNITS) {
+  const { code, out, err } = await run([...words, '--by', '钱某', '--dry-run', '--json'], task, undefined, units);
   return { code, told: out === '' ? undefined : JSON.parse(out), err };
 }
 
@@ -64,12 +64,20 @@ describe('an action on a task that several lead', () => {
     const { code, err } = await run(['sign', '7k3q', '--unit', '水利局', '--by', '钱某']);
     expect(code).toBe(4);
     expect(err).toContain('区水利局不牵头这项任务');
-    expect(err).toContain('牵头的是区应急管理局、住建局');
+    expect(err).toContain('牵头的是区应急管理局、区住房和城乡建设局');
   });
 
   it('is of all where it is urged or stopped', async () => {
     const { told } = await planned(['urge', '7k3q', '--means', '电话']);
     expect(told['经过']['单位']).toBeUndefined();
+  });
+
+  it('is urged by a letter to those alone that are late', async () => {
+    // 签批 until 03-04: 应急局 signed, 住建局 did not
+    const { out } = await run(['notice', 'urging', '7k3q']);
+    expect(out).toContain('\n住建局：\n');
+    expect(out).toContain('签批：时限2022年3月4日，已逾期1个工作日');
+    expect(out).not.toContain('应急');
   });
 
   it('hands on the share of the unit that --from names', async () => {
@@ -120,11 +128,79 @@ describe('a task that several lead', () => {
     expect(out).toContain('单位: 住建局');
   });
 
+  it('tells of one urging of both as one, in every paper', async () => {
+    const urged = `${TASK}  - {日期: 2022-03-04, 动作: 催办, 方式: 电话}\n`;
+    expect((await run(['notice', 'sheet', '7k3q'], urged)).out).toContain('已催办1次');
+    const { out } = await run(['export', '--format', 'csv'], urged);
+    const [head = '', row = ''] = out.split('\n');
+    expect(row.split(',')[head.split(',').indexOf('催办次数')]).toBe('1');
+  });
+
+  it('reminds each of what it was urged about and has applied for itself', async () => {
+    const asked = `${TASK}  - {日期: 2022-03-02, 动作: 签批, 人员: 周某, 单位: 住建局}
+  - {日期: 2022-03-03, 动作: 催办, 方式: 电话, 单位: 住建局}
+  - {日期: 2022-03-04, 动作: 申请延期, 单位: 住建局, 理由: 会商, 延至: 2022-04-29}
+`;
+    const { out } = await run(['remind', '--window', '60wd', '--json'], asked);
+    const rows: Record<string, unknown>[] = JSON.parse(out)['提醒'];
+    expect(rows.map((row) => `${row['单位']} ${row['环节'] ?? '待批'} ${row['催办次数']}`)).toEqual([
+      '区应急管理局 办理 0',
+      '区住房和城乡建设局 回应 1',
+      '区住房和城乡建设局 办理 1',
+      '区住房和城乡建设局 待批 1',
+    ]);
+  });
+
   it('is not read where 牵头单位 is a list, and 共同牵头 is named as the cure', async () => {
     const two = TASK.replace('牵头单位: 区应急管理局\n共同牵头: [住建局]', '牵头单位: [区应急管理局, 住建局]');
     const { code, out } = await run(['check', '--no-color'], two);
     expect(code).toBe(1);
     expect(out).toContain('RW20220301-7K3Q.yaml:4:7');
     expect(out).toContain('“牵头单位”写一个单位：区应急管理局；其余的写进“共同牵头: [住建局]”');
+  });
+});
+
+describe('an action of a unit that has taken over from those that lead, or support', () => {
+  const units = `${UNITS}  - {名称: 区城乡局, 类型: 部门, 考核对象: 是, 主要负责人: 孙某, 成立日期: 2022-03-04}
+沿革: [{日期: 2022-03-04, 变动: 合并, 单位: [区应急管理局, 区住房和城乡建设局], 承接单位: [区城乡局]}]
+`;
+
+  it('is written by the name that the task has, of the part where it may be done', async () => {
+    const sign = await planned(['sign', '7k3q', '--unit', '区城乡局'], TASK, units);
+    expect(sign.told['经过']).toMatchObject({ 单位: '区应急管理局', 人员: '孙某' });
+    const both = `${TASK}  - {日期: 2022-03-03, 动作: 签批, 人员: 周某, 单位: 住建局}\n`;
+    const first = await planned(['complete', '7k3q', '--unit', '区城乡局', '好'], both, units);
+    expect(first.told['经过']).toMatchObject({ 单位: '区应急管理局' });
+    const one = `${both}  - {日期: 2022-03-04, 动作: 办结, 内容: 好}\n`;
+    const second = await planned(['complete', '7k3q', '--unit', '区城乡局', '好'], one, units);
+    expect(second.told).toMatchObject({ 经过: { 单位: '住建局' }, 状态: '已办结待反馈' });
+  });
+
+  it('is refused under the name of one that is no more, and for others names who leads now', async () => {
+    const closed = await run(['sign', '7k3q', '--unit', '住建局', '--by', '钱某'], TASK, undefined, units);
+    expect([closed.code, closed.err]).toEqual([4, expect.stringContaining('由区城乡局承接')]);
+    const other = await run(['sign', '7k3q', '--unit', '水利局', '--by', '钱某'], TASK, undefined, units);
+    expect([other.code, other.err]).toEqual([4, expect.stringContaining('牵头的是区城乡局\n')]);
+  });
+
+  it('is urged by a reminder without the other that leads', async () => {
+    const some = units.replace('[区应急管理局, 区住房和城乡建设局]', '[区水利局, 区住房和城乡建设局]');
+    const words = ['remind', '--record', '--await', '--window', '0wd', '--by', '钱某', '--dry-run'];
+    const { out } = await run(words, TASK, undefined, some);
+    expect(out).toContain('登记催办 1 项');
+    expect(out).toContain('单位: 住建局');
+  });
+
+  it('meets what the unit before was to do in support', async () => {
+    const support = `编号: RW20220301-7K3Q
+事项: 排查燃气隐患
+来源: {类别: 领导批示}
+牵头单位: 区水利局
+配合单位: [住建局]
+配合事项: [{单位: 住建局, 事项: 提供名单, 时限: 2022-03-10}]
+收到日期: 2022-03-01
+`;
+    const { told } = await planned(['assist', '7k3q', '--unit', '区城乡局'], support, units);
+    expect(told['经过']).toMatchObject({ 单位: '住建局' });
   });
 });

@@ -94,6 +94,20 @@ describe('moved', () => {
     expect(explained.期限.find(({ 环节: link }) => link === '办理')?.['应办日期']).toBe(moved?.['新期限']);
   });
 
+  it('names the units that owe it, of all that are others than they were', async () => {
+    const units = base['units.yaml'] ?? '';
+    const three = ['区工业局', '区信息化局', '区安监局'].map(
+      (name) => `  - {名称: ${name}, 类型: 部门, 考核对象: 是}\n`,
+    );
+    const change = '沿革:\n  - {日期: 2022-03-10, 变动: 合并, 单位: [区应急管理局, 区工业局], 承接单位: [区安监局]}\n';
+    const now = { 'units.yaml': `${units.trimEnd()}\n${three.join('')}${change}` };
+    const { 变动 } = await json('moved 2022-03-15 --today 2022-03-25', history(['2022-03-16 09:00', now]), now);
+    expect(变动.map(({ 单位, 环节, 新期限, 原因, 说明 }) => [单位, 环节, 新期限, 原因, 说明])).toEqual([
+      ['区安监局', '办理', '2022-03-15', '单位', '区安监局'],
+      ['区应急管理局', '办理', null, '单位', '区应急管理局'],
+    ]);
+  });
+
   it('compares with and without a file', async () => {
     const calendar = `名称: 停工\n类别: 地方安排\n年份: 2022\n文号: x〔2022〕1号\n放假: [{日期: 2022-03-09, 名称: 停工}]\n`;
     const { out } = await asked('moved --without calendar/x.yaml --today 2022-03-25', undefined, {

@@ -182,8 +182,25 @@ describe('calendar import', () => {
 
   it('puts a later notice for the whole year beside the earlier one', async () => {
     const later = caseOf('made-up-2027-balanced.txt').replace('2026年11月4日', '2026年12月10日');
-    const { written, exit } = await told('calendar import - --by 王某 --today 2026-12-11', whole, later);
+    const { written, exit, out } = await told('calendar import - --by 王某 --today 2026-12-11', whole, later);
     expect([exit, [...written.keys()]]).toEqual([0, ['/ledger/calendar/2027-20261210.yaml']]);
+    expect(out).toContain('它印发在后，calendar/2027.yaml 不再算数。');
+  });
+
+  it('says that a revision of what was replaced since does not hold', async () => {
+    const body = '经国务院批准，现将具体安排通知如下。5月8日（周六）上班。\n国务院办公厅\n2026年11月20日';
+    const text = `国务院办公厅关于调整2027年劳动节假期安排的通知\n国办发明电〔2026〕6号\n${body}`;
+    const before = caseOf('2027-second.yaml').replace('放假:', '印发日期: 2026-11-04\n放假:');
+    const files = { ...whole, 'calendar/2027-first.yaml': before };
+    const { out } = await told('calendar import - --by 王某 --today 2026-12-11', files, text);
+    expect(out).toContain('calendar/2027.yaml 是后来印发的全年安排，这个通知不算数。');
+  });
+
+  it('tells the days that a revision sets', async () => {
+    const body = '经国务院批准，现将具体安排通知如下。5月1日至4日放假调休，共4天。\n国务院办公厅\n2027年3月22日';
+    const text = `国务院办公厅关于调整2027年劳动节假期安排的通知\n国办发明电〔2027〕3号\n${body}`;
+    const { out } = await told('calendar import - --by 王某 --today 2027-03-23', whole, text);
+    expect(out).toContain('定为放假：2027-05-01、2027-05-02、2027-05-03、2027-05-04；定为上班：2027-05-05。');
   });
 
   it('refuses what would contradict a notice of the same day, naming its file', async () => {

@@ -91,6 +91,31 @@ describe('the register', () => {
     );
   });
 
+  it('goes by a name again that it had given up, and lists each once', async () => {
+    const rename = async (name: string, on: string, text: string) =>
+      (await told(['unit', 'rename', '工业局', '--to', name, '--on', on], { 'units.yaml': text })).text;
+    const there = await rename('区工信局', '2022-03-01', UNITS);
+    const back = await rename('区工业局', '2022-04-01', there);
+    const again = await rename('区工信局', '2022-05-01', back);
+    expect(back).toContain('曾用名: [区工信局]\n');
+    expect(again).toContain('曾用名: [区工业局]\n');
+  });
+
+  it('is renamed in the order of the days', async () => {
+    const { text } = await told(['unit', 'rename', '工业局', '--to', '区工信局', '--on', '2022-07-01']);
+    const earlier = ['unit', 'rename', '工业局', '--to', '区经信局', '--on', '2022-06-01'];
+    const { exit, err } = await told(earlier, { 'units.yaml': text });
+    expect([exit, err]).toEqual([4, expect.stringContaining('区工信局在 2022-07-01 已经改过名')]);
+  });
+
+  it('is divided into units whose names are like its own', async () => {
+    const own = { 'units.yaml': UNITS.replaceAll('区工业局', '区文化体育局') };
+    const split = ['unit', 'split', '区文化体育局', '--into', '区文化局', '--into', '区体育局', '--on', '2022-07-01'];
+    expect((await told(split, own)).exit).toBe(0);
+    const { exit, err } = await told(['unit', 'close', '工业局', '--into', '区信息化', '--on', '2022-07-01']);
+    expect([exit, err]).toEqual([4, expect.stringContaining('“区信息化”像是区信息化局')]);
+  });
+
   it('gets the unit that a merger makes', async () => {
     const merge = ['unit', 'merge', '区工业局', '区信息化局', '--into', '区工信局', '--on', '2022-07-01'];
     const { text, out } = await told(merge);
@@ -107,6 +132,22 @@ describe('the register', () => {
     expect(err + out).toContain('由区轻工局、区重工局承接，这项任务归谁还没有定');
   });
 
+  it('leaves no task of a divided unit without a word in the list, until it is transferred', async () => {
+    const split = ['unit', 'split', '区工业局', '--into', '区轻工局', '--into', '区重工局', '--on', '2022-07-01'];
+    const { text } = await told(split);
+    const more = '牵头单位: 区工业局\n收到日期: 2022-06-29\n难易程度: 一般';
+    const verdictOf = async (day: string, history = '') => {
+      const own = { 'units.yaml': text, ...taskFile('RW20220629-7K3Q', `${more}${history}`) };
+      const { out } = await done(['list', '--json', '--today', day], own);
+      return JSON.parse(out)['任务'][0]['状况'];
+    };
+    const transfer = '\n办理经过:\n  - {日期: 2022-07-04, 动作: 转办, 单位: 区轻工局, 理由: 分工}';
+    // 5 working days from 06-29 end on 07-06, signing on 07-04; from 07-04 on 07-11 and 07-07
+    expect(await verdictOf('2022-06-30')).toBe('签批剩2个工作日');
+    expect(await verdictOf('2022-07-12')).toBe('机构撤销，待转办');
+    expect(await verdictOf('2022-07-08', transfer)).toBe('签批逾期1个工作日');
+  });
+
   it('remembers who was head before', async () => {
     const { text } = await told(['unit', 'head', '区工业局', '周某', '--on', '2022-07-01']);
     expect(text).toContain('    主要负责人: 周某\n');
@@ -115,6 +156,22 @@ describe('the register', () => {
     expect(second.text).toMatch(/- 职务: 主要负责人\n {8}姓名: 周某\n {8}开始: 2022-07-01\n {8}结束: 2022-07-04\n/);
     const back = await told(['unit', 'head', '区工业局', '郑某', '--on', '2022-06-01'], { 'units.yaml': text });
     expect([back.exit, back.text]).toEqual([4, '']);
+  });
+
+  it('does not say who was head where nobody told before', async () => {
+    const own = { 'units.yaml': UNITS.replace('    主要负责人: 孙某\n', '') };
+    const { text } = await told(['unit', 'head', '区信息化局', '周某', '--on', '2022-07-01'], own);
+    expect(text).toMatch(/历任:\n {6}- 职务: 主要负责人\n {8}结束: 2022-06-30\n/);
+    const task = taskFile(
+      'RW20220301-7K3Q',
+      '牵头单位: 区信息化局\n办理经过:\n  - {日期: 2022-03-02, 动作: 签批, 人员: 钱某}',
+    );
+    const check = await done(['check', '--json', '--today', '2022-07-10'], { 'units.yaml': text, ...task });
+    expect(check.out).not.toContain('signer-not-head');
+    const list = ['unit', 'show', '区信息化局', '--json', '--today'];
+    const headOn = async (day: string) =>
+      JSON.parse((await done([...list, day], { 'units.yaml': text })).out)['单位']['主要负责人'];
+    expect([await headOn('2022-06-30'), await headOn('2022-07-01')]).toEqual([undefined, '周某']);
   });
 
   it('is closed with or without somebody to go on', async () => {
@@ -186,6 +243,21 @@ describe('work for a unit that is no more', () => {
     const { terminal } = terminalOf('', [answer]);
     const { exit, written } = await done(add, { 'units.yaml': closed }, { terminal });
     expect([exit, written.size]).toEqual([code, files]);
+  });
+
+  it('is not given by a sheet either, unless it was received before', async () => {
+    const sheet = (received: string) => `事项,牵头单位,收到日期,难易程度\n排查隐患,区工业局,${received},一般\n`;
+    const imported = async (received: string) => {
+      const { terminal, said } = terminalOf(sheet(received));
+      const { exit, written } = await done(['import', '-', ...WRITING], { 'units.yaml': closed }, { terminal });
+      return { exit, size: written.size, said: said.out + said.err };
+    };
+    expect(await imported('2022-07-01')).toMatchObject({
+      exit: 4,
+      size: 0,
+      said: expect.stringContaining('区工业局已于 2022-07-01 撤销，由区信息化局承接'),
+    });
+    expect(await imported('2022-06-30')).toMatchObject({ exit: 0, size: 1 });
   });
 
   it('is not given by a transfer either', async () => {
@@ -267,5 +339,27 @@ describe('a sheet', () => {
     const { text, exit, err } = await imported('单位名称\n区档案馆\n');
     expect([exit, text]).toEqual([2, '']);
     expect(err).toContain('第 2 行 区档案馆：类型没有写，考核对象没有写');
+  });
+
+  it('is accounted for: sums, headings, columns and rows that are left are told', async () => {
+    const rows = ['一、部门,,,', '1,区档案馆,是,138', '2,区 档案馆,是,139', '合计,2个,,', '填表人：王某,,,'];
+    const sheet = `序号,责任单位名称（全称）,是否考核,手机\n${rows.join('\n')}\n`;
+    const { text, exit, out } = await imported(sheet, '--type', '部门');
+    expect(exit).toBe(0);
+    expect(text.slice(UNITS.length)).toBe('  - 名称: 区档案馆\n    类型: 部门\n    考核对象: 是\n');
+    expect(out).toContain('没有读的栏：手机\n');
+    expect(out).toContain('第 4 行 区档案馆：上面已有这个单位，这一行没有读');
+    expect(out).toContain('没有读的行：第 2 行“一、部门”（小标题）');
+    expect(out).toContain('没有读的行：第 5 行“合计”（合计）');
+    expect(out).toContain('没有读的行：第 6 行“填表人：王某”（填表说明）');
+  });
+
+  it('that says a kind there is not is refused, and one with nothing new is no fault', async () => {
+    const wrong = await imported('单位名称,类型,考核对象\n区档案馆,局,√\n');
+    expect([wrong.exit, wrong.text]).toEqual([4, '']);
+    expect(wrong.err).toContain('第 2 行 区档案馆：类型“局”不对，考核对象“√”不对');
+    const again = await imported('单位名称\n区工业局\n');
+    expect([again.exit, again.text]).toEqual([0, '']);
+    expect(again.out).toContain('名录里已有、没有改动：区工业局');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { candidatesAt, MOST } from '../../src/cli/completing/candidates.ts';
 import { complete } from '../../src/cli/completing/complete.ts';
 import { cursorIn } from '../../src/cli/completing/cursor.ts';

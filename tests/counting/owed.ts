@@ -31,7 +31,7 @@ export interface Owed {
   readonly known?: Day;
 }
 
-export const ABOLISHED = '机构撤销';
+const ABOLISHED = '机构撤销';
 
 /** 机构撤销 of a unit that still has a task. */
 export const ORPHANED = `${ABOLISHED}，未移交`;

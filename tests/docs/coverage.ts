@@ -99,7 +99,7 @@ export const answers: readonly Answer[] = [
     '传达学习、研究措施、逐级分解',
     'relay、task',
     'relay add、check',
-    'records/registers、rules/check',
+    'records/registers、rules/breakdown',
   ),
   answer(
     '三（五）2',

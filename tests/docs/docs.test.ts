@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { ledger } from '../sample/sample.ts';
 import { answers, coveragePage, kindWords } from './coverage.ts';
 import { commandReference } from './reference.ts';

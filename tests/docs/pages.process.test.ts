@@ -9,8 +9,8 @@ import { deeds, scenes } from './scenes.ts';
 const repository = join(import.meta.dirname, '../..');
 const read = (page: string) => readFileSync(join(repository, page), 'utf8');
 
-/** Pages that other tests write and compare as a whole (docs.test.ts, catalogue.test.ts). */
-const generated = ['docs/commands.md', 'docs/coverage.md', 'docs/errors.md'];
+/** Pages that other tests write and compare as a whole (docs.test.ts, catalogue.test.ts, glossary.test.ts). */
+const generated = ['docs/commands.md', 'docs/coverage.md', 'docs/errors.md', 'docs/glossary.md'];
 
 const pages = ['README.md', ...readdirSync(join(repository, 'docs')).map((name) => `docs/${name}`)].filter(
   (page) => page.endsWith('.md') && !generated.includes(page),

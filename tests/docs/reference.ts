@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { helpStyle } from '../../src/cli/help.ts';
-import { createProgram } from '../../src/cli/program.ts';
-import { common, type OptionSpec, showing, writing } from '../../src/cli/spec.ts';
+import { helpStyle } from '../../src/cli/command-line/help.ts';
+import { createProgram } from '../../src/cli/command-line/program.ts';
+import { common, type OptionSpec, showing, writing } from '../../src/cli/contract/spec.ts';
 
 const COLUMNS = 100;
 const HELP = { flags: '-h, --help', help: '显示帮助' };

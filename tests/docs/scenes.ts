@@ -48,6 +48,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     today: '2022-12-31',
     before: ['xiaoneng export --today 2022-12-31 -o 台账.xlsx', `cp '${files}/问题清单.csv' .`],
   },
+  '样例账本，有一张单位名单': {
+    ledger: 'sample',
+    today: '2022-12-31',
+    before: [`cp '${files}/单位名单.csv' .`],
+  },
   '样例账本，有一份放假通知': {
     ledger: 'sample',
     today: '2026-11-20',

@@ -8,11 +8,11 @@ import { readLedger } from '../../src/ledger/read.ts';
 import { hasControl } from '../../src/ledger/text/characters.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import { renderProblems } from '../../src/render/diagnostics.ts';
-import { checkLedger } from '../../src/rules/check.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { overdueItems } from '../../src/rules/overdue.ts';
-import { allOwed } from '../../src/rules/owed.ts';
-import { standings } from '../../src/rules/standing.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { checkLedger } from '../../src/rules/checking/check.ts';
+import { allOwed } from '../../src/rules/deadlines/owed.ts';
+import { overdueItems } from '../../src/rules/lateness/overdue.ts';
+import { standings } from '../../src/rules/lateness/standing.ts';
 import { dice, runs, sized } from '../extent.ts';
 import { broken, type File, pick } from './mutations.ts';
 

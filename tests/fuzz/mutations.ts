@@ -1,6 +1,6 @@
-import { compose } from '../../src/ledger/text/compose.ts';
-import { parseText } from '../../src/ledger/text/parse.ts';
+import { compose } from '../../src/ledger/text/edit/compose.ts';
 import { isPlainMap, type Plain } from '../../src/ledger/text/plain.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
 
 export interface File {
   readonly path: string;

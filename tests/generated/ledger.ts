@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LedgerFile } from '../../src/ledger/ledger.ts';
-import { compose } from '../../src/ledger/text/compose.ts';
+import { compose } from '../../src/ledger/text/edit/compose.ts';
 import type { Items } from '../catalogue/world.ts';
 import { counted } from './counted.ts';
 import { type Draft, type Facts, filed } from './filing.ts';

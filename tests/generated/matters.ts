@@ -42,7 +42,7 @@ const relay = fc.record({
 const citation = fc.record({
   days: daysInOrder(3),
   unit: someUnit,
-  category: wordOf(choices.citationKind),
+  category: wordOf(choices.citationCategory),
   form: wordOf(choices.citationForm),
   limited: fc.boolean(),
   rectified: fc.boolean(),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/calendar/day.ts';
 import { spokenLine } from '../../src/intake/line/line.ts';
 import { createDirectory } from '../../src/records/unit/directory.ts';
-import { mostSimilar } from '../../src/rules/similar.ts';
+import { mostSimilar } from '../../src/rules/basis/similar.ts';
 import { runs } from '../extent.ts';
 
 const department = (name: string, ...shortNames: string[]) =>

@@ -50,8 +50,11 @@ function unitsOf(facts: Facts): PlainMap[] {
   return (facts.get('units.yaml')?.['单位'] ?? []) as PlainMap[];
 }
 
+/** The units that have a score: none where the rules give no points. */
 const assessed = (facts: Facts) =>
-  unitsOf(facts).flatMap(({ 考核对象: is, 名称: name }) => (is === '是' ? [String(name)] : []));
+  facts.has('rules.yaml')
+    ? unitsOf(facts).flatMap(({ 考核对象: is, 名称: name }) => (is === '是' ? [String(name)] : []))
+    : [];
 
 /** With nobody excused and no unit abolished: a gap of a quarter is late from the first day of the next. */
 function inexcusable(facts: Facts): Facts {

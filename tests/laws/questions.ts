@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Day } from '../../src/calendar/day.ts';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
+import { isWriting, type OptionSpec } from '../../src/cli/contract/spec.ts';
 import { main } from '../../src/cli/main.ts';
-import { type CommandSpec, isWriting, type OptionSpec } from '../../src/cli/spec.ts';
+import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { kinds } from '../../src/records/index.ts';
 import { formats } from '../../src/render/formats.ts';
 import { createWorld } from '../catalogue/world.ts';

@@ -1,5 +1,5 @@
-import { parseText } from '../../src/ledger/text/parse.ts';
 import type { PlainMap } from '../../src/ledger/text/plain.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
 import { scoring } from '../../src/records/rule/scoring.ts';
 import { standardScoring } from '../../src/records/rule/scoring-standard.ts';
 import { type Facts, told } from '../generated/filing.ts';

@@ -1,18 +1,61 @@
 import type { House } from './layers.ts';
 
-/** Who may import whom, and which packages. A folder that is not here may not be in src. */
+/** Who may import whom, and which packages; in what is parted into rooms, which room whom. What is not here may not be in src. */
 export const house: House = {
   calendar: { folders: [], packages: [] },
   vocabulary: { folders: [], packages: ['zod', 'fastest-levenshtein'] },
   records: { folders: ['calendar', 'vocabulary'], packages: ['zod'] },
-  ledger: { folders: ['records', 'vocabulary', 'calendar'], packages: ['yaml', 'zod'] },
+  ledger: {
+    folders: ['records', 'vocabulary', 'calendar'],
+    packages: ['yaml', 'zod'],
+    rooms: {
+      text: [],
+      'text/traps': ['text'],
+      'text/read': ['text', 'text/traps'],
+      'text/edit': ['text', 'text/read'],
+      merge: ['text', 'text/traps', 'text/read', 'text/edit'],
+      '.': ['text', 'text/read'],
+    },
+  },
   intake: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger'],
     packages: ['fflate', 'zod', 'csv-parse'],
   },
   audit: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
-  rules: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
-  views: { folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'], packages: [] },
+  rules: {
+    folders: ['ledger', 'records', 'calendar', 'vocabulary'],
+    packages: [],
+    rooms: {
+      basis: [],
+      lateness: ['basis'],
+      visits: ['basis', 'lateness'],
+      reports: ['basis', 'lateness'],
+      errors: ['basis', 'lateness'],
+      burden: ['basis', 'lateness'],
+      complaints: ['basis', 'lateness'],
+      deadlines: ['basis', 'lateness', 'visits', 'reports', 'errors'],
+      summary: ['basis', 'lateness', 'burden', 'deadlines'],
+      scoring: ['basis', 'lateness', 'burden', 'summary'],
+      plan: ['basis', 'lateness', 'reports', 'burden'],
+      reminding: ['lateness', 'burden'],
+      checking: ['basis', 'lateness', 'visits', 'reports', 'errors', 'burden', 'summary', 'scoring', 'plan'],
+    },
+  },
+  views: {
+    folders: ['audit', 'rules', 'ledger', 'records', 'vocabulary', 'calendar'],
+    packages: [],
+    rooms: {
+      view: [],
+      tasks: ['view'],
+      calendar: ['view', 'tasks'],
+      registers: ['view', 'tasks'],
+      summary: ['view', 'tasks', 'registers'],
+      plan: ['view'],
+      history: ['view'],
+      files: ['view'],
+      notices: ['view', 'summary'],
+    },
+  },
   render: {
     folders: ['views'],
     packages: [
@@ -30,5 +73,25 @@ export const house: House = {
   cli: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'audit', 'rules', 'views', 'render', 'world', 'intake'],
     packages: ['commander', 'pinyin-pro'],
+    rooms: {
+      contract: [],
+      session: ['contract'],
+      past: ['contract', 'session'],
+      asking: ['contract', 'session'],
+      output: ['contract', 'session', 'past', 'asking'],
+      writing: ['contract', 'session', 'asking', 'output'],
+      completing: ['contract', 'session', 'asking'],
+      registers: ['contract', 'session', 'asking', 'output', 'writing'],
+      directory: ['contract', 'session', 'asking', 'writing'],
+      draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers'],
+      import: ['contract', 'session', 'asking', 'writing', 'directory'],
+      commands: [
+        ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
+        ...['completing', 'registers', 'draft', 'import'],
+      ],
+      catalogue: ['contract', 'session', 'asking', 'writing', 'registers', 'directory', 'commands'],
+      'command-line': ['contract', 'session', 'catalogue'],
+      '.': ['contract', 'session', 'output', 'writing', 'catalogue', 'command-line'],
+    },
   },
 };

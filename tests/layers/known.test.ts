@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
-import { type Known, knownLedger } from '../../src/rules/known.ts';
+import { type Known, knownLedger } from '../../src/rules/basis/known.ts';
 import { bookOf, knownIn, task, termsIn } from '../boundaries/book.ts';
 
 const remedy =
@@ -11,27 +11,29 @@ const remedy =
 /** Those that see all facts, and why. */
 const unbounded = {
   rules: {
-    known: 'the door itself',
-    check: 'what is wrong with files is wrong on every day',
-    registers: 'the same, of the records of registers',
-    references: 'a record that is referred to is there whenever it happened',
-    ids: 'a number that a later record has is taken',
-    change: 'what a change would make wrong',
-    'burden-remarks': 'two quotas for one year, whenever they were laid down',
-    'error-remarks': 'two counts of one month, whenever they were made',
-    'report-remarks': 'the requirement of a report, whenever it was made',
-    'score-remarks': 'the rules of assessment, which are no facts',
-    moved: 'deadlines under one calendar and another',
+    'basis/known': 'the door itself',
+    'checking/check': 'what is wrong with files is wrong on every day',
+    'checking/registers': 'the same, of the records of registers',
+    'checking/references': 'a record that is referred to is there whenever it happened',
+    'basis/ids': 'a number that a later record has is taken',
+    'checking/change': 'what a change would make wrong',
+    'burden/burden-remarks': 'two quotas for one year, whenever they were laid down',
+    'errors/error-remarks': 'two counts of one month, whenever they were made',
+    'reports/report-remarks': 'the requirement of a report, whenever it was made',
+    'scoring/score-remarks': 'the rules of assessment, which are no facts',
+    'deadlines/moved': 'deadlines of one state of the ledger and another',
+    'deadlines/move-causes': 'the same',
+    'checking/breakdown': 'parts of a task, whenever they were handed out',
   },
   cli: {
-    'open-ledger': 'reads it',
-    find: 'a record that is asked for by its number may be of a later day, and that is said',
-    cards: 'keeps what was read',
-    report: 'how many files are wrong',
-    since: 'the ledger of an earlier commit, cut at once',
-    causes: 'the file of what was published',
-    amend: 'changes what is written',
-    'carry-out': 'the same',
+    'session/open-ledger': 'reads it',
+    'asking/find': 'a record that is asked for by its number may be of a later day, and that is said',
+    'session/cards': 'keeps what was read',
+    'output/report': 'how many files are wrong',
+    'past/since': 'the ledger of an earlier commit, cut at once',
+    'past/causes': 'the file of what was published',
+    'writing/amend': 'changes what is written',
+    'writing/apply': 'the same',
     'registers/enter': 'a number that is taken',
     'import/items': 'the same',
     'import/registry': 'the same',
@@ -40,6 +42,12 @@ const unbounded = {
     'commands/add': 'the same',
     'commands/remind': 'the record that an urging is entered in',
     'commands/calendar-import': 'deadlines under one calendar and another',
+    'commands/calendar-confirm': 'the notices as they are written',
+    'commands/difference': 'deadlines of one state of the ledger and another',
+    'commands/moved': 'the same',
+    'commands/gate': 'the same',
+    'past/then': 'the ledger of an earlier commit, to be compared whole',
+    'past/rule-history': 'the rules as they are written, with their history',
     'commands/sync': 'what is in the files',
     'commands/log': 'the files of a unit',
     'commands/check': 'how many files there are',

@@ -1,10 +1,10 @@
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { complaintFigures } from '../../src/rules/complaints.ts';
-import type { Known } from '../../src/rules/known.ts';
-import { allOwed } from '../../src/rules/owed.ts';
-import { standingOf, standings } from '../../src/rules/standing.ts';
-import { summaryOf } from '../../src/rules/summary.ts';
+import type { Known } from '../../src/rules/basis/known.ts';
+import { complaintFigures } from '../../src/rules/complaints/complaints.ts';
+import { allOwed } from '../../src/rules/deadlines/owed.ts';
+import { standingOf, standings } from '../../src/rules/lateness/standing.ts';
+import { summaryOf } from '../../src/rules/summary/summary.ts';
 import { termsIn } from '../boundaries/book.ts';
 
 /** What must not compile: `npm run typecheck` fails where one of these does after all. Nothing calls it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { main } from '../../src/cli/main.ts';
-import type { CommandSpec } from '../../src/cli/spec.ts';
+import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { createWorld, type Items } from '../catalogue/world.ts';
 import { runs } from '../extent.ts';
 import { COMPLAINT, ID, leaked, ledgerWith, NAME, PHONE } from './planted.ts';

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { load } from 'js-yaml';
 import { marked } from 'marked';
-import type { Section, View } from '../../src/views/view.ts';
+import type { Section, View } from '../../src/views/view/view.ts';
 import { readDocx } from './docx.ts';
 import { readHtml, textOfPage } from './html.ts';
 import { eventsOf } from './ics.ts';

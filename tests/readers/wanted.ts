@@ -9,7 +9,7 @@ import {
   textOf,
   type Value,
   type View,
-} from '../../src/views/view.ts';
+} from '../../src/views/view/view.ts';
 
 /** Rows of cells, as a reader of a format finds them. */
 export type Rows = readonly (readonly string[])[];

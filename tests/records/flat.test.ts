@@ -12,7 +12,7 @@ import { kinds, taskKind } from '../../src/records/index.ts';
 import type { Kind, Numbered } from '../../src/records/kind.ts';
 import { renderCsv } from '../../src/render/csv.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
-import { archiveView } from '../../src/views/flat.ts';
+import { archiveView } from '../../src/views/files/flat.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { runs } from '../extent.ts';
 

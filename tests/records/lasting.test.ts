@@ -4,9 +4,9 @@ import { createCalendar } from '../../src/calendar/calendar.ts';
 import { addDays, type Day } from '../../src/calendar/day.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Task } from '../../src/records/task/schema.ts';
-import { knownTask } from '../../src/rules/known.ts';
-import { type Judged, wasLate } from '../../src/rules/lateness.ts';
-import { standingOf } from '../../src/rules/standing.ts';
+import { knownTask } from '../../src/rules/basis/known.ts';
+import { type Judged, wasLate } from '../../src/rules/lateness/lateness.ts';
+import { standingOf } from '../../src/rules/lateness/standing.ts';
 import { runs } from '../extent.ts';
 import { legal } from './legal.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { taskRemarks } from '../../src/rules/check.ts';
-import { knownTask } from '../../src/rules/known.ts';
-import { standingOf } from '../../src/rules/standing.ts';
+import { knownTask } from '../../src/rules/basis/known.ts';
+import { taskRemarks } from '../../src/rules/checking/check.ts';
+import { standingOf } from '../../src/rules/lateness/standing.ts';
 import { caseFiles } from '../rules/cases.ts';
 import { small } from '../rules/small.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateCell } from '../../src/views/state.ts';
+import { stateCell } from '../../src/views/view/state.ts';
 import { bookOf, period, summary, task } from '../boundaries/book.ts';
 import { linkOn, standingOn, stateOn, storyOf } from './specimen.ts';
 

@@ -8,9 +8,9 @@ import type { Task } from '../../src/records/task/schema.ts';
 import type { Story } from '../../src/records/task/story.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import type { Terms } from '../../src/records/terms.ts';
-import { type Known, knownLedger, knownTask } from '../../src/rules/known.ts';
-import type { Judged } from '../../src/rules/lateness.ts';
-import { type Standing, standingOf } from '../../src/rules/standing.ts';
+import { type Known, knownLedger, knownTask } from '../../src/rules/basis/known.ts';
+import type { Judged } from '../../src/rules/lateness/lateness.ts';
+import { type Standing, standingOf } from '../../src/rules/lateness/standing.ts';
 import { link as links, state as states } from '../../src/vocabulary/choices.ts';
 
 const HEAD = `编号: RW20220214-7K3Q

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { enteredFields } from '../../src/cli/asking/field-options.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { textOf } from '../../src/cli/registers/enter.ts';
-import { enteredFields } from '../../src/cli/registers/options.ts';
 import { readText } from '../../src/ledger/document.ts';
 import { kinds, registers } from '../../src/records/index.ts';
 import { filePath, isId, type Register } from '../../src/records/kind.ts';
 import { knownOn } from '../../src/records/known.ts';
-import { keyOf, valuesOf } from '../../src/views/register.ts';
+import { keyOf, valuesOf } from '../../src/views/registers/register.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { jsonSchema } from '../../src/vocabulary/record.ts';
 import { words } from '../../src/vocabulary/words.ts';

@@ -1,8 +1,9 @@
-import { catalogue } from '../../src/cli/catalogue.ts';
-import { createDesk } from '../../src/cli/desk.ts';
-import { isStop } from '../../src/cli/outcome.ts';
-import type { CommandSpec, Options } from '../../src/cli/spec.ts';
-import type { View } from '../../src/views/view.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
+import { isStop } from '../../src/cli/contract/outcome.ts';
+import type { Options } from '../../src/cli/contract/spec.ts';
+import type { CommandSpec } from '../../src/cli/session/command.ts';
+import { createDesk } from '../../src/cli/session/session.ts';
+import type { View } from '../../src/views/view/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 
 const answers = new Map<string, Promise<View>>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/render/docx.ts';
-import type { Official, View } from '../../src/views/view.ts';
+import type { Official, View } from '../../src/views/view/view.ts';
 import { lacking } from '../needs.ts';
 import { NEEDED, type Page, pagesOf } from './paper.ts';
 

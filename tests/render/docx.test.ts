@@ -6,7 +6,7 @@ import { titleLines } from '../../src/render/docx/title.ts';
 import { widthIn } from '../../src/render/docx/type.ts';
 import { renderDocx } from '../../src/render/docx.ts';
 import { printable } from '../../src/render/width.ts';
-import type { View } from '../../src/views/view.ts';
+import type { View } from '../../src/views/view/view.ts';
 import { runs } from '../extent.ts';
 
 async function partsOf(view: View): Promise<Record<string, string>> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderProblems } from '../../src/render/diagnostics.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderText } from '../../src/render/text.ts';
-import type { Section, View } from '../../src/views/view.ts';
+import type { Section, View } from '../../src/views/view/view.ts';
 
 const paper = { colour: 0, ambiguousWide: false } as const;
 const columns = [

@@ -1,4 +1,4 @@
-import type { Section, View } from '../../src/views/view.ts';
+import type { Section, View } from '../../src/views/view/view.ts';
 
 /** What somebody could type into a title to make a page do something. */
 export const HOSTILE = [

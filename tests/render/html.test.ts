@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
 import { printable } from '../../src/render/width.ts';
-import type { View } from '../../src/views/view.ts';
+import type { View } from '../../src/views/view/view.ts';
 import { HOSTILE, hostileView } from './hostile.ts';
 
 /** The tags of a page with their attributes, and the text between them, as a browser would take them apart. */

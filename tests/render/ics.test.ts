@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/render/fingerprint.ts';
 import { renderIcs } from '../../src/render/ics.ts';
-import type { Row, View } from '../../src/views/view.ts';
+import type { Row, View } from '../../src/views/view/view.ts';
 import { alarmsOf, eventsOf, lackingOf } from '../readers/ics.ts';
 import { answerOf, QUESTIONS } from './answers.ts';
 

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/render/docx.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
-import type { View } from '../../src/views/view.ts';
+import type { View } from '../../src/views/view/view.ts';
 import { extent, runs } from '../extent.ts';
 import { packageFaults } from '../readers/package.ts';
 import { answerOf, QUESTIONS, shortened } from './answers.ts';

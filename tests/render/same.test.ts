@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Format, formats } from '../../src/render/formats.ts';
-import type { Section, View } from '../../src/views/view.ts';
+import type { Section, View } from '../../src/views/view/view.ts';
 import { extent, runs } from '../extent.ts';
 import { type Reader, readers } from '../readers/readers.ts';
 import { lackingIn } from '../readers/same.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCsv } from '../../src/render/csv.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { renderText } from '../../src/render/text.ts';
-import type { View } from '../../src/views/view.ts';
+import type { View } from '../../src/views/view/view.ts';
 import { readHtml } from '../readers/html.ts';
 
 function view(cells: readonly string[]): View {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Cell, Chart, Column, Section, Tone, View } from '../../src/views/view.ts';
+import type { Cell, Chart, Column, Section, Tone, View } from '../../src/views/view/view.ts';
 
 const LAYOUTS: readonly Section['layout'][] = ['list', 'grid', 'pairs', 'form', 'lines', 'prose'];
 const CHARTS: readonly Chart[] = ['bars', 'trend', 'heat'];

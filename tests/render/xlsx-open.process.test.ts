@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderXlsx } from '../../src/render/xlsx.ts';
-import { batchesOf, type Section, seenColumns, textOf, type View } from '../../src/views/view.ts';
+import { batchesOf, type Section, seenColumns, textOf, type View } from '../../src/views/view/view.ts';
 import { environment } from '../environment.ts';
 import { lacking } from '../needs.ts';
 import { answerOf } from './answers.ts';

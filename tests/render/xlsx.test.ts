@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { printable } from '../../src/render/width.ts';
 import { sheetNames } from '../../src/render/xlsx/names.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
-import type { Section, View } from '../../src/views/view.ts';
+import type { Section, View } from '../../src/views/view/view.ts';
 import { runs } from '../extent.ts';
 
 /** What would be run by a spreadsheet that took it for a formula. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
-import { countedOn, countsOf } from '../../src/rules/assertions.ts';
-import { summaryOf } from '../../src/rules/summary.ts';
+import { countedOn, countsOf } from '../../src/rules/summary/assertions.ts';
+import { summaryOf } from '../../src/rules/summary/summary.ts';
 import { knownOn } from '../sample/sample.ts';
 
 /** 办结 counted from the task files by a script of its own; 在办 and 逾期 as worked out by hand for the summaries. */

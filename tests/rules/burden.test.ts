@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { quarterPeriod } from '../../src/calendar/period.ts';
-import { articlesByUnit } from '../../src/rules/articles.ts';
-import { loadsOf } from '../../src/rules/burden.ts';
-import { plainSubject } from '../../src/rules/burden-remarks.ts';
-import { allOwed } from '../../src/rules/owed.ts';
-import { usesOf } from '../../src/rules/quotas.ts';
-import { standings } from '../../src/rules/standing.ts';
+import { articlesByUnit } from '../../src/rules/burden/articles.ts';
+import { loadsOf } from '../../src/rules/burden/burden.ts';
+import { plainSubject } from '../../src/rules/burden/burden-remarks.ts';
+import { usesOf } from '../../src/rules/burden/quotas.ts';
+import { allOwed } from '../../src/rules/deadlines/owed.ts';
+import { standings } from '../../src/rules/lateness/standing.ts';
 import { knownOn } from '../sample/sample.ts';
 
 /** Counted by hand from the lists of papers, meetings and inspections of 2022: used by the end of each quarter. */

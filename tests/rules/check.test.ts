@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLedger } from '../../src/rules/check.ts';
+import { checkLedger } from '../../src/rules/checking/check.ts';
 import { ledgerOf, momentOf } from '../records/specimen.ts';
 
 const office = { 'xiaoneng.yaml': '版本: 1\n名称: 区政府督查室' };

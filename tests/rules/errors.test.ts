@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bulletinItems } from '../../src/rules/bulletins.ts';
-import { errorsOf, ratesOf } from '../../src/rules/errors.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { overdueItems } from '../../src/rules/overdue.ts';
-import { allOwed } from '../../src/rules/owed.ts';
-import { rateView } from '../../src/views/errors.ts';
-import { share } from '../../src/views/share.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { allOwed } from '../../src/rules/deadlines/owed.ts';
+import { bulletinItems } from '../../src/rules/errors/bulletins.ts';
+import { errorsOf, ratesOf } from '../../src/rules/errors/errors.ts';
+import { overdueItems } from '../../src/rules/lateness/overdue.ts';
+import { rateView } from '../../src/views/registers/errors.ts';
+import { share } from '../../src/views/view/share.ts';
 import { knownOn } from '../sample/sample.ts';
 import { lines, small } from './small.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../src/rules/fraction.ts';
-import { countedOn, judge, wasLate } from '../../src/rules/lateness.ts';
+import { shown } from '../../src/rules/basis/fraction.ts';
+import { countedOn, judge, wasLate } from '../../src/rules/lateness/lateness.ts';
 import { bookOf, summary, task } from '../boundaries/book.ts';
 import { momentOf, termsOn } from '../records/specimen.ts';
 
@@ -16,7 +16,7 @@ describe('what something owed is counted on', () => {
     ['today', '2022-03-10', undefined],
     ['waived', '2022-03-10', undefined],
   ] as const)('%s, due on %s: %s', (verdict, day, counted) => {
-    expect(countedOn({ verdict, due: momentOf(day) } as never)).toBe(counted);
+    expect(countedOn({ verdict, due: momentOf(day), stopped: [] } as never)).toBe(counted);
     expect(wasLate({ verdict })).toBe(verdict.endsWith('late') || verdict === 'overdue');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { movesBetween } from '../../src/rules/moved.ts';
-import { movesView } from '../../src/views/moved.ts';
-import { cellValue } from '../../src/views/view.ts';
+import { movesBetween } from '../../src/rules/deadlines/moved.ts';
+import { movesView } from '../../src/views/history/moved.ts';
+import { cellValue } from '../../src/views/view/view.ts';
 import { bookOf, task, unitsYaml } from '../boundaries/book.ts';
 import { ledgerOf } from '../records/specimen.ts';
 

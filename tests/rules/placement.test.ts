@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
-import { dutiesOf } from '../../src/rules/duties.ts';
-import { judgedDuties } from '../../src/rules/duty-items.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { isNamedIn } from '../../src/rules/periods.ts';
-import { placementOf } from '../../src/rules/placement.ts';
-import { reportRemarks } from '../../src/rules/report-remarks.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { isNamedIn } from '../../src/rules/basis/periods.ts';
+import { dutiesOf } from '../../src/rules/reports/duties.ts';
+import { judgedDuties } from '../../src/rules/reports/duty-items.ts';
+import { placementOf } from '../../src/rules/reports/placement.ts';
+import { reportRemarks } from '../../src/rules/reports/report-remarks.ts';
 import { lines, small } from './small.ts';
 
 const units =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthsOf, type Period, quarterPeriod } from '../../src/calendar/period.ts';
-import { honoursOf } from '../../src/rules/honours.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { endOf, placesOf } from '../../src/rules/ranking.ts';
-import { byPunctuality, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { endOf, placesOf } from '../../src/rules/basis/ranking.ts';
+import { honoursOf } from '../../src/rules/scoring/honours.ts';
+import { byPunctuality, sourcesAt, summaryOf } from '../../src/rules/summary/summary.ts';
 import { ledgerOf, termsOn as plainTerms } from '../records/specimen.ts';
 import { knownOn, ledger } from '../sample/sample.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
-import { overdueItems } from '../../src/rules/overdue.ts';
-import { type Reach, type Reminded, remindersOf } from '../../src/rules/reminder.ts';
-import { sourcesAt } from '../../src/rules/summary.ts';
-import { messagesView } from '../../src/views/reminder.ts';
+import { overdueItems } from '../../src/rules/lateness/overdue.ts';
+import { type Reach, type Reminded, remindersOf } from '../../src/rules/reminding/reminder.ts';
+import { sourcesAt } from '../../src/rules/summary/summary.ts';
+import { messagesView } from '../../src/views/tasks/remind.ts';
 import { reminderPart } from '../../src/vocabulary/choices.ts';
 import { knownOn } from '../sample/sample.ts';
 

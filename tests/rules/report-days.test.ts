@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { followingDay, parseFollowing, respellFollowing } from '../../src/calendar/following.ts';
 import { recurringOf } from '../../src/intake/draft/recurring.ts';
-import { dutiesOf } from '../../src/rules/duties.ts';
-import { knownLedger } from '../../src/rules/known.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { dutiesOf } from '../../src/rules/reports/duties.ts';
 import { lines, small } from './small.ts';
 
 const units = '单位:\n- {名称: 甲局, 类型: 部门, 考核对象: 是, 主要负责人: 甲某}\n';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { quarterPeriod } from '../../src/calendar/period.ts';
-import { dutiesOf } from '../../src/rules/duties.ts';
-import { type JudgedDuty, judgedDuties } from '../../src/rules/duty-items.ts';
-import { isKey, lastOver, periodsBetween } from '../../src/rules/periods.ts';
-import { researchOf } from '../../src/rules/research.ts';
+import { isKey, lastOver, periodsBetween } from '../../src/rules/basis/periods.ts';
+import { dutiesOf } from '../../src/rules/reports/duties.ts';
+import { type JudgedDuty, judgedDuties } from '../../src/rules/reports/duty-items.ts';
+import { researchOf } from '../../src/rules/reports/research.ts';
 import { knownOn } from '../sample/sample.ts';
 
 /** 应报、按时、迟报、缺报、未到期 */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { countedUntil, type Judged } from '../../src/rules/lateness.ts';
-import { explainView } from '../../src/views/explain.ts';
+import { countedUntil, type Judged } from '../../src/rules/lateness/lateness.ts';
+import { explainView } from '../../src/views/calendar/explain.ts';
 import { dueWords } from '../../src/views/notices/wording.ts';
-import { obligationsSection } from '../../src/views/obligations.ts';
-import { tasksView } from '../../src/views/tasks.ts';
-import { textOf } from '../../src/views/view.ts';
+import { tasksView } from '../../src/views/tasks/list.ts';
+import { obligationsSection } from '../../src/views/tasks/obligations.ts';
+import { textOf } from '../../src/views/view/view.ts';
 import { momentOf, standingOn } from '../records/specimen.ts';
 
 /** A task of ten working days from 2022-02-14, due on 02-28, that is signed at once, and what follows. */

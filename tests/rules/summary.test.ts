@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthsOf, type Period, parsePeriod, periodBefore, quarterPeriod } from '../../src/calendar/period.ts';
-import { unbalanced } from '../../src/rules/figures.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { unbalanced } from '../../src/rules/summary/figures.ts';
+import { type Summary, sourcesAt, summaryOf } from '../../src/rules/summary/summary.ts';
 import { ledgerOf, termsOn as plainTerms } from '../records/specimen.ts';
 import { knownOn, rowsOf } from '../sample/sample.ts';
 
@@ -20,7 +20,8 @@ function summary(period: Period, on = END): Summary {
 const quarters = [
   { quarter: '2022Q1', carried: 0, received: 29, open: 5, cancelled: 1, overdueTasks: 2 },
   { quarter: '2022Q2', carried: 5, received: 18, open: 10, cancelled: 0, overdueTasks: 5 },
-  { quarter: '2022Q3', carried: 10, received: 12, open: 6, cancelled: 0, overdueTasks: 2 },
+  // ten that were open, and one of which 销号 was taken back on 08-15
+  { quarter: '2022Q3', carried: 11, received: 12, open: 6, cancelled: 0, overdueTasks: 2 },
 ] as const;
 
 describe.each(quarters)('the summary of $quarter', ({ quarter, cancelled, ...figures }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgedDuties } from '../../src/rules/duty-items.ts';
-import { pursuedOf } from '../../src/rules/phases.ts';
+import { pursuedOf } from '../../src/rules/plan/phases.ts';
+import { judgedDuties } from '../../src/rules/reports/duty-items.ts';
 import { link as links, requirementState } from '../../src/vocabulary/choices.ts';
 import { at, bookOf, knownIn, task } from '../boundaries/book.ts';
 

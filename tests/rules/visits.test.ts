@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { knownLedger } from '../../src/rules/known.ts';
-import { overdueItems } from '../../src/rules/overdue.ts';
-import { visitItems } from '../../src/rules/visit-items.ts';
-import { cellsOf, serviceOf, tallyOf, unassigned } from '../../src/rules/visits.ts';
-import { share } from '../../src/views/share.ts';
+import { knownLedger } from '../../src/rules/basis/known.ts';
+import { overdueItems } from '../../src/rules/lateness/overdue.ts';
+import { visitItems } from '../../src/rules/visits/visit-items.ts';
+import { cellsOf, serviceOf, tallyOf, unassigned } from '../../src/rules/visits/visits.ts';
+import { share } from '../../src/views/view/share.ts';
 import { knownOn, ledger } from '../sample/sample.ts';
 
 const cellsOn = (quarter: string, day: string) => cellsOf(serviceOf(knownOn(day)), quarter);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLedger } from '../../src/rules/check.ts';
+import { checkLedger } from '../../src/rules/checking/check.ts';
 import { ledger, termsOn } from './sample.ts';
 
 /** What `check` says on a day: file, line as it stands there, code. */

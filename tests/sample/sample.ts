@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Ledger, LedgerFile } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Terms } from '../../src/records/terms.ts';
-import { type Known, knownLedger } from '../../src/rules/known.ts';
+import { type Known, knownLedger } from '../../src/rules/basis/known.ts';
 import { momentOf } from '../records/specimen.ts';
 
 const folder = join(import.meta.dirname, '../../ledger');

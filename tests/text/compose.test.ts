@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compose } from '../../src/ledger/text/compose.ts';
-import { parseText } from '../../src/ledger/text/parse.ts';
+import { compose } from '../../src/ledger/text/edit/compose.ts';
 import type { Plain } from '../../src/ledger/text/plain.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
 import { holds } from './holds.ts';
 import { plainFile } from './plain-values.ts';
 

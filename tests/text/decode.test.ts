@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode, MAX_BYTES } from '../../src/ledger/text/decode.ts';
+import { decode, MAX_BYTES } from '../../src/ledger/text/read/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, little: boolean) => {

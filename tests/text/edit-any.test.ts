@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits, type Edit } from '../../src/ledger/text/edit.ts';
-import { valueAt } from '../../src/ledger/text/intend.ts';
+import { applyEdits, type Edit } from '../../src/ledger/text/edit/edit.ts';
+import { valueAt } from '../../src/ledger/text/edit/intend.ts';
 import { lineStart } from '../../src/ledger/text/lines.ts';
-import { locate } from '../../src/ledger/text/locate.ts';
-import { parseText } from '../../src/ledger/text/parse.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../../src/ledger/text/plain.ts';
+import { locate } from '../../src/ledger/text/read/locate.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
 import type { Path } from '../../src/vocabulary/messages.ts';
 import { holds } from './holds.ts';
 import { messily } from './messy.ts';

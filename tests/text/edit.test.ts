@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEdits, type Edit, type EditOptions } from '../../src/ledger/text/edit.ts';
+import { applyEdits, type Edit, type EditOptions } from '../../src/ledger/text/edit/edit.ts';
 import { task } from './specimens.ts';
 
 function edited(text: string, edits: readonly Edit[], options?: EditOptions): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineAt, lineFinder } from '../../src/ledger/text/lines.ts';
-import { locate, placeOf } from '../../src/ledger/text/locate.ts';
+import { locate, placeOf } from '../../src/ledger/text/read/locate.ts';
 import type { Path } from '../../src/vocabulary/messages.ts';
 
 const text = `# 说明

@@ -3,10 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { editsBetween } from '../../src/ledger/merge/edits.ts';
 import { mergeTexts } from '../../src/ledger/merge/texts.ts';
 import { mergeValues } from '../../src/ledger/merge/values.ts';
-import { compose } from '../../src/ledger/text/compose.ts';
-import { applyEdits } from '../../src/ledger/text/edit.ts';
-import { parseText } from '../../src/ledger/text/parse.ts';
+import { compose } from '../../src/ledger/text/edit/compose.ts';
+import { applyEdits } from '../../src/ledger/text/edit/edit.ts';
 import { type Plain, type PlainMap, samePlain } from '../../src/ledger/text/plain.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
 import { holds } from './holds.ts';
 import { plainFile } from './plain-values.ts';
 

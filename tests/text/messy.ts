@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
+import {
+  inDoubleQuotes,
+  inSingleQuotes,
+  isLiteral,
+  isPlainAt,
+  type Position,
+} from '../../src/ledger/text/edit/scalar.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../../src/ledger/text/plain.ts';
-import { inDoubleQuotes, inSingleQuotes, isLiteral, isPlainAt, type Position } from '../../src/ledger/text/scalar.ts';
 
 type Pick = <T>(choices: readonly T[]) => T;
 

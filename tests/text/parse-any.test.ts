@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { compose } from '../../src/ledger/text/compose.ts';
-import { MAX_BYTES } from '../../src/ledger/text/decode.ts';
-import { locate, placeOf } from '../../src/ledger/text/locate.ts';
-import { MAX_FAULTS, parseText } from '../../src/ledger/text/parse.ts';
+import { compose } from '../../src/ledger/text/edit/compose.ts';
+import { MAX_BYTES } from '../../src/ledger/text/read/decode.ts';
+import { locate, placeOf } from '../../src/ledger/text/read/locate.ts';
+import { MAX_FAULTS, parseText } from '../../src/ledger/text/read/parse.ts';
 import { extent } from '../extent.ts';
 import { holds } from './holds.ts';
 import { plainFile } from './plain-values.ts';

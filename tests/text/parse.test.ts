@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseText } from '../../src/ledger/text/parse.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
 import { codesOf, marked, placesOf } from './marked.ts';
 import { task } from './specimens.ts';
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/ledger/text/compose.ts';
-import { parseText } from '../../src/ledger/text/parse.ts';
+import { compose } from '../../src/ledger/text/edit/compose.ts';
 import { type Plain, samePlain } from '../../src/ledger/text/plain.ts';
-import { quickly } from '../../src/ledger/text/quick.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
+import { quickly } from '../../src/ledger/text/read/quick.ts';
 import { dice, runs } from '../extent.ts';
 import { broken, pick } from '../fuzz/mutations.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { repaired, scan } from '../../src/ledger/text/scan.ts';
+import { repaired, scan } from '../../src/ledger/text/traps/scan.ts';
 import { codesOf, marked, placesOf } from './marked.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ErrorCode, YAMLParseError } from 'yaml';
-import { parseText } from '../../src/ledger/text/parse.ts';
-import { syntaxFault } from '../../src/ledger/text/syntax.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
+import { syntaxFault } from '../../src/ledger/text/read/syntax.ts';
 import { codesOf, marked, placesOf } from './marked.ts';
 
 test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { overdueView } from '../../src/views/items.ts';
-import { linkText, verdictText } from '../../src/views/lateness.ts';
-import { messagesView, reminderView } from '../../src/views/reminder.ts';
-import { share, shift } from '../../src/views/share.ts';
-import { textOf, type View } from '../../src/views/view.ts';
+import { overdueView } from '../../src/views/tasks/overdue.ts';
+import { messagesView, reminderView } from '../../src/views/tasks/remind.ts';
+import { linkText, verdictText } from '../../src/views/view/lateness.ts';
+import { share, shift } from '../../src/views/view/share.ts';
+import { textOf, type View } from '../../src/views/view/view.ts';
 import { momentOf } from '../records/specimen.ts';
 
 describe('a share', () => {

@@ -1,8 +1,9 @@
 import { tellings } from '../../records/task/actions.ts';
 import type { Action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributeOptions, attributesOf, choicesFor, spokenAttribute } from '../attributes.ts';
-import type { CommandSpec, OptionSpec } from '../spec.ts';
+import { attributeOptions, attributesOf, choicesFor, spokenAttribute } from '../asking/attributes.ts';
+import type { OptionSpec } from '../contract/spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 /** A command that adds one entry to 办理经过; of several actions the state decides which. */
 interface Verb {

@@ -1,6 +1,6 @@
 import type { Register } from '../../records/kind.ts';
-import { enteredFields, optionsFor, spokenField } from '../registers/options.ts';
-import type { CommandSpec } from '../spec.ts';
+import { enteredFields, optionsFor, spokenField } from '../asking/field-options.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 /** The command that enters a record. */
 export function addCommand(kind: Register): CommandSpec {

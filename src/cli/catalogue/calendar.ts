@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 const strict = { flags: '--strict', help: '碰到暂定、未核对的日子就报错' };
 

@@ -1,7 +1,8 @@
 import { link, reminderPart, sourceCategory, urgeMeans } from '../../vocabulary/choices.ts';
-import { chainedOption } from '../lineage.ts';
-import { beforePrint, type CommandSpec, type OptionSpec } from '../spec.ts';
-import { whereOption } from '../where.ts';
+import { chainedOption } from '../asking/lineage.ts';
+import { whereOption } from '../asking/where.ts';
+import { beforePrint, type OptionSpec } from '../contract/spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 const unit: OptionSpec = { flags: '--unit <单位>', help: '只看这个单位（全称、简称、曾用名或拼音首字母）' };
 const leader: OptionSpec = { flags: '--leader <领导>', help: '只看这位分管领导的任务' };

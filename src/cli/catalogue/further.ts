@@ -1,5 +1,6 @@
 import { requirementKind } from '../../records/requirement/index.ts';
-import { beforePrint, type CommandSpec } from '../spec.ts';
+import { beforePrint } from '../contract/spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 import { addCommand } from './adding.ts';
 
 /** What can be asked of one register only, by the name of its kind. */

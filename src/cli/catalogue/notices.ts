@@ -1,4 +1,5 @@
-import { beforePrint, type CommandSpec, type OptionSpec } from '../spec.ts';
+import { beforePrint, type OptionSpec } from '../contract/spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 const options: readonly OptionSpec[] = [
   { flags: '--number <文号>', help: '发文字号；不写就用账上的文号，没有就空着待填' },

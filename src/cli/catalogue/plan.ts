@@ -1,5 +1,6 @@
-import { chainedOption } from '../lineage.ts';
-import { beforePrint, type CommandSpec } from '../spec.ts';
+import { chainedOption } from '../asking/lineage.ts';
+import { beforePrint } from '../contract/spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 /** What is asked of the plan itself. */
 export const planCommands: readonly CommandSpec[] = [

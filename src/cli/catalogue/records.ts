@@ -1,6 +1,6 @@
 import { workMethod } from '../../vocabulary/choices.ts';
-import { editOptions } from '../edits.ts';
-import type { CommandSpec } from '../spec.ts';
+import type { CommandSpec } from '../session/command.ts';
+import { editOptions } from '../writing/typed-edits.ts';
 
 export const recordCommands: readonly CommandSpec[] = [
   {

@@ -1,12 +1,13 @@
 import { registers } from '../../records/index.ts';
 import type { Follow, Register } from '../../records/kind.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { editOptions } from '../edits.ts';
+import { flagOf, optionsFor } from '../asking/field-options.ts';
+import { whereOption } from '../asking/where.ts';
+import type { Group } from '../contract/spec.ts';
 import { followedField, spokenOf } from '../registers/follow-up.ts';
 import { choiceFields } from '../registers/look.ts';
-import { flagOf, optionsFor } from '../registers/options.ts';
-import type { CommandSpec, Group } from '../spec.ts';
-import { whereOption } from '../where.ts';
+import type { CommandSpec } from '../session/command.ts';
+import { editOptions } from '../writing/typed-edits.ts';
 import { addCommand } from './adding.ts';
 import { furtherCommands } from './further.ts';
 
@@ -83,7 +84,9 @@ function followCommand(kind: Register, event: Follow): CommandSpec {
 }
 
 /** The registers under the headings of help, in the order of the table. */
-export const registerGroups: readonly Group[] = [...new Set(registers.map(({ group }) => group))].map((title) => ({
-  title,
-  commands: registers.filter(({ group }) => group === title).map(commandOf),
-}));
+export const registerGroups: readonly Group<CommandSpec>[] = [...new Set(registers.map(({ group }) => group))].map(
+  (title) => ({
+    title,
+    commands: registers.filter(({ group }) => group === title).map(commandOf),
+  }),
+);

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 export const startCommands: readonly CommandSpec[] = [
   {

@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../spec.ts';
+import type { CommandSpec } from '../session/command.ts';
 
 /** What history tells, and what keeps it whole. */
 export const trustCommands: readonly CommandSpec[] = [

@@ -1,8 +1,9 @@
 import { unitType } from '../../vocabulary/choices.ts';
+import { optionsFor } from '../asking/field-options.ts';
+import type { OptionSpec } from '../contract/spec.ts';
 import { unitFields } from '../directory/fields.ts';
-import { editOptions } from '../edits.ts';
-import { optionsFor } from '../registers/options.ts';
-import type { CommandSpec, OptionSpec } from '../spec.ts';
+import type { CommandSpec } from '../session/command.ts';
+import { editOptions } from '../writing/typed-edits.ts';
 
 const unit = { name: '<单位>', help: '全称、简称、曾用名、其中一段或拼音首字母' };
 const on: OptionSpec = { flags: '--on <日期>', help: '从哪一天起；不写为今天' };

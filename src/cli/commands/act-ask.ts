@@ -4,11 +4,12 @@ import type { Attribute } from '../../records/task/actions.ts';
 import { type Entry, entry as entrySchema } from '../../records/task/schema.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Asker, askOne, askUntil } from '../ask.ts';
-import { askUnit } from '../ask-unit.ts';
-import { choicesFor } from '../attributes.ts';
-import type { OpenLedger } from '../desk.ts';
-import { isStop, type Stop } from '../outcome.ts';
+import { askOne, askUntil } from '../asking/ask.ts';
+import { askUnit } from '../asking/ask-unit.ts';
+import { choicesFor } from '../asking/attributes.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
+import type { Asker } from '../session/asker.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 type Begun = Pick<Entry, 'action' | 'date'>;
 

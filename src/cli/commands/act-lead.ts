@@ -1,17 +1,18 @@
 import type { Moment } from '../../calendar/moment.ts';
-import { isOfLead } from '../../records/task/actions.ts';
+import { allowedIn, isOfLead } from '../../records/task/actions.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Task } from '../../records/task/schema.ts';
-import type { Story } from '../../records/task/story.ts';
+import { pending, type Story } from '../../records/task/story.ts';
 import { asKnown, tell } from '../../records/task/tell.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askOne } from '../ask.ts';
-import { optionFlag } from '../attributes.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import { type Input, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { askOne } from '../asking/ask.ts';
+import { optionFlag } from '../asking/attributes.ts';
+import { barClosed } from '../asking/closed-unit.ts';
+import { findUnit } from '../asking/units.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** Which of the units that lead a task an entry is of, as the task has its name; none where it is of all, or one leads. */
 export interface Lead {
@@ -29,8 +30,9 @@ export async function leadMeant(
   when: Moment,
   input: Input,
   { ledger }: OpenLedger,
-  { asker }: Desk,
+  desk: Desk,
 ): Promise<Lead | Stop> {
+  const { asker } = desk;
   const key = action === 'transfer' ? 'handedFrom' : 'unit';
   if (key === 'unit' && !isOfLead(action)) return {};
   const typed = textOption(input, key === 'unit' ? 'unit' : 'from');
@@ -49,9 +51,26 @@ export async function leadMeant(
   async function named(name: string, as: 'unit' | 'handedFrom'): Promise<Lead | Stop> {
     const unit = await findUnit(ledger, name);
     if (isStop(unit)) return unit;
-    const own = leads.find((lead) => ledger.directory.fullName(lead) === unit.name);
-    return own === undefined ? refuse(`${unit.name}不牵头这项任务`, `牵头的是${leads.join('、')}`) : { [as]: own };
+    const barred = as === 'unit' && (await barClosed([unit.name], when.day, ledger.directory, desk));
+    if (barred) return barred;
+    const own = partsOf(asKnown(task, when))
+      .map((part) => tell(part, when))
+      .filter(({ lead }) => namesOn(lead, when, ledger).includes(unit.name));
+    const meant = own.find((story) => mayFollow(action, story)) ?? own[0];
+    if (meant) return { [as]: meant.lead };
+    const now = new Set(leads.map((lead) => namesOn(lead, when, ledger)[0]));
+    return refuse(`${unit.name}不牵头这项任务`, `牵头的是${[...now].join('、')}`);
   }
+}
+
+/** Who has on a day what a unit leads, and that unit itself where it is another. */
+function namesOn(lead: string, { day }: Moment, { directory }: OpenLedger['ledger']): readonly string[] {
+  return [directory.holder(lead, day)?.name ?? lead, directory.fullName(lead)];
+}
+
+function mayFollow(action: Action, { state, beneath = state, extensions }: Story): boolean {
+  const phase = beneath === 'extensionPending' ? 'working' : beneath;
+  return allowedIn(phase, pending(extensions) !== undefined).includes(action);
 }
 
 /** What is told of a task by a day, as the unit that was named has it. */

@@ -3,23 +3,28 @@ import type { Filed } from '../../ledger/ledger.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
 import { type Attribute, byTheClock, isOfLead, tellings } from '../../records/task/actions.ts';
+import { openAssistance } from '../../records/task/assistance.ts';
 import { happened } from '../../records/task/course.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { pending, type Story } from '../../records/task/story.ts';
-import { knownTask } from '../../rules/known.ts';
-import { standingOf } from '../../rules/standing.ts';
-import { entryView } from '../../views/recorded.ts';
-import type { View } from '../../views/view.ts';
+import { tell } from '../../records/task/tell.ts';
+import type { Directory } from '../../records/unit/directory.ts';
+import type { Unit } from '../../records/unit/schema.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import { standingOf } from '../../rules/lateness/standing.ts';
+import { entryView } from '../../views/tasks/recorded.ts';
+import type { View } from '../../views/view/view.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { amendHistory } from '../amend-history.ts';
-import { attributesOf, optionFlag, optionName, spokenAttribute } from '../attributes.ts';
-import { barClosed } from '../closed.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { findTask } from '../find.ts';
-import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { attributesOf, optionFlag, optionName, spokenAttribute } from '../asking/attributes.ts';
+import { barClosed } from '../asking/closed-unit.ts';
+import { findTask } from '../asking/find.ts';
+import { findUnit } from '../asking/units.ts';
+import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { amendHistory } from '../writing/amend-history.ts';
 import { leadMeant, storyOf } from './act-lead.ts';
 
 type Told = Partial<Record<Attribute, string>>;
@@ -176,24 +181,38 @@ function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
   return { ...view, notes: [...(view.notes ?? []), note] };
 }
 
-/** The unit by its full name, or as the task has it among its 配合事项 or those that lead it. */
+/** The unit by its full name, or as the task has it among its 配合事项; those that lead have been found by then. */
 async function withFullName(
   told: Told,
   action: Action,
-  { day }: Moment,
+  when: Moment,
   task: Task,
   { ledger }: OpenLedger,
   desk: Desk,
 ): Promise<Told | Stop> {
-  if (told.unit === undefined) return told;
+  if (told.unit === undefined || isOfLead(action)) return told;
   const unit = await findUnit(ledger, told.unit);
   if (isStop(unit)) return unit;
-  const barred = await barClosed([unit.name], day, ledger.directory, desk);
+  const barred = await barClosed([unit.name], when.day, ledger.directory, desk);
   if (barred) return barred;
-  const asked = action === 'assist' ? (task.assistance ?? []).map((one) => one.unit) : [];
-  const names = isOfLead(action) ? [told.unit] : asked;
-  const own = names.find((name) => ledger.directory.fullName(name) === unit.name);
+  const own = action === 'assist' ? supporting(unit, told, when, task, ledger.directory) : undefined;
   return { ...told, unit: own ?? unit.name };
+}
+
+/** The name that a task has for a unit that supports, or for one of which it has taken over what is still to be done. */
+function supporting(
+  { name }: Unit,
+  { title }: Told,
+  when: Moment,
+  task: Task,
+  { fullName, holder }: Directory,
+): string | undefined {
+  const asked = (task.assistance ?? []).map(({ unit }) => unit);
+  const open = openAssistance(task, tell(task, when), undefined).filter(
+    (one) => title === undefined || one.title === title,
+  );
+  const left = open.find(({ unit }) => holder(unit, when.day)?.name === name)?.unit;
+  return asked.find((unit) => fullName(unit) === name) ?? left;
 }
 
 function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry | Stop {

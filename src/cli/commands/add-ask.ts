@@ -1,16 +1,15 @@
 import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { deadline, type Task, task as taskSchema } from '../../records/task/schema.ts';
-import { renderText } from '../../render/text.ts';
-import { mostSimilar } from '../../rules/similar.ts';
-import { textOf, type Value } from '../../views/view.ts';
+import { mostSimilar } from '../../rules/basis/similar.ts';
+import { textOf, type Value } from '../../views/view/view.ts';
 import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Asker, askOne, askText, askUntil, askYes, cancelled } from '../ask.ts';
-import { askUnit } from '../ask-unit.ts';
-import type { OpenLedger } from '../desk.ts';
-import { type Intention, isStop, type Stop } from '../outcome.ts';
-import { warningNotes } from '../report.ts';
+import { askOne, askText, askUntil, askYes } from '../asking/ask.ts';
+import { askUnit } from '../asking/ask-unit.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
+import type { Asker } from '../session/asker.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { type Draft, missingFrom } from './add-draft.ts';
 
 /** Asks for what is missing, for a deadline that is in doubt, and for the difficulty where nothing fixes the deadline. */
@@ -86,18 +85,4 @@ function ask(key: string, { ledger }: OpenLedger, asker: Asker): Promise<string 
   if (key === words.title) return askText(asker, '事项，一句话');
   if (key === words.source) return askOne(asker, '来源类别', Object.values(sourceCategory.words));
   return askUnit(asker, words.lead, ledger);
-}
-
-/** Shows what will be registered, with the computed deadlines, and saves only after a yes; then it need not be shown again. */
-export async function confirm(
-  intention: Intention,
-  columns: number | undefined,
-  asker: Asker,
-): Promise<Intention | Stop> {
-  const { view, problems = [] } = intention;
-  const paper = { ...(columns !== undefined && { columns }), colour: 0, ambiguousWide: false } as const;
-  const preview = { ...view, notes: [...(view.notes ?? []), ...warningNotes(problems)] };
-  asker.say(`\n${renderText(preview, paper)}\n`);
-  if (!(await askYes(asker, '保存吗'))) return cancelled;
-  return { kind: 'change', change: intention.change, view: { sections: [] } };
 }

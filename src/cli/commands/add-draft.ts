@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { isStop, misuse, type Stop } from '../outcome.ts';
-import type { Input } from '../spec.ts';
+import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
 
 /** A task as it is being put together, with Chinese keys as in a file. */
 export type Draft = Readonly<Record<string, Plain>>;

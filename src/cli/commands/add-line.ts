@@ -3,8 +3,8 @@ import { type Spoken, spokenLine } from '../../intake/line/line.ts';
 import { spokenTimes } from '../../intake/line/times.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop, type Stop } from '../outcome.ts';
-import { findUnit, type Names } from '../units.ts';
+import { findUnit, type Names } from '../asking/units.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
 import type { Draft } from './add-draft.ts';
 
 /** A draft with what its title says, what of that was understood, and what could not be told. */

@@ -1,7 +1,7 @@
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop, type Stop } from '../outcome.ts';
-import { findUnit, type Names } from '../units.ts';
+import { findUnit, type Names } from '../asking/units.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
 import type { Draft } from './add-draft.ts';
 
 /** Every unit of a draft by its full name, whatever was typed. Who is to do something in support supports. */

@@ -2,22 +2,23 @@ import { type Day, parseDay } from '../../calendar/day.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import { readText } from '../../ledger/document.ts';
 import { idOf, titleOf } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, newId } from '../../records/kind.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
-import { knownTask } from '../../rules/known.ts';
-import { standingOf } from '../../rules/standing.ts';
-import { newTaskView } from '../../views/recorded.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import { standingOf } from '../../rules/lateness/standing.ts';
+import { newTaskView } from '../../views/tasks/recorded.ts';
 import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
-import { unreadable, warningsOf } from '../amend.ts';
-import { barClosed } from '../closed.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { findTask } from '../find.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
+import { barClosed } from '../asking/closed-unit.ts';
+import { findTask } from '../asking/find.ts';
+import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { unreadable, warningsOf } from '../writing/amend.ts';
 import { type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
 import type { SpokenDraft } from './add-line.ts';
 import { resolveUnits } from './add-units.ts';
@@ -37,7 +38,7 @@ export const add: Run = async (input, desk) => {
   if (!desk.asker) return isWhole ? noted(await registered(draft, input, open, desk), understood) : lacking(spoken);
   if (isWhole && understood.length === 0) return registered(draft, input, open, desk);
   for (const said of [...understood, ...Object.values(doubts)]) desk.asker.say(`${said}\n`);
-  const { askMissing, confirm } = await import('./add-ask.ts');
+  const [{ askMissing }, { confirm }] = await Promise.all([import('./add-ask.ts'), import('../writing/confirm.ts')]);
   const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, desk.asker);
   if (isStop(filled)) return filled;
   const outcome = await registered(filled, input, open, desk);
@@ -48,7 +49,7 @@ export const add: Run = async (input, desk) => {
 /** A line that is typed when asked for is read as one that was written after the command. */
 async function withTitle(typed: Draft, { asker }: Desk): Promise<Draft | Stop> {
   if (typed[words.title] !== undefined || !asker) return typed;
-  const { askText } = await import('../ask.ts');
+  const { askText } = await import('../asking/ask.ts');
   const title = await askText(asker, '事项，一句话');
   return isStop(title) ? title : { ...typed, [words.title]: title };
 }

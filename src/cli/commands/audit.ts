@@ -3,12 +3,13 @@ import type { AuditFinding } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
-import { auditView } from '../../views/audit.ts';
+import { auditView } from '../../views/history/audit.ts';
 import type { Git } from '../../world/world.ts';
-import type { OpenLedger } from '../desk.ts';
-import { historyOf } from '../history.ts';
-import { exits, isStop, misuse, type Stop } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
+import { exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import { historyOf } from '../session/history.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 /** 审计 of all history, or of what came after a commit. */
 export const audit: Run = (input, desk) => {

@@ -1,14 +1,15 @@
 import { addMonths, dayOf, later } from '../../calendar/day.ts';
 import { monthsOf, type Period, parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
-import { judgedDuties } from '../../rules/duty-items.ts';
-import { dueItems, overdueItems } from '../../rules/overdue.ts';
-import { scoresOf } from '../../rules/scoring.ts';
-import { punctualityIn, summaryOf } from '../../rules/summary.ts';
-import { cellsOf, serviceOf } from '../../rules/visits.ts';
-import { boardView } from '../../views/board.ts';
-import type { OpenLedger } from '../desk.ts';
-import { isStop } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
+import { dueItems, overdueItems } from '../../rules/lateness/overdue.ts';
+import { judgedDuties } from '../../rules/reports/duty-items.ts';
+import { scoresOf } from '../../rules/scoring/scoring.ts';
+import { punctualityIn, summaryOf } from '../../rules/summary/summary.ts';
+import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
+import { boardView } from '../../views/summary/board.ts';
+import { isStop } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { windowOf } from './items.ts';
 
 /** How many months the trend goes back. */

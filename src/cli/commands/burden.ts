@@ -1,15 +1,15 @@
 import { dayOf } from '../../calendar/day.ts';
-import { articlesByUnit } from '../../rules/articles.ts';
-import { loadsOf } from '../../rules/burden.ts';
-import { usesOf } from '../../rules/quotas.ts';
-import { sourcesAt } from '../../rules/summary.ts';
-import { articlesView } from '../../views/articles.ts';
-import { burdenView, quotaView } from '../../views/burden.ts';
-import { ofPeriod } from '../before-print.ts';
-import { exits, isStop, misuse } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
-import { unitMeant } from '../units.ts';
+import { articlesByUnit } from '../../rules/burden/articles.ts';
+import { loadsOf } from '../../rules/burden/burden.ts';
+import { usesOf } from '../../rules/burden/quotas.ts';
+import { sourcesAt } from '../../rules/summary/summary.ts';
+import { articlesView } from '../../views/registers/articles.ts';
+import { burdenView, quotaView } from '../../views/registers/burden.ts';
+import { periodMeant } from '../asking/period.ts';
+import { unitMeant } from '../asking/units.ts';
+import { exits, isStop, misuse } from '../contract/outcome.ts';
+import { ofPeriod } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
 
 /** How the quotas of a year are kept. */
 export const quotaStatus: Run = (input, desk) => {

@@ -1,16 +1,17 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import { applyEdits } from '../../ledger/text/edit.ts';
+import { applyEdits } from '../../ledger/text/edit/edit.ts';
 import { plainMap } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
-import { confirmedView } from '../../views/moved.ts';
+import { confirmedView } from '../../views/history/moved.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { currentText } from '../amend.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, miswritten, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { currentText } from '../writing/amend.ts';
 
 /** Writes down that somebody compared a notice with its original: who, on which day, and where the original was seen. */
 export const confirm: Run = (input, desk) => {

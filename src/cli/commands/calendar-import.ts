@@ -2,20 +2,21 @@ import { type Arrangement, createCalendar } from '../../calendar/calendar.ts';
 import { announced } from '../../calendar/holidays.generated.ts';
 import { isWholeYear } from '../../calendar/invariants.ts';
 import { type NoticeOrigin, type NoticeProblem, numberIn, parseNotice } from '../../calendar/notice.ts';
-import { compose } from '../../ledger/text/compose.ts';
-import { decode } from '../../ledger/text/decode.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import { type PlainMap, samePlain } from '../../ledger/text/plain.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { arrangementOf, holidayOf } from '../../records/holiday/arrangement.ts';
 import { checkHolidays, type HolidayFile, soundArrangements } from '../../records/holiday/check.ts';
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
-import { movesBetween } from '../../rules/moved.ts';
-import { movedView } from '../../views/moved.ts';
+import { movesBetween } from '../../rules/deadlines/moved.ts';
+import { movedView } from '../../views/history/moved.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** Takes over a notice of days off from its text, for a year or revising one, and says which deadlines it moves. */
 export const importNotice: Run = async (input, desk) => {
@@ -47,9 +48,22 @@ export const importNotice: Run = async (input, desk) => {
       subject: `导入${arrangement.year}年放假安排（${arrangement.document ?? arrangement.url ?? ''}）`,
       action: '导入历法',
     },
-    view: movedView(arrangement, moved, { file: place.path, today: desk.asOf.day }),
+    view: movedView(arrangement, moved, {
+      file: place.path,
+      today: desk.asOf.day,
+      ...besides(arrangement, others),
+    }),
   };
 };
+
+/** Of the notices for its year: those that it replaces, being for the whole of it, and one of that kind that was issued later. */
+function besides(notice: Arrangement, others: readonly HolidayFile[]) {
+  const issued = notice.issued ?? '';
+  const ofYear = others.filter(({ record }) => record.category === 'national' && record.year === notice.year);
+  const replaced = ofYear.filter(({ record }) => isWholeYear(notice) && (record.issued ?? '') < issued);
+  const later = ofYear.find(({ record }) => isWholeYear(arrangementOf(record)) && (record.issued ?? '') > issued);
+  return { replaced: replaced.map(({ file }) => file), ...(later && { later: later.file }) };
+}
 
 /** What somebody confirmed stays confirmed where the same days are written again. */
 function stillChecked(notice: Arrangement, path: string, { whole: ledger }: OpenLedger): Pick<Holiday, 'checked'> {

@@ -7,11 +7,12 @@ import { readTyped } from '../../ledger/typed.ts';
 import { isDay, limit, moment } from '../../records/fields.ts';
 import { afterReceipt, receiptOf } from '../../records/rule/counting.ts';
 import type { Terms } from '../../records/terms.ts';
-import { clockView, coverageView, dueOnView, fixedDayView, monthView, restsOn } from '../../views/calendar.ts';
-import type { View } from '../../views/view.ts';
-import type { Desk } from '../desk.ts';
-import { doubtOf, isStop, misuse, miswritten, type Outcome, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { clockView, coverageView, dueOnView, fixedDayView, monthView, restsOn } from '../../views/calendar/calendar.ts';
+import type { View } from '../../views/view/view.ts';
+import { doubtOf, isStop, misuse, miswritten, type Outcome, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
 
 /** Plain arithmetic over the calendar and the rules of counting; the tiers of a task play no part here. */
 export const due: Run = (input, desk) => {

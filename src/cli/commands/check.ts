@@ -1,13 +1,13 @@
 import { RULES } from '../../audit/rules-history.ts';
 import { byPlace, isError } from '../../ledger/diagnostic.ts';
-import { checkView } from '../../views/check.ts';
-import { withMoves } from '../../views/moved.ts';
-import { withCauses } from '../causes.ts';
-import { exits, isStop } from '../outcome.ts';
-import { rewrittenRules } from '../rule-history.ts';
-import type { Run } from '../spec.ts';
-import { uncommittedMoves } from '../then.ts';
-import { unrecordedBasis } from '../unrecorded.ts';
+import { checkView } from '../../views/files/check.ts';
+import { withMoves } from '../../views/history/moved.ts';
+import { exits, isStop } from '../contract/outcome.ts';
+import { withCauses } from '../past/causes.ts';
+import { rewrittenRules } from '../past/rule-history.ts';
+import { uncommittedMoves } from '../past/then.ts';
+import { unrecordedBasis } from '../past/unrecorded.ts';
+import type { Run } from '../session/command.ts';
 import { preCommit, preReceive } from './gate.ts';
 
 export const check: Run = (input, desk) => {

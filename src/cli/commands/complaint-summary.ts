@@ -1,9 +1,9 @@
 import { parsePeriod } from '../../calendar/period.ts';
-import { complaintFigures } from '../../rules/complaints.ts';
-import { complaintsView } from '../../views/complaints.ts';
-import { ofPeriod } from '../before-print.ts';
-import { isStop, misuse } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { complaintFigures } from '../../rules/complaints/complaints.ts';
+import { complaintsView } from '../../views/registers/complaints.ts';
+import { isStop, misuse } from '../contract/outcome.ts';
+import { ofPeriod } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
 
 /** 投诉受理情况 of a period; of the year of the day of looking where none is written. */
 export const complaintSummary: Run = (input, desk) => {

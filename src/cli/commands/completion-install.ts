@@ -1,10 +1,11 @@
-import type { View } from '../../views/view.ts';
-import { column } from '../../views/view.ts';
+import type { View } from '../../views/view/view.ts';
+import { column } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
 import { type Shell, scripts, shellNamed } from '../completing/scripts.ts';
 import { lineFor, withLine, withoutLine } from '../completing/startup.ts';
-import { exits, isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
+import { exits, isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
 
 /** Where a shell looks for completions; one that does not look by itself is told so in its start-up file. */
 interface Place {

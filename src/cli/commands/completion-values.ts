@@ -1,9 +1,9 @@
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import type { Peek } from '../../world/peek.ts';
 import type { World } from '../../world/world.ts';
 import { complete } from '../completing/complete.ts';
 import { grammarOf } from '../completing/grammar-of.ts';
-import type { Run } from '../spec.ts';
+import type { Run } from '../session/command.ts';
 
 /** What can stand at the cursor: the same as the program answers at once when a shell asks (see cli/entry.ts). */
 export const values: Run = async ({ args }, { world, catalogue }) => {

@@ -1,6 +1,6 @@
 import { scripts, shellNamed } from '../completing/scripts.ts';
-import { misuse } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { misuse } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
 
 /** A script by which a shell asks this program how a word may go on. */
 export const completion: Run = ({ args: [name = ''] }) => {

@@ -1,11 +1,11 @@
-import { compose } from '../../ledger/text/compose.ts';
-import { labelled, pairs, type View } from '../../views/view.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
+import { labelled, pairs, type View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Desk } from '../desk.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type OwnSettings, ownKeys, ownPath, ownSettings, readOwn } from '../own.ts';
-import type { Run } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { findUnit } from '../asking/units.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
+import { type OwnSettings, ownKeys, ownPath, ownSettings, readOwn } from '../session/user-settings.ts';
 
 /** Shows or changes what holds for this person in every ledger: the unit looked at, the name that is recorded. */
 export const config: Run = async ({ args, options }, desk): Promise<Outcome> => {

@@ -1,11 +1,12 @@
 import { parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
-import { coverageOf } from '../../rules/coverage.ts';
-import { coverageView } from '../../views/coverage.ts';
-import { ofPeriod } from '../before-print.ts';
-import type { Desk } from '../desk.ts';
-import { type Answer, exits, isStop, misuse, type Stop } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
-import { unitMeant } from '../units.ts';
+import { coverageOf } from '../../rules/visits/coverage.ts';
+import { coverageView } from '../../views/registers/coverage.ts';
+import { unitMeant } from '../asking/units.ts';
+import { type Answer, exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
+import { ofPeriod } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
 
 /** 包保覆盖 of a natural quarter. */
 export const coverage: Run = async (input, desk) => {

@@ -1,17 +1,17 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
-import { isUnfinished } from '../../rules/figures.ts';
-import { movesBetween } from '../../rules/moved.ts';
-import { overdueItems } from '../../rules/overdue.ts';
-import { differenceView, type Printed } from '../../views/difference.ts';
-import { linkText, verdictText } from '../../views/lateness.ts';
-import { withMoves } from '../../views/moved.ts';
-import { type OpenLedger, openLedger } from '../desk.ts';
-import { readFolder } from '../folder.ts';
-import { commitMeant, filesAt, unreadHistory } from '../history.ts';
-import { isStop, misuse } from '../outcome.ts';
-import { saidBy, sinceOf } from '../since.ts';
-import type { Run } from '../spec.ts';
+import { movesBetween } from '../../rules/deadlines/moved.ts';
+import { overdueItems } from '../../rules/lateness/overdue.ts';
+import { isUnfinished } from '../../rules/summary/figures.ts';
+import { differenceView, type Printed } from '../../views/history/diff.ts';
+import { withMoves } from '../../views/history/moved.ts';
+import { linkText, verdictText } from '../../views/view/lateness.ts';
+import { isStop, misuse } from '../contract/outcome.ts';
+import { saidBy, sinceOf } from '../past/since.ts';
+import type { Run } from '../session/command.ts';
+import { readFolder } from '../session/folder.ts';
+import { commitMeant, filesAt, unreadHistory } from '../session/history.ts';
+import { type OpenLedger, openLedger } from '../session/session.ts';
 
 /** A day as the ledger knew it then, beside what it knows of it now. */
 export const difference: Run = ({ args }, desk) => {

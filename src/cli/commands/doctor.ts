@@ -1,12 +1,12 @@
 import { formatMoment } from '../../calendar/moment.ts';
-import { column, columns, type Marked, type Told, type Tone } from '../../views/view.ts';
+import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
-import type { Desk } from '../desk.ts';
-import { exits, isStop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
-import { COMMIT_BASIS, unrecordedBasis } from '../unrecorded.ts';
-import { version } from '../version.ts';
+import { exits, isStop } from '../contract/outcome.ts';
+import { version } from '../contract/version.ts';
+import { COMMIT_BASIS, unrecordedBasis } from '../past/unrecorded.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
 
 type Health = 'good' | 'warn' | 'bad';
 

@@ -1,17 +1,20 @@
 import { readDocument } from '../../intake/document.ts';
-import { type Duty, dutiesOf } from '../../intake/draft/duties.ts';
+import { dutiesOf } from '../../intake/draft/duties.ts';
+import type { Duty } from '../../intake/draft/duty.ts';
 import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
-import { type Asked, draftView } from '../../views/draft.ts';
-import { type Asker, askYesOrStop } from '../ask.ts';
-import type { Desk } from '../desk.ts';
+import { type Asked, draftView } from '../../views/files/draft.ts';
+import { askYesOrStop } from '../asking/ask.ts';
+import type { Names } from '../asking/units.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
 import { barredOutput, reworkedOutput } from '../draft/output.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import type { Names } from '../units.ts';
+import type { Asker } from '../session/asker.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
 
 /** Reads a document for what it asks of whom by when; with --accept enters what a clerk has looked over. */
 export const draft: Run = async (input, desk) => {
@@ -84,7 +87,7 @@ async function lookedOver(
   const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
     import('../draft/review.ts'),
     import('../draft/entered.ts'),
-    import('./add-ask.ts'),
+    import('../writing/confirm.ts'),
   ]);
   const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
   if (isStop(kept)) return kept;

@@ -1,12 +1,12 @@
-import { judgedDuties } from '../../rules/duty-items.ts';
-import { researchOf } from '../../rules/research.ts';
-import { dutiesView } from '../../views/duties.ts';
-import { researchView } from '../../views/research.ts';
-import { ofPeriod } from '../before-print.ts';
-import { exits, isStop } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
-import { unitMeant } from '../units.ts';
+import { judgedDuties } from '../../rules/reports/duty-items.ts';
+import { researchOf } from '../../rules/reports/research.ts';
+import { dutiesView } from '../../views/registers/duties.ts';
+import { researchView } from '../../views/registers/research.ts';
+import { periodMeant } from '../asking/period.ts';
+import { unitMeant } from '../asking/units.ts';
+import { exits, isStop } from '../contract/outcome.ts';
+import { ofPeriod } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
 
 /** Reports that fall due in a period. */
 export const dueReports: Run = async (input, desk) => {

@@ -1,19 +1,22 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import type { Edit } from '../../ledger/text/edit.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { taskKind } from '../../records/index.ts';
+import { leadsOf } from '../../records/task/parts.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
-import { knownTask } from '../../rules/known.ts';
-import { standingOf } from '../../rules/standing.ts';
-import { editedView } from '../../views/recorded.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import { standingOf } from '../../rules/lateness/standing.ts';
+import { editedView } from '../../views/tasks/recorded.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Amended, amend, type Warn, warningsOf } from '../amend.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { type Correctable, editsOf, frozenId, wantsEditor } from '../edits.ts';
-import { findTask } from '../find.ts';
-import { isStop, refuse, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { barClosed } from '../asking/closed-unit.ts';
+import { findTask } from '../asking/find.ts';
+import { findUnit } from '../asking/units.ts';
+import { isStop, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { type Amended, amend, type Warn, warningsOf } from '../writing/amend.ts';
+import { type Correctable, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 import { assistanceOf } from './add-draft.ts';
 
 /** Corrects what was registered; numbers stay and 办理经过 only grows. */
@@ -27,6 +30,9 @@ export const edit: Run = async (input, desk) => {
     : await correctedTask(filed, input, open);
   if (isStop(changed)) return changed;
   const { amended, keys, draft } = changed;
+  const newly = holdersIn(amended.record).filter((unit) => !holdersIn(filed.record).includes(unit));
+  const barred = await barClosed(newly, desk.asOf.day, open.ledger.directory, desk);
+  if (barred) return barred;
   const { id, title } = amended.record;
   const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, open.terms.asOf), open.terms);
   return {
@@ -42,6 +48,11 @@ export const edit: Run = async (input, desk) => {
     problems: amended.warnings,
   };
 };
+
+/** The units that a task gives work to. */
+function holdersIn(task: Task): string[] {
+  return [...leadsOf(task), ...(task.assistance ?? []).map(({ unit }) => unit)];
+}
 
 /** A task as it was corrected, with the keys of what changed: 来源.文号. */
 interface Changed {
@@ -76,7 +87,7 @@ async function assistsOf({ options }: Input, { record }: Filed<Task>, { ledger }
 }
 
 async function retypedTask(filed: Filed<Task>, open: OpenLedger, desk: Desk): Promise<Changed | Stop> {
-  const { changedKeys, inEditor } = await import('../editor.ts');
+  const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const { frozen } = correctable(filed);
   const warn: Warn<Task> = (task, text) => warningsOf(task, text, open);
   const amended = await inEditor({ kind: taskKind, filed, frozen, warn }, open, desk);

@@ -1,14 +1,14 @@
 import { addDays, dayOf } from '../../calendar/day.ts';
 import { monthsOf, type Period } from '../../calendar/period.ts';
 import { bulletinKind } from '../../records/bulletin/index.ts';
-import { bulletinCautions } from '../../rules/before-print.ts';
-import { errorsOf, isCounted, ratesOf } from '../../rules/errors.ts';
-import { bulletinView, rateView } from '../../views/errors.ts';
-import { cautioned, ofPeriod } from '../before-print.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, type Stop } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
+import { bulletinCautions } from '../../rules/checking/before-print.ts';
+import { errorsOf, isCounted, ratesOf } from '../../rules/errors/errors.ts';
+import { bulletinView, rateView } from '../../views/registers/errors.ts';
+import { periodMeant } from '../asking/period.ts';
+import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { cautioned, ofPeriod } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** The monthly bulletin of errors in papers. */
 export const bulletin: Run = (input, desk) => {

@@ -1,13 +1,14 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { kinds, taskKind } from '../../records/index.ts';
-import { holdersOf } from '../../rules/standing.ts';
-import { archiveView } from '../../views/flat.ts';
-import { ledgerTable } from '../../views/ledger-table.ts';
-import type { Part } from '../../views/view.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, type Outcome } from '../outcome.ts';
-import { selected } from '../select.ts';
-import type { Input, Run } from '../spec.ts';
+import { holdersOf } from '../../rules/lateness/standing.ts';
+import { ledgerTable } from '../../views/files/export.ts';
+import { archiveView } from '../../views/files/flat.ts';
+import type { Part } from '../../views/view/view.ts';
+import { selected } from '../asking/select.ts';
+import { isStop, misuse, type Outcome } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** 台账 with the office's columns, whole, by units, or a file for each unit. */
 export const exportLedger: Run = async (input, desk) => {

@@ -1,15 +1,15 @@
 import { MARKER } from '../../ledger/marker.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { type Moved, movesBetween } from '../../rules/moved.ts';
-import { checkView } from '../../views/check.ts';
-import { withMoves } from '../../views/moved.ts';
-import type { Problem } from '../../views/problem.ts';
+import { type Moved, movesBetween } from '../../rules/deadlines/moved.ts';
+import { checkView } from '../../views/files/check.ts';
+import { withMoves } from '../../views/history/moved.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import type { Git } from '../../world/world.ts';
-import type { Desk } from '../desk.ts';
-import { errorsOf, newErrors } from '../gate.ts';
-import { filesIn } from '../history.ts';
-import { exits, isStop, misuse, type Outcome } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { exits, isStop, misuse, type Outcome } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
+import { filesIn } from '../session/history.ts';
+import type { Desk } from '../session/session.ts';
+import { errorsOf, newErrors } from '../writing/new-errors.ts';
 
 /** As git's pre-commit hook: whether the next commit brings errors into the ledger that were not there. */
 export const preCommit: Run = (_, desk) => {

@@ -1,13 +1,13 @@
 import { mergeTexts } from '../../ledger/merge/texts.ts';
-import { decode } from '../../ledger/text/decode.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { kinds } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';
-import type { Desk } from '../desk.ts';
-import { commandLine, quoted } from '../gate.ts';
-import { ATTRIBUTE, prepareMerging, unlocated } from '../merging.ts';
-import { exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
+import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../writing/merge-driver.ts';
 
 /** Sets up a clerk's repository (pre-commit, merging), or a server's (--server: pre-receive). */
 export const install: Run = (input, desk) => {

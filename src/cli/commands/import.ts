@@ -3,18 +3,27 @@ import { columnName } from '../../intake/sheet/grid.ts';
 import { meaningTitle } from '../../intake/sheet/meanings.ts';
 import type { TaskTable } from '../../intake/sheet/tasks.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
-import { type ImportRow, type ImportTable, importView } from '../../views/import.ts';
-import type { Problem } from '../../views/problem.ts';
-import type { View } from '../../views/view.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
+import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { View } from '../../views/view/view.ts';
+import {
+  exits,
+  type FileChange,
+  type Intention,
+  isStop,
+  misuse,
+  type Outcome,
+  type Stop,
+} from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
 import { checked } from '../import/checked.ts';
 import { type Gathered, gathered, type Item } from '../import/items.ts';
 import { savedMap } from '../import/saved-map.ts';
 import { wantedSheets } from '../import/sheets.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import { toldBy } from '../import/told.ts';
-import { exits, type FileChange, type Intention, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
 export const importSheet: Run = async (input, desk) => {
@@ -70,7 +79,7 @@ function outcomeOf(found: Found, input: Input, open: OpenLedger, desk: Desk): Ou
 
 async function confirmed(intention: Intention, { asker, world }: Desk): Promise<Outcome> {
   if (!asker) return intention;
-  const { confirm } = await import('./add-ask.ts');
+  const { confirm } = await import('../writing/confirm.ts');
   return confirm(intention, world.terminal.columns, asker);
 }
 

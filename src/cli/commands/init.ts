@@ -1,14 +1,14 @@
 import { MARKER } from '../../ledger/marker.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { parameterNames, parameters } from '../../records/rule/parameters.ts';
 import { scoring, vetoes } from '../../records/rule/scoring.ts';
 import { standardScoring, standardVetoes } from '../../records/rule/scoring-standard.ts';
 import { words } from '../../vocabulary/words.ts';
-import { ledgerAround } from '../folder.ts';
-import { isStop, refuse } from '../outcome.ts';
-import type { Run } from '../spec.ts';
-import { textOption } from '../spec.ts';
+import { isStop, refuse } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import { ledgerAround } from '../session/folder.ts';
 
 /** Makes a ledger in a folder that has none; a repository too, where git is there and the folder lies in none. */
 export const init: Run = (input, desk) => {

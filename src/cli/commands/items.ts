@@ -1,13 +1,14 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { span } from '../../records/fields.ts';
-import { byUnit, dueItems, type Item, overdueItems } from '../../rules/overdue.ts';
-import { dueView, overdueView } from '../../views/items.ts';
-import type { View } from '../../views/view.ts';
+import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
+import { dueView, overdueView } from '../../views/tasks/overdue.ts';
+import type { View } from '../../views/view/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
-import type { OpenLedger } from '../desk.ts';
-import { doubtOf, exits, isStop, misuse, miswritten, type Outcome, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import { findLeader, unitMeant } from '../units.ts';
+import { findLeader, unitMeant } from '../asking/units.ts';
+import { doubtOf, exits, isStop, misuse, miswritten, type Outcome, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 export const overdue: Run = async (input, desk) => {
   const open = desk.open();

@@ -2,14 +2,15 @@ import { deedsOf } from '../../audit/life.ts';
 import { type Commit, recordIn } from '../../audit/past.ts';
 import { kinds, registers } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
-import { lifeView } from '../../views/life.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { findNumber, findTask, registerOf } from '../find.ts';
-import { historyOf } from '../history.ts';
-import { isStop, misuse, type Stop } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import { unitMeant } from '../units.ts';
+import { lifeView } from '../../views/history/log.ts';
+import { findNumber, findTask, registerOf } from '../asking/find.ts';
+import { periodMeant } from '../asking/period.ts';
+import { unitMeant } from '../asking/units.ts';
+import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import { historyOf } from '../session/history.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** 历史 of a record, of a file, or of everything. */
 export const log: Run = async (input, desk) => {

@@ -1,12 +1,13 @@
 import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
-import { movesBetween } from '../../rules/moved.ts';
-import { movesView } from '../../views/moved.ts';
-import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
-import { readFolder } from '../folder.ts';
-import { type Answer, isStop, misuse, type Stop } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
-import { thenMeant } from '../then.ts';
+import { movesBetween } from '../../rules/deadlines/moved.ts';
+import { movesView } from '../../views/history/moved.ts';
+import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
+import { thenMeant } from '../past/then.ts';
+import type { Run } from '../session/command.ts';
+import { readFolder } from '../session/folder.ts';
+import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
 
 /** 变动清单: the deadlines that are other days than they were, by what was known then or with and without a file. */
 export const moved: Run = (input, desk) => {

@@ -1,15 +1,15 @@
-import { holdersOf } from '../../rules/standing.ts';
-import { summaryOf } from '../../rules/summary.ts';
+import { holdersOf } from '../../rules/lateness/standing.ts';
+import { summaryOf } from '../../rules/summary/summary.ts';
 import { circular as circularLetter } from '../../views/notices/circular.ts';
 import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';
-import { cautioned } from '../before-print.ts';
-import { occasionOf } from '../occasion.ts';
-import { isStop, misuse, refuse } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import type { Run } from '../spec.ts';
-import { leaderOf } from '../units.ts';
+import { periodMeant } from '../asking/period.ts';
+import { leaderOf } from '../asking/units.ts';
+import { isStop, misuse, refuse } from '../contract/outcome.ts';
+import { cautioned } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
 import { bulletinOf } from './errors.ts';
+import { occasionOf } from './notice-occasion.ts';
 import { comparedOf } from './summary.ts';
 
 /** 情况通报 of a period. */
@@ -32,7 +32,12 @@ export const errors: Run = (input, desk) => {
   const told = bulletinOf(input.args[0] ?? '上月', open, desk);
   if (isStop(told)) return told;
   const { month, issued, cautions, period } = told;
-  const view = errorCircular(told.view, month, issued?.issueNumber, occasionOf(input, open, desk));
+  // 错情通报 is the office's that checks the papers (三（五）3)
+  const occasion = {
+    ...occasionOf(input, open, desk),
+    office: open.terms.rules.get('bulletinUnit', desk.asOf.day).value,
+  };
+  const view = errorCircular(told.view, month, issued?.issueNumber, occasion);
   return cautioned({ kind: 'answer', view }, cautions, period, open, input);
 };
 

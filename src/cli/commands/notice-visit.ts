@@ -4,10 +4,10 @@ import { targetKind } from '../../records/target/index.ts';
 import { visitKind } from '../../records/visit/index.ts';
 import type { Visit } from '../../records/visit/schema.ts';
 import { visitForms } from '../../views/notices/forms.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { findRecord, registerOf } from '../find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { findRecord, registerOf } from '../asking/find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** 走访单: of a visit that was made, or blank for the people who answer for a target. */
 export const visitNotice: Run = ({ args }, desk) => {

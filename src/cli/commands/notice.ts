@@ -1,21 +1,23 @@
 import { afterReceipt } from '../../records/rule/counting.ts';
 import { bySpan } from '../../records/terms.ts';
-import { knownTask } from '../../rules/known.ts';
-import { type Standing, standingOf } from '../../rules/standing.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import type { Judged } from '../../rules/lateness/lateness.ts';
+import { type Standing, sharesOf, standingOf } from '../../rules/lateness/standing.ts';
 import { completionForm } from '../../views/notices/forms.ts';
 import type { Occasion } from '../../views/notices/letter.ts';
 import { type Decided, extensionReply } from '../../views/notices/reply.ts';
 import { supervisionSheet } from '../../views/notices/sheet.ts';
 import { type Limits, supervisionNotice } from '../../views/notices/supervision.ts';
 import { urgingLetter } from '../../views/notices/urging.ts';
-import type { View } from '../../views/view.ts';
+import type { View } from '../../views/view/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
-import type { OpenLedger } from '../desk.ts';
-import { findTask } from '../find.ts';
-import { occasionOf } from '../occasion.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { wantedOf } from '../present.ts';
-import type { Input, Run } from '../spec.ts';
+import { findTask } from '../asking/find.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import { wantedOf } from '../output/present.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
+import { occasionOf } from './notice-occasion.ts';
 
 type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View | Stop;
 
@@ -30,16 +32,23 @@ export const supervision = forTasks((standing, occasion, open) =>
     : supervisionNotice(standing, limitsOn(standing, open), occasion),
 );
 
-export const urging = forTasks((standing, occasion, { terms }) => {
-  const { task, obligations } = standing;
-  const own = obligations.filter(({ link }) => link !== 'assist');
-  const open = own.filter(({ verdict }) => verdict === 'overdue' || verdict === 'today' || verdict === 'soon');
+/** Of several units that lead a task only to those that are to be urged; to one alone by what it has itself. */
+export const urging = forTasks((whole, occasion, { terms }) => {
+  const pressed = sharesOf(whole).filter((share) => pressing(share).length > 0);
+  const standing = pressed.length === 1 ? (pressed[0] as Standing) : whole;
+  const open = pressing(standing);
+  const { task } = standing;
   if (open.length === 0)
     return refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision');
   const rule = terms.rules.get('responseLimit', task.received.day);
   const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
   return urgingLetter(standing, open, answer.due.day, occasion);
 });
+
+function pressing({ obligations }: Standing): Judged[] {
+  const own = obligations.filter(({ link }) => link !== 'assist');
+  return own.filter(({ verdict }) => verdict === 'overdue' || verdict === 'today' || verdict === 'soon');
+}
 
 export const sheet = forTasks((standing, occasion) =>
   supervisionSheet(standing, standing.task.supervisor ?? '', occasion),

@@ -1,11 +1,12 @@
 import type { Phase } from '../../records/plan/schema.ts';
-import { judgedDuties } from '../../rules/duty-items.ts';
-import { phasesOn, progressOf, pursuedOf } from '../../rules/phases.ts';
-import { clausesView, clauseView } from '../../views/clauses.ts';
-import { doubtsView, phasesView } from '../../views/phases.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
+import { phasesOn, progressOf, pursuedOf } from '../../rules/plan/phases.ts';
+import { judgedDuties } from '../../rules/reports/duty-items.ts';
+import { clausesView, clauseView } from '../../views/plan/clauses.ts';
+import { doubtsView, phasesView } from '../../views/plan/phases.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** The phases that the day is in, or one that was named, or all. */
 export const phase: Run = (input, desk) => {

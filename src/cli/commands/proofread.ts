@@ -1,9 +1,9 @@
 import { readDocument } from '../../intake/document.ts';
 import { proofread as slipsIn } from '../../intake/proofread.ts';
 import { visible } from '../../ledger/text/characters.ts';
-import { proofView } from '../../views/proof.ts';
-import { exits, misuse } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { proofView } from '../../views/files/proofread.ts';
+import { exits, misuse } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
 
 /** Looks through a paper for mechanical errors; exit code 1 where there are any. */
 export const proofread: Run = async ({ args }, { world }) => {

@@ -2,11 +2,12 @@ import type { PlainMap } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { assertionKind } from '../../records/assertion/index.ts';
 import { day as dayCodec } from '../../records/fields.ts';
-import { type Counts, countedOn, countsOf } from '../../rules/assertions.ts';
+import { type Counts, countedOn, countsOf } from '../../rules/summary/assertions.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop, misuse, miswritten, refuse } from '../outcome.ts';
+import { isStop, misuse, miswritten, refuse } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
 import { write } from '../registers/enter.ts';
-import { type Run, textOption } from '../spec.ts';
+import type { Run } from '../session/command.ts';
 
 /** Records what is published as of a day, unit by unit, so that every later check counts it again. */
 export const reconcile: Run = (input, desk) => {

@@ -1,17 +1,18 @@
 import { type Filed, idOf } from '../../ledger/ledger.ts';
 import { entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
-import { type Reminded, remindersOf } from '../../rules/reminder.ts';
-import { restFrom, tooSoon } from '../../rules/urging-policy.ts';
-import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/reminder.ts';
-import type { View } from '../../views/view.ts';
+import { type Reminded, remindersOf } from '../../rules/reminding/reminder.ts';
+import { restFrom, tooSoon } from '../../rules/reminding/urging-policy.ts';
+import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/tasks/remind.ts';
+import type { View } from '../../views/view/view.ts';
 import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { amendHistory } from '../amend-history.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { type Answer, type FileChange, isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import { findLeader, unitMeant } from '../units.ts';
+import { findLeader, unitMeant } from '../asking/units.ts';
+import { type Answer, type FileChange, isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { amendHistory } from '../writing/amend-history.ts';
 import { windowOf } from './items.ts';
 
 /** What the units are to be reminded of; with --record each task on it is urged once that day. */
@@ -120,8 +121,8 @@ function urge(
 ): { readonly file?: FileChange; readonly note?: string } {
   const { id } = filed.record;
   const { urges, lead, leads } = tell(filed.record, desk.asOf);
-  const { fullName } = open.ledger.directory;
-  const late = leads.filter((name) => own.some(({ unit }) => unit === fullName(name)));
+  const { holder } = open.ledger.directory;
+  const late = leads.filter((name) => own.some(({ unit }) => unit === (holder(name, desk.asOf.day)?.name ?? name)));
   const soon = tooSoon(urges, late[0] ?? lead, open.terms);
   if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
   const entry = entrySchema.decode({

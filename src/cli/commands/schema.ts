@@ -4,11 +4,11 @@ import { office } from '../../records/office/schema.ts';
 import { plan } from '../../records/plan/schema.ts';
 import { ruleFile } from '../../records/rule/schema.ts';
 import { register } from '../../records/unit/schema.ts';
-import { columns, type Told, type View } from '../../views/view.ts';
+import { columns, type Told, type View } from '../../views/view/view.ts';
 import { jsonSchema } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
-import { misuse } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { misuse } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
 
 interface Described {
   readonly title: string;

@@ -1,19 +1,20 @@
 import type { Period } from '../../calendar/period.ts';
-import { cautionsOf } from '../../rules/before-print.ts';
-import type { Sources } from '../../rules/burden.ts';
-import { candidatesOf } from '../../rules/demonstration.ts';
-import { honoursOf } from '../../rules/honours.ts';
-import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scoring.ts';
-import { sourcesAt, summaryOf } from '../../rules/summary.ts';
-import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/score.ts';
+import type { Sources } from '../../rules/burden/burden.ts';
+import { cautionsOf } from '../../rules/checking/before-print.ts';
+import { candidatesOf } from '../../rules/scoring/demonstration.ts';
+import { honoursOf } from '../../rules/scoring/honours.ts';
+import { scoresOf, type Uneven, unevenOf, unscoredLinks } from '../../rules/scoring/scoring.ts';
+import { sourcesAt, summaryOf } from '../../rules/summary/summary.ts';
+import { candidatesView, listsView, rankingView, unitScoreView } from '../../views/summary/score.ts';
 import { evaluationSource, unitType } from '../../vocabulary/choices.ts';
-import { cautioned, ofPeriod } from '../before-print.ts';
-import type { OpenLedger } from '../desk.ts';
-import { basisTold, chainedIf } from '../lineage.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { basisTold, chainedIf } from '../asking/lineage.ts';
+import { periodMeant } from '../asking/period.ts';
+import { findUnit } from '../asking/units.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import { cautioned, ofPeriod } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 /** 评分 of all units, or of one with what it lost and why. */
 export const score: Run = async (input, desk) => {

@@ -2,16 +2,17 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { parentOf } from '../../ledger/ledger.ts';
 import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { knownTask } from '../../rules/known.ts';
-import { standingOf } from '../../rules/standing.ts';
-import { explainView } from '../../views/explain.ts';
-import { taskView } from '../../views/task.ts';
+import { knownTask } from '../../rules/basis/known.ts';
+import { standingOf } from '../../rules/lateness/standing.ts';
+import { explainView } from '../../views/calendar/explain.ts';
+import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
-import type { Desk } from '../desk.ts';
-import { findTask, registerOf } from '../find.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
+import { findTask, registerOf } from '../asking/find.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
 import { show as showRecord } from '../registers/look.ts';
-import { type Run, textOption } from '../spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
 
 export const show: Run = ({ args, options }, desk) => {
   const open = desk.open();

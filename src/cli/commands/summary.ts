@@ -1,15 +1,16 @@
 import { type Period, periodBefore } from '../../calendar/period.ts';
-import { type Caution, cautionsOf } from '../../rules/before-print.ts';
-import { honoursOf } from '../../rules/honours.ts';
-import { sourcesAt, summaryOf } from '../../rules/summary.ts';
-import type { Compared } from '../../views/compared.ts';
-import { summaryView } from '../../views/summary.ts';
-import { cautioned } from '../before-print.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { basisTold, chainedIf } from '../lineage.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import { periodMeant } from '../period.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { type Caution, cautionsOf } from '../../rules/checking/before-print.ts';
+import { honoursOf } from '../../rules/scoring/honours.ts';
+import { sourcesAt, summaryOf } from '../../rules/summary/summary.ts';
+import type { Compared } from '../../views/summary/compared.ts';
+import { summaryView } from '../../views/summary/summary.ts';
+import { basisTold, chainedIf } from '../asking/lineage.ts';
+import { periodMeant } from '../asking/period.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import { cautioned } from '../output/before-print.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** What a period came to, and the one before it. */
 export const summary: Run = (input, desk) => {

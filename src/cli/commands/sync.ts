@@ -1,20 +1,20 @@
 import { deedsOf } from '../../audit/life.ts';
-import { DOUBT } from '../../ledger/text/conflicts.ts';
-import { withMoves } from '../../views/moved.ts';
-import type { Problem } from '../../views/problem.ts';
-import { type Incoming, syncView } from '../../views/sync.ts';
-import type { View } from '../../views/view.ts';
+import { DOUBT } from '../../ledger/text/traps/conflicts.ts';
+import { withMoves } from '../../views/history/moved.ts';
+import { type Incoming, syncView } from '../../views/history/sync.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { View } from '../../views/view/view.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
-import { commitMessage } from '../deliver.ts';
-import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
-import { readFolder } from '../folder.ts';
-import { errorsOf, newErrors } from '../gate.ts';
-import { filesIn, historyOf } from '../history.ts';
-import { driverOf, prepareMerging } from '../merging.ts';
-import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
-import { movesSince } from '../then.ts';
+import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { movesSince } from '../past/then.ts';
+import type { Run } from '../session/command.ts';
+import { readFolder } from '../session/folder.ts';
+import { filesIn, historyOf } from '../session/history.ts';
+import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
+import { driverOf, prepareMerging } from '../writing/merge-driver.ts';
+import { errorsOf, newErrors } from '../writing/new-errors.ts';
+import { commitMessage } from '../writing/write-and-commit.ts';
 
 /** How often it is tried again when others push at the same moment. */
 const TRIES = 100;

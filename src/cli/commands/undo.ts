@@ -2,15 +2,15 @@ import { type Commit, isMerge, isOurs } from '../../audit/past.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
-import { decode } from '../../ledger/text/decode.ts';
-import { planSection } from '../../views/plan.ts';
-import type { View } from '../../views/view.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { readFolder } from '../folder.ts';
-import { errorsOf, newErrors } from '../gate.ts';
-import { historyOf } from '../history.ts';
-import { type FileChange, type Intention, isStop, refuse, type Stop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
+import { planSection } from '../../views/files/changes.ts';
+import type { View } from '../../views/view/view.ts';
+import { type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
+import { readFolder } from '../session/folder.ts';
+import { historyOf } from '../session/history.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { errorsOf, newErrors } from '../writing/new-errors.ts';
 import { orderIn } from './hook.ts';
 
 /** What cannot be taken back by itself. */
@@ -33,7 +33,7 @@ export const undo: Run = async (_, desk) => {
   if (broken) return broken;
   const intention = intentionOf(last, files);
   if (!desk.asker) return intention;
-  const { confirm } = await import('./add-ask.ts');
+  const { confirm } = await import('../writing/confirm.ts');
   return confirm(intention, desk.world.terminal.columns, desk.asker);
 };
 

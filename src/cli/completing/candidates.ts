@@ -1,13 +1,8 @@
+import type { Candidate } from './candidate.ts';
 import type { Cursor } from './cursor.ts';
 import type { Flag, Grammar, Verb } from './grammar.ts';
 import { knownTo } from './known.ts';
 import type { Lookup } from './lookup.ts';
-
-/** Something that may be typed, and what it is. */
-export interface Candidate {
-  readonly value: string;
-  readonly about: string;
-}
 
 /** More than that nobody looks through. */
 export const MOST = 200;

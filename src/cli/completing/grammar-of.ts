@@ -2,7 +2,7 @@ import { registers, taskKind } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type ArgumentSpec, type CommandSpec, type Group, type OptionSpec, optionsOf } from '../spec.ts';
+import { type ArgumentSpec, type CommandWords, type Group, type OptionSpec, optionsOf } from '../contract/spec.ts';
 import type { Flag, Grammar, Shelf, Verb } from './grammar.ts';
 import { wantOf } from './want.ts';
 
@@ -32,7 +32,7 @@ function shelfOf({ folder, prefix, schema, columns }: Register): Shelf {
 }
 
 /** `kind`: the register whose numbers a command means that says no more. */
-function verbOf(spec: CommandSpec, kind: string): Verb {
+function verbOf(spec: CommandWords, kind: string): Verb {
   const own = registers.some(({ name }) => name === spec.name) ? spec.name : kind;
   return {
     names: [spec.name, spec.alias],

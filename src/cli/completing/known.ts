@@ -1,7 +1,7 @@
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { bare, folded, isFragment } from '../../records/unit/naming.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Grammar, Shelf, Want } from './grammar.ts';
 import { type Lookup, valueIn } from './lookup.ts';
 import { numbersLike, recordsOn } from './numbers.ts';
@@ -44,7 +44,7 @@ async function fitting(all: readonly Known[], current: string): Promise<Candidat
     return name === undefined ? [] : [{ value, about: `${about} ${name}`.trim() }];
   });
   if (found.length > 0 || !/^[a-z]+$/.test(typed)) return found;
-  const { initials } = await import('../initials.ts');
+  const { initials } = await import('../asking/initials.ts');
   return all.flatMap(({ value, about, also = [] }) => {
     const letters = [value, ...also].flatMap((name) => [name, bare(name)]).map(initials);
     const spelled = letters.find((one) => one.startsWith(typed));

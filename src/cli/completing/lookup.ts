@@ -1,8 +1,8 @@
 import { type Plain, plainMap } from '../../ledger/text/plain.ts';
-import { quickly } from '../../ledger/text/quick.ts';
+import { quickly } from '../../ledger/text/read/quick.ts';
 import type { Peek } from '../../world/peek.ts';
-import { isStop } from '../outcome.ts';
-import { findLedger } from '../whereabouts.ts';
+import { isStop } from '../contract/outcome.ts';
+import { findLedger } from '../session/find-ledger.ts';
 
 /** A ledger in which something is looked up in haste: what is not as it should be is passed over. */
 export interface Lookup {
@@ -36,7 +36,7 @@ async function plainOf(text: string): Promise<Plain> {
     .replace(/^[ \t]*(?:#.*)?\n/gm, '');
   const read = quickly(bare);
   if (read) return read;
-  const { parseText } = await import('../../ledger/text/parse.ts');
+  const { parseText } = await import('../../ledger/text/read/parse.ts');
   return parseText(bare).value ?? plainMap([]);
 }
 

@@ -1,5 +1,5 @@
 import { words } from '../../vocabulary/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Shelf } from './grammar.ts';
 import { type Lookup, valueIn } from './lookup.ts';
 

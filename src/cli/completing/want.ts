@@ -1,6 +1,6 @@
 import { registers, taskKind } from '../../records/index.ts';
 import { ANY_KIND } from '../../vocabulary/anatomy.ts';
-import type { OptionSpec } from '../spec.ts';
+import type { OptionSpec } from '../contract/spec.ts';
 import type { Want } from './grammar.ts';
 
 /** What an option or an argument takes: as it is declared, else as its place and its help say. */

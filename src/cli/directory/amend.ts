@@ -1,19 +1,19 @@
 import { isError } from '../../ledger/diagnostic.ts';
 import { readText } from '../../ledger/document.ts';
-import { applyEdits, type Edit } from '../../ledger/text/edit.ts';
+import { applyEdits, type Edit } from '../../ledger/text/edit/edit.ts';
 import { register as registerSchema, type Unit } from '../../records/unit/schema.ts';
-import type { Problem } from '../../views/problem.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { currentText, unreadable } from '../amend.ts';
-import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
-import { readFolder } from '../folder.ts';
-import { newErrors } from '../gate.ts';
-import { type FileChange, isStop, refuse, type Stop } from '../outcome.ts';
-import { findUnit } from '../units.ts';
+import { findUnit } from '../asking/units.ts';
+import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
+import { readFolder } from '../session/folder.ts';
+import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
+import { currentText, unreadable } from '../writing/amend.ts';
+import { newErrors } from '../writing/new-errors.ts';
 import { allFields } from './fields.ts';
 
-export const UNITS = 'units.yaml';
+const UNITS = 'units.yaml';
 
 /** The register as it would be: its file, the ledger with it, and what it brings to notice. */
 export interface AmendedRegister {

@@ -1,14 +1,14 @@
-import type { Edit } from '../../ledger/text/edit.ts';
-import { unitChangedView } from '../../views/units.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
+import { unitChangedView } from '../../views/registers/units.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askOne } from '../ask.ts';
-import type { Desk } from '../desk.ts';
-import { editsOf } from '../edits.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Draft, draftOf } from '../registers/draft.ts';
-import { flagOf } from '../registers/options.ts';
-import type { Run } from '../spec.ts';
+import { askOne } from '../asking/ask.ts';
+import { flagOf } from '../asking/field-options.ts';
+import { type Draft, draftOf } from '../asking/typed-fields.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk } from '../session/session.ts';
+import { editsOf } from '../writing/typed-edits.ts';
 import { type AmendedRegister, amendRegister, placedUnit } from './amend.ts';
 import { allFields, unitFields } from './fields.ts';
 

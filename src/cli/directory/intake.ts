@@ -1,21 +1,36 @@
-import { gridOf } from '../../intake/sheet/grid.ts';
+import { type Grid, gridOf } from '../../intake/sheet/grid.ts';
+import { asideIn } from '../../intake/sheet/rows.ts';
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { folded } from '../../records/unit/naming.ts';
+import { unitChangedView } from '../../views/registers/units.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, type Outcome } from '../outcome.ts';
-import type { Draft } from '../registers/draft.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import type { Draft } from '../asking/typed-fields.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 import { amendRegister } from './amend.ts';
 import { changed, unitEdit } from './enter.ts';
 import { unitFields } from './fields.ts';
 
 /** What a column may be called beside the key of the file. */
 const TITLES: Readonly<Record<string, readonly string[]>> = {
-  name: ['单位名称', '单位全称', '全称', '机构名称', '部门名称', '单位', '部门'],
+  name: [
+    '单位名称',
+    '单位全称',
+    '全称',
+    '机构名称',
+    '部门名称',
+    '单位',
+    '部门',
+    '责任单位',
+    '责任单位名称',
+    '承办单位',
+    '成员单位',
+  ],
   shortNames: ['单位简称', '规范简称'],
   type: ['单位类型', '单位类别', '类别'],
   assessed: ['是否考核', '是否考核对象', '考核单位'],
@@ -39,19 +54,29 @@ export const importUnits: Run = async (input, desk) => {
   if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
   const book = await readWorkbook(read.bytes);
   if ('trouble' in book) return misuse(`${path}：${book.trouble}`, book.remedy);
-  const told = book.sheets.filter(({ hidden }) => !hidden).flatMap(unitsIn);
-  if (told.length === 0) return misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试');
-  return entered(told, input, open, desk);
+  const tables = book.sheets.map(tableIn);
+  if (tables.every(({ told }) => told.length === 0))
+    return misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试');
+  return entered(tables, input, open, desk);
 };
 
-function entered(told: readonly Told[], input: Input, open: OpenLedger, desk: Desk): Outcome {
-  const { known, fresh } = sorted(told, open);
+function entered(tables: readonly Table[], input: Input, open: OpenLedger, desk: Desk): Outcome {
+  const { known, twice, fresh } = sorted(
+    tables.flatMap(({ told }) => told),
+    open,
+  );
   const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, input) }));
-  const lacking = drafts.flatMap(({ row, draft }) => faultOf(row, draft));
-  if (lacking.length > 0)
-    return misuse(lacking.slice(0, 20).join('\n'), '补上表里的，或用 --type、--assessed 说明没写的都是什么');
-  const skipped = known.length > 0 ? [`名录里已有、没有改动：${known.join('、')}`] : [];
-  if (drafts.length === 0) return misuse('表里的单位名录里都有了', skipped[0] ?? '核对文件');
+  const doubt = doubtOf(drafts);
+  if (doubt) return doubt;
+  const notes = [
+    ...(known.length > 0 ? [`名录里已有、没有改动：${known.join('、')}`] : []),
+    ...twice.map(({ row, draft }) => `第 ${row} 行 ${String(draft[words.name])}：上面已有这个单位，这一行没有读`),
+    ...tables.flatMap(({ left }) => left),
+  ];
+  if (drafts.length === 0) {
+    const view = unitChangedView('表里的单位名录里都有了，没有改动', open.ledger, '', notes);
+    return { kind: 'answer', view };
+  }
   const amended = amendRegister(
     open,
     drafts.map(({ draft }) => unitEdit(draft)),
@@ -59,21 +84,34 @@ function entered(told: readonly Told[], input: Input, open: OpenLedger, desk: De
   );
   if (isStop(amended)) return amended;
   const names = drafts.map(({ draft }) => String(draft[words.name]));
-  return changed(amended, `登记 ${names.length} 个单位：${names.join('、')}`, '', skipped);
+  return changed(amended, `登记 ${names.length} 个单位：${names.join('、')}`, '', notes);
+}
+
+const SHOWN = 20;
+
+/** What is lacking may be told by an option; what is wrong must be put right in the sheet. */
+function doubtOf(drafts: readonly Told[]): Stop | undefined {
+  const faults = drafts.flatMap(({ row, draft }) => faultOf(row, draft));
+  if (faults.length === 0) return undefined;
+  const more = faults.length > SHOWN ? [`还有 ${faults.length - SHOWN} 行`] : [];
+  const message = [...faults.slice(0, SHOWN), ...more].join('\n');
+  const remedy = '补上表里的，或用 --type、--assessed 说明没写的都是什么';
+  return faults.some((fault) => fault.includes('不对')) ? refuse(message, remedy) : misuse(message, remedy);
 }
 
 /** Each unit once; those of the register apart. */
 function sorted(told: readonly Told[], { ledger }: OpenLedger) {
   const seen = new Set<string>();
   const known: string[] = [];
+  const twice: Told[] = [];
   const fresh: Told[] = [];
   for (const one of told) {
     const name = String(one.draft[words.name]);
     if (ledger.directory.find(name)) known.push(name);
-    else if (!seen.has(folded(name))) fresh.push(one);
+    else (seen.has(folded(name)) ? twice : fresh).push(one);
     seen.add(folded(name));
   }
-  return { known, fresh };
+  return { known, twice, fresh };
 }
 
 /** What the sheet leaves open is as it was typed; a 镇 or 街道 is one by its full name. */
@@ -102,23 +140,51 @@ function faultOf(row: number, draft: Draft): string[] {
   return faults.length === 0 ? [] : [`第 ${row} 行 ${String(draft[words.name])}：${faults.join('，')}`];
 }
 
-function unitsIn(sheet: Sheet): Told[] {
+/** The units of a sheet, and what of it was left, as the clerk is told. */
+interface Table {
+  readonly told: readonly Told[];
+  readonly left: readonly string[];
+}
+
+function tableIn(sheet: Sheet): Table {
   const grid = gridOf(sheet);
-  const rows = Array.from({ length: grid.height }, (_, row) => row);
-  const columnsOf = (row: number) =>
-    new Map(Array.from({ length: grid.width }, (_, column) => [column, fieldTitled(grid.text(row, column))] as const));
-  const head = rows.find(
+  const head = sheet.hidden ? undefined : headIn(grid);
+  if (head === undefined)
+    return { told: [], left: [`没有读的工作表：${sheet.name}${sheet.hidden ? '（隐藏）' : '（没有“单位名称”一栏）'}`] };
+  const columns = columnsOf(grid, head);
+  const below = Array.from({ length: grid.height - head - 1 }, (_, place) => head + 1 + place);
+  const asides = below.flatMap((row) => asideIn(grid, row) ?? []);
+  const unread = columns.flatMap(([column, field]) => (field ? [] : grid.text(head, column))).filter(isTelling);
+  const told = below
+    .filter((row) => asides.every((aside) => aside.row !== row))
+    .flatMap((row): Told[] => {
+      const draft: Draft = Object.fromEntries(
+        columns.flatMap(([column, field]) => cellOf(field, grid.text(row, column))),
+      );
+      return draft[words.name] === undefined ? [] : [{ row: row + 1, draft }];
+    });
+  return {
+    told,
+    left: [
+      ...(unread.length > 0 ? [`没有读的栏：${[...new Set(unread)].join('、')}`] : []),
+      ...asides.map(({ row, why, text }) => `没有读的行：第 ${row + 1} 行“${text}”（${why}）`),
+    ],
+  };
+}
+
+function headIn(grid: Grid): number | undefined {
+  return Array.from({ length: grid.height }, (_, row) => row).find(
     (row) =>
-      (grid.width === 1 || !grid.isHeadline(row)) &&
-      [...columnsOf(row).values()].some((field) => field?.word === 'name'),
+      (grid.width === 1 || !grid.isHeadline(row)) && columnsOf(grid, row).some(([, field]) => field?.word === 'name'),
   );
-  if (head === undefined) return [];
-  const columns = [...columnsOf(head)];
-  return rows.slice(head + 1).flatMap((row): Told[] => {
-    const cells = columns.flatMap(([column, field]) => cellOf(field, grid.text(row, column)));
-    const draft: Draft = Object.fromEntries(cells);
-    return draft[words.name] === undefined ? [] : [{ row: row + 1, draft }];
-  });
+}
+
+function columnsOf(grid: Grid, row: number): (readonly [number, Field | undefined])[] {
+  return Array.from({ length: grid.width }, (_, column) => [column, fieldTitled(grid.text(row, column))] as const);
+}
+
+function isTelling(title: string): boolean {
+  return title !== '' && !/^(?:序号|编号|No\.?)$/i.test(title);
 }
 
 function cellOf(field: Field | undefined, text: string): [string, string | string[]][] {
@@ -128,6 +194,6 @@ function cellOf(field: Field | undefined, text: string): [string, string | strin
 }
 
 function fieldTitled(title: string): Field | undefined {
-  const said = title.replace(/\s+/g, '');
+  const said = title.replace(/\s+|[（(][^（）()]*[）)]$/g, '');
   return unitFields.find(({ word, key }) => key === said || TITLES[word]?.includes(said));
 }

@@ -1,8 +1,9 @@
-import { unitsView, unitView } from '../../views/units.ts';
+import { unitsView, unitView } from '../../views/registers/units.ts';
 import { unitType } from '../../vocabulary/choices.ts';
-import { isStop, misuse } from '../outcome.ts';
-import { type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
+import { findUnit } from '../asking/units.ts';
+import { isStop, misuse } from '../contract/outcome.ts';
+import { textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
 
 /** The units of the register, with who answers for them on the day of looking. */
 export const listUnits: Run = (input, desk) => {

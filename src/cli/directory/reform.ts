@@ -1,14 +1,15 @@
 import { addDays, type Day } from '../../calendar/day.ts';
-import type { Edit } from '../../ledger/text/edit.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day as dayCodec } from '../../records/fields.ts';
 import { inOffice } from '../../records/unit/office.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import { post as posts, reform as reforms, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
+import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 import { amendRegister, type PlacedUnit, placedUnit, reformEdit } from './amend.ts';
 import { changed, plainUnit, unitEdit } from './enter.ts';
 
@@ -20,6 +21,8 @@ export const renameUnit: Run = async (input, desk) => {
   if (isStop(begun)) return begun;
   const { open, on, units } = begun;
   const [{ unit, index }] = units;
+  const later = renamedSince(unit, on, open);
+  if (later) return refuse(`${unit.name}在 ${later} 已经改过名`, '更名按先后登记；写错了就改 units.yaml 的沿革');
   const name = textOption(input, 'to') ?? '';
   if (name === '') return misuse('没有写新名称', '如 xiaoneng unit rename 区安监局 --to 区应急管理局 --on 2019-03-10');
   const there = open.ledger.directory.find(name);
@@ -27,11 +30,30 @@ export const renameUnit: Run = async (input, desk) => {
     return refuse(`“${name}”已经是${there.name}的名称`, '并过去用 xiaoneng unit merge');
   const edits: Edit[] = [
     { op: 'set', path: [words.units, index, words.name], value: name },
-    { op: 'append', path: [words.units, index, words.formerNames], value: unit.name },
+    ...formerNamesWith(unit, index, name),
     reformOf('renamed', on, [unit.name], [name], input),
   ];
   return done(open, edits, `更名：${unit.name}改为${name}`, name, desk);
 };
+
+/** The day of a rename of the unit on a day or after it. */
+function renamedSince(unit: Unit, on: Day, { ledger: { register, directory } }: OpenLedger): Day | undefined {
+  return register?.lineage?.find(
+    ({ reform, date, successors: [now = ''] = [] }) =>
+      reform === 'renamed' && date >= on && directory.find(now) === directory.find(unit.name),
+  )?.date;
+}
+
+/** The name that is given up is a former one; one that is taken up again is none any more. */
+function formerNamesWith({ name, formerNames = [] }: Unit, index: number, next: string): Edit[] {
+  const path = [words.units, index, words.formerNames];
+  const kept = [...new Set([...formerNames.filter((former) => former !== next), name])];
+  return formerNames.includes(next)
+    ? [{ op: 'set', path, value: kept }]
+    : formerNames.includes(name)
+      ? []
+      : [{ op: 'append', path, value: name }];
+}
 
 /** 合并: several units end, one goes on or begins. */
 export const mergeUnits: Run = (input, desk) => reformed('merged', input, desk);
@@ -48,7 +70,7 @@ async function reformed(kind: Kind, input: Input, desk: Desk): Promise<Outcome> 
   const { open, on, units } = begun;
   const into = successorsTyped(input);
   if (kind !== 'closed' && into.length === 0) return misuse('没有写由哪个单位承接', '加 --into 单位；几个就写几次');
-  const heirs = await heirsOf(into, on, units[0].unit, open);
+  const heirs = await heirsOf(into, on, units, open);
   if (isStop(heirs)) return heirs;
   const names = units.map(({ unit }) => unit.name);
   const edits = [...heirs.edits, reformOf(kind, on, names, heirs.names, input)];
@@ -63,12 +85,14 @@ async function reformed(kind: Kind, input: Input, desk: Desk): Promise<Outcome> 
 }
 
 /** The units that go on; one that is not registered yet begins on that day, of the kind of the one before it. */
-async function heirsOf(typed: readonly string[], on: Day, before: Unit, open: OpenLedger) {
+async function heirsOf(typed: readonly string[], on: Day, units: Begun['units'], open: OpenLedger) {
+  const [{ unit: before }] = units;
+  const old = units.map(({ unit }) => unit.name);
   const names: string[] = [];
   const edits: Edit[] = [];
   for (const name of typed) {
     const { find, meant } = open.ledger.directory;
-    const like = find(name) ? undefined : meant(name)[0]?.name;
+    const like = find(name) ? undefined : meant(name).find((one) => !old.includes(one.name))?.name;
     if (like !== undefined)
       return refuse(`“${name}”像是${like}`, '是它就写全称；确是新单位，先用 xiaoneng unit add 登记');
     const known = find(name) && (await placedUnit(open, name));
@@ -162,12 +186,12 @@ export const changeHead: Run = async (input, desk) => {
     return refuse(`${unit.name}的${word}在 ${last} 以前已有任期`, '核对日期；写错了就改 units.yaml 的历任');
   const term = {
     [words.post]: word,
-    [words.fullName]: before ?? '',
+    ...(before !== undefined && { [words.fullName]: before }),
     ...(last !== undefined && { [words.from]: addDays(last, 1) }),
     [words.to]: addDays(on, -1),
   };
   const edits: Edit[] = [
-    ...(before === undefined ? [] : [{ op: 'append', path: [...place, words.past], value: term } as const]),
+    ...(on <= (unit.established ?? '') ? [] : [{ op: 'append', path: [...place, words.past], value: term } as const]),
     { op: 'set', path: [...place, word], value: person },
   ];
   return done(open, edits, `${word}变动：${unit.name} ${before ?? '（无）'}→${person}，自 ${on}`, unit.name, desk);

@@ -1,10 +1,10 @@
 import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readText } from '../../ledger/document.ts';
-import { decode } from '../../ledger/text/decode.ts';
-import { unreadable } from '../amend.ts';
-import type { Desk } from '../desk.ts';
-import { isStop, misuse, type Outcome, refuse } from '../outcome.ts';
-import type { Input } from '../spec.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
+import { isStop, misuse, type Outcome, refuse } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Desk } from '../session/session.ts';
+import { unreadable } from '../writing/amend.ts';
 import { entered, objectionsTo } from './entered.ts';
 
 /** Enters every duty of a reviewed file that is to be entered, in one commit; none where anything is amiss. */

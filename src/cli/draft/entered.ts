@@ -8,15 +8,15 @@ import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts
 import { requirementKind } from '../../records/requirement/index.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
-import { enteredView, type Made } from '../../views/draft.ts';
+import { enteredView, type Made } from '../../views/files/draft.ts';
 import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { recordWarnings, unreadable, warningsOf } from '../amend.ts';
-import { closedWords } from '../closed.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
+import { closedWords } from '../asking/closed-unit.ts';
+import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
 import { textOf } from '../registers/enter.ts';
-import { type Input, textOption } from '../spec.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { recordWarnings, unreadable, warningsOf } from '../writing/amend.ts';
 import { twinsIn } from './twins.ts';
 
 /** What somebody has looked over, and where it comes from. */

@@ -1,9 +1,9 @@
-import type { View } from '../../views/view.ts';
-import type { Desk } from '../desk.ts';
-import { ledgerAround } from '../folder.ts';
-import { isStop, misuse, refuse, type Stop } from '../outcome.ts';
-import { wantedOf } from '../present.ts';
-import { type Input, textOption } from '../spec.ts';
+import type { View } from '../../views/view/view.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import { wantedOf } from '../output/present.ts';
+import { ledgerAround } from '../session/folder.ts';
+import type { Desk } from '../session/session.ts';
 
 /** Why nothing may be written to what -o names: it is the document itself, or would be a stray file of a ledger. */
 export function barredOutput(document: Uint8Array, input: Input, { world }: Desk): Stop | undefined {

@@ -2,10 +2,11 @@ import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
-import { type Asked, dueWords } from '../../views/draft.ts';
-import { type Asker, askUntil, askYesOrStop } from '../ask.ts';
-import type { OpenLedger } from '../desk.ts';
-import { isStop, type Stop } from '../outcome.ts';
+import { type Asked, dueWords } from '../../views/files/draft.ts';
+import { askUntil, askYesOrStop } from '../asking/ask.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
+import type { Asker } from '../session/asker.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { objectionsTo } from './entered.ts';
 import { merged, unmergeable } from './merging.ts';
 

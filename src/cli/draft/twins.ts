@@ -2,7 +2,7 @@ import { recordsOf } from '../../ledger/ledger.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { requirementKind } from '../../records/requirement/index.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { OpenLedger } from '../desk.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 type Draft = Readonly<Record<string, Plain | undefined>>;
 

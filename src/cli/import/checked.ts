@@ -1,10 +1,10 @@
 import type { Doubt } from '../../intake/sheet/doubt.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
-import type { Problem } from '../../views/problem.ts';
-import { type Desk, type OpenLedger, openLedger } from '../desk.ts';
-import { readFolder } from '../folder.ts';
-import { newErrors } from '../gate.ts';
-import type { FileChange } from '../outcome.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { FileChange } from '../contract/outcome.ts';
+import { readFolder } from '../session/folder.ts';
+import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
+import { newErrors } from '../writing/new-errors.ts';
 import type { Item } from './items.ts';
 
 /** What would be wrong with the whole ledger, at the rows that bring it; `more` is a file that comes with them. */

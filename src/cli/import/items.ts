@@ -1,3 +1,4 @@
+import { parseDay } from '../../calendar/day.ts';
 import { type Archived, archiveIn } from '../../intake/sheet/archive.ts';
 import type { Doubt } from '../../intake/sheet/doubt.ts';
 import type { Proposal } from '../../intake/sheet/proposal.ts';
@@ -8,8 +9,10 @@ import { flatten } from '../../records/flat.ts';
 import { registers, taskKind } from '../../records/index.ts';
 import { filePath, type Kind, type Numbered } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import type { FileChange } from '../outcome.ts';
+import { words } from '../../vocabulary/words.ts';
+import { closedWords } from '../asking/closed-unit.ts';
+import type { FileChange } from '../contract/outcome.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 import { composed, type Registry, registerOf, type Twin } from './registry.ts';
 
 /** What one row leads to: files to write, what the ledger has already, and what speaks against it. */
@@ -51,7 +54,7 @@ export function gathered(sheets: readonly Sheet[], told: Told, again: boolean, o
   const items = tables.flatMap(({ proposals, doubts }) => {
     const own = proposals.map((one, i) => {
       desk.world.terminal.progress(`对账本 ${i + 1}/${proposals.length}`);
-      return proposed(one, register);
+      return proposed(one, register, open);
     });
     return doubts.some(isError) ? own.map((item) => ({ ...item, files: [], known: false })) : own;
   });
@@ -107,17 +110,33 @@ function isSame(kind: Kind, text: string, other: string): boolean {
   return mine !== undefined && JSON.stringify(flatten(kind, [mine])) === JSON.stringify(flatten(kind, [theirs]));
 }
 
-function proposed(proposal: Proposal, register: Registry): Item {
+function proposed(proposal: Proposal, register: Registry, open: OpenLedger): Item {
   const { title, leads, doubts, sheet, row, column } = proposal;
   const base = { kind: taskKind, sheet, row, column, title, proposal };
   const there = leads.map((lead) => register.twinOf(proposal, lead));
-  const all = [...doubts, ...there.flatMap((twin) => (twin?.differs ? [unlike(proposal, twin)] : [])).slice(0, 1)];
+  const isNew = there.some((twin) => twin === undefined);
+  const all = [
+    ...doubts,
+    ...there.flatMap((twin) => (twin?.differs ? [unlike(proposal, twin)] : [])).slice(0, 1),
+    ...(isNew ? closed(proposal, open) : []),
+  ];
   if (leads.length === 0 || all.some(isError)) return { ...base, files: [], ids: [], known: false, doubts: all };
   const fresh = leads.filter((_, i) => there[i] === undefined);
   const made = fresh.map((lead) => register.enter(proposal, lead, fresh.length));
   const known = there.flatMap((twin) => (twin ? [twin.id] : []));
   const ids = made.length > 0 ? made.map(({ id }) => id) : known;
   return { ...base, files: made.map(({ file }) => file), ids, known: made.length === 0, doubts: all };
+}
+
+/** Units that were no more when they received it. */
+function closed({ leads, draft, sheet, row, column }: Proposal, { ledger, terms }: OpenLedger): Doubt[] {
+  const received = parseDay(String(draft[words.received] ?? '').slice(0, 10)) ?? terms.asOf.day;
+  const support = [draft[words.support] ?? []].flat().map(String);
+  return [...leads, ...support].flatMap((name): Doubt[] => {
+    const message = closedWords(name, received, ledger.directory);
+    const remedy = '改成承接的单位；没有撤销就改 units.yaml 的沿革或撤销日期';
+    return message ? [{ code: 'sheet-unit', level: 'error', sheet, row, column, message, remedy }] : [];
+  });
 }
 
 function unlike({ sheet, row, column }: Proposal, { id, differs, isSure }: Twin): Doubt {

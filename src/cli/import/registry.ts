@@ -1,14 +1,14 @@
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Filed } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, type Kind, newId } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import type { FileChange } from '../outcome.ts';
+import type { FileChange } from '../contract/outcome.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** A task of the ledger that a row seems to tell. */
 export interface Twin {

@@ -1,10 +1,10 @@
 import { MARKER } from '../../ledger/marker.ts';
-import { decode } from '../../ledger/text/decode.ts';
-import { applyEdits } from '../../ledger/text/edit.ts';
+import { applyEdits } from '../../ledger/text/edit/edit.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { OpenLedger } from '../desk.ts';
-import { type FileChange, isStop, refuse, type Stop } from '../outcome.ts';
-import type { Input } from '../spec.ts';
+import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { mappedBy } from './told.ts';
 
 /** xiaoneng.yaml with the names of columns that were told. */

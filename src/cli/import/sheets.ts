@@ -1,7 +1,7 @@
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { misuse, type Stop } from '../outcome.ts';
-import type { Input } from '../spec.ts';
+import { misuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
 
 /** The sheets to be read, and what is to be said of those that are not. */
 interface Wanted {

@@ -1,10 +1,10 @@
 import { meantBy, unitsMeantBy } from '../../records/unit/meant.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askYesOrStop } from '../ask.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
+import { askYesOrStop } from '../asking/ask.ts';
+import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
 import { amendRegister } from '../directory/amend.ts';
 import { askKind, plainUnit, unitEdit } from '../directory/enter.ts';
-import { type FileChange, isStop, type Stop } from '../outcome.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** The names among these that nobody registered, each once; what means some of several is none. */
 export function strangersAmong(names: readonly string[], { ledger }: OpenLedger): string[] {
@@ -20,7 +20,7 @@ export function strangerNote(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const first = `xiaoneng unit add ${names[0] ?? ''} --type 部门 --assessed 是`;
   return [
-    `单位名录里没有的有 ${names.length} 个：${names.join('、')}。是别的写法就改来文；要登记用 ${first}，多的列成表用 unit import。`,
+    `单位名录里没有的有 ${names.length} 个：${names.join('、')}。是别的写法就改成名录里的；要登记用 ${first}，多的列成表用 unit import。`,
   ];
 }
 

@@ -13,9 +13,9 @@ import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, miswritten, type Stop } from '../outcome.ts';
-import { type Input, textOption } from '../spec.ts';
+import { isStop, misuse, miswritten, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** What the options and the office say of the columns and of what the table leaves out. */
 export function toldBy(input: Input, { ledger }: OpenLedger, desk: Desk): Told | Stop {

@@ -3,12 +3,13 @@ import { readTyped } from '../../ledger/typed.ts';
 import type { Register } from '../../records/kind.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { shapeOf } from '../../vocabulary/record.ts';
-import { type Asker, askOne, askUntil } from '../ask.ts';
-import { askUnit } from '../ask-unit.ts';
-import type { OpenLedger } from '../desk.ts';
-import { withoutAnswer } from '../discretion.ts';
-import { isStop, type Stop } from '../outcome.ts';
-import { type Draft, readField } from './draft.ts';
+import { askOne, askUntil } from '../asking/ask.ts';
+import { askUnit } from '../asking/ask-unit.ts';
+import { type Draft, readField } from '../asking/typed-fields.ts';
+import { isStop, type Stop } from '../contract/outcome.ts';
+import { withoutAnswer } from '../output/redact.ts';
+import type { Asker } from '../session/asker.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 /** Asks for the fields that are missing, one after the other. */
 export async function askFields(

@@ -1,14 +1,14 @@
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
-import { editedRecordView } from '../../views/register.ts';
+import { editedRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Amended, amendRecord, recordWarnings, type Warn } from '../amend.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { editsOf, frozenId, wantsEditor } from '../edits.ts';
-import { findRecord } from '../find.ts';
-import { type Intention, isStop, type Outcome, type Stop } from '../outcome.ts';
-import type { Run } from '../spec.ts';
+import { findRecord } from '../asking/find.ts';
+import { type Intention, isStop, type Outcome, type Stop } from '../contract/outcome.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { type Amended, amendRecord, recordWarnings, type Warn } from '../writing/amend.ts';
+import { editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 
 /** Corrects a record of a register. */
 export function correct(kind: Register): Run {
@@ -35,7 +35,7 @@ async function retyped(
   open: OpenLedger,
   desk: Desk,
 ): Promise<Outcome> {
-  const { changedKeys, inEditor } = await import('../editor.ts');
+  const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const warn: Warn<Numbered> = (record, text) => recordWarnings(kind, record, text, open);
   const amended = await inEditor({ kind, filed, frozen, warn }, open, desk);
   if (isStop(amended)) return amended;

@@ -1,18 +1,21 @@
+import { type Day, parseDay } from '../../calendar/day.ts';
 import { readText } from '../../ledger/document.ts';
 import { recordsOf } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/compose.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { filePath, type Numbered, newId, type Register } from '../../records/kind.ts';
 import { reportKind } from '../../records/report/index.ts';
-import { newRecordView } from '../../views/register.ts';
+import { newRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { recordWarnings, unreadable } from '../amend.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
-import { type Draft, draftOf } from './draft.ts';
-import { enteredFields, flagOf, spokenField } from './options.ts';
+import { barClosed } from '../asking/closed-unit.ts';
+import { enteredFields, flagOf, spokenField } from '../asking/field-options.ts';
+import { type Draft, draftOf } from '../asking/typed-fields.ts';
+import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { recordWarnings, unreadable } from '../writing/amend.ts';
 
 /** Enters a record of a register: one new file, one commit of it. */
 export function enter(kind: Register): Run {
@@ -27,7 +30,7 @@ export function enter(kind: Register): Run {
       const keys = missing.map(({ key }) => key).join('、');
       return misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，'));
     }
-    const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../commands/add-ask.ts')]);
+    const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
     const asked = await askFields(kind.schema, missing, open, desk.asker);
     if (isStop(asked)) return asked;
     const outcome = await written(kind, { ...draft, ...asked }, input, open, desk);
@@ -38,9 +41,22 @@ export function enter(kind: Register): Run {
 
 /** The record that was typed; of a report it is said which period it is for. */
 async function written(kind: Register, draft: Draft, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
+  const barred = await barClosed(owing(kind, draft), dayIn(kind, draft, desk), open.ledger.directory, desk);
+  if (barred) return barred;
   const make = (one: Draft) => write(kind, one, open, desk);
   if (kind.name !== reportKind.name) return make(draft);
   return (await import('./placing.ts')).placed(draft, make, input, open, desk);
+}
+
+/** The units to which a record gives something to do. */
+function owing(kind: Register, draft: Draft): string[] {
+  const unit = kind.owes && kind.unit && draft[words[kind.unit]];
+  return unit === undefined ? [] : [unit].flat().map(String);
+}
+
+/** The day of a record, as far as it is written as a day; else today. */
+function dayIn({ day }: Register, draft: Draft, { asOf }: Desk): Day {
+  return parseDay(String(draft[words[day]] ?? '').slice(0, 10)) ?? asOf.day;
 }
 
 /** What was typed; plain words tell the first free text, and the day is today unless told. */

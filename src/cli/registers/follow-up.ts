@@ -2,16 +2,17 @@ import type { Filed } from '../../ledger/ledger.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import type { Follow, Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
-import { newRecordView } from '../../views/register.ts';
+import { newRecordView } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { amendRecord } from '../amend.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { findRecord } from '../find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import type { Input, Run } from '../spec.ts';
-import { type Draft, draftOf } from './draft.ts';
-import { flagOf, spokenField } from './options.ts';
+import { flagOf, spokenField } from '../asking/field-options.ts';
+import { findRecord } from '../asking/find.ts';
+import { type Draft, draftOf } from '../asking/typed-fields.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { amendRecord } from '../writing/amend.ts';
 
 /** The field that a later event fills. */
 export function followedField(kind: Pick<Register, 'schema'>, { field: word }: Follow): Field {

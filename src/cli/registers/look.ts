@@ -1,17 +1,18 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
-import { meets } from '../../rules/conditions.ts';
-import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/register.ts';
+import { meets } from '../../rules/basis/conditions.ts';
+import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { findRecord } from '../find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../outcome.ts';
-import { type Input, type Run, textOption } from '../spec.ts';
-import { findUnit } from '../units.ts';
-import { whereOf } from '../where.ts';
+import { findRecord } from '../asking/find.ts';
+import { findUnit } from '../asking/units.ts';
+import { whereOf } from '../asking/where.ts';
+import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Run } from '../session/command.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 type Filter = (record: Numbered) => boolean;
 

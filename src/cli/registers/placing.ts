@@ -1,15 +1,16 @@
 import { readText } from '../../ledger/document.ts';
 import { reportKind } from '../../records/report/index.ts';
 import type { Report } from '../../records/report/schema.ts';
-import { type Doubt, type Placement, placementOf } from '../../rules/placement.ts';
-import { placedNote } from '../../views/duties.ts';
-import { labelled } from '../../views/view.ts';
+import { type Doubt, type Placement, placementOf } from '../../rules/reports/placement.ts';
+import { placedNote } from '../../views/registers/duties.ts';
+import { labelled } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Asker, askOne, askYesOrStop, cancelled } from '../ask.ts';
-import type { Desk, OpenLedger } from '../desk.ts';
-import { type Intention, isStop, type Outcome, refuse, type Stop } from '../outcome.ts';
-import type { Input } from '../spec.ts';
-import type { Draft } from './draft.ts';
+import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
+import type { Draft } from '../asking/typed-fields.ts';
+import { type Intention, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Asker } from '../session/asker.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 
 /** Makes the record that a draft says. */
 export type Write = (draft: Draft) => Outcome;

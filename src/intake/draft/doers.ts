@@ -1,12 +1,12 @@
 import { chargesIn } from './actor/charges.ts';
 import { areNames } from './actor/names.ts';
 import { type Actors, agentIn, type Subject, subjectOf } from './actor/roles.ts';
-import { partsOf, type Sentence } from './sentence.ts';
+import { type Sentence, segmentsOf } from './sentence.ts';
 
 /** The parts of a sentence; 甲，乙要 is one, as 甲、乙要 is. */
 export function spokenIn(masked: string): { text: string; end: number }[] {
   const parts: { text: string; end: number }[] = [];
-  for (const { start, end } of partsOf(masked)) {
+  for (const { start, end } of segmentsOf(masked)) {
     const last = parts.at(-1);
     const text = masked.slice(start, end);
     const isListed = last !== undefined && masked.charAt(last.end) === '，' && areNames(last.text.replace(/^请/, ''));

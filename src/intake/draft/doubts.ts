@@ -1,4 +1,4 @@
-import type { Duty } from './duties.ts';
+import type { Duty } from './duty.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
 

@@ -1,32 +1,14 @@
-import type { Day } from '../../calendar/day.ts';
-import { decoded, type Register, registerOf } from './actor/register.ts';
+import { type Register, registerOf, withNames } from './actor/register.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
+import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
 import { asWritten, type Placed, placesOf, shareOf, trimmed } from './places.ts';
 import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
-import type { Time, TimeKind } from './times.ts';
+import type { Time } from './times.ts';
 import { followersOf, undated } from './untimed.ts';
 import { type Around, whoFor } from './who.ts';
-
-/** Something that a document asks of somebody, and what of it is a guess. */
-export interface Duty {
-  readonly clause: string;
-  readonly line: number;
-  /** The part of the text that asks it. */
-  readonly text: string;
-  /** The whole sentence. */
-  readonly sentence: string;
-  readonly lead: readonly string[];
-  readonly support: readonly string[];
-  readonly kind: TimeKind;
-  readonly deadline?: Day;
-  readonly value?: string | number;
-  /** The words of the document that tell by when. */
-  readonly timeWords?: string;
-  readonly hints: readonly string[];
-}
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
@@ -37,7 +19,7 @@ export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[
 
 function named(duty: Duty, register: Register): Duty {
   const [lead, support, hints] = [duty.lead, duty.support, duty.hints].map((all) =>
-    all.map((one) => decoded(one, register)),
+    all.map((one) => withNames(one, register)),
   );
   return { ...duty, lead: lead ?? [], support: support ?? [], hints: hints ?? [] };
 }

@@ -3,7 +3,7 @@ import { numberOf } from '../numerals.ts';
 import { bound, unbound } from './actor/bound.ts';
 import { areNames } from './actor/names.ts';
 import { headingOf } from './numbering.ts';
-import type { Line } from './outline.ts';
+import type { Line } from './paragraph.ts';
 import { two } from './time/stretch.ts';
 
 const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+号$/;
@@ -18,7 +18,7 @@ const KIND =
   /(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|办法|规定|细则|条例|纪要|计划|要点|规划|措施|清单|预案|督办单|交办单)(?:（[^（）]+）)?$/;
 
 /** 发文字号 within the head of a paper. */
-export function numberIn(lines: readonly Line[]): string | undefined {
+export function paperNumberIn(lines: readonly Line[]): string | undefined {
   return lines.slice(0, 15).find(({ plain }) => NUMBER.test(plain.replace(/\s/g, '')))?.text;
 }
 

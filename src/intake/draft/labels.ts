@@ -1,5 +1,5 @@
 import { isOver } from './numbering.ts';
-import type { Paragraph } from './outline.ts';
+import type { Paragraph } from './paragraph.ts';
 import { plainText } from './plain.ts';
 
 const LABEL =

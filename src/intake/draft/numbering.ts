@@ -1,4 +1,4 @@
-import type { Line, Paragraph } from './outline.ts';
+import type { Line, Paragraph } from './paragraph.ts';
 
 interface Heading {
   /** Outermost 0: 第二十四条, 附件; 1: 一、 2: （一）, 问题一 3: 1. 4: （1） 5: ① */

@@ -1,20 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
-import { addresseesOf, issuedOf, numberIn, parted, titleOf, yearOfPaper } from './head.ts';
+import { addresseesOf, issuedOf, paperNumberIn, parted, titleOf, yearOfPaper } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
+import type { Line, Paragraph } from './paragraph.ts';
 import { plainText } from './plain.ts';
 import { withoutTables } from './table.ts';
-
-/** A paragraph and where it stands. */
-export interface Paragraph {
-  /** 1-based. */
-  readonly line: number;
-  /** 三（一）1, 第二十四条（一）; '' before the first heading. */
-  readonly clause: string;
-  readonly text: string;
-  /** 牵头单位：甲 below the last item of the block in which it stands. */
-  readonly closing?: string;
-}
 
 /** What a document says of itself, and its text. */
 export interface Outline {
@@ -31,17 +21,10 @@ export interface Outline {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A line as it was written, without the marks of Markdown, and in one spelling. */
-export interface Line {
-  readonly line: number;
-  readonly text: string;
-  readonly plain: string;
-}
-
 /** Reads the lines of an official paper: what stands in its head and foot, and its numbered paragraphs. */
 export function outlineOf(lines: readonly string[]): Outline {
   const written = withoutTables(lines.map(lineOf).flatMap(parted));
-  const number = numberIn(written);
+  const number = paperNumberIn(written);
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
   const body = written.filter(({ line }) => line > head && !signature.includes(line));

@@ -39,14 +39,14 @@ function read(text: string, setting: Setting, register: Register): Sentence {
 }
 
 /** A part of a sentence between two commas, and where it stands. */
-export interface Part {
+export interface Segment {
   readonly start: number;
   readonly end: number;
 }
 
 /** The parts of a sentence at its commas, semicolons and stops outside brackets. */
-export function partsOf(masked: string): Part[] {
-  const parts: Part[] = [];
+export function segmentsOf(masked: string): Segment[] {
+  const segments: Segment[] = [];
   let [depth, start] = [0, 0];
   for (let i = 0; i <= masked.length; i += 1) {
     const character = masked.charAt(i);
@@ -55,8 +55,8 @@ export function partsOf(masked: string): Part[] {
     const isCharge = character === '、' && /(?:牵头|负责|主办|承办)$/.test(masked.slice(start, i));
     const isCut = i === masked.length || (depth === 0 && (isCharge || /[，；。！？]/.test(character)));
     if (!isCut) continue;
-    if (i > start) parts.push({ start, end: i });
+    if (i > start) segments.push({ start, end: i });
     start = i + 1;
   }
-  return parts;
+  return segments;
 }

@@ -1,4 +1,4 @@
-import type { Line } from './outline.ts';
+import type { Line } from './paragraph.ts';
 import { plainText } from './plain.ts';
 
 const COLUMNS: readonly (readonly [RegExp, string])[] = [

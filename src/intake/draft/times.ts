@@ -3,14 +3,14 @@ import { carried } from './time/carry.ts';
 import { cycles } from './time/cycle.ts';
 import { fixedDays } from './time/fixed.ts';
 import type { Form, Setting, Time } from './time/form.ts';
-import { lapses, workingDays } from './time/lapse.ts';
+import { lapses, workingDayLimits } from './time/lapse.ts';
 import { phases } from './time/phase.ts';
 import { isTrap } from './time/trap.ts';
 
 export type { Setting, Time, TimeKind } from './time/form.ts';
 
 /** What may stand for a time; the first that reads a place has it. */
-const forms: readonly Form[] = [cycles, phases, workingDays, lapses, fixedDays];
+const forms: readonly Form[] = [cycles, phases, workingDayLimits, lapses, fixedDays];
 
 /** The times in a sentence, in its order; none overlaps another, but for those of a list that share their words. */
 export function timesIn(sentence: string, setting: Setting): Time[] {

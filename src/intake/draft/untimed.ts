@@ -1,8 +1,8 @@
 import { partnersIn, subjectOf } from './actor/roles.ts';
 import { doersOf } from './doers.ts';
-import type { Duty } from './duties.ts';
+import type { Duty } from './duty.ts';
 import { trimmed } from './places.ts';
-import { partsOf, type Sentence } from './sentence.ts';
+import { type Sentence, segmentsOf } from './sentence.ts';
 
 const VAGUE =
   /限期|尽快|抓紧|及时|定期|适时|第一时间|近期|(?:春节|元旦|清明|“?五一”?|劳动节|端午|中秋|国庆|春运|“?两节”?|汛期?|主汛期|供暖季?|开学|雨季|入冬)节?(?:来临|到来|开始|假期)?(?:之|以)?前/g;
@@ -46,6 +46,6 @@ export function followersOf({ text, masked }: Sentence, first: Duty, start: numb
 }
 
 function partsBetween(masked: string, from: number, to: number): { start: number; end: number }[] {
-  const ends = partsOf(masked).filter(({ end }) => /[；。]|^$/.test(masked.charAt(end)) && end > from && end <= to);
+  const ends = segmentsOf(masked).filter(({ end }) => /[；。]|^$/.test(masked.charAt(end)) && end > from && end <= to);
   return ends.map(({ end }, i) => ({ start: i === 0 ? from + 1 : (ends[i - 1]?.end ?? from) + 1, end }));
 }

@@ -2,10 +2,10 @@ import { addDays, addMonths, type Day, monthEnd, parseDay, weekday, weekdayName,
 import { numberOf } from '../numerals.ts';
 
 /** What a wording comes to: a limit as the ledger writes it, with what was guessed; or why it cannot be told. */
-export type Reading = { readonly limit: string; readonly hints: readonly string[] } | { readonly doubt: string };
+export type LimitRead = { readonly limit: string; readonly hints: readonly string[] } | { readonly doubt: string };
 
 /** A day that is meant, said where it had to be worked out. */
-function meant(words: string, day: Day): Reading {
+function meant(words: string, day: Day): LimitRead {
   return { limit: day, hints: [`“${words}”按 ${day} 周${weekdayName(day)}`] };
 }
 
@@ -16,7 +16,7 @@ export function dated(
   month: string,
   date: string | undefined,
   from: Day,
-): Reading {
+): LimitRead {
   const told = yearIn(year, from);
   const day = dayAt(told ?? yearOf(from), month, date);
   if (!day) return { doubt: `没有“${words}”这一天` };
@@ -42,7 +42,7 @@ function dayAt(year: number, month: string, date: string | undefined): Day | und
 }
 
 /** 本月15日, 下月底, 15日: of this month where no month is told, unless it is over. */
-export function inMonth(words: string, month: string | undefined, date: string | undefined, from: Day): Reading {
+export function inMonth(words: string, month: string | undefined, date: string | undefined, from: Day): LimitRead {
   const start = addMonths(parseDay(`${from.slice(0, 8)}01`) ?? from, /下/.test(month ?? '') ? 1 : 0);
   const day =
     date === undefined ? monthEnd(start) : parseDay(`${start.slice(0, 8)}${String(numberOf(date)).padStart(2, '0')}`);
@@ -51,7 +51,7 @@ export function inMonth(words: string, month: string | undefined, date: string |
 }
 
 /** 本周五, 下周三, 周五: of this week where no week is told, unless it is over. */
-export function inWeek(words: string, week: string | undefined, name: string, from: Day): Reading {
+export function inWeek(words: string, week: string | undefined, name: string, from: Day): LimitRead {
   const at = '一二三四五六日'.indexOf(name.replace(/[天末]/, '日')) + 1;
   if (name === '末') return { doubt: `“${words}”是周五还是周日` };
   const day = addDays(from, at - weekday(from) + (week === '下' ? 7 : 0));
@@ -61,13 +61,13 @@ export function inWeek(words: string, week: string | undefined, name: string, fr
 const AHEAD: Readonly<Record<string, number>> = { 今: 0, 当: 0, 明: 1, 后: 2, 大后: 3 };
 
 /** 今天, 明日, 后天; the hour is not kept. */
-export function fromToday(words: string, which: string, clock: string | undefined, from: Day): Reading {
+export function fromToday(words: string, which: string, clock: string | undefined, from: Day): LimitRead {
   const day = addDays(from, AHEAD[which] ?? 0);
   return toTheDay(meant(words, day), clock);
 }
 
 /** A limit is a day: the hour is said not to be kept. */
-export function toTheDay(reading: Reading, clock: string | undefined): Reading {
+export function toTheDay(reading: LimitRead, clock: string | undefined): LimitRead {
   if (clock === undefined || 'doubt' in reading) return reading;
   return { ...reading, hints: [...reading.hints, '时限只到日，时刻没有记'] };
 }
@@ -83,7 +83,7 @@ const UNITS: Readonly<Record<string, readonly [string, number]>> = {
 };
 
 /** 5个工作日内, 三天内, 一周内, 两个月内: counted from receipt; days that are not called working days are all days. */
-export function within(words: string, count: string, unit: string): Reading {
+export function within(words: string, count: string, unit: string): LimitRead {
   const known = UNITS[unit];
   const number = numberOf(count);
   if (!known || !(number > 0)) return { doubt: `“${words}”按日算不出来` };
@@ -93,7 +93,7 @@ export function within(words: string, count: string, unit: string): Reading {
 }
 
 /** 上半年, 年底, 一季度末. */
-export function endOfPart(words: string, year: string | undefined, part: string, from: Day): Reading {
+export function endOfPart(words: string, year: string | undefined, part: string, from: Day): LimitRead {
   const quarter = '一二三四'.indexOf(part) + 1 || Number(part);
   const month = part === '上半年' ? 6 : quarter > 0 ? quarter * 3 : 12;
   return dated(words, year, String(month), undefined, from);

@@ -1,12 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
-import { dated, endOfPart, fromToday, inMonth, inWeek, type Reading, toTheDay, within } from './days.ts';
+import { dated, endOfPart, fromToday, inMonth, inWeek, type LimitRead, toTheDay, within } from './days.ts';
 
 /** A time in a line, and what it comes to. */
 export interface SpokenTime {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  readonly reading: Reading;
+  readonly reading: LimitRead;
 }
 
 const N = '(?:\\d{1,3}|[〇零一二两三四五六七八九十]{1,3})';
@@ -17,7 +17,7 @@ const DONE = '(?=完成|办结|报送|上报|建成|到位)';
 const CLOCK = '(上午|下午|晚上?|中午)?(下班|[0-9一二三四五六七八九十]{1,3}[点时:：](?:[0-9]{1,2}分?|半)?)?';
 const TODAY = '(大后|今|当|明|后)[天日]';
 
-type Read = (groups: readonly (string | undefined)[], words: string, from: Day) => Reading;
+type Read = (groups: readonly (string | undefined)[], words: string, from: Day) => LimitRead;
 
 const unclear: Read = (_, words) => ({ doubt: `“${words}”是到哪一天，拿不准` });
 

@@ -32,7 +32,7 @@ const tellings: readonly Telling[] = [
 ];
 
 /** What the columns tell of the course of a task: entries, and what lacks something and can only be a remark. */
-export interface Course {
+export interface HistoryTold {
   readonly entries: Plain[];
   readonly remarks: readonly string[];
 }
@@ -41,7 +41,7 @@ export interface Course {
 const BESIDE = ['signer', 'progress', 'completion', 'outcomeText', 'clearedBy'] as const;
 
 /** `dayOf` reads a cell that holds a day; undefined where it holds none. */
-export function courseOf(row: Row, dayOf: (meaning: Meaning) => Day | undefined): Course {
+export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefined): HistoryTold {
   const entries: Entry[] = [];
   const remarks: string[] = [];
   const used = new Set<Meaning>();

@@ -4,18 +4,19 @@ import type { Plain } from '../../ledger/text/plain.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { courseOf } from './course.ts';
+import { historyTold } from './course.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
 import type { Row } from './rows.ts';
 import { formulaTrouble } from './sheet.ts';
-import type { Setting as Times, When } from './when/when.ts';
+import type { When } from './when/meant.ts';
+import type { TableTimes } from './when/when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
-export interface Setting {
+export interface TaskDefaults {
   readonly directory: Directory;
-  readonly times: Times;
+  readonly times: TableTimes;
   /** Where a row does not tell when the task was received. */
   readonly received: Day;
   /** 来源.类别 and 来源.名称 where a row tells none. */
@@ -60,7 +61,7 @@ const texts: Partial<Record<Meaning, readonly [Word, Word?]>> = {
   clause: ['source', 'clause'],
 };
 
-export function proposalOf(row: Row, setting: Setting): Proposal {
+export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const doubts: Doubt[] = [];
   const say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => {
     doubts.push({ code, level, sheet: row.sheet, row: row.row, column: row.column(meaning), message, remedy });
@@ -72,7 +73,7 @@ export function proposalOf(row: Row, setting: Setting): Proposal {
   const times = timesOf(row, setting.times);
   const when = dueOf(row, times, say);
   const dayOf = dayReader(row, times, say);
-  const course = courseOf(row, dayOf);
+  const course = historyTold(row, dayOf);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
@@ -122,7 +123,7 @@ const ofDays: readonly Meaning[] = [
   'clearedOn',
 ];
 
-function fieldsOf(row: Row, { category, source }: Setting, dayOf: (meaning: Meaning) => Day | undefined) {
+function fieldsOf(row: Row, { category, source }: TaskDefaults, dayOf: (meaning: Meaning) => Day | undefined) {
   const draft: Record<string, Plain> = {
     [words.source]: { [words.category]: category, ...(source && { [words.name]: source }) },
   };

@@ -8,7 +8,8 @@ import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
 import type { CellValue } from './sheet.ts';
 import { unitsIn } from './units.ts';
-import { type Setting as Times, type When, whenOf } from './when/when.ts';
+import type { When } from './when/meant.ts';
+import { type TableTimes, whenOf } from './when/when.ts';
 
 /** Says what of a cell is to be looked at. */
 export type Say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => void;
@@ -60,12 +61,12 @@ function sayHowMany(first: string | undefined, leads: readonly string[], named: 
 }
 
 /** The times of a row: the year of its receipt counts before that of the table. */
-export function timesOf(row: Row, table: Times): RowTimes {
+export function timesOf(row: Row, table: TableTimes): RowTimes {
   const received = whenOf(row.value('received'), withoutYear(table)).day;
   return { ...table, ...(received !== undefined && { year: yearOf(received), received }) };
 }
 
-export interface RowTimes extends Times {
+export interface RowTimes extends TableTimes {
   readonly received?: Day;
 }
 
@@ -94,7 +95,7 @@ function remedyOf(trouble: string): string {
   return trouble.includes('没有年份') ? '写明年份，或加 --year 指明' : SPELLING;
 }
 
-function withoutYear({ year: _, ...table }: Times): Times {
+function withoutYear({ year: _, ...table }: TableTimes): TableTimes {
   return table;
 }
 

@@ -59,6 +59,20 @@ function whyNot(grid: Grid, header: Header, row: number): Skipped['why'] | undef
   return isHeading || PART.test(ordinal ?? '') ? '小标题' : undefined;
 }
 
+/** Why a row is no entry of any table, by its first words and how it is set: a sum, a remark, a heading in between. */
+export function asideIn(grid: Grid, row: number): Skipped | undefined {
+  const text = firstText(grid, row);
+  const isHeading = grid.width > 1 && grid.isHeadline(row) && (PART.test(text) || isWide(grid, row));
+  const why = TOTAL.test(text.replace(/\s/g, ''))
+    ? '合计'
+    : NOTE.test(text)
+      ? '填表说明'
+      : isHeading
+        ? '小标题'
+        : undefined;
+  return why && { row, why, text };
+}
+
 function isWide(grid: Grid, row: number): boolean {
   return Array.from({ length: grid.width }, (_, column) => grid.isSpread(row, column)).some(Boolean);
 }

@@ -5,14 +5,14 @@ import type { Doubt } from './doubt.ts';
 import { columnName, type Grid, gridOf } from './grid.ts';
 import { type Header, headerOf, type Placing } from './header.ts';
 import { meaningTitle, type Naming } from './meanings.ts';
-import { type Proposal, proposalOf, type Setting } from './proposal.ts';
+import { type Proposal, proposalOf, type TaskDefaults } from './proposal.ts';
 import { rowsOf, type Skipped } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { twiceIn } from './twice.ts';
 import { unitsIn } from './units.ts';
 
 /** What the clerk has told about the tables; what is left out is looked for in them. */
-export interface Told extends Pick<Setting, 'directory' | 'category'> {
+export interface Told extends Pick<TaskDefaults, 'directory' | 'category'> {
   readonly naming: Naming;
   readonly placing: Placing;
   readonly year?: number;
@@ -65,7 +65,7 @@ function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
   const made = madeOn(grid, header, skipped);
   const [received, basis] = receiptOf(header, made, told);
   const year = told.year ?? tableYear(title, made, sheet.name);
-  const setting: Setting = {
+  const setting: TaskDefaults = {
     directory: told.directory,
     category: told.category,
     received,

@@ -2,7 +2,7 @@ import { type Directory, only } from '../../records/unit/directory.ts';
 import { unitOf } from '../../records/unit/meant.ts';
 
 /** The units that a cell names, by their full names where the register knows them, in the order of the cell. */
-export interface Named {
+export interface UnitsNamed {
   readonly lead: readonly string[];
   readonly support: readonly string[];
   /** Words that name nobody: 等有关部门. */
@@ -20,7 +20,7 @@ const MARK = /[（(]?(牵头|主办|主责|负责|配合|协办|协助|参与)(?
 const VAGUE = /等(?:(?:各|其他)?(?:有关|相关)?(?:部门|单位|科室)?)$/;
 
 /** 甲、乙; 甲 乙; 丙（配合）; 甲牵头，乙配合; 牵头单位：甲；配合单位：乙. */
-export function unitsIn(cell: string, directory: Directory): Named {
+export function unitsIn(cell: string, directory: Directory): UnitsNamed {
   const named = { marked: [] as string[], lead: [] as string[], support: [] as string[] };
   const vague: string[] = [];
   const taken: (readonly [string, string])[] = [];

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edit.ts';
+import type { Edit } from '../text/edit/edit.ts';
 import { isPlainMap, type Plain, type PlainMap, samePlain } from '../text/plain.ts';
 import { paired } from './differences.ts';
 

@@ -1,11 +1,11 @@
-import { DOUBT } from '../text/conflicts.ts';
-import { applyEdits, type EditOptions } from '../text/edit.ts';
+import { applyEdits, type EditOptions } from '../text/edit/edit.ts';
+import { lineBreak } from '../text/edit/splice.ts';
 import { lineStart } from '../text/lines.ts';
-import { locate } from '../text/locate.ts';
-import { parseText } from '../text/parse.ts';
 import type { Plain, PlainMap } from '../text/plain.ts';
 import { samePlain } from '../text/plain.ts';
-import { lineBreak } from '../text/splice.ts';
+import { locate } from '../text/read/locate.ts';
+import { parseText } from '../text/read/parse.ts';
+import { DOUBT } from '../text/traps/conflicts.ts';
 import { editsBetween } from './edits.ts';
 import { type Doubt, mergeValues } from './values.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { citationForm, citationKind, incentive as incentives } from '../../vocabulary/choices.ts';
+import { citationCategory, citationForm, incentive as incentives } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { day, numbersOfAny, pastDay, unitName } from '../fields.ts';
 
@@ -11,7 +11,7 @@ const rectified = record({ date: pastDay, content: text });
 export const citation = record({
   id: text,
   matter: text,
-  category: citationKind.codec,
+  category: citationCategory.codec,
   unit: unitName.optional(),
   citedPerson: text.optional(),
   date: pastDay,

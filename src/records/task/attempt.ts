@@ -107,7 +107,7 @@ function told({ date, action }: Entry): string {
 }
 
 /** A day that had passed when a unit took over binds it from then on only: what was before is the old unit's. */
-export function notBefore(owed: Reckoning, taken: Moment, terms: Terms): Reckoning {
+export function bindingFrom(owed: Reckoning, taken: Moment, terms: Terms): Reckoning {
   if (owed.due.day >= taken.day) return owed;
   const reckoning = fixedOn(terms, taken.day, 'none', owed.basis);
   return {

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import type { Terms } from '../terms.ts';
 import { placeOf } from './check-history.ts';
-import { passed } from './check-limits.ts';
+import { alreadyPast } from './check-limits.ts';
 import { handlingObligations } from './handling.ts';
 import type { Entry, Task } from './schema.ts';
 import { pending, type Story } from './story.ts';
@@ -45,7 +45,7 @@ function unasked(task: Task, { extensions }: Story, grants: readonly Entry[]): F
 /** To a day before the old one, or else to one that had passed when it was granted. */
 function wrongWay(task: Task, grant: Entry, terms: Terms): Finding[] {
   const back = backwards(task, grant, terms);
-  return back.length > 0 ? back : passed(task, grant, 'until');
+  return back.length > 0 ? back : alreadyPast(task, grant, 'until');
 }
 
 function backwards(task: Task, grant: Entry, terms: Terms): Finding[] {

@@ -15,14 +15,14 @@ export function checkLimits(task: Task, story: Story, terms: Terms): Finding[] {
   const wrong = new Set(story.refusals.map(({ entry }) => entry));
   const entries = known(task, terms.asOf).flatMap(({ entry }) => (wrong.has(entry) ? [] : [entry]));
   return [
-    ...entries.flatMap((entry) => passed(task, entry, 'limit')),
+    ...entries.flatMap((entry) => alreadyPast(task, entry, 'limit')),
     ...limitless(task, entries, terms),
     ...lapsed(task, story, terms),
   ];
 }
 
 /** A day that had passed when an entry set it. */
-export function passed(task: Task, entry: Entry, key: 'until' | 'limit'): Finding[] {
+export function alreadyPast(task: Task, entry: Entry, key: 'until' | 'limit'): Finding[] {
   const { [key]: day, date } = entry;
   if (day === undefined || day >= date.day) return [];
   const params = { action: actions.words[entry.action], key: words[key], day, date: date.day };

@@ -96,19 +96,21 @@ function steps(task: Task, story: Story, terms: Terms): Obligation[] {
 const NO_STEPS: NonNullable<Task['roadmap']> = [];
 
 /**
- * What is owed on the way to completion and falls away with it, for good: a return for rework sets a day of its own.
+ * What is owed on the way to completion and falls away with it, for good: a return for rework sets a day of its own, and
+ * what is handed in after that meets nothing.
  * A unit that hands the task on with the day passed stays late; the next one owes nothing of what was before it.
  */
 function onTheWay(
   what: Pick<Owed, 'link' | 'detail'>,
   reckoning: Reckoning,
-  deed: Deed | undefined,
+  told: Deed | undefined,
   task: Task,
   story: Story,
   terms: Terms,
 ): Obligation[] {
   const finished = story.rounds.find(({ completed }) => completed !== undefined);
   const over = finished?.completed ?? story.ended;
+  const deed = told && (!over || told.entry.date.day <= over.date.day) ? told : undefined;
   const last = turnAt(
     story.receipts,
     deed ?? (finished?.completed && { unit: finished.unit, entry: finished.completed }),

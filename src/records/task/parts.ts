@@ -17,8 +17,9 @@ export function isJoint({ joint = [] }: Task): boolean {
 
 /**
  * A task as each of the units that lead it has it, with the entries that concern it: each signs, completes and feeds back
- * on its own. An entry concerns the unit that it names, 牵头单位 where it names none; what is of the whole concerns all.
- * 方案, 路线图, 突发事件 and 配合事项 are seen to by 牵头单位.
+ * on its own. An entry concerns all that the unit which it names has of the task, for one may hand its part on to another
+ * that leads; 牵头单位 where it names none. What is of the whole concerns all. 方案, 路线图, 突发事件 and 配合事项 are seen
+ * to by 牵头单位.
  */
 export function partsOf(task: Task): readonly Task[] {
   if (!isJoint(task)) return [task];
@@ -64,19 +65,18 @@ const forAll: readonly Action[] = ['urge', 'suspend', 'resume', 'cancel', 'reope
 /** The parts that an entry concerns, by their places. */
 function concernedBy(numbered: Numbered, drafts: readonly Draft[]): readonly number[] {
   const { action, unit, handedFrom } = numbered.entry;
-  const all = drafts.map((_, index) => index);
   const named = action === 'transfer' ? handedFrom : action === 'assist' ? undefined : unit;
-  if (named !== undefined)
-    return [
-      Math.max(
-        0,
-        drafts.findIndex((draft) => holderOf(draft) === named),
-      ),
-    ];
-  if (action === 'clear') return cleared(numbered, drafts);
-  if (!forAll.includes(action)) return [0];
-  const able = all.filter((index) => !refusalOf(drafts[index] as Draft, numbered));
-  return able.length > 0 ? able : all;
+  if (named === undefined && action === 'clear') return cleared(numbered, drafts);
+  const meant = named === undefined && forAll.includes(action) ? drafts : hadBy(named, drafts);
+  const able = meant.filter((draft) => !refusalOf(draft, numbered));
+  return (able.length > 0 ? able : meant.slice(0, 1)).map((draft) => drafts.indexOf(draft));
+}
+
+/** What a unit has of a task, or 牵头单位 where none is named; what nobody of that name has is refused to 牵头单位. */
+function hadBy(named: string | undefined, drafts: readonly Draft[]): readonly Draft[] {
+  const [first] = drafts as [Draft, ...Draft[]];
+  const own = drafts.filter((draft) => holderOf(draft) === (named ?? holderOf(first)));
+  return own.length > 0 ? own : [first];
 }
 
 /** 销号 is of the whole: refused where any part that goes on is not fed back. */

@@ -2,7 +2,7 @@ import { type Day, later } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Missed, Reckoning } from '../obligation.ts';
 import { fixedOn, type Terms, termsOf } from '../terms.ts';
-import { type Attempt, againFrom, firstFrom, notBefore } from './attempt.ts';
+import { type Attempt, againFrom, bindingFrom, firstFrom } from './attempt.ts';
 import type { Entry } from './schema.ts';
 import type { Round, Story } from './story.ts';
 import { byDay, ruleFor } from './terms.ts';
@@ -115,8 +115,8 @@ function handedOn(
 ): Reckoning | undefined {
   const { task, terms } = attempt;
   if (transfer.limit)
-    return notBefore(byDay(terms, task, transfer.limit, [`${transfer.date.day} 转办时限定`]), transfer.date, terms);
-  if (ruleFor(terms, task, 'transferClock').value === 'unchanged') return old && notBefore(old, transfer.date, terms);
+    return bindingFrom(byDay(terms, task, transfer.limit, [`${transfer.date.day} 转办时限定`]), transfer.date, terms);
+  if (ruleFor(terms, task, 'transferClock').value === 'unchanged') return old && bindingFrom(old, transfer.date, terms);
   const { returned } = attempt.rounds[index] as Round;
   const own = returned
     ? againFrom(attempt, returned, transfer.date, stintsOf(attempt, index - 1).at(-1)?.reckoning)

@@ -11,6 +11,8 @@ export function checkRegister(register: Register): Finding[] {
   return [...sharedNames(register), ...unknownLeaders(register), ...terms(register), ...checkLineage(register)];
 }
 
+const UNKNOWN = '（没写姓名）';
+
 /** Terms that end before they begin, or in which two had one post. */
 function terms({ units }: Register): Finding[] {
   return units.flatMap(({ name, past = [] }, index) =>
@@ -21,7 +23,12 @@ function terms({ units }: Register): Finding[] {
         .slice(0, at)
         .find((one) => one.post === held && (one.from ?? '') <= to && (from ?? '') <= one.to);
       if (!other || held === 'deputies') return [];
-      const params = { unit: name, post: post.words[held], person: fullName, other: other.fullName };
+      const params = {
+        unit: name,
+        post: post.words[held],
+        person: fullName ?? UNKNOWN,
+        other: other.fullName ?? UNKNOWN,
+      };
       return [finding('terms-overlap', path, params)];
     }),
   );

@@ -108,24 +108,20 @@ function shownAs({ lineage: reforms }: Register, lineage: Lineage, day: Day | un
   return (unit: Unit): Unit => {
     const abolished = lineage.endingOf(unit)?.day;
     if (unit.past === undefined && reforms === undefined) return unit;
-    const made = known.get(unit) ?? { ...unit, ...(abolished && { abolished }), ...(day && onDay(unit, lineage, day)) };
+    const made = known.get(unit) ?? { ...(day ? onDay(unit, lineage, day) : unit), ...(abolished && { abolished }) };
     known.set(unit, made);
     return made;
   };
 }
 
-function onDay(unit: Unit, { nameOn }: Lineage, day: Day): Partial<Unit> {
-  const [[head], [leaderInCharge], [contact]] = [
-    inOffice(unit, 'head', day),
-    inOffice(unit, 'leaderInCharge', day),
-    inOffice(unit, 'contact', day),
-  ];
-  return {
-    name: nameOn(unit, day),
-    ...(head !== undefined && { head }),
-    ...(leaderInCharge !== undefined && { leaderInCharge }),
-    ...(contact !== undefined && { contact }),
-  };
+/** A unit by its name of a day, with who answered for it then; nobody where that is not told. */
+function onDay(unit: Unit, { nameOn }: Lineage, day: Day): Unit {
+  const { head: _, leaderInCharge: __, contact: ___, ...lasting } = unit;
+  const posts = (['head', 'leaderInCharge', 'contact'] as const).flatMap((post) => {
+    const [holder] = inOffice(unit, post, day);
+    return holder === undefined ? [] : [[post, holder] as const];
+  });
+  return { ...lasting, ...Object.fromEntries(posts), name: nameOn(unit, day) };
 }
 
 /** The units of a name, as it is spelt, as it may be written, or with and without 区 before it: the closest that there are. */

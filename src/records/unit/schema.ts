@@ -5,8 +5,8 @@ import { day } from '../fields.ts';
 
 const leader = record({ fullName: text, post: text });
 
-/** Somebody who had a post up to a day; who has it now stands under the name of the post. */
-const past = record({ post: post.codec, fullName: text, from: day.optional(), to: day });
+/** Somebody who had a post up to a day, nobody knows who without a name; who has it now stands under the name of the post. */
+const past = record({ post: post.codec, fullName: text.optional(), from: day.optional(), to: day });
 
 const unit = record({
   name: text,
@@ -42,6 +42,5 @@ export const register = record({
 
 export type Leader = z.output<typeof leader>;
 export type Unit = z.output<typeof unit>;
-export type Past = z.output<typeof past>;
 export type Reform = z.output<typeof change>;
 export type Register = z.output<typeof register>;

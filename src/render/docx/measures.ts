@@ -9,7 +9,7 @@ export const PORTRAIT = { width: mm(210), height: mm(297), top: mm(37), left: mm
 /** The same page lying down: what was its left edge is on top (7.4 A4纸型的表格横排). */
 export const LANDSCAPE = { width: mm(297), height: mm(210), top: mm(28), left: mm(35), right: mm(37), bottom: mm(26) };
 
-export type Sheet = typeof PORTRAIT;
+export type PageSize = typeof PORTRAIT;
 
 /** Of 22 lines that fill 225 mm: 28.95 points (5.2.3). */
 export const LINE = 579;
@@ -26,7 +26,7 @@ export const RED_LINE_DROP = 11;
 /** The line of the page number stands 7 mm under the type area (7.5). */
 const FOOTER = mm(25.6);
 
-export function pageOf(sheet: Sheet): NonNullable<ISectionOptions['properties']> {
+export function pageOf(sheet: PageSize): NonNullable<ISectionOptions['properties']> {
   const { width, height, top, left, right, bottom } = sheet;
   const landscape = width > height;
   const rise = landscape ? mm(16.6) : FOOTER;
@@ -41,6 +41,6 @@ export function pageOf(sheet: Sheet): NonNullable<ISectionOptions['properties']>
   };
 }
 
-export function roomOf({ width, left, right }: Sheet): number {
+export function roomOf({ width, left, right }: PageSize): number {
   return width - left - right;
 }

@@ -11,12 +11,12 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { officialDay } from '../../views/share.ts';
-import type { Official } from '../../views/view.ts';
+import { officialDay } from '../../views/view/share.ts';
+import type { Official } from '../../views/view/view.ts';
 import { printable, wrap } from '../width.ts';
 import { LINE, MASTHEAD_DROP, PORTRAIT, RED_LINE_DROP, roomOf, SIZES } from './measures.ts';
 import { titleLines } from './title.ts';
-import { blankLine, FACES, paragraph, run, widthIn } from './type.ts';
+import { blankLine, FACES, paragraph, textRun, widthIn } from './type.ts';
 
 const RED = 'FF0000';
 /** Of the 版记, in twentieths of a point. */
@@ -28,19 +28,19 @@ const TITLE_ROOM = 19;
 export function headParagraphs({ masthead, number, urgency }: Official): Paragraph[] {
   if (masthead === undefined)
     return [
-      ...(urgency === undefined ? [] : [paragraph([run(urgency, { face: 'bold' })])]),
-      ...(number === undefined ? [] : [paragraph([run(number)], { alignment: AlignmentType.RIGHT })]),
+      ...(urgency === undefined ? [] : [paragraph([textRun(urgency, { face: 'bold' })])]),
+      ...(number === undefined ? [] : [paragraph([textRun(number)], { alignment: AlignmentType.RIGHT })]),
     ];
   const size = Math.min(48, Math.floor(440 / Math.max(1, widthIn(masthead)))) * 2;
   const centred = { alignment: AlignmentType.CENTER };
   const red = { style: BorderStyle.SINGLE, size: 12, space: RED_LINE_DROP, color: RED };
   return [
-    urgency === undefined ? blankLine() : paragraph([run(urgency, { face: 'bold' })]),
+    urgency === undefined ? blankLine() : paragraph([textRun(urgency, { face: 'bold' })]),
     blankLine(MASTHEAD_DROP - LINE),
-    paragraph([run(masthead, { face: 'title', size, colour: RED })], { ...centred, line: size * 10 }),
+    paragraph([textRun(masthead, { face: 'title', size, colour: RED })], { ...centred, line: size * 10 }),
     blankLine(),
     blankLine(),
-    paragraph([run(number ?? '')], { ...centred, border: { bottom: red } }),
+    paragraph([textRun(number ?? '')], { ...centred, border: { bottom: red } }),
     blankLine(),
     blankLine(),
   ];
@@ -49,7 +49,7 @@ export function headParagraphs({ masthead, number, urgency }: Official): Paragra
 /** 标题: 2号小标宋, centred (7.3.1). */
 export function titleParagraphs(title: string): Paragraph[] {
   return titleLines(title, TITLE_ROOM, widthIn).map((line) =>
-    paragraph([run(line, { face: 'title', size: SIZES.title })], {
+    paragraph([textRun(line, { face: 'title', size: SIZES.title })], {
       alignment: AlignmentType.CENTER,
       line: 700,
       keepNext: true,
@@ -63,21 +63,21 @@ export function annexNote(names: readonly string[]): Paragraph[] {
   const [first, ...rest] = names.length === 1 ? names : names.map((name, i) => `${i + 1}. ${name}`);
   return [
     paragraph([], { keepNext: true }),
-    paragraph([run(`附件：${first}`)], { first: 2, keepNext: true }),
-    ...rest.map((name) => paragraph([run(name)], { first: 5, keepNext: true })),
+    paragraph([textRun(`附件：${first}`)], { first: 2, keepNext: true }),
+    ...rest.map((name) => paragraph([textRun(name)], { first: 5, keepNext: true })),
   ];
 }
 
 /** 署名 and 成文日期, with a seal or without (7.3.5); then the 附注 (7.3.6). */
 export function footParagraphs({ signature, footnote }: Official): Paragraph[] {
-  const note = footnote === undefined ? [] : [paragraph([run(`（${footnote}）`)], { first: 2 })];
+  const note = footnote === undefined ? [] : [paragraph([textRun(`（${footnote}）`)], { first: 2 })];
   if (!signature) return note;
   const { signer, sealed } = signature;
   const date = officialDay(signature.date);
   const [left, right] = signaturePlaces(widthIn(signer), widthIn(date), sealed);
   const kept = () => paragraph([], { keepNext: true });
   const placed = (text: string, after: number) =>
-    paragraph([run(text)], { alignment: AlignmentType.RIGHT, after, keepNext: text === signer });
+    paragraph([textRun(text)], { alignment: AlignmentType.RIGHT, after, keepNext: text === signer });
   const gap = sealed ? [kept(), kept()] : [kept()];
   return [...gap, placed(signer, left), placed(date, right), ...note];
 }

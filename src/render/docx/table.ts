@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { most } from '../../views/most.ts';
+import { most } from '../../views/view/most.ts';
 import {
   batchesOf,
   type Cell,
@@ -20,9 +20,9 @@ import {
   type Section,
   seenColumns,
   textOf,
-} from '../../views/view.ts';
+} from '../../views/view/view.ts';
 import { SIZES } from './measures.ts';
-import { paragraph, run, type Setting, widthIn } from './type.ts';
+import { paragraph, type TextStyle, textRun, widthIn } from './type.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -69,16 +69,16 @@ function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[]
 }
 
 function groupRow(name: string, span: number, width: number, size: number): TableRow {
-  const child = paragraph([run(name, { face: 'bold', size })], { line: lineOf(size), keepNext: true });
+  const child = paragraph([textRun(name, { face: 'bold', size })], { line: lineOf(size), keepNext: true });
   const only = new TableCell({ children: [child], columnSpan: span, borders: BORDERS, width: dxa(width) });
   return new TableRow({ cantSplit: true, children: [only] });
 }
 
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
 
-function cell(text: string, width: number, setting: Setting & { size: number }, alignment: Align): TableCell {
+function cell(text: string, width: number, setting: TextStyle & { size: number }, alignment: Align): TableCell {
   return new TableCell({
-    children: [paragraph([run(text, setting)], { alignment, line: lineOf(setting.size) })],
+    children: [paragraph([textRun(text, setting)], { alignment, line: lineOf(setting.size) })],
     borders: BORDERS,
     verticalAlign: VerticalAlign.CENTER,
     width: dxa(width),
@@ -94,7 +94,7 @@ function lineOf(halfPoints: number): number {
   return Math.round(halfPoints * 10 * 1.3);
 }
 
-function toneOf(of: Cell | undefined): Pick<Setting, 'tone'> {
+function toneOf(of: Cell | undefined): Pick<TextStyle, 'tone'> {
   return isMarked(of) && of.tone ? { tone: of.tone } : {};
 }
 
@@ -184,7 +184,7 @@ function pairCells({ title, of, text }: Pair, width: number, span = 1): TableCel
   const label = cell(title, LABEL, { face: 'bold', size: SIZES.note }, AlignmentType.CENTER);
   const shades = { good: 'DDEBDA', warn: 'FFF2CC', bad: 'F8D7D5', quiet: 'EEEEEE' } as const;
   const fill = isMarked(of) && of.tone ? { shading: { fill: shades[of.tone] } } : {};
-  const runs: ParagraphChild[] = [run(text, { size: SIZES.note, ...toneOf(of) })];
+  const runs: ParagraphChild[] = [textRun(text, { size: SIZES.note, ...toneOf(of) })];
   const content = new TableCell({
     children: [paragraph(runs as never, { line: lineOf(SIZES.note) })],
     columnSpan: span,

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
-import type { Tone } from '../../views/view.ts';
+import type { Tone } from '../../views/view/view.ts';
 import { printable } from '../width.ts';
 import { CHARACTER, CLOSER, LINE, SIZES } from './measures.ts';
 
@@ -15,7 +15,7 @@ export const FACES = {
 type Face = keyof typeof FACES;
 
 /** How a piece of text is set. */
-export interface Setting {
+export interface TextStyle {
   readonly face?: Face;
   readonly size?: number;
   readonly tone?: Tone | undefined;
@@ -24,7 +24,10 @@ export interface Setting {
 }
 
 /** A run of text; what cannot be seen is made visible. */
-export function run(text: string, { face = 'text', size = SIZES.text, tone, colour, bold }: Setting = {}): TextRun {
+export function textRun(
+  text: string,
+  { face = 'text', size = SIZES.text, tone, colour, bold }: TextStyle = {},
+): TextRun {
   const name = FACES[face];
   const shade = colour ?? (tone === 'bad' ? 'C00000' : undefined);
   const options: IRunOptions = {
@@ -38,7 +41,7 @@ export function run(text: string, { face = 'text', size = SIZES.text, tone, colo
   return new TextRun(options);
 }
 
-export interface Placing extends Omit<IParagraphOptions, 'text' | 'children' | 'indent' | 'spacing'> {
+export interface ParagraphStyle extends Omit<IParagraphOptions, 'text' | 'children' | 'indent' | 'spacing'> {
   /** Characters before the first line, before and after all lines. */
   readonly first?: number;
   readonly before?: number;
@@ -50,7 +53,7 @@ export interface Placing extends Omit<IParagraphOptions, 'text' | 'children' | '
 /** A paragraph of runs whose lines are exactly as high as the page wants them. */
 export function paragraph(
   runs: readonly TextRun[],
-  { first = 0, before = 0, after = 0, line = LINE, ...rest }: Placing = {},
+  { first = 0, before = 0, after = 0, line = LINE, ...rest }: ParagraphStyle = {},
 ): Paragraph {
   return new Paragraph({
     ...rest,
@@ -67,13 +70,13 @@ export function paragraph(
 
 /** 正文: begins two characters in, runs on flush left. */
 export function textParagraph(text: string, keepNext = false): Paragraph {
-  return paragraph([run(text)], { first: 2, alignment: AlignmentType.BOTH, keepNext });
+  return paragraph([textRun(text)], { first: 2, alignment: AlignmentType.BOTH, keepNext });
 }
 
 /** 一、黑体 （一）楷体 1. and the rest 仿宋 (7.3.3); a heading without a number is 黑体. */
 export function headingParagraph(text: string): Paragraph {
   const face: Face = /^（[一二三四五六七八九十]+）/.test(text) ? 'italic' : /^[0-9（]/.test(text) ? 'text' : 'bold';
-  return paragraph([run(text, { face })], { first: 2, keepNext: true });
+  return paragraph([textRun(text, { face })], { first: 2, keepNext: true });
 }
 
 export function blankLine(line: number = LINE): Paragraph {

@@ -1,4 +1,4 @@
-import { isMarked, type Section, textOf, type View } from '../../views/view.ts';
+import { isMarked, type Section, textOf, type View } from '../../views/view/view.ts';
 
 /** Where things are on a page: sections, the histories of tasks, and what rows have to say to be found. */
 export interface Anchors {

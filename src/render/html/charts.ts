@@ -1,5 +1,5 @@
-import { most } from '../../views/most.ts';
-import { type Column, cellValue, type Row, type Section, seenColumns, textOf } from '../../views/view.ts';
+import { most } from '../../views/view/most.ts';
+import { type Column, cellValue, type Row, type Section, seenColumns, textOf } from '../../views/view/view.ts';
 import type { Anchors } from './anchors.ts';
 import { type Html, html } from './escape.ts';
 import { linked, tableOf } from './table.ts';

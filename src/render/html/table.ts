@@ -8,7 +8,7 @@ import {
   type Section,
   seenColumns,
   textOf,
-} from '../../views/view.ts';
+} from '../../views/view/view.ts';
 import type { Anchors } from './anchors.ts';
 import { type Html, html, raw } from './escape.ts';
 

@@ -1,5 +1,5 @@
-import { dayCount } from '../../views/share.ts';
-import { type Cell, cellValue, isMarked, type Tone, textOf } from '../../views/view.ts';
+import { dayCount } from '../../views/view/share.ts';
+import { type Cell, cellValue, isMarked, type Tone, textOf } from '../../views/view/view.ts';
 import { printable } from '../width.ts';
 
 /** A cell as it is written; nothing under a merged one. */

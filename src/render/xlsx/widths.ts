@@ -1,5 +1,5 @@
-import { most } from '../../views/most.ts';
-import { type Column, type Row, textOf } from '../../views/view.ts';
+import { most } from '../../views/view/most.ts';
+import { type Column, type Row, textOf } from '../../views/view/view.ts';
 import { measure } from '../width.ts';
 
 const widthOf = measure(true);

@@ -1,9 +1,9 @@
-import { byUnit, type Item } from '../../rules/overdue.ts';
-import type { Compared } from '../compared.ts';
-import { doubtText, dueText, linkText, verdictText } from '../lateness.ts';
-import { officialDay } from '../share.ts';
-import { summaryText } from '../summary-text.ts';
-import { column, columns, labelled, type Section, type Told, type View } from '../view.ts';
+import { byUnit, type Item } from '../../rules/lateness/overdue.ts';
+import type { Compared } from '../summary/compared.ts';
+import { summaryText } from '../summary/summary-text.ts';
+import { doubtText, dueText, linkText, verdictText } from '../view/lateness.ts';
+import { officialDay } from '../view/share.ts';
+import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 
 /** To whom circulars go where nobody else is named. */

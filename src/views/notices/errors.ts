@@ -1,4 +1,4 @@
-import type { View } from '../view.ts';
+import type { Section, View } from '../view/view.ts';
 import { EVERYBODY } from './circular.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 
@@ -21,9 +21,15 @@ export function errorCircular(
     sections: [
       prose([...(bulletin.notes ?? [])]),
       ...tables.filter((section) => section !== annexed).map(({ key: _, ...section }) => section),
-      prose(['请出错单位按退回意见改正后重报，各单位加强公文审核。']),
+      prose([wantedOf(annexed)]),
       ...(annexed ? [{ ...annexed, annex: true, heading: `${name}公文错情清单` }] : []),
     ],
     facts: bulletin.facts ?? {},
   });
+}
+
+/** What is wanted of those that erred: nothing more of papers that were sent again. */
+function wantedOf(list: Section | undefined): string {
+  const open = list?.rows.some(({ returned, resubmitted }) => returned !== '' && resubmitted === '') ?? false;
+  return `${open ? '请出错单位按退回意见改正后重报，' : ''}请各单位加强公文审核。`;
 }

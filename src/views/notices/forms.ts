@@ -2,10 +2,10 @@ import type { Assignment } from '../../records/assignment/schema.ts';
 import type { Target } from '../../records/target/schema.ts';
 import { current } from '../../records/task/story.ts';
 import type { Visit } from '../../records/visit/schema.ts';
-import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { element, targetCategory, targetLevel, visitForm, yesNo } from '../../vocabulary/choices.ts';
-import { officialDay } from '../share.ts';
-import { labelled, type View } from '../view.ts';
+import { officialDay } from '../view/share.ts';
+import { labelled, type View } from '../view/view.ts';
 import { cells, form, type Occasion } from './letter.ts';
 import { dueWords, latenessWords, sourceText } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
-import { column, labelled, type Official, type Section, textOf, type View } from '../view.ts';
+import { column, labelled, type Official, type Section, textOf, type View } from '../view/view.ts';
 
 /** Who writes, on what day, and what was said on the command line. */
 export interface Occasion {

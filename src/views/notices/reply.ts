@@ -1,7 +1,7 @@
 import type { Application } from '../../records/task/story.ts';
-import { presentOf, type Standing } from '../../rules/standing.ts';
-import { officialDay } from '../share.ts';
-import { labelled, type View } from '../view.ts';
+import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { officialDay } from '../view/share.ts';
+import { labelled, type View } from '../view/view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { dueWords } from './wording.ts';
 

@@ -1,7 +1,7 @@
-import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
-import { officialDay } from '../share.ts';
-import { labelled, type Tone, type View } from '../view.ts';
+import { officialDay } from '../view/share.ts';
+import { labelled, type Tone, type View } from '../view/view.ts';
 import { cells, form, type Occasion } from './letter.ts';
 import { dueWords, latenessWords, sourceText } from './wording.ts';
 
@@ -14,7 +14,7 @@ const colours: Readonly<Record<Light, { readonly word: string; readonly tone: To
 
 /** 三色督办单: its colour is the light of the task today; the word says it too. */
 export function supervisionSheet(standing: Standing, clerk: string, occasion: Occasion): View {
-  const { task, story, light } = standing;
+  const { task, matter, light } = standing;
   const { word, tone } = colours[light];
   const handling = presentOf(standing, 'handling');
   const section = cells([
@@ -32,7 +32,7 @@ export function supervisionSheet(standing: Standing, clerk: string, occasion: Oc
     ['办理要求', task.demand ?? ''],
     ['办理时限', handling ? dueWords(handling) : '长期'],
     ['目前状况', handling ? latenessWords(handling) : ''],
-    ['催办', story.urges.length === 0 ? '未催办' : `已催办${story.urges.length}次`],
+    ['催办', matter.urges === 0 ? '未催办' : `已催办${matter.urges}次`],
     ['反馈形式与对象', task.outcome ? `${task.outcome}，报${occasion.office}` : `书面，报${occasion.office}`],
     ['拟办意见', ''],
     ['签发人', ''],

@@ -1,6 +1,6 @@
-import { holdersOf, presentOf, type Standing } from '../../rules/standing.ts';
-import { officialDay } from '../share.ts';
-import { labelled, type View } from '../view.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { officialDay } from '../view/share.ts';
+import { labelled, type View } from '../view/view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { dueWords, latenessWords, sourceText, urgencyWords, urgesOfHolder } from './wording.ts';
 

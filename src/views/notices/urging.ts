@@ -1,10 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { current, isUnanswered } from '../../records/task/story.ts';
-import type { Judged } from '../../rules/lateness.ts';
-import { holdersOf, type Standing } from '../../rules/standing.ts';
-import { linkText } from '../lateness.ts';
-import { officialDay } from '../share.ts';
-import { labelled, type View } from '../view.ts';
+import type { Judged } from '../../rules/lateness/lateness.ts';
+import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
+import { linkText } from '../view/lateness.ts';
+import { officialDay } from '../view/share.ts';
+import { labelled, type View } from '../view/view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 

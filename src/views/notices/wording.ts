@@ -1,9 +1,9 @@
 import type { Task } from '../../records/task/schema.ts';
 import type { Story, Urge } from '../../records/task/story.ts';
-import { isAdrift, type Judged } from '../../rules/lateness.ts';
+import { isAdrift, type Judged } from '../../rules/lateness/lateness.ts';
 import { level, sourceCategory } from '../../vocabulary/choices.ts';
-import { doubtText, verdictText } from '../lateness.ts';
-import { officialDay } from '../share.ts';
+import { doubtText, verdictText } from '../view/lateness.ts';
+import { officialDay } from '../view/share.ts';
 
 /** Where a task comes from: 《…通知》（市政办〔2022〕3号，李某批示，2022年2月8日）. */
 export function sourceText({ source }: Task): string {

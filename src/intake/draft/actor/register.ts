@@ -48,7 +48,7 @@ function codeOf(index: number, { length }: string): string {
 }
 
 /** The text with the names again. */
-export function decoded(text: string, { names }: Register): string {
+export function withNames(text: string, { names }: Register): string {
   const digit = (character: string) => character.charCodeAt(0) - FIRST;
   return text.replace(CODE, (code, high: string, low: string) => names[digit(high) * BASE + digit(low)] ?? code);
 }

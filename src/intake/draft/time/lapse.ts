@@ -14,7 +14,7 @@ const LONG = /^，?[^，。；]{0,6}(?:完成|建成|达到|实现|消除|整改
 const DONE = /^(?:(?:必须|须|要|应)?(?:完成|办结|办理|报|答复|反馈|回复|提交|送|审|作出|签批))/;
 
 /** 5个工作日内, 收到后3个工作日内: so many working days after something, or before it. */
-export const workingDays: Form = (text) =>
+export const workingDayLimits: Form = (text) =>
   places(text, WORKING).flatMap(({ groups, start, end }): Time[] => {
     const [before, after] = [text.slice(Math.max(0, start - 6), start), text.slice(end)];
     const isAhead = /(?:提前|[^之以]前)$/.test(before) || /前$/.test(groups['limit'] ?? '');

@@ -1,8 +1,8 @@
 import { addDays, type Day, monthEnd, parseDay, yearOf } from '../../../calendar/day.ts';
-import type { Named } from './points.ts';
+import type { Point } from './points.ts';
 
 /** A day that a cell names, with what was left to guess of it and of its year; or what is to be said of the cell. */
-export type Dated = Understood | { readonly trouble: string };
+export type DateRead = Understood | { readonly trouble: string };
 
 interface Understood {
   readonly day: Day;
@@ -18,7 +18,7 @@ const LAST_YEAR = 2099;
 const NEAR = 10;
 
 /** The days of a cell in its order: a year that is not written is that of the one before, or that of the table. */
-export function datesOf(text: string, points: readonly Named[], tableYear: number | undefined): Dated[] {
+export function datesOf(text: string, points: readonly Point[], tableYear: number | undefined): DateRead[] {
   let known: number | undefined;
   let before: Day | undefined;
   return points.map((point) => {
@@ -39,7 +39,7 @@ type Told = { readonly year: number; readonly hints: readonly string[] } | { rea
 
 const STEPS: Readonly<Record<string, number>> = { 次: 1, 翌: 1, 明: 1, 来: 1, 去: -1 };
 
-function toldYear({ year: written, relative }: Named, known: number | undefined, table: number | undefined): Told {
+function toldYear({ year: written, relative }: Point, known: number | undefined, table: number | undefined): Told {
   if (written?.length === 2) return ofTwoDigits(written, known ?? table);
   if (written !== undefined) return inRange(Number(written));
   const isNext = relative === '次' || relative === '翌';
@@ -63,7 +63,7 @@ function inRange(year: number): Told {
 }
 
 /** `before`: 4月前 is over when April begins; 4月5日前 and 4月底前 take in the day. */
-function dayAt({ month, date, bareMonth, hint, whole }: Named, year: number, before: boolean) {
+function dayAt({ month, date, bareMonth, hint, whole }: Point, year: number, before: boolean) {
   const first = parseDay(`${year}-${twoDigits(month)}-01`);
   const day = first && (date === 'end' ? monthEnd(first) : parseDay(`${first.slice(0, 8)}${twoDigits(date)}`));
   if (first === undefined || day === undefined) return { trouble: `里的“${whole}”没有这一天` };

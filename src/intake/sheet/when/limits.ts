@@ -1,5 +1,5 @@
 import { LONG_TERM } from '../../../records/task/schema.ts';
-import type { When } from './when.ts';
+import type { When } from './meant.ts';
 
 type Limit = Omit<When, 'value'> | undefined;
 

@@ -1,5 +1,5 @@
 /** A place in a text that names a day, a month, a quarter or a year, as it is written. */
-export interface Named {
+export interface Point {
   readonly start: number;
   readonly end: number;
   readonly whole: string;
@@ -17,7 +17,7 @@ export interface Named {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Meant = Pick<Named, 'month' | 'date'> & Partial<Pick<Named, 'coarse' | 'bareMonth' | 'hint'>>;
+type Meant = Pick<Point, 'month' | 'date'> & Partial<Pick<Point, 'coarse' | 'bareMonth' | 'hint'>>;
 
 const CLOCK =
   '(?:T?(?:上午|下午|中午|晚上?)?\\d{1,2}(?::\\d\\d(?::\\d\\d(?:\\.\\d+)?)?|[点时](?:\\d{1,2}分?|半)?整?))?';
@@ -90,8 +90,8 @@ function inYear(): Meant {
 const compiled = forms.map(([pattern, read]) => [new RegExp(pattern, 'g'), read] as const);
 
 /** The times that a respelled text names, in its order; none overlaps another. */
-export function pointsIn(text: string): Named[] {
-  const found: Named[] = [];
+export function pointsIn(text: string): Point[] {
+  const found: Point[] = [];
   for (const [pattern, read] of compiled) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -104,6 +104,6 @@ export function pointsIn(text: string): Named[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function yearIn({ year, relative }: Groups): Pick<Named, 'year' | 'relative'> {
+function yearIn({ year, relative }: Groups): Pick<Point, 'year' | 'relative'> {
   return { ...(year !== undefined && { year }), ...(relative !== undefined && { relative }) };
 }

@@ -1,5 +1,5 @@
 import { weekdayTrouble } from '../../weekday.ts';
-import type { When } from './when.ts';
+import type { When } from './meant.ts';
 
 /** 2022年12月31日（已完成）: what stands in brackets is no part of it. */
 export function unbracketed(text: string): { outside: string; remarks: string[] } {

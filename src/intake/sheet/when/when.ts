@@ -1,31 +1,14 @@
 import type { Day } from '../../../calendar/day.ts';
-import type { TimeKind } from '../../draft/times.ts';
 import { type CellValue, formulaTrouble } from '../sheet.ts';
-import { type Dated, datesOf, daySerial } from './dates.ts';
+import { type DateRead, datesOf, daySerial } from './dates.ts';
 import { byWord, within } from './limits.ts';
-import { type Named, pointsIn } from './points.ts';
+import type { When } from './meant.ts';
+import { type Point, pointsIn } from './points.ts';
 import { objection, unbracketed } from './remarks.ts';
 import { respelled } from './spelling.ts';
 
-/** By when, as a cell says it. */
-export interface When {
-  readonly kind: TimeKind;
-  readonly day?: Day;
-  /** As the ledger writes a deadline: a day, 10个工作日, 2个月, 长期. */
-  readonly limit?: string;
-  /** A single day is written, and not a month, a span or several. */
-  readonly exact?: boolean;
-  /** The year of the day is not written in the cell. */
-  readonly yearless?: boolean;
-  /** The words of the cell. */
-  readonly value: string;
-  readonly hints: readonly string[];
-  /** Why it could not be read. */
-  readonly trouble?: string;
-}
-
 /** What a table tells of all its times. */
-export interface Setting {
+export interface TableTimes {
   /** The year that is meant where none is written. */
   readonly year?: number;
   /** Numbers that stand for days count from 1904. */
@@ -38,12 +21,12 @@ type Read = Omit<When, 'value'>;
  * Reads a cell that says by when: a day in any of its spellings, a serial number of Excel, a limit, or words.
  * Whatever looks like a time and is not understood makes the whole cell a question: better asked than taken wrongly.
  */
-export function whenOf(cell: CellValue, setting: Setting): When {
+export function whenOf(cell: CellValue, setting: TableTimes): When {
   const value = String(cell);
   return { value, ...(typeof cell === 'number' ? ofNumber(cell, setting) : ofText(value, setting)) };
 }
 
-function ofText(value: string, setting: Setting): Read {
+function ofText(value: string, setting: TableTimes): Read {
   const broken = formulaTrouble(value);
   if (broken !== undefined) return asked(broken);
   if (/^\s*(?:["〃″]+|同上.*)\s*$/.test(value)) return asked(`写的是“${value.trim()}”，要写出日期`);
@@ -73,12 +56,12 @@ function unmarked(text: string): { text: string; marks: string[] } {
   return { text: bare, marks: bare === text ? [] : [`前面多了“${text.slice(0, text.length - bare.length)}”`] };
 }
 
-function ofNumber(number: number, setting: Setting): Read {
+function ofNumber(number: number, setting: TableTimes): Read {
   return ofDigits(String(number), String(number), setting);
 }
 
 /** 44635, 20220315, 3.15, 2022.3: a number that Excel keeps has lost the zero at its end, 3.10 became 3.1. */
-function ofDigits(text: string, value: string, setting: Setting): Read {
+function ofDigits(text: string, value: string, setting: TableTimes): Read {
   if (/^\d{1,2}\.[123]$|^\d{4}\.1$/.test(text))
     return asked(`“${value}”分不清 ${text} 和 ${text}0（表格会把 ${text}0 存成 ${text}）`);
   const isSerial = /^\d{5}(?:\.\d+)?$/.test(text);
@@ -103,7 +86,7 @@ const STARTING = /^(?:起|开始|启动|以后|之后|后)/;
 const OPEN = /^~|~$|至今/;
 const LUNAR = /农历|阴历|腊月|正月|冬月/;
 
-function ofWords(text: string, value: string, { year }: Setting): Read {
+function ofWords(text: string, value: string, { year }: TableTimes): Read {
   if (LUNAR.test(text)) return asked(`“${value}”是农历，要写成公历`);
   if (OPEN.test(text)) return asked(`“${value}”的起止没有写全`);
   const single = text.replace(REGULAR, (whole) => '每'.repeat(whole.length));
@@ -117,7 +100,7 @@ function ofWords(text: string, value: string, { year }: Setting): Read {
   return lastOf(datesOf(single, points, year), single, points, value);
 }
 
-function restOf(text: string, points: readonly Named[]): string {
+function restOf(text: string, points: readonly Point[]): string {
   return points.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}|${rest.slice(end)}`, text);
 }
 
@@ -127,7 +110,7 @@ function withoutDay(text: string, value: string, single: string): Read {
 }
 
 /** The last day that a cell names. */
-function lastOf(dates: readonly Dated[], text: string, points: readonly Named[], value: string): Read {
+function lastOf(dates: readonly DateRead[], text: string, points: readonly Point[], value: string): Read {
   const trouble = dates.find((one) => 'trouble' in one);
   if (trouble && 'trouble' in trouble) return asked(`“${value}”${trouble.trouble}`);
   const days = dates.flatMap((one, i) =>

@@ -1,13 +1,13 @@
 import type { Sheet, Workbook } from '../sheet.ts';
 import { cellsIn } from './cells.ts';
-import { type Parts, partsOf } from './parts.ts';
+import { type Parts, unpacked } from './parts.ts';
 import { stylesIn } from './styles.ts';
 import { type Legend, stringsIn } from './values.ts';
 import { tagsNamed } from './xml.ts';
 
 /** The sheets of an Excel book (ECMA-376), in their order, the hidden ones too. */
 export async function bookOf(bytes: Uint8Array): Promise<Workbook> {
-  const parts = await partsOf(bytes);
+  const parts = await unpacked(bytes);
   if ('trouble' in parts) return parts;
   const workbook = parts.get('xl/workbook.xml') ?? '';
   const [settings] = tagsNamed(workbook, 'workbookPr');

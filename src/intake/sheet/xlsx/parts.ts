@@ -13,7 +13,7 @@ const WANTED =
 const BROKEN: NoBook = { trouble: 'xlsx 打不开，可能没有存完整', remedy: '用 WPS 或 Excel 打开，另存一份再试' };
 
 /** Unpacks what is needed of a book (ECMA-376 part 2); what unpacks to more than anybody's table is not unpacked at all. */
-export async function partsOf(bytes: Uint8Array): Promise<Parts | NoBook> {
+export async function unpacked(bytes: Uint8Array): Promise<Parts | NoBook> {
   const { strFromU8, unzipSync } = await import('fflate');
   const sizes = new Map<string, number>();
   const isTooMuch = () => [...sizes.values()].reduce((sum, size) => sum + size, 0) > MOST;

@@ -1,0 +1,55 @@
+import { type Attribute, tellings } from '../../records/task/actions.ts';
+import { type Action, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
+
+/** Which option tells what; 内容 or 理由 may also be typed as plain words. */
+export const attributeOptions: Readonly<Record<Attribute, string>> = {
+  category: '--category <类别>',
+  person: '--person <人员>',
+  unit: '--unit <单位>',
+  handedFrom: '--from <单位>',
+  title: '--item <事项>',
+  means: '--means <方式>',
+  recipient: '--to <对象>',
+  step: '--step <步骤>',
+  completion: '--percent <百分数>',
+  reason: '--reason <理由>',
+  until: '--until <日期>',
+  limit: '--limit <日期>',
+  approver: '--approver <批准人>',
+  number: '--number <文号>',
+  medium: '--medium <媒介>',
+  effective: '--effective <是否>',
+  awaited: '--await <是否>',
+  content: '--content <内容>',
+};
+
+/** The option's name as commander gives it: --to → to. */
+export function optionName(attribute: Attribute): string {
+  return /^--(\S+)/.exec(attributeOptions[attribute])?.[1] ?? attribute;
+}
+
+/** The option that a clerk types for an attribute: --to. */
+export function optionFlag(attribute: Attribute): string {
+  return `--${optionName(attribute)}`;
+}
+
+/** Everything that any of these actions may tell. */
+export function attributesOf(actions: readonly Action[]): Attribute[] {
+  return [...new Set(actions.flatMap((action) => [...tellings[action].must, ...tellings[action].may]))];
+}
+
+/** What the plain words of a command tell: the reason where one is due, else the content. */
+export function spokenAttribute(actions: readonly Action[]): Attribute | undefined {
+  const must = actions.flatMap((action) => tellings[action].must);
+  if (must.includes('reason')) return 'reason';
+  return attributesOf(actions).find((attribute) => attribute === 'content');
+}
+
+/** What may be written for an attribute of an action, where only so much may. */
+export function choicesFor(attribute: Attribute, action: Action): readonly string[] | undefined {
+  if (attribute === 'category') return Object.values(shortfall.words);
+  if (attribute === 'medium') return Object.values(medium.words);
+  if (attribute === 'effective' || attribute === 'awaited') return Object.values(yesNo.words);
+  if (attribute !== 'means' || action === 'arrange') return undefined;
+  return Object.values((action === 'urge' ? urgeMeans : reportMeans).words);
+}

@@ -1,0 +1,87 @@
+import { Command, Option } from 'commander';
+import type { World } from '../../world/world.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { Stop } from '../contract/outcome.ts';
+import { type ArgumentSpec, common, type Input, type OptionSpec, type Options, optionsOf } from '../contract/spec.ts';
+import { version } from '../contract/version.ts';
+import type { CommandSpec } from '../session/command.ts';
+import { helpStyle, OVERVIEW } from './help.ts';
+import { Halt, haltingAt, wrongUsage } from './usage.ts';
+
+/** What the command line asks for, that it has been answered already (help, version), or why it cannot be. */
+export type Parsed =
+  | { readonly kind: 'run'; readonly spec: CommandSpec; readonly input: Input }
+  | { readonly kind: 'done' }
+  | Stop;
+
+/** Reads the command line against the catalogue. */
+export async function parseArguments(args: readonly string[], world: World): Promise<Parsed> {
+  let chosen: Parsed | undefined;
+  const choose: Choose = (spec, input) => {
+    chosen = { kind: 'run', spec, input };
+  };
+  const program = createProgram(world, choose, new Set(args));
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error;
+    return wrongUsage(error) ?? { kind: 'done' };
+  }
+  return chosen ?? { kind: 'done' };
+}
+
+type Choose = (spec: CommandSpec, input: Input) => void;
+
+/**
+ * The command tree as commander has it; also what the reference page and completion are made from. Where it is said what
+ * was `typed`, only commands of these names have their options: to set up all takes longer than most answers.
+ */
+export function createProgram(world: Pick<World, 'terminal'>, choose: Choose, typed?: ReadonlySet<string>): Command {
+  const program = new Command('xiaoneng');
+  const { terminal } = world;
+  program
+    .description(OVERVIEW)
+    .usage('<命令> [选项]')
+    .version(version, '-V, --version', '版本号')
+    .configureHelp(helpStyle(terminal.columns))
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => undefined });
+  localised(program);
+  addOptions(program, common);
+  for (const { title, commands } of catalogue) {
+    for (const spec of commands) program.addCommand(commandFor(spec, program, choose, typed).helpGroup(`${title}：`));
+  }
+  return program;
+}
+
+function commandFor(spec: CommandSpec, parent: Command, choose: Choose, typed?: ReadonlySet<string>): Command {
+  const command = new Command(spec.name).alias(spec.alias).summary(spec.summary).description(spec.summary);
+  command.usage(usageOf(spec));
+  if (typed && !typed.has(spec.name) && !typed.has(spec.alias)) return command;
+  command.copyInheritedSettings(parent);
+  localised(command);
+  for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
+  if (spec.run) addOptions(command, optionsOf(spec));
+  if (spec.examples) command.addHelpText('after', `\n例：\n${spec.examples.map((line) => `  ${line}`).join('\n')}`);
+  for (const sub of spec.subcommands ?? []) command.addCommand(commandFor(sub, command, choose, typed));
+  if (spec.run)
+    command.action(() => choose(spec, { args: command.args.slice(), options: command.optsWithGlobals<Options>() }));
+  return command;
+}
+
+function usageOf({ arguments: places = [], subcommands }: CommandSpec): string {
+  if (subcommands) return '<子命令> [选项]';
+  return [...places.map(({ name }: ArgumentSpec) => name), '[选项]'].join(' ');
+}
+
+function addOptions(command: Command, options: readonly OptionSpec[]): void {
+  for (const { flags, help, repeat } of options) {
+    const option = new Option(flags, help);
+    if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    command.addOption(option);
+  }
+}
+
+function localised(command: Command): void {
+  haltingAt(command).helpOption('-h, --help', '显示帮助').helpCommand(false);
+}

@@ -1,0 +1,5 @@
+/** Something that may be typed, and what it is. */
+export interface Candidate {
+  readonly value: string;
+  readonly about: string;
+}

@@ -1,0 +1,129 @@
+import type { Caution } from '../../rules/checking/before-print.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { Part, View } from '../../views/view/view.ts';
+import type { Finding } from '../../vocabulary/messages.ts';
+
+/** Exit codes of the contract (DESIGN §5). */
+export const exits = { done: 0, findings: 1, usage: 2, incomplete: 3, refused: 4 } as const;
+
+/** A file as it shall be; `before` are the bytes it had when it was read, absent for a new one; no `after`: it goes. */
+export interface FileChange {
+  /** Within the ledger, with forward slashes. */
+  readonly path: string;
+  readonly before?: Uint8Array;
+  readonly after?: string;
+}
+
+/** What a command intends: files to write and how history shall tell it. */
+export interface Change {
+  readonly files: readonly FileChange[];
+  readonly subject: string;
+  /** 动作 in the trailers. */
+  readonly action: string;
+  /** 编号 of the record concerned. */
+  readonly id?: string;
+  /** The commit that is taken back by this. */
+  readonly undone?: string;
+  /** A file outside history that is of no more use once this is written. */
+  readonly draft?: string;
+  /** The ledger's folder, where it is not the one that was opened. */
+  readonly folder?: string;
+  /** A new ledger: its folder becomes a git repository if it lies in none. */
+  readonly founding?: boolean;
+}
+
+/** A command's result as data; the shell prints it, or writes and commits it. */
+export type Outcome =
+  | Answer
+  | { readonly kind: 'text'; readonly text: string; readonly exit?: number }
+  | Intention
+  | Stop;
+
+/** Something to be shown. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly view: View;
+  /** The same by units, where a file each may be wanted. */
+  readonly parts?: readonly Part[];
+  readonly exit?: number;
+  /** What a check found, which is the answer itself. */
+  readonly problems?: readonly Problem[];
+  /** What speaks against publishing it. */
+  readonly cautions?: readonly Caution[];
+  /** What is wrong with the answer in the eyes of who asked: --strict. */
+  readonly objection?: Objection;
+}
+
+export interface Objection {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Something to be written, with what it leads to; `problems` are warnings that it brings with it. */
+export interface Intention {
+  readonly kind: 'change';
+  readonly change: Change;
+  readonly view: View;
+  /** The view shows what becomes of the files, not only in a rehearsal. */
+  readonly showsFiles?: boolean;
+  readonly parts?: readonly Part[];
+  readonly problems?: readonly Problem[];
+  /** What the view tells beside what it is about, again for programs. */
+  readonly told?: readonly Problem[];
+  /** Not all of what was asked for is in the change. */
+  readonly incomplete?: boolean;
+}
+
+/** Nothing was done, and why. */
+export interface Stop {
+  readonly kind: 'stop';
+  readonly exit: typeof exits.usage | typeof exits.refused | typeof exits.incomplete;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** 用法不对: exit code 2. */
+export function misuse(message: string, remedy: string): Stop {
+  return { kind: 'stop', exit: exits.usage, message, remedy };
+}
+
+/** What was typed is not written as it must be: said as it would be of a file, after where it was typed. */
+export function miswritten(place: string, { message, remedy }: Pick<Finding, 'message' | 'remedy'>): Stop {
+  return misuse(`${place}：${message}`, remedy);
+}
+
+/** 不能这样做, nothing changed: exit code 4. */
+export function refuse(message: string, remedy: string): Stop {
+  return { kind: 'stop', exit: exits.refused, message, remedy };
+}
+
+/** --strict: an answer that rests on days nobody has announced yet is an error. */
+const provisional: Pick<Answer, 'exit' | 'objection'> = {
+  exit: exits.findings,
+  objection: {
+    message: '碰到暂定的日子：放假安排还没有公布，只按法定节假日推算',
+    remedy: '通知公布后用 xiaoneng calendar import 导入；只是先看一看就去掉 --strict',
+  },
+};
+
+/** --strict: an answer that rests on a notice that nobody has compared with its original is an error too. */
+const unconfirmed: Pick<Answer, 'exit' | 'objection'> = {
+  exit: exits.findings,
+  objection: {
+    message: '碰到未核对的日子：放假通知还没有人与原件核对过',
+    remedy: '核对以后用 xiaoneng calendar confirm 登记；只是先看一看就去掉 --strict',
+  },
+};
+
+/** What --strict has to say of an answer by the days that it rests on. */
+export function doubtOf(rests: {
+  readonly provisional: boolean;
+  readonly unconfirmed: boolean;
+}): Pick<Answer, 'exit' | 'objection'> {
+  if (rests.provisional) return provisional;
+  return rests.unconfirmed ? unconfirmed : {};
+}
+
+export function isStop(value: unknown): value is Stop {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'stop';
+}

@@ -1,0 +1,118 @@
+import { formats } from '../../render/formats.ts';
+
+/** An option as help shows it: `--unit <单位>`. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly help: string;
+  readonly repeat?: boolean;
+  /** What may be chosen, where the help does not list it. */
+  readonly choices?: readonly string[];
+  /** It names a unit, a leader in charge, or a record of a kind. */
+  readonly refers?: string;
+}
+
+/** A place on the command line: `<编号>` must be there, `[文字]` may, `[文字...]` takes the rest. */
+export interface ArgumentSpec {
+  readonly name: string;
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** What was typed after the command's name. */
+export interface Input {
+  readonly args: readonly string[];
+  readonly options: Options;
+}
+
+/** What is said of a command: everything that help, the reference and completion need. */
+export interface CommandWords {
+  readonly name: string;
+  readonly alias: string;
+  readonly summary: string;
+  readonly arguments?: readonly ArgumentSpec[];
+  readonly options?: readonly OptionSpec[];
+  /** It may change the ledger, or does so with the option named: takes --by, --dry-run and --no-commit. */
+  readonly writes?: boolean | string;
+  /** It may go on to write when a person at a terminal says so. */
+  readonly reviews?: boolean;
+  /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
+  readonly shows?: boolean;
+  /** It can be asked of several ledgers at once. */
+  readonly federates?: boolean;
+  /** It asks more about every task than a card says: reading all at once is quicker then. */
+  readonly everyTask?: boolean | ((input: Input) => boolean);
+  /** What it says is for another program, and has one form only. */
+  readonly plain?: boolean;
+  /** Lines shown under the help: examples with what they do. */
+  readonly examples?: readonly string[];
+  /** Loads its code; a command that only has others under it has none. */
+  readonly run?: () => Promise<unknown>;
+  readonly subcommands?: readonly CommandWords[];
+}
+
+export interface Group<C extends CommandWords = CommandWords> {
+  readonly title: string;
+  readonly commands: readonly C[];
+}
+
+/** The text of an option, if it was given with a value. */
+export function textOption({ options }: Input, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What may be written with every command, before or after its name. */
+export const common: readonly OptionSpec[] = [
+  {
+    flags: '--ledger <文件夹>',
+    help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger；overdue、summary、board 可写多次，几个账本一起看',
+    repeat: true,
+  },
+  { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
+  { flags: '--json', help: '输出 JSON' },
+  { flags: '--no-color', help: '不用颜色' },
+];
+
+/** What may be written with every command that changes the ledger. */
+export const writing: readonly OptionSpec[] = [
+  { flags: '--by <经办人>', help: '经办人；不写就用 git 的 user.name' },
+  { flags: '--dry-run', help: '只看会怎样，不写入' },
+  { flags: '--no-commit', help: '写入文件但不提交' },
+];
+
+/** For what is going to be published. */
+export const beforePrint: OptionSpec = { flags: '--exit-code', help: '出数前核对有话说时退出码为 1' };
+
+/** What may be written with every command that answers. */
+export const showing: readonly OptionSpec[] = [
+  { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },
+  { flags: '--as-known <日期>', help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算' },
+  { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
+];
+
+/** Whether more is going to be asked about every task than a card says. */
+export function asksEveryTask({ everyTask = false }: CommandWords, input: Input): boolean {
+  return typeof everyTask === 'function' ? everyTask(input) : everyTask;
+}
+
+/** Whether the ledger is to be changed. */
+export function isWriting({ writes = false }: CommandWords, { options }: Input): boolean {
+  if (options['dryRun'] === true) return false;
+  return typeof writes === 'string' ? options[writes] !== undefined && options[writes] !== false : writes;
+}
+
+/** Whether the ledger may come to be changed, be it that a person says so at the terminal. */
+export function mayWrite(spec: CommandWords, input: Input): boolean {
+  return isWriting(spec, input) || (spec.reviews === true && input.options['dryRun'] !== true);
+}
+
+/** Every option of a command: its own, those of a command that writes, and those that all have. */
+export function optionsOf(spec: CommandWords): readonly OptionSpec[] {
+  return [
+    ...(spec.options ?? []),
+    ...(spec.writes ? writing : []),
+    ...((!spec.writes && !spec.plain) || spec.shows ? showing : []),
+    ...common,
+  ];
+}

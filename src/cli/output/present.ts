@@ -1,0 +1,164 @@
+import type { Moment } from '../../calendar/moment.ts';
+import { renderProblems } from '../../render/diagnostics.ts';
+import { endingOf, type Format, formatNamed, formats } from '../../render/formats.ts';
+import { renderJson } from '../../render/json.ts';
+import type { Paper } from '../../render/style.ts';
+import { type Problem, problemsSection, problemValue } from '../../views/view/problem.ts';
+import { labelled, type Part, type Value, type View } from '../../views/view/view.ts';
+import type { World } from '../../world/world.ts';
+import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Input, textOption } from '../contract/spec.ts';
+import type { Desk } from '../session/session.ts';
+import { narrowedWords } from '../session/user-settings.ts';
+
+/** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
+interface Wanted {
+  readonly format: Format;
+  readonly path?: string;
+  readonly isFolder: boolean;
+}
+
+/** What is to be said besides the answer itself. */
+interface Circumstances {
+  readonly problems: readonly Problem[];
+  readonly complete: boolean;
+  /** That the answer lacks something, for a form that leaves this room. */
+  readonly caution?: string;
+  /** What a check found: a part of the answer. */
+  readonly found?: readonly Problem[];
+}
+
+/** What --format, -o and --json ask for; looked at before anything is done. */
+export function wantedOf(input: Input): Wanted | Stop {
+  const typed = textOption(input, 'format');
+  const path = textOption(input, 'output');
+  const ending = path === undefined ? undefined : endingOf(path);
+  const isFolder = path !== undefined && (ending === undefined || path.endsWith('/'));
+  const name = typed ?? (isFolder ? undefined : ending) ?? (input.options['json'] ? 'json' : 'text');
+  const format = formatNamed(name);
+  if (!format) {
+    const known = formats.map((each) => each.name).join('、');
+    return typed === undefined
+      ? misuse(`不知道“.${ending}”是什么格式`, `文件名用这些结尾：${known.replace('text', 'txt')}；或加 --format`)
+      : misuse(`没有格式“${typed}”`, `可写：${known}`);
+  }
+  if (format.binary && path === undefined)
+    return misuse(`${format.name} 不能显示在屏幕上`, `加 -o 文件名.${format.endings[0]}`);
+  return { format, isFolder, ...(path !== undefined && { path }) };
+}
+
+/** Shows an answer as it is wanted; a stop when it could not be written. */
+export async function present(
+  { view, parts }: Pick<Answer, 'view' | 'parts'>,
+  input: Input,
+  desk: Desk,
+  circumstances: Circumstances,
+): Promise<Stop | undefined> {
+  const wanted = wantedOf(input);
+  if (isStop(wanted)) return wanted;
+  const { world } = desk;
+  const { format, path, isFolder } = wanted;
+  const envelope = envelopeOf(desk.asOf, circumstances.complete, circumstances.problems);
+  if (path === undefined) return onScreen(view, format, input, desk, circumstances);
+  if (isFolder && !parts)
+    return misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件');
+  const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
+  const render = await format.load();
+  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: desk.asOf.day };
+  const sizes: number[] = [];
+  for (const file of files) {
+    const content = await render(forElsewhere(file.view, format, circumstances), setting);
+    const size = put(file.path, content, world);
+    if (isStop(size)) return sizes.length === 0 ? size : halfWritten(size, sizes.length);
+    sizes.push(size);
+  }
+  sayWritten(
+    files.map((file) => file.path),
+    path,
+    input,
+    world,
+    envelope,
+  );
+  sayNarrowed(input, world);
+  return undefined;
+}
+
+async function onScreen(
+  view: View,
+  format: Format,
+  input: Input,
+  { world, asOf }: Desk,
+  circumstances: Circumstances,
+): Promise<undefined> {
+  const paper = paperOf(world, input);
+  const envelope = envelopeOf(asOf, circumstances.complete, circumstances.problems);
+  const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
+  const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
+  const text = (await (await format.load())(answer, { paper, envelope, asOf: asOf.day })) as string;
+  world.terminal.out([found, text].filter((block) => block !== '').join('\n'));
+  if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
+}
+
+/** A table has no place to say that it is not of all units. */
+function sayNarrowed(input: Input, { terminal }: World): void {
+  const words = narrowedWords(input);
+  if (words !== undefined) terminal.err(`${words}\n`);
+}
+
+/** What is read elsewhere has to say itself that it lacks something. */
+function forElsewhere(view: View, { name }: Format, { caution, found = [] }: Circumstances): View {
+  if (name === 'json') return view;
+  const sections = found.length > 0 ? [problemsSection(found), ...view.sections] : view.sections;
+  return { ...view, sections, notes: [...(view.notes ?? []), ...(caution === undefined ? [] : [caution])] };
+}
+
+function filesFor(folder: string, { endings }: Format, parts: readonly Part[]) {
+  const place = folder.replace(/\/+$/, '');
+  return parts.map(({ name, view }) => ({
+    path: `${place}/${name.replace(/[/\\:*?"<>|]/g, '_')}.${endings[0]}`,
+    view,
+  }));
+}
+
+/** The files before it are good, and stay. */
+function halfWritten(stop: Stop, count: number): Stop {
+  return { ...stop, exit: exits.incomplete, message: `${stop.message}；前 ${count} 个文件已写好` };
+}
+
+/** Puts a file in the place of what was there; its size in bytes. */
+function put(path: string, content: string | Uint8Array, { files }: World): number | Stop {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const old = files.read(path);
+  const outcome = files.write(path, bytes, old.ok ? old.bytes : 'absent');
+  if (outcome.ok) return bytes.length;
+  return refuse(`写不了 ${path}：${outcome.trouble.message}`, '检查文件夹和权限，或换一个地方');
+}
+
+function sayWritten(
+  paths: readonly string[],
+  target: string,
+  { options }: Input,
+  { terminal }: World,
+  envelope: Readonly<Record<string, Value>>,
+): void {
+  if (options['json']) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
+  else if (paths.length === 1) terminal.out(`已写入 ${paths[0]}。\n`);
+  else terminal.out(`${target} 里写了 ${paths.length} 个文件。\n`);
+}
+
+/** What every JSON answer says of itself besides its own list; version 1 of the contract. */
+export function envelopeOf(
+  asOf: Moment,
+  complete: boolean,
+  problems: readonly Problem[],
+): Readonly<Record<string, Value>> {
+  return labelled({ version: 1, asOf: asOf.day, complete, problems: problems.map(problemValue) });
+}
+
+export function paperOf({ terminal, env }: World, { options }: Pick<Input, 'options'>): Paper {
+  return {
+    ...(terminal.columns !== undefined && { columns: terminal.columns }),
+    colour: options['color'] === false ? 0 : terminal.colour,
+    ambiguousWide: env['XIAONENG_AMBIGUOUS'] === 'wide',
+  };
+}

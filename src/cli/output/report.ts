@@ -1,0 +1,107 @@
+import { isError } from '../../ledger/diagnostic.ts';
+import { renderProblems } from '../../render/diagnostics.ts';
+import { renderJson } from '../../render/json.ts';
+import { printable } from '../../render/width.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { World } from '../../world/world.ts';
+import { type Answer, exits, type Objection, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import type { Desk } from '../session/session.ts';
+import { narrowedWords } from '../session/user-settings.ts';
+import { cautionText } from './before-print.ts';
+import { envelopeOf, paperOf, present } from './present.ts';
+
+/** Shows an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
+export async function printAnswer(answer: Answer, input: Input, desk: Desk): Promise<number> {
+  const { view, parts, exit, problems: found, objection, cautions } = answer;
+  const errors = desk.opened()?.errors() ?? [];
+  const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
+  const lacking = !found && errors.length > 0;
+  const shown = await present({ view, ...(parts && { parts }) }, input, desk, {
+    problems,
+    complete: isComplete(answer, errors),
+    ...(lacking && { caution: incomplete(errors) }),
+    ...(found && { found }),
+  });
+  if (shown) return printStop(shown, input, desk.world, desk.asOf);
+  if (!input.options['json'] && lacking) warnIncomplete(errors, input, desk.world);
+  warnOf(cautions, input, desk.world);
+  if (objection) desk.world.terminal.err(lines(objection));
+  if (found) return exit ?? exits.done;
+  return errors.length > 0 ? exits.incomplete : (exit ?? exits.done);
+}
+
+/** What speaks against publishing the answer; programs have it in the answer. */
+function warnOf(cautions: Answer['cautions'], { options }: Input, { terminal }: World): void {
+  if (cautions && cautions.length > 0 && !options['json']) terminal.err(printableLines(cautionText(cautions)));
+}
+
+function isComplete({ exit }: Answer, errors: readonly Problem[]): boolean {
+  return errors.length === 0 && exit !== exits.incomplete;
+}
+
+/** What was typed, or said by another program, stands in these as well. */
+function lines({ message, remedy }: Objection): string {
+  return printableLines(`${message}\n改法：${remedy}\n`);
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+/** Something that is wrong with no file. */
+function asProblem({ message, remedy }: Objection, code: Problem['code']): Problem {
+  return { file: '', line: 0, column: 0, width: 0, level: 'error', code, message, remedy };
+}
+
+function warnIncomplete(errors: readonly Problem[], input: Input, world: World): void {
+  const places = renderProblems(errors, { ...paperOf(world, input), colour: 0 });
+  world.terminal.err(`${places}\n${incomplete(errors)}\n`);
+}
+
+function incomplete(errors: readonly Problem[]): string {
+  return `账本有 ${errors.length} 个错误，以上结果不完整；改好后再用。`;
+}
+
+/** Says what was done. Errors elsewhere in the ledger do not touch it, but must not go unseen. */
+export async function printDone(
+  told: Pick<Answer, 'view' | 'parts'>,
+  { problems, incomplete }: { readonly problems: readonly Problem[]; readonly incomplete: boolean },
+  input: Input,
+  desk: Desk,
+): Promise<Stop | undefined> {
+  const unread = desk.opened()?.whole.diagnostics.filter(isError) ?? [];
+  const shown = await present(told, input, desk, {
+    problems: [...problems, ...unread],
+    complete: unread.length === 0 && !incomplete,
+  });
+  if (unread.length > 0) desk.world.terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
+  return shown;
+}
+
+/** Warnings as notes; that an entry is out of order is told already when it is said to be recorded late. */
+export function warningNotes(problems: readonly Problem[]): string[] {
+  const told = problems.filter(({ code }) => code !== 'entry-backdated');
+  return told.map(({ message, remedy }) => `注意：${message}。${remedy}。`);
+}
+
+/** Says why nothing was done. */
+export function printStop(reason: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
+  const stop = ofOwnUnit(reason, input);
+  const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');
+  const told = envelopeOf(asOf, false, [problem]);
+  if (input.options['json']) world.terminal.out(renderJson({ sections: [] }, told));
+  world.terminal.err(lines(stop));
+  return stop.exit;
+}
+
+/** What is wrong with a unit that nobody has typed is for the person's own settings to mend. */
+function ofOwnUnit(stop: Stop, input: Pick<Input, 'options'>): Stop {
+  const { unit } = input.options;
+  if (narrowedWords(input) === undefined || !stop.message.includes(`“${unit}”`)) return stop;
+  return {
+    ...stop,
+    message: `${stop.message}（自己的设置里的单位）`,
+    remedy: '加 --unit 全部；或用 xiaoneng config 单位 改',
+  };
+}

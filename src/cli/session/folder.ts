@@ -1,0 +1,112 @@
+import type { Kept, LedgerFile } from '../../ledger/ledger.ts';
+import { MARKER } from '../../ledger/marker.ts';
+import { FOLDERS } from '../../ledger/stray.ts';
+import { MAX_BYTES } from '../../ledger/text/read/decode.ts';
+import { LedgerMoved } from '../../ledger/unopened.ts';
+import type { Entry, World } from '../../world/world.ts';
+import { upwards } from './find-ledger.ts';
+
+export { findLedger, namesLedger } from './find-ledger.ts';
+
+/** What may be a record: YAML by its name, also where a text editor has put .txt behind it, and anything with a number for a name. */
+export const RECORD = /\.ya?ml(?:\.txt)?$|(?:^|\/)[A-Z]{2}\d{8}-[0-9A-Z]{4}(?:\.txt)?$/i;
+
+/** The ledger that a new folder would lie in, if any: one within another would be taken for stray files of it. */
+export function ledgerAround(world: World, folder: string): string | undefined {
+  const kept: string[] = [];
+  for (const part of absolute(world.cwd, folder).replaceAll('\\', '/').split('/')) {
+    if (part === '..') kept.pop();
+    else if (part !== '.' && (part !== '' || kept.length === 0)) kept.push(part);
+  }
+  const above = upwards(kept.slice(0, -1).join('/'));
+  return above.find((place) => world.files.exists(`${place}/${MARKER}`));
+}
+
+export function absolute(cwd: string, folder: string): string {
+  return /^(?:[A-Za-z]:)?[\\/]/.test(folder) ? folder : `${cwd}/${folder}`;
+}
+
+/** What is known from before of a file that was walked. */
+export type Remembered = (entry: Entry) => Kept | undefined;
+
+/** How the files of a ledger are read. */
+export interface Reading {
+  readonly remembered: Remembered;
+  /** Nobody is kept from changing the ledger meanwhile: what is read late has to be what was walked. */
+  readonly unguarded: boolean;
+}
+
+const AFRESH: Reading = { remembered: () => undefined, unguarded: false };
+
+/** Every file of a ledger, to be read when it is asked for; what could not be listed is there too, with the reason. */
+export function readFolder(world: World, folder: string, reading = AFRESH): LedgerFile[] {
+  return filesOf(world, folder, world.files.walk(folder), reading);
+}
+
+/** The same of a folder that has been walked. */
+export function filesOf(world: World, folder: string, { entries, troubles }: Walk, reading: Reading): LedgerFile[] {
+  const records = entries.filter(mayBeRecord);
+  let [expected, done] = [0, 0];
+  const read = (entry: Entry, isLate: boolean) => {
+    done += 1;
+    world.terminal.progress(`读账本 ${done}/${Math.max(done, expected)}`);
+    const opened = world.files.read(`${folder}/${entry.path}`);
+    if (isLate && reading.unguarded && !world.files.holds(folder, entry)) throw new LedgerMoved(entry.path);
+    return opened;
+  };
+  const files = records.map((entry): LedgerFile => {
+    const { path, kind, size } = entry;
+    if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
+    if (size > MAX_BYTES) return { path, kind, size };
+    const kept = reading.remembered(entry);
+    if (!kept) expected += 1;
+    return new FileToRead(entry, kept, read);
+  });
+  const unlisted = troubles.map(({ path, message }): LedgerFile => {
+    return { path: path === '' ? folder : path, kind: 'other', trouble: message };
+  });
+  return [...files, ...unlisted];
+}
+
+type Walk = ReturnType<World['files']['walk']>;
+
+/** A file that is read once, when it is asked for. */
+class FileToRead implements LedgerFile {
+  readonly path: string;
+  readonly kind = 'file';
+  readonly kept: Kept | undefined;
+  readonly #entry: Entry;
+  readonly #read: (entry: Entry, isLate: boolean) => Opened;
+  #opened: Opened | undefined;
+
+  constructor(entry: Entry, kept: Kept | undefined, read: (entry: Entry, isLate: boolean) => Opened) {
+    this.path = entry.path;
+    this.kept = kept;
+    this.#entry = entry;
+    this.#read = read;
+  }
+
+  get bytes(): Uint8Array | undefined {
+    const opened = this.#open();
+    return opened.ok ? opened.bytes : undefined;
+  }
+
+  get trouble(): string | undefined {
+    const opened = this.#open();
+    return opened.ok ? undefined : opened.trouble.message;
+  }
+
+  #open(): Opened {
+    this.#opened ??= this.#read(this.#entry, this.kept !== undefined);
+    return this.#opened;
+  }
+}
+
+type Opened = ReturnType<World['files']['read']>;
+
+/** A link that stands for a folder of records is not followed and must not go unseen. */
+function mayBeRecord({ path, kind }: Entry): boolean {
+  return (
+    kind !== 'folder' && (RECORD.test(path) || (kind === 'symlink' && FOLDERS.includes(path.split('/')[0] as string)))
+  );
+}

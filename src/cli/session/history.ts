@@ -1,0 +1,113 @@
+import { type Commit, trailersOf } from '../../audit/past.ts';
+import type { LedgerFile } from '../../ledger/ledger.ts';
+import { MARKER } from '../../ledger/marker.ts';
+import type { Git, PastCommit, World } from '../../world/world.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { RECORD } from './folder.ts';
+import type { OpenLedger } from './open-ledger.ts';
+
+/** The history of a ledger, newest first: every commit with the files it changed, before and after. */
+export function historyOf(
+  { world, folder }: Pick<OpenLedger, 'world' | 'folder'>,
+  {
+    range = 'HEAD',
+    signatures = false,
+    only,
+    path,
+  }: {
+    readonly range?: string;
+    readonly signatures?: boolean;
+    readonly only?: (path: string) => boolean;
+    /** Only what became of this file, without looking at the rest. */
+    readonly path?: string;
+  } = {},
+): readonly Commit[] | Stop {
+  const git = world.git(folder);
+  const trouble = withoutHistory(git);
+  if (trouble) return trouble;
+  world.terminal.progress('读版本历史……');
+  const commits = git.commits(range, { signatures, ...(path !== undefined && { path }) });
+  if (!commits) return refuse('读不出版本历史', '运行 git log 看看仓库是否完好');
+  const seen = only
+    ? commits.map((commit) => ({
+        ...commit,
+        files: commit.files.filter(({ path, from }) => only(path) || (from !== undefined && only(from))),
+      }))
+    : commits;
+  world.terminal.progress(`读版本历史：${seen.length} 次提交……`);
+  const names = seen.flatMap(({ files }) => files.flatMap(({ before, after }) => [before ?? '', after ?? '']));
+  const blobs = git.blobs(names.filter((name) => name !== ''));
+  const lacking = lackingIn(seen, blobs);
+  if (lacking.length > 0) return unreadHistory(lacking);
+  return seen.filter(({ files }) => !only || files.length > 0).map((commit) => commitOf(commit, blobs));
+}
+
+/** The records of which a version is named in history and cannot be had: in a partial clone without its server. */
+function lackingIn(commits: readonly PastCommit[], blobs: ReadonlyMap<string, Uint8Array>): string[] {
+  const isThere = (name: string | undefined) => name === undefined || blobs.has(name);
+  const files = commits.flatMap((commit) => commit.files).filter(({ path }) => RECORD.test(path));
+  return files.filter(({ before, after }) => !isThere(before) || !isThere(after)).map(({ path }) => path);
+}
+
+export function unreadHistory(files: readonly string[]): Stop {
+  const some = [...new Set(files)];
+  return refuse(
+    `历史里有 ${files.length} 处旧版本取不到（${some.slice(0, 3).join('、')}${some.length > 3 ? ' 等' : ''}），看到的不是全部`,
+    '部分克隆要连得上服务器，或先运行 git fetch --refetch --no-filter origin 取全；仓库坏了的用 git fsck 查',
+  );
+}
+
+/** Why there is no history to look at. */
+function withoutHistory(git: Git): Stop | undefined {
+  const state = git.state();
+  if (!state.available) return refuse('没有找到 git，看不到版本历史', '装好 git 再试');
+  if (!state.repository)
+    return refuse('账本不在 git 仓库里，没有版本历史', '在账本文件夹里运行 git init，以后的改动就有历史了');
+  if (state.head === undefined) return refuse('仓库里还没有提交，没有版本历史', '先提交一次');
+  return undefined;
+}
+
+function commitOf({ message, files, ...rest }: PastCommit, blobs: ReadonlyMap<string, Uint8Array>): Commit {
+  return {
+    ...rest,
+    subject: message.split('\n')[0] ?? '',
+    trailers: trailersOf(message),
+    files: files.map(({ path, from, before, after }) => {
+      const [old, now] = [before && blobs.get(before), after && blobs.get(after)];
+      return { path, ...(from !== undefined && { from }), ...(old && { before: old }), ...(now && { after: now }) };
+    }),
+  };
+}
+
+type Place = Pick<OpenLedger, 'world' | 'folder'>;
+
+/** A commit or a day that was typed, as the commit it means. */
+export function commitMeant(typed: string, { world, folder }: Place): string | Stop {
+  const git = world.git(folder);
+  const trouble = withoutHistory(git);
+  if (trouble) return trouble;
+  const hash = git.commitNamed(typed);
+  if (hash !== undefined) return hash;
+  return /^\d{4}-\d\d-\d\d$/.test(typed)
+    ? refuse(`${typed} 那天还没有提交`, '换一个晚些的日子；xiaoneng log 看最早的一条')
+    : misuse(`没有提交“${typed}”`, '写日期 2022-03-31，或提交的编号（xiaoneng log 里有）');
+}
+
+/** The files of a ledger as they stood in a commit. */
+export function filesAt(world: World, folder: string, typed: string): LedgerFile[] | Stop {
+  const commit = commitMeant(typed, { world, folder });
+  if (isStop(commit)) return commit;
+  const files = filesIn(world.git(folder), commit);
+  return files ?? refuse(`${typed} 那时这里还没有账本`, '换一个晚些的日子或提交');
+}
+
+/** The files of a ledger in a commit or a tree; undefined where it has none. */
+export function filesIn(git: Git, tree: string): LedgerFile[] | undefined {
+  const files = (git.tree(tree) ?? []).filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
+  if (!files.some(({ path }) => path === MARKER)) return undefined;
+  const blobs = git.blobs(files.map(({ blob }) => blob));
+  return files.map(({ path, blob }) => {
+    const bytes = blobs.get(blob);
+    return bytes ? { path, kind: 'file', bytes } : { path, kind: 'file', trouble: '历史里的这一版取不到' };
+  });
+}

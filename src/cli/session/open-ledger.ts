@@ -1,0 +1,96 @@
+import type { Moment } from '../../calendar/moment.ts';
+import type { Kept, Ledger, LedgerFile } from '../../ledger/ledger.ts';
+import { readLedger } from '../../ledger/read.ts';
+import type { Terms } from '../../records/terms.ts';
+import { type Known, knownLedger, termsOn } from '../../rules/basis/known.ts';
+import { checkLedger, errorsIn } from '../../rules/checking/check.ts';
+import { allOwed, stillOwed } from '../../rules/deadlines/owed.ts';
+import type { Item } from '../../rules/lateness/overdue.ts';
+import { type Standing, standings } from '../../rules/lateness/standing.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { World } from '../../world/world.ts';
+import { type Cards, cardsFor } from './cards.ts';
+import { filesOf } from './folder.ts';
+
+/** A ledger that has been read, with the folder it lies in. */
+export interface OpenLedger {
+  readonly world: World;
+  readonly folder: string;
+  /** What is known of it on the day of looking: what every answer is made from. */
+  readonly ledger: Known;
+  /** All of it, later days too: for finding, checking and changing records. */
+  readonly whole: Ledger;
+  readonly terms: Terms;
+  /** How many files were looked at. */
+  readonly files: number;
+  /** Everything `check` has to say. */
+  problems(): readonly Problem[];
+  /** The errors, without the warnings: they make an answer incomplete. */
+  errors(): readonly Problem[];
+  standings(): readonly Standing[];
+  /** Everything that anybody owes, met or not. */
+  owed(): readonly Item[];
+  /** The same without what tasks have met or need not meet any more. */
+  stillOwed(): readonly Item[];
+  /** Keeps for the next run what has been concluded in this one. */
+  keep(): void;
+}
+
+/** How a folder is to be read. */
+export interface Occasion {
+  /** Nobody is kept from changing the ledger meanwhile. */
+  readonly unguarded: boolean;
+  /** Every task is going to be asked about more than its card says. */
+  readonly everyTask: boolean;
+}
+
+/** Opens the ledger in a folder, with what is known of its files from before. */
+export function openFolder(world: World, folder: string, asOf: Moment, { unguarded, everyTask }: Occasion): OpenLedger {
+  const walk = world.files.walk(folder);
+  const cards = cardsFor(world, folder, walk.entries);
+  const files = filesOf(world, folder, walk, {
+    unguarded,
+    remembered: (entry) => (everyTask ? withoutCard(cards?.of(entry)) : cards?.of(entry)),
+  });
+  return openLedger(world, folder, asOf, files, cards);
+}
+
+function withoutCard(kept: Kept | undefined): Kept | undefined {
+  return kept?.card ? undefined : kept;
+}
+
+/** A ledger made of files, wherever they come from. */
+export function openLedger(
+  world: World,
+  folder: string,
+  asOf: Moment,
+  files: readonly LedgerFile[],
+  cards?: Cards,
+): OpenLedger {
+  const whole = readLedger(files);
+  const terms = termsOn(whole, asOf);
+  const ledger = knownLedger(whole, terms);
+  let errors: readonly Problem[] | undefined;
+  let all: readonly Standing[] | undefined;
+  const doing = <T>(what: string, work: () => T): T => {
+    world.terminal.progress(`${what}……`);
+    return work();
+  };
+  const known = () => (all ??= doing('算期限', () => standings(ledger)));
+  return {
+    world,
+    folder,
+    ledger,
+    whole,
+    terms,
+    files: files.length,
+    problems: () => doing('查错误', () => checkLedger(whole, terms)),
+    errors: () => (errors ??= doing('查错误', () => errorsIn(whole, terms))),
+    standings: known,
+    owed: () => allOwed(ledger, known()),
+    stillOwed: () => stillOwed(ledger, known()),
+    keep: () => {
+      if (all && errors) cards?.keep({ ledger: whole, terms, standings: all, errors });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { federatedView } from '../../views/view/federated.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { World } from '../../world/world.ts';
+import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { asksEveryTask, type CommandWords, type Group, type Input } from '../contract/spec.ts';
+import type { Run } from './command.ts';
+import { createDesk, type Desk, type OpenLedger } from './session.ts';
+
+/** The ledgers that were named; a command that is not for several has one at most. */
+export function ledgersNamed({ options }: Input, spec: CommandWords): readonly string[] | Stop {
+  const named = [options['ledger'] ?? []].flat() as readonly string[];
+  const different = [...new Set(named)];
+  if (different.length < 2 || spec.federates) return different;
+  return misuse('这个命令一次只看一个账本', '只写一个 --ledger；几个账本一起看的有 overdue、summary、board');
+}
+
+/** The same question put to one ledger. */
+export function aboutOne(input: Input, ledger: string | undefined): Input {
+  const { ledger: _, ...others } = input.options;
+  return { ...input, options: { ...others, ...(ledger !== undefined && { ledger }) } };
+}
+
+/** What one of several ledgers answered; the ledger itself is let go before the next is read. */
+interface Told {
+  readonly name: string;
+  readonly folder: string;
+  readonly answer: Answer;
+  readonly errors: readonly Problem[];
+}
+
+/** The answers of several ledgers as one, and a desk that knows the errors of them all. */
+export async function askAll(
+  ledgers: readonly string[],
+  input: Input,
+  spec: CommandWords,
+  run: Run,
+  world: World,
+  catalogue: readonly Group[],
+): Promise<{ readonly answer: Answer; readonly desk: Desk } | Stop> {
+  const told: Told[] = [];
+  let last: Desk | undefined;
+  for (const [index, ledger] of ledgers.entries()) {
+    world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
+    const question = aboutOne(input, ledger);
+    const desk = createDesk(world, question.options, catalogue, { everyTask: asksEveryTask(spec, input) });
+    if (isStop(desk)) return desk;
+    const answer = await run(question, desk);
+    if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };
+    const open = desk.opened();
+    if (answer.kind !== 'answer' || !open) continue;
+    told.push({ name: open.ledger.office?.name ?? open.folder, folder: open.folder, answer, errors: open.errors() });
+    open.keep();
+    last = desk;
+  }
+  const open = last?.opened();
+  if (!last || !open) return misuse('没有账本可看', '写上 --ledger 文件夹');
+  const names = namesOf(told);
+  const origins = told.map(({ answer }, i) => ({ name: names[i] ?? '', view: answer.view }));
+  const cautions = told.flatMap(({ answer }, i) =>
+    (answer.cautions ?? []).map((one) => ({ ...one, finding: `${names[i]}：${one.finding}` })),
+  );
+  const exit = Math.max(0, ...told.map(({ answer }) => answer.exit ?? 0));
+  const errors = told.flatMap(({ errors }, i) =>
+    errors.map((error) => ({ ...error, file: `${names[i]}/${error.file}` })),
+  );
+  const all: OpenLedger = { ...open, errors: () => errors };
+  return {
+    answer: { kind: 'answer', view: federatedView(origins), exit, cautions },
+    desk: { ...last, opened: () => all },
+  };
+}
+
+/** By the names of their offices; by their folders too where two have the same. */
+function namesOf(told: readonly Told[]): string[] {
+  return told.map(({ name, folder }) =>
+    told.filter((other) => other.name === name).length > 1 ? `${name}（${folder}）` : name,
+  );
+}

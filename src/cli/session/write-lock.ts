@@ -1,0 +1,35 @@
+import type { Lock, World } from '../../world/world.ts';
+import { refuse, type Stop } from '../contract/outcome.ts';
+
+/** The right of this process to change a ledger, from before it is read until its change is written. */
+export interface Hold {
+  /** Has it from now on; a stop when another process will not let go. Asked again, it has it still. */
+  take(folder: string): Stop | undefined;
+  /** Lets others in: at the end, and while a person thinks. */
+  release(): void;
+}
+
+/** Where no lock can be put (a folder that is read-only) nothing can be written either, and writing says why. */
+export function createHold({ lock, files, git }: World): Hold {
+  let held: Lock | undefined;
+  return {
+    take(folder) {
+      if (held) return undefined;
+      const taken = lock(folder);
+      if (!taken.ok) {
+        const { kind, message } = taken.trouble;
+        return kind === 'busy' ? refuse(message, '等一等，再试一次') : undefined;
+      }
+      held = taken;
+      if (taken.inherited) {
+        files.sweep(folder);
+        git(folder).releaseStale();
+      }
+      return undefined;
+    },
+    release() {
+      held?.release();
+      held = undefined;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { type Diagnostic, isError } from '../../ledger/diagnostic.ts';
+import { readText } from '../../ledger/document.ts';
+import type { Filed } from '../../ledger/ledger.ts';
+import { applyEdits, type Edit } from '../../ledger/text/edit/edit.ts';
+import type { Fault } from '../../ledger/text/fault.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
+import { taskKind } from '../../records/index.ts';
+import type { Kind, Numbered, Register } from '../../records/kind.ts';
+import type { Task } from '../../records/task/schema.ts';
+import { newlySaid, newlySaidOf } from '../../rules/checking/change.ts';
+import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { type FileChange, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import type { OpenLedger } from '../session/session.ts';
+
+/** A record as it would be, the file that says so, and what deserves notice about it since. */
+export interface Amended<R> {
+  readonly record: R;
+  readonly file: FileChange;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Carries out the smallest edit of a task's file; refuses what would leave it wrong in a way it was not before. */
+export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit[]): Amended<Task> | Stop {
+  return amended(open, taskKind, filed, edits, (task, text) => warningsOf(task, text, open));
+}
+
+/** The same for a record of a register. */
+export function amendRecord<R extends Numbered>(
+  open: OpenLedger,
+  kind: Register<R>,
+  filed: Filed<R>,
+  edits: readonly Edit[],
+): Amended<R> | Stop {
+  return amended(open, kind, filed, edits, (record, text) => recordWarnings(kind, record, text, open));
+}
+
+/** What a new text brings with it, or why it cannot be. */
+export type Warn<R> = (record: Filed<R>, text: string) => Diagnostic[] | Stop;
+
+function amended<R extends Numbered>(
+  open: OpenLedger,
+  kind: Kind<R>,
+  filed: Filed<R>,
+  edits: readonly Edit[],
+  warn: Warn<R>,
+): Amended<R> | Stop {
+  const old = currentText(open, filed);
+  if (isStop(old)) return old;
+  const edited = applyEdits(old.text, edits, { order: fieldsOf(kind.schema).map(({ key }) => key) });
+  if (!('text' in edited)) return unedited(filed.file, edited.faults);
+  return retyped(kind, filed, old, edited.text, warn);
+}
+
+/** A file as it stands at this moment. */
+export interface CurrentText {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly bom: boolean;
+}
+
+export function currentText(open: OpenLedger, { file }: Pick<Filed<unknown>, 'file'>): CurrentText | Stop {
+  const read = open.world.files.read(`${open.folder}/${file}`);
+  if (!read.ok) return refuse(`读不了 ${file}：${read.trouble.message}`, '检查文件和权限，再试一次');
+  const decoded = decode(read.bytes);
+  if (!('text' in decoded)) return refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
+  return { bytes: read.bytes, text: decoded.text, bom: decoded.bom };
+}
+
+/** A file with another text in the place of its own, if that can be read and is not wrong in a way it was not before. */
+export function retyped<R extends Numbered>(
+  kind: Kind<R>,
+  { file }: Filed<R>,
+  old: CurrentText,
+  text: string,
+  warn: Warn<R>,
+): Amended<R> | Stop {
+  const { value, diagnostics } = readText(file, text, kind.schema);
+  if (!value) return unreadable(diagnostics);
+  const warnings = warn({ record: value, file }, text);
+  if (isStop(warnings)) return warnings;
+  return { record: value, file: { path: file, before: old.bytes, after: (old.bom ? '\ufeff' : '') + text }, warnings };
+}
+
+/** Why a text could not be edited: the edit itself could not be made, or the text was wrong before. */
+function unedited(file: string, faults: readonly Fault[]): Stop {
+  const [fault] = faults.filter(isError);
+  const isEdit = fault?.code === 'edit-impossible' || fault?.code === 'edit-not-read-back';
+  return fault && isEdit
+    ? refuse(`${file}：${fault.message}`, fault.remedy)
+    : refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
+}
+
+/** All that is wrong with what was typed, each with the line it would have made. */
+export function unreadable(diagnostics: readonly Diagnostic[]): Stop {
+  const lines = diagnostics.map(({ excerpt, message, remedy }) => `${(excerpt ?? '').trim()}  ${message}（${remedy}）`);
+  return misuse(`写的内容不对，账本没有改动：\n${lines.join('\n')}`, '改好再试');
+}
+
+/** The warnings that a new or changed task brings with it; it is refused where it brings an error or is yet to come. */
+export function warningsOf(task: Filed<Task>, text: string, { whole, terms }: OpenLedger): Diagnostic[] | Stop {
+  const said = newlySaid(task, text, whole, terms);
+  const error = said.find(isError);
+  if (error) return refuse(error.message, error.remedy);
+  return said.some(({ code }) => code === 'received-future')
+    ? refuse(`收到日期在今天（${terms.asOf.day}）之后，还没有收到`, '核对日期；收到了再登记')
+    : said;
+}
+
+/** The warnings that a new or changed record of a register brings with it; it is refused where it brings an error or is yet to come. */
+export function recordWarnings<R extends Numbered>(
+  kind: Register<R>,
+  record: Filed<R>,
+  text: string,
+  { whole, terms }: OpenLedger,
+): Diagnostic[] | Stop {
+  const said = newlySaidOf(kind, record, text, whole, terms);
+  const stopping = said.find((found) => isError(found) || found.code === 'happened-later');
+  return stopping ? refuse(stopping.message, stopping.remedy) : said;
+}

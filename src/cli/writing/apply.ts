@@ -1,0 +1,85 @@
+import { decode } from '../../ledger/text/read/decode.ts';
+import { planSection } from '../../views/files/changes.ts';
+import { labelled, type View } from '../../views/view/view.ts';
+import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
+import { printDone, printStop, warningNotes } from '../output/report.ts';
+import type { Desk } from '../session/session.ts';
+import type { Hold } from '../session/write-lock.ts';
+import { type Delivery, deliver } from './write-and-commit.ts';
+
+/** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
+export async function carryOut(
+  intention: Intention,
+  input: Input,
+  desk: Desk,
+  hold: Hold | undefined,
+): Promise<number> {
+  const { change, view, parts, problems = [], told = [], incomplete = false } = intention;
+  const rehearsal = input.options['dryRun'] === true;
+  const delivery =
+    throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? (await handOver(change, input, desk, hold));
+  if (isStop(delivery)) return printStop(withDraft(delivery, change), input, desk.world, desk.asOf);
+  const left = rehearsal || change.draft === undefined ? '' : discard(change.draft, desk);
+  const done = labelled({
+    id: change.id ?? null,
+    file: change.files.map(({ path }) => path),
+    commit: delivery.commit ?? null,
+    rehearsal,
+  });
+  const said: View = {
+    ...view,
+    facts: { ...done, ...view.facts },
+    sections: [...view.sections, ...(rehearsal && !intention.showsFiles ? change.files.map(intended) : [])],
+    notes: [...(view.notes ?? []), ...warningNotes(problems), `${delivery.note}${left}`],
+  };
+  const shown = { view: said, ...(parts && { parts }) };
+  const unshown = await printDone(shown, { problems: [...problems, ...told], incomplete }, input, desk);
+  if (unshown) return printStop(rehearsal ? unshown : afterwards(unshown, delivery), input, desk.world, desk.asOf);
+  return incomplete ? exits.incomplete : exits.done;
+}
+
+/** What somebody has typed in an editor is not lost where it could not be saved. */
+function withDraft(stop: Stop, { draft }: Change): Stop {
+  return draft === undefined ? stop : { ...stop, message: `${stop.message}\n改的字留在 ${draft}` };
+}
+
+/** Takes the draft away; says so where it stays. */
+function discard(path: string, { world: { files } }: Desk): string {
+  const left = files.read(path);
+  const gone = left.ok ? files.remove(path, left.bytes) : left;
+  return gone.ok ? '' : `草稿 ${path} 没有删掉（${gone.trouble.message}），可以自己删去。`;
+}
+
+/** What could not be shown was done all the same. */
+function afterwards(unshown: Stop, { note }: Delivery): Stop {
+  return { ...unshown, exit: exits.incomplete, message: `${note}但结果没有写出来：${unshown.message}` };
+}
+
+const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。' };
+
+async function handOver(
+  change: Change,
+  { options }: Input,
+  desk: Desk,
+  hold: Hold | undefined,
+): Promise<Delivery | Stop> {
+  const clerk = desk.clerk();
+  if (isStop(clerk)) return clerk;
+  const folder = change.folder ?? desk.opened()?.folder ?? desk.world.cwd;
+  const kept = change.folder === undefined ? hold?.take(folder) : undefined;
+  if (kept) return kept;
+  return deliver(change, { world: desk.world, folder, clerk, keepOut: options['commit'] === false });
+}
+
+/** What lies behind a link is not the ledger's: nothing is written through a folder that is one. */
+function throughLink({ files }: Change, desk: Desk): Stop | undefined {
+  const links = desk.opened()?.whole.diagnostics.filter(({ code }) => code === 'file-symlink') ?? [];
+  const found = links.find(({ file }) => files.some(({ path }) => path.startsWith(`${file}/`)));
+  return found && refuse(`${found.file} 是符号链接，不通过它写入；账本没有改动`, '把它换成文件夹本身，再试一次');
+}
+
+function intended({ path, before, after }: FileChange) {
+  const old = before && decode(before);
+  return planSection(path, old && 'text' in old ? old.text : '', (after ?? '').replace(/^\ufeff/, ''));
+}

@@ -1,0 +1,139 @@
+import type { Filed } from '../../ledger/ledger.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
+import type { Kind, Numbered } from '../../records/kind.ts';
+import { fingerprint } from '../../render/fingerprint.ts';
+import { askYes } from '../asking/ask.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
+import { type Amended, type CurrentText, currentText, retyped, type Warn } from './amend.ts';
+
+/** A file that is changed as a whole, and what may not be touched in it. */
+export interface Retypable<R extends Numbered> {
+  readonly kind: Kind<R>;
+  readonly filed: Filed<R>;
+  readonly frozen: Readonly<Record<string, Stop>>;
+  readonly warn: Warn<R>;
+}
+
+/** A file as somebody has changed it, and the draft that is of no more use once it is saved. */
+export interface Retyped<R> extends Amended<R> {
+  readonly draft: string;
+}
+
+/** What somebody made of a file in an editor; what does not pass is not saved, and stays to be gone on with. */
+export async function inEditor<R extends Numbered>(
+  subject: Retypable<R>,
+  open: OpenLedger,
+  desk: Desk,
+): Promise<Retyped<R> | Stop> {
+  if (!hasEditor(desk)) return misuse('这里不是终端，也没有指明编辑器', '用 --set 键=值 改，或设好 EDITOR');
+  const old = currentText(open, subject.filed);
+  if (isStop(old)) return old;
+  const path = draftPath(open, subject.filed, old);
+  const begun = (await begin(path, old, desk)) ?? tellOlder(path, subject.filed, open, desk);
+  if (isStop(begun)) return begun;
+  desk.aside();
+  for (;;) {
+    const edited = await edit(path, old, desk);
+    if (isStop(edited)) return edited;
+    const amended = judged(subject, old, edited);
+    if (!isStop(amended)) return { ...amended, draft: path };
+    if (!desk.asker) return { ...amended, message: `${amended.message}\n没有保存。${left(path)}` };
+    desk.asker.say(`${amended.message}\n改法：${amended.remedy}\n`);
+    if (!(await askYes(desk.asker, '接着改吗'))) return refuse(`没有保存。${left(path)}`, `不要了就删去 ${path}`);
+  }
+}
+
+/** Without a person there is none to be opened that nobody has named. */
+function hasEditor({ asker, world: { env } }: Desk): boolean {
+  return asker !== undefined || Boolean(env['VISUAL'] || env['EDITOR']);
+}
+
+function left(path: string): string {
+  return `改的字留在 ${path}，再运行一次 edit 接着改`;
+}
+
+const DRAFTS = '.xiaoneng';
+
+/** Outside history; another one once the file itself has changed, so that nobody goes on from what is no longer so. */
+function draftPath<R extends Numbered>({ folder }: OpenLedger, { record }: Filed<R>, { text }: CurrentText): string {
+  return `${folder}/${DRAFTS}/edit-${record.id}-${fingerprint(text)}.yaml`;
+}
+
+/** The draft that is edited: the file as it stands, or what was left the last time. */
+async function begin(path: string, { text }: CurrentText, { world, asker }: Desk): Promise<Stop | undefined> {
+  const found = world.files.read(path);
+  const kept = found.ok ? textIn(found.bytes) : undefined;
+  if (found.ok && found.bytes.length > 0 && kept === undefined) return unreadable(path);
+  if (kept !== undefined && kept !== text) {
+    const isWanted = asker ? await askYes(asker, '上次没有保存的还在，接着改它吗') : true;
+    if (isWanted) return undefined;
+  }
+  const written = world.files.write(path, text, found.ok ? found.bytes : 'absent');
+  return written.ok ? undefined : refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次');
+}
+
+/** What was left of versions that are no more: somebody has changed the file since. */
+function tellOlder<R extends Numbered>(
+  path: string,
+  { record }: Filed<R>,
+  { folder }: OpenLedger,
+  { world }: Desk,
+): void {
+  const { entries } = world.files.walk(`${folder}/${DRAFTS}`);
+  const older = entries
+    .map((entry) => `${folder}/${DRAFTS}/${entry.path}`)
+    .filter((draft) => draft.startsWith(`${folder}/${DRAFTS}/edit-${record.id}-`) && draft !== path);
+  if (older.length === 0) return;
+  world.terminal.err(`以前没有保存的字还在 ${older.join('、')}（那以后文件又改过）；用得上就照着改，不要了就删去。\n`);
+}
+
+/** What the draft says once the editor is closed; one in which nothing has changed goes. */
+async function edit(path: string, old: CurrentText, { world }: Desk): Promise<string | Stop> {
+  const closed = await world.edit(path);
+  const read = world.files.read(path);
+  const text = read.ok ? textIn(read.bytes) : undefined;
+  const isSame = text === old.text;
+  if (read.ok && (isSame || read.bytes.length === 0)) world.files.remove(path, read.bytes);
+  if (!closed.ok) {
+    const kept = read.ok && !isSame && read.bytes.length > 0 ? `；${left(path)}` : '';
+    return refuse(`${closed.reason}；账本没有改动${kept}`, '用 EDITOR 指明编辑器，如 EDITOR=nano');
+  }
+  if (isSame) return refuse('没有改动', '改好存盘再退出编辑器');
+  if (!read.ok || read.bytes.length === 0) return refuse('存的文件是空的，账本没有改动', '再运行一次 edit 重新改');
+  return text ?? unreadable(path);
+}
+
+/** In another encoding, or with what no ledger holds: it stays, for somebody has typed it. */
+function unreadable(path: string): Stop {
+  return refuse(
+    `改的字留在 ${path}，但不是 UTF-8 文本，账本没有改动`,
+    '把它另存成 UTF-8，再运行一次 edit；不要了就删去它',
+  );
+}
+
+function textIn(bytes: Uint8Array): string | undefined {
+  const decoded = decode(bytes);
+  return 'text' in decoded ? decoded.text : undefined;
+}
+
+function judged<R extends Numbered>(
+  { kind, filed, frozen, warn }: Retypable<R>,
+  old: CurrentText,
+  text: string,
+): Amended<R> | Stop {
+  const amended = retyped(kind, filed, old, text, warn);
+  if (isStop(amended)) return amended;
+  const [before, after] = [filed.record, amended.record].map(
+    (one) => kind.schema.encode(one) as Record<string, unknown>,
+  );
+  const touched = Object.keys(frozen).find((key) => JSON.stringify(before?.[key]) !== JSON.stringify(after?.[key]));
+  return touched === undefined ? amended : (frozen[touched] as Stop);
+}
+
+/** The keys whose values differ between two versions of a record; none where only comments or order do. */
+export function changedKeys<R extends Numbered>(kind: Kind<R>, before: R, after: R): string[] {
+  const [old, now] = [before, after].map((one) => kind.schema.encode(one) as Record<string, unknown>);
+  const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])];
+  return keys.filter((key) => JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]));
+}

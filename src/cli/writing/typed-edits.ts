@@ -1,0 +1,118 @@
+import type { Edit } from '../../ledger/text/edit/edit.ts';
+import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
+import type { Field } from '../../vocabulary/anatomy.ts';
+import { closest } from '../../vocabulary/closest.ts';
+import { readField } from '../asking/typed-fields.ts';
+import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import type { Input, OptionSpec } from '../contract/spec.ts';
+import type { OpenLedger } from '../session/session.ts';
+
+/** What may be corrected: the fields of a record, how it stands in its file, and what may not be touched and why. */
+export interface Correctable {
+  /** 任务, 走访. */
+  readonly word: string;
+  readonly fields: readonly Field[];
+  /** The record with the keys of its file. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly frozen: Readonly<Record<string, Stop>>;
+}
+
+/** How corrections are typed. */
+export const editOptions: readonly OptionSpec[] = [
+  {
+    flags: '--set <键=值>',
+    help: '改成，可写多次，如 --set 责任人=张某；嵌套的键用点，如 来源.文号=…；清单用顿号分开',
+    repeat: true,
+  },
+  { flags: '--unset <键>', help: '去掉，可写多次', repeat: true },
+  {
+    flags: '--editor',
+    help: '用编辑器（VISUAL、EDITOR）改整份文件；在终端上什么都不写也是这样；不合格的不保存，改的字留着',
+  },
+];
+
+/** Whether the whole file is to be changed in an editor. */
+export function wantsEditor({ options }: Input, isAsked: boolean): boolean {
+  const isTold = ['set', 'unset', 'assist'].some((name) => options[name] !== undefined);
+  return options['editor'] === true || (isAsked && !isTold);
+}
+
+/** The edits that --set and --unset ask for, after those that something else asked for. */
+export async function editsOf(
+  { options }: Input,
+  subject: Correctable,
+  open: OpenLedger,
+  others: readonly Edit[] = [],
+): Promise<Edit[] | Stop> {
+  const edits = [...others];
+  for (const typed of (options['set'] ?? []) as readonly string[]) {
+    const edit = await setOf(typed, subject, open);
+    if (isStop(edit)) return edit;
+    edits.push(edit);
+  }
+  for (const typed of (options['unset'] ?? []) as readonly string[]) {
+    const path = pathOf(typed, subject);
+    if (isStop(path)) return path;
+    edits.push({ op: 'unset', path });
+  }
+  return edits.length > 0 ? gathered(edits) : misuse('没有写要改什么', '如 --set 责任人=张某，或 --unset 备注');
+}
+
+async function setOf(typed: string, subject: Correctable, open: OpenLedger): Promise<Edit | Stop> {
+  const at = typed.indexOf('=');
+  if (at <= 0 || at === typed.length - 1)
+    return misuse(`--set 写的“${typed}”不对`, '写成 键=值，如 责任人=张某；要去掉一项用 --unset');
+  const path = pathOf(typed.slice(0, at), subject);
+  if (isStop(path)) return path;
+  const value = await fullValue(path, typed.slice(at + 1).trim(), subject.fields, open);
+  return isStop(value) ? value : nested(path, value, subject.values);
+}
+
+/** Units by their full names and records by their full numbers, whatever was typed. */
+async function fullValue(
+  path: readonly string[],
+  typed: string,
+  fields: readonly Field[],
+  open: OpenLedger,
+): Promise<Plain | Stop> {
+  const [key, ...rest] = path;
+  const field = fields.find((each) => each.key === key);
+  if (!field) return typed;
+  return rest.length === 0 ? readField(field, typed, open) : fullValue(rest, typed, field.fields ?? [], open);
+}
+
+/** A nested key whose mapping is not there yet brings the mapping with it. */
+function nested(path: readonly string[], value: Plain, values: Correctable['values']): Edit {
+  const [outer = '', inner] = path;
+  return inner !== undefined && values[outer] === undefined
+    ? { op: 'set', path: [outer], value: { [inner]: value } }
+    : { op: 'set', path, value };
+}
+
+/** Several keys of one mapping that is not there yet bring it together. */
+function gathered(edits: readonly Edit[]): Edit[] {
+  const together: Edit[] = [];
+  for (const edit of edits) {
+    const same = together.findIndex(({ path }) => path.length === 1 && path[0] === edit.path[0]);
+    const earlier = together[same];
+    if (earlier?.op === 'set' && edit.op === 'set' && isPlainMap(earlier.value) && isPlainMap(edit.value)) {
+      together[same] = { ...edit, value: { ...earlier.value, ...edit.value } };
+    } else together.push(edit);
+  }
+  return together;
+}
+
+function pathOf(typed: string, { word, fields, frozen }: Correctable): string[] | Stop {
+  const path = typed.trim().split(/[.．。]/);
+  const known = fields.map(({ key }) => key);
+  const key = path[0] ?? '';
+  if (Object.hasOwn(frozen, key)) return frozen[key] as Stop;
+  if (known.includes(key)) return path;
+  const near = closest(key, known);
+  return misuse(`${word}没有“${key}”这一项`, near ? `是不是“${near}”？` : `可以改：${known.join('、')}`);
+}
+
+/** A number stays for ever. */
+export function frozenId(remedy: string): Stop {
+  return refuse('编号一经使用不再变动', remedy);
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../../calendar/day.ts';
+import type { TimeKind } from './times.ts';
+
+/** Something that a document asks of somebody, and what of it is a guess. */
+export interface Duty {
+  readonly clause: string;
+  readonly line: number;
+  /** The part of the text that asks it. */
+  readonly text: string;
+  /** The whole sentence. */
+  readonly sentence: string;
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  readonly kind: TimeKind;
+  readonly deadline?: Day;
+  readonly value?: string | number;
+  /** The words of the document that tell by when. */
+  readonly timeWords?: string;
+  readonly hints: readonly string[];
+}

@@ -1,0 +1,109 @@
+import { byPlace, type Diagnostic, isError } from '../../ledger/diagnostic.ts';
+import { locateFinding } from '../../ledger/document.ts';
+import type { Filed, FiledTask, Ledger, Remark } from '../../ledger/ledger.ts';
+import { checkHolidays } from '../../records/holiday/check.ts';
+import { holiday } from '../../records/holiday/schema.ts';
+import { taskKind } from '../../records/index.ts';
+import { checkPlan } from '../../records/plan/check.ts';
+import { checkRules } from '../../records/rule/rulebook.ts';
+import { holdsOn } from '../../records/task/card.ts';
+import { checkTask } from '../../records/task/check.ts';
+import type { Task } from '../../records/task/schema.ts';
+import { tell } from '../../records/task/tell.ts';
+import type { Terms } from '../../records/terms.ts';
+import { checkRegister } from '../../records/unit/check.ts';
+import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import type { Finding } from '../../vocabulary/messages.ts';
+import { checkDockets, checkIds, taskFinder } from '../basis/ids.ts';
+import { knownLedger } from '../basis/known.ts';
+import { burdenRemarks } from '../burden/burden-remarks.ts';
+import { errorRemarks } from '../errors/error-remarks.ts';
+import { traceFindings } from '../plan/trace-remarks.ts';
+import { reportRemarks } from '../reports/report-remarks.ts';
+import { scoreFindings } from '../scoring/score-remarks.ts';
+import { assertionRemarks } from '../summary/assertions.ts';
+import { visitRemarks } from '../visits/visit-remarks.ts';
+import { breakdownRemarks } from './breakdown.ts';
+import { checkFamilies } from './families.ts';
+import { checkNames } from './names.ts';
+import { checkReferences } from './references.ts';
+import { registerRemarks } from './registers.ts';
+
+/** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
+export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
+  const known = knownLedger(ledger, terms);
+  return placed(ledger, [...remarksOn(ledger, terms, ledger.tasks), ...assertionRemarks(known)]).sort(byPlace);
+}
+
+/**
+ * The errors alone, by which an answer lacks something: figures published once are not among them. Finding the place of
+ * a remark means reading its file again, so warnings are left out first. A task with a card has no errors of its own.
+ */
+export function errorsIn(ledger: Ledger, terms: Terms): Diagnostic[] {
+  const unsound = (filed: FiledTask) => !filed.card || !holdsOn(filed.card, terms.asOf);
+  const errors = remarksOn(ledger, terms, ledger.tasks.filter(unsound)).filter(({ record }) => isError(record));
+  return placed(ledger, errors).filter(isError).sort(byPlace);
+}
+
+/** The findings at their places. A doubt about how a text is meant is dropped where the same text is found wrong anyway. */
+function placed(ledger: Ledger, remarks: readonly Remark[]): Diagnostic[] {
+  const located = remarks.map(({ record, file }) => locateFinding(file, ledger.texts.get(file), record));
+  const wrong = new Set(located.filter(isError).map(placeName));
+  return [...ledger.diagnostics.filter((told) => isError(told) || !wrong.has(placeName(told))), ...located];
+}
+
+function placeName({ file, line, column }: Diagnostic): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** What is to be said of a ledger, with what is to be said of these of its tasks by themselves. */
+function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): Remark[] {
+  const known = knownLedger(ledger, terms);
+  return [
+    ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
+    ...inFile('rules.yaml', scoreFindings(ledger)),
+    ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
+    ...holidayRemarks(ledger, terms),
+    ...planRemarks(ledger),
+    ...checkIds(taskKind, ledger.tasks),
+    ...checkDockets(ledger.tasks),
+    ...tasks.flatMap((filed) => taskRemarks(filed, ledger, terms)),
+    ...ledger.impaired.flatMap((filed) => inFile(filed.file, namesIn(filed.record, ledger, terms).filter(isError))),
+    ...checkFamilies(ledger.tasks, taskFinder(ledger), terms),
+    ...breakdownRemarks(ledger, terms),
+    ...registerRemarks(ledger, terms),
+    ...visitRemarks(known),
+    ...reportRemarks(ledger, known),
+    ...burdenRemarks(ledger, known),
+    ...errorRemarks(ledger, known),
+  ];
+}
+
+function inFile(file: string, findings: readonly Remark['record'][]): Remark[] {
+  return findings.map((record) => ({ record, file }));
+}
+
+/** What is to be said of a task by itself. */
+export function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms: Terms): Remark[] {
+  return inFile(file, [...namesIn(record, ledger, terms), ...checkTask(record, tell(record, terms.asOf), terms)]);
+}
+
+/** Nothing is said of names where the register itself could not be read. */
+function namesIn(record: Task, { register, directory }: Ledger, terms: Terms): Finding[] {
+  return register ? checkNames(record, tell(record, terms.asOf), directory, terms.asOf) : [];
+}
+
+function holidayRemarks(ledger: Ledger, { asOf }: Terms): Remark[] {
+  const { arrangements } = ledger;
+  const references = arrangements.flatMap(({ record, file }) =>
+    inFile(file, checkReferences(fieldsOf(holiday), record, ledger, asOf.day)),
+  );
+  return [...references, ...checkHolidays(arrangements)];
+}
+
+function planRemarks(ledger: Ledger): Remark[] {
+  const { plan, calendar, directory, register } = ledger;
+  if (!plan) return [];
+  const context = { calendar, directory: register && directory, isTask: taskFinder(ledger) };
+  return inFile('plan.yaml', [...checkPlan(plan, context), ...traceFindings(plan)]);
+}

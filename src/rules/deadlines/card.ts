@@ -1,0 +1,49 @@
+import { type Day, later } from '../../calendar/day.ts';
+import { taskKind } from '../../records/index.ts';
+import { filePath } from '../../records/kind.ts';
+import type { Obligation } from '../../records/obligation.ts';
+import type { Card } from '../../records/task/card.ts';
+import type { Task } from '../../records/task/schema.ts';
+import type { Terms } from '../../records/terms.ts';
+import type { Judged } from '../lateness/lateness.ts';
+import type { Standing } from '../lateness/standing.ts';
+import { reportingOf } from '../reports/task-duties.ts';
+
+/**
+ * The card of a task without errors. None for a task of which more is to be said than a card says: one that several
+ * units have a share in, that belongs to another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
+ */
+export function cardOf(standing: Standing, terms: Terms): Card | undefined {
+  const { task, goesOn, file, story, state, matter, concerned, urging, waiting, outstanding } = standing;
+  const since = later(latestFact(task), terms.calendar.settled ?? task.received.day);
+  const isSimple =
+    !goesOn &&
+    concerned.length === 0 &&
+    task.parent === undefined &&
+    story.pauses.length === 0 &&
+    waiting.length === 0 &&
+    reportingOf(task, terms) === undefined;
+  if (!isSimple || since >= terms.asOf.day || file !== filePath(taskKind, task.id)) return undefined;
+  return {
+    since,
+    received: task.received.day,
+    ...(task.docket !== undefined && { docket: task.docket }),
+    matter,
+    urging,
+    state,
+    outstanding: outstanding.map(unjudged),
+  };
+}
+
+/** The last day of which the file tells something that happened. */
+function latestFact({ received, history = [], emergency, difficultyRuling }: Task): Day {
+  const days = history.map(({ date }) => date.day);
+  if (emergency) days.push(emergency.occurred.day);
+  if (difficultyRuling) days.push(difficultyRuling.date);
+  return days.reduce(later, received.day);
+}
+
+/** What holds on any day of looking. */
+function unjudged({ verdict: _v, lateDays: _l, daysLeft: _d, rough: _r, ceased: _c, ...owed }: Judged): Obligation {
+  return owed;
+}

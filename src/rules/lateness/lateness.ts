@@ -1,0 +1,277 @@
+import type { Calendar } from '../../calendar/calendar.ts';
+import { addDays, type Day, earlier, later } from '../../calendar/day.ts';
+import type { Step } from '../../calendar/explain.ts';
+import type { Moment } from '../../calendar/moment.ts';
+import type { Period } from '../../calendar/period.ts';
+import { type Missed, type Obligation, withEndings } from '../../records/obligation.ts';
+import { type Terms, termsOf } from '../../records/terms.ts';
+import type { Light } from '../../vocabulary/choices.ts';
+import { answerableUntil } from './answerable.ts';
+
+/** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
+export type Verdict =
+  | 'done'
+  | 'done-late'
+  | 'waived'
+  | 'waived-late'
+  | 'paused'
+  | 'open'
+  | 'soon'
+  | 'today'
+  | 'overdue';
+
+export interface Judged extends Obligation {
+  readonly verdict: Verdict;
+  /** Working days after the due day, up to when it was done or today; days of a stopped clock do not count. */
+  readonly lateDays: number;
+  /** Working days left, today not counted. */
+  readonly daysLeft: number;
+  /** Any day that the due day or the lateness rests on is not announced yet. */
+  readonly rough: boolean;
+  /** When its unit was abolished, where it was late then or after: no later day is charged to it. */
+  readonly ceased?: Day;
+}
+
+/**
+ * Judges an obligation of a task that was received on a day, which chooses the version of the rules, as of a moment.
+ * The due day itself is on time (民法典第二百零三条、第一千二百五十九条). A unit that is no more stays late by the days
+ * until then, and is listed until somebody takes over; what was due after that it never owed (逾期之后).
+ */
+export function judge(obligation: Obligation, received: Day, terms: Terms): Judged {
+  const own = termsOf(terms, obligation.unit);
+  const { asOf, calendar } = own;
+  const { due, stopped } = obligation;
+  const daysLeft = due.day > asOf.day ? calendar.workingDaysIn(asOf.day, due.day) : 0;
+  const verdict = verdictOf(obligation, daysLeft, received, own);
+  const late = obligation.missed !== undefined || isLateVerdict(verdict);
+  const ceased = late ? ceasedBefore(obligation, own) : undefined;
+  const end = ceased ?? endOf(obligation, asOf);
+  const spells = late ? lateSpells(obligation, end) : NONE;
+  const touched = end > due.day && calendar.isProvisional(addDays(due.day, 1), end);
+  const unread = end > due.day && calendar.isUnconfirmed(addDays(due.day, 1), end);
+  return judgedAs(obligation, {
+    verdict: ceased !== undefined && spells.length === 0 ? 'waived' : verdict,
+    lateDays: spells.reduce((sum, { due: after, through }) => sum + workingDays(after, through, stopped, calendar), 0),
+    daysLeft,
+    rough: obligation.provisional || touched,
+    ...((obligation.unconfirmed || unread) && UNCONFIRMED),
+    ceased,
+  });
+}
+
+const NONE: readonly LateSpell[] = [];
+
+/** The day on which counting ends at the latest: when it was done or fell away, else today. */
+function endOf({ done, waived }: Pick<Obligation, 'done' | 'waived'>, asOf: Moment): Day {
+  return (done ?? waived ?? asOf).day;
+}
+
+/** When the unit was abolished, if that was before counting would end. */
+function ceasedBefore(obligation: Obligation, terms: Terms): Day | undefined {
+  const last = answerableUntil(obligation.unit, terms);
+  return last !== undefined && last < endOf(obligation, terms.asOf) ? last : undefined;
+}
+
+/** The stretches of days that count as late, up to a day: each from the day after a due day. */
+function lateSpells(owed: Pick<Obligation, 'due' | 'missed'>, end: Day): LateSpell[] {
+  const asked = (owed.missed ?? []).map(({ due, through }) => ({ due, through: earlier(through, end), asked: true }));
+  const spells = [...asked, { due: lateFrom(owed), through: end, asked: false }];
+  return spells.filter((one) => one.due < one.through);
+}
+
+/** From the day after a due day through another: that of asking for an extension, or the last that counts. */
+export interface LateSpell extends Missed {
+  readonly asked: boolean;
+}
+
+/** The day after which lateness counts: days before an application that came too late are counted there already. */
+function lateFrom({ due, missed }: Pick<Obligation, 'due' | 'missed'>): Day {
+  return later(due.day, missed?.at(-1)?.through ?? due.day);
+}
+
+const UNCONFIRMED = { unconfirmed: true } as const;
+
+/** Named one by one: a spread would take several times as long, and there are tens of thousands of them. */
+function judgedAs(owed: Obligation, judgement: Judgement): Judged {
+  const { due, provisional, origin, basis, changes, link, unit, start, paused, stopped } = owed;
+  const { verdict, lateDays, daysLeft, rough, unconfirmed, ceased } = judgement;
+  const judged = {
+    due,
+    provisional,
+    origin,
+    basis,
+    changes,
+    link,
+    unit,
+    start,
+    paused,
+    stopped,
+    verdict,
+    lateDays,
+    daysLeft,
+    rough,
+    ...(ceased && { ceased }),
+  };
+  return withEndings(judged, { earlier: owed.earlier, unconfirmed }, owed);
+}
+
+type Judgement = Omit<Judged, keyof Obligation | 'ceased'> &
+  Pick<Judged, 'unconfirmed'> & { readonly ceased: Day | undefined };
+
+function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
+  const { due, done, waived, missed } = obligation;
+  if (done) return missed || isAfter(done, due) ? 'done-late' : 'done';
+  if (waived) return missed || fellAfter(waived, due) ? 'waived-late' : 'waived';
+  if (obligation.paused && !lateBeforePause(obligation)) return 'paused';
+  if (isAfter(terms.asOf, due)) return 'overdue';
+  if (due.day === terms.asOf.day) return 'today';
+  return daysLeft <= warningDays(obligation, received, terms) ? 'soon' : 'open';
+}
+
+/** What was late when the clock was stopped stays late, by as many days as then. */
+function lateBeforePause({ due, stopped }: Obligation): boolean {
+  const last = stopped.at(-1);
+  return last !== undefined && due.day < last.from;
+}
+
+/** Whether a moment lies after a due one; a moment without a time of day is the end of its day. */
+function isAfter(moment: Moment, due: Moment): boolean {
+  if (moment.day !== due.day) return moment.day > due.day;
+  return due.minute !== undefined && (moment.minute ?? Number.POSITIVE_INFINITY) > due.minute;
+}
+
+/** Whether something fell away after a due moment; of the same day without a time of day nobody can say that it did. */
+function fellAfter(waived: Moment, due: Moment): boolean {
+  if (waived.day !== due.day) return waived.day > due.day;
+  return due.minute !== undefined && waived.minute !== undefined && waived.minute > due.minute;
+}
+
+/** 临期: 3 working days before the end, or 1 where the whole time is 5 working days or less. */
+function warningDays({ start, due, stopped }: Obligation, received: Day, { calendar, rules }: Terms): number {
+  const total = workingDays(start, due.day, stopped, calendar);
+  const short = total <= rules.get('shortTask', received).value;
+  return rules.get(short ? 'soonWithinShort' : 'soonWithin', received).value;
+}
+
+/** Working days in (after, through] on which the clock ran. */
+export function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], calendar: Calendar): number {
+  if (stopped.length === 0) return calendar.workingDaysIn(after, through);
+  const still = stopped
+    .map((pause) => ({ from: later(pause.from, addDays(after, 1)), through: earlier(pause.through, through) }))
+    .filter((pause) => pause.from <= pause.through)
+    .reduce((sum, pause) => sum + calendar.workingDaysIn(addDays(pause.from, -1), pause.through), 0);
+  return calendar.workingDaysIn(after, through) - still;
+}
+
+/** The stretches of days that count as late, up to when counting ended for good or for now. */
+export function countedSpells(judged: Judged, asOf: Moment): LateSpell[] {
+  return lateSpells(judged, countedUntil(judged)?.day ?? asOf.day);
+}
+
+/** The days of these stretches, one by one: which of them count. */
+export function lateSteps(judged: Judged, terms: LateTerms): Step[] {
+  const calendar = terms.calendar.forUnit(judged.unit);
+  const { stopped } = judged;
+  const steps: Step[] = [];
+  let ordinal = 0;
+  for (const late of countedSpells(judged, terms.asOf)) {
+    for (let day = addDays(late.due, 1); day <= late.through; day = addDays(day, 1)) {
+      const { working, reason, status, unconfirmed } = calendar.at(day);
+      const still = stopped.some(({ from, through }) => from <= day && day <= through);
+      const counted = working && !still;
+      if (counted) ordinal += 1;
+      const cause = working && still ? '中止，停表' : reason;
+      const doubts = { provisional: status === 'provisional', ...(unconfirmed && UNCONFIRMED) };
+      steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, ...doubts });
+    }
+  }
+  return steps;
+}
+
+/** Whether it is or was late, whatever became of it: the one judgement that lists, figures and scores rest on. */
+export function wasLate({ verdict, missed }: Pick<Judged, 'verdict' | 'missed'>): boolean {
+  return missed !== undefined || isLateVerdict(verdict);
+}
+
+function isLateVerdict(verdict: Verdict): boolean {
+  return verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
+}
+
+/**
+ * The day in whose period something owed is counted, for good: its due day if it was met in time, else the first day on
+ * which it was late. None while it may still be met, or where it fell away in time: then nothing was owed. So a figure is
+ * the same on the last day of its period and ever after, and each thing owed is in one period and no other. What was
+ * due before anybody knew of it is counted when it became known: the period before had been told without it.
+ */
+export function countedOn(judged: Counted): Day | undefined {
+  const { verdict, due, start, known } = judged;
+  if (verdict !== 'done' && !wasLate(judged)) return undefined;
+  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstLate(judged));
+}
+
+type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known' | 'stopped'>;
+
+/** The first day on which it was late: where the clock stood still when the day passed, that on which it went on. */
+function firstLate({ due, missed, stopped }: Counted): Day {
+  const last = missed?.[0]?.due ?? due.day;
+  const still = stopped.find(({ from, through }) => from <= last && last <= through);
+  if (still) return addDays(still.through, 1);
+  return missed?.[0] || due.minute === undefined ? addDays(last, 1) : last;
+}
+
+/** Whether something owed is counted in a period. */
+export function countsIn(judged: Counted, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  const day = countedOn(judged);
+  return day !== undefined && from <= day && day <= to;
+}
+
+type LateTerms = Pick<Terms, 'asOf' | 'calendar'>;
+
+const lights: Readonly<Record<Verdict, Light>> = {
+  done: 'none',
+  'done-late': 'none',
+  waived: 'none',
+  'waived-late': 'none',
+  paused: 'none',
+  open: 'green',
+  soon: 'yellow',
+  today: 'yellow',
+  overdue: 'red',
+};
+
+/** 亮灯 of one obligation; none when nothing is to be done about it. */
+export function lightFor({ verdict }: Pick<Judged, 'verdict'>): Light {
+  return lights[verdict];
+}
+
+/** Whether the due day would move from day to day: a length of time whose clock stands still. A fixed day does not. */
+export function isAdrift({ verdict, origin }: Pick<Judged, 'verdict' | 'origin'>): boolean {
+  return verdict === 'paused' && origin.kind === 'span';
+}
+
+/** When and by what counting ended for good or for now; none while the clock runs. */
+export function countedUntil({ done, waived, paused, stopped, ceased }: Judged): CountedUntil | undefined {
+  const last = stopped.at(-1);
+  if (ceased) return { day: ceased, by: ABOLISHED };
+  if (done) return { day: done.day, by: 'done' };
+  if (waived) return { day: waived.day, by: waived.by };
+  return paused && last ? { day: addDays(last.from, -1), by: 'paused' } : undefined;
+}
+
+/** What ends what a unit answers for, as people call it. */
+export const ABOLISHED = '机构撤销';
+
+export interface CountedUntil {
+  readonly day: Day;
+  /** `done`, `paused`, or what it fell away by, as people call it. */
+  readonly by: string;
+}
+
+const URGENCY: readonly Verdict[] = ['overdue', 'today', 'soon', 'open', 'paused'];
+
+/** Of what is still to be done that which most wants attention: the longest overdue, else the next to fall due. */
+export function mostPressing(obligations: readonly Judged[]): Judged | undefined {
+  const open = obligations.filter(({ verdict }) => URGENCY.includes(verdict));
+  const rank = ({ verdict }: Judged) => URGENCY.indexOf(verdict);
+  return open.toSorted((a, b) => rank(a) - rank(b) || (a.due.day < b.due.day ? -1 : 1))[0];
+}

@@ -1,0 +1,193 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
+import { type Day, later } from '../../calendar/day.ts';
+import type { Matter, Obligation } from '../../records/obligation.ts';
+import type { Card, Urging } from '../../records/task/card.ts';
+import { obligationsOf } from '../../records/task/deadlines.ts';
+import { isJoint, partsOf } from '../../records/task/parts.ts';
+import type { Entry, Task } from '../../records/task/schema.ts';
+import { current, isUnanswered, pending, type Story, type Urge } from '../../records/task/story.ts';
+import { tell } from '../../records/task/tell.ts';
+import type { Terms } from '../../records/terms.ts';
+import type { Light, Link, State } from '../../vocabulary/choices.ts';
+import type { Known, KnownTask } from '../basis/known.ts';
+import { type Judged, judge } from './lateness.ts';
+import { heldBy, withHolder } from './succession.ts';
+
+/** 延期 or 极特殊 that has been asked for and not been decided. */
+export interface Waiting {
+  readonly what: 'extension' | 'exceptional';
+  readonly request: Entry;
+}
+
+/** A task as it stands on the day of looking: conclusions beside the facts they come from. */
+export interface Standing {
+  /** What is known of it by then. */
+  readonly task: Task;
+  /** Whether its file tells of later days as well. */
+  readonly goesOn: boolean;
+  readonly file: string;
+  readonly story: Story;
+  readonly state: State;
+  readonly matter: Matter;
+  /** Units that owe something of it beside the one that leads. */
+  readonly concerned: readonly string[];
+  readonly urging: Urging;
+  /** 延期 and 极特殊 that have been asked for and not been decided. */
+  readonly waiting: readonly Waiting[];
+  readonly obligations: readonly Judged[];
+  /** Those that are neither met nor fallen away. */
+  readonly outstanding: readonly Judged[];
+  readonly light: Light;
+  /** A task that several units lead as each of them has it; none where one leads. */
+  readonly shares: readonly Standing[];
+}
+
+/** A task as each of the units that lead it has it; itself where one leads. */
+export function sharesOf(standing: Standing): readonly Standing[] {
+  return standing.shares.length > 0 ? standing.shares : [standing];
+}
+
+/** The units that have a task now, or had it at last: several where several lead it. */
+export function holdersOf(standing: Standing): string[] {
+  return [...new Set(sharesOf(standing).map(({ matter }) => matter.lead))];
+}
+
+export function standingOf(known: KnownTask, terms: Terms): Standing {
+  const { record: task, file, goesOn = false } = known;
+  const story = tell(task, terms.asOf);
+  const { state } = story;
+  const all = obligationsOf(task, story, terms).flatMap((owed) => heldBy(judge(owed, task.received.day, terms), terms));
+  const obligations = isJoint(task) ? eachOnce(all) : all;
+  const outstanding = obligations.filter(isOutstanding);
+  const waiting = waitingIn(story);
+  const urging = urgingIn(task, story);
+  return {
+    task,
+    goesOn,
+    file,
+    story,
+    state,
+    matter: withHolder(matterOf(task, story), state, (story.last?.date ?? terms.asOf).day, terms),
+    concerned: [...story.leads.slice(1), ...(task.assistance ?? []).map(({ unit }) => unit)],
+    urging,
+    waiting,
+    obligations,
+    outstanding,
+    light: lightOf(state, outstanding),
+    shares: isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/**
+ * What one unit owes alike of two parts of a task that have come to it it owes once: an answer until it is given, all else
+ * until the last of them is done.
+ */
+function eachOnce(all: readonly Judged[]): Judged[] {
+  const kept = new Map<string, Judged>();
+  for (const owed of all) {
+    const { link, detail, unit, start, due } = owed;
+    const key = [link, link === 'response' ? '' : detail, unit, start, due.day, due.minute].join('\n');
+    const other = kept.get(key);
+    if (!other || endsAfter(owed, other) === (link !== 'response')) kept.set(key, owed);
+  }
+  return [...kept.values()];
+}
+
+function endsAfter(one: Judged, other: Judged): boolean {
+  const [end, before] = [one, other].map(({ done, waived }) => (done ?? waived)?.day ?? LAST_DAY) as [Day, Day];
+  return end > before;
+}
+
+/** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
+export function presentOf(
+  { obligations, story, matter }: Pick<Standing, 'obligations' | 'story' | 'matter'>,
+  link: Link,
+): Judged | undefined {
+  const { unit, from } = current(story.receipts);
+  const isOwn = (owed: Judged) => owed.unit === matter.lead || owed.unit === unit;
+  return obligations.findLast((owed) => owed.link === link && isOwn(owed) && owed.start >= from.day);
+}
+
+function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
+  const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
+  return { id, title, lead, ...leader, urges: timesOf(urges) };
+}
+
+/** How often it was urged: one urging of all that lead it is one. */
+function timesOf(urges: readonly Urge[]): number {
+  return new Set(urges.map(({ entry }) => entry)).size;
+}
+
+function urgingIn({ urgency }: Task, { urges }: Story): Urging {
+  const urged = urges.at(-1)?.entry.date.day;
+  const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
+  const answered = answers.length === 0 ? undefined : answers.reduce(later);
+  const unanswered = timesOf(urges.filter(isUnanswered));
+  return {
+    ...(urgency && { urgency }),
+    ...(urged && { urged }),
+    ...(answered && { answered }),
+    ...(unanswered > 0 && { unanswered }),
+  };
+}
+
+function waitingIn({ ended, extensions, exceptional }: Story): Waiting[] {
+  if (ended) return [];
+  const [extension, tier] = [pending(extensions)?.request, pending(exceptional)?.request];
+  return [
+    ...(extension ? [{ what: 'extension' as const, request: extension }] : []),
+    ...(tier ? [{ what: 'exceptional' as const, request: tier }] : []),
+  ];
+}
+
+function isOutstanding({ done, waived }: Obligation): boolean {
+  return done === undefined && waived === undefined;
+}
+
+/** A task as it stands by its card; what the card does not say is found out, from the file, when it is asked for. */
+function standingByCard(filed: KnownTask, card: Card, terms: Terms): Standing {
+  const { file } = filed;
+  const { state, received } = card;
+  const outstanding = card.outstanding
+    .flatMap((owed) => heldBy(judge(owed, received, terms), terms))
+    .filter(isOutstanding);
+  let full: Standing | undefined;
+  const opened = () => (full ??= standingOf(filed, terms));
+  return {
+    get task() {
+      return opened().task;
+    },
+    get story() {
+      return opened().story;
+    },
+    get obligations() {
+      return opened().obligations;
+    },
+    goesOn: false,
+    file,
+    state,
+    matter: withHolder(card.matter, state, card.since, terms),
+    concerned: [],
+    urging: card.urging,
+    waiting: [],
+    outstanding,
+    light: lightOf(state, outstanding),
+    shares: NONE,
+  };
+}
+
+/** Every task that is known. */
+export function standings({ tasks, terms }: Known): Standing[] {
+  return tasks.map((filed) => (filed.card ? standingByCard(filed, filed.card, terms) : standingOf(filed, terms)));
+}
+
+/** 亮灯: red when anything is overdue, yellow when due today or soon, green while it runs. */
+function lightOf(state: State, outstanding: readonly Judged[]): Light {
+  if (outstanding.some(({ verdict }) => verdict === 'overdue')) return 'red';
+  if (outstanding.some(({ verdict }) => verdict === 'today' || verdict === 'soon')) return 'yellow';
+  return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack'
+    ? 'none'
+    : 'green';
+}

@@ -1,0 +1,127 @@
+import type { Day } from '../../calendar/day.ts';
+import { quarterOf } from '../../calendar/period.ts';
+import type { Matter } from '../../records/obligation.ts';
+import type { Urging } from '../../records/task/card.ts';
+import type { Terms } from '../../records/terms.ts';
+import { type ReminderPart, reminderPart, type UrgingStep } from '../../vocabulary/choices.ts';
+import type { Sources } from '../burden/burden.ts';
+import type { Judged } from '../lateness/lateness.ts';
+import type { Item } from '../lateness/overdue.ts';
+import { type Standing, sharesOf, type Waiting } from '../lateness/standing.ts';
+import { nextStep } from './urging-policy.ts';
+
+/** One thing a unit is reminded of. */
+export interface Reminded {
+  readonly part: ReminderPart;
+  /** The full name of the unit that owes it; for an application the unit that waits. */
+  readonly unit: string;
+  readonly matter: Matter;
+  /** What is owed; none for an application, which is for the leader to decide. */
+  readonly obligation?: Judged;
+  readonly application?: Waited;
+  /** The task, where it is one. */
+  readonly standing?: Standing;
+  /** When it was last urged, and last answered. */
+  readonly urged?: Day;
+  readonly answered?: Day;
+  /** What comes next, where urgings are unanswered. */
+  readonly next?: UrgingStep;
+}
+
+/** An application that waits, with the working days since it was made. */
+export interface Waited extends Waiting {
+  readonly days: number;
+}
+
+/** How far a reminder looks. */
+export interface Reach {
+  /** Working days ahead. */
+  readonly days: number;
+  /** Only 紧急 and 特急 matters, and of these everything that is open (三（一）4 紧急、特急事项随即). */
+  readonly urgent: boolean;
+}
+
+/**
+ * What the units are to be reminded of: each thing owed stands in exactly one part, the most pressing that fits;
+ * applications that wait stand beside. In the order of the register of units, of the parts, and of the days.
+ */
+export function remindersOf(sources: Sources, reach: Reach): Reminded[] {
+  const byId = new Map(sources.standings.map((standing) => [standing.matter.id, standing]));
+  const owed = sources.owed.flatMap((item) => reminded(item, byId.get(item.matter.id), sources, reach));
+  const waiting = sources.standings.flatMap((standing) => applications(standing, sources));
+  const all = [...owed, ...waiting].filter((one) => !reach.urgent || isUrgent(one.standing));
+  const units = sources.ledger.directory.units.map(({ name }) => name);
+  const place = ({ unit }: Reminded) => (units.includes(unit) ? units.indexOf(unit) : units.length);
+  return all.toSorted((a, b) => place(a) - place(b) || compare(keyOf(a), keyOf(b)));
+}
+
+function keyOf({ unit, part, obligation, application, matter }: Reminded): string {
+  const day = obligation?.due.day ?? application?.request.date.day ?? '';
+  return `${unit} ${reminderPart.keys.indexOf(part)} ${day} ${matter.id} ${obligation?.detail ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isUrgent(standing: Standing | undefined): boolean {
+  const urgency = standing?.urging.urgency;
+  return urgency === 'urgent' || urgency === 'critical';
+}
+
+function reminded(item: Item, standing: Standing | undefined, sources: Sources, reach: Reach): Reminded[] {
+  const { obligation } = item;
+  const part = partOf(obligation, reach, sources.terms.asOf.day);
+  if (!part) return [];
+  const unit = sources.ledger.directory.fullName(obligation.unit);
+  const own = standing && ownOf(standing, unit, sources);
+  const matter = own && item.matter === standing.matter ? own.matter : item.matter;
+  return [{ part, unit, matter, obligation, ...(own && { standing, ...lastOf(own.urging, sources.terms) }) }];
+}
+
+/** A task as a unit has it: of several that lead it, nobody is told of what another was urged about. */
+function ownOf(standing: Standing, unit: string, { ledger }: Sources): Standing {
+  return sharesOf(standing).find(({ matter }) => ledger.directory.fullName(matter.lead) === unit) ?? standing;
+}
+
+function partOf(
+  { verdict, link, due, daysLeft, unlisted }: Judged,
+  reach: Reach,
+  today: Day,
+): ReminderPart | undefined {
+  if (unlisted) return undefined;
+  if (verdict === 'overdue' || verdict === 'today') return verdict;
+  if (verdict !== 'open' && verdict !== 'soon') return undefined;
+  const near = reach.urgent || daysLeft <= reach.days;
+  if (link === 'sign') return 'toSign';
+  if (link === 'feedback') return 'toFeedBack';
+  if (link === 'report') return near || quarterOf(due.day) === quarterOf(today) ? 'reports' : undefined;
+  if (link === 'visit') return 'visits';
+  return near ? 'soon' : undefined;
+}
+
+/** 延期待批, 极特殊待批, of the unit that has applied. */
+function applications(standing: Standing, sources: Sources): Reminded[] {
+  return sharesOf(standing).flatMap((share) => applicationsOf(share, standing, sources));
+}
+
+function applicationsOf({ matter, urging, waiting: all }: Standing, standing: Standing, { ledger, terms }: Sources) {
+  return all.map(
+    (waiting): Reminded => ({
+      part: 'extensions',
+      unit: ledger.directory.fullName(matter.lead),
+      matter,
+      application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
+      standing,
+      ...lastOf(urging, terms),
+    }),
+  );
+}
+
+function lastOf(
+  { urged, answered, unanswered = 0 }: Urging,
+  terms: Terms,
+): Pick<Reminded, 'urged' | 'answered' | 'next'> {
+  const next = nextStep(unanswered, terms);
+  return { ...(urged && { urged }), ...(answered && { answered }), ...(next && { next }) };
+}

@@ -1,0 +1,169 @@
+import { words } from '../../vocabulary/words.ts';
+import { column, columns, labelled, type Marked, type Told, type View } from '../view/view.ts';
+
+/** Something that a document asks, with the units that it means in this ledger. */
+export interface Asked {
+  readonly clause: string;
+  readonly line: number;
+  readonly text: string;
+  /** The same as a task is called. */
+  readonly title: string;
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  /** Every unit of the register that each name stands for: 各部门 for all departments. */
+  readonly assignees: readonly string[];
+  /** date, working-days, period, phase or none. */
+  readonly kind: string;
+  readonly deadline?: string;
+  readonly value?: string | number;
+  /** The words of the document that tell by when. */
+  readonly timeWords?: string;
+  readonly hints: readonly string[];
+}
+
+export interface Source {
+  readonly title?: string;
+  readonly number?: string;
+  readonly issued?: string;
+  /** Whose name stands under it. */
+  readonly issuer?: string;
+  readonly addressees: readonly string[];
+}
+
+/** 拆解 of a document: who has to do what by when, and what of it is to be looked at. */
+export function draftView(source: Source, asked: readonly Asked[]): View {
+  const doubtful = asked.filter(({ hints }) => hints.length > 0).length;
+  return {
+    title: source.title === undefined ? '拆解' : `拆解：${source.title}`,
+    facts: labelled({
+      heading: source.title ?? null,
+      number: source.number ?? null,
+      issued: source.issued ?? null,
+      signature: source.issuer ?? null,
+      addressees: [...source.addressees],
+      total: asked.length,
+    }),
+    sections: [
+      {
+        key: words.task,
+        layout: 'list',
+        titled: true,
+        columns: [
+          column('accepted', { hidden: true }),
+          column('clause'),
+          column('line', { hidden: true }),
+          column('title', { hidden: true }),
+          column('wording', { grow: true }),
+          column('unit'),
+          column('support', { hidden: true }),
+          column('assignees', { hidden: true }),
+          column('due'),
+          ...columns(['type', 'value', 'deadlineWording'], { hidden: true }),
+          column('hints'),
+        ],
+        rows: asked.map(askedRow),
+        empty: '没有找到带时限的任务。',
+      },
+    ],
+    notes: [
+      `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
+      '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
+    ],
+  };
+}
+
+/** A record that was made of a duty. */
+export interface Made {
+  readonly id: string;
+  /** 任务 or 报送要求. */
+  readonly kind: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly due: string;
+}
+
+/** What was entered from a document. */
+export function enteredView(name: string, made: readonly Made[], notes: readonly string[]): View {
+  return {
+    title: `拆解登记：${name}`,
+    sections: [
+      {
+        key: words.task,
+        layout: 'list',
+        titled: true,
+        columns: [...columns(['category', 'id', 'unit', 'due']), column('title', { grow: true })],
+        rows: made.map(({ id, kind, unit, title, due }) => ({ category: kind, id, unit, title, due })),
+      },
+    ],
+    notes: [`共 ${made.length} 项。`, ...notes],
+  };
+}
+
+function askedRow(asked: Asked): Told {
+  const { clause, line, title, text, lead, support, assignees, kind, value, timeWords, hints } = asked;
+  return {
+    accepted: kind === 'date' ? '是' : '否',
+    clause,
+    line,
+    title,
+    wording: text,
+    unit: { value: [...lead], text: lead.join('、') },
+    support: { value: [...support], text: support.join('、') },
+    assignees: { value: [...assignees], text: assignees.join('、') },
+    due: dueCell(asked),
+    type: kind,
+    value: value ?? null,
+    deadlineWording: timeWords ?? null,
+    hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
+  };
+}
+
+function dueCell(asked: Asked): Marked {
+  const told = { value: asked.deadline ?? null, text: dueWords(asked) };
+  return asked.kind === 'none' ? { ...told, tone: 'warn' } : told;
+}
+
+/** By when, in words: 2022-03-15, 5个工作日, 每月5日前, 〔需定日期〕. */
+export function dueWords({ kind, deadline, value }: Pick<Asked, 'kind' | 'deadline' | 'value'>): string {
+  if (deadline !== undefined) return deadline;
+  if (kind === 'working-days') return `${value}个工作日`;
+  return kind === 'period' ? spoken(String(value)) : '〔需定日期〕';
+}
+
+const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日'];
+const SPANS: Readonly<Record<string, string>> = {
+  P1D: '每日',
+  P2W: '每两周',
+  P2M: '每两个月',
+  P1Y: '每年',
+  P6M: '每半年',
+  P3M: '每季度',
+  P1M: '每月',
+  P15D: '每半月',
+  P1W: '每周',
+  P2Y: '每两年',
+  P3Y: '每三年',
+};
+const LASTING: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '日', H: '小时', TM: '分钟' };
+
+/** R2020/P1Y@02-end → 2020年起每年2月底前; R/P1W@5 → 每周五前; P2M → 2个月内. */
+function spoken(value: string): string {
+  const [, from, span = '', place = ''] = /^R(\d*)\/(P\w+)(?:@([\w-]+))?$/.exec(value) ?? [];
+  if (from === undefined) return lasting(value);
+  const often = SPANS[span] ?? `每${lasting(span).replace(/内$/, '')}`;
+  return `${from === '' ? '' : `${from}年起`}${often}${placed(span, place)}`;
+}
+
+function lasting(value: string): string {
+  const [, time = '', count, unit = ''] = /^P(T?)(\d+)([YMWDH])$/.exec(value) ?? [];
+  return count === undefined ? value : `${count}${LASTING[unit === 'M' ? `${time}M` : unit]}内`;
+}
+
+function placed(span: string, place: string): string {
+  if (place === '') return '';
+  if (span.endsWith('W')) return `${span === 'P1W' ? '' : '周'}${WEEKDAYS[Number(place)] ?? ''}前`;
+  const [last, month] = place.split('-').toReversed();
+  const isMonth = span.endsWith('Y') && month === undefined;
+  const day = last === 'end' ? '底前' : `${Number(last)}${isMonth ? '月' : '日前'}`;
+  return month === undefined ? day : `${Number(month)}月${day}`;
+}

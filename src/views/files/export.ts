@@ -1,0 +1,182 @@
+import type { Moment } from '../../calendar/moment.ts';
+import { taskKind } from '../../records/index.ts';
+import type { Entry } from '../../records/task/schema.ts';
+import { current, type Story } from '../../records/task/story.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { asOfText, dueCell, dueDay, lightCell, statusWord, verdictText } from '../view/lateness.ts';
+import { stateCell } from '../view/state.ts';
+import { column, columns, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
+import { flatSections } from './flat.ts';
+
+/** What the table is made from. */
+export interface LedgerTable {
+  readonly tasks: readonly Standing[];
+  /** A table for each of these; one for all where there are none. */
+  readonly units: readonly string[];
+  readonly office: string;
+  readonly asOf: Moment;
+  readonly fullName: (unit: string) => string;
+}
+
+/** The columns of the office, in its order. */
+const COLUMNS = [
+  column('ordinal', { align: 'right' }),
+  ...columns(['id', 'docket', 'sourceCategory', 'level', 'source', 'number', 'sourceDate', 'leader', 'wording']),
+  column('title', { grow: true }),
+  ...columns(['demand', 'outcome', 'leaderInCharge', 'lead', 'support', 'owner', 'supervisor']),
+  ...columns(['urgency', 'difficulty', 'received', 'signedOn', 'signer', 'handlingDue', 'reporting']),
+  ...columns(['progressOn', 'progress']),
+  column('completion', { align: 'right' }),
+  column('extensionCount', { align: 'right' }),
+  ...columns(['extendedTo', 'extensionReason']),
+  column('urgeCount', { align: 'right' }),
+  ...columns(['urgedOn', 'answeredOn', 'light', 'verdict', 'state']),
+  ...columns(['completedOn', 'outcomeText', 'fedBackOn', 'clearedOn', 'clearedBy', 'remark']),
+  // for programs and calendars
+  ...columns(['dueDate', 'calendar', 'linkText', 'asEntered'], { hidden: true }),
+];
+
+/** 督查台账: everything the office's columns ask of each task; a column stays empty where nothing was recorded. */
+export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTable): View {
+  const rows = (own: readonly Standing[]) =>
+    own.map((standing, i) => ({
+      ...ledgerRow(standing, i + 1, fullName),
+      asEntered: taskKind.schema.encode(standing.task) as Value,
+    }));
+  const table: Section = {
+    key: words.task,
+    layout: 'list',
+    titled: true,
+    columns: COLUMNS,
+    rows: rows(tasks),
+    empty: '没有符合条件的任务。',
+  };
+  const byUnit = units.map((unit): Section => {
+    const own = tasks.filter((standing) => holdersOf(standing).map(fullName).includes(unit));
+    return { ...table, key: unit, heading: unit, rows: rows(own) };
+  });
+  return {
+    title: `${office}督查台账（截至 ${asOfText(asOf)}）`,
+    facts: labelled({ total: tasks.length }),
+    sections: [
+      ...(units.length > 0 ? byUnit : [table]),
+      ...flatSections(
+        taskKind,
+        tasks.map(({ task }) => task),
+      ).map(({ key: _, ...section }) => ({ ...section, silent: true })),
+    ],
+    notes: tasks.length === 0 ? [] : [`共 ${tasks.length} 项。空着的格子是账上没有登记。`],
+  };
+}
+
+function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string) => string): Told {
+  const { task, story, state, light } = standing;
+  return {
+    ordinal,
+    id: task.id,
+    docket: task.docket ?? null,
+    ...sourceCells(standing),
+    title: task.title,
+    demand: task.demand ?? null,
+    outcome: task.outcome ?? null,
+    leaderInCharge: task.leaderInCharge ?? null,
+    lead: holdersOf(standing).map(fullName).join('、'),
+    support: task.support?.map(fullName) ?? null,
+    owner: task.owner ?? null,
+    supervisor: task.supervisor ?? null,
+    urgency: task.urgency ? urgency.words[task.urgency] : null,
+    difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,
+    received: task.received.day,
+    reporting: task.reporting ? reporting.words[task.reporting] : null,
+    ...courseCells(standing),
+    ...urgingCells(standing),
+    light: lightCell(light),
+    state: stateCell(state, story),
+    remark: task.remark ?? null,
+  };
+}
+
+function sourceCells({ task: { source } }: Standing): Told {
+  return {
+    sourceCategory: sourceCategory.words[source.category],
+    level: source.level ? level.words[source.level] : null,
+    source: source.name ?? null,
+    number: source.number ?? null,
+    sourceDate: source.date ?? null,
+    leader: source.leader ?? null,
+    wording: source.wording ?? null,
+  };
+}
+
+/** Signing, deadline, progress, extension, completion, feedback, clearance: of each the last. */
+function courseCells(standing: Standing): Told {
+  const { story } = standing;
+  const { signed } = current(story.receipts);
+  const { completed, feedback } = current(story.rounds);
+  const cleared = story.ended?.action === 'clear' ? story.ended : undefined;
+  return {
+    signedOn: dayIn(signed),
+    signer: signed?.person ?? null,
+    ...deadlineCells(standing),
+    ...progressCells(standing),
+    ...extensionCells(story),
+    completedOn: dayIn(completed),
+    outcomeText: completed?.content ?? null,
+    fedBackOn: dayIn(feedback),
+    clearedOn: dayIn(cleared),
+    clearedBy: cleared?.person ?? null,
+  };
+}
+
+function dayIn(entry: Entry | undefined): string | null {
+  return entry?.date.day ?? null;
+}
+
+function deadlineCells(standing: Standing): Told {
+  const { state } = standing;
+  const handling = presentOf(standing, 'handling');
+  if (!handling) return { handlingDue: '长期' };
+  const isOpen = !handling.done && !handling.waived;
+  return {
+    handlingDue: dueCell(handling),
+    dueDate: isOpen ? dueDay(handling) : null,
+    calendar: statusWord(handling),
+    linkText: links.words.handling,
+    verdict: state === 'cancelled' ? null : verdictText(handling),
+  };
+}
+
+function progressCells({ task, story }: Standing): Told {
+  const told = task.history?.findLast((entry) => entry.action === 'progress' && !isLater(entry, story));
+  const completion = told?.completion;
+  return {
+    progressOn: dayIn(told),
+    progress: told?.content ?? null,
+    completion: completion === undefined ? null : { value: completion, text: `${completion}%` },
+  };
+}
+
+function extensionCells({ rounds, extensions }: Story): Told {
+  const granted = rounds.flatMap(({ grants }) => grants);
+  return {
+    extensionCount: granted.length,
+    extendedTo: granted.at(-1)?.until ?? null,
+    extensionReason: extensions.at(-1)?.request.reason ?? null,
+  };
+}
+
+/** After the last entry that is known on the day of looking. */
+function isLater({ date }: { readonly date: Moment }, { last }: Story): boolean {
+  return last === undefined || date.day > last.date.day;
+}
+
+function urgingCells({ matter, story: { urges } }: Standing): Told {
+  const answers = urges.flatMap(({ answer }) => answer?.date.day ?? []);
+  return {
+    urgeCount: matter.urges,
+    urgedOn: urges.at(-1)?.entry.date.day ?? null,
+    answeredOn: answers.toSorted().at(-1) ?? null,
+  };
+}

@@ -1,0 +1,132 @@
+import { words } from '../../vocabulary/words.ts';
+import { column, columns, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
+
+/** What becomes of a row: 登记; 已有, for the ledger holds it; 有疑问, so that it cannot be entered. */
+export type Fate = '登记' | '已有' | '有疑问';
+
+/** A row of a sheet as it is shown before it is entered. */
+export interface ImportRow {
+  readonly fate: Fate;
+  readonly cell: string;
+  /** Of what is entered, or is there already. */
+  readonly ids: readonly string[];
+  /** 任务, 走访. */
+  readonly kind: string;
+  readonly title: string;
+  readonly units: readonly string[];
+  readonly due?: string;
+  readonly type?: string;
+  readonly value?: string;
+  readonly hints: readonly string[];
+}
+
+/** A table of the file, and how it was understood. */
+export interface ImportTable {
+  readonly sheet: string;
+  /** From 1. */
+  readonly row: number;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unused: readonly string[];
+  readonly skipped: readonly string[];
+  readonly received: string;
+}
+
+export interface ImportAnswer {
+  readonly file: string;
+  readonly tables: readonly ImportTable[];
+  readonly rows: readonly ImportRow[];
+  readonly notes: readonly string[];
+}
+
+/** What an import understands of a file and does with each row. */
+export function importView({ file, tables, rows, notes }: ImportAnswer): View {
+  const tasks = rows.filter(({ kind }) => kind === words.task);
+  const others = rows.filter(({ kind }) => kind !== words.task);
+  const count = (fate: Fate) => rows.filter((row) => row.fate === fate).length;
+  return {
+    title: `导入：${file}`,
+    facts: labelled({ total: rows.length, tablesRead: tables.map(tableValue) }),
+    sections: [
+      ...(tables.length > 0 ? [readingSection(tables)] : []),
+      ...(tasks.length > 0 || others.length === 0 ? [taskSection(tasks)] : []),
+      ...(others.length > 0 ? [otherSection(others)] : []),
+    ],
+    notes: [
+      ...notes,
+      `共 ${rows.length} 条：登记 ${count('登记')}，账上已有 ${count('已有')}，有疑问 ${count('有疑问')}。`,
+    ],
+  };
+}
+
+function tableValue({ sheet, row, columns: read, unused, skipped, received }: ImportTable): Value {
+  return labelled({ sheet, headers: row, meaning: read, unused, leftOut: skipped, received });
+}
+
+/** How the columns were understood, in a few lines. */
+function readingSection(tables: readonly ImportTable[]): Section {
+  const lines = tables.flatMap(({ sheet, row, columns: read, unused, skipped, received }) => [
+    `${sheet === '' ? '' : `工作表“${sheet}”，`}${row === 0 ? '没有表头' : `表头在第 ${row} 行`}：${Object.entries(read)
+      .map(([meaning, from]) => `${meaning}←${from}`)
+      .join('，')}`,
+    `收到日期：${received}`,
+    ...(unused.length > 0 ? [`没有用上的栏目：${some(unused, '、', '栏')}`] : []),
+    ...(skipped.length > 0 ? [`跳过：${some(skipped, '；', '行')}`] : []),
+  ]);
+  return { layout: 'lines', columns: [column('note')], rows: lines.map((note) => ({ note })) };
+}
+
+/** The first of many; all of them are in what programs read. */
+function some(all: readonly string[], mark: string, unit: string): string {
+  const shown = all.slice(0, MANY).join(mark);
+  return all.length > MANY ? `${shown}……共 ${all.length} ${unit}` : shown;
+}
+
+const MANY = 20;
+
+function taskSection(rows: readonly ImportRow[]): Section {
+  return {
+    key: words.task,
+    layout: 'list',
+    titled: true,
+    columns: [
+      ...columns(['treatment', 'sheetCell']),
+      column('id'),
+      column('title', { grow: true }),
+      column('unit'),
+      column('due'),
+      ...columns(['type', 'value'], { hidden: true }),
+      column('hints'),
+    ],
+    rows: rows.map(taskRow),
+    empty: '表里没有要登记的事项。',
+  };
+}
+
+function taskRow({ fate, cell, ids, title, units, due, type, value, hints }: ImportRow): Told {
+  return {
+    treatment: fate === '有疑问' ? { value: fate, text: `〔${fate}〕`, tone: 'bad' } : fate,
+    sheetCell: cell,
+    id: { value: [...ids], text: ids.join('、') },
+    title,
+    unit: { value: [...units], text: units.join('、') },
+    due: { value: due ?? null, text: due ?? (type === 'none' ? '〔没有日期〕' : (value ?? '')) },
+    type: type ?? null,
+    value: value ?? null,
+    hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
+  };
+}
+
+function otherSection(rows: readonly ImportRow[]): Section {
+  return {
+    key: words.register,
+    heading: '其他记录',
+    layout: 'list',
+    titled: true,
+    columns: [
+      ...columns(['treatment', 'sheetCell', 'category', 'id']),
+      column('title', { grow: true }),
+      column('hints'),
+    ],
+    rows: rows.map((row) => ({ ...taskRow(row), category: row.kind })),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Moment } from '../../calendar/moment.ts';
+import { isInHand } from '../../records/task/states.ts';
+import { isReopened } from '../../records/task/story.ts';
+import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
+import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { difficulty, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { asOfText, dueCell, lightCell, statusWord, verdictText } from '../view/lateness.ts';
+import { stateCell } from '../view/state.ts';
+import { column, columns, labelled, type Told, type View } from '../view/view.ts';
+
+const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
+const details = columns(
+  ['calendar', 'received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge', 'reopenedCount'],
+  {
+    hidden: true,
+  },
+);
+
+/** 任务清单: a line each, with what most wants attention in it. */
+export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
+  const counts = states.keys
+    .map((key) => ({ word: states.words[key], count: list.filter(({ state }) => state === key).length }))
+    .filter(({ count }) => count > 0);
+  return {
+    title: `任务清单（截至 ${asOfText(asOf)}）`,
+    facts: labelled({ total: list.length }),
+    sections: [
+      {
+        key: words.task,
+        layout: 'list',
+        titled: true,
+        columns: [...shown, ...details],
+        rows: list.map((standing) => taskRow(standing, fullName)),
+        empty: '没有符合条件的任务。',
+      },
+    ],
+    notes:
+      list.length === 0
+        ? []
+        : [`共 ${list.length} 项：${counts.map(({ word, count }) => `${word} ${count}`).join('、')}。`],
+  };
+}
+
+function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
+  const { task, story, state, light, obligations } = standing;
+  const pressing = mostPressing(obligations);
+  const handling = presentOf(standing, 'handling');
+  return {
+    light: lightCell(light),
+    id: task.id,
+    state: stateCell(state, story),
+    handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
+    calendar: handling ? statusWord(handling) : null,
+    lead: holdersOf(standing).map(fullName).join('、'),
+    title: task.title,
+    received: task.received.day,
+    difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,
+    urgency: task.urgency ? urgency.words[task.urgency] : null,
+    sourceCategory: sourceCategory.words[task.source.category],
+    owner: task.owner ?? null,
+    leaderInCharge: task.leaderInCharge ?? null,
+    reopenedCount: story.rounds.filter(isReopened).length,
+    verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : orphanedText(standing),
+  };
+}
+
+/** A task whose unit is no more, and of which nobody owes anything until it is transferred: the list must not be silent. */
+function orphanedText({ state, obligations }: Standing): string {
+  return isInHand(state) && obligations.some(({ ceased }) => ceased) ? `${ABOLISHED}，待转办` : '';
+}

@@ -1,0 +1,68 @@
+import type { Moment } from '../../calendar/moment.ts';
+import { type Entry, entry as entrySchema, type Task, task as taskSchema } from '../../records/task/schema.ts';
+import type { Standing } from '../../rules/lateness/standing.ts';
+import { action as actions, state as states } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { flat, recordPairs } from '../view/facts.ts';
+import { asOfText, lightCell } from '../view/lateness.ts';
+import { labelled, pairs, type Section, type Value, type View } from '../view/view.ts';
+import { openSection } from './obligations.ts';
+
+/** What was just recorded, where the task stands now, and what is due next. */
+export function entryView(standing: Standing, entry: Entry, asOf: Moment): View {
+  const { task } = standing;
+  const { [words.action]: _, ...recorded } = entrySchema.encode(entry) as Record<string, Value>;
+  const day = { ...recorded, [words.date]: asOfText(entry.date) };
+  const late = `补记：${asOfText(entry.date)}的事，${asOfText({ day: asOf.day })}登记。`;
+  return {
+    title: `${actions.words[entry.action]}  ${task.id}  ${task.title}`,
+    facts: labelled({ entry: recorded, ...standingFacts(standing) }),
+    sections: [recordPairs(day), stateSection(standing), openSection(standing.obligations)],
+    notes: entry.date.day < asOf.day ? [late] : [],
+  };
+}
+
+/** A task that is about to be registered, with its deadlines. */
+export function newTaskView(standing: Standing): View {
+  const { task } = standing;
+  return {
+    title: `登记  ${task.id}  ${task.title}`,
+    facts: labelled({ task: taskSchema.encode(task) as Record<string, Value>, ...standingFacts(standing) }),
+    sections: [recordPairs(ownFacts(task)), openSection(standing.obligations)],
+  };
+}
+
+/** What a correction has changed, with what is due now. */
+export function editedView(before: Task, standing: Standing, keys: readonly string[]): View {
+  const { task } = standing;
+  const old = taskSchema.encode(before) as Record<string, Value>;
+  const now = taskSchema.encode(task) as Record<string, Value>;
+  const pick = (record: Record<string, Value>) => Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
+  return {
+    title: `修改  ${task.id}  ${task.title}`,
+    facts: labelled({ before: pick(old), after: pick(now), ...standingFacts(standing) }),
+    sections: [recordPairs(fromTo(pick(old), pick(now))), openSection(standing.obligations)],
+  };
+}
+
+/** What each key said before and says now. */
+export function fromTo(old: Record<string, Value>, now: Record<string, Value>): Record<string, Value> {
+  const word = (value: Value) => flat(value) || '（没有）';
+  return Object.fromEntries(
+    Object.keys(old).map((key) => [key, `${word(old[key] ?? null)} → ${word(now[key] ?? null)}`]),
+  );
+}
+
+/** What was registered of a task, without its number and title. */
+function ownFacts(task: Task): Record<string, Value> {
+  const { [words.id]: _id, [words.title]: _title, ...facts } = taskSchema.encode(task) as Record<string, Value>;
+  return facts;
+}
+
+function standingFacts({ state, light }: Standing) {
+  return { state: states.words[state], light: lightCell(light).value };
+}
+
+function stateSection({ state, light }: Standing): Section {
+  return pairs({ state: states.words[state], light: lightCell(light) });
+}

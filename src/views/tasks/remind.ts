@@ -1,0 +1,227 @@
+import type { Moment } from '../../calendar/moment.ts';
+import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
+import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { asOfText, verdictText } from '../view/lateness.ts';
+import { officialDay } from '../view/share.ts';
+import { column, columns, labelled, type Part, type Row, type Section, type Told, type View } from '../view/view.ts';
+import { commonRow } from './overdue.ts';
+
+/** What a reminder is made from. */
+export interface Reminder {
+  readonly list: readonly Reminded[];
+  readonly asOf: Moment;
+  /** Working days ahead; none where only urgent matters are shown, whatever their day. */
+  readonly days?: number;
+  /** Who is to be told, by unit. */
+  readonly contactOf: (unit: string) => string | undefined;
+}
+
+const shown = [
+  ...columns(['category', 'verdict', 'linkText', 'dueText', 'id', 'urging']),
+  column('title', { grow: true }),
+];
+const details = columns(
+  [
+    'light',
+    'unit',
+    'link',
+    'dueDate',
+    'dueTime',
+    'calendar',
+    'lead',
+    'leaderInCharge',
+    'urgency',
+    'lateDays',
+    'daysLeft',
+    'urgeCount',
+    'urgedOn',
+    'answeredOn',
+    'nextStep',
+    'applied',
+    'waitingDays',
+  ],
+  { hidden: true },
+);
+
+/** 提醒: by unit and by part, everything that wants doing. */
+export function reminderView(reminder: Reminder): View {
+  const { list, asOf } = reminder;
+  const units = new Set(list.map(({ unit }) => unit)).size;
+  return {
+    title: `${titleOf(reminder)}（截至 ${asOfText(asOf)}）`,
+    facts: labelled({ total: list.length, unitCount: units }),
+    sections: [
+      { ...section(reminder), group: { key: 'unit', title: (unit, rows) => unitTitle(unit, rows, reminder) } },
+    ],
+    notes:
+      list.length === 0 ? [] : [`合计 ${units} 个单位 ${list.length} 项：${countsText(list)}。`, ...roughNote(list)],
+  };
+}
+
+/** The same for each unit on a sheet of its own. */
+export function reminderParts(reminder: Reminder): Part[] {
+  const units = [...new Set(reminder.list.map(({ unit }) => unit))];
+  return units.map((name) => {
+    const own = { ...reminder, list: reminder.list.filter(({ unit }) => unit === name) };
+    const { list, asOf } = own;
+    return {
+      name,
+      view: {
+        title: `${name}${titleOf(own)}（截至 ${asOfText(asOf)}）`,
+        facts: labelled({ unit: name, total: list.length }),
+        sections: [section(own)],
+        notes: [`共 ${list.length} 项：${countsText(list)}。`, ...roughNote(list)],
+      },
+    };
+  });
+}
+
+function titleOf({ days }: Reminder): string {
+  if (days === undefined) return '紧急、特急事项提醒';
+  return days === 0 || !Number.isFinite(days) ? '督查事项提醒' : `督查事项提醒，今后${days}个工作日`;
+}
+
+function section({ list }: Reminder): Section {
+  return {
+    key: words.reminder,
+    layout: 'list',
+    columns: [...shown, ...details],
+    rows: list.map(row),
+    empty: '没有要提醒的。',
+  };
+}
+
+function unitTitle(unit: string, rows: readonly Row[], { list, contactOf }: Reminder): string {
+  const contact = contactOf(unit);
+  const own = list.filter((one) => one.unit === unit);
+  return `${unit}（${contact ? `联系人 ${contact}；` : ''}${rows.length}项：${countsText(own)}）`;
+}
+
+/** 逾期2、待签批1. */
+function countsText(list: readonly Reminded[]): string {
+  return reminderPart.keys
+    .map((key) => ({ word: reminderPart.words[key], count: list.filter(({ part }) => part === key).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${word}${count}`)
+    .join('、');
+}
+
+function row(one: Reminded): Told {
+  const { part, unit, matter, obligation, application, standing, urged, answered, next } = one;
+  const own = obligation
+    ? { ...commonRow(unit, { matter, obligation }), lateDays: obligation.lateDays, daysLeft: obligation.daysLeft }
+    : applicationRow(one, application as Waited);
+  return {
+    ...own,
+    category: reminderPart.words[part],
+    leaderInCharge: matter.leader ?? null,
+    urgency: standing?.urging.urgency ? urgency.words[standing.urging.urgency] : null,
+    urging: urgingText(one),
+    urgeCount: matter.urges,
+    urgedOn: urged ?? null,
+    answeredOn: answered ?? null,
+    nextStep: next ? urgingStep.words[next] : null,
+  };
+}
+
+/** An application has no due day; what is asked for stands in its place, in words. */
+function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waited): Told {
+  return {
+    verdict: { value: '待批', text: `〔待批${days}个工作日〕`, tone: 'warn' },
+    linkText: what === 'extension' ? '延期' : '极特殊',
+    dueText: request.until === undefined ? '' : `拟延至 ${request.until}`,
+    id: matter.id,
+    title: matter.title,
+    unit,
+    lead: matter.lead,
+    applied: request.date.day,
+    waitingDays: days,
+  };
+}
+
+/** 06-18 第2次催办，06-20 回应; 06-28 第3次催办，未回应，下一步督办通知. */
+function urgingText({ matter, urged, answered, next }: Reminded): string {
+  if (matter.urges === 0 || !urged) return '';
+  const answer = answered && answered >= urged ? `，${answered.slice(5)} 回应` : '';
+  return `${urged.slice(5)} 第${matter.urges}次催办${next ? `，未回应，下一步${urgingStep.words[next]}` : answer}`;
+}
+
+function roughNote(list: readonly Reminded[]): string[] {
+  return [
+    ...(list.some(({ obligation }) => obligation?.rough)
+      ? ['标“暂定”的期限跨入尚未公布放假安排的年份，通知公布后会重算。']
+      : []),
+    ...(list.some(({ obligation }) => obligation?.unconfirmed)
+      ? ['标“未核对”的期限按还没有与原件核对过的放假通知算。']
+      : []),
+  ];
+}
+
+/** A short message has 70 characters; several that are joined have 67 each. */
+const ALONE = 70;
+const JOINED = 67;
+/** So many matters are named, the most pressing first; the rest is counted. */
+const NAMED = 2;
+
+/** 短信: one for each unit, with its length. */
+export function messagesView({ list, asOf, contactOf }: Reminder, office: string): View {
+  const units = [...new Set(list.map(({ unit }) => unit))];
+  const rows = units.map((unit): Told => {
+    const message = messageFor(
+      unit,
+      list.filter((one) => one.unit === unit),
+      asOf,
+      office,
+    );
+    const length = [...message].length;
+    return {
+      unit,
+      contact: contactOf(unit) ?? null,
+      length,
+      messages: length <= ALONE ? 1 : Math.ceil(length / JOINED),
+      message,
+    };
+  });
+  return {
+    title: `催办短信（截至 ${asOfText(asOf)}）`,
+    facts: labelled({ total: rows.length }),
+    sections: [
+      {
+        key: words.message,
+        layout: 'list',
+        titled: true,
+        columns: [
+          ...columns(['unit', 'contact']),
+          ...columns(['length', 'messages'], { align: 'right' }),
+          column('message', { grow: true }),
+        ],
+        rows,
+        empty: '没有要提醒的单位。',
+      },
+    ],
+    notes: rows.length === 0 ? [] : [`字数含标点；${ALONE}字以内为一条，再长每${JOINED}字一条。`],
+  };
+}
+
+function messageFor(unit: string, list: readonly Reminded[], asOf: Moment, office: string): string {
+  const named = list.slice(0, NAMED).map(nameOf).join('；');
+  const more = list.length > NAMED ? `等${list.length}项` : '';
+  const date = officialDay(asOf.day).slice(5);
+  return `【${office}】${unit}：截至${date}，${countsText(list)}：${named}${more}。请及时办理反馈。`;
+}
+
+function nameOf({ matter, obligation }: Reminded): string {
+  return `${matter.title}（${obligation ? `${links.words[obligation.link]}${verdictText(obligation)}` : '延期待批'}）`;
+}
+
+/** What an urging that goes with a reminder says of one task: 办理逾期3个工作日、反馈今日到期. */
+export function urgingWords(list: readonly Reminded[]): string {
+  return list
+    .map(({ part, obligation, application }) =>
+      obligation
+        ? `${links.words[obligation.link]}${verdictText(obligation)}`
+        : `${reminderPart.words[part as ReminderPart]}${application?.days}个工作日`,
+    )
+    .join('、');
+}

@@ -1,0 +1,120 @@
+import { leadsOf } from '../../records/task/parts.ts';
+import { task as taskSchema } from '../../records/task/schema.ts';
+import { isReopened } from '../../records/task/story.ts';
+import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
+import { state as states } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { flat, recordPairs } from '../view/facts.ts';
+import { dueCell, lightCell, verdictCell } from '../view/lateness.ts';
+import { stateCell } from '../view/state.ts';
+import { column, columns, labelled, pairs, type Section, type Told, type Value, type View } from '../view/view.ts';
+import { obligationsSection } from './obligations.ts';
+
+/** What a task is shown with. */
+export interface Surroundings {
+  readonly children: readonly Standing[];
+  /** Entries dated after the day of looking, which are not known yet. */
+  readonly later: number;
+}
+
+/** One task: what was recorded, where it stands, what is due when, and everything that happened. */
+export function taskView(standing: Standing, { children, later }: Surroundings): View {
+  const { task } = standing;
+  const recorded = taskSchema.encode(task) as Record<string, Value>;
+  const { [words.id]: _id, [words.title]: _title, [words.history]: _history, ...facts } = recorded;
+  return {
+    title: `${task.id}  ${task.title}`,
+    facts: labelled({
+      task: recorded,
+      state: states.words[standing.state],
+      light: lightCell(standing.light).value,
+      currentLead: holdersOf(standing).join('、'),
+      reopenedCount: standing.story.rounds.filter(isReopened).length,
+      children: children.map((child) => child.task.id),
+    }),
+    sections: [
+      standingSection(standing, children),
+      ...sharesSection(standing),
+      recordPairs(facts, '登记'),
+      obligationsSection(standing.obligations),
+      historySection(standing),
+    ],
+    notes: later === 0 ? [] : [`另有 ${later} 条经过在这一天之后，没有列出。`],
+  };
+}
+
+/** Who has it now, where that is not who had it first. */
+function changedLead(standing: Standing): string {
+  const now = holdersOf(standing).join('、');
+  return now === leadsOf(standing.task).join('、') ? '' : now;
+}
+
+function standingSection(standing: Standing, children: readonly Standing[]): Section {
+  const { story } = standing;
+  return pairs({
+    state: stateCell(standing.state, story),
+    light: lightCell(standing.light),
+    currentLead: changedLead(standing),
+    children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
+  });
+}
+
+/** 各牵头单位: how the task stands with each of the units that lead it. */
+export function sharesSection({ shares }: Standing): Section[] {
+  if (shares.length === 0) return [];
+  const rows = shares.map(({ state, story, light, obligations }): Told => {
+    const handling = obligations.findLast(({ link }) => link === 'handling');
+    return {
+      lead: story.lead,
+      state: stateCell(state, story),
+      light: lightCell(light),
+      handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
+      verdict: handling ? verdictCell(handling) : '',
+    };
+  });
+  return [
+    {
+      key: words.shares,
+      heading: words.shares,
+      layout: 'list',
+      titled: true,
+      columns: columns(['lead', 'state', 'light', 'handlingDue', 'verdict']),
+      rows,
+    },
+  ];
+}
+
+/** What happened in a task, an entry a line. */
+export function historyRows({ task, story }: Standing): { date: string; action: string; content: string }[] {
+  const encoded = (taskSchema.encode(task) as Record<string, Value>)[words.history];
+  const entries = (Array.isArray(encoded) ? encoded : []) as Record<string, Value>[];
+  const refused = new Set(story.refusals.map(({ index }) => index));
+  return entries.map((entry, index) => ({
+    date: String(entry[words.date]),
+    action: String(entry[words.action]),
+    content: entryText(entry) + marks(task, index, refused),
+  }));
+}
+
+function historySection(standing: Standing): Section {
+  return {
+    heading: '办理经过',
+    layout: 'list',
+    columns: [...columns(['date', 'action']), column('content', { grow: true })],
+    rows: historyRows(standing),
+    empty: '还没有办理经过。',
+  };
+}
+
+function entryText(entry: Record<string, Value>): string {
+  const { [words.date]: _date, [words.action]: _action, [words.content]: content, ...rest } = entry;
+  const details = Object.entries(rest).map(([key, value]) => `${key} ${flat(value)}`);
+  return [...(content === undefined ? [] : [flat(content)]), ...details].join('；');
+}
+
+function marks(task: Standing['task'], index: number, refused: ReadonlySet<number>): string {
+  const previous = task.history?.[index - 1];
+  const entry = task.history?.[index];
+  const late = previous && entry && previous.date.day > entry.date.day ? '〔补记〕' : '';
+  return `${late}${refused.has(index) ? '〔不成立，没有算进去〕' : ''}`;
+}

@@ -1,0 +1,185 @@
+import { type Word, words } from '../../vocabulary/words.ts';
+
+/** What a figure wants of the reader. Colour follows it; the words must say it too. */
+export type Tone = 'bad' | 'warn' | 'good' | 'quiet';
+
+/** What JSON carries for a cell. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+/** A cell whose words differ from its value, or that asks for attention. */
+export interface Marked {
+  readonly value: Value;
+  readonly text: string;
+  readonly tone?: Tone;
+  /** The rows that a figure counts, where the answer has them. */
+  readonly to?: Place;
+}
+
+/** A place in the same answer: a section, and which of its rows. */
+export interface Place {
+  /** The `key` of a section. */
+  readonly section: string;
+  /** What the rows hold, by the keys of their columns. */
+  readonly where?: Readonly<Record<string, string>>;
+}
+
+export type Cell = Value | Marked;
+
+export interface Column {
+  /** The name of its cells in a row. */
+  readonly key: string;
+  /** JSON key, CSV header and column title in one. */
+  readonly title: string;
+  /** Only in JSON and the like, not on paper. */
+  readonly hidden?: boolean;
+  readonly align?: 'right';
+  /** Takes what width is left and wraps. */
+  readonly grow?: boolean;
+  /** A chart draws its figures in this tone. */
+  readonly drawn?: Tone;
+}
+
+type Look = Omit<Column, 'key' | 'title'>;
+
+/** A column by its word in the vocabulary. */
+export function column(word: Word, look: Look = {}): Column {
+  return { key: word, title: words[word], ...look };
+}
+
+export function columns(names: readonly Word[], look: Look = {}): Column[] {
+  return names.map((name) => column(name, look));
+}
+
+/** Values under the Chinese names of their words: the single figures of an answer. */
+export function labelled(values: Partial<Record<Word, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(values).map(([word, value]) => [words[word as Word], value]));
+}
+
+/** Cells by the keys of their columns; those of the vocabulary, unless the columns are made from the data. */
+export type Row = Readonly<Partial<Record<string, Cell>>>;
+
+/** A row whose cells all have a word. */
+export type Told = Readonly<Partial<Record<Word, Cell>>>;
+
+/** One table of an answer. */
+export interface Section {
+  /** The key of its list in JSON; without one it is only for reading. */
+  readonly key?: string;
+  readonly heading?: string;
+  /**
+   * list: aligned lines without rules · grid: a ruled table for small matrices ·
+   * pairs: one “key  value” line for each cell of each row, blank ones left out · form: the same, blank ones kept to be
+   * filled in · lines: running text of the first column · prose: the same as paragraphs of a document
+   */
+  readonly layout: 'list' | 'grid' | 'pairs' | 'form' | 'lines' | 'prose';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** A column whose values head the groups of a list. */
+  readonly group?: { readonly key: string; readonly title: (name: string, rows: readonly Row[]) => string };
+  /** Said when there are no rows. */
+  readonly empty?: string;
+  /** Only for programs: nothing of it on paper. */
+  readonly silent?: boolean;
+  /** Also a sheet of a workbook, silent or not: what `import` reads again. */
+  readonly workbook?: boolean;
+  /** Only for programs and for a page that can be searched. */
+  readonly detail?: boolean;
+  /** How a page draws it; on paper it is a table. */
+  readonly chart?: Chart;
+  /** 附件 of an official document: on pages of its own. */
+  readonly annex?: boolean;
+  /** Whether a line of column titles is printed over a list. */
+  readonly titled?: boolean;
+}
+
+/** tiles: the cells of a row as large figures · bars: what is drawn, a bar for each row · trend: the same along time ·
+ * heat: a matrix by the tone of its cells */
+export type Chart = 'bars' | 'trend' | 'heat' | 'tiles';
+
+/** What stands around the text of an official document (GB/T 9704—2012 第7章). */
+export interface Official {
+  /** 发文机关标志, in red; none on a form. */
+  readonly masthead?: string;
+  /** 发文字号; blank where it is still to be given. */
+  readonly number?: string;
+  /** 特急 or 加急. */
+  readonly urgency?: string;
+  /** 主送机关. */
+  readonly addressee?: string;
+  /** 署名 and 成文日期 as YYYY-MM-DD; none on a form, which is signed in its cells. */
+  readonly signature?: { readonly signer: string; readonly date: string; readonly sealed: boolean };
+  /** 附注, without its brackets. */
+  readonly footnote?: string;
+  /** 抄送机关. */
+  readonly copies?: readonly string[];
+  /** 印发机关; the day is that of the signature. */
+  readonly issuer?: string;
+}
+
+/** A section of one “key  value” line for each cell. */
+export function pairs(told: Told, heading?: string): Section {
+  const names = Object.keys(told) as Word[];
+  return { ...(heading && { heading }), layout: 'pairs', columns: columns(names), rows: [told] };
+}
+
+/** An answer as data: the same figures for a terminal, a pipe, JSON or paper. */
+export interface View {
+  readonly title?: string;
+  /** Single figures, by their JSON keys; on paper only what sections show. */
+  readonly facts?: Readonly<Record<string, Value>>;
+  readonly sections: readonly Section[];
+  /** Closing lines. */
+  readonly notes?: readonly string[];
+  /** An official document; its sections are its text. */
+  readonly official?: Official;
+}
+
+/** What of an answer concerns one unit, as an answer of its own. */
+export interface Part {
+  /** The name of the unit. */
+  readonly name: string;
+  readonly view: View;
+}
+
+/** The columns that are seen. */
+export function seenColumns({ columns: all, group }: Section): Column[] {
+  return all.filter(({ key, hidden }) => !hidden && key !== group?.key);
+}
+
+/** Rows that belong together, under their head. */
+export interface Batch {
+  readonly name: string;
+  readonly head?: string;
+  readonly rows: readonly Row[];
+}
+
+/** The rows of a section by their groups; all together where there are none. */
+export function batchesOf({ rows, group }: Section): Batch[] {
+  if (!group) return rows.length === 0 ? [] : [{ name: '', rows }];
+  const batches = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = textOf(row[group.key]);
+    const batch = batches.get(name);
+    if (batch) batch.push(row);
+    else batches.set(name, [row]);
+  }
+  return [...batches].map(([name, own]) => ({ name, head: group.title(name, own), rows: own }));
+}
+
+export function isMarked(cell: Cell | undefined): cell is Marked {
+  return typeof cell === 'object' && cell !== null && !Array.isArray(cell) && 'text' in cell && 'value' in cell;
+}
+
+export function cellValue(cell: Cell | undefined): Value {
+  if (cell === undefined) return null;
+  return isMarked(cell) ? cell.value : cell;
+}
+
+/** The words of a cell. */
+export function textOf(cell: Cell | undefined): string {
+  if (isMarked(cell)) return cell.text;
+  if (cell === undefined || cell === null) return '';
+  if (Array.isArray(cell)) return cell.map((item) => textOf(item as Value)).join('、');
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+}

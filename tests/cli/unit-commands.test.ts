@@ -221,6 +221,38 @@ function terminalOf(stdin: string, answers?: string[]) {
   return { said, terminal };
 }
 
+describe('a division, on a terminal', () => {
+  const split = ['unit', 'split', '区工业局', '--into', '区轻工局', '--into', '区重工局', '--on', '2022-07-01'];
+  const tasks = {
+    ...files,
+    ...taskFile('RW20220601-7K3Q', '事项: 纺织\n牵头单位: 区工业局\n收到日期: 2022-06-01'),
+    ...taskFile('RW20220602-7K3Q', '事项: 矿山\n牵头单位: 区工业局\n收到日期: 2022-06-02'),
+    ...taskFile('RW20220603-7K3Q', '事项: 其他\n牵头单位: 区信息化局\n收到日期: 2022-06-03'),
+  };
+
+  it('asks of each open task who takes it, and hands it on from the day of the reform', async () => {
+    const { said, terminal } = terminalOf('', ['1', '区重工局']);
+    const { written, exit } = await done([...split, ...WRITING], tasks, { terminal });
+    expect(exit, said.err).toBe(0);
+    expect(said.out).toContain('1 区轻工局  2 区重工局  3 以后再定');
+    expect([...written.keys()].filter((path) => path.includes('/tasks/'))).toHaveLength(2);
+    const one = '- 日期: 2022-07-01\n    动作: 转办\n    单位: 区轻工局\n    理由: 机构变动\n';
+    expect(written.get('/ledger/tasks/2022/RW20220601-7K3Q.yaml')).toContain(one);
+    expect(written.get('/ledger/tasks/2022/RW20220602-7K3Q.yaml')).toContain('单位: 区重工局');
+    expect(said.out).not.toContain('要转办');
+  });
+
+  it('leaves what is to be decided later, and changes nothing where it is given up', async () => {
+    const { said, terminal } = terminalOf('', ['2', '3']);
+    const { written } = await done([...split, ...WRITING], tasks, { terminal });
+    expect([...written.keys()].filter((path) => path.includes('/tasks/'))).toHaveLength(1);
+    expect(said.out).toContain('还有 1 项在办任务要转办');
+    const broken = terminalOf('', ['1']);
+    const given = await done([...split, ...WRITING], tasks, { terminal: broken.terminal });
+    expect([given.exit, given.written.size]).toEqual([4, 0]);
+  });
+});
+
 describe('work for a unit that is no more', () => {
   const closed = `${UNITS}沿革:\n  - {日期: 2022-07-01, 变动: 撤销, 单位: [区工业局], 承接单位: [区信息化局]}\n`;
   const add = ['add', '排查隐患', '--lead', '工业局', '--source', '会议决定', '--difficulty', '一般', ...WRITING];

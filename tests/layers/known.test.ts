@@ -35,6 +35,7 @@ const unbounded = {
     'writing/amend': 'changes what is written',
     'writing/apply': 'the same',
     'registers/enter': 'a number that is taken',
+    'directory/handing-on': 'changes what is written',
     'import/items': 'the same',
     'import/registry': 'the same',
     'draft/twins': 'what is entered already',

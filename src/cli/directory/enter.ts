@@ -5,7 +5,7 @@ import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
 import { flagOf } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { type FileChange, isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
 import type { Desk } from '../session/session.ts';
 import { editsOf } from '../writing/typed-edits.ts';
@@ -80,8 +80,9 @@ export function changed(
   subject: string,
   name: string,
   notes: readonly string[] = [],
+  others: readonly FileChange[] = [],
 ): Outcome {
-  const change = { files: [file], subject, action: '单位名录' };
+  const change = { files: [file, ...others], subject, action: '单位名录' };
   return { kind: 'change', change, view: unitChangedView(subject, open.ledger, name, notes), problems: warnings };
 }
 

@@ -12,6 +12,7 @@ import type { Run } from '../session/command.ts';
 import type { Desk, OpenLedger } from '../session/session.ts';
 import { amendRegister, type PlacedUnit, placedUnit, reformEdit } from './amend.ts';
 import { changed, plainUnit, unitEdit } from './enter.ts';
+import { handOn, isLeft } from './handing-on.ts';
 
 type Kind = keyof typeof reforms.words;
 
@@ -75,13 +76,8 @@ async function reformed(kind: Kind, input: Input, desk: Desk): Promise<Outcome> 
   const names = units.map(({ unit }) => unit.name);
   const edits = [...heirs.edits, reformOf(kind, on, names, heirs.names, input)];
   const told = heirs.names.length > 0 ? `，由${heirs.names.join('、')}承接` : '';
-  return done(
-    open,
-    edits,
-    `${reforms.words[kind]}：${names.join('、')}${told}`,
-    heirs.names[0] ?? names[0] ?? '',
-    desk,
-  );
+  const subject = `${reforms.words[kind]}：${names.join('、')}${told}`;
+  return done(open, edits, subject, heirs.names[0] ?? names[0] ?? '', desk, { heirs: heirs.names, on });
 }
 
 /** The units that go on; one that is not registered yet begins on that day, of the kind of the one before it. */
@@ -152,12 +148,28 @@ function dayTyped(input: Input, { asOf }: Desk): Day | Stop {
   return 'value' in read ? read.value : miswritten('--on', read);
 }
 
-function done(open: OpenLedger, edits: readonly Edit[], subject: string, name: string, desk: Desk): Outcome {
+/** Who goes on with what a unit had, from a day on. */
+interface Handover {
+  readonly heirs: readonly string[];
+  readonly on: Day;
+}
+
+async function done(
+  open: OpenLedger,
+  edits: readonly Edit[],
+  subject: string,
+  name: string,
+  desk: Desk,
+  { heirs, on }: Handover = { heirs: [], on: desk.asOf.day },
+): Promise<Outcome> {
   const amended = amendRegister(open, edits, desk);
   if (isStop(amended)) return amended;
-  const left = amended.warnings.filter(({ code }) => code === 'unit-divided' || code === 'unit-abolished');
-  const notes = left.length > 0 ? [`还有 ${left.length} 项在办任务要转办，见上面的提示。`] : [];
-  return changed(amended, subject, name, notes);
+  const handed = await handOn(amended, heirs, on, desk);
+  if (isStop(handed)) return handed;
+  const { files, left: warnings } = handed;
+  const left = warnings.filter(isLeft).length;
+  const notes = left > 0 ? [`还有 ${left} 项在办任务要转办，见上面的提示。`] : [];
+  return changed({ ...amended, warnings }, subject, name, notes, files);
 }
 
 /** Somebody else has a post from a day on; who had it stays with his term. */

@@ -1,0 +1,49 @@
+import type { Day } from '../../calendar/day.ts';
+import { idOf } from '../../ledger/ledger.ts';
+import type { Entry } from '../../records/task/schema.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import { askOne } from '../asking/ask.ts';
+import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
+import type { Desk } from '../session/session.ts';
+import { amendHistory } from '../writing/amend-history.ts';
+import type { AmendedRegister } from './amend.ts';
+
+/** What was left to nobody: the files of tasks that were handed on, and what is still to be said of the others. */
+export interface HandedOn {
+  readonly files: readonly FileChange[];
+  readonly left: readonly Problem[];
+}
+
+const LATER = '以后再定';
+
+/** On a terminal asks of each task that a unit leaves to several others, which of them takes it, from the day of the reform. */
+export async function handOn(
+  { open, warnings }: AmendedRegister,
+  heirs: readonly string[],
+  on: Day,
+  desk: Desk,
+): Promise<HandedOn | Stop> {
+  const clerk = desk.clerk();
+  if (isStop(clerk)) return clerk;
+  if (!desk.asker || heirs.length < 2 || on > desk.asOf.day) return { files: [], left: warnings };
+  const files: FileChange[] = [];
+  const left: Problem[] = [];
+  for (const warning of warnings) {
+    const filed = isLeft(warning) ? open.whole.tasks.find(({ file }) => file === warning.file) : undefined;
+    const unit = filed && (await askOne(desk.asker, `${idOf(filed)} ${filed.record.title} 归`, [...heirs, LATER]));
+    if (isStop(unit)) return unit;
+    if (!filed || unit === undefined || unit === LATER) left.push(warning);
+    else {
+      const entry: Entry = { date: { day: on }, action: 'transfer', unit, reason: '机构变动', clerk };
+      const amended = amendHistory(filed, entry, open, desk);
+      if (isStop(amended)) return amended;
+      files.push(amended.file);
+    }
+  }
+  return { files, left };
+}
+
+/** Whether a task has nobody since its unit is no more. */
+export function isLeft({ code }: Problem): boolean {
+  return code === 'unit-divided' || code === 'unit-abolished';
+}

@@ -1,10 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
-import { idOf } from '../../ledger/ledger.ts';
-import type { Entry } from '../../records/task/schema.ts';
+import { type Filed, idOf } from '../../ledger/ledger.ts';
+import type { Entry, Task } from '../../records/task/schema.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { askOne } from '../asking/ask.ts';
 import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
-import type { Desk } from '../session/session.ts';
+import type { Asker } from '../session/asker.ts';
+import type { Desk, OpenLedger } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import type { AmendedRegister } from './amend.ts';
 
@@ -30,17 +31,34 @@ export async function handOn(
   const left: Problem[] = [];
   for (const warning of warnings) {
     const filed = isLeft(warning) ? open.whole.tasks.find(({ file }) => file === warning.file) : undefined;
-    const unit = filed && (await askOne(desk.asker, `${idOf(filed)} ${filed.record.title} 归`, [...heirs, LATER]));
-    if (isStop(unit)) return unit;
-    if (!filed || unit === undefined || unit === LATER) left.push(warning);
-    else {
-      const entry: Entry = { date: { day: on }, action: 'transfer', unit, reason: '机构变动', clerk };
-      const amended = amendHistory(filed, entry, open, desk);
-      if (isStop(amended)) return amended;
-      files.push(amended.file);
-    }
+    const file = filed && (await handedTo(filed, { heirs, on, clerk, asker: desk.asker }, open, desk));
+    if (isStop(file)) return file;
+    if (file) files.push(file);
+    else left.push(warning);
   }
   return { files, left };
+}
+
+interface Handing {
+  readonly heirs: readonly string[];
+  readonly on: Day;
+  readonly clerk: string;
+  readonly asker: Asker;
+}
+
+/** The file of a task with its transfer to the one that was chosen; none where that is to be decided later. */
+async function handedTo(
+  filed: Filed<Task>,
+  { heirs, on, clerk, asker }: Handing,
+  open: OpenLedger,
+  desk: Desk,
+): Promise<FileChange | Stop | undefined> {
+  const unit = await askOne(asker, `${idOf(filed)} ${filed.record.title} 归`, [...heirs, LATER]);
+  if (isStop(unit)) return unit;
+  if (unit === LATER) return undefined;
+  const entry: Entry = { date: { day: on }, action: 'transfer', unit, reason: '机构变动', clerk };
+  const amended = amendHistory(filed, entry, open, desk);
+  return isStop(amended) ? amended : amended.file;
 }
 
 /** Whether a task has nobody since its unit is no more. */

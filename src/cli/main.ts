@@ -9,7 +9,7 @@ import { wantedOf } from './output/present.ts';
 import { discreet } from './output/redact.ts';
 import { printAnswer, printStop } from './output/report.ts';
 import type { CommandSpec } from './session/command.ts';
-import { createDesk, type Desk } from './session/session.ts';
+import { createSession, type Session } from './session/session.ts';
 import { aboutOne, askAll, ledgersNamed } from './session/several-ledgers.ts';
 import { narrowed, withOwn } from './session/user-settings.ts';
 import { createHold, type Hold } from './session/write-lock.ts';
@@ -40,15 +40,15 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   if (isStop(own)) return printStop(own, asked, world);
   const { input, note } = own;
   const hold = mayWrite(spec, input) ? createHold(world) : undefined;
-  const desk = createDesk(world, input.options, catalogue, { hold, everyTask: asksEveryTask(spec, input) });
-  if (isStop(desk)) return printStop(desk, input, world);
+  const session = createSession(world, input.options, catalogue, { hold, everyTask: asksEveryTask(spec, input) });
+  if (isStop(session)) return printStop(session, input, world);
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
   const run = await spec.run?.();
   if (!run) return exits.done;
   try {
-    const outcome = await run(input, desk);
-    return await conclude(isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note), input, desk, hold);
+    const outcome = await run(input, session);
+    return await conclude(isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note), input, session, hold);
   } finally {
     hold?.release();
   }
@@ -61,7 +61,7 @@ async function ofSeveral(ledgers: readonly string[], spec: CommandSpec, input: I
   const run = await spec.run?.();
   const all = run ? await askAll(ledgers, input, spec, run, world, catalogue) : undefined;
   if (!all) return exits.done;
-  return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.desk);
+  return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.session);
 }
 
 /** What no ledger may hold cannot have been meant by whoever typed or pasted it. */
@@ -72,19 +72,19 @@ function unseenIn(args: readonly string[]): Stop | undefined {
     : misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动');
 }
 
-async function conclude(outcome: Outcome, input: Input, desk: Desk, hold: Hold | undefined): Promise<number> {
+async function conclude(outcome: Outcome, input: Input, session: Session, hold: Hold | undefined): Promise<number> {
   switch (outcome.kind) {
     case 'stop':
-      return printStop(outcome, input, desk.world, desk.asOf);
+      return printStop(outcome, input, session.world, session.asOf);
     case 'text':
-      desk.world.terminal.out(outcome.text);
+      session.world.terminal.out(outcome.text);
       return outcome.exit ?? exits.done;
     case 'answer': {
-      const exit = await printAnswer(outcome, input, desk);
-      desk.opened()?.keep();
+      const exit = await printAnswer(outcome, input, session);
+      session.opened()?.keep();
       return exit;
     }
     case 'change':
-      return carryOut(outcome, input, desk, hold);
+      return carryOut(outcome, input, session, hold);
   }
 }

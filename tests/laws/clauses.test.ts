@@ -5,7 +5,7 @@ import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { isStop } from '../../src/cli/contract/outcome.ts';
 import type { Options } from '../../src/cli/contract/spec.ts';
 import type { CommandSpec } from '../../src/cli/session/command.ts';
-import { createDesk, type Desk } from '../../src/cli/session/session.ts';
+import { createSession, type Session } from '../../src/cli/session/session.ts';
 import { knownLedger } from '../../src/rules/basis/known.ts';
 import { summaryOf } from '../../src/rules/summary/summary.ts';
 import type { View } from '../../src/views/view/view.ts';
@@ -15,14 +15,14 @@ import { files, ledger, termsOn } from '../sample/sample.ts';
 
 const items = new Map(files.map(({ path, bytes = new Uint8Array() }) => [path, { bytes }]));
 
-function deskOn(today: string): Desk {
-  const desk = createDesk(createWorld(items).world, { today }, catalogue);
-  if (isStop(desk)) throw new Error(desk.message);
-  return desk;
+function sessionOn(today: string): Session {
+  const session = createSession(createWorld(items).world, { today }, catalogue);
+  if (isStop(session)) throw new Error(session.message);
+  return session;
 }
 
 /** What a command of two words at most answers, each of its options with a value. */
-async function answer(line: string, desk: Desk): Promise<View> {
+async function answer(line: string, session: Session): Promise<View> {
   const [first, ...rest] = line.replace(/^xiaoneng /, '').split(' ');
   const command = catalogue.flatMap(({ commands }) => commands).find(({ name }) => name === first);
   const sub = command?.subcommands?.find(({ name }) => name === rest[0]);
@@ -30,7 +30,7 @@ async function answer(line: string, desk: Desk): Promise<View> {
   const at = told.findIndex((word) => word.startsWith('--'));
   const args = at === -1 ? told : told.slice(0, at);
   const run = await ((sub ?? command) as CommandSpec).run?.();
-  const outcome = await run?.({ args, options: at === -1 ? {} : optionsOf(told.slice(at)) }, desk);
+  const outcome = await run?.({ args, options: at === -1 ? {} : optionsOf(told.slice(at)) }, session);
   if (outcome?.kind !== 'answer') throw new Error(`no answer to ${line}`);
   return outcome.view;
 }
@@ -52,21 +52,21 @@ interface Shown {
 }
 
 /** What all requirements of the sample show by on a day, each once. */
-async function shownOn(desk: Desk): Promise<Shown[]> {
-  const { sections } = await answer('clauses', desk);
+async function shownOn(session: Session): Promise<Shown[]> {
+  const { sections } = await answer('clauses', session);
   const all = sections.flatMap(({ rows }) => rows.flatMap((row) => (row['traces'] ?? []) as unknown as Shown[]));
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 describe.each(['2022-03-31', '2022-06-30', '2022-10-08', '2022-12-31'])('on %s', (today) => {
-  const desk = deskOn(today);
+  const session = sessionOn(today);
 
   it('what clauses counts of a register is what the list it names counts', async () => {
-    const registers = (await shownOn(desk)).filter(({ 环节 }) => 环节 === undefined);
+    const registers = (await shownOn(session)).filter(({ 环节 }) => 环节 === undefined);
     expect(registers.length).toBeGreaterThan(40);
     const apart: string[] = [];
     for (const { 件数, 查看命令 } of registers) {
-      const view = await answer(查看命令, desk);
+      const view = await answer(查看命令, session);
       const listed = view.facts?.['合计'] ?? view.sections[0]?.rows.length;
       if (listed !== 件数) apart.push(`${查看命令}: ${listed}, clauses: ${件数}`);
     }
@@ -76,7 +76,7 @@ describe.each(['2022-03-31', '2022-06-30', '2022-10-08', '2022-12-31'])('on %s',
   it('what clauses counts of a link is what summary counts of the year, and what it calls late still is in overdue', async () => {
     const summary = summaryOf(knownLedger(ledger, termsOn(today)), parsePeriod('2022', dayOf(today)) as never);
     const overdue = summary.overdue.map(({ obligation }) => links.words[obligation.link]);
-    const own = (await shownOn(desk)).filter(({ 环节, 条件 }) => 环节 !== undefined && 条件 === null);
+    const own = (await shownOn(session)).filter(({ 环节, 条件 }) => 环节 !== undefined && 条件 === null);
     expect(own.length).toBeGreaterThan(8);
     for (const { 环节 = '', 件数, 按时件次, 逾期件次, 仍逾期件次 } of own) {
       const { due = 0, onTime = 0, late = 0 } = summary.byLink.find(({ link }) => links.words[link] === 环节) ?? {};

@@ -2,7 +2,7 @@ import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { isStop } from '../../src/cli/contract/outcome.ts';
 import type { Options } from '../../src/cli/contract/spec.ts';
 import type { CommandSpec } from '../../src/cli/session/command.ts';
-import { createDesk } from '../../src/cli/session/session.ts';
+import { createSession } from '../../src/cli/session/session.ts';
 import type { View } from '../../src/views/view/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 
@@ -25,10 +25,10 @@ async function asked(line: string, options: Options): Promise<View> {
     if (next) [spec, choices] = [next, next.subcommands ?? []];
     else args.push(name);
   }
-  const desk = createDesk(nodeWorld(), { today: '2022-06-30', ...options }, catalogue);
-  if (isStop(desk)) throw new Error(desk.message);
+  const session = createSession(nodeWorld(), { today: '2022-06-30', ...options }, catalogue);
+  if (isStop(session)) throw new Error(session.message);
   const run = await spec?.run?.();
-  const outcome = await run?.({ args, options }, desk);
+  const outcome = await run?.({ args, options }, session);
   if (outcome?.kind !== 'answer')
     throw new Error(`no answer to ${line}: ${outcome?.kind === 'stop' ? outcome.message : ''}`);
   return outcome.view;

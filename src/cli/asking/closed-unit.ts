@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { refuse, type Stop } from '../contract/outcome.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { askYes, cancelled } from './ask.ts';
 
 /** What is to be said before a unit gets work on a day on which it is no more; none where it is there. */
@@ -17,7 +17,7 @@ export async function barClosed(
   names: readonly string[],
   day: Day,
   directory: Directory,
-  { asker }: Desk,
+  { asker }: Session,
 ): Promise<Stop | undefined> {
   const closed = [...new Set(names)].flatMap((name) => closedWords(name, day, directory) ?? []);
   if (closed.length === 0) return undefined;

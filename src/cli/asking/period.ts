@@ -1,9 +1,9 @@
 import { type Period, parsePeriod } from '../../calendar/period.ts';
 import { misuse, type Stop } from '../contract/outcome.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
 /** The period that was typed: 2022, 2022Q1, 2022-03, 本季. */
-export function periodMeant(typed: string, { asOf }: Desk): Period | Stop {
+export function periodMeant(typed: string, { asOf }: Session): Period | Stop {
   const period = parsePeriod(typed, asOf.day);
   return period ?? misuse(`“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等');
 }

@@ -9,15 +9,15 @@ import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { findLeader, findUnit, leaderOf } from './units.ts';
 import { whereOf } from './where.ts';
 
 type Filter = (standing: Standing) => boolean;
 
 /** The tasks that the words and options of a command ask for, in the order in which they were received. */
-export async function selected(input: Input, desk: Desk, open: OpenLedger): Promise<readonly Standing[] | Stop> {
-  const filters = await filtersOf(input, desk, open);
+export async function selected(input: Input, session: Session, open: OpenLedger): Promise<readonly Standing[] | Stop> {
+  const filters = await filtersOf(input, session, open);
   const wrong = filters.find(isStop);
   if (wrong) return wrong;
   const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
@@ -26,7 +26,7 @@ export async function selected(input: Input, desk: Desk, open: OpenLedger): Prom
 
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
-async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(Filter | Stop)[]> {
+async function filtersOf(input: Input, session: Session, open: OpenLedger): Promise<(Filter | Stop)[]> {
   const words = input.args.map((word) => word.toLowerCase());
   return [
     await byUnit(input, open),
@@ -35,8 +35,8 @@ async function filtersOf(input: Input, desk: Desk, open: OpenLedger): Promise<(F
     ...byChoice(input, 'light', light, (standing) => standing.light),
     ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
     ...byChoice(input, 'difficulty', difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
-    ...byPeriod(input, 'received', desk, (standing) => standing.task.received.day),
-    ...byPeriod(input, 'due', desk, handlingDay),
+    ...byPeriod(input, 'received', session, (standing) => standing.task.received.day),
+    ...byPeriod(input, 'due', session, handlingDay),
     byLeader(input, open),
     byCondition(input, open),
     ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
@@ -120,10 +120,15 @@ function byChoice<K extends string>(
   return [(standing) => keys.includes(of(standing))];
 }
 
-function byPeriod(input: Input, name: string, desk: Desk, of: (s: Standing) => string | undefined): (Filter | Stop)[] {
+function byPeriod(
+  input: Input,
+  name: string,
+  session: Session,
+  of: (s: Standing) => string | undefined,
+): (Filter | Stop)[] {
   const typed = textOption(input, name);
   if (typed === undefined) return [];
-  const period: Period | undefined = parsePeriod(typed, desk.asOf.day);
+  const period: Period | undefined = parsePeriod(typed, session.asOf.day);
   if (!period)
     return [
       misuse(`--${name} 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),

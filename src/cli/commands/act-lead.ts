@@ -12,7 +12,7 @@ import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Which of the units that lead a task an entry is of, as the task has its name; none where it is of all, or one leads. */
 export interface Lead {
@@ -30,9 +30,9 @@ export async function leadMeant(
   when: Moment,
   input: Input,
   { ledger }: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<Lead | Stop> {
-  const { asker } = desk;
+  const { asker } = session;
   const key = action === 'transfer' ? 'handedFrom' : 'unit';
   if (key === 'unit' && !isOfLead(action)) return {};
   const typed = textOption(input, key === 'unit' ? 'unit' : 'from');
@@ -51,7 +51,7 @@ export async function leadMeant(
   async function named(name: string, as: 'unit' | 'handedFrom'): Promise<Lead | Stop> {
     const unit = await findUnit(ledger, name);
     if (isStop(unit)) return unit;
-    const barred = as === 'unit' && (await barClosed([unit.name], when.day, ledger.directory, desk));
+    const barred = as === 'unit' && (await barClosed([unit.name], when.day, ledger.directory, session));
     if (barred) return barred;
     const own = partsOf(asKnown(task, when))
       .map((part) => tell(part, when))

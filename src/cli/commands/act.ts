@@ -23,7 +23,7 @@ import { findUnit } from '../asking/units.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import { leadMeant, storyOf } from './act-lead.ts';
 
@@ -31,14 +31,14 @@ type Told = Partial<Record<Attribute, string>>;
 
 /** The command that adds an entry of one of `candidates` to 办理经过; the state of the task decides between several. */
 export function act(candidates: readonly [Action, ...Action[]]): Run {
-  return async (input, desk) => {
-    const open = desk.open();
+  return async (input, session) => {
+    const open = session.open();
     if (isStop(open)) return open;
     const filed = findTask(open, input.args[0] ?? '');
     if (isStop(filed)) return filed;
-    const when = whenOf(input, candidates, desk);
+    const when = whenOf(input, candidates, session);
     if (isStop(when)) return when;
-    const lead = await leadMeant(candidates, filed.record, when, input, open, desk);
+    const lead = await leadMeant(candidates, filed.record, when, input, open, session);
     if (isStop(lead)) return lead;
     const story = storyOf(filed.record, when, lead, open);
     const action = choose(candidates, story, input);
@@ -46,7 +46,7 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     const told = heard(input, action, candidates);
     if (isStop(told)) return told;
     const known = { ...defaults(action, filed.record, story, when, open), ...told, ...lead };
-    return completed(known, action, when, filed, open, desk);
+    return completed(known, action, when, filed, open, session);
   };
 }
 
@@ -68,14 +68,14 @@ function namedBy(typed: string, extension: Action, exceptional: Action): Action 
 }
 
 /** --on, else the day of looking, for a report of an emergency with its time; what lies after it cannot have happened. */
-function whenOf(input: Input, candidates: readonly Action[], desk: Desk): Moment | Stop {
+function whenOf(input: Input, candidates: readonly Action[], session: Session): Moment | Stop {
   const typed = textOption(input, 'on');
   if (typed === undefined)
-    return candidates.some((action) => byTheClock.includes(action)) ? desk.asOf : { day: desk.asOf.day };
+    return candidates.some((action) => byTheClock.includes(action)) ? session.asOf : { day: session.asOf.day };
   const read = readTyped(moment, typed);
   if (!('value' in read)) return miswritten('--on', read);
-  if (happened(read.value, desk.asOf)) return read.value;
-  return refuse(`${typed} 在今天（${desk.asOf.day}）之后，还没有发生`, '核对日期；办理经过只记已经发生的事');
+  if (happened(read.value, session.asOf)) return read.value;
+  return refuse(`${typed} 在今天（${session.asOf.day}）之后，还没有发生`, '核对日期；办理经过只记已经发生的事');
 }
 
 /** What the options and the plain words tell. */
@@ -103,12 +103,12 @@ async function completed(
   when: Moment,
   filed: Filed<Task>,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<Outcome> {
-  const whole = await withMissing(told, action, when, open, desk);
+  const whole = await withMissing(told, action, when, open, session);
   if (isStop(whole)) return whole;
-  const named = await withFullName(whole, action, when, filed.record, open, desk);
-  return isStop(named) ? named : enter(action, named, when, filed, open, desk);
+  const named = await withFullName(whole, action, when, filed.record, open, session);
+  return isStop(named) ? named : enter(action, named, when, filed, open, session);
 }
 
 /** What is still missing is asked for on a terminal, and refused elsewhere. */
@@ -117,13 +117,13 @@ async function withMissing(
   action: Action,
   when: Moment,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<Told | Stop> {
   const missing = tellings[action].must.filter((attribute) => told[attribute] === undefined);
   if (missing.length === 0) return told;
-  if (!desk.asker) return lacking(action, missing, spokenAttribute([action]));
+  if (!session.asker) return lacking(action, missing, spokenAttribute([action]));
   const { askAttributes } = await import('./act-ask.ts');
-  const asked = await askAttributes(missing, { action, date: when }, open, desk.asker);
+  const asked = await askAttributes(missing, { action, date: when }, open, session.asker);
   return isStop(asked) ? asked : { ...told, ...asked };
 }
 
@@ -151,15 +151,22 @@ function defaults(action: Action, task: Task, story: Story, { day }: Moment, { l
   return told;
 }
 
-function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, open: OpenLedger, desk: Desk): Outcome {
-  const clerk = desk.clerk();
+function enter(
+  action: Action,
+  told: Told,
+  when: Moment,
+  filed: Filed<Task>,
+  open: OpenLedger,
+  session: Session,
+): Outcome {
+  const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
   const entry = entryOf(action, told, when, clerk);
   if (isStop(entry)) return entry;
-  const amended = amendHistory(filed, entry, open, desk);
+  const amended = amendHistory(filed, entry, open, session);
   if (isStop(amended)) return amended;
   const { id, title } = filed.record;
-  const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, desk.asOf), open.terms);
+  const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, session.asOf), open.terms);
   return {
     kind: 'change',
     change: {
@@ -168,7 +175,7 @@ function enter(action: Action, told: Told, when: Moment, filed: Filed<Task>, ope
       action: actions.words[action],
       id,
     },
-    view: withTwin(entryView(standing, entry, desk.asOf), filed.record, entry),
+    view: withTwin(entryView(standing, entry, session.asOf), filed.record, entry),
     problems: amended.warnings,
   };
 }
@@ -188,12 +195,12 @@ async function withFullName(
   when: Moment,
   task: Task,
   { ledger }: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<Told | Stop> {
   if (told.unit === undefined || isOfLead(action)) return told;
   const unit = await findUnit(ledger, told.unit);
   if (isStop(unit)) return unit;
-  const barred = await barClosed([unit.name], when.day, ledger.directory, desk);
+  const barred = await barClosed([unit.name], when.day, ledger.directory, session);
   if (barred) return barred;
   const own = action === 'assist' ? supporting(unit, told, when, task, ledger.directory) : undefined;
   return { ...told, unit: own ?? unit.name };

@@ -17,37 +17,38 @@ import { findTask } from '../asking/find.ts';
 import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { unreadable, warningsOf } from '../writing/amend.ts';
 import { type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
 import type { SpokenDraft } from './add-line.ts';
 import { resolveUnits } from './add-units.ts';
 
 /** Registers a task: one new file, one commit of it. */
-export const add: Run = async (input, desk) => {
-  const open = desk.open();
+export const add: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const typed = draftFrom(input, desk.asOf.day);
+  const typed = draftFrom(input, session.asOf.day);
   if (isStop(typed)) return typed;
-  const titled = await withTitle(typed, desk);
+  const titled = await withTitle(typed, session);
   if (isStop(titled)) return titled;
-  const spoken = await withSpoken(titled, open, desk.asOf.day);
+  const spoken = await withSpoken(titled, open, session.asOf.day);
   if (isStop(spoken)) return spoken;
   const { draft, understood, doubts } = spoken;
   const isWhole = missingFrom(draft).length === 0 && doubts.deadline === undefined;
-  if (!desk.asker) return isWhole ? noted(await registered(draft, input, open, desk), understood) : lacking(spoken);
-  if (isWhole && understood.length === 0) return registered(draft, input, open, desk);
-  for (const said of [...understood, ...Object.values(doubts)]) desk.asker.say(`${said}\n`);
+  if (!session.asker)
+    return isWhole ? noted(await registered(draft, input, open, session), understood) : lacking(spoken);
+  if (isWhole && understood.length === 0) return registered(draft, input, open, session);
+  for (const said of [...understood, ...Object.values(doubts)]) session.asker.say(`${said}\n`);
   const [{ askMissing }, { confirm }] = await Promise.all([import('./add-ask.ts'), import('../writing/confirm.ts')]);
-  const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, desk.asker);
+  const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, session.asker);
   if (isStop(filled)) return filled;
-  const outcome = await registered(filled, input, open, desk);
+  const outcome = await registered(filled, input, open, session);
   if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
-  return confirm(outcome, desk.world.terminal.columns, desk.asker);
+  return confirm(outcome, session.world.terminal.columns, session.asker);
 };
 
 /** A line that is typed when asked for is read as one that was written after the command. */
-async function withTitle(typed: Draft, { asker }: Desk): Promise<Draft | Stop> {
+async function withTitle(typed: Draft, { asker }: Session): Promise<Draft | Stop> {
   if (typed[words.title] !== undefined || !asker) return typed;
   const { askText } = await import('../asking/ask.ts');
   const title = await askText(asker, '事项，一句话');
@@ -78,18 +79,18 @@ function noted(outcome: Outcome, understood: readonly string[]): Outcome {
   return { ...outcome, view: { ...outcome.view, notes: [...understood, ...(outcome.view.notes ?? [])] } };
 }
 
-async function registered(draft: Draft, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
-  const record = await complete(draft, open, input, desk);
-  return isStop(record) ? record : register(record, open, desk);
+async function registered(draft: Draft, input: Input, open: OpenLedger, session: Session): Promise<Outcome> {
+  const record = await complete(draft, open, input, session);
+  return isStop(record) ? record : register(record, open, session);
 }
 
 /** Full names, the leader of the unit, the full number of the parent. */
-async function complete(draft: Draft, open: OpenLedger, input: Input, desk: Desk): Promise<Draft | Stop> {
+async function complete(draft: Draft, open: OpenLedger, input: Input, session: Session): Promise<Draft | Stop> {
   const named = await resolveUnits(draft, open.ledger);
   if (isStop(named)) return named;
-  const received = parseDay(String(named[words.received]).slice(0, 10)) ?? desk.asOf.day;
+  const received = parseDay(String(named[words.received]).slice(0, 10)) ?? session.asOf.day;
   const units = [named[words.lead], named[words.support] ?? []].flat().map(String);
-  const barred = await barClosed(units, received, open.ledger.directory, desk);
+  const barred = await barClosed(units, received, open.ledger.directory, session);
   if (barred) return barred;
   const leader = open.ledger.directory.find(named[words.lead] as string)?.leaderInCharge;
   const parent = typeof input.options['parent'] === 'string' ? findTask(open, input.options['parent']) : undefined;
@@ -101,11 +102,11 @@ async function complete(draft: Draft, open: OpenLedger, input: Input, desk: Desk
   };
 }
 
-function register(draft: Draft, open: OpenLedger, desk: Desk): Outcome {
+function register(draft: Draft, open: OpenLedger, session: Session): Outcome {
   const path = `${taskKind.folder}/${taskKind.prefix}.yaml`;
   const drafted = readText(path, compose({ [words.id]: taskKind.prefix, ...draft }), taskKind.schema);
   if (!drafted.value) return unreadable(drafted.diagnostics);
-  const id = freshId(drafted.value, open, desk);
+  const id = freshId(drafted.value, open, session);
   return write({ ...drafted.value, id }, open);
 }
 
@@ -134,7 +135,7 @@ function ordered(record: Record<string, Plain>): PlainMap {
   return Object.fromEntries(keys.map((key) => [key, record[key] as Plain]));
 }
 
-function freshId(task: Task, { whole }: OpenLedger, { world }: Desk): string {
+function freshId(task: Task, { whole }: OpenLedger, { world }: Session): string {
   const taken = new Set(whole.tasks.map(idOf));
   let id = newId(taskKind, taskKind.dayOf(task), world.random(4));
   while (taken.has(id)) id = newId(taskKind, taskKind.dayOf(task), world.random(4));

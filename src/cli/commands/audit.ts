@@ -12,12 +12,12 @@ import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** 审计 of all history, or of what came after a commit. */
-export const audit: Run = (input, desk) => {
-  const open = desk.open();
+export const audit: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const git = open.world.git(open.folder);
   const { calendar, rules } = open.terms;
-  const signatures = rules.get('signatures', desk.asOf.day).value === 'needed';
+  const signatures = rules.get('signatures', session.asOf.day).value === 'needed';
   const since = textOption(input, 'since');
   const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });
   if (isStop(commits)) return commits;
@@ -87,13 +87,13 @@ function mergedFiles(git: Git, base: string, [ours, theirs, merged]: readonly [s
 }
 
 /** A line to be kept elsewhere. */
-export const anchor: Run = (_, desk) => {
-  const open = desk.open();
+export const anchor: Run = (_, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const commits = historyOf(open, { only: () => true });
   if (isStop(commits)) return commits;
   const git = open.world.git(open.folder);
-  const now: Anchor = { day: desk.asOf.day, commit: git.commitNamed('HEAD') ?? '', count: git.countTo('HEAD') };
+  const now: Anchor = { day: session.asOf.day, commit: git.commitNamed('HEAD') ?? '', count: git.countTo('HEAD') };
   return { kind: 'text', text: `${anchorLine(now)}\n` };
 };
 

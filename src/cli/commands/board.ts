@@ -16,20 +16,20 @@ import { windowOf } from './items.ts';
 const MONTHS = 12;
 
 /** 看板 as of today. */
-export const board: Run = (input, desk) => {
-  const open = desk.open();
+export const board: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const days = windowOf(textOption(input, 'window') ?? '5wd');
   if (isStop(days)) return days;
   const { ledger, terms } = open;
-  const { day } = desk.asOf;
+  const { day } = session.asOf;
   const year = parsePeriod(day.slice(0, 4), day) as Period;
   const quarter = quarterOf(day);
   const owed = open.owed();
   const sources = { ledger, terms, standings: open.standings(), owed };
   const view = boardView({
     office: ledger.office?.name ?? '',
-    asOf: desk.asOf,
+    asOf: session.asOf,
     standings: open.standings(),
     overdue: overdueItems(owed),
     due: dueItems(owed, days),

@@ -12,10 +12,10 @@ import { ofPeriod } from '../output/before-print.ts';
 import type { Run } from '../session/command.ts';
 
 /** How the quotas of a year are kept. */
-export const quotaStatus: Run = (input, desk) => {
-  const open = desk.open();
+export const quotaStatus: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const year = input.args[0]?.replace(/年$/, '') ?? desk.asOf.day.slice(0, 4);
+  const year = input.args[0]?.replace(/年$/, '') ?? session.asOf.day.slice(0, 4);
   if (!/^20\d\d$/.test(year)) return misuse(`“${year}”不是年份`, '写成 2022');
   const period = { to: dayOf(`${year}-12-31`) };
   const then = open.ledger.upTo(period.to);
@@ -27,10 +27,10 @@ export const quotaStatus: Run = (input, desk) => {
 };
 
 /** What the units were made to do in a period. */
-export const burden: Run = async (input, desk) => {
-  const open = desk.open();
+export const burden: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const period = periodMeant(input.args[0] ?? '本季', desk);
+  const period = periodMeant(input.args[0] ?? '本季', session);
   if (isStop(period)) return period;
   const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
@@ -42,10 +42,10 @@ export const burden: Run = async (input, desk) => {
 };
 
 /** What was written and sent in a period. */
-export const articles: Run = (input, desk) => {
-  const open = desk.open();
+export const articles: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const period = periodMeant(input.args[0] ?? '本年', desk);
+  const period = periodMeant(input.args[0] ?? '本年', session);
   if (isStop(period)) return period;
   const then = open.ledger.upTo(period.to);
   const view = articlesView(period, articlesByUnit(then, period), then.terms.asOf);

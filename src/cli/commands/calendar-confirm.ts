@@ -10,12 +10,12 @@ import { words } from '../../vocabulary/words.ts';
 import { isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { currentText } from '../writing/amend.ts';
 
 /** Writes down that somebody compared a notice with its original: who, on which day, and where the original was seen. */
-export const confirm: Run = (input, desk) => {
-  const open = desk.open();
+export const confirm: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const filed = noticeMeant(input.args[0] ?? '', open);
   if (isStop(filed)) return filed;
@@ -27,9 +27,9 @@ export const confirm: Run = (input, desk) => {
     );
   const seen = textOption(input, 'seen')?.trim();
   if (!seen) return misuse('没有写在哪里看到的原件', '加上 --seen：中国政府网的网址、收文编号、公报哪一期');
-  const date = dayOfConfirming(input, desk, filed.record);
+  const date = dayOfConfirming(input, session, filed.record);
   if (isStop(date)) return date;
-  const person = desk.clerk();
+  const person = session.clerk();
   if (isStop(person)) return person;
   const old = currentText(open, filed);
   if (isStop(old)) return old;
@@ -71,11 +71,11 @@ function noticeMeant(typed: string, { whole: ledger }: OpenLedger): Filed<Holida
 }
 
 /** Nobody compares a notice before it is issued, or tomorrow. */
-function dayOfConfirming(input: Input, desk: Desk, { issued }: Holiday) {
+function dayOfConfirming(input: Input, session: Session, { issued }: Holiday) {
   const typed = textOption(input, 'on');
-  const read = typed === undefined ? { value: desk.asOf.day } : readTyped(day, typed);
+  const read = typed === undefined ? { value: session.asOf.day } : readTyped(day, typed);
   if (!('value' in read)) return miswritten('--on', read);
-  if (read.value > desk.asOf.day) return refuse(`${read.value} 在今天（${desk.asOf.day}）之后`, '核对过了再登记');
+  if (read.value > session.asOf.day) return refuse(`${read.value} 在今天（${session.asOf.day}）之后`, '核对过了再登记');
   if (issued && read.value < issued) return refuse(`${read.value} 在通知印发（${issued}）之前`, '核对日期');
   return read.value;
 }

@@ -16,15 +16,15 @@ import type { Finding } from '../../vocabulary/messages.ts';
 import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Takes over a notice of days off from its text, for a year or revising one, and says which deadlines it moves. */
-export const importNotice: Run = async (input, desk) => {
-  const open = desk.open();
+export const importNotice: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const origin = originOf(input);
   if (isStop(origin)) return origin;
-  const text = await noticeText(input.args[0] ?? '-', desk);
+  const text = await noticeText(input.args[0] ?? '-', session);
   if (isStop(text)) return text;
   const known = announced.find(({ document }) => document === (origin.document ?? numberIn(text)));
   if (known) return builtInAlready(`${known.document} `);
@@ -32,14 +32,14 @@ export const importNotice: Run = async (input, desk) => {
   if ('problems' in notice) return faulty(notice.problems);
   const { arrangement } = notice;
   if (isOlder(arrangement)) return builtInAlready(`${arrangement.year} 年的放假安排`);
-  const place = placeFor(arrangement, input, desk, open);
+  const place = placeFor(arrangement, input, session, open);
   if (isStop(place)) return place;
   const record = { ...holidayOf(arrangement), ...stillChecked(arrangement, place.path, open) };
   const others = open.whole.arrangements.filter(({ file }) => file !== place.path);
   const shelf = [...others, { record, file: place.path }];
   const dispute = newErrors(open.whole.arrangements, shelf)[0];
   if (dispute) return refuse(`通知没有导入：${dispute.message}（${place.path}）`, dispute.remedy);
-  const calendar = createCalendar(soundArrangements(shelf), open.whole.directory.fullName).asKnown(desk.asOf.day);
+  const calendar = createCalendar(soundArrangements(shelf), open.whole.directory.fullName).asKnown(session.asOf.day);
   const moved = movesBetween(open.whole, { ...open.whole, calendar, arrangements: shelf }, open.terms.asOf);
   return {
     kind: 'change',
@@ -50,7 +50,7 @@ export const importNotice: Run = async (input, desk) => {
     },
     view: movedView(arrangement, moved, {
       file: place.path,
-      today: desk.asOf.day,
+      today: session.asOf.day,
       ...besides(arrangement, others),
     }),
   };
@@ -99,7 +99,7 @@ function newErrors(before: readonly HolidayFile[], after: readonly HolidayFile[]
     .map(({ record }) => record);
 }
 
-async function noticeText(path: string, { world }: Desk): Promise<string | Stop> {
+async function noticeText(path: string, { world }: Session): Promise<string | Stop> {
   const name = path === '-' ? '标准输入' : path;
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
   if (!read.ok) return misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
@@ -138,7 +138,7 @@ function faulty(problems: readonly NoticeProblem[]): Stop {
  * The file that a notice goes into: of its own, so that the earlier ones stay; the one that is there already of the same
  * number, or of a year whose order nobody can tell, is replaced only when asked.
  */
-function placeFor(notice: Arrangement, { options }: Input, desk: Desk, open: OpenLedger): FilePlace | Stop {
+function placeFor(notice: Arrangement, { options }: Input, session: Session, open: OpenLedger): FilePlace | Stop {
   const { year, document, issued } = notice;
   const { arrangements } = open.whole;
   const there = arrangements.find(
@@ -147,12 +147,12 @@ function placeFor(notice: Arrangement, { options }: Input, desk: Desk, open: Ope
   const annual = arrangements.find(({ record }) => record.year === year && isWholeYear(arrangementOf(record)));
   const rival = isWholeYear(notice) && (options['replace'] || !issued || !annual?.record.issued) ? annual : undefined;
   const old = there ?? rival;
-  if (old) return present(old.file, options['replace'] === true, desk, open);
+  if (old) return present(old.file, options['replace'] === true, session, open);
   const base = `calendar/${year}.yaml`;
   const path = isWholeYear(notice) && !annual ? base : `calendar/${year}-${(issued ?? 'x').replaceAll('-', '')}.yaml`;
-  const taken = (name: string) => desk.world.files.exists(`${open.folder}/${name}`);
+  const taken = (name: string) => session.world.files.exists(`${open.folder}/${name}`);
   if (!taken(path)) return { path };
-  if (path === base) return present(path, options['replace'] === true, desk, open);
+  if (path === base) return present(path, options['replace'] === true, session, open);
   const serial = [2, 3, 4, 5, 6, 7, 8, 9].map((number) => path.replace('.yaml', `-${number}.yaml`));
   return { path: serial.find((name) => !taken(name)) ?? path };
 }
@@ -162,7 +162,7 @@ interface FilePlace {
   readonly before?: Uint8Array;
 }
 
-function present(path: string, replace: boolean, { world }: Desk, { folder }: OpenLedger): FilePlace | Stop {
+function present(path: string, replace: boolean, { world }: Session, { folder }: OpenLedger): FilePlace | Stop {
   if (!replace) return refuse(`${path} 已经有了`, '核对后加 --replace 换成新的');
   const read = world.files.read(`${folder}/${path}`);
   return read.ok

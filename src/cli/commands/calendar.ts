@@ -12,18 +12,18 @@ import type { View } from '../../views/view/view.ts';
 import { doubtOf, isStop, misuse, miswritten, type Outcome, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Plain arithmetic over the calendar and the rules of counting; the tiers of a task play no part here. */
-export const due: Run = (input, desk) => {
+export const due: Run = (input, session) => {
   const [start = '', typed = ''] = input.args;
   const from = readTyped(moment, start);
   if (!('value' in from)) return miswritten('收到日期', from);
   const read = readTyped(limit, typed);
   if (!('value' in read)) return miswritten('时限', read);
-  const terms = desk.terms();
+  const terms = session.terms();
   if (isStop(terms)) return terms;
-  const local = calendarFor(input, desk, terms);
+  const local = calendarFor(input, session, terms);
   if (isStop(local)) return local;
   const span = read.value;
   if (isDay(span)) return conclude(fixedDayView(local, from.value, span), input);
@@ -46,24 +46,24 @@ function byTheClock(from: Moment, span: MinuteSpan, input: Input): Outcome {
 }
 
 /** The calendar of the unit that was named, with what the place ordered for it alone. */
-function calendarFor(input: Input, desk: Desk, { calendar }: Terms): Calendar | Stop {
+function calendarFor(input: Input, session: Session, { calendar }: Terms): Calendar | Stop {
   const name = textOption(input, 'unit');
   if (name === undefined) return calendar;
-  const unit = desk.opened()?.ledger.directory.find(name);
+  const unit = session.opened()?.ledger.directory.find(name);
   return unit ? calendar.forUnit(unit.name) : misuse(`单位名录里没有“${name}”`, '写全称、简称或曾用名');
 }
 
-export const show: Run = (input, desk) => {
+export const show: Run = (input, session) => {
   const typed = input.args[0] ?? '本月';
-  const period = parsePeriod(typed, desk.asOf.day);
+  const period = parsePeriod(typed, session.asOf.day);
   if (!period || period.from.slice(0, 7) !== period.to.slice(0, 7)) return misuse(`“${typed}”不是月份`, '写成 2026-10');
   if (!isCovered(period.from)) return misuse(`历法没有 ${yearOf(period.from)} 年`, '写 2013 至 2040 年之间的月份');
-  const terms = desk.terms();
+  const terms = session.terms();
   return isStop(terms) ? terms : conclude(monthView(terms.calendar, period.from), input);
 };
 
-export const coverage: Run = (_input, desk) => {
-  const terms = desk.terms();
+export const coverage: Run = (_input, session) => {
+  const terms = session.terms();
   return isStop(terms) ? terms : { kind: 'answer', view: coverageView(terms.calendar) };
 };
 

@@ -10,11 +10,11 @@ import { unrecordedBasis } from '../past/unrecorded.ts';
 import type { Run } from '../session/command.ts';
 import { preCommit, preReceive } from './gate.ts';
 
-export const check: Run = (input, desk) => {
+export const check: Run = (input, session) => {
   const { options } = input;
-  if (options['preCommit'] === true) return preCommit(input, desk);
-  if (options['preReceive'] === true) return preReceive(input, desk);
-  const open = desk.open();
+  if (options['preCommit'] === true) return preCommit(input, session);
+  if (options['preReceive'] === true) return preReceive(input, session);
+  const open = session.open();
   if (isStop(open)) return open;
   const past = options['asKnown'] !== undefined;
   const rewritten = past ? [] : rewrittenRules(open);

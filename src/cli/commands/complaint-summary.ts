@@ -6,11 +6,11 @@ import { ofPeriod } from '../output/before-print.ts';
 import type { Run } from '../session/command.ts';
 
 /** 投诉受理情况 of a period; of the year of the day of looking where none is written. */
-export const complaintSummary: Run = (input, desk) => {
-  const open = desk.open();
+export const complaintSummary: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const [typed = '本年'] = input.args;
-  const period = parsePeriod(typed, desk.asOf.day);
+  const period = parsePeriod(typed, session.asOf.day);
   if (!period) return misuse(`“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、本季、上月 等');
   const then = open.ledger.upTo(period.to);
   const view = complaintsView(complaintFigures(then, period), period, then.terms.asOf);

@@ -4,37 +4,37 @@ import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { type OwnSettings, ownKeys, ownPath, ownSettings, readOwn } from '../session/user-settings.ts';
 
 /** Shows or changes what holds for this person in every ledger: the unit looked at, the name that is recorded. */
-export const config: Run = async ({ args, options }, desk): Promise<Outcome> => {
+export const config: Run = async ({ args, options }, session): Promise<Outcome> => {
   const [key, ...rest] = args;
-  const own = readOwn(desk.world);
+  const own = readOwn(session.world);
   if (isStop(own)) return own;
-  if (key === undefined) return { kind: 'answer', view: ownView(own, desk) };
+  if (key === undefined) return { kind: 'answer', view: ownView(own, session) };
   const name = Object.entries(ownKeys).find(([word]) => word === key)?.[1];
   if (!name) return misuse(`没有“${key}”这项设置`, `可写：${Object.keys(ownKeys).join('、')}`);
   const typed = rest.join(' ').trim();
   const isUnset = options['unset'] === true;
   if (!isUnset && typed === '') return misuse(`没有写${key}是什么`, `如 xiaoneng config ${key} …，不要了加 --unset`);
-  const value = isUnset ? undefined : await fullName(name, typed, desk);
+  const value = isUnset ? undefined : await fullName(name, typed, session);
   if (isStop(value)) return value;
   const { [name]: _, ...others } = own;
   const after: OwnSettings = { ...others, ...(value !== undefined && { [name]: value }) };
-  const isUnchecked = name === 'unit' && value !== undefined && desk.opened() === undefined;
-  return saved(after, desk) ?? { kind: 'answer', view: ownView(after, desk, isUnchecked) };
+  const isUnchecked = name === 'unit' && value !== undefined && session.opened() === undefined;
+  return saved(after, session) ?? { kind: 'answer', view: ownView(after, session, isUnchecked) };
 };
 
 /** A unit by its full name, where there is a ledger that knows it. */
-async function fullName(name: string, typed: string, desk: Desk): Promise<string | Stop> {
-  const ledger = name === 'unit' ? desk.openIfFound()?.ledger : undefined;
+async function fullName(name: string, typed: string, session: Session): Promise<string | Stop> {
+  const ledger = name === 'unit' ? session.openIfFound()?.ledger : undefined;
   if (!ledger) return typed;
   const unit = await findUnit(ledger, typed);
   return isStop(unit) ? unit : unit.name;
 }
 
-function saved(own: OwnSettings, { world }: Desk): Stop | undefined {
+function saved(own: OwnSettings, { world }: Session): Stop | undefined {
   const path = ownPath(world);
   if (path === undefined) return refuse('不知道家目录在哪里', '设好 HOME 再试');
   const old = world.files.read(path);
@@ -43,7 +43,7 @@ function saved(own: OwnSettings, { world }: Desk): Stop | undefined {
   return written.ok ? undefined : refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次');
 }
 
-function ownView(own: OwnSettings, { world }: Desk, isUnchecked = false): View {
+function ownView(own: OwnSettings, { world }: Session, isUnchecked = false): View {
   const told = { unit: own.unit ?? null, clerk: own.clerk ?? null };
   const file = ownPath(world) ?? '';
   return {

@@ -6,13 +6,13 @@ import { type Answer, exits, isStop, misuse, type Stop } from '../contract/outco
 import { textOption } from '../contract/spec.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
 /** 包保覆盖 of a natural quarter. */
-export const coverage: Run = async (input, desk) => {
-  const open = desk.open();
+export const coverage: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const quarter = quarterMeant(input.args[0], desk);
+  const quarter = quarterMeant(input.args[0], session);
   if (isStop(quarter)) return quarter;
   const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
@@ -33,7 +33,7 @@ export const coverage: Run = async (input, desk) => {
 };
 
 /** 2022Q1, 2022年第一季度, 本季, 上季; this quarter where nothing is typed. */
-function quarterMeant(typed: string | undefined, { asOf }: Desk): string | Stop {
+function quarterMeant(typed: string | undefined, { asOf }: Session): string | Stop {
   if (typed === undefined) return quarterOf(asOf.day);
   const period = parsePeriod(typed, asOf.day);
   if (period) {

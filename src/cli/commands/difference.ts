@@ -14,8 +14,8 @@ import { commitMeant, filesAt, unreadHistory } from '../session/history.ts';
 import { type OpenLedger, openLedger } from '../session/session.ts';
 
 /** A day as the ledger knew it then, beside what it knows of it now. */
-export const difference: Run = ({ args }, desk) => {
-  const here = desk.open();
+export const difference: Run = ({ args }, session) => {
+  const here = session.open();
   if (isStop(here)) return here;
   const read = readTyped(moment, args[0] ?? '');
   if (!('value' in read)) return misuse(`“${args[0] ?? ''}”不是日期`, '写成 2022-03-31');

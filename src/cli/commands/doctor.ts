@@ -6,7 +6,7 @@ import { exits, isStop } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
 import { COMMIT_BASIS, unrecordedBasis } from '../past/unrecorded.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
 type Health = 'good' | 'warn' | 'bad';
 
@@ -18,15 +18,15 @@ interface Finding {
 }
 
 /** What this machine and this ledger are like, and what to do where something is amiss. */
-export const doctor: Run = (_input, desk) => {
+export const doctor: Run = (_input, session) => {
   const findings = [
-    program(desk),
-    clock(desk),
-    ledger(desk),
-    ...gitOf(desk),
-    ...looseOf(desk),
-    calendarOf(desk),
-    terminal(desk),
+    program(session),
+    clock(session),
+    ledger(session),
+    ...gitOf(session),
+    ...looseOf(session),
+    calendarOf(session),
+    terminal(session),
   ];
   const bad = findings.some(({ health }) => health === 'bad');
   return {
@@ -59,16 +59,16 @@ function rowOf({ item, health, found, advice }: Finding): Told {
   return { result, item, finding: advice === undefined ? found : `${found}；${advice}` };
 }
 
-function program({ world }: Desk): Finding {
+function program({ world }: Session): Finding {
   return { item: '程序', health: 'good', found: `xiaoneng ${version}，Node.js ${world.runtime}` };
 }
 
-function clock({ world }: Desk): Finding {
+function clock({ world }: Session): Finding {
   return { item: '时间', health: 'good', found: `北京时间 ${formatMoment(world.clock.now())}，与本机时区无关` };
 }
 
-function ledger(desk: Desk): Finding {
-  const open = desk.openIfFound();
+function ledger(session: Session): Finding {
+  const open = session.openIfFound();
   if (!open)
     return {
       item: '账本',
@@ -83,8 +83,8 @@ function ledger(desk: Desk): Finding {
     : { item: '账本', health: 'bad', found: `${found}，${errors} 个错误`, advice: '运行 xiaoneng check 查看' };
 }
 
-function gitOf(desk: Desk): Finding[] {
-  const git = desk.world.git(desk.opened()?.folder ?? desk.world.cwd);
+function gitOf(session: Session): Finding[] {
+  const git = session.world.git(session.opened()?.folder ?? session.world.cwd);
   const state = git.state();
   if (!state.available)
     return [{ item: 'git', health: 'warn', found: '没有安装', advice: '能用，但没有版本历史；建议安装 git' }];
@@ -113,15 +113,15 @@ function gitOf(desk: Desk): Finding[] {
 }
 
 /** What of 名录, 制度, 方案 and 历法 is not in history yet. */
-function looseOf(desk: Desk): Finding[] {
-  const open = desk.opened();
+function looseOf(session: Session): Finding[] {
+  const open = session.opened();
   const loose = open ? unrecordedBasis(open) : [];
   if (loose.length === 0) return [];
   return [{ item: '没有提交', health: 'warn', found: loose.join('、'), advice: COMMIT_BASIS }];
 }
 
-function calendarOf(desk: Desk): Finding {
-  const terms = desk.terms();
+function calendarOf(session: Session): Finding {
+  const terms = session.terms();
   if (isStop(terms)) return { item: '历法', health: 'warn', found: `没有看：${terms.message}` };
   const official = terms.calendar.coverage().filter(({ status }) => status === 'official');
   const unread = official.filter(({ unconfirmed }) => unconfirmed).map(({ year }) => year);
@@ -133,15 +133,15 @@ function calendarOf(desk: Desk): Finding {
       advice: '对照原件核对以后运行 xiaoneng calendar confirm',
     };
   const last = official.at(-1)?.year ?? 0;
-  const thisYear = Number(desk.asOf.day.slice(0, 4));
+  const thisYear = Number(session.asOf.day.slice(0, 4));
   const found = `放假安排到 ${last} 年`;
   if (last > thisYear) return { item: '历法', health: 'good', found };
-  const late = last < thisYear || desk.asOf.day.slice(5) >= '11-01';
+  const late = last < thisYear || session.asOf.day.slice(5) >= '11-01';
   const advice = `之后的期限是暂定；国务院公布 ${last + 1} 年通知后用 xiaoneng calendar import 导入`;
   return { item: '历法', health: last < thisYear ? 'bad' : late ? 'warn' : 'good', found, ...(late && { advice }) };
 }
 
-function terminal({ world: { terminal: screen, env } }: Desk): Finding {
+function terminal({ world: { terminal: screen, env } }: Session): Finding {
   const size = screen.columns === undefined ? '输出到文件或管道，不折行' : `宽 ${screen.columns} 列`;
   const colour = screen.colour === 0 ? '无颜色' : '有颜色';
   const wide =

@@ -14,25 +14,25 @@ import { barredOutput, reworkedOutput } from '../draft/output.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import type { Asker } from '../session/asker.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Reads a document for what it asks of whom by when; with --accept enters what a clerk has looked over. */
-export const draft: Run = async (input, desk) => {
+export const draft: Run = async (input, session) => {
   const reviewed = textOption(input, 'accept');
   if (reviewed !== undefined) {
     const { accept } = await import('../draft/accept.ts');
-    return accept(reviewed, input, desk);
+    return accept(reviewed, input, session);
   }
-  const bytes = await bytesOf(input.args[0] ?? '-', desk);
+  const bytes = await bytesOf(input.args[0] ?? '-', session);
   if (isStop(bytes)) return bytes;
-  const barred = barredOutput(bytes.read, input, desk);
+  const barred = barredOutput(bytes.read, input, session);
   if (barred) return barred;
   const document = await readDocument(bytes.read);
   if ('trouble' in document) return misuse(`${bytes.name}：${document.trouble}`, document.remedy);
-  return found(outlineOf(document.lines), input, desk);
+  return found(outlineOf(document.lines), input, session);
 };
 
-async function bytesOf(path: string, { world }: Desk): Promise<{ name: string; read: Uint8Array } | Stop> {
+async function bytesOf(path: string, { world }: Session): Promise<{ name: string; read: Uint8Array } | Stop> {
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
   const name = path === '-' ? '标准输入' : path;
   if (read.ok) return { name, read: read.bytes };
@@ -40,11 +40,11 @@ async function bytesOf(path: string, { world }: Desk): Promise<{ name: string; r
 }
 
 /** What a document asks: told, or gone through where somebody sits at a terminal. */
-async function found(outline: Outline, input: Input, desk: Desk): Promise<Outcome> {
-  const ledger = desk.openIfFound()?.ledger;
+async function found(outline: Outline, input: Input, session: Session): Promise<Outcome> {
+  const ledger = session.openIfFound()?.ledger;
   const names = ledger?.directory.units.flatMap(namesOf) ?? [];
   const asked = askedIn(outline, ledger);
-  const open = desk.opened();
+  const open = session.opened();
   const strangers = open
     ? strangersAmong(
         asked.flatMap(({ lead, support }) => [...lead, ...support]),
@@ -55,9 +55,9 @@ async function found(outline: Outline, input: Input, desk: Desk): Promise<Outcom
   const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers)] };
   const answer: Outcome = { kind: 'answer', view };
   const isForScreen = !['output', 'format', 'dryRun'].some((name) => input.options[name]);
-  if (!isForScreen) return (await reworkedOutput(view, input, desk)) ?? answer;
-  if (!desk.asker || !ledger || names.length === 0 || asked.length === 0) return answer;
-  return (await lookedOver(outline, asked, strangers, input, desk, desk.asker)) ?? answer;
+  if (!isForScreen) return (await reworkedOutput(view, input, session)) ?? answer;
+  if (!session.asker || !ledger || names.length === 0 || asked.length === 0) return answer;
+  return (await lookedOver(outline, asked, strangers, input, session, session.asker)) ?? answer;
 }
 
 /** What a document asks of the units of a ledger. */
@@ -72,16 +72,16 @@ async function lookedOver(
   asked: readonly Asked[],
   strangers: readonly string[],
   input: Input,
-  desk: Desk,
+  session: Session,
   asker: Asker,
 ): Promise<Outcome | undefined> {
   asker.say(`${outline.title ?? '来文'}：${asked.length} 条\n`);
   const wanted = await askYesOrStop(asker, '逐条过一遍，登记到账本吗');
   if (isStop(wanted)) return wanted;
   if (!wanted) return undefined;
-  const there = desk.open();
+  const there = session.open();
   if (isStop(there)) return there;
-  const more = await joined(strangers, there, desk);
+  const more = await joined(strangers, there, session);
   if (isStop(more)) return more;
   const open = more?.open ?? there;
   const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
@@ -92,10 +92,10 @@ async function lookedOver(
   const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
   if (isStop(kept)) return kept;
   if (kept.length === 0) return refuse('没有留下要登记的', '重新运行即可');
-  const outcome = entered(kept, { file: paperOf(outline, kept), input, open, desk });
+  const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session });
   if (outcome.kind !== 'change') return outcome;
   const files = [...(more ? [more.file] : []), ...outcome.change.files];
-  return confirm({ ...outcome, change: { ...outcome.change, files } }, desk.world.terminal.columns, asker);
+  return confirm({ ...outcome, change: { ...outcome.change, files } }, session.world.terminal.columns, asker);
 }
 
 function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): Asked {

@@ -9,10 +9,10 @@ import { ofPeriod } from '../output/before-print.ts';
 import type { Run } from '../session/command.ts';
 
 /** Reports that fall due in a period. */
-export const dueReports: Run = async (input, desk) => {
-  const open = desk.open();
+export const dueReports: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const period = periodMeant(input.args[0] ?? '本季', desk);
+  const period = periodMeant(input.args[0] ?? '本季', session);
   if (isStop(period)) return period;
   const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
@@ -28,10 +28,10 @@ export const dueReports: Run = async (input, desk) => {
 };
 
 /** Topics and research reports of a period. */
-export const research: Run = (input, desk) => {
-  const open = desk.open();
+export const research: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const period = periodMeant(input.args[0] ?? '本年', desk);
+  const period = periodMeant(input.args[0] ?? '本年', session);
   if (isStop(period)) return period;
   const then = open.ledger.upTo(period.to);
   const view = researchView(period, researchOf(then, period), then.terms.asOf);

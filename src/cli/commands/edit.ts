@@ -14,24 +14,24 @@ import { findUnit } from '../asking/units.ts';
 import { isStop, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amend, type Warn, warningsOf } from '../writing/amend.ts';
 import { type Correctable, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 import { assistanceOf } from './add-draft.ts';
 
 /** Corrects what was registered; numbers stay and 办理经过 only grows. */
-export const edit: Run = async (input, desk) => {
-  const open = desk.open();
+export const edit: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const filed = findTask(open, input.args[0] ?? '');
   if (isStop(filed)) return filed;
-  const changed = wantsEditor(input, desk.asker !== undefined)
-    ? await retypedTask(filed, open, desk)
+  const changed = wantsEditor(input, session.asker !== undefined)
+    ? await retypedTask(filed, open, session)
     : await correctedTask(filed, input, open);
   if (isStop(changed)) return changed;
   const { amended, keys, draft } = changed;
   const newly = holdersIn(amended.record).filter((unit) => !holdersIn(filed.record).includes(unit));
-  const barred = await barClosed(newly, desk.asOf.day, open.ledger.directory, desk);
+  const barred = await barClosed(newly, session.asOf.day, open.ledger.directory, session);
   if (barred) return barred;
   const { id, title } = amended.record;
   const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, open.terms.asOf), open.terms);
@@ -86,11 +86,11 @@ async function assistsOf({ options }: Input, { record }: Filed<Task>, { ledger }
   return edits;
 }
 
-async function retypedTask(filed: Filed<Task>, open: OpenLedger, desk: Desk): Promise<Changed | Stop> {
+async function retypedTask(filed: Filed<Task>, open: OpenLedger, session: Session): Promise<Changed | Stop> {
   const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const { frozen } = correctable(filed);
   const warn: Warn<Task> = (task, text) => warningsOf(task, text, open);
-  const amended = await inEditor({ kind: taskKind, filed, frozen, warn }, open, desk);
+  const amended = await inEditor({ kind: taskKind, filed, frozen, warn }, open, session);
   return isStop(amended)
     ? amended
     : { amended, keys: changedKeys(taskKind, filed.record, amended.record), draft: amended.draft };

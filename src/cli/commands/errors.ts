@@ -8,20 +8,20 @@ import { periodMeant } from '../asking/period.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { cautioned, ofPeriod } from '../output/before-print.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** The monthly bulletin of errors in papers. */
-export const bulletin: Run = (input, desk) => {
-  const open = desk.open();
+export const bulletin: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const told = bulletinOf(input.args[0] ?? '上月', open, desk);
+  const told = bulletinOf(input.args[0] ?? '上月', open, session);
   if (isStop(told)) return told;
   return cautioned({ kind: 'answer', view: told.view }, told.cautions, told.period, open, input);
 };
 
 /** The bulletin of the month that was typed, and as what it was issued. */
-export function bulletinOf(typed: string, { ledger }: OpenLedger, desk: Desk) {
-  const month = monthMeant(typed, desk);
+export function bulletinOf(typed: string, { ledger }: OpenLedger, session: Session) {
+  const month = monthMeant(typed, session);
   if (isStop(month)) return month;
   const last = addDays(dayOf(`${month}-01`), -1);
   const [period] = monthsOf({ from: dayOf(`${month}-01`), to: dayOf(`${month}-01`) }) as [Period];
@@ -41,21 +41,21 @@ export function bulletinOf(typed: string, { ledger }: OpenLedger, desk: Desk) {
 }
 
 /** Errors per papers received, by unit. */
-export const rate: Run = (input, desk) => {
-  const open = desk.open();
+export const rate: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const period = periodMeant(input.args[0] ?? '本年', desk);
+  const period = periodMeant(input.args[0] ?? '本年', session);
   if (isStop(period)) return period;
   const then = open.ledger.upTo(period.to);
   const view = rateView(period.label, ratesOf(then, period.from.slice(0, 7), period.to.slice(0, 7)), then.terms);
   return ofPeriod({ kind: 'answer', view }, period, open, input);
 };
 
-function monthMeant(typed: string, desk: Desk): string | Stop {
-  const period = periodMeant(typed, desk);
+function monthMeant(typed: string, session: Session): string | Stop {
+  const period = periodMeant(typed, session);
   if (isStop(period)) return period;
   const month = period.from.slice(0, 7);
-  const whole = periodMeant(month, desk);
+  const whole = periodMeant(month, session);
   const isMonth = !isStop(whole) && whole.from === period.from && whole.to === period.to;
   return isMonth ? month : misuse(`“${typed}”不是一个月`, '写成 2022-03、本月 或 上月');
 }

@@ -8,18 +8,18 @@ import { selected } from '../asking/select.ts';
 import { isStop, misuse, type Outcome } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** 台账 with the office's columns, whole, by units, or a file for each unit. */
-export const exportLedger: Run = async (input, desk) => {
-  const open = desk.open();
+export const exportLedger: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  if (input.options['all']) return everything(open, input, desk);
-  const tasks = await selected(input, desk, open);
+  if (input.options['all']) return everything(open, input, session);
+  const tasks = await selected(input, session, open);
   if (isStop(tasks)) return tasks;
   const { fullName } = open.ledger.directory;
   const isOf = (one: (typeof tasks)[number], name: string) => holdersOf(one).some((lead) => fullName(lead) === name);
-  const table = { asOf: desk.asOf, fullName, office: open.ledger.office?.name ?? '' };
+  const table = { asOf: session.asOf, fullName, office: open.ledger.office?.name ?? '' };
   const units = open.ledger.directory.units
     .map(({ name }) => name)
     .filter((name) => tasks.some((one) => isOf(one, name)));
@@ -34,7 +34,7 @@ export const exportLedger: Run = async (input, desk) => {
 const NARROWING = ['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'];
 
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
-function everything({ whole }: OpenLedger, { args, options }: Input, { asOf }: Desk): Outcome {
+function everything({ whole }: OpenLedger, { args, options }: Input, { asOf }: Session): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name]))
     return misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all');
   const all = kinds.map((kind) => [kind, kind === taskKind ? whole.tasks : recordsOf(whole, kind)] as const);

@@ -8,40 +8,40 @@ import type { Git } from '../../world/world.ts';
 import { exits, isStop, misuse, type Outcome } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
 import { filesIn } from '../session/history.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
 
 /** As git's pre-commit hook: whether the next commit brings errors into the ledger that were not there. */
-export const preCommit: Run = (_, desk) => {
-  const open = desk.open();
+export const preCommit: Run = (_, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const prefix = desk.world.git(open.folder).prefix();
-  const git = desk.world.git('.', 'hook');
+  const prefix = session.world.git(open.folder).prefix();
+  const git = session.world.git('.', 'hook');
   const tree = git.staged();
   if (tree === undefined || prefix === undefined)
     return misuse('看不到将要提交的内容', '--pre-commit 供 git 的 pre-commit 钩子调用');
   const head = git.commitNamed('HEAD');
-  return verdict(broughtIn(git, head, tree, prefix, desk), movedIn(git, head, tree, prefix, desk));
+  return verdict(broughtIn(git, head, tree, prefix, session), movedIn(git, head, tree, prefix, session));
 };
 
 const NOBODY = /^0+$/;
 
 /** As a server's pre-receive hook: whether any branch that is pushed has its history rewritten or brings errors. */
-export const preReceive: Run = async (_, desk) => {
-  const input = await desk.world.terminal.readStdin();
+export const preReceive: Run = async (_, session) => {
+  const input = await session.world.terminal.readStdin();
   const lines = input.ok ? new TextDecoder().decode(input.bytes).split('\n') : [];
   const pushed = lines.map((line) => line.trim().split(' ')).filter((parts) => parts.length === 3);
   if (pushed.length === 0)
     return misuse('没有收到要推送的分支', '--pre-receive 供服务器上 git 的 pre-receive 钩子调用');
-  const git = desk.world.git('.', 'hook');
-  const problems = pushed.flatMap(([old = '', now = '', ref = '']) => objections(git, old, now, ref, desk));
+  const git = session.world.git('.', 'hook');
+  const problems = pushed.flatMap(([old = '', now = '', ref = '']) => objections(git, old, now, ref, session));
   return verdict(
     problems,
-    problems.length > 0 ? [] : pushed.flatMap(([old = '', now = '']) => movedOn(git, old, now, desk)),
+    problems.length > 0 ? [] : pushed.flatMap(([old = '', now = '']) => movedOn(git, old, now, session)),
   );
 };
 
-function objections(git: Git, old: string, now: string, ref: string, desk: Desk): Problem[] {
+function objections(git: Git, old: string, now: string, ref: string, session: Session): Problem[] {
   if (!ref.startsWith('refs/heads/')) return [];
   const branch = ref.slice('refs/heads/'.length);
   if (NOBODY.test(now)) return NOBODY.test(old) ? [] : [refused(`不能删除分支 ${branch}`, '历史要留着')];
@@ -52,26 +52,26 @@ function objections(git: Git, old: string, now: string, ref: string, desk: Desk)
   const gone = before === undefined ? [] : git.foldersWith(before, MARKER).filter((place) => !places.includes(place));
   return [
     ...gone.map((place) => refused(`${place}${MARKER} 没有了，账本认不出来`, '恢复这个文件再推')),
-    ...places.flatMap((place) => broughtIn(git, before, now, place, desk)),
+    ...places.flatMap((place) => broughtIn(git, before, now, place, session)),
   ];
 }
 
 /** The errors that a tree has and the one before had not. */
-function broughtIn(git: Git, before: string | undefined, tree: string, prefix: string, desk: Desk): Problem[] {
-  const after = errorsOf(filesIn(git, below(tree, prefix)), desk);
+function broughtIn(git: Git, before: string | undefined, tree: string, prefix: string, session: Session): Problem[] {
+  const after = errorsOf(filesIn(git, below(tree, prefix)), session);
   if (after.length === 0) return [];
-  const known = before === undefined ? [] : errorsOf(filesIn(git, below(before, prefix)), desk);
+  const known = before === undefined ? [] : errorsOf(filesIn(git, below(before, prefix)), session);
   return newErrors(known, after).map((error) => ({ ...error, file: `${prefix}${error.file}` }));
 }
 
 /** The deadlines that a push moves on a branch that was there and goes on. */
-function movedOn(git: Git, old: string, now: string, desk: Desk): Moved[] {
+function movedOn(git: Git, old: string, now: string, session: Session): Moved[] {
   if (NOBODY.test(now) || NOBODY.test(old)) return [];
-  return git.foldersWith(now, MARKER).flatMap((place) => movedIn(git, old, now, place, desk));
+  return git.foldersWith(now, MARKER).flatMap((place) => movedIn(git, old, now, place, session));
 }
 
 /** The deadlines that are other days in a tree than in the one before; where one has no ledger, none. */
-function movedIn(git: Git, before: string | undefined, tree: string, prefix: string, { asOf }: Desk): Moved[] {
+function movedIn(git: Git, before: string | undefined, tree: string, prefix: string, { asOf }: Session): Moved[] {
   const [then, now] = [before, tree].map((one) => (one === undefined ? undefined : filesIn(git, below(one, prefix))));
   return then && now ? [...movesBetween(readLedger(then), readLedger(now), asOf).moved] : [];
 }

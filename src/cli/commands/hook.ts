@@ -6,17 +6,17 @@ import type { World } from '../../world/world.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../writing/merge-driver.ts';
 
 /** Sets up a clerk's repository (pre-commit, merging), or a server's (--server: pre-receive). */
-export const install: Run = (input, desk) => {
+export const install: Run = (input, session) => {
   const server = textOption(input, 'server');
-  return server === undefined ? forClerk(input, desk) : forServer(server, desk);
+  return server === undefined ? forClerk(input, session) : forServer(server, session);
 };
 
-function forClerk(_: Input, desk: Desk) {
-  const open = desk.open();
+function forClerk(_: Input, session: Session) {
+  const open = session.open();
   if (isStop(open)) return open;
   const { world, folder } = open;
   const git = world.git(folder);
@@ -36,7 +36,7 @@ function forClerk(_: Input, desk: Desk) {
   ]);
 }
 
-function forServer(server: string, { world }: Desk) {
+function forServer(server: string, { world }: Session) {
   const place = world.git(server).insidePath('hooks/pre-receive');
   if (place === undefined) return refuse(`${server} 不是 git 仓库`, '写服务器上那个仓库的文件夹，如 /srv/git/台账.git');
   const written = putHook(place, commandLine(world, 'check', '--pre-receive'), world);

@@ -23,34 +23,34 @@ import { wantedSheets } from '../import/sheets.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import { toldBy } from '../import/told.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
-export const importSheet: Run = async (input, desk) => {
-  const open = desk.open();
+export const importSheet: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const told = toldBy(input, open, desk);
+  const told = toldBy(input, open, session);
   if (isStop(told)) return told;
-  const { file, bytes } = await contentOf(input, desk);
+  const { file, bytes } = await contentOf(input, session);
   if (isStop(bytes)) return bytes;
-  desk.world.terminal.progress(`读 ${file}`);
+  session.world.terminal.progress(`读 ${file}`);
   const book = await readWorkbook(bytes);
   if ('trouble' in book) return misuse(`${file}：${book.trouble}`, book.remedy);
   const wanted = wantedSheets(book.sheets, file, input);
   if (isStop(wanted)) return wanted;
   const isAgain = input.options['again'] === true;
-  const first = gathered(wanted.sheets, told, isAgain, open, desk);
+  const first = gathered(wanted.sheets, told, isAgain, open, session);
   const strangers = strangersAmong(
     first.items.flatMap(({ proposal }) => proposal?.units ?? []),
     open,
   );
-  const more = input.options['dryRun'] === true ? undefined : await joined(strangers, open, desk);
+  const more = input.options['dryRun'] === true ? undefined : await joined(strangers, open, session);
   if (isStop(more)) return more;
   const { directory } = (more?.open ?? open).ledger;
-  const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, desk) : first;
-  const items = checked(found.items, open, desk, more?.file);
+  const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
+  const items = checked(found.items, open, session, more?.file);
   const notes = [...wanted.notes, ...found.notes, ...(more ? [] : strangerNote(strangers))];
-  return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, desk);
+  return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, session);
 };
 
 interface Found extends Gathered {
@@ -60,7 +60,7 @@ interface Found extends Gathered {
 }
 
 /** The preview, or what is to be written where nothing speaks against it. */
-function outcomeOf(found: Found, input: Input, open: OpenLedger, desk: Desk): Outcome | Promise<Outcome> {
+function outcomeOf(found: Found, input: Input, open: OpenLedger, session: Session): Outcome | Promise<Outcome> {
   const { file, items, tables, doubts, notes } = found;
   const all = [...doubts, ...items.flatMap((item) => item.doubts)];
   const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes });
@@ -74,16 +74,19 @@ function outcomeOf(found: Found, input: Input, open: OpenLedger, desk: Desk): Ou
   if (isStop(made)) return made;
   const change = found.units ? { ...made, files: [found.units, ...made.files] } : made;
   const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
-  return confirmed({ kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad }, desk);
+  return confirmed(
+    { kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad },
+    session,
+  );
 }
 
-async function confirmed(intention: Intention, { asker, world }: Desk): Promise<Outcome> {
+async function confirmed(intention: Intention, { asker, world }: Session): Promise<Outcome> {
   if (!asker) return intention;
   const { confirm } = await import('../writing/confirm.ts');
   return confirm(intention, world.terminal.columns, asker);
 }
 
-async function contentOf({ args }: Input, { world }: Desk): Promise<{ file: string; bytes: Uint8Array | Stop }> {
+async function contentOf({ args }: Input, { world }: Session): Promise<{ file: string; bytes: Uint8Array | Stop }> {
   const path = args[0] ?? '';
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
   const file = path === '-' ? '标准输入' : (path.split(/[\\/]/).at(-1) ?? path);

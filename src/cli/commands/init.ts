@@ -11,8 +11,8 @@ import type { Run } from '../session/command.ts';
 import { ledgerAround } from '../session/folder.ts';
 
 /** Makes a ledger in a folder that has none; a repository too, where git is there and the folder lies in none. */
-export const init: Run = (input, desk) => {
-  const { world } = desk;
+export const init: Run = (input, session) => {
+  const { world } = session;
   const folder = input.args[0] ?? 'ledger';
   if (world.files.exists(`${folder}/${MARKER}`)) return refuse(`${folder} 已经是账本`, '换一个文件夹，或直接使用');
   if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
@@ -21,11 +21,11 @@ export const init: Run = (input, desk) => {
   const around = ledgerAround(world, folder);
   if (around !== undefined)
     return refuse(`${folder} 在账本 ${around} 里面，账本里不能再建账本`, '换到账本外面的文件夹');
-  const clerk = desk.clerk();
+  const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
   const named = textOption(input, 'name');
   const name = named ?? 'xx区政府督查室';
-  const files = starting(name, desk.asOf.day.slice(0, 4)).map(([path, after]) => ({ path, after }));
+  const files = starting(name, session.asOf.day.slice(0, 4)).map(([path, after]) => ({ path, after }));
   return {
     kind: 'change',
     change: { files, subject: `新建账本：${name}`, action: '初始化', folder, founding: true },

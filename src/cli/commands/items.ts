@@ -10,24 +10,24 @@ import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 
-export const overdue: Run = async (input, desk) => {
-  const open = desk.open();
+export const overdue: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const items = await chosen(overdueItems(open.stillOwed()), input, open);
   if (isStop(items)) return items;
   const { fullName } = open.ledger.directory;
-  return answer((own) => overdueView({ items: own, asOf: desk.asOf, fullName }), items, input, open);
+  return answer((own) => overdueView({ items: own, asOf: session.asOf, fullName }), items, input, open);
 };
 
-export const due: Run = async (input, desk) => {
-  const open = desk.open();
+export const due: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const days = windowOf(textOption(input, 'window') ?? '3wd');
   if (isStop(days)) return days;
   const items = await chosen(dueItems(open.stillOwed(), days), input, open);
   if (isStop(items)) return items;
   const { fullName } = open.ledger.directory;
-  return answer((own) => dueView({ items: own, asOf: desk.asOf, fullName }, days), items, input, open);
+  return answer((own) => dueView({ items: own, asOf: session.asOf, fullName }, days), items, input, open);
 };
 
 /** How many working days ahead; none for today alone, all there are for 全部. */

@@ -7,12 +7,12 @@ import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 
-export const list: Run = async (input, desk) => {
-  const open = desk.open();
+export const list: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const tasks = await selected(input, desk, open);
+  const tasks = await selected(input, session, open);
   if (isStop(tasks)) return tasks;
-  const view = tasksView(tasks, desk.asOf, open.ledger.directory.fullName);
+  const view = tasksView(tasks, session.asOf, open.ledger.directory.fullName);
   const gone = await goneUnit(input, open);
   return { kind: 'answer', view: gone === undefined ? view : { ...view, notes: [...(view.notes ?? []), gone] } };
 };

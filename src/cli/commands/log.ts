@@ -10,11 +10,11 @@ import { isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** 历史 of a record, of a file, or of everything. */
-export const log: Run = async (input, desk) => {
-  const open = desk.open();
+export const log: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const [typed] = input.args;
   const path = typed === undefined ? undefined : pathMeant(typed, open);
@@ -22,7 +22,7 @@ export const log: Run = async (input, desk) => {
   const wanted = path === undefined ? undefined : namesOf(path);
   const commits = historyOf(open, wanted ? { only: wanted } : {});
   if (isStop(commits)) return commits;
-  const chosen = await chosenOf(commits, input, open, desk);
+  const chosen = await chosenOf(commits, input, open, session);
   if (isStop(chosen)) return chosen;
   const deeds = deedsOf(chosen, open.terms.calendar).filter((deed) => wanted === undefined || wanted(deed.path));
   const title = path === undefined ? '账本的历史' : `${recordIn(path)?.id ?? path} 的历史`;
@@ -65,9 +65,9 @@ async function chosenOf(
   commits: readonly Commit[],
   input: Input,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<readonly Commit[] | Stop> {
-  const since = sinceMeant(input, desk);
+  const since = sinceMeant(input, session);
   if (isStop(since)) return since;
   const unit = await unitMeant(open, input);
   if (isStop(unit)) return unit;
@@ -80,10 +80,10 @@ async function chosenOf(
     .filter(({ files }) => !concerns || files.length > 0);
 }
 
-function sinceMeant(input: Input, desk: Desk): string | undefined | Stop {
+function sinceMeant(input: Input, session: Session): string | undefined | Stop {
   const typed = textOption(input, 'since');
   if (typed === undefined) return undefined;
-  const period = periodMeant(typed, desk);
+  const period = periodMeant(typed, session);
   return isStop(period) ? misuse(`--since：${period.message}`, period.remedy) : period.from;
 }
 

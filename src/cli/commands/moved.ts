@@ -7,22 +7,22 @@ import { textOption } from '../contract/spec.ts';
 import { thenMeant } from '../past/then.ts';
 import type { Run } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
-import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
+import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 
 /** 变动清单: the deadlines that are other days than they were, by what was known then or with and without a file. */
-export const moved: Run = (input, desk) => {
-  const open = desk.open();
+export const moved: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const [typed] = input.args;
   const [added, left] = [textOption(input, 'with'), textOption(input, 'without')];
   if ([typed, added, left].filter((one) => one !== undefined).length > 1)
     return misuse('一次只比一样：从什么时候起，或者有没有一个文件', '“[起]”、--with、--without 只写一个');
   if (left !== undefined) return withoutFile(left, open);
-  return added === undefined ? since(typed, open, desk) : withFile(added, open);
+  return added === undefined ? since(typed, open, session) : withFile(added, open);
 };
 
-function since(typed: string | undefined, open: OpenLedger, desk: Desk): Answer | Stop {
-  const then = thenMeant(typed, open, desk);
+function since(typed: string | undefined, open: OpenLedger, session: Session): Answer | Stop {
+  const then = thenMeant(typed, open, session);
   if (isStop(then)) return then;
   return answer(`变动清单：${then.name}以来`, then.ledger, open.whole, open);
 }

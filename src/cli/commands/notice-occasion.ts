@@ -1,9 +1,9 @@
 import type { Occasion } from '../../views/notices/letter.ts';
 import { type Input, textOption } from '../contract/spec.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Who writes a document, and what the options say of it. */
-export function occasionOf(input: Input, { ledger }: OpenLedger, { asOf }: Desk): Occasion {
+export function occasionOf(input: Input, { ledger }: OpenLedger, { asOf }: Session): Occasion {
   const [number, to, contact] = ['number', 'to', 'contact'].map((name) => textOption(input, name));
   return {
     office: ledger.office?.name ?? '区政府督查室',

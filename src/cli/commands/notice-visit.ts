@@ -7,20 +7,20 @@ import { visitForms } from '../../views/notices/forms.ts';
 import { findRecord, registerOf } from '../asking/find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** 走访单: of a visit that was made, or blank for the people who answer for a target. */
-export const visitNotice: Run = ({ args }, desk) => {
-  const open = desk.open();
+export const visitNotice: Run = ({ args }, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const typed = args[0] ?? '';
   switch (registerOf(open, typed)?.name) {
     case visitKind.name:
       return made(typed, open);
     case assignmentKind.name:
-      return blankFor(findRecord(open, assignmentKind, typed), open, desk);
+      return blankFor(findRecord(open, assignmentKind, typed), open, session);
     case targetKind.name:
-      return blank(findRecord(open, targetKind, typed), open, desk);
+      return blank(findRecord(open, targetKind, typed), open, session);
     default:
       return misuse(`“${typed}”不是走访、包保责任或包保对象的编号`, '用 xiaoneng visit list 或 assignment list 查编号');
   }
@@ -36,14 +36,14 @@ function made(typed: string, open: OpenLedger): Outcome {
 function blankFor(
   found: ReturnType<typeof findRecord<{ id: string; target: string; person: string }>>,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ) {
   if (isStop(found)) return found;
-  return sheet(found.record.target, quarterOf(desk.asOf.day), found.record.person, open);
+  return sheet(found.record.target, quarterOf(session.asOf.day), found.record.person, open);
 }
 
-function blank(found: { readonly record: { readonly id: string } } | Stop, open: OpenLedger, desk: Desk) {
-  return isStop(found) ? found : sheet(found.record.id, quarterOf(desk.asOf.day), undefined, open);
+function blank(found: { readonly record: { readonly id: string } } | Stop, open: OpenLedger, session: Session) {
+  return isStop(found) ? found : sheet(found.record.id, quarterOf(session.asOf.day), undefined, open);
 }
 
 function sheet(

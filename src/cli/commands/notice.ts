@@ -65,15 +65,15 @@ export const completion = forTasks(completionForm);
 
 /** A document for each task that is named. */
 function forTasks(make: Make): Run {
-  return (input, desk): Outcome => {
-    const open = desk.open();
+  return (input, session): Outcome => {
+    const open = session.open();
     if (isStop(open)) return open;
     const chosen = chosenTasks(input, open);
     if (isStop(chosen)) return chosen;
     const wanted = wantedOf(input);
     if (chosen.length > 1 && (isStop(wanted) || !wanted.isFolder))
       return misuse(`一共 ${chosen.length} 份，要写到文件夹`, '加 -o 文件夹 --format docx');
-    const occasion = occasionOf(input, open, desk);
+    const occasion = occasionOf(input, open, session);
     const views = chosen.map((standing) => make(standing, occasion, open));
     const wrong = views.find(isStop);
     if (wrong) return wrong;

@@ -10,15 +10,15 @@ import { write } from '../registers/enter.ts';
 import type { Run } from '../session/command.ts';
 
 /** Records what is published as of a day, unit by unit, so that every later check counts it again. */
-export const reconcile: Run = (input, desk) => {
-  const open = desk.open();
+export const reconcile: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const publishedIn = input.args.join(' ').trim();
   if (publishedIn === '')
     return misuse('还要写公布在哪里', '如 xiaoneng reconcile 督查通报第3期 --data-until 2022-03-31');
-  const read = readTyped(dayCodec, textOption(input, 'dataUntil') ?? desk.asOf.day);
+  const read = readTyped(dayCodec, textOption(input, 'dataUntil') ?? session.asOf.day);
   if (!('value' in read)) return miswritten('--data-until', read);
-  if (read.value > desk.asOf.day) return refuse(`${read.value} 还没有到`, '到了那天再对账');
+  if (read.value > session.asOf.day) return refuse(`${read.value} 还没有到`, '到了那天再对账');
   const [error] = open.errors();
   if (error) return refuse(`账本有错，数不准：${error.file} ${error.message}`, '运行 xiaoneng check 查看，改好再对账');
   const tasks = countedOn(open.ledger, read.value);
@@ -27,12 +27,12 @@ export const reconcile: Run = (input, desk) => {
     .filter((name) => tasks.some(({ shares }) => shares.some(({ unit }) => unit === name)));
   const draft = {
     [words.publishedIn]: publishedIn,
-    [words.date]: desk.asOf.day,
+    [words.date]: session.asOf.day,
     [words.dataUntil]: read.value,
     [words.overall]: plainCounts(countsOf(tasks)),
     [words.perUnit]: units.map((unit): PlainMap => ({ [words.unit]: unit, ...plainCounts(countsOf(tasks, unit)) })),
   };
-  return write(assertionKind, draft, open, desk);
+  return write(assertionKind, draft, open, session);
 };
 
 function plainCounts(counts: Counts): PlainMap {

@@ -11,13 +11,13 @@ import { findLeader, unitMeant } from '../asking/units.ts';
 import { type Answer, type FileChange, isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import { windowOf } from './items.ts';
 
 /** What the units are to be reminded of; with --record each task on it is urged once that day. */
-export const remind: Run = async (input, desk) => {
-  const open = desk.open();
+export const remind: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const urgent = input.options['urgent'] === true;
   const days = windowOf(textOption(input, 'window') ?? '5wd');
@@ -26,11 +26,11 @@ export const remind: Run = async (input, desk) => {
   if (isStop(list)) return list;
   const { directory, office } = open.ledger;
   const contactOf = (unit: string) => directory.find(unit)?.contact;
-  const reminder: Reminder = { list, asOf: desk.asOf, contactOf, ...(!urgent && { days }) };
+  const reminder: Reminder = { list, asOf: session.asOf, contactOf, ...(!urgent && { days }) };
   const answer: Answer = input.options['sms']
     ? { kind: 'answer', view: messagesView(reminder, office?.name ?? '督查室') }
     : { kind: 'answer', view: reminderView(reminder), parts: reminderParts(reminder) };
-  return input.options['record'] ? recorded(answer, list, input, open, desk) : answer;
+  return input.options['record'] ? recorded(answer, list, input, open, session) : answer;
 };
 
 function sourcesOf(open: OpenLedger) {
@@ -69,8 +69,14 @@ const MARK = '提醒单：';
  * 催办 for each task that the reminder names, in one commit, as far as the rules let it urge of itself: not on a rest day,
  * and not again within the interval.
  */
-function recorded(answer: Answer, list: readonly Reminded[], input: Input, open: OpenLedger, desk: Desk): Outcome {
-  const clerk = desk.clerk();
+function recorded(
+  answer: Answer,
+  list: readonly Reminded[],
+  input: Input,
+  open: OpenLedger,
+  session: Session,
+): Outcome {
+  const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
   const means = textOption(input, 'means') ?? urgeMeans.words[input.options['sms'] ? 'message' : 'other'];
   if (urgeMeans.parse(means) === undefined)
@@ -78,12 +84,12 @@ function recorded(answer: Answer, list: readonly Reminded[], input: Input, open:
   const rest = restFrom(open.terms);
   if (rest !== undefined) return { ...answer, view: withNotes(answer.view, [rest]) };
   const manner = { [words.means]: means, [words.awaited]: yesNo.words[isAwaited(input) ? 'yes' : 'no'] };
-  const urged = tasksOn(list, open).map((one) => urge(one, manner, clerk, open, desk));
+  const urged = tasksOn(list, open).map((one) => urge(one, manner, clerk, open, session));
   const files = urged.flatMap(({ file }) => file ?? []);
   const notes = [`登记催办 ${files.length} 项。`, ...urged.flatMap(({ note }) => note ?? []), ...unrecorded(list)];
   return {
     kind: 'change',
-    change: { files, subject: `催办：提醒单 ${files.length} 项（${desk.asOf.day}）`, action: actions.words.urge },
+    change: { files, subject: `催办：提醒单 ${files.length} 项（${session.asOf.day}）`, action: actions.words.urge },
     view: withNotes(answer.view, notes),
     ...(answer.parts && { parts: answer.parts }),
   };
@@ -117,23 +123,23 @@ function urge(
   manner: Readonly<Record<string, string>>,
   clerk: string,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): { readonly file?: FileChange; readonly note?: string } {
   const { id } = filed.record;
-  const { urges, lead, leads } = tell(filed.record, desk.asOf);
+  const { urges, lead, leads } = tell(filed.record, session.asOf);
   const { holder } = open.ledger.directory;
-  const late = leads.filter((name) => own.some(({ unit }) => unit === (holder(name, desk.asOf.day)?.name ?? name)));
+  const late = leads.filter((name) => own.some(({ unit }) => unit === (holder(name, session.asOf.day)?.name ?? name)));
   const soon = tooSoon(urges, late[0] ?? lead, open.terms);
   if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
   const entry = entrySchema.decode({
-    [words.date]: desk.asOf.day,
+    [words.date]: session.asOf.day,
     [words.action]: actions.words.urge,
     ...(late.length === 1 && leads.length > 1 && { [words.unit]: late[0] }),
     ...manner,
     [words.content]: `${MARK}${urgingWords(own)}`,
     [words.clerk]: clerk,
   } as never);
-  const amended = amendHistory(filed, entry, open, desk);
+  const amended = amendHistory(filed, entry, open, session);
   return isStop(amended) ? { note: `没有登记 ${id}：${amended.message}` } : { file: amended.file };
 }
 

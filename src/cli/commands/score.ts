@@ -17,11 +17,11 @@ import type { Run } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** 评分 of all units, or of one with what it lost and why. */
-export const score: Run = async (input, desk) => {
-  const opened = desk.open();
+export const score: Run = async (input, session) => {
+  const opened = session.open();
   if (isStop(opened)) return opened;
   const open = chainedIf(opened, input);
-  const period = periodMeant(textOption(input, 'period') ?? '本年', desk);
+  const period = periodMeant(textOption(input, 'period') ?? '本年', session);
   if (isStop(period)) return period;
   const sources = sourcesOf(open, period);
   if (input.options['lists']) return lists(open, sources, period, input);
@@ -58,10 +58,10 @@ function lists(open: OpenLedger, sources: Sources, period: Period, input: Input)
 }
 
 /** 示范点建议. */
-export const propose: Run = (input, desk) => {
-  const open = desk.open();
+export const propose: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const period = periodMeant(input.args[0] ?? '本年', desk);
+  const period = periodMeant(input.args[0] ?? '本年', session);
   if (isStop(period)) return period;
   const sources = sourcesOf(open, period);
   const scores = scoresOf(sources, period);

@@ -12,42 +12,42 @@ import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';
 import { show as showRecord } from '../registers/look.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
-export const show: Run = ({ args, options }, desk) => {
-  const open = desk.open();
+export const show: Run = ({ args, options }, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const register = registerOf(open, args[0] ?? '');
-  if (register) return showRecord(register)({ args, options }, desk);
+  if (register) return showRecord(register)({ args, options }, session);
   const filed = findTask(open, args[0] ?? '');
   if (isStop(filed)) return filed;
-  const early = beforeReceipt(filed.record, desk);
+  const early = beforeReceipt(filed.record, session);
   if (early) return early;
   const children = open.ledger.tasks
     .filter((task) => parentOf(task) === filed.record.id)
     .map((task) => standingOf(task, open.terms));
-  const standing = standingOf(knownTask(filed, desk.asOf), open.terms);
+  const standing = standingOf(knownTask(filed, session.asOf), open.terms);
   const later = (filed.record.history?.length ?? 0) - (standing.task.history?.length ?? 0);
   return { kind: 'answer', view: taskView(standing, { children, later }) };
 };
 
-export const explain: Run = (input, desk) => {
-  const open = desk.open();
+export const explain: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const filed = findTask(open, input.args[0] ?? '');
   if (isStop(filed)) return filed;
-  const early = beforeReceipt(filed.record, desk);
+  const early = beforeReceipt(filed.record, session);
   if (early) return early;
   const link = textOption(input, 'link');
   if (link !== undefined && links.parse(link) === undefined) {
     return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
   }
-  const standing = standingOf(knownTask(filed, desk.asOf), open.terms);
-  return { kind: 'answer', view: explainView(standing, open.terms.calendar, desk.asOf, link) };
+  const standing = standingOf(knownTask(filed, session.asOf), open.terms);
+  return { kind: 'answer', view: explainView(standing, open.terms.calendar, session.asOf, link) };
 };
 
 /** A task is not known before the day of its receipt. */
-function beforeReceipt({ id, received }: Task, { asOf }: Desk): Stop | undefined {
+function beforeReceipt({ id, received }: Task, { asOf }: Session): Stop | undefined {
   if (happened(received, asOf)) return undefined;
   return refuse(
     `${id} 是 ${formatMoment(received)} 收到的，在 ${asOf.day} 还不知道`,

@@ -10,16 +10,16 @@ import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** What a period came to, and the one before it. */
-export const summary: Run = (input, desk) => {
-  const opened = desk.open();
+export const summary: Run = (input, session) => {
+  const opened = session.open();
   if (isStop(opened)) return opened;
   const open = chainedIf(opened, input);
-  const period = wholePeriod(input, open, desk);
+  const period = wholePeriod(input, open, session);
   if (isStop(period)) return period;
-  const compared = comparedOf(period, open, desk);
+  const compared = comparedOf(period, open, session);
   if (isStop(compared)) return compared;
   return cautioned(
     { kind: 'answer', view: basisTold(summaryView(compared), input) },
@@ -33,7 +33,7 @@ export const summary: Run = (input, desk) => {
 /** What is to be shown, and what speaks against publishing it. */
 type Checked = Compared & { readonly cautions: readonly Caution[] };
 
-export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Desk): Checked | Stop {
+export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Session): Checked | Stop {
   if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
@@ -52,10 +52,10 @@ export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf
 }
 
 /** A phase of the plan, else the period that was typed, else this week. */
-function wholePeriod(input: Input, open: OpenLedger, desk: Desk): Period | Stop {
+function wholePeriod(input: Input, open: OpenLedger, session: Session): Period | Stop {
   const named = textOption(input, 'phase');
   const [typed] = input.args;
-  if (named === undefined) return periodMeant(typed ?? '本周', desk);
+  if (named === undefined) return periodMeant(typed ?? '本周', session);
   if (typed !== undefined) return misuse('写了期间又写了 --phase', '只写一个');
   const phases = open.ledger.plan?.phases ?? [];
   const found = phases.find(({ id, name }) => id === named.toUpperCase() || name.includes(named));

@@ -11,7 +11,7 @@ import { movesSince } from '../past/then.ts';
 import type { Run } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { filesIn, historyOf } from '../session/history.ts';
-import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
+import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { driverOf, prepareMerging } from '../writing/merge-driver.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
 import { commitMessage } from '../writing/write-and-commit.ts';
@@ -30,23 +30,23 @@ interface Meeting {
 }
 
 /** Brings what others have recorded, puts it together with what was recorded here, looks it over, and shares it. */
-export const sync: Run = (input, desk) => {
+export const sync: Run = (input, session) => {
   if (input.options['commit'] === false) return misuse('sync 要提交才能合并', '去掉 --no-commit');
-  const open = desk.open();
+  const open = session.open();
   if (isStop(open)) return open;
-  const clerk = desk.clerk();
+  const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
   const git = open.world.git(open.folder);
   const upstream = readiness(git);
   if (isStop(upstream)) return upstream;
   if (input.options['dryRun'] === true) return preview(open, git, upstream);
   const before = open.errors();
-  desk.world.interruption.defer();
+  session.world.interruption.defer();
   const leftover = recordLeftovers(open, git, clerk);
   if (isStop(leftover)) return leftover;
   const start = git.state().head;
   if (start === undefined) return refuse('仓库里还没有提交', '先提交一次，再 sync');
-  return together({ open, git, clerk, upstream, start, before }, leftover, desk);
+  return together({ open, git, clerk, upstream, start, before }, leftover, session);
 };
 
 /** Where to, or why nothing can be shared now. */
@@ -99,18 +99,18 @@ function failed(outcome: GitOutcome, { remote }: Upstream): Stop {
 }
 
 /** Fetches, merges, looks, and pushes, again when somebody was faster. */
-function together(meeting: Meeting, leftover: readonly string[], desk: Desk): Answer | Stop {
+function together(meeting: Meeting, leftover: readonly string[], session: Session): Answer | Stop {
   const { git, upstream } = meeting;
   const kept: string[] = [];
   for (let turn = 1; turn <= TRIES; turn += 1) {
     const there = brought(meeting, kept);
     if (isStop(there)) return there;
-    const looked = lookedOver(meeting, there, notesOn(leftover, kept), desk);
+    const looked = lookedOver(meeting, there, notesOn(leftover, kept), session);
     if (looked.exit === exits.refused || there.commit === git.state().head) return looked;
     const pushed = git.shared.push(upstream);
     if (pushed.ok) return looked;
     if (!('moved' in pushed)) return failed(pushed, upstream);
-    desk.world.pause(turn);
+    session.world.pause(turn);
   }
   return refuse('别人一直在推送，这次没有轮上', '这里已经合并好，没有丢；过一会儿再运行 xiaoneng sync');
 }
@@ -120,11 +120,11 @@ function lookedOver(
   { open, git, start, before }: Meeting,
   { commit }: Upstream,
   notes: readonly string[],
-  desk: Desk,
+  session: Session,
 ): Answer {
-  const now = openLedger(open.world, open.folder, desk.asOf, readFolder(open.world, open.folder));
+  const now = openLedger(open.world, open.folder, session.asOf, readFolder(open.world, open.folder));
   const fresh = newErrors(before, now.errors());
-  const theirs = fresh.length === 0 || commit === undefined ? [] : errorsOf(filesIn(git, commit), desk);
+  const theirs = fresh.length === 0 || commit === undefined ? [] : errorsOf(filesIn(git, commit), session);
   const errors = newErrors(theirs, fresh);
   const told = {
     incoming: commit === undefined ? [] : incomingOf(open, `${start}..${commit}`),

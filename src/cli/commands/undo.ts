@@ -9,7 +9,7 @@ import { type FileChange, type Intention, isStop, refuse, type Stop } from '../c
 import type { Run } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { historyOf } from '../session/history.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
 import { orderIn } from './hook.ts';
 
@@ -17,10 +17,10 @@ import { orderIn } from './hook.ts';
 const LASTING: readonly string[] = ['撤回', '合并', '初始化', '手工改动'];
 
 /** Takes back the last change that this clerk made with the tool, by a new commit. */
-export const undo: Run = async (_, desk) => {
-  const open = desk.open();
+export const undo: Run = async (_, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const clerk = desk.clerk();
+  const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
   const commits = historyOf(open);
   if (isStop(commits)) return commits;
@@ -29,12 +29,12 @@ export const undo: Run = async (_, desk) => {
     return refuse(`没有${clerk}用本程序做的、还能撤回的改动`, '撤回只管自己的；看历史用 xiaoneng log --by 姓名');
   const files = takenBack(last, open);
   if (isStop(files)) return files;
-  const broken = brokenBy(files, open, desk);
+  const broken = brokenBy(files, open, session);
   if (broken) return broken;
   const intention = intentionOf(last, files);
-  if (!desk.asker) return intention;
+  if (!session.asker) return intention;
   const { confirm } = await import('../writing/confirm.ts');
-  return confirm(intention, desk.world.terminal.columns, desk.asker);
+  return confirm(intention, session.world.terminal.columns, session.asker);
 };
 
 /** The newest commit of theirs that nobody has taken back. */
@@ -99,12 +99,12 @@ function withoutIt(
 }
 
 /** A record may be needed by others by now. */
-function brokenBy(files: readonly FileChange[], open: OpenLedger, desk: Desk): Stop | undefined {
+function brokenBy(files: readonly FileChange[], open: OpenLedger, session: Session): Stop | undefined {
   const changed = new Map(files.map((file) => [file.path, file]));
   const kept = readFolder(open.world, open.folder).filter(({ path }) => !changed.has(path));
   const made = files.flatMap(({ path, after }): LedgerFile[] =>
     after === undefined ? [] : [{ path, kind: 'file', bytes: new TextEncoder().encode(after) }],
   );
-  const [error] = newErrors(open.errors(), errorsOf([...kept, ...made], desk));
+  const [error] = newErrors(open.errors(), errorsOf([...kept, ...made], session));
   return error && refuse(`撤回以后账本会有错：${error.file} ${error.message}`, '先处理靠着它的记录，再撤回');
 }

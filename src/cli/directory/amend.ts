@@ -8,7 +8,7 @@ import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
 import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
-import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
+import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { currentText, unreadable } from '../writing/amend.ts';
 import { newErrors } from '../writing/new-errors.ts';
 import { allFields } from './fields.ts';
@@ -25,7 +25,7 @@ export interface AmendedRegister {
 const order = [...fieldsOf(registerSchema), ...allFields].map(({ key }) => key);
 
 /** Carries out the smallest edit of units.yaml; refuses what would make anything in the ledger wrong, or two units alike. */
-export function amendRegister(open: OpenLedger, edits: readonly Edit[], desk: Desk): AmendedRegister | Stop {
+export function amendRegister(open: OpenLedger, edits: readonly Edit[], session: Session): AmendedRegister | Stop {
   const old = currentText(open, { file: UNITS });
   if (isStop(old)) return old;
   const edited = applyEdits(old.text, edits, { order });
@@ -33,7 +33,7 @@ export function amendRegister(open: OpenLedger, edits: readonly Edit[], desk: De
   const { value, diagnostics } = readText(UNITS, edited.text, registerSchema);
   if (!value) return unreadable(diagnostics);
   const after = (old.bom ? '\ufeff' : '') + edited.text;
-  const changed = withFile(open, after, desk);
+  const changed = withFile(open, after, session);
   const said = newErrors(open.problems(), changed.problems());
   const error = said.find((one) => isError(one) || one.code === 'unit-alike');
   if (error) return refuse(`${error.file}：${error.message}`, error.remedy);
@@ -41,10 +41,10 @@ export function amendRegister(open: OpenLedger, edits: readonly Edit[], desk: De
 }
 
 /** The ledger with another units.yaml. */
-function withFile({ world, folder, terms }: OpenLedger, text: string, desk: Desk): OpenLedger {
+function withFile({ world, folder, terms }: OpenLedger, text: string, session: Session): OpenLedger {
   const others = readFolder(world, folder).filter(({ path }) => path !== UNITS);
   const file = { path: UNITS, kind: 'file' as const, bytes: new TextEncoder().encode(text) };
-  return { ...openLedger(desk.world, folder, terms.asOf, [...others, file]), folder };
+  return { ...openLedger(session.world, folder, terms.asOf, [...others, file]), folder };
 }
 
 /** A unit of the register as it is written there, with its place. */

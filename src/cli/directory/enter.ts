@@ -7,21 +7,21 @@ import { flagOf } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
 import { type FileChange, isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { editsOf } from '../writing/typed-edits.ts';
 import { type AmendedRegister, amendRegister, placedUnit } from './amend.ts';
 import { allFields, unitFields } from './fields.ts';
 
 /** Registers a unit. */
-export const addUnit: Run = async (input, desk) => {
-  const open = desk.open();
+export const addUnit: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const typed = await draftOf(unitFields, input, open);
   if (isStop(typed)) return typed;
   const name = input.args.join(' ').trim();
-  const draft = await whole({ ...typed, ...(name !== '' && { [words.name]: name }) }, desk);
+  const draft = await whole({ ...typed, ...(name !== '' && { [words.name]: name }) }, session);
   if (isStop(draft)) return draft;
-  const amended = amendRegister(open, [unitEdit(draft)], desk);
+  const amended = amendRegister(open, [unitEdit(draft)], session);
   return isStop(amended)
     ? amended
     : changed(amended, `登记单位：${String(draft[words.name])}`, String(draft[words.name]));
@@ -34,7 +34,7 @@ export function unitEdit(draft: Draft): Edit {
 }
 
 /** What is still lacking is asked for on a terminal. */
-async function whole(draft: Draft, { asker }: Desk): Promise<Draft | Stop> {
+async function whole(draft: Draft, { asker }: Session): Promise<Draft | Stop> {
   const missing = unitFields.filter(({ key, optional }) => !optional && draft[key] === undefined);
   if (draft[words.name] === undefined)
     return misuse('没有写单位名称', '如 xiaoneng unit add 区教育局 --type 部门 --assessed 是');
@@ -54,8 +54,8 @@ async function whole(draft: Draft, { asker }: Desk): Promise<Draft | Stop> {
 }
 
 /** Corrects what is registered of a unit. */
-export const editUnit: Run = async (input, desk) => {
-  const open = desk.open();
+export const editUnit: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const found = await placedUnit(open, input.args[0] ?? '');
   if (isStop(found)) return found;
@@ -69,7 +69,7 @@ export const editUnit: Run = async (input, desk) => {
   const edits = await editsOf(input, subject, open);
   if (isStop(edits)) return edits;
   const placed = edits.map((edit) => ({ ...edit, path: [words.units, index, ...edit.path] }));
-  const amended = amendRegister(open, placed, desk);
+  const amended = amendRegister(open, placed, session);
   const keys = [...new Set(edits.map(({ path }) => String(path[0])))].join('、');
   return isStop(amended) ? amended : changed(amended, `修改单位的${keys}：${unit.name}`, unit.name);
 };
@@ -92,7 +92,7 @@ export function plainUnit(name: string, type: string, assessed: string): Draft {
 }
 
 /** Asks once of what kind several units are. */
-export async function askKind({ asker }: Desk): Promise<{ type: string; assessed: string } | Stop> {
+export async function askKind({ asker }: Session): Promise<{ type: string; assessed: string } | Stop> {
   if (!asker) return misuse('还要写：类型、考核对象', '--type …，--assessed …');
   const type = await askOne(asker, words.type, Object.values(unitType.words));
   if (isStop(type)) return type;

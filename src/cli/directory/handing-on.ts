@@ -5,7 +5,7 @@ import type { Problem } from '../../views/view/problem.ts';
 import { askOne } from '../asking/ask.ts';
 import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import type { AmendedRegister } from './amend.ts';
 
@@ -22,16 +22,16 @@ export async function handOn(
   { open, warnings }: AmendedRegister,
   heirs: readonly string[],
   on: Day,
-  desk: Desk,
+  session: Session,
 ): Promise<HandedOn | Stop> {
-  const clerk = desk.clerk();
+  const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
-  if (!desk.asker || heirs.length < 2 || on > desk.asOf.day) return { files: [], left: warnings };
+  if (!session.asker || heirs.length < 2 || on > session.asOf.day) return { files: [], left: warnings };
   const files: FileChange[] = [];
   const left: Problem[] = [];
   for (const warning of warnings) {
     const filed = isLeft(warning) ? open.whole.tasks.find(({ file }) => file === warning.file) : undefined;
-    const file = filed && (await handedTo(filed, { heirs, on, clerk, asker: desk.asker }, open, desk));
+    const file = filed && (await handedTo(filed, { heirs, on, clerk, asker: session.asker }, open, session));
     if (isStop(file)) return file;
     if (file) files.push(file);
     else left.push(warning);
@@ -51,13 +51,13 @@ async function handedTo(
   filed: Filed<Task>,
   { heirs, on, clerk, asker }: Handing,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<FileChange | Stop | undefined> {
   const unit = await askOne(asker, `${idOf(filed)} ${filed.record.title} 归`, [...heirs, LATER]);
   if (isStop(unit)) return unit;
   if (unit === LATER) return undefined;
   const entry: Entry = { date: { day: on }, action: 'transfer', unit, reason: '机构变动', clerk };
-  const amended = amendHistory(filed, entry, open, desk);
+  const amended = amendHistory(filed, entry, open, session);
   return isStop(amended) ? amended : amended.file;
 }
 

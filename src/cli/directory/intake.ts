@@ -11,7 +11,7 @@ import type { Draft } from '../asking/typed-fields.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRegister } from './amend.ts';
 import { changed, unitEdit } from './enter.ts';
 import { unitFields } from './fields.ts';
@@ -46,21 +46,21 @@ interface Told {
 }
 
 /** Registers the units of any sheet whose head says which column is the name; those that are there are left as they are. */
-export const importUnits: Run = async (input, desk) => {
-  const open = desk.open();
+export const importUnits: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const path = input.args[0] ?? '';
-  const read = path === '-' ? await desk.world.terminal.readStdin() : desk.world.files.read(path);
+  const read = path === '-' ? await session.world.terminal.readStdin() : session.world.files.read(path);
   if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
   const book = await readWorkbook(read.bytes);
   if ('trouble' in book) return misuse(`${path}：${book.trouble}`, book.remedy);
   const tables = book.sheets.map(tableIn);
   if (tables.every(({ told }) => told.length === 0))
     return misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试');
-  return entered(tables, input, open, desk);
+  return entered(tables, input, open, session);
 };
 
-function entered(tables: readonly Table[], input: Input, open: OpenLedger, desk: Desk): Outcome {
+function entered(tables: readonly Table[], input: Input, open: OpenLedger, session: Session): Outcome {
   const { known, twice, fresh } = sorted(
     tables.flatMap(({ told }) => told),
     open,
@@ -80,7 +80,7 @@ function entered(tables: readonly Table[], input: Input, open: OpenLedger, desk:
   const amended = amendRegister(
     open,
     drafts.map(({ draft }) => unitEdit(draft)),
-    desk,
+    session,
   );
   if (isStop(amended)) return amended;
   const names = drafts.map(({ draft }) => String(draft[words.name]));

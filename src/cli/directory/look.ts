@@ -6,8 +6,8 @@ import { textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 
 /** The units of the register, with who answers for them on the day of looking. */
-export const listUnits: Run = (input, desk) => {
-  const open = desk.open();
+export const listUnits: Run = (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const typed = textOption(input, 'type');
   const type = typed === undefined ? undefined : unitType.parse(typed);
@@ -17,13 +17,13 @@ export const listUnits: Run = (input, desk) => {
     (unit) =>
       (type === undefined || unit.type === type) && input.args.every((part) => JSON.stringify(unit).includes(part)),
   );
-  return { kind: 'answer', view: unitsView(units, open.ledger, desk.asOf) };
+  return { kind: 'answer', view: unitsView(units, open.ledger, session.asOf) };
 };
 
 /** One unit, whole. */
-export const showUnit: Run = async (input, desk) => {
-  const open = desk.open();
+export const showUnit: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const unit = await findUnit(open.ledger, input.args[0] ?? '');
-  return isStop(unit) ? unit : { kind: 'answer', view: unitView(unit, open.ledger, desk.asOf) };
+  return isStop(unit) ? unit : { kind: 'answer', view: unitView(unit, open.ledger, session.asOf) };
 };

@@ -9,7 +9,7 @@ import { words } from '../../vocabulary/words.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRegister, type PlacedUnit, placedUnit, reformEdit } from './amend.ts';
 import { changed, plainUnit, unitEdit } from './enter.ts';
 import { handOn, isLeft } from './handing-on.ts';
@@ -17,8 +17,8 @@ import { handOn, isLeft } from './handing-on.ts';
 type Kind = keyof typeof reforms.words;
 
 /** 更名: the unit goes on under another name; the old one is kept among its former names. */
-export const renameUnit: Run = async (input, desk) => {
-  const begun = await beginning(input, desk);
+export const renameUnit: Run = async (input, session) => {
+  const begun = await beginning(input, session);
   if (isStop(begun)) return begun;
   const { open, on, units } = begun;
   const [{ unit, index }] = units;
@@ -34,7 +34,7 @@ export const renameUnit: Run = async (input, desk) => {
     ...formerNamesWith(unit, index, name),
     reformOf('renamed', on, [unit.name], [name], input),
   ];
-  return done(open, edits, `更名：${unit.name}改为${name}`, name, desk);
+  return done(open, edits, `更名：${unit.name}改为${name}`, name, session);
 };
 
 /** The day of a rename of the unit on a day or after it. */
@@ -57,16 +57,16 @@ function formerNamesWith({ name, formerNames = [] }: Unit, index: number, next: 
 }
 
 /** 合并: several units end, one goes on or begins. */
-export const mergeUnits: Run = (input, desk) => reformed('merged', input, desk);
+export const mergeUnits: Run = (input, session) => reformed('merged', input, session);
 
 /** 拆分: one unit ends, or goes on smaller, and others begin. */
-export const splitUnit: Run = (input, desk) => reformed('divided', input, desk);
+export const splitUnit: Run = (input, session) => reformed('divided', input, session);
 
 /** 撤销: a unit ends; who goes on with its duties may be told. */
-export const closeUnit: Run = (input, desk) => reformed('closed', input, desk);
+export const closeUnit: Run = (input, session) => reformed('closed', input, session);
 
-async function reformed(kind: Kind, input: Input, desk: Desk): Promise<Outcome> {
-  const begun = await beginning(input, desk);
+async function reformed(kind: Kind, input: Input, session: Session): Promise<Outcome> {
+  const begun = await beginning(input, session);
   if (isStop(begun)) return begun;
   const { open, on, units } = begun;
   const into = successorsTyped(input);
@@ -77,7 +77,7 @@ async function reformed(kind: Kind, input: Input, desk: Desk): Promise<Outcome> 
   const edits = [...heirs.edits, reformOf(kind, on, names, heirs.names, input)];
   const told = heirs.names.length > 0 ? `，由${heirs.names.join('、')}承接` : '';
   const subject = `${reforms.words[kind]}：${names.join('、')}${told}`;
-  return done(open, edits, subject, heirs.names[0] ?? names[0] ?? '', desk, { heirs: heirs.names, on });
+  return done(open, edits, subject, heirs.names[0] ?? names[0] ?? '', session, { heirs: heirs.names, on });
 }
 
 /** The units that go on; one that is not registered yet begins on that day, of the kind of the one before it. */
@@ -122,10 +122,10 @@ interface Begun {
 }
 
 /** The units that were typed and the day. */
-async function beginning(input: Input, desk: Desk): Promise<Begun | Stop> {
-  const open = desk.open();
+async function beginning(input: Input, session: Session): Promise<Begun | Stop> {
+  const open = session.open();
   if (isStop(open)) return open;
-  const on = dayTyped(input, desk);
+  const on = dayTyped(input, session);
   if (isStop(on)) return on;
   const units: PlacedUnit[] = [];
   for (const typed of input.args) {
@@ -141,7 +141,7 @@ async function beginning(input: Input, desk: Desk): Promise<Begun | Stop> {
 }
 
 /** --on, else today. */
-function dayTyped(input: Input, { asOf }: Desk): Day | Stop {
+function dayTyped(input: Input, { asOf }: Session): Day | Stop {
   const typed = textOption(input, 'on');
   if (typed === undefined) return asOf.day;
   const read = readTyped(dayCodec, typed);
@@ -159,12 +159,12 @@ async function done(
   edits: readonly Edit[],
   subject: string,
   name: string,
-  desk: Desk,
-  { heirs, on }: Handover = { heirs: [], on: desk.asOf.day },
+  session: Session,
+  { heirs, on }: Handover = { heirs: [], on: session.asOf.day },
 ): Promise<Outcome> {
-  const amended = amendRegister(open, edits, desk);
+  const amended = amendRegister(open, edits, session);
   if (isStop(amended)) return amended;
-  const handed = await handOn(amended, heirs, on, desk);
+  const handed = await handOn(amended, heirs, on, session);
   if (isStop(handed)) return handed;
   const { files, left: warnings } = handed;
   const left = warnings.filter(isLeft).length;
@@ -173,13 +173,13 @@ async function done(
 }
 
 /** Somebody else has a post from a day on; who had it stays with his term. */
-export const changeHead: Run = async (input, desk) => {
-  const open = desk.open();
+export const changeHead: Run = async (input, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
   const [typed = '', person = ''] = input.args;
   const found = await placedUnit(open, typed);
   if (isStop(found)) return found;
-  const on = dayTyped(input, desk);
+  const on = dayTyped(input, session);
   if (isStop(on)) return on;
   const word = textOption(input, 'post') ?? posts.words.head;
   const post = posts.parse(word);
@@ -206,5 +206,5 @@ export const changeHead: Run = async (input, desk) => {
     ...(on <= (unit.established ?? '') ? [] : [{ op: 'append', path: [...place, words.past], value: term } as const]),
     { op: 'set', path: [...place, word], value: person },
   ];
-  return done(open, edits, `${word}变动：${unit.name} ${before ?? '（无）'}→${person}，自 ${on}`, unit.name, desk);
+  return done(open, edits, `${word}变动：${unit.name} ${before ?? '（无）'}→${person}，自 ${on}`, unit.name, session);
 };

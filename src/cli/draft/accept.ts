@@ -3,15 +3,15 @@ import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { isStop, misuse, type Outcome, refuse } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { unreadable } from '../writing/amend.ts';
 import { entered, objectionsTo } from './entered.ts';
 
 /** Enters every duty of a reviewed file that is to be entered, in one commit; none where anything is amiss. */
-export function accept(path: string, input: Input, desk: Desk): Outcome {
-  const open = desk.open();
+export function accept(path: string, input: Input, session: Session): Outcome {
+  const open = session.open();
   if (isStop(open)) return open;
-  const read = desk.world.files.read(path);
+  const read = session.world.files.read(path);
   if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
   const decoded = decode(read.bytes);
   if (!('text' in decoded)) return misuse(`${path} 不是文本`, '用 draft -o ../任务.yaml 存的文件');
@@ -25,7 +25,7 @@ export function accept(path: string, input: Input, desk: Desk): Outcome {
     return misuse(`${path} 里有没写全的，一条也没有登记：\n${lacking.join('\n')}`, '补上，或把“登记”改成否');
   if (chosen.length === 0) return refuse(`${path} 里没有一条“登记: 是”`, '把要登记的改成是');
   const duties = chosen.map(({ duty }) => duty);
-  return entered(duties, { file: value, input, open, desk }, leftOut(value.task));
+  return entered(duties, { file: value, input, open, session }, leftOut(value.task));
 }
 
 /** What is not entered because nobody said so, by where it stands in the file. */

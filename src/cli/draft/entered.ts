@@ -15,7 +15,7 @@ import { closedWords } from '../asking/closed-unit.ts';
 import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import { textOf } from '../registers/enter.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { recordWarnings, unreadable, warningsOf } from '../writing/amend.ts';
 import { twinsIn } from './twins.ts';
 
@@ -24,7 +24,7 @@ export interface Reviewing {
   readonly file: DraftFile;
   readonly input: Input;
   readonly open: OpenLedger;
-  readonly desk: Desk;
+  readonly session: Session;
 }
 
 /** Whether it is to be done again and again, and nobody has set a day. */
@@ -155,7 +155,7 @@ function timeWordsOf({ deadlineWording, type, value }: Reviewed): string | undef
   return deadlineWording ?? (type === 'date' ? value : undefined);
 }
 
-function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Reviewing): Intended {
+function taskFrom(duty: Reviewed, unit: string, { file, input, open, session }: Reviewing): Intended {
   const { directory } = open.ledger;
   const support = (duty.support ?? []).flatMap((name) => unitOf(name, directory)?.name ?? []);
   const draft = {
@@ -164,14 +164,14 @@ function taskFrom(duty: Reviewed, unit: string, { file, input, open, desk }: Rev
     [words.lead]: unit,
     [words.support]: support.length > 0 ? support : undefined,
     [words.leaderInCharge]: directory.find(unit)?.leaderInCharge,
-    [words.received]: desk.asOf.day,
+    [words.received]: session.asOf.day,
     [words.deadline]: limitOf(duty),
     [words.deadlineWording]: timeWordsOf(duty),
   };
   return { kind: taskKind, draft, units: unit, title: calledBy(duty), due: limitOf(duty) ?? '' };
 }
 
-function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Intended {
+function requirementFrom(duty: Reviewed, { file, open, session }: Reviewing): Intended {
   const { ledger } = open;
   const { frequency: often, limit } = recurringOf(duty.value) ?? { frequency: 'monthly' as const };
   const units = [...new Set((duty.assignees ?? []).map((name) => unitOf(name, ledger.directory)?.name ?? name))];
@@ -182,7 +182,7 @@ function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Inten
     [words.units]: units,
     [words.frequency]: frequency.words[often],
     [words.limit]: limit,
-    [words.issued]: file.issued !== undefined && file.issued <= desk.asOf.day ? file.issued : desk.asOf.day,
+    [words.issued]: file.issued !== undefined && file.issued <= session.asOf.day ? file.issued : session.asOf.day,
     [words.wording]: duty.wording,
     [words.remark]: [file.heading, file.number, duty.clause].filter((part) => part).join(' ') || undefined,
   };
@@ -193,11 +193,11 @@ function requirementFrom(duty: Reviewed, { file, open, desk }: Reviewing): Inten
 function fileOf(
   { kind, draft, units, title, due }: Intended,
   taken: Set<string>,
-  { open, desk }: Reviewing,
+  { open, session }: Reviewing,
 ): Entered | Stop {
   const known = open.whole.texts;
-  let id = newId(kind, desk.asOf.day, desk.world.random(4));
-  while (taken.has(id) || known.has(filePath(kind, id))) id = newId(kind, desk.asOf.day, desk.world.random(4));
+  let id = newId(kind, session.asOf.day, session.world.random(4));
+  while (taken.has(id) || known.has(filePath(kind, id))) id = newId(kind, session.asOf.day, session.world.random(4));
   taken.add(id);
   const path = filePath(kind, id);
   const told = Object.fromEntries(Object.entries(draft).filter((one): one is [string, Plain] => one[1] !== undefined));

@@ -3,10 +3,10 @@ import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import { ledgerAround } from '../session/folder.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Why nothing may be written to what -o names: it is the document itself, or would be a stray file of a ledger. */
-export function barredOutput(document: Uint8Array, input: Input, { world }: Desk): Stop | undefined {
+export function barredOutput(document: Uint8Array, input: Input, { world }: Session): Stop | undefined {
   const path = textOption(input, 'output');
   if (path === undefined) return undefined;
   const there = world.files.read(path);
@@ -18,7 +18,7 @@ export function barredOutput(document: Uint8Array, input: Input, { world }: Desk
 }
 
 /** Why a file that stands there is not written over: somebody may have worked on it. */
-export async function reworkedOutput(view: View, input: Input, { world, asOf }: Desk): Promise<Stop | undefined> {
+export async function reworkedOutput(view: View, input: Input, { world, asOf }: Session): Promise<Stop | undefined> {
   const wanted = wantedOf(input);
   if (isStop(wanted)) return wanted;
   const { format, path } = wanted;

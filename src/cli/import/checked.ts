@@ -3,22 +3,22 @@ import type { LedgerFile } from '../../ledger/ledger.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
-import { type Desk, type OpenLedger, openLedger } from '../session/session.ts';
+import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { newErrors } from '../writing/new-errors.ts';
 import type { Item } from './items.ts';
 
 /** What would be wrong with the whole ledger, at the rows that bring it; `more` is a file that comes with them. */
-export function checked(items: readonly Item[], open: OpenLedger, desk: Desk, more?: FileChange): Item[] {
+export function checked(items: readonly Item[], open: OpenLedger, session: Session, more?: FileChange): Item[] {
   const files = items.flatMap((item) => (item.doubts.some(({ level }) => level === 'error') ? [] : item.files));
   if (files.length === 0) return [...items];
-  desk.world.terminal.progress(`连同账本检查 ${files.length} 条`);
+  session.world.terminal.progress(`连同账本检查 ${files.length} 条`);
   const encoder = new TextEncoder();
   const added = [...files, ...(more ? [more] : [])].map(
     ({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }),
   );
   const before = open.problems();
-  const there = readFolder(desk.world, open.folder).filter(({ path }) => path !== more?.path);
-  const after = openLedger(desk.world, '', desk.asOf, [...there, ...added]).problems();
+  const there = readFolder(session.world, open.folder).filter(({ path }) => path !== more?.path);
+  const after = openLedger(session.world, '', session.asOf, [...there, ...added]).problems();
   const said = byFile(newErrors(before, after));
   return items.map((item) => {
     const own = item.files.flatMap(({ path }) => said.get(path) ?? []);

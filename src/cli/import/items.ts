@@ -12,7 +12,7 @@ import type { Task } from '../../records/task/schema.ts';
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import type { FileChange } from '../contract/outcome.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { composed, type Registry, registerOf, type Twin } from './registry.ts';
 
 /** What one row leads to: files to write, what the ledger has already, and what speaks against it. */
@@ -40,20 +40,26 @@ export interface Gathered {
 }
 
 /** Everything that the sheets bring: what `export` wrote as it was, other tables as proposals of tasks. */
-export function gathered(sheets: readonly Sheet[], told: Told, again: boolean, open: OpenLedger, desk: Desk): Gathered {
+export function gathered(
+  sheets: readonly Sheet[],
+  told: Told,
+  again: boolean,
+  open: OpenLedger,
+  session: Session,
+): Gathered {
   const archive = archiveIn(sheets);
   if (archive) {
     const items = archive.records.map((one, i) => {
-      desk.world.terminal.progress(`对账本 ${i + 1}/${archive.records.length}`);
+      session.world.terminal.progress(`对账本 ${i + 1}/${archive.records.length}`);
       return restored(one, open);
     });
     return { items, tables: [], doubts: archive.doubts, notes: archive.notes };
   }
   const { tables, unread } = tablesIn(sheets, told);
-  const register = registerOf(again, open, desk);
+  const register = registerOf(again, open, session);
   const items = tables.flatMap(({ proposals, doubts }) => {
     const own = proposals.map((one, i) => {
-      desk.world.terminal.progress(`对账本 ${i + 1}/${proposals.length}`);
+      session.world.terminal.progress(`对账本 ${i + 1}/${proposals.length}`);
       return proposed(one, register, open);
     });
     return doubts.some(isError) ? own.map((item) => ({ ...item, files: [], known: false })) : own;

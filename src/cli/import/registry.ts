@@ -8,7 +8,7 @@ import type { Task } from '../../records/task/schema.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** A task of the ledger that a row seems to tell. */
 export interface Twin {
@@ -28,7 +28,7 @@ export interface Registry {
 }
 
 /** `again`: what only reads like a task of the ledger is another one. */
-export function registerOf(again: boolean, { whole: { directory, tasks } }: OpenLedger, { world }: Desk): Registry {
+export function registerOf(again: boolean, { whole: { directory, tasks } }: OpenLedger, { world }: Session): Registry {
   const taken = new Set(tasks.map(({ record }) => record.id));
   const known = indexOf(tasks, directory.fullName);
   return {

@@ -4,7 +4,7 @@ import { askYesOrStop } from '../asking/ask.ts';
 import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
 import { amendRegister } from '../directory/amend.ts';
 import { askKind, plainUnit, unitEdit } from '../directory/enter.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** The names among these that nobody registered, each once; what means some of several is none. */
 export function strangersAmong(names: readonly string[], { ledger }: OpenLedger): string[] {
@@ -34,16 +34,16 @@ export interface Joined {
 export async function joined(
   names: readonly string[],
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<Joined | Stop | undefined> {
-  const { asker } = desk;
+  const { asker } = session;
   if (!asker || names.length === 0) return undefined;
   asker.say(`单位名录里没有的有 ${names.length} 个：${names.join('、')}\n`);
   const wanted = await askYesOrStop(asker, `把它们登记为新单位吗（同一${words.type}；写法不对的先改来文）`);
   if (wanted !== true) return isStop(wanted) ? wanted : undefined;
-  const kind = await askKind(desk);
+  const kind = await askKind(session);
   if (isStop(kind)) return kind;
   const edits = names.map((name) => unitEdit(plainUnit(name, kind.type, kind.assessed)));
-  const amended = amendRegister(open, edits, desk);
+  const amended = amendRegister(open, edits, session);
   return isStop(amended) ? amended : { open: amended.open, file: amended.file };
 }

@@ -15,10 +15,10 @@ import { sourceCategory } from '../../vocabulary/choices.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { isStop, misuse, miswritten, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** What the options and the office say of the columns and of what the table leaves out. */
-export function toldBy(input: Input, { ledger }: OpenLedger, desk: Desk): Told | Stop {
+export function toldBy(input: Input, { ledger }: OpenLedger, session: Session): Told | Stop {
   const mapped = mappedBy(input);
   if (isStop(mapped)) return mapped;
   const received = receivedBy(input);
@@ -37,9 +37,9 @@ export function toldBy(input: Input, { ledger }: OpenLedger, desk: Desk): Told |
     category: source ?? sourceCategory.words.other,
     naming: new Map([...saved, ...mapped.naming]),
     placing: mapped.placing,
-    today: desk.asOf.day,
+    today: session.asOf.day,
     fillDown: input.options['fillDown'] === true,
-    heard: (row, rows) => desk.world.terminal.progress(`认表格 ${row}/${rows}`),
+    heard: (row, rows) => session.world.terminal.progress(`认表格 ${row}/${rows}`),
     ...(year !== undefined && { year: Number(year) }),
     ...(received !== undefined && { received }),
   };

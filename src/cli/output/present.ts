@@ -8,7 +8,7 @@ import { labelled, type Part, type Value, type View } from '../../views/view/vie
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
@@ -51,20 +51,20 @@ export function wantedOf(input: Input): Wanted | Stop {
 export async function present(
   { view, parts }: Pick<Answer, 'view' | 'parts'>,
   input: Input,
-  desk: Desk,
+  session: Session,
   circumstances: Circumstances,
 ): Promise<Stop | undefined> {
   const wanted = wantedOf(input);
   if (isStop(wanted)) return wanted;
-  const { world } = desk;
+  const { world } = session;
   const { format, path, isFolder } = wanted;
-  const envelope = envelopeOf(desk.asOf, circumstances.complete, circumstances.problems);
-  if (path === undefined) return onScreen(view, format, input, desk, circumstances);
+  const envelope = envelopeOf(session.asOf, circumstances.complete, circumstances.problems);
+  if (path === undefined) return onScreen(view, format, input, session, circumstances);
   if (isFolder && !parts)
     return misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件');
   const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
   const render = await format.load();
-  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: desk.asOf.day };
+  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: session.asOf.day };
   const sizes: number[] = [];
   for (const file of files) {
     const content = await render(forElsewhere(file.view, format, circumstances), setting);
@@ -87,7 +87,7 @@ async function onScreen(
   view: View,
   format: Format,
   input: Input,
-  { world, asOf }: Desk,
+  { world, asOf }: Session,
   circumstances: Circumstances,
 ): Promise<undefined> {
   const paper = paperOf(world, input);

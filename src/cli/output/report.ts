@@ -6,27 +6,27 @@ import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, type Objection, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 import { cautionText } from './before-print.ts';
 import { envelopeOf, paperOf, present } from './present.ts';
 
 /** Shows an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
-export async function printAnswer(answer: Answer, input: Input, desk: Desk): Promise<number> {
+export async function printAnswer(answer: Answer, input: Input, session: Session): Promise<number> {
   const { view, parts, exit, problems: found, objection, cautions } = answer;
-  const errors = desk.opened()?.errors() ?? [];
+  const errors = session.opened()?.errors() ?? [];
   const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const lacking = !found && errors.length > 0;
-  const shown = await present({ view, ...(parts && { parts }) }, input, desk, {
+  const shown = await present({ view, ...(parts && { parts }) }, input, session, {
     problems,
     complete: isComplete(answer, errors),
     ...(lacking && { caution: incomplete(errors) }),
     ...(found && { found }),
   });
-  if (shown) return printStop(shown, input, desk.world, desk.asOf);
-  if (!input.options['json'] && lacking) warnIncomplete(errors, input, desk.world);
-  warnOf(cautions, input, desk.world);
-  if (objection) desk.world.terminal.err(lines(objection));
+  if (shown) return printStop(shown, input, session.world, session.asOf);
+  if (!input.options['json'] && lacking) warnIncomplete(errors, input, session.world);
+  warnOf(cautions, input, session.world);
+  if (objection) session.world.terminal.err(lines(objection));
   if (found) return exit ?? exits.done;
   return errors.length > 0 ? exits.incomplete : (exit ?? exits.done);
 }
@@ -68,14 +68,14 @@ export async function printDone(
   told: Pick<Answer, 'view' | 'parts'>,
   { problems, incomplete }: { readonly problems: readonly Problem[]; readonly incomplete: boolean },
   input: Input,
-  desk: Desk,
+  session: Session,
 ): Promise<Stop | undefined> {
-  const unread = desk.opened()?.whole.diagnostics.filter(isError) ?? [];
-  const shown = await present(told, input, desk, {
+  const unread = session.opened()?.whole.diagnostics.filter(isError) ?? [];
+  const shown = await present(told, input, session, {
     problems: [...problems, ...unread],
     complete: unread.length === 0 && !incomplete,
   });
-  if (unread.length > 0) desk.world.terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
+  if (unread.length > 0) session.world.terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
   return shown;
 }
 

@@ -6,7 +6,7 @@ import { type Moves, movesBetween } from '../../rules/deadlines/moved.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { RECORD } from '../session/folder.ts';
 import { commitMeant, filesAt, unreadHistory } from '../session/history.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** A ledger as it stood in history. */
 export interface Then {
@@ -19,10 +19,10 @@ export interface Then {
  * The state of knowledge that is meant: a revision of git, the end of a day, or the end of a period that is over;
  * unless something is typed, the end of the day before the day of looking.
  */
-export function thenMeant(typed: string | undefined, open: OpenLedger, desk: Desk): Then | Stop {
-  const yesterday = addDays(desk.asOf.day, -1);
-  const period = typed === undefined || typed === '昨天' ? { to: yesterday } : parsePeriod(typed, desk.asOf.day);
-  if (period && period.to > desk.asOf.day)
+export function thenMeant(typed: string | undefined, open: OpenLedger, session: Session): Then | Stop {
+  const yesterday = addDays(session.asOf.day, -1);
+  const period = typed === undefined || typed === '昨天' ? { to: yesterday } : parsePeriod(typed, session.asOf.day);
+  if (period && period.to > session.asOf.day)
     return misuse(`“${typed}”还没有过完，那时的账还没有`, '写已经过去的日子，如 2022-03-31、昨天、上周，或提交的编号');
   return stateIn(period?.to ?? typed ?? '', open);
 }

@@ -6,19 +6,19 @@ import { words } from '../../vocabulary/words.ts';
 import { findRecord } from '../asking/find.ts';
 import { type Intention, isStop, type Outcome, type Stop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amendRecord, recordWarnings, type Warn } from '../writing/amend.ts';
 import { editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 
 /** Corrects a record of a register. */
 export function correct(kind: Register): Run {
-  return async (input, desk) => {
-    const open = desk.open();
+  return async (input, session) => {
+    const open = session.open();
     if (isStop(open)) return open;
     const filed = findRecord(open, kind, input.args[0] ?? '');
     if (isStop(filed)) return filed;
     const frozen = { [words.id]: frozenId('登记错了就在备注里写明，再登记一条') };
-    if (wantsEditor(input, desk.asker !== undefined)) return retyped(kind, filed, frozen, open, desk);
+    if (wantsEditor(input, session.asker !== undefined)) return retyped(kind, filed, frozen, open, session);
     const values = kind.schema.encode(filed.record) as Record<string, unknown>;
     const edits = await editsOf(input, { word: kind.word, fields: fieldsOf(kind.schema), values, frozen }, open);
     if (isStop(edits)) return edits;
@@ -33,11 +33,11 @@ async function retyped(
   filed: Filed<Numbered>,
   frozen: Readonly<Record<string, Stop>>,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<Outcome> {
   const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const warn: Warn<Numbered> = (record, text) => recordWarnings(kind, record, text, open);
-  const amended = await inEditor({ kind, filed, frozen, warn }, open, desk);
+  const amended = await inEditor({ kind, filed, frozen, warn }, open, session);
   if (isStop(amended)) return amended;
   const outcome = corrected(kind, filed, amended, changedKeys(kind, filed.record, amended.record), open);
   return { ...outcome, change: { ...outcome.change, draft: amended.draft } };

@@ -14,38 +14,44 @@ import { type Draft, draftOf } from '../asking/typed-fields.ts';
 import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { recordWarnings, unreadable } from '../writing/amend.ts';
 
 /** Enters a record of a register: one new file, one commit of it. */
 export function enter(kind: Register): Run {
-  return async (input, desk) => {
-    const open = desk.open();
+  return async (input, session) => {
+    const open = session.open();
     if (isStop(open)) return open;
-    const draft = await typedDraft(kind, input, open, desk);
+    const draft = await typedDraft(kind, input, open, session);
     if (isStop(draft)) return draft;
     const missing = enteredFields(kind).filter(({ key, optional }) => !optional && draft[key] === undefined);
-    if (missing.length === 0) return written(kind, draft, input, open, desk);
-    if (!desk.asker) {
+    if (missing.length === 0) return written(kind, draft, input, open, session);
+    if (!session.asker) {
       const keys = missing.map(({ key }) => key).join('、');
       return misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，'));
     }
     const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
-    const asked = await askFields(kind.schema, missing, open, desk.asker);
+    const asked = await askFields(kind.schema, missing, open, session.asker);
     if (isStop(asked)) return asked;
-    const outcome = await written(kind, { ...draft, ...asked }, input, open, desk);
+    const outcome = await written(kind, { ...draft, ...asked }, input, open, session);
     if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
-    return confirm(outcome, desk.world.terminal.columns, desk.asker);
+    return confirm(outcome, session.world.terminal.columns, session.asker);
   };
 }
 
 /** The record that was typed; of a report it is said which period it is for. */
-async function written(kind: Register, draft: Draft, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
-  const barred = await barClosed(owing(kind, draft), dayIn(kind, draft, desk), open.ledger.directory, desk);
+async function written(
+  kind: Register,
+  draft: Draft,
+  input: Input,
+  open: OpenLedger,
+  session: Session,
+): Promise<Outcome> {
+  const barred = await barClosed(owing(kind, draft), dayIn(kind, draft, session), open.ledger.directory, session);
   if (barred) return barred;
-  const make = (one: Draft) => write(kind, one, open, desk);
+  const make = (one: Draft) => write(kind, one, open, session);
   if (kind.name !== reportKind.name) return make(draft);
-  return (await import('./placing.ts')).placed(draft, make, input, open, desk);
+  return (await import('./placing.ts')).placed(draft, make, input, open, session);
 }
 
 /** The units to which a record gives something to do. */
@@ -55,12 +61,12 @@ function owing(kind: Register, draft: Draft): string[] {
 }
 
 /** The day of a record, as far as it is written as a day; else today. */
-function dayIn({ day }: Register, draft: Draft, { asOf }: Desk): Day {
+function dayIn({ day }: Register, draft: Draft, { asOf }: Session): Day {
   return parseDay(String(draft[words[day]] ?? '').slice(0, 10)) ?? asOf.day;
 }
 
 /** What was typed; plain words tell the first free text, and the day is today unless told. */
-async function typedDraft(kind: Register, input: Input, open: OpenLedger, desk: Desk): Promise<Draft | Stop> {
+async function typedDraft(kind: Register, input: Input, open: OpenLedger, session: Session): Promise<Draft | Stop> {
   const fields = enteredFields(kind);
   const draft = await draftOf(fields, input, open);
   if (isStop(draft)) return draft;
@@ -71,17 +77,17 @@ async function typedDraft(kind: Register, input: Input, open: OpenLedger, desk: 
   }
   const today = fields.find(({ word, happened }) => word === kind.day && happened);
   return {
-    ...(today && { [today.key]: desk.asOf.day }),
+    ...(today && { [today.key]: session.asOf.day }),
     ...(spoken && said !== '' && { [spoken.key]: said }),
     ...draft,
   };
 }
 
 /** The record that a draft makes, as an intention. */
-export function write(kind: Register, draft: Draft, open: OpenLedger, desk: Desk): Outcome {
+export function write(kind: Register, draft: Draft, open: OpenLedger, session: Session): Outcome {
   const drafted = readText(`${kind.folder}/${kind.prefix}.yaml`, textOf(kind, kind.prefix, draft), kind.schema);
   if (!drafted.value) return unreadable(drafted.diagnostics);
-  const id = freshId(kind, drafted.value, open, desk);
+  const id = freshId(kind, drafted.value, open, session);
   const path = filePath(kind, id);
   const text = textOf(kind, id, draft);
   const { value: record, diagnostics } = readText(path, text, kind.schema);
@@ -108,7 +114,7 @@ export function textOf(kind: Pick<Register, 'schema'>, id: string, draft: Draft)
   return compose(Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]]))));
 }
 
-function freshId(kind: Register, record: Numbered, { whole }: OpenLedger, { world }: Desk): string {
+function freshId(kind: Register, record: Numbered, { whole }: OpenLedger, { world }: Session): string {
   const taken = new Set(recordsOf(whole, kind).map(({ record: { id } }) => id));
   let id = newId(kind, kind.dayOf(record), world.random(4));
   while (taken.has(id)) id = newId(kind, kind.dayOf(record), world.random(4));

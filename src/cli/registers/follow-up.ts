@@ -11,7 +11,7 @@ import { type Draft, draftOf } from '../asking/typed-fields.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRecord } from '../writing/amend.ts';
 
 /** The field that a later event fills. */
@@ -26,15 +26,15 @@ export function spokenOf({ fields = [] }: Field): Field | undefined {
 
 /** Records what happened to a record later: fills a nested record, or adds one to a list. */
 export function followUp(kind: Register, event: Follow): Run {
-  return async (input, desk) => {
-    const open = desk.open();
+  return async (input, session) => {
+    const open = session.open();
     if (isStop(open)) return open;
     const filed = findRecord(open, kind, input.args[0] ?? '');
     if (isStop(filed)) return filed;
     const field = followedField(kind, event);
     const stop = notNow(kind, event, filed.record, open);
     if (stop) return stop;
-    const told = await toldOf(field, event, input, open, desk);
+    const told = await toldOf(field, event, input, open, session);
     return isStop(told) ? told : added(kind, event, filed, told, open);
   };
 }
@@ -65,7 +65,7 @@ async function toldOf(
   event: Follow,
   input: Input,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<PlainMap | Stop> {
   const { fields = [] } = field;
   const typed = await draftOf(fields, input, open);
@@ -74,7 +74,7 @@ async function toldOf(
   const said = input.args.slice(1).join(' ').trim();
   if (said !== '' && (!spoken || typed[spoken.key] !== undefined)) return unasked(event.alias, said);
   const value: Draft = {
-    [words.date]: desk.asOf.day,
+    [words.date]: session.asOf.day,
     ...(spoken && said !== '' && { [spoken.key]: said }),
     ...typed,
   };

@@ -12,19 +12,19 @@ import { whereOf } from '../asking/where.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 type Filter = (record: Numbered) => boolean;
 
 /** Lists a register: by unit, period, what may be chosen, and text. */
 export function list(kind: Register): Run {
-  return async (input, desk) => {
-    const open = desk.open();
+  return async (input, session) => {
+    const open = session.open();
     if (isStop(open)) return open;
     const filters = [
       byText(kind, input),
       await byUnit(kind, input, open),
-      byPeriod(kind, input, desk),
+      byPeriod(kind, input, session),
       byCondition(kind, input, open),
     ];
     const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input, open));
@@ -63,10 +63,10 @@ async function byUnit(kind: Register, input: Input, { ledger }: OpenLedger): Pro
     [valuesOf(kind, record)[field.key]].flat().some((name) => ledger.directory.fullName(String(name)) === unit.name);
 }
 
-function byPeriod(kind: Register, input: Input, desk: Desk): Filter | Stop {
+function byPeriod(kind: Register, input: Input, session: Session): Filter | Stop {
   const typed = textOption(input, 'period');
   if (typed === undefined) return () => true;
-  const period: Period | undefined = parsePeriod(typed, desk.asOf.day);
+  const period: Period | undefined = parsePeriod(typed, session.asOf.day);
   if (!period)
     return misuse(
       `--period 写的“${typed}”不是期间`,
@@ -98,8 +98,8 @@ function byChoice(
 
 /** One record, whole, as it is known on the day of looking. */
 export function show(kind: Register): Run {
-  return ({ args }, desk) => {
-    const open = desk.open();
+  return ({ args }, session) => {
+    const open = session.open();
     if (isStop(open)) return open;
     const filed = findRecord(open, kind, args[0] ?? '');
     return isStop(filed) ? filed : shown(kind, filed, open);

@@ -10,20 +10,26 @@ import type { Draft } from '../asking/typed-fields.ts';
 import { type Intention, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Asker } from '../session/asker.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Makes the record that a draft says. */
 export type Write = (draft: Draft) => Outcome;
 
 /** A report tells which period it is counted for; where that is in doubt, a person is asked, and no one else goes on. */
-export async function placed(draft: Draft, write: Write, input: Input, open: OpenLedger, desk: Desk): Promise<Outcome> {
+export async function placed(
+  draft: Draft,
+  write: Write,
+  input: Input,
+  open: OpenLedger,
+  session: Session,
+): Promise<Outcome> {
   const outcome = write(draft);
   if (outcome.kind !== 'change') return outcome;
   const placement = placementOf(reportIn(outcome), open.ledger);
   if (!placement.doubt || input.options['again'] === true) return told(outcome, placement);
   const doubt = { ...placement, doubt: placement.doubt };
-  if (!desk.asker) return refuse(...saying(doubt));
-  const period = await askPeriod(doubt, draft[words.instalment] !== undefined, desk.asker);
+  if (!session.asker) return refuse(...saying(doubt));
+  const period = await askPeriod(doubt, draft[words.instalment] !== undefined, session.asker);
   if (isStop(period)) return period;
   const settled = write(period === undefined ? draft : { ...draft, [words.instalment]: period });
   if (settled.kind !== 'change') return settled;

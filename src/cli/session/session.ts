@@ -17,7 +17,7 @@ import type { Hold } from './write-lock.ts';
 export { type OpenLedger, openLedger } from './open-ledger.ts';
 
 /** What a command has at hand: the world, the day, and the ledger once it asks for it. */
-export interface Desk {
+export interface Session {
   readonly world: World;
   readonly asOf: Moment;
   /** Every command there is. */
@@ -38,18 +38,18 @@ export interface Desk {
   clerk(): string | Stop;
 }
 
-/** What a desk is wanted for: `hold` is that of a command that writes. */
+/** What a session is wanted for: `hold` is that of a command that writes. */
 export interface Purpose {
   readonly hold?: Hold | undefined;
   readonly everyTask?: boolean;
 }
 
-export function createDesk(
+export function createSession(
   world: World,
   options: Options,
   catalogue: readonly Group[],
   { hold, everyTask = false }: Purpose = {},
-): Desk | Stop {
+): Session | Stop {
   const asOf = dayOfLooking(world, options);
   if (isStop(asOf)) return asOf;
   const known = knownThen(options);

@@ -4,7 +4,7 @@ import type { World } from '../../world/world.ts';
 import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
 import { asksEveryTask, type CommandWords, type Group, type Input } from '../contract/spec.ts';
 import type { Run } from './command.ts';
-import { createDesk, type Desk, type OpenLedger } from './session.ts';
+import { createSession, type OpenLedger, type Session } from './session.ts';
 
 /** The ledgers that were named; a command that is not for several has one at most. */
 export function ledgersNamed({ options }: Input, spec: CommandWords): readonly string[] | Stop {
@@ -28,7 +28,7 @@ interface Told {
   readonly errors: readonly Problem[];
 }
 
-/** The answers of several ledgers as one, and a desk that knows the errors of them all. */
+/** The answers of several ledgers as one, and a session that knows the errors of them all. */
 export async function askAll(
   ledgers: readonly string[],
   input: Input,
@@ -36,21 +36,21 @@ export async function askAll(
   run: Run,
   world: World,
   catalogue: readonly Group[],
-): Promise<{ readonly answer: Answer; readonly desk: Desk } | Stop> {
+): Promise<{ readonly answer: Answer; readonly session: Session } | Stop> {
   const told: Told[] = [];
-  let last: Desk | undefined;
+  let last: Session | undefined;
   for (const [index, ledger] of ledgers.entries()) {
     world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
     const question = aboutOne(input, ledger);
-    const desk = createDesk(world, question.options, catalogue, { everyTask: asksEveryTask(spec, input) });
-    if (isStop(desk)) return desk;
-    const answer = await run(question, desk);
+    const session = createSession(world, question.options, catalogue, { everyTask: asksEveryTask(spec, input) });
+    if (isStop(session)) return session;
+    const answer = await run(question, session);
     if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };
-    const open = desk.opened();
+    const open = session.opened();
     if (answer.kind !== 'answer' || !open) continue;
     told.push({ name: open.ledger.office?.name ?? open.folder, folder: open.folder, answer, errors: open.errors() });
     open.keep();
-    last = desk;
+    last = session;
   }
   const open = last?.opened();
   if (!last || !open) return misuse('没有账本可看', '写上 --ledger 文件夹');
@@ -66,7 +66,7 @@ export async function askAll(
   const all: OpenLedger = { ...open, errors: () => errors };
   return {
     answer: { kind: 'answer', view: federatedView(origins), exit, cautions },
-    desk: { ...last, opened: () => all },
+    session: { ...last, opened: () => all },
   };
 }
 

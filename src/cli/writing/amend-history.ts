@@ -8,30 +8,35 @@ import { tell } from '../../records/task/tell.ts';
 import { action as actions, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { refuse, type Stop } from '../contract/outcome.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amend } from './amend.ts';
 
 /** When everything that was ever recorded is known. */
 const AT_LAST: Moment = { day: LAST_DAY };
 
 /** A task with one more entry of 办理经过; refused where the entry may not follow what is there. */
-export function amendHistory(filed: Filed<Task>, entry: Entry, open: OpenLedger, desk: Desk): Amended<Task> | Stop {
-  const refusal = refusalOf(filed.record, entry, desk);
+export function amendHistory(
+  filed: Filed<Task>,
+  entry: Entry,
+  open: OpenLedger,
+  session: Session,
+): Amended<Task> | Stop {
+  const refusal = refusalOf(filed.record, entry, session);
   if (refusal) return refusal;
   const value = entrySchema.encode(entry) as Plain;
   return amend(open, filed, [{ op: 'append', path: [words.history], value }]);
 }
 
 /** Why an entry may not be made, in view of everything in the file, whatever day is taken for today. */
-function refusalOf(task: Task, entry: Entry, desk: Desk): Stop | undefined {
+function refusalOf(task: Task, entry: Entry, session: Session): Stop | undefined {
   const before = tell(task, AT_LAST).refusals.length;
   const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, AT_LAST);
   if (refusals.length <= before) return undefined;
   const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
-  return own && refuse(`${task.id} ${own.entry === entry ? objectionTo(own, desk) : displaced(own)}`, own.remedy);
+  return own && refuse(`${task.id} ${own.entry === entry ? objectionTo(own, session) : displaced(own)}`, own.remedy);
 }
 
-function objectionTo({ kind, entry, state, why }: Refusal, { asOf }: Desk): string {
+function objectionTo({ kind, entry, state, why }: Refusal, { asOf }: Session): string {
   const action = `“${actions.words[entry.action]}”`;
   const when = entry.date.day < asOf.day ? `在 ${entry.date.day} ` : '现在';
   if (kind === 'state') return `${when}是“${states.words[state]}”，不能登记${action}`;

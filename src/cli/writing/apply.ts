@@ -4,7 +4,7 @@ import { labelled, type View } from '../../views/view/view.ts';
 import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { printDone, printStop, warningNotes } from '../output/report.ts';
-import type { Desk } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import type { Hold } from '../session/write-lock.ts';
 import { type Delivery, deliver } from './write-and-commit.ts';
 
@@ -12,15 +12,17 @@ import { type Delivery, deliver } from './write-and-commit.ts';
 export async function carryOut(
   intention: Intention,
   input: Input,
-  desk: Desk,
+  session: Session,
   hold: Hold | undefined,
 ): Promise<number> {
   const { change, view, parts, problems = [], told = [], incomplete = false } = intention;
   const rehearsal = input.options['dryRun'] === true;
   const delivery =
-    throughLink(change, desk) ?? (rehearsal ? rehearsed : undefined) ?? (await handOver(change, input, desk, hold));
-  if (isStop(delivery)) return printStop(withDraft(delivery, change), input, desk.world, desk.asOf);
-  const left = rehearsal || change.draft === undefined ? '' : discard(change.draft, desk);
+    throughLink(change, session) ??
+    (rehearsal ? rehearsed : undefined) ??
+    (await handOver(change, input, session, hold));
+  if (isStop(delivery)) return printStop(withDraft(delivery, change), input, session.world, session.asOf);
+  const left = rehearsal || change.draft === undefined ? '' : discard(change.draft, session);
   const done = labelled({
     id: change.id ?? null,
     file: change.files.map(({ path }) => path),
@@ -34,8 +36,9 @@ export async function carryOut(
     notes: [...(view.notes ?? []), ...warningNotes(problems), `${delivery.note}${left}`],
   };
   const shown = { view: said, ...(parts && { parts }) };
-  const unshown = await printDone(shown, { problems: [...problems, ...told], incomplete }, input, desk);
-  if (unshown) return printStop(rehearsal ? unshown : afterwards(unshown, delivery), input, desk.world, desk.asOf);
+  const unshown = await printDone(shown, { problems: [...problems, ...told], incomplete }, input, session);
+  if (unshown)
+    return printStop(rehearsal ? unshown : afterwards(unshown, delivery), input, session.world, session.asOf);
   return incomplete ? exits.incomplete : exits.done;
 }
 
@@ -45,7 +48,7 @@ function withDraft(stop: Stop, { draft }: Change): Stop {
 }
 
 /** Takes the draft away; says so where it stays. */
-function discard(path: string, { world: { files } }: Desk): string {
+function discard(path: string, { world: { files } }: Session): string {
   const left = files.read(path);
   const gone = left.ok ? files.remove(path, left.bytes) : left;
   return gone.ok ? '' : `草稿 ${path} 没有删掉（${gone.trouble.message}），可以自己删去。`;
@@ -61,20 +64,20 @@ const rehearsed: Delivery = { note: '预演：没有写入，也没有提交。'
 async function handOver(
   change: Change,
   { options }: Input,
-  desk: Desk,
+  session: Session,
   hold: Hold | undefined,
 ): Promise<Delivery | Stop> {
-  const clerk = desk.clerk();
+  const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
-  const folder = change.folder ?? desk.opened()?.folder ?? desk.world.cwd;
+  const folder = change.folder ?? session.opened()?.folder ?? session.world.cwd;
   const kept = change.folder === undefined ? hold?.take(folder) : undefined;
   if (kept) return kept;
-  return deliver(change, { world: desk.world, folder, clerk, keepOut: options['commit'] === false });
+  return deliver(change, { world: session.world, folder, clerk, keepOut: options['commit'] === false });
 }
 
 /** What lies behind a link is not the ledger's: nothing is written through a folder that is one. */
-function throughLink({ files }: Change, desk: Desk): Stop | undefined {
-  const links = desk.opened()?.whole.diagnostics.filter(({ code }) => code === 'file-symlink') ?? [];
+function throughLink({ files }: Change, session: Session): Stop | undefined {
+  const links = session.opened()?.whole.diagnostics.filter(({ code }) => code === 'file-symlink') ?? [];
   const found = links.find(({ file }) => files.some(({ path }) => path.startsWith(`${file}/`)));
   return found && refuse(`${found.file} 是符号链接，不通过它写入；账本没有改动`, '把它换成文件夹本身，再试一次');
 }

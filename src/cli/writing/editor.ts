@@ -4,7 +4,7 @@ import type { Kind, Numbered } from '../../records/kind.ts';
 import { fingerprint } from '../../render/fingerprint.ts';
 import { askYes } from '../asking/ask.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import type { Desk, OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, type CurrentText, currentText, retyped, type Warn } from './amend.ts';
 
 /** A file that is changed as a whole, and what may not be touched in it. */
@@ -24,28 +24,28 @@ export interface Retyped<R> extends Amended<R> {
 export async function inEditor<R extends Numbered>(
   subject: Retypable<R>,
   open: OpenLedger,
-  desk: Desk,
+  session: Session,
 ): Promise<Retyped<R> | Stop> {
-  if (!hasEditor(desk)) return misuse('这里不是终端，也没有指明编辑器', '用 --set 键=值 改，或设好 EDITOR');
+  if (!hasEditor(session)) return misuse('这里不是终端，也没有指明编辑器', '用 --set 键=值 改，或设好 EDITOR');
   const old = currentText(open, subject.filed);
   if (isStop(old)) return old;
   const path = draftPath(open, subject.filed, old);
-  const begun = (await begin(path, old, desk)) ?? tellOlder(path, subject.filed, open, desk);
+  const begun = (await begin(path, old, session)) ?? tellOlder(path, subject.filed, open, session);
   if (isStop(begun)) return begun;
-  desk.aside();
+  session.aside();
   for (;;) {
-    const edited = await edit(path, old, desk);
+    const edited = await edit(path, old, session);
     if (isStop(edited)) return edited;
     const amended = judged(subject, old, edited);
     if (!isStop(amended)) return { ...amended, draft: path };
-    if (!desk.asker) return { ...amended, message: `${amended.message}\n没有保存。${left(path)}` };
-    desk.asker.say(`${amended.message}\n改法：${amended.remedy}\n`);
-    if (!(await askYes(desk.asker, '接着改吗'))) return refuse(`没有保存。${left(path)}`, `不要了就删去 ${path}`);
+    if (!session.asker) return { ...amended, message: `${amended.message}\n没有保存。${left(path)}` };
+    session.asker.say(`${amended.message}\n改法：${amended.remedy}\n`);
+    if (!(await askYes(session.asker, '接着改吗'))) return refuse(`没有保存。${left(path)}`, `不要了就删去 ${path}`);
   }
 }
 
 /** Without a person there is none to be opened that nobody has named. */
-function hasEditor({ asker, world: { env } }: Desk): boolean {
+function hasEditor({ asker, world: { env } }: Session): boolean {
   return asker !== undefined || Boolean(env['VISUAL'] || env['EDITOR']);
 }
 
@@ -61,7 +61,7 @@ function draftPath<R extends Numbered>({ folder }: OpenLedger, { record }: Filed
 }
 
 /** The draft that is edited: the file as it stands, or what was left the last time. */
-async function begin(path: string, { text }: CurrentText, { world, asker }: Desk): Promise<Stop | undefined> {
+async function begin(path: string, { text }: CurrentText, { world, asker }: Session): Promise<Stop | undefined> {
   const found = world.files.read(path);
   const kept = found.ok ? textIn(found.bytes) : undefined;
   if (found.ok && found.bytes.length > 0 && kept === undefined) return unreadable(path);
@@ -78,7 +78,7 @@ function tellOlder<R extends Numbered>(
   path: string,
   { record }: Filed<R>,
   { folder }: OpenLedger,
-  { world }: Desk,
+  { world }: Session,
 ): void {
   const { entries } = world.files.walk(`${folder}/${DRAFTS}`);
   const older = entries
@@ -89,7 +89,7 @@ function tellOlder<R extends Numbered>(
 }
 
 /** What the draft says once the editor is closed; one in which nothing has changed goes. */
-async function edit(path: string, old: CurrentText, { world }: Desk): Promise<string | Stop> {
+async function edit(path: string, old: CurrentText, { world }: Session): Promise<string | Stop> {
   const closed = await world.edit(path);
   const read = world.files.read(path);
   const text = read.ok ? textIn(read.bytes) : undefined;

@@ -1,6 +1,6 @@
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import type { Problem } from '../../views/view/problem.ts';
-import { type Desk, openLedger } from '../session/session.ts';
+import { openLedger, type Session } from '../session/session.ts';
 
 /** Errors that were not there before, wherever in their files they stood. */
 export function newErrors(before: readonly Problem[], after: readonly Problem[]): Problem[] {
@@ -18,6 +18,6 @@ function nameOf({ file, code, message }: Problem): string {
 }
 
 /** The errors of a ledger made of these files; none where there is no ledger. */
-export function errorsOf(files: readonly LedgerFile[] | undefined, { world, asOf }: Desk): readonly Problem[] {
+export function errorsOf(files: readonly LedgerFile[] | undefined, { world, asOf }: Session): readonly Problem[] {
   return files ? openLedger(world, '', asOf, files).errors() : [];
 }

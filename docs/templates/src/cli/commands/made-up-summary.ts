@@ -5,10 +5,10 @@ import { isStop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
 
 /** 虚构种类 of a period by unit, as known at its end; of this year where none is written. */
-export const madeUpSummary: Run = ({ args }, desk) => {
-  const open = desk.open();
+export const madeUpSummary: Run = ({ args }, session) => {
+  const open = session.open();
   if (isStop(open)) return open;
-  const period = periodMeant(args[0] ?? '本年', desk);
+  const period = periodMeant(args[0] ?? '本年', session);
   if (isStop(period)) return period;
   const counts = new Map<string, number>();
   for (const { record } of open.ledger.upTo(period.to).records(madeUpKind))

@@ -15,8 +15,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (args[0] === 'completion' && args[1] === 'values') {
   require(join(dist, 'completing.cjs')).answer(args.slice(args[2] === '--' ? 3 : 2));
 } else {
-  const { recall, load, program } = require(join(dist, 'first.cjs'));
-  const code = recall(args, join(dist, 'first.cjs'));
-  if (code !== undefined) process.exitCode = code;
-  else load(join(dist, program)).bundle.run(args);
+  const { load, program } = require(join(dist, 'first.cjs'));
+  load(join(dist, program)).bundle.run(args);
 }

@@ -1,14 +1,14 @@
 import { hasControl, visible } from '../ledger/text/characters.ts';
-import { LedgerMoved } from '../ledger/unopened.ts';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from './contract/outcome.ts';
-import { asksEveryTask, type Input, mayWrite } from './contract/spec.ts';
+import { type Input, mayWrite } from './contract/spec.ts';
 import { wantedOf } from './output/present.ts';
 import { discreet } from './output/redact.ts';
 import { printAnswer, printStop } from './output/report.ts';
-import type { CommandSpec } from './session/command.ts';
+import { PackDamaged } from './pack/rows.ts';
+import type { CommandSpec, Run } from './session/command.ts';
 import { createSession, type Session } from './session/session.ts';
 import { aboutOne, askAll, ledgersNamed } from './session/several-ledgers.ts';
 import { narrowed, withOwn } from './session/user-settings.ts';
@@ -17,16 +17,6 @@ import { carryOut } from './writing/apply.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  try {
-    return await runOnce(args, world);
-  } catch (error) {
-    if (!(error instanceof LedgerMoved)) throw error;
-    const { cache: _, ...afresh } = world;
-    return runOnce(args, afresh);
-  }
-}
-
-async function runOnce(args: readonly string[], world: World): Promise<number> {
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return exits.done;
   if (isStop(parsed)) return printStop(discreet(parsed, args), { options: { json: args.includes('--json') } }, world);
@@ -40,17 +30,49 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   if (isStop(own)) return printStop(own, asked, world);
   const { input, note } = own;
   const hold = mayWrite(spec, input) ? createHold(world) : undefined;
-  const session = createSession(world, input.options, catalogue, { hold, everyTask: asksEveryTask(spec, input) });
+  const session = createSession(world, input.options, catalogue, { hold });
   if (isStop(session)) return printStop(session, input, world);
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
   const run = await spec.run?.();
   if (!run) return exits.done;
   try {
-    const outcome = await run(input, session);
-    return await conclude(isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note), input, session, hold);
+    const outcome = await outcomeOf(run, input, session);
+    if (outcome === 'damaged') return await afresh(args, world, hold);
+    const said = isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note);
+    const exit = await conclude(said, input, session, hold);
+    hold?.release();
+    undamaged(() => session.opened()?.keep());
+    return exit;
   } finally {
     hold?.release();
+  }
+}
+
+/** Nothing that is kept is believed, and it is written anew. */
+async function afresh(args: readonly string[], { cache, ...world }: World, hold: Hold | undefined): Promise<number> {
+  hold?.release();
+  return main(args, cache ? { ...world, cache: { ...cache, get: () => undefined } } : world);
+}
+
+/** What a command comes to. All that an answer wants of the pack is asked for before anything is said. */
+async function outcomeOf(run: Run, input: Input, session: Session): Promise<Outcome | 'damaged'> {
+  try {
+    const outcome = await run(input, session);
+    if (outcome.kind === 'answer') session.opened()?.errors();
+    return outcome;
+  } catch (error) {
+    if (error instanceof PackDamaged) return 'damaged';
+    throw error;
+  }
+}
+
+/** What is only for the next run may fail for what an earlier one has kept. */
+function undamaged(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof PackDamaged)) throw error;
   }
 }
 
@@ -59,7 +81,7 @@ async function ofSeveral(ledgers: readonly string[], spec: CommandSpec, input: I
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(wanted, input, world);
   const run = await spec.run?.();
-  const all = run ? await askAll(ledgers, input, spec, run, world, catalogue) : undefined;
+  const all = run ? await askAll(ledgers, input, run, world, catalogue) : undefined;
   if (!all) return exits.done;
   return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.session);
 }
@@ -79,11 +101,8 @@ async function conclude(outcome: Outcome, input: Input, session: Session, hold: 
     case 'text':
       session.world.terminal.out(outcome.text);
       return outcome.exit ?? exits.done;
-    case 'answer': {
-      const exit = await printAnswer(outcome, input, session);
-      session.opened()?.keep();
-      return exit;
-    }
+    case 'answer':
+      return printAnswer(outcome, input, session);
     case 'change':
       return carryOut(outcome, input, session, hold);
   }

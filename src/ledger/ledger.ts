@@ -21,14 +21,15 @@ export interface LedgerFile {
   /** In bytes, of a file too large to be read. */
   readonly size?: number;
   readonly trouble?: string | undefined;
-  readonly kept?: Kept | undefined;
+  readonly packed?: Packed | undefined;
 }
 
-/** What is known of a file from before, as far as it and all that this rests on is as it was. */
-export interface Kept {
-  readonly card?: Card;
-  /** The record of a register, as it was read. */
-  readonly record?: Numbered;
+/** What is known from before of a file that is as it was and had nothing wrong in it. */
+export interface Packed {
+  /** The record, as it was read from the file. */
+  readonly record: Numbered;
+  /** Of most tasks, as long as all that it rests on is as it was. */
+  readonly card?: Card | undefined;
 }
 
 /** A record and the file it stands in. */
@@ -37,9 +38,9 @@ export interface Filed<R> {
   readonly file: string;
 }
 
-/** A task's file. With a card its record is read when it is asked for, and not before. */
+/** A task's file. What is not on its card its record says. */
 export interface FiledTask extends Filed<Task> {
-  readonly card?: Card;
+  readonly card?: Card | undefined;
 }
 
 /** The texts of files by their paths. */
@@ -51,7 +52,7 @@ export interface Texts {
 
 /** The wording of a task, without opening its file where that is not needed. */
 export function titleOf(filed: FiledTask): string {
-  return filed.card?.matter.title ?? filed.record.title;
+  return filed.card?.title ?? filed.record.title;
 }
 
 /** 上级任务; a task with a card has none. */
@@ -61,7 +62,7 @@ export function parentOf(filed: FiledTask): string | undefined {
 
 /** The number of a record, without opening its file where that is not needed. */
 export function idOf(filed: Filed<Numbered> & Pick<FiledTask, 'card'>): string {
-  return filed.card?.matter.id ?? filed.record.id;
+  return filed.card?.id ?? filed.record.id;
 }
 
 /** A finding and the file it is about. */

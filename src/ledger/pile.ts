@@ -1,12 +1,14 @@
 import type * as z from 'zod';
 import { taskKind } from '../records/index.ts';
+import type { Numbered } from '../records/kind.ts';
+import type { Card } from '../records/task/card.ts';
 import type { Task } from '../records/task/schema.ts';
 import { finding } from '../vocabulary/messages.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readDocument, unread, whole } from './document.ts';
-import type { Filed, FiledTask, LedgerFile, Texts } from './ledger.ts';
+import type { Filed, FiledTask, LedgerFile, Packed, Texts } from './ledger.ts';
 import { properPlace, stray } from './stray.ts';
-import { createTexts, unopenedTask } from './unopened.ts';
+import { decode } from './text/read/decode.ts';
 
 /** The files of a ledger, taken off one name or folder at a time; it remembers what was wrong with each. */
 export class Pile {
@@ -37,9 +39,8 @@ export class Pile {
   /** The records in a folder. */
   folder<T>(name: string, schema: z.ZodType<T, unknown>): Filed<T>[] {
     return this.#inside(name).flatMap((file) => {
-      const kept = file.kept?.record as T | undefined;
-      if (kept) this.#leave(file);
-      const record = kept ?? this.#take(file, schema);
+      if (file.packed) return [this.#leave<T>(file, file.packed)];
+      const record = this.#take(file, schema);
       return record === undefined ? [] : [{ record, file: file.path }];
     });
   }
@@ -47,10 +48,7 @@ export class Pile {
   /** The tasks; those that are wrong are put into `impaired`. */
   tasks(impaired: Filed<Task>[]): FiledTask[] {
     return this.#inside(taskKind.folder).flatMap((file) => {
-      if (file.kept?.card) {
-        this.#leave(file);
-        return [unopenedTask(file, file.kept.card)];
-      }
+      if (file.packed) return [this.#leave<Task>(file, file.packed)];
       const record = this.#take(file, taskKind.schema, impaired);
       return record === undefined ? [] : [{ record, file: file.path }];
     });
@@ -68,7 +66,12 @@ export class Pile {
   }
 
   texts(): Texts {
-    return createTexts(this.#texts, this.#unopened);
+    const [read, unopened] = [this.#texts, this.#unopened];
+    return {
+      has: (path) => read.has(path) || unopened.has(path),
+      get: (path) => read.get(path) ?? textIn(unopened.get(path)),
+      keys: () => [...read.keys(), ...unopened.keys()].sort(),
+    };
   }
 
   #inside(name: string): readonly LedgerFile[] {
@@ -86,10 +89,33 @@ export class Pile {
   }
 
   /** Takes a file without opening it. */
-  #leave(file: LedgerFile): void {
+  #leave<T>(file: LedgerFile, packed: Packed): Filed<T> {
     this.#left.delete(file.path);
     this.#unopened.set(file.path, file);
+    return new PackedRecord(file.path, packed) as unknown as Filed<T>;
   }
+}
+
+/** A record that is taken out of the pack when it is asked for. */
+class PackedRecord implements Filed<Numbered> {
+  readonly file: string;
+  readonly card: Card | undefined;
+  readonly #packed: Packed;
+
+  constructor(file: string, packed: Packed) {
+    this.file = file;
+    this.card = packed.card;
+    this.#packed = packed;
+  }
+
+  get record(): Numbered {
+    return this.#packed.record;
+  }
+}
+
+function textIn(file: LedgerFile | undefined): string | undefined {
+  const decoded = file?.bytes && decode(file.bytes);
+  return decoded && 'text' in decoded ? decoded.text : undefined;
 }
 
 /** Files by the folders at the top in which they lie. */

@@ -1,37 +1,67 @@
-import { printOf } from './print.ts';
-import { buildOf, memoryFolder, putAway } from './remembered.ts';
-import { readSummed, withSum } from './summed.ts';
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { openStore, writeStore } from './store.ts';
 import type { Cache, World } from './world.ts';
 
 /** The most names that are kept. */
-const MOST = 256;
+const MOST = 64;
 
 /** What this build of the program (the file of this name) keeps from one run to the next, in a folder of the person's. */
 export function nodeCache(env: World['env'], program: string): Cache | undefined {
-  const folder = memoryFolder(env);
+  const folder = cacheFolder(env);
   if (folder === undefined) return undefined;
   const build = buildOf(program);
-  const fileOf = (name: string) => `${folder}/${printOf(JSON.stringify([name, build]))}.kept`;
+  const fileOf = (name: string) => {
+    const sum = createHash('sha256').update(JSON.stringify([name, build]));
+    return `${folder}/${sum.digest('hex').slice(0, 32)}.pack`;
+  };
   return {
-    get: (name) => {
-      const bytes = readSummed(fileOf(name));
-      return bytes && linesIn(bytes);
+    get: (name) => silently(() => openStore(fileOf(name))),
+    put: (name, keeping) => {
+      silently(() => {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeStore(fileOf(name), keeping);
+        prune(folder);
+      });
     },
-    put: (name, lines) => putAway(folder, fileOf(name), withSum(bytesOf(lines)), MOST),
   };
 }
 
-function* bytesOf(lines: Iterable<string>): Generator<Uint8Array> {
-  for (const line of lines) yield Buffer.from(`${line}\n`);
+/** A folder of the person's, outside of every ledger; undefined where there is none. */
+function cacheFolder(env: World['env']): string | undefined {
+  if (env['XIAONENG_CACHE'] === 'off') return undefined;
+  const homes = [env['XDG_CACHE_HOME'], env['HOME'] && `${env['HOME']}/.cache`, env['LOCALAPPDATA']];
+  const home = homes.find((one) => one && isAbsolute(one));
+  return home ? `${home}/xiaoneng` : undefined;
 }
 
-/** One by one: a large ledger has a hundred thousand of them. */
-function* linesIn(bytes: Buffer): Generator<string> {
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(LINE_END, at);
-    yield bytes.toString('utf8', at, end);
-    at = end + 1;
+/** One build of the program on one runtime: another may think otherwise of the same files. */
+function buildOf(program: string): readonly unknown[] {
+  const stats = silently(() => lstatSync(program));
+  return [process.version, process.platform, program, stats?.size, stats?.mtimeMs, stats?.ino];
+}
+
+/** What bin/xiaoneng.js loads first, whatever link it was called by: each build writes it anew. */
+export function builtProgram(started: string): string {
+  return silently(() => join(dirname(realpathSync(started)), '../dist/first.cjs')) ?? '';
+}
+
+/** A full or read-only disk, a file that is not there: then nothing is kept, and nobody need know. */
+function silently<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
   }
 }
 
-const LINE_END = 10;
+/** Lets the oldest go. What processes that died have left goes with its age. */
+function prune(folder: string): void {
+  const names = readdirSync(folder);
+  if (names.length <= MOST) return;
+  const aged = names
+    .map((name) => ({ name, at: statSync(`${folder}/${name}`).mtimeMs }))
+    .toSorted((a, b) => a.at - b.at);
+  for (const { name } of aged.slice(0, names.length - MOST / 2)) rmSync(`${folder}/${name}`, { force: true });
+}

@@ -1,7 +1,6 @@
-import { chmodSync, type Dirent, lstatSync, readFileSync, type Stats } from 'node:fs';
+import { chmodSync, type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
-import { printOfFile, STEP_MS, survey } from './survey.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';
 
@@ -10,7 +9,6 @@ export function nodeFiles(cwd: string): Files {
   const place = (path: string) => resolve(cwd, path);
   return {
     walk: (folder) => walk(place(folder)),
-    holds: (folder, { path, print }) => printNow(place(folder), path) === print,
     read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
     write: (path, content, expected) => replaceFile(place(path), content, expected),
     remove: (path, expected) => removeFile(place(path), expected),
@@ -24,26 +22,54 @@ export function nodeFiles(cwd: string): Files {
   };
 }
 
+/** What changed so short a time before it was looked at may change again without a trace: file systems count in steps. */
+const STEP_MS = 2500;
+
+const DOT = '.'.charCodeAt(0);
+
+/** Names that begin with a dot are skipped, links are not followed. */
 function walk(root: string): ReturnType<Files['walk']> {
   const entries: Entry[] = [];
   const troubles: Trouble[] = [];
   const traceable = Date.now() - STEP_MS;
-  const state = survey(root, {
-    entry: (path, name, stats) => entries.push(entryOf(path, name, stats, traceable)),
-    trouble: (path, error) => troubles.push(unseen(path, error)),
-  });
-  return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), troubles, state };
+
+  function visit(folder: string): void {
+    for (const name of listed(root, folder, troubles)) {
+      if (name.name.charCodeAt(0) === DOT) continue;
+      const path = folder === '' ? name.name : `${folder}/${name.name}`;
+      const stats = look(root, path, troubles);
+      if (stats) entries.push(entryOf(path, name, stats, traceable));
+      if (name.isDirectory()) visit(path);
+    }
+  }
+
+  visit('');
+  return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), troubles };
 }
 
-function printNow(root: string, path: string): string | undefined {
-  const looked = attempt(path, () => ({ ok: true, print: printOfFile(path, lstatSync(`${root}/${path}`)) }));
-  return looked.ok ? looked.print : undefined;
+function listed(root: string, folder: string, troubles: Trouble[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder === '' ? root : `${root}/${folder}`, { withFileTypes: true });
+  } catch (error) {
+    troubles.push(unseen(folder, error));
+    return [];
+  }
+}
+
+function look(root: string, path: string, troubles: Trouble[]): Stats | undefined {
+  try {
+    return lstatSync(`${root}/${path}`);
+  } catch (error) {
+    troubles.push(unseen(path, error));
+    return undefined;
+  }
 }
 
 function entryOf(path: string, name: Dirent, stats: Stats, traceable: number): Entry {
-  const { size, mtimeMs, ctimeMs } = stats;
-  const entry = { path, kind: kindOf(name), size };
-  return Math.max(mtimeMs, ctimeMs) > traceable ? entry : { ...entry, print: printOfFile(path, stats) };
+  const { size, mode, ino, mtimeMs, ctimeMs } = stats;
+  const kind = kindOf(name);
+  const isSettled = mtimeMs <= traceable && ctimeMs <= traceable;
+  return isSettled ? { path, kind, size, stamp: [size, mode, ino, mtimeMs, ctimeMs] } : { path, kind, size };
 }
 
 /** Why a folder could not be listed, or something in it not looked at. */

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { nodeCache } from './cache.ts';
+import { builtProgram, nodeCache } from './cache.ts';
 import { shanghaiClock } from './clock.ts';
 import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
 import { takeLock } from './lock.ts';
-import { builtProgram } from './remembered.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
 import type { World } from './world.ts';

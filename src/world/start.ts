@@ -1,7 +1,6 @@
 import { codeOfInterruption } from './interruption.ts';
 import { nodeWorld } from './node.ts';
 import { INCOMPLETE, incompleteWords, OutputFailure } from './output.ts';
-import { remembering } from './remember.ts';
 import { nodeTerminal } from './terminal.ts';
 import type { World } from './world.ts';
 
@@ -16,10 +15,8 @@ const USAGE = 2;
 export async function start(main: Main, args: readonly string[]): Promise<void> {
   process.exitCode = BUG;
   try {
-    const { world, keep } = remembering(nodeWorld(), args);
-    const code = await main(args, world);
+    const code = await main(args, nodeWorld());
     process.exitCode = codeOfInterruption() ?? code;
-    keep(process.exitCode);
   } catch (error) {
     const { code, words } = verdictOn(error);
     process.exitCode = code;

@@ -1,7 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
 
-import type { FolderState } from './survey.ts';
-
 /** Everything outside the program that a command may see or touch. Tests pass one of their own. */
 export interface World {
   readonly files: Files;
@@ -42,11 +40,7 @@ export interface Files {
   walk(folder: string): {
     readonly entries: readonly Entry[];
     readonly troubles: readonly Trouble[];
-    /** What tells whether anything there has changed since. */
-    readonly state: FolderState;
   };
-  /** Whether a file that was walked is as it was then. */
-  holds(folder: string, entry: Entry): boolean;
   /** The bytes of a file; a symbolic link is followed (`walk` tells which files are links). */
   read(path: string): Outcome<{ readonly bytes: Uint8Array }>;
   /**
@@ -77,8 +71,11 @@ export interface Entry {
   /** In bytes. */
   readonly size: number;
   /** What tells whether it has changed since; absent so soon after a change that another might leave no trace. */
-  readonly print?: string;
+  readonly stamp?: Stamp;
 }
+
+/** Size, mode, inode, and the times of content and inode in ms with their fractions. */
+export type Stamp = readonly [number, number, number, number, number];
 
 export type Expected = Uint8Array | 'absent';
 
@@ -258,10 +255,24 @@ export interface Interruption {
  * what another build of the program has kept is not seen.
  */
 export interface Cache {
-  /** The lines kept under a name, if they are whole. */
-  get(name: string): Iterable<string> | undefined;
-  /** Where they cannot be kept, nothing is, and nobody need know. */
-  put(name: string, lines: Iterable<string>): void;
+  /** What is kept under a name, if it is whole. */
+  get(name: string): Kept | undefined;
+  /** Where it cannot be kept, it is not, and nobody need know. */
+  put(name: string, keeping: Keeping): void;
+}
+
+/** Numbers and texts that are read at once, and pieces that are read when they are asked for. */
+export interface Kept {
+  readonly numbers: Float64Array;
+  readonly texts: readonly (() => string)[];
+  /** By its place among the pieces, from 0; undefined where it is damaged. */
+  piece(number: number): string | undefined;
+}
+
+/** The same to be kept; the head is asked for after the pieces. */
+export interface Keeping {
+  readonly pieces: Iterable<string>;
+  head(): { readonly numbers: Float64Array; readonly texts: readonly string[] };
 }
 
 export interface Clock {

@@ -67,9 +67,7 @@ function filesIn(files: Map<string, string>): Files {
     walk: (folder) => ({
       entries: entriesBelow(`${absolute(folder)}/`, files),
       troubles: [],
-      state: { print: '', newest: 0 },
     }),
-    holds: () => true,
     read: (path) => {
       const text = files.get(absolute(path));
       return text === undefined ? refused('missing', path) : { ok: true, bytes: new TextEncoder().encode(text) };

@@ -51,9 +51,7 @@ function filesOf(items: Items): Files {
     walk: () => ({
       entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath),
       troubles: [],
-      state: { print: '', newest: 0 },
     }),
-    holds: () => true,
     read: (path) => {
       const item = items.get(path.slice(FOLDER.length + 1));
       if (!path.startsWith(FOLDER)) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };

@@ -75,7 +75,8 @@ export const house: House = {
     packages: ['commander', 'pinyin-pro'],
     rooms: {
       contract: [],
-      session: ['contract'],
+      pack: [],
+      session: ['contract', 'pack'],
       past: ['contract', 'session'],
       asking: ['contract', 'session'],
       output: ['contract', 'session', 'past', 'asking'],
@@ -91,7 +92,7 @@ export const house: House = {
       ],
       catalogue: ['contract', 'session', 'asking', 'writing', 'registers', 'directory', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],
-      '.': ['contract', 'session', 'output', 'writing', 'catalogue', 'command-line'],
+      '.': ['contract', 'pack', 'session', 'output', 'writing', 'catalogue', 'command-line'],
     },
   },
 };

@@ -28,7 +28,8 @@ const unbounded = {
   cli: {
     'session/open-ledger': 'reads it',
     'asking/find': 'a record that is asked for by its number may be of a later day, and that is said',
-    'session/cards': 'keeps what was read',
+    'pack/fresh': 'keeps what was read',
+    'pack/pack': 'keeps what was read',
     'output/report': 'how many files are wrong',
     'past/since': 'the ledger of an earlier commit, cut at once',
     'past/causes': 'the file of what was published',
@@ -111,7 +112,7 @@ describe('what is known on a day', () => {
     const card = { since: dayOf('2022-04-01'), received: dayOf('2022-03-01') };
     const closed = {
       file: 'tasks/2022/RW20220101-0001.yaml',
-      card: { ...card, matter: { id: 'RW20220101-0001' } },
+      card: { ...card, id: 'RW20220101-0001' },
       get record() {
         opened += 1;
         return filed?.record;

@@ -111,12 +111,12 @@ it('sweeps away drafts, and nothing that a clerk has called so', () => {
   expect(fs.readdirSync(folder).toSorted()).toEqual(['.c.lock', 'b.yaml.lock']);
 });
 
-it('has no print of a file that was just moved here with an old time', () => {
+it('has no stamp of a file that was just moved here with an old time', () => {
   const folder = scratch();
   fs.writeFileSync(join(folder, 'a.yaml'), '一');
   fs.utimesSync(join(folder, 'a.yaml'), 1, 1);
   expect(nodeFiles(folder).walk('.').entries).toMatchObject([{ path: 'a.yaml' }]);
-  expect(nodeFiles(folder).walk('.').entries[0]?.print).toBeUndefined();
+  expect(nodeFiles(folder).walk('.').entries[0]?.stamp).toBeUndefined();
 });
 
 describe('a lock', () => {

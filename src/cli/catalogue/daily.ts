@@ -100,7 +100,6 @@ export const dailyCommands: readonly CommandSpec[] = [
     options: [{ flags: '--phase <阶段>', help: '方案的一个阶段，编号或名称' }, chainedOption, beforePrint],
     examples: ['xiaoneng summary 2022Q2', 'xiaoneng summary 上月 -o 汇总.docx', 'xiaoneng summary --phase 自查'],
     federates: true,
-    everyTask: true,
     run: async () => (await import('../commands/summary.ts')).summary,
   },
   {
@@ -114,7 +113,6 @@ export const dailyCommands: readonly CommandSpec[] = [
       'xiaoneng list --unit 区发改局 --received 本季',
       'xiaoneng list --state 待签批 --light 红',
     ],
-    everyTask: ({ options }) => options['unit'] === undefined,
     run: async () => (await import('../commands/list.ts')).list,
   },
   {
@@ -125,7 +123,6 @@ export const dailyCommands: readonly CommandSpec[] = [
     options: [{ flags: '--window <时限>', help: '今后多少个工作日内到期的列出；不写为 5wd' }],
     examples: ['xiaoneng board -o 看板.html'],
     federates: true,
-    everyTask: true,
     run: async () => (await import('../commands/board.ts')).board,
   },
   {
@@ -144,7 +141,6 @@ export const dailyCommands: readonly CommandSpec[] = [
       'xiaoneng export -o 各单位 --format xlsx',
       'xiaoneng export --all -o 全部.xlsx',
     ],
-    everyTask: true,
     run: async () => (await import('../commands/export.ts')).exportLedger,
   },
   {
@@ -209,7 +205,6 @@ export const dailyCommands: readonly CommandSpec[] = [
     arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本季、上月；不写为本季' }],
     options: [unit],
     examples: ['xiaoneng burden 2022Q1'],
-    everyTask: true,
     run: async () => (await import('../commands/burden.ts')).burden,
   },
   {

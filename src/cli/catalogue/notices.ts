@@ -14,7 +14,6 @@ const period = { name: '[期间]', help: '2022Q2、2022-06、上月、本季；�
 
 type Document = Pick<CommandSpec, 'name' | 'alias' | 'summary' | 'examples' | 'arguments'> & {
   readonly options?: readonly OptionSpec[];
-  readonly everyTask?: boolean;
   readonly load: NonNullable<CommandSpec['run']>;
 };
 
@@ -67,7 +66,6 @@ const documents: readonly Document[] = [
     arguments: [period],
     options: [beforePrint],
     examples: ['xiaoneng notice circular 2022Q2 -o 通报.docx --copy 区委办公室'],
-    everyTask: true,
     load: async () => (await import('../commands/notice-period.ts')).circular,
   },
   {
@@ -84,7 +82,6 @@ const documents: readonly Document[] = [
     summary: '督办专报：一位领导分管领域的督办事项，附逾期清单',
     arguments: [{ name: '<领导>', help: '领导姓名' }, period],
     examples: ['xiaoneng notice special 郭某 2022Q2 -o 专报.docx'],
-    everyTask: true,
     load: async () => (await import('../commands/notice-period.ts')).special,
   },
   {

@@ -11,7 +11,6 @@ export const planCommands: readonly CommandSpec[] = [
     arguments: [{ name: '[阶段]', help: '阶段编号或名称，如 JD-2；不写为今天所在的' }],
     options: [{ flags: '--all', help: '列出全部阶段' }],
     examples: ['xiaoneng phase --today 2022-03-20'],
-    everyTask: true,
     run: async () => (await import('../commands/phase.ts')).phase,
   },
   {
@@ -22,7 +21,6 @@ export const planCommands: readonly CommandSpec[] = [
       { name: '[条款或编号]', help: '只看这一条，如 三（一）2；写“三（一）”看其下各条；写要求的编号看凭什么这样说' },
     ],
     examples: ['xiaoneng clauses 三（一）', 'xiaoneng clauses YQ-3-1-2-1'],
-    everyTask: true,
     run: async () => (await import('../commands/phase.ts')).clauses,
   },
   {
@@ -48,6 +46,5 @@ export const scoreCommand: CommandSpec = {
     { ...beforePrint, help: '与 --lists 同用：出数前核对有话说时退出码为 1' },
   ],
   examples: ['xiaoneng score --period 2022', 'xiaoneng score --unit 区教育局 --explain'],
-  everyTask: true,
   run: async () => (await import('../commands/score.ts')).score,
 };

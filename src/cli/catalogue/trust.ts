@@ -38,7 +38,6 @@ export const trustCommands: readonly CommandSpec[] = [
       { flags: '--without <文件>', help: '账本里的这个文件使哪些期限变动，如 calendar/2027.yaml' },
       { flags: '--with <文件>', help: '换上另一个文件，哪些期限会变动，如改好的 rules.yaml' },
     ],
-    everyTask: true,
     examples: ['xiaoneng moved', 'xiaoneng moved 上周 -o 变动清单.docx', 'xiaoneng moved --without rules.yaml'],
     run: async () => (await import('../commands/moved.ts')).moved,
   },
@@ -70,7 +69,6 @@ export const trustCommands: readonly CommandSpec[] = [
     options: [{ flags: '--data-until <日期>', help: '数据截至哪天；不写为今天' }],
     writes: true,
     examples: ['xiaoneng reconcile 督查通报第3期 --data-until 2022-03-31'],
-    everyTask: true,
     run: async () => (await import('../commands/reconcile.ts')).reconcile,
   },
   {

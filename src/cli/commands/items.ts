@@ -13,7 +13,7 @@ import type { OpenLedger } from '../session/session.ts';
 export const overdue: Run = async (input, session) => {
   const open = session.open();
   if (isStop(open)) return open;
-  const items = await chosen(overdueItems(open.stillOwed()), input, open);
+  const items = await chosen(overdueItems(open.stillOwed(session.asOf.day)), input, open);
   if (isStop(items)) return items;
   const { fullName } = open.ledger.directory;
   return answer((own) => overdueView({ items: own, asOf: session.asOf, fullName }), items, input, open);

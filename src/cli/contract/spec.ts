@@ -40,8 +40,6 @@ export interface CommandWords {
   readonly shows?: boolean;
   /** It can be asked of several ledgers at once. */
   readonly federates?: boolean;
-  /** It asks more about every task than a card says: reading all at once is quicker then. */
-  readonly everyTask?: boolean | ((input: Input) => boolean);
   /** What it says is for another program, and has one form only. */
   readonly plain?: boolean;
   /** Lines shown under the help: examples with what they do. */
@@ -90,11 +88,6 @@ export const showing: readonly OptionSpec[] = [
   { flags: '--as-known <日期>', help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算' },
   { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
 ];
-
-/** Whether more is going to be asked about every task than a card says. */
-export function asksEveryTask({ everyTask = false }: CommandWords, input: Input): boolean {
-  return typeof everyTask === 'function' ? everyTask(input) : everyTask;
-}
 
 /** Whether the ledger is to be changed. */
 export function isWriting({ writes = false }: CommandWords, { options }: Input): boolean {

@@ -1,8 +1,7 @@
-import type { Kept, LedgerFile } from '../../ledger/ledger.ts';
+import type { LedgerFile, Packed } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { FOLDERS } from '../../ledger/stray.ts';
 import { MAX_BYTES } from '../../ledger/text/read/decode.ts';
-import { LedgerMoved } from '../../ledger/unopened.ts';
 import type { Entry, World } from '../../world/world.ts';
 import { upwards } from './find-ledger.ts';
 
@@ -26,41 +25,30 @@ export function absolute(cwd: string, folder: string): string {
   return /^(?:[A-Za-z]:)?[\\/]/.test(folder) ? folder : `${cwd}/${folder}`;
 }
 
-/** What is known from before of a file that was walked. */
-export type Remembered = (entry: Entry) => Kept | undefined;
-
-/** How the files of a ledger are read. */
-export interface Reading {
-  readonly remembered: Remembered;
-  /** Nobody is kept from changing the ledger meanwhile: what is read late has to be what was walked. */
-  readonly unguarded: boolean;
-}
-
-const AFRESH: Reading = { remembered: () => undefined, unguarded: false };
+/** What is known from before of a file that was walked; to be asked in the order of the walk. */
+export type Find = (entry: Entry) => Packed | undefined;
 
 /** Every file of a ledger, to be read when it is asked for; what could not be listed is there too, with the reason. */
-export function readFolder(world: World, folder: string, reading = AFRESH): LedgerFile[] {
-  return filesOf(world, folder, world.files.walk(folder), reading);
+export function readFolder(world: World, folder: string): LedgerFile[] {
+  return filesOf(world, folder, world.files.walk(folder), () => undefined);
 }
 
 /** The same of a folder that has been walked. */
-export function filesOf(world: World, folder: string, { entries, troubles }: Walk, reading: Reading): LedgerFile[] {
+export function filesOf(world: World, folder: string, { entries, troubles }: Walk, find: Find): LedgerFile[] {
   const records = entries.filter(mayBeRecord);
   let [expected, done] = [0, 0];
-  const read = (entry: Entry, isLate: boolean) => {
+  const read = (path: string) => {
     done += 1;
     world.terminal.progress(`读账本 ${done}/${Math.max(done, expected)}`);
-    const opened = world.files.read(`${folder}/${entry.path}`);
-    if (isLate && reading.unguarded && !world.files.holds(folder, entry)) throw new LedgerMoved(entry.path);
-    return opened;
+    return world.files.read(`${folder}/${path}`);
   };
   const files = records.map((entry): LedgerFile => {
     const { path, kind, size } = entry;
     if (kind !== 'file') return { path, kind: kind === 'symlink' ? kind : 'other' };
     if (size > MAX_BYTES) return { path, kind, size };
-    const kept = reading.remembered(entry);
-    if (!kept) expected += 1;
-    return new FileToRead(entry, kept, read);
+    const packed = find(entry);
+    if (!packed) expected += 1;
+    return new FileToRead(path, packed, read);
   });
   const unlisted = troubles.map(({ path, message }): LedgerFile => {
     return { path: path === '' ? folder : path, kind: 'other', trouble: message };
@@ -74,15 +62,13 @@ type Walk = ReturnType<World['files']['walk']>;
 class FileToRead implements LedgerFile {
   readonly path: string;
   readonly kind = 'file';
-  readonly kept: Kept | undefined;
-  readonly #entry: Entry;
-  readonly #read: (entry: Entry, isLate: boolean) => Opened;
+  readonly packed: Packed | undefined;
+  readonly #read: (path: string) => Opened;
   #opened: Opened | undefined;
 
-  constructor(entry: Entry, kept: Kept | undefined, read: (entry: Entry, isLate: boolean) => Opened) {
-    this.path = entry.path;
-    this.kept = kept;
-    this.#entry = entry;
+  constructor(path: string, packed: Packed | undefined, read: (path: string) => Opened) {
+    this.path = path;
+    this.packed = packed;
     this.#read = read;
   }
 
@@ -97,7 +83,7 @@ class FileToRead implements LedgerFile {
   }
 
   #open(): Opened {
-    this.#opened ??= this.#read(this.#entry, this.kept !== undefined);
+    this.#opened ??= this.#read(this.path);
     return this.#opened;
   }
 }

@@ -1,5 +1,6 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
-import type { Kept, Ledger, LedgerFile } from '../../ledger/ledger.ts';
+import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import type { Terms } from '../../records/terms.ts';
 import { type Known, knownLedger, termsOn } from '../../rules/basis/known.ts';
@@ -9,8 +10,8 @@ import type { Item } from '../../rules/lateness/overdue.ts';
 import { type Standing, standings } from '../../rules/lateness/standing.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
-import { type Cards, cardsFor } from './cards.ts';
-import { filesOf } from './folder.ts';
+import { type Pack, packOf } from '../pack/pack.ts';
+import { absolute, filesOf } from './folder.ts';
 
 /** A ledger that has been read, with the folder it lies in. */
 export interface OpenLedger {
@@ -30,33 +31,18 @@ export interface OpenLedger {
   standings(): readonly Standing[];
   /** Everything that anybody owes, met or not. */
   owed(): readonly Item[];
-  /** The same without what tasks have met or need not meet any more. */
-  stillOwed(): readonly Item[];
+  /** The same without what tasks have met or need not meet any more; of tasks only those that owe something by a day. */
+  stillOwed(by?: Day): readonly Item[];
   /** Keeps for the next run what has been concluded in this one. */
   keep(): void;
 }
 
-/** How a folder is to be read. */
-export interface Occasion {
-  /** Nobody is kept from changing the ledger meanwhile. */
-  readonly unguarded: boolean;
-  /** Every task is going to be asked about more than its card says. */
-  readonly everyTask: boolean;
-}
-
 /** Opens the ledger in a folder, with what is known of its files from before. */
-export function openFolder(world: World, folder: string, asOf: Moment, { unguarded, everyTask }: Occasion): OpenLedger {
+export function openFolder(world: World, folder: string, asOf: Moment): OpenLedger {
   const walk = world.files.walk(folder);
-  const cards = cardsFor(world, folder, walk.entries);
-  const files = filesOf(world, folder, walk, {
-    unguarded,
-    remembered: (entry) => (everyTask ? withoutCard(cards?.of(entry)) : cards?.of(entry)),
-  });
-  return openLedger(world, folder, asOf, files, cards);
-}
-
-function withoutCard(kept: Kept | undefined): Kept | undefined {
-  return kept?.card ? undefined : kept;
+  const pack = world.cache && packOf(world.cache, absolute(world.cwd, folder), walk.entries);
+  const files = filesOf(world, folder, walk, (entry) => pack?.of(entry));
+  return openLedger(world, folder, asOf, files, pack);
 }
 
 /** A ledger made of files, wherever they come from. */
@@ -65,7 +51,7 @@ export function openLedger(
   folder: string,
   asOf: Moment,
   files: readonly LedgerFile[],
-  cards?: Cards,
+  pack?: Pack,
 ): OpenLedger {
   const whole = readLedger(files);
   const terms = termsOn(whole, asOf);
@@ -76,6 +62,7 @@ export function openLedger(
     world.terminal.progress(`${what}……`);
     return work();
   };
+  const told = () => (errors ??= doing('查错误', () => errorsIn(whole, terms)));
   const known = () => (all ??= doing('算期限', () => standings(ledger)));
   return {
     world,
@@ -85,12 +72,10 @@ export function openLedger(
     terms,
     files: files.length,
     problems: () => doing('查错误', () => checkLedger(whole, terms)),
-    errors: () => (errors ??= doing('查错误', () => errorsIn(whole, terms))),
+    errors: told,
     standings: known,
     owed: () => allOwed(ledger, known()),
-    stillOwed: () => stillOwed(ledger, known()),
-    keep: () => {
-      if (all && errors) cards?.keep({ ledger: whole, terms, standings: all, errors });
-    },
+    stillOwed: (by) => stillOwed(ledger, known(), by),
+    keep: () => pack?.keep(whole, { terms, standings: known, errors: told }),
   };
 }

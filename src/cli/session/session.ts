@@ -41,14 +41,13 @@ export interface Session {
 /** What a session is wanted for: `hold` is that of a command that writes. */
 export interface Purpose {
   readonly hold?: Hold | undefined;
-  readonly everyTask?: boolean;
 }
 
 export function createSession(
   world: World,
   options: Options,
   catalogue: readonly Group[],
-  { hold, everyTask = false }: Purpose = {},
+  { hold }: Purpose = {},
 ): Session | Stop {
   const asOf = dayOfLooking(world, options);
   if (isStop(asOf)) return asOf;
@@ -60,7 +59,7 @@ export function createSession(
     if (opened) return opened;
     const found = findLedger(world, wanted);
     if (isStop(found)) return undefined;
-    opened = openFolder(world, found, asOf, { unguarded: !hold, everyTask });
+    opened = openFolder(world, found, asOf);
     return opened;
   };
 

@@ -2,7 +2,7 @@ import { federatedView } from '../../views/view/federated.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
-import { asksEveryTask, type CommandWords, type Group, type Input } from '../contract/spec.ts';
+import type { CommandWords, Group, Input } from '../contract/spec.ts';
 import type { Run } from './command.ts';
 import { createSession, type OpenLedger, type Session } from './session.ts';
 
@@ -32,7 +32,6 @@ interface Told {
 export async function askAll(
   ledgers: readonly string[],
   input: Input,
-  spec: CommandWords,
   run: Run,
   world: World,
   catalogue: readonly Group[],
@@ -42,7 +41,7 @@ export async function askAll(
   for (const [index, ledger] of ledgers.entries()) {
     world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
     const question = aboutOne(input, ledger);
-    const session = createSession(world, question.options, catalogue, { everyTask: asksEveryTask(spec, input) });
+    const session = createSession(world, question.options, catalogue);
     if (isStop(session)) return session;
     const answer = await run(question, session);
     if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };

@@ -13,17 +13,25 @@ export interface Urging {
   readonly unanswered?: number;
 }
 
+/** What is asked of every task first, and is enough for most of them. */
+export interface Gist {
+  readonly id: string;
+  readonly title: string;
+  /** The day of the latest fact in the file. */
+  readonly since: Day;
+  /** 收到日期: it chooses the version of the rules. */
+  readonly received: Day;
+  readonly docket?: string | undefined;
+  /** Nothing that is outstanding can be late before this day; absent where nothing is outstanding. */
+  readonly earliest?: Day | undefined;
+}
+
 /**
  * What a sound task has come to, so that questions about what is still owed need not read its file again. It holds on
  * every day of looking after `since`, as long as the file, the rules, the register of units and the calendar are as
  * they were: nothing in it depends on the day of looking.
  */
-export interface Card {
-  /** The day of the latest fact in the file. */
-  readonly since: Day;
-  /** 收到日期: it chooses the version of the rules. */
-  readonly received: Day;
-  readonly docket?: string;
+export interface Card extends Gist {
   readonly matter: Matter;
   readonly urging: Urging;
   readonly state: State;

@@ -14,25 +14,35 @@ import { reportingOf } from '../reports/task-duties.ts';
  * units have a share in, that belongs to another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
-  const { task, goesOn, file, story, state, matter, concerned, urging, waiting, outstanding } = standing;
-  const since = later(latestFact(task), terms.calendar.settled ?? task.received.day);
+  const { task, file, story, state, matter, concerned, urging, waiting, outstanding, earliest } = standing;
   const isSimple =
-    !goesOn &&
     concerned.length === 0 &&
     task.parent === undefined &&
     story.pauses.length === 0 &&
     waiting.length === 0 &&
     reportingOf(task, terms) === undefined;
-  if (!isSimple || since >= terms.asOf.day || file !== filePath(taskKind, task.id)) return undefined;
+  if (!isSimple || !isPast(standing, terms) || file !== filePath(taskKind, task.id)) return undefined;
   return {
-    since,
+    id: task.id,
+    title: task.title,
+    since: sinceOf(standing, terms),
     received: task.received.day,
     ...(task.docket !== undefined && { docket: task.docket }),
+    ...(earliest !== undefined && { earliest }),
     matter,
     urging,
     state,
     outstanding: outstanding.map(unjudged),
   };
+}
+
+/** Whether all that the file tells, and all that the calendar has learnt, was before the day of looking. */
+export function isPast(standing: Standing, terms: Terms): boolean {
+  return !standing.goesOn && sinceOf(standing, terms) < terms.asOf.day;
+}
+
+function sinceOf({ task }: Standing, { calendar }: Terms): Day {
+  return later(latestFact(task), calendar.settled ?? task.received.day);
 }
 
 /** The last day of which the file tells something that happened. */

@@ -1,3 +1,5 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
+import type { Day } from '../../calendar/day.ts';
 import { registers } from '../../records/index.ts';
 import type { Known } from '../basis/known.ts';
 import { bulletinItems } from '../errors/bulletins.ts';
@@ -18,9 +20,12 @@ export function allOwed(ledger: Known, standings: readonly Standing[]): Item[] {
   return [...taskItems(standings), ...besidesTasks(ledger)];
 }
 
-/** The same without what tasks have met or need not meet any more: for lists of what is late or still to come. */
-export function stillOwed(ledger: Known, standings: readonly Standing[]): Item[] {
-  return [...outstandingTaskItems(standings), ...besidesTasks(ledger)];
+/**
+ * The same without what tasks have met or need not meet any more: for lists of what is late or still to come. Tasks that
+ * owe nothing by the day `by` are not looked at: none of what they owe can be late by then.
+ */
+export function stillOwed(ledger: Known, standings: readonly Standing[], by: Day = LAST_DAY): Item[] {
+  return [...outstandingTaskItems(standings, by), ...besidesTasks(ledger)];
 }
 
 /** What is owed by the units that have it, or had it: see 沿革. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Matter } from '../../records/obligation.ts';
 import type { Judged } from './lateness.ts';
 import type { Standing } from './standing.ts';
@@ -13,9 +14,10 @@ export function taskItems(all: readonly Standing[]): Item[] {
   return all.flatMap(({ matter, obligations }) => obligations.map((obligation) => ({ matter, obligation })));
 }
 
-/** The links of every task that are neither met nor fallen away. */
-export function outstandingTaskItems(all: readonly Standing[]): Item[] {
-  return all.flatMap(({ matter, outstanding }) => outstanding.map((obligation) => ({ matter, obligation })));
+/** The links of every task that are neither met nor fallen away, of those tasks that have one due by a day. */
+export function outstandingTaskItems(all: readonly Standing[], by: Day): Item[] {
+  const owing = all.filter(({ earliest }) => earliest !== undefined && earliest <= by);
+  return owing.flatMap(({ matter, outstanding }) => outstanding.map((obligation) => ({ matter, obligation })));
 }
 
 /** Of what is owed what is late, the worst first; ties by due moment, then by number. */

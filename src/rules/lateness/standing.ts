@@ -1,5 +1,5 @@
 import { LAST_DAY } from '../../calendar/calendar.ts';
-import { type Day, later } from '../../calendar/day.ts';
+import { type Day, earlier, later } from '../../calendar/day.ts';
 import type { Matter, Obligation } from '../../records/obligation.ts';
 import type { Card, Urging } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
@@ -37,6 +37,8 @@ export interface Standing {
   readonly obligations: readonly Judged[];
   /** Those that are neither met nor fallen away. */
   readonly outstanding: readonly Judged[];
+  /** Nothing that is outstanding can be late before this day; absent where nothing is outstanding. */
+  readonly earliest: Day | undefined;
   readonly light: Light;
   /** A task that several units lead as each of them has it; none where one leads. */
   readonly shares: readonly Standing[];
@@ -73,6 +75,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     waiting,
     obligations,
     outstanding,
+    earliest: earliestIn(outstanding),
     light: lightOf(state, outstanding),
     shares: isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE,
   };
@@ -146,41 +149,85 @@ function isOutstanding({ done, waived }: Obligation): boolean {
   return done === undefined && waived === undefined;
 }
 
-/** A task as it stands by its card; what the card does not say is found out, from the file, when it is asked for. */
-function standingByCard(filed: KnownTask, card: Card, terms: Terms): Standing {
-  const { file } = filed;
-  const { state, received } = card;
-  const outstanding = card.outstanding
-    .flatMap((owed) => heldBy(judge(owed, received, terms), terms))
-    .filter(isOutstanding);
-  let full: Standing | undefined;
-  const opened = () => (full ??= standingOf(filed, terms));
-  return {
-    get task() {
-      return opened().task;
-    },
-    get story() {
-      return opened().story;
-    },
-    get obligations() {
-      return opened().obligations;
-    },
-    goesOn: false,
-    file,
-    state,
-    matter: withHolder(card.matter, state, card.since, terms),
-    concerned: [],
-    urging: card.urging,
-    waiting: [],
-    outstanding,
-    light: lightOf(state, outstanding),
-    shares: NONE,
-  };
+/** A task as it stands by its card; what the card does not say is found out, from the record, when it is asked for. */
+class CardStanding implements Standing {
+  readonly file: string;
+  readonly goesOn = false;
+  readonly concerned = NONE;
+  readonly waiting = NONE;
+  readonly shares = NONE;
+  readonly #filed: KnownTask;
+  readonly #card: Card;
+  readonly #terms: Terms;
+  #full: Standing | undefined;
+  #outstanding: readonly Judged[] | undefined;
+
+  constructor(filed: KnownTask, card: Card, terms: Terms) {
+    this.file = filed.file;
+    this.#filed = filed;
+    this.#card = card;
+    this.#terms = terms;
+  }
+
+  get task(): Task {
+    return this.#opened.task;
+  }
+
+  get story(): Story {
+    return this.#opened.story;
+  }
+
+  get obligations(): readonly Judged[] {
+    return this.#opened.obligations;
+  }
+
+  get state(): State {
+    return this.#card.state;
+  }
+
+  get matter(): Matter {
+    const { matter, state, since } = this.#card;
+    return withHolder(matter, state, since, this.#terms);
+  }
+
+  get urging(): Urging {
+    return this.#card.urging;
+  }
+
+  get outstanding(): readonly Judged[] {
+    this.#outstanding ??= this.#judged();
+    return this.#outstanding;
+  }
+
+  get light(): Light {
+    return lightOf(this.state, this.outstanding);
+  }
+
+  get earliest(): Day | undefined {
+    return this.#card.earliest;
+  }
+
+  #judged(): readonly Judged[] {
+    const { outstanding, received, earliest } = this.#card;
+    if (earliest === undefined) return NONE;
+    return outstanding.flatMap((owed) => heldBy(judge(owed, received, this.#terms), this.#terms)).filter(isOutstanding);
+  }
+
+  get #opened(): Standing {
+    this.#full ??= standingOf(this.#filed, this.#terms);
+    return this.#full;
+  }
 }
 
 /** Every task that is known. */
 export function standings({ tasks, terms }: Known): Standing[] {
-  return tasks.map((filed) => (filed.card ? standingByCard(filed, filed.card, terms) : standingOf(filed, terms)));
+  return tasks.map((filed) => (filed.card ? new CardStanding(filed, filed.card, terms) : standingOf(filed, terms)));
+}
+
+/** The first day on which any of these is due, or was before it was given another. */
+function earliestIn(outstanding: readonly Obligation[]): Day | undefined {
+  const days = outstanding.flatMap(({ due, missed = [] }) => [due.day, ...missed.map((one) => one.due)]);
+  return days.length === 0 ? undefined : days.reduce(earlier);
 }
 
 /** 亮灯: red when anything is overdue, yellow when due today or soon, green while it runs. */

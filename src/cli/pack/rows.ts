@@ -1,0 +1,209 @@
+import { type Day, dayFromNumber, dayNumber } from '../../calendar/day.ts';
+import type { Numbered } from '../../records/kind.ts';
+import type { Card } from '../../records/task/card.ts';
+import type { Keeping, Kept, Stamp } from '../../world/world.ts';
+
+/** What is kept of a file: its stamp, and what was in it if that is sound and may be kept. */
+export interface PackRow {
+  readonly path: string;
+  readonly stamp: Stamp;
+  readonly record?: Numbered | undefined;
+  readonly card?: Card | undefined;
+}
+
+/** The same as it is written: numbers, lines, and pieces of JSON. */
+interface Written {
+  readonly path: string;
+  readonly numbers: readonly number[];
+  readonly title: string;
+  readonly docket: string;
+  readonly pieces: readonly string[];
+}
+
+const DAYS = ['since', 'received', 'earliest'] as const;
+
+/** Numbers of a row: its stamp, whether there is a record, and the days of the card, 0 where there is none. */
+const STAMP = 5;
+const WIDTH = STAMP + 1 + DAYS.length;
+/** Pieces of a row: its record, and its card. */
+const PIECES = 2;
+
+/** The texts: what the cards rest on, and a line for each row. */
+const TEXTS = ['basis', 'paths', 'titles', 'dockets'] as const;
+
+/** A title or a path that would be two lines. */
+const UNFIT = /\n/;
+
+function written({ path, stamp, record, card }: PackRow): Written {
+  const days = DAYS.map((day) => card?.[day]).map((day) => (day === undefined ? 0 : dayNumber(day)));
+  return {
+    path,
+    numbers: [...stamp, record ? 1 : 0, ...days],
+    title: card?.title ?? '',
+    docket: card?.docket ?? '',
+    pieces: [record, card].map((one) => (one ? JSON.stringify(one) : '')),
+  };
+}
+
+/** Rows in the form in which they are kept: those that were kept before as they stand, and new ones. */
+export function keepingOf(basis: string, rows: Iterable<PackRow | Written>): Keeping {
+  const numbers: number[] = [];
+  const lines: Written[] = [];
+  function* pieces(): Generator<string> {
+    for (const one of rows) {
+      const row = 'numbers' in one ? one : written(one);
+      if (UNFIT.test(row.path + row.title + row.docket)) continue;
+      numbers.push(...row.numbers);
+      lines.push({ ...row, pieces: [] });
+      yield* row.pieces;
+    }
+  }
+  const joined = (of: (line: Written) => string) => lines.map(of).join('\n');
+  const texts = () => [basis, joined(({ path }) => path), joined(({ title }) => title), joined(({ docket }) => docket)];
+  return { pieces: pieces(), head: () => ({ numbers: new Float64Array(numbers), texts: texts() }) };
+}
+
+/** A piece of the pack is not as it was written. Thrown: who asked has to ask again without the pack. */
+export class PackDamaged extends Error {}
+
+/** The rows that are kept, each looked at when it is asked for. */
+export class Rows {
+  readonly basis: string;
+  readonly paths: readonly string[];
+  readonly #kept: Kept;
+  #titles: readonly string[] | undefined;
+  #dockets: readonly string[] | undefined;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+    this.basis = this.#text('basis');
+    this.paths = this.#lines('paths');
+  }
+
+  /** Whether a file is as it was when the row was made. */
+  holds(at: number, stamp: Stamp): boolean {
+    const { numbers } = this.#kept;
+    return stamp.every((one, i) => one === numbers[at * WIDTH + i]);
+  }
+
+  /** Whether what was in the file is kept. */
+  hasRecord(at: number): boolean {
+    return this.#number(at, 0) === 1;
+  }
+
+  record(at: number): Numbered {
+    return this.#piece(at, 0) as Numbered;
+  }
+
+  /** The card, of which the gist is there at once; undefined where there is none. */
+  card(at: number): Card | undefined {
+    return this.#number(at, 1) === 0 ? undefined : new PackedCard(this, at);
+  }
+
+  /** The days of a card: since, received, earliest. */
+  day(at: number, which: 'since' | 'received' | 'earliest'): Day | undefined {
+    const number = this.#number(at, 1 + DAYS.indexOf(which));
+    return number === 0 ? undefined : dayFromNumber(number);
+  }
+
+  title(at: number): string {
+    this.#titles ??= this.#lines('titles');
+    return this.#titles[at] ?? '';
+  }
+
+  docket(at: number): string | undefined {
+    this.#dockets ??= this.#lines('dockets');
+    return this.#dockets[at] || undefined;
+  }
+
+  /** All that is on the card. */
+  allOf(at: number): Card {
+    return this.#piece(at, 1) as Card;
+  }
+
+  /** The row as it stands, to be kept again, with its card or without; undefined where it is damaged. */
+  row(at: number, withCard: boolean): Written | undefined {
+    const [record, card] = [0, 1].map((i) => this.#kept.piece(PIECES * at + i));
+    if (record === undefined || card === undefined) return undefined;
+    const path = this.paths[at] ?? '';
+    const numbers = [...this.#kept.numbers.subarray(at * WIDTH, (at + 1) * WIDTH)];
+    if (!withCard) return { path, numbers: numbers.fill(0, STAMP + 1), title: '', docket: '', pieces: [record, ''] };
+    return { path, numbers, title: this.title(at), docket: this.docket(at) ?? '', pieces: [record, card] };
+  }
+
+  #piece(at: number, which: number): unknown {
+    const text = this.#kept.piece(PIECES * at + which);
+    if (!text) throw new PackDamaged();
+    return JSON.parse(text);
+  }
+
+  #text(name: (typeof TEXTS)[number]): string {
+    return this.#kept.texts[TEXTS.indexOf(name)]?.() ?? '';
+  }
+
+  #lines(name: (typeof TEXTS)[number]): readonly string[] {
+    return this.#text(name).split('\n');
+  }
+
+  #number(at: number, which: number): number {
+    return this.#kept.numbers[at * WIDTH + STAMP + which] ?? 0;
+  }
+}
+
+/** A card that is taken out of the pack when more than its gist is asked for. */
+class PackedCard implements Card {
+  readonly #rows: Rows;
+  readonly #at: number;
+  #all: Card | undefined;
+
+  constructor(rows: Rows, at: number) {
+    this.#rows = rows;
+    this.#at = at;
+  }
+
+  get id(): string {
+    const path = this.#rows.paths[this.#at] as string;
+    return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+  }
+
+  get title(): string {
+    return this.#rows.title(this.#at);
+  }
+
+  get docket(): string | undefined {
+    return this.#rows.docket(this.#at);
+  }
+
+  get since(): Day {
+    return this.#rows.day(this.#at, 'since') as Day;
+  }
+
+  get received(): Day {
+    return this.#rows.day(this.#at, 'received') as Day;
+  }
+
+  get earliest(): Day | undefined {
+    return this.#rows.day(this.#at, 'earliest');
+  }
+
+  get matter(): Card['matter'] {
+    return this.#card.matter;
+  }
+
+  get urging(): Card['urging'] {
+    return this.#card.urging;
+  }
+
+  get state(): Card['state'] {
+    return this.#card.state;
+  }
+
+  get outstanding(): Card['outstanding'] {
+    return this.#card.outstanding;
+  }
+
+  get #card(): Card {
+    this.#all ??= this.#rows.allOf(this.#at);
+    return this.#all;
+  }
+}

@@ -2,7 +2,7 @@ import { type Filed, type Ledger, recordsOf } from '../../ledger/ledger.ts';
 import { registers } from '../../records/index.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import type { Terms } from '../../records/terms.ts';
-import { cardOf, isPast } from '../../rules/deadlines/card.ts';
+import { cardOf, settledOn } from '../../rules/deadlines/card.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
@@ -18,7 +18,7 @@ export interface Conclusions {
 
 /**
  * The rows of these files. Of one with an error nothing is kept but that it is to be read each time; nor of one that may
- * be in the ledger's own files only. A task of which a later day tells more has no row yet.
+ * be in the ledger's own files only. A task of which a later day tells more is kept without a card until that day is over.
  */
 export function freshRows(
   entries: readonly Entry[],
@@ -26,20 +26,18 @@ export function freshRows(
   { terms, standings, errors }: Conclusions,
 ): ReadonlyMap<string, PackRow> {
   const faulty = new Set([...ledger.diagnostics, ...errors()].map(({ file }) => file));
-  const isSound = ({ file }: { readonly file: string }) => !faulty.has(file);
-  const records = new Map(
-    publicRecords(ledger)
-      .filter(isSound)
-      .map((filed) => [filed.file, filed.record]),
-  );
-  const tasks = new Map(standings().map((standing) => [standing.file, standing]));
-  const rows = entries.flatMap(({ path, stamp }): PackRow[] => {
-    const standing = tasks.get(path);
-    if (!stamp || (standing && !isPast(standing, terms))) return [];
-    if (!standing || !isSound(standing)) return [{ path, stamp, record: records.get(path) }];
-    return [{ path, stamp, record: standing.task, card: cardOf(standing, terms) }];
-  });
-  return new Map(rows.map((row) => [row.path, row]));
+  const cards = new Map(standings().map((standing) => [standing.file, () => cardOf(standing, terms)]));
+  const records = new Map(publicRecords(ledger).map((filed) => [filed.file, filed]));
+  const tasks = new Map(ledger.tasks.map((filed) => [filed.file, filed]));
+  const rowOf = ({ path, stamp }: Entry): PackRow | undefined => {
+    if (!stamp || faulty.has(path)) return stamp && { path, stamp };
+    const task = tasks.get(path)?.record;
+    if (!task) return { path, stamp, record: records.get(path)?.record };
+    const since = settledOn(task, terms.calendar);
+    if (since >= terms.asOf.day) return { path, stamp, record: task, undecided: since };
+    return { path, stamp, record: task, card: cards.get(path)?.() };
+  };
+  return new Map(entries.flatMap((entry) => rowOf(entry) ?? []).map((row) => [row.path, row]));
 }
 
 function publicRecords(ledger: Ledger): readonly Filed<Numbered>[] {

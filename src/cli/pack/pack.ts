@@ -24,6 +24,12 @@ const PASSING = 'file-unreadable';
 const FEW = 16;
 const SHARE = 0.01;
 
+/** A file that was asked for, with the place of the row that is known of it. */
+interface Asked {
+  readonly entry: Entry;
+  readonly at: number | undefined;
+}
+
 /** The pack of a ledger of this name (its folder) that has just been walked. */
 export function packOf(cache: Cache, name: string, entries: readonly Entry[]): Pack {
   const basis = basisOf(entries);
@@ -31,7 +37,7 @@ export function packOf(cache: Cache, name: string, entries: readonly Entry[]): P
   const rows = kept && new Rows(kept);
   const isBased = basis !== undefined && rows?.basis === basis;
   const find = finderIn(rows);
-  const asked: { readonly entry: Entry; readonly at: number | undefined }[] = [];
+  const asked: Asked[] = [];
   return {
     of: (entry) => {
       const at = find(entry);
@@ -39,15 +45,20 @@ export function packOf(cache: Cache, name: string, entries: readonly Entry[]): P
       return rows && at !== undefined && rows.hasRecord(at) ? new PackedFile(rows, at, isBased) : undefined;
     },
     keep: (ledger, conclusions) => {
-      const lacking = asked.filter(({ entry, at }) => entry.stamp && at === undefined).length;
-      const isEnough = isBased && lacking <= Math.max(FEW, SHARE * asked.length);
+      const { day } = conclusions.terms.asOf;
+      const isLacking = ({ entry, at }: Asked) =>
+        at === undefined ? entry.stamp !== undefined : (rows?.day(at, 'undecided') ?? day) < day;
+      const wanted = isBased ? asked.filter(isLacking) : asked;
+      const isEnough = isBased && wanted.length <= Math.max(FEW, SHARE * asked.length);
       if (isEnough || basis === undefined || ledger.diagnostics.some(({ code }) => code === PASSING)) return;
-      const wanted = asked.filter(({ at }) => at === undefined || !isBased).map(({ entry }) => entry);
-      const fresh = freshRows(wanted, ledger, conclusions);
-      if (isBased && fresh.size <= Math.max(FEW, SHARE * asked.length)) return;
-      const all = asked.flatMap(({ entry, at }) => {
-        return fresh.get(entry.path) ?? (at === undefined ? undefined : rows?.row(at, isBased)) ?? [];
-      });
+      const fresh = freshRows(
+        wanted.map(({ entry }) => entry),
+        ledger,
+        conclusions,
+      );
+      const all = asked.flatMap(
+        ({ entry, at }) => fresh.get(entry.path) ?? (at === undefined ? undefined : rows?.row(at)) ?? [],
+      );
       cache.put(name, keepingOf(basis, all));
     },
   };

@@ -9,6 +9,8 @@ export interface PackRow {
   readonly stamp: Stamp;
   readonly record?: Numbered | undefined;
   readonly card?: Card | undefined;
+  /** Whether it gets a card is seen on a day after this. */
+  readonly undecided?: Day;
 }
 
 /** The same as it is written: numbers, lines, and pieces of JSON. */
@@ -20,11 +22,13 @@ interface Written {
   readonly pieces: readonly string[];
 }
 
-const DAYS = ['since', 'received', 'earliest'] as const;
+/** The days of a card, and that after which it is seen whether there is one. */
+const DAYS = ['since', 'received', 'earliest', 'undecided'] as const;
 
-/** Numbers of a row: its stamp, whether there is a record, and the days of the card, 0 where there is none. */
+/** Numbers of a row: its stamp, whether there is a record, whether there is a card, and days, 0 where there is none. */
 const STAMP = 5;
-const WIDTH = STAMP + 1 + DAYS.length;
+const FLAGS = 2;
+const WIDTH = STAMP + FLAGS + DAYS.length;
 /** Pieces of a row: its record, and its card. */
 const PIECES = 2;
 
@@ -34,11 +38,11 @@ const TEXTS = ['basis', 'paths', 'titles', 'dockets'] as const;
 /** A title or a path that would be two lines. */
 const UNFIT = /\n/;
 
-function written({ path, stamp, record, card }: PackRow): Written {
-  const days = DAYS.map((day) => card?.[day]).map((day) => (day === undefined ? 0 : dayNumber(day)));
+function written({ path, stamp, record, card, undecided }: PackRow): Written {
+  const days = [card?.since, card?.received, card?.earliest, undecided];
   return {
     path,
-    numbers: [...stamp, record ? 1 : 0, ...days],
+    numbers: [...stamp, record ? 1 : 0, card ? 1 : 0, ...days.map((day) => (day === undefined ? 0 : dayNumber(day)))],
     title: card?.title ?? '',
     docket: card?.docket ?? '',
     pieces: [record, card].map((one) => (one ? JSON.stringify(one) : '')),
@@ -97,12 +101,11 @@ export class Rows {
 
   /** The card, of which the gist is there at once; undefined where there is none. */
   card(at: number): Card | undefined {
-    return this.#number(at, 1) === 0 ? undefined : new PackedCard(this, at);
+    return this.#number(at, 1) === 1 ? new PackedCard(this, at) : undefined;
   }
 
-  /** The days of a card: since, received, earliest. */
-  day(at: number, which: 'since' | 'received' | 'earliest'): Day | undefined {
-    const number = this.#number(at, 1 + DAYS.indexOf(which));
+  day(at: number, which: (typeof DAYS)[number]): Day | undefined {
+    const number = this.#number(at, FLAGS + DAYS.indexOf(which));
     return number === 0 ? undefined : dayFromNumber(number);
   }
 
@@ -121,14 +124,12 @@ export class Rows {
     return this.#piece(at, 1) as Card;
   }
 
-  /** The row as it stands, to be kept again, with its card or without; undefined where it is damaged. */
-  row(at: number, withCard: boolean): Written | undefined {
-    const [record, card] = [0, 1].map((i) => this.#kept.piece(PIECES * at + i));
-    if (record === undefined || card === undefined) return undefined;
-    const path = this.paths[at] ?? '';
+  /** The row as it stands, to be kept again; undefined where it is damaged. */
+  row(at: number): Written | undefined {
+    const pieces = Array.from({ length: PIECES }, (_, i) => this.#kept.piece(PIECES * at + i));
+    if (!pieces.every((piece) => piece !== undefined)) return undefined;
     const numbers = [...this.#kept.numbers.subarray(at * WIDTH, (at + 1) * WIDTH)];
-    if (!withCard) return { path, numbers: numbers.fill(0, STAMP + 1), title: '', docket: '', pieces: [record, ''] };
-    return { path, numbers, title: this.title(at), docket: this.docket(at) ?? '', pieces: [record, card] };
+    return { path: this.paths[at] ?? '', numbers, title: this.title(at), docket: this.docket(at) ?? '', pieces };
   }
 
   #piece(at: number, which: number): unknown {

@@ -25,7 +25,7 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
   return {
     id: task.id,
     title: task.title,
-    since: sinceOf(standing, terms),
+    since: settledOn(task, terms.calendar),
     received: task.received.day,
     ...(task.docket !== undefined && { docket: task.docket }),
     ...(earliest !== undefined && { earliest }),
@@ -37,12 +37,13 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
 }
 
 /** Whether all that the file tells, and all that the calendar has learnt, was before the day of looking. */
-export function isPast(standing: Standing, terms: Terms): boolean {
-  return !standing.goesOn && sinceOf(standing, terms) < terms.asOf.day;
+function isPast({ task, goesOn }: Standing, { asOf, calendar }: Terms): boolean {
+  return !goesOn && settledOn(task, calendar) < asOf.day;
 }
 
-function sinceOf({ task }: Standing, { calendar }: Terms): Day {
-  return later(latestFact(task), calendar.settled ?? task.received.day);
+/** The last day on which anything became known that a task's card rests on. */
+export function settledOn(task: Task, { settled }: Pick<Terms['calendar'], 'settled'>): Day {
+  return later(latestFact(task), settled ?? task.received.day);
 }
 
 /** The last day of which the file tells something that happened. */

@@ -12,6 +12,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (!existsSync(join(dist, 'first.cjs'))) {
   console.error('xiaoneng 还没有构建。请在它的文件夹里运行：npm run build');
   process.exitCode = 2;
+} else if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  console.log(require(join(dist, 'version.cjs')));
 } else if (args[0] === 'completion' && args[1] === 'values') {
   require(join(dist, 'completing.cjs')).answer(args.slice(args[2] === '--' ? 3 : 2));
 } else {

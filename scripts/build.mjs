@@ -30,12 +30,21 @@ replace(`${name}.cjs`, program);
 replace('completing.cjs', completing);
 // what starts meanwhile finds the old program or the new one
 replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
+replace('version.cjs', `module.exports = ${XIAONENG_VERSION};\n`);
 execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 replace('sources.sum', sources);
-const lasting = ['first.cjs', 'completing.cjs', 'sources.sum', `${name}.cjs`, `${name}.code`, ...APART.map(partOf)];
+const lasting = [
+  'first.cjs',
+  'version.cjs',
+  'completing.cjs',
+  'sources.sum',
+  `${name}.cjs`,
+  `${name}.code`,
+  ...APART.map(partOf),
+];
 for (const file of readdirSync(`${root}dist`))
   if (!lasting.includes(file)) rmSync(`${root}dist/${file}`, { recursive: true, force: true });
 

@@ -10,8 +10,9 @@ import { salvage } from './salvage.ts';
 import { shapeFindings } from './shape.ts';
 import type { Plain } from './text/plain.ts';
 import { decode, MAX_BYTES } from './text/read/decode.ts';
-import { locate, placeOf } from './text/read/locate.ts';
+import { placeOf } from './text/read/locate.ts';
 import { parseText } from './text/read/parse.ts';
+import { locateToShow } from './text/read/place.ts';
 import { quickly } from './text/read/quick.ts';
 
 /** What became of one file. */
@@ -77,7 +78,7 @@ function strip({ code, level, message, remedy }: Pick<Diagnostic, 'code' | 'leve
 export function locateFinding(path: string, text: string | undefined, found: Finding): Diagnostic {
   if (text === undefined) return whole(path, found);
   if (found.path.length === 0) return covered(whole(path, found), path, text);
-  const range = locate(text, inFile(text, found.path), found.on);
+  const range = locateToShow(text, inFile(text, found.path), found.on);
   return covered({ ...placeOf(text, range), ...strip(found), file: path }, path, text);
 }
 

@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/ledger/text/edit/compose.ts';
 import { type Plain, samePlain } from '../../src/ledger/text/plain.ts';
+import { locate, placeOf } from '../../src/ledger/text/read/locate.ts';
 import { parseText } from '../../src/ledger/text/read/parse.ts';
+import { locateToShow } from '../../src/ledger/text/read/place.ts';
 import { quickly } from '../../src/ledger/text/read/quick.ts';
+import type { Path } from '../../src/vocabulary/messages.ts';
 import { dice, runs } from '../extent.ts';
 import { broken, pick } from '../fuzz/mutations.ts';
 
@@ -156,5 +159,40 @@ describe('the quick reader', () => {
       办理经过: fc.array(fc.record({ 日期: text, 动作: text }), { minLength: 1, maxLength: 4 }),
     });
     fc.assert(fc.property(record, (value) => samePlain(quickly(compose(value as never)), value as Plain)));
+  });
+});
+
+/** Every path in a value, and beside each one that goes on to where nothing is. */
+function pathsIn(value: Plain, above: Path = []): Path[] {
+  const below = typeof value === 'string' ? [] : Object.entries(value);
+  const steps = below.map(([key, inner]) => [Array.isArray(value) ? Number(key) : key, inner] as const);
+  return [
+    above,
+    [...above, '没有'],
+    [...above, 99],
+    ...steps.flatMap(([step, inner]) => pathsIn(inner, [...above, step])),
+  ];
+}
+
+describe('the place of a finding', () => {
+  it('is that which the full reader gives it, of every key and value of the sample and of all that is wrong', () => {
+    const wrong = [...sample, ...textsBelow('tests/errors')].flatMap((text) => {
+      const { value } = parseText(text);
+      const asked =
+        value === undefined
+          ? []
+          : pathsIn(value).flatMap(
+              (path) =>
+                [
+                  [path, 'key'],
+                  [path, 'value'],
+                ] as const,
+            );
+      const shown = (place: typeof locate) =>
+        asked.map(([path, on]) => JSON.stringify([path, on, placeOf(text, place(text, path, on))]));
+      const told = shown(locate);
+      return shown(locateToShow).filter((one, i) => one !== told[i]);
+    });
+    expect(wrong).toEqual([]);
   });
 });

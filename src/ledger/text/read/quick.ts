@@ -1,3 +1,4 @@
+import type { TextRange } from '../fault.ts';
 import type { Plain, PlainMap } from '../plain.ts';
 import { DOUBT } from '../traps/conflicts.ts';
 import { dateMeant } from '../traps/traps.ts';
@@ -24,6 +25,20 @@ interface Reader {
   dash: boolean;
   key: string | undefined;
   value: Plain | undefined;
+  /** Where in the text the key or the item of the next line begins, its value, and the end of the line. */
+  from: number;
+  valueFrom: number;
+  end: number;
+  readonly note: Note | undefined;
+}
+
+/** Told of each key of a map and each item of a list, with the line it stands on; a value below its key stands on later ones. */
+export type Note = (owner: Plain, step: string | number, line: FieldLine) => void;
+
+/** Offsets of a key, or of an item; `value` is absent where it stands on the lines below. */
+export interface FieldLine {
+  readonly handle: TextRange;
+  readonly value?: TextRange;
 }
 
 const NOWHERE = -1;
@@ -33,9 +48,19 @@ const NOWHERE = -1;
  * wrong or doubtful in it. Where it answers it answers as the full reader would, without any fault; that is proven by
  * comparing the two.
  */
-export function quickly(text: string): PlainMap | undefined {
+export function quickly(text: string, note?: Note): PlainMap | undefined {
   if (text.length > MOST || !text.endsWith('\n')) return undefined;
-  const reader: Reader = { text, at: 0, column: NOWHERE, dash: false, key: undefined, value: undefined };
+  const nothing = {
+    at: 0,
+    column: NOWHERE,
+    dash: false,
+    key: undefined,
+    value: undefined,
+    from: 0,
+    valueFrom: 0,
+    end: 0,
+  };
+  const reader: Reader = { text, note, ...nothing };
   advance(reader);
   const value = reader.column === 0 ? readMap(reader, 0, 1) : undefined;
   return reader.column === NOWHERE && reader.at === text.length ? value : undefined;
@@ -55,6 +80,8 @@ function advance(reader: Reader): void {
   if (reader.dash) at += 2;
   if (!readLine(reader, at, end) || (reader.key === undefined && !reader.dash)) return;
   reader.column = at - start;
+  reader.from = at;
+  reader.end = end;
   reader.at = end + 1;
 }
 
@@ -78,6 +105,7 @@ function readLine(reader: Reader, start: number, end: number): boolean {
   const colon = endOfKey(text, start, end);
   const isKey = text.charCodeAt(colon) === COLON;
   if (isKey && (colon === start || colon - start > LONGEST)) return false;
+  reader.valueFrom = isKey ? colon + 2 : start;
   reader.key = isKey ? text.slice(start, colon) : undefined;
   reader.value = isKey ? valueIn(text, colon + 1, end) : itemIn(text, start, end);
   return reader.value !== undefined || (isKey && colon + 1 === end);
@@ -123,6 +151,7 @@ function readMap(reader: Reader, column: number, depth: number): PlainMap | unde
   for (let isFirst = true; ; isFirst = false) {
     const { key, value } = reader;
     if (reader.column !== column || key === undefined || (reader.dash && !isFirst)) break;
+    if (reader.note) reader.note(map, key, lineOf(reader));
     advance(reader);
     const said = value ?? readBelow(reader, column, depth);
     if (said === undefined || Object.hasOwn(map, key)) return undefined;
@@ -141,10 +170,23 @@ function readList(reader: Reader, column: number, depth: number): Plain[] | unde
   const items: Plain[] = [];
   while (reader.dash && reader.column === column) {
     const { key, value } = reader;
+    if (reader.note) reader.note(items, items.length, itemLine(reader));
     if (key === undefined) advance(reader);
     const item = key === undefined ? value : readMap(reader, column, depth + 1);
     if (item === undefined) return undefined;
     items.push(item);
   }
   return items;
+}
+
+/** Where what stands on the next line stands. */
+function lineOf({ key, value, from, valueFrom, end }: Reader): FieldLine {
+  const handle = { start: from, end: key === undefined ? end : from + key.length };
+  return { handle, ...(value !== undefined && { value: { start: valueFrom, end } }) };
+}
+
+/** The same of an item of a list: one with keys has no value of its own on the line. */
+function itemLine(reader: Reader): FieldLine {
+  const { handle, value } = lineOf(reader);
+  return reader.key === undefined && value ? { handle, value } : { handle };
 }

@@ -1,11 +1,17 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+let clusters: Intl.Segmenter | undefined;
+
+/** What cuts a text into clusters of characters; dear to make, and most texts need none. */
+export function segmenter(): Intl.Segmenter {
+  clusters ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return clusters;
+}
 
 /** The columns of a text, by clusters of characters as terminals draw them (Unicode UAX #11, #29, UTS #51). */
 export function clustersWidth(text: string, ambiguousAsWide: boolean): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += clusterWidth(segment, ambiguousAsWide);
+  for (const { segment } of segmenter().segment(text)) width += clusterWidth(segment, ambiguousAsWide);
   return width;
 }
 

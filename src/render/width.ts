@@ -1,4 +1,4 @@
-import { clustersWidth } from './cluster.ts';
+import { clustersWidth, segmenter } from './cluster.ts';
 
 /** Controls, marks that turn the direction of text, code points that are no characters, and halves of characters. */
 const UNSEEN =
@@ -46,8 +46,6 @@ export function pad(text: string, width: number, widthOf: Measure, align?: 'righ
   return align === 'right' ? space + text : text + space;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-
 /**
  * Breaks text into lines of at most `width` columns without losing a character. Runs of Latin letters and digits
  * (numbers, dates) stay together when they fit on a line of their own; closing punctuation never starts a line, opening
@@ -92,7 +90,7 @@ function splitLast(line: string): [string, string] {
 function append(lines: string[], line: string, piece: string, width: number, widthOf: Measure): string {
   if (widthOf(line + piece.trimEnd()) <= width) return line + piece;
   let rest = line;
-  for (const { segment } of segmenter.segment(piece)) {
+  for (const { segment } of segmenter().segment(piece)) {
     if (rest !== '' && widthOf(rest + segment) > width) {
       lines.push(rest);
       rest = '';

@@ -160,6 +160,7 @@ class CardStanding implements Standing {
   readonly #card: Card;
   readonly #terms: Terms;
   #full: Standing | undefined;
+  #matter: Matter | undefined;
   #outstanding: readonly Judged[] | undefined;
 
   constructor(filed: KnownTask, card: Card, terms: Terms) {
@@ -187,7 +188,8 @@ class CardStanding implements Standing {
 
   get matter(): Matter {
     const { matter, state, since } = this.#card;
-    return withHolder(matter, state, since, this.#terms);
+    this.#matter ??= withHolder(matter, state, since, this.#terms);
+    return this.#matter;
   }
 
   get urging(): Urging {

@@ -232,19 +232,31 @@ function named(
   ofTask: (standing: Standing) => readonly (string | undefined)[],
   ofMatter: (matter: Matter, unit: string) => string | undefined,
 ): Named[] {
-  const ofItem = ({ matter, obligation }: Item) => ofMatter(matter, obligation.unit);
-  const ofReopening = ({ matter, unit }: Reopening) => ofMatter(matter, unit);
-  const all = [...tasks.flatMap(ofTask), ...due.map(ofItem), ...count.reopened.map(ofReopening)];
-  const present = new Set(all.filter((name) => name !== undefined));
+  const tasksBy = groupedBy(tasks, ofTask);
+  const dueBy = groupedBy(due, ({ matter, obligation }) => [ofMatter(matter, obligation.unit)]);
+  const reopenedBy = groupedBy(count.reopened, ({ matter, unit }) => [ofMatter(matter, unit)]);
+  const present = new Set([tasksBy, dueBy, reopenedBy].flatMap((by) => [...by.keys()]));
   const names = [...order.filter((name) => present.has(name)), ...[...present].filter((name) => !order.includes(name))];
   return names.map((name) => ({
     name,
-    figures: figuresOf(
-      eachTaskOnce(tasks.filter((standing) => ofTask(standing).includes(name))),
-      due.filter((item) => ofItem(item) === name),
-      { ...count, reopened: count.reopened.filter((one) => ofReopening(one) === name) },
-    ),
+    figures: figuresOf(eachTaskOnce(tasksBy.get(name) ?? []), dueBy.get(name) ?? [], {
+      ...count,
+      reopened: reopenedBy.get(name) ?? [],
+    }),
   }));
+}
+
+/** What belongs to each name, in its order; what has no name to none. */
+function groupedBy<T>(all: readonly T[], namesOf: (one: T) => readonly (string | undefined)[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all)
+    for (const name of new Set(namesOf(one))) {
+      if (name === undefined) continue;
+      const group = groups.get(name);
+      if (group) group.push(one);
+      else groups.set(name, [one]);
+    }
+  return groups;
 }
 
 /** Of several parts that one unit has of a task that which is furthest from its end; of two that are over the later. */

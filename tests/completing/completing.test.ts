@@ -4,7 +4,6 @@ import { candidatesAt, MOST } from '../../src/cli/completing/candidates.ts';
 import { complete } from '../../src/cli/completing/complete.ts';
 import { cursorIn } from '../../src/cli/completing/cursor.ts';
 import { grammarOf } from '../../src/cli/completing/grammar-of.ts';
-import { lookupNear, valueIn } from '../../src/cli/completing/lookup.ts';
 import type { Peek } from '../../src/world/peek.ts';
 
 const grammar = grammarOf(catalogue);
@@ -159,10 +158,15 @@ it('nothing is offered of a register that is broken, nor where there is no ledge
   expect(await complete(['list', '--unit', ''], grammar, peekAt(files, '/elsewhere').peek)).toBe('');
 });
 
-it('a value stands without its quotes and without what is remarked behind it', () => {
-  expect(valueIn('事项: "a # b"  # c', '事项')).toBe('a # b');
-  expect(valueIn("事项: 'a'", '事项')).toBe('a');
-  expect(valueIn('事项: a # b\r', '事项')).toBe('a');
-  expect(valueIn('事项: |-\n  a', '事项')).toBeUndefined();
-  expect(valueIn('  事项: a', '事项')).toBeUndefined();
+it.each([
+  ['"a # b"  # c', 'a # b'],
+  ["'a'", 'a'],
+  ['a # b\r', 'a'],
+  ['|-\n  a\n  b', 'a b'],
+  ['[a]', 'a'],
+  ['{a: b}', ''],
+])('what is written %s is what a reader of the file reads', async (written, title) => {
+  const path = '/l/tasks/2022/RW20220104-EEEE.yaml';
+  const said = await complete(['sign', 'EEEE'], grammar, peekAt({ ...files, [path]: task(written) }).peek);
+  expect(said).toBe(`RW20220104-EEEE\t${[title, '区教育局'].filter((one) => one !== '').join(' ')}\n`);
 });

@@ -1,9 +1,9 @@
-import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
 import { bare, folded, isFragment } from '../../records/unit/naming.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Grammar, Shelf, Want } from './grammar.ts';
-import { type Lookup, valueIn } from './lookup.ts';
+import { type Lookup, listAt, textsAt } from './lookup.ts';
 import { numbersLike, recordsOn } from './numbers.ts';
 
 /** Something that the ledger knows, and other words by which it is found. */
@@ -22,10 +22,10 @@ export async function knownTo(lookup: Lookup, want: Want, current: string, { she
         )
       : [];
   if (want === 'anything') return [];
-  const register = await lookup.register();
+  const register = await lookup.plain('units.yaml');
   if (want === 'unit') return fitting(unitsIn(register), current);
   if (want === 'leader') return fitting(leadersIn(register), current);
-  return fitting([...peopleIn(register), ...ownersIn(lookup, shelves['task'])].filter(isFirst), current);
+  return fitting([...peopleIn(register), ...(await ownersIn(lookup, shelves['task']))].filter(isFirst), current);
 }
 
 function isFirst({ value }: Known, at: number, all: readonly Known[]): boolean {
@@ -52,16 +52,6 @@ async function fitting(all: readonly Known[], current: string): Promise<Candidat
   });
 }
 
-function listAt(of: Plain, key: string): readonly Plain[] {
-  const list = isPlainMap(of) ? of[key] : undefined;
-  return Array.isArray(list) ? list : [];
-}
-
-function textsAt(of: Plain, ...keys: readonly string[]): string[] {
-  if (!isPlainMap(of)) return [];
-  return keys.flatMap((key) => of[key] ?? []).filter((one): one is string => typeof one === 'string' && one !== '');
-}
-
 function unitsIn(register: Plain): Known[] {
   return listAt(register, words.units).flatMap((unit) => {
     const [value, ...also] = textsAt(unit, words.name, words.shortNames, words.formerNames);
@@ -86,11 +76,11 @@ function peopleIn(register: Plain): Known[] {
 /** Old tasks tell nobody who is still in office. */
 const RECENT = 1000;
 
-function ownersIn(lookup: Lookup, tasks: Shelf | undefined): Known[] {
+async function ownersIn(lookup: Lookup, tasks: Shelf | undefined): Promise<Known[]> {
   const recent = tasks ? recordsOn(tasks, lookup).slice(0, RECENT) : [];
-  return recent.flatMap(({ path }) => {
-    const text = lookup.text(path);
-    const people = [valueIn(text, words.owner), valueIn(text, words.supervisor)];
-    return people.flatMap((value) => (value === undefined ? [] : [{ value, about: valueIn(text, words.lead) ?? '' }]));
+  const read = await Promise.all(recent.map(({ path }) => lookup.plain(path)));
+  return read.flatMap((task) => {
+    const about = textsAt(task, words.lead).join('、');
+    return textsAt(task, words.owner, words.supervisor).map((value) => ({ value, about }));
   });
 }

@@ -1,4 +1,4 @@
-import { type Plain, plainMap } from '../../ledger/text/plain.ts';
+import { isPlainMap, type Plain, plainMap } from '../../ledger/text/plain.ts';
 import { quickly } from '../../ledger/text/read/quick.ts';
 import type { Peek } from '../../world/peek.ts';
 import { isStop } from '../contract/outcome.ts';
@@ -6,11 +6,10 @@ import { findLedger } from '../session/find-ledger.ts';
 
 /** A ledger in which something is looked up in haste: what is not as it should be is passed over. */
 export interface Lookup {
-  /** units.yaml as it stands. */
-  register(): Promise<Plain>;
   /** The files in a folder, the newest numbers first. */
   names(folder: string): readonly string[];
-  text(path: string): string;
+  /** What a file says as it stands; nothing where it cannot be read. */
+  plain(path: string): Promise<Plain>;
 }
 
 /** The ledger near by, or the one that was named. */
@@ -18,13 +17,12 @@ export function lookupNear(peek: Peek, named: string | undefined): Lookup | unde
   const folder = findLedger({ files: peek, env: peek.env, cwd: peek.cwd }, named);
   if (isStop(folder)) return undefined;
   return {
-    register: () => plainOf(peek.read(`${folder}/units.yaml`) ?? ''),
     names: (within) =>
       peek
         .names(`${folder}/${within}`)
         .map((name) => `${within}/${name}`)
         .reverse(),
-    text: (path) => peek.read(`${folder}/${path}`) ?? '',
+    plain: (path) => plainOf(peek.read(`${folder}/${path}`) ?? ''),
   };
 }
 
@@ -40,9 +38,14 @@ async function plainOf(text: string): Promise<Plain> {
   return parseText(bare).value ?? plainMap([]);
 }
 
-/** The value of a key at the left edge of a file. */
-export function valueIn(text: string, key: string): string | undefined {
-  const line = new RegExp(`^${key}:[ \\t]+(.+)$`, 'm').exec(text)?.[1]?.trim() ?? '';
-  const bare = /^(["'])(.*?)\1/.exec(line)?.[2] ?? line.replace(/\s+#.*$/, '');
-  return bare === '' || /^[|>[{&*!]/.test(bare) || bare.includes('\ufffd') ? undefined : bare;
+/** The items of a list in a mapping. */
+export function listAt(of: Plain, key: string): readonly Plain[] {
+  const list = isPlainMap(of) ? of[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+/** The texts under these keys of a mapping, those in lists among them, as far as there are any. */
+export function textsAt(of: Plain, ...keys: readonly string[]): string[] {
+  if (!isPlainMap(of)) return [];
+  return keys.flatMap((key) => of[key] ?? []).filter((one): one is string => typeof one === 'string' && one !== '');
 }

@@ -1,7 +1,9 @@
+import type { Plain } from '../../ledger/text/plain.ts';
+import { action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Shelf } from './grammar.ts';
-import { type Lookup, valueIn } from './lookup.ts';
+import { type Lookup, listAt, textsAt } from './lookup.ts';
 
 /** A record as the name of its file tells it. */
 export interface Numbered {
@@ -14,7 +16,7 @@ export interface Numbered {
 const READ = 200;
 
 /** Records by a part of their numbers, else by words that tell what they are about; the newest first. */
-export function numbersLike(current: string, shelves: readonly Shelf[], lookup: Lookup): Candidate[] {
+export async function numbersLike(current: string, shelves: readonly Shelf[], lookup: Lookup): Promise<Candidate[]> {
   const all = shelves.flatMap((shelf) => recordsOn(shelf, lookup));
   if (current === '') return unfinishedFirst(all, lookup);
   const part = current.toUpperCase();
@@ -32,35 +34,43 @@ export function recordsOn(shelf: Shelf, lookup: Lookup): Numbered[] {
   });
 }
 
-function described(records: readonly Numbered[], lookup: Lookup): Candidate[] {
-  return records.map((one, i) => ({ value: one.id, about: i < READ ? aboutOf(one, lookup.text(one.path)) : '' }));
+async function described(records: readonly Numbered[], lookup: Lookup): Promise<Candidate[]> {
+  const told = await Promise.all(records.slice(0, READ).map((one) => candidateOf(one, lookup)));
+  return [...told, ...records.slice(READ).map(({ id }) => ({ value: id, about: '' }))];
 }
 
-function aboutOf({ shelf }: Numbered, text: string): string {
-  const told = shelf.keys.flatMap((key) => valueIn(text, key) ?? []);
+async function candidateOf(one: Numbered, lookup: Lookup): Promise<Candidate> {
+  return { value: one.id, about: aboutOf(one, await lookup.plain(one.path)) };
+}
+
+function aboutOf({ shelf }: Numbered, record: Plain): string {
+  const told = shelf.keys.flatMap((key) => textsAt(record, key).slice(0, 1));
   return told.slice(0, 2).join('  ');
 }
 
 /** Looked for as long as there is room for more. */
-function about(words: string, all: readonly Numbered[], lookup: Lookup): Candidate[] {
+async function about(words: string, all: readonly Numbered[], lookup: Lookup): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for (const one of all) {
-    const told = aboutOf(one, lookup.text(one.path));
-    if (told.includes(words)) found.push({ value: one.id, about: told });
+    const candidate = await candidateOf(one, lookup);
+    if (candidate.about.includes(words)) found.push(candidate);
     if (found.length > READ) break;
   }
   return found;
 }
 
-const FINISHED = new RegExp(`${words.action}: *(?:销号|撤销)`);
+/** 销号 and 撤销 end a task. */
+const ENDS: readonly string[] = [action.words.clear, action.words.cancel];
+
+function isFinished(record: Plain): boolean {
+  return listAt(record, words.history).some((entry) => textsAt(entry, words.action).some((one) => ENDS.includes(one)));
+}
 
 /** Of the newest records those that something is still to be done about come before the others. */
-function unfinishedFirst(all: readonly Numbered[], lookup: Lookup): Candidate[] {
-  const recent = all.slice(0, 5 * READ).map((one) => ({ one, text: lookup.text(one.path) }));
-  const [done, open] = [true, false].map((state) => recent.filter(({ text }) => FINISHED.test(text) === state));
-  const first = [...(open ?? []), ...(done ?? [])].map(({ one, text }) => ({
-    value: one.id,
-    about: aboutOf(one, text),
-  }));
-  return [...first, ...all.slice(5 * READ).map(({ id }) => ({ value: id, about: '' }))];
+async function unfinishedFirst(all: readonly Numbered[], lookup: Lookup): Promise<Candidate[]> {
+  const recent = all.slice(0, 5 * READ);
+  const records = await Promise.all(recent.map(({ path }) => lookup.plain(path)));
+  const told = recent.map((one, i) => ({ value: one.id, about: aboutOf(one, records[i] as Plain) }));
+  const [done, open] = [true, false].map((state) => told.filter((_, i) => isFinished(records[i] as Plain) === state));
+  return [...(open ?? []), ...(done ?? []), ...all.slice(5 * READ).map(({ id }) => ({ value: id, about: '' }))];
 }

@@ -4,6 +4,7 @@ import { candidatesAt, MOST } from '../../src/cli/completing/candidates.ts';
 import { complete } from '../../src/cli/completing/complete.ts';
 import { cursorIn } from '../../src/cli/completing/cursor.ts';
 import { grammarOf } from '../../src/cli/completing/grammar-of.ts';
+import { lookupNear } from '../../src/cli/completing/lookup.ts';
 import type { Peek } from '../../src/world/peek.ts';
 
 const grammar = grammarOf(catalogue);

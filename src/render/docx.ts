@@ -1,5 +1,6 @@
 import { Document, type FileChild, type ISectionOptions, Packer, SectionType } from 'docx';
 import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
+import { aroundText } from './around.ts';
 import { completed } from './docx/complete.ts';
 import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf, SIZES } from './docx/measures.ts';
 import {
@@ -35,11 +36,12 @@ function officialPages(view: View, official: Official): ISectionOptions[] {
   const annexes = shown.filter(({ annex }) => annex);
   const own = shown.filter(({ annex }) => !annex);
   const foot = colophon(official);
+  const { addressee } = aroundText(official);
   const main: FileChild[] = [
     ...headParagraphs(official),
     ...titleParagraphs(view.title ?? ''),
     blankLine(),
-    ...(official.addressee ? [paragraph([textRun(`${official.addressee}：`)])] : []),
+    ...(addressee ? [paragraph([textRun(addressee)])] : []),
     ...own.flatMap((section, i) => sectionBlocks(section, PORTRAIT, i === own.length - 1)),
     ...annexNote(annexes.map(({ heading }) => heading ?? '')),
     ...footParagraphs(official),

@@ -1,5 +1,5 @@
-import { officialDay } from '../views/view/share.ts';
 import { batchesOf, type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
+import { aroundText } from './around.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Anchors, anchorsOf, isHistory } from './html/anchors.ts';
 import { behaviour } from './html/behaviour.ts';
@@ -13,7 +13,7 @@ export function renderHtml(view: View): string {
   const shown = view.sections.filter(({ silent }) => !silent);
   const anchors = anchorsOf({ ...view, sections: shown });
   const title = view.title ?? '督查台账';
-  const { before, after } = aroundText(view.official);
+  const { before, after } = linesAround(view.official);
   const body = html`<a class="skip" href="#main">跳到正文</a>
 <header>
 ${before}<h1>${title}</h1>
@@ -126,16 +126,14 @@ ${tableOf({ ...plain, columns, rows, heading: head ?? name }, anchors)}<p class=
 ${batches}`;
 }
 
-function aroundText({ masthead, number, urgency, signature, footnote, copies = [], issuer }: Official = {}) {
-  const date = signature && officialDay(signature.date);
+function linesAround(official: Official | undefined) {
+  const { masthead, number, urgency, signer, date, footnote, copies, issuer, issued } = aroundText(official);
   const line = (text: string | undefined, name: string) =>
     text !== undefined &&
-    text !== '' &&
     html`<p class="${name}">${text}</p>
 `;
-  const sent = copies.length > 0 ? `抄送：${copies.join('，')}。` : undefined;
   return {
     before: html`${line(urgency, 'urgency')}${line(masthead, 'masthead')}${line(number, 'number')}`,
-    after: html`${line(signature?.signer, 'signed')}${line(date, 'signed')}${line(footnote && `（${footnote}）`, 'footnote')}${line(sent, 'copies')}${line(issuer && date && `${issuer}　${date}印发`, 'copies')}`,
+    after: html`${line(signer, 'signed')}${line(date, 'signed')}${line(footnote, 'footnote')}${line(copies, 'copies')}${line(issued && `${issuer}　${issued}`, 'copies')}`,
   };
 }

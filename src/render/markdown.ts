@@ -1,4 +1,3 @@
-import { officialDay } from '../views/view/share.ts';
 import {
   batchesOf,
   type Column,
@@ -9,11 +8,12 @@ import {
   textOf,
   type View,
 } from '../views/view/view.ts';
+import { aroundText } from './around.ts';
 import { printable } from './width.ts';
 
 /** A view as Markdown; whatever a cell holds is text, never markup. */
 export function renderMarkdown(view: View): string {
-  const { before, after } = aroundText(view.official);
+  const { before, after } = linesAround(view.official);
   const annexes = view.sections.filter(({ annex }) => annex);
   const own = view.sections.filter((section) => !annexes.includes(section));
   const blocks = [
@@ -27,14 +27,12 @@ export function renderMarkdown(view: View): string {
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-function aroundText({ masthead, number, urgency, addressee, signature, footnote, copies = [] }: Official = {}) {
-  const after = [signature?.signer, signature && officialDay(signature.date), footnote && `（${footnote}）`];
-  const sent = copies.length > 0 ? [`抄送：${plain(copies.join('，'))}。`] : [];
-  const told = (lines: readonly (string | undefined)[]) =>
-    lines.filter((line) => line).map((line) => plain(line ?? ''));
+function linesAround(official: Official | undefined) {
+  const { masthead, number, urgency, addressee, signer, date, footnote, copies, issuer, issued } = aroundText(official);
+  const told = (...lines: readonly (string | undefined)[]) => lines.flatMap((line) => (line ? [plain(line)] : []));
   return {
-    before: told([masthead, number, urgency, addressee && `${addressee}：`]),
-    after: [...told(after), ...sent],
+    before: told(masthead, number, urgency, addressee),
+    after: told(signer, date, footnote, copies, issued && `${issuer}　${issued}`),
   };
 }
 

@@ -1,5 +1,5 @@
-import { officialDay } from '../views/view/share.ts';
 import { type Official, type Section, textOf, type View } from '../views/view/view.ts';
+import { aroundText } from './around.ts';
 import { grid } from './grid.ts';
 import { listLines } from './list.ts';
 import { type Paper, type Style, styleOf } from './style.ts';
@@ -9,7 +9,7 @@ import { pad, printable, wrap } from './width.ts';
 export function renderText(view: View, paper: Paper): string {
   const style = styleOf(paper);
   const title = view.title ? wrap(printable(view.title), style.columns, style.widthOf).map(style.bold) : [];
-  const around = aroundText(view.official);
+  const around = linesAround(view.official);
   const [own, annexes] = [false, true].map((annex) =>
     view.sections
       .filter((section) => (section.annex ?? false) === annex)
@@ -23,19 +23,12 @@ export function renderText(view: View, paper: Paper): string {
 }
 
 /** What stands around the text of an official document. */
-function aroundText({ masthead, number, urgency, addressee, ...rest }: Official = {}) {
-  const { signature, footnote, copies = [], issuer } = rest;
-  const date = signature && officialDay(signature.date);
+function linesAround(official: Official | undefined) {
+  const { masthead, number, urgency, addressee, signer, date, footnote, copies, issuer, issued } = aroundText(official);
   return {
     head: filled(masthead, number, urgency),
-    addressee: filled(addressee && `${addressee}：`),
-    foot: filled(
-      signature?.signer,
-      date,
-      footnote && `（${footnote}）`,
-      copies.length > 0 ? `抄送：${copies.join('，')}。` : '',
-      issuer && date && `${issuer}　　${date}印发`,
-    ),
+    addressee: filled(addressee),
+    foot: filled(signer, date, footnote, copies, issued && `${issuer}　　${issued}`),
   };
 }
 

@@ -1,10 +1,10 @@
 // Measures this program beside others on the same tasks: npm run bench [-- --sizes 1000,10000 --runs 5 --out docs/bench.md]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dayAfter, TODAY } from './content.mjs';
+import { dayAfter, TODAY, units } from './content.mjs';
 import { writeHistory } from './history.mjs';
 import { writeLedger } from './ledger.mjs';
 import { measured } from './measure.mjs';
@@ -44,10 +44,14 @@ const overdue = (day = TODAY) => own('overdue', '--today', day);
 /** What is asked of a ledger; a check may find something. */
 const questions = (id) => [
   ['overdue', overdue()],
-  ['summary', own('summary', '2022Q2', '--today', TODAY)],
   ['list', own('list', '--today', TODAY)],
   ['show', own('show', id, '--today', TODAY)],
+  ['summary', own('summary', '2022Q2', '--today', TODAY)],
+  ['board', own('board', '--today', TODAY, '-o', join(work, '看板.html'))],
   ['check', own('check', '--today', TODAY)],
+  ['export xlsx', own('export', '--today', TODAY, '-o', join(work, '台账.xlsx'))],
+  ['export csv', own('export', '--today', TODAY, '-o', join(work, '台账.csv'))],
+  ['export json', own('export', '--today', TODAY, '-o', join(work, '台账.json'))],
 ];
 
 function measureLedger(size) {
@@ -57,27 +61,27 @@ function measureLedger(size) {
   const few = size > 10_000 ? 1 : runs;
   // what has only just been written is not kept
   execFileSync('sleep', ['3']);
-  for (const [what, command] of questions(tasks[0].slice(0, -5))) {
-    const options = { cwd: folder, codes: [0, 1, 3] };
-    note(size, `${what}（冷）`, 'xiaoneng', command, { ...options, runs: few, before: forget });
-    measured(command, { ...options, runs: 1, env });
-    note(size, `${what}（热）`, 'xiaoneng', command, options);
-  }
+  const options = { cwd: folder, codes: [0, 1, 3], runs: few };
+  for (const [what, command] of questions(tasks[0].slice(0, -5)))
+    note(size, `${what}（冷）`, 'xiaoneng', command, { ...options, before: forget });
   forget();
   measured(overdue(), { cwd: folder, runs: 1, env });
+  for (const [what, command] of questions(tasks[0].slice(0, -5)))
+    note(size, `${what}（有包）`, 'xiaoneng', command, options);
   let days = 0;
   const another = () => {
     days += 1;
     return overdue(dayAfter(TODAY, days));
   };
   note(size, 'overdue（换一天）', 'xiaoneng', another, { cwd: folder });
+  const ofUnit = () => [...another(), '--unit', units[days % units.length].name];
+  note(size, 'overdue（换一个单位）', 'xiaoneng', ofUnit, { cwd: folder });
   let changed = 0;
   const before = () => {
     changed += 1;
     changeOne(join(folder, 'tasks/2022', tasks[changed]), changed);
   };
   note(size, 'overdue（改一个文件后）', 'xiaoneng', overdue(), { cwd: folder, before });
-  note(size, 'list（改一个文件后）', 'xiaoneng', own('list', '--today', TODAY), { cwd: folder, before });
   measureAdding(size, folder);
   rmSync(folder, { recursive: true, force: true });
 }
@@ -97,7 +101,15 @@ function measureAdding(size, folder) {
   git('add', '.');
   git('commit', '-qm', '起点');
   const add = own('add', '测量登记', '--lead', '区教育局', '--source', '文件部署', '--today', TODAY, '--by', '测量');
-  note(size, 'add（含提交）', 'xiaoneng', add, { cwd: folder });
+  note(size, 'add（含提交，有包）', 'xiaoneng', add, { cwd: folder });
+  const show = own('show', readdirSync(join(folder, 'tasks/2022'))[0].slice(0, -5), '--today', TODAY);
+  const few = size > 10_000 ? 1 : runs;
+  note(size, 'add（含提交，冷）', 'xiaoneng', add, { cwd: folder, runs: few, before: forget });
+  const afterShow = () => {
+    forget();
+    measured(show, { cwd: folder, runs: 1, env });
+  };
+  note(size, 'add（含提交，show 留下的包）', 'xiaoneng', add, { cwd: folder, runs: few, before: afterShow });
   let number = 0;
   const before = () => {
     number += 1;
@@ -117,6 +129,30 @@ function measureHistory() {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** A table of so many rows taken in, with its commit. */
+function measureImport(count) {
+  const folder = join(work, 'import');
+  writeLedger(folder, 10);
+  const git = (...args) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  git('init', '-q');
+  git('config', 'user.name', '测量');
+  git('config', 'user.email', 'bench@example.org');
+  git('config', 'gc.auto', '0');
+  git('add', '.');
+  git('commit', '-qm', '起点');
+  const table = join(work, '台账.csv');
+  const lines = Array.from({ length: count }, (_, i) => `巡查第${i + 1}号点位并报告,${units[i % 32].name},2022-03-01`);
+  writeFileSync(table, ['事项,牵头单位,收到日期', ...lines, ''].join('\n'));
+  const command = own('import', table, '--source', '文件部署', '--today', TODAY, '--by', '测量');
+  const before = () => {
+    git('reset', '-q', '--hard', git.start);
+    git('clean', '-qfd');
+  };
+  git.start = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
+  note(count, 'import（表格，含提交）', 'xiaoneng', command, { cwd: folder, before, runs: Math.min(3, runs) });
+  rmSync(folder, { recursive: true, force: true });
+}
+
 function measurePeers(size) {
   for (const { name, commands } of peers(join(work, `peers-${size}`), size)) {
     if (!commands) {
@@ -133,11 +169,18 @@ installPeers();
 note(0, '空的 node', 'node', [process.execPath, '-e', '0'], { runs: 15 });
 note(0, '--version', 'xiaoneng', own('--version'), { runs: 15 });
 note(0, 'overdue（冷）', 'xiaoneng', overdue(), { cwd: sample, before: forget });
-note(0, 'overdue（热）', 'xiaoneng', overdue(), { cwd: sample, runs: 15 });
+let sampleDays = 0;
+const onAnotherDay = () => {
+  sampleDays += 1;
+  return overdue(dayAfter(TODAY, sampleDays));
+};
+note(0, 'overdue（换一天）', 'xiaoneng', onAnotherDay, { cwd: sample, runs: 15 });
+const load = loadavg()[0];
 for (const size of sizes) {
   measurePeers(size);
   measureLedger(size);
 }
+measureImport(Number(option('rows', '1000')));
 measureHistory();
-writeFileSync(out, page(rows));
+writeFileSync(out, page(rows, load));
 console.log(`已写入 ${out}`);

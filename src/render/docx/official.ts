@@ -11,8 +11,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { officialDay } from '../../views/view/share.ts';
+
 import type { Official } from '../../views/view/view.ts';
+import { aroundText, COPIES } from '../around.ts';
 import { printable, wrap } from '../width.ts';
 import { LINE, MASTHEAD_DROP, PORTRAIT, RED_LINE_DROP, roomOf, SIZES } from './measures.ts';
 import { titleLines } from './title.ts';
@@ -69,11 +70,11 @@ export function annexNote(names: readonly string[]): Paragraph[] {
 }
 
 /** 署名 and 成文日期, with a seal or without (7.3.5); then the 附注 (7.3.6). */
-export function footParagraphs({ signature, footnote }: Official): Paragraph[] {
-  const note = footnote === undefined ? [] : [paragraph([textRun(`（${footnote}）`)], { first: 2 })];
-  if (!signature) return note;
-  const { signer, sealed } = signature;
-  const date = officialDay(signature.date);
+export function footParagraphs(official: Official): Paragraph[] {
+  const { signer, date, footnote } = aroundText(official);
+  const note = footnote === undefined ? [] : [paragraph([textRun(footnote)], { first: 2 })];
+  if (signer === undefined || date === undefined) return note;
+  const sealed = official.signature?.sealed ?? false;
   const [left, right] = signaturePlaces(widthIn(signer), widthIn(date), sealed);
   const kept = () => paragraph([], { keepNext: true });
   const placed = (text: string, after: number) =>
@@ -96,12 +97,10 @@ export function signaturePlaces(signer: number, date: number, sealed: boolean): 
 }
 
 /** 版记: 抄送 and 印发 between lines, the last of which lies on the lower edge of the type area (7.4). */
-export function colophon({ copies = [], issuer, signature }: Official): Paragraph[] {
-  const issued = signature ? `\t${officialDay(signature.date)}印发` : '';
-  const rows = [
-    ...(copies.length > 0 ? [`${COPIES}${copies.join('，')}。`] : []),
-    ...(issuer ? [`${issuer}${issued}`] : []),
-  ];
+export function colophon(official: Official): Paragraph[] {
+  const { copies, issuer, issued } = aroundText(official);
+  const printed = issued === undefined ? issuer : `${issuer}\t${issued}`;
+  const rows = [copies, printed].filter((row) => row !== undefined);
   const heights = rows.map((text) => linesIn(text) * COLOPHON_LINE);
   const below = (i: number) => heights.slice(i).reduce((sum, height) => sum + height, 0);
   return rows.map((text, i) =>
@@ -109,7 +108,6 @@ export function colophon({ copies = [], issuer, signature }: Official): Paragrap
   );
 }
 
-const COPIES = '抄送：';
 /** A character of 4号, in twentieths of a point. */
 const SMALL = 280;
 

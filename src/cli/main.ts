@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
 import { exits, isStop, misuse, type Outcome, type Stop } from './contract/outcome.ts';
-import { asksEveryTask, type Input, mayWrite } from './contract/spec.ts';
+import { type AnyInput, asksEveryTask, mayWrite } from './contract/spec.ts';
 import { wantedOf } from './output/present.ts';
 import { discreet } from './output/redact.ts';
 import { printAnswer, printStop } from './output/report.ts';
@@ -44,10 +44,9 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   if (isStop(session)) return printStop(session, input, world);
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
-  const run = await spec.run?.();
-  if (!run) return exits.done;
+  if (!spec.run) return exits.done;
   try {
-    const outcome = await run(input, session);
+    const outcome = await spec.run(input, session);
     return await conclude(isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note), input, session, hold);
   } finally {
     hold?.release();
@@ -55,12 +54,15 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
 }
 
 /** Puts one question to several ledgers. */
-async function ofSeveral(ledgers: readonly string[], spec: CommandSpec, input: Input, world: World): Promise<number> {
+async function ofSeveral(
+  ledgers: readonly string[],
+  spec: CommandSpec,
+  input: AnyInput,
+  world: World,
+): Promise<number> {
   const wanted = wantedOf(input);
   if (isStop(wanted)) return printStop(wanted, input, world);
-  const run = await spec.run?.();
-  const all = run ? await askAll(ledgers, input, spec, run, world, catalogue) : undefined;
-  if (!all) return exits.done;
+  const all = await askAll(ledgers, input, spec, world, catalogue);
   return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.session);
 }
 
@@ -72,7 +74,7 @@ function unseenIn(args: readonly string[]): Stop | undefined {
     : misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动');
 }
 
-async function conclude(outcome: Outcome, input: Input, session: Session, hold: Hold | undefined): Promise<number> {
+async function conclude(outcome: Outcome, input: AnyInput, session: Session, hold: Hold | undefined): Promise<number> {
   switch (outcome.kind) {
     case 'stop':
       return printStop(outcome, input, session.world, session.asOf);

@@ -4,7 +4,6 @@ import { parsePeriod } from '../../src/calendar/period.ts';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { isStop } from '../../src/cli/contract/outcome.ts';
 import type { Options } from '../../src/cli/contract/spec.ts';
-import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { createSession, type Session } from '../../src/cli/session/session.ts';
 import { knownLedger } from '../../src/rules/basis/known.ts';
 import { summaryOf } from '../../src/rules/summary/summary.ts';
@@ -29,8 +28,7 @@ async function answer(line: string, session: Session): Promise<View> {
   const told = sub ? rest.slice(1) : rest;
   const at = told.findIndex((word) => word.startsWith('--'));
   const args = at === -1 ? told : told.slice(0, at);
-  const run = await ((sub ?? command) as CommandSpec).run?.();
-  const outcome = await run?.({ args, options: at === -1 ? {} : optionsOf(told.slice(at)) }, session);
+  const outcome = await (sub ?? command)?.run?.({ args, options: at === -1 ? {} : optionsOf(told.slice(at)) }, session);
   if (outcome?.kind !== 'answer') throw new Error(`no answer to ${line}`);
   return outcome.view;
 }

@@ -27,8 +27,7 @@ async function asked(line: string, options: Options): Promise<View> {
   }
   const session = createSession(nodeWorld(), { today: '2022-06-30', ...options }, catalogue);
   if (isStop(session)) throw new Error(session.message);
-  const run = await spec?.run?.();
-  const outcome = await run?.({ args, options }, session);
+  const outcome = await spec?.run?.({ args, options }, session);
   if (outcome?.kind !== 'answer')
     throw new Error(`no answer to ${line}: ${outcome?.kind === 'stop' ? outcome.message : ''}`);
   return outcome.view;

@@ -5,7 +5,11 @@ import { isId, type Kind, type Numbered, type Register } from '../../records/kin
 import type { Task } from '../../records/task/schema.ts';
 import { ANY_KIND } from '../../vocabulary/anatomy.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import type { ArgumentSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
+
+/** The place of a number on the command line of a register. */
+export const ONE: ArgumentSpec = { name: '<编号>', help: '编号或其中不会弄错的一段' };
 
 /** Where a number is looked for: the records of one kind, and what is said of them. */
 interface Shelf<R extends Numbered> {

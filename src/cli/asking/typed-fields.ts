@@ -1,7 +1,7 @@
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import type { Input, Options } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { flagOf } from './field-options.ts';
 import { findNumber } from './find.ts';
@@ -11,7 +11,11 @@ import { findLeader, findUnit } from './units.ts';
 export type Draft = Readonly<Record<string, Plain>>;
 
 /** What was typed for these fields: units and leaders by their full names, records by their full numbers. */
-export async function draftOf(fields: readonly Field[], { options }: Input, open: OpenLedger): Promise<Draft | Stop> {
+export async function draftOf(
+  fields: readonly Field[],
+  { options }: Input<Options>,
+  open: OpenLedger,
+): Promise<Draft | Stop> {
   const draft: Record<string, Plain> = {};
   for (const field of fields) {
     const typed = options[field.word];

@@ -6,7 +6,7 @@ import type { Unit } from '../../records/unit/schema.ts';
 import type { Known } from '../../rules/basis/known.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import type { OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** 单位名录, as it was on a day. */
@@ -30,9 +30,18 @@ function doubtOf(typed: string, units: readonly Unit[], { suggest }: Directory) 
   return { message: `单位名录里没有“${typed}”`, remedy };
 }
 
+export const unitOption = {
+  flags: '--unit <单位>',
+  help: '只看这个单位（全称、简称、曾用名或拼音首字母）',
+} as const satisfies OptionSpec;
+
+export const leaderOption = {
+  flags: '--leader <领导>',
+  help: '只看这位分管领导的任务',
+} as const satisfies OptionSpec;
+
 /** The unit that --unit means, if it was typed. */
-export async function unitMeant({ ledger }: OpenLedger, input: Input): Promise<Unit | undefined | Stop> {
-  const typed = textOption(input, 'unit');
+export async function unitMeant({ ledger }: OpenLedger, typed: string | undefined): Promise<Unit | undefined | Stop> {
   return typed === undefined ? undefined : findUnit(ledger, typed);
 }
 

@@ -2,20 +2,20 @@ import type { Kind, Register } from '../../records/kind.ts';
 import { conditionKeys, faultIn } from '../../rules/basis/conditions.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { misuse, type Stop } from '../contract/outcome.ts';
-import { type Input, type OptionSpec, textOption } from '../contract/spec.ts';
+import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 
 /** The same condition as in rules.yaml and plan.yaml, for any list. */
-export const whereOption: OptionSpec = {
+export const whereOption = {
   flags: '--where <条件>',
   help: '只看合条件的：键=值，几个值用“、”隔开；只写键是填了的；几个条件用“；”隔开，如 单位=区教育局；备注',
-};
+} as const satisfies OptionSpec;
 
 /** The condition that was typed for the records of a kind, if any; what it says beside its keys is not said back. */
 export function whereOf(
   kind: Pick<Kind, 'word' | 'schema'> & Pick<Register, 'derived'>,
-  input: Input,
+  { options }: Input<Chosen<readonly [typeof whereOption]>>,
 ): string | undefined | Stop {
-  const typed = textOption(input, 'where');
+  const typed = options.where;
   const key = typed === undefined ? undefined : faultIn(kind, typed);
   if (key === undefined) return typed;
   const keys = conditionKeys(kind);

@@ -7,11 +7,10 @@ import { asKnown, tell } from '../../records/task/tell.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
-import { optionFlag } from '../asking/attributes.ts';
+import { optionFlag, type ToldAttributes } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Which of the units that lead a task an entry is of, as the task has its name; none where it is of all, or one leads. */
@@ -28,16 +27,16 @@ export async function leadMeant(
   [action]: readonly [Action, ...Action[]],
   task: Task,
   when: Moment,
-  input: Input,
+  typed: Pick<ToldAttributes, 'unit' | 'from'>,
   { ledger }: OpenLedger,
   session: Session,
 ): Promise<Lead | Stop> {
   const { asker } = session;
   const key = action === 'transfer' ? 'handedFrom' : 'unit';
   if (key === 'unit' && !isOfLead(action)) return {};
-  const typed = textOption(input, key === 'unit' ? 'unit' : 'from');
+  const name = key === 'unit' ? typed.unit : typed.from;
   const { leads } = tell(asKnown(task, when), when);
-  if (typed !== undefined) return named(typed, key);
+  if (name !== undefined) return named(name, key);
   if (!isJoint(task) || ofAll.includes(action)) return {};
   if (asker) {
     const chosen = await askOne(asker, words[key], leads);

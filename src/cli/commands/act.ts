@@ -16,21 +16,29 @@ import { entryView } from '../../views/tasks/recorded.ts';
 import type { View } from '../../views/view/view.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributesOf, optionFlag, optionName, spokenAttribute } from '../asking/attributes.ts';
+import { attributesOf, optionFlag, optionName, spokenAttribute, type ToldAttributes } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
 import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import type { Chosen, Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import { leadMeant, storyOf } from './act-lead.ts';
 
+/** When it happened, and which of two applications is meant. */
+export const actOptions = {
+  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' },
+  which: { flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' },
+} as const;
+
+export type Acting = Input<ToldAttributes & Chosen<readonly (typeof actOptions)[keyof typeof actOptions][]>>;
+
 type Told = Partial<Record<Attribute, string>>;
 
-/** The command that adds an entry of one of `candidates` to 办理经过; the state of the task decides between several. */
-export function act(candidates: readonly [Action, ...Action[]]): Run {
+/** Adds an entry of one of `candidates` to 办理经过; the state of the task decides between several. */
+export function act(candidates: readonly [Action, ...Action[]]): Run<Acting> {
   return async (input, session) => {
     const open = session.open();
     if (isStop(open)) return open;
@@ -38,7 +46,7 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
     if (isStop(filed)) return filed;
     const when = whenOf(input, candidates, session);
     if (isStop(when)) return when;
-    const lead = await leadMeant(candidates, filed.record, when, input, open, session);
+    const lead = await leadMeant(candidates, filed.record, when, input.options, open, session);
     if (isStop(lead)) return lead;
     const story = storyOf(filed.record, when, lead, open);
     const action = choose(candidates, story, input);
@@ -51,15 +59,13 @@ export function act(candidates: readonly [Action, ...Action[]]): Run {
 }
 
 /** Of two applications that wait the one that --for names; --until can only mean the extension. */
-function choose([first, second]: readonly [Action, ...Action[]], story: Story, input: Input): Action | Stop {
+function choose([first, second]: readonly [Action, ...Action[]], story: Story, input: Acting): Action | Stop {
   if (!second) return first;
-  const typed = textOption(input, 'for');
+  const typed = input.options.for;
   if (typed !== undefined) return namedBy(typed, first, second);
   if (!pending(story.exceptional)) return first;
   if (!pending(story.extensions)) return second;
-  return textOption(input, 'until') === undefined
-    ? misuse('延期和极特殊都在等批复', '加 --for 延期 或 --for 极特殊')
-    : first;
+  return input.options.until === undefined ? misuse('延期和极特殊都在等批复', '加 --for 延期 或 --for 极特殊') : first;
 }
 
 function namedBy(typed: string, extension: Action, exceptional: Action): Action | Stop {
@@ -68,8 +74,8 @@ function namedBy(typed: string, extension: Action, exceptional: Action): Action 
 }
 
 /** --on, else the day of looking, for a report of an emergency with its time; what lies after it cannot have happened. */
-function whenOf(input: Input, candidates: readonly Action[], session: Session): Moment | Stop {
-  const typed = textOption(input, 'on');
+function whenOf(input: Acting, candidates: readonly Action[], session: Session): Moment | Stop {
+  const typed = input.options.on;
   if (typed === undefined)
     return candidates.some((action) => byTheClock.includes(action)) ? session.asOf : { day: session.asOf.day };
   const read = readTyped(moment, typed);
@@ -79,7 +85,7 @@ function whenOf(input: Input, candidates: readonly Action[], session: Session): 
 }
 
 /** What the options and the plain words tell. */
-function heard(input: Input, action: Action, candidates: readonly Action[]): Told | Stop {
+function heard(input: Acting, action: Action, candidates: readonly Action[]): Told | Stop {
   const { must, may } = tellings[action];
   const known = [...must, ...may];
   const spoken = spokenAttribute([action]);
@@ -87,7 +93,7 @@ function heard(input: Input, action: Action, candidates: readonly Action[]): Tol
   if (text !== '' && !spoken)
     return misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
   const given = attributesOf(candidates).flatMap((attribute): [Attribute, string][] => {
-    const value = textOption(input, optionName(attribute));
+    const value = input.options[optionName(attribute)];
     return value === undefined ? [] : [[attribute, value]];
   });
   const surplus = given.find(([attribute]) => !known.includes(attribute));

@@ -2,13 +2,16 @@ import type { Day } from '../../calendar/day.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import type { InputOf } from '../contract/spec.ts';
+import type { addOptions } from './add-options.ts';
 
 /** A task as it is being put together, with Chinese keys as in a file. */
 export type Draft = Readonly<Record<string, Plain>>;
 
+export type Adding = InputOf<typeof addOptions>;
+
 /** Which option fills which key; two words lead into a nested mapping. */
-const fields: Readonly<Record<string, readonly [Word, Word?]>> = {
+const fields = {
   docket: ['docket'],
   source: ['source', 'category'],
   level: ['source', 'level'],
@@ -35,47 +38,46 @@ const fields: Readonly<Record<string, readonly [Word, Word?]>> = {
   demand: ['demand'],
   outcome: ['outcome'],
   remark: ['remark'],
-};
+} as const satisfies Readonly<Partial<Record<keyof Adding['options'], readonly [Word, Word?]>>>;
+
+const fieldsTold = Object.entries(fields) as [keyof typeof fields, readonly [Word, Word?]][];
 
 /** What was typed, as a draft: the day of receipt is today unless told. */
-export function draftFrom(input: Input, today: Day): Draft | Stop {
+export function draftFrom({ args, options }: Adding, today: Day): Draft | Stop {
   const draft: Record<string, Plain> = { [words.received]: today };
-  const title = input.args[0]?.replace(/\s+/g, ' ').trim();
+  const title = args[0]?.replace(/\s+/g, ' ').trim();
   if (title) draft[words.title] = title;
-  for (const [option, path] of Object.entries(fields)) {
-    const value = input.options[option];
-    if (typeof value === 'string' && value.trim() !== '') put(draft, path, value.trim());
+  for (const [option, path] of fieldsTold) {
+    const value = options[option];
+    if (value !== undefined && value.trim() !== '') put(draft, path, value.trim());
   }
-  const support = many(input, 'support');
-  if (support.length > 0) draft[words.support] = support.flatMap((names) => names.split('、'));
-  const joint = many(input, 'joint');
-  if (joint.length > 0) draft[words.joint] = joint.flatMap((names) => names.split('、'));
-  const methods = many(input, 'method');
-  if (methods.length > 0) draft[words.methods] = methods.flatMap((names) => names.split('、'));
-  const steps = many(input, 'step').map(stepOf);
-  const slips = many(input, 'slip').map(slipOf);
+  listed(draft, words.support, options.support);
+  listed(draft, words.joint, options.joint);
+  listed(draft, words.methods, options.method);
+  const steps = (options.step ?? []).map(stepOf);
+  const slips = (options.slip ?? []).map(slipOf);
   const wrong = [...steps, ...slips].find(isStop);
   if (wrong) return wrong;
   if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
-  const assists = many(input, 'assist').map(assistanceOf);
+  const assists = (options.assist ?? []).map(assistanceOf);
   const odd = assists.find(isStop);
   if (odd) return odd;
   if (assists.length > 0) draft[words.assistance] = assists as Plain[];
   if (slips.length > 0) draft[words.slips] = slips as Plain[];
-  const ruling = rulingOf(input, today);
+  const ruling = rulingOf(options.ruledBy, today);
   if (ruling) draft[words.difficultyRuling] = ruling;
   return draft;
+}
+
+/** What may be written several times, or once with 、 between. */
+function listed(draft: Record<string, Plain>, key: string, typed: readonly string[] = []): void {
+  if (typed.length > 0) draft[key] = typed.flatMap((names) => names.split('、'));
 }
 
 function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?], value: Plain): void {
   const key = words[outer];
   if (inner === undefined) draft[key] = value;
   else draft[key] = { ...(draft[key] as Record<string, Plain> | undefined), [words[inner]]: value };
-}
-
-function many({ options }: Input, name: string): readonly string[] {
-  const value = options[name];
-  return Array.isArray(value) ? value : [];
 }
 
 function stepOf(typed: string): Plain | Stop {
@@ -98,9 +100,8 @@ function slipOf(typed: string): Plain | Stop {
   return { [words.category]: typed.slice(0, at).trim(), [words.name]: typed.slice(at + 1).trim() };
 }
 
-function rulingOf({ options }: Input, today: Day): Plain | undefined {
-  const person = options['ruledBy'];
-  return typeof person === 'string' ? { [words.person]: person, [words.date]: today } : undefined;
+function rulingOf(person: string | undefined, today: Day): Plain | undefined {
+  return person === undefined ? undefined : { [words.person]: person, [words.date]: today };
 }
 
 /** Keys without which a task cannot be registered. */
@@ -114,6 +115,6 @@ export function missingFrom(draft: Draft): string[] {
 /** How a key is typed on the command line. */
 export function optionFor(key: string): string {
   if (key === words.title) return 'xiaoneng add 后面写事项';
-  const found = Object.entries(fields).find(([, [outer]]) => words[outer] === key);
+  const found = fieldsTold.find(([, [outer]]) => words[outer] === key);
   return found ? `--${found[0].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} …` : key;
 }

@@ -5,7 +5,7 @@ import { type Shell, scripts, shellNamed } from '../completing/scripts.ts';
 import { lineFor, withLine, withoutLine } from '../completing/startup.ts';
 import { exits, isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 
 /** Where a shell looks for completions; one that does not look by itself is told so in its start-up file. */
 interface Place {
@@ -14,36 +14,50 @@ interface Place {
 }
 
 /** Puts the completion of a shell where it finds it. */
-export const install: Run = (input, { world }): Outcome => {
-  const shell = shellMeant(input, world);
-  if (isStop(shell)) return shell;
-  const place = placeOf(shell, world);
-  if (isStop(place)) return place;
-  const { script, startup } = place;
-  const todo = [changeOf(script, () => new TextEncoder().encode(scripts[shell]), world)];
-  if (startup) todo.push(changeOf(startup.file, (old) => withLine(old, startup.line), world));
-  const isRehearsal = input.options['dryRun'] === true;
-  const stop = isRehearsal ? undefined : carryOut(todo, world);
-  if (stop) return startup && stop.path === startup.file ? halfDone(place, stop) : unwritten(stop);
-  const title = isRehearsal ? '将要装上' : todo.every(isIdle) ? '早已装好，没有改动' : '已经装好';
-  return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : hints(world)) };
-};
+export const installCompletion = command({
+  name: 'install',
+  alias: '安装',
+  summary: '装上补全：写好脚本，并在 .bashrc 或 .zshrc 里加一行（fish 不用加）',
+  arguments: [{ name: '[外壳]', help: 'bash、zsh 或 fish；不写就看 SHELL' }],
+  options: [{ flags: '--dry-run', help: '只看会写哪里' }],
+  run: (input, { world }): Outcome => {
+    const shell = shellMeant(input, world);
+    if (isStop(shell)) return shell;
+    const place = placeOf(shell, world);
+    if (isStop(place)) return place;
+    const { script, startup } = place;
+    const todo = [changeOf(script, () => new TextEncoder().encode(scripts[shell]), world)];
+    if (startup) todo.push(changeOf(startup.file, (old) => withLine(old, startup.line), world));
+    const isRehearsal = input.options.dryRun === true;
+    const stop = isRehearsal ? undefined : carryOut(todo, world);
+    if (stop) return startup && stop.path === startup.file ? halfDone(place, stop) : unwritten(stop);
+    const title = isRehearsal ? '将要装上' : todo.every(isIdle) ? '早已装好，没有改动' : '已经装好';
+    return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : hints(world)) };
+  },
+});
 
 /** Takes it away again, with the line in the start-up file. */
-export const uninstall: Run = (input, { world }): Outcome => {
-  const shell = shellMeant(input, world);
-  if (isStop(shell)) return shell;
-  const place = placeOf(shell, world);
-  if (isStop(place)) return place;
-  const todo = place.startup ? [changeOf(place.startup.file, withoutLine, world)] : [];
-  todo.push(changeOf(place.script, () => undefined, world));
-  const isRehearsal = input.options['dryRun'] === true;
-  const stop = isRehearsal ? undefined : carryOut(todo, world);
-  const isLineGone = place.startup !== undefined && stop?.path === place.script && !todo.slice(0, 1).every(isIdle);
-  if (stop) return isLineGone ? halfGone(place, stop) : unwritten(stop);
-  const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
-  return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : []) };
-};
+export const removeCompletion = command({
+  name: 'uninstall',
+  alias: '卸掉',
+  summary: '卸掉补全：删去脚本，和 .bashrc 或 .zshrc 里的那一行',
+  arguments: [{ name: '[外壳]', help: 'bash、zsh 或 fish；不写就看 SHELL' }],
+  options: [{ flags: '--dry-run', help: '只看会改哪里' }],
+  run: (input, { world }): Outcome => {
+    const shell = shellMeant(input, world);
+    if (isStop(shell)) return shell;
+    const place = placeOf(shell, world);
+    if (isStop(place)) return place;
+    const todo = place.startup ? [changeOf(place.startup.file, withoutLine, world)] : [];
+    todo.push(changeOf(place.script, () => undefined, world));
+    const isRehearsal = input.options.dryRun === true;
+    const stop = isRehearsal ? undefined : carryOut(todo, world);
+    const isLineGone = place.startup !== undefined && stop?.path === place.script && !todo.slice(0, 1).every(isIdle);
+    if (stop) return isLineGone ? halfGone(place, stop) : unwritten(stop);
+    const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
+    return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : []) };
+  },
+});
 
 function shellMeant({ args }: Input, { env }: World): Shell | Stop {
   const name = args[0] ?? env['SHELL']?.split('/').at(-1) ?? '';

@@ -4,18 +4,24 @@ import { kinds } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { type CommandSpec, command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../writing/merge-driver.ts';
 
 /** Sets up a clerk's repository (pre-commit, merging), or a server's (--server: pre-receive). */
-export const install: Run = (input, session) => {
-  const server = textOption(input, 'server');
-  return server === undefined ? forClerk(input, session) : forServer(server, session);
-};
+const installHook = command({
+  name: 'install',
+  alias: '安装',
+  summary: '装上：经办人的仓库装 pre-commit 和合并，服务器上的仓库（--server）装 pre-receive',
+  options: [{ flags: '--server <仓库>', help: '服务器上的仓库文件夹，如 /srv/git/台账.git' }],
+  examples: ['xiaoneng hook install', 'xiaoneng hook install --server /srv/git/台账.git'],
+  run: (input, session) => {
+    const server = input.options.server;
+    return server === undefined ? forClerk(session) : forServer(server, session);
+  },
+});
 
-function forClerk(_: Input, session: Session) {
+function forClerk(session: Session) {
   const open = session.open();
   if (isStop(open)) return open;
   const { world, folder } = open;
@@ -70,23 +76,37 @@ function putHook(place: string, command: string, world: World): Stop | undefined
 }
 
 /** As git's merge driver: %O %A %B %P. What cannot be put together is left to git, with its marks. */
-export const merge: Run = ({ args }, { world }) => {
-  const [base = '', ours = '', theirs = '', path = ''] = args;
-  const [from, mine, other] = [base, ours, theirs].map((place) => textIn(place, world));
-  if (from === undefined || mine === undefined || other === undefined)
-    return misuse('三个文件没有都读到', 'hook merge 供 git 合并时调用：%O %A %B %P');
-  const shared = world.git('.').shared;
-  const files = { base, ours, theirs };
-  const lines = shared.mergeLines(files);
-  const merged = mergeTexts({ base: from, ours: mine, theirs: other }, { order: orderIn(path), lines });
-  if (!merged) {
-    shared.markLines(files);
-    return { kind: 'text', text: '', exit: exits.findings };
-  }
-  const before = world.files.read(ours);
-  const done = world.files.write(ours, merged.text, before.ok ? before.bytes : 'absent');
-  return done.ok ? { kind: 'text', text: '' } : refuse(`写不了 ${path}：${done.trouble.message}`, '检查磁盘，再试一次');
-};
+const mergeFile = command({
+  name: 'merge',
+  alias: '合并',
+  summary: '供 git 合并时调用：把一个文件的两个版本按条目合起来',
+  arguments: [
+    { name: '<原来>', help: '%O' },
+    { name: '<这边>', help: '%A，合并结果写在这里' },
+    { name: '<那边>', help: '%B' },
+    { name: '<文件>', help: '%P' },
+  ],
+  plain: true,
+  run: ({ args }, { world }) => {
+    const [base = '', ours = '', theirs = '', path = ''] = args;
+    const [from, mine, other] = [base, ours, theirs].map((place) => textIn(place, world));
+    if (from === undefined || mine === undefined || other === undefined)
+      return misuse('三个文件没有都读到', 'hook merge 供 git 合并时调用：%O %A %B %P');
+    const shared = world.git('.').shared;
+    const files = { base, ours, theirs };
+    const lines = shared.mergeLines(files);
+    const merged = mergeTexts({ base: from, ours: mine, theirs: other }, { order: orderIn(path), lines });
+    if (!merged) {
+      shared.markLines(files);
+      return { kind: 'text', text: '', exit: exits.findings };
+    }
+    const before = world.files.read(ours);
+    const done = world.files.write(ours, merged.text, before.ok ? before.bytes : 'absent');
+    return done.ok
+      ? { kind: 'text', text: '' }
+      : refuse(`写不了 ${path}：${done.trouble.message}`, '检查磁盘，再试一次');
+  },
+});
 
 function textIn(place: string, { files }: World): string | undefined {
   const read = files.read(place);
@@ -99,3 +119,10 @@ export function orderIn(path: string): readonly string[] {
   const kind = kinds.find(({ folder }) => `/${path}`.includes(`/${folder}/`));
   return kind ? fieldsOf(kind.schema).map(({ key }) => key) : [];
 }
+
+export const hook: CommandSpec = {
+  name: 'hook',
+  alias: '钩子',
+  summary: 'git 钩子：提交前检查、按条目合并、服务器不收改写历史和有错的推送',
+  subcommands: [installHook, mergeFile],
+};

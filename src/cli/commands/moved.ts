@@ -3,23 +3,40 @@ import { readLedger } from '../../ledger/read.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
 import { movesView } from '../../views/history/moved.ts';
 import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
-import { textOption } from '../contract/spec.ts';
 import { thenMeant } from '../past/then.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 
 /** 变动清单: the deadlines that are other days than they were, by what was known then or with and without a file. */
-export const moved: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const [typed] = input.args;
-  const [added, left] = [textOption(input, 'with'), textOption(input, 'without')];
-  if ([typed, added, left].filter((one) => one !== undefined).length > 1)
-    return misuse('一次只比一样：从什么时候起，或者有没有一个文件', '“[起]”、--with、--without 只写一个');
-  if (left !== undefined) return withoutFile(left, open);
-  return added === undefined ? since(typed, open, session) : withFile(added, open);
-};
+export const moved = command({
+  name: 'moved',
+  alias: '变动',
+  summary:
+    '变动清单：哪些期限不是原来那一天了，原来哪天、现在哪天、为什么（通知、制度、单位、延期、转办、中止、更正等）',
+  arguments: [
+    {
+      name: '[起]',
+      help: '和什么时候比：2022-03-31、昨天、上周（那天、那段时间结束时账上的），或一个提交；不写为昨天',
+    },
+  ],
+  options: [
+    { flags: '--without <文件>', help: '账本里的这个文件使哪些期限变动，如 calendar/2027.yaml' },
+    { flags: '--with <文件>', help: '换上另一个文件，哪些期限会变动，如改好的 rules.yaml' },
+  ],
+  everyTask: true,
+  examples: ['xiaoneng moved', 'xiaoneng moved 上周 -o 变动清单.docx', 'xiaoneng moved --without rules.yaml'],
+  run: (input, session) => {
+    const open = session.open();
+    if (isStop(open)) return open;
+    const [typed] = input.args;
+    const [added, left] = [input.options.with, input.options.without];
+    if ([typed, added, left].filter((one) => one !== undefined).length > 1)
+      return misuse('一次只比一样：从什么时候起，或者有没有一个文件', '“[起]”、--with、--without 只写一个');
+    if (left !== undefined) return withoutFile(left, open);
+    return added === undefined ? since(typed, open, session) : withFile(added, open);
+  },
+});
 
 function since(typed: string | undefined, open: OpenLedger, session: Session): Answer | Stop {
   const then = thenMeant(typed, open, session);

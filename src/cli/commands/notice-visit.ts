@@ -6,25 +6,36 @@ import type { Visit } from '../../records/visit/schema.ts';
 import { visitForms } from '../../views/notices/forms.ts';
 import { findRecord, registerOf } from '../asking/find.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { letterOptions } from './notice-occasion.ts';
 
 /** 走访单: of a visit that was made, or blank for the people who answer for a target. */
-export const visitNotice: Run = ({ args }, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const typed = args[0] ?? '';
-  switch (registerOf(open, typed)?.name) {
-    case visitKind.name:
-      return made(typed, open);
-    case assignmentKind.name:
-      return blankFor(findRecord(open, assignmentKind, typed), open, session);
-    case targetKind.name:
-      return blank(findRecord(open, targetKind, typed), open, session);
-    default:
-      return misuse(`“${typed}”不是走访、包保责任或包保对象的编号`, '用 xiaoneng visit list 或 assignment list 查编号');
-  }
-};
+export const visitNotice = command({
+  name: 'visit',
+  alias: '走访单',
+  summary: '包保走访记录单：已有的走访填好；写包保责任或对象的编号就是待填的空表',
+  arguments: [{ name: '<编号>', help: '走访、包保责任或包保对象的编号或其中一段' }],
+  options: letterOptions,
+  run: ({ args }, session) => {
+    const open = session.open();
+    if (isStop(open)) return open;
+    const typed = args[0] ?? '';
+    switch (registerOf(open, typed)?.name) {
+      case visitKind.name:
+        return made(typed, open);
+      case assignmentKind.name:
+        return blankFor(findRecord(open, assignmentKind, typed), open, session);
+      case targetKind.name:
+        return blank(findRecord(open, targetKind, typed), open, session);
+      default:
+        return misuse(
+          `“${typed}”不是走访、包保责任或包保对象的编号`,
+          '用 xiaoneng visit list 或 assignment list 查编号',
+        );
+    }
+  },
+});
 
 function made(typed: string, open: OpenLedger): Outcome {
   const found = findRecord(open, visitKind, typed);

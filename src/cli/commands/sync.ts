@@ -8,7 +8,7 @@ import { busyWords } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { movesSince } from '../past/then.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
@@ -30,24 +30,31 @@ interface Meeting {
 }
 
 /** Brings what others have recorded, puts it together with what was recorded here, looks it over, and shares it. */
-export const sync: Run = (input, session) => {
-  if (input.options['commit'] === false) return misuse('sync 要提交才能合并', '去掉 --no-commit');
-  const open = session.open();
-  if (isStop(open)) return open;
-  const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
-  const git = open.world.git(open.folder);
-  const upstream = readiness(git);
-  if (isStop(upstream)) return upstream;
-  if (input.options['dryRun'] === true) return preview(open, git, upstream);
-  const before = open.errors();
-  session.world.interruption.defer();
-  const leftover = recordLeftovers(open, git, clerk);
-  if (isStop(leftover)) return leftover;
-  const start = git.state().head;
-  if (start === undefined) return refuse('仓库里还没有提交', '先提交一次，再 sync');
-  return together({ open, git, clerk, upstream, start, before }, leftover, session);
-};
+export const sync = command({
+  name: 'sync',
+  alias: '同步',
+  summary: '和别的经办人同步：取回、按条目合并、检查、推送；两边都不丢',
+  writes: true,
+  examples: ['xiaoneng sync', 'xiaoneng sync --dry-run   # 只看别人登记了什么'],
+  run: (input, session) => {
+    if (input.options.commit === false) return misuse('sync 要提交才能合并', '去掉 --no-commit');
+    const open = session.open();
+    if (isStop(open)) return open;
+    const clerk = session.clerk();
+    if (isStop(clerk)) return clerk;
+    const git = open.world.git(open.folder);
+    const upstream = readiness(git);
+    if (isStop(upstream)) return upstream;
+    if (input.options.dryRun === true) return preview(open, git, upstream);
+    const before = open.errors();
+    session.world.interruption.defer();
+    const leftover = recordLeftovers(open, git, clerk);
+    if (isStop(leftover)) return leftover;
+    const start = git.state().head;
+    if (start === undefined) return refuse('仓库里还没有提交', '先提交一次，再 sync');
+    return together({ open, git, clerk, upstream, start, before }, leftover, session);
+  },
+});
 
 /** Where to, or why nothing can be shared now. */
 function readiness(git: Git): Upstream | Stop {

@@ -6,7 +6,7 @@ import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
 import type { View } from '../../views/view/view.ts';
 import { type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -17,25 +17,32 @@ import { orderIn } from './hook.ts';
 const LASTING: readonly string[] = ['撤回', '合并', '初始化', '手工改动'];
 
 /** Takes back the last change that this clerk made with the tool, by a new commit. */
-export const undo: Run = async (_, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
-  const commits = historyOf(open);
-  if (isStop(commits)) return commits;
-  const last = lastOf(commits, clerk);
-  if (!last)
-    return refuse(`没有${clerk}用本程序做的、还能撤回的改动`, '撤回只管自己的；看历史用 xiaoneng log --by 姓名');
-  const files = takenBack(last, open);
-  if (isStop(files)) return files;
-  const broken = brokenBy(files, open, session);
-  if (broken) return broken;
-  const intention = intentionOf(last, files);
-  if (!session.asker) return intention;
-  const { confirm } = await import('../writing/confirm.ts');
-  return confirm(intention, session.world.terminal.columns, session.asker);
-};
+export const undo = command({
+  name: 'undo',
+  alias: '撤回',
+  summary: '撤回自己用本程序做的上一次改动：先看前后，再用一个新提交改回去',
+  writes: true,
+  examples: ['xiaoneng undo --dry-run', 'xiaoneng undo --by 田某'],
+  run: async (_, session) => {
+    const open = session.open();
+    if (isStop(open)) return open;
+    const clerk = session.clerk();
+    if (isStop(clerk)) return clerk;
+    const commits = historyOf(open);
+    if (isStop(commits)) return commits;
+    const last = lastOf(commits, clerk);
+    if (!last)
+      return refuse(`没有${clerk}用本程序做的、还能撤回的改动`, '撤回只管自己的；看历史用 xiaoneng log --by 姓名');
+    const files = takenBack(last, open);
+    if (isStop(files)) return files;
+    const broken = brokenBy(files, open, session);
+    if (broken) return broken;
+    const intention = intentionOf(last, files);
+    if (!session.asker) return intention;
+    const { confirm } = await import('../writing/confirm.ts');
+    return confirm(intention, session.world.terminal.columns, session.asker);
+  },
+});
 
 /** The newest commit of theirs that nobody has taken back. */
 function lastOf(commits: readonly Commit[], clerk: string): Commit | undefined {

@@ -9,8 +9,6 @@ import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRegister } from './amend.ts';
 import { changed, unitEdit } from './enter.ts';
@@ -45,11 +43,16 @@ interface Told {
   readonly draft: Draft;
 }
 
+/** What the sheet need not say, where it says it of no unit. */
+export interface Unsaid {
+  readonly type?: string | undefined;
+  readonly assessed?: string | undefined;
+}
+
 /** Registers the units of any sheet whose head says which column is the name; those that are there are left as they are. */
-export const importUnits: Run = async (input, session) => {
+export async function unitsFrom(path: string, unsaid: Unsaid, session: Session): Promise<Outcome> {
   const open = session.open();
   if (isStop(open)) return open;
-  const path = input.args[0] ?? '';
   const read = path === '-' ? await session.world.terminal.readStdin() : session.world.files.read(path);
   if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
   const book = await readWorkbook(read.bytes);
@@ -57,15 +60,15 @@ export const importUnits: Run = async (input, session) => {
   const tables = book.sheets.map(tableIn);
   if (tables.every(({ told }) => told.length === 0))
     return misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试');
-  return entered(tables, input, open, session);
-};
+  return entered(tables, unsaid, open, session);
+}
 
-function entered(tables: readonly Table[], input: Input, open: OpenLedger, session: Session): Outcome {
+function entered(tables: readonly Table[], unsaid: Unsaid, open: OpenLedger, session: Session): Outcome {
   const { known, twice, fresh } = sorted(
     tables.flatMap(({ told }) => told),
     open,
   );
-  const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, input) }));
+  const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, unsaid) }));
   const doubt = doubtOf(drafts);
   if (doubt) return doubt;
   const notes = [
@@ -115,11 +118,11 @@ function sorted(told: readonly Told[], { ledger }: OpenLedger) {
 }
 
 /** What the sheet leaves open is as it was typed; a 镇 or 街道 is one by its full name. */
-function completed(draft: Draft, input: Input): Draft {
+function completed(draft: Draft, unsaid: Unsaid): Draft {
   const name = String(draft[words.name]);
   const own = /[镇乡](?:人民政府)?$/.test(name) ? '镇' : /街道(?:办事处)?$/.test(name) ? '街道' : undefined;
-  const type = draft[words.type] ?? own ?? textOption(input, 'type');
-  const assessed = draft[words.assessed] ?? textOption(input, 'assessed');
+  const type = draft[words.type] ?? own ?? unsaid.type;
+  const assessed = draft[words.assessed] ?? unsaid.assessed;
   return {
     ...draft,
     ...(type !== undefined && { [words.type]: type }),

@@ -2,13 +2,13 @@ import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { isStop, misuse, type Outcome, refuse } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
 import type { Session } from '../session/session.ts';
 import { unreadable } from '../writing/amend.ts';
 import { entered, objectionsTo } from './entered.ts';
+import type { Drafting } from './options.ts';
 
 /** Enters every duty of a reviewed file that is to be entered, in one commit; none where anything is amiss. */
-export function accept(path: string, input: Input, session: Session): Outcome {
+export function accept(path: string, input: Drafting, session: Session): Outcome {
   const open = session.open();
   if (isStop(open)) return open;
   const read = session.world.files.read(path);

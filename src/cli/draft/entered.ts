@@ -13,16 +13,16 @@ import { frequency, requirementCategory, sourceCategory } from '../../vocabulary
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
 import { textOf } from '../registers/enter.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordWarnings, unreadable, warningsOf } from '../writing/amend.ts';
+import type { Drafting } from './options.ts';
 import { twinsIn } from './twins.ts';
 
 /** What somebody has looked over, and where it comes from. */
 export interface Reviewing {
   readonly file: DraftFile;
-  readonly input: Input;
+  readonly input: Drafting;
   readonly open: OpenLedger;
   readonly session: Session;
 }
@@ -104,7 +104,7 @@ export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftO
 }
 
 function sorted(duties: readonly Reviewed[], reviewing: Reviewing): Sorted {
-  const twinOf = reviewing.input.options['again'] === true ? () => undefined : twinsIn(reviewing.open);
+  const twinOf = reviewing.input.options.again === true ? () => undefined : twinsIn(reviewing.open);
   const told = duties
     .flatMap((duty) => intendedOf(duty, reviewing))
     .map((intended) => ({ intended, twin: twinOf(intended.draft) }));
@@ -214,9 +214,9 @@ function fileOf(
 }
 
 /** The document, the clause and the words that asked for it. */
-function sourceOf({ clause, wording }: Reviewed, { heading, number, issued }: DraftFile, input: Input): Plain {
+function sourceOf({ clause, wording }: Reviewed, { heading, number, issued }: DraftFile, input: Drafting): Plain {
   const told: Record<string, string | undefined> = {
-    [words.category]: textOption(input, 'source') ?? sourceCategory.words.document,
+    [words.category]: input.options.source ?? sourceCategory.words.document,
     [words.name]: heading,
     [words.number]: number,
     [words.date]: issued,

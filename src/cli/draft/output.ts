@@ -1,13 +1,13 @@
 import type { View } from '../../views/view/view.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import type { Input } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 
 /** Why nothing may be written to what -o names: it is the document itself, or would be a stray file of a ledger. */
 export function barredOutput(document: Uint8Array, input: Input, { world }: Session): Stop | undefined {
-  const path = textOption(input, 'output');
+  const path = input.options.output;
   if (path === undefined) return undefined;
   const there = world.files.read(path);
   if (there.ok && areSame(there.bytes, document))

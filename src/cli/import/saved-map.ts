@@ -3,12 +3,12 @@ import { applyEdits } from '../../ledger/text/edit/edit.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
+import type { Importing } from './options.ts';
 import { mappedBy } from './told.ts';
 
 /** xiaoneng.yaml with the names of columns that were told. */
-export function savedMap(input: Input, { world, folder, ledger }: OpenLedger): FileChange[] | Stop {
+export function savedMap(input: Importing, { world, folder, ledger }: OpenLedger): FileChange[] | Stop {
   const mapped = mappedBy(input);
   if (isStop(mapped)) return mapped;
   const read = world.files.read(`${folder}/${MARKER}`);

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { misuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import type { Importing } from './options.ts';
 
 /** The sheets to be read, and what is to be said of those that are not. */
 interface Wanted {
@@ -10,10 +10,10 @@ interface Wanted {
 }
 
 /** Those that --sheet names; without it all that are seen in the book. */
-export function wantedSheets(sheets: readonly Sheet[], file: string, { options }: Input): Wanted | Stop {
+export function wantedSheets(sheets: readonly Sheet[], file: string, { options }: Importing): Wanted | Stop {
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => String(cell).trim() !== '')));
   if (filled.length === 0) return misuse(`${file}：没有内容`, '核对文件；表里的字存盘了没有');
-  const named = (options['sheet'] ?? []) as readonly string[];
+  const named = options.sheet ?? [];
   const unknown = named.find((name) => !sheets.some((sheet) => sheet.name === name));
   if (unknown !== undefined) return noSheet(unknown, sheets, file);
   if (named.length > 0) return { sheets: sheets.filter(({ name }) => named.includes(name)), notes: [] };

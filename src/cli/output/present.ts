@@ -7,7 +7,7 @@ import { type Problem, problemsSection, problemValue } from '../../views/view/pr
 import { labelled, type Part, type Value, type View } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import type { Input } from '../contract/spec.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 
@@ -30,11 +30,11 @@ interface Circumstances {
 
 /** What --format, -o and --json ask for; looked at before anything is done. */
 export function wantedOf(input: Input): Wanted | Stop {
-  const typed = textOption(input, 'format');
-  const path = textOption(input, 'output');
+  const typed = input.options.format;
+  const path = input.options.output;
   const ending = path === undefined ? undefined : endingOf(path);
   const isFolder = path !== undefined && (ending === undefined || path.endsWith('/'));
-  const name = typed ?? (isFolder ? undefined : ending) ?? (input.options['json'] ? 'json' : 'text');
+  const name = typed ?? (isFolder ? undefined : ending) ?? (input.options.json ? 'json' : 'text');
   const format = formatNamed(name);
   if (!format) {
     const known = formats.map((each) => each.name).join('、');
@@ -141,7 +141,7 @@ function sayWritten(
   { terminal }: World,
   envelope: Readonly<Record<string, Value>>,
 ): void {
-  if (options['json']) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
+  if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
   else if (paths.length === 1) terminal.out(`已写入 ${paths[0]}。\n`);
   else terminal.out(`${target} 里写了 ${paths.length} 个文件。\n`);
 }
@@ -158,7 +158,7 @@ export function envelopeOf(
 export function paperOf({ terminal, env }: World, { options }: Pick<Input, 'options'>): Paper {
   return {
     ...(terminal.columns !== undefined && { columns: terminal.columns }),
-    colour: options['color'] === false ? 0 : terminal.colour,
+    colour: options.color === false ? 0 : terminal.colour,
     ambiguousWide: env['XIAONENG_AMBIGUOUS'] === 'wide',
   };
 }

@@ -9,16 +9,35 @@ import { newRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
-import { enteredFields, flagOf, spokenField } from '../asking/field-options.ts';
+import { enteredFields, flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
 import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import type { AnyInput } from '../contract/spec.ts';
+import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordWarnings, unreadable } from '../writing/amend.ts';
 
-/** Enters a record of a register: one new file, one commit of it. */
-export function enter(kind: Register): Run {
+/** The command that enters a record of a register: one new file, one commit of it. */
+export function enter(kind: Register): CommandSpec {
+  const fields = enteredFields(kind);
+  const spoken = spokenField(fields);
+  const again = kind.enter?.again;
+  return command({
+    name: kind.enter?.name ?? 'add',
+    alias: kind.enter?.alias ?? '登记',
+    summary: `登记一条${kind.word}`,
+    ...(spoken && { arguments: [{ name: `[${spoken.key}...]`, help: spoken.key }] }),
+    options: [
+      ...optionsFor(fields, fields.find(({ word, happened }) => word === kind.day && happened)?.word),
+      ...(again === undefined ? [] : [{ flags: '--again', help: again }]),
+    ],
+    writes: true,
+    examples: [`xiaoneng ${kind.example}`],
+    run: entering(kind),
+  });
+}
+
+function entering(kind: Register): Run {
   return async (input, session) => {
     const open = session.open();
     if (isStop(open)) return open;
@@ -34,7 +53,7 @@ export function enter(kind: Register): Run {
     const asked = await askFields(kind.schema, missing, open, session.asker);
     if (isStop(asked)) return asked;
     const outcome = await written(kind, { ...draft, ...asked }, input, open, session);
-    if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
+    if (outcome.kind !== 'change' || input.options.dryRun === true) return outcome;
     return confirm(outcome, session.world.terminal.columns, session.asker);
   };
 }
@@ -43,7 +62,7 @@ export function enter(kind: Register): Run {
 async function written(
   kind: Register,
   draft: Draft,
-  input: Input,
+  input: AnyInput,
   open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
@@ -51,7 +70,7 @@ async function written(
   if (barred) return barred;
   const make = (one: Draft) => write(kind, one, open, session);
   if (kind.name !== reportKind.name) return make(draft);
-  return (await import('./placing.ts')).placed(draft, make, input, open, session);
+  return (await import('./placing.ts')).placed(draft, make, input.options['again'] === true, open, session);
 }
 
 /** The units to which a record gives something to do. */
@@ -66,7 +85,7 @@ function dayIn({ day }: Register, draft: Draft, { asOf }: Session): Day {
 }
 
 /** What was typed; plain words tell the first free text, and the day is today unless told. */
-async function typedDraft(kind: Register, input: Input, open: OpenLedger, session: Session): Promise<Draft | Stop> {
+async function typedDraft(kind: Register, input: AnyInput, open: OpenLedger, session: Session): Promise<Draft | Stop> {
   const fields = enteredFields(kind);
   const draft = await draftOf(fields, input, open);
   if (isStop(draft)) return draft;

@@ -5,12 +5,12 @@ import { knownOn } from '../../records/known.ts';
 import { newRecordView } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { flagOf, spokenField } from '../asking/field-options.ts';
-import { findRecord } from '../asking/find.ts';
+import { flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
+import { findRecord, ONE } from '../asking/find.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
 import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRecord } from '../writing/amend.ts';
 
@@ -24,8 +24,23 @@ export function spokenOf({ fields = [] }: Field): Field | undefined {
   return fields.find(({ word }) => word === 'content') ?? spokenField(fields);
 }
 
-/** Records what happened to a record later: fills a nested record, or adds one to a list. */
-export function followUp(kind: Register, event: Follow): Run {
+/** The command that records what happened to a record later: it fills a nested record, or adds one to a list. */
+export function followUp(kind: Register, event: Follow): CommandSpec {
+  const field = followedField(kind, event);
+  const { fields = [] } = field;
+  const spoken = spokenOf(field);
+  return command({
+    name: event.name,
+    alias: event.alias,
+    summary: event.summary,
+    arguments: [ONE, ...(spoken ? [{ name: `[${spoken.key}...]`, help: spoken.key }] : [])],
+    options: optionsFor(fields, fields.some(({ word }) => word === 'date') ? 'date' : undefined),
+    writes: true,
+    run: following(kind, event),
+  });
+}
+
+function following(kind: Register, event: Follow): Run {
   return async (input, session) => {
     const open = session.open();
     if (isStop(open)) return open;

@@ -8,7 +8,6 @@ import { words } from '../../vocabulary/words.ts';
 import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import { type Intention, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
@@ -19,14 +18,14 @@ export type Write = (draft: Draft) => Outcome;
 export async function placed(
   draft: Draft,
   write: Write,
-  input: Input,
+  isAgain: boolean,
   open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
   const outcome = write(draft);
   if (outcome.kind !== 'change') return outcome;
   const placement = placementOf(reportIn(outcome), open.ledger);
-  if (!placement.doubt || input.options['again'] === true) return told(outcome, placement);
+  if (!placement.doubt || isAgain) return told(outcome, placement);
   const doubt = { ...placement, doubt: placement.doubt };
   if (!session.asker) return refuse(...saying(doubt));
   const period = await askPeriod(doubt, draft[words.instalment] !== undefined, session.asker);

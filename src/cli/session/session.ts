@@ -7,7 +7,7 @@ import { createRulebook } from '../../records/rule/rulebook.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { World } from '../../world/world.ts';
 import { isStop, misuse, miswritten, type Stop } from '../contract/outcome.ts';
-import type { Group, Options } from '../contract/spec.ts';
+import type { AnyInput, Group } from '../contract/spec.ts';
 import type { Asker } from './asker.ts';
 import { findLedger, namesLedger } from './folder.ts';
 import { filesAt } from './history.ts';
@@ -46,14 +46,14 @@ export interface Purpose {
 
 export function createSession(
   world: World,
-  options: Options,
+  options: AnyInput['options'],
   catalogue: readonly Group[],
   { hold, everyTask = false }: Purpose = {},
 ): Session | Stop {
   const asOf = dayOfLooking(world, options);
   if (isStop(asOf)) return asOf;
   const known = knownThen(options);
-  const wanted = typeof options['ledger'] === 'string' ? options['ledger'] : undefined;
+  const [wanted] = options.ledger ?? [];
   let opened: OpenLedger | undefined;
 
   const openIfFound = () => {
@@ -101,8 +101,12 @@ export function createSession(
 }
 
 /** A program that reads JSON is not asked anything. */
-function askerOf({ terminal: { ask, out } }: World, options: Options, hold: Hold | undefined): Asker | undefined {
-  if (!ask || options['json'] === true) return undefined;
+function askerOf(
+  { terminal: { ask, out } }: World,
+  options: AnyInput['options'],
+  hold: Hold | undefined,
+): Asker | undefined {
+  if (!ask || options.json === true) return undefined;
   const letting: Asker['ask'] = (question) => {
     hold?.release();
     return ask(question);
@@ -111,8 +115,8 @@ function askerOf({ terminal: { ask, out } }: World, options: Options, hold: Hold
 }
 
 /** --today, else the day whose knowledge is asked for, else the clock. */
-function dayOfLooking(world: World, options: Options): Moment | Stop {
-  const [typed, known] = [options['today'], knownThen(options)];
+function dayOfLooking(world: World, options: AnyInput['options']): Moment | Stop {
+  const [typed, known] = [options.today, knownThen(options)];
   const day = typeof typed === 'string' ? typed : known !== undefined && parseDay(known) ? known : undefined;
   if (day === undefined) return world.clock.now();
   const read = readTyped(moment, day);
@@ -120,14 +124,14 @@ function dayOfLooking(world: World, options: Options): Moment | Stop {
 }
 
 /** --as-known, or --at: a commit, or a day whose last commit is meant. */
-function knownThen(options: Options): string | undefined {
-  const typed = options['asKnown'] ?? options['at'];
+function knownThen(options: AnyInput['options']): string | undefined {
+  const typed = options.asKnown ?? options['at'];
   return typeof typed === 'string' ? typed : undefined;
 }
 
-function clerkOf(world: World, options: Options, folder: string): string | Stop {
-  const typed = options['by'];
-  if (typeof typed === 'string' && typed.trim() !== '') return typed.trim();
+function clerkOf(world: World, options: AnyInput['options'], folder: string): string | Stop {
+  const typed = options.by;
+  if (typed !== undefined && typed.trim() !== '') return typed.trim();
   const name = world.git(folder).userName();
   return name ?? misuse('不知道经办人是谁', '加上 --by 姓名，或先运行 git config --global user.name 姓名');
 }

@@ -5,7 +5,7 @@ import { record, text } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { World } from '../../world/world.ts';
 import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
-import { type CommandWords, type Input, isWriting, optionsOf } from '../contract/spec.ts';
+import { type AnyInput, type CommandWords, isWriting, type Options, optionsOf } from '../contract/spec.ts';
 
 /** What a person has set for every ledger on this machine. */
 export const ownSettings = record({ unit: text.optional(), clerk: text.optional() });
@@ -46,9 +46,9 @@ export interface Narrowing {
 /** What was typed, with the person's own unit and name where none were, and what that leaves out. */
 export function withOwn(
   spec: CommandWords,
-  input: Input,
+  input: AnyInput,
   world: World,
-): { readonly input: Input; readonly note?: Narrowing } | Stop {
+): { readonly input: AnyInput; readonly note?: Narrowing } | Stop {
   const { unit, by } = input.options;
   const asksUnit = mayNarrow(spec, input);
   if (asksUnit && unit === EVERY_UNIT) return { input: without(input, 'unit') };
@@ -67,7 +67,7 @@ export function withOwn(
 }
 
 /** A list may be; not what is to be written, nor a record that was named, nor everything that was asked for by --all. */
-function mayNarrow(spec: CommandWords, input: Input): boolean {
+function mayNarrow(spec: CommandWords, input: AnyInput): boolean {
   const { args, options } = input;
   const isNamed = args.length > 0 && (spec.arguments ?? []).some(({ name }) => name.includes(words.id));
   const writes = isWriting(spec, { args, options: { ...options, dryRun: false } });
@@ -83,12 +83,12 @@ function narrowing(unit: string): Narrowing {
 const OWN = 'ownUnit';
 
 /** What is to be said of an answer that is narrowed down, where it cannot say it itself. */
-export function narrowedWords({ options }: Pick<Input, 'options'>): string | undefined {
-  const told = options[OWN];
+export function narrowedWords({ options }: { readonly options: object }): string | undefined {
+  const told = (options as Options)[OWN];
   return typeof told === 'string' ? told : undefined;
 }
 
-function without({ args, options }: Input, name: string): Input {
+function without({ args, options }: AnyInput, name: string): AnyInput {
   return { args, options: Object.fromEntries(Object.entries(options).filter(([key]) => key !== name)) };
 }
 

@@ -16,7 +16,7 @@ export async function carryOut(
   hold: Hold | undefined,
 ): Promise<number> {
   const { change, view, parts, problems = [], told = [], incomplete = false } = intention;
-  const rehearsal = input.options['dryRun'] === true;
+  const rehearsal = input.options.dryRun === true;
   const delivery =
     throughLink(change, session) ??
     (rehearsal ? rehearsed : undefined) ??
@@ -72,7 +72,7 @@ async function handOver(
   const folder = change.folder ?? session.opened()?.folder ?? session.world.cwd;
   const kept = change.folder === undefined ? hold?.take(folder) : undefined;
   if (kept) return kept;
-  return deliver(change, { world: session.world, folder, clerk, keepOut: options['commit'] === false });
+  return deliver(change, { world: session.world, folder, clerk, keepOut: options.commit === false });
 }
 
 /** What lies behind a link is not the ledger's: nothing is written through a folder that is one. */

@@ -4,7 +4,7 @@ import type { Field } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { readField } from '../asking/typed-fields.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import type { Input, OptionSpec } from '../contract/spec.ts';
+import type { Chosen, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** What may be corrected: the fields of a record, how it stands in its file, and what may not be touched and why. */
@@ -18,7 +18,7 @@ export interface Correctable {
 }
 
 /** How corrections are typed. */
-export const editOptions: readonly OptionSpec[] = [
+export const editOptions = [
   {
     flags: '--set <键=值>',
     help: '改成，可写多次，如 --set 责任人=张某；嵌套的键用点，如 来源.文号=…；清单用顿号分开',
@@ -29,28 +29,30 @@ export const editOptions: readonly OptionSpec[] = [
     flags: '--editor',
     help: '用编辑器（VISUAL、EDITOR）改整份文件；在终端上什么都不写也是这样；不合格的不保存，改的字留着',
   },
-];
+] as const satisfies readonly OptionSpec[];
+
+type Edits = Chosen<typeof editOptions>;
 
 /** Whether the whole file is to be changed in an editor. */
-export function wantsEditor({ options }: Input, isAsked: boolean): boolean {
-  const isTold = ['set', 'unset', 'assist'].some((name) => options[name] !== undefined);
-  return options['editor'] === true || (isAsked && !isTold);
+export function wantsEditor({ set, unset, editor }: Edits, isAsked: boolean, ...others: readonly unknown[]): boolean {
+  const isTold = [set, unset, ...others].some((typed) => typed !== undefined);
+  return editor === true || (isAsked && !isTold);
 }
 
 /** The edits that --set and --unset ask for, after those that something else asked for. */
 export async function editsOf(
-  { options }: Input,
+  { set = [], unset = [] }: Pick<Edits, 'set' | 'unset'>,
   subject: Correctable,
   open: OpenLedger,
   others: readonly Edit[] = [],
 ): Promise<Edit[] | Stop> {
   const edits = [...others];
-  for (const typed of (options['set'] ?? []) as readonly string[]) {
+  for (const typed of set) {
     const edit = await setOf(typed, subject, open);
     if (isStop(edit)) return edit;
     edits.push(edit);
   }
-  for (const typed of (options['unset'] ?? []) as readonly string[]) {
+  for (const typed of unset) {
     const path = pathOf(typed, subject);
     if (isStop(path)) return path;
     edits.push({ op: 'unset', path });

@@ -1,16 +1,15 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-
 /** The columns of a text, by clusters of characters as terminals draw them (Unicode UAX #11, #29, UTS #51). */
 export function clustersWidth(text: string, ambiguousAsWide: boolean): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += clusterWidth(segment, ambiguousAsWide);
+  for (const { segment } of tables().segmenter.segment(text)) width += clusterWidth(segment, ambiguousAsWide);
   return width;
 }
 
 /** What is dear to compile and seldom wanted: made when the first text needs it. */
 interface Tables {
+  readonly segmenter: Intl.Segmenter;
   /** What takes no room, at the beginning of a cluster. */
   readonly unseen: RegExp;
   /** Marks that take room of their own behind a character: spacing marks, half-width and full-width forms. */
@@ -27,6 +26,7 @@ let made: Tables | undefined;
 
 function tables(): Tables {
   made ??= {
+    segmenter: new Intl.Segmenter('zh', { granularity: 'grapheme' }),
     unseen:
       /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]*/u,
     spacing: /\p{Spacing_Mark}|[\uff00-\uffef]/u,

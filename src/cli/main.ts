@@ -1,9 +1,10 @@
+import type { Moment } from '../calendar/moment.ts';
 import { hasControl, visible } from '../ledger/text/characters.ts';
 import { LedgerMoved } from '../ledger/unopened.ts';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
-import { exits, isStop, misuse, type Outcome, type Stop } from './contract/outcome.ts';
+import { exits, isStop, misuse, type Outcome, stop, tryTo } from './contract/outcome.ts';
 import { type AnyInput, asksEveryTask, mayWrite } from './contract/spec.ts';
 import { wantedOf } from './output/present.ts';
 import { discreet } from './output/redact.ts';
@@ -26,28 +27,36 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
+/** What was found out before a command was stopped: how it is told depends on it. */
+interface Known {
+  input: Pick<AnyInput, 'options'>;
+  asOf?: Moment;
+}
+
+/** The one place where a stop ends. */
 async function runOnce(args: readonly string[], world: World): Promise<number> {
+  const known: Known = { input: { options: { json: args.includes('--json') } } };
+  const exit = await tryTo(() => answered(args, world, known));
+  return isStop(exit) ? printStop(discreet(exit, args), known.input, world, known.asOf) : exit;
+}
+
+async function answered(args: readonly string[], world: World, known: Known): Promise<number> {
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return exits.done;
-  if (isStop(parsed)) return printStop(discreet(parsed, args), { options: { json: args.includes('--json') } }, world);
   const { spec, input: asked } = parsed;
-  const unseen = unseenIn(args);
-  if (unseen) return printStop(discreet(unseen, args), asked, world);
+  known.input = asked;
+  refuseUnseen(args);
   const ledgers = ledgersNamed(asked, spec);
-  if (isStop(ledgers)) return printStop(ledgers, asked, world);
-  if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world);
-  const own = withOwn(spec, aboutOne(asked, ledgers[0]), world);
-  if (isStop(own)) return printStop(own, asked, world);
-  const { input, note } = own;
+  if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world, known);
+  const { input, note } = withOwn(spec, aboutOne(asked, ledgers[0]), world);
+  known.input = input;
   const hold = mayWrite(spec, input) ? createHold(world) : undefined;
   const session = createSession(world, input.options, catalogue, { hold, everyTask: asksEveryTask(spec, input) });
-  if (isStop(session)) return printStop(session, input, world);
-  const wanted = wantedOf(input);
-  if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
+  wantedOf(input);
+  known.asOf = session.asOf;
   if (!spec.run) return exits.done;
   try {
-    const outcome = await spec.run(input, session);
-    return await conclude(isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note), input, session, hold);
+    return await conclude(narrowed(await spec.run(input, session), note), input, session, hold);
   } finally {
     hold?.release();
   }
@@ -59,25 +68,23 @@ async function ofSeveral(
   spec: CommandSpec,
   input: AnyInput,
   world: World,
+  known: Known,
 ): Promise<number> {
-  const wanted = wantedOf(input);
-  if (isStop(wanted)) return printStop(wanted, input, world);
-  const all = await askAll(ledgers, input, spec, world, catalogue);
-  return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.session);
+  wantedOf(input);
+  const { answer, session } = await askAll(ledgers, input, spec, world, catalogue);
+  known.asOf = session.asOf;
+  return printAnswer(answer, input, session);
 }
 
 /** What no ledger may hold cannot have been meant by whoever typed or pasted it. */
-function unseenIn(args: readonly string[]): Stop | undefined {
+function refuseUnseen(args: readonly string[]): void {
   const marred = args.find(hasControl);
-  return marred === undefined
-    ? undefined
-    : misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动');
+  if (marred !== undefined)
+    stop(misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动'));
 }
 
 async function conclude(outcome: Outcome, input: AnyInput, session: Session, hold: Hold | undefined): Promise<number> {
   switch (outcome.kind) {
-    case 'stop':
-      return printStop(outcome, input, session.world, session.asOf);
     case 'text':
       session.world.terminal.out(outcome.text);
       return outcome.exit ?? exits.done;

@@ -7,7 +7,7 @@ import { isAdrift } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { misuse, stop } from '../contract/outcome.ts';
 import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { findLeader, findUnit, leaderOf, leaderOption, unitOption } from './units.ts';
@@ -42,21 +42,15 @@ export type Selecting = Input<Chosen<typeof selecting>>;
 type Filter = (standing: Standing) => boolean;
 
 /** The tasks that the words and options of a command ask for, in the order in which they were received. */
-export async function selected(
-  input: Selecting,
-  session: Session,
-  open: OpenLedger,
-): Promise<readonly Standing[] | Stop> {
+export async function selected(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
   const filters = await filtersOf(input, session, open);
-  const wrong = filters.find(isStop);
-  if (wrong) return wrong;
-  const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
+  const wanted = open.standings().filter((standing) => filters.every((filter) => filter(standing)));
   return wanted.toSorted((a, b) => (a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1));
 }
 
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
-async function filtersOf(input: Selecting, session: Session, open: OpenLedger): Promise<(Filter | Stop)[]> {
+async function filtersOf(input: Selecting, session: Session, open: OpenLedger): Promise<Filter[]> {
   const words = input.args.map((word) => word.toLowerCase());
   return [
     await byUnit(input, open),
@@ -74,9 +68,9 @@ async function filtersOf(input: Selecting, session: Session, open: OpenLedger): 
 }
 
 /** One that waits for an extension is found by what it waits in as well: 退回重办. */
-function byStates(input: Selecting): (Filter | Stop)[] {
+function byStates(input: Selecting): Filter[] {
   const [shown] = byChoice(input.options.state, state, (standing) => standing.state);
-  if (!shown || isStop(shown)) return shown ? [shown] : [];
+  if (!shown) return [];
   return [(standing) => shown(standing) || beneath(standing, shown)];
 }
 
@@ -114,37 +108,35 @@ function searchable(standing: Standing): string {
     .toLowerCase();
 }
 
-async function byUnit(input: Selecting, { ledger }: OpenLedger): Promise<Filter | Stop> {
+async function byUnit(input: Selecting, { ledger }: OpenLedger): Promise<Filter> {
   const typed = input.options.unit;
   if (typed === undefined) return () => true;
   const unit = await findUnit(ledger, typed);
   const { fullName } = ledger.directory;
-  if (isStop(unit)) return unit;
   return ({ matter, concerned }) => [matter.lead, ...concerned].some((name) => fullName(name) === unit.name);
 }
 
-function byLeader(input: Selecting, { ledger }: OpenLedger): Filter | Stop {
+function byLeader(input: Selecting, { ledger }: OpenLedger): Filter {
   const leader = findLeader(ledger, input.options.leader);
-  if (isStop(leader)) return leader;
   return (standing) =>
     leader === undefined || holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === leader);
 }
 
-function byCondition(input: Selecting, { terms }: OpenLedger): Filter | Stop {
+function byCondition(input: Selecting, { terms }: OpenLedger): Filter {
   const condition = whereOf(taskKind, input);
-  return isStop(condition) ? condition : ({ task }) => meets(taskKind, task, condition, terms);
+  return ({ task }) => meets(taskKind, task, condition, terms);
 }
 
 function byChoice<K extends string>(
   typed: readonly string[] = [],
   choice: Choice<K>,
   of: (s: Standing) => K,
-): (Filter | Stop)[] {
+): Filter[] {
   if (typed.length === 0) return [];
   const keys = typed.map((word) => choice.parse(word));
   const wrong = typed.find((_, i) => keys[i] === undefined);
   if (wrong !== undefined)
-    return [misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`)];
+    return stop(misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`));
   return [(standing) => keys.includes(of(standing))];
 }
 
@@ -153,14 +145,14 @@ function byPeriod(
   name: 'received' | 'due',
   session: Session,
   of: (s: Standing) => string | undefined,
-): (Filter | Stop)[] {
+): Filter[] {
   const typed = options[name];
   if (typed === undefined) return [];
   const period: Period | undefined = parsePeriod(typed, session.asOf.day);
   if (!period)
-    return [
+    return stop(
       misuse(`--${name} 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
-    ];
+    );
   return [(standing) => inside(of(standing), period)];
 }
 

@@ -1,18 +1,17 @@
 import { Command, Option } from 'commander';
 import type { World } from '../../world/world.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
-import type { Stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { type AnyInput, type ArgumentSpec, common, type OptionSpec, optionsOf } from '../contract/spec.ts';
 import { version } from '../contract/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { Halt, haltingAt, wrongUsage } from './usage.ts';
 
-/** What the command line asks for, that it has been answered already (help, version), or why it cannot be. */
+/** What the command line asks for, or that it has been answered already (help, version). */
 export type Parsed =
   | { readonly kind: 'run'; readonly spec: CommandSpec; readonly input: AnyInput }
-  | { readonly kind: 'done' }
-  | Stop;
+  | { readonly kind: 'done' };
 
 /** Reads the command line against the catalogue. */
 export async function parseArguments(args: readonly string[], world: World): Promise<Parsed> {
@@ -26,7 +25,8 @@ export async function parseArguments(args: readonly string[], world: World): Pro
     else await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
-    return wrongUsage(error) ?? { kind: 'done' };
+    const wrong = wrongUsage(error);
+    if (wrong) stop(wrong);
   }
   return chosen ?? { kind: 'done' };
 }

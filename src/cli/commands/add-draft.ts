@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { misuse, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import type { addOptions } from './add-options.ts';
 
@@ -43,7 +43,7 @@ const fields = {
 const fieldsTold = Object.entries(fields) as [keyof typeof fields, readonly [Word, Word?]][];
 
 /** What was typed, as a draft: the day of receipt is today unless told. */
-export function draftFrom({ args, options }: Adding, today: Day): Draft | Stop {
+export function draftFrom({ args, options }: Adding, today: Day): Draft {
   const draft: Record<string, Plain> = { [words.received]: today };
   const title = args[0]?.replace(/\s+/g, ' ').trim();
   if (title) draft[words.title] = title;
@@ -56,14 +56,10 @@ export function draftFrom({ args, options }: Adding, today: Day): Draft | Stop {
   listed(draft, words.methods, options.method);
   const steps = (options.step ?? []).map(stepOf);
   const slips = (options.slip ?? []).map(slipOf);
-  const wrong = [...steps, ...slips].find(isStop);
-  if (wrong) return wrong;
-  if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
   const assists = (options.assist ?? []).map(assistanceOf);
-  const odd = assists.find(isStop);
-  if (odd) return odd;
-  if (assists.length > 0) draft[words.assistance] = assists as Plain[];
-  if (slips.length > 0) draft[words.slips] = slips as Plain[];
+  if (steps.length > 0) draft[words.roadmap] = steps;
+  if (assists.length > 0) draft[words.assistance] = assists;
+  if (slips.length > 0) draft[words.slips] = slips;
   const ruling = rulingOf(options.ruledBy, today);
   if (ruling) draft[words.difficultyRuling] = ruling;
   return draft;
@@ -80,23 +76,23 @@ function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?
   else draft[key] = { ...(draft[key] as Record<string, Plain> | undefined), [words[inner]]: value };
 }
 
-function stepOf(typed: string): Plain | Stop {
+function stepOf(typed: string): Plain {
   const at = typed.lastIndexOf('=');
-  if (at <= 0) return misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01');
+  if (at <= 0) return stop(misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01'));
   return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
 }
 
 /** 区住建局=提供管网图=2022-03-01 as a mapping. */
-export function assistanceOf(typed: string): PlainMap | Stop {
+export function assistanceOf(typed: string): PlainMap {
   const [, unit, title, limit] = /^([^=]+)=(.+)=([^=]+)$/.exec(typed) ?? [];
   if (unit === undefined || title === undefined || limit === undefined)
-    return misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01');
+    return stop(misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01'));
   return { [words.unit]: unit.trim(), [words.title]: title.trim(), [words.limit]: limit.trim() };
 }
 
-function slipOf(typed: string): Plain | Stop {
+function slipOf(typed: string): Plain {
   const at = typed.indexOf('=');
-  if (at <= 0) return misuse(`--slip 写的“${typed}”不对`, '写成 类别=名称，如 政务三单=交办单');
+  if (at <= 0) return stop(misuse(`--slip 写的“${typed}”不对`, '写成 类别=名称，如 政务三单=交办单'));
   return { [words.category]: typed.slice(0, at).trim(), [words.name]: typed.slice(at + 1).trim() };
 }
 

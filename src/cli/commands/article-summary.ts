@@ -1,7 +1,6 @@
 import { articlesByUnit } from '../../rules/burden/articles.ts';
 import { articlesView } from '../../views/registers/articles.ts';
 import { periodMeant } from '../asking/period.ts';
-import { isStop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 
@@ -13,9 +12,7 @@ export const articleSummary = command({
   arguments: [{ name: '[期间]', help: '2022、2022Q1、本月；不写为本年' }],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(input.args[0] ?? '本年', session);
-    if (isStop(period)) return period;
     const then = open.ledger.upTo(period.to);
     const view = articlesView(period, articlesByUnit(then, period), then.terms.asOf);
     return ofPeriod({ kind: 'answer', view }, period, open, input);

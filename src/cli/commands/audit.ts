@@ -5,7 +5,7 @@ import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
 import { auditView } from '../../views/history/audit.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { exits, isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -18,9 +18,7 @@ const anchor = command({
   plain: true,
   run: (_, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
-    const commits = historyOf(open, { only: () => true });
-    if (isStop(commits)) return commits;
+    historyOf(open, { only: () => true });
     const git = open.world.git(open.folder);
     const now: Anchor = { day: session.asOf.day, commit: git.commitNamed('HEAD') ?? '', count: git.countTo('HEAD') };
     return { kind: 'text', text: `${anchorLine(now)}\n` };
@@ -40,15 +38,12 @@ export const audit = command({
   subcommands: [anchor],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const git = open.world.git(open.folder);
     const { calendar, rules } = open.terms;
     const signatures = rules.get('signatures', session.asOf.day).value === 'needed';
     const since = input.options.since;
     const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });
-    if (isStop(commits)) return commits;
     const anchored = anchoredFindings(input.options.anchor, git, open);
-    if (isStop(anchored)) return anchored;
     const shallow: AuditFinding[] = git.isShallow()
       ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
       : [];
@@ -73,7 +68,7 @@ function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {
   return named
     .filter((hash) => /^[0-9a-f]{40,64}$/.test(hash) && !seen.has(hash))
     .flatMap((hash) => {
-      const found = historyOf(open, { range: `${hash}^!` });
+      const found = tryTo(() => historyOf(open, { range: `${hash}^!` }));
       return isStop(found) ? [] : found;
     });
 }
@@ -118,12 +113,12 @@ function anchoredFindings(
   typed: string | undefined,
   git: Git,
   { world }: OpenLedger,
-): { findings: AuditFinding[]; notes: string[] } | Stop {
+): { findings: AuditFinding[]; notes: string[] } {
   if (typed === undefined) return { findings: [], notes: [] };
   const file = world.files.read(typed);
   const { anchors, broken } = anchorsIn(file.ok ? new TextDecoder().decode(file.bytes) : typed);
   if (anchors.length + broken.length === 0)
-    return misuse(`“${typed}”里没有锚`, '写 xiaoneng audit anchor 印出来的那一行，或存有这些行的文件');
+    return stop(misuse(`“${typed}”里没有锚`, '写 xiaoneng audit anchor 印出来的那一行，或存有这些行的文件'));
   const findings = anchors.flatMap((one) => betrayed(one, git));
   const unclear = broken.map(
     (line): AuditFinding => ({ kind: 'rewritten', path: '', text: `这一行锚认不出来：${line}` }),

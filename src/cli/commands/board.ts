@@ -7,7 +7,6 @@ import { punctualityIn, summaryOf } from '../../rules/summary/summary.ts';
 import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
 import { boardView } from '../../views/summary/board.ts';
 import { windowOf } from '../asking/window.ts';
-import { isStop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -25,9 +24,7 @@ export const board = command({
   everyTask: true,
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const days = windowOf(input.options.window ?? '5wd');
-    if (isStop(days)) return days;
     const { ledger, terms } = open;
     const { day } = session.asOf;
     const year = parsePeriod(day.slice(0, 4), day) as Period;

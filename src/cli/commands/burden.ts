@@ -3,7 +3,6 @@ import { sourcesAt } from '../../rules/summary/summary.ts';
 import { burdenView } from '../../views/registers/burden.ts';
 import { periodMeant } from '../asking/period.ts';
 import { unitMeant, unitOption } from '../asking/units.ts';
-import { isStop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 
@@ -18,11 +17,8 @@ export const burden = command({
   everyTask: true,
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(input.args[0] ?? '本季', session);
-    if (isStop(period)) return period;
     const unit = await unitMeant(open, input.options.unit);
-    if (isStop(unit)) return unit;
     const sources = sourcesAt(open.ledger, period.to);
     const loads = loadsOf(sources, period);
     const own = loads.filter((load) => unit === undefined || load.unit === unit.name);

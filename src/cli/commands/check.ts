@@ -2,7 +2,7 @@ import { RULES } from '../../audit/rules-history.ts';
 import { byPlace, isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
-import { exits, isStop } from '../contract/outcome.ts';
+import { exits } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
 import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
@@ -25,7 +25,6 @@ export const check = command({
     if (options.preCommit === true) return preCommit(input, session);
     if (options.preReceive === true) return preReceive(input, session);
     const open = session.open();
-    if (isStop(open)) return open;
     const past = options.asKnown !== undefined;
     const rewritten = past ? [] : rewrittenRules(open);
     const problems = [...withCauses(open.problems(), open), ...(rewritten ?? [])].sort(byPlace);

@@ -3,7 +3,7 @@ import { scoresOf, type Uneven, unevenOf } from '../../rules/scoring/scoring.ts'
 import { candidatesView } from '../../views/summary/score.ts';
 import { evaluationSource } from '../../vocabulary/choices.ts';
 import { periodMeant } from '../asking/period.ts';
-import { isStop, refuse, type Stop } from '../contract/outcome.ts';
+import { refuse, stop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 import { sourcesOf } from './score.ts';
@@ -17,9 +17,7 @@ export const propose = command({
   options: [{ flags: '--common-parts', help: '有的单位缺评价时，只按各单位都有的部分排；不写就不排' }],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(input.args[0] ?? '本年', session);
-    if (isStop(period)) return period;
     const sources = sourcesOf(open, period);
     const scores = scoresOf(sources, period);
     const [uneven] = unevenOf(scores);
@@ -32,10 +30,12 @@ export const propose = command({
 });
 
 /** Units that one source has judged and units that it has not are not ranked together. */
-function unlike({ evaluation, having, lacking }: Uneven): Stop {
+function unlike({ evaluation, having, lacking }: Uneven): never {
   const some = lacking.slice(0, 5).join('、');
-  return refuse(
-    `${having.length}个单位有${evaluationSource.words[evaluation]}的评价，${lacking.length}个没有（${some}${lacking.length > 5 ? '等' : ''}），不能放在一起排`,
-    '用 xiaoneng evaluation add 补登评价；只按各单位都有的部分排就加 --common-parts',
+  return stop(
+    refuse(
+      `${having.length}个单位有${evaluationSource.words[evaluation]}的评价，${lacking.length}个没有（${some}${lacking.length > 5 ? '等' : ''}），不能放在一起排`,
+      '用 xiaoneng evaluation add 补登评价；只按各单位都有的部分排就加 --common-parts',
+    ),
   );
 }

@@ -6,7 +6,7 @@ import { isUnfinished } from '../../rules/summary/figures.ts';
 import { differenceView, type Printed } from '../../views/history/diff.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import { linkText, verdictText } from '../../views/view/lateness.ts';
-import { isStop, misuse } from '../contract/outcome.ts';
+import { misuse, stop } from '../contract/outcome.ts';
 import { saidBy, sinceOf } from '../past/since.ts';
 import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
@@ -22,14 +22,11 @@ export const difference = command({
   examples: ['xiaoneng diff 2022-03-31'],
   run: ({ args }, session) => {
     const here = session.open();
-    if (isStop(here)) return here;
     const read = readTyped(moment, args[0] ?? '');
-    if (!('value' in read)) return misuse(`“${args[0] ?? ''}”不是日期`, '写成 2022-03-31');
+    if (!('value' in read)) return stop(misuse(`“${args[0] ?? ''}”不是日期`, '写成 2022-03-31'));
     const day = read.value;
     const commit = commitMeant(day.day, here);
-    if (isStop(commit)) return commit;
     const files = filesAt(here.world, here.folder, day.day);
-    if (isStop(files)) return files;
     const lacking = files.filter(({ trouble }) => trouble !== undefined).map(({ path }) => path);
     if (lacking.length > 0) return unreadHistory(lacking);
     const then = openLedger(here.world, here.folder, day, files);

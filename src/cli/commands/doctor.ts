@@ -2,7 +2,7 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
-import { exits, isStop } from '../contract/outcome.ts';
+import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
 import { COMMIT_BASIS, unrecordedBasis } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
@@ -126,7 +126,7 @@ function looseOf(session: Session): Finding[] {
 }
 
 function calendarOf(session: Session): Finding {
-  const terms = session.terms();
+  const terms = tryTo(() => session.terms());
   if (isStop(terms)) return { item: '历法', health: 'warn', found: `没有看：${terms.message}` };
   const official = terms.calendar.coverage().filter(({ status }) => status === 'official');
   const unread = official.filter(({ unconfirmed }) => unconfirmed).map(({ year }) => year);

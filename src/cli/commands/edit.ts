@@ -11,7 +11,7 @@ import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
-import { isStop, refuse, type Stop } from '../contract/outcome.ts';
+import { refuse } from '../contract/outcome.ts';
 import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -37,17 +37,13 @@ export const edit = command({
   examples: ['xiaoneng edit 7k3q --set 难易程度=特别复杂 --set 责任人=张某', 'xiaoneng edit 7k3q --unset 备注'],
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filed = findTask(open, input.args[0] ?? '');
-    if (isStop(filed)) return filed;
     const changed = wantsEditor(input.options, session.asker !== undefined, input.options.assist)
       ? await retypedTask(filed, open, session)
       : await correctedTask(filed, input, open);
-    if (isStop(changed)) return changed;
     const { amended, keys, draft } = changed;
     const newly = holdersIn(amended.record).filter((unit) => !holdersIn(filed.record).includes(unit));
-    const barred = await barClosed(newly, session.asOf.day, open.ledger.directory, session);
-    if (barred) return barred;
+    await barClosed(newly, session.asOf.day, open.ledger.directory, session);
     const { id, title } = amended.record;
     const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, open.terms.asOf), open.terms);
     return {
@@ -77,24 +73,20 @@ interface Changed {
   readonly draft?: string;
 }
 
-async function correctedTask(filed: Filed<Task>, input: Typed, open: OpenLedger): Promise<Changed | Stop> {
+async function correctedTask(filed: Filed<Task>, input: Typed, open: OpenLedger): Promise<Changed> {
   const assists = await assistsOf(input, filed, open);
-  if (isStop(assists)) return assists;
   const edits = await editsOf(input.options, correctable(filed), open, assists);
-  if (isStop(edits)) return edits;
   const amended = amend(open, filed, edits);
-  return isStop(amended) ? amended : { amended, keys: edits.map(({ path }) => path.join('.')) };
+  return { amended, keys: edits.map(({ path }) => path.join('.')) };
 }
 
 /** --assist: one more 配合事项 each, and its unit among those that support. */
-async function assistsOf({ options }: Typed, { record }: Filed<Task>, { ledger }: OpenLedger): Promise<Edit[] | Stop> {
+async function assistsOf({ options }: Typed, { record }: Filed<Task>, { ledger }: OpenLedger): Promise<Edit[]> {
   const edits: Edit[] = [];
   const known = new Set((record.support ?? []).map(ledger.directory.fullName));
   for (const typed of options.assist ?? []) {
     const told = assistanceOf(typed);
-    if (isStop(told)) return told;
     const unit = await findUnit(ledger, told[words.unit] as string);
-    if (isStop(unit)) return unit;
     if (!known.has(unit.name)) edits.push({ op: 'append', path: [words.support], value: unit.name });
     known.add(unit.name);
     edits.push({ op: 'append', path: [words.assistance], value: { ...told, [words.unit]: unit.name } });
@@ -102,14 +94,12 @@ async function assistsOf({ options }: Typed, { record }: Filed<Task>, { ledger }
   return edits;
 }
 
-async function retypedTask(filed: Filed<Task>, open: OpenLedger, session: Session): Promise<Changed | Stop> {
+async function retypedTask(filed: Filed<Task>, open: OpenLedger, session: Session): Promise<Changed> {
   const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const { frozen } = correctable(filed);
   const warn: Warn<Task> = (task, text) => warningsOf(task, text, open);
   const amended = await inEditor({ kind: taskKind, filed, frozen, warn }, open, session);
-  return isStop(amended)
-    ? amended
-    : { amended, keys: changedKeys(taskKind, filed.record, amended.record), draft: amended.draft };
+  return { amended, keys: changedKeys(taskKind, filed.record, amended.record), draft: amended.draft };
 }
 
 function correctable({ record }: Filed<Task>): Correctable {

@@ -5,7 +5,7 @@ import { bulletinCautions } from '../../rules/checking/before-print.ts';
 import { errorsOf, isCounted, ratesOf } from '../../rules/errors/errors.ts';
 import { bulletinView, rateView } from '../../views/registers/errors.ts';
 import { periodMeant } from '../asking/period.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { misuse, stop } from '../contract/outcome.ts';
 import { beforePrint } from '../contract/spec.ts';
 import { cautioned, ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
@@ -21,9 +21,7 @@ export const bulletin = command({
   examples: ['xiaoneng error bulletin 2022-03'],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const told = bulletinOf(input.args[0] ?? '上月', open, session);
-    if (isStop(told)) return told;
     return cautioned({ kind: 'answer', view: told.view }, told.cautions, told.period, open, input);
   },
 });
@@ -31,7 +29,6 @@ export const bulletin = command({
 /** The bulletin of the month that was typed, and as what it was issued. */
 export function bulletinOf(typed: string, { ledger }: OpenLedger, session: Session) {
   const month = monthMeant(typed, session);
-  if (isStop(month)) return month;
   const last = addDays(dayOf(`${month}-01`), -1);
   const [period] = monthsOf({ from: dayOf(`${month}-01`), to: dayOf(`${month}-01`) }) as [Period];
   const [then, before] = [ledger.upTo(period.to), last.slice(0, 7)];
@@ -57,20 +54,17 @@ export const rate = command({
   arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03；不写为本年' }],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(input.args[0] ?? '本年', session);
-    if (isStop(period)) return period;
     const then = open.ledger.upTo(period.to);
     const view = rateView(period.label, ratesOf(then, period.from.slice(0, 7), period.to.slice(0, 7)), then.terms);
     return ofPeriod({ kind: 'answer', view }, period, open, input);
   },
 });
 
-function monthMeant(typed: string, session: Session): string | Stop {
+function monthMeant(typed: string, session: Session): string {
   const period = periodMeant(typed, session);
-  if (isStop(period)) return period;
   const month = period.from.slice(0, 7);
   const whole = periodMeant(month, session);
-  const isMonth = !isStop(whole) && whole.from === period.from && whole.to === period.to;
-  return isMonth ? month : misuse(`“${typed}”不是一个月`, '写成 2022-03、本月 或 上月');
+  const isMonth = whole.from === period.from && whole.to === period.to;
+  return isMonth ? month : stop(misuse(`“${typed}”不是一个月`, '写成 2022-03、本月 或 上月'));
 }

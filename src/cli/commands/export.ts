@@ -5,7 +5,7 @@ import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
 import type { Part } from '../../views/view/view.ts';
 import { searched, selected, selecting } from '../asking/select.ts';
-import { isStop, misuse, type Outcome } from '../contract/outcome.ts';
+import { misuse, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -34,10 +34,8 @@ export const exportLedger = command({
   everyTask: true,
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     if (input.options.all) return everything(open, input, session);
     const tasks = await selected(input, session, open);
-    if (isStop(tasks)) return tasks;
     const { fullName } = open.ledger.directory;
     const isOf = (one: (typeof tasks)[number], name: string) => holdersOf(one).some((lead) => fullName(lead) === name);
     const table = { asOf: session.asOf, fullName, office: open.ledger.office?.name ?? '' };
@@ -60,7 +58,7 @@ const NARROWING = [
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
 function everything({ whole }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name]))
-    return misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all');
+    return stop(misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all'));
   const all = kinds.map((kind) => [kind, kind === taskKind ? whole.tasks : recordsOf(whole, kind)] as const);
   const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
   return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };

@@ -2,7 +2,7 @@ import { tasksView } from '../../views/tasks/list.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import { type Selecting, searched, selected, selecting } from '../asking/select.ts';
 import { findUnit } from '../asking/units.ts';
-import { isStop } from '../contract/outcome.ts';
+import { isStop, tryTo } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -20,9 +20,7 @@ export const list = command({
   everyTask: ({ unit }) => unit === undefined,
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const tasks = await selected(input, session, open);
-    if (isStop(tasks)) return tasks;
     const view = tasksView(tasks, session.asOf, open.ledger.directory.fullName);
     const gone = await goneUnit(input, open);
     return { kind: 'answer', view: gone === undefined ? view : { ...view, notes: [...(view.notes ?? []), gone] } };
@@ -32,7 +30,7 @@ export const list = command({
 /** Of a unit that is no more, who has what it had. */
 async function goneUnit({ options }: Selecting, { ledger, terms }: OpenLedger): Promise<string | undefined> {
   const typed = options.unit;
-  const unit = typed === undefined ? undefined : await findUnit(ledger, typed);
+  const unit = typed === undefined ? undefined : await tryTo(() => findUnit(ledger, typed));
   if (!unit || isStop(unit)) return undefined;
   const said = closedWords(unit.name, terms.asOf.day, ledger.directory);
   return said && `${said}；它没办完的事看承接的单位。`;

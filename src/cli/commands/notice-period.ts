@@ -5,7 +5,7 @@ import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';
 import { periodMeant } from '../asking/period.ts';
 import { leaderOf } from '../asking/units.ts';
-import { isStop, misuse, refuse } from '../contract/outcome.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
 import { beforePrint } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
@@ -26,11 +26,8 @@ export const circular = command({
   everyTask: true,
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(input.args[0] ?? '上月', session);
-    if (isStop(period)) return period;
     const compared = comparedOf(period, open, session);
-    if (isStop(compared)) return compared;
     const { fullName } = open.ledger.directory;
     const view = circularLetter(compared, fullName, occasionOf(input, open, session));
     return cautioned({ kind: 'answer', view }, compared.cautions, period, open, input);
@@ -46,9 +43,7 @@ export const errorNotice = command({
   options: [beforePrint, ...letterOptions],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const told = bulletinOf(input.args[0] ?? '上月', open, session);
-    if (isStop(told)) return told;
     const { month, issued, cautions, period } = told;
     // 错情通报 is the office's that checks the papers (三（五）3)
     const occasion = {
@@ -71,17 +66,15 @@ export const special = command({
   everyTask: true,
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const [name = '', typed] = input.args;
     const { ledger } = open;
     const leader = ledger.directory.leader(name);
     if (!leader) {
       const known = ledger.directory.leaders.map(({ fullName }) => fullName).join('、');
-      return refuse(`领导名单里没有“${name}”`, known === '' ? '在 units.yaml 里登记领导' : `可写：${known}`);
+      return stop(refuse(`领导名单里没有“${name}”`, known === '' ? '在 units.yaml 里登记领导' : `可写：${known}`));
     }
     const period = periodMeant(typed ?? '上月', session);
-    if (isStop(period)) return period;
-    if (period.from > session.asOf.day) return misuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
+    if (period.from > session.asOf.day) return stop(misuse(`${period.label}还没有开始`, '换一个期间，或改 --today'));
     const summary = summaryOf(ledger, period);
     const tasks = summary.tasks.filter((standing) =>
       holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === name),

@@ -12,7 +12,7 @@ import { urgingLetter } from '../../views/notices/urging.ts';
 import type { View } from '../../views/view/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
 import { findTask } from '../asking/find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
@@ -27,7 +27,7 @@ const urgingOptions = [{ flags: '--overdue', help: '每一项有环节逾期的�
 
 type Typed = InputOf<typeof letterOptions> | InputOf<typeof urgingOptions>;
 
-type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View | Stop;
+type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View;
 
 const ENDED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
@@ -40,9 +40,11 @@ const supervision = command({
   examples: ['xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号'],
   run: forTasks((standing, occasion, open) =>
     ENDED.includes(standing.state)
-      ? refuse(
-          `${standing.task.id} ${states.words[standing.state]}，不需要督办通知`,
-          '核对编号；要看当时的情况加 --today',
+      ? stop(
+          refuse(
+            `${standing.task.id} ${states.words[standing.state]}，不需要督办通知`,
+            '核对编号；要看当时的情况加 --today',
+          ),
         )
       : supervisionNotice(standing, limitsOn(standing, open), occasion),
   ),
@@ -62,7 +64,7 @@ const urging = command({
     const open = pressing(standing);
     const { task } = standing;
     if (open.length === 0)
-      return refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision');
+      return stop(refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision'));
     const rule = terms.rules.get('responseLimit', task.received.day);
     const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
     return urgingLetter(standing, open, answer.due.day, occasion);
@@ -93,7 +95,7 @@ const reply = command({
     const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
     return decided
       ? extensionReply(standing, decided, occasion)
-      : refuse(`${standing.task.id} 没有已经批复的延期申请`, '先用 xiaoneng approve 或 xiaoneng refuse 登记批复');
+      : stop(refuse(`${standing.task.id} 没有已经批复的延期申请`, '先用 xiaoneng approve 或 xiaoneng refuse 登记批复'));
   }),
 });
 
@@ -110,33 +112,25 @@ const completionReport = command({
 function forTasks(make: Make): Run<Typed> {
   return (input, session): Outcome => {
     const open = session.open();
-    if (isStop(open)) return open;
     const chosen = chosenTasks(input, open);
-    if (isStop(chosen)) return chosen;
-    const wanted = wantedOf(input);
-    if (chosen.length > 1 && (isStop(wanted) || !wanted.isFolder))
-      return misuse(`一共 ${chosen.length} 份，要写到文件夹`, '加 -o 文件夹 --format docx');
+    if (chosen.length > 1 && !wantedOf(input).isFolder)
+      return stop(misuse(`一共 ${chosen.length} 份，要写到文件夹`, '加 -o 文件夹 --format docx'));
     const occasion = occasionOf(input, open, session);
-    const views = chosen.map((standing) => make(standing, occasion, open));
-    const wrong = views.find(isStop);
-    if (wrong) return wrong;
-    const parts = chosen.map(({ task }, i) => ({ name: task.id, view: views[i] as View }));
+    const parts = chosen.map((standing) => ({ name: standing.task.id, view: make(standing, occasion, open) }));
     return { kind: 'answer', view: parts[0]?.view ?? { sections: [], notes: ['没有逾期的任务。'] }, parts };
   };
 }
 
-function chosenTasks({ args, options }: Typed, open: OpenLedger): readonly Standing[] | Stop {
+function chosenTasks({ args, options }: Typed, open: OpenLedger): readonly Standing[] {
   if ('overdue' in options && options.overdue)
     return open
       .standings()
       .filter(({ obligations }) => obligations.some(({ verdict, link }) => verdict === 'overdue' && link !== 'assist'));
-  if (args.length === 0) return misuse('没有写编号', '写任务编号，或加 --overdue');
+  if (args.length === 0) return stop(misuse('没有写编号', '写任务编号，或加 --overdue'));
   const found = args.map((typed) => findTask(open, typed));
-  const wrong = found.find(isStop);
-  if (wrong) return wrong;
-  const early = found.find((filed) => !isStop(filed) && filed.record.received.day > open.terms.asOf.day);
-  if (early && !isStop(early)) return refuse(`${early.record.id} 在这一天还没有收到`, '改 --today');
-  return found.flatMap((filed) => (isStop(filed) ? [] : [standingOf(knownTask(filed, open.terms.asOf), open.terms)]));
+  const early = found.find(({ record }) => record.received.day > open.terms.asOf.day);
+  if (early) return stop(refuse(`${early.record.id} 在这一天还没有收到`, '改 --today'));
+  return found.map((filed) => standingOf(knownTask(filed, open.terms.asOf), open.terms));
 }
 
 function limitsOn({ task }: Standing, { terms: { rules } }: OpenLedger): Limits {

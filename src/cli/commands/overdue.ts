@@ -4,7 +4,7 @@ import type { View } from '../../views/view/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
 import { windowOf } from '../asking/window.ts';
-import { doubtOf, exits, isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import { doubtOf, exits, misuse, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -26,9 +26,7 @@ export const overdue = command({
   federates: true,
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const items = await chosen(overdueItems(open.stillOwed()), input, open);
-    if (isStop(items)) return items;
     const { fullName } = open.ledger.directory;
     return answer((own) => overdueView({ items: own, asOf: session.asOf, fullName }), items, input, open);
   },
@@ -48,27 +46,22 @@ export const due = command({
   examples: ['xiaoneng due --window 5wd', 'xiaoneng due --window 全部 --unit 区教育局 -o 期限.ics'],
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const days = windowOf(input.options.window ?? '3wd');
-    if (isStop(days)) return days;
     const items = await chosen(dueItems(open.stillOwed(), days), input, open);
-    if (isStop(items)) return items;
     const { fullName } = open.ledger.directory;
     return answer((own) => dueView({ items: own, asOf: session.asOf, fullName }, days), items, input, open);
   },
 });
 
 /** The items that the options ask for. */
-async function chosen(items: readonly Item[], input: Typed, open: OpenLedger): Promise<readonly Item[] | Stop> {
+async function chosen(items: readonly Item[], input: Typed, open: OpenLedger): Promise<readonly Item[]> {
   const { directory } = open.ledger;
   const unit = await unitMeant(open, input.options.unit);
-  if (isStop(unit)) return unit;
   const link = input.options.link;
   if (link !== undefined && links.parse(link) === undefined) {
-    return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
+    return stop(misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`));
   }
   const leader = findLeader(open.ledger, input.options.leader);
-  if (isStop(leader)) return leader;
   return items.filter(
     ({ matter, obligation }) =>
       (unit === undefined || directory.fullName(obligation.unit) === unit.name) &&

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { usesOf } from '../../rules/burden/quotas.ts';
 import { quotaView } from '../../views/registers/burden.ts';
-import { exits, isStop, misuse } from '../contract/outcome.ts';
+import { exits, misuse, stop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 
@@ -15,9 +15,8 @@ export const quotaStatus = command({
   examples: ['xiaoneng quota status 2022'],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const year = input.args[0]?.replace(/年$/, '') ?? session.asOf.day.slice(0, 4);
-    if (!/^20\d\d$/.test(year)) return misuse(`“${year}”不是年份`, '写成 2022');
+    if (!/^20\d\d$/.test(year)) return stop(misuse(`“${year}”不是年份`, '写成 2022'));
     const period = { to: dayOf(`${year}-12-31`) };
     const then = open.ledger.upTo(period.to);
     const uses = usesOf(then, year);

@@ -4,7 +4,7 @@ import { assertionKind } from '../../records/assertion/index.ts';
 import { day as dayCodec } from '../../records/fields.ts';
 import { type Counts, countedOn, countsOf } from '../../rules/summary/assertions.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop, misuse, miswritten, refuse } from '../contract/outcome.ts';
+import { misuse, miswritten, refuse, stop } from '../contract/outcome.ts';
 import { write } from '../registers/enter.ts';
 import { command } from '../session/command.ts';
 
@@ -20,16 +20,15 @@ export const reconcile = command({
   everyTask: true,
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const publishedIn = input.args.join(' ').trim();
     if (publishedIn === '')
-      return misuse('还要写公布在哪里', '如 xiaoneng reconcile 督查通报第3期 --data-until 2022-03-31');
+      return stop(misuse('还要写公布在哪里', '如 xiaoneng reconcile 督查通报第3期 --data-until 2022-03-31'));
     const read = readTyped(dayCodec, input.options.dataUntil ?? session.asOf.day);
-    if (!('value' in read)) return miswritten('--data-until', read);
-    if (read.value > session.asOf.day) return refuse(`${read.value} 还没有到`, '到了那天再对账');
+    if (!('value' in read)) return stop(miswritten('--data-until', read));
+    if (read.value > session.asOf.day) return stop(refuse(`${read.value} 还没有到`, '到了那天再对账'));
     const [error] = open.errors();
     if (error)
-      return refuse(`账本有错，数不准：${error.file} ${error.message}`, '运行 xiaoneng check 查看，改好再对账');
+      return stop(refuse(`账本有错，数不准：${error.file} ${error.message}`, '运行 xiaoneng check 查看，改好再对账'));
     const tasks = countedOn(open.ledger, read.value);
     const units = open.ledger.directory.units
       .map(({ name }) => name)

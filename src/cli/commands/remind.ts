@@ -9,7 +9,7 @@ import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } 
 import { words } from '../../vocabulary/words.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
 import { windowOf } from '../asking/window.ts';
-import { type Answer, type FileChange, isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import { type Answer, type FileChange, isStop, misuse, type Outcome, stop, tryTo } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -50,12 +50,9 @@ export const remind = command({
   ],
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const urgent = input.options.urgent === true;
     const days = windowOf(input.options.window ?? '5wd');
-    if (isStop(days)) return days;
     const list = await chosen(remindersOf(sourcesOf(open), { days, urgent }), input, open);
-    if (isStop(list)) return list;
     const { directory, office } = open.ledger;
     const contactOf = (unit: string) => directory.find(unit)?.contact;
     const reminder: Reminder = { list, asOf: session.asOf, contactOf, ...(!urgent && { days }) };
@@ -71,13 +68,10 @@ function sourcesOf(open: OpenLedger) {
 }
 
 /** What the options leave of it. */
-async function chosen(all: readonly Reminded[], input: Typed, open: OpenLedger): Promise<readonly Reminded[] | Stop> {
+async function chosen(all: readonly Reminded[], input: Typed, open: OpenLedger): Promise<readonly Reminded[]> {
   const unit = await unitMeant(open, input.options.unit);
-  if (isStop(unit)) return unit;
   const leader = findLeader(open.ledger, input.options.leader);
-  if (isStop(leader)) return leader;
   const parts = partsMeant(input);
-  if (isStop(parts)) return parts;
   const { directory } = open.ledger;
   return all.filter(
     (one) =>
@@ -87,12 +81,12 @@ async function chosen(all: readonly Reminded[], input: Typed, open: OpenLedger):
   );
 }
 
-function partsMeant({ options }: Typed): readonly ReminderPart[] | Stop {
+function partsMeant({ options }: Typed): readonly ReminderPart[] {
   const typed = options.part ?? [];
   const wrong = typed.find((word) => reminderPart.parse(word) === undefined);
   return wrong === undefined
     ? typed.flatMap((word) => reminderPart.parse(word) ?? [])
-    : misuse(`没有提醒类别“${wrong}”`, `可写：${Object.values(reminderPart.words).join('、')}`);
+    : stop(misuse(`没有提醒类别“${wrong}”`, `可写：${Object.values(reminderPart.words).join('、')}`));
 }
 
 /** How an urging that comes from a reminder begins. */
@@ -110,10 +104,9 @@ function recorded(
   session: Session,
 ): Outcome {
   const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
   const means = input.options.means ?? urgeMeans.words[input.options.sms ? 'message' : 'other'];
   if (urgeMeans.parse(means) === undefined)
-    return misuse(`没有催办方式“${means}”`, `可写：${Object.values(urgeMeans.words).join('、')}`);
+    return stop(misuse(`没有催办方式“${means}”`, `可写：${Object.values(urgeMeans.words).join('、')}`));
   const rest = restFrom(open.terms);
   if (rest !== undefined) return { ...answer, view: withNotes(answer.view, [rest]) };
   const manner = { [words.means]: means, [words.awaited]: yesNo.words[isAwaited(input) ? 'yes' : 'no'] };
@@ -172,7 +165,7 @@ function urge(
     [words.content]: `${MARK}${urgingWords(own)}`,
     [words.clerk]: clerk,
   } as never);
-  const amended = amendHistory(filed, entry, open, session);
+  const amended = tryTo(() => amendHistory(filed, entry, open, session));
   return isStop(amended) ? { note: `没有登记 ${id}：${amended.message}` } : { file: amended.file };
 }
 

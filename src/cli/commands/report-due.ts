@@ -4,7 +4,7 @@ import { dutiesView } from '../../views/registers/duties.ts';
 import { researchView } from '../../views/registers/research.ts';
 import { periodMeant } from '../asking/period.ts';
 import { unitMeant } from '../asking/units.ts';
-import { exits, isStop } from '../contract/outcome.ts';
+import { exits } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 
@@ -21,11 +21,8 @@ export const dueReports = command({
   examples: ['xiaoneng report due 2022Q4', 'xiaoneng report due 上月 --unit 区教育局'],
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(input.args[0] ?? '本季', session);
-    if (isStop(period)) return period;
     const unit = await unitMeant(open, input.options.unit);
-    if (isStop(unit)) return unit;
     const then = open.ledger.upTo(period.to);
     const list = judgedDuties(then).filter(
       ({ duty, judged }) =>
@@ -46,9 +43,7 @@ export const research = command({
   arguments: [{ name: '[期间]', help: '2022、本年；不写为本年' }],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(input.args[0] ?? '本年', session);
-    if (isStop(period)) return period;
     const then = open.ledger.upTo(period.to);
     const view = researchView(period, researchOf(then, period), then.terms.asOf);
     return ofPeriod({ kind: 'answer', view }, period, open, input);

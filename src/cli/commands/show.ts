@@ -8,7 +8,7 @@ import { explainView } from '../../views/calendar/explain.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { findTask, registerOf } from '../asking/find.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
 import { showRecord } from '../registers/look.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
@@ -21,13 +21,10 @@ export const show = command({
   options: [{ flags: '--at <日期>', help: '那天（或那个提交）的账本里是什么样子，同 --as-known' }],
   run: ({ args }, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const register = registerOf(open, args[0] ?? '');
     if (register) return showRecord(register, args[0] ?? '', open);
     const filed = findTask(open, args[0] ?? '');
-    if (isStop(filed)) return filed;
-    const early = beforeReceipt(filed.record, session);
-    if (early) return early;
+    refuseBeforeReceipt(filed.record, session);
     const children = open.ledger.tasks
       .filter((task) => parentOf(task) === filed.record.id)
       .map((task) => standingOf(task, open.terms));
@@ -45,14 +42,11 @@ export const explain = command({
   options: [{ flags: '--link <环节>', help: '只说明这个环节' }],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filed = findTask(open, input.args[0] ?? '');
-    if (isStop(filed)) return filed;
-    const early = beforeReceipt(filed.record, session);
-    if (early) return early;
+    refuseBeforeReceipt(filed.record, session);
     const link = input.options.link;
     if (link !== undefined && links.parse(link) === undefined) {
-      return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
+      return stop(misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`));
     }
     const standing = standingOf(knownTask(filed, session.asOf), open.terms);
     return { kind: 'answer', view: explainView(standing, open.terms.calendar, session.asOf, link) };
@@ -60,10 +54,12 @@ export const explain = command({
 });
 
 /** A task is not known before the day of its receipt. */
-function beforeReceipt({ id, received }: Task, { asOf }: Session): Stop | undefined {
-  if (happened(received, asOf)) return undefined;
-  return refuse(
-    `${id} 是 ${formatMoment(received)} 收到的，在 ${asOf.day} 还不知道`,
-    '改 --today；收到日期写错了就用 xiaoneng edit 改正',
+function refuseBeforeReceipt({ id, received }: Task, { asOf }: Session): void {
+  if (happened(received, asOf)) return;
+  stop(
+    refuse(
+      `${id} 是 ${formatMoment(received)} 收到的，在 ${asOf.day} 还不知道`,
+      '改 --today；收到日期写错了就用 xiaoneng edit 改正',
+    ),
   );
 }

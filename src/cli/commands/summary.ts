@@ -6,7 +6,7 @@ import type { Compared } from '../../views/summary/compared.ts';
 import { summaryView } from '../../views/summary/summary.ts';
 import { basisTold, chainedIf, chainedOption } from '../asking/lineage.ts';
 import { periodMeant } from '../asking/period.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
 import { beforePrint, type InputOf } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
@@ -28,12 +28,9 @@ export const summary = command({
   everyTask: true,
   run: (input, session) => {
     const opened = session.open();
-    if (isStop(opened)) return opened;
     const open = chainedIf(opened, input);
     const period = wholePeriod(input, open, session);
-    if (isStop(period)) return period;
     const compared = comparedOf(period, open, session);
-    if (isStop(compared)) return compared;
     return cautioned(
       { kind: 'answer', view: basisTold(summaryView(compared), input) },
       compared.cautions,
@@ -47,8 +44,8 @@ export const summary = command({
 /** What is to be shown, and what speaks against publishing it. */
 type Checked = Compared & { readonly cautions: readonly Caution[] };
 
-export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Session): Checked | Stop {
-  if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
+export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Session): Checked {
+  if (period.from > asOf.day) return stop(refuse(`${period.label}还没有开始`, '换一个期间，或改 --today'));
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
   const now = summaryOf(ledger, period);
@@ -66,15 +63,15 @@ export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf
 }
 
 /** A phase of the plan, else the period that was typed, else this week. */
-function wholePeriod(input: Typed, open: OpenLedger, session: Session): Period | Stop {
+function wholePeriod(input: Typed, open: OpenLedger, session: Session): Period {
   const named = input.options.phase;
   const [typed] = input.args;
   if (named === undefined) return periodMeant(typed ?? '本周', session);
-  if (typed !== undefined) return misuse('写了期间又写了 --phase', '只写一个');
+  if (typed !== undefined) return stop(misuse('写了期间又写了 --phase', '只写一个'));
   const phases = open.ledger.plan?.phases ?? [];
   const found = phases.find(({ id, name }) => id === named.toUpperCase() || name.includes(named));
   const known = phases.map(({ id, name }) => `${id} ${name}`).join('、');
   return found
     ? { from: found.from, to: found.to, label: found.name }
-    : misuse(`没有阶段“${named}”`, known === '' ? '在 plan.yaml 里写“阶段”' : `可写：${known}`);
+    : stop(misuse(`没有阶段“${named}”`, known === '' ? '在 plan.yaml 里写“阶段”' : `可写：${known}`));
 }

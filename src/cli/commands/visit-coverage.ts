@@ -2,7 +2,7 @@ import { parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts'
 import { coverageOf } from '../../rules/visits/coverage.ts';
 import { coverageView } from '../../views/registers/coverage.ts';
 import { unitMeant } from '../asking/units.ts';
-import { type Answer, exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { type Answer, exits, misuse, stop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
@@ -21,11 +21,8 @@ export const visitCoverage = command({
   examples: ['xiaoneng visit coverage 2022Q1', 'xiaoneng visit coverage 上季 --unit 区工信局'],
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const quarter = quarterMeant(input.args[0], session);
-    if (isStop(quarter)) return quarter;
     const unit = await unitMeant(open, input.options.unit);
-    if (isStop(unit)) return unit;
     const person = input.options.person;
     const { fullName } = open.ledger.directory;
     const whole = unit === undefined && person === undefined;
@@ -44,7 +41,7 @@ export const visitCoverage = command({
 });
 
 /** 2022Q1, 2022年第一季度, 本季, 上季; this quarter where nothing is typed. */
-function quarterMeant(typed: string | undefined, { asOf }: Session): string | Stop {
+function quarterMeant(typed: string | undefined, { asOf }: Session): string {
   if (typed === undefined) return quarterOf(asOf.day);
   const period = parsePeriod(typed, asOf.day);
   if (period) {
@@ -52,5 +49,5 @@ function quarterMeant(typed: string | undefined, { asOf }: Session): string | St
     const whole = quarterPeriod(quarter);
     if (whole.from === period.from && whole.to === period.to) return quarter;
   }
-  return misuse(`“${typed}”不是一个季度`, '写成 2022Q1、2022年第一季度、本季 或 上季');
+  return stop(misuse(`“${typed}”不是一个季度`, '写成 2022Q1、2022年第一季度、本季 或 上季'));
 }

@@ -8,7 +8,7 @@ import type { Field } from '../../vocabulary/anatomy.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRegister } from './amend.ts';
 import { changed, unitEdit } from './enter.ts';
@@ -52,14 +52,13 @@ export interface Unsaid {
 /** Registers the units of any sheet whose head says which column is the name; those that are there are left as they are. */
 export async function unitsFrom(path: string, unsaid: Unsaid, session: Session): Promise<Outcome> {
   const open = session.open();
-  if (isStop(open)) return open;
   const read = path === '-' ? await session.world.terminal.readStdin() : session.world.files.read(path);
-  if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
+  if (!read.ok) return stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名'));
   const book = await readWorkbook(read.bytes);
-  if ('trouble' in book) return misuse(`${path}：${book.trouble}`, book.remedy);
+  if ('trouble' in book) return stop(misuse(`${path}：${book.trouble}`, book.remedy));
   const tables = book.sheets.map(tableIn);
   if (tables.every(({ told }) => told.length === 0))
-    return misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试');
+    return stop(misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试'));
   return entered(tables, unsaid, open, session);
 }
 
@@ -69,8 +68,7 @@ function entered(tables: readonly Table[], unsaid: Unsaid, open: OpenLedger, ses
     open,
   );
   const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, unsaid) }));
-  const doubt = doubtOf(drafts);
-  if (doubt) return doubt;
+  refuseDoubtful(drafts);
   const notes = [
     ...(known.length > 0 ? [`名录里已有、没有改动：${known.join('、')}`] : []),
     ...twice.map(({ row, draft }) => `第 ${row} 行 ${String(draft[words.name])}：上面已有这个单位，这一行没有读`),
@@ -85,7 +83,6 @@ function entered(tables: readonly Table[], unsaid: Unsaid, open: OpenLedger, ses
     drafts.map(({ draft }) => unitEdit(draft)),
     session,
   );
-  if (isStop(amended)) return amended;
   const names = drafts.map(({ draft }) => String(draft[words.name]));
   return changed(amended, `登记 ${names.length} 个单位：${names.join('、')}`, '', notes);
 }
@@ -93,13 +90,13 @@ function entered(tables: readonly Table[], unsaid: Unsaid, open: OpenLedger, ses
 const SHOWN = 20;
 
 /** What is lacking may be told by an option; what is wrong must be put right in the sheet. */
-function doubtOf(drafts: readonly Told[]): Stop | undefined {
+function refuseDoubtful(drafts: readonly Told[]): void {
   const faults = drafts.flatMap(({ row, draft }) => faultOf(row, draft));
-  if (faults.length === 0) return undefined;
+  if (faults.length === 0) return;
   const more = faults.length > SHOWN ? [`还有 ${faults.length - SHOWN} 行`] : [];
   const message = [...faults.slice(0, SHOWN), ...more].join('\n');
   const remedy = '补上表里的，或用 --type、--assessed 说明没写的都是什么';
-  return faults.some((fault) => fault.includes('不对')) ? refuse(message, remedy) : misuse(message, remedy);
+  stop(faults.some((fault) => fault.includes('不对')) ? refuse(message, remedy) : misuse(message, remedy));
 }
 
 /** Each unit once; those of the register apart. */

@@ -1,7 +1,7 @@
 import { unitsView, unitView } from '../../views/registers/units.ts';
 import { unitType } from '../../vocabulary/choices.ts';
 import { findUnit } from '../asking/units.ts';
-import { isStop, misuse } from '../contract/outcome.ts';
+import { misuse, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { UNIT, unitTypes } from './fields.ts';
 
@@ -14,11 +14,10 @@ export const listUnits = command({
   options: [{ flags: '--type <类型>', help: unitTypes.join('、'), choices: unitTypes }],
   run: (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const typed = input.options.type;
     const type = typed === undefined ? undefined : unitType.parse(typed);
     if (typed !== undefined && type === undefined)
-      return misuse(`没有单位类型“${typed}”`, `可写：${Object.values(unitType.words).join('、')}`);
+      return stop(misuse(`没有单位类型“${typed}”`, `可写：${Object.values(unitType.words).join('、')}`));
     const units = open.ledger.directory.units.filter(
       (unit) =>
         (type === undefined || unit.type === type) && input.args.every((part) => JSON.stringify(unit).includes(part)),
@@ -35,8 +34,7 @@ export const showUnit = command({
   arguments: [UNIT],
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const unit = await findUnit(open.ledger, input.args[0] ?? '');
-    return isStop(unit) ? unit : { kind: 'answer', view: unitView(unit, open.ledger, session.asOf) };
+    return { kind: 'answer', view: unitView(unit, open.ledger, session.asOf) };
   },
 });

@@ -6,7 +6,7 @@ import { inOffice } from '../../records/unit/office.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import { post as posts, reform as reforms, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, miswritten, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -45,17 +45,17 @@ export const renameUnit = command({
   examples: ['xiaoneng unit rename 区安监局 --to 区应急管理局 --on 2019-03-10'],
   run: async (input, session) => {
     const begun = await beginning(input, session);
-    if (isStop(begun)) return begun;
     const { open, on, units } = begun;
     const [{ unit, index }] = units;
     const later = renamedSince(unit, on, open);
-    if (later) return refuse(`${unit.name}在 ${later} 已经改过名`, '更名按先后登记；写错了就改 units.yaml 的沿革');
+    if (later)
+      return stop(refuse(`${unit.name}在 ${later} 已经改过名`, '更名按先后登记；写错了就改 units.yaml 的沿革'));
     const name = input.options.to ?? '';
     if (name === '')
-      return misuse('没有写新名称', '如 xiaoneng unit rename 区安监局 --to 区应急管理局 --on 2019-03-10');
+      return stop(misuse('没有写新名称', '如 xiaoneng unit rename 区安监局 --to 区应急管理局 --on 2019-03-10'));
     const there = open.ledger.directory.find(name);
     if (there && there.name !== unit.name)
-      return refuse(`“${name}”已经是${there.name}的名称`, '并过去用 xiaoneng unit merge');
+      return stop(refuse(`“${name}”已经是${there.name}的名称`, '并过去用 xiaoneng unit merge'));
     const edits: Edit[] = [
       { op: 'set', path: [words.units, index, words.name], value: name },
       ...formerNamesWith(unit, index, name),
@@ -122,12 +122,11 @@ export const closeUnit = command({
 
 async function reformed(kind: Kind, input: Reforming, session: Session): Promise<Outcome> {
   const begun = await beginning(input, session);
-  if (isStop(begun)) return begun;
   const { open, on, units } = begun;
   const into = successorsTyped(input);
-  if (kind !== 'closed' && into.length === 0) return misuse('没有写由哪个单位承接', '加 --into 单位；几个就写几次');
+  if (kind !== 'closed' && into.length === 0)
+    return stop(misuse('没有写由哪个单位承接', '加 --into 单位；几个就写几次'));
   const heirs = await heirsOf(into, on, units, open);
-  if (isStop(heirs)) return heirs;
   const names = units.map(({ unit }) => unit.name);
   const edits = [...heirs.edits, reformOf(kind, on, names, heirs.names, input.options.basis)];
   const told = heirs.names.length > 0 ? `，由${heirs.names.join('、')}承接` : '';
@@ -145,9 +144,8 @@ async function heirsOf(typed: readonly string[], on: Day, units: Begun['units'],
     const { find, meant } = open.ledger.directory;
     const like = find(name) ? undefined : meant(name).find((one) => !old.includes(one.name))?.name;
     if (like !== undefined)
-      return refuse(`“${name}”像是${like}`, '是它就写全称；确是新单位，先用 xiaoneng unit add 登记');
+      return stop(refuse(`“${name}”像是${like}`, '是它就写全称；确是新单位，先用 xiaoneng unit add 登记'));
     const known = find(name) && (await placedUnit(open, name));
-    if (isStop(known)) return known;
     names.push(known?.unit.name ?? name);
     if (known) continue;
     const fresh = plainUnit(name, unitType.words[before.type], yesNo.words[before.assessed]);
@@ -183,30 +181,27 @@ interface Begun {
 }
 
 /** The units that were typed and the day. */
-async function beginning(input: Dated, session: Session): Promise<Begun | Stop> {
+async function beginning(input: Dated, session: Session): Promise<Begun> {
   const open = session.open();
-  if (isStop(open)) return open;
   const on = dayTyped(input, session);
-  if (isStop(on)) return on;
   const units: PlacedUnit[] = [];
   for (const typed of input.args) {
     const found = await placedUnit(open, typed);
-    if (isStop(found)) return found;
     const ending = open.ledger.directory.endingOf(found.unit.name);
     if (ending && ending.day <= on)
-      return refuse(`${found.unit.name}已于 ${ending.day} 撤销`, '核对单位；写错了就改 units.yaml');
+      return stop(refuse(`${found.unit.name}已于 ${ending.day} 撤销`, '核对单位；写错了就改 units.yaml'));
     units.push(found);
   }
   const [first, ...others] = units;
-  return first ? { open, on, units: [first, ...others] } : misuse('没有写单位', '加 --help 看用法');
+  return first ? { open, on, units: [first, ...others] } : stop(misuse('没有写单位', '加 --help 看用法'));
 }
 
 /** --on, else today. */
-function dayTyped(input: Dated, { asOf }: Session): Day | Stop {
+function dayTyped(input: Dated, { asOf }: Session): Day {
   const typed = input.options.on;
   if (typed === undefined) return asOf.day;
   const read = readTyped(dayCodec, typed);
-  return 'value' in read ? read.value : miswritten('--on', read);
+  return 'value' in read ? read.value : stop(miswritten('--on', read));
 }
 
 /** Who goes on with what a unit had, from a day on. */
@@ -224,9 +219,7 @@ async function done(
   { heirs, on }: Handover = { heirs: [], on: session.asOf.day },
 ): Promise<Outcome> {
   const amended = amendRegister(open, edits, session);
-  if (isStop(amended)) return amended;
   const handed = await handOn(amended, heirs, on, session);
-  if (isStop(handed)) return handed;
   const { files, left: warnings } = handed;
   const left = warnings.filter(isLeft).length;
   const notes = left > 0 ? [`还有 ${left} 项在办任务要转办，见上面的提示。`] : [];
@@ -251,27 +244,24 @@ export const changeHead = command({
   examples: ['xiaoneng unit head 区应急管理局 李某 --on 2022-07-01'],
   run: async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const [typed = '', person = ''] = input.args;
     const found = await placedUnit(open, typed);
-    if (isStop(found)) return found;
     const on = dayTyped(input, session);
-    if (isStop(on)) return on;
     const word = input.options.post ?? posts.words.head;
     const post = posts.parse(word);
     if (post === undefined || post === 'deputies')
-      return misuse(`没有职务“${word}”`, '可写：主要负责人、分管领导、联系人；代签人用 xiaoneng unit edit');
+      return stop(misuse(`没有职务“${word}”`, '可写：主要负责人、分管领导、联系人；代签人用 xiaoneng unit edit'));
     const { unit, index } = found;
     const place = [words.units, index];
     const before = inOffice(unit, post, on)[0];
-    if (before === person) return refuse(`${unit.name}的${word}在 ${on} 已经是${person}`, '不用再登记');
+    if (before === person) return stop(refuse(`${unit.name}的${word}在 ${on} 已经是${person}`, '不用再登记'));
     const terms = (unit.past ?? []).filter((one) => one.post === post);
     const last = terms
       .map(({ to }) => to)
       .toSorted()
       .at(-1);
     if (last !== undefined && last >= on)
-      return refuse(`${unit.name}的${word}在 ${last} 以前已有任期`, '核对日期；写错了就改 units.yaml 的历任');
+      return stop(refuse(`${unit.name}的${word}在 ${last} 以前已有任期`, '核对日期；写错了就改 units.yaml 的历任'));
     const term = {
       [words.post]: word,
       ...(before !== undefined && { [words.fullName]: before }),

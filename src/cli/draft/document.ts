@@ -8,29 +8,27 @@ import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/files/draft.ts';
 import { askYesOrStop } from '../asking/ask.ts';
 import type { Names } from '../asking/units.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import type { Asker } from '../session/asker.ts';
 import type { Session } from '../session/session.ts';
 import type { Drafting } from './options.ts';
-import { barredOutput, reworkedOutput } from './output.ts';
+import { refuseOutput, refuseReworked } from './output.ts';
 
 /** Reads a document for what it asks of whom by when. */
 export async function takenApart(input: Drafting, session: Session): Promise<Outcome> {
   const bytes = await bytesOf(input.args[0] ?? '-', session);
-  if (isStop(bytes)) return bytes;
-  const barred = barredOutput(bytes.read, input, session);
-  if (barred) return barred;
+  refuseOutput(bytes.read, input, session);
   const document = await readDocument(bytes.read);
-  if ('trouble' in document) return misuse(`${bytes.name}：${document.trouble}`, document.remedy);
+  if ('trouble' in document) return stop(misuse(`${bytes.name}：${document.trouble}`, document.remedy));
   return found(outlineOf(document.lines), input, session);
 }
 
-async function bytesOf(path: string, { world }: Session): Promise<{ name: string; read: Uint8Array } | Stop> {
+async function bytesOf(path: string, { world }: Session): Promise<{ name: string; read: Uint8Array }> {
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
   const name = path === '-' ? '标准输入' : path;
   if (read.ok) return { name, read: read.bytes };
-  return misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
+  return stop(misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -'));
 }
 
 /** What a document asks: told, or gone through where somebody sits at a terminal. */
@@ -49,7 +47,10 @@ async function found(outline: Outline, input: Drafting, session: Session): Promi
   const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers)] };
   const answer: Outcome = { kind: 'answer', view };
   const isForScreen = ![input.options.output, input.options.format, input.options.dryRun].some(Boolean);
-  if (!isForScreen) return (await reworkedOutput(view, input, session)) ?? answer;
+  if (!isForScreen) {
+    await refuseReworked(view, input, session);
+    return answer;
+  }
   if (!session.asker || !ledger || names.length === 0 || asked.length === 0) return answer;
   return (await lookedOver(outline, asked, strangers, input, session, session.asker)) ?? answer;
 }
@@ -71,12 +72,9 @@ async function lookedOver(
 ): Promise<Outcome | undefined> {
   asker.say(`${outline.title ?? '来文'}：${asked.length} 条\n`);
   const wanted = await askYesOrStop(asker, '逐条过一遍，登记到账本吗');
-  if (isStop(wanted)) return wanted;
   if (!wanted) return undefined;
   const there = session.open();
-  if (isStop(there)) return there;
   const more = await joined(strangers, there, session);
-  if (isStop(more)) return more;
   const open = more?.open ?? there;
   const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
     import('./review.ts'),
@@ -84,8 +82,7 @@ async function lookedOver(
     import('../writing/confirm.ts'),
   ]);
   const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
-  if (isStop(kept)) return kept;
-  if (kept.length === 0) return refuse('没有留下要登记的', '重新运行即可');
+  if (kept.length === 0) return stop(refuse('没有留下要登记的', '重新运行即可'));
   const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session });
   if (outcome.kind !== 'change') return outcome;
   const files = [...(more ? [more.file] : []), ...outcome.change.files];

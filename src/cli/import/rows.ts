@@ -6,15 +6,7 @@ import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
-import {
-  exits,
-  type FileChange,
-  type Intention,
-  isStop,
-  misuse,
-  type Outcome,
-  type Stop,
-} from '../contract/outcome.ts';
+import { exits, type FileChange, type Intention, misuse, type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item } from './items.ts';
@@ -27,16 +19,12 @@ import { toldBy } from './told.ts';
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
 export async function rowsEntered(input: Importing, session: Session): Promise<Outcome> {
   const open = session.open();
-  if (isStop(open)) return open;
   const told = toldBy(input, open, session);
-  if (isStop(told)) return told;
   const { file, bytes } = await contentOf(input, session);
-  if (isStop(bytes)) return bytes;
   session.world.terminal.progress(`读 ${file}`);
   const book = await readWorkbook(bytes);
-  if ('trouble' in book) return misuse(`${file}：${book.trouble}`, book.remedy);
+  if ('trouble' in book) return stop(misuse(`${file}：${book.trouble}`, book.remedy));
   const wanted = wantedSheets(book.sheets, file, input);
-  if (isStop(wanted)) return wanted;
   const isAgain = input.options.again === true;
   const first = gathered(wanted.sheets, told, isAgain, open, session);
   const strangers = strangersAmong(
@@ -44,7 +32,6 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
     open,
   );
   const more = input.options.dryRun === true ? undefined : await joined(strangers, open, session);
-  if (isStop(more)) return more;
   const { directory } = (more?.open ?? open).ledger;
   const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
   const items = checked(found.items, open, session, more?.file);
@@ -70,7 +57,6 @@ function outcomeOf(found: Found, input: Importing, open: OpenLedger, session: Se
   if (input.options.dryRun === true || isNothing || isRefused)
     return answered(view, problems, { isBad, isRefused }, input);
   const made = changeOf(file, items, input, open);
-  if (isStop(made)) return made;
   const change = found.units ? { ...made, files: [found.units, ...made.files] } : made;
   const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
   return confirmed(
@@ -85,11 +71,11 @@ async function confirmed(intention: Intention, { asker, world }: Session): Promi
   return confirm(intention, world.terminal.columns, asker);
 }
 
-async function contentOf({ args }: Importing, { world }: Session): Promise<{ file: string; bytes: Uint8Array | Stop }> {
+async function contentOf({ args }: Importing, { world }: Session): Promise<{ file: string; bytes: Uint8Array }> {
   const path = args[0] ?? '';
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
   const file = path === '-' ? '标准输入' : (path.split(/[\\/]/).at(-1) ?? path);
-  return { file, bytes: read.ok ? read.bytes : misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名') };
+  return { file, bytes: read.ok ? read.bytes : stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名')) };
 }
 
 function isError({ level }: Doubt): boolean {
@@ -131,7 +117,6 @@ function leftOut(items: readonly Item[]): string[] {
 function changeOf(file: string, items: readonly Item[], input: Importing, open: OpenLedger) {
   const files = items.flatMap((item) => (item.doubts.some(isError) ? [] : item.files));
   const saved = input.options.saveMap === true ? savedMap(input, open) : [];
-  if (isStop(saved)) return saved;
   return { files: [...files, ...saved], subject: `导入：${file}（${files.length} 项）`, action: '登记' };
 }
 

@@ -17,13 +17,12 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
   const errors = session.opened()?.errors() ?? [];
   const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const lacking = !found && errors.length > 0;
-  const shown = await present({ view, ...(parts && { parts }) }, input, session, {
+  await present({ view, ...(parts && { parts }) }, input, session, {
     problems,
     complete: isComplete(answer, errors),
     ...(lacking && { caution: incomplete(errors) }),
     ...(found && { found }),
   });
-  if (shown) return printStop(shown, input, session.world, session.asOf);
   if (!input.options.json && lacking) warnIncomplete(errors, input, session.world);
   warnOf(cautions, input, session.world);
   if (objection) session.world.terminal.err(lines(objection));
@@ -69,14 +68,13 @@ export async function printDone(
   { problems, incomplete }: { readonly problems: readonly Problem[]; readonly incomplete: boolean },
   input: Input,
   session: Session,
-): Promise<Stop | undefined> {
+): Promise<void> {
   const unread = session.opened()?.whole.diagnostics.filter(isError) ?? [];
-  const shown = await present(told, input, session, {
+  await present(told, input, session, {
     problems: [...problems, ...unread],
     complete: unread.length === 0 && !incomplete,
   });
   if (unread.length > 0) session.world.terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
-  return shown;
 }
 
 /** Warnings as notes; that an entry is out of order is told already when it is said to be recorded late. */

@@ -4,7 +4,7 @@ import { editedRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findRecord, ONE } from '../asking/find.ts';
-import { type Intention, isStop, type Outcome, type Stop } from '../contract/outcome.ts';
+import type { Intention, Outcome, Stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -27,9 +27,7 @@ export function correct(kind: Register): CommandSpec {
 function correcting(kind: Register): Run<Input<Chosen<typeof editOptions>>> {
   return async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filed = findRecord(open, kind, input.args[0] ?? '');
-    if (isStop(filed)) return filed;
     const frozen = { [words.id]: frozenId('登记错了就在备注里写明，再登记一条') };
     if (wantsEditor(input.options, session.asker !== undefined)) return retyped(kind, filed, frozen, open, session);
     const values = kind.schema.encode(filed.record) as Record<string, unknown>;
@@ -38,9 +36,7 @@ function correcting(kind: Register): Run<Input<Chosen<typeof editOptions>>> {
       { word: kind.word, fields: fieldsOf(kind.schema), values, frozen },
       open,
     );
-    if (isStop(edits)) return edits;
     const amended = amendRecord(open, kind, filed, edits);
-    if (isStop(amended)) return amended;
     return corrected(kind, filed, amended, [...new Set(edits.map(({ path }) => String(path[0])))], open);
   };
 }
@@ -55,7 +51,6 @@ async function retyped(
   const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const warn: Warn<Numbered> = (record, text) => recordWarnings(kind, record, text, open);
   const amended = await inEditor({ kind, filed, frozen, warn }, open, session);
-  if (isStop(amended)) return amended;
   const outcome = corrected(kind, filed, amended, changedKeys(kind, filed.record, amended.record), open);
   return { ...outcome, change: { ...outcome.change, draft: amended.draft } };
 }

@@ -10,7 +10,7 @@ import { flagOf } from '../asking/field-options.ts';
 import { findRecord, ONE } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
 import { whereOf, whereOption } from '../asking/where.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { Chosen, Input, Options } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -44,7 +44,6 @@ export function list(kind: Register): CommandSpec {
 function listing(kind: Register): Run<Typed> {
   return async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filters = [
       byText(kind, input),
       await byUnit(kind, input, open),
@@ -52,9 +51,7 @@ function listing(kind: Register): Run<Typed> {
       byCondition(kind, input, open),
     ];
     const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input, open));
-    const wrong = [...filters, ...chosen].find(isStop);
-    if (wrong) return wrong;
-    const all = [...filters, ...chosen] as Filter[];
+    const all = [...filters, ...chosen];
     const records = open.ledger
       .records(kind)
       .map(({ record }) => record)
@@ -77,31 +74,29 @@ function byText(kind: Register, { args }: Typed): Filter {
   return (record) => parts.every((part) => plainText(kind, record).toLowerCase().includes(part));
 }
 
-async function byUnit(kind: Register, { options }: Typed, { ledger }: OpenLedger): Promise<Filter | Stop> {
+async function byUnit(kind: Register, { options }: Typed, { ledger }: OpenLedger): Promise<Filter> {
   const field = fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
   const typed = field && options[field.word];
   if (typeof typed !== 'string' || !field) return () => true;
   const unit = await findUnit(ledger, typed);
-  if (isStop(unit)) return unit;
   return (record) =>
     [valuesOf(kind, record)[field.key]].flat().some((name) => ledger.directory.fullName(String(name)) === unit.name);
 }
 
-function byPeriod(kind: Register, input: Typed, session: Session): Filter | Stop {
+function byPeriod(kind: Register, input: Typed, session: Session): Filter {
   const typed = input.options.period;
   if (typed === undefined) return () => true;
   const period: Period | undefined = parsePeriod(typed, session.asOf.day);
   if (!period)
-    return misuse(
-      `--period 写的“${typed}”不是期间`,
-      '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等',
+    return stop(
+      misuse(`--period 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
     );
   return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
 }
 
-function byCondition(kind: Register, input: Typed, { terms }: OpenLedger): Filter | Stop {
+function byCondition(kind: Register, input: Typed, { terms }: OpenLedger): Filter {
   const condition = whereOf(kind, input);
-  return isStop(condition) ? condition : (record) => meets(kind, record, condition, terms);
+  return (record) => meets(kind, record, condition, terms);
 }
 
 function byChoice(
@@ -109,12 +104,12 @@ function byChoice(
   { word, key, choices = [] }: Choosable,
   { options }: Typed,
   { terms }: OpenLedger,
-): Filter | Stop {
+): Filter {
   const typed = (options[word] ?? []) as readonly string[];
   const wrong = typed.find((each) => !choices.includes(each));
   if (wrong !== undefined) {
     const near = closest(wrong, choices);
-    return misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`);
+    return stop(misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`));
   }
   const valueIn = (record: Numbered) => ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
   return (record) => typed.length === 0 || typed.includes(String(valueIn(record)));
@@ -129,7 +124,7 @@ export function show(kind: Register): CommandSpec {
     arguments: [ONE],
     run: ({ args }, session) => {
       const open = session.open();
-      return isStop(open) ? open : showRecord(kind, args[0] ?? '', open);
+      return showRecord(kind, args[0] ?? '', open);
     },
   });
 }
@@ -137,13 +132,13 @@ export function show(kind: Register): CommandSpec {
 /** The record of a register that is meant by a part of its number. */
 export function showRecord(kind: Register, typed: string, open: OpenLedger): Outcome {
   const filed = findRecord(open, kind, typed);
-  return isStop(filed) ? filed : shown(kind, filed, open);
+  return shown(kind, filed, open);
 }
 
 function shown(kind: Register, { record, file }: Filed<Numbered>, { ledger, terms }: OpenLedger): Outcome {
   const known = ledger.records(kind).find((one) => one.file === file)?.record;
   if (!known) {
-    return refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正');
+    return stop(refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正'));
   }
   return { kind: 'answer', view: recordView(kind, known, terms) };
 }

@@ -4,7 +4,7 @@ import { labelled } from '../../views/view/view.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { World } from '../../world/world.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
+import { misuse, type Outcome, stop } from '../contract/outcome.ts';
 import { type AnyInput, type CommandWords, isWriting, type Options, optionsOf } from '../contract/spec.ts';
 
 /** What a person has set for every ledger on this machine. */
@@ -24,16 +24,15 @@ export function ownPath({ env }: World): string | undefined {
   return folder ? `${folder}/xiaoneng/config.yaml` : undefined;
 }
 
-export function readOwn(world: World): OwnSettings | Stop {
+export function readOwn(world: World): OwnSettings {
   const path = ownPath(world);
   const read = path === undefined ? undefined : world.files.read(path);
   if (!path || !read?.ok) return {};
   const decoded = decode(read.bytes);
   const told = 'text' in decoded ? readText(path, decoded.text, ownSettings) : undefined;
   if (told?.value) return told.value;
-  return misuse(
-    `${path} 读不出来：${told?.diagnostics[0]?.message ?? '不是文本'}`,
-    '改好它，或删去再用 xiaoneng config 设',
+  return stop(
+    misuse(`${path} 读不出来：${told?.diagnostics[0]?.message ?? '不是文本'}`, '改好它，或删去再用 xiaoneng config 设'),
   );
 }
 
@@ -48,7 +47,7 @@ export function withOwn(
   spec: CommandWords,
   input: AnyInput,
   world: World,
-): { readonly input: AnyInput; readonly note?: Narrowing } | Stop {
+): { readonly input: AnyInput; readonly note?: Narrowing } {
   const { unit, by } = input.options;
   const asksUnit = mayNarrow(spec, input);
   if (asksUnit && unit === EVERY_UNIT) return { input: without(input, 'unit') };
@@ -56,7 +55,6 @@ export function withOwn(
   const wantsClerk = isWriting(spec, input) && by === undefined;
   if (!wantsUnit && !wantsClerk) return { input };
   const own = readOwn(world);
-  if (isStop(own)) return own;
   const note = wantsUnit && own.unit !== undefined ? narrowing(own.unit) : undefined;
   const options = {
     ...input.options,

@@ -1,7 +1,6 @@
 import { madeUpKind } from '../../records/made-up/index.ts';
 import { madeUpView } from '../../views/registers/made-up.ts';
 import { periodMeant } from '../asking/period.ts';
-import { isStop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 
 /** 虚构种类 of a period by unit, as known at its end; of this year where none is written. */
@@ -13,9 +12,7 @@ export const madeUpSummary = command({
   examples: ['xiaoneng made-up-summary 2022Q1'],
   run: ({ args }, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const period = periodMeant(args[0] ?? '本年', session);
-    if (isStop(period)) return period;
     const counts = new Map<string, number>();
     for (const { record } of open.ledger.upTo(period.to).records(madeUpKind))
       if (record.date >= period.from) counts.set(record.unit, (counts.get(record.unit) ?? 0) + 1);

@@ -1,9 +1,10 @@
+import type { Moment } from '../calendar/moment.ts';
 import { hasControl, visible } from '../ledger/text/characters.ts';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
-import { exits, isStop, misuse, type Outcome, type Stop } from './contract/outcome.ts';
-import { type Input, mayWrite } from './contract/spec.ts';
+import { exits, isStop, misuse, type Outcome, stop, tryTo } from './contract/outcome.ts';
+import { type AnyInput, mayWrite } from './contract/spec.ts';
 import { wantedOf } from './output/present.ts';
 import { discreet } from './output/redact.ts';
 import { printAnswer, printStop } from './output/report.ts';
@@ -17,30 +18,53 @@ import { carryOut } from './writing/apply.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
+  try {
+    return await runOnce(args, world);
+  } catch (error) {
+    if (!(error instanceof Unreliable)) throw error;
+    return runOnce(args, withoutPack(world));
+  }
+}
+
+/** Thrown before anything is said or done: what has been kept is damaged, and all has to be read anew. */
+class Unreliable extends Error {}
+
+/** Nothing that is kept is believed, and it is written anew. */
+function withoutPack({ cache, ...world }: World): World {
+  return cache ? { ...world, cache: { ...cache, get: () => undefined } } : world;
+}
+
+/** What was found out before a command was stopped: how it is told depends on it. */
+interface Known {
+  input: Pick<AnyInput, 'options'>;
+  asOf?: Moment;
+}
+
+/** The one place where a stop ends. */
+async function runOnce(args: readonly string[], world: World): Promise<number> {
+  const known: Known = { input: { options: { json: args.includes('--json') } } };
+  const exit = await tryTo(() => answered(args, world, known));
+  return isStop(exit) ? printStop(discreet(exit, args), known.input, world, known.asOf) : exit;
+}
+
+async function answered(args: readonly string[], world: World, known: Known): Promise<number> {
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return exits.done;
-  if (isStop(parsed)) return printStop(discreet(parsed, args), { options: { json: args.includes('--json') } }, world);
   const { spec, input: asked } = parsed;
-  const unseen = unseenIn(args);
-  if (unseen) return printStop(discreet(unseen, args), asked, world);
+  known.input = asked;
+  refuseUnseen(args);
   const ledgers = ledgersNamed(asked, spec);
-  if (isStop(ledgers)) return printStop(ledgers, asked, world);
-  if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world);
-  const own = withOwn(spec, aboutOne(asked, ledgers[0]), world);
-  if (isStop(own)) return printStop(own, asked, world);
-  const { input, note } = own;
+  if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world, known);
+  const { input, note } = withOwn(spec, aboutOne(asked, ledgers[0]), world);
+  known.input = input;
   const hold = mayWrite(spec, input) ? createHold(world) : undefined;
   const session = createSession(world, input.options, catalogue, { hold });
-  if (isStop(session)) return printStop(session, input, world);
-  const wanted = wantedOf(input);
-  if (isStop(wanted)) return printStop(discreet(wanted, args), input, world);
-  const run = await spec.run?.();
-  if (!run) return exits.done;
+  wantedOf(input);
+  known.asOf = session.asOf;
+  if (!spec.run) return exits.done;
   try {
-    const outcome = await outcomeOf(run, input, session);
-    if (outcome === 'damaged') return await afresh(args, world, hold);
-    const said = isStop(outcome) ? discreet(outcome, args) : narrowed(outcome, note);
-    const exit = await conclude(said, input, session, hold);
+    const outcome = await outcomeOf(spec.run, input, session);
+    const exit = await conclude(narrowed(outcome, note), input, session, hold);
     hold?.release();
     undamaged(() => session.opened()?.keep());
     return exit;
@@ -49,21 +73,20 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
-/** Nothing that is kept is believed, and it is written anew. */
-async function afresh(args: readonly string[], { cache, ...world }: World, hold: Hold | undefined): Promise<number> {
-  hold?.release();
-  return main(args, cache ? { ...world, cache: { ...cache, get: () => undefined } } : world);
-}
-
 /** What a command comes to. All that an answer wants of the pack is asked for before anything is said. */
-async function outcomeOf(run: Run, input: Input, session: Session): Promise<Outcome | 'damaged'> {
-  try {
+function outcomeOf(run: Run, input: AnyInput, session: Session): Promise<Outcome> {
+  return reliably(async () => {
     const outcome = await run(input, session);
     if (outcome.kind === 'answer') session.opened()?.errors();
     return outcome;
+  });
+}
+
+async function reliably<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
   } catch (error) {
-    if (error instanceof PackDamaged) return 'damaged';
-    throw error;
+    throw error instanceof PackDamaged ? new Unreliable() : error;
   }
 }
 
@@ -77,27 +100,28 @@ function undamaged(act: () => void): void {
 }
 
 /** Puts one question to several ledgers. */
-async function ofSeveral(ledgers: readonly string[], spec: CommandSpec, input: Input, world: World): Promise<number> {
-  const wanted = wantedOf(input);
-  if (isStop(wanted)) return printStop(wanted, input, world);
-  const run = await spec.run?.();
-  const all = run ? await askAll(ledgers, input, run, world, catalogue) : undefined;
-  if (!all) return exits.done;
-  return isStop(all) ? printStop(all, input, world) : printAnswer(all.answer, input, all.session);
+async function ofSeveral(
+  ledgers: readonly string[],
+  spec: CommandSpec,
+  input: AnyInput,
+  world: World,
+  known: Known,
+): Promise<number> {
+  wantedOf(input);
+  const { answer, session } = await reliably(() => askAll(ledgers, input, spec, world, catalogue));
+  known.asOf = session.asOf;
+  return printAnswer(answer, input, session);
 }
 
 /** What no ledger may hold cannot have been meant by whoever typed or pasted it. */
-function unseenIn(args: readonly string[]): Stop | undefined {
+function refuseUnseen(args: readonly string[]): void {
   const marred = args.find(hasControl);
-  return marred === undefined
-    ? undefined
-    : misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动');
+  if (marred !== undefined)
+    stop(misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动'));
 }
 
-async function conclude(outcome: Outcome, input: Input, session: Session, hold: Hold | undefined): Promise<number> {
+async function conclude(outcome: Outcome, input: AnyInput, session: Session, hold: Hold | undefined): Promise<number> {
   switch (outcome.kind) {
-    case 'stop':
-      return printStop(outcome, input, session.world, session.asOf);
     case 'text':
       session.world.terminal.out(outcome.text);
       return outcome.exit ?? exits.done;

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { parsePeriod } from '../../src/calendar/period.ts';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
-import { isStop } from '../../src/cli/contract/outcome.ts';
 import type { Options } from '../../src/cli/contract/spec.ts';
-import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { createSession, type Session } from '../../src/cli/session/session.ts';
 import { knownLedger } from '../../src/rules/basis/known.ts';
 import { summaryOf } from '../../src/rules/summary/summary.ts';
@@ -16,9 +14,7 @@ import { files, ledger, termsOn } from '../sample/sample.ts';
 const items = new Map(files.map(({ path, bytes = new Uint8Array() }) => [path, { bytes }]));
 
 function sessionOn(today: string): Session {
-  const session = createSession(createWorld(items).world, { today }, catalogue);
-  if (isStop(session)) throw new Error(session.message);
-  return session;
+  return createSession(createWorld(items).world, { today }, catalogue);
 }
 
 /** What a command of two words at most answers, each of its options with a value. */
@@ -29,8 +25,7 @@ async function answer(line: string, session: Session): Promise<View> {
   const told = sub ? rest.slice(1) : rest;
   const at = told.findIndex((word) => word.startsWith('--'));
   const args = at === -1 ? told : told.slice(0, at);
-  const run = await ((sub ?? command) as CommandSpec).run?.();
-  const outcome = await run?.({ args, options: at === -1 ? {} : optionsOf(told.slice(at)) }, session);
+  const outcome = await (sub ?? command)?.run?.({ args, options: at === -1 ? {} : optionsOf(told.slice(at)) }, session);
   if (outcome?.kind !== 'answer') throw new Error(`no answer to ${line}`);
   return outcome.view;
 }

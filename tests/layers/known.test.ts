@@ -45,7 +45,7 @@ const unbounded = {
     'commands/remind': 'the record that an urging is entered in',
     'commands/calendar-import': 'deadlines under one calendar and another',
     'commands/calendar-confirm': 'the notices as they are written',
-    'commands/difference': 'deadlines of one state of the ledger and another',
+    'commands/diff': 'deadlines of one state of the ledger and another',
     'commands/moved': 'the same',
     'commands/gate': 'the same',
     'past/then': 'the ledger of an earlier commit, to be compared whole',

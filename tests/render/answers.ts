@@ -1,5 +1,4 @@
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
-import { isStop } from '../../src/cli/contract/outcome.ts';
 import type { Options } from '../../src/cli/contract/spec.ts';
 import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { createSession } from '../../src/cli/session/session.ts';
@@ -26,11 +25,8 @@ async function asked(line: string, options: Options): Promise<View> {
     else args.push(name);
   }
   const session = createSession(nodeWorld(), { today: '2022-06-30', ...options }, catalogue);
-  if (isStop(session)) throw new Error(session.message);
-  const run = await spec?.run?.();
-  const outcome = await run?.({ args, options }, session);
-  if (outcome?.kind !== 'answer')
-    throw new Error(`no answer to ${line}: ${outcome?.kind === 'stop' ? outcome.message : ''}`);
+  const outcome = await spec?.run?.({ args, options }, session);
+  if (outcome?.kind !== 'answer') throw new Error(`no answer to ${line}`);
   return outcome.view;
 }
 

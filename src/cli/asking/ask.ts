@@ -1,6 +1,6 @@
 import { hasControl } from '../../ledger/text/characters.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { refuse, type Stop } from '../contract/outcome.ts';
+import { refuse, stop, tryTo } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 
 export const cancelled = refuse('已取消，账本没有改动', '重新运行即可');
@@ -10,10 +10,10 @@ export async function askUntil<T>(
   { ask, say }: Asker,
   question: string,
   read: (typed: string) => { readonly value: T } | string | Promise<{ readonly value: T } | string>,
-): Promise<T | Stop> {
+): Promise<T> {
   for (;;) {
     const typed = await ask(`${question}：`);
-    if (typed === undefined) return cancelled;
+    if (typed === undefined) return stop(cancelled);
     const answer = hasControl(typed) ? '里面有看不见的控制字符，请重新手打' : await read(typed.trim());
     if (typeof answer !== 'string') return answer.value;
     say(`  ${answer}\n`);
@@ -21,12 +21,12 @@ export async function askUntil<T>(
 }
 
 /** Some text. */
-export function askText(asker: Asker, question: string): Promise<string | Stop> {
+export function askText(asker: Asker, question: string): Promise<string> {
   return askUntil(asker, question, (typed) => (typed === '' ? '这一项要写' : { value: typed }));
 }
 
 /** One of several, by its number or its word. */
-export function askOne(asker: Asker, question: string, choices: readonly string[]): Promise<string | Stop> {
+export function askOne(asker: Asker, question: string, choices: readonly string[]): Promise<string> {
   asker.say(`${choices.map((choice, i) => `${i + 1} ${choice}`).join('  ')}\n`);
   return askUntil(asker, `${question}（写序号或文字）`, (typed) => {
     const chosen = choices[Number(typed) - 1] ?? choices.find((choice) => choice === typed);
@@ -37,11 +37,11 @@ export function askOne(asker: Asker, question: string, choices: readonly string[
 }
 
 export async function askYes(asker: Asker, question: string): Promise<boolean> {
-  return (await askYesOrStop(asker, question)) === true;
+  return (await tryTo(() => askYesOrStop(asker, question))) === true;
 }
 
 /** The same where giving up is not a no. */
-export function askYesOrStop(asker: Asker, question: string): Promise<boolean | Stop> {
+export function askYesOrStop(asker: Asker, question: string): Promise<boolean> {
   return askUntil(asker, `${question}（直接回车为是，不要就写否）`, (typed) => {
     if (['', '是', 'y', 'Y', 'yes'].includes(typed)) return { value: true };
     return ['否', 'n', 'N', 'no'].includes(typed) ? { value: false } : '写是或否';

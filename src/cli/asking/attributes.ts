@@ -1,8 +1,9 @@
 import { type Attribute, tellings } from '../../records/task/actions.ts';
 import { type Action, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
+import type { Chosen } from '../contract/spec.ts';
 
 /** Which option tells what; 内容 or 理由 may also be typed as plain words. */
-export const attributeOptions: Readonly<Record<Attribute, string>> = {
+export const attributeOptions = {
   category: '--category <类别>',
   person: '--person <人员>',
   unit: '--unit <单位>',
@@ -21,11 +22,14 @@ export const attributeOptions: Readonly<Record<Attribute, string>> = {
   effective: '--effective <是否>',
   awaited: '--await <是否>',
   content: '--content <内容>',
-};
+} as const satisfies Readonly<Record<Attribute, string>>;
+
+/** What of it was typed. */
+export type ToldAttributes = Chosen<readonly { flags: (typeof attributeOptions)[Attribute]; help: string }[]>;
 
 /** The option's name as commander gives it: --to → to. */
-export function optionName(attribute: Attribute): string {
-  return /^--(\S+)/.exec(attributeOptions[attribute])?.[1] ?? attribute;
+export function optionName(attribute: Attribute): keyof ToldAttributes {
+  return attributeOptions[attribute].slice(2).split(' ')[0] as keyof ToldAttributes;
 }
 
 /** The option that a clerk types for an attribute: --to. */

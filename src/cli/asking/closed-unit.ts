@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Directory } from '../../records/unit/directory.ts';
-import { refuse, type Stop } from '../contract/outcome.ts';
+import { refuse, stop } from '../contract/outcome.ts';
 import type { Session } from '../session/session.ts';
 import { askYes, cancelled } from './ask.ts';
 
@@ -18,11 +18,11 @@ export async function barClosed(
   day: Day,
   directory: Directory,
   { asker }: Session,
-): Promise<Stop | undefined> {
+): Promise<void> {
   const closed = [...new Set(names)].flatMap((name) => closedWords(name, day, directory) ?? []);
-  if (closed.length === 0) return undefined;
+  if (closed.length === 0) return;
   const said = closed.join('；');
-  if (!asker) return refuse(said, '写承接的单位；没有撤销就改 units.yaml 的沿革或撤销日期');
+  if (!asker) stop(refuse(said, '写承接的单位；没有撤销就改 units.yaml 的沿革或撤销日期'));
   asker.say(`${said}\n`);
-  return (await askYes(asker, '还是写给它吗')) ? undefined : cancelled;
+  if (!(await askYes(asker, '还是写给它吗'))) stop(cancelled);
 }

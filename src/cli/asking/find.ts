@@ -4,8 +4,12 @@ import { registers, taskKind } from '../../records/index.ts';
 import { isId, type Kind, type Numbered, type Register } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { ANY_KIND } from '../../vocabulary/anatomy.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
+import type { ArgumentSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
+
+/** The place of a number on the command line of a register. */
+export const ONE: ArgumentSpec = { name: '<编号>', help: '编号或其中不会弄错的一段' };
 
 /** Where a number is looked for: the records of one kind, and what is said of them. */
 interface Shelf<R extends Numbered> {
@@ -17,7 +21,7 @@ interface Shelf<R extends Numbered> {
 }
 
 /** The task meant by any unambiguous part of its number, in either case; one that could not be read counts as well. */
-export function findTask({ whole }: OpenLedger, typed: string): Filed<Task> | Stop {
+export function findTask({ whole }: OpenLedger, typed: string): Filed<Task> {
   return findOn(taskShelf(whole), whole, typed);
 }
 
@@ -27,10 +31,10 @@ export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Regi
 }
 
 /** The number of a record of a kind, known by the kind's name, that is meant by a part of it. */
-export function findNumber(open: OpenLedger, kindName: string, typed: string): string | Stop {
+export function findNumber(open: OpenLedger, kindName: string, typed: string): string {
   const kind = kindName === ANY_KIND ? registerOf(open, typed) : registers.find(({ name }) => name === kindName);
-  const found: Filed<Numbered> | Stop = kind ? findRecord(open, kind, typed) : findTask(open, typed);
-  return isStop(found) ? found : found.record.id;
+  const found: Filed<Numbered> = kind ? findRecord(open, kind, typed) : findTask(open, typed);
+  return found.record.id;
 }
 
 /** The register that has a record of such a number, where tasks have none. */
@@ -54,9 +58,9 @@ function registerShelf<R extends Numbered>(ledger: Ledger, kind: Register<R>): S
   };
 }
 
-function findOn<R extends Numbered>(shelf: Shelf<R>, ledger: Ledger, typed: string): Filed<R> | Stop {
+function findOn<R extends Numbered>(shelf: Shelf<R>, ledger: Ledger, typed: string): Filed<R> {
   const part = typed.trim().toUpperCase();
-  if (part === '') return misuse('没有写编号', '写编号，或其中不会弄错的一段');
+  if (part === '') return stop(misuse('没有写编号', '写编号，或其中不会弄错的一段'));
   const found = shelf.records.filter((filed) => idOf(filed).includes(part));
   const exact = found.filter((filed) => idOf(filed) === part);
   const [first, ...others] = exact.length > 0 ? exact : found;
@@ -68,15 +72,17 @@ function findOn<R extends Numbered>(shelf: Shelf<R>, ledger: Ledger, typed: stri
   const names = [first, ...others].map(({ record }) => `${record.id} ${shelf.titleOf(record)}`);
   names.push(...unread.map((id) => `${id}（读不出来）`));
   const more = names.length > 5 ? `等 ${names.length} 项` : '';
-  return refuse(`“${typed}”对得上不止一项：\n${names.slice(0, 5).join('\n')}${more}`, '多写几位');
+  return stop(refuse(`“${typed}”对得上不止一项：\n${names.slice(0, 5).join('\n')}${more}`, '多写几位'));
 }
 
 /** A copy of a file that still says the number of the original. */
-function repeated(records: readonly Filed<Numbered>[]): Stop {
+function repeated(records: readonly Filed<Numbered>[]): never {
   const files = records.map(({ file }) => file).join('、');
-  return refuse(
-    `编号 ${records[0]?.record.id ?? ''} 用在 ${records.length} 个文件里：${files}`,
-    '先按 xiaoneng check 的提示处理',
+  return stop(
+    refuse(
+      `编号 ${records[0]?.record.id ?? ''} 用在 ${records.length} 个文件里：${files}`,
+      '先按 xiaoneng check 的提示处理',
+    ),
   );
 }
 
@@ -88,22 +94,20 @@ function unreadIds(part: string, { kind, records }: Shelf<Numbered>, { unread }:
 }
 
 /** A record whose file could not be read is there all the same, and may be in a folder that could not be read. */
-function unknown(typed: string, part: string, { kind, list }: Shelf<Numbered>, { diagnostics, unread }: Ledger): Stop {
+function unknown(typed: string, part: string, { kind, list }: Shelf<Numbered>, { diagnostics, unread }: Ledger): never {
   const { word } = kind;
   const file = [...unread].find((path) => path.toUpperCase().includes(part));
   const folder = [...unread].find((path) => isFolderOf(kind, path));
   if (file === undefined && folder !== undefined) {
-    return refuse(
-      `没有找到编号含“${typed}”的${word}；${folder} 没有读取，也许在里面`,
-      '运行 xiaoneng check 查看，改好再试',
+    return stop(
+      refuse(`没有找到编号含“${typed}”的${word}；${folder} 没有读取，也许在里面`, '运行 xiaoneng check 查看，改好再试'),
     );
   }
-  if (file === undefined) return refuse(`没有编号含“${typed}”的${word}`, `用 ${list} 查编号`);
+  if (file === undefined) return stop(refuse(`没有编号含“${typed}”的${word}`, `用 ${list} 查编号`));
   const [fault] = diagnostics.filter((found) => found.file === file && isError(found));
   const place = fault && fault.line > 0 ? `${file}:${fault.line}:${fault.column}` : file;
-  return refuse(
-    `${place} 有错，这项${word}读不出来：${fault?.message ?? ''}`,
-    fault?.remedy ?? '运行 xiaoneng check 查看',
+  return stop(
+    refuse(`${place} 有错，这项${word}读不出来：${fault?.message ?? ''}`, fault?.remedy ?? '运行 xiaoneng check 查看'),
   );
 }
 

@@ -7,46 +7,70 @@ import { isAdrift } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { findLeader, findUnit, leaderOf } from './units.ts';
-import { whereOf } from './where.ts';
+import { findLeader, findUnit, leaderOf, leaderOption, unitOption } from './units.ts';
+import { whereOf, whereOption } from './where.ts';
+
+/** What narrows a list of tasks down. */
+export const selecting = [
+  { ...unitOption, help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
+  leaderOption,
+  {
+    flags: '--state <状态>',
+    help: '待签批、办理中、延期待批、已办结待反馈、已反馈、已销号、退回重办、中止、撤销',
+    repeat: true,
+  },
+  { flags: '--light <灯>', help: '红、黄、绿', repeat: true },
+  {
+    flags: '--source <来源>',
+    help: '领导批示、会议决定、文件部署、工作方案、上级督办、群众诉求、其他',
+    repeat: true,
+  },
+  { flags: '--difficulty <难易>', help: '一般、较复杂、特别复杂、极特殊', repeat: true },
+  { flags: '--received <期间>', help: '收到日期在此期间：2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
+  { flags: '--due <期间>', help: '办结期限在此期间' },
+  { flags: '--open', help: '只看没有办完的' },
+  whereOption,
+] as const satisfies readonly OptionSpec[];
+
+export const searched: ArgumentSpec = { name: '[文字...]', help: '事项、编号、文号或原文里有这些文字' };
+
+export type Selecting = Input<Chosen<typeof selecting>>;
 
 type Filter = (standing: Standing) => boolean;
 
 /** The tasks that the words and options of a command ask for, in the order in which they were received. */
-export async function selected(input: Input, session: Session, open: OpenLedger): Promise<readonly Standing[] | Stop> {
+export async function selected(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
   const filters = await filtersOf(input, session, open);
-  const wrong = filters.find(isStop);
-  if (wrong) return wrong;
-  const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
+  const wanted = open.standings().filter((standing) => filters.every((filter) => filter(standing)));
   return wanted.toSorted((a, b) => (a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1));
 }
 
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
-async function filtersOf(input: Input, session: Session, open: OpenLedger): Promise<(Filter | Stop)[]> {
+async function filtersOf(input: Selecting, session: Session, open: OpenLedger): Promise<Filter[]> {
   const words = input.args.map((word) => word.toLowerCase());
   return [
     await byUnit(input, open),
     (standing) => words.every((word) => searchable(standing).includes(word)),
     ...byStates(input),
-    ...byChoice(input, 'light', light, (standing) => standing.light),
-    ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
-    ...byChoice(input, 'difficulty', difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
+    ...byChoice(input.options.light, light, (standing) => standing.light),
+    ...byChoice(input.options.source, sourceCategory, (standing) => standing.task.source.category),
+    ...byChoice(input.options.difficulty, difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
     ...byPeriod(input, 'received', session, (standing) => standing.task.received.day),
     ...byPeriod(input, 'due', session, handlingDay),
     byLeader(input, open),
     byCondition(input, open),
-    ...(input.options['open'] ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
+    ...(input.options.open ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
   ];
 }
 
 /** One that waits for an extension is found by what it waits in as well: 退回重办. */
-function byStates(input: Input): (Filter | Stop)[] {
-  const [shown] = byChoice(input, 'state', state, (standing) => standing.state);
-  if (!shown || isStop(shown)) return shown ? [shown] : [];
+function byStates(input: Selecting): Filter[] {
+  const [shown] = byChoice(input.options.state, state, (standing) => standing.state);
+  if (!shown) return [];
   return [(standing) => shown(standing) || beneath(standing, shown)];
 }
 
@@ -84,55 +108,51 @@ function searchable(standing: Standing): string {
     .toLowerCase();
 }
 
-async function byUnit(input: Input, { ledger }: OpenLedger): Promise<Filter | Stop> {
-  const typed = textOption(input, 'unit');
+async function byUnit(input: Selecting, { ledger }: OpenLedger): Promise<Filter> {
+  const typed = input.options.unit;
   if (typed === undefined) return () => true;
   const unit = await findUnit(ledger, typed);
   const { fullName } = ledger.directory;
-  if (isStop(unit)) return unit;
   return ({ matter, concerned }) => [matter.lead, ...concerned].some((name) => fullName(name) === unit.name);
 }
 
-function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
-  const leader = findLeader(ledger, textOption(input, 'leader'));
-  if (isStop(leader)) return leader;
+function byLeader(input: Selecting, { ledger }: OpenLedger): Filter {
+  const leader = findLeader(ledger, input.options.leader);
   return (standing) =>
     leader === undefined || holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === leader);
 }
 
-function byCondition(input: Input, { terms }: OpenLedger): Filter | Stop {
+function byCondition(input: Selecting, { terms }: OpenLedger): Filter {
   const condition = whereOf(taskKind, input);
-  return isStop(condition) ? condition : ({ task }) => meets(taskKind, task, condition, terms);
+  return ({ task }) => meets(taskKind, task, condition, terms);
 }
 
 function byChoice<K extends string>(
-  input: Input,
-  name: string,
+  typed: readonly string[] = [],
   choice: Choice<K>,
   of: (s: Standing) => K,
-): (Filter | Stop)[] {
-  const typed = (input.options[name] ?? []) as readonly string[];
+): Filter[] {
   if (typed.length === 0) return [];
   const keys = typed.map((word) => choice.parse(word));
   const wrong = typed.find((_, i) => keys[i] === undefined);
   if (wrong !== undefined)
-    return [misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`)];
+    return stop(misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`));
   return [(standing) => keys.includes(of(standing))];
 }
 
 function byPeriod(
-  input: Input,
-  name: string,
+  { options }: Selecting,
+  name: 'received' | 'due',
   session: Session,
   of: (s: Standing) => string | undefined,
-): (Filter | Stop)[] {
-  const typed = textOption(input, name);
+): Filter[] {
+  const typed = options[name];
   if (typed === undefined) return [];
   const period: Period | undefined = parsePeriod(typed, session.asOf.day);
   if (!period)
-    return [
+    return stop(
       misuse(`--${name} 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
-    ];
+    );
   return [(standing) => inside(of(standing), period)];
 }
 

@@ -1,7 +1,7 @@
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import type { Input, Options } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { flagOf } from './field-options.ts';
 import { findNumber } from './find.ts';
@@ -11,57 +11,47 @@ import { findLeader, findUnit } from './units.ts';
 export type Draft = Readonly<Record<string, Plain>>;
 
 /** What was typed for these fields: units and leaders by their full names, records by their full numbers. */
-export async function draftOf(fields: readonly Field[], { options }: Input, open: OpenLedger): Promise<Draft | Stop> {
+export async function draftOf(fields: readonly Field[], { options }: Input<Options>, open: OpenLedger): Promise<Draft> {
   const draft: Record<string, Plain> = {};
   for (const field of fields) {
     const typed = options[field.word];
     if (typed === undefined || typeof typed === 'boolean') continue;
     const value = await readField(field, typed, open);
-    if (isStop(value)) return value;
     draft[field.key] = value;
   }
   return draft;
 }
 
 /** One field as it was typed, ready for the file. */
-export async function readField(
-  field: Field,
-  typed: string | readonly string[],
-  open: OpenLedger,
-): Promise<Plain | Stop> {
+export async function readField(field: Field, typed: string | readonly string[], open: OpenLedger): Promise<Plain> {
   if (!field.many) return one(field, String(typed), open);
   const each = field.fields ? [typed].flat() : [typed].flat().flatMap((text) => text.split('、'));
-  const values = await Promise.all(each.map((text) => one(field, text, open)));
-  return values.find(isStop) ?? (values as Plain[]);
+  const values: Plain[] = [];
+  for (const text of each) values.push(await one(field, text, open));
+  return values;
 }
 
-async function one(field: Field, typed: string, open: OpenLedger): Promise<Plain | Stop> {
+async function one(field: Field, typed: string, open: OpenLedger): Promise<Plain> {
   const text = typed.replace(/\s+/g, ' ').trim();
   if (field.fields) return nested(field, field.fields, text, open);
   if (field.refers === undefined) return text;
   if (field.refers === 'unit') {
-    const unit = await findUnit(open.ledger, text);
-    return isStop(unit) ? unit : unit.name;
+    return (await findUnit(open.ledger, text)).name;
   }
   if (field.refers === 'leader') return findLeader(open.ledger, text) ?? text;
   return findNumber(open, field.refers, text);
 }
 
 /** 类别=土地；内容=用地手续未办结 as a mapping. */
-async function nested(
-  field: Field,
-  fields: readonly Field[],
-  typed: string,
-  open: OpenLedger,
-): Promise<PlainMap | Stop> {
+async function nested(field: Field, fields: readonly Field[], typed: string, open: OpenLedger): Promise<PlainMap> {
   const known = fields.map(({ key }) => key).join('、');
   const mapping: Record<string, Plain> = {};
   for (const part of typed.split(/[；;]/).filter((piece) => piece.trim() !== '')) {
     const [, key = '', text = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.+?)\s*$/.exec(part) ?? [];
     const inner = fields.find((each) => each.key === key);
-    if (!inner) return misuse(`${flagOf(field)} 写的“${part.trim()}”不对`, `写成 键=值，用“；”隔开；键可用：${known}`);
+    if (!inner)
+      return stop(misuse(`${flagOf(field)} 写的“${part.trim()}”不对`, `写成 键=值，用“；”隔开；键可用：${known}`));
     const value = await readField(inner, text, open);
-    if (isStop(value)) return value;
     mapping[key] = value;
   }
   return mapping;

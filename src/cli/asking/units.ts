@@ -5,22 +5,22 @@ import { bare } from '../../records/unit/naming.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import type { Known } from '../../rules/basis/known.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { refuse, stop } from '../contract/outcome.ts';
+import type { OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** 单位名录, as it was on a day. */
 export type Names = Pick<Known, 'directory' | 'register'>;
 
 /** The unit meant by a full, short or former name, by a fragment of one, or by the first letters of its pinyin. */
-export async function findUnit({ directory, register }: Names, typed: string): Promise<Unit | Stop> {
-  if (!register) return refuse('单位名录（units.yaml）读不出来', '运行 xiaoneng check 查看，改好再试');
+export async function findUnit({ directory, register }: Names, typed: string): Promise<Unit> {
+  if (!register) return stop(refuse('单位名录（units.yaml）读不出来', '运行 xiaoneng check 查看，改好再试'));
   const units = directory.meant(typed);
   const [unit] = units;
   if (unit && units.length === 1) return unit;
   if (units.length === 0 && /^[a-z]{2,}$/i.test(typed)) return byInitials(typed.toLowerCase(), directory);
   const { message, remedy } = doubtOf(typed, units, directory);
-  return refuse(message, remedy);
+  return stop(refuse(message, remedy));
 }
 
 function doubtOf(typed: string, units: readonly Unit[], { suggest }: Directory) {
@@ -30,18 +30,27 @@ function doubtOf(typed: string, units: readonly Unit[], { suggest }: Directory) 
   return { message: `单位名录里没有“${typed}”`, remedy };
 }
 
+export const unitOption = {
+  flags: '--unit <单位>',
+  help: '只看这个单位（全称、简称、曾用名或拼音首字母）',
+} as const satisfies OptionSpec;
+
+export const leaderOption = {
+  flags: '--leader <领导>',
+  help: '只看这位分管领导的任务',
+} as const satisfies OptionSpec;
+
 /** The unit that --unit means, if it was typed. */
-export async function unitMeant({ ledger }: OpenLedger, input: Input): Promise<Unit | undefined | Stop> {
-  const typed = textOption(input, 'unit');
+export async function unitMeant({ ledger }: OpenLedger, typed: string | undefined): Promise<Unit | undefined> {
   return typed === undefined ? undefined : findUnit(ledger, typed);
 }
 
 /** A leader of the register by name; undefined when none was asked for. */
-export function findLeader({ directory }: Names, typed: string | undefined): string | undefined | Stop {
+export function findLeader({ directory }: Names, typed: string | undefined): string | undefined {
   if (typed === undefined || directory.leaders.length === 0 || directory.leader(typed)) return typed;
   const names = directory.leaders.map(({ fullName }) => fullName);
   const near = closest(typed, names);
-  return refuse(`领导名单里没有“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`);
+  return stop(refuse(`领导名单里没有“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`));
 }
 
 /** 分管领导 of a task, or of the unit where the task names none. */
@@ -50,15 +59,15 @@ export function leaderOf({ directory }: Names, { leaderInCharge }: Task, unit: s
 }
 
 /** The unit of which some name has exactly these initials; failing that, the one of which some name begins with them. */
-async function byInitials(letters: string, directory: Directory): Promise<Unit | Stop> {
+async function byInitials(letters: string, directory: Directory): Promise<Unit> {
   const units = await initialsOf(directory);
   const exact = units.filter(({ all }) => all.includes(letters));
   const chosen = exact.length > 0 ? exact : units.filter(({ all }) => all.some((each) => each.startsWith(letters)));
   const [first, ...others] = chosen.map(({ unit }) => unit);
-  if (!first) return refuse(`没有单位的拼音首字母是“${letters}”`, '写全称或简称');
+  if (!first) return stop(refuse(`没有单位的拼音首字母是“${letters}”`, '写全称或简称'));
   if (others.length === 0) return first;
   const names = [first, ...others].map(({ name }) => name).join('、');
-  return refuse(`“${letters}”对得上不止一个单位：${names}`, '写全称或简称');
+  return stop(refuse(`“${letters}”对得上不止一个单位：${names}`, '写全称或简称'));
 }
 
 /** The pinyin initials of every name of every unit, with and without the leading 区. */

@@ -1,25 +1,28 @@
 import type { Kind, Register } from '../../records/kind.ts';
 import { conditionKeys, faultIn } from '../../rules/basis/conditions.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { misuse, type Stop } from '../contract/outcome.ts';
-import { type Input, type OptionSpec, textOption } from '../contract/spec.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 
 /** The same condition as in rules.yaml and plan.yaml, for any list. */
-export const whereOption: OptionSpec = {
+export const whereOption = {
   flags: '--where <条件>',
   help: '只看合条件的：键=值，几个值用“、”隔开；只写键是填了的；几个条件用“；”隔开，如 单位=区教育局；备注',
-};
+} as const satisfies OptionSpec;
 
 /** The condition that was typed for the records of a kind, if any; what it says beside its keys is not said back. */
 export function whereOf(
   kind: Pick<Kind, 'word' | 'schema'> & Pick<Register, 'derived'>,
-  input: Input,
-): string | undefined | Stop {
-  const typed = textOption(input, 'where');
+  { options }: Input<Chosen<readonly [typeof whereOption]>>,
+): string | undefined {
+  const typed = options.where;
   const key = typed === undefined ? undefined : faultIn(kind, typed);
   if (key === undefined) return typed;
   const keys = conditionKeys(kind);
-  if (keys.includes(key)) return misuse(`--where 里“${key}”等于什么没有写`, `写成 ${key}=值；只写 ${key} 是填了的`);
+  if (keys.includes(key))
+    return stop(misuse(`--where 里“${key}”等于什么没有写`, `写成 ${key}=值；只写 ${key} 是填了的`));
   const near = closest(key, keys);
-  return misuse(`--where 写的“${key}”不是${kind.word}的键`, near ? `是不是“${near}”？` : `可写：${keys.join('、')}`);
+  return stop(
+    misuse(`--where 写的“${key}”不是${kind.word}的键`, near ? `是不是“${near}”？` : `可写：${keys.join('、')}`),
+  );
 }

@@ -1,85 +1,53 @@
 import { registers } from '../../records/index.ts';
-import type { Follow, Register } from '../../records/kind.ts';
-import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { flagOf, optionsFor } from '../asking/field-options.ts';
-import { whereOption } from '../asking/where.ts';
+import type { Register } from '../../records/kind.ts';
+import { requirementKind } from '../../records/requirement/index.ts';
+import { articleSummary } from '../commands/article-summary.ts';
+import { complaintSummary } from '../commands/complaint-summary.ts';
+import { propose } from '../commands/demonstration-propose.ts';
+import { bulletin, rate } from '../commands/error-bulletin.ts';
+import { proofread } from '../commands/error-check.ts';
+import { quotaStatus } from '../commands/quota-status.ts';
+import { dueReports, research } from '../commands/report-due.ts';
+import { visitCoverage } from '../commands/visit-coverage.ts';
 import type { Group } from '../contract/spec.ts';
-import { followedField, spokenOf } from '../registers/follow-up.ts';
-import { choiceFields } from '../registers/look.ts';
+import { correct } from '../registers/correct.ts';
+import { enter } from '../registers/enter.ts';
+import { followUp } from '../registers/follow-up.ts';
+import { list, show } from '../registers/look.ts';
 import type { CommandSpec } from '../session/command.ts';
-import { editOptions } from '../writing/typed-edits.ts';
-import { addCommand } from './adding.ts';
-import { furtherCommands } from './further.ts';
 
-const number = { name: '<编号>', help: '编号或其中不会弄错的一段' };
+/** The same as requirement add, where one looks for it among reports. */
+const requireReport: CommandSpec = {
+  ...enter(requirementKind),
+  name: 'require',
+  alias: '要求',
+  summary: '提出报送要求：一次、每月、每季、每年或一事一报（同 requirement add）',
+};
+
+/** What can be asked of one register only, by the name of its kind. */
+const further: Readonly<Record<string, readonly CommandSpec[]>> = {
+  demonstration: [propose],
+  error: [bulletin, rate, proofread],
+  quota: [quotaStatus],
+  article: [articleSummary],
+  report: [requireReport, dueReports, research],
+  visit: [visitCoverage],
+  complaint: [complaintSummary],
+};
 
 /** The command of a register with what all registers can do, and what only it can. */
 function commandOf(kind: Register): CommandSpec {
-  const { name, word, summary, example } = kind;
+  const { name, word, summary, example, follow = [] } = kind;
   return {
     name,
     alias: word,
     summary,
     subcommands: [
-      addCommand(kind),
-      listCommand(kind),
-      {
-        name: 'show',
-        alias: '查看',
-        summary: `一条${word}的全部内容`,
-        arguments: [number],
-        run: async () => (await import('../registers/look.ts')).show(kind),
-      },
-      {
-        name: 'edit',
-        alias: '修改',
-        summary: `改正一条${word}`,
-        arguments: [number],
-        options: editOptions,
-        writes: true,
-        run: async () => (await import('../registers/correct.ts')).correct(kind),
-      },
-      ...(kind.follow ?? []).map((event) => followCommand(kind, event)),
-      ...(furtherCommands[name] ?? []),
+      ...[enter(kind), list(kind), show(kind), correct(kind)],
+      ...follow.map((event) => followUp(kind, event)),
+      ...(further[name] ?? []),
     ],
     examples: [`xiaoneng ${example}`],
-  };
-}
-
-function listCommand(kind: Register): CommandSpec {
-  const unit = fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
-  const choices = choiceFields(kind);
-  return {
-    name: 'list',
-    alias: '清单',
-    summary: `${kind.word}清单，可按单位、期间和文字筛选`,
-    arguments: [{ name: '[文字...]', help: '内容里有这些文字' }],
-    options: [
-      ...(unit ? [{ flags: `${flagOf(unit)} <${unit.key}>`, help: '只看这个单位' }] : []),
-      { flags: '--period <期间>', help: '2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
-      ...choices.map((field) => ({
-        flags: `${flagOf(field)} <${field.key}>`,
-        help: (field.choices ?? []).join('、'),
-        repeat: true,
-      })),
-      whereOption,
-    ],
-    run: async () => (await import('../registers/look.ts')).list(kind),
-  };
-}
-
-function followCommand(kind: Register, event: Follow): CommandSpec {
-  const field = followedField(kind, event);
-  const { fields = [] } = field;
-  const spoken = spokenOf(field);
-  return {
-    name: event.name,
-    alias: event.alias,
-    summary: event.summary,
-    arguments: [number, ...(spoken ? [{ name: `[${spoken.key}...]`, help: spoken.key }] : [])],
-    options: optionsFor(fields, fields.some(({ word }) => word === 'date') ? 'date' : undefined),
-    writes: true,
-    run: async () => (await import('../registers/follow-up.ts')).followUp(kind, event),
   };
 }
 

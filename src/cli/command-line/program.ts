@@ -1,18 +1,17 @@
 import { Command, Option } from 'commander';
 import type { World } from '../../world/world.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
-import type { Stop } from '../contract/outcome.ts';
-import { type ArgumentSpec, common, type Input, type OptionSpec, type Options, optionsOf } from '../contract/spec.ts';
+import { stop } from '../contract/outcome.ts';
+import { type AnyInput, type ArgumentSpec, common, type OptionSpec, optionsOf } from '../contract/spec.ts';
 import { version } from '../contract/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { Halt, haltingAt, wrongUsage } from './usage.ts';
 
-/** What the command line asks for, that it has been answered already (help, version), or why it cannot be. */
+/** What the command line asks for, or that it has been answered already (help, version). */
 export type Parsed =
-  | { readonly kind: 'run'; readonly spec: CommandSpec; readonly input: Input }
-  | { readonly kind: 'done' }
-  | Stop;
+  | { readonly kind: 'run'; readonly spec: CommandSpec; readonly input: AnyInput }
+  | { readonly kind: 'done' };
 
 /** Reads the command line against the catalogue. */
 export async function parseArguments(args: readonly string[], world: World): Promise<Parsed> {
@@ -26,12 +25,13 @@ export async function parseArguments(args: readonly string[], world: World): Pro
     else await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
-    return wrongUsage(error) ?? { kind: 'done' };
+    const wrong = wrongUsage(error);
+    if (wrong) stop(wrong);
   }
   return chosen ?? { kind: 'done' };
 }
 
-type Choose = (spec: CommandSpec, input: Input) => void;
+type Choose = (spec: CommandSpec, input: AnyInput) => void;
 
 /**
  * The command tree as commander has it; also what the reference page and completion are made from. Where it is said what
@@ -65,7 +65,9 @@ function commandFor(spec: CommandSpec, parent: Command, choose: Choose, typed?: 
   if (spec.examples) command.addHelpText('after', `\n例：\n${spec.examples.map((line) => `  ${line}`).join('\n')}`);
   for (const sub of spec.subcommands ?? []) command.addCommand(commandFor(sub, command, choose, typed));
   if (spec.run)
-    command.action(() => choose(spec, { args: command.args.slice(), options: command.optsWithGlobals<Options>() }));
+    command.action(() =>
+      choose(spec, { args: command.args.slice(), options: command.optsWithGlobals<AnyInput['options']>() }),
+    );
   return command;
 }
 

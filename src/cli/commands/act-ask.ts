@@ -7,7 +7,7 @@ import { words } from '../../vocabulary/words.ts';
 import { askOne, askUntil } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import { choicesFor } from '../asking/attributes.ts';
-import { isStop, type Stop } from '../contract/outcome.ts';
+
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -19,7 +19,7 @@ export async function askAttributes(
   begun: Begun,
   { ledger }: OpenLedger,
   asker: Asker,
-): Promise<Partial<Record<Attribute, string>> | Stop> {
+): Promise<Partial<Record<Attribute, string>>> {
   const told: Partial<Record<Attribute, string>> = {};
   for (const attribute of missing) {
     const choices = choicesFor(attribute, begun.action);
@@ -28,14 +28,13 @@ export async function askAttributes(
       : choices
         ? askOne(asker, words[attribute], choices)
         : askValue(attribute, begun, asker));
-    if (isStop(answer)) return answer;
     told[attribute] = answer;
   }
   return told;
 }
 
 /** A value that an entry takes as it is, or says why not. */
-function askValue(attribute: Attribute, { action, date }: Begun, asker: Asker): Promise<string | Stop> {
+function askValue(attribute: Attribute, { action, date }: Begun, asker: Asker): Promise<string> {
   return askUntil(asker, words[attribute], (typed) => {
     if (typed === '') return '这一项要写';
     const entry = { [words.date]: formatMoment(date), [words.action]: actions.words[action] };

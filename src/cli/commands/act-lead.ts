@@ -7,11 +7,10 @@ import { asKnown, tell } from '../../records/task/tell.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
-import { optionFlag } from '../asking/attributes.ts';
+import { optionFlag, type ToldAttributes } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Which of the units that lead a task an entry is of, as the task has its name; none where it is of all, or one leads. */
@@ -28,38 +27,38 @@ export async function leadMeant(
   [action]: readonly [Action, ...Action[]],
   task: Task,
   when: Moment,
-  input: Input,
+  typed: Pick<ToldAttributes, 'unit' | 'from'>,
   { ledger }: OpenLedger,
   session: Session,
-): Promise<Lead | Stop> {
+): Promise<Lead> {
   const { asker } = session;
   const key = action === 'transfer' ? 'handedFrom' : 'unit';
   if (key === 'unit' && !isOfLead(action)) return {};
-  const typed = textOption(input, key === 'unit' ? 'unit' : 'from');
+  const name = key === 'unit' ? typed.unit : typed.from;
   const { leads } = tell(asKnown(task, when), when);
-  if (typed !== undefined) return named(typed, key);
+  if (name !== undefined) return named(name, key);
   if (!isJoint(task) || ofAll.includes(action)) return {};
   if (asker) {
     const chosen = await askOne(asker, words[key], leads);
-    return isStop(chosen) ? chosen : { [key]: chosen };
+    return { [key]: chosen };
   }
-  return misuse(
-    `这项任务由${leads.join('、')}共同牵头，“${actions.words[action]}”要写是哪个单位`,
-    `加 ${optionFlag(key)} ${leads[0]} 这样`,
+  return stop(
+    misuse(
+      `这项任务由${leads.join('、')}共同牵头，“${actions.words[action]}”要写是哪个单位`,
+      `加 ${optionFlag(key)} ${leads[0]} 这样`,
+    ),
   );
 
-  async function named(name: string, as: 'unit' | 'handedFrom'): Promise<Lead | Stop> {
+  async function named(name: string, as: 'unit' | 'handedFrom'): Promise<Lead> {
     const unit = await findUnit(ledger, name);
-    if (isStop(unit)) return unit;
-    const barred = as === 'unit' && (await barClosed([unit.name], when.day, ledger.directory, session));
-    if (barred) return barred;
+    if (as === 'unit') await barClosed([unit.name], when.day, ledger.directory, session);
     const own = partsOf(asKnown(task, when))
       .map((part) => tell(part, when))
       .filter(({ lead }) => namesOn(lead, when, ledger).includes(unit.name));
     const meant = own.find((story) => mayFollow(action, story)) ?? own[0];
     if (meant) return { [as]: meant.lead };
     const now = new Set(leads.map((lead) => namesOn(lead, when, ledger)[0]));
-    return refuse(`${unit.name}不牵头这项任务`, `牵头的是${[...now].join('、')}`);
+    return stop(refuse(`${unit.name}不牵头这项任务`, `牵头的是${[...now].join('、')}`));
   }
 }
 

@@ -16,83 +16,85 @@ import { entryView } from '../../views/tasks/recorded.ts';
 import type { View } from '../../views/view/view.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributesOf, optionFlag, optionName, spokenAttribute } from '../asking/attributes.ts';
+import { attributesOf, optionFlag, optionName, spokenAttribute, type ToldAttributes } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
-import { isStop, misuse, miswritten, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { misuse, miswritten, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import type { Chosen, Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import { leadMeant, storyOf } from './act-lead.ts';
 
+/** When it happened, and which of two applications is meant. */
+export const actOptions = {
+  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' },
+  which: { flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' },
+} as const;
+
+export type Acting = Input<ToldAttributes & Chosen<readonly (typeof actOptions)[keyof typeof actOptions][]>>;
+
 type Told = Partial<Record<Attribute, string>>;
 
-/** The command that adds an entry of one of `candidates` to 办理经过; the state of the task decides between several. */
-export function act(candidates: readonly [Action, ...Action[]]): Run {
+/** Adds an entry of one of `candidates` to 办理经过; the state of the task decides between several. */
+export function act(candidates: readonly [Action, ...Action[]]): Run<Acting> {
   return async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filed = findTask(open, input.args[0] ?? '');
-    if (isStop(filed)) return filed;
     const when = whenOf(input, candidates, session);
-    if (isStop(when)) return when;
-    const lead = await leadMeant(candidates, filed.record, when, input, open, session);
-    if (isStop(lead)) return lead;
+    const lead = await leadMeant(candidates, filed.record, when, input.options, open, session);
     const story = storyOf(filed.record, when, lead, open);
     const action = choose(candidates, story, input);
-    if (isStop(action)) return action;
     const told = heard(input, action, candidates);
-    if (isStop(told)) return told;
     const known = { ...defaults(action, filed.record, story, when, open), ...told, ...lead };
     return completed(known, action, when, filed, open, session);
   };
 }
 
 /** Of two applications that wait the one that --for names; --until can only mean the extension. */
-function choose([first, second]: readonly [Action, ...Action[]], story: Story, input: Input): Action | Stop {
+function choose([first, second]: readonly [Action, ...Action[]], story: Story, input: Acting): Action {
   if (!second) return first;
-  const typed = textOption(input, 'for');
+  const typed = input.options.for;
   if (typed !== undefined) return namedBy(typed, first, second);
   if (!pending(story.exceptional)) return first;
   if (!pending(story.extensions)) return second;
-  return textOption(input, 'until') === undefined
-    ? misuse('延期和极特殊都在等批复', '加 --for 延期 或 --for 极特殊')
+  return input.options.until === undefined
+    ? stop(misuse('延期和极特殊都在等批复', '加 --for 延期 或 --for 极特殊'))
     : first;
 }
 
-function namedBy(typed: string, extension: Action, exceptional: Action): Action | Stop {
+function namedBy(typed: string, extension: Action, exceptional: Action): Action {
   if (typed === '延期') return extension;
-  return typed === '极特殊' ? exceptional : misuse(`--for 写的“${typed}”不对`, '写成 --for 延期 或 --for 极特殊');
+  return typed === '极特殊' ? exceptional : stop(misuse(`--for 写的“${typed}”不对`, '写成 --for 延期 或 --for 极特殊'));
 }
 
 /** --on, else the day of looking, for a report of an emergency with its time; what lies after it cannot have happened. */
-function whenOf(input: Input, candidates: readonly Action[], session: Session): Moment | Stop {
-  const typed = textOption(input, 'on');
+function whenOf(input: Acting, candidates: readonly Action[], session: Session): Moment {
+  const typed = input.options.on;
   if (typed === undefined)
     return candidates.some((action) => byTheClock.includes(action)) ? session.asOf : { day: session.asOf.day };
   const read = readTyped(moment, typed);
-  if (!('value' in read)) return miswritten('--on', read);
+  if (!('value' in read)) return stop(miswritten('--on', read));
   if (happened(read.value, session.asOf)) return read.value;
-  return refuse(`${typed} 在今天（${session.asOf.day}）之后，还没有发生`, '核对日期；办理经过只记已经发生的事');
+  return stop(refuse(`${typed} 在今天（${session.asOf.day}）之后，还没有发生`, '核对日期；办理经过只记已经发生的事'));
 }
 
 /** What the options and the plain words tell. */
-function heard(input: Input, action: Action, candidates: readonly Action[]): Told | Stop {
+function heard(input: Acting, action: Action, candidates: readonly Action[]): Told {
   const { must, may } = tellings[action];
   const known = [...must, ...may];
   const spoken = spokenAttribute([action]);
   const text = input.args.slice(1).join(' ').trim();
   if (text !== '' && !spoken)
-    return misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法');
+    return stop(misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法'));
   const given = attributesOf(candidates).flatMap((attribute): [Attribute, string][] => {
-    const value = textOption(input, optionName(attribute));
+    const value = input.options[optionName(attribute)];
     return value === undefined ? [] : [[attribute, value]];
   });
   const surplus = given.find(([attribute]) => !known.includes(attribute));
   if (surplus)
-    return misuse(`“${actions.words[action]}”用不到 ${optionFlag(surplus[0])}`, '去掉它，或加 --help 看用法');
+    return stop(misuse(`“${actions.words[action]}”用不到 ${optionFlag(surplus[0])}`, '去掉它，或加 --help 看用法'));
   return { ...Object.fromEntries(given), ...(spoken && text !== '' && { [spoken]: text }) };
 }
 
@@ -106,9 +108,8 @@ async function completed(
   session: Session,
 ): Promise<Outcome> {
   const whole = await withMissing(told, action, when, open, session);
-  if (isStop(whole)) return whole;
   const named = await withFullName(whole, action, when, filed.record, open, session);
-  return isStop(named) ? named : enter(action, named, when, filed, open, session);
+  return enter(action, named, when, filed, open, session);
 }
 
 /** What is still missing is asked for on a terminal, and refused elsewhere. */
@@ -118,22 +119,24 @@ async function withMissing(
   when: Moment,
   open: OpenLedger,
   session: Session,
-): Promise<Told | Stop> {
+): Promise<Told> {
   const missing = tellings[action].must.filter((attribute) => told[attribute] === undefined);
   if (missing.length === 0) return told;
   if (!session.asker) return lacking(action, missing, spokenAttribute([action]));
   const { askAttributes } = await import('./act-ask.ts');
   const asked = await askAttributes(missing, { action, date: when }, open, session.asker);
-  return isStop(asked) ? asked : { ...told, ...asked };
+  return { ...told, ...asked };
 }
 
-function lacking(action: Action, missing: readonly Attribute[], spoken: Attribute | undefined): Stop {
+function lacking(action: Action, missing: readonly Attribute[], spoken: Attribute | undefined): never {
   const flags = missing.map((attribute) =>
     attribute === spoken ? `编号后面写${words[attribute]}` : `用 ${optionFlag(attribute)} 写${words[attribute]}`,
   );
-  return misuse(
-    `“${actions.words[action]}”还要写：${missing.map((attribute) => words[attribute]).join('、')}`,
-    flags.join('，'),
+  return stop(
+    misuse(
+      `“${actions.words[action]}”还要写：${missing.map((attribute) => words[attribute]).join('、')}`,
+      flags.join('，'),
+    ),
   );
 }
 
@@ -160,11 +163,8 @@ function enter(
   session: Session,
 ): Outcome {
   const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
   const entry = entryOf(action, told, when, clerk);
-  if (isStop(entry)) return entry;
   const amended = amendHistory(filed, entry, open, session);
-  if (isStop(amended)) return amended;
   const { id, title } = filed.record;
   const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, session.asOf), open.terms);
   return {
@@ -196,12 +196,10 @@ async function withFullName(
   task: Task,
   { ledger }: OpenLedger,
   session: Session,
-): Promise<Told | Stop> {
+): Promise<Told> {
   if (told.unit === undefined || isOfLead(action)) return told;
   const unit = await findUnit(ledger, told.unit);
-  if (isStop(unit)) return unit;
-  const barred = await barClosed([unit.name], when.day, ledger.directory, session);
-  if (barred) return barred;
+  await barClosed([unit.name], when.day, ledger.directory, session);
   const own = action === 'assist' ? supporting(unit, told, when, task, ledger.directory) : undefined;
   return { ...told, unit: own ?? unit.name };
 }
@@ -222,7 +220,7 @@ function supporting(
   return asked.find((unit) => fullName(unit) === name) ?? left;
 }
 
-function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry | Stop {
+function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry {
   const typed = Object.entries(told) as [Attribute, string][];
   const mapping = {
     [words.date]: formatMoment(when),
@@ -231,5 +229,5 @@ function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry
     [words.clerk]: clerk,
   };
   const read = readTyped(entrySchema, mapping);
-  return 'value' in read ? read.value : miswritten(String(read.path[0]), read);
+  return 'value' in read ? read.value : stop(miswritten(String(read.path[0]), read));
 }

@@ -7,35 +7,28 @@ import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askText, askUntil, askYes } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
-import { isStop, type Stop } from '../contract/outcome.ts';
+
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { type Draft, missingFrom } from './add-draft.ts';
 
 /** Asks for what is missing, for a deadline that is in doubt, and for the difficulty where nothing fixes the deadline. */
-export async function askMissing(
-  draft: Draft,
-  isDoubtful: boolean,
-  open: OpenLedger,
-  asker: Asker,
-): Promise<Draft | Stop> {
+export async function askMissing(draft: Draft, isDoubtful: boolean, open: OpenLedger, asker: Asker): Promise<Draft> {
   const limit = isDoubtful ? await askDeadline(asker) : '';
-  if (isStop(limit)) return limit;
   const begun = limit === '' ? draft : { ...draft, [words.deadline]: limit };
   const filled: Record<string, Draft[string]> = { ...(await likeBefore(begun, open, asker)) };
   for (const key of missingFrom(filled)) {
     const answer = await ask(key, open, asker);
-    if (isStop(answer)) return answer;
     filled[key] =
       key === words.source ? { ...(filled[words.source] as object | undefined), [words.category]: answer } : answer;
   }
   if (filled[words.difficulty] !== undefined || filled[words.deadline] !== undefined) return filled;
   const tier = await askOne(asker, '难易程度，没有规定时限时按它计', Object.values(difficulty.words));
-  return isStop(tier) ? tier : { ...filled, [words.difficulty]: tier };
+  return { ...filled, [words.difficulty]: tier };
 }
 
 /** A limit as the ledger writes it; nothing where none was fixed. */
-function askDeadline(asker: Asker): Promise<string | Stop> {
+function askDeadline(asker: Asker): Promise<string> {
   return askUntil(asker, `${words.deadline}（如 2022-03-15、5个工作日；没有规定就直接回车）`, (typed) => {
     if (typed === '') return { value: '' };
     const read = readTyped(deadline, typed);
@@ -81,7 +74,7 @@ function proposedBy(task: Task, draft: Draft): Draft {
   };
 }
 
-function ask(key: string, { ledger }: OpenLedger, asker: Asker): Promise<string | Stop> {
+function ask(key: string, { ledger }: OpenLedger, asker: Asker): Promise<string> {
   if (key === words.title) return askText(asker, '事项，一句话');
   if (key === words.source) return askOne(asker, '来源类别', Object.values(sourceCategory.words));
   return askUnit(asker, words.lead, ledger);

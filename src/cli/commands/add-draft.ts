@@ -1,14 +1,17 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
+import type { addOptions } from './add-options.ts';
 
 /** A task as it is being put together, with Chinese keys as in a file. */
 export type Draft = Readonly<Record<string, Plain>>;
 
+export type Adding = InputOf<typeof addOptions>;
+
 /** Which option fills which key; two words lead into a nested mapping. */
-const fields: Readonly<Record<string, readonly [Word, Word?]>> = {
+const fields = {
   docket: ['docket'],
   source: ['source', 'category'],
   level: ['source', 'level'],
@@ -35,36 +38,36 @@ const fields: Readonly<Record<string, readonly [Word, Word?]>> = {
   demand: ['demand'],
   outcome: ['outcome'],
   remark: ['remark'],
-};
+} as const satisfies Readonly<Partial<Record<keyof Adding['options'], readonly [Word, Word?]>>>;
+
+const fieldsTold = Object.entries(fields) as [keyof typeof fields, readonly [Word, Word?]][];
 
 /** What was typed, as a draft: the day of receipt is today unless told. */
-export function draftFrom(input: Input, today: Day): Draft | Stop {
+export function draftFrom({ args, options }: Adding, today: Day): Draft {
   const draft: Record<string, Plain> = { [words.received]: today };
-  const title = input.args[0]?.replace(/\s+/g, ' ').trim();
+  const title = args[0]?.replace(/\s+/g, ' ').trim();
   if (title) draft[words.title] = title;
-  for (const [option, path] of Object.entries(fields)) {
-    const value = input.options[option];
-    if (typeof value === 'string' && value.trim() !== '') put(draft, path, value.trim());
+  for (const [option, path] of fieldsTold) {
+    const value = options[option];
+    if (value !== undefined && value.trim() !== '') put(draft, path, value.trim());
   }
-  const support = many(input, 'support');
-  if (support.length > 0) draft[words.support] = support.flatMap((names) => names.split('、'));
-  const joint = many(input, 'joint');
-  if (joint.length > 0) draft[words.joint] = joint.flatMap((names) => names.split('、'));
-  const methods = many(input, 'method');
-  if (methods.length > 0) draft[words.methods] = methods.flatMap((names) => names.split('、'));
-  const steps = many(input, 'step').map(stepOf);
-  const slips = many(input, 'slip').map(slipOf);
-  const wrong = [...steps, ...slips].find(isStop);
-  if (wrong) return wrong;
-  if (steps.length > 0) draft[words.roadmap] = steps as Plain[];
-  const assists = many(input, 'assist').map(assistanceOf);
-  const odd = assists.find(isStop);
-  if (odd) return odd;
-  if (assists.length > 0) draft[words.assistance] = assists as Plain[];
-  if (slips.length > 0) draft[words.slips] = slips as Plain[];
-  const ruling = rulingOf(input, today);
+  listed(draft, words.support, options.support);
+  listed(draft, words.joint, options.joint);
+  listed(draft, words.methods, options.method);
+  const steps = (options.step ?? []).map(stepOf);
+  const slips = (options.slip ?? []).map(slipOf);
+  const assists = (options.assist ?? []).map(assistanceOf);
+  if (steps.length > 0) draft[words.roadmap] = steps;
+  if (assists.length > 0) draft[words.assistance] = assists;
+  if (slips.length > 0) draft[words.slips] = slips;
+  const ruling = rulingOf(options.ruledBy, today);
   if (ruling) draft[words.difficultyRuling] = ruling;
   return draft;
+}
+
+/** What may be written several times, or once with 、 between. */
+function listed(draft: Record<string, Plain>, key: string, typed: readonly string[] = []): void {
+  if (typed.length > 0) draft[key] = typed.flatMap((names) => names.split('、'));
 }
 
 function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?], value: Plain): void {
@@ -73,34 +76,28 @@ function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?
   else draft[key] = { ...(draft[key] as Record<string, Plain> | undefined), [words[inner]]: value };
 }
 
-function many({ options }: Input, name: string): readonly string[] {
-  const value = options[name];
-  return Array.isArray(value) ? value : [];
-}
-
-function stepOf(typed: string): Plain | Stop {
+function stepOf(typed: string): Plain {
   const at = typed.lastIndexOf('=');
-  if (at <= 0) return misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01');
+  if (at <= 0) return stop(misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01'));
   return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
 }
 
 /** 区住建局=提供管网图=2022-03-01 as a mapping. */
-export function assistanceOf(typed: string): PlainMap | Stop {
+export function assistanceOf(typed: string): PlainMap {
   const [, unit, title, limit] = /^([^=]+)=(.+)=([^=]+)$/.exec(typed) ?? [];
   if (unit === undefined || title === undefined || limit === undefined)
-    return misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01');
+    return stop(misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01'));
   return { [words.unit]: unit.trim(), [words.title]: title.trim(), [words.limit]: limit.trim() };
 }
 
-function slipOf(typed: string): Plain | Stop {
+function slipOf(typed: string): Plain {
   const at = typed.indexOf('=');
-  if (at <= 0) return misuse(`--slip 写的“${typed}”不对`, '写成 类别=名称，如 政务三单=交办单');
+  if (at <= 0) return stop(misuse(`--slip 写的“${typed}”不对`, '写成 类别=名称，如 政务三单=交办单'));
   return { [words.category]: typed.slice(0, at).trim(), [words.name]: typed.slice(at + 1).trim() };
 }
 
-function rulingOf({ options }: Input, today: Day): Plain | undefined {
-  const person = options['ruledBy'];
-  return typeof person === 'string' ? { [words.person]: person, [words.date]: today } : undefined;
+function rulingOf(person: string | undefined, today: Day): Plain | undefined {
+  return person === undefined ? undefined : { [words.person]: person, [words.date]: today };
 }
 
 /** Keys without which a task cannot be registered. */
@@ -114,6 +111,6 @@ export function missingFrom(draft: Draft): string[] {
 /** How a key is typed on the command line. */
 export function optionFor(key: string): string {
   if (key === words.title) return 'xiaoneng add 后面写事项';
-  const found = Object.entries(fields).find(([, [outer]]) => words[outer] === key);
+  const found = fieldsTold.find(([, [outer]]) => words[outer] === key);
   return found ? `--${found[0].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} …` : key;
 }

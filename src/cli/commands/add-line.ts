@@ -4,7 +4,7 @@ import { spokenTimes } from '../../intake/line/times.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit, type Names } from '../asking/units.ts';
-import { isStop, type Stop } from '../contract/outcome.ts';
+import { isStop, stop, tryTo } from '../contract/outcome.ts';
 import type { Draft } from './add-draft.ts';
 
 /** A draft with what its title says, what of that was understood, and what could not be told. */
@@ -15,11 +15,10 @@ export interface SpokenDraft {
 }
 
 /** Takes the title apart where nobody has told the unit; what was typed by itself counts before it. */
-export async function spokenDraft(typed: Draft, ledger: Names, today: Day): Promise<SpokenDraft | Stop> {
+export async function spokenDraft(typed: Draft, ledger: Names, today: Day): Promise<SpokenDraft> {
   const received = parseDay(String(typed[words.received]).slice(0, 10)) ?? today;
   if (typed[words.lead] !== undefined) return { draft: typed, understood: untaken(typed, received), doubts: {} };
   const line = await spelledOut(String(typed[words.title]), ledger);
-  if (isStop(line)) return line;
   const spoken = spokenLine(line, ledger.directory, received);
   const told = toldBy(spoken);
   const isTold = typed[words.deadline] !== undefined || typed[words.difficulty] !== undefined;
@@ -33,12 +32,12 @@ export async function spokenDraft(typed: Draft, ledger: Names, today: Day): Prom
 }
 
 /** yjj at the beginning is a unit by its initials; letters that are nobody's are part of the task. */
-async function spelledOut(line: string, ledger: Names): Promise<string | Stop> {
+async function spelledOut(line: string, ledger: Names): Promise<string> {
   const letters = /^\s*([a-z]{2,})(?=\s)/.exec(line)?.[1];
   if (letters === undefined) return line;
-  const unit = await findUnit(ledger, letters);
+  const unit = await tryTo(() => findUnit(ledger, letters));
   if (!isStop(unit)) return line.replace(letters, unit.name);
-  return unit.message.includes('不止一个') ? unit : line;
+  return unit.message.includes('不止一个') ? stop(unit) : line;
 }
 
 function toldBy({ lead, support, deadline, wording, urgency }: Spoken): Readonly<Record<string, Plain>> {

@@ -1,23 +1,19 @@
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit, type Names } from '../asking/units.ts';
-import { isStop, type Stop } from '../contract/outcome.ts';
+
 import type { Draft } from './add-draft.ts';
 
 /** Every unit of a draft by its full name, whatever was typed. Who is to do something in support supports. */
-export async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft | Stop> {
+export async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft> {
   const lead = await findUnit(ledger, String(draft[words.lead]));
-  if (isStop(lead)) return lead;
   const joint = await fullNames(draft[words.joint], ledger);
-  if (isStop(joint)) return joint;
   const support = await fullNames(draft[words.support], ledger);
-  if (isStop(support)) return support;
   const tasks = ((draft[words.assistance] ?? []) as readonly Plain[]).filter(isPlainMap);
   const asked = await fullNames(
     tasks.map((one) => one[words.unit] as string),
     ledger,
   );
-  if (isStop(asked)) return asked;
   const assistance = tasks.map((one, index) => ({ ...one, [words.unit]: asked[index] as string }));
   const names = [...support, ...new Set(asked.filter((name) => !support.includes(name)))];
   return {
@@ -29,11 +25,10 @@ export async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft |
   };
 }
 
-async function fullNames(typed: Plain | undefined, ledger: Names): Promise<string[] | Stop> {
+async function fullNames(typed: Plain | undefined, ledger: Names): Promise<string[]> {
   const names: string[] = [];
   for (const one of (typed as readonly string[] | undefined) ?? []) {
     const unit = await findUnit(ledger, one);
-    if (isStop(unit)) return unit;
     names.push(unit.name);
   }
   return names;

@@ -14,63 +14,70 @@ import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { unreadable, warningsOf } from '../writing/amend.ts';
-import { type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
+import { type Adding, type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
 import type { SpokenDraft } from './add-line.ts';
+import { addOptions } from './add-options.ts';
 import { resolveUnits } from './add-units.ts';
 
 /** Registers a task: one new file, one commit of it. */
-export const add: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const typed = draftFrom(input, session.asOf.day);
-  if (isStop(typed)) return typed;
-  const titled = await withTitle(typed, session);
-  if (isStop(titled)) return titled;
-  const spoken = await withSpoken(titled, open, session.asOf.day);
-  if (isStop(spoken)) return spoken;
-  const { draft, understood, doubts } = spoken;
-  const isWhole = missingFrom(draft).length === 0 && doubts.deadline === undefined;
-  if (!session.asker)
-    return isWhole ? noted(await registered(draft, input, open, session), understood) : lacking(spoken);
-  if (isWhole && understood.length === 0) return registered(draft, input, open, session);
-  for (const said of [...understood, ...Object.values(doubts)]) session.asker.say(`${said}\n`);
-  const [{ askMissing }, { confirm }] = await Promise.all([import('./add-ask.ts'), import('../writing/confirm.ts')]);
-  const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, session.asker);
-  if (isStop(filled)) return filled;
-  const outcome = await registered(filled, input, open, session);
-  if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
-  return confirm(outcome, session.world.terminal.columns, session.asker);
-};
+export const add = command({
+  name: 'add',
+  alias: '登记',
+  summary: '登记一项任务；在终端上只问没有写的，保存前显示算出的期限',
+  arguments: [{ name: '[事项]', help: '要办的事，一句话' }],
+  options: addOptions,
+  writes: true,
+  examples: [
+    'xiaoneng add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂',
+    'xiaoneng add 报送燃气排查方案 --lead yjj --source 文件部署 --deadline 2022-03-15 --dry-run',
+  ],
+  run: async (input, session) => {
+    const open = session.open();
+    const typed = draftFrom(input, session.asOf.day);
+    const titled = await withTitle(typed, session);
+    const spoken = await withSpoken(titled, open, session.asOf.day);
+    const { draft, understood, doubts } = spoken;
+    const isWhole = missingFrom(draft).length === 0 && doubts.deadline === undefined;
+    if (!session.asker)
+      return isWhole ? noted(await registered(draft, input, open, session), understood) : lacking(spoken);
+    if (isWhole && understood.length === 0) return registered(draft, input, open, session);
+    for (const said of [...understood, ...Object.values(doubts)]) session.asker.say(`${said}\n`);
+    const [{ askMissing }, { confirm }] = await Promise.all([import('./add-ask.ts'), import('../writing/confirm.ts')]);
+    const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, session.asker);
+    const outcome = await registered(filled, input, open, session);
+    if (outcome.kind !== 'change' || input.options.dryRun === true) return outcome;
+    return confirm(outcome, session.world.terminal.columns, session.asker);
+  },
+});
 
 /** A line that is typed when asked for is read as one that was written after the command. */
-async function withTitle(typed: Draft, { asker }: Session): Promise<Draft | Stop> {
+async function withTitle(typed: Draft, { asker }: Session): Promise<Draft> {
   if (typed[words.title] !== undefined || !asker) return typed;
   const { askText } = await import('../asking/ask.ts');
   const title = await askText(asker, '事项，一句话');
-  return isStop(title) ? title : { ...typed, [words.title]: title };
+  return { ...typed, [words.title]: title };
 }
 
 /** What the title says of unit, day and urgency. */
-async function withSpoken(typed: Draft, open: OpenLedger, today: Day): Promise<SpokenDraft | Stop> {
+async function withSpoken(typed: Draft, open: OpenLedger, today: Day): Promise<SpokenDraft> {
   if (typed[words.title] === undefined) return { draft: typed, understood: [], doubts: {} };
   const { spokenDraft } = await import('./add-line.ts');
   return spokenDraft(typed, open.ledger, today);
 }
 
 /** What is still to be told, and what could not be told from the line. */
-function lacking({ draft, doubts }: SpokenDraft): Stop {
+function lacking({ draft, doubts }: SpokenDraft): never {
   const missing = missingFrom(draft);
   const said = missing.length > 0 ? [`还要写：${missing.join('、')}`] : [];
   const options = missing.map((key) => optionFor(key));
   if (doubts.deadline !== undefined) {
     options.push('时限写成“3月15日前”“5个工作日内”这样，或加 --deadline …；不是时限就加 --difficulty …');
   }
-  return misuse([...Object.values(doubts), ...said].join('\n'), options.join('，'));
+  return stop(misuse([...Object.values(doubts), ...said].join('\n'), options.join('，')));
 }
 
 /** How a line was understood stands with what came of it. */
@@ -79,22 +86,19 @@ function noted(outcome: Outcome, understood: readonly string[]): Outcome {
   return { ...outcome, view: { ...outcome.view, notes: [...understood, ...(outcome.view.notes ?? [])] } };
 }
 
-async function registered(draft: Draft, input: Input, open: OpenLedger, session: Session): Promise<Outcome> {
+async function registered(draft: Draft, input: Adding, open: OpenLedger, session: Session): Promise<Outcome> {
   const record = await complete(draft, open, input, session);
-  return isStop(record) ? record : register(record, open, session);
+  return register(record, open, session);
 }
 
 /** Full names, the leader of the unit, the full number of the parent. */
-async function complete(draft: Draft, open: OpenLedger, input: Input, session: Session): Promise<Draft | Stop> {
+async function complete(draft: Draft, open: OpenLedger, input: Adding, session: Session): Promise<Draft> {
   const named = await resolveUnits(draft, open.ledger);
-  if (isStop(named)) return named;
   const received = parseDay(String(named[words.received]).slice(0, 10)) ?? session.asOf.day;
   const units = [named[words.lead], named[words.support] ?? []].flat().map(String);
-  const barred = await barClosed(units, received, open.ledger.directory, session);
-  if (barred) return barred;
+  await barClosed(units, received, open.ledger.directory, session);
   const leader = open.ledger.directory.find(named[words.lead] as string)?.leaderInCharge;
-  const parent = typeof input.options['parent'] === 'string' ? findTask(open, input.options['parent']) : undefined;
-  if (isStop(parent)) return parent;
+  const parent = input.options.parent === undefined ? undefined : findTask(open, input.options.parent);
   return {
     ...named,
     ...(named[words.leaderInCharge] === undefined && leader !== undefined && { [words.leaderInCharge]: leader }),
@@ -117,7 +121,6 @@ function write(task: Task, open: OpenLedger): Outcome {
   const back = readText(path, text, taskKind.schema);
   if (!back.value) return unreadable(back.diagnostics);
   const warnings = warningsOf({ record: back.value, file: path }, text, open);
-  if (isStop(warnings)) return warnings;
   return {
     kind: 'change',
     change: { files: [{ path, after: text }], subject: `登记：${title}（${id}）`, action: '登记', id },

@@ -5,39 +5,61 @@ import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
 import { auditView } from '../../views/history/audit.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
-import { textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { exits, isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 
+/** A line to be kept elsewhere. */
+const anchor = command({
+  name: 'anchor',
+  alias: '锚',
+  summary: '印出一行锚，抄在纸上或存在别处；以后凭它看出历史有没有被改写',
+  plain: true,
+  run: (_, session) => {
+    const open = session.open();
+    historyOf(open, { only: () => true });
+    const git = open.world.git(open.folder);
+    const now: Anchor = { day: session.asOf.day, commit: git.commitNamed('HEAD') ?? '', count: git.countTo('HEAD') };
+    return { kind: 'text', text: `${anchorLine(now)}\n` };
+  },
+});
+
 /** 审计 of all history, or of what came after a commit. */
-export const audit: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const git = open.world.git(open.folder);
-  const { calendar, rules } = open.terms;
-  const signatures = rules.get('signatures', session.asOf.day).value === 'needed';
-  const since = textOption(input, 'since');
-  const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });
-  if (isStop(commits)) return commits;
-  const anchored = anchoredFindings(textOption(input, 'anchor'), git, open);
-  if (isStop(anchored)) return anchored;
-  const shallow: AuditFinding[] = git.isShallow()
-    ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
-    : [];
-  const { progress } = open.world.terminal;
-  const found = [
-    ...auditFindings(commits, { calendar, rules }, takenBack(commits, open)),
-    ...commits.flatMap((commit, i) => {
-      progress(`审计 ${i + 1}/${commits.length}`);
-      return aboutMerge(commit, git);
-    }),
-  ];
-  const findings = [...anchored.findings, ...shallow, ...found];
-  const view = auditView(findings, commits.length, anchored.notes);
-  return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
-};
+export const audit = command({
+  name: 'audit',
+  alias: '审计',
+  summary: '审计：迟记、改删经过、过期后改时限、删除改名、不是本程序的提交、历史被改写，逐条带提交和位置',
+  options: [
+    { flags: '--since <提交>', help: '只看这个提交（或标签）以后的' },
+    { flags: '--anchor <锚>', help: '核对 audit anchor 印出来的一行，或存着这些行的文件' },
+  ],
+  examples: ['xiaoneng audit', 'xiaoneng audit --anchor 锚.txt', 'xiaoneng audit anchor >> 锚.txt'],
+  subcommands: [anchor],
+  run: (input, session) => {
+    const open = session.open();
+    const git = open.world.git(open.folder);
+    const { calendar, rules } = open.terms;
+    const signatures = rules.get('signatures', session.asOf.day).value === 'needed';
+    const since = input.options.since;
+    const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });
+    const anchored = anchoredFindings(input.options.anchor, git, open);
+    const shallow: AuditFinding[] = git.isShallow()
+      ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
+      : [];
+    const { progress } = open.world.terminal;
+    const found = [
+      ...auditFindings(commits, { calendar, rules }, takenBack(commits, open)),
+      ...commits.flatMap((commit, i) => {
+        progress(`审计 ${i + 1}/${commits.length}`);
+        return aboutMerge(commit, git);
+      }),
+    ];
+    const findings = [...anchored.findings, ...shallow, ...found];
+    const view = auditView(findings, commits.length, anchored.notes);
+    return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
+  },
+});
 
 /** Commits from before those looked at that some of them take back. */
 function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {
@@ -46,7 +68,7 @@ function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {
   return named
     .filter((hash) => /^[0-9a-f]{40,64}$/.test(hash) && !seen.has(hash))
     .flatMap((hash) => {
-      const found = historyOf(open, { range: `${hash}^!` });
+      const found = tryTo(() => historyOf(open, { range: `${hash}^!` }));
       return isStop(found) ? [] : found;
     });
 }
@@ -86,28 +108,17 @@ function mergedFiles(git: Git, base: string, [ours, theirs, merged]: readonly [s
   });
 }
 
-/** A line to be kept elsewhere. */
-export const anchor: Run = (_, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const commits = historyOf(open, { only: () => true });
-  if (isStop(commits)) return commits;
-  const git = open.world.git(open.folder);
-  const now: Anchor = { day: session.asOf.day, commit: git.commitNamed('HEAD') ?? '', count: git.countTo('HEAD') };
-  return { kind: 'text', text: `${anchorLine(now)}\n` };
-};
-
 /** Whether each recorded anchor still lies in history, as far back as it says. */
 function anchoredFindings(
   typed: string | undefined,
   git: Git,
   { world }: OpenLedger,
-): { findings: AuditFinding[]; notes: string[] } | Stop {
+): { findings: AuditFinding[]; notes: string[] } {
   if (typed === undefined) return { findings: [], notes: [] };
   const file = world.files.read(typed);
   const { anchors, broken } = anchorsIn(file.ok ? new TextDecoder().decode(file.bytes) : typed);
   if (anchors.length + broken.length === 0)
-    return misuse(`“${typed}”里没有锚`, '写 xiaoneng audit anchor 印出来的那一行，或存有这些行的文件');
+    return stop(misuse(`“${typed}”里没有锚`, '写 xiaoneng audit anchor 印出来的那一行，或存有这些行的文件'));
   const findings = anchors.flatMap((one) => betrayed(one, git));
   const unclear = broken.map(
     (line): AuditFinding => ({ kind: 'rewritten', path: '', text: `这一行锚认不出来：${line}` }),

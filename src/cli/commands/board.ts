@@ -6,49 +6,53 @@ import { scoresOf } from '../../rules/scoring/scoring.ts';
 import { punctualityIn, summaryOf } from '../../rules/summary/summary.ts';
 import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
 import { boardView } from '../../views/summary/board.ts';
-import { isStop } from '../contract/outcome.ts';
-import { textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { windowOf } from '../asking/window.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
-import { windowOf } from './items.ts';
 
 /** How many months the trend goes back. */
 const MONTHS = 12;
 
 /** 看板 as of today. */
-export const board: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const days = windowOf(textOption(input, 'window') ?? '5wd');
-  if (isStop(days)) return days;
-  const { ledger, terms } = open;
-  const { day } = session.asOf;
-  const year = parsePeriod(day.slice(0, 4), day) as Period;
-  const quarter = quarterOf(day);
-  const owed = open.owed();
-  const sources = { ledger, terms, standings: open.standings(), owed };
-  const view = boardView({
-    office: ledger.office?.name ?? '',
-    asOf: session.asOf,
-    standings: open.standings(),
-    overdue: overdueItems(owed),
-    due: dueItems(owed, days),
-    days,
-    year: summaryOf(ledger, year),
-    months: monthsBack(open).map((month) => ({
-      label: month.from.slice(0, 7),
-      figures: punctualityIn(ledger, month),
-    })),
-    quarter: quarterPeriod(quarter).label,
-    cells: cellsOf(serviceOf(ledger), quarter),
-    duties: judgedDuties(ledger).filter(
-      ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
-    ),
-    scores: ledger.ruleFile?.scoring ? scoresOf(sources, year) : [],
-    fullName: ledger.directory.fullName,
-  });
-  return { kind: 'answer', view };
-};
+export const board = command({
+  name: 'board',
+  alias: '看板',
+  summary: '看板：亮灯、逾期、到期、趋势、矩阵、包保、报送、排行、全部任务和经过；-o 看板.html 是一个能离线打开的网页',
+  options: [{ flags: '--window <时限>', help: '今后多少个工作日内到期的列出；不写为 5wd' }],
+  examples: ['xiaoneng board -o 看板.html'],
+  federates: true,
+  run: (input, session) => {
+    const open = session.open();
+    const days = windowOf(input.options.window ?? '5wd');
+    const { ledger, terms } = open;
+    const { day } = session.asOf;
+    const year = parsePeriod(day.slice(0, 4), day) as Period;
+    const quarter = quarterOf(day);
+    const owed = open.owed();
+    const sources = { ledger, terms, standings: open.standings(), owed };
+    const view = boardView({
+      office: ledger.office?.name ?? '',
+      asOf: session.asOf,
+      standings: open.standings(),
+      overdue: overdueItems(owed),
+      due: dueItems(owed, days),
+      days,
+      year: summaryOf(ledger, year),
+      months: monthsBack(open).map((month) => ({
+        label: month.from.slice(0, 7),
+        figures: punctualityIn(ledger, month),
+      })),
+      quarter: quarterPeriod(quarter).label,
+      cells: cellsOf(serviceOf(ledger), quarter),
+      duties: judgedDuties(ledger).filter(
+        ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
+      ),
+      scores: ledger.ruleFile?.scoring ? scoresOf(sources, year) : [],
+      fullName: ledger.directory.fullName,
+    });
+    return { kind: 'answer', view };
+  },
+});
 
 /** The last twelve months, as far back as tasks are known. */
 function monthsBack({ standings, terms: { asOf } }: OpenLedger): Period[] {

@@ -7,49 +7,58 @@ import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { confirmedView } from '../../views/history/moved.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, miswritten, refuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { currentText } from '../writing/amend.ts';
 
 /** Writes down that somebody compared a notice with its original: who, on which day, and where the original was seen. */
-export const confirm: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const filed = noticeMeant(input.args[0] ?? '', open);
-  if (isStop(filed)) return filed;
-  const { checked } = filed.record;
-  if (checked)
-    return refuse(
-      `${filed.file} 已经核对过了（${checked.person}，${checked.date}，${checked.seen}）`,
-      '不用再核对；记错了的在文件里改',
-    );
-  const seen = textOption(input, 'seen')?.trim();
-  if (!seen) return misuse('没有写在哪里看到的原件', '加上 --seen：中国政府网的网址、收文编号、公报哪一期');
-  const date = dayOfConfirming(input, session, filed.record);
-  if (isStop(date)) return date;
-  const person = session.clerk();
-  if (isStop(person)) return person;
-  const old = currentText(open, filed);
-  if (isStop(old)) return old;
-  const value = plainMap(Object.entries({ [words.date]: date, [words.person]: person, [words.seen]: seen }));
-  const order = fieldsOf(holiday).map(({ key }) => key);
-  const edited = applyEdits(old.text, [{ op: 'set', path: [words.checked], value }], { order });
-  if (!('text' in edited)) return refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
-  return {
-    kind: 'change',
-    change: {
-      files: [{ path: filed.file, before: old.bytes, after: (old.bom ? '\ufeff' : '') + edited.text }],
-      subject: `核对放假通知（${filed.record.number ?? filed.record.name}）`,
-      action: '核对历法',
-    },
-    view: confirmedView(filed.record, { date, person, seen }),
-  };
-};
+export const confirmNotice = command({
+  name: 'confirm',
+  alias: '核对',
+  summary: '放假通知与原件核对过了：写下谁、哪天、在哪里看到的原件，它的日子不再是“未核对”',
+  arguments: [{ name: '<通知>', help: '文件名（2027.yaml）、文号或年份' }],
+  options: [
+    { flags: '--seen <出处>', help: '在哪里看到的原件：中国政府网的网址、收文编号、公报哪一期' },
+    { flags: '--on <日期>', help: '哪天核对的；不写就是今天' },
+  ],
+  writes: true,
+  examples: ['xiaoneng calendar confirm 2027.yaml --seen 区政府收文2026年第812号 --by 王某'],
+  run: (input, session) => {
+    const open = session.open();
+    const filed = noticeMeant(input.args[0] ?? '', open);
+    const { checked } = filed.record;
+    if (checked)
+      return stop(
+        refuse(
+          `${filed.file} 已经核对过了（${checked.person}，${checked.date}，${checked.seen}）`,
+          '不用再核对；记错了的在文件里改',
+        ),
+      );
+    const seen = input.options.seen?.trim();
+    if (!seen) return stop(misuse('没有写在哪里看到的原件', '加上 --seen：中国政府网的网址、收文编号、公报哪一期'));
+    const date = dayOfConfirming(input.options.on, session, filed.record);
+    const person = session.clerk();
+    const old = currentText(open, filed);
+    const value = plainMap(Object.entries({ [words.date]: date, [words.person]: person, [words.seen]: seen }));
+    const order = fieldsOf(holiday).map(({ key }) => key);
+    const edited = applyEdits(old.text, [{ op: 'set', path: [words.checked], value }], { order });
+    if (!('text' in edited))
+      return stop(refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
+    return {
+      kind: 'change',
+      change: {
+        files: [{ path: filed.file, before: old.bytes, after: (old.bom ? '\ufeff' : '') + edited.text }],
+        subject: `核对放假通知（${filed.record.number ?? filed.record.name}）`,
+        action: '核对历法',
+      },
+      view: confirmedView(filed.record, { date, person, seen }),
+    };
+  },
+});
 
 /** The notice that was named by its file, its number or its year, if it wants confirming. */
-function noticeMeant(typed: string, { whole: ledger }: OpenLedger): Filed<Holiday> | Stop {
+function noticeMeant(typed: string, { whole: ledger }: OpenLedger): Filed<Holiday> {
   const name = typed
     .trim()
     .replace(/^calendar\//, '')
@@ -63,19 +72,23 @@ function noticeMeant(typed: string, { whole: ledger }: OpenLedger): Filed<Holida
   const [one, ...others] = open.length > 0 ? open : national;
   if (one === undefined)
     return found.length > 0
-      ? refuse(`${found[0]?.file} 是地方安排，不用核对`, '只有国务院的通知要与原件核对')
-      : misuse(`calendar/ 里没有“${typed}”这个通知`, '写文件名、文号或年份；xiaoneng calendar coverage 看各年的通知');
+      ? stop(refuse(`${found[0]?.file} 是地方安排，不用核对`, '只有国务院的通知要与原件核对'))
+      : stop(
+          misuse(`calendar/ 里没有“${typed}”这个通知`, '写文件名、文号或年份；xiaoneng calendar coverage 看各年的通知'),
+        );
   if (others.length > 0)
-    return misuse(`“${typed}”有几个通知：${[one, ...others].map(({ file }) => file).join('、')}`, '写其中一个的文件名');
+    return stop(
+      misuse(`“${typed}”有几个通知：${[one, ...others].map(({ file }) => file).join('、')}`, '写其中一个的文件名'),
+    );
   return one;
 }
 
 /** Nobody compares a notice before it is issued, or tomorrow. */
-function dayOfConfirming(input: Input, session: Session, { issued }: Holiday) {
-  const typed = textOption(input, 'on');
+function dayOfConfirming(typed: string | undefined, session: Session, { issued }: Holiday) {
   const read = typed === undefined ? { value: session.asOf.day } : readTyped(day, typed);
-  if (!('value' in read)) return miswritten('--on', read);
-  if (read.value > session.asOf.day) return refuse(`${read.value} 在今天（${session.asOf.day}）之后`, '核对过了再登记');
-  if (issued && read.value < issued) return refuse(`${read.value} 在通知印发（${issued}）之前`, '核对日期');
+  if (!('value' in read)) return stop(miswritten('--on', read));
+  if (read.value > session.asOf.day)
+    return stop(refuse(`${read.value} 在今天（${session.asOf.day}）之后`, '核对过了再登记'));
+  if (issued && read.value < issued) return stop(refuse(`${read.value} 在通知印发（${issued}）之前`, '核对日期'));
   return read.value;
 }

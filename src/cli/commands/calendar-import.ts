@@ -13,48 +13,65 @@ import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
 import { movedView } from '../../views/history/moved.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
-import { exits, isStop, misuse, miswritten, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, miswritten, refuse, stop } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
+const options = [
+  { flags: '--number <文号>', help: '文本里没有文号时写在这里，如 国办发明电〔2026〕7号' },
+  { flags: '--url <网址>', help: '通知在 gov.cn 的网址' },
+  { flags: '--issued <日期>', help: '文本里没有落款的日期时写在这里：印发日期决定哪个通知在后' },
+  { flags: '--replace', help: '账本里已有这个通知时换成新的' },
+] as const;
+
+type Typed = InputOf<typeof options>;
+
 /** Takes over a notice of days off from its text, for a year or revising one, and says which deadlines it moves. */
-export const importNotice: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const origin = originOf(input);
-  if (isStop(origin)) return origin;
-  const text = await noticeText(input.args[0] ?? '-', session);
-  if (isStop(text)) return text;
-  const known = announced.find(({ document }) => document === (origin.document ?? numberIn(text)));
-  if (known) return builtInAlready(`${known.document} `);
-  const notice = parseNotice(text, origin, open.whole.calendar);
-  if ('problems' in notice) return faulty(notice.problems);
-  const { arrangement } = notice;
-  if (isOlder(arrangement)) return builtInAlready(`${arrangement.year} 年的放假安排`);
-  const place = placeFor(arrangement, input, session, open);
-  if (isStop(place)) return place;
-  const record = { ...holidayOf(arrangement), ...stillChecked(arrangement, place.path, open) };
-  const others = open.whole.arrangements.filter(({ file }) => file !== place.path);
-  const shelf = [...others, { record, file: place.path }];
-  const dispute = newErrors(open.whole.arrangements, shelf)[0];
-  if (dispute) return refuse(`通知没有导入：${dispute.message}（${place.path}）`, dispute.remedy);
-  const calendar = createCalendar(soundArrangements(shelf), open.whole.directory.fullName).asKnown(session.asOf.day);
-  const moved = movesBetween(open.whole, { ...open.whole, calendar, arrangements: shelf }, open.terms.asOf);
-  return {
-    kind: 'change',
-    change: {
-      files: [{ ...place, after: compose(holiday.encode(record) as PlainMap) }],
-      subject: `导入${arrangement.year}年放假安排（${arrangement.document ?? arrangement.url ?? ''}）`,
-      action: '导入历法',
-    },
-    view: movedView(arrangement, moved, {
-      file: place.path,
-      today: session.asOf.day,
-      ...besides(arrangement, others),
-    }),
-  };
-};
+export const importNotice = command({
+  name: 'import',
+  alias: '导入',
+  summary: '导入国务院放假通知的文本（全年的，或调整、延长、补充的），写入账本，列出变动的期限',
+  arguments: [{ name: '<文件>', help: '通知文本，或 - 表示从标准输入读' }],
+  options,
+  writes: true,
+  examples: [
+    'xiaoneng calendar import 通知.txt --url https://www.gov.cn/…',
+    'xiaoneng calendar import - --dry-run < 通知.txt',
+  ],
+  run: async (input, session) => {
+    const open = session.open();
+    const origin = originOf(input);
+    const text = await noticeText(input.args[0] ?? '-', session);
+    const known = announced.find(({ document }) => document === (origin.document ?? numberIn(text)));
+    if (known) return builtInAlready(`${known.document} `);
+    const notice = parseNotice(text, origin, open.whole.calendar);
+    if ('problems' in notice) return faulty(notice.problems);
+    const { arrangement } = notice;
+    if (isOlder(arrangement)) return builtInAlready(`${arrangement.year} 年的放假安排`);
+    const place = placeFor(arrangement, input, session, open);
+    const record = { ...holidayOf(arrangement), ...stillChecked(arrangement, place.path, open) };
+    const others = open.whole.arrangements.filter(({ file }) => file !== place.path);
+    const shelf = [...others, { record, file: place.path }];
+    const dispute = newErrors(open.whole.arrangements, shelf)[0];
+    if (dispute) return stop(refuse(`通知没有导入：${dispute.message}（${place.path}）`, dispute.remedy));
+    const calendar = createCalendar(soundArrangements(shelf), open.whole.directory.fullName).asKnown(session.asOf.day);
+    const moved = movesBetween(open.whole, { ...open.whole, calendar, arrangements: shelf }, open.terms.asOf);
+    return {
+      kind: 'change',
+      change: {
+        files: [{ ...place, after: compose(holiday.encode(record) as PlainMap) }],
+        subject: `导入${arrangement.year}年放假安排（${arrangement.document ?? arrangement.url ?? ''}）`,
+        action: '导入历法',
+      },
+      view: movedView(arrangement, moved, {
+        file: place.path,
+        today: session.asOf.day,
+        ...besides(arrangement, others),
+      }),
+    };
+  },
+});
 
 /** Of the notices for its year: those that it replaces, being for the whole of it, and one of that kind that was issued later. */
 function besides(notice: Arrangement, others: readonly HolidayFile[]) {
@@ -78,9 +95,9 @@ function daysOf({ off, work }: Holiday): PlainMap {
 }
 
 /** What is built in has been compared with its notice day by day; only what was issued later says anything new. */
-function builtInAlready(what: string): Stop {
+function builtInAlready(what: string): never {
   const remedy = '国务院年中有调整的，导入调整的那个通知；全年另行安排的，要有落款的日期（--issued）';
-  return refuse(`${what}已经内置，不用导入`, remedy);
+  return stop(refuse(`${what}已经内置，不用导入`, remedy));
 }
 
 function isOlder(notice: Arrangement): boolean {
@@ -99,24 +116,24 @@ function newErrors(before: readonly HolidayFile[], after: readonly HolidayFile[]
     .map(({ record }) => record);
 }
 
-async function noticeText(path: string, { world }: Session): Promise<string | Stop> {
+async function noticeText(path: string, { world }: Session): Promise<string> {
   const name = path === '-' ? '标准输入' : path;
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-  if (!read.ok) return misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -');
-  if (read.bytes.length === 0) return misuse(`${name}是空的`, '把通知全文存成文本文件再导入');
+  if (!read.ok) return stop(misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -'));
+  if (read.bytes.length === 0) return stop(misuse(`${name}是空的`, '把通知全文存成文本文件再导入'));
   const decoded = decode(read.bytes);
   if ('text' in decoded) return decoded.text;
   const [found] = decoded.findings;
-  return misuse(`${name}：${found?.message ?? '读不出来'}`, found?.remedy ?? '另存为 UTF-8 文本');
+  return stop(misuse(`${name}：${found?.message ?? '读不出来'}`, found?.remedy ?? '另存为 UTF-8 文本'));
 }
 
 /** Where the notice comes from and when it was issued, for a text that does not say. */
-function originOf(input: Input): NoticeOrigin | Stop {
-  const document = textOption(input, 'number');
-  const url = textOption(input, 'url');
-  const typed = textOption(input, 'issued');
+function originOf(input: Typed): NoticeOrigin {
+  const document = input.options.number;
+  const url = input.options.url;
+  const typed = input.options.issued;
   const issued = typed === undefined ? undefined : readTyped(day, typed);
-  if (issued && !('value' in issued)) return miswritten('--issued', issued);
+  if (issued && !('value' in issued)) return stop(miswritten('--issued', issued));
   return {
     ...(document !== undefined && { document }),
     ...(url !== undefined && { url }),
@@ -124,35 +141,30 @@ function originOf(input: Input): NoticeOrigin | Stop {
   };
 }
 
-function faulty(problems: readonly NoticeProblem[]): Stop {
+function faulty(problems: readonly NoticeProblem[]): never {
   const lines = problems.map(({ line, message, remedy }) => `第${line}行：${message}（${remedy}）`);
-  return {
-    kind: 'stop',
-    exit: exits.refused,
-    message: `通知没有导入：\n${lines.join('\n')}`,
-    remedy: '改好文本再导入；账本没有改动',
-  };
+  return stop(refuse(`通知没有导入：\n${lines.join('\n')}`, '改好文本再导入；账本没有改动'));
 }
 
 /**
  * The file that a notice goes into: of its own, so that the earlier ones stay; the one that is there already of the same
  * number, or of a year whose order nobody can tell, is replaced only when asked.
  */
-function placeFor(notice: Arrangement, { options }: Input, session: Session, open: OpenLedger): FilePlace | Stop {
+function placeFor(notice: Arrangement, { options }: Typed, session: Session, open: OpenLedger): FilePlace {
   const { year, document, issued } = notice;
   const { arrangements } = open.whole;
   const there = arrangements.find(
     ({ record }) => record.category === 'national' && document !== undefined && record.number === document,
   );
   const annual = arrangements.find(({ record }) => record.year === year && isWholeYear(arrangementOf(record)));
-  const rival = isWholeYear(notice) && (options['replace'] || !issued || !annual?.record.issued) ? annual : undefined;
+  const rival = isWholeYear(notice) && (options.replace || !issued || !annual?.record.issued) ? annual : undefined;
   const old = there ?? rival;
-  if (old) return present(old.file, options['replace'] === true, session, open);
+  if (old) return present(old.file, options.replace === true, session, open);
   const base = `calendar/${year}.yaml`;
   const path = isWholeYear(notice) && !annual ? base : `calendar/${year}-${(issued ?? 'x').replaceAll('-', '')}.yaml`;
   const taken = (name: string) => session.world.files.exists(`${open.folder}/${name}`);
   if (!taken(path)) return { path };
-  if (path === base) return present(path, options['replace'] === true, session, open);
+  if (path === base) return present(path, options.replace === true, session, open);
   const serial = [2, 3, 4, 5, 6, 7, 8, 9].map((number) => path.replace('.yaml', `-${number}.yaml`));
   return { path: serial.find((name) => !taken(name)) ?? path };
 }
@@ -162,10 +174,10 @@ interface FilePlace {
   readonly before?: Uint8Array;
 }
 
-function present(path: string, replace: boolean, { world }: Session, { folder }: OpenLedger): FilePlace | Stop {
-  if (!replace) return refuse(`${path} 已经有了`, '核对后加 --replace 换成新的');
+function present(path: string, replace: boolean, { world }: Session, { folder }: OpenLedger): FilePlace {
+  if (!replace) return stop(refuse(`${path} 已经有了`, '核对后加 --replace 换成新的'));
   const read = world.files.read(`${folder}/${path}`);
   return read.ok
     ? { path, before: read.bytes }
-    : refuse(`读不了 ${path}：${read.trouble.message}`, '检查文件和权限，再试一次');
+    : stop(refuse(`读不了 ${path}：${read.trouble.message}`, '检查文件和权限，再试一次'));
 }

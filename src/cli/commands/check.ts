@@ -2,33 +2,42 @@ import { RULES } from '../../audit/rules-history.ts';
 import { byPlace, isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
-import { exits, isStop } from '../contract/outcome.ts';
+import { exits } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
 import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
 import { unrecordedBasis } from '../past/unrecorded.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import { preCommit, preReceive } from './gate.ts';
 
-export const check: Run = (input, session) => {
-  const { options } = input;
-  if (options['preCommit'] === true) return preCommit(input, session);
-  if (options['preReceive'] === true) return preReceive(input, session);
-  const open = session.open();
-  if (isStop(open)) return open;
-  const past = options['asKnown'] !== undefined;
-  const rewritten = past ? [] : rewrittenRules(open);
-  const problems = [...withCauses(open.problems(), open), ...(rewritten ?? [])].sort(byPlace);
-  const failed = options['strict'] === true ? problems.length > 0 : problems.some(isError);
-  const unsure = !rewritten && open.whole.texts.has(RULES);
-  const notes = unsure ? ['没有版本历史：制度的数有没有改过，核对不了。'] : [];
-  const loose = past ? [] : unrecordedBasis(open);
-  const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, { loose, notes });
-  const moves = past ? undefined : uncommittedMoves(open);
-  return {
-    kind: 'answer',
-    view: moves ? withMoves(view, moves, '还没有提交的改动') : view,
-    problems,
-    exit: failed ? exits.findings : exits.done,
-  };
-};
+export const check = command({
+  name: 'check',
+  alias: '检查',
+  summary: '检查整个账本，一次列出所有错误和警告',
+  options: [
+    { flags: '--strict', help: '有警告也算不通过' },
+    { flags: '--pre-commit', help: '供 git 的 pre-commit 钩子：将要提交的内容有没有带进新错误' },
+    { flags: '--pre-receive', help: '供服务器的 pre-receive 钩子：推送进来的有没有改写历史、带进新错误' },
+  ],
+  run: (input, session) => {
+    const { options } = input;
+    if (options.preCommit === true) return preCommit(input, session);
+    if (options.preReceive === true) return preReceive(input, session);
+    const open = session.open();
+    const past = options.asKnown !== undefined;
+    const rewritten = past ? [] : rewrittenRules(open);
+    const problems = [...withCauses(open.problems(), open), ...(rewritten ?? [])].sort(byPlace);
+    const failed = options.strict === true ? problems.length > 0 : problems.some(isError);
+    const unsure = !rewritten && open.whole.texts.has(RULES);
+    const notes = unsure ? ['没有版本历史：制度的数有没有改过，核对不了。'] : [];
+    const loose = past ? [] : unrecordedBasis(open);
+    const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, { loose, notes });
+    const moves = past ? undefined : uncommittedMoves(open);
+    return {
+      kind: 'answer',
+      view: moves ? withMoves(view, moves, '还没有提交的改动') : view,
+      problems,
+      exit: failed ? exits.findings : exits.done,
+    };
+  },
+});

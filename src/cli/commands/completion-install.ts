@@ -3,9 +3,9 @@ import { column } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
 import { type Shell, scripts, shellNamed } from '../completing/scripts.ts';
 import { lineFor, withLine, withoutLine } from '../completing/startup.ts';
-import { exits, isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { exits, misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 
 /** Where a shell looks for completions; one that does not look by itself is told so in its start-up file. */
 interface Place {
@@ -14,46 +14,56 @@ interface Place {
 }
 
 /** Puts the completion of a shell where it finds it. */
-export const install: Run = (input, { world }): Outcome => {
-  const shell = shellMeant(input, world);
-  if (isStop(shell)) return shell;
-  const place = placeOf(shell, world);
-  if (isStop(place)) return place;
-  const { script, startup } = place;
-  const todo = [changeOf(script, () => new TextEncoder().encode(scripts[shell]), world)];
-  if (startup) todo.push(changeOf(startup.file, (old) => withLine(old, startup.line), world));
-  const isRehearsal = input.options['dryRun'] === true;
-  const stop = isRehearsal ? undefined : carryOut(todo, world);
-  if (stop) return startup && stop.path === startup.file ? halfDone(place, stop) : unwritten(stop);
-  const title = isRehearsal ? '将要装上' : todo.every(isIdle) ? '早已装好，没有改动' : '已经装好';
-  return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : hints(world)) };
-};
+export const installCompletion = command({
+  name: 'install',
+  alias: '安装',
+  summary: '装上补全：写好脚本，并在 .bashrc 或 .zshrc 里加一行（fish 不用加）',
+  arguments: [{ name: '[外壳]', help: 'bash、zsh 或 fish；不写就看 SHELL' }],
+  options: [{ flags: '--dry-run', help: '只看会写哪里' }],
+  run: (input, { world }): Outcome => {
+    const shell = shellMeant(input, world);
+    const place = placeOf(shell, world);
+    const { script, startup } = place;
+    const todo = [changeOf(script, () => new TextEncoder().encode(scripts[shell]), world)];
+    if (startup) todo.push(changeOf(startup.file, (old) => withLine(old, startup.line), world));
+    const isRehearsal = input.options.dryRun === true;
+    const failure = isRehearsal ? undefined : carryOut(todo, world);
+    if (failure) return startup && failure.path === startup.file ? halfDone(place, failure) : unwritten(failure);
+    const title = isRehearsal ? '将要装上' : todo.every(isIdle) ? '早已装好，没有改动' : '已经装好';
+    return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : hints(world)) };
+  },
+});
 
 /** Takes it away again, with the line in the start-up file. */
-export const uninstall: Run = (input, { world }): Outcome => {
-  const shell = shellMeant(input, world);
-  if (isStop(shell)) return shell;
-  const place = placeOf(shell, world);
-  if (isStop(place)) return place;
-  const todo = place.startup ? [changeOf(place.startup.file, withoutLine, world)] : [];
-  todo.push(changeOf(place.script, () => undefined, world));
-  const isRehearsal = input.options['dryRun'] === true;
-  const stop = isRehearsal ? undefined : carryOut(todo, world);
-  const isLineGone = place.startup !== undefined && stop?.path === place.script && !todo.slice(0, 1).every(isIdle);
-  if (stop) return isLineGone ? halfGone(place, stop) : unwritten(stop);
-  const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
-  return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : []) };
-};
+export const removeCompletion = command({
+  name: 'uninstall',
+  alias: '卸掉',
+  summary: '卸掉补全：删去脚本，和 .bashrc 或 .zshrc 里的那一行',
+  arguments: [{ name: '[外壳]', help: 'bash、zsh 或 fish；不写就看 SHELL' }],
+  options: [{ flags: '--dry-run', help: '只看会改哪里' }],
+  run: (input, { world }): Outcome => {
+    const shell = shellMeant(input, world);
+    const place = placeOf(shell, world);
+    const todo = place.startup ? [changeOf(place.startup.file, withoutLine, world)] : [];
+    todo.push(changeOf(place.script, () => undefined, world));
+    const isRehearsal = input.options.dryRun === true;
+    const failure = isRehearsal ? undefined : carryOut(todo, world);
+    const isLineGone = place.startup !== undefined && failure?.path === place.script && !todo.slice(0, 1).every(isIdle);
+    if (failure) return isLineGone ? halfGone(place, failure) : unwritten(failure);
+    const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
+    return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : []) };
+  },
+});
 
-function shellMeant({ args }: Input, { env }: World): Shell | Stop {
+function shellMeant({ args }: Input, { env }: World): Shell {
   const name = args[0] ?? env['SHELL']?.split('/').at(-1) ?? '';
   const how = '写明外壳：bash、zsh 或 fish，如 xiaoneng completion install bash';
-  return shellNamed(name) ?? misuse(name === '' ? '不知道用的是哪种外壳' : `不知道“${name}”怎样补全`, how);
+  return shellNamed(name) ?? stop(misuse(name === '' ? '不知道用的是哪种外壳' : `不知道“${name}”怎样补全`, how));
 }
 
-function placeOf(shell: Shell, { env }: World): Place | Stop {
+function placeOf(shell: Shell, { env }: World): Place {
   const home = env['HOME'];
-  if (!home) return refuse('不知道家目录在哪里', '设好 HOME 再试');
+  if (!home) return stop(refuse('不知道家目录在哪里', '设好 HOME 再试'));
   if (shell === 'fish') {
     return { script: `${env['XDG_CONFIG_HOME'] || `${home}/.config`}/fish/completions/xiaoneng.fish` };
   }
@@ -96,28 +106,28 @@ function carryOut(changes: readonly FileChange[], { files }: World): Failure | u
   return undefined;
 }
 
-function unwritten({ path, why }: Failure): Stop {
-  return refuse(`写不了 ${path}：${why}`, '检查文件夹和权限，再试一次');
+function unwritten({ path, why }: Failure): never {
+  return stop(refuse(`写不了 ${path}：${why}`, '检查文件夹和权限，再试一次'));
 }
 
 /** What only the person can do, where the start-up file is kept by another tool or may not be written. */
-function halfDone({ script, startup }: Place, { path, why }: Failure): Stop {
-  return {
+function halfDone({ script, startup }: Place, { path, why }: Failure): never {
+  return stop({
     kind: 'stop',
     exit: exits.incomplete,
     message: `补全脚本已写好（${script}），但写不了 ${path}：${why}`,
     remedy: `自己在里面加上一行：${startup?.line ?? ''}`,
-  };
+  });
 }
 
 /** The line is out of the start-up file, so that no shell reads the script any more. */
-function halfGone({ script, startup }: Place, { why }: Failure): Stop {
-  return {
+function halfGone({ script, startup }: Place, { why }: Failure): never {
+  return stop({
     kind: 'stop',
     exit: exits.incomplete,
     message: `${startup?.file ?? ''} 里的一行已去掉，补全脚本删不掉：${script}：${why}`,
     remedy: '自己删去它；留着也不再起作用',
-  };
+  });
 }
 
 function hints({ env, files }: World): string[] {

@@ -3,12 +3,19 @@ import type { Peek } from '../../world/peek.ts';
 import type { World } from '../../world/world.ts';
 import { complete } from '../completing/complete.ts';
 import { grammarOf } from '../completing/grammar-of.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 
 /** What can stand at the cursor: the same as the program answers at once when a shell asks (see cli/entry.ts). */
-export const values: Run = async ({ args }, { world, catalogue }) => {
-  return { kind: 'text', text: await complete(args, grammarOf(catalogue), peekOf(world)) };
-};
+export const completionValues = command({
+  name: 'values',
+  alias: '候选',
+  summary: '供补全脚本调用：光标处可以写什么',
+  arguments: [{ name: '[词...]', help: '已经写的词，最后一个是正在写的' }],
+  plain: true,
+  run: async ({ args }, { world, catalogue }) => {
+    return { kind: 'text', text: await complete(args, grammarOf(catalogue), peekOf(world)) };
+  },
+});
 
 function peekOf({ files, env, cwd }: World): Peek {
   return {

@@ -1,10 +1,21 @@
 import { scripts, shellNamed } from '../completing/scripts.ts';
-import { misuse } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
+import { installCompletion, removeCompletion } from './completion-install.ts';
+import { completionValues } from './completion-values.ts';
 
 /** A script by which a shell asks this program how a word may go on. */
-export const completion: Run = ({ args: [name = ''] }) => {
-  const shell = shellNamed(name);
-  if (shell === undefined) return misuse(`没有“${name}”的补全`, '可写：bash、zsh、fish');
-  return { kind: 'text', text: scripts[shell] };
-};
+export const completion = command({
+  name: 'completion',
+  alias: '补全',
+  summary: '按 Tab 补全命令、选项、单位、人员和编号（bash、zsh、fish）',
+  arguments: [{ name: '<外壳>', help: 'bash、zsh 或 fish：印出补全脚本' }],
+  plain: true,
+  examples: ['xiaoneng completion install', 'source <(xiaoneng completion bash)   # 只在这个窗口用'],
+  subcommands: [installCompletion, removeCompletion, completionValues],
+  run: ({ args: [name = ''] }) => {
+    const shell = shellNamed(name);
+    if (shell === undefined) return stop(misuse(`没有“${name}”的补全`, '可写：bash、zsh、fish'));
+    return { kind: 'text', text: scripts[shell] };
+  },
+});

@@ -2,45 +2,54 @@ import { compose } from '../../ledger/text/edit/compose.ts';
 import { labelled, pairs, type View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { type OwnSettings, ownKeys, ownPath, ownSettings, readOwn } from '../session/user-settings.ts';
 
 /** Shows or changes what holds for this person in every ledger: the unit looked at, the name that is recorded. */
-export const config: Run = async ({ args, options }, session): Promise<Outcome> => {
-  const [key, ...rest] = args;
-  const own = readOwn(session.world);
-  if (isStop(own)) return own;
-  if (key === undefined) return { kind: 'answer', view: ownView(own, session) };
-  const name = Object.entries(ownKeys).find(([word]) => word === key)?.[1];
-  if (!name) return misuse(`没有“${key}”这项设置`, `可写：${Object.keys(ownKeys).join('、')}`);
-  const typed = rest.join(' ').trim();
-  const isUnset = options['unset'] === true;
-  if (!isUnset && typed === '') return misuse(`没有写${key}是什么`, `如 xiaoneng config ${key} …，不要了加 --unset`);
-  const value = isUnset ? undefined : await fullName(name, typed, session);
-  if (isStop(value)) return value;
-  const { [name]: _, ...others } = own;
-  const after: OwnSettings = { ...others, ...(value !== undefined && { [name]: value }) };
-  const isUnchecked = name === 'unit' && value !== undefined && session.opened() === undefined;
-  return saved(after, session) ?? { kind: 'answer', view: ownView(after, session, isUnchecked) };
-};
+export const config = command({
+  name: 'config',
+  alias: '设置',
+  summary: '自己的设置（存在家目录，不进账本）：单位，清单默认只看它；经办人，登记时用的姓名',
+  arguments: [
+    { name: '[项目]', help: '单位 或 经办人；不写就列出' },
+    { name: '[内容...]', help: '改成' },
+  ],
+  options: [{ flags: '--unset', help: '去掉这一项' }],
+  examples: ['xiaoneng config 单位 区应急局', 'xiaoneng config 单位 --unset'],
+  run: async ({ args, options }, session): Promise<Outcome> => {
+    const [key, ...rest] = args;
+    const own = readOwn(session.world);
+    if (key === undefined) return { kind: 'answer', view: ownView(own, session) };
+    const name = Object.entries(ownKeys).find(([word]) => word === key)?.[1];
+    if (!name) return stop(misuse(`没有“${key}”这项设置`, `可写：${Object.keys(ownKeys).join('、')}`));
+    const typed = rest.join(' ').trim();
+    const isUnset = options.unset === true;
+    if (!isUnset && typed === '')
+      return stop(misuse(`没有写${key}是什么`, `如 xiaoneng config ${key} …，不要了加 --unset`));
+    const value = isUnset ? undefined : await fullName(name, typed, session);
+    const { [name]: _, ...others } = own;
+    const after: OwnSettings = { ...others, ...(value !== undefined && { [name]: value }) };
+    const isUnchecked = name === 'unit' && value !== undefined && session.opened() === undefined;
+    save(after, session);
+    return { kind: 'answer', view: ownView(after, session, isUnchecked) };
+  },
+});
 
 /** A unit by its full name, where there is a ledger that knows it. */
-async function fullName(name: string, typed: string, session: Session): Promise<string | Stop> {
+async function fullName(name: string, typed: string, session: Session): Promise<string> {
   const ledger = name === 'unit' ? session.openIfFound()?.ledger : undefined;
-  if (!ledger) return typed;
-  const unit = await findUnit(ledger, typed);
-  return isStop(unit) ? unit : unit.name;
+  return ledger ? (await findUnit(ledger, typed)).name : typed;
 }
 
-function saved(own: OwnSettings, { world }: Session): Stop | undefined {
+function save(own: OwnSettings, { world }: Session): void {
   const path = ownPath(world);
-  if (path === undefined) return refuse('不知道家目录在哪里', '设好 HOME 再试');
+  if (path === undefined) stop(refuse('不知道家目录在哪里', '设好 HOME 再试'));
   const old = world.files.read(path);
   const text = compose(ownSettings.encode(own) as Record<string, string>);
   const written = world.files.write(path, text, old.ok ? old.bytes : 'absent');
-  return written.ok ? undefined : refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次');
+  if (!written.ok) stop(refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次'));
 }
 
 function ownView(own: OwnSettings, { world }: Session, isUnchecked = false): View {

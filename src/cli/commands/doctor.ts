@@ -2,10 +2,10 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
-import { exits, isStop } from '../contract/outcome.ts';
+import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
 import { COMMIT_BASIS, unrecordedBasis } from '../past/unrecorded.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 
 type Health = 'good' | 'warn' | 'bad';
@@ -18,34 +18,39 @@ interface Finding {
 }
 
 /** What this machine and this ledger are like, and what to do where something is amiss. */
-export const doctor: Run = (_input, session) => {
-  const findings = [
-    program(session),
-    clock(session),
-    ledger(session),
-    ...gitOf(session),
-    ...looseOf(session),
-    calendarOf(session),
-    terminal(session),
-  ];
-  const bad = findings.some(({ health }) => health === 'bad');
-  return {
-    kind: 'answer',
-    exit: bad ? exits.findings : exits.done,
-    view: {
-      title: '体检',
-      sections: [
-        {
-          key: words.checkup,
-          layout: 'list',
-          columns: [...columns(['result', 'item']), column('finding', { grow: true })],
-          rows: findings.map(rowOf),
-        },
-      ],
-      notes: [bad ? '有一项以上不正常，请照办法处理。' : '可以使用。'],
-    },
-  };
-};
+export const doctor = command({
+  name: 'doctor',
+  alias: '体检',
+  summary: '检查这台机器：Node、git、账本、历法、终端',
+  run: (_input, session) => {
+    const findings = [
+      program(session),
+      clock(session),
+      ledger(session),
+      ...gitOf(session),
+      ...looseOf(session),
+      calendarOf(session),
+      terminal(session),
+    ];
+    const bad = findings.some(({ health }) => health === 'bad');
+    return {
+      kind: 'answer',
+      exit: bad ? exits.findings : exits.done,
+      view: {
+        title: '体检',
+        sections: [
+          {
+            key: words.checkup,
+            layout: 'list',
+            columns: [...columns(['result', 'item']), column('finding', { grow: true })],
+            rows: findings.map(rowOf),
+          },
+        ],
+        notes: [bad ? '有一项以上不正常，请照办法处理。' : '可以使用。'],
+      },
+    };
+  },
+});
 
 const marks: Readonly<Record<Health, { readonly word: string; readonly tone: Tone }>> = {
   good: { word: '正常', tone: 'good' },
@@ -121,7 +126,7 @@ function looseOf(session: Session): Finding[] {
 }
 
 function calendarOf(session: Session): Finding {
-  const terms = session.terms();
+  const terms = tryTo(() => session.terms());
   if (isStop(terms)) return { item: '历法', health: 'warn', found: `没有看：${terms.message}` };
   const official = terms.calendar.coverage().filter(({ status }) => status === 'official');
   const unread = official.filter(({ unconfirmed }) => unconfirmed).map(({ year }) => year);

@@ -4,39 +4,60 @@ import { holdersOf } from '../../rules/lateness/standing.ts';
 import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
 import type { Part } from '../../views/view/view.ts';
-import { selected } from '../asking/select.ts';
-import { isStop, misuse, type Outcome } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { searched, selected, selecting } from '../asking/select.ts';
+import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
-/** 台账 with the office's columns, whole, by units, or a file for each unit. */
-export const exportLedger: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  if (input.options['all']) return everything(open, input, session);
-  const tasks = await selected(input, session, open);
-  if (isStop(tasks)) return tasks;
-  const { fullName } = open.ledger.directory;
-  const isOf = (one: (typeof tasks)[number], name: string) => holdersOf(one).some((lead) => fullName(lead) === name);
-  const table = { asOf: session.asOf, fullName, office: open.ledger.office?.name ?? '' };
-  const units = open.ledger.directory.units
-    .map(({ name }) => name)
-    .filter((name) => tasks.some((one) => isOf(one, name)));
-  const parts = units.map((name): Part => {
-    const own = tasks.filter((one) => isOf(one, name));
-    return { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
-  });
-  const view = ledgerTable({ ...table, tasks, units: input.options['byUnit'] ? units : [] });
-  return { kind: 'answer', view, parts };
-};
+const options = [
+  ...selecting,
+  { flags: '--by-unit', help: '一个单位一张表' },
+  { flags: '--all', help: '全部记录，任务、走访、报告等一类一张表，供备份、迁移，import 可以原样收回' },
+] as const;
 
-const NARROWING = ['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'];
+type Typed = InputOf<typeof options>;
+
+/** 台账 with the office's columns, whole, by units, or a file for each unit. */
+export const exportLedger = command({
+  name: 'export',
+  alias: '导出',
+  summary: '督查台账：办公室的全部栏目，导出 Excel、CSV、Word 等',
+  arguments: [searched],
+  options,
+  examples: [
+    'xiaoneng export -o 台账.xlsx',
+    'xiaoneng export --by-unit --open -o 在办.xlsx',
+    'xiaoneng export -o 各单位 --format xlsx',
+    'xiaoneng export --all -o 全部.xlsx',
+  ],
+  run: async (input, session) => {
+    const open = session.open();
+    if (input.options.all) return everything(open, input, session);
+    const tasks = await selected(input, session, open);
+    const { fullName } = open.ledger.directory;
+    const isOf = (one: (typeof tasks)[number], name: string) => holdersOf(one).some((lead) => fullName(lead) === name);
+    const table = { asOf: session.asOf, fullName, office: open.ledger.office?.name ?? '' };
+    const units = open.ledger.directory.units
+      .map(({ name }) => name)
+      .filter((name) => tasks.some((one) => isOf(one, name)));
+    const parts = units.map((name): Part => {
+      const own = tasks.filter((one) => isOf(one, name));
+      return { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
+    });
+    const view = ledgerTable({ ...table, tasks, units: input.options.byUnit ? units : [] });
+    return { kind: 'answer', view, parts };
+  },
+});
+
+const NARROWING = [
+  ...(['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'] as const),
+];
 
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
-function everything({ whole }: OpenLedger, { args, options }: Input, { asOf }: Session): Outcome {
+function everything({ whole }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name]))
-    return misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all');
+    return stop(misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all'));
   const all = kinds.map((kind) => [kind, kind === taskKind ? whole.tasks : recordsOf(whole, kind)] as const);
   const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
   return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };

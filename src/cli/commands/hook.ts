@@ -3,33 +3,37 @@ import { decode } from '../../ledger/text/read/decode.ts';
 import { kinds } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';
-import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { exits, misuse, refuse, stop } from '../contract/outcome.ts';
+import { type CommandSpec, command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../writing/merge-driver.ts';
 
 /** Sets up a clerk's repository (pre-commit, merging), or a server's (--server: pre-receive). */
-export const install: Run = (input, session) => {
-  const server = textOption(input, 'server');
-  return server === undefined ? forClerk(input, session) : forServer(server, session);
-};
+const installHook = command({
+  name: 'install',
+  alias: '安装',
+  summary: '装上：经办人的仓库装 pre-commit 和合并，服务器上的仓库（--server）装 pre-receive',
+  options: [{ flags: '--server <仓库>', help: '服务器上的仓库文件夹，如 /srv/git/台账.git' }],
+  examples: ['xiaoneng hook install', 'xiaoneng hook install --server /srv/git/台账.git'],
+  run: (input, session) => {
+    const server = input.options.server;
+    return server === undefined ? forClerk(session) : forServer(server, session);
+  },
+});
 
-function forClerk(_: Input, session: Session) {
+function forClerk(session: Session) {
   const open = session.open();
-  if (isStop(open)) return open;
   const { world, folder } = open;
   const git = world.git(folder);
-  if (!git.state().repository) return refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次');
+  if (!git.state().repository) return stop(refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次'));
   const [place, prefix] = [git.insidePath('hooks/pre-commit'), git.prefix()];
-  if (place === undefined || prefix === undefined) return unlocated;
+  if (place === undefined || prefix === undefined) return stop(unlocated);
   const here = prefix === '' ? '.' : prefix.slice(0, -1);
   const command = commandLine(world, 'check', '--pre-commit', '--ledger', quoted(here));
-  const written = putHook(place, command, world);
-  if (isStop(written)) return written;
+  putHook(place, command, world);
   const merging = prepareMerging(world, folder);
   if (merging)
-    return { ...merging, exit: exits.incomplete, message: `${place} 已装好，合并没有设置好：${merging.message}` };
+    return stop({ ...merging, exit: exits.incomplete, message: `${place} 已装好，合并没有设置好：${merging.message}` });
   return told([
     `${place}：提交前检查账本，带进新错误的不让提交。`,
     `合并：两个人改同一份记录时，按条目合并（${ATTRIBUTE}）。`,
@@ -38,9 +42,10 @@ function forClerk(_: Input, session: Session) {
 
 function forServer(server: string, { world }: Session) {
   const place = world.git(server).insidePath('hooks/pre-receive');
-  if (place === undefined) return refuse(`${server} 不是 git 仓库`, '写服务器上那个仓库的文件夹，如 /srv/git/台账.git');
-  const written = putHook(place, commandLine(world, 'check', '--pre-receive'), world);
-  return isStop(written) ? written : told([`${place}：推送进来的改写了历史、删了分支或带进新错误的，不收。`]);
+  if (place === undefined)
+    return stop(refuse(`${server} 不是 git 仓库`, '写服务器上那个仓库的文件夹，如 /srv/git/台账.git'));
+  putHook(place, commandLine(world, 'check', '--pre-receive'), world);
+  return told([`${place}：推送进来的改写了历史、删了分支或带进新错误的，不收。`]);
 }
 
 function told(lines: readonly string[]) {
@@ -53,40 +58,54 @@ function told(lines: readonly string[]) {
 const OURS = '# xiaoneng';
 
 /** A hook that somebody else has put there stays. */
-function putHook(place: string, command: string, world: World): Stop | undefined {
+function putHook(place: string, command: string, world: World): void {
   const text = `#!/bin/sh\n${OURS}\nexec ${command}\n`;
   const old = world.files.read(place);
   if (old.ok && !new TextDecoder().decode(old.bytes).includes(OURS))
-    return refuse(`${place} 已经有了，没有改动`, `在里面加上一行：${command} || exit 1`);
+    stop(refuse(`${place} 已经有了，没有改动`, `在里面加上一行：${command} || exit 1`));
   const done = world.files.write(place, text, old.ok ? old.bytes : 'absent');
-  if (!done.ok) return refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次');
+  if (!done.ok) stop(refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次'));
   const runs = world.files.makeExecutable(place);
-  if (runs.ok) return undefined;
+  if (runs.ok) return;
   // a hook that git passes over would only seem to be one
   const bytes = new TextEncoder().encode(text);
   if (old.ok) world.files.write(place, old.bytes, bytes);
   else world.files.remove(place, bytes);
-  return refuse(`${place} 不能设成可以执行：${runs.trouble.message}`, '检查权限，再试一次');
+  stop(refuse(`${place} 不能设成可以执行：${runs.trouble.message}`, '检查权限，再试一次'));
 }
 
 /** As git's merge driver: %O %A %B %P. What cannot be put together is left to git, with its marks. */
-export const merge: Run = ({ args }, { world }) => {
-  const [base = '', ours = '', theirs = '', path = ''] = args;
-  const [from, mine, other] = [base, ours, theirs].map((place) => textIn(place, world));
-  if (from === undefined || mine === undefined || other === undefined)
-    return misuse('三个文件没有都读到', 'hook merge 供 git 合并时调用：%O %A %B %P');
-  const shared = world.git('.').shared;
-  const files = { base, ours, theirs };
-  const lines = shared.mergeLines(files);
-  const merged = mergeTexts({ base: from, ours: mine, theirs: other }, { order: orderIn(path), lines });
-  if (!merged) {
-    shared.markLines(files);
-    return { kind: 'text', text: '', exit: exits.findings };
-  }
-  const before = world.files.read(ours);
-  const done = world.files.write(ours, merged.text, before.ok ? before.bytes : 'absent');
-  return done.ok ? { kind: 'text', text: '' } : refuse(`写不了 ${path}：${done.trouble.message}`, '检查磁盘，再试一次');
-};
+const mergeFile = command({
+  name: 'merge',
+  alias: '合并',
+  summary: '供 git 合并时调用：把一个文件的两个版本按条目合起来',
+  arguments: [
+    { name: '<原来>', help: '%O' },
+    { name: '<这边>', help: '%A，合并结果写在这里' },
+    { name: '<那边>', help: '%B' },
+    { name: '<文件>', help: '%P' },
+  ],
+  plain: true,
+  run: ({ args }, { world }) => {
+    const [base = '', ours = '', theirs = '', path = ''] = args;
+    const [from, mine, other] = [base, ours, theirs].map((place) => textIn(place, world));
+    if (from === undefined || mine === undefined || other === undefined)
+      return stop(misuse('三个文件没有都读到', 'hook merge 供 git 合并时调用：%O %A %B %P'));
+    const shared = world.git('.').shared;
+    const files = { base, ours, theirs };
+    const lines = shared.mergeLines(files);
+    const merged = mergeTexts({ base: from, ours: mine, theirs: other }, { order: orderIn(path), lines });
+    if (!merged) {
+      shared.markLines(files);
+      return { kind: 'text', text: '', exit: exits.findings };
+    }
+    const before = world.files.read(ours);
+    const done = world.files.write(ours, merged.text, before.ok ? before.bytes : 'absent');
+    return done.ok
+      ? { kind: 'text', text: '' }
+      : stop(refuse(`写不了 ${path}：${done.trouble.message}`, '检查磁盘，再试一次'));
+  },
+});
 
 function textIn(place: string, { files }: World): string | undefined {
   const read = files.read(place);
@@ -99,3 +118,10 @@ export function orderIn(path: string): readonly string[] {
   const kind = kinds.find(({ folder }) => `/${path}`.includes(`/${folder}/`));
   return kind ? fieldsOf(kind.schema).map(({ key }) => key) : [];
 }
+
+export const hook: CommandSpec = {
+  name: 'hook',
+  alias: '钩子',
+  summary: 'git 钩子：提交前检查、按条目合并、服务器不收改写历史和有错的推送',
+  subcommands: [installHook, mergeFile],
+};

@@ -1,171 +1,18 @@
-import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
-import { columnName } from '../../intake/sheet/grid.ts';
-import { meaningTitle } from '../../intake/sheet/meanings.ts';
-import type { TaskTable } from '../../intake/sheet/tasks.ts';
-import { readWorkbook } from '../../intake/sheet/workbook.ts';
-import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
-import type { Problem } from '../../views/view/problem.ts';
-import type { View } from '../../views/view/view.ts';
-import {
-  exits,
-  type FileChange,
-  type Intention,
-  isStop,
-  misuse,
-  type Outcome,
-  type Stop,
-} from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
-import { checked } from '../import/checked.ts';
-import { type Gathered, gathered, type Item } from '../import/items.ts';
-import { savedMap } from '../import/saved-map.ts';
-import { wantedSheets } from '../import/sheets.ts';
-import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
-import { toldBy } from '../import/told.ts';
-import type { Run } from '../session/command.ts';
-import type { OpenLedger, Session } from '../session/session.ts';
+import { importOptions } from '../import/options.ts';
+import { command } from '../session/command.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
-export const importSheet: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const told = toldBy(input, open, session);
-  if (isStop(told)) return told;
-  const { file, bytes } = await contentOf(input, session);
-  if (isStop(bytes)) return bytes;
-  session.world.terminal.progress(`读 ${file}`);
-  const book = await readWorkbook(bytes);
-  if ('trouble' in book) return misuse(`${file}：${book.trouble}`, book.remedy);
-  const wanted = wantedSheets(book.sheets, file, input);
-  if (isStop(wanted)) return wanted;
-  const isAgain = input.options['again'] === true;
-  const first = gathered(wanted.sheets, told, isAgain, open, session);
-  const strangers = strangersAmong(
-    first.items.flatMap(({ proposal }) => proposal?.units ?? []),
-    open,
-  );
-  const more = input.options['dryRun'] === true ? undefined : await joined(strangers, open, session);
-  if (isStop(more)) return more;
-  const { directory } = (more?.open ?? open).ledger;
-  const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
-  const items = checked(found.items, open, session, more?.file);
-  const notes = [...wanted.notes, ...found.notes, ...(more ? [] : strangerNote(strangers))];
-  return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, session);
-};
-
-interface Found extends Gathered {
-  readonly file: string;
-  /** units.yaml with units that the sheet brought. */
-  readonly units: FileChange | undefined;
-}
-
-/** The preview, or what is to be written where nothing speaks against it. */
-function outcomeOf(found: Found, input: Input, open: OpenLedger, session: Session): Outcome | Promise<Outcome> {
-  const { file, items, tables, doubts, notes } = found;
-  const all = [...doubts, ...items.flatMap((item) => item.doubts)];
-  const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes });
-  const problems = all.map((doubt) => problemOf(doubt, file));
-  const isBad = all.some(isError);
-  const isNothing = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
-  const isRefused = isBad && (isNothing || input.options['skipBad'] !== true);
-  if (input.options['dryRun'] === true || isNothing || isRefused)
-    return answered(view, problems, { isBad, isRefused }, input);
-  const made = changeOf(file, items, input, open);
-  if (isStop(made)) return made;
-  const change = found.units ? { ...made, files: [found.units, ...made.files] } : made;
-  const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
-  return confirmed(
-    { kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad },
-    session,
-  );
-}
-
-async function confirmed(intention: Intention, { asker, world }: Session): Promise<Outcome> {
-  if (!asker) return intention;
-  const { confirm } = await import('../writing/confirm.ts');
-  return confirm(intention, world.terminal.columns, asker);
-}
-
-async function contentOf({ args }: Input, { world }: Session): Promise<{ file: string; bytes: Uint8Array | Stop }> {
-  const path = args[0] ?? '';
-  const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-  const file = path === '-' ? '标准输入' : (path.split(/[\\/]/).at(-1) ?? path);
-  return { file, bytes: read.ok ? read.bytes : misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名') };
-}
-
-function isError({ level }: Doubt): boolean {
-  return level === 'error';
-}
-
-function problemOf(doubt: Doubt, file: string): Problem {
-  const { code, level, row, column, message, remedy } = doubt;
-  const place = { file, line: row + 1, column: column + 1, width: 0 };
-  return { ...place, code, level, message: `${placeOf(doubt)}：${message}`, remedy };
-}
-
-/** The preview; on paper only what keeps a row out is told below it, the rest stands beside the rows. */
-function answered(
-  view: View,
-  problems: readonly Problem[],
-  { isBad, isRefused }: { readonly isBad: boolean; readonly isRefused: boolean },
-  input: Input,
-): Outcome {
-  const isRehearsal = input.options['dryRun'] === true;
-  const shown = input.options['json'] === true ? problems : problems.filter(({ level }) => level === 'error');
-  const note = isRefused
-    ? '一条也没有登记：改好表再导入，或加 --skip-bad 把有疑问的留下。'
-    : isRehearsal
-      ? '预演：没有写入，也没有提交。'
-      : '没有要登记的，账本没有改动。';
-  const exit = isRefused && !isRehearsal ? exits.refused : isBad ? exits.incomplete : exits.done;
-  return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), note] }, problems: shown, exit };
-}
-
-/** What stays in the sheet, with where it is. */
-function leftOut(items: readonly Item[]): string[] {
-  return items.flatMap((item) => {
-    const [first] = item.doubts.filter(isError);
-    return first ? [`没有登记 ${placeOf(item)}“${item.title}”：${first.message}`] : [];
-  });
-}
-
-function changeOf(file: string, items: readonly Item[], input: Input, open: OpenLedger) {
-  const files = items.flatMap((item) => (item.doubts.some(isError) ? [] : item.files));
-  const saved = input.options['saveMap'] === true ? savedMap(input, open) : [];
-  if (isStop(saved)) return saved;
-  return { files: [...files, ...saved], subject: `导入：${file}（${files.length} 项）`, action: '登记' };
-}
-
-function rowOf(item: Item): ImportRow {
-  const { proposal, doubts, kind, title, ids } = item;
-  const bad = doubts.some(isError) || (item.files.length === 0 && !item.known);
-  return {
-    fate: bad ? '有疑问' : item.known ? '已有' : '登记',
-    cell: placeOf(item),
-    ids: bad ? [] : ids,
-    kind: kind.word,
-    title,
-    units: proposal?.units ?? [],
-    ...(proposal?.when.day !== undefined && { due: proposal.when.day }),
-    ...(proposal && { type: proposal.when.kind, value: proposal.when.value }),
-    hints: doubts.map(({ message }) => message),
-  };
-}
-
-function tableOf({ sheet, header, hiddenColumns, received, basis, skipped }: TaskTable): ImportTable {
-  const told = basis === '表里' ? `按表里写的，没写的按 ${received}` : `${received}（${basis}）`;
-  return {
-    sheet,
-    row: header.top + 1,
-    columns: Object.fromEntries(
-      [...header.columns].map(([meaning, column]) => {
-        return [meaningTitle(meaning), columnName(column) + (hiddenColumns.has(column) ? '（隐藏的）' : '')];
-      }),
-    ),
-    unused: header.unused.map(
-      ({ column, title, like }) => `${columnName(column)} ${title}${like ? `（也像是${meaningTitle(like)}）` : ''}`,
-    ),
-    skipped: skipped.map(({ row, why, text }) => `第 ${row + 1} 行（${why}：${text.replace(/\n/g, '').slice(0, 20)}）`),
-    received: told,
-  };
-}
+export const importSheet = command({
+  name: 'import',
+  alias: '导入',
+  summary: '把别人的表（台账、问题清单）登记进来：自己找表头，认日期和单位，凡有疑问的指到单元格；全清楚了才登记',
+  arguments: [{ name: '<表格>', help: 'xlsx，或 csv（UTF-8、GBK 都可以）；- 从标准输入读' }],
+  options: importOptions,
+  writes: true,
+  shows: true,
+  examples: [
+    'xiaoneng import 台账.xlsx --dry-run   # 先看怎么理解的',
+    'xiaoneng import 问题清单.csv --map 事项=问题表现 --save-map',
+  ],
+  run: async (input, session) => (await import('../import/rows.ts')).rowsEntered(input, session),
+});

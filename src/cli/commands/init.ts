@@ -5,46 +5,53 @@ import { parameterNames, parameters } from '../../records/rule/parameters.ts';
 import { scoring, vetoes } from '../../records/rule/scoring.ts';
 import { standardScoring, standardVetoes } from '../../records/rule/scoring-standard.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop, refuse } from '../contract/outcome.ts';
-import { textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { refuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import { ledgerAround } from '../session/folder.ts';
 
 /** Makes a ledger in a folder that has none; a repository too, where git is there and the folder lies in none. */
-export const init: Run = (input, session) => {
-  const { world } = session;
-  const folder = input.args[0] ?? 'ledger';
-  if (world.files.exists(`${folder}/${MARKER}`)) return refuse(`${folder} 已经是账本`, '换一个文件夹，或直接使用');
-  if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
-    return refuse(`${folder} 里已经有文件`, '换一个空的或还没有的文件夹');
-  }
-  const around = ledgerAround(world, folder);
-  if (around !== undefined)
-    return refuse(`${folder} 在账本 ${around} 里面，账本里不能再建账本`, '换到账本外面的文件夹');
-  const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
-  const named = textOption(input, 'name');
-  const name = named ?? 'xx区政府督查室';
-  const files = starting(name, session.asOf.day.slice(0, 4)).map(([path, after]) => ({ path, after }));
-  return {
-    kind: 'change',
-    change: { files, subject: `新建账本：${name}`, action: '初始化', folder, founding: true },
-    view: {
-      title: `新建账本 ${folder}`,
-      sections: [
-        {
-          layout: 'pairs',
-          columns: files.map(({ path }) => ({ key: path, title: path })),
-          rows: [Object.fromEntries(files.map(({ path }) => [path, purposes[path] ?? '']))],
-        },
-      ],
-      notes: [
-        ...(named === undefined ? [`名称暂写作“${name}”，请在 xiaoneng.yaml 和 units.yaml 里改成实际的。`] : []),
-        '接下来：在 units.yaml 里登记单位，再用 xiaoneng add 登记第一项任务。',
-      ],
-    },
-  };
-};
+export const init = command({
+  name: 'init',
+  alias: '初始化',
+  summary: '新建账本',
+  arguments: [{ name: '[文件夹]', help: '不写为 ./ledger' }],
+  options: [{ flags: '--name <名称>', help: '督查室名称，如 xx区政府督查室' }],
+  writes: true,
+  run: (input, session) => {
+    const { world } = session;
+    const folder = input.args[0] ?? 'ledger';
+    if (world.files.exists(`${folder}/${MARKER}`))
+      return stop(refuse(`${folder} 已经是账本`, '换一个文件夹，或直接使用'));
+    if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
+      return stop(refuse(`${folder} 里已经有文件`, '换一个空的或还没有的文件夹'));
+    }
+    const around = ledgerAround(world, folder);
+    if (around !== undefined)
+      return stop(refuse(`${folder} 在账本 ${around} 里面，账本里不能再建账本`, '换到账本外面的文件夹'));
+    session.clerk();
+    const named = input.options.name;
+    const name = named ?? 'xx区政府督查室';
+    const files = starting(name, session.asOf.day.slice(0, 4)).map(([path, after]) => ({ path, after }));
+    return {
+      kind: 'change',
+      change: { files, subject: `新建账本：${name}`, action: '初始化', folder, founding: true },
+      view: {
+        title: `新建账本 ${folder}`,
+        sections: [
+          {
+            layout: 'pairs',
+            columns: files.map(({ path }) => ({ key: path, title: path })),
+            rows: [Object.fromEntries(files.map(({ path }) => [path, purposes[path] ?? '']))],
+          },
+        ],
+        notes: [
+          ...(named === undefined ? [`名称暂写作“${name}”，请在 xiaoneng.yaml 和 units.yaml 里改成实际的。`] : []),
+          '接下来：在 units.yaml 里登记单位，再用 xiaoneng add 登记第一项任务。',
+        ],
+      },
+    };
+  },
+});
 
 const purposes: Readonly<Record<string, string>> = {
   'xiaoneng.yaml': '账本名称',

@@ -6,50 +6,60 @@ import { lifeView } from '../../views/history/log.ts';
 import { findNumber, findTask, registerOf } from '../asking/find.ts';
 import { periodMeant } from '../asking/period.ts';
 import { unitMeant } from '../asking/units.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
+import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
+const options = [
+  { flags: '--unit <单位>', help: '只看这个单位的记录' },
+  { flags: '--by <经办人>', help: '只看这位经办人登记的' },
+  { flags: '--since <期间>', help: '从这个日子起：2022-03-01、2022-03、本周' },
+] as const;
+
+type Typed = InputOf<typeof options>;
+
 /** 历史 of a record, of a file, or of everything. */
-export const log: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const [typed] = input.args;
-  const path = typed === undefined ? undefined : pathMeant(typed, open);
-  if (isStop(path)) return path;
-  const wanted = path === undefined ? undefined : namesOf(path);
-  const commits = historyOf(open, wanted ? { only: wanted } : {});
-  if (isStop(commits)) return commits;
-  const chosen = await chosenOf(commits, input, open, session);
-  if (isStop(chosen)) return chosen;
-  const deeds = deedsOf(chosen, open.terms.calendar).filter((deed) => wanted === undefined || wanted(deed.path));
-  const title = path === undefined ? '账本的历史' : `${recordIn(path)?.id ?? path} 的历史`;
-  const shallow = open.world.git(open.folder).isShallow();
-  return { kind: 'answer', view: lifeView(title, deeds, path !== undefined, shallow) };
-};
+export const log = command({
+  name: 'log',
+  alias: '历史',
+  summary: '一条记录（或整个账本）的历史：谁、何时登记、说是哪天的事、改了什么，逐项取自 git',
+  arguments: [{ name: '[编号]', help: '编号或其中一段，或文件名如 rules.yaml；不写为全部' }],
+  options,
+  examples: ['xiaoneng log 7k3q', 'xiaoneng log --since 本周 --by 田某'],
+  run: async (input, session) => {
+    const open = session.open();
+    const [typed] = input.args;
+    const path = typed === undefined ? undefined : pathMeant(typed, open);
+    const wanted = path === undefined ? undefined : namesOf(path);
+    const commits = historyOf(open, wanted ? { only: wanted } : {});
+    const chosen = await chosenOf(commits, input, open, session);
+    const deeds = deedsOf(chosen, open.terms.calendar).filter((deed) => wanted === undefined || wanted(deed.path));
+    const title = path === undefined ? '账本的历史' : `${recordIn(path)?.id ?? path} 的历史`;
+    const shallow = open.world.git(open.folder).isShallow();
+    return { kind: 'answer', view: lifeView(title, deeds, path !== undefined, shallow) };
+  },
+});
 
 /** A file by its name in the ledger, or the file of a record; one that is no longer there as well. */
-function pathMeant(typed: string, open: OpenLedger): string | Stop {
+function pathMeant(typed: string, open: OpenLedger): string {
   if (/\.yaml$/.test(typed)) return typed;
   const register = registerOf(open, typed);
   if (register) {
-    const id = findNumber(open, register.name, typed);
-    return isStop(id) ? id : filePath(register, id);
+    return filePath(register, findNumber(open, register.name, typed));
   }
-  const filed = findTask(open, typed);
+  const filed = tryTo(() => findTask(open, typed));
   if (!isStop(filed)) return filed.file;
   const known = [...kinds].flatMap((kind) => goneFiles(open, typed, kind.folder));
-  return known.length === 1 ? (known[0] as string) : filed;
+  return known.length === 1 ? (known[0] as string) : stop(filed);
 }
 
 /** Files of records that history knows and the ledger has no more. */
 function goneFiles(open: OpenLedger, typed: string, folder: string): string[] {
   const part = typed.trim().toUpperCase();
-  const commits = historyOf(open, {
-    only: (path) => path.startsWith(`${folder}/`) && path.toUpperCase().includes(part),
-  });
+  const only = (path: string) => path.startsWith(`${folder}/`) && path.toUpperCase().includes(part);
+  const commits = tryTo(() => historyOf(open, { only }));
   if (isStop(commits)) return [];
   return [...new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)))];
 }
@@ -63,15 +73,13 @@ function namesOf(path: string): (other: string) => boolean {
 /** --unit, --by and --since. */
 async function chosenOf(
   commits: readonly Commit[],
-  input: Input,
+  input: Typed,
   open: OpenLedger,
   session: Session,
-): Promise<readonly Commit[] | Stop> {
+): Promise<readonly Commit[]> {
   const since = sinceMeant(input, session);
-  if (isStop(since)) return since;
-  const unit = await unitMeant(open, input);
-  if (isStop(unit)) return unit;
-  const by = textOption(input, 'by');
+  const unit = await unitMeant(open, input.options.unit);
+  const by = input.options.by;
   const concerns = unit && pathsOf(unit.name, open);
   return commits
     .filter(({ at }) => since === undefined || at.day >= since)
@@ -80,11 +88,11 @@ async function chosenOf(
     .filter(({ files }) => !concerns || files.length > 0);
 }
 
-function sinceMeant(input: Input, session: Session): string | undefined | Stop {
-  const typed = textOption(input, 'since');
+function sinceMeant(input: Typed, session: Session): string | undefined {
+  const typed = input.options.since;
   if (typed === undefined) return undefined;
-  const period = periodMeant(typed, session);
-  return isStop(period) ? misuse(`--since：${period.message}`, period.remedy) : period.from;
+  const period = tryTo(() => periodMeant(typed, session));
+  return isStop(period) ? stop(misuse(`--since：${period.message}`, period.remedy)) : period.from;
 }
 
 /** The files of the records that belong to a unit now. */

@@ -2,28 +2,42 @@ import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
 import { movesView } from '../../views/history/moved.ts';
-import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
-import { textOption } from '../contract/spec.ts';
+import { type Answer, misuse, stop } from '../contract/outcome.ts';
 import { thenMeant } from '../past/then.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 
 /** 变动清单: the deadlines that are other days than they were, by what was known then or with and without a file. */
-export const moved: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const [typed] = input.args;
-  const [added, left] = [textOption(input, 'with'), textOption(input, 'without')];
-  if ([typed, added, left].filter((one) => one !== undefined).length > 1)
-    return misuse('一次只比一样：从什么时候起，或者有没有一个文件', '“[起]”、--with、--without 只写一个');
-  if (left !== undefined) return withoutFile(left, open);
-  return added === undefined ? since(typed, open, session) : withFile(added, open);
-};
+export const moved = command({
+  name: 'moved',
+  alias: '变动',
+  summary:
+    '变动清单：哪些期限不是原来那一天了，原来哪天、现在哪天、为什么（通知、制度、单位、延期、转办、中止、更正等）',
+  arguments: [
+    {
+      name: '[起]',
+      help: '和什么时候比：2022-03-31、昨天、上周（那天、那段时间结束时账上的），或一个提交；不写为昨天',
+    },
+  ],
+  options: [
+    { flags: '--without <文件>', help: '账本里的这个文件使哪些期限变动，如 calendar/2027.yaml' },
+    { flags: '--with <文件>', help: '换上另一个文件，哪些期限会变动，如改好的 rules.yaml' },
+  ],
+  examples: ['xiaoneng moved', 'xiaoneng moved 上周 -o 变动清单.docx', 'xiaoneng moved --without rules.yaml'],
+  run: (input, session) => {
+    const open = session.open();
+    const [typed] = input.args;
+    const [added, left] = [input.options.with, input.options.without];
+    if ([typed, added, left].filter((one) => one !== undefined).length > 1)
+      return stop(misuse('一次只比一样：从什么时候起，或者有没有一个文件', '“[起]”、--with、--without 只写一个'));
+    if (left !== undefined) return withoutFile(left, open);
+    return added === undefined ? since(typed, open, session) : withFile(added, open);
+  },
+});
 
-function since(typed: string | undefined, open: OpenLedger, session: Session): Answer | Stop {
+function since(typed: string | undefined, open: OpenLedger, session: Session): Answer {
   const then = thenMeant(typed, open, session);
-  if (isStop(then)) return then;
   return answer(`变动清单：${then.name}以来`, then.ledger, open.whole, open);
 }
 
@@ -32,21 +46,21 @@ function answer(title: string, then: Ledger, now: Ledger, { terms }: OpenLedger)
 }
 
 /** What a file of the ledger has moved: the ledger without it, beside the ledger. */
-function withoutFile(typed: string, open: OpenLedger): Answer | Stop {
+function withoutFile(typed: string, open: OpenLedger): Answer {
   const files = readFolder(open.world, open.folder);
   const path = files.find((file) => file.path === typed || `${open.folder}/${file.path}` === typed)?.path;
-  if (path === undefined) return misuse(`账本里没有“${typed}”`, '写账本里的一个文件，如 calendar/2027.yaml');
+  if (path === undefined) return stop(misuse(`账本里没有“${typed}”`, '写账本里的一个文件，如 calendar/2027.yaml'));
   const then = readLedger(files.filter((file) => file.path !== path));
   return answer(`变动清单：因为有 ${path}`, then, open.whole, open);
 }
 
 /** What a file from elsewhere would move if it stood in the ledger. */
-function withFile(typed: string, open: OpenLedger): Answer | Stop {
+function withFile(typed: string, open: OpenLedger): Answer {
   const name = typed.replaceAll('\\', '/').split('/').at(-1) ?? '';
   if (!name.endsWith('.yaml'))
-    return misuse(`“${typed}”不是 .yaml 文件`, '通知的全文用 xiaoneng calendar import 文件 --dry-run 看变动');
+    return stop(misuse(`“${typed}”不是 .yaml 文件`, '通知的全文用 xiaoneng calendar import 文件 --dry-run 看变动'));
   const read = open.world.files.read(typed);
-  if (!read.ok) return misuse(`读不了 ${typed}：${read.trouble.message}`, '核对文件名');
+  if (!read.ok) return stop(misuse(`读不了 ${typed}：${read.trouble.message}`, '核对文件名'));
   const files = readFolder(open.world, open.folder);
   const known = files.find(({ path }) => path === name || path.endsWith(`/${name}`))?.path;
   const path = known ?? `calendar/${name}`;
@@ -56,6 +70,6 @@ function withFile(typed: string, open: OpenLedger): Answer | Stop {
     file,
   ]);
   const fault = now.errors().find((error) => error.file === path);
-  if (fault) return misuse(`${typed}：${fault.message}`, fault.remedy);
+  if (fault) return stop(misuse(`${typed}：${fault.message}`, fault.remedy));
   return answer(`变动清单：${path} 换成 ${typed} 以后`, open.whole, now.whole, open);
 }

@@ -1,15 +1,28 @@
 import type { Occasion } from '../../views/notices/letter.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import type { InputOf } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
+/** What may be said of any document. */
+export const letterOptions = [
+  { flags: '--number <文号>', help: '发文字号；不写就用账上的文号，没有就空着待填' },
+  { flags: '--to <主送>', help: '主送机关；不写就是承办单位或各单位' },
+  { flags: '--copy <单位>', help: '抄送，可写多次', repeat: true },
+  { flags: '--unsealed', help: '不加盖印章的排法' },
+  { flags: '--contact <联系人>', help: '附注里的联系人和电话' },
+] as const;
+
 /** Who writes a document, and what the options say of it. */
-export function occasionOf(input: Input, { ledger }: OpenLedger, { asOf }: Session): Occasion {
-  const [number, to, contact] = ['number', 'to', 'contact'].map((name) => textOption(input, name));
+export function occasionOf(
+  { options }: InputOf<typeof letterOptions>,
+  { ledger }: OpenLedger,
+  { asOf }: Session,
+): Occasion {
+  const { number, to, contact, copy = [], unsealed } = options;
   return {
     office: ledger.office?.name ?? '区政府督查室',
     asOf,
-    copies: (input.options['copy'] ?? []) as readonly string[],
-    sealed: input.options['unsealed'] !== true,
+    copies: copy,
+    sealed: unsealed !== true,
     ...(number && { number }),
     ...(to && { to }),
     ...(contact && { contact }),

@@ -5,30 +5,38 @@ import { visitKind } from '../../records/visit/index.ts';
 import type { Visit } from '../../records/visit/schema.ts';
 import { visitForms } from '../../views/notices/forms.ts';
 import { findRecord, registerOf } from '../asking/find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { letterOptions } from './notice-occasion.ts';
 
 /** 走访单: of a visit that was made, or blank for the people who answer for a target. */
-export const visitNotice: Run = ({ args }, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const typed = args[0] ?? '';
-  switch (registerOf(open, typed)?.name) {
-    case visitKind.name:
-      return made(typed, open);
-    case assignmentKind.name:
-      return blankFor(findRecord(open, assignmentKind, typed), open, session);
-    case targetKind.name:
-      return blank(findRecord(open, targetKind, typed), open, session);
-    default:
-      return misuse(`“${typed}”不是走访、包保责任或包保对象的编号`, '用 xiaoneng visit list 或 assignment list 查编号');
-  }
-};
+export const visitNotice = command({
+  name: 'visit',
+  alias: '走访单',
+  summary: '包保走访记录单：已有的走访填好；写包保责任或对象的编号就是待填的空表',
+  arguments: [{ name: '<编号>', help: '走访、包保责任或包保对象的编号或其中一段' }],
+  options: letterOptions,
+  run: ({ args }, session) => {
+    const open = session.open();
+    const typed = args[0] ?? '';
+    switch (registerOf(open, typed)?.name) {
+      case visitKind.name:
+        return made(typed, open);
+      case assignmentKind.name:
+        return blankFor(findRecord(open, assignmentKind, typed), open, session);
+      case targetKind.name:
+        return blank(findRecord(open, targetKind, typed), open, session);
+      default:
+        return stop(
+          misuse(`“${typed}”不是走访、包保责任或包保对象的编号`, '用 xiaoneng visit list 或 assignment list 查编号'),
+        );
+    }
+  },
+});
 
 function made(typed: string, open: OpenLedger): Outcome {
   const found = findRecord(open, visitKind, typed);
-  if (isStop(found)) return found;
   const { record } = found;
   return sheet(record.target, record.makeUp ?? quarterOf(record.date), undefined, open, record);
 }
@@ -38,12 +46,11 @@ function blankFor(
   open: OpenLedger,
   session: Session,
 ) {
-  if (isStop(found)) return found;
   return sheet(found.record.target, quarterOf(session.asOf.day), found.record.person, open);
 }
 
-function blank(found: { readonly record: { readonly id: string } } | Stop, open: OpenLedger, session: Session) {
-  return isStop(found) ? found : sheet(found.record.id, quarterOf(session.asOf.day), undefined, open);
+function blank(found: { readonly record: { readonly id: string } }, open: OpenLedger, session: Session) {
+  return sheet(found.record.id, quarterOf(session.asOf.day), undefined, open);
 }
 
 function sheet(
@@ -55,7 +62,7 @@ function sheet(
 ): Outcome {
   const { ledger } = open;
   const target = ledger.records(targetKind).find(({ record }) => record.id === targetId)?.record;
-  if (!target) return refuse(`包保对象 ${targetId} 不在账上`, '运行 xiaoneng check 查看');
+  if (!target) return stop(refuse(`包保对象 ${targetId} 不在账上`, '运行 xiaoneng check 查看'));
   const { label, from, to } = quarterPeriod(quarter);
   const assignments = ledger
     .records(assignmentKind)

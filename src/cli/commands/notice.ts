@@ -12,37 +12,63 @@ import { urgingLetter } from '../../views/notices/urging.ts';
 import type { View } from '../../views/view/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
 import { findTask } from '../asking/find.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
-import type { Run } from '../session/command.ts';
+import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
-import { occasionOf } from './notice-occasion.ts';
+import { letterOptions, occasionOf } from './notice-occasion.ts';
+import { circular, errorNotice, special } from './notice-period.ts';
+import { visitNotice } from './notice-visit.ts';
 
-type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View | Stop;
+const TASKS = { name: '<编号...>', help: '任务编号或其中一段；几项就是几份，写到文件夹' };
+
+const urgingOptions = [{ flags: '--overdue', help: '每一项有环节逾期的任务一份' }, ...letterOptions] as const;
+
+type Typed = InputOf<typeof letterOptions> | InputOf<typeof urgingOptions>;
+
+type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View;
 
 const ENDED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
-export const supervision = forTasks((standing, occasion, open) =>
-  ENDED.includes(standing.state)
-    ? refuse(
-        `${standing.task.id} ${states.words[standing.state]}，不需要督办通知`,
-        '核对编号；要看当时的情况加 --today',
-      )
-    : supervisionNotice(standing, limitsOn(standing, open), occasion),
-);
+const supervision = command({
+  name: 'supervision',
+  alias: '督办通知',
+  summary: '督办通知：一项任务的要求、时限和目前情况',
+  arguments: [TASKS],
+  options: letterOptions,
+  examples: ['xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号'],
+  run: forTasks((standing, occasion, open) =>
+    ENDED.includes(standing.state)
+      ? stop(
+          refuse(
+            `${standing.task.id} ${states.words[standing.state]}，不需要督办通知`,
+            '核对编号；要看当时的情况加 --today',
+          ),
+        )
+      : supervisionNotice(standing, limitsOn(standing, open), occasion),
+  ),
+});
 
 /** Of several units that lead a task only to those that are to be urged; to one alone by what it has itself. */
-export const urging = forTasks((whole, occasion, { terms }) => {
-  const pressed = sharesOf(whole).filter((share) => pressing(share).length > 0);
-  const standing = pressed.length === 1 ? (pressed[0] as Standing) : whole;
-  const open = pressing(standing);
-  const { task } = standing;
-  if (open.length === 0)
-    return refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision');
-  const rule = terms.rules.get('responseLimit', task.received.day);
-  const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
-  return urgingLetter(standing, open, answer.due.day, occasion);
+const urging = command({
+  name: 'urging',
+  alias: '催办函',
+  summary: '催办函：到期和逾期的环节、第几次催办、何时前回应',
+  arguments: [{ name: '[编号...]', help: '任务编号或其中一段；不写就加 --overdue' }],
+  options: urgingOptions,
+  examples: ['xiaoneng notice urging 7k3q -o 催办函.docx', 'xiaoneng notice urging --overdue -o 催办函 --format docx'],
+  run: forTasks((whole, occasion, { terms }) => {
+    const pressed = sharesOf(whole).filter((share) => pressing(share).length > 0);
+    const standing = pressed.length === 1 ? (pressed[0] as Standing) : whole;
+    const open = pressing(standing);
+    const { task } = standing;
+    if (open.length === 0)
+      return stop(refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision'));
+    const rule = terms.rules.get('responseLimit', task.received.day);
+    const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
+    return urgingLetter(standing, open, answer.due.day, occasion);
+  }),
 });
 
 function pressing({ obligations }: Standing): Judged[] {
@@ -50,53 +76,75 @@ function pressing({ obligations }: Standing): Judged[] {
   return own.filter(({ verdict }) => verdict === 'overdue' || verdict === 'today' || verdict === 'soon');
 }
 
-export const sheet = forTasks((standing, occasion) =>
-  supervisionSheet(standing, standing.task.supervisor ?? '', occasion),
-);
-
-export const reply = forTasks((standing, occasion) => {
-  const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
-  return decided
-    ? extensionReply(standing, decided, occasion)
-    : refuse(`${standing.task.id} 没有已经批复的延期申请`, '先用 xiaoneng approve 或 xiaoneng refuse 登记批复');
+const sheet = command({
+  name: 'sheet',
+  alias: '督办单',
+  summary: '三色督办单：绿、黄、红随亮灯，附回执',
+  arguments: [TASKS],
+  options: letterOptions,
+  run: forTasks((standing, occasion) => supervisionSheet(standing, standing.task.supervisor ?? '', occasion)),
 });
 
-export const completion = forTasks(completionForm);
+const reply = command({
+  name: 'reply',
+  alias: '延期批复',
+  summary: '延期批复：最近一次已经批准或不予批准的延期申请',
+  arguments: [TASKS],
+  options: letterOptions,
+  run: forTasks((standing, occasion) => {
+    const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
+    return decided
+      ? extensionReply(standing, decided, occasion)
+      : stop(refuse(`${standing.task.id} 没有已经批复的延期申请`, '先用 xiaoneng approve 或 xiaoneng refuse 登记批复'));
+  }),
+});
+
+const completionReport = command({
+  name: 'completion',
+  alias: '办结报告',
+  summary: '办结报告（表）：账上有的填好，其余待填',
+  arguments: [TASKS],
+  options: letterOptions,
+  run: forTasks(completionForm),
+});
 
 /** A document for each task that is named. */
-function forTasks(make: Make): Run {
+function forTasks(make: Make): Run<Typed> {
   return (input, session): Outcome => {
     const open = session.open();
-    if (isStop(open)) return open;
     const chosen = chosenTasks(input, open);
-    if (isStop(chosen)) return chosen;
-    const wanted = wantedOf(input);
-    if (chosen.length > 1 && (isStop(wanted) || !wanted.isFolder))
-      return misuse(`一共 ${chosen.length} 份，要写到文件夹`, '加 -o 文件夹 --format docx');
+    if (chosen.length > 1 && !wantedOf(input).isFolder)
+      return stop(misuse(`一共 ${chosen.length} 份，要写到文件夹`, '加 -o 文件夹 --format docx'));
     const occasion = occasionOf(input, open, session);
-    const views = chosen.map((standing) => make(standing, occasion, open));
-    const wrong = views.find(isStop);
-    if (wrong) return wrong;
-    const parts = chosen.map(({ task }, i) => ({ name: task.id, view: views[i] as View }));
+    const parts = chosen.map((standing) => ({ name: standing.task.id, view: make(standing, occasion, open) }));
     return { kind: 'answer', view: parts[0]?.view ?? { sections: [], notes: ['没有逾期的任务。'] }, parts };
   };
 }
 
-function chosenTasks({ args, options }: Input, open: OpenLedger): readonly Standing[] | Stop {
-  if (options['overdue'])
+function chosenTasks({ args, options }: Typed, open: OpenLedger): readonly Standing[] {
+  if ('overdue' in options && options.overdue)
     return open
       .standings()
       .filter(({ obligations }) => obligations.some(({ verdict, link }) => verdict === 'overdue' && link !== 'assist'));
-  if (args.length === 0) return misuse('没有写编号', '写任务编号，或加 --overdue');
+  if (args.length === 0) return stop(misuse('没有写编号', '写任务编号，或加 --overdue'));
   const found = args.map((typed) => findTask(open, typed));
-  const wrong = found.find(isStop);
-  if (wrong) return wrong;
-  const early = found.find((filed) => !isStop(filed) && filed.record.received.day > open.terms.asOf.day);
-  if (early && !isStop(early)) return refuse(`${early.record.id} 在这一天还没有收到`, '改 --today');
-  return found.flatMap((filed) => (isStop(filed) ? [] : [standingOf(knownTask(filed, open.terms.asOf), open.terms)]));
+  const early = found.find(({ record }) => record.received.day > open.terms.asOf.day);
+  if (early) return stop(refuse(`${early.record.id} 在这一天还没有收到`, '改 --today'));
+  return found.map((filed) => standingOf(knownTask(filed, open.terms.asOf), open.terms));
 }
 
 function limitsOn({ task }: Standing, { terms: { rules } }: OpenLedger): Limits {
   const written = (name: 'signLimit' | 'feedbackLimit' | 'responseLimit') => rules.get(name, task.received.day).written;
   return { sign: written('signLimit'), feedback: written('feedbackLimit'), response: written('responseLimit') };
 }
+
+/** 文书: papers that leave the office. */
+export const notice: CommandSpec = {
+  name: 'notice',
+  alias: '文书',
+  summary: '公文和表单：督办通知、催办函、督办单、批复、通报、专报、办结报告、走访单（GB/T 9704—2012）',
+  subcommands: [
+    ...[supervision, urging, sheet, reply, completionReport],
+    ...[circular, errorNotice, special, visitNotice],
+  ],
+};

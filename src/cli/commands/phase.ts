@@ -3,33 +3,43 @@ import { phasesOn, progressOf, pursuedOf } from '../../rules/plan/phases.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { clausesView, clauseView } from '../../views/plan/clauses.ts';
 import { doubtsView, phasesView } from '../../views/plan/phases.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
-/** The phases that the day is in, or one that was named, or all. */
-export const phase: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const chosen = chosenPhases(input, open, session);
-  if (isStop(chosen)) return chosen;
-  const pursued = everythingPursued(open);
-  const owed = open.owed();
-  const list = chosen.map((one) => progressOf(one, pursued, owed, open.terms));
-  const next = (open.ledger.plan?.phases ?? []).find(({ from }) => from > session.asOf.day);
-  return { kind: 'answer', view: phasesView(list, next, session.asOf) };
-};
+const options = [{ flags: '--all', help: '列出全部阶段' }] as const;
 
-function chosenPhases({ args, options }: Input, { ledger }: OpenLedger, session: Session): readonly Phase[] | Stop {
+type Typed = InputOf<typeof options>;
+
+/** The phases that the day is in, or one that was named, or all. */
+export const phase = command({
+  name: 'phase',
+  alias: '阶段',
+  summary: '现在处在哪些阶段（可以重叠）：还剩多少天、到期什么、完成多少（四）',
+  arguments: [{ name: '[阶段]', help: '阶段编号或名称，如 JD-2；不写为今天所在的' }],
+  options,
+  examples: ['xiaoneng phase --today 2022-03-20'],
+  run: (input, session) => {
+    const open = session.open();
+    const chosen = chosenPhases(input, open, session);
+    const pursued = everythingPursued(open);
+    const owed = open.owed();
+    const list = chosen.map((one) => progressOf(one, pursued, owed, open.terms));
+    const next = (open.ledger.plan?.phases ?? []).find(({ from }) => from > session.asOf.day);
+    return { kind: 'answer', view: phasesView(list, next, session.asOf) };
+  },
+});
+
+function chosenPhases({ args, options }: Typed, { ledger }: OpenLedger, session: Session): readonly Phase[] {
   const phases = ledger.plan?.phases;
-  if (!phases) return refuse('账本里没有方案的阶段', '在 plan.yaml 里写“阶段”');
+  if (!phases) return stop(refuse('账本里没有方案的阶段', '在 plan.yaml 里写“阶段”'));
   const [typed] = args;
-  if (options['all']) return phases;
+  if (options.all) return phases;
   if (typed === undefined) return phasesOn(phases, session.asOf.day);
   const found = phases.filter(({ id, name }) => id === typed.toUpperCase() || name.includes(typed));
   const names = phases.map(({ id, name }) => `${id} ${name}`).join('、');
-  return found.length > 0 ? found : misuse(`没有阶段“${typed}”`, `可写：${names}`);
+  return found.length > 0 ? found : stop(misuse(`没有阶段“${typed}”`, `可写：${names}`));
 }
 
 function everythingPursued(open: OpenLedger) {
@@ -38,21 +48,33 @@ function everythingPursued(open: OpenLedger) {
 }
 
 /** The requirements of the plan, all or under a clause; one by its number with all that shows it. */
-export const clauses: Run = ({ args }, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const typed = args[0]?.replaceAll('(', '（').replaceAll(')', '）');
-  const all = everythingPursued(open);
-  const one = all.find(({ requirement }) => requirement.id === typed?.toUpperCase());
-  if (one) return { kind: 'answer', view: clauseView(one, session.asOf) };
-  const list = all.filter(({ requirement }) => typed === undefined || requirement.clause.startsWith(typed));
-  return { kind: 'answer', view: clausesView(list, session.asOf) };
-};
+export const clauses = command({
+  name: 'clauses',
+  alias: '条款',
+  summary: '方案的要求逐条：原文、期限、做到哪一步，由哪些任务、报送和登记体现',
+  arguments: [
+    { name: '[条款或编号]', help: '只看这一条，如 三（一）2；写“三（一）”看其下各条；写要求的编号看凭什么这样说' },
+  ],
+  examples: ['xiaoneng clauses 三（一）', 'xiaoneng clauses YQ-3-1-2-1'],
+  run: ({ args }, session) => {
+    const open = session.open();
+    const typed = args[0]?.replaceAll('(', '（').replaceAll(')', '）');
+    const all = everythingPursued(open);
+    const one = all.find(({ requirement }) => requirement.id === typed?.toUpperCase());
+    if (one) return { kind: 'answer', view: clauseView(one, session.asOf) };
+    const list = all.filter(({ requirement }) => typed === undefined || requirement.clause.startsWith(typed));
+    return { kind: 'answer', view: clausesView(list, session.asOf) };
+  },
+});
 
 /** Where the plan contradicts itself or leaves something open. */
-export const doubts: Run = (_, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  if (!open.ledger.plan) return refuse('账本里没有 plan.yaml', '照方案建一个');
-  return { kind: 'answer', view: doubtsView(open.ledger.plan, session.asOf) };
-};
+export const doubts = command({
+  name: 'doubts',
+  alias: '疑点',
+  summary: '方案自相矛盾和没写明的地方：原文怎么写、现在怎么用、谁定的',
+  run: (_, session) => {
+    const open = session.open();
+    if (!open.ledger.plan) return stop(refuse('账本里没有 plan.yaml', '照方案建一个'));
+    return { kind: 'answer', view: doubtsView(open.ledger.plan, session.asOf) };
+  },
+});

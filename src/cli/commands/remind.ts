@@ -7,44 +7,71 @@ import { messagesView, type Reminder, reminderParts, reminderView, urgingWords }
 import type { View } from '../../views/view/view.ts';
 import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { findLeader, unitMeant } from '../asking/units.ts';
-import { type Answer, type FileChange, isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
+import { windowOf } from '../asking/window.ts';
+import { type Answer, type FileChange, isStop, misuse, type Outcome, stop, tryTo } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
-import { windowOf } from './items.ts';
+
+const options = [
+  { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd' },
+  unitOption,
+  leaderOption,
+  { flags: '--part <类别>', help: `只要这一类：${Object.values(reminderPart.words).join('、')}`, repeat: true },
+  { flags: '--urgent', help: '只要紧急、特急的事项，没办完的都列出，不论到期远近' },
+  { flags: '--sms', help: '写成短信，一个单位一条，数好字数' },
+  {
+    flags: '--record',
+    help: '把提醒到的任务逐项登记一次催办；休息日不登记，离上次催办不到最短间隔的不登记（制度可改）',
+  },
+  { flags: '--await', help: '和 --record 一起用，登记的催办要求回应；只印了单子的不要求，写了 --means 的要求' },
+  {
+    flags: '--means <方式>',
+    help: `和 --record 一起用，催办方式：${Object.values(urgeMeans.words).join('、')}；不写为其他（--sms 时为短信）`,
+  },
+] as const;
+
+type Typed = InputOf<typeof options>;
 
 /** What the units are to be reminded of; with --record each task on it is urged once that day. */
-export const remind: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const urgent = input.options['urgent'] === true;
-  const days = windowOf(textOption(input, 'window') ?? '5wd');
-  if (isStop(days)) return days;
-  const list = await chosen(remindersOf(sourcesOf(open), { days, urgent }), input, open);
-  if (isStop(list)) return list;
-  const { directory, office } = open.ledger;
-  const contactOf = (unit: string) => directory.find(unit)?.contact;
-  const reminder: Reminder = { list, asOf: session.asOf, contactOf, ...(!urgent && { days }) };
-  const answer: Answer = input.options['sms']
-    ? { kind: 'answer', view: messagesView(reminder, office?.name ?? '督查室') }
-    : { kind: 'answer', view: reminderView(reminder), parts: reminderParts(reminder) };
-  return input.options['record'] ? recorded(answer, list, input, open, session) : answer;
-};
+export const remind = command({
+  name: 'remind',
+  alias: '提醒',
+  summary: '提醒单：各单位待签批、到期、逾期、待反馈、报送、走访、延期待批；供定时任务每周打印（三（一）4）',
+  options,
+  writes: 'record',
+  shows: true,
+  examples: [
+    'xiaoneng remind --window 5wd',
+    'xiaoneng remind -o 提醒单 --format docx',
+    'xiaoneng remind --part 逾期 --record --means 督办通知 --by 督查室',
+  ],
+  run: async (input, session) => {
+    const open = session.open();
+    const urgent = input.options.urgent === true;
+    const days = windowOf(input.options.window ?? '5wd');
+    const list = await chosen(remindersOf(sourcesOf(open), { days, urgent }), input, open);
+    const { directory, office } = open.ledger;
+    const contactOf = (unit: string) => directory.find(unit)?.contact;
+    const reminder: Reminder = { list, asOf: session.asOf, contactOf, ...(!urgent && { days }) };
+    const answer: Answer = input.options.sms
+      ? { kind: 'answer', view: messagesView(reminder, office?.name ?? '督查室') }
+      : { kind: 'answer', view: reminderView(reminder), parts: reminderParts(reminder) };
+    return input.options.record ? recorded(answer, list, input, open, session) : answer;
+  },
+});
 
 function sourcesOf(open: OpenLedger) {
   return { ledger: open.ledger, terms: open.terms, standings: open.standings(), owed: open.stillOwed() };
 }
 
 /** What the options leave of it. */
-async function chosen(all: readonly Reminded[], input: Input, open: OpenLedger): Promise<readonly Reminded[] | Stop> {
-  const unit = await unitMeant(open, input);
-  if (isStop(unit)) return unit;
-  const leader = findLeader(open.ledger, textOption(input, 'leader'));
-  if (isStop(leader)) return leader;
+async function chosen(all: readonly Reminded[], input: Typed, open: OpenLedger): Promise<readonly Reminded[]> {
+  const unit = await unitMeant(open, input.options.unit);
+  const leader = findLeader(open.ledger, input.options.leader);
   const parts = partsMeant(input);
-  if (isStop(parts)) return parts;
   const { directory } = open.ledger;
   return all.filter(
     (one) =>
@@ -54,12 +81,12 @@ async function chosen(all: readonly Reminded[], input: Input, open: OpenLedger):
   );
 }
 
-function partsMeant({ options }: Input): readonly ReminderPart[] | Stop {
-  const typed = (options['part'] ?? []) as readonly string[];
+function partsMeant({ options }: Typed): readonly ReminderPart[] {
+  const typed = options.part ?? [];
   const wrong = typed.find((word) => reminderPart.parse(word) === undefined);
   return wrong === undefined
     ? typed.flatMap((word) => reminderPart.parse(word) ?? [])
-    : misuse(`没有提醒类别“${wrong}”`, `可写：${Object.values(reminderPart.words).join('、')}`);
+    : stop(misuse(`没有提醒类别“${wrong}”`, `可写：${Object.values(reminderPart.words).join('、')}`));
 }
 
 /** How an urging that comes from a reminder begins. */
@@ -72,15 +99,14 @@ const MARK = '提醒单：';
 function recorded(
   answer: Answer,
   list: readonly Reminded[],
-  input: Input,
+  input: Typed,
   open: OpenLedger,
   session: Session,
 ): Outcome {
   const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
-  const means = textOption(input, 'means') ?? urgeMeans.words[input.options['sms'] ? 'message' : 'other'];
+  const means = input.options.means ?? urgeMeans.words[input.options.sms ? 'message' : 'other'];
   if (urgeMeans.parse(means) === undefined)
-    return misuse(`没有催办方式“${means}”`, `可写：${Object.values(urgeMeans.words).join('、')}`);
+    return stop(misuse(`没有催办方式“${means}”`, `可写：${Object.values(urgeMeans.words).join('、')}`));
   const rest = restFrom(open.terms);
   if (rest !== undefined) return { ...answer, view: withNotes(answer.view, [rest]) };
   const manner = { [words.means]: means, [words.awaited]: yesNo.words[isAwaited(input) ? 'yes' : 'no'] };
@@ -114,8 +140,8 @@ function isUrgeable({ standing, obligation }: Reminded): boolean {
 }
 
 /** An answer is wanted where somebody says so, or says by what means the units were urged: not to what was only printed. */
-function isAwaited(input: Input): boolean {
-  return input.options['await'] === true || textOption(input, 'means') !== undefined;
+function isAwaited(input: Typed): boolean {
+  return input.options.await === true || input.options.means !== undefined;
 }
 
 function urge(
@@ -139,7 +165,7 @@ function urge(
     [words.content]: `${MARK}${urgingWords(own)}`,
     [words.clerk]: clerk,
   } as never);
-  const amended = amendHistory(filed, entry, open, session);
+  const amended = tryTo(() => amendHistory(filed, entry, open, session));
   return isStop(amended) ? { note: `没有登记 ${id}：${amended.message}` } : { file: amended.file };
 }
 

@@ -7,8 +7,8 @@ import { register } from '../../records/unit/schema.ts';
 import { columns, type Told, type View } from '../../views/view/view.ts';
 import { jsonSchema } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
-import { misuse } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 
 interface Described {
   readonly title: string;
@@ -34,13 +34,20 @@ const all: Readonly<Record<string, Described>> = {
 };
 
 /** JSON Schema of one kind of file, for editors; without a kind, what kinds there are. */
-export const schema: Run = ({ args }) => {
-  const [kind] = args;
-  if (kind === undefined) return { kind: 'answer', view: overview() };
-  const found = Object.hasOwn(all, kind) ? all[kind] : undefined;
-  if (!found) return misuse(`没有种类“${kind}”`, `可写：${Object.keys(all).join('、')}`);
-  return { kind: 'text', text: `${JSON.stringify({ ...jsonSchema(found.schema), title: found.title }, null, 2)}\n` };
-};
+export const schema = command({
+  name: 'schema',
+  alias: '格式',
+  summary: '账本文件的 JSON Schema，供编辑器补全和校验',
+  arguments: [{ name: '[种类]', help: 'task、office、units、rules、plan、holiday；不写列出全部' }],
+  plain: true,
+  run: ({ args }) => {
+    const [kind] = args;
+    if (kind === undefined) return { kind: 'answer', view: overview() };
+    const found = Object.hasOwn(all, kind) ? all[kind] : undefined;
+    if (!found) return stop(misuse(`没有种类“${kind}”`, `可写：${Object.keys(all).join('、')}`));
+    return { kind: 'text', text: `${JSON.stringify({ ...jsonSchema(found.schema), title: found.title }, null, 2)}\n` };
+  },
+});
 
 function overview(): View {
   const rows = Object.entries(all).map(([name, { title, files }]): Told => ({ kind: name, name: title, file: files }));

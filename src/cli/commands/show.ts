@@ -8,49 +8,58 @@ import { explainView } from '../../views/calendar/explain.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { findTask, registerOf } from '../asking/find.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { textOption } from '../contract/spec.ts';
-import { show as showRecord } from '../registers/look.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { showRecord } from '../registers/look.ts';
+import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 
-export const show: Run = ({ args, options }, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const register = registerOf(open, args[0] ?? '');
-  if (register) return showRecord(register)({ args, options }, session);
-  const filed = findTask(open, args[0] ?? '');
-  if (isStop(filed)) return filed;
-  const early = beforeReceipt(filed.record, session);
-  if (early) return early;
-  const children = open.ledger.tasks
-    .filter((task) => parentOf(task) === filed.record.id)
-    .map((task) => standingOf(task, open.terms));
-  const standing = standingOf(knownTask(filed, session.asOf), open.terms);
-  const later = (filed.record.history?.length ?? 0) - (standing.task.history?.length ?? 0);
-  return { kind: 'answer', view: taskView(standing, { children, later }) };
-};
+export const show = command({
+  name: 'show',
+  alias: '查看',
+  summary: '一项任务的全部：登记、状态、各环节期限、办理经过',
+  arguments: [{ name: '<编号>', help: '编号，或其中不会弄错的一段，如 7k3q' }],
+  options: [{ flags: '--at <日期>', help: '那天（或那个提交）的账本里是什么样子，同 --as-known' }],
+  run: ({ args }, session) => {
+    const open = session.open();
+    const register = registerOf(open, args[0] ?? '');
+    if (register) return showRecord(register, args[0] ?? '', open);
+    const filed = findTask(open, args[0] ?? '');
+    refuseBeforeReceipt(filed.record, session);
+    const children = open.ledger.tasks
+      .filter((task) => parentOf(task) === filed.record.id)
+      .map((task) => standingOf(task, open.terms));
+    const standing = standingOf(knownTask(filed, session.asOf), open.terms);
+    const later = (filed.record.history?.length ?? 0) - (standing.task.history?.length ?? 0);
+    return { kind: 'answer', view: taskView(standing, { children, later }) };
+  },
+});
 
-export const explain: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const filed = findTask(open, input.args[0] ?? '');
-  if (isStop(filed)) return filed;
-  const early = beforeReceipt(filed.record, session);
-  if (early) return early;
-  const link = textOption(input, 'link');
-  if (link !== undefined && links.parse(link) === undefined) {
-    return misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`);
-  }
-  const standing = standingOf(knownTask(filed, session.asOf), open.terms);
-  return { kind: 'answer', view: explainView(standing, open.terms.calendar, session.asOf, link) };
-};
+export const explain = command({
+  name: 'explain',
+  alias: '说明',
+  summary: '每个期限是怎么算的：依据、事实、逐日计数',
+  arguments: [{ name: '<编号>', help: '任务编号或其中一段' }],
+  options: [{ flags: '--link <环节>', help: '只说明这个环节' }],
+  run: (input, session) => {
+    const open = session.open();
+    const filed = findTask(open, input.args[0] ?? '');
+    refuseBeforeReceipt(filed.record, session);
+    const link = input.options.link;
+    if (link !== undefined && links.parse(link) === undefined) {
+      return stop(misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`));
+    }
+    const standing = standingOf(knownTask(filed, session.asOf), open.terms);
+    return { kind: 'answer', view: explainView(standing, open.terms.calendar, session.asOf, link) };
+  },
+});
 
 /** A task is not known before the day of its receipt. */
-function beforeReceipt({ id, received }: Task, { asOf }: Session): Stop | undefined {
-  if (happened(received, asOf)) return undefined;
-  return refuse(
-    `${id} 是 ${formatMoment(received)} 收到的，在 ${asOf.day} 还不知道`,
-    '改 --today；收到日期写错了就用 xiaoneng edit 改正',
+function refuseBeforeReceipt({ id, received }: Task, { asOf }: Session): void {
+  if (happened(received, asOf)) return;
+  stop(
+    refuse(
+      `${id} 是 ${formatMoment(received)} 收到的，在 ${asOf.day} 还不知道`,
+      '改 --today；收到日期写错了就用 xiaoneng edit 改正',
+    ),
   );
 }

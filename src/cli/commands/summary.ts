@@ -4,37 +4,47 @@ import { honoursOf } from '../../rules/scoring/honours.ts';
 import { sourcesAt, summaryOf } from '../../rules/summary/summary.ts';
 import type { Compared } from '../../views/summary/compared.ts';
 import { summaryView } from '../../views/summary/summary.ts';
-import { basisTold, chainedIf } from '../asking/lineage.ts';
+import { basisTold, chainedIf, chainedOption } from '../asking/lineage.ts';
 import { periodMeant } from '../asking/period.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { beforePrint, type InputOf } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
+const options = [{ flags: '--phase <阶段>', help: '方案的一个阶段，编号或名称' }, chainedOption, beforePrint] as const;
+
+type Typed = InputOf<typeof options>;
+
 /** What a period came to, and the one before it. */
-export const summary: Run = (input, session) => {
-  const opened = session.open();
-  if (isStop(opened)) return opened;
-  const open = chainedIf(opened, input);
-  const period = wholePeriod(input, open, session);
-  if (isStop(period)) return period;
-  const compared = comparedOf(period, open, session);
-  if (isStop(compared)) return compared;
-  return cautioned(
-    { kind: 'answer', view: basisTold(summaryView(compared), input) },
-    compared.cautions,
-    period,
-    open,
-    input,
-  );
-};
+export const summary = command({
+  name: 'summary',
+  alias: '汇总',
+  summary: '一个期间的汇总：总体、状态矩阵、环比、分环节分单位分领导、较好较差、文字稿',
+  arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本周、上月、2022-03-01..2022-03-15；不写为本周' }],
+  options,
+  examples: ['xiaoneng summary 2022Q2', 'xiaoneng summary 上月 -o 汇总.docx', 'xiaoneng summary --phase 自查'],
+  federates: true,
+  run: (input, session) => {
+    const opened = session.open();
+    const open = chainedIf(opened, input);
+    const period = wholePeriod(input, open, session);
+    const compared = comparedOf(period, open, session);
+    return cautioned(
+      { kind: 'answer', view: basisTold(summaryView(compared), input) },
+      compared.cautions,
+      period,
+      open,
+      input,
+    );
+  },
+});
 
 /** What is to be shown, and what speaks against publishing it. */
 type Checked = Compared & { readonly cautions: readonly Caution[] };
 
-export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Session): Checked | Stop {
-  if (period.from > asOf.day) return refuse(`${period.label}还没有开始`, '换一个期间，或改 --today');
+export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Session): Checked {
+  if (period.from > asOf.day) return stop(refuse(`${period.label}还没有开始`, '换一个期间，或改 --today'));
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
   const now = summaryOf(ledger, period);
@@ -52,15 +62,15 @@ export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf
 }
 
 /** A phase of the plan, else the period that was typed, else this week. */
-function wholePeriod(input: Input, open: OpenLedger, session: Session): Period | Stop {
-  const named = textOption(input, 'phase');
+function wholePeriod(input: Typed, open: OpenLedger, session: Session): Period {
+  const named = input.options.phase;
   const [typed] = input.args;
   if (named === undefined) return periodMeant(typed ?? '本周', session);
-  if (typed !== undefined) return misuse('写了期间又写了 --phase', '只写一个');
+  if (typed !== undefined) return stop(misuse('写了期间又写了 --phase', '只写一个'));
   const phases = open.ledger.plan?.phases ?? [];
   const found = phases.find(({ id, name }) => id === named.toUpperCase() || name.includes(named));
   const known = phases.map(({ id, name }) => `${id} ${name}`).join('、');
   return found
     ? { from: found.from, to: found.to, label: found.name }
-    : misuse(`没有阶段“${named}”`, known === '' ? '在 plan.yaml 里写“阶段”' : `可写：${known}`);
+    : stop(misuse(`没有阶段“${named}”`, known === '' ? '在 plan.yaml 里写“阶段”' : `可写：${known}`));
 }

@@ -6,9 +6,9 @@ import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
-import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type Answer, exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
 import { movesSince } from '../past/then.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
@@ -30,53 +30,60 @@ interface Meeting {
 }
 
 /** Brings what others have recorded, puts it together with what was recorded here, looks it over, and shares it. */
-export const sync: Run = (input, session) => {
-  if (input.options['commit'] === false) return misuse('sync 要提交才能合并', '去掉 --no-commit');
-  const open = session.open();
-  if (isStop(open)) return open;
-  const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
-  const git = open.world.git(open.folder);
-  const upstream = readiness(git);
-  if (isStop(upstream)) return upstream;
-  if (input.options['dryRun'] === true) return preview(open, git, upstream);
-  const before = open.errors();
-  session.world.interruption.defer();
-  const leftover = recordLeftovers(open, git, clerk);
-  if (isStop(leftover)) return leftover;
-  const start = git.state().head;
-  if (start === undefined) return refuse('仓库里还没有提交', '先提交一次，再 sync');
-  return together({ open, git, clerk, upstream, start, before }, leftover, session);
-};
+export const sync = command({
+  name: 'sync',
+  alias: '同步',
+  summary: '和别的经办人同步：取回、按条目合并、检查、推送；两边都不丢',
+  writes: true,
+  examples: ['xiaoneng sync', 'xiaoneng sync --dry-run   # 只看别人登记了什么'],
+  run: (input, session) => {
+    if (input.options.commit === false) return stop(misuse('sync 要提交才能合并', '去掉 --no-commit'));
+    const open = session.open();
+    const clerk = session.clerk();
+    const git = open.world.git(open.folder);
+    const upstream = readiness(git);
+    if (input.options.dryRun === true) return preview(open, git, upstream);
+    const before = open.errors();
+    session.world.interruption.defer();
+    const leftover = recordLeftovers(open, git, clerk);
+    const start = git.state().head;
+    if (start === undefined) return stop(refuse('仓库里还没有提交', '先提交一次，再 sync'));
+    return together({ open, git, clerk, upstream, start, before }, leftover, session);
+  },
+});
 
 /** Where to, or why nothing can be shared now. */
-function readiness(git: Git): Upstream | Stop {
+function readiness(git: Git): Upstream {
   const state = git.state();
-  if (!state.available) return refuse('没有找到 git，不能同步', '装好 git 再试');
-  if (state.trouble !== undefined) return refuse(`git 不能用：${state.trouble}`, '处理后再试');
-  if (!state.repository) return refuse('账本不在 git 仓库里，不能同步', '在账本文件夹里运行 git init，再设好远程仓库');
-  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明）');
+  if (!state.available) return stop(refuse('没有找到 git，不能同步', '装好 git 再试'));
+  if (state.trouble !== undefined) return stop(refuse(`git 不能用：${state.trouble}`, '处理后再试'));
+  if (!state.repository)
+    return stop(refuse('账本不在 git 仓库里，不能同步', '在账本文件夹里运行 git init，再设好远程仓库'));
+  if (state.busy)
+    return stop(refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明）'));
   if (state.detached)
-    return refuse('现在不在任何分支上（detached HEAD），不能同步', '运行 git switch 分支名，再试一次');
+    return stop(refuse('现在不在任何分支上（detached HEAD），不能同步', '运行 git switch 分支名，再试一次'));
   if (git.isShallow())
-    return refuse('这个仓库的历史不全（浅克隆），不能合并', '运行 git fetch --unshallow 取全，再试一次');
+    return stop(refuse('这个仓库的历史不全（浅克隆），不能合并', '运行 git fetch --unshallow 取全，再试一次'));
   const found = git.shared.upstream();
-  return found ?? refuse('不知道和哪里同步', '运行 git remote add origin 地址；有几个远程仓库的，git branch -u 选一个');
+  return (
+    found ?? stop(refuse('不知道和哪里同步', '运行 git remote add origin 地址；有几个远程仓库的，git branch -u 选一个'))
+  );
 }
 
 /** What has been changed by hand and not committed goes in before, if it is sound. */
-function recordLeftovers(open: OpenLedger, git: Git, clerk: string): readonly string[] | Stop {
+function recordLeftovers(open: OpenLedger, git: Git, clerk: string): readonly string[] {
   const paths = git.unrecorded();
-  if (!paths) return refuse('git 没有说清有没有没提交的改动', '运行 git status 看看仓库是否完好，再试一次');
+  if (!paths) return stop(refuse('git 没有说清有没有没提交的改动', '运行 git status 看看仓库是否完好，再试一次'));
   if (paths.length === 0) return [];
   const wrong = open.errors().find(({ file }) => paths.includes(file));
-  if (wrong) return refuse(`${wrong.file} 有没提交的改动，但里面有错：${wrong.message}`, wrong.remedy);
+  if (wrong) return stop(refuse(`${wrong.file} 有没提交的改动，但里面有错：${wrong.message}`, wrong.remedy));
   const message = commitMessage({ subject: '手工改动', action: '手工改动' }, clerk, paths);
   const done = git.commit(paths, message);
-  return done.ok ? paths : refuse(`没有提交成功：${done.reason}\n${done.detail}`.trim(), '处理后再试');
+  return done.ok ? paths : stop(refuse(`没有提交成功：${done.reason}\n${done.detail}`.trim(), '处理后再试'));
 }
 
-function preview(open: OpenLedger, git: Git, upstream: Upstream): Answer | Stop {
+function preview(open: OpenLedger, git: Git, upstream: Upstream): Answer {
   const fetched = git.shared.fetch(upstream);
   if (!fetched.ok) return failed(fetched, upstream);
   const there = git.shared.upstream()?.commit;
@@ -93,18 +100,19 @@ function outgoing(git: Git, there: string | undefined): number {
   return there === undefined ? git.countTo('HEAD') : (git.commits(`${there}..HEAD`)?.length ?? 0);
 }
 
-function failed(outcome: GitOutcome, { remote }: Upstream): Stop {
+function failed(outcome: GitOutcome, { remote }: Upstream): never {
   const [reason, detail] = outcome.ok ? ['', ''] : [outcome.reason, outcome.detail];
-  return refuse(`和 ${remote} 没有同步成：${reason}\n${detail}`.trim(), '这里的账本没有丢；处理后再运行 xiaoneng sync');
+  return stop(
+    refuse(`和 ${remote} 没有同步成：${reason}\n${detail}`.trim(), '这里的账本没有丢；处理后再运行 xiaoneng sync'),
+  );
 }
 
 /** Fetches, merges, looks, and pushes, again when somebody was faster. */
-function together(meeting: Meeting, leftover: readonly string[], session: Session): Answer | Stop {
+function together(meeting: Meeting, leftover: readonly string[], session: Session): Answer {
   const { git, upstream } = meeting;
   const kept: string[] = [];
   for (let turn = 1; turn <= TRIES; turn += 1) {
     const there = brought(meeting, kept);
-    if (isStop(there)) return there;
     const looked = lookedOver(meeting, there, notesOn(leftover, kept), session);
     if (looked.exit === exits.refused || there.commit === git.state().head) return looked;
     const pushed = git.shared.push(upstream);
@@ -112,7 +120,7 @@ function together(meeting: Meeting, leftover: readonly string[], session: Sessio
     if (!('moved' in pushed)) return failed(pushed, upstream);
     session.world.pause(turn);
   }
-  return refuse('别人一直在推送，这次没有轮上', '这里已经合并好，没有丢；过一会儿再运行 xiaoneng sync');
+  return stop(refuse('别人一直在推送，这次没有轮上', '这里已经合并好，没有丢；过一会儿再运行 xiaoneng sync'));
 }
 
 /** What it has come to; not to be shared where it has errors that neither side had. */
@@ -147,26 +155,28 @@ function lookedOver(
 }
 
 /** What the others have, merged into what is here. */
-function brought({ git, clerk, upstream, open }: Meeting, kept: string[]): Upstream | Stop {
+function brought({ git, clerk, upstream, open }: Meeting, kept: string[]): Upstream {
   const fetched = git.shared.fetch(upstream);
   if (!fetched.ok) return failed(fetched, upstream);
   const there = git.shared.upstream() ?? upstream;
   if (there.commit === undefined || git.isAncestor(there.commit, 'HEAD')) return there;
   const prepared = prepareMerging(open.world, open.folder);
-  if (prepared) return prepared;
+  if (prepared) return stop(prepared);
   const message = commitMessage({ subject: `合并 ${there.remote}/${there.branch}`, action: '合并' }, clerk, []);
   const merged = git.shared.merge(there.commit, message, driverOf(open.world));
   if (!merged.ok)
-    return refuse(
-      `没有合并成，账本和合并前一样：${merged.reason}\n${merged.detail}`.trim(),
-      '按提示处理；两边都改了同一个读不出来的文件时，先改好它再 sync',
+    return stop(
+      refuse(
+        `没有合并成，账本和合并前一样：${merged.reason}\n${merged.detail}`.trim(),
+        '按提示处理；两边都改了同一个读不出来的文件时，先改好它再 sync',
+      ),
     );
   kept.push(...merged.kept);
   return there;
 }
 
 function incomingOf(open: OpenLedger, range: string): Incoming[] {
-  const commits = historyOf(open, { range });
+  const commits = tryTo(() => historyOf(open, { range }));
   if (isStop(commits)) return [];
   return deedsOf(commits, open.terms.calendar);
 }

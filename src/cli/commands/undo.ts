@@ -5,8 +5,8 @@ import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
 import type { View } from '../../views/view/view.ts';
-import { type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { type FileChange, type Intention, refuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -17,25 +17,29 @@ import { orderIn } from './hook.ts';
 const LASTING: readonly string[] = ['撤回', '合并', '初始化', '手工改动'];
 
 /** Takes back the last change that this clerk made with the tool, by a new commit. */
-export const undo: Run = async (_, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
-  const commits = historyOf(open);
-  if (isStop(commits)) return commits;
-  const last = lastOf(commits, clerk);
-  if (!last)
-    return refuse(`没有${clerk}用本程序做的、还能撤回的改动`, '撤回只管自己的；看历史用 xiaoneng log --by 姓名');
-  const files = takenBack(last, open);
-  if (isStop(files)) return files;
-  const broken = brokenBy(files, open, session);
-  if (broken) return broken;
-  const intention = intentionOf(last, files);
-  if (!session.asker) return intention;
-  const { confirm } = await import('../writing/confirm.ts');
-  return confirm(intention, session.world.terminal.columns, session.asker);
-};
+export const undo = command({
+  name: 'undo',
+  alias: '撤回',
+  summary: '撤回自己用本程序做的上一次改动：先看前后，再用一个新提交改回去',
+  writes: true,
+  examples: ['xiaoneng undo --dry-run', 'xiaoneng undo --by 田某'],
+  run: async (_, session) => {
+    const open = session.open();
+    const clerk = session.clerk();
+    const commits = historyOf(open);
+    const last = lastOf(commits, clerk);
+    if (!last)
+      return stop(
+        refuse(`没有${clerk}用本程序做的、还能撤回的改动`, '撤回只管自己的；看历史用 xiaoneng log --by 姓名'),
+      );
+    const files = takenBack(last, open);
+    refuseBroken(files, open, session);
+    const intention = intentionOf(last, files);
+    if (!session.asker) return intention;
+    const { confirm } = await import('../writing/confirm.ts');
+    return confirm(intention, session.world.terminal.columns, session.asker);
+  },
+});
 
 /** The newest commit of theirs that nobody has taken back. */
 function lastOf(commits: readonly Commit[], clerk: string): Commit | undefined {
@@ -70,16 +74,18 @@ function textIn(bytes: Uint8Array | undefined): string | undefined {
 }
 
 /** The files without what the commit did to them; what was done to them since stays. */
-function takenBack({ files, subject }: Commit, { world, folder }: OpenLedger): readonly FileChange[] | Stop {
+function takenBack({ files, subject }: Commit, { world, folder }: OpenLedger): readonly FileChange[] {
   const changes: FileChange[] = [];
   for (const { path, before, after } of files) {
     const read = world.files.read(`${folder}/${path}`);
     const now = read.ok ? read.bytes : undefined;
     const text = withoutIt(path, textIn(before), textIn(after), textIn(now));
     if (text === 'differs')
-      return refuse(
-        `“${subject}”以后 ${path} 的同一处又改过，不能撤回`,
-        `用 xiaoneng edit 改；历史用 xiaoneng log ${path} 看`,
+      return stop(
+        refuse(
+          `“${subject}”以后 ${path} 的同一处又改过，不能撤回`,
+          `用 xiaoneng edit 改；历史用 xiaoneng log ${path} 看`,
+        ),
       );
     changes.push({ path, ...(now && { before: now }), ...(text !== undefined && { after: text }) });
   }
@@ -99,12 +105,12 @@ function withoutIt(
 }
 
 /** A record may be needed by others by now. */
-function brokenBy(files: readonly FileChange[], open: OpenLedger, session: Session): Stop | undefined {
+function refuseBroken(files: readonly FileChange[], open: OpenLedger, session: Session): void {
   const changed = new Map(files.map((file) => [file.path, file]));
   const kept = readFolder(open.world, open.folder).filter(({ path }) => !changed.has(path));
   const made = files.flatMap(({ path, after }): LedgerFile[] =>
     after === undefined ? [] : [{ path, kind: 'file', bytes: new TextEncoder().encode(after) }],
   );
   const [error] = newErrors(open.errors(), errorsOf([...kept, ...made], session));
-  return error && refuse(`撤回以后账本会有错：${error.file} ${error.message}`, '先处理靠着它的记录，再撤回');
+  if (error) stop(refuse(`撤回以后账本会有错：${error.file} ${error.message}`, '先处理靠着它的记录，再撤回'));
 }

@@ -1,7 +1,7 @@
 import { isPlainMap, type Plain, plainMap } from '../../ledger/text/plain.ts';
 import { quickly } from '../../ledger/text/read/quick.ts';
 import type { Peek } from '../../world/peek.ts';
-import { isStop } from '../contract/outcome.ts';
+import { isStop, tryTo } from '../contract/outcome.ts';
 import { findLedger } from '../session/find-ledger.ts';
 
 /** A ledger in which something is looked up in haste: what is not as it should be is passed over. */
@@ -14,7 +14,7 @@ export interface Lookup {
 
 /** The ledger near by, or the one that was named. */
 export function lookupNear(peek: Peek, named: string | undefined): Lookup | undefined {
-  const folder = findLedger({ files: peek, env: peek.env, cwd: peek.cwd }, named);
+  const folder = tryTo(() => findLedger({ files: peek, env: peek.env, cwd: peek.cwd }, named));
   if (isStop(folder)) return undefined;
   return {
     names: (within) =>

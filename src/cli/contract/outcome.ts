@@ -33,11 +33,7 @@ export interface Change {
 }
 
 /** A command's result as data; the shell prints it, or writes and commits it. */
-export type Outcome =
-  | Answer
-  | { readonly kind: 'text'; readonly text: string; readonly exit?: number }
-  | Intention
-  | Stop;
+export type Outcome = Answer | { readonly kind: 'text'; readonly text: string; readonly exit?: number } | Intention;
 
 /** Something to be shown. */
 export interface Answer {
@@ -122,6 +118,37 @@ export function doubtOf(rests: {
 }): Pick<Answer, 'exit' | 'objection'> {
   if (rests.provisional) return provisional;
   return rests.unconfirmed ? unconfirmed : {};
+}
+
+/** How a stop travels: up to whoever runs the command, past all that were at work on it. */
+export class Stopped extends Error {
+  readonly stop: Stop;
+  constructor(stop: Stop) {
+    super(stop.message);
+    this.stop = stop;
+  }
+}
+
+/** Gives up what is being done. */
+export function stop(reason: Stop): never {
+  throw new Stopped(reason);
+}
+
+/** What `work` comes to, or why it was given up: for the few that go on all the same. */
+export function tryTo<T>(work: () => Promise<T>): Promise<T | Stop>;
+export function tryTo<T>(work: () => T): T | Stop;
+export function tryTo(work: () => unknown): unknown {
+  try {
+    const made = work();
+    return made instanceof Promise ? made.catch(reasonOf) : made;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): Stop {
+  if (error instanceof Stopped) return error.stop;
+  throw error;
 }
 
 export function isStop(value: unknown): value is Stop {

@@ -17,13 +17,82 @@ export interface ArgumentSpec {
   readonly help: string;
 }
 
+/** Options of which only the program as it runs knows which there are. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-/** What was typed after the command's name. */
-export interface Input {
+/** What these options may come to, each under its name: `--source-name <名称>` is a string, sourceName. */
+export type Chosen<L extends readonly OptionSpec[]> = string extends L[number]['flags']
+  ? Options
+  : { readonly [O in L[number] as NameOf<O['flags']>]?: ValueOf<O> | undefined };
+
+type NameOf<F extends string> = F extends `-${string}, --${infer Long}`
+  ? Key<Long>
+  : F extends `--no-${infer Long}`
+    ? Key<Long>
+    : F extends `--${infer Long}`
+      ? Key<Long>
+      : never;
+
+type Key<F extends string> = F extends `${infer Name} ${string}` ? Camel<Name> : Camel<F>;
+
+type Camel<S extends string> = S extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<Camel<Rest>>}` : S;
+
+type ValueOf<O extends OptionSpec> = O extends { readonly repeat: true }
+  ? readonly string[]
+  : O['flags'] extends `${string}<${string}`
+    ? string
+    : boolean;
+
+/** What may be written with every command, before or after its name. */
+export const common = [
+  {
+    flags: '--ledger <文件夹>',
+    help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger；overdue、summary、board 可写多次，几个账本一起看',
+    repeat: true,
+  },
+  { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
+  { flags: '--json', help: '输出 JSON' },
+  { flags: '--no-color', help: '不用颜色' },
+] as const satisfies readonly OptionSpec[];
+
+/** What may be written with every command that changes the ledger. */
+export const writing = [
+  { flags: '--by <经办人>', help: '经办人；不写就用 git 的 user.name' },
+  { flags: '--dry-run', help: '只看会怎样，不写入' },
+  { flags: '--no-commit', help: '写入文件但不提交' },
+] as const satisfies readonly OptionSpec[];
+
+/** For what is going to be published. */
+export const beforePrint = {
+  flags: '--exit-code',
+  help: '出数前核对有话说时退出码为 1',
+} as const satisfies OptionSpec;
+
+/** What may be written with every command that answers. */
+export const showing = [
+  { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },
+  { flags: '--as-known <日期>', help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算' },
+  { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
+] as const satisfies readonly OptionSpec[];
+
+export type Common = Chosen<typeof common>;
+export type Writing = Chosen<typeof writing>;
+export type Showing = Chosen<typeof showing>;
+
+/** What is asked of every command alike, be it that most have not all of it. */
+export type Shared = Common & Writing & Showing & Chosen<readonly [typeof beforePrint]>;
+
+/** What was typed after the command's name: its arguments, and the options that it has. */
+export interface Input<O = Shared> {
   readonly args: readonly string[];
-  readonly options: Options;
+  readonly options: O;
 }
+
+/** What was typed for a command with these options. */
+export type InputOf<L extends readonly OptionSpec[]> = Input<Chosen<L> & Shared>;
+
+/** The same where the command is one of many: what all have by its name, the rest as it was typed. */
+export type AnyInput = Input<Shared & Options>;
 
 /** What is said of a command: everything that help, the reference and completion need. */
 export interface CommandWords {
@@ -44,9 +113,9 @@ export interface CommandWords {
   readonly plain?: boolean;
   /** Lines shown under the help: examples with what they do. */
   readonly examples?: readonly string[];
-  /** Loads its code; a command that only has others under it has none. */
-  readonly run?: () => Promise<unknown>;
   readonly subcommands?: readonly CommandWords[];
+  /** What it does; a command that only has others under it does nothing. */
+  readonly run?: unknown;
 }
 
 export interface Group<C extends CommandWords = CommandWords> {
@@ -54,50 +123,15 @@ export interface Group<C extends CommandWords = CommandWords> {
   readonly commands: readonly C[];
 }
 
-/** The text of an option, if it was given with a value. */
-export function textOption({ options }: Input, name: string): string | undefined {
-  const value = options[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** What may be written with every command, before or after its name. */
-export const common: readonly OptionSpec[] = [
-  {
-    flags: '--ledger <文件夹>',
-    help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger；overdue、summary、board 可写多次，几个账本一起看',
-    repeat: true,
-  },
-  { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
-  { flags: '--json', help: '输出 JSON' },
-  { flags: '--no-color', help: '不用颜色' },
-];
-
-/** What may be written with every command that changes the ledger. */
-export const writing: readonly OptionSpec[] = [
-  { flags: '--by <经办人>', help: '经办人；不写就用 git 的 user.name' },
-  { flags: '--dry-run', help: '只看会怎样，不写入' },
-  { flags: '--no-commit', help: '写入文件但不提交' },
-];
-
-/** For what is going to be published. */
-export const beforePrint: OptionSpec = { flags: '--exit-code', help: '出数前核对有话说时退出码为 1' };
-
-/** What may be written with every command that answers. */
-export const showing: readonly OptionSpec[] = [
-  { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },
-  { flags: '--as-known <日期>', help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算' },
-  { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
-];
-
 /** Whether the ledger is to be changed. */
-export function isWriting({ writes = false }: CommandWords, { options }: Input): boolean {
-  if (options['dryRun'] === true) return false;
+export function isWriting({ writes = false }: CommandWords, { options }: AnyInput): boolean {
+  if (options.dryRun === true) return false;
   return typeof writes === 'string' ? options[writes] !== undefined && options[writes] !== false : writes;
 }
 
 /** Whether the ledger may come to be changed, be it that a person says so at the terminal. */
-export function mayWrite(spec: CommandWords, input: Input): boolean {
-  return isWriting(spec, input) || (spec.reviews === true && input.options['dryRun'] !== true);
+export function mayWrite(spec: CommandWords, input: AnyInput): boolean {
+  return isWriting(spec, input) || (spec.reviews === true && input.options.dryRun !== true);
 }
 
 /** Every option of a command: its own, those of a command that writes, and those that all have. */

@@ -6,7 +6,7 @@ import type { Problem } from '../../views/view/problem.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
-import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
+import { type FileChange, refuse, stop } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { currentText, unreadable } from '../writing/amend.ts';
@@ -25,18 +25,17 @@ export interface AmendedRegister {
 const order = [...fieldsOf(registerSchema), ...allFields].map(({ key }) => key);
 
 /** Carries out the smallest edit of units.yaml; refuses what would make anything in the ledger wrong, or two units alike. */
-export function amendRegister(open: OpenLedger, edits: readonly Edit[], session: Session): AmendedRegister | Stop {
+export function amendRegister(open: OpenLedger, edits: readonly Edit[], session: Session): AmendedRegister {
   const old = currentText(open, { file: UNITS });
-  if (isStop(old)) return old;
   const edited = applyEdits(old.text, edits, { order });
-  if (!('text' in edited)) return refuse(`${UNITS} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
+  if (!('text' in edited)) return stop(refuse(`${UNITS} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
   const { value, diagnostics } = readText(UNITS, edited.text, registerSchema);
   if (!value) return unreadable(diagnostics);
   const after = (old.bom ? '\ufeff' : '') + edited.text;
   const changed = withFile(open, after, session);
   const said = newErrors(open.problems(), changed.problems());
   const error = said.find((one) => isError(one) || one.code === 'unit-alike');
-  if (error) return refuse(`${error.file}：${error.message}`, error.remedy);
+  if (error) return stop(refuse(`${error.file}：${error.message}`, error.remedy));
   return { file: { path: UNITS, before: old.bytes, after }, open: changed, warnings: said };
 }
 
@@ -54,9 +53,8 @@ export interface PlacedUnit {
 }
 
 /** The unit that is meant, as it stands in the file. */
-export async function placedUnit(open: OpenLedger, typed: string): Promise<PlacedUnit | Stop> {
+export async function placedUnit(open: OpenLedger, typed: string): Promise<PlacedUnit> {
   const found = await findUnit(open.ledger, typed);
-  if (isStop(found)) return found;
   const { directory, register } = open.ledger;
   const units = register?.units ?? [];
   const index = units.findIndex(({ name }) => directory.find(name) === directory.find(found.name));

@@ -3,29 +3,33 @@ import { unitChangedView } from '../../views/registers/units.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
-import { flagOf } from '../asking/field-options.ts';
+import { flagOf, optionsFor } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { type FileChange, isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { type FileChange, misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
-import { editsOf } from '../writing/typed-edits.ts';
+import { editOptions, editsOf } from '../writing/typed-edits.ts';
 import { type AmendedRegister, amendRegister, placedUnit } from './amend.ts';
-import { allFields, unitFields } from './fields.ts';
+import { allFields, UNIT, unitFields } from './fields.ts';
 
 /** Registers a unit. */
-export const addUnit: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const typed = await draftOf(unitFields, input, open);
-  if (isStop(typed)) return typed;
-  const name = input.args.join(' ').trim();
-  const draft = await whole({ ...typed, ...(name !== '' && { [words.name]: name }) }, session);
-  if (isStop(draft)) return draft;
-  const amended = amendRegister(open, [unitEdit(draft)], session);
-  return isStop(amended)
-    ? amended
-    : changed(amended, `登记单位：${String(draft[words.name])}`, String(draft[words.name]));
-};
+export const addUnit = command({
+  name: 'add',
+  alias: '登记',
+  summary: '登记一个单位',
+  arguments: [{ name: '[名称...]', help: '全称' }],
+  options: optionsFor(unitFields.filter(({ word }) => word !== 'name')),
+  writes: true,
+  examples: ['xiaoneng unit add 区档案馆 --type 部门 --assessed 是 --head 王某'],
+  run: async (input, session) => {
+    const open = session.open();
+    const typed = await draftOf(unitFields, input, open);
+    const name = input.args.join(' ').trim();
+    const draft = await whole({ ...typed, ...(name !== '' && { [words.name]: name }) }, session);
+    const amended = amendRegister(open, [unitEdit(draft)], session);
+    return changed(amended, `登记单位：${String(draft[words.name])}`, String(draft[words.name]));
+  },
+});
 
 /** 单位 gets another entry, its keys in the order of the schema. */
 export function unitEdit(draft: Draft): Edit {
@@ -34,45 +38,52 @@ export function unitEdit(draft: Draft): Edit {
 }
 
 /** What is still lacking is asked for on a terminal. */
-async function whole(draft: Draft, { asker }: Session): Promise<Draft | Stop> {
+async function whole(draft: Draft, { asker }: Session): Promise<Draft> {
   const missing = unitFields.filter(({ key, optional }) => !optional && draft[key] === undefined);
   if (draft[words.name] === undefined)
-    return misuse('没有写单位名称', '如 xiaoneng unit add 区教育局 --type 部门 --assessed 是');
+    return stop(misuse('没有写单位名称', '如 xiaoneng unit add 区教育局 --type 部门 --assessed 是'));
   if (missing.length === 0) return draft;
   if (!asker)
-    return misuse(
-      `还要写：${missing.map(({ key }) => key).join('、')}`,
-      missing.map((one) => `${flagOf(one)} …`).join('，'),
+    return stop(
+      misuse(
+        `还要写：${missing.map(({ key }) => key).join('、')}`,
+        missing.map((one) => `${flagOf(one)} …`).join('，'),
+      ),
     );
   const filled: Record<string, Draft[string]> = { ...draft };
   for (const { key, choices = [] } of missing) {
     const answer = await askOne(asker, key, choices);
-    if (isStop(answer)) return answer;
     filled[key] = answer;
   }
   return filled;
 }
 
 /** Corrects what is registered of a unit. */
-export const editUnit: Run = async (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const found = await placedUnit(open, input.args[0] ?? '');
-  if (isStop(found)) return found;
-  const { unit, index } = found;
-  const subject = {
-    word: '单位',
-    fields: allFields,
-    values: Object.fromEntries(allFields.map(({ word, key }) => [key, unit[word as keyof typeof unit]])),
-    frozen: { [words.name]: refuse('改名要留下沿革', '用 xiaoneng unit rename；登记错了的直接改 units.yaml') },
-  };
-  const edits = await editsOf(input, subject, open);
-  if (isStop(edits)) return edits;
-  const placed = edits.map((edit) => ({ ...edit, path: [words.units, index, ...edit.path] }));
-  const amended = amendRegister(open, placed, session);
-  const keys = [...new Set(edits.map(({ path }) => String(path[0])))].join('、');
-  return isStop(amended) ? amended : changed(amended, `修改单位的${keys}：${unit.name}`, unit.name);
-};
+export const editUnit = command({
+  name: 'edit',
+  alias: '修改',
+  summary: '改正一个单位登记错的；人员变动用 head，机构变动用 rename 等',
+  arguments: [UNIT],
+  options: [editOptions[0], editOptions[1]],
+  writes: true,
+  examples: ['xiaoneng unit edit 区教育局 --set 简称=区教育局、教育局'],
+  run: async (input, session) => {
+    const open = session.open();
+    const found = await placedUnit(open, input.args[0] ?? '');
+    const { unit, index } = found;
+    const subject = {
+      word: '单位',
+      fields: allFields,
+      values: Object.fromEntries(allFields.map(({ word, key }) => [key, unit[word as keyof typeof unit]])),
+      frozen: { [words.name]: refuse('改名要留下沿革', '用 xiaoneng unit rename；登记错了的直接改 units.yaml') },
+    };
+    const edits = await editsOf(input.options, subject, open);
+    const placed = edits.map((edit) => ({ ...edit, path: [words.units, index, ...edit.path] }));
+    const amended = amendRegister(open, placed, session);
+    const keys = [...new Set(edits.map(({ path }) => String(path[0])))].join('、');
+    return changed(amended, `修改单位的${keys}：${unit.name}`, unit.name);
+  },
+});
 
 /** A change of the register, as an intention that shows the unit as it will be. */
 export function changed(
@@ -92,10 +103,9 @@ export function plainUnit(name: string, type: string, assessed: string): Draft {
 }
 
 /** Asks once of what kind several units are. */
-export async function askKind({ asker }: Session): Promise<{ type: string; assessed: string } | Stop> {
-  if (!asker) return misuse('还要写：类型、考核对象', '--type …，--assessed …');
+export async function askKind({ asker }: Session): Promise<{ type: string; assessed: string }> {
+  if (!asker) return stop(misuse('还要写：类型、考核对象', '--type …，--assessed …'));
   const type = await askOne(asker, words.type, Object.values(unitType.words));
-  if (isStop(type)) return type;
   const assessed = await askOne(asker, words.assessed, Object.values(yesNo.words));
-  return isStop(assessed) ? assessed : { type, assessed };
+  return { type, assessed };
 }

@@ -3,7 +3,7 @@ import { type Filed, idOf } from '../../ledger/ledger.ts';
 import type { Entry, Task } from '../../records/task/schema.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { askOne } from '../asking/ask.ts';
-import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
+import type { FileChange } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
@@ -23,16 +23,14 @@ export async function handOn(
   heirs: readonly string[],
   on: Day,
   session: Session,
-): Promise<HandedOn | Stop> {
+): Promise<HandedOn> {
   const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
   if (!session.asker || heirs.length < 2 || on > session.asOf.day) return { files: [], left: warnings };
   const files: FileChange[] = [];
   const left: Problem[] = [];
   for (const warning of warnings) {
     const filed = isLeft(warning) ? open.whole.tasks.find(({ file }) => file === warning.file) : undefined;
     const file = filed && (await handedTo(filed, { heirs, on, clerk, asker: session.asker }, open, session));
-    if (isStop(file)) return file;
     if (file) files.push(file);
     else left.push(warning);
   }
@@ -52,13 +50,11 @@ async function handedTo(
   { heirs, on, clerk, asker }: Handing,
   open: OpenLedger,
   session: Session,
-): Promise<FileChange | Stop | undefined> {
+): Promise<FileChange | undefined> {
   const unit = await askOne(asker, `${idOf(filed)} ${filed.record.title} 归`, [...heirs, LATER]);
-  if (isStop(unit)) return unit;
   if (unit === LATER) return undefined;
   const entry: Entry = { date: { day: on }, action: 'transfer', unit, reason: '机构变动', clerk };
-  const amended = amendHistory(filed, entry, open, session);
-  return isStop(amended) ? amended : amended.file;
+  return amendHistory(filed, entry, open, session).file;
 }
 
 /** Whether a task has nobody since its unit is no more. */

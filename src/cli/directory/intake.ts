@@ -8,9 +8,7 @@ import type { Field } from '../../vocabulary/anatomy.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRegister } from './amend.ts';
 import { changed, unitEdit } from './enter.ts';
@@ -45,29 +43,32 @@ interface Told {
   readonly draft: Draft;
 }
 
+/** What the sheet need not say, where it says it of no unit. */
+export interface Unsaid {
+  readonly type?: string | undefined;
+  readonly assessed?: string | undefined;
+}
+
 /** Registers the units of any sheet whose head says which column is the name; those that are there are left as they are. */
-export const importUnits: Run = async (input, session) => {
+export async function unitsFrom(path: string, unsaid: Unsaid, session: Session): Promise<Outcome> {
   const open = session.open();
-  if (isStop(open)) return open;
-  const path = input.args[0] ?? '';
   const read = path === '-' ? await session.world.terminal.readStdin() : session.world.files.read(path);
-  if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
+  if (!read.ok) return stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名'));
   const book = await readWorkbook(read.bytes);
-  if ('trouble' in book) return misuse(`${path}：${book.trouble}`, book.remedy);
+  if ('trouble' in book) return stop(misuse(`${path}：${book.trouble}`, book.remedy));
   const tables = book.sheets.map(tableIn);
   if (tables.every(({ told }) => told.length === 0))
-    return misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试');
-  return entered(tables, input, open, session);
-};
+    return stop(misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试'));
+  return entered(tables, unsaid, open, session);
+}
 
-function entered(tables: readonly Table[], input: Input, open: OpenLedger, session: Session): Outcome {
+function entered(tables: readonly Table[], unsaid: Unsaid, open: OpenLedger, session: Session): Outcome {
   const { known, twice, fresh } = sorted(
     tables.flatMap(({ told }) => told),
     open,
   );
-  const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, input) }));
-  const doubt = doubtOf(drafts);
-  if (doubt) return doubt;
+  const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, unsaid) }));
+  refuseDoubtful(drafts);
   const notes = [
     ...(known.length > 0 ? [`名录里已有、没有改动：${known.join('、')}`] : []),
     ...twice.map(({ row, draft }) => `第 ${row} 行 ${String(draft[words.name])}：上面已有这个单位，这一行没有读`),
@@ -82,7 +83,6 @@ function entered(tables: readonly Table[], input: Input, open: OpenLedger, sessi
     drafts.map(({ draft }) => unitEdit(draft)),
     session,
   );
-  if (isStop(amended)) return amended;
   const names = drafts.map(({ draft }) => String(draft[words.name]));
   return changed(amended, `登记 ${names.length} 个单位：${names.join('、')}`, '', notes);
 }
@@ -90,13 +90,13 @@ function entered(tables: readonly Table[], input: Input, open: OpenLedger, sessi
 const SHOWN = 20;
 
 /** What is lacking may be told by an option; what is wrong must be put right in the sheet. */
-function doubtOf(drafts: readonly Told[]): Stop | undefined {
+function refuseDoubtful(drafts: readonly Told[]): void {
   const faults = drafts.flatMap(({ row, draft }) => faultOf(row, draft));
-  if (faults.length === 0) return undefined;
+  if (faults.length === 0) return;
   const more = faults.length > SHOWN ? [`还有 ${faults.length - SHOWN} 行`] : [];
   const message = [...faults.slice(0, SHOWN), ...more].join('\n');
   const remedy = '补上表里的，或用 --type、--assessed 说明没写的都是什么';
-  return faults.some((fault) => fault.includes('不对')) ? refuse(message, remedy) : misuse(message, remedy);
+  stop(faults.some((fault) => fault.includes('不对')) ? refuse(message, remedy) : misuse(message, remedy));
 }
 
 /** Each unit once; those of the register apart. */
@@ -115,11 +115,11 @@ function sorted(told: readonly Told[], { ledger }: OpenLedger) {
 }
 
 /** What the sheet leaves open is as it was typed; a 镇 or 街道 is one by its full name. */
-function completed(draft: Draft, input: Input): Draft {
+function completed(draft: Draft, unsaid: Unsaid): Draft {
   const name = String(draft[words.name]);
   const own = /[镇乡](?:人民政府)?$/.test(name) ? '镇' : /街道(?:办事处)?$/.test(name) ? '街道' : undefined;
-  const type = draft[words.type] ?? own ?? textOption(input, 'type');
-  const assessed = draft[words.assessed] ?? textOption(input, 'assessed');
+  const type = draft[words.type] ?? own ?? unsaid.type;
+  const assessed = draft[words.assessed] ?? unsaid.assessed;
   return {
     ...draft,
     ...(type !== undefined && { [words.type]: type }),

@@ -1,20 +1,19 @@
 import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
-import { isStop, misuse, type Outcome, refuse } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { Session } from '../session/session.ts';
 import { unreadable } from '../writing/amend.ts';
 import { entered, objectionsTo } from './entered.ts';
+import type { Drafting } from './options.ts';
 
 /** Enters every duty of a reviewed file that is to be entered, in one commit; none where anything is amiss. */
-export function accept(path: string, input: Input, session: Session): Outcome {
+export function accept(path: string, input: Drafting, session: Session): Outcome {
   const open = session.open();
-  if (isStop(open)) return open;
   const read = session.world.files.read(path);
-  if (!read.ok) return misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名');
+  if (!read.ok) return stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名'));
   const decoded = decode(read.bytes);
-  if (!('text' in decoded)) return misuse(`${path} 不是文本`, '用 draft -o ../任务.yaml 存的文件');
+  if (!('text' in decoded)) return stop(misuse(`${path} 不是文本`, '用 draft -o ../任务.yaml 存的文件'));
   const { value, diagnostics } = readText(path, decoded.text, draftFile);
   if (!value) return unreadable(diagnostics);
   const chosen = value.task.map((duty, i) => ({ duty, number: i + 1 })).filter(({ duty }) => duty.accepted === 'yes');
@@ -22,8 +21,8 @@ export function accept(path: string, input: Input, session: Session): Outcome {
     objectionsTo(duty, open).map((objection) => `第 ${number} 条“${duty.wording.slice(0, 20)}”：${objection}`),
   );
   if (lacking.length > 0)
-    return misuse(`${path} 里有没写全的，一条也没有登记：\n${lacking.join('\n')}`, '补上，或把“登记”改成否');
-  if (chosen.length === 0) return refuse(`${path} 里没有一条“登记: 是”`, '把要登记的改成是');
+    return stop(misuse(`${path} 里有没写全的，一条也没有登记：\n${lacking.join('\n')}`, '补上，或把“登记”改成否'));
+  if (chosen.length === 0) return stop(refuse(`${path} 里没有一条“登记: 是”`, '把要登记的改成是'));
   const duties = chosen.map(({ duty }) => duty);
   return entered(duties, { file: value, input, open, session }, leftOut(value.task));
 }

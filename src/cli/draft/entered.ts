@@ -12,17 +12,17 @@ import { enteredView, type Made } from '../../views/files/draft.ts';
 import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
-import { type FileChange, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { type FileChange, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import { textOf } from '../registers/enter.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordWarnings, unreadable, warningsOf } from '../writing/amend.ts';
+import type { Drafting } from './options.ts';
 import { twinsIn } from './twins.ts';
 
 /** What somebody has looked over, and where it comes from. */
 export interface Reviewing {
   readonly file: DraftFile;
-  readonly input: Input;
+  readonly input: Drafting;
   readonly open: OpenLedger;
   readonly session: Session;
 }
@@ -91,9 +91,8 @@ interface Sorted {
 export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftOut: readonly string[] = []): Outcome {
   const { fresh, known } = sorted(duties, reviewing);
   if (fresh.length === 0)
-    return refuse(`${knownWords(known)}，没有要登记的；账本没有改动`, '确是另外的事，加 --again 再登记一遍');
+    return stop(refuse(`${knownWords(known)}，没有要登记的；账本没有改动`, '确是另外的事，加 --again 再登记一遍'));
   const made = filesOf(fresh, reviewing);
-  if (isStop(made)) return made;
   const name = reviewing.file.heading ?? reviewing.file.number ?? '来文';
   const notes = [...(known.length > 0 ? [`${knownWords(known)}，没有再登记。`] : []), ...leftOut];
   return {
@@ -104,7 +103,7 @@ export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftO
 }
 
 function sorted(duties: readonly Reviewed[], reviewing: Reviewing): Sorted {
-  const twinOf = reviewing.input.options['again'] === true ? () => undefined : twinsIn(reviewing.open);
+  const twinOf = reviewing.input.options.again === true ? () => undefined : twinsIn(reviewing.open);
   const told = duties
     .flatMap((duty) => intendedOf(duty, reviewing))
     .map((intended) => ({ intended, twin: twinOf(intended.draft) }));
@@ -125,12 +124,11 @@ function knownWords(ids: readonly string[]): string {
   return `账上已有 ${ids.length} 项（${ids.slice(0, 3).join('、')}${ids.length > 3 ? ' 等' : ''}）`;
 }
 
-function filesOf(intended: readonly Intended[], reviewing: Reviewing): Entered[] | Stop {
+function filesOf(intended: readonly Intended[], reviewing: Reviewing): Entered[] {
   const taken = new Set<string>();
   const made: Entered[] = [];
   for (const each of intended) {
     const one = fileOf(each, taken, reviewing);
-    if (isStop(one)) return one;
     made.push(one);
   }
   return made;
@@ -194,7 +192,7 @@ function fileOf(
   { kind, draft, units, title, due }: Intended,
   taken: Set<string>,
   { open, session }: Reviewing,
-): Entered | Stop {
+): Entered {
   const known = open.whole.texts;
   let id = newId(kind, session.asOf.day, session.world.random(4));
   while (taken.has(id) || known.has(filePath(kind, id))) id = newId(kind, session.asOf.day, session.world.random(4));
@@ -205,18 +203,15 @@ function fileOf(
   const back = readText<Numbered>(path, text, kind.schema);
   if (!back.value) return unreadable(back.diagnostics);
   const filed = { record: back.value, file: path };
-  const warnings =
-    kind.name === taskKind.name
-      ? warningsOf(filed as Parameters<typeof warningsOf>[0], text, open)
-      : recordWarnings(requirementKind, filed as Parameters<typeof recordWarnings>[1] as never, text, open);
-  if (isStop(warnings)) return warnings;
+  if (kind.name === taskKind.name) warningsOf(filed as Parameters<typeof warningsOf>[0], text, open);
+  else recordWarnings(requirementKind, filed as Parameters<typeof recordWarnings>[1] as never, text, open);
   return { id, kind: kind.word, unit: units, title, due, file: { path, after: text } };
 }
 
 /** The document, the clause and the words that asked for it. */
-function sourceOf({ clause, wording }: Reviewed, { heading, number, issued }: DraftFile, input: Input): Plain {
+function sourceOf({ clause, wording }: Reviewed, { heading, number, issued }: DraftFile, input: Drafting): Plain {
   const told: Record<string, string | undefined> = {
-    [words.category]: textOption(input, 'source') ?? sourceCategory.words.document,
+    [words.category]: input.options.source ?? sourceCategory.words.document,
     [words.name]: heading,
     [words.number]: number,
     [words.date]: issued,

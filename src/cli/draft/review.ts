@@ -4,7 +4,7 @@ import { day } from '../../records/fields.ts';
 import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
 import { type Asked, dueWords } from '../../views/files/draft.ts';
 import { askUntil, askYesOrStop } from '../asking/ask.ts';
-import { isStop, type Stop } from '../contract/outcome.ts';
+
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { objectionsTo } from './entered.ts';
@@ -30,12 +30,11 @@ interface Kept {
 }
 
 /** Goes through the duties with a person; what is left is to be entered. */
-export async function review(asked: readonly Asked[], open: OpenLedger, asker: Asker): Promise<Reviewed[] | Stop> {
+export async function review(asked: readonly Asked[], open: OpenLedger, asker: Asker): Promise<Reviewed[]> {
   const kept: Kept[] = [];
   for (const [i, each] of asked.entries()) {
     const last = kept.at(-1);
     const decided = await decide(each, `${i + 1}/${asked.length}`, last, open, asker);
-    if (isStop(decided)) return decided;
     if (decided === '完') break;
     if (decided === '跳') continue;
     if (last && decided.merge) kept.splice(-1, 1, { ...last, duty: merged(last.duty, decided.duty) });
@@ -57,14 +56,13 @@ async function decide(
   last: Kept | undefined,
   open: OpenLedger,
   asker: Asker,
-): Promise<Decided | '跳' | '完' | Stop> {
+): Promise<Decided | '跳' | '完'> {
   for (let duty = reviewedOf(each); ; ) {
     asker.say(`\n${describe(duty, each, at)}\n`);
     const choice = await askChoice(asker, last, duty);
-    if (isStop(choice) || choice === '完' || choice === '跳') return choice;
+    if (choice === '完' || choice === '跳') return choice;
     if (choice === '并') return { duty, merge: true };
     const changed = await changes[choice](duty, open, asker);
-    if (isStop(changed)) return changed;
     duty = changed;
     if (choice !== '改' && isReady(duty, open, asker)) return { duty, merge: false };
   }
@@ -114,7 +112,7 @@ function describe(
   ].join('\n');
 }
 
-function askChoice(asker: Asker, last: Kept | undefined, duty: Reviewed): Promise<Choice | Stop> {
+function askChoice(asker: Asker, last: Kept | undefined, duty: Reviewed): Promise<Choice> {
   const known: readonly Choice[] = ['改', '逐', '并', '跳', '完'];
   return askUntil(asker, choicesAfter(last), (typed): { value: Choice } | string => {
     if (typed === '') return { value: '登记' };
@@ -129,10 +127,9 @@ function unmergeableWith(last: Kept | undefined, duty: Reviewed): string | undef
   return last ? unmergeable(last.duty, duty) : '前面没有登记的，没有可并入的';
 }
 
-async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Promise<Reviewed | Stop> {
+async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Promise<Reviewed> {
   const { title: called = duty.wording, assignees = [], due } = duty;
   const title = await askUntil(asker, `事项，不改就回车（${called}）`, (typed) => ({ value: typed || called }));
-  if (isStop(title)) return title;
   const units = await askUntil(
     asker,
     `单位，几个用、隔开，不改就回车（${assignees.join('、') || '没有写'}）`,
@@ -143,23 +140,20 @@ async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Pr
       return doubt ?? { value: names.flatMap((name) => meantBy(name, ledger.directory)) };
     },
   );
-  if (isStop(units)) return units;
   const until = await askUntil(asker, `期限，如 2022-03-15，不改就回车（${due ?? '没有'}）`, (typed) => {
     if (typed === '') return { value: due };
     const read = readTyped(day, typed);
     return 'value' in read ? { value: read.value } : `${read.message}；${read.remedy}`;
   });
-  if (isStop(until)) return until;
   const named = units === assignees ? (duty.unit ?? []) : units;
   return { ...duty, title, unit: named, assignees: units, ...(until !== undefined && { due: until }) };
 }
 
 /** 各镇 need not mean every one of them here. */
-async function oneByOne(duty: Reviewed, _: OpenLedger, asker: Asker): Promise<Reviewed | Stop> {
+async function oneByOne(duty: Reviewed, _: OpenLedger, asker: Asker): Promise<Reviewed> {
   const kept: string[] = [];
   for (const unit of duty.assignees ?? []) {
     const answer = await askYesOrStop(asker, `  ${unit}，登记吗`);
-    if (isStop(answer)) return answer;
     if (answer) kept.push(unit);
   }
   return { ...duty, assignees: kept, unit: kept };

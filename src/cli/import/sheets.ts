@@ -1,7 +1,7 @@
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { misuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import type { Importing } from './options.ts';
 
 /** The sheets to be read, and what is to be said of those that are not. */
 interface Wanted {
@@ -10,10 +10,10 @@ interface Wanted {
 }
 
 /** Those that --sheet names; without it all that are seen in the book. */
-export function wantedSheets(sheets: readonly Sheet[], file: string, { options }: Input): Wanted | Stop {
+export function wantedSheets(sheets: readonly Sheet[], file: string, { options }: Importing): Wanted {
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => String(cell).trim() !== '')));
-  if (filled.length === 0) return misuse(`${file}：没有内容`, '核对文件；表里的字存盘了没有');
-  const named = (options['sheet'] ?? []) as readonly string[];
+  if (filled.length === 0) return stop(misuse(`${file}：没有内容`, '核对文件；表里的字存盘了没有'));
+  const named = options.sheet ?? [];
   const unknown = named.find((name) => !sheets.some((sheet) => sheet.name === name));
   if (unknown !== undefined) return noSheet(unknown, sheets, file);
   if (named.length > 0) return { sheets: sheets.filter(({ name }) => named.includes(name)), notes: [] };
@@ -22,9 +22,9 @@ export function wantedSheets(sheets: readonly Sheet[], file: string, { options }
   return { sheets: filled.filter((sheet) => !sheet.hidden), notes };
 }
 
-function noSheet(typed: string, sheets: readonly Sheet[], file: string): Stop {
+function noSheet(typed: string, sheets: readonly Sheet[], file: string): never {
   const names = sheets.map(({ name }) => name).filter((name) => name !== '');
-  if (names.length === 0) return misuse(`${file} 只有一张表`, '去掉 --sheet');
+  if (names.length === 0) return stop(misuse(`${file} 只有一张表`, '去掉 --sheet'));
   const near = closest(typed, names);
-  return misuse(`${file} 没有工作表“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`);
+  return stop(misuse(`${file} 没有工作表“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`));
 }

@@ -1,7 +1,7 @@
 import { meantBy, unitsMeantBy } from '../../records/unit/meant.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askYesOrStop } from '../asking/ask.ts';
-import { type FileChange, isStop, type Stop } from '../contract/outcome.ts';
+import type { FileChange } from '../contract/outcome.ts';
 import { amendRegister } from '../directory/amend.ts';
 import { askKind, plainUnit, unitEdit } from '../directory/enter.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -35,15 +35,14 @@ export async function joined(
   names: readonly string[],
   open: OpenLedger,
   session: Session,
-): Promise<Joined | Stop | undefined> {
+): Promise<Joined | undefined> {
   const { asker } = session;
   if (!asker || names.length === 0) return undefined;
   asker.say(`单位名录里没有的有 ${names.length} 个：${names.join('、')}\n`);
   const wanted = await askYesOrStop(asker, `把它们登记为新单位吗（同一${words.type}；写法不对的先改来文）`);
-  if (wanted !== true) return isStop(wanted) ? wanted : undefined;
+  if (wanted !== true) return undefined;
   const kind = await askKind(session);
-  if (isStop(kind)) return kind;
   const edits = names.map((name) => unitEdit(plainUnit(name, kind.type, kind.assessed)));
   const amended = amendRegister(open, edits, session);
-  return isStop(amended) ? amended : { open: amended.open, file: amended.file };
+  return { open: amended.open, file: amended.file };
 }

@@ -13,22 +13,21 @@ import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { isStop, misuse, miswritten, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { misuse, miswritten, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import type { Importing } from './options.ts';
 
 /** What the options and the office say of the columns and of what the table leaves out. */
-export function toldBy(input: Input, { ledger }: OpenLedger, session: Session): Told | Stop {
+export function toldBy(input: Importing, { ledger }: OpenLedger, session: Session): Told {
   const mapped = mappedBy(input);
-  if (isStop(mapped)) return mapped;
   const received = receivedBy(input);
-  if (isStop(received)) return received;
-  const year = textOption(input, 'year');
-  if (year !== undefined && !/^20\d\d$/.test(year)) return misuse(`--year 写的“${year}”不是年份`, '如 --year 2022');
-  const source = textOption(input, 'source');
+  const year = input.options.year;
+  if (year !== undefined && !/^20\d\d$/.test(year))
+    return stop(misuse(`--year 写的“${year}”不是年份`, '如 --year 2022'));
+  const source = input.options.source;
   const categories: readonly string[] = Object.values(sourceCategory.words);
   if (source !== undefined && !categories.includes(source))
-    return misuse(`没有来源类别“${source}”`, `可写：${categories.join('、')}`);
+    return stop(misuse(`没有来源类别“${source}”`, `可写：${categories.join('、')}`));
   const saved = (ledger.office?.headers ?? []).flatMap(({ meaning, name }) =>
     name.map((one) => named(one, meaning)).filter((one) => one !== undefined),
   );
@@ -38,7 +37,7 @@ export function toldBy(input: Input, { ledger }: OpenLedger, session: Session): 
     naming: new Map([...saved, ...mapped.naming]),
     placing: mapped.placing,
     today: session.asOf.day,
-    fillDown: input.options['fillDown'] === true,
+    fillDown: input.options.fillDown === true,
     heard: (row, rows) => session.world.terminal.progress(`认表格 ${row}/${rows}`),
     ...(year !== undefined && { year: Number(year) }),
     ...(received !== undefined && { received }),
@@ -50,11 +49,11 @@ function named(title: string, typed: string): readonly [string, ColumnTold] | un
   return meaning && [bareTitle(title), meaning];
 }
 
-function receivedBy(input: Input) {
-  const typed = textOption(input, 'received');
+function receivedBy(input: Importing) {
+  const typed = input.options.received;
   if (typed === undefined) return undefined;
   const read = readTyped(day, typed);
-  return 'value' in read ? read.value : miswritten('--received', read);
+  return 'value' in read ? read.value : stop(miswritten('--received', read));
 }
 
 /** What --map tells: names of columns, and their letters. */
@@ -66,14 +65,14 @@ interface Mapped {
 }
 
 /** --map 事项=问题表现 or --map 事项=C. */
-export function mappedBy({ options }: Input): Mapped | Stop {
+export function mappedBy({ options }: Importing): Mapped {
   const naming = new Map<string, ColumnTold>();
   const placing = new Map<string, ColumnTold>();
   const titles: (readonly [string, string])[] = [];
-  for (const typed of (options['map'] ?? []) as readonly string[]) {
+  for (const typed of options.map ?? []) {
     const [, name = '', title = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.+?)\s*$/.exec(typed) ?? [];
     const meaning = meaningNamed(name);
-    if (title === '') return misuse(`--map 写的“${typed}”不对`, '写成 栏目=表头，如 事项=问题表现，或 事项=C');
+    if (title === '') return stop(misuse(`--map 写的“${typed}”不对`, '写成 栏目=表头，如 事项=问题表现，或 事项=C'));
     if (!meaning) return unknownMeaning(name);
     if (/^[A-Za-z]{1,2}$/.test(title)) placing.set(title.toUpperCase(), meaning);
     else {
@@ -84,8 +83,8 @@ export function mappedBy({ options }: Input): Mapped | Stop {
   return { naming, placing, titles };
 }
 
-function unknownMeaning(name: string): Stop {
+function unknownMeaning(name: string): never {
   const all = [...meanings.map(meaningTitle), UNUSED];
   const near = closest(name, all);
-  return misuse(`--map 里没有栏目“${name}”`, near ? `是不是“${near}”？` : `可写：${all.join('、')}`);
+  return stop(misuse(`--map 里没有栏目“${name}”`, near ? `是不是“${near}”？` : `可写：${all.join('、')}`));
 }

@@ -16,13 +16,13 @@ export function cautioned(
   open: OpenLedger,
   input: Input,
 ): Answer {
-  const past = input.options['asKnown'] !== undefined;
+  const past = input.options.asKnown !== undefined;
   const cautions = [...found, ...(past ? [] : [...enteredSince(open, period), ...uncommitted(open)])];
   const listed = cautions.map((one) => ({
     [words.category]: concern.words[one.concern],
     [words.finding]: one.finding,
   }));
-  const full = input.options['exitCode'] === true && cautions.length > 0;
+  const full = input.options.exitCode === true && cautions.length > 0;
   const view = { ...answer.view, facts: { ...answer.view.facts, [words.beforePrint]: listed } };
   return { ...answer, view, cautions, ...(full && { exit: exits.findings }) };
 }
@@ -30,7 +30,7 @@ export function cautioned(
 /** An answer about a period by what was known on its last day, with what has been entered of it since. */
 export function ofPeriod(answer: Answer, { to }: Pick<Period, 'to'>, open: OpenLedger, input: Input): Answer {
   if (to >= open.terms.asOf.day) return answer;
-  const cautions = input.options['asKnown'] === undefined ? enteredSince(open, { to }) : [];
+  const cautions = input.options.asKnown === undefined ? enteredSince(open, { to }) : [];
   const notes = [...(answer.view.notes ?? []), `按 ${to} 已知的事实计。`];
   return { ...answer, view: { ...answer.view, notes }, cautions };
 }

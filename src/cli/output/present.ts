@@ -6,8 +6,8 @@ import type { Paper } from '../../render/style.ts';
 import { type Problem, problemsSection, problemValue } from '../../views/view/problem.ts';
 import { labelled, type Part, type Value, type View } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
-import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
+import { type Answer, exits, isStop, misuse, refuse, type Stop, stop, tryTo } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 
@@ -29,47 +29,45 @@ interface Circumstances {
 }
 
 /** What --format, -o and --json ask for; looked at before anything is done. */
-export function wantedOf(input: Input): Wanted | Stop {
-  const typed = textOption(input, 'format');
-  const path = textOption(input, 'output');
+export function wantedOf(input: Input): Wanted {
+  const typed = input.options.format;
+  const path = input.options.output;
   const ending = path === undefined ? undefined : endingOf(path);
   const isFolder = path !== undefined && (ending === undefined || path.endsWith('/'));
-  const name = typed ?? (isFolder ? undefined : ending) ?? (input.options['json'] ? 'json' : 'text');
+  const name = typed ?? (isFolder ? undefined : ending) ?? (input.options.json ? 'json' : 'text');
   const format = formatNamed(name);
   if (!format) {
     const known = formats.map((each) => each.name).join('、');
     return typed === undefined
-      ? misuse(`不知道“.${ending}”是什么格式`, `文件名用这些结尾：${known.replace('text', 'txt')}；或加 --format`)
-      : misuse(`没有格式“${typed}”`, `可写：${known}`);
+      ? stop(misuse(`不知道“.${ending}”是什么格式`, `文件名用这些结尾：${known.replace('text', 'txt')}；或加 --format`))
+      : stop(misuse(`没有格式“${typed}”`, `可写：${known}`));
   }
   if (format.binary && path === undefined)
-    return misuse(`${format.name} 不能显示在屏幕上`, `加 -o 文件名.${format.endings[0]}`);
+    return stop(misuse(`${format.name} 不能显示在屏幕上`, `加 -o 文件名.${format.endings[0]}`));
   return { format, isFolder, ...(path !== undefined && { path }) };
 }
 
-/** Shows an answer as it is wanted; a stop when it could not be written. */
+/** Shows an answer as it is wanted. */
 export async function present(
   { view, parts }: Pick<Answer, 'view' | 'parts'>,
   input: Input,
   session: Session,
   circumstances: Circumstances,
-): Promise<Stop | undefined> {
+): Promise<void> {
   const wanted = wantedOf(input);
-  if (isStop(wanted)) return wanted;
   const { world } = session;
   const { format, path, isFolder } = wanted;
   const envelope = envelopeOf(session.asOf, circumstances.complete, circumstances.problems);
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
-  if (isFolder && !parts)
-    return misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件');
+  if (isFolder && !parts) stop(misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件'));
   const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
   const render = await format.load();
   const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: session.asOf.day };
   const sizes: number[] = [];
   for (const file of files) {
     const content = await render(forElsewhere(file.view, format, circumstances), setting);
-    const size = put(file.path, content, world);
-    if (isStop(size)) return sizes.length === 0 ? size : halfWritten(size, sizes.length);
+    const size = tryTo(() => put(file.path, content, world));
+    if (isStop(size)) stop(halfWritten(size, sizes.length));
     sizes.push(size);
   }
   sayWritten(
@@ -80,7 +78,6 @@ export async function present(
     envelope,
   );
   sayNarrowed(input, world);
-  return undefined;
 }
 
 async function onScreen(
@@ -89,7 +86,7 @@ async function onScreen(
   input: Input,
   { world, asOf }: Session,
   circumstances: Circumstances,
-): Promise<undefined> {
+): Promise<void> {
   const paper = paperOf(world, input);
   const envelope = envelopeOf(asOf, circumstances.complete, circumstances.problems);
   const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
@@ -121,17 +118,18 @@ function filesFor(folder: string, { endings }: Format, parts: readonly Part[]) {
 }
 
 /** The files before it are good, and stay. */
-function halfWritten(stop: Stop, count: number): Stop {
-  return { ...stop, exit: exits.incomplete, message: `${stop.message}；前 ${count} 个文件已写好` };
+function halfWritten(reason: Stop, count: number): Stop {
+  if (count === 0) return reason;
+  return { ...reason, exit: exits.incomplete, message: `${reason.message}；前 ${count} 个文件已写好` };
 }
 
 /** Puts a file in the place of what was there; its size in bytes. */
-function put(path: string, content: string | Uint8Array, { files }: World): number | Stop {
+function put(path: string, content: string | Uint8Array, { files }: World): number {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const old = files.read(path);
   const outcome = files.write(path, bytes, old.ok ? old.bytes : 'absent');
   if (outcome.ok) return bytes.length;
-  return refuse(`写不了 ${path}：${outcome.trouble.message}`, '检查文件夹和权限，或换一个地方');
+  return stop(refuse(`写不了 ${path}：${outcome.trouble.message}`, '检查文件夹和权限，或换一个地方'));
 }
 
 function sayWritten(
@@ -141,7 +139,7 @@ function sayWritten(
   { terminal }: World,
   envelope: Readonly<Record<string, Value>>,
 ): void {
-  if (options['json']) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
+  if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
   else if (paths.length === 1) terminal.out(`已写入 ${paths[0]}。\n`);
   else terminal.out(`${target} 里写了 ${paths.length} 个文件。\n`);
 }
@@ -158,7 +156,7 @@ export function envelopeOf(
 export function paperOf({ terminal, env }: World, { options }: Pick<Input, 'options'>): Paper {
   return {
     ...(terminal.columns !== undefined && { columns: terminal.columns }),
-    colour: options['color'] === false ? 0 : terminal.colour,
+    colour: options.color === false ? 0 : terminal.colour,
     ambiguousWide: env['XIAONENG_AMBIGUOUS'] === 'wide',
   };
 }

@@ -17,14 +17,13 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
   const errors = session.opened()?.errors() ?? [];
   const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const lacking = !found && errors.length > 0;
-  const shown = await present({ view, ...(parts && { parts }) }, input, session, {
+  await present({ view, ...(parts && { parts }) }, input, session, {
     problems,
     complete: isComplete(answer, errors),
     ...(lacking && { caution: incomplete(errors) }),
     ...(found && { found }),
   });
-  if (shown) return printStop(shown, input, session.world, session.asOf);
-  if (!input.options['json'] && lacking) warnIncomplete(errors, input, session.world);
+  if (!input.options.json && lacking) warnIncomplete(errors, input, session.world);
   warnOf(cautions, input, session.world);
   if (objection) session.world.terminal.err(lines(objection));
   if (found) return exit ?? exits.done;
@@ -33,7 +32,7 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
 
 /** What speaks against publishing the answer; programs have it in the answer. */
 function warnOf(cautions: Answer['cautions'], { options }: Input, { terminal }: World): void {
-  if (cautions && cautions.length > 0 && !options['json']) terminal.err(printableLines(cautionText(cautions)));
+  if (cautions && cautions.length > 0 && !options.json) terminal.err(printableLines(cautionText(cautions)));
 }
 
 function isComplete({ exit }: Answer, errors: readonly Problem[]): boolean {
@@ -69,14 +68,13 @@ export async function printDone(
   { problems, incomplete }: { readonly problems: readonly Problem[]; readonly incomplete: boolean },
   input: Input,
   session: Session,
-): Promise<Stop | undefined> {
+): Promise<void> {
   const unread = session.opened()?.whole.diagnostics.filter(isError) ?? [];
-  const shown = await present(told, input, session, {
+  await present(told, input, session, {
     problems: [...problems, ...unread],
     complete: unread.length === 0 && !incomplete,
   });
   if (unread.length > 0) session.world.terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
-  return shown;
 }
 
 /** Warnings as notes; that an entry is out of order is told already when it is said to be recorded late. */
@@ -90,14 +88,14 @@ export function printStop(reason: Stop, input: Pick<Input, 'options'>, world: Wo
   const stop = ofOwnUnit(reason, input);
   const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');
   const told = envelopeOf(asOf, false, [problem]);
-  if (input.options['json']) world.terminal.out(renderJson({ sections: [] }, told));
+  if (input.options.json) world.terminal.out(renderJson({ sections: [] }, told));
   world.terminal.err(lines(stop));
   return stop.exit;
 }
 
 /** What is wrong with a unit that nobody has typed is for the person's own settings to mend. */
 function ofOwnUnit(stop: Stop, input: Pick<Input, 'options'>): Stop {
-  const { unit } = input.options;
+  const { unit } = input.options as { readonly unit?: string };
   if (narrowedWords(input) === undefined || !stop.message.includes(`“${unit}”`)) return stop;
   return {
     ...stop,

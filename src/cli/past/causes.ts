@@ -6,7 +6,7 @@ import { taskKind } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
 import { type CountedTask, countedOn } from '../../rules/summary/assertions.ts';
 import type { Problem } from '../../views/view/problem.ts';
-import { isStop } from '../contract/outcome.ts';
+import { isStop, tryTo } from '../contract/outcome.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger } from '../session/session.ts';
 
@@ -22,7 +22,7 @@ export function withCauses(problems: readonly Problem[], open: OpenLedger): read
 
 /** What is different between the ledger in which the figures were recorded and the one of now, for that day. */
 function causeOf(file: string, open: OpenLedger): string | undefined {
-  const recorded = historyOf(open, { only: (path) => path === file });
+  const recorded = tryTo(() => historyOf(open, { only: (path) => path === file }));
   const first = isStop(recorded) ? undefined : recorded.at(-1);
   const filed = recordsOf(open.whole, assertionKind).find((one) => one.file === file);
   const files = first && filesIn(open.world.git(open.folder), first.hash);
@@ -31,7 +31,7 @@ function causeOf(file: string, open: OpenLedger): string | undefined {
   const then = openLedger(open.world, open.folder, open.terms.asOf, files);
   const moved = movedBetween(countedOn(then.ledger, day), countedOn(open.ledger, day));
   if (moved.length === 0) return '登记这次对账时算出来就不一样';
-  const since = historyOf(open, { range: `${first.hash}..HEAD` });
+  const since = tryTo(() => historyOf(open, { range: `${first.hash}..HEAD` }));
   return isStop(since) ? undefined : moved.map((id) => told(id, since)).join('；');
 }
 

@@ -3,7 +3,7 @@ import { locateFinding } from '../../ledger/document.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
-import { isStop } from '../contract/outcome.ts';
+import { isStop, tryTo } from '../contract/outcome.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -12,7 +12,7 @@ export function rewrittenRules(open: OpenLedger): readonly Problem[] | undefined
   const git = open.world.git(open.folder);
   const { available, repository, head } = git.state();
   if (!available || !repository || head === undefined) return undefined;
-  const commits = historyOf(open, { path: RULES, only: (path) => path === RULES });
+  const commits = tryTo(() => historyOf(open, { path: RULES, only: (path) => path === RULES }));
   if (isStop(commits)) return undefined;
   const text = open.whole.texts.get(RULES);
   const last = git.blobs([COMMITTED]).get(COMMITTED);

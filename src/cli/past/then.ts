@@ -3,7 +3,7 @@ import { parsePeriod } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { type Moves, movesBetween } from '../../rules/deadlines/moved.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
 import { RECORD } from '../session/folder.ts';
 import { commitMeant, filesAt, unreadHistory } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -19,11 +19,13 @@ export interface Then {
  * The state of knowledge that is meant: a revision of git, the end of a day, or the end of a period that is over;
  * unless something is typed, the end of the day before the day of looking.
  */
-export function thenMeant(typed: string | undefined, open: OpenLedger, session: Session): Then | Stop {
+export function thenMeant(typed: string | undefined, open: OpenLedger, session: Session): Then {
   const yesterday = addDays(session.asOf.day, -1);
   const period = typed === undefined || typed === '昨天' ? { to: yesterday } : parsePeriod(typed, session.asOf.day);
   if (period && period.to > session.asOf.day)
-    return misuse(`“${typed}”还没有过完，那时的账还没有`, '写已经过去的日子，如 2022-03-31、昨天、上周，或提交的编号');
+    return stop(
+      misuse(`“${typed}”还没有过完，那时的账还没有`, '写已经过去的日子，如 2022-03-31、昨天、上周，或提交的编号'),
+    );
   return stateIn(period?.to ?? typed ?? '', open);
 }
 
@@ -38,16 +40,14 @@ export function uncommittedMoves(open: OpenLedger): Moves | undefined {
 
 /** What has moved since a commit, as far as it had a ledger that can be had. */
 export function movesSince(commit: string, place: Pick<OpenLedger, 'world' | 'folder'>, now: OpenLedger) {
-  const then = stateIn(commit, place);
+  const then = tryTo(() => stateIn(commit, place));
   return isStop(then) ? undefined : movesBetween(then.ledger, now.whole, now.terms.asOf);
 }
 
 /** The ledger of a commit, or of the last one of a day. */
-function stateIn(name: string, open: Pick<OpenLedger, 'world' | 'folder'>): Then | Stop {
+function stateIn(name: string, open: Pick<OpenLedger, 'world' | 'folder'>): Then {
   const commit = commitMeant(name, open);
-  if (isStop(commit)) return commit;
   const files = filesAt(open.world, open.folder, name);
-  if (isStop(files)) return files;
   const lacking = files.filter(({ trouble }) => trouble !== undefined).map(({ path }) => path);
   if (lacking.length > 0) return unreadHistory(lacking);
   const short = commit.slice(0, 8);

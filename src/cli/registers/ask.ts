@@ -6,7 +6,7 @@ import { shapeOf } from '../../vocabulary/record.ts';
 import { askOne, askUntil } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import { type Draft, readField } from '../asking/typed-fields.ts';
-import { isStop, type Stop } from '../contract/outcome.ts';
+import { isStop, tryTo } from '../contract/outcome.ts';
 import { withoutAnswer } from '../output/redact.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -17,11 +17,10 @@ export async function askFields(
   missing: readonly Field[],
   open: OpenLedger,
   asker: Asker,
-): Promise<Draft | Stop> {
+): Promise<Draft> {
   const draft: Record<string, Draft[string]> = {};
   for (const field of missing) {
     const answer = await askField(shapeOf(schema)?.[field.word], field, open, asker);
-    if (isStop(answer)) return answer;
     draft[field.key] = answer;
   }
   return draft;
@@ -33,14 +32,14 @@ function askField(
   field: Field,
   open: OpenLedger,
   asker: Asker,
-): Promise<Draft[string] | Stop> {
+): Promise<Draft[string]> {
   const { key, choices, many, refers, hint, fields } = field;
   if (choices && !many) return askOne(asker, key, choices);
   if (refers === 'unit' && !many) return askUnit(asker, key, open.ledger);
   const how = fields ? `${fields.map((each) => `${each.key}=…`).join('；')}` : hint;
   return askUntil(asker, how === undefined ? key : `${key}（${how}）`, async (typed) => {
     if (typed === '') return '这一项要写';
-    const value = await readField(field, typed, open);
+    const value = await tryTo(() => readField(field, typed, open));
     const told = (said: string) => (bearsSecrets(field) ? withoutAnswer(said, typed) : said);
     if (isStop(value)) return told(`${value.message}；${value.remedy}`);
     const read = codec ? readTyped(codec, value) : { value };

@@ -3,27 +3,40 @@ import type { Numbered, Register } from '../../records/kind.ts';
 import { editedRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { findRecord } from '../asking/find.ts';
-import { type Intention, isStop, type Outcome, type Stop } from '../contract/outcome.ts';
-import type { Run } from '../session/command.ts';
+import { findRecord, ONE } from '../asking/find.ts';
+import type { Intention, Outcome, Stop } from '../contract/outcome.ts';
+import type { Chosen, Input } from '../contract/spec.ts';
+import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amendRecord, recordWarnings, type Warn } from '../writing/amend.ts';
-import { editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
+import { editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 
-/** Corrects a record of a register. */
-export function correct(kind: Register): Run {
+/** The command that corrects a record of a register. */
+export function correct(kind: Register): CommandSpec {
+  return command({
+    name: 'edit',
+    alias: '修改',
+    summary: `改正一条${kind.word}`,
+    arguments: [ONE],
+    options: editOptions,
+    writes: true,
+    run: correcting(kind),
+  });
+}
+
+function correcting(kind: Register): Run<Input<Chosen<typeof editOptions>>> {
   return async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filed = findRecord(open, kind, input.args[0] ?? '');
-    if (isStop(filed)) return filed;
     const frozen = { [words.id]: frozenId('登记错了就在备注里写明，再登记一条') };
-    if (wantsEditor(input, session.asker !== undefined)) return retyped(kind, filed, frozen, open, session);
+    if (wantsEditor(input.options, session.asker !== undefined)) return retyped(kind, filed, frozen, open, session);
     const values = kind.schema.encode(filed.record) as Record<string, unknown>;
-    const edits = await editsOf(input, { word: kind.word, fields: fieldsOf(kind.schema), values, frozen }, open);
-    if (isStop(edits)) return edits;
+    const edits = await editsOf(
+      input.options,
+      { word: kind.word, fields: fieldsOf(kind.schema), values, frozen },
+      open,
+    );
     const amended = amendRecord(open, kind, filed, edits);
-    if (isStop(amended)) return amended;
     return corrected(kind, filed, amended, [...new Set(edits.map(({ path }) => String(path[0])))], open);
   };
 }
@@ -38,7 +51,6 @@ async function retyped(
   const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const warn: Warn<Numbered> = (record, text) => recordWarnings(kind, record, text, open);
   const amended = await inEditor({ kind, filed, frozen, warn }, open, session);
-  if (isStop(amended)) return amended;
   const outcome = corrected(kind, filed, amended, changedKeys(kind, filed.record, amended.record), open);
   return { ...outcome, change: { ...outcome.change, draft: amended.draft } };
 }

@@ -9,32 +9,48 @@ import { newRecordView } from '../../views/registers/register.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
-import { enteredFields, flagOf, spokenField } from '../asking/field-options.ts';
+import { enteredFields, flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import type { AnyInput } from '../contract/spec.ts';
+import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordWarnings, unreadable } from '../writing/amend.ts';
 
-/** Enters a record of a register: one new file, one commit of it. */
-export function enter(kind: Register): Run {
+/** The command that enters a record of a register: one new file, one commit of it. */
+export function enter(kind: Register): CommandSpec {
+  const fields = enteredFields(kind);
+  const spoken = spokenField(fields);
+  const again = kind.enter?.again;
+  return command({
+    name: kind.enter?.name ?? 'add',
+    alias: kind.enter?.alias ?? '登记',
+    summary: `登记一条${kind.word}`,
+    ...(spoken && { arguments: [{ name: `[${spoken.key}...]`, help: spoken.key }] }),
+    options: [
+      ...optionsFor(fields, fields.find(({ word, happened }) => word === kind.day && happened)?.word),
+      ...(again === undefined ? [] : [{ flags: '--again', help: again }]),
+    ],
+    writes: true,
+    examples: [`xiaoneng ${kind.example}`],
+    run: entering(kind),
+  });
+}
+
+function entering(kind: Register): Run {
   return async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const draft = await typedDraft(kind, input, open, session);
-    if (isStop(draft)) return draft;
     const missing = enteredFields(kind).filter(({ key, optional }) => !optional && draft[key] === undefined);
     if (missing.length === 0) return written(kind, draft, input, open, session);
     if (!session.asker) {
       const keys = missing.map(({ key }) => key).join('、');
-      return misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，'));
+      return stop(misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，')));
     }
     const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
     const asked = await askFields(kind.schema, missing, open, session.asker);
-    if (isStop(asked)) return asked;
     const outcome = await written(kind, { ...draft, ...asked }, input, open, session);
-    if (outcome.kind !== 'change' || input.options['dryRun'] === true) return outcome;
+    if (outcome.kind !== 'change' || input.options.dryRun === true) return outcome;
     return confirm(outcome, session.world.terminal.columns, session.asker);
   };
 }
@@ -43,15 +59,14 @@ export function enter(kind: Register): Run {
 async function written(
   kind: Register,
   draft: Draft,
-  input: Input,
+  input: AnyInput,
   open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
-  const barred = await barClosed(owing(kind, draft), dayIn(kind, draft, session), open.ledger.directory, session);
-  if (barred) return barred;
+  await barClosed(owing(kind, draft), dayIn(kind, draft, session), open.ledger.directory, session);
   const make = (one: Draft) => write(kind, one, open, session);
   if (kind.name !== reportKind.name) return make(draft);
-  return (await import('./placing.ts')).placed(draft, make, input, open, session);
+  return (await import('./placing.ts')).placed(draft, make, input.options['again'] === true, open, session);
 }
 
 /** The units to which a record gives something to do. */
@@ -66,14 +81,13 @@ function dayIn({ day }: Register, draft: Draft, { asOf }: Session): Day {
 }
 
 /** What was typed; plain words tell the first free text, and the day is today unless told. */
-async function typedDraft(kind: Register, input: Input, open: OpenLedger, session: Session): Promise<Draft | Stop> {
+async function typedDraft(kind: Register, input: AnyInput, open: OpenLedger, session: Session): Promise<Draft> {
   const fields = enteredFields(kind);
   const draft = await draftOf(fields, input, open);
-  if (isStop(draft)) return draft;
   const spoken = spokenField(fields);
   const said = input.args.join(' ').replace(/\s+/g, ' ').trim();
   if (said !== '' && (!spoken || draft[spoken.key] !== undefined)) {
-    return misuse(`用不到“${said}”`, '去掉它，或加 --help 看用法');
+    return stop(misuse(`用不到“${said}”`, '去掉它，或加 --help 看用法'));
   }
   const today = fields.find(({ word, happened }) => word === kind.day && happened);
   return {
@@ -93,7 +107,6 @@ export function write(kind: Register, draft: Draft, open: OpenLedger, session: S
   const { value: record, diagnostics } = readText(path, text, kind.schema);
   if (!record) return unreadable(diagnostics);
   const warnings = recordWarnings(kind, { record, file: path }, text, open);
-  if (isStop(warnings)) return warnings;
   return {
     kind: 'change',
     change: {

@@ -5,12 +5,12 @@ import { knownOn } from '../../records/known.ts';
 import { newRecordView } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { flagOf, spokenField } from '../asking/field-options.ts';
-import { findRecord } from '../asking/find.ts';
+import { flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
+import { findRecord, ONE } from '../asking/find.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRecord } from '../writing/amend.ts';
 
@@ -24,34 +24,46 @@ export function spokenOf({ fields = [] }: Field): Field | undefined {
   return fields.find(({ word }) => word === 'content') ?? spokenField(fields);
 }
 
-/** Records what happened to a record later: fills a nested record, or adds one to a list. */
-export function followUp(kind: Register, event: Follow): Run {
+/** The command that records what happened to a record later: it fills a nested record, or adds one to a list. */
+export function followUp(kind: Register, event: Follow): CommandSpec {
+  const field = followedField(kind, event);
+  const { fields = [] } = field;
+  const spoken = spokenOf(field);
+  return command({
+    name: event.name,
+    alias: event.alias,
+    summary: event.summary,
+    arguments: [ONE, ...(spoken ? [{ name: `[${spoken.key}...]`, help: spoken.key }] : [])],
+    options: optionsFor(fields, fields.some(({ word }) => word === 'date') ? 'date' : undefined),
+    writes: true,
+    run: following(kind, event),
+  });
+}
+
+function following(kind: Register, event: Follow): Run {
   return async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filed = findRecord(open, kind, input.args[0] ?? '');
-    if (isStop(filed)) return filed;
     const field = followedField(kind, event);
-    const stop = notNow(kind, event, filed.record, open);
-    if (stop) return stop;
+    refuseNow(kind, event, filed.record, open);
     const told = await toldOf(field, event, input, open, session);
-    return isStop(told) ? told : added(kind, event, filed, told, open);
+    return added(kind, event, filed, told, open);
   };
 }
 
 /** Why something cannot happen to a record now, and what can. */
-function notNow(kind: Register, event: Follow, record: Numbered, { terms }: OpenLedger): Stop | undefined {
+function refuseNow(kind: Register, event: Follow, record: Numbered, { terms }: OpenLedger): void {
   if (happenedAlready(kind, event, record)) {
     const { key } = followedField(kind, event);
-    return refuse(`${record.id} 已经有“${key}”`, `写错了就用 xiaoneng ${kind.name} edit 改正`);
+    stop(refuse(`${record.id} 已经有“${key}”`, `写错了就用 xiaoneng ${kind.name} edit 改正`));
   }
   const known = knownOn(kind, record, terms.asOf.day) ?? record;
   const why = event.barred?.(known);
-  if (why === undefined) return undefined;
+  if (why === undefined) return;
   const isOpen = (each: Follow) => !happenedAlready(kind, each, record) && each.barred?.(known) === undefined;
   const possible = (kind.follow ?? []).filter(isOpen).map(({ alias, name }) => `${alias}（${name}）`);
   const remedy = possible.length > 0 ? `现在可以：${possible.join('、')}` : '写错了的用 edit 改正';
-  return refuse(`${record.id} 现在不能登记“${event.alias}”：${why}`, remedy);
+  stop(refuse(`${record.id} 现在不能登记“${event.alias}”：${why}`, remedy));
 }
 
 function happenedAlready(kind: Register, event: Follow, record: Numbered): boolean {
@@ -66,10 +78,9 @@ async function toldOf(
   input: Input,
   open: OpenLedger,
   session: Session,
-): Promise<PlainMap | Stop> {
+): Promise<PlainMap> {
   const { fields = [] } = field;
   const typed = await draftOf(fields, input, open);
-  if (isStop(typed)) return typed;
   const spoken = spokenOf(field);
   const said = input.args.slice(1).join(' ').trim();
   if (said !== '' && (!spoken || typed[spoken.key] !== undefined)) return unasked(event.alias, said);
@@ -81,12 +92,12 @@ async function toldOf(
   const missing = fields.filter(({ key, optional }) => !optional && value[key] === undefined);
   if (missing.length === 0) return inOrder(fields, value);
   const keys = missing.map(({ key }) => key).join('、');
-  return misuse(`“${event.alias}”还要写：${keys}`, missing.map((each) => `${flagOf(each)} …`).join('，'));
+  return stop(misuse(`“${event.alias}”还要写：${keys}`, missing.map((each) => `${flagOf(each)} …`).join('，')));
 }
 
 /** Words that nothing takes. */
-function unasked(alias: string, said: string): Stop {
-  return misuse(`“${alias}”用不到后面的“${said}”`, '去掉它，或加 --help 看用法');
+function unasked(alias: string, said: string): never {
+  return stop(misuse(`“${alias}”用不到后面的“${said}”`, '去掉它，或加 --help 看用法'));
 }
 
 function inOrder(fields: readonly Field[], value: Draft): PlainMap {
@@ -97,7 +108,6 @@ function inOrder(fields: readonly Field[], value: Draft): PlainMap {
 function added(kind: Register, event: Follow, filed: Filed<Numbered>, told: PlainMap, open: OpenLedger): Outcome {
   const { key, many } = followedField(kind, event);
   const amended = amendRecord(open, kind, filed, [{ op: many ? 'append' : 'set', path: [key], value: told }]);
-  if (isStop(amended)) return amended;
   const { id } = filed.record;
   const known = knownOn(kind, amended.record, open.terms.asOf.day) ?? amended.record;
   return {

@@ -6,21 +6,44 @@ import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { words } from '../../vocabulary/words.ts';
-import { findRecord } from '../asking/find.ts';
+import { flagOf } from '../asking/field-options.ts';
+import { findRecord, ONE } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
-import { whereOf } from '../asking/where.ts';
-import { isStop, misuse, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import { type Input, textOption } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { whereOf, whereOption } from '../asking/where.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import type { Chosen, Input, Options } from '../contract/spec.ts';
+import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+
+type Typed = Input<Options & Chosen<readonly [typeof whereOption]> & { readonly period?: string | undefined }>;
 
 type Filter = (record: Numbered) => boolean;
 
-/** Lists a register: by unit, period, what may be chosen, and text. */
-export function list(kind: Register): Run {
+/** The command that lists a register: by unit, period, what may be chosen, and text. */
+export function list(kind: Register): CommandSpec {
+  const unit = fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
+  return command({
+    name: 'list',
+    alias: '清单',
+    summary: `${kind.word}清单，可按单位、期间和文字筛选`,
+    arguments: [{ name: '[文字...]', help: '内容里有这些文字' }],
+    options: [
+      ...(unit ? [{ flags: `${flagOf(unit)} <${unit.key}>`, help: '只看这个单位' }] : []),
+      { flags: '--period <期间>', help: '2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
+      ...choiceFields(kind).map((field) => ({
+        flags: `${flagOf(field)} <${field.key}>`,
+        help: (field.choices ?? []).join('、'),
+        repeat: true,
+      })),
+      whereOption,
+    ],
+    run: listing(kind),
+  });
+}
+
+function listing(kind: Register): Run<Typed> {
   return async (input, session) => {
     const open = session.open();
-    if (isStop(open)) return open;
     const filters = [
       byText(kind, input),
       await byUnit(kind, input, open),
@@ -28,9 +51,7 @@ export function list(kind: Register): Run {
       byCondition(kind, input, open),
     ];
     const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input, open));
-    const wrong = [...filters, ...chosen].find(isStop);
-    if (wrong) return wrong;
-    const all = [...filters, ...chosen] as Filter[];
+    const all = [...filters, ...chosen];
     const records = open.ledger
       .records(kind)
       .map(({ record }) => record)
@@ -48,68 +69,76 @@ export function choiceFields(kind: Pick<Register, 'schema' | 'derived'>): readon
   return [...derived, ...fieldsOf(kind.schema).filter(({ choices, many }) => choices !== undefined && !many)];
 }
 
-function byText(kind: Register, { args }: Input): Filter {
+function byText(kind: Register, { args }: Typed): Filter {
   const parts = args.map((part) => part.toLowerCase());
   return (record) => parts.every((part) => plainText(kind, record).toLowerCase().includes(part));
 }
 
-async function byUnit(kind: Register, input: Input, { ledger }: OpenLedger): Promise<Filter | Stop> {
-  const typed = kind.unit && textOption(input, kind.unit);
+async function byUnit(kind: Register, { options }: Typed, { ledger }: OpenLedger): Promise<Filter> {
   const field = fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
-  if (typed === undefined || !field) return () => true;
+  const typed = field && options[field.word];
+  if (typeof typed !== 'string' || !field) return () => true;
   const unit = await findUnit(ledger, typed);
-  if (isStop(unit)) return unit;
   return (record) =>
     [valuesOf(kind, record)[field.key]].flat().some((name) => ledger.directory.fullName(String(name)) === unit.name);
 }
 
-function byPeriod(kind: Register, input: Input, session: Session): Filter | Stop {
-  const typed = textOption(input, 'period');
+function byPeriod(kind: Register, input: Typed, session: Session): Filter {
+  const typed = input.options.period;
   if (typed === undefined) return () => true;
   const period: Period | undefined = parsePeriod(typed, session.asOf.day);
   if (!period)
-    return misuse(
-      `--period 写的“${typed}”不是期间`,
-      '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等',
+    return stop(
+      misuse(`--period 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
     );
   return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
 }
 
-function byCondition(kind: Register, input: Input, { terms }: OpenLedger): Filter | Stop {
+function byCondition(kind: Register, input: Typed, { terms }: OpenLedger): Filter {
   const condition = whereOf(kind, input);
-  return isStop(condition) ? condition : (record) => meets(kind, record, condition, terms);
+  return (record) => meets(kind, record, condition, terms);
 }
 
 function byChoice(
   kind: Register,
   { word, key, choices = [] }: Choosable,
-  { options }: Input,
+  { options }: Typed,
   { terms }: OpenLedger,
-): Filter | Stop {
+): Filter {
   const typed = (options[word] ?? []) as readonly string[];
   const wrong = typed.find((each) => !choices.includes(each));
   if (wrong !== undefined) {
     const near = closest(wrong, choices);
-    return misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`);
+    return stop(misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`));
   }
   const valueIn = (record: Numbered) => ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
   return (record) => typed.length === 0 || typed.includes(String(valueIn(record)));
 }
 
-/** One record, whole, as it is known on the day of looking. */
-export function show(kind: Register): Run {
-  return ({ args }, session) => {
-    const open = session.open();
-    if (isStop(open)) return open;
-    const filed = findRecord(open, kind, args[0] ?? '');
-    return isStop(filed) ? filed : shown(kind, filed, open);
-  };
+/** The command that shows one record, whole, as it is known on the day of looking. */
+export function show(kind: Register): CommandSpec {
+  return command({
+    name: 'show',
+    alias: '查看',
+    summary: `一条${kind.word}的全部内容`,
+    arguments: [ONE],
+    run: ({ args }, session) => {
+      const open = session.open();
+      return showRecord(kind, args[0] ?? '', open);
+    },
+  });
 }
 
-export function shown(kind: Register, { record, file }: Filed<Numbered>, { ledger, terms }: OpenLedger): Outcome {
+/** The record of a register that is meant by a part of its number. */
+export function showRecord(kind: Register, typed: string, open: OpenLedger): Outcome {
+  const filed = findRecord(open, kind, typed);
+  return shown(kind, filed, open);
+}
+
+function shown(kind: Register, { record, file }: Filed<Numbered>, { ledger, terms }: OpenLedger): Outcome {
   const known = ledger.records(kind).find((one) => one.file === file)?.record;
   if (!known) {
-    return refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正');
+    return stop(refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正'));
   }
   return { kind: 'answer', view: recordView(kind, known, terms) };
 }

@@ -7,8 +7,7 @@ import { labelled } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { type Intention, isStop, type Outcome, refuse, type Stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
+import { type Intention, type Outcome, refuse, stop } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
@@ -19,18 +18,17 @@ export type Write = (draft: Draft) => Outcome;
 export async function placed(
   draft: Draft,
   write: Write,
-  input: Input,
+  isAgain: boolean,
   open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
   const outcome = write(draft);
   if (outcome.kind !== 'change') return outcome;
   const placement = placementOf(reportIn(outcome), open.ledger);
-  if (!placement.doubt || input.options['again'] === true) return told(outcome, placement);
+  if (!placement.doubt || isAgain) return told(outcome, placement);
   const doubt = { ...placement, doubt: placement.doubt };
-  if (!session.asker) return refuse(...saying(doubt));
+  if (!session.asker) return stop(refuse(...saying(doubt)));
   const period = await askPeriod(doubt, draft[words.instalment] !== undefined, session.asker);
-  if (isStop(period)) return period;
   const settled = write(period === undefined ? draft : { ...draft, [words.instalment]: period });
   if (settled.kind !== 'change') return settled;
   return told(settled, placementOf(reportIn(settled), open.ledger));
@@ -77,15 +75,13 @@ function periodsOf({ duty, choices }: Placement): string[] {
 }
 
 /** The period that is meant, unless it was named; nothing where there are none to choose from. */
-async function askPeriod(doubtful: Doubtful, isNamed: boolean, asker: Asker): Promise<string | undefined | Stop> {
+async function askPeriod(doubtful: Doubtful, isNamed: boolean, asker: Asker): Promise<string | undefined> {
   const [message, remedy] = saying(doubtful);
-  if (doubtful.doubt.kind === 'none') return refuse(message, remedy);
+  if (doubtful.doubt.kind === 'none') return stop(refuse(message, remedy));
   asker.say(`${message}\n`);
   const periods = isNamed ? [] : periodsOf(doubtful);
   const period = periods.length > 1 ? await askOne(asker, words.instalment, periods) : doubtful.duty?.period;
-  if (isStop(period)) return period;
   if (doubtful.doubt.kind !== 'second' || period !== doubtful.duty?.period) return period;
   const again = await askYesOrStop(asker, '再登记一份吗');
-  if (isStop(again)) return again;
-  return again ? period : cancelled;
+  return again ? period : stop(cancelled);
 }

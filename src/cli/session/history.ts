@@ -2,7 +2,7 @@ import { type Commit, trailersOf } from '../../audit/past.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import type { Git, PastCommit, World } from '../../world/world.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { misuse, refuse, stop } from '../contract/outcome.ts';
 import { RECORD } from './folder.ts';
 import type { OpenLedger } from './open-ledger.ts';
 
@@ -21,13 +21,12 @@ export function historyOf(
     /** Only what became of this file, without looking at the rest. */
     readonly path?: string;
   } = {},
-): readonly Commit[] | Stop {
+): readonly Commit[] {
   const git = world.git(folder);
-  const trouble = withoutHistory(git);
-  if (trouble) return trouble;
+  refuseWithoutHistory(git);
   world.terminal.progress('读版本历史……');
   const commits = git.commits(range, { signatures, ...(path !== undefined && { path }) });
-  if (!commits) return refuse('读不出版本历史', '运行 git log 看看仓库是否完好');
+  if (!commits) return stop(refuse('读不出版本历史', '运行 git log 看看仓库是否完好'));
   const seen = only
     ? commits.map((commit) => ({
         ...commit,
@@ -49,22 +48,23 @@ function lackingIn(commits: readonly PastCommit[], blobs: ReadonlyMap<string, Ui
   return files.filter(({ before, after }) => !isThere(before) || !isThere(after)).map(({ path }) => path);
 }
 
-export function unreadHistory(files: readonly string[]): Stop {
+export function unreadHistory(files: readonly string[]): never {
   const some = [...new Set(files)];
-  return refuse(
-    `历史里有 ${files.length} 处旧版本取不到（${some.slice(0, 3).join('、')}${some.length > 3 ? ' 等' : ''}），看到的不是全部`,
-    '部分克隆要连得上服务器，或先运行 git fetch --refetch --no-filter origin 取全；仓库坏了的用 git fsck 查',
+  return stop(
+    refuse(
+      `历史里有 ${files.length} 处旧版本取不到（${some.slice(0, 3).join('、')}${some.length > 3 ? ' 等' : ''}），看到的不是全部`,
+      '部分克隆要连得上服务器，或先运行 git fetch --refetch --no-filter origin 取全；仓库坏了的用 git fsck 查',
+    ),
   );
 }
 
 /** Why there is no history to look at. */
-function withoutHistory(git: Git): Stop | undefined {
+function refuseWithoutHistory(git: Git): void {
   const state = git.state();
-  if (!state.available) return refuse('没有找到 git，看不到版本历史', '装好 git 再试');
+  if (!state.available) stop(refuse('没有找到 git，看不到版本历史', '装好 git 再试'));
   if (!state.repository)
-    return refuse('账本不在 git 仓库里，没有版本历史', '在账本文件夹里运行 git init，以后的改动就有历史了');
-  if (state.head === undefined) return refuse('仓库里还没有提交，没有版本历史', '先提交一次');
-  return undefined;
+    stop(refuse('账本不在 git 仓库里，没有版本历史', '在账本文件夹里运行 git init，以后的改动就有历史了'));
+  if (state.head === undefined) stop(refuse('仓库里还没有提交，没有版本历史', '先提交一次'));
 }
 
 function commitOf({ message, files, ...rest }: PastCommit, blobs: ReadonlyMap<string, Uint8Array>): Commit {
@@ -82,23 +82,21 @@ function commitOf({ message, files, ...rest }: PastCommit, blobs: ReadonlyMap<st
 type Place = Pick<OpenLedger, 'world' | 'folder'>;
 
 /** A commit or a day that was typed, as the commit it means. */
-export function commitMeant(typed: string, { world, folder }: Place): string | Stop {
+export function commitMeant(typed: string, { world, folder }: Place): string {
   const git = world.git(folder);
-  const trouble = withoutHistory(git);
-  if (trouble) return trouble;
+  refuseWithoutHistory(git);
   const hash = git.commitNamed(typed);
   if (hash !== undefined) return hash;
   return /^\d{4}-\d\d-\d\d$/.test(typed)
-    ? refuse(`${typed} 那天还没有提交`, '换一个晚些的日子；xiaoneng log 看最早的一条')
-    : misuse(`没有提交“${typed}”`, '写日期 2022-03-31，或提交的编号（xiaoneng log 里有）');
+    ? stop(refuse(`${typed} 那天还没有提交`, '换一个晚些的日子；xiaoneng log 看最早的一条'))
+    : stop(misuse(`没有提交“${typed}”`, '写日期 2022-03-31，或提交的编号（xiaoneng log 里有）'));
 }
 
 /** The files of a ledger as they stood in a commit. */
-export function filesAt(world: World, folder: string, typed: string): LedgerFile[] | Stop {
+export function filesAt(world: World, folder: string, typed: string): LedgerFile[] {
   const commit = commitMeant(typed, { world, folder });
-  if (isStop(commit)) return commit;
   const files = filesIn(world.git(folder), commit);
-  return files ?? refuse(`${typed} 那时这里还没有账本`, '换一个晚些的日子或提交');
+  return files ?? stop(refuse(`${typed} 那时这里还没有账本`, '换一个晚些的日子或提交'));
 }
 
 /** The files of a ledger in a commit or a tree; undefined where it has none. */

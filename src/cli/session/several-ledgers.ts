@@ -1,23 +1,21 @@
 import { federatedView } from '../../views/view/federated.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
-import { type Answer, isStop, misuse, type Stop } from '../contract/outcome.ts';
-import type { CommandWords, Group, Input } from '../contract/spec.ts';
-import type { Run } from './command.ts';
+import { type Answer, isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import type { AnyInput, CommandWords, Group } from '../contract/spec.ts';
+import type { CommandSpec } from './command.ts';
 import { createSession, type OpenLedger, type Session } from './session.ts';
 
 /** The ledgers that were named; a command that is not for several has one at most. */
-export function ledgersNamed({ options }: Input, spec: CommandWords): readonly string[] | Stop {
-  const named = [options['ledger'] ?? []].flat() as readonly string[];
-  const different = [...new Set(named)];
+export function ledgersNamed({ options }: AnyInput, spec: CommandWords): readonly string[] {
+  const different = [...new Set(options.ledger)];
   if (different.length < 2 || spec.federates) return different;
-  return misuse('这个命令一次只看一个账本', '只写一个 --ledger；几个账本一起看的有 overdue、summary、board');
+  return stop(misuse('这个命令一次只看一个账本', '只写一个 --ledger；几个账本一起看的有 overdue、summary、board'));
 }
 
 /** The same question put to one ledger. */
-export function aboutOne(input: Input, ledger: string | undefined): Input {
-  const { ledger: _, ...others } = input.options;
-  return { ...input, options: { ...others, ...(ledger !== undefined && { ledger }) } };
+export function aboutOne(input: AnyInput, ledger: string | undefined): AnyInput {
+  return { ...input, options: { ...input.options, ledger: ledger === undefined ? undefined : [ledger] } };
 }
 
 /** What one of several ledgers answered; the ledger itself is let go before the next is read. */
@@ -31,28 +29,27 @@ interface Told {
 /** The answers of several ledgers as one, and a session that knows the errors of them all. */
 export async function askAll(
   ledgers: readonly string[],
-  input: Input,
-  run: Run,
+  input: AnyInput,
+  spec: CommandSpec,
   world: World,
   catalogue: readonly Group[],
-): Promise<{ readonly answer: Answer; readonly session: Session } | Stop> {
+): Promise<{ readonly answer: Answer; readonly session: Session }> {
   const told: Told[] = [];
   let last: Session | undefined;
   for (const [index, ledger] of ledgers.entries()) {
     world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
     const question = aboutOne(input, ledger);
     const session = createSession(world, question.options, catalogue);
-    if (isStop(session)) return session;
-    const answer = await run(question, session);
-    if (isStop(answer)) return { ...answer, message: `${ledger}：${answer.message}` };
+    const answer = await tryTo(async () => spec.run?.(question, session));
+    if (isStop(answer)) return stop({ ...answer, message: `${ledger}：${answer.message}` });
     const open = session.opened();
-    if (answer.kind !== 'answer' || !open) continue;
+    if (answer?.kind !== 'answer' || !open) continue;
     told.push({ name: open.ledger.office?.name ?? open.folder, folder: open.folder, answer, errors: open.errors() });
     open.keep();
     last = session;
   }
   const open = last?.opened();
-  if (!last || !open) return misuse('没有账本可看', '写上 --ledger 文件夹');
+  if (!last || !open) return stop(misuse('没有账本可看', '写上 --ledger 文件夹'));
   const names = namesOf(told);
   const origins = told.map(({ answer }, i) => ({ name: names[i] ?? '', view: answer.view }));
   const cautions = told.flatMap(({ answer }, i) =>

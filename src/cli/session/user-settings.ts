@@ -4,8 +4,8 @@ import { labelled } from '../../views/view/view.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { World } from '../../world/world.ts';
-import { isStop, misuse, type Outcome, type Stop } from '../contract/outcome.ts';
-import { type CommandWords, type Input, isWriting, optionsOf } from '../contract/spec.ts';
+import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { type AnyInput, type CommandWords, isWriting, type Options, optionsOf } from '../contract/spec.ts';
 
 /** What a person has set for every ledger on this machine. */
 export const ownSettings = record({ unit: text.optional(), clerk: text.optional() });
@@ -24,16 +24,15 @@ export function ownPath({ env }: World): string | undefined {
   return folder ? `${folder}/xiaoneng/config.yaml` : undefined;
 }
 
-export function readOwn(world: World): OwnSettings | Stop {
+export function readOwn(world: World): OwnSettings {
   const path = ownPath(world);
   const read = path === undefined ? undefined : world.files.read(path);
   if (!path || !read?.ok) return {};
   const decoded = decode(read.bytes);
   const told = 'text' in decoded ? readText(path, decoded.text, ownSettings) : undefined;
   if (told?.value) return told.value;
-  return misuse(
-    `${path} 读不出来：${told?.diagnostics[0]?.message ?? '不是文本'}`,
-    '改好它，或删去再用 xiaoneng config 设',
+  return stop(
+    misuse(`${path} 读不出来：${told?.diagnostics[0]?.message ?? '不是文本'}`, '改好它，或删去再用 xiaoneng config 设'),
   );
 }
 
@@ -46,9 +45,9 @@ export interface Narrowing {
 /** What was typed, with the person's own unit and name where none were, and what that leaves out. */
 export function withOwn(
   spec: CommandWords,
-  input: Input,
+  input: AnyInput,
   world: World,
-): { readonly input: Input; readonly note?: Narrowing } | Stop {
+): { readonly input: AnyInput; readonly note?: Narrowing } {
   const { unit, by } = input.options;
   const asksUnit = mayNarrow(spec, input);
   if (asksUnit && unit === EVERY_UNIT) return { input: without(input, 'unit') };
@@ -56,7 +55,6 @@ export function withOwn(
   const wantsClerk = isWriting(spec, input) && by === undefined;
   if (!wantsUnit && !wantsClerk) return { input };
   const own = readOwn(world);
-  if (isStop(own)) return own;
   const note = wantsUnit && own.unit !== undefined ? narrowing(own.unit) : undefined;
   const options = {
     ...input.options,
@@ -67,7 +65,7 @@ export function withOwn(
 }
 
 /** A list may be; not what is to be written, nor a record that was named, nor everything that was asked for by --all. */
-function mayNarrow(spec: CommandWords, input: Input): boolean {
+function mayNarrow(spec: CommandWords, input: AnyInput): boolean {
   const { args, options } = input;
   const isNamed = args.length > 0 && (spec.arguments ?? []).some(({ name }) => name.includes(words.id));
   const writes = isWriting(spec, { args, options: { ...options, dryRun: false } });
@@ -83,12 +81,12 @@ function narrowing(unit: string): Narrowing {
 const OWN = 'ownUnit';
 
 /** What is to be said of an answer that is narrowed down, where it cannot say it itself. */
-export function narrowedWords({ options }: Pick<Input, 'options'>): string | undefined {
-  const told = options[OWN];
+export function narrowedWords({ options }: { readonly options: object }): string | undefined {
+  const told = (options as Options)[OWN];
   return typeof told === 'string' ? told : undefined;
 }
 
-function without({ args, options }: Input, name: string): Input {
+function without({ args, options }: AnyInput, name: string): AnyInput {
   return { args, options: Object.fromEntries(Object.entries(options).filter(([key]) => key !== name)) };
 }
 

@@ -1,10 +1,10 @@
 import type { Lock, World } from '../../world/world.ts';
-import { refuse, type Stop } from '../contract/outcome.ts';
+import { refuse, stop } from '../contract/outcome.ts';
 
 /** The right of this process to change a ledger, from before it is read until its change is written. */
 export interface Hold {
-  /** Has it from now on; a stop when another process will not let go. Asked again, it has it still. */
-  take(folder: string): Stop | undefined;
+  /** Has it from now on; refused when another process will not let go. Asked again, it has it still. */
+  take(folder: string): void;
   /** Lets others in: at the end, and while a person thinks. */
   release(): void;
 }
@@ -14,18 +14,18 @@ export function createHold({ lock, files, git }: World): Hold {
   let held: Lock | undefined;
   return {
     take(folder) {
-      if (held) return undefined;
+      if (held) return;
       const taken = lock(folder);
       if (!taken.ok) {
         const { kind, message } = taken.trouble;
-        return kind === 'busy' ? refuse(message, '等一等，再试一次') : undefined;
+        if (kind === 'busy') stop(refuse(message, '等一等，再试一次'));
+        return;
       }
       held = taken;
       if (taken.inherited) {
         files.sweep(folder);
         git(folder).releaseStale();
       }
-      return undefined;
     },
     release() {
       held?.release();

@@ -7,7 +7,7 @@ import type { Refusal } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import { action as actions, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { refuse, type Stop } from '../contract/outcome.ts';
+import { refuse, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amend } from './amend.ts';
 
@@ -15,25 +15,19 @@ import { type Amended, amend } from './amend.ts';
 const AT_LAST: Moment = { day: LAST_DAY };
 
 /** A task with one more entry of 办理经过; refused where the entry may not follow what is there. */
-export function amendHistory(
-  filed: Filed<Task>,
-  entry: Entry,
-  open: OpenLedger,
-  session: Session,
-): Amended<Task> | Stop {
-  const refusal = refusalOf(filed.record, entry, session);
-  if (refusal) return refusal;
+export function amendHistory(filed: Filed<Task>, entry: Entry, open: OpenLedger, session: Session): Amended<Task> {
+  refuseObjected(filed.record, entry, session);
   const value = entrySchema.encode(entry) as Plain;
   return amend(open, filed, [{ op: 'append', path: [words.history], value }]);
 }
 
 /** Why an entry may not be made, in view of everything in the file, whatever day is taken for today. */
-function refusalOf(task: Task, entry: Entry, session: Session): Stop | undefined {
+function refuseObjected(task: Task, entry: Entry, session: Session): void {
   const before = tell(task, AT_LAST).refusals.length;
   const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, AT_LAST);
-  if (refusals.length <= before) return undefined;
+  if (refusals.length <= before) return;
   const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
-  return own && refuse(`${task.id} ${own.entry === entry ? objectionTo(own, session) : displaced(own)}`, own.remedy);
+  if (own) stop(refuse(`${task.id} ${own.entry === entry ? objectionTo(own, session) : displaced(own)}`, own.remedy));
 }
 
 function objectionTo({ kind, entry, state, why }: Refusal, { asOf }: Session): string {

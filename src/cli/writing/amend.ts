@@ -9,7 +9,7 @@ import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { newlySaid, newlySaidOf } from '../../rules/checking/change.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { type FileChange, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { type FileChange, misuse, refuse, stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A record as it would be, the file that says so, and what deserves notice about it since. */
@@ -20,7 +20,7 @@ export interface Amended<R> {
 }
 
 /** Carries out the smallest edit of a task's file; refuses what would leave it wrong in a way it was not before. */
-export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit[]): Amended<Task> | Stop {
+export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit[]): Amended<Task> {
   return amended(open, taskKind, filed, edits, (task, text) => warningsOf(task, text, open));
 }
 
@@ -30,12 +30,12 @@ export function amendRecord<R extends Numbered>(
   kind: Register<R>,
   filed: Filed<R>,
   edits: readonly Edit[],
-): Amended<R> | Stop {
+): Amended<R> {
   return amended(open, kind, filed, edits, (record, text) => recordWarnings(kind, record, text, open));
 }
 
 /** What a new text brings with it, or why it cannot be. */
-export type Warn<R> = (record: Filed<R>, text: string) => Diagnostic[] | Stop;
+export type Warn<R> = (record: Filed<R>, text: string) => Diagnostic[];
 
 function amended<R extends Numbered>(
   open: OpenLedger,
@@ -43,9 +43,8 @@ function amended<R extends Numbered>(
   filed: Filed<R>,
   edits: readonly Edit[],
   warn: Warn<R>,
-): Amended<R> | Stop {
+): Amended<R> {
   const old = currentText(open, filed);
-  if (isStop(old)) return old;
   const edited = applyEdits(old.text, edits, { order: fieldsOf(kind.schema).map(({ key }) => key) });
   if (!('text' in edited)) return unedited(filed.file, edited.faults);
   return retyped(kind, filed, old, edited.text, warn);
@@ -58,11 +57,11 @@ export interface CurrentText {
   readonly bom: boolean;
 }
 
-export function currentText(open: OpenLedger, { file }: Pick<Filed<unknown>, 'file'>): CurrentText | Stop {
+export function currentText(open: OpenLedger, { file }: Pick<Filed<unknown>, 'file'>): CurrentText {
   const read = open.world.files.read(`${open.folder}/${file}`);
-  if (!read.ok) return refuse(`读不了 ${file}：${read.trouble.message}`, '检查文件和权限，再试一次');
+  if (!read.ok) return stop(refuse(`读不了 ${file}：${read.trouble.message}`, '检查文件和权限，再试一次'));
   const decoded = decode(read.bytes);
-  if (!('text' in decoded)) return refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
+  if (!('text' in decoded)) return stop(refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
   return { bytes: read.bytes, text: decoded.text, bom: decoded.bom };
 }
 
@@ -73,36 +72,35 @@ export function retyped<R extends Numbered>(
   old: CurrentText,
   text: string,
   warn: Warn<R>,
-): Amended<R> | Stop {
+): Amended<R> {
   const { value, diagnostics } = readText(file, text, kind.schema);
   if (!value) return unreadable(diagnostics);
   const warnings = warn({ record: value, file }, text);
-  if (isStop(warnings)) return warnings;
   return { record: value, file: { path: file, before: old.bytes, after: (old.bom ? '\ufeff' : '') + text }, warnings };
 }
 
 /** Why a text could not be edited: the edit itself could not be made, or the text was wrong before. */
-function unedited(file: string, faults: readonly Fault[]): Stop {
+function unedited(file: string, faults: readonly Fault[]): never {
   const [fault] = faults.filter(isError);
   const isEdit = fault?.code === 'edit-impossible' || fault?.code === 'edit-not-read-back';
   return fault && isEdit
-    ? refuse(`${file}：${fault.message}`, fault.remedy)
-    : refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试');
+    ? stop(refuse(`${file}：${fault.message}`, fault.remedy))
+    : stop(refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
 }
 
 /** All that is wrong with what was typed, each with the line it would have made. */
-export function unreadable(diagnostics: readonly Diagnostic[]): Stop {
+export function unreadable(diagnostics: readonly Diagnostic[]): never {
   const lines = diagnostics.map(({ excerpt, message, remedy }) => `${(excerpt ?? '').trim()}  ${message}（${remedy}）`);
-  return misuse(`写的内容不对，账本没有改动：\n${lines.join('\n')}`, '改好再试');
+  return stop(misuse(`写的内容不对，账本没有改动：\n${lines.join('\n')}`, '改好再试'));
 }
 
 /** The warnings that a new or changed task brings with it; it is refused where it brings an error or is yet to come. */
-export function warningsOf(task: Filed<Task>, text: string, { whole, terms }: OpenLedger): Diagnostic[] | Stop {
+export function warningsOf(task: Filed<Task>, text: string, { whole, terms }: OpenLedger): Diagnostic[] {
   const said = newlySaid(task, text, whole, terms);
   const error = said.find(isError);
-  if (error) return refuse(error.message, error.remedy);
+  if (error) return stop(refuse(error.message, error.remedy));
   return said.some(({ code }) => code === 'received-future')
-    ? refuse(`收到日期在今天（${terms.asOf.day}）之后，还没有收到`, '核对日期；收到了再登记')
+    ? stop(refuse(`收到日期在今天（${terms.asOf.day}）之后，还没有收到`, '核对日期；收到了再登记'))
     : said;
 }
 
@@ -112,8 +110,8 @@ export function recordWarnings<R extends Numbered>(
   record: Filed<R>,
   text: string,
   { whole, terms }: OpenLedger,
-): Diagnostic[] | Stop {
+): Diagnostic[] {
   const said = newlySaidOf(kind, record, text, whole, terms);
   const stopping = said.find((found) => isError(found) || found.code === 'happened-later');
-  return stopping ? refuse(stopping.message, stopping.remedy) : said;
+  return stopping ? stop(refuse(stopping.message, stopping.remedy)) : said;
 }

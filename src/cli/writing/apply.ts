@@ -1,9 +1,19 @@
 import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
 import { labelled, type View } from '../../views/view/view.ts';
-import { type Change, exits, type FileChange, type Intention, isStop, refuse, type Stop } from '../contract/outcome.ts';
+import {
+  type Change,
+  exits,
+  type FileChange,
+  type Intention,
+  isStop,
+  refuse,
+  type Stop,
+  stop,
+  tryTo,
+} from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
-import { printDone, printStop, warningNotes } from '../output/report.ts';
+import { printDone, warningNotes } from '../output/report.ts';
 import type { Session } from '../session/session.ts';
 import type { Hold } from '../session/write-lock.ts';
 import { type Delivery, deliver } from './write-and-commit.ts';
@@ -16,12 +26,12 @@ export async function carryOut(
   hold: Hold | undefined,
 ): Promise<number> {
   const { change, view, parts, problems = [], told = [], incomplete = false } = intention;
-  const rehearsal = input.options['dryRun'] === true;
+  const rehearsal = input.options.dryRun === true;
   const delivery =
     throughLink(change, session) ??
     (rehearsal ? rehearsed : undefined) ??
-    (await handOver(change, input, session, hold));
-  if (isStop(delivery)) return printStop(withDraft(delivery, change), input, session.world, session.asOf);
+    (await tryTo(() => handOver(change, input, session, hold)));
+  if (isStop(delivery)) return stop(withDraft(delivery, change));
   const left = rehearsal || change.draft === undefined ? '' : discard(change.draft, session);
   const done = labelled({
     id: change.id ?? null,
@@ -36,15 +46,14 @@ export async function carryOut(
     notes: [...(view.notes ?? []), ...warningNotes(problems), `${delivery.note}${left}`],
   };
   const shown = { view: said, ...(parts && { parts }) };
-  const unshown = await printDone(shown, { problems: [...problems, ...told], incomplete }, input, session);
-  if (unshown)
-    return printStop(rehearsal ? unshown : afterwards(unshown, delivery), input, session.world, session.asOf);
+  const unshown = await tryTo(() => printDone(shown, { problems: [...problems, ...told], incomplete }, input, session));
+  if (isStop(unshown)) return stop(rehearsal ? unshown : afterwards(unshown, delivery));
   return incomplete ? exits.incomplete : exits.done;
 }
 
 /** What somebody has typed in an editor is not lost where it could not be saved. */
-function withDraft(stop: Stop, { draft }: Change): Stop {
-  return draft === undefined ? stop : { ...stop, message: `${stop.message}\n改的字留在 ${draft}` };
+function withDraft(reason: Stop, { draft }: Change): Stop {
+  return draft === undefined ? reason : { ...reason, message: `${reason.message}\n改的字留在 ${draft}` };
 }
 
 /** Takes the draft away; says so where it stays. */
@@ -68,11 +77,9 @@ async function handOver(
   hold: Hold | undefined,
 ): Promise<Delivery | Stop> {
   const clerk = session.clerk();
-  if (isStop(clerk)) return clerk;
   const folder = change.folder ?? session.opened()?.folder ?? session.world.cwd;
-  const kept = change.folder === undefined ? hold?.take(folder) : undefined;
-  if (kept) return kept;
-  return deliver(change, { world: session.world, folder, clerk, keepOut: options['commit'] === false });
+  if (change.folder === undefined) hold?.take(folder);
+  return deliver(change, { world: session.world, folder, clerk, keepOut: options.commit === false });
 }
 
 /** What lies behind a link is not the ledger's: nothing is written through a folder that is one. */

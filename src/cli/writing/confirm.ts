@@ -1,19 +1,15 @@
 import { renderText } from '../../render/text.ts';
 import { askYes, cancelled } from '../asking/ask.ts';
-import type { Intention, Stop } from '../contract/outcome.ts';
+import { type Intention, stop } from '../contract/outcome.ts';
 import { warningNotes } from '../output/report.ts';
 import type { Asker } from '../session/asker.ts';
 
 /** Shows what will be registered, with the computed deadlines, and saves only after a yes; then it need not be shown again. */
-export async function confirm(
-  intention: Intention,
-  columns: number | undefined,
-  asker: Asker,
-): Promise<Intention | Stop> {
+export async function confirm(intention: Intention, columns: number | undefined, asker: Asker): Promise<Intention> {
   const { view, problems = [] } = intention;
   const paper = { ...(columns !== undefined && { columns }), colour: 0, ambiguousWide: false } as const;
   const preview = { ...view, notes: [...(view.notes ?? []), ...warningNotes(problems)] };
   asker.say(`\n${renderText(preview, paper)}\n`);
-  if (!(await askYes(asker, '保存吗'))) return cancelled;
+  if (!(await askYes(asker, '保存吗'))) return stop(cancelled);
   return { kind: 'change', change: intention.change, view: { sections: [] } };
 }

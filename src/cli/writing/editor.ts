@@ -3,7 +3,7 @@ import { decode } from '../../ledger/text/read/decode.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { fingerprint } from '../../render/fingerprint.ts';
 import { askYes } from '../asking/ask.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
+import { isStop, misuse, refuse, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, type CurrentText, currentText, retyped, type Warn } from './amend.ts';
 
@@ -25,22 +25,21 @@ export async function inEditor<R extends Numbered>(
   subject: Retypable<R>,
   open: OpenLedger,
   session: Session,
-): Promise<Retyped<R> | Stop> {
-  if (!hasEditor(session)) return misuse('这里不是终端，也没有指明编辑器', '用 --set 键=值 改，或设好 EDITOR');
+): Promise<Retyped<R>> {
+  if (!hasEditor(session)) return stop(misuse('这里不是终端，也没有指明编辑器', '用 --set 键=值 改，或设好 EDITOR'));
   const old = currentText(open, subject.filed);
-  if (isStop(old)) return old;
   const path = draftPath(open, subject.filed, old);
-  const begun = (await begin(path, old, session)) ?? tellOlder(path, subject.filed, open, session);
-  if (isStop(begun)) return begun;
+  await begin(path, old, session);
+  tellOlder(path, subject.filed, open, session);
   session.aside();
   for (;;) {
     const edited = await edit(path, old, session);
-    if (isStop(edited)) return edited;
-    const amended = judged(subject, old, edited);
+    const amended = tryTo(() => judged(subject, old, edited));
     if (!isStop(amended)) return { ...amended, draft: path };
-    if (!session.asker) return { ...amended, message: `${amended.message}\n没有保存。${left(path)}` };
+    if (!session.asker) return stop({ ...amended, message: `${amended.message}\n没有保存。${left(path)}` });
     session.asker.say(`${amended.message}\n改法：${amended.remedy}\n`);
-    if (!(await askYes(session.asker, '接着改吗'))) return refuse(`没有保存。${left(path)}`, `不要了就删去 ${path}`);
+    if (!(await askYes(session.asker, '接着改吗')))
+      return stop(refuse(`没有保存。${left(path)}`, `不要了就删去 ${path}`));
   }
 }
 
@@ -61,16 +60,16 @@ function draftPath<R extends Numbered>({ folder }: OpenLedger, { record }: Filed
 }
 
 /** The draft that is edited: the file as it stands, or what was left the last time. */
-async function begin(path: string, { text }: CurrentText, { world, asker }: Session): Promise<Stop | undefined> {
+async function begin(path: string, { text }: CurrentText, { world, asker }: Session): Promise<void> {
   const found = world.files.read(path);
   const kept = found.ok ? textIn(found.bytes) : undefined;
-  if (found.ok && found.bytes.length > 0 && kept === undefined) return unreadable(path);
+  if (found.ok && found.bytes.length > 0 && kept === undefined) unreadable(path);
   if (kept !== undefined && kept !== text) {
     const isWanted = asker ? await askYes(asker, '上次没有保存的还在，接着改它吗') : true;
-    if (isWanted) return undefined;
+    if (isWanted) return;
   }
   const written = world.files.write(path, text, found.ok ? found.bytes : 'absent');
-  return written.ok ? undefined : refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次');
+  if (!written.ok) stop(refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次'));
 }
 
 /** What was left of versions that are no more: somebody has changed the file since. */
@@ -89,7 +88,7 @@ function tellOlder<R extends Numbered>(
 }
 
 /** What the draft says once the editor is closed; one in which nothing has changed goes. */
-async function edit(path: string, old: CurrentText, { world }: Session): Promise<string | Stop> {
+async function edit(path: string, old: CurrentText, { world }: Session): Promise<string> {
   const closed = await world.edit(path);
   const read = world.files.read(path);
   const text = read.ok ? textIn(read.bytes) : undefined;
@@ -97,18 +96,18 @@ async function edit(path: string, old: CurrentText, { world }: Session): Promise
   if (read.ok && (isSame || read.bytes.length === 0)) world.files.remove(path, read.bytes);
   if (!closed.ok) {
     const kept = read.ok && !isSame && read.bytes.length > 0 ? `；${left(path)}` : '';
-    return refuse(`${closed.reason}；账本没有改动${kept}`, '用 EDITOR 指明编辑器，如 EDITOR=nano');
+    return stop(refuse(`${closed.reason}；账本没有改动${kept}`, '用 EDITOR 指明编辑器，如 EDITOR=nano'));
   }
-  if (isSame) return refuse('没有改动', '改好存盘再退出编辑器');
-  if (!read.ok || read.bytes.length === 0) return refuse('存的文件是空的，账本没有改动', '再运行一次 edit 重新改');
+  if (isSame) return stop(refuse('没有改动', '改好存盘再退出编辑器'));
+  if (!read.ok || read.bytes.length === 0)
+    return stop(refuse('存的文件是空的，账本没有改动', '再运行一次 edit 重新改'));
   return text ?? unreadable(path);
 }
 
 /** In another encoding, or with what no ledger holds: it stays, for somebody has typed it. */
-function unreadable(path: string): Stop {
-  return refuse(
-    `改的字留在 ${path}，但不是 UTF-8 文本，账本没有改动`,
-    '把它另存成 UTF-8，再运行一次 edit；不要了就删去它',
+function unreadable(path: string): never {
+  return stop(
+    refuse(`改的字留在 ${path}，但不是 UTF-8 文本，账本没有改动`, '把它另存成 UTF-8，再运行一次 edit；不要了就删去它'),
   );
 }
 
@@ -121,14 +120,13 @@ function judged<R extends Numbered>(
   { kind, filed, frozen, warn }: Retypable<R>,
   old: CurrentText,
   text: string,
-): Amended<R> | Stop {
+): Amended<R> {
   const amended = retyped(kind, filed, old, text, warn);
-  if (isStop(amended)) return amended;
   const [before, after] = [filed.record, amended.record].map(
     (one) => kind.schema.encode(one) as Record<string, unknown>,
   );
   const touched = Object.keys(frozen).find((key) => JSON.stringify(before?.[key]) !== JSON.stringify(after?.[key]));
-  return touched === undefined ? amended : (frozen[touched] as Stop);
+  return touched === undefined ? amended : stop(frozen[touched] as Stop);
 }
 
 /** The keys whose values differ between two versions of a record; none where only comments or order do. */

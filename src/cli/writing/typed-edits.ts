@@ -3,8 +3,8 @@ import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { readField } from '../asking/typed-fields.ts';
-import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
-import type { Input, OptionSpec } from '../contract/spec.ts';
+import { misuse, refuse, type Stop, stop } from '../contract/outcome.ts';
+import type { Chosen, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** What may be corrected: the fields of a record, how it stands in its file, and what may not be touched and why. */
@@ -18,7 +18,7 @@ export interface Correctable {
 }
 
 /** How corrections are typed. */
-export const editOptions: readonly OptionSpec[] = [
+export const editOptions = [
   {
     flags: '--set <键=值>',
     help: '改成，可写多次，如 --set 责任人=张某；嵌套的键用点，如 来源.文号=…；清单用顿号分开',
@@ -29,43 +29,42 @@ export const editOptions: readonly OptionSpec[] = [
     flags: '--editor',
     help: '用编辑器（VISUAL、EDITOR）改整份文件；在终端上什么都不写也是这样；不合格的不保存，改的字留着',
   },
-];
+] as const satisfies readonly OptionSpec[];
+
+type Edits = Chosen<typeof editOptions>;
 
 /** Whether the whole file is to be changed in an editor. */
-export function wantsEditor({ options }: Input, isAsked: boolean): boolean {
-  const isTold = ['set', 'unset', 'assist'].some((name) => options[name] !== undefined);
-  return options['editor'] === true || (isAsked && !isTold);
+export function wantsEditor({ set, unset, editor }: Edits, isAsked: boolean, ...others: readonly unknown[]): boolean {
+  const isTold = [set, unset, ...others].some((typed) => typed !== undefined);
+  return editor === true || (isAsked && !isTold);
 }
 
 /** The edits that --set and --unset ask for, after those that something else asked for. */
 export async function editsOf(
-  { options }: Input,
+  { set = [], unset = [] }: Pick<Edits, 'set' | 'unset'>,
   subject: Correctable,
   open: OpenLedger,
   others: readonly Edit[] = [],
-): Promise<Edit[] | Stop> {
+): Promise<Edit[]> {
   const edits = [...others];
-  for (const typed of (options['set'] ?? []) as readonly string[]) {
+  for (const typed of set) {
     const edit = await setOf(typed, subject, open);
-    if (isStop(edit)) return edit;
     edits.push(edit);
   }
-  for (const typed of (options['unset'] ?? []) as readonly string[]) {
+  for (const typed of unset) {
     const path = pathOf(typed, subject);
-    if (isStop(path)) return path;
     edits.push({ op: 'unset', path });
   }
-  return edits.length > 0 ? gathered(edits) : misuse('没有写要改什么', '如 --set 责任人=张某，或 --unset 备注');
+  return edits.length > 0 ? gathered(edits) : stop(misuse('没有写要改什么', '如 --set 责任人=张某，或 --unset 备注'));
 }
 
-async function setOf(typed: string, subject: Correctable, open: OpenLedger): Promise<Edit | Stop> {
+async function setOf(typed: string, subject: Correctable, open: OpenLedger): Promise<Edit> {
   const at = typed.indexOf('=');
   if (at <= 0 || at === typed.length - 1)
-    return misuse(`--set 写的“${typed}”不对`, '写成 键=值，如 责任人=张某；要去掉一项用 --unset');
+    return stop(misuse(`--set 写的“${typed}”不对`, '写成 键=值，如 责任人=张某；要去掉一项用 --unset'));
   const path = pathOf(typed.slice(0, at), subject);
-  if (isStop(path)) return path;
   const value = await fullValue(path, typed.slice(at + 1).trim(), subject.fields, open);
-  return isStop(value) ? value : nested(path, value, subject.values);
+  return nested(path, value, subject.values);
 }
 
 /** Units by their full names and records by their full numbers, whatever was typed. */
@@ -74,7 +73,7 @@ async function fullValue(
   typed: string,
   fields: readonly Field[],
   open: OpenLedger,
-): Promise<Plain | Stop> {
+): Promise<Plain> {
   const [key, ...rest] = path;
   const field = fields.find((each) => each.key === key);
   if (!field) return typed;
@@ -102,14 +101,14 @@ function gathered(edits: readonly Edit[]): Edit[] {
   return together;
 }
 
-function pathOf(typed: string, { word, fields, frozen }: Correctable): string[] | Stop {
+function pathOf(typed: string, { word, fields, frozen }: Correctable): string[] {
   const path = typed.trim().split(/[.．。]/);
   const known = fields.map(({ key }) => key);
   const key = path[0] ?? '';
-  if (Object.hasOwn(frozen, key)) return frozen[key] as Stop;
+  if (Object.hasOwn(frozen, key)) return stop(frozen[key] as Stop);
   if (known.includes(key)) return path;
   const near = closest(key, known);
-  return misuse(`${word}没有“${key}”这一项`, near ? `是不是“${near}”？` : `可以改：${known.join('、')}`);
+  return stop(misuse(`${word}没有“${key}”这一项`, near ? `是不是“${near}”？` : `可以改：${known.join('、')}`));
 }
 
 /** A number stays for ever. */

@@ -6,33 +6,37 @@ import { isUnfinished } from '../../rules/summary/figures.ts';
 import { differenceView, type Printed } from '../../views/history/diff.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import { linkText, verdictText } from '../../views/view/lateness.ts';
-import { isStop, misuse } from '../contract/outcome.ts';
+import { misuse, stop } from '../contract/outcome.ts';
 import { saidBy, sinceOf } from '../past/since.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { commitMeant, filesAt, unreadHistory } from '../session/history.ts';
 import { type OpenLedger, openLedger } from '../session/session.ts';
 
 /** A day as the ledger knew it then, beside what it knows of it now. */
-export const difference: Run = ({ args }, session) => {
-  const here = session.open();
-  if (isStop(here)) return here;
-  const read = readTyped(moment, args[0] ?? '');
-  if (!('value' in read)) return misuse(`“${args[0] ?? ''}”不是日期`, '写成 2022-03-31');
-  const day = read.value;
-  const commit = commitMeant(day.day, here);
-  if (isStop(commit)) return commit;
-  const files = filesAt(here.world, here.folder, day.day);
-  if (isStop(files)) return files;
-  const lacking = files.filter(({ trouble }) => trouble !== undefined).map(({ path }) => path);
-  if (lacking.length > 0) return unreadHistory(lacking);
-  const then = openLedger(here.world, here.folder, day, files);
-  const now = openLedger(here.world, here.folder, day, readFolder(here.world, here.folder));
-  const since = sinceOf(saidBy(then.ledger), saidBy(now.ledger));
-  const moves = movesBetween(then.whole, now.whole, day);
-  const view = differenceView(day, commit, since, printedOf(then, now), moves.moved.length > 0);
-  return { kind: 'answer', view: withMoves(view, moves, '两者之间') };
-};
+export const difference = command({
+  name: 'diff',
+  alias: '出入',
+  summary: '某一天：当时账上知道的，和现在知道的那一天，差在哪里',
+  arguments: [{ name: '<日期>', help: '2022-03-31' }],
+  examples: ['xiaoneng diff 2022-03-31'],
+  run: ({ args }, session) => {
+    const here = session.open();
+    const read = readTyped(moment, args[0] ?? '');
+    if (!('value' in read)) return stop(misuse(`“${args[0] ?? ''}”不是日期`, '写成 2022-03-31'));
+    const day = read.value;
+    const commit = commitMeant(day.day, here);
+    const files = filesAt(here.world, here.folder, day.day);
+    const lacking = files.filter(({ trouble }) => trouble !== undefined).map(({ path }) => path);
+    if (lacking.length > 0) return unreadHistory(lacking);
+    const then = openLedger(here.world, here.folder, day, files);
+    const now = openLedger(here.world, here.folder, day, readFolder(here.world, here.folder));
+    const since = sinceOf(saidBy(then.ledger), saidBy(now.ledger));
+    const moves = movesBetween(then.whole, now.whole, day);
+    const view = differenceView(day, commit, since, printedOf(then, now), moves.moved.length > 0);
+    return { kind: 'answer', view: withMoves(view, moves, '两者之间') };
+  },
+});
 
 /** What is asked for most, in lines that can be compared. */
 function printedOf(then: OpenLedger, now: OpenLedger): Printed[] {

@@ -5,24 +5,30 @@ import { bulletinCautions } from '../../rules/checking/before-print.ts';
 import { errorsOf, isCounted, ratesOf } from '../../rules/errors/errors.ts';
 import { bulletinView, rateView } from '../../views/registers/errors.ts';
 import { periodMeant } from '../asking/period.ts';
-import { isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { misuse, stop } from '../contract/outcome.ts';
+import { beforePrint } from '../contract/spec.ts';
 import { cautioned, ofPeriod } from '../output/before-print.ts';
-import type { Run } from '../session/command.ts';
+import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
 /** The monthly bulletin of errors in papers. */
-export const bulletin: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const told = bulletinOf(input.args[0] ?? '上月', open, session);
-  if (isStop(told)) return told;
-  return cautioned({ kind: 'answer', view: told.view }, told.cautions, told.period, open, input);
-};
+export const bulletin = command({
+  name: 'bulletin',
+  alias: '通报',
+  summary: '一个月的错情通报：来文、错情、错情率、退回和重报；零错情也有一期',
+  arguments: [{ name: '[月份]', help: '2022-03、本月、上月；不写为上月' }],
+  options: [beforePrint],
+  examples: ['xiaoneng error bulletin 2022-03'],
+  run: (input, session) => {
+    const open = session.open();
+    const told = bulletinOf(input.args[0] ?? '上月', open, session);
+    return cautioned({ kind: 'answer', view: told.view }, told.cautions, told.period, open, input);
+  },
+});
 
 /** The bulletin of the month that was typed, and as what it was issued. */
 export function bulletinOf(typed: string, { ledger }: OpenLedger, session: Session) {
   const month = monthMeant(typed, session);
-  if (isStop(month)) return month;
   const last = addDays(dayOf(`${month}-01`), -1);
   const [period] = monthsOf({ from: dayOf(`${month}-01`), to: dayOf(`${month}-01`) }) as [Period];
   const [then, before] = [ledger.upTo(period.to), last.slice(0, 7)];
@@ -41,21 +47,24 @@ export function bulletinOf(typed: string, { ledger }: OpenLedger, session: Sessi
 }
 
 /** Errors per papers received, by unit. */
-export const rate: Run = (input, session) => {
-  const open = session.open();
-  if (isStop(open)) return open;
-  const period = periodMeant(input.args[0] ?? '本年', session);
-  if (isStop(period)) return period;
-  const then = open.ledger.upTo(period.to);
-  const view = rateView(period.label, ratesOf(then, period.from.slice(0, 7), period.to.slice(0, 7)), then.terms);
-  return ofPeriod({ kind: 'answer', view }, period, open, input);
-};
+export const rate = command({
+  name: 'rate',
+  alias: '错情率',
+  summary: '各单位错情率：错情÷来文，零差错单位逐一列出',
+  arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03；不写为本年' }],
+  run: (input, session) => {
+    const open = session.open();
+    const period = periodMeant(input.args[0] ?? '本年', session);
+    const then = open.ledger.upTo(period.to);
+    const view = rateView(period.label, ratesOf(then, period.from.slice(0, 7), period.to.slice(0, 7)), then.terms);
+    return ofPeriod({ kind: 'answer', view }, period, open, input);
+  },
+});
 
-function monthMeant(typed: string, session: Session): string | Stop {
+function monthMeant(typed: string, session: Session): string {
   const period = periodMeant(typed, session);
-  if (isStop(period)) return period;
   const month = period.from.slice(0, 7);
   const whole = periodMeant(month, session);
-  const isMonth = !isStop(whole) && whole.from === period.from && whole.to === period.to;
-  return isMonth ? month : misuse(`“${typed}”不是一个月`, '写成 2022-03、本月 或 上月');
+  const isMonth = whole.from === period.from && whole.to === period.to;
+  return isMonth ? month : stop(misuse(`“${typed}”不是一个月`, '写成 2022-03、本月 或 上月'));
 }

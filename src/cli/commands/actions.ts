@@ -2,8 +2,8 @@ import { tellings } from '../../records/task/actions.ts';
 import type { Action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { attributeOptions, attributesOf, choicesFor, spokenAttribute } from '../asking/attributes.ts';
-import type { OptionSpec } from '../contract/spec.ts';
-import type { CommandSpec } from '../session/command.ts';
+import { type CommandSpec, command } from '../session/command.ts';
+import { act, actOptions } from './act.ts';
 
 /** A command that adds one entry to 办理经过; of several actions the state decides which. */
 interface Verb {
@@ -160,21 +160,21 @@ const verbs: readonly Verb[] = [
   },
 ];
 
-function tellingOptions(actions: Verb['actions']): OptionSpec[] {
-  const told = attributesOf(actions).map((attribute): OptionSpec => {
+function tellingOptions(actions: Verb['actions']) {
+  const told = attributesOf(actions).map((attribute) => {
     const needed = actions.every((action) => tellings[action].must.includes(attribute));
     const choices = choicesFor(attribute, actions[0]);
     const help = `${words[attribute]}${needed ? '（必填）' : ''}${choices ? `：${choices.join('、')}` : ''}`;
     return { flags: attributeOptions[attribute], help };
   });
-  const which = actions.length > 1 ? [{ flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' }] : [];
-  return [{ flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' }, ...which, ...told];
+  const { on, which } = actOptions;
+  return [on, ...(actions.length > 1 ? [which] : []), ...told];
 }
 
 function commandOf({ name, alias, summary, actions, example }: Verb): CommandSpec {
   const spoken = spokenAttribute(actions);
   const said = spoken ? [{ name: '[文字...]', help: words[spoken] }] : [];
-  return {
+  return command({
     name,
     alias,
     summary,
@@ -182,8 +182,9 @@ function commandOf({ name, alias, summary, actions, example }: Verb): CommandSpe
     options: tellingOptions(actions),
     writes: true,
     examples: [`xiaoneng ${example}`],
-    run: async () => (await import('../commands/act.ts')).act(actions),
-  };
+    run: act(actions),
+  });
 }
 
+/** A command for each thing that can be entered in 办理经过. */
 export const actionCommands: readonly CommandSpec[] = verbs.map(commandOf);

@@ -1,0 +1,40 @@
+import { visible } from '../../ledger/text/characters.ts';
+import { proofView } from '../../views/files/proofread.ts';
+import { exits, misuse, stop } from '../contract/outcome.ts';
+import { command } from '../session/command.ts';
+
+/** Looks through a paper for mechanical errors; exit code 1 where there are any. */
+export const proofread = command({
+  name: 'check',
+  alias: '校对',
+  summary: '检查一份公文的格式差错：文号、日期、层次序号、标点、附件、抄送（GB/T 9704—2012）',
+  arguments: [{ name: '<文件>', help: 'txt、md 或 docx；- 表示从标准输入读文本' }],
+  examples: ['xiaoneng error check 请示.docx'],
+  run: async ({ args }, { world }) => {
+    const path = args[0] ?? '-';
+    const file = path === '-' ? '标准输入' : path;
+    const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
+    if (!read.ok) return stop(misuse(`读不了 ${file}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -'));
+    const [{ readDocument }, { proofread: slipsIn }] = await Promise.all([
+      import('../../intake/document.ts'),
+      import('../../intake/proofread.ts'),
+    ]);
+    const document = await readDocument(read.bytes);
+    if ('trouble' in document) return stop(misuse(`${file}：${document.trouble}`, document.remedy));
+    const { lines } = document;
+    const slips = slipsIn(lines);
+    const problems = slips.map(({ line, column, width, message, remedy }) => ({
+      file,
+      line,
+      column,
+      width,
+      excerpt: visible(lines[line - 1] ?? ''),
+      level: 'warning' as const,
+      code: 'slip' as const,
+      message,
+      remedy,
+    }));
+    const exit = slips.length > 0 ? exits.findings : exits.done;
+    return { kind: 'answer', view: proofView(file, lines.length, slips.length), problems, exit };
+  },
+});

@@ -1,0 +1,92 @@
+import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
+import { dueView, overdueView } from '../../views/tasks/overdue.ts';
+import type { View } from '../../views/view/view.ts';
+import { link as links } from '../../vocabulary/choices.ts';
+import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
+import { windowOf } from '../asking/window.ts';
+import { doubtOf, exits, misuse, type Outcome, stop } from '../contract/outcome.ts';
+import type { InputOf } from '../contract/spec.ts';
+import { command } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
+
+const strict = { flags: '--strict', help: '有暂定期限就报错' } as const;
+const exitCode = { flags: '--exit-code', help: '清单不空时退出码为 1' } as const;
+const linkOption = { flags: '--link <环节>', help: `只看这个环节：${Object.values(links.words).join('、')}` } as const;
+
+const options = [unitOption, leaderOption, linkOption, strict, exitCode] as const;
+
+type Typed = InputOf<typeof options>;
+
+export const overdue = command({
+  name: 'overdue',
+  alias: '逾期',
+  summary: '逾期清单：按单位列出每一个逾期的环节，最久的在前',
+  options,
+  examples: ['xiaoneng overdue', 'xiaoneng 逾期 --unit 区应急局 --today 2022-06-30'],
+  federates: true,
+  run: async (input, session) => {
+    const open = session.open();
+    const items = await chosen(overdueItems(open.stillOwed(session.asOf.day)), input, open);
+    const { fullName } = open.ledger.directory;
+    return answer((own) => overdueView({ items: own, asOf: session.asOf, fullName }), items, input, open);
+  },
+});
+
+export const due = command({
+  name: 'due',
+  alias: '到期',
+  summary: '到期清单：今天和今后几个工作日内到期的环节',
+  options: [
+    { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd' },
+    unitOption,
+    leaderOption,
+    strict,
+    exitCode,
+  ],
+  examples: ['xiaoneng due --window 5wd', 'xiaoneng due --window 全部 --unit 区教育局 -o 期限.ics'],
+  run: async (input, session) => {
+    const open = session.open();
+    const days = windowOf(input.options.window ?? '3wd');
+    const items = await chosen(dueItems(open.stillOwed(), days), input, open);
+    const { fullName } = open.ledger.directory;
+    return answer((own) => dueView({ items: own, asOf: session.asOf, fullName }, days), items, input, open);
+  },
+});
+
+/** The items that the options ask for. */
+async function chosen(items: readonly Item[], input: Typed, open: OpenLedger): Promise<readonly Item[]> {
+  const { directory } = open.ledger;
+  const unit = await unitMeant(open, input.options.unit);
+  const link = input.options.link;
+  if (link !== undefined && links.parse(link) === undefined) {
+    return stop(misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`));
+  }
+  const leader = findLeader(open.ledger, input.options.leader);
+  return items.filter(
+    ({ matter, obligation }) =>
+      (unit === undefined || directory.fullName(obligation.unit) === unit.name) &&
+      (link === undefined || links.words[obligation.link] === link) &&
+      (leader === undefined || (matter.leader ?? directory.find(obligation.unit)?.leaderInCharge) === leader),
+  );
+}
+
+function answer(
+  show: (items: readonly Item[]) => View,
+  items: readonly Item[],
+  input: Typed,
+  open: OpenLedger,
+): Outcome {
+  const rests = {
+    provisional: items.some(({ obligation }) => obligation.rough),
+    unconfirmed: items.some(({ obligation }) => obligation.unconfirmed),
+  };
+  const full = input.options.exitCode === true && items.length > 0;
+  const parts = [...byUnit(items, open.ledger.directory.fullName)].map(([name, own]) => ({ name, view: show(own) }));
+  return {
+    kind: 'answer',
+    view: show(items),
+    parts,
+    ...(full && { exit: exits.findings }),
+    ...(input.options.strict === true && doubtOf(rests)),
+  };
+}

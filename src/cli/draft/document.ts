@@ -1,0 +1,106 @@
+import { readDocument } from '../../intake/document.ts';
+import { dutiesOf } from '../../intake/draft/duties.ts';
+import type { Duty } from '../../intake/draft/duty.ts';
+import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
+import { titleOf } from '../../intake/draft/title.ts';
+import { namesOf } from '../../records/unit/directory.ts';
+import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
+import { type Asked, draftView } from '../../views/files/draft.ts';
+import { askYesOrStop } from '../asking/ask.ts';
+import type { Names } from '../asking/units.ts';
+import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
+import type { Asker } from '../session/asker.ts';
+import type { Session } from '../session/session.ts';
+import type { Drafting } from './options.ts';
+import { refuseOutput, refuseReworked } from './output.ts';
+
+/** Reads a document for what it asks of whom by when. */
+export async function takenApart(input: Drafting, session: Session): Promise<Outcome> {
+  const bytes = await bytesOf(input.args[0] ?? '-', session);
+  refuseOutput(bytes.read, input, session);
+  const document = await readDocument(bytes.read);
+  if ('trouble' in document) return stop(misuse(`${bytes.name}：${document.trouble}`, document.remedy));
+  return found(outlineOf(document.lines), input, session);
+}
+
+async function bytesOf(path: string, { world }: Session): Promise<{ name: string; read: Uint8Array }> {
+  const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
+  const name = path === '-' ? '标准输入' : path;
+  if (read.ok) return { name, read: read.bytes };
+  return stop(misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -'));
+}
+
+/** What a document asks: told, or gone through where somebody sits at a terminal. */
+async function found(outline: Outline, input: Drafting, session: Session): Promise<Outcome> {
+  const ledger = session.openIfFound()?.ledger;
+  const names = ledger?.directory.units.flatMap(namesOf) ?? [];
+  const asked = askedIn(outline, ledger);
+  const open = session.opened();
+  const strangers = open
+    ? strangersAmong(
+        asked.flatMap(({ lead, support }) => [...lead, ...support]),
+        open,
+      )
+    : [];
+  const drawn = draftView(outline, asked);
+  const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers)] };
+  const answer: Outcome = { kind: 'answer', view };
+  const isForScreen = ![input.options.output, input.options.format, input.options.dryRun].some(Boolean);
+  if (!isForScreen) {
+    await refuseReworked(view, input, session);
+    return answer;
+  }
+  if (!session.asker || !ledger || names.length === 0 || asked.length === 0) return answer;
+  return (await lookedOver(outline, asked, strangers, input, session, session.asker)) ?? answer;
+}
+
+/** What a document asks of the units of a ledger. */
+function askedIn(outline: Outline, ledger: Names | undefined): Asked[] {
+  const names = ledger?.directory.units.flatMap(namesOf) ?? [];
+  return dutiesOf(outline, names).map((duty) => askedOf(duty, ledger));
+}
+
+/** On a terminal: clause by clause, and what is kept is entered; undefined where nobody wants to. */
+async function lookedOver(
+  outline: Outline,
+  asked: readonly Asked[],
+  strangers: readonly string[],
+  input: Drafting,
+  session: Session,
+  asker: Asker,
+): Promise<Outcome | undefined> {
+  asker.say(`${outline.title ?? '来文'}：${asked.length} 条\n`);
+  const wanted = await askYesOrStop(asker, '逐条过一遍，登记到账本吗');
+  if (!wanted) return undefined;
+  const there = session.open();
+  const more = await joined(strangers, there, session);
+  const open = more?.open ?? there;
+  const [{ paperOf, review }, { entered }, { confirm }] = await Promise.all([
+    import('./review.ts'),
+    import('./entered.ts'),
+    import('../writing/confirm.ts'),
+  ]);
+  const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
+  if (kept.length === 0) return stop(refuse('没有留下要登记的', '重新运行即可'));
+  const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session });
+  if (outcome.kind !== 'change') return outcome;
+  const files = [...(more ? [more.file] : []), ...outcome.change.files];
+  return confirm({ ...outcome, change: { ...outcome.change, files } }, session.world.terminal.columns, asker);
+}
+
+function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): Asked {
+  const full = (name: string) => (ledger && unitOf(name, ledger.directory)?.name) ?? name;
+  const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
+  const assignees = [...new Set(lead.flatMap(meant))];
+  const taken = [...lead, ...support].filter((name) => full(name) !== name && !ledger?.directory.find(name));
+  const doubts = ledger ? lead.flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
+  return {
+    ...duty,
+    title: titleOf(duty.text),
+    lead: lead.map(full),
+    support: support.map(full),
+    assignees,
+    hints: [...duty.hints, ...taken.map((name) => `“${name}”认作${full(name)}`), ...doubts],
+  };
+}

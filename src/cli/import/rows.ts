@@ -1,0 +1,155 @@
+import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
+import { columnName } from '../../intake/sheet/grid.ts';
+import { meaningTitle } from '../../intake/sheet/meanings.ts';
+import type { TaskTable } from '../../intake/sheet/tasks.ts';
+import { readWorkbook } from '../../intake/sheet/workbook.ts';
+import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { View } from '../../views/view/view.ts';
+import { exits, type FileChange, type Intention, misuse, type Outcome, stop } from '../contract/outcome.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import { checked } from './checked.ts';
+import { type Gathered, gathered, type Item } from './items.ts';
+import type { Importing } from './options.ts';
+import { savedMap } from './saved-map.ts';
+import { wantedSheets } from './sheets.ts';
+import { joined, strangerNote, strangersAmong } from './strangers.ts';
+import { toldBy } from './told.ts';
+
+/** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
+export async function rowsEntered(input: Importing, session: Session): Promise<Outcome> {
+  const open = session.open();
+  const told = toldBy(input, open, session);
+  const { file, bytes } = await contentOf(input, session);
+  session.world.terminal.progress(`读 ${file}`);
+  const book = await readWorkbook(bytes);
+  if ('trouble' in book) return stop(misuse(`${file}：${book.trouble}`, book.remedy));
+  const wanted = wantedSheets(book.sheets, file, input);
+  const isAgain = input.options.again === true;
+  const first = gathered(wanted.sheets, told, isAgain, open, session);
+  const strangers = strangersAmong(
+    first.items.flatMap(({ proposal }) => proposal?.units ?? []),
+    open,
+  );
+  const more = input.options.dryRun === true ? undefined : await joined(strangers, open, session);
+  const { directory } = (more?.open ?? open).ledger;
+  const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
+  const items = checked(found.items, open, session, more?.file);
+  const notes = [...wanted.notes, ...found.notes, ...(more ? [] : strangerNote(strangers))];
+  return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, session);
+}
+
+interface Found extends Gathered {
+  readonly file: string;
+  /** units.yaml with units that the sheet brought. */
+  readonly units: FileChange | undefined;
+}
+
+/** The preview, or what is to be written where nothing speaks against it. */
+function outcomeOf(found: Found, input: Importing, open: OpenLedger, session: Session): Outcome | Promise<Outcome> {
+  const { file, items, tables, doubts, notes } = found;
+  const all = [...doubts, ...items.flatMap((item) => item.doubts)];
+  const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes });
+  const problems = all.map((doubt) => problemOf(doubt, file));
+  const isBad = all.some(isError);
+  const isNothing = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
+  const isRefused = isBad && (isNothing || input.options.skipBad !== true);
+  if (input.options.dryRun === true || isNothing || isRefused)
+    return answered(view, problems, { isBad, isRefused }, input);
+  const made = changeOf(file, items, input, open);
+  const change = found.units ? { ...made, files: [found.units, ...made.files] } : made;
+  const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
+  return confirmed(
+    { kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad },
+    session,
+  );
+}
+
+async function confirmed(intention: Intention, { asker, world }: Session): Promise<Outcome> {
+  if (!asker) return intention;
+  const { confirm } = await import('../writing/confirm.ts');
+  return confirm(intention, world.terminal.columns, asker);
+}
+
+async function contentOf({ args }: Importing, { world }: Session): Promise<{ file: string; bytes: Uint8Array }> {
+  const path = args[0] ?? '';
+  const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
+  const file = path === '-' ? '标准输入' : (path.split(/[\\/]/).at(-1) ?? path);
+  return { file, bytes: read.ok ? read.bytes : stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名')) };
+}
+
+function isError({ level }: Doubt): boolean {
+  return level === 'error';
+}
+
+function problemOf(doubt: Doubt, file: string): Problem {
+  const { code, level, row, column, message, remedy } = doubt;
+  const place = { file, line: row + 1, column: column + 1, width: 0 };
+  return { ...place, code, level, message: `${placeOf(doubt)}：${message}`, remedy };
+}
+
+/** The preview; on paper only what keeps a row out is told below it, the rest stands beside the rows. */
+function answered(
+  view: View,
+  problems: readonly Problem[],
+  { isBad, isRefused }: { readonly isBad: boolean; readonly isRefused: boolean },
+  input: Importing,
+): Outcome {
+  const isRehearsal = input.options.dryRun === true;
+  const shown = input.options.json === true ? problems : problems.filter(({ level }) => level === 'error');
+  const note = isRefused
+    ? '一条也没有登记：改好表再导入，或加 --skip-bad 把有疑问的留下。'
+    : isRehearsal
+      ? '预演：没有写入，也没有提交。'
+      : '没有要登记的，账本没有改动。';
+  const exit = isRefused && !isRehearsal ? exits.refused : isBad ? exits.incomplete : exits.done;
+  return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), note] }, problems: shown, exit };
+}
+
+/** What stays in the sheet, with where it is. */
+function leftOut(items: readonly Item[]): string[] {
+  return items.flatMap((item) => {
+    const [first] = item.doubts.filter(isError);
+    return first ? [`没有登记 ${placeOf(item)}“${item.title}”：${first.message}`] : [];
+  });
+}
+
+function changeOf(file: string, items: readonly Item[], input: Importing, open: OpenLedger) {
+  const files = items.flatMap((item) => (item.doubts.some(isError) ? [] : item.files));
+  const saved = input.options.saveMap === true ? savedMap(input, open) : [];
+  return { files: [...files, ...saved], subject: `导入：${file}（${files.length} 项）`, action: '登记' };
+}
+
+function rowOf(item: Item): ImportRow {
+  const { proposal, doubts, kind, title, ids } = item;
+  const bad = doubts.some(isError) || (item.files.length === 0 && !item.known);
+  return {
+    fate: bad ? '有疑问' : item.known ? '已有' : '登记',
+    cell: placeOf(item),
+    ids: bad ? [] : ids,
+    kind: kind.word,
+    title,
+    units: proposal?.units ?? [],
+    ...(proposal?.when.day !== undefined && { due: proposal.when.day }),
+    ...(proposal && { type: proposal.when.kind, value: proposal.when.value }),
+    hints: doubts.map(({ message }) => message),
+  };
+}
+
+function tableOf({ sheet, header, hiddenColumns, received, basis, skipped }: TaskTable): ImportTable {
+  const told = basis === '表里' ? `按表里写的，没写的按 ${received}` : `${received}（${basis}）`;
+  return {
+    sheet,
+    row: header.top + 1,
+    columns: Object.fromEntries(
+      [...header.columns].map(([meaning, column]) => {
+        return [meaningTitle(meaning), columnName(column) + (hiddenColumns.has(column) ? '（隐藏的）' : '')];
+      }),
+    ),
+    unused: header.unused.map(
+      ({ column, title, like }) => `${columnName(column)} ${title}${like ? `（也像是${meaningTitle(like)}）` : ''}`,
+    ),
+    skipped: skipped.map(({ row, why, text }) => `第 ${row + 1} 行（${why}：${text.replace(/\n/g, '').slice(0, 20)}）`),
+    received: told,
+  };
+}

@@ -5,7 +5,7 @@ import type { Official } from '../views/view/view.ts';
 export const COPIES = '抄送：';
 
 /** What stands around the text of an official document, in its words; each absent where it is not there. */
-export interface Around {
+interface Around {
   readonly masthead: string | undefined;
   readonly number: string | undefined;
   readonly urgency: string | undefined;

@@ -1,10 +1,20 @@
 import { resolve } from 'node:path';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
-import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, prefixOf, treeOf } from './git-history.ts';
+import {
+  changesOf,
+  commitNamed,
+  commitsOf,
+  countsOf,
+  entriesOf,
+  foldersWith,
+  prefixOf,
+  treeOf,
+} from './git-history.ts';
+import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
-import { type Answer, runGit } from './git-run.ts';
+import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
 import { sleep } from './sleep.ts';
@@ -16,11 +26,12 @@ type Run = (...args: readonly string[]) => Answer;
 type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
 
 /** The git program of this machine, at work in `folder` (relative to `cwd`). */
-export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 'hook'): Git {
+export function nodeGit(cwd: string, folder: string, env: World['env'], where?: Where): Git {
   const place = resolve(cwd, folder);
-  const read: Run = (...args) => runGit(place, env, args, 'read', where);
-  const write: Run = (...args) => patiently(() => runGit(place, env, args, 'write', where));
-  const feed: Feed = (input, ...args) => patiently(() => runGit(place, env, args, 'write', where, input));
+  const door = openDoor(place, env, where);
+  const read: Run = (...args) => door.run('read', args);
+  const write: Run = (...args) => patiently(() => door.run('write', args));
+  const feed: Feed = (input, ...args) => patiently(() => door.run('write', args, input));
   const stale = (lingers?: number) => {
     const [root = '', inside = ''] = read('rev-parse', '--show-toplevel', '--absolute-git-dir').out.split('\n');
     const branch = read('symbolic-ref', '--quiet', 'HEAD').out.trim();
@@ -33,19 +44,21 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     identity: () => identityOf(read),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
     init() {
-      const answer = write('init', '--quiet');
+      const answer = patiently(() => door.outside(['init', '--quiet']));
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
     },
-    commits: (range, { signatures = false, path } = {}) => commitsOf(read, range, signatures, path),
-    blobs: (names) => blobsOf(place, env, names, where),
-    tree: (commit) => treeOf(read, commit),
+    commits: (range, options) => commitsOf(door, range, options),
+    changeCounts: (range) => countsOf(door, range),
+    blobs: (names) => objectsOf(door, names),
+    entries: (commit) => entriesOf(door, commit),
+    tree: (commit) => treeOf(door, commit),
     commitNamed: (name) => commitNamed(read, name),
     isAncestor: (older, newer) => read('merge-base', '--is-ancestor', older, newer).ok,
     countTo: (commit) => Number(read('rev-list', '--count', commit).out.trim() || 0),
-    changes: (from, to) => changesOf(read, from, to),
+    changes: (from, to) => changesOf(door, from, to),
     mergeBase: (one, other) => read('merge-base', one, other).out.trim() || undefined,
     staged: () => write('write-tree').out.trim() || undefined,
-    foldersWith: (commit, name) => foldersWith(read, commit, name),
+    foldersWith: (commit, name) => foldersWith(door, commit, name),
     unrecorded: () => unrecordedOf(read),
     insidePath(name) {
       const answer = read('rev-parse', '--git-path', name);

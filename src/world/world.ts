@@ -11,8 +11,8 @@ export interface World {
    * put there.
    */
   lock(folder: string): Outcome<Lock>;
-  /** git, seen from `folder`; in a hook of git with the repository and the index that git points at. */
-  git(folder: string, place?: 'hook'): Git;
+  /** git, seen from `folder`: in a hook with what git points at, of a server the repository that the folder itself is. */
+  git(folder: string, place?: 'hook' | 'server'): Git;
   readonly interruption: Interruption;
   readonly clock: Clock;
   /** Absent where nothing may be kept. */
@@ -126,14 +126,17 @@ export interface Git {
   /** Makes the folder a repository. */
   init(): GitOutcome;
   /** The commits that changed the folder, or one file in it, newest first, of a range (HEAD, a..b); undefined where git cannot say. */
-  commits(
-    range: string,
-    options?: { readonly signatures?: boolean; readonly path?: string },
-  ): readonly PastCommit[] | undefined;
+  commits(range: string, options?: PastOptions): readonly PastCommit[] | undefined;
+  /** How many files below the folder each commit of a range changed, those renamed twice; merges are not counted. */
+  changeCounts(range: string): ReadonlyMap<string, number> | undefined;
   /** The contents of blobs, by their names, or by where they stand: HEAD:./units.yaml. */
   blobs(names: readonly string[]): ReadonlyMap<string, Uint8Array>;
   /** The files of a commit below the folder. */
   tree(commit: string): readonly { readonly path: string; readonly blob: string }[] | undefined;
+  /** The same with links and modules, as their modes tell (100644, 120000, 160000). */
+  entries(
+    commit: string,
+  ): readonly { readonly path: string; readonly blob: string; readonly mode: string }[] | undefined;
   /** The commit that a name means (HEAD~3, 3f2a…), or that was current at the end of a day (2022-03-31). */
   commitNamed(name: string): string | undefined;
   /** Whether one commit lies in the history of another. */
@@ -193,6 +196,18 @@ export interface MergedFiles {
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
+}
+
+/** Which commits of a range are wanted, and what of them. */
+export interface PastOptions {
+  /** Signatures are looked at: a program for each that there is. */
+  readonly signatures?: boolean;
+  /** Only those that changed this file. */
+  readonly path?: string;
+  /** Only those that lie in no branch or tag yet. */
+  readonly unseen?: boolean;
+  /** Files of the whole repository, and commits without any. */
+  readonly everywhere?: boolean;
 }
 
 /** A commit as it stands in history. */

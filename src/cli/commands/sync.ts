@@ -24,9 +24,8 @@ interface Meeting {
   readonly git: Git;
   readonly clerk: string;
   readonly upstream: Upstream;
-  /** The commit that was here before, and the errors that the ledger had then. */
+  /** The commit that was here before. */
   readonly start: string;
-  readonly before: readonly Problem[];
 }
 
 /** Brings what others have recorded, puts it together with what was recorded here, looks it over, and shares it. */
@@ -40,13 +39,12 @@ export const sync: Run = (input, session) => {
   const upstream = readiness(git);
   if (isStop(upstream)) return upstream;
   if (input.options['dryRun'] === true) return preview(open, git, upstream);
-  const before = open.errors();
   session.world.interruption.defer();
   const leftover = recordLeftovers(open, git, clerk);
   if (isStop(leftover)) return leftover;
   const start = git.state().head;
   if (start === undefined) return refuse('仓库里还没有提交', '先提交一次，再 sync');
-  return together({ open, git, clerk, upstream, start, before }, leftover, session);
+  return together({ open, git, clerk, upstream, start }, leftover, session);
 };
 
 /** Where to, or why nothing can be shared now. */
@@ -115,17 +113,15 @@ function together(meeting: Meeting, leftover: readonly string[], session: Sessio
   return refuse('别人一直在推送，这次没有轮上', '这里已经合并好，没有丢；过一会儿再运行 xiaoneng sync');
 }
 
-/** What it has come to; not to be shared where it has errors that neither side had. */
+/** What it has come to; not to be shared where it has errors that the others have not, however often it is tried. */
 function lookedOver(
-  { open, git, start, before }: Meeting,
+  { open, git, start }: Meeting,
   { commit }: Upstream,
   notes: readonly string[],
   session: Session,
 ): Answer {
   const now = openLedger(open.world, open.folder, session.asOf, readFolder(open.world, open.folder));
-  const fresh = newErrors(before, now.errors());
-  const theirs = fresh.length === 0 || commit === undefined ? [] : errorsOf(filesIn(git, commit), session);
-  const errors = newErrors(theirs, fresh);
+  const errors = commit === undefined ? [] : unknownAt(commit, git, now.errors(), session);
   const told = {
     incoming: commit === undefined ? [] : incomingOf(open, `${start}..${commit}`),
     doubts: doubtful(now),
@@ -133,7 +129,8 @@ function lookedOver(
   const moves = told.incoming.length > 0 ? movesSince(start, open, now) : undefined;
   const shown = (view: View) => (moves ? withMoves(view, moves, '合并进来的改动') : view);
   if (errors.length > 0) {
-    const unshared = '合并以后账本有错，先没有推送；改好这些，再运行 xiaoneng sync。';
+    const wrong = told.incoming.length > 0 ? '合并以后账本有错' : '账本有错，别人那里没有';
+    const unshared = `${wrong}，先没有推送；改好这些，再运行 xiaoneng sync。`;
     const view = shown(syncView({ ...told, notes: [...notes, unshared] }));
     return { kind: 'answer', view, problems: errors, exit: exits.refused };
   }
@@ -144,6 +141,11 @@ function lookedOver(
     problems: now.errors(),
     exit,
   };
+}
+
+/** The errors that a ledger has not in a commit. */
+function unknownAt(commit: string, git: Git, errors: readonly Problem[], session: Session): readonly Problem[] {
+  return errors.length === 0 ? [] : newErrors(errorsOf(filesIn(git, commit), session), errors);
 }
 
 /** What the others have, merged into what is here. */

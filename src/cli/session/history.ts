@@ -1,6 +1,7 @@
 import { type Commit, trailersOf } from '../../audit/past.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
+import { repositoriesWithin } from '../../ledger/repository-within.ts';
 import type { Git, PastCommit, World } from '../../world/world.ts';
 import { isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { RECORD } from './folder.ts';
@@ -103,11 +104,13 @@ export function filesAt(world: World, folder: string, typed: string): LedgerFile
 
 /** The files of a ledger in a commit or a tree; undefined where it has none. */
 export function filesIn(git: Git, tree: string): LedgerFile[] | undefined {
-  const files = (git.tree(tree) ?? []).filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
+  const all = git.tree(tree) ?? [];
+  const files = all.filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
   if (!files.some(({ path }) => path === MARKER)) return undefined;
   const blobs = git.blobs(files.map(({ blob }) => blob));
-  return files.map(({ path, blob }) => {
+  const read = files.map(({ path, blob }): LedgerFile => {
     const bytes = blobs.get(blob);
     return bytes ? { path, kind: 'file', bytes } : { path, kind: 'file', trouble: '历史里的这一版取不到' };
   });
+  return [...read, ...repositoriesWithin(all.map(({ path }) => path))];
 }

@@ -26,7 +26,7 @@ export function changesIn(door: Door, pairs: readonly Pair[], within: readonly s
 }
 
 /** How many files changed in each pair, counted without looking at what they are; renamed ones under both names. */
-export function countsIn(door: Door, pairs: readonly Pair[], within: readonly string[]): number[] | undefined {
+export function changeCountsIn(door: Door, pairs: readonly Pair[], within: readonly string[]): number[] | undefined {
   const answer = compared(door, pairs, [...COMPARE, '--name-status', '--no-renames', ...within]);
   if (!answer) return undefined;
   const counts: number[] = [];

@@ -1,5 +1,5 @@
 import { momentAt } from './clock.ts';
-import { changesIn, countsIn, filesFrom, type Pair, tokensOf } from './git-changes.ts';
+import { changeCountsIn, changesIn, filesFrom, type Pair, tokensOf } from './git-changes.ts';
 import { type CommitText, objectsOf, readCommit } from './git-objects.ts';
 import type { Answer, Door } from './git-run.ts';
 import type { PastCommit, PastFile, PastOptions } from './world.ts';
@@ -29,7 +29,7 @@ export function commitsOf(door: Door, range: string, options: PastOptions = {}):
   );
   const read = kept.map((link) => ({ ...link, text: textOf(texts.get(link.hash)) }));
   const signed = options.signatures ? signedAmong(door, read) : new Set<string>();
-  return read.map(({ hash, parents, sides, text: { author, email, seconds, message } }) => ({
+  return read.map(({ hash, parents, sides, text: { author, email, seconds, message, unclear } }) => ({
     hash,
     parents,
     author,
@@ -37,14 +37,15 @@ export function commitsOf(door: Door, range: string, options: PastOptions = {}):
     at: momentAt(seconds),
     message,
     signed: signed.has(hash),
+    ...(unclear && { unclear }),
     files: commonTo(sides),
   }));
 }
 
 /** How many files each commit changed, counted another way; a merge is not in it. */
-export function countsOf(door: Door, range: string): Map<string, number> | undefined {
+export function changeCountsOf(door: Door, range: string): Map<string, number> | undefined {
   const links = linksOf(door, range, {})?.filter(({ parents }) => parents.length < 2);
-  const counts = links && countsIn(door, links.flatMap(pairsOf), withinOf({}));
+  const counts = links && changeCountsIn(door, links.flatMap(pairsOf), withinOf({}));
   return links && counts && new Map(links.map(({ hash }, i) => [hash, counts[i] ?? 0]));
 }
 
@@ -102,9 +103,9 @@ function namesIn({ path, from }: PastFile): string[] {
 }
 
 /** What cannot be read is as little as can be; the commit stands there all the same. */
-function textOf(bytes: Uint8Array | undefined): CommitText {
+function textOf(bytes: Uint8Array | undefined): CommitText & { readonly unclear?: true } {
   const read = bytes && readCommit(bytes);
-  return read ?? { author: '', email: '', seconds: 0, message: '', isSigned: false };
+  return read ?? { author: '', email: '', seconds: 0, message: '', isSigned: false, unclear: true };
 }
 
 /** Looking at a signature starts a program: only for what bears one. */

@@ -54,7 +54,7 @@ function endOfHead(bytes: Uint8Array): number {
 
 /** 王某 <wang@example.com> 1640000000 +0800 */
 function personIn(line = '') {
-  const [, name, email = '', seconds] = /^(.*?) ?<(.*)> (-?[0-9]+) [-+][0-9]+$/.exec(line) ?? [];
+  const [, name, email = '', seconds] = /^(.*?) ?<(.*)> (-?[0-9]+) [-+][0-9]+$/s.exec(line) ?? [];
   return name === undefined ? undefined : { name, email, seconds: Number(seconds) };
 }
 

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
 import {
+  changeCountsOf,
   changesOf,
   commitNamed,
   commitsOf,
-  countsOf,
   entriesOf,
   foldersWith,
   prefixOf,
@@ -48,7 +48,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
     },
     commits: (range, options) => commitsOf(door, range, options),
-    changeCounts: (range) => countsOf(door, range),
+    changeCounts: (range) => changeCountsOf(door, range),
     blobs: (names) => objectsOf(door, names),
     entries: (commit) => entriesOf(door, commit),
     tree: (commit) => treeOf(door, commit),

@@ -221,6 +221,8 @@ export interface PastCommit {
   readonly message: string;
   /** It bears a signature that holds; false where nobody asked. */
   readonly signed: boolean;
+  /** What it says of itself could not be read. */
+  readonly unclear?: true;
   readonly files: readonly PastFile[];
 }
 

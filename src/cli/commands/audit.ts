@@ -1,11 +1,12 @@
 import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
+import { notUnderstood } from '../../audit/census.ts';
 import type { AuditFinding } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
 import { auditView } from '../../views/history/audit.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
+import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
@@ -19,8 +20,12 @@ export const audit: Run = (input, session) => {
   const { calendar, rules } = open.terms;
   const signatures = rules.get('signatures', session.asOf.day).value === 'needed';
   const since = textOption(input, 'since');
-  const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });
+  const range = since === undefined ? 'HEAD' : `${since}..HEAD`;
+  const commits = historyOf(open, { signatures, range });
   if (isStop(commits)) return commits;
+  const counts = git.changeCounts(range);
+  if (!counts) return refuse('git 没有数出每个提交改了几个文件', '运行 git fsck 看看仓库是否完好');
+  const unclear = notUnderstood(commits, counts);
   const anchored = anchoredFindings(textOption(input, 'anchor'), git, open);
   if (isStop(anchored)) return anchored;
   const shallow: AuditFinding[] = git.isShallow()
@@ -35,9 +40,17 @@ export const audit: Run = (input, session) => {
     }),
   ];
   const findings = [...anchored.findings, ...shallow, ...found];
-  const view = auditView(findings, commits.length, anchored.notes);
-  return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
+  const view = auditView(findings, commits.length, [...unclearNotes(unclear), ...anchored.notes]);
+  const exit = unclear.length > 0 ? exits.incomplete : findings.length > 0 ? exits.findings : exits.done;
+  return { kind: 'answer', view, problems: open.errors(), exit };
 };
+
+function unclearNotes(commits: readonly string[]): string[] {
+  if (commits.length === 0) return [];
+  const some = commits.slice(0, 3).map((hash) => hash.slice(0, 8));
+  const names = `${some.join('、')}${commits.length > some.length ? ' 等' : ''}`;
+  return [`有 ${commits.length} 个提交没有看懂（${names}），里面做了什么要另外核对：git show --stat 提交。`];
+}
 
 /** Commits from before those looked at that some of them take back. */
 function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {

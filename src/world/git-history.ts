@@ -123,6 +123,22 @@ export function prefixOf(read: Read): string | undefined {
   return answer.ok ? answer.out.replace(/\n$/, '') : undefined;
 }
 
+/** The branches that are here. */
+export function branchesOf(read: Read): { readonly name: string; readonly commit: string }[] {
+  const lines = read('for-each-ref', '--format=%(objectname) %(refname:strip=2)', 'refs/heads').out.split('\n');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => ({ commit: line.split(' ')[0] ?? '', name: line.replace(/^\S+ /, '') }));
+}
+
+/** Commits and their parents, newest first, of everything that leads to one of these. */
+export function lineageOf(door: Door, commits: readonly string[]): Link[] {
+  if (commits.length === 0) return [];
+  return (
+    linesOf(door.bytes(['rev-list', '--topo-order', '--parents', '--stdin'], `${commits.join('\n')}\n`)) ?? []
+  ).map(linkOf);
+}
+
 /** What stands in a commit below the folder, links and modules too: `mode` tells them (120000, 160000). */
 export interface TreeEntry {
   readonly mode: string;

@@ -32,6 +32,7 @@ const known: readonly (readonly [RegExp, string])[] = [
     /^error: .*local changes.* would be overwritten by merge|^error: .*untracked working tree files would be overwritten/m,
     '这里有没提交的改动和要合并的冲突，先提交',
   ],
+  [/\[rejected\].*refs\/xiaoneng\//, '服务器记下的锚被改写了（只许增加）；先查清是谁动了服务器，再同步'],
   [
     /Could not resolve host|Connection refused|Connection timed out|Network is unreachable|Operation timed out/,
     '连不上服务器；检查网络',

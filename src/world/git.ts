@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
 import {
+  branchesOf,
   changeCountsOf,
   changesOf,
   commitNamed,
   commitsOf,
   entriesOf,
   foldersWith,
+  lineageOf,
   prefixOf,
   treeOf,
 } from './git-history.ts';
@@ -56,6 +58,8 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     isAncestor: (older, newer) => read('merge-base', '--is-ancestor', older, newer).ok,
     countTo: (commit) => Number(read('rev-list', '--count', commit).out.trim() || 0),
     changes: (from, to) => changesOf(door, from, to),
+    branches: () => branchesOf(read),
+    lineage: (commits) => lineageOf(door, commits),
     mergeBase: (one, other) => read('merge-base', one, other).out.trim() || undefined,
     staged: () => write('write-tree').out.trim() || undefined,
     foldersWith: (commit, name) => foldersWith(door, commit, name),
@@ -67,7 +71,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     prefix: () => prefixOf(read),
     releaseStale: () => stale(),
     configure: (settings) => configure(write, settings),
-    shared: sharedGit(read, write),
+    shared: sharedGit(read, write, feed),
     isShallow: () => read('rev-parse', '--is-shallow-repository').out.trim() === 'true',
   };
 }

@@ -147,6 +147,10 @@ export interface Git {
   isShallow(): boolean;
   /** The files below the folder that differ between two commits; of a commit and nothing all of them. */
   changes(from: string, to: string): readonly PastFile[];
+  /** The branches that are here. */
+  branches(): readonly { readonly name: string; readonly commit: string }[];
+  /** Commits and their parents, newest first, of everything that leads to one of these. */
+  lineage(commits: readonly string[]): readonly { readonly hash: string; readonly parents: readonly string[] }[];
   /** Where two commits parted. */
   mergeBase(one: string, other: string): string | undefined;
   /** What the next commit would hold, as something to read files from; undefined where git cannot say. */
@@ -166,11 +170,14 @@ export interface Git {
   readonly shared: SharedGit;
 }
 
+/** Where a server keeps what it has noted of each push; no push may change it. */
+export const ANCHORS = 'refs/xiaoneng/anchors';
+
 /** What others have of the same history, and bringing both together. */
 export interface SharedGit {
   /** Where this branch is shared; undefined where it is not, or where there are several places to choose from. */
   upstream(): Upstream | undefined;
-  /** Brings what the others have; `Upstream.commit` is then the newest. */
+  /** Brings what the others have, and what their server has noted; `Upstream.commit` is then the newest. */
   fetch(upstream: Upstream): GitOutcome;
   /**
    * Merges a commit into this branch. Files that both changed are put together by `driver` (a command line for git); a
@@ -179,6 +186,8 @@ export interface SharedGit {
   merge(commit: string, message: string, driver: string): GitOutcome<{ readonly kept: readonly string[] }>;
   /** `moved`: somebody was faster. */
   push(upstream: Upstream): GitOutcome | { readonly ok: false; readonly moved: true };
+  /** Adds a note to those in ANCHORS, each of which stands on the one before. */
+  anchor(text: string): GitOutcome;
   /** Puts three files together line by line; undefined where they do not go together. */
   mergeLines(files: MergedFiles): string | undefined;
   /** Leaves marks in `ours` where they do not go together. */

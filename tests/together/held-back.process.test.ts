@@ -5,7 +5,9 @@ import { git, place, repository, xiaoneng } from './clerks.ts';
 it('holds back what a merge made wrong for as long as it is wrong', async () => {
   const [a, server] = [repository(), join(place(), '台账.git')];
   const day = ['--today', '2022-03-04'];
-  expect(await xiaoneng(a, 'sign', '7K3Q', '--person', '王某', '--on', '2022-02-16', ...day)).toMatchObject({ status: 0 });
+  expect(await xiaoneng(a, 'sign', '7K3Q', '--person', '王某', '--on', '2022-02-16', ...day)).toMatchObject({
+    status: 0,
+  });
   git(a, 'clone', '--quiet', '--bare', a, server);
   git(a, 'remote', 'add', 'origin', server);
   const b = join(place(), 'work');

@@ -9,6 +9,7 @@ export const startCommands: readonly CommandSpec[] = [
       { flags: '--strict', help: '有警告也算不通过' },
       { flags: '--pre-commit', help: '供 git 的 pre-commit 钩子：将要提交的内容有没有带进新错误' },
       { flags: '--pre-receive', help: '供服务器的 pre-receive 钩子：推送进来的有没有改写历史、带进新错误' },
+      { flags: '--post-receive', help: '供服务器的 post-receive 钩子：记下收到的时间，作为锚' },
     ],
     everyTask: true,
     run: async () => (await import('../commands/check.ts')).check,

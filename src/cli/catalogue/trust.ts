@@ -97,7 +97,7 @@ export const trustCommands: readonly CommandSpec[] = [
       {
         name: 'install',
         alias: '安装',
-        summary: '装上：经办人的仓库装 pre-commit 和合并，服务器上的仓库（--server）装 pre-receive',
+        summary: '装上：经办人的仓库装 pre-commit 和合并，服务器上的仓库（--server）装 pre-receive 和 post-receive',
         options: [{ flags: '--server <仓库>', help: '服务器上的仓库文件夹，如 /srv/git/台账.git' }],
         examples: ['xiaoneng hook install', 'xiaoneng hook install --server /srv/git/台账.git'],
         run: async () => (await import('../commands/hook.ts')).install,

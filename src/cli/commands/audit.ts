@@ -4,8 +4,10 @@ import type { AuditFinding } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
+import { misdated, type Receipt, receiptIn, withdrawn } from '../../audit/received.ts';
+import { formatMoment } from '../../calendar/moment.ts';
 import { auditView } from '../../views/history/audit.ts';
-import type { Git } from '../../world/world.ts';
+import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
@@ -31,6 +33,7 @@ export const audit: Run = (input, session) => {
   const shallow: AuditFinding[] = git.isShallow()
     ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
     : [];
+  const noted = notedFindings(commits, git, open);
   const { progress } = open.world.terminal;
   const found = [
     ...auditFindings(commits, { calendar, rules }, takenBack(commits, open)),
@@ -39,11 +42,24 @@ export const audit: Run = (input, session) => {
       return aboutMerge(commit, git);
     }),
   ];
-  const findings = [...anchored.findings, ...shallow, ...found];
-  const view = auditView(findings, commits.length, [...unclearNotes(unclear), ...anchored.notes]);
+  const findings = [...anchored.findings, ...noted.findings, ...shallow, ...found];
+  const view = auditView(findings, commits.length, [...unclearNotes(unclear), ...anchored.notes, ...noted.notes]);
   const exit = unclear.length > 0 ? exits.incomplete : findings.length > 0 ? exits.findings : exits.done;
   return { kind: 'answer', view, problems: open.errors(), exit };
 };
+
+/** What the server has noted of each push, as far as it has been fetched, against history. */
+function notedFindings(commits: readonly Commit[], git: Git, { terms }: OpenLedger) {
+  const { branch, commit } = git.shared.upstream() ?? {};
+  const noted = git.commitNamed(ANCHORS) === undefined ? [] : (git.commits(ANCHORS, { everywhere: true }) ?? []);
+  const receipts = noted.flatMap(({ message }) => receiptIn(message) ?? []).toReversed();
+  const here = receipts.filter((one) => one.branch === branch);
+  if (here.length === 0) return { findings: [], notes: [] };
+  const lineage = git.lineage(['HEAD', ...(commit === undefined ? [] : [commit])]);
+  const findings = [...withdrawn(here, lineage), ...misdated(commits, receipts, lineage, terms)];
+  const last = here.at(-1) as Receipt;
+  return { findings, notes: [`和服务器记下的 ${here.length} 个锚核对过，到 ${formatMoment(last.at)} 为止。`] };
+}
 
 function unclearNotes(commits: readonly string[]): string[] {
   if (commits.length === 0) return [];

@@ -8,12 +8,13 @@ import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
 import { unrecordedBasis } from '../past/unrecorded.ts';
 import type { Run } from '../session/command.ts';
-import { preCommit, preReceive } from './gate.ts';
+import { postReceive, preCommit, preReceive } from './gate.ts';
 
 export const check: Run = (input, session) => {
   const { options } = input;
   if (options['preCommit'] === true) return preCommit(input, session);
   if (options['preReceive'] === true) return preReceive(input, session);
+  if (options['postReceive'] === true) return postReceive(input, session);
   const open = session.open();
   if (isStop(open)) return open;
   const past = options['asKnown'] !== undefined;

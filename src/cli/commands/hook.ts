@@ -2,7 +2,7 @@ import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { kinds } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import type { World } from '../../world/world.ts';
+import { ANCHORS, type World } from '../../world/world.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { type Input, textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
@@ -37,10 +37,18 @@ function forClerk(_: Input, session: Session) {
 }
 
 function forServer(server: string, { world }: Session) {
-  const place = world.git(server).insidePath('hooks/pre-receive');
-  if (place === undefined) return refuse(`${server} 不是 git 仓库`, '写服务器上那个仓库的文件夹，如 /srv/git/台账.git');
-  const written = putHook(place, commandLine(world, 'check', '--pre-receive'), world);
-  return isStop(written) ? written : told([`${place}：推送进来的改写了历史、删了分支或带进新错误的，不收。`]);
+  const git = world.git(server, 'server');
+  const [gate, after] = ['hooks/pre-receive', 'hooks/post-receive'].map((name) => git.insidePath(name));
+  if (gate === undefined || after === undefined)
+    return refuse(`${server} 不是 git 仓库`, '写服务器上那个仓库的文件夹，如 /srv/git/台账.git');
+  const written = putHook(gate, commandLine(world, 'check', '--pre-receive'), world);
+  if (isStop(written)) return written;
+  const noted = putHook(after, commandLine(world, 'check', '--post-receive'), world);
+  if (isStop(noted)) return { ...noted, exit: exits.incomplete, message: `${gate} 已装好；${noted.message}` };
+  return told([
+    `${gate}：推送进来的改写了历史、删了分支、移了标签，带进新错误或账本里不该有的东西的，不收。`,
+    `${after}：每次收到推送，记下服务器的时间和提交，作为锚（${ANCHORS}），audit 用它核对。`,
+  ]);
 }
 
 function told(lines: readonly string[]) {

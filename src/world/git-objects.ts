@@ -5,7 +5,7 @@ export function objectsOf(door: Door, names: readonly string[]): Map<string, Uin
   const wanted = [...new Set(names)].filter((name) => !/[\n\0]/.test(name));
   const found = new Map<string, Uint8Array>();
   if (wanted.length === 0) return found;
-  const bytes = door.bytes(['cat-file', '--batch'], `${wanted.join('\n')}\n`) ?? new Uint8Array();
+  const bytes = door.partly(['cat-file', '--batch'], `${wanted.join('\n')}\n`);
   for (let at = 0, i = 0; at < bytes.length && i < wanted.length; i += 1) {
     const end = bytes.indexOf(LINE_END, at);
     const size = / ([0-9]+)$/.exec(utf8.decode(bytes.subarray(at, end)))?.[1];

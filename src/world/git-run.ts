@@ -21,6 +21,8 @@ export interface Door {
   run(mode: 'read' | 'write', args: readonly string[], input?: string): Answer;
   /** What a reading command answers to its input, byte by byte; undefined when it fails. */
   bytes(args: readonly string[], input?: string): Uint8Array | undefined;
+  /** The same as far as it came before it failed. */
+  partly(args: readonly string[], input?: string): Uint8Array;
   /** A command that needs no repository. */
   outside(args: readonly string[]): Answer;
 }
@@ -46,22 +48,29 @@ export function openDoor(folder: string, env: World['env'], where?: Where): Door
     if (!('status' in named)) known = named.found ? named.args : undefined;
     return 'status' in named ? named : named.args;
   };
+  const raw = (args: readonly string[], input?: string): Pick<Answered, 'status'> & { stdout: Uint8Array | null } => {
+    const named = place();
+    return 'status' in named
+      ? { status: -1, stdout: null }
+      : spawn('read', [...named, ...settingsFor(args), ...args], input);
+  };
   return {
     run(mode, args, input) {
       const named = place();
       return 'status' in named ? named : answerOf(spawn(mode, [...named, ...settingsFor(args), ...args], input));
     },
     bytes(args, input) {
-      const named = place();
-      if ('status' in named) return undefined;
-      const { status, stdout } = spawn('read', [...named, ...settingsFor(args), ...args], input);
-      return status === 0 ? stdout : undefined;
+      const { status, stdout } = raw(args, input);
+      return status === 0 && stdout ? stdout : undefined;
     },
+    partly: (args, input) => raw(args, input).stdout ?? new Uint8Array(),
     outside: (args) => answerOf(spawn('write', args)),
   };
 }
 
-function answerOf({ error, status, stdout, stderr }: ReturnType<typeof spawnSync>): Answer {
+type Answered = ReturnType<typeof spawnSync>;
+
+function answerOf({ error, status, stdout, stderr }: Answered): Answer {
   const available = !(error && errorCode(error) === 'ENOENT');
   const [out, err] = [stdout?.toString(), stderr?.toString() || error?.message];
   return { available, ok: status === 0, status: status ?? -1, out: out ?? '', err: err ?? '' };

@@ -15,7 +15,7 @@ import {
 } from './git-history.ts';
 import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
-import { explain } from './git-reason.ts';
+import { explain, identityMissing } from './git-reason.ts';
 import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
@@ -69,6 +69,8 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
       return answer.ok ? resolve(place, answer.out.trim()) : undefined;
     },
     prefix: () => prefixOf(read),
+    sharing: () => read('config', '--get', 'core.sharedRepository').out.trim() || undefined,
+    identityTrouble: () => identityTroubleOf(read),
     releaseStale: () => stale(),
     configure: (settings) => configure(write, settings),
     shared: sharedGit(read, write, feed),
@@ -130,6 +132,13 @@ function identityOf(read: Run): Identity | undefined {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
   return answer.ok && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+}
+
+/** Why git cannot say who commits, where it is not for want of a name. */
+function identityTroubleOf(read: Run): string | undefined {
+  const failed = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => read('var', name)).find(({ ok }) => !ok);
+  const reason = failed && explain(failed).reason;
+  return reason === identityMissing ? undefined : reason;
 }
 
 /** Editors look at the repository all the time and hold its lock for a moment: tries again for about a second. */

@@ -121,6 +121,10 @@ export interface Git {
   altered(paths: readonly string[]): readonly string[];
   /** The author that a commit would have; none where git does not know and will not make one up. */
   identity(): Identity | undefined;
+  /** Why there is no author, in Chinese, where it is not for want of a name: a date in the environment that is none. */
+  identityTrouble(): string | undefined;
+  /** core.sharedRepository, as it is set. */
+  sharing(): string | undefined;
   /** The name that commits would carry, as the default for 经办人. */
   userName(): string | undefined;
   /** Makes the folder a repository. */

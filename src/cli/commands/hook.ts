@@ -20,7 +20,9 @@ function forClerk(_: Input, session: Session) {
   if (isStop(open)) return open;
   const { world, folder } = open;
   const git = world.git(folder);
-  if (!git.state().repository) return refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次');
+  const state = git.state();
+  if (state.trouble !== undefined) return refuse(`git 不能用：${state.trouble}`, '处理后再试');
+  if (!state.repository) return refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次');
   const [place, prefix] = [git.insidePath('hooks/pre-commit'), git.prefix()];
   if (place === undefined || prefix === undefined) return unlocated;
   const here = prefix === '' ? '.' : prefix.slice(0, -1);

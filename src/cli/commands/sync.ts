@@ -4,7 +4,7 @@ import { withMoves } from '../../views/history/moved.ts';
 import { type Incoming, syncView } from '../../views/history/sync.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
-import { busyWords } from '../../world/git-busy.ts';
+import { busyWords, wayOut } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { movesSince } from '../past/then.ts';
@@ -47,19 +47,22 @@ export const sync: Run = (input, session) => {
   return together({ open, git, clerk, upstream, start }, leftover, session);
 };
 
+const WHERE =
+  '向管服务器的人要台账仓库的地址（如 git@服务器:台账.git）和推送的权限，运行 git remote add origin 地址，再 sync；有几个远程仓库的，用 git branch -u 选一个';
+
 /** Where to, or why nothing can be shared now. */
 function readiness(git: Git): Upstream | Stop {
   const state = git.state();
   if (!state.available) return refuse('没有找到 git，不能同步', '装好 git 再试');
   if (state.trouble !== undefined) return refuse(`git 不能用：${state.trouble}`, '处理后再试');
   if (!state.repository) return refuse('账本不在 git 仓库里，不能同步', '在账本文件夹里运行 git init，再设好远程仓库');
-  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明）');
+  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, wayOut(state.busy));
   if (state.detached)
     return refuse('现在不在任何分支上（detached HEAD），不能同步', '运行 git switch 分支名，再试一次');
   if (git.isShallow())
     return refuse('这个仓库的历史不全（浅克隆），不能合并', '运行 git fetch --unshallow 取全，再试一次');
   const found = git.shared.upstream();
-  return found ?? refuse('不知道和哪里同步', '运行 git remote add origin 地址；有几个远程仓库的，git branch -u 选一个');
+  return found ?? refuse('不知道和哪里同步', WHERE);
 }
 
 /** What has been changed by hand and not committed goes in before, if it is sound. */

@@ -62,6 +62,7 @@ export function unreadHistory(files: readonly string[]): Stop {
 function withoutHistory(git: Git): Stop | undefined {
   const state = git.state();
   if (!state.available) return refuse('没有找到 git，看不到版本历史', '装好 git 再试');
+  if (state.trouble !== undefined) return refuse(`git 不能用：${state.trouble}`, '处理后再试');
   if (!state.repository)
     return refuse('账本不在 git 仓库里，没有版本历史', '在账本文件夹里运行 git init，以后的改动就有历史了');
   if (state.head === undefined) return refuse('仓库里还没有提交，没有版本历史', '先提交一次');

@@ -128,6 +128,10 @@ function knownThen(options: Options): string | undefined {
 function clerkOf(world: World, options: Options, folder: string): string | Stop {
   const typed = options['by'];
   if (typeof typed === 'string' && typed.trim() !== '') return typed.trim();
-  const name = world.git(folder).userName();
+  const git = world.git(folder);
+  const name = git.userName();
+  const trouble = name === undefined ? git.state().trouble : undefined;
+  if (trouble !== undefined)
+    return misuse(`不知道经办人是谁，因为 git 不能用：${trouble}`, '处理后再试，或加上 --by 姓名');
   return name ?? misuse('不知道经办人是谁', '加上 --by 姓名，或先运行 git config --global user.name 姓名');
 }

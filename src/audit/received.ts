@@ -6,7 +6,7 @@ import type { AuditFinding } from './finding.ts';
 import type { Commit } from './past.ts';
 
 /** What the server has noted of a push: what came, and when by its own clock. */
-export interface Receipt {
+export interface NotedPush {
   readonly branch: string;
   readonly commit: string;
   readonly at: Moment;
@@ -23,14 +23,14 @@ export function receiptText(branch: string, commit: string, at: Moment, count: n
   return `${anchorLine({ day: at.day, commit, count })}\n\n时间: ${formatMoment(at)}\n分支: ${branch}\n`;
 }
 
-export function receiptIn(text: string): Receipt | undefined {
+export function receiptIn(text: string): NotedPush | undefined {
   const said = (key: string) => new RegExp(`^${key}: (.+)$`, 'm').exec(text)?.[1];
   const [at, branch, anchor] = [parseMoment(said('时间') ?? ''), said('分支'), anchorsIn(text).anchors[0]];
   return at && branch !== undefined && anchor ? { branch, commit: anchor.commit, at } : undefined;
 }
 
 /** When the server first had each commit; `lineage` has every one after those that stand on it. Receipts: the oldest first. */
-export function firstReceived(receipts: readonly Receipt[], lineage: readonly Descent[]): Map<string, Moment> {
+export function firstReceived(receipts: readonly NotedPush[], lineage: readonly Descent[]): Map<string, Moment> {
   const parents = new Map(lineage.map((one) => [one.hash, one.parents]));
   const known = new Map<string, Moment>();
   for (const { commit, at } of receipts) {
@@ -53,7 +53,7 @@ const SKEW = 60;
  */
 export function misdated(
   commits: readonly Commit[],
-  receipts: readonly Receipt[],
+  receipts: readonly NotedPush[],
   lineage: readonly Descent[],
   { calendar, rules }: { readonly calendar: Calendar; readonly rules: Rulebook },
 ): AuditFinding[] {
@@ -88,7 +88,7 @@ function latest(moments: readonly Moment[]): Moment | undefined {
 }
 
 /** What the server had and history has no more: it was rewritten after. */
-export function withdrawn(receipts: readonly Receipt[], lineage: readonly Descent[]): AuditFinding[] {
+export function withdrawn(receipts: readonly NotedPush[], lineage: readonly Descent[]): AuditFinding[] {
   const here = new Set(lineage.map(({ hash }) => hash));
   return receipts
     .filter(({ commit }) => !here.has(commit))

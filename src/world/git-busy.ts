@@ -30,7 +30,7 @@ export function busyWords(busy: NonNullable<GitState['busy']>): string {
 }
 
 /** How to get out of it; who has pulled without our way of merging is better off beginning again. */
-export function wayOut(busy: NonNullable<GitState['busy']>): string {
+export function wayOutOf(busy: NonNullable<GitState['busy']>): string {
   if (busy !== 'merge') return '先完成或放弃它（git status 会说明）';
   return '用 git merge --abort 放弃，运行 xiaoneng hook install 装好按条目合并，再 xiaoneng sync；已经改好冲突的，git commit 完成它';
 }

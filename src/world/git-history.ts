@@ -132,7 +132,7 @@ export function branchesOf(read: Read): { readonly name: string; readonly commit
 }
 
 /** Commits and their parents, newest first, of everything that leads to one of these. */
-export function lineageOf(door: Door, commits: readonly string[]): Link[] {
+export function ancestryOf(door: Door, commits: readonly string[]): Link[] {
   if (commits.length === 0) return [];
   return (
     linesOf(door.bytes(['rev-list', '--topo-order', '--parents', '--stdin'], `${commits.join('\n')}\n`)) ?? []

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
 import {
+  ancestryOf,
   branchesOf,
   changeCountsOf,
   changesOf,
@@ -9,7 +10,6 @@ import {
   commitsOf,
   entriesOf,
   foldersWith,
-  lineageOf,
   prefixOf,
   treeOf,
 } from './git-history.ts';
@@ -59,7 +59,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     countTo: (commit) => Number(read('rev-list', '--count', commit).out.trim() || 0),
     changes: (from, to) => changesOf(door, from, to),
     branches: () => branchesOf(read),
-    lineage: (commits) => lineageOf(door, commits),
+    lineage: (commits) => ancestryOf(door, commits),
     mergeBase: (one, other) => read('merge-base', one, other).out.trim() || undefined,
     staged: () => write('write-tree').out.trim() || undefined,
     foldersWith: (commit, name) => foldersWith(door, commit, name),

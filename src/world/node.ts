@@ -8,7 +8,7 @@ import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
 import { PRIVATE, takeLock } from './lock.ts';
 import { builtProgram } from './remembered.ts';
-import { share, sharing } from './sharing.ts';
+import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
 import type { Git, World } from './world.ts';
@@ -43,7 +43,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     lock: (folder) => {
       const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
       const taken = takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
-      if (taken.ok) share([resolve(cwd, folder, PRIVATE)], settingOf);
+      if (taken.ok) giveShare([resolve(cwd, folder, PRIVATE)], settingOf);
       return taken;
     },
     git,

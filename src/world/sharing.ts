@@ -35,7 +35,7 @@ export function sharing(files: Files, cwd: string, settingOf: (root: string) => 
       const place = resolve(cwd, path);
       const made = lackingFrom(dirname(place));
       const done = files.write(path, content, expected);
-      if (done.ok) share([...made, place], settingOf);
+      if (done.ok) giveShare([...made, place], settingOf);
       return done;
     },
   };
@@ -47,7 +47,7 @@ function lackingFrom(folder: string): string[] {
 }
 
 /** What is somebody else's stays as it is. */
-export function share(paths: readonly string[], settingOf: (root: string) => string | undefined): void {
+export function giveShare(paths: readonly string[], settingOf: (root: string) => string | undefined): void {
   const root = rootAround(dirname(paths.at(-1) ?? ''));
   const bits = root === undefined ? 0 : sharedBits(settingOf(root));
   if (bits === 0) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '../../src/audit/past.ts';
-import { misdated, type Receipt, receiptIn, receiptText, withdrawn } from '../../src/audit/received.ts';
+import { misdated, type NotedPush, receiptIn, receiptText, withdrawn } from '../../src/audit/received.ts';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { type Moment, parseMoment } from '../../src/calendar/moment.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
@@ -12,12 +12,12 @@ function commit(hash: string, at: string, ...parents: string[]): Commit {
   return { hash, parents, author: '田某', at: moment(at), subject: '登记', trailers: {}, signed: false, files: [] };
 }
 
-function receipt(commit: string, at: string, branch = 'main'): Receipt {
+function receipt(commit: string, at: string, branch = 'main'): NotedPush {
   return { branch, commit, at: moment(at) };
 }
 
 /** What is found of a history, the oldest commit first, by kind and commit. */
-function found(history: readonly Commit[], ...receipts: readonly Receipt[]): string[] {
+function found(history: readonly Commit[], ...receipts: readonly NotedPush[]): string[] {
   const commits = history.toReversed();
   return misdated(commits, receipts, commits, terms).map(({ kind, commit }) => `${commit?.hash} ${kind}`);
 }

@@ -6,13 +6,12 @@ import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, isStop, misuse, type Outcome, refuse } from '../contract/outcome.ts';
+import { exits, isStop, misuse, type Objection, type Outcome, refuse } from '../contract/outcome.ts';
 import {
   arriving,
   BRANCH,
   forkOf,
   type Push,
-  type Refusal,
   refusedCommits,
   refusedContents,
   refusedLosses,
@@ -122,7 +121,7 @@ function below(name: string, prefix: string): string {
   return prefix === '' ? name : `${name}:${prefix.slice(0, -1)}`;
 }
 
-function problemOf({ message, remedy }: Refusal): Problem {
+function problemOf({ message, remedy }: Objection): Problem {
   return { file: '', line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy };
 }
 

@@ -4,7 +4,7 @@ import { withMoves } from '../../views/history/moved.ts';
 import { type Incoming, syncView } from '../../views/history/sync.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
-import { busyWords, wayOut } from '../../world/git-busy.ts';
+import { busyWords, wayOutOf } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { type Answer, exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
 import { movesSince } from '../past/then.ts';
@@ -56,7 +56,7 @@ function readiness(git: Git): Upstream | Stop {
   if (!state.available) return refuse('没有找到 git，不能同步', '装好 git 再试');
   if (state.trouble !== undefined) return refuse(`git 不能用：${state.trouble}`, '处理后再试');
   if (!state.repository) return refuse('账本不在 git 仓库里，不能同步', '在账本文件夹里运行 git init，再设好远程仓库');
-  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, wayOut(state.busy));
+  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, wayOutOf(state.busy));
   if (state.detached)
     return refuse('现在不在任何分支上（detached HEAD），不能同步', '运行 git switch 分支名，再试一次');
   if (git.isShallow())

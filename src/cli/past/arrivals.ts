@@ -2,6 +2,7 @@ import { type Content, objectionTo } from '../../ledger/contents.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { kinds } from '../../records/index.ts';
 import type { Git, PastCommit } from '../../world/world.ts';
+import type { Objection } from '../contract/outcome.ts';
 
 /** What somebody wants a branch or a tag of the server to be; no `old` where there was none. */
 export interface Push {
@@ -10,17 +11,11 @@ export interface Push {
   readonly now?: string;
 }
 
-/** Why a push is not taken, and what to do instead. */
-export interface Refusal {
-  readonly message: string;
-  readonly remedy: string;
-}
-
 export const BRANCH = 'refs/heads/';
 const TAG = 'refs/tags/';
 
 /** What is wrong with where a push wants to put its names, before anything is read. */
-export function refusedRef({ ref, old, now }: Push, git: Git): Refusal[] {
+export function refusedRef({ ref, old, now }: Push, git: Git): Objection[] {
   if (ref.startsWith(TAG)) return refusedTag({ ref, ...(old && { old }), ...(now && { now }) }, git);
   if (!ref.startsWith(BRANCH)) return [{ message: `不收 ${ref}`, remedy: '只推分支和新标签' }];
   const branch = ref.slice(BRANCH.length);
@@ -30,7 +25,7 @@ export function refusedRef({ ref, old, now }: Push, git: Git): Refusal[] {
   return [];
 }
 
-function refusedTag({ ref, old, now }: Push, git: Git): Refusal[] {
+function refusedTag({ ref, old, now }: Push, git: Git): Objection[] {
   const tag = ref.slice(TAG.length);
   if (old !== undefined) return [{ message: `标签 ${tag} 不能移动，也不能删除`, remedy: '另起一个名字的标签' }];
   if (now === undefined || (git.commitNamed(now) !== undefined && git.commits(now, ARRIVING)?.length === 0)) return [];
@@ -45,7 +40,7 @@ export function arriving(now: string, git: Git): readonly PastCommit[] | undefin
 }
 
 /** What is wrong with commits by themselves: those that begin another history, and those that would show as something else. */
-export function refusedCommits(commits: readonly PastCommit[], git: Git, isFirst: boolean): Refusal[] {
+export function refusedCommits(commits: readonly PastCommit[], git: Git, isFirst: boolean): Objection[] {
   const texts = git.blobs(commits.map(({ hash }) => hash));
   return commits.flatMap(({ hash, parents, files }) => {
     const name = `提交 ${hash.slice(0, 8)}`;
@@ -76,7 +71,7 @@ function hasControls(bytes: Uint8Array): boolean {
 }
 
 /** What a ledger in a tree has that may not stand there and did not before; the names from the top of the repository. */
-export function refusedContents(git: Git, before: string | undefined, tree: string, prefix: string): Refusal[] {
+export function refusedContents(git: Git, before: string | undefined, tree: string, prefix: string): Objection[] {
   const known = new Set((before === undefined ? [] : (git.entries(before) ?? [])).map(spelled));
   const brought = (git.entries(tree) ?? []).filter((entry) => !known.has(spelled(entry)));
   return brought.flatMap((entry) => {
@@ -106,7 +101,7 @@ export function forkOf(now: string, git: Git): string | undefined {
 }
 
 /** Records that a new branch leaves out of those that stood where it begins. */
-export function refusedLosses(git: Git, fork: string, now: string, branch: string): Refusal[] {
+export function refusedLosses(git: Git, fork: string, now: string, branch: string): Objection[] {
   const left = new Set((git.entries(now) ?? []).map(({ path }) => path));
   const lost = (git.entries(fork) ?? []).filter(({ path }) => isRecord(path) && !left.has(path));
   return lost.map(({ path }) => ({

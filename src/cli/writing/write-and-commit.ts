@@ -1,4 +1,4 @@
-import { busyWords, wayOut } from '../../world/git-busy.ts';
+import { busyWords, wayOutOf } from '../../world/git-busy.ts';
 import type { Commit, Git, Outcome, TroubleKind, World } from '../../world/world.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import { prepareMerging } from './merge-driver.ts';
@@ -116,7 +116,7 @@ function historyOf(git: Git): 'commit' | Without | Stop {
   if (state.trouble !== undefined)
     return refuse(`git 不能用：${state.trouble}`, '处理后重试；或加 --no-commit 只写文件');
   if (!state.repository) return { why: '账本不在 git 仓库里，这次改动没有版本历史' };
-  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, `${wayOut(state.busy)}，再试一次`);
+  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, `${wayOutOf(state.busy)}，再试一次`);
   if (git.identity()) return 'commit';
   const trouble = git.identityTrouble();
   if (trouble !== undefined) return refuse(`现在提交不了：${trouble}`, '处理后再试一次；或加 --no-commit 只写文件');

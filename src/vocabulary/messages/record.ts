@@ -81,7 +81,7 @@ export const recordMessages = {
     ({ file, trouble }) => `读不了 ${file}：${trouble}`,
     () => '检查文件权限和磁盘，再试一次',
   ),
-  'repository-within': message<{ file: string }>(
+  'file-repository': message<{ file: string }>(
     'error',
     '账本里混进了仓库',
     ({ file }) => `${file} 和旁边的 objects、refs 自成一个 git 仓库，别的程序会照它的设置运行里面的程序`,

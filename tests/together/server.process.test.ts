@@ -105,5 +105,9 @@ describe("the server's hook", () => {
     git(here.clerk, 'reset', '--quiet', '--hard', 'origin/main');
     expect(await sync()).toMatchObject({ status: 0 });
     expect(await audit()).toContain('历史被改写');
+    const other = git(here.server, 'commit-tree', '-m', '另一个锚', 'main^{tree}').trim();
+    git(here.server, 'update-ref', 'refs/xiaoneng/anchors', other);
+    const { status, err } = await sync();
+    expect({ status, err }).toMatchObject({ status: 4, err: expect.stringContaining('锚被改写') });
   });
 });

@@ -4,8 +4,7 @@ import type { AuditFinding } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
-import { misdated, type NotedPush, receiptIn, withdrawn } from '../../audit/received.ts';
-import { formatMoment } from '../../calendar/moment.ts';
+import { misdated, receiptIn, withdrawn } from '../../audit/received.ts';
 import { auditView } from '../../views/history/audit.ts';
 import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, misuse, refuse, type Stop } from '../contract/outcome.ts';
@@ -57,8 +56,7 @@ function notedFindings(commits: readonly Commit[], git: Git, { terms }: OpenLedg
   if (here.length === 0) return { findings: [], notes: [] };
   const lineage = git.lineage(['HEAD', ...(commit === undefined ? [] : [commit])]);
   const findings = [...withdrawn(here, lineage), ...misdated(commits, receipts, lineage, terms)];
-  const last = here.at(-1) as NotedPush;
-  return { findings, notes: [`和服务器记下的 ${here.length} 个锚核对过，到 ${formatMoment(last.at)} 为止。`] };
+  return { findings, notes: [`和服务器记下的 ${here.length} 个锚核对过。`] };
 }
 
 function unclearNotes(commits: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { attempt } from './trouble.ts';
 
@@ -8,10 +8,15 @@ import { attempt } from './trouble.ts';
  * push that, and its settings would run as whoever looks.
  */
 export function rootAround(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
+  for (let at = physical(folder); ; at = dirname(at)) {
     if (isRepository(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** Above a folder that is reached through a link lies what is above the folder itself. */
+function physical(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 function isRepository(place: string): boolean {
@@ -22,5 +27,5 @@ function isRepository(place: string): boolean {
 
 /** Whether a folder lies in the `.git` of this root, where there are no files of anybody. */
 export function isWithinGit(root: string, folder: string): boolean {
-  return relative(root, folder).split(sep)[0] === '.git';
+  return relative(root, physical(folder)).split(sep)[0] === '.git';
 }

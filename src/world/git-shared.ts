@@ -12,8 +12,7 @@ type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
 export function sharedGit(read: Run, write: Run, feed: Feed): SharedGit {
   return {
     upstream: () => upstreamOf(read),
-    fetch: ({ remote }) =>
-      outcome(write(...noting(remote), 'fetch', '--no-prune', '--end-of-options', remote)),
+    fetch: ({ remote }) => outcome(write(...noting(remote), 'fetch', '--no-prune', '--end-of-options', remote)),
     anchor: (text) => anchor(read, feed, text),
     merge: (commit, message, driver) => merge(read, write, commit, message, driver),
     push({ remote, branch }) {

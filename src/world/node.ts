@@ -37,7 +37,11 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     gits.set(name, known);
     return known;
   };
-  const settingOf = (root: string) => git(root).sharing();
+  const settings = new Map<string, string | undefined>();
+  const settingOf = (root: string) => {
+    if (!settings.has(root)) settings.set(root, git(root).sharing());
+    return settings.get(root);
+  };
   return {
     files: sharing(nodeFiles(cwd), cwd, settingOf),
     lock: (folder) => {

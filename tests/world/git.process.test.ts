@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeGit } from '../../src/world/git.ts';
@@ -127,6 +127,15 @@ describe.skipIf(noGit)('committing', () => {
     there.write('新.yaml', '');
     expect(there.git.commit(['新.yaml'], '登记').ok).toBe(true);
     expect(committed(there)).toBe('A\t新.yaml\n');
+  });
+
+  it('works in a folder that is reached through a link', () => {
+    const here = repository();
+    here.write('ledger/新.yaml', '');
+    const link = join(scratch(), 'link');
+    symlinkSync(join(here.folder, 'ledger'), link);
+    expect(nodeGit('/', link, env).commit(['新.yaml'], '登记').ok).toBe(true);
+    expect(committed(here)).toBe('A\tledger/新.yaml\n');
   });
 
   it('works in a submodule, whose .git is a file as well', () => {

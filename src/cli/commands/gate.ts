@@ -74,27 +74,27 @@ async function pushesIn({ world }: Session): Promise<Push[]> {
 }
 
 function objections(git: Git, push: Push, session: Session): Problem[] {
+  const { ref, now } = push;
   const refused = refusedRef(push, git);
-  if (refused.length > 0 || push.now === undefined || !push.ref.startsWith(BRANCH)) return refused.map(problemOf);
-  const [branch, now, isFirst] = [push.ref.slice(BRANCH.length), push.now, git.branches().length === 0];
-  const before = push.old ?? forkOf(now, git);
+  if (refused.length > 0 || now === undefined || !ref.startsWith(BRANCH)) return refused.map(problemOf);
   const commits = arriving(now, git);
   if (!commits) return [problemOf({ message: '读不出推送进来的提交', remedy: '运行 git fsck，再推' })];
-  const wrong = refusedCommits(commits, git, isFirst);
-  if (wrong.length > 0) return wrong.map(problemOf);
+  const wrong = refusedCommits(commits, git, git.branches().length === 0);
+  return wrong.length > 0 ? wrong.map(problemOf) : inTree(git, { ...push, now }, session);
+}
+
+/** What is wrong with the ledgers as a push would have them; a new branch is compared with where it begins. */
+function inTree(git: Git, { ref, old, now }: Push & { readonly now: string }, session: Session): Problem[] {
+  const before = old ?? forkOf(now, git);
   const places = git.foldersWith(now, MARKER);
   const gone = before === undefined ? [] : git.foldersWith(before, MARKER).filter((place) => !places.includes(place));
-  const lost = push.old === undefined && before !== undefined ? refusedLosses(git, before, now, branch) : [];
-  const contents = places.flatMap((place) =>
-    refusedContents(git, before && below(before, place), below(now, place), place),
-  );
-  return [
-    ...gone.map((place) =>
-      problemOf({ message: `${place}${MARKER} 没有了，账本认不出来`, remedy: '恢复这个文件再推' }),
-    ),
-    ...[...lost, ...contents].map(problemOf),
-    ...places.flatMap((place) => broughtIn(git, before, now, place, session)),
+  const isNew = old === undefined && before !== undefined;
+  const refused = [
+    ...gone.map((place) => ({ message: `${place}${MARKER} 没有了，账本认不出来`, remedy: '恢复这个文件再推' })),
+    ...(isNew ? refusedLosses(git, before, now, ref.slice(BRANCH.length)) : []),
+    ...places.flatMap((place) => refusedContents(git, before && below(before, place), below(now, place), place)),
   ];
+  return [...refused.map(problemOf), ...places.flatMap((place) => broughtIn(git, before, now, place, session))];
 }
 
 /** The errors that a tree has and the one before had not. */

@@ -30,7 +30,7 @@ export function receiptIn(text: string): NotedPush | undefined {
 }
 
 /** When the server first had each commit; `lineage` has every one after those that stand on it. Receipts: the oldest first. */
-export function firstReceived(receipts: readonly NotedPush[], lineage: readonly Descent[]): Map<string, Moment> {
+function firstReceived(receipts: readonly NotedPush[], lineage: readonly Descent[]): Map<string, Moment> {
   const parents = new Map(lineage.map((one) => [one.hash, one.parents]));
   const known = new Map<string, Moment>();
   for (const { commit, at } of receipts) {

@@ -88,7 +88,16 @@ function configure(write: Run, settings: Readonly<Record<string, string>>): GitO
 
 /** New files are named one by one, renamed ones under both names. */
 function unrecordedOf(read: Run): string[] | undefined {
-  const answer = read('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.');
+  const answer = read(
+    'status',
+    '--porcelain',
+    '-z',
+    '--untracked-files=all',
+    '--no-renames',
+    '--ignore-submodules=dirty',
+    '--',
+    '.',
+  );
   const prefix = prefixOf(read);
   if (!answer.ok || prefix === undefined) return undefined;
   const lines = answer.out.split('\0').filter((line) => line !== '');

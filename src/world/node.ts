@@ -38,8 +38,8 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     return known;
   };
   const settings = new Map<string, string | undefined>();
-  const settingOf = (root: string) => {
-    if (!settings.has(root)) settings.set(root, git(root).sharing());
+  const settingOf = (root: string, from = root) => {
+    if (!settings.has(root)) settings.set(root, git(from).sharing());
     return settings.get(root);
   };
   return {
@@ -47,7 +47,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     lock: (folder) => {
       const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
       const taken = takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
-      if (taken.ok) giveShare([resolve(cwd, folder, PRIVATE)], settingOf);
+      if (taken.ok) giveShare([resolve(cwd, folder, PRIVATE)], (root) => settingOf(root, folder));
       return taken;
     },
     git,

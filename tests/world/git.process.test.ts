@@ -173,6 +173,24 @@ describe.skipIf(noGit)('committing', () => {
     expect(repository({ GIT_AUTHOR_NAME: '' }).git.identityTrouble()).toBeUndefined();
   });
 
+  it('runs no program of the settings while it looks, and none but the hooks while it commits', () => {
+    const here = repository();
+    const mark = join(scratch(), 'ran');
+    for (const name of ['monitor', 'post-index-change']) here.hook(name, `echo ${name} >> ${mark}`);
+    const program = join(here.folder, '.git/hooks/monitor');
+    for (const name of ['core.fsmonitor', 'diff.external', 'core.pager']) here.run('config', name, program);
+    here.write('old.yaml', '新\n');
+    here.run('add', 'old.yaml');
+    rmSync(mark, { force: true });
+    expect(here.git.unrecorded()).toEqual(['old.yaml']);
+    expect(here.git.altered(['old.yaml'])).toEqual(['old.yaml']);
+    expect(here.git.commits('HEAD')).toHaveLength(1);
+    expect(here.git.staged()).toBeDefined();
+    expect(existsSync(mark)).toBe(false);
+    expect(here.git.commit(['old.yaml'], '改').ok).toBe(true);
+    expect(readFileSync(mark, 'utf8')).not.toContain('monitor');
+  });
+
   it('takes the name of a remote for nothing else', () => {
     const here = repository();
     const mark = join(scratch(), 'ran');

@@ -130,7 +130,7 @@ function clerkOf(world: World, options: Options, folder: string): string | Stop 
   if (typeof typed === 'string' && typed.trim() !== '') return typed.trim();
   const git = world.git(folder);
   const name = git.userName();
-  const trouble = name === undefined ? git.state().trouble : undefined;
+  const trouble = name === undefined ? (git.state().trouble ?? git.identityTrouble()) : undefined;
   if (trouble !== undefined)
     return misuse(`不知道经办人是谁，因为 git 不能用：${trouble}`, '处理后再试，或加上 --by 姓名');
   return name ?? misuse('不知道经办人是谁', '加上 --by 姓名，或先运行 git config --global user.name 姓名');

@@ -87,6 +87,8 @@ function found(change: Change, git: Git, delivering: Delivering): Delivery | Sto
   if (state.trouble !== undefined) return { note: `${done}；没有提交，git 不能用：${state.trouble}。` };
   const made = state.repository ? undefined : git.init();
   if (made && !made.ok) return { note: `${done}；没有建成 git 仓库：${made.reason}。` };
+  const why = git.identityTrouble();
+  if (why !== undefined) return { note: `${done}；没有提交：${why}，再 git add . 和 git commit。` };
   if (!git.identity())
     return { note: `${done}；没有提交，因为 git 不知道提交人是谁；运行 ${IDENTIFY}，再 git add . 和 git commit。` };
   if (made) return foundIn(change, git, delivering);

@@ -16,6 +16,8 @@ export interface Commit {
   readonly subject: string;
   readonly trailers: Trailers;
   readonly signed: boolean;
+  /** What it says of itself could not be read. */
+  readonly unclear?: true;
   readonly files: readonly FileChange[];
 }
 

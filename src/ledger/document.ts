@@ -35,6 +35,7 @@ export function readDocument<T>(file: LedgerFile, schema: z.ZodType<T, unknown>)
 /** Why a file has no bytes. */
 export function unread({ path, kind, size = 0, trouble }: LedgerFile): Diagnostic {
   if (kind === 'symlink') return whole(path, finding('file-symlink', [], { file: path }));
+  if (kind === 'repository') return whole(path, finding('file-repository', [], { file: path }));
   if (size > MAX_BYTES) {
     return whole(path, finding('file-too-large', [], { size: mebibytes(size), limit: mebibytes(MAX_BYTES) }));
   }

@@ -16,7 +16,7 @@ import type { Diagnostic } from './diagnostic.ts';
 export interface LedgerFile {
   /** Within the ledger, with forward slashes. */
   readonly path: string;
-  readonly kind: 'file' | 'symlink' | 'other';
+  readonly kind: 'file' | 'symlink' | 'repository' | 'other';
   readonly bytes?: Uint8Array | undefined;
   /** In bytes, of a file too large to be read. */
   readonly size?: number;

@@ -148,6 +148,8 @@ export const auditKind = choice('审计发现', {
   mergeAltered: '合并时改动',
   unsigned: '没有签名',
   rewritten: '历史被改写',
+  backdated: '倒签时间',
+  receivedLate: '迟交',
   shallow: '历史不全',
 });
 export type AuditKind = (typeof auditKind.keys)[number];

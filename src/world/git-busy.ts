@@ -28,3 +28,9 @@ const occupations: Readonly<Record<NonNullable<GitState['busy']>, string>> = {
 export function busyWords(busy: NonNullable<GitState['busy']>): string {
   return `${occupations[busy]}（${busy}）`;
 }
+
+/** How to get out of it; who has pulled without our way of merging is better off beginning again. */
+export function wayOutOf(busy: NonNullable<GitState['busy']>): string {
+  if (busy !== 'merge') return '先完成或放弃它（git status 会说明）';
+  return '用 git merge --abort 放弃，运行 xiaoneng hook install 装好按条目合并，再 xiaoneng sync；已经改好冲突的，git commit 完成它';
+}

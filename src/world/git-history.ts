@@ -1,127 +1,165 @@
 import { momentAt } from './clock.ts';
-import { type Answer, askGit } from './git-run.ts';
-import type { PastCommit, PastFile, World } from './world.ts';
+import { changeCountsIn, changesIn, filesFrom, type Pair, tokensOf } from './git-changes.ts';
+import { type CommitText, objectsOf, readCommit } from './git-objects.ts';
+import type { Answer, Door } from './git-run.ts';
+import type { PastCommit, PastFile, PastOptions } from './world.ts';
 
 type Read = (...args: readonly string[]) => Answer;
 
-const START = '\u0001';
-const END = '\u0002';
-
-/** A commit in a record of its own; the changed files follow it. */
-const FORMAT = ['%H', '%P', '%an', '%ae', '%ct', '%G?', '%B'].join('%x00');
+/** A commit with its parents, as far as history goes here. */
+interface Link {
+  readonly hash: string;
+  readonly parents: readonly string[];
+}
 
 /**
  * The commits that changed the folder, newest first, with the files each changed. Of a merge only files that are as in
- * none of its parents. Looking at signatures costs a program for each signed commit: only where it is asked for.
+ * none of its parents; it is there as soon as one of them has the folder otherwise. Every answer that is read here is
+ * one for programs, in which what somebody has written cannot be taken for something else.
  */
-export function commitsOf(read: Read, range: string, signatures: boolean, path = '.'): PastCommit[] | undefined {
-  const format = `--format=%x01${signatures ? FORMAT : FORMAT.replace('%G?', 'N')}%x02`;
-  const options = [
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '-M',
-    '-c',
-    '--relative',
-    '--no-color',
+export function commitsOf(door: Door, range: string, options: PastOptions = {}): PastCommit[] | undefined {
+  const links = linksOf(door, range, options);
+  const changes = links && changesIn(door, links.flatMap(pairsOf), withinOf(options));
+  if (!links || !changes) return undefined;
+  const met = links.map((link) => ({ ...link, sides: changes.splice(0, pairsOf(link).length) }));
+  const kept = met.filter(({ sides }) => options.everywhere || sides.some((files) => files.length > 0));
+  const texts = objectsOf(
+    door,
+    kept.map(({ hash }) => hash),
+  );
+  const read = kept.map((link) => ({ ...link, text: textOf(texts.get(link.hash)) }));
+  const signed = options.signatures ? signedAmong(door, read) : new Set<string>();
+  return read.map(({ hash, parents, sides, text: { author, email, seconds, message, unclear } }) => ({
+    hash,
+    parents,
+    author,
+    email,
+    at: momentAt(seconds),
+    message,
+    signed: signed.has(hash),
+    ...(unclear && { unclear }),
+    files: commonTo(sides),
+  }));
+}
+
+/** How many files each commit changed, counted another way; a merge is not in it. */
+export function changeCountsOf(door: Door, range: string): Map<string, number> | undefined {
+  const links = linksOf(door, range, {})?.filter(({ parents }) => parents.length < 2);
+  const counts = links && changeCountsIn(door, links.flatMap(pairsOf), withinOf({}));
+  return links && counts && new Map(links.map(({ hash }, i) => [hash, counts[i] ?? 0]));
+}
+
+function linksOf(door: Door, range: string, { path, unseen = false }: PastOptions): Link[] | undefined {
+  const parents = path === undefined ? ['--parents'] : [];
+  const args = [
+    'rev-list',
     '--topo-order',
     '--full-history',
-    format,
+    ...parents,
+    ...(unseen ? ['--not', '--all', '--not'] : []),
   ];
-  const answer = read('-c', 'i18n.logOutputEncoding=UTF-8', 'log', ...options, range, '--', path);
-  const prefix = prefixOf(read);
-  if (!answer.ok || prefix === undefined) return undefined;
-  return answer.out
-    .split(START)
-    .slice(1)
-    .map((text) => commitOf(text, prefix));
+  const listed = linesOf(
+    door.bytes([...args, '--end-of-options', range, '--', ...(path === undefined ? [] : [`:(literal)${path}`])]),
+  );
+  if (!listed || path === undefined) return listed?.map(linkOf);
+  // where git leaves out commits it names other parents than theirs
+  if (listed.length === 0) return [];
+  const again = door.bytes(['rev-list', '--no-walk=unsorted', '--parents', '--stdin'], `${listed.join('\n')}\n`);
+  return linesOf(again)?.map(linkOf);
+}
+
+function linesOf(bytes: Uint8Array | undefined): string[] | undefined {
+  return (
+    bytes &&
+    new TextDecoder()
+      .decode(bytes)
+      .split('\n')
+      .filter((line) => line !== '')
+  );
+}
+
+function linkOf(line: string): Link {
+  const [hash = '', ...parents] = line.split(' ');
+  return { hash, parents };
+}
+
+function pairsOf({ hash, parents }: Link): Pair[] {
+  return parents.length === 0 ? [{ commit: hash }] : parents.map((parent) => ({ commit: hash, parent }));
+}
+
+function withinOf({ path = '.', everywhere = false }: PastOptions): readonly string[] {
+  return everywhere ? [] : ['--relative', '--', path === '.' ? path : `:(literal)${path}`];
+}
+
+/** Of several comparisons with parents, what is otherwise than in each of them. */
+function commonTo([first = [], ...others]: readonly PastFile[][]): PastFile[] {
+  if (others.length === 0) return first;
+  const elsewhere = others.map((files) => new Set(files.flatMap(namesIn)));
+  return first.filter(({ path }) => elsewhere.every((paths) => paths.has(path)));
+}
+
+function namesIn({ path, from }: PastFile): string[] {
+  return from === undefined ? [path] : [path, from];
+}
+
+/** What cannot be read is as little as can be; the commit stands there all the same. */
+function textOf(bytes: Uint8Array | undefined): CommitText & { readonly unclear?: true } {
+  const read = bytes && readCommit(bytes);
+  return read ?? { author: '', email: '', seconds: 0, message: '', isSigned: false, unclear: true };
+}
+
+/** Looking at a signature starts a program: only for what bears one. */
+function signedAmong(door: Door, commits: readonly { hash: string; text: CommitText }[]): Set<string> {
+  const asked = commits.filter(({ text }) => text.isSigned).map(({ hash }) => hash);
+  if (asked.length === 0) return new Set();
+  const args = ['rev-list', '--no-walk=unsorted', '--stdin', '--format=%G?'];
+  const lines = linesOf(door.bytes(args, `${asked.join('\n')}\n`)) ?? [];
+  return new Set(asked.filter((hash) => /^[GU]$/.test(lines[lines.indexOf(`commit ${hash}`) + 1] ?? '')));
 }
 
 /** Where the folder lies in the work tree: '' or ending in `/`. */
 export function prefixOf(read: Read): string | undefined {
   const answer = read('rev-parse', '--show-prefix');
-  return answer.ok ? answer.out.trim() : undefined;
+  return answer.ok ? answer.out.replace(/\n$/, '') : undefined;
 }
 
-/** `--relative` does nothing for merges. */
-function relative(files: readonly PastFile[], prefix: string): PastFile[] {
-  return files
-    .filter(({ path }) => path.startsWith(prefix))
-    .map((file) => ({ ...file, path: file.path.slice(prefix.length) }));
+/** The branches that are here. */
+export function branchesOf(read: Read): { readonly name: string; readonly commit: string }[] {
+  const lines = read('for-each-ref', '--format=%(objectname) %(refname:strip=2)', 'refs/heads').out.split('\n');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => ({ commit: line.split(' ')[0] ?? '', name: line.replace(/^\S+ /, '') }));
 }
 
-function commitOf(text: string, prefix: string): PastCommit {
-  const [head = '', files = ''] = text.split(END, 2);
-  const [hash = '', parents = '', author = '', email = '', seconds = '0', signature = 'N', ...message] =
-    head.split('\0');
-  const several = parents.includes(' ');
-  return {
-    hash,
-    parents: parents.split(' ').filter((parent) => parent !== ''),
-    author,
-    email,
-    at: momentAt(Number(seconds)),
-    message: message.join('\0').trim(),
-    signed: signature === 'G' || signature === 'U',
-    files: several ? relative(filesOf(files), prefix) : filesOf(files),
-  };
+/** Commits and their parents, newest first, of everything that leads to one of these. */
+export function ancestryOf(door: Door, commits: readonly string[]): Link[] {
+  if (commits.length === 0) return [];
+  return (
+    linesOf(door.bytes(['rev-list', '--topo-order', '--parents', '--stdin'], `${commits.join('\n')}\n`)) ?? []
+  ).map(linkOf);
 }
 
-const NOTHING = /^0+$/;
-
-/** `:100644 100644 <blob> <blob> M`, the path, and after a renaming the new path; of a merge one blob for each parent. */
-function filesOf(text: string): PastFile[] {
-  const parts = text.split('\0').filter((part) => part.trim() !== '');
-  const files: PastFile[] = [];
-  for (let i = 0; i < parts.length; ) {
-    const fields = (parts[i] ?? '').trim().split(' ');
-    const parents = /^:+/.exec(fields[0] ?? '')?.[0].length ?? 1;
-    const blobs = fields.slice(parents + 1, parents * 2 + 2);
-    const moved = /^[RC]/.test(fields.at(-1) ?? '');
-    const [from, path] = moved ? [parts[i + 1], parts[i + 2]] : [undefined, parts[i + 1]];
-    const [before, after] = [blobs[0] ?? '', blobs.at(-1) ?? ''];
-    files.push({
-      path: path ?? '',
-      ...(from !== undefined && { from }),
-      ...(!NOTHING.test(before) && { before }),
-      ...(!NOTHING.test(after) && { after }),
-    });
-    i += moved ? 3 : 2;
-  }
-  return files;
+/** What stands in a commit below the folder, links and modules too: `mode` tells them (120000, 160000). */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly blob: string;
+  readonly path: string;
 }
 
-/** The contents of blobs by their names; those that are not there are left out. */
-export function blobsOf(
-  place: string,
-  env: World['env'],
-  names: readonly string[],
-  where?: 'hook',
-): Map<string, Uint8Array> {
-  const wanted = [...new Set(names)];
-  const found = new Map<string, Uint8Array>();
-  if (wanted.length === 0) return found;
-  const bytes = askGit(place, env, ['cat-file', '--batch'], `${wanted.join('\n')}\n`, where);
-  const decoder = new TextDecoder();
-  for (let at = 0, i = 0; at < bytes.length && i < wanted.length; i += 1) {
-    const end = bytes.indexOf(10, at);
-    const [, , size] = decoder.decode(bytes.subarray(at, end)).split(' ');
-    at = end + 1;
-    if (size === undefined || !/^[0-9]+$/.test(size)) continue;
-    found.set(wanted[i] ?? '', bytes.slice(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return found;
+export function entriesOf(door: Door, commit: string): TreeEntry[] | undefined {
+  const lines = tokensOf(door.bytes(['ls-tree', '-r', '-z', commit, '--', '.']));
+  return lines?.flatMap((line) => {
+    const [, mode, blob, path] = /^([0-7]+) [a-z]+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return path !== undefined && blob !== undefined && mode !== undefined ? [{ mode, blob, path }] : [];
+  });
 }
 
 /** The files of a commit below the folder: path and blob; links and modules are left out. */
-export function treeOf(read: Read, commit: string): { readonly path: string; readonly blob: string }[] | undefined {
-  const answer = read('ls-tree', '-r', '-z', commit, '--', '.');
-  if (!answer.ok) return undefined;
-  return answer.out.split('\0').flatMap((line) => {
-    const [, mode, blob, path] = /^([0-7]+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    return path !== undefined && blob !== undefined && mode !== '120000' ? [{ path, blob }] : [];
-  });
+export function treeOf(
+  door: Door,
+  commit: string,
+): readonly { readonly path: string; readonly blob: string }[] | undefined {
+  return entriesOf(door, commit)?.filter(({ mode }) => mode.startsWith('100'));
 }
 
 /** The commit that a name means, or that was current at the end of a day in Shanghai. */
@@ -135,13 +173,13 @@ export function commitNamed(read: Read, name: string): string | undefined {
 }
 
 /** The files below the folder that differ between two commits. */
-export function changesOf(read: Read, from: string, to: string): PastFile[] {
-  const answer = read('diff-tree', '-r', '--raw', '-z', '--no-abbrev', '--relative', from, to, '--', '.');
-  return answer.ok ? filesOf(answer.out) : [];
+export function changesOf(door: Door, from: string, to: string): PastFile[] {
+  const args = ['diff-tree', '-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative', from, to, '--', '.'];
+  return filesFrom(tokensOf(door.bytes(args)) ?? [], 0).files;
 }
 
 /** The folders of a commit, seen from its top ('' is the top itself), in which a file of this name lies. */
-export function foldersWith(read: Read, commit: string, name: string): string[] {
-  const files = read('ls-tree', '-r', '-z', '--name-only', '--full-tree', commit).out.split('\0');
+export function foldersWith(door: Door, commit: string, name: string): string[] {
+  const files = tokensOf(door.bytes(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit])) ?? [];
   return files.filter((path) => path === name || path.endsWith(`/${name}`)).map((path) => path.slice(0, -name.length));
 }

@@ -1,11 +1,11 @@
 import type { Answer } from './git-run.ts';
 
 const noProgram = '没有找到 git 程序';
-const identityMissing =
+export const identityMissing =
   '还没有设置 git 的姓名和邮箱；请先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱';
 
 /** How git begins to say what went wrong, and what a clerk is told; the first that fits counts. */
-const known: readonly (readonly [RegExp, string])[] = [
+const known: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [
   [
     /^fatal: .*\.lock': File exists/m,
     '另一个 git 程序正在使用这个仓库；等它结束再试，确认没有的话删除下面提到的 .lock 文件',
@@ -18,7 +18,11 @@ const known: readonly (readonly [RegExp, string])[] = [
     /^error: (?:gpg|ssh|.*sign|Load key)|^fatal: failed to write commit object/m,
     '提交没有签上名；请检查 git 的签名设置',
   ],
-  [/^fatal: detected dubious ownership/m, '仓库属于另一个系统用户，git 不信任它；请按下面的提示设置 safe.directory'],
+  [/^fatal: detected dubious ownership/m, untrusted],
+  [
+    /^(?:fatal|error): invalid date format/m,
+    '环境变量 GIT_AUTHOR_DATE 或 GIT_COMMITTER_DATE 里写的日期 git 认不出来；运行 unset GIT_AUTHOR_DATE GIT_COMMITTER_DATE',
+  ],
   [/^fatal: cannot do a partial commit during a merge/m, '仓库正在合并（merge），请先完成或放弃'],
   [/^(?:fatal|error): .*(?:unmerged files|unresolved conflict)/m, '仓库里有没解决的冲突，请先解决'],
   [/^The following paths are ignored by one of your/m, '文件被 .gitignore 排除，没有提交'],
@@ -32,6 +36,7 @@ const known: readonly (readonly [RegExp, string])[] = [
     /^error: .*local changes.* would be overwritten by merge|^error: .*untracked working tree files would be overwritten/m,
     '这里有没提交的改动和要合并的冲突，先提交',
   ],
+  [/\[rejected\].*refs\/xiaoneng\//, '服务器记下的锚被改写了（只许增加）；先查清是谁动了服务器，再同步'],
   [
     /Could not resolve host|Connection refused|Connection timed out|Network is unreachable|Operation timed out/,
     '连不上服务器；检查网络',
@@ -54,7 +59,15 @@ export function explain(answer: Answer): { readonly reason: string; readonly det
   if (!answer.available) return { reason: noProgram, detail: '' };
   const said = plain(`${answer.err}${answer.out}`);
   const reason = known.find(([pattern]) => pattern.test(said))?.[1];
-  return { reason: reason ?? unknownReason(answer, said), detail: said };
+  const words = typeof reason === 'function' ? reason(said) : reason;
+  return { reason: words ?? unknownReason(answer, said), detail: said };
+}
+
+/** git itself names the command that ends it. */
+function untrusted(said: string): string {
+  const command = /git config --global --add safe\.directory .+/.exec(said)?.[0];
+  const cure = command ?? 'git config --global --add safe.directory 仓库的文件夹';
+  return `仓库属于另一个系统用户，git 不信任它；确认是大家共用的，运行 ${cure}`;
 }
 
 /** A hook that refuses leaves git with status 1 and nothing to add in its own name. */

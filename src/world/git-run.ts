@@ -1,4 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment } from './git-environment.ts';
+import { isWithinGit, rootAround } from './git-place.ts';
 import { errorCode } from './trouble.ts';
 import type { World } from './world.ts';
 
@@ -11,69 +15,123 @@ export interface Answer {
   readonly err: string;
 }
 
+/** The only way to git, for one folder and the repository around it. */
+export interface Door {
+  /** Runs a command and waits for it; `input` is what it reads. */
+  run(mode: 'read' | 'write', args: readonly string[], input?: string): Answer;
+  /** What a reading command answers to its input, byte by byte; undefined when it fails. */
+  bytes(args: readonly string[], input?: string): Uint8Array | undefined;
+  /** The same as far as it came before it failed. */
+  partly(args: readonly string[], input?: string): Uint8Array;
+  /** A command that needs no repository. */
+  outside(args: readonly string[]): Answer;
+}
+
 /**
- * Variables by which an outer git (a hook, an alias) points at its own repository, index or way of reading paths. The
- * repository is the one around the ledger, so none of them is handed on, except by what runs as a hook itself.
+ * `hook`: git itself has said in the environment which repository is meant. `server`: the folder is the repository.
+ * Otherwise it is the one that `.git` is the door of.
  */
-const foreign = new Set([
-  'GIT_DIR',
-  'GIT_COMMON_DIR',
-  'GIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_PREFIX',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_NAMESPACE',
-  'GIT_LITERAL_PATHSPECS',
-  'GIT_GLOB_PATHSPECS',
-  'GIT_NOGLOB_PATHSPECS',
-  'GIT_ICASE_PATHSPECS',
-]);
+export type Where = 'hook' | 'server';
 
-/** English answers, for they are read by `explain`, in a locale that still lets hooks handle UTF-8; no questions. */
-const ours = { LC_ALL: 'C.UTF-8', LANGUAGE: 'C', GIT_PAGER: 'cat', GIT_TERMINAL_PROMPT: '0' };
+export function openDoor(folder: string, env: World['env'], where?: Where): Door {
+  let known: readonly string[] | undefined;
+  const spawn = (mode: 'read' | 'write', args: readonly string[], input?: string) =>
+    spawnSync('git', ['-C', folder, ...args], {
+      env: environment(env, mode, where) as NodeJS.ProcessEnv,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      ...(input !== undefined && { input }),
+      maxBuffer: ENOUGH,
+    });
+  const place = (): readonly string[] | Answer => {
+    if (known) return known;
+    const named = repositoryFor(folder, env, where, (args) => answerOf(spawn('read', args)));
+    if (!('status' in named)) known = named.found ? named.args : undefined;
+    return 'status' in named ? named : named.args;
+  };
+  const raw = (args: readonly string[], input?: string): Pick<Answered, 'status'> & { stdout: Uint8Array | null } => {
+    const named = place();
+    return 'status' in named
+      ? { status: -1, stdout: null }
+      : spawn('read', [...named, ...settingsFor(args), ...args], input);
+  };
+  return {
+    run(mode, args, input) {
+      const named = place();
+      return 'status' in named ? named : answerOf(spawn(mode, [...named, ...settingsFor(args), ...args], input));
+    },
+    bytes(args, input) {
+      const { status, stdout } = raw(args, input);
+      return status === 0 && stdout ? stdout : undefined;
+    },
+    partly: (args, input) => raw(args, input).stdout ?? new Uint8Array(),
+    outside: (args) => answerOf(spawn('write', args)),
+  };
+}
 
-/** Runs git in a folder and waits for it. Reading commands take no locks. */
-export function runGit(
+type Answered = ReturnType<typeof spawnSync>;
+
+function answerOf({ error, status, stdout, stderr }: Answered): Answer {
+  const available = !(error && errorCode(error) === 'ENOENT');
+  const [out, err] = [stdout?.toString(), stderr?.toString() || error?.message];
+  return { available, ok: status === 0, status: status ?? -1, out: out ?? '', err: err ?? '' };
+}
+
+interface Named {
+  readonly args: readonly string[];
+  /** There is a repository, and git is willing to use it. */
+  readonly found: boolean;
+}
+
+/** How the repository is named to git, or git's answer why it will not have it. */
+function repositoryFor(
   folder: string,
   env: World['env'],
-  args: readonly string[],
-  mode: 'read' | 'write',
-  where?: 'hook',
-  input?: string,
-): Answer {
-  const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
-    env: environment(env, mode, where),
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    ...(input !== undefined && { input }),
-    encoding: 'utf8',
-    maxBuffer: ENOUGH,
-  });
-  const available = !(error && errorCode(error) === 'ENOENT');
-  return { available, ok: status === 0, status: status ?? -1, out: stdout ?? '', err: stderr ?? error?.message ?? '' };
+  where: Where | undefined,
+  ask: (args: readonly string[]) => Answer,
+): Named | Answer {
+  if (where === 'hook' && env['GIT_DIR'] !== undefined) return { args: [], found: true };
+  if (where === 'server') return { args: [`--git-dir=${serverIn(folder)}`], found: true };
+  const root = rootAround(folder);
+  if (root === undefined) return { args: [`--git-dir=${join(folder, '.git')}`], found: false };
+  if (isWithinGit(root, folder)) return outsideWorkTree;
+  // looked for from its root, git does all the checks (safe.directory) that it leaves out where it is told the place
+  const answer = ask([
+    '-C',
+    root,
+    '-c',
+    'safe.bareRepository=explicit',
+    'rev-parse',
+    '--show-toplevel',
+    '--absolute-git-dir',
+  ]);
+  if (!answer.ok) return answer;
+  const [top = '', inside = ''] = answer.out.split('\n');
+  return { args: [`--git-dir=${inside}`, `--work-tree=${top}`], found: true };
+}
+
+/** As git itself would say it. */
+const outsideWorkTree: Answer = {
+  available: true,
+  ok: false,
+  status: 128,
+  out: '',
+  err: 'fatal: this operation must be run in a work tree',
+};
+
+function serverIn(folder: string): string {
+  const within = join(folder, '.git');
+  return existsSync(within) ? within : folder;
+}
+
+/** Commands in which the hooks that a person has installed have their say; in all others they have nothing to do. */
+const hooked = new Set(['commit', 'merge', 'fetch', 'push', 'rev-parse']);
+
+const quiet = ['-c', 'core.fsmonitor=false', '-c', 'fetch.recurseSubmodules=false', '-c', 'submodule.recurse=false'];
+
+function settingsFor(args: readonly string[]): readonly string[] {
+  const command = args.find((arg, at) => arg !== '-c' && args[at - 1] !== '-c') ?? '';
+  return hooked.has(command) ? quiet : [...quiet, '-c', 'core.hooksPath=/dev/null'];
 }
 
 /** More than git says of any ledger. */
 const ENOUGH = 1024 * 1024 * 1024;
-
-/** What git answers to lines of input, byte by byte; nothing when it fails. */
-export function askGit(
-  folder: string,
-  env: World['env'],
-  args: readonly string[],
-  input: string,
-  where?: 'hook',
-): Uint8Array {
-  const { stdout } = spawnSync('git', ['-C', folder, ...args], {
-    env: environment(env, 'read', where),
-    input,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    maxBuffer: ENOUGH,
-  });
-  return stdout ?? new Uint8Array();
-}
-
-function environment(env: World['env'], mode: 'read' | 'write', where?: 'hook') {
-  const kept = Object.entries(env).filter(([name]) => where === 'hook' || !foreign.has(name));
-  return { ...Object.fromEntries(kept), ...ours, ...(mode === 'read' && { GIT_OPTIONAL_LOCKS: '0' }) };
-}

@@ -1,10 +1,22 @@
 import { resolve } from 'node:path';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
-import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, prefixOf, treeOf } from './git-history.ts';
+import {
+  ancestryOf,
+  branchesOf,
+  changeCountsOf,
+  changesOf,
+  commitNamed,
+  commitsOf,
+  entriesOf,
+  foldersWith,
+  prefixOf,
+  treeOf,
+} from './git-history.ts';
+import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
-import { explain } from './git-reason.ts';
-import { type Answer, runGit } from './git-run.ts';
+import { explain, identityMissing } from './git-reason.ts';
+import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
 import { sleep } from './sleep.ts';
@@ -16,11 +28,12 @@ type Run = (...args: readonly string[]) => Answer;
 type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
 
 /** The git program of this machine, at work in `folder` (relative to `cwd`). */
-export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 'hook'): Git {
+export function nodeGit(cwd: string, folder: string, env: World['env'], where?: Where): Git {
   const place = resolve(cwd, folder);
-  const read: Run = (...args) => runGit(place, env, args, 'read', where);
-  const write: Run = (...args) => patiently(() => runGit(place, env, args, 'write', where));
-  const feed: Feed = (input, ...args) => patiently(() => runGit(place, env, args, 'write', where, input));
+  const door = openDoor(place, env, where);
+  const read: Run = (...args) => door.run('read', args);
+  const write: Run = (...args) => patiently(() => door.run('write', args));
+  const feed: Feed = (input, ...args) => patiently(() => door.run('write', args, input));
   const stale = (lingers?: number) => {
     const [root = '', inside = ''] = read('rev-parse', '--show-toplevel', '--absolute-git-dir').out.split('\n');
     const branch = read('symbolic-ref', '--quiet', 'HEAD').out.trim();
@@ -33,28 +46,34 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     identity: () => identityOf(read),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
     init() {
-      const answer = write('init', '--quiet');
+      const answer = patiently(() => door.outside(['init', '--quiet']));
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
     },
-    commits: (range, { signatures = false, path } = {}) => commitsOf(read, range, signatures, path),
-    blobs: (names) => blobsOf(place, env, names, where),
-    tree: (commit) => treeOf(read, commit),
+    commits: (range, options) => commitsOf(door, range, options),
+    changeCounts: (range) => changeCountsOf(door, range),
+    blobs: (names) => objectsOf(door, names),
+    entries: (commit) => entriesOf(door, commit),
+    tree: (commit) => treeOf(door, commit),
     commitNamed: (name) => commitNamed(read, name),
     isAncestor: (older, newer) => read('merge-base', '--is-ancestor', older, newer).ok,
     countTo: (commit) => Number(read('rev-list', '--count', commit).out.trim() || 0),
-    changes: (from, to) => changesOf(read, from, to),
+    changes: (from, to) => changesOf(door, from, to),
+    branches: () => branchesOf(read),
+    lineage: (commits) => ancestryOf(door, commits),
     mergeBase: (one, other) => read('merge-base', one, other).out.trim() || undefined,
     staged: () => write('write-tree').out.trim() || undefined,
-    foldersWith: (commit, name) => foldersWith(read, commit, name),
+    foldersWith: (commit, name) => foldersWith(door, commit, name),
     unrecorded: () => unrecordedOf(read),
     insidePath(name) {
       const answer = read('rev-parse', '--git-path', name);
       return answer.ok ? resolve(place, answer.out.trim()) : undefined;
     },
     prefix: () => prefixOf(read),
+    sharing: () => read('config', '--get', 'core.sharedRepository').out.trim() || undefined,
+    identityTrouble: () => identityTroubleOf(read),
     releaseStale: () => stale(),
     configure: (settings) => configure(write, settings),
-    shared: sharedGit(read, write),
+    shared: sharedGit(read, write, feed),
     isShallow: () => read('rev-parse', '--is-shallow-repository').out.trim() === 'true',
   };
 }
@@ -69,7 +88,16 @@ function configure(write: Run, settings: Readonly<Record<string, string>>): GitO
 
 /** New files are named one by one, renamed ones under both names. */
 function unrecordedOf(read: Run): string[] | undefined {
-  const answer = read('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.');
+  const answer = read(
+    'status',
+    '--porcelain',
+    '-z',
+    '--untracked-files=all',
+    '--no-renames',
+    '--ignore-submodules=dirty',
+    '--',
+    '.',
+  );
   const prefix = prefixOf(read);
   if (!answer.ok || prefix === undefined) return undefined;
   const lines = answer.out.split('\0').filter((line) => line !== '');
@@ -113,6 +141,13 @@ function identityOf(read: Run): Identity | undefined {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
   return answer.ok && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+}
+
+/** Why git cannot say who commits, where it is not for want of a name. */
+function identityTroubleOf(read: Run): string | undefined {
+  const failed = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => read('var', name)).find(({ ok }) => !ok);
+  const reason = failed && explain(failed).reason;
+  return reason === identityMissing ? undefined : reason;
 }
 
 /** Editors look at the repository all the time and hold its lock for a moment: tries again for about a second. */

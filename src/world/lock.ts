@@ -6,7 +6,7 @@ import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Lock, Outcome } from './world.ts';
 
 /** What belongs to this machine and not to history; keeps itself out of git. */
-const PRIVATE = '.xiaoneng';
+export const PRIVATE = '.xiaoneng';
 
 /** A holder on another machine, of whom nothing can be known, is taken for dead after this many milliseconds. */
 const FORGOTTEN = 30 * 60 * 1000;

@@ -6,10 +6,11 @@ import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
-import { takeLock } from './lock.ts';
+import { PRIVATE, takeLock } from './lock.ts';
+import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
-import type { World } from './world.ts';
+import type { Git, World } from './world.ts';
 
 /** Where and how a program was started. */
 export interface Start {
@@ -27,13 +28,28 @@ function thisStart(): Start {
 export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
   const terminal = nodeTerminal(env);
   const cache = nodeCache(env, builtProgram(program));
+  const gits = new Map<string, Git>();
+  /** One for each folder, which looks only once where its repository is. */
+  const git: World['git'] = (folder, place) => {
+    const name = `${place ?? ''} ${resolve(cwd, folder)}`;
+    const known = gits.get(name) ?? nodeGit(cwd, folder, env, place);
+    gits.set(name, known);
+    return known;
+  };
+  const settings = new Map<string, string | undefined>();
+  const settingOf = (root: string, from = root) => {
+    if (!settings.has(root)) settings.set(root, git(from).sharing());
+    return settings.get(root);
+  };
   return {
-    files: nodeFiles(cwd),
+    files: sharing(nodeFiles(cwd), cwd, settingOf),
     lock: (folder) => {
       const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
-      return takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
+      const taken = takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
+      if (taken.ok) giveShare([resolve(cwd, folder, PRIVATE)], (root) => settingOf(root, folder));
+      return taken;
     },
-    git: (folder, place) => nodeGit(cwd, folder, env, place),
+    git,
     interruption: signals,
     clock: shanghaiClock,
     ...(cache && { cache }),

@@ -9,8 +9,8 @@ export interface World {
    * put there.
    */
   lock(folder: string): Outcome<Lock>;
-  /** git, seen from `folder`; in a hook of git with the repository and the index that git points at. */
-  git(folder: string, place?: 'hook'): Git;
+  /** git, seen from `folder`: in a hook with what git points at, of a server the repository that the folder itself is. */
+  git(folder: string, place?: 'hook' | 'server'): Git;
   readonly interruption: Interruption;
   readonly clock: Clock;
   /** Absent where nothing may be kept. */
@@ -118,19 +118,26 @@ export interface Git {
   altered(paths: readonly string[]): readonly string[];
   /** The author that a commit would have; none where git does not know and will not make one up. */
   identity(): Identity | undefined;
+  /** Why there is no author, in Chinese, where it is not for want of a name: a date in the environment that is none. */
+  identityTrouble(): string | undefined;
+  /** core.sharedRepository, as it is set. */
+  sharing(): string | undefined;
   /** The name that commits would carry, as the default for 经办人. */
   userName(): string | undefined;
   /** Makes the folder a repository. */
   init(): GitOutcome;
   /** The commits that changed the folder, or one file in it, newest first, of a range (HEAD, a..b); undefined where git cannot say. */
-  commits(
-    range: string,
-    options?: { readonly signatures?: boolean; readonly path?: string },
-  ): readonly PastCommit[] | undefined;
+  commits(range: string, options?: PastOptions): readonly PastCommit[] | undefined;
+  /** How many files below the folder each commit of a range changed, those renamed twice; merges are not counted. */
+  changeCounts(range: string): ReadonlyMap<string, number> | undefined;
   /** The contents of blobs, by their names, or by where they stand: HEAD:./units.yaml. */
   blobs(names: readonly string[]): ReadonlyMap<string, Uint8Array>;
   /** The files of a commit below the folder. */
   tree(commit: string): readonly { readonly path: string; readonly blob: string }[] | undefined;
+  /** The same with links and modules, as their modes tell (100644, 120000, 160000). */
+  entries(
+    commit: string,
+  ): readonly { readonly path: string; readonly blob: string; readonly mode: string }[] | undefined;
   /** The commit that a name means (HEAD~3, 3f2a…), or that was current at the end of a day (2022-03-31). */
   commitNamed(name: string): string | undefined;
   /** Whether one commit lies in the history of another. */
@@ -141,6 +148,10 @@ export interface Git {
   isShallow(): boolean;
   /** The files below the folder that differ between two commits; of a commit and nothing all of them. */
   changes(from: string, to: string): readonly PastFile[];
+  /** The branches that are here. */
+  branches(): readonly { readonly name: string; readonly commit: string }[];
+  /** Commits and their parents, newest first, of everything that leads to one of these. */
+  lineage(commits: readonly string[]): readonly { readonly hash: string; readonly parents: readonly string[] }[];
   /** Where two commits parted. */
   mergeBase(one: string, other: string): string | undefined;
   /** What the next commit would hold, as something to read files from; undefined where git cannot say. */
@@ -160,11 +171,14 @@ export interface Git {
   readonly shared: SharedGit;
 }
 
+/** Where a server keeps what it has noted of each push; no push may change it. */
+export const ANCHORS = 'refs/xiaoneng/anchors';
+
 /** What others have of the same history, and bringing both together. */
 export interface SharedGit {
   /** Where this branch is shared; undefined where it is not, or where there are several places to choose from. */
   upstream(): Upstream | undefined;
-  /** Brings what the others have; `Upstream.commit` is then the newest. */
+  /** Brings what the others have, and what their server has noted; `Upstream.commit` is then the newest. */
   fetch(upstream: Upstream): GitOutcome;
   /**
    * Merges a commit into this branch. Files that both changed are put together by `driver` (a command line for git); a
@@ -173,6 +187,8 @@ export interface SharedGit {
   merge(commit: string, message: string, driver: string): GitOutcome<{ readonly kept: readonly string[] }>;
   /** `moved`: somebody was faster. */
   push(upstream: Upstream): GitOutcome | { readonly ok: false; readonly moved: true };
+  /** Adds a note to those in ANCHORS, each of which stands on the one before. */
+  anchor(text: string): GitOutcome;
   /** Puts three files together line by line; undefined where they do not go together. */
   mergeLines(files: MergedFiles): string | undefined;
   /** Leaves marks in `ours` where they do not go together. */
@@ -192,6 +208,18 @@ export interface MergedFiles {
   readonly theirs: string;
 }
 
+/** Which commits of a range are wanted, and what of them. */
+export interface PastOptions {
+  /** Signatures are looked at: a program for each that there is. */
+  readonly signatures?: boolean;
+  /** Only those that changed this file. */
+  readonly path?: string;
+  /** Only those that lie in no branch or tag yet. */
+  readonly unseen?: boolean;
+  /** Files of the whole repository, and commits without any. */
+  readonly everywhere?: boolean;
+}
+
 /** A commit as it stands in history. */
 export interface PastCommit {
   readonly hash: string;
@@ -203,6 +231,8 @@ export interface PastCommit {
   readonly message: string;
   /** It bears a signature that holds; false where nobody asked. */
   readonly signed: boolean;
+  /** What it says of itself could not be read. */
+  readonly unclear?: true;
   readonly files: readonly PastFile[];
 }
 

@@ -35,6 +35,7 @@ export function gitOf(told: Told, now: Items): Git {
       const seen = past.map((commit) => ({ ...commit, files: commit.files.filter(only) }));
       return seen.filter(({ files }) => files.length > 0).toReversed();
     },
+    changeCounts: () => new Map(past.map(({ hash, files }) => [hash, countOf(files)])),
     blobs: (names) =>
       new Map(names.flatMap((name) => (blobs.has(name) ? [[name, blobs.get(name) as Uint8Array]] : []))),
     tree: (name) => [...(trees.get(name) ?? [])].map(([path, blob]) => ({ path, blob })),
@@ -56,4 +57,8 @@ function trailersIn({ trailers: { action, clerk } }: Commit): string[] {
 function same(committed: Uint8Array | undefined, item: ReturnType<Items['get']>): boolean {
   if (item === undefined || item === 'symlink' || !('bytes' in item)) return committed === undefined;
   return committed !== undefined && Buffer.compare(committed, item.bytes) === 0;
+}
+
+function countOf(files: readonly { readonly from?: string }[]): number {
+  return files.reduce((sum, { from }) => sum + (from === undefined ? 1 : 2), 0);
 }

@@ -6,10 +6,15 @@ const TASK = 'tasks/2022/RW20220301-7K3Q.yaml';
 export const conjured: Readonly<Record<string, Items>> = {
   'file-symlink': only(TASK, 'symlink'),
   'file-unreadable': only(TASK, { trouble: '没有权限' }),
+  'file-repository': files('HEAD', 'objects/pack/keep', 'refs/heads/main'),
   'file-too-large': only(TASK, { bytes: new Uint8Array(1_300_000).fill(0x20) }),
   'too-many-parts': only(TASK, { bytes: new TextEncoder().encode(`备注: [${'甲,'.repeat(110_000)}]\n`) }),
 };
 
 function only(path: string, item: Item): Items {
   return new Map([[path, item]]);
+}
+
+function files(...paths: readonly string[]): Items {
+  return new Map(paths.map((path) => [path, { bytes: new Uint8Array() }]));
 }

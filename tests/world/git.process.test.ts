@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeGit } from '../../src/world/git.ts';
@@ -129,6 +129,26 @@ describe.skipIf(noGit)('committing', () => {
     expect(committed(there)).toBe('A\t新.yaml\n');
   });
 
+  it('works in a folder that is reached through a link', () => {
+    const here = repository();
+    here.write('ledger/新.yaml', '');
+    const link = join(scratch(), 'link');
+    symlinkSync(join(here.folder, 'ledger'), link);
+    expect(nodeGit('/', link, env).commit(['新.yaml'], '登记').ok).toBe(true);
+    expect(committed(here)).toBe('A\tledger/新.yaml\n');
+  });
+
+  it('works in a submodule, whose .git is a file as well', () => {
+    const [inner, here] = [repository(), repository()];
+    here.run('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'ledger');
+    const there = nodeGit(here.folder, 'ledger', env);
+    here.write('ledger/新.yaml', '');
+    expect(there.commit(['新.yaml'], '登记').ok).toBe(true);
+    expect(there.state().root).toBe(join(here.folder, 'ledger'));
+    expect(there.commits('HEAD')?.map(({ message }) => message)).toEqual(['登记', '起点']);
+    expect(here.run('rev-list', '--count', 'HEAD')).toBe('1\n');
+  });
+
   it('is not led astray by the variables of an outer git', () => {
     const outer = repository();
     const here = repository({ GIT_DIR: join(outer.folder, '.git'), GIT_INDEX_FILE: join(outer.folder, '.git/index') });
@@ -136,6 +156,49 @@ describe.skipIf(noGit)('committing', () => {
     expect(here.git.commit(['old.yaml'], '改').ok).toBe(true);
     expect(committed(here)).toBe('M\told.yaml\n');
     expect(outer.run('rev-list', '--count', 'HEAD')).toBe('1\n');
+  });
+
+  it('is not confused by a git that is told to say all it does', () => {
+    const loud = { ...env, GIT_TRACE: '1', GIT_TRACE_SETUP: '1', GIT_CURL_VERBOSE: '1' };
+    expect(nodeGit('/', scratch(), loud).state()).toEqual({ available: true, repository: false, detached: false });
+  });
+
+  it('says of a date in the environment that it is none, and not that a name is lacking', () => {
+    for (const name of ['GIT_AUTHOR_DATE', 'GIT_COMMITTER_DATE']) {
+      const here = repository({ [name]: '明天' });
+      here.write('old.yaml', '新\n');
+      expect(here.git.identityTrouble()).toContain('GIT_AUTHOR_DATE 或 GIT_COMMITTER_DATE');
+      expect(here.git.commit(['old.yaml'], '改')).toMatchObject({ ok: false, reason: expect.stringContaining('日期') });
+    }
+    expect(repository({ GIT_AUTHOR_NAME: '' }).git.identityTrouble()).toBeUndefined();
+  });
+
+  it('runs no program of the settings while it looks, and none but the hooks while it commits', () => {
+    const here = repository();
+    const mark = join(scratch(), 'ran');
+    for (const name of ['monitor', 'post-index-change']) here.hook(name, `echo ${name} >> ${mark}`);
+    const program = join(here.folder, '.git/hooks/monitor');
+    for (const name of ['core.fsmonitor', 'diff.external', 'core.pager']) here.run('config', name, program);
+    here.write('old.yaml', '新\n');
+    here.run('add', 'old.yaml');
+    rmSync(mark, { force: true });
+    expect(here.git.unrecorded()).toEqual(['old.yaml']);
+    expect(here.git.altered(['old.yaml'])).toEqual(['old.yaml']);
+    expect(here.git.commits('HEAD')).toHaveLength(1);
+    expect(here.git.staged()).toBeDefined();
+    expect(existsSync(mark)).toBe(false);
+    expect(here.git.commit(['old.yaml'], '改').ok).toBe(true);
+    expect(readFileSync(mark, 'utf8')).not.toContain('monitor');
+  });
+
+  it('takes the name of a remote for nothing else', () => {
+    const here = repository();
+    const mark = join(scratch(), 'ran');
+    const remote = `--upload-pack=touch ${mark};false`;
+    here.run('remote', 'add', 'origin', here.folder);
+    expect(here.git.shared.fetch({ remote, branch: 'main' }).ok).toBe(false);
+    expect(here.git.shared.push({ remote: `--receive-pack=touch ${mark};false`, branch: 'main' }).ok).toBe(false);
+    expect(existsSync(mark)).toBe(false);
   });
 
   it('runs the hooks of the user', () => {

@@ -1,11 +1,13 @@
 import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
+import { notUnderstood } from '../../audit/census.ts';
 import type { AuditFinding } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
+import { misdated, receiptIn, withdrawn } from '../../audit/received.ts';
 import { auditView } from '../../views/history/audit.ts';
-import type { Git } from '../../world/world.ts';
-import { exits, isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import { ANCHORS, type Git } from '../../world/world.ts';
+import { exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -42,11 +44,16 @@ export const audit = command({
     const { calendar, rules } = open.terms;
     const signatures = rules.get('signatures', session.asOf.day).value === 'needed';
     const since = input.options.since;
-    const commits = historyOf(open, { signatures, ...(since !== undefined && { range: `${since}..HEAD` }) });
+    const range = since === undefined ? 'HEAD' : `${since}..HEAD`;
+    const commits = historyOf(open, { signatures, range });
+    const counts = git.changeCounts(range);
+    if (!counts) return stop(refuse('git 没有数出每个提交改了几个文件', '运行 git fsck 看看仓库是否完好'));
+    const unclear = notUnderstood(commits, counts);
     const anchored = anchoredFindings(input.options.anchor, git, open);
     const shallow: AuditFinding[] = git.isShallow()
       ? [{ kind: 'shallow', path: '', text: '浅克隆，看不到更早的提交；用 git fetch --unshallow 取全' }]
       : [];
+    const noted = notedFindings(commits, git, open);
     const { progress } = open.world.terminal;
     const found = [
       ...auditFindings(commits, { calendar, rules }, takenBack(commits, open)),
@@ -55,11 +62,31 @@ export const audit = command({
         return aboutMerge(commit, git);
       }),
     ];
-    const findings = [...anchored.findings, ...shallow, ...found];
-    const view = auditView(findings, commits.length, anchored.notes);
-    return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
+    const findings = [...anchored.findings, ...noted.findings, ...shallow, ...found];
+    const view = auditView(findings, commits.length, [...unclearNotes(unclear), ...anchored.notes, ...noted.notes]);
+    const exit = unclear.length > 0 ? exits.incomplete : findings.length > 0 ? exits.findings : exits.done;
+    return { kind: 'answer', view, problems: open.errors(), exit };
   },
 });
+
+/** What the server has noted of each push, as far as it has been fetched, against history. */
+function notedFindings(commits: readonly Commit[], git: Git, { terms }: OpenLedger) {
+  const { branch, commit } = git.shared.upstream() ?? {};
+  const noted = git.commitNamed(ANCHORS) === undefined ? [] : (git.commits(ANCHORS, { everywhere: true }) ?? []);
+  const receipts = noted.flatMap(({ message }) => receiptIn(message) ?? []).toReversed();
+  const here = receipts.filter((one) => one.branch === branch);
+  if (here.length === 0) return { findings: [], notes: [] };
+  const lineage = git.lineage(['HEAD', ...(commit === undefined ? [] : [commit])]);
+  const findings = [...withdrawn(here, lineage), ...misdated(commits, receipts, lineage, terms)];
+  return { findings, notes: [`和服务器记下的 ${here.length} 个锚核对过。`] };
+}
+
+function unclearNotes(commits: readonly string[]): string[] {
+  if (commits.length === 0) return [];
+  const some = commits.slice(0, 3).map((hash) => hash.slice(0, 8));
+  const names = `${some.join('、')}${commits.length > some.length ? ' 等' : ''}`;
+  return [`有 ${commits.length} 个提交没有看懂（${names}），里面做了什么要另外核对：git show --stat 提交。`];
+}
 
 /** Commits from before those looked at that some of them take back. */
 function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {

@@ -8,7 +8,7 @@ import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
 import { unrecordedBasis } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
-import { preCommit, preReceive } from './gate.ts';
+import { postReceive, preCommit, preReceive } from './gate.ts';
 
 export const check = command({
   name: 'check',
@@ -18,11 +18,13 @@ export const check = command({
     { flags: '--strict', help: '有警告也算不通过' },
     { flags: '--pre-commit', help: '供 git 的 pre-commit 钩子：将要提交的内容有没有带进新错误' },
     { flags: '--pre-receive', help: '供服务器的 pre-receive 钩子：推送进来的有没有改写历史、带进新错误' },
+    { flags: '--post-receive', help: '供服务器的 post-receive 钩子：记下收到的时间，作为锚' },
   ],
   run: (input, session) => {
     const { options } = input;
     if (options.preCommit === true) return preCommit(input, session);
     if (options.preReceive === true) return preReceive(input, session);
+    if (options.postReceive === true) return postReceive(input, session);
     const open = session.open();
     const past = options.asKnown !== undefined;
     const rewritten = past ? [] : rewrittenRules(open);

@@ -105,8 +105,9 @@ function gitOf(session: Session): Finding[] {
   else if (state.busy)
     findings.push({ item: 'git', health: 'bad', found: `正在${busyWords(state.busy)}`, advice: '先完成或放弃它' });
   else findings.push({ item: 'git', health: 'good', found: `仓库 ${state.root ?? ''}` });
-  const author = git.identity();
-  if (author) findings.push({ item: '提交人', health: 'good', found: `${author.name} <${author.email}>` });
+  const [author, why] = [git.identity(), git.identityTrouble()];
+  if (why !== undefined) findings.push({ item: '提交人', health: 'bad', found: '提交不了', advice: why });
+  else if (author) findings.push({ item: '提交人', health: 'good', found: `${author.name} <${author.email}>` });
   else
     findings.push({
       item: '提交人',

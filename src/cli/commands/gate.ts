@@ -1,3 +1,4 @@
+import { receiptText } from '../../audit/received.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { type Moved, movesBetween } from '../../rules/deadlines/moved.ts';
@@ -5,7 +6,17 @@ import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { exits, misuse, type Objection, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import {
+  arriving,
+  BRANCH,
+  forkOf,
+  type Push,
+  refusedCommits,
+  refusedContents,
+  refusedLosses,
+  refusedRef,
+} from '../past/arrivals.ts';
 import type { Run } from '../session/command.ts';
 import { filesIn } from '../session/history.ts';
 import type { Session } from '../session/session.ts';
@@ -25,34 +36,64 @@ export const preCommit: Run = (_, session) => {
 
 const NOBODY = /^0+$/;
 
-/** As a server's pre-receive hook: whether any branch that is pushed has its history rewritten or brings errors. */
+/** As a server's pre-receive hook: whether any branch that is pushed has its history rewritten or brings what may not be. */
 export const preReceive: Run = async (_, session) => {
-  const input = await session.world.terminal.readStdin();
-  const lines = input.ok ? new TextDecoder().decode(input.bytes).split('\n') : [];
-  const pushed = lines.map((line) => line.trim().split(' ')).filter((parts) => parts.length === 3);
-  if (pushed.length === 0)
+  const pushes = await pushesIn(session);
+  if (pushes.length === 0)
     return stop(misuse('没有收到要推送的分支', '--pre-receive 供服务器上 git 的 pre-receive 钩子调用'));
   const git = session.world.git('.', 'hook');
-  const problems = pushed.flatMap(([old = '', now = '', ref = '']) => objections(git, old, now, ref, session));
-  return verdict(
-    problems,
-    problems.length > 0 ? [] : pushed.flatMap(([old = '', now = '']) => movedOn(git, old, now, session)),
-  );
+  const problems = pushes.flatMap((push) => objections(git, push, session));
+  return verdict(problems, problems.length > 0 ? [] : pushes.flatMap((push) => movedOn(git, push, session)));
 };
 
-function objections(git: Git, old: string, now: string, ref: string, session: Session): Problem[] {
-  if (!ref.startsWith('refs/heads/')) return [];
-  const branch = ref.slice('refs/heads/'.length);
-  if (NOBODY.test(now)) return NOBODY.test(old) ? [] : [refused(`不能删除分支 ${branch}`, '历史要留着')];
-  const before = NOBODY.test(old) ? undefined : old;
-  if (before !== undefined && !git.isAncestor(before, now))
-    return [refused(`分支 ${branch} 的历史被改写了`, '不要强推；运行 xiaoneng sync 合并后再推')];
+/** As its post-receive hook: fixes what came, and when, so that nobody can later make it another time. */
+export const postReceive: Run = async (_, session) => {
+  const { clock } = session.world;
+  const git = session.world.git('.', 'hook');
+  const pushes = (await pushesIn(session)).filter(({ ref }) => ref.startsWith(BRANCH));
+  const done = pushes.map(({ ref, now }) =>
+    now === undefined
+      ? { ok: true as const }
+      : git.shared.anchor(receiptText(ref.slice(BRANCH.length), now, clock.now(), git.countTo(now))),
+  );
+  const failed = done.find(({ ok }) => !ok);
+  if (!failed || failed.ok) return { kind: 'text', text: '' };
+  return stop(refuse(`推送已经收下，但没有记下锚：${failed.reason}`, '请服务器的管理员检查仓库的权限'));
+};
+
+async function pushesIn({ world }: Session): Promise<Push[]> {
+  const input = await world.terminal.readStdin();
+  const lines = input.ok ? new TextDecoder().decode(input.bytes).split('\n') : [];
+  const named = lines.map((line) => line.trim().split(' ')).filter((parts) => parts.length === 3);
+  return named.map(([old = '', now = '', ref = '']) => ({
+    ref,
+    ...(!NOBODY.test(old) && { old }),
+    ...(!NOBODY.test(now) && { now }),
+  }));
+}
+
+function objections(git: Git, push: Push, session: Session): Problem[] {
+  const { ref, now } = push;
+  const refused = refusedRef(push, git);
+  if (refused.length > 0 || now === undefined || !ref.startsWith(BRANCH)) return refused.map(problemOf);
+  const commits = arriving(now, git);
+  if (!commits) return [problemOf({ message: '读不出推送进来的提交', remedy: '运行 git fsck，再推' })];
+  const wrong = refusedCommits(commits, git, git.branches().length === 0);
+  return wrong.length > 0 ? wrong.map(problemOf) : inTree(git, { ...push, now }, session);
+}
+
+/** What is wrong with the ledgers as a push would have them; a new branch is compared with where it begins. */
+function inTree(git: Git, { ref, old, now }: Push & { readonly now: string }, session: Session): Problem[] {
+  const before = old ?? forkOf(now, git);
   const places = git.foldersWith(now, MARKER);
   const gone = before === undefined ? [] : git.foldersWith(before, MARKER).filter((place) => !places.includes(place));
-  return [
-    ...gone.map((place) => refused(`${place}${MARKER} 没有了，账本认不出来`, '恢复这个文件再推')),
-    ...places.flatMap((place) => broughtIn(git, before, now, place, session)),
+  const isNew = old === undefined && before !== undefined;
+  const refused = [
+    ...gone.map((place) => ({ message: `${place}${MARKER} 没有了，账本认不出来`, remedy: '恢复这个文件再推' })),
+    ...(isNew ? refusedLosses(git, before, now, ref.slice(BRANCH.length)) : []),
+    ...places.flatMap((place) => refusedContents(git, before && below(before, place), below(now, place), place)),
   ];
+  return [...refused.map(problemOf), ...places.flatMap((place) => broughtIn(git, before, now, place, session))];
 }
 
 /** The errors that a tree has and the one before had not. */
@@ -64,8 +105,8 @@ function broughtIn(git: Git, before: string | undefined, tree: string, prefix: s
 }
 
 /** The deadlines that a push moves on a branch that was there and goes on. */
-function movedOn(git: Git, old: string, now: string, session: Session): Moved[] {
-  if (NOBODY.test(now) || NOBODY.test(old)) return [];
+function movedOn(git: Git, { old, now }: Push, session: Session): Moved[] {
+  if (old === undefined || now === undefined) return [];
   return git.foldersWith(now, MARKER).flatMap((place) => movedIn(git, old, now, place, session));
 }
 
@@ -79,7 +120,7 @@ function below(name: string, prefix: string): string {
   return prefix === '' ? name : `${name}:${prefix.slice(0, -1)}`;
 }
 
-function refused(message: string, remedy: string): Problem {
+function problemOf({ message, remedy }: Objection): Problem {
   return { file: '', line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy };
 }
 

@@ -2,8 +2,8 @@ import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { kinds } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import type { World } from '../../world/world.ts';
-import { exits, misuse, refuse, stop } from '../contract/outcome.ts';
+import { ANCHORS, type World } from '../../world/world.ts';
+import { exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../writing/merge-driver.ts';
@@ -12,7 +12,7 @@ import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../wr
 const installHook = command({
   name: 'install',
   alias: '安装',
-  summary: '装上：经办人的仓库装 pre-commit 和合并，服务器上的仓库（--server）装 pre-receive',
+  summary: '装上：经办人的仓库装 pre-commit 和合并，服务器上的仓库（--server）装 pre-receive 和 post-receive',
   options: [{ flags: '--server <仓库>', help: '服务器上的仓库文件夹，如 /srv/git/台账.git' }],
   examples: ['xiaoneng hook install', 'xiaoneng hook install --server /srv/git/台账.git'],
   run: (input, session) => {
@@ -25,7 +25,9 @@ function forClerk(session: Session) {
   const open = session.open();
   const { world, folder } = open;
   const git = world.git(folder);
-  if (!git.state().repository) return stop(refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次'));
+  const state = git.state();
+  if (state.trouble !== undefined) return stop(refuse(`git 不能用：${state.trouble}`, '处理后再试'));
+  if (!state.repository) return stop(refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次'));
   const [place, prefix] = [git.insidePath('hooks/pre-commit'), git.prefix()];
   if (place === undefined || prefix === undefined) return stop(unlocated);
   const here = prefix === '' ? '.' : prefix.slice(0, -1);
@@ -41,11 +43,17 @@ function forClerk(session: Session) {
 }
 
 function forServer(server: string, { world }: Session) {
-  const place = world.git(server).insidePath('hooks/pre-receive');
-  if (place === undefined)
+  const git = world.git(server, 'server');
+  const [gate, after] = ['hooks/pre-receive', 'hooks/post-receive'].map((name) => git.insidePath(name));
+  if (gate === undefined || after === undefined)
     return stop(refuse(`${server} 不是 git 仓库`, '写服务器上那个仓库的文件夹，如 /srv/git/台账.git'));
-  putHook(place, commandLine(world, 'check', '--pre-receive'), world);
-  return told([`${place}：推送进来的改写了历史、删了分支或带进新错误的，不收。`]);
+  putHook(gate, commandLine(world, 'check', '--pre-receive'), world);
+  const noted = tryTo(() => putHook(after, commandLine(world, 'check', '--post-receive'), world));
+  if (isStop(noted)) return stop({ ...noted, exit: exits.incomplete, message: `${gate} 已装好；${noted.message}` });
+  return told([
+    `${gate}：推送进来的改写了历史、删了分支、移了标签，带进新错误或账本里不该有的东西的，不收。`,
+    `${after}：每次收到推送，记下服务器的时间和提交，作为锚（${ANCHORS}），audit 用它核对。`,
+  ]);
 }
 
 function told(lines: readonly string[]) {

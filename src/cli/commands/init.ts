@@ -1,3 +1,4 @@
+import { ATTRIBUTES } from '../../ledger/contents.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { compose } from '../../ledger/text/edit/compose.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
@@ -68,7 +69,7 @@ function starting(name: string, year: string): [string, string][] {
     ['units.yaml', unitsText(name)],
     ['rules.yaml', rulesText(year)],
     ['plan.yaml', compose({ [words.name]: `${year}年工作方案` })],
-    ['.gitattributes', '*.yaml text eol=lf\n'],
+    ['.gitattributes', `${ATTRIBUTES}\n`],
   ];
 }
 

@@ -4,7 +4,7 @@ import { withMoves } from '../../views/history/moved.ts';
 import { type Incoming, syncView } from '../../views/history/sync.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
-import { busyWords } from '../../world/git-busy.ts';
+import { busyWords, wayOutOf } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { type Answer, exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
 import { movesSince } from '../past/then.ts';
@@ -24,9 +24,8 @@ interface Meeting {
   readonly git: Git;
   readonly clerk: string;
   readonly upstream: Upstream;
-  /** The commit that was here before, and the errors that the ledger had then. */
+  /** The commit that was here before. */
   readonly start: string;
-  readonly before: readonly Problem[];
 }
 
 /** Brings what others have recorded, puts it together with what was recorded here, looks it over, and shares it. */
@@ -43,14 +42,16 @@ export const sync = command({
     const git = open.world.git(open.folder);
     const upstream = readiness(git);
     if (input.options.dryRun === true) return preview(open, git, upstream);
-    const before = open.errors();
     session.world.interruption.defer();
     const leftover = recordLeftovers(open, git, clerk);
     const start = git.state().head;
     if (start === undefined) return stop(refuse('仓库里还没有提交', '先提交一次，再 sync'));
-    return together({ open, git, clerk, upstream, start, before }, leftover, session);
+    return together({ open, git, clerk, upstream, start }, leftover, session);
   },
 });
+
+const WHERE =
+  '向管服务器的人要台账仓库的地址（如 git@服务器:台账.git）和推送的权限，运行 git remote add origin 地址，再 sync；有几个远程仓库的，用 git branch -u 选一个';
 
 /** Where to, or why nothing can be shared now. */
 function readiness(git: Git): Upstream {
@@ -59,16 +60,13 @@ function readiness(git: Git): Upstream {
   if (state.trouble !== undefined) return stop(refuse(`git 不能用：${state.trouble}`, '处理后再试'));
   if (!state.repository)
     return stop(refuse('账本不在 git 仓库里，不能同步', '在账本文件夹里运行 git init，再设好远程仓库'));
-  if (state.busy)
-    return stop(refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明）'));
+  if (state.busy) return stop(refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, wayOutOf(state.busy)));
   if (state.detached)
     return stop(refuse('现在不在任何分支上（detached HEAD），不能同步', '运行 git switch 分支名，再试一次'));
   if (git.isShallow())
     return stop(refuse('这个仓库的历史不全（浅克隆），不能合并', '运行 git fetch --unshallow 取全，再试一次'));
   const found = git.shared.upstream();
-  return (
-    found ?? stop(refuse('不知道和哪里同步', '运行 git remote add origin 地址；有几个远程仓库的，git branch -u 选一个'))
-  );
+  return found ?? stop(refuse('不知道和哪里同步', WHERE));
 }
 
 /** What has been changed by hand and not committed goes in before, if it is sound. */
@@ -123,17 +121,15 @@ function together(meeting: Meeting, leftover: readonly string[], session: Sessio
   return stop(refuse('别人一直在推送，这次没有轮上', '这里已经合并好，没有丢；过一会儿再运行 xiaoneng sync'));
 }
 
-/** What it has come to; not to be shared where it has errors that neither side had. */
+/** What it has come to; not to be shared where it has errors that the others have not, however often it is tried. */
 function lookedOver(
-  { open, git, start, before }: Meeting,
+  { open, git, start }: Meeting,
   { commit }: Upstream,
   notes: readonly string[],
   session: Session,
 ): Answer {
   const now = openLedger(open.world, open.folder, session.asOf, readFolder(open.world, open.folder));
-  const fresh = newErrors(before, now.errors());
-  const theirs = fresh.length === 0 || commit === undefined ? [] : errorsOf(filesIn(git, commit), session);
-  const errors = newErrors(theirs, fresh);
+  const errors = commit === undefined ? [] : unknownAt(commit, git, now.errors(), session);
   const told = {
     incoming: commit === undefined ? [] : incomingOf(open, `${start}..${commit}`),
     doubts: doubtful(now),
@@ -141,7 +137,8 @@ function lookedOver(
   const moves = told.incoming.length > 0 ? movesSince(start, open, now) : undefined;
   const shown = (view: View) => (moves ? withMoves(view, moves, '合并进来的改动') : view);
   if (errors.length > 0) {
-    const unshared = '合并以后账本有错，先没有推送；改好这些，再运行 xiaoneng sync。';
+    const wrong = told.incoming.length > 0 ? '合并以后账本有错' : '账本有错，别人那里没有';
+    const unshared = `${wrong}，先没有推送；改好这些，再运行 xiaoneng sync。`;
     const view = shown(syncView({ ...told, notes: [...notes, unshared] }));
     return { kind: 'answer', view, problems: errors, exit: exits.refused };
   }
@@ -152,6 +149,11 @@ function lookedOver(
     problems: now.errors(),
     exit,
   };
+}
+
+/** The errors that a ledger has not in a commit. */
+function unknownAt(commit: string, git: Git, errors: readonly Problem[], session: Session): readonly Problem[] {
+  return errors.length === 0 ? [] : newErrors(errorsOf(filesIn(git, commit), session), errors);
 }
 
 /** What the others have, merged into what is here. */

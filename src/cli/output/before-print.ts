@@ -38,7 +38,8 @@ export function ofPeriod(answer: Answer, { to }: Pick<Period, 'to'>, open: OpenL
 /** What is not in history yet can still be taken back by nobody knows whom. */
 function uncommitted({ world, folder }: OpenLedger): Caution[] {
   const git = world.git(folder);
-  const { available, repository } = git.state();
+  const { available, repository, trouble } = git.state();
+  if (trouble !== undefined) return [{ concern: 'uncommitted', finding: `说不出哪些改动还没有提交：${trouble}` }];
   if (!available || !repository) return [];
   const loose = git.unrecorded();
   if (!loose) return [{ concern: 'uncommitted', finding: 'git 说不出哪些改动还没有提交' }];

@@ -1,5 +1,6 @@
 import type { LedgerFile, Packed } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
+import { repositoriesWithin } from '../../ledger/repository-within.ts';
 import { FOLDERS } from '../../ledger/stray.ts';
 import { MAX_BYTES } from '../../ledger/text/read/decode.ts';
 import type { Entry, World } from '../../world/world.ts';
@@ -53,7 +54,7 @@ export function filesOf(world: World, folder: string, { entries, troubles }: Wal
   const unlisted = troubles.map(({ path, message }): LedgerFile => {
     return { path: path === '' ? folder : path, kind: 'other', trouble: message };
   });
-  return [...files, ...unlisted];
+  return [...files, ...unlisted, ...repositoriesWithin(entries.map(({ path }) => path))];
 }
 
 type Walk = ReturnType<World['files']['walk']>;

@@ -1,6 +1,7 @@
 import { type Commit, trailersOf } from '../../audit/past.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
+import { repositoriesWithin } from '../../ledger/repository-within.ts';
 import type { Git, PastCommit, World } from '../../world/world.ts';
 import { misuse, refuse, stop } from '../contract/outcome.ts';
 import { RECORD } from './folder.ts';
@@ -62,6 +63,7 @@ export function unreadHistory(files: readonly string[]): never {
 function refuseWithoutHistory(git: Git): void {
   const state = git.state();
   if (!state.available) stop(refuse('没有找到 git，看不到版本历史', '装好 git 再试'));
+  if (state.trouble !== undefined) stop(refuse(`git 不能用：${state.trouble}`, '处理后再试'));
   if (!state.repository)
     stop(refuse('账本不在 git 仓库里，没有版本历史', '在账本文件夹里运行 git init，以后的改动就有历史了'));
   if (state.head === undefined) stop(refuse('仓库里还没有提交，没有版本历史', '先提交一次'));
@@ -101,11 +103,13 @@ export function filesAt(world: World, folder: string, typed: string): LedgerFile
 
 /** The files of a ledger in a commit or a tree; undefined where it has none. */
 export function filesIn(git: Git, tree: string): LedgerFile[] | undefined {
-  const files = (git.tree(tree) ?? []).filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
+  const all = git.tree(tree) ?? [];
+  const files = all.filter(({ path }) => RECORD.test(path) && !/(?:^|\/)\./.test(path));
   if (!files.some(({ path }) => path === MARKER)) return undefined;
   const blobs = git.blobs(files.map(({ blob }) => blob));
-  return files.map(({ path, blob }) => {
+  const read = files.map(({ path, blob }): LedgerFile => {
     const bytes = blobs.get(blob);
     return bytes ? { path, kind: 'file', bytes } : { path, kind: 'file', trouble: '历史里的这一版取不到' };
   });
+  return [...read, ...repositoriesWithin(all.map(({ path }) => path))];
 }

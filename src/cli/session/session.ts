@@ -131,6 +131,10 @@ function knownThen(options: AnyInput['options']): string | undefined {
 function clerkOf(world: World, options: AnyInput['options'], folder: string): string {
   const typed = options.by;
   if (typed !== undefined && typed.trim() !== '') return typed.trim();
-  const name = world.git(folder).userName();
+  const git = world.git(folder);
+  const name = git.userName();
+  const trouble = name === undefined ? (git.state().trouble ?? git.identityTrouble()) : undefined;
+  if (trouble !== undefined)
+    return stop(misuse(`不知道经办人是谁，因为 git 不能用：${trouble}`, '处理后再试，或加上 --by 姓名'));
   return name ?? stop(misuse('不知道经办人是谁', '加上 --by 姓名，或先运行 git config --global user.name 姓名'));
 }

@@ -1,4 +1,4 @@
-import { busyWords } from '../../world/git-busy.ts';
+import { busyWords, wayOutOf } from '../../world/git-busy.ts';
 import type { Commit, Git, Outcome, TroubleKind, World } from '../../world/world.ts';
 import { type Change, type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import { prepareMerging } from './merge-driver.ts';
@@ -84,8 +84,11 @@ function found(change: Change, git: Git, delivering: Delivering): Delivery | Sto
   const done = doneWith(change.files);
   if (!state.available)
     return { note: `${done}；没有找到 git，账本没有版本历史；装好 git 后在账本文件夹里运行 git init。` };
+  if (state.trouble !== undefined) return { note: `${done}；没有提交，git 不能用：${state.trouble}。` };
   const made = state.repository ? undefined : git.init();
   if (made && !made.ok) return { note: `${done}；没有建成 git 仓库：${made.reason}。` };
+  const why = git.identityTrouble();
+  if (why !== undefined) return { note: `${done}；没有提交：${why}，再 git add . 和 git commit。` };
   if (!git.identity())
     return { note: `${done}；没有提交，因为 git 不知道提交人是谁；运行 ${IDENTIFY}，再 git add . 和 git commit。` };
   if (made) return foundIn(change, git, delivering);
@@ -115,9 +118,10 @@ function historyOf(git: Git): 'commit' | Without | Stop {
   if (state.trouble !== undefined)
     return refuse(`git 不能用：${state.trouble}`, '处理后重试；或加 --no-commit 只写文件');
   if (!state.repository) return { why: '账本不在 git 仓库里，这次改动没有版本历史' };
-  if (state.busy)
-    return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明），再试一次');
+  if (state.busy) return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, `${wayOutOf(state.busy)}，再试一次`);
   if (git.identity()) return 'commit';
+  const trouble = git.identityTrouble();
+  if (trouble !== undefined) return refuse(`现在提交不了：${trouble}`, '处理后再试一次；或加 --no-commit 只写文件');
   return refuse('git 不知道提交人是谁', `运行 ${IDENTIFY}，再试一次；或加 --no-commit 只写文件`);
 }
 

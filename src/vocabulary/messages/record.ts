@@ -81,6 +81,12 @@ export const recordMessages = {
     ({ file, trouble }) => `读不了 ${file}：${trouble}`,
     () => '检查文件权限和磁盘，再试一次',
   ),
+  'file-repository': message<{ file: string }>(
+    'error',
+    '账本里混进了仓库',
+    ({ file }) => `${file} 和旁边的 objects、refs 自成一个 git 仓库，别的程序会照它的设置运行里面的程序`,
+    ({ file }) => `不是自己放的，先用 git log -- ${file} 查清是谁；把这几样删去，再提交`,
+  ),
   'id-form': message<{ id: string; prefix: string; meant: string | undefined }>(
     'error',
     '编号写法不对',

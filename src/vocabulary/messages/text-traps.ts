@@ -91,7 +91,8 @@ export const trapMessages = {
     'error',
     '合并冲突',
     (p: { parts: string }) => `两个人改了同一处，git 没能合并：${p.parts}`,
-    () => '两边都看一看，留下对的，把 <<<<<<<、=======、>>>>>>> 这几行删掉',
+    () =>
+      '两边都看一看，留下对的，把 <<<<<<<、=======、>>>>>>> 这几行删掉；不想自己合的，git merge --abort 放弃，xiaoneng hook install 装好按条目合并，再 xiaoneng sync',
   ),
   'merge-doubt': message(
     'warning',

@@ -1,0 +1,31 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { attempt } from './trouble.ts';
+
+/**
+ * The nearest folder, from this one upwards, that has a repository in `.git` (a folder, or a file in a linked work tree
+ * or a submodule). What merely looks like a repository (HEAD, objects/, refs/ among the files) is none: anybody can
+ * push that, and its settings would run as whoever looks.
+ */
+export function rootAround(folder: string): string | undefined {
+  for (let at = physical(folder); ; at = dirname(at)) {
+    if (isRepository(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Above a folder that is reached through a link lies what is above the folder itself. */
+function physical(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
+}
+
+function isRepository(place: string): boolean {
+  const looked = attempt(place, () => ({ ok: true, stats: lstatSync(place) }));
+  if (!looked.ok) return false;
+  return looked.stats.isFile() || existsSync(join(place, 'HEAD'));
+}
+
+/** Whether a folder lies in the `.git` of this root, where there are no files of anybody. */
+export function isWithinGit(root: string, folder: string): boolean {
+  return relative(root, physical(folder)).split(sep)[0] === '.git';
+}

@@ -37,8 +37,16 @@ export function aboutTask(
         ]
       : [];
   const late = changes.filter((change) => change.before === undefined && isLateRequest(change.after, due));
+  const back = due < commit.at.day ? changes.filter((change) => isReviving(change, due)) : [];
   return [
     ...moved,
+    ...back.map((change) => ({
+      kind: 'backdated' as const,
+      commit,
+      path,
+      ...lineOf(change, file),
+      text: `期限 ${due} 已过，${commit.at.day} 才登记期限以前的事：${textOf(change, [])}`,
+    })),
     ...late.map((change) => ({
       kind: 'extensionLate' as const,
       commit,
@@ -51,6 +59,21 @@ export function aboutTask(
 
 /** What a deadline rests on. */
 const MOVING: readonly string[] = [words.deadline, words.difficulty, words.received, words.difficultyRuling];
+
+/** What is entered when a deadline is over, is said to have happened before, and lets it not be over. */
+function isReviving({ before, after }: Difference, due: string): boolean {
+  if (before !== undefined || !isPlainMap(after)) return false;
+  const date = String(after[words.date] ?? '').slice(0, 10);
+  return REVIVING.includes(String(after[words.action])) && date !== '' && date <= due;
+}
+
+const REVIVING: readonly string[] = [
+  actions.words.suspend,
+  actions.words.grantExtension,
+  actions.words.grantExceptional,
+  actions.words.transfer,
+  actions.words.cancel,
+];
 
 function isLateRequest(entry: Plain | undefined, due: string): boolean {
   if (!isPlainMap(entry) || entry[words.action] !== actions.words.requestExtension) return false;

@@ -43,6 +43,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     isAncestor: (older, newer) => read('merge-base', '--is-ancestor', older, newer).ok,
     countTo: (commit) => Number(read('rev-list', '--count', commit).out.trim() || 0),
     changes: (from, to) => changesOf(read, from, to),
+    replaced: () => read('replace', '--list').out.split('\n').filter((hash) => hash !== ''),
     mergeBase: (one, other) => read('merge-base', one, other).out.trim() || undefined,
     staged: () => write('write-tree').out.trim() || undefined,
     foldersWith: (commit, name) => foldersWith(read, commit, name),

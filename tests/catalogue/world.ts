@@ -91,6 +91,7 @@ export const noGit: Git = {
   commitNamed: () => undefined,
   isAncestor: () => false,
   isShallow: () => false,
+  replaced: () => [],
   countTo: () => 0,
   changes: () => [],
   mergeBase: () => undefined,

@@ -1,8 +1,10 @@
 import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
-import type { AuditFinding } from '../../audit/finding.ts';
+import { fieldsIn } from '../../audit/contents.ts';
+import { type AuditFinding, isHint } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
-import { type Commit, isMerge } from '../../audit/past.ts';
+import { type Commit, type FileChange, isMerge } from '../../audit/past.ts';
+import { uncommittedIn } from '../../audit/uncommitted.ts';
 import { auditView } from '../../views/history/audit.ts';
 import type { Git } from '../../world/world.ts';
 import { exits, isStop, misuse, type Stop } from '../contract/outcome.ts';
@@ -34,10 +36,31 @@ export const audit: Run = (input, session) => {
       return aboutMerge(commit, git);
     }),
   ];
-  const findings = [...anchored.findings, ...shallow, ...found];
+  const beside = [...replacedIn(git), ...uncommittedIn(looseFiles(git, open))];
+  const findings = [...anchored.findings, ...shallow, ...beside, ...found];
   const view = auditView(findings, commits.length, anchored.notes);
-  return { kind: 'answer', view, problems: open.errors(), exit: findings.length > 0 ? exits.findings : exits.done };
+  const exit = findings.every(isHint) ? exits.done : exits.findings;
+  return { kind: 'answer', view, problems: open.errors(), exit };
 };
+
+/** What makes git show something else in the place of what was committed. */
+function replacedIn(git: Git): AuditFinding[] {
+  return git.replaced().map((hash) => {
+    const text = `仓库里用 git replace 换掉了 ${hash.slice(0, 8)}，别的程序看到的不是原来的历史`;
+    return { kind: 'replaced', path: '', text };
+  });
+}
+
+/** The files that are not as in the last commit, before and after. */
+function looseFiles(git: Git, { world, folder }: OpenLedger): FileChange[] {
+  const paths = (git.unrecorded() ?? []).filter((path) => fieldsIn(path) !== undefined);
+  const committed = git.blobs(paths.map((path) => `HEAD:./${path}`));
+  return paths.map((path) => {
+    const before = committed.get(`HEAD:./${path}`);
+    const read = world.files.read(`${folder}/${path}`);
+    return { path, ...(before && { before }), ...(read.ok && { after: read.bytes }) };
+  });
+}
 
 /** Commits from before those looked at that some of them take back. */
 function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {

@@ -31,7 +31,8 @@ function isInserted({ path, before, after: entry }: Difference, all: readonly Di
   if (before !== undefined || path.length !== 2 || typeof index !== 'number') return false;
   const list = after[key];
   const come = new Set(all.flatMap((one) => (one.before === undefined && one.path[0] === key ? [one.path[1]] : [])));
-  const isPassed = (other: Plain, at: number) => at > index && !come.has(at) && (dayIn(entry) === '' || dayIn(other) > dayIn(entry));
+  const isPassed = (other: Plain, at: number) =>
+    at > index && !come.has(at) && (dayIn(entry) === '' || dayIn(other) > dayIn(entry));
   return Array.isArray(list) && list.some(isPassed);
 }
 

@@ -12,7 +12,8 @@ type Makes = (change: Change, path: string, commit: Commit) => boolean;
 /** What each 动作 does to a file that was there already, beside those of tasks and of registers. */
 const makes: Readonly<Record<string, Makes>> = {
   // one record is a new file; a sheet or a paper may bring more to many
-  登记: (change, path, { trailers }) => trailers.id === undefined && isEntered(path) && isMore(change) && !change.inserted,
+  登记: (change, path, { trailers }) =>
+    trailers.id === undefined && isEntered(path) && isMore(change) && !change.inserted,
   修改: corrects,
   单位名录: reforms,
   导入历法: (_, path) => isArrangement(path),

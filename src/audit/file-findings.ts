@@ -30,11 +30,13 @@ export function inFile(commit: Commit, file: FileChange, around: Around): AuditF
   const [was, is] = [saidIn(before), saidIn(after)];
   if (!was) return renamed;
   if (!is) return [...renamed, { kind: 'spoiled', commit, path, text: '改成了读不出来的样子' }];
+  const versions = path === RULES ? aboutRules(file, commit, around) : undefined;
   const changes = changesIn(path, was, is);
+  const others = versions ? changes.filter((change) => isMore(change) || !isRuleTold(change)) : changes;
   return [
     ...renamed,
-    ...(path === RULES ? aboutRules(file, commit, around) : []),
-    ...changes.flatMap((change) => aboutChange(change, commit, file, around)),
+    ...(versions ?? []),
+    ...others.flatMap((change) => aboutChange(change, commit, file, around)),
     ...doubtsDropped(commit, file),
     ...(recordIn(path)?.kind.name === taskKind.name ? aboutTask(changes, commit, file, around) : []),
   ];
@@ -56,7 +58,6 @@ function aboutChange(change: Change, commit: Commit, file: FileChange, around: A
   const isOpen = isOurs(commit) && (around.isVouched === true || isAsSaid(change, file, commit));
   const isHidden = isOurs(commit) && !isOpen && !handMade(commit).includes(path);
   if (isMore(change) || change.free) return isHidden ? [notSaid(change, commit, file)] : [];
-  if (path === RULES && isRuleTold(change)) return [];
   const kind = kindOf(change, file);
   const text = `${told(change, path)}${isHidden ? onlySaid(commit) : ''}`;
   const finding: AuditFinding = { kind, commit, path, ...lineOf(change, file), text };

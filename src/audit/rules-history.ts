@@ -9,7 +9,7 @@ import { words } from '../vocabulary/words.ts';
 import type { Change } from './changes.ts';
 import { RULES } from './contents.ts';
 import type { AuditFinding, AuditTerms } from './finding.ts';
-import type { Commit, FileChange } from './past.ts';
+import { type Commit, type FileChange, handMade, isOurs } from './past.ts';
 
 /** A version of a rule by which tasks were reckoned already, and to which somebody gave another value; no commit: not committed. */
 export interface Rewriting extends Reworded {
@@ -51,17 +51,20 @@ function rulesIn(bytes: Uint8Array | undefined): readonly Rule[] | undefined {
   return 'text' in decoded ? readText(RULES, decoded.text, ruleFile).value?.rules : undefined;
 }
 
-/** Values of versions that are others, and versions that are new: each wants a day of its own from which it holds. */
-export function aboutRules(file: FileChange, commit: Commit, terms: AuditTerms): AuditFinding[] {
+/**
+ * Values of versions that are others, and versions that are new: each wants a day of its own from which it holds.
+ * Undefined where one of the two states is no rules at all.
+ */
+export function aboutRules(file: FileChange, commit: Commit, terms: AuditTerms): AuditFinding[] | undefined {
   const [old, now] = [rulesIn(file.before), rulesIn(file.after)];
-  if (!now) return [{ kind: 'spoiled', commit, path: RULES, text: '改成了读不成制度的样子' }];
-  if (!old) return [];
+  if (!old || !now) return undefined;
   const rewritten = new Set(rewrittenRules(old, now, commit.at.day).map(versionName));
   return rewordedRules(old, now).map((one) => {
     const found = { commit, path: RULES };
     if (one.before === undefined) return { ...found, ...newVersion(one, old, now, commit.at.day, terms) };
-    const hint = !rewritten.has(versionName(one));
-    return { ...found, kind: 'ruleRewritten', text: `${rewordedText(one)}${hint ? '（还没有施行）' : ''}`, hint };
+    const isAhead = !rewritten.has(versionName(one));
+    const hint = isAhead && (!isOurs(commit) || handMade(commit).includes(RULES));
+    return { ...found, kind: 'ruleRewritten', text: `${rewordedText(one)}${isAhead ? '（还没有施行）' : ''}`, hint };
   });
 }
 

@@ -91,7 +91,7 @@ function keysIn(subject: string): string[] {
 /** Units are added, get what they had not, or lose what the subject names; tasks of theirs are handed on. */
 function reforms(change: Change, path: string, commit: Commit): boolean {
   if (path !== UNITS) return acts(change, path, { ...commit, trailers: { ...commit.trailers, action: TRANSFER } });
-  if (isMore(change)) return !change.inserted;
+  if (isMore(change) || change.free) return !change.inserted;
   const { subject } = commit;
   const keys = [...keysIn(subject), ...(subject.startsWith(RENAMED) ? NAMES : []), postIn(subject)];
   const names = [change.before, change.after].map((unit) => (isPlainMap(unit) ? unit[words.name] : undefined));

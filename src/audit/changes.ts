@@ -3,6 +3,7 @@ import { isPlainMap, type Plain, type PlainMap, samePlain } from '../ledger/text
 import type { Field } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
 import { fieldsIn } from './contents.ts';
+import { differencesIn, type FileChange, saidIn } from './past.ts';
 
 /** What became of a value: it was not there before, what it said still stands in it, or it does not. */
 export type Nature = 'added' | 'grown' | 'changed' | 'removed';
@@ -19,9 +20,10 @@ export interface Change extends Difference {
 }
 
 /** What is different between two states of a file, each with what it means for what stood there before. */
-export function changesIn(path: string, before: PlainMap, after: PlainMap): Change[] {
-  const fields = fieldsIn(path) ?? [];
-  const all = differences(before, after);
+export function changesIn(file: FileChange): Change[] {
+  const all = differencesIn(file);
+  if (all.length === 0) return [];
+  const [fields, after] = [fieldsIn(file.path) ?? [], saidIn(file.after) ?? {}];
   return all.map((one) => ({ ...changeOf(one, fields), inserted: isInserted(one, all, after) }));
 }
 

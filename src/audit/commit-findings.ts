@@ -42,9 +42,9 @@ function byHandIn(commit: Commit): AuditFinding[] {
 }
 
 /** There is no command for a new version of a rule, nor for a decision about the plan. */
-function isAddedByHand({ path, before, after }: FileChange): boolean {
-  const [was, is] = [saidIn(before), saidIn(after)];
-  return isKeptByHand(path) && was !== undefined && is !== undefined && changesIn(path, was, is).every(isMore);
+function isAddedByHand(file: FileChange): boolean {
+  const isRead = [file.before, file.after].every((bytes) => saidIn(bytes) !== undefined);
+  return isKeptByHand(file.path) && isRead && changesIn(file).every(isMore);
 }
 
 function named(paths: readonly string[]): string {

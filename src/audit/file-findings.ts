@@ -31,7 +31,7 @@ export function inFile(commit: Commit, file: FileChange, around: Around): AuditF
   if (!was) return renamed;
   if (!is) return [...renamed, { kind: 'spoiled', commit, path, text: '改成了读不出来的样子' }];
   const versions = path === RULES ? aboutRules(file, commit, around) : undefined;
-  const changes = changesIn(path, was, is);
+  const changes = changesIn(file);
   const others = versions ? changes.filter((change) => isMore(change) || !isRuleTold(change)) : changes;
   return [
     ...renamed,

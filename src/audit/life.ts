@@ -6,7 +6,7 @@ import { bearsSecrets, SECRET } from '../ledger/privacy.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../ledger/text/plain.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Commit, type FileChange, isMerge, recordIn, saidIn } from './past.ts';
+import { type Commit, differencesIn, type FileChange, isMerge, recordIn, saidIn } from './past.ts';
 
 /** One thing that a commit did to a record. */
 export interface Deed {
@@ -45,7 +45,7 @@ function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
     ];
   if (!before) return [...moved, { ...base, text: '改成读得出来的样子' }];
   const fields = record ? fieldsOf(record.kind.schema) : [];
-  const changes = differences(before, after);
+  const changes = differencesIn(file);
   if (changes.length === 0) return moved.length > 0 ? moved : [{ ...base, text: '只改了排版或注释' }];
   return [
     ...moved,

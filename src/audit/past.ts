@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
+import { type Difference, differences } from '../ledger/merge/differences.ts';
 import type { PlainMap } from '../ledger/text/plain.ts';
 import { decode } from '../ledger/text/read/decode.ts';
 import { parseText } from '../ledger/text/read/parse.ts';
@@ -79,6 +80,17 @@ export function saidIn(bytes: Uint8Array | undefined): PlainMap | undefined {
 export function doubtsIn(bytes: Uint8Array | undefined): readonly string[] {
   return bytes ? readingOf(bytes).doubts : [];
 }
+
+/** What a commit made of a file that could be read before and after; asked for by all who look at the same change. */
+export function differencesIn(file: FileChange): readonly Difference[] {
+  const known = compared.get(file);
+  if (known) return known;
+  const found = differences(saidIn(file.before), saidIn(file.after));
+  compared.set(file, found);
+  return found;
+}
+
+const compared = new WeakMap<FileChange, readonly Difference[]>();
 
 interface Reading {
   readonly value: PlainMap | undefined;

@@ -2,7 +2,7 @@ import { changesIn } from './changes.ts';
 import { fieldsIn } from './contents.ts';
 import { type AuditFinding, lineOf } from './finding.ts';
 import { textOf } from './life.ts';
-import { type FileChange, saidIn } from './past.ts';
+import type { FileChange } from './past.ts';
 
 const SHOWN = 3;
 
@@ -11,7 +11,7 @@ export function uncommittedIn(files: readonly FileChange[]): AuditFinding[] {
   return files.flatMap((file) => {
     const fields = fieldsIn(file.path);
     if (!fields) return [];
-    const changes = changesIn(file.path, saidIn(file.before) ?? {}, saidIn(file.after) ?? {});
+    const changes = changesIn(file);
     const [first] = changes;
     const place = file.before && file.after && first ? lineOf(first, file) : {};
     return [{ kind: 'uncommitted', path: file.path, ...place, text: toldOf(file, changes, fields) }];

@@ -61,7 +61,10 @@ export function unsignedIn(commit: Commit, { rules }: AuditTerms): AuditFinding[
 /** Clocks of machines differ by minutes. */
 const SKEW = 10;
 
-/** Commits, the newest first, that were made before what they go on from, by their clocks. */
+/**
+ * Commits that were made before what they go on from, by their clocks. All that an audit reckons goes by days: a clock that
+ * is wrong within the day is only told.
+ */
 export function clocksBack(commits: readonly Commit[]): AuditFinding[] {
   const known = new Map(commits.map((commit) => [commit.hash, commit]));
   return commits.flatMap((commit) => {
@@ -69,7 +72,8 @@ export function clocksBack(commits: readonly Commit[]): AuditFinding[] {
     const [later] = parents.filter(({ at }) => minutesBetween(commit.at, at) > SKEW);
     if (!later) return [];
     const text = `提交于 ${formatMoment(commit.at)}，却接在 ${formatMoment(later.at)} 的提交 ${later.hash.slice(0, 8)} 后面`;
-    return [{ kind: 'clockBack', commit, path: commit.files[0]?.path ?? '', text }];
+    const hint = later.at.day === commit.at.day;
+    return [{ kind: 'clockBack', commit, path: commit.files[0]?.path ?? '', text, hint }];
   });
 }
 

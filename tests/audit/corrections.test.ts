@@ -172,7 +172,8 @@ it('one account that enters for all tells nothing by its name', () => {
 
 it.each([
   ['2022-02-14 09:50', []],
-  ['2022-02-14 09:49', ['发现 时钟倒退']],
+  ['2022-02-14 09:49', ['提示 时钟倒退']],
+  ['2022-02-13 23:59', ['发现 时钟倒退']],
 ])('a clock that shows %s where the commit before was made at 10:00', (at, kinds) => {
   const urge = (text: string) => `${text}  - {日期: 2022-02-14, 动作: 催办, 方式: 电话, 经办人: 田某}\n`;
   const said = `催办：排查整治（${ID}）\n\n编号: ${ID}\n动作: 催办\n经办人: 田某`;

@@ -9,7 +9,7 @@ import { differencesIn, type FileChange, saidIn } from './past.ts';
 export type Nature = 'added' | 'grown' | 'changed' | 'removed';
 
 /** One thing that a commit made of a file. */
-export interface Change extends Difference {
+export interface Alteration extends Difference {
   readonly nature: Nature;
   /** The kind declares that nothing rests on it. */
   readonly free: boolean;
@@ -20,7 +20,7 @@ export interface Change extends Difference {
 }
 
 /** What is different between two states of a file, each with what it means for what stood there before. */
-export function changesIn(file: FileChange): Change[] {
+export function alterationsIn(file: FileChange): Alteration[] {
   const all = differencesIn(file);
   if (all.length === 0) return [];
   const [fields, after] = [fieldsIn(file.path) ?? [], saidIn(file.after) ?? {}];
@@ -42,7 +42,7 @@ function dayIn(entry: Plain | undefined): string {
   return isPlainMap(entry) ? String(entry[words.date] ?? '') : '';
 }
 
-function changeOf(one: Difference, fields: readonly Field[]): Omit<Change, 'inserted'> {
+function changeOf(one: Difference, fields: readonly Field[]): Omit<Alteration, 'inserted'> {
   const { path, before, after } = one;
   const within = isPlainMap(before) && isPlainMap(after) ? differences(before, after) : [];
   const parts = within.length > 0 ? within.map((part) => [...path, ...part.path]) : [path];
@@ -75,6 +75,6 @@ function isFree(path: Difference['path'], fields: readonly Field[]): boolean {
 }
 
 /** Nothing that stood before is otherwise. */
-export function isMore({ nature }: Pick<Change, 'nature'>): boolean {
+export function isMore({ nature }: Pick<Alteration, 'nature'>): boolean {
   return nature === 'added' || nature === 'grown';
 }

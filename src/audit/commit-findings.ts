@@ -1,12 +1,12 @@
 import { formatMoment, minutesBetween } from '../calendar/moment.ts';
-import { changesIn, isMore } from './changes.ts';
+import { alterationsIn, isMore } from './changes.ts';
 import { fieldsIn, isKeptByHand } from './contents.ts';
 import type { AuditFinding, AuditTerms } from './finding.ts';
 import { deedsOf } from './life.ts';
 import { type Commit, type FileChange, handMade, isOurs, saidIn } from './past.ts';
 
 /** What a commit is as a whole: entered late, not the tool's, with changes by hand, without a signature. */
-export function inCommit(commit: Commit, terms: AuditTerms): AuditFinding[] {
+export function commitFindings(commit: Commit, terms: AuditTerms): AuditFinding[] {
   return [...lateIn(commit, terms), ...foreignIn(commit), ...byHandIn(commit), ...unsignedIn(commit, terms)];
 }
 
@@ -44,7 +44,7 @@ function byHandIn(commit: Commit): AuditFinding[] {
 /** There is no command for a new version of a rule, nor for a decision about the plan. */
 function isAddedByHand(file: FileChange): boolean {
   const isRead = [file.before, file.after].every((bytes) => saidIn(bytes) !== undefined);
-  return isKeptByHand(file.path) && isRead && changesIn(file).every(isMore);
+  return isKeptByHand(file.path) && isRead && alterationsIn(file).every(isMore);
 }
 
 function named(paths: readonly string[]): string {

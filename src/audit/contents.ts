@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { holiday } from '../records/holiday/schema.ts';
 import { office } from '../records/office/schema.ts';
 import { plan } from '../records/plan/schema.ts';
@@ -12,11 +11,11 @@ export const UNITS = 'units.yaml';
 export const OFFICE = 'xiaoneng.yaml';
 const PLAN = 'plan.yaml';
 
-const single: Readonly<Record<string, z.ZodType>> = {
-  [RULES]: ruleFile,
-  [UNITS]: register,
-  [OFFICE]: office,
-  [PLAN]: plan,
+const single: Readonly<Record<string, () => readonly Field[]>> = {
+  [RULES]: () => fieldsOf(ruleFile),
+  [UNITS]: () => fieldsOf(register),
+  [OFFICE]: () => fieldsOf(office),
+  [PLAN]: () => fieldsOf(plan),
 };
 
 /** What there is no command for: a version of a rule, a decision about the plan. */
@@ -33,6 +32,7 @@ export function isArrangement(path: string): boolean {
 
 /** The fields of a file of the ledger, by where it lies; undefined for what is none of its own, such as an attachment. */
 export function fieldsIn(path: string): readonly Field[] | undefined {
-  const schema = single[path] ?? (isArrangement(path) ? holiday : recordIn(path)?.kind.schema);
-  return schema && fieldsOf(schema);
+  const kind = recordIn(path)?.kind;
+  if (kind) return fieldsOf(kind.schema);
+  return isArrangement(path) ? fieldsOf(holiday) : single[path]?.();
 }

@@ -2,17 +2,17 @@ import type { Day } from '../calendar/day.ts';
 import { registers, taskKind } from '../records/index.ts';
 import type { AuditKind } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Change, changesIn, isMore } from './changes.ts';
+import { type Alteration, alterationsIn, isMore } from './changes.ts';
 import { fieldsIn, RULES } from './contents.ts';
 import { type AuditFinding, type AuditTerms, lineOf } from './finding.ts';
 import { textOf } from './life.ts';
-import { type Commit, doubtsIn, type FileChange, handMade, isOurs, recordIn, saidIn } from './past.ts';
+import { type Commit, doubtLines, type FileChange, handMade, isOurs, recordIn, saidIn } from './past.ts';
 import { aboutRules, isRuleTold } from './rules-history.ts';
 import { isAsSaid, isMadeAsSaid } from './said.ts';
 import { aboutTask } from './task-findings.ts';
 
 /** What else is known where one file of a commit is judged. */
-export interface Around extends AuditTerms {
+export interface FileTerms extends AuditTerms {
   /** The day on which a record was entered, where history says so. */
   readonly enteredOn: (path: string) => Day | undefined;
   /** The commit has been found to do what it says, by other means. */
@@ -20,7 +20,7 @@ export interface Around extends AuditTerms {
 }
 
 /** What a commit did to one file that wants looking at: what stood there and does not any more, and what it does not say. */
-export function inFile(commit: Commit, file: FileChange, around: Around): AuditFinding[] {
+export function fileFindings(commit: Commit, file: FileChange, around: FileTerms): AuditFinding[] {
   const { path, from, before, after } = file;
   const renamed: AuditFinding[] =
     from === undefined ? [] : [{ kind: 'recordRenamed', commit, path, text: `原名 ${from}` }];
@@ -31,7 +31,7 @@ export function inFile(commit: Commit, file: FileChange, around: Around): AuditF
   if (!was) return renamed;
   if (!is) return [...renamed, { kind: 'spoiled', commit, path, text: '改成了读不出来的样子' }];
   const versions = path === RULES ? aboutRules(file, commit, around) : undefined;
-  const changes = changesIn(file);
+  const changes = alterationsIn(file);
   const others = versions ? changes.filter((change) => isMore(change) || !isRuleTold(change)) : changes;
   return [
     ...renamed,
@@ -53,7 +53,7 @@ function onlySaid({ subject }: Commit): string {
   return `（提交只说“${subject}”，与所改不符）`;
 }
 
-function aboutChange(change: Change, commit: Commit, file: FileChange, around: Around): AuditFinding[] {
+function aboutChange(change: Alteration, commit: Commit, file: FileChange, around: FileTerms): AuditFinding[] {
   const { path } = file;
   const isOpen = isOurs(commit) && (around.isVouched === true || isAsSaid(change, file, commit));
   const isHidden = isOurs(commit) && !isOpen && !handMade(commit).includes(path);
@@ -66,19 +66,19 @@ function aboutChange(change: Change, commit: Commit, file: FileChange, around: A
   return [{ ...finding, hint: isReasoned(change, commit, file) || isFresh(commit, path, around) }];
 }
 
-function notSaid(change: Change, commit: Commit, file: FileChange): AuditFinding {
+function notSaid(change: Alteration, commit: Commit, file: FileChange): AuditFinding {
   const text = `${told(change, file.path)}${change.inserted ? '，插在已有的经过前面' : ''}${onlySaid(commit)}`;
   return { kind: 'notAsSaid', commit, path: file.path, ...lineOf(change, file), text };
 }
 
-function told(change: Change, path: string): string {
+function told(change: Alteration, path: string): string {
   return textOf(change, fieldsIn(path) ?? []);
 }
 
 /** What deadlines rest on: even the tool's own correction of it is to be looked at. */
 const MOVING: readonly AuditKind[] = ['receivedChanged', 'deadlineChanged', 'difficultyChanged'];
 
-function kindOf({ path, nature }: Change, file: FileChange): AuditKind {
+function kindOf({ path, nature }: Alteration, file: FileChange): AuditKind {
   const [key, index] = path;
   if (recordIn(file.path) === undefined) return 'valueChanged';
   if (typeof index === 'number') return nature === 'removed' ? 'entryRemoved' : 'entryChanged';
@@ -96,13 +96,13 @@ function dayKeyOf({ path }: FileChange): string | undefined {
 }
 
 /** Another 难易程度 together with 难易认定, which says who ruled so and when. */
-function isReasoned({ path: [key] }: Change, _: Commit, { before, after }: FileChange): boolean {
+function isReasoned({ path: [key] }: Alteration, _: Commit, { before, after }: FileChange): boolean {
   const ruling = (bytes: Uint8Array | undefined) => JSON.stringify(saidIn(bytes)?.[words.difficultyRuling]);
   return key === words.difficulty && ruling(after) !== undefined && ruling(after) !== ruling(before);
 }
 
 /** What was only just entered is put right like what was mistyped. */
-function isFresh({ at }: Commit, path: string, { enteredOn, calendar, rules }: Around): boolean {
+function isFresh({ at }: Commit, path: string, { enteredOn, calendar, rules }: FileTerms): boolean {
   const day = enteredOn(path);
   if (day === undefined) return false;
   return (at.day > day ? calendar.workingDaysIn(day, at.day) : 0) <= rules.get('entryLimit', at.day).value;
@@ -110,9 +110,9 @@ function isFresh({ at }: Commit, path: string, { enteredOn, calendar, rules }: A
 
 /** Lines that a merge left for somebody to settle and that are gone; to take one out is a correction, and is told as one. */
 function doubtsDropped(commit: Commit, { path, before, after }: FileChange): AuditFinding[] {
-  const left = doubtsIn(after);
+  const left = doubtLines(after);
   const hint = isOurs(commit) && commit.trailers.action === '修改' && commit.subject.startsWith('修改注释：');
-  return doubtsIn(before)
+  return doubtLines(before)
     .filter((line) => !left.includes(line))
     .map((line) => ({ kind: 'doubtDropped', commit, path, text: `去掉了“${line.replace(/^# */, '')}”`, hint }));
 }

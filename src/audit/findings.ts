@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import { clocksBack, inCommit, underOthersNames, unsignedIn } from './commit-findings.ts';
-import { type Around, inFile } from './file-findings.ts';
+import { clocksBack, commitFindings, underOthersNames, unsignedIn } from './commit-findings.ts';
+import { type FileTerms, fileFindings } from './file-findings.ts';
 import type { AuditFinding, AuditTerms } from './finding.ts';
 import { alteredIn, type MergedFile } from './merges.ts';
 import { type Commit, isMerge } from './past.ts';
@@ -16,17 +16,17 @@ export function auditFindings(
   earlier: readonly Commit[] = [],
 ): AuditFinding[] {
   const known = new Map([...commits, ...earlier].map((commit) => [commit.hash, commit]));
-  const around: Around = { ...terms, enteredOn: entriesOf(commits) };
+  const around: FileTerms = { ...terms, enteredOn: entriesOf(commits) };
   const whole = byCommit([...clocksBack(commits), ...underOthersNames(commits)]);
   return commits.flatMap((commit) => {
     const own = whole.get(commit) ?? [];
     if (isMerge(commit)) return [...own, ...unsignedIn(commit, terms)];
-    return [...own, ...inCommit(commit, terms), ...inFiles(commit, known, around)];
+    return [...own, ...commitFindings(commit, terms), ...inFiles(commit, known, around)];
   });
 }
 
 /** When each record was entered; it is not looked for before somebody asks. */
-function entriesOf(commits: readonly Commit[]): Around['enteredOn'] {
+function entriesOf(commits: readonly Commit[]): FileTerms['enteredOn'] {
   let days: ReadonlyMap<string, Day> | undefined;
   return (path) => {
     days ??= new Map(
@@ -43,9 +43,9 @@ function byCommit(findings: readonly AuditFinding[]): ReadonlyMap<Commit | undef
 }
 
 /** What a commit did to its files; one that takes back another is judged by that one. */
-function inFiles(commit: Commit, known: ReadonlyMap<string, Commit>, around: Around): AuditFinding[] {
-  const judged = (more: Partial<Around> = {}) =>
-    commit.files.flatMap((file) => inFile(commit, file, { ...around, ...more }));
+function inFiles(commit: Commit, known: ReadonlyMap<string, Commit>, around: FileTerms): AuditFinding[] {
+  const judged = (more: Partial<FileTerms> = {}) =>
+    commit.files.flatMap((file) => fileFindings(commit, file, { ...around, ...more }));
   if (!isUndo(commit)) return judged();
   const undone = known.get(commit.trailers.undone ?? '');
   if (!undone) return [unknownUndoing(commit), ...judged()];

@@ -77,7 +77,7 @@ export function saidIn(bytes: Uint8Array | undefined): PlainMap | undefined {
 }
 
 /** The lines of a file that a merge left for somebody to settle. */
-export function doubtsIn(bytes: Uint8Array | undefined): readonly string[] {
+export function doubtLines(bytes: Uint8Array | undefined): readonly string[] {
   return bytes ? readingOf(bytes).doubts : [];
 }
 

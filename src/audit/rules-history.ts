@@ -6,7 +6,7 @@ import { createRulebook } from '../records/rule/rulebook.ts';
 import { type Rule, ruleFile } from '../records/rule/schema.ts';
 import { type Reworded, rewordedRules, rewrittenRules, versionName } from '../records/rule/versions.ts';
 import { words } from '../vocabulary/words.ts';
-import type { Change } from './changes.ts';
+import type { Alteration } from './changes.ts';
 import { RULES } from './contents.ts';
 import type { AuditFinding, AuditTerms } from './finding.ts';
 import { type Commit, type FileChange, handMade, isOurs } from './past.ts';
@@ -92,7 +92,7 @@ function isAsBefore({ name, effectiveFrom, after }: Reworded, old: readonly Rule
 }
 
 /** Whether a change of the list of rules is told as one of its versions: their name, day and value are. */
-export function isRuleTold({ path: [key, index], within }: Change): boolean {
+export function isRuleTold({ path: [key, index], within }: Alteration): boolean {
   if (key !== words.rules || typeof index !== 'number') return false;
   return within.every(({ path: [part] }) => VERSION.includes(String(part)));
 }

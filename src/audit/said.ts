@@ -2,12 +2,12 @@ import { isPlainMap } from '../ledger/text/plain.ts';
 import { registers, taskKind } from '../records/index.ts';
 import { action as actions, reform as kinds } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Change, isMore } from './changes.ts';
+import { type Alteration, isMore } from './changes.ts';
 import { isArrangement, OFFICE, UNITS } from './contents.ts';
 import { type Commit, type FileChange, recordIn } from './past.ts';
 
 /** Whether a commit of the tool may have made a change, being what it says it is. */
-type Makes = (change: Change, path: string, commit: Commit) => boolean;
+type Makes = (change: Alteration, path: string, commit: Commit) => boolean;
 
 /** What each 动作 does to a file that was there already, beside those of tasks and of registers. */
 const makes: Readonly<Record<string, Makes>> = {
@@ -36,7 +36,7 @@ function isEntered(path: string): boolean {
 }
 
 /** Whether the tool makes such a change when it does what a commit says of itself; it says so of what it made. */
-export function isAsSaid(change: Change, { path }: FileChange, commit: Commit): boolean {
+export function isAsSaid(change: Alteration, { path }: FileChange, commit: Commit): boolean {
   const { action = '' } = commit.trailers;
   const does = makes[action] ?? (recordIn(path)?.kind.name === taskKind.name ? acts : follows);
   return isAbout(path, commit) && does(change, path, commit);
@@ -54,29 +54,29 @@ function isAbout(path: string, { trailers: { id } }: Commit): boolean {
 }
 
 /** 办理经过 grows by an entry of the action, by the clerk who says so. */
-function acts(change: Change, _: string, { trailers: { action, clerk } }: Commit): boolean {
+function acts(change: Alteration, _: string, { trailers: { action, clerk } }: Commit): boolean {
   return isEntryOf(change, action) && clerkIn(change, clerk) === clerk && !change.inserted;
 }
 
-function isEntryOf({ nature, path: [key], after }: Change, action: string | undefined): boolean {
+function isEntryOf({ nature, path: [key], after }: Alteration, action: string | undefined): boolean {
   return nature === 'added' && key === words.history && isPlainMap(after) && after[words.action] === action;
 }
 
 /** Who entered it; an entry need not say so. */
-function clerkIn({ after }: Change, otherwise: string | undefined): string | undefined {
+function clerkIn({ after }: Alteration, otherwise: string | undefined): string | undefined {
   const clerk = isPlainMap(after) ? after[words.clerk] : undefined;
   return typeof clerk === 'string' ? clerk : otherwise;
 }
 
 /** What happens to a record of a register later fills one field. */
-function follows(change: Change, path: string, { trailers: { action } }: Commit): boolean {
+function follows(change: Alteration, path: string, { trailers: { action } }: Commit): boolean {
   const register = registers.find(({ name }) => name === recordIn(path)?.kind.name);
   const event = register?.follow?.find(({ alias }) => alias === action);
   return event !== undefined && change.path[0] === words[event.field] && isMore(change) && !change.inserted;
 }
 
 /** 修改A、B.C：事项（编号）: numbers stay, and 办理经过 is not touched. */
-function corrects({ path: [key = ''], free }: Change, path: string, { subject }: Commit): boolean {
+function corrects({ path: [key = ''], free }: Alteration, path: string, { subject }: Commit): boolean {
   const kind = recordIn(path)?.kind;
   if (!kind || key === words.id || (kind.name === taskKind.name && key === words.history)) return false;
   return free || keysIn(subject).includes(String(key));
@@ -89,14 +89,13 @@ function keysIn(subject: string): string[] {
 }
 
 /** Units are added, get what they had not, or lose what the subject names; tasks of theirs are handed on. */
-function reforms(change: Change, path: string, commit: Commit): boolean {
+function reforms(change: Alteration, path: string, commit: Commit): boolean {
   if (path !== UNITS) return acts(change, path, { ...commit, trailers: { ...commit.trailers, action: TRANSFER } });
   if (isMore(change) || change.free) return !change.inserted;
   const { subject } = commit;
   const keys = [...keysIn(subject), ...(subject.startsWith(RENAMED) ? NAMES : []), postIn(subject)];
   const names = [change.before, change.after].map((unit) => (isPlainMap(unit) ? unit[words.name] : undefined));
   return (
-    change.nature === 'changed' &&
     names.every((name) => typeof name === 'string' && subject.includes(name)) &&
     change.within.every((part) => part.before === undefined || keys.includes(String(part.path[0])))
   );

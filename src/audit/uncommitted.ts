@@ -1,4 +1,4 @@
-import { changesIn } from './changes.ts';
+import { alterationsIn } from './changes.ts';
 import { fieldsIn } from './contents.ts';
 import { type AuditFinding, lineOf } from './finding.ts';
 import { textOf } from './life.ts';
@@ -11,7 +11,7 @@ export function uncommittedIn(files: readonly FileChange[]): AuditFinding[] {
   return files.flatMap((file) => {
     const fields = fieldsIn(file.path);
     if (!fields) return [];
-    const changes = changesIn(file);
+    const changes = alterationsIn(file);
     const [first] = changes;
     const place = file.before && file.after && first ? lineOf(first, file) : {};
     return [{ kind: 'uncommitted', path: file.path, ...place, text: toldOf(file, changes, fields) }];
@@ -20,7 +20,7 @@ export function uncommittedIn(files: readonly FileChange[]): AuditFinding[] {
 
 function toldOf(
   { before, after }: FileChange,
-  changes: ReturnType<typeof changesIn>,
+  changes: ReturnType<typeof alterationsIn>,
   fields: NonNullable<ReturnType<typeof fieldsIn>>,
 ): string {
   if (!before) return '新文件，没有提交';

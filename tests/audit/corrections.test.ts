@@ -110,6 +110,14 @@ describe('what there is no command for', () => {
     expect(committed({ [paths.plan]: ruled }, '裁定').map((one) => one.slice(0, 2))).toEqual(['提示']);
   });
 
+  it('is a finding where it changes what stood before', () => {
+    const other = (text: string) => text.replace('值: 10个工作日', '值: 60个工作日');
+    expect(committed({ [paths.rules]: other }, '改').map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      '发现 不是本程序提交',
+      '发现 改动制度',
+    ]);
+  });
+
   it('is a finding together with anything that has one', () => {
     const files = {
       [paths.plan]: (text: string) => `${text}文号: 一号\n`,

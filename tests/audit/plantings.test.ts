@@ -3,7 +3,7 @@ import { isHint } from '../../src/audit/finding.ts';
 import { auditFindings } from '../../src/audit/findings.ts';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { readLedger } from '../../src/ledger/read.ts';
-import { auditKind } from '../../src/vocabulary/choices.ts';
+import { type AuditKind, auditKind } from '../../src/vocabulary/choices.ts';
 import { beginning } from './planted-ledger.ts';
 import { invented, LAST, type Made, type Planting, type Step, told } from './plantings.ts';
 import type { Told } from './told.ts';
@@ -51,4 +51,19 @@ describe.each(Object.entries({ ...told, ...invented }))('%s', (_, planting) => {
     const { fits, found } = wanted(planting);
     expect(fits, found.join('\n')).toBeDefined();
   });
+});
+
+/** What is found otherwise than by planting a change of a file: tests/audit, by the name of the file. */
+const elsewhere: Readonly<Record<string, readonly AuditKind[]>> = {
+  'audit.test.ts': ['recordRenamed', 'extensionLate', 'byHand', 'unsigned'],
+  'audit.process.test.ts': ['replaced', 'rewritten'],
+  'corrections.test.ts': ['corrected', 'backdated', 'ruleAdded', 'uncommitted'],
+  'limits.test.ts': ['mergeAltered'],
+  '../together/partial.process.test.ts': ['shallow'],
+};
+
+it('every kind of finding is found somewhere', () => {
+  const planted = Object.values({ ...told, ...invented }).map(({ kind }) => kind);
+  const others = Object.values(elsewhere).flatMap((kinds) => kinds.map((kind) => auditKind.words[kind]));
+  expect([...new Set([...planted, ...others])].toSorted()).toEqual(Object.values(auditKind.words).toSorted());
 });

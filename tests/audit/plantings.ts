@@ -249,10 +249,32 @@ export const invented: Readonly<Record<string, Planting>> = {
   删历法: removed(paths.calendar),
   删名录: removed(paths.units, UNITS),
   用另一个编号的名义: {
-    steps: [{ files: { [paths.visit]: [['走访人: [李某]', '走访人: [李某, 周某]']] }, said: ofTask('修改走访人') }],
+    steps: [
+      {
+        files: { [paths.visit]: [['走访人: [李某]', '走访人: [李某, 周某]']] },
+        said: `修改走访人：排查整治（${TASK}）\n\n编号: ${TASK}\n动作: 修改\n${CLERK}`,
+      },
+    ],
     kind: '与所说不符',
     path: paths.visit,
     says: ['走访人', '周某'],
+  },
+  登记过的再登记: {
+    steps: [{ files: { [paths.task]: [['责任人: 张某', '责任人: 张某\n督办人: 田某']] }, said: ofTask('登记') }],
+    kind: '与所说不符',
+    path: paths.task,
+    says: ['督办人', '登记'],
+  },
+  改经过又添一项: value(paths.task, '人员: 王某', '人员: 赵某, 备注: 电话', '改动经过'),
+  改另一个单位: {
+    ...value(
+      paths.units,
+      `${WATER}是`,
+      `${WATER}否`,
+      '改动内容',
+      `修改单位的考核对象：区应急管理局\n\n动作: 单位名录\n${CLERK}`,
+    ),
+    says: ['区水利局', '考核对象：是 → 否', '与所改不符'],
   },
   登记里改别的: {
     steps: [

@@ -53,7 +53,7 @@ function countsOf(findings: readonly AuditFinding[]): string {
 
 /** What is to be done about each kind of finding. */
 function remediesOf(findings: readonly AuditFinding[]): string[] {
-  return kindsIn(findings).map((key) => `${auditKind.words[key]}：${auditMessages[key].remedy}。`);
+  return kindsIn(findings).map((key) => `改法（${auditKind.words[key]}）：${auditMessages[key].remedy}。`);
 }
 
 function findingRow({ kind, commit, path, line, text }: AuditFinding): Told {

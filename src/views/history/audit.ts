@@ -18,8 +18,8 @@ export function auditView(all: readonly AuditFinding[], commits: number, notes: 
       ...(hints.length > 0 ? [section(words.hints, hints)] : []),
     ],
     notes: [
-      `看了 ${commits} 个提交：${countsOf(findings) || '没有发现'}${hints.length > 0 ? `；提示：${countsOf(hints)}` : ''}。`,
       ...remediesOf(findings),
+      `看了 ${commits} 个提交：${countsOf(findings) || '没有发现'}${hints.length > 0 ? `；提示：${countsOf(hints)}` : ''}。`,
       ...notes,
     ],
   };

@@ -8,7 +8,7 @@ import { type AuditFinding, type AuditTerms, lineOf } from './finding.ts';
 import { textOf } from './life.ts';
 import { type Commit, doubtLines, type FileChange, handMade, isOurs, recordIn, saidIn } from './past.ts';
 import { aboutRules, isRuleTold } from './rules-history.ts';
-import { isAsSaid, isMadeAsSaid } from './said.ts';
+import { isAsSaid, isMadeAsSaid, isSettledBy } from './said.ts';
 import { aboutTask } from './task-findings.ts';
 
 /** What else is known where one file of a commit is judged. */
@@ -60,7 +60,7 @@ function aboutChange(change: Alteration, commit: Commit, file: FileChange, aroun
   if (isMore(change) || change.free) return isHidden ? [notSaid(change, commit, file)] : [];
   const kind = kindOf(change, file);
   const text = `${told(change, path)}${isHidden ? onlySaid(commit) : ''}`;
-  const finding: AuditFinding = { kind, commit, path, ...lineOf(change, file), text };
+  const finding: AuditFinding = { kind, commit, path, ...placeOf(change, file), text };
   if (!isOpen) return [finding];
   if (!MOVING.includes(kind)) return [{ ...finding, kind: 'corrected' }];
   return [{ ...finding, hint: isReasoned(change, commit, file) || isFresh(commit, path, around) }];
@@ -68,7 +68,14 @@ function aboutChange(change: Alteration, commit: Commit, file: FileChange, aroun
 
 function notSaid(change: Alteration, commit: Commit, file: FileChange): AuditFinding {
   const text = `${told(change, file.path)}${change.inserted ? '，插在已有的经过前面' : ''}${onlySaid(commit)}`;
-  return { kind: 'notAsSaid', commit, path: file.path, ...lineOf(change, file), text };
+  return { kind: 'notAsSaid', commit, path: file.path, ...placeOf(change, file), text };
+}
+
+/** The line of the first value that is otherwise: within an entry that of its key. */
+function placeOf(change: Alteration, file: FileChange): { line?: number } {
+  const [first] = change.within;
+  const isThere = first !== undefined && first.after !== undefined;
+  return lineOf(isThere ? { ...first, path: [...change.path, ...first.path] } : change, file);
 }
 
 function told(change: Alteration, path: string): string {
@@ -111,8 +118,10 @@ function isFresh({ at }: Commit, path: string, { enteredOn, calendar, rules }: F
 /** Lines that a merge left for somebody to settle and that are gone; to take one out is a correction, and is told as one. */
 function doubtsDropped(commit: Commit, { path, before, after }: FileChange): AuditFinding[] {
   const left = doubtLines(after);
-  const hint = isOurs(commit) && commit.trailers.action === '修改' && commit.subject.startsWith('修改注释：');
   return doubtLines(before)
     .filter((line) => !left.includes(line))
-    .map((line) => ({ kind: 'doubtDropped', commit, path, text: `去掉了“${line.replace(/^# */, '')}”`, hint }));
+    .map((line) => {
+      const text = `去掉了“${line.replace(/^# */, '')}”`;
+      return { kind: 'doubtDropped', commit, path, text, hint: isOurs(commit) && isSettledBy(line, commit) };
+    });
 }

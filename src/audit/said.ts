@@ -82,6 +82,12 @@ function corrects({ path: [key = ''], free }: Alteration, path: string, { subjec
   return free || keysIn(subject).includes(String(key));
 }
 
+/** Whether a commit says of itself that somebody settled what a merge had left to be settled: 待核对：难易程度 ……. */
+export function isSettledBy(doubt: string, { trailers, subject }: Commit): boolean {
+  const key = /待核对：(\S+)/.exec(doubt)?.[1] ?? '';
+  return trailers.action === '修改' && [key, '注释'].some((one) => keysIn(subject).includes(one));
+}
+
 /** The fields that the subject of a correction names. */
 function keysIn(subject: string): string[] {
   const [, named = ''] = /^修改(?:[^：、]*?的)?([^：]+)：/.exec(subject) ?? [];

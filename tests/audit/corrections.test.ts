@@ -76,6 +76,21 @@ describe('a correction by the tool', () => {
     expect(committed(change, corrected('收到日期'), '2022-02-22 10:00')).toEqual([`发现 ${text}`]);
   });
 
+  it.each([
+    ['注释', '提示'],
+    ['难易程度', '提示'],
+    ['紧急程度', '发现'],
+  ])('that names %s takes out what a merge left to be settled of 难易程度', (keys, level) => {
+    const doubtful = '# 待核对：难易程度 另一处写的是“一般”\n';
+    const history = beginning();
+    const text = history.text(paths.task);
+    history.commit('2022-02-21 09:00', { [paths.task]: text.replace('难易程度', `${doubtful}难易程度`) }, '合并');
+    history.commit('2022-02-21 10:00', { [paths.task]: text }, corrected(keys));
+    const [last] = history.commits;
+    const found = auditFindings(history.commits, termsOn('2022-12-31')).filter((one) => one.commit === last);
+    expect(inWords(found)).toEqual([`${level} 去掉待核对 ${paths.task} 去掉了“待核对：难易程度 另一处写的是“一般””`]);
+  });
+
   it('of 难易程度 rests on who ruled so', () => {
     const harder = (text: string) => text.replace('难易程度: 较复杂', '难易程度: 特别复杂');
     const ruled = (text: string) => `${harder(text)}难易认定: {人员: 李某, 日期: 2022-02-23}\n`;

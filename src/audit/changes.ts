@@ -6,7 +6,7 @@ import { fieldsIn } from './contents.ts';
 import { differencesIn, type FileChange, saidIn } from './past.ts';
 
 /** What became of a value: it was not there before, what it said still stands in it, or it does not. */
-export type Nature = 'added' | 'grown' | 'changed' | 'removed';
+type Nature = 'added' | 'grown' | 'changed' | 'removed';
 
 /** One thing that a commit made of a file. */
 export interface Alteration extends Difference {

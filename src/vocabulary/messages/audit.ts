@@ -1,7 +1,7 @@
 import type { AuditKind } from '../choices.ts';
 
 /** What an audit says of a kind of finding: whether somebody has to answer for it, and what is to be done. */
-export interface AuditMessage {
+interface AuditMessage {
   /** A hint is told and asks for nothing: the exit code does not speak of it. */
   readonly level: 'finding' | 'hint';
   readonly remedy: string;

@@ -5,6 +5,7 @@ import { decode } from '../ledger/text/read/decode.ts';
 import { locate } from '../ledger/text/read/locate.ts';
 import type { Rulebook } from '../records/rule/rulebook.ts';
 import type { AuditKind } from '../vocabulary/choices.ts';
+import { auditMessages } from '../vocabulary/messages/audit.ts';
 import type { Commit, FileChange } from './past.ts';
 
 /** Something in history that wants looking at, with what shows it. */
@@ -15,6 +16,13 @@ export interface AuditFinding {
   /** In the file as the commit left it, or found it where it took something away. */
   readonly line?: number;
   readonly text: string;
+  /** It was done in the way in which it is to be done: told, and nothing to be asked about. */
+  readonly hint?: boolean;
+}
+
+/** Whether a finding is only told: what is done in its proper way is no reason for a question. */
+export function isHint({ kind, hint }: AuditFinding): boolean {
+  return hint === true || auditMessages[kind].level === 'hint';
 }
 
 /** What the rules say of history. */

@@ -6,7 +6,7 @@ import { bearsSecrets, SECRET } from '../ledger/privacy.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../ledger/text/plain.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
-import { type Commit, type FileChange, isMerge, recordIn, saidIn } from './past.ts';
+import { type Commit, differencesIn, type FileChange, isMerge, recordIn, saidIn } from './past.ts';
 
 /** One thing that a commit did to a record. */
 export interface Deed {
@@ -45,7 +45,7 @@ function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
     ];
   if (!before) return [...moved, { ...base, text: '改成读得出来的样子' }];
   const fields = record ? fieldsOf(record.kind.schema) : [];
-  const changes = differences(before, after);
+  const changes = differencesIn(file);
   if (changes.length === 0) return moved.length > 0 ? moved : [{ ...base, text: '只改了排版或注释' }];
   return [
     ...moved,
@@ -98,12 +98,34 @@ export function textOf({ path, before, after }: Difference, fields: readonly Fie
     const place = path.length > 1 && key === words.history ? '' : `${name} `;
     if (before === undefined) return `增 ${place}${shown(after as Plain)}`;
     if (after === undefined) return `删 ${place}${shown(before)}`;
-    return `改 ${place}${shown(before)} → ${shown(after)}`;
+    const within = isSecret ? undefined : withinText(before, after);
+    return `改 ${place}${within ?? `${shown(before)} → ${shown(after)}`}`;
   }
   if (before === undefined) return `填 ${name}：${shown(after as Plain)}`;
   if (after === undefined) return `去 ${name}：${shown(before)}`;
   return `改 ${name}：${shown(before)} → ${shown(after)}`;
 }
+
+/** 2022-02-16 签批 人员：王某 → 李某; nothing where it is not the same entry any more by what it is known by. */
+function withinText(before: Plain, after: Plain): string | undefined {
+  if (!isPlainMap(before) || !isPlainMap(after)) return undefined;
+  const head = headOf(before);
+  if (head === '' || head !== headOf(after)) return undefined;
+  const value = (one: Plain | undefined) => (one === undefined ? '（无）' : entryText(one));
+  const parts = differences(before, after).map(
+    ({ path, ...part }) => `${path.join(' ')}：${value(part.before)} → ${value(part.after)}`,
+  );
+  return `${head} ${parts.join('；')}`;
+}
+
+/** What an entry of a list is known by: its day and action, or its name. */
+function headOf(entry: PlainMap): string {
+  const dated = [entry[words.date], entry[words.action]];
+  const [known] = dated[0] === undefined ? NAMES.flatMap((key) => entry[key] ?? []) : [];
+  return [...dated, known].filter((part) => typeof part === 'string').join(' ');
+}
+
+const NAMES: readonly string[] = [words.name, words.fullName, words.title, words.id, words.unit, words.step];
 
 /** An entry on one line: its day and action first, then what it says. */
 function entryText(value: Plain): string {

@@ -68,7 +68,7 @@ export function misdated(
     const base = latest(commit.parents.flatMap((hash) => received.get(hash) ?? []).filter((at) => at !== own));
     if (base && minutesBetween(commit.at, base) > SKEW)
       return tell(
-        'backdated',
+        'commitBackdated',
         commit,
         `写的时间是 ${formatMoment(commit.at)}，它接着的提交服务器 ${formatMoment(base)} 才收到`,
       );

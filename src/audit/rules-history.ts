@@ -1,11 +1,15 @@
 import type { Day } from '../calendar/day.ts';
 import { readText } from '../ledger/document.ts';
 import { decode } from '../ledger/text/read/decode.ts';
+import { parameterByWord, parameters } from '../records/rule/parameters.ts';
+import { createRulebook } from '../records/rule/rulebook.ts';
 import { type Rule, ruleFile } from '../records/rule/schema.ts';
 import { type Reworded, rewordedRules, rewrittenRules, versionName } from '../records/rule/versions.ts';
-import type { Commit, FileChange } from './past.ts';
-
-export const RULES = 'rules.yaml';
+import { words } from '../vocabulary/words.ts';
+import type { Alteration } from './changes.ts';
+import { RULES } from './contents.ts';
+import type { AuditFinding, AuditTerms } from './finding.ts';
+import { type Commit, type FileChange, handMade, isOurs } from './past.ts';
 
 /** A version of a rule by which tasks were reckoned already, and to which somebody gave another value; no commit: not committed. */
 export interface Rewriting extends Reworded {
@@ -46,6 +50,54 @@ function rulesIn(bytes: Uint8Array | undefined): readonly Rule[] | undefined {
   const decoded = decode(bytes);
   return 'text' in decoded ? readText(RULES, decoded.text, ruleFile).value?.rules : undefined;
 }
+
+/**
+ * Values of versions that are others, and versions that are new: each wants a day of its own from which it holds.
+ * Undefined where one of the two states is no rules at all.
+ */
+export function aboutRules(file: FileChange, commit: Commit, terms: AuditTerms): AuditFinding[] | undefined {
+  const [old, now] = [rulesIn(file.before), rulesIn(file.after)];
+  if (!old || !now) return undefined;
+  const rewritten = new Set(rewrittenRules(old, now, commit.at.day).map(versionName));
+  return rewordedRules(old, now).map((one) => {
+    const found = { commit, path: RULES };
+    if (one.before === undefined) return { ...found, ...newVersion(one, old, now, commit.at.day, terms) };
+    const isAhead = !rewritten.has(versionName(one));
+    const hint = isAhead && (!isOurs(commit) || handMade(commit).includes(RULES));
+    return { ...found, kind: 'ruleRewritten', text: `${rewordedText(one)}${isAhead ? '（还没有施行）' : ''}`, hint };
+  });
+}
+
+/** A version of its own, which is as it must be unless it changes what held on days that are long over. */
+function newVersion(one: Reworded, old: readonly Rule[], now: readonly Rule[], day: Day, terms: AuditTerms) {
+  const { name, effectiveFrom, after = '' } = one;
+  const text = `“${name}”自 ${effectiveFrom} 起：${after}`;
+  const isFirst = ![...old, ...now].some((rule) => rule.name === name && rule.effectiveFrom < effectiveFrom);
+  if (isFirst && !old.some((rule) => rule.name === name) && !isAsBefore(one, old)) {
+    return { kind: 'ruleBackdated', text: `${text}；以前没有写过这一条，以前收到的也照它算` } as const;
+  }
+  const late = day > effectiveFrom ? terms.calendar.workingDaysIn(effectiveFrom, day) : 0;
+  const isLate = late > terms.rules.get('entryLimit', day).value && !isAsBefore(one, old);
+  if (!isLate) return { kind: 'ruleAdded', text } as const;
+  return { kind: 'ruleBackdated', text: `${text}；${day} 才写上，过了${late}个工作日` } as const;
+}
+
+/** Whether a new version says what held on its first day anyway. */
+function isAsBefore({ name, effectiveFrom, after }: Reworded, old: readonly Rule[]): boolean {
+  const parameter = parameterByWord.get(name);
+  const parsed = parameter && parameters[parameter].codec.safeParse(after);
+  if (!parameter || !parsed?.success) return false;
+  const held = createRulebook(old).get(parameter, effectiveFrom).value;
+  return JSON.stringify(parsed.data) === JSON.stringify(held);
+}
+
+/** Whether a change of the list of rules is told as one of its versions: their name, day and value are. */
+export function isRuleTold({ path: [key, index], within }: Alteration): boolean {
+  if (key !== words.rules || typeof index !== 'number') return false;
+  return within.every(({ path: [part] }) => VERSION.includes(String(part)));
+}
+
+const VERSION: readonly string[] = [words.name, words.effectiveFrom, words.value];
 
 /** 2022-01-01 起的“签批时限”：3个工作日 → 2个工作日. */
 export function rewordedText({ name, effectiveFrom, before, after }: Reworded): string {

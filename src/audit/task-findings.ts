@@ -1,6 +1,6 @@
 import { readText } from '../ledger/document.ts';
 import type { Difference } from '../ledger/merge/differences.ts';
-import { isPlainMap, type Plain } from '../ledger/text/plain.ts';
+import { isPlainMap } from '../ledger/text/plain.ts';
 import { decode } from '../ledger/text/read/decode.ts';
 import { taskKind } from '../records/index.ts';
 import { handlingObligations } from '../records/task/handling.ts';
@@ -8,7 +8,7 @@ import { partsOf } from '../records/task/parts.ts';
 import type { Task } from '../records/task/schema.ts';
 import { tell } from '../records/task/tell.ts';
 import type { Terms } from '../records/terms.ts';
-import { action as actions } from '../vocabulary/choices.ts';
+import { type AuditKind, action as actions } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { type AuditFinding, type AuditTerms, lineOf } from './finding.ts';
 import { textOf } from './life.ts';
@@ -21,40 +21,67 @@ export function aboutTask(
   file: FileChange,
   terms: AuditTerms,
 ): AuditFinding[] {
-  const due = dueBefore(file, commit, terms);
+  const moving = changes.filter(({ path }) => path.length === 1 && MOVING.includes(String(path[0])));
+  const entries = changes.filter((change) => change.before === undefined && concernsDeadline(change));
+  // most commits do neither, and the deadline need not be reckoned
+  const due = moving.length + entries.length > 0 ? dueBefore(file, commit, terms) : undefined;
   if (due === undefined) return [];
-  const { path } = file;
-  const moving = changes.filter((change) => change.path.length === 1 && MOVING.includes(String(change.path[0])));
-  const moved =
-    due < commit.at.day && moving.length > 0
-      ? [
-          {
-            kind: 'deadlineMoved' as const,
-            commit,
-            path,
-            text: `期限 ${due} 已过，${moving.map((change) => textOf(change, [])).join('；')}`,
-          },
-        ]
-      : [];
-  const late = changes.filter((change) => change.before === undefined && isLateRequest(change.after, due));
+  const isOver = due < commit.at.day;
   return [
-    ...moved,
-    ...late.map((change) => ({
-      kind: 'extensionLate' as const,
-      commit,
-      path,
-      ...lineOf(change, file),
-      text: `期限 ${due}，${textOf(change, [])}`,
+    ...(isOver && moving.length > 0 ? [movedIn(moving, due, commit, file)] : []),
+    ...(isOver ? entries.filter((entry) => isReviving(entry, due)) : []).map((entry) => ({
+      ...placed('backdated', entry, commit, file),
+      text: `期限 ${due} 已过，${commit.at.day} 才登记期限以前的事：${textOf(entry, [])}`,
     })),
+    ...entries
+      .filter((entry) => isLateRequest(entry, due))
+      .map((entry) => ({
+        ...placed('extensionLate', entry, commit, file),
+        text: `期限 ${due}，${textOf(entry, [])}`,
+      })),
   ];
+}
+
+function movedIn(moving: readonly Difference[], due: string, commit: Commit, { path }: FileChange): AuditFinding {
+  const text = `期限 ${due} 已过，${moving.map((change) => textOf(change, [])).join('；')}`;
+  return { kind: 'deadlineMoved', commit, path, text };
+}
+
+function placed<K extends AuditKind>(kind: K, change: Difference, commit: Commit, file: FileChange) {
+  return { kind, commit, path: file.path, ...lineOf(change, file) };
 }
 
 /** What a deadline rests on. */
 const MOVING: readonly string[] = [words.deadline, words.difficulty, words.received, words.difficultyRuling];
 
-function isLateRequest(entry: Plain | undefined, due: string): boolean {
-  if (!isPlainMap(entry) || entry[words.action] !== actions.words.requestExtension) return false;
-  return String(entry[words.date] ?? '').slice(0, 10) > due;
+/** What lets a deadline not be over. */
+const REVIVING: readonly string[] = [
+  actions.words.suspend,
+  actions.words.grantExtension,
+  actions.words.grantExceptional,
+  actions.words.transfer,
+  actions.words.cancel,
+];
+
+function concernsDeadline(change: Difference): boolean {
+  return actionIn(change) === actions.words.requestExtension || REVIVING.includes(actionIn(change));
+}
+
+function actionIn({ after }: Difference): string {
+  return isPlainMap(after) ? String(after[words.action] ?? '') : '';
+}
+
+function dayIn({ after }: Difference): string {
+  return isPlainMap(after) ? String(after[words.date] ?? '').slice(0, 10) : '';
+}
+
+/** What is entered when a deadline is over, is said to have happened before, and lets it not be over. */
+function isReviving(entry: Difference, due: string): boolean {
+  return REVIVING.includes(actionIn(entry)) && dayIn(entry) !== '' && dayIn(entry) <= due;
+}
+
+function isLateRequest(entry: Difference, due: string): boolean {
+  return actionIn(entry) === actions.words.requestExtension && dayIn(entry) > due;
 }
 
 /** 办结期限 of a task as it was before a commit, if it was not done by then. */

@@ -52,6 +52,9 @@ export function secretText() {
   return marked(z.string(), { secret: true });
 }
 
+/** A text on which no deadline, figure or score rests; whoever keeps the ledger may write it anew. */
+export const freeText = marked(z.string(), { free: true });
+
 /** A natural quarter: 2022Q1. */
 export const quarter = written<string>(
   '季度',

@@ -10,6 +10,8 @@ export interface Mark {
   readonly happened?: boolean;
   /** It is for the file alone: a person to be protected. */
   readonly secret?: boolean;
+  /** Nothing rests on it: it may be written anew, and history need not account for that. */
+  readonly free?: boolean;
 }
 
 /** In `refers`: a record of whatever kind. */

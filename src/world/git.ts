@@ -60,6 +60,10 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     changes: (from, to) => changesOf(door, from, to),
     branches: () => branchesOf(read),
     lineage: (commits) => ancestryOf(door, commits),
+    replaced: () =>
+      read('replace', '--list')
+        .out.split('\n')
+        .filter((hash) => hash !== ''),
     mergeBase: (one, other) => read('merge-base', one, other).out.trim() || undefined,
     staged: () => write('write-tree').out.trim() || undefined,
     foldersWith: (commit, name) => foldersWith(door, commit, name),

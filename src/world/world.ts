@@ -146,6 +146,8 @@ export interface Git {
   countTo(commit: string): number;
   /** Whether the beginning of history is cut off here. */
   isShallow(): boolean;
+  /** The objects in whose place git shows others: git replace. */
+  replaced(): readonly string[];
   /** The files below the folder that differ between two commits; of a commit and nothing all of them. */
   changes(from: string, to: string): readonly PastFile[];
   /** The branches that are here. */

@@ -30,7 +30,7 @@ function clean(): Place {
 }
 
 function run({ ledger }: Pick<Place, 'ledger'>, when: string, ...args: readonly string[]) {
-  const env = environment({ GIT_COMMITTER_DATE: `${when}T10:00:00+08:00` });
+  const env = environment({ GIT_AUTHOR_NAME: '田某', GIT_COMMITTER_DATE: `${when}T10:00:00+08:00` });
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--ledger', ledger, ...args], {
     encoding: 'utf8',
     env,
@@ -129,5 +129,22 @@ describe('the audit of a repository', () => {
     git(place.folder, 'reset', '--quiet', '--hard', 'HEAD~5');
     run(place, '2022-12-31', 'urge', 'NH33', '--means', '短信', '--today', '2022-12-31', '--by', '田某');
     expect(audited(place, '--anchor', line)).toMatchObject({ status: 1, kinds: ['历史被改写'] });
+  });
+
+  it('finds what lies in the folder and is in no commit, and what git shows in the place of something else', () => {
+    const place = clean();
+    const text = readFileSync(join(place.ledger, J8SY), 'utf8');
+    writeFileSync(join(place.ledger, J8SY), text.replace('难易程度: 特别复杂', '难易程度: 较复杂'));
+    const loose = audited(place);
+    expect(loose).toMatchObject({ status: 1, kinds: ['没有提交'] });
+    expect(loose.found[0]).toMatchObject({ 编号: 'RW20220520-J8SY' });
+    expect(loose.found[0]?.['改动']).toBe('改 难易程度：特别复杂 → 较复杂，没有提交');
+    expect(loose.found[0]?.['位置']).toMatch(new RegExp(`^${J8SY}:\\d+$`));
+    writeFileSync(join(place.ledger, J8SY), text);
+    const [head = '', parent = ''] = git(place.folder, 'rev-parse', 'HEAD', 'HEAD~1').split('\n');
+    git(place.folder, 'replace', head, parent);
+    const replaced = audited(place);
+    expect(replaced.status).toBe(1);
+    expect(replaced.kinds).toContain('历史被替换');
   });
 });

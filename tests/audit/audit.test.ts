@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isHint } from '../../src/audit/finding.ts';
 import { auditFindings } from '../../src/audit/findings.ts';
 import { recordIn } from '../../src/audit/past.ts';
 import { createCalendar } from '../../src/calendar/calendar.ts';
@@ -22,6 +23,7 @@ function audited(told: Told) {
   const { rules } = readLedger([{ path: 'rules.yaml', kind: 'file', bytes }]);
   const all = auditFindings(told.commits, { calendar, rules }).map((finding) => ({
     ...finding,
+    isHint: isHint(finding),
     kind: auditKind.words[finding.kind],
   }));
   const shown = all.filter(({ kind }) => kind === SHOWN);
@@ -32,9 +34,9 @@ function audited(told: Told) {
 const kindsIn = (told: Told) => audited(told).map(({ kind }) => kind);
 
 /** The year and what somebody then did to a file, in the manner of the tool. */
-function tampered(path: string, change: (text: string) => string, day = '2022-12-31'): Told {
+function tampered(path: string, change: (text: string) => string, day = '2022-12-31', message = CHANGED): Told {
   const told = year.upTo(day);
-  told.commit(`${day} 19:00`, { [path]: change(told.text(path)) }, CHANGED);
+  told.commit(`${day} 19:00`, { [path]: change(told.text(path)) }, message);
   return told;
 }
 
@@ -98,9 +100,10 @@ describe('the audit of a history', () => {
 
   it('finds commits without a signature where the rules ask for one', () => {
     const rule = (value: string, from: string) => `  - {名称: 提交签名, 值: ${value}, 依据: 试验, 施行日期: ${from}}\n`;
-    const told = tampered('rules.yaml', (text) =>
-      text.replace('制度:\n', `制度:\n${rule('不要求', '2022-01-01')}${rule('要求', '2022-12-31')}`),
-    );
-    expect(kindsIn(told)).toEqual(['没有签名']);
+    const change = (text: string) =>
+      text.replace('制度:\n', `制度:\n${rule('不要求', '2022-01-01')}${rule('要求', '2022-12-31')}`);
+    const byHand = '手工改动\n\n含此前没有提交的改动：rules.yaml\n\n动作: 手工改动\n经办人: 田某';
+    const found = audited(tampered('rules.yaml', change, '2022-12-31', byHand));
+    expect(found.filter((one) => !one.isHint).map(({ kind }) => kind)).toEqual(['没有签名']);
   });
 });

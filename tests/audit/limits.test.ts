@@ -38,7 +38,7 @@ interface Made {
 
 /** What a commit of one file would be in history. */
 function commit(before: string | undefined, after: string | undefined, made: Made): Commit {
-  const { on, hash = 'a'.repeat(40), message = '动作: 修改\n经办人: 田某', parents = ['p'], signed = false } = made;
+  const { on, hash = 'a'.repeat(40), message = '动作: 登记\n经办人: 田某', parents = ['p'], signed = false } = made;
   const change = {
     path: made.path ?? TASK,
     ...(before !== undefined && { before: bytes(before) }),
@@ -147,10 +147,10 @@ describe('a commit', () => {
     expect(found([commit(undefined, undefined, { on: '2022-03-01', message: '空' })])).toEqual([]);
   });
 
-  it('tells of records and rules that were changed by hand before, not of what has no command', () => {
-    const message = '含此前没有提交的改动：units.yaml、rules.yaml\n\n动作: 修改\n经办人: 田某';
+  it('tells of what was changed by hand before, as far as it is of the ledger', () => {
+    const message = '含此前没有提交的改动：units.yaml、rules.yaml、说明.txt\n\n动作: 修改\n经办人: 田某';
     const findings = auditFindings([commit(task(), note, { on: '2022-03-01', message })], termsOn('2022-12-31'));
-    expect(findings.map(({ text }) => text)).toEqual(['随命令提交了原有的手工改动：rules.yaml']);
+    expect(findings.map(({ text }) => text)).toEqual(['随命令提交了原有的手工改动：units.yaml、rules.yaml']);
   });
 
   it.each([

@@ -50,14 +50,14 @@ describe('what the server has noted of pushes', () => {
   it('finds a commit that stands on one which the server had only after the day that it claims', () => {
     const late = commit('c', '2022-03-02 09:00', 'b');
     const pushes = [receipt('a', '2022-02-28 09:05'), receipt('b', '2022-03-04 09:00')];
-    expect(found([a, b, late], ...pushes)).toEqual(['c backdated']);
-    expect(found([a, b, late], ...pushes, receipt('c', '2022-03-04 10:00'))).toEqual(['c backdated']);
+    expect(found([a, b, late], ...pushes)).toEqual(['c commitBackdated']);
+    expect(found([a, b, late], ...pushes, receipt('c', '2022-03-04 10:00'))).toEqual(['c commitBackdated']);
   });
 
   it('lets clocks differ by an hour', () => {
     const pushes = [receipt('a', '2022-02-28 09:05'), receipt('b', '2022-03-04 09:00')];
     expect(found([a, b, commit('c', '2022-03-04 08:00', 'b')], ...pushes)).toEqual([]);
-    expect(found([a, b, commit('c', '2022-03-04 07:59', 'b')], ...pushes)).toEqual(['c backdated']);
+    expect(found([a, b, commit('c', '2022-03-04 07:59', 'b')], ...pushes)).toEqual(['c commitBackdated']);
   });
 
   it('does not hold against commits that they came together with what they stand on', () => {

@@ -15,9 +15,10 @@ export function writeHistory(folder, commits) {
   const commit = (day, subject, trailers, path, text) => {
     number += 1;
     const at = Math.floor(Date.parse(`${day}T02:00:00Z`) / 1000) + (number % 3600);
-    parts.push(
+    parts.push([
+      at,
       `commit refs/heads/main\ncommitter 田某 <t@example.org> ${at} +0800\n${data(`${subject}\n\n${trailers}\n`)}M 100644 inline ${path}\n${data(text)}`,
-    );
+    ]);
   };
   for (const name of ['xiaoneng.yaml', 'units.yaml'])
     commit('2022-01-01', '新建账本', '动作: 初始化\n经办人: 田某', name, readFileSync(join(folder, name), 'utf8'));
@@ -32,7 +33,9 @@ export function writeHistory(folder, commits) {
         step.text,
       );
   execFileSync('git', ['init', '-q', '--initial-branch=main'], { cwd: folder });
-  execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: parts.join('') });
+  // what happened on a day was recorded on that day, whatever the task
+  const inOrder = parts.toSorted(([a], [b]) => a - b).map(([, commit]) => commit);
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: inOrder.join('') });
   execFileSync('git', ['reset', '-q', '--hard', 'main'], { cwd: folder });
   execFileSync('git', ['clean', '-qfd'], { cwd: folder });
   return readdirSync(join(folder, 'tasks/2022'))[0].slice(0, -5);

@@ -81,7 +81,7 @@ export function memoryGit(
         return committed !== undefined && committed !== files.get(`${root}/${prefix()}${path}`);
       });
     },
-    commits: () => found()?.commits.map((commit, at, all) => pastOf(commit, all[at + 1]?.tree, prefix())),
+    commits: () => found()?.commits.map((commit, at, all) => pastOf(commit, all[at + 1], prefix())),
     blobs: (names) => {
       const texts = found()?.commits.flatMap(({ tree }) => [...tree.values()]) ?? [];
       const byName = new Map(texts.map((text) => [nameOf(text), new TextEncoder().encode(text)]));
@@ -101,7 +101,8 @@ function repositoryAround(repositories: ReadonlyMap<string, Repository>, folder:
   return repositories.get(roots.toSorted((a, b) => b.length - a.length)[0] ?? '');
 }
 
-function pastOf({ hash, message, tree }: Past, before: Tree = new Map(), prefix: string) {
+function pastOf({ hash, message, tree }: Past, parent: Past | undefined, prefix: string) {
+  const before: Tree = parent?.tree ?? new Map();
   const paths = [...new Set([...tree.keys(), ...before.keys()])].filter((path) => path.startsWith(prefix));
   const changed = paths.filter((path) => tree.get(path) !== before.get(path));
   const files = changed.map((path): PastFile => {
@@ -114,7 +115,7 @@ function pastOf({ hash, message, tree }: Past, before: Tree = new Map(), prefix:
   });
   return {
     hash,
-    parents: [],
+    parents: parent ? [parent.hash] : [],
     author: '钱某',
     email: '',
     at: { day: dayOf('2022-12-31') },

@@ -1,3 +1,5 @@
+import { auditKind } from '../../src/vocabulary/choices.ts';
+import { auditMessages } from '../../src/vocabulary/messages/audit.ts';
 import { type Code, messages } from '../../src/vocabulary/messages.ts';
 import { type Case, CHECK } from './cases.ts';
 import { cure, example, fenced, shortened } from './excerpt.ts';
@@ -25,16 +27,25 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
 export function cataloguePage(cases: readonly Case[]): string {
   const groupOf = ({ code }: Case) => GROUPS.find(([, pattern]) => pattern.test(code))?.[0];
   const groups = GROUPS.map(([title]) => [title, cases.filter((one) => groupOf(one) === title)] as const);
-  return [INTRO, contents(groups), ...groups.flatMap(([title, own]) => [`## ${title}\n`, ...own.map(section)])].join(
-    '\n',
-  );
+  const sections = groups.flatMap(([title, own]) => [`## ${title}\n`, ...own.map(section)]);
+  return [INTRO, contents(groups), ...sections, auditSection()].join('\n');
+}
+
+/** What an audit finds has no ledger to be shown by: it lies in history (tests/audit/plantings.ts). */
+function auditSection(): string {
+  const rows = auditKind.keys.map((kind) => {
+    const { level, remedy } = auditMessages[kind];
+    return `| ${auditKind.words[kind]} | ${level === 'hint' ? '提示' : '发现'} | ${remedy} |`;
+  });
+  const intro = '`xiaoneng audit` 在版本历史里找到的。发现要有人说明，退出码 1；提示只是告诉一声。';
+  return [`## 审计\n`, `${intro}\n`, '| 类别 | 级别 | 怎么办 |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
 function contents(groups: readonly (readonly [string, readonly Case[]])[]): string {
   const lines = groups.map(
     ([title, own]) => `- ${title}：${own.map(({ code }) => `[${titleOf(code)}](#${code})`).join(' ')}`,
   );
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, '- [审计](#审计)'].join('\n')}\n`;
 }
 
 function titleOf(code: string): string {

@@ -93,6 +93,7 @@ export const noGit: Git = {
   commitNamed: () => undefined,
   isAncestor: () => false,
   isShallow: () => false,
+  replaced: () => [],
   countTo: () => 0,
   changes: () => [],
   branches: () => [],

@@ -26,6 +26,7 @@ const going: Readonly<Record<string, string>> = {
   'commands/add-line': 'letters that are no unit are part of the task',
   'commands/audit': 'a commit that is not to be had takes nothing back',
   'commands/doctor': 'a ledger that cannot be found is one finding of several',
+  'commands/hook': 'one hook is there though the other could not be put',
   'commands/list': 'what became of a unit is a remark',
   'commands/log': 'a record that is gone is looked for in history',
   'commands/remind': 'a task that cannot be urged is told of, the others are urged',

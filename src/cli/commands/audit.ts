@@ -1,10 +1,12 @@
 import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
 import { notUnderstood } from '../../audit/census.ts';
-import type { AuditFinding } from '../../audit/finding.ts';
+import { fieldsIn } from '../../audit/contents.ts';
+import { type AuditFinding, isHint } from '../../audit/finding.ts';
 import { auditFindings, mergeFindings } from '../../audit/findings.ts';
 import type { MergedFile } from '../../audit/merges.ts';
-import { type Commit, isMerge } from '../../audit/past.ts';
+import { type Commit, type FileChange, isMerge } from '../../audit/past.ts';
 import { misdated, receiptIn, withdrawn } from '../../audit/received.ts';
+import { uncommittedIn } from '../../audit/uncommitted.ts';
 import { auditView } from '../../views/history/audit.ts';
 import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
@@ -62,9 +64,11 @@ export const audit = command({
         return aboutMerge(commit, git);
       }),
     ];
-    const findings = [...anchored.findings, ...noted.findings, ...shallow, ...found];
+    const beside = [...replacedIn(git), ...uncommittedIn(looseFiles(git, open))];
+    const findings = [...anchored.findings, ...noted.findings, ...shallow, ...beside, ...found];
     const view = auditView(findings, commits.length, [...unclearNotes(unclear), ...anchored.notes, ...noted.notes]);
-    const exit = unclear.length > 0 ? exits.incomplete : findings.length > 0 ? exits.findings : exits.done;
+    const known = findings.every(isHint) ? exits.done : exits.findings;
+    const exit = unclear.length > 0 ? exits.incomplete : known;
     return { kind: 'answer', view, problems: open.errors(), exit };
   },
 });
@@ -86,6 +90,25 @@ function unclearNotes(commits: readonly string[]): string[] {
   const some = commits.slice(0, 3).map((hash) => hash.slice(0, 8));
   const names = `${some.join('、')}${commits.length > some.length ? ' 等' : ''}`;
   return [`有 ${commits.length} 个提交没有看懂（${names}），里面做了什么要另外核对：git show --stat 提交。`];
+}
+
+/** What makes git show something else in the place of what was committed. */
+function replacedIn(git: Git): AuditFinding[] {
+  return git.replaced().map((hash) => {
+    const text = `仓库里用 git replace 换掉了 ${hash.slice(0, 8)}，别的程序看到的不是原来的历史`;
+    return { kind: 'replaced', path: '', text };
+  });
+}
+
+/** The files that are not as in the last commit, before and after. */
+function looseFiles(git: Git, { world, folder }: OpenLedger): FileChange[] {
+  const paths = (git.unrecorded() ?? []).filter((path) => fieldsIn(path) !== undefined);
+  const committed = git.blobs(paths.map((path) => `HEAD:./${path}`));
+  return paths.map((path) => {
+    const before = committed.get(`HEAD:./${path}`);
+    const read = world.files.read(`${folder}/${path}`);
+    return { path, ...(before && { before }), ...(read.ok && { after: read.bytes }) };
+  });
 }
 
 /** Commits from before those looked at that some of them take back. */

@@ -1,4 +1,4 @@
-import { RULES } from '../../audit/rules-history.ts';
+import { RULES } from '../../audit/contents.ts';
 import { byPlace, isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';

@@ -1,4 +1,5 @@
-import { type Rewriting, RULES, rewritingsIn, rewrittenIn, standingRewritings } from '../../audit/rules-history.ts';
+import { RULES } from '../../audit/contents.ts';
+import { type Rewriting, rewritingsIn, rewrittenIn, standingRewritings } from '../../audit/rules-history.ts';
 import { locateFinding } from '../../ledger/document.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { finding, type Path } from '../../vocabulary/messages.ts';

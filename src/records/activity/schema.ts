@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { activityCategory } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { count, pastDay, unitName } from '../fields.ts';
+import { count, freeText, pastDay, unitName } from '../fields.ts';
 
 /** 公开活动: an open day, a press briefing, a discussion (三（四）4、二（五）). */
 export const activity = record({
@@ -12,7 +12,7 @@ export const activity = record({
   date: pastDay,
   attendance: count.optional(),
   content: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Activity = z.output<typeof activity>;

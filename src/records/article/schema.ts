@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { articleTone, destination } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { pastDay, unitName } from '../fields.ts';
+import { freeText, pastDay, unitName } from '../fields.ts';
 
 const adoption = record({ date: pastDay, content: text });
 
@@ -14,7 +14,7 @@ export const article = record({
   tone: articleTone.codec,
   destinations: z.array(destination.codec),
   adoptions: z.array(adoption).optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Article = z.output<typeof article>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { record, text } from '../../vocabulary/record.ts';
-import { count, pastDay, unitName } from '../fields.ts';
+import { count, freeText, pastDay, unitName } from '../fields.ts';
 
 const figures = { open: count, completed: count, overdue: count };
 
@@ -15,7 +15,7 @@ export const assertion = record({
   dataUntil: pastDay,
   overall: record(figures),
   perUnit: z.array(line),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Assertion = z.output<typeof assertion>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invitation, targetLevel } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { day, numberOf, pastDay, quarter, unitName } from '../fields.ts';
+import { day, freeText, numberOf, pastDay, quarter, unitName } from '../fields.ts';
 
 const exemption = record({ date: pastDay, quarter, reason: text, approver: text });
 
@@ -17,7 +17,7 @@ export const assignment = record({
   from: pastDay,
   to: day.optional(),
   exemptions: z.array(exemption).optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Assignment = z.output<typeof assignment>;

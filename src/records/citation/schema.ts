@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { citationCategory, citationForm, incentive as incentives } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { day, numbersOfAny, pastDay, unitName } from '../fields.ts';
+import { day, freeText, numbersOfAny, pastDay, unitName } from '../fields.ts';
 
 const incentive = record({ date: pastDay, category: incentives.codec, content: text });
 
@@ -21,7 +21,7 @@ export const citation = record({
   limit: day.optional(),
   rectified: rectified.optional(),
   incentives: z.array(incentive).optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Citation = z.output<typeof citation>;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { complaintChannel, complaintFinding, issueCategory, satisfaction, yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { day, numberOf, pastDay, secretText, unitName } from '../fields.ts';
+import { day, freeText, numberOf, pastDay, secretText, unitName } from '../fields.ts';
 
 /** Who complained; for the file alone. */
 const complainant = record({ fullName: secretText().optional(), reach: secretText().optional() });
@@ -28,7 +28,7 @@ export const complaint = record({
   callBack: callBack.optional(),
   issue: numberOf('issue').optional(),
   task: numberOf('task').optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Complaint = z.output<typeof complaint>;

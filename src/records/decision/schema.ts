@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { decisionOutcome, yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { leaderName, pastDay, unitName, unitNames } from '../fields.ts';
+import { freeText, leaderName, pastDay, unitName, unitNames } from '../fields.ts';
 
 const study = record({
   date: pastDay,
@@ -26,7 +26,7 @@ export const decision = record({
   study: study.optional(),
   legalReview: legalReview.optional(),
   session: session.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Decision = z.output<typeof decision>;

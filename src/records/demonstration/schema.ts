@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { record, text } from '../../vocabulary/record.ts';
-import { pastDay, unitNames } from '../fields.ts';
+import { freeText, pastDay, unitNames } from '../fields.ts';
 
 const promotion = record({ date: pastDay, content: text, form: text.optional() });
 
@@ -13,7 +13,7 @@ export const demonstration = record({
   reason: text,
   number: text.optional(),
   promotions: z.array(promotion).optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Demonstration = z.output<typeof demonstration>;

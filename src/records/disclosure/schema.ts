@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { record, text } from '../../vocabulary/record.ts';
-import { day, pastDay, unitName } from '../fields.ts';
+import { day, freeText, pastDay, unitName } from '../fields.ts';
 
 const disclosed = record({ date: pastDay, means: text.optional(), url: text.optional(), content: text.optional() });
 
@@ -13,7 +13,7 @@ export const disclosure = record({
   basis: text.optional(),
   limit: day.optional(),
   disclosed: disclosed.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Disclosure = z.output<typeof disclosure>;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { errorCategory } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { pastDay, unitName } from '../fields.ts';
+import { freeText, pastDay, unitName } from '../fields.ts';
 
 const returned = record({ date: pastDay, content: text.optional(), person: text.optional() });
 
@@ -18,7 +18,7 @@ export const error = record({
   description: text,
   returned: returned.optional(),
   resubmitted: resubmitted.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type ErrorRecord = z.output<typeof error>;

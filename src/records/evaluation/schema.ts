@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { evaluationSource } from '../../vocabulary/choices.ts';
 import { record, text, written } from '../../vocabulary/record.ts';
-import { count, pastDay, unitName } from '../fields.ts';
+import { count, freeText, pastDay, unitName } from '../fields.ts';
 
 /** 0 to 100 points, with at most one decimal, in tenths. */
 const marks = written<number>(
@@ -20,7 +20,7 @@ export const evaluation = record({
   score: marks,
   asked: count.optional(),
   content: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Evaluation = z.output<typeof evaluation>;

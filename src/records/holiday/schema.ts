@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { arrangementKind } from '../../vocabulary/choices.ts';
 import { record, text, written } from '../../vocabulary/record.ts';
-import { day, pastDay, unitNames } from '../fields.ts';
+import { day, freeText, pastDay, unitNames } from '../fields.ts';
 
 const year = written<number>('年份', '2027', (input) => (/^20\d\d$/.test(input) ? Number(input) : undefined), String);
 
@@ -26,7 +26,7 @@ export const holiday = record({
   off: z.array(namedDay).optional(),
   work: z.array(namedDay).optional(),
   checked: checked.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Holiday = z.output<typeof holiday>;

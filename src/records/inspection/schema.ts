@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { inspectionForm, yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { day, pastDay, unitName, unitNames } from '../fields.ts';
+import { day, freeText, pastDay, unitName, unitNames } from '../fields.ts';
 
 /** 督查检查考核: who looked at whom, in the annual plan or with whose approval (三（六）3、五（三）). */
 export const inspection = record({
@@ -15,7 +15,7 @@ export const inspection = record({
   approval: text.optional(),
   form: inspectionForm.codec,
   outcome: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Inspection = z.output<typeof inspection>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { issueCategory, issueSource, passed } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { day, numberOf, pastDay, unitName } from '../fields.ts';
+import { day, freeText, numberOf, pastDay, unitName } from '../fields.ts';
 
 const step = record({ date: pastDay, content: text, person: text.optional() });
 
@@ -19,7 +19,7 @@ export const issue = record({
   found: pastDay,
   measures: text.optional(),
   limit: day.optional(),
-  owner: text.optional(),
+  owner: freeText.optional(),
   task: numberOf('task').optional(),
   complaint: numberOf('complaint').optional(),
   visit: numberOf('visit').optional(),
@@ -27,7 +27,7 @@ export const issue = record({
   progress: z.array(step).optional(),
   acceptances: z.array(acceptance).optional(),
   clearance: clearance.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Issue = z.output<typeof issue>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listingCategory, treatment } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { count, pastDay, unitName } from '../fields.ts';
+import { count, freeText, pastDay, unitName } from '../fields.ts';
 
 const clearing = record({ date: pastDay, treatment: treatment.codec, quantity: count.optional(), content: text });
 
@@ -15,7 +15,7 @@ export const listing = record({
   edition: text.optional(),
   url: text.optional(),
   clearing: z.array(clearing).optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Listing = z.output<typeof listing>;

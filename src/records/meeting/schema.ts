@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { count, pastDay, span, unitName, unitNames } from '../fields.ts';
+import { count, freeText, pastDay, span, unitName, unitNames } from '../fields.ts';
 
 /** 会议: a meeting that was held (三（六）2). */
 export const meeting = record({
@@ -15,7 +15,7 @@ export const meeting = record({
   attendees: unitNames.optional(),
   video: yesNo.codec.optional(),
   merged: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Meeting = z.output<typeof meeting>;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { record, text } from '../../vocabulary/record.ts';
-import { day, pastDay, unitName } from '../fields.ts';
+import { day, freeText, pastDay, unitName } from '../fields.ts';
 
 /** 政策: what helps enterprises, where it was published and how long it holds (三（三）3). */
 export const policy = record({
@@ -14,7 +14,7 @@ export const policy = record({
   url: text.optional(),
   validUntil: day.optional(),
   content: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Policy = z.output<typeof policy>;

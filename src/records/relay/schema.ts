@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { level, relayForm, relaySource } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { numbersOf, pastDay, unitName } from '../fields.ts';
+import { freeText, numbersOf, pastDay, unitName } from '../fields.ts';
 
 const relaying = record({ date: pastDay, form: relayForm.codec, person: text.optional(), content: text.optional() });
 
@@ -18,7 +18,7 @@ export const relay = record({
   relaying: relaying.optional(),
   tasks: numbersOf('task').optional(),
   taskless: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Relay = z.output<typeof relay>;

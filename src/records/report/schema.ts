@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { grade, selection } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { instalment, numberOf, pastDay, unitName } from '../fields.ts';
+import { freeText, instalment, numberOf, pastDay, unitName } from '../fields.ts';
 
 const grading = record({ date: pastDay, grade: grade.codec, person: text.optional(), content: text.optional() });
 
@@ -20,7 +20,7 @@ export const report = record({
   content: text.optional(),
   grading: grading.optional(),
   selections: z.array(selectionEntry).optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Report = z.output<typeof report>;

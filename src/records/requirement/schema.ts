@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { frequency, requirementCategory, yesNo } from '../../vocabulary/choices.ts';
 import { list, record, text } from '../../vocabulary/record.ts';
-import { clause, count, day, pastDay, periodLimit, unitName, unitNames } from '../fields.ts';
+import { clause, count, day, freeText, pastDay, periodLimit, unitName, unitNames } from '../fields.ts';
 
 const matter = record({ date: pastDay, content: text, unit: unitName.optional() });
 
@@ -29,7 +29,7 @@ export const requirement = record({
   clause: clause.optional(),
   planRequirement: text.optional(),
   wording: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Requirement = z.output<typeof requirement>;

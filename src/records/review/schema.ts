@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { reviewCategory, reviewResult } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { pastDay, unitName } from '../fields.ts';
+import { freeText, pastDay, unitName } from '../fields.ts';
 
 const conclusion = record({
   date: pastDay,
@@ -21,7 +21,7 @@ export const review = record({
   concluded: conclusion.optional(),
   effectiveOn: pastDay.optional(),
   number: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Review = z.output<typeof review>;

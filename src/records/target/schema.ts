@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { targetCategory, targetLevel, targetState } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
-import { pastDay, unitName } from '../fields.ts';
+import { freeText, pastDay, unitName } from '../fields.ts';
 
 const change = record({ date: pastDay, state: targetState.codec, remark: text.optional() });
 
@@ -16,10 +16,10 @@ export const target = record({
   sector: text.optional(),
   locality: unitName.optional(),
   listed: pastDay,
-  contact: text.optional(),
+  contact: freeText.optional(),
   states: z.array(change).optional(),
   removal: removal.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Target = z.output<typeof target>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { namesOf, record, text, written } from '../../vocabulary/record.ts';
-import { day, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
+import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
 export const LONG_TERM = '长期';
@@ -43,7 +43,7 @@ const assistance = record({ unit: unitName, title: text, limit: day });
 /** A slip of 三单 that was issued for the task, by the name that the office gives it: 交办单, 催办单, 督办通知单. */
 const slip = record({ category: choices.slipCategory.codec, name: text, number: text.optional() });
 
-const step = record({ step: text, limit: day, owner: text.optional() });
+const step = record({ step: text, limit: day, owner: freeText.optional() });
 
 /** One line of 办理经过: what was done on a day, and what that action needs. */
 export const entry = record({
@@ -81,7 +81,7 @@ export const task = record({
   joint: unitNames.optional(),
   support: unitNames.optional(),
   assistance: z.array(assistance).optional(),
-  owner: text.optional(),
+  owner: freeText.optional(),
   leaderInCharge: text.optional(),
   supervisor: text.optional(),
   importance: choices.importance.codec.optional(),
@@ -101,7 +101,7 @@ export const task = record({
   outcome: text.optional(),
   slips: z.array(slip).optional(),
   methods: namesOf(choices.workMethod.codec).optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
   history: z.array(entry).optional(),
 });
 

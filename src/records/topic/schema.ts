@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { record, text } from '../../vocabulary/record.ts';
-import { pastDay, unitName, unitNames } from '../fields.ts';
+import { freeText, pastDay, unitName, unitNames } from '../fields.ts';
 
 /** 调研主题: what a unit looks into this year (三（二）2). */
 export const topic = record({
@@ -10,9 +10,9 @@ export const topic = record({
   content: text.optional(),
   lead: unitName.optional(),
   responsible: unitNames.optional(),
-  owner: text.optional(),
+  owner: freeText.optional(),
   chosen: pastDay,
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Topic = z.output<typeof topic>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { post, reform, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { list, record, text } from '../../vocabulary/record.ts';
-import { day } from '../fields.ts';
+import { day, freeText } from '../fields.ts';
 
 const leader = record({ fullName: text, post: text });
 
@@ -17,7 +17,7 @@ const unit = record({
   head: text.optional(),
   deputies: list.optional(),
   leaderInCharge: text.optional(),
-  contact: text.optional(),
+  contact: freeText.optional(),
   past: z.array(past).optional(),
   groups: list.optional(),
   established: day.optional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { element, visitForm, yesNo } from '../../vocabulary/choices.ts';
 import { list, record, text } from '../../vocabulary/record.ts';
-import { day, numberOf, pastDay, quarter, unitName } from '../fields.ts';
+import { day, freeText, numberOf, pastDay, quarter, unitName } from '../fields.ts';
 
 const problem = record({
   element: element.codec,
@@ -28,7 +28,7 @@ export const visit = record({
   visitProblems: z.array(problem).optional(),
   confirmation: confirmation.optional(),
   content: text.optional(),
-  remark: text.optional(),
+  remark: freeText.optional(),
 });
 
 export type Visit = z.output<typeof visit>;

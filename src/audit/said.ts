@@ -1,0 +1,117 @@
+import { isPlainMap } from '../ledger/text/plain.ts';
+import { registers, taskKind } from '../records/index.ts';
+import { action as actions, reform as kinds } from '../vocabulary/choices.ts';
+import { words } from '../vocabulary/words.ts';
+import { type Alteration, isMore } from './changes.ts';
+import { isArrangement, OFFICE, UNITS } from './contents.ts';
+import { type Commit, type FileChange, recordIn } from './past.ts';
+
+/** Whether a commit of the tool may have made a change, being what it says it is. */
+type Makes = (change: Alteration, path: string, commit: Commit) => boolean;
+
+/** What each 动作 does to a file that was there already, beside those of tasks and of registers. */
+const makes: Readonly<Record<string, Makes>> = {
+  // one record is a new file; a sheet or a paper may bring more to many
+  登记: (change, path, { trailers }) =>
+    trailers.id === undefined && isEntered(path) && isMore(change) && !change.inserted,
+  修改: corrects,
+  单位名录: reforms,
+  导入历法: (_, path) => isArrangement(path),
+  核对历法: ({ path: [key] }, path) => isArrangement(path) && key === words.checked,
+  手工改动: isMore,
+};
+
+/** Which files each 动作 makes. */
+const founds: Readonly<Record<string, (path: string) => boolean>> = {
+  登记: (path) => recordIn(path) !== undefined || path === UNITS,
+  初始化: () => true,
+  手工改动: () => true,
+  单位名录: (path) => path === UNITS,
+  导入历法: isArrangement,
+};
+
+/** Records, units that a sheet names, and what its columns are called. */
+function isEntered(path: string): boolean {
+  return recordIn(path) !== undefined || path === UNITS || path === OFFICE;
+}
+
+/** Whether the tool makes such a change when it does what a commit says of itself; it says so of what it made. */
+export function isAsSaid(change: Alteration, { path }: FileChange, commit: Commit): boolean {
+  const { action = '' } = commit.trailers;
+  const does = makes[action] ?? (recordIn(path)?.kind.name === taskKind.name ? acts : follows);
+  return isAbout(path, commit) && does(change, path, commit);
+}
+
+/** The same of a file that was not there; the first commit of all brings what there is. */
+export function isMadeAsSaid({ path }: FileChange, commit: Commit): boolean {
+  if (commit.parents.length === 0) return true;
+  return isAbout(path, commit) && founds[commit.trailers.action ?? '']?.(path) === true;
+}
+
+/** A commit that names a record is about no other. */
+function isAbout(path: string, { trailers: { id } }: Commit): boolean {
+  return id === undefined || recordIn(path)?.id === id;
+}
+
+/** 办理经过 grows by an entry of the action, by the clerk who says so. */
+function acts(change: Alteration, _: string, { trailers: { action, clerk } }: Commit): boolean {
+  return isEntryOf(change, action) && clerkIn(change, clerk) === clerk && !change.inserted;
+}
+
+function isEntryOf({ nature, path: [key], after }: Alteration, action: string | undefined): boolean {
+  return nature === 'added' && key === words.history && isPlainMap(after) && after[words.action] === action;
+}
+
+/** Who entered it; an entry need not say so. */
+function clerkIn({ after }: Alteration, otherwise: string | undefined): string | undefined {
+  const clerk = isPlainMap(after) ? after[words.clerk] : undefined;
+  return typeof clerk === 'string' ? clerk : otherwise;
+}
+
+/** What happens to a record of a register later fills one field. */
+function follows(change: Alteration, path: string, { trailers: { action } }: Commit): boolean {
+  const register = registers.find(({ name }) => name === recordIn(path)?.kind.name);
+  const event = register?.follow?.find(({ alias }) => alias === action);
+  return event !== undefined && change.path[0] === words[event.field] && isMore(change) && !change.inserted;
+}
+
+/** 修改A、B.C：事项（编号）: numbers stay, and 办理经过 is not touched. */
+function corrects({ path: [key = ''], free }: Alteration, path: string, { subject }: Commit): boolean {
+  const kind = recordIn(path)?.kind;
+  if (!kind || key === words.id || (kind.name === taskKind.name && key === words.history)) return false;
+  return free || keysIn(subject).includes(String(key));
+}
+
+/** Whether a commit says of itself that somebody settled what a merge had left to be settled: 待核对：难易程度 ……. */
+export function isSettledBy(doubt: string, { trailers, subject }: Commit): boolean {
+  const key = /待核对：(\S+)/.exec(doubt)?.[1] ?? '';
+  return trailers.action === '修改' && [key, '注释'].some((one) => keysIn(subject).includes(one));
+}
+
+/** The fields that the subject of a correction names. */
+function keysIn(subject: string): string[] {
+  const [, named = ''] = /^修改(?:[^：、]*?的)?([^：]+)：/.exec(subject) ?? [];
+  return named.split('、').map((key) => key.split('.')[0] ?? '');
+}
+
+/** Units are added, get what they had not, or lose what the subject names; tasks of theirs are handed on. */
+function reforms(change: Alteration, path: string, commit: Commit): boolean {
+  if (path !== UNITS) return acts(change, path, { ...commit, trailers: { ...commit.trailers, action: TRANSFER } });
+  if (isMore(change) || change.free) return !change.inserted;
+  const { subject } = commit;
+  const keys = [...keysIn(subject), ...(subject.startsWith(RENAMED) ? NAMES : []), postIn(subject)];
+  const names = [change.before, change.after].map((unit) => (isPlainMap(unit) ? unit[words.name] : undefined));
+  return (
+    names.every((name) => typeof name === 'string' && subject.includes(name)) &&
+    change.within.every((part) => part.before === undefined || keys.includes(String(part.path[0])))
+  );
+}
+
+const TRANSFER = actions.words.transfer;
+const RENAMED = `${kinds.words.renamed}：`;
+const NAMES: readonly string[] = [words.name, words.formerNames];
+
+/** 主要负责人变动：区水利局 赵某→周某. */
+function postIn(subject: string): string {
+  return /^([^：]+)变动：/.exec(subject)?.[1] ?? '';
+}

@@ -74,7 +74,8 @@ export const house: House = {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'audit', 'rules', 'views', 'render', 'world', 'intake'],
     packages: ['commander', 'pinyin-pro'],
     rooms: {
-      contract: [],
+      'contract/refusals': [],
+      contract: ['contract/refusals'],
       session: ['contract'],
       past: ['contract', 'session'],
       asking: ['contract', 'session'],

@@ -5,7 +5,7 @@ import type { MergedFile } from '../../audit/merges.ts';
 import { type Commit, isMerge } from '../../audit/past.ts';
 import { auditView } from '../../views/history/audit.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -117,8 +117,7 @@ function anchoredFindings(
   if (typed === undefined) return { findings: [], notes: [] };
   const file = world.files.read(typed);
   const { anchors, broken } = anchorsIn(file.ok ? new TextDecoder().decode(file.bytes) : typed);
-  if (anchors.length + broken.length === 0)
-    return stop(misuse(`“${typed}”里没有锚`, '写 xiaoneng audit anchor 印出来的那一行，或存有这些行的文件'));
+  if (anchors.length + broken.length === 0) return stop('anchor-absent', { typed });
   const findings = anchors.flatMap((one) => betrayed(one, git));
   const unclear = broken.map(
     (line): AuditFinding => ({ kind: 'rewritten', path: '', text: `这一行锚认不出来：${line}` }),

@@ -5,7 +5,7 @@ import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { exits, type Outcome, stop } from '../contract/outcome.ts';
 import type { Run } from '../session/command.ts';
 import { filesIn } from '../session/history.ts';
 import type { Session } from '../session/session.ts';
@@ -17,8 +17,7 @@ export const preCommit: Run = (_, session) => {
   const prefix = session.world.git(open.folder).prefix();
   const git = session.world.git('.', 'hook');
   const tree = git.staged();
-  if (tree === undefined || prefix === undefined)
-    return stop(misuse('看不到将要提交的内容', '--pre-commit 供 git 的 pre-commit 钩子调用'));
+  if (tree === undefined || prefix === undefined) return stop('staged-unseen');
   const head = git.commitNamed('HEAD');
   return verdict(broughtIn(git, head, tree, prefix, session), movedIn(git, head, tree, prefix, session));
 };
@@ -30,8 +29,7 @@ export const preReceive: Run = async (_, session) => {
   const input = await session.world.terminal.readStdin();
   const lines = input.ok ? new TextDecoder().decode(input.bytes).split('\n') : [];
   const pushed = lines.map((line) => line.trim().split(' ')).filter((parts) => parts.length === 3);
-  if (pushed.length === 0)
-    return stop(misuse('没有收到要推送的分支', '--pre-receive 供服务器上 git 的 pre-receive 钩子调用'));
+  if (pushed.length === 0) return stop('push-unseen');
   const git = session.world.git('.', 'hook');
   const problems = pushed.flatMap(([old = '', now = '', ref = '']) => objections(git, old, now, ref, session));
   return verdict(

@@ -6,7 +6,7 @@ import { moment } from '../../records/fields.ts';
 import { createRulebook } from '../../records/rule/rulebook.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { World } from '../../world/world.ts';
-import { isStop, misuse, miswritten, stop, tryTo } from '../contract/outcome.ts';
+import { isStop, miswritten, stop, tryTo } from '../contract/outcome.ts';
 import type { AnyInput, Group } from '../contract/spec.ts';
 import type { Asker } from './asker.ts';
 import { findLedger, namesLedger } from './folder.ts';
@@ -133,5 +133,5 @@ function clerkOf(world: World, options: AnyInput['options'], folder: string): st
   const typed = options.by;
   if (typed !== undefined && typed.trim() !== '') return typed.trim();
   const name = world.git(folder).userName();
-  return name ?? stop(misuse('不知道经办人是谁', '加上 --by 姓名，或先运行 git config --global user.name 姓名'));
+  return name ?? stop('clerk-unknown');
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flagOf, spokenField } from '../../src/cli/asking/field-options.ts';
-import { actionCommands } from '../../src/cli/commands/actions.ts';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
+import { actionCommands } from '../../src/cli/commands/actions.ts';
 import { followedField, spokenOf } from '../../src/cli/registers/follow-up.ts';
 import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { registers } from '../../src/records/index.ts';

@@ -125,7 +125,7 @@ export function doubtOf(rests: {
 }
 
 /** How a stop travels: up to whoever runs the command, past all that were at work on it. */
-export class Stopped extends Error {
+class Stopped extends Error {
   readonly stop: Stop;
   constructor(stop: Stop) {
     super(stop.message);

@@ -12,12 +12,12 @@ export function savedMap(input: Importing, { world, folder, ledger }: OpenLedger
   const mapped = mappedBy(input);
   const read = world.files.read(`${folder}/${MARKER}`);
   const decoded = read.ok ? decode(read.bytes) : undefined;
-  if (!read.ok || !decoded || !('text' in decoded)) return stop('marker-unreadable', { MARKER });
+  if (!read.ok || !decoded || !('text' in decoded)) return stop('marker-unreadable', { marker: MARKER });
   const known = new Map((ledger.office?.headers ?? []).map(({ meaning, name }) => [meaning, name] as const));
   for (const [meaning, title] of mapped.titles)
     known.set(meaning, [...new Set([...(known.get(meaning) ?? []), title])]);
   const value = [...known].map(([meaning, name]) => ({ [words.meaning]: meaning, [words.name]: [...name] }));
   const edited = applyEdits(decoded.text, [{ op: 'set', path: [words.headers], value }]);
-  if (!('text' in edited)) return stop('marker-unchangeable', { MARKER });
+  if (!('text' in edited)) return stop('marker-unchangeable', { marker: MARKER });
   return [{ path: MARKER, before: read.bytes, after: (decoded.bom ? '\ufeff' : '') + edited.text }];
 }

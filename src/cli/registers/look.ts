@@ -64,7 +64,7 @@ function listing(kind: Register): Run<Typed> {
 type Choosable = Pick<Field, 'word' | 'key' | 'choices'>;
 
 /** The fields of a kind, and what is derived, by which a list can be narrowed down. */
-export function choiceFields(kind: Pick<Register, 'schema' | 'derived'>): readonly Choosable[] {
+function choiceFields(kind: Pick<Register, 'schema' | 'derived'>): readonly Choosable[] {
   const derived = (kind.derived ?? []).map(({ word, choices }) => ({ word, key: words[word], choices }));
   return [...derived, ...fieldsOf(kind.schema).filter(({ choices, many }) => choices !== undefined && !many)];
 }

@@ -13,7 +13,7 @@ export function findLedger({ files, env, cwd }: Surroundings, wanted: string | u
   if (named !== undefined && named !== '') {
     if (files.exists(`${named}/${MARKER}`)) return named;
     const remedy = `核对路径；要在那里新建账本，运行 xiaoneng init ${named}`;
-    return stop('ledger-not-there', { named, MARKER, remedy });
+    return stop('ledger-not-there', { named, marker: MARKER, remedy });
   }
   const found = upwards(cwd).find((folder) => files.exists(`${folder}/${MARKER}`));
   if (found !== undefined) return found;

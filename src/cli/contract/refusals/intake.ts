@@ -33,12 +33,12 @@ export const intakeRefusals = {
     ({ path }) => `${path} 已经有了，和要写的不一样，可能是改过的，没有覆盖`,
     ({ path }) => `换个文件名，或先 xiaoneng draft --accept ${path} 登记它；里面的不要了就先删掉`,
   ),
-  'marker-unreadable': refusing<{ MARKER: string }>(
-    ({ MARKER }) => `${MARKER} 读不出来`,
+  'marker-unreadable': refusing<{ marker: string }>(
+    ({ marker }) => `${marker} 读不出来`,
     () => '运行 xiaoneng check 查看',
   ),
-  'marker-unchangeable': refusing<{ MARKER: string }>(
-    ({ MARKER }) => `${MARKER} 改不了`,
+  'marker-unchangeable': refusing<{ marker: string }>(
+    ({ marker }) => `${marker} 改不了`,
     () => '运行 xiaoneng check 查看',
   ),
   'sheet-empty': misusing<{ file: string }>(

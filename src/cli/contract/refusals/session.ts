@@ -17,8 +17,8 @@ export const sessionRefusals = {
     ({ typed }) => `“${typed}”还没有过完，那时的账还没有`,
     () => '写已经过去的日子，如 2022-03-31、昨天、上周，或提交的编号',
   ),
-  'ledger-not-there': misusing<{ named: string; MARKER: string; remedy: string }>(
-    ({ named, MARKER }) => `${named} 里没有 ${MARKER}，不是账本`,
+  'ledger-not-there': misusing<{ named: string; marker: string; remedy: string }>(
+    ({ named, marker }) => `${named} 里没有 ${marker}，不是账本`,
     ({ remedy }) => remedy,
   ),
   'ledger-absent': misusing(

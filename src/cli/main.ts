@@ -3,7 +3,7 @@ import { hasControl, visible } from '../ledger/text/characters.ts';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
-import { exits, isStop, misuse, type Outcome, stop, tryTo } from './contract/outcome.ts';
+import { exits, isStop, type Outcome, stop, tryTo } from './contract/outcome.ts';
 import { type AnyInput, mayWrite } from './contract/spec.ts';
 import { wantedOf } from './output/present.ts';
 import { discreet } from './output/redact.ts';
@@ -116,8 +116,7 @@ async function ofSeveral(
 /** What no ledger may hold cannot have been meant by whoever typed or pasted it. */
 function refuseUnseen(args: readonly string[]): void {
   const marred = args.find(hasControl);
-  if (marred !== undefined)
-    stop(misuse(`“${visible(marred)}”里有看不见的控制字符`, '删掉它，重新手打这几个字；账本没有改动'));
+  if (marred !== undefined) stop('control-character-typed', { marred: visible(marred) });
 }
 
 async function conclude(outcome: Outcome, input: AnyInput, session: Session, hold: Hold | undefined): Promise<number> {

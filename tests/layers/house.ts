@@ -74,7 +74,8 @@ export const house: House = {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'audit', 'rules', 'views', 'render', 'world', 'intake'],
     packages: ['commander', 'pinyin-pro'],
     rooms: {
-      contract: [],
+      'contract/refusals': [],
+      contract: ['contract/refusals'],
       pack: [],
       session: ['contract', 'pack'],
       past: ['contract', 'session'],

@@ -1,9 +1,9 @@
 import { hasControl } from '../../ledger/text/characters.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { refuse, stop, tryTo } from '../contract/outcome.ts';
+import { refusal, stop, tryTo } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 
-export const cancelled = refuse('已取消，账本没有改动', '重新运行即可');
+export const cancelled = refusal('given-up');
 
 /** Asks until `read` takes the answer; what it objects to is said and asked again. */
 export async function askUntil<T>(

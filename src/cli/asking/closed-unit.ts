@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Directory } from '../../records/unit/directory.ts';
-import { refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { Session } from '../session/session.ts';
 import { askYes, cancelled } from './ask.ts';
 
@@ -22,7 +22,7 @@ export async function barClosed(
   const closed = [...new Set(names)].flatMap((name) => closedWords(name, day, directory) ?? []);
   if (closed.length === 0) return;
   const said = closed.join('；');
-  if (!asker) stop(refuse(said, '写承接的单位；没有撤销就改 units.yaml 的沿革或撤销日期'));
+  if (!asker) stop('unit-closed', { said });
   asker.say(`${said}\n`);
   if (!(await askYes(asker, '还是写给它吗'))) stop(cancelled);
 }

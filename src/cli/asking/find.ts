@@ -4,7 +4,7 @@ import { registers, taskKind } from '../../records/index.ts';
 import { isId, type Kind, type Numbered, type Register } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { ANY_KIND } from '../../vocabulary/anatomy.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { ArgumentSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -60,7 +60,7 @@ function registerShelf<R extends Numbered>(ledger: Ledger, kind: Register<R>): S
 
 function findOn<R extends Numbered>(shelf: Shelf<R>, ledger: Ledger, typed: string): Filed<R> {
   const part = typed.trim().toUpperCase();
-  if (part === '') return stop(misuse('没有写编号', '写编号，或其中不会弄错的一段'));
+  if (part === '') return stop('number-absent');
   const found = shelf.records.filter((filed) => idOf(filed).includes(part));
   const exact = found.filter((filed) => idOf(filed) === part);
   const [first, ...others] = exact.length > 0 ? exact : found;
@@ -72,18 +72,13 @@ function findOn<R extends Numbered>(shelf: Shelf<R>, ledger: Ledger, typed: stri
   const names = [first, ...others].map(({ record }) => `${record.id} ${shelf.titleOf(record)}`);
   names.push(...unread.map((id) => `${id}（读不出来）`));
   const more = names.length > 5 ? `等 ${names.length} 项` : '';
-  return stop(refuse(`“${typed}”对得上不止一项：\n${names.slice(0, 5).join('\n')}${more}`, '多写几位'));
+  return stop('number-ambiguous', { typed, some: names.slice(0, 5).join('\n'), more });
 }
 
 /** A copy of a file that still says the number of the original. */
 function repeated(records: readonly Filed<Numbered>[]): never {
   const files = records.map(({ file }) => file).join('、');
-  return stop(
-    refuse(
-      `编号 ${records[0]?.record.id ?? ''} 用在 ${records.length} 个文件里：${files}`,
-      '先按 xiaoneng check 的提示处理',
-    ),
-  );
+  return stop('number-repeated', { id: records[0]?.record.id ?? '', count: records.length, files });
 }
 
 /** The numbers that stand only in the names of files that could not be read. */
@@ -99,16 +94,17 @@ function unknown(typed: string, part: string, { kind, list }: Shelf<Numbered>, {
   const file = [...unread].find((path) => path.toUpperCase().includes(part));
   const folder = [...unread].find((path) => isFolderOf(kind, path));
   if (file === undefined && folder !== undefined) {
-    return stop(
-      refuse(`没有找到编号含“${typed}”的${word}；${folder} 没有读取，也许在里面`, '运行 xiaoneng check 查看，改好再试'),
-    );
+    return stop('number-unread', { typed, word, folder });
   }
-  if (file === undefined) return stop(refuse(`没有编号含“${typed}”的${word}`, `用 ${list} 查编号`));
+  if (file === undefined) return stop('number-unknown', { typed, word, list });
   const [fault] = diagnostics.filter((found) => found.file === file && isError(found));
   const place = fault && fault.line > 0 ? `${file}:${fault.line}:${fault.column}` : file;
-  return stop(
-    refuse(`${place} 有错，这项${word}读不出来：${fault?.message ?? ''}`, fault?.remedy ?? '运行 xiaoneng check 查看'),
-  );
+  return stop('record-faulty', {
+    place,
+    word,
+    message: fault?.message ?? '',
+    remedy: fault?.remedy ?? '运行 xiaoneng check 查看',
+  });
 }
 
 /** Folders are among what could not be read when they are links or may not be listed. */

@@ -7,7 +7,7 @@ import { isAdrift } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { findLeader, findUnit, leaderOf, leaderOption, unitOption } from './units.ts';
@@ -136,7 +136,7 @@ function byChoice<K extends string>(
   const keys = typed.map((word) => choice.parse(word));
   const wrong = typed.find((_, i) => keys[i] === undefined);
   if (wrong !== undefined)
-    return stop(misuse(`没有${choice.subject}“${wrong}”`, `可写：${Object.values(choice.words).join('、')}`));
+    return stop('choice-unknown', { subject: choice.subject, wrong, choices: Object.values(choice.words).join('、') });
   return [(standing) => keys.includes(of(standing))];
 }
 
@@ -149,10 +149,7 @@ function byPeriod(
   const typed = options[name];
   if (typed === undefined) return [];
   const period: Period | undefined = parsePeriod(typed, session.asOf.day);
-  if (!period)
-    return stop(
-      misuse(`--${name} 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
-    );
+  if (!period) return stop('period-option-wrong', { name, typed });
   return [(standing) => inside(of(standing), period)];
 }
 

@@ -1,6 +1,6 @@
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { Input, Options } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { flagOf } from './field-options.ts';
@@ -49,8 +49,7 @@ async function nested(field: Field, fields: readonly Field[], typed: string, ope
   for (const part of typed.split(/[；;]/).filter((piece) => piece.trim() !== '')) {
     const [, key = '', text = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.+?)\s*$/.exec(part) ?? [];
     const inner = fields.find((each) => each.key === key);
-    if (!inner)
-      return stop(misuse(`${flagOf(field)} 写的“${part.trim()}”不对`, `写成 键=值，用“；”隔开；键可用：${known}`));
+    if (!inner) return stop('field-part-wrong', { flag: flagOf(field), part: part.trim(), known });
     const value = await readField(inner, text, open);
     mapping[key] = value;
   }

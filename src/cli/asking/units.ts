@@ -5,7 +5,7 @@ import { bare } from '../../records/unit/naming.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import type { Known } from '../../rules/basis/known.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -14,13 +14,13 @@ export type Names = Pick<Known, 'directory' | 'register'>;
 
 /** The unit meant by a full, short or former name, by a fragment of one, or by the first letters of its pinyin. */
 export async function findUnit({ directory, register }: Names, typed: string): Promise<Unit> {
-  if (!register) return stop(refuse('单位名录（units.yaml）读不出来', '运行 xiaoneng check 查看，改好再试'));
+  if (!register) return stop('register-unreadable');
   const units = directory.meant(typed);
   const [unit] = units;
   if (unit && units.length === 1) return unit;
   if (units.length === 0 && /^[a-z]{2,}$/i.test(typed)) return byInitials(typed.toLowerCase(), directory);
   const { message, remedy } = doubtOf(typed, units, directory);
-  return stop(refuse(message, remedy));
+  return stop('as-found', { message, remedy });
 }
 
 function doubtOf(typed: string, units: readonly Unit[], { suggest }: Directory) {
@@ -50,7 +50,7 @@ export function findLeader({ directory }: Names, typed: string | undefined): str
   if (typed === undefined || directory.leaders.length === 0 || directory.leader(typed)) return typed;
   const names = directory.leaders.map(({ fullName }) => fullName);
   const near = closest(typed, names);
-  return stop(refuse(`领导名单里没有“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`));
+  return stop('leader-unknown', { typed, near, names: names.join('、') });
 }
 
 /** 分管领导 of a task, or of the unit where the task names none. */
@@ -64,10 +64,10 @@ async function byInitials(letters: string, directory: Directory): Promise<Unit> 
   const exact = units.filter(({ all }) => all.includes(letters));
   const chosen = exact.length > 0 ? exact : units.filter(({ all }) => all.some((each) => each.startsWith(letters)));
   const [first, ...others] = chosen.map(({ unit }) => unit);
-  if (!first) return stop(refuse(`没有单位的拼音首字母是“${letters}”`, '写全称或简称'));
+  if (!first) return stop('initials-unknown', { letters });
   if (others.length === 0) return first;
   const names = [first, ...others].map(({ name }) => name).join('、');
-  return stop(refuse(`“${letters}”对得上不止一个单位：${names}`, '写全称或简称'));
+  return stop('initials-ambiguous', { letters, names });
 }
 
 /** The pinyin initials of every name of every unit, with and without the leading 区. */

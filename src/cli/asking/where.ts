@@ -1,7 +1,7 @@
 import type { Kind, Register } from '../../records/kind.ts';
 import { conditionKeys, faultIn } from '../../rules/basis/conditions.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 
 /** The same condition as in rules.yaml and plan.yaml, for any list. */
@@ -19,10 +19,7 @@ export function whereOf(
   const key = typed === undefined ? undefined : faultIn(kind, typed);
   if (key === undefined) return typed;
   const keys = conditionKeys(kind);
-  if (keys.includes(key))
-    return stop(misuse(`--where 里“${key}”等于什么没有写`, `写成 ${key}=值；只写 ${key} 是填了的`));
+  if (keys.includes(key)) return stop('condition-empty', { key });
   const near = closest(key, keys);
-  return stop(
-    misuse(`--where 写的“${key}”不是${kind.word}的键`, near ? `是不是“${near}”？` : `可写：${keys.join('、')}`),
-  );
+  return stop('condition-key-unknown', { key, word: kind.word, near, keys: keys.join('、') });
 }

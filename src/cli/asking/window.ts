@@ -1,6 +1,6 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { span } from '../../records/fields.ts';
-import { misuse, miswritten, stop } from '../contract/outcome.ts';
+import { miswritten, stop } from '../contract/outcome.ts';
 
 /** How many working days ahead; none for today alone, all there are for 全部. */
 export function windowOf(typed: string): number {
@@ -8,7 +8,5 @@ export function windowOf(typed: string): number {
   if (typed === '全部') return Number.POSITIVE_INFINITY;
   const read = readTyped(span, typed);
   if (!('value' in read)) return stop(miswritten('--window', read));
-  return read.value.unit === 'workday'
-    ? read.value.count
-    : stop(misuse('--window：这里按工作日算', '写成 5wd、5个工作日、今天 或 全部'));
+  return read.value.unit === 'workday' ? read.value.count : stop('window-not-workdays');
 }

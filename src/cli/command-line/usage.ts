@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { closest } from '../../vocabulary/closest.ts';
-import { misuse, type Stop } from '../contract/outcome.ts';
+import { refusal, type Stop } from '../contract/outcome.ts';
 
 /** What commander has to say of a command line, with the command at which it stopped reading. */
 export class Halt extends Error {
@@ -34,10 +34,10 @@ export function wrongUsage({ error, command }: Halt): Stop | undefined {
 }
 
 function lackingSubcommand(command: Command): Stop {
-  if (!command.parent) return misuse('没有写要做什么', `运行 ${typed(command)} --help 看有哪些命令`);
+  if (!command.parent) return refusal('command-absent', { command: typed(command) });
   const [first] = command.commands;
   const names = command.commands.map((each) => each.name()).join('、');
-  return misuse(`“${command.name()}”后面还要写做什么`, `可写：${names}；如 ${typed(first ?? command)}`);
+  return refusal('subcommand-absent', { name: command.name(), names, example: typed(first ?? command) });
 }
 
 function complaint({ code, message }: CommanderError, command: Command): Stop {
@@ -48,26 +48,23 @@ function complaint({ code, message }: CommanderError, command: Command): Stop {
       return unknownCommand(named, command);
     case 'commander.unknownOption': {
       const near = /Did you mean ([^?]+)\?/.exec(message)?.[1];
-      return misuse(`没有选项“${named}”`, near ? `是不是 ${near}？` : help);
+      return refusal('option-unknown', { named, near, help });
     }
     case 'commander.missingArgument':
-      return misuse(`还要写“${named}”`, help);
+      return refusal('argument-absent', { named, help });
     case 'commander.optionMissingArgument':
-      return misuse(`选项“${named}”后面要写内容`, help);
+      return refusal('option-empty', { named, help });
     case 'commander.excessArguments':
-      return misuse(`“${surplus(command)}”是多余的`, `去掉它；一段文字里有空格的，整段加引号；${help}`);
+      return refusal('argument-surplus', { surplus: surplus(command), help });
     default:
-      return misuse(`命令没有看懂：${message}`, help);
+      return refusal('usage-unclear', { message, help });
   }
 }
 
 function unknownCommand(named: string, command: Command): Stop {
   const names = command.commands.flatMap((each) => [each.name(), each.alias()]);
   const near = closest(named, names);
-  return misuse(
-    `${typed(command)} 没有命令“${named}”`,
-    near ? `是不是 ${typed(command)} ${near}？` : `运行 ${typed(command)} --help 看有哪些命令`,
-  );
+  return refusal('command-unknown', { command: typed(command), named, near });
 }
 
 function surplus({ args, registeredArguments }: Command): string {

@@ -10,7 +10,7 @@ import { askOne } from '../asking/ask.ts';
 import { optionFlag, type ToldAttributes } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Which of the units that lead a task an entry is of, as the task has its name; none where it is of all, or one leads. */
@@ -42,12 +42,12 @@ export async function leadMeant(
     const chosen = await askOne(asker, words[key], leads);
     return { [key]: chosen };
   }
-  return stop(
-    misuse(
-      `这项任务由${leads.join('、')}共同牵头，“${actions.words[action]}”要写是哪个单位`,
-      `加 ${optionFlag(key)} ${leads[0]} 这样`,
-    ),
-  );
+  return stop('lead-unnamed', {
+    leads: leads.join('、'),
+    action: actions.words[action],
+    option: optionFlag(key),
+    lead: leads[0] ?? '',
+  });
 
   async function named(name: string, as: 'unit' | 'handedFrom'): Promise<Lead> {
     const unit = await findUnit(ledger, name);
@@ -58,7 +58,7 @@ export async function leadMeant(
     const meant = own.find((story) => mayFollow(action, story)) ?? own[0];
     if (meant) return { [as]: meant.lead };
     const now = new Set(leads.map((lead) => namesOn(lead, when, ledger)[0]));
-    return stop(refuse(`${unit.name}不牵头这项任务`, `牵头的是${[...now].join('、')}`));
+    return stop('lead-other', { unit: unit.name, leads: [...now].join('、') });
   }
 }
 

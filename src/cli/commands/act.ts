@@ -20,7 +20,7 @@ import { attributesOf, optionFlag, optionName, spokenAttribute, type ToldAttribu
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
-import { misuse, miswritten, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { miswritten, type Outcome, stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -59,14 +59,12 @@ function choose([first, second]: readonly [Action, ...Action[]], story: Story, i
   if (typed !== undefined) return namedBy(typed, first, second);
   if (!pending(story.exceptional)) return first;
   if (!pending(story.extensions)) return second;
-  return input.options.until === undefined
-    ? stop(misuse('延期和极特殊都在等批复', '加 --for 延期 或 --for 极特殊'))
-    : first;
+  return input.options.until === undefined ? stop('application-unnamed') : first;
 }
 
 function namedBy(typed: string, extension: Action, exceptional: Action): Action {
   if (typed === '延期') return extension;
-  return typed === '极特殊' ? exceptional : stop(misuse(`--for 写的“${typed}”不对`, '写成 --for 延期 或 --for 极特殊'));
+  return typed === '极特殊' ? exceptional : stop('application-wrong', { typed });
 }
 
 /** --on, else the day of looking, for a report of an emergency with its time; what lies after it cannot have happened. */
@@ -77,7 +75,7 @@ function whenOf(input: Acting, candidates: readonly Action[], session: Session):
   const read = readTyped(moment, typed);
   if (!('value' in read)) return stop(miswritten('--on', read));
   if (happened(read.value, session.asOf)) return read.value;
-  return stop(refuse(`${typed} 在今天（${session.asOf.day}）之后，还没有发生`, '核对日期；办理经过只记已经发生的事'));
+  return stop('action-ahead', { typed, today: session.asOf.day });
 }
 
 /** What the options and the plain words tell. */
@@ -86,15 +84,13 @@ function heard(input: Acting, action: Action, candidates: readonly Action[]): To
   const known = [...must, ...may];
   const spoken = spokenAttribute([action]);
   const text = input.args.slice(1).join(' ').trim();
-  if (text !== '' && !spoken)
-    return stop(misuse(`“${actions.words[action]}”不需要写文字`, '去掉后面的文字，或加 --help 看用法'));
+  if (text !== '' && !spoken) return stop('action-wordless', { action: actions.words[action] });
   const given = attributesOf(candidates).flatMap((attribute): [Attribute, string][] => {
     const value = input.options[optionName(attribute)];
     return value === undefined ? [] : [[attribute, value]];
   });
   const surplus = given.find(([attribute]) => !known.includes(attribute));
-  if (surplus)
-    return stop(misuse(`“${actions.words[action]}”用不到 ${optionFlag(surplus[0])}`, '去掉它，或加 --help 看用法'));
+  if (surplus) return stop('action-option-surplus', { action: actions.words[action], option: optionFlag(surplus[0]) });
   return { ...Object.fromEntries(given), ...(spoken && text !== '' && { [spoken]: text }) };
 }
 
@@ -132,12 +128,11 @@ function lacking(action: Action, missing: readonly Attribute[], spoken: Attribut
   const flags = missing.map((attribute) =>
     attribute === spoken ? `编号后面写${words[attribute]}` : `用 ${optionFlag(attribute)} 写${words[attribute]}`,
   );
-  return stop(
-    misuse(
-      `“${actions.words[action]}”还要写：${missing.map((attribute) => words[attribute]).join('、')}`,
-      flags.join('，'),
-    ),
-  );
+  return stop('action-lacking', {
+    action: actions.words[action],
+    missing: missing.map((attribute) => words[attribute]).join('、'),
+    options: flags.join('，'),
+  });
 }
 
 /** What need not be typed: the head who signs, the leader who approves, the day that was asked for. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import type { addOptions } from './add-options.ts';
 
@@ -78,21 +78,20 @@ function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?
 
 function stepOf(typed: string): Plain {
   const at = typed.lastIndexOf('=');
-  if (at <= 0) return stop(misuse(`--step 写的“${typed}”不对`, '写成 步骤=日期，如 完成排查=2022-03-01'));
+  if (at <= 0) return stop('step-wrong', { typed });
   return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
 }
 
 /** 区住建局=提供管网图=2022-03-01 as a mapping. */
 export function assistanceOf(typed: string): PlainMap {
   const [, unit, title, limit] = /^([^=]+)=(.+)=([^=]+)$/.exec(typed) ?? [];
-  if (unit === undefined || title === undefined || limit === undefined)
-    return stop(misuse(`--assist 写的“${typed}”不对`, '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01'));
+  if (unit === undefined || title === undefined || limit === undefined) return stop('assistance-wrong', { typed });
   return { [words.unit]: unit.trim(), [words.title]: title.trim(), [words.limit]: limit.trim() };
 }
 
 function slipOf(typed: string): Plain {
   const at = typed.indexOf('=');
-  if (at <= 0) return stop(misuse(`--slip 写的“${typed}”不对`, '写成 类别=名称，如 政务三单=交办单'));
+  if (at <= 0) return stop('slip-wrong', { typed });
   return { [words.category]: typed.slice(0, at).trim(), [words.name]: typed.slice(at + 1).trim() };
 }
 

@@ -14,7 +14,7 @@ import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
-import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { unreadable, warningsOf } from '../writing/amend.ts';
@@ -77,7 +77,10 @@ function lacking({ draft, doubts }: SpokenDraft): never {
   if (doubts.deadline !== undefined) {
     options.push('时限写成“3月15日前”“5个工作日内”这样，或加 --deadline …；不是时限就加 --difficulty …');
   }
-  return stop(misuse([...Object.values(doubts), ...said].join('\n'), options.join('，')));
+  return stop('unfit-as-typed', {
+    message: [...Object.values(doubts), ...said].join('\n'),
+    remedy: options.join('，'),
+  });
 }
 
 /** How a line was understood stands with what came of it. */

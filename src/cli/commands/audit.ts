@@ -9,7 +9,7 @@ import { misdated, receiptIn, withdrawn } from '../../audit/received.ts';
 import { uncommittedIn } from '../../audit/uncommitted.ts';
 import { auditView } from '../../views/history/audit.ts';
 import { ANCHORS, type Git } from '../../world/world.ts';
-import { exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
+import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -49,7 +49,7 @@ export const audit = command({
     const range = since === undefined ? 'HEAD' : `${since}..HEAD`;
     const commits = historyOf(open, { signatures, range });
     const counts = git.changeCounts(range);
-    if (!counts) return stop(refuse('git 没有数出每个提交改了几个文件', '运行 git fsck 看看仓库是否完好'));
+    if (!counts) return stop('changes-uncounted');
     const unclear = notUnderstood(commits, counts);
     const anchored = anchoredFindings(input.options.anchor, git, open);
     const shallow: AuditFinding[] = git.isShallow()
@@ -167,8 +167,7 @@ function anchoredFindings(
   if (typed === undefined) return { findings: [], notes: [] };
   const file = world.files.read(typed);
   const { anchors, broken } = anchorsIn(file.ok ? new TextDecoder().decode(file.bytes) : typed);
-  if (anchors.length + broken.length === 0)
-    return stop(misuse(`“${typed}”里没有锚`, '写 xiaoneng audit anchor 印出来的那一行，或存有这些行的文件'));
+  if (anchors.length + broken.length === 0) return stop('anchor-absent', { typed });
   const findings = anchors.flatMap((one) => betrayed(one, git));
   const unclear = broken.map(
     (line): AuditFinding => ({ kind: 'rewritten', path: '', text: `这一行锚认不出来：${line}` }),

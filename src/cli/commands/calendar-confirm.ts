@@ -7,7 +7,7 @@ import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { confirmedView } from '../../views/history/moved.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { misuse, miswritten, refuse, stop } from '../contract/outcome.ts';
+import { miswritten, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { currentText } from '../writing/amend.ts';
@@ -29,22 +29,21 @@ export const confirmNotice = command({
     const filed = noticeMeant(input.args[0] ?? '', open);
     const { checked } = filed.record;
     if (checked)
-      return stop(
-        refuse(
-          `${filed.file} 已经核对过了（${checked.person}，${checked.date}，${checked.seen}）`,
-          '不用再核对；记错了的在文件里改',
-        ),
-      );
+      return stop('notice-confirmed', {
+        file: filed.file,
+        person: checked.person,
+        date: checked.date,
+        seen: checked.seen,
+      });
     const seen = input.options.seen?.trim();
-    if (!seen) return stop(misuse('没有写在哪里看到的原件', '加上 --seen：中国政府网的网址、收文编号、公报哪一期'));
+    if (!seen) return stop('notice-original-absent');
     const date = dayOfConfirming(input.options.on, session, filed.record);
     const person = session.clerk();
     const old = currentText(open, filed);
     const value = plainMap(Object.entries({ [words.date]: date, [words.person]: person, [words.seen]: seen }));
     const order = fieldsOf(holiday).map(({ key }) => key);
     const edited = applyEdits(old.text, [{ op: 'set', path: [words.checked], value }], { order });
-    if (!('text' in edited))
-      return stop(refuse(`${filed.file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
+    if (!('text' in edited)) return stop('file-unfit', { file: filed.file });
     return {
       kind: 'change',
       change: {
@@ -70,16 +69,10 @@ function noticeMeant(typed: string, { whole: ledger }: OpenLedger): Filed<Holida
   const national = (exact.length > 0 ? exact : found).filter(({ record }) => record.category === 'national');
   const open = national.filter(({ record }) => record.checked === undefined);
   const [one, ...others] = open.length > 0 ? open : national;
-  if (one === undefined)
-    return found.length > 0
-      ? stop(refuse(`${found[0]?.file} 是地方安排，不用核对`, '只有国务院的通知要与原件核对'))
-      : stop(
-          misuse(`calendar/ 里没有“${typed}”这个通知`, '写文件名、文号或年份；xiaoneng calendar coverage 看各年的通知'),
-        );
+  const [local] = found;
+  if (one === undefined) return local ? stop('notice-local', { file: local.file }) : stop('notice-unknown', { typed });
   if (others.length > 0)
-    return stop(
-      misuse(`“${typed}”有几个通知：${[one, ...others].map(({ file }) => file).join('、')}`, '写其中一个的文件名'),
-    );
+    return stop('notice-ambiguous', { typed, files: [one, ...others].map(({ file }) => file).join('、') });
   return one;
 }
 
@@ -87,8 +80,7 @@ function noticeMeant(typed: string, { whole: ledger }: OpenLedger): Filed<Holida
 function dayOfConfirming(typed: string | undefined, session: Session, { issued }: Holiday) {
   const read = typed === undefined ? { value: session.asOf.day } : readTyped(day, typed);
   if (!('value' in read)) return stop(miswritten('--on', read));
-  if (read.value > session.asOf.day)
-    return stop(refuse(`${read.value} 在今天（${session.asOf.day}）之后`, '核对过了再登记'));
-  if (issued && read.value < issued) return stop(refuse(`${read.value} 在通知印发（${issued}）之前`, '核对日期'));
+  if (read.value > session.asOf.day) return stop('confirmation-ahead', { day: read.value, today: session.asOf.day });
+  if (issued && read.value < issued) return stop('confirmation-early', { day: read.value, issued });
   return read.value;
 }

@@ -13,7 +13,7 @@ import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
 import { movedView } from '../../views/history/moved.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
-import { misuse, miswritten, refuse, stop } from '../contract/outcome.ts';
+import { miswritten, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -54,7 +54,7 @@ export const importNotice = command({
     const others = open.whole.arrangements.filter(({ file }) => file !== place.path);
     const shelf = [...others, { record, file: place.path }];
     const dispute = newErrors(open.whole.arrangements, shelf)[0];
-    if (dispute) return stop(refuse(`通知没有导入：${dispute.message}（${place.path}）`, dispute.remedy));
+    if (dispute) return stop('notice-disputed', { message: dispute.message, path: place.path, remedy: dispute.remedy });
     const calendar = createCalendar(soundArrangements(shelf), open.whole.directory.fullName).asKnown(session.asOf.day);
     const moved = movesBetween(open.whole, { ...open.whole, calendar, arrangements: shelf }, open.terms.asOf);
     return {
@@ -97,7 +97,7 @@ function daysOf({ off, work }: Holiday): PlainMap {
 /** What is built in has been compared with its notice day by day; only what was issued later says anything new. */
 function builtInAlready(what: string): never {
   const remedy = '国务院年中有调整的，导入调整的那个通知；全年另行安排的，要有落款的日期（--issued）';
-  return stop(refuse(`${what}已经内置，不用导入`, remedy));
+  return stop('notice-built-in', { what, remedy });
 }
 
 function isOlder(notice: Arrangement): boolean {
@@ -119,12 +119,16 @@ function newErrors(before: readonly HolidayFile[], after: readonly HolidayFile[]
 async function noticeText(path: string, { world }: Session): Promise<string> {
   const name = path === '-' ? '标准输入' : path;
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-  if (!read.ok) return stop(misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -'));
-  if (read.bytes.length === 0) return stop(misuse(`${name}是空的`, '把通知全文存成文本文件再导入'));
+  if (!read.ok) return stop('input-unreadable', { file: name, why: read.trouble.message });
+  if (read.bytes.length === 0) return stop('notice-empty', { name });
   const decoded = decode(read.bytes);
   if ('text' in decoded) return decoded.text;
   const [found] = decoded.findings;
-  return stop(misuse(`${name}：${found?.message ?? '读不出来'}`, found?.remedy ?? '另存为 UTF-8 文本'));
+  return stop('input-faulty', {
+    file: name,
+    message: found?.message ?? '读不出来',
+    remedy: found?.remedy ?? '另存为 UTF-8 文本',
+  });
 }
 
 /** Where the notice comes from and when it was issued, for a text that does not say. */
@@ -143,7 +147,7 @@ function originOf(input: Typed): NoticeOrigin {
 
 function faulty(problems: readonly NoticeProblem[]): never {
   const lines = problems.map(({ line, message, remedy }) => `第${line}行：${message}（${remedy}）`);
-  return stop(refuse(`通知没有导入：\n${lines.join('\n')}`, '改好文本再导入；账本没有改动'));
+  return stop('notice-faulty', { lines: lines.join('\n') });
 }
 
 /**
@@ -175,9 +179,7 @@ interface FilePlace {
 }
 
 function present(path: string, replace: boolean, { world }: Session, { folder }: OpenLedger): FilePlace {
-  if (!replace) return stop(refuse(`${path} 已经有了`, '核对后加 --replace 换成新的'));
+  if (!replace) return stop('notice-there', { path });
   const read = world.files.read(`${folder}/${path}`);
-  return read.ok
-    ? { path, before: read.bytes }
-    : stop(refuse(`读不了 ${path}：${read.trouble.message}`, '检查文件和权限，再试一次'));
+  return read.ok ? { path, before: read.bytes } : stop('file-unread', { file: path, why: read.trouble.message });
 }

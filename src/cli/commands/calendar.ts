@@ -9,7 +9,7 @@ import { afterReceipt, receiptOf } from '../../records/rule/counting.ts';
 import type { Terms } from '../../records/terms.ts';
 import { clockView, coverageView, dueOnView, fixedDayView, monthView, restsOn } from '../../views/calendar/calendar.ts';
 import type { View } from '../../views/view/view.ts';
-import { doubtOf, misuse, miswritten, type Outcome, stop } from '../contract/outcome.ts';
+import { doubtOf, miswritten, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
@@ -49,25 +49,22 @@ const calendarDue = command({
     const { day } = from.value;
     const receipt = receiptOf(local, terms.rules, from.value, day);
     const view = dueOnView(local, { arrived: from.value, receipt }, span, afterReceipt(terms.rules, day));
-    return view ? conclude(view, input) : stop(misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限'));
+    return view ? conclude(view, input) : stop('calendar-ended');
   },
 });
 
 /** Hours and minutes run on, working days or not (民法典第二百零一条第二款); they need a time of day to run from. */
 function byTheClock(from: Moment, span: MinuteSpan, input: Strict): Outcome {
-  if (from.minute === undefined)
-    return stop(
-      misuse('时限：按分钟、小时算的，收到日期要带几点几分', '写成 "2022-09-28 18:00"；按日算的写 5wd、1个月、30日'),
-    );
+  if (from.minute === undefined) return stop('clock-time-absent');
   const view = clockView(from, span);
-  return view ? conclude(view, input) : stop(misuse('算出的日子超出了历法（到 2040 年为止）', '改短时限'));
+  return view ? conclude(view, input) : stop('calendar-ended');
 }
 
 /** The calendar of the unit that was named, with what the place ordered for it alone. */
 function calendarFor(name: string | undefined, session: Session, { calendar }: Terms): Calendar {
   if (name === undefined) return calendar;
   const unit = session.opened()?.ledger.directory.find(name);
-  return unit ? calendar.forUnit(unit.name) : stop(misuse(`单位名录里没有“${name}”`, '写全称、简称或曾用名'));
+  return unit ? calendar.forUnit(unit.name) : stop('calendar-unit-unknown', { name });
 }
 
 const month = command({
@@ -79,10 +76,8 @@ const month = command({
   run: (input, session) => {
     const typed = input.args[0] ?? '本月';
     const period = parsePeriod(typed, session.asOf.day);
-    if (!period || period.from.slice(0, 7) !== period.to.slice(0, 7))
-      return stop(misuse(`“${typed}”不是月份`, '写成 2026-10'));
-    if (!isCovered(period.from))
-      return stop(misuse(`历法没有 ${yearOf(period.from)} 年`, '写 2013 至 2040 年之间的月份'));
+    if (!period || period.from.slice(0, 7) !== period.to.slice(0, 7)) return stop('month-wrong', { typed });
+    if (!isCovered(period.from)) return stop('year-uncovered', { year: yearOf(period.from) });
     const terms = session.terms();
     return conclude(monthView(terms.calendar, period.from), input);
   },

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../../calendar/period.ts';
 import { complaintFigures } from '../../rules/complaints/complaints.ts';
 import { complaintsView } from '../../views/registers/complaints.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 
@@ -15,7 +15,7 @@ export const complaintSummary = command({
     const open = session.open();
     const [typed = '本年'] = input.args;
     const period = parsePeriod(typed, session.asOf.day);
-    if (!period) return stop(misuse(`“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、本季、上月 等'));
+    if (!period) return stop('complaint-period-wrong', { typed });
     const then = open.ledger.upTo(period.to);
     const view = complaintsView(complaintFigures(then, period), period, then.terms.asOf);
     return ofPeriod({ kind: 'answer', view }, period, open, input);

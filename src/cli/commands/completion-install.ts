@@ -3,7 +3,7 @@ import { column } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
 import { type Shell, scripts, shellNamed } from '../completing/scripts.ts';
 import { lineFor, withLine, withoutLine } from '../completing/startup.ts';
-import { exits, misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 
@@ -58,12 +58,12 @@ export const removeCompletion = command({
 function shellMeant({ args }: Input, { env }: World): Shell {
   const name = args[0] ?? env['SHELL']?.split('/').at(-1) ?? '';
   const how = '写明外壳：bash、zsh 或 fish，如 xiaoneng completion install bash';
-  return shellNamed(name) ?? stop(misuse(name === '' ? '不知道用的是哪种外壳' : `不知道“${name}”怎样补全`, how));
+  return shellNamed(name) ?? stop('shell-unknown', { name, how });
 }
 
 function placeOf(shell: Shell, { env }: World): Place {
   const home = env['HOME'];
-  if (!home) return stop(refuse('不知道家目录在哪里', '设好 HOME 再试'));
+  if (!home) return stop('home-unknown');
   if (shell === 'fish') {
     return { script: `${env['XDG_CONFIG_HOME'] || `${home}/.config`}/fish/completions/xiaoneng.fish` };
   }
@@ -107,27 +107,17 @@ function carryOut(changes: readonly FileChange[], { files }: World): Failure | u
 }
 
 function unwritten({ path, why }: Failure): never {
-  return stop(refuse(`写不了 ${path}：${why}`, '检查文件夹和权限，再试一次'));
+  return stop('file-unwritten', { path, why });
 }
 
 /** What only the person can do, where the start-up file is kept by another tool or may not be written. */
 function halfDone({ script, startup }: Place, { path, why }: Failure): never {
-  return stop({
-    kind: 'stop',
-    exit: exits.incomplete,
-    message: `补全脚本已写好（${script}），但写不了 ${path}：${why}`,
-    remedy: `自己在里面加上一行：${startup?.line ?? ''}`,
-  });
+  return stop('completion-half-installed', { script, path, why, line: startup?.line ?? '' });
 }
 
 /** The line is out of the start-up file, so that no shell reads the script any more. */
 function halfGone({ script, startup }: Place, { why }: Failure): never {
-  return stop({
-    kind: 'stop',
-    exit: exits.incomplete,
-    message: `${startup?.file ?? ''} 里的一行已去掉，补全脚本删不掉：${script}：${why}`,
-    remedy: '自己删去它；留着也不再起作用',
-  });
+  return stop('completion-half-removed', { file: startup?.file ?? '', script, why });
 }
 
 function hints({ env, files }: World): string[] {

@@ -1,5 +1,5 @@
 import { scripts, shellNamed } from '../completing/scripts.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { installCompletion, removeCompletion } from './completion-install.ts';
 import { completionValues } from './completion-values.ts';
@@ -15,7 +15,7 @@ export const completion = command({
   subcommands: [installCompletion, removeCompletion, completionValues],
   run: ({ args: [name = ''] }) => {
     const shell = shellNamed(name);
-    if (shell === undefined) return stop(misuse(`没有“${name}”的补全`, '可写：bash、zsh、fish'));
+    if (shell === undefined) return stop('completion-unknown', { name });
     return { kind: 'text', text: scripts[shell] };
   },
 });

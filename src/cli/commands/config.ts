@@ -2,7 +2,7 @@ import { compose } from '../../ledger/text/edit/compose.ts';
 import { labelled, pairs, type View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { type OwnSettings, ownKeys, ownPath, ownSettings, readOwn } from '../session/user-settings.ts';
@@ -23,11 +23,10 @@ export const config = command({
     const own = readOwn(session.world);
     if (key === undefined) return { kind: 'answer', view: ownView(own, session) };
     const name = Object.entries(ownKeys).find(([word]) => word === key)?.[1];
-    if (!name) return stop(misuse(`没有“${key}”这项设置`, `可写：${Object.keys(ownKeys).join('、')}`));
+    if (!name) return stop('setting-unknown', { key, choices: Object.keys(ownKeys).join('、') });
     const typed = rest.join(' ').trim();
     const isUnset = options.unset === true;
-    if (!isUnset && typed === '')
-      return stop(misuse(`没有写${key}是什么`, `如 xiaoneng config ${key} …，不要了加 --unset`));
+    if (!isUnset && typed === '') return stop('setting-empty', { key });
     const value = isUnset ? undefined : await fullName(name, typed, session);
     const { [name]: _, ...others } = own;
     const after: OwnSettings = { ...others, ...(value !== undefined && { [name]: value }) };
@@ -45,11 +44,11 @@ async function fullName(name: string, typed: string, session: Session): Promise<
 
 function save(own: OwnSettings, { world }: Session): void {
   const path = ownPath(world);
-  if (path === undefined) stop(refuse('不知道家目录在哪里', '设好 HOME 再试'));
+  if (path === undefined) stop('home-unknown');
   const old = world.files.read(path);
   const text = compose(ownSettings.encode(own) as Record<string, string>);
   const written = world.files.write(path, text, old.ok ? old.bytes : 'absent');
-  if (!written.ok) stop(refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次'));
+  if (!written.ok) stop('file-unwritten', { path, why: written.trouble.message });
 }
 
 function ownView(own: OwnSettings, { world }: Session, isUnchecked = false): View {

@@ -3,7 +3,7 @@ import { scoresOf, type Uneven, unevenOf } from '../../rules/scoring/scoring.ts'
 import { candidatesView } from '../../views/summary/score.ts';
 import { evaluationSource } from '../../vocabulary/choices.ts';
 import { periodMeant } from '../asking/period.ts';
-import { refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 import { sourcesOf } from './score.ts';
@@ -32,10 +32,11 @@ export const propose = command({
 /** Units that one source has judged and units that it has not are not ranked together. */
 function unlike({ evaluation, having, lacking }: Uneven): never {
   const some = lacking.slice(0, 5).join('、');
-  return stop(
-    refuse(
-      `${having.length}个单位有${evaluationSource.words[evaluation]}的评价，${lacking.length}个没有（${some}${lacking.length > 5 ? '等' : ''}），不能放在一起排`,
-      '用 xiaoneng evaluation add 补登评价；只按各单位都有的部分排就加 --common-parts',
-    ),
-  );
+  return stop('evaluations-uneven', {
+    having: having.length,
+    source: evaluationSource.words[evaluation],
+    lacking: lacking.length,
+    some,
+    more: lacking.length > 5 ? '等' : '',
+  });
 }

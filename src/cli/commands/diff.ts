@@ -6,7 +6,7 @@ import { isUnfinished } from '../../rules/summary/figures.ts';
 import { differenceView, type Printed } from '../../views/history/diff.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import { linkText, verdictText } from '../../views/view/lateness.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { saidBy, sinceOf } from '../past/since.ts';
 import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
@@ -23,7 +23,7 @@ export const difference = command({
   run: ({ args }, session) => {
     const here = session.open();
     const read = readTyped(moment, args[0] ?? '');
-    if (!('value' in read)) return stop(misuse(`“${args[0] ?? ''}”不是日期`, '写成 2022-03-31'));
+    if (!('value' in read)) return stop('date-wrong', { typed: args[0] ?? '' });
     const day = read.value;
     const commit = commitMeant(day.day, here);
     const files = filesAt(here.world, here.folder, day.day);

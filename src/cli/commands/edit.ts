@@ -11,7 +11,7 @@ import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
-import { refuse } from '../contract/outcome.ts';
+import { refusal } from '../contract/outcome.ts';
 import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -109,10 +109,7 @@ function correctable({ record }: Filed<Task>): Correctable {
     values: taskSchema.encode(record) as Record<string, unknown>,
     frozen: {
       [words.id]: frozenId('登记错了就用 xiaoneng cancel 撤销，再 xiaoneng add'),
-      [words.history]: refuse(
-        '办理经过只增不改',
-        '用 sign、progress 等命令追加；写错的条目由负责人核实后直接改文件，版本历史会留下痕迹',
-      ),
+      [words.history]: refusal('history-frozen'),
     },
   };
 }

@@ -5,7 +5,7 @@ import { bulletinCautions } from '../../rules/checking/before-print.ts';
 import { errorsOf, isCounted, ratesOf } from '../../rules/errors/errors.ts';
 import { bulletinView, rateView } from '../../views/registers/errors.ts';
 import { periodMeant } from '../asking/period.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { beforePrint } from '../contract/spec.ts';
 import { cautioned, ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
@@ -66,5 +66,5 @@ function monthMeant(typed: string, session: Session): string {
   const month = period.from.slice(0, 7);
   const whole = periodMeant(month, session);
   const isMonth = whole.from === period.from && whole.to === period.to;
-  return isMonth ? month : stop(misuse(`“${typed}”不是一个月`, '写成 2022-03、本月 或 上月'));
+  return isMonth ? month : stop('bulletin-month-wrong', { typed });
 }

@@ -1,6 +1,6 @@
 import { visible } from '../../ledger/text/characters.ts';
 import { proofView } from '../../views/files/proofread.ts';
-import { exits, misuse, stop } from '../contract/outcome.ts';
+import { exits, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 
 /** Looks through a paper for mechanical errors; exit code 1 where there are any. */
@@ -14,13 +14,14 @@ export const proofread = command({
     const path = args[0] ?? '-';
     const file = path === '-' ? '标准输入' : path;
     const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-    if (!read.ok) return stop(misuse(`读不了 ${file}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -'));
+    if (!read.ok) return stop('input-unreadable', { file, why: read.trouble.message });
     const [{ readDocument }, { proofread: slipsIn }] = await Promise.all([
       import('../../intake/document.ts'),
       import('../../intake/proofread.ts'),
     ]);
     const document = await readDocument(read.bytes);
-    if ('trouble' in document) return stop(misuse(`${file}：${document.trouble}`, document.remedy));
+    if ('trouble' in document)
+      return stop('input-faulty', { file, message: document.trouble, remedy: document.remedy });
     const { lines } = document;
     const slips = slipsIn(lines);
     const problems = slips.map(({ line, column, width, message, remedy }) => ({

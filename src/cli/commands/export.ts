@@ -5,7 +5,7 @@ import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
 import type { Part } from '../../views/view/view.ts';
 import { searched, selected, selecting } from '../asking/select.ts';
-import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -56,8 +56,7 @@ const NARROWING = [
 
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
 function everything({ whole }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
-  if (args.length > 0 || NARROWING.some((name) => options[name]))
-    return stop(misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all'));
+  if (args.length > 0 || NARROWING.some((name) => options[name])) return stop('archive-narrowed');
   const all = kinds.map((kind) => [kind, kind === taskKind ? whole.tasks : recordsOf(whole, kind)] as const);
   const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
   return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };

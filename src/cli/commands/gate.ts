@@ -6,7 +6,7 @@ import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, misuse, type Objection, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { exits, type Objection, type Outcome, stop } from '../contract/outcome.ts';
 import {
   arriving,
   BRANCH,
@@ -28,8 +28,7 @@ export const preCommit: Run = (_, session) => {
   const prefix = session.world.git(open.folder).prefix();
   const git = session.world.git('.', 'hook');
   const tree = git.staged();
-  if (tree === undefined || prefix === undefined)
-    return stop(misuse('看不到将要提交的内容', '--pre-commit 供 git 的 pre-commit 钩子调用'));
+  if (tree === undefined || prefix === undefined) return stop('staged-unseen');
   const head = git.commitNamed('HEAD');
   return verdict(broughtIn(git, head, tree, prefix, session), movedIn(git, head, tree, prefix, session));
 };
@@ -39,8 +38,7 @@ const NOBODY = /^0+$/;
 /** As a server's pre-receive hook: whether any branch that is pushed has its history rewritten or brings what may not be. */
 export const preReceive: Run = async (_, session) => {
   const pushes = await pushesIn(session);
-  if (pushes.length === 0)
-    return stop(misuse('没有收到要推送的分支', '--pre-receive 供服务器上 git 的 pre-receive 钩子调用'));
+  if (pushes.length === 0) return stop('push-unseen');
   const git = session.world.git('.', 'hook');
   const problems = pushes.flatMap((push) => objections(git, push, session));
   return verdict(problems, problems.length > 0 ? [] : pushes.flatMap((push) => movedOn(git, push, session)));
@@ -58,7 +56,7 @@ export const postReceive: Run = async (_, session) => {
   );
   const failed = done.find(({ ok }) => !ok);
   if (!failed || failed.ok) return { kind: 'text', text: '' };
-  return stop(refuse(`推送已经收下，但没有记下锚：${failed.reason}`, '请服务器的管理员检查仓库的权限'));
+  return stop('anchor-unwritten', { why: failed.reason });
 };
 
 async function pushesIn({ world }: Session): Promise<Push[]> {

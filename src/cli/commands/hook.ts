@@ -3,7 +3,7 @@ import { decode } from '../../ledger/text/read/decode.ts';
 import { kinds } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { ANCHORS, type World } from '../../world/world.ts';
-import { exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
+import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../writing/merge-driver.ts';
@@ -26,16 +26,15 @@ function forClerk(session: Session) {
   const { world, folder } = open;
   const git = world.git(folder);
   const state = git.state();
-  if (state.trouble !== undefined) return stop(refuse(`git 不能用：${state.trouble}`, '处理后再试'));
-  if (!state.repository) return stop(refuse('账本不在 git 仓库里', '在账本文件夹里运行 git init，再试一次'));
+  if (state.trouble !== undefined) return stop('git-unusable', { why: state.trouble });
+  if (!state.repository) return stop('repository-absent');
   const [place, prefix] = [git.insidePath('hooks/pre-commit'), git.prefix()];
   if (place === undefined || prefix === undefined) return stop(unlocated);
   const here = prefix === '' ? '.' : prefix.slice(0, -1);
   const command = commandLine(world, 'check', '--pre-commit', '--ledger', quoted(here));
   putHook(place, command, world);
   const merging = prepareMerging(world, folder);
-  if (merging)
-    return stop({ ...merging, exit: exits.incomplete, message: `${place} 已装好，合并没有设置好：${merging.message}` });
+  if (merging) return stop('hook-half-installed', { place, message: merging.message, remedy: merging.remedy });
   return told([
     `${place}：提交前检查账本，带进新错误的不让提交。`,
     `合并：两个人改同一份记录时，按条目合并（${ATTRIBUTE}）。`,
@@ -45,8 +44,7 @@ function forClerk(session: Session) {
 function forServer(server: string, { world }: Session) {
   const git = world.git(server, 'server');
   const [gate, after] = ['hooks/pre-receive', 'hooks/post-receive'].map((name) => git.insidePath(name));
-  if (gate === undefined || after === undefined)
-    return stop(refuse(`${server} 不是 git 仓库`, '写服务器上那个仓库的文件夹，如 /srv/git/台账.git'));
+  if (gate === undefined || after === undefined) return stop('server-no-repository', { server });
   putHook(gate, commandLine(world, 'check', '--pre-receive'), world);
   const noted = tryTo(() => putHook(after, commandLine(world, 'check', '--post-receive'), world));
   if (isStop(noted)) return stop({ ...noted, exit: exits.incomplete, message: `${gate} 已装好；${noted.message}` });
@@ -69,17 +67,16 @@ const OURS = '# xiaoneng';
 function putHook(place: string, command: string, world: World): void {
   const text = `#!/bin/sh\n${OURS}\nexec ${command}\n`;
   const old = world.files.read(place);
-  if (old.ok && !new TextDecoder().decode(old.bytes).includes(OURS))
-    stop(refuse(`${place} 已经有了，没有改动`, `在里面加上一行：${command} || exit 1`));
+  if (old.ok && !new TextDecoder().decode(old.bytes).includes(OURS)) stop('hook-there', { place, command });
   const done = world.files.write(place, text, old.ok ? old.bytes : 'absent');
-  if (!done.ok) stop(refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次'));
+  if (!done.ok) stop('hook-unwritten', { place, why: done.trouble.message });
   const runs = world.files.makeExecutable(place);
   if (runs.ok) return;
   // a hook that git passes over would only seem to be one
   const bytes = new TextEncoder().encode(text);
   if (old.ok) world.files.write(place, old.bytes, bytes);
   else world.files.remove(place, bytes);
-  stop(refuse(`${place} 不能设成可以执行：${runs.trouble.message}`, '检查权限，再试一次'));
+  stop('hook-not-executable', { place, why: runs.trouble.message });
 }
 
 /** As git's merge driver: %O %A %B %P. What cannot be put together is left to git, with its marks. */
@@ -97,8 +94,7 @@ const mergeFile = command({
   run: ({ args }, { world }) => {
     const [base = '', ours = '', theirs = '', path = ''] = args;
     const [from, mine, other] = [base, ours, theirs].map((place) => textIn(place, world));
-    if (from === undefined || mine === undefined || other === undefined)
-      return stop(misuse('三个文件没有都读到', 'hook merge 供 git 合并时调用：%O %A %B %P'));
+    if (from === undefined || mine === undefined || other === undefined) return stop('merge-files-unread');
     const shared = world.git('.').shared;
     const files = { base, ours, theirs };
     const lines = shared.mergeLines(files);
@@ -109,9 +105,7 @@ const mergeFile = command({
     }
     const before = world.files.read(ours);
     const done = world.files.write(ours, merged.text, before.ok ? before.bytes : 'absent');
-    return done.ok
-      ? { kind: 'text', text: '' }
-      : stop(refuse(`写不了 ${path}：${done.trouble.message}`, '检查磁盘，再试一次'));
+    return done.ok ? { kind: 'text', text: '' } : stop('merged-unwritten', { path, why: done.trouble.message });
   },
 });
 

@@ -6,7 +6,7 @@ import { parameterNames, parameters } from '../../records/rule/parameters.ts';
 import { scoring, vetoes } from '../../records/rule/scoring.ts';
 import { standardScoring, standardVetoes } from '../../records/rule/scoring-standard.ts';
 import { words } from '../../vocabulary/words.ts';
-import { refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { ledgerAround } from '../session/folder.ts';
 
@@ -21,14 +21,12 @@ export const init = command({
   run: (input, session) => {
     const { world } = session;
     const folder = input.args[0] ?? 'ledger';
-    if (world.files.exists(`${folder}/${MARKER}`))
-      return stop(refuse(`${folder} 已经是账本`, '换一个文件夹，或直接使用'));
+    if (world.files.exists(`${folder}/${MARKER}`)) return stop('ledger-there', { folder });
     if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
-      return stop(refuse(`${folder} 里已经有文件`, '换一个空的或还没有的文件夹'));
+      return stop('folder-full', { folder });
     }
     const around = ledgerAround(world, folder);
-    if (around !== undefined)
-      return stop(refuse(`${folder} 在账本 ${around} 里面，账本里不能再建账本`, '换到账本外面的文件夹'));
+    if (around !== undefined) return stop('ledger-within', { folder, around });
     session.clerk();
     const named = input.options.name;
     const name = named ?? 'xx区政府督查室';

@@ -6,7 +6,7 @@ import { lifeView } from '../../views/history/log.ts';
 import { findNumber, findTask, registerOf } from '../asking/find.ts';
 import { periodMeant } from '../asking/period.ts';
 import { unitMeant } from '../asking/units.ts';
-import { isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import { isStop, stop, tryTo } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
@@ -92,7 +92,7 @@ function sinceMeant(input: Typed, session: Session): string | undefined {
   const typed = input.options.since;
   if (typed === undefined) return undefined;
   const period = tryTo(() => periodMeant(typed, session));
-  return isStop(period) ? stop(misuse(`--since：${period.message}`, period.remedy)) : period.from;
+  return isStop(period) ? stop('since-wrong', { message: period.message, remedy: period.remedy }) : period.from;
 }
 
 /** The files of the records that belong to a unit now. */

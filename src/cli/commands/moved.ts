@@ -2,7 +2,7 @@ import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
 import { movesView } from '../../views/history/moved.ts';
-import { type Answer, misuse, stop } from '../contract/outcome.ts';
+import { type Answer, stop } from '../contract/outcome.ts';
 import { thenMeant } from '../past/then.ts';
 import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
@@ -29,8 +29,7 @@ export const moved = command({
     const open = session.open();
     const [typed] = input.args;
     const [added, left] = [input.options.with, input.options.without];
-    if ([typed, added, left].filter((one) => one !== undefined).length > 1)
-      return stop(misuse('一次只比一样：从什么时候起，或者有没有一个文件', '“[起]”、--with、--without 只写一个'));
+    if ([typed, added, left].filter((one) => one !== undefined).length > 1) return stop('moved-several');
     if (left !== undefined) return withoutFile(left, open);
     return added === undefined ? since(typed, open, session) : withFile(added, open);
   },
@@ -49,7 +48,7 @@ function answer(title: string, then: Ledger, now: Ledger, { terms }: OpenLedger)
 function withoutFile(typed: string, open: OpenLedger): Answer {
   const files = readFolder(open.world, open.folder);
   const path = files.find((file) => file.path === typed || `${open.folder}/${file.path}` === typed)?.path;
-  if (path === undefined) return stop(misuse(`账本里没有“${typed}”`, '写账本里的一个文件，如 calendar/2027.yaml'));
+  if (path === undefined) return stop('file-not-of-ledger', { typed });
   const then = readLedger(files.filter((file) => file.path !== path));
   return answer(`变动清单：因为有 ${path}`, then, open.whole, open);
 }
@@ -57,10 +56,9 @@ function withoutFile(typed: string, open: OpenLedger): Answer {
 /** What a file from elsewhere would move if it stood in the ledger. */
 function withFile(typed: string, open: OpenLedger): Answer {
   const name = typed.replaceAll('\\', '/').split('/').at(-1) ?? '';
-  if (!name.endsWith('.yaml'))
-    return stop(misuse(`“${typed}”不是 .yaml 文件`, '通知的全文用 xiaoneng calendar import 文件 --dry-run 看变动'));
+  if (!name.endsWith('.yaml')) return stop('file-not-yaml', { typed });
   const read = open.world.files.read(typed);
-  if (!read.ok) return stop(misuse(`读不了 ${typed}：${read.trouble.message}`, '核对文件名'));
+  if (!read.ok) return stop('file-unreadable', { path: typed, why: read.trouble.message });
   const files = readFolder(open.world, open.folder);
   const known = files.find(({ path }) => path === name || path.endsWith(`/${name}`))?.path;
   const path = known ?? `calendar/${name}`;
@@ -70,6 +68,6 @@ function withFile(typed: string, open: OpenLedger): Answer {
     file,
   ]);
   const fault = now.errors().find((error) => error.file === path);
-  if (fault) return stop(misuse(`${typed}：${fault.message}`, fault.remedy));
+  if (fault) return stop('input-faulty', { file: typed, message: fault.message, remedy: fault.remedy });
   return answer(`变动清单：${path} 换成 ${typed} 以后`, open.whole, now.whole, open);
 }

@@ -5,7 +5,7 @@ import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';
 import { periodMeant } from '../asking/period.ts';
 import { leaderOf } from '../asking/units.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { beforePrint } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
@@ -69,10 +69,10 @@ export const special = command({
     const leader = ledger.directory.leader(name);
     if (!leader) {
       const known = ledger.directory.leaders.map(({ fullName }) => fullName).join('、');
-      return stop(refuse(`领导名单里没有“${name}”`, known === '' ? '在 units.yaml 里登记领导' : `可写：${known}`));
+      return stop('leader-not-listed', { name, known });
     }
     const period = periodMeant(typed ?? '上月', session);
-    if (period.from > session.asOf.day) return stop(misuse(`${period.label}还没有开始`, '换一个期间，或改 --today'));
+    if (period.from > session.asOf.day) return stop('notice-period-ahead', { period: period.label });
     const summary = summaryOf(ledger, period);
     const tasks = summary.tasks.filter((standing) =>
       holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === name),

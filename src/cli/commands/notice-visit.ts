@@ -5,7 +5,7 @@ import { visitKind } from '../../records/visit/index.ts';
 import type { Visit } from '../../records/visit/schema.ts';
 import { visitForms } from '../../views/notices/forms.ts';
 import { findRecord, registerOf } from '../asking/find.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { letterOptions } from './notice-occasion.ts';
@@ -28,9 +28,7 @@ export const visitNotice = command({
       case targetKind.name:
         return blank(findRecord(open, targetKind, typed), open, session);
       default:
-        return stop(
-          misuse(`“${typed}”不是走访、包保责任或包保对象的编号`, '用 xiaoneng visit list 或 assignment list 查编号'),
-        );
+        return stop('visit-number-wrong', { typed });
     }
   },
 });
@@ -62,7 +60,7 @@ function sheet(
 ): Outcome {
   const { ledger } = open;
   const target = ledger.records(targetKind).find(({ record }) => record.id === targetId)?.record;
-  if (!target) return stop(refuse(`包保对象 ${targetId} 不在账上`, '运行 xiaoneng check 查看'));
+  if (!target) return stop('target-unknown', { targetId });
   const { label, from, to } = quarterPeriod(quarter);
   const assignments = ledger
     .records(assignmentKind)

@@ -12,7 +12,7 @@ import { urgingLetter } from '../../views/notices/urging.ts';
 import type { View } from '../../views/view/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
 import { findTask } from '../asking/find.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
@@ -40,12 +40,7 @@ const supervision = command({
   examples: ['xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号'],
   run: forTasks((standing, occasion, open) =>
     ENDED.includes(standing.state)
-      ? stop(
-          refuse(
-            `${standing.task.id} ${states.words[standing.state]}，不需要督办通知`,
-            '核对编号；要看当时的情况加 --today',
-          ),
-        )
+      ? stop('supervision-ended', { id: standing.task.id, state: states.words[standing.state] })
       : supervisionNotice(standing, limitsOn(standing, open), occasion),
   ),
 });
@@ -63,8 +58,7 @@ const urging = command({
     const standing = pressed.length === 1 ? (pressed[0] as Standing) : whole;
     const open = pressing(standing);
     const { task } = standing;
-    if (open.length === 0)
-      return stop(refuse(`${task.id} 没有到期、临期或逾期的环节`, '不需要催办；要发督办通知用 notice supervision'));
+    if (open.length === 0) return stop('urging-needless', { id: task.id });
     const rule = terms.rules.get('responseLimit', task.received.day);
     const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
     return urgingLetter(standing, open, answer.due.day, occasion);
@@ -95,7 +89,7 @@ const reply = command({
     const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
     return decided
       ? extensionReply(standing, decided, occasion)
-      : stop(refuse(`${standing.task.id} 没有已经批复的延期申请`, '先用 xiaoneng approve 或 xiaoneng refuse 登记批复'));
+      : stop('extension-undecided', { id: standing.task.id });
   }),
 });
 
@@ -113,8 +107,7 @@ function forTasks(make: Make): Run<Typed> {
   return (input, session): Outcome => {
     const open = session.open();
     const chosen = chosenTasks(input, open);
-    if (chosen.length > 1 && !wantedOf(input).isFolder)
-      return stop(misuse(`一共 ${chosen.length} 份，要写到文件夹`, '加 -o 文件夹 --format docx'));
+    if (chosen.length > 1 && !wantedOf(input).isFolder) return stop('papers-several', { count: chosen.length });
     const occasion = occasionOf(input, open, session);
     const parts = chosen.map((standing) => ({ name: standing.task.id, view: make(standing, occasion, open) }));
     return { kind: 'answer', view: parts[0]?.view ?? { sections: [], notes: ['没有逾期的任务。'] }, parts };
@@ -126,10 +119,10 @@ function chosenTasks({ args, options }: Typed, open: OpenLedger): readonly Stand
     return open
       .standings()
       .filter(({ obligations }) => obligations.some(({ verdict, link }) => verdict === 'overdue' && link !== 'assist'));
-  if (args.length === 0) return stop(misuse('没有写编号', '写任务编号，或加 --overdue'));
+  if (args.length === 0) return stop('papers-unnamed');
   const found = args.map((typed) => findTask(open, typed));
   const early = found.find(({ record }) => record.received.day > open.terms.asOf.day);
-  if (early) return stop(refuse(`${early.record.id} 在这一天还没有收到`, '改 --today'));
+  if (early) return stop('paper-early', { id: early.record.id });
   return found.map((filed) => standingOf(knownTask(filed, open.terms.asOf), open.terms));
 }
 

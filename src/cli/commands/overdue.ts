@@ -4,7 +4,7 @@ import type { View } from '../../views/view/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
 import { windowOf } from '../asking/window.ts';
-import { doubtOf, exits, misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { doubtOf, exits, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -59,7 +59,7 @@ async function chosen(items: readonly Item[], input: Typed, open: OpenLedger): P
   const unit = await unitMeant(open, input.options.unit);
   const link = input.options.link;
   if (link !== undefined && links.parse(link) === undefined) {
-    return stop(misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`));
+    return stop('link-unknown', { link, choices: Object.values(links.words).join('、') });
   }
   const leader = findLeader(open.ledger, input.options.leader);
   return items.filter(

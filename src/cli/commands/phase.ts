@@ -3,7 +3,7 @@ import { phasesOn, progressOf, pursuedOf } from '../../rules/plan/phases.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { clausesView, clauseView } from '../../views/plan/clauses.ts';
 import { doubtsView, phasesView } from '../../views/plan/phases.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -33,13 +33,13 @@ export const phase = command({
 
 function chosenPhases({ args, options }: Typed, { ledger }: OpenLedger, session: Session): readonly Phase[] {
   const phases = ledger.plan?.phases;
-  if (!phases) return stop(refuse('账本里没有方案的阶段', '在 plan.yaml 里写“阶段”'));
+  if (!phases) return stop('phases-absent');
   const [typed] = args;
   if (options.all) return phases;
   if (typed === undefined) return phasesOn(phases, session.asOf.day);
   const found = phases.filter(({ id, name }) => id === typed.toUpperCase() || name.includes(typed));
   const names = phases.map(({ id, name }) => `${id} ${name}`).join('、');
-  return found.length > 0 ? found : stop(misuse(`没有阶段“${typed}”`, `可写：${names}`));
+  return found.length > 0 ? found : stop('phase-unknown', { typed, names });
 }
 
 function everythingPursued(open: OpenLedger) {
@@ -74,7 +74,7 @@ export const doubts = command({
   summary: '方案自相矛盾和没写明的地方：原文怎么写、现在怎么用、谁定的',
   run: (_, session) => {
     const open = session.open();
-    if (!open.ledger.plan) return stop(refuse('账本里没有 plan.yaml', '照方案建一个'));
+    if (!open.ledger.plan) return stop('plan-absent');
     return { kind: 'answer', view: doubtsView(open.ledger.plan, session.asOf) };
   },
 });

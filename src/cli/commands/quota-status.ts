@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { usesOf } from '../../rules/burden/quotas.ts';
 import { quotaView } from '../../views/registers/burden.ts';
-import { exits, misuse, stop } from '../contract/outcome.ts';
+import { exits, stop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 
@@ -16,7 +16,7 @@ export const quotaStatus = command({
   run: (input, session) => {
     const open = session.open();
     const year = input.args[0]?.replace(/年$/, '') ?? session.asOf.day.slice(0, 4);
-    if (!/^20\d\d$/.test(year)) return stop(misuse(`“${year}”不是年份`, '写成 2022'));
+    if (!/^20\d\d$/.test(year)) return stop('year-wrong', { year });
     const period = { to: dayOf(`${year}-12-31`) };
     const then = open.ledger.upTo(period.to);
     const uses = usesOf(then, year);

@@ -4,7 +4,7 @@ import { assertionKind } from '../../records/assertion/index.ts';
 import { day as dayCodec } from '../../records/fields.ts';
 import { type Counts, countedOn, countsOf } from '../../rules/summary/assertions.ts';
 import { words } from '../../vocabulary/words.ts';
-import { misuse, miswritten, refuse, stop } from '../contract/outcome.ts';
+import { miswritten, stop } from '../contract/outcome.ts';
 import { write } from '../registers/enter.ts';
 import { command } from '../session/command.ts';
 
@@ -20,14 +20,12 @@ export const reconcile = command({
   run: (input, session) => {
     const open = session.open();
     const publishedIn = input.args.join(' ').trim();
-    if (publishedIn === '')
-      return stop(misuse('还要写公布在哪里', '如 xiaoneng reconcile 督查通报第3期 --data-until 2022-03-31'));
+    if (publishedIn === '') return stop('assertion-place-absent');
     const read = readTyped(dayCodec, input.options.dataUntil ?? session.asOf.day);
     if (!('value' in read)) return stop(miswritten('--data-until', read));
-    if (read.value > session.asOf.day) return stop(refuse(`${read.value} 还没有到`, '到了那天再对账'));
+    if (read.value > session.asOf.day) return stop('assertion-early', { day: read.value });
     const [error] = open.errors();
-    if (error)
-      return stop(refuse(`账本有错，数不准：${error.file} ${error.message}`, '运行 xiaoneng check 查看，改好再对账'));
+    if (error) return stop('assertion-unsure', { file: error.file, message: error.message });
     const tasks = countedOn(open.ledger, read.value);
     const units = open.ledger.directory.units
       .map(({ name }) => name)

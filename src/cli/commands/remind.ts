@@ -9,7 +9,7 @@ import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } 
 import { words } from '../../vocabulary/words.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
 import { windowOf } from '../asking/window.ts';
-import { type Answer, type FileChange, isStop, misuse, type Outcome, stop, tryTo } from '../contract/outcome.ts';
+import { type Answer, type FileChange, isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -86,7 +86,7 @@ function partsMeant({ options }: Typed): readonly ReminderPart[] {
   const wrong = typed.find((word) => reminderPart.parse(word) === undefined);
   return wrong === undefined
     ? typed.flatMap((word) => reminderPart.parse(word) ?? [])
-    : stop(misuse(`没有提醒类别“${wrong}”`, `可写：${Object.values(reminderPart.words).join('、')}`));
+    : stop('reminder-part-unknown', { wrong, choices: Object.values(reminderPart.words).join('、') });
 }
 
 /** How an urging that comes from a reminder begins. */
@@ -106,7 +106,7 @@ function recorded(
   const clerk = session.clerk();
   const means = input.options.means ?? urgeMeans.words[input.options.sms ? 'message' : 'other'];
   if (urgeMeans.parse(means) === undefined)
-    return stop(misuse(`没有催办方式“${means}”`, `可写：${Object.values(urgeMeans.words).join('、')}`));
+    return stop('means-unknown', { means, choices: Object.values(urgeMeans.words).join('、') });
   const rest = restFrom(open.terms);
   if (rest !== undefined) return { ...answer, view: withNotes(answer.view, [rest]) };
   const manner = { [words.means]: means, [words.awaited]: yesNo.words[isAwaited(input) ? 'yes' : 'no'] };

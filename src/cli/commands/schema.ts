@@ -7,7 +7,7 @@ import { register } from '../../records/unit/schema.ts';
 import { columns, type Told, type View } from '../../views/view/view.ts';
 import { jsonSchema } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 
 interface Described {
@@ -44,7 +44,7 @@ export const schema = command({
     const [kind] = args;
     if (kind === undefined) return { kind: 'answer', view: overview() };
     const found = Object.hasOwn(all, kind) ? all[kind] : undefined;
-    if (!found) return stop(misuse(`没有种类“${kind}”`, `可写：${Object.keys(all).join('、')}`));
+    if (!found) return stop('schema-unknown', { kind, choices: Object.keys(all).join('、') });
     return { kind: 'text', text: `${JSON.stringify({ ...jsonSchema(found.schema), title: found.title }, null, 2)}\n` };
   },
 });

@@ -9,7 +9,7 @@ import { unitType } from '../../vocabulary/choices.ts';
 import { basisTold, chainedIf, chainedOption } from '../asking/lineage.ts';
 import { periodMeant } from '../asking/period.ts';
 import { findUnit } from '../asking/units.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import { beforePrint, type InputOf } from '../contract/spec.ts';
 import { cautioned, ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
@@ -42,13 +42,12 @@ export const score = command({
     if (input.options.lists) return lists(open, sources, period, input);
     const typed = input.options.unit;
     if (typed === undefined) {
-      if (input.options.explain)
-        return stop(misuse('--explain 要和 --unit 一起用', '如 xiaoneng score --unit 区教育局 --explain'));
+      if (input.options.explain) return stop('explain-unit-absent');
       return ranking(sources, period, input, open);
     }
     const unit = await findUnit(open.ledger, typed);
     const own = scoresOf(sources, period).find((one) => one.unit.name === sources.ledger.directory.fullName(unit.name));
-    if (!own) return stop(refuse(`${unit.name}不是考核对象`, '在 units.yaml 里看“考核对象”'));
+    if (!own) return stop('unit-not-assessed', { unit: unit.name });
     const view = unitScoreView(period, own, input.options.explain === true, sources.terms.asOf);
     return ofPeriod({ kind: 'answer', view }, period, open, input);
   },
@@ -58,7 +57,7 @@ function ranking(sources: Sources, period: Period, input: Typed, open: OpenLedge
   const type = input.options.type;
   const key = type === undefined ? undefined : unitType.parse(type);
   if (type !== undefined && key === undefined)
-    return stop(misuse(`没有单位类型“${type}”`, `可写：${Object.values(unitType.words).join('、')}`));
+    return stop('unit-type-unknown', { typed: type, choices: Object.values(unitType.words).join('、') });
   const scores = scoresOf(sources, period, (one) => key === undefined || one.type === key);
   const view = basisTold(rankingView(period, scores, unscoredLinks(sources, period), sources.terms.asOf), input);
   return ofPeriod({ kind: 'answer', view }, period, open, input);

@@ -8,7 +8,7 @@ import { explainView } from '../../views/calendar/explain.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { findTask, registerOf } from '../asking/find.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { showRecord } from '../registers/look.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
@@ -46,7 +46,7 @@ export const explain = command({
     refuseBeforeReceipt(filed.record, session);
     const link = input.options.link;
     if (link !== undefined && links.parse(link) === undefined) {
-      return stop(misuse(`没有环节“${link}”`, `可写：${Object.values(links.words).join('、')}`));
+      return stop('link-unknown', { link, choices: Object.values(links.words).join('、') });
     }
     const standing = standingOf(knownTask(filed, session.asOf), open.terms);
     return { kind: 'answer', view: explainView(standing, open.terms.calendar, session.asOf, link) };
@@ -56,10 +56,5 @@ export const explain = command({
 /** A task is not known before the day of its receipt. */
 function refuseBeforeReceipt({ id, received }: Task, { asOf }: Session): void {
   if (happened(received, asOf)) return;
-  stop(
-    refuse(
-      `${id} 是 ${formatMoment(received)} 收到的，在 ${asOf.day} 还不知道`,
-      '改 --today；收到日期写错了就用 xiaoneng edit 改正',
-    ),
-  );
+  stop('task-later', { id, received: formatMoment(received), today: asOf.day });
 }

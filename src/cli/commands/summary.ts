@@ -6,7 +6,7 @@ import type { Compared } from '../../views/summary/compared.ts';
 import { summaryView } from '../../views/summary/summary.ts';
 import { basisTold, chainedIf, chainedOption } from '../asking/lineage.ts';
 import { periodMeant } from '../asking/period.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { beforePrint, type InputOf } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
@@ -44,7 +44,7 @@ export const summary = command({
 type Checked = Compared & { readonly cautions: readonly Caution[] };
 
 export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf }: Session): Checked {
-  if (period.from > asOf.day) return stop(refuse(`${period.label}还没有开始`, '换一个期间，或改 --today'));
+  if (period.from > asOf.day) return stop('period-ahead', { period: period.label });
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
   const now = summaryOf(ledger, period);
@@ -66,11 +66,11 @@ function wholePeriod(input: Typed, open: OpenLedger, session: Session): Period {
   const named = input.options.phase;
   const [typed] = input.args;
   if (named === undefined) return periodMeant(typed ?? '本周', session);
-  if (typed !== undefined) return stop(misuse('写了期间又写了 --phase', '只写一个'));
+  if (typed !== undefined) return stop('period-and-phase');
   const phases = open.ledger.plan?.phases ?? [];
   const found = phases.find(({ id, name }) => id === named.toUpperCase() || name.includes(named));
   const known = phases.map(({ id, name }) => `${id} ${name}`).join('、');
   return found
     ? { from: found.from, to: found.to, label: found.name }
-    : stop(misuse(`没有阶段“${named}”`, known === '' ? '在 plan.yaml 里写“阶段”' : `可写：${known}`));
+    : stop('phase-unknown', { typed: named, names: known });
 }

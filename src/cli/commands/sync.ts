@@ -6,7 +6,7 @@ import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
 import { busyWords, wayOutOf } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
-import { type Answer, exits, isStop, misuse, refuse, stop, tryTo } from '../contract/outcome.ts';
+import { type Answer, exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { movesSince } from '../past/then.ts';
 import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
@@ -36,7 +36,7 @@ export const sync = command({
   writes: true,
   examples: ['xiaoneng sync', 'xiaoneng sync --dry-run   # 只看别人登记了什么'],
   run: (input, session) => {
-    if (input.options.commit === false) return stop(misuse('sync 要提交才能合并', '去掉 --no-commit'));
+    if (input.options.commit === false) return stop('sync-uncommitted');
     const open = session.open();
     const clerk = session.clerk();
     const git = open.world.git(open.folder);
@@ -45,40 +45,34 @@ export const sync = command({
     session.world.interruption.defer();
     const leftover = recordLeftovers(open, git, clerk);
     const start = git.state().head;
-    if (start === undefined) return stop(refuse('仓库里还没有提交', '先提交一次，再 sync'));
+    if (start === undefined) return stop('sync-no-commit');
     return together({ open, git, clerk, upstream, start }, leftover, session);
   },
 });
 
-const WHERE =
-  '向管服务器的人要台账仓库的地址（如 git@服务器:台账.git）和推送的权限，运行 git remote add origin 地址，再 sync；有几个远程仓库的，用 git branch -u 选一个';
-
 /** Where to, or why nothing can be shared now. */
 function readiness(git: Git): Upstream {
   const state = git.state();
-  if (!state.available) return stop(refuse('没有找到 git，不能同步', '装好 git 再试'));
-  if (state.trouble !== undefined) return stop(refuse(`git 不能用：${state.trouble}`, '处理后再试'));
-  if (!state.repository)
-    return stop(refuse('账本不在 git 仓库里，不能同步', '在账本文件夹里运行 git init，再设好远程仓库'));
-  if (state.busy) return stop(refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, wayOutOf(state.busy)));
-  if (state.detached)
-    return stop(refuse('现在不在任何分支上（detached HEAD），不能同步', '运行 git switch 分支名，再试一次'));
-  if (git.isShallow())
-    return stop(refuse('这个仓库的历史不全（浅克隆），不能合并', '运行 git fetch --unshallow 取全，再试一次'));
+  if (!state.available) return stop('sync-no-git');
+  if (state.trouble !== undefined) return stop('git-unusable', { why: state.trouble });
+  if (!state.repository) return stop('sync-no-repository');
+  if (state.busy) return stop('sync-busy', { busy: busyWords(state.busy), way: wayOutOf(state.busy) });
+  if (state.detached) return stop('sync-detached');
+  if (git.isShallow()) return stop('sync-shallow');
   const found = git.shared.upstream();
-  return found ?? stop(refuse('不知道和哪里同步', WHERE));
+  return found ?? stop('sync-nowhere');
 }
 
 /** What has been changed by hand and not committed goes in before, if it is sound. */
 function recordLeftovers(open: OpenLedger, git: Git, clerk: string): readonly string[] {
   const paths = git.unrecorded();
-  if (!paths) return stop(refuse('git 没有说清有没有没提交的改动', '运行 git status 看看仓库是否完好，再试一次'));
+  if (!paths) return stop('sync-unclear');
   if (paths.length === 0) return [];
   const wrong = open.errors().find(({ file }) => paths.includes(file));
-  if (wrong) return stop(refuse(`${wrong.file} 有没提交的改动，但里面有错：${wrong.message}`, wrong.remedy));
+  if (wrong) return stop('sync-leftover-faulty', { file: wrong.file, message: wrong.message, remedy: wrong.remedy });
   const message = commitMessage({ subject: '手工改动', action: '手工改动' }, clerk, paths);
   const done = git.commit(paths, message);
-  return done.ok ? paths : stop(refuse(`没有提交成功：${done.reason}\n${done.detail}`.trim(), '处理后再试'));
+  return done.ok ? paths : stop('sync-leftover-uncommitted', { reason: done.reason, detail: done.detail });
 }
 
 function preview(open: OpenLedger, git: Git, upstream: Upstream): Answer {
@@ -100,9 +94,7 @@ function outgoing(git: Git, there: string | undefined): number {
 
 function failed(outcome: GitOutcome, { remote }: Upstream): never {
   const [reason, detail] = outcome.ok ? ['', ''] : [outcome.reason, outcome.detail];
-  return stop(
-    refuse(`和 ${remote} 没有同步成：${reason}\n${detail}`.trim(), '这里的账本没有丢；处理后再运行 xiaoneng sync'),
-  );
+  return stop('sync-failed', { remote, reason, detail });
 }
 
 /** Fetches, merges, looks, and pushes, again when somebody was faster. */
@@ -118,7 +110,7 @@ function together(meeting: Meeting, leftover: readonly string[], session: Sessio
     if (!('moved' in pushed)) return failed(pushed, upstream);
     session.world.pause(turn);
   }
-  return stop(refuse('别人一直在推送，这次没有轮上', '这里已经合并好，没有丢；过一会儿再运行 xiaoneng sync'));
+  return stop('sync-overtaken');
 }
 
 /** What it has come to; not to be shared where it has errors that the others have not, however often it is tried. */
@@ -166,13 +158,7 @@ function brought({ git, clerk, upstream, open }: Meeting, kept: string[]): Upstr
   if (prepared) return stop(prepared);
   const message = commitMessage({ subject: `合并 ${there.remote}/${there.branch}`, action: '合并' }, clerk, []);
   const merged = git.shared.merge(there.commit, message, driverOf(open.world));
-  if (!merged.ok)
-    return stop(
-      refuse(
-        `没有合并成，账本和合并前一样：${merged.reason}\n${merged.detail}`.trim(),
-        '按提示处理；两边都改了同一个读不出来的文件时，先改好它再 sync',
-      ),
-    );
+  if (!merged.ok) return stop('sync-unmerged', { reason: merged.reason, detail: merged.detail });
   kept.push(...merged.kept);
   return there;
 }

@@ -5,7 +5,7 @@ import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
 import type { View } from '../../views/view/view.ts';
-import { type FileChange, type Intention, refuse, stop } from '../contract/outcome.ts';
+import { type FileChange, type Intention, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { historyOf } from '../session/history.ts';
@@ -28,10 +28,7 @@ export const undo = command({
     const clerk = session.clerk();
     const commits = historyOf(open);
     const last = lastOf(commits, clerk);
-    if (!last)
-      return stop(
-        refuse(`没有${clerk}用本程序做的、还能撤回的改动`, '撤回只管自己的；看历史用 xiaoneng log --by 姓名'),
-      );
+    if (!last) return stop('undo-nothing', { clerk });
     const files = takenBack(last, open);
     refuseBroken(files, open, session);
     const intention = intentionOf(last, files);
@@ -80,13 +77,7 @@ function takenBack({ files, subject }: Commit, { world, folder }: OpenLedger): r
     const read = world.files.read(`${folder}/${path}`);
     const now = read.ok ? read.bytes : undefined;
     const text = withoutIt(path, textIn(before), textIn(after), textIn(now));
-    if (text === 'differs')
-      return stop(
-        refuse(
-          `“${subject}”以后 ${path} 的同一处又改过，不能撤回`,
-          `用 xiaoneng edit 改；历史用 xiaoneng log ${path} 看`,
-        ),
-      );
+    if (text === 'differs') return stop('undo-changed', { subject, path });
     changes.push({ path, ...(now && { before: now }), ...(text !== undefined && { after: text }) });
   }
   return changes;
@@ -112,5 +103,5 @@ function refuseBroken(files: readonly FileChange[], open: OpenLedger, session: S
     after === undefined ? [] : [{ path, kind: 'file', bytes: new TextEncoder().encode(after) }],
   );
   const [error] = newErrors(open.errors(), errorsOf([...kept, ...made], session));
-  if (error) stop(refuse(`撤回以后账本会有错：${error.file} ${error.message}`, '先处理靠着它的记录，再撤回'));
+  if (error) stop('undo-breaking', { file: error.file, message: error.message });
 }

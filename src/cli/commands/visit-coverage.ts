@@ -2,7 +2,7 @@ import { parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts'
 import { coverageOf } from '../../rules/visits/coverage.ts';
 import { coverageView } from '../../views/registers/coverage.ts';
 import { unitMeant } from '../asking/units.ts';
-import { type Answer, exits, misuse, stop } from '../contract/outcome.ts';
+import { type Answer, exits, stop } from '../contract/outcome.ts';
 import { ofPeriod } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
@@ -49,5 +49,5 @@ function quarterMeant(typed: string | undefined, { asOf }: Session): string {
     const whole = quarterPeriod(quarter);
     if (whole.from === period.from && whole.to === period.to) return quarter;
   }
-  return stop(misuse(`“${typed}”不是一个季度`, '写成 2022Q1、2022年第一季度、本季 或 上季'));
+  return stop('quarter-wrong', { typed });
 }

@@ -2,6 +2,8 @@ import type { Caution } from '../../rules/checking/before-print.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { Part, View } from '../../views/view/view.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
+import type { CommandRefusal } from './refusals/refusal.ts';
+import { commandRefusals, type RefusalCode, type ToldOf } from './refusals.ts';
 
 /** Exit codes of the contract (DESIGN §5). */
 export const exits = { done: 0, findings: 1, usage: 2, incomplete: 3, refused: 4 } as const;
@@ -78,14 +80,16 @@ export interface Stop {
   readonly remedy: string;
 }
 
-/** 用法不对: exit code 2. */
-export function misuse(message: string, remedy: string): Stop {
-  return { kind: 'stop', exit: exits.usage, message, remedy };
+/** A refusal of the table, as a value: for what may yet be refused. */
+export function refusal<C extends RefusalCode>(code: C, ...told: ToldOf<C>): Stop {
+  const { exit, message, remedy } = commandRefusals[code] as CommandRefusal<object>;
+  const params = told[0] ?? {};
+  return { kind: 'stop', exit, message: message(params), remedy: remedy(params) };
 }
 
 /** What was typed is not written as it must be: said as it would be of a file, after where it was typed. */
-export function miswritten(place: string, { message, remedy }: Pick<Finding, 'message' | 'remedy'>): Stop {
-  return misuse(`${place}：${message}`, remedy);
+export function miswritten(file: string, { message, remedy }: Pick<Finding, 'message' | 'remedy'>): Stop {
+  return refusal('input-faulty', { file, message, remedy });
 }
 
 /** 不能这样做, nothing changed: exit code 4. */
@@ -121,7 +125,7 @@ export function doubtOf(rests: {
 }
 
 /** How a stop travels: up to whoever runs the command, past all that were at work on it. */
-export class Stopped extends Error {
+class Stopped extends Error {
   readonly stop: Stop;
   constructor(stop: Stop) {
     super(stop.message);
@@ -129,9 +133,11 @@ export class Stopped extends Error {
   }
 }
 
-/** Gives up what is being done. */
-export function stop(reason: Stop): never {
-  throw new Stopped(reason);
+/** Gives up what is being done, for a reason of the table or one that is handed on. */
+export function stop(reason: Stop): never;
+export function stop<C extends RefusalCode>(code: C, ...told: ToldOf<C>): never;
+export function stop<C extends RefusalCode>(reason: Stop | C, ...told: ToldOf<C>): never {
+  throw new Stopped(typeof reason === 'string' ? refusal(reason, ...told) : reason);
 }
 
 /** What `work` comes to, or why it was given up: for the few that go on all the same. */

@@ -6,7 +6,7 @@ import type { Problem } from '../../views/view/problem.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
-import { type FileChange, refuse, stop } from '../contract/outcome.ts';
+import { type FileChange, stop } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { currentText, unreadable } from '../writing/amend.ts';
@@ -28,14 +28,14 @@ const order = [...fieldsOf(registerSchema), ...allFields].map(({ key }) => key);
 export function amendRegister(open: OpenLedger, edits: readonly Edit[], session: Session): AmendedRegister {
   const old = currentText(open, { file: UNITS });
   const edited = applyEdits(old.text, edits, { order });
-  if (!('text' in edited)) return stop(refuse(`${UNITS} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
+  if (!('text' in edited)) return stop('file-unfit', { file: UNITS });
   const { value, diagnostics } = readText(UNITS, edited.text, registerSchema);
   if (!value) return unreadable(diagnostics);
   const after = (old.bom ? '\ufeff' : '') + edited.text;
   const changed = withFile(open, after, session);
   const said = newErrors(open.problems(), changed.problems());
   const error = said.find((one) => isError(one) || one.code === 'unit-alike');
-  if (error) return stop(refuse(`${error.file}：${error.message}`, error.remedy));
+  if (error) return stop('file-faulty', { file: error.file, message: error.message, remedy: error.remedy });
   return { file: { path: UNITS, before: old.bytes, after }, open: changed, warnings: said };
 }
 

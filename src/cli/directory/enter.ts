@@ -5,7 +5,7 @@ import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
 import { flagOf, optionsFor } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { type FileChange, misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type FileChange, type Outcome, refusal, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { editOptions, editsOf } from '../writing/typed-edits.ts';
@@ -40,16 +40,13 @@ export function unitEdit(draft: Draft): Edit {
 /** What is still lacking is asked for on a terminal. */
 async function whole(draft: Draft, { asker }: Session): Promise<Draft> {
   const missing = unitFields.filter(({ key, optional }) => !optional && draft[key] === undefined);
-  if (draft[words.name] === undefined)
-    return stop(misuse('没有写单位名称', '如 xiaoneng unit add 区教育局 --type 部门 --assessed 是'));
+  if (draft[words.name] === undefined) return stop('unit-name-absent');
   if (missing.length === 0) return draft;
   if (!asker)
-    return stop(
-      misuse(
-        `还要写：${missing.map(({ key }) => key).join('、')}`,
-        missing.map((one) => `${flagOf(one)} …`).join('，'),
-      ),
-    );
+    return stop('fields-absent', {
+      missing: missing.map(({ key }) => key).join('、'),
+      options: missing.map((one) => `${flagOf(one)} …`).join('，'),
+    });
   const filled: Record<string, Draft[string]> = { ...draft };
   for (const { key, choices = [] } of missing) {
     const answer = await askOne(asker, key, choices);
@@ -75,7 +72,7 @@ export const editUnit = command({
       word: '单位',
       fields: allFields,
       values: Object.fromEntries(allFields.map(({ word, key }) => [key, unit[word as keyof typeof unit]])),
-      frozen: { [words.name]: refuse('改名要留下沿革', '用 xiaoneng unit rename；登记错了的直接改 units.yaml') },
+      frozen: { [words.name]: refusal('unit-name-frozen') },
     };
     const edits = await editsOf(input.options, subject, open);
     const placed = edits.map((edit) => ({ ...edit, path: [words.units, index, ...edit.path] }));
@@ -104,7 +101,7 @@ export function plainUnit(name: string, type: string, assessed: string): Draft {
 
 /** Asks once of what kind several units are. */
 export async function askKind({ asker }: Session): Promise<{ type: string; assessed: string }> {
-  if (!asker) return stop(misuse('还要写：类型、考核对象', '--type …，--assessed …'));
+  if (!asker) return stop('unit-type-absent');
   const type = await askOne(asker, words.type, Object.values(unitType.words));
   const assessed = await askOne(asker, words.assessed, Object.values(yesNo.words));
   return { type, assessed };

@@ -8,7 +8,7 @@ import type { Field } from '../../vocabulary/anatomy.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, refusal, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendRegister } from './amend.ts';
 import { changed, unitEdit } from './enter.ts';
@@ -53,12 +53,11 @@ export interface Unsaid {
 export async function unitsFrom(path: string, unsaid: Unsaid, session: Session): Promise<Outcome> {
   const open = session.open();
   const read = path === '-' ? await session.world.terminal.readStdin() : session.world.files.read(path);
-  if (!read.ok) return stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名'));
+  if (!read.ok) return stop('file-unreadable', { path, why: read.trouble.message });
   const book = await readWorkbook(read.bytes);
-  if ('trouble' in book) return stop(misuse(`${path}：${book.trouble}`, book.remedy));
+  if ('trouble' in book) return stop('input-faulty', { file: path, message: book.trouble, remedy: book.remedy });
   const tables = book.sheets.map(tableIn);
-  if (tables.every(({ told }) => told.length === 0))
-    return stop(misuse(`${path} 里没有认出单位：要有一栏叫“名称”或“单位名称”`, '改好表头再试'));
+  if (tables.every(({ told }) => told.length === 0)) return stop('units-unseen', { path });
   return entered(tables, unsaid, open, session);
 }
 
@@ -96,7 +95,11 @@ function refuseDoubtful(drafts: readonly Told[]): void {
   const more = faults.length > SHOWN ? [`还有 ${faults.length - SHOWN} 行`] : [];
   const message = [...faults.slice(0, SHOWN), ...more].join('\n');
   const remedy = '补上表里的，或用 --type、--assessed 说明没写的都是什么';
-  stop(faults.some((fault) => fault.includes('不对')) ? refuse(message, remedy) : misuse(message, remedy));
+  stop(
+    faults.some((fault) => fault.includes('不对'))
+      ? refusal('as-found', { message, remedy })
+      : refusal('unfit-as-typed', { message, remedy }),
+  );
 }
 
 /** Each unit once; those of the register apart. */

@@ -1,7 +1,7 @@
 import { unitsView, unitView } from '../../views/registers/units.ts';
 import { unitType } from '../../vocabulary/choices.ts';
 import { findUnit } from '../asking/units.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { UNIT, unitTypes } from './fields.ts';
 
@@ -17,7 +17,7 @@ export const listUnits = command({
     const typed = input.options.type;
     const type = typed === undefined ? undefined : unitType.parse(typed);
     if (typed !== undefined && type === undefined)
-      return stop(misuse(`没有单位类型“${typed}”`, `可写：${Object.values(unitType.words).join('、')}`));
+      return stop('unit-type-unknown', { typed, choices: Object.values(unitType.words).join('、') });
     const units = open.ledger.directory.units.filter(
       (unit) =>
         (type === undefined || unit.type === type) && input.args.every((part) => JSON.stringify(unit).includes(part)),

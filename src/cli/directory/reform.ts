@@ -6,7 +6,7 @@ import { inOffice } from '../../records/unit/office.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import { post as posts, reform as reforms, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { misuse, miswritten, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { miswritten, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -48,14 +48,11 @@ export const renameUnit = command({
     const { open, on, units } = begun;
     const [{ unit, index }] = units;
     const later = renamedSince(unit, on, open);
-    if (later)
-      return stop(refuse(`${unit.name}在 ${later} 已经改过名`, '更名按先后登记；写错了就改 units.yaml 的沿革'));
+    if (later) return stop('rename-early', { unit: unit.name, later });
     const name = input.options.to ?? '';
-    if (name === '')
-      return stop(misuse('没有写新名称', '如 xiaoneng unit rename 区安监局 --to 区应急管理局 --on 2019-03-10'));
+    if (name === '') return stop('new-name-absent');
     const there = open.ledger.directory.find(name);
-    if (there && there.name !== unit.name)
-      return stop(refuse(`“${name}”已经是${there.name}的名称`, '并过去用 xiaoneng unit merge'));
+    if (there && there.name !== unit.name) return stop('name-taken', { name, unit: there.name });
     const edits: Edit[] = [
       { op: 'set', path: [words.units, index, words.name], value: name },
       ...formerNamesWith(unit, index, name),
@@ -124,8 +121,7 @@ async function reformed(kind: Kind, input: Reforming, session: Session): Promise
   const begun = await beginning(input, session);
   const { open, on, units } = begun;
   const into = successorsTyped(input);
-  if (kind !== 'closed' && into.length === 0)
-    return stop(misuse('没有写由哪个单位承接', '加 --into 单位；几个就写几次'));
+  if (kind !== 'closed' && into.length === 0) return stop('heirs-absent');
   const heirs = await heirsOf(into, on, units, open);
   const names = units.map(({ unit }) => unit.name);
   const edits = [...heirs.edits, reformOf(kind, on, names, heirs.names, input.options.basis)];
@@ -143,8 +139,7 @@ async function heirsOf(typed: readonly string[], on: Day, units: Begun['units'],
   for (const name of typed) {
     const { find, meant } = open.ledger.directory;
     const like = find(name) ? undefined : meant(name).find((one) => !old.includes(one.name))?.name;
-    if (like !== undefined)
-      return stop(refuse(`“${name}”像是${like}`, '是它就写全称；确是新单位，先用 xiaoneng unit add 登记'));
+    if (like !== undefined) return stop('heir-doubtful', { name, like });
     const known = find(name) && (await placedUnit(open, name));
     names.push(known?.unit.name ?? name);
     if (known) continue;
@@ -188,12 +183,11 @@ async function beginning(input: Dated, session: Session): Promise<Begun> {
   for (const typed of input.args) {
     const found = await placedUnit(open, typed);
     const ending = open.ledger.directory.endingOf(found.unit.name);
-    if (ending && ending.day <= on)
-      return stop(refuse(`${found.unit.name}已于 ${ending.day} 撤销`, '核对单位；写错了就改 units.yaml'));
+    if (ending && ending.day <= on) return stop('unit-ended', { unit: found.unit.name, day: ending.day });
     units.push(found);
   }
   const [first, ...others] = units;
-  return first ? { open, on, units: [first, ...others] } : stop(misuse('没有写单位', '加 --help 看用法'));
+  return first ? { open, on, units: [first, ...others] } : stop('unit-absent');
 }
 
 /** --on, else today. */
@@ -249,19 +243,17 @@ export const changeHead = command({
     const on = dayTyped(input, session);
     const word = input.options.post ?? posts.words.head;
     const post = posts.parse(word);
-    if (post === undefined || post === 'deputies')
-      return stop(misuse(`没有职务“${word}”`, '可写：主要负责人、分管领导、联系人；代签人用 xiaoneng unit edit'));
+    if (post === undefined || post === 'deputies') return stop('post-unknown', { word });
     const { unit, index } = found;
     const place = [words.units, index];
     const before = inOffice(unit, post, on)[0];
-    if (before === person) return stop(refuse(`${unit.name}的${word}在 ${on} 已经是${person}`, '不用再登记'));
+    if (before === person) return stop('head-there', { unit: unit.name, word, on, person });
     const terms = (unit.past ?? []).filter((one) => one.post === post);
     const last = terms
       .map(({ to }) => to)
       .toSorted()
       .at(-1);
-    if (last !== undefined && last >= on)
-      return stop(refuse(`${unit.name}的${word}在 ${last} 以前已有任期`, '核对日期；写错了就改 units.yaml 的历任'));
+    if (last !== undefined && last >= on) return stop('term-there', { unit: unit.name, word, last });
     const term = {
       [words.post]: word,
       ...(before !== undefined && { [words.fullName]: before }),

@@ -1,7 +1,7 @@
 import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Session } from '../session/session.ts';
 import { unreadable } from '../writing/amend.ts';
 import { entered, objectionsTo } from './entered.ts';
@@ -11,18 +11,17 @@ import type { Drafting } from './options.ts';
 export function accept(path: string, input: Drafting, session: Session): Outcome {
   const open = session.open();
   const read = session.world.files.read(path);
-  if (!read.ok) return stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名'));
+  if (!read.ok) return stop('file-unreadable', { path, why: read.trouble.message });
   const decoded = decode(read.bytes);
-  if (!('text' in decoded)) return stop(misuse(`${path} 不是文本`, '用 draft -o ../任务.yaml 存的文件'));
+  if (!('text' in decoded)) return stop('draft-not-text', { path });
   const { value, diagnostics } = readText(path, decoded.text, draftFile);
   if (!value) return unreadable(diagnostics);
   const chosen = value.task.map((duty, i) => ({ duty, number: i + 1 })).filter(({ duty }) => duty.accepted === 'yes');
   const lacking = chosen.flatMap(({ duty, number }) =>
     objectionsTo(duty, open).map((objection) => `第 ${number} 条“${duty.wording.slice(0, 20)}”：${objection}`),
   );
-  if (lacking.length > 0)
-    return stop(misuse(`${path} 里有没写全的，一条也没有登记：\n${lacking.join('\n')}`, '补上，或把“登记”改成否'));
-  if (chosen.length === 0) return stop(refuse(`${path} 里没有一条“登记: 是”`, '把要登记的改成是'));
+  if (lacking.length > 0) return stop('draft-lacking', { path, lacking: lacking.join('\n') });
+  if (chosen.length === 0) return stop('draft-nothing-accepted', { path });
   const duties = chosen.map(({ duty }) => duty);
   return entered(duties, { file: value, input, open, session }, leftOut(value.task));
 }

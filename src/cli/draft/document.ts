@@ -8,7 +8,7 @@ import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/files/draft.ts';
 import { askYesOrStop } from '../asking/ask.ts';
 import type { Names } from '../asking/units.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import type { Asker } from '../session/asker.ts';
 import type { Session } from '../session/session.ts';
@@ -20,7 +20,8 @@ export async function takenApart(input: Drafting, session: Session): Promise<Out
   const bytes = await bytesOf(input.args[0] ?? '-', session);
   refuseOutput(bytes.read, input, session);
   const document = await readDocument(bytes.read);
-  if ('trouble' in document) return stop(misuse(`${bytes.name}：${document.trouble}`, document.remedy));
+  if ('trouble' in document)
+    return stop('input-faulty', { file: bytes.name, message: document.trouble, remedy: document.remedy });
   return found(outlineOf(document.lines), input, session);
 }
 
@@ -28,7 +29,7 @@ async function bytesOf(path: string, { world }: Session): Promise<{ name: string
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
   const name = path === '-' ? '标准输入' : path;
   if (read.ok) return { name, read: read.bytes };
-  return stop(misuse(`读不了 ${name}：${read.trouble.message}`, '核对文件名；从标准输入读写成 -'));
+  return stop('input-unreadable', { file: name, why: read.trouble.message });
 }
 
 /** What a document asks: told, or gone through where somebody sits at a terminal. */
@@ -82,7 +83,7 @@ async function lookedOver(
     import('../writing/confirm.ts'),
   ]);
   const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
-  if (kept.length === 0) return stop(refuse('没有留下要登记的', '重新运行即可'));
+  if (kept.length === 0) return stop('draft-nothing-kept');
   const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session });
   if (outcome.kind !== 'change') return outcome;
   const files = [...(more ? [more.file] : []), ...outcome.change.files];

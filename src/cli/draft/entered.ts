@@ -12,7 +12,7 @@ import { enteredView, type Made } from '../../views/files/draft.ts';
 import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
-import { type FileChange, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import { textOf } from '../registers/enter.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordWarnings, unreadable, warningsOf } from '../writing/amend.ts';
@@ -90,8 +90,7 @@ interface Sorted {
 /** Everything that was looked over, in one commit: what recurs as one 报送要求, the rest as a task for each unit. */
 export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftOut: readonly string[] = []): Outcome {
   const { fresh, known } = sorted(duties, reviewing);
-  if (fresh.length === 0)
-    return stop(refuse(`${knownWords(known)}，没有要登记的；账本没有改动`, '确是另外的事，加 --again 再登记一遍'));
+  if (fresh.length === 0) return stop('draft-known', { known: knownWords(known) });
   const made = filesOf(fresh, reviewing);
   const name = reviewing.file.heading ?? reviewing.file.number ?? '来文';
   const notes = [...(known.length > 0 ? [`${knownWords(known)}，没有再登记。`] : []), ...leftOut];

@@ -1,5 +1,5 @@
 import type { View } from '../../views/view/view.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import { ledgerAround } from '../session/folder.ts';
@@ -10,10 +10,8 @@ export function refuseOutput(document: Uint8Array, input: Input, { world }: Sess
   const path = input.options.output;
   if (path === undefined) return;
   const there = world.files.read(path);
-  if (there.ok && areSame(there.bytes, document))
-    stop(misuse(`${path} 就是来文（或和它一模一样），写进去来文就没了`, '换个文件名，如 -o ../任务.yaml'));
-  if (ledgerAround(world, path) !== undefined)
-    stop(refuse(`${path} 在账本里面，账本里只放账`, '存到账本外面，如 -o ../任务.yaml'));
+  if (there.ok && areSame(there.bytes, document)) stop('output-is-input', { path });
+  if (ledgerAround(world, path) !== undefined) stop('output-in-ledger', { path });
 }
 
 /** A file that stands there is not written over: somebody may have worked on it. */
@@ -25,13 +23,7 @@ export async function refuseReworked(view: View, input: Input, { world, asOf }: 
   const render = await format.load();
   const fresh = await render(view, { paper: { colour: 0, ambiguousWide: false }, envelope: {}, asOf: asOf.day });
   const bytes = typeof fresh === 'string' ? new TextEncoder().encode(fresh) : fresh;
-  if (!areSame(there.bytes, bytes))
-    stop(
-      refuse(
-        `${path} 已经有了，和要写的不一样，可能是改过的，没有覆盖`,
-        `换个文件名，或先 xiaoneng draft --accept ${path} 登记它；里面的不要了就先删掉`,
-      ),
-    );
+  if (!areSame(there.bytes, bytes)) stop('output-reworked', { path });
 }
 
 function areSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -6,7 +6,7 @@ import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
-import { exits, type FileChange, type Intention, misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { exits, type FileChange, type Intention, type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item } from './items.ts';
@@ -23,7 +23,7 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
   const { file, bytes } = await contentOf(input, session);
   session.world.terminal.progress(`读 ${file}`);
   const book = await readWorkbook(bytes);
-  if ('trouble' in book) return stop(misuse(`${file}：${book.trouble}`, book.remedy));
+  if ('trouble' in book) return stop('input-faulty', { file, message: book.trouble, remedy: book.remedy });
   const wanted = wantedSheets(book.sheets, file, input);
   const isAgain = input.options.again === true;
   const first = gathered(wanted.sheets, told, isAgain, open, session);
@@ -75,7 +75,7 @@ async function contentOf({ args }: Importing, { world }: Session): Promise<{ fil
   const path = args[0] ?? '';
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
   const file = path === '-' ? '标准输入' : (path.split(/[\\/]/).at(-1) ?? path);
-  return { file, bytes: read.ok ? read.bytes : stop(misuse(`读不了 ${path}：${read.trouble.message}`, '核对文件名')) };
+  return { file, bytes: read.ok ? read.bytes : stop('file-unreadable', { path, why: read.trouble.message }) };
 }
 
 function isError({ level }: Doubt): boolean {

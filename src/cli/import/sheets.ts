@@ -1,6 +1,6 @@
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { Importing } from './options.ts';
 
 /** The sheets to be read, and what is to be said of those that are not. */
@@ -12,7 +12,7 @@ interface Wanted {
 /** Those that --sheet names; without it all that are seen in the book. */
 export function wantedSheets(sheets: readonly Sheet[], file: string, { options }: Importing): Wanted {
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => String(cell).trim() !== '')));
-  if (filled.length === 0) return stop(misuse(`${file}：没有内容`, '核对文件；表里的字存盘了没有'));
+  if (filled.length === 0) return stop('sheet-empty', { file });
   const named = options.sheet ?? [];
   const unknown = named.find((name) => !sheets.some((sheet) => sheet.name === name));
   if (unknown !== undefined) return noSheet(unknown, sheets, file);
@@ -24,7 +24,7 @@ export function wantedSheets(sheets: readonly Sheet[], file: string, { options }
 
 function noSheet(typed: string, sheets: readonly Sheet[], file: string): never {
   const names = sheets.map(({ name }) => name).filter((name) => name !== '');
-  if (names.length === 0) return stop(misuse(`${file} 只有一张表`, '去掉 --sheet'));
+  if (names.length === 0) return stop('sheet-only', { file });
   const near = closest(typed, names);
-  return stop(misuse(`${file} 没有工作表“${typed}”`, near ? `是不是“${near}”？` : `可写：${names.join('、')}`));
+  return stop('sheet-unknown', { file, typed, near, names: names.join('、') });
 }

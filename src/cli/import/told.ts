@@ -13,7 +13,7 @@ import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { misuse, miswritten, stop } from '../contract/outcome.ts';
+import { miswritten, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import type { Importing } from './options.ts';
 
@@ -22,12 +22,11 @@ export function toldBy(input: Importing, { ledger }: OpenLedger, session: Sessio
   const mapped = mappedBy(input);
   const received = receivedBy(input);
   const year = input.options.year;
-  if (year !== undefined && !/^20\d\d$/.test(year))
-    return stop(misuse(`--year 写的“${year}”不是年份`, '如 --year 2022'));
+  if (year !== undefined && !/^20\d\d$/.test(year)) return stop('year-option-wrong', { year });
   const source = input.options.source;
   const categories: readonly string[] = Object.values(sourceCategory.words);
   if (source !== undefined && !categories.includes(source))
-    return stop(misuse(`没有来源类别“${source}”`, `可写：${categories.join('、')}`));
+    return stop('source-unknown', { source, categories: categories.join('、') });
   const saved = (ledger.office?.headers ?? []).flatMap(({ meaning, name }) =>
     name.map((one) => named(one, meaning)).filter((one) => one !== undefined),
   );
@@ -72,7 +71,7 @@ export function mappedBy({ options }: Importing): Mapped {
   for (const typed of options.map ?? []) {
     const [, name = '', title = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.+?)\s*$/.exec(typed) ?? [];
     const meaning = meaningNamed(name);
-    if (title === '') return stop(misuse(`--map 写的“${typed}”不对`, '写成 栏目=表头，如 事项=问题表现，或 事项=C'));
+    if (title === '') return stop('map-wrong', { typed });
     if (!meaning) return unknownMeaning(name);
     if (/^[A-Za-z]{1,2}$/.test(title)) placing.set(title.toUpperCase(), meaning);
     else {
@@ -86,5 +85,5 @@ export function mappedBy({ options }: Importing): Mapped {
 function unknownMeaning(name: string): never {
   const all = [...meanings.map(meaningTitle), UNUSED];
   const near = closest(name, all);
-  return stop(misuse(`--map 里没有栏目“${name}”`, near ? `是不是“${near}”？` : `可写：${all.join('、')}`));
+  return stop('map-meaning-unknown', { name, near, all: all.join('、') });
 }

@@ -6,7 +6,7 @@ import type { Paper } from '../../render/style.ts';
 import { type Problem, problemsSection, problemValue } from '../../views/view/problem.ts';
 import { labelled, type Part, type Value, type View } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
-import { type Answer, exits, isStop, misuse, refuse, type Stop, stop, tryTo } from '../contract/outcome.ts';
+import { type Answer, exits, isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
@@ -39,11 +39,11 @@ export function wantedOf(input: Input): Wanted {
   if (!format) {
     const known = formats.map((each) => each.name).join('、');
     return typed === undefined
-      ? stop(misuse(`不知道“.${ending}”是什么格式`, `文件名用这些结尾：${known.replace('text', 'txt')}；或加 --format`))
-      : stop(misuse(`没有格式“${typed}”`, `可写：${known}`));
+      ? stop('ending-unknown', { ending: ending ?? '', known: known.replace('text', 'txt') })
+      : stop('format-unknown', { typed, known });
   }
   if (format.binary && path === undefined)
-    return stop(misuse(`${format.name} 不能显示在屏幕上`, `加 -o 文件名.${format.endings[0]}`));
+    return stop('format-not-for-screen', { name: format.name, ending: format.endings[0] ?? '' });
   return { format, isFolder, ...(path !== undefined && { path }) };
 }
 
@@ -59,7 +59,7 @@ export async function present(
   const { format, path, isFolder } = wanted;
   const envelope = envelopeOf(session.asOf, circumstances.complete, circumstances.problems);
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
-  if (isFolder && !parts) stop(misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件'));
+  if (isFolder && !parts) stop('output-no-file', { path });
   const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
   const render = await format.load();
   const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: session.asOf.day };
@@ -129,7 +129,7 @@ function put(path: string, content: string | Uint8Array, { files }: World): numb
   const old = files.read(path);
   const outcome = files.write(path, bytes, old.ok ? old.bytes : 'absent');
   if (outcome.ok) return bytes.length;
-  return stop(refuse(`写不了 ${path}：${outcome.trouble.message}`, '检查文件夹和权限，或换一个地方'));
+  return stop('output-unwritten', { path, why: outcome.trouble.message });
 }
 
 function sayWritten(

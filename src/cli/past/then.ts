@@ -3,7 +3,7 @@ import { parsePeriod } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import { type Moves, movesBetween } from '../../rules/deadlines/moved.ts';
-import { isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import { isStop, stop, tryTo } from '../contract/outcome.ts';
 import { RECORD } from '../session/folder.ts';
 import { commitMeant, filesAt, unreadHistory } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -22,10 +22,7 @@ export interface Then {
 export function thenMeant(typed: string | undefined, open: OpenLedger, session: Session): Then {
   const yesterday = addDays(session.asOf.day, -1);
   const period = typed === undefined || typed === '昨天' ? { to: yesterday } : parsePeriod(typed, session.asOf.day);
-  if (period && period.to > session.asOf.day)
-    return stop(
-      misuse(`“${typed}”还没有过完，那时的账还没有`, '写已经过去的日子，如 2022-03-31、昨天、上周，或提交的编号'),
-    );
+  if (period && period.to > session.asOf.day) return stop('then-ahead', { typed: typed ?? '' });
   return stateIn(period?.to ?? typed ?? '', open);
 }
 

@@ -11,7 +11,7 @@ import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { enteredFields, flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import type { AnyInput } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -45,7 +45,7 @@ function entering(kind: Register): Run {
     if (missing.length === 0) return written(kind, draft, input, open, session);
     if (!session.asker) {
       const keys = missing.map(({ key }) => key).join('、');
-      return stop(misuse(`还要写：${keys}`, missing.map((field) => `${flagOf(field)} …`).join('，')));
+      return stop('fields-absent', { missing: keys, options: missing.map((field) => `${flagOf(field)} …`).join('，') });
     }
     const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
     const asked = await askFields(kind.schema, missing, open, session.asker);
@@ -87,7 +87,7 @@ async function typedDraft(kind: Register, input: AnyInput, open: OpenLedger, ses
   const spoken = spokenField(fields);
   const said = input.args.join(' ').replace(/\s+/g, ' ').trim();
   if (said !== '' && (!spoken || draft[spoken.key] !== undefined)) {
-    return stop(misuse(`用不到“${said}”`, '去掉它，或加 --help 看用法'));
+    return stop('words-surplus', { said });
   }
   const today = fields.find(({ word, happened }) => word === kind.day && happened);
   return {

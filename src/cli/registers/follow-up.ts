@@ -8,7 +8,7 @@ import { words } from '../../vocabulary/words.ts';
 import { flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
 import { findRecord, ONE } from '../asking/find.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -55,7 +55,7 @@ function following(kind: Register, event: Follow): Run {
 function refuseNow(kind: Register, event: Follow, record: Numbered, { terms }: OpenLedger): void {
   if (happenedAlready(kind, event, record)) {
     const { key } = followedField(kind, event);
-    stop(refuse(`${record.id} 已经有“${key}”`, `写错了就用 xiaoneng ${kind.name} edit 改正`));
+    stop('event-there', { id: record.id, key, name: kind.name });
   }
   const known = knownOn(kind, record, terms.asOf.day) ?? record;
   const why = event.barred?.(known);
@@ -63,7 +63,7 @@ function refuseNow(kind: Register, event: Follow, record: Numbered, { terms }: O
   const isOpen = (each: Follow) => !happenedAlready(kind, each, record) && each.barred?.(known) === undefined;
   const possible = (kind.follow ?? []).filter(isOpen).map(({ alias, name }) => `${alias}（${name}）`);
   const remedy = possible.length > 0 ? `现在可以：${possible.join('、')}` : '写错了的用 edit 改正';
-  stop(refuse(`${record.id} 现在不能登记“${event.alias}”：${why}`, remedy));
+  stop('event-barred', { id: record.id, action: event.alias, why, remedy });
 }
 
 function happenedAlready(kind: Register, event: Follow, record: Numbered): boolean {
@@ -92,12 +92,16 @@ async function toldOf(
   const missing = fields.filter(({ key, optional }) => !optional && value[key] === undefined);
   if (missing.length === 0) return inOrder(fields, value);
   const keys = missing.map(({ key }) => key).join('、');
-  return stop(misuse(`“${event.alias}”还要写：${keys}`, missing.map((each) => `${flagOf(each)} …`).join('，')));
+  return stop('action-lacking', {
+    action: event.alias,
+    missing: keys,
+    options: missing.map((each) => `${flagOf(each)} …`).join('，'),
+  });
 }
 
 /** Words that nothing takes. */
 function unasked(alias: string, said: string): never {
-  return stop(misuse(`“${alias}”用不到后面的“${said}”`, '去掉它，或加 --help 看用法'));
+  return stop('event-words-surplus', { action: alias, said });
 }
 
 function inOrder(fields: readonly Field[], value: Draft): PlainMap {

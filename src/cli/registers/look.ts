@@ -10,7 +10,7 @@ import { flagOf } from '../asking/field-options.ts';
 import { findRecord, ONE } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
 import { whereOf, whereOption } from '../asking/where.ts';
-import { misuse, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Chosen, Input, Options } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -64,7 +64,7 @@ function listing(kind: Register): Run<Typed> {
 type Choosable = Pick<Field, 'word' | 'key' | 'choices'>;
 
 /** The fields of a kind, and what is derived, by which a list can be narrowed down. */
-export function choiceFields(kind: Pick<Register, 'schema' | 'derived'>): readonly Choosable[] {
+function choiceFields(kind: Pick<Register, 'schema' | 'derived'>): readonly Choosable[] {
   const derived = (kind.derived ?? []).map(({ word, choices }) => ({ word, key: words[word], choices }));
   return [...derived, ...fieldsOf(kind.schema).filter(({ choices, many }) => choices !== undefined && !many)];
 }
@@ -87,10 +87,7 @@ function byPeriod(kind: Register, input: Typed, session: Session): Filter {
   const typed = input.options.period;
   if (typed === undefined) return () => true;
   const period: Period | undefined = parsePeriod(typed, session.asOf.day);
-  if (!period)
-    return stop(
-      misuse(`--period 写的“${typed}”不是期间`, '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等'),
-    );
+  if (!period) return stop('period-option-wrong', { name: 'period', typed });
   return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
 }
 
@@ -109,7 +106,7 @@ function byChoice(
   const wrong = typed.find((each) => !choices.includes(each));
   if (wrong !== undefined) {
     const near = closest(wrong, choices);
-    return stop(misuse(`没有${key}“${wrong}”`, near ? `是不是“${near}”？` : `可写：${choices.join('、')}`));
+    return stop('field-choice-unknown', { key, wrong, near, choices: choices.join('、') });
   }
   const valueIn = (record: Numbered) => ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
   return (record) => typed.length === 0 || typed.includes(String(valueIn(record)));
@@ -138,7 +135,7 @@ export function showRecord(kind: Register, typed: string, open: OpenLedger): Out
 function shown(kind: Register, { record, file }: Filed<Numbered>, { ledger, terms }: OpenLedger): Outcome {
   const known = ledger.records(kind).find((one) => one.file === file)?.record;
   if (!known) {
-    return stop(refuse(`${record.id} 在 ${terms.asOf.day} 还没有发生`, '改 --today；日期写错了就用 edit 改正'));
+    return stop('record-later', { id: record.id, today: terms.asOf.day });
   }
   return { kind: 'answer', view: recordView(kind, known, terms) };
 }

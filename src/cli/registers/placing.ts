@@ -7,7 +7,7 @@ import { labelled } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { type Intention, type Outcome, refuse, stop } from '../contract/outcome.ts';
+import { type Intention, type Outcome, stop } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
@@ -27,7 +27,10 @@ export async function placed(
   const placement = placementOf(reportIn(outcome), open.ledger);
   if (!placement.doubt || isAgain) return told(outcome, placement);
   const doubt = { ...placement, doubt: placement.doubt };
-  if (!session.asker) return stop(refuse(...saying(doubt)));
+  if (!session.asker) {
+    const [message, remedy] = saying(doubt);
+    return stop('as-found', { message, remedy });
+  }
   const period = await askPeriod(doubt, draft[words.instalment] !== undefined, session.asker);
   const settled = write(period === undefined ? draft : { ...draft, [words.instalment]: period });
   if (settled.kind !== 'change') return settled;
@@ -77,7 +80,7 @@ function periodsOf({ duty, choices }: Placement): string[] {
 /** The period that is meant, unless it was named; nothing where there are none to choose from. */
 async function askPeriod(doubtful: Doubtful, isNamed: boolean, asker: Asker): Promise<string | undefined> {
   const [message, remedy] = saying(doubtful);
-  if (doubtful.doubt.kind === 'none') return stop(refuse(message, remedy));
+  if (doubtful.doubt.kind === 'none') return stop('as-found', { message, remedy });
   asker.say(`${message}\n`);
   const periods = isNamed ? [] : periodsOf(doubtful);
   const period = periods.length > 1 ? await askOne(asker, words.instalment, periods) : doubtful.duty?.period;

@@ -1,6 +1,6 @@
 import { MARKER } from '../../ledger/marker.ts';
 import type { World } from '../../world/world.ts';
-import { misuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 
 /** What finding a ledger asks of the world. */
 export interface Surroundings extends Pick<World, 'env' | 'cwd'> {
@@ -13,12 +13,12 @@ export function findLedger({ files, env, cwd }: Surroundings, wanted: string | u
   if (named !== undefined && named !== '') {
     if (files.exists(`${named}/${MARKER}`)) return named;
     const remedy = `核对路径；要在那里新建账本，运行 xiaoneng init ${named}`;
-    return stop(misuse(`${named} 里没有 ${MARKER}，不是账本`, remedy));
+    return stop('ledger-not-there', { named, marker: MARKER, remedy });
   }
   const found = upwards(cwd).find((folder) => files.exists(`${folder}/${MARKER}`));
   if (found !== undefined) return found;
   if (files.exists(`${cwd}/ledger/${MARKER}`)) return `${cwd}/ledger`;
-  return stop(misuse('这里没有账本', '到账本文件夹里运行，或加 --ledger 文件夹；新建账本运行 xiaoneng init'));
+  return stop('ledger-absent');
 }
 
 /** Whether a certain ledger is wanted, rather than whichever is near. */

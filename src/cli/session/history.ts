@@ -3,7 +3,7 @@ import type { LedgerFile } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { repositoriesWithin } from '../../ledger/repository-within.ts';
 import type { Git, PastCommit, World } from '../../world/world.ts';
-import { misuse, refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { RECORD } from './folder.ts';
 import type { OpenLedger } from './open-ledger.ts';
 
@@ -27,7 +27,7 @@ export function historyOf(
   refuseWithoutHistory(git);
   world.terminal.progress('读版本历史……');
   const commits = git.commits(range, { signatures, ...(path !== undefined && { path }) });
-  if (!commits) return stop(refuse('读不出版本历史', '运行 git log 看看仓库是否完好'));
+  if (!commits) return stop('history-unreadable');
   const seen = only
     ? commits.map((commit) => ({
         ...commit,
@@ -51,22 +51,20 @@ function lackingIn(commits: readonly PastCommit[], blobs: ReadonlyMap<string, Ui
 
 export function unreadHistory(files: readonly string[]): never {
   const some = [...new Set(files)];
-  return stop(
-    refuse(
-      `历史里有 ${files.length} 处旧版本取不到（${some.slice(0, 3).join('、')}${some.length > 3 ? ' 等' : ''}），看到的不是全部`,
-      '部分克隆要连得上服务器，或先运行 git fetch --refetch --no-filter origin 取全；仓库坏了的用 git fsck 查',
-    ),
-  );
+  return stop('history-partial', {
+    count: files.length,
+    some: some.slice(0, 3).join('、'),
+    more: some.length > 3 ? ' 等' : '',
+  });
 }
 
 /** Why there is no history to look at. */
 function refuseWithoutHistory(git: Git): void {
   const state = git.state();
-  if (!state.available) stop(refuse('没有找到 git，看不到版本历史', '装好 git 再试'));
-  if (state.trouble !== undefined) stop(refuse(`git 不能用：${state.trouble}`, '处理后再试'));
-  if (!state.repository)
-    stop(refuse('账本不在 git 仓库里，没有版本历史', '在账本文件夹里运行 git init，以后的改动就有历史了'));
-  if (state.head === undefined) stop(refuse('仓库里还没有提交，没有版本历史', '先提交一次'));
+  if (!state.available) stop('history-no-git');
+  if (state.trouble !== undefined) stop('git-unusable', { why: state.trouble });
+  if (!state.repository) stop('history-no-repository');
+  if (state.head === undefined) stop('history-empty');
 }
 
 function commitOf({ message, files, ...rest }: PastCommit, blobs: ReadonlyMap<string, Uint8Array>): Commit {
@@ -89,16 +87,14 @@ export function commitMeant(typed: string, { world, folder }: Place): string {
   refuseWithoutHistory(git);
   const hash = git.commitNamed(typed);
   if (hash !== undefined) return hash;
-  return /^\d{4}-\d\d-\d\d$/.test(typed)
-    ? stop(refuse(`${typed} 那天还没有提交`, '换一个晚些的日子；xiaoneng log 看最早的一条'))
-    : stop(misuse(`没有提交“${typed}”`, '写日期 2022-03-31，或提交的编号（xiaoneng log 里有）'));
+  return /^\d{4}-\d\d-\d\d$/.test(typed) ? stop('commit-none-then', { typed }) : stop('commit-unknown', { typed });
 }
 
 /** The files of a ledger as they stood in a commit. */
 export function filesAt(world: World, folder: string, typed: string): LedgerFile[] {
   const commit = commitMeant(typed, { world, folder });
   const files = filesIn(world.git(folder), commit);
-  return files ?? stop(refuse(`${typed} 那时这里还没有账本`, '换一个晚些的日子或提交'));
+  return files ?? stop('ledger-none-then', { typed });
 }
 
 /** The files of a ledger in a commit or a tree; undefined where it has none. */

@@ -6,7 +6,7 @@ import { moment } from '../../records/fields.ts';
 import { createRulebook } from '../../records/rule/rulebook.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { World } from '../../world/world.ts';
-import { isStop, misuse, miswritten, stop, tryTo } from '../contract/outcome.ts';
+import { isStop, miswritten, stop, tryTo } from '../contract/outcome.ts';
 import type { AnyInput, Group } from '../contract/spec.ts';
 import type { Asker } from './asker.ts';
 import { findLedger, namesLedger } from './folder.ts';
@@ -133,8 +133,7 @@ function clerkOf(world: World, options: AnyInput['options'], folder: string): st
   if (typed !== undefined && typed.trim() !== '') return typed.trim();
   const git = world.git(folder);
   const name = git.userName();
-  const trouble = name === undefined ? (git.state().trouble ?? git.identityTrouble()) : undefined;
-  if (trouble !== undefined)
-    return stop(misuse(`不知道经办人是谁，因为 git 不能用：${trouble}`, '处理后再试，或加上 --by 姓名'));
-  return name ?? stop(misuse('不知道经办人是谁', '加上 --by 姓名，或先运行 git config --global user.name 姓名'));
+  const why = name === undefined ? (git.state().trouble ?? git.identityTrouble()) : undefined;
+  if (why !== undefined) return stop('clerk-unreadable', { why });
+  return name ?? stop('clerk-unknown');
 }

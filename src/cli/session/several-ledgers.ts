@@ -1,7 +1,7 @@
 import { federatedView } from '../../views/view/federated.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
-import { type Answer, isStop, misuse, stop, tryTo } from '../contract/outcome.ts';
+import { type Answer, isStop, stop, tryTo } from '../contract/outcome.ts';
 import type { AnyInput, CommandWords, Group } from '../contract/spec.ts';
 import type { CommandSpec } from './command.ts';
 import { createSession, type OpenLedger, type Session } from './session.ts';
@@ -10,7 +10,7 @@ import { createSession, type OpenLedger, type Session } from './session.ts';
 export function ledgersNamed({ options }: AnyInput, spec: CommandWords): readonly string[] {
   const different = [...new Set(options.ledger)];
   if (different.length < 2 || spec.federates) return different;
-  return stop(misuse('这个命令一次只看一个账本', '只写一个 --ledger；几个账本一起看的有 overdue、summary、board'));
+  return stop('ledgers-several');
 }
 
 /** The same question put to one ledger. */
@@ -49,7 +49,7 @@ export async function askAll(
     last = session;
   }
   const open = last?.opened();
-  if (!last || !open) return stop(misuse('没有账本可看', '写上 --ledger 文件夹'));
+  if (!last || !open) return stop('ledgers-none');
   const names = namesOf(told);
   const origins = told.map(({ answer }, i) => ({ name: names[i] ?? '', view: answer.view }));
   const cautions = told.flatMap(({ answer }, i) =>

@@ -4,7 +4,7 @@ import { labelled } from '../../views/view/view.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { World } from '../../world/world.ts';
-import { misuse, type Outcome, stop } from '../contract/outcome.ts';
+import { type Outcome, stop } from '../contract/outcome.ts';
 import { type AnyInput, type CommandWords, isWriting, type Options, optionsOf } from '../contract/spec.ts';
 
 /** What a person has set for every ledger on this machine. */
@@ -31,9 +31,7 @@ export function readOwn(world: World): OwnSettings {
   const decoded = decode(read.bytes);
   const told = 'text' in decoded ? readText(path, decoded.text, ownSettings) : undefined;
   if (told?.value) return told.value;
-  return stop(
-    misuse(`${path} 读不出来：${told?.diagnostics[0]?.message ?? '不是文本'}`, '改好它，或删去再用 xiaoneng config 设'),
-  );
+  return stop('settings-unreadable', { path, message: told?.diagnostics[0]?.message ?? '不是文本' });
 }
 
 /** That an answer is narrowed down to the unit of the person's own settings. */

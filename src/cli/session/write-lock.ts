@@ -1,5 +1,5 @@
 import type { Lock, World } from '../../world/world.ts';
-import { refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 
 /** The right of this process to change a ledger, from before it is read until its change is written. */
 export interface Hold {
@@ -18,7 +18,7 @@ export function createHold({ lock, files, git }: World): Hold {
       const taken = lock(folder);
       if (!taken.ok) {
         const { kind, message } = taken.trouble;
-        if (kind === 'busy') stop(refuse(message, '等一等，再试一次'));
+        if (kind === 'busy') stop('ledger-busy', { message });
         return;
       }
       held = taken;

@@ -7,7 +7,7 @@ import type { Refusal } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import { action as actions, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { refuse, stop } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amend } from './amend.ts';
 
@@ -27,7 +27,12 @@ function refuseObjected(task: Task, entry: Entry, session: Session): void {
   const { refusals } = tell({ ...task, history: [...(task.history ?? []), entry] }, AT_LAST);
   if (refusals.length <= before) return;
   const own = refusals.find((refusal) => refusal.entry === entry) ?? refusals.at(-1);
-  if (own) stop(refuse(`${task.id} ${own.entry === entry ? objectionTo(own, session) : displaced(own)}`, own.remedy));
+  if (own)
+    stop('entry-refused', {
+      id: task.id,
+      objection: own.entry === entry ? objectionTo(own, session) : displaced(own),
+      remedy: own.remedy,
+    });
 }
 
 function objectionTo({ kind, entry, state, why }: Refusal, { asOf }: Session): string {

@@ -9,7 +9,7 @@ import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { newlySaid, newlySaidOf } from '../../rules/checking/change.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { type FileChange, misuse, refuse, stop } from '../contract/outcome.ts';
+import { type FileChange, stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A record as it would be, the file that says so, and what deserves notice about it since. */
@@ -59,9 +59,9 @@ export interface CurrentText {
 
 export function currentText(open: OpenLedger, { file }: Pick<Filed<unknown>, 'file'>): CurrentText {
   const read = open.world.files.read(`${open.folder}/${file}`);
-  if (!read.ok) return stop(refuse(`读不了 ${file}：${read.trouble.message}`, '检查文件和权限，再试一次'));
+  if (!read.ok) return stop('file-unread', { file, why: read.trouble.message });
   const decoded = decode(read.bytes);
-  if (!('text' in decoded)) return stop(refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
+  if (!('text' in decoded)) return stop('file-unfit', { file });
   return { bytes: read.bytes, text: decoded.text, bom: decoded.bom };
 }
 
@@ -84,24 +84,22 @@ function unedited(file: string, faults: readonly Fault[]): never {
   const [fault] = faults.filter(isError);
   const isEdit = fault?.code === 'edit-impossible' || fault?.code === 'edit-not-read-back';
   return fault && isEdit
-    ? stop(refuse(`${file}：${fault.message}`, fault.remedy))
-    : stop(refuse(`${file} 有错，不能在上面改`, '运行 xiaoneng check 查看，改好后再试'));
+    ? stop('file-faulty', { file, message: fault.message, remedy: fault.remedy })
+    : stop('file-unfit', { file });
 }
 
 /** All that is wrong with what was typed, each with the line it would have made. */
 export function unreadable(diagnostics: readonly Diagnostic[]): never {
   const lines = diagnostics.map(({ excerpt, message, remedy }) => `${(excerpt ?? '').trim()}  ${message}（${remedy}）`);
-  return stop(misuse(`写的内容不对，账本没有改动：\n${lines.join('\n')}`, '改好再试'));
+  return stop('content-wrong', { lines: lines.join('\n') });
 }
 
 /** The warnings that a new or changed task brings with it; it is refused where it brings an error or is yet to come. */
 export function warningsOf(task: Filed<Task>, text: string, { whole, terms }: OpenLedger): Diagnostic[] {
   const said = newlySaid(task, text, whole, terms);
   const error = said.find(isError);
-  if (error) return stop(refuse(error.message, error.remedy));
-  return said.some(({ code }) => code === 'received-future')
-    ? stop(refuse(`收到日期在今天（${terms.asOf.day}）之后，还没有收到`, '核对日期；收到了再登记'))
-    : said;
+  if (error) return stop('as-found', { message: error.message, remedy: error.remedy });
+  return said.some(({ code }) => code === 'received-future') ? stop('receipt-ahead', { today: terms.asOf.day }) : said;
 }
 
 /** The warnings that a new or changed record of a register brings with it; it is refused where it brings an error or is yet to come. */
@@ -113,5 +111,5 @@ export function recordWarnings<R extends Numbered>(
 ): Diagnostic[] {
   const said = newlySaidOf(kind, record, text, whole, terms);
   const stopping = said.find((found) => isError(found) || found.code === 'happened-later');
-  return stopping ? stop(refuse(stopping.message, stopping.remedy)) : said;
+  return stopping ? stop('as-found', { message: stopping.message, remedy: stopping.remedy }) : said;
 }

@@ -7,7 +7,7 @@ import {
   type FileChange,
   type Intention,
   isStop,
-  refuse,
+  refusal,
   type Stop,
   stop,
   tryTo,
@@ -86,7 +86,7 @@ async function handOver(
 function throughLink({ files }: Change, session: Session): Stop | undefined {
   const links = session.opened()?.whole.diagnostics.filter(({ code }) => code === 'file-symlink') ?? [];
   const found = links.find(({ file }) => files.some(({ path }) => path.startsWith(`${file}/`)));
-  return found && refuse(`${found.file} 是符号链接，不通过它写入；账本没有改动`, '把它换成文件夹本身，再试一次');
+  return found && refusal('change-through-link', { file: found.file });
 }
 
 function intended({ path, before, after }: FileChange) {

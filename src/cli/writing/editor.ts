@@ -3,7 +3,7 @@ import { decode } from '../../ledger/text/read/decode.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { fingerprint } from '../../render/fingerprint.ts';
 import { askYes } from '../asking/ask.ts';
-import { isStop, misuse, refuse, type Stop, stop, tryTo } from '../contract/outcome.ts';
+import { isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, type CurrentText, currentText, retyped, type Warn } from './amend.ts';
 
@@ -26,7 +26,7 @@ export async function inEditor<R extends Numbered>(
   open: OpenLedger,
   session: Session,
 ): Promise<Retyped<R>> {
-  if (!hasEditor(session)) return stop(misuse('这里不是终端，也没有指明编辑器', '用 --set 键=值 改，或设好 EDITOR'));
+  if (!hasEditor(session)) return stop('editor-absent');
   const old = currentText(open, subject.filed);
   const path = draftPath(open, subject.filed, old);
   await begin(path, old, session);
@@ -38,8 +38,7 @@ export async function inEditor<R extends Numbered>(
     if (!isStop(amended)) return { ...amended, draft: path };
     if (!session.asker) return stop({ ...amended, message: `${amended.message}\n没有保存。${left(path)}` });
     session.asker.say(`${amended.message}\n改法：${amended.remedy}\n`);
-    if (!(await askYes(session.asker, '接着改吗')))
-      return stop(refuse(`没有保存。${left(path)}`, `不要了就删去 ${path}`));
+    if (!(await askYes(session.asker, '接着改吗'))) return stop('edit-unsaved', { left: left(path), path });
   }
 }
 
@@ -69,7 +68,7 @@ async function begin(path: string, { text }: CurrentText, { world, asker }: Sess
     if (isWanted) return;
   }
   const written = world.files.write(path, text, found.ok ? found.bytes : 'absent');
-  if (!written.ok) stop(refuse(`写不了 ${path}：${written.trouble.message}`, '检查文件夹和权限，再试一次'));
+  if (!written.ok) stop('file-unwritten', { path, why: written.trouble.message });
 }
 
 /** What was left of versions that are no more: somebody has changed the file since. */
@@ -96,19 +95,16 @@ async function edit(path: string, old: CurrentText, { world }: Session): Promise
   if (read.ok && (isSame || read.bytes.length === 0)) world.files.remove(path, read.bytes);
   if (!closed.ok) {
     const kept = read.ok && !isSame && read.bytes.length > 0 ? `；${left(path)}` : '';
-    return stop(refuse(`${closed.reason}；账本没有改动${kept}`, '用 EDITOR 指明编辑器，如 EDITOR=nano'));
+    return stop('editor-failed', { reason: closed.reason, kept });
   }
-  if (isSame) return stop(refuse('没有改动', '改好存盘再退出编辑器'));
-  if (!read.ok || read.bytes.length === 0)
-    return stop(refuse('存的文件是空的，账本没有改动', '再运行一次 edit 重新改'));
+  if (isSame) return stop('edit-idle');
+  if (!read.ok || read.bytes.length === 0) return stop('edit-empty');
   return text ?? unreadable(path);
 }
 
 /** In another encoding, or with what no ledger holds: it stays, for somebody has typed it. */
 function unreadable(path: string): never {
-  return stop(
-    refuse(`改的字留在 ${path}，但不是 UTF-8 文本，账本没有改动`, '把它另存成 UTF-8，再运行一次 edit；不要了就删去它'),
-  );
+  return stop('edit-not-text', { path });
 }
 
 function textIn(bytes: Uint8Array): string | undefined {

@@ -1,11 +1,11 @@
 import type { World } from '../../world/world.ts';
-import { refuse, type Stop } from '../contract/outcome.ts';
+import { refusal, type Stop } from '../contract/outcome.ts';
 
 /** What makes git call our driver for the files of a ledger. */
 export const ATTRIBUTE = 'merge=xiaoneng';
 
 /** What stands in place of the wrong folder would be worse than nothing: it would hold for all of the repository. */
-export const unlocated = refuse('git 没有说清账本在仓库的哪里', '运行 git status 看看仓库是否完好，再试一次');
+export const unlocated = refusal('merging-unlocated');
 
 export function driverOf(world: World): string {
   return commandLine(world, 'hook', 'merge', '%O', '%A', '%B', '%P');
@@ -18,7 +18,7 @@ export function prepareMerging(world: World, folder: string): Stop | undefined {
     'merge.xiaoneng.name': '效能台账：按条目合并',
     'merge.xiaoneng.driver': driverOf(world),
   });
-  if (!configured.ok) return refuse(`git 没有设置成：${configured.reason}`, '检查仓库的权限，再试一次');
+  if (!configured.ok) return refusal('merging-unconfigured', { reason: configured.reason });
   const [place, prefix] = [git.insidePath('info/attributes'), git.prefix()];
   if (place === undefined || prefix === undefined) return unlocated;
   const line = `${prefix === '' ? '' : `/${prefix}**/`}*.yaml ${ATTRIBUTE}`;
@@ -27,7 +27,7 @@ export function prepareMerging(world: World, folder: string): Stop | undefined {
   if (text.split(/\r?\n/).includes(line)) return undefined;
   const after = `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
   const done = world.files.write(place, after, old.ok ? old.bytes : 'absent');
-  return done.ok ? undefined : refuse(`写不了 ${place}：${done.trouble.message}`, '检查权限，再试一次');
+  return done.ok ? undefined : refusal('hook-unwritten', { place, why: done.trouble.message });
 }
 
 /** A command line for git, or a hook, that starts this program. */

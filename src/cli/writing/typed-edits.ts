@@ -3,7 +3,7 @@ import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { readField } from '../asking/typed-fields.ts';
-import { misuse, refuse, type Stop, stop } from '../contract/outcome.ts';
+import { refusal, type Stop, stop } from '../contract/outcome.ts';
 import type { Chosen, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -55,13 +55,12 @@ export async function editsOf(
     const path = pathOf(typed, subject);
     edits.push({ op: 'unset', path });
   }
-  return edits.length > 0 ? gathered(edits) : stop(misuse('没有写要改什么', '如 --set 责任人=张某，或 --unset 备注'));
+  return edits.length > 0 ? gathered(edits) : stop('edits-absent');
 }
 
 async function setOf(typed: string, subject: Correctable, open: OpenLedger): Promise<Edit> {
   const at = typed.indexOf('=');
-  if (at <= 0 || at === typed.length - 1)
-    return stop(misuse(`--set 写的“${typed}”不对`, '写成 键=值，如 责任人=张某；要去掉一项用 --unset'));
+  if (at <= 0 || at === typed.length - 1) return stop('set-wrong', { typed });
   const path = pathOf(typed.slice(0, at), subject);
   const value = await fullValue(path, typed.slice(at + 1).trim(), subject.fields, open);
   return nested(path, value, subject.values);
@@ -108,10 +107,10 @@ function pathOf(typed: string, { word, fields, frozen }: Correctable): string[] 
   if (Object.hasOwn(frozen, key)) return stop(frozen[key] as Stop);
   if (known.includes(key)) return path;
   const near = closest(key, known);
-  return stop(misuse(`${word}没有“${key}”这一项`, near ? `是不是“${near}”？` : `可以改：${known.join('、')}`));
+  return stop('field-unknown', { word, key, near, known: known.join('、') });
 }
 
 /** A number stays for ever. */
 export function frozenId(remedy: string): Stop {
-  return refuse('编号一经使用不再变动', remedy);
+  return refusal('number-frozen', { remedy });
 }

@@ -1,0 +1,72 @@
+import { misusing, refusing } from './refusal.ts';
+
+export const intakeRefusals = {
+  'draft-not-text': misusing<{ path: string }>(
+    ({ path }) => `${path} 不是文本`,
+    () => '用 draft -o ../任务.yaml 存的文件',
+  ),
+  'draft-lacking': misusing<{ path: string; lacking: string }>(
+    ({ path, lacking }) => `${path} 里有没写全的，一条也没有登记：\n${lacking}`,
+    () => '补上，或把“登记”改成否',
+  ),
+  'draft-nothing-accepted': refusing<{ path: string }>(
+    ({ path }) => `${path} 里没有一条“登记: 是”`,
+    () => '把要登记的改成是',
+  ),
+  'draft-nothing-kept': refusing(
+    () => '没有留下要登记的',
+    () => '重新运行即可',
+  ),
+  'draft-known': refusing<{ known: string }>(
+    ({ known }) => `${known}，没有要登记的；账本没有改动`,
+    () => '确是另外的事，加 --again 再登记一遍',
+  ),
+  'output-is-input': misusing<{ path: string }>(
+    ({ path }) => `${path} 就是来文（或和它一模一样），写进去来文就没了`,
+    () => '换个文件名，如 -o ../任务.yaml',
+  ),
+  'output-in-ledger': refusing<{ path: string }>(
+    ({ path }) => `${path} 在账本里面，账本里只放账`,
+    () => '存到账本外面，如 -o ../任务.yaml',
+  ),
+  'output-reworked': refusing<{ path: string }>(
+    ({ path }) => `${path} 已经有了，和要写的不一样，可能是改过的，没有覆盖`,
+    ({ path }) => `换个文件名，或先 xiaoneng draft --accept ${path} 登记它；里面的不要了就先删掉`,
+  ),
+  'marker-unreadable': refusing<{ marker: string }>(
+    ({ marker }) => `${marker} 读不出来`,
+    () => '运行 xiaoneng check 查看',
+  ),
+  'marker-unchangeable': refusing<{ marker: string }>(
+    ({ marker }) => `${marker} 改不了`,
+    () => '运行 xiaoneng check 查看',
+  ),
+  'sheet-empty': misusing<{ file: string }>(
+    ({ file }) => `${file}：没有内容`,
+    () => '核对文件；表里的字存盘了没有',
+  ),
+  'sheet-only': misusing<{ file: string }>(
+    ({ file }) => `${file} 只有一张表`,
+    () => '去掉 --sheet',
+  ),
+  'sheet-unknown': misusing<{ file: string; typed: string; near: string | undefined; names: string }>(
+    ({ file, typed }) => `${file} 没有工作表“${typed}”`,
+    ({ near, names }) => (near ? `是不是“${near}”？` : `可写：${names}`),
+  ),
+  'year-option-wrong': misusing<{ year: string }>(
+    ({ year }) => `--year 写的“${year}”不是年份`,
+    () => '如 --year 2022',
+  ),
+  'source-unknown': misusing<{ source: string; categories: string }>(
+    ({ source }) => `没有来源类别“${source}”`,
+    ({ categories }) => `可写：${categories}`,
+  ),
+  'map-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `--map 写的“${typed}”不对`,
+    () => '写成 栏目=表头，如 事项=问题表现，或 事项=C',
+  ),
+  'map-meaning-unknown': misusing<{ name: string; near: string | undefined; all: string }>(
+    ({ name }) => `--map 里没有栏目“${name}”`,
+    ({ near, all }) => (near ? `是不是“${near}”？` : `可写：${all}`),
+  ),
+} as const;

@@ -1,0 +1,84 @@
+import { misusing, refusing } from './refusal.ts';
+
+export const sessionRefusals = {
+  'ledger-there': refusing<{ folder: string }>(
+    ({ folder }) => `${folder} 已经是账本`,
+    () => '换一个文件夹，或直接使用',
+  ),
+  'folder-full': refusing<{ folder: string }>(
+    ({ folder }) => `${folder} 里已经有文件`,
+    () => '换一个空的或还没有的文件夹',
+  ),
+  'ledger-within': refusing<{ folder: string; around: string }>(
+    ({ folder, around }) => `${folder} 在账本 ${around} 里面，账本里不能再建账本`,
+    () => '换到账本外面的文件夹',
+  ),
+  'then-ahead': misusing<{ typed: string }>(
+    ({ typed }) => `“${typed}”还没有过完，那时的账还没有`,
+    () => '写已经过去的日子，如 2022-03-31、昨天、上周，或提交的编号',
+  ),
+  'ledger-not-there': misusing<{ named: string; marker: string; remedy: string }>(
+    ({ named, marker }) => `${named} 里没有 ${marker}，不是账本`,
+    ({ remedy }) => remedy,
+  ),
+  'ledger-absent': misusing(
+    () => '这里没有账本',
+    () => '到账本文件夹里运行，或加 --ledger 文件夹；新建账本运行 xiaoneng init',
+  ),
+  'history-unreadable': refusing(
+    () => '读不出版本历史',
+    () => '运行 git log 看看仓库是否完好',
+  ),
+  'history-partial': refusing<{ count: number; some: string; more: string }>(
+    ({ count, some, more }) => `历史里有 ${count} 处旧版本取不到（${some}${more}），看到的不是全部`,
+    () => '部分克隆要连得上服务器，或先运行 git fetch --refetch --no-filter origin 取全；仓库坏了的用 git fsck 查',
+  ),
+  'history-no-git': refusing(
+    () => '没有找到 git，看不到版本历史',
+    () => '装好 git 再试',
+  ),
+  'history-no-repository': refusing(
+    () => '账本不在 git 仓库里，没有版本历史',
+    () => '在账本文件夹里运行 git init，以后的改动就有历史了',
+  ),
+  'history-empty': refusing(
+    () => '仓库里还没有提交，没有版本历史',
+    () => '先提交一次',
+  ),
+  'commit-none-then': refusing<{ typed: string }>(
+    ({ typed }) => `${typed} 那天还没有提交`,
+    () => '换一个晚些的日子；xiaoneng log 看最早的一条',
+  ),
+  'commit-unknown': misusing<{ typed: string }>(
+    ({ typed }) => `没有提交“${typed}”`,
+    () => '写日期 2022-03-31，或提交的编号（xiaoneng log 里有）',
+  ),
+  'ledger-none-then': refusing<{ typed: string }>(
+    ({ typed }) => `${typed} 那时这里还没有账本`,
+    () => '换一个晚些的日子或提交',
+  ),
+  'clerk-unreadable': misusing<{ why: string }>(
+    ({ why }) => `不知道经办人是谁，因为 git 不能用：${why}`,
+    () => '处理后再试，或加上 --by 姓名',
+  ),
+  'clerk-unknown': misusing(
+    () => '不知道经办人是谁',
+    () => '加上 --by 姓名，或先运行 git config --global user.name 姓名',
+  ),
+  'ledgers-several': misusing(
+    () => '这个命令一次只看一个账本',
+    () => '只写一个 --ledger；几个账本一起看的有 overdue、summary、board',
+  ),
+  'ledgers-none': misusing(
+    () => '没有账本可看',
+    () => '写上 --ledger 文件夹',
+  ),
+  'settings-unreadable': misusing<{ path: string; message: string }>(
+    ({ path, message }) => `${path} 读不出来：${message}`,
+    () => '改好它，或删去再用 xiaoneng config 设',
+  ),
+  'ledger-busy': refusing<{ message: string }>(
+    ({ message }) => message,
+    () => '等一等，再试一次',
+  ),
+} as const;

@@ -1,0 +1,168 @@
+import { misusing, refusing } from './refusal.ts';
+
+export const tasksRefusals = {
+  'lead-unnamed': misusing<{ leads: string; action: string; option: string; lead: string }>(
+    ({ leads, action }) => `这项任务由${leads}共同牵头，“${action}”要写是哪个单位`,
+    ({ option, lead }) => `加 ${option} ${lead} 这样`,
+  ),
+  'lead-other': refusing<{ unit: string; leads: string }>(
+    ({ unit }) => `${unit}不牵头这项任务`,
+    ({ leads }) => `牵头的是${leads}`,
+  ),
+  'application-unnamed': misusing(
+    () => '延期和极特殊都在等批复',
+    () => '加 --for 延期 或 --for 极特殊',
+  ),
+  'application-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `--for 写的“${typed}”不对`,
+    () => '写成 --for 延期 或 --for 极特殊',
+  ),
+  'action-ahead': refusing<{ typed: string; today: string }>(
+    ({ typed, today }) => `${typed} 在今天（${today}）之后，还没有发生`,
+    () => '核对日期；办理经过只记已经发生的事',
+  ),
+  'action-wordless': misusing<{ action: string }>(
+    ({ action }) => `“${action}”不需要写文字`,
+    () => '去掉后面的文字，或加 --help 看用法',
+  ),
+  'action-option-surplus': misusing<{ action: string; option: string }>(
+    ({ action, option }) => `“${action}”用不到 ${option}`,
+    () => '去掉它，或加 --help 看用法',
+  ),
+  'action-lacking': misusing<{ action: string; missing: string; options: string }>(
+    ({ action, missing }) => `“${action}”还要写：${missing}`,
+    ({ options }) => options,
+  ),
+  'step-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `--step 写的“${typed}”不对`,
+    () => '写成 步骤=日期，如 完成排查=2022-03-01',
+  ),
+  'assistance-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `--assist 写的“${typed}”不对`,
+    () => '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01',
+  ),
+  'slip-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `--slip 写的“${typed}”不对`,
+    () => '写成 类别=名称，如 政务三单=交办单',
+  ),
+  'unfit-as-typed': misusing<{ message: string; remedy: string }>(
+    ({ message }) => message,
+    ({ remedy }) => remedy,
+  ),
+  'history-frozen': refusing(
+    () => '办理经过只增不改',
+    () => '用 sign、progress 等命令追加；写错的条目由负责人核实后直接改文件，版本历史会留下痕迹',
+  ),
+  'leader-not-listed': refusing<{ name: string; known: string }>(
+    ({ name }) => `领导名单里没有“${name}”`,
+    ({ known }) => (known === '' ? '在 units.yaml 里登记领导' : `可写：${known}`),
+  ),
+  'notice-period-ahead': misusing<{ period: string }>(
+    ({ period }) => `${period}还没有开始`,
+    () => '换一个期间，或改 --today',
+  ),
+  'visit-number-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `“${typed}”不是走访、包保责任或包保对象的编号`,
+    () => '用 xiaoneng visit list 或 assignment list 查编号',
+  ),
+  'target-unknown': refusing<{ targetId: string }>(
+    ({ targetId }) => `包保对象 ${targetId} 不在账上`,
+    () => '运行 xiaoneng check 查看',
+  ),
+  'supervision-ended': refusing<{ id: string; state: string }>(
+    ({ id, state }) => `${id} ${state}，不需要督办通知`,
+    () => '核对编号；要看当时的情况加 --today',
+  ),
+  'urging-needless': refusing<{ id: string }>(
+    ({ id }) => `${id} 没有到期、临期或逾期的环节`,
+    () => '不需要催办；要发督办通知用 notice supervision',
+  ),
+  'extension-undecided': refusing<{ id: string }>(
+    ({ id }) => `${id} 没有已经批复的延期申请`,
+    () => '先用 xiaoneng approve 或 xiaoneng refuse 登记批复',
+  ),
+  'papers-several': misusing<{ count: number }>(
+    ({ count }) => `一共 ${count} 份，要写到文件夹`,
+    () => '加 -o 文件夹 --format docx',
+  ),
+  'papers-unnamed': misusing(
+    () => '没有写编号',
+    () => '写任务编号，或加 --overdue',
+  ),
+  'paper-early': refusing<{ id: string }>(
+    ({ id }) => `${id} 在这一天还没有收到`,
+    () => '改 --today',
+  ),
+  'link-unknown': misusing<{ link: string; choices: string }>(
+    ({ link }) => `没有环节“${link}”`,
+    ({ choices }) => `可写：${choices}`,
+  ),
+  'reminder-part-unknown': misusing<{ wrong: string; choices: string }>(
+    ({ wrong }) => `没有提醒类别“${wrong}”`,
+    ({ choices }) => `可写：${choices}`,
+  ),
+  'means-unknown': misusing<{ means: string; choices: string }>(
+    ({ means }) => `没有催办方式“${means}”`,
+    ({ choices }) => `可写：${choices}`,
+  ),
+  'task-later': refusing<{ id: string; received: string; today: string }>(
+    ({ id, received, today }) => `${id} 是 ${received} 收到的，在 ${today} 还不知道`,
+    () => '改 --today；收到日期写错了就用 xiaoneng edit 改正',
+  ),
+  'change-through-link': refusing<{ file: string }>(
+    ({ file }) => `${file} 是符号链接，不通过它写入；账本没有改动`,
+    () => '把它换成文件夹本身，再试一次',
+  ),
+  'entry-refused': refusing<{ id: string; objection: string; remedy: string }>(
+    ({ id, objection }) => `${id} ${objection}`,
+    ({ remedy }) => remedy,
+  ),
+  'content-wrong': misusing<{ lines: string }>(
+    ({ lines }) => `写的内容不对，账本没有改动：\n${lines}`,
+    () => '改好再试',
+  ),
+  'receipt-ahead': refusing<{ today: string }>(
+    ({ today }) => `收到日期在今天（${today}）之后，还没有收到`,
+    () => '核对日期；收到了再登记',
+  ),
+  'editor-absent': misusing(
+    () => '这里不是终端，也没有指明编辑器',
+    () => '用 --set 键=值 改，或设好 EDITOR',
+  ),
+  'edit-unsaved': refusing<{ left: string; path: string }>(
+    ({ left }) => `没有保存。${left}`,
+    ({ path }) => `不要了就删去 ${path}`,
+  ),
+  'editor-failed': refusing<{ reason: string; kept: string }>(
+    ({ reason, kept }) => `${reason}；账本没有改动${kept}`,
+    () => '用 EDITOR 指明编辑器，如 EDITOR=nano',
+  ),
+  'edit-idle': refusing(
+    () => '没有改动',
+    () => '改好存盘再退出编辑器',
+  ),
+  'edit-empty': refusing(
+    () => '存的文件是空的，账本没有改动',
+    () => '再运行一次 edit 重新改',
+  ),
+  'edit-not-text': refusing<{ path: string }>(
+    ({ path }) => `改的字留在 ${path}，但不是 UTF-8 文本，账本没有改动`,
+    () => '把它另存成 UTF-8，再运行一次 edit；不要了就删去它',
+  ),
+  'edits-absent': misusing(
+    () => '没有写要改什么',
+    () => '如 --set 责任人=张某，或 --unset 备注',
+  ),
+  'set-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `--set 写的“${typed}”不对`,
+    () => '写成 键=值，如 责任人=张某；要去掉一项用 --unset',
+  ),
+  'field-unknown': misusing<{ word: string; key: string; near: string | undefined; known: string }>(
+    ({ word, key }) => `${word}没有“${key}”这一项`,
+    ({ near, known }) => (near ? `是不是“${near}”？` : `可以改：${known}`),
+  ),
+  'number-frozen': refusing<{ remedy: string }>(
+    () => '编号一经使用不再变动',
+    ({ remedy }) => remedy,
+  ),
+} as const;

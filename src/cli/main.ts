@@ -14,6 +14,7 @@ import { aboutOne, askAll, ledgersNamed } from './session/several-ledgers.ts';
 import { narrowed, withOwn } from './session/user-settings.ts';
 import { createHold, type Hold } from './session/write-lock.ts';
 import { carryOut } from './writing/apply.ts';
+import { recover } from './writing/recover.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
@@ -39,7 +40,9 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   const own = withOwn(spec, aboutOne(asked, ledgers[0]), world);
   if (isStop(own)) return printStop(own, asked, world);
   const { input, note } = own;
-  const hold = mayWrite(spec, input) ? createHold(world) : undefined;
+  const hold = mayWrite(spec, input)
+    ? createHold(world, (folder) => recover(folder, input.options['commit'] === false, world))
+    : undefined;
   const session = createSession(world, input.options, catalogue, { hold, everyTask: asksEveryTask(spec, input) });
   if (isStop(session)) return printStop(session, input, world);
   const wanted = wantedOf(input);

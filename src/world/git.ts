@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
 import { blobsOf, changesOf, commitNamed, commitsOf, foldersWith, prefixOf, treeOf } from './git-history.ts';
+import { announcedIn, unstage } from './git-index.ts';
 import { namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
 import { type Answer, runGit } from './git-run.ts';
@@ -28,7 +29,9 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
   };
   return {
     state: () => stateOf(read),
-    commit: (paths, message) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, message),
+    commit: (paths, ...told) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, ...told),
+    announced: () => announcedIn(read),
+    unstage: (paths) => unstage(feed, paths),
     altered: (paths) => alteredOf(read, paths),
     identity: () => identityOf(read),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),

@@ -1,12 +1,10 @@
 import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { PRIVATE } from './private.ts';
 import { sleep } from './sleep.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Lock, Outcome } from './world.ts';
-
-/** What belongs to this machine and not to history; keeps itself out of git. */
-const PRIVATE = '.xiaoneng';
 
 /** A holder on another machine, of whom nothing can be known, is taken for dead after this many milliseconds. */
 const FORGOTTEN = 30 * 60 * 1000;

@@ -140,6 +140,7 @@ function watchedFiles(files: Files, cwd: string, watch: Watch): Files {
       spoil();
       return files.remove(...given);
     },
+    settle: files.settle,
     makeExecutable: (path) => {
       spoil();
       return files.makeExecutable(path);

@@ -52,11 +52,14 @@ export interface Files {
   /**
    * Replaces a file in one step: readers see the old text or the new one, a failure leaves the old one. Missing folders
    * are made, the mode is kept, symbolic links are refused. `expected` is what the caller has read: when something else
-   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected).
+   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected). It outlives a power cut;
+   * with `unsettled` only once `settle` was told: for many files, so that each folder is waited for once.
    */
-  write(path: string, content: string | Uint8Array, expected: Expected): Outcome;
+  write(path: string, content: string | Uint8Array, expected: Expected, unsettled?: Unsettled): Outcome;
   /** Removes a file that still holds `expected`. */
-  remove(path: string, expected: Uint8Array): Outcome;
+  remove(path: string, expected: Uint8Array, unsettled?: Unsettled): Outcome;
+  /** Waits until the names in these folders are on the disk; then none of them is unsettled any more. */
+  settle(unsettled: Unsettled): void;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
@@ -79,6 +82,9 @@ export interface Entry {
   /** What tells whether it has changed since; absent so soon after a change that another might leave no trace. */
   readonly print?: string;
 }
+
+/** Folders in which names were made, moved or removed that a power cut could still undo. */
+export type Unsettled = Set<string>;
 
 export type Expected = Uint8Array | 'absent';
 
@@ -114,9 +120,14 @@ export interface Git {
   state(): GitState;
   /**
    * Commits exactly these paths (new, changed or removed; relative to the folder, with `/`) with the user's hooks and
-   * signing. Whatever else is staged stays staged; a refused commit leaves the index as it was.
+   * signing; in the name of who is at work, or of who was when it should have been made. Whatever else is staged stays
+   * staged; a refused commit leaves the index as it was.
    */
-  commit(paths: readonly string[], message: string): Commit;
+  commit(paths: readonly string[], message: string, author?: Author): Commit;
+  /** Files below the folder that the index only announces (add --intent-to-add): a git that died may have left them. */
+  announced(): readonly string[];
+  /** Makes the index say of these paths what the last commit says. */
+  unstage(paths: readonly string[]): GitOutcome;
   /** Which of these paths differ from the last commit, though they are in it: changed by hand and not committed. */
   altered(paths: readonly string[]): readonly string[];
   /** The author that a commit would have; none where git does not know and will not make one up. */
@@ -236,6 +247,11 @@ export interface GitState {
 export interface Identity {
   readonly name: string;
   readonly email: string;
+}
+
+/** Who made a change, and when. */
+export interface Author extends Identity {
+  readonly at: Moment;
 }
 
 /** `reason` is Chinese; `detail` is what git or a hook said, free of control characters except line ends. */

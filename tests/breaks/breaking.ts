@@ -103,6 +103,7 @@ function gitStepping(git: Git, step: Step): Git {
   return {
     ...git,
     commit,
+    unstage: outcome('unstage', git.unstage),
     init: outcome('init', git.init),
     configure: outcome('configure', git.configure),
     shared: {

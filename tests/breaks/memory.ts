@@ -90,6 +90,7 @@ function filesIn(files: Map<string, string>): Files {
       files.set(`${absolute(path)} x`, '');
       return { ok: true };
     },
+    settle: () => undefined,
     sweep: () => undefined,
     exists: (path) => [...files.keys()].some((one) => one === absolute(path) || one.startsWith(`${absolute(path)}/`)),
   };

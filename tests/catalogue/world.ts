@@ -63,6 +63,7 @@ function filesOf(items: Items): Files {
     },
     write: (path) => ({ ok: false, trouble: refused(path) }),
     remove: (path) => ({ ok: false, trouble: refused(path) }),
+    settle: () => undefined,
     sweep: () => undefined,
     makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),
     exists: (path) => items.has(path.slice(FOLDER.length + 1)),
@@ -82,6 +83,8 @@ function byPath(a: Entry, b: Entry): number {
 export const noGit: Git = {
   state: () => ({ available: false, repository: false, detached: false }),
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
+  announced: () => [],
+  unstage: () => ({ ok: false, reason: '没有 git', detail: '' }),
   altered: () => [],
   identity: () => undefined,
   userName: () => undefined,

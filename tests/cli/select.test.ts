@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitMessage } from '../../src/cli/writing/write-and-commit.ts';
+import { commitMessage } from '../../src/cli/writing/commit.ts';
 import { done, taskFile } from './small.ts';
 
 const [FIRST, LAST, CALLED_OFF, MOVED] = [

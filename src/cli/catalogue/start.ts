@@ -25,7 +25,9 @@ export const startCommands: readonly CommandSpec[] = [
   {
     name: 'doctor',
     alias: '体检',
-    summary: '检查这台机器：Node、git、账本、历法、终端',
+    summary: '检查这台机器：Node、git、账本、历法、终端；程序断在半路留下的用 --repair 收拾',
+    options: [{ flags: '--repair', help: '收拾断在半路的：没写完的改动、没有提交的记录、git 里的残留' }],
+    writes: 'repair',
     run: async () => (await import('../commands/doctor.ts')).doctor,
   },
   {

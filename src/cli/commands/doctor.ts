@@ -4,9 +4,11 @@ import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { exits, isStop } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
-import { COMMIT_BASIS, unrecordedBasis } from '../past/unrecorded.ts';
+import { COMMIT_BASIS, unrecordedBasis, unrecordedRecords } from '../past/unrecorded.ts';
 import type { Run } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
+import { journalIn } from '../writing/journal.ts';
+import { repair } from './repair.ts';
 
 type Health = 'good' | 'warn' | 'bad';
 
@@ -18,13 +20,17 @@ interface Finding {
 }
 
 /** What this machine and this ledger are like, and what to do where something is amiss. */
-export const doctor: Run = (_input, session) => {
+export const doctor: Run = ({ options }, session) => {
+  const repaired = options['repair'] === true && options['dryRun'] !== true ? repair(session) : undefined;
+  if (isStop(repaired)) return repaired;
   const findings = [
+    ...(repaired ? [repairOf(repaired)] : []),
     program(session),
     clock(session),
     ledger(session),
     ...gitOf(session),
     ...looseOf(session),
+    ...leftOf(session),
     calendarOf(session),
     terminal(session),
   ];
@@ -118,6 +124,28 @@ function looseOf(session: Session): Finding[] {
   const loose = open ? unrecordedBasis(open) : [];
   if (loose.length === 0) return [];
   return [{ item: '没有提交', health: 'warn', found: loose.join('、'), advice: COMMIT_BASIS }];
+}
+
+function repairOf(done: readonly string[]): Finding {
+  return { item: '修复', health: 'good', found: done.length > 0 ? done.join('；') : '没有要修的' };
+}
+
+/** What a program that died, or somebody's hand, has left outside history. */
+function leftOf(session: Session): Finding[] {
+  const open = session.opened();
+  if (!open) return [];
+  const unfinished = open.world.files.exists(journalIn(open.folder));
+  const git = open.world.git(open.folder);
+  const { available, repository } = git.state();
+  const announced = available && repository ? git.announced() : [];
+  const loose = unrecordedRecords(open);
+  const found = [
+    ...(unfinished ? ['有一次改动没有写完'] : []),
+    ...(announced.length > 0 ? [`git 里有 ${announced.length} 个没有提交成的文件名`] : []),
+    ...(loose.length > 0 ? [`${loose.length} 条记录没有提交`] : []),
+  ];
+  if (found.length === 0) return [];
+  return [{ item: '断在半路', health: 'warn', found: found.join('；'), advice: '核对后运行 xiaoneng doctor --repair' }];
 }
 
 function calendarOf(session: Session): Finding {

@@ -9,11 +9,14 @@ import { isStop, refuse } from '../contract/outcome.ts';
 import { textOption } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import { ledgerAround } from '../session/folder.ts';
+import { journalIn } from '../writing/journal.ts';
 
 /** Makes a ledger in a folder that has none; a repository too, where git is there and the folder lies in none. */
 export const init: Run = (input, session) => {
   const { world } = session;
   const folder = input.args[0] ?? 'ledger';
+  const unfinished = world.files.exists(journalIn(folder)) ? session.guard(folder) : undefined;
+  if (unfinished) return unfinished;
   if (world.files.exists(`${folder}/${MARKER}`)) return refuse(`${folder} 已经是账本`, '换一个文件夹，或直接使用');
   if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
     return refuse(`${folder} 里已经有文件`, '换一个空的或还没有的文件夹');

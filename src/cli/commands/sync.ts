@@ -12,9 +12,10 @@ import type { Run } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
+import { commitMessage } from '../writing/commit.ts';
+import { recordLeftovers } from '../writing/leftovers.ts';
 import { driverOf, prepareMerging } from '../writing/merge-driver.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
-import { commitMessage } from '../writing/write-and-commit.ts';
 
 /** How often it is tried again when others push at the same moment. */
 const TRIES = 100;
@@ -62,18 +63,6 @@ function readiness(git: Git): Upstream | Stop {
     return refuse('这个仓库的历史不全（浅克隆），不能合并', '运行 git fetch --unshallow 取全，再试一次');
   const found = git.shared.upstream();
   return found ?? refuse('不知道和哪里同步', '运行 git remote add origin 地址；有几个远程仓库的，git branch -u 选一个');
-}
-
-/** What has been changed by hand and not committed goes in before, if it is sound. */
-function recordLeftovers(open: OpenLedger, git: Git, clerk: string): readonly string[] | Stop {
-  const paths = git.unrecorded();
-  if (!paths) return refuse('git 没有说清有没有没提交的改动', '运行 git status 看看仓库是否完好，再试一次');
-  if (paths.length === 0) return [];
-  const wrong = open.errors().find(({ file }) => paths.includes(file));
-  if (wrong) return refuse(`${wrong.file} 有没提交的改动，但里面有错：${wrong.message}`, wrong.remedy);
-  const message = commitMessage({ subject: '手工改动', action: '手工改动' }, clerk, paths);
-  const done = git.commit(paths, message);
-  return done.ok ? paths : refuse(`没有提交成功：${done.reason}\n${done.detail}`.trim(), '处理后再试');
 }
 
 function preview(open: OpenLedger, git: Git, upstream: Upstream): Answer | Stop {

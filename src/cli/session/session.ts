@@ -32,6 +32,8 @@ export interface Session {
   terms(): Terms | Stop;
   /** For questions, where there is a person to answer them. */
   readonly asker: Asker | undefined;
+  /** Keeps others from writing in a folder that is no ledger yet; ends what somebody has begun there. */
+  guard(folder: string): Stop | undefined;
   /** Lets others write while a person is busy; it is taken again before anything is written. */
   aside(): void;
   /** 经办人: --by, else git's user name. */
@@ -95,6 +97,7 @@ export function createSession(
       const missing = namesLedger(world, wanted) ? findLedger(world, wanted) : undefined;
       return isStop(missing) ? missing : { asOf, calendar: createCalendar(), rules: createRulebook([]) };
     },
+    guard: (folder) => hold?.take(folder),
     aside: () => hold?.release(),
     clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
   };

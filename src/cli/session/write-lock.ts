@@ -9,8 +9,11 @@ export interface Hold {
   release(): void;
 }
 
+/** Ends what a process that died has begun in a folder; a stop where that cannot be. */
+export type Recover = (folder: string) => Stop | undefined;
+
 /** Where no lock can be put (a folder that is read-only) nothing can be written either, and writing says why. */
-export function createHold({ lock, files, git }: World): Hold {
+export function createHold({ lock, files, git }: World, recover: Recover): Hold {
   let held: Lock | undefined;
   return {
     take(folder) {
@@ -25,7 +28,9 @@ export function createHold({ lock, files, git }: World): Hold {
         files.sweep(folder);
         git(folder).releaseStale();
       }
-      return undefined;
+      const unfinished = recover(folder);
+      if (unfinished) this.release();
+      return unfinished;
     },
     release() {
       held?.release();

@@ -6,7 +6,8 @@ import type { Input } from '../contract/spec.ts';
 import { printDone, printStop, warningNotes } from '../output/report.ts';
 import type { Session } from '../session/session.ts';
 import type { Hold } from '../session/write-lock.ts';
-import { type Delivery, deliver } from './write-and-commit.ts';
+import type { Delivery } from './record.ts';
+import { deliver } from './write-and-commit.ts';
 
 /** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
 export async function carryOut(

@@ -1,0 +1,129 @@
+import type { World } from '../../world/world.ts';
+import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
+import { readiness } from './commit.ts';
+import { encode, isAlike, put } from './files.ts';
+import { JOURNAL, type JournalEntry, journalIn, standingIn, strikeOut } from './journal.ts';
+import { commitFiles, found, type LedgerPlace } from './record.ts';
+
+/**
+ * Ends what a process that died has begun to do to a ledger, or takes it back where git will not have it, and says
+ * which; for who has the lock. What somebody has changed since by hand stays and is named. A stop where neither can be
+ * done now: nothing else may be begun before.
+ */
+export function recover(folder: string, keepOut: boolean, world: World): Stop | undefined {
+  const left = standingIn(folder, world);
+  if (left === undefined) return undefined;
+  const place = { world, folder, git: world.git(folder) };
+  if (left === 'spoiled' || isForeign(place))
+    return refuse(`${journalIn(folder)} 不是本程序写的，或者读不懂`, '核对账本里的文件，删去它，再试一次');
+  world.interruption.defer();
+  const end = ended(left.entry, keepOut, place);
+  if (isStop(end)) return end;
+  if (end.done) discardDraft(left.entry, world);
+  strikeOut(left, folder, world);
+  world.terminal.err(`上次的改动“${left.entry.subject}”写到一半断了，${end.said}\n`);
+  return undefined;
+}
+
+/** One that came with history is somebody else's. */
+function isForeign({ git }: LedgerPlace): boolean {
+  return git.tree('HEAD')?.some(({ path }) => path === JOURNAL) ?? false;
+}
+
+/** What became of it, in words; `done`: the ledger has it now. */
+interface End {
+  readonly done: boolean;
+  readonly said: string;
+}
+
+const RECORDED: End = { done: true, said: '其实已经写完并提交，没有丢。' };
+
+function ended(entry: JournalEntry, keepOut: boolean, place: LedgerPlace): End | Stop {
+  const { git } = place;
+  const { subject, files, commit, founding } = entry;
+  if (isRecorded(entry, place)) {
+    git.unstage(pathsOf(files));
+    return RECORDED;
+  }
+  const ready = !commit || keepOut ? { why: '' } : founding ? {} : readiness(git);
+  if (isStop(ready)) return { ...ready, message: `上次的改动“${subject}”没有写完，要先接着写完；${ready.message}` };
+  const own = files.filter((file) => !isAltered(file, place));
+  const failed = finish(own, entry, place);
+  if (failed) return failed;
+  const end = 'why' in ready ? UNRECORDED : recorded(own, entry, place);
+  if (isStop(end)) return end;
+  return { ...end, said: `${end.said}${alteredWords(files.filter((file) => !own.includes(file)))}` };
+}
+
+const UNRECORDED: End = { done: true, said: '已经接着写完，没有提交。' };
+
+/** Whether history tells it already. */
+function isRecorded({ commit, files }: JournalEntry, { git }: LedgerPlace): boolean {
+  if (!commit) return false;
+  const { head, message } = commit;
+  const since = git.commits(head === undefined ? 'HEAD' : `${head}..HEAD`) ?? [];
+  return files.length > 0 && since.some((one) => one.message.trim() === message.trim());
+}
+
+/** Neither as it was nor as it was to be. */
+function isAltered({ path, before, after }: FileChange, { world, folder }: LedgerPlace): boolean {
+  const read = world.files.read(`${folder}/${path}`);
+  if (!read.ok && read.trouble.kind !== 'missing') return true;
+  const now = read.ok ? read.bytes : undefined;
+  return !isAlike(now, before) && !isAlike(now, wanted(after));
+}
+
+function wanted(after: string | undefined): Uint8Array | undefined {
+  return after === undefined ? undefined : encode(after);
+}
+
+/** Writes what is not written yet. */
+function finish(
+  files: readonly FileChange[],
+  { subject }: JournalEntry,
+  { world, folder }: LedgerPlace,
+): Stop | undefined {
+  const unsettled = new Set<string>();
+  for (const file of files) {
+    const read = world.files.read(`${folder}/${file.path}`);
+    if (isAlike(read.ok ? read.bytes : undefined, wanted(file.after))) continue;
+    const done = put(file, folder, unsettled, world);
+    if (!done.ok)
+      return refuse(
+        `上次的改动“${subject}”没有写完，接着写也写不了 ${file.path}：${done.trouble.message}`,
+        '检查文件、权限和磁盘，再试一次',
+      );
+  }
+  world.files.settle(unsettled);
+  return undefined;
+}
+
+/** Commits what history does not tell yet; what git will not have is taken back. */
+function recorded(files: readonly FileChange[], { commit, founding }: JournalEntry, place: LedgerPlace): End | Stop {
+  if (!commit || files.length === 0) return { done: true, said: '没有可以接着写的。' };
+  const { git } = place;
+  git.unstage(pathsOf(files));
+  const open = founding ? undefined : git.unrecorded();
+  if (open && !files.some(({ path }) => open.includes(path))) return RECORDED;
+  const recording = { files, message: commit.message, ...(commit.author && { author: commit.author }) };
+  const delivery = founding ? found(recording, place) : commitFiles(recording, place);
+  if (!('stop' in delivery)) return { done: true, said: `已经接着做完：${delivery.note}` };
+  if (delivery.stuck) return delivery.stop;
+  return { done: false, said: `接着做没有做成：${delivery.stop.message}；要登记就再做一次。` };
+}
+
+function pathsOf(files: readonly FileChange[]): string[] {
+  return files.map(({ path }) => path);
+}
+
+function alteredWords(files: readonly FileChange[]): string {
+  if (files.length === 0) return '';
+  const names = files.map(({ path }) => path).join('、');
+  return `${names} 后来又有人改过，照现在的样子留着，这次没有提交，请核对后运行 xiaoneng sync 或 git commit。`;
+}
+
+/** What was typed in an editor is in the ledger now. */
+function discardDraft({ draft }: JournalEntry, { files }: World): void {
+  const left = draft === undefined ? undefined : files.read(draft);
+  if (draft !== undefined && left?.ok) files.remove(draft, left.bytes);
+}

@@ -62,11 +62,14 @@ function settled(feed: Feed, paths: readonly string[], commit: string): Commit {
   return done.ok ? { ok: true, commit } : done;
 }
 
-/** `commit --only` knows nothing of new files until they are announced; gives git's answer if it will not have them. */
+/**
+ * `commit --only` knows nothing of new files until they are added; gives git's answer if it will not have them. Their
+ * contents are written here, for `add` waits for the disk once where `commit` would for each.
+ */
 function announce(feed: Feed, fresh: readonly string[]): Answer | undefined {
   if (fresh.length === 0) return undefined;
   const { args, input } = named(fresh);
-  const answer = feed(input, 'add', '--intent-to-add', ...args);
+  const answer = feed(input, ...LASTING, 'add', ...args);
   return answer.ok ? undefined : answer;
 }
 

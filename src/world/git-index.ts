@@ -6,12 +6,16 @@ import type { GitOutcome } from './world.ts';
 type Run = (...args: readonly string[]) => Answer;
 type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
 
-/** What is new in the index below the folder, without what has a content there: announced only, the file may be gone. */
+/** What is new in the index below the folder, and has no content there or no file any more. */
 export function announcedIn(read: Run): string[] {
-  const options = ['--name-only', '--no-renames', '--diff-filter=A', '--relative', '-z'];
-  const added = (how: string) => read('diff', '--cached', ...options, how).out.split('\0');
-  const whole = new Set(added('--ita-invisible-in-index'));
-  return added('--ita-visible-in-index').filter((path) => path !== '' && !whole.has(path));
+  const options = ['--name-only', '--no-renames', '--relative', '-z'];
+  const listed = (...more: readonly string[]) => read('diff', ...options, ...more).out.split('\0');
+  const added = ['--cached', '--diff-filter=A'];
+  const fresh = listed(...added, '--ita-visible-in-index').filter((path) => path !== '');
+  if (fresh.length === 0) return [];
+  const whole = new Set(listed(...added, '--ita-invisible-in-index'));
+  const gone = new Set(listed('--diff-filter=D'));
+  return fresh.filter((path) => gone.has(path) || !whole.has(path));
 }
 
 /** Makes the index say of these paths what the last commit says. */

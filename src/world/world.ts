@@ -124,7 +124,7 @@ export interface Git {
    * staged; a refused commit leaves the index as it was.
    */
   commit(paths: readonly string[], message: string, author?: Author): Commit;
-  /** Files below the folder that the index only announces (add --intent-to-add): a git that died may have left them. */
+  /** New names in the index below the folder without a content or without a file: a git that died may have left them. */
   announced(): readonly string[];
   /** Makes the index say of these paths what the last commit says. */
   unstage(paths: readonly string[]): GitOutcome;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/calendar/day.ts';
 import { exits } from '../../src/cli/contract/outcome.ts';
+import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/world/world.ts';
 import type { Break } from '../breaks/breaking.ts';
 import { examples } from '../breaks/examples.ts';
@@ -58,6 +60,26 @@ describe('a change that was written to half', () => {
     expect(differing(state, whole.state())).toEqual([]);
   });
 
+  it('is committed in the name of who made it, with the time when it was made', async () => {
+    const here = await diedAfter(/write RW/);
+    const world = here.world();
+    const authors: unknown[] = [];
+    const later: World = {
+      ...world,
+      clock: { now: () => ({ day: dayOf('2023-01-09'), minute: 480 }) },
+      git: (folder) => ({
+        ...world.git(folder),
+        identity: () => ({ name: '孙某', email: 'sun@example.com' }),
+        commit: (paths, message, author) => {
+          authors.push(author);
+          return world.git(folder).commit(paths, message);
+        },
+      }),
+    };
+    await main(nothing, later);
+    expect(authors).toEqual([{ name: '钱某', email: 'qian@example.com', at: { day: '2022-12-31', minute: 600 } }]);
+  });
+
   it('is told to be whole where only the word for it was missing', async () => {
     const { said } = await type(nothing, await diedAfter(/commit/));
     expect(said).toContain('写到一半断了，其实已经写完并提交，没有丢。');
@@ -80,7 +102,6 @@ describe('a change that was written to half', () => {
     const here = await diedAfter(/write RW/);
     const before = (await ground()).state();
     const unwilling = refusing(here.world());
-    const { main } = await import('../../src/cli/main.ts');
     await main(nothing, unwilling);
     expect(here.said()).toContain('接着做没有做成：没有提交成功，账本没有改动：仓库的钩子拒绝了；要登记就再做一次。');
     expect(differing(here.state(), before)).toEqual([]);
@@ -96,7 +117,6 @@ describe('a change that was written to half', () => {
         state: () => ({ ...world.git(folder).state(), busy: 'merge' as const }),
       }),
     };
-    const { main } = await import('../../src/cli/main.ts');
     expect(await main(adding, merging)).toBe(exits.refused);
     expect(here.said()).toContain('没有写完，要先接着写完；仓库正在合并（merge）');
     expect(here.state().has(`file ${journal}`)).toBe(true);
@@ -157,7 +177,6 @@ describe('what stands in the place of the journal', () => {
       ...world,
       git: (folder) => ({ ...world.git(folder), tree: () => [{ path: '.xiaoneng/journal.json', blob: 'x' }] }),
     };
-    const { main } = await import('../../src/cli/main.ts');
     expect(await main(adding, planted)).toBe(exits.refused);
     expect(here.said()).toContain('不是本程序写的');
     expect(recordsIn(here.state())).toEqual([]);

@@ -1,3 +1,4 @@
+import { PRIVATE } from '../../world/private.ts';
 import type { World } from '../../world/world.ts';
 import { type FileChange, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import { readiness } from './commit.ts';
@@ -11,8 +12,10 @@ import { commitFiles, found, type LedgerPlace } from './record.ts';
  * done now: nothing else may be begun before.
  */
 export function recover(folder: string, keepOut: boolean, world: World): Stop | undefined {
+  world.files.sweep(`${folder}/${PRIVATE}`);
   const left = standingIn(folder, world);
   if (left === undefined) return undefined;
+  world.files.sweep(folder);
   const place = { world, folder, git: world.git(folder) };
   if (left === 'spoiled' || isForeign(place))
     return refuse(`${journalIn(folder)} 不是本程序写的，或者读不懂`, '核对账本里的文件，删去它，再试一次');

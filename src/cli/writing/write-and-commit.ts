@@ -28,7 +28,7 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const journal = begun(entry, delivering);
   if (isStop(journal)) return journal;
   const delivery = await carriedOut(entry, ready, { world, folder, git });
-  if (journal && !('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);
+  if (!('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);
   if ('stop' in delivery) return delivery.stop;
   const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
   return { ...delivery, note: `${delivery.note}${also}` };
@@ -60,9 +60,8 @@ function entryOf(
   return { ...entry, commit };
 }
 
-/** The entry of the journal; none for what is one step in itself. */
-function begun(entry: JournalEntry, { world, folder }: Delivering): Journaled | undefined | Stop {
-  if (entry.files.length === 1 && !entry.commit) return undefined;
+/** The entry of the journal. */
+function begun(entry: JournalEntry, { world, folder }: Delivering): Journaled | Stop {
   const written = writeDown(entry, folder, world);
   if (written.ok) return written;
   const { kind, path, message } = written.trouble;

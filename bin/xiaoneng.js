@@ -15,8 +15,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (args[0] === 'completion' && args[1] === 'values') {
   require(join(dist, 'completing.cjs')).answer(args.slice(args[2] === '--' ? 3 : 2));
 } else {
-  const { recall, load, program } = require(join(dist, 'first.cjs'));
-  const code = recall(args, join(dist, 'first.cjs'));
-  if (code !== undefined) process.exitCode = code;
-  else load(join(dist, program)).bundle.run(args);
+  try {
+    const { recall, load, program } = require(join(dist, 'first.cjs'));
+    const code = recall(args, join(dist, 'first.cjs'));
+    if (code !== undefined) process.exitCode = code;
+    else load(join(dist, program)).bundle.run(args);
+  } catch (error) {
+    if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
+    console.error('打开的文件太多，系统不让再打开，没有做成。关掉一些程序再试，或请管理员调大 ulimit -n。');
+    process.exitCode = 4;
+  }
 }

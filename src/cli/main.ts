@@ -40,9 +40,7 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   const own = withOwn(spec, aboutOne(asked, ledgers[0]), world);
   if (isStop(own)) return printStop(own, asked, world);
   const { input, note } = own;
-  const hold = mayWrite(spec, input)
-    ? createHold(world, (folder) => recover(folder, input.options['commit'] === false, world))
-    : undefined;
+  const hold = mayWrite(spec, input) ? holdFor(input, world) : undefined;
   const session = createSession(world, input.options, catalogue, { hold, everyTask: asksEveryTask(spec, input) });
   if (isStop(session)) return printStop(session, input, world);
   const wanted = wantedOf(input);
@@ -55,6 +53,11 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   } finally {
     hold?.release();
   }
+}
+
+function holdFor({ options }: Input, world: World): Hold {
+  const keepOut = options['commit'] === false;
+  return createHold(world, (folder) => recover(folder, keepOut, world), options['repair'] === true);
 }
 
 /** Puts one question to several ledgers. */

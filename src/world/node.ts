@@ -30,9 +30,13 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
   const cache = nodeCache(env, builtProgram(program));
   return {
     files: nodeFiles(cwd),
-    lock: (folder) => {
+    lock: (folder, forgotten = false) => {
       const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
-      return takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
+      return takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), {
+        patience: patienceOf(env),
+        wait,
+        forgotten,
+      });
     },
     git: (folder, place) => nodeGit(cwd, folder, env, place),
     interruption: signals,

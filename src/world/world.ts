@@ -8,9 +8,9 @@ export interface World {
   /**
    * Keeps other processes from changing the ledger in `folder` until it is released; waits while another one does.
    * `inherited`: a process that died had it. Fails with `busy` when the wait was long, otherwise when no lock can be
-   * put there.
+   * put there. `forgotten`: a person says that what another machine left there half an hour ago is nobody's any more.
    */
-  lock(folder: string): Outcome<Lock>;
+  lock(folder: string, forgotten?: boolean): Outcome<Lock>;
   /** git, seen from `folder`; in a hook of git with the repository and the index that git points at. */
   git(folder: string, place?: 'hook'): Git;
   readonly interruption: Interruption;
@@ -113,6 +113,7 @@ export type TroubleKind =
   | 'not-a-file'
   | 'too-large'
   | 'symlink'
+  | 'too-many'
   | 'other';
 
 /** The repository around one folder, as far as recording a change needs it. */

@@ -33,6 +33,7 @@ export const remedies: Partial<Record<TroubleKind, string>> = {
   changed: '看看别人改了什么，再试一次',
   busy: '等一等，再试一次',
   symlink: '把它换成文件本身，再试一次',
+  'too-many': '关掉一些程序再试，或请管理员调大 ulimit -n',
 };
 
 /** Why not all files were written, and whether those that were are as before again. */

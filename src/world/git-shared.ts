@@ -10,6 +10,7 @@ export function sharedGit(read: Run, write: Run): SharedGit {
     upstream: () => upstreamOf(read),
     fetch: ({ remote }) => outcome(write('fetch', '--quiet', remote)),
     merge: (commit, message, driver) => merge(read, write, commit, message, driver),
+    abandon: () => outcome(write('merge', '--abort')),
     push({ remote, branch }) {
       const answer = write('push', '--quiet', '--set-upstream', remote, `HEAD:refs/heads/${branch}`);
       const moved = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref|stale info/.test(answer.err);

@@ -186,6 +186,8 @@ export interface SharedGit {
    * file that one removed and the other changed stays. When anything is left over, all is as before.
    */
   merge(commit: string, message: string, driver: string): GitOutcome<{ readonly kept: readonly string[] }>;
+  /** Gives up a merge that was begun and not ended: all is as before it. */
+  abandon(): GitOutcome;
   /** `moved`: somebody was faster. */
   push(upstream: Upstream): GitOutcome | { readonly ok: false; readonly moved: true };
   /** Puts three files together line by line; undefined where they do not go together. */

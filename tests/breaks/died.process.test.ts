@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -32,11 +32,13 @@ function server(folder: string): void {
   git(folder, 'remote', 'add', 'origin', bare);
 }
 
-/** From now on a git that calls this hook is killed together with the program that started it. */
-function killBoth(folder: string, hook: string, argument: string): string {
+const STARTER = "$(awk '{print $4}' /proc/$PPID/stat)";
+
+/** From now on a git that calls this hook is killed, together with the program that started it or alone. */
+function killIn(folder: string, hook: string, argument: string, starter = STARTER): string {
   const place = join(folder, '.git/hooks', hook);
   mkdirSync(join(folder, '.git/hooks'), { recursive: true });
-  const script = `#!/bin/sh\n[ "$1" = '${argument}' ] || exit 0\nkill -9 $(awk '{print $4}' /proc/$PPID/stat) $PPID\n`;
+  const script = `#!/bin/sh\n[ "$1" = '${argument}' ] || exit 0\nkill -9 ${starter} $PPID\n`;
   writeFileSync(place, script, { mode: 0o755 });
   return place;
 }
@@ -54,7 +56,7 @@ describe.runIf(process.platform === 'linux')('a program that dies with its git i
     async (_, hook, argument) => {
       const folder = repository();
       server(folder);
-      const killer = killBoth(folder, hook, argument);
+      const killer = killIn(folder, hook, argument);
       expect((await xiaoneng(folder, ...adding)).status).toBeNull();
       rmSync(killer);
       const next = await xiaoneng(folder, ...telling);
@@ -98,6 +100,61 @@ it('an import of 400 rows that is killed is in history whole once somebody write
   expect([outside(folder), readdirSync(tasks).length - before]).toEqual(['', 400]);
   expect(git(folder, 'show', '--stat', '--format=', 'HEAD~1')).toContain('400 files changed');
 }, 120_000);
+
+describe.each(['add', 'urge'])('a git that dies alone in a commit of %s', (name) => {
+  it.each(moments)('leaves nothing outside history, and sync goes on: %s', async (_, hook, argument) => {
+    const folder = repository();
+    server(folder);
+    const killer = killIn(folder, hook, argument, '');
+    const { status, out, err } = await xiaoneng(folder, ...(name === 'add' ? adding : telling));
+    rmSync(killer);
+    expect([outside(folder), existsSync(join(folder, 'ledger/.xiaoneng/journal.json'))]).toEqual(['', false]);
+    const commits = git(folder, 'log', '--format=%s').trim().split('\n').length;
+    expect([status, commits], out + err).toEqual(commits === 2 ? [0, 2] : [4, 1]);
+    expect(await xiaoneng(folder, 'sync', '--today', '2022-12-31', '--by', '钱某')).toMatchObject({ status: 0 });
+  });
+});
+
+describe('a merge that was left half done', () => {
+  const message = '合并 origin/main\n\n动作: 合并\n经办人: 钱某\n';
+
+  /** Both sides have changed a line, and a merge with this message has stopped at that. */
+  function stopped(told: string): string {
+    const folder = repository();
+    server(folder);
+    const file = readdirSync(join(folder, 'ledger/tasks/2022')).find((each) => each.includes('7K3Q')) ?? '';
+    const place = join(folder, 'ledger/tasks/2022', file);
+    const text = readFileSync(place, 'utf8');
+    git(folder, 'switch', '--quiet', '--create', '那边');
+    for (const [owner, branch] of [
+      ['甲', 'main'],
+      ['乙', undefined],
+    ] as const) {
+      writeFileSync(place, `${text}责任人: ${owner}\n`);
+      git(folder, 'commit', '--quiet', '--all', `--message=${owner}`);
+      if (branch) git(folder, 'switch', '--quiet', branch);
+    }
+    expect(() => git(folder, 'merge', '--quiet', '-m', told, '那边')).toThrow();
+    return folder;
+  }
+
+  it.each(['sync', 'doctor --repair'])('is given up by %s where sync had begun it', async (typed) => {
+    const args = typed.split(' ');
+    const folder = stopped(message);
+    expect((await xiaoneng(folder, ...adding)).err).toContain('xiaoneng doctor --repair');
+    const given = await xiaoneng(folder, ...args, '--today', '2022-12-31', '--by', '钱某');
+    expect([given.status, given.err]).toEqual([4, expect.stringContaining('断在半路，已经放弃，账本和合并前一样')]);
+    expect([outside(folder), existsSync(join(folder, '.git/MERGE_HEAD'))]).toEqual(['', false]);
+    expect(await xiaoneng(folder, ...args, '--today', '2022-12-31', '--by', '钱某')).toMatchObject({ status: 0 });
+  });
+
+  it('stays where a person had begun it', async () => {
+    const folder = stopped('我自己合并');
+    expect((await xiaoneng(folder, 'sync', '--today', '2022-12-31', '--by', '钱某')).status).toBe(4);
+    expect((await xiaoneng(folder, 'doctor', '--repair', '--today', '2022-12-31', '--by', '钱某')).status).toBe(4);
+    expect(existsSync(join(folder, '.git/MERGE_HEAD'))).toBe(true);
+  });
+});
 
 describe('what older versions left in git', () => {
   /** A name of which git was told, and whose file was taken back. */

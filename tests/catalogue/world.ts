@@ -108,6 +108,7 @@ export const noGit: Git = {
     upstream: () => undefined,
     fetch: () => ({ ok: false, reason: '没有 git', detail: '' }),
     merge: () => ({ ok: false, reason: '没有 git', detail: '' }),
+    abandon: () => ({ ok: false, reason: '没有 git', detail: '' }),
     push: () => ({ ok: false, reason: '没有 git', detail: '' }),
     mergeLines: () => undefined,
     markLines: () => undefined,

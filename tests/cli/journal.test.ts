@@ -125,6 +125,23 @@ describe('a change that was written to half', () => {
     expect(recordsIn(here.state())).toHaveLength(3);
   });
 
+  it.each([/write RW/, /commit/])(
+    'stays written down while git will not have its index changed, after %s',
+    async (name) => {
+      const here = await diedAfter(name);
+      const world = here.world();
+      const unstage = () => ({ ok: false, reason: '另一个 git 程序正在使用这个仓库', detail: '' }) as const;
+      const locked: World = { ...world, git: (folder) => ({ ...world.git(folder), unstage }) };
+      expect(await main(adding, locked)).toBe(exits.refused);
+      expect(here.said()).toContain('没有做完，接着做时 git 不肯：另一个 git 程序正在使用这个仓库');
+      expect(here.state().has(`file ${journal}`)).toBe(true);
+      const { state } = await type(nothing, here);
+      const whole = await ground();
+      await type(importing?.args ?? [], whole);
+      expect(differing(state, whole.state())).toEqual([]);
+    },
+  );
+
   it('is ended by the third, where the second has died of ending it', async () => {
     const whole = await ground();
     await type(importing?.args ?? [], whole);

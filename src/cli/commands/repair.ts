@@ -3,6 +3,7 @@ import { RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import { readiness } from '../writing/commit.ts';
 import { recordLeftovers } from '../writing/leftovers.ts';
+import { abandonOwnMerge } from '../writing/own-merge.ts';
 
 /**
  * Puts right what programs that died have left in a ledger: an unfinished change, drafts, locks, files that git was only
@@ -17,6 +18,8 @@ export function repair(session: Session): readonly string[] | Stop {
   const git = world.git(folder);
   world.files.sweep(folder);
   git.releaseStale();
+  const abandoned = abandonOwnMerge(git, world);
+  if (abandoned) return abandoned;
   const ready = readiness(git);
   if (isStop(ready)) return ready;
   if ('why' in ready) return refuse(ready.why, '账本放进 git 仓库才有可修的；运行 xiaoneng doctor 看看');

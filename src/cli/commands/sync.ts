@@ -16,6 +16,7 @@ import { commitMessage } from '../writing/commit.ts';
 import { recordLeftovers } from '../writing/leftovers.ts';
 import { driverOf, prepareMerging } from '../writing/merge-driver.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
+import { abandonOwnMerge } from '../writing/own-merge.ts';
 
 /** How often it is tried again when others push at the same moment. */
 const TRIES = 100;
@@ -38,6 +39,8 @@ export const sync: Run = (input, session) => {
   const clerk = session.clerk();
   if (isStop(clerk)) return clerk;
   const git = open.world.git(open.folder);
+  const abandoned = input.options['dryRun'] === true ? undefined : abandonOwnMerge(git, open.world);
+  if (abandoned) return abandoned;
   const upstream = readiness(git);
   if (isStop(upstream)) return upstream;
   if (input.options['dryRun'] === true) return preview(open, git, upstream);

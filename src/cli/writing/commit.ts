@@ -23,7 +23,10 @@ export function readiness(git: Git): Ready | Without | Stop {
     return refuse(`git 不能用：${state.trouble}`, '处理后重试；或加 --no-commit 只写文件');
   if (!state.repository) return { why: '账本不在 git 仓库里，这次改动没有版本历史' };
   if (state.busy)
-    return refuse(`仓库正在${busyWords(state.busy)}，还没有做完`, '先完成或放弃它（git status 会说明），再试一次');
+    return refuse(
+      `仓库正在${busyWords(state.busy)}，还没有做完`,
+      '先完成或放弃它（git status 会说明），再试一次；是 sync 断在半路的，运行 xiaoneng doctor --repair',
+    );
   const author = git.identity();
   if (author) return { author, ...(state.head !== undefined && { head: state.head }) };
   return refuse('git 不知道提交人是谁', `运行 ${IDENTIFY}，再试一次；或加 --no-commit 只写文件`);

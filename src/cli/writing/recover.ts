@@ -16,6 +16,7 @@ export function recover(folder: string, keepOut: boolean, world: World): Stop | 
   const left = standingIn(folder, world);
   if (left === undefined) return undefined;
   world.files.sweep(folder);
+  world.git(folder).releaseStale();
   const place = { world, folder, git: world.git(folder) };
   if (left === 'spoiled' || isForeign(place))
     return refuse(`${journalIn(folder)} 不是本程序写的，或者读不懂`, '核对账本里的文件，删去它，再试一次');
@@ -44,10 +45,7 @@ const RECORDED: End = { done: true, said: '其实已经写完并提交，没有�
 function ended(entry: JournalEntry, keepOut: boolean, place: LedgerPlace): End | Stop {
   const { git } = place;
   const { subject, files, commit, founding } = entry;
-  if (isRecorded(entry, place)) {
-    git.unstage(pathsOf(files));
-    return RECORDED;
-  }
+  if (isRecorded(entry, place)) return settled(files, entry, place) ?? RECORDED;
   const ready = !commit || keepOut ? { why: '' } : founding ? {} : readiness(git);
   if (isStop(ready)) return { ...ready, message: `上次的改动“${subject}”没有写完，要先接着写完；${ready.message}` };
   const own = files.filter((file) => !isAltered(file, place));
@@ -80,6 +78,16 @@ function wanted(after: string | undefined): Uint8Array | undefined {
   return after === undefined ? undefined : encode(after);
 }
 
+/** Has the index say what history does; a stop where git cannot now. */
+function settled(files: readonly FileChange[], { subject }: JournalEntry, { git }: LedgerPlace): Stop | undefined {
+  const done = git.unstage(pathsOf(files));
+  if (done.ok) return undefined;
+  return refuse(
+    `上次的改动“${subject}”没有做完，接着做时 git 不肯：${done.reason}\n${done.detail}`.trim(),
+    '等一等再试；还不行就按上面说的办',
+  );
+}
+
 /** Writes what is not written yet. */
 function finish(
   files: readonly FileChange[],
@@ -102,10 +110,12 @@ function finish(
 }
 
 /** Commits what history does not tell yet; what git will not have is taken back. */
-function recorded(files: readonly FileChange[], { commit, founding }: JournalEntry, place: LedgerPlace): End | Stop {
+function recorded(files: readonly FileChange[], entry: JournalEntry, place: LedgerPlace): End | Stop {
+  const { commit, founding } = entry;
   if (!commit || files.length === 0) return { done: true, said: '没有可以接着写的。' };
   const { git } = place;
-  git.unstage(pathsOf(files));
+  const unsettled = founding ? undefined : settled(files, entry, place);
+  if (unsettled) return unsettled;
   const open = founding ? undefined : git.unrecorded();
   if (open && !files.some(({ path }) => open.includes(path))) return RECORDED;
   const recording = { files, message: commit.message, ...(commit.author && { author: commit.author }) };

@@ -55,6 +55,7 @@ function filesOf(items: Items): Files {
     }),
     holds: () => true,
     read: (path) => {
+      if (path.includes('/.xiaoneng/')) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };
       const item = items.get(path.slice(FOLDER.length + 1));
       if (!path.startsWith(FOLDER)) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };
       if (item === undefined || item === 'symlink') throw new Error(`nobody should read ${path}`);

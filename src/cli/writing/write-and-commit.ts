@@ -2,7 +2,7 @@ import type { Git, World } from '../../world/world.ts';
 import { type Change, isStop, refuse, type Stop } from '../contract/outcome.ts';
 import { commitMessage, type Ready, readiness, type Without } from './commit.ts';
 import { doneWith, isSame, remedies, writeAll } from './files.ts';
-import { type JournalEntry, type Journaled, strikeOut, writeDown } from './journal.ts';
+import { JOURNAL, type JournalEntry, type Journaled, strikeOut, writeDown } from './journal.ts';
 import { commitFiles, type Delivery, found, type LedgerPlace } from './record.ts';
 
 export interface Delivering {
@@ -64,8 +64,8 @@ function entryOf(
 function begun(entry: JournalEntry, { world, folder }: Delivering): Journaled | Stop {
   const written = writeDown(entry, folder, world);
   if (written.ok) return written;
-  const { kind, path, message } = written.trouble;
-  return refuse(`写不了 ${path}，账本没有改动：${message}`, remedies[kind] ?? '检查文件和磁盘，再试一次');
+  const { kind, message } = written.trouble;
+  return refuse(`写不了 ${JOURNAL}，账本没有改动：${message}`, remedies[kind] ?? '检查文件和磁盘，再试一次');
 }
 
 async function carriedOut({ files, commit, founding }: JournalEntry, ready: object, place: LedgerPlace) {

@@ -1,13 +1,11 @@
 import { clustersWidth } from './cluster.ts';
 
-/** Controls, marks that turn the direction of text, code points that are no characters, and halves of characters. */
-const UNSEEN =
-  '[\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2028\\u2029\\u2066-\\u2069\\ufeff\\p{Noncharacter_Code_Point}\\p{Surrogate}]';
+/** Controls, other ends of lines, code points that are no characters, and halves of characters. */
+const UNSEEN = String.raw`[\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Noncharacter_Code_Point}\p{Surrogate}]`;
 
-/** What takes no room, but for what chooses or joins a form: variants of a character, flags, emoji. */
-const WIDTHLESS =
-  '(?![\\u180b-\\u180f\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}\\u{e0100}-\\u{e01ef}])\\p{Default_Ignorable_Code_Point}';
-const STRAY_JOINER = '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d';
+/** What takes no room and what turns the direction, but for what chooses a form: variants of a character, flags, emoji. */
+const WIDTHLESS = String.raw`(?![\u180b-\u180f\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}`;
+const STRAY_JOINER = String.raw`(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d`;
 
 const hidden = new RegExp(`${UNSEEN}|${WIDTHLESS}|${STRAY_JOINER}`, 'gu');
 

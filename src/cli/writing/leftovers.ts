@@ -4,7 +4,7 @@ import type { OpenLedger } from '../session/session.ts';
 import { commitMessage } from './commit.ts';
 
 /** What stands in the ledger's folder and not in history; what a git that died has only announced is taken back first. */
-export function leftoversIn(git: Git): readonly string[] | Stop {
+function leftoversIn(git: Git): readonly string[] | Stop {
   git.unstage(git.announced());
   return git.unrecorded() ?? refuse('git 没有说清有没有没提交的改动', '运行 git status 看看仓库是否完好，再试一次');
 }

@@ -17,6 +17,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (args[0] === 'completion' && args[1] === 'values') {
   require(join(dist, 'completing.cjs')).answer(args.slice(args[2] === '--' ? 3 : 2));
 } else {
-  const { load, program } = require(join(dist, 'first.cjs'));
-  load(join(dist, program)).bundle.run(args);
+  try {
+    const { load, program } = require(join(dist, 'first.cjs'));
+    load(join(dist, program)).bundle.run(args);
+  } catch (error) {
+    if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
+    console.error('打开的文件太多，系统不让再打开，没有做成。关掉一些程序再试，或请管理员调大 ulimit -n。');
+    process.exitCode = 4;
+  }
 }

@@ -15,6 +15,7 @@ import { aboutOne, askAll, ledgersNamed } from './session/several-ledgers.ts';
 import { narrowed, withOwn } from './session/user-settings.ts';
 import { createHold, type Hold } from './session/write-lock.ts';
 import { carryOut } from './writing/apply.ts';
+import { recover } from './writing/recover.ts';
 
 /** Runs one command: what was typed after `xiaoneng`, and the world it is typed in. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
@@ -57,7 +58,7 @@ async function answered(args: readonly string[], world: World, known: Known): Pr
   if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world, known);
   const { input, note } = withOwn(spec, aboutOne(asked, ledgers[0]), world);
   known.input = input;
-  const hold = mayWrite(spec, input) ? createHold(world) : undefined;
+  const hold = mayWrite(spec, input) ? holdFor(input, world) : undefined;
   const session = createSession(world, input.options, catalogue, { hold });
   wantedOf(input);
   known.asOf = session.asOf;
@@ -97,6 +98,11 @@ function undamaged(act: () => void): void {
   } catch (error) {
     if (!(error instanceof PackDamaged)) throw error;
   }
+}
+
+function holdFor({ options }: AnyInput, world: World): Hold {
+  const keepOut = options.commit === false;
+  return createHold(world, (folder) => recover(folder, keepOut, world), options['repair'] === true);
 }
 
 /** Puts one question to several ledgers. */

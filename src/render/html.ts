@@ -1,6 +1,6 @@
 import { batchesOf, type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
-import { fingerprint } from './fingerprint.ts';
+import { digest } from './fingerprint.ts';
 import { type Anchors, anchorsOf, isHistory } from './html/anchors.ts';
 import { behaviour } from './html/behaviour.ts';
 import { bars, tiles, trend } from './html/charts.ts';
@@ -9,7 +9,7 @@ import { style } from './html/style.ts';
 import { tableOf } from './html/table.ts';
 
 /** A view as one page that needs nothing else: no network, no other file, and no script to be read. */
-export function renderHtml(view: View): string {
+export async function renderHtml(view: View): Promise<string> {
   const shown = view.sections.filter(({ silent }) => !silent);
   const anchors = anchorsOf({ ...view, sections: shown });
   const title = view.title ?? '督查台账';
@@ -35,7 +35,7 @@ ${
 `
 }`;
   // nothing that somebody typed can know it beforehand: only these two pieces are let run
-  const nonce = fingerprint(body.html);
+  const nonce = await digest(body.html);
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="zh-CN">

@@ -1,13 +1,17 @@
 import { clustersWidth, segmenter } from './cluster.ts';
 
-/** Controls, marks that turn the direction of text, code points that are no characters, and halves of characters. */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+/** Controls, other ends of lines, code points that are no characters, and halves of characters. */
+const UNSEEN = String.raw`[\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Noncharacter_Code_Point}\p{Surrogate}]`;
 
-/** Text with control characters made visible, so that nothing in a file can steer the reader's terminal. */
+/** What takes no room and what turns the direction, but for what chooses a form: variants of a character, flags, emoji. */
+const WIDTHLESS = String.raw`(?![\u180b-\u180f\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}`;
+const STRAY_JOINER = String.raw`(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d`;
+
+const hidden = new RegExp(`${UNSEEN}|${WIDTHLESS}|${STRAY_JOINER}`, 'gu');
+
+/** Text in which nothing is hidden: controls cannot steer a terminal, and two names that look alike are. */
 export function printable(text: string): string {
-  return text.replace(UNSEEN, symbol);
+  return text.replace(hidden, symbol);
 }
 
 function symbol(character: string): string {

@@ -1,6 +1,6 @@
 import { chmodSync, type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
-import { removeDrafts, removeFile, replaceFile } from './replace.ts';
+import { removeDrafts, removeFile, replaceFile, settle } from './replace.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';
 
@@ -10,8 +10,9 @@ export function nodeFiles(cwd: string): Files {
   return {
     walk: (folder) => walk(place(folder)),
     read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
-    write: (path, content, expected) => replaceFile(place(path), content, expected),
-    remove: (path, expected) => removeFile(place(path), expected),
+    write: (path, content, expected, unsettled) => replaceFile(place(path), content, expected, unsettled),
+    remove: (path, expected, unsettled) => removeFile(place(path), expected, unsettled),
+    settle,
     makeExecutable: (path) =>
       attempt(path, () => {
         chmodSync(place(path), 0o755);

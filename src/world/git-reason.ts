@@ -11,6 +11,7 @@ const known: readonly (readonly [RegExp, string | ((said: string) => string)])[]
     '另一个 git 程序正在使用这个仓库；等它结束再试，确认没有的话删除下面提到的 .lock 文件',
   ],
   [/^fatal: (?:unable to auto-detect|empty ident name|no (?:email|name) was given)/m, identityMissing],
+  [/^spawnSync git E[MN]FILE|Too many open files/m, '打开的文件太多，系统不让再打开'],
   [/^(?:fatal|error): .*(?:No space left on device|Disk quota exceeded)/m, '磁盘已满'],
   [/^(?:fatal|error): .*Read-only file system/m, '磁盘只读'],
   [/^(?:fatal|error): .*(?:Permission denied|insufficient permission)/m, '没有权限写这个仓库'],

@@ -15,6 +15,7 @@ export function sharedGit(read: Run, write: Run, feed: Feed): SharedGit {
     fetch: ({ remote }) => outcome(write(...noting(remote), 'fetch', '--no-prune', '--end-of-options', remote)),
     anchor: (text) => anchor(read, feed, text),
     merge: (commit, message, driver) => merge(read, write, commit, message, driver),
+    abandon: () => outcome(write('merge', '--abort')),
     push({ remote, branch }) {
       const answer = write(
         'push',

@@ -33,10 +33,11 @@ function isQuiet(root: string): boolean {
   return looked.ok && looked.quiet;
 }
 
-/** A process that is gone meanwhile, or belongs to somebody else and hides where it is, counts by its name alone. */
+/** A process that belongs to somebody else and hides where it is counts by its name alone; one that is gone does not. */
 function isGitIn(process: string, root: string): boolean {
   const name = attempt(process, () => ({ ok: true, text: readFileSync(`${process}/comm`, 'utf8').trim() }));
   if (!name.ok || !name.text.startsWith('git')) return false;
   const place = attempt(process, () => ({ ok: true, text: readlinkSync(`${process}/cwd`) }));
-  return !place.ok || place.text === root || place.text.startsWith(`${root}/`);
+  if (!place.ok) return existsSync(process);
+  return place.text === root || place.text.startsWith(`${root}/`);
 }

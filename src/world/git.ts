@@ -13,6 +13,7 @@ import {
   prefixOf,
   treeOf,
 } from './git-history.ts';
+import { announcedIn, unstage } from './git-index.ts';
 import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
 import { explain, identityMissing } from './git-reason.ts';
@@ -41,7 +42,9 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
   };
   return {
     state: () => stateOf(read),
-    commit: (paths, message) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, message),
+    commit: (paths, ...told) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, ...told),
+    announced: () => announcedIn(read),
+    unstage: (paths) => unstage(feed, paths),
     altered: (paths) => alteredOf(read, paths),
     identity: () => identityOf(read),
     userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),

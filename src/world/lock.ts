@@ -1,59 +1,97 @@
-import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Holder, holderHere, standing } from './lock-holder.ts';
+import { claim, holderOf, removeQuietly } from './lock-place.ts';
+import { PRIVATE } from './private.ts';
 import { sleep } from './sleep.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
-import type { Lock, Outcome } from './world.ts';
+import type { Lock, Outcome, Trouble } from './world.ts';
 
-/** What belongs to this machine and not to history; keeps itself out of git. */
-export const PRIVATE = '.xiaoneng';
-
-/** A holder on another machine, of whom nothing can be known, is taken for dead after this many milliseconds. */
+/** How old the lock of somebody of whom nothing can be known is before a person may have it taken away, in milliseconds. */
 const FORGOTTEN = 30 * 60 * 1000;
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** Nobody else's. */
-  readonly token: string;
+/** How a lock is waited for. */
+export interface Patience {
+  /** How long, in milliseconds, while somebody has it. */
+  readonly patience: number;
+  /** Called once when that takes a while. */
+  wait(pid: number): void;
+  /** A person says that a lock of another machine, half an hour old, is nobody's any more. */
+  readonly forgotten?: boolean;
 }
 
-/**
- * Takes the lock of the ledger in a folder (absolute), waiting up to `patience` milliseconds while a living process has
- * it; `wait` is called once when that takes a while. What a dead one left is taken over.
- */
-export function takeLock(folder: string, token: string, patience: number, wait: (pid: number) => void): Outcome<Lock> {
-  return attempt(folder, () => {
-    const place = prepared(folder);
-    const self: Holder = { pid: process.pid, host: hostname(), token };
-    const start = Date.now();
-    let [told, inherited] = [false, false];
-    for (;;) {
-      const holder = tryFor(place, self);
-      if (holder === 'mine') return { ok: true, inherited, release: () => release(place, token) };
-      inherited ||= holder === 'buried';
-      if (typeof holder === 'string') continue;
-      const waited = Date.now() - start;
-      if (waited >= patience) return { ok: false, trouble: trouble('busy', place, busyText(holder, place)) };
-      if (waited > 1000 && !told) wait(holder.pid);
-      told ||= waited > 1000;
-      sleep(pauseAfter(waited));
-    }
+/** Takes the lock of the ledger in a folder (absolute). What a dead process left is taken over. */
+export function takeLock(folder: string, token: string, patient: Patience): Outcome<Lock> {
+  return attempt<Lock>(folder, () => {
+    const objection = prepare(folder);
+    return objection ? { ok: false, trouble: objection } : awaited(join(folder, PRIVATE, 'lock'), token, patient);
   });
 }
 
-/** The lock, or which living process has it. */
-function tryFor(place: string, self: Holder): Holder | 'mine' | 'buried' | 'gone' {
+function awaited(place: string, token: string, patient: Patience): Outcome<Lock> {
+  const self = holderHere(token);
+  const start = Date.now();
+  let [told, inherited] = [false, false];
+  for (;;) {
+    const holder = tryFor(place, self, patient);
+    if (holder === 'mine') return { ok: true, inherited, release: () => release(place, token) };
+    inherited ||= holder === 'buried';
+    if (typeof holder === 'string') continue;
+    const waited = Date.now() - start;
+    if (waited >= patient.patience)
+      return { ok: false, trouble: trouble('busy', place, busyText(holder, self, place)) };
+    if (waited > 1000 && !told) patient.wait(holder.pid);
+    told ||= waited > 1000;
+    sleep(pauseAfter(waited));
+  }
+}
+
+/** Makes the folder for the lock, which keeps itself out of git; what speaks against it. */
+function prepare(folder: string): Trouble | undefined {
+  const place = join(folder, PRIVATE);
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) return trouble('symlink', place);
+  if (found && !found.isDirectory()) return trouble('not-a-folder', place, '不是文件夹');
+  if (!found) make(place, folder);
+  try {
+    writeFileSync(join(place, '.gitignore'), '*\n', { flag: 'wx' });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+  return undefined;
+}
+
+/** What is going to be written into it has to outlive a power cut, so its own name has to. */
+function make(place: string, above: string): void {
+  mkdirSync(place, { recursive: true });
+  attempt(above, () => {
+    const handle = openSync(above, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+    return { ok: true };
+  });
+}
+
+/** The lock, or who has it. */
+function tryFor(place: string, self: Holder, patient: Patience): Holder | 'mine' | 'buried' | 'gone' {
   if (claim(place, self)) return 'mine';
   const holder = holderOf(place);
   if (!holder) return 'gone';
-  if (!isDead(holder, place)) return holder;
-  return bury(place, holder, self) ? 'buried' : 'gone';
+  if (!isDead(holder, self, place, patient)) return holder;
+  return bury(place, holder, self, patient) ? 'buried' : 'gone';
 }
 
-function busyText({ pid, host }: Holder, place: string): string {
-  const whose = host === hostname() ? `进程 ${pid}` : `${host} 上的进程 ${pid}`;
-  return `另一个 xiaoneng（${whose}）正在写账本；如果没有，请删除 ${place}`;
+function isDead(holder: Holder, self: Holder, place: string, { forgotten = false }: Patience): boolean {
+  const is = standing(holder, self);
+  if (is !== 'unknown' || !forgotten) return is === 'dead';
+  return Date.now() - (statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > FORGOTTEN;
+}
+
+function busyText(holder: Holder, self: Holder, place: string): string {
+  if (standing(holder, self) !== 'unknown')
+    return `另一个 xiaoneng（进程 ${holder.pid}）正在写账本；如果没有，请删除 ${place}`;
+  const whose = `${holder.host} 上的进程 ${holder.pid}`;
+  return `另一个 xiaoneng（${whose}）正在写账本，从这里看不到它；确认那边没有在写，过半小时运行 xiaoneng doctor --repair，或删除 ${place}`;
 }
 
 /** Short at first; a little different for everybody. */
@@ -61,83 +99,24 @@ function pauseAfter(waited: number): number {
   return Math.min(100, 5 + waited / 10) * (0.5 + (process.pid % 16) / 16);
 }
 
-function prepared(folder: string): string {
-  const place = join(folder, PRIVATE);
-  mkdirSync(place, { recursive: true });
-  try {
-    writeFileSync(join(place, '.gitignore'), '*\n', { flag: 'wx' });
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  }
-  return join(place, 'lock');
-}
-
-/** The lock appears with its content in it: nobody sees one that does not say whose it is. */
-function claim(place: string, self: Holder): boolean {
-  const draft = `${place}-${self.token}`;
-  try {
-    writeFileSync(draft, JSON.stringify(self));
-    linkSync(draft, place);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    throw error;
-  } finally {
-    unlinkQuietly(draft);
-  }
-}
-
-function holderOf(place: string): Holder | undefined {
-  try {
-    return JSON.parse(readFileSync(place, 'utf8')) as Holder;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError) return { pid: 0, host: '', token: 'spoiled' };
-    throw error;
-  }
-}
-
-function isDead({ pid, host, token }: Holder, place: string): boolean {
-  if (token === 'spoiled') return true;
-  const age = Date.now() - (statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-  return host === hostname() ? !isRunning(pid) : age > FORGOTTEN;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
-}
-
 /**
  * Takes away what a dead holder left. Only who holds the right to, which bears the dead one's name, may: otherwise a
  * slow process could take away the lock of a living one that came in between.
  */
-function bury(place: string, dead: Holder, self: Holder): boolean {
+function bury(place: string, dead: Holder, self: Holder, patient: Patience): boolean {
   const right = `${place}-after-${dead.token}`;
   if (!claim(right, self)) {
     const other = holderOf(right);
-    if (other && isDead(other, right)) unlinkQuietly(right);
+    if (other && isDead(other, self, right, patient)) removeQuietly(right);
     else sleep(5);
     return false;
   }
   const found = holderOf(place);
-  if (found?.token === dead.token) unlinkSync(place);
-  unlinkSync(right);
+  if (found?.token === dead.token) removeQuietly(place);
+  removeQuietly(right);
   return found?.token === dead.token;
 }
 
 function release(place: string, token: string): void {
-  if (holderOf(place)?.token === token) unlinkQuietly(place);
-}
-
-function unlinkQuietly(place: string): void {
-  try {
-    unlinkSync(place);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
+  if (holderOf(place)?.token === token) removeQuietly(place);
 }

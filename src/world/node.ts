@@ -6,7 +6,8 @@ import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
-import { PRIVATE, takeLock } from './lock.ts';
+import { takeLock } from './lock.ts';
+import { PRIVATE } from './private.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
@@ -43,9 +44,13 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
   };
   return {
     files: sharing(nodeFiles(cwd), cwd, settingOf),
-    lock: (folder) => {
+    lock: (folder, forgotten = false) => {
       const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
-      const taken = takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), patienceOf(env), wait);
+      const taken = takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), {
+        patience: patienceOf(env),
+        wait,
+        forgotten,
+      });
       if (taken.ok) giveShare([resolve(cwd, folder, PRIVATE)], (root) => settingOf(root, folder));
       return taken;
     },

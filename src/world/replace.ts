@@ -20,15 +20,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { PRIVATE } from './private.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
-import type { Expected, Outcome, Trouble } from './world.ts';
+import type { Expected, Outcome, Trouble, Unsettled } from './world.ts';
 
 /**
  * Replaces the file at an absolute path, as `Files.write` promises. The new text is first written beside the old one,
  * under a name that only one process can hold; that draft is therefore a lock too, so that nobody can slip in between
  * the comparison with `expected` and the rename.
  */
-export function replaceFile(path: string, content: string | Uint8Array, expected: Expected): Outcome {
+export function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  expected: Expected,
+  unsettled?: Unsettled,
+): Outcome {
   return attempt(path, () => {
     const old = lstatSync(path, { throwIfNoEntry: false });
     const objection = objectionTo(path, old, expected);
@@ -40,16 +46,17 @@ export function replaceFile(path: string, content: string | Uint8Array, expected
       return withDraft(path, (handle) => fill(handle, content, old?.mode), place);
     });
     if (!outcome.ok) removeEmptyFolders(lacking);
+    else settleOrNote([dirname(path), ...lacking.map((folder) => dirname(folder))], unsettled);
     return outcome;
   });
 }
 
 /** Removes the file at an absolute path if it still holds `expected`. */
-export function removeFile(path: string, expected: Uint8Array): Outcome {
+export function removeFile(path: string, expected: Uint8Array, unsettled?: Unsettled): Outcome {
   return attempt(path, () => {
     const objection = objectionTo(path, lstatSync(path, { throwIfNoEntry: false }), expected);
     if (objection) return { ok: false, trouble: objection };
-    return withDraft(
+    const outcome = withDraft(
       path,
       () => undefined,
       (draft) => {
@@ -59,6 +66,8 @@ export function removeFile(path: string, expected: Uint8Array): Outcome {
         return { ok: true };
       },
     );
+    if (outcome.ok) settleOrNote([dirname(path)], unsettled);
+    return outcome;
   });
 }
 
@@ -82,8 +91,7 @@ function withDraft(path: string, prepare: (handle: number) => void, place: (draf
     closing(handle, prepare);
     return place(draft);
   });
-  if (outcome.ok) settle(dirname(path));
-  else rmSync(draft, { force: true });
+  if (!outcome.ok) rmSync(draft, { force: true });
   return outcome;
 }
 
@@ -92,14 +100,14 @@ export function removeDrafts(folder: string): void {
   attempt(folder, () => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && !entry.name.startsWith('.')) removeDrafts(path);
+      if (entry.isDirectory() && (entry.name === PRIVATE || !entry.name.startsWith('.'))) removeDrafts(path);
       else if (DRAFT.test(entry.name)) rmSync(path, { force: true });
     }
     return { ok: true };
   });
 }
 
-const DRAFT = /^\..+\.yaml\.lock$/;
+const DRAFT = /^\..+\.(?:yaml|json)\.lock$/;
 
 function openDraft(draft: string): number | undefined {
   try {
@@ -154,12 +162,23 @@ function holds(path: string, expected: Uint8Array): boolean {
   return readFileSync(path).equals(expected);
 }
 
-/** Makes the new name survive a power cut; some systems cannot do that for folders, and the file is in place anyway. */
-function settle(folder: string): void {
-  attempt(folder, () => {
-    closing(openSync(folder, 'r'), fsyncSync);
-    return { ok: true };
-  });
+function settleOrNote(folders: readonly string[], unsettled: Unsettled | undefined): void {
+  if (unsettled) for (const folder of folders) unsettled.add(folder);
+  else settle(new Set(folders));
+}
+
+/**
+ * Makes the names in these folders survive a power cut. Some systems cannot do that for folders, and the files are in
+ * place anyway.
+ */
+export function settle(unsettled: Unsettled): void {
+  for (const folder of unsettled) {
+    attempt(folder, () => {
+      closing(openSync(folder, 'r'), fsyncSync);
+      return { ok: true };
+    });
+  }
+  unsettled.clear();
 }
 
 /** The folders that are not there, the topmost first. */

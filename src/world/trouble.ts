@@ -12,6 +12,7 @@ const reasons: Readonly<Record<Exclude<TroubleKind, 'other'>, string>> = {
   'not-a-file': '不是文件',
   'too-large': '文件太大',
   symlink: '是符号链接',
+  'too-many': '打开的文件太多，系统不让再打开',
 };
 
 const kinds: Readonly<Record<string, Exclude<TroubleKind, 'other'>>> = {
@@ -28,6 +29,8 @@ const kinds: Readonly<Record<string, Exclude<TroubleKind, 'other'>>> = {
   EFBIG: 'too-large',
   ERR_FS_FILE_TOO_LARGE: 'too-large',
   ELOOP: 'symlink',
+  EMFILE: 'too-many',
+  ENFILE: 'too-many',
 };
 
 /** A trouble of a known kind, with the usual words for it unless better ones are given. */

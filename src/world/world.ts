@@ -6,9 +6,9 @@ export interface World {
   /**
    * Keeps other processes from changing the ledger in `folder` until it is released; waits while another one does.
    * `inherited`: a process that died had it. Fails with `busy` when the wait was long, otherwise when no lock can be
-   * put there.
+   * put there. `forgotten`: a person says that what another machine left there half an hour ago is nobody's any more.
    */
-  lock(folder: string): Outcome<Lock>;
+  lock(folder: string, forgotten?: boolean): Outcome<Lock>;
   /** git, seen from `folder`: in a hook with what git points at, of a server the repository that the folder itself is. */
   git(folder: string, place?: 'hook' | 'server'): Git;
   readonly interruption: Interruption;
@@ -46,11 +46,14 @@ export interface Files {
   /**
    * Replaces a file in one step: readers see the old text or the new one, a failure leaves the old one. Missing folders
    * are made, the mode is kept, symbolic links are refused. `expected` is what the caller has read: when something else
-   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected).
+   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected). It outlives a power cut;
+   * with `unsettled` only once `settle` was told: for many files, so that each folder is waited for once.
    */
-  write(path: string, content: string | Uint8Array, expected: Expected): Outcome;
+  write(path: string, content: string | Uint8Array, expected: Expected, unsettled?: Unsettled): Outcome;
   /** Removes a file that still holds `expected`. */
-  remove(path: string, expected: Uint8Array): Outcome;
+  remove(path: string, expected: Uint8Array, unsettled?: Unsettled): Outcome;
+  /** Waits until the names in these folders are on the disk; then none of them is unsettled any more. */
+  settle(unsettled: Unsettled): void;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
@@ -76,6 +79,9 @@ export interface Entry {
 
 /** Size, mode, inode, and the times of content and inode in ms with their fractions. */
 export type Stamp = readonly [number, number, number, number, number];
+
+/** Folders in which names were made, moved or removed that a power cut could still undo. */
+export type Unsettled = Set<string>;
 
 export type Expected = Uint8Array | 'absent';
 
@@ -104,6 +110,7 @@ export type TroubleKind =
   | 'not-a-file'
   | 'too-large'
   | 'symlink'
+  | 'too-many'
   | 'other';
 
 /** The repository around one folder, as far as recording a change needs it. */
@@ -111,9 +118,14 @@ export interface Git {
   state(): GitState;
   /**
    * Commits exactly these paths (new, changed or removed; relative to the folder, with `/`) with the user's hooks and
-   * signing. Whatever else is staged stays staged; a refused commit leaves the index as it was.
+   * signing; in the name of who is at work, or of who was when it should have been made. Whatever else is staged stays
+   * staged; a refused commit leaves the index as it was.
    */
-  commit(paths: readonly string[], message: string): Commit;
+  commit(paths: readonly string[], message: string, author?: Author): Commit;
+  /** New names in the index below the folder without a content or without a file: a git that died may have left them. */
+  announced(): readonly string[];
+  /** Makes the index say of these paths what the last commit says. */
+  unstage(paths: readonly string[]): GitOutcome;
   /** Which of these paths differ from the last commit, though they are in it: changed by hand and not committed. */
   altered(paths: readonly string[]): readonly string[];
   /** The author that a commit would have; none where git does not know and will not make one up. */
@@ -187,6 +199,8 @@ export interface SharedGit {
    * file that one removed and the other changed stays. When anything is left over, all is as before.
    */
   merge(commit: string, message: string, driver: string): GitOutcome<{ readonly kept: readonly string[] }>;
+  /** Gives up a merge that was begun and not ended: all is as before it. */
+  abandon(): GitOutcome;
   /** `moved`: somebody was faster. */
   push(upstream: Upstream): GitOutcome | { readonly ok: false; readonly moved: true };
   /** Adds a note to those in ANCHORS, each of which stands on the one before. */
@@ -265,6 +279,11 @@ export interface GitState {
 export interface Identity {
   readonly name: string;
   readonly email: string;
+}
+
+/** Who made a change, and when. */
+export interface Author extends Identity {
+  readonly at: Moment;
 }
 
 /** `reason` is Chinese; `detail` is what git or a hook said, free of control characters except line ends. */

@@ -43,8 +43,8 @@ export function breaking(world: World, where?: Break): Broken {
     ...world,
     files: { ...world.files, ...filesStepping(world.files, step) },
     git: (folder: string, place?: 'hook') => mortal(gitStepping(world.git(folder, place), step), living),
-    lock: (folder: string) => {
-      const lock = step<Outcome<Lock>>('lock', refused('denied', folder), () => world.lock(folder));
+    lock: (folder: string, forgotten?: boolean) => {
+      const lock = step<Outcome<Lock>>('lock', refused('denied', folder), () => world.lock(folder, forgotten));
       return lock.ok ? mortal(lock, living) : lock;
     },
   };
@@ -103,6 +103,7 @@ function gitStepping(git: Git, step: Step): Git {
   return {
     ...git,
     commit,
+    unstage: outcome('unstage', git.unstage),
     init: outcome('init', git.init),
     configure: outcome('configure', git.configure),
     shared: {

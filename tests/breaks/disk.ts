@@ -101,7 +101,7 @@ function worldAt(root: string, more: NodeJS.ProcessEnv, hear: (text: string) => 
     ...world,
     env: started,
     git: (folder, place) => nodeGit(cwd, folder, started, place),
-    lock: (folder) => takeLock(join(cwd, folder), 'ours', 0, () => undefined),
+    lock: (folder) => takeLock(join(cwd, folder), 'ours', { patience: 0, wait: () => undefined }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Example {
   readonly first?: readonly string[];
   /** The calls after which something is done and whole, which stands when a later one fails. */
   readonly steps?: RegExp;
+  /** What ends it when it was broken off, where that is not the next thing written to the ledger of the examples. */
+  readonly again?: readonly string[];
   /** Where it stopped half way it says so, and goes on from there the next time. */
   readonly resumes?: true;
 }
@@ -172,7 +174,15 @@ const others: Readonly<Record<string, Example>> = {
     '单位.csv': '单位名称\n区档案馆\n区史志办\n',
   }),
   'calendar import': example('calendar import 通知.txt', [], { '通知.txt': notice }),
-  init: { ...example('init ../新账本 --name 云山区政府督查室'), steps: /gitattributes|init|commit|configure/ },
+  init: {
+    ...example('init ../新账本 --name 云山区政府督查室'),
+    steps: /gitattributes|init|commit|configure/,
+    again: ['init', '../新账本', '--name', '云山区政府督查室'],
+  },
+  doctor: {
+    ...example('doctor --repair'),
+    first: ['add', '检查校车', '--lead', '区应急局', '--source', '领导批示', '--no-commit'],
+  },
 };
 
 /** An example of every command that writes a ledger, by its name; `sync` needs others to share with, and has its own. */

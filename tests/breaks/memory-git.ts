@@ -74,6 +74,23 @@ export function memoryGit(
       const whole = paths.map((path) => `${prefix()}${path}`);
       return { ok: true, commit: record(repository, files, whole, message) };
     },
+    unstage: (paths) => {
+      const repository = found();
+      for (const path of paths.map((one) => `${prefix()}${one}`)) {
+        const committed = repository?.commits[0]?.tree.get(path);
+        if (committed === undefined) repository?.index.delete(path);
+        else repository?.index.set(path, committed);
+      }
+      return { ok: true };
+    },
+    unrecorded: () => {
+      const { root = '', commits = [] } = found() ?? {};
+      const now = new Map([...files].map(([path, text]) => [path.slice(root.length + 1), text]));
+      const [tree, names] = [commits[0]?.tree ?? new Map(), new Set(now.keys())];
+      for (const path of tree.keys()) names.add(path);
+      const inside = [...names].filter((path) => path.startsWith(prefix()) && !path.includes('/.'));
+      return inside.filter((path) => tree.get(path) !== now.get(path)).map((path) => path.slice(prefix().length));
+    },
     altered: (paths) => {
       const { root = '', commits = [] } = found() ?? {};
       return paths.filter((path) => {

@@ -4,14 +4,23 @@ import { type Beginning, type Ground, others, places, type State } from './groun
 import { createRepository, memoryGit, type Repository, record } from './memory-git.ts';
 import { worldOf } from './typing.ts';
 
+export interface MemoryGround extends Ground {
+  /** By path, with their texts. */
+  readonly files: Map<string, string>;
+  /** That of the folder in which the examples are typed. */
+  readonly repository: Repository;
+}
+
 /** A folder, its repository and a home in memory: hundreds of runs in a second, and nothing below `World` to go wrong. */
-export function memoryGround(beginning: Beginning): Ground {
+export function memoryGround(beginning: Beginning): MemoryGround {
   const files = new Map([...beginning, ...others.committed].map(([path, text]) => [`/${path}`, text]));
   const repositories = new Map<string, Repository>();
-  plant(files, repositories);
+  const repository = plant(files, repositories);
   const locks = new Set<string>();
   let heard = '';
   return {
+    files,
+    repository,
     world: () => {
       const world = worldOf('', filesIn(files), (text) => {
         heard += text;
@@ -28,7 +37,7 @@ export function memoryGround(beginning: Beginning): Ground {
 }
 
 /** Commits all that is there, then puts what others have at hand on top. */
-function plant(files: Map<string, string>, repositories: Map<string, Repository>): void {
+function plant(files: Map<string, string>, repositories: Map<string, Repository>): Repository {
   const top = `/${places.work}/`;
   const repository = createRepository(`/${places.work}`);
   repositories.set(repository.root, repository);
@@ -36,6 +45,7 @@ function plant(files: Map<string, string>, repositories: Map<string, Repository>
   record(repository, files, inside, '起点');
   for (const [path, text] of others.staged) repository.index.set(`/${path}`.slice(top.length), text);
   for (const [path, text] of [...others.staged, ...others.loose]) files.set(`/${path}`, text);
+  return repository;
 }
 
 function stateOf(files: ReadonlyMap<string, string>, repositories: ReadonlyMap<string, Repository>): State {
@@ -88,7 +98,11 @@ function filesIn(files: Map<string, string>): Files {
       files.set(`${absolute(path)} x`, '');
       return { ok: true };
     },
-    sweep: () => undefined,
+    settle: () => undefined,
+    sweep: (folder) => {
+      const isDraft = (path: string) => path.startsWith(`${absolute(folder)}/`) && /\/\.[^/]+\.lock$/.test(path);
+      for (const path of [...files.keys()].filter(isDraft)) files.delete(path);
+    },
     exists: (path) => [...files.keys()].some((one) => one === absolute(path) || one.startsWith(`${absolute(path)}/`)),
   };
 }

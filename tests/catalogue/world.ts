@@ -53,6 +53,7 @@ function filesOf(items: Items): Files {
       troubles: [],
     }),
     read: (path) => {
+      if (path.includes('/.xiaoneng/')) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };
       const item = items.get(path.slice(FOLDER.length + 1));
       if (!path.startsWith(FOLDER)) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };
       if (item === undefined || item === 'symlink') throw new Error(`nobody should read ${path}`);
@@ -61,6 +62,7 @@ function filesOf(items: Items): Files {
     },
     write: (path) => ({ ok: false, trouble: refused(path) }),
     remove: (path) => ({ ok: false, trouble: refused(path) }),
+    settle: () => undefined,
     sweep: () => undefined,
     makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),
     exists: (path) => items.has(path.slice(FOLDER.length + 1)),
@@ -80,6 +82,8 @@ function byPath(a: Entry, b: Entry): number {
 export const noGit: Git = {
   state: () => ({ available: false, repository: false, detached: false }),
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
+  announced: () => [],
+  unstage: () => ({ ok: false, reason: '没有 git', detail: '' }),
   altered: () => [],
   identity: () => undefined,
   identityTrouble: () => undefined,
@@ -110,6 +114,7 @@ export const noGit: Git = {
     upstream: () => undefined,
     fetch: () => ({ ok: false, reason: '没有 git', detail: '' }),
     merge: () => ({ ok: false, reason: '没有 git', detail: '' }),
+    abandon: () => ({ ok: false, reason: '没有 git', detail: '' }),
     push: () => ({ ok: false, reason: '没有 git', detail: '' }),
     anchor: () => ({ ok: false, reason: '没有 git', detail: '' }),
     mergeLines: () => undefined,

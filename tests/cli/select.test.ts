@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitMessage } from '../../src/cli/writing/write-and-commit.ts';
+import { commitMessage } from '../../src/cli/writing/commit.ts';
 import { done, taskFile } from './small.ts';
 
 const [FIRST, LAST, CALLED_OFF, MOVED] = [
@@ -84,7 +84,7 @@ describe('a file that is asked for', () => {
     const units = '单位:\n  - {名称: ../区发改局, 类型: 部门, 考核对象: 是}\n';
     const files = { ...taskFile(FIRST, '牵头单位: ../区发改局'), 'units.yaml': units };
     const { written } = await done(['remind', '-o', 'out/', '--format', 'md', '--today', '2022-05-31'], files);
-    expect([...written.keys()]).toEqual(['out/.._区发改局.md']);
+    expect([...written.keys()]).toEqual(['out/_.._区发改局.md', 'out/索引.csv']);
   });
 });
 

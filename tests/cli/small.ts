@@ -31,7 +31,8 @@ export async function done(
   const terminal = { ...world.terminal, readStdin: async () => ({ ok: true as const, bytes: encode(stdin) }) };
   const written = new Map<string, string>();
   const write: World['files']['write'] = (path, content) => {
-    written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
+    if (!path.includes('/.xiaoneng/'))
+      written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
     return { ok: true };
   };
   const exit = await main(args, { ...world, terminal, files: { ...world.files, write }, ...more });

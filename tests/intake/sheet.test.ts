@@ -275,6 +275,17 @@ describe('a row', () => {
   });
 
   it.each([
+    ['排查&foo;隐患', ['“&foo;”没有声明是什么字，不知道原来写的是什么']],
+    ['排查&amp;foo;隐患', []],
+  ])('a sign that nobody declared is in doubt, and what looks like one is not: %s', async (title, expected) => {
+    const head = HEAD.trim().split(',');
+    const rows = [rawRow(1, head), rawRow(2, ['1', title, '教育局', '2022-05-01', ''])].join('');
+    const { proposals } = await tableOf(rawBook([{ name: '表', rows }]));
+    const errors = proposals.flatMap(({ doubts }) => doubts).filter(({ level }) => level === 'error');
+    expect(errors.map(({ message }) => message)).toEqual(expected);
+  });
+
+  it.each([
     [',一、民生方面,,,\n1,甲,教育局,2022-05-01,\n', '小标题'],
     ['1,甲,教育局,2022-05-01,\n合计,1项,,,\n', '合计'],
     ['1,甲,教育局,2022-05-01,\n以上合计,1项,,,\n', '合计'],

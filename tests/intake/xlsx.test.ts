@@ -32,6 +32,12 @@ describe('the cells of a book', () => {
     ['a text of a formula', '<c t="str"><f>A1</f><v>甲&amp;乙</v></c>', '甲&乙'],
     ['a formula never worked out', '<c><f>A1+1</f></c>', '#未计算'],
     ['a formula that went wrong', '<c t="e"><f>A1</f><v>#REF!</v></c>', '#REF!'],
+    [
+      'a sign that nobody declared',
+      '<c t="inlineStr"><is><t>甲&foo;乙&constructor;</t></is></c>',
+      '甲\ufffe&foo;乙\ufffe&constructor;',
+    ],
+    ['what only looks like one', '<c t="inlineStr"><is><t>甲&amp;foo;&#20057;&lt;</t></is></c>', '甲&foo;乙<'],
     ['a blank of a formula', '<c t="str"><f>A1</f><v></v></c>', ''],
     ['a day of ISO 8601', '<c t="d"><v>2022-03-15T00:00:00</v></c>', '2022-03-15'],
     ['true', '<c t="b"><v>1</v></c>', '是'],

@@ -33,9 +33,7 @@ describe('the refusals of commands', () => {
 
   it('stand in their table, each with its code, and not where they are raised', () => {
     const inline = sources.filter(([, text]) => /\b(?:misuse|refuse)\(/.test(text)).map(([name]) => name);
-    expect(inline, "remedy: a line in src/cli/contract/refusals, and stop('its-code', { … })").toEqual([
-      'writing/write-and-commit',
-    ]);
+    expect(inline, "remedy: a line in src/cli/contract/refusals, and stop('its-code', { … })").toEqual([]);
   });
 
   it('have codes of their own: none is that of another room', () => {

@@ -55,12 +55,12 @@ async function violationsOf(html: string, reader: (typeof READERS)[number]): Pro
 describe.skipIf(skipped)('a page for everybody', () => {
   it.each(PAGES)('answers “%s” so that nobody is kept from reading it', async (question) => {
     const answer = await answerOf(question);
-    const html = renderHtml(extent === 'nightly' ? answer : shortened(answer));
+    const html = await renderHtml(extent === 'nightly' ? answer : shortened(answer));
     for (const reader of READERS) expect(await violationsOf(html, reader)).toEqual([]);
   });
 
   it('is found out when somebody is', async () => {
-    const html = renderHtml(await answerOf('overdue'));
+    const html = await renderHtml(await answerOf('overdue'));
     const pale = html.replace('--ink: #1f2328', '--ink: #cccccc');
     const nameless = html.replace('<label for="q">查找</label>', '').replace('placeholder=', 'data-was=');
     expect(await violationsOf(pale, READERS[0])).toEqual([expect.stringContaining('color-contrast')]);

@@ -17,6 +17,7 @@ export const HOSTILE = [
   ']]><script>window.hit=1</script>',
   '\u2028window.hit=1\u2029',
   '\u202e反过来\u202c',
+  '区\u200b应\u200d急\u2060局\u00ad',
   '<a href="https://example.invalid/">外面</a>',
   '<link rel=stylesheet href=https://example.invalid/x.css>',
 ];

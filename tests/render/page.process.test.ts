@@ -37,7 +37,7 @@ describe.skipIf(skipped)('the board in a browser', () => {
   });
 
   it('is not moved by anything that somebody typed', async () => {
-    const { page, misdeeds } = await opened(browser, renderHtml(hostileView()));
+    const { page, misdeeds } = await opened(browser, await renderHtml(hostileView()));
     for (const link of await page.locator('a[data-where]').all()) await link.dispatchEvent('click');
     for (const head of await page.locator('thead button').all()) await head.dispatchEvent('click');
     await page.mouse.move(200, 200);

@@ -93,5 +93,9 @@ describe('wrapping', () => {
 });
 
 it('control and direction characters never reach the screen', () => {
+  expect(printable('区\u200b应\u200d急\u2060局\u00ad')).toBe('区<200B>应<200D>急<2060>局<00AD>');
+  // an emoji that is joined, a variant of a character, a flag
+  for (const whole of ['👩\u200d💻', '👩🏽\u200d🚀', '葛\u{e0100}', '❤\ufe0f\u200d🔥', '🏴\u{e0067}\u{e007f}'])
+    expect(printable(whole)).toBe(whole);
   expect(printable('a\u001b[31m红\u0007\u202eb\u0085\r\n\tc\ufeff')).toBe('a␛[31m红␇<202E>b<0085>␍  c<FEFF>');
 });

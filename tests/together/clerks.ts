@@ -1,9 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { environment } from '../environment.ts';
+import { sized } from '../extent.ts';
 
 const program = join(import.meta.dirname, '../../bin/xiaoneng.js');
 const several = join(import.meta.dirname, '../sessions/ledgers/several');
@@ -13,7 +15,7 @@ const env = environment({ XIAONENG_WAIT: '240' });
 /** A folder that is gone when the test is over. */
 export function place(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'xiaoneng-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 20 }), sized(120_000, 1_800_000));
   return folder;
 }
 
@@ -23,6 +25,8 @@ export function repository(): string {
   mkdirSync(folder);
   cpSync(several, join(folder, 'ledger'), { recursive: true });
   git(folder, 'init', '--quiet', '--initial-branch=main');
+  // what git does in the background would still write when the folder is taken away
+  git(folder, 'config', 'gc.autoDetach', 'false');
   git(folder, 'add', '.');
   git(folder, 'commit', '--quiet', '--message=起点');
   return folder;

@@ -25,23 +25,23 @@ function deadPid(): number {
 describe('the lock of a ledger', () => {
   it('is held by one at a time, keeps itself out of git and leaves nothing', () => {
     const folder = scratch();
-    const lock = takeLock(folder, 'a', 0, quiet);
+    const lock = takeLock(folder, 'a', { patience: 0, wait: quiet });
     expect(lock).toMatchObject({ ok: true, inherited: false });
-    expect(takeLock(folder, 'b', 0, quiet)).toMatchObject({
+    expect(takeLock(folder, 'b', { patience: 0, wait: quiet })).toMatchObject({
       ok: false,
       trouble: { kind: 'busy', message: expect.stringContaining(`进程 ${process.pid}`) },
     });
     if (lock.ok) lock.release();
     expect(readdirSync(join(folder, '.xiaoneng'))).toEqual(['.gitignore']);
     expect(readFileSync(join(folder, '.xiaoneng/.gitignore'), 'utf8')).toBe('*\n');
-    expect(takeLock(folder, 'c', 0, quiet)).toMatchObject({ ok: true });
+    expect(takeLock(folder, 'c', { patience: 0, wait: quiet })).toMatchObject({ ok: true });
   });
 
   it('says whom it waits for, once', () => {
     const folder = scratch();
-    takeLock(folder, 'a', 0, quiet);
+    takeLock(folder, 'a', { patience: 0, wait: quiet });
     const told: number[] = [];
-    expect(takeLock(folder, 'b', 1500, (pid) => told.push(pid)).ok).toBe(false);
+    expect(takeLock(folder, 'b', { patience: 1500, wait: (pid) => told.push(pid) }).ok).toBe(false);
     expect(told).toEqual([process.pid]);
   });
 
@@ -51,25 +51,25 @@ describe('the lock of a ledger', () => {
   ])('is taken over from %s', (_, holder) => {
     const folder = scratch();
     placed(folder, holder());
-    expect(takeLock(folder, 'b', 0, quiet)).toMatchObject({ ok: true, inherited: true });
+    expect(takeLock(folder, 'b', { patience: 0, wait: quiet })).toMatchObject({ ok: true, inherited: true });
     expect(readdirSync(join(folder, '.xiaoneng')).toSorted()).toEqual(['.gitignore', 'lock']);
   });
 
-  it('is not taken from another machine until it is forgotten', () => {
+  it('is not taken from another machine, however old', () => {
     const folder = scratch();
     const place = placed(folder, { pid: 1, host: 'elsewhere', token: 'far' });
-    expect(takeLock(folder, 'b', 0, quiet)).toMatchObject({
+    expect(takeLock(folder, 'b', { patience: 0, wait: quiet })).toMatchObject({
       ok: false,
       trouble: { message: expect.stringContaining('elsewhere 上的进程 1') },
     });
     const before = Date.now() / 1000 - 31 * 60;
     utimesSync(place, before, before);
-    expect(takeLock(folder, 'b', 0, quiet)).toMatchObject({ ok: true, inherited: true });
+    expect(takeLock(folder, 'b', { patience: 0, wait: quiet })).toMatchObject({ trouble: { kind: 'busy' } });
   });
 
   it('is not released by who no longer has it', () => {
     const folder = scratch();
-    const lock = takeLock(folder, 'a', 0, quiet);
+    const lock = takeLock(folder, 'a', { patience: 0, wait: quiet });
     const place = placed(folder, { pid: process.pid, host: hostname(), token: 'other' });
     if (lock.ok) lock.release();
     expect(existsSync(place)).toBe(true);
@@ -84,7 +84,7 @@ describe('the lock of a ledger', () => {
       import { readFileSync, writeFileSync } from 'node:fs';
       import { takeLock } from './lock.ts';
       for (let i = 0; i < 20; i += 1) {
-        const lock = takeLock(${JSON.stringify(folder)}, process.pid + '-' + i, 60000, () => undefined);
+        const lock = takeLock(${JSON.stringify(folder)}, process.pid + '-' + i, { patience: 60000, wait: () => undefined });
         if (!lock.ok) process.exit(1);
         const before = Number(readFileSync(${JSON.stringify(count)}, 'utf8'));
         for (let j = 0; j < 1e5; j += 1);

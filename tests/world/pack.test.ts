@@ -47,6 +47,7 @@ function filesOn(disk: Disk, broken?: string): Files {
     remove: refuse,
     makeExecutable: refuse,
     sweep: refuse,
+    settle: refuse,
   };
 }
 

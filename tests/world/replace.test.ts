@@ -7,6 +7,7 @@ import { momentAt } from '../../src/world/clock.ts';
 import { nodeFiles } from '../../src/world/files.ts';
 import { explain } from '../../src/world/git-reason.ts';
 import { takeLock } from '../../src/world/lock.ts';
+import { type Holder, holderHere, standing } from '../../src/world/lock-holder.ts';
 import { removeDrafts, replaceFile } from '../../src/world/replace.ts';
 import { troubleOf } from '../../src/world/trouble.ts';
 
@@ -130,19 +131,96 @@ describe('a lock', () => {
     fs.utimesSync(place, then, then);
     return folder;
   }
-  const taken = (folder: string) => takeLock(folder, 'mine', 0, () => undefined);
+  const taken = (folder: string) => takeLock(folder, 'mine', { patience: 0, wait: () => undefined });
   const nobody = 2 ** 22 + 1;
 
-  it('of another machine is kept for half an hour, whatever has its number here', () => {
+  it('of another machine is kept however old, until somebody says that it is forgotten after half an hour', () => {
     const elsewhere = { pid: nobody, host: 'elsewhere.invalid' };
-    expect(taken(left(elsewhere, 29))).toMatchObject({ trouble: { kind: 'busy' } });
-    expect(taken(left(elsewhere, 31))).toMatchObject({ ok: true, inherited: true });
-    expect(taken(left({ pid: process.pid, host: 'elsewhere.invalid' }, 31))).toMatchObject({ ok: true });
+    const told = (folder: string) => takeLock(folder, 'mine', { patience: 0, wait: () => undefined, forgotten: true });
+    expect(taken(left(elsewhere, 6000))).toMatchObject({ trouble: { kind: 'busy' } });
+    expect(told(left(elsewhere, 29))).toMatchObject({ trouble: { kind: 'busy' } });
+    expect(told(left(elsewhere, 31))).toMatchObject({ ok: true, inherited: true });
+    expect(told(left({ pid: process.pid, host: 'elsewhere.invalid' }, 31))).toMatchObject({ ok: true });
+    expect(told(left({ pid: process.pid, host: hostname() }, 600))).toMatchObject({ trouble: { kind: 'busy' } });
   });
 
   it('of this machine is kept while its process runs, however long', () => {
     expect(taken(left({ pid: process.pid, host: hostname() }, 600))).toMatchObject({ trouble: { kind: 'busy' } });
     expect(taken(left({ pid: nobody, host: hostname() }, 0))).toMatchObject({ ok: true, inherited: true });
+  });
+
+  describe('of a system that tells its processes apart', () => {
+    const here: Holder = {
+      pid: process.pid,
+      host: 'a',
+      token: 'mine',
+      started: '5',
+      boot: 'b1',
+      space: 's1',
+      machine: 'm1',
+    };
+    it.each([
+      ['the same process', { started: holderHere('').started ?? '5' }, 'runs'],
+      ['a process that has its number since', { started: '1' }, 'dead'],
+      ['a process that is gone', { pid: nobody }, 'dead'],
+      [
+        'another container of this system, whose numbers are not ours',
+        { pid: nobody, space: 's2', host: 'c' },
+        'unknown',
+      ],
+      ['this system before it was started anew', { boot: 'b0' }, 'dead'],
+      ['another machine of the same name', { boot: 'b0', machine: 'm2' }, 'unknown'],
+      ['another machine', { boot: 'b0', machine: 'm2', host: 'c', pid: nobody }, 'unknown'],
+      ['this container under another name', { host: 'c', pid: nobody }, 'dead'],
+    ] as const)('knows of %s', (_, holder, expected) => {
+      const told = holderHere('').started === undefined && 'started' in holder ? 'runs' : expected;
+      expect(standing({ ...here, ...holder, token: 'other' }, here)).toBe(told);
+    });
+  });
+
+  it('is had by one at a time where the disk has no hard links', () => {
+    const folder = scratch();
+    const unable = () => {
+      throw Object.assign(new Error('no links'), { code: 'EPERM' });
+    };
+    const mine = withCalls({ linkSync: unable }, () => taken(folder));
+    expect(mine).toMatchObject({ ok: true, inherited: false });
+    expect(withCalls({ linkSync: unable }, () => taken(folder))).toMatchObject({ trouble: { kind: 'busy' } });
+    expect(taken(folder)).toMatchObject({ trouble: { kind: 'busy' } });
+    if (mine.ok) mine.release();
+    expect(fs.readdirSync(join(folder, '.xiaoneng'))).toEqual(['.gitignore']);
+    const linked = taken(folder);
+    expect(withCalls({ linkSync: unable }, () => taken(folder))).toMatchObject({ trouble: { kind: 'busy' } });
+    if (linked.ok) linked.release();
+    expect(fs.readdirSync(join(folder, '.xiaoneng'))).toEqual(['.gitignore']);
+  });
+
+  it('is taken over where it is a folder that a dead process left', () => {
+    const folder = scratch();
+    fs.mkdirSync(join(folder, '.xiaoneng/lock'), { recursive: true });
+    const dead = JSON.stringify({ pid: nobody, host: hostname(), token: 'other' });
+    fs.writeFileSync(join(folder, '.xiaoneng/lock/holder'), dead);
+    expect(taken(folder)).toMatchObject({ ok: true, inherited: true });
+    expect(fs.readdirSync(join(folder, '.xiaoneng')).toSorted()).toEqual(['.gitignore', 'lock']);
+  });
+
+  it('is not put through a link, nor beside a file in place of its folder', () => {
+    const [folder, elsewhere] = [scratch(), scratch()];
+    fs.symlinkSync(elsewhere, join(folder, '.xiaoneng'));
+    expect(taken(folder)).toMatchObject({ trouble: { kind: 'symlink' } });
+    expect(fs.readdirSync(elsewhere)).toEqual([]);
+    fs.rmSync(join(folder, '.xiaoneng'));
+    fs.writeFileSync(join(folder, '.xiaoneng'), '');
+    expect(taken(folder)).toMatchObject({ trouble: { kind: 'not-a-folder' } });
+  });
+
+  it('says so when the system lets nothing more be opened', () => {
+    const many = () => {
+      throw Object.assign(new Error('many'), { code: 'EMFILE' });
+    };
+    expect(withCalls({ linkSync: many }, () => taken(scratch()))).toMatchObject({
+      trouble: { kind: 'too-many', message: '打开的文件太多，系统不让再打开' },
+    });
   });
 
   it('is released by its holder only', () => {
@@ -157,6 +235,12 @@ describe('a lock', () => {
 it('says what the system and git answered', () => {
   const error = (code: string) => Object.assign(new Error(code), { code });
   expect(troubleOf(error('EDQUOT'), 'a')).toEqual({ kind: 'full', path: 'a', message: '磁盘已满' });
+  for (const code of ['EMFILE', 'ENFILE'])
+    expect(troubleOf(error(code), 'a')).toEqual({
+      kind: 'too-many',
+      path: 'a',
+      message: '打开的文件太多，系统不让再打开',
+    });
   const answer = { available: true, ok: false, out: '', err: '' };
   expect(explain({ ...answer, status: -1 }).reason).toBe('git 被中断');
   expect(explain({ ...answer, status: 1 }).reason).toBe('仓库的钩子（hook）拒绝了这次提交');

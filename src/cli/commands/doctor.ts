@@ -4,9 +4,11 @@ import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
-import { COMMIT_BASIS, unrecordedBasis } from '../past/unrecorded.ts';
+import { COMMIT_BASIS, unrecordedBasis, unrecordedRecords } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
+import { journalIn } from '../writing/journal.ts';
+import { repair } from './repair.ts';
 
 type Health = 'good' | 'warn' | 'bad';
 
@@ -21,14 +23,19 @@ interface Finding {
 export const doctor = command({
   name: 'doctor',
   alias: '体检',
-  summary: '检查这台机器：Node、git、账本、历法、终端',
-  run: (_input, session) => {
+  summary: '检查这台机器：Node、git、账本、历法、终端；程序断在半路留下的用 --repair 收拾',
+  options: [{ flags: '--repair', help: '收拾断在半路的：没写完的改动、没有提交的记录、git 里的残留' }],
+  writes: 'repair',
+  run: ({ options }, session) => {
+    const repaired = options.repair === true && options.dryRun !== true ? repair(session) : undefined;
     const findings = [
+      ...(repaired ? [repairOf(repaired)] : []),
       program(session),
       clock(session),
       ledger(session),
       ...gitOf(session),
       ...looseOf(session),
+      ...leftOf(session),
       calendarOf(session),
       terminal(session),
     ];
@@ -124,6 +131,28 @@ function looseOf(session: Session): Finding[] {
   const loose = open ? unrecordedBasis(open) : [];
   if (loose.length === 0) return [];
   return [{ item: '没有提交', health: 'warn', found: loose.join('、'), advice: COMMIT_BASIS }];
+}
+
+function repairOf(done: readonly string[]): Finding {
+  return { item: '修复', health: 'good', found: done.length > 0 ? done.join('；') : '没有要修的' };
+}
+
+/** What a program that died, or somebody's hand, has left outside history. */
+function leftOf(session: Session): Finding[] {
+  const open = session.opened();
+  if (!open) return [];
+  const unfinished = open.world.files.exists(journalIn(open.folder));
+  const git = open.world.git(open.folder);
+  const { available, repository } = git.state();
+  const announced = available && repository ? git.announced() : [];
+  const loose = unrecordedRecords(open);
+  const found = [
+    ...(unfinished ? ['有一次改动没有写完'] : []),
+    ...(announced.length > 0 ? [`git 里有 ${announced.length} 个没有提交成的文件名`] : []),
+    ...(loose.length > 0 ? [`${loose.length} 条记录没有提交`] : []),
+  ];
+  if (found.length === 0) return [];
+  return [{ item: '断在半路', health: 'warn', found: found.join('；'), advice: '核对后运行 xiaoneng doctor --repair' }];
 }
 
 function calendarOf(session: Session): Finding {

@@ -9,6 +9,7 @@ import { words } from '../../vocabulary/words.ts';
 import { stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { ledgerAround } from '../session/folder.ts';
+import { journalIn } from '../writing/journal.ts';
 
 /** Makes a ledger in a folder that has none; a repository too, where git is there and the folder lies in none. */
 export const init = command({
@@ -21,6 +22,7 @@ export const init = command({
   run: (input, session) => {
     const { world } = session;
     const folder = input.args[0] ?? 'ledger';
+    if (world.files.exists(journalIn(folder))) session.guard(folder);
     if (world.files.exists(`${folder}/${MARKER}`)) return stop('ledger-there', { folder });
     if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) {
       return stop('folder-full', { folder });

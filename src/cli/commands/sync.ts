@@ -12,9 +12,11 @@ import { command } from '../session/command.ts';
 import { readFolder } from '../session/folder.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
+import { commitMessage } from '../writing/commit.ts';
+import { recordLeftovers } from '../writing/leftovers.ts';
 import { driverOf, prepareMerging } from '../writing/merge-driver.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
-import { commitMessage } from '../writing/write-and-commit.ts';
+import { abandonOwnMerge } from '../writing/own-merge.ts';
 
 /** How often it is tried again when others push at the same moment. */
 const TRIES = 100;
@@ -40,6 +42,7 @@ export const sync = command({
     const open = session.open();
     const clerk = session.clerk();
     const git = open.world.git(open.folder);
+    if (input.options.dryRun !== true) abandonOwnMerge(git, open.world);
     const upstream = readiness(git);
     if (input.options.dryRun === true) return preview(open, git, upstream);
     session.world.interruption.defer();
@@ -61,18 +64,6 @@ function readiness(git: Git): Upstream {
   if (git.isShallow()) return stop('sync-shallow');
   const found = git.shared.upstream();
   return found ?? stop('sync-nowhere');
-}
-
-/** What has been changed by hand and not committed goes in before, if it is sound. */
-function recordLeftovers(open: OpenLedger, git: Git, clerk: string): readonly string[] {
-  const paths = git.unrecorded();
-  if (!paths) return stop('sync-unclear');
-  if (paths.length === 0) return [];
-  const wrong = open.errors().find(({ file }) => paths.includes(file));
-  if (wrong) return stop('sync-leftover-faulty', { file: wrong.file, message: wrong.message, remedy: wrong.remedy });
-  const message = commitMessage({ subject: '手工改动', action: '手工改动' }, clerk, paths);
-  const done = git.commit(paths, message);
-  return done.ok ? paths : stop('sync-leftover-uncommitted', { reason: done.reason, detail: done.detail });
 }
 
 function preview(open: OpenLedger, git: Git, upstream: Upstream): Answer {

@@ -92,11 +92,6 @@ export function miswritten(file: string, { message, remedy }: Pick<Finding, 'mes
   return refusal('input-faulty', { file, message, remedy });
 }
 
-/** 不能这样做, nothing changed: exit code 4. */
-export function refuse(message: string, remedy: string): Stop {
-  return { kind: 'stop', exit: exits.refused, message, remedy };
-}
-
 /** --strict: an answer that rests on days nobody has announced yet is an error. */
 const provisional: Pick<Answer, 'exit' | 'objection'> = {
   exit: exits.findings,

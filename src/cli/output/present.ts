@@ -2,14 +2,16 @@ import type { Moment } from '../../calendar/moment.ts';
 import { renderProblems } from '../../render/diagnostics.ts';
 import { endingOf, type Format, formatNamed, formats } from '../../render/formats.ts';
 import { renderJson } from '../../render/json.ts';
+import type { Setting } from '../../render/setting.ts';
 import type { Paper } from '../../render/style.ts';
 import { type Problem, problemsSection, problemValue } from '../../views/view/problem.ts';
-import { labelled, type Part, type Value, type View } from '../../views/view/view.ts';
+import { labelled, type Value, type View } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
+import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
 interface Wanted {
@@ -60,7 +62,7 @@ export async function present(
   const envelope = envelopeOf(session.asOf, circumstances.complete, circumstances.problems);
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
   if (isFolder && !parts) stop('output-no-file', { path });
-  const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
+  const files = isFolder ? filesFor(path, format, parts ?? []) : [{ unit: '', file: path, path, view }];
   const render = await format.load();
   const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: session.asOf.day };
   const sizes: number[] = [];
@@ -70,9 +72,11 @@ export async function present(
     if (isStop(size)) stop(halfWritten(size, sizes.length));
     sizes.push(size);
   }
+  const index = isFolder ? await tryTo(() => putIndex(path, files, setting, world)) : undefined;
+  if (isStop(index)) stop(halfWritten(index, sizes.length));
   sayWritten(
     files.map((file) => file.path),
-    path,
+    { target: path, isFolder },
     input,
     world,
     envelope,
@@ -109,12 +113,9 @@ function forElsewhere(view: View, { name }: Format, { caution, found = [] }: Cir
   return { ...view, sections, notes: [...(view.notes ?? []), ...(caution === undefined ? [] : [caution])] };
 }
 
-function filesFor(folder: string, { endings }: Format, parts: readonly Part[]) {
-  const place = folder.replace(/\/+$/, '');
-  return parts.map(({ name, view }) => ({
-    path: `${place}/${name.replace(/[/\\:*?"<>|]/g, '_')}.${endings[0]}`,
-    view,
-  }));
+async function putIndex(folder: string, files: readonly UnitFile[], setting: Setting, world: World): Promise<void> {
+  const render = await formatNamed('csv')?.load();
+  put(inFolder(folder, INDEX), (await render?.(indexOf(files), setting)) ?? '', world);
 }
 
 /** The files before it are good, and stay. */
@@ -134,14 +135,14 @@ function put(path: string, content: string | Uint8Array, { files }: World): numb
 
 function sayWritten(
   paths: readonly string[],
-  target: string,
+  { target, isFolder }: { readonly target: string; readonly isFolder: boolean },
   { options }: Input,
   { terminal }: World,
   envelope: Readonly<Record<string, Value>>,
 ): void {
   if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
-  else if (paths.length === 1) terminal.out(`已写入 ${paths[0]}。\n`);
-  else terminal.out(`${target} 里写了 ${paths.length} 个文件。\n`);
+  else if (isFolder) terminal.out(`${target} 里写了 ${paths.length} 个文件，哪个单位是哪个见 ${INDEX}。\n`);
+  else terminal.out(`已写入 ${paths[0]}。\n`);
 }
 
 /** What every JSON answer says of itself besides its own list; version 1 of the contract. */

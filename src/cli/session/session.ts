@@ -32,6 +32,8 @@ export interface Session {
   terms(): Terms;
   /** For questions, where there is a person to answer them. */
   readonly asker: Asker | undefined;
+  /** Keeps others from writing in a folder that is no ledger yet; ends what somebody has begun there. */
+  guard(folder: string): void;
   /** Lets others write while a person is busy; it is taken again before anything is written. */
   aside(): void;
   /** 经办人: --by, else git's user name. */
@@ -94,6 +96,7 @@ export function createSession(
       if (namesLedger(world, wanted)) findLedger(world, wanted);
       return { asOf, calendar: createCalendar(), rules: createRulebook([]) };
     },
+    guard: (folder) => hold?.take(folder),
     aside: () => hold?.release(),
     clerk: () => clerkOf(world, options, opened?.folder ?? world.cwd),
   };

@@ -16,7 +16,8 @@ import type { Input } from '../contract/spec.ts';
 import { printDone, warningNotes } from '../output/report.ts';
 import type { Session } from '../session/session.ts';
 import type { Hold } from '../session/write-lock.ts';
-import { type Delivery, deliver } from './write-and-commit.ts';
+import type { Delivery } from './record.ts';
+import { deliver } from './write-and-commit.ts';
 
 /** Writes and commits what a command intends, or shows it only (--dry-run), and says what was done. */
 export async function carryOut(
@@ -75,7 +76,7 @@ async function handOver(
   { options }: Input,
   session: Session,
   hold: Hold | undefined,
-): Promise<Delivery | Stop> {
+): Promise<Delivery> {
   const clerk = session.clerk();
   const folder = change.folder ?? session.opened()?.folder ?? session.world.cwd;
   if (change.folder === undefined) hold?.take(folder);

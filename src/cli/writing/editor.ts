@@ -2,6 +2,7 @@ import type { Filed } from '../../ledger/ledger.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { fingerprint } from '../../render/fingerprint.ts';
+import { PRIVATE } from '../../world/private.ts';
 import { askYes } from '../asking/ask.ts';
 import { isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -51,11 +52,9 @@ function left(path: string): string {
   return `改的字留在 ${path}，再运行一次 edit 接着改`;
 }
 
-const DRAFTS = '.xiaoneng';
-
 /** Outside history; another one once the file itself has changed, so that nobody goes on from what is no longer so. */
 function draftPath<R extends Numbered>({ folder }: OpenLedger, { record }: Filed<R>, { text }: CurrentText): string {
-  return `${folder}/${DRAFTS}/edit-${record.id}-${fingerprint(text)}.yaml`;
+  return `${folder}/${PRIVATE}/edit-${record.id}-${fingerprint(text)}.yaml`;
 }
 
 /** The draft that is edited: the file as it stands, or what was left the last time. */
@@ -78,10 +77,10 @@ function tellOlder<R extends Numbered>(
   { folder }: OpenLedger,
   { world }: Session,
 ): void {
-  const { entries } = world.files.walk(`${folder}/${DRAFTS}`);
+  const { entries } = world.files.walk(`${folder}/${PRIVATE}`);
   const older = entries
-    .map((entry) => `${folder}/${DRAFTS}/${entry.path}`)
-    .filter((draft) => draft.startsWith(`${folder}/${DRAFTS}/edit-${record.id}-`) && draft !== path);
+    .map((entry) => `${folder}/${PRIVATE}/${entry.path}`)
+    .filter((draft) => draft.startsWith(`${folder}/${PRIVATE}/edit-${record.id}-`) && draft !== path);
   if (older.length === 0) return;
   world.terminal.err(`以前没有保存的字还在 ${older.join('、')}（那以后文件又改过）；用得上就照着改，不要了就删去。\n`);
 }

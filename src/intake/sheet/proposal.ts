@@ -9,7 +9,7 @@ import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
 import type { Row } from './rows.ts';
-import { formulaTrouble } from './sheet.ts';
+import { cellTrouble } from './sheet.ts';
 import type { When } from './when/meant.ts';
 import type { TableTimes } from './when/when.ts';
 
@@ -96,7 +96,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
 function sayOdd(row: Row, say: Say): void {
   const read = meanings.filter((meaning) => row.has(meaning));
   for (const meaning of read.filter((one) => !ofDays.includes(one))) {
-    const trouble = formulaTrouble(row.text(meaning));
+    const trouble = cellTrouble(row.text(meaning));
     if (trouble !== undefined) say('sheet-value', 'error', meaning, trouble, '在表里改好，存盘再导入');
   }
   const carried = read.filter((meaning) => row.isCarried(meaning));

@@ -26,9 +26,14 @@ export type Workbook = { readonly sheets: readonly Sheet[] } | { readonly troubl
 /** A formula that was never worked out stands like one that went wrong. */
 export const UNWORKED = '#未计算';
 
-/** Why a cell holds nothing but what became of its formula: #REF!, #N/A; undefined of any other text. */
-export function formulaTrouble(text: string): string | undefined {
+/** Stands before an entity that nobody has declared, `&公司;`; no XML text may hold it. */
+export const UNKNOWN_ENTITY = '\ufffe';
+
+/** Why what stands in a cell is not what somebody wrote: a formula went wrong (#REF!), or a sign is not known (&foo;). */
+export function cellTrouble(text: string): string | undefined {
   if (text === UNWORKED) return '公式还没有算出来';
+  const [, entity] = /\ufffe(&[^;]*;)/.exec(text) ?? [];
+  if (entity !== undefined) return `“${entity}”没有声明是什么字，不知道原来写的是什么`;
   return /^#(?:REF!|VALUE!|N\/A|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text)
     ? `公式出错（${text}）`
     : undefined;

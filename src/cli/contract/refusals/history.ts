@@ -97,6 +97,54 @@ export const historyRefusals = {
     ({ why }) => `git 不能用：${why}`,
     () => '处理后再试',
   ),
+  'commit-git-unusable': refusing<{ why: string }>(
+    ({ why }) => `git 不能用：${why}`,
+    () => '处理后重试；或加 --no-commit 只写文件',
+  ),
+  'commit-busy': refusing<{ busy: string; way: string }>(
+    ({ busy }) => `仓库正在${busy}，还没有做完`,
+    ({ way }) => `${way}，再试一次；是 sync 断在半路的，运行 xiaoneng doctor --repair`,
+  ),
+  'committer-unknown': refusing<{ way: string }>(
+    () => 'git 不知道提交人是谁',
+    ({ way }) => `运行 ${way}，再试一次；或加 --no-commit 只写文件`,
+  ),
+  'committer-unreadable': refusing<{ why: string }>(
+    ({ why }) => `现在提交不了：${why}`,
+    () => '处理后再试一次；或加 --no-commit 只写文件',
+  ),
+  'commit-failed': refusing<{ left: string; reason: string }>(
+    ({ left, reason }) => `没有提交成功，${left}：${reason}`,
+    () => '处理后重试；或加 --no-commit 只写文件',
+  ),
+  'merge-abandoned': refusing(
+    () => '上次 sync 的合并断在半路，已经放弃，账本和合并前一样',
+    () => '再运行一次',
+  ),
+  'repair-no-history': refusing<{ why: string }>(
+    ({ why }) => why,
+    () => '账本放进 git 仓库才有可修的；运行 xiaoneng doctor 看看',
+  ),
+  'journal-foreign': refusing<{ path: string }>(
+    ({ path }) => `${path} 不是本程序写的，或者读不懂`,
+    () => '核对账本里的文件，删去它，再试一次',
+  ),
+  'recovery-index': refusing<{ subject: string; why: string }>(
+    ({ subject, why }) => `上次的改动“${subject}”没有做完，接着做时 git 不肯：${why}`,
+    () => '等一等再试；还不行就按上面说的办',
+  ),
+  'recovery-file': refusing<{ subject: string; path: string; message: string }>(
+    ({ subject, path, message }) => `上次的改动“${subject}”没有写完，接着写也写不了 ${path}：${message}`,
+    () => '检查文件、权限和磁盘，再试一次',
+  ),
+  'writing-interrupted': refusing<{ left: string }>(
+    ({ left }) => `写到一半停下了，${left}`,
+    () => '要登记就再运行一次',
+  ),
+  'change-unwritten': refusing<{ path: string; left: string; message: string; remedy: string }>(
+    ({ path, left, message }) => `写不了 ${path}，${left}：${message}`,
+    ({ remedy }) => remedy,
+  ),
   'sync-no-repository': refusing(
     () => '账本不在 git 仓库里，不能同步',
     () => '在账本文件夹里运行 git init，再设好远程仓库',

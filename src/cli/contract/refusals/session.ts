@@ -57,6 +57,14 @@ export const sessionRefusals = {
     ({ typed }) => `${typed} 那时这里还没有账本`,
     () => '换一个晚些的日子或提交',
   ),
+  'lock-too-many': refusing<{ message: string }>(
+    ({ message }) => `账本锁不上：${message}`,
+    () => '关掉一些程序再试，或请管理员调大 ulimit -n',
+  ),
+  'lock-no-folder': refusing<{ path: string; message: string }>(
+    ({ path, message }) => `${path} ${message}，账本没有改动`,
+    () => '它应当是本程序自己建的文件夹：删去它，再试一次',
+  ),
   'clerk-unreadable': misusing<{ why: string }>(
     ({ why }) => `不知道经办人是谁，因为 git 不能用：${why}`,
     () => '处理后再试，或加上 --by 姓名',

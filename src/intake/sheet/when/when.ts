@@ -1,5 +1,5 @@
 import type { Day } from '../../../calendar/day.ts';
-import { type CellValue, formulaTrouble } from '../sheet.ts';
+import { type CellValue, cellTrouble } from '../sheet.ts';
 import { type DateRead, datesOf, daySerial } from './dates.ts';
 import { byWord, within } from './limits.ts';
 import type { When } from './meant.ts';
@@ -27,7 +27,7 @@ export function whenOf(cell: CellValue, setting: TableTimes): When {
 }
 
 function ofText(value: string, setting: TableTimes): Read {
-  const broken = formulaTrouble(value);
+  const broken = cellTrouble(value);
   if (broken !== undefined) return asked(broken);
   if (/^\s*(?:["〃″]+|同上.*)\s*$/.test(value)) return asked(`写的是“${value.trim()}”，要写出日期`);
   const { text, marks } = unmarked(respelled(value));

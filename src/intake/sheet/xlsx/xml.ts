@@ -1,4 +1,5 @@
 import { unescaped } from '../../text.ts';
+import { UNKNOWN_ENTITY } from '../sheet.ts';
 
 /** The attributes of a tag, by their names with prefixes. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -30,5 +31,10 @@ export function textIn(xml: string): string {
   const runs = xml.includes('rPh') ? xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g, '') : xml;
   let text = '';
   for (const [, part = ''] of runs.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)) text += part;
-  return unescaped(text).replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return unescaped(text.replace(UNDECLARED, `${UNKNOWN_ENTITY}$&`)).replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
+
+/** What XML knows of itself are five names; a sheet declares no others (ECMA-376 part 2, annex C forbids a DTD). */
+const UNDECLARED = /&(?!(?:lt|gt|amp|quot|apos);)[\p{L}_:][\p{L}\p{N}._:-]*;/gu;

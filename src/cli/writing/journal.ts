@@ -1,0 +1,86 @@
+import { PRIVATE } from '../../world/private.ts';
+import type { Author, Outcome, World } from '../../world/world.ts';
+import type { Change, FileChange } from '../contract/outcome.ts';
+
+/**
+ * What is about to be done to a ledger, whole: another process can do it from this alone. It is written down before
+ * anything else is written, and struck out when all is done or taken back.
+ */
+export interface JournalEntry extends Pick<Change, 'subject' | 'files' | 'draft' | 'founding'> {
+  /** How history shall tell it; absent where it shall not. */
+  readonly commit?: { readonly message: string; readonly author?: Author; readonly head?: string };
+}
+
+/** An entry as it stands; `bytes` are needed to strike it out. */
+export interface Journaled {
+  readonly entry: JournalEntry;
+  readonly bytes: Uint8Array;
+}
+
+/** Where the journal of a ledger is. */
+export function journalIn(folder: string): string {
+  return `${folder}/${PRIVATE}/${NAME}`;
+}
+
+const NAME = 'journal.json';
+
+/** Its path within the ledger. */
+export const JOURNAL = `${PRIVATE}/${NAME}`;
+
+export function writeDown(entry: JournalEntry, folder: string, { files }: World): Outcome<Journaled> {
+  const bytes = new TextEncoder().encode(JSON.stringify({ version: 1, ...entry, files: entry.files.map(told) }));
+  const written = files.write(journalIn(folder), bytes, 'absent');
+  return written.ok ? { ok: true, entry, bytes } : written;
+}
+
+/** Where that fails, the next process finds that all is done, and strikes it out. */
+export function strikeOut({ bytes }: Journaled, folder: string, { files }: World): void {
+  files.remove(journalIn(folder), bytes);
+}
+
+/** What a process that died has left; `spoiled` where it is not what this program writes. */
+export function standingIn(folder: string, { files }: World): Journaled | 'spoiled' | undefined {
+  const found = files.read(journalIn(folder));
+  if (!found.ok) return found.trouble.kind === 'missing' ? undefined : 'spoiled';
+  const entry = entryIn(new TextDecoder().decode(found.bytes));
+  return entry ? { entry, bytes: found.bytes } : 'spoiled';
+}
+
+interface Told {
+  readonly path: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What was there before need not be text. */
+function told({ path, before, after }: FileChange): Told {
+  return {
+    path,
+    ...(before && { before: btoa(Array.from(before, (byte) => String.fromCharCode(byte)).join('')) }),
+    ...(after !== undefined && { after }),
+  };
+}
+
+function entryIn(text: string): JournalEntry | undefined {
+  try {
+    const { version, files, ...rest } = JSON.parse(text) as JournalEntry & { version: number; files: Told[] };
+    if (version !== 1 || !files.every(({ path }) => isInside(path))) return undefined;
+    return { ...rest, files: files.map(heard) };
+  } catch {
+    return undefined;
+  }
+}
+
+function heard({ path, before, after }: Told): FileChange {
+  return {
+    path,
+    ...(before !== undefined && { before: Uint8Array.from(atob(before), (char) => char.charCodeAt(0)) }),
+    ...(after !== undefined && { after }),
+  };
+}
+
+/** Nobody else's words make this program write outside of the ledger, or over what the ledger keeps for itself. */
+function isInside(path: string): boolean {
+  const isPlain = (part: string) => part !== '' && (!part.startsWith('.') || part === '.gitattributes');
+  return !path.includes('\\') && path.split('/').every(isPlain);
+}

@@ -1,0 +1,26 @@
+import type { Git } from '../../world/world.ts';
+import { stop } from '../contract/outcome.ts';
+import type { OpenLedger } from '../session/session.ts';
+import { commitMessage } from './commit.ts';
+
+/** What stands in the ledger's folder and not in history; what a git that died has only announced is taken back first. */
+function leftoversIn(git: Git): readonly string[] {
+  git.unstage(git.announced());
+  return git.unrecorded() ?? stop('sync-unclear');
+}
+
+/** What has been changed by hand and not committed goes into history, if it is sound; which files that were. */
+export function recordLeftovers(
+  open: OpenLedger,
+  git: Git,
+  clerk: string,
+  wanted: (path: string) => boolean = () => true,
+): readonly string[] {
+  const paths = leftoversIn(git).filter(wanted);
+  if (paths.length === 0) return [];
+  const wrong = open.errors().find(({ file }) => paths.includes(file));
+  if (wrong) stop('sync-leftover-faulty', { file: wrong.file, message: wrong.message, remedy: wrong.remedy });
+  const message = commitMessage({ subject: '手工改动', action: '手工改动' }, clerk, paths);
+  const done = git.commit(paths, message);
+  return done.ok ? paths : stop('sync-leftover-uncommitted', { reason: done.reason, detail: done.detail });
+}

@@ -33,11 +33,15 @@ function isQuiet(root: string): boolean {
   return looked.ok && looked.quiet;
 }
 
-/** A process that belongs to somebody else and hides where it is counts by its name alone; one that is gone does not. */
+/** A process that belongs to somebody else and hides where it is counts by its name alone; one that has died does not. */
 function isGitIn(process: string, root: string): boolean {
-  const name = attempt(process, () => ({ ok: true, text: readFileSync(`${process}/comm`, 'utf8').trim() }));
-  if (!name.ok || !name.text.startsWith('git')) return false;
+  const stat = attempt(process, () => ({ ok: true, text: readFileSync(`${process}/stat`, 'utf8') }));
+  const [, name = '', state = ''] = /^\d+ \((.*)\) (\S)/s.exec(stat.ok ? stat.text : '') ?? [];
+  if (!name.startsWith('git') || DEAD.includes(state)) return false;
   const place = attempt(process, () => ({ ok: true, text: readlinkSync(`${process}/cwd`) }));
   if (!place.ok) return existsSync(process);
   return place.text === root || place.text.startsWith(`${root}/`);
 }
+
+/** Died, and not yet asked after by who started it. */
+const DEAD: readonly string[] = ['Z', 'X'];

@@ -53,7 +53,7 @@ export const accepted: Readonly<Record<string, number>> = {
   Reading: 2,
   Receipt: 2,
   Register: 3,
-  registerOf: 3,
+  registerOf: 2,
   Requirement: 2,
   review: 2,
   rewrittenRules: 2,

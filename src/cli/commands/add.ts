@@ -123,7 +123,7 @@ function write(task: Task, open: OpenLedger): Outcome {
   const text = compose(ordered(taskSchema.encode(task) as Record<string, Plain>));
   const back = readText(path, text, taskKind.schema);
   if (!back.value) return unreadable(back.diagnostics);
-  const warnings = warningsOf({ record: back.value, file: path }, text, open);
+  const warnings = warningsOf(taskKind, { record: back.value, file: path }, text, open);
   return {
     kind: 'change',
     change: { files: [{ path, after: text }], subject: `登记：${title}（${id}）`, action: '登记', id },

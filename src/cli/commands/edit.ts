@@ -15,7 +15,7 @@ import { refusal } from '../contract/outcome.ts';
 import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { type Amended, amend, type Warn, warningsOf } from '../writing/amend.ts';
+import { type Amended, amend } from '../writing/amend.ts';
 import { type Correctable, editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 import { assistanceOf } from './add-draft.ts';
 
@@ -76,7 +76,7 @@ interface Changed {
 async function correctedTask(filed: Filed<Task>, input: Typed, open: OpenLedger): Promise<Changed> {
   const assists = await assistsOf(input, filed, open);
   const edits = await editsOf(input.options, correctable(filed), open, assists);
-  const amended = amend(open, filed, edits);
+  const amended = amend(open, taskKind, filed, edits);
   return { amended, keys: edits.map(({ path }) => path.join('.')) };
 }
 
@@ -97,8 +97,7 @@ async function assistsOf({ options }: Typed, { record }: Filed<Task>, { ledger }
 async function retypedTask(filed: Filed<Task>, open: OpenLedger, session: Session): Promise<Changed> {
   const { changedKeys, inEditor } = await import('../writing/editor.ts');
   const { frozen } = correctable(filed);
-  const warn: Warn<Task> = (task, text) => warningsOf(task, text, open);
-  const amended = await inEditor({ kind: taskKind, filed, frozen, warn }, open, session);
+  const amended = await inEditor({ kind: taskKind, filed, frozen }, open, session);
   return { amended, keys: changedKeys(taskKind, filed.record, amended.record), draft: amended.draft };
 }
 

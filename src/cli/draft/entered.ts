@@ -15,7 +15,7 @@ import { closedWords } from '../asking/closed-unit.ts';
 import { type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import { textOf } from '../registers/enter.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { recordWarnings, unreadable, warningsOf } from '../writing/amend.ts';
+import { unreadable, warningsOf } from '../writing/amend.ts';
 import type { Drafting } from './options.ts';
 import { twinsIn } from './twins.ts';
 
@@ -135,7 +135,7 @@ function filesOf(intended: readonly Intended[], reviewing: Reviewing): Entered[]
 
 /** A record that is to be made. */
 interface Intended {
-  readonly kind: Pick<Kind, 'name' | 'word' | 'prefix' | 'folder' | 'schema'>;
+  readonly kind: Kind;
   readonly draft: Readonly<Record<string, Plain | undefined>>;
   readonly units: string;
   readonly title: string;
@@ -202,8 +202,7 @@ function fileOf(
   const back = readText<Numbered>(path, text, kind.schema);
   if (!back.value) return unreadable(back.diagnostics);
   const filed = { record: back.value, file: path };
-  if (kind.name === taskKind.name) warningsOf(filed as Parameters<typeof warningsOf>[0], text, open);
-  else recordWarnings(requirementKind, filed as Parameters<typeof recordWarnings>[1] as never, text, open);
+  warningsOf(kind, filed, text, open);
   return { id, kind: kind.word, unit: units, title, due, file: { path, after: text } };
 }
 

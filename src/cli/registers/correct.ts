@@ -8,7 +8,7 @@ import type { Intention, Outcome, Stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { type Amended, amendRecord, recordWarnings, type Warn } from '../writing/amend.ts';
+import { type Amended, amend } from '../writing/amend.ts';
 import { editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 
 /** The command that corrects a record of a register. */
@@ -36,7 +36,7 @@ function correcting(kind: Register): Run<Input<Chosen<typeof editOptions>>> {
       { word: kind.word, fields: fieldsOf(kind.schema), values, frozen },
       open,
     );
-    const amended = amendRecord(open, kind, filed, edits);
+    const amended = amend(open, kind, filed, edits);
     return corrected(kind, filed, amended, [...new Set(edits.map(({ path }) => String(path[0])))], open);
   };
 }
@@ -49,8 +49,7 @@ async function retyped(
   session: Session,
 ): Promise<Outcome> {
   const { changedKeys, inEditor } = await import('../writing/editor.ts');
-  const warn: Warn<Numbered> = (record, text) => recordWarnings(kind, record, text, open);
-  const amended = await inEditor({ kind, filed, frozen, warn }, open, session);
+  const amended = await inEditor({ kind, filed, frozen }, open, session);
   const outcome = corrected(kind, filed, amended, changedKeys(kind, filed.record, amended.record), open);
   return { ...outcome, change: { ...outcome.change, draft: amended.draft } };
 }

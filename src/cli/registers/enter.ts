@@ -15,7 +15,7 @@ import { type Outcome, stop } from '../contract/outcome.ts';
 import type { AnyInput } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { recordWarnings, unreadable } from '../writing/amend.ts';
+import { unreadable, warningsOf } from '../writing/amend.ts';
 
 /** The command that enters a record of a register: one new file, one commit of it. */
 export function enter(kind: Register): CommandSpec {
@@ -106,7 +106,7 @@ export function write(kind: Register, draft: Draft, open: OpenLedger, session: S
   const text = textOf(kind, id, draft);
   const { value: record, diagnostics } = readText(path, text, kind.schema);
   if (!record) return unreadable(diagnostics);
-  const warnings = recordWarnings(kind, { record, file: path }, text, open);
+  const warnings = warningsOf(kind, { record, file: path }, text, open);
   return {
     kind: 'change',
     change: {

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Holiday } from '../records/holiday/schema.ts';
-import type { Register as Kind, Numbered } from '../records/kind.ts';
+import { taskKind } from '../records/index.ts';
+import type { Kind, Numbered } from '../records/kind.ts';
 import type { Office } from '../records/office/schema.ts';
 import type { Plan } from '../records/plan/schema.ts';
 import type { Rulebook } from '../records/rule/rulebook.ts';
@@ -92,10 +93,10 @@ export interface Ledger {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The records of a register, in the order of their files. */
+/** The records of a kind, in the order of their files. */
 export function recordsOf<R extends Numbered>(
-  { records }: Pick<Ledger, 'records'>,
+  { tasks, records }: Pick<Ledger, 'tasks' | 'records'>,
   kind: Pick<Kind<R>, 'name' | 'schema'>,
 ): readonly Filed<R>[] {
-  return (records.get(kind.name) ?? []) as readonly Filed<R>[];
+  return (kind.name === taskKind.name ? tasks : (records.get(kind.name) ?? [])) as readonly Filed<R>[];
 }

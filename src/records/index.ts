@@ -36,6 +36,7 @@ export const taskKind: Kind<Task> = {
   folder: 'tasks',
   schema: task,
   dayOf: ({ received }) => received.day,
+  titleOf: ({ title }) => title,
 };
 
 /** Every register: a new kind is a folder here, its words, and a line. */
@@ -68,6 +69,11 @@ export const registers: readonly Register[] = [
   demonstrationKind,
   assertionKind,
 ];
+
+/** Whether a kind is one of the registers; the only other is that of tasks. */
+export function isRegister(kind: Kind): kind is Register {
+  return kind.name !== taskKind.name;
+}
 
 /** Every kind of record. */
 export const kinds: readonly Kind[] = [taskKind, ...registers];

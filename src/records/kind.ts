@@ -20,6 +20,8 @@ export interface Kind<R extends Numbered = Numbered> {
   readonly schema: z.ZodType<R, unknown>;
   /** The day that gives a new record its number. */
   dayOf(record: R): Day;
+  /** The words by which one is known in a list of many kinds. */
+  titleOf(record: R): string;
 }
 
 /** A kind that is entered, listed, shown and corrected by the commands that all registers share. */
@@ -44,8 +46,6 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
   readonly enter?: { readonly name: string; readonly alias: string; readonly again?: string };
   /** What may happen to one afterwards: each fills a nested record, or adds to a list of them. */
   readonly follow?: readonly Follow<R>[];
-  /** The words by which one is known in a list of many kinds. */
-  titleOf(record: R): string;
   /** What is to be said of one by itself; references and days have been looked at. */
   check?(record: R, terms: Terms): Finding[];
   /** What somebody owes because of it, as far as it is known on the day of looking. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textOf } from '../../src/cli/registers/enter.ts';
 import { followedField } from '../../src/cli/registers/follow-up.ts';
+import { recordText } from '../../src/cli/writing/new-record.ts';
 import { registers } from '../../src/records/index.ts';
 import { type Follow, filePath, type Register } from '../../src/records/kind.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
+import { words } from '../../src/vocabulary/words.ts';
 import { filled } from '../registers/specimens.ts';
 
 const sample = join(import.meta.dirname, '../../ledger');
@@ -64,7 +65,11 @@ export function recordFile(
   const needed = filled(fieldsOf(kind.schema), ({ optional, key }) => !optional || already.includes(key));
   return [
     filePath(kind, id),
-    textOf(kind, id, { ...needed, ...(chosen[`${kind.name} ${until?.name}`] ?? chosen[kind.name]) }),
+    recordText(kind, {
+      ...needed,
+      ...(chosen[`${kind.name} ${until?.name}`] ?? chosen[kind.name]),
+      [words.id]: id,
+    }),
   ];
 }
 

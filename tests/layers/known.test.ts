@@ -35,7 +35,7 @@ const unbounded = {
     'past/causes': 'the file of what was published',
     'writing/amend': 'changes what is written',
     'writing/apply': 'the same',
-    'registers/enter': 'a number that is taken',
+    'writing/new-record': 'a number that is taken',
     'directory/handing-on': 'changes what is written',
     'import/items': 'the same',
     'import/registry': 'the same',

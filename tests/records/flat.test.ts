@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composed } from '../../src/cli/import/registry.ts';
+import { recordText } from '../../src/cli/writing/new-record.ts';
 import { archiveIn } from '../../src/intake/sheet/archive.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { readText } from '../../src/ledger/document.ts';
@@ -148,7 +148,7 @@ describe('records laid down flat', () => {
     await fc.assert(
       fc.asyncProperty(ledgers, async (records) => {
         const valid = records.flatMap(([kind, value]) => {
-          const read = readText('', composed(kind, value as never), kind.schema);
+          const read = readText('', recordText(kind, value as never), kind.schema);
           return read.value && read.diagnostics.length === 0 ? [[kind, read.value] as const] : [];
         });
         const view = archiveView(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
 import { enteredFields } from '../../src/cli/asking/field-options.ts';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
-import { textOf } from '../../src/cli/registers/enter.ts';
+import { recordText } from '../../src/cli/writing/new-record.ts';
 import { readText } from '../../src/ledger/document.ts';
 import { kinds, registers } from '../../src/records/index.ts';
 import { filePath, isId, type Register } from '../../src/records/kind.ts';
@@ -22,7 +22,7 @@ function read(kind: Register, only: 'needed' | 'all') {
   const fields = fieldsOf(kind.schema).filter(({ word }) => word !== 'id');
   const draft = filled(fields, ({ optional }) => only === 'all' || !optional);
   const id = `${kind.prefix}20220301-7K3Q`;
-  const text = textOf(kind, id, draft);
+  const text = recordText(kind, { ...draft, [words.id]: id });
   const { value, diagnostics } = readText(filePath(kind, id), text, kind.schema);
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(text);

@@ -23,6 +23,12 @@ export function flagOf({ word }: Pick<Field, 'word'>): string {
   return `--${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** What must still be told, and by which options. */
+export function absentIn(fields: readonly Field[]): { readonly missing: string; readonly options: string } {
+  const options = fields.map((field) => `${flagOf(field)} …`).join('，');
+  return { missing: fields.map(({ key }) => key).join('、'), options };
+}
+
 /** An option for each field; `today` is the field that takes today where nothing is typed. */
 export function optionsFor(fields: readonly Field[], today?: Field['word']): OptionSpec[] {
   return fields.map((field) => ({

@@ -10,6 +10,11 @@ import { findLeader, findUnit } from './units.ts';
 /** A record as it is being put together, with Chinese keys as in a file. */
 export type Draft = Readonly<Record<string, Plain>>;
 
+/** What a draft has for these fields, in their order. */
+export function inFieldOrder(fields: readonly Field[], draft: Draft): PlainMap {
+  return Object.fromEntries(fields.flatMap(({ key }) => (draft[key] === undefined ? [] : [[key, draft[key]]])));
+}
+
 /** What was typed for these fields: units and leaders by their full names, records by their full numbers. */
 export async function draftOf(fields: readonly Field[], { options }: Input<Options>, open: OpenLedger): Promise<Draft> {
   const draft: Record<string, Plain> = {};

@@ -7,10 +7,10 @@ import { difficulty, sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askText, askUntil, askYes } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
-
+import type { Draft } from '../asking/typed-fields.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
-import { type Draft, missingFrom } from './add-draft.ts';
+import { missingFrom } from './add-draft.ts';
 
 /** Asks for what is missing, for a deadline that is in doubt, and for the difficulty where nothing fixes the deadline. */
 export async function askMissing(draft: Draft, isDoubtful: boolean, open: OpenLedger, asker: Asker): Promise<Draft> {

@@ -1,12 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
+import type { Draft } from '../asking/typed-fields.ts';
 import { stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import type { addOptions } from './add-options.ts';
-
-/** A task as it is being put together, with Chinese keys as in a file. */
-export type Draft = Readonly<Record<string, Plain>>;
 
 export type Adding = InputOf<typeof addOptions>;
 

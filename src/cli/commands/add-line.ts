@@ -3,9 +3,9 @@ import { type Spoken, spokenLine } from '../../intake/line/line.ts';
 import { spokenTimes } from '../../intake/line/times.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
+import type { Draft } from '../asking/typed-fields.ts';
 import { findUnit, type Names } from '../asking/units.ts';
 import { isStop, stop, tryTo } from '../contract/outcome.ts';
-import type { Draft } from './add-draft.ts';
 
 /** A draft with what its title says, what of that was understood, and what could not be told. */
 export interface SpokenDraft {

@@ -1,8 +1,7 @@
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { words } from '../../vocabulary/words.ts';
+import type { Draft } from '../asking/typed-fields.ts';
 import { findUnit, type Names } from '../asking/units.ts';
-
-import type { Draft } from './add-draft.ts';
 
 /** Every unit of a draft by its full name, whatever was typed. Who is to do something in support supports. */
 export async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft> {

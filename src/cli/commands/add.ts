@@ -1,24 +1,20 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import { formatMoment } from '../../calendar/moment.ts';
-import { readText } from '../../ledger/document.ts';
-import { idOf, titleOf } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/edit/compose.ts';
-import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
+import { titleOf } from '../../ledger/ledger.ts';
 import { taskKind } from '../../records/index.ts';
-import { filePath, newId } from '../../records/kind.ts';
-import { type Task, task as taskSchema } from '../../records/task/schema.ts';
+import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { newTaskView } from '../../views/tasks/recorded.ts';
-import { keysOf } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
-import { type Outcome, stop } from '../contract/outcome.ts';
+import type { Draft } from '../asking/typed-fields.ts';
+import { type Intention, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { unreadable, warningsOf } from '../writing/amend.ts';
-import { type Adding, type Draft, draftFrom, missingFrom, optionFor } from './add-draft.ts';
+import { makeRecord } from '../writing/new-record.ts';
+import { type Adding, draftFrom, missingFrom, optionFor } from './add-draft.ts';
 import type { SpokenDraft } from './add-line.ts';
 import { addOptions } from './add-options.ts';
 import { resolveUnits } from './add-units.ts';
@@ -49,8 +45,7 @@ export const add = command({
     const [{ askMissing }, { confirm }] = await Promise.all([import('./add-ask.ts'), import('../writing/confirm.ts')]);
     const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, session.asker);
     const outcome = await registered(filled, input, open, session);
-    if (outcome.kind !== 'change' || input.options.dryRun === true) return outcome;
-    return confirm(outcome, session.world.terminal.columns, session.asker);
+    return input.options.dryRun === true ? outcome : confirm(outcome, session);
   },
 });
 
@@ -84,12 +79,12 @@ function lacking({ draft, doubts }: SpokenDraft): never {
 }
 
 /** How a line was understood stands with what came of it. */
-function noted(outcome: Outcome, understood: readonly string[]): Outcome {
-  if (outcome.kind !== 'change' || understood.length === 0) return outcome;
+function noted(outcome: Intention, understood: readonly string[]): Intention {
+  if (understood.length === 0) return outcome;
   return { ...outcome, view: { ...outcome.view, notes: [...understood, ...(outcome.view.notes ?? [])] } };
 }
 
-async function registered(draft: Draft, input: Adding, open: OpenLedger, session: Session): Promise<Outcome> {
+async function registered(draft: Draft, input: Adding, open: OpenLedger, session: Session): Promise<Intention> {
   const record = await complete(draft, open, input, session);
   return register(record, open, session);
 }
@@ -109,43 +104,16 @@ async function complete(draft: Draft, open: OpenLedger, input: Adding, session: 
   };
 }
 
-function register(draft: Draft, open: OpenLedger, session: Session): Outcome {
-  const path = `${taskKind.folder}/${taskKind.prefix}.yaml`;
-  const drafted = readText(path, compose({ [words.id]: taskKind.prefix, ...draft }), taskKind.schema);
-  if (!drafted.value) return unreadable(drafted.diagnostics);
-  const id = freshId(drafted.value, open, session);
-  return write({ ...drafted.value, id }, open);
-}
-
-function write(task: Task, open: OpenLedger): Outcome {
-  const { id, title } = task;
-  const path = filePath(taskKind, id);
-  const text = compose(ordered(taskSchema.encode(task) as Record<string, Plain>));
-  const back = readText(path, text, taskKind.schema);
-  if (!back.value) return unreadable(back.diagnostics);
-  const warnings = warningsOf({ record: back.value, file: path }, text, open);
+function register(draft: Draft, open: OpenLedger, session: Session): Intention {
+  const { record, file, added, warnings } = makeRecord(taskKind, draft, open, session);
+  const { id, title } = record;
+  const standing = standingOf(knownTask({ record, file }, open.terms.asOf), open.terms);
   return {
     kind: 'change',
-    change: { files: [{ path, after: text }], subject: `登记：${title}（${id}）`, action: '登记', id },
-    view: withTwin(
-      newTaskView(standingOf(knownTask({ record: back.value, file: path }, open.terms.asOf), open.terms)),
-      task,
-      open,
-    ),
+    change: { files: [added], subject: `登记：${title}（${id}）`, action: '登记', id },
+    view: withTwin(newTaskView(standing), record, open),
     problems: warnings,
   };
-}
-
-function ordered(record: Record<string, Plain>): PlainMap {
-  const keys = keysOf(taskSchema).filter((key) => record[key] !== undefined);
-  return Object.fromEntries(keys.map((key) => [key, record[key] as Plain]));
-}
-
-function freshId(task: Task, { whole }: OpenLedger, { world }: Session): string {
-  const taken = new Set(whole.tasks.map(idOf));
-  let id = newId(taskKind, taskKind.dayOf(task), world.random(4));
-  while (taken.has(id)) id = newId(taskKind, taskKind.dayOf(task), world.random(4));
-  return id;
 }
 
 /** A task of the same wording that is there already is worth a second look, but no reason to refuse. */

@@ -1,5 +1,5 @@
 import { recordsOf } from '../../ledger/ledger.ts';
-import { kinds, taskKind } from '../../records/index.ts';
+import { kinds } from '../../records/index.ts';
 import { holdersOf } from '../../rules/lateness/standing.ts';
 import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
@@ -57,7 +57,7 @@ const NARROWING = [
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
 function everything({ whole }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name])) return stop('archive-narrowed');
-  const all = kinds.map((kind) => [kind, kind === taskKind ? whole.tasks : recordsOf(whole, kind)] as const);
+  const all = kinds.map((kind) => [kind, recordsOf(whole, kind)] as const);
   const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
   return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };
 }

@@ -1,9 +1,8 @@
 import { deedsOf } from '../../audit/life.ts';
 import { type Commit, recordIn } from '../../audit/past.ts';
 import { kinds, registers } from '../../records/index.ts';
-import { filePath } from '../../records/kind.ts';
 import { lifeView } from '../../views/history/log.ts';
-import { findNumber, findTask, registerOf } from '../asking/find.ts';
+import { findRecord, kindMeant } from '../asking/find.ts';
 import { periodMeant } from '../asking/period.ts';
 import { unitMeant } from '../asking/units.ts';
 import { isStop, stop, tryTo } from '../contract/outcome.ts';
@@ -45,11 +44,7 @@ export const log = command({
 /** A file by its name in the ledger, or the file of a record; one that is no longer there as well. */
 function pathMeant(typed: string, open: OpenLedger): string {
   if (/\.yaml$/.test(typed)) return typed;
-  const register = registerOf(open, typed);
-  if (register) {
-    return filePath(register, findNumber(open, register.name, typed));
-  }
-  const filed = tryTo(() => findTask(open, typed));
+  const filed = tryTo(() => findRecord(open, kindMeant(open, typed), typed));
   if (!isStop(filed)) return filed.file;
   const known = [...kinds].flatMap((kind) => goneFiles(open, typed, kind.folder));
   return known.length === 1 ? (known[0] as string) : stop(filed);

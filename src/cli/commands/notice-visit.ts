@@ -4,7 +4,7 @@ import { targetKind } from '../../records/target/index.ts';
 import { visitKind } from '../../records/visit/index.ts';
 import type { Visit } from '../../records/visit/schema.ts';
 import { visitForms } from '../../views/notices/forms.ts';
-import { findRecord, registerOf } from '../asking/find.ts';
+import { findRecord, kindMeant } from '../asking/find.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -20,7 +20,7 @@ export const visitNotice = command({
   run: ({ args }, session) => {
     const open = session.open();
     const typed = args[0] ?? '';
-    switch (registerOf(open, typed)?.name) {
+    switch (kindMeant(open, typed).name) {
       case visitKind.name:
         return made(typed, open);
       case assignmentKind.name:

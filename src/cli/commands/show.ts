@@ -1,5 +1,6 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import { parentOf } from '../../ledger/ledger.ts';
+import { isRegister } from '../../records/index.ts';
 import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
@@ -7,7 +8,7 @@ import { standingOf } from '../../rules/lateness/standing.ts';
 import { explainView } from '../../views/calendar/explain.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
-import { findTask, registerOf } from '../asking/find.ts';
+import { findTask, kindMeant } from '../asking/find.ts';
 import { stop } from '../contract/outcome.ts';
 import { showRecord } from '../registers/look.ts';
 import { command } from '../session/command.ts';
@@ -21,8 +22,8 @@ export const show = command({
   options: [{ flags: '--at <日期>', help: '那天（或那个提交）的账本里是什么样子，同 --as-known' }],
   run: ({ args }, session) => {
     const open = session.open();
-    const register = registerOf(open, args[0] ?? '');
-    if (register) return showRecord(register, args[0] ?? '', open);
+    const kind = kindMeant(open, args[0] ?? '');
+    if (isRegister(kind)) return showRecord(kind, args[0] ?? '', open);
     const filed = findTask(open, args[0] ?? '');
     refuseBeforeReceipt(filed.record, session);
     const children = open.ledger.tasks

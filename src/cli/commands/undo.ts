@@ -32,9 +32,8 @@ export const undo = command({
     const files = takenBack(last, open);
     refuseBroken(files, open, session);
     const intention = intentionOf(last, files);
-    if (!session.asker) return intention;
     const { confirm } = await import('../writing/confirm.ts');
-    return confirm(intention, session.world.terminal.columns, session.asker);
+    return confirm(intention, session);
   },
 });
 

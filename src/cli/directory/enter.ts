@@ -3,8 +3,8 @@ import { unitChangedView } from '../../views/registers/units.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
-import { flagOf, optionsFor } from '../asking/field-options.ts';
-import { type Draft, draftOf } from '../asking/typed-fields.ts';
+import { absentIn, optionsFor } from '../asking/field-options.ts';
+import { type Draft, draftOf, inFieldOrder } from '../asking/typed-fields.ts';
 import { type FileChange, type Outcome, refusal, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
@@ -33,8 +33,7 @@ export const addUnit = command({
 
 /** 单位 gets another entry, its keys in the order of the schema. */
 export function unitEdit(draft: Draft): Edit {
-  const told = allFields.flatMap(({ key }) => (draft[key] === undefined ? [] : [[key, draft[key]] as const]));
-  return { op: 'append', path: [words.units], value: Object.fromEntries(told) };
+  return { op: 'append', path: [words.units], value: inFieldOrder(allFields, draft) };
 }
 
 /** What is still lacking is asked for on a terminal. */
@@ -42,11 +41,7 @@ async function whole(draft: Draft, { asker }: Session): Promise<Draft> {
   const missing = unitFields.filter(({ key, optional }) => !optional && draft[key] === undefined);
   if (draft[words.name] === undefined) return stop('unit-name-absent');
   if (missing.length === 0) return draft;
-  if (!asker)
-    return stop('fields-absent', {
-      missing: missing.map(({ key }) => key).join('、'),
-      options: missing.map((one) => `${flagOf(one)} …`).join('，'),
-    });
+  if (!asker) return stop('fields-absent', absentIn(missing));
   const filled: Record<string, Draft[string]> = { ...draft };
   for (const { key, choices = [] } of missing) {
     const answer = await askOne(asker, key, choices);

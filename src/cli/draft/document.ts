@@ -87,7 +87,7 @@ async function lookedOver(
   const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session });
   if (outcome.kind !== 'change') return outcome;
   const files = [...(more ? [more.file] : []), ...outcome.change.files];
-  return confirm({ ...outcome, change: { ...outcome.change, files } }, session.world.terminal.columns, asker);
+  return confirm({ ...outcome, change: { ...outcome.change, files } }, session);
 }
 
 function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): Asked {

@@ -1,10 +1,9 @@
 import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
 import { addresseeIn, categoryOf, recurringOf, recurs } from '../../intake/draft/recurring.ts';
 import { titleOf } from '../../intake/draft/title.ts';
-import { readText } from '../../ledger/document.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
-import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts';
+import { filePath, type Kind } from '../../records/kind.ts';
 import { requirementKind } from '../../records/requirement/index.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
@@ -13,9 +12,8 @@ import { frequency, requirementCategory, sourceCategory } from '../../vocabulary
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import { type FileChange, type Outcome, stop } from '../contract/outcome.ts';
-import { textOf } from '../registers/enter.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { recordWarnings, unreadable, warningsOf } from '../writing/amend.ts';
+import { freshId, makeAs } from '../writing/new-record.ts';
 import type { Drafting } from './options.ts';
 import { twinsIn } from './twins.ts';
 
@@ -135,7 +133,7 @@ function filesOf(intended: readonly Intended[], reviewing: Reviewing): Entered[]
 
 /** A record that is to be made. */
 interface Intended {
-  readonly kind: Pick<Kind, 'name' | 'word' | 'prefix' | 'folder' | 'schema'>;
+  readonly kind: Kind;
   readonly draft: Readonly<Record<string, Plain | undefined>>;
   readonly units: string;
   readonly title: string;
@@ -193,18 +191,12 @@ function fileOf(
   { open, session }: Reviewing,
 ): Entered {
   const known = open.whole.texts;
-  let id = newId(kind, session.asOf.day, session.world.random(4));
-  while (taken.has(id) || known.has(filePath(kind, id))) id = newId(kind, session.asOf.day, session.world.random(4));
+  const isTaken = (one: string) => taken.has(one) || known.has(filePath(kind, one));
+  const id = freshId(kind, session.asOf.day, isTaken, session);
   taken.add(id);
-  const path = filePath(kind, id);
   const told = Object.fromEntries(Object.entries(draft).filter((one): one is [string, Plain] => one[1] !== undefined));
-  const text = textOf(kind, id, told);
-  const back = readText<Numbered>(path, text, kind.schema);
-  if (!back.value) return unreadable(back.diagnostics);
-  const filed = { record: back.value, file: path };
-  if (kind.name === taskKind.name) warningsOf(filed as Parameters<typeof warningsOf>[0], text, open);
-  else recordWarnings(requirementKind, filed as Parameters<typeof recordWarnings>[1] as never, text, open);
-  return { id, kind: kind.word, unit: units, title, due, file: { path, after: text } };
+  const { added } = makeAs(kind, { ...told, [words.id]: id }, open);
+  return { id, kind: kind.word, unit: units, title, due, file: added };
 }
 
 /** The document, the clause and the words that asked for it. */

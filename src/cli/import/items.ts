@@ -13,7 +13,8 @@ import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { composed, type Registry, registerOf, type Twin } from './registry.ts';
+import { recordText } from '../writing/new-record.ts';
+import { type Registry, registerOf, type Twin } from './registry.ts';
 
 /** What one row leads to: files to write, what the ledger has already, and what speaks against it. */
 export interface Item {
@@ -81,7 +82,7 @@ function isError({ level }: Doubt): boolean {
 
 function restored({ kind, id, value, sheet, row }: Archived, { whole }: OpenLedger): Item {
   const path = filePath(kind, id);
-  const text = composed(kind, value);
+  const text = recordText(kind, value);
   const back = readText(path, text, kind.schema);
   const place = { sheet, row, column: 0 };
   const there = whole.texts.get(path);

@@ -1,14 +1,13 @@
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Filed } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/edit/compose.ts';
-import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
-import { filePath, type Kind, newId } from '../../records/kind.ts';
+import { filePath, type newId } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { freshId, recordText } from '../writing/new-record.ts';
 
 /** A task of the ledger that a row seems to tell. */
 export interface Twin {
@@ -28,7 +27,7 @@ export interface Registry {
 }
 
 /** `again`: what only reads like a task of the ledger is another one. */
-export function registerOf(again: boolean, { whole: { directory, tasks } }: OpenLedger, { world }: Session): Registry {
+export function registerOf(again: boolean, { whole: { directory, tasks } }: OpenLedger, session: Session): Registry {
   const taken = new Set(tasks.map(({ record }) => record.id));
   const known = indexOf(tasks, directory.fullName);
   return {
@@ -40,13 +39,13 @@ export function registerOf(again: boolean, { whole: { directory, tasks } }: Open
     },
     enter: (proposal, lead, count) => {
       const day = proposal.draft[words.received] as Parameters<typeof newId>[1];
-      let id = proposal.id !== undefined && count === 1 ? proposal.id : newId(taskKind, day, world.random(4));
-      while (taken.has(id)) id = newId(taskKind, day, world.random(4));
+      const own = count === 1 ? proposal.id : undefined;
+      const id = own !== undefined && !taken.has(own) ? own : freshId(taskKind, day, (one) => taken.has(one), session);
       taken.add(id);
       const leader = directory.find(lead)?.leaderInCharge;
       const fixed = { ...proposal.draft, [words.id]: id, [words.lead]: lead };
       const whole = leader === undefined ? fixed : { [words.leaderInCharge]: leader, ...fixed };
-      return { id, file: { path: filePath(taskKind, id), after: composed(taskKind, whole) } };
+      return { id, file: { path: filePath(taskKind, id), after: recordText(taskKind, whole) } };
     },
   };
 }
@@ -74,12 +73,4 @@ function comparedWith(task: Task, { title, when, draft }: Proposal): Omit<Twin, 
   ] as const;
   const differing = told.filter(([key, value, isTold]) => isTold && there[key] !== value).map(([key]) => key);
   return { id: task.id, ...(differing.length > 0 && { differs: differing.join('、') }) };
-}
-
-/** The text of a record, its keys in the order of its kind. */
-export function composed(kind: Kind, value: Readonly<Record<string, Plain>>): string {
-  const keys = fieldsOf(kind.schema).map(({ key }) => key);
-  const known = keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key] as Plain] as const);
-  const others = Object.entries(value).filter(([key]) => !keys.includes(key));
-  return compose(Object.fromEntries([...known, ...others]) as PlainMap);
 }

@@ -6,7 +6,7 @@ import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
-import { exits, type FileChange, type Intention, type Outcome, stop } from '../contract/outcome.ts';
+import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item } from './items.ts';
@@ -46,7 +46,7 @@ interface Found extends Gathered {
 }
 
 /** The preview, or what is to be written where nothing speaks against it. */
-function outcomeOf(found: Found, input: Importing, open: OpenLedger, session: Session): Outcome | Promise<Outcome> {
+async function outcomeOf(found: Found, input: Importing, open: OpenLedger, session: Session): Promise<Outcome> {
   const { file, items, tables, doubts, notes } = found;
   const all = [...doubts, ...items.flatMap((item) => item.doubts)];
   const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes });
@@ -59,16 +59,8 @@ function outcomeOf(found: Found, input: Importing, open: OpenLedger, session: Se
   const made = changeOf(file, items, input, open);
   const change = found.units ? { ...made, files: [found.units, ...made.files] } : made;
   const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
-  return confirmed(
-    { kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad },
-    session,
-  );
-}
-
-async function confirmed(intention: Intention, { asker, world }: Session): Promise<Outcome> {
-  if (!asker) return intention;
   const { confirm } = await import('../writing/confirm.ts');
-  return confirm(intention, world.terminal.columns, asker);
+  return confirm({ kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad }, session);
 }
 
 async function contentOf({ args }: Importing, { world }: Session): Promise<{ file: string; bytes: Uint8Array }> {

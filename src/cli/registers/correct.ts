@@ -1,18 +1,40 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import type { Numbered, Register } from '../../records/kind.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
+import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import { editedRecordView } from '../../views/registers/register.ts';
+import type { View } from '../../views/view/view.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findRecord, ONE } from '../asking/find.ts';
-import type { Intention, Outcome, Stop } from '../contract/outcome.ts';
+import type { Intention, Stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
-import { type CommandSpec, command, type Run } from '../session/command.ts';
+import { type CommandSpec, command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { type Amended, amendRecord, recordWarnings, type Warn } from '../writing/amend.ts';
+import { type Amended, amend } from '../writing/amend.ts';
 import { editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
+
+/** What is particular to a kind when one of its records is corrected. */
+export interface Correction<R extends Numbered> {
+  readonly kind: Kind<R>;
+  /** What may not be touched, and why. */
+  readonly frozen: Readonly<Record<string, Stop>>;
+  /** More edits than --set and --unset ask for; none where nothing was typed that asks for any. */
+  readonly more?: ((filed: Filed<R>, open: OpenLedger) => Promise<Edit[]>) | undefined;
+  /** Stops what may not be written although it can be read. */
+  bar?(before: R, after: R, open: OpenLedger, session: Session): Promise<void>;
+  /** How history tells of it; a key may lead into what is nested: 来源.文号. */
+  told(keys: readonly string[]): string;
+  view(before: R, after: Filed<R>, keys: readonly string[], open: OpenLedger): View;
+}
 
 /** The command that corrects a record of a register. */
 export function correct(kind: Register): CommandSpec {
+  const correction: Correction<Numbered> = {
+    kind,
+    frozen: { [words.id]: frozenId('登记错了就在备注里写明，再登记一条') },
+    told: (keys) => `修改${kind.word}的${outermost(keys).join('、') || '注释'}`,
+    view: (before, { record }, keys, { terms }) => editedRecordView(kind, before, record, keys, terms),
+  };
   return command({
     name: 'edit',
     alias: '修改',
@@ -20,54 +42,64 @@ export function correct(kind: Register): CommandSpec {
     arguments: [ONE],
     options: editOptions,
     writes: true,
-    run: correcting(kind),
+    run: (input, session) => corrected(correction, input, session),
   });
 }
 
-function correcting(kind: Register): Run<Input<Chosen<typeof editOptions>>> {
-  return async (input, session) => {
-    const open = session.open();
-    const filed = findRecord(open, kind, input.args[0] ?? '');
-    const frozen = { [words.id]: frozenId('登记错了就在备注里写明，再登记一条') };
-    if (wantsEditor(input.options, session.asker !== undefined)) return retyped(kind, filed, frozen, open, session);
-    const values = kind.schema.encode(filed.record) as Record<string, unknown>;
-    const edits = await editsOf(
-      input.options,
-      { word: kind.word, fields: fieldsOf(kind.schema), values, frozen },
-      open,
-    );
-    const amended = amendRecord(open, kind, filed, edits);
-    return corrected(kind, filed, amended, [...new Set(edits.map(({ path }) => String(path[0])))], open);
-  };
-}
-
-async function retyped(
-  kind: Register,
-  filed: Filed<Numbered>,
-  frozen: Readonly<Record<string, Stop>>,
-  open: OpenLedger,
+/** Corrects a record as it was typed, or as somebody changes it in an editor. */
+export async function corrected<R extends Numbered>(
+  correction: Correction<R>,
+  { args, options }: Input<Chosen<typeof editOptions>>,
   session: Session,
-): Promise<Outcome> {
-  const { changedKeys, inEditor } = await import('../writing/editor.ts');
-  const warn: Warn<Numbered> = (record, text) => recordWarnings(kind, record, text, open);
-  const amended = await inEditor({ kind, filed, frozen, warn }, open, session);
-  const outcome = corrected(kind, filed, amended, changedKeys(kind, filed.record, amended.record), open);
-  return { ...outcome, change: { ...outcome.change, draft: amended.draft } };
-}
-
-function corrected(
-  kind: Register,
-  filed: Filed<Numbered>,
-  amended: Amended<Numbered>,
-  keys: readonly string[],
-  open: OpenLedger,
-): Intention {
+): Promise<Intention> {
+  const { kind, bar, told, view, more } = correction;
+  const open = session.open();
+  const filed = findRecord(open, kind, args[0] ?? '');
+  const { amended, keys, draft } = wantsEditor(options, session.asker !== undefined, more)
+    ? await retyped(correction, filed, open, session)
+    : await edited(correction, filed, options, open);
+  await bar?.(filed.record, amended.record, open, session);
   const { id } = filed.record;
-  const subject = `修改${kind.word}的${keys.join('、') || '注释'}：${kind.titleOf(amended.record)}（${id}）`;
+  const subject = `${told(keys)}：${kind.titleOf(amended.record)}（${id}）`;
   return {
     kind: 'change',
-    change: { files: [amended.file], subject, action: '修改', id },
-    view: editedRecordView(kind, filed.record, amended.record, keys, open.terms),
+    change: { files: [amended.file], subject, action: '修改', id, ...(draft !== undefined && { draft }) },
+    view: view(filed.record, { record: amended.record, file: filed.file }, outermost(keys), open),
     problems: amended.warnings,
   };
+}
+
+function outermost(keys: readonly string[]): string[] {
+  return [...new Set(keys.map((key) => key.split('.')[0] ?? ''))];
+}
+
+/** A record as it was corrected, with the keys of what changed. */
+interface Corrected<R> {
+  readonly amended: Amended<R>;
+  readonly keys: readonly string[];
+  readonly draft?: string;
+}
+
+async function edited<R extends Numbered>(
+  { kind, frozen, more }: Correction<R>,
+  filed: Filed<R>,
+  options: Chosen<typeof editOptions>,
+  open: OpenLedger,
+): Promise<Corrected<R>> {
+  const values = kind.schema.encode(filed.record) as Record<string, unknown>;
+  const others = await more?.(filed, open);
+  const subject = { word: kind.word, fields: fieldsOf(kind.schema), values, frozen };
+  const edits = await editsOf(options, subject, open, others);
+  return { amended: amend(open, kind, filed, edits), keys: edits.map(({ path }) => path.join('.')) };
+}
+
+async function retyped<R extends Numbered>(
+  { kind, frozen }: Correction<R>,
+  filed: Filed<R>,
+  open: OpenLedger,
+  session: Session,
+): Promise<Corrected<R>> {
+  const { changedKeys, inEditor } = await import('../writing/editor.ts');
+  const amended = await inEditor({ kind, filed, frozen }, open, session);
+  return { amended, keys: changedKeys(kind, filed.record, amended.record), draft: amended.draft };
 }

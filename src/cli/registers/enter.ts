@@ -1,21 +1,16 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
-import { readText } from '../../ledger/document.ts';
-import { recordsOf } from '../../ledger/ledger.ts';
-import { compose } from '../../ledger/text/edit/compose.ts';
-import type { Plain } from '../../ledger/text/plain.ts';
-import { filePath, type Numbered, newId, type Register } from '../../records/kind.ts';
+import type { Register } from '../../records/kind.ts';
 import { reportKind } from '../../records/report/index.ts';
 import { newRecordView } from '../../views/registers/register.ts';
-import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
-import { enteredFields, flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
+import { absentIn, enteredFields, optionsFor, spokenField } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
-import { type Outcome, stop } from '../contract/outcome.ts';
+import { type Intention, stop } from '../contract/outcome.ts';
 import type { AnyInput } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { recordWarnings, unreadable } from '../writing/amend.ts';
+import { makeRecord } from '../writing/new-record.ts';
 
 /** The command that enters a record of a register: one new file, one commit of it. */
 export function enter(kind: Register): CommandSpec {
@@ -43,15 +38,11 @@ function entering(kind: Register): Run {
     const draft = await typedDraft(kind, input, open, session);
     const missing = enteredFields(kind).filter(({ key, optional }) => !optional && draft[key] === undefined);
     if (missing.length === 0) return written(kind, draft, input, open, session);
-    if (!session.asker) {
-      const keys = missing.map(({ key }) => key).join('、');
-      return stop('fields-absent', { missing: keys, options: missing.map((field) => `${flagOf(field)} …`).join('，') });
-    }
+    if (!session.asker) return stop('fields-absent', absentIn(missing));
     const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
     const asked = await askFields(kind.schema, missing, open, session.asker);
     const outcome = await written(kind, { ...draft, ...asked }, input, open, session);
-    if (outcome.kind !== 'change' || input.options.dryRun === true) return outcome;
-    return confirm(outcome, session.world.terminal.columns, session.asker);
+    return input.options.dryRun === true ? outcome : confirm(outcome, session);
   };
 }
 
@@ -62,7 +53,7 @@ async function written(
   input: AnyInput,
   open: OpenLedger,
   session: Session,
-): Promise<Outcome> {
+): Promise<Intention> {
   await barClosed(owing(kind, draft), dayIn(kind, draft, session), open.ledger.directory, session);
   const make = (one: Draft) => write(kind, one, open, session);
   if (kind.name !== reportKind.name) return make(draft);
@@ -98,19 +89,13 @@ async function typedDraft(kind: Register, input: AnyInput, open: OpenLedger, ses
 }
 
 /** The record that a draft makes, as an intention. */
-export function write(kind: Register, draft: Draft, open: OpenLedger, session: Session): Outcome {
-  const drafted = readText(`${kind.folder}/${kind.prefix}.yaml`, textOf(kind, kind.prefix, draft), kind.schema);
-  if (!drafted.value) return unreadable(drafted.diagnostics);
-  const id = freshId(kind, drafted.value, open, session);
-  const path = filePath(kind, id);
-  const text = textOf(kind, id, draft);
-  const { value: record, diagnostics } = readText(path, text, kind.schema);
-  if (!record) return unreadable(diagnostics);
-  const warnings = recordWarnings(kind, { record, file: path }, text, open);
+export function write(kind: Register, draft: Draft, open: OpenLedger, session: Session): Intention {
+  const { record, added, warnings } = makeRecord(kind, draft, open, session);
+  const { id } = record;
   return {
     kind: 'change',
     change: {
-      files: [{ path, after: text }],
+      files: [added],
       subject: `登记${kind.word}：${kind.titleOf(record)}（${id}）`,
       action: '登记',
       id,
@@ -118,18 +103,4 @@ export function write(kind: Register, draft: Draft, open: OpenLedger, session: S
     view: newRecordView(kind, record, open.terms),
     problems: warnings,
   };
-}
-
-/** The text of a new file: the keys in the order of the kind. */
-export function textOf(kind: Pick<Register, 'schema'>, id: string, draft: Draft): string {
-  const all: Record<string, Plain> = { ...draft, [words.id]: id };
-  const keys = fieldsOf(kind.schema).map(({ key }) => key);
-  return compose(Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]]))));
-}
-
-function freshId(kind: Register, record: Numbered, { whole }: OpenLedger, { world }: Session): string {
-  const taken = new Set(recordsOf(whole, kind).map(({ record: { id } }) => id));
-  let id = newId(kind, kind.dayOf(record), world.random(4));
-  while (taken.has(id)) id = newId(kind, kind.dayOf(record), world.random(4));
-  return id;
 }

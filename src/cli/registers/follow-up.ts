@@ -1,18 +1,18 @@
 import type { Filed } from '../../ledger/ledger.ts';
-import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
+import type { PlainMap } from '../../ledger/text/plain.ts';
 import type { Follow, Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
 import { newRecordView } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { flagOf, optionsFor, spokenField } from '../asking/field-options.ts';
+import { absentIn, optionsFor, spokenField } from '../asking/field-options.ts';
 import { findRecord, ONE } from '../asking/find.ts';
-import { type Draft, draftOf } from '../asking/typed-fields.ts';
+import { type Draft, draftOf, inFieldOrder } from '../asking/typed-fields.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { amendRecord } from '../writing/amend.ts';
+import { amend } from '../writing/amend.ts';
 
 /** The field that a later event fills. */
 export function followedField(kind: Pick<Register, 'schema'>, { field: word }: Follow): Field {
@@ -83,35 +83,21 @@ async function toldOf(
   const typed = await draftOf(fields, input, open);
   const spoken = spokenOf(field);
   const said = input.args.slice(1).join(' ').trim();
-  if (said !== '' && (!spoken || typed[spoken.key] !== undefined)) return unasked(event.alias, said);
+  if (said !== '' && (!spoken || typed[spoken.key] !== undefined))
+    return stop('event-words-surplus', { action: event.alias, said });
   const value: Draft = {
     [words.date]: session.asOf.day,
     ...(spoken && said !== '' && { [spoken.key]: said }),
     ...typed,
   };
   const missing = fields.filter(({ key, optional }) => !optional && value[key] === undefined);
-  if (missing.length === 0) return inOrder(fields, value);
-  const keys = missing.map(({ key }) => key).join('、');
-  return stop('action-lacking', {
-    action: event.alias,
-    missing: keys,
-    options: missing.map((each) => `${flagOf(each)} …`).join('，'),
-  });
-}
-
-/** Words that nothing takes. */
-function unasked(alias: string, said: string): never {
-  return stop('event-words-surplus', { action: alias, said });
-}
-
-function inOrder(fields: readonly Field[], value: Draft): PlainMap {
-  const told = fields.filter(({ key }) => value[key] !== undefined);
-  return Object.fromEntries(told.map(({ key }) => [key, value[key] as Plain]));
+  if (missing.length === 0) return inFieldOrder(fields, value);
+  return stop('action-lacking', { action: event.alias, ...absentIn(missing) });
 }
 
 function added(kind: Register, event: Follow, filed: Filed<Numbered>, told: PlainMap, open: OpenLedger): Outcome {
   const { key, many } = followedField(kind, event);
-  const amended = amendRecord(open, kind, filed, [{ op: many ? 'append' : 'set', path: [key], value: told }]);
+  const amended = amend(open, kind, filed, [{ op: many ? 'append' : 'set', path: [key], value: told }]);
   const { id } = filed.record;
   const known = knownOn(kind, amended.record, open.terms.asOf.day) ?? amended.record;
   return {

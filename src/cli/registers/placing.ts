@@ -7,12 +7,12 @@ import { labelled } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { type Intention, type Outcome, stop } from '../contract/outcome.ts';
+import { type Intention, stop } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
 /** Makes the record that a draft says. */
-export type Write = (draft: Draft) => Outcome;
+export type Write = (draft: Draft) => Intention;
 
 /** A report tells which period it is counted for; where that is in doubt, a person is asked, and no one else goes on. */
 export async function placed(
@@ -21,9 +21,8 @@ export async function placed(
   isAgain: boolean,
   open: OpenLedger,
   session: Session,
-): Promise<Outcome> {
+): Promise<Intention> {
   const outcome = write(draft);
-  if (outcome.kind !== 'change') return outcome;
   const placement = placementOf(reportIn(outcome), open.ledger);
   if (!placement.doubt || isAgain) return told(outcome, placement);
   const doubt = { ...placement, doubt: placement.doubt };
@@ -33,7 +32,6 @@ export async function placed(
   }
   const period = await askPeriod(doubt, draft[words.instalment] !== undefined, session.asker);
   const settled = write(period === undefined ? draft : { ...draft, [words.instalment]: period });
-  if (settled.kind !== 'change') return settled;
   return told(settled, placementOf(reportIn(settled), open.ledger));
 }
 

@@ -2,6 +2,7 @@ import { LAST_DAY } from '../../calendar/calendar.ts';
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
+import { taskKind } from '../../records/index.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import type { Refusal } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
@@ -18,7 +19,7 @@ const AT_LAST: Moment = { day: LAST_DAY };
 export function amendHistory(filed: Filed<Task>, entry: Entry, open: OpenLedger, session: Session): Amended<Task> {
   refuseObjected(filed.record, entry, session);
   const value = entrySchema.encode(entry) as Plain;
-  return amend(open, filed, [{ op: 'append', path: [words.history], value }]);
+  return amend(open, taskKind, filed, [{ op: 'append', path: [words.history], value }]);
 }
 
 /** Why an entry may not be made, in view of everything in the file, whatever day is taken for today. */

@@ -4,10 +4,8 @@ import type { Filed } from '../../ledger/ledger.ts';
 import { applyEdits, type Edit } from '../../ledger/text/edit/edit.ts';
 import type { Fault } from '../../ledger/text/fault.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
-import { taskKind } from '../../records/index.ts';
-import type { Kind, Numbered, Register } from '../../records/kind.ts';
-import type { Task } from '../../records/task/schema.ts';
-import { newlySaid, newlySaidOf } from '../../rules/checking/change.ts';
+import type { Kind, Numbered } from '../../records/kind.ts';
+import { newlySaid } from '../../rules/checking/change.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { type FileChange, stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -19,35 +17,17 @@ export interface Amended<R> {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Carries out the smallest edit of a task's file; refuses what would leave it wrong in a way it was not before. */
-export function amend(open: OpenLedger, filed: Filed<Task>, edits: readonly Edit[]): Amended<Task> {
-  return amended(open, taskKind, filed, edits, (task, text) => warningsOf(task, text, open));
-}
-
-/** The same for a record of a register. */
-export function amendRecord<R extends Numbered>(
-  open: OpenLedger,
-  kind: Register<R>,
-  filed: Filed<R>,
-  edits: readonly Edit[],
-): Amended<R> {
-  return amended(open, kind, filed, edits, (record, text) => recordWarnings(kind, record, text, open));
-}
-
-/** What a new text brings with it, or why it cannot be. */
-export type Warn<R> = (record: Filed<R>, text: string) => Diagnostic[];
-
-function amended<R extends Numbered>(
+/** Carries out the smallest edit of a record's file; refuses what would leave it wrong in a way it was not before. */
+export function amend<R extends Numbered>(
   open: OpenLedger,
   kind: Kind<R>,
   filed: Filed<R>,
   edits: readonly Edit[],
-  warn: Warn<R>,
 ): Amended<R> {
   const old = currentText(open, filed);
   const edited = applyEdits(old.text, edits, { order: fieldsOf(kind.schema).map(({ key }) => key) });
   if (!('text' in edited)) return unedited(filed.file, edited.faults);
-  return retyped(kind, filed, old, edited.text, warn);
+  return retyped(kind, filed, old, edited.text, open);
 }
 
 /** A file as it stands at this moment. */
@@ -71,11 +51,11 @@ export function retyped<R extends Numbered>(
   { file }: Filed<R>,
   old: CurrentText,
   text: string,
-  warn: Warn<R>,
+  open: OpenLedger,
 ): Amended<R> {
   const { value, diagnostics } = readText(file, text, kind.schema);
   if (!value) return unreadable(diagnostics);
-  const warnings = warn({ record: value, file }, text);
+  const warnings = warningsOf(kind, { record: value, file }, text, open);
   return { record: value, file: { path: file, before: old.bytes, after: (old.bom ? '\ufeff' : '') + text }, warnings };
 }
 
@@ -94,22 +74,15 @@ export function unreadable(diagnostics: readonly Diagnostic[]): never {
   return stop('content-wrong', { lines: lines.join('\n') });
 }
 
-/** The warnings that a new or changed task brings with it; it is refused where it brings an error or is yet to come. */
-export function warningsOf(task: Filed<Task>, text: string, { whole, terms }: OpenLedger): Diagnostic[] {
-  const said = newlySaid(task, text, whole, terms);
-  const error = said.find(isError);
-  if (error) return stop('as-found', { message: error.message, remedy: error.remedy });
-  return said.some(({ code }) => code === 'received-future') ? stop('receipt-ahead', { today: terms.asOf.day }) : said;
-}
-
-/** The warnings that a new or changed record of a register brings with it; it is refused where it brings an error or is yet to come. */
-export function recordWarnings<R extends Numbered>(
-  kind: Register<R>,
+/** The warnings that a new or changed record brings with it; it is refused where it brings an error or is yet to come. */
+export function warningsOf<R extends Numbered>(
+  kind: Kind<R>,
   record: Filed<R>,
   text: string,
   { whole, terms }: OpenLedger,
 ): Diagnostic[] {
-  const said = newlySaidOf(kind, record, text, whole, terms);
-  const stopping = said.find((found) => isError(found) || found.code === 'happened-later');
-  return stopping ? stop('as-found', { message: stopping.message, remedy: stopping.remedy }) : said;
+  const said = newlySaid(kind, record, text, whole, terms);
+  const stopping = said.find(isError) ?? said.find(({ code }) => code === 'happened-later');
+  if (stopping) return stop('as-found', { message: stopping.message, remedy: stopping.remedy });
+  return said.some(({ code }) => code === 'received-future') ? stop('receipt-ahead', { today: terms.asOf.day }) : said;
 }

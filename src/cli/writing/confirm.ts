@@ -2,10 +2,12 @@ import { renderText } from '../../render/text.ts';
 import { askYes, cancelled } from '../asking/ask.ts';
 import { type Intention, stop } from '../contract/outcome.ts';
 import { warningNotes } from '../output/report.ts';
-import type { Asker } from '../session/asker.ts';
+import type { Session } from '../session/session.ts';
 
-/** Shows what will be registered, with the computed deadlines, and saves only after a yes; then it need not be shown again. */
-export async function confirm(intention: Intention, columns: number | undefined, asker: Asker): Promise<Intention> {
+/** Shows a person what will be registered, with the computed deadlines, and saves only after a yes; then it need not be shown again. */
+export async function confirm(intention: Intention, { asker, world }: Session): Promise<Intention> {
+  if (!asker) return intention;
+  const { columns } = world.terminal;
   const { view, problems = [] } = intention;
   const paper = { ...(columns !== undefined && { columns }), colour: 0, ambiguousWide: false } as const;
   const preview = { ...view, notes: [...(view.notes ?? []), ...warningNotes(problems)] };

@@ -6,14 +6,13 @@ import { PRIVATE } from '../../world/private.ts';
 import { askYes } from '../asking/ask.ts';
 import { isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { type Amended, type CurrentText, currentText, retyped, type Warn } from './amend.ts';
+import { type Amended, type CurrentText, currentText, retyped } from './amend.ts';
 
 /** A file that is changed as a whole, and what may not be touched in it. */
 export interface Retypable<R extends Numbered> {
   readonly kind: Kind<R>;
   readonly filed: Filed<R>;
   readonly frozen: Readonly<Record<string, Stop>>;
-  readonly warn: Warn<R>;
 }
 
 /** A file as somebody has changed it, and the draft that is of no more use once it is saved. */
@@ -35,7 +34,7 @@ export async function inEditor<R extends Numbered>(
   session.aside();
   for (;;) {
     const edited = await edit(path, old, session);
-    const amended = tryTo(() => judged(subject, old, edited));
+    const amended = tryTo(() => judged(subject, old, edited, open));
     if (!isStop(amended)) return { ...amended, draft: path };
     if (!session.asker) return stop({ ...amended, message: `${amended.message}\n没有保存。${left(path)}` });
     session.asker.say(`${amended.message}\n改法：${amended.remedy}\n`);
@@ -112,11 +111,12 @@ function textIn(bytes: Uint8Array): string | undefined {
 }
 
 function judged<R extends Numbered>(
-  { kind, filed, frozen, warn }: Retypable<R>,
+  { kind, filed, frozen }: Retypable<R>,
   old: CurrentText,
   text: string,
+  open: OpenLedger,
 ): Amended<R> {
-  const amended = retyped(kind, filed, old, text, warn);
+  const amended = retyped(kind, filed, old, text, open);
   const [before, after] = [filed.record, amended.record].map(
     (one) => kind.schema.encode(one) as Record<string, unknown>,
   );

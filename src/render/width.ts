@@ -7,8 +7,11 @@ const UNSEEN =
 
 /** Text with control characters made visible, so that nothing in a file can steer the reader's terminal. */
 export function printable(text: string): string {
-  return text.replace(UNSEEN, symbol);
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, symbol);
 }
+
+/** What nearly every text is made of, and is quickly seen. */
+const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5d]*$/;
 
 function symbol(character: string): string {
   const code = character.codePointAt(0) ?? 0;

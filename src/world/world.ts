@@ -46,9 +46,10 @@ export interface Files {
   /**
    * Replaces a file in one step: readers see the old text or the new one, a failure leaves the old one. Missing folders
    * are made, the mode is kept, symbolic links are refused. `expected` is what the caller has read: when something else
-   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected).
+   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected). Pieces are asked for one
+   * after the other while they are written; when one is not to be had, what that throws is thrown on.
    */
-  write(path: string, content: string | Uint8Array, expected: Expected): Outcome;
+  write(path: string, content: FileContent, expected: Expected): Outcome;
   /** Removes a file that still holds `expected`. */
   remove(path: string, expected: Uint8Array): Outcome;
   /** Lets a file be run as a program. */
@@ -77,7 +78,11 @@ export interface Entry {
 /** Size, mode, inode, and the times of content and inode in ms with their fractions. */
 export type Stamp = readonly [number, number, number, number, number];
 
-export type Expected = Uint8Array | 'absent';
+/** What a file shall hold, at once or in pieces. */
+export type FileContent = string | Uint8Array | Iterable<string | Uint8Array>;
+
+/** `anything`: whatever is there goes, or nothing. */
+export type Expected = Uint8Array | 'absent' | 'anything';
 
 export type Outcome<Value = object> =
   | ({ readonly ok: true } & Value)

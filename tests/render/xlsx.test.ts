@@ -6,6 +6,7 @@ import { sheetNames } from '../../src/render/xlsx/names.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import type { Section, View } from '../../src/views/view/view.ts';
 import { runs } from '../extent.ts';
+import { bytesOf } from './whole.ts';
 
 /** What would be run by a spreadsheet that took it for a formula. */
 const INJECTIONS = [
@@ -28,7 +29,7 @@ function table(rows: Section['rows'], more: Partial<Section> = {}): Section {
 }
 
 async function bookOf(view: View) {
-  const files = unzipSync(await renderXlsx(view));
+  const files = unzipSync(bytesOf(renderXlsx(view)));
   const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const strings = [...read('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map((match) =>
     [...(match[1] ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map((piece) => plain(piece[1] ?? '')).join(''),

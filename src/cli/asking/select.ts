@@ -21,7 +21,7 @@ export async function selected(input: Input, session: Session, open: OpenLedger)
   const wrong = filters.find(isStop);
   if (wrong) return wrong;
   const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
-  return wanted.toSorted((a, b) => (a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1));
+  return wanted.toSorted((a, b) => (a.received + a.id < b.received + b.id ? -1 : 1));
 }
 
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
@@ -30,12 +30,12 @@ async function filtersOf(input: Input, session: Session, open: OpenLedger): Prom
   const words = input.args.map((word) => word.toLowerCase());
   return [
     await byUnit(input, open),
-    (standing) => words.every((word) => searchable(standing).includes(word)),
+    ...(words.length > 0 ? [(standing: Standing) => words.every((word) => searchable(standing).includes(word))] : []),
     ...byStates(input),
     ...byChoice(input, 'light', light, (standing) => standing.light),
     ...byChoice(input, 'source', sourceCategory, (standing) => standing.task.source.category),
     ...byChoice(input, 'difficulty', difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
-    ...byPeriod(input, 'received', session, (standing) => standing.task.received.day),
+    ...byPeriod(input, 'received', session, (standing) => standing.received),
     ...byPeriod(input, 'due', session, handlingDay),
     byLeader(input, open),
     byCondition(input, open),

@@ -1,8 +1,10 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { kinds, taskKind } from '../../records/index.ts';
-import { holdersOf } from '../../rules/lateness/standing.ts';
+import type { Known } from '../../rules/basis/known.ts';
+import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
+import { each, passing } from '../../views/view/rows.ts';
 import type { Part } from '../../views/view/view.ts';
 import { selected } from '../asking/select.ts';
 import { isStop, misuse, type Outcome } from '../contract/outcome.ts';
@@ -18,18 +20,25 @@ export const exportLedger: Run = async (input, session) => {
   const tasks = await selected(input, session, open);
   if (isStop(tasks)) return tasks;
   const { fullName } = open.ledger.directory;
-  const isOf = (one: (typeof tasks)[number], name: string) => holdersOf(one).some((lead) => fullName(lead) === name);
   const table = { asOf: session.asOf, fullName, office: open.ledger.office?.name ?? '' };
-  const units = open.ledger.directory.units
-    .map(({ name }) => name)
-    .filter((name) => tasks.some((one) => isOf(one, name)));
-  const parts = units.map((name): Part => {
-    const own = tasks.filter((one) => isOf(one, name));
-    return { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
-  });
-  const view = ledgerTable({ ...table, tasks, units: input.options['byUnit'] ? units : [] });
+  const byUnit = () => tasksByUnit(tasks, open.ledger);
+  const parts = {
+    *[Symbol.iterator](): Generator<Part> {
+      for (const [name, own] of byUnit())
+        yield { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
+    },
+  };
+  const view = ledgerTable({ ...table, tasks, units: input.options['byUnit'] ? byUnit() : [] });
   return { kind: 'answer', view, parts };
 };
+
+/** Each unit of the register that has any of these, with its own. */
+function tasksByUnit(tasks: readonly Standing[], { directory }: Known): (readonly [string, readonly Standing[]])[] {
+  const own = new Map(directory.units.map(({ name }) => [name, [] as Standing[]]));
+  for (const one of passing(tasks))
+    for (const name of new Set(holdersOf(one).map(directory.fullName))) own.get(name)?.push(one);
+  return [...own].filter(([, its]) => its.length > 0);
+}
 
 const NARROWING = ['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'];
 
@@ -38,6 +47,6 @@ function everything({ whole }: OpenLedger, { args, options }: Input, { asOf }: S
   if (args.length > 0 || NARROWING.some((name) => options[name]))
     return misuse('--all 是全部记录，不能再挑选', '去掉挑选的选项，或去掉 --all');
   const all = kinds.map((kind) => [kind, kind === taskKind ? whole.tasks : recordsOf(whole, kind)] as const);
-  const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
+  const records = all.map(([kind, filed]) => [kind, each(filed, ({ record }) => record)] as const);
   return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };
 }

@@ -27,8 +27,7 @@ export async function reworkedOutput(view: View, input: Input, { world, asOf }: 
   if (!there.ok) return undefined;
   const render = await format.load();
   const fresh = await render(view, { paper: { colour: 0, ambiguousWide: false }, envelope: {}, asOf: asOf.day });
-  const bytes = typeof fresh === 'string' ? new TextEncoder().encode(fresh) : fresh;
-  return areSame(there.bytes, bytes)
+  return areSame(there.bytes, new TextEncoder().encode(fresh as string))
     ? undefined
     : refuse(
         `${path} 已经有了，和要写的不一样，可能是改过的，没有覆盖`,

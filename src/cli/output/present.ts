@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { renderProblems } from '../../render/diagnostics.ts';
-import { endingOf, type Format, formatNamed, formats } from '../../render/formats.ts';
+import { endingOf, type Format, formatNamed, formats, type Rendered } from '../../render/formats.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Paper } from '../../render/style.ts';
 import { type Problem, problemsSection, problemValue } from '../../views/view/problem.ts';
@@ -62,15 +62,13 @@ export async function present(
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
   if (isFolder && !parts)
     return misuse(`${path} 不是文件名`, '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件');
-  const files = isFolder ? filesFor(path, format, parts ?? []) : [{ path, view }];
+  const files = isFolder ? filesFor(path, format, [...(parts ?? [])]) : [{ path, view }];
   const render = await format.load();
   const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: session.asOf.day };
-  const sizes: number[] = [];
-  for (const file of files) {
+  for (const [count, file] of files.entries()) {
     const content = await render(forElsewhere(file.view, format, circumstances), setting);
-    const size = put(file.path, content, world);
-    if (isStop(size)) return sizes.length === 0 ? size : halfWritten(size, sizes.length);
-    sizes.push(size);
+    const stop = put(file.path, content, world);
+    if (stop) return count === 0 ? stop : halfWritten(stop, count);
   }
   sayWritten(
     files.map((file) => file.path),
@@ -94,8 +92,9 @@ async function onScreen(
   const envelope = envelopeOf(asOf, circumstances.complete, circumstances.problems);
   const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
   const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
-  const text = (await (await format.load())(answer, { paper, envelope, asOf: asOf.day })) as string;
-  world.terminal.out([found, text].filter((block) => block !== '').join('\n'));
+  const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day });
+  if (found !== '') world.terminal.out(text === '' ? found : `${found}\n`);
+  for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string);
   if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
 }
 
@@ -125,12 +124,10 @@ function halfWritten(stop: Stop, count: number): Stop {
   return { ...stop, exit: exits.incomplete, message: `${stop.message}；前 ${count} 个文件已写好` };
 }
 
-/** Puts a file in the place of what was there; its size in bytes. */
-function put(path: string, content: string | Uint8Array, { files }: World): number | Stop {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const old = files.read(path);
-  const outcome = files.write(path, bytes, old.ok ? old.bytes : 'absent');
-  if (outcome.ok) return bytes.length;
+/** Puts a file in the place of what was there; a stop where that cannot be done. */
+function put(path: string, content: Rendered, { files }: World): Stop | undefined {
+  const outcome = files.write(path, content, 'anything');
+  if (outcome.ok) return undefined;
   return refuse(`写不了 ${path}：${outcome.trouble.message}`, '检查文件夹和权限，或换一个地方');
 }
 

@@ -100,7 +100,7 @@ export class Rows {
   }
 
   /** The card, of which the gist is there at once; undefined where there is none. */
-  card(at: number): Card | undefined {
+  card(at: number): PackedCard | undefined {
     return this.#number(at, 1) === 1 ? new PackedCard(this, at) : undefined;
   }
 
@@ -152,7 +152,7 @@ export class Rows {
 }
 
 /** A card that is taken out of the pack when more than its gist is asked for. */
-class PackedCard implements Card {
+export class PackedCard implements Card {
   readonly #rows: Rows;
   readonly #at: number;
   #all: Card | undefined;
@@ -201,6 +201,10 @@ class PackedCard implements Card {
 
   get outstanding(): Card['outstanding'] {
     return this.#card.outstanding;
+  }
+
+  release(): void {
+    this.#all = undefined;
   }
 
   get #card(): Card {

@@ -21,6 +21,9 @@ export interface Waiting {
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
 export interface Standing {
+  readonly id: string;
+  /** 收到日期. */
+  readonly received: Day;
   /** What is known of it by then. */
   readonly task: Task;
   /** Whether its file tells of later days as well. */
@@ -42,6 +45,8 @@ export interface Standing {
   readonly light: Light;
   /** A task that several units lead as each of them has it; none where one leads. */
   readonly shares: readonly Standing[];
+  /** Lets go of what was found out from the record, where that can be found out again: for lists that are passed once. */
+  release?(): void;
 }
 
 /** A task as each of the units that lead it has it; itself where one leads. */
@@ -64,6 +69,8 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const waiting = waitingIn(story);
   const urging = urgingIn(task, story);
   return {
+    id: task.id,
+    received: task.received.day,
     task,
     goesOn,
     file,
@@ -170,8 +177,16 @@ class CardStanding implements Standing {
     this.#terms = terms;
   }
 
+  get id(): string {
+    return this.#card.id;
+  }
+
+  get received(): Day {
+    return this.#card.received;
+  }
+
   get task(): Task {
-    return this.#opened.task;
+    return this.#filed.record;
   }
 
   get story(): Story {
@@ -207,6 +222,13 @@ class CardStanding implements Standing {
 
   get earliest(): Day | undefined {
     return this.#card.earliest;
+  }
+
+  release(): void {
+    this.#full = undefined;
+    this.#matter = undefined;
+    this.#outstanding = undefined;
+    this.#filed.release?.();
   }
 
   #judged(): readonly Judged[] {

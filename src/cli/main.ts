@@ -1,4 +1,5 @@
 import { hasControl, visible } from '../ledger/text/characters.ts';
+import { isMade } from '../views/view/rows.ts';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
@@ -60,6 +61,7 @@ async function outcomeOf(run: Run, input: Input, session: Session): Promise<Outc
   try {
     const outcome = await run(input, session);
     if (outcome.kind === 'answer') session.opened()?.errors();
+    if (outcome.kind === 'answer' && outcome.view.sections.some(({ rows }) => isMade(rows))) session.opened()?.prove();
     return outcome;
   } catch (error) {
     if (error instanceof PackDamaged) return 'damaged';

@@ -272,6 +272,8 @@ export interface Kept {
   readonly texts: readonly (() => string)[];
   /** By its place among the pieces, from 0; undefined where it is damaged. */
   piece(number: number): string | undefined;
+  /** Whether no piece is damaged. */
+  isWhole(): boolean;
 }
 
 /** The same to be kept; the head is asked for after the pieces. */

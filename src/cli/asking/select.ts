@@ -5,6 +5,7 @@ import { leadsOf } from '../../records/task/parts.ts';
 import { meets } from '../../rules/basis/conditions.ts';
 import { isAdrift } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { passing } from '../../views/view/rows.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
 import { isStop, misuse, type Stop } from '../contract/outcome.ts';
@@ -20,7 +21,9 @@ export async function selected(input: Input, session: Session, open: OpenLedger)
   const filters = await filtersOf(input, session, open);
   const wrong = filters.find(isStop);
   if (wrong) return wrong;
-  const wanted = open.standings().filter((standing) => (filters as Filter[]).every((filter) => filter(standing)));
+  const wanted: Standing[] = [];
+  for (const standing of passing(open.standings()))
+    if ((filters as Filter[]).every((filter) => filter(standing))) wanted.push(standing);
   return wanted.toSorted((a, b) => (a.received + a.id < b.received + b.id ? -1 : 1));
 }
 
@@ -102,7 +105,8 @@ function byLeader(input: Input, { ledger }: OpenLedger): Filter | Stop {
 
 function byCondition(input: Input, { terms }: OpenLedger): Filter | Stop {
   const condition = whereOf(taskKind, input);
-  return isStop(condition) ? condition : ({ task }) => meets(taskKind, task, condition, terms);
+  if (isStop(condition)) return condition;
+  return (standing) => condition === undefined || meets(taskKind, standing.task, condition, terms);
 }
 
 function byChoice<K extends string>(

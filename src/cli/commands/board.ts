@@ -25,8 +25,7 @@ export const board: Run = (input, session) => {
   const { day } = session.asOf;
   const year = parsePeriod(day.slice(0, 4), day) as Period;
   const quarter = quarterOf(day);
-  const owed = open.owed();
-  const sources = { ledger, terms, standings: open.standings(), owed };
+  const owed = open.stillOwed();
   const view = boardView({
     office: ledger.office?.name ?? '',
     asOf: session.asOf,
@@ -44,7 +43,9 @@ export const board: Run = (input, session) => {
     duties: judgedDuties(ledger).filter(
       ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
     ),
-    scores: ledger.ruleFile?.scoring ? scoresOf(sources, year) : [],
+    scores: ledger.ruleFile?.scoring
+      ? scoresOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, year)
+      : [],
     fullName: ledger.directory.fullName,
   });
   return { kind: 'answer', view };
@@ -52,7 +53,7 @@ export const board: Run = (input, session) => {
 
 /** The last twelve months, as far back as tasks are known. */
 function monthsBack({ standings, terms: { asOf } }: OpenLedger): Period[] {
-  const received = standings().map(({ task }) => task.received.day);
+  const received = standings().map(({ received: day }) => day);
   const first = received.toSorted()[0] ?? asOf.day;
   const earliest = addMonths(dayOf(`${asOf.day.slice(0, 7)}-01`), 1 - MONTHS);
   return monthsOf({ from: later(first, earliest), to: asOf.day });

@@ -12,6 +12,8 @@ import { keepingOf, type PackedCard, Rows } from './rows.ts';
 export interface Pack {
   /** What is known of a file, if it is as it was; to be asked in the order of the walk. */
   of(entry: Entry): Packed | undefined;
+  /** Looks through all that is kept, before an answer is given out while it is made; throws where it is damaged. */
+  prove(): void;
   /** Keeps what has been read now, if that is much more than what was kept. */
   keep(ledger: Ledger, conclusions: Conclusions): void;
 }
@@ -44,6 +46,7 @@ export function packOf(cache: Cache, name: string, entries: readonly Entry[]): P
       asked.push({ entry, at });
       return rows && at !== undefined && rows.hasRecord(at) ? new PackedFile(rows, at, isBased, room) : undefined;
     },
+    prove: () => rows?.prove(),
     keep: (ledger, conclusions) => {
       const { day } = conclusions.terms.asOf;
       const isLacking = ({ entry, at }: Asked) =>

@@ -132,6 +132,11 @@ export class Rows {
     return { path: this.paths[at] ?? '', numbers, title: this.title(at), docket: this.docket(at) ?? '', pieces };
   }
 
+  /** Throws where a piece is damaged. */
+  prove(): void {
+    if (!this.#kept.isWhole()) throw new PackDamaged();
+  }
+
   #piece(at: number, which: number): unknown {
     const text = this.#kept.piece(PIECES * at + which);
     if (!text) throw new PackDamaged();

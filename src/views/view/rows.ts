@@ -8,6 +8,13 @@ export function* passing<T extends { release?(): void }>(sources: Iterable<T>): 
   }
 }
 
+/** How many of these have each name. */
+export function countsOf<T, N>(all: Iterable<T>, namesOf: (one: T) => readonly N[]): ReadonlyMap<N, number> {
+  const counts = new Map<N, number>();
+  for (const one of all) for (const name of namesOf(one)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /** What is made of these each time it is gone through. */
 export function each<T extends { release?(): void }, U>(sources: readonly T[], made: (source: T) => U) {
   return {
@@ -18,7 +25,7 @@ export function each<T extends { release?(): void }, U>(sources: readonly T[], m
   };
 }
 
-/** TableRows that are made of these, one after another, each time they are gone through; none is kept. */
+/** Rows that are made of these, one after another, each time they are gone through; none is kept. */
 export function madeRows<T>(sources: Iterable<T>, made: (source: T, index: number) => Row | readonly Row[]): TableRows {
   return new MadeRows(function* () {
     let index = 0;
@@ -56,7 +63,8 @@ class MadeRows implements TableRows {
   }
 
   flatMap<T>(of: (row: Row, index: number) => T | readonly T[]): T[] {
-    return this.flatMap(of) as T[];
+    const all: (T | readonly T[])[] = this.map(of);
+    return all.flat() as T[];
   }
 }
 
@@ -75,7 +83,7 @@ export function isEmpty(rows: TableRows): boolean {
   return true;
 }
 
-/** TableRows that belong together, under their head. */
+/** Rows that belong together, under their head. */
 export interface Batch {
   readonly name: string;
   readonly head?: string;

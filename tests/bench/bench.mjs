@@ -78,8 +78,19 @@ function measureLedger(size) {
   };
   note(size, 'overdue（改一个文件后）', 'xiaoneng', overdue(), { cwd: folder, before });
   note(size, 'list（改一个文件后）', 'xiaoneng', own('list', '--today', TODAY), { cwd: folder, before });
+  measureWholes(size, folder, few);
   measureAdding(size, folder);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What tells everything of all tasks, written to a file. */
+function measureWholes(size, folder, times) {
+  for (const format of ['xlsx', 'csv', 'json']) {
+    const command = own('export', '--today', TODAY, '-o', join(work, `台账.${format}`));
+    note(size, `export ${format}`, 'xiaoneng', command, { cwd: folder, runs: times });
+  }
+  const board = own('board', '--today', TODAY, '-o', join(work, '看板.html'));
+  note(size, 'board', 'xiaoneng', board, { cwd: folder, runs: times });
 }
 
 function changeOne(path, number) {

@@ -35,6 +35,7 @@ function line({ goal, value, most, unit = '' }) {
 /** What is aimed at; a value is undefined where a side was not measured. */
 function goals(rows) {
   const cpu = (size, what, tool = 'xiaoneng') => find(rows, size, what, tool)?.cpu;
+  const memory = (size, what) => find(rows, size, what, 'xiaoneng')?.memory;
   const ratio = (a, b) => (a === undefined || b === undefined ? undefined : a / b);
   const node = cpu(0, '空的 node', 'node');
   const against = (size, what, peer) => ratio(cpu(size, `overdue（${what}）`), cpu(size, 'overdue', peer));
@@ -47,7 +48,7 @@ function goals(rows) {
     { goal: '100,000：overdue 热 ÷ hledger', value: against(100_000, '热', 'hledger'), most: 0.12 },
     {
       goal: '100,000：overdue 热的内存',
-      value: find(rows, 100_000, 'overdue（热）', 'xiaoneng')?.memory,
+      value: memory(100_000, 'overdue（热）'),
       most: 200,
       unit: ' MB',
     },
@@ -60,6 +61,16 @@ function goals(rows) {
     },
     { goal: '10,000：check 冷', value: cpu(10_000, 'check（冷）'), most: 5, unit: ' 秒' },
     { goal: '10,000：check 热', value: cpu(10_000, 'check（热）'), most: 0.4, unit: ' 秒' },
+    { goal: '10,000：export xlsx', value: cpu(10_000, 'export xlsx'), most: 4, unit: ' 秒' },
+    { goal: '10,000：export xlsx 的内存', value: memory(10_000, 'export xlsx'), most: 200, unit: ' MB' },
+    { goal: '10,000：board', value: cpu(10_000, 'board'), most: 2, unit: ' 秒' },
+    { goal: '10,000：summary 热', value: cpu(10_000, 'summary（热）'), most: 1, unit: ' 秒' },
+    ...['export xlsx', 'export csv', 'export json', 'board'].map((what) => ({
+      goal: `100,000：${what} 的内存`,
+      value: memory(100_000, what),
+      most: 300,
+      unit: ' MB',
+    })),
     {
       goal: '十倍的任务，冷的 overdue（100,000 ÷ 10,000）',
       value: ratio(cpu(100_000, 'overdue（冷）'), cpu(10_000, 'overdue（冷）')),

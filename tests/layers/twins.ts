@@ -73,7 +73,6 @@ export const accepted: Readonly<Record<string, number>> = {
   storyOf: 2,
   Surroundings: 2,
   Tally: 3,
-  tallyOf: 2,
   textOf: 3,
   titleOf: 4,
   Told: 4,

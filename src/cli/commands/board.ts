@@ -3,7 +3,7 @@ import { monthsOf, type Period, parsePeriod, quarterOf, quarterPeriod } from '..
 import { dueItems, overdueItems } from '../../rules/lateness/overdue.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { scoresOf } from '../../rules/scoring/scoring.ts';
-import { punctualityIn, summaryOf } from '../../rules/summary/summary.ts';
+import { punctualitiesIn, summaryOf } from '../../rules/summary/summary.ts';
 import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
 import { boardView } from '../../views/summary/board.ts';
 import { isStop } from '../contract/outcome.ts';
@@ -26,6 +26,7 @@ export const board: Run = (input, session) => {
   const year = parsePeriod(day.slice(0, 4), day) as Period;
   const quarter = quarterOf(day);
   const owed = open.stillOwed();
+  const months = monthsBack(open);
   const view = boardView({
     office: ledger.office?.name ?? '',
     asOf: session.asOf,
@@ -34,9 +35,9 @@ export const board: Run = (input, session) => {
     due: dueItems(owed, days),
     days,
     year: summaryOf(ledger, year),
-    months: monthsBack(open).map((month) => ({
-      label: month.from.slice(0, 7),
-      figures: punctualityIn(ledger, month),
+    months: punctualitiesIn(ledger, months).map((figures, i) => ({
+      label: months[i]?.from.slice(0, 7) ?? '',
+      figures,
     })),
     quarter: quarterPeriod(quarter).label,
     cells: cellsOf(serviceOf(ledger), quarter),

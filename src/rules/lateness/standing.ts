@@ -45,6 +45,8 @@ export interface Standing {
   readonly light: Light;
   /** A task that several units lead as each of them has it; none where one leads. */
   readonly shares: readonly Standing[];
+  /** Nothing is outstanding, and its file tells no more: it stands so on every later day. */
+  readonly isOver?: boolean;
   /** Lets go of what was found out from the record, where that can be found out again: for lists that are passed once. */
   release?(): void;
 }
@@ -304,6 +306,10 @@ class CardStanding extends FileStanding {
 
   override get earliest(): Day | undefined {
     return this.#card.earliest;
+  }
+
+  get isOver(): boolean {
+    return this.#card.earliest === undefined;
   }
 
   override release(): void {

@@ -8,7 +8,7 @@ import { holdersOf, type Standing, sharesOf } from '../lateness/standing.ts';
 import { isOverdue, isUnfinished } from './figures.ts';
 
 /** What of a task, or of a unit's share in it, goes into the figures: little enough to be held of every task. */
-export interface CountedTask {
+export interface TaskFigures {
   readonly id: string;
   readonly received: Day;
   /** The day on which it was finished for the last time. */
@@ -23,7 +23,7 @@ export interface CountedTask {
 }
 
 /** What of a thing owed goes into them. */
-export interface CountedItem {
+export interface ItemFigures {
   readonly id: string;
   /** Whose it was by its name then, and by its name now. */
   readonly unit: string;
@@ -41,33 +41,33 @@ export interface Times {
 }
 
 /** The task by its leaders. */
-export function countedTask(standing: Standing, { known, now }: Times): CountedTask {
-  const leaders = holdersOf(standing).map((unit) => standing.task.leaderInCharge ?? leaderOf(unit, now));
+export function countedTask(standing: Standing, { known, now }: Times): TaskFigures {
+  const leaders = holdersOf(standing).map((unit) => standing.task.leaderInCharge ?? leaderOfUnit(unit, now));
   return counted(standing, leaders, known);
 }
 
 /** Each share in it by its unit. */
-export function countedShares(standing: Standing, { known }: Times): CountedTask[] {
+export function countedShares(standing: Standing, { known }: Times): TaskFigures[] {
   return sharesOf(standing).map((share) => counted(share, [known.directory.fullName(share.matter.lead)], known));
 }
 
-export function countedItem({ matter, obligation }: Item, { known, now }: Times): CountedItem {
+export function countedItem({ matter, obligation }: Item, { known, now }: Times): ItemFigures {
   return {
     id: matter.id,
     unit: known.directory.fullName(obligation.unit),
     unitNow: now.directory.fullName(obligation.unit),
-    leader: matter.leader ?? leaderOf(obligation.unit, now),
+    leader: matter.leader ?? leaderOfUnit(obligation.unit, now),
     link: obligation.link,
     onTime: obligation.verdict === 'done',
     wasLate: wasLate(obligation),
   };
 }
 
-export function leaderOf(unit: string, { directory }: Known): string | undefined {
+export function leaderOfUnit(unit: string, { directory }: Known): string | undefined {
   return directory.find(unit)?.leaderInCharge;
 }
 
-function counted(standing: Standing, names: CountedTask['names'], known: Known): CountedTask {
+function counted(standing: Standing, names: TaskFigures['names'], known: Known): TaskFigures {
   const completed = standing.story.rounds.at(-1)?.completed?.date.day;
   return {
     id: standing.id,

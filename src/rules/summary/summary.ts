@@ -12,13 +12,13 @@ import { countsIn } from '../lateness/lateness.ts';
 import { type Item, isListed, overdueItems, taskItems } from '../lateness/overdue.ts';
 import { type Standing, standings } from '../lateness/standing.ts';
 import {
-  type CountedItem,
-  type CountedTask,
   countedItem,
   countedShares,
   countedTask,
   counting,
-  leaderOf,
+  type ItemFigures,
+  leaderOfUnit,
+  type TaskFigures,
   type Times,
   wasThere,
 } from './counted.ts';
@@ -115,7 +115,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
       due,
       count,
       ({ leader }) => leader,
-      ({ leader }, unit) => leader ?? leaderOf(unit, ledger),
+      ({ leader }, unit) => leader ?? leaderOfUnit(unit, ledger),
     ),
     overdue: overdueItems(own.listed).map((item) => byFullName(item, ledger)),
     tally: own.tally,
@@ -125,8 +125,8 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
 /** What goes into the figures of a period up to its end; `whole`: without regard to today. */
 function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Standing>) {
   const tallied = new TallyCount(period);
-  const [tasks, counted, shares]: [Standing[], CountedTask[], CountedTask[]] = [[], [], []];
-  const [due, listed, reopened]: [CountedItem[], Item[], Reopening[]] = [[], [], []];
+  const [tasks, counted, shares]: [Standing[], TaskFigures[], TaskFigures[]] = [[], [], []];
+  const [due, listed, reopened]: [ItemFigures[], Item[], Reopening[]] = [[], [], []];
   const add = (item: Item) => {
     tallied.item(item);
     if (countsIn(item.obligation, period)) due.push(countedItem(item, times));
@@ -152,7 +152,7 @@ function byFullName({ matter, obligation }: Item, { directory }: Known): Item {
 }
 
 /** By how many more units than one each task was handled that counts. */
-function countedAgainIn(due: readonly CountedItem[]): number {
+function countedAgainIn(due: readonly ItemFigures[]): number {
   const handling = due.filter(({ link }) => link === 'handling');
   return (
     new Set(handling.map(({ id, unitNow }) => `${id} ${unitNow}`)).size - new Set(handling.map(({ id }) => id)).size
@@ -160,7 +160,7 @@ function countedAgainIn(due: readonly CountedItem[]): number {
 }
 
 /** Each unit by the tasks that it has and by what it owed itself, with why it may take no part in a ranking. */
-function unitsOf(shares: readonly CountedTask[], due: readonly CountedItem[], count: Count): Named[] {
+function unitsOf(shares: readonly TaskFigures[], due: readonly ItemFigures[], count: Count): Named[] {
   const { directory, terms } = count.known;
   return named(
     directory.units.map(({ name }) => name),
@@ -175,17 +175,39 @@ function unitsOf(shares: readonly CountedTask[], due: readonly CountedItem[], co
   });
 }
 
+type Punctuality = Pick<Figures, 'due' | 'onTime' | 'late'>;
+
 /** How many links fell due in a period, and how many of them were done in time. */
-export function punctualityIn(ledger: Known, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
-  const known = ledger.upTo(period.to);
-  const counted = { ...period, to: known.terms.asOf.day };
-  const due: CountedItem[] = [];
-  const add = (item: Item) => {
-    if (countsIn(item.obligation, counted)) due.push(countedItem(item, { known, now: ledger }));
+export function punctualityIn(ledger: Known, period: Period): Punctuality {
+  return punctualitiesIn(ledger, [period])[0] as Punctuality;
+}
+
+/**
+ * The same of several periods, the earliest first, each as of its own end. A task that is over by the end of one, by its
+ * card, comes to the same in all that follow, and is not opened again.
+ */
+export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
+  const today = ledger.terms.asOf.day;
+  const all = periods.map(({ from, to }) => ({ from, to: earlier(to, today), due: 0, onTime: 0 }));
+  const over = new Set<string>();
+  const add = ({ obligation }: Item, to: readonly (typeof all)[number][]) => {
+    for (const one of to) {
+      if (!countsIn(obligation, one)) continue;
+      one.due += 1;
+      if (obligation.verdict === 'done') one.onTime += 1;
+    }
   };
-  for (const standing of counting(standings(known))) for (const item of taskItems([standing])) add(item);
-  for (const item of besidesTasks(known)) add(item);
-  return punctuality(due);
+  for (const [i, one] of all.entries()) {
+    const known = ledger.upTo(one.to);
+    for (const standing of counting(standings(known))) {
+      if (over.has(standing.file)) continue;
+      if (standing.isOver) over.add(standing.file);
+      const to = standing.isOver ? all.slice(i) : [one];
+      for (const item of taskItems([standing])) add(item, to);
+    }
+    for (const item of besidesTasks(known)) add(item, [one]);
+  }
+  return all.map(({ due, onTime }) => ({ due, onTime, late: due - onTime }));
 }
 
 interface Count {
@@ -194,20 +216,20 @@ interface Count {
   readonly reopened: readonly Reopening[];
 }
 
-function punctuality(due: readonly CountedItem[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
+function punctuality(due: readonly ItemFigures[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
   const onTime = due.filter((one) => one.onTime).length;
   return { due: due.length, onTime, late: due.length - onTime };
 }
 
 /** 按时办结 by tasks: one that was handled twice, or by two units, counts once, and in time only if it always was. */
-function handlingOf(due: readonly CountedItem[]): Pick<Figures, 'handled' | 'handledInTime'> {
+function handlingOf(due: readonly ItemFigures[]): Pick<Figures, 'handled' | 'handledInTime'> {
   const handling = due.filter(({ link }) => link === 'handling');
   const late = new Set(handling.filter((one) => one.wasLate).map(({ id }) => id));
   const all = new Set(handling.map(({ id }) => id));
   return { handled: all.size, handledInTime: all.size - late.size };
 }
 
-function figuresOf(tasks: readonly CountedTask[], due: readonly CountedItem[], count: Count): Figures {
+function figuresOf(tasks: readonly TaskFigures[], due: readonly ItemFigures[], count: Count): Figures {
   const { from, to } = count.period;
   const within = (day: Day | undefined) => day !== undefined && from <= day && day <= to;
   const done = tasks.filter(({ completed }) => within(completed));
@@ -226,14 +248,14 @@ function figuresOf(tasks: readonly CountedTask[], due: readonly CountedItem[], c
   };
 }
 
-function meanDays(done: readonly CountedTask[]): Fraction | undefined {
+function meanDays(done: readonly TaskFigures[]): Fraction | undefined {
   const taken = done.flatMap((one) => one.taken ?? []);
   if (taken.length === 0) return undefined;
   const sum = taken.map((days) => fraction(days)).reduce(plus, ZERO);
   return { n: sum.n, d: sum.d * BigInt(taken.length) };
 }
 
-function matrixOf(tasks: readonly CountedTask[]): Summary['matrix'] {
+function matrixOf(tasks: readonly TaskFigures[]): Summary['matrix'] {
   const count = (stage: Stage) => {
     const own = tasks.filter((one) => stageOf(one) === stage);
     const overdue = own.filter((one) => one.overdue).length;
@@ -243,7 +265,7 @@ function matrixOf(tasks: readonly CountedTask[]): Summary['matrix'] {
 }
 
 /** 未办理: nobody has signed it yet. */
-function stageOf({ state }: CountedTask): Stage | undefined {
+function stageOf({ state }: TaskFigures): Stage | undefined {
   if (state === 'cancelled') return undefined;
   if (state === 'unsigned') return 'untouched';
   return isCompleted(state) ? 'finished' : 'underWay';
@@ -252,10 +274,10 @@ function stageOf({ state }: CountedTask): Stage | undefined {
 /** The figures of everybody who had anything to do, in the order of the register, others after that. */
 function named(
   order: readonly string[],
-  tasks: readonly CountedTask[],
-  due: readonly CountedItem[],
+  tasks: readonly TaskFigures[],
+  due: readonly ItemFigures[],
   count: Count,
-  ofItem: (item: CountedItem) => string | undefined,
+  ofItem: (item: ItemFigures) => string | undefined,
   ofMatter: (matter: Matter, unit: string) => string | undefined,
 ): Named[] {
   const tasksBy = groupedBy(tasks, ({ names }) => names);
@@ -286,16 +308,16 @@ function groupedBy<T>(all: readonly T[], namesOf: (one: T) => readonly (string |
 }
 
 /** Of several parts that one unit has of a task that which is furthest from its end; of two that are over the later. */
-function eachTaskOnce(own: readonly CountedTask[]): readonly CountedTask[] {
+function eachTaskOnce(own: readonly TaskFigures[]): readonly TaskFigures[] {
   const ids = new Set(own.map(({ id }) => id));
   if (ids.size === own.length) return own;
   const sorted = own.toSorted(
     (a, b) => distance(b) - distance(a) || ((a.completed ?? '') > (b.completed ?? '') ? -1 : 1),
   );
-  return [...ids].map((id) => sorted.find((one) => one.id === id) as CountedTask);
+  return [...ids].map((id) => sorted.find((one) => one.id === id) as TaskFigures);
 }
 
-function distance({ unfinished, overdue }: CountedTask): number {
+function distance({ unfinished, overdue }: TaskFigures): number {
   if (!unfinished) return 0;
   return overdue ? 2 : 1;
 }

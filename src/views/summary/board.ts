@@ -14,7 +14,7 @@ import { dueView, overdueView } from '../tasks/overdue.ts';
 import { historyRows } from '../tasks/show.ts';
 import { asOfText, dueText, verdictCell } from '../view/lateness.ts';
 import { most } from '../view/most.ts';
-import { countsOf, each, madeRows, passing } from '../view/rows.ts';
+import { countsByName, each, madeRows, passing } from '../view/rows.ts';
 import {
   column,
   columns,
@@ -98,7 +98,7 @@ function figure(count: number, tone: Tone | undefined, to?: Marked['to']): Marke
 }
 
 function lightsSection({ standings, overdue, due }: Board): Section {
-  const counts = countsOf(passing(standings), ({ light, state }) => [`〔${light}〕`, state]);
+  const counts = countsByName(passing(standings), ({ light, state }) => [`〔${light}〕`, state]);
   const lit = (key: 'red' | 'yellow' | 'green') => counts.get(`〔${key}〕`) ?? 0;
   const inState = (key: keyof typeof states.words) => counts.get(key) ?? 0;
   const lightTo = (key: 'red' | 'yellow' | 'green') => ({

@@ -6,7 +6,7 @@ import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standi
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, verdictText } from '../view/lateness.ts';
-import { countsOf, each, madeRows, passing } from '../view/rows.ts';
+import { countsByName, each, madeRows, passing } from '../view/rows.ts';
 import { stateCell } from '../view/state.ts';
 import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
 
@@ -20,7 +20,7 @@ const details = columns(
 
 /** 任务清单: a line each, with what most wants attention in it. */
 export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
-  const counts = countsOf(passing(list), ({ state }) => [state]);
+  const counts = countsByName(passing(list), ({ state }) => [state]);
   const told = states.keys.filter((key) => counts.has(key)).map((key) => `${states.words[key]} ${counts.get(key)}`);
   return {
     title: `任务清单（截至 ${asOfText(asOf)}）`,

@@ -9,7 +9,7 @@ export function* passing<T extends { release?(): void }>(sources: Iterable<T>): 
 }
 
 /** How many of these have each name. */
-export function countsOf<T, N>(all: Iterable<T>, namesOf: (one: T) => readonly N[]): ReadonlyMap<N, number> {
+export function countsByName<T, N>(all: Iterable<T>, namesOf: (one: T) => readonly N[]): ReadonlyMap<N, number> {
   const counts = new Map<N, number>();
   for (const one of all) for (const name of namesOf(one)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;

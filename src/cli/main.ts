@@ -1,5 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import { hasControl, visible } from '../ledger/text/characters.ts';
+import { isMade } from '../views/view/rows.ts';
 import type { World } from '../world/world.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
@@ -79,6 +80,7 @@ function outcomeOf(run: Run, input: AnyInput, session: Session): Promise<Outcome
   return reliably(async () => {
     const outcome = await run(input, session);
     if (outcome.kind === 'answer') session.opened()?.errors();
+    if (outcome.kind === 'answer' && outcome.view.sections.some(({ rows }) => isMade(rows))) session.opened()?.prove();
     return outcome;
   });
 }

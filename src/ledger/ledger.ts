@@ -31,12 +31,16 @@ export interface Packed {
   readonly record: Numbered;
   /** Of most tasks, as long as all that it rests on is as it was. */
   readonly card?: Card | undefined;
+  /** Lets go of what was taken out of the pack; it is taken out again when it is asked for. */
+  release(): void;
 }
 
 /** A record and the file it stands in. */
 export interface Filed<R> {
   readonly record: R;
   readonly file: string;
+  /** Says that the record will not be asked for again soon, and need not be held where it can be had once more. */
+  release?(): void;
 }
 
 /** A task's file. What is not on its card its record says. */

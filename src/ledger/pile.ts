@@ -111,6 +111,10 @@ class PackedRecord implements Filed<Numbered> {
   get record(): Numbered {
     return this.#packed.record;
   }
+
+  release(): void {
+    this.#packed.release();
+  }
 }
 
 function textIn(file: LedgerFile | undefined): string | undefined {

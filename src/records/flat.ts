@@ -1,6 +1,7 @@
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
+import { filedAs } from '../vocabulary/filed.ts';
 import { words } from '../vocabulary/words.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Numbered } from './kind.ts';
 
 /** A value as it stands in a file. */
 type Filed = string | Filed[] | { [key: string]: Filed };
@@ -10,8 +11,10 @@ export interface FlatTable {
   /** 任务登记, 任务登记·办理经过. */
   readonly name: string;
   readonly columns: readonly string[];
-  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly rows: Iterable<FlatRow>;
 }
+
+export type FlatRow = Readonly<Record<string, string>>;
 
 /** How a kind lies flat: 来源.类别 for what is nested, and a table of its own for a list of records. */
 interface Plan {
@@ -22,6 +25,8 @@ interface Plan {
 
 interface Leaf {
   readonly path: readonly string[];
+  /** 来源.类别. */
+  readonly title: string;
   /** A list of names. */
   readonly many: boolean;
 }
@@ -43,12 +48,12 @@ function leavesOf(fields: readonly Field[], before: readonly string[]): Leaf[] {
   return fields
     .filter((field) => !field.secret && !isListOfRecords(field))
     .flatMap(({ key, many, fields: inner }) =>
-      inner ? leavesOf(inner, [...before, key]) : [{ path: [...before, key], many }],
+      inner ? leavesOf(inner, [...before, key]) : [leafAt([...before, key], many)],
     );
 }
 
-function titleOf({ path }: Leaf): string {
-  return path.join('.');
+function leafAt(path: readonly string[], many: boolean): Leaf {
+  return { path, title: path.join('.'), many };
 }
 
 /** The names of the tables of a kind, its own first. */
@@ -60,43 +65,81 @@ export function flatNames(kind: Kind): string[] {
 /** The columns that a table of this name may have, in their order. */
 export function flatColumns(kind: Kind, table: string): string[] {
   const { name, leaves, lists } = planOf(kind);
-  if (table === name) return leaves.map(titleOf);
+  if (table === name) return leaves.map(({ title }) => title);
   const own = lists.find(([{ key }]) => table === `${name}·${key}`)?.[1] ?? [];
-  return [ID, ...own.map(titleOf)];
+  return [ID, ...own.map(({ title }) => title)];
 }
 
-/** Lays records down flat; columns that no record fills are left out. */
-export function flatten(kind: Kind, records: readonly unknown[]): FlatTable[] {
+/**
+ * Lays records down flat; columns that no record fills are left out, and so are lists that none has. Rows are made each
+ * time they are gone through, and columns are looked for when somebody asks for them: there may be many.
+ */
+export function flatten(kind: Kind, records: Iterable<Numbered>): FlatTable[] {
   const { name, leaves, lists } = planOf(kind);
-  const values = records.map((record) => kind.schema.encode(record as never) as Record<string, Filed>);
-  const own = values.map((value) => rowOf(leaves, value));
-  const below = lists.map(([{ key }, inner]) => {
-    const rows = values.flatMap((value) =>
-      ((value[key] ?? []) as Record<string, Filed>[]).map((item) => ({
-        [ID]: String(value[ID]),
-        ...rowOf(inner, item),
-      })),
-    );
-    return table(`${name}·${key}`, flatColumns(kind, `${name}·${key}`), rows);
+  const filed = (record: Numbered) => filedAs(kind.schema, record) as Record<string, Filed>;
+  const own: Laid = { name, leaves, rowsIn: (record) => [rowOf(leaves, filed(record))] };
+  const below = lists.map(([{ key, word }, inner]): Laid => {
+    const isThere = (record: Numbered) => (record as Numbered & Readonly<Record<string, unknown>>)[word] !== undefined;
+    const items = (record: Numbered) => (isThere(record) ? (filed(record)[key] as Record<string, Filed>[]) : []);
+    return {
+      name: `${name}·${key}`,
+      leaves: [leafAt([ID], false), ...inner],
+      rowsIn: (record) => items(record).map((item) => ({ [ID]: record.id, ...rowOf(inner, item) })),
+    };
   });
-  return [table(name, leaves.map(titleOf), own), ...below.filter(({ rows }) => rows.length > 0)];
+  return [own, ...below].map((laid) => tableOf(laid, records));
 }
 
-function table(name: string, columns: readonly string[], rows: FlatTable['rows']): FlatTable {
-  return { name, columns: columns.filter((column) => rows.some((row) => row[column] !== undefined)), rows };
+/** A table that is laid down, and the rows that a record brings. */
+interface Laid {
+  readonly name: string;
+  readonly leaves: readonly Leaf[];
+  readonly rowsIn: (record: Numbered) => FlatRow[];
 }
 
-function rowOf(leaves: readonly Leaf[], value: Record<string, Filed>): Record<string, string> {
-  const cells = leaves.flatMap((leaf) => {
+function tableOf({ name, leaves, rowsIn }: Laid, records: Iterable<Numbered>): FlatTable {
+  let columns: readonly string[] | undefined;
+  const rows = {
+    *[Symbol.iterator]() {
+      for (const record of records) yield* rowsIn(record);
+    },
+  };
+  return {
+    name,
+    rows,
+    get columns() {
+      columns ??= filledIn(
+        rows,
+        leaves.map(({ title }) => title),
+      );
+      return columns;
+    },
+  };
+}
+
+/** Of these columns those that some row fills. */
+function filledIn(rows: Iterable<FlatRow>, columns: readonly string[]): string[] {
+  const left = new Set(columns);
+  for (const row of rows) for (const column of left) if (row[column] !== undefined) left.delete(column);
+  return columns.filter((column) => !left.has(column));
+}
+
+function rowOf(leaves: readonly Leaf[], value: Record<string, Filed>): FlatRow {
+  const row: Record<string, string> = {};
+  for (const leaf of leaves) {
     const found = at(value, leaf.path);
-    return found === undefined ? [] : [[titleOf(leaf), written(found)] as const];
-  });
-  return Object.fromEntries(cells);
+    if (found !== undefined) row[leaf.title] = written(found);
+  }
+  return row;
 }
 
-function at(value: Filed | undefined, [key, ...rest]: readonly string[]): Filed | undefined {
-  if (key === undefined) return value;
-  return typeof value === 'object' && !Array.isArray(value) ? at(value[key], rest) : undefined;
+function at(value: Filed | undefined, path: readonly string[]): Filed | undefined {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || Array.isArray(found)) return undefined;
+    found = found[key];
+  }
+  return found;
 }
 
 /** 甲、乙; each on a line of its own where a name has a 、 itself; as JSON where one has lines, or looks like it. */
@@ -110,7 +153,7 @@ function written(value: Filed): string {
 /** The records, with the keys of their files, that tables of a kind tell, by their numbers. */
 export function unflatten(kind: Kind, tables: readonly FlatTable[]): Map<string, Record<string, Filed>> {
   const { name, leaves, lists } = planOf(kind);
-  const rowsNamed = (wanted: string) => tables.find((one) => one.name === wanted)?.rows ?? [];
+  const rowsNamed = (wanted: string) => [...(tables.find((one) => one.name === wanted)?.rows ?? [])];
   const records = new Map(rowsNamed(name).map((row) => [row[ID] ?? '', recordIn(leaves, row)]));
   for (const [{ key, optional }, inner] of lists) {
     for (const row of rowsNamed(`${name}·${key}`)) {
@@ -125,7 +168,7 @@ export function unflatten(kind: Kind, tables: readonly FlatTable[]): Map<string,
 function recordIn(leaves: readonly Leaf[], row: Readonly<Record<string, string>>): Record<string, Filed> {
   const value: Record<string, Filed> = {};
   for (const leaf of leaves) {
-    const text = row[titleOf(leaf)];
+    const text = row[leaf.title];
     if (text !== undefined && text !== '') put(value, leaf.path, leaf.many ? namesIn(text) : text);
   }
   return value;

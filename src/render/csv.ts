@@ -7,18 +7,21 @@ const LINE = '\r\n';
  * The tables of a view as CSV (RFC 4180) that Excel and WPS open as they are: with a BOM, and nothing in it that they
  * would run. Every column is there that JSON has; several tables follow one another after a blank line and their names.
  */
-export function renderCsv({ sections }: View): string {
+export function* renderCsv({ sections }: View): Generator<string> {
   const all = sections.filter(({ layout, key }) => key !== undefined || layout === 'list' || layout === 'grid');
   const keyed = all.filter(({ key }) => key !== undefined);
   const tables = keyed.length > 0 ? keyed : all;
-  const blocks = tables.map((section) => tableOf(section, tables.length > 1));
-  return BOM + blocks.map((lines) => lines.map((line) => line + LINE).join('')).join(LINE);
+  yield BOM;
+  for (const [i, section] of tables.entries()) {
+    if (i > 0) yield LINE;
+    for (const line of linesOf(section, tables.length > 1)) yield line + LINE;
+  }
 }
 
-function tableOf({ key, heading, columns, rows }: Section, named: boolean): string[] {
-  const titles = columns.map(({ title }) => title);
-  const name = named ? [record([heading ?? key ?? ''])] : [];
-  return [...name, record(titles), ...rows.map((row) => record(columns.map((column) => fieldOf(row[column.key]))))];
+function* linesOf({ key, heading, columns, rows }: Section, named: boolean): Generator<string> {
+  if (named) yield record([heading ?? key ?? '']);
+  yield record(columns.map(({ title }) => title));
+  for (const row of rows) yield record(columns.map((column) => fieldOf(row[column.key])));
 }
 
 function fieldOf(cell: Cell | undefined): Value {

@@ -1,4 +1,5 @@
 import { Document, type FileChild, type ISectionOptions, Packer, SectionType } from 'docx';
+import { held } from '../views/view/rows.ts';
 import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { completed } from './docx/complete.ts';
@@ -32,7 +33,7 @@ export async function renderDocx(view: View): Promise<Uint8Array> {
 }
 
 function officialPages(view: View, official: Official): ISectionOptions[] {
-  const shown = view.sections.filter(({ silent, detail }) => !silent && !detail);
+  const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
   const annexes = shown.filter(({ annex }) => annex);
   const own = shown.filter(({ annex }) => !annex);
   const foot = colophon(official);
@@ -74,7 +75,7 @@ function annexPage({ heading, ...section }: Section, number: string): ISectionOp
 }
 
 function reportPages(view: View): ISectionOptions[] {
-  const shown = view.sections.filter(({ silent, detail }) => !silent && !detail);
+  const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
   const wide = shown.some((section) => section.layout === 'list' && seenColumns(section).length > UPRIGHT);
   const sheet = wide ? LANDSCAPE : PORTRAIT;
   const children = [

@@ -7,9 +7,3 @@ export function fingerprint(text: string): string {
   const hash = new TextEncoder().encode(text).reduce((sum, byte) => ((sum ^ BigInt(byte)) * PRIME) & MASK, BASIS);
   return hash.toString(16).padStart(16, '0');
 }
-
-/** SHA-256 of a text's UTF-8, in hexadecimal: nobody can write a text that knows its own. */
-export async function digest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

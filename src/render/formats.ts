@@ -1,7 +1,11 @@
 import type { View } from '../views/view/view.ts';
+import { inChunks } from './pieces.ts';
 import type { Setting } from './setting.ts';
 
-export type Renderer = (view: View, setting: Setting) => string | Uint8Array | Promise<string | Uint8Array>;
+/** What an answer is written as: at once, or in pieces that are made one after another and not held. */
+export type Rendered = string | Uint8Array | Iterable<string | Uint8Array>;
+
+export type Renderer = (view: View, setting: Setting) => Rendered | Promise<Rendered>;
 
 /** A form that an answer can take. The code behind it is loaded when it is asked for. */
 export interface Format {
@@ -27,8 +31,8 @@ export const formats: readonly Format[] = [
     name: 'json',
     endings: ['json'],
     load: async () => {
-      const { renderJson } = await import('./json.ts');
-      return (view, { envelope }) => renderJson(view, envelope);
+      const { jsonPieces } = await import('./json.ts');
+      return (view, { envelope }) => inChunks(jsonPieces(view, envelope));
     },
   },
   { name: 'yaml', endings: ['yaml', 'yml'], load: async () => (await import('./yaml.ts')).renderYaml },
@@ -44,9 +48,23 @@ export const formats: readonly Format[] = [
     binary: true,
     load: async () => (await import('./xlsx.ts')).renderXlsx,
   },
-  { name: 'html', endings: ['html', 'htm'], load: async () => (await import('./html.ts')).renderHtml },
+  {
+    name: 'html',
+    endings: ['html', 'htm'],
+    load: async () => {
+      const { renderHtml } = await import('./html.ts');
+      return (view) => inChunks(renderHtml(view));
+    },
+  },
   { name: 'ics', endings: ['ics'], load: async () => (await import('./ics.ts')).renderIcs },
-  { name: 'csv', endings: ['csv'], load: async () => (await import('./csv.ts')).renderCsv },
+  {
+    name: 'csv',
+    endings: ['csv'],
+    load: async () => {
+      const { renderCsv } = await import('./csv.ts');
+      return (view) => inChunks(renderCsv(view));
+    },
+  },
 ];
 
 export function formatNamed(name: string): Format | undefined {

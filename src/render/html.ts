@@ -1,20 +1,22 @@
-import { batchesOf, type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
+import { batchesOf, isEmpty } from '../views/view/rows.ts';
+import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
-import { digest } from './fingerprint.ts';
 import { type Anchors, anchorsOf, isHistory } from './html/anchors.ts';
 import { behaviour } from './html/behaviour.ts';
 import { bars, tiles, trend } from './html/charts.ts';
 import { type Html, html, raw } from './html/escape.ts';
+import { sha256 } from './html/sha256.ts';
 import { style } from './html/style.ts';
 import { tableOf } from './html/table.ts';
 
 /** A view as one page that needs nothing else: no network, no other file, and no script to be read. */
-export async function renderHtml(view: View): Promise<string> {
+export function* renderHtml(view: View): Generator<string> {
   const shown = view.sections.filter(({ silent }) => !silent);
-  const anchors = anchorsOf({ ...view, sections: shown });
+  const anchors = anchorsOf(shown);
   const title = view.title ?? '督查台账';
   const { before, after } = linesAround(view.official);
-  const body = html`<a class="skip" href="#main">跳到正文</a>
+  yield headOf(title).html;
+  yield html`<a class="skip" href="#main">跳到正文</a>
 <header>
 ${before}<h1>${title}</h1>
 ${contents(shown, anchors)}
@@ -25,7 +27,9 @@ ${
   view.official?.addressee &&
   html`<p>${view.official.addressee}：</p>
 `
-}${shown.map((section) => sectionOf(section, anchors))}${after}</main>
+}`.html;
+  for (const section of shown) for (const piece of sectionOf(section, anchors)) yield piece.html;
+  yield html`${after}</main>
 ${
   (view.notes ?? []).length > 0 &&
   html`<footer>${(view.notes ?? []).map(
@@ -33,10 +37,15 @@ ${
 `,
   )}</footer>
 `
-}`;
-  // nothing that somebody typed can know it beforehand: only these two pieces are let run
-  const nonce = await digest(body.html);
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+}<script>${raw(behaviour)}</script>
+</body>
+</html>
+`.html;
+}
+
+/** Only these two pieces are let run, known by their sums: whatever somebody typed is none of them. */
+function headOf(title: string): Html {
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(behaviour)}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -45,13 +54,10 @@ ${
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<style nonce="${nonce}">${raw(style)}</style>
+<style>${raw(style)}</style>
 </head>
 <body>
-${body}<script nonce="${nonce}">${raw(behaviour)}</script>
-</body>
-</html>
-`.html;
+`;
 }
 
 function contents(sections: readonly Section[], anchors: Anchors): Html | false {
@@ -65,7 +71,7 @@ function contents(sections: readonly Section[], anchors: Anchors): Html | false 
   );
 }
 
-function sectionOf(section: Section, anchors: Anchors): Html {
+function* sectionOf(section: Section, anchors: Anchors): Generator<Html> {
   const anchor = anchors.of(section);
   const heading =
     section.heading &&
@@ -73,29 +79,35 @@ function sectionOf(section: Section, anchors: Anchors): Html {
 `;
   const label = section.heading && html` aria-labelledby="${anchor}-h"`;
   const className = section.layout === 'prose' ? 'prose' : section.chart && `has-${section.chart}`;
-  return html`<section id="${anchor}"${label}${className && html` class="${className}"`}>
-${heading}${contentOf(section, anchors)}</section>
+  yield html`<section id="${anchor}"${label}${className && html` class="${className}"`}>
+${heading}`;
+  yield* contentOf(section, anchors);
+  yield html`</section>
 `;
 }
 
-function contentOf(section: Section, anchors: Anchors): Html | false {
-  if (section.rows.length === 0)
-    return (
-      section.empty !== undefined &&
-      html`<p class="empty">${section.empty}</p>
-`
-    );
+function contentOf(section: Section, anchors: Anchors): Iterable<Html> {
+  if (isEmpty(section.rows))
+    return section.empty === undefined
+      ? []
+      : [
+          html`<p class="empty">${section.empty}</p>
+`,
+        ];
   if (isHistory(section)) return histories(section, anchors);
-  if (section.chart === 'tiles') return tiles(section, anchors);
+  if (section.chart === 'tiles') return [tiles(section, anchors)];
   if (section.chart === 'bars') return bars(section, anchors);
   if (section.chart === 'trend') return trend(section, anchors);
-  const columns = seenColumns(section);
-  if (section.layout === 'lines' || section.layout === 'prose')
-    return html`${section.rows.map(
-      (row) => html`<p>${textOf(row[columns[0]?.key ?? ''])}</p>
+  if (section.layout === 'lines' || section.layout === 'prose') return paragraphsOf(section);
+  return section.layout === 'pairs' || section.layout === 'form' ? [pairsOf(section)] : tableOf(section, anchors);
+}
+
+function paragraphsOf(section: Section): Html[] {
+  const key = seenColumns(section)[0]?.key ?? '';
+  return section.rows.map(
+    (row) => html`<p>${textOf(row[key])}</p>
 `,
-    )}`;
-  return section.layout === 'pairs' || section.layout === 'form' ? pairsOf(section) : tableOf(section, anchors);
+  );
 }
 
 function pairsOf(section: Section): Html {
@@ -112,18 +124,20 @@ function pairsOf(section: Section): Html {
 }
 
 /** Folded up, each to be opened by whoever follows a number. */
-function histories(section: Section, anchors: Anchors): Html {
+function* histories(section: Section, anchors: Anchors): Generator<Html> {
   const { group: _, ...plain } = section;
   const columns = section.columns.map((column) =>
     column.key === section.group?.key ? { ...column, hidden: true } : column,
   );
-  const batches = batchesOf(section).map(
-    ({ name, head, rows }) => html`<details id="${anchors.history(name) ?? ''}"><summary>${head ?? name}</summary>
-${tableOf({ ...plain, columns, rows, heading: head ?? name }, anchors)}<p class="back"><a href="#main">回到开头</a></p></details>
-`,
-  );
-  return html`<p class="onpaper">共 ${batches.length} 项，没有展开的不打印。</p>
-${batches}`;
+  yield html`<p class="onpaper">共 ${anchors.histories} 项，没有展开的不打印。</p>
+`;
+  for (const { name, head, rows } of batchesOf(section)) {
+    yield html`<details id="${anchors.history(name) ?? ''}"><summary>${head ?? name}</summary>
+`;
+    yield* tableOf({ ...plain, columns, rows, heading: head ?? name }, anchors);
+    yield html`<p class="back"><a href="#main">回到开头</a></p></details>
+`;
+  }
 }
 
 function linesAround(official: Official | undefined) {

@@ -1,13 +1,44 @@
-import { cellValue, type Section, type Value, type View } from '../views/view/view.ts';
+import { type Column, cellValue, type Row, type Section, type Value, type View } from '../views/view/view.ts';
 
 /** A view as one JSON object with Chinese keys, after what `envelope` says of the answer as a whole. */
 export function renderJson(view: View, envelope: Readonly<Record<string, Value>>): string {
-  return `${escaped(JSON.stringify({ ...envelope, ...contentOf(view) }, null, 2))}\n`;
+  return [...jsonPieces(view, envelope)].join('');
+}
+
+/** The same in pieces, one for each row. */
+export function* jsonPieces({ facts, sections }: View, envelope: Readonly<Record<string, Value>>): Generator<string> {
+  const lists = new Map(sections.flatMap((section) => (section.key ? [[section.key, section] as const] : [])));
+  let before = '{';
+  for (const [key, value] of Object.entries({ ...envelope, ...facts, ...Object.fromEntries(lists) })) {
+    const list = lists.get(key);
+    if (value === undefined) continue;
+    yield `${before}\n  ${quoted(key, 1)}: `;
+    if (list) yield* listPieces(list);
+    else yield quoted(value as Value, 1);
+    before = ',';
+  }
+  yield before === '{' ? '{}\n' : '\n}\n';
+}
+
+function* listPieces({ columns, rows }: Section): Generator<string> {
+  let before = '[';
+  for (const row of rows) {
+    yield `${before}\n    ${quoted(valuesIn(row, columns), 2)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : '\n  ]';
+}
+
+/** As it stands so deep in JSON that is indented by two. */
+function quoted(value: Value, depth: number): string {
+  return escaped(JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`));
 }
 
 /** Everything an answer says, by Chinese keys: its figures, and its lists. */
 export function contentOf(view: View): Readonly<Record<string, Value>> {
-  const lists = view.sections.flatMap((section) => (section.key ? [[section.key, rowsOf(section)] as const] : []));
+  const lists = view.sections.flatMap(({ key, columns, rows }) =>
+    key ? [[key, rows.map((row) => valuesIn(row, columns))] as const] : [],
+  );
   return { ...view.facts, ...Object.fromEntries(lists) };
 }
 
@@ -26,6 +57,6 @@ function unit(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-function rowsOf({ columns, rows }: Section): Value[] {
-  return rows.map((row) => Object.fromEntries(columns.map(({ key, title }) => [title, cellValue(row[key])])));
+function valuesIn(row: Row, columns: readonly Column[]): Readonly<Record<string, Value>> {
+  return Object.fromEntries(columns.map(({ key, title }) => [title, cellValue(row[key])]));
 }

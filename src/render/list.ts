@@ -1,5 +1,6 @@
 import { most } from '../views/view/most.ts';
-import { batchesOf, type Column, isMarked, type Row, type Section, seenColumns, textOf } from '../views/view/view.ts';
+import { batchesOf } from '../views/view/rows.ts';
+import { type Column, isMarked, type Row, type Section, seenColumns, textOf } from '../views/view/view.ts';
 import type { Style } from './style.ts';
 import { pad, printable, wrap } from './width.ts';
 
@@ -16,7 +17,7 @@ export function listLines(section: Section, style: Style): string[] {
       ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line.trimEnd(), 'quiet'))
       : [];
   const indent = section.group ? GAP : '';
-  const groups = batchesOf(section).map(({ head: title, rows }) => [
+  const groups = [...batchesOf(section)].map(({ head: title, rows }) => [
     ...(title === undefined ? [] : wrap(printable(title), style.columns, style.widthOf).map(style.bold)),
     ...rows.flatMap((row) => rowLines(row, columns, shape, style, indent)),
   ]);

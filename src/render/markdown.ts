@@ -1,5 +1,5 @@
+import { batchesOf, held } from '../views/view/rows.ts';
 import {
-  batchesOf,
   type Column,
   type Official,
   type Row,
@@ -36,8 +36,9 @@ function linesAround(official: Official | undefined) {
   };
 }
 
-function sectionBlocks(section: Section): string[] {
-  if (section.silent || section.detail) return [];
+function sectionBlocks(shown: Section): string[] {
+  if (shown.silent || shown.detail) return [];
+  const section = held(shown);
   const heading = section.heading ? [`## ${plain(section.heading)}`] : [];
   if (section.rows.length === 0) return [...heading, ...(section.empty ? [plain(section.empty)] : [])];
   const columns = seenColumns(section);
@@ -47,7 +48,7 @@ function sectionBlocks(section: Section): string[] {
     return [...heading, ...section.rows.map((row) => pairTable(columns, row, section.layout === 'form'))];
   return [
     ...heading,
-    ...batchesOf(section).flatMap(({ head, rows }) => [
+    ...[...batchesOf(section)].flatMap(({ head, rows }) => [
       ...(head === undefined ? [] : [`### ${plain(head)}`]),
       table(
         columns.map(({ title }) => title),

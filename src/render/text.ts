@@ -1,3 +1,4 @@
+import { held } from '../views/view/rows.ts';
 import { type Official, type Section, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { grid } from './grid.ts';
@@ -40,8 +41,9 @@ function notes(view: View, style: Style): string[] {
   return (view.notes ?? []).flatMap((note) => wrap(printable(note), style.columns, style.widthOf));
 }
 
-function sectionLines(section: Section, style: Style): string[] {
-  if (section.silent || section.detail) return [];
+function sectionLines(shown: Section, style: Style): string[] {
+  if (shown.silent || shown.detail) return [];
+  const section = held(shown);
   const heading = section.heading ? wrap(printable(section.heading), style.columns, style.widthOf).map(style.bold) : [];
   if (section.rows.length === 0) return section.empty ? [...heading, section.empty] : heading;
   return [...heading, ...layouts[section.layout](section, style)];

@@ -11,8 +11,11 @@ const hidden = new RegExp(`${UNSEEN}|${WIDTHLESS}|${STRAY_JOINER}`, 'gu');
 
 /** Text in which nothing is hidden: controls cannot steer a terminal, and two names that look alike are. */
 export function printable(text: string): string {
-  return text.replace(hidden, symbol);
+  return PLAIN.test(text) ? text : text.replace(hidden, symbol);
 }
+
+/** What nearly every text is made of, and is quickly seen. */
+const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5d]*$/;
 
 function symbol(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,65 +1,53 @@
-import writeExcelFile from 'write-excel-file/universal';
-import { batchesOf, type Column, type Row, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
-import { bodyCell, headCell, noteCell, type SheetCell, titleCell } from './xlsx/cells.ts';
-import { sheetNames } from './xlsx/names.ts';
-import { printing, type Table } from './xlsx/printing.ts';
-import { strings } from './xlsx/strings.ts';
+import { batchesOf, isEmpty } from '../views/view/rows.ts';
+import { type Column, type Row, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
+import { bookParts } from './xlsx/book.ts';
+import { bodyCell, HEAD_HEIGHT, headCell, noteCell, type SheetCell, type SheetRow, titleCell } from './xlsx/cells.ts';
+import type { BookSheet } from './xlsx/sheet.ts';
 import { heightFor, widthsFor } from './xlsx/widths.ts';
-
-/** A sheet of the book: what is written on it, and where its table is. */
-interface Sheet extends Table {
-  readonly rows: readonly (readonly SheetCell[])[];
-  readonly widths: readonly number[];
-}
+import { zipped } from './xlsx/zip.ts';
 
 /** A view as an Excel book: a sheet for each table, everything else on the first; nothing in it that is run on opening. */
-export async function renderXlsx(view: View): Promise<Uint8Array> {
+export function renderXlsx(view: View): Iterable<Uint8Array> {
   const shown = view.sections.filter(({ silent, detail, workbook }) => workbook || (!silent && !detail));
-  const tables = shown.filter(({ layout }) => layout === 'list' || layout === 'grid');
-  const others = shown.filter((section) => !tables.includes(section) && section.rows.length > 0);
+  const isTable = ({ layout }: Section) => layout === 'list' || layout === 'grid';
+  const tables = shown.filter((section) => isTable(section) && columnsOn(section).length > 0);
+  const others = shown.filter((section) => !isTable(section) && !isEmpty(section.rows));
   const notes = view.notes ?? [];
   const isTextFirst = others.length > 0 || tables.length === 0;
   const sheets = [
     ...(isTextFirst ? [textSheet(view.title ?? '', others, notes)] : []),
     ...tables.map((section, i) => tableSheet(view, section, isTextFirst || i > 0 ? [] : notes)),
   ];
-  const labels = [
-    ...(isTextFirst ? ['概况'] : []),
-    ...tables.map(({ heading, key }) => heading ?? key ?? view.title ?? ''),
-  ];
-  const names = sheetNames(labels);
-  const texts = strings();
-  const blob = await writeExcelFile(
-    sheets.map(({ rows, widths, frozen }, i) => ({
-      data: rows.map((row) => row.map(texts.numbered)),
-      sheet: names[i] ?? '',
-      columns: widths.map((width) => ({ width })),
-      orientation: 'landscape' as const,
-      ...(frozen > 0 && { stickyRowsCount: frozen }),
-    })),
-    { fontFamily: '宋体', fontSize: 11, features: [printing(sheets, names)] },
-  ).toBlob();
-  return texts.restored(new Uint8Array(await blob.arrayBuffer()));
+  return zipped(bookParts(sheets));
 }
 
-function tableSheet(view: View, section: Section, notes: readonly string[]): Sheet {
+/** Rows before those of a table: its title, and its head. */
+const ABOVE = 2;
+
+function tableSheet(view: View, section: Section, notes: readonly string[]): BookSheet {
   const columns = columnsOn(section);
-  const rows = batchesOf(section).flatMap((batch) => batch.rows);
-  const widths = widthsFor(columns, rows);
-  const across = columns.length;
+  const widths = widthsFor(columns, section.rows);
   const title = [view.title, section.heading].filter((part) => part).join('　');
-  const empty = section.rows.length === 0 && section.empty ? [section.empty] : [];
+  let count = 0;
+  function* rows(): Generator<SheetRow> {
+    yield mergedRow(titleCell(title), heightFor([title], [sum(widths)], 16), columns.length);
+    yield { cells: columns.map(({ title: name }) => headCell(name)), height: HEAD_HEIGHT };
+    count = 0;
+    for (const batch of batchesOf(section))
+      for (const row of batch.rows) {
+        count += 1;
+        yield bodyRow(row, columns, widths);
+      }
+    const below = [...(count === 0 && section.empty ? [section.empty] : []), ...notes];
+    for (const note of below) yield noteRow(note, widths);
+  }
   return {
-    rows: [
-      spread(titleCell(title, heightFor([title], [sum(widths)], 16)), across),
-      columns.map(({ title: name }) => headCell(name)),
-      ...rows.map((row) => bodyRow(row, columns, widths)),
-      ...[...empty, ...notes].map((note) => spread(noteCell(note, heightFor([note], [sum(widths)], 11)), across)),
-    ],
+    label: section.heading ?? section.key ?? view.title ?? '',
+    rows: { [Symbol.iterator]: rows },
     widths,
-    frozen: 2,
+    frozen: ABOVE,
     across: pagesAcross(widths),
-    filter: { columns: across, from: 2, to: 2 + rows.length },
+    filter: () => ({ from: ABOVE, to: ABOVE + count }),
   };
 }
 
@@ -70,56 +58,44 @@ function columnsOn(section: Section): Column[] {
   return [...(grouping ? [{ ...grouping, hidden: false }] : []), ...seenColumns(section)];
 }
 
-function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[]): SheetCell[] {
-  const height = heightFor(
-    columns.map(({ key }) => textOf(row[key])),
-    widths,
-    11,
-  );
-  return columns.map(({ key, align }) => bodyCell(row[key], height, align));
+function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[]): SheetRow {
+  const texts = columns.map(({ key }) => textOf(row[key]));
+  return { cells: columns.map(({ key, align }) => bodyCell(row[key], align)), height: heightFor(texts, widths, 11) };
 }
 
-function textSheet(title: string, sections: readonly Section[], notes: readonly string[]): Sheet {
-  const widths = [18, 90];
-  const line = (text: string) => [noteCell(text, heightFor([text], [sum(widths)], 11)), null];
-  const rows = sections.flatMap((section) => [
-    ...(section.heading ? [[{ ...noteCell(section.heading, 28), fontWeight: 'bold' }, null]] : []),
-    ...section.rows.flatMap((row) => textRows(section, row, widths, line)),
-  ]);
-  return {
-    rows: [spread(titleCell(title, heightFor([title], [sum(widths)], 16)), 2), ...rows, ...notes.map(line)].map(merged),
-    widths,
-    frozen: 0,
-    across: 1,
-  };
-}
-
-function textRows(
-  section: Section,
-  row: Row,
-  widths: readonly number[],
-  line: (text: string) => SheetCell[],
-): SheetCell[][] {
-  const columns = seenColumns(section);
-  if (section.layout === 'lines' || section.layout === 'prose') return [line(textOf(row[columns[0]?.key ?? '']))];
-  return columns
-    .filter(({ key }) => section.layout === 'form' || textOf(row[key]) !== '')
-    .map(({ key, title }) => [
-      headCell(title),
-      { ...bodyCell(row[key], heightFor([title, textOf(row[key])], widths, 11)), align: 'left' },
-    ]);
+function noteRow(note: string, widths: readonly number[]): SheetRow {
+  return mergedRow(noteCell(note), heightFor([note], [sum(widths)], 11), widths.length);
 }
 
 /** A cell with nothing beside it takes the whole line. */
-function merged(row: readonly SheetCell[]): SheetCell[] {
-  const [first, ...rest] = row;
-  return rest.length > 0 && rest.every((cell) => cell === null) && first
-    ? [{ ...first, columnSpan: row.length }, ...rest]
-    : [...row];
+function mergedRow(cell: SheetCell, height: number, across: number): SheetRow {
+  const { format: _, ...style } = cell.style;
+  return { cells: [cell, ...Array.from({ length: across - 1 }, () => ({ style }))], height, merged: true };
 }
 
-function spread(cell: NonNullable<SheetCell>, across: number): SheetCell[] {
-  return [{ ...cell, ...(across > 1 && { columnSpan: across }) }, ...Array<SheetCell>(across - 1).fill(null)];
+function textSheet(title: string, sections: readonly Section[], notes: readonly string[]): BookSheet {
+  const widths = [18, 90];
+  const rows = [
+    mergedRow(titleCell(title), heightFor([title], [sum(widths)], 16), widths.length),
+    ...sections.flatMap((section) => [
+      ...(section.heading ? [mergedRow(noteCell(section.heading, 'bold'), 28, widths.length)] : []),
+      ...section.rows.flatMap((row) => textRows(section, row, widths)),
+    ]),
+    ...notes.map((note) => noteRow(note, widths)),
+  ];
+  return { label: '概况', rows, widths, frozen: 0, across: 1 };
+}
+
+function textRows(section: Section, row: Row, widths: readonly number[]): SheetRow[] {
+  const columns = seenColumns(section);
+  if (section.layout === 'lines' || section.layout === 'prose')
+    return [noteRow(textOf(row[columns[0]?.key ?? '']), widths)];
+  return columns
+    .filter(({ key }) => section.layout === 'form' || textOf(row[key]) !== '')
+    .map(({ key, title }) => ({
+      cells: [headCell(title), bodyCell(row[key], 'left')],
+      height: heightFor([title, textOf(row[key])], widths, 11),
+    }));
 }
 
 /** So many characters can still be read on a page that lies down. */

@@ -1,6 +1,7 @@
 import { chmodSync, type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeDrafts, removeFile, replaceFile, settle } from './replace.ts';
+import { beThrifty } from './thrift.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';
 
@@ -26,6 +27,9 @@ export function nodeFiles(cwd: string): Files {
 /** What changed so short a time before it was looked at may change again without a trace: file systems count in steps. */
 const STEP_MS = 2500;
 
+/** A ledger of so many files is worth sparing memory. */
+const MANY = 50_000;
+
 const DOT = '.'.charCodeAt(0);
 
 /** Names that begin with a dot are skipped, links are not followed. */
@@ -39,7 +43,7 @@ function walk(root: string): ReturnType<Files['walk']> {
       if (name.name.charCodeAt(0) === DOT) continue;
       const path = folder === '' ? name.name : `${folder}/${name.name}`;
       const stats = look(root, path, troubles);
-      if (stats) entries.push(entryOf(path, name, stats, traceable));
+      if (stats && entries.push(entryOf(path, name, stats, traceable)) === MANY) beThrifty();
       if (name.isDirectory()) visit(path);
     }
   }

@@ -22,19 +22,14 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { PRIVATE } from './private.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
-import type { Expected, Outcome, Trouble, Unsettled } from './world.ts';
+import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world.ts';
 
 /**
  * Replaces the file at an absolute path, as `Files.write` promises. The new text is first written beside the old one,
  * under a name that only one process can hold; that draft is therefore a lock too, so that nobody can slip in between
  * the comparison with `expected` and the rename.
  */
-export function replaceFile(
-  path: string,
-  content: string | Uint8Array,
-  expected: Expected,
-  unsettled?: Unsettled,
-): Outcome {
+export function replaceFile(path: string, content: FileContent, expected: Expected, unsettled?: Unsettled): Outcome {
   return attempt(path, () => {
     const old = lstatSync(path, { throwIfNoEntry: false });
     const objection = objectionTo(path, old, expected);
@@ -75,7 +70,7 @@ function objectionTo(path: string, old: Stats | undefined, expected: Expected): 
   if (old?.isSymbolicLink()) return trouble('symlink', path);
   if (old && !old.isFile()) return trouble('not-a-file', path);
   if (old && expected === 'absent') return trouble('exists', path);
-  if (!old && expected !== 'absent') return trouble('changed', path, '读取之后文件被删除');
+  if (!old && typeof expected !== 'string') return trouble('changed', path, '读取之后文件被删除');
   if (old) accessSync(path, constants.W_OK);
   return undefined;
 }
@@ -87,11 +82,15 @@ function withDraft(path: string, prepare: (handle: number) => void, place: (draf
   if (handle === undefined) {
     return { ok: false, trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${draft}`) };
   }
-  const outcome = attempt(path, () => {
-    closing(handle, prepare);
-    return place(draft);
-  });
-  if (!outcome.ok) rmSync(draft, { force: true });
+  let outcome: Outcome | undefined;
+  try {
+    outcome = attempt(path, () => {
+      closing(handle, prepare);
+      return place(draft);
+    });
+  } finally {
+    if (!outcome?.ok) rmSync(draft, { force: true });
+  }
   return outcome;
 }
 
@@ -126,8 +125,9 @@ function closing(handle: number, use: (handle: number) => void): void {
   }
 }
 
-function fill(handle: number, content: string | Uint8Array, mode: number | undefined): void {
-  writeFileSync(handle, content);
+function fill(handle: number, content: FileContent, mode: number | undefined): void {
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  for (const piece of pieces) writeFileSync(handle, piece);
   if (mode !== undefined) fchmodSync(handle, mode & 0o7777);
   fsyncSync(handle);
 }
@@ -152,8 +152,8 @@ function drop(draft: string): void {
   });
 }
 
-function putChanged(draft: string, path: string, expected: Uint8Array): Outcome {
-  if (!holds(path, expected)) return { ok: false, trouble: trouble('changed', path) };
+function putChanged(draft: string, path: string, expected: Exclude<Expected, 'absent'>): Outcome {
+  if (expected !== 'anything' && !holds(path, expected)) return { ok: false, trouble: trouble('changed', path) };
   renameSync(draft, path);
   return { ok: true };
 }

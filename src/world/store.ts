@@ -34,10 +34,17 @@ function storeIn(fd: number): Kept {
   const [pieces, count, ...lengths] = JSON.parse(head.toString('latin1', 0, line)) as [number, number, ...number[]];
   const [ends, after] = floatsAt(head, line + 1, pieces);
   const [numbers, rest] = floatsAt(head, after, count);
-  return { numbers, texts: textsAt(head, rest, lengths), piece: readerOf(fd, ends) };
+  const wholePiece = readerOf(fd, ends);
+  return {
+    numbers,
+    texts: textsAt(head, rest, lengths),
+    piece: (number) => wholePiece(number)?.toString('utf8'),
+    isWhole: () => ends.every((_, number) => wholePiece(number) !== undefined),
+  };
 }
 
-function readerOf(fd: number, ends: Float64Array): Kept['piece'] {
+/** The bytes of a piece that is as it was written; they are there until the next is asked for. */
+function readerOf(fd: number, ends: Float64Array): (number: number) => Buffer | undefined {
   const last = ends.at(-1) ?? 0;
   let [from, window]: [number, Buffer] = [0, Buffer.alloc(0)];
   return (number) => {
@@ -48,7 +55,7 @@ function readerOf(fd: number, ends: Float64Array): Kept['piece'] {
     }
     const piece = window.subarray(start - from, end - from - SUM);
     const isWhole = window.readUInt32LE(end - from - SUM) === crc32(piece);
-    return isWhole ? piece.toString('utf8') : undefined;
+    return isWhole ? piece : undefined;
   };
 }
 
@@ -60,12 +67,14 @@ function floatsAt(bytes: Buffer, from: number, count: number): [Float64Array, nu
   return [new Float64Array(new Uint8Array(bytes.subarray(from, end)).buffer), end];
 }
 
+/** Copied as well, or they would hold all that stands before them. */
 function textsAt(bytes: Buffer, from: number, lengths: readonly number[]): (() => string)[] {
-  let at = from;
+  const own = Buffer.from(bytes.subarray(from));
+  let at = 0;
   return lengths.map((length) => {
     const start = at;
     at += length;
-    return () => bytes.toString('utf8', start, start + length);
+    return () => own.toString('utf8', start, start + length);
   });
 }
 

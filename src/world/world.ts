@@ -46,10 +46,11 @@ export interface Files {
   /**
    * Replaces a file in one step: readers see the old text or the new one, a failure leaves the old one. Missing folders
    * are made, the mode is kept, symbolic links are refused. `expected` is what the caller has read: when something else
-   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected). It outlives a power cut;
-   * with `unsettled` only once `settle` was told: for many files, so that each folder is waited for once.
+   * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected). Pieces are asked for one
+   * after the other while they are written; when one is not to be had, what that throws is thrown on. It outlives a power
+   * cut; with `unsettled` only once `settle` was told: for many files, so that each folder is waited for once.
    */
-  write(path: string, content: string | Uint8Array, expected: Expected, unsettled?: Unsettled): Outcome;
+  write(path: string, content: FileContent, expected: Expected, unsettled?: Unsettled): Outcome;
   /** Removes a file that still holds `expected`. */
   remove(path: string, expected: Uint8Array, unsettled?: Unsettled): Outcome;
   /** Waits until the names in these folders are on the disk; then none of them is unsettled any more. */
@@ -83,7 +84,11 @@ export type Stamp = readonly [number, number, number, number, number];
 /** Folders in which names were made, moved or removed that a power cut could still undo. */
 export type Unsettled = Set<string>;
 
-export type Expected = Uint8Array | 'absent';
+/** What a file shall hold, at once or in pieces. */
+export type FileContent = string | Uint8Array | Iterable<string | Uint8Array>;
+
+/** `anything`: whatever is there goes, or nothing. */
+export type Expected = Uint8Array | 'absent' | 'anything';
 
 export type Outcome<Value = object> =
   | ({ readonly ok: true } & Value)
@@ -318,6 +323,8 @@ export interface Kept {
   readonly texts: readonly (() => string)[];
   /** By its place among the pieces, from 0; undefined where it is damaged. */
   piece(number: number): string | undefined;
+  /** Whether no piece is damaged. */
+  isWhole(): boolean;
 }
 
 /** The same to be kept; the head is asked for after the pieces. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Entry, Files, Outcome, TroubleKind, World } from '../../src/world/world.ts';
+import { whole } from '../render/whole.ts';
 import { type Beginning, type Ground, others, places, type State } from './ground.ts';
 import { createRepository, memoryGit, type Repository, record } from './memory-git.ts';
 import { worldOf } from './typing.ts';
@@ -85,8 +86,8 @@ function filesIn(files: Map<string, string>): Files {
     write: (path, content, expected) => {
       const place = absolute(path);
       if (expected === 'absent' && files.has(place)) return refused('exists', path);
-      if (expected !== 'absent' && !holds(place, expected)) return refused('changed', path);
-      files.set(place, typeof content === 'string' ? content : new TextDecoder().decode(content));
+      if (typeof expected !== 'string' && !holds(place, expected)) return refused('changed', path);
+      files.set(place, whole(content));
       return { ok: true };
     },
     remove: (path, expected) => {

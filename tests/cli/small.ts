@@ -3,6 +3,7 @@ import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/world/world.ts';
 import { filesIn } from '../catalogue/cases.ts';
 import { createWorld, type Item } from '../catalogue/world.ts';
+import { whole } from '../render/whole.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -31,8 +32,7 @@ export async function done(
   const terminal = { ...world.terminal, readStdin: async () => ({ ok: true as const, bytes: encode(stdin) }) };
   const written = new Map<string, string>();
   const write: World['files']['write'] = (path, content) => {
-    if (!path.includes('/.xiaoneng/'))
-      written.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
+    if (!path.includes('/.xiaoneng/')) written.set(path, whole(content));
     return { ok: true };
   };
   const exit = await main(args, { ...world, terminal, files: { ...world.files, write }, ...more });

@@ -58,16 +58,7 @@ export const house: House = {
   },
   render: {
     folders: ['views'],
-    packages: [
-      'chalk',
-      'cli-table3',
-      'get-east-asian-width',
-      'docx',
-      'fflate',
-      'write-excel-file',
-      'ical-generator',
-      'yaml',
-    ],
+    packages: ['chalk', 'cli-table3', 'get-east-asian-width', 'docx', 'fflate', 'ical-generator', 'yaml'],
   },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {

@@ -67,7 +67,6 @@ export const accepted: Readonly<Record<string, number>> = {
   storyOf: 2,
   Surroundings: 2,
   Tally: 3,
-  tallyOf: 2,
   textOf: 2,
   titleOf: 4,
   Told: 4,

@@ -1,6 +1,6 @@
 import { printable } from '../../src/render/width.ts';
+import { batchesOf } from '../../src/views/view/rows.ts';
 import {
-  batchesOf,
   type Column,
   cellValue,
   type Row,
@@ -35,7 +35,7 @@ function wordsIn(section: Section, grouping: boolean): Rows {
       );
     default: {
       const group = section.columns.filter(({ key }) => grouping && key === section.group?.key);
-      return batchesOf(section).flatMap(({ rows }) => rows.map((row) => cells(row, [...group, ...own])));
+      return [...batchesOf(section)].flatMap(({ rows }) => rows.map((row) => cells(row, [...group, ...own])));
     }
   }
 }
@@ -70,7 +70,7 @@ function asText(value: Value): string {
 
 /** What a calendar must find: of rows with a number and a day, the day, the title and the number, each once. */
 export function deadlinesOf({ sections }: View): Rows {
-  const rows = sections.flatMap((section) => section.rows);
+  const rows = sections.flatMap((section) => [...section.rows]);
   const deadlines = rows.flatMap(({ id, dueDate, title }) => {
     const [number, day] = [cellValue(id), cellValue(dueDate)];
     if (typeof number !== 'string' || typeof day !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(day)) return [];

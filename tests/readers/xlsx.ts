@@ -8,6 +8,7 @@ export function readXlsx(file: Uint8Array): string[][] {
   const formats = formatsOf(rootOf(parts['xl/styles.xml'] ?? ''));
   const shown = (cell: Element): string => {
     const value = textBelow(cell, 'v');
+    if (cell.getAttribute('t') === 'inlineStr') return unescaped(textBelow(cell, 't'));
     if (cell.getAttribute('t') === 's') return unescaped(strings[Number(value)] ?? '');
     return value === '' ? '' : formatted(Number(value), formats[Number(cell.getAttribute('s') ?? 0)] ?? '');
   };

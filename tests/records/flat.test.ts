@@ -13,8 +13,10 @@ import type { Kind, Numbered } from '../../src/records/kind.ts';
 import { renderCsv } from '../../src/render/csv.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { archiveView } from '../../src/views/files/flat.ts';
+import type { View } from '../../src/views/view/view.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { runs } from '../extent.ts';
+import { bytesOf, whole } from '../render/whole.ts';
 
 const root = join(import.meta.dirname, '../../ledger');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
@@ -99,11 +101,11 @@ describe('records laid down flat', () => {
   );
 
   it.each([
-    ['xlsx', renderXlsx],
-    ['csv', async (view: Parameters<typeof renderCsv>[0]) => new TextEncoder().encode(renderCsv(view))],
+    ['xlsx', (view: View) => bytesOf(renderXlsx(view))],
+    ['csv', (view: View) => bytesOf(renderCsv(view))],
   ] as const)('are the same after a way through %s', async (_, render) => {
     const all = kinds.map((kind) => [kind, recordsOf(kind)] as const);
-    const bytes = await render(archiveView('区政府办公室', all, { day: '2022-12-31' as never }));
+    const bytes = render(archiveView('区政府办公室', all, { day: '2022-12-31' as never }));
     const book = await readWorkbook(bytes);
     const archive = 'sheets' in book ? archiveIn(book.sheets) : undefined;
     expect(archive?.doubts).toEqual([]);
@@ -113,9 +115,9 @@ describe('records laid down flat', () => {
 
   describe('in a table that somebody has worked on', () => {
     const [task] = recordsOf(taskKind).filter((one) => ((one as { history?: unknown[] }).history?.length ?? 0) > 0);
-    const lines = renderCsv(archiveView('', [[taskKind, [task as Numbered]]], { day: '2022-12-31' as never })).split(
-      '\r\n',
-    );
+    const lines = whole(
+      renderCsv(archiveView('', [[taskKind, [task as Numbered]]], { day: '2022-12-31' as never })),
+    ).split('\r\n');
     const read = async (changed: readonly string[]) => {
       const book = await readWorkbook(new TextEncoder().encode(changed.join('\r\n')));
       const archive = 'sheets' in book ? archiveIn(book.sheets) : undefined;
@@ -156,7 +158,7 @@ describe('records laid down flat', () => {
           kinds.map((kind) => [kind, valid.filter(([one]) => one === kind).map(([, record]) => record)] as const),
           { day: '2022-12-31' as never },
         );
-        for (const bytes of [await renderXlsx(view), new TextEncoder().encode(renderCsv(view))]) {
+        for (const bytes of [bytesOf(renderXlsx(view)), bytesOf(renderCsv(view))]) {
           const book = await readWorkbook(bytes);
           const archive = 'sheets' in book ? archiveIn(book.sheets) : undefined;
           const back = (archive?.records ?? []).map(({ id, value }) => [id, value]);
@@ -191,7 +193,7 @@ describe('records laid down flat', () => {
             ...(support.length > 0 ? { support } : {}),
           } as unknown as Numbered;
           const view = archiveView('', [[taskKind, [record]]], { day: '2022-12-31' as never });
-          for (const bytes of [await renderXlsx(view), new TextEncoder().encode(renderCsv(view))]) {
+          for (const bytes of [bytesOf(renderXlsx(view)), bytesOf(renderCsv(view))]) {
             const book = await readWorkbook(bytes);
             const [back] = ('sheets' in book && archiveIn(book.sheets)?.records) || [];
             expect(back?.value).toMatchObject({ 备注: remark, ...(support.length > 0 ? { 配合单位: support } : {}) });

@@ -32,7 +32,10 @@ async function asked(line: string, options: Options): Promise<View> {
 
 /** An answer with no more than some rows in each of its sections: every shape of it, quickly judged by slow programs. */
 export function shortened(view: View, rows = 6): View {
-  return { ...view, sections: view.sections.map((section) => ({ ...section, rows: section.rows.slice(0, rows) })) };
+  return {
+    ...view,
+    sections: view.sections.map((section) => ({ ...section, rows: [...section.rows].slice(0, rows) })),
+  };
 }
 
 /** Answers of every shape: lists, groups, matrices, pairs, prose, charts, documents. */

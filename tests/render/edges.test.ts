@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderProblems } from '../../src/render/diagnostics.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderText } from '../../src/render/text.ts';
-import type { Section, View } from '../../src/views/view/view.ts';
+import type { Row, Section, View } from '../../src/views/view/view.ts';
 
 const paper = { colour: 0, ambiguousWide: false } as const;
 const columns = [
@@ -10,7 +10,7 @@ const columns = [
   { key: 'b', title: '乙' },
 ];
 
-function view(layout: Section['layout'], row: Section['rows'][number]): View {
+function view(layout: Section['layout'], row: Row): View {
   return { sections: [{ key: '表', layout, columns, rows: [row] }] };
 }
 

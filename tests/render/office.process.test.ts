@@ -10,6 +10,7 @@ import { packageFaults } from '../readers/package.ts';
 import { answerOf, QUESTIONS, shortened } from './answers.ts';
 import { hostileView } from './hostile.ts';
 import { views } from './views.ts';
+import { bytesOf } from './whole.ts';
 
 type Kind = 'docx' | 'xlsx';
 
@@ -19,7 +20,7 @@ const VERSIONS: readonly OfficeVersion[] = extent === 'nightly' ? ['Office2007',
 /** All that is said by night; by day some rows of each section, for a judge that takes a second for a long list. */
 const judgedOf = extent === 'nightly' ? (view: View) => view : shortened;
 
-const WRITERS = { docx: renderDocx, xlsx: renderXlsx } as const;
+const WRITERS = { docx: renderDocx, xlsx: async (view: View) => bytesOf(renderXlsx(view)) } as const;
 
 /**
  * What the Open XML SDK has to say: Microsoft's judge, whose schemas are those of ECMA-376 with what Office asks beyond
@@ -64,7 +65,12 @@ describe.each<Kind>(['docx', 'xlsx'])('a %s file', (kind) => {
 describe('the judge of Office files', () => {
   const view: View = { sections: [{ layout: 'list', columns: [{ key: 'a', title: '甲' }], rows: [{ a: '一' }] }] };
   const SPOILT: readonly [string, Kind, string, (part: string) => string | undefined][] = [
-    ['a second definedNames', 'xlsx', 'xl/workbook.xml', (xml) => xml.replace('<calcPr/>', '<definedNames/><calcPr/>')],
+    [
+      'a second definedNames',
+      'xlsx',
+      'xl/workbook.xml',
+      (xml) => xml.replace('</workbook>', '<definedNames/></workbook>'),
+    ],
     [
       'an element out of its order',
       'xlsx',

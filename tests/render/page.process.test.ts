@@ -9,6 +9,7 @@ import { environment } from '../environment.ts';
 import { lacking } from '../needs.ts';
 import { NEEDED, opened, startBrowser } from './browser.ts';
 import { hostileView } from './hostile.ts';
+import { whole } from './whole.ts';
 
 const skipped = lacking('the board in a browser', NEEDED) !== undefined;
 const repository = join(import.meta.dirname, '../..');
@@ -37,7 +38,7 @@ describe.skipIf(skipped)('the board in a browser', () => {
   });
 
   it('is not moved by anything that somebody typed', async () => {
-    const { page, misdeeds } = await opened(browser, await renderHtml(hostileView()));
+    const { page, misdeeds } = await opened(browser, whole(renderHtml(hostileView())));
     for (const link of await page.locator('a[data-where]').all()) await link.dispatchEvent('click');
     for (const head of await page.locator('thead button').all()) await head.dispatchEvent('click');
     await page.mouse.move(200, 200);

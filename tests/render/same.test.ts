@@ -7,6 +7,7 @@ import { type Reader, readers } from '../readers/readers.ts';
 import { lackingIn } from '../readers/same.ts';
 import { answerOf, QUESTIONS, shortened } from './answers.ts';
 import { views } from './views.ts';
+import { bytesOf } from './whole.ts';
 
 const SETTING = { paper: { colour: 0, ambiguousWide: false }, asOf: '2022-06-30', envelope: {} } as const;
 
@@ -20,8 +21,7 @@ function readerOf({ name }: Format): Reader {
 }
 
 async function written({ load }: Format, view: View): Promise<Uint8Array> {
-  const file = await (await load())(view, SETTING);
-  return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  return bytesOf(await (await load())(view, SETTING));
 }
 
 /** What a view says and its file does not. */

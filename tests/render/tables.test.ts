@@ -7,6 +7,7 @@ import { renderMarkdown } from '../../src/render/markdown.ts';
 import { renderText } from '../../src/render/text.ts';
 import type { View } from '../../src/views/view/view.ts';
 import { readHtml } from '../readers/html.ts';
+import { whole } from './whole.ts';
 
 function view(cells: readonly string[]): View {
   return {
@@ -32,7 +33,7 @@ function read(csv: string): string[] {
 
 describe('CSV', () => {
   it('begins with a BOM, ends lines with CR LF, and has the columns that JSON has', () => {
-    expect(renderCsv(view(['一,二', '说"好"']))).toBe('\ufeff甲,乙\r\n"一,二",1\r\n"说""好""",1\r\n');
+    expect(whole(renderCsv(view(['一,二', '说"好"'])))).toBe('\ufeff甲,乙\r\n"一,二",1\r\n"说""好""",1\r\n');
   });
 
   it('puts an apostrophe before what would be run, also behind blanks, apostrophes and in full width', () => {
@@ -46,7 +47,7 @@ describe('CSV', () => {
       .map(([[count, blanks], first, rest]) => "'".repeat(count) + blanks + first + rest);
     fc.assert(
       fc.property(fc.array(run, { minLength: 1 }), (cells) => {
-        expect(read(renderCsv(view(cells)))).toEqual(cells.map((cell) => `'${cell}`));
+        expect(read(whole(renderCsv(view(cells))))).toEqual(cells.map((cell) => `'${cell}`));
       }),
     );
   });
@@ -59,7 +60,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(fc.array(harmless, { minLength: 1 }), (pairs) => {
         const cells = pairs.map(([first, rest]) => `${first}x${rest}`);
-        expect(read(renderCsv(view(cells)))).toEqual(cells);
+        expect(read(whole(renderCsv(view(cells))))).toEqual(cells);
       }),
     );
   });
@@ -72,18 +73,18 @@ describe('CSV', () => {
     ['一=1', '一=1'],
     [' 一 ', '" 一 "'],
   ])('writes %j as %s', (text, written) => {
-    expect(renderCsv(view([text]))).toBe(`\ufeff甲,乙\r\n${written},1\r\n`);
+    expect(whole(renderCsv(view([text])))).toBe(`\ufeff甲,乙\r\n${written},1\r\n`);
   });
 
   it('writes figures as they are counted, not as they are shown', () => {
     const [section] = view(['一']).sections;
     const rows = [{ a: { value: -3, text: '少3件' }, b: { value: '逾期', text: '〔逾期〕' } }];
-    expect(renderCsv({ sections: [{ ...section, rows }] } as never)).toBe('\ufeff甲,乙\r\n-3,逾期\r\n');
+    expect(whole(renderCsv({ sections: [{ ...section, rows }] } as never))).toBe('\ufeff甲,乙\r\n-3,逾期\r\n');
   });
 
   it('puts several tables under one another, each with its name', () => {
     const [one] = view(['一']).sections;
-    const csv = renderCsv({ sections: [one, { ...one, key: '另表' }] as never });
+    const csv = whole(renderCsv({ sections: [one, { ...one, key: '另表' }] as never }));
     expect(csv).toBe('\ufeff表\r\n甲,乙\r\n一,1\r\n\r\n另表\r\n甲,乙\r\n一,1\r\n');
   });
 });

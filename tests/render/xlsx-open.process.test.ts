@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderXlsx } from '../../src/render/xlsx.ts';
-import { batchesOf, type Section, seenColumns, textOf, type View } from '../../src/views/view/view.ts';
+import { batchesOf } from '../../src/views/view/rows.ts';
+import { type Section, seenColumns, textOf, type View } from '../../src/views/view/view.ts';
 import { environment } from '../environment.ts';
 import { lacking } from '../needs.ts';
 import { answerOf } from './answers.ts';
 import { pagesOf } from './paper.ts';
+import { bytesOf } from './whole.ts';
 
 const skipped = lacking('Excel books in a spreadsheet', ['soffice --version', 'pdftotext -v']) !== undefined;
 
@@ -41,7 +43,7 @@ function opened(book: Uint8Array): string {
 function linesOf(section: Section): string[] {
   const grouping = section.columns.filter(({ key }) => key === section.group?.key);
   const columns = [...grouping, ...seenColumns(section)];
-  return batchesOf(section).flatMap(({ rows }) =>
+  return [...batchesOf(section)].flatMap(({ rows }) =>
     rows.map((row) => columns.map(({ key }) => textOf(row[key])).join(';')),
   );
 }
@@ -49,7 +51,7 @@ function linesOf(section: Section): string[] {
 describe.skipIf(skipped)('an Excel book in a spreadsheet', () => {
   it.each(['overdue', 'list', 'export', 'remind'])('shows the answer to “%s” as it is', async (question) => {
     const view = await answerOf(question);
-    const seen = opened(await renderXlsx(view)).replaceAll('"', '');
+    const seen = opened(bytesOf(renderXlsx(view))).replaceAll('"', '');
     for (const line of linesOf(view.sections[0] as Section)) expect(seen).toContain(line);
   });
 
@@ -57,7 +59,7 @@ describe.skipIf(skipped)('an Excel book in a spreadsheet', () => {
     const titles = ['=1+1', '+1+1', '@SUM(A1)', '-1', '=HYPERLINK(A1)'];
     const columns = [{ key: 'title', title: '事项' }];
     const view: View = { sections: [{ layout: 'list', columns, rows: titles.map((title) => ({ title })) }] };
-    const seen = opened(await renderXlsx(view)).split('\n');
+    const seen = opened(bytesOf(renderXlsx(view))).split('\n');
     for (const title of titles) expect(seen).toContain(title);
   });
 
@@ -67,7 +69,10 @@ describe.skipIf(skipped)('an Excel book in a spreadsheet', () => {
       { key: 'unit', title: '牵头单位' },
       { key: 'title', title: '事项', grow: true },
     ];
-    const pages = pagesOf(await renderXlsx({ title: '台账', sections: [{ layout: 'list', columns, rows }] }), 'xlsx');
+    const pages = pagesOf(
+      bytesOf(renderXlsx({ title: '台账', sections: [{ layout: 'list', columns, rows }] })),
+      'xlsx',
+    );
     expect(pages.length).toBeGreaterThan(1);
     pages.forEach(({ width, height, lines }, i) => {
       expect([width, height].map(Math.round)).toEqual([297, 210]);

@@ -6,6 +6,8 @@ import { sheetNames } from '../../src/render/xlsx/names.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import type { Section, View } from '../../src/views/view/view.ts';
 import { runs } from '../extent.ts';
+import { readXlsx } from '../readers/xlsx.ts';
+import { bytesOf } from './whole.ts';
 
 /** What would be run by a spreadsheet that took it for a formula. */
 const INJECTIONS = [
@@ -28,7 +30,7 @@ function table(rows: Section['rows'], more: Partial<Section> = {}): Section {
 }
 
 async function bookOf(view: View) {
-  const files = unzipSync(await renderXlsx(view));
+  const files = unzipSync(bytesOf(renderXlsx(view)));
   const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const strings = [...read('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map((match) =>
     [...(match[1] ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map((piece) => plain(piece[1] ?? '')).join(''),
@@ -116,6 +118,17 @@ describe('an Excel book', () => {
     expect(sheet.indexOf('<autoFilter')).toBeLessThan(sheet.indexOf('<mergeCells'));
     expect(sheet.indexOf('<sheetPr')).toBeLessThan(sheet.indexOf('<sheetViews'));
     expect(workbook).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">\'逾期\'!$1:$2</definedName>');
+  });
+
+  it('holds more texts than it keeps, each where it was written', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({ a: `事项${i}`, b: `单位${i % 300}=<${i}>` }));
+    const read = readXlsx(bytesOf(renderXlsx({ sections: [table(rows)] })));
+    expect(read.slice(2)).toEqual(rows.map(({ a, b }) => [a, b]));
+  });
+
+  it('is the same file each time', () => {
+    const view = { title: '台账', sections: [table([{ a: '甲', b: 1 }])] };
+    expect(Buffer.compare(bytesOf(renderXlsx(view)), bytesOf(renderXlsx(view)))).toBe(0);
   });
 
   it('has a sheet for each table, and lights as fill and word', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
-import { addDays, dayOf, earlier } from '../../src/calendar/day.ts';
+import { addDays, type Day, dayOf, earlier } from '../../src/calendar/day.ts';
+import { monthsOf } from '../../src/calendar/period.ts';
 import { recordsOf } from '../../src/ledger/ledger.ts';
 import { registers } from '../../src/records/index.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
@@ -9,10 +10,11 @@ import type { Card } from '../../src/records/task/card.ts';
 import type { Entry, Task } from '../../src/records/task/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import type { Terms } from '../../src/records/terms.ts';
-import { type Known, knownTask } from '../../src/rules/basis/known.ts';
+import { type Known, knownLedger, knownTask } from '../../src/rules/basis/known.ts';
 import { errorsIn } from '../../src/rules/checking/check.ts';
 import { cardOf } from '../../src/rules/deadlines/card.ts';
 import { type Standing, standingOf, standings } from '../../src/rules/lateness/standing.ts';
+import { punctualitiesIn, punctualityIn } from '../../src/rules/summary/summary.ts';
 import { runs } from '../extent.ts';
 import { anyDay, anyHistory, anyRulebook } from '../records/histories.ts';
 import { knownTasks } from '../records/specimen.ts';
@@ -63,6 +65,38 @@ describe('a card', () => {
     });
     fc.assert(property, { numRuns: runs(3000) });
     expect(cards).toBeGreaterThan(runs(3000) / 10);
+  });
+
+  it('lets a task that is over count in each month as its file does', () => {
+    const on = termsOn('2022-12-31');
+    const carded = standings(knownOn('2022-12-31')).map((standing) => cardOf(standing, on));
+    const tasks = ledger.tasks.map((filed) => {
+      const card = carded.find((one) => one?.id === filed.record.id);
+      return card ? { ...filed, card } : filed;
+    });
+    const months = monthsOf({ from: dayOf('2022-01-01'), to: dayOf('2022-12-31') });
+    const plain = months.map((month) => punctualityIn(knownOn('2022-12-31'), month));
+    expect(punctualitiesIn(knownLedger({ ...ledger, tasks }, on), months)).toEqual(plain);
+    expect(plain.filter(({ due }) => due > 0).length).toBeGreaterThan(6);
+    expect(standings(knownLedger({ ...ledger, tasks }, on)).some(({ isOver }) => isOver)).toBe(true);
+  });
+
+  it('of a task that is over leaves all it owed as it is, whatever the day', () => {
+    let over = 0;
+    const property = fc.property(anyHistory, anyRulebook, anyDay, fc.nat(400), (any, rules, day, later) => {
+      const task = sound(any);
+      const on = (when: Day) => ({ calendar: createCalendar(), rules, asOf: { day: when } });
+      const filed = { record: task, file: FILE };
+      const card = cardOf(standingOf(knownTask(filed, { day }), on(day)), on(day));
+      if (!card || card.earliest !== undefined) return;
+      over += 1;
+      // how many days were left is asked of what is open
+      const owed = (when: Day) =>
+        standingOf(knownTask(filed, { day: when }), on(when)).obligations.map(({ daysLeft: _, ...rest }) => rest);
+      expect(owed(earlier(addDays(day, later), LAST_DAY))).toEqual(owed(addDays(card.since, 1)));
+    });
+    fc.assert(property, { numRuns: runs(2000) });
+    expect(over).toBeGreaterThan(0);
   });
 
   it('is given to most tasks of the sample, and to none that has an error', () => {

@@ -7,6 +7,7 @@ import { tasksView } from '../../src/views/tasks/list.ts';
 import { obligationsSection } from '../../src/views/tasks/obligations.ts';
 import { textOf } from '../../src/views/view/view.ts';
 import { momentOf, standingOn } from '../records/specimen.ts';
+import { rowIn } from '../views/rows.ts';
 
 /** A task of ten working days from 2022-02-14, due on 02-28, that is signed at once, and what follows. */
 function task(lines: readonly string[], facts = '难易程度: 较复杂'): string {
@@ -20,8 +21,7 @@ const back = '日期: 2022-02-18, 动作: 退回重办, 理由: 不全';
 const asked = '日期: 2022-02-21, 动作: 申请延期, 理由: 等待检测, 延至: 2022-03-31';
 
 function listed(yaml: string, day: string): Record<string, unknown> {
-  const { sections } = tasksView([standingOn(day, yaml)], momentOf(day), (unit) => unit);
-  return sections[0]?.rows[0] ?? {};
+  return rowIn(tasksView([standingOn(day, yaml)], momentOf(day), (unit) => unit)) ?? {};
 }
 
 function handlingOn(day: string, yaml: string): Judged {
@@ -73,11 +73,11 @@ describe('where counting ended', () => {
   it('is printed by explain, and late days only until then', () => {
     const day = momentOf('2022-03-10');
     const view = explainView(standingOn('2022-03-10', task([cancelled])), createCalendar(), day, '办理');
-    expect(view.sections[0]?.rows[0]).toMatchObject({ countedTo: '2022-03-04 撤销' });
-    expect(view.sections[0]?.rows[0]).toMatchObject({ overdue: '2022-02-28 之后到 2022-03-04，4 个工作日' });
+    expect(rowIn(view)).toMatchObject({ countedTo: '2022-03-04 撤销' });
+    expect(rowIn(view)).toMatchObject({ overdue: '2022-02-28 之后到 2022-03-04，4 个工作日' });
     const still = explainView(standingOn('2022-03-10', task([suspended])), createCalendar(), day, '办理');
-    expect(still.sections[0]?.rows[0]).toMatchObject({ dueText: '停表', countedTo: '2022-02-20，此后中止停表' });
-    expect(still.sections[1]?.rows.at(-1)).toMatchObject({ date: '2022-03-10' });
+    expect(rowIn(still)).toMatchObject({ dueText: '停表', countedTo: '2022-02-20，此后中止停表' });
+    expect(rowIn(still, 1, -1)).toMatchObject({ date: '2022-03-10' });
   });
 });
 

@@ -5,6 +5,7 @@ import { linkText, verdictText } from '../../src/views/view/lateness.ts';
 import { share, shift } from '../../src/views/view/share.ts';
 import { textOf, type View } from '../../src/views/view/view.ts';
 import { momentOf } from '../records/specimen.ts';
+import { rowIn } from './rows.ts';
 
 describe('a share', () => {
   it.each([
@@ -67,9 +68,8 @@ describe('the list of what is late', () => {
   };
 
   it('keeps the hour of what goes by the hour', () => {
-    const { sections } = listed(late(0, { due: momentOf('2022-03-25 09:30') }));
-    expect(sections[0]?.rows[0]?.['dueTime']).toBe('09:30');
-    expect(listed(late(3)).sections[0]?.rows[0]?.['dueTime']).toBeNull();
+    expect(rowIn(listed(late(0, { due: momentOf('2022-03-25 09:30') })))?.['dueTime']).toBe('09:30');
+    expect(rowIn(listed(late(3)))?.['dueTime']).toBeNull();
   });
 
   it('says how late the worst is', () => {
@@ -85,8 +85,9 @@ describe('a short message', () => {
     matter: { id: 'RW20220301-AAAA', title, lead: unit, urges: 0 },
     obligation: late(3),
   });
-  const messages = (list: readonly object[]) =>
-    messagesView({ list, asOf, contactOf: () => undefined } as never, '督查室').sections[0]?.rows ?? [];
+  const messages = (list: readonly object[]) => [
+    ...(messagesView({ list, asOf, contactOf: () => undefined } as never, '督查室').sections[0]?.rows ?? []),
+  ];
   const [plain] = messages([reminded('')]);
   const room = 70 - Number(plain?.['length']);
 
@@ -115,7 +116,7 @@ it('says for how long an application asks, where it does', () => {
       asOf,
       contactOf: () => undefined,
     } as never);
-  const dueOf = ({ sections }: View) => sections[0]?.rows[0]?.['dueText'];
+  const dueOf = (view: View) => rowIn(view)?.['dueText'];
   expect(dueOf(shown({ date: asOf, until: '2022-04-01' }))).toBe('拟延至 2022-04-01');
   expect(dueOf(shown({ date: asOf }))).toBe('');
 });

@@ -74,7 +74,12 @@ function memoryCache(): NonNullable<World['cache']> & { harm(roll: number): void
       const one = kept.get(name);
       if (!one) return undefined;
       const { pieces, head } = one;
-      return { numbers: head.numbers, texts: head.texts.map((text) => () => text), piece: (at) => pieces[at] };
+      return {
+        numbers: head.numbers,
+        texts: head.texts.map((text) => () => text),
+        piece: (at) => pieces[at],
+        isWhole: () => true,
+      };
     },
     put: (name, { pieces, head }) => kept.set(name, { pieces: [...pieces], head: head() }),
     all: () => [...kept.values()],

@@ -36,6 +36,7 @@ it('gives back what was put into it', () => {
   const property = fc.property(anyContent, (content) => {
     write(content);
     expect(read(content)).toEqual(content);
+    expect(openStore(file).isWhole()).toBe(true);
   });
   fc.assert(property, { numRuns: runs(200) });
   expect(readdirSync(folder)).toEqual(['one.pack']);
@@ -53,6 +54,7 @@ it('says of no damaged byte that it was written so', () => {
     expect({ ...found, pieces: [] }).toEqual({ ...content, pieces: [] });
     const wrong = found.pieces.filter((piece, i) => piece !== content.pieces[i]);
     expect(wrong).toEqual([undefined]);
+    expect(openStore(file).isWhole()).toBe(false);
   });
   fc.assert(property, { numRuns: runs(300) });
 });

@@ -5,6 +5,7 @@ import { leadsOf } from '../../records/task/parts.ts';
 import { meets } from '../../rules/basis/conditions.ts';
 import { isAdrift } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { passing } from '../../views/view/rows.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
 import { stop } from '../contract/outcome.ts';
@@ -44,8 +45,10 @@ type Filter = (standing: Standing) => boolean;
 /** The tasks that the words and options of a command ask for, in the order in which they were received. */
 export async function selected(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
   const filters = await filtersOf(input, session, open);
-  const wanted = open.standings().filter((standing) => filters.every((filter) => filter(standing)));
-  return wanted.toSorted((a, b) => (a.task.received.day + a.task.id < b.task.received.day + b.task.id ? -1 : 1));
+  const wanted: Standing[] = [];
+  for (const standing of passing(open.standings()))
+    if (filters.every((filter) => filter(standing))) wanted.push(standing);
+  return wanted.toSorted((a, b) => (a.received + a.id < b.received + b.id ? -1 : 1));
 }
 
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
@@ -54,12 +57,12 @@ async function filtersOf(input: Selecting, session: Session, open: OpenLedger): 
   const words = input.args.map((word) => word.toLowerCase());
   return [
     await byUnit(input, open),
-    (standing) => words.every((word) => searchable(standing).includes(word)),
+    ...(words.length > 0 ? [(standing: Standing) => words.every((word) => searchable(standing).includes(word))] : []),
     ...byStates(input),
     ...byChoice(input.options.light, light, (standing) => standing.light),
     ...byChoice(input.options.source, sourceCategory, (standing) => standing.task.source.category),
     ...byChoice(input.options.difficulty, difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
-    ...byPeriod(input, 'received', session, (standing) => standing.task.received.day),
+    ...byPeriod(input, 'received', session, (standing) => standing.received),
     ...byPeriod(input, 'due', session, handlingDay),
     byLeader(input, open),
     byCondition(input, open),
@@ -124,7 +127,7 @@ function byLeader(input: Selecting, { ledger }: OpenLedger): Filter {
 
 function byCondition(input: Selecting, { terms }: OpenLedger): Filter {
   const condition = whereOf(taskKind, input);
-  return ({ task }) => meets(taskKind, task, condition, terms);
+  return (standing) => condition === undefined || meets(taskKind, standing.task, condition, terms);
 }
 
 function byChoice<K extends string>(

@@ -3,7 +3,7 @@ import { monthsOf, type Period, parsePeriod, quarterOf, quarterPeriod } from '..
 import { dueItems, overdueItems } from '../../rules/lateness/overdue.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { scoresOf } from '../../rules/scoring/scoring.ts';
-import { punctualityIn, summaryOf } from '../../rules/summary/summary.ts';
+import { punctualitiesIn, summaryOf } from '../../rules/summary/summary.ts';
 import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
 import { boardView } from '../../views/summary/board.ts';
 import { windowOf } from '../asking/window.ts';
@@ -28,8 +28,8 @@ export const board = command({
     const { day } = session.asOf;
     const year = parsePeriod(day.slice(0, 4), day) as Period;
     const quarter = quarterOf(day);
-    const owed = open.owed();
-    const sources = { ledger, terms, standings: open.standings(), owed };
+    const owed = open.stillOwed();
+    const months = monthsBack(open);
     const view = boardView({
       office: ledger.office?.name ?? '',
       asOf: session.asOf,
@@ -38,16 +38,18 @@ export const board = command({
       due: dueItems(owed, days),
       days,
       year: summaryOf(ledger, year),
-      months: monthsBack(open).map((month) => ({
-        label: month.from.slice(0, 7),
-        figures: punctualityIn(ledger, month),
+      months: punctualitiesIn(ledger, months).map((figures, i) => ({
+        label: months[i]?.from.slice(0, 7) ?? '',
+        figures,
       })),
       quarter: quarterPeriod(quarter).label,
       cells: cellsOf(serviceOf(ledger), quarter),
       duties: judgedDuties(ledger).filter(
         ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
       ),
-      scores: ledger.ruleFile?.scoring ? scoresOf(sources, year) : [],
+      scores: ledger.ruleFile?.scoring
+        ? scoresOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, year)
+        : [],
       fullName: ledger.directory.fullName,
     });
     return { kind: 'answer', view };
@@ -56,7 +58,7 @@ export const board = command({
 
 /** The last twelve months, as far back as tasks are known. */
 function monthsBack({ standings, terms: { asOf } }: OpenLedger): Period[] {
-  const received = standings().map(({ task }) => task.received.day);
+  const received = standings().map(({ received: day }) => day);
   const first = received.toSorted()[0] ?? asOf.day;
   const earliest = addMonths(dayOf(`${asOf.day.slice(0, 7)}-01`), 1 - MONTHS);
   return monthsOf({ from: later(first, earliest), to: asOf.day });

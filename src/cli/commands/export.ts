@@ -1,8 +1,10 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { kinds } from '../../records/index.ts';
-import { holdersOf } from '../../rules/lateness/standing.ts';
+import type { Known } from '../../rules/basis/known.ts';
+import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
+import { each, passing } from '../../views/view/rows.ts';
 import type { Part } from '../../views/view/view.ts';
 import { searched, selected, selecting } from '../asking/select.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
@@ -36,19 +38,26 @@ export const exportLedger = command({
     if (input.options.all) return everything(open, input, session);
     const tasks = await selected(input, session, open);
     const { fullName } = open.ledger.directory;
-    const isOf = (one: (typeof tasks)[number], name: string) => holdersOf(one).some((lead) => fullName(lead) === name);
     const table = { asOf: session.asOf, fullName, office: open.ledger.office?.name ?? '' };
-    const units = open.ledger.directory.units
-      .map(({ name }) => name)
-      .filter((name) => tasks.some((one) => isOf(one, name)));
-    const parts = units.map((name): Part => {
-      const own = tasks.filter((one) => isOf(one, name));
-      return { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
-    });
-    const view = ledgerTable({ ...table, tasks, units: input.options.byUnit ? units : [] });
+    const byUnit = () => tasksByUnit(tasks, open.ledger);
+    const parts = {
+      *[Symbol.iterator](): Generator<Part> {
+        for (const [name, own] of byUnit())
+          yield { name, view: ledgerTable({ ...table, tasks: own, units: [], office: name }) };
+      },
+    };
+    const view = ledgerTable({ ...table, tasks, units: input.options.byUnit ? byUnit() : [] });
     return { kind: 'answer', view, parts };
   },
 });
+
+/** Each unit of the register that has any of these, with its own. */
+function tasksByUnit(tasks: readonly Standing[], { directory }: Known): (readonly [string, readonly Standing[]])[] {
+  const own = new Map(directory.units.map(({ name }) => [name, [] as Standing[]]));
+  for (const one of passing(tasks))
+    for (const name of new Set(holdersOf(one).map(directory.fullName))) own.get(name)?.push(one);
+  return [...own].filter(([, its]) => its.length > 0);
+}
 
 const NARROWING = [
   ...(['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'] as const),
@@ -58,6 +67,6 @@ const NARROWING = [
 function everything({ whole }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name])) return stop('archive-narrowed');
   const all = kinds.map((kind) => [kind, recordsOf(whole, kind)] as const);
-  const records = all.map(([kind, filed]) => [kind, filed.map(({ record }) => record)] as const);
+  const records = all.map(([kind, filed]) => [kind, each(filed, ({ record }) => record)] as const);
   return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };
 }

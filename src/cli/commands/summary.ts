@@ -1,3 +1,4 @@
+import { earlier } from '../../calendar/day.ts';
 import { type Period, periodBefore } from '../../calendar/period.ts';
 import { type Caution, cautionsOf } from '../../rules/checking/before-print.ts';
 import { honoursOf } from '../../rules/scoring/honours.ts';
@@ -47,8 +48,8 @@ export function comparedOf(period: Period, { ledger, terms }: OpenLedger, { asOf
   if (period.from > asOf.day) return stop('period-ahead', { period: period.label });
   const before = periodBefore(period);
   const earliest = ledger.tasks.some((filed) => (filed.card?.received ?? filed.record.received.day) <= before.to);
-  const now = summaryOf(ledger, period);
-  const sources = sourcesAt(ledger, now.end);
+  const sources = sourcesAt(ledger, earlier(period.to, asOf.day));
+  const now = summaryOf(ledger, period, sources);
   const honours = honoursOf(sources, now);
   return {
     now,

@@ -42,7 +42,7 @@ export interface Answer {
   readonly kind: 'answer';
   readonly view: View;
   /** The same by units, where a file each may be wanted. */
-  readonly parts?: readonly Part[];
+  readonly parts?: Iterable<Part>;
   readonly exit?: number;
   /** What a check found, which is the answer itself. */
   readonly problems?: readonly Problem[];
@@ -64,7 +64,7 @@ export interface Intention {
   readonly view: View;
   /** The view shows what becomes of the files, not only in a rehearsal. */
   readonly showsFiles?: boolean;
-  readonly parts?: readonly Part[];
+  readonly parts?: Iterable<Part>;
   readonly problems?: readonly Problem[];
   /** What the view tells beside what it is about, again for programs. */
   readonly told?: readonly Problem[];

@@ -22,8 +22,7 @@ export async function refuseReworked(view: View, input: Input, { world, asOf }: 
   if (!there.ok) return;
   const render = await format.load();
   const fresh = await render(view, { paper: { colour: 0, ambiguousWide: false }, envelope: {}, asOf: asOf.day });
-  const bytes = typeof fresh === 'string' ? new TextEncoder().encode(fresh) : fresh;
-  if (!areSame(there.bytes, bytes)) stop('output-reworked', { path });
+  if (!areSame(there.bytes, new TextEncoder().encode(fresh as string))) stop('output-reworked', { path });
 }
 
 function areSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -114,7 +114,11 @@ function titleOf(kind: Kind, record: Numbered | undefined, id: string): string {
 /** Whether two texts tell the same, as far as an answer may tell it. */
 function isSame(kind: Kind, text: string, other: string): boolean {
   const [mine, theirs] = [text, other].map((each) => readText('', each, kind.schema).value);
-  return mine !== undefined && JSON.stringify(flatten(kind, [mine])) === JSON.stringify(flatten(kind, [theirs]));
+  return mine !== undefined && theirs !== undefined && laidDown(kind, mine) === laidDown(kind, theirs);
+}
+
+function laidDown(kind: Kind, record: Numbered): string {
+  return JSON.stringify(flatten(kind, [record]).map(({ name, rows }) => [name, ...rows]));
 }
 
 function proposed(proposal: Proposal, register: Registry, open: OpenLedger): Item {

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { renderProblems } from '../../render/diagnostics.ts';
-import { endingOf, type Format, formatNamed, formats } from '../../render/formats.ts';
+import { endingOf, type Format, formatNamed, formats, type Rendered } from '../../render/formats.ts';
 import { renderJson } from '../../render/json.ts';
 import type { Setting } from '../../render/setting.ts';
 import type { Paper } from '../../render/style.ts';
@@ -62,18 +62,16 @@ export async function present(
   const envelope = envelopeOf(session.asOf, circumstances.complete, circumstances.problems);
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
   if (isFolder && !parts) stop('output-no-file', { path });
-  const files = isFolder ? filesFor(path, format, parts ?? []) : [{ unit: '', file: path, path, view }];
+  const files = isFolder ? filesFor(path, format, [...(parts ?? [])]) : [{ unit: '', file: path, path, view }];
   const render = await format.load();
   const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: session.asOf.day };
-  const sizes: number[] = [];
-  for (const file of files) {
+  for (const [count, file] of files.entries()) {
     const content = await render(forElsewhere(file.view, format, circumstances), setting);
-    const size = tryTo(() => put(file.path, content, world));
-    if (isStop(size)) stop(halfWritten(size, sizes.length));
-    sizes.push(size);
+    const failed = tryTo(() => put(file.path, content, world));
+    if (isStop(failed)) stop(halfWritten(failed, count));
   }
   const index = isFolder ? await tryTo(() => putIndex(path, files, setting, world)) : undefined;
-  if (isStop(index)) stop(halfWritten(index, sizes.length));
+  if (isStop(index)) stop(halfWritten(index, files.length));
   sayWritten(
     files.map((file) => file.path),
     { target: path, isFolder },
@@ -95,8 +93,9 @@ async function onScreen(
   const envelope = envelopeOf(asOf, circumstances.complete, circumstances.problems);
   const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
   const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
-  const text = (await (await format.load())(answer, { paper, envelope, asOf: asOf.day })) as string;
-  world.terminal.out([found, text].filter((block) => block !== '').join('\n'));
+  const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day });
+  if (found !== '') world.terminal.out(text === '' ? found : `${found}\n`);
+  for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string);
   if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
 }
 
@@ -124,13 +123,10 @@ function halfWritten(reason: Stop, count: number): Stop {
   return { ...reason, exit: exits.incomplete, message: `${reason.message}；前 ${count} 个文件已写好` };
 }
 
-/** Puts a file in the place of what was there; its size in bytes. */
-function put(path: string, content: string | Uint8Array, { files }: World): number {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const old = files.read(path);
-  const outcome = files.write(path, bytes, old.ok ? old.bytes : 'absent');
-  if (outcome.ok) return bytes.length;
-  return stop('output-unwritten', { path, why: outcome.trouble.message });
+/** Puts a file in the place of what was there. */
+function put(path: string, content: Rendered, { files }: World): void {
+  const outcome = files.write(path, content, 'anything');
+  if (!outcome.ok) stop('output-unwritten', { path, why: outcome.trouble.message });
 }
 
 function sayWritten(

@@ -1,10 +1,9 @@
 import type { Ledger, Packed } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import type { Numbered } from '../../records/kind.ts';
-import type { Card } from '../../records/task/card.ts';
 import type { Cache, Entry } from '../../world/world.ts';
 import { type Conclusions, freshRows } from './fresh.ts';
-import { keepingOf, Rows } from './rows.ts';
+import { keepingOf, type PackedCard, Rows } from './rows.ts';
 
 /**
  * What earlier runs have read of the files of a ledger and concluded of them, whatever they were asked; a row for each
@@ -13,6 +12,8 @@ import { keepingOf, Rows } from './rows.ts';
 export interface Pack {
   /** What is known of a file, if it is as it was; to be asked in the order of the walk. */
   of(entry: Entry): Packed | undefined;
+  /** Looks through all that is kept, before an answer is given out while it is made; throws where it is damaged. */
+  prove(): void;
   /** Keeps what has been read now, if that is much more than what was kept. */
   keep(ledger: Ledger, conclusions: Conclusions): void;
 }
@@ -38,12 +39,14 @@ export function packOf(cache: Cache, name: string, entries: readonly Entry[]): P
   const isBased = basis !== undefined && rows?.basis === basis;
   const find = finderIn(rows);
   const asked: Asked[] = [];
+  const room: Room = { left: HELD };
   return {
     of: (entry) => {
       const at = find(entry);
       asked.push({ entry, at });
-      return rows && at !== undefined && rows.hasRecord(at) ? new PackedFile(rows, at, isBased) : undefined;
+      return rows && at !== undefined && rows.hasRecord(at) ? new PackedFile(rows, at, isBased, room) : undefined;
     },
+    prove: () => rows?.prove(),
     keep: (ledger, conclusions) => {
       const { day } = conclusions.terms.asOf;
       const isLacking = ({ entry, at }: Asked) =>
@@ -83,21 +86,44 @@ function basisOf(entries: readonly Entry[]): string | undefined {
   return JSON.stringify(shared.map(({ path, stamp }) => [path, stamp]));
 }
 
+/** Of the files that nobody asks for at the moment so many are held all the same: lists are gone through again. */
+const HELD = 8192;
+
+/** How many more may be held. */
+interface Room {
+  left: number;
+}
+
 /** A file whose record is taken out of the pack when it is asked for. */
 class PackedFile implements Packed {
-  readonly card: Card | undefined;
+  readonly card: PackedCard | undefined;
   readonly #rows: Rows;
   readonly #at: number;
+  readonly #room: Room;
   #record: Numbered | undefined;
+  #isHeld = false;
 
-  constructor(rows: Rows, at: number, isBased: boolean) {
+  constructor(rows: Rows, at: number, isBased: boolean, room: Room) {
     this.card = isBased ? rows.card(at) : undefined;
     this.#rows = rows;
     this.#at = at;
+    this.#room = room;
   }
 
   get record(): Numbered {
     this.#record ??= this.#rows.record(this.#at);
     return this.#record;
+  }
+
+  release(): void {
+    if (this.#isHeld) return;
+    this.#isHeld = this.#room.left > 0;
+    if (this.#isHeld) this.#room.left -= 1;
+    else this.#close();
+  }
+
+  #close(): void {
+    this.#record = undefined;
+    this.card?.release();
   }
 }

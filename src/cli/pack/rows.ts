@@ -100,7 +100,7 @@ export class Rows {
   }
 
   /** The card, of which the gist is there at once; undefined where there is none. */
-  card(at: number): Card | undefined {
+  card(at: number): PackedCard | undefined {
     return this.#number(at, 1) === 1 ? new PackedCard(this, at) : undefined;
   }
 
@@ -132,6 +132,11 @@ export class Rows {
     return { path: this.paths[at] ?? '', numbers, title: this.title(at), docket: this.docket(at) ?? '', pieces };
   }
 
+  /** Throws where a piece is damaged. */
+  prove(): void {
+    if (!this.#kept.isWhole()) throw new PackDamaged();
+  }
+
   #piece(at: number, which: number): unknown {
     const text = this.#kept.piece(PIECES * at + which);
     if (!text) throw new PackDamaged();
@@ -152,7 +157,7 @@ export class Rows {
 }
 
 /** A card that is taken out of the pack when more than its gist is asked for. */
-class PackedCard implements Card {
+export class PackedCard implements Card {
   readonly #rows: Rows;
   readonly #at: number;
   #all: Card | undefined;
@@ -201,6 +206,10 @@ class PackedCard implements Card {
 
   get outstanding(): Card['outstanding'] {
     return this.#card.outstanding;
+  }
+
+  release(): void {
+    this.#all = undefined;
   }
 
   get #card(): Card {

@@ -33,6 +33,8 @@ export interface OpenLedger {
   owed(): readonly Item[];
   /** The same without what tasks have met or need not meet any more; of tasks only those that owe something by a day. */
   stillOwed(by?: Day): readonly Item[];
+  /** Makes sure that nothing which is asked for later will turn out to be damaged in what was kept; throws if it would. */
+  prove(): void;
   /** Keeps for the next run what has been concluded in this one. */
   keep(): void;
 }
@@ -76,6 +78,7 @@ export function openLedger(
     standings: known,
     owed: () => allOwed(ledger, known()),
     stillOwed: (by) => stillOwed(ledger, known(), by),
+    prove: () => pack?.prove(),
     keep: () => pack?.keep(whole, { terms, standings: known, errors: told }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Plain } from '../../ledger/text/plain.ts';
-import { type FlatTable, flatColumns, flatNames, unflatten } from '../../records/flat.ts';
+import { type FlatRow, type FlatTable, flatColumns, flatNames, unflatten } from '../../records/flat.ts';
 import { kinds, taskKind } from '../../records/index.ts';
 import { isId, type Kind } from '../../records/kind.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -25,6 +25,7 @@ export interface Archive {
 
 /** A table as it was found in a sheet: its rows with their places. */
 interface Found extends FlatTable {
+  readonly rows: readonly FlatRow[];
   readonly kind: Kind;
   readonly sheet: string;
   readonly places: readonly number[];

@@ -11,14 +11,15 @@ import {
   WidthType,
 } from 'docx';
 import { most } from '../../views/view/most.ts';
+import { batchesOf } from '../../views/view/rows.ts';
 import {
-  batchesOf,
   type Cell,
   type Column,
   isMarked,
   type Row,
   type Section,
   seenColumns,
+  type TableRows,
   textOf,
 } from '../../views/view/view.ts';
 import { SIZES } from './measures.ts';
@@ -39,7 +40,7 @@ export function listTable(section: Section, room: number): Table {
     cantSplit: true,
     children: columns.map(({ title }, i) => cell(title, widths[i] ?? 0, { face: 'bold', size }, AlignmentType.CENTER)),
   });
-  const body = batchesOf(section).flatMap(({ head: name, rows }) => [
+  const body = [...batchesOf(section)].flatMap(({ head: name, rows }) => [
     ...(name === undefined ? [] : [groupRow(name, columns.length, room, size)]),
     ...rows.map((row) => bodyRow(row, columns, widths, size)),
   ]);
@@ -102,7 +103,7 @@ function toneOf(of: Cell | undefined): Pick<TextStyle, 'tone'> {
  * As wide as the longest text wants, as far as there is room. Where there is not, wide ones give way, those that may
  * grow down to a third of the room; what is left over goes to those that may grow.
  */
-function widthsOf(columns: readonly Column[], rows: readonly Row[], size: number, room: number): number[] {
+function widthsOf(columns: readonly Column[], rows: TableRows, size: number, room: number): number[] {
   const texts = (i: number) => [columns[i]?.title ?? '', ...rows.map((row) => textOf(row[columns[i]?.key ?? '']))];
   // stand-in faces have wider figures
   const word = (i: number) => Math.ceil(most(texts(i).map(longestWord)) * size * 12) + PADDING * 2 + 40;

@@ -18,7 +18,7 @@ export function tiles(section: Section, anchors: Anchors): Html {
 }
 
 /** A bar for each row, of the parts that are drawn; the figures stand beside it, and all of them in a table below. */
-export function bars(section: Section, anchors: Anchors): Html {
+export function* bars(section: Section, anchors: Anchors): Generator<Html> {
   const [label, ...others] = seenColumns(section);
   const series = others.filter(({ drawn }) => drawn);
   const total = (row: Row) => series.reduce((sum, { key }) => sum + figure(row, key), 0);
@@ -31,8 +31,9 @@ export function bars(section: Section, anchors: Anchors): Html {
 <span class="figures">${series.map(({ key, title, drawn }) => html`<span class="figure ${drawn}" title="${title}">${linked(row[key], textOf(row[key]), key, anchors)}</span> `)}</span></li>
 `,
   );
-  return html`${legend(series)}<ul class="bars">${lines}</ul>
-${folded(section, anchors)}`;
+  yield html`${legend(series)}<ul class="bars">${lines}</ul>
+`;
+  yield* folded(section, anchors);
 }
 
 function parts(row: Row, series: readonly Column[]): Html[] {
@@ -50,9 +51,11 @@ function legend(series: readonly Column[]): Html {
 `;
 }
 
-function folded(section: Section, anchors: Anchors): Html {
-  return html`<details class="data"><summary>数据表</summary>
-${tableOf(section, anchors)}</details>
+function* folded(section: Section, anchors: Anchors): Generator<Html> {
+  yield html`<details class="data"><summary>数据表</summary>
+`;
+  yield* tableOf(section, anchors);
+  yield html`</details>
 `;
 }
 
@@ -66,22 +69,24 @@ const HIGH = 200;
 const EDGE = { left: 44, right: 16, top: 22, bottom: 30 };
 
 /** A line along time of the first column that is drawn, a percentage; where there is none, the line is broken. */
-export function trend(section: Section, anchors: Anchors): Html {
+export function* trend(section: Section, anchors: Anchors): Generator<Html> {
   const [time, ...others] = seenColumns(section);
   const drawn = others.find((column) => column.drawn);
-  if (!time || !drawn) return tableOf(section, anchors);
+  if (!time || !drawn) return yield* tableOf(section, anchors);
+  const { length } = section.rows;
   const points = section.rows.map((row, i) => ({
     label: textOf(row[time.key]),
     text: String(cellValue(row[drawn.key])),
-    x: EDGE.left + ((WIDE - EDGE.left - EDGE.right) * (i + 0.5)) / section.rows.length,
+    x: EDGE.left + ((WIDE - EDGE.left - EDGE.right) * (i + 0.5)) / length,
     y: heightOf(String(cellValue(row[drawn.key]))),
   }));
   const told = section.rows.map((row) => `${textOf(row[time.key])} ${textOf(row[drawn.key])}`).join('，');
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? '趋势'}"><svg class="trend" viewBox="0 0 ${WIDE} ${HIGH}" role="img" aria-label="${drawn.title}：${told}">
+  yield html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? '趋势'}"><svg class="trend" viewBox="0 0 ${WIDE} ${HIGH}" role="img" aria-label="${drawn.title}：${told}">
 ${[0, 25, 50, 75, 100].map(gridLine)}
 ${segmentsOf(points).map((line) => html`<polyline class="line" points="${line}"></polyline>`)}
 ${points.map(pointOf)}</svg></div>
-${folded(section, anchors)}`;
+`;
+  yield* folded(section, anchors);
 }
 
 interface Point {

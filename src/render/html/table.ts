@@ -1,5 +1,5 @@
+import { batchesOf } from '../../views/view/rows.ts';
 import {
-  batchesOf,
   type Cell,
   type Column,
   cellValue,
@@ -15,8 +15,8 @@ import { type Html, html, raw } from './escape.ts';
 /** More columns than this stand upright over a matrix. */
 const STANDING = 6;
 
-/** A table that can be sorted and searched once the script has run, and be read without it. */
-export function tableOf(section: Section, anchors: Anchors): Html {
+/** A table that can be sorted and searched once the script has run, and be read without it; in pieces. */
+export function* tableOf(section: Section, anchors: Anchors): Generator<Html> {
   const columns = seenColumns(section);
   const chosenBy = anchors.chosenBy(section);
   const heat = section.chart === 'heat';
@@ -24,18 +24,21 @@ export function tableOf(section: Section, anchors: Anchors): Html {
     ({ title, align }, i) =>
       html`<th scope="col"${attribute('class', [align === 'right' && 'num', heat && i > 0 && columns.length > STANDING && 'tall'])}>${title}</th>`,
   );
-  const bodies = batchesOf(section).map(
-    ({ head: name, rows }) => html`<tbody>
+  yield html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? section.key ?? '表'}"><table${heat && raw(' class="heat"')}>
+<thead><tr>${head}</tr></thead>
+`;
+  for (const { head: name, rows } of batchesOf(section)) {
+    yield html`<tbody>
 ${
   name !== undefined &&
   html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${name}</th></tr>
 `
-}${rows.map((row) => rowOf(row, columns, chosenBy, anchors))}</tbody>
-`,
-  );
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? section.key ?? '表'}"><table${heat && raw(' class="heat"')}>
-<thead><tr>${head}</tr></thead>
-${bodies}</table></div>
+}`;
+    for (const row of rows) yield rowOf(row, columns, chosenBy, anchors);
+    yield html`</tbody>
+`;
+  }
+  yield html`</table></div>
 `;
 }
 

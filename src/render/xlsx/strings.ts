@@ -1,41 +1,35 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { SheetCell } from './cells.ts';
+import { xml } from './xml.ts';
 
-const FILE = 'xl/sharedStrings.xml';
+/** So many texts are held; what else is written stands in its cell, which programs read as well. */
+const MOST = 1 << 15;
 
-/** What is written on sheets, each text once. */
-export interface Strings {
-  /** The cell with a number in the place of its text. */
-  numbered(cell: SheetCell): SheetCell;
-  /** The book with the texts in the places of their numbers. */
-  restored(book: Uint8Array): Uint8Array;
+/** The texts of a book that stand once for all cells (ECMA-376 ZipPart 1, 18.4.9). */
+export class Strings {
+  readonly #numbers = new Map<string, number>();
+
+  /** What stands in a cell for a text, and of what type the cell is then. */
+  cell(text: string): { readonly type: 's' | 'inlineStr'; readonly content: string } {
+    const number = this.#numberOf(text);
+    if (number === undefined) return { type: 'inlineStr', content: `<is>${told(text)}</is>` };
+    return { type: 's', content: `<v>${number}</v>` };
+  }
+
+  *pieces(): Generator<string> {
+    yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+    yield '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+    for (const text of this.#numbers.keys()) yield `<si>${told(text)}</si>`;
+    yield '</sst>';
+  }
+
+  #numberOf(text: string): number | undefined {
+    const known = this.#numbers.get(text);
+    if (known !== undefined || this.#numbers.size >= MOST) return known;
+    this.#numbers.set(text, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
 }
 
-/** The library looks texts up in an object, where it finds `constructor` and the like before they are written. */
-export function strings(): Strings {
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string) => numbers.get(text) ?? numbers.set(text, numbers.size).get(text);
-  return {
-    numbered: (cell) =>
-      cell && typeof cell.value === 'string' ? { ...cell, value: `#${numberOf(cell.value)}#` } : cell,
-    restored: (book) => {
-      const texts = [...numbers.keys()];
-      const files = unzipSync(book);
-      const table = strFromU8(files[FILE] ?? new Uint8Array());
-      const told = table.replace(
-        /<t[^>]*>#(\d+)#<\/t>/g,
-        (_, n) => `<t xml:space="preserve">${escaped(texts[n] ?? '')}</t>`,
-      );
-      return zipSync({ ...files, [FILE]: strToU8(told) });
-    },
-  };
-}
-
-/** As XML; what reads like a code for a sign, _x0041_, gets one for its first stroke (ECMA-376 §22.9.2.19). */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+/** What reads like a code for a sign, _x0041_, gets one for its first stroke (ECMA-376 ZipPart 1, 22.9.2.19). */
+function told(text: string): string {
+  return `<t xml:space="preserve">${xml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))}</t>`;
 }

@@ -1,4 +1,3 @@
-import { most } from '../../views/view/most.ts';
 import { type Column, type Row, textOf } from '../../views/view/view.ts';
 import { measure } from '../width.ts';
 
@@ -12,12 +11,15 @@ const GROWN = 48;
 const ROOMY = 72;
 
 /** In characters of Excel, of which a Chinese one takes two. */
-export function widthsFor(columns: readonly Column[], rows: readonly Row[]): number[] {
-  const widths = columns.map(({ key, title, grow }) => {
-    const texts = rows.map((row) => widthOf(textOf(row[key])));
-    const longest = most(texts);
+export function widthsFor(columns: readonly Column[], rows: Iterable<Row>): number[] {
+  const longest = columns.map(() => 0);
+  for (const row of rows)
+    columns.forEach(({ key }, i) => {
+      longest[i] = Math.max(longest[i] as number, widthOf(textOf(row[key])));
+    });
+  const widths = columns.map(({ title, grow }, i) => {
     const head = Math.min(widthOf(title), 10);
-    return Math.min(grow ? GROWN : WIDEST, Math.max(NARROWEST, head, longest) + 2);
+    return Math.min(grow ? GROWN : WIDEST, Math.max(NARROWEST, head, longest[i] as number) + 2);
   });
   const total = widths.reduce((sum, width) => sum + width, 0);
   return total < ROOMY ? widths.map((width) => Math.round((width * ROOMY) / total)) : widths;

@@ -133,6 +133,10 @@ function unopened(filed: FiledTask, asOf: Moment): KnownTask {
     get goesOn() {
       return opened().goesOn;
     },
+    release() {
+      known = undefined;
+      filed.release?.();
+    },
   } as KnownTask;
 }
 

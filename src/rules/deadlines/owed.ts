@@ -28,8 +28,8 @@ export function stillOwed(ledger: Known, standings: readonly Standing[], by: Day
   return [...outstandingTaskItems(standings, by), ...besidesTasks(ledger)];
 }
 
-/** What is owed by the units that have it, or had it: see 沿革. */
-function besidesTasks(ledger: Known): Item[] {
+/** What anybody owes otherwise, by the units that have it, or had it: see 沿革. */
+export function besidesTasks(ledger: Known): Item[] {
   const all = [...registerItems(ledger), ...sources.flatMap((source) => source(ledger))];
   return all.flatMap((item) => heldBy(item.obligation, ledger.terms).map((obligation) => ({ ...item, obligation })));
 }

@@ -21,6 +21,9 @@ export interface Waiting {
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
 export interface Standing {
+  readonly id: string;
+  /** 收到日期. */
+  readonly received: Day;
   /** What is known of it by then. */
   readonly task: Task;
   /** Whether its file tells of later days as well. */
@@ -42,6 +45,10 @@ export interface Standing {
   readonly light: Light;
   /** A task that several units lead as each of them has it; none where one leads. */
   readonly shares: readonly Standing[];
+  /** Nothing is outstanding, and its file tells no more: it stands so on every later day. */
+  readonly isOver?: boolean;
+  /** Lets go of what was found out from the record, where that can be found out again: for lists that are passed once. */
+  release?(): void;
 }
 
 /** A task as each of the units that lead it has it; itself where one leads. */
@@ -64,6 +71,8 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const waiting = waitingIn(story);
   const urging = urgingIn(task, story);
   return {
+    id: task.id,
+    received: task.received.day,
     task,
     goesOn,
     file,
@@ -149,70 +158,84 @@ function isOutstanding({ done, waived }: Obligation): boolean {
   return done === undefined && waived === undefined;
 }
 
-/** A task as it stands by its card; what the card does not say is found out, from the record, when it is asked for. */
-class CardStanding implements Standing {
-  readonly file: string;
-  readonly goesOn = false;
-  readonly concerned = NONE;
-  readonly waiting = NONE;
-  readonly shares = NONE;
+/** A task as it stands by its file, found out when it is asked for, and let go of when it is not asked for any more. */
+class FileStanding implements Standing {
   readonly #filed: KnownTask;
-  readonly #card: Card;
   readonly #terms: Terms;
   #full: Standing | undefined;
-  #matter: Matter | undefined;
-  #outstanding: readonly Judged[] | undefined;
 
-  constructor(filed: KnownTask, card: Card, terms: Terms) {
-    this.file = filed.file;
+  constructor(filed: KnownTask, terms: Terms) {
     this.#filed = filed;
-    this.#card = card;
     this.#terms = terms;
   }
 
+  get id(): string {
+    return this.#opened.id;
+  }
+
+  get received(): Day {
+    return this.#opened.received;
+  }
+
   get task(): Task {
-    return this.#opened.task;
+    return this.#filed.record;
+  }
+
+  get goesOn(): boolean {
+    return this.#opened.goesOn;
+  }
+
+  get file(): string {
+    return this.#filed.file;
   }
 
   get story(): Story {
     return this.#opened.story;
   }
 
+  get state(): State {
+    return this.#opened.state;
+  }
+
+  get matter(): Matter {
+    return this.#opened.matter;
+  }
+
+  get concerned(): readonly string[] {
+    return this.#opened.concerned;
+  }
+
+  get urging(): Urging {
+    return this.#opened.urging;
+  }
+
+  get waiting(): readonly Waiting[] {
+    return this.#opened.waiting;
+  }
+
   get obligations(): readonly Judged[] {
     return this.#opened.obligations;
   }
 
-  get state(): State {
-    return this.#card.state;
-  }
-
-  get matter(): Matter {
-    const { matter, state, since } = this.#card;
-    this.#matter ??= withHolder(matter, state, since, this.#terms);
-    return this.#matter;
-  }
-
-  get urging(): Urging {
-    return this.#card.urging;
-  }
-
   get outstanding(): readonly Judged[] {
-    this.#outstanding ??= this.#judged();
-    return this.#outstanding;
-  }
-
-  get light(): Light {
-    return lightOf(this.state, this.outstanding);
+    return this.#opened.outstanding;
   }
 
   get earliest(): Day | undefined {
-    return this.#card.earliest;
+    return this.#opened.earliest;
   }
 
-  #judged(): readonly Judged[] {
-    const { outstanding, received, earliest } = this.#card;
-    if (earliest === undefined) return NONE;
-    return outstanding.flatMap((owed) => heldBy(judge(owed, received, this.#terms), this.#terms)).filter(isOutstanding);
+  get light(): Light {
+    return this.#opened.light;
+  }
+
+  get shares(): readonly Standing[] {
+    return this.#opened.shares;
+  }
+
+  release(): void {
+    this.#full = undefined;
+    this.#filed.release?.();
   }
 
   get #opened(): Standing {
@@ -221,9 +244,93 @@ class CardStanding implements Standing {
   }
 }
 
-/** Every task that is known. */
+/** The same by its card; what the card does not say is found out from the record. */
+class CardStanding extends FileStanding {
+  readonly #card: Card;
+  readonly #terms: Terms;
+  #matter: Matter | undefined;
+  #outstanding: readonly Judged[] | undefined;
+
+  constructor(filed: KnownTask, card: Card, terms: Terms) {
+    super(filed, terms);
+    this.#card = card;
+    this.#terms = terms;
+  }
+
+  override get id(): string {
+    return this.#card.id;
+  }
+
+  override get received(): Day {
+    return this.#card.received;
+  }
+
+  override get goesOn(): boolean {
+    return false;
+  }
+
+  override get concerned(): readonly never[] {
+    return NONE;
+  }
+
+  override get waiting(): readonly never[] {
+    return NONE;
+  }
+
+  override get shares(): readonly never[] {
+    return NONE;
+  }
+
+  override get state(): State {
+    return this.#card.state;
+  }
+
+  override get matter(): Matter {
+    const { matter, state, since } = this.#card;
+    this.#matter ??= withHolder(matter, state, since, this.#terms);
+    return this.#matter;
+  }
+
+  override get urging(): Urging {
+    return this.#card.urging;
+  }
+
+  override get outstanding(): readonly Judged[] {
+    this.#outstanding ??= this.#judged();
+    return this.#outstanding;
+  }
+
+  override get light(): Light {
+    return lightOf(this.state, this.outstanding);
+  }
+
+  override get earliest(): Day | undefined {
+    return this.#card.earliest;
+  }
+
+  get isOver(): boolean {
+    return this.#card.earliest === undefined;
+  }
+
+  override release(): void {
+    this.#matter = undefined;
+    this.#outstanding = undefined;
+    super.release();
+  }
+
+  #judged(): readonly Judged[] {
+    const { outstanding, received, earliest } = this.#card;
+    if (earliest === undefined) return NONE;
+    return outstanding.flatMap((owed) => heldBy(judge(owed, received, this.#terms), this.#terms)).filter(isOutstanding);
+  }
+}
+
+/** Every task that is known; those that can be opened again are opened when they are asked for. */
 export function standings({ tasks, terms }: Known): Standing[] {
-  return tasks.map((filed) => (filed.card ? new CardStanding(filed, filed.card, terms) : standingOf(filed, terms)));
+  return tasks.map((filed) => {
+    if (filed.card) return new CardStanding(filed, filed.card, terms);
+    return filed.release ? new FileStanding(filed, terms) : standingOf(filed, terms);
+  });
 }
 
 /** The first day on which any of these is due, or was before it was given another. */

@@ -88,22 +88,35 @@ function becameOf({ verdict, unlisted }: Judged): Figure {
   return unlisted ? 'lateUnlisted' : 'stillNew';
 }
 
-/** All figures, each task and each thing owed put into its own. */
-export function tallyOf(
-  standings: readonly Standing[],
-  tasks: readonly Standing[],
-  owed: readonly Item[],
-  period: Period,
-): Tally {
-  const there = new Set(tasks);
-  const ids = new Set(standings.map(({ matter }) => matter.id));
-  const all = [
-    ...standings.flatMap((standing) => figuresOfTask(standing, there.has(standing))),
-    ...owed.flatMap((item) => figuresOfItem(item, period, ids.has(item.matter.id))),
-  ];
-  const count = (figure: Figure) => all.filter((one) => one === figure).length;
-  const figures = [...new Set(bridges.flatMap(({ whole, parts }) => [whole, ...parts]))];
-  return Object.fromEntries(figures.map((figure) => [figure, count(figure)])) as Tally;
+/** All figures, each task and each thing owed put into its own when it is told of. */
+export class TallyCount {
+  readonly #counts = new Map<Figure, number>();
+  readonly #period: Period;
+  /** What is owed because of tasks is told apart by their numbers. */
+  readonly #ids = new Set<string>();
+
+  constructor(period: Period) {
+    this.#period = period;
+  }
+
+  task(standing: Standing, isThere: boolean): void {
+    this.#ids.add(standing.id);
+    this.#add(figuresOfTask(standing, isThere));
+  }
+
+  /** What is owed of tasks after the tasks. */
+  item(item: Item): void {
+    this.#add(figuresOfItem(item, this.#period, this.#ids.has(item.matter.id)));
+  }
+
+  get tally(): Tally {
+    const figures = new Set(bridges.flatMap(({ whole, parts }) => [whole, ...parts]));
+    return Object.fromEntries([...figures].map((figure) => [figure, this.#counts.get(figure) ?? 0])) as Tally;
+  }
+
+  #add(figures: readonly Figure[]): void {
+    for (const figure of figures) this.#counts.set(figure, (this.#counts.get(figure) ?? 0) + 1);
+  }
 }
 
 /** Where a figure is not the sum of its parts: a fault of this program, which must not be printed unseen. */

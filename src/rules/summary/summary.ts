@@ -7,11 +7,22 @@ import { type Fraction, fraction, plus, ZERO } from '../basis/fraction.ts';
 import type { Known } from '../basis/known.ts';
 import { type Place, placesOf, unplacedOf } from '../basis/ranking.ts';
 import type { Sources } from '../burden/burden.ts';
-import { allOwed } from '../deadlines/owed.ts';
-import { countsIn, wasLate, workingDays } from '../lateness/lateness.ts';
-import { type Item, overdueItems } from '../lateness/overdue.ts';
-import { holdersOf, type Standing, sharesOf, standings } from '../lateness/standing.ts';
-import { isOverdue, isUnfinished, type Tally, tallyOf } from './figures.ts';
+import { allOwed, besidesTasks } from '../deadlines/owed.ts';
+import { countsIn } from '../lateness/lateness.ts';
+import { type Item, isListed, overdueItems, taskItems } from '../lateness/overdue.ts';
+import { type Standing, standings } from '../lateness/standing.ts';
+import {
+  countedItem,
+  countedShares,
+  countedTask,
+  counting,
+  type ItemFigures,
+  leaderOfUnit,
+  type TaskFigures,
+  type Times,
+  wasThere,
+} from './counted.ts';
+import { type Tally, TallyCount } from './figures.ts';
 import { type Reopening, reopeningsIn } from './reopenings.ts';
 
 /** What was counted of some tasks and links in a period; tasks stand as on its last day, or today if that is earlier. */
@@ -76,39 +87,63 @@ export function sourcesAt(now: Known, day: Day): Sources {
   return { ledger, terms: ledger.terms, standings: all, owed: allOwed(ledger, all) };
 }
 
-/** Sums up a period as it stood on its last day, or today if it is not over: what became known later is not in it. */
-export function summaryOf(ledger: Known, period: Period): Summary {
+/**
+ * Sums up a period as it stood on its last day, or today if it is not over: what became known later is not in it. Tasks
+ * are gone through once, and let go of, unless everything as it stood then is at hand.
+ */
+export function summaryOf(ledger: Known, period: Period, sources?: Sources): Summary {
   const end = earlier(period.to, ledger.terms.asOf.day);
-  const sources = sourcesAt(ledger, end);
-  const count: Count = { ...sources, period, reopened: reopeningsIn(sources.standings, { ...period, to: end }) };
-  const tasks = sources.standings.filter((standing) => wasThere(standing, period));
-  const due = sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end }));
-  const leaderOf = (item: { readonly leader?: string }, unit: string) =>
-    item.leader ?? ledger.directory.find(unit)?.leaderInCharge;
-  const total = figuresOf(tasks, due, count);
-  const units = unitsOf(tasks, due, count);
+  const known = sources?.ledger ?? ledger.upTo(end);
+  const all = sources?.standings ?? counting(standings(known));
+  const own = countsOf({ known, now: ledger }, { ...period, to: end }, period, all);
+  const { tasks, counted, shares, due } = own;
+  const count: Count = { known, period, reopened: own.reopened };
   return {
     period,
     end,
     tasks,
-    total,
+    total: figuresOf(counted, due, count),
     byLink: links.keys
-      .map((link) => ({ link, ...punctuality(due.filter(({ obligation }) => obligation.link === link)) }))
+      .map((link) => ({ link, ...punctuality(due.filter((one) => one.link === link)) }))
       .filter((one) => one.due > 0),
-    matrix: matrixOf(tasks),
-    units,
-    countedAgain: countedAgainIn(due, ledger),
+    matrix: matrixOf(counted),
+    units: unitsOf(shares, due, count),
+    countedAgain: countedAgainIn(due),
     leaders: named(
       ledger.directory.leaders.map(({ fullName }) => fullName),
-      tasks,
+      counted,
       due,
       count,
-      (standing) => holdersOf(standing).map((unit) => standing.task.leaderInCharge ?? leaderOf({}, unit)),
-      leaderOf,
+      ({ leader }) => leader,
+      ({ leader }, unit) => leader ?? leaderOfUnit(unit, ledger),
     ),
-    overdue: overdueItems(sources.owed).map((item) => byFullName(item, ledger)),
-    tally: tallyOf(sources.standings, tasks, sources.owed, { ...period, to: end }),
+    overdue: overdueItems(own.listed).map((item) => byFullName(item, ledger)),
+    tally: own.tally,
   };
+}
+
+/** What goes into the figures of a period up to its end; `whole`: without regard to today. */
+function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Standing>) {
+  const tallied = new TallyCount(period);
+  const [tasks, counted, shares]: [Standing[], TaskFigures[], TaskFigures[]] = [[], [], []];
+  const [due, listed, reopened]: [ItemFigures[], Item[], Reopening[]] = [[], [], []];
+  const add = (item: Item) => {
+    tallied.item(item);
+    if (countsIn(item.obligation, period)) due.push(countedItem(item, times));
+    if (isListed(item)) listed.push(item);
+  };
+  for (const standing of all) {
+    const isThere = wasThere(standing, whole);
+    tallied.task(standing, isThere);
+    for (const item of taskItems([standing])) add(item);
+    for (const one of reopeningsIn([standing], period)) reopened.push(one);
+    if (!isThere) continue;
+    tasks.push(standing);
+    counted.push(countedTask(standing, times));
+    shares.push(...countedShares(standing, times));
+  }
+  for (const item of besidesTasks(times.known)) add(item);
+  return { tasks, counted, shares, due, listed, reopened, tally: tallied.tally };
 }
 
 /** What is late under the name that its unit has in the figures. */
@@ -117,107 +152,126 @@ function byFullName({ matter, obligation }: Item, { directory }: Known): Item {
 }
 
 /** By how many more units than one each task was handled that counts. */
-function countedAgainIn(due: readonly Item[], { directory }: Known): number {
-  const handling = due.filter(({ obligation }) => obligation.link === 'handling');
-  const turns = new Set(
-    handling.map(({ matter, obligation }) => `${matter.id} ${directory.fullName(obligation.unit)}`),
+function countedAgainIn(due: readonly ItemFigures[]): number {
+  const handling = due.filter(({ link }) => link === 'handling');
+  return (
+    new Set(handling.map(({ id, unitNow }) => `${id} ${unitNow}`)).size - new Set(handling.map(({ id }) => id)).size
   );
-  return turns.size - new Set(handling.map(({ matter }) => matter.id)).size;
 }
 
 /** Each unit by the tasks that it has and by what it owed itself, with why it may take no part in a ranking. */
-function unitsOf(tasks: readonly Standing[], due: readonly Item[], count: Count): Named[] {
-  const { directory } = count.ledger;
+function unitsOf(shares: readonly TaskFigures[], due: readonly ItemFigures[], count: Count): Named[] {
+  const { directory, terms } = count.known;
   return named(
     directory.units.map(({ name }) => name),
-    tasks.flatMap(sharesOf),
+    shares,
     due,
     count,
-    ({ matter }) => [directory.fullName(matter.lead)],
+    ({ unit }) => unit,
     (_, unit) => directory.fullName(unit),
   ).map((one) => {
-    const unplaced = unplacedOf(directory.find(one.name), one.figures.due, count.terms);
+    const unplaced = unplacedOf(directory.find(one.name), one.figures.due, terms);
     return { ...one, ...(unplaced && { unplaced }) };
   });
 }
 
+type Punctuality = Pick<Figures, 'due' | 'onTime' | 'late'>;
+
 /** How many links fell due in a period, and how many of them were done in time. */
-export function punctualityIn(ledger: Known, period: Period): Pick<Figures, 'due' | 'onTime' | 'late'> {
-  const sources = sourcesAt(ledger, period.to);
-  const end = sources.terms.asOf.day;
-  return punctuality(sources.owed.filter(({ obligation }) => countsIn(obligation, { ...period, to: end })));
+export function punctualityIn(ledger: Known, period: Period): Punctuality {
+  return punctualitiesIn(ledger, [period])[0] as Punctuality;
 }
 
-interface Count extends Sources {
+/**
+ * The same of several periods, the earliest first, each as of its own end. A task that is over by the end of one, by its
+ * card, comes to the same in all that follow, and is not opened again.
+ */
+export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
+  const today = ledger.terms.asOf.day;
+  const tallies = periods.map(({ from, to }): DueTally => ({ from, to: earlier(to, today), due: 0, onTime: 0 }));
+  const over = new Set<string>();
+  for (const [i, tally] of tallies.entries()) {
+    const known = ledger.upTo(tally.to);
+    for (const standing of counting(standings(known))) {
+      if (over.has(standing.file)) continue;
+      if (standing.isOver) over.add(standing.file);
+      count(taskItems([standing]), standing.isOver ? tallies.slice(i) : [tally]);
+    }
+    count(besidesTasks(known), [tally]);
+  }
+  return tallies.map(({ due, onTime }) => ({ due, onTime, late: due - onTime }));
+}
+
+/** What fell due in a period, as it is being counted. */
+interface DueTally extends Pick<Period, 'from' | 'to'> {
+  due: number;
+  onTime: number;
+}
+
+function count(items: readonly Item[], tallies: readonly DueTally[]): void {
+  for (const { obligation } of items)
+    for (const tally of tallies.filter((one) => countsIn(obligation, one))) {
+      tally.due += 1;
+      if (obligation.verdict === 'done') tally.onTime += 1;
+    }
+}
+
+interface Count {
+  readonly known: Known;
   readonly period: Period;
   readonly reopened: readonly Reopening[];
 }
 
-/** A task is there in a period if it was received by its end and not finished or cancelled before it began. */
-function wasThere({ task, story }: Standing, { from, to }: Period): boolean {
-  if (task.received.day > to) return false;
-  const finished = story.rounds.at(-1)?.completed ?? story.ended;
-  return finished === undefined || finished.date.day >= from;
-}
-
-function punctuality(due: readonly Item[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
-  const onTime = due.filter(({ obligation }) => obligation.verdict === 'done').length;
+function punctuality(due: readonly ItemFigures[]): Pick<Figures, 'due' | 'onTime' | 'late'> {
+  const onTime = due.filter((one) => one.onTime).length;
   return { due: due.length, onTime, late: due.length - onTime };
 }
 
 /** 按时办结 by tasks: one that was handled twice, or by two units, counts once, and in time only if it always was. */
-function handlingOf(due: readonly Item[]): Pick<Figures, 'handled' | 'handledInTime'> {
-  const handling = due.filter(({ obligation }) => obligation.link === 'handling');
-  const idsOf = (items: readonly Item[]) => new Set(items.map(({ matter }) => matter.id));
-  const late = idsOf(handling.filter(({ obligation }) => wasLate(obligation)));
-  const all = idsOf(handling);
+function handlingOf(due: readonly ItemFigures[]): Pick<Figures, 'handled' | 'handledInTime'> {
+  const handling = due.filter(({ link }) => link === 'handling');
+  const late = new Set(handling.filter((one) => one.wasLate).map(({ id }) => id));
+  const all = new Set(handling.map(({ id }) => id));
   return { handled: all.size, handledInTime: all.size - late.size };
 }
 
-function figuresOf(tasks: readonly Standing[], due: readonly Item[], count: Count): Figures {
+function figuresOf(tasks: readonly TaskFigures[], due: readonly ItemFigures[], count: Count): Figures {
   const { from, to } = count.period;
   const within = (day: Day | undefined) => day !== undefined && from <= day && day <= to;
-  const done = tasks.filter(({ story }) => within(story.rounds.at(-1)?.completed?.date.day));
-  const open = tasks.filter(isUnfinished);
-  const days = meanDays(done, count);
+  const done = tasks.filter(({ completed }) => within(completed));
+  const open = tasks.filter(({ unfinished }) => unfinished);
+  const days = meanDays(done);
   return {
-    carried: tasks.filter(({ task }) => task.received.day < from).length,
-    received: tasks.filter(({ task }) => task.received.day >= from).length,
+    carried: tasks.filter(({ received }) => received < from).length,
+    received: tasks.filter(({ received }) => received >= from).length,
     completed: done.length,
     reopened: new Set(count.reopened.map(({ entry }) => entry)).size,
     open: open.length,
-    overdueTasks: open.filter(isOverdue).length,
+    overdueTasks: open.filter(({ overdue }) => overdue).length,
     ...punctuality(due),
     ...handlingOf(due),
     ...(days && { days }),
   };
 }
 
-/** Long-term tasks have no time to be measured; one that several lead takes as long as the one that finished last. */
-function meanDays(done: readonly Standing[], { terms }: Count): Fraction | undefined {
-  const taken = done.flatMap((standing) => {
-    const ends = sharesOf(standing).flatMap(
-      ({ obligations }) => obligations.findLast(({ link }) => link === 'handling') ?? [],
-    );
-    const last = ends.toSorted((a, b) => ((a.done?.day ?? '') > (b.done?.day ?? '') ? -1 : 1))[0];
-    return last?.done ? [workingDays(last.start, last.done.day, last.stopped, terms.calendar)] : [];
-  });
+function meanDays(done: readonly TaskFigures[]): Fraction | undefined {
+  const taken = done.flatMap((one) => one.taken ?? []);
   if (taken.length === 0) return undefined;
   const sum = taken.map((days) => fraction(days)).reduce(plus, ZERO);
   return { n: sum.n, d: sum.d * BigInt(taken.length) };
 }
 
-function matrixOf(tasks: readonly Standing[]): Summary['matrix'] {
+function matrixOf(tasks: readonly TaskFigures[]): Summary['matrix'] {
   const count = (stage: Stage) => {
-    const own = tasks.filter((standing) => stageOf(standing) === stage);
-    const overdue = own.filter(isOverdue).length;
+    const own = tasks.filter((one) => stageOf(one) === stage);
+    const overdue = own.filter((one) => one.overdue).length;
     return { onTime: own.length - overdue, overdue };
   };
   return { untouched: count('untouched'), underWay: count('underWay'), finished: count('finished') };
 }
 
 /** 未办理: nobody has signed it yet. */
-function stageOf({ state }: Standing): Stage | undefined {
+function stageOf({ state }: TaskFigures): Stage | undefined {
   if (state === 'cancelled') return undefined;
   if (state === 'unsigned') return 'untouched';
   return isCompleted(state) ? 'finished' : 'underWay';
@@ -226,14 +280,14 @@ function stageOf({ state }: Standing): Stage | undefined {
 /** The figures of everybody who had anything to do, in the order of the register, others after that. */
 function named(
   order: readonly string[],
-  tasks: readonly Standing[],
-  due: readonly Item[],
+  tasks: readonly TaskFigures[],
+  due: readonly ItemFigures[],
   count: Count,
-  ofTask: (standing: Standing) => readonly (string | undefined)[],
+  ofItem: (item: ItemFigures) => string | undefined,
   ofMatter: (matter: Matter, unit: string) => string | undefined,
 ): Named[] {
-  const tasksBy = groupedBy(tasks, ofTask);
-  const dueBy = groupedBy(due, ({ matter, obligation }) => [ofMatter(matter, obligation.unit)]);
+  const tasksBy = groupedBy(tasks, ({ names }) => names);
+  const dueBy = groupedBy(due, (item) => [ofItem(item)]);
   const reopenedBy = groupedBy(count.reopened, ({ matter, unit }) => [ofMatter(matter, unit)]);
   const present = new Set([tasksBy, dueBy, reopenedBy].flatMap((by) => [...by.keys()]));
   const names = [...order.filter((name) => present.has(name)), ...[...present].filter((name) => !order.includes(name))];
@@ -260,20 +314,18 @@ function groupedBy<T>(all: readonly T[], namesOf: (one: T) => readonly (string |
 }
 
 /** Of several parts that one unit has of a task that which is furthest from its end; of two that are over the later. */
-function eachTaskOnce(own: readonly Standing[]): readonly Standing[] {
-  const ids = new Set(own.map(({ matter }) => matter.id));
+function eachTaskOnce(own: readonly TaskFigures[]): readonly TaskFigures[] {
+  const ids = new Set(own.map(({ id }) => id));
   if (ids.size === own.length) return own;
-  const sorted = own.toSorted((a, b) => distance(b) - distance(a) || (finishedOn(a) > finishedOn(b) ? -1 : 1));
-  return [...ids].map((id) => sorted.find(({ matter }) => matter.id === id) as Standing);
+  const sorted = own.toSorted(
+    (a, b) => distance(b) - distance(a) || ((a.completed ?? '') > (b.completed ?? '') ? -1 : 1),
+  );
+  return [...ids].map((id) => sorted.find((one) => one.id === id) as TaskFigures);
 }
 
-function distance(standing: Standing): number {
-  if (!isUnfinished(standing)) return 0;
-  return isOverdue(standing) ? 2 : 1;
-}
-
-function finishedOn({ story }: Standing): string {
-  return story.rounds.at(-1)?.completed?.date.day ?? '';
+function distance({ unfinished, overdue }: TaskFigures): number {
+  if (!unfinished) return 0;
+  return overdue ? 2 : 1;
 }
 
 /** Units that are ranked, by their share of links on time, exactly compared. */

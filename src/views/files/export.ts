@@ -4,17 +4,19 @@ import type { Entry } from '../../records/task/schema.ts';
 import { current, type Story } from '../../records/task/story.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, dueCell, dueDay, lightCell, statusWord, verdictText } from '../view/lateness.ts';
+import { each, madeRows } from '../view/rows.ts';
 import { stateCell } from '../view/state.ts';
 import { column, columns, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
-import { flatSections } from './flat.ts';
+import { sheetsBeside } from './flat.ts';
 
 /** What the table is made from. */
 export interface LedgerTable {
   readonly tasks: readonly Standing[];
-  /** A table for each of these; one for all where there are none. */
-  readonly units: readonly string[];
+  /** A table for each of these units, of its own tasks; one of all where there are none. */
+  readonly units: readonly (readonly [name: string, own: readonly Standing[]])[];
   readonly office: string;
   readonly asOf: Moment;
   readonly fullName: (unit: string) => string;
@@ -41,10 +43,10 @@ const COLUMNS = [
 /** 督查台账: everything the office's columns ask of each task; a column stays empty where nothing was recorded. */
 export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTable): View {
   const rows = (own: readonly Standing[]) =>
-    own.map((standing, i) => ({
-      ...ledgerRow(standing, i + 1, fullName),
-      asEntered: taskKind.schema.encode(standing.task) as Value,
-    }));
+    madeRows(
+      each(own, (standing) => standing),
+      (standing, i) => ledgerRow(standing, i + 1, fullName),
+    );
   const table: Section = {
     key: words.task,
     layout: 'list',
@@ -53,19 +55,16 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
     rows: rows(tasks),
     empty: '没有符合条件的任务。',
   };
-  const byUnit = units.map((unit): Section => {
-    const own = tasks.filter((standing) => holdersOf(standing).map(fullName).includes(unit));
-    return { ...table, key: unit, heading: unit, rows: rows(own) };
-  });
+  const byUnit = units.map(([unit, own]): Section => ({ ...table, key: unit, heading: unit, rows: rows(own) }));
   return {
     title: `${office}督查台账（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: tasks.length }),
     sections: [
       ...(units.length > 0 ? byUnit : [table]),
-      ...flatSections(
+      ...sheetsBeside(
         taskKind,
-        tasks.map(({ task }) => task),
-      ).map(({ key: _, ...section }) => ({ ...section, silent: true })),
+        each(tasks, ({ task }) => task),
+      ),
     ],
     notes: tasks.length === 0 ? [] : [`共 ${tasks.length} 项。空着的格子是账上没有登记。`],
   };
@@ -95,6 +94,10 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     light: lightCell(light),
     state: stateCell(state, story),
     remark: task.remark ?? null,
+    // only programs ask for it
+    get asEntered() {
+      return filedAs(taskKind.schema, task) as Value;
+    },
   };
 }
 

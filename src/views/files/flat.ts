@@ -1,34 +1,48 @@
 import type { Moment } from '../../calendar/moment.ts';
-import { flatten } from '../../records/flat.ts';
+import { type FlatTable, flatten } from '../../records/flat.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { asOfText } from '../view/lateness.ts';
+import { madeRows } from '../view/rows.ts';
 import { labelled, type Section, type View } from '../view/view.ts';
 
+/** Records as they were entered, beside an answer of another form: only for a workbook. */
+export function sheetsBeside(kind: Kind, records: Iterable<Numbered>): Section[] {
+  return flatten(kind, records).map((table) => flatSection(table, { silent: true }));
+}
+
 /** Records as they were entered: a table for the kind, one for each of its lists. */
-export function flatSections(kind: Kind, records: readonly Numbered[]): Section[] {
-  return flatten(kind, records).map(({ name, columns, rows }) => ({
-    key: name,
-    heading: name,
+function flatSections(kind: Kind, records: Iterable<Numbered>): Section[] {
+  const tables = flatten(kind, records).filter(({ columns }) => columns.length > 0);
+  return tables.map((table) => flatSection(table, { key: table.name }));
+}
+
+function flatSection(table: FlatTable, more: Pick<Section, 'key' | 'silent'>): Section {
+  return {
+    ...more,
+    heading: table.name,
     layout: 'list',
     titled: true,
     workbook: true,
-    columns: columns.map((title) => ({ key: title, title })),
-    rows,
-  }));
+    // to know them all rows have to be looked at
+    get columns() {
+      return table.columns.map((title) => ({ key: title, title }));
+    },
+    rows: madeRows(table.rows, (row) => row),
+  };
+}
+
+/** Records, as many as there are, to be gone through as often as one likes. */
+export interface Records extends Iterable<Numbered> {
+  readonly length: number;
 }
 
 /** The records of all kinds. */
-export function archiveView(
-  office: string,
-  all: readonly (readonly [Kind, readonly Numbered[]])[],
-  asOf: Moment,
-): View {
-  const filled = all.filter(([, records]) => records.length > 0);
-  const total = filled.reduce((sum, [, records]) => sum + records.length, 0);
+export function archiveView(office: string, all: readonly (readonly [Kind, Records])[], asOf: Moment): View {
+  const total = all.reduce((sum, [, { length }]) => sum + length, 0);
   return {
     title: `${office}全部登记（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total }),
-    sections: filled.flatMap(([kind, records]) => flatSections(kind, records)),
+    sections: all.flatMap(([kind, records]) => flatSections(kind, records)),
     notes: [`共 ${total} 条。用 xiaoneng import 可以原样收回；投诉人的信息不导出。`],
   };
 }

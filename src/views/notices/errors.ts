@@ -30,6 +30,6 @@ export function errorCircular(
 
 /** What is wanted of those that erred: nothing more of papers that were sent again. */
 function wantedOf(list: Section | undefined): string {
-  const open = list?.rows.some(({ returned, resubmitted }) => returned !== '' && resubmitted === '') ?? false;
+  const open = [...(list?.rows ?? [])].some(({ returned, resubmitted }) => returned !== '' && resubmitted === '');
   return `${open ? '请出错单位按退回意见改正后重报，' : ''}请各单位加强公文审核。`;
 }

@@ -9,20 +9,21 @@ import type { Cell as Visited } from '../../rules/visits/visits.ts';
 import { light as lights, state as states, unplaced as unplacedWords } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { coverageMatrix } from '../registers/coverage.ts';
-import { tasksView } from '../tasks/list.ts';
+import { tasksSection } from '../tasks/list.ts';
 import { dueView, overdueView } from '../tasks/overdue.ts';
 import { historyRows } from '../tasks/show.ts';
 import { asOfText, dueText, verdictCell } from '../view/lateness.ts';
 import { most } from '../view/most.ts';
+import { countsByName, each, madeRows, passing } from '../view/rows.ts';
 import {
   column,
   columns,
   labelled,
   type Marked,
-  type Row,
   type Section,
   type Told,
   type Tone,
+  textOf,
   type View,
 } from '../view/view.ts';
 import { bridgeSection } from './bridge.ts';
@@ -97,8 +98,9 @@ function figure(count: number, tone: Tone | undefined, to?: Marked['to']): Marke
 }
 
 function lightsSection({ standings, overdue, due }: Board): Section {
-  const lit = (key: 'red' | 'yellow' | 'green') => standings.filter(({ light }) => light === key).length;
-  const inState = (key: keyof typeof states.words) => standings.filter(({ state }) => state === key).length;
+  const counts = countsByName(passing(standings), ({ light, state }) => [`〔${light}〕`, state]);
+  const lit = (key: 'red' | 'yellow' | 'green') => counts.get(`〔${key}〕`) ?? 0;
+  const inState = (key: keyof typeof states.words) => counts.get(key) ?? 0;
   const lightTo = (key: 'red' | 'yellow' | 'green') => ({
     section: words.task,
     where: { light: `〔${lights.words[key]}〕` },
@@ -238,35 +240,40 @@ function rankingSection({ year, scores }: Board): Section {
   };
 }
 
-function taskSection({ standings, asOf, fullName }: Board): Section {
-  const newest = standings.toSorted((a, b) => (a.task.received.day < b.task.received.day ? 1 : -1));
-  const [section] = tasksView(newest, asOf, fullName).sections as [Section];
+function taskSection({ standings, fullName }: Board): Section {
+  const newest = standings.toSorted((a, b) => (a.received < b.received ? 1 : -1));
   const yes = (told: boolean) => (told ? '是' : '否');
-  const rows = section.rows.map((row, i): Row => {
-    const standing = newest[i] as Standing;
+  const section = tasksSection(newest, fullName, (standing) => {
     const unfinished = isUnfinished(standing);
-    return { ...row, unfinished: yes(unfinished), lateNow: yes(unfinished && isOverdue(standing)) };
+    return { unfinished: yes(unfinished), lateNow: yes(unfinished && isOverdue(standing)) };
   });
   return {
     ...section,
     heading: '全部任务',
-    rows,
     columns: [...section.columns, ...columns(['unfinished', 'lateNow'], { hidden: true })],
   };
 }
 
 function historySection({ standings }: Board): Section {
-  const titles = new Map(standings.map(({ task }) => [task.id, task.title]));
   return {
     key: words.history,
     heading: words.history,
     layout: 'list',
     detail: true,
     columns: [column('id'), ...columns(['date', 'action']), column('content', { grow: true })],
-    rows: standings.flatMap((standing) => {
-      const own = historyRows(standing).map((row): Told => ({ id: standing.task.id, ...row }));
-      return own.length > 0 ? own : [{ id: standing.task.id, date: '', action: '', content: '还没有办理经过。' }];
-    }),
-    group: { key: 'id', title: (id) => `${id}　${titles.get(id) ?? ''}` },
+    rows: madeRows(
+      each(standings, (one) => one),
+      (standing) => {
+        const { id, task } = standing;
+        const rows = historyRows(standing);
+        const told = rows.length > 0 ? rows : [{ date: '', action: '', content: '还没有办理经过。' }];
+        return told.map((row): Told => ({ id, title: task.title, ...row }));
+      },
+    ),
+    group: {
+      key: 'id',
+      title: (id, rows) => `${id}　${textOf(rows[0]?.['title'])}`,
+      names: standings.map(({ id }) => id),
+    },
   };
 }

@@ -6,8 +6,9 @@ import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standi
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, verdictText } from '../view/lateness.ts';
+import { countsByName, each, madeRows, passing } from '../view/rows.ts';
 import { stateCell } from '../view/state.ts';
-import { column, columns, labelled, type Told, type View } from '../view/view.ts';
+import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
 
 const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
 const details = columns(
@@ -19,26 +20,32 @@ const details = columns(
 
 /** 任务清单: a line each, with what most wants attention in it. */
 export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
-  const counts = states.keys
-    .map((key) => ({ word: states.words[key], count: list.filter(({ state }) => state === key).length }))
-    .filter(({ count }) => count > 0);
+  const counts = countsByName(passing(list), ({ state }) => [state]);
+  const told = states.keys.filter((key) => counts.has(key)).map((key) => `${states.words[key]} ${counts.get(key)}`);
   return {
     title: `任务清单（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: list.length }),
-    sections: [
-      {
-        key: words.task,
-        layout: 'list',
-        titled: true,
-        columns: [...shown, ...details],
-        rows: list.map((standing) => taskRow(standing, fullName)),
-        empty: '没有符合条件的任务。',
-      },
-    ],
-    notes:
-      list.length === 0
-        ? []
-        : [`共 ${list.length} 项：${counts.map(({ word, count }) => `${word} ${count}`).join('、')}。`],
+    sections: [tasksSection(list, fullName)],
+    notes: list.length === 0 ? [] : [`共 ${list.length} 项：${told.join('、')}。`],
+  };
+}
+
+/** The tasks by themselves, with more cells in each row where that is wanted. */
+export function tasksSection(
+  list: readonly Standing[],
+  fullName: (unit: string) => string,
+  more: (standing: Standing) => Told = () => ({}),
+): Section {
+  return {
+    key: words.task,
+    layout: 'list',
+    titled: true,
+    columns: [...shown, ...details],
+    rows: madeRows(
+      each(list, (one) => one),
+      (standing) => ({ ...taskRow(standing, fullName), ...more(standing) }),
+    ),
+    empty: '没有符合条件的任务。',
   };
 }
 

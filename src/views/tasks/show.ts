@@ -3,6 +3,7 @@ import { task as taskSchema } from '../../records/task/schema.ts';
 import { isReopened } from '../../records/task/story.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { state as states } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { flat, recordPairs } from '../view/facts.ts';
 import { dueCell, lightCell, verdictCell } from '../view/lateness.ts';
@@ -86,7 +87,7 @@ export function sharesSection({ shares }: Standing): Section[] {
 
 /** What happened in a task, an entry a line. */
 export function historyRows({ task, story }: Standing): { date: string; action: string; content: string }[] {
-  const encoded = (taskSchema.encode(task) as Record<string, Value>)[words.history];
+  const encoded = (filedAs(taskSchema, task) as Record<string, Value>)[words.history];
   const entries = (Array.isArray(encoded) ? encoded : []) as Record<string, Value>[];
   const refused = new Set(story.refusals.map(({ index }) => index));
   return entries.map((entry, index) => ({

@@ -58,12 +58,12 @@ function together(section: Section, origins: readonly Origin[], joined: Readonly
     const own = view.sections.find((one) => nameOf(one) === nameOf(section));
     return (own?.rows ?? []).map((row): Row => ({ ...within(section, row, name), ...leading(row, name, joined) }));
   });
-  const { group } = section;
+  const group = section.group && { key: GROUP, title: section.group.title };
   return {
     ...section,
     columns: [column('ledger'), ...section.columns],
     rows,
-    ...(group && { group: { ...group, key: GROUP } }),
+    ...(group && { group }),
   };
 }
 

@@ -61,6 +61,14 @@ export type Row = Readonly<Partial<Record<string, Cell>>>;
 /** A row whose cells all have a word. */
 export type Told = Readonly<Partial<Record<Word, Cell>>>;
 
+/** The rows of a table, to be gone through as often as one likes: a list, or rows that are made on the way. */
+export interface TableRows extends Iterable<Row> {
+  /** Of rows that are made on the way it costs as much as to go through them; to ask whether there are any, `isEmpty`. */
+  readonly length: number;
+  map<T>(of: (row: Row, index: number) => T): T[];
+  flatMap<T>(of: (row: Row, index: number) => T | readonly T[]): T[];
+}
+
 /** One table of an answer. */
 export interface Section {
   /** The key of its list in JSON; without one it is only for reading. */
@@ -73,9 +81,9 @@ export interface Section {
    */
   readonly layout: 'list' | 'grid' | 'pairs' | 'form' | 'lines' | 'prose';
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly rows: TableRows;
   /** A column whose values head the groups of a list. */
-  readonly group?: { readonly key: string; readonly title: (name: string, rows: readonly Row[]) => string };
+  readonly group?: Grouping;
   /** Said when there are no rows. */
   readonly empty?: string;
   /** Only for programs: nothing of it on paper. */
@@ -90,6 +98,14 @@ export interface Section {
   readonly annex?: boolean;
   /** Whether a line of column titles is printed over a list. */
   readonly titled?: boolean;
+}
+
+/** What the groups of a list are headed by. */
+export interface Grouping {
+  readonly key: string;
+  readonly title: (name: string, rows: readonly Row[]) => string;
+  /** The names of all groups, in the order of the rows, which then stand together: so that none need be held. */
+  readonly names?: readonly string[];
 }
 
 /** tiles: the cells of a row as large figures · bars: what is drawn, a bar for each row · trend: the same along time ·
@@ -144,26 +160,6 @@ export interface Part {
 /** The columns that are seen. */
 export function seenColumns({ columns: all, group }: Section): Column[] {
   return all.filter(({ key, hidden }) => !hidden && key !== group?.key);
-}
-
-/** Rows that belong together, under their head. */
-export interface Batch {
-  readonly name: string;
-  readonly head?: string;
-  readonly rows: readonly Row[];
-}
-
-/** The rows of a section by their groups; all together where there are none. */
-export function batchesOf({ rows, group }: Section): Batch[] {
-  if (!group) return rows.length === 0 ? [] : [{ name: '', rows }];
-  const batches = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = textOf(row[group.key]);
-    const batch = batches.get(name);
-    if (batch) batch.push(row);
-    else batches.set(name, [row]);
-  }
-  return [...batches].map(([name, own]) => ({ name, head: group.title(name, own), rows: own }));
 }
 
 export function isMarked(cell: Cell | undefined): cell is Marked {

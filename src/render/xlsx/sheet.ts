@@ -1,0 +1,73 @@
+import type { SheetCell, SheetRow } from './cells.ts';
+import { columnLetters, rangeOf } from './places.ts';
+import type { Strings } from './strings.ts';
+import type { Styles } from './styles.ts';
+
+/** A sheet of the book: what is written on it, and how it is looked at and printed. */
+export interface BookSheet {
+  readonly label: string;
+  readonly widths: readonly number[];
+  /** Rows at the top that stay in sight, and are printed on every page. */
+  readonly frozen: number;
+  /** Pages side by side; the first two columns are repeated on each. */
+  readonly across: number;
+  readonly rows: Iterable<SheetRow>;
+  /** Which of them, counted from 1, are the head of a table and its last row; known once all have been gone through. */
+  filter?(): { readonly from: number; readonly to: number };
+}
+
+/** What the cells of all sheets share. */
+export interface BookTables {
+  readonly strings: Strings;
+  readonly styles: Styles;
+}
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The XML of a sheet, its elements in the order of ECMA-376 ZipPart 1, 18.3.1.99. */
+export function* sheetXml(sheet: BookSheet, isFirst: boolean, shared: BookTables): Generator<string> {
+  const { widths, frozen, across, rows } = sheet;
+  const merged: string[] = [];
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${NAMESPACE}">`;
+  yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${paneOf(frozen)}</sheetView></sheetViews>`;
+  yield `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+  yield '<sheetData>';
+  let number = 0;
+  for (const row of rows) {
+    number += 1;
+    yield rowXml(row, number, shared);
+    if (row.merged && widths.length > 1) merged.push(`<mergeCell ref="${rangeOf(widths.length, number, number)}"/>`);
+  }
+  yield '</sheetData>';
+  const filter = sheet.filter?.();
+  if (filter) yield `<autoFilter ref="${rangeOf(widths.length, filter.from, filter.to)}"/>`;
+  if (merged.length > 0) yield `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`;
+  yield `${pageSetup(across)}</worksheet>`;
+}
+
+function paneOf(frozen: number): string {
+  if (frozen === 0) return '';
+  return `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
+}
+
+function rowXml({ cells, height }: SheetRow, number: number, shared: BookTables): string {
+  const written = cells.map((cell, i) => cellXml(cell, `${columnLetters(i)}${number}`, shared));
+  return `<row r="${number}" ht="${height}" customHeight="1">${written.join('')}</row>`;
+}
+
+function cellXml({ value, style }: SheetCell, place: string, { strings, styles }: BookTables): string {
+  const start = `<c r="${place}" s="${styles.numberOf(style)}"`;
+  if (value === undefined) return `${start}/>`;
+  if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
+  const { type, content } = strings.cell(value);
+  return `${start} t="${type}">${content}</c>`;
+}
+
+const FOOTER = '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
+const MARGINS = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>';
+
+/** A4 lying down, as many pages wide as can be read, 第 n 页，共 m 页 at the foot. */
+function pageSetup(across: number): string {
+  return `${MARGINS}<pageSetup paperSize="9" orientation="landscape" fitToWidth="${across}" fitToHeight="0"/>${FOOTER}`;
+}

@@ -1,0 +1,106 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Link, State } from '../../vocabulary/choices.ts';
+import type { Known } from '../basis/known.ts';
+import { wasLate, workingDays } from '../lateness/lateness.ts';
+import type { Item } from '../lateness/overdue.ts';
+import { holdersOf, type Standing, sharesOf } from '../lateness/standing.ts';
+import { isOverdue, isUnfinished } from './figures.ts';
+
+/** What of a task, or of a unit's share in it, goes into the figures: little enough to be held of every task. */
+export interface TaskFigures {
+  readonly id: string;
+  readonly received: Day;
+  /** The day on which it was finished for the last time. */
+  readonly completed: Day | undefined;
+  readonly state: State;
+  readonly unfinished: boolean;
+  readonly overdue: boolean;
+  /** The working days from receipt (or return) to completion; none of a long-term task, or one that is not finished. */
+  readonly taken: number | undefined;
+  /** Whose it is: the unit of a share, the leaders of a task. */
+  readonly names: readonly (string | undefined)[];
+}
+
+/** What of a thing owed goes into them. */
+export interface ItemFigures {
+  readonly id: string;
+  /** Whose it was by its name then, and by its name now. */
+  readonly unit: string;
+  readonly unitNow: string;
+  readonly leader: string | undefined;
+  readonly link: Link;
+  readonly onTime: boolean;
+  readonly wasLate: boolean;
+}
+
+/** What is known at the end of a period, and now: who leads a unit is asked now. */
+export interface Times {
+  readonly known: Known;
+  readonly now: Known;
+}
+
+/** The task by its leaders. */
+export function countedTask(standing: Standing, { known, now }: Times): TaskFigures {
+  const leaders = holdersOf(standing).map((unit) => standing.task.leaderInCharge ?? leaderOfUnit(unit, now));
+  return counted(standing, leaders, known);
+}
+
+/** Each share in it by its unit. */
+export function countedShares(standing: Standing, { known }: Times): TaskFigures[] {
+  return sharesOf(standing).map((share) => counted(share, [known.directory.fullName(share.matter.lead)], known));
+}
+
+export function countedItem({ matter, obligation }: Item, { known, now }: Times): ItemFigures {
+  return {
+    id: matter.id,
+    unit: known.directory.fullName(obligation.unit),
+    unitNow: now.directory.fullName(obligation.unit),
+    leader: matter.leader ?? leaderOfUnit(obligation.unit, now),
+    link: obligation.link,
+    onTime: obligation.verdict === 'done',
+    wasLate: wasLate(obligation),
+  };
+}
+
+export function leaderOfUnit(unit: string, { directory }: Known): string | undefined {
+  return directory.find(unit)?.leaderInCharge;
+}
+
+function counted(standing: Standing, names: TaskFigures['names'], known: Known): TaskFigures {
+  const completed = standing.story.rounds.at(-1)?.completed?.date.day;
+  return {
+    id: standing.id,
+    received: standing.received,
+    completed,
+    state: standing.state,
+    unfinished: isUnfinished(standing),
+    overdue: isOverdue(standing),
+    taken: completed === undefined ? undefined : takenBy(standing, known),
+    names,
+  };
+}
+
+/** One that several lead takes as long as the one that finished last. */
+function takenBy(standing: Standing, { terms: { calendar } }: Known): number | undefined {
+  const ends = sharesOf(standing).flatMap(
+    ({ obligations }) => obligations.findLast(({ link }) => link === 'handling') ?? [],
+  );
+  const last = ends.toSorted((a, b) => ((a.done?.day ?? '') > (b.done?.day ?? '') ? -1 : 1))[0];
+  return last?.done && workingDays(last.start, last.done.day, last.stopped, calendar);
+}
+
+/** Things of which each is let go once it has been counted. */
+export function* counting(all: Iterable<Standing>): Generator<Standing> {
+  for (const one of all) {
+    yield one;
+    one.release?.();
+  }
+}
+
+/** A task is there in a period if it was received by its end and not finished or cancelled before it began. */
+export function wasThere({ received, story }: Standing, { from, to }: Period): boolean {
+  if (received > to) return false;
+  const finished = story.rounds.at(-1)?.completed ?? story.ended;
+  return finished === undefined || finished.date.day >= from;
+}

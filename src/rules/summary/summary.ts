@@ -188,26 +188,37 @@ export function punctualityIn(ledger: Known, period: Period): Punctuality {
  */
 export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
   const today = ledger.terms.asOf.day;
-  const all = periods.map(({ from, to }) => ({ from, to: earlier(to, today), due: 0, onTime: 0 }));
+  const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
   const over = new Set<string>();
-  const add = ({ obligation }: Item, to: readonly (typeof all)[number][]) => {
-    for (const one of to) {
-      if (!countsIn(obligation, one)) continue;
-      one.due += 1;
-      if (obligation.verdict === 'done') one.onTime += 1;
-    }
-  };
   for (const [i, one] of all.entries()) {
-    const known = ledger.upTo(one.to);
-    for (const standing of counting(standings(known))) {
-      if (over.has(standing.file)) continue;
+    const known = ledger.upTo(one.period.to);
+    for (const standing of counting(standings(known).filter(({ file }) => !over.has(file)))) {
       if (standing.isOver) over.add(standing.file);
-      const to = standing.isOver ? all.slice(i) : [one];
-      for (const item of taskItems([standing])) add(item, to);
+      for (const each of standing.isOver ? all.slice(i) : [one]) each.add(taskItems([standing]));
     }
-    for (const item of besidesTasks(known)) add(item, [one]);
+    one.add(besidesTasks(known));
   }
-  return all.map(({ due, onTime }) => ({ due, onTime, late: due - onTime }));
+  return all.map((one) => one.punctuality);
+}
+
+class PunctualityCount {
+  readonly period: Pick<Period, 'from' | 'to'>;
+  #due = 0;
+  #onTime = 0;
+
+  constructor(period: Pick<Period, 'from' | 'to'>) {
+    this.period = period;
+  }
+
+  add(items: readonly Item[]): void {
+    const due = items.filter(({ obligation }) => countsIn(obligation, this.period));
+    this.#due += due.length;
+    this.#onTime += due.filter(({ obligation }) => obligation.verdict === 'done').length;
+  }
+
+  get punctuality(): Punctuality {
+    return { due: this.#due, onTime: this.#onTime, late: this.#due - this.#onTime };
+  }
 }
 
 interface Count {

@@ -189,8 +189,9 @@ class FileStanding implements Standing {
     return this.#filed.file;
   }
 
+  /** Without what is owed, which takes longer. */
   get story(): Story {
-    return this.#opened.story;
+    return tell(this.#filed.record, this.#terms.asOf);
   }
 
   get state(): State {

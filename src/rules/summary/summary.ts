@@ -188,32 +188,37 @@ export function punctualityIn(ledger: Known, period: Period): Punctuality {
  */
 export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
   const today = ledger.terms.asOf.day;
-  const tallies = periods.map(({ from, to }): DueTally => ({ from, to: earlier(to, today), due: 0, onTime: 0 }));
+  const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
   const over = new Set<string>();
-  for (const [i, tally] of tallies.entries()) {
-    const known = ledger.upTo(tally.to);
-    for (const standing of counting(standings(known))) {
-      if (over.has(standing.file)) continue;
+  for (const [i, one] of all.entries()) {
+    const known = ledger.upTo(one.period.to);
+    for (const standing of counting(standings(known).filter(({ file }) => !over.has(file)))) {
       if (standing.isOver) over.add(standing.file);
-      count(taskItems([standing]), standing.isOver ? tallies.slice(i) : [tally]);
+      for (const each of standing.isOver ? all.slice(i) : [one]) each.add(taskItems([standing]));
     }
-    count(besidesTasks(known), [tally]);
+    one.add(besidesTasks(known));
   }
-  return tallies.map(({ due, onTime }) => ({ due, onTime, late: due - onTime }));
+  return all.map((one) => one.punctuality);
 }
 
-/** What fell due in a period, as it is being counted. */
-interface DueTally extends Pick<Period, 'from' | 'to'> {
-  due: number;
-  onTime: number;
-}
+class PunctualityCount {
+  readonly period: Pick<Period, 'from' | 'to'>;
+  #due = 0;
+  #onTime = 0;
 
-function count(items: readonly Item[], tallies: readonly DueTally[]): void {
-  for (const { obligation } of items)
-    for (const tally of tallies.filter((one) => countsIn(obligation, one))) {
-      tally.due += 1;
-      if (obligation.verdict === 'done') tally.onTime += 1;
-    }
+  constructor(period: Pick<Period, 'from' | 'to'>) {
+    this.period = period;
+  }
+
+  add(items: readonly Item[]): void {
+    const due = items.filter(({ obligation }) => countsIn(obligation, this.period));
+    this.#due += due.length;
+    this.#onTime += due.filter(({ obligation }) => obligation.verdict === 'done').length;
+  }
+
+  get punctuality(): Punctuality {
+    return { due: this.#due, onTime: this.#onTime, late: this.#due - this.#onTime };
+  }
 }
 
 interface Count {

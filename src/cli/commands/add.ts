@@ -13,6 +13,7 @@ import type { Draft } from '../asking/typed-fields.ts';
 import { type Intention, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { recordChange } from '../writing/amend.ts';
 import { makeRecord } from '../writing/new-record.ts';
 import { type Adding, draftFrom, missingFrom, optionFor } from './add-draft.ts';
 import type { SpokenDraft } from './add-line.ts';
@@ -105,15 +106,10 @@ async function complete(draft: Draft, open: OpenLedger, input: Adding, session: 
 }
 
 function register(draft: Draft, open: OpenLedger, session: Session): Intention {
-  const { record, file, added, warnings } = makeRecord(taskKind, draft, open, session);
-  const { id, title } = record;
-  const standing = standingOf(knownTask({ record, file }, open.terms.asOf), open.terms);
-  return {
-    kind: 'change',
-    change: { files: [added], subject: `登记：${title}（${id}）`, action: '登记', id },
-    view: withTwin(newTaskView(standing), record, open),
-    problems: warnings,
-  };
+  const made = makeRecord(taskKind, draft, open, session);
+  const { record, file } = made;
+  const standing = standingOf(knownTask({ record, file: file.path }, open.terms.asOf), open.terms);
+  return recordChange(taskKind, made, { told: '登记' }, withTwin(newTaskView(standing), record, open));
 }
 
 /** A task of the same wording that is there already is worth a second look, but no reason to refuse. */

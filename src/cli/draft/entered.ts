@@ -195,8 +195,8 @@ function fileOf(
   const id = freshId(kind, session.asOf.day, isTaken, session);
   taken.add(id);
   const told = Object.fromEntries(Object.entries(draft).filter((one): one is [string, Plain] => one[1] !== undefined));
-  const { added } = makeAs(kind, { ...told, [words.id]: id }, open);
-  return { id, kind: kind.word, unit: units, title, due, file: added };
+  const { file } = makeAs(kind, { ...told, [words.id]: id }, open);
+  return { id, kind: kind.word, unit: units, title, due, file };
 }
 
 /** The document, the clause and the words that asked for it. */

@@ -4,7 +4,7 @@ import { titleOf } from '../../intake/draft/title.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, type Kind } from '../../records/kind.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
+import { requirementKind } from '../../records/requirement.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
 import { enteredView, type Made } from '../../views/files/draft.ts';

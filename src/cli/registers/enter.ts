@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import type { Register } from '../../records/kind.ts';
-import { reportKind } from '../../records/report/index.ts';
+import { reportKind } from '../../records/report.ts';
 import { newRecordView } from '../../views/registers/register.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';

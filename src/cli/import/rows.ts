@@ -101,7 +101,7 @@ function answered(
   return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), note] }, problems: shown, exit };
 }
 
-/** What stays in the sheet, with where it is. */
+/** Notes that name the rows that were not entered. */
 function leftOut(items: readonly Item[]): string[] {
   return items.flatMap((item) => {
     const [first] = item.doubts.filter(isError);

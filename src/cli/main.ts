@@ -28,21 +28,21 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
-/** Thrown before anything is said or done: what has been kept is damaged, and all has to be read anew. */
+/** Thrown before anything is printed or written: the pack is damaged, so the command starts again without it. */
 class Unreliable extends Error {}
 
-/** Nothing that is kept is believed, and it is written anew. */
+/** The same world with an empty cache; what the run keeps replaces the damaged pack. */
 function withoutPack({ cache, ...world }: World): World {
   return cache ? { ...world, cache: { ...cache, get: () => undefined } } : world;
 }
 
-/** What was found out before a command was stopped: how it is told depends on it. */
+/** What was known when a command was stopped; it decides how the stop is told. */
 interface Known {
   input: Pick<AnyInput, 'options'>;
   asOf?: Moment;
 }
 
-/** The one place where a stop ends. */
+/** Runs a command once; a stop is caught here and told to the person. */
 async function runOnce(args: readonly string[], world: World): Promise<number> {
   const known: Known = { input: { options: { json: args.includes('--json') } } };
   const exit = await tryTo(() => answered(args, world, known));
@@ -75,7 +75,7 @@ async function answered(args: readonly string[], world: World, known: Known): Pr
   }
 }
 
-/** What a command comes to. All that an answer wants of the pack is asked for before anything is said. */
+/** The outcome of a command. Whatever it needs of the pack is read before anything is printed. */
 function outcomeOf(run: Run, input: AnyInput, session: Session): Promise<Outcome> {
   return reliably(async () => {
     const outcome = await run(input, session);
@@ -93,7 +93,7 @@ async function reliably<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What is only for the next run may fail for what an earlier one has kept. */
+/** Runs `act`, which only prepares the next run; a damaged pack is no failure here. */
 function undamaged(act: () => void): void {
   try {
     act();
@@ -121,7 +121,7 @@ async function ofSeveral(
   return printAnswer(answer, input, session);
 }
 
-/** What no ledger may hold cannot have been meant by whoever typed or pasted it. */
+/** Stops at control and invisible characters among the arguments: no file of a ledger may hold them. */
 function refuseUnseen(args: readonly string[]): void {
   const marred = args.find(hasControl);
   if (marred !== undefined) stop('control-character-typed', { marred: visible(marred) });

@@ -1,32 +1,32 @@
-import { activityKind } from './activity/index.ts';
-import { articleKind } from './article/index.ts';
-import { assertionKind } from './assertion/index.ts';
-import { assignmentKind } from './assignment/index.ts';
-import { bulletinKind } from './bulletin/index.ts';
-import { citationKind } from './citation/index.ts';
+import { activityKind } from './activity.ts';
+import { articleKind } from './article.ts';
+import { assertionKind } from './assertion.ts';
+import { assignmentKind } from './assignment.ts';
+import { bulletinKind } from './bulletin.ts';
+import { citationKind } from './citation.ts';
 import { complaintKind } from './complaint/index.ts';
-import { decisionKind } from './decision/index.ts';
-import { demonstrationKind } from './demonstration/index.ts';
-import { disclosureKind } from './disclosure/index.ts';
-import { errorKind } from './error/index.ts';
-import { evaluationKind } from './evaluation/index.ts';
-import { inspectionKind } from './inspection/index.ts';
+import { decisionKind } from './decision.ts';
+import { demonstrationKind } from './demonstration.ts';
+import { disclosureKind } from './disclosure.ts';
+import { errorKind } from './error.ts';
+import { evaluationKind } from './evaluation.ts';
+import { inspectionKind } from './inspection.ts';
 import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
-import { listingKind } from './listing/index.ts';
-import { meetingKind } from './meeting/index.ts';
-import { paperKind } from './paper/index.ts';
-import { policyKind } from './policy/index.ts';
-import { quotaKind } from './quota/index.ts';
-import { receiptKind } from './receipt/index.ts';
-import { relayKind } from './relay/index.ts';
-import { reportKind } from './report/index.ts';
-import { requirementKind } from './requirement/index.ts';
-import { reviewKind } from './review/index.ts';
-import { targetKind } from './target/index.ts';
+import { listingKind } from './listing.ts';
+import { meetingKind } from './meeting.ts';
+import { paperKind } from './paper.ts';
+import { policyKind } from './policy.ts';
+import { quotaKind } from './quota.ts';
+import { receiptKind } from './receipt.ts';
+import { relayKind } from './relay.ts';
+import { reportKind } from './report.ts';
+import { requirementKind } from './requirement.ts';
+import { reviewKind } from './review.ts';
+import { targetKind } from './target.ts';
 import { type Task, task } from './task/schema.ts';
-import { topicKind } from './topic/index.ts';
-import { visitKind } from './visit/index.ts';
+import { topicKind } from './topic.ts';
+import { visitKind } from './visit.ts';
 
 /** 任务. */
 export const taskKind: Kind<Task> = {
@@ -39,7 +39,7 @@ export const taskKind: Kind<Task> = {
   titleOf: ({ title }) => title,
 };
 
-/** Every register: a new kind is a folder here, its words, and a line. */
+/** Every register: a new kind is a file here, its words, and a line. */
 export const registers: readonly Register[] = [
   targetKind,
   assignmentKind,

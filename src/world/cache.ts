@@ -47,7 +47,7 @@ export function builtProgram(started: string): string {
   return silently(() => join(dirname(realpathSync(started)), '../dist/first.cjs')) ?? '';
 }
 
-/** A full or read-only disk, a file that is not there: then nothing is kept, and nobody need know. */
+/** Runs `act`; where the cache cannot be read or written there is none, without a word. */
 function silently<T>(act: () => T): T | undefined {
   try {
     return act();
@@ -56,7 +56,7 @@ function silently<T>(act: () => T): T | undefined {
   }
 }
 
-/** Lets the oldest go. What processes that died have left goes with its age. */
+/** Removes the oldest files beyond the limit, those left by processes that died among them. */
 function prune(folder: string): void {
   const names = readdirSync(folder);
   if (names.length <= MOST) return;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { GitOutcome, World } from './world.ts';
 
-/** What a shell says of a program that is not there. */
+/** The exit code of a shell for a program that is not there. */
 const NOT_FOUND = 127;
 
 /**

@@ -24,7 +24,7 @@ export function nodeFiles(cwd: string): Files {
   };
 }
 
-/** What changed so short a time before it was looked at may change again without a trace: file systems count in steps. */
+/** How old a change must be, in milliseconds, before its time stamp tells it from a later one. */
 const STEP_MS = 2500;
 
 /** A ledger of so many files is worth sparing memory. */

@@ -11,7 +11,7 @@ const marks = [
   ['BISECT_LOG', 'bisect'],
 ] as const;
 
-/** What somebody has begun in a repository and not ended. */
+/** The operation that is under way in a repository: a merge, a rebase; undefined where none is. */
 export function busyWith(gitFolder: string): GitState['busy'] {
   return marks.find(([name]) => existsSync(join(gitFolder, name)))?.[1];
 }

@@ -102,13 +102,13 @@ function namesIn({ path, from }: PastFile): string[] {
   return from === undefined ? [path] : [path, from];
 }
 
-/** What cannot be read is as little as can be; the commit stands there all the same. */
+/** The text of a commit; empty where it cannot be read. */
 function textOf(bytes: Uint8Array | undefined): CommitText & { readonly unclear?: true } {
   const read = bytes && readCommit(bytes);
   return read ?? { author: '', email: '', seconds: 0, message: '', isSigned: false, unclear: true };
 }
 
-/** Looking at a signature starts a program: only for what bears one. */
+/** The commits whose signature is good; only those that bear one are checked, for git starts a program for each. */
 function signedAmong(door: Door, commits: readonly { hash: string; text: CommitText }[]): Set<string> {
   const asked = commits.filter(({ text }) => text.isSigned).map(({ hash }) => hash);
   if (asked.length === 0) return new Set();

@@ -64,7 +64,7 @@ export function explain(answer: Answer): { readonly reason: string; readonly det
   return { reason: words ?? unknownReason(answer, said), detail: said };
 }
 
-/** git itself names the command that ends it. */
+/** What to do about a folder that git does not trust: the command that git itself names. */
 function untrusted(said: string): string {
   const command = /git config --global --add safe\.directory .+/.exec(said)?.[0];
   const cure = command ?? 'git config --global --add safe.directory 仓库的文件夹';

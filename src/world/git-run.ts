@@ -109,7 +109,7 @@ function repositoryFor(
   return { args: [`--git-dir=${inside}`, `--work-tree=${top}`], found: true };
 }
 
-/** As git itself would say it. */
+/** The answer outside of any repository, in git's own words. */
 const outsideWorkTree: Answer = {
   available: true,
   ok: false,
@@ -133,5 +133,5 @@ function settingsFor(args: readonly string[]): readonly string[] {
   return hooked.has(command) ? quiet : [...quiet, '-c', 'core.hooksPath=/dev/null'];
 }
 
-/** More than git says of any ledger. */
+/** The most output that is read of one git command. */
 const ENOUGH = 1024 * 1024 * 1024;

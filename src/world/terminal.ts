@@ -1,6 +1,6 @@
+import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
-import { askLine } from './ask.ts';
 import { writer } from './output.ts';
 import { troubleOf } from './trouble.ts';
 import type { Outcome, Terminal, World } from './world.ts';
@@ -69,4 +69,35 @@ async function readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>> {
   } catch (error) {
     return { ok: false, trouble: troubleOf(error, '标准输入') };
   }
+}
+
+/** Lines that were typed or pasted before anybody asked for them. */
+const ahead: string[] = [];
+
+/** Asks a person at the terminal for a line; undefined when they give up (Ctrl-C, Ctrl-D). */
+function askLine(question: string): Promise<string | undefined> {
+  const waiting = ahead.shift();
+  if (waiting === undefined) return readLine(question);
+  process.stdout.write(`${question}${waiting}\n`);
+  return Promise.resolve(waiting);
+}
+
+function readLine(question: string): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: true, historySize: 0 });
+  return new Promise((resolve) => {
+    let answer: string | undefined;
+    lines.on('line', (line) => {
+      if (answer !== undefined) ahead.push(line);
+      answer ??= line;
+      // lines that came in one piece with this one are told before that
+      setImmediate(() => lines.close());
+    });
+    lines.on('SIGINT', () => lines.close());
+    lines.on('close', () => {
+      if (answer === undefined) process.stdout.write('\n');
+      resolve(answer);
+    });
+    lines.setPrompt(question);
+    lines.prompt();
+  });
 }

@@ -42,7 +42,7 @@ it('the templates compile in the house', () => {
   expect(`${stdout}${status}`, 'remedy: mend docs/templates/src as the house has changed').toBe('0');
 });
 
-it('a made-up kind takes a folder and a line, and has everything the others have', () => {
+it('a made-up kind takes a file and a line, and has everything the others have', () => {
   const id = added('清扫街面');
   expect(xiaoneng('madeup', 'list')).toContain(`${id}  2022-06-30  区应急管理局  清扫街面`);
   expect(xiaoneng('虚构种类', '清单', '--unit', '区住建局')).toContain('没有符合条件的虚构种类。');

@@ -36,12 +36,12 @@ function twiceIn(all: readonly string[]): string[] {
 describe('the kinds of records together', () => {
   it.each(['name', 'word', 'prefix', 'folder'] as const)('have each a %s of their own', (key) => {
     const all = kinds.map((kind) => kind[key]);
-    expect(twiceIn(all), `remedy: another ${key} in src/records/KIND/index.ts`).toEqual([]);
+    expect(twiceIn(all), `remedy: another ${key} in src/records/KIND.ts`).toEqual([]);
   });
 
   it('have commands and aliases that no other command has', () => {
     const all = catalogue.flatMap(({ commands }) => commands.flatMap(({ name, alias }) => [name, alias]));
-    expect(twiceIn(all), 'remedy: another name or word in src/records/KIND/index.ts').toEqual([]);
+    expect(twiceIn(all), 'remedy: another name or word in src/records/KIND.ts').toEqual([]);
   });
 });
 
@@ -106,7 +106,7 @@ describe.each(named)('%s', (_, kind) => {
 
   it('has an example that works', async () => {
     const said = await run(`${kind.example} --today 2022-12-31 --by 钱某 --dry-run`, sample);
-    const remedy = 'remedy: an example in src/records/KIND/index.ts that can be entered in the sample ledger';
+    const remedy = 'remedy: an example in src/records/KIND.ts that can be entered in the sample ledger';
     expect(said, remedy).toContain('预演：没有写入');
     expect(said, remedy).toMatch(/退出码 0\n$/);
   });

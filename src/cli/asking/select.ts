@@ -1,18 +1,15 @@
 import type { Day } from '../../calendar/day.ts';
-import { type Period, parsePeriod } from '../../calendar/period.ts';
 import { taskKind } from '../../records/index.ts';
 import { leadsOf } from '../../records/task/parts.ts';
-import { meets } from '../../rules/basis/conditions.ts';
 import { isAdrift } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
-import { passing } from '../../views/view/rows.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
-import { stop } from '../contract/outcome.ts';
 import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { findLeader, findUnit, leaderOf, leaderOption, unitOption } from './units.ts';
-import { whereOf, whereOption } from './where.ts';
+import { inPeriod, matching, ofChoice, ofUnit, type Search } from './criteria.ts';
+import { findLeader, leaderOf, leaderOption, unitOption } from './units.ts';
+import { ofCondition, whereOption } from './where.ts';
 
 /** What narrows a list of tasks down. */
 export const selecting = [
@@ -40,47 +37,41 @@ export const searched: ArgumentSpec = { name: '[文字...]', help: '事项、编
 
 export type Selecting = Input<Chosen<typeof selecting>>;
 
-type Filter = (standing: Standing) => boolean;
-
-/** The tasks that the words and options of a command ask for, in the order in which they were received. */
-export async function selected(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
-  const filters = await filtersOf(input, session, open);
-  const wanted: Standing[] = [];
-  for (const standing of passing(open.standings()))
-    if (filters.every((filter) => filter(standing))) wanted.push(standing);
-  return wanted.toSorted((a, b) => (a.received + a.id < b.received + b.id ? -1 : 1));
-}
-
 const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
 
-async function filtersOf(input: Selecting, session: Session, open: OpenLedger): Promise<Filter[]> {
-  const words = input.args.map((word) => word.toLowerCase());
-  return [
-    await byUnit(input, open),
-    ...(words.length > 0 ? [(standing: Standing) => words.every((word) => searchable(standing).includes(word))] : []),
-    ...byStates(input),
-    ...byChoice(input.options.light, light, (standing) => standing.light),
-    ...byChoice(input.options.source, sourceCategory, (standing) => standing.task.source.category),
-    ...byChoice(input.options.difficulty, difficulty, (standing) => standing.task.difficulty ?? 'ordinary'),
-    ...byPeriod(input, 'received', session, (standing) => standing.received),
-    ...byPeriod(input, 'due', session, handlingDay),
-    byLeader(input, open),
-    byCondition(input, open),
-    ...(input.options.open ? [(standing: Standing) => !CLOSED.includes(standing.state)] : []),
-  ];
+const search: Search<Standing, Selecting['options']> = {
+  criteria: {
+    unit: ofUnit(({ matter, concerned }) => [matter.lead, ...concerned]),
+    state: ofWords(state, statesOf),
+    light: ofWords(light, (standing) => [standing.light]),
+    source: ofWords(sourceCategory, ({ task }) => [task.source.category]),
+    difficulty: ofWords(difficulty, ({ task }) => [task.difficulty ?? 'ordinary']),
+    received: inPeriod('received', ({ received }) => received),
+    due: inPeriod('due', handlingDay),
+    leader: (typed, { ledger }) => {
+      const leader = findLeader(ledger, typed);
+      return (standing) => holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === leader);
+    },
+    where: ofCondition(taskKind, ({ task }) => task),
+    open: () => (standing) => !CLOSED.includes(standing.state),
+  },
+  text: searchable,
+  order: ({ received, id }) => received + id,
+};
+
+/** The tasks that the words and options of a command ask for, in the order in which they were received. */
+export function selected(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
+  return matching(open.standings(), search, input, open, session);
+}
+
+function ofWords<K extends string>({ subject, words }: Choice<K>, keysOf: (one: Standing) => readonly K[]) {
+  return ofChoice<Standing>(subject, Object.values(words), (one) => keysOf(one).map((key) => words[key]));
 }
 
 /** One that waits for an extension is found by what it waits in as well: 退回重办. */
-function byStates(input: Selecting): Filter[] {
-  const [shown] = byChoice(input.options.state, state, (standing) => standing.state);
-  if (!shown) return [];
-  return [(standing) => shown(standing) || beneath(standing, shown)];
-}
-
-function beneath(standing: Standing, shown: Filter): boolean {
-  if (standing.state !== 'extensionPending') return false;
-  const under = standing.story.beneath;
-  return under !== undefined && shown({ ...standing, state: under });
+function statesOf(standing: Standing): readonly State[] {
+  const beneath = standing.state === 'extensionPending' ? standing.story.beneath : undefined;
+  return beneath ? [standing.state, beneath] : [standing.state];
 }
 
 /** The day by which it is to be completed; none while the clock stands still. */
@@ -105,57 +96,5 @@ function searchable(standing: Standing): string {
     task.demand,
     task.remark,
   ];
-  return texts
-    .filter((text) => text !== undefined)
-    .join('\n')
-    .toLowerCase();
-}
-
-async function byUnit(input: Selecting, { ledger }: OpenLedger): Promise<Filter> {
-  const typed = input.options.unit;
-  if (typed === undefined) return () => true;
-  const unit = await findUnit(ledger, typed);
-  const { fullName } = ledger.directory;
-  return ({ matter, concerned }) => [matter.lead, ...concerned].some((name) => fullName(name) === unit.name);
-}
-
-function byLeader(input: Selecting, { ledger }: OpenLedger): Filter {
-  const leader = findLeader(ledger, input.options.leader);
-  return (standing) =>
-    leader === undefined || holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === leader);
-}
-
-function byCondition(input: Selecting, { terms }: OpenLedger): Filter {
-  const condition = whereOf(taskKind, input);
-  return (standing) => condition === undefined || meets(taskKind, standing.task, condition, terms);
-}
-
-function byChoice<K extends string>(
-  typed: readonly string[] = [],
-  choice: Choice<K>,
-  of: (s: Standing) => K,
-): Filter[] {
-  if (typed.length === 0) return [];
-  const keys = typed.map((word) => choice.parse(word));
-  const wrong = typed.find((_, i) => keys[i] === undefined);
-  if (wrong !== undefined)
-    return stop('choice-unknown', { subject: choice.subject, wrong, choices: Object.values(choice.words).join('、') });
-  return [(standing) => keys.includes(of(standing))];
-}
-
-function byPeriod(
-  { options }: Selecting,
-  name: 'received' | 'due',
-  session: Session,
-  of: (s: Standing) => string | undefined,
-): Filter[] {
-  const typed = options[name];
-  if (typed === undefined) return [];
-  const period: Period | undefined = parsePeriod(typed, session.asOf.day);
-  if (!period) return stop('period-option-wrong', { name, typed });
-  return [(standing) => inside(of(standing), period)];
-}
-
-function inside(day: string | undefined, { from, to }: Period): boolean {
-  return day !== undefined && from <= day && day <= to;
+  return texts.filter((text) => text !== undefined).join('\n');
 }

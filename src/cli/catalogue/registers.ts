@@ -1,6 +1,6 @@
 import { registers } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
+import { requirementKind } from '../../records/requirement.ts';
 import { articleSummary } from '../commands/article-summary.ts';
 import { complaintSummary } from '../commands/complaint-summary.ts';
 import { propose } from '../commands/demonstration-propose.ts';

@@ -2,6 +2,7 @@ import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
+import { taskKind } from '../../records/index.ts';
 import { type Attribute, byTheClock, isOfLead, tellings } from '../../records/task/actions.ts';
 import { openAssistance } from '../../records/task/assistance.ts';
 import { happened } from '../../records/task/course.ts';
@@ -24,6 +25,7 @@ import { miswritten, type Outcome, stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 import type { Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { recordChange } from '../writing/amend.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import { leadMeant, storyOf } from './act-lead.ts';
 
@@ -160,19 +162,9 @@ function enter(
   const clerk = session.clerk();
   const entry = entryOf(action, told, when, clerk);
   const amended = amendHistory(filed, entry, open, session);
-  const { id, title } = filed.record;
   const standing = standingOf(knownTask({ record: amended.record, file: filed.file }, session.asOf), open.terms);
-  return {
-    kind: 'change',
-    change: {
-      files: [amended.file],
-      subject: `${actions.words[action]}：${title}（${id}）`,
-      action: actions.words[action],
-      id,
-    },
-    view: withTwin(entryView(standing, entry, session.asOf), filed.record, entry),
-    problems: amended.warnings,
-  };
+  const view = withTwin(entryView(standing, entry, session.asOf), filed.record, entry);
+  return recordChange(taskKind, amended, { told: actions.words[action] }, view);
 }
 
 /** The same entry of the same day that is there already is probably this one, recorded twice. */

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import { titleOf } from '../../ledger/ledger.ts';
+import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
@@ -10,14 +11,15 @@ import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import type { Draft } from '../asking/typed-fields.ts';
+import { findUnit, type Names } from '../asking/units.ts';
 import { type Intention, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { recordChange } from '../writing/amend.ts';
 import { makeRecord } from '../writing/new-record.ts';
 import { type Adding, draftFrom, missingFrom, optionFor } from './add-draft.ts';
 import type { SpokenDraft } from './add-line.ts';
 import { addOptions } from './add-options.ts';
-import { resolveUnits } from './add-units.ts';
 
 /** Registers a task: one new file, one commit of it. */
 export const add = command({
@@ -105,15 +107,10 @@ async function complete(draft: Draft, open: OpenLedger, input: Adding, session: 
 }
 
 function register(draft: Draft, open: OpenLedger, session: Session): Intention {
-  const { record, file, added, warnings } = makeRecord(taskKind, draft, open, session);
-  const { id, title } = record;
-  const standing = standingOf(knownTask({ record, file }, open.terms.asOf), open.terms);
-  return {
-    kind: 'change',
-    change: { files: [added], subject: `登记：${title}（${id}）`, action: '登记', id },
-    view: withTwin(newTaskView(standing), record, open),
-    problems: warnings,
-  };
+  const made = makeRecord(taskKind, draft, open, session);
+  const { record, file } = made;
+  const standing = standingOf(knownTask({ record, file: file.path }, open.terms.asOf), open.terms);
+  return recordChange(taskKind, made, { told: '登记' }, withTwin(newTaskView(standing), record, open));
 }
 
 /** A task of the same wording that is there already is worth a second look, but no reason to refuse. */
@@ -127,4 +124,34 @@ function withTwin(view: ReturnType<typeof newTaskView>, task: Task, { whole }: O
         ],
       }
     : view;
+}
+
+/** Every unit of a draft by its full name, whatever was typed. Who is to do something in support supports. */
+async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft> {
+  const lead = await findUnit(ledger, String(draft[words.lead]));
+  const joint = await fullNames(draft[words.joint], ledger);
+  const support = await fullNames(draft[words.support], ledger);
+  const tasks = ((draft[words.assistance] ?? []) as readonly Plain[]).filter(isPlainMap);
+  const asked = await fullNames(
+    tasks.map((one) => one[words.unit] as string),
+    ledger,
+  );
+  const assistance = tasks.map((one, index) => ({ ...one, [words.unit]: asked[index] as string }));
+  const names = [...support, ...new Set(asked.filter((name) => !support.includes(name)))];
+  return {
+    ...draft,
+    [words.lead]: lead.name,
+    ...(joint.length > 0 && { [words.joint]: joint }),
+    ...(names.length > 0 && { [words.support]: names }),
+    ...(assistance.length > 0 && { [words.assistance]: assistance }),
+  };
+}
+
+async function fullNames(typed: Plain | undefined, ledger: Names): Promise<string[]> {
+  const names: string[] = [];
+  for (const one of (typed as readonly string[] | undefined) ?? []) {
+    const unit = await findUnit(ledger, one);
+    names.push(unit.name);
+  }
+  return names;
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../calendar/day.ts';
 import { monthsOf, type Period } from '../../calendar/period.ts';
-import { bulletinKind } from '../../records/bulletin/index.ts';
+import { bulletinKind } from '../../records/bulletin.ts';
 import { bulletinCautions } from '../../rules/checking/before-print.ts';
 import { errorsOf, isCounted, ratesOf } from '../../rules/errors/errors.ts';
 import { bulletinView, rateView } from '../../views/registers/errors.ts';

@@ -1,8 +1,7 @@
 import { quarterOf, quarterPeriod } from '../../calendar/period.ts';
-import { assignmentKind } from '../../records/assignment/index.ts';
-import { targetKind } from '../../records/target/index.ts';
-import { visitKind } from '../../records/visit/index.ts';
-import type { Visit } from '../../records/visit/schema.ts';
+import { assignmentKind } from '../../records/assignment.ts';
+import { targetKind } from '../../records/target.ts';
+import { type Visit, visitKind } from '../../records/visit.ts';
 import { visitForms } from '../../views/notices/forms.ts';
 import { findRecord, kindMeant } from '../asking/find.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';

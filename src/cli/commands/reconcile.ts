@@ -1,6 +1,6 @@
 import type { PlainMap } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
-import { assertionKind } from '../../records/assertion/index.ts';
+import { assertionKind } from '../../records/assertion.ts';
 import { day as dayCodec } from '../../records/fields.ts';
 import { type Counts, countedOn, countsOf } from '../../rules/summary/assertions.ts';
 import { words } from '../../vocabulary/words.ts';

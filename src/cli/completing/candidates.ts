@@ -4,10 +4,10 @@ import type { Flag, Grammar, Verb } from './grammar.ts';
 import { knownTo } from './known.ts';
 import type { Lookup } from './lookup.ts';
 
-/** More than that nobody looks through. */
+/** The most candidates that are offered. */
 export const MOST = 200;
 
-/** What may be typed at a cursor; nothing where it is for the shell to say, as with files. */
+/** The candidates at a cursor; none where the shell completes by itself, as with files. */
 export async function candidatesAt(cursor: Cursor, grammar: Grammar, lookup: Lookup | undefined): Promise<Candidate[]> {
   const { current, before, words, want } = cursor;
   const listed = words.flatMap((word) => namesOf(word, current));

@@ -1,8 +1,11 @@
 import { answerShell } from '../../world/answer.ts';
 import { complete } from './complete.ts';
-import { writtenGrammar } from './written.ts';
+import type { Grammar } from './grammar.ts';
+
+/** The grammar of this build, written down when the program is bundled. */
+declare const XIAONENG_GRAMMAR: Grammar;
 
 /** What bin/xiaoneng.js calls for a shell that completes a word: it is answered without loading all the rest. */
 export function answer(typed: readonly string[]): Promise<void> {
-  return answerShell((peek) => complete(typed, writtenGrammar, peek));
+  return answerShell((peek) => complete(typed, XIAONENG_GRAMMAR, peek));
 }

@@ -73,7 +73,7 @@ function peopleIn(register: Plain): Known[] {
   return [...leadersIn(register), ...named];
 }
 
-/** Old tasks tell nobody who is still in office. */
+/** How many of the newest tasks are read for names of people. */
 const RECENT = 1000;
 
 async function ownersIn(lookup: Lookup, tasks: Shelf | undefined): Promise<Known[]> {

@@ -12,7 +12,7 @@ export interface Numbered {
   readonly shelf: Shelf;
 }
 
-/** More than that nobody looks through; what these are about is read, of the others only the numbers are known. */
+/** The most records whose files are opened for their titles; of the others only the numbers are offered. */
 const READ = 200;
 
 /** Records by a part of their numbers, else by words that tell what they are about; the newest first. */
@@ -48,7 +48,7 @@ function aboutOf({ shelf }: Numbered, record: Plain): string {
   return told.slice(0, 2).join('  ');
 }
 
-/** Looked for as long as there is room for more. */
+/** Records whose titles have these words, as many as may be offered. */
 async function about(words: string, all: readonly Numbered[], lookup: Lookup): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for (const one of all) {
@@ -66,7 +66,7 @@ function isFinished(record: Plain): boolean {
   return listAt(record, words.history).some((entry) => textsAt(entry, words.action).some((one) => ENDS.includes(one)));
 }
 
-/** Of the newest records those that something is still to be done about come before the others. */
+/** All records; among the newest, those that are not finished come first. */
 async function unfinishedFirst(all: readonly Numbered[], lookup: Lookup): Promise<Candidate[]> {
   const recent = all.slice(0, 5 * READ);
   const records = await Promise.all(recent.map(({ path }) => lookup.plain(path)));

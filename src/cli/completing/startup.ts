@@ -1,4 +1,4 @@
-/** By this a line of ours is known in somebody's start-up file, wherever the script lay that it names. */
+/** Marks our line in a start-up file, so that it is found wherever the script lies. */
 const MARK = '  # xiaoneng';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -25,7 +25,7 @@ export function withoutLine(bytes: Uint8Array): Uint8Array {
 
 const LF = 10;
 
-/** Each with its end. */
+/** The lines of a file, each with its line end. */
 function linesOf(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; ) {

@@ -6,14 +6,17 @@ import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/files/draft.ts';
+import type { View } from '../../views/view/view.ts';
 import { askYesOrStop } from '../asking/ask.ts';
 import type { Names } from '../asking/units.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
+import type { Input } from '../contract/spec.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
+import { wantedOf } from '../output/present.ts';
 import type { Asker } from '../session/asker.ts';
+import { ledgerAround } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import type { Drafting } from './options.ts';
-import { refuseOutput, refuseReworked } from './output.ts';
 
 /** Reads a document for what it asks of whom by when. */
 export async function takenApart(input: Drafting, session: Session): Promise<Outcome> {
@@ -104,4 +107,28 @@ function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): A
     assignees,
     hints: [...duty.hints, ...taken.map((name) => `“${name}”认作${full(name)}`), ...doubts],
   };
+}
+
+/** Writes nothing to what -o names where it is the document itself, or would be a stray file of a ledger. */
+function refuseOutput(document: Uint8Array, input: Input, { world }: Session): void {
+  const path = input.options.output;
+  if (path === undefined) return;
+  const there = world.files.read(path);
+  if (there.ok && areSame(there.bytes, document)) stop('output-is-input', { path });
+  if (ledgerAround(world, path) !== undefined) stop('output-in-ledger', { path });
+}
+
+/** A file that stands there is not written over: somebody may have worked on it. */
+async function refuseReworked(view: View, input: Input, { world, asOf }: Session): Promise<void> {
+  const { format, path } = wantedOf(input);
+  if (path === undefined || format.name !== 'yaml') return;
+  const there = world.files.read(path);
+  if (!there.ok) return;
+  const render = await format.load();
+  const fresh = await render(view, { paper: { colour: 0, ambiguousWide: false }, envelope: {}, asOf: asOf.day });
+  if (!areSame(there.bytes, new TextEncoder().encode(fresh as string))) stop('output-reworked', { path });
+}
+
+function areSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }

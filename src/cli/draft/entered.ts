@@ -4,7 +4,7 @@ import { titleOf } from '../../intake/draft/title.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, type Kind } from '../../records/kind.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
+import { requirementKind } from '../../records/requirement.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
 import { enteredView, type Made } from '../../views/files/draft.ts';
@@ -195,8 +195,8 @@ function fileOf(
   const id = freshId(kind, session.asOf.day, isTaken, session);
   taken.add(id);
   const told = Object.fromEntries(Object.entries(draft).filter((one): one is [string, Plain] => one[1] !== undefined));
-  const { added } = makeAs(kind, { ...told, [words.id]: id }, open);
-  return { id, kind: kind.word, unit: units, title, due, file: added };
+  const { file } = makeAs(kind, { ...told, [words.id]: id }, open);
+  return { id, kind: kind.word, unit: units, title, due, file };
 }
 
 /** The document, the clause and the words that asked for it. */

@@ -1,6 +1,6 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
+import { requirementKind } from '../../records/requirement.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { OpenLedger } from '../session/session.ts';
 

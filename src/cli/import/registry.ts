@@ -63,7 +63,7 @@ function nameOf(title: string, lead: string): string {
   return `${title}\n${lead}`;
 }
 
-/** What a row leaves open contradicts nothing. */
+/** In what a task differs from a row; cells that are empty are not compared. */
 function comparedWith(task: Task, { title, when, draft }: Proposal): Omit<Twin, 'isSure'> {
   const there = taskKind.schema.encode(task) as Record<string, Plain>;
   const told = [

@@ -3,18 +3,21 @@ import { columnName } from '../../intake/sheet/grid.ts';
 import { meaningTitle } from '../../intake/sheet/meanings.ts';
 import type { TaskTable } from '../../intake/sheet/tasks.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
+import { MARKER } from '../../ledger/marker.ts';
+import { applyEdits } from '../../ledger/text/edit/edit.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
+import { words } from '../../vocabulary/words.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item } from './items.ts';
 import type { Importing } from './options.ts';
-import { savedMap } from './saved-map.ts';
 import { wantedSheets } from './sheets.ts';
 import { joined, strangerNote, strangersAmong } from './strangers.ts';
-import { toldBy } from './told.ts';
+import { mappedBy, toldBy } from './told.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
 export async function rowsEntered(input: Importing, session: Session): Promise<Outcome> {
@@ -98,7 +101,7 @@ function answered(
   return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), note] }, problems: shown, exit };
 }
 
-/** What stays in the sheet, with where it is. */
+/** Notes that name the rows that were not entered. */
 function leftOut(items: readonly Item[]): string[] {
   return items.flatMap((item) => {
     const [first] = item.doubts.filter(isError);
@@ -144,4 +147,19 @@ function tableOf({ sheet, header, hiddenColumns, received, basis, skipped }: Tas
     skipped: skipped.map(({ row, why, text }) => `第 ${row + 1} 行（${why}：${text.replace(/\n/g, '').slice(0, 20)}）`),
     received: told,
   };
+}
+
+/** xiaoneng.yaml with the names of columns that were told. */
+function savedMap(input: Importing, { world, folder, ledger }: OpenLedger): FileChange[] {
+  const mapped = mappedBy(input);
+  const read = world.files.read(`${folder}/${MARKER}`);
+  const decoded = read.ok ? decode(read.bytes) : undefined;
+  if (!read.ok || !decoded || !('text' in decoded)) return stop('marker-unreadable', { marker: MARKER });
+  const known = new Map((ledger.office?.headers ?? []).map(({ meaning, name }) => [meaning, name] as const));
+  for (const [meaning, title] of mapped.titles)
+    known.set(meaning, [...new Set([...(known.get(meaning) ?? []), title])]);
+  const value = [...known].map(([meaning, name]) => ({ [words.meaning]: meaning, [words.name]: [...name] }));
+  const edited = applyEdits(decoded.text, [{ op: 'set', path: [words.headers], value }]);
+  if (!('text' in edited)) return stop('marker-unchangeable', { marker: MARKER });
+  return [{ path: MARKER, before: read.bytes, after: (decoded.bom ? '\ufeff' : '') + edited.text }];
 }

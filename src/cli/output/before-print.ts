@@ -35,7 +35,7 @@ export function ofPeriod(answer: Answer, { to }: Pick<Period, 'to'>, open: OpenL
   return { ...answer, view: { ...answer.view, notes }, cautions };
 }
 
-/** What is not in history yet can still be taken back by nobody knows whom. */
+/** A caution for records that are not committed: they can still be changed without a trace. */
 function uncommitted({ world, folder }: OpenLedger): Caution[] {
   const git = world.git(folder);
   const { available, repository, trouble } = git.state();
@@ -50,7 +50,7 @@ function uncommitted({ world, folder }: OpenLedger): Caution[] {
   return [{ concern: 'uncommitted', finding }];
 }
 
-/** The lines of it. */
+/** The cautions as lines of text. */
 export function cautionText(cautions: readonly Caution[]): string {
   const lines = cautions.map((one) => `  ${concern.words[one.concern]}：${one.finding}。`);
   return `${words.beforePrint}：\n${lines.join('\n')}\n`;

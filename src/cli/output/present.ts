@@ -117,7 +117,7 @@ async function putIndex(folder: string, files: readonly UnitFile[], setting: Set
   put(inFolder(folder, INDEX), (await render?.(indexOf(files), setting)) ?? '', world);
 }
 
-/** The files before it are good, and stay. */
+/** A stop in the middle of several files, with how many were written; those stay. */
 function halfWritten(reason: Stop, count: number): Stop {
   if (count === 0) return reason;
   return { ...reason, exit: exits.incomplete, message: `${reason.message}；前 ${count} 个文件已写好` };

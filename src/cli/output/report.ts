@@ -48,7 +48,7 @@ function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }
 
-/** Something that is wrong with no file. */
+/** A refusal as a problem that belongs to no file. */
 function asProblem({ message, remedy }: Objection, code: Problem['code']): Problem {
   return { file: '', line: 0, column: 0, width: 0, level: 'error', code, message, remedy };
 }

@@ -65,7 +65,7 @@ export function refusedCommits(commits: readonly PastCommit[], git: Git, isFirst
   });
 }
 
-/** Tabs and ends of lines are none. */
+/** Whether there are control characters other than tabs and line ends. */
 function hasControls(bytes: Uint8Array): boolean {
   return bytes.some((byte) => (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 127);
 }

@@ -1,7 +1,7 @@
 import { type Commit, recordIn } from '../../audit/past.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import { recordsOf } from '../../ledger/ledger.ts';
-import { assertionKind } from '../../records/assertion/index.ts';
+import { assertionKind } from '../../records/assertion.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
 import { type CountedTask, countedOn } from '../../rules/summary/assertions.ts';

@@ -1,7 +1,7 @@
 import { RECORD } from '../session/folder.ts';
 import type { OpenLedger } from '../session/session.ts';
 
-/** What everything else is computed with. */
+/** The files that every figure rests on. */
 const BASIS = /^(?:units|rules|plan)\.yaml$|^calendar\//;
 
 /** The files of 名录, 制度, 方案 and 历法 that were changed and not committed; none where git cannot say. */

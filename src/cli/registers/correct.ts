@@ -10,7 +10,7 @@ import type { Intention, Stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { type Amended, amend } from '../writing/amend.ts';
+import { type Amended, amend, recordChange } from '../writing/amend.ts';
 import { editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 
 /** What is particular to a kind when one of its records is corrected. */
@@ -59,14 +59,9 @@ export async function corrected<R extends Numbered>(
     ? await retyped(correction, filed, open, session)
     : await edited(correction, filed, options, open);
   await bar?.(filed.record, amended.record, open, session);
-  const { id } = filed.record;
-  const subject = `${told(keys)}：${kind.titleOf(amended.record)}（${id}）`;
-  return {
-    kind: 'change',
-    change: { files: [amended.file], subject, action: '修改', id, ...(draft !== undefined && { draft }) },
-    view: view(filed.record, { record: amended.record, file: filed.file }, outermost(keys), open),
-    problems: amended.warnings,
-  };
+  const after = { record: amended.record, file: filed.file };
+  const shown = view(filed.record, after, outermost(keys), open);
+  return recordChange(kind, amended, { told: told(keys), action: '修改', draft }, shown);
 }
 
 function outermost(keys: readonly string[]): string[] {

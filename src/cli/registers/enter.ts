@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import type { Register } from '../../records/kind.ts';
-import { reportKind } from '../../records/report/index.ts';
+import { reportKind } from '../../records/report.ts';
 import { newRecordView } from '../../views/registers/register.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
@@ -10,6 +10,7 @@ import { type Intention, stop } from '../contract/outcome.ts';
 import type { AnyInput } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { recordChange } from '../writing/amend.ts';
 import { makeRecord } from '../writing/new-record.ts';
 
 /** The command that enters a record of a register: one new file, one commit of it. */
@@ -90,17 +91,7 @@ async function typedDraft(kind: Register, input: AnyInput, open: OpenLedger, ses
 
 /** The record that a draft makes, as an intention. */
 export function write(kind: Register, draft: Draft, open: OpenLedger, session: Session): Intention {
-  const { record, added, warnings } = makeRecord(kind, draft, open, session);
-  const { id } = record;
-  return {
-    kind: 'change',
-    change: {
-      files: [added],
-      subject: `登记${kind.word}：${kind.titleOf(record)}（${id}）`,
-      action: '登记',
-      id,
-    },
-    view: newRecordView(kind, record, open.terms),
-    problems: warnings,
-  };
+  const made = makeRecord(kind, draft, open, session);
+  const view = newRecordView(kind, made.record, open.terms);
+  return recordChange(kind, made, { told: `登记${kind.word}`, action: '登记' }, view);
 }

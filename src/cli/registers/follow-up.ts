@@ -12,7 +12,7 @@ import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { amend } from '../writing/amend.ts';
+import { amend, recordChange } from '../writing/amend.ts';
 
 /** The field that a later event fills. */
 export function followedField(kind: Pick<Register, 'schema'>, { field: word }: Follow): Field {
@@ -98,17 +98,6 @@ async function toldOf(
 function added(kind: Register, event: Follow, filed: Filed<Numbered>, told: PlainMap, open: OpenLedger): Outcome {
   const { key, many } = followedField(kind, event);
   const amended = amend(open, kind, filed, [{ op: many ? 'append' : 'set', path: [key], value: told }]);
-  const { id } = filed.record;
   const known = knownOn(kind, amended.record, open.terms.asOf.day) ?? amended.record;
-  return {
-    kind: 'change',
-    change: {
-      files: [amended.file],
-      subject: `${event.alias}：${kind.titleOf(amended.record)}（${id}）`,
-      action: event.alias,
-      id,
-    },
-    view: newRecordView(kind, known, open.terms, event.alias),
-    problems: amended.warnings,
-  };
+  return recordChange(kind, amended, { told: event.alias }, newRecordView(kind, known, open.terms, event.alias));
 }

@@ -1,27 +1,20 @@
-import { type Period, parsePeriod } from '../../calendar/period.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
-import { meets } from '../../rules/basis/conditions.ts';
 import { derivedOf, plainText, recordView, registerView, valuesOf } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
-import { closest } from '../../vocabulary/closest.ts';
 import { words } from '../../vocabulary/words.ts';
+import { type Criteria, inPeriod, matching, ofChoice, ofUnit, type Search } from '../asking/criteria.ts';
 import { flagOf } from '../asking/field-options.ts';
 import { findRecord, ONE } from '../asking/find.ts';
-import { findUnit } from '../asking/units.ts';
-import { whereOf, whereOption } from '../asking/where.ts';
+import { ofCondition, whereOption } from '../asking/where.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
-import type { Chosen, Input, Options } from '../contract/spec.ts';
-import { type CommandSpec, command, type Run } from '../session/command.ts';
-import type { OpenLedger, Session } from '../session/session.ts';
-
-type Typed = Input<Options & Chosen<readonly [typeof whereOption]> & { readonly period?: string | undefined }>;
-
-type Filter = (record: Numbered) => boolean;
+import type { Options } from '../contract/spec.ts';
+import { type CommandSpec, command } from '../session/command.ts';
+import type { OpenLedger } from '../session/session.ts';
 
 /** The command that lists a register: by unit, period, what may be chosen, and text. */
 export function list(kind: Register): CommandSpec {
-  const unit = fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
+  const unit = unitField(kind);
   return command({
     name: 'list',
     alias: '清单',
@@ -37,28 +30,38 @@ export function list(kind: Register): CommandSpec {
       })),
       whereOption,
     ],
-    run: listing(kind),
+    run: async (input, session) => {
+      const open = session.open();
+      const all = open.ledger.records(kind).map(({ record }) => record);
+      const records = await matching(all, searchOf(kind), input, open, session);
+      return { kind: 'answer', view: registerView(kind, records, open.terms) };
+    },
   });
 }
 
-function listing(kind: Register): Run<Typed> {
-  return async (input, session) => {
-    const open = session.open();
-    const filters = [
-      byText(kind, input),
-      await byUnit(kind, input, open),
-      byPeriod(kind, input, session),
-      byCondition(kind, input, open),
-    ];
-    const chosen = choiceFields(kind).map((field) => byChoice(kind, field, input, open));
-    const all = [...filters, ...chosen];
-    const records = open.ledger
-      .records(kind)
-      .map(({ record }) => record)
-      .filter((record) => all.every((filter) => filter(record)))
-      .toSorted((a, b) => (kind.dayOf(a) + a.id < kind.dayOf(b) + b.id ? -1 : 1));
-    return { kind: 'answer', view: registerView(kind, records, open.terms) };
+/** By what a register can be narrowed down, as its kind declares it. */
+function searchOf(kind: Register): Search<Numbered, Options> {
+  const unit = unitField(kind);
+  const unitsOf = (record: Numbered, key: string) => [valuesOf(kind, record)[key]].flat().map(String);
+  const chosen = choiceFields(kind).map(({ word, key, choices = [] }) => {
+    const valueIn = (record: Numbered, { terms }: OpenLedger) =>
+      ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
+    return [word, ofChoice<Numbered>(key, choices, (record, open) => [String(valueIn(record, open))])];
+  });
+  return {
+    criteria: {
+      ...(unit && { [unit.word]: ofUnit<Numbered>((record) => unitsOf(record, unit.key)) }),
+      period: inPeriod('period', (record) => kind.dayOf(record)),
+      where: ofCondition<Numbered>(kind, (record) => record),
+      ...Object.fromEntries(chosen),
+    } as Criteria<Numbered, Options>,
+    text: (record) => plainText(kind, record),
+    order: (record) => kind.dayOf(record) + record.id,
   };
+}
+
+function unitField(kind: Register): Field | undefined {
+  return fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
 }
 
 type Choosable = Pick<Field, 'word' | 'key' | 'choices'>;
@@ -67,49 +70,6 @@ type Choosable = Pick<Field, 'word' | 'key' | 'choices'>;
 function choiceFields(kind: Pick<Register, 'schema' | 'derived'>): readonly Choosable[] {
   const derived = (kind.derived ?? []).map(({ word, choices }) => ({ word, key: words[word], choices }));
   return [...derived, ...fieldsOf(kind.schema).filter(({ choices, many }) => choices !== undefined && !many)];
-}
-
-function byText(kind: Register, { args }: Typed): Filter {
-  const parts = args.map((part) => part.toLowerCase());
-  return (record) => parts.every((part) => plainText(kind, record).toLowerCase().includes(part));
-}
-
-async function byUnit(kind: Register, { options }: Typed, { ledger }: OpenLedger): Promise<Filter> {
-  const field = fieldsOf(kind.schema).find(({ word }) => word === kind.unit);
-  const typed = field && options[field.word];
-  if (typeof typed !== 'string' || !field) return () => true;
-  const unit = await findUnit(ledger, typed);
-  return (record) =>
-    [valuesOf(kind, record)[field.key]].flat().some((name) => ledger.directory.fullName(String(name)) === unit.name);
-}
-
-function byPeriod(kind: Register, input: Typed, session: Session): Filter {
-  const typed = input.options.period;
-  if (typed === undefined) return () => true;
-  const period: Period | undefined = parsePeriod(typed, session.asOf.day);
-  if (!period) return stop('period-option-wrong', { name: 'period', typed });
-  return (record) => period.from <= kind.dayOf(record) && kind.dayOf(record) <= period.to;
-}
-
-function byCondition(kind: Register, input: Typed, { terms }: OpenLedger): Filter {
-  const condition = whereOf(kind, input);
-  return (record) => meets(kind, record, condition, terms);
-}
-
-function byChoice(
-  kind: Register,
-  { word, key, choices = [] }: Choosable,
-  { options }: Typed,
-  { terms }: OpenLedger,
-): Filter {
-  const typed = (options[word] ?? []) as readonly string[];
-  const wrong = typed.find((each) => !choices.includes(each));
-  if (wrong !== undefined) {
-    const near = closest(wrong, choices);
-    return stop('field-choice-unknown', { key, wrong, near, choices: choices.join('、') });
-  }
-  const valueIn = (record: Numbered) => ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
-  return (record) => typed.length === 0 || typed.includes(String(valueIn(record)));
 }
 
 /** The command that shows one record, whole, as it is known on the day of looking. */

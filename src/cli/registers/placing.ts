@@ -1,6 +1,5 @@
 import { readText } from '../../ledger/document.ts';
-import { reportKind } from '../../records/report/index.ts';
-import type { Report } from '../../records/report/schema.ts';
+import { type Report, reportKind } from '../../records/report.ts';
 import { type Doubt, type Placement, placementOf } from '../../rules/reports/placement.ts';
 import { placedNote } from '../../views/registers/duties.ts';
 import { labelled } from '../../views/view/view.ts';

@@ -7,7 +7,7 @@ import type { World } from '../../world/world.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import { type AnyInput, type CommandWords, isWriting, type Options, optionsOf } from '../contract/spec.ts';
 
-/** What a person has set for every ledger on this machine. */
+/** The person's own settings, for every ledger on this machine. */
 export const ownSettings = record({ unit: text.optional(), clerk: text.optional() });
 
 export interface OwnSettings {
@@ -75,7 +75,7 @@ function narrowing(unit: string): Narrowing {
   return { unit, words: `只看 ${unit}（自己的设置）；看全部加 --unit 全部。` };
 }
 
-/** Where options tell that the unit is not one that was typed. */
+/** The option under which it is noted that the unit comes from the person's settings. */
 const OWN = 'ownUnit';
 
 /** What is to be said of an answer that is narrowed down, where it cannot say it itself. */

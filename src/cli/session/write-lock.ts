@@ -3,7 +3,7 @@ import { stop } from '../contract/outcome.ts';
 
 /** The right of this process to change a ledger, from before it is read until its change is written. */
 export interface Hold {
-  /** Has it from now on; refused when another process will not let go. Asked again, it has it still. */
+  /** Takes the write lock; a stop if another process keeps it. Taking it twice is one lock. */
   take(folder: string): void;
   /** Lets others in: at the end, and while a person thinks. */
   release(): void;

@@ -6,8 +6,9 @@ import type { Fault } from '../../ledger/text/fault.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { newlySaid } from '../../rules/checking/change.ts';
+import type { View } from '../../views/view/view.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { type FileChange, stop } from '../contract/outcome.ts';
+import { type FileChange, type Intention, stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A record as it would be, the file that says so, and what deserves notice about it since. */
@@ -66,6 +67,23 @@ function unedited(file: string, faults: readonly Fault[]): never {
   return fault && isEdit
     ? stop('file-faulty', { file, message: fault.message, remedy: fault.remedy })
     : stop('file-unfit', { file });
+}
+
+/** A new or changed record as an intention; history tells of it as `told` with its title and number: 催办：…（…）. */
+export function recordChange<R extends Numbered>(
+  { titleOf }: Kind<R>,
+  { record, file, warnings }: Amended<R>,
+  {
+    told,
+    action = told,
+    draft,
+  }: { readonly told: string; readonly action?: string; readonly draft?: string | undefined },
+  view: View,
+): Intention {
+  const { id } = record;
+  const subject = `${told}：${titleOf(record)}（${id}）`;
+  const change = { files: [file], subject, action, id, ...(draft !== undefined && { draft }) };
+  return { kind: 'change', change, view, problems: warnings };
 }
 
 /** All that is wrong with what was typed, each with the line it would have made. */

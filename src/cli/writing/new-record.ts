@@ -1,21 +1,13 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Diagnostic } from '../../ledger/diagnostic.ts';
 import { readText } from '../../ledger/document.ts';
-import { type Filed, recordsOf } from '../../ledger/ledger.ts';
+import { recordsOf } from '../../ledger/ledger.ts';
 import { compose } from '../../ledger/text/edit/compose.ts';
 import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Draft, inFieldOrder } from '../asking/typed-fields.ts';
-import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { unreadable, warningsOf } from './amend.ts';
-
-/** A record that is about to be written, the new file that says so, and what deserves notice about it. */
-export interface NewRecord<R> extends Filed<R> {
-  readonly added: FileChange;
-  readonly warnings: readonly Diagnostic[];
-}
+import { type Amended, unreadable, warningsOf } from './amend.ts';
 
 /** Makes a record of a draft, under a number that none has; refuses what cannot be read or would be wrong. */
 export function makeRecord<R extends Numbered>(
@@ -23,7 +15,7 @@ export function makeRecord<R extends Numbered>(
   draft: Draft,
   open: OpenLedger,
   session: Session,
-): NewRecord<R> {
+): Amended<R> {
   const { prefix, folder, schema } = kind;
   const { value, diagnostics } = readText(
     `${folder}/${prefix}.yaml`,
@@ -37,13 +29,13 @@ export function makeRecord<R extends Numbered>(
 }
 
 /** The same of a draft that has its number. */
-export function makeAs<R extends Numbered>(kind: Kind<R>, draft: Draft, open: OpenLedger): NewRecord<R> {
+export function makeAs<R extends Numbered>(kind: Kind<R>, draft: Draft, open: OpenLedger): Amended<R> {
   const path = filePath(kind, String(draft[words.id]));
   const text = recordText(kind, draft);
   const { value: record, diagnostics } = readText(path, text, kind.schema);
   if (!record) return unreadable(diagnostics);
   const warnings = warningsOf(kind, { record, file: path }, text, open);
-  return { record, file: path, added: { path, after: text }, warnings };
+  return { record, file: { path, after: text }, warnings };
 }
 
 /** The text of a record's file, its keys in the order of the kind; those that the kind does not have come last. */

@@ -1,6 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import { articleKind } from '../../records/article/index.ts';
-import type { Article } from '../../records/article/schema.ts';
+import { type Article, articleKind } from '../../records/article.ts';
 import type { Known } from '../basis/known.ts';
 
 /** The pieces that each unit sent in within a period. */

@@ -1,8 +1,7 @@
 import { type Ledger, type Remark, recordsOf } from '../../ledger/ledger.ts';
-import { listingKind } from '../../records/listing/index.ts';
-import { meetingKind } from '../../records/meeting/index.ts';
-import type { Meeting } from '../../records/meeting/schema.ts';
-import { quotaKind } from '../../records/quota/index.ts';
+import { listingKind } from '../../records/listing.ts';
+import { type Meeting, meetingKind } from '../../records/meeting.ts';
+import { quotaKind } from '../../records/quota.ts';
 import { listingCategory } from '../../vocabulary/choices.ts';
 import { finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';

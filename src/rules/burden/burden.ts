@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
-import { inspectionKind } from '../../records/inspection/index.ts';
-import { meetingKind } from '../../records/meeting/index.ts';
+import { inspectionKind } from '../../records/inspection.ts';
+import { meetingKind } from '../../records/meeting.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { Known } from '../basis/known.ts';
 import type { Item } from '../lateness/overdue.ts';

@@ -1,9 +1,8 @@
 import { addDays, type Day, dayNumber, dayOf, earlier } from '../../calendar/day.ts';
-import { inspectionKind } from '../../records/inspection/index.ts';
-import { meetingKind } from '../../records/meeting/index.ts';
-import { paperKind } from '../../records/paper/index.ts';
-import { quotaKind } from '../../records/quota/index.ts';
-import type { Quota } from '../../records/quota/schema.ts';
+import { inspectionKind } from '../../records/inspection.ts';
+import { meetingKind } from '../../records/meeting.ts';
+import { paperKind } from '../../records/paper.ts';
+import { type Quota, quotaKind } from '../../records/quota.ts';
 import type { Controlled } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import { citationKind } from '../../records/citation/index.ts';
+import { citationKind } from '../../records/citation.ts';
 import { type Concern, citationCategory, evaluationSource } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, monthEnd } from '../../calendar/day.ts';
-import { bulletinKind } from '../../records/bulletin/index.ts';
-import { receiptKind } from '../../records/receipt/index.ts';
+import { bulletinKind } from '../../records/bulletin.ts';
+import { receiptKind } from '../../records/receipt.ts';
 import { afterEvent } from '../../records/rule/counting.ts';
 import { bySpan, cite, type Terms } from '../../records/terms.ts';
 import type { Known } from '../basis/known.ts';

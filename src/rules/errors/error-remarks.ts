@@ -1,8 +1,7 @@
 import { type Filed, type Ledger, type Remark, recordsOf } from '../../ledger/ledger.ts';
-import { bulletinKind } from '../../records/bulletin/index.ts';
-import { errorKind } from '../../records/error/index.ts';
-import { receiptKind } from '../../records/receipt/index.ts';
-import type { Receipt } from '../../records/receipt/schema.ts';
+import { bulletinKind } from '../../records/bulletin.ts';
+import { errorKind } from '../../records/error.ts';
+import { type Receipt, receiptKind } from '../../records/receipt.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';

@@ -1,6 +1,5 @@
-import { errorKind } from '../../records/error/index.ts';
-import type { ErrorRecord } from '../../records/error/schema.ts';
-import { receiptKind } from '../../records/receipt/index.ts';
+import { type ErrorRecord, errorKind } from '../../records/error.ts';
+import { receiptKind } from '../../records/receipt.ts';
 import type { Unplaced } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { unplacedOf } from '../basis/ranking.ts';

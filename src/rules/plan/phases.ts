@@ -1,6 +1,6 @@
 import { type Day, earlier, later } from '../../calendar/day.ts';
 import type { Phase, Requirement } from '../../records/plan/schema.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
+import { requirementKind } from '../../records/requirement.ts';
 import { isCompleted } from '../../records/task/states.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { RequirementState } from '../../vocabulary/choices.ts';

@@ -1,9 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Filed, idOf } from '../../ledger/ledger.ts';
-import { reportKind } from '../../records/report/index.ts';
-import type { Report } from '../../records/report/schema.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
-import type { Requirement } from '../../records/requirement/schema.ts';
+import { type Report, reportKind } from '../../records/report.ts';
+import { type Requirement, requirementKind } from '../../records/requirement.ts';
 import type { Known } from '../basis/known.ts';
 import { type Duty, dutyKey, fulfilled, owedOnce } from './duty.ts';
 import { type Required, requiredOf, rhythmOf } from './requirements.ts';

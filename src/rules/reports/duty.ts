@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Reckoning, Waived } from '../../records/obligation.ts';
-import type { Report } from '../../records/report/schema.ts';
+import type { Report } from '../../records/report.ts';
 import type { Known } from '../basis/known.ts';
 import { type Keyed, lastOver, periodAt, type Rhythm } from '../basis/periods.ts';
 

@@ -1,8 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
-import { reportKind } from '../../records/report/index.ts';
-import type { Report } from '../../records/report/schema.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
-import type { Requirement } from '../../records/requirement/schema.ts';
+import { type Report, reportKind } from '../../records/report.ts';
+import { type Requirement, requirementKind } from '../../records/requirement.ts';
 import type { Known } from '../basis/known.ts';
 import { isNamedIn } from '../basis/periods.ts';
 import { dutiesFor } from './duties.ts';

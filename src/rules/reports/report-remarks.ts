@@ -1,9 +1,7 @@
 import { type Filed, type Ledger, type Remark, recordsOf } from '../../ledger/ledger.ts';
-import { reportKind } from '../../records/report/index.ts';
-import type { Report } from '../../records/report/schema.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
-import type { Requirement } from '../../records/requirement/schema.ts';
-import { topicKind } from '../../records/topic/index.ts';
+import { type Report, reportKind } from '../../records/report.ts';
+import { type Requirement, requirementKind } from '../../records/requirement.ts';
+import { topicKind } from '../../records/topic.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';

@@ -2,7 +2,7 @@ import { type Day, earlier } from '../../calendar/day.ts';
 import { followingDay } from '../../calendar/following.ts';
 import type { PeriodLimit } from '../../records/fields.ts';
 import type { Reckoning } from '../../records/obligation.ts';
-import type { Requirement } from '../../records/requirement/schema.ts';
+import type { Requirement } from '../../records/requirement.ts';
 import { afterEvent } from '../../records/rule/counting.ts';
 import { bySpan, cite, fixedOn, type Terms, termsOf } from '../../records/terms.ts';
 import { only } from '../../records/unit/directory.ts';

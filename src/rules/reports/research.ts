@@ -1,9 +1,7 @@
 import type { Period } from '../../calendar/period.ts';
-import { reportKind } from '../../records/report/index.ts';
-import type { Report } from '../../records/report/schema.ts';
-import { requirementKind } from '../../records/requirement/index.ts';
-import { topicKind } from '../../records/topic/index.ts';
-import type { Topic } from '../../records/topic/schema.ts';
+import { type Report, reportKind } from '../../records/report.ts';
+import { requirementKind } from '../../records/requirement.ts';
+import { type Topic, topicKind } from '../../records/topic.ts';
 import type { Known } from '../basis/known.ts';
 import { unitsOf } from './requirements.ts';
 

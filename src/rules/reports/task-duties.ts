@@ -1,5 +1,5 @@
 import { type Day, earlier } from '../../calendar/day.ts';
-import type { Report } from '../../records/report/schema.ts';
+import type { Report } from '../../records/report.ts';
 import { afterEvent } from '../../records/rule/counting.ts';
 import { wayOut } from '../../records/task/endings.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';

@@ -1,6 +1,6 @@
 import { earlier } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import { evaluationKind } from '../../records/evaluation/index.ts';
+import { evaluationKind } from '../../records/evaluation.ts';
 import { registers } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
 import type { ScoringItem } from '../../records/rule/scoring.ts';

@@ -1,7 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Remark } from '../../ledger/ledger.ts';
-import { assertionKind } from '../../records/assertion/index.ts';
-import type { Assertion } from '../../records/assertion/schema.ts';
+import { type Assertion, assertionKind } from '../../records/assertion.ts';
 import { isCompleted } from '../../records/task/states.ts';
 import { finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';

@@ -1,7 +1,7 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { quarterPeriod } from '../../calendar/period.ts';
-import type { Target } from '../../records/target/schema.ts';
-import type { Visit } from '../../records/visit/schema.ts';
+import type { Target } from '../../records/target.ts';
+import type { Visit } from '../../records/visit.ts';
 import type { Known } from '../basis/known.ts';
 import { type Cell, cellsOf, serviceOf, unassigned } from './visits.ts';
 

@@ -1,8 +1,7 @@
 import { quarterOf } from '../../calendar/period.ts';
 import type { Remark } from '../../ledger/ledger.ts';
-import { targetKind } from '../../records/target/index.ts';
-import { visitKind } from '../../records/visit/index.ts';
-import type { Visit } from '../../records/visit/schema.ts';
+import { targetKind } from '../../records/target.ts';
+import { type Visit, visitKind } from '../../records/visit.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';

@@ -1,13 +1,10 @@
 import { type Day, later } from '../../calendar/day.ts';
 import { quarterOf, quarterPeriod } from '../../calendar/period.ts';
-import { assignmentKind } from '../../records/assignment/index.ts';
-import type { Assignment } from '../../records/assignment/schema.ts';
+import { type Assignment, assignmentKind } from '../../records/assignment.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
-import { targetKind } from '../../records/target/index.ts';
-import type { Target } from '../../records/target/schema.ts';
+import { type Target, targetKind } from '../../records/target.ts';
 import type { Terms } from '../../records/terms.ts';
-import { visitKind } from '../../records/visit/index.ts';
-import type { Visit } from '../../records/visit/schema.ts';
+import { type Visit, visitKind } from '../../records/visit.ts';
 import type { CellState } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 

@@ -1,7 +1,7 @@
-import type { Assignment } from '../../records/assignment/schema.ts';
-import type { Target } from '../../records/target/schema.ts';
+import type { Assignment } from '../../records/assignment.ts';
+import type { Target } from '../../records/target.ts';
 import { current } from '../../records/task/story.ts';
-import type { Visit } from '../../records/visit/schema.ts';
+import type { Visit } from '../../records/visit.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { element, targetCategory, targetLevel, visitForm, yesNo } from '../../vocabulary/choices.ts';
 import { officialDay } from '../view/share.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Article } from '../../records/article/schema.ts';
+import type { Article } from '../../records/article.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
 import { column, columns, labelled, type Told, type View } from '../view/view.ts';

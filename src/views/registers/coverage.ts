@@ -1,6 +1,5 @@
 import { quarterPeriod } from '../../calendar/period.ts';
-import { stateOn } from '../../records/target/index.ts';
-import type { Target } from '../../records/target/schema.ts';
+import { stateOn, type Target } from '../../records/target.ts';
 import type { Coverage } from '../../rules/visits/coverage.ts';
 import { type Cell, tallyOf } from '../../rules/visits/visits.ts';
 import { cellState, targetState } from '../../vocabulary/choices.ts';

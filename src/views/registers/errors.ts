@@ -1,5 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { Bulletin } from '../../records/bulletin/schema.ts';
+import type { Bulletin } from '../../records/bulletin.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { UnitErrors, UnitRate } from '../../rules/errors/errors.ts';
 import { errorCategory, unplaced as unplacedWords } from '../../vocabulary/choices.ts';

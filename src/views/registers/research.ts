@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Report } from '../../records/report/schema.ts';
+import type { Report } from '../../records/report.ts';
 import type { Research } from '../../rules/reports/research.ts';
 import { grade, selection } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';

@@ -37,9 +37,9 @@ export const askingRefusals = {
     ({ typed }) => `“${typed}”不是期间`,
     () => '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等',
   ),
-  'choice-unknown': misusing<{ subject: string; wrong: string; choices: string }>(
+  'choice-unknown': misusing<{ subject: string; wrong: string; near: string | undefined; choices: string }>(
     ({ subject, wrong }) => `没有${subject}“${wrong}”`,
-    ({ choices }) => `可写：${choices}`,
+    ({ near, choices }) => (near ? `是不是“${near}”？` : `可写：${choices}`),
   ),
   'period-option-wrong': misusing<{ name: string; typed: string }>(
     ({ name, typed }) => `--${name} 写的“${typed}”不是期间`,
@@ -96,10 +96,6 @@ export const askingRefusals = {
   'event-words-surplus': misusing<{ action: string; said: string }>(
     ({ action, said }) => `“${action}”用不到后面的“${said}”`,
     () => '去掉它，或加 --help 看用法',
-  ),
-  'field-choice-unknown': misusing<{ key: string; wrong: string; near: string | undefined; choices: string }>(
-    ({ key, wrong }) => `没有${key}“${wrong}”`,
-    ({ near, choices }) => (near ? `是不是“${near}”？` : `可写：${choices}`),
   ),
   'record-later': refusing<{ id: string; today: string }>(
     ({ id, today }) => `${id} 在 ${today} 还没有发生`,

@@ -1,10 +1,10 @@
 import type { Day } from '../../../calendar/day.ts';
+import { weekdayTrouble } from '../../weekday.ts';
 import { type CellValue, cellTrouble } from '../sheet.ts';
 import { type DateRead, datesOf, daySerial } from './dates.ts';
 import { byWord, within } from './limits.ts';
 import type { When } from './meant.ts';
 import { type Point, pointsIn } from './points.ts';
-import { objection, unbracketed } from './remarks.ts';
 import { respelled } from './spelling.ts';
 
 /** What a table tells of all its times. */
@@ -137,4 +137,18 @@ function aboutWords(text: string, count: number, isSpan: boolean, day: Day): str
     ...(/\d个?(?:工作日|月内|小时|天|周|星期)/.test(text) ? ['另有期限，核对原表'] : []),
     ...(/长期|持续|常态/.test(text) ? ['办结后还要长期坚持'] : []),
   ];
+}
+
+/** 2022年12月31日（已完成）: what stands in brackets is no part of it. */
+function unbracketed(text: string): { outside: string; remarks: string[] } {
+  const remarks = Array.from(text.matchAll(/\(([^()]*)\)/g), ([, inside = '']) => inside);
+  return { outside: text.replace(/\([^()]*\)/g, ''), remarks };
+}
+
+/** A remark that names another time, or a weekday that the day is not. */
+function objection(remark: string, { day, exact }: Pick<When, 'day' | 'exact'>): string | undefined {
+  const weekday = /^(?:周|星期)([一二三四五六日天])$/.exec(remark)?.[1];
+  if (weekday === undefined)
+    return /\d|不含|[明次翌去来]年/.test(remark) ? `括号里另有“${remark}”，看不出以哪个为准` : undefined;
+  return exact && day ? weekdayTrouble(day, weekday) : undefined;
 }

@@ -1,4 +1,4 @@
-import { madeUpKind } from '../../records/made-up/index.ts';
+import { madeUpKind } from '../../records/made-up.ts';
 import { madeUpView } from '../../views/registers/made-up.ts';
 import { periodMeant } from '../asking/period.ts';
 import { command } from '../session/command.ts';

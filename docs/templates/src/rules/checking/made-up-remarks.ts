@@ -1,5 +1,5 @@
 import type { Remark } from '../../ledger/ledger.ts';
-import { madeUpKind } from '../../records/made-up/index.ts';
+import { madeUpKind } from '../../records/made-up.ts';
 import { finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';

@@ -4,7 +4,7 @@ import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
-import { COMMIT_BASIS, unrecordedBasis } from '../past/unrecorded.ts';
+import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 
@@ -32,10 +32,12 @@ export const doctor = command({
       calendarOf(session),
       terminal(session),
     ];
+    const open = session.opened();
     const bad = findings.some(({ health }) => health === 'bad');
     return {
       kind: 'answer',
       exit: bad ? exits.findings : exits.done,
+      tellsLoose: open ? basisIn(open.outside().loose) : [],
       view: {
         title: '体检',
         sections: [
@@ -121,7 +123,7 @@ function gitOf(session: Session): Finding[] {
 /** What of 名录, 制度, 方案 and 历法 is not in history yet. */
 function looseOf(session: Session): Finding[] {
   const open = session.opened();
-  const loose = open ? unrecordedBasis(open) : [];
+  const loose = open ? basisIn(unrecorded(open)) : [];
   if (loose.length === 0) return [];
   return [{ item: '没有提交', health: 'warn', found: loose.join('、'), advice: COMMIT_BASIS }];
 }

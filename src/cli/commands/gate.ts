@@ -124,12 +124,13 @@ function problemOf({ message, remedy }: Objection): Problem {
 
 function verdict(problems: readonly Problem[], moved: readonly Moved[]): Outcome {
   const view = {
-    ...checkView(problems, { files: 0, tasks: 0 }, { loose: [], notes: [] }),
+    ...checkView(problems, { files: 0, tasks: 0 }, { loose: [], basis: [], notes: [] }),
     facts: {},
     notes: noteOf(problems),
   };
   return {
     kind: 'answer',
+    ofTree: true,
     view: withMoves(view, { moved, settled: 0, unread: [] }, '这次提交'),
     problems,
     exit: problems.length > 0 ? exits.findings : exits.done,

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { againstIndex, isFile } from './git-compare.ts';
-import { checkedOut } from './git-head.ts';
+import { checkedOut, type Head } from './git-head.ts';
 import { openIndex } from './git-index.ts';
+import { objectReader } from './git-object-files.ts';
 import { type Inside, insideOf, isWithinGit, prefixIn, rootAround } from './git-place.ts';
+import { stagedIn } from './git-staged.ts';
 import { attempt } from './trouble.ts';
 import type { Checkout, Entry, IndexDiff } from './world.ts';
 
@@ -20,21 +22,36 @@ export function checkoutAt(folder: string): Checkout | undefined {
 
 function checkoutOf(inside: Inside, prefix: string): Checkout {
   const algorithm = algorithmOf(inside);
+  const head = checkedOut(inside);
   return {
-    head: checkedOut(inside),
-    compare: (entries) => compare(join(inside.own, 'index'), prefix, algorithm === 'sha256' ? 32 : 20, entries),
+    head,
+    compare: (entries) => compare({ inside, prefix, head, hash: algorithm === 'sha256' ? 32 : 20 }, entries),
     isSame: ({ blob }, bytes) => blob === nameOf(bytes, algorithm) || blob === nameOf(withoutReturns(bytes), algorithm),
   };
 }
 
+interface Place {
+  readonly inside: Inside;
+  readonly prefix: string;
+  readonly head: Head;
+  /** How long the names of objects are, in bytes. */
+  readonly hash: number;
+}
+
 /** Where there is no index, nothing is in it. */
-function compare(path: string, prefix: string, hash: number, entries: readonly Entry[]): IndexDiff | undefined {
+function compare({ inside, prefix, head, hash }: Place, entries: readonly Entry[]): IndexDiff | undefined {
+  const path = join(inside.own, 'index');
   const read = attempt(path, () => ({ ok: true, bytes: readFileSync(path), written: statSync(path).mtimeMs }));
   const isNone = !read.ok && read.trouble.kind === 'missing';
-  if (isNone) return { unlike: entries.filter(isFile).map((entry) => ({ path: entry.path })), absent: [] };
-  if (!read.ok) return undefined;
-  const index = openIndex(read.bytes, hash);
-  return index && againstIndex(index, prefix, read.written, entries);
+  if (isNone) return { unlike: entries.filter(isFile).map((entry) => ({ path: entry.path })), absent: [], staged: [] };
+  const index = read.ok ? openIndex(read.bytes, hash) : undefined;
+  const walked = read.ok && index ? againstIndex(index, prefix, read.written, entries) : undefined;
+  if (!index || !walked) return undefined;
+  const commit = head.kind === 'commit' ? head.commit : undefined;
+  const objects = objectReader(join(inside.common, 'objects'));
+  // what no longer unpacks is for git to tell; here it only cannot be said what is staged
+  const staged = attempt(path, () => ({ ok: true, paths: commit && stagedIn(index, commit, prefix, objects) }));
+  return { ...walked, staged: (staged.ok && staged.paths) || [] };
 }
 
 function algorithmOf({ common }: Inside): 'sha1' | 'sha256' {

@@ -10,7 +10,7 @@ export function againstIndex(
   prefix: string,
   written: number,
   entries: readonly Entry[],
-): IndexDiff | undefined {
+): Walked | undefined {
   const start = Buffer.from(prefix).toString('latin1');
   const files = entries.filter(isFile);
   const found: Found = { unlike: [], absent: [] };
@@ -46,6 +46,9 @@ export function againstIndex(
 /** Behind every path. */
 const LAST = '\uffff';
 
+/** What has been walked against the index alone. */
+export type Walked = Omit<IndexDiff, 'staged'>;
+
 interface Found {
   readonly unlike: { readonly path: string; readonly tracked?: Tracked | undefined }[];
   readonly absent: Tracked[];
@@ -56,7 +59,7 @@ export function isFile({ kind }: Entry): boolean {
 }
 
 /** A merge leaves a path several times; and beyond the basic plane of Unicode git sorts otherwise than we do. */
-function paired({ unlike, absent }: Found): IndexDiff {
+function paired({ unlike, absent }: Found): Walked {
   const there = new Set(unlike.map(({ path }) => path));
   const late = new Map(absent.map((tracked) => [tracked.path, tracked]));
   return {

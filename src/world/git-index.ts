@@ -24,6 +24,8 @@ export interface Index {
   at(at: number, path: string): Tracked;
   /** Whether a file is as it was when git last looked, by its size and times; where git looks otherwise, it is not. */
   holds(at: number, stamp: Stamp): boolean;
+  /** The tree that it would be, if git has noted that. */
+  tree(): string | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export function openIndex(bytes: Buffer, hash: number): Index | undefined {
   const version = bytes.length < HEADER ? 0 : view.getUint32(4);
   if (version < 2 || version > 4 || view.getUint32(0) !== SIGNATURE) return undefined;
   const source = { bytes, view, text: bytes.toString('latin1'), hash };
+  let end = bytes.length;
   return {
     at: (at, path) => new TrackedFile(source, at, path),
     holds: (at, [size, , , modified, changed]) =>
@@ -43,9 +46,10 @@ export function openIndex(bytes: Buffer, hash: number): Index | undefined {
       timeAt(view, at) === changed &&
       (view.getUint16(at + STAT + hash) & (EXTENDED | ASSUMED | STAGES)) === 0,
     each(tell) {
-      const end = (version === 4 ? eachPacked : eachPlain)(source, tell);
-      if (isSplit(source, end)) throw new RangeError('core.splitIndex');
+      end = (version === 4 ? eachPacked : eachPlain)(source, tell);
+      if (extensionAt(source, end, 'link') !== undefined) throw new RangeError('core.splitIndex');
     },
+    tree: () => treeIn(source, end),
   };
 }
 
@@ -87,12 +91,21 @@ function droppedAt(view: DataView, start: number): { readonly dropped: number; r
   return { dropped, from };
 }
 
-/** Beside entries there may be a name of the file that has the rest of them. */
-function isSplit({ view, text, hash }: Source, end: number): boolean {
+/** Behind the entries: names of four letters, each with so many bytes. */
+function extensionAt({ view, text, hash }: Source, end: number, name: string): number | undefined {
   for (let at = end; at + 8 <= text.length - hash; at += 8 + view.getUint32(at + 4)) {
-    if (text.startsWith('link', at)) return true;
+    if (text.startsWith(name, at)) return at + 8;
   }
-  return false;
+  return undefined;
+}
+
+/** TREE begins with the whole: no path, how many entries (-1: not known any more), how many trees below, the name. */
+function treeIn(source: Source, end: number): string | undefined {
+  const { bytes, text, hash } = source;
+  const at = extensionAt(source, end, 'TREE');
+  const line = at === undefined ? -1 : text.indexOf('\n', at);
+  if (at === undefined || line < 0 || text.startsWith('\0-1 ', at)) return undefined;
+  return bytes.toString('hex', line + 1, line + 1 + hash);
 }
 
 /** An entry, of which all but the path is read when it is asked for. */

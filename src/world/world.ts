@@ -129,6 +129,8 @@ export interface IndexDiff {
   readonly unlike: readonly { readonly path: string; readonly tracked?: Tracked | undefined }[];
   /** What git has and is not there. */
   readonly absent: readonly Tracked[];
+  /** Paths that are in the index otherwise than in the last commit. */
+  readonly staged: readonly string[];
 }
 
 /** What git has of a file. */

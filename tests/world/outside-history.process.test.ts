@@ -115,3 +115,27 @@ it('says that HEAD leads nowhere, and that then nothing is in history', async ()
   git(folder, 'pack-refs', '--all');
   expect(await asked(folder, 'list')).toMatchObject({ status: 0, err: '' });
 }, 60_000);
+
+it('names what is only staged, compared with a commit in a file of its own or in a pack', async () => {
+  const folder = repository();
+  const [task = '', other = ''] = git(folder, 'ls-files', 'ledger/tasks').trim().split('\n');
+  for (const round of [1, 2, 3]) {
+    appendFileSync(join(folder, task), `# 第 ${round} 次\n`);
+    git(folder, 'commit', '--quiet', '--all', '--message=改');
+  }
+  edit(folder, task);
+  git(folder, 'add', '.');
+  expect((await asked(folder, 'list')).err).toContain(`另有 1 个文件没有提交，不在版本历史里：${within(task)}；`);
+  git(folder, 'reset', '--quiet', '--hard');
+  git(folder, 'gc', '--quiet', '--aggressive', '--prune=now');
+  expect(git(folder, 'count-objects', '-v')).toContain('count: 0\n');
+  git(folder, 'rm', '--quiet', '--cached', other);
+  expect((await asked(folder, 'list')).err).toContain(`另有 1 个文件没有提交，不在版本历史里：${within(other)}；`);
+  git(folder, 'reset', '--quiet');
+  expect(await asked(folder, 'list')).toMatchObject({ status: 0, err: '' });
+  const borrowing = join(place(), 'borrowing');
+  git(folder, 'clone', '--quiet', '--shared', folder, borrowing);
+  edit(borrowing, task);
+  git(borrowing, 'add', '.');
+  expect((await asked(borrowing, 'list')).err).toContain(within(task));
+}, 60_000);

@@ -32,8 +32,10 @@ export function outsideHistory(world: World, folder: string, walked: ReturnType<
   const isThere = (path: string) => world.files.exists(`${folder}/${path}`);
   const changed = compared.unlike.filter((file) => isRecord(file) && !isInHistory(file, checkout, world, folder));
   const gone = compared.absent.filter((file) => (isRecord(file) || file.isFolder) && !isThere(file.path));
+  const loose = [...changed, ...gone.filter(({ isSkipped }) => !isSkipped)];
+  const staged = compared.staged.filter((path) => isRecord({ path }));
   return {
-    loose: [...changed, ...gone.filter(({ isSkipped }) => !isSkipped)].map(({ path }) => path).sort(),
+    loose: [...new Set([...loose.map(({ path }) => path), ...staged])].sort(),
     unwatched: changed.filter(({ tracked }) => tracked?.isSkipped || tracked?.isAssumed).map(({ path }) => path),
     absent: gone.filter(({ isSkipped }) => isSkipped).map(({ path }) => path),
     unclear: false,

@@ -12,6 +12,7 @@ import {
   BRANCH,
   forkOf,
   type Push,
+  refusedAbove,
   refusedCommits,
   refusedContents,
   refusedLosses,
@@ -89,6 +90,7 @@ function inTree(git: Git, { ref, old, now }: Push & { readonly now: string }, se
   const refused = [
     ...gone.map((place) => ({ message: `${place}${MARKER} 没有了，账本认不出来`, remedy: '恢复这个文件再推' })),
     ...(isNew ? refusedLosses(git, before, now, ref.slice(BRANCH.length)) : []),
+    ...places.flatMap((place) => refusedAbove(git, before, now, place)),
     ...places.flatMap((place) => refusedContents(git, before && below(before, place), below(now, place), place)),
   ];
   return [...refused.map(problemOf), ...places.flatMap((place) => broughtIn(git, before, now, place, session))];

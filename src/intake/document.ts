@@ -1,4 +1,5 @@
 import { foreignText, unescaped } from './text.ts';
+import { elementsNamed, withoutElements } from './xml.ts';
 
 /** A document as its paragraphs, each a line of text; the number of a line is its place. */
 export type DocumentText =
@@ -56,23 +57,27 @@ async function readWord(bytes: Uint8Array): Promise<DocumentText> {
 
 /** The paragraphs of a WordprocessingML body, and each row of its tables as | 甲 | 乙 |; what was deleted is left out. */
 function blocksOf(xml: string): string[] {
-  const body = xml.replace(/<w:del\b[^>]*>[\s\S]*?<\/w:del>/g, '');
-  return body
-    .split(/(<w:tbl>[\s\S]*?<\/w:tbl>)/)
-    .flatMap((block) => (block.startsWith('<w:tbl>') ? rowsOf(block) : paragraphsOf(block)));
+  const body = withoutElements(xml, 'w:del');
+  const blocks: string[][] = [];
+  let at = 0;
+  for (const { from, to, inside } of elementsNamed(body, 'w:tbl')) {
+    blocks.push(paragraphsOf(body.slice(at, from)), rowsOf(inside));
+    at = to;
+  }
+  return [...blocks.flat(), ...paragraphsOf(body.slice(at))];
 }
 
 function rowsOf(table: string): string[] {
-  return Array.from(table.matchAll(/<w:tr\b[\s\S]*?<\/w:tr>/g), ([row]) => {
-    const cells = Array.from(row.matchAll(/<w:tc\b[\s\S]*?<\/w:tc>/g), ([cell]) => paragraphsOf(cell).join(''));
+  return Array.from(elementsNamed(table, 'w:tr'), ({ inside: row }) => {
+    const cells = Array.from(elementsNamed(row, 'w:tc'), ({ inside }) => paragraphsOf(inside).join(''));
     return `| ${cells.map((cell) => cell.replace(/\|/g, '｜').trim()).join(' | ')} |`;
   });
 }
 
 /** The text of each w:p: runs, tabs and line breaks. */
 function paragraphsOf(xml: string): string[] {
-  return Array.from(xml.matchAll(/<w:p(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/w:p>)/g), ([, inside = '']) =>
-    Array.from(inside.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\b[^>]*\/>/g), ([, text, mark]) =>
+  return Array.from(elementsNamed(xml, 'w:p'), ({ inside }) =>
+    Array.from(inside.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\b[^<>]*\/>/g), ([, text, mark]) =>
       mark === undefined ? unescaped(text ?? '') : ' ',
     ).join(''),
   );

@@ -1,6 +1,7 @@
 import { type FormRule, type Found, matches } from './slip.ts';
 
 const HAN = '[\\u4e00-\\u9fa5]';
+const SOME_HAN = new RegExp(HAN);
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
 
@@ -19,10 +20,9 @@ const halfBrackets: FormRule = {
   name: '半角括号',
   basis: 'GB/T 15834—2011',
   find: (line) =>
-    matches(line, new RegExp(`\\([^()\\n]*${HAN}[^()\\n]*\\)`, 'g'), () => ({
-      message: '中文用了半角括号',
-      remedy: '改成（ ）',
-    })),
+    matches(line, /\([^()\n]*\)/g, ([whole]) =>
+      SOME_HAN.test(whole) ? { message: '中文用了半角括号', remedy: '改成（ ）' } : undefined,
+    ),
 };
 
 /** The same mark twice; …… and —— are written twice. */
@@ -97,7 +97,7 @@ function leftOver(line: string): { readonly opened: readonly Bracket[]; readonly
     const wanted = PAIRS[mark];
     if (wanted === undefined) opened.push({ mark, at });
     else if (opened.at(-1)?.mark === wanted) opened.pop();
-    else if (!/[\d一二三四五六七八九十①-⑳]$/.test(line.slice(0, at))) closed.push({ mark, at });
+    else if (!/[\d一二三四五六七八九十①-⑳]/.test(line[at - 1] ?? '')) closed.push({ mark, at });
   }
   return { opened, closed };
 }

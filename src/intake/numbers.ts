@@ -8,7 +8,7 @@ const documentNumber: FormRule = {
   find: (line) =>
     matches(
       line,
-      /([\u4e00-\u9fa5]{1,12})([[【（(［〔])(\d{2}|\d{4})(年?)([\]】）)］〕])(第?)(0*)(\d+)号/g,
+      /([\u4e00-\u9fa5]{1,12})([[【（(［〔])(\d{2}|\d{4})(年?)([\]】）)］〕])(第?)(0{0,9})(\d{1,9})号/g,
       (match) => {
         const [, agency = '', open, year = '', word, close, ordinal, zeros, number = ''] = match;
         const wrong =

@@ -7,6 +7,8 @@ export interface Slip {
   readonly width: number;
   readonly message: string;
   readonly remedy: string;
+  /** How many it stands for, where not only for itself. */
+  readonly stands?: number;
 }
 
 /** A rule of form; `find` looks at one line and may look around it. */

@@ -492,6 +492,8 @@ export const words = {
   fileCount: '文件数',
   taskCount: '任务数',
   uncommitted: '没有提交',
+  notCheckedOut: '没有检出',
+  pastState: '版本历史',
   errorCount: '错误数',
   warningCount: '警告数',
   outcomeNow: '现状',

@@ -1,6 +1,6 @@
 import { formatMoment } from '../calendar/moment.ts';
+import { unstage } from './git-announced.ts';
 import { busyWith, busyWords } from './git-busy.ts';
-import { unstage } from './git-index.ts';
 import { named, namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
 import type { Answer } from './git-run.ts';

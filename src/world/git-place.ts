@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { attempt } from './trouble.ts';
 
 /**
@@ -23,6 +23,30 @@ function isRepository(place: string): boolean {
   const looked = attempt(place, () => ({ ok: true, stats: lstatSync(place) }));
   if (!looked.ok) return false;
   return looked.stats.isFile() || existsSync(join(place, 'HEAD'));
+}
+
+/** Where git keeps what belongs to one work tree (HEAD, the index), and what all work trees of a repository share. */
+export interface Inside {
+  readonly own: string;
+  readonly common: string;
+}
+
+/** The same of a work tree: in `.git`, or where that file says (linked work trees, submodules). */
+export function insideOf(root: string): Inside {
+  const door = join(root, '.git');
+  const own = statSync(door).isFile() ? resolve(root, lineOf(door)?.replace(/^gitdir: */, '') ?? '') : door;
+  return { own, common: resolve(own, lineOf(join(own, 'commondir')) ?? '.') };
+}
+
+function lineOf(path: string): string | undefined {
+  const read = attempt(path, () => ({ ok: true, text: readFileSync(path, 'utf8') }));
+  return read.ok ? read.text.trim() : undefined;
+}
+
+/** Where a folder lies below the root, as git writes it: '' or ending in `/`. */
+export function prefixIn(root: string, folder: string): string {
+  const way = relative(root, physical(folder)).split(sep).join('/');
+  return way === '' ? '' : `${way}/`;
 }
 
 /** Whether a folder lies in the `.git` of this root, where there are no files of anybody. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { announcedIn, unstage } from './git-announced.ts';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
 import {
@@ -13,7 +14,6 @@ import {
   prefixOf,
   treeOf,
 } from './git-history.ts';
-import { announcedIn, unstage } from './git-index.ts';
 import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
 import { explain, identityMissing } from './git-reason.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { builtProgram, nodeCache } from './cache.ts';
+import { checkoutAt } from './checkout.ts';
 import { shanghaiClock } from './clock.ts';
 import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
@@ -55,6 +56,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
       return taken;
     },
     git,
+    checkout: (folder) => checkoutAt(resolve(cwd, folder)),
     interruption: signals,
     clock: shanghaiClock,
     ...(cache && { cache }),

@@ -11,6 +11,11 @@ export interface World {
   lock(folder: string, forgotten?: boolean): Outcome<Lock>;
   /** git, seen from `folder`: in a hook with what git points at, of a server the repository that the folder itself is. */
   git(folder: string, place?: 'hook' | 'server'): Git;
+  /**
+   * What git's own files say of the files in `folder`, without a git being started; undefined where it lies in no
+   * repository.
+   */
+  checkout(folder: string): Checkout | undefined;
   readonly interruption: Interruption;
   readonly clock: Clock;
   /** Absent where nothing may be kept. */
@@ -117,6 +122,44 @@ export type TroubleKind =
   | 'symlink'
   | 'too-many'
   | 'other';
+
+/** What is checked out in a folder, as far as git's files tell. Paths are relative to the folder. */
+export interface Checkout {
+  /** A commit; nothing yet; or a name that leads nowhere though there is history. */
+  readonly head: { readonly kind: 'commit' | 'none' } | { readonly kind: 'lost'; readonly name: string };
+  /**
+   * What has been walked, against what the next commit would hold (the index); undefined where that cannot be told.
+   */
+  compare(entries: readonly Entry[]): IndexDiff | undefined;
+  /** Whether a file holds what git would make of it, line ends aside. */
+  isSame(file: Tracked, bytes: Uint8Array): boolean;
+}
+
+/** All but the files that are, by their size and times, as they were when git has last looked. */
+export interface IndexDiff {
+  /** Files that may be other than git has them, and those that it has not at all. */
+  readonly unlike: readonly { readonly path: string; readonly tracked?: Tracked | undefined }[];
+  /** What git has and is not there. */
+  readonly absent: readonly Tracked[];
+  /** Paths that are in the index otherwise than in the last commit. */
+  readonly staged: readonly string[];
+}
+
+/** What git has of a file. */
+export interface Tracked {
+  /** Of a folder that is left out of the checkout as a whole it ends in `/`. */
+  readonly path: string;
+  readonly isFolder: boolean;
+  readonly blob: string;
+  /** skip-worktree: left out of the checkout, or not to be looked at. */
+  readonly isSkipped: boolean;
+  /** assume-unchanged: not to be looked at. */
+  readonly isAssumed: boolean;
+  /** Only its name is known yet. */
+  readonly isAnnounced: boolean;
+  /** A merge has left several versions of it. */
+  readonly isUnmerged: boolean;
+}
 
 /** The repository around one folder, as far as recording a change needs it. */
 export interface Git {

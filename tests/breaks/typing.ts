@@ -14,6 +14,7 @@ export function worldOf(root: string, files: Files, hear: (text: string) => void
     files,
     lock: () => ({ ok: true, inherited: false, release: () => undefined }),
     git: () => noGit,
+    checkout: () => undefined,
     interruption: { defer: () => undefined, asked: async () => false },
     clock: { now: () => ({ day: dayOf('2022-12-31'), minute: 600 }) },
     terminal: {

@@ -20,6 +20,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
   const world: World = {
     files: filesOf(items),
     git: () => noGit,
+    checkout: () => undefined,
     lock: () => ({ ok: true, inherited: false, release: () => undefined }),
     interruption: { defer: () => undefined, asked: async () => false },
     clock: { now: () => ({ day: dayOf('2022-03-25') }) },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import { commonCauses } from '../../src/rules/deadlines/move-causes.ts';
 import { movesBetween } from '../../src/rules/deadlines/moved.ts';
 import { movesView } from '../../src/views/history/moved.ts';
 import { cellValue } from '../../src/views/view/view.ts';
@@ -124,4 +125,16 @@ it('does not take a record that one side cannot read for one that is not there',
   const moves = movesBetween(book(facts()), spoiled, { day: TODAY });
   expect(moves.moved).toEqual([]);
   expect(moves.unread).toEqual(['tasks/2022/RW20220101-AAAA.yaml']);
+});
+
+it('tells what a task moves by that task alone where neither state has a file of rules, and tries nothing else', () => {
+  const files = { 'xiaoneng.yaml': '版本: 1\n名称: 督查室', 'units.yaml': unitsYaml(TWO) };
+  const told = (id: string) => facts('').replaceAll('AAAA', id).replace('甲局', '乙局');
+  const then = ledgerOf({ ...files, 'tasks/2022/RW20220101-AAAA.yaml': told('AAAA') });
+  const both = { 'tasks/2022/RW20220101-AAAA.yaml': told('AAAA'), 'tasks/2022/RW20220101-BBBB.yaml': told('BBBB') };
+  const now = ledgerOf({ ...files, ...both });
+  const { moved: found } = movesBetween(then, now, { day: TODAY });
+  expect(commonCauses(then, now)).toEqual([]);
+  expect(new Set(found.map(({ id }) => id))).toEqual(new Set(['RW20220101-BBBB']));
+  expect(new Set(found.flatMap(({ causes }) => causes.map(({ cause }) => cause)))).toEqual(new Set(['entered']));
 });

@@ -111,3 +111,18 @@ describe("the server's hook", () => {
     expect({ status, err }).toMatchObject({ status: 4, err: expect.stringContaining('锚被改写') });
   });
 });
+
+it("the server's hook judges settings above the ledger where they name its files", async () => {
+  const here = await ground();
+  const refused = (name: string, text: string) => {
+    committed(here, (write) => write(name, text));
+    return pushed(here, 'HEAD:main');
+  };
+  expect(refused('.gitattributes', '*.yaml filter=x\n')).toContain(
+    '.gitattributes 里面的“*.yaml filter=x”管到账本里的文件',
+  );
+  expect(refused('.gitmodules', '[submodule "x"]\n\tpath = ledger\n\turl = ./x\n')).toContain(
+    '.gitmodules 把 ledger/ 说成',
+  );
+  expect(refused('.gitattributes', '* text=auto\n*.png binary\n')).toBe('');
+}, 60_000);

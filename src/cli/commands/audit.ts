@@ -10,6 +10,7 @@ import { uncommittedIn } from '../../audit/uncommitted.ts';
 import { auditView } from '../../views/history/audit.ts';
 import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
+import { unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -64,12 +65,13 @@ export const audit = command({
         return aboutMerge(commit, git);
       }),
     ];
-    const beside = [...replacedIn(git), ...uncommittedIn(looseFiles(git, open))];
+    const loose = looseFiles(git, open);
+    const beside = [...replacedIn(git), ...uncommittedIn(loose)];
     const findings = [...anchored.findings, ...noted.findings, ...shallow, ...beside, ...found];
     const view = auditView(findings, commits.length, [...unclearNotes(unclear), ...anchored.notes, ...noted.notes]);
     const known = findings.every(isHint) ? exits.done : exits.findings;
     const exit = unclear.length > 0 ? exits.incomplete : known;
-    return { kind: 'answer', view, problems: open.errors(), exit };
+    return { kind: 'answer', view, problems: open.errors(), tellsLoose: loose.map(({ path }) => path), exit };
   },
 });
 
@@ -101,8 +103,9 @@ function replacedIn(git: Git): AuditFinding[] {
 }
 
 /** The files that are not as in the last commit, before and after. */
-function looseFiles(git: Git, { world, folder }: OpenLedger): FileChange[] {
-  const paths = (git.unrecorded() ?? []).filter((path) => fieldsIn(path) !== undefined);
+function looseFiles(git: Git, open: OpenLedger): FileChange[] {
+  const { world, folder } = open;
+  const paths = unrecorded(open).filter((path) => fieldsIn(path) !== undefined);
   const committed = git.blobs(paths.map((path) => `HEAD:./${path}`));
   return paths.map((path) => {
     const before = committed.get(`HEAD:./${path}`);

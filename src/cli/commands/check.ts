@@ -6,7 +6,7 @@ import { exits } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
 import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
-import { unrecordedBasis } from '../past/unrecorded.ts';
+import { basisIn, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
 import { postReceive, preCommit, preReceive } from './gate.ts';
 
@@ -32,13 +32,15 @@ export const check = command({
     const failed = options.strict === true ? problems.length > 0 : problems.some(isError);
     const unsure = !rewritten && open.whole.texts.has(RULES);
     const notes = unsure ? ['没有版本历史：制度的数有没有改过，核对不了。'] : [];
-    const loose = past ? [] : unrecordedBasis(open);
-    const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, { loose, notes });
+    const loose = past ? [] : unrecorded(open);
+    const basis = basisIn(loose);
+    const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, { loose, basis, notes });
     const moves = past ? undefined : uncommittedMoves(open);
     return {
       kind: 'answer',
       view: moves ? withMoves(view, moves, '还没有提交的改动') : view,
       problems,
+      tellsLoose: basis,
       exit: failed ? exits.findings : exits.done,
     };
   },

@@ -4,7 +4,7 @@ import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
-import { COMMIT_BASIS, unrecordedBasis, unrecordedRecords } from '../past/unrecorded.ts';
+import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
 import { journalIn } from '../writing/journal.ts';
@@ -39,10 +39,12 @@ export const doctor = command({
       calendarOf(session),
       terminal(session),
     ];
+    const open = session.opened();
     const bad = findings.some(({ health }) => health === 'bad');
     return {
       kind: 'answer',
       exit: bad ? exits.findings : exits.done,
+      tellsLoose: open ? basisIn(open.outside().loose) : [],
       view: {
         title: '体检',
         sections: [
@@ -128,7 +130,7 @@ function gitOf(session: Session): Finding[] {
 /** What of 名录, 制度, 方案 and 历法 is not in history yet. */
 function looseOf(session: Session): Finding[] {
   const open = session.opened();
-  const loose = open ? unrecordedBasis(open) : [];
+  const loose = open ? basisIn(unrecorded(open)) : [];
   if (loose.length === 0) return [];
   return [{ item: '没有提交', health: 'warn', found: loose.join('、'), advice: COMMIT_BASIS }];
 }
@@ -145,7 +147,8 @@ function leftOf(session: Session): Finding[] {
   const git = open.world.git(open.folder);
   const { available, repository } = git.state();
   const announced = available && repository ? git.announced() : [];
-  const loose = unrecordedRecords(open);
+  const every = unrecorded(open);
+  const loose = every.filter((path) => !basisIn(every).includes(path));
   const found = [
     ...(unfinished ? ['有一次改动没有写完'] : []),
     ...(announced.length > 0 ? [`git 里有 ${announced.length} 个没有提交成的文件名`] : []),

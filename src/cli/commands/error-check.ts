@@ -36,6 +36,7 @@ export const proofread = command({
       remedy,
     }));
     const exit = slips.length > 0 ? exits.findings : exits.done;
-    return { kind: 'answer', view: proofView(file, lines.length, slips.length), problems, exit };
+    const count = slips.reduce((sum, { stands = 1 }) => sum + stands, 0);
+    return { kind: 'answer', view: proofView(file, lines.length, count), problems, exit };
   },
 });

@@ -12,6 +12,7 @@ import {
   BRANCH,
   forkOf,
   type Push,
+  refusedAbove,
   refusedCommits,
   refusedContents,
   refusedLosses,
@@ -89,6 +90,7 @@ function inTree(git: Git, { ref, old, now }: Push & { readonly now: string }, se
   const refused = [
     ...gone.map((place) => ({ message: `${place}${MARKER} 没有了，账本认不出来`, remedy: '恢复这个文件再推' })),
     ...(isNew ? refusedLosses(git, before, now, ref.slice(BRANCH.length)) : []),
+    ...places.flatMap((place) => refusedAbove(git, before, now, place)),
     ...places.flatMap((place) => refusedContents(git, before && below(before, place), below(now, place), place)),
   ];
   return [...refused.map(problemOf), ...places.flatMap((place) => broughtIn(git, before, now, place, session))];
@@ -124,12 +126,13 @@ function problemOf({ message, remedy }: Objection): Problem {
 
 function verdict(problems: readonly Problem[], moved: readonly Moved[]): Outcome {
   const view = {
-    ...checkView(problems, { files: 0, tasks: 0 }, { loose: [], notes: [] }),
+    ...checkView(problems, { files: 0, tasks: 0 }, { loose: [], basis: [], notes: [] }),
     facts: {},
     notes: noteOf(problems),
   };
   return {
     kind: 'answer',
+    ofTree: true,
     view: withMoves(view, { moved, settled: 0, unread: [] }, '这次提交'),
     problems,
     exit: problems.length > 0 ? exits.findings : exits.done,

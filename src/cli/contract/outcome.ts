@@ -48,6 +48,10 @@ export interface Answer {
   readonly problems?: readonly Problem[];
   /** What speaks against publishing it. */
   readonly cautions?: readonly Caution[];
+  /** It is about a tree of git, whatever lies in the folder. */
+  readonly ofTree?: true;
+  /** Files that are not committed of which it tells itself; true: of all. */
+  readonly tellsLoose?: true | readonly string[];
   /** What is wrong with the answer in the eyes of who asked: --strict. */
   readonly objection?: Objection;
 }

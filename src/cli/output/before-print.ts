@@ -24,7 +24,7 @@ export function cautioned(
   }));
   const full = input.options.exitCode === true && cautions.length > 0;
   const view = { ...answer.view, facts: { ...answer.view.facts, [words.beforePrint]: listed } };
-  return { ...answer, view, cautions, ...(full && { exit: exits.findings }) };
+  return { ...answer, view, cautions, ...(!past && { tellsLoose: true }), ...(full && { exit: exits.findings }) };
 }
 
 /** An answer about a period by what was known on its last day, with what has been entered of it since. */
@@ -35,15 +35,15 @@ export function ofPeriod(answer: Answer, { to }: Pick<Period, 'to'>, open: OpenL
   return { ...answer, view: { ...answer.view, notes }, cautions };
 }
 
-/** A caution for records that are not committed: they can still be changed without a trace. */
-function uncommitted({ world, folder }: OpenLedger): Caution[] {
+/** What is not in history yet can still be taken back by nobody knows whom. */
+function uncommitted({ world, folder, outside }: OpenLedger): Caution[] {
   const git = world.git(folder);
   const { available, repository, trouble } = git.state();
   if (trouble !== undefined) return [{ concern: 'uncommitted', finding: `说不出哪些改动还没有提交：${trouble}` }];
   if (!available || !repository) return [];
   const loose = git.unrecorded();
   if (!loose) return [{ concern: 'uncommitted', finding: 'git 说不出哪些改动还没有提交' }];
-  const files = loose.filter((path) => RECORD.test(path));
+  const files = [...new Set([...loose.filter((path) => RECORD.test(path)), ...outside().loose])].sort();
   if (files.length === 0) return [];
   const some = files.slice(0, 3).join('、');
   const finding = `${files.length}个文件的改动还没有提交：${some}${files.length > 3 ? ' 等' : ''}`;

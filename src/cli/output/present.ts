@@ -24,6 +24,8 @@ interface Wanted {
 interface Circumstances {
   readonly problems: readonly Problem[];
   readonly complete: boolean;
+  /** What is to be said of it beside whether it is complete. */
+  readonly beside?: Readonly<Record<string, Value>>;
   /** That the answer lacks something, for a form that leaves this room. */
   readonly caution?: string;
   /** What a check found: a part of the answer. */
@@ -59,7 +61,7 @@ export async function present(
   const wanted = wantedOf(input);
   const { world } = session;
   const { format, path, isFolder } = wanted;
-  const envelope = envelopeOf(session.asOf, circumstances.complete, circumstances.problems);
+  const envelope = envelopeOf(session.asOf, circumstances);
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
   if (isFolder && !parts) stop('output-no-file', { path });
   const files = isFolder ? filesFor(path, format, [...(parts ?? [])]) : [{ unit: '', file: path, path, view }];
@@ -90,7 +92,7 @@ async function onScreen(
   circumstances: Circumstances,
 ): Promise<void> {
   const paper = paperOf(world, input);
-  const envelope = envelopeOf(asOf, circumstances.complete, circumstances.problems);
+  const envelope = envelopeOf(asOf, circumstances);
   const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
   const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
   const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day });
@@ -144,10 +146,10 @@ function sayWritten(
 /** What every JSON answer says of itself besides its own list; version 1 of the contract. */
 export function envelopeOf(
   asOf: Moment,
-  complete: boolean,
-  problems: readonly Problem[],
+  { complete, problems, beside }: Pick<Circumstances, 'complete' | 'problems' | 'beside'>,
 ): Readonly<Record<string, Value>> {
-  return labelled({ version: 1, asOf: asOf.day, complete, problems: problems.map(problemValue) });
+  const head = labelled({ version: 1, asOf: asOf.day, complete });
+  return { ...head, ...beside, ...labelled({ problems: problems.map(problemValue) }) };
 }
 
 export function paperOf({ terminal, env }: World, { options }: Pick<Input, 'options'>): Paper {

@@ -6,9 +6,11 @@ import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, type Objection, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
+import { NOTHING_OUTSIDE, type Outside } from '../session/outside-history.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 import { cautionText } from './before-print.ts';
+import { absentWords, outsideFacts, outsideLines } from './outside.ts';
 import { envelopeOf, paperOf, present } from './present.ts';
 
 /** Shows an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
@@ -16,18 +18,39 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
   const { view, parts, exit, problems: found, objection, cautions } = answer;
   const errors = session.opened()?.errors() ?? [];
   const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
+  const outside = outsideOf(answer, session);
   const lacking = !found && errors.length > 0;
+  const lacks = [...(lacking ? [incomplete(errors)] : []), ...absentWords(outside)];
   await present({ view, ...(parts && { parts }) }, input, session, {
     problems,
-    complete: isComplete(answer, errors),
-    ...(lacking && { caution: incomplete(errors) }),
+    complete: isComplete(answer, errors, outside),
+    beside: outsideFacts(outside),
+    ...(lacks.length > 0 && { caution: lacks.join('\n') }),
     ...(found && { found }),
   });
   if (!input.options.json && lacking) warnIncomplete(errors, input, session.world);
+  sayOutside(outside, input, session.world);
   warnOf(cautions, input, session.world);
   if (objection) session.world.terminal.err(lines(objection));
-  if (found) return exit ?? exits.done;
-  return errors.length > 0 ? exits.incomplete : (exit ?? exits.done);
+  if (lacking) return exits.incomplete;
+  return exit || (outside.absent.length > 0 ? exits.incomplete : exits.done);
+}
+
+/** What is to be said beside an answer: not what it tells itself. */
+function outsideOf(
+  { ofTree, tellsLoose: told = [] }: Pick<Answer, 'ofTree' | 'tellsLoose'>,
+  session: Session,
+): Outside {
+  const outside = ofTree ? undefined : session.opened()?.outside();
+  if (!outside) return NOTHING_OUTSIDE;
+  const isTold = (path: string) => told === true || told.includes(path);
+  return { ...outside, loose: outside.loose.filter((path) => !isTold(path)) };
+}
+
+/** What is not in history, or not here; programs have it in the answer. */
+function sayOutside(outside: Outside, { options }: Input, { terminal }: World): void {
+  const said = outsideLines(outside);
+  if (said.length > 0 && !options.json) terminal.err(printableLines(`${said.join('\n')}\n`));
 }
 
 /** What speaks against publishing the answer; programs have it in the answer. */
@@ -35,8 +58,8 @@ function warnOf(cautions: Answer['cautions'], { options }: Input, { terminal }: 
   if (cautions && cautions.length > 0 && !options.json) terminal.err(printableLines(cautionText(cautions)));
 }
 
-function isComplete({ exit }: Answer, errors: readonly Problem[]): boolean {
-  return errors.length === 0 && exit !== exits.incomplete;
+function isComplete({ exit }: Answer, errors: readonly Problem[], { absent }: Outside): boolean {
+  return errors.length === 0 && absent.length === 0 && exit !== exits.incomplete;
 }
 
 /** What was typed, or said by another program, stands in these as well. */
@@ -62,7 +85,7 @@ function incomplete(errors: readonly Problem[]): string {
   return `账本有 ${errors.length} 个错误，以上结果不完整；改好后再用。`;
 }
 
-/** Says what was done. Errors elsewhere in the ledger do not touch it, but must not go unseen. */
+/** Says what was done, and what the ledger lacks. Errors elsewhere in the ledger do not touch it, but must not go unseen. */
 export async function printDone(
   told: Pick<Answer, 'view' | 'parts'>,
   { problems, incomplete }: { readonly problems: readonly Problem[]; readonly incomplete: boolean },
@@ -70,10 +93,13 @@ export async function printDone(
   session: Session,
 ): Promise<void> {
   const unread = session.opened()?.whole.diagnostics.filter(isError) ?? [];
+  const outside = outsideOf({ tellsLoose: true }, session);
   await present(told, input, session, {
     problems: [...problems, ...unread],
-    complete: unread.length === 0 && !incomplete,
+    complete: unread.length === 0 && outside.absent.length === 0 && !incomplete,
+    beside: outsideFacts(outside),
   });
+  sayOutside(outside, input, session.world);
   if (unread.length > 0) session.world.terminal.err(`账本里另有 ${unread.length} 个错误，运行 xiaoneng check 查看。\n`);
 }
 
@@ -87,7 +113,7 @@ export function warningNotes(problems: readonly Problem[]): string[] {
 export function printStop(reason: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
   const stop = ofOwnUnit(reason, input);
   const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');
-  const told = envelopeOf(asOf, false, [problem]);
+  const told = envelopeOf(asOf, { complete: false, problems: [problem] });
   if (input.options.json) world.terminal.out(renderJson({ sections: [] }, told));
   world.terminal.err(lines(stop));
   return stop.exit;

@@ -1,3 +1,4 @@
+import { ABOVE } from '../../ledger/above.ts';
 import { type Content, objectionTo } from '../../ledger/contents.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { kinds } from '../../records/index.ts';
@@ -80,6 +81,33 @@ export function refusedContents(git: Git, before: string | undefined, tree: stri
     const message = `${readable(`${prefix}${entry.path}`)} ${why}，账本里不收`;
     return why === undefined ? [] : [{ message, remedy: '从提交里去掉它，再推；要留的放到账本文件夹以外' }];
   });
+}
+
+/** What is said of a ledger's files by settings that lie above it in a commit and were not so before. */
+export function refusedAbove(git: Git, before: string | undefined, now: string, prefix: string): Objection[] {
+  const parts = prefix.split('/').slice(0, -1);
+  const folders = parts.map((_, i) =>
+    parts
+      .slice(0, i)
+      .map((part) => `${part}/`)
+      .join(''),
+  );
+  return folders.flatMap((folder) =>
+    Object.entries(ABOVE).flatMap(([name, judge]) => {
+      const [text, old] = [now, before].map((commit) => textAt(git, commit, `${folder}${name}`));
+      if (text === undefined || text === old) return [];
+      const files = (git.entries(`${now}:${prefix.slice(0, -1)}`) ?? []).map(({ path }) => path);
+      const why = judge(text, prefix.slice(folder.length), files);
+      const remedy = '从提交里去掉它，再推；别的文件用的设置写明那些文件';
+      return why === undefined ? [] : [{ message: `${folder}${name} ${why}，不收`, remedy }];
+    }),
+  );
+}
+
+function textAt(git: Git, commit: string | undefined, path: string): string | undefined {
+  const place = `${commit}:${path}`;
+  const bytes = commit === undefined ? undefined : git.blobs([place]).get(place);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 function spelled({ path, mode, blob }: Content & { readonly blob: string }): string {

@@ -12,6 +12,7 @@ import type { Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Pack, packOf } from '../pack/pack.ts';
 import { absolute, filesOf } from './folder.ts';
+import { NOTHING_OUTSIDE, type Outside, outsideHistory } from './outside-history.ts';
 
 /** A ledger that has been read, with the folder it lies in. */
 export interface OpenLedger {
@@ -28,6 +29,8 @@ export interface OpenLedger {
   problems(): readonly Problem[];
   /** The errors, without the warnings: they make an answer incomplete. */
   errors(): readonly Problem[];
+  /** What of it is not in history, or in history and not here; of one that was not read from its folder nothing. */
+  outside(): Outside;
   standings(): readonly Standing[];
   /** Everything that anybody owes, met or not. */
   owed(): readonly Item[];
@@ -44,7 +47,11 @@ export function openFolder(world: World, folder: string, asOf: Moment): OpenLedg
   const walk = world.files.walk(folder);
   const pack = world.cache && packOf(world.cache, absolute(world.cwd, folder), walk.entries);
   const files = filesOf(world, folder, walk, (entry) => pack?.of(entry));
-  return openLedger(world, folder, asOf, files, pack);
+  let outside: Outside | undefined;
+  return {
+    ...openLedger(world, folder, asOf, files, pack),
+    outside: () => (outside ??= outsideHistory(world, folder, walk)),
+  };
 }
 
 /** A ledger made of files, wherever they come from. */
@@ -75,6 +82,7 @@ export function openLedger(
     files: files.length,
     problems: () => doing('查错误', () => checkLedger(whole, terms)),
     errors: told,
+    outside: () => NOTHING_OUTSIDE,
     standings: known,
     owed: () => allOwed(ledger, known()),
     stillOwed: (by) => stillOwed(ledger, known(), by),

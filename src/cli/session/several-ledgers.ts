@@ -4,6 +4,7 @@ import type { World } from '../../world/world.ts';
 import { type Answer, isStop, stop, tryTo } from '../contract/outcome.ts';
 import type { AnyInput, CommandWords, Group } from '../contract/spec.ts';
 import type { CommandSpec } from './command.ts';
+import type { Outside } from './outside-history.ts';
 import { createSession, type OpenLedger, type Session } from './session.ts';
 
 /** The ledgers that were named; a command that is not for several has one at most. */
@@ -24,6 +25,7 @@ interface Told {
   readonly folder: string;
   readonly answer: Answer;
   readonly errors: readonly Problem[];
+  readonly outside: Outside;
 }
 
 /** The answers of several ledgers as one, and a session that knows the errors of them all. */
@@ -44,7 +46,8 @@ export async function askAll(
     if (isStop(answer)) return stop({ ...answer, message: `${ledger}：${answer.message}` });
     const open = session.opened();
     if (answer?.kind !== 'answer' || !open) continue;
-    told.push({ name: open.ledger.office?.name ?? open.folder, folder: open.folder, answer, errors: open.errors() });
+    const name = open.ledger.office?.name ?? open.folder;
+    told.push({ name, folder: open.folder, answer, errors: open.errors(), outside: open.outside() });
     open.keep();
     last = session;
   }
@@ -59,10 +62,24 @@ export async function askAll(
   const errors = told.flatMap(({ errors }, i) =>
     errors.map((error) => ({ ...error, file: `${names[i]}/${error.file}` })),
   );
-  const all: OpenLedger = { ...open, errors: () => errors };
+  const outside = outsideAll(told.map((one, i) => ({ ...one, name: names[i] ?? '' })));
+  const all: OpenLedger = { ...open, errors: () => errors, outside: () => outside };
   return {
     answer: { kind: 'answer', view: federatedView(origins), exit, cautions },
     session: { ...last, opened: () => all },
+  };
+}
+
+function outsideAll(told: readonly Told[]): Outside {
+  const under = (which: (one: Outside) => readonly string[]) =>
+    told.flatMap(({ name, outside }) => which(outside).map((path) => `${name}/${path}`));
+  const lost = told.find(({ outside }) => outside.lost !== undefined)?.outside.lost;
+  return {
+    loose: under(({ loose }) => loose),
+    unwatched: under(({ unwatched }) => unwatched),
+    absent: under(({ absent }) => absent),
+    unclear: told.some(({ outside }) => outside.unclear),
+    ...(lost !== undefined && { lost }),
   };
 }
 

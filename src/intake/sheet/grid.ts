@@ -61,7 +61,8 @@ function byRow(areas: readonly Area[], height: number): ReadonlyMap<number, read
   const rows = new Map<number, Area[]>();
   for (const area of areas)
     for (let row = area.top; row <= Math.min(area.bottom, height - 1); row += 1)
-      rows.set(row, [...(rows.get(row) ?? []), area]);
+      if (rows.has(row)) rows.get(row)?.push(area);
+      else rows.set(row, [area]);
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { foreignText } from '../text.ts';
+import { tooLarge } from './extent.ts';
 import type { Workbook } from './sheet.ts';
 import { bookOf } from './xlsx/book.ts';
 
@@ -6,8 +7,14 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0] as const;
 const SAVE_AS = '用 WPS 或 Excel 打开，另存为 xlsx';
 
-/** Reads the sheets of an Excel book (xlsx), or of a text with commas, semicolons or tabs in UTF-8, GBK or UTF-16. Never throws. */
+/** Reads the sheets of a table; what would take more time than anybody's table is told by its place. Never throws. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const book = await sheetsOf(bytes);
+  return 'trouble' in book ? book : (book.sheets.map(tooLarge).find((one) => one !== undefined) ?? book);
+}
+
+/** An Excel book (xlsx), or a text with commas, semicolons or tabs in UTF-8, GBK or UTF-16. */
+async function sheetsOf(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length === 0) return { trouble: '文件是空的', remedy: '核对文件' };
   if (begins(bytes, ZIP)) return bookOf(bytes);
   if (begins(bytes, OLD_OFFICE)) return container(bytes);

@@ -32,11 +32,14 @@ type Shared = (typeof shared)[number];
  */
 export function causesBetween(then: Ledger, now: Ledger, reckon: Reckon, asOf: Moment) {
   const common = commonCauses(then, now);
+  const [old, fresh] = [tasksById(then), tasksById(now)];
   const matters = new Map<string, (key: string) => Cause[]>();
   return (key: string, id: string): Cause[] => {
     const record = id.split('/')[0] as string;
     const name = isTask(record) ? record : '';
-    const known = matters.get(name) ?? tried(name === '' ? across(then, now) : ofTask(name, then, now, asOf), common);
+    const known =
+      matters.get(name) ??
+      tried(name === '' ? across(then, now) : ofTask(old.get(name), fresh.get(name), asOf), common);
     matters.set(name, known);
     const causes = known(key);
     return name === '' ? causes.map((one) => ofRecord(one, record, then, now, asOf)) : causes;
@@ -87,8 +90,7 @@ function isTask(id: string): boolean {
 }
 
 /** A task by itself. */
-function ofTask(id: string, then: Ledger, now: Ledger, asOf: Moment): Facts {
-  const [was, is] = [taskIn(then, id), taskIn(now, id)];
+function ofTask(was: Filed<Task> | undefined, is: Filed<Task> | undefined, asOf: Moment): Facts {
   const [before, after] = [was, is].map((filed) => filed && plainOf(asKnown(filed.record, asOf)));
   const parts = partsBetween(before, after);
   return {
@@ -102,8 +104,9 @@ function ofTask(id: string, then: Ledger, now: Ledger, asOf: Moment): Facts {
   };
 }
 
-function taskIn({ tasks }: Ledger, id: string): Filed<Task> | undefined {
-  return tasks.find((filed) => idOf(filed) === id);
+/** Of several with the same number the first. */
+function tasksById({ tasks }: Ledger): ReadonlyMap<string, Filed<Task>> {
+  return new Map(tasks.toReversed().map((filed) => [idOf(filed), filed]));
 }
 
 function plainOf(task: Task): PlainMap {
@@ -159,10 +162,15 @@ function noticesBetween(then: Ledger, now: Ledger): string[] | undefined {
 
 function rulesBetween(then: Ledger, now: Ledger): string[] | undefined {
   const found = rewordedRules(then.ruleFile?.rules ?? [], now.ruleFile?.rules ?? []);
-  if (found.length === 0) return then.rules !== now.rules && then.ruleFile === now.ruleFile ? [] : undefined;
+  if (found.length === 0) return isReplaced(then, now) ? [] : undefined;
   return found.map(
     ({ name, effectiveFrom, before, after }) => `${name} ${before ?? '无'} → ${after ?? '无'}（${effectiveFrom} 起）`,
   );
+}
+
+/** Rules that were put in the place of those of the same file; where there is no file, both have what is built in. */
+function isReplaced(then: Ledger, now: Ledger): boolean {
+  return then.rules !== now.rules && then.ruleFile !== undefined && then.ruleFile === now.ruleFile;
 }
 
 function unitsBetween(then: Ledger, now: Ledger): string[] | undefined {

@@ -5,7 +5,11 @@ import { labelled, type View } from '../view/view.ts';
 export function checkView(
   problems: readonly Problem[],
   counted: { readonly files: number; readonly tasks: number },
-  { loose, notes }: { readonly loose: readonly string[]; readonly notes: readonly string[] },
+  {
+    loose,
+    basis,
+    notes,
+  }: { readonly loose: readonly string[]; readonly basis: readonly string[]; readonly notes: readonly string[] },
 ): View {
   const errors = problems.filter(({ level }) => level === 'error').length;
   const warnings = problems.length - errors;
@@ -20,9 +24,9 @@ export function checkView(
     }),
     sections: [],
     notes: [
-      ...(loose.length > 0
+      ...(basis.length > 0
         ? [
-            `改了还没有提交：${loose.join('、')}。期限、名单、分数都跟着它们变，核对后提交（git commit 或 xiaoneng sync）。`,
+            `改了还没有提交：${basis.join('、')}。期限、名单、分数都跟着它们变，核对后提交（git commit 或 xiaoneng sync）。`,
           ]
         : []),
       `检查了 ${counted.files} 个文件、${counted.tasks} 项任务：${found}。`,

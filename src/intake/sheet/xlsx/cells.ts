@@ -1,18 +1,22 @@
+import type { Attributes } from '../../xml.ts';
+import { MOST_CELLS } from '../extent.ts';
 import type { Area, CellValue, Sheet } from '../sheet.ts';
 import { cellValue, type Legend } from './values.ts';
-import { type Attributes, tagsNamed } from './xml.ts';
+import { tagsNamed } from './xml.ts';
 
 /** What a worksheet holds (ECMA-376 §18.3.1): its cells, what is merged, and what is hidden. */
 export function cellsIn(xml: string, legend: Legend): Pick<Sheet, 'rows' | 'merged' | 'hiddenRows' | 'hiddenColumns'> {
   const rows: CellValue[][] = [];
   const hiddenRows = new Set<number>();
-  let next = 0;
+  let [next, filled] = [0, 0];
   for (const { attributes, inside } of tagsNamed(xml, 'row')) {
     const row = attributes['r'] === undefined ? next : Number(attributes['r']) - 1;
     next = row + 1;
     if (isOn(attributes['hidden'])) hiddenRows.add(row);
     const cells = rowOf(inside, legend);
     if (cells.length > 0 && row >= 0 && row < LAST_ROW) rows[row] = cells;
+    filled += cells.length;
+    if (filled > MOST_CELLS) break;
   }
   for (let row = 0; row < rows.length; row += 1) rows[row] ??= [];
   return {

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../../calendar/day.ts';
+import type { Element } from '../../xml.ts';
 import { type CellValue, UNWORKED } from '../sheet.ts';
 import type { Shown } from './styles.ts';
-import { type Tag, tagsNamed, textIn } from './xml.ts';
+import { tagsNamed, textIn } from './xml.ts';
 
 /** What the cells of a book refer to. */
 export interface Legend {
@@ -12,11 +13,14 @@ export interface Legend {
 }
 
 /** What a cell holds as it is seen: a number stays one unless it is shown as a day or a share. */
-export function cellValue({ attributes, inside }: Tag, { strings, styles, since1904 }: Legend): CellValue {
-  const raw = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(inside)?.[1];
+export function cellValue(
+  { attributes, inside }: Pick<Element, 'attributes' | 'inside'>,
+  { strings, styles, since1904 }: Legend,
+): CellValue {
+  const raw = /<(?:\w{1,99}:)?v(?:\s[^<>]*)?>([^<]*)</.exec(inside)?.[1];
   const type = attributes['t'] ?? 'n';
   if (type === 'inlineStr') return textIn(inside);
-  if (raw === undefined) return /<(?:\w+:)?f[\s>/]/.test(inside) && type !== 'str' ? UNWORKED : '';
+  if (raw === undefined) return /<(?:\w{1,99}:)?f[\s>/]/.test(inside) && type !== 'str' ? UNWORKED : '';
   if (type === 's') return strings[Number(raw)] ?? '';
   if (type === 'b') return raw === '1' ? '是' : '否';
   if (type === 'd') return raw.replace(/T00:00.*$/, '');

@@ -1,0 +1,63 @@
+import { zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { readDocument } from '../../src/intake/document.ts';
+import { proofread } from '../../src/intake/proofread.ts';
+import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
+
+/** What is tried here took minutes, or did not end, while work grew with the square of what was read. */
+const MANY = 200_000;
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A book with one sheet, 台账. */
+function book(sheet: string): Uint8Array {
+  const id = 'Id="r1" Target="worksheets/sheet1.xml"';
+  return zipSync({
+    'xl/workbook.xml': bytes('<workbook><sheets><sheet name="台账" sheetId="1" r:id="r1"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': bytes(`<Relationships><Relationship ${id}/></Relationships>`),
+    'xl/worksheets/sheet1.xml': bytes(sheet),
+  });
+}
+
+function paper(body: string): Uint8Array {
+  return zipSync({ 'word/document.xml': bytes(body) });
+}
+
+const cell = (place: string) => `<row r="${/\d+/.exec(place)}"><c r="${place}" t="str"><v>字</v></c></row>`;
+
+it('tells twenty findings of a line, and how many there are besides', () => {
+  const slips = proofread(['（'.repeat(MANY), '正文，，。']);
+  expect(slips.length).toBe(22);
+  expect(slips[20]).toMatchObject({ line: 1, column: 21, message: `……还有 ${MANY - 20} 处`, stands: MANY - 20 });
+  expect(slips[21]).toMatchObject({ line: 2, column: 3, message: '标点重复：“，”连用' });
+});
+
+it.each(['）', '局:', '国〔22', '第一条 ', '(中', '0'])('looks through a line of nothing but %s', (part) => {
+  expect(proofread([`国〔2022〕${part.repeat(MANY)}。`]).length).toBeLessThan(22);
+});
+
+it.each(['<row ', '<row>', '<c r="A1">', '<x a=', '<si><rPh '])('reads a sheet of nothing but %s', async (part) => {
+  expect(await readWorkbook(book(part.repeat(MANY)))).toMatchObject({ sheets: [{ rows: [] }] });
+});
+
+it.each(['<w:p ', '<w:p>', '<w:del>', '<w:tbl>', '<w:tbl><w:tr>', '<w:t '])(
+  'reads a paper of nothing but %s',
+  async (part) => {
+    expect(await readDocument(paper(part.repeat(MANY)))).toMatchObject({ trouble: '里面没有文字' });
+  },
+);
+
+it('names the last cell of a sheet that is larger than anybody’s table', async () => {
+  const sheet = `<sheetData>${cell('A1')}${cell('XFD1048576')}</sheetData>`;
+  expect(await readWorkbook(book(sheet))).toMatchObject({ trouble: '工作表“台账”太大：最后一格在 XFD1048576' });
+  const stairs = Array.from({ length: 2000 }, (_, i) => cell(`XFD${i + 1}`)).join('');
+  const { trouble } = (await readWorkbook(book(`<sheetData>${stairs}</sheetData>`))) as { readonly trouble: string };
+  expect(trouble).toMatch(/^工作表“台账”太大：最后一格在 XFD\d{3}$/);
+});
+
+it('names the merged area that lies over all the others', async () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => cell(`B${i + 1}`)).join('');
+  const merged = '<mergeCell ref="A1:B1048576"/>'.repeat(2000);
+  const read = await readWorkbook(book(`<sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells>`));
+  expect(read).toMatchObject({ trouble: '工作表“台账”的合并单元格互相重叠：A1:B1048576' });
+});

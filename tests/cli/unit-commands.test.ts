@@ -340,7 +340,7 @@ describe('what is changed and not committed', () => {
 
   it.each(['check', 'doctor'])('is told by %s, where everything rests on it', async (command) => {
     const { out } = await done([command, '--today', '2022-07-10', '--no-color'], files, { git: git() });
-    expect(out).toContain('units.yaml、calendar/2027.yaml');
+    expect(out).toContain('calendar/2027.yaml、units.yaml');
     expect(out).not.toContain('calendar/2027.yaml、tasks');
   });
 

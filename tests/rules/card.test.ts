@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
 import { addDays, type Day, dayOf, earlier } from '../../src/calendar/day.ts';
 import { monthsOf } from '../../src/calendar/period.ts';
-import { recordsOf } from '../../src/ledger/ledger.ts';
+import { type Filed, type FiledTask, recordsOf } from '../../src/ledger/ledger.ts';
 import { registers } from '../../src/records/index.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Card } from '../../src/records/task/card.ts';
@@ -69,16 +69,25 @@ describe('a card', () => {
 
   it('lets a task that is over count in each month as its file does', () => {
     const on = termsOn('2022-12-31');
-    const carded = standings(knownOn('2022-12-31')).map((standing) => cardOf(standing, on));
-    const tasks = ledger.tasks.map((filed) => {
-      const card = carded.find((one) => one?.id === filed.record.id);
+    // signed in February, late from March on
+    const signed = { date: { day: dayOf('2022-02-15') }, action: 'sign', person: '王某' } as const;
+    const record = {
+      ...(ledger.tasks[0]?.record as Task),
+      id: 'RW20220214-7K3Q',
+      received: { day: dayOf('2022-02-14') },
+    };
+    const late: Filed<Task> = { file: FILE, record: { ...record, difficulty: 'ordinary', history: [signed] } };
+    const plain: FiledTask[] = [...ledger.tasks, late];
+    const tasks = plain.map((filed) => {
+      const card = cardOf(standingOf(knownTask(filed, on.asOf), on), on);
       return card ? { ...filed, card } : filed;
     });
     const months = monthsOf({ from: dayOf('2022-01-01'), to: dayOf('2022-12-31') });
-    const plain = months.map((month) => punctualityIn(knownOn('2022-12-31'), month));
-    expect(punctualitiesIn(knownLedger({ ...ledger, tasks }, on), months)).toEqual(plain);
-    expect(plain.filter(({ due }) => due > 0).length).toBeGreaterThan(6);
-    expect(standings(knownLedger({ ...ledger, tasks }, on)).some(({ isOver }) => isOver)).toBe(true);
+    const alone = months.map((month) => punctualityIn(knownLedger({ ...ledger, tasks: plain }, on), month));
+    const carded = knownLedger({ ...ledger, tasks }, on);
+    expect(punctualitiesIn(carded, months)).toEqual(alone);
+    expect(alone.filter(({ due }) => due > 0).length).toBeGreaterThan(6);
+    expect(new Set(standings(carded).map(({ isOver }) => isOver)).size).toBe(3);
   });
 
   it('of a task that is over leaves all it owed as it is, whatever the day', () => {

@@ -68,6 +68,15 @@ it('by --due goes by the last deadline of the handling', async () => {
   expect(await due('2022-03')).not.toContain(FIRST);
 });
 
+it.each([
+  ['--state', '办里中', '办理中'],
+  ['--difficulty', '较复', '较复杂'],
+])('suggests for %s %s what is nearest, as the lists of registers do', async (option, typed, meant) => {
+  const { err, exit } = await done(['list', option, typed, '--today', '2022-05-31'], tasks);
+  expect(exit).toBe(2);
+  expect(err).toContain(`是不是“${meant}”？`);
+});
+
 it('shows the task whose whole number was typed, though another has it as a part of its own', async () => {
   const longer = { ...taskFile(FIRST, '收到日期: 2022-03-01'), ...taskFile(`${FIRST}-2`, '收到日期: 2022-03-02') };
   const { out, exit } = await done(['show', FIRST, '--today', '2022-03-03'], longer);

@@ -39,7 +39,7 @@ export function packOf(cache: Cache, name: string, entries: readonly Entry[]): P
   const isBased = basis !== undefined && rows?.basis === basis;
   const find = finderIn(rows);
   const asked: Asked[] = [];
-  const room: Room = { left: HELD };
+  const room: Room = { left: entries.length <= HELD ? HELD : 0 };
   return {
     of: (entry) => {
       const at = find(entry);
@@ -86,8 +86,11 @@ function basisOf(entries: readonly Entry[]): string | undefined {
   return JSON.stringify(shared.map(({ path, stamp }) => [path, stamp]));
 }
 
-/** Of the files that nobody asks for at the moment so many are held all the same: lists are gone through again. */
-const HELD = 8192;
+/**
+ * Lists are gone through again, so what nobody asks for at the moment is held all the same where it is no more than so
+ * many files; of more a part would be of little use.
+ */
+const HELD = 16_384;
 
 /** How many more may be held. */
 interface Room {

@@ -77,6 +77,10 @@ describe("the server's hook", () => {
     expect(pushed(here, '+origin/main:refs/xiaoneng/anchors')).toContain('不收 refs/xiaoneng/anchors');
     committed(here, () => undefined, '改\u0002动');
     expect(pushed(here, 'HEAD:main')).toContain('控制字符');
+    committed(here, () => undefined, '改\u009b动');
+    expect(pushed(here, 'HEAD:main')).toContain('控制字符');
+    committed(here, () => undefined, '改\u202e动');
+    expect(pushed(here, 'HEAD:main')).toContain('控制字符');
     committed(here, (write) => write('别处/\u0001.txt', ''));
     expect(pushed(here, 'HEAD:main')).toContain('控制字符');
     committed(here, (write) => write('ledger/说明.md', '说明\n'));

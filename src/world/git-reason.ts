@@ -26,7 +26,6 @@ const known: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   ],
   [/^fatal: cannot do a partial commit during a merge/m, '仓库正在合并（merge），请先完成或放弃'],
   [/^(?:fatal|error): .*(?:unmerged files|unresolved conflict)/m, '仓库里有没解决的冲突，请先解决'],
-  [/^The following paths are ignored by one of your/m, '文件被 .gitignore 排除，没有提交'],
   [/^fatal: .*beyond a symbolic link/m, '文件在符号链接指向的文件夹里，没有提交'],
   [/^(?:fatal|error): pathspec .* did not match/m, '要提交的文件不存在'],
   [/^fatal: cannot change to /m, '文件夹不存在'],

@@ -290,6 +290,15 @@ describe.skipIf(noGit)('the state of a repository', () => {
     expect(nodeGit('/', scratch(), env).identity()).toEqual({ name: '王某', email: 'wang@example.com' });
   });
 
+  it('that a power cut has spoilt: it is not taken for none', () => {
+    const here = repository();
+    here.write('.git/HEAD', '');
+    expect(here.git.state()).toMatchObject({
+      repository: false,
+      trouble: '这里的 .git 坏了，git 不认（断电后 HEAD 会是空的）；请管仓库的人修好，不要运行 git init',
+    });
+  });
+
   it('without a git program', () => {
     const git = nodeGit('/', scratch(), { ...env, PATH: '/nonexistent' });
     expect(git.state()).toEqual({ available: false, repository: false, detached: false });

@@ -19,11 +19,14 @@ function attributesOf(text: string, ledger: string, files: readonly string[]): s
   return line === undefined ? undefined : `里面的“${line}”管到账本里的文件`;
 }
 
+/** Quotes, escapes and classes of characters spell names in so many ways that they are taken to mean any file. */
+const UNREAD = /["\\]|\[\[|\[[!^]?\]/;
+
 /** As gitattributes has it: a pattern without a slash is one of names, else of paths from where the file lies. */
 function matching(pattern: string, ledger: string): (path: string) => boolean {
-  const plain = pattern.replace(/^"(.*)"$/, '$1');
-  const isName = !plain.replace(/\/$/, '').includes('/');
-  const whole = new RegExp(`^${globbed(plain.replace(/^\//, ''))}$`, 'u');
+  if (UNREAD.test(pattern)) return () => true;
+  const isName = !pattern.replace(/\/$/, '').includes('/');
+  const whole = new RegExp(`^${globbed(pattern.replace(/^\//, ''))}$`, 'u');
   return (path) => whole.test(isName ? path.slice(path.lastIndexOf('/') + 1) : `${ledger}${path}`);
 }
 

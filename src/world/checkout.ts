@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { againstIndex, isFile } from './git-compare.ts';
 import { checkedOut, type Head } from './git-head.ts';
@@ -48,10 +48,13 @@ function compare({ inside, prefix, head, hash }: Place, entries: readonly Entry[
   const walked = read.ok && index ? againstIndex(index, prefix, read.written, entries) : undefined;
   if (!index || !walked) return undefined;
   const commit = head.kind === 'commit' ? head.commit : undefined;
-  const objects = objectReader(join(inside.common, 'objects'));
+  const place = join(inside.common, 'objects');
+  const objects = objectReader(place);
   // what no longer unpacks is for git to tell; here it only cannot be said what is staged
   const staged = attempt(path, () => ({ ok: true, paths: commit && stagedIn(index, commit, prefix, objects) }));
-  return { ...walked, staged: (staged.ok && staged.paths) || [] };
+  // what is borrowed from another repository is not looked for
+  const isHere = !commit || !staged.ok || existsSync(join(place, 'info/alternates')) || objects(commit) !== undefined;
+  return { ...walked, staged: (staged.ok && staged.paths) || [], ...(!isHere && { missing: commit }) };
 }
 
 function algorithmOf({ common }: Inside): 'sha1' | 'sha256' {

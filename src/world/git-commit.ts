@@ -64,12 +64,13 @@ function settled(feed: Feed, paths: readonly string[], commit: string): Commit {
 
 /**
  * `commit --only` knows nothing of new files until they are added; gives git's answer if it will not have them. Their
- * contents are written here, for `add` waits for the disk once where `commit` would for each.
+ * contents are written here, for `add` waits for the disk once where `commit` would for each. They were named, so no
+ * .gitignore has a say.
  */
 function announce(feed: Feed, fresh: readonly string[]): Answer | undefined {
   if (fresh.length === 0) return undefined;
   const { args, input } = named(fresh);
-  const answer = feed(input, ...LASTING, 'add', ...args);
+  const answer = feed(input, ...LASTING, 'add', '--force', ...args);
   return answer.ok ? undefined : answer;
 }
 

@@ -26,11 +26,14 @@ const known: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   ],
   [/^fatal: cannot do a partial commit during a merge/m, '仓库正在合并（merge），请先完成或放弃'],
   [/^(?:fatal|error): .*(?:unmerged files|unresolved conflict)/m, '仓库里有没解决的冲突，请先解决'],
-  [/^The following paths are ignored by one of your/m, '文件被 .gitignore 排除，没有提交'],
   [/^fatal: .*beyond a symbolic link/m, '文件在符号链接指向的文件夹里，没有提交'],
   [/^(?:fatal|error): pathspec .* did not match/m, '要提交的文件不存在'],
   [/^fatal: cannot change to /m, '文件夹不存在'],
   [/^fatal: this operation must be run in a work tree/m, '这里没有 git 工作区'],
+  [
+    /^fatal: spoilt repository/m,
+    '这里的 .git 坏了，git 不认（断电后 HEAD 会是空的）；请管仓库的人修好，不要运行 git init',
+  ],
   [/^fatal: not a git repository/m, '这里不是 git 仓库'],
   [/^fatal: refusing to merge unrelated histories/m, '两边不是同一个账本的历史，不能合并'],
   [

@@ -104,10 +104,13 @@ function repositoryFor(
     '--show-toplevel',
     '--absolute-git-dir',
   ]);
-  if (!answer.ok) return answer;
+  if (!answer.ok) return answer.err.startsWith('fatal: not a git repository') ? { ...answer, err: SPOILT } : answer;
   const [top = '', inside = ''] = answer.out.split('\n');
   return { args: [`--git-dir=${inside}`, `--work-tree=${top}`], found: true };
 }
+
+/** What there is of a repository is no longer enough for git: after a power cut HEAD may be empty. */
+const SPOILT = 'fatal: spoilt repository';
 
 /** The answer outside of any repository, in git's own words. */
 const outsideWorkTree: Answer = {

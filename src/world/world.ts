@@ -143,6 +143,8 @@ export interface IndexDiff {
   readonly absent: readonly Tracked[];
   /** Paths that are in the index otherwise than in the last commit. */
   readonly staged: readonly string[];
+  /** The commit that is checked out, where it is not among the objects. */
+  readonly missing?: string;
 }
 
 /** What git has of a file. */

@@ -16,6 +16,10 @@ describe('settings that lie above a ledger', () => {
     '**/2022/* working-tree-encoding=GBK',
     'RW2022030[0-9]-* -merge',
     '[attr]text filter=x',
+    '"*.\\171aml" filter=x',
+    '"台账/t\\141sks/**" filter=x',
+    '台账/\\tasks/** filter=x',
+    '*.[[:alpha:]]aml filter=x',
   ])('may not have attributes that name its files: %s', (line) => {
     expect(said('.gitattributes', `# 说明\n*.png binary\n${line}\n`)).toContain(`“${line}”管到账本里的文件`);
   });

@@ -77,6 +77,10 @@ describe("the server's hook", () => {
     expect(pushed(here, '+origin/main:refs/xiaoneng/anchors')).toContain('不收 refs/xiaoneng/anchors');
     committed(here, () => undefined, '改\u0002动');
     expect(pushed(here, 'HEAD:main')).toContain('控制字符');
+    committed(here, () => undefined, '改\u009b动');
+    expect(pushed(here, 'HEAD:main')).toContain('控制字符');
+    committed(here, () => undefined, '改\u202e动');
+    expect(pushed(here, 'HEAD:main')).toContain('控制字符');
     committed(here, (write) => write('别处/\u0001.txt', ''));
     expect(pushed(here, 'HEAD:main')).toContain('控制字符');
     committed(here, (write) => write('ledger/说明.md', '说明\n'));
@@ -88,9 +92,13 @@ describe("the server's hook", () => {
     const audit = async () => (await xiaoneng(here.clerk, 'audit')).out;
     const sync = () => xiaoneng(here.clerk, 'sync');
     const old = git(here.clerk, 'rev-parse', 'HEAD');
+    expect(await audit()).toContain('没有和服务器核对');
     expect(await sync()).toMatchObject({ status: 0 });
     expect(git(here.clerk, 'rev-list', '--count', 'refs/xiaoneng/anchors')).toBe('1\n');
-    expect(await audit()).not.toMatch(/倒签时间|历史被改写/);
+    expect(await audit()).not.toMatch(/倒签时间|历史被改写|没有和服务器核对/);
+    git(here.clerk, 'switch', '--quiet', '--create', '自己的');
+    expect(await audit()).toContain('没有和服务器核对');
+    git(here.clerk, 'switch', '--quiet', 'main');
     const env = environment({ GIT_COMMITTER_DATE: '2022-03-01T10:00:00+08:00' });
     const message = '登记\n\n动作: 登记\n经办人: 钱某';
     const args = ['-C', here.clerk, 'commit', '--quiet', '--allow-empty', '--message', message];

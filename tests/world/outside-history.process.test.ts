@@ -139,3 +139,10 @@ it('names what is only staged, compared with a commit in a file of its own or in
   git(borrowing, 'add', '.');
   expect((await asked(borrowing, 'list')).err).toContain(within(task));
 }, 60_000);
+
+it('says that the commit which is checked out is not there, as after a power cut', async () => {
+  const folder = repository();
+  const gone = '1'.repeat(40);
+  writeFileSync(join(folder, '.git/refs/heads/main'), `${gone}\n`);
+  expect((await asked(folder, 'list')).err).toContain(`git 的 HEAD 指向 ${gone}，那里没有提交`);
+}, 60_000);

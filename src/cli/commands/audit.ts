@@ -77,15 +77,20 @@ export const audit = command({
 
 /** What the server has noted of each push, as far as it has been fetched, against history. */
 function notedFindings(commits: readonly Commit[], git: Git, { terms }: OpenLedger) {
-  const { branch, commit } = git.shared.upstream() ?? {};
+  const upstream = git.shared.upstream();
+  const { branch, commit } = upstream ?? {};
   const noted = git.commitNamed(ANCHORS) === undefined ? [] : (git.commits(ANCHORS, { everywhere: true }) ?? []);
   const receipts = noted.flatMap(({ message }) => receiptIn(message) ?? []).toReversed();
   const here = receipts.filter((one) => one.branch === branch);
-  if (here.length === 0) return { findings: [], notes: [] };
+  if (here.length === 0) return { findings: [], notes: upstream || receipts.length > 0 ? [UNNOTED] : [] };
   const lineage = git.lineage(['HEAD', ...(commit === undefined ? [] : [commit])]);
   const findings = [...withdrawn(here, lineage), ...misdated(commits, receipts, lineage, terms)];
   return { findings, notes: [`和服务器记下的 ${here.length} 个锚核对过。`] };
 }
+
+/** Silence would look as if all had been compared. */
+const UNNOTED =
+  '没有和服务器核对：这里没有服务器给这个分支记下的锚。先 xiaoneng sync 取来；服务器上要装过 hook install --server。';
 
 function unclearNotes(commits: readonly string[]): string[] {
   if (commits.length === 0) return [];

@@ -66,9 +66,11 @@ export function refusedCommits(commits: readonly PastCommit[], git: Git, isFirst
   });
 }
 
-/** Whether there are control characters other than tabs and line ends. */
+/** Control characters other than tabs and line ends, of ASCII and beyond, and those that turn the order of what is read. */
+const CONTROLS = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/u;
+
 function hasControls(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 127);
+  return CONTROLS.test(new TextDecoder().decode(bytes));
 }
 
 /** What a ledger in a tree has that may not stand there and did not before; the names from the top of the repository. */

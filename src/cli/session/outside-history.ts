@@ -38,6 +38,7 @@ export function outsideHistory(world: World, folder: string, walked: ReturnType<
     loose: [...new Set([...loose.map(({ path }) => path), ...staged])].sort(),
     unwatched: changed.filter(({ tracked }) => tracked?.isSkipped || tracked?.isAssumed).map(({ path }) => path),
     absent: gone.filter(({ isSkipped }) => isSkipped).map(({ path }) => path),
+    ...(compared.missing !== undefined && { lost: compared.missing }),
     unclear: false,
   };
 }

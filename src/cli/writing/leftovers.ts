@@ -4,9 +4,17 @@ import type { OpenLedger } from '../session/session.ts';
 import { commitMessage } from './commit.ts';
 
 /** What stands in the ledger's folder and not in history; what a git that died has only announced is taken back first. */
-function leftoversIn(git: Git): readonly string[] {
+function leftoversIn(open: OpenLedger, git: Git): readonly string[] {
   git.unstage(git.announced());
-  return git.unrecorded() ?? stop('sync-unclear');
+  const told = git.unrecorded() ?? stop('sync-unclear');
+  return [...told, ...hiddenIn(open, git, told)];
+}
+
+/** New records of which git says nothing, for some .gitignore leaves them out. */
+function hiddenIn(open: OpenLedger, git: Git, told: readonly string[]): readonly string[] {
+  const untold = open.outside().loose.filter((path) => !told.includes(path));
+  const known = untold.length > 0 ? new Set(git.tree('HEAD')?.map(({ path }) => path)) : undefined;
+  return untold.filter((path) => !known?.has(path) && open.world.files.exists(`${open.folder}/${path}`));
 }
 
 /** What has been changed by hand and not committed goes into history, if it is sound; which files that were. */
@@ -16,7 +24,7 @@ export function recordLeftovers(
   clerk: string,
   wanted: (path: string) => boolean = () => true,
 ): readonly string[] {
-  const paths = leftoversIn(git).filter(wanted);
+  const paths = leftoversIn(open, git).filter(wanted);
   if (paths.length === 0) return [];
   const wrong = open.errors().find(({ file }) => paths.includes(file));
   if (wrong) stop('sync-leftover-faulty', { file: wrong.file, message: wrong.message, remedy: wrong.remedy });

@@ -6,7 +6,7 @@ import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
 import { exits, isStop, type Outcome, stop, tryTo } from './contract/outcome.ts';
 import { type AnyInput, mayWrite } from './contract/spec.ts';
-import { wantedOf } from './output/present.ts';
+import { refuseUnfit } from './output/present.ts';
 import { discreet } from './output/redact.ts';
 import { printAnswer, printStop } from './output/report.ts';
 import { PackDamaged } from './pack/rows.ts';
@@ -61,7 +61,7 @@ async function answered(args: readonly string[], world: World, known: Known): Pr
   known.input = input;
   const hold = mayWrite(spec, input) ? holdFor(input, world) : undefined;
   const session = createSession(world, input.options, catalogue, { hold });
-  wantedOf(input);
+  refuseUnfit(input, world);
   known.asOf = session.asOf;
   if (!spec.run) return exits.done;
   try {
@@ -115,7 +115,7 @@ async function ofSeveral(
   world: World,
   known: Known,
 ): Promise<number> {
-  wantedOf(input);
+  refuseUnfit(input, world);
   const { answer, session } = await reliably(() => askAll(ledgers, input, spec, world, catalogue));
   known.asOf = session.asOf;
   return printAnswer(answer, input, session);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -38,7 +39,7 @@ export function replaceFile(path: string, content: FileContent, expected: Expect
     const place = (draft: string) => (expected === 'absent' ? putNew(draft, path) : putChanged(draft, path, expected));
     const outcome = attempt(path, () => {
       for (const folder of lacking) makeFolder(folder);
-      return withDraft(path, (handle) => fill(handle, content, old?.mode), place);
+      return withDraft(path, (handle) => fill(handle, content, old?.mode), place, draftOf(path, expected));
     });
     if (!outcome.ok) removeEmptyFolders(lacking);
     else settleOrNote([dirname(path), ...lacking.map((folder) => dirname(folder))], unsettled);
@@ -76,8 +77,12 @@ function objectionTo(path: string, old: Stats | undefined, expected: Expected): 
 }
 
 /** Opens the draft of `path`, has it filled and then placed; `place` moves or removes it, a failure removes it here. */
-function withDraft(path: string, prepare: (handle: number) => void, place: (draft: string) => Outcome): Outcome {
-  const draft = join(dirname(path), `.${basename(path)}.lock`);
+function withDraft(
+  path: string,
+  prepare: (handle: number) => void,
+  place: (draft: string) => Outcome,
+  draft = draftOf(path),
+): Outcome {
   const handle = openDraft(draft);
   if (handle === undefined) {
     return { ok: false, trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${draft}`) };
@@ -92,6 +97,12 @@ function withDraft(path: string, prepare: (handle: number) => void, place: (draf
     if (!outcome?.ok) rmSync(draft, { force: true });
   }
   return outcome;
+}
+
+/** What replaces anything need not keep others out: a long answer that was broken off must not bar the next. */
+function draftOf(path: string, expected?: Expected): string {
+  const own = expected === 'anything' ? `.${randomUUID().slice(0, 8)}` : '';
+  return join(dirname(path), `.${basename(path)}${own}.lock`);
 }
 
 /** Removes drafts that nobody will finish any more. */

@@ -34,7 +34,8 @@ function storeIn(fd: number): Kept {
   const [pieces, count, ...lengths] = JSON.parse(head.toString('latin1', 0, line)) as [number, number, ...number[]];
   const [ends, after] = floatsAt(head, line + 1, pieces);
   const [numbers, rest] = floatsAt(head, after, count);
-  const wholePiece = readerOf(fd, ends);
+  if ((ends.at(-1) ?? 0) !== start) throw new Error('damaged');
+  const wholePiece = unreadAsDamaged(readerOf(fd, ends));
   return {
     numbers,
     texts: textsAt(head, rest, lengths),
@@ -56,6 +57,17 @@ function readerOf(fd: number, ends: Float64Array): (number: number) => Buffer | 
     const piece = window.subarray(start - from, end - from - SUM);
     const isWhole = window.readUInt32LE(end - from - SUM) === crc32(piece);
     return isWhole ? piece : undefined;
+  };
+}
+
+/** A piece that cannot be read any more is none. */
+function unreadAsDamaged<T>(reader: (number: number) => T | undefined): (number: number) => T | undefined {
+  return (number) => {
+    try {
+      return reader(number);
+    } catch {
+      return undefined;
+    }
   };
 }
 

@@ -250,3 +250,17 @@ it('tells the time of commits in Shanghai', () => {
   // 2021-12-31 20:30 in Greenwich
   expect(momentAt(1640982600)).toEqual({ day: '2022-01-01', minute: 270 });
 });
+
+it('an answer that was broken off while it was written does not bar the next, nor a short one the long one', () => {
+  const folder = scratch();
+  const path = join(folder, '台账.csv');
+  fs.writeFileSync(join(folder, '.台账.csv.lock'), '一半');
+  const pieces = (function* () {
+    yield bytes('长');
+    expect(replaceFile(path, bytes('短'), 'anything')).toEqual({ ok: true });
+    yield bytes('的');
+  })();
+  expect(replaceFile(path, pieces, 'anything')).toEqual({ ok: true });
+  expect(fs.readFileSync(path, 'utf8')).toBe('长的');
+  expect(fs.readdirSync(folder).toSorted()).toEqual(['.台账.csv.lock', '台账.csv']);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -67,6 +67,23 @@ it('is not there when it was cut short', () => {
     writeFileSync(file, bytes.subarray(0, length));
     expect(attempt(() => read(content))).toBeUndefined();
   }
+});
+
+it('is not there when it lacks its beginning', () => {
+  const content: Content = { pieces: ['一', '二', '三'], numbers: [1, 2], texts: ['甲'] };
+  write(content);
+  const bytes = readFileSync(file);
+  for (let lost = 1; lost < bytes.length; lost += 1) {
+    writeFileSync(file, bytes.subarray(lost));
+    expect(attempt(() => openStore(file))).toBeUndefined();
+  }
+});
+
+it('says of no piece what it was when the file loses it after it was opened', () => {
+  write({ pieces: ['一', '二'], numbers: [], texts: [] });
+  const opened = openStore(file);
+  truncateSync(file, 3);
+  expect([opened.piece(0), opened.piece(1), opened.isWhole()]).toEqual([undefined, undefined, false]);
 });
 
 it('stays as it was opened when another takes its name', () => {

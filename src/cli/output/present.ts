@@ -9,6 +9,7 @@ import { labelled, type Value, type View } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
+import { ledgerAround, RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
@@ -49,6 +50,13 @@ export function wantedOf(input: Input): Wanted {
   if (format.binary && path === undefined)
     return stop('format-not-for-screen', { name: format.name, ending: format.endings[0] ?? '' });
   return { format, isFolder, ...(path !== undefined && { path }) };
+}
+
+/** Stops, before anything is done, where an answer could not be had as it is wanted, or a ledger would take it for a record. */
+export function refuseUnfit(input: Input, world: World): void {
+  const { format, path, isFolder } = wantedOf(input);
+  if (path === undefined || !(isFolder ? format.name === 'yaml' : RECORD.test(path))) return;
+  if (ledgerAround(world, isFolder ? inFolder(path, INDEX) : path)) stop('output-in-ledger', { path });
 }
 
 /** Shows an answer as it is wanted. */

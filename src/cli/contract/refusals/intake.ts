@@ -27,7 +27,7 @@ export const intakeRefusals = {
   ),
   'output-in-ledger': refusing<{ path: string }>(
     ({ path }) => `${path} 在账本里面，账本里只放账`,
-    () => '存到账本外面，如 -o ../任务.yaml',
+    ({ path }) => `存到账本外面，如 -o ../${path.split('/').findLast((part) => part !== '')}`,
   ),
   'output-reworked': refusing<{ path: string }>(
     ({ path }) => `${path} 已经有了，和要写的不一样，可能是改过的，没有覆盖`,

@@ -32,3 +32,9 @@ it('an answer goes into a ledger as what no record is, and out of it as anything
 it('the remedy names the file as it was typed', async () => {
   expect((await put('overdue', '-o', 'ledger/units.yaml')).said).toContain('如 -o ../units.yaml');
 });
+
+it('a name that is empty is no folder to be filled', async () => {
+  const { exit, said, changed } = await put('remind', '-o', '');
+  expect([exit, changed]).toEqual([exits.usage, []]);
+  expect(said).toContain('-o 后面没有文件名');
+});

@@ -65,7 +65,12 @@ describe.each<Kind>(['docx', 'xlsx'])('a %s file', (kind) => {
 describe('the judge of Office files', () => {
   const view: View = { sections: [{ layout: 'list', columns: [{ key: 'a', title: '甲' }], rows: [{ a: '一' }] }] };
   const SPOILT: readonly [string, Kind, string, (part: string) => string | undefined][] = [
-    ['a second definedNames', 'xlsx', 'xl/workbook.xml', (xml) => xml.replace('</workbook>', '<definedNames/></workbook>')],
+    [
+      'a second definedNames',
+      'xlsx',
+      'xl/workbook.xml',
+      (xml) => xml.replace('</workbook>', '<definedNames/></workbook>'),
+    ],
     [
       'an element out of its order',
       'xlsx',

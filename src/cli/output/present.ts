@@ -37,6 +37,7 @@ interface Circumstances {
 export function wantedOf(input: Input): Wanted {
   const typed = input.options.format;
   const path = input.options.output;
+  if (path === '') stop('output-nameless');
   const ending = path === undefined ? undefined : endingOf(path);
   const isFolder = path !== undefined && (ending === undefined || path.endsWith('/'));
   const name = typed ?? (isFolder ? undefined : ending) ?? (input.options.json ? 'json' : 'text');

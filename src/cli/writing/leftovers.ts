@@ -1,5 +1,6 @@
 import type { Git } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
+import { outsideHistory } from '../session/outside-history.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { commitMessage } from './commit.ts';
 
@@ -11,10 +12,12 @@ function leftoversIn(open: OpenLedger, git: Git): readonly string[] {
 }
 
 /** New records of which git says nothing, for some .gitignore leaves them out. */
-function hiddenIn(open: OpenLedger, git: Git, told: readonly string[]): readonly string[] {
-  const untold = open.outside().loose.filter((path) => !told.includes(path));
+function hiddenIn({ world, folder }: OpenLedger, git: Git, told: readonly string[]): readonly string[] {
+  // looked at for itself: what is said beside the answer is of afterwards
+  const { loose } = outsideHistory(world, folder, world.files.walk(folder));
+  const untold = loose.filter((path) => !told.includes(path));
   const known = untold.length > 0 ? new Set(git.tree('HEAD')?.map(({ path }) => path)) : undefined;
-  return untold.filter((path) => !known?.has(path) && open.world.files.exists(`${open.folder}/${path}`));
+  return untold.filter((path) => !known?.has(path) && world.files.exists(`${folder}/${path}`));
 }
 
 /** What has been changed by hand and not committed goes into history, if it is sound; which files that were. */

@@ -89,6 +89,10 @@ export const usageRefusals = {
     ({ name }) => `${name} 不能显示在屏幕上`,
     ({ ending }) => `加 -o 文件名.${ending}`,
   ),
+  'output-nameless': misusing(
+    () => '-o 后面没有文件名',
+    () => '写上文件名，如 -o 逾期.xlsx；在脚本里看看那个变量是不是空的',
+  ),
   'output-no-file': misusing<{ path: string }>(
     ({ path }) => `${path} 不是文件名`,
     () => '写上结尾，如 .docx、.xlsx；这个命令不能一个单位一个文件',

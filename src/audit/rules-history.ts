@@ -100,6 +100,6 @@ export function isRuleTold({ path: [key, index], within }: Alteration): boolean 
 const VERSION: readonly string[] = [words.name, words.effectiveFrom, words.value];
 
 /** 2022-01-01 起的“签批时限”：3个工作日 → 2个工作日. */
-export function rewordedText({ name, effectiveFrom, before, after }: Reworded): string {
+function rewordedText({ name, effectiveFrom, before, after }: Reworded): string {
   return `${effectiveFrom} 起的“${name}”：${before ?? '没有'} → ${after ?? '删去'}，没有另立一版`;
 }

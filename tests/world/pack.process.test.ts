@@ -172,11 +172,12 @@ it('what is damaged is read anew, said once, and kept again', async () => {
   const [name, written] = [...cache][0] as [string, Written];
   const day = '2023-01-05';
   const task = written.pieces.findIndex((piece) => piece?.includes('J8SY'));
+  // what is refused keeps nothing; whoever answers next does
   for (const question of [
+    ['progress', 'J8SY', '又核对过', '--dry-run', '--by', '田某'],
     ['show', 'J8SY'],
     ['list'],
     ['export', '--format', 'csv'],
-    ['progress', 'J8SY', '又核对过', '--dry-run', '--by', '田某'],
   ]) {
     cache.set(name, { ...written, pieces: written.pieces.with(task, undefined) });
     const { world, told } = watched();

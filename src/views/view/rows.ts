@@ -39,7 +39,7 @@ export function madeRows<T>(sources: Iterable<T>, made: (source: T, index: numbe
 }
 
 /** Each row as another, made on the way if the first are. */
-export function otherRows(rows: TableRows, other: (row: Row) => Row): TableRows {
+function otherRows(rows: TableRows, other: (row: Row) => Row): TableRows {
   return isMade(rows) ? madeRows(rows, other) : rows.map(other);
 }
 

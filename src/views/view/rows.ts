@@ -38,11 +38,6 @@ export function madeRows<T>(sources: Iterable<T>, made: (source: T, index: numbe
   });
 }
 
-/** Each row as another, made on the way if the first are. */
-function otherRows(rows: TableRows, other: (row: Row) => Row): TableRows {
-  return isMade(rows) ? madeRows(rows, other) : rows.map(other);
-}
-
 class MadeRows implements TableRows {
   readonly #made: () => Iterable<Row>;
 

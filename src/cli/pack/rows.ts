@@ -1,6 +1,7 @@
 import { type Day, dayFromNumber, dayNumber } from '../../calendar/day.ts';
 import type { Numbered } from '../../records/kind.ts';
 import type { Card } from '../../records/task/card.ts';
+import { state as states } from '../../vocabulary/choices.ts';
 import type { Keeping, Kept, Stamp } from '../../world/world.ts';
 
 /** What is kept of a file: its stamp, and what was in it if that is sound and may be kept. */
@@ -26,7 +27,10 @@ interface Written {
 /** The days of a card, and that after which it is seen whether there is one. */
 const DAYS = ['since', 'received', 'earliest', 'undecided'] as const;
 
-/** Numbers of a row: its stamp, whether there is a record, whether there is a card, and days, 0 where there is none. */
+/**
+ * Numbers of a row: its stamp, whether there is a record, the place of the state that the card says among the states,
+ * from 1, and days; 0 where there is none.
+ */
 const STAMP = 5;
 const FLAGS = 2;
 const WIDTH = STAMP + FLAGS + DAYS.length;
@@ -43,7 +47,7 @@ function written({ path, stamp, record, card, undecided }: PackRow): Written {
   const days = [card?.since, card?.received, card?.earliest, undecided];
   return {
     path,
-    numbers: [...stamp, record ? 1 : 0, card ? 1 : 0, ...days.map((day) => (day === undefined ? 0 : dayNumber(day)))],
+    numbers: [...stamp, record ? 1 : 0, card ? states.keys.indexOf(card.state) + 1 : 0, ...days.map((day) => (day === undefined ? 0 : dayNumber(day)))],
     title: card?.title ?? '',
     docket: card?.docket ?? '',
     piece: (which) => jsonOf(which === RECORD ? record : card),
@@ -107,12 +111,17 @@ export class Rows {
 
   /** The card, of which the gist is there at once; undefined where there is none. */
   card(at: number): PackedCard | undefined {
-    return this.#number(at, 1) === 1 ? new PackedCard(this, at) : undefined;
+    return this.state(at) === undefined ? undefined : new PackedCard(this, at);
   }
 
   day(at: number, which: (typeof DAYS)[number]): Day | undefined {
     const number = this.#number(at, FLAGS + DAYS.indexOf(which));
     return number === 0 ? undefined : dayFromNumber(number);
+  }
+
+  /** What the card says of the state; undefined where there is no card. */
+  state(at: number): Card['state'] | undefined {
+    return states.keys[this.#number(at, 1) - 1];
   }
 
   title(at: number): string {
@@ -212,7 +221,7 @@ export class PackedCard implements Card {
   }
 
   get state(): Card['state'] {
-    return this.#card.state;
+    return this.#rows.state(this.#at) as Card['state'];
   }
 
   get outstanding(): Card['outstanding'] {

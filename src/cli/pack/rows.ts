@@ -47,7 +47,12 @@ function written({ path, stamp, record, card, undecided }: PackRow): Written {
   const days = [card?.since, card?.received, card?.earliest, undecided];
   return {
     path,
-    numbers: [...stamp, record ? 1 : 0, card ? states.keys.indexOf(card.state) + 1 : 0, ...days.map((day) => (day === undefined ? 0 : dayNumber(day)))],
+    numbers: [
+      ...stamp,
+      record ? 1 : 0,
+      card ? states.keys.indexOf(card.state) + 1 : 0,
+      ...days.map((day) => (day === undefined ? 0 : dayNumber(day))),
+    ],
     title: card?.title ?? '',
     docket: card?.docket ?? '',
     piece: (which) => jsonOf(which === RECORD ? record : card),

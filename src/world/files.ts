@@ -45,7 +45,6 @@ function walk(root: string): ReturnType<Files['walk']> {
   function visit(folder: string): void {
     const before = folder === '' ? '' : `${folder}/`;
     for (const name of listed(root, folder, troubles)) {
-      if (name.charCodeAt(0) === DOT) continue;
       const path = before + name;
       const stats = look(root, path, troubles);
       if (!stats) continue;
@@ -61,7 +60,7 @@ function walk(root: string): ReturnType<Files['walk']> {
 
 function listed(root: string, folder: string, troubles: Trouble[]): readonly string[] {
   try {
-    return readdirSync(folder === '' ? root : `${root}/${folder}`);
+    return readdirSync(folder === '' ? root : `${root}/${folder}`).filter((name) => name.charCodeAt(0) !== DOT);
   } catch (error) {
     troubles.push(unseen(folder, error));
     return [];

@@ -17,7 +17,12 @@ export function placedIn(text: string, isWhole = false): MarkedPoint[] {
   });
   const points = all
     .filter((point, i) => point.start >= (all[i - 1]?.marked.end ?? 0))
-    .filter(({ loose, marked }) => loose === undefined || isWhole || (loose === 'marked' && marked.mark === 'before'));
+    .filter(
+      ({ loose, marked }) =>
+        loose === undefined ||
+        (isWhole && (loose === 'whole' || marked.mark !== 'within')) ||
+        (loose === 'marked' && marked.mark === 'before'),
+    );
   for (let i = points.length - 2; i >= 0; i -= 1) {
     const [here, next] = [points[i], points[i + 1]];
     if (here && next && AND.test(text.slice(here.end, next.start))) points[i] = closedBy(here, next);

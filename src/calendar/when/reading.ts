@@ -158,8 +158,9 @@ export function ofLapse(lapse: Lapse): Found {
 }
 
 /** It is one of several numbers, or does not count from receipt. */
-export function lapseDoubts({ words, event, range, ahead, count }: Lapse): string[] {
+export function lapseDoubts({ words, event, range, ahead, count, unit, half }: Lapse): string[] {
   return [
+    ...(half && /day|week|quarter/.test(unit) ? [`“${words}”不能照写成时限，核对原意`] : []),
     ...(range ? [`“${words}”写的是几到几，按 ${count} 算，核对原意`] : []),
     ...(ahead
       ? ['在事前，核对从哪一天往前数']

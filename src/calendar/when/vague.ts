@@ -1,10 +1,11 @@
 /** Days that are known by a name and are no dates of the calendar: each year has its own. */
-export const FESTIVAL =
+const FESTIVAL =
   '(?:春节|元旦|清明|“?五一”?|劳动节|端午|中秋|国庆|春运|“?两节”?|汛期?|主汛期|供暖季?|开学|雨季|入冬)节?(?:来临|到来|开始|假期)?(?:之|以)?前';
 /** 尽快: what is to be done soon, and no day. */
 export const SOON = '限期|尽快|抓紧|及时|定期|适时|第一时间|近期';
 
-const NO_DAY = `${FESTIVAL}|节前|(?<![百千万多几年])年前|(?<![每\\d逐])(?:本|下|这|上)个?(?:周|星期|礼拜)(?![一二三四五六日天末常])(?:之|以)?[内前]?|今明两天`;
+/** Words that tell a time and no day of it. */
+export const NO_DAY = `${FESTIVAL}|节前|(?<![百千万多几年\\d一二两三四五六七八九十])年前|(?<![每\\d逐])(?:本|下|这|上)个?(?:周|星期|礼拜)(?![一二三四五六日天末常])(?:之|以)?[内前]?|今明两天`;
 
 let compiled: RegExp | undefined;
 

@@ -18,6 +18,8 @@ export interface Whole {
   readonly exact?: boolean;
   /** The year that was taken where none is written. */
   readonly assumed?: number;
+  /** More than one day is written, and no span. */
+  readonly several?: boolean;
   readonly word?: ReturnType<typeof wordOf>;
   readonly hints: readonly string[];
   /** Why it is to be asked; with a day, that is what it may be. */
@@ -153,6 +155,7 @@ function lastOf(points: readonly MarkedPoint[], text: string, value: string, bas
     limit: last.day,
     hints: [...carried, ...last.hints, ...ofPart(last.point), ...aboutWords(text, points.length, isSpan, last.day)],
     ...(isExact && { exact: true }),
+    ...(points.length > 1 && !isSpan && { several: true }),
     ...(assumed !== undefined && { assumed }),
   };
 }

@@ -1,12 +1,12 @@
-import { FESTIVAL, SOON } from '../../calendar/when/vague.ts';
+import { NO_DAY, SOON } from '../../calendar/when/vague.ts';
 import { partnersIn, subjectOf } from './actor/roles.ts';
 import { doersOf } from './doers.ts';
 import type { Duty } from './duty.ts';
 import { trimmed } from './places.ts';
 import { type Sentence, segmentsOf } from './sentence.ts';
 
-const VAGUE = new RegExp(`${SOON}|${FESTIVAL}`, 'g');
-const FIRM = /限期|前$/;
+const VAGUE = new RegExp(`${SOON}|${NO_DAY}`, 'g');
+const FIRM = /限期|[前内]$/;
 const REPORTING = /(?:报送|上报|报告|报备|反馈|备案|汇报)/;
 
 /** What is to be done soon without a day: it needs one, and none is made up. */

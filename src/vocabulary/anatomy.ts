@@ -6,7 +6,7 @@ import { type Word, words } from './words.ts';
  * How a value may be spoken: a day to come, one that has been, one with its hour, a day or so long after receipt, a
  * length of time, a share; a day or a commit.
  */
-export type Spoken = 'day' | 'past' | 'moment' | 'limit' | 'span' | 'share' | 'commit';
+export type SpokenSort = 'day' | 'past' | 'moment' | 'limit' | 'span' | 'share' | 'commit';
 
 /** What a value means beyond how it is written. */
 export interface Mark {
@@ -15,7 +15,7 @@ export interface Mark {
   /** It is the day on which something happened: before that day nobody knows of it. */
   readonly happened?: boolean;
   /** What people may write for it in their own words. */
-  readonly spoken?: Spoken;
+  readonly spoken?: SpokenSort;
   /** It is for the file alone: a person to be protected. */
   readonly secret?: boolean;
   /** Nothing rests on it: it may be written anew, and history need not account for that. */

@@ -32,7 +32,7 @@ type Shape = Omit<Point, 'start' | 'end' | 'words'>;
 
 const HAN = '一二三四五六七八九十';
 /** The number of a month or of a day. */
-export const NUMBER = `(?:(?<!\\d)\\d{1,2}|(?<![${HAN}])[${HAN}]{1,3})`;
+const NUMBER = `(?:(?<!\\d)\\d{1,2}|(?<![${HAN}])[${HAN}]{1,3})`;
 /** From one end of a span to the other. */
 export const TO = '(?:至|到|[—–−─〜~→-]{1,2})';
 const YEAR = `(?:(?<year>(?<!\\d)\\d{4}|(?<![${HAN}〇零○])[一二][〇零○九][${HAN}〇零○]{2}|(?<![\\dA-Za-z./-])\\d\\d)年度?|(?<dotted>(?<!\\d)20\\d\\d)[./-]|(?<near>[今本当这明次翌来去同])年度?)`;

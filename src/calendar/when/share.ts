@@ -3,7 +3,7 @@ import { numberOf } from '../numerals.ts';
 const TENTHS = /^([一二三四五六七八九十])成(?:([一二三四五六七八九半])?)$/;
 
 /** A share in percent as it is spoken: ５０%, 50, 五成, 八成半, 百分之五十, 一半; undefined for anything else. */
-export function shareOf(written: string): number | undefined {
+export function percentSpoken(written: string): number | undefined {
   const text = written.normalize('NFKC').replace(/\s/g, '').replace('﹪', '%');
   if (text === '一半') return 50;
   const [, tens, ones] = TENTHS.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import { type Attribute, tellings } from '../../records/task/actions.ts';
-import type { Spoken } from '../../vocabulary/anatomy.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import { type Action, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import type { Chosen } from '../contract/spec.ts';
 
@@ -26,7 +26,11 @@ export const attributeOptions = {
 } as const satisfies Readonly<Record<Attribute, string>>;
 
 /** Which of them are times or shares. */
-export const spokenAttributes: Partial<Record<Attribute, Spoken>> = { until: 'day', limit: 'day', completion: 'share' };
+export const spokenAttributes: Partial<Record<Attribute, SpokenSort>> = {
+  until: 'day',
+  limit: 'day',
+  completion: 'share',
+};
 
 /** What of it was typed. */
 export type ToldAttributes = Chosen<readonly { flags: (typeof attributeOptions)[Attribute]; help: string }[]>;

@@ -3,9 +3,9 @@ import { formatMoment, parseMoment } from '../../calendar/moment.ts';
 import { parseSpan } from '../../calendar/span.ts';
 import { clockIn } from '../../calendar/when/clock.ts';
 import { spokenDay } from '../../calendar/when/named.ts';
-import { shareOf } from '../../calendar/when/share.ts';
+import { percentSpoken } from '../../calendar/when/share.ts';
 import { type Whole, wholeOf } from '../../calendar/when/whole.ts';
-import type { Spoken } from '../../vocabulary/anatomy.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 
 /** What was typed for a day, a limit or a share in the spelling of the ledger, and how it was understood; or what is to be asked. */
 export type TimeMeant =
@@ -18,7 +18,7 @@ const WRITE = '写成 2022-03-15 这样';
  * Reads what somebody typed where a time belongs. What is in the ledger's spelling stays as it is, and so does what is
  * no time at all, for whoever reads it next says what belongs there. Words count from `from`.
  */
-export function timeMeant(typed: string, sort: Spoken, from: Day): TimeMeant {
+export function timeMeant(typed: string, sort: SpokenSort, from: Day): TimeMeant {
   const text = typed.trim();
   if (sort === 'share') return shareMeant(text);
   if (parseMoment(text) || (sort !== 'day' && parseSpan(text))) return { text: typed };
@@ -31,7 +31,7 @@ export function timeMeant(typed: string, sort: Spoken, from: Day): TimeMeant {
 }
 
 function shareMeant(text: string): TimeMeant {
-  const share = shareOf(text);
+  const share = percentSpoken(text);
   const spelt = `${share}%`;
   if (share === undefined || spelt === text) return { text };
   return { text: spelt, ...(!/^\d+$/.test(text) && { told: `“${text}”按 ${spelt}` }) };
@@ -44,12 +44,12 @@ function unclear(typed: string, { trouble = '', day }: Whole): TimeMeant {
   return { doubt: trouble, write: day === undefined ? WRITE : `写成 ${day} 这样` };
 }
 
-function ofLapse(typed: string, { limit = '' }: Whole, sort: Spoken): TimeMeant {
+function ofLapse(typed: string, { limit = '' }: Whole, sort: SpokenSort): TimeMeant {
   if (sort !== 'limit' && sort !== 'span') return { doubt: `“${typed.trim()}”是多长时间，不是哪一天`, write: WRITE };
   return { text: limit, ...(limit !== typed.trim() && { told: `“${typed.trim()}”按 ${limit}` }) };
 }
 
-function ofDay(typed: string, { exact, several }: Whole, day: Day, sort: Spoken): TimeMeant {
+function ofDay(typed: string, { exact, several }: Whole, day: Day, sort: SpokenSort): TimeMeant {
   const quoted = `“${typed.trim()}”`;
   if (several) return { doubt: `${quoted}不止一个日期`, write: WRITE };
   const isHappened = sort === 'past' || sort === 'moment' || sort === 'commit';

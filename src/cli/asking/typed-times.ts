@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
-import type { Spoken } from '../../vocabulary/anatomy.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';
-import { stop } from '../contract/outcome.ts';
+import { miswritten, stop } from '../contract/outcome.ts';
 import { type AnyInput, type CommandWords, nameOf, type OptionSpec, optionsOf } from '../contract/spec.ts';
 import type { Asker } from '../session/asker.ts';
 import { askUntil } from './ask.ts';
@@ -10,12 +10,12 @@ import { timeMeant } from './time-meant.ts';
 /** Where a time was typed, and what may be typed there. */
 interface Place {
   readonly label: string;
-  readonly sort: Spoken;
+  readonly sort: SpokenSort;
   readonly from: Day;
 }
 
 /** Reads what was typed at a place; words count from the day that was told before. */
-type Reader = (typed: string, label: string, sort: Spoken) => Promise<string>;
+type Reader = (typed: string, label: string, sort: SpokenSort) => Promise<string>;
 
 /**
  * The input with every day, limit and share in the spelling of the ledger; how one was understood that was written
@@ -76,20 +76,20 @@ async function settled(typed: string, place: Place, { options }: AnyInput, world
     if (meant.told !== undefined) err(`${label}：${meant.told}\n`);
     return meant.text;
   }
-  if (!ask || options.json === true) return stop('time-unclear', { label, doubt: meant.doubt, write: meant.write });
+  if (!ask || options.json === true) return stop(miswritten(label, { message: meant.doubt, remedy: meant.write }));
   out(`${label}：${meant.doubt}\n`);
   return askTime({ ask, say: out }, label, sort, from);
 }
 
 /** Asks until a time is certain; how it was understood is said. */
-function askTime(asker: Asker, question: string, sort: Spoken, from: Day): Promise<string> {
+function askTime(asker: Asker, question: string, sort: SpokenSort, from: Day): Promise<string> {
   return askUntil(asker, question, (typed) => (typed === '' ? '这一项要写' : understood(typed, sort, from, asker)));
 }
 
 /** An answer in the spelling of the ledger, or what speaks against it. */
 export function understood(
   typed: string,
-  sort: Spoken,
+  sort: SpokenSort,
   from: Day,
   { say }: Pick<Asker, 'say'>,
 ): { readonly value: string } | string {

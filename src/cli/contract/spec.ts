@@ -1,5 +1,5 @@
 import { formats } from '../../render/formats.ts';
-import type { Spoken } from '../../vocabulary/anatomy.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 
 /** An option as help shows it: `--unit <单位>`. */
 export interface OptionSpec {
@@ -11,14 +11,14 @@ export interface OptionSpec {
   /** It names a unit, a leader in charge, or a record of a kind. */
   readonly refers?: string;
   /** A time or a share, which may be written as people write it. */
-  readonly spoken?: Spoken;
+  readonly spoken?: SpokenSort;
 }
 
 /** A place on the command line: `<编号>` must be there, `[文字]` may, `[文字...]` takes the rest. */
 export interface ArgumentSpec {
   readonly name: string;
   readonly help: string;
-  readonly spoken?: Spoken;
+  readonly spoken?: SpokenSort;
 }
 
 /** Options of which only the program as it runs knows which there are. */

@@ -10,10 +10,6 @@ export const figuresRefusals = {
       `${having}个单位有${source}的评价，${lacking}个没有（${some}${more}），不能放在一起排`,
     () => '用 xiaoneng evaluation add 补登评价；只按各单位都有的部分排就加 --common-parts',
   ),
-  'time-unclear': misusing<{ label: string; doubt: string; write: string }>(
-    ({ label, doubt }) => `${label}：${doubt}`,
-    ({ write }) => write,
-  ),
   'date-wrong': misusing<{ typed: string }>(
     ({ typed }) => `“${typed}”不是日期`,
     () => '写成 2022-03-31',

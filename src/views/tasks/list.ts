@@ -50,7 +50,7 @@ export function tasksSection(
 }
 
 function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
-  const { task, story, state, light, obligations } = standing;
+  const { obligations, task, story, state, light } = standing;
   const pressing = mostPressing(obligations);
   const handling = presentOf(standing, 'handling');
   return {

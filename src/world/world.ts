@@ -398,6 +398,8 @@ export interface Terminal {
    * sits at both ends, and this is not CI.
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Shows a text through the person's pager where it is longer than the screen; absent where nobody looks. */
+  readonly page?: (text: string) => Promise<void>;
   /** Columns of the terminal; absent when output goes to a file or pipe, where lines may be of any length. */
   readonly columns?: number;
   /** Colours that standard output can show: none, 16, 256 or all. */

@@ -53,6 +53,7 @@ export const common = [
   { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
   { flags: '--json', help: '输出 JSON' },
   { flags: '--no-color', help: '不用颜色' },
+  { flags: '--no-pager', help: '一屏放不下也不用翻页程序（PAGER，不设就是 less）' },
 ] as const satisfies readonly OptionSpec[];
 
 /** What may be written with every command that changes the ledger. */

@@ -11,6 +11,7 @@ import type { OpenLedger } from '../session/session.ts';
 export const list = command({
   name: 'list',
   alias: '清单',
+  also: ['ls'],
   summary: '任务清单，可按单位、状态、亮灯、来源、难易、日期和文字筛选',
   arguments: [searched],
   options: [...selecting, ...shaping],

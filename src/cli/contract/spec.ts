@@ -99,6 +99,8 @@ export type AnyInput = Input<Shared & Options>;
 export interface CommandWords {
   readonly name: string;
   readonly alias: string;
+  /** Names by which it is known elsewhere, and understood here: ls. */
+  readonly also?: readonly string[];
   readonly summary: string;
   readonly arguments?: readonly ArgumentSpec[];
   readonly options?: readonly OptionSpec[];

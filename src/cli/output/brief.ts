@@ -40,7 +40,13 @@ function unambiguous(whole: OpenLedger['whole']): ReadonlySet<string> {
     }
   }
   for (const path of whole.unread) counts.set(path.replace(/\.yaml$/, '').slice(-4), 2);
-  return new Set([...counts].filter(([end, count]) => count === 1 && !/^[A-Z]{0,2}\d+$/.test(end)).map(([end]) => end));
+  return new Set([...counts].filter(([end, count]) => count === 1 && !mayBegin(end)).map(([end]) => end));
+}
+
+/** Whether the beginning of some number may hold it: RW20 of RW20220214-7K3Q. */
+function mayBegin(end: string): boolean {
+  const [, letters] = /^([A-Z]{0,2})\d+$/.exec(end) ?? [];
+  return letters !== undefined && kinds.some(({ prefix }) => prefix.endsWith(letters));
 }
 
 function shortName(name: string, directory: Directory): string {

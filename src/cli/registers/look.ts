@@ -19,6 +19,7 @@ export function list(kind: Register): CommandSpec {
   return command({
     name: 'list',
     alias: '清单',
+    also: ['ls'],
     summary: `${kind.word}清单，可按单位、期间和文字筛选`,
     arguments: [{ name: '[文字...]', help: '内容里有这些文字' }],
     options: [

@@ -172,6 +172,8 @@ export interface Git {
    * staged; a refused commit leaves the index as it was.
    */
   commit(paths: readonly string[], message: string, author?: Author): Commit;
+  /** The same git at work at another moment and in another's name, as its commits tell it. */
+  then(author: Author): Git;
   /** New names in the index below the folder without a content or without a file: a git that died may have left them. */
   announced(): readonly string[];
   /** Makes the index say of these paths what the last commit says. */

@@ -20,7 +20,10 @@ const tasks = {
     WAITING,
     `收到日期: 2022-03-02\n办结时限: 2022-03-31\n${signed}\n  - {日期: 2022-03-10, 动作: 申请延期, 延至: 2022-04-15, 理由: 等批复}`,
   ),
-  ...taskFile(TODAY, `收到日期: 2022-03-04\n办结时限: 2022-03-14\n办理经过:\n  - {日期: 2022-03-04, 动作: 签批, 人员: 王某}`),
+  ...taskFile(
+    TODAY,
+    `收到日期: 2022-03-04\n办结时限: 2022-03-14\n办理经过:\n  - {日期: 2022-03-04, 动作: 签批, 人员: 王某}`,
+  ),
   ...taskFile(FRESH, '收到日期: 2022-03-11\n办结时限: 2022-03-31'),
 };
 
@@ -58,7 +61,7 @@ describe('the page of the day', () => {
     const numbers = (key: string) => told[key]?.map(({ 编号 }) => 编号);
     expect(numbers('逾期')).toEqual([URGED, LATE]);
     expect(numbers('没有催过')).toEqual([LATE]);
-    expect(numbers('今日到期')).toEqual([TODAY]);
+    expect(numbers('今日到期')).toEqual([URGED, TODAY]);
     expect(numbers('等决定')).toEqual([WAITING]);
     expect(numbers('新收到')).toEqual([FRESH]);
     expect(told['新收到']?.[0]?.命令).toBe('xiaoneng sign EEEE');
@@ -81,17 +84,41 @@ describe('the page of the day', () => {
 describe('other words for what may be typed', () => {
   it.each([
     [['help'], ['--help']],
-    [['帮助', 'list'], ['list', '--help']],
+    [
+      ['帮助', 'list'],
+      ['list', '--help'],
+    ],
     [[], ['today']],
     [['--json'], ['today', '--json']],
-    [['--today', '2022-03-14', '--ledger=x'], ['today', '--today', '2022-03-14', '--ledger=x']],
+    [
+      ['--today', '2022-03-14', '--ledger=x'],
+      ['today', '--today', '2022-03-14', '--ledger=x'],
+    ],
     [['--version'], ['--version']],
-    [['逾期', '--单位', '区应急局'], ['逾期', '--unit', '区应急局']],
-    [['list', '--单位=区应急局', '--在办'], ['list', '--unit=区应急局', '--open']],
-    [['add', '事项', '--牵头单位', '甲局', '--办结时限', '2022-03-31'], ['add', '事项', '--lead', '甲局', '--deadline', '2022-03-31']],
-    [['notice', 'urging', '7k3q', '--主送', '甲局'], ['notice', 'urging', '7k3q', '--to', '甲局']],
-    [['progress', '7k3q', '--', '--单位'], ['progress', '7k3q', '--', '--单位']],
-    [['list', '--没有这个'], ['list', '--没有这个']],
+    [
+      ['逾期', '--单位', '区应急局'],
+      ['逾期', '--unit', '区应急局'],
+    ],
+    [
+      ['list', '--单位=区应急局', '--在办'],
+      ['list', '--unit=区应急局', '--open'],
+    ],
+    [
+      ['add', '事项', '--牵头单位', '甲局', '--办结时限', '2022-03-31'],
+      ['add', '事项', '--lead', '甲局', '--deadline', '2022-03-31'],
+    ],
+    [
+      ['notice', 'urging', '7k3q', '--主送', '甲局'],
+      ['notice', 'urging', '7k3q', '--to', '甲局'],
+    ],
+    [
+      ['progress', '7k3q', '--', '--单位'],
+      ['progress', '7k3q', '--', '--单位'],
+    ],
+    [
+      ['list', '--没有这个'],
+      ['list', '--没有这个'],
+    ],
   ])('%j is %j', (typed, meant) => {
     expect(spoken(typed, catalogue)).toEqual(meant);
   });

@@ -43,7 +43,6 @@ const telling = [remind, notice, summary, score, board, burden, exportLedger];
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];
 
-
 /** Every command, in the order of help. */
 export const catalogue: readonly Group<CommandSpec>[] = [
   { title: '看今天、查一件', commands: asking },

@@ -80,7 +80,8 @@ function namesNothing(args: readonly string[]): boolean {
   for (let at = 0; at < args.length; at += 1) {
     const flag = args[at]?.replace(/=.*/s, '') ?? '';
     if (!plain.includes(flag)) return false;
-    if (!args[at]?.includes('=') && (taking.includes(flag) || !common.some((option) => flagIn(option) === flag))) at += 1;
+    if (!args[at]?.includes('=') && (taking.includes(flag) || !common.some((option) => flagIn(option) === flag)))
+      at += 1;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { DaysWork, Owed, Undecided } from '../../rules/reminding/day.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
+import type { DaysWork, Owed, Undecided } from '../../rules/reminding/day.ts';
 import { type Link, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
@@ -44,17 +44,35 @@ export function dayView(work: DaysWork, names: Names): View {
   const of = (list: readonly Owed[], verb?: string) => list.map((one) => owedRow(one, names, verb));
   const parts: readonly Part[] = [
     { words: ['unurged'], head: '逾期，没有催过', all: 'xiaoneng overdue', rows: of(unurged, 'urge') },
-    { words: [], head: `逾期，${unurged.length > 0 ? '其余的' : '都催过了'}`, all: 'xiaoneng overdue', rows: of(urged) },
+    {
+      words: [],
+      head: `逾期，${unurged.length > 0 ? '其余的' : '都催过了'}`,
+      all: 'xiaoneng overdue',
+      rows: of(urged),
+    },
     { words: ['dueToday'], head: '今日到期', all: 'xiaoneng due --window 今天', rows: of(dueToday) },
-    { words: ['undecided'], head: '等决定', all: 'xiaoneng list --state 延期待批', rows: undecided.map((one) => undecidedRow(one, names)) },
-    { words: ['fresh'], head: `${since} 以来收到`, all: `xiaoneng list --received ${since}..${names.asOf.day}`, rows: fresh.map((one) => freshRow(one, names)) },
+    {
+      words: ['undecided'],
+      head: '等决定',
+      all: 'xiaoneng list --state 延期待批',
+      rows: undecided.map((one) => undecidedRow(one, names)),
+    },
+    {
+      words: ['fresh'],
+      head: `${since} 以来收到`,
+      all: `xiaoneng list --received ${since}..${names.asOf.day}`,
+      rows: fresh.map((one) => freshRow(one, names)),
+    },
   ];
   const told = parts.filter(({ rows }) => rows.length > 0);
   return {
     title: `今天（${asOfText(names.asOf)}）`,
     facts: labelled({ ...counts, unurged: unurged.length, fresh: fresh.length }),
     sections: [...told.map(shortSection), ...parts.flatMap(wholeSection), wholeLate(of(late))],
-    notes: told.length === 0 ? ['没有逾期、今日到期和等决定的，也没有新收到的。登记：xiaoneng add；全部任务：xiaoneng list。'] : [],
+    notes:
+      told.length === 0
+        ? ['没有逾期、今日到期和等决定的，也没有新收到的。登记：xiaoneng add；全部任务：xiaoneng list。']
+        : [],
   };
 }
 
@@ -85,7 +103,20 @@ function wholeLate(rows: readonly Told[]): Section {
   return { key: words.overdue, layout: 'list', silent: true, columns: whole, rows };
 }
 
-const whole = columns(['id', 'title', 'unit', 'link', 'dueDate', 'lateDays', 'state', 'received', 'urgedOn', 'verdict', 'calendar', 'command']);
+const whole = columns([
+  'id',
+  'title',
+  'unit',
+  'link',
+  'dueDate',
+  'lateDays',
+  'state',
+  'received',
+  'urgedOn',
+  'verdict',
+  'calendar',
+  'command',
+]);
 
 function owedRow(owed: Owed, { fullName, brief }: Names, verb?: string): Told {
   const { obligation, matter, standing } = owed;

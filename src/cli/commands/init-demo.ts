@@ -1,0 +1,85 @@
+import { parseMoment } from '../../calendar/moment.ts';
+import type { Author, Git, World } from '../../world/world.ts';
+import { type Answer, exits, stop } from '../contract/outcome.ts';
+import type { Session } from '../session/session.ts';
+import { commitMessage } from '../writing/commit.ts';
+import { starting } from './init-files.ts';
+import { type Deed, deeds, LAST, OFFICE, UNITS, YEAR } from './init-story.ts';
+
+/** A made-up ledger with the history of a year: the same commits wherever and whenever it is made. */
+export function demonstrated(folder: string, { dryRun }: { readonly dryRun?: boolean | undefined }, session: Session): Answer {
+  const { world } = session;
+  const said = `${YEAR} 年的虚构账本：${counted()} 次改动，${people().join('、')}经手`;
+  if (dryRun === true) return answer(`要建的演示账本 ${folder}`, [`${said}。预演：没有写入，也没有提交。`]);
+  session.guard(folder);
+  const founding = { at: `${YEAR}-01-02 09:00`, who: '钱某', subject: `新建账本：${OFFICE}`, action: '初始化' };
+  const files = starting(OFFICE, YEAR).map(([path, text]) => [path, path === 'units.yaml' ? UNITS : text] as const);
+  for (const [path, text] of files) write(folder, path, text, world);
+  const git = world.git(folder);
+  const trouble = lackOf(git);
+  const texts = new Map<string, string>();
+  if (trouble === undefined) commit(git, files.map(([path]) => path), founding);
+  for (const deed of deeds) {
+    const path = `tasks/${YEAR}/${deed.id}.yaml`;
+    texts.set(path, changed(texts.get(path) ?? '', deed));
+    if (trouble !== undefined) continue;
+    write(folder, path, texts.get(path) ?? '', world);
+    commit(git, [path], deed);
+  }
+  if (trouble !== undefined) for (const [path, text] of texts) write(folder, path, text, world);
+  const history = trouble === undefined ? `${said}。` : `${said}；没有版本历史：${trouble}。`;
+  const done = answer(`演示账本 ${folder}`, [history, `接下来：cd ${folder}，再 xiaoneng --today ${LAST}、xiaoneng audit。`]);
+  return trouble === undefined ? done : { ...done, exit: exits.incomplete };
+}
+
+function answer(title: string, notes: readonly string[]): Answer {
+  return { kind: 'answer', view: { title, sections: [], notes } };
+}
+
+function counted(): number {
+  return deeds.length + 1;
+}
+
+function people(): string[] {
+  return [...new Set(deeds.map(({ who }) => who))];
+}
+
+/** Why there will be no history; a repository is made where there is none. */
+function lackOf(git: Git): string | undefined {
+  const { available, trouble, repository } = git.state();
+  if (!available) return '没有找到 git';
+  if (trouble !== undefined) return trouble;
+  if (repository) return '这个文件夹在别的 git 仓库里，不往那里提交';
+  const made = git.init();
+  return made.ok ? undefined : made.reason;
+}
+
+type Told = Pick<Deed, 'at' | 'who' | 'subject' | 'action'> & { readonly id?: string };
+
+/** With the trailers of this program, unless it was done without it. */
+function commit(git: Git, paths: readonly string[], { at, who, subject, action, id }: Told): void {
+  const message = action === undefined ? `${subject}\n` : commitMessage({ subject, action, ...(id && { id }) }, who, []);
+  const made = git.then(authorOf(at, who)).commit(paths, message);
+  if (!made.ok) stop('commit-failed', { left: '演示账本没有建完，删掉这个文件夹再试', reason: made.reason });
+}
+
+function authorOf(at: string, name: string): Author {
+  const moment = parseMoment(at);
+  if (!moment) throw new Error(`no moment: ${at}`);
+  return { name, email: 'demo@example.invalid', at: moment };
+}
+
+/** The first append begins the file; the first entry begins 办理经过. */
+function changed(before: string, { change }: Deed): string {
+  if ('from' in change) {
+    if (before.split(change.from).length !== 2) throw new Error(`not there once: ${change.from}`);
+    return before.replace(change.from, change.to);
+  }
+  const isEntry = change.append.startsWith('  - ');
+  return `${before}${isEntry && !before.includes('办理经过:') ? '办理经过:\n' : ''}${change.append}`;
+}
+
+function write(folder: string, path: string, text: string, { files }: World): void {
+  const outcome = files.write(`${folder}/${path}`, text, 'anything');
+  if (!outcome.ok) stop('change-unwritten', { path, left: '演示账本没有建完', message: outcome.trouble.message, remedy: '换一个文件夹再试' });
+}

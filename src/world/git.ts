@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { formatMoment } from '../calendar/moment.ts';
 import { announcedIn, unstage } from './git-announced.ts';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
@@ -21,8 +20,9 @@ import { explain, identityMissing } from './git-reason.ts';
 import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
+import { tellHistory } from './git-tell.ts';
 import { sleep } from './sleep.ts';
-import type { Author, Git, GitOutcome, GitState, Identity, World } from './world.ts';
+import type { Git, GitOutcome, GitState, Identity, World } from './world.ts';
 
 type Run = (...args: readonly string[]) => Answer;
 
@@ -42,7 +42,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     if (inside !== '') releaseStale(inside, root, branch, lingers);
   };
   return {
-    then: (author) => nodeGit(cwd, folder, { ...env, ...asThen(author) }, where),
+    tell: (history) => tellHistory(history, read, feed),
     state: () => stateOf(read),
     commit: (paths, ...told) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, ...told),
     announced: () => announcedIn(read),
@@ -167,17 +167,4 @@ function patiently(run: () => Answer): Answer {
     sleep(pause);
   }
   return run();
-}
-
-/** Variables by which git takes another moment and name for its own. */
-function asThen({ name, email, at }: Author): World['env'] {
-  const date = `${formatMoment({ minute: 0, ...at }).replace(' ', 'T')}:00+08:00`;
-  return {
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
-    GIT_COMMITTER_DATE: date,
-  };
 }

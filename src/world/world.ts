@@ -172,8 +172,11 @@ export interface Git {
    * staged; a refused commit leaves the index as it was.
    */
   commit(paths: readonly string[], message: string, author?: Author): Commit;
-  /** The same git at work at another moment and in another's name, as its commits tell it. */
-  then(author: Author): Git;
+  /**
+   * Gives a repository without commits a history that is told as a whole, and makes its index say what the last commit
+   * says; the files themselves are the caller's.
+   */
+  tell(history: readonly Told[]): GitOutcome;
   /** New names in the index below the folder without a content or without a file: a git that died may have left them. */
   announced(): readonly string[];
   /** Makes the index say of these paths what the last commit says. */
@@ -336,6 +339,13 @@ export interface Identity {
 /** Who made a change, and when. */
 export interface Author extends Identity {
   readonly at: Moment;
+}
+
+/** A commit of a history that is told: what some files (paths relative to the folder) then said. */
+export interface Told {
+  readonly author: Author;
+  readonly message: string;
+  readonly files: readonly (readonly [path: string, text: string])[];
 }
 
 /** `reason` is Chinese; `detail` is what git or a hook said, free of control characters except line ends. */

@@ -25,6 +25,7 @@ it('the demonstration has the same history wherever it is made, and its tamperin
     expect(xiaoneng(folder, 'init', '--demo')).toMatchObject({ status: 0, err: '' });
     return inFolder(join(folder, '演示'), 'git', ['log', '--format=%H %an %cn %aI %cI %s']).out;
   });
+  expect(heads[0]).not.toBe('');
   expect(heads[0]).toBe(heads[1]);
   expect(heads[0]?.trim().split('\n')).toHaveLength(38);
 
@@ -32,8 +33,8 @@ it('the demonstration has the same history wherever it is made, and its tamperin
   xiaoneng(folder, 'init', '--demo', '账');
   const ledger = join(folder, '账');
   expect(xiaoneng(ledger, 'check', '--today', '2025-12-31').status).toBe(0);
-  const audit = JSON.parse(xiaoneng(ledger, 'audit', '--json', '--today', '2025-12-31').out) as { 发现: Finding[] };
-  expect(audit.发现.map(({ 类别, 编号, 经办人 }) => `${类别} ${编号} ${经办人}`).sort()).toEqual([
+  const audit = JSON.parse(xiaoneng(ledger, 'audit', '--json', '--today', '2025-12-31').out) as { 审计: Finding[] };
+  expect(audit.审计.map(({ 类别, 编号, 经办人 }) => `${类别} ${编号} ${经办人}`).sort()).toEqual([
     '不是本程序提交 RW20250217-4MT3 郑某',
     '改动经过 RW20250217-4MT3 郑某',
     '迟记 RW20250303-6HWD 孙某某',

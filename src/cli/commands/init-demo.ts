@@ -1,5 +1,5 @@
 import { parseMoment } from '../../calendar/moment.ts';
-import type { Author, Git, World } from '../../world/world.ts';
+import type { Author, Git, Told, World } from '../../world/world.ts';
 import { type Answer, exits, stop } from '../contract/outcome.ts';
 import type { Session } from '../session/session.ts';
 import { commitMessage } from '../writing/commit.ts';
@@ -12,21 +12,11 @@ export function demonstrated(folder: string, { dryRun }: { readonly dryRun?: boo
   const said = `${YEAR} 年的虚构账本：${counted()} 次改动，${people().join('、')}经手`;
   if (dryRun === true) return answer(`要建的演示账本 ${folder}`, [`${said}。预演：没有写入，也没有提交。`]);
   session.guard(folder);
+  const started = starting(OFFICE, YEAR).map(([path, text]) => [path, path === 'units.yaml' ? UNITS : text] as const);
   const founding = { at: `${YEAR}-01-02 09:00`, who: '钱某', subject: `新建账本：${OFFICE}`, action: '初始化' };
-  const files = starting(OFFICE, YEAR).map(([path, text]) => [path, path === 'units.yaml' ? UNITS : text] as const);
-  for (const [path, text] of files) write(folder, path, text, world);
-  const git = world.git(folder);
-  const trouble = lackOf(git);
-  const texts = new Map<string, string>();
-  if (trouble === undefined) commit(git, files.map(([path]) => path), founding);
-  for (const deed of deeds) {
-    const path = `tasks/${YEAR}/${deed.id}.yaml`;
-    texts.set(path, changed(texts.get(path) ?? '', deed));
-    if (trouble !== undefined) continue;
-    write(folder, path, texts.get(path) ?? '', world);
-    commit(git, [path], deed);
-  }
-  if (trouble !== undefined) for (const [path, text] of texts) write(folder, path, text, world);
+  const told = [commitOf(founding, started), ...recorded(deeds)];
+  for (const [path, text] of new Map(told.flatMap(({ files }) => files))) write(folder, path, text, world);
+  const trouble = withHistory(world.git(folder), told);
   const history = trouble === undefined ? `${said}。` : `${said}；没有版本历史：${trouble}。`;
   const done = answer(`演示账本 ${folder}`, [history, `接下来：cd ${folder}，再 xiaoneng --today ${LAST}、xiaoneng audit。`]);
   return trouble === undefined ? done : { ...done, exit: exits.incomplete };
@@ -44,23 +34,32 @@ function people(): string[] {
   return [...new Set(deeds.map(({ who }) => who))];
 }
 
-/** Why there will be no history; a repository is made where there is none. */
-function lackOf(git: Git): string | undefined {
-  const { available, trouble, repository } = git.state();
-  if (!available) return '没有找到 git';
-  if (trouble !== undefined) return trouble;
-  if (repository) return '这个文件夹在别的 git 仓库里，不往那里提交';
-  const made = git.init();
-  return made.ok ? undefined : made.reason;
+/** Gives the folder a repository of its own, be it within another, and its history; why there is none, where there cannot be. */
+function withHistory(git: Git, told: readonly Told[]): string | undefined {
+  for (const step of [() => git.init(), () => git.tell(told)]) {
+    const made = step();
+    if (!made.ok) return made.reason;
+  }
+  return undefined;
 }
 
-type Told = Pick<Deed, 'at' | 'who' | 'subject' | 'action'> & { readonly id?: string };
+/** The deeds as commits, each with the whole file that it leaves. */
+function recorded(all: readonly Deed[]): Told[] {
+  const texts = new Map<string, string>();
+  return all.map((deed) => {
+    const path = `tasks/${YEAR}/${deed.id}.yaml`;
+    const text = changed(texts.get(path) ?? '', deed);
+    texts.set(path, text);
+    return commitOf(deed, [[path, text]]);
+  });
+}
+
+type Saying = Pick<Deed, 'at' | 'who' | 'subject' | 'action'> & { readonly id?: string };
 
 /** With the trailers of this program, unless it was done without it. */
-function commit(git: Git, paths: readonly string[], { at, who, subject, action, id }: Told): void {
+function commitOf({ at, who, subject, action, id }: Saying, files: Told['files']): Told {
   const message = action === undefined ? `${subject}\n` : commitMessage({ subject, action, ...(id && { id }) }, who, []);
-  const made = git.then(authorOf(at, who)).commit(paths, message);
-  if (!made.ok) stop('commit-failed', { left: '演示账本没有建完，删掉这个文件夹再试', reason: made.reason });
+  return { author: authorOf(at, who), message, files };
 }
 
 function authorOf(at: string, name: string): Author {

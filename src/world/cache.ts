@@ -56,12 +56,19 @@ function silently<T>(act: () => T): T | undefined {
   }
 }
 
-/** Removes the oldest files beyond the limit, those left by processes that died among them. */
+/** Removes the oldest files beyond the limit, and what was begun long before the newest and never took its name. */
 function prune(folder: string): void {
   const names = readdirSync(folder);
-  if (names.length <= MOST) return;
+  if (names.length <= MOST && !names.some((name) => BEGUN.test(name))) return;
   const aged = names
     .map((name) => ({ name, at: statSync(`${folder}/${name}`).mtimeMs }))
     .toSorted((a, b) => a.at - b.at);
-  for (const { name } of aged.slice(0, names.length - MOST / 2)) rmSync(`${folder}/${name}`, { force: true });
+  const newest = aged.at(-1)?.at ?? 0;
+  const left = aged.filter(({ name, at }) => BEGUN.test(name) && at < newest - HOUR);
+  const old = names.length > MOST ? aged.slice(0, names.length - MOST / 2) : [];
+  for (const { name } of [...left, ...old]) rmSync(`${folder}/${name}`, { force: true });
 }
+
+const BEGUN = /\.pack\.\d+$/;
+/** In ms. */
+const HOUR = 3_600_000;

@@ -8,7 +8,7 @@ import { objectReader } from './git-object-files.ts';
 import { type Inside, insideOf, isWithinGit, prefixIn, rootAround } from './git-place.ts';
 import { stagedIn } from './git-staged.ts';
 import { attempt } from './trouble.ts';
-import type { Checkout, Entry, IndexDiff } from './world.ts';
+import type { Checkout, Entry, IndexDiff, IndexTrouble } from './world.ts';
 
 /** What git's own files say of the files in a folder, read without starting git; undefined where it lies in no repository. */
 export function checkoutAt(folder: string): Checkout | undefined {
@@ -17,7 +17,7 @@ export function checkoutAt(folder: string): Checkout | undefined {
   const read = attempt(root, () => ({ ok: true, checkout: checkoutOf(insideOf(root), prefixIn(root, folder)) }));
   return read.ok
     ? read.checkout
-    : { head: { kind: 'lost', name: '.git' }, compare: () => undefined, isSame: () => false };
+    : { head: { kind: 'lost', name: '.git' }, compare: () => 'spoilt', isSame: () => false };
 }
 
 function checkoutOf(inside: Inside, prefix: string): Checkout {
@@ -39,14 +39,14 @@ interface Place {
 }
 
 /** Where there is no index, nothing is in it. */
-function compare({ inside, prefix, head, hash }: Place, entries: readonly Entry[]): IndexDiff | undefined {
+function compare({ inside, prefix, head, hash }: Place, entries: readonly Entry[]): IndexDiff | IndexTrouble {
   const path = join(inside.own, 'index');
   const read = attempt(path, () => ({ ok: true, bytes: readFileSync(path), written: statSync(path).mtimeMs }));
   const isNone = !read.ok && read.trouble.kind === 'missing';
   if (isNone) return { unlike: entries.filter(isFile).map((entry) => ({ path: entry.path })), absent: [], staged: [] };
   const index = read.ok ? openIndex(read.bytes, hash) : undefined;
-  const walked = read.ok && index ? againstIndex(index, prefix, read.written, entries) : undefined;
-  if (!index || !walked) return undefined;
+  const walked = read.ok && index ? againstIndex(index, prefix, read.written, entries) : 'spoilt';
+  if (!index || typeof walked === 'string') return walked as IndexTrouble;
   const commit = head.kind === 'commit' ? head.commit : undefined;
   const place = join(inside.common, 'objects');
   const objects = objectReader(place);

@@ -1,5 +1,5 @@
-import type { Index } from './git-index.ts';
-import type { Entry, IndexDiff, Tracked } from './world.ts';
+import { type Index, SPLIT } from './git-index.ts';
+import type { Entry, IndexDiff, IndexTrouble, Tracked } from './world.ts';
 
 /**
  * What was walked against an index that was written at this time (ms); paths in it begin with `prefix`. Both are in the
@@ -10,7 +10,7 @@ export function againstIndex(
   prefix: string,
   written: number,
   entries: readonly Entry[],
-): Walked | undefined {
+): Walked | IndexTrouble {
   const start = Buffer.from(prefix).toString('latin1');
   const files = entries.filter(isFile);
   const found: Found = { unlike: [], absent: [] };
@@ -36,7 +36,7 @@ export function againstIndex(
       if (!isAsItWas(entry, at)) found.unlike.push({ path, tracked: index.at(at, path) });
     });
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return error.message === SPLIT ? 'split' : 'spoilt';
     throw error;
   }
   upTo(LAST);

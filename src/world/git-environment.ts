@@ -36,6 +36,13 @@ const ours = {
   GIT_GRAFT_FILE: '/dev/null/none',
 };
 
+/** Variables that are set and that no git of ours is given. */
+export function unheeded(env: World['env']): string[] {
+  return Object.keys(env)
+    .filter((name) => misleading.test(name))
+    .sort();
+}
+
 /** The environment that a git of ours is given. Reading commands take no locks. */
 export function environment(env: World['env'], mode: 'read' | 'write', where?: 'hook' | 'server'): World['env'] {
   const kept = Object.entries(env).filter(

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Inside } from './git-place.ts';
 import { attempt } from './trouble.ts';
 
-/** What is checked out: a commit; nothing yet; or what cannot be found though there is history. */
+/** What is checked out: a commit; nothing yet; or what cannot be found though there is history, or no longer says it. */
 export type Head =
   | { readonly kind: 'commit'; readonly commit?: string }
   | { readonly kind: 'none' }
-  | { readonly kind: 'lost'; readonly name: string };
+  | { readonly kind: 'lost' | 'spoilt'; readonly name: string };
 
 const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
@@ -22,13 +22,18 @@ export function checkedOut(inside: Inside): Head {
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     if (HASH.test(text)) return { kind: 'commit', commit: text };
     const next = /^ref: *(\S.*)$/.exec(text)?.[1];
-    if (next === undefined) break;
+    if (next === undefined) return { kind: 'spoilt', name };
     name = next;
     const found = meaningOf(name, inside);
     if (found === undefined) return hasBranches(inside) ? { kind: 'lost', name } : { kind: 'none' };
     text = found;
   }
   return { kind: 'lost', name };
+}
+
+/** What to do about a name whose file is empty or full of zeros. */
+export function spoiltHead(name: string): string {
+  return `git 的 ${name} 坏了（断电后会是空的）；不要再提交，请管仓库的人照 .git/logs/HEAD 最后一行把提交的编号写回去`;
 }
 
 /** What a name stands for: in a file of its own, else in that of many. */

@@ -7,6 +7,9 @@ const [EXTENDED, ASSUMED, STAGES, LENGTH] = [0x4000, 0x8000, 0x3000, 0x0fff];
 const [SKIPPED, ANNOUNCED] = [0x4000, 0x2000];
 const [HEADER, SIGNATURE, FOLDER] = [12, 0x44495243, 0o040000];
 
+/** The message of the RangeError where the other part is elsewhere. */
+export const SPLIT = 'core.splitIndex';
+
 /** The bytes of an index, and the same as a text of single bytes; `hash` is how long the names of objects are. */
 interface Source {
   readonly bytes: Buffer;
@@ -29,8 +32,8 @@ export interface Index {
 }
 
 /**
- * Opens `.git/index` (gitformat-index, versions 2 to 4). Undefined where it is no index, or only a part of one
- * (core.splitIndex).
+ * Opens `.git/index` (gitformat-index, versions 2 to 4). Undefined where it is no index; where it is only a part of one
+ * (core.splitIndex), walking its entries ends with SPLIT.
  */
 export function openIndex(bytes: Buffer, hash: number): Index | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -47,7 +50,7 @@ export function openIndex(bytes: Buffer, hash: number): Index | undefined {
       (view.getUint16(at + STAT + hash) & (EXTENDED | ASSUMED | STAGES)) === 0,
     each(tell) {
       end = (version === 4 ? eachPacked : eachPlain)(source, tell);
-      if (extensionAt(source, end, 'link') !== undefined) throw new RangeError('core.splitIndex');
+      if (extensionAt(source, end, 'link') !== undefined) throw new RangeError(SPLIT);
     },
     tree: () => treeIn(source, end),
   };

@@ -34,7 +34,7 @@ export function readCommit(bytes: Uint8Array): CommitText | undefined {
     const lines = decoder.decode(bytes.subarray(0, end)).split('\n');
     return lines.find((line: string) => line.startsWith(`${name} `))?.slice(name.length + 1);
   };
-  const decoder = decoderFor(said('encoding', utf8));
+  const decoder = decoderFor(said('encoding', utf8), bytes);
   const [author, committer] = [said('author', decoder), said('committer', decoder)].map((text) => personIn(text));
   if (!author || !committer) return undefined;
   return {
@@ -58,12 +58,21 @@ function personIn(line = '') {
   return name === undefined ? undefined : { name, email, seconds: Number(seconds) };
 }
 
-/** A commit may be in the encoding that it names; what nobody knows is read as UTF-8. */
-function decoderFor(encoding = 'utf-8'): Decoder {
+/** A commit may be in the encoding that it names, or, from older machines, in GB18030 without naming it. */
+function decoderFor(encoding: string | undefined, bytes: Uint8Array): Decoder {
   try {
-    return new TextDecoder(encoding);
+    return encoding === undefined ? decoderOf(bytes) : new TextDecoder(encoding);
   } catch {
     return utf8;
+  }
+}
+
+function decoderOf(bytes: Uint8Array): Decoder {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8;
+  } catch {
+    return new TextDecoder('gb18030');
   }
 }
 

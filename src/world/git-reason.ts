@@ -4,6 +4,8 @@ const noProgram = '没有找到 git 程序';
 export const identityMissing =
   '还没有设置 git 的姓名和邮箱；请先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱';
 
+export const spoiltIndex = 'git 的索引（.git/index）坏了；先把它改名移开，再运行 git reset 重建，账本的文件不会动';
+
 /** How git begins to say what went wrong, and what a clerk is told; the first that fits counts. */
 const known: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [
   [
@@ -15,6 +17,10 @@ const known: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/^(?:fatal|error): .*(?:No space left on device|Disk quota exceeded)/m, '磁盘已满'],
   [/^(?:fatal|error): .*Read-only file system/m, '磁盘只读'],
   [/^(?:fatal|error): .*(?:Permission denied|insufficient permission)/m, '没有权限写这个仓库'],
+  [
+    /index file (?:corrupt|smaller than expected|open failed)|^error: bad (?:signature|index)|index uses .* extension/m,
+    spoiltIndex,
+  ],
   [
     /^error: (?:gpg|ssh|.*sign|Load key)|^fatal: failed to write commit object/m,
     '提交没有签上名；请检查 git 的签名设置',

@@ -35,9 +35,9 @@ export type Where = 'hook' | 'server';
 
 export function openDoor(folder: string, env: World['env'], where?: Where): Door {
   let known: readonly string[] | undefined;
-  const spawn = (mode: 'read' | 'write', args: readonly string[], input?: string) =>
+  const spawn = (mode: 'read' | 'write', args: readonly string[], input?: string, more?: World['env']) =>
     spawnSync('git', ['-C', folder, ...args], {
-      env: environment(env, mode, where) as NodeJS.ProcessEnv,
+      env: { ...environment(env, mode, where), ...more } as NodeJS.ProcessEnv,
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(input !== undefined && { input }),
       maxBuffer: ENOUGH,
@@ -52,7 +52,7 @@ export function openDoor(folder: string, env: World['env'], where?: Where): Door
     const named = place();
     return 'status' in named
       ? { status: -1, stdout: null }
-      : spawn('read', [...named, ...settingsFor(args), ...args], input);
+      : spawn('read', [...named, ...settingsFor(args), ...args], input, WITHOUT_INDEX);
   };
   return {
     run(mode, args, input) {
@@ -135,6 +135,9 @@ function settingsFor(args: readonly string[]): readonly string[] {
   const command = args.find((arg, at) => arg !== '-c' && args[at - 1] !== '-c') ?? '';
   return hooked.has(command) ? quiet : [...quiet, '-c', 'core.hooksPath=/dev/null'];
 }
+
+/** History does not need the index, and can be read where that is spoilt. */
+const WITHOUT_INDEX = { GIT_INDEX_FILE: '/nonexistent/index' };
 
 /** The most output that is read of one git command. */
 const ENOUGH = 1024 * 1024 * 1024;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { announcedIn, unstage } from './git-announced.ts';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
+import { checkedOut, spoiltHead } from './git-head.ts';
 import {
   ancestryOf,
   branchesOf,
@@ -16,6 +17,7 @@ import {
 } from './git-history.ts';
 import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
+import { insideOf } from './git-place.ts';
 import { explain, identityMissing } from './git-reason.ts';
 import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
@@ -132,8 +134,24 @@ function stateOf(read: Run): GitState {
   }
   const [root = '', folder = '', head = '', branch] = place.out.split('\n');
   const busy = busyWith(folder);
+  const trouble = head === '' ? headTrouble(root) : undefined;
   const detached = branch === 'HEAD';
-  return { available: true, repository: true, root, detached, ...(head && { head }), ...(busy && { busy }) };
+  return {
+    available: true,
+    repository: true,
+    root,
+    detached,
+    ...(head && { head }),
+    ...(busy && { busy }),
+    ...(trouble && { trouble }),
+  };
+}
+
+/** Where there is no commit: why that is not because there is none yet. */
+function headTrouble(root: string): string | undefined {
+  const head = root === '' ? undefined : checkedOut(insideOf(root));
+  if (head?.kind === 'spoilt') return spoiltHead(head.name);
+  return head?.kind === 'lost' ? `HEAD 指向 ${head.name}，那里没有提交；用 git switch 换到有提交的分支` : undefined;
 }
 
 const NO_REPOSITORY = 'fatal: not a git repository';

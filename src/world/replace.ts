@@ -21,6 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world.ts';
@@ -41,6 +42,7 @@ export function replaceFile(path: string, content: FileContent, expected: Expect
       for (const folder of lacking) makeFolder(folder);
       return withDraft(path, (handle) => fill(handle, content, old?.mode), place, draftOf(path, expected));
     });
+    if (expected === 'anything') removeBrokenOff(path);
     if (!outcome.ok) removeEmptyFolders(lacking);
     else settleOrNote([dirname(path), ...lacking.map((folder) => dirname(folder))], unsettled);
     return outcome;
@@ -105,6 +107,23 @@ function draftOf(path: string, expected?: Expected): string {
   return join(dirname(path), `.${basename(path)}${own}.lock`);
 }
 
+/** Removes what writers of this answer have left that were killed: drafts much older than what there is now. */
+function removeBrokenOff(path: string): void {
+  const folder = dirname(path);
+  attempt(folder, () => {
+    const written = lstatSync(path).mtimeMs;
+    for (const name of readdirSync(folder)) {
+      const [start, end] = [`.${basename(path)}.`, '.lock'];
+      if (!name.startsWith(start) || !/^[0-9a-f]{8}$/.test(name.slice(start.length, -end.length))) continue;
+      if (lstatSync(join(folder, name)).mtimeMs < written - HOUR) rmSync(join(folder, name), { force: true });
+    }
+    return { ok: true };
+  });
+}
+
+/** In ms. */
+const HOUR = 3_600_000;
+
 /** Removes drafts that nobody will finish any more. */
 export function removeDrafts(folder: string): void {
   attempt(folder, () => {
@@ -138,7 +157,10 @@ function closing(handle: number, use: (handle: number) => void): void {
 
 function fill(handle: number, content: FileContent, mode: number | undefined): void {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-  for (const piece of pieces) writeFileSync(handle, piece);
+  for (const piece of pieces) {
+    heedMemory();
+    writeFileSync(handle, piece);
+  }
   if (mode !== undefined) fchmodSync(handle, mode & 0o7777);
   fsyncSync(handle);
 }

@@ -125,15 +125,18 @@ export type TroubleKind =
 
 /** What is checked out in a folder, as far as git's files tell. Paths are relative to the folder. */
 export interface Checkout {
-  /** A commit; nothing yet; or a name that leads nowhere though there is history. */
-  readonly head: { readonly kind: 'commit' | 'none' } | { readonly kind: 'lost'; readonly name: string };
+  /** A commit; nothing yet; or a name that leads nowhere though there is history, or whose file says nothing that git takes. */
+  readonly head: { readonly kind: 'commit' | 'none' } | { readonly kind: 'lost' | 'spoilt'; readonly name: string };
   /**
-   * What has been walked, against what the next commit would hold (the index); undefined where that cannot be told.
+   * What has been walked, against what the next commit would hold (the index). It may be in two parts
+   * (core.splitIndex), or cannot be read.
    */
-  compare(entries: readonly Entry[]): IndexDiff | undefined;
+  compare(entries: readonly Entry[]): IndexDiff | IndexTrouble;
   /** Whether a file holds what git would make of it, line ends aside. */
   isSame(file: Tracked, bytes: Uint8Array): boolean;
 }
+
+export type IndexTrouble = 'split' | 'spoilt';
 
 /** All but the files that are, by their size and times, as they were when git has last looked. */
 export interface IndexDiff {

@@ -147,4 +147,16 @@ describe('the audit of a repository', () => {
     expect(replaced.status).toBe(1);
     expect(replaced.kinds).toContain('历史被替换');
   });
+
+  it('finds that another history was joined to this one', () => {
+    const place = clean();
+    const [head = '', tree = ''] = git(place.folder, 'rev-parse', 'HEAD', 'HEAD^{tree}').split('\n');
+    const part = git(place.folder, 'rev-parse', 'HEAD:ledger').trim();
+    const strange = git(place.folder, 'commit-tree', part, '-m', '别处').trim();
+    const joined = git(place.folder, 'commit-tree', tree, '-p', head, '-p', strange, '-m', '合并').trim();
+    git(place.folder, 'reset', '--quiet', '--hard', joined);
+    const { status, found } = audited(place);
+    expect(status).toBe(1);
+    expect(found.map((one) => one['改动'])).toContain('并进来的是另一套历史，和这边没有共同的提交');
+  });
 });

@@ -344,6 +344,13 @@ describe('what is changed and not committed', () => {
     expect(out).not.toContain('calendar/2027.yaml、tasks');
   });
 
+  it('is told with what doctor finds in the environment that git is not given', async () => {
+    const env = { GIT_TRACE: '1', GIT_AUTHOR_NAME: '王某' };
+    const { out } = await done(['doctor', '--today', '2022-07-10', '--no-color'], files, { git: git(), env });
+    expect(out).toContain('GIT_TRACE 不传给 git');
+    expect(out).not.toContain('GIT_AUTHOR_NAME');
+  });
+
   it('is not looked for by a list', async () => {
     const { out } = await done(['list', '--today', '2022-07-10', '--no-color'], files, { git: git() });
     expect(out).not.toContain('units.yaml');

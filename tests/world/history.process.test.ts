@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nodeGit } from '../../src/world/git.ts';
+import { readCommit } from '../../src/world/git-objects.ts';
 import { environment } from '../environment.ts';
 import { runs } from '../extent.ts';
 import { git } from '../together/clerks.ts';
@@ -95,4 +96,18 @@ it('has a merge that took one side whole and dropped the other, and none where t
   const joining = committed('main^{tree}', '合', dropping, other);
   const here = nodeGit(folder, '.', environment());
   expect(here.commits(joining)?.map(({ message }) => message)).toEqual(['丢', '删', '登记']);
+});
+
+it('reads names that an older machine wrote in GBK without saying so', () => {
+  const gbk = [0xcd, 0xf5, 0xc4, 0xb3]; // 王某
+  const text = (words: string) => [...Buffer.from(words)];
+  const bytes = Uint8Array.from([
+    ...text(`tree ${'0'.repeat(40)}\nauthor `),
+    ...gbk,
+    ...text(' <w@x> 1640000000 +0800\ncommitter '),
+    ...gbk,
+    ...text(' <w@x> 1640000000 +0800\n\n'),
+    ...gbk,
+  ]);
+  expect(readCommit(bytes)).toMatchObject({ author: '王某', message: '王某', seconds: 1_640_000_000 });
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { environment } from '../environment.ts';
@@ -18,6 +18,11 @@ async function asked(folder: string, ...args: readonly string[]) {
   const ended = await run(process.execPath, [program, ...all], { ...env, PATH: `${bin}:${env['PATH']}` });
   expect(() => readFileSync(mark), 'git was started').toThrow();
   return ended;
+}
+
+/** The same with git at hand. */
+function clerk(folder: string, ...args: readonly string[]) {
+  return run(process.execPath, [program, '--ledger', join(folder, 'ledger'), ...args], environment());
 }
 
 /** The first task of the ledger, and a copy of it under another number. */
@@ -145,4 +150,40 @@ it('says that the commit which is checked out is not there, as after a power cut
   const gone = '1'.repeat(40);
   writeFileSync(join(folder, '.git/refs/heads/main'), `${gone}\n`);
   expect((await asked(folder, 'list')).err).toContain(`git 的 HEAD 指向 ${gone}，那里没有提交`);
+}, 60_000);
+
+it('tells a branch that a power cut has emptied, and does not advise to commit', async () => {
+  const folder = repository();
+  for (const left of ['', '\0'.repeat(41)]) {
+    writeFileSync(join(folder, '.git/refs/heads/main'), left);
+    const { err } = await asked(folder, 'list');
+    expect(err).toMatch(/^版本历史读不到：git 的 refs\/heads\/main 坏了（断电后会是空的）；不要再提交，[^\n]+\n$/);
+    for (const command of [['log'], ['audit'], ['sync'], ['add', '甲', '--lead', '区应急局', '--source', '会议决定']]) {
+      const ended = await clerk(folder, ...command);
+      expect({ command, ...ended }).toMatchObject({ status: 4, out: '' });
+      expect(ended.err).toContain('refs/heads/main 坏了');
+    }
+  }
+}, 60_000);
+
+it('reads history where the index is spoilt, and says how it is made anew; or where it is in two parts', async () => {
+  const folder = repository();
+  git(folder, 'update-index', '--split-index');
+  expect((await asked(folder, 'list')).err).toContain('git update-index --no-split-index');
+  git(folder, 'update-index', '--no-split-index');
+  expect(await asked(folder, 'list')).toMatchObject({ status: 0, err: '' });
+  for (const left of ['', 'x'.repeat(500)]) {
+    writeFileSync(join(folder, '.git/index'), left);
+    expect((await asked(folder, 'list')).err).toContain(
+      'git 的索引（.git/index）坏了；先把它改名移开，再运行 git reset',
+    );
+    const { status, out } = await clerk(folder, 'log');
+    expect({ status, told: out.includes('登记') }).toEqual({ status: 0, told: true });
+    const refused = await clerk(folder, 'add', '甲', '--lead', '区应急局', '--source', '会议决定');
+    expect(refused).toMatchObject({ status: 4, out: '' });
+    expect(refused.err).toContain('git 的索引（.git/index）坏了');
+  }
+  renameSync(join(folder, '.git/index'), join(folder, '.git/old'));
+  git(folder, 'reset', '--quiet');
+  expect(await asked(folder, 'list')).toMatchObject({ status: 0, err: '' });
 }, 60_000);

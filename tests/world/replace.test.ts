@@ -264,3 +264,16 @@ it('an answer that was broken off while it was written does not bar the next, no
   expect(fs.readFileSync(path, 'utf8')).toBe('长的');
   expect(fs.readdirSync(folder).toSorted()).toEqual(['.台账.csv.lock', '台账.csv']);
 });
+
+it('what a killed writer of the same answer has left goes with the next, but not what may still be written', () => {
+  const folder = scratch();
+  const path = join(folder, '台账.csv');
+  const left = ['.台账.csv.0123abcd.lock', '.台账.csv.4567abcd.lock', '.别的.csv.0123abcd.lock', '.台账.csv.lock'];
+  for (const name of left) {
+    fs.writeFileSync(join(folder, name), '一半');
+    fs.utimesSync(join(folder, name), 1_600_000_000, 1_600_000_000);
+  }
+  fs.writeFileSync(join(folder, left[1] as string), '正在写');
+  expect(replaceFile(path, bytes('全'), 'anything')).toEqual({ ok: true });
+  expect(fs.readdirSync(folder).toSorted()).toEqual([...left.slice(1), '台账.csv'].toSorted());
+});

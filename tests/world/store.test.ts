@@ -1,8 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
+import { nodeCache } from '../../src/world/cache.ts';
 import { openStore, writeStore } from '../../src/world/store.ts';
 import { runs } from '../extent.ts';
 
@@ -100,3 +110,15 @@ function attempt<T>(act: () => T): T | undefined {
     return undefined;
   }
 }
+
+it('what was begun and never finished is swept by a later one, but not what may still be written', () => {
+  const cache = nodeCache({ XDG_CACHE_HOME: folder }, file);
+  const keep = () => cache?.put('一', { pieces: ['甲'], head: () => ({ numbers: new Float64Array(), texts: [] }) });
+  keep();
+  const [old, fresh] = ['a.pack.77', 'a.pack.78'].map((name) => join(folder, 'xiaoneng', name)) as [string, string];
+  for (const path of [old, fresh]) writeFileSync(path, '一半');
+  utimesSync(old, 1_600_000_000, 1_600_000_000);
+  keep();
+  expect([old, fresh].map((path) => existsSync(path))).toEqual([false, true]);
+  expect(cache?.get('一')?.piece(0)).toBe('甲');
+});

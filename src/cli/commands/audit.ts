@@ -133,9 +133,17 @@ function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {
 
 /** A merge is looked at from where the two lines parted. */
 function aboutMerge(commit: Commit, git: Git): AuditFinding[] {
+  if (!isMerge(commit)) return [];
   const [ours = '', theirs = ''] = commit.parents;
-  const base = isMerge(commit) ? git.mergeBase(ours, theirs) : undefined;
-  return base === undefined ? [] : mergeFindings(commit, mergedFiles(git, base, [ours, theirs, commit.hash]));
+  const base = git.mergeBase(ours, theirs);
+  if (base === undefined) return git.isShallow() ? [] : [strangeMerge(commit)];
+  return mergeFindings(commit, mergedFiles(git, base, [ours, theirs, commit.hash]));
+}
+
+/** Nothing of what comes from there was ever looked at here (git merge --allow-unrelated-histories). */
+function strangeMerge(commit: Commit): AuditFinding {
+  const text = '并进来的是另一套历史，和这边没有共同的提交';
+  return { kind: 'mergeAltered', commit, path: commit.files[0]?.path ?? '', text };
 }
 
 /** The files that one of three commits has otherwise than the base. */

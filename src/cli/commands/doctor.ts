@@ -2,6 +2,7 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
+import { unheeded } from '../../world/git-environment.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
 import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
@@ -34,6 +35,7 @@ export const doctor = command({
       clock(session),
       ledger(session),
       ...gitOf(session),
+      ...unheededOf(session),
       ...looseOf(session),
       ...leftOf(session),
       calendarOf(session),
@@ -125,6 +127,14 @@ function gitOf(session: Session): Finding[] {
       advice: '运行 git config --global user.name 姓名 和 user.email 邮箱',
     });
   return findings;
+}
+
+/** Whoever sets one of these expects it to do something. */
+function unheededOf({ world }: Session): Finding[] {
+  const names = unheeded(world.env);
+  if (names.length === 0) return [];
+  const found = `${names.join('、')} 不传给 git（会改变它的回答）`;
+  return [{ item: '环境变量', health: 'good', found }];
 }
 
 /** What of 名录, 制度, 方案 and 历法 is not in history yet. */

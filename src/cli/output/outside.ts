@@ -1,4 +1,6 @@
 import { labelled, type Value } from '../../views/view/view.ts';
+import { spoiltHead } from '../../world/git-head.ts';
+import { spoiltIndex } from '../../world/git-reason.ts';
 import type { Outside } from '../session/outside-history.ts';
 
 /** So many names are said; of the rest how many there are. */
@@ -9,7 +11,7 @@ export function outsideLines({ loose, unwatched, absent, lost, unclear }: Outsid
   return [
     ...absentWords({ absent }),
     ...(lost === undefined ? [] : [lostWords(lost)]),
-    ...(unclear ? ['看不出哪些文件没有提交：git 的索引读不了；运行 git status 查看。'] : []),
+    ...(unclear === undefined ? [] : [`看不出哪些文件没有提交：${unclearWords[unclear]}。`]),
     ...(loose.length > 0 ? [looseWords(loose, unwatched)] : []),
   ];
 }
@@ -22,7 +24,13 @@ export function absentWords({ absent }: Pick<Outside, 'absent'>): string[] {
   ];
 }
 
-function lostWords(name: string): string {
+const unclearWords = {
+  split: 'git 的索引分成了两份；运行 git config core.splitIndex false 和 git update-index --no-split-index 合成一份',
+  spoilt: spoiltIndex,
+} as const;
+
+function lostWords({ name, spoilt }: NonNullable<Outside['lost']>): string {
+  if (spoilt) return `版本历史读不到：${spoiltHead(name)}。`;
   return `版本历史读不到：git 的 HEAD 指向 ${name}，那里没有提交；用 git branch 看有哪些分支，git switch 换过去。`;
 }
 
@@ -42,6 +50,6 @@ export function outsideFacts({ loose, absent, lost, unclear }: Outside): Readonl
   return labelled({
     ...(loose.length > 0 && { uncommitted: [...loose] }),
     ...(absent.length > 0 && { notCheckedOut: [...absent] }),
-    ...((lost !== undefined || unclear) && { pastState: lost === undefined ? '看不出' : '读不到' }),
+    ...((lost !== undefined || unclear !== undefined) && { pastState: lost === undefined ? '看不出' : '读不到' }),
   });
 }

@@ -10,8 +10,8 @@ const BASIS = /^(?:units|rules|plan)\.yaml$|^calendar\//;
  */
 export function unrecorded({ world, folder, outside }: OpenLedger): readonly string[] {
   const git = world.git(folder);
-  const { available, repository } = git.state();
-  const told = available && repository ? (git.unrecorded() ?? []) : [];
+  const { available, repository, trouble } = git.state();
+  const told = available && repository && trouble === undefined ? (git.unrecorded() ?? []) : [];
   return [...new Set([...told.filter((path) => RECORD.test(path)), ...outside().loose])].sort();
 }
 

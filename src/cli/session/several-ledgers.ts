@@ -74,11 +74,12 @@ function outsideAll(told: readonly Told[]): Outside {
   const under = (which: (one: Outside) => readonly string[]) =>
     told.flatMap(({ name, outside }) => which(outside).map((path) => `${name}/${path}`));
   const lost = told.find(({ outside }) => outside.lost !== undefined)?.outside.lost;
+  const unclear = told.find(({ outside }) => outside.unclear !== undefined)?.outside.unclear;
   return {
     loose: under(({ loose }) => loose),
     unwatched: under(({ unwatched }) => unwatched),
     absent: under(({ absent }) => absent),
-    unclear: told.some(({ outside }) => outside.unclear),
+    ...(unclear !== undefined && { unclear }),
     ...(lost !== undefined && { lost }),
   };
 }

@@ -179,7 +179,7 @@ export interface Git {
    * Gives a repository without commits a history that is told as a whole, and makes its index say what the last commit
    * says; the files themselves are the caller's.
    */
-  tell(history: readonly Told[]): GitOutcome;
+  tell(history: readonly ToldCommit[]): GitOutcome;
   /** New names in the index below the folder without a content or without a file: a git that died may have left them. */
   announced(): readonly string[];
   /** Makes the index say of these paths what the last commit says. */
@@ -345,7 +345,7 @@ export interface Author extends Identity {
 }
 
 /** A commit of a history that is told: what some files (paths relative to the folder) then said. */
-export interface Told {
+export interface ToldCommit {
   readonly author: Author;
   readonly message: string;
   readonly files: readonly (readonly [path: string, text: string])[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
-import { namesIn, spoken } from '../../src/cli/command-line/spoken.ts';
+import { chineseNames, spoken } from '../../src/cli/command-line/spoken.ts';
 import { type CommandWords, optionsOf } from '../../src/cli/contract/spec.ts';
 import { done, taskFile } from './small.ts';
 
@@ -140,7 +140,7 @@ describe('the options of every command', () => {
 
   it.each(all)('of %s have a Chinese name each', (_, spec) => {
     const flags = optionsOf(spec).map(({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? flags);
-    const named = [...namesIn(optionsOf(spec)).values()];
+    const named = [...chineseNames(optionsOf(spec)).values()];
     const lacking = flags.filter((flag) => !named.includes(flag) && !SAME.includes(flag));
     expect(lacking, 'remedy: a word in src/vocabulary/words.ts, named as the option in camel case').toEqual([]);
   });

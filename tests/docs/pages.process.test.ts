@@ -42,7 +42,8 @@ describe.each(pages)('%s', (page) => {
     const told = answers.flat().map(firstLine).join('\n');
     const remedy = 'remedy, if it is meant: npm run accept, and read git diff';
     const name = page.replace('docs/', '').replace('.md', '.txt');
-    if (told !== '') await expect(`${told}\n`, remedy).toMatchFileSnapshot(join(import.meta.dirname, 'first-lines', name));
+    if (told !== '')
+      await expect(`${told}\n`, remedy).toMatchFileSnapshot(join(import.meta.dirname, 'first-lines', name));
   });
 
   it('shows what they answer', async () => {

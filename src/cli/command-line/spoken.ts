@@ -22,7 +22,7 @@ function inEnglish(args: readonly string[], catalogue: readonly Group[]): readon
   const end = args.indexOf('--');
   const isChinese = (arg: string, at: number) => /^--[^\x20-\x7e]/.test(arg) && (end < 0 || at < end);
   if (!args.some(isChinese)) return args;
-  const named = namesIn(optionsMeant(args, catalogue));
+  const named = chineseNames(optionsMeant(args, catalogue));
   return args.map((arg, at) => {
     const [, name = '', value = ''] = /^--([^=]*)(=.*)?$/s.exec(arg) ?? [];
     const flag = isChinese(arg, at) ? named.get(name) : undefined;
@@ -47,7 +47,7 @@ function optionsMeant(args: readonly string[], catalogue: readonly Group[]): rea
  * The flags of options by their Chinese names: the word of the flag, and what stands for its value (`--to <主送>`) where
  * that means no other option.
  */
-export function namesIn(options: readonly OptionSpec[]): ReadonlyMap<string, string> {
+export function chineseNames(options: readonly OptionSpec[]): ReadonlyMap<string, string> {
   const all = options.map((option) => ({ flag: flagIn(option), word: wordOf(option), place: placeOf(option) }));
   const places = all.map(({ place }) => place);
   const byPlace = all.flatMap(({ flag, place }) =>
@@ -61,12 +61,11 @@ function flagIn({ flags }: OptionSpec): string {
   return /--[a-z-]+/.exec(flags)?.[0] ?? flags;
 }
 
-/** --as-known: the word asKnown. */
+/** --as-known: the word asKnown; --no-pager: 不用 and the word pager. */
 function wordOf(option: OptionSpec): string | undefined {
-  const name = flagIn(option)
-    .slice(2)
-    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return words[name as Word];
+  const [, no, name = ''] = /^--(no-)?(.*)$/.exec(flagIn(option)) ?? [];
+  const word = words[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as Word];
+  return word && no ? `不用${word}` : word;
 }
 
 function placeOf({ flags }: OptionSpec): string | undefined {

@@ -1,5 +1,5 @@
 /** What a clerk, or somebody who should not, did to the ledger of the demonstration, and when. */
-export interface Deed {
+export interface StoryDeed {
   /** YYYY-MM-DD HH:MM in Shanghai. */
   readonly at: string;
   readonly who: string;
@@ -12,20 +12,20 @@ export interface Deed {
   readonly change: { readonly append: string } | { readonly from: string; readonly to: string };
 }
 
-export const OFFICE = '云山区政府督查室';
+export const DEMO_OFFICE = '云山区政府督查室';
 export const YEAR = '2025';
 /** The day as which the demonstration is best looked at. */
 export const LAST = '2025-12-31';
 
 const [QIAN, WU, SUN] = ['钱某', '吴某', '孙某某'];
 
-export const UNITS = `领导:
+export const DEMO_UNITS = `领导:
   - 姓名: 李某
     职务: 副区长
   - 姓名: 周某
     职务: 副区长
 单位:
-  - 名称: ${OFFICE}
+  - 名称: ${DEMO_OFFICE}
     简称: [督查室]
     类型: 部门
     考核对象: 否
@@ -112,13 +112,20 @@ const fireworks: Matter = {
   said: `${source('领导批示', '云政批〔2025〕97号')}牵头单位: 云山区应急管理局\n收到日期: 2025-12-30\n办结时限: 2026-01-20\n`,
 };
 
-function entered(at: string, who: string, { id, title, said }: Matter): Deed {
+function entered(at: string, who: string, { id, title, said }: Matter): StoryDeed {
   const append = `编号: ${id}\n事项: ${title}\n${said}`;
   return { at, who, id, action: '登记', subject: `登记：${title}（${id}）`, change: { append } };
 }
 
 /** An entry of 办理经过; of the day on which it was recorded, unless `on` says another. */
-function told(at: string, who: string, matter: Matter, action: string, more: readonly string[], on?: string): Deed {
+function told(
+  at: string,
+  who: string,
+  matter: Matter,
+  action: string,
+  more: readonly string[],
+  on?: string,
+): StoryDeed {
   const { id, title } = matter;
   const lines = [`日期: ${on ?? at.slice(0, 10)}`, `动作: ${action}`, ...more, `经办人: ${who}`];
   const append = `  - ${lines.join('\n    ')}\n`;
@@ -126,7 +133,7 @@ function told(at: string, who: string, matter: Matter, action: string, more: rea
 }
 
 /** A year of a small office, in the order in which it was recorded. */
-export const deeds: readonly Deed[] = [
+export const deeds: readonly StoryDeed[] = [
   entered('2025-01-06 10:20', QIAN, gas),
   told('2025-01-08 09:05', QIAN, gas, '签批', ['人员: 高某']),
   told('2025-01-15 16:40', QIAN, gas, '申请延期', ['理由: 老旧小区立管更换等待市燃气公司停气安排', '延至: 2025-02-14']),

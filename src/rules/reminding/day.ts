@@ -4,7 +4,7 @@ import { dueItems, type Item, overdueItems } from '../lateness/overdue.ts';
 import { type Standing, sharesOf, type Waiting } from '../lateness/standing.ts';
 
 /** Something owed, with the task that it is of; none where a register asks for it. */
-export interface Owed extends Item {
+export interface OwedToday extends Item {
   readonly standing?: Standing;
 }
 
@@ -19,12 +19,12 @@ export interface Undecided {
 /** What a day asks for. */
 export interface DaysWork {
   /** The worst first. */
-  readonly late: readonly Owed[];
-  readonly dueToday: readonly Owed[];
+  readonly late: readonly OwedToday[];
+  readonly dueToday: readonly OwedToday[];
   /** The longest wait first. */
   readonly undecided: readonly Undecided[];
   /** Of what is late the tasks that nobody has urged yet. */
-  readonly unurged: readonly Owed[];
+  readonly unurged: readonly OwedToday[];
   /** Received on the last working day before or since, the newest first. */
   readonly fresh: readonly Standing[];
   readonly since: Day;
@@ -33,7 +33,7 @@ export interface DaysWork {
 /** What the day of looking asks for, of what is still owed by then and of all tasks. */
 export function daysWork(owed: readonly Item[], all: readonly Standing[], terms: Terms): DaysWork {
   const byId = new Map(all.map((standing) => [standing.id, standing]));
-  const withTask = (item: Item): Owed => {
+  const withTask = (item: Item): OwedToday => {
     const standing = byId.get(item.matter.id);
     return { ...item, ...(standing && { standing }) };
   };

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
-import type { DaysWork, Owed, Undecided } from '../../rules/reminding/day.ts';
+import type { DaysWork, OwedToday, Undecided } from '../../rules/reminding/day.ts';
 import { type Link, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
@@ -41,7 +41,7 @@ export function dayView(work: DaysWork, names: Names): View {
   const { late, dueToday, undecided, unurged, fresh, since } = work;
   const urged = late.filter((one) => !unurged.includes(one));
   const counts = { overdue: late.length, dueToday: dueToday.length, undecided: undecided.length };
-  const of = (list: readonly Owed[], verb?: string) => list.map((one) => owedRow(one, names, verb));
+  const of = (list: readonly OwedToday[], verb?: string) => list.map((one) => owedRow(one, names, verb));
   const parts: readonly Part[] = [
     { words: ['unurged'], head: '逾期，没有催过', all: 'xiaoneng overdue', rows: of(unurged, 'urge') },
     {
@@ -118,7 +118,7 @@ const whole = columns([
   'command',
 ]);
 
-function owedRow(owed: Owed, { fullName, brief }: Names, verb?: string): Told {
+function owedRow(owed: OwedToday, { fullName, brief }: Names, verb?: string): Told {
   const { obligation, matter, standing } = owed;
   const entry = entering[obligation.link];
   const command = entry ?? `${standing ? (verb ?? answering[obligation.link] ?? 'show') : 'show'} ${brief(matter.id)}`;

@@ -5,9 +5,10 @@ interface Typed {
 }
 
 const TOWNS = ['青溪', '石桥', '河湾', '柳林', '北岗', '东岭', '南湖', '云台'].map((name) => `${name}镇人民政府`);
-const BUREAUS = '应急管理 住房和城乡建设 教育 民政 财政 水利 农业农村 自然资源 市场监督管理 卫生健康 交通运输 生态环境 司法 审计 统计 发展和改革 工业和信息化 人力资源和社会保障 文化和旅游 退役军人事务 医疗保障 城市管理 行政审批 信访 乡村振兴 林业 商务 科学技术 机关事务 体育 档案 大数据'
-  .split(' ')
-  .map((name) => `云山区${name}局`);
+const BUREAUS =
+  '应急管理 住房和城乡建设 教育 民政 财政 水利 农业农村 自然资源 市场监督管理 卫生健康 交通运输 生态环境 司法 审计 统计 发展和改革 工业和信息化 人力资源和社会保障 文化和旅游 退役军人事务 医疗保障 城市管理 行政审批 信访 乡村振兴 林业 商务 科学技术 机关事务 体育 档案 大数据'
+    .split(' ')
+    .map((name) => `云山区${name}局`);
 
 /** 40 units as a table that somebody has. */
 export function unitsTable(): string {
@@ -32,18 +33,49 @@ const on = (day: string, ...typed: readonly string[]): Typed[] => typed.map((one
 
 /** A clerk's March: a new ledger, what comes in, what is done about it, and what is told at the end. */
 export const month: readonly Typed[] = [
-  ...on('2025-03-03', 'xiaoneng init 台账 --name 云山区政府督查室', 'xiaoneng unit import ../单位名单.csv --assessed 是'),
-  ...on('2025-03-03', ...TASKS.map(([title, lead, until]) => `xiaoneng add ${title} --lead ${lead} --source 会议决定 --deadline ${until}`)),
+  ...on(
+    '2025-03-03',
+    'xiaoneng init 台账 --name 云山区政府督查室',
+    'xiaoneng unit import ../单位名单.csv --assessed 是',
+  ),
+  ...on(
+    '2025-03-03',
+    ...TASKS.map(
+      ([title, lead, until]) => `xiaoneng add ${title} --lead ${lead} --source 会议决定 --deadline ${until}`,
+    ),
+  ),
   ...on('2025-03-05', ...[1, 2, 3, 4, 5, 6].map((n) => `xiaoneng sign #${n} --person 何某`)),
-  ...on('2025-03-10', 'xiaoneng', 'xiaoneng sign #7 --person 何某', 'xiaoneng progress #1 已排查4200户', 'xiaoneng progress #3 两个村已补齐'),
+  ...on(
+    '2025-03-10',
+    'xiaoneng',
+    'xiaoneng sign #7 --person 何某',
+    'xiaoneng progress #1 已排查4200户',
+    'xiaoneng progress #3 两个村已补齐',
+  ),
   ...on('2025-03-12', 'xiaoneng done #2 管线接通'),
-  ...on('2025-03-13', 'xiaoneng extend #1 --until 2025-03-28 等待市燃气公司停气安排', 'xiaoneng approve #1 --until 2025-03-28 --approver 李某'),
+  ...on(
+    '2025-03-13',
+    'xiaoneng extend #1 --until 2025-03-28 等待市燃气公司停气安排',
+    'xiaoneng approve #1 --until 2025-03-28 --approver 李某',
+  ),
   ...on('2025-03-14', 'xiaoneng feedback #2 --to 区政府督查室 已书面报告', 'xiaoneng clear #2 --person 王某'),
   ...on('2025-03-17', 'xiaoneng', 'xiaoneng overdue'),
   ...on('2025-03-20', 'xiaoneng urge #3 --means 电话', 'xiaoneng urge #8 --means 电话'),
   ...on('2025-03-21', 'xiaoneng respond #3 物资周一到货', 'xiaoneng done #4 占道摊点全部清理'),
   ...on('2025-03-24', 'xiaoneng', 'xiaoneng done #3 三个村补齐', 'xiaoneng feedback #4 --to 区政府督查室 已书面报告'),
   ...on('2025-03-25', 'xiaoneng done #6 抽查32所', 'xiaoneng clear #4 --person 王某'),
-  ...on('2025-03-28', 'xiaoneng done #1 隐患61处全部整改', 'xiaoneng done #5 已报送', 'xiaoneng feedback #6 --to 区政府督查室 已书面报告'),
-  ...on('2025-03-31', 'xiaoneng', 'xiaoneng list', 'xiaoneng overdue', 'xiaoneng due --window 10wd', 'xiaoneng summary 2025-03'),
+  ...on(
+    '2025-03-28',
+    'xiaoneng done #1 隐患61处全部整改',
+    'xiaoneng done #5 已报送',
+    'xiaoneng feedback #6 --to 区政府督查室 已书面报告',
+  ),
+  ...on(
+    '2025-03-31',
+    'xiaoneng',
+    'xiaoneng list',
+    'xiaoneng overdue',
+    'xiaoneng due --window 10wd',
+    'xiaoneng summary 2025-03',
+  ),
 ];

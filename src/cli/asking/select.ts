@@ -66,9 +66,9 @@ function byReceipt({ received, id }: Standing): string {
 
 const RANKS: readonly Light[] = ['red', 'yellow', 'green', 'none'];
 
-/** Open ones first, by light and by the day of what presses most; those that are over as they were received. */
+/** What still owes something first, by light and by the day of what presses most; what is over as it was received. */
 function byPressure(standing: Standing): string {
-  if (CLOSED.includes(standing.state)) return `9${byReceipt(standing)}`;
+  if (standing.light === 'none' && CLOSED.includes(standing.state)) return `9${byReceipt(standing)}`;
   const day = mostPressing(standing.outstanding)?.due.day ?? LAST_DAY;
   return `${RANKS.indexOf(standing.light)}${day}${byReceipt(standing)}`;
 }

@@ -123,7 +123,7 @@ describe('a task that several lead', () => {
   });
 
   it('has only the late one urged by a reminder', async () => {
-    const { out } = await run(['remind', '--record', '--await', '--by', '钱某', '--dry-run']);
+    const { out } = await run(['remind', '--record', '--means', '电话', '--by', '钱某', '--dry-run']);
     expect(out).toContain('登记催办 1 项');
     expect(out).toContain('单位: 住建局');
   });
@@ -185,7 +185,7 @@ describe('an action of a unit that has taken over from those that lead, or suppo
 
   it('is urged by a reminder without the other that leads', async () => {
     const some = units.replace('[区应急管理局, 区住房和城乡建设局]', '[区水利局, 区住房和城乡建设局]');
-    const words = ['remind', '--record', '--await', '--window', '0wd', '--by', '钱某', '--dry-run'];
+    const words = ['remind', '--record', '--means', '电话', '--window', '0wd', '--by', '钱某', '--dry-run'];
     const { out } = await run(words, TASK, undefined, some);
     expect(out).toContain('登记催办 1 项');
     expect(out).toContain('单位: 住建局');

@@ -64,9 +64,9 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     received: task.received.day,
     difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,
     urgency: task.urgency ? urgency.words[task.urgency] : null,
-    sourceCategory: sourceCategory.words[task.source.category],
+    sourceCategory: task.source?.category ? sourceCategory.words[task.source.category] : null,
     owner: task.owner ?? null,
-    leaderInCharge: task.leaderInCharge ?? null,
+    leaderInCharge: standing.leaders.join('、') || null,
     reopenedCount: story.rounds.filter(isReopened).length,
     verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : orphanedText(standing),
   };

@@ -1,9 +1,8 @@
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
-import { type Filed, idOf } from '../../ledger/ledger.ts';
+import type { Filed } from '../../ledger/ledger.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
 import { taskKind } from '../../records/index.ts';
-import { isId } from '../../records/kind.ts';
 import { type Attribute, byTheClock, isOfLead, tellable, tellings } from '../../records/task/actions.ts';
 import { openAssistance } from '../../records/task/assistance.ts';
 import { happened } from '../../records/task/course.ts';
@@ -20,7 +19,7 @@ import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute, type ToldAttributes } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
-import { findTask } from '../asking/find.ts';
+import { findTask, isTaskNumber } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
 import { miswritten, type Outcome, stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
@@ -82,18 +81,9 @@ function whenOf(input: Acting, candidates: readonly Action[], session: Session):
   return stop('action-ahead', { typed, today: session.asOf.day });
 }
 
-/** A word that is the number of a task, whole or its last four, is another task that was meant, and no content. */
-function refuseNumbers(typed: readonly string[], action: Action, { whole }: OpenLedger): void {
-  const isNumber = (word: string) => {
-    const part = word.trim().toUpperCase();
-    if (isId(taskKind, part)) return true;
-    return (
-      /^[0-9A-Z]{4}$/.test(part) &&
-      !/^(?:19|20)\d\d$/.test(part) &&
-      whole.tasks.some((filed) => idOf(filed).endsWith(`-${part}`))
-    );
-  };
-  const number = typed.find(isNumber);
+/** A word that is the number of a task is another task that was meant, and no content. */
+function refuseNumbers(typed: readonly string[], action: Action, open: OpenLedger): void {
+  const number = typed.find((word) => isTaskNumber(open, word));
   if (number !== undefined) stop('number-as-words', { action: actions.words[action], number });
 }
 

@@ -1,5 +1,6 @@
 import { chmodSync, type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
+import { heedMemory } from './memory.ts';
 import { removeDrafts, removeFile, replaceFile, settle } from './replace.ts';
 import { beThrifty } from './thrift.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
@@ -10,7 +11,10 @@ export function nodeFiles(cwd: string): Files {
   const place = (path: string) => resolve(cwd, path);
   return {
     walk: (folder) => walk(place(folder)),
-    read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
+    read: (path) => {
+      heedMemory();
+      return attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) }));
+    },
     write: (path, content, expected, unsettled) => replaceFile(place(path), content, expected, unsettled),
     remove: (path, expected, unsettled) => removeFile(place(path), expected, unsettled),
     settle,

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { heedMemory, OutOfMemory } from './memory.ts';
 import type { Keeping, Kept } from './world.ts';
 
 /** At the end of a file: how long its head is, and the sum of that. */
@@ -49,6 +50,7 @@ function readerOf(fd: number, ends: Float64Array): (number: number) => Buffer | 
   const last = ends.at(-1) ?? 0;
   let [from, window]: [number, Buffer] = [0, Buffer.alloc(0)];
   return (number) => {
+    heedMemory();
     const [start, end] = [ends[number - 1] ?? 0, ends[number] ?? 0];
     if (start < from || end > from + window.length) {
       from = start;
@@ -65,7 +67,8 @@ function unreadAsDamaged<T>(reader: (number: number) => T | undefined): (number:
   return (number) => {
     try {
       return reader(number);
-    } catch {
+    } catch (error) {
+      if (error instanceof OutOfMemory) throw error;
       return undefined;
     }
   };
@@ -129,6 +132,7 @@ function writePieces(fd: number, pieces: Iterable<string>): number[] {
   const ends: number[] = [];
   let [waiting, length, end]: [Uint8Array[], number, number] = [[], 0, 0];
   for (const piece of pieces) {
+    heedMemory();
     const bytes = Buffer.from(piece);
     const sum = Buffer.alloc(SUM);
     sum.writeUInt32LE(crc32(bytes));

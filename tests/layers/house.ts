@@ -84,7 +84,7 @@ export const house: House = {
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],
-      '.': ['contract', 'pack', 'session', 'output', 'writing', 'catalogue', 'command-line'],
+      '.': ['contract', 'pack', 'session', 'asking', 'output', 'writing', 'catalogue', 'command-line'],
     },
   },
 };

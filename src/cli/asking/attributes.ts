@@ -1,4 +1,5 @@
 import { type Attribute, tellable, tellings } from '../../records/task/actions.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import { type Action, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import type { Chosen } from '../contract/spec.ts';
 
@@ -23,6 +24,13 @@ export const attributeOptions = {
   awaited: '--await <是否>',
   content: '--content <内容>',
 } as const satisfies Readonly<Record<Attribute, string>>;
+
+/** Which of them are times or shares. */
+export const spokenAttributes: Partial<Record<Attribute, SpokenSort>> = {
+  until: 'day',
+  limit: 'day',
+  completion: 'share',
+};
 
 /** What of it was typed. */
 export type ToldAttributes = Chosen<readonly { flags: (typeof attributeOptions)[Attribute]; help: string }[]>;

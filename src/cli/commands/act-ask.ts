@@ -6,7 +6,8 @@ import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askUntil } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
-import { choicesFor } from '../asking/attributes.ts';
+import { choicesFor, spokenAttributes } from '../asking/attributes.ts';
+import { understood } from '../asking/typed-times.ts';
 
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -62,9 +63,12 @@ function askValue(
     const value = typed === '' ? manner.offered : typed;
     if (!manner.isNeeded && (value === undefined || value === UNKNOWN)) return { value: undefined };
     if (value === undefined) return '这一项要写';
+    const spoken = spokenAttributes[attribute];
+    const meant = spoken ? understood(value, spoken, date.day, asker) : { value };
+    if (typeof meant === 'string') return meant;
     const entry = { [words.date]: formatMoment(date), [words.action]: actions.words[action] };
-    const read = readTyped(entrySchema, { ...entry, [words[attribute]]: value });
-    return 'value' in read ? { value } : `${read.message}；${read.remedy}`;
+    const read = readTyped(entrySchema, { ...entry, [words[attribute]]: meant.value });
+    return 'value' in read ? meant : `${read.message}；${read.remedy}`;
   });
 }
 

@@ -31,7 +31,7 @@ import { leadMeant, storyOf } from './act-lead.ts';
 
 /** When it happened, and which of two applications is meant. */
 export const actOptions = {
-  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' },
+  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天', spoken: 'moment' },
   which: { flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' },
 } as const;
 

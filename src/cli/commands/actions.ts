@@ -1,7 +1,7 @@
 import { tellings } from '../../records/task/actions.ts';
 import type { Action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributeOptions, attributesOf, choicesFor, spokenAttribute } from '../asking/attributes.ts';
+import { attributeOptions, attributesOf, choicesFor, spokenAttribute, spokenAttributes } from '../asking/attributes.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import { act, actOptions } from './act.ts';
 
@@ -165,7 +165,8 @@ function tellingOptions(actions: Verb['actions']) {
     const needed = actions.every((action) => tellings[action].must.includes(attribute));
     const choices = choicesFor(attribute, actions[0]);
     const help = `${words[attribute]}${needed ? '（必填）' : ''}${choices ? `：${choices.join('、')}` : ''}`;
-    return { flags: attributeOptions[attribute], help };
+    const spoken = spokenAttributes[attribute];
+    return { flags: attributeOptions[attribute], help, ...(spoken && { spoken }) };
   });
   const { on, which } = actOptions;
   return [on, ...(actions.length > 1 ? [which] : []), ...told];

@@ -38,7 +38,7 @@ export const due = command({
   alias: '到期',
   summary: '到期清单：今天和今后几个工作日内到期的环节',
   options: [
-    { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd' },
+    { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd', spoken: 'span' },
     unitOption,
     leaderOption,
     strict,

@@ -17,7 +17,7 @@ import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 
 const options = [
-  { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd' },
+  { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd', spoken: 'span' },
   unitOption,
   leaderOption,
   { flags: '--part <类别>', help: `只要这一类：${Object.values(reminderPart.words).join('、')}`, repeat: true },

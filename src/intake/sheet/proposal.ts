@@ -10,8 +10,7 @@ import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
 import type { Row } from './rows.ts';
 import { cellTrouble } from './sheet.ts';
-import type { When } from './when/meant.ts';
-import type { TableTimes } from './when/when.ts';
+import type { TableTimes, When } from './when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
 export interface TaskDefaults {

@@ -37,7 +37,7 @@ export const house: House = {
       summary: ['basis', 'lateness', 'burden', 'deadlines'],
       scoring: ['basis', 'lateness', 'burden', 'summary'],
       plan: ['basis', 'lateness', 'reports', 'burden'],
-      reminding: ['lateness', 'burden'],
+      reminding: ['basis', 'lateness', 'burden'],
       checking: ['basis', 'lateness', 'visits', 'reports', 'errors', 'burden', 'summary', 'scoring', 'plan'],
     },
   },

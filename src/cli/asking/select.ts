@@ -9,7 +9,7 @@ import { difficulty, type Light, light, type State, sourceCategory, state } from
 import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { inPeriod, matching, ofChoice, ofUnit, type Search } from './criteria.ts';
-import { findLeader, leaderOf, leaderOption, unitOption } from './units.ts';
+import { findLeader, leaderOption, unitOption } from './units.ts';
 import { ofCondition, whereOption } from './where.ts';
 
 /** What narrows a list of tasks down. */
@@ -45,13 +45,13 @@ const search: Search<Standing, Selecting['options']> = {
     unit: ofUnit(({ matter, concerned }) => [matter.lead, ...concerned]),
     state: ofWords(state, statesOf),
     light: ofWords(light, (standing) => [standing.light]),
-    source: ofWords(sourceCategory, ({ task }) => [task.source.category]),
+    source: ofWords(sourceCategory, ({ task }) => task.source?.category ?? []),
     difficulty: ofWords(difficulty, ({ task }) => [task.difficulty ?? 'ordinary']),
     received: inPeriod('received', ({ received }) => received),
     due: inPeriod('due', handlingDay),
     leader: (typed, { ledger }) => {
       const leader = findLeader(ledger, typed);
-      return (standing) => holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === leader);
+      return ({ leaders }) => leader !== undefined && leaders.includes(leader);
     },
     where: ofCondition(taskKind, ({ task }) => task),
     open: () => (standing) => !CLOSED.includes(standing.state),
@@ -83,8 +83,8 @@ export function selectedByPressure(input: Selecting, session: Session, open: Ope
   return matching(open.standings(), { ...search, order: byPressure }, input, open, session);
 }
 
-function ofWords<K extends string>({ subject, words }: Choice<K>, keysOf: (one: Standing) => readonly K[]) {
-  return ofChoice<Standing>(subject, Object.values(words), (one) => keysOf(one).map((key) => words[key]));
+function ofWords<K extends string>({ subject, words }: Choice<K>, keysOf: (one: Standing) => K | readonly K[]) {
+  return ofChoice<Standing>(subject, Object.values(words), (one) => [keysOf(one)].flat().map((key) => words[key as K]));
 }
 
 /** One that waits for an extension is found by what it waits in as well: 退回重办. */
@@ -101,7 +101,7 @@ function handlingDay(standing: Standing): Day | undefined {
 
 function searchable(standing: Standing): string {
   const { task } = standing;
-  const { source } = task;
+  const { source = {} } = task;
   const texts = [
     task.id,
     task.title,

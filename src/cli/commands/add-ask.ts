@@ -72,10 +72,11 @@ function proposedBy(task: Task, draft: Draft): Draft {
   const fixed = draft[words.deadline] === undefined ? [] : [words.difficulty];
   const keys = LASTING.map((word) => words[word]).filter((key) => !(fixed as readonly string[]).includes(key));
   const own = keys.filter((key) => draft[key] === undefined && old[key] !== undefined);
-  const category = { [words.category]: sourceCategory.words[task.source.category] };
+  const category = task.source?.category;
   return {
     ...Object.fromEntries(own.map((key) => [key, old[key] as Plain])),
-    ...(draft[words.source] === undefined && { [words.source]: category }),
+    ...(draft[words.source] === undefined &&
+      category && { [words.source]: { [words.category]: sourceCategory.words[category] } }),
   };
 }
 

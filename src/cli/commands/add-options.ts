@@ -22,7 +22,7 @@ export const addOptions = [
   { flags: '--wording <原文>', help: '来源原文或批示内容' },
   { flags: '--docket <文号>', help: '督办文号，如 督办〔2022〕12号' },
   { flags: '--owner <责任人>', help: '责任人' },
-  { flags: '--leader <分管领导>', help: '分管领导；不写取单位名录里的' },
+  { flags: '--leader <分管领导>', help: '分管领导；不写就照单位名录，不记进任务' },
   { flags: '--supervisor <督办人>', help: '督查室的专人' },
   { flags: '--importance <重要程度>', help: '常规、重要' },
   { flags: '--urgency <紧急程度>', help: '平件、紧急、特急' },

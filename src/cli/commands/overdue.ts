@@ -1,3 +1,4 @@
+import { leaderOf } from '../../rules/basis/leader.ts';
 import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
 import { dueView, overdueView } from '../../views/tasks/overdue.ts';
 import type { View } from '../../views/view/view.ts';
@@ -68,7 +69,7 @@ async function chosen(items: readonly Item[], input: Typed, open: OpenLedger): P
     ({ matter, obligation }) =>
       (unit === undefined || directory.fullName(obligation.unit) === unit.name) &&
       (link === undefined || links.words[obligation.link] === link) &&
-      (leader === undefined || (matter.leader ?? directory.find(obligation.unit)?.leaderInCharge) === leader),
+      (leader === undefined || leaderOf(matter.leader, obligation.unit, directory) === leader),
   );
 }
 

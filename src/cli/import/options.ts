@@ -14,7 +14,7 @@ export const importOptions = [
   { flags: '--year <年>', help: '表里没写年份的日期是哪一年；不写就看表题和填表时间' },
   {
     flags: '--source <类别>',
-    help: `表里没写的来源类别：${Object.values(sourceCategory.words).join('、')}；不写为其他`,
+    help: `表里没写的来源类别：${Object.values(sourceCategory.words).join('、')}；不写就不记`,
   },
   { flags: '--fill-down', help: '空着的单位、时限等照上一行：合并单元格存成 csv 后就空了' },
   { flags: '--again', help: '事项和单位与账上相同的也登记' },

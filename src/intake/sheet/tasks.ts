@@ -67,7 +67,7 @@ function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
   const year = told.year ?? tableYear(title, made, sheet.name);
   const setting: TaskDefaults = {
     directory: told.directory,
-    category: told.category,
+    ...(told.category !== undefined && { category: told.category }),
     received,
     ...(title !== '' && { source: title }),
     times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },

@@ -27,7 +27,7 @@ export const deadline = marked(
 );
 
 const source = record({
-  category: choices.sourceCategory.codec,
+  category: choices.sourceCategory.codec.optional(),
   level: choices.level.codec.optional(),
   name: text.optional(),
   number: text.optional(),
@@ -80,7 +80,7 @@ export const task = record({
   id: text,
   title: text,
   docket: text.optional(),
-  source,
+  source: source.optional(),
   lead: unitName,
   joint: unitNames.optional(),
   support: unitNames.optional(),

@@ -39,7 +39,7 @@ function withOffered(section: Section): Section {
 
 function offeredRow({ task, matter }: Standing): Told {
   const { docket = null, source, demand = null, remark = null } = task;
-  return { docket, number: source.number ?? null, urgeCount: matter.urges, demand, remark };
+  return { docket, number: source?.number ?? null, urgeCount: matter.urges, demand, remark };
 }
 
 /** The tasks by themselves, with more cells in each row where that is wanted. */
@@ -76,9 +76,9 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     received: task.received.day,
     difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,
     urgency: task.urgency ? urgency.words[task.urgency] : null,
-    sourceCategory: sourceCategory.words[task.source.category],
+    sourceCategory: task.source?.category ? sourceCategory.words[task.source.category] : null,
     owner: task.owner ?? null,
-    leaderInCharge: task.leaderInCharge ?? null,
+    leaderInCharge: standing.leaders.join('、') || null,
     reopenedCount: story.rounds.filter(isReopened).length,
     verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : orphanedText(standing),
   };

@@ -1,10 +1,11 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import { taskKind } from '../../records/index.ts';
 import { leadsOf } from '../../records/task/parts.ts';
-import { isAdrift } from '../../rules/lateness/lateness.ts';
+import { isAdrift, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
-import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
+import { difficulty, type Light, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
 import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { inPeriod, matching, ofChoice, ofUnit, type Search } from './criteria.ts';
@@ -56,12 +57,30 @@ const search: Search<Standing, Selecting['options']> = {
     open: () => (standing) => !CLOSED.includes(standing.state),
   },
   text: searchable,
-  order: ({ received, id }) => received + id,
+  order: byReceipt,
 };
+
+function byReceipt({ received, id }: Standing): string {
+  return received + id;
+}
+
+const RANKS: readonly Light[] = ['red', 'yellow', 'green', 'none'];
+
+/** What still owes something first, by light and by the day of what presses most; what is over as it was received. */
+function byPressure(standing: Standing): string {
+  if (standing.light === 'none' && CLOSED.includes(standing.state)) return `9${byReceipt(standing)}`;
+  const day = mostPressing(standing.outstanding)?.due.day ?? LAST_DAY;
+  return `${RANKS.indexOf(standing.light)}${day}${byReceipt(standing)}`;
+}
 
 /** The tasks that the words and options of a command ask for, in the order in which they were received. */
 export function selected(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
   return matching(open.standings(), search, input, open, session);
+}
+
+/** The same, what presses most first. */
+export function selectedByPressure(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
+  return matching(open.standings(), { ...search, order: byPressure }, input, open, session);
 }
 
 function ofWords<K extends string>({ subject, words }: Choice<K>, keysOf: (one: Standing) => readonly K[]) {

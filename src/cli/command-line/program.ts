@@ -6,6 +6,7 @@ import { type AnyInput, type ArgumentSpec, common, type OptionSpec, optionsOf } 
 import { version } from '../contract/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
+import { spoken } from './spoken.ts';
 import { Halt, haltingAt, wrongUsage } from './usage.ts';
 
 /** What the command line asks for, or that it has been answered already (help, version). */
@@ -14,15 +15,15 @@ export type Parsed =
   | { readonly kind: 'done' };
 
 /** Reads the command line against the catalogue. */
-export async function parseArguments(args: readonly string[], world: World): Promise<Parsed> {
+export async function parseArguments(typed: readonly string[], world: World): Promise<Parsed> {
+  const args = spoken(typed, catalogue);
   let chosen: Parsed | undefined;
   const choose: Choose = (spec, input) => {
     chosen = { kind: 'run', spec, input };
   };
   const program = createProgram(world, choose, new Set(args));
   try {
-    if (args.length === 0) program.outputHelp();
-    else await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
     const wrong = wrongUsage(error);
@@ -55,9 +56,10 @@ export function createProgram(world: Pick<World, 'terminal'>, choose: Choose, ty
 }
 
 function commandFor(spec: CommandSpec, parent: Command, choose: Choose, typed?: ReadonlySet<string>): Command {
-  const command = new Command(spec.name).alias(spec.alias).summary(spec.summary).description(spec.summary);
+  const names = [spec.alias, ...(spec.also ?? [])];
+  const command = new Command(spec.name).aliases(names).summary(spec.summary).description(spec.summary);
   command.usage(usageOf(spec));
-  if (typed && !typed.has(spec.name) && !typed.has(spec.alias)) return command;
+  if (typed && ![spec.name, ...names].some((name) => typed.has(name))) return command;
   command.copyInheritedSettings(parent);
   localised(command);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);

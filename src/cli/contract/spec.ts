@@ -57,6 +57,7 @@ export const common = [
   { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道', spoken: 'moment' },
   { flags: '--json', help: '输出 JSON' },
   { flags: '--no-color', help: '不用颜色' },
+  { flags: '--no-pager', help: '一屏放不下也不用翻页程序（PAGER，不设就是 less）' },
 ] as const satisfies readonly OptionSpec[];
 
 /** What may be written with every command that changes the ledger. */
@@ -106,6 +107,8 @@ export type AnyInput = Input<Shared & Options>;
 export interface CommandWords {
   readonly name: string;
   readonly alias: string;
+  /** Names by which it is known elsewhere, and understood here: ls. */
+  readonly also?: readonly string[];
   readonly summary: string;
   readonly arguments?: readonly ArgumentSpec[];
   readonly options?: readonly OptionSpec[];

@@ -191,7 +191,7 @@ class FileStanding implements Standing {
 
   /** Without what is owed, which takes longer. */
   get story(): Story {
-    return tell(this.#filed.record, this.#terms.asOf);
+    return this.found?.story ?? tell(this.#filed.record, this.#terms.asOf);
   }
 
   get state(): State {
@@ -237,6 +237,11 @@ class FileStanding implements Standing {
   release(): void {
     this.#full = undefined;
     this.#filed.release?.();
+  }
+
+  /** What has been found out already. */
+  protected get found(): Standing | undefined {
+    return this.#full;
   }
 
   get #opened(): Standing {
@@ -287,8 +292,7 @@ class CardStanding extends FileStanding {
   }
 
   override get matter(): Matter {
-    const { matter, state, since } = this.#card;
-    this.#matter ??= withHolder(matter, state, since, this.#terms);
+    this.#matter ??= this.found?.matter ?? this.#held();
     return this.#matter;
   }
 
@@ -297,12 +301,12 @@ class CardStanding extends FileStanding {
   }
 
   override get outstanding(): readonly Judged[] {
-    this.#outstanding ??= this.#judged();
+    this.#outstanding ??= this.found?.outstanding ?? this.#judged();
     return this.#outstanding;
   }
 
   override get light(): Light {
-    return lightOf(this.state, this.outstanding);
+    return this.found?.light ?? lightOf(this.state, this.outstanding);
   }
 
   override get earliest(): Day | undefined {
@@ -317,6 +321,11 @@ class CardStanding extends FileStanding {
     this.#matter = undefined;
     this.#outstanding = undefined;
     super.release();
+  }
+
+  #held(): Matter {
+    const { matter, state, since } = this.#card;
+    return withHolder(matter, state, since, this.#terms);
   }
 
   #judged(): readonly Judged[] {

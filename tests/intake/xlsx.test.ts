@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../src/intake/sheet/grid.ts';
 import type { Area, Sheet } from '../../src/intake/sheet/sheet.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
-import { shownBy } from '../../src/intake/sheet/xlsx/styles.ts';
+import { shownBy } from '../../src/intake/sheet/shown.ts';
 import { runs } from '../extent.ts';
 import { rawBook, rawRow } from './books.ts';
 

@@ -1,5 +1,5 @@
 import { cellName, columnName } from './grid.ts';
-import type { Area, CellValue, Remark, Sheet } from './sheet.ts';
+import type { Area, CellNote, CellValue, Sheet } from './sheet.ts';
 
 /** More than anybody's table: 300,000 rows of twelve columns. What is done with a sheet takes time by its cells, empty ones too. */
 export const MOST_CELLS = 4_000_000;
@@ -22,7 +22,9 @@ export function withinReach(sheet: Sheet): Sheet {
   const isFar = (row: number, column: number) => row >= height || column >= width;
   if (height === sheet.rows.length && near.every(({ length }) => length <= width)) return sheet;
   const far = sheet.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column): Remark[] => (isSaid(cell) && isFar(row, column) ? [farAway(row, column, cell)] : [])),
+    cells.flatMap((cell, column): CellNote[] =>
+      isSaid(cell) && isFar(row, column) ? [farAway(row, column, cell)] : [],
+    ),
   );
   const kept = (sheet.remarks ?? []).filter(({ row, column }) => !isFar(row, column));
   return { ...sheet, rows: near.map((row) => row.slice(0, width)), remarks: [...kept, ...far] };
@@ -56,7 +58,7 @@ function reachOf(filled: readonly number[], gap: number): number {
   return last + 1;
 }
 
-function farAway(row: number, column: number, cell: CellValue): Remark {
+function farAway(row: number, column: number, cell: CellValue): CellNote {
   const message = `${cellName(row, column)}“${String(cell).slice(0, 20)}”离表太远，没有读`;
   return { row, column, about: 'beside', level: 'warning', message, remedy: '是表里的就挪过来，不是就删去' };
 }

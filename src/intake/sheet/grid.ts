@@ -43,7 +43,7 @@ export function gridOf({ name, rows, merged, hiddenRows = NONE, hiddenColumns = 
 }
 
 /** The rows from one to before another as they are, all others as if nothing stood in them. */
-export function within(grid: Grid, from: number, to: number): Grid {
+export function rowsBetween(grid: Grid, from: number, to: number): Grid {
   const isIn = (row: number) => row >= from && row < to;
   return {
     ...grid,

@@ -1,11 +1,9 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { type CellValue, type NoBook, type Remark, type Sheet, UNWORKED, type Workbook } from './sheet.ts';
-import { mayLackDigits, shown, shownBy } from './shown.ts';
+import { type CellNote, type CellValue, type NoBook, type Sheet, UNWORKED, type Workbook } from './sheet.ts';
+import { mayLackDigits, seenAs, shownBy } from './shown.ts';
 import { commentRemark } from './xlsx/comments.ts';
+import { LOCKED } from './xlsx/parts.ts';
 import { lackingDigits } from './xlsx/values.ts';
-
-/** What is told of a file that was locked: the reader has no use for a password. */
-export const LOCKED: NoBook = { trouble: '有打开密码', remedy: '用 WPS 或 Excel 打开，去掉密码，另存一份再试' };
 
 const BROKEN: NoBook = { trouble: '打不开，可能没有存完整', remedy: '用 WPS 或 Excel 打开，另存为 xlsx 再试' };
 
@@ -38,7 +36,7 @@ export async function otherBook(content: Uint8Array | string): Promise<Workbook>
 
 function sheetOf(name: string, sheet: WorkSheet | undefined, place: number, { Workbook: about }: WorkBook): Sheet {
   const since1904 = about?.WBProps?.date1904 === true;
-  const remarks: Remark[] = [];
+  const remarks: CellNote[] = [];
   const cells: readonly (readonly (CellObject | null | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
   const rows = Array.from(cells, (row, i) =>
     Array.from(row ?? [], (cell, column) => heldIn(cell, since1904, { row: i, column }, remarks)),
@@ -66,8 +64,8 @@ function hiddenAmong(lines: readonly ({ readonly hidden?: boolean } | undefined)
 function heldIn(
   cell: CellObject | null | undefined,
   since1904: boolean,
-  place: Pick<Remark, 'row' | 'column'>,
-  remarks: Remark[],
+  place: Pick<CellNote, 'row' | 'column'>,
+  remarks: CellNote[],
 ): CellValue {
   if (!cell) return '';
   sayComment(cell, place, remarks);
@@ -77,10 +75,10 @@ function heldIn(
   if (cell.t !== 'n') return String(cell.v);
   const number = Number(cell.v);
   if (mayLackDigits(number)) remarks.push({ ...place, ...lackingDigits(number) });
-  return shown(number, shownBy(String(cell.z ?? '')), since1904);
+  return seenAs(number, shownBy(String(cell.z ?? '')), since1904);
 }
 
-function sayComment({ c }: CellObject, place: Pick<Remark, 'row' | 'column'>, remarks: Remark[]): void {
+function sayComment({ c }: CellObject, place: Pick<CellNote, 'row' | 'column'>, remarks: CellNote[]): void {
   const text = c?.map(({ t }) => t).join('；') ?? '';
   if (text.trim() !== '') remarks.push(commentRemark(place, text));
 }

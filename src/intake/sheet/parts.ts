@@ -1,4 +1,4 @@
-import { type Grid, within } from './grid.ts';
+import { type Grid, rowsBetween } from './grid.ts';
 import { type Header, headerOf, nextHead } from './header.ts';
 import type { Naming } from './meanings.ts';
 import { asideIn } from './rows.ts';
@@ -10,16 +10,16 @@ export interface TablePart {
 }
 
 /** The tables of a sheet, one under another, `first` being where the first one names its columns. */
-export function partsOf(grid: Grid, first: Header | undefined, naming: Naming): TablePart[] {
+export function tableParts(grid: Grid, first: Header | undefined, naming: Naming): TablePart[] {
   const parts: TablePart[] = [];
   let [from, header] = [0, first];
   for (;;) {
     const next = header && nextHead(grid, header, naming);
     const to = next === undefined ? grid.height : topOf(grid, next);
-    parts.push({ rows: parts.length === 0 && next === undefined ? grid : within(grid, from, to), header });
+    parts.push({ rows: parts.length === 0 && next === undefined ? grid : rowsBetween(grid, from, to), header });
     if (next === undefined) return parts;
     // letters of columns were said of the first table
-    header = headerOf(within(grid, to, grid.height), naming, new Map());
+    header = headerOf(rowsBetween(grid, to, grid.height), naming, new Map());
     from = to;
   }
 }

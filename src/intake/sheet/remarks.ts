@@ -2,7 +2,7 @@ import type { Doubt } from './doubt.ts';
 import { columnName } from './grid.ts';
 import type { Header } from './header.ts';
 import type { Proposal } from './proposal.ts';
-import { type Area, type Remark, type Sheet, WIDEST } from './sheet.ts';
+import { type Area, type CellNote, type Sheet, WIDEST } from './sheet.ts';
 
 /** What this needs to know of a table. */
 interface Table {
@@ -32,7 +32,7 @@ export function remarked<T extends Table>(tables: readonly T[], sheet: Sheet): T
 }
 
 /** What is said of a value matters where the value is taken. */
-function matters({ about, column }: Remark, table: Table | undefined): boolean {
+function matters({ about, column }: CellNote, table: Table | undefined): boolean {
   return about === 'beside' || [...(table?.header.columns.values() ?? [])].includes(column);
 }
 
@@ -43,7 +43,7 @@ function withDoubts(proposal: Proposal, more: readonly Doubt[] | undefined): Pro
 const MOST_MERGED = 1000;
 
 /** The rows that a cell speaks for: what a merged one says goes for all of its rows. */
-function reachOf(merged: readonly Area[]): (remark: Remark) => number[] {
+function reachOf(merged: readonly Area[]): (remark: CellNote) => number[] {
   const areas = new Map(merged.map((area) => [area.top * WIDEST + area.left, area]));
   return ({ row, column }) => {
     const height = (areas.get(row * WIDEST + column)?.bottom ?? row) - row + 1;
@@ -52,7 +52,7 @@ function reachOf(merged: readonly Area[]): (remark: Remark) => number[] {
 }
 
 /** What is said of a row that is not taken keeps none from being entered. */
-function doubtOf({ row, column, level, message, remedy }: Remark, { name }: Sheet, isOfRow: boolean): Doubt {
+function doubtOf({ row, column, level, message, remedy }: CellNote, { name }: Sheet, isOfRow: boolean): Doubt {
   const code = level === 'error' ? 'sheet-value' : 'sheet-understood';
   return {
     code: isOfRow ? code : 'sheet-understood',

@@ -10,7 +10,7 @@ export interface Area {
 }
 
 /** What a reader has to say of a cell beside its value. Rows and columns count from 0. */
-export interface Remark {
+export interface CellNote {
   readonly row: number;
   readonly column: number;
   /** Of what the cell holds: it matters only where the cell is taken; `beside` it stands where nothing is taken from. */
@@ -37,7 +37,7 @@ export interface Sheet {
   readonly hiddenColumns?: ReadonlySet<number>;
   /** A number that stands for a day counts from 1904, as in books made on an old Mac. */
   readonly since1904?: boolean;
-  readonly remarks?: readonly Remark[];
+  readonly remarks?: readonly CellNote[];
   readonly fills?: Fills;
 }
 

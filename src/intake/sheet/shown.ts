@@ -32,7 +32,7 @@ function paddedBy(format: string): Padded {
 }
 
 /** A number as its cell shows it. */
-export function shown(number: number, as: Shown, since1904: boolean): CellValue {
+export function seenAs(number: number, as: Shown, since1904: boolean): CellValue {
   if (Number.isNaN(number)) return '';
   if (typeof as === 'object') return padded(number, as);
   if (as === 'percent') return `${Number((number * 100).toFixed(6))}%`;

@@ -5,7 +5,7 @@ import type { Doubt } from './doubt.ts';
 import { columnName, type Grid, gridOf } from './grid.ts';
 import { type Header, headerOf, type Placing } from './header.ts';
 import { meaningTitle, type Naming } from './meanings.ts';
-import { partsOf } from './parts.ts';
+import { tableParts } from './parts.ts';
 import { type Proposal, proposalOf, type TaskDefaults } from './proposal.ts';
 import { remarked } from './remarks.ts';
 import { type Given, rowsOf, type Skipped } from './rows.ts';
@@ -62,7 +62,7 @@ function tasksIn(sheet: Sheet, told: Told): (TaskTable | Unread)[] {
   const grid = gridOf(sheet);
   if (grid.height === 0 || allBlank(grid)) return [];
   const header = headed(grid, told);
-  const parts = partsOf(grid, header, told.naming);
+  const parts = tableParts(grid, header, told.naming);
   const read = parts.map(({ rows, header: own }) => tableIn(rows, own, sheet, told));
   const tables = read.filter((one) => 'proposals' in one);
   return [...remarked(tables, sheet), ...read.filter((one) => 'code' in one)];

@@ -1,9 +1,9 @@
 import { foreignText, wideIn } from '../text.ts';
 import { tooLarge, withinReach } from './extent.ts';
-import { LOCKED, otherBook } from './others.ts';
+import { otherBook } from './others.ts';
 import type { Workbook } from './sheet.ts';
 import { bookOf } from './xlsx/book.ts';
-import { OTHER } from './xlsx/parts.ts';
+import { LOCKED, OTHER } from './xlsx/parts.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0] as const;

@@ -1,6 +1,6 @@
 import type { Attributes } from '../../xml.ts';
 import { MOST_CELLS } from '../extent.ts';
-import { type Area, type CellValue, type Remark, type Sheet, WIDEST } from '../sheet.ts';
+import { type Area, type CellNote, type CellValue, type Sheet, WIDEST } from '../sheet.ts';
 import { columnIn, placeIn } from './places.ts';
 import { cellValue, type Legend } from './values.ts';
 import { tagsNamed } from './xml.ts';
@@ -38,7 +38,7 @@ export function cellsIn(xml: string, legend: Legend): Omit<Sheet, 'name'> {
 }
 
 interface Gathered {
-  readonly remarks: Remark[];
+  readonly remarks: CellNote[];
   readonly fills: Map<string, number[]>;
 }
 
@@ -47,7 +47,7 @@ function rowOf(xml: string, row: number, legend: Legend, { remarks, fills }: Gat
   const cells: CellValue[] = [];
   let next = 0;
   let column = 0;
-  const say = (remark: Omit<Remark, 'row' | 'column'>) => remarks.push({ row, column, ...remark });
+  const say = (remark: Omit<CellNote, 'row' | 'column'>) => remarks.push({ row, column, ...remark });
   for (const tag of tagsNamed(xml, 'c')) {
     column = columnIn(tag.attributes['r']) ?? next;
     next = column + 1;

@@ -20,6 +20,12 @@ export interface Parts {
 /** The most that the parts of a book may unpack to, in bytes: 50,000 rows of twelve columns are 30 MB. */
 const MOST = 160 * 1024 * 1024;
 
+/** Where an OpenDocument file says which of its parts are locked (ODF 1.2 part 3, 4.8). */
+const MANIFEST = 'meta-inf/manifest.xml';
+
+/** What is told of a file that was locked: the reader has no use for a password. */
+export const LOCKED: NoBook = { trouble: '有打开密码', remedy: '用 WPS 或 Excel 打开，去掉密码，另存一份再试' };
+
 const USUAL = 'xl/workbook.xml';
 const READ = /^(?:officeDocument|worksheet|sharedStrings|styles|comments)$/;
 
@@ -46,11 +52,12 @@ export async function unpacked(bytes: Uint8Array): Promise<Parts | NoBook | type
         return false;
       },
     });
-    take((path) => path.endsWith('.rels'));
+    take((path) => path.endsWith('.rels') || path === MANIFEST);
+    if (read.get(MANIFEST)?.includes('encryption-data')) return LOCKED;
     const relatedTo = (path: string) => relationsIn(read.get(relationsOf(path)) ?? '', path);
     const main = relatedTo('').find(({ type }) => type === 'officeDocument')?.path ?? USUAL;
     const workbook = sizes.has(main) ? main : USUAL;
-    if (!isXml(workbook, sizes)) return otherThan([...sizes.keys()]);
+    if (!isXml(workbook, sizes)) return otherThan(sizes);
     const named = new Set([workbook, 'xl/sharedstrings.xml', 'xl/styles.xml']);
     for (const path of [workbook, ...relatedTo(workbook).map(({ path }) => path)])
       for (const one of relatedTo(path)) if (READ.test(one.type)) named.add(one.path);
@@ -108,9 +115,11 @@ function relationsIn(xml: string, path: string): Related[] {
 /** A workbook of another kind in such a package: xlsb, ods. */
 export const OTHER = 'other';
 
-function otherThan(paths: readonly string[]): NoBook | typeof OTHER {
+function otherThan(sizes: ReadonlyMap<string, number>): NoBook | typeof OTHER {
+  const paths = [...sizes.keys()];
   if (paths.some((path) => path.startsWith('word/')))
     return { trouble: '是 Word 文档，不是表格', remedy: '来文用 draft 拆解；文档里的表复制到 Excel 里再存' };
   const isBook = paths.includes('content.xml') || paths.some((path) => path.startsWith('xl/') && path.endsWith('.bin'));
+  if (isBook && [...sizes.values()].reduce((sum, size) => sum + size, 0) > MOST) return TOO_MUCH;
   return isBook ? OTHER : { trouble: '是压缩包，不是表格', remedy: '先解压，再导入里面的表' };
 }

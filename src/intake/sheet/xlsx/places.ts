@@ -1,4 +1,4 @@
-import type { Remark } from '../sheet.ts';
+import type { CellNote } from '../sheet.ts';
 
 /** A1 → 0, AA7 → 26. */
 export function columnIn(reference: string | undefined): number | undefined {
@@ -8,7 +8,7 @@ export function columnIn(reference: string | undefined): number | undefined {
 }
 
 /** B4 → row 3, column 1. */
-export function placeIn(reference: string | undefined): Pick<Remark, 'row' | 'column'> | undefined {
+export function placeIn(reference: string | undefined): Pick<CellNote, 'row' | 'column'> | undefined {
   const column = columnIn(reference);
   const row = Number(/\d+$/.exec(reference ?? '')?.[0]) - 1;
   return column === undefined || !(row >= 0) ? undefined : { row, column };

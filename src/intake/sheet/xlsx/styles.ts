@@ -2,7 +2,7 @@ import { type Shown, shownBy } from '../shown.ts';
 import { isStruck, tagsNamed } from './xml.ts';
 
 /** What a style of the book means for its cells. */
-export interface Style {
+export interface Look {
   readonly shown: Shown;
   /** The whole cell is struck out. */
   readonly struck: boolean;
@@ -20,13 +20,13 @@ const BUILT_IN: ReadonlyMap<number, Shown> = new Map([
 ]);
 
 /** The styles of a book, by their places in its list of them (§18.8.10). */
-export function stylesIn(xml: string): readonly Style[] {
+export function stylesIn(xml: string): readonly Look[] {
   const own = new Map<number, Shown>();
   for (const { attributes } of tagsNamed(xml, 'numFmt'))
     own.set(Number(attributes['numFmtId']), shownBy(attributes['formatCode'] ?? ''));
   const struck = listed(xml, 'fonts', 'font').map(({ inside }) => isStruck(inside));
   const fills = listed(xml, 'fills', 'fill').map(({ inside }) => fillIn(inside));
-  return listed(xml, 'cellXfs', 'xf').map(({ attributes }): Style => {
+  return listed(xml, 'cellXfs', 'xf').map(({ attributes }): Look => {
     const id = Number(attributes['numFmtId'] ?? 0);
     return {
       shown: own.has(id) ? own.get(id) : BUILT_IN.get(id),

@@ -70,10 +70,14 @@ export function quarterOf(day: Day): string {
 
 /** The days of a natural quarter written as 2022Q1. */
 export function quarterPeriod(quarter: string): Period {
-  const period = absolute(quarter);
+  const period = quarters.get(quarter) ?? absolute(quarter);
   if (!period) throw new RangeError(`no quarter: ${quarter}`);
+  quarters.set(quarter, period);
   return period;
 }
+
+/** The same few are asked for again and again. */
+const quarters = new Map<string, Period>();
 
 /** The period just before: the month, quarter or year before one of these, else as many days as it has. */
 export function periodBefore({ from, to }: Period): Period {

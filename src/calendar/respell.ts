@@ -1,15 +1,14 @@
+import { formatMoment } from './moment.ts';
+import { clockIn } from './when/clock.ts';
+import { wholeOf } from './when/whole.ts';
+
 /** A date as people write it (2022/3/5, 2022.3.5, 2022年3月5日 9时30分, 20220305) in the spelling of the ledger; other text as it is. */
 export function respellDate(text: string): string {
-  const found = LOOSE.exec(text) ?? COMPACT.exec(text);
-  if (!found) return text;
-  const [, year = '', month = '', date = '', hour, minute = ''] = found;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return hour === undefined ? day : `${day} ${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  const { day, exact, trouble, hints } = wholeOf(text, {});
+  if (!day || !exact || trouble !== undefined || hints.length > 0) return text;
+  const clock = clockIn(text);
+  return formatMoment({ day, ...(clock && 'minute' in clock && { minute: clock.minute }) });
 }
-
-const LOOSE =
-  /^(\d{4}) ?[-–—/.年] ?(\d{1,2}) ?[-–—/.月] ?(\d{1,2}) ?[日号]?(?:[ T]*(?:上午)?(\d{1,2})[:时点](\d{1,2})(?:分|:\d\d)?)?$/;
-const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 
 /** A length of time as people write it (5 个工作日内, 5个工作天) in the spelling of the ledger; other text as it is. */
 export function respellSpan(text: string): string {

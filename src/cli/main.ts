@@ -2,6 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { hasControl, visible } from '../ledger/text/characters.ts';
 import { isMade } from '../views/view/rows.ts';
 import type { World } from '../world/world.ts';
+import { withTimes } from './asking/typed-times.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { parseArguments } from './command-line/program.ts';
 import { exits, isStop, type Outcome, stop, tryTo } from './contract/outcome.ts';
@@ -52,9 +53,11 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
 async function answered(args: readonly string[], world: World, known: Known): Promise<number> {
   const parsed = await parseArguments(args, world);
   if (parsed.kind === 'done') return exits.done;
-  const { spec, input: asked } = parsed;
-  known.input = asked;
+  const { spec } = parsed;
+  known.input = parsed.input;
   refuseUnseen(args);
+  const asked = await withTimes(spec, parsed.input, world);
+  known.input = asked;
   const ledgers = ledgersNamed(asked, spec);
   if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world, known);
   const { input, note } = withOwn(spec, aboutOne(asked, ledgers[0]), world);

@@ -1,4 +1,4 @@
-import { numberOf } from './numerals.ts';
+import { numberOf } from '../calendar/numerals.ts';
 import { type FormRule, type Found, matches } from './slip.ts';
 
 /** 7.3.3 层次序数: 一、（一）1.（1）, and no mark after a bracket. */

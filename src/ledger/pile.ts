@@ -16,7 +16,7 @@ export class Pile {
   /** The files that could not be used. */
   readonly unread = new Set<string>();
   readonly #left: Map<string, LedgerFile>;
-  readonly #known: ReadonlySet<string>;
+  readonly #files: readonly LedgerFile[];
   readonly #folders: ReadonlyMap<string, readonly LedgerFile[]>;
   readonly #texts = new Map<string, string>();
   readonly #unopened = new Map<string, LedgerFile>();
@@ -24,7 +24,7 @@ export class Pile {
 
   constructor(files: readonly LedgerFile[]) {
     this.#left = new Map(files.map((file) => [file.path, file]));
-    this.#known = new Set(this.#left.keys());
+    this.#files = files;
     this.#folders = byFolder(files);
   }
 
@@ -56,9 +56,10 @@ export class Pile {
 
   /** What nobody took, and what nobody found, unless it stands there under another name. */
   leftovers(): void {
+    const known = new Set(this.#left.size === 0 ? [] : this.#files.map(({ path }) => path));
     for (const file of this.#left.values()) {
       this.unread.add(file.path);
-      this.diagnostics.push(file.bytes ? whole(file.path, stray(file.path, this.#known)) : unread(file));
+      this.diagnostics.push(file.bytes ? whole(file.path, stray(file.path, known)) : unread(file));
     }
     const misnamed = [...this.#left.keys()].map(properPlace);
     const lacking = this.#missing.filter((path) => !misnamed.includes(path));

@@ -9,10 +9,10 @@ import { ANY_KIND, marked } from '../vocabulary/anatomy.ts';
 import { namesOf, written } from '../vocabulary/record.ts';
 
 /** A calendar day within the calendar's range: 2022-02-14. */
-export const day = dayCodec();
+export const day = marked(dayCodec(), { spoken: 'day' });
 
 /** The day on which something happened; a day that lies ahead is a `day`. */
-export const pastDay = marked(dayCodec(), { happened: true });
+export const pastDay = marked(dayCodec(), { happened: true, spoken: 'past' });
 
 function dayCodec() {
   return written<Day>(
@@ -105,19 +105,22 @@ export const count = written<number>(
 );
 
 /** A day with or without a time of day: 2022-02-14 or 2022-02-14 09:30. */
-export const moment = written<Moment>(
-  '日期',
-  '2022-02-14 或 2022-02-14 09:30',
-  (text) => {
-    const parsed = parseMoment(text);
-    return parsed && isCovered(parsed.day) ? parsed : undefined;
-  },
-  formatMoment,
-  respellDate,
+export const moment = marked(
+  written<Moment>(
+    '日期',
+    '2022-02-14 或 2022-02-14 09:30',
+    (text) => {
+      const parsed = parseMoment(text);
+      return parsed && isCovered(parsed.day) ? parsed : undefined;
+    },
+    formatMoment,
+    respellDate,
+  ),
+  { spoken: 'moment' },
 );
 
 /** A length of time: 5个工作日, 1个月, 30分钟. */
-export const span = written<Span>('时限', '5个工作日', parseSpan, formatSpan, respellSpan);
+export const span = marked(written<Span>('时限', '5个工作日', parseSpan, formatSpan, respellSpan), { spoken: 'span' });
 
 /** How long after the end of a period something is due: a length of time, which a rest day moves, or a day, which none does. */
 export type PeriodLimit = Span | FollowingDay;
@@ -133,12 +136,15 @@ export const periodLimit = written<PeriodLimit>(
 /** A limit that somebody set: a day, or a length of time from the day of receipt. */
 export type Limit = Day | Span;
 
-export const limit = written<Limit>(
-  '日期或时限',
-  '2022-03-10 或 10个工作日',
-  (text) => within(parseDay(text)) ?? parseSpan(text),
-  formatLimit,
-  respellLimit,
+export const limit = marked(
+  written<Limit>(
+    '日期或时限',
+    '2022-03-10 或 10个工作日',
+    (text) => within(parseDay(text)) ?? parseSpan(text),
+    formatLimit,
+    respellLimit,
+  ),
+  { spoken: 'limit' },
 );
 
 function formatLimit(value: Limit): string {
@@ -150,15 +156,18 @@ export function isDay(value: Limit): value is Day {
 }
 
 /** A share in percent, 0 to 100, written with its sign. */
-export const percent = written<number>(
-  '完成率（0% 到 100%）',
-  '60%',
-  (text) => {
-    const number = /^(\d{1,3})%$/.exec(text)?.[1];
-    return number !== undefined && Number(number) <= 100 ? Number(number) : undefined;
-  },
-  (value) => `${value}%`,
-  (text) => `${text.replace(/[ %]/g, '')}%`,
+export const percent = marked(
+  written<number>(
+    '完成率（0% 到 100%）',
+    '60%',
+    (text) => {
+      const number = /^(\d{1,3})%$/.exec(text)?.[1];
+      return number !== undefined && Number(number) <= 100 ? Number(number) : undefined;
+    },
+    (value) => `${value}%`,
+    (text) => `${text.replace(/[ %]/g, '')}%`,
+  ),
+  { spoken: 'share' },
 );
 
 const CLAUSE = /^(题首|[一二三四五六七八九十]+(（[一二三四五六七八九十]+）(\d+)?)?)$/;

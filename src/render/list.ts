@@ -1,89 +1,177 @@
 import { most } from '../views/view/most.ts';
 import { batchesOf } from '../views/view/rows.ts';
-import { type Column, isMarked, type Row, type Section, seenColumns, textOf } from '../views/view/view.ts';
+import {
+  type Cell,
+  type Column,
+  isMarked,
+  type Row,
+  type Section,
+  seenColumns,
+  type Tone,
+  textOf,
+} from '../views/view/view.ts';
 import type { Style } from './style.ts';
 import { pad, printable, wrap } from './width.ts';
 
 const GAP = '  ';
-/** Narrower than this, a growing column is better put on lines of its own. */
-const LEAST_GROWTH = 16;
+/** Narrower than these, a growing column is better served by brief words for the others, then by lines of its own. */
+const LEAST_GROWTH = { full: 40, brief: 24 } as const;
+/** A column that is wider than this may be wrapped where there is no room. */
+const LEAST_WIDTH = 12;
 
-/** Aligned lines, a growing column wrapped under itself; on a narrow screen each row is folded, never cut. */
+/**
+ * Aligned lines with a growing column wrapped under itself. Where that is too wide: with brief words; then with the growing
+ * columns on lines of their own; at last each row folded, its dates labelled. Nothing is ever cut.
+ */
 export function listLines(section: Section, style: Style): string[] {
   const columns = seenColumns(section);
-  const shape = measureColumns(columns, section, style);
-  const head =
-    section.titled && !shape.folded
-      ? rowLines(titles(columns), columns, shape, style, '').map((line) => style.tone(line.trimEnd(), 'quiet'))
-      : [];
   const indent = section.group ? GAP : '';
+  const shape = shapeFor(columns, section, { ...style, columns: style.columns - indent.length });
+  const head = section.titled
+    ? shape.head(columns).map((line) => style.tone(`${indent}${line}`.trimEnd(), 'quiet'))
+    : [];
   const groups = [...batchesOf(section)].map(({ head: title, rows }) => [
     ...(title === undefined ? [] : wrap(printable(title), style.columns, style.widthOf).map(style.bold)),
-    ...rows.flatMap((row) => rowLines(row, columns, shape, style, indent)),
+    ...rows.flatMap((row) => shape.lines(row).map((line) => indent + line)),
   ]);
   return [...head, ...groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]))];
 }
 
+/** How the rows of a list are set. */
 interface Shape {
-  readonly widths: readonly number[];
-  readonly folded: boolean;
+  head(columns: readonly Column[]): readonly string[];
+  lines(row: Row): readonly string[];
 }
 
-function measureColumns(columns: readonly Column[], section: Section, style: Style): Shape {
-  const rows = section.titled ? [titles(columns), ...section.rows] : section.rows;
-  const widths = columns.map(({ key }) => most(rows.map((row) => style.widthOf(printable(textOf(row[key]))))));
-  const indent = section.group ? GAP.length : 0;
-  const fixed = widths.reduce(
-    (sum, width, i) => sum + (columns[i]?.grow ? 0 : width) + GAP.length,
-    indent - GAP.length,
+type Words = (cell: Cell | undefined, column: Column) => string;
+
+function shapeFor(columns: readonly Column[], section: Section, style: Style): Shape {
+  const full: Words = (cell) => printable(textOf(cell));
+  const brief: Words = (cell, column) => style.brief(full(cell, column), column.title);
+  for (const [words, least] of [
+    [full, LEAST_GROWTH.full],
+    [brief, LEAST_GROWTH.brief],
+  ] as const) {
+    const widths = measured(columns, section, words, style);
+    const room = growth(columns, widths, style);
+    if (room >= Math.min(least, widestGrowing(columns, widths)))
+      return aligned(columns, fitted(columns, widths, room), words, style);
+  }
+  const narrow = columns.filter(({ grow }) => !grow);
+  const widths = squeezed(measured(narrow, section, brief, style), style);
+  return widths ? stacked(columns, widths, brief, style) : folded(columns, brief, style);
+}
+
+function measured(columns: readonly Column[], { rows, titled }: Section, words: Words, style: Style): number[] {
+  return columns.map((column) =>
+    Math.max(
+      titled ? style.widthOf(column.title) : 0,
+      most(rows.map((row) => style.widthOf(words(row[column.key], column)))),
+    ),
   );
-  const left = style.columns - fixed;
-  const folded = widths.some((width, i) => columns[i]?.grow && left < Math.min(LEAST_GROWTH, width)) || left < 0;
-  return { widths: widths.map((width, i) => (columns[i]?.grow ? Math.min(width, left) : width)), folded };
+}
+
+/** What is left for the growing columns; negative where the others alone are too wide. */
+function growth(columns: readonly Column[], widths: readonly number[], style: Style): number {
+  const fixed = widths.reduce((sum, width, i) => sum + (columns[i]?.grow ? 0 : width) + GAP.length, -GAP.length);
+  return style.columns - fixed;
+}
+
+function widestGrowing(columns: readonly Column[], widths: readonly number[]): number {
+  return Math.max(0, ...widths.filter((_, i) => columns[i]?.grow));
+}
+
+/** The widest columns made narrower until all fit; undefined where they cannot. */
+function squeezed(widths: readonly number[], { columns }: Style): number[] | undefined {
+  const left = [...widths];
+  const total = () => left.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+  while (left.length > 0 && total() > columns) {
+    const widest = Math.max(...left);
+    if (widest <= LEAST_WIDTH) return undefined;
+    left[left.indexOf(widest)] = widest - 1;
+  }
+  return left.length > 0 ? left : undefined;
+}
+
+function fitted(columns: readonly Column[], widths: readonly number[], room: number): number[] {
+  return widths.map((width, i) => (columns[i]?.grow ? Math.min(width, room) : width));
+}
+
+function aligned(columns: readonly Column[], widths: readonly number[], words: Words, style: Style): Shape {
+  const lines = (row: Row, said: Words): string[] => {
+    const cells = columns.map((column, i) =>
+      wrap(said(row[column.key], column), Math.max(1, widths[i] ?? 1), style.widthOf),
+    );
+    return Array.from({ length: Math.max(0, ...cells.map(({ length }) => length)) }, (_, line) => {
+      const parts = columns.map((column, i) => {
+        const text = pad(cells[i]?.[line] ?? '', widths[i] ?? 0, style.widthOf, column.align);
+        return style.tone(text, toneOf(row, column));
+      });
+      return parts.join(GAP);
+    });
+  };
+  return { head: (all) => lines(titles(all), (cell) => textOf(cell)), lines: (row) => lines(row, words) };
+}
+
+/** The growing columns under the others, a little indented. */
+function stacked(columns: readonly Column[], widths: readonly number[], words: Words, style: Style): Shape {
+  const narrow = columns.filter(({ grow }) => !grow);
+  const above = aligned(narrow, widths, words, style);
+  const width = Math.max(1, style.columns - GAP.length);
+  const beneath = (row: Row, said: Words): string[] =>
+    columns
+      .filter(({ grow }) => grow)
+      .flatMap((column) =>
+        wrap(said(row[column.key], column), width, style.widthOf)
+          .filter((line) => line !== '')
+          .map((line) => GAP + style.tone(line, toneOf(row, column))),
+      );
+  return {
+    head: () => [...above.head(narrow), ...beneath(titles(columns), (cell) => textOf(cell))],
+    lines: (row) => [...above.lines(row), ...beneath(row, words)],
+  };
+}
+
+/** The cells one after the other, broken between them where possible; a wide one begins a line of its own. */
+function folded(columns: readonly Column[], words: Words, style: Style): Shape {
+  const lines = (row: Row) => {
+    const pieces = columns.map((column) => ({
+      text: labelledDate(words(row[column.key], column), column),
+      tone: toneOf(row, column),
+    }));
+    return foldedLines(pieces, style).map((line, i) => (i === 0 ? '' : GAP) + line);
+  };
+  return { head: () => [], lines };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly tone: Tone | undefined;
+}
+
+function foldedLines(pieces: readonly Piece[], { columns, widthOf, tone: toned }: Style): string[] {
+  const width = Math.max(10, columns - GAP.length);
+  const lines: { text: string; shown: string }[] = [];
+  for (const { text, tone } of pieces) {
+    for (const [index, part] of wrap(text, width, widthOf).entries()) {
+      const line = index === 0 ? lines.at(-1) : undefined;
+      const joined = line && `${line.text}${GAP}${part}`;
+      if (part === '') continue;
+      if (line && joined !== undefined && widthOf(joined) <= width)
+        lines.splice(-1, 1, { text: joined, shown: line.shown + GAP + toned(part, tone) });
+      else lines.push({ text: part, shown: toned(part, tone) });
+    }
+  }
+  return lines.map(({ shown }) => shown);
+}
+
+/** A date without a title over it says what it is. */
+function labelledDate(text: string, { title }: Column): string {
+  return /^\d{4}-\d\d-\d\d/.test(text) ? `${title} ${text}` : text;
 }
 
 function titles(columns: readonly Column[]): Row {
   return Object.fromEntries(columns.map(({ key, title }) => [key, title]));
-}
-
-function rowLines(
-  row: Row,
-  columns: readonly Column[],
-  { widths, folded }: Shape,
-  style: Style,
-  indent: string,
-): string[] {
-  if (folded) return foldedLines(row, columns, style, indent);
-  const cells = columns.map(({ key, grow }, i) => {
-    const text = printable(textOf(row[key]));
-    return grow ? wrap(text, Math.max(1, widths[i] ?? 1), style.widthOf) : [text];
-  });
-  const height = Math.max(...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) => {
-    const parts = columns.map((column, i) => {
-      const text = pad(cells[i]?.[line] ?? '', widths[i] ?? 0, style.widthOf, column.align);
-      return style.tone(text, toneOf(row, column));
-    });
-    return indent + parts.join(GAP);
-  });
-}
-
-/** The cells one after the other, broken between them where possible; a wide one begins a line of its own. */
-function foldedLines(row: Row, columns: readonly Column[], style: Style, indent: string): string[] {
-  const width = Math.max(10, style.columns - indent.length - GAP.length);
-  const lines: { text: string; shown: string }[] = [];
-  for (const column of columns) {
-    const tone = toneOf(row, column);
-    for (const [index, text] of wrap(printable(textOf(row[column.key])), width, style.widthOf).entries()) {
-      const line = lines.at(-1);
-      const joined = line && `${line.text}${GAP}${text}`;
-      if (text === '') continue;
-      if (line && joined !== undefined && index === 0 && style.widthOf(joined) <= width)
-        lines.splice(-1, 1, { text: joined, shown: line.shown + GAP + style.tone(text, tone) });
-      else lines.push({ text, shown: style.tone(text, tone) });
-    }
-  }
-  return lines.map(({ shown }, i) => indent + (i === 0 ? '' : GAP) + shown);
 }
 
 function toneOf(row: Row, { key }: Column) {

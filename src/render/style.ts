@@ -9,13 +9,19 @@ export interface Paper {
   readonly colour: 0 | 1 | 2 | 3;
   /** “”—…①●→ take two columns. */
   readonly ambiguousWide: boolean;
+  /** Shorter words for where the full ones do not fit. */
+  readonly brief?: Brief;
 }
+
+/** What is shorter and means the same, of a cell in a column of this title; the same text where nothing is. */
+export type Brief = (text: string, title: string) => string;
 
 export interface Style {
   readonly columns: number;
   readonly widthOf: Measure;
   tone(text: string, tone: Tone | undefined): string;
   bold(text: string): string;
+  readonly brief: Brief;
 }
 
 export function styleOf(paper: Paper): Style {
@@ -31,5 +37,6 @@ export function styleOf(paper: Paper): Style {
     widthOf: measure(paper.ambiguousWide),
     tone: (text, tone) => (tone ? tones[tone](text) : text),
     bold: (text) => chalk.bold(text),
+    brief: paper.brief ?? ((text) => text),
   };
 }

@@ -14,8 +14,8 @@ export function printable(text: string): string {
   return PLAIN.test(text) ? text : text.replace(hidden, symbol);
 }
 
-/** What nearly every text is made of, and is quickly seen. */
-const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5d]*$/;
+/** What nearly every text is made of, and is quickly seen: see `plainWidth`. */
+const PLAIN = /^[\x20-\x7e\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u3029\u4e00-\u9fff\uff01-\uff5d]*$/;
 
 function symbol(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -27,16 +27,18 @@ function symbol(character: string): string {
 export type Measure = (text: string) => number;
 
 export function measure(ambiguousWide: boolean): Measure {
-  return (text) => plainWidth(text) ?? clustersWidth(text, ambiguousWide);
+  const doubtful = ambiguousWide ? 2 : 1;
+  return (text) => plainWidth(text, doubtful) ?? clustersWidth(text, ambiguousWide);
 }
 
 /** Texts of letters, Chinese characters and their marks need no tables; undefined for any other. */
-function plainWidth(text: string): number | undefined {
+function plainWidth(text: string, doubtful: number): number | undefined {
   let width = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x20 && unit <= 0x7e) width += 1;
     else if (isWide(unit)) width += 2;
+    else if (isDoubtful(unit)) width += doubtful;
     else return undefined;
   }
   return width;
@@ -45,6 +47,19 @@ function plainWidth(text: string): number | undefined {
 /** Chinese characters, 、。《》〔〕 and the like, full-width ，：（）０: two columns on every terminal. */
 function isWide(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3029) || (unit >= 0xff01 && unit <= 0xff5d);
+}
+
+/** · — ‘ ’ “ ” …: as wide as the terminal draws them. */
+function isDoubtful(unit: number): boolean {
+  return (
+    unit === 0x2014 ||
+    unit === 0x201c ||
+    unit === 0x201d ||
+    unit === 0x00b7 ||
+    unit === 0x2026 ||
+    unit === 0x2018 ||
+    unit === 0x2019
+  );
 }
 
 /** Pads to a width in columns. */

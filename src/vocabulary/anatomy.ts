@@ -2,12 +2,20 @@ import type * as z from 'zod';
 import { shapeOf } from './record.ts';
 import { type Word, words } from './words.ts';
 
+/**
+ * How a value may be spoken: a day to come, one that has been, one with its hour, a day or so long after receipt, a
+ * length of time, a share; a day or a commit.
+ */
+export type SpokenSort = 'day' | 'past' | 'moment' | 'limit' | 'span' | 'share' | 'commit';
+
 /** What a value means beyond how it is written. */
 export interface Mark {
   /** It names something that must be there: a unit, a leader in charge, or a record of a kind by its number. */
   readonly refers?: string;
   /** It is the day on which something happened: before that day nobody knows of it. */
   readonly happened?: boolean;
+  /** What people may write for it in their own words. */
+  readonly spoken?: SpokenSort;
   /** It is for the file alone: a person to be protected. */
   readonly secret?: boolean;
   /** Nothing rests on it: it may be written anew, and history need not account for that. */

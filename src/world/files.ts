@@ -1,5 +1,6 @@
-import { chmodSync, type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
+import { heedMemory } from './memory.ts';
 import { removeDrafts, removeFile, replaceFile, settle } from './replace.ts';
 import { beThrifty } from './thrift.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
@@ -10,7 +11,10 @@ export function nodeFiles(cwd: string): Files {
   const place = (path: string) => resolve(cwd, path);
   return {
     walk: (folder) => walk(place(folder)),
-    read: (path) => attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) })),
+    read: (path) => {
+      heedMemory();
+      return attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) }));
+    },
     write: (path, content, expected, unsettled) => replaceFile(place(path), content, expected, unsettled),
     remove: (path, expected, unsettled) => removeFile(place(path), expected, unsettled),
     settle,
@@ -39,12 +43,14 @@ function walk(root: string): ReturnType<Files['walk']> {
   const traceable = Date.now() - STEP_MS;
 
   function visit(folder: string): void {
+    const before = folder === '' ? '' : `${folder}/`;
     for (const name of listed(root, folder, troubles)) {
-      if (name.name.charCodeAt(0) === DOT) continue;
-      const path = folder === '' ? name.name : `${folder}/${name.name}`;
+      const path = before + name;
       const stats = look(root, path, troubles);
-      if (stats && entries.push(entryOf(path, name, stats, traceable)) === MANY) beThrifty();
-      if (name.isDirectory()) visit(path);
+      if (!stats) continue;
+      const kind = kindOf(stats.mode);
+      if (entries.push(entryOf(path, kind, stats, traceable)) === MANY) beThrifty();
+      if (kind === 'folder') visit(path);
     }
   }
 
@@ -52,9 +58,9 @@ function walk(root: string): ReturnType<Files['walk']> {
   return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), troubles };
 }
 
-function listed(root: string, folder: string, troubles: Trouble[]): readonly Dirent[] {
+function listed(root: string, folder: string, troubles: Trouble[]): readonly string[] {
   try {
-    return readdirSync(folder === '' ? root : `${root}/${folder}`, { withFileTypes: true });
+    return readdirSync(folder === '' ? root : `${root}/${folder}`).filter((name) => name.charCodeAt(0) !== DOT);
   } catch (error) {
     troubles.push(unseen(folder, error));
     return [];
@@ -70,9 +76,8 @@ function look(root: string, path: string, troubles: Trouble[]): Stats | undefine
   }
 }
 
-function entryOf(path: string, name: Dirent, stats: Stats, traceable: number): Entry {
+function entryOf(path: string, kind: Entry['kind'], stats: Stats, traceable: number): Entry {
   const { size, mode, ino, mtimeMs, ctimeMs } = stats;
-  const kind = kindOf(name);
   const isSettled = mtimeMs <= traceable && ctimeMs <= traceable;
   return isSettled ? { path, kind, size, stamp: [size, mode, ino, mtimeMs, ctimeMs] } : { path, kind, size };
 }
@@ -84,8 +89,10 @@ function unseen(path: string, error: unknown): Trouble {
   return { kind, path, message: kind === 'missing' ? '文件夹不存在' : message };
 }
 
-function kindOf(name: Dirent): Entry['kind'] {
-  if (name.isSymbolicLink()) return 'symlink';
-  if (name.isDirectory()) return 'folder';
-  return name.isFile() ? 'file' : 'other';
+/** By the bits of the mode that say what a name stands for. */
+function kindOf(mode: number): Entry['kind'] {
+  const format = mode & constants.S_IFMT;
+  if (format === constants.S_IFLNK) return 'symlink';
+  if (format === constants.S_IFDIR) return 'folder';
+  return format === constants.S_IFREG ? 'file' : 'other';
 }

@@ -4,8 +4,7 @@ const noProgram = '没有找到 git 程序';
 export const identityMissing =
   '还没有设置 git 的姓名和邮箱；请先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱';
 
-export const spoiltIndex =
-  'git 的索引（.git/index）坏了；先把它改名移开，再运行 git reset 重建，账本的文件不会动';
+export const spoiltIndex = 'git 的索引（.git/index）坏了；先把它改名移开，再运行 git reset 重建，账本的文件不会动';
 
 /** How git begins to say what went wrong, and what a clerk is told; the first that fits counts. */
 const known: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [

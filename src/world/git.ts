@@ -22,6 +22,7 @@ import { explain, identityMissing } from './git-reason.ts';
 import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
+import { tellHistory } from './git-tell.ts';
 import { sleep } from './sleep.ts';
 import type { Git, GitOutcome, GitState, Identity, World } from './world.ts';
 
@@ -43,6 +44,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     if (inside !== '') releaseStale(inside, root, branch, lingers);
   };
   return {
+    tell: (history) => tellHistory(history, read, feed),
     state: () => stateOf(read),
     commit: (paths, ...told) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, ...told),
     announced: () => announcedIn(read),

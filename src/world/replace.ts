@@ -21,6 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world.ts';
@@ -156,7 +157,10 @@ function closing(handle: number, use: (handle: number) => void): void {
 
 function fill(handle: number, content: FileContent, mode: number | undefined): void {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-  for (const piece of pieces) writeFileSync(handle, piece);
+  for (const piece of pieces) {
+    heedMemory();
+    writeFileSync(handle, piece);
+  }
   if (mode !== undefined) fchmodSync(handle, mode & 0o7777);
   fsyncSync(handle);
 }

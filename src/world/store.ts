@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { heedMemory, OutOfMemory } from './memory.ts';
 import type { Keeping, Kept } from './world.ts';
 
 /** At the end of a file: how long its head is, and the sum of that. */
@@ -44,20 +45,34 @@ function storeIn(fd: number): Kept {
   };
 }
 
-/** The bytes of a piece that is as it was written; they are there until the next is asked for. */
+/** The bytes of a piece that is as it was written; they are there until others are asked for. */
 function readerOf(fd: number, ends: Float64Array): (number: number) => Buffer | undefined {
   const last = ends.at(-1) ?? 0;
-  let [from, window]: [number, Buffer] = [0, Buffer.alloc(0)];
+  const isIn = (start: number, end: number) => (one: Window) => start >= one.from && end <= one.from + one.bytes.length;
+  /** Two, for pieces of two kinds are asked for in turn; the one that was asked for last comes first. */
+  let windows: readonly Window[] = [];
+  const windowOf = (start: number, end: number): Window => {
+    const open = windows.find(isIn(start, end)) ?? {
+      from: start,
+      bytes: bytesAt(fd, start, Math.min(last, Math.max(end, start + WINDOW))),
+    };
+    if (open !== windows[0]) windows = [open, ...windows.filter((one) => one !== open)].slice(0, 2);
+    return open;
+  };
   return (number) => {
+    heedMemory();
     const [start, end] = [ends[number - 1] ?? 0, ends[number] ?? 0];
-    if (start < from || end > from + window.length) {
-      from = start;
-      window = bytesAt(fd, start, Math.min(last, Math.max(end, start + WINDOW)));
-    }
-    const piece = window.subarray(start - from, end - from - SUM);
-    const isWhole = window.readUInt32LE(end - from - SUM) === crc32(piece);
+    const { from, bytes } = windowOf(start, end);
+    const piece = bytes.subarray(start - from, end - from - SUM);
+    const isWhole = bytes.readUInt32LE(end - from - SUM) === crc32(piece);
     return isWhole ? piece : undefined;
   };
+}
+
+/** What has been read of a file around a piece. */
+interface Window {
+  readonly from: number;
+  readonly bytes: Buffer;
 }
 
 /** A piece that cannot be read any more is none. */
@@ -65,7 +80,8 @@ function unreadAsDamaged<T>(reader: (number: number) => T | undefined): (number:
   return (number) => {
     try {
       return reader(number);
-    } catch {
+    } catch (error) {
+      if (error instanceof OutOfMemory) throw error;
       return undefined;
     }
   };
@@ -129,6 +145,7 @@ function writePieces(fd: number, pieces: Iterable<string>): number[] {
   const ends: number[] = [];
   let [waiting, length, end]: [Uint8Array[], number, number] = [[], 0, 0];
   for (const piece of pieces) {
+    heedMemory();
     const bytes = Buffer.from(piece);
     const sum = Buffer.alloc(SUM);
     sum.writeUInt32LE(crc32(bytes));

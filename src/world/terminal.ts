@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
 import { writer } from './output.ts';
+import { pagerOf } from './pager.ts';
 import { troubleOf } from './trouble.ts';
 import type { Outcome, Terminal, World } from './world.ts';
 
@@ -20,6 +21,7 @@ export function nodeTerminal(env: World['env']): Terminal {
     err: after(err),
     progress: status.say,
     ...(interactive(env, isatty(0), isTerminal) && { ask: askAfter(status.wipe) }),
+    ...(interactive(env, isatty(0), isTerminal) && { page: pagerOf(env, after(out), process.stdout.rows) }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, isTerminal, process.platform),
     readStdin,

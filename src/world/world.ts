@@ -175,6 +175,11 @@ export interface Git {
    * staged; a refused commit leaves the index as it was.
    */
   commit(paths: readonly string[], message: string, author?: Author): Commit;
+  /**
+   * Gives a repository without commits a history that is told as a whole, and makes its index say what the last commit
+   * says; the files themselves are the caller's.
+   */
+  tell(history: readonly ToldCommit[]): GitOutcome;
   /** New names in the index below the folder without a content or without a file: a git that died may have left them. */
   announced(): readonly string[];
   /** Makes the index say of these paths what the last commit says. */
@@ -339,6 +344,13 @@ export interface Author extends Identity {
   readonly at: Moment;
 }
 
+/** A commit of a history that is told: what some files (paths relative to the folder) then said. */
+export interface ToldCommit {
+  readonly author: Author;
+  readonly message: string;
+  readonly files: readonly (readonly [path: string, text: string])[];
+}
+
 /** `reason` is Chinese; `detail` is what git or a hook said, free of control characters except line ends. */
 export type GitOutcome<Value = object> =
   | ({ readonly ok: true } & Value)
@@ -401,6 +413,8 @@ export interface Terminal {
    * sits at both ends, and this is not CI.
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Shows a text through the person's pager where it is longer than the screen; absent where nobody looks. */
+  readonly page?: (text: string) => Promise<void>;
   /** Columns of the terminal; absent when output goes to a file or pipe, where lines may be of any length. */
   readonly columns?: number;
   /** Colours that standard output can show: none, 16, 256 or all. */

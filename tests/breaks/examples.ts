@@ -205,12 +205,15 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
     'undo, of a new record',
     { ...example('undo'), first: ['add', '检查校车', '--lead', '区应急局', '--source', '领导批示'] },
   ],
-  ['undo, of several', { ...example('undo', urged), first: ['remind', '--record', '--today', '2022-12-30'] }],
+  [
+    'undo, of several',
+    { ...example('undo', urged), first: ['remind', '--record', '--means', '电话', '--today', '2022-12-30'] },
+  ],
   ['edit, in an editor', { ...example('edit NEW1 --editor', urged), steps: /lock|write edit|commit/ }],
   ['add, not to be committed', example('add 检查校车 --lead 区应急局 --source 领导批示 --no-commit')],
   [
     'remind, on paper as well',
-    { ...example('remind --record --today 2022-12-30 -o 提醒单.md', urged), steps: /commit/ },
+    { ...example('remind --record --means 其他 --today 2022-12-30 -o 提醒单.md', urged), steps: /commit/ },
   ],
   ['remind, on a paper each', { ...example('remind -o 提醒单 --format md', [...urged, elsewhere]), steps: /./ }],
   ['export', example('export -o 台账.csv')],

@@ -68,7 +68,7 @@ describe('what follows from a wrong entry is not told again', () => {
   });
 
   it('when the signature lacks its person', async () => {
-    expect(await told('日期: 2022-03-02, 动作: 签批', ...done)).toEqual(['entry-lacks']);
+    expect(await told('日期: 2022-03-02, 动作: 签批', ...done)).toEqual(['entry-unsaid']);
   });
 
   it('when the signature has a wrong date', async () => {

@@ -81,6 +81,7 @@ function byPath(a: Entry, b: Entry): number {
 
 /** Where there is no git. */
 export const noGit: Git = {
+  tell: () => ({ ok: false, reason: '没有 git', detail: '' }),
   state: () => ({ available: false, repository: false, detached: false }),
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
   announced: () => [],

@@ -127,7 +127,7 @@ describe('a supporting unit', () => {
   it('is reminded, and the lead is not urged for it', async () => {
     const { out } = await run(['remind']);
     expect(out).toContain('配合“提供水位”');
-    const urged = await run(['remind', '--record', '--await', '--dry-run', '--by', '钱某']);
+    const urged = await run(['remind', '--record', '--means', '电话', '--dry-run', '--by', '钱某']);
     expect(urged.out).toContain('登记催办 0 项');
     expect((await run(['notice', 'urging', '7k3q'])).err).toContain('没有到期、临期或逾期的环节');
   });

@@ -43,7 +43,7 @@ async function planned(words: readonly string[], task = TASK, units = UNITS) {
 describe('an action on a task that several lead', () => {
   it('is of the unit that is named, by the name that the task has for it, with its own head', async () => {
     const { told } = await planned(['sign', '7k3q', '--unit', '区住房和城乡建设局']);
-    expect(told['经过']).toMatchObject({ 单位: '住建局', 人员: '周某' });
+    expect(told['经过']).toMatchObject({ 单位: '住建局' });
     expect(told['状态']).toBe('办理中');
   });
 
@@ -55,7 +55,7 @@ describe('an action on a task that several lead', () => {
   });
 
   it('asks which on a terminal', async () => {
-    const { out } = await run(['sign', '7k3q', '--by', '钱某', '--dry-run'], TASK, ['2']);
+    const { out } = await run(['sign', '7k3q', '--by', '钱某', '--dry-run'], TASK, ['2', '']);
     expect(out).toMatch(/单位 +住建局/);
     expect(out).toMatch(/人员 +周某/);
   });
@@ -123,7 +123,7 @@ describe('a task that several lead', () => {
   });
 
   it('has only the late one urged by a reminder', async () => {
-    const { out } = await run(['remind', '--record', '--await', '--by', '钱某', '--dry-run']);
+    const { out } = await run(['remind', '--record', '--means', '电话', '--by', '钱某', '--dry-run']);
     expect(out).toContain('登记催办 1 项');
     expect(out).toContain('单位: 住建局');
   });
@@ -167,7 +167,7 @@ describe('an action of a unit that has taken over from those that lead, or suppo
 
   it('is written by the name that the task has, of the part where it may be done', async () => {
     const sign = await planned(['sign', '7k3q', '--unit', '区城乡局'], TASK, units);
-    expect(sign.told['经过']).toMatchObject({ 单位: '区应急管理局', 人员: '孙某' });
+    expect(sign.told['经过']).toMatchObject({ 单位: '区应急管理局' });
     const both = `${TASK}  - {日期: 2022-03-03, 动作: 签批, 人员: 周某, 单位: 住建局}\n`;
     const first = await planned(['complete', '7k3q', '--unit', '区城乡局', '好'], both, units);
     expect(first.told['经过']).toMatchObject({ 单位: '区应急管理局' });
@@ -185,8 +185,9 @@ describe('an action of a unit that has taken over from those that lead, or suppo
 
   it('is urged by a reminder without the other that leads', async () => {
     const some = units.replace('[区应急管理局, 区住房和城乡建设局]', '[区水利局, 区住房和城乡建设局]');
-    const words = ['remind', '--record', '--await', '--window', '0wd', '--by', '钱某', '--dry-run'];
-    const { out } = await run(words, TASK, undefined, some);
+    const words = ['remind', '--record', '--means', '电话', '--window', '0wd', '--by', '钱某', '--dry-run'];
+    const { out, err } = await run(words, TASK, undefined, some);
+    expect(err).toBe('');
     expect(out).toContain('登记催办 1 项');
     expect(out).toContain('单位: 住建局');
   });

@@ -17,7 +17,7 @@ it.each([
   ['overdue', '-o', 'ledger/units.yaml'],
   ['list', '-o', './ledger/../ledger/tasks/2022/清单.yml'],
   ['remind', '-o', 'ledger/提醒单', '--format', 'yaml'],
-  ['remind', '--record', '--today', '2022-12-30', '-o', 'ledger/rules.yaml'],
+  ['remind', '--record', '--means', '其他', '--today', '2022-12-30', '-o', 'ledger/rules.yaml'],
 ])('no answer takes the place of a record, nor looks like one: %s %s %s', async (...args) => {
   const { exit, said, changed } = await put(...args);
   expect([exit, changed]).toEqual([exits.refused, []]);

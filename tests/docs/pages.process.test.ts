@@ -37,12 +37,28 @@ describe.each(pages)('%s', (page) => {
     expect(failures.join('\n\n')).toBe('');
   });
 
+  it('begins each answer as it did', async () => {
+    const answers = await Promise.all(acts.map(answersOf));
+    const told = answers.flat().map(firstLine).join('\n');
+    const remedy = 'remedy, if it is meant: npm run accept, and read git diff';
+    const name = page.replace('docs/', '').replace('.md', '.txt');
+    if (told !== '')
+      await expect(`${told}\n`, remedy).toMatchFileSnapshot(join(import.meta.dirname, 'first-lines', name));
+  });
+
   it('shows what they answer', async () => {
     const answers = await Promise.all(acts.filter(isShown).map(answersOf));
     const remedy = 'remedy, if it is meant: npm run accept, and read git diff';
     await expect(pageWith(read(page), answers.flat()), remedy).toMatchFileSnapshot(join(repository, page));
   });
 });
+
+/** A command with the first line that it answers; `!` where it says that only to the person. */
+function firstLine({ command, step }: Answer): string {
+  const [said] = step.out.split('\n');
+  const [beside] = step.err.split('\n');
+  return `$ ${command.line}\n${step.out !== '' ? said : beside ? `! ${beside}` : '（没有说什么）'}`;
+}
 
 const performances = new Map<Act, Promise<Answer[]>>();
 

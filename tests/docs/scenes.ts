@@ -13,8 +13,9 @@ export interface Scene {
 }
 
 const repository = join(import.meta.dirname, '../..');
-const files = join(import.meta.dirname, 'files');
-const paper = (name: string) => `node '${files}/document.mjs' ${name} < '${files}/通知.txt'`;
+const files = join(repository, 'docs/例');
+const maker = join(import.meta.dirname, 'files/document.mjs');
+const paper = (name: string) => `node '${maker}' ${name} < '${files}/通知.txt'`;
 
 /** What a server of an office has: the program, the ledger, who gets which mail, and a program that sends it. */
 const server = [
@@ -26,6 +27,7 @@ const server = [
 /** By the name that a page gives them: `<!-- 试：样例账本 -->`. */
 export const scenes: Readonly<Record<string, Scene>> = {
   样例账本: { ledger: 'sample', today: '2022-06-30', before: [`ln -s '${repository}/bin' bin`] },
+  演示账本: { ledger: 'none', today: '2025-12-31' },
   空文件夹: { ledger: 'none', today: '2022-02-14', before: [`cp '${files}'/通知.txt '${files}'/旧台账.csv .`] },
   '样例账本，7k3q 是新登记的一项': { ledger: 'sample', today: '2022-02-14', means: ['7k3q', '#1'] },
   '样例账本，有一份请示': { ledger: 'sample', today: '2022-04-15', before: [paper('请示.docx')] },

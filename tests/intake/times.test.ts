@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/calendar/day.ts';
+import { numberOf } from '../../src/calendar/numerals.ts';
 import { dutiesOf } from '../../src/intake/draft/duties.ts';
 import { outlineOf } from '../../src/intake/draft/outline.ts';
 import { carried, rebased } from '../../src/intake/draft/time/carry.ts';
 import { timesIn } from '../../src/intake/draft/times.ts';
-import { numberOf } from '../../src/intake/numerals.ts';
 import { runs } from '../extent.ts';
 
 const setting = { year: 2023, issued: '2023-03-01' as Day };
@@ -67,7 +67,14 @@ describe('a day in a sentence', () => {
     ['不迟于2023年5月20日报送', ['2023-05-20']],
     ['5月中旬全面开工', ['2023-05-20']],
     ['于4月上旬联合督查', ['2023-04-10']],
-    ['2024年底前建成，次年3月前投用', ['2024-12-31', '2024-02-29']],
+    ['2024年底前建成，次年3月前投用', ['2024-12-31', '2025-02-28']],
+    ['下周五前报送', ['2023-03-10']],
+    ['4.20前报送', ['2023-04-20']],
+    ['3月15日至20日开展排查', ['2023-03-20']],
+    ['月内完成整改', ['2023-03-31']],
+    ['4月5日、12日、20日前报送', ['2023-04-05', '2023-04-12', '2023-04-20']],
+    ['4月5日前后完成整改', [undefined]],
+    ['4月2〇日前完成整改', [undefined]],
     ['3月15日前提出方案', ['2023-03-15']],
   ])('%s', (text, deadlines) => {
     expect(timesIn(text, setting).map(({ deadline }) => deadline)).toEqual(deadlines);

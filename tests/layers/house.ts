@@ -37,7 +37,7 @@ export const house: House = {
       summary: ['basis', 'lateness', 'burden', 'deadlines'],
       scoring: ['basis', 'lateness', 'burden', 'summary'],
       plan: ['basis', 'lateness', 'reports', 'burden'],
-      reminding: ['lateness', 'burden'],
+      reminding: ['basis', 'lateness', 'burden'],
       checking: ['basis', 'lateness', 'visits', 'reports', 'errors', 'burden', 'summary', 'scoring', 'plan'],
     },
   },
@@ -84,7 +84,7 @@ export const house: House = {
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],
-      '.': ['contract', 'pack', 'session', 'output', 'writing', 'catalogue', 'command-line'],
+      '.': ['contract', 'pack', 'session', 'asking', 'output', 'writing', 'catalogue', 'command-line'],
     },
   },
 };

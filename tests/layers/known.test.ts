@@ -48,6 +48,7 @@ const unbounded = {
     'commands/diff': 'deadlines of one state of the ledger and another',
     'commands/moved': 'the same',
     'commands/gate': 'the same',
+    'output/brief': 'what is unambiguous among all numbers there are',
     'past/then': 'the ledger of an earlier commit, to be compared whole',
     'past/rule-history': 'the rules as they are written, with their history',
     'commands/sync': 'what is in the files',

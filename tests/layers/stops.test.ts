@@ -29,6 +29,7 @@ const going: Readonly<Record<string, string>> = {
   'commands/hook': 'one hook is there though the other could not be put',
   'commands/list': 'what became of a unit is a remark',
   'commands/log': 'a record that is gone is looked for in history',
+  'commands/today': 'where there is no ledger it says how to begin',
   'commands/remind': 'a task that cannot be urged is told of, the others are urged',
   'commands/sync': 'what others recorded is a remark',
 };

@@ -70,5 +70,4 @@ export const accepted: Readonly<Record<string, number>> = {
   textOf: 2,
   titleOf: 4,
   Told: 4,
-  within: 3,
 };

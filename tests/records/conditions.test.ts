@@ -20,8 +20,8 @@ describe('an entry is left out, with the reason,', () => {
       whyNot(`
 收到日期: 2022-02-14
 办理经过:
-  - {日期: 2022-02-15, 动作: 签批}`),
-    ).toEqual(['2022-02-15 缺少人员']);
+  - {日期: 2022-02-15, 动作: 催办}`),
+    ).toEqual(['2022-02-15 缺少方式']);
   });
 
   it('when an emergency is reported that was not registered', () => {

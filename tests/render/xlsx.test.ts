@@ -102,7 +102,10 @@ describe('an Excel book', () => {
     const { read, strings, styles } = await bookOf({ sections: [table([{ a: '0012_x0041_', b: day }])] });
     expect(strings).toContain('2022-03-10\\');
     expect(read('xl/sharedStrings.xml')).toContain('0012_x005F_x0041_');
-    expect(styles).toMatch(/<xf[^>]* numFmtId="49"|formatCode="@"/);
+    const [, style] = [...read('xl/worksheets/sheet1.xml').matchAll(/<c r="A\d+" s="(\d+)" t="s">/g)].at(-1) ?? [];
+    const [, cellXfs = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? [];
+    const format = /numFmtId="(\d+)"/.exec([...cellXfs.matchAll(/<xf [^>]*>/g)][Number(style)]?.[0] ?? '')?.[1];
+    expect(format === '49' || styles.includes(`numFmtId="${format}" formatCode="@"`)).toBe(true);
   });
 
   it('is set up for the screen and for paper', async () => {

@@ -79,13 +79,13 @@ describe('a year of the sample ledger shows', () => {
     expect(
       unseen(
         choices.sourceCategory,
-        tasks.map(({ source }) => source.category),
+        tasks.map(({ source }) => source?.category),
       ),
     ).toEqual([]);
     expect(
       unseen(
         choices.level,
-        tasks.map(({ source }) => source.level),
+        tasks.map(({ source }) => source?.level),
       ),
     ).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { type Attribute, tellings } from '../../records/task/actions.ts';
+import { type Attribute, tellable, tellings } from '../../records/task/actions.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import { type Action, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import type { Chosen } from '../contract/spec.ts';
 
@@ -24,6 +25,13 @@ export const attributeOptions = {
   content: '--content <内容>',
 } as const satisfies Readonly<Record<Attribute, string>>;
 
+/** Which of them are times or shares. */
+export const spokenAttributes: Partial<Record<Attribute, SpokenSort>> = {
+  until: 'day',
+  limit: 'day',
+  completion: 'share',
+};
+
 /** What of it was typed. */
 export type ToldAttributes = Chosen<readonly { flags: (typeof attributeOptions)[Attribute]; help: string }[]>;
 
@@ -39,7 +47,7 @@ export function optionFlag(attribute: Attribute): string {
 
 /** Everything that any of these actions may tell. */
 export function attributesOf(actions: readonly Action[]): Attribute[] {
-  return [...new Set(actions.flatMap((action) => [...tellings[action].must, ...tellings[action].may]))];
+  return [...new Set(actions.flatMap(tellable))];
 }
 
 /** What the plain words of a command tell: the reason where one is due, else the content. */

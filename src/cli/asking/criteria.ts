@@ -20,7 +20,7 @@ export interface Search<T, O> {
   readonly criteria: Criteria<T, O>;
   /** All that may be sought in one of it. */
   text(one: T): string;
-  /** Day and number. */
+  /** What comes before what, as text; asked for once. */
   order(one: T): string;
 }
 
@@ -41,10 +41,10 @@ export async function matching<T extends object, O extends object>(
     const filter = await criterion(typed, open, session);
     filters.push(filter);
   }
-  const wanted: T[] = [];
+  const wanted: { readonly one: T; readonly place: string }[] = [];
   for (const one of passing<T & { release?(): void }>(all))
-    if (filters.every((filter) => filter(one))) wanted.push(one);
-  return wanted.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+    if (filters.every((filter) => filter(one))) wanted.push({ one, place: order(one) });
+  return wanted.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ one }) => one);
 }
 
 /** Of a unit, by any of the names that it has or had. */

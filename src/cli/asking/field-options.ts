@@ -37,6 +37,7 @@ export function optionsFor(fields: readonly Field[], today?: Field['word']): Opt
     ...(field.many && { repeat: true }),
     ...(field.choices && { choices: field.choices }),
     ...(field.refers !== undefined && { refers: field.refers }),
+    ...(field.spoken && { spoken: field.spoken }),
   }));
 }
 

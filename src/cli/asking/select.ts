@@ -1,14 +1,15 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import { taskKind } from '../../records/index.ts';
 import { leadsOf } from '../../records/task/parts.ts';
-import { isAdrift } from '../../rules/lateness/lateness.ts';
+import { isAdrift, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
-import { difficulty, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
+import { difficulty, type Light, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
 import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { inPeriod, matching, ofChoice, ofUnit, type Search } from './criteria.ts';
-import { findLeader, leaderOf, leaderOption, unitOption } from './units.ts';
+import { findLeader, leaderOption, unitOption } from './units.ts';
 import { ofCondition, whereOption } from './where.ts';
 
 /** What narrows a list of tasks down. */
@@ -44,28 +45,46 @@ const search: Search<Standing, Selecting['options']> = {
     unit: ofUnit(({ matter, concerned }) => [matter.lead, ...concerned]),
     state: ofWords(state, statesOf),
     light: ofWords(light, (standing) => [standing.light]),
-    source: ofWords(sourceCategory, ({ task }) => [task.source.category]),
+    source: ofWords(sourceCategory, ({ task }) => task.source?.category ?? []),
     difficulty: ofWords(difficulty, ({ task }) => [task.difficulty ?? 'ordinary']),
     received: inPeriod('received', ({ received }) => received),
     due: inPeriod('due', handlingDay),
     leader: (typed, { ledger }) => {
       const leader = findLeader(ledger, typed);
-      return (standing) => holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === leader);
+      return ({ leaders }) => leader !== undefined && leaders.includes(leader);
     },
     where: ofCondition(taskKind, ({ task }) => task),
     open: () => (standing) => !CLOSED.includes(standing.state),
   },
   text: searchable,
-  order: ({ received, id }) => received + id,
+  order: byReceipt,
 };
+
+function byReceipt({ received, id }: Standing): string {
+  return received + id;
+}
+
+const RANKS: readonly Light[] = ['red', 'yellow', 'green', 'none'];
+
+/** What still owes something first, by light and by the day of what presses most; what is over as it was received. */
+function byPressure(standing: Standing): string {
+  if (standing.light === 'none' && CLOSED.includes(standing.state)) return `9${byReceipt(standing)}`;
+  const day = mostPressing(standing.outstanding)?.due.day ?? LAST_DAY;
+  return `${RANKS.indexOf(standing.light)}${day}${byReceipt(standing)}`;
+}
 
 /** The tasks that the words and options of a command ask for, in the order in which they were received. */
 export function selected(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
   return matching(open.standings(), search, input, open, session);
 }
 
-function ofWords<K extends string>({ subject, words }: Choice<K>, keysOf: (one: Standing) => readonly K[]) {
-  return ofChoice<Standing>(subject, Object.values(words), (one) => keysOf(one).map((key) => words[key]));
+/** The same, what presses most first. */
+export function selectedByPressure(input: Selecting, session: Session, open: OpenLedger): Promise<readonly Standing[]> {
+  return matching(open.standings(), { ...search, order: byPressure }, input, open, session);
+}
+
+function ofWords<K extends string>({ subject, words }: Choice<K>, keysOf: (one: Standing) => K | readonly K[]) {
+  return ofChoice<Standing>(subject, Object.values(words), (one) => [keysOf(one)].flat().map((key) => words[key as K]));
 }
 
 /** One that waits for an extension is found by what it waits in as well: 退回重办. */
@@ -82,7 +101,7 @@ function handlingDay(standing: Standing): Day | undefined {
 
 function searchable(standing: Standing): string {
   const { task } = standing;
-  const { source } = task;
+  const { source = {} } = task;
   const texts = [
     task.id,
     task.title,

@@ -1,4 +1,3 @@
-import type { Task } from '../../records/task/schema.ts';
 import { type Directory, namesOf } from '../../records/unit/directory.ts';
 import { ambiguity } from '../../records/unit/meant.ts';
 import { bare } from '../../records/unit/naming.ts';
@@ -51,11 +50,6 @@ export function findLeader({ directory }: Names, typed: string | undefined): str
   const names = directory.leaders.map(({ fullName }) => fullName);
   const near = closest(typed, names);
   return stop('leader-unknown', { typed, near, names: names.join('、') });
-}
-
-/** 分管领导 of a task, or of the unit where the task names none. */
-export function leaderOf({ directory }: Names, { leaderInCharge }: Task, unit: string): string | undefined {
-  return leaderInCharge ?? directory.find(unit)?.leaderInCharge;
 }
 
 /** The unit of which some name has exactly these initials; failing that, the one of which some name begins with them. */

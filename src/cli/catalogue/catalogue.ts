@@ -28,29 +28,29 @@ import { score } from '../commands/score.ts';
 import { explain, show } from '../commands/show.ts';
 import { summary } from '../commands/summary.ts';
 import { sync } from '../commands/sync.ts';
+import { today } from '../commands/today.ts';
 import { undo } from '../commands/undo.ts';
 import { unit } from '../commands/unit.ts';
 import type { Group } from '../contract/spec.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { registerGroups } from './registers.ts';
 
-const daily = [overdue, due, remind, summary, list, board, exportLedger, importSheet, draft, burden, show, explain];
+const asking = [today, overdue, due, list, show, explain];
+
+/** What goes to leaders and units, and what is counted for them. */
+const telling = [remind, notice, summary, score, board, burden, exportLedger];
 
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];
 
-/** What stands before the registers of a group. */
-const leading: Readonly<Record<string, readonly CommandSpec[]>> = { 考核: [score], 可信: trust };
-
 /** Every command, in the order of help. */
 export const catalogue: readonly Group<CommandSpec>[] = [
-  { title: '日常', commands: daily },
-  { title: '任务', commands: [add, edit] },
-  { title: '办理', commands: actionCommands },
-  { title: '文书', commands: [notice] },
-  { title: '方案', commands: [phase, clauses, doubts] },
-  ...registerGroups.map((group) => ({ ...group, commands: [...(leading[group.title] ?? []), ...group.commands] })),
-  { title: '单位', commands: [unit] },
-  { title: '历法', commands: [calendar] },
-  { title: '起步与检查', commands: [check, init, doctor, schema, config, completion] },
+  { title: '看今天、查一件', commands: asking },
+  { title: '登记任务', commands: [add, draft, importSheet, edit] },
+  { title: '登记办理经过', commands: actionCommands },
+  { title: '送出去、汇总考核', commands: telling },
+  { title: '核对、谁改了什么、大家一起记', commands: [check, ...trust] },
+  { title: '方案、单位、历法', commands: [phase, clauses, doubts, unit, calendar] },
+  ...registerGroups.map(({ title, commands }) => ({ title: `台账：${title}`, commands })),
+  { title: '起步', commands: [init, doctor, config, completion, schema] },
 ];

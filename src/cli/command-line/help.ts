@@ -1,7 +1,8 @@
 import { Help, type HelpConfiguration } from 'commander';
 import { measure, wrap } from '../../render/width.ts';
 
-export const OVERVIEW = '效能：督查台账。记下收到、签批、办结、反馈的日子，期限、亮灯和逾期都由它算。';
+export const OVERVIEW =
+  '效能：督查台账。记下收到、签批、办结、反馈的日子，期限、亮灯和逾期都由它算。只敲 xiaoneng 看今天要做的；选项也可以写中文名，如 --单位。';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -6,6 +6,7 @@ import { type AnyInput, type ArgumentSpec, common, type OptionSpec, optionsOf } 
 import { version } from '../contract/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
+import { spoken } from './spoken.ts';
 import { Halt, haltingAt, wrongUsage } from './usage.ts';
 
 /** What the command line asks for, or that it has been answered already (help, version). */
@@ -14,15 +15,15 @@ export type Parsed =
   | { readonly kind: 'done' };
 
 /** Reads the command line against the catalogue. */
-export async function parseArguments(args: readonly string[], world: World): Promise<Parsed> {
+export async function parseArguments(typed: readonly string[], world: World): Promise<Parsed> {
+  const args = spoken(typed, catalogue);
   let chosen: Parsed | undefined;
   const choose: Choose = (spec, input) => {
     chosen = { kind: 'run', spec, input };
   };
   const program = createProgram(world, choose, new Set(args));
   try {
-    if (args.length === 0) program.outputHelp();
-    else await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
     const wrong = wrongUsage(error);
@@ -39,6 +40,8 @@ type Choose = (spec: CommandSpec, input: AnyInput) => void;
  */
 export function createProgram(world: Pick<World, 'terminal'>, choose: Choose, typed?: ReadonlySet<string>): Command {
   const program = new Command('xiaoneng');
+  const heard: Heard = new Map();
+  const reading = { choose, heard, ...(typed && { typed }) };
   const { terminal } = world;
   program
     .description(OVERVIEW)
@@ -47,23 +50,32 @@ export function createProgram(world: Pick<World, 'terminal'>, choose: Choose, ty
     .configureHelp(helpStyle(terminal.columns))
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => undefined });
   localised(program);
-  addOptions(program, common);
+  addOptions(program, common, heard);
   for (const { title, commands } of catalogue) {
-    for (const spec of commands) program.addCommand(commandFor(spec, program, choose, typed).helpGroup(`${title}：`));
+    for (const spec of commands) program.addCommand(commandFor(spec, program, reading).helpGroup(`${title}：`));
   }
   return program;
 }
 
-function commandFor(spec: CommandSpec, parent: Command, choose: Choose, typed?: ReadonlySet<string>): Command {
-  const command = new Command(spec.name).alias(spec.alias).summary(spec.summary).description(spec.summary);
+/** A command line as it is read: who hears what it asks for, and what was typed and given so far. */
+interface Reading {
+  readonly choose: Choose;
+  readonly typed?: ReadonlySet<string>;
+  readonly heard: Heard;
+}
+
+function commandFor(spec: CommandSpec, parent: Command, reading: Reading): Command {
+  const { choose, typed } = reading;
+  const names = [spec.alias, ...(spec.also ?? [])];
+  const command = new Command(spec.name).aliases(names).summary(spec.summary).description(spec.summary);
   command.usage(usageOf(spec));
-  if (typed && !typed.has(spec.name) && !typed.has(spec.alias)) return command;
+  if (typed && ![spec.name, ...names].some((name) => typed.has(name))) return command;
   command.copyInheritedSettings(parent);
   localised(command);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);
-  if (spec.run) addOptions(command, optionsOf(spec));
+  if (spec.run) addOptions(command, optionsOf(spec), reading.heard);
   if (spec.examples) command.addHelpText('after', `\n例：\n${spec.examples.map((line) => `  ${line}`).join('\n')}`);
-  for (const sub of spec.subcommands ?? []) command.addCommand(commandFor(sub, command, choose, typed));
+  for (const sub of spec.subcommands ?? []) command.addCommand(commandFor(sub, command, reading));
   if (spec.run)
     command.action(() =>
       choose(spec, { args: command.args.slice(), options: command.optsWithGlobals<AnyInput['options']>() }),
@@ -76,12 +88,35 @@ function usageOf({ arguments: places = [], subcommands }: CommandSpec): string {
   return [...places.map(({ name }: ArgumentSpec) => name), '[选项]'].join(' ');
 }
 
-function addOptions(command: Command, options: readonly OptionSpec[]): void {
+function addOptions(command: Command, options: readonly OptionSpec[], heard: Heard): void {
   for (const { flags, help, repeat } of options) {
     const option = new Option(flags, help);
-    if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    if (repeat) option.argParser(collected);
+    else option.argParser(once(longName(flags), heard));
     command.addOption(option);
   }
+}
+
+function collected(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+/** What was given to each option that holds one value, before the command's name or after it. */
+type Heard = Map<string, string>;
+
+/** What holds one value and is given another is in doubt: neither may be dropped in silence. */
+function once(option: string, heard: Heard) {
+  return (value: string): string => {
+    const first = heard.get(option);
+    if (first !== undefined) return stop('option-twice', { option, first, second: value });
+    heard.set(option, value);
+    return value;
+  };
+}
+
+/** `-o, --output <文件>` is --output. */
+function longName(flags: string): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? flags;
 }
 
 function localised(command: Command): void {

@@ -6,39 +6,73 @@ import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askUntil } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
-import { choicesFor } from '../asking/attributes.ts';
+import { choicesFor, spokenAttributes } from '../asking/attributes.ts';
+import { understood } from '../asking/typed-times.ts';
 
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 type Begun = Pick<Entry, 'action' | 'date'>;
 
-/** What an entry must tell and nobody has told yet. */
+/** What is still to be asked of an entry, and what of it a person may confirm by Enter. */
+interface Asking {
+  readonly must: readonly Attribute[];
+  readonly ought: readonly Attribute[];
+  readonly offered: Told;
+}
+
+type Told = Partial<Record<Attribute, string>>;
+
+/** What an entry must and ought to tell and nobody has told yet; what only ought to be told may be left out. */
 export async function askAttributes(
-  missing: readonly Attribute[],
+  { must, ought, offered }: Asking,
   begun: Begun,
   { ledger }: OpenLedger,
   asker: Asker,
-): Promise<Partial<Record<Attribute, string>>> {
+): Promise<Told> {
   const told: Partial<Record<Attribute, string>> = {};
-  for (const attribute of missing) {
+  for (const attribute of [...must, ...ought]) {
     const choices = choicesFor(attribute, begun.action);
+    const isNeeded = must.includes(attribute);
     const answer = await (attribute === 'unit'
       ? askUnit(asker, words.unit, ledger)
       : choices
         ? askOne(asker, words[attribute], choices)
-        : askValue(attribute, begun, asker));
-    told[attribute] = answer;
+        : askValue(attribute, begun, { offered: offered[attribute], isNeeded }, asker));
+    if (answer !== undefined) told[attribute] = answer;
   }
   return told;
 }
 
-/** A value that an entry takes as it is, or says why not. */
-function askValue(attribute: Attribute, { action, date }: Begun, asker: Asker): Promise<string> {
-  return askUntil(asker, words[attribute], (typed) => {
-    if (typed === '') return '这一项要写';
+/** How a person says that something is not known, and leaves it out. */
+const UNKNOWN = '-';
+
+interface Manner {
+  readonly offered: string | undefined;
+  readonly isNeeded: boolean;
+}
+
+/** A value that an entry takes as it is, or says why not; Enter takes what is offered, or leaves out what is not needed. */
+function askValue(
+  attribute: Attribute,
+  { action, date }: Begun,
+  manner: Manner,
+  asker: Asker,
+): Promise<string | undefined> {
+  return askUntil<string | undefined>(asker, `${words[attribute]}${hint(manner)}`, (typed) => {
+    const value = typed === '' ? manner.offered : typed;
+    if (!manner.isNeeded && (value === undefined || value === UNKNOWN)) return { value: undefined };
+    if (value === undefined) return '这一项要写';
+    const spoken = spokenAttributes[attribute];
+    const meant = spoken ? understood(value, spoken, date.day, asker) : { value };
+    if (typeof meant === 'string') return meant;
     const entry = { [words.date]: formatMoment(date), [words.action]: actions.words[action] };
-    const read = readTyped(entrySchema, { ...entry, [words[attribute]]: typed });
-    return 'value' in read ? { value: typed } : `${read.message}；${read.remedy}`;
+    const read = readTyped(entrySchema, { ...entry, [words[attribute]]: meant.value });
+    return 'value' in read ? meant : `${read.message}；${read.remedy}`;
   });
+}
+
+function hint({ offered, isNeeded }: Manner): string {
+  if (offered === undefined) return isNeeded ? '' : '（不知道就直接回车）';
+  return `（直接回车为 ${offered}${isNeeded ? '' : `，不知道写 ${UNKNOWN}`}）`;
 }

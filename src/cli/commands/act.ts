@@ -3,7 +3,7 @@ import type { Filed } from '../../ledger/ledger.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { moment } from '../../records/fields.ts';
 import { taskKind } from '../../records/index.ts';
-import { type Attribute, byTheClock, isOfLead, tellings } from '../../records/task/actions.ts';
+import { type Attribute, byTheClock, isOfLead, tellable, tellings } from '../../records/task/actions.ts';
 import { openAssistance } from '../../records/task/assistance.ts';
 import { happened } from '../../records/task/course.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
@@ -19,7 +19,7 @@ import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute, type ToldAttributes } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
-import { findTask } from '../asking/find.ts';
+import { findTask, isTaskNumber } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
 import { miswritten, type Outcome, stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
@@ -31,7 +31,7 @@ import { leadMeant, storyOf } from './act-lead.ts';
 
 /** When it happened, and which of two applications is meant. */
 export const actOptions = {
-  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天' },
+  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天', spoken: 'moment' },
   which: { flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' },
 } as const;
 
@@ -48,9 +48,10 @@ export function act(candidates: readonly [Action, ...Action[]]): Run<Acting> {
     const lead = await leadMeant(candidates, filed.record, when, input.options, open, session);
     const story = storyOf(filed.record, when, lead, open);
     const action = choose(candidates, story, input);
+    refuseNumbers(input.args.slice(1), action, open);
     const told = heard(input, action, candidates);
-    const known = { ...defaults(action, filed.record, story, when, open), ...told, ...lead };
-    return completed(known, action, when, filed, open, session);
+    const offered = offeredFor(action, filed.record, story, when, open);
+    return completed({ ...told, ...lead }, offered, action, when, filed, open, session);
   };
 }
 
@@ -80,10 +81,15 @@ function whenOf(input: Acting, candidates: readonly Action[], session: Session):
   return stop('action-ahead', { typed, today: session.asOf.day });
 }
 
+/** A word that is the number of a task is another task that was meant, and no content. */
+function refuseNumbers(typed: readonly string[], action: Action, open: OpenLedger): void {
+  const number = typed.find((word) => isTaskNumber(open, word));
+  if (number !== undefined) stop('number-as-words', { action: actions.words[action], number });
+}
+
 /** What the options and the plain words tell. */
 function heard(input: Acting, action: Action, candidates: readonly Action[]): Told {
-  const { must, may } = tellings[action];
-  const known = [...must, ...may];
+  const known = tellable(action);
   const spoken = spokenAttribute([action]);
   const text = input.args.slice(1).join(' ').trim();
   if (text !== '' && !spoken) return stop('action-wordless', { action: actions.words[action] });
@@ -99,30 +105,33 @@ function heard(input: Acting, action: Action, candidates: readonly Action[]): To
 /** Enters what was told once nothing of it is missing. */
 async function completed(
   told: Told,
+  offered: Told,
   action: Action,
   when: Moment,
   filed: Filed<Task>,
   open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
-  const whole = await withMissing(told, action, when, open, session);
+  const whole = await withMissing(told, offered, action, when, open, session);
   const named = await withFullName(whole, action, when, filed.record, open, session);
   return enter(action, named, when, filed, open, session);
 }
 
-/** What is still missing is asked for on a terminal, and refused elsewhere. */
+/** What is still missing is asked for on a terminal; elsewhere what must be told is refused, and what ought to be is left out. */
 async function withMissing(
   told: Told,
+  offered: Told,
   action: Action,
   when: Moment,
   open: OpenLedger,
   session: Session,
 ): Promise<Told> {
-  const missing = tellings[action].must.filter((attribute) => told[attribute] === undefined);
-  if (missing.length === 0) return told;
-  if (!session.asker) return lacking(action, missing, spokenAttribute([action]));
+  const isUntold = (attribute: Attribute) => told[attribute] === undefined;
+  const [must, ought] = [tellings[action].must.filter(isUntold), tellings[action].ought.filter(isUntold)];
+  if (must.length + ought.length === 0) return told;
+  if (!session.asker) return must.length === 0 ? told : lacking(action, must, spokenAttribute([action]));
   const { askAttributes } = await import('./act-ask.ts');
-  const asked = await askAttributes(missing, { action, date: when }, open, session.asker);
+  const asked = await askAttributes({ must, ought, offered }, { action, date: when }, open, session.asker);
   return { ...told, ...asked };
 }
 
@@ -137,18 +146,19 @@ function lacking(action: Action, missing: readonly Attribute[], spoken: Attribut
   });
 }
 
-/** What need not be typed: the head who signs, the leader who approves, the day that was asked for. */
-function defaults(action: Action, task: Task, story: Story, { day }: Moment, { ledger }: OpenLedger): Told {
+/** What a person at a terminal may confirm: the head who signs, the leader who approves, the day that was asked for. */
+function offeredFor(action: Action, task: Task, story: Story, { day }: Moment, { ledger }: OpenLedger): Told {
+  const { ought } = tellings[action];
   const unit = ledger.directory.at(day).holder(story.lead, day);
   const leader = task.leaderInCharge ?? unit?.leaderInCharge;
-  const told: Told = {};
-  if ((action === 'sign' || action === 'arrange') && unit?.head) told.person = unit.head;
-  if (tellings[action].must.includes('approver') && leader) told.approver = leader;
-  if (action === 'submitPlan' && leader) told.recipient = leader;
-  if (action === 'feedback' && ledger.office) told.recipient = ledger.office.name;
-  const until = pending(story.extensions)?.request.until;
-  if (action === 'grantExtension' && until) told.until = until;
-  return told;
+  const until = action === 'grantExtension' ? pending(story.extensions)?.request.until : undefined;
+  const recipient = action === 'feedback' ? ledger.office?.name : leader;
+  return {
+    ...(ought.includes('person') && unit?.head && { person: unit.head }),
+    ...(ought.includes('approver') && leader && { approver: leader }),
+    ...(ought.includes('recipient') && recipient && { recipient }),
+    ...(until && { until }),
+  };
 }
 
 function enter(

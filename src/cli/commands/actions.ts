@@ -1,7 +1,7 @@
 import { tellings } from '../../records/task/actions.ts';
 import type { Action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributeOptions, attributesOf, choicesFor, spokenAttribute } from '../asking/attributes.ts';
+import { attributeOptions, attributesOf, choicesFor, spokenAttribute, spokenAttributes } from '../asking/attributes.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import { act, actOptions } from './act.ts';
 
@@ -9,6 +9,7 @@ import { act, actOptions } from './act.ts';
 interface Verb {
   readonly name: string;
   readonly alias: string;
+  readonly also?: readonly string[];
   readonly summary: string;
   readonly actions: readonly [Action, ...Action[]];
   readonly example: string;
@@ -125,6 +126,7 @@ const verbs: readonly Verb[] = [
   {
     name: 'complete',
     alias: '办结',
+    also: ['done'],
     actions: ['complete'],
     summary: '办结',
     example: 'complete 7k3q 隐患36处全部整改到位',
@@ -165,18 +167,20 @@ function tellingOptions(actions: Verb['actions']) {
     const needed = actions.every((action) => tellings[action].must.includes(attribute));
     const choices = choicesFor(attribute, actions[0]);
     const help = `${words[attribute]}${needed ? '（必填）' : ''}${choices ? `：${choices.join('、')}` : ''}`;
-    return { flags: attributeOptions[attribute], help };
+    const spoken = spokenAttributes[attribute];
+    return { flags: attributeOptions[attribute], help, ...(spoken && { spoken }) };
   });
   const { on, which } = actOptions;
   return [on, ...(actions.length > 1 ? [which] : []), ...told];
 }
 
-function commandOf({ name, alias, summary, actions, example }: Verb): CommandSpec {
+function commandOf({ name, alias, also, summary, actions, example }: Verb): CommandSpec {
   const spoken = spokenAttribute(actions);
   const said = spoken ? [{ name: '[文字...]', help: words[spoken] }] : [];
   return command({
     name,
     alias,
+    ...(also && { also }),
     summary,
     arguments: [{ name: '<编号>', help: '任务编号或其中一段' }, ...said],
     options: tellingOptions(actions),

@@ -1,3 +1,4 @@
+import { type Day, parseDay } from '../../calendar/day.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { deadline, type Task, task as taskSchema } from '../../records/task/schema.ts';
@@ -8,13 +9,15 @@ import { words } from '../../vocabulary/words.ts';
 import { askOne, askText, askUntil, askYes } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import type { Draft } from '../asking/typed-fields.ts';
+import { understood } from '../asking/typed-times.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { missingFrom } from './add-draft.ts';
 
 /** Asks for what is missing, for a deadline that is in doubt, and for the difficulty where nothing fixes the deadline. */
 export async function askMissing(draft: Draft, isDoubtful: boolean, open: OpenLedger, asker: Asker): Promise<Draft> {
-  const limit = isDoubtful ? await askDeadline(asker) : '';
+  const from = parseDay(String(draft[words.received]).slice(0, 10)) ?? open.terms.asOf.day;
+  const limit = isDoubtful ? await askDeadline(from, asker) : '';
   const begun = limit === '' ? draft : { ...draft, [words.deadline]: limit };
   const filled: Record<string, Draft[string]> = { ...(await likeBefore(begun, open, asker)) };
   for (const key of missingFrom(filled)) {
@@ -28,11 +31,13 @@ export async function askMissing(draft: Draft, isDoubtful: boolean, open: OpenLe
 }
 
 /** A limit as the ledger writes it; nothing where none was fixed. */
-function askDeadline(asker: Asker): Promise<string> {
+function askDeadline(from: Day, asker: Asker): Promise<string> {
   return askUntil(asker, `${words.deadline}（如 2022-03-15、5个工作日；没有规定就直接回车）`, (typed) => {
     if (typed === '') return { value: '' };
-    const read = readTyped(deadline, typed);
-    return 'value' in read ? { value: typed } : `${read.message}；${read.remedy}`;
+    const meant = understood(typed, 'limit', from, asker);
+    if (typeof meant === 'string') return meant;
+    const read = readTyped(deadline, meant.value);
+    return 'value' in read ? meant : `${read.message}；${read.remedy}`;
   });
 }
 
@@ -67,10 +72,11 @@ function proposedBy(task: Task, draft: Draft): Draft {
   const fixed = draft[words.deadline] === undefined ? [] : [words.difficulty];
   const keys = LASTING.map((word) => words[word]).filter((key) => !(fixed as readonly string[]).includes(key));
   const own = keys.filter((key) => draft[key] === undefined && old[key] !== undefined);
-  const category = { [words.category]: sourceCategory.words[task.source.category] };
+  const category = task.source?.category;
   return {
     ...Object.fromEntries(own.map((key) => [key, old[key] as Plain])),
-    ...(draft[words.source] === undefined && { [words.source]: category }),
+    ...(draft[words.source] === undefined &&
+      category && { [words.source]: { [words.category]: sourceCategory.words[category] } }),
   };
 }
 

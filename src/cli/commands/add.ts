@@ -91,17 +91,15 @@ async function registered(draft: Draft, input: Adding, open: OpenLedger, session
   return register(record, open, session);
 }
 
-/** Full names, the leader of the unit, the full number of the parent. */
+/** Full names, and the full number of the parent. */
 async function complete(draft: Draft, open: OpenLedger, input: Adding, session: Session): Promise<Draft> {
   const named = await resolveUnits(draft, open.ledger);
   const received = parseDay(String(named[words.received]).slice(0, 10)) ?? session.asOf.day;
   const units = [named[words.lead], named[words.support] ?? []].flat().map(String);
   await barClosed(units, received, open.ledger.directory, session);
-  const leader = open.ledger.directory.find(named[words.lead] as string)?.leaderInCharge;
   const parent = input.options.parent === undefined ? undefined : findTask(open, input.options.parent);
   return {
     ...named,
-    ...(named[words.leaderInCharge] === undefined && leader !== undefined && { [words.leaderInCharge]: leader }),
     ...(parent && { [words.parent]: parent.record.id }),
   };
 }

@@ -18,7 +18,7 @@ export const board = command({
   name: 'board',
   alias: '看板',
   summary: '看板：亮灯、逾期、到期、趋势、矩阵、包保、报送、排行、全部任务和经过；-o 看板.html 是一个能离线打开的网页',
-  options: [{ flags: '--window <时限>', help: '今后多少个工作日内到期的列出；不写为 5wd' }],
+  options: [{ flags: '--window <时限>', help: '今后多少个工作日内到期的列出；不写为 5wd', spoken: 'span' }],
   examples: ['xiaoneng board -o 看板.html'],
   federates: true,
   run: (input, session) => {

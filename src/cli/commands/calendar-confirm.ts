@@ -20,7 +20,7 @@ export const confirmNotice = command({
   arguments: [{ name: '<通知>', help: '文件名（2027.yaml）、文号或年份' }],
   options: [
     { flags: '--seen <出处>', help: '在哪里看到的原件：中国政府网的网址、收文编号、公报哪一期' },
-    { flags: '--on <日期>', help: '哪天核对的；不写就是今天' },
+    { flags: '--on <日期>', help: '哪天核对的；不写就是今天', spoken: 'past' },
   ],
   writes: true,
   examples: ['xiaoneng calendar confirm 2027.yaml --seen 区政府收文2026年第812号 --by 王某'],

@@ -21,7 +21,7 @@ import type { OpenLedger, Session } from '../session/session.ts';
 const options = [
   { flags: '--number <文号>', help: '文本里没有文号时写在这里，如 国办发明电〔2026〕7号' },
   { flags: '--url <网址>', help: '通知在 gov.cn 的网址' },
-  { flags: '--issued <日期>', help: '文本里没有落款的日期时写在这里：印发日期决定哪个通知在后' },
+  { flags: '--issued <日期>', help: '文本里没有落款的日期时写在这里：印发日期决定哪个通知在后', spoken: 'past' },
   { flags: '--replace', help: '账本里已有这个通知时换成新的' },
 ] as const;
 

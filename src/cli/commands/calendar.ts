@@ -26,8 +26,12 @@ const calendarDue = command({
   alias: '期限',
   summary: '从某日起算一个时限，逐日说明',
   arguments: [
-    { name: '<收到日期>', help: '2022-09-28；带几点几分的，按制度“下班后收到”起算："2022-09-28 18:00"' },
-    { name: '<时限>', help: '5wd、5个工作日、1个月、半年、1年、半个月、30日、24小时，或一个日期' },
+    {
+      name: '<收到日期>',
+      help: '2022-09-28；带几点几分的，按制度“下班后收到”起算："2022-09-28 18:00"',
+      spoken: 'moment',
+    },
+    { name: '<时限>', help: '5wd、5个工作日、1个月、半年、1年、半个月、30日、24小时，或一个日期', spoken: 'limit' },
   ],
   options: [strict, { flags: '--unit <单位>', help: '按这个单位的历法算（只对它停工、放假的日子）', refers: 'unit' }],
   examples: [

@@ -18,7 +18,7 @@ export const difference = command({
   name: 'diff',
   alias: '出入',
   summary: '某一天：当时账上知道的，和现在知道的那一天，差在哪里',
-  arguments: [{ name: '<日期>', help: '2022-03-31' }],
+  arguments: [{ name: '<日期>', help: '2022-03-31', spoken: 'moment' }],
   examples: ['xiaoneng diff 2022-03-31'],
   run: ({ args }, session) => {
     const here = session.open();

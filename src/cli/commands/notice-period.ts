@@ -1,10 +1,10 @@
+import { leaderOf } from '../../rules/basis/leader.ts';
 import { holdersOf } from '../../rules/lateness/standing.ts';
 import { summaryOf } from '../../rules/summary/summary.ts';
 import { circular as circularLetter } from '../../views/notices/circular.ts';
 import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';
 import { periodMeant } from '../asking/period.ts';
-import { leaderOf } from '../asking/units.ts';
 import { stop } from '../contract/outcome.ts';
 import { beforePrint } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
@@ -74,11 +74,12 @@ export const special = command({
     const period = periodMeant(typed ?? '上月', session);
     if (period.from > session.asOf.day) return stop('notice-period-ahead', { period: period.label });
     const summary = summaryOf(ledger, period);
+    const { directory } = ledger;
     const tasks = summary.tasks.filter((standing) =>
-      holdersOf(standing).some((unit) => leaderOf(ledger, standing.task, unit) === name),
+      holdersOf(standing).some((unit) => leaderOf(standing.task.leaderInCharge, unit, directory) === name),
     );
     const overdue = summary.overdue.filter(
-      ({ matter, obligation }) => (matter.leader ?? ledger.directory.find(obligation.unit)?.leaderInCharge) === name,
+      ({ matter, obligation }) => leaderOf(matter.leader, obligation.unit, directory) === name,
     );
     const figures = summary.leaders.find((one) => one.name === name)?.figures;
     const charge = { leader, summary, figures, tasks, overdue };

@@ -1,7 +1,9 @@
+import { leaderOf } from '../../rules/basis/leader.ts';
 import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
 import { dueView, overdueView } from '../../views/tasks/overdue.ts';
 import type { View } from '../../views/view/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
+import { shaped, shaping } from '../asking/shape.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
 import { windowOf } from '../asking/window.ts';
 import { doubtOf, exits, type Outcome, stop } from '../contract/outcome.ts';
@@ -13,7 +15,7 @@ const strict = { flags: '--strict', help: '有暂定期限就报错' } as const;
 const exitCode = { flags: '--exit-code', help: '清单不空时退出码为 1' } as const;
 const linkOption = { flags: '--link <环节>', help: `只看这个环节：${Object.values(links.words).join('、')}` } as const;
 
-const options = [unitOption, leaderOption, linkOption, strict, exitCode] as const;
+const options = [unitOption, leaderOption, linkOption, ...shaping, strict, exitCode] as const;
 
 type Typed = InputOf<typeof options>;
 
@@ -37,9 +39,10 @@ export const due = command({
   alias: '到期',
   summary: '到期清单：今天和今后几个工作日内到期的环节',
   options: [
-    { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd' },
+    { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd', spoken: 'span' },
     unitOption,
     leaderOption,
+    ...shaping,
     strict,
     exitCode,
   ],
@@ -66,7 +69,7 @@ async function chosen(items: readonly Item[], input: Typed, open: OpenLedger): P
     ({ matter, obligation }) =>
       (unit === undefined || directory.fullName(obligation.unit) === unit.name) &&
       (link === undefined || links.words[obligation.link] === link) &&
-      (leader === undefined || (matter.leader ?? directory.find(obligation.unit)?.leaderInCharge) === leader),
+      (leader === undefined || leaderOf(matter.leader, obligation.unit, directory) === leader),
   );
 }
 
@@ -81,10 +84,13 @@ function answer(
     unconfirmed: items.some(({ obligation }) => obligation.unconfirmed),
   };
   const full = input.options.exitCode === true && items.length > 0;
-  const parts = [...byUnit(items, open.ledger.directory.fullName)].map(([name, own]) => ({ name, view: show(own) }));
+  const parts = [...byUnit(items, open.ledger.directory.fullName)].map(([name, own]) => ({
+    name,
+    view: shaped(show(own), input.options),
+  }));
   return {
     kind: 'answer',
-    view: show(items),
+    view: shaped(show(items), input.options),
     parts,
     ...(full && { exit: exits.findings }),
     ...(input.options.strict === true && doubtOf(rests)),

@@ -14,7 +14,7 @@ export const reconcile = command({
   alias: '核账',
   summary: '对账：把公布的数字（某日在办、办结、逾期，逐单位）算出来记下，以后每次 check 都重算，不符就指出是谁改的',
   arguments: [{ name: '<公布于...>', help: '公布在哪里，如 督查通报第3期' }],
-  options: [{ flags: '--data-until <日期>', help: '数据截至哪天；不写为今天' }],
+  options: [{ flags: '--data-until <日期>', help: '数据截至哪天；不写为今天', spoken: 'past' }],
   writes: true,
   examples: ['xiaoneng reconcile 督查通报第3期 --data-until 2022-03-31'],
   run: (input, session) => {

@@ -7,6 +7,7 @@ import { messagesView, type Reminder, reminderParts, reminderView, urgingWords }
 import type { View } from '../../views/view/view.ts';
 import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
+import { askOne } from '../asking/ask.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
 import { windowOf } from '../asking/window.ts';
 import { type Answer, type FileChange, isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
@@ -16,7 +17,7 @@ import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 
 const options = [
-  { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd' },
+  { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd', spoken: 'span' },
   unitOption,
   leaderOption,
   { flags: '--part <类别>', help: `只要这一类：${Object.values(reminderPart.words).join('、')}`, repeat: true },
@@ -26,10 +27,10 @@ const options = [
     flags: '--record',
     help: '把提醒到的任务逐项登记一次催办；休息日不登记，离上次催办不到最短间隔的不登记（制度可改）',
   },
-  { flags: '--await', help: '和 --record 一起用，登记的催办要求回应；只印了单子的不要求，写了 --means 的要求' },
+  { flags: '--await <是否>', help: '和 --record 一起用，这次催办要不要回应；只印了单子的写 否，不写就是要' },
   {
     flags: '--means <方式>',
-    help: `和 --record 一起用，催办方式：${Object.values(urgeMeans.words).join('、')}；不写为其他（--sms 时为短信）`,
+    help: `和 --record 一起用，催办方式（必填）：${Object.values(urgeMeans.words).join('、')}`,
   },
 ] as const;
 
@@ -72,11 +73,10 @@ async function chosen(all: readonly Reminded[], input: Typed, open: OpenLedger):
   const unit = await unitMeant(open, input.options.unit);
   const leader = findLeader(open.ledger, input.options.leader);
   const parts = partsMeant(input);
-  const { directory } = open.ledger;
   return all.filter(
     (one) =>
       (unit === undefined || one.unit === unit.name) &&
-      (leader === undefined || (one.matter.leader ?? directory.find(one.unit)?.leaderInCharge) === leader) &&
+      (leader === undefined || one.leader === leader) &&
       (parts.length === 0 || parts.includes(one.part)),
   );
 }
@@ -96,20 +96,17 @@ const MARK = '提醒单：';
  * 催办 for each task that the reminder names, in one commit, as far as the rules let it urge of itself: not on a rest day,
  * and not again within the interval.
  */
-function recorded(
+async function recorded(
   answer: Answer,
   list: readonly Reminded[],
   input: Typed,
   open: OpenLedger,
   session: Session,
-): Outcome {
+): Promise<Outcome> {
   const clerk = session.clerk();
-  const means = input.options.means ?? urgeMeans.words[input.options.sms ? 'message' : 'other'];
-  if (urgeMeans.parse(means) === undefined)
-    return stop('means-unknown', { means, choices: Object.values(urgeMeans.words).join('、') });
+  const manner = await mannerTold(input, session);
   const rest = restFrom(open.terms);
   if (rest !== undefined) return { ...answer, view: withNotes(answer.view, [rest]) };
-  const manner = { [words.means]: means, [words.awaited]: yesNo.words[isAwaited(input) ? 'yes' : 'no'] };
   const urged = tasksOn(list, open).map((one) => urge(one, manner, clerk, open, session));
   const files = urged.flatMap(({ file }) => file ?? []);
   const notes = [`登记催办 ${files.length} 项。`, ...urged.flatMap(({ note }) => note ?? []), ...unrecorded(list)];
@@ -119,6 +116,17 @@ function recorded(
     view: withNotes(answer.view, notes),
     ...(answer.parts && { parts: answer.parts }),
   };
+}
+
+/** By what means the units were urged, and whether an answer is wanted, as somebody says. */
+async function mannerTold({ options }: Typed, { asker }: Session): Promise<Readonly<Record<string, string>>> {
+  const choices = Object.values(urgeMeans.words);
+  const means = options.means ?? (asker ? await askOne(asker, words.means, choices) : undefined);
+  if (means === undefined) return stop('means-unsaid', { choices: choices.join('、') });
+  if (urgeMeans.parse(means) === undefined) return stop('means-unknown', { means, choices: choices.join('、') });
+  const awaited = options.await;
+  if (awaited !== undefined && yesNo.parse(awaited) === undefined) return stop('await-unknown', { awaited });
+  return { [words.means]: means, ...(awaited !== undefined && { [words.awaited]: awaited }) };
 }
 
 interface Urged {
@@ -137,11 +145,6 @@ function tasksOn(list: readonly Reminded[], { whole }: OpenLedger): Urged[] {
 /** 催办 is of the unit that leads a task: supporting units are only reminded. */
 function isUrgeable({ standing, obligation }: Reminded): boolean {
   return standing !== undefined && obligation?.link !== 'assist';
-}
-
-/** An answer is wanted where somebody says so, or says by what means the units were urged: not to what was only printed. */
-function isAwaited(input: Typed): boolean {
-  return input.options.await === true || input.options.means !== undefined;
 }
 
 function urge(

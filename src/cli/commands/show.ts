@@ -19,7 +19,7 @@ export const show = command({
   alias: '查看',
   summary: '一项任务的全部：登记、状态、各环节期限、办理经过',
   arguments: [{ name: '<编号>', help: '编号，或其中不会弄错的一段，如 7k3q' }],
-  options: [{ flags: '--at <日期>', help: '那天（或那个提交）的账本里是什么样子，同 --as-known' }],
+  options: [{ flags: '--at <日期>', help: '那天（或那个提交）的账本里是什么样子，同 --as-known', spoken: 'commit' }],
   run: ({ args }, session) => {
     const open = session.open();
     const kind = kindMeant(open, args[0] ?? '');

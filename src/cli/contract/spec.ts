@@ -1,4 +1,5 @@
 import { formats } from '../../render/formats.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 
 /** An option as help shows it: `--unit <单位>`. */
 export interface OptionSpec {
@@ -9,12 +10,15 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** It names a unit, a leader in charge, or a record of a kind. */
   readonly refers?: string;
+  /** A time or a share, which may be written as people write it. */
+  readonly spoken?: SpokenSort;
 }
 
 /** A place on the command line: `<编号>` must be there, `[文字]` may, `[文字...]` takes the rest. */
 export interface ArgumentSpec {
   readonly name: string;
   readonly help: string;
+  readonly spoken?: SpokenSort;
 }
 
 /** Options of which only the program as it runs knows which there are. */
@@ -50,9 +54,10 @@ export const common = [
     help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger；overdue、summary、board 可写多次，几个账本一起看',
     repeat: true,
   },
-  { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道' },
+  { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道', spoken: 'moment' },
   { flags: '--json', help: '输出 JSON' },
   { flags: '--no-color', help: '不用颜色' },
+  { flags: '--no-pager', help: '一屏放不下也不用翻页程序（PAGER，不设就是 less）' },
 ] as const satisfies readonly OptionSpec[];
 
 /** What may be written with every command that changes the ledger. */
@@ -71,7 +76,11 @@ export const beforePrint = {
 /** What may be written with every command that answers. */
 export const showing = [
   { flags: '-o, --output <文件>', help: '写到文件，按结尾定格式；写到文件夹就一个单位一个文件（有的命令）' },
-  { flags: '--as-known <日期>', help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算' },
+  {
+    flags: '--as-known <日期>',
+    help: '按那天（或那个提交）账本里已经登记的来看，此后补记、改动的都不算',
+    spoken: 'commit',
+  },
   { flags: '--format <格式>', help: `格式：${formats.map(({ name }) => name).join('、')}` },
 ] as const satisfies readonly OptionSpec[];
 
@@ -98,6 +107,8 @@ export type AnyInput = Input<Shared & Options>;
 export interface CommandWords {
   readonly name: string;
   readonly alias: string;
+  /** Names by which it is known elsewhere, and understood here: ls. */
+  readonly also?: readonly string[];
   readonly summary: string;
   readonly arguments?: readonly ArgumentSpec[];
   readonly options?: readonly OptionSpec[];
@@ -132,6 +143,12 @@ export function isWriting({ writes = false }: CommandWords, { options }: AnyInpu
 /** Whether the ledger may come to be changed, be it that a person says so at the terminal. */
 export function mayWrite(spec: CommandWords, input: AnyInput): boolean {
   return isWriting(spec, input) || (spec.reviews === true && input.options.dryRun !== true);
+}
+
+/** The name under which an option's value is found: --source-name → sourceName. */
+export function nameOf({ flags }: OptionSpec): string {
+  const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
+  return long.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Every option of a command: its own, those of a command that writes, and those that all have. */

@@ -15,7 +15,7 @@ import { changed, plainUnit, unitEdit } from './enter.ts';
 import { UNIT } from './fields.ts';
 import { handOn, isLeft } from './handing-on.ts';
 
-const ON = { flags: '--on <日期>', help: '从哪一天起；不写为今天' } as const;
+const ON = { flags: '--on <日期>', help: '从哪一天起；不写为今天', spoken: 'day' } as const;
 
 const BASIS = { flags: '--basis <依据>', help: '文件名称或文号' } as const;
 

@@ -8,7 +8,7 @@ import { requirementKind } from '../../records/requirement.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
 import { enteredView, type Made } from '../../views/files/draft.ts';
-import { frequency, requirementCategory, sourceCategory } from '../../vocabulary/choices.ts';
+import { frequency, requirementCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import { type FileChange, type Outcome, stop } from '../contract/outcome.ts';
@@ -91,7 +91,12 @@ export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftO
   if (fresh.length === 0) return stop('draft-known', { known: knownWords(known) });
   const made = filesOf(fresh, reviewing);
   const name = reviewing.file.heading ?? reviewing.file.number ?? '来文';
-  const notes = [...(known.length > 0 ? [`${knownWords(known)}，没有再登记。`] : []), ...leftOut];
+  const isUnsourced = reviewing.input.options.source === undefined && fresh.some(({ kind }) => kind === taskKind);
+  const notes = [
+    ...(isUnsourced ? ['没有写 --source，任务里没有记来源类别。'] : []),
+    ...(known.length > 0 ? [`${knownWords(known)}，没有再登记。`] : []),
+    ...leftOut,
+  ];
   return {
     kind: 'change',
     change: { files: made.map(({ file }) => file), subject: `拆解登记：${name}（${made.length} 项）`, action: '登记' },
@@ -158,7 +163,6 @@ function taskFrom(duty: Reviewed, unit: string, { file, input, open, session }: 
     [words.source]: sourceOf(duty, file, input),
     [words.lead]: unit,
     [words.support]: support.length > 0 ? support : undefined,
-    [words.leaderInCharge]: directory.find(unit)?.leaderInCharge,
     [words.received]: session.asOf.day,
     [words.deadline]: limitOf(duty),
     [words.deadlineWording]: timeWordsOf(duty),
@@ -202,7 +206,7 @@ function fileOf(
 /** The document, the clause and the words that asked for it. */
 function sourceOf({ clause, wording }: Reviewed, { heading, number, issued }: DraftFile, input: Drafting): Plain {
   const told: Record<string, string | undefined> = {
-    [words.category]: input.options.source ?? sourceCategory.words.document,
+    [words.category]: input.options.source,
     [words.name]: heading,
     [words.number]: number,
     [words.date]: issued,

@@ -5,7 +5,7 @@ export const draftOptions = [
   { flags: '--accept <文件>', help: '登记：-o 存的、改好的 yaml 文件，一个单位一项任务，一次提交' },
   {
     flags: '--source <类别>',
-    help: `和 --accept 一起用，来源类别：${Object.values(sourceCategory.words).join('、')}；不写为文件部署`,
+    help: `和 --accept 一起用，来源类别：${Object.values(sourceCategory.words).join('、')}；不写就不记`,
   },
   { flags: '--again', help: '账上已有的（同一份文件、同一条、同一个单位）也再登记一遍' },
 ] as const;

@@ -4,6 +4,7 @@ import { day } from '../../records/fields.ts';
 import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
 import { type Asked, dueWords } from '../../views/files/draft.ts';
 import { askUntil, askYesOrStop } from '../asking/ask.ts';
+import { understood } from '../asking/typed-times.ts';
 
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -127,7 +128,7 @@ function unmergeableWith(last: Kept | undefined, duty: Reviewed): string | undef
   return last ? unmergeable(last.duty, duty) : '前面没有登记的，没有可并入的';
 }
 
-async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Promise<Reviewed> {
+async function altered(duty: Reviewed, { ledger, terms }: OpenLedger, asker: Asker): Promise<Reviewed> {
   const { title: called = duty.wording, assignees = [], due } = duty;
   const title = await askUntil(asker, `事项，不改就回车（${called}）`, (typed) => ({ value: typed || called }));
   const units = await askUntil(
@@ -142,7 +143,9 @@ async function altered(duty: Reviewed, { ledger }: OpenLedger, asker: Asker): Pr
   );
   const until = await askUntil(asker, `期限，如 2022-03-15，不改就回车（${due ?? '没有'}）`, (typed) => {
     if (typed === '') return { value: due };
-    const read = readTyped(day, typed);
+    const meant = understood(typed, 'day', terms.asOf.day, asker);
+    if (typeof meant === 'string') return meant;
+    const read = readTyped(day, meant.value);
     return 'value' in read ? { value: read.value } : `${read.message}；${read.remedy}`;
   });
   const named = units === assignees ? (duty.unit ?? []) : units;

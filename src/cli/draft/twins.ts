@@ -16,7 +16,7 @@ export function twinsIn({ whole: ledger }: OpenLedger): TwinOf {
     if (key !== undefined) known.set(key, [...(known.get(key) ?? []), id]);
   };
   for (const { record } of ledger.tasks) {
-    const { number, name, clause, wording } = record.source;
+    const { number, name, clause, wording } = record.source ?? {};
     keep(record.id, keyOf(number ?? name, clause, wording, ledger.directory.fullName(record.lead)));
   }
   for (const { record } of recordsOf(ledger, requirementKind))

@@ -7,7 +7,10 @@ import { type OpenLedger, openLedger, type Session } from '../session/session.ts
 import { newErrors } from '../writing/new-errors.ts';
 import type { Item } from './items.ts';
 
-/** What would be wrong with the whole ledger, at the rows that bring it; `more` is a file that comes with them. */
+/**
+ * What would be wrong with the whole ledger, at the rows that bring it; `more` is a file that comes with them. What a
+ * whole table leaves out is said of the table.
+ */
 export function checked(items: readonly Item[], open: OpenLedger, session: Session, more?: FileChange): Item[] {
   const files = items.flatMap((item) => (item.doubts.some(({ level }) => level === 'error') ? [] : item.files));
   if (files.length === 0) return [...items];
@@ -21,7 +24,7 @@ export function checked(items: readonly Item[], open: OpenLedger, session: Sessi
   const after = openLedger(session.world, '', session.asOf, [...there, ...added]).problems();
   const said = byFile(newErrors(before, after));
   return items.map((item) => {
-    const own = item.files.flatMap(({ path }) => said.get(path) ?? []);
+    const own = item.files.flatMap(({ path }) => said.get(path) ?? []).filter(({ code }) => code !== 'source-unsaid');
     return own.length === 0 ? item : { ...item, doubts: [...item.doubts, ...own.map((one) => ledgerDoubt(one, item))] };
   });
 }

@@ -42,9 +42,7 @@ export function registerOf(again: boolean, { whole: { directory, tasks } }: Open
       const own = count === 1 ? proposal.id : undefined;
       const id = own !== undefined && !taken.has(own) ? own : freshId(taskKind, day, (one) => taken.has(one), session);
       taken.add(id);
-      const leader = directory.find(lead)?.leaderInCharge;
-      const fixed = { ...proposal.draft, [words.id]: id, [words.lead]: lead };
-      const whole = leader === undefined ? fixed : { [words.leaderInCharge]: leader, ...fixed };
+      const whole = { ...proposal.draft, [words.id]: id, [words.lead]: lead };
       return { id, file: { path: filePath(taskKind, id), after: recordText(taskKind, whole) } };
     },
   };

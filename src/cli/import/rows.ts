@@ -5,6 +5,7 @@ import type { TaskTable } from '../../intake/sheet/tasks.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { applyEdits } from '../../ledger/text/edit/edit.ts';
+import { isPlainMap } from '../../ledger/text/plain.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
 import type { Problem } from '../../views/view/problem.ts';
@@ -43,8 +44,18 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
     ...(book.unseen === undefined ? [] : [book.unseen]),
     ...found.notes,
     ...(more ? [] : strangerNote(strangers)),
+    ...unsourced(found.items),
   ];
   return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, session);
+}
+
+/** A table that says nothing of where its tasks come from. */
+function unsourced(items: readonly Item[]): string[] {
+  const bare = items.filter(({ proposal, files }) => {
+    const source = proposal?.draft[words.source];
+    return proposal && files.length > 0 && !(isPlainMap(source) && source[words.category] !== undefined);
+  });
+  return bare.length === 0 ? [] : [`${bare.length} 条没有写来源类别，没有记；要记就加 --source。`];
 }
 
 interface Found extends Gathered {

@@ -32,13 +32,13 @@ export function toldBy(input: Importing, { ledger }: OpenLedger, session: Sessio
   );
   return {
     directory: ledger.directory,
-    category: source ?? sourceCategory.words.other,
     naming: new Map([...saved, ...mapped.naming]),
     placing: mapped.placing,
     today: session.asOf.day,
     fillDown: input.options.fillDown === true,
     leadFromSheet: input.options.leadFromSheet === true,
     heard: (row, rows) => session.world.terminal.progress(`认表格 ${row}/${rows}`),
+    ...(source !== undefined && { category: source }),
     ...(year !== undefined && { year: Number(year) }),
     ...(received !== undefined && { received }),
   };

@@ -12,6 +12,7 @@ import type { Input } from '../contract/spec.ts';
 import { ledgerAround, RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
+import { briefIn } from './brief.ts';
 import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
@@ -97,15 +98,20 @@ async function onScreen(
   view: View,
   format: Format,
   input: Input,
-  { world, asOf }: Session,
+  session: Session,
   circumstances: Circumstances,
 ): Promise<void> {
-  const paper = paperOf(world, input);
+  const { world, asOf } = session;
+  const opened = session.opened();
+  const paper = { ...paperOf(world, input), ...(opened && { brief: briefIn(opened) }) };
   const envelope = envelopeOf(asOf, circumstances);
   const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
   const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
   const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day });
   if (found !== '') world.terminal.out(text === '' ? found : `${found}\n`);
+  if (format.name === 'text' && input.options.pager !== false && typeof text === 'string' && found === '') {
+    return (world.terminal.page ?? world.terminal.out)(text);
+  }
   for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string);
   if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
 }

@@ -1,6 +1,7 @@
 import { type Day, dayFromNumber, dayNumber } from '../../calendar/day.ts';
 import type { Numbered } from '../../records/kind.ts';
 import type { Card } from '../../records/task/card.ts';
+import { state as states } from '../../vocabulary/choices.ts';
 import type { Keeping, Kept, Stamp } from '../../world/world.ts';
 
 /** What is kept of a file: its stamp, and what was in it if that is sound and may be kept. */
@@ -19,18 +20,22 @@ interface Written {
   readonly numbers: readonly number[];
   readonly title: string;
   readonly docket: string;
-  readonly pieces: readonly string[];
+  /** Made when they are written: those of all rows at once would need much memory. */
+  piece(which: number): string;
 }
 
 /** The days of a card, and that after which it is seen whether there is one. */
 const DAYS = ['since', 'received', 'earliest', 'undecided'] as const;
 
-/** Numbers of a row: its stamp, whether there is a record, whether there is a card, and days, 0 where there is none. */
+/**
+ * Numbers of a row: its stamp, whether there is a record, the place of the state that the card says among the states,
+ * from 1, and days; 0 where there is none.
+ */
 const STAMP = 5;
 const FLAGS = 2;
 const WIDTH = STAMP + FLAGS + DAYS.length;
-/** Pieces of a row: its record, and its card. */
-const PIECES = 2;
+/** Pieces: the records of all rows, then the cards of all; who asks for the cards does not read the records. */
+const [RECORD, CARD] = [0, 1];
 
 /** The texts: what the cards rest on, and a line for each row. */
 const TEXTS = ['basis', 'paths', 'titles', 'dockets'] as const;
@@ -42,29 +47,39 @@ function written({ path, stamp, record, card, undecided }: PackRow): Written {
   const days = [card?.since, card?.received, card?.earliest, undecided];
   return {
     path,
-    numbers: [...stamp, record ? 1 : 0, card ? 1 : 0, ...days.map((day) => (day === undefined ? 0 : dayNumber(day)))],
+    numbers: [
+      ...stamp,
+      record ? 1 : 0,
+      card ? states.keys.indexOf(card.state) + 1 : 0,
+      ...days.map((day) => (day === undefined ? 0 : dayNumber(day))),
+    ],
     title: card?.title ?? '',
     docket: card?.docket ?? '',
-    pieces: [record, card].map((one) => (one ? JSON.stringify(one) : '')),
+    piece: (which) => jsonOf(which === RECORD ? record : card),
   };
 }
 
+function jsonOf(value: unknown): string {
+  return value ? JSON.stringify(value) : '';
+}
+
 /** Rows in the form in which they are kept: those that were kept before as they stand, and new ones. */
-export function keepingOf(basis: string, rows: Iterable<PackRow | Written>): Keeping {
-  const numbers: number[] = [];
-  const lines: Written[] = [];
+export function keepingOf(basis: string, all: readonly (PackRow | Written)[]): Keeping {
+  const rows = all.map((one) => ('numbers' in one ? one : written(one))).filter(isFit);
   function* pieces(): Generator<string> {
-    for (const one of rows) {
-      const row = 'numbers' in one ? one : written(one);
-      if (UNFIT.test(row.path + row.title + row.docket)) continue;
-      numbers.push(...row.numbers);
-      lines.push({ ...row, pieces: [] });
-      yield* row.pieces;
-    }
+    for (const which of [RECORD, CARD]) for (const row of rows) yield row.piece(which);
   }
-  const joined = (of: (line: Written) => string) => lines.map(of).join('\n');
+  const joined = (of: (row: Written) => string) => rows.map(of).join('\n');
   const texts = () => [basis, joined(({ path }) => path), joined(({ title }) => title), joined(({ docket }) => docket)];
-  return { pieces: pieces(), head: () => ({ numbers: new Float64Array(numbers), texts: texts() }) };
+  return { pieces: pieces(), head: () => ({ numbers: Float64Array.from(numbersOf(rows)), texts: texts() }) };
+}
+
+function isFit({ path, title, docket }: Written): boolean {
+  return !UNFIT.test(path + title + docket);
+}
+
+function* numbersOf(rows: readonly Written[]): Generator<number> {
+  for (const { numbers } of rows) yield* numbers;
 }
 
 /** A piece of the pack is not as it was written. Thrown: who asked has to ask again without the pack. */
@@ -96,17 +111,22 @@ export class Rows {
   }
 
   record(at: number): Numbered {
-    return this.#piece(at, 0) as Numbered;
+    return this.#piece(at, RECORD) as Numbered;
   }
 
   /** The card, of which the gist is there at once; undefined where there is none. */
   card(at: number): PackedCard | undefined {
-    return this.#number(at, 1) === 1 ? new PackedCard(this, at) : undefined;
+    return this.state(at) === undefined ? undefined : new PackedCard(this, at);
   }
 
   day(at: number, which: (typeof DAYS)[number]): Day | undefined {
     const number = this.#number(at, FLAGS + DAYS.indexOf(which));
     return number === 0 ? undefined : dayFromNumber(number);
+  }
+
+  /** What the card says of the state; undefined where there is no card. */
+  state(at: number): Card['state'] | undefined {
+    return states.keys[this.#number(at, 1) - 1];
   }
 
   title(at: number): string {
@@ -121,15 +141,16 @@ export class Rows {
 
   /** All that is on the card. */
   allOf(at: number): Card {
-    return this.#piece(at, 1) as Card;
+    return this.#piece(at, CARD) as Card;
   }
 
   /** The row as it stands, to be kept again; undefined where it is damaged. */
   row(at: number): Written | undefined {
-    const pieces = Array.from({ length: PIECES }, (_, i) => this.#kept.piece(PIECES * at + i));
+    const pieces = [RECORD, CARD].map((which) => this.#kept.piece(this.#place(at, which)));
     if (!pieces.every((piece) => piece !== undefined)) return undefined;
     const numbers = [...this.#kept.numbers.subarray(at * WIDTH, (at + 1) * WIDTH)];
-    return { path: this.paths[at] ?? '', numbers, title: this.title(at), docket: this.docket(at) ?? '', pieces };
+    const said = { path: this.paths[at] ?? '', title: this.title(at), docket: this.docket(at) ?? '' };
+    return { ...said, numbers, piece: (which) => pieces[which] ?? '' };
   }
 
   /** Throws where a piece is damaged. */
@@ -138,9 +159,13 @@ export class Rows {
   }
 
   #piece(at: number, which: number): unknown {
-    const text = this.#kept.piece(PIECES * at + which);
+    const text = this.#kept.piece(this.#place(at, which));
     if (!text) throw new PackDamaged();
     return JSON.parse(text);
+  }
+
+  #place(at: number, which: number): number {
+    return which * this.paths.length + at;
   }
 
   #text(name: (typeof TEXTS)[number]): string {
@@ -201,7 +226,7 @@ export class PackedCard implements Card {
   }
 
   get state(): Card['state'] {
-    return this.#card.state;
+    return this.#rows.state(this.#at) as Card['state'];
   }
 
   get outstanding(): Card['outstanding'] {

@@ -6,6 +6,7 @@ import { shapeOf } from '../../vocabulary/record.ts';
 import { askOne, askUntil } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import { type Draft, readField } from '../asking/typed-fields.ts';
+import { understood } from '../asking/typed-times.ts';
 import { isStop, tryTo } from '../contract/outcome.ts';
 import { withoutAnswer } from '../output/redact.ts';
 import type { Asker } from '../session/asker.ts';
@@ -39,7 +40,9 @@ function askField(
   const how = fields ? `${fields.map((each) => `${each.key}=…`).join('；')}` : hint;
   return askUntil(asker, how === undefined ? key : `${key}（${how}）`, async (typed) => {
     if (typed === '') return '这一项要写';
-    const value = await tryTo(() => readField(field, typed, open));
+    const meant = field.spoken ? understood(typed, field.spoken, open.terms.asOf.day, asker) : { value: typed };
+    if (typeof meant === 'string') return meant;
+    const value = await tryTo(() => readField(field, meant.value, open));
     const told = (said: string) => (bearsSecrets(field) ? withoutAnswer(said, typed) : said);
     if (isStop(value)) return told(`${value.message}；${value.remedy}`);
     const read = codec ? readTyped(codec, value) : { value };

@@ -6,6 +6,7 @@ import { words } from '../../vocabulary/words.ts';
 import { type Criteria, inPeriod, matching, ofChoice, ofUnit, type Search } from '../asking/criteria.ts';
 import { flagOf } from '../asking/field-options.ts';
 import { findRecord, ONE } from '../asking/find.ts';
+import { type Shaping, shaped, shaping } from '../asking/shape.ts';
 import { ofCondition, whereOption } from '../asking/where.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Options } from '../contract/spec.ts';
@@ -18,6 +19,7 @@ export function list(kind: Register): CommandSpec {
   return command({
     name: 'list',
     alias: '清单',
+    also: ['ls'],
     summary: `${kind.word}清单，可按单位、期间和文字筛选`,
     arguments: [{ name: '[文字...]', help: '内容里有这些文字' }],
     options: [
@@ -29,12 +31,13 @@ export function list(kind: Register): CommandSpec {
         repeat: true,
       })),
       whereOption,
+      ...shaping,
     ],
     run: async (input, session) => {
       const open = session.open();
       const all = open.ledger.records(kind).map(({ record }) => record);
       const records = await matching(all, searchOf(kind), input, open, session);
-      return { kind: 'answer', view: registerView(kind, records, open.terms) };
+      return { kind: 'answer', view: shaped(registerView(kind, records, open.terms), input.options as Shaping) };
     },
   });
 }

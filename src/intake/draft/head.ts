@@ -1,10 +1,9 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
-import { numberOf } from '../numerals.ts';
+import { numberOf, twoDigits } from '../../calendar/numerals.ts';
 import { bound, unbound } from './actor/bound.ts';
 import { areNames } from './actor/names.ts';
 import { headingOf } from './numbering.ts';
 import type { Line } from './paragraph.ts';
-import { two } from './time/stretch.ts';
 
 const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+号$/;
 const DATE =
@@ -58,7 +57,7 @@ export function issuedOf(lines: readonly Line[]): Signed {
 
 function dateIn(plain: string): Day | undefined {
   const [, year, month, date] = DATE_ALONE.exec(plain) ?? DATE_ALONE.exec(plain.replace(/\s/g, '')) ?? [];
-  return year === undefined ? undefined : parseDay(`${numberOf(year)}-${two(month)}-${two(date)}`);
+  return year === undefined ? undefined : parseDay(`${numberOf(year)}-${twoDigits(month)}-${twoDigits(date)}`);
 }
 
 /** 2018年6月28日……会议通过. */

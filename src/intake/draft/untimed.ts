@@ -1,12 +1,12 @@
+import { NO_DAY, SOON } from '../../calendar/when/vague.ts';
 import { partnersIn, subjectOf } from './actor/roles.ts';
 import { doersOf } from './doers.ts';
 import type { Duty } from './duty.ts';
 import { trimmed } from './places.ts';
 import { type Sentence, segmentsOf } from './sentence.ts';
 
-const VAGUE =
-  /限期|尽快|抓紧|及时|定期|适时|第一时间|近期|(?:春节|元旦|清明|“?五一”?|劳动节|端午|中秋|国庆|春运|“?两节”?|汛期?|主汛期|供暖季?|开学|雨季|入冬)节?(?:来临|到来|开始|假期)?(?:之|以)?前/g;
-const FIRM = /限期|前$/;
+const VAGUE = new RegExp(`${SOON}|${NO_DAY}`, 'g');
+const FIRM = /限期|[前内]$/;
 const REPORTING = /(?:报送|上报|报告|报备|反馈|备案|汇报)/;
 
 /** What is to be done soon without a day: it needs one, and none is made up. */

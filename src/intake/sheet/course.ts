@@ -17,7 +17,7 @@ interface Telling {
 }
 
 const tellings: readonly Telling[] = [
-  { on: 'signedOn', action: 'sign', told: [['signer', 'person']], needs: ['person'] },
+  { on: 'signedOn', action: 'sign', told: [['signer', 'person']], needs: [] },
   {
     on: 'progressOn',
     action: 'progress',

@@ -10,8 +10,7 @@ import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
 import type { Row } from './rows.ts';
 import { cellTrouble } from './sheet.ts';
-import type { When } from './when/meant.ts';
-import type { TableTimes } from './when/when.ts';
+import type { TableTimes, When } from './when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
 export interface TaskDefaults {
@@ -20,7 +19,7 @@ export interface TaskDefaults {
   /** Where a row does not tell when the task was received. */
   readonly received: Day;
   /** 来源.类别 and 来源.名称 where a row tells none. */
-  readonly category: string;
+  readonly category?: string;
   readonly source?: string;
 }
 
@@ -125,8 +124,9 @@ const ofDays: readonly Meaning[] = [
 
 function fieldsOf(row: Row, { category, source }: TaskDefaults, dayOf: (meaning: Meaning) => Day | undefined) {
   const draft: Record<string, Plain> = {
-    [words.source]: { [words.category]: category, ...(source && { [words.name]: source }) },
+    ...(category && { [words.source]: { [words.category]: category } }),
   };
+  if (source) put(draft, ['source', 'name'], source);
   for (const [meaning, path] of Object.entries(texts)) put(draft, path, oneLine(row.text(meaning as Meaning)));
   put(draft, ['source', 'date'], dayOf('sourceDate') ?? '');
   return draft;

@@ -8,8 +8,7 @@ import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
 import type { CellValue } from './sheet.ts';
 import { unitsIn } from './units.ts';
-import type { When } from './when/meant.ts';
-import { type TableTimes, whenOf } from './when/when.ts';
+import { type TableTimes, type When, whenOf } from './when.ts';
 
 /** Says what of a cell is to be looked at. */
 export type Say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => void;

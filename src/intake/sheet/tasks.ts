@@ -80,7 +80,7 @@ function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Tol
   const year = told.year ?? tableYear(title, made, sheet.name);
   const setting: TaskDefaults = {
     directory: told.directory,
-    category: told.category,
+    ...(told.category !== undefined && { category: told.category }),
     received,
     ...(title !== '' && { source: title }),
     times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },

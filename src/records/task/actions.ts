@@ -5,20 +5,25 @@ import type { Entry } from './schema.ts';
 /** What an entry may tell beyond its day and its action. */
 export type Attribute = Exclude<keyof Entry, 'date' | 'action' | 'clerk' | 'remark'>;
 
-/** What an action must and may tell; anything else on it is a mistake. */
+/** What an action must tell, what it ought to (its lack is a warning, and the entry counts), and what it may; anything else on it is a mistake. */
 export interface Telling {
   readonly must: readonly Attribute[];
+  readonly ought: readonly Attribute[];
   readonly may: readonly Attribute[];
 }
 
-function telling(must: readonly Attribute[], may: readonly Attribute[] = []): Telling {
-  return { must, may };
+function telling(
+  must: readonly Attribute[],
+  may: readonly Attribute[] = [],
+  ought: readonly Attribute[] = [],
+): Telling {
+  return { must, ought, may };
 }
 
 const own: Readonly<Record<Action, Telling>> = {
-  sign: telling(['person'], ['content']),
-  arrange: telling(['person'], ['means', 'content']),
-  submitPlan: telling(['recipient'], ['medium', 'content', 'number']),
+  sign: telling([], ['content'], ['person']),
+  arrange: telling([], ['means', 'content'], ['person']),
+  submitPlan: telling([], ['medium', 'content', 'number'], ['recipient']),
   firstReport: telling(['means'], ['recipient', 'content', 'person']),
   furtherReport: telling(['means'], ['recipient', 'content', 'person']),
   finalReport: telling(['means'], ['recipient', 'content', 'person']),
@@ -27,20 +32,20 @@ const own: Readonly<Record<Action, Telling>> = {
   urge: telling(['means'], ['recipient', 'content', 'limit', 'awaited', 'number', 'person']),
   respond: telling(['content'], ['person', 'effective']),
   requestExtension: telling(['reason', 'until'], ['number', 'person', 'content']),
-  grantExtension: telling(['approver', 'until'], ['number', 'content']),
-  refuseExtension: telling(['approver', 'reason'], ['number']),
+  grantExtension: telling(['until'], ['number', 'content'], ['approver']),
+  refuseExtension: telling(['reason'], ['number'], ['approver']),
   requestExceptional: telling(['reason'], ['number', 'person']),
-  grantExceptional: telling(['approver'], ['number', 'content']),
-  refuseExceptional: telling(['approver', 'reason'], ['number']),
-  suspend: telling(['reason', 'approver'], ['number']),
+  grantExceptional: telling([], ['number', 'content'], ['approver']),
+  refuseExceptional: telling(['reason'], ['number'], ['approver']),
+  suspend: telling(['reason'], ['number'], ['approver']),
   resume: telling([], ['content', 'reason']),
   transfer: telling(['unit', 'reason'], ['handedFrom', 'approver', 'number', 'limit']),
   complete: telling(['content'], ['person', 'number']),
   return: telling(['reason'], ['person', 'limit']),
-  feedback: telling(['recipient', 'content'], ['number', 'person']),
+  feedback: telling(['content'], ['number', 'person'], ['recipient']),
   clear: telling(['person'], ['content']),
   reopen: telling(['reason'], ['category', 'approver', 'number', 'person', 'limit']),
-  cancel: telling(['reason', 'approver'], ['number']),
+  cancel: telling(['reason'], ['number'], ['approver']),
 };
 
 /** Actions that say of themselves which unit they mean, or that mean all that lead. */
@@ -51,10 +56,16 @@ export function isOfLead(action: Action): boolean {
   return !meaning.includes(action);
 }
 
+/** Everything that an action may tell, what it must first. */
+export function tellable(action: Action): readonly Attribute[] {
+  const { must, ought, may } = tellings[action];
+  return [...must, ...ought, ...may];
+}
+
 export const tellings = Object.fromEntries(
   Object.entries(own).map(([action, told]) => [
     action,
-    isOfLead(action as Action) ? telling(told.must, [...told.may, 'unit']) : told,
+    isOfLead(action as Action) ? { ...told, may: [...told.may, 'unit'] } : told,
   ]),
 ) as Readonly<Record<Action, Telling>>;
 

@@ -2,7 +2,7 @@ import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Attribute, allowedIn, tellings } from './actions.ts';
+import { type Attribute, allowedIn, tellable, tellings } from './actions.ts';
 import { happened, known, type Numbered, refusalOf } from './course.ts';
 import { beginning, type Draft, type Phase } from './draft.ts';
 import { effects } from './effects.ts';
@@ -32,7 +32,7 @@ function isOrdinary(history: readonly Entry[], { day }: Moment): boolean {
   return history.every((entry, index) => {
     const previous = index > 0 ? history[index - 1] : undefined;
     const inTurn = happened(entry.date, today) && (!previous || happened(previous.date, entry.date));
-    return inTurn && missing(entry).length === 0 && hasNoSurplus(entry);
+    return inTurn && missing(entry).length === 0 && unsaid(entry).length === 0 && hasNoSurplus(entry);
   });
 }
 
@@ -43,6 +43,11 @@ export function placeOf(task: Task, entry: Entry, key: Attribute | 'action' | 'd
 
 function missing(entry: Entry): Attribute[] {
   return tellings[entry.action].must.filter((key) => entry[key] === undefined);
+}
+
+/** What it ought to tell and does not: it counts all the same. */
+function unsaid(entry: Entry): Attribute[] {
+  return tellings[entry.action].ought.filter((key) => entry[key] === undefined);
 }
 
 function surplus(entry: Entry): Attribute[] {
@@ -58,12 +63,11 @@ function hasNoSurplus(entry: Entry): boolean {
 /** What an entry may hold, by its action. */
 const useful: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   actions.keys.map((action) => {
-    const { must, may } = tellings[action];
-    return [action, new Set([...must, ...may, 'date', 'action', 'clerk', 'remark'])];
+    return [action, new Set([...tellable(action), 'date', 'action', 'clerk', 'remark'])];
   }),
 );
 
-/** What an entry lacks, together with what it has instead; or else what it has besides. */
+/** What an entry lacks, together with what it has instead; or else what it has besides, or what was not said. */
 function toldWrong(entry: Entry, index: number): Finding[] {
   const action = actions.words[entry.action];
   const [lacking, useless] = [missing(entry), surplus(entry)];
@@ -71,11 +75,18 @@ function toldWrong(entry: Entry, index: number): Finding[] {
     const params = { action, keys: named(lacking), surplus: named(useless) };
     return [finding('entry-lacks', [words.history, index, words.action], params)];
   }
-  const { must, may } = tellings[entry.action];
-  const known = named([...must, ...may]) || '只有日期和动作';
+  if (useless.length === 0) return unsaidIn(entry, index);
+  const known = named(tellable(entry.action)) || '只有日期和动作';
   return useless.map((key) =>
     finding('entry-surplus', [words.history, index, words[key]], { action, key: words[key], known }, 'key'),
   );
+}
+
+function unsaidIn(entry: Entry, index: number): Finding[] {
+  const keys = named(unsaid(entry));
+  if (keys === '') return [];
+  const params = { action: actions.words[entry.action], date: formatMoment(entry.date), keys };
+  return [finding('entry-unsaid', [words.history, index, words.action], params)];
 }
 
 function named(attributes: readonly Attribute[]): string {

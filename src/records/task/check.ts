@@ -22,6 +22,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
   if (isJoint(task)) return checkJointly(task, terms);
   if (!happened(task.received, { day: terms.asOf.day })) return notYet(task, terms);
   return [
+    ...unsourced(task),
     ...checkHistory(task, terms.asOf),
     ...beforeReceipt(task),
     ...onRestDay(task, terms),
@@ -48,6 +49,12 @@ function pathInWhole([key, index, ...rest]: Path, part: Task, { history = [] }: 
   const entry = key === words.history && typeof index === 'number' ? part.history?.[index] : undefined;
   if (key === undefined || index === undefined) return key === undefined ? [] : [key];
   return [key, entry ? history.indexOf(entry) : index, ...rest];
+}
+
+/** 来源 by which tasks are counted and chosen. */
+function unsourced({ source }: Task): Finding[] {
+  if (source?.category !== undefined) return [];
+  return [finding('source-unsaid', [source ? words.source : words.title], {})];
 }
 
 /** A task that will only be received: nothing of it is counted yet. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
+import { marked } from '../../vocabulary/anatomy.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
@@ -10,20 +11,23 @@ export const LONG_TERM = '长期';
 /** When a task is to be completed, as fixed by whoever handed it down. */
 export type Deadline = Limit | typeof LONG_TERM;
 
-export const deadline = written<Deadline>(
-  '办结时限',
-  '2022-03-10、10个工作日 或 长期',
-  (input) => {
-    if (input === LONG_TERM) return LONG_TERM;
-    const parsed = limit.safeDecode(input);
-    return parsed.success ? parsed.data : undefined;
-  },
-  (value) => (value === LONG_TERM ? LONG_TERM : limit.encode(value)),
-  respellLimit,
+export const deadline = marked(
+  written<Deadline>(
+    '办结时限',
+    '2022-03-10、10个工作日 或 长期',
+    (input) => {
+      if (input === LONG_TERM) return LONG_TERM;
+      const parsed = limit.safeDecode(input);
+      return parsed.success ? parsed.data : undefined;
+    },
+    (value) => (value === LONG_TERM ? LONG_TERM : limit.encode(value)),
+    respellLimit,
+  ),
+  { spoken: 'limit' },
 );
 
 const source = record({
-  category: choices.sourceCategory.codec,
+  category: choices.sourceCategory.codec.optional(),
   level: choices.level.codec.optional(),
   name: text.optional(),
   number: text.optional(),
@@ -76,7 +80,7 @@ export const task = record({
   id: text,
   title: text,
   docket: text.optional(),
-  source,
+  source: source.optional(),
   lead: unitName,
   joint: unitNames.optional(),
   support: unitNames.optional(),

@@ -144,7 +144,8 @@ function withChange(reckoning: Reckoning, change: string): Reckoning {
 }
 
 function grantText({ date, until, approver }: Entry): string {
-  return `${date.day} 批准延期至 ${until}（批准人：${approver}）`;
+  const who = approver === undefined ? '' : `（批准人：${approver}）`;
+  return `${date.day} 批准延期至 ${until}${who}`;
 }
 
 /** A turn by the extensions granted in it: one that was asked for too late does not cure the days before. */

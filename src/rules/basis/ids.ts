@@ -21,18 +21,25 @@ function isUnsure({ card }: Filed<Numbered> & Pick<FiledTask, 'card'>): boolean 
 /** Each number once: of files that say the same number the one named after it, else the first, so that nothing counts twice. */
 export function eachOnce<F extends Filed<Numbered>>(kind: Kind, records: readonly F[]): F[] {
   const holders = holdersOf(kind, records);
-  return records.filter((filed) => holders.get(idOf(filed)) === filed.file);
+  return records.filter((filed) => !isUnsure(filed) || holders.get(idOf(filed)) === filed.file);
 }
 
-/** Of several files with one number the one it belongs to: that which stands in the number's own place, else the first. */
+/**
+ * Of several files with one number the one it belongs to: that which stands in the number's own place, else the first.
+ * Only the numbers of files that are not sure of theirs are here.
+ */
 function holdersOf(kind: Kind, records: readonly Filed<Numbered>[]): ReadonlyMap<string, string> {
   const known = knownHolders.get(records);
   if (known) return known;
   const holders = new Map<string, string>();
   knownHolders.set(records, holders);
-  for (const filed of records) {
+  const unsure = records.filter(isUnsure);
+  const taken = new Set(unsure.length === 0 ? [] : records.filter((filed) => !isUnsure(filed)).map(({ file }) => file));
+  for (const filed of unsure) {
     const id = idOf(filed);
-    if (!holders.has(id) || filed.file === filePath(kind, id)) holders.set(id, filed.file);
+    const place = filePath(kind, id);
+    if (taken.has(place) || filed.file === place) holders.set(id, place);
+    else if (!holders.has(id)) holders.set(id, filed.file);
   }
   return holders;
 }

@@ -22,9 +22,25 @@ export function periodsBetween(rhythm: Rhythm, from: Day, through: Day): Keyed[]
 
 /** The natural period that a day is in. */
 export function periodAt(rhythm: Rhythm, day: Day): Keyed {
-  const key = { monthly: day.slice(0, 7), quarterly: quarterOf(day), yearly: day.slice(0, 4) }[rhythm];
-  return { ...(parsePeriod(key, day) as Period), key };
+  return naturalPeriod(KEYS[rhythm](day));
 }
+
+const KEYS: Readonly<Record<Rhythm, (day: Day) => string>> = {
+  monthly: (day) => day.slice(0, 7),
+  quarterly: quarterOf,
+  yearly: (day) => day.slice(0, 4),
+};
+
+/** The same few are asked for by every report. */
+function naturalPeriod(key: string): Keyed {
+  const known = natural.get(key);
+  if (known) return known;
+  const period = { ...(parsePeriod(key, '2000-01-01' as Day) as Period), key };
+  natural.set(key, period);
+  return period;
+}
+
+const natural = new Map<string, Keyed>();
 
 /** The last natural period that was over on a day; its own last day is enough. */
 export function lastOver(rhythm: Rhythm, day: Day): Keyed {
@@ -35,15 +51,19 @@ export function lastOver(rhythm: Rhythm, day: Day): Keyed {
 /** How a period of a rhythm is written, by an example. */
 export const spelling: Readonly<Record<Rhythm, string>> = { monthly: '2022-03', quarterly: '2022Q1', yearly: '2022' };
 
+const FORMS: Readonly<Record<Rhythm, RegExp>> = {
+  monthly: /^20\d\d-(?:0[1-9]|1[0-2])$/,
+  quarterly: /^20\d\dQ[1-4]$/,
+  yearly: /^20\d\d$/,
+};
+
 export function isKey(rhythm: Rhythm, text: string): boolean {
-  const forms = { monthly: /^20\d\d-(?:0[1-9]|1[0-2])$/, quarterly: /^20\d\dQ[1-4]$/, yearly: /^20\d\d$/ };
-  return forms[rhythm].test(text);
+  return FORMS[rhythm].test(text);
 }
 
 /** The natural period of a rhythm that is called so; undefined for what is none. */
 export function periodCalled(rhythm: Rhythm, key: string): Keyed | undefined {
-  const period = isKey(rhythm, key) ? parsePeriod(key, '2000-01-01' as Day) : undefined;
-  return period && { ...period, key };
+  return isKey(rhythm, key) ? naturalPeriod(key) : undefined;
 }
 
 /** Whether a title calls a quarter or a month by its name (三季度, 9月份); undefined where it calls none, or several. */

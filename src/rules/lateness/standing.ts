@@ -10,6 +10,7 @@ import { tell } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { Light, Link, State } from '../../vocabulary/choices.ts';
 import type { Known, KnownTask } from '../basis/known.ts';
+import { leaderOf } from '../basis/leader.ts';
 import { type Judged, judge } from './lateness.ts';
 import { heldBy, withHolder } from './succession.ts';
 
@@ -32,6 +33,8 @@ export interface Standing {
   readonly story: Story;
   readonly state: State;
   readonly matter: Matter;
+  /** 分管领导 of those that have it. */
+  readonly leaders: readonly string[];
   /** Units that owe something of it beside the one that leads. */
   readonly concerned: readonly string[];
   readonly urging: Urging;
@@ -70,6 +73,8 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const outstanding = obligations.filter(isOutstanding);
   const waiting = waitingIn(story);
   const urging = urgingIn(task, story);
+  const matter = withHolder(matterOf(task, story), state, (story.last?.date ?? terms.asOf).day, terms);
+  const shares = isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE;
   return {
     id: task.id,
     received: task.received.day,
@@ -78,7 +83,8 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     file,
     story,
     state,
-    matter: withHolder(matterOf(task, story), state, (story.last?.date ?? terms.asOf).day, terms),
+    matter,
+    leaders: shares.length === 0 ? leadersIn(matter, terms) : [...new Set(shares.flatMap(({ leaders }) => leaders))],
     concerned: [...story.leads.slice(1), ...(task.assistance ?? []).map(({ unit }) => unit)],
     urging,
     waiting,
@@ -86,11 +92,16 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     outstanding,
     earliest: earliestIn(outstanding),
     light: lightOf(state, outstanding),
-    shares: isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE,
+    shares,
   };
 }
 
 const NONE: readonly never[] = [];
+
+function leadersIn({ leader, lead }: Matter, { units }: Terms): readonly string[] {
+  const known = leaderOf(leader, lead, units);
+  return known === undefined ? NONE : [known];
+}
 
 /**
  * What one unit owes alike of two parts of a task that have come to it it owes once: an answer until it is given, all else
@@ -191,7 +202,7 @@ class FileStanding implements Standing {
 
   /** Without what is owed, which takes longer. */
   get story(): Story {
-    return tell(this.#filed.record, this.#terms.asOf);
+    return this.found?.story ?? tell(this.#filed.record, this.#terms.asOf);
   }
 
   get state(): State {
@@ -200,6 +211,10 @@ class FileStanding implements Standing {
 
   get matter(): Matter {
     return this.#opened.matter;
+  }
+
+  get leaders(): readonly string[] {
+    return this.#opened.leaders;
   }
 
   get concerned(): readonly string[] {
@@ -237,6 +252,11 @@ class FileStanding implements Standing {
   release(): void {
     this.#full = undefined;
     this.#filed.release?.();
+  }
+
+  /** What has been found out already. */
+  protected get found(): Standing | undefined {
+    return this.#full;
   }
 
   get #opened(): Standing {
@@ -287,9 +307,12 @@ class CardStanding extends FileStanding {
   }
 
   override get matter(): Matter {
-    const { matter, state, since } = this.#card;
-    this.#matter ??= withHolder(matter, state, since, this.#terms);
+    this.#matter ??= this.found?.matter ?? this.#held();
     return this.#matter;
+  }
+
+  override get leaders(): readonly string[] {
+    return leadersIn(this.matter, this.#terms);
   }
 
   override get urging(): Urging {
@@ -297,12 +320,12 @@ class CardStanding extends FileStanding {
   }
 
   override get outstanding(): readonly Judged[] {
-    this.#outstanding ??= this.#judged();
+    this.#outstanding ??= this.found?.outstanding ?? this.#judged();
     return this.#outstanding;
   }
 
   override get light(): Light {
-    return lightOf(this.state, this.outstanding);
+    return this.found?.light ?? lightOf(this.state, this.outstanding);
   }
 
   override get earliest(): Day | undefined {
@@ -317,6 +340,11 @@ class CardStanding extends FileStanding {
     this.#matter = undefined;
     this.#outstanding = undefined;
     super.release();
+  }
+
+  #held(): Matter {
+    const { matter, state, since } = this.#card;
+    return withHolder(matter, state, since, this.#terms);
   }
 
   #judged(): readonly Judged[] {

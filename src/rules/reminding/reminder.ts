@@ -4,6 +4,7 @@ import type { Matter } from '../../records/obligation.ts';
 import type { Urging } from '../../records/task/card.ts';
 import type { Terms } from '../../records/terms.ts';
 import { type ReminderPart, reminderPart, type UrgingStep } from '../../vocabulary/choices.ts';
+import { leaderOf } from '../basis/leader.ts';
 import type { Sources } from '../burden/burden.ts';
 import type { Judged } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
@@ -16,6 +17,8 @@ export interface Reminded {
   /** The full name of the unit that owes it; for an application the unit that waits. */
   readonly unit: string;
   readonly matter: Matter;
+  /** 分管领导. */
+  readonly leader: string | undefined;
   /** What is owed; none for an application, which is for the leader to decide. */
   readonly obligation?: Judged;
   readonly application?: Waited;
@@ -76,7 +79,8 @@ function reminded(item: Item, standing: Standing | undefined, sources: Sources, 
   const unit = sources.ledger.directory.fullName(obligation.unit);
   const own = standing && ownOf(standing, unit, sources);
   const matter = own && item.matter === standing.matter ? own.matter : item.matter;
-  return [{ part, unit, matter, obligation, ...(own && { standing, ...lastOf(own.urging, sources.terms) }) }];
+  const leader = leaderOf(matter.leader, unit, sources.ledger.directory);
+  return [{ part, unit, matter, leader, obligation, ...(own && { standing, ...lastOf(own.urging, sources.terms) }) }];
 }
 
 /** A task as a unit has it: of several that lead it, nobody is told of what another was urged about. */
@@ -111,6 +115,7 @@ function applicationsOf({ matter, urging, waiting: all }: Standing, standing: St
       part: 'extensions',
       unit: ledger.directory.fullName(matter.lead),
       matter,
+      leader: leaderOf(matter.leader, matter.lead, ledger.directory),
       application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
       standing,
       ...lastOf(urging, terms),

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
+import { leaderOf } from '../basis/leader.ts';
 import { wasLate, workingDays } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
 import { holdersOf, type Standing, sharesOf } from '../lateness/standing.ts';
@@ -42,7 +43,7 @@ export interface Times {
 
 /** The task by its leaders. */
 export function countedTask(standing: Standing, { known, now }: Times): TaskFigures {
-  const leaders = holdersOf(standing).map((unit) => standing.task.leaderInCharge ?? leaderOfUnit(unit, now));
+  const leaders = holdersOf(standing).map((unit) => leaderOf(standing.task.leaderInCharge, unit, now.directory));
   return counted(standing, leaders, known);
 }
 
@@ -56,15 +57,11 @@ export function countedItem({ matter, obligation }: Item, { known, now }: Times)
     id: matter.id,
     unit: known.directory.fullName(obligation.unit),
     unitNow: now.directory.fullName(obligation.unit),
-    leader: matter.leader ?? leaderOfUnit(obligation.unit, now),
+    leader: leaderOf(matter.leader, obligation.unit, now.directory),
     link: obligation.link,
     onTime: obligation.verdict === 'done',
     wasLate: wasLate(obligation),
   };
-}
-
-export function leaderOfUnit(unit: string, { directory }: Known): string | undefined {
-  return directory.find(unit)?.leaderInCharge;
 }
 
 function counted(standing: Standing, names: TaskFigures['names'], known: Known): TaskFigures {

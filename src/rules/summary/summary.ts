@@ -5,6 +5,7 @@ import { isCompleted } from '../../records/task/states.ts';
 import { type Link, link as links, type Stage, type Unplaced } from '../../vocabulary/choices.ts';
 import { type Fraction, fraction, plus, ZERO } from '../basis/fraction.ts';
 import type { Known } from '../basis/known.ts';
+import { leaderOf } from '../basis/leader.ts';
 import { type Place, placesOf, unplacedOf } from '../basis/ranking.ts';
 import type { Sources } from '../burden/burden.ts';
 import { allOwed, besidesTasks } from '../deadlines/owed.ts';
@@ -17,7 +18,6 @@ import {
   countedTask,
   counting,
   type ItemFigures,
-  leaderOfUnit,
   type TaskFigures,
   type Times,
   wasThere,
@@ -115,7 +115,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
       due,
       count,
       ({ leader }) => leader,
-      ({ leader }, unit) => leader ?? leaderOfUnit(unit, ledger),
+      ({ leader }, unit) => leaderOf(leader, unit, ledger.directory),
     ),
     overdue: overdueItems(own.listed).map((item) => byFullName(item, ledger)),
     tally: own.tally,

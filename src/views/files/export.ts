@@ -80,7 +80,7 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     title: task.title,
     demand: task.demand ?? null,
     outcome: task.outcome ?? null,
-    leaderInCharge: task.leaderInCharge ?? null,
+    leaderInCharge: standing.leaders.join('、') || null,
     lead: holdersOf(standing).map(fullName).join('、'),
     support: task.support?.map(fullName) ?? null,
     owner: task.owner ?? null,
@@ -101,9 +101,9 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
   };
 }
 
-function sourceCells({ task: { source } }: Standing): Told {
+function sourceCells({ task: { source = {} } }: Standing): Told {
   return {
-    sourceCategory: sourceCategory.words[source.category],
+    sourceCategory: source.category ? sourceCategory.words[source.category] : null,
     level: source.level ? level.words[source.level] : null,
     source: source.name ?? null,
     number: source.number ?? null,

@@ -14,7 +14,7 @@ const colours: Readonly<Record<Light, { readonly word: string; readonly tone: To
 
 /** 三色督办单: its colour is the light of the task today; the word says it too. */
 export function supervisionSheet(standing: Standing, clerk: string, occasion: Occasion): View {
-  const { task, matter, light } = standing;
+  const { task, matter, light, leaders } = standing;
   const { word, tone } = colours[light];
   const handling = presentOf(standing, 'handling');
   const section = cells([
@@ -24,11 +24,11 @@ export function supervisionSheet(standing: Standing, clerk: string, occasion: Oc
     ['紧急程度', task.urgency ? urgencies.words[task.urgency] : ''],
     ['督办事项', task.title],
     ['任务来源及依据', sourceText(task)],
-    ['领导批示', task.source.wording ?? ''],
+    ['领导批示', task.source?.wording ?? ''],
     ['主办单位', holdersOf(standing).join('、')],
     ['协办单位', task.support?.join('、') ?? ''],
     ['责任人', task.owner ?? ''],
-    ['分管领导', task.leaderInCharge ?? ''],
+    ['分管领导', leaders.join('、')],
     ['办理要求', task.demand ?? ''],
     ['办理时限', handling ? dueWords(handling) : '长期'],
     ['目前状况', handling ? latenessWords(handling) : ''],

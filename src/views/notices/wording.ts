@@ -6,10 +6,10 @@ import { doubtText, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 
 /** Where a task comes from: 《…通知》（市政办〔2022〕3号，李某批示，2022年2月8日）. */
-export function sourceText({ source }: Task): string {
+export function sourceText({ source = {} }: Task): string {
   const { category, level: height, name, number, date, leader } = source;
   const by = leader && `${leader}${category === 'instruction' ? '批示' : ''}`;
-  const general = `${height ? level.words[height] : ''}${sourceCategory.words[category]}`;
+  const general = `${height ? level.words[height] : ''}${category ? sourceCategory.words[category] : ''}`;
   const [head = general, ...more] = [name, number, by].filter((part) => part !== undefined);
   const within = [...more, ...(date ? [officialDay(date)] : [])];
   return within.length > 0 ? `${head}（${within.join('，')}）` : head;

@@ -18,6 +18,9 @@ const details = columns(
   },
 );
 
+/** What may be asked for beside. */
+const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'remark'], { offered: true });
+
 /** 任务清单: a line each, with what most wants attention in it. */
 export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
   const counts = countsByName(passing(list), ({ state }) => [state]);
@@ -25,9 +28,18 @@ export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (un
   return {
     title: `任务清单（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: list.length }),
-    sections: [tasksSection(list, fullName)],
+    sections: [withOffered(tasksSection(list, fullName, offeredRow))],
     notes: list.length === 0 ? [] : [`共 ${list.length} 项：${told.join('、')}。`],
   };
+}
+
+function withOffered(section: Section): Section {
+  return { ...section, columns: [...section.columns, ...offered] };
+}
+
+function offeredRow({ task, matter }: Standing): Told {
+  const { docket = null, source, demand = null, remark = null } = task;
+  return { docket, number: source?.number ?? null, urgeCount: matter.urges, demand, remark };
 }
 
 /** The tasks by themselves, with more cells in each row where that is wanted. */
@@ -50,7 +62,7 @@ export function tasksSection(
 }
 
 function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
-  const { task, story, state, light, obligations } = standing;
+  const { obligations, task, story, state, light } = standing;
   const pressing = mostPressing(obligations);
   const handling = presentOf(standing, 'handling');
   return {
@@ -64,9 +76,9 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     received: task.received.day,
     difficulty: task.difficulty ? difficulty.words[task.difficulty] : null,
     urgency: task.urgency ? urgency.words[task.urgency] : null,
-    sourceCategory: sourceCategory.words[task.source.category],
+    sourceCategory: task.source?.category ? sourceCategory.words[task.source.category] : null,
     owner: task.owner ?? null,
-    leaderInCharge: task.leaderInCharge ?? null,
+    leaderInCharge: standing.leaders.join('、') || null,
     reopenedCount: story.rounds.filter(isReopened).length,
     verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : orphanedText(standing),
   };

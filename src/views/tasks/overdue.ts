@@ -37,6 +37,7 @@ export function overdueView({ items, asOf, fullName }: ItemsReport): View {
       {
         key: words.overdue,
         layout: 'list',
+        titled: true,
         columns: [...shown, ...detailsOf(items), ...columns(['lateDays', 'urgeCount'], { hidden: true })],
         rows,
         group: { key: 'unit', title: unitTitle },
@@ -61,6 +62,7 @@ export function dueView({ items, asOf, fullName }: ItemsReport, days: number): V
       {
         key: words.dueSoon,
         layout: 'list',
+        titled: true,
         columns: [...shown, ...detailsOf(items), column('daysLeft', { hidden: true })],
         rows,
         group: { key: 'unit', title: unitTitle },

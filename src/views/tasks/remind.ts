@@ -115,7 +115,7 @@ function row(one: Reminded): Told {
   return {
     ...own,
     category: reminderPart.words[part],
-    leaderInCharge: matter.leader ?? null,
+    leaderInCharge: one.leader ?? null,
     urgency: standing?.urging.urgency ? urgency.words[standing.urging.urgency] : null,
     urging: urgingText(one),
     urgeCount: matter.urges,

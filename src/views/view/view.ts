@@ -35,6 +35,8 @@ export interface Column {
   readonly align?: 'right';
   /** Takes what width is left and wraps. */
   readonly grow?: boolean;
+  /** In no form of the answer unless it is asked for by its title. */
+  readonly offered?: boolean;
   /** A chart draws its figures in this tone. */
   readonly drawn?: Tone;
 }

@@ -11,6 +11,18 @@ export const taskMessages = {
         ? `在这一条下补上：${keys}`
         : `在这一条下补上：${keys}；这一条用不到：${surplus}，若是写错了键就改过来`,
   ),
+  'source-unsaid': message<Record<never, never>>(
+    'warning',
+    '没有写来源',
+    () => '没有写来源类别，按来源的清单里找不到',
+    () => '用 xiaoneng edit 补上“来源.类别”；导入、拆解时可写 --source',
+  ),
+  'entry-unsaid': message<{ action: string; date: string; keys: string }>(
+    'warning',
+    '动作没有写谁',
+    ({ action, date, keys }) => `${date} 的“${action}”没有写${keys}`,
+    ({ keys }) => `问清楚后在这一条下补上${keys}`,
+  ),
   'entry-surplus': message<{ action: string; key: string; known: string }>(
     'error',
     '动作用不到的项',

@@ -41,6 +41,10 @@ export const askingRefusals = {
     ({ subject, wrong }) => `没有${subject}“${wrong}”`,
     ({ near, choices }) => (near ? `是不是“${near}”？` : `可写：${choices}`),
   ),
+  'column-unknown': misusing<{ typed: string; near: string | undefined; titles: string }>(
+    ({ typed }) => `这张清单没有“${typed}”这一栏`,
+    ({ near, titles }) => (near ? `是不是“${near}”？可写：${titles}` : `可写：${titles}`),
+  ),
   'period-option-wrong': misusing<{ name: string; typed: string }>(
     ({ name, typed }) => `--${name} 写的“${typed}”不是期间`,
     () => '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等',

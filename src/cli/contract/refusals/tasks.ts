@@ -101,6 +101,18 @@ export const tasksRefusals = {
     ({ wrong }) => `没有提醒类别“${wrong}”`,
     ({ choices }) => `可写：${choices}`,
   ),
+  'number-as-words': misusing<{ action: string; number: string }>(
+    ({ action, number }) => `“${number}”是另一项任务的编号，没有当作“${action}”的文字`,
+    () => '一次写一个编号；编号要写进文字里，就连同前后的字一起加引号',
+  ),
+  'means-unsaid': misusing<{ choices: string }>(
+    () => '没有写是怎么催办的',
+    ({ choices }) => `加 --means，可写：${choices}；只印了单子、不要回应的写 --means 其他 --await 否`,
+  ),
+  'await-unknown': misusing<{ awaited: string }>(
+    ({ awaited }) => `--await 写是或否，不是“${awaited}”`,
+    () => '要回应写 是，不要写 否',
+  ),
   'means-unknown': misusing<{ means: string; choices: string }>(
     ({ means }) => `没有催办方式“${means}”`,
     ({ choices }) => `可写：${choices}`,

@@ -89,6 +89,10 @@ export const usageRefusals = {
     ({ name }) => `${name} 不能显示在屏幕上`,
     ({ ending }) => `加 -o 文件名.${ending}`,
   ),
+  'option-twice': misusing<{ option: string; first: string; second: string }>(
+    ({ option, first, second }) => `${option} 写了两次：“${first}”和“${second}”`,
+    ({ option }) => `${option} 只能写一个，留下要的那个`,
+  ),
   'output-nameless': misusing(
     () => '-o 后面没有文件名',
     () => '写上文件名，如 -o 逾期.xlsx；在脚本里看看那个变量是不是空的',

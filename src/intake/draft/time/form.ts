@@ -1,4 +1,5 @@
-import type { Day } from '../../../calendar/day.ts';
+import { type Day, yearOf } from '../../../calendar/day.ts';
+import type { Base } from '../../../calendar/when/named.ts';
 
 /** date: by a day · working-days: so many after an event · period: again and again, or so long after · phase: from, to. */
 export type TimeKind = 'date' | 'working-days' | 'period' | 'phase' | 'none';
@@ -28,27 +29,12 @@ export interface Setting {
 /** Finds one kind of time in a text that has no spaces and no titles of other papers. */
 export type Form = (text: string, setting: Setting) => Time[];
 
-/** 3, 三, 十五, 一百八十. */
-export const COUNT = '(?:\\d{1,4}|[〇零一二两三四五六七八九十百]{1,5})';
-/** The number of a month or of a day. */
-export const NUMBER = '(?:(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3})';
-/** （星期五）, 17:00, 下午5时, 下班: between a day and 前. */
-export const CLOCK =
-  '(?:[（(](?!含|20)[^（()）]{1,8}[)）])?(?:上午|下午|中午|晚上?|当天)?(?:\\d{1,2}(?:[:：]\\d\\d|[时点](?:\\d{1,2}分?|整|半)?))?(?:下班|上班|开会|结束)?(?:[（(]含[^（()）]{0,4}[)）])?';
-/** What makes a day a limit. */
-export const MARK = '(?:之前|以前|前(?![后期往景沿述款身])|为止|截?止|(?:之|以)?内(?![部容涵外在控心]))';
-
 /** What is done by a day that stands without 前. */
 export const DOING =
   '(?:完成|办结|办理|建成|竣工|开工|启动|出台|印发|报送|上报|报告|报区|报市|报县|提交|提出|公布|公示|召开|举办|开展|组织|投入|投用|达到|实现|落实|到位|全面|全部|基本|整改|验收|交付|通车|销号|清零|形成|制定|建立|汇总|反馈|进行|集中|实施|配齐|补齐|取得|审定|下达|拨付|发放|兑付|签订|关闭|拆除|搬迁|进场|施工|排查|摸排|治理|清理|推广|通水|并网|评选|考核|评估|总结|将|把|要|须|应|力争|确保)';
 
-/** Every match of a pattern, with its place. */
-export function places(text: string, pattern: RegExp): readonly { groups: Groups; start: number; end: number }[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    groups: { whole: match[0], ...match.groups },
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** From where the words of a paper count: its day of issue, else its year. */
+export function baseOf({ year, issued }: Setting): Base {
+  const isOwn = issued !== undefined && (year === undefined || year === yearOf(issued));
+  return { ...(issued !== undefined && { day: issued }), ...(year !== undefined && !isOwn && { year }) };
 }
-
-export type Groups = Readonly<Record<string, string | undefined>> & { readonly whole: string };

@@ -10,3 +10,8 @@ export function numberOf(text: string): number {
 function digitOf(one: string): number {
   return '〇一二三四五六七八九'.indexOf(one.replace(/[零○]/, '〇').replace('两', '二'));
 }
+
+/** 4 → 04, 十五 → 15; 00 for nothing. */
+export function twoDigits(text: string | undefined): string {
+  return String(numberOf(text ?? '0')).padStart(2, '0');
+}

@@ -1,42 +1,66 @@
-import { numberOf } from '../../numerals.ts';
-import { CLOCK, type Form, type Groups, MARK, NUMBER, places, type Setting, type Time } from './form.ts';
-import { two } from './stretch.ts';
+import { numberOf, twoDigits } from '../numerals.ts';
+import { CLOCK, MARK } from './mark.ts';
 
+/** What is asked again and again, and when: R/P1M@05, R2024/P1Y@02-end, R/P1W@5 for 周五. */
+export interface RecurringTime {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly hints: readonly string[];
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const NUMBER = '(?:(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const DATES = `${NUMBER}[日号](?:[、和及]${NUMBER}[日号])*`;
 const PART = '月?[底末初]|上旬|中旬|下旬';
 const MONTHS = `${NUMBER}月份?(?:${NUMBER}[日号]|${PART})?`;
 const UNIT =
   '自然年度?|年度?|半年|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)';
-const EACH = new RegExp(
+const EACH =
   `(?:每(?:一|个|1(?!\\d))*|逐|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
-    `(?:(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
-    `(?:${CLOCK}(?<limit>${MARK}))?`,
-  'g',
-);
-const NEXT = new RegExp(`次月(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`, 'g');
+  `(?:(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
+  `(?:${CLOCK}(?<limit>${MARK}))?`;
+const NEXT = `次月(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
   /^(?:期?(?:结束|终了)?后)?(?:的)?[，]?(?:于|在)?(?:次月|下月|下一?个?季度首月|下季度首月|首月|季?后)?(?:的)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|个工作日)(?:之|以)?[内前])/;
 
 /** 每年2月底前, 每季度至少一次, 每月5日、25日前: again and again; not what merely happens every month. */
-export const cycles: Form = (text, setting) => [...each(text, setting), ...nextMonth(text)];
+export function recurringIn(text: string, year?: number): RecurringTime[] {
+  return [...each(text, year), ...nextMonth(text)];
+}
 
-function each(text: string, { year }: Setting): Time[] {
-  return places(text, EACH).flatMap(({ groups, start, end }) => {
-    const after = text.slice(end);
+/** No duty is told farther from its time. */
+const [AHEAD, BEHIND] = [120, 200];
+
+let compiled: Readonly<Record<'each' | 'next', RegExp>> | undefined;
+
+function matches(text: string, which: 'each' | 'next') {
+  compiled ??= { each: new RegExp(EACH, 'g'), next: new RegExp(NEXT, 'g') };
+  return Array.from(text.matchAll(compiled[which]), ({ 0: words, index: start, groups = {} }) => ({
+    groups,
+    start,
+    end: start + words.length,
+  }));
+}
+
+function each(text: string, year: number | undefined): RecurringTime[] {
+  return matches(text, 'each').flatMap(({ groups, start, end }) => {
+    const after = text.slice(end, end + AHEAD);
     const lapse = groups['limit'] === undefined ? AFTER.exec(after) : null;
     if (groups['limit'] === undefined && !lapse && !isDoing(after)) return [];
-    const head = `R${sinceIn(text.slice(0, start), year)}/${spanOf(groups['unit'] ?? '')}`;
+    const head = `R${sinceIn(text.slice(Math.max(0, start - BEHIND), start), year)}/${spanOf(groups['unit'] ?? '')}`;
     const hints = lapse ? [`每期${lapse[0].replace(/^[，于在]+/, '')}，核对交报的日子`] : [];
     const closed = end + (lapse?.[0].length ?? 0);
-    return placesIn(groups).map((place) => ({ start, end: closed, kind: 'period', value: `${head}${place}`, hints }));
+    return placesIn(groups).map((place) => ({ start, end: closed, value: `${head}${place}`, hints }));
   });
 }
 
 /** 每月……，于次月5日前: the day counts in the month after. */
-function nextMonth(text: string): Time[] {
-  return places(text, NEXT).flatMap(({ groups, start, end }) =>
-    /每|逐|按|月度/.test(text.slice(0, start))
-      ? [{ start, end, kind: 'period', value: `R/P1M@${two(numberIn(groups['dates']))}`, hints: ['在次月'] }]
+function nextMonth(text: string): RecurringTime[] {
+  return matches(text, 'next').flatMap(({ groups, start, end }) =>
+    /每|逐|按|月度/.test(text.slice(Math.max(0, start - BEHIND), start))
+      ? [{ start, end, value: `R/P1M@${twoDigits(numberIn(groups['dates']))}`, hints: ['在次月'] }]
       : [],
   );
 }
@@ -64,7 +88,7 @@ function spanOf(unit: string): string {
 /** @02-end, @05, @end and 周五 as @5; one for each of a list; '' where only the period is told. */
 function placesIn({ months, dates, part, weekday, unit, place, limit }: Groups): string[] {
   if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
-  if (dates !== undefined) return dates.split(/[、和及]/).map((one) => `@${two(numberIn(one))}`);
+  if (dates !== undefined) return dates.split(/[、和及]/).map((one) => `@${twoDigits(numberIn(one))}`);
   if (weekday !== undefined) return [`@${'一二三四五六日天'.indexOf(weekday) + 1}`];
   const isEnd = part === undefined ? place !== undefined : /[底末下最]/.test(part);
   if (isEnd && unit?.startsWith('年') && limit !== undefined) return ['@12-end'];
@@ -74,8 +98,8 @@ function placesIn({ months, dates, part, weekday, unit, place, limit }: Groups):
 /** 6月底 → 06-end; the part that the last of a list has counts for all. */
 function monthIn(text: string, last: string): string {
   const [, month, date] = new RegExp(`(${NUMBER})月份?(?:(${NUMBER})[日号])?`).exec(text) ?? [];
-  if (date !== undefined) return `${two(month)}-${two(date)}`;
-  return /[底末下]/.test(`${text}${last}`) ? `${two(month)}-end` : two(month);
+  if (date !== undefined) return `${twoDigits(month)}-${twoDigits(date)}`;
+  return /[底末下]/.test(`${text}${last}`) ? `${twoDigits(month)}-end` : twoDigits(month);
 }
 
 function numberIn(text: string | undefined): string | undefined {

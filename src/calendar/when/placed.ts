@@ -1,0 +1,68 @@
+import { markAt, type TimeMark } from './mark.ts';
+import { type Base, type Before, type NamedDays, namedBy } from './named.ts';
+import { type Point, pointsIn, TO } from './point.ts';
+
+/** A point with what stands behind it. */
+export interface MarkedPoint extends Point {
+  readonly marked: TimeMark;
+  /** Its words with what stands behind it. */
+  readonly said: string;
+}
+
+/** The points of a plain text that count there; loose ones need 前, or that nothing else is written. */
+export function placedIn(text: string, isWhole = false): MarkedPoint[] {
+  const all = pointsIn(text).map((point) => {
+    const marked = markAt(text, point.end);
+    return { ...point, marked, said: text.slice(point.start, marked.end) };
+  });
+  const points = all
+    .filter((point, i) => point.start >= (all[i - 1]?.marked.end ?? 0))
+    .filter(
+      ({ loose, marked }) =>
+        loose === undefined ||
+        (isWhole && (loose === 'whole' || marked.mark !== 'within')) ||
+        (loose === 'marked' && marked.mark === 'before'),
+    );
+  for (let i = points.length - 2; i >= 0; i -= 1) {
+    const [here, next] = [points[i], points[i + 1]];
+    if (here && next && AND.test(text.slice(here.end, next.start))) points[i] = closedBy(here, next);
+  }
+  return points;
+}
+
+const AND = /^(?:[、和及与]|以及)$/;
+
+/** 3月、6月底前: the mark and the part that the last of a list has count for all. */
+function closedBy(here: MarkedPoint, { marked, part }: MarkedPoint): MarkedPoint {
+  if (here.marked.mark !== undefined || marked.mark === undefined) return here;
+  const isBare = here.date === undefined && here.part === undefined && part !== undefined;
+  return { ...here, ...(isBare && { part }), marked: { ...here.marked, mark: marked.mark }, said: `${here.words}前` };
+}
+
+const BETWEEN = new RegExp(`^(?:起|开始)?(?:[（(][^（()）]{1,8}[)）])?${TO}$`);
+
+/** Whether a point is the beginning of a span of which the next is the end. */
+export function opensSpan(point: Point, next: Point | undefined, text: string): boolean {
+  return next !== undefined && next.start - point.end <= 14 && BETWEEN.test(text.slice(point.end, next.start));
+}
+
+/** What each point names; a year that one has told counts for those behind it, and that of its end for a span. */
+export function namedInTurn(points: readonly Point[], text: string, base: Base): ReturnType<typeof namedBy>[] {
+  let before: Before = {};
+  return points.map((point, i) => {
+    const next = points[i + 1];
+    const end = next && opensSpan(point, next, text) ? namedBy(next, base, before) : undefined;
+    const isOpen = end !== undefined && 'assumed' in end && before.year === undefined;
+    const named = namedBy(point, isOpen ? { ...base, year: end.assumed } : base, before);
+    if ('first' in named) before = toldBy(point, named, before);
+    return named;
+  });
+}
+
+function toldBy({ year, near }: Point, { last }: NamedDays, before: Before): Before {
+  const isTold = year !== undefined || near !== undefined;
+  return {
+    day: last,
+    ...(isTold ? { year: Number(last.slice(0, 4)) } : before.year !== undefined && { year: before.year }),
+  };
+}

@@ -1,0 +1,31 @@
+/** Days that are known by a name and are no dates of the calendar: each year has its own. */
+const FESTIVAL =
+  '(?:春节|元旦|清明|“?五一”?|劳动节|端午|中秋|国庆|春运|“?两节”?|汛期?|主汛期|供暖季?|开学|雨季|入冬)节?(?:来临|到来|开始|假期)?(?:之|以)?前';
+/** 尽快: what is to be done soon, and no day. */
+export const SOON = '限期|尽快|抓紧|及时|定期|适时|第一时间|近期';
+
+/** Words that tell a time and no day of it. */
+export const NO_DAY = `${FESTIVAL}|节前|(?<![百千万多几年\\d一二两三四五六七八九十])年前|(?<![每\\d逐])(?:本|下|这|上)个?(?:周|星期|礼拜)(?![一二三四五六日天末常])(?:之|以)?[内前]?|今明两天`;
+
+let compiled: RegExp | undefined;
+
+/** Words of a plain text that tell a time and no day of it. */
+export function vagueIn(text: string): { readonly start: number; readonly end: number; readonly words: string }[] {
+  compiled ??= new RegExp(NO_DAY, 'g');
+  return Array.from(text.matchAll(compiled), ({ 0: words, index: start }) => ({
+    start,
+    end: start + words.length,
+    words,
+  }));
+}
+
+const LATER = /^(?:尽快|及时|限期|适时|抓紧|近期|待定|另行通知)(?:整改|完成|办理)?$/;
+const AT_ONCE = /立行立改|立整立改|即行即改|即知即改|^(?:立即|马上|即时|随时)(?:整改|办理|完成)?$/;
+const FOR_GOOD = /长期|持续|常态|常年|一直/;
+
+/** What words without a day say: they need one, it is to be done at once, or goes on. */
+export function wordOf(text: string): 'later' | 'at once' | 'at once and for good' | 'for good' | undefined {
+  if (LATER.test(text)) return 'later';
+  if (AT_ONCE.test(text)) return FOR_GOOD.test(text) ? 'at once and for good' : 'at once';
+  return FOR_GOOD.test(text) ? 'for good' : undefined;
+}

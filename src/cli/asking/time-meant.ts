@@ -1,0 +1,65 @@
+import type { Day } from '../../calendar/day.ts';
+import { formatMoment, parseMoment } from '../../calendar/moment.ts';
+import { parseSpan } from '../../calendar/span.ts';
+import { clockIn } from '../../calendar/when/clock.ts';
+import { spokenDay } from '../../calendar/when/named.ts';
+import { percentSpoken } from '../../calendar/when/share.ts';
+import { type Whole, wholeOf } from '../../calendar/when/whole.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
+
+/** What was typed for a day, a limit or a share in the spelling of the ledger, and how it was understood; or what is to be asked. */
+export type TimeMeant =
+  | { readonly text: string; readonly told?: string }
+  | { readonly doubt: string; readonly write: string };
+
+const WRITE = '写成 2022-03-15 这样';
+
+/**
+ * Reads what somebody typed where a time belongs. What is in the ledger's spelling stays as it is, and so does what is
+ * no time at all, for whoever reads it next says what belongs there. Words count from `from`.
+ */
+export function timeMeant(typed: string, sort: SpokenSort, from: Day): TimeMeant {
+  const text = typed.trim();
+  if (sort === 'share') return shareMeant(text);
+  if (parseMoment(text) || (sort !== 'day' && parseSpan(text))) return { text: typed };
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { text: typed };
+  if (sort === 'commit' && /^[\x21-\x7e]+$/.test(text)) return { text: typed };
+  const isPast = sort === 'past' || sort === 'moment' || sort === 'commit';
+  const whole = wholeOf(text, { day: from, ...(isPast && { past: true }) });
+  if (sort === 'span' && whole.what !== 'lapse') return { text: typed };
+  if (whole.trouble !== undefined) return unclear(typed, whole);
+  if (whole.what === 'lapse') return ofLapse(typed, whole, sort);
+  return whole.day === undefined ? { text: typed } : ofDay(typed, whole, whole.day, sort);
+}
+
+function shareMeant(text: string): TimeMeant {
+  const share = percentSpoken(text);
+  const spelt = `${share}%`;
+  if (share === undefined || spelt === text) return { text };
+  return { text: spelt, ...(!/^\d+$/.test(text) && { told: `“${text}”按 ${spelt}` }) };
+}
+
+/** What nobody took for a time is left to whoever says what belongs there. */
+function unclear(typed: string, { trouble = '', day }: Whole): TimeMeant {
+  if (day === undefined && trouble.startsWith('看不出') && !/[\d年月日周天旬季]|前$/.test(typed))
+    return { text: typed };
+  return { doubt: trouble, write: day === undefined ? WRITE : `写成 ${day} 这样` };
+}
+
+function ofLapse(typed: string, { limit = '' }: Whole, sort: SpokenSort): TimeMeant {
+  if (sort !== 'limit' && sort !== 'span') return { doubt: `“${typed.trim()}”是多长时间，不是哪一天`, write: WRITE };
+  return { text: limit, ...(limit !== typed.trim() && { told: `“${typed.trim()}”按 ${limit}` }) };
+}
+
+function ofDay(typed: string, { exact, several }: Whole, day: Day, sort: SpokenSort): TimeMeant {
+  const quoted = `“${typed.trim()}”`;
+  if (several) return { doubt: `${quoted}不止一个日期`, write: WRITE };
+  const isHappened = sort === 'past' || sort === 'moment' || sort === 'commit';
+  if (isHappened && !exact) return { doubt: `${quoted}没有写到日`, write: WRITE };
+  const clock = clockIn(typed);
+  if (clock && 'doubt' in clock && sort === 'moment') return { ...clock, write: '写成 "2022-03-15 17:00" 这样' };
+  const minute = sort === 'moment' && clock && 'minute' in clock ? { minute: clock.minute } : {};
+  const lost = clock && sort !== 'moment' ? '，时刻没有记' : '';
+  const text = formatMoment({ day, ...minute });
+  return { text, told: `${quoted}按 ${spokenDay(day)}${text.slice(10)}${lost}` };
+}

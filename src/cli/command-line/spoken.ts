@@ -1,0 +1,86 @@
+import { type Word, words } from '../../vocabulary/words.ts';
+import { type CommandWords, common, type Group, type OptionSpec, optionsOf } from '../contract/spec.ts';
+
+/** The command that answers where none is named. */
+const UNNAMED = 'today';
+
+const HELP = ['help', '帮助'];
+
+/**
+ * What was typed in the words of the command line: options by their Chinese names, `help` and 帮助 for --help, and the
+ * page of the day where no command is named.
+ */
+export function spoken(args: readonly string[], catalogue: readonly Group[]): readonly string[] {
+  const [first = '', ...rest] = args;
+  if (HELP.includes(first)) return [...rest, '--help'];
+  const plain = inEnglish(args, catalogue);
+  return namesNothing(plain) ? [UNNAMED, ...plain] : plain;
+}
+
+/** Options before `--` by the names that commander knows. */
+function inEnglish(args: readonly string[], catalogue: readonly Group[]): readonly string[] {
+  const end = args.indexOf('--');
+  const isChinese = (arg: string, at: number) => /^--[^\x20-\x7e]/.test(arg) && (end < 0 || at < end);
+  if (!args.some(isChinese)) return args;
+  const named = chineseNames(optionsMeant(args, catalogue));
+  return args.map((arg, at) => {
+    const [, name = '', value = ''] = /^--([^=]*)(=.*)?$/s.exec(arg) ?? [];
+    const flag = isChinese(arg, at) ? named.get(name) : undefined;
+    return flag === undefined ? arg : flag + value;
+  });
+}
+
+/** The options of the command that is named. */
+function optionsMeant(args: readonly string[], catalogue: readonly Group[]): readonly OptionSpec[] {
+  let choices = catalogue.flatMap<CommandWords>(({ commands }) => commands);
+  let meant: CommandWords | undefined;
+  for (const arg of args) {
+    const found = choices.find(({ name, alias, also = [] }) => [name, alias, ...also].includes(arg));
+    if (!found) continue;
+    meant = found;
+    choices = [...(found.subcommands ?? [])];
+  }
+  return meant ? optionsOf(meant) : common;
+}
+
+/**
+ * The flags of options by their Chinese names: the word of the flag, and what stands for its value (`--to <主送>`) where
+ * that means no other option.
+ */
+export function chineseNames(options: readonly OptionSpec[]): ReadonlyMap<string, string> {
+  const all = options.map((option) => ({ flag: flagIn(option), word: wordOf(option), place: placeOf(option) }));
+  const places = all.map(({ place }) => place);
+  const byPlace = all.flatMap(({ flag, place }) =>
+    place !== undefined && places.indexOf(place) === places.lastIndexOf(place) ? [[place, flag] as const] : [],
+  );
+  const byWord = all.flatMap(({ flag, word }) => (word === undefined ? [] : [[word, flag] as const]));
+  return new Map([...byPlace, ...byWord]);
+}
+
+function flagIn({ flags }: OptionSpec): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+}
+
+/** --as-known: the word asKnown; --no-pager: 不用 and the word pager. */
+function wordOf(option: OptionSpec): string | undefined {
+  const [, no, name = ''] = /^--(no-)?(.*)$/.exec(flagIn(option)) ?? [];
+  const word = words[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as Word];
+  return word && no ? `不用${word}` : word;
+}
+
+function placeOf({ flags }: OptionSpec): string | undefined {
+  return /<(\p{Script=Han}+)>/u.exec(flags)?.[1];
+}
+
+/** Whether there are only options that every command has. */
+function namesNothing(args: readonly string[]): boolean {
+  const taking = common.filter(({ flags }) => flags.includes('<')).map(flagIn);
+  const plain = [...common.map(flagIn), '--format', '--output', '-o'];
+  for (let at = 0; at < args.length; at += 1) {
+    const flag = args[at]?.replace(/=.*/s, '') ?? '';
+    if (!plain.includes(flag)) return false;
+    if (!args[at]?.includes('=') && (taking.includes(flag) || !common.some((option) => flagIn(option) === flag)))
+      at += 1;
+  }
+  return true;
+}

@@ -1,0 +1,37 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { environment } from '../environment.ts';
+import { run, scratch } from './scratch.ts';
+
+const program = join(import.meta.dirname, '../../bin/xiaoneng.js');
+const several = join(import.meta.dirname, '../sessions/ledgers/several');
+const TASK = 'RW20220214-7K3Q';
+
+/** A ledger of so many tasks, one like the other. */
+function ledger(count: number): string {
+  const folder = join(scratch(), 'ledger');
+  cpSync(several, folder, { recursive: true });
+  const text = readFileSync(join(folder, `tasks/2022/${TASK}.yaml`), 'utf8');
+  mkdirSync(join(folder, 'tasks/2023'));
+  for (let i = 0; i < count; i += 1) {
+    const id = `RW20230301-${String(i).padStart(4, '0')}`;
+    writeFileSync(join(folder, `tasks/2023/${id}.yaml`), text.replaceAll(TASK, id).replaceAll('2022-', '2023-'));
+  }
+  return folder;
+}
+
+it('says in a sentence that the memory is too small for the ledger, and that nothing was done', async () => {
+  const folder = ledger(6000);
+  const env = environment({ HOME: scratch() });
+  for (const command of [['list'], ['export', '-o', join(scratch(), '表.xlsx')]]) {
+    const args = ['--max-old-space-size=24', program, '--ledger', folder, '--today', '2023-06-30', ...command];
+    const ended = await run(process.execPath, args, env);
+    expect({ command, ...ended }).toEqual({
+      command,
+      status: 4,
+      out: '',
+      err: '内存不够，没有做成。问得少一点（用 --unit、--year 等挑选），或放宽：NODE_OPTIONS=--max-old-space-size=4096（兆）。\n',
+    });
+  }
+}, 120_000);

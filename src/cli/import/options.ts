@@ -17,6 +17,7 @@ export const importOptions = [
     help: `表里没写的来源类别：${Object.values(sourceCategory.words).join('、')}；不写就不记`,
   },
   { flags: '--fill-down', help: '空着的单位、时限等照上一行：合并单元格存成 csv 后就空了' },
+  { flags: '--lead-from-sheet', help: '一个单位一张工作表：没有责任单位一栏的，工作表的名字就是牵头单位' },
   { flags: '--again', help: '事项和单位与账上相同的也登记' },
   { flags: '--skip-bad', help: '有疑问的行留下不登记，其余登记' },
 ] as const;

@@ -39,7 +39,13 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
   const { directory } = (more?.open ?? open).ledger;
   const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
   const items = checked(found.items, open, session, more?.file);
-  const notes = [...wanted.notes, ...found.notes, ...(more ? [] : strangerNote(strangers)), ...unsourced(found.items)];
+  const notes = [
+    ...wanted.notes,
+    ...(book.unseen === undefined ? [] : [book.unseen]),
+    ...found.notes,
+    ...(more ? [] : strangerNote(strangers)),
+    ...unsourced(found.items),
+  ];
   return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, session);
 }
 

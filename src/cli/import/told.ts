@@ -36,6 +36,7 @@ export function toldBy(input: Importing, { ledger }: OpenLedger, session: Sessio
     placing: mapped.placing,
     today: session.asOf.day,
     fillDown: input.options.fillDown === true,
+    leadFromSheet: input.options.leadFromSheet === true,
     heard: (row, rows) => session.world.terminal.progress(`认表格 ${row}/${rows}`),
     ...(source !== undefined && { category: source }),
     ...(year !== undefined && { year: Number(year) }),

@@ -17,6 +17,7 @@ export interface Told extends Pick<TaskDefaults, 'directory' | 'category'> {
   readonly placing: Placing;
   readonly year?: number;
   readonly received?: Day;
+  readonly opening?: Day;
   readonly today: Day;
   readonly fillDown: boolean;
   /** Hears how far the reading has come: it may take long. */
@@ -69,6 +70,7 @@ function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
     directory: told.directory,
     ...(told.category !== undefined && { category: told.category }),
     received,
+    ...(told.opening !== undefined && { opening: told.opening }),
     ...(title !== '' && { source: title }),
     times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },
   };

@@ -17,7 +17,7 @@ import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item } from './items.ts';
 import type { Importing } from './options.ts';
 import { wantedSheets } from './sheets.ts';
-import { type Stood, standingIn, stoodIn } from './stood.ts';
+import { type Stood, standOfRow, stoodIn } from './stood.ts';
 import { joined, strangerNote, strangersAmong } from './strangers.ts';
 import { mappedBy, toldBy } from './told.ts';
 
@@ -147,7 +147,7 @@ function rowOf(item: Item, stood: Stood): ImportRow {
     kind: kind.word,
     title,
     units: proposal?.units ?? [],
-    ...(!bad && standingIn(ids, stood)),
+    ...(!bad && standOfRow(ids, stood)),
     ...(proposal?.when.day !== undefined && { due: proposal.when.day }),
     ...(proposal && { type: proposal.when.kind, value: proposal.when.value }),
     hints: doubts.map(({ message }) => message),

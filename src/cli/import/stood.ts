@@ -26,7 +26,7 @@ export function stoodIn(items: readonly Item[], { tasks, terms }: OpenLedger['le
 }
 
 /** Of a row that makes several tasks: red where one is, and the state of the first that is not done, else of the first. */
-export function standingIn(ids: readonly string[], stood: Stood): { state: string; red: boolean } | undefined {
+export function standOfRow(ids: readonly string[], stood: Stood): { state: string; red: boolean } | undefined {
   const all = ids.flatMap((id) => stood.get(id) ?? []);
   const shown = all.find((one) => !isCompleted(one.state)) ?? all[0];
   return shown && { state: state.words[shown.state], red: all.some(({ red }) => red) };

@@ -186,7 +186,8 @@ describe('an action of a unit that has taken over from those that lead, or suppo
   it('is urged by a reminder without the other that leads', async () => {
     const some = units.replace('[区应急管理局, 区住房和城乡建设局]', '[区水利局, 区住房和城乡建设局]');
     const words = ['remind', '--record', '--means', '电话', '--window', '0wd', '--by', '钱某', '--dry-run'];
-    const { out } = await run(words, TASK, undefined, some);
+    const { out, err } = await run(words, TASK, undefined, some);
+    expect(err).toBe('');
     expect(out).toContain('登记催办 1 项');
     expect(out).toContain('单位: 住建局');
   });

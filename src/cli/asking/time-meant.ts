@@ -22,12 +22,14 @@ export function timeMeant(typed: string, sort: SpokenSort, from: Day): TimeMeant
   const text = typed.trim();
   if (sort === 'share') return shareMeant(text);
   if (parseMoment(text) || (sort !== 'day' && parseSpan(text))) return { text: typed };
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { text: typed };
   if (sort === 'commit' && /^[\x21-\x7e]+$/.test(text)) return { text: typed };
   const isPast = sort === 'past' || sort === 'moment' || sort === 'commit';
   const whole = wholeOf(text, { day: from, ...(isPast && { past: true }) });
+  if (sort === 'span' && whole.what !== 'lapse') return { text: typed };
   if (whole.trouble !== undefined) return unclear(typed, whole);
   if (whole.what === 'lapse') return ofLapse(typed, whole, sort);
-  return whole.day === undefined || sort === 'span' ? { text: typed } : ofDay(typed, whole, whole.day, sort);
+  return whole.day === undefined ? { text: typed } : ofDay(typed, whole, whole.day, sort);
 }
 
 function shareMeant(text: string): TimeMeant {

@@ -6,7 +6,7 @@ export const importSheet = command({
   name: 'import',
   alias: '导入',
   summary: '把别人的表（台账、问题清单）登记进来：自己找表头，认日期和单位，凡有疑问的指到单元格；全清楚了才登记',
-  arguments: [{ name: '<表格>', help: 'xlsx，或 csv（UTF-8、GBK 都可以）；- 从标准输入读' }],
+  arguments: [{ name: '<表格>', help: 'xlsx、xls、et、ods，或 csv（UTF-8、UTF-16、GBK 都可以）；- 从标准输入读' }],
   options: importOptions,
   writes: true,
   shows: true,

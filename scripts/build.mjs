@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const XIAONENG_VERSION = JSON.stringify(version);
 
 /** Large packages that few commands need: each in a file of its own, which is read when it is first used. */
-const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync'];
+const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx'];
 
 const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' }, [apart()]);
 const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;

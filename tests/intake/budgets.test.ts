@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../src/intake/document.ts';
 import { proofread } from '../../src/intake/proofread.ts';
+import { columnName } from '../../src/intake/sheet/grid.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 
 /** What is tried here took minutes, or did not end, while work grew with the square of what was read. */
@@ -47,9 +48,17 @@ it.each(['<w:p ', '<w:p>', '<w:del>', '<w:tbl>', '<w:tbl><w:tr>', '<w:t '])(
   },
 );
 
+it('reads the table of a sheet in which a cell stands far away, and names that cell', async () => {
+  const read = await readWorkbook(book(`<sheetData>${cell('A1')}${cell('XFD1048576')}</sheetData>`));
+  const remarks = [{ row: 1_048_575, column: 16_383, message: 'XFD1048576“字”离表太远，没有读' }];
+  expect(read).toMatchObject({ sheets: [{ rows: [['字']], remarks }] });
+});
+
 it('names the last cell of a sheet that is larger than anybody’s table', async () => {
-  const sheet = `<sheetData>${cell('A1')}${cell('XFD1048576')}</sheetData>`;
-  expect(await readWorkbook(book(sheet))).toMatchObject({ trouble: '工作表“台账”太大：最后一格在 XFD1048576' });
+  const across = Array.from({ length: 1100 }, (_, i) => `<c r="${columnName(i)}1" t="str"><v>字</v></c>`).join('');
+  expect(await readWorkbook(book(`<sheetData><row r="1">${across}</row></sheetData>`))).toMatchObject({
+    trouble: '工作表“台账”太宽：有 1100 栏，最后一栏是 APH',
+  });
   const stairs = Array.from({ length: 2000 }, (_, i) => cell(`XFD${i + 1}`)).join('');
   const { trouble } = (await readWorkbook(book(`<sheetData>${stairs}</sheetData>`))) as { readonly trouble: string };
   expect(trouble).toMatch(/^工作表“台账”太大：最后一格在 XFD\d{3}$/);

@@ -42,6 +42,20 @@ export function gridOf({ name, rows, merged, hiddenRows = NONE, hiddenColumns = 
   };
 }
 
+/** The rows from one to before another as they are, all others as if nothing stood in them. */
+export function rowsBetween(grid: Grid, from: number, to: number): Grid {
+  const isIn = (row: number) => row >= from && row < to;
+  return {
+    ...grid,
+    height: Math.min(to, grid.height),
+    value: (row, column) => (isIn(row) ? grid.value(row, column) : ''),
+    text: (row, column) => (isIn(row) ? grid.text(row, column) : ''),
+    isBlank: (row) => !isIn(row) || grid.isBlank(row),
+    isHeadline: (row) => isIn(row) && grid.isHeadline(row),
+    isSpread: (row, column) => isIn(row) && grid.isSpread(row, column),
+  };
+}
+
 /** What a merged area says stands in each of its cells, as far as the sheet goes. */
 function withMerged(rows: readonly CellValue[][], merged: readonly Area[], width: number): CellValue[][] {
   const filled = rows.map((row) => [...row]);

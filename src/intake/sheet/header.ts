@@ -37,20 +37,44 @@ interface Unused {
 /** Columns told by their letters: C means 牵头单位. */
 export type Placing = ReadonlyMap<string, Told>;
 
-/** Titles of tables and remarks stand above the names of the columns, but not for more rows than this. */
-const DEEPEST = 30;
+/** Of so many rows the one with the most names is the head; where none has any, the next ones are looked at. */
+const LOOKED_AT = 30;
 
 /** Finds the row, or the rows that belong together, in which most columns have a name that is understood. */
 export function headerOf(grid: Grid, own: Naming, placed: Placing): Header | undefined {
+  const best = bestRow(grid, own);
+  if (best === undefined)
+    return placed.size > 0 ? { ...withPlaces(grid, firstTable(grid), placed, own), isGuess: true } : undefined;
+  const [top, bottom] = block(grid, best, own);
+  return withPlaces(grid, { top, bottom }, placed, own);
+}
+
+function bestRow(grid: Grid, own: Naming): number | undefined {
   let best: { readonly top: number; readonly hits: number } | undefined;
-  for (let row = 0; row < Math.min(grid.height, DEEPEST); row += 1) {
-    if (grid.isHeadline(row)) continue;
-    const hits = understood(grid, row, own);
+  for (let row = 0; row < grid.height && !(best && row % LOOKED_AT === 0); row += 1) {
+    const hits = grid.isHeadline(row) ? 0 : understood(grid, row, own);
     if (hits > (best?.hits ?? 1)) best = { top: row, hits };
   }
-  if (!best) return placed.size > 0 ? { ...withPlaces(grid, firstTable(grid), placed, own), isGuess: true } : undefined;
-  const [top, bottom] = block(grid, best.top, own);
-  return withPlaces(grid, { top, bottom }, placed, own);
+  return best?.top;
+}
+
+/** The next row below a head that names the columns of another table: one of them is 事项, and most cells are names. */
+export function nextHead(grid: Grid, header: Header, own: Naming): number | undefined {
+  for (let row = header.bottom + 1; row < grid.height; row += 1) {
+    const texts = across(grid).flatMap((column) => grid.text(row, column) || []);
+    const isShort = texts.length > 1 && texts.every((text) => text.length <= LONGEST_NAME);
+    if (!isShort || isHeaderAgain(grid, header, row)) continue;
+    const found = new Set(texts.flatMap((text) => meaningOf(text, own)?.meaning ?? (isEitherWay(text) ? text : [])));
+    if (found.size > 1 && found.has('title') && found.size * 2 >= new Set(texts).size) return row;
+  }
+  return undefined;
+}
+
+const LONGEST_NAME = 30;
+
+/** Whether a row says again what the columns are called, as on every page of a printed table. */
+export function isHeaderAgain(grid: Grid, { top, columns }: Header, row: number): boolean {
+  return columns.size > 1 && [...columns.values()].every((column) => grid.text(row, column) === grid.text(top, column));
 }
 
 /** In how many columns a row says what is meant; a text that stands in several merged ones counts once. */

@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import type { Header } from './header.ts';
+import { type Header, isHeaderAgain } from './header.ts';
 import type { Meaning } from './meanings.ts';
 import type { CellValue } from './sheet.ts';
 
@@ -27,27 +27,38 @@ export interface Skipped {
   readonly text: string;
 }
 
-const TOTAL = /^(?:本页|以上|全部)?(?:合计|小计|总计|共计|总分)[\d:：项件个条分()（）]*$/;
+const TOTAL =
+  /^(?:本页|本表|以上|全部)?(?:合计|小计|总计|共计|总分)[\d:：项件个条分()（）]*$|^(?:本页|本表|以上|全部|合计|总计)?[，,]?共(?:计|有)?[\d一二三四五六七八九十百]{1,9}[项件个条](?:任务|事项|工作|内容|问题)?[。.]?$/;
 const NOTE =
   /^(?:填表|填报|制表|审核|审批|复核|报送)(?:人|单位|时间|日期)?[:：]|^(?:联系人|联系电话|备注|说明|注|填写说明)[:：]/;
 const PART = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第[一二三四五六七八九十]+(?:部分|类|项))/;
 
+/** What is to be read in each row of a table that has no column for it. */
+export type Given = ReadonlyMap<Meaning, string>;
+
 /** The rows under a header, without blank ones, totals, remarks and headings in between. */
-export function rowsOf(grid: Grid, header: Header, fillDown: boolean): { rows: Row[]; skipped: Skipped[] } {
+export function rowsOf(
+  grid: Grid,
+  header: Header,
+  fillDown: boolean,
+  given: Given = new Map(),
+): { rows: Row[]; skipped: Skipped[] } {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
   for (let row = header.bottom + 1; row < grid.height; row += 1) {
     if (grid.isBlank(row)) continue;
-    const why = whyNot(grid, header, row);
-    if (why) skipped.push({ row, why, text: firstText(grid, row) });
-    else rows.push(rowOf(grid, header, row, rows.at(-1), fillDown));
+    const why = whyNot(grid, header, row, given);
+    if (why) skipped.push({ row, why, text: firstText(grid, row, /\p{L}/u) || firstText(grid, row) });
+    else rows.push(rowOf(grid, header, row, rows.at(-1), fillDown, given));
   }
   return { rows, skipped };
 }
 
-function whyNot(grid: Grid, header: Header, row: number): Skipped['why'] | undefined {
+function whyNot(grid: Grid, header: Header, row: number, given: Given): Skipped['why'] | undefined {
   const first = firstText(grid, row);
-  const [title, lead, ordinal] = (['title', 'lead', 'ordinal'] as const).map((one) => text(grid, header, row, one));
+  const [title, lead, ordinal] = (['title', 'lead', 'ordinal'] as const).map(
+    (one) => given.get(one) ?? text(grid, header, row, one),
+  );
   const isTotal = [first, title].some((one = '') => TOTAL.test(one.replace(/\s/g, '')));
   if (isTotal) return '合计';
   if (isHeaderAgain(grid, header, row)) return '重复的表头';
@@ -77,14 +88,11 @@ function isWide(grid: Grid, row: number): boolean {
   return Array.from({ length: grid.width }, (_, column) => grid.isSpread(row, column)).some(Boolean);
 }
 
-function isHeaderAgain(grid: Grid, { top, columns }: Header, row: number): boolean {
-  return columns.size > 1 && [...columns.values()].every((column) => grid.text(row, column) === grid.text(top, column));
-}
-
-function firstText(grid: Grid, row: number): string {
+/** Of a dash and words the words tell more. */
+function firstText(grid: Grid, row: number, like = /\S/): string {
   for (let column = 0; column < grid.width; column += 1) {
     const found = grid.text(row, column);
-    if (found !== '') return found;
+    if (like.test(found)) return found;
   }
   return '';
 }
@@ -98,8 +106,15 @@ function text(grid: Grid, { columns }: Header, row: number, meaning: Meaning): s
 const CARRIED: readonly Meaning[] = ['lead', 'support', 'deadline', 'leaderInCharge', 'owner', 'received'];
 const DITTO = /^(?:同上|["〃″]+)$/;
 
-function rowOf(grid: Grid, { columns }: Header, row: number, above: Row | undefined, fillDown: boolean): Row {
-  const cells = new Map<Meaning, CellValue>();
+function rowOf(
+  grid: Grid,
+  { columns }: Header,
+  row: number,
+  above: Row | undefined,
+  fillDown: boolean,
+  given: Given,
+): Row {
+  const cells = new Map<Meaning, CellValue>(given);
   const carried = new Set<Meaning>();
   for (const [meaning, column] of columns) {
     const own = grid.value(row, column);
@@ -113,7 +128,7 @@ function rowOf(grid: Grid, { columns }: Header, row: number, above: Row | undefi
     sheet: grid.name,
     row,
     isHidden: grid.hiddenRows.has(row),
-    has: (meaning) => columns.has(meaning),
+    has: (meaning) => columns.has(meaning) || given.has(meaning),
     value,
     isCarried: (meaning) => carried.has(meaning),
     text: (meaning) => String(value(meaning)),

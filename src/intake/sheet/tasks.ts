@@ -5,8 +5,10 @@ import type { Doubt } from './doubt.ts';
 import { columnName, type Grid, gridOf } from './grid.ts';
 import { type Header, headerOf, type Placing } from './header.ts';
 import { meaningTitle, type Naming } from './meanings.ts';
+import { tableParts } from './parts.ts';
 import { type Proposal, proposalOf, type TaskDefaults } from './proposal.ts';
-import { rowsOf, type Skipped } from './rows.ts';
+import { remarked } from './remarks.ts';
+import { type Given, rowsOf, type Skipped } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { twiceIn } from './twice.ts';
 import { unitsIn } from './units.ts';
@@ -17,8 +19,11 @@ export interface Told extends Pick<TaskDefaults, 'directory' | 'category'> {
   readonly placing: Placing;
   readonly year?: number;
   readonly received?: Day;
+  readonly opening?: Day;
   readonly today: Day;
   readonly fillDown: boolean;
+  /** The name of a sheet whose table has no column for it is the leading unit of all its rows. */
+  readonly leadFromSheet?: boolean;
   /** Hears how far the reading has come: it may take long. */
   readonly heard?: (row: number, rows: number) => void;
 }
@@ -46,22 +51,31 @@ export interface Unread extends Doubt {
 
 /** The tables with tasks among the sheets of a book, and why others are none. */
 export function tablesIn(sheets: readonly Sheet[], told: Told): { tables: TaskTable[]; unread: Unread[] } {
-  const read = sheets.flatMap((sheet) => tasksIn(sheet, told) ?? []);
+  const read = sheets.flatMap((sheet) => tasksIn(sheet, told));
   const tables = read.filter((one): one is TaskTable => 'proposals' in one);
   const twice = twiceIn(tables.flatMap(({ proposals }) => proposals));
   const marked = tables.map((table) => ({ ...table, proposals: table.proposals.map((one) => twice.get(one) ?? one) }));
   return { tables: marked, unread: read.filter((one): one is Unread => 'code' in one) };
 }
 
-/** The tasks of a sheet; a doubt where nobody can tell what its columns mean; undefined of an empty sheet. */
-function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
+/** The tables of a sheet, one under another; a doubt where nobody can tell what its columns mean; none of an empty sheet. */
+function tasksIn(sheet: Sheet, told: Told): (TaskTable | Unread)[] {
   const grid = gridOf(sheet);
-  if (grid.height === 0 || allBlank(grid)) return undefined;
+  if (grid.height === 0 || allBlank(grid)) return [];
   const header = headed(grid, told);
-  const lacking = lackingIn(header);
-  if (!header?.columns.has('title')) return { ...unnamed(sheet, header, lacking), isStrange: !header };
+  const parts = tableParts(grid, header, told.naming);
+  const read = parts.map(({ rows, header: own }) => tableIn(rows, own, sheet, told));
+  const tables = read.filter((one) => 'proposals' in one);
+  return [...remarked(tables, sheet), ...read.filter((one) => 'code' in one)];
+}
+
+/** The tasks under one header, or why there are none. */
+function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Told): TaskTable | Unread {
+  const given: Given = new Map(isLedBySheet(header, told) ? [['lead', sheet.name.trim()]] : []);
+  const lacking = lackingIn(header, given);
+  if (!header?.columns.has('title')) return { ...unnamed(sheet, header, lacking, told), isStrange: !header };
   const title = titleOf(grid, header);
-  const { rows, skipped } = rowsOf(grid, header, told.fillDown);
+  const { rows, skipped } = rowsOf(grid, header, told.fillDown, given);
   const made = madeOn(grid, header, skipped);
   const [received, basis] = receiptOf(header, made, told);
   const year = told.year ?? tableYear(title, made, sheet.name);
@@ -69,6 +83,7 @@ function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
     directory: told.directory,
     ...(told.category !== undefined && { category: told.category }),
     received,
+    ...(told.opening !== undefined && { opening: told.opening }),
     ...(title !== '' && { source: title }),
     times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },
   };
@@ -76,7 +91,10 @@ function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
     told.heard?.(i + 1, rows.length);
     return proposalOf(row, setting);
   });
-  const doubts = [...(lacking.length > 0 ? [unnamed(sheet, header, lacking)] : []), ...columnDoubts(sheet, header)];
+  const doubts = [
+    ...(lacking.length > 0 ? [unnamed(sheet, header, lacking, told)] : []),
+    ...columnDoubts(sheet, header),
+  ];
   return {
     sheet: sheet.name,
     header,
@@ -88,6 +106,10 @@ function tasksIn(sheet: Sheet, told: Told): TaskTable | Unread | undefined {
     skipped,
     doubts,
   };
+}
+
+function isLedBySheet(header: Header | undefined, { leadFromSheet }: Told): boolean {
+  return leadFromSheet === true && header !== undefined && !header.columns.has('lead');
 }
 
 /** A row of a table whose columns are known by their letters alone is none of names where it names a unit. */
@@ -120,15 +142,15 @@ function allBlank(grid: Grid): boolean {
   return Array.from({ length: grid.height }, (_, row) => grid.isBlank(row)).every(Boolean);
 }
 
-function lackingIn(header: Header | undefined): string[] {
+function lackingIn(header: Header | undefined, given: Given): string[] {
   const need = [
     ['title', '事项'],
     ['lead', '责任单位'],
   ] as const;
-  return need.filter(([meaning]) => !header?.columns.has(meaning)).map(([, name]) => name);
+  return need.filter(([meaning]) => !header?.columns.has(meaning) && !given.has(meaning)).map(([, name]) => name);
 }
 
-function unnamed({ name }: Sheet, header: Header | undefined, lacking: readonly string[]): Doubt {
+function unnamed({ name }: Sheet, header: Header | undefined, lacking: readonly string[], told: Told): Doubt {
   const titles = header?.unused.map(({ title }) => title).join('、') ?? '';
   const read = [...(header?.columns ?? [])].map(
     ([meaning, column]) => `${meaningTitle(meaning)}←${columnName(column)}`,
@@ -141,8 +163,15 @@ function unnamed({ name }: Sheet, header: Header | undefined, lacking: readonly 
     row: header?.top ?? 0,
     column: 0,
     message: `没有找到哪一栏是${lacking.join('、哪一栏是')}${known}${titles === '' ? '' : `；没认出来的栏目：${titles}`}`,
-    remedy: '用 --map 指明，如 --map 事项=考核内容 --map 责任单位=C',
+    remedy: remedyFor(name, header, told),
   };
+}
+
+function remedyFor(sheet: string, header: Header | undefined, { directory }: Told): string {
+  const isUnit = header?.columns.has('title') && meantBy(sheet.trim(), directory).length > 0;
+  return isUnit
+    ? `表名“${sheet}”是责任单位就加 --lead-from-sheet；不是就用 --map 指明，如 --map 责任单位=C`
+    : '用 --map 指明，如 --map 事项=考核内容 --map 责任单位=C';
 }
 
 function receiptOf({ columns }: Header, made: Day | undefined, told: Told): readonly [Day, TaskTable['basis']] {

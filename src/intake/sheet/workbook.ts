@@ -1,41 +1,50 @@
-import { foreignText } from '../text.ts';
-import { tooLarge } from './extent.ts';
+import { foreignText, wideIn } from '../text.ts';
+import { tooLarge, withinReach } from './extent.ts';
+import { otherBook } from './others.ts';
 import type { Workbook } from './sheet.ts';
 import { bookOf } from './xlsx/book.ts';
+import { LOCKED, OTHER } from './xlsx/parts.ts';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0] as const;
-const SAVE_AS = '用 WPS 或 Excel 打开，另存为 xlsx';
 
 /** Reads the sheets of a table; what would take more time than anybody's table is told by its place. Never throws. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const book = await sheetsOf(bytes);
-  return 'trouble' in book ? book : (book.sheets.map(tooLarge).find((one) => one !== undefined) ?? book);
+  if ('trouble' in book) return book;
+  const near = { ...book, sheets: book.sheets.map(withinReach) };
+  return near.sheets.map(tooLarge).find((one) => one !== undefined) ?? near;
 }
 
-/** An Excel book (xlsx), or a text with commas, semicolons or tabs in UTF-8, GBK or UTF-16. */
+/** A book of Excel, WPS or LibreOffice, or a text with commas, semicolons or tabs in UTF-8, GBK or UTF-16. */
 async function sheetsOf(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length === 0) return { trouble: '文件是空的', remedy: '核对文件' };
-  if (begins(bytes, ZIP)) return bookOf(bytes);
+  if (begins(bytes, ZIP)) {
+    const book = await bookOf(bytes);
+    return book === OTHER ? otherBook(bytes) : book;
+  }
   if (begins(bytes, OLD_OFFICE)) return container(bytes);
-  const isWide = begins(bytes, [0xff, 0xfe]);
-  if (!isWide && bytes.includes(0)) return { trouble: '不是表格', remedy: '另存为 xlsx 或 csv' };
-  const text = (isWide ? new TextDecoder('utf-16le').decode(bytes) : foreignText(bytes)).replace(/^\ufeff/, '');
-  if (/^\s*<(?:!doctype|html|table|head|meta|\?xml|style)/i.test(text))
-    return { trouble: '是网页格式的表（有的系统导出的 xls 就是这样）', remedy: SAVE_AS };
-  const lines = text.replace(/\r\n?/g, '\n');
-  const [told, delimiter] = /^sep=(.)\n/i.exec(lines) ?? [''];
-  return separated(lines.slice(told.length), delimiter ?? delimiterOf(lines));
+  if (wideIn(bytes) === undefined && bytes.includes(0)) return { trouble: '不是表格', remedy: '另存为 xlsx 或 csv' };
+  const text = foreignText(bytes).replace(/^\ufeff/, '');
+  if (/^\s*<(?:!doctype|html|table|head|meta|\?xml|style|workbook)/i.test(text)) return page(text);
+  const [told, delimiter] = /^sep=(.)\n/i.exec(text) ?? [''];
+  return separated(text.slice(told.length), delimiter ?? delimiterOf(text));
 }
 
 /** An OLE container (MS-CFB) holds an old book, or a new one that was locked with a password (MS-OFFCRYPTO 2.3.4.4). */
-function container(bytes: Uint8Array): Workbook {
+async function container(bytes: Uint8Array): Promise<Workbook> {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-  return names.includes('EncryptedPackage')
-    ? { trouble: '有打开密码', remedy: '用 WPS 或 Excel 打开，去掉密码，另存一份再试' }
-    : { trouble: '是旧版 xls', remedy: SAVE_AS };
+  if (names.includes('EncryptedPackage')) return LOCKED;
+  if (names.includes('WordDocument'))
+    return { trouble: '是 Word 文档，不是表格', remedy: '来文用 draft 拆解；文档里的表复制到 Excel 里再存' };
+  return otherBook(bytes);
 }
 
+/** What many systems give out as xls: SpreadsheetML 2003, or a table of a web page. */
+async function page(text: string): Promise<Workbook> {
+  const isBook = /<(?:\w{1,99}:)?(?:table|worksheet)[\s>/]/i.test(text);
+  return isBook ? otherBook(text) : { trouble: '是网页，里面没有表', remedy: '用 WPS 或 Excel 打开，另存为 xlsx' };
+}
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);
 }

@@ -1,38 +1,58 @@
-import type { Sheet, Workbook } from '../sheet.ts';
+import type { NoBook, Sheet, Workbook } from '../sheet.ts';
 import { cellsIn } from './cells.ts';
-import { type Parts, unpacked } from './parts.ts';
+import { commentsIn } from './comments.ts';
+import { OTHER, type Parts, type Related, unpacked } from './parts.ts';
 import { stylesIn } from './styles.ts';
 import { type Legend, stringsIn } from './values.ts';
 import { tagsNamed } from './xml.ts';
 
-/** The sheets of an Excel book (ECMA-376), in their order, the hidden ones too. */
-export async function bookOf(bytes: Uint8Array): Promise<Workbook> {
+/** The sheets of an Excel book (ECMA-376), in their order, the hidden ones too; OTHER where it is a book of another kind. */
+export async function bookOf(bytes: Uint8Array): Promise<Workbook | typeof OTHER> {
   const parts = await unpacked(bytes);
-  if ('trouble' in parts) return parts;
-  const workbook = parts.get('xl/workbook.xml') ?? '';
-  const [settings] = tagsNamed(workbook, 'workbookPr');
-  const legend: Legend = {
-    strings: stringsIn(parts.get('xl/sharedstrings.xml') ?? ''),
-    styles: stylesIn(parts),
-    since1904: /^(?:1|true)$/.test(settings?.attributes['date1904'] ?? ''),
-  };
-  const targets = targetsIn(parts);
-  const sheets = Array.from(tagsNamed(workbook, 'sheet'), ({ attributes }): Sheet => {
+  if (parts === OTHER || 'trouble' in parts) return parts;
+  const workbook = parts.text(parts.workbook) ?? '';
+  const related = parts.relatedTo(parts.workbook);
+  const legend = legendOf(workbook, parts, related);
+  const sheets = Array.from(tagsNamed(workbook, 'sheet'), ({ attributes }) => {
     const id = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1] ?? '';
-    const xml = parts.get(targets.get(id) ?? '') ?? '';
     const hidden = /hidden/i.test(attributes['state'] ?? '');
-    return { name: attributes['name'] ?? '', ...cellsIn(xml, legend), since1904: legend.since1904, hidden };
+    return sheetOf(
+      attributes['name'] ?? '',
+      hidden,
+      related.find((one) => one.id === id),
+      parts,
+      legend,
+    );
   });
-  return { sheets };
+  const broken = sheets.find((one): one is NoBook => one !== undefined && 'trouble' in one);
+  return broken ?? { sheets: sheets.filter((one): one is Sheet => one !== undefined) };
 }
 
-/** Where the sheets are kept, by the names that the book has for them. */
-function targetsIn(parts: Parts): ReadonlyMap<string, string> {
-  const list = tagsNamed(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship');
-  return new Map(
-    Array.from(list, ({ attributes: { Id = '', Target = '' } }) => {
-      const path = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
-      return [Id, path.toLowerCase()] as const;
-    }),
-  );
+function legendOf(workbook: string, parts: Parts, related: readonly Related[]): Legend {
+  const part = (type: string, usual: string) =>
+    parts.text(related.find((one) => one.type === type)?.path ?? usual) ?? '';
+  const [settings] = tagsNamed(workbook, 'workbookPr');
+  return {
+    ...stringsIn(part('sharedStrings', 'xl/sharedstrings.xml')),
+    styles: stylesIn(part('styles', 'xl/styles.xml')),
+    since1904: /^(?:1|true)$/.test(settings?.attributes['date1904'] ?? ''),
+  };
+}
+
+/** A sheet with what its comments say; undefined of one that is no table but a chart. */
+function sheetOf(
+  name: string,
+  hidden: boolean,
+  where: Related | undefined,
+  parts: Parts,
+  legend: Legend,
+): Sheet | NoBook | undefined {
+  if (where !== undefined && where.type !== 'worksheet') return undefined;
+  const xml = where && parts.text(where.path);
+  if (where === undefined || xml === undefined)
+    return { trouble: `工作表“${name}”在文件里找不到，可能没有存完整`, remedy: '用 WPS 或 Excel 打开，另存一份再试' };
+  const read = cellsIn(xml, legend);
+  const comments = parts.relatedTo(where.path).filter(({ type }) => type === 'comments');
+  const remarks = [...(read.remarks ?? []), ...comments.flatMap(({ path }) => commentsIn(parts.text(path) ?? ''))];
+  return { name, ...read, remarks, since1904: legend.since1904, hidden };
 }

@@ -1,20 +1,29 @@
 import type { Attributes } from '../../xml.ts';
 import { MOST_CELLS } from '../extent.ts';
-import type { Area, CellValue, Sheet } from '../sheet.ts';
+import { type Area, type CellNote, type CellValue, type Sheet, WIDEST } from '../sheet.ts';
+import { columnIn, placeIn } from './places.ts';
 import { cellValue, type Legend } from './values.ts';
 import { tagsNamed } from './xml.ts';
 
-/** What a worksheet holds (ECMA-376 §18.3.1): its cells, what is merged, and what is hidden. */
-export function cellsIn(xml: string, legend: Legend): Pick<Sheet, 'rows' | 'merged' | 'hiddenRows' | 'hiddenColumns'> {
+/** XFD1048576 is the last cell of a sheet. */
+const LAST_ROW = 1_048_576;
+
+/** A colour on more cells than these is no mark. */
+const MOST_FILLED = 5000;
+
+/** What a worksheet holds (ECMA-376 §18.3.1): its cells, what is merged, what is hidden, what is to be said of cells. */
+export function cellsIn(xml: string, legend: Legend): Omit<Sheet, 'name'> {
   const rows: CellValue[][] = [];
   const hiddenRows = new Set<number>();
+  const gathered: Gathered = { remarks: [], fills: new Map() };
   let [next, filled] = [0, 0];
   for (const { attributes, inside } of tagsNamed(xml, 'row')) {
     const row = attributes['r'] === undefined ? next : Number(attributes['r']) - 1;
     next = row + 1;
+    if (!(row >= 0 && row < LAST_ROW)) continue;
     if (isOn(attributes['hidden'])) hiddenRows.add(row);
-    const cells = rowOf(inside, legend);
-    if (cells.length > 0 && row >= 0 && row < LAST_ROW) rows[row] = cells;
+    const cells = rowOf(inside, row, legend, gathered);
+    if (cells.length > 0) rows[row] = cells;
     filled += cells.length;
     if (filled > MOST_CELLS) break;
   }
@@ -24,22 +33,39 @@ export function cellsIn(xml: string, legend: Legend): Pick<Sheet, 'rows' | 'merg
     merged: Array.from(tagsNamed(xml, 'mergeCell')).flatMap(areaOf),
     hiddenRows,
     hiddenColumns: hiddenIn(xml),
+    ...gathered,
   };
 }
 
+interface Gathered {
+  readonly remarks: CellNote[];
+  readonly fills: Map<string, number[]>;
+}
+
 /** The cells of a row up to the last that says anything. */
-function rowOf(xml: string, legend: Legend): CellValue[] {
+function rowOf(xml: string, row: number, legend: Legend, { remarks, fills }: Gathered): CellValue[] {
   const cells: CellValue[] = [];
   let next = 0;
+  let column = 0;
+  const say = (remark: Omit<CellNote, 'row' | 'column'>) => remarks.push({ row, column, ...remark });
   for (const tag of tagsNamed(xml, 'c')) {
-    const column = columnIn(tag.attributes['r']) ?? next;
+    column = columnIn(tag.attributes['r']) ?? next;
     next = column + 1;
-    const value = cellValue(tag, legend);
-    if (value === '' || column >= LAST_COLUMN) continue;
+    if (column >= WIDEST) continue;
+    const value = cellValue(tag, legend, say);
+    if (value === '') continue;
     while (cells.length < column) cells.push('');
     cells[column] = value;
+    const fill = legend.styles[Number(tag.attributes['s'] ?? 0)]?.fill;
+    if (fill !== undefined) addFilled(fills, fill, row * WIDEST + column);
   }
   return cells;
+}
+
+function addFilled(fills: Map<string, number[]>, fill: string, cell: number): void {
+  const cells = fills.get(fill);
+  if (!cells) fills.set(fill, [cell]);
+  else if (cells.length < MOST_FILLED) cells.push(cell);
 }
 
 function isOn(attribute: string | undefined): boolean {
@@ -49,27 +75,14 @@ function isOn(attribute: string | undefined): boolean {
 function hiddenIn(xml: string): Set<number> {
   const columns = new Set<number>();
   for (const { attributes } of tagsNamed(xml.slice(0, xml.indexOf('<sheetData')), 'col')) {
-    const [from, to] = [Number(attributes['min']) - 1, Math.min(Number(attributes['max']), LAST_COLUMN)];
+    const [from, to] = [Number(attributes['min']) - 1, Math.min(Number(attributes['max']), WIDEST)];
     if (isOn(attributes['hidden'])) for (let column = from; column < to; column += 1) columns.add(column);
   }
   return columns;
 }
 
-/** XFD1048576 is the last cell of a sheet. */
-const LAST_COLUMN = 16_384;
-const LAST_ROW = 1_048_576;
-
 function areaOf({ attributes }: { readonly attributes: Attributes }): Area[] {
-  const [from, to] = (attributes['ref'] ?? '')
-    .split(':')
-    .map((one) => [Number(/\d+$/.exec(one)?.[0]) - 1, columnIn(one)] as const);
-  if (from?.[1] === undefined || to?.[1] === undefined) return [];
-  return [{ top: from[0], left: from[1], bottom: to[0], right: to[1] }];
-}
-
-/** A1 → 0, AA7 → 26. */
-function columnIn(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]+/.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const [from, to] = (attributes['ref'] ?? '').split(':').map(placeIn);
+  if (from === undefined || to === undefined) return [];
+  return [{ top: from.row, left: from.column, bottom: to.row, right: to.column }];
 }

@@ -1,56 +1,97 @@
-import { addDays, type Day } from '../../../calendar/day.ts';
 import type { Element } from '../../xml.ts';
-import { type CellValue, UNWORKED } from '../sheet.ts';
-import type { Shown } from './styles.ts';
-import { tagsNamed, textIn } from './xml.ts';
+import { type CellNote, type CellValue, UNWORKED } from '../sheet.ts';
+import { mayLackDigits, seenAs } from '../shown.ts';
+import type { Look } from './styles.ts';
+import { tagsNamed, textIn, type Worded, wordsIn } from './xml.ts';
 
 /** What the cells of a book refer to. */
 export interface Legend {
   readonly strings: readonly string[];
-  readonly styles: readonly Shown[];
+  /** What is struck out of some of the strings, by their places. */
+  readonly struck: ReadonlyMap<number, string>;
+  readonly styles: readonly Look[];
   /** Days are counted from 1904 (workbookPr date1904), and not from 1900. */
   readonly since1904: boolean;
 }
 
-/** What a cell holds as it is seen: a number stays one unless it is shown as a day or a share. */
+/** Hears what is to be said of a cell. */
+export type SayOfCell = (remark: Pick<CellNote, 'about' | 'level' | 'message' | 'remedy'>) => void;
+
+/** What a cell holds as it is seen: a number stays one unless it is shown as a day or a share; what is struck out is none of it. */
 export function cellValue(
   { attributes, inside }: Pick<Element, 'attributes' | 'inside'>,
-  { strings, styles, since1904 }: Legend,
+  legend: Legend,
+  say: SayOfCell,
 ): CellValue {
-  const raw = /<(?:\w{1,99}:)?v(?:\s[^<>]*)?>([^<]*)</.exec(inside)?.[1];
+  const style = legend.styles[Number(attributes['s'] ?? 0)];
   const type = attributes['t'] ?? 'n';
-  if (type === 'inlineStr') return textIn(inside);
-  if (raw === undefined) return /<(?:\w{1,99}:)?f[\s>/]/.test(inside) && type !== 'str' ? UNWORKED : '';
-  if (type === 's') return strings[Number(raw)] ?? '';
+  const raw = /<(?:\w{1,99}:)?v(?:\s[^<>]*)?>([^<]*)</.exec(inside)?.[1];
+  const value =
+    type === 'inlineStr'
+      ? standing(wordsIn(inside), say)
+      : raw === undefined || raw === ''
+        ? unworked(inside, type)
+        : heldIn(raw, type, style, legend, say);
+  if (!style?.struck || value === '') return value;
+  return standing({ text: '', struck: String(value) }, say);
+}
+
+function unworked(inside: string, type: string): CellValue {
+  return /<(?:\w{1,99}:)?f[\s>/]/.test(inside) && type !== 'str' ? UNWORKED : '';
+}
+
+function heldIn(raw: string, type: string, style: Look | undefined, legend: Legend, say: SayOfCell): CellValue {
+  if (type === 's') {
+    const [place, text] = [Number(raw), legend.strings[Number(raw)] ?? ''];
+    const struck = legend.struck.get(place);
+    return struck === undefined ? text : standing({ text, struck }, say);
+  }
   if (type === 'b') return raw === '1' ? '是' : '否';
   if (type === 'd') return raw.replace(/T00:00.*$/, '');
   if (type !== 'n') return textIn(`<t>${raw}</t>`);
-  return shown(Number(raw), styles[Number(attributes['s'] ?? 0)], since1904);
+  const number = Number(raw);
+  if (mayLackDigits(number)) say(lackingDigits(number));
+  return seenAs(number, style?.shown, legend.since1904);
 }
 
-function shown(number: number, as: Shown, since1904: boolean): CellValue {
-  if (Number.isNaN(number)) return '';
-  if (as === 'percent') return `${Number((number * 100).toFixed(6))}%`;
-  const day = as === undefined ? undefined : dayAt(Math.floor(number + 1e-9), since1904);
-  if (day === undefined) return number;
-  const [year, month] = day.split('-').map(Number);
-  if (as === 'year') return `${year}年`;
-  if (as === 'month') return `${year}年${month}月`;
-  const minutes = Math.round((number + 1e-9 - Math.floor(number + 1e-9)) * 1440) % 1440;
-  return minutes === 0 ? day : `${day} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+/** The words that nobody has struck out; the others are told. */
+function standing({ text, struck }: Worded, say: SayOfCell): string {
+  if (struck !== '') say(struckOut(text, struck));
+  return text;
 }
 
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
+const REMEDY = '不算就从表里删去，算就去掉删除线';
+
+function struckOut(text: string, struck: string): Parameters<SayOfCell>[0] {
+  return text.trim() === ''
+    ? { about: 'value', level: 'error', message: `“${brief(struck)}”整格划去了，不知道还算不算`, remedy: REMEDY }
+    : {
+        about: 'value',
+        level: 'warning',
+        message: `划去的“${brief(struck)}”没有算，用“${brief(text)}”`,
+        remedy: REMEDY,
+      };
 }
 
-/** Days from 30 December 1899, or 1 January 1904 (ECMA-376 §18.17.4.1); 2,958,465 is 9999-12-31. */
-function dayAt(serial: number, since1904: boolean): Day | undefined {
-  if (serial < 0 || serial > 2_950_000) return undefined;
-  return addDays((since1904 ? '1904-01-01' : '1899-12-30') as Day, serial);
+/** What is said when a spreadsheet has kept a long number as a number. */
+export function lackingDigits(number: number): Parameters<SayOfCell>[0] {
+  const message = `“${BigInt(number)}”超过 15 位又存成了数，后面几位可能已经丢了`;
+  return { about: 'value', level: 'error', message, remedy: '对照原件，把这一栏设成文本，重新填上' };
 }
 
-/** The shared strings, in their order. */
-export function stringsIn(xml: string): string[] {
-  return Array.from(tagsNamed(xml, 'si'), ({ inside }) => textIn(inside));
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}……` : line;
+}
+
+/** The shared strings, in their order, and what is struck out of some. */
+export function stringsIn(xml: string): Pick<Legend, 'strings' | 'struck'> {
+  const strings: string[] = [];
+  const struck = new Map<number, string>();
+  for (const { inside } of tagsNamed(xml, 'si')) {
+    const worded = wordsIn(inside);
+    if (worded.struck !== '') struck.set(strings.length, worded.struck);
+    strings.push(worded.text);
+  }
+  return { strings, struck };
 }

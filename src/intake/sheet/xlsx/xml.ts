@@ -7,6 +7,34 @@ export function tagsNamed(xml: string, name: string): Generator<Element> {
   return elementsNamed(xml, `${ANY}${name}`);
 }
 
+/** XML without remarks, what stands in CDATA written as other text: so that one way of reading does for both. */
+export function plainXml(xml: string): string {
+  if (!xml.includes('<!')) return xml;
+  return spliced(
+    spliced(xml, '<!--', '-->', () => ''),
+    '<![CDATA[',
+    ']]>',
+    escaped,
+  );
+}
+
+/** A text in which each part between two marks became another one; what is never closed stays. */
+function spliced(text: string, open: string, close: string, become: (inside: string) => string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, at)) {
+    const to = text.indexOf(close, from + open.length);
+    if (to < 0) break;
+    kept.push(text.slice(at, from), become(text.slice(from + open.length, to)));
+    at = to + close.length;
+  }
+  return at === 0 ? text : kept.join('') + text.slice(at);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** The words of a string item: all its runs, without how they are read aloud (ECMA-376 §18.4.8, §18.4.6, §22.9.2.19). */
 export function textIn(xml: string): string {
   const runs = xml.includes('rPh') ? withoutElements(xml, `${ANY}rPh`) : xml;
@@ -19,3 +47,28 @@ export function textIn(xml: string): string {
 
 /** What XML knows of itself are five names; a sheet declares no others (ECMA-376 part 2, annex C forbids a DTD). */
 const UNDECLARED = /&(?!(?:lt|gt|amp|quot|apos);)[\p{L}_:][\p{L}\p{N}._:-]*;/gu;
+
+/** Words that stand, and words that somebody has struck out. */
+export interface Worded {
+  readonly text: string;
+  readonly struck: string;
+}
+
+/** The words of a string item by whether their runs are struck out (§18.4.10). */
+export function wordsIn(xml: string): Worded {
+  if (!xml.includes('strike')) return { text: textIn(xml), struck: '' };
+  const all = textIn(xml);
+  const struck = Array.from(tagsNamed(xml, 'r')).filter(({ inside }) => isStruck(inside));
+  let [kept, at] = ['', 0];
+  for (const { from, to } of struck) {
+    kept += xml.slice(at, from);
+    at = to;
+  }
+  const text = textIn(kept + xml.slice(at));
+  return text === all ? { text, struck: '' } : { text, struck: struck.map(({ inside }) => textIn(inside)).join('') };
+}
+
+/** Whether the properties of a font or of a run say struck out. */
+export function isStruck(xml: string): boolean {
+  return Array.from(tagsNamed(xml, 'strike')).some(({ attributes }) => !/^(?:0|false)$/.test(attributes['val'] ?? ''));
+}

@@ -3,8 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../src/intake/sheet/grid.ts';
 import type { Area, Sheet } from '../../src/intake/sheet/sheet.ts';
-import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { shownBy } from '../../src/intake/sheet/shown.ts';
+import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { runs } from '../extent.ts';
 import { rawBook, rawRow } from './books.ts';
 

@@ -570,6 +570,7 @@ export const words = {
   where: '条件',
   all: '全部',
   map: '对应',
+  leadFromSheet: '表名作牵头',
   saveMap: '记住对应',
   fillDown: '照上一行',
   again: '再次登记',

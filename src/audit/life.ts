@@ -37,12 +37,14 @@ function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
   const [before, after] = [saidIn(file.before), saidIn(file.after)];
   if (!after) return [...moved, { ...base, text: '写成读不出来的样子' }];
   const told = dated(commit, calendar);
-  if (!file.before)
+  if (!file.before) {
+    const opened = sinceOpening(openingOf(after), told);
     return [
       ...moved,
-      { ...base, text: `登记${titleIn(after)}`, ...told(received(after)) },
-      ...entriesIn(after, base, told),
+      { ...base, text: `登记${titleIn(after)}`, ...opened(received(after)) },
+      ...entriesIn(after, base, opened),
     ];
+  }
   if (!before) return [...moved, { ...base, text: '改成读得出来的样子' }];
   const fields = record ? fieldsOf(record.kind.schema) : [];
   const changes = differencesIn(file);
@@ -64,6 +66,16 @@ function dated({ at }: Commit, calendar: Calendar): Told {
     if (day === undefined) return {};
     return { happened: day, late: at.day > day ? calendar.workingDaysIn(day, at.day) : 0 };
   };
+}
+
+/** What was before the day of 期初 was kept elsewhere: nobody could have entered it here then. */
+function sinceOpening(opening: Day | undefined, told: Told): Told {
+  return (day) => (day !== undefined && opening !== undefined && day < opening ? { happened: day } : told(day));
+}
+
+function openingOf(after: PlainMap): Day | undefined {
+  const value = after[words.opening];
+  return typeof value === 'string' ? parseMoment(value)?.day : undefined;
 }
 
 /** A file may be entered with a whole history in it; each entry happened on a day of its own. */

@@ -64,7 +64,11 @@ export function openDoor(folder: string, env: World['env'], where?: Where): Door
       return status === 0 && stdout ? stdout : undefined;
     },
     partly: (args, input) => raw(args, input).stdout ?? new Uint8Array(),
-    outside: (args) => answerOf(spawn('write', args)),
+    outside(args) {
+      // it may make a repository that is nearer than the one known so far
+      known = undefined;
+      return answerOf(spawn('write', args));
+    },
   };
 }
 

@@ -75,6 +75,13 @@ describe('迟记', () => {
     expect(found([commit(undefined, whole, { on: '2022-03-09' })])).toEqual(['迟记', '迟记']);
   });
 
+  it('is not said of what was before a task was taken over, but of what came after', () => {
+    const whole = task('', { received: '2022-03-09', history: signed });
+    const since = (day: string) => found([commit(undefined, `${whole}期初: ${day}\n`, { on: '2022-03-09' })]);
+    expect(since('2022-03-09')).toEqual([]);
+    expect(since('2022-01-01')).toEqual(['迟记', '迟记']);
+  });
+
   it('is no matter of what is told later of an old entry, or taken out', () => {
     const [before, after] = ['人员: 王某', '人员: 王某, 备注: 电话'];
     const edited = (text: string) => [

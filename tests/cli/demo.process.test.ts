@@ -49,3 +49,14 @@ it('it goes nowhere but into a new folder, and is not in the way of a rehearsal'
   expect(xiaoneng(folder, 'init', '--demo', '账').status).toBe(4);
   expect(readFileSync(join(folder, '账/units.yaml'), 'utf8')).toBe(before);
 });
+
+it('within the repository of another it has its own, and leaves that as it was', () => {
+  const folder = scratch();
+  const git = (...args: readonly string[]) => inFolder(folder, 'git', args);
+  git('init', '--quiet');
+  git('commit', '--quiet', '--allow-empty', '--message=别的');
+  const before = git('rev-list', '--all').out;
+  expect(xiaoneng(folder, 'init', '--demo', '账').status).toBe(0);
+  expect(git('rev-list', '--all').out).toBe(before);
+  expect(inFolder(join(folder, '账'), 'git', ['rev-list', '--count', 'HEAD']).out).toBe('38\n');
+});

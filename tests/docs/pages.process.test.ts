@@ -57,7 +57,8 @@ describe.each(pages)('%s', (page) => {
 function firstLine({ command, step }: Answer): string {
   const [said] = step.out.split('\n');
   const [beside] = step.err.split('\n');
-  return `$ ${command.line}\n${step.out !== '' ? said : beside ? `! ${beside}` : '（没有说什么）'}`;
+  const told = `$ ${command.line}\n${step.out !== '' ? said : beside ? `! ${beside}` : '（没有说什么）'}`;
+  return told.replaceAll(`${repository}/`, '').replaceAll(/\[main [0-9a-f]+\]/g, '[main xxxxxxx]');
 }
 
 const performances = new Map<Act, Promise<Answer[]>>();

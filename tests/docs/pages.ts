@@ -72,7 +72,12 @@ function linesIn(scene: Scene, commands: readonly Command[]): string[] {
     const here = folder === '' ? '' : `cd ${folder} && `;
     const gone = block.kind === 'sh' ? /^cd (\S+)/.exec(line)?.[1] : undefined;
     if (gone) folder = gone.startsWith('/') ? onDisk(gone) : posix.join(folder, gone);
-    return here + onDisk(dated(line, scene)).replaceAll(...(scene.means ?? ['', '']));
+    return (
+      here +
+      onDisk(dated(line, scene))
+        .replaceAll('$(date +%F)', scene.today)
+        .replaceAll(...(scene.means ?? ['', '']))
+    );
   });
 }
 

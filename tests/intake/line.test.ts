@@ -16,6 +16,7 @@ const directory = createDirectory({
     department('区委组织部', '组织部'),
     department('区政府办公室', '区政府办'),
     department('区交通运输局', '交通局'),
+    department('区交通运输局执法大队'),
     { name: '青溪镇人民政府', type: 'town', assessed: 'yes' },
     { name: '城关街道办事处', type: 'subdistrict', assessed: 'yes' },
   ],
@@ -92,6 +93,8 @@ describe('the time of a line', () => {
     ['区应急局2小时内报告', '“2小时内”不能照写成时限'],
     ['区应急局每月5日前报送进展', '“每月5日前”是定期报送，不是一个时限'],
     ['区应急局春节前清零', '“春节前”是到哪一天，拿不准'],
+    ['区应急局2022年5月1日至2022年3月1日完成整治', '“2022年5月1日”到“2022年3月1日”起止颠倒'],
+    ['区应急局复核3月10日前期排查数据', '“3月10日”没有写“前”，不知道是不是办结时限'],
     ['区应急局核查今天上报的数据', '“今天”没有写“前”，不知道是不是办结时限'],
   ])('%s is not guessed', (line, doubt) => {
     expect(spoken(line).doubts.deadline).toBe(doubt);
@@ -109,6 +112,7 @@ describe('the time of a line', () => {
     '区应急局做好年底考核',
     '区应急局复核3月15日会议部署的事项',
     '区应急局推广今日头条号',
+    '区应急局开展本月内部检查',
   ])('%s has none', (line) => {
     expect(spoken(line)).toMatchObject({ doubts: {} });
     expect(spoken(line).deadline).toBeUndefined();
@@ -141,6 +145,8 @@ describe('the units of a line', () => {
     ['城关街道办 排查危房', '排查危房', '城关街道办事处', []],
     ['交通局检修校车', '检修校车', '区交通运输局', []],
     ['组织部 报送名单', '报送名单', '区委组织部', []],
+    ['区交通运输局执法大队 检修校车', '检修校车', '区交通运输局执法大队', []],
+    ['区交通运输局 检修校车', '检修校车', '区交通运输局', []],
   ])('%s', (line, title, lead, support) => {
     expect(spoken(line)).toMatchObject({ title, lead, support, doubts: {} });
   });

@@ -463,3 +463,41 @@ describe('a row', () => {
     expect(second?.draft).not.toHaveProperty('办理经过');
   });
 });
+
+describe('a row that says it is done', () => {
+  const opening = '2022-04-01' as Day;
+
+  it('is taken over with the words of the sheet, as of before the opening', async () => {
+    const csv = '事项,责任单位,收到日期,办结时限,办结日期\n甲,教育局,2022-03-01,2022-03-31,2022-03-25\n';
+    const [row] = (await tableOf(csv, { opening })).proposals;
+    expect(row?.doubts.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(row?.draft).toMatchObject({
+      期初: '2022-04-01',
+      办理经过: [{ 日期: '2022-03-25', 动作: '办结', 内容: '办结日期：2022-03-25' }],
+    });
+  });
+
+  it('is no opening where it was received from that day on', async () => {
+    const csv = '事项,责任单位,收到日期,办结时限\n甲,教育局,2022-04-01,2022-04-29\n';
+    expect((await tableOf(csv, { opening })).proposals[0]?.draft).not.toHaveProperty('期初');
+  });
+
+  it.each([
+    ['状态', '已办结', 3],
+    ['是否完成', '√', 3],
+    ['完成进度', '100%', 3],
+    ['完成情况', '已完成', 3],
+    ['实际完成时间', '2022-03-25', 3],
+  ])('%s %s is named by its cell where no completion can be made of it', async (title, cell, column) => {
+    const csv = `事项,责任单位,收到日期,${title}\n甲,教育局,2022-03-01,${cell}\n`;
+    const errors = (await tableOf(csv)).proposals[0]?.doubts.filter(({ level }) => level === 'error');
+    expect(errors?.map((one) => [one.row, one.column])).toEqual([[1, column]]);
+  });
+
+  it.each(['进行中', '未完成', '基本完成', '已完成一半', '否'])('%s is not done', async (cell) => {
+    const csv = `事项,责任单位,收到日期,状态\n甲,教育局,2022-03-01,${cell}\n`;
+    const row = (await tableOf(csv)).proposals[0];
+    expect(row?.doubts.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(row?.draft).toMatchObject({ 备注: `状态：${cell}` });
+  });
+});

@@ -299,6 +299,11 @@ describe('a cell at the edge of what is believed', () => {
     expect(whenOf('11.3.5', { year: 2022 }).trouble).toContain('看不出是哪一年');
   });
 
+  it('takes no year that was told before for what is to be done after the new year', () => {
+    const day = '2022-12-20' as Day;
+    expect(whenOf('2022年12月25日前报方案，1月20日前完成', { day }).day).toBe('2023-01-20');
+  });
+
   it('tells of a sign in front of a day', () => {
     expect(whenOf('+2022-03-15', {}).hints).toEqual(['前面多了“+”']);
   });

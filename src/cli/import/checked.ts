@@ -7,13 +7,19 @@ import { type OpenLedger, openLedger, type Session } from '../session/session.ts
 import { newErrors } from '../writing/new-errors.ts';
 import type { Item } from './items.ts';
 
+/** The rows with what the whole ledger says against them, and the ledger as it would be with them. */
+export interface Checked {
+  readonly items: readonly Item[];
+  readonly ledger: OpenLedger['ledger'];
+}
+
 /**
  * What would be wrong with the whole ledger, at the rows that bring it; `more` is a file that comes with them. What a
  * whole table leaves out is said of the table.
  */
-export function checked(items: readonly Item[], open: OpenLedger, session: Session, more?: FileChange): Item[] {
+export function checked(items: readonly Item[], open: OpenLedger, session: Session, more?: FileChange): Checked {
   const files = items.flatMap((item) => (item.doubts.some(({ level }) => level === 'error') ? [] : item.files));
-  if (files.length === 0) return [...items];
+  if (files.length === 0) return { items, ledger: open.ledger };
   session.world.terminal.progress(`连同账本检查 ${files.length} 条`);
   const encoder = new TextEncoder();
   const added = [...files, ...(more ? [more] : [])].map(
@@ -21,12 +27,13 @@ export function checked(items: readonly Item[], open: OpenLedger, session: Sessi
   );
   const before = open.problems();
   const there = readFolder(session.world, open.folder).filter(({ path }) => path !== more?.path);
-  const after = openLedger(session.world, '', session.asOf, [...there, ...added]).problems();
-  const said = byFile(newErrors(before, after));
-  return items.map((item) => {
+  const opened = openLedger(session.world, '', session.asOf, [...there, ...added]);
+  const said = byFile(newErrors(before, opened.problems()));
+  const looked = items.map((item) => {
     const own = item.files.flatMap(({ path }) => said.get(path) ?? []).filter(({ code }) => code !== 'source-unsaid');
     return own.length === 0 ? item : { ...item, doubts: [...item.doubts, ...own.map((one) => ledgerDoubt(one, item))] };
   });
+  return { items: looked, ledger: opened.ledger };
 }
 
 function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {

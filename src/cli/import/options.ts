@@ -11,6 +11,11 @@ export const importOptions = [
   { flags: '--sheet <名称>', help: '只读这张工作表，可写多次；不写就读全部没有隐藏的', repeat: true },
   { flags: '--save-map', help: '把 --map 说的表头记进 xiaoneng.yaml，下次不用再写' },
   { flags: '--received <日期>', help: '表里没写的收到日期；不写就用填表时间，再没有就是今天', spoken: 'past' },
+  {
+    flags: '--opening <日期>',
+    help: '接老台账：账本从这一天起作数；这天以前收到的按期初登记，以前的签批、办结、反馈不欠也不计分',
+    spoken: 'past',
+  },
   { flags: '--year <年>', help: '表里没写年份的日期是哪一年；不写就看表题和填表时间' },
   {
     flags: '--source <类别>',

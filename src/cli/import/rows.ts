@@ -17,6 +17,7 @@ import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item } from './items.ts';
 import type { Importing } from './options.ts';
 import { wantedSheets } from './sheets.ts';
+import { type Stood, standOfRow, stoodIn } from './stood.ts';
 import { joined, strangerNote, strangersAmong } from './strangers.ts';
 import { mappedBy, toldBy } from './told.ts';
 
@@ -38,7 +39,7 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
   const more = input.options.dryRun === true ? undefined : await joined(strangers, open, session);
   const { directory } = (more?.open ?? open).ledger;
   const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
-  const items = checked(found.items, open, session, more?.file);
+  const { items, ledger } = checked(found.items, open, session, more?.file);
   const notes = [
     ...wanted.notes,
     ...(book.unseen === undefined ? [] : [book.unseen]),
@@ -46,7 +47,8 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
     ...(more ? [] : strangerNote(strangers)),
     ...unsourced(found.items),
   ];
-  return outcomeOf({ ...found, file, items, notes, units: more?.file }, input, open, session);
+  const all = { ...found, file, items, notes, units: more?.file, stood: stoodIn(items, ledger) };
+  return outcomeOf(all, input, open, session);
 }
 
 /** A table that says nothing of where its tasks come from. */
@@ -62,13 +64,19 @@ interface Found extends Gathered {
   readonly file: string;
   /** units.yaml with units that the sheet brought. */
   readonly units: FileChange | undefined;
+  readonly stood: Stood;
 }
 
 /** The preview, or what is to be written where nothing speaks against it. */
 async function outcomeOf(found: Found, input: Importing, open: OpenLedger, session: Session): Promise<Outcome> {
   const { file, items, tables, doubts, notes } = found;
   const all = [...doubts, ...items.flatMap((item) => item.doubts)];
-  const view = importView({ file, tables: tables.map(tableOf), rows: items.map(rowOf), notes });
+  const view = importView({
+    file,
+    tables: tables.map(tableOf),
+    rows: items.map((item) => rowOf(item, found.stood)),
+    notes,
+  });
   const problems = all.map((doubt) => problemOf(doubt, file));
   const isBad = all.some(isError);
   const isNothing = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
@@ -131,7 +139,7 @@ function changeOf(file: string, items: readonly Item[], input: Importing, open: 
   return { files: [...files, ...saved], subject: `导入：${file}（${files.length} 项）`, action: '登记' };
 }
 
-function rowOf(item: Item): ImportRow {
+function rowOf(item: Item, stood: Stood): ImportRow {
   const { proposal, doubts, kind, title, ids } = item;
   const bad = doubts.some(isError) || (item.files.length === 0 && !item.known);
   return {
@@ -141,6 +149,7 @@ function rowOf(item: Item): ImportRow {
     kind: kind.word,
     title,
     units: proposal?.units ?? [],
+    ...(!bad && standOfRow(ids, stood)),
     ...(proposal?.when.day !== undefined && { due: proposal.when.day }),
     ...(proposal && { type: proposal.when.kind, value: proposal.when.value }),
     hints: doubts.map(({ message }) => message),

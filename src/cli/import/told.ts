@@ -20,7 +20,8 @@ import type { Importing } from './options.ts';
 /** What the options and the office say of the columns and of what the table leaves out. */
 export function toldBy(input: Importing, { ledger }: OpenLedger, session: Session): Told {
   const mapped = mappedBy(input);
-  const received = receivedBy(input);
+  const received = dayTold('--received', input.options.received);
+  const opening = dayTold('--opening', input.options.opening);
   const year = input.options.year;
   if (year !== undefined && !/^20\d\d$/.test(year)) return stop('year-option-wrong', { year });
   const source = input.options.source;
@@ -41,6 +42,7 @@ export function toldBy(input: Importing, { ledger }: OpenLedger, session: Sessio
     ...(source !== undefined && { category: source }),
     ...(year !== undefined && { year: Number(year) }),
     ...(received !== undefined && { received }),
+    ...(opening !== undefined && { opening }),
   };
 }
 
@@ -49,11 +51,10 @@ function named(title: string, typed: string): readonly [string, ColumnTold] | un
   return meaning && [bareTitle(title), meaning];
 }
 
-function receivedBy(input: Importing) {
-  const typed = input.options.received;
+function dayTold(option: string, typed: string | undefined) {
   if (typed === undefined) return undefined;
   const read = readTyped(day, typed);
-  return 'value' in read ? read.value : stop(miswritten('--received', read));
+  return 'value' in read ? read.value : stop(miswritten(option, read));
 }
 
 /** What --map tells: names of columns, and their letters. */

@@ -38,10 +38,10 @@ export interface HistoryTold {
 }
 
 /** What stands beside the days, and is a remark where no entry takes it up. */
-const BESIDE = ['signer', 'progress', 'completion', 'outcomeText', 'clearedBy'] as const;
+const BESIDE = ['signer', 'progress', 'completion', 'state', 'isDone', 'outcomeText', 'clearedBy'] as const;
 
 /** `dayOf` reads a cell that holds a day; undefined where it holds none. */
-export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefined): HistoryTold {
+export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefined, isOpening: boolean): HistoryTold {
   const entries: Entry[] = [];
   const remarks: string[] = [];
   const used = new Set<Meaning>();
@@ -51,7 +51,7 @@ export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefin
       remarks.push(...untold(telling.on, row));
       continue;
     }
-    const told = toldIn(telling, row);
+    const told = isOpening ? orItsOwnWords(telling, row) : toldIn(telling, row);
     if (telling.needs.every((need) => told.texts[need] !== undefined)) {
       entries.push({ [words.date]: day, [words.action]: action.words[telling.action], ...inChinese(told.texts) });
       for (const meaning of told.from) used.add(meaning);
@@ -84,6 +84,13 @@ function toldIn({ on, told }: Telling, row: Row) {
     .filter(([, , text]) => text !== '');
   const texts: Partial<Record<Word, string>> = Object.fromEntries(filled.map(([, word, text]) => [word, text]));
   return { texts, from: filled.map(([meaning]) => meaning) };
+}
+
+/** Where nobody wrote how a task of before was completed, what the sheet says of it stands for that: 办结日期：2026-03-25. */
+function orItsOwnWords(telling: Telling, row: Row): ReturnType<typeof toldIn> {
+  const told = toldIn(telling, row);
+  if (telling.on !== 'completedOn' || told.texts.content !== undefined) return told;
+  return { ...told, texts: { ...told.texts, content: `${meaningTitle('completedOn')}：${row.text('completedOn')}` } };
 }
 
 /** 60%, 60 or 0.6; '' where nobody can tell which of them 1 is. */

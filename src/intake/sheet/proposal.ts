@@ -1,10 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { shapeFindings } from '../../ledger/shape.ts';
-import type { Plain } from '../../ledger/text/plain.ts';
+import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
 import type { Directory } from '../../records/unit/directory.ts';
+import { action } from '../../vocabulary/choices.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { historyTold } from './course.ts';
+import { type HistoryTold, historyTold } from './course.ts';
+import { doneSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
@@ -18,6 +20,8 @@ export interface TaskDefaults {
   readonly times: TableTimes;
   /** Where a row does not tell when the task was received. */
   readonly received: Day;
+  /** The day from which the ledger answers for what was received before it (期初). */
+  readonly opening?: Day;
   /** 来源.类别 and 来源.名称 where a row tells none. */
   readonly category?: string;
   readonly source?: string;
@@ -72,12 +76,16 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const times = timesOf(row, setting.times);
   const when = dueOf(row, times, say);
   const dayOf = dayReader(row, times, say);
-  const course = historyTold(row, dayOf);
+  const received = dayOf('received') ?? setting.received;
+  const opening = setting.opening !== undefined && received < setting.opening ? setting.opening : undefined;
+  const course = historyTold(row, dayOf, opening !== undefined);
+  sayUndone(row, course, opening, say);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
     ...fieldsOf(row, setting, dayOf),
-    [words.received]: dayOf('received') ?? setting.received,
+    [words.received]: received,
+    ...(opening !== undefined && { [words.opening]: opening }),
     ...(when.limit !== undefined && { [words.deadline]: when.limit }),
     ...(when.value !== '' && when.value !== when.limit && { [words.deadlineWording]: oneLine(when.value) }),
     ...(named.support.length > 0 && { [words.support]: named.support }),
@@ -89,6 +97,18 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const { units, leads } = named;
   const place = { sheet: row.sheet, row: row.row, column: row.column('title') };
   return { ...place, title, units, leads, when, draft, doubts, ...(id !== undefined && { id }) };
+}
+
+/** A row that says its task is done, of which no completion could be made: it would come in as if nothing had been done. */
+function sayUndone(row: Row, { entries }: HistoryTold, opening: Day | undefined, say: Say): void {
+  const done = action.words.complete;
+  if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return;
+  const said = row.text('completedOn') === '' ? doneSaid(row) : 'completedOn';
+  if (said === undefined || /^[-—–/\\无]*$/.test(row.text(said))) return;
+  const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结'}`;
+  const isTaken = opening !== undefined || said !== 'completedOn';
+  const remedy = isTaken ? '在表里补上办结日期' : '在表里补上，或加 --opening 日期，以前的按期初接过来';
+  say('sheet-value', 'error', said, message, remedy);
 }
 
 /** What is not as it seems: a formula that went wrong, a cell that is taken from above, a row that nobody sees. */

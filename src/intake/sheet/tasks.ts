@@ -19,6 +19,7 @@ export interface Told extends Pick<TaskDefaults, 'directory' | 'category'> {
   readonly placing: Placing;
   readonly year?: number;
   readonly received?: Day;
+  readonly opening?: Day;
   readonly today: Day;
   readonly fillDown: boolean;
   /** The name of a sheet whose table has no column for it is the leading unit of all its rows. */
@@ -82,6 +83,7 @@ function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Tol
     directory: told.directory,
     ...(told.category !== undefined && { category: told.category }),
     received,
+    ...(told.opening !== undefined && { opening: told.opening }),
     ...(title !== '' && { source: title }),
     times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },
   };

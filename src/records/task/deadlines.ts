@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { isDay } from '../fields.ts';
 import { type Obligation, type Owed, obligation, type Reckoning } from '../obligation.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
@@ -16,7 +17,7 @@ import { byDay, fromReceipt, ruleFor } from './terms.ts';
 /** Everything that a task obliges its units to, in the order of the chain. */
 export function obligationsOf(task: Task, story: Story, terms: Terms): Obligation[] {
   if (isJoint(task)) return partsOf(task).flatMap((part) => obligationsOf(part, tell(part, terms.asOf), terms));
-  return [
+  const owed = [
     ...story.receipts.map((receipt) => signing(task, story, receipt, terms)),
     ...firstReports(task, story, terms),
     ...planning(task, story, terms),
@@ -26,6 +27,18 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
     ...silences(story.urges.filter(isAwaited)).map((urges) => response(task, story, urges, terms)),
     ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];
+  const { opening } = task;
+  return opening === undefined ? owed : owed.filter((one) => isAfterOpening(one, opening));
+}
+
+/**
+ * What lies before the day from which the ledger answers (期初) is neither owed nor scored: links that began before it,
+ * and completion where it was done before it. What is still to be completed is owed by its own day.
+ */
+function isAfterOpening({ link, start, done, waived }: Obligation, opening: Day): boolean {
+  if (link !== 'handling') return start >= opening;
+  const over = done ?? waived;
+  return over === undefined || over.day >= opening;
 }
 
 /** 签批或部署 within 3 working days of receipt by each unit that had the task (三（一）2). */

@@ -19,11 +19,13 @@ const NONE: readonly never[] = [];
 const NO_STEPS: Draft['steps'] = new Map();
 const NO_ASSISTS: Draft['assists'] = new Map();
 
+/** Of a task taken over (期初) nobody knows who signed it: it begins in hand. */
 export function beginning(task: Task): Draft {
+  const phase = task.opening === undefined ? 'unsigned' : 'working';
   return {
     task,
-    phase: 'unsigned',
-    resumeTo: 'unsigned',
+    phase,
+    resumeTo: phase,
     receipts: [{ unit: task.lead, from: task.received }],
     rounds: [{ opener: task.lead, unit: task.lead, transfers: NONE, grants: NONE }],
     extensions: NONE,

@@ -93,6 +93,7 @@ export const task = record({
   difficulty: choices.difficulty.codec.optional(),
   difficultyRuling: difficultyRuling.optional(),
   received: moment,
+  opening: day.optional(),
   deadline: deadline.optional(),
   deadlineWording: text.optional(),
   planDue: day.optional(),

@@ -14,6 +14,10 @@ export interface ImportRow {
   readonly kind: string;
   readonly title: string;
   readonly units: readonly string[];
+  /** How it stands, or would stand, on the day of looking. */
+  readonly state?: string;
+  /** Whether something of it is or would be overdue that day. */
+  readonly red?: boolean;
   readonly due?: string;
   readonly type?: string;
   readonly value?: string;
@@ -43,6 +47,7 @@ export function importView({ file, tables, rows, notes }: ImportAnswer): View {
   const tasks = rows.filter(({ kind }) => kind === words.task);
   const others = rows.filter(({ kind }) => kind !== words.task);
   const count = (fate: Fate) => rows.filter((row) => row.fate === fate).length;
+  const red = tasks.filter((row) => row.red === true).length;
   return {
     title: `导入：${file}`,
     facts: labelled({ total: rows.length, tablesRead: tables.map(tableValue) }),
@@ -54,6 +59,7 @@ export function importView({ file, tables, rows, notes }: ImportAnswer): View {
     notes: [
       ...notes,
       `共 ${rows.length} 条：登记 ${count('登记')}，账上已有 ${count('已有')}，有疑问 ${count('有疑问')}。`,
+      ...(red > 0 ? [`今天看，其中 ${red} 条是红的（逾期）。`] : []),
     ],
   };
 }
@@ -94,6 +100,7 @@ function taskSection(rows: readonly ImportRow[]): Section {
       column('title', { grow: true }),
       column('unit'),
       column('due'),
+      ...columns(['state', 'isRed']),
       ...columns(['type', 'value'], { hidden: true }),
       column('hints'),
     ],
@@ -102,7 +109,7 @@ function taskSection(rows: readonly ImportRow[]): Section {
   };
 }
 
-function taskRow({ fate, cell, ids, title, units, due, type, value, hints }: ImportRow): Told {
+function taskRow({ fate, cell, ids, title, units, state, red, due, type, value, hints }: ImportRow): Told {
   return {
     treatment: fate === '有疑问' ? { value: fate, text: `〔${fate}〕`, tone: 'bad' } : fate,
     sheetCell: cell,
@@ -110,6 +117,8 @@ function taskRow({ fate, cell, ids, title, units, due, type, value, hints }: Imp
     title,
     unit: { value: [...units], text: units.join('、') },
     due: { value: due ?? null, text: due ?? (type === 'none' ? '〔没有日期〕' : (value ?? '')) },
+    state: state ?? null,
+    isRed: red === true ? { value: true, text: '红', tone: 'bad' } : { value: red ?? null, text: '' },
     type: type ?? null,
     value: value ?? null,
     hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },

@@ -28,7 +28,16 @@ const TASKS = [
 ] as const;
 
 /** A task comes in on each of these: so nothing stands beside another by the chance of its number. */
-const DAYS = ['2025-03-03', '2025-03-04', '2025-03-05', '2025-03-06', '2025-03-07', '2025-03-10', '2025-03-11', '2025-03-12'];
+const DAYS = [
+  '2025-03-03',
+  '2025-03-04',
+  '2025-03-05',
+  '2025-03-06',
+  '2025-03-07',
+  '2025-03-10',
+  '2025-03-11',
+  '2025-03-12',
+];
 
 export const TITLES: readonly string[] = TASKS.map(([title]) => title);
 
@@ -59,11 +68,7 @@ export const month: readonly Typed[] = [
   ...on('2025-03-24', 'xiaoneng', 'xiaoneng done #3 三个村补齐', 'xiaoneng feedback #4 --to 区政府督查室 已书面报告'),
   ...on('2025-03-25', 'xiaoneng done #6 抽查32所', 'xiaoneng clear #4 --person 王某'),
   ...on('2025-03-27', 'xiaoneng done #5 已报送'),
-  ...on(
-    '2025-03-28',
-    'xiaoneng done #1 隐患61处全部整改',
-    'xiaoneng feedback #6 --to 区政府督查室 已书面报告',
-  ),
+  ...on('2025-03-28', 'xiaoneng done #1 隐患61处全部整改', 'xiaoneng feedback #6 --to 区政府督查室 已书面报告'),
   ...on(
     '2025-03-31',
     'xiaoneng',

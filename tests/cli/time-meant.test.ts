@@ -48,6 +48,11 @@ describe('a day to come', () => {
     expect(meant(typed, 'day')).toMatchObject({ doubt });
   });
 
+  it('ends a span that began in the same year', () => {
+    const meant = timeMeant('1月1日至12月31日', 'limit', '2022-07-20' as Day);
+    expect(meant).toEqual({ text: '2022-12-31', told: '“1月1日至12月31日”按 2022-12-31 周六' });
+  });
+
   it('is no length of time, which a limit may be', () => {
     expect(meant('5个工作日内', 'day')).toMatchObject({ doubt: '“5个工作日内”是多长时间，不是哪一天' });
     expect(meant('5个工作日内', 'limit')).toEqual({ text: '5个工作日', told: '“5个工作日内”按 5个工作日' });

@@ -272,6 +272,7 @@ describe('a day in a cell', () => {
     ['2022年2月至今', '没有写全'],
     ['—2022年3月', '没有写全'],
     ['农历年底前', '农历'],
+    ['2022年12月31日（农历）', '农历'],
     ['2022年3月31日周五', '是星期四'],
     ['2022-03-30T16:00:00.000Z', '没有全看懂'],
     ['2022-03-30T16:00:00+00:00', '没有全看懂'],
@@ -302,6 +303,16 @@ describe('a cell at the edge of what is believed', () => {
   it('takes no year that was told before for what is to be done after the new year', () => {
     const day = '2022-12-20' as Day;
     expect(whenOf('2022年12月25日前报方案，1月20日前完成', { day }).day).toBe('2023-01-20');
+  });
+
+  it('tells of what stands in brackets behind a day', () => {
+    expect(whenOf('2022年12月31日（已完成）', {})).toMatchObject({ day: '2022-12-31', hints: ['括号里另有“已完成”'] });
+  });
+
+  it('is asked back where the last of two days is the earlier', () => {
+    const when = whenOf('5月31日前报方案，3月31日前完成', { year: 2022 });
+    expect(when.trouble).toContain('先后颠倒，3月31日 是哪一年没有写明');
+    expect(when.day).toBeUndefined();
   });
 
   it('tells of a sign in front of a day', () => {

@@ -63,7 +63,7 @@ const JOINED = new RegExp(`\\|${TO}(?=\\|)`, 'g');
 const STRAY = /已|\|[\w初中年月日号旬季个天次项./+-]|[\w./-]\|/;
 
 function ofWords(text: string, value: string, base: Base): Whole {
-  if (LUNAR.test(text)) return asked(`“${value}”是农历，要写成公历`);
+  if (LUNAR.test(value)) return asked(`“${value}”是农历，要写成公历`);
   if (OPEN.test(text)) return asked(`“${value}”的起止没有写全`);
   const single = text.replace(REGULAR, (all) => '每'.repeat(all.length));
   const points = placedIn(single, true);

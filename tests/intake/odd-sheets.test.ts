@@ -5,10 +5,13 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/calendar/day.ts';
+import { archiveIn } from '../../src/intake/sheet/archive.ts';
 import type { CellValue, Sheet } from '../../src/intake/sheet/sheet.ts';
 import { seenAs, shownBy } from '../../src/intake/sheet/shown.ts';
 import { type Told, tablesIn } from '../../src/intake/sheet/tasks.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
+import { flatNames } from '../../src/records/flat.ts';
+import { taskKind } from '../../src/records/index.ts';
 import { createDirectory } from '../../src/records/unit/directory.ts';
 import { runs } from '../extent.ts';
 import { rawBook, rawRow } from './books.ts';
@@ -191,7 +194,7 @@ function bookOf(sheet: WorkSheet, bookType: 'xlsx' | 'biff8' | 'ods' | 'xlsb' | 
 
 describe('books of other formats', () => {
   it.each(['biff8', 'ods', 'xlsb', 'xlml'] as const)('%s is read like any other', async (format) => {
-    const day: CellObject = { t: 'n', v: 44_635, z: 'yyyy/m/d' };
+    const day: CellObject = { t: 'n', v: 44_635, z: 'yyyy"年"m"月"d"日"' };
     const sheet = utils.aoa_to_sheet([
       ['工作任务', '责任单位', '完成时限'],
       ['任务\n甲', '区教育局', day],
@@ -210,6 +213,20 @@ describe('books of other formats', () => {
     const html =
       '<html><table><tr><td>工作任务</td><td>责任单位</td><td>完成时限</td></tr><tr><td>甲</td><td>区教育局</td><td>2022.3.15</td></tr></table></html>';
     expect((await tasksIn(strToU8(html))).tasks).toEqual(['甲|区教育局|2022-03-15']);
+  });
+
+  it('an exported ledger on which somebody has written a comment says so', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['编号', '事项'],
+      ['RW20220214-7K3Q', '甲'],
+    ]);
+    (sheet['B2'] as CellObject).c = [{ t: '此项已并入' }];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, flatNames(taskKind)[0]);
+    const sheets = await sheetsOf(new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' })));
+    const archive = archiveIn(sheets);
+    expect(archive?.records).toHaveLength(1);
+    expect(archive?.doubts).toMatchObject([{ level: 'warning', message: 'B2 的批注没有登记：“此项已并入”' }]);
   });
 
   it('one that is locked is told as such', async () => {
@@ -249,7 +266,7 @@ describe('any workbook', () => {
   const cell = fc.oneof(
     text.map((v): CellObject => ({ t: 's', v })),
     fc.integer({ min: -1e9, max: 1e14 }).map((v): CellObject => ({ t: 'n', v })),
-    fc.double({ min: 0, max: 60_000, noNaN: true }).map((v): CellObject => ({ t: 'n', v, z: 'yyyy-mm-dd' })),
+    fc.double({ min: 0, max: 60_000, noNaN: true }).map((v): CellObject => ({ t: 'n', v, z: 'yyyy"年"m"月"d"日"' })),
     fc.constantFrom('000', '[h]:mm', '0.0%', 'yyyy"年"m"月"').map((z): CellObject => ({ t: 'n', v: 44_635, z })),
     fc.boolean().map((v): CellObject => ({ t: 'b', v })),
     fc.constant(null),

@@ -50,12 +50,21 @@ export function archiveIn(sheets: readonly Sheet[]): Archive | undefined {
     doubts: [
       ...found.flatMap(({ doubts }) => doubts),
       ...perKind.flatMap(({ doubts }) => doubts),
+      ...sheets.flatMap((sheet) => (found.some(({ sheet: name }) => name === sheet.name) ? notesOf(sheet) : [])),
       ...altered.map(({ name }) =>
         doubtAt(name, 0, 0, '栏目和导出时不一样，没有读', '重新导出，不要添栏目、改栏目的名字'),
       ),
     ],
     notes: names.length === 0 ? [] : [`按导出的登记表收回；工作表${names.join('、')}没有读，在那里改的不算。`],
   };
+}
+
+/** What was said of cells beside their values: somebody has worked on the sheet since it was written. */
+function notesOf({ name, remarks = [] }: Sheet): Doubt[] {
+  return remarks.map(({ row, column, level, message, remedy }) => {
+    const code = level === 'error' ? 'sheet-value' : 'sheet-understood';
+    return { code, level, sheet: name, row, column, message, remedy };
+  });
 }
 
 /** The records of a kind, each once, and rows that belong to none. */

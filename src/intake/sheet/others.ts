@@ -5,7 +5,11 @@ import { commentRemark } from './xlsx/comments.ts';
 import { LOCKED } from './xlsx/parts.ts';
 import { lackingDigits } from './xlsx/values.ts';
 
-const BROKEN: NoBook = { trouble: '打不开，可能没有存完整', remedy: '用 WPS 或 Excel 打开，另存为 xlsx 再试' };
+/** What is told of a file that breaks off, or is no book at all. */
+export const CUT_SHORT: NoBook = {
+  trouble: '打不开，可能没有存完整',
+  remedy: '用 WPS 或 Excel 打开，另存为 xlsx 再试',
+};
 
 const EMPTY: NoBook = { trouble: '里面没有表', remedy: '核对文件；用 WPS 或 Excel 打开看看' };
 
@@ -30,7 +34,7 @@ export async function otherBook(content: Uint8Array | string): Promise<Workbook>
     const sheets = book.SheetNames.map((name, i) => sheetOf(name, book.Sheets[name], i, book));
     return sheets.length === 0 ? EMPTY : { sheets, unseen: UNSEEN };
   } catch (error) {
-    return /password|encrypt/i.test(String(error)) ? LOCKED : BROKEN;
+    return /password|encrypt/i.test(String(error)) ? LOCKED : CUT_SHORT;
   }
 }
 

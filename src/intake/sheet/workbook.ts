@@ -1,6 +1,6 @@
 import { foreignText, wideIn } from '../text.ts';
 import { tooLarge, withinReach } from './extent.ts';
-import { otherBook } from './others.ts';
+import { CUT_SHORT, otherBook } from './others.ts';
 import type { Workbook } from './sheet.ts';
 import { bookOf } from './xlsx/book.ts';
 import { LOCKED, OTHER } from './xlsx/parts.ts';
@@ -37,6 +37,7 @@ async function container(bytes: Uint8Array): Promise<Workbook> {
   if (names.includes('EncryptedPackage')) return LOCKED;
   if (names.includes('WordDocument'))
     return { trouble: '是 Word 文档，不是表格', remedy: '来文用 draft 拆解；文档里的表复制到 Excel 里再存' };
+  if (!/Workbook|Book/.test(names)) return CUT_SHORT;
   return otherBook(bytes);
 }
 

@@ -91,7 +91,8 @@ describe('分管领导', () => {
   });
 
   it('is asked of the register, unless the task itself names one', async () => {
-    const listed = async (leader: string) => (await typed(['list', '--leader', leader])).said.match(/RW\S+/g)?.toSorted();
+    const listed = async (leader: string) =>
+      (await typed(['list', '--leader', leader])).said.match(/RW\S+/g)?.toSorted();
     expect(await listed('李某')).toEqual(['RW20220301-7K3Q', 'RW20220301-NEW1', 'RW20220301-PEND']);
     expect(await listed('周某')).toEqual(['RW20220301-9WN1']);
   });

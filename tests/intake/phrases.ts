@@ -183,6 +183,9 @@ const tables: readonly (readonly [base: string, rows: string])[] = [
 13月5日前 ?
 7月1O日前 ?
 8月2〇日前 ?
+附件1 2月15日前 ?
+1 2月15日前 ?
+2022年1 2月15日前 2022-12-15
 6月l5日前 ?
 7月I日前 ?
 2O22年6月15日前 ?

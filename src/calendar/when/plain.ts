@@ -3,7 +3,7 @@ export interface OneSpelling {
   readonly text: string;
   /** The place in the written text of a character of this one. */
   readonly at: (index: number) => number;
-  /** Places of letters that were taken for figures: O for 0, l for 1, 曰 for 日. */
+  /** Places of what may not be the figures it was taken for: O for 0, l for 1, 曰 for 日; 1 2月 for 12月. */
   readonly suspects: readonly number[];
 }
 
@@ -17,17 +17,24 @@ const FULL = '，；：（）？！';
 export function plainOf(written: string): OneSpelling {
   const places: number[] = [];
   const gaps = gapsIn(written);
+  const torn = new Set(Array.from(written.matchAll(TORN), ({ index }) => index));
+  const doubtful: number[] = [];
   let text = '';
   for (let i = 0; i < written.length; i += 1) {
     const character = written.charAt(i);
+    if (torn.has(i)) doubtful.push(text.length);
     const put = /\s/.test(character) ? gaps.get(i) : spelt(character);
     if (put === undefined) continue;
     places.push(i);
     text += put;
   }
   const { bare, suspects } = unlike(text);
-  return { text: bare, at: (index) => places[index] ?? written.length, suspects };
+  const all = [...suspects, ...doubtful].sort((a, b) => a - b);
+  return { text: bare, at: (index) => places[index] ?? written.length, suspects: all };
 }
+
+/** 附件1 2月15日 may be the second month after a number of its own. */
+const TORN = /(?<![\d０-９年]|年\s)[\d０-９]\s{1,9}[\d０-９](?=月[\d０-９]{1,2}[日号])/g;
 
 function spelt(character: string): string {
   const half = character > '\u007f' ? character.normalize('NFKC') : character;

@@ -105,3 +105,10 @@ describe('a share', () => {
     expect(meant(typed, 'share')).toEqual({ text: typed });
   });
 });
+
+it('15日 stays so many days, and it is said that it might be a day of the month', () => {
+  expect(meant('15日', 'limit')).toEqual({
+    text: '15日',
+    told: '“15日”按收到以后15日；说的是几号，就写“15日前”',
+  });
+});

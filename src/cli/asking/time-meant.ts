@@ -21,6 +21,8 @@ const WRITE = '写成 2022-03-15 这样';
 export function timeMeant(typed: string, sort: SpokenSort, from: Day): TimeMeant {
   const text = typed.trim();
   if (sort === 'share') return shareMeant(text);
+  if (sort === 'limit' && /^\d{1,2}日$/.test(text))
+    return { text: typed, told: `“${text}”按收到以后${text}；说的是几号，就写“${text}前”` };
   if (parseMoment(text) || (sort !== 'day' && parseSpan(text))) return { text: typed };
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return { text: typed };
   if (sort === 'commit' && /^[\x21-\x7e]+$/.test(text)) return { text: typed };

@@ -23,15 +23,20 @@ export function timeMeant(typed: string, sort: SpokenSort, from: Day): TimeMeant
   if (sort === 'share') return shareMeant(text);
   if (sort === 'limit' && /^\d{1,2}日$/.test(text))
     return { text: typed, told: `“${text}”按收到以后${text}；说的是几号，就写“${text}前”` };
-  if (parseMoment(text) || (sort !== 'day' && parseSpan(text))) return { text: typed };
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { text: typed };
-  if (sort === 'commit' && /^[\x21-\x7e]+$/.test(text)) return { text: typed };
+  if (isSpelt(text, sort)) return { text: typed };
   const isPast = sort === 'past' || sort === 'moment' || sort === 'commit';
   const whole = wholeOf(text, { day: from, ...(isPast && { past: true }) });
   if (sort === 'span' && whole.what !== 'lapse') return { text: typed };
   if (whole.trouble !== undefined) return unclear(typed, whole);
   if (whole.what === 'lapse') return ofLapse(typed, whole, sort);
   return whole.day === undefined ? { text: typed } : ofDay(typed, whole, whole.day, sort);
+}
+
+/** Whether it stands as the ledger writes it, or names a commit. */
+function isSpelt(text: string, sort: SpokenSort): boolean {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return true;
+  if (sort === 'commit' && /^[\x21-\x7e]+$/.test(text)) return true;
+  return parseMoment(text) !== undefined || (sort !== 'day' && parseSpan(text) !== undefined);
 }
 
 function shareMeant(text: string): TimeMeant {

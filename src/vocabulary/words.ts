@@ -313,7 +313,7 @@ export const words = {
   lateElsewhere: '其他环节逾期任务',
   lateFinished: '逾期办结任务',
   lateDone: '逾期后办了',
-  lateFell: '移交退回撤销时已逾期',
+  lateFell: '未办已了结',
   lateExtended: '过期后批准延期在办',
   lateUnlisted: '缺访已过列示期',
   stillNew: '本期逾期未办',

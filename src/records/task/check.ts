@@ -8,6 +8,7 @@ import { assistanceKey } from './assistance.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
 import { checkLimits } from './check-limits.ts';
+import { checkSteps } from './check-steps.ts';
 import { happened } from './course.ts';
 import { handlingObligations } from './handling.ts';
 import { isJoint, partsOf } from './parts.ts';
@@ -30,6 +31,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...repeatedAssistance(task),
     ...emergency(task),
     ...unopened(task, story),
+    ...checkSteps(task, story),
     ...checkExtensions(task, story, terms),
     ...checkLimits(task, story, terms),
     ...exceptional(task, story, terms),

@@ -5,6 +5,7 @@ import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
 import type { Terms } from '../terms.ts';
 import { assistanceKey } from './assistance.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
 import { checkLimits } from './check-limits.ts';
@@ -25,6 +26,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
   return [
     ...unsourced(task),
     ...checkHistory(task, terms.asOf),
+    ...checkCorrections(task),
     ...beforeReceipt(task),
     ...onRestDay(task, terms),
     ...roadmap(task, story, terms),

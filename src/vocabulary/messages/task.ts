@@ -77,6 +77,12 @@ export const taskMessages = {
     ({ action, date }) => `${date} ${action}，此前没有首报；首报算到这一条为止`,
     () => '报过的补记“首报”，写明时刻和方式；确实没有首报就不必改，迟了的算逾期（方案三（一）3）',
   ),
+  'correction-unsound': message<{ why: string }>(
+    'error',
+    '更正不成立',
+    ({ why }) => `这次更正不成立：${why}`,
+    () => '手写的更正删去，改回原来的，再用 xiaoneng correct 更正',
+  ),
   'completed-unsigned': message<{ date: string; unit: string }>(
     'warning',
     '没有签批就办结',

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { entryBefore } from './corrections.ts';
-import { type Correction, correctable, type Entry, type Task } from './schema.ts';
+import { correctable, type Entry, type EntryCorrection, type Task } from './schema.ts';
 
 /** 更正: each says what stood there before, and that was an entry, and another one. */
 export function checkCorrections({ history = [] }: Task): Finding[] {
@@ -15,9 +15,9 @@ export function checkCorrections({ history = [] }: Task): Finding[] {
   );
 }
 
-const NONE: readonly Correction[] = [];
+const NONE: readonly EntryCorrection[] = [];
 
-function wrongIn(entry: Entry, correction: Correction, index: number): string | undefined {
+function wrongIn(entry: Entry, correction: EntryCorrection, index: number): string | undefined {
   const { date, was = {}, wasAbsent = [] } = correction;
   const keys = [...Object.keys(was).map((word) => words[word as Word]), ...wasAbsent];
   if (keys.length === 0) return `没有写${words.was}来是什么`;

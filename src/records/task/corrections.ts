@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { type Correction, type Entry, entry as entrySchema, type Task } from './schema.ts';
+import { type Entry, type EntryCorrection, entry as entrySchema, type Task } from './schema.ts';
 
 /** An entry with the keys of its file. */
 type Filed = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export function entryBefore(entry: Entry, index: number): Entry | undefined {
   return index === 0 ? read.data : { ...read.data, corrections: corrections.slice(0, index) };
 }
 
-function undone(values: Filed, { was = {}, wasAbsent = [] }: Correction): Filed {
+function undone(values: Filed, { was = {}, wasAbsent = [] }: EntryCorrection): Filed {
   const kept = Object.entries(values).filter(([key]) => !wasAbsent.includes(key));
   const old = Object.entries(was).map(([word, value]) => [words[word as Word], value] as const);
   return Object.fromEntries([...kept, ...old]);

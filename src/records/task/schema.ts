@@ -133,4 +133,4 @@ export const task = record({
 
 export type Task = z.output<typeof task>;
 export type Entry = z.output<typeof entry>;
-export type Correction = z.output<typeof correction>;
+export type EntryCorrection = z.output<typeof correction>;

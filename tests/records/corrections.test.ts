@@ -5,19 +5,24 @@ import { auditFindings } from '../../src/audit/findings.ts';
 import type { Commit } from '../../src/audit/past.ts';
 import { createCalendar } from '../../src/calendar/calendar.ts';
 import { addDays, type Day, later } from '../../src/calendar/day.ts';
+import { saidBy, sinceOf } from '../../src/cli/past/since.ts';
+import { mergeTexts } from '../../src/ledger/merge/texts.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../../src/ledger/text/plain.ts';
+import { parseText } from '../../src/ledger/text/read/parse.ts';
+import { flatten, unflatten } from '../../src/records/flat.ts';
 import { taskKind } from '../../src/records/index.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import { checkTask } from '../../src/records/task/check.ts';
 import { entryBefore } from '../../src/records/task/corrections.ts';
 import { type Entry, entry as schema, type Task } from '../../src/records/task/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
-import { knownTask } from '../../src/rules/basis/known.ts';
-import { standingOf } from '../../src/rules/lateness/standing.ts';
+import { type Known, knownLedger, knownTask } from '../../src/rules/basis/known.ts';
+import { settledOn } from '../../src/rules/deadlines/card.ts';
+import { standingOf, standings } from '../../src/rules/lateness/standing.ts';
 import { runs } from '../extent.ts';
 import { cutTo } from '../laws/cut.ts';
 import { legal } from './legal.ts';
-import { momentOf, taskOf, termsOn } from './specimen.ts';
+import { ledgerOf, momentOf, taskOf, termsOn } from './specimen.ts';
 
 const calendar = createCalendar();
 const rules = createRulebook([]);
@@ -128,6 +133,70 @@ describe('a correction', () => {
     const said = found.filter(({ code }) => code === 'correction-unsound').map(({ message }) => message);
     expect(said).toEqual(why === undefined ? [] : [`这次更正不成立：${why}`]);
   });
+});
+
+it('of different values by two people are both there when they meet', () => {
+  const base = `编号: RW20220214-7K3Q
+办理经过:
+  - 日期: 2022-02-16
+    动作: 签批
+    人员: 王某
+`;
+  const note = (day: string, was: string) => `    更正:\n      - {日期: ${day}, 原: {${was}}, 理由: 错了}\n`;
+  const ours = base.replace('02-16', '02-15') + note('2022-02-21', '日期: 2022-02-16');
+  const theirs = base.replace('王某', '赵某') + note('2022-02-22', '人员: 王某');
+  const met = mergeTexts({ base, ours, theirs }, { order: ['编号', '办理经过'] });
+  expect(met?.doubts).toEqual([]);
+  expect(parseText(met?.text ?? '').value?.['办理经过']).toEqual([
+    {
+      日期: '2022-02-15',
+      动作: '签批',
+      人员: '赵某',
+      更正: [
+        { 日期: '2022-02-21', 原: { 日期: '2022-02-16' }, 理由: '错了' },
+        { 日期: '2022-02-22', 原: { 人员: '王某' }, 理由: '错了' },
+      ],
+    },
+  ]);
+});
+
+it('comes back from a sheet as it was written there', () => {
+  fc.assert(
+    fc.property(changed, ({ now }) => {
+      const back = unflatten(taskKind, flatten(taskKind, [now])).get(now.id);
+      expect(back).toEqual(plainOf(now));
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+it('is one of the facts that a card rests on', () => {
+  const record = taskOf(`收到日期: 2022-02-14
+办理经过:
+  - {日期: 2022-02-16, 动作: 签批, 人员: 王某, 更正: [{日期: 2022-03-02, 原: {人员: 赵某}, 理由: 错了}]}`);
+  expect(settledOn(record, { settled: undefined })).toBe('2022-03-02');
+});
+
+it('is listed among what was entered since, though the figures of then do not change', () => {
+  const file = (entry: string) => ({
+    'tasks/2022/RW20220214-7K3Q.yaml': `编号: RW20220214-7K3Q
+事项: 排查隐患
+牵头单位: 区应急管理局
+收到日期: 2022-02-14
+办理经过: [${entry}]`,
+  });
+  const then = ledgerOf(file('{日期: 2022-02-21, 动作: 签批, 人员: 王某}'));
+  const note = '更正: [{日期: 2022-03-02, 原: {日期: 2022-02-21}, 理由: 看错了}]';
+  const now = ledgerOf(file(`{日期: 2022-02-16, 动作: 签批, 人员: 王某, ${note}}`));
+  const on = (day: string) => [then, now].map((ledger) => knownLedger(ledger, termsOn(day)));
+  const [before, after] = on('2022-02-28') as [Known, Known];
+  const owed = (known: Known) => standings(known).map(({ obligations }) => obligations);
+  expect(owed(after)).toEqual(owed(before));
+  expect(sinceOf(saidBy(before), saidBy(after)).flatMap(({ texts }) => texts)).toEqual([
+    '更正 第1条 2022-02-21 签批 日期：2022-02-21 → 2022-02-16；理由：看错了',
+  ]);
+  const [old, later] = on('2022-03-02') as [Known, Known];
+  expect(owed(later)).not.toEqual(owed(old));
 });
 
 describe('the audit', () => {

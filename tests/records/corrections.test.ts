@@ -269,6 +269,10 @@ describe('the audit', () => {
       'entryChanged',
     ]);
     expect(findings(task(claimed), task(signed), day)).toEqual(['entryChanged']);
+    const next = { ...one, 原: { 日期: '2022-02-16' } };
+    const again = (first: PlainMap) => task({ ...signed, 日期: '2022-02-15', 更正: [first, next] });
+    expect(findings(task(claimed), again(one), day)).toEqual([]);
+    expect(findings(task(claimed), again({ ...one, 理由: '看错' }), day)).toEqual(['entryChanged']);
     expect(findings(task({ ...signed, 人员: '赵某' }), task(claimed), day)).toEqual([]);
   });
 });

@@ -96,6 +96,11 @@ describe('办结 of what was never signed (三（一）2)', () => {
     ]);
   });
 
+  it('is not asked about where the task was taken over (期初)', () => {
+    const yaml = task(done('2022-02-22')).replace('方案时限', '期初: 2022-02-21\n方案时限');
+    expect([codes('2022-12-31', yaml), said('2022-12-31', yaml, 'sign')]).toEqual([[], []]);
+  });
+
   it('is owed no more by a plan that comes before it or after it', () => {
     expect(linkOn('报送方案', '2022-03-31', task(plan('2022-02-16'), done('2022-02-22')))).toEqual(['2022-02-18 done']);
     expect(linkOn('报送方案', '2022-03-31', task(done('2022-02-22'), plan('2022-02-23')))).toEqual([

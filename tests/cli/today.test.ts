@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
-import { chineseNames, spoken } from '../../src/cli/command-line/spoken.ts';
+import { spoken } from '../../src/cli/command-line/spoken.ts';
+import { chineseNames } from '../../src/cli/contract/option-names.ts';
 import { type CommandWords, optionsOf } from '../../src/cli/contract/spec.ts';
 import { done, taskFile } from './small.ts';
 

@@ -27,11 +27,15 @@ export async function recordsMeant<R extends Numbered, I extends Typed>(
   return { manner: 'choice', targets, notes: [] };
 }
 
+/** The end of a number that is mistyped is no content either; four digits may be. */
+const LIKE_A_NUMBER = /^(?=.*[A-Za-z])[0-9A-Za-z]{4}$/;
+
 /** The first word is a number, and so are those behind it up to the first that is none. */
 function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input: I, open: OpenLedger): Meant<R, I> {
   const { args } = input;
   const isNumber = (word: string) => isNumberOf(work.kind, open, word);
-  const end = work.words !== undefined ? args.findIndex((word, at) => at > 0 && !isNumber(word)) : -1;
+  const isMeant = (word: string) => isNumber(word) || LIKE_A_NUMBER.test(word);
+  const end = work.words !== undefined ? args.findIndex((word, at) => at > 0 && !isMeant(word)) : -1;
   const [numbers, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end)];
   const stray = words.find(isNumber);
   if (stray !== undefined) stop('number-as-words', { action: work.told, number: stray });

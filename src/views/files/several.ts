@@ -26,7 +26,7 @@ export function severalView(
   const refused = rows.filter((row) => row.refused).length;
   const done = stage === 'written' ? rows.length - refused : 0;
   return {
-    title: `${told} ${rows.length} 项`,
+    title: `${told.replace(/的$/, '')} ${rows.length} 项`,
     facts: labelled({ total: rows.length, writtenCount: done, unwrittenCount: rows.length - done }),
     sections: [
       {

@@ -13,7 +13,7 @@ import {
 import { type CommandSpec, command } from '../session/command.ts';
 import { doneTo } from '../several/done-to.ts';
 import { onTasks } from '../several/tasks.ts';
-import { optionsOfSeveral, type Work } from '../several/work.ts';
+import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
 import { acting } from './act.ts';
 import { type Acting, actOptions } from './act-told.ts';
 
@@ -201,7 +201,7 @@ function commandOf({ name, alias, also, summary, actions, example }: Verb): Comm
     alias,
     ...(also && { also }),
     summary,
-    arguments: [{ name: '[编号]', help: '任务编号或其中一段，可写几个；不写就用筛选，或 --from 表格' }, ...said],
+    arguments: [numbersPlace(work), ...said],
     options: optionsOfSeveral(work),
     writes: true,
     examples: [`xiaoneng ${example}`],

@@ -12,12 +12,11 @@ import { findUnit } from '../asking/units.ts';
 import { refusal } from '../contract/outcome.ts';
 import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import { type Correcting, type Correction, correcting } from '../registers/correct.ts';
-import { NUMBERS_OR_CHOICE } from '../registers/several.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { doneTo } from '../several/done-to.ts';
 import { onTasks } from '../several/tasks.ts';
-import { optionsOfSeveral } from '../several/work.ts';
+import { numbersPlace, optionsOfSeveral } from '../several/work.ts';
 import { editOptions, frozenId } from '../writing/typed-edits.ts';
 import { assistanceOf } from './add-draft.ts';
 
@@ -37,7 +36,7 @@ export const edit = command({
   name: 'edit',
   alias: '修改',
   summary: '改正一项任务的登记内容（办理经过只增不改）',
-  arguments: [NUMBERS_OR_CHOICE],
+  arguments: [numbersPlace(work)],
   options: optionsOfSeveral(work),
   writes: true,
   examples: ['xiaoneng edit 7k3q --set 难易程度=特别复杂 --set 责任人=张某', 'xiaoneng edit 7k3q --unset 备注'],

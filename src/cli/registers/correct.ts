@@ -10,10 +10,10 @@ import type { Chosen, Input } from '../contract/spec.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { doneTo } from '../several/done-to.ts';
-import { optionsOfSeveral, type Work } from '../several/work.ts';
+import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
 import { type Amended, amend, recordChange } from '../writing/amend.ts';
 import { editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
-import { NUMBERS_OR_CHOICE, onRegister } from './several.ts';
+import { onRegister } from './several.ts';
 
 /** What is particular to a kind when one of its records is corrected. */
 export interface Correction<R extends Numbered> {
@@ -46,7 +46,7 @@ export function correct(kind: Register): CommandSpec {
     name: 'edit',
     alias: '修改',
     summary: `改正一条${kind.word}`,
-    arguments: [NUMBERS_OR_CHOICE],
+    arguments: [numbersPlace(work)],
     options: optionsOfSeveral(work),
     writes: true,
     run: (input, session) => doneTo(work, input as Correcting, session),

@@ -12,9 +12,9 @@ import type { AnyInput } from '../contract/spec.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { doneTo } from '../several/done-to.ts';
-import { optionsOfSeveral, type Work } from '../several/work.ts';
+import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
 import { amend, recordChange } from '../writing/amend.ts';
-import { NUMBERS, ONE_OR_MORE, onRegister } from './several.ts';
+import { onRegister } from './several.ts';
 
 /** The field that a later event fills. */
 export function followedField(kind: Pick<Register, 'schema'>, { field: word }: Follow): Field {
@@ -46,7 +46,7 @@ export function followUp(kind: Register, event: Follow): CommandSpec {
     name: event.name,
     alias: event.alias,
     summary: event.summary,
-    arguments: spoken ? [ONE_OR_MORE, { name: `[${spoken.key}...]`, help: spoken.key }] : [NUMBERS],
+    arguments: [numbersPlace(work), ...(spoken ? [{ name: `[${spoken.key}...]`, help: spoken.key }] : [])],
     options: optionsOfSeveral(work),
     writes: true,
     run: (input, session) => doneTo(work, input, session),

@@ -18,18 +18,3 @@ export function onRegister<I extends Typed>(
     },
   };
 }
-
-/** Where the number of a record, or several, may be typed. */
-export const ONE_OR_MORE = {
-  name: '[编号]',
-  help: '编号或其中不会弄错的一段，可写几个；不写就用筛选，或 --from 表格',
-} as const;
-
-/** The same where nothing but numbers is typed. */
-export const NUMBERS = { ...ONE_OR_MORE, name: '[编号...]' } as const;
-
-/** The same of a command that takes no table. */
-export const NUMBERS_OR_CHOICE = {
-  name: '[编号...]',
-  help: '编号或其中不会弄错的一段，可写几个；不写就用筛选',
-} as const;

@@ -5,6 +5,7 @@ import type { Numbered } from '../../records/kind.ts';
 import { countWords, type SeveralRow, type SeveralStage, severalView } from '../../views/files/several.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { words } from '../../vocabulary/words.ts';
 import {
   exits,
   type FileChange,
@@ -150,7 +151,13 @@ function rowOf<R extends Numbered, I extends Typed>(
   const { change, view, problems = [] } = made;
   const told = problems.filter(({ code }) => code !== 'entry-backdated').map(({ message }) => message);
   const all = [...hints, ...(view.notes ?? []), ...told];
-  return { ...own, written: change.files.flatMap((file) => writtenIn(file, kind.schema)), hints: all };
+  const state = view.facts?.[words.state];
+  return {
+    ...own,
+    ...(state !== undefined && { state }),
+    written: change.files.flatMap((file) => writtenIn(file, kind.schema)),
+    hints: all,
+  };
 }
 
 /** What will be in a file that was not, in the words of history. */

@@ -1,7 +1,8 @@
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
+import { words } from '../../vocabulary/words.ts';
 import type { Intention, Stop } from '../contract/outcome.ts';
-import { type Input, nameOf, type OptionSpec, type Options } from '../contract/spec.ts';
+import { type ArgumentSpec, type Input, nameOf, type OptionSpec, type Options } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
 /** What was typed for a command that is done to records: the content as words, and options of which it knows its own. */
@@ -59,11 +60,14 @@ export interface Meant<R extends Numbered, I extends Typed> {
   readonly notes: readonly string[];
 }
 
-/** The table with one record a row. */
-const fromOption = {
-  flags: '--from <表格>',
-  help: '照表格来，一行一项：认编号、文号或事项一栏，其余按上面各项的中文名认；空着的格子照命令行；- 从标准输入读',
-} as const satisfies OptionSpec;
+const FROM = '--from <表格>';
+
+/** The table with one record a row, by what it may name them. */
+function fromOption(keys: readonly string[]): OptionSpec {
+  const columns = keys.length > 1 ? `${keys.slice(0, -1).join('、')}或${keys.at(-1)}` : (keys[0] ?? '');
+  const help = `照表格来，一行一项：认${columns}一栏，别的栏名同选项的中文名；空着的格子照命令行；- 从标准输入读`;
+  return { flags: FROM, help };
+}
 
 /** How several are done. */
 const severally = [
@@ -81,25 +85,42 @@ export interface Severally {
 }
 
 /** The options of a command that may be done to several: its own, then those that pick; a name that it has itself picks nothing. */
-export function optionsOfSeveral<R extends Numbered, I extends Typed>({
-  own,
-  choosing,
-  tables,
-}: Work<R, I>): OptionSpec[] {
-  const rest = [...choosing.options, ...(tables === false ? [] : [fromOption])].filter(
-    (option) => !isAmong(own, option),
-  );
-  return [...own, ...rest.map(picking), ...severally];
+export function optionsOfSeveral<R extends Numbered, I extends Typed>(work: Work<R, I>): OptionSpec[] {
+  const { own, choosing, known } = work;
+  const keys = [words.id, ...known.keys()].filter((key) => !own.some(({ flags }) => flags.endsWith(`<${key}>`)));
+  const table = takesTable(work) ? [fromOption(keys)] : [];
+  const offered = choosing.options.filter((option) => !isAmong(own, option));
+  return [...own.map((option) => tellingApart(option, choosing)), ...offered.map(picking), ...table, ...severally];
+}
+
+/** Where the numbers are typed. */
+export function numbersPlace<R extends Numbered, I extends Typed>(work: Work<R, I>): ArgumentSpec {
+  const otherwise = takesTable(work) ? '不写就用筛选，或 --from 表格' : '不写就用筛选';
+  return {
+    name: work.words === undefined ? '[编号...]' : '[编号]',
+    help: `${work.kind.word}的编号或其中不会弄错的一段，可写几个；${otherwise}`,
+  };
+}
+
+function takesTable<R extends Numbered, I extends Typed>({ own, tables }: Work<R, I>): boolean {
+  return tables !== false && !own.some((option) => nameOf(option) === nameOf({ flags: FROM, help: '' }));
 }
 
 function isAmong(options: readonly OptionSpec[], option: OptionSpec): boolean {
   return options.some((one) => nameOf(one) === nameOf(option));
 }
 
-const PICKS = '筛选：';
+/** What a name means here that means something else to the list, or more. */
+function tellingApart(option: OptionSpec, { options, shared }: Choosing): OptionSpec {
+  if (!isAmong(options, option)) return option;
+  const how = shared.includes(nameOf(option))
+    ? '几个单位牵头时写是哪一个；不写编号，就是筛选它牵头的'
+    : '写进条目的，不用来筛选；筛选用 --where';
+  return { ...option, help: `${option.help}；${how}` };
+}
 
 function picking(option: OptionSpec): OptionSpec {
-  return option === fromOption ? option : { ...option, help: `${PICKS}${option.help.replace(/^只看/, '')}` };
+  return { ...option, help: `筛选：${option.help.replace(/^只看/, '')}` };
 }
 
 /** What of the options picks records; none where nothing that picks was typed. */
@@ -112,9 +133,6 @@ export function picks<R extends Numbered, I extends Typed>({ own, choosing }: Wo
 }
 
 /** The table that was named, where the command takes one. */
-export function tableNamed<R extends Numbered, I extends Typed>(
-  { own, tables }: Work<R, I>,
-  { options }: I,
-): string | undefined {
-  return tables === false || isAmong(own, fromOption) ? undefined : (options as Severally).from;
+export function tableNamed<R extends Numbered, I extends Typed>(work: Work<R, I>, { options }: I): string | undefined {
+  return takesTable(work) ? (options as Severally).from : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Word, words } from '../../vocabulary/words.ts';
-import { column, columns, labelled, type Told, type View } from '../view/view.ts';
+import { column, columns, labelled, type Told, type Value, type View } from '../view/view.ts';
 
 /** What becomes of one of several records: what is written, or why nothing is. */
 export interface SeveralRow {
@@ -10,6 +10,8 @@ export interface SeveralRow {
   /** What will stand in its file. */
   readonly written: readonly string[];
   readonly hints: readonly string[];
+  /** How it stands then, where that is told of it. */
+  readonly state?: Value;
   readonly refused?: { readonly message: string; readonly remedy: string };
 }
 
@@ -37,7 +39,7 @@ export function severalView(
           ...columns(['treatment', 'id', 'unit', 'title']),
           column('willWrite', { grow: true }),
           column('hints'),
-          ...columns(['cause', 'remedy'] satisfies Word[], { hidden: true }),
+          ...columns(['state', 'cause', 'remedy'] satisfies Word[], { hidden: true }),
         ],
         rows: rows.map((row) => rowOf(row, stage)),
         empty: '没有合条件的。',
@@ -54,7 +56,7 @@ export function countWords(total: number, refused: number, stage: SeveralStage):
     : `共 ${total} 项：能写 ${total - refused}，不能写 ${refused}。`;
 }
 
-function rowOf({ id, title, units, written, hints, refused }: SeveralRow, stage: SeveralStage): Told {
+function rowOf({ id, title, units, written, hints, state, refused }: SeveralRow, stage: SeveralStage): Told {
   const why = refused && `${refused.message}；${refused.remedy}`;
   const fate = refused ? '不能写' : stage === 'refused' ? '没有写' : '写入';
   return {
@@ -68,6 +70,7 @@ function rowOf({ id, title, units, written, hints, refused }: SeveralRow, stage:
       ...(why !== undefined && { tone: 'bad' as const }),
     },
     hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
+    state: state ?? null,
     cause: refused?.message ?? null,
     remedy: refused?.remedy ?? null,
   };

@@ -150,7 +150,7 @@ function rowOf<R extends Numbered, I extends Typed>(
   if (isStop(made)) return { ...own, written: [], hints, refused: made };
   const { change, view, problems = [] } = made;
   const told = problems.filter(({ code }) => code !== 'entry-backdated').map(({ message }) => message);
-  const all = [...hints, ...(view.notes ?? []), ...told];
+  const all = [...hints, ...(view.notes ?? []), ...told].map((hint) => hint.replace(/。$/, ''));
   const state = view.facts?.[words.state];
   return {
     ...own,

@@ -110,6 +110,16 @@ describe('several away from a terminal', () => {
   });
 });
 
+describe('a choice in a ledger with an error', () => {
+  it('may leave out what could not be read, and that is said', async () => {
+    const more = { [`tasks/2022/RW20220305-EEEE.yaml`]: '编号: RW20220305-EEEE\n牵头单位\n' };
+    const { exit, count, said } = await typed(['urge', '--open', '--means', '电话', '--yes'], { more });
+    expect([exit, count]).toEqual([3, 4]);
+    expect(said).toContain('筛选可能漏了读不出来的');
+    expect(await typed(['urge', 'AAAA', 'BBBB', '--means', '电话'], { more })).toMatchObject({ exit: 0, count: 2 });
+  });
+});
+
 describe('how they are named', () => {
   it.each([
     ['number-twice', ['sign', 'AAAA', 'aaaa'], '写了两次'],

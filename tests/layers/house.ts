@@ -74,7 +74,7 @@ export const house: House = {
       output: ['contract', 'session', 'past', 'asking'],
       writing: ['contract', 'session', 'asking', 'output'],
       completing: ['contract', 'session', 'asking'],
-      several: ['contract', 'session', 'asking', 'writing'],
+      several: ['contract', 'session', 'asking', 'output', 'writing'],
       registers: ['contract', 'session', 'asking', 'output', 'writing', 'several'],
       directory: ['contract', 'session', 'asking', 'writing'],
       import: ['contract', 'session', 'asking', 'writing', 'directory'],

@@ -1,7 +1,7 @@
 import { textOf } from '../../audit/life.ts';
 import { saidIn } from '../../audit/past.ts';
 import { differences } from '../../ledger/merge/differences.ts';
-import type { Numbered } from '../../records/kind.ts';
+import type { Kind, Numbered } from '../../records/kind.ts';
 import { countWords, type SeveralRow, type SeveralStage, severalView } from '../../views/files/several.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
@@ -16,6 +16,8 @@ import {
   stop,
   tryTo,
 } from '../contract/outcome.ts';
+import type { Options } from '../contract/spec.ts';
+import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { encode } from '../writing/files.ts';
 import { besides } from './beside.ts';
@@ -32,7 +34,10 @@ export async function together<R extends Numbered, I extends Typed>(
 ): Promise<Outcome> {
   const targets = (await work.ahead?.(meant.targets, open, session)) ?? meant.targets;
   const results = await oneByOne(work, { ...meant, targets }, open, { ...session, asker: undefined });
-  return outcomeOf(work, { ...meant, targets }, results, input, session);
+  const isLacking = meant.manner === 'choice' && open.errors().length > 0;
+  const notes = [...meant.notes, ...(isLacking ? [UNREAD] : [])];
+  const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, session);
+  return isLacking && outcome.kind === 'change' ? { ...outcome, incomplete: true } : outcome;
 }
 
 /** What it came to for one of several. */
@@ -56,11 +61,20 @@ async function oneByOne<R extends Numbered, I extends Typed>(
     const made = isStop(filed)
       ? filed
       : await tryTo(() => work.each(asItStands(filed, work, now), input, now, session, manner));
-    results.push({ target, made });
+    results.push({ target, made: isStop(made) ? discreet(made, wordsOf(work.kind, input)) : made });
     if (!isStop(made)) for (const file of made.change.files) now = besides(now, work.kind, file);
   }
   refuseAsTyped(results.map(({ made }) => made));
   return results;
+}
+
+/** What was typed for one, as it would stand on a command line of its own. */
+function wordsOf({ name }: Kind, { args, options }: Typed): string[] {
+  const told = Object.entries(options as Options).flatMap(([option, value]) => {
+    const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    return [value].flat().flatMap((one) => (typeof one === 'string' ? [flag, one] : []));
+  });
+  return [name, ...args, ...told];
 }
 
 /** What was typed wrongly for all of them is wrong with the command. */
@@ -102,6 +116,7 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   return { ...confirmed, view: { ...confirmed.view, notes: [counted] } };
 }
 
+const UNREAD = '账本有错误，筛选可能漏了读不出来的；运行 xiaoneng check 查看。';
 const NONE_FIT = '一项也没有写：都不能写。';
 const NOT_ALL_FIT = '一项也没有写：改好不能写的，或加 --skip-refused 只写其余的。';
 const UNCONFIRMED = '没有写：核对以后加 --yes 就写；只看不写加 --dry-run。';

@@ -16,7 +16,7 @@ const SIGNED = '办理经过:\n  - {日期: 2022-03-04, 动作: 签批, 人员: 
 const files = {
   'units.yaml': UNITS,
   ...taskFile(A, '收到日期: 2022-03-01\n事项: 排查隐患\n督办文号: 督办〔2022〕1号'),
-  ...taskFile(B, '收到日期: 2022-03-02\n事项: 抽查食堂\n牵头单位: 区教育局\n配合单位: [区应急管理局]'),
+  ...taskFile(B, '收到日期: 2022-03-02\n事项: 抽查食堂\n牵头单位: 区教育局\n配合单位: [区应急管理局]\n配合事项: [{单位: 区应急管理局, 事项: 提供名单, 时限: 2022-03-20}]'),
   ...taskFile(C, `收到日期: 2022-03-03\n事项: 清理河道\n牵头单位: 青溪镇\n${SIGNED}`),
   ...taskFile(D, '收到日期: 2022-03-04\n事项: 修复管线\n牵头单位: 青溪镇\n共同牵头: [区教育局]'),
 };
@@ -140,6 +140,7 @@ describe('how they are named', () => {
       undefined,
       '单位: 区教育局',
     ]);
+    expect(await typed(['urge', '--unit', '区应急局', '--means', '电话', '--yes'])).toMatchObject({ exit: 0, count: 1 });
     expect((await typed(['urge', 'BBBB', '--unit', '区教育局', '--means', '电话'])).of(B)).toContain('单位: 区教育局');
   });
 
@@ -190,10 +191,10 @@ describe('a table', () => {
   });
 
   it('may tell of one task more than once, in the order of its rows', async () => {
-    const text = '编号,内容,日期\nCCCC,排查一半,2022-03-05\nCCCC,排查完了,2022-03-06\n';
-    const { of, exit, said } = await table(text, 'progress', '--yes');
+    const text = '编号,内容,日期\nCCCC,报进度,2022-03-05\nAAAA,报方案,2022-03-05\nCCCC,再报,2022-03-06\n';
+    const { of, exit, said } = await table(text, 'urge', '--means', '电话', '--yes');
     expect(exit, said).toBe(0);
-    expect(of(C).match(/内容: .*/g)).toEqual(['内容: 排查一半', '内容: 排查完了']);
+    expect(of(C).match(/内容: .*/g)).toEqual(['内容: 报进度', '内容: 再报']);
     expect(said).toContain('已写入');
   });
 

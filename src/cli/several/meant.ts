@@ -23,8 +23,22 @@ export async function recordsMeant<R extends Numbered, I extends Typed>(
   if (ways > 1 || number !== undefined) return stop('records-named-twice', { number: number ?? '' });
   if (table !== undefined) return (await import('./table.ts')).ofTable(work, table, input, open, session);
   const ids = await work.choosing.ids(chosen, open, session);
-  const targets = ids.map((id) => ({ filed: tryTo(() => findRecord(open, work.kind, id)), name: id, input }));
-  return { manner: 'choice', targets, notes: [] };
+  const known = only(recordsOf(open.whole, work.kind));
+  const found = (id: string) => known.get(id) ?? tryTo(() => findRecord(open, work.kind, id));
+  return { manner: 'choice', targets: ids.map((id) => ({ filed: found(id), name: id, input })), notes: [] };
+}
+
+/** The records whose numbers no other has. */
+function only<R extends Numbered>(records: readonly Filed<R>[]): ReadonlyMap<string, Filed<R>> {
+  const known = new Map<string, Filed<R>>();
+  const again = new Set<string>();
+  for (const filed of records) {
+    const id = idOf(filed);
+    if (known.has(id)) again.add(id);
+    known.set(id, filed);
+  }
+  for (const id of again) known.delete(id);
+  return known;
 }
 
 /** The end of a number that is mistyped is no content either; four digits may be. */
@@ -60,5 +74,5 @@ export function asItStands<R extends Numbered>(
   { kind }: Pick<Work<R, Typed>, 'kind'>,
   { whole }: OpenLedger,
 ): Filed<R> {
-  return recordsOf(whole, kind).find((one) => one.file === filed.file && idOf(one) === filed.record.id) ?? filed;
+  return recordsOf(whole, kind).find((one) => one.file === filed.file) ?? filed;
 }

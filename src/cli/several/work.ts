@@ -72,7 +72,7 @@ function fromOption(keys: readonly string[]): OptionSpec {
 /** How several are done. */
 const severally = [
   { flags: '--skip-refused', help: '不能写的留下，其余照写，退出码为 3；不加就有一项不能写都不写' },
-  { flags: '--yes', help: '不再问；不在终端上，筛选出来的、表格里的要加它才写' },
+  { flags: '--yes', help: '看过了，直接写，不再问一遍；不在终端上，筛选出来的、表格里的要加它才写' },
 ] as const satisfies readonly OptionSpec[];
 
 /** What was typed of these. */

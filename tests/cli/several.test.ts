@@ -16,7 +16,10 @@ const SIGNED = '办理经过:\n  - {日期: 2022-03-04, 动作: 签批, 人员: 
 const files = {
   'units.yaml': UNITS,
   ...taskFile(A, '收到日期: 2022-03-01\n事项: 排查隐患\n督办文号: 督办〔2022〕1号'),
-  ...taskFile(B, '收到日期: 2022-03-02\n事项: 抽查食堂\n牵头单位: 区教育局\n配合单位: [区应急管理局]\n配合事项: [{单位: 区应急管理局, 事项: 提供名单, 时限: 2022-03-20}]'),
+  ...taskFile(
+    B,
+    '收到日期: 2022-03-02\n事项: 抽查食堂\n牵头单位: 区教育局\n配合单位: [区应急管理局]\n配合事项: [{单位: 区应急管理局, 事项: 提供名单, 时限: 2022-03-20}]',
+  ),
   ...taskFile(C, `收到日期: 2022-03-03\n事项: 清理河道\n牵头单位: 青溪镇\n${SIGNED}`),
   ...taskFile(D, '收到日期: 2022-03-04\n事项: 修复管线\n牵头单位: 青溪镇\n共同牵头: [区教育局]'),
 };
@@ -85,6 +88,13 @@ describe('several on a terminal', () => {
   });
 });
 
+it('a yes at a terminal leaves it incomplete where something was left out, of a sheet as well', async () => {
+  const { exit } = await typed(['urge', 'AAAA', 'ZZZZ', '--means', '电话', '--skip-refused'], { answers: [''] });
+  expect(exit).toBe(3);
+  const stdin = '事项,牵头单位,收到日期\n巡查河道,区教育局,2022-03-01\n清点物资,,2022-03-01\n';
+  expect(await typed(['import', '-', '--skip-bad'], { stdin, answers: [''] })).toMatchObject({ exit: 3, count: 1 });
+});
+
 describe('several away from a terminal', () => {
   it('go at once by their numbers, and once looked over by a choice', async () => {
     expect(await typed(['urge', 'AAAA', 'CCCC', '--means', '电话'])).toMatchObject({ exit: 0, count: 2 });
@@ -140,7 +150,10 @@ describe('how they are named', () => {
       undefined,
       '单位: 区教育局',
     ]);
-    expect(await typed(['urge', '--unit', '区应急局', '--means', '电话', '--yes'])).toMatchObject({ exit: 0, count: 1 });
+    expect(await typed(['urge', '--unit', '区应急局', '--means', '电话', '--yes'])).toMatchObject({
+      exit: 0,
+      count: 1,
+    });
     expect((await typed(['urge', 'BBBB', '--unit', '区教育局', '--means', '电话'])).of(B)).toContain('单位: 区教育局');
   });
 

@@ -211,7 +211,7 @@ describe('the audit', () => {
       author: '田某',
       at: { day, minute: 600 },
       subject: '更正第1条经过的日期',
-      trailers: { action, id: 'RW20220214-7K3Q', clerk: '田某' },
+      trailers: { action, ids: ['RW20220214-7K3Q'], clerk: '田某' },
       signed: false,
       files: [{ path, before: bytes(before), after: bytes(after) }],
     };

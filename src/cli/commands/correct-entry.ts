@@ -40,11 +40,11 @@ export const correctEntry = command({
   examples: ['xiaoneng correct 7k3q --entry 2 --set 日期=2022-02-16 看错了收文章'],
   run: async (input, session) => {
     const open = session.open();
-    const { record } = findTask(open, input.args[0] ?? '');
-    const index = indexMeant(input, record, session);
+    const filed = findTask(open, input.args[0] ?? '');
+    const index = indexMeant(input, filed.record, session);
     const reason = await reasonMeant(input, session);
-    const chosen = { args: input.args.slice(0, 1), options: { ...input.options, editor: undefined } };
-    return corrected(correctionOf(index, reason, session), chosen, session);
+    const chosen = { args: input.args, options: { ...input.options, editor: undefined } };
+    return corrected(correctionOf(index, reason, session), filed, chosen, open, session);
   },
 });
 

@@ -76,7 +76,7 @@ export function next(model: Model, { action, effective, unit, title }: Entry): M
     return: { under: '退回重办', rework: true },
     feedback: { under: '已反馈', urged: false },
     assist: model.over ? {} : { toAssist: model.toAssist.filter((one) => one !== title) },
-    clear: { under: '已销号', over: true },
+    clear: { under: '已销号', urged: false, over: true },
     reopen: { under: '办理中', rework: false },
     cancel: { under: '撤销', suspended: false, extension: false },
   };

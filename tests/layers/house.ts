@@ -78,9 +78,10 @@ export const house: House = {
       directory: ['contract', 'session', 'asking', 'writing'],
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
+      adding: ['contract', 'session', 'asking', 'writing', 'import'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
-        ...['completing', 'registers', 'directory', 'draft', 'import'],
+        ...['completing', 'registers', 'directory', 'draft', 'import', 'adding'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],

@@ -8,18 +8,19 @@ import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { newTaskView } from '../../views/tasks/recorded.ts';
 import { words } from '../../vocabulary/words.ts';
+import { type Adding, draftFrom, missingFrom, optionFor } from '../adding/draft.ts';
+import type { SpokenDraft } from '../adding/line.ts';
+import { addOptions } from '../adding/options.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findTask } from '../asking/find.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import { findUnit, type Names } from '../asking/units.ts';
 import { type Intention, stop } from '../contract/outcome.ts';
+import type { Asker } from '../session/asker.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordChange } from '../writing/amend.ts';
 import { makeRecord } from '../writing/new-record.ts';
-import { type Adding, draftFrom, missingFrom, optionFor } from './add-draft.ts';
-import type { SpokenDraft } from './add-line.ts';
-import { addOptions } from './add-options.ts';
 
 /** Registers a task: one new file, one commit of it. */
 export const add = command({
@@ -38,31 +39,56 @@ export const add = command({
     const typed = draftFrom(input, session.asOf.day);
     const titled = await withTitle(typed, session);
     const spoken = await withSpoken(titled, open, session.asOf.day);
-    const { draft, understood, doubts } = spoken;
-    const isWhole = missingFrom(draft).length === 0 && doubts.deadline === undefined;
-    if (!session.asker)
-      return isWhole ? noted(await registered(draft, input, open, session), understood) : lacking(spoken);
-    if (isWhole && understood.length === 0) return registered(draft, input, open, session);
-    for (const said of [...understood, ...Object.values(doubts)]) session.asker.say(`${said}\n`);
-    const [{ askMissing }, { confirm }] = await Promise.all([import('./add-ask.ts'), import('../writing/confirm.ts')]);
-    const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, session.asker);
-    const outcome = await registered(filled, input, open, session);
-    return input.options.dryRun === true ? outcome : confirm(outcome, session);
+    if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0))
+      return asked(titled, spoken, input, open, session, session.asker);
+    if (!isWhole(spoken)) return lacking(spoken);
+    return noted(await registered(spoken.draft, input, open, session), spoken.understood);
   },
 });
+
+function isWhole({ draft, doubts }: SpokenDraft): boolean {
+  return missingFrom(draft).length === 0 && doubts.deadline === undefined;
+}
+
+/** On a terminal: says how the line was understood, asks for the rest, and saves after a look. */
+async function asked(
+  titled: Draft,
+  first: SpokenDraft,
+  input: Adding,
+  open: OpenLedger,
+  session: Session,
+  asker: Asker,
+): Promise<Intention> {
+  const [{ askMissing, askReceived }, { confirm }] = await Promise.all([
+    import('../adding/ask.ts'),
+    import('../writing/confirm.ts'),
+  ]);
+  const today = session.asOf.day;
+  const isAsked = !isWhole(first) && input.options.received === undefined;
+  const received = isAsked ? await askReceived(today, asker) : undefined;
+  const { draft, understood, doubts } =
+    received === undefined || received === today
+      ? first
+      : await withSpoken({ ...titled, [words.received]: received }, open, today);
+  for (const said of [...understood, ...Object.values(doubts)]) asker.say(`${said}\n`);
+  const isDoubtful = doubts.deadline !== undefined;
+  const filled = isWhole(first) ? draft : await askMissing(draft, isDoubtful, open, asker);
+  const outcome = await registered(filled, input, open, session);
+  return input.options.dryRun === true ? outcome : confirm(outcome, session);
+}
 
 /** A line that is typed when asked for is read as one that was written after the command. */
 async function withTitle(typed: Draft, { asker }: Session): Promise<Draft> {
   if (typed[words.title] !== undefined || !asker) return typed;
-  const { askText } = await import('../asking/ask.ts');
-  const title = await askText(asker, '事项，一句话');
+  const { askTitle } = await import('../adding/ask.ts');
+  const title = await askTitle(asker);
   return { ...typed, [words.title]: title };
 }
 
 /** What the title says of unit, day and urgency. */
 async function withSpoken(typed: Draft, open: OpenLedger, today: Day): Promise<SpokenDraft> {
   if (typed[words.title] === undefined) return { draft: typed, understood: [], doubts: {} };
-  const { spokenDraft } = await import('./add-line.ts');
+  const { spokenDraft } = await import('../adding/line.ts');
   return spokenDraft(typed, open.ledger, today);
 }
 

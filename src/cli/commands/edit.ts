@@ -7,6 +7,7 @@ import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { editedView } from '../../views/tasks/recorded.ts';
 import { words } from '../../vocabulary/words.ts';
+import { assistanceOf } from '../adding/draft.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
 import { refusal } from '../contract/outcome.ts';
@@ -15,7 +16,6 @@ import { type Correction, corrected } from '../registers/correct.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { editOptions, frozenId } from '../writing/typed-edits.ts';
-import { assistanceOf } from './add-draft.ts';
 
 const options = [
   ...editOptions,

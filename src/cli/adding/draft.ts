@@ -4,7 +4,7 @@ import { type Word, words } from '../../vocabulary/words.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import { stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
-import type { addOptions } from './add-options.ts';
+import type { addOptions } from './options.ts';
 
 export type Adding = InputOf<typeof addOptions>;
 

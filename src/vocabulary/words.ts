@@ -607,6 +607,8 @@ export const words = {
   postReceive: '接收后',
   repair: '修复',
   demo: '演示',
+  each: '各登记一项',
+  lines: '逐行',
 } as const satisfies Record<string, string>;
 
 export type Word = keyof typeof words;

@@ -16,6 +16,15 @@ export const units = `领导:
   - {名称: 东关街道, 类型: 街道, 考核对象: 是}
 `;
 
+/** Numbers that are never the same twice. */
+export function counting(): (count: number) => Uint8Array {
+  let at = 0;
+  return (count) => {
+    at += 1;
+    return Uint8Array.from({ length: count }, (_, i) => Math.floor(at / 32 ** i) % 32);
+  };
+}
+
 /** Runs a command in memory with somebody at the terminal who gives these answers, and Ctrl-C to every question after. */
 export async function seated(
   words: readonly string[],
@@ -46,6 +55,6 @@ export async function seated(
     pasted: () => spare,
   };
   const line = [...words, '--by', '钱某', '--no-commit', '--today', today, '--no-color'];
-  const { exit, written } = await done(line, { 'units.yaml': units, ...files }, { terminal });
+  const { exit, written } = await done(line, { 'units.yaml': units, ...files }, { terminal, random: counting() });
   return { exit, asked, said: heard, written: [...written], text: [...written.values()].join('\n') };
 }

@@ -1,16 +1,20 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
+import { hasControl } from '../../ledger/text/characters.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day, moment } from '../../records/fields.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askOne, askText, askUntil } from '../asking/ask.ts';
+import { askOne, askUntil, cancelled } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import { understood } from '../asking/typed-times.ts';
+import { stop } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { askLimit, receivedIn } from './limits.ts';
+import type { SpokenDraft } from './line.ts';
+import { linesIn } from './lines.ts';
 import { likeBefore } from './similar.ts';
 
 /** The day of receipt: today where nobody says another. It may not be yet to come. */
@@ -26,20 +30,31 @@ export function askReceived(today: Day, asker: Asker): Promise<string> {
 }
 
 /** Asks for what is missing, and for what matters of a task: where it comes from, by when it is to be done, whether a plan is to be handed in. */
-export async function askMissing(begun: Draft, isDoubtful: boolean, open: OpenLedger, asker: Asker): Promise<Draft> {
-  const like = await likeBefore(begun, isDoubtful, open, asker);
-  const titled = like[words.title] === undefined ? { ...like, [words.title]: await askTitle(asker) } : like;
-  const led =
-    titled[words.lead] === undefined
-      ? { ...titled, [words.lead]: await askUnit(asker, words.lead, open.ledger) }
-      : titled;
-  const sourced = await askSource(led, open, asker);
-  const limited = await askLimit(await askLeader(sourced, open, asker), open, asker);
-  return askPlan(limited, open, asker);
+export async function askMissing({ draft, doubts, each }: SpokenDraft, open: OpenLedger, asker: Asker): Promise<Draft> {
+  if (each) return askForEach(draft, each.units[0] ?? '', open, asker);
+  const begun = await likeBefore(draft, doubts.deadline !== undefined, open, asker);
+  const lead = begun[words.lead] ?? (await askUnit(asker, words.lead, open.ledger));
+  const sourced = await askSource({ ...begun, [words.lead]: lead }, open, asker);
+  const led = await askLeader(sourced, open, asker);
+  return askPlan(await askLimit(led, open, asker), open, asker);
 }
 
-export function askTitle(asker: Asker): Promise<string> {
-  return askText(asker, '事项，一句话');
+/** The same for several units, none of which leads: limits are shown by the days of the first. */
+async function askForEach(draft: Draft, first: string, open: OpenLedger, asker: Asker): Promise<Draft> {
+  const sourced = await askSource({ ...draft, [words.lead]: first }, open, asker);
+  const { [words.lead]: _, ...told } = await askPlan(await askLimit(sourced, open, asker), open, asker);
+  return told;
+}
+
+/** What is to be done, in a line; several that are pasted are a task each. */
+export async function askTitles(asker: Asker): Promise<readonly string[]> {
+  for (;;) {
+    const lines = await asker.askLines('事项，一句话；一次贴进几行就是几项：');
+    if (lines === undefined) return stop(cancelled);
+    if (lines.some(hasControl)) asker.say('  里面有看不见的控制字符，请重新手打\n');
+    else if (linesIn(lines.join('\n')).length > 0) return lines;
+    else asker.say('  这一项要写\n');
+  }
 }
 
 type Source = Readonly<Record<string, Plain>>;

@@ -105,6 +105,25 @@ export function missingFrom(draft: Draft): string[] {
   return hasCategory ? absent : [...absent, words.source];
 }
 
+/** The options that were typed of one task alone, as they are typed. */
+export function fieldsTyped({ options }: Adding): string[] {
+  const named = [
+    ...Object.keys(fields),
+    'joint',
+    'support',
+    'method',
+    'step',
+    'slip',
+    'assist',
+    'ruledBy',
+    'parent',
+    'each',
+  ];
+  return named
+    .filter((name) => options[name as keyof Adding['options']] !== undefined)
+    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+}
+
 /** How a key is typed on the command line. */
 export function optionFor(key: string): string {
   if (key === words.title) return 'xiaoneng add 后面写事项';

@@ -23,9 +23,18 @@ import { mappedBy, toldBy } from './told.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
 export async function rowsEntered(input: Importing, session: Session): Promise<Outcome> {
+  session.open();
+  return rowsOfTable(await contentOf(input, session), input, session);
+}
+
+/** The same of a table that has been read: its bytes, and what it is called. */
+export async function rowsOfTable(
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  input: Importing,
+  session: Session,
+): Promise<Outcome> {
   const open = session.open();
   const told = toldBy(input, open, session);
-  const { file, bytes } = await contentOf(input, session);
   session.world.terminal.progress(`读 ${file}`);
   const book = await readWorkbook(bytes);
   if ('trouble' in book) return stop('input-faulty', { file, message: book.trouble, remedy: book.remedy });

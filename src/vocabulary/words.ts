@@ -608,6 +608,7 @@ export const words = {
   repair: '修复',
   demo: '演示',
   each: '各登记一项',
+  like: '照',
   lines: '逐行',
 } as const satisfies Record<string, string>;
 

@@ -118,6 +118,7 @@ export function fieldsTyped({ options }: Adding): string[] {
     'ruledBy',
     'parent',
     'each',
+    'like',
   ];
   return named
     .filter((name) => options[name as keyof Adding['options']] !== undefined)

@@ -23,6 +23,7 @@ export const add = command({
   writes: true,
   examples: [
     'xiaoneng add "各镇 3月15日前 报送自查情况" --source 文件部署 --each',
+    'xiaoneng add --like 7k3q --lead 区住建局',
     'xiaoneng add --lines 会议事项.txt --source 会议决定 --dry-run',
     'xiaoneng add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂',
     'xiaoneng add 报送燃气排查方案 --lead yjj --source 文件部署 --deadline 2022-03-15 --dry-run',
@@ -32,9 +33,11 @@ export const add = command({
     const given = await import('../adding/lines.ts').then(({ linesGiven }) => linesGiven(input, open, session));
     if (given) return ofText(given, input, open, session);
     const typed = withParent(draftFrom(input, session.asOf.day), input, open);
-    const { titled, others } = await withTitle(typed, session);
+    const like = input.options.like === undefined ? undefined : findTask(open, input.options.like).record;
+    const { titled, others } = like ? { titled: typed, others: [] } : await withTitle(typed, session);
     if (others.length > 0) return ofLines(others, input, open, session);
-    const spoken = await withSpoken(titled, open, session.asOf.day);
+    const said = await withSpoken(titled, open, session.asOf.day);
+    const spoken = like ? (await import('../adding/like.ts')).likeTask(said, like) : said;
     if (input.options.each === true && !spoken.each && spoken.doubts.lead === undefined) return stop('each-of-one');
     if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0 && !spoken.each))
       return asked(titled, spoken, input, open, session, session.asker);

@@ -617,6 +617,9 @@ export const words = {
   willWrite: '写入内容',
   skipRefused: '跳过不能写的',
   yes: '不再问',
+  each: '各登记一项',
+  like: '照',
+  lines: '逐行',
 } as const satisfies Record<string, string>;
 
 export type Word = keyof typeof words;

@@ -20,7 +20,7 @@ export function nodeTerminal(env: World['env']): Terminal {
     out: after(out),
     err: after(err),
     progress: status.say,
-    ...(interactive(env, isatty(0), isTerminal) && { ask: askAfter(status.wipe) }),
+    ...(interactive(env, isatty(0), isTerminal) && { ask: askAfter(status.wipe), pasted: takeSpare }),
     ...(interactive(env, isatty(0), isTerminal) && { page: pagerOf(env, after(out), process.stdout.rows) }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, isTerminal, process.platform),
@@ -73,30 +73,52 @@ async function readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>> {
   }
 }
 
-/** Lines that were typed or pasted before anybody asked for them. */
-const ahead: string[] = [];
+/** Lines that came in one piece with the last answer. */
+let spare: readonly string[] = [];
+
+function takeSpare(): readonly string[] {
+  const taken = spare;
+  spare = [];
+  return taken;
+}
+
+/** Nobody types the next line as soon as this after one: it was pasted with it. */
+const PASTED_MS = 25;
+
+/** How long the rest of a paste that the terminal has announced is waited for. */
+const PASTING_MS = 1000;
+
+/** The terminal says where a paste begins and ends. */
+const [ANNOUNCE, SILENT] = ['\x1b[?2004h', '\x1b[?2004l'];
 
 /** Asks a person at the terminal for a line; undefined when they give up (Ctrl-C, Ctrl-D). */
 function askLine(question: string): Promise<string | undefined> {
-  const waiting = ahead.shift();
-  if (waiting === undefined) return readLine(question);
-  process.stdout.write(`${question}${waiting}\n`);
-  return Promise.resolve(waiting);
-}
-
-function readLine(question: string): Promise<string | undefined> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: true, historySize: 0 });
+  const { stdin, stdout } = process;
+  stdout.write(ANNOUNCE);
+  const lines = createInterface({ input: stdin, output: stdout, terminal: true, historySize: 0 });
   return new Promise((resolve) => {
-    let answer: string | undefined;
-    lines.on('line', (line) => {
-      if (answer !== undefined) ahead.push(line);
-      answer ??= line;
-      // lines that came in one piece with this one are told before that
-      setImmediate(() => lines.close());
-    });
+    const typed: string[] = [];
+    let pasting = false;
+    let end: NodeJS.Timeout | undefined;
+    /** What comes in one piece with a line belongs to it. */
+    const heard = () => {
+      clearTimeout(end);
+      if (typed.length > 0) end = setTimeout(() => lines.close(), pasting ? PASTING_MS : PASTED_MS);
+    };
+    const keyed = (_: unknown, key?: { readonly name?: string }) => {
+      if (key?.name === 'paste-start') pasting = true;
+      if (key?.name === 'paste-end') pasting = false;
+      heard();
+    };
+    stdin.on('keypress', keyed);
+    lines.on('line', (line) => typed.push(line));
     lines.on('SIGINT', () => lines.close());
     lines.on('close', () => {
-      if (answer === undefined) process.stdout.write('\n');
+      clearTimeout(end);
+      stdin.off('keypress', keyed);
+      stdout.write(`${lines.line === '' && typed.length > 0 ? '' : '\n'}${SILENT}`);
+      const [answer, ...rest] = typed;
+      spare = answer === undefined ? [] : [...rest, lines.line].filter((line) => line.trim() !== '');
       resolve(answer);
     });
     lines.setPrompt(question);

@@ -413,6 +413,8 @@ export interface Terminal {
    * sits at both ends, and this is not CI.
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** The further lines that came in one piece with the last answer, once: they were pasted, and answer nothing. */
+  readonly pasted?: () => readonly string[];
   /** Shows a text through the person's pager where it is longer than the screen; absent where nobody looks. */
   readonly page?: (text: string) => Promise<void>;
   /** Columns of the terminal; absent when output goes to a file or pipe, where lines may be of any length. */

@@ -167,11 +167,15 @@ describe('the units of a line', () => {
     ['组织部分企业开展培训', '“组织部分企业…”里的“组织部”是不是单位，拿不准'],
     ['教育局长接访日安排', '“教育局长接访…”里的“教育局”是不是单位，拿不准'],
     ['区政府办公楼维修', '“区政府办公楼维…”里的“区政府办”是不是单位，拿不准'],
-    ['各镇报送方案', '“各镇”是几个单位，一项任务只有一个牵头单位'],
+    ['各有关部门报送方案', '“各有关部门”没有写明是哪些单位'],
     ['区应急管局 报送方案', '单位名录里没有“区应急管局”，是不是“区应急管理局”？'],
   ])('%s is not guessed', (line, doubt) => {
     expect(spoken(line)).toMatchObject({ title: line.replace(' ', ''), doubts: { lead: doubt } });
     expect(spoken(line).lead).toBeUndefined();
+  });
+
+  it('各镇 is each of them', () => {
+    expect(spoken('各镇3月10日前报送方案')).toMatchObject({ title: '报送方案', each: { words: '各镇' }, doubts: {} });
   });
 });
 

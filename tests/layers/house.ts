@@ -79,9 +79,10 @@ export const house: House = {
       directory: ['contract', 'session', 'asking', 'writing'],
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
+      adding: ['contract', 'session', 'asking', 'writing', 'import'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
-        ...['completing', 'several', 'registers', 'directory', 'draft', 'import'],
+        ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],

@@ -44,7 +44,7 @@ const unbounded = {
     'import/registry': 'the same',
     'draft/twins': 'what is entered already',
     'draft/entered': 'the same',
-    'commands/add': 'the same',
+    'adding/register': 'the same',
     'commands/remind': 'the record that an urging is entered in',
     'commands/calendar-import': 'deadlines under one calendar and another',
     'commands/calendar-confirm': 'the notices as they are written',

@@ -3,7 +3,7 @@ import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import type { World } from '../../world/world.ts';
 import { miswritten, stop } from '../contract/outcome.ts';
 import { type AnyInput, type CommandWords, nameOf, type OptionSpec, optionsOf } from '../contract/spec.ts';
-import type { Asker } from '../session/asker.ts';
+import { type Asker, askerOn } from '../session/asker.ts';
 import { askUntil } from './ask.ts';
 import { timeMeant } from './time-meant.ts';
 
@@ -78,7 +78,7 @@ async function settled(typed: string, place: Place, { options }: AnyInput, world
   }
   if (!ask || options.json === true) return stop(miswritten(label, { message: meant.doubt, remedy: meant.write }));
   out(`${label}：${meant.doubt}\n`);
-  return askTime({ ask, say: out }, label, sort, from);
+  return askTime(askerOn({ ...world.terminal, ask }), label, sort, from);
 }
 
 /** Asks until a time is certain; how it was understood is said. */

@@ -1,74 +1,161 @@
-import { type Day, parseDay } from '../../calendar/day.ts';
-import { formatMoment } from '../../calendar/moment.ts';
-import { titleOf } from '../../ledger/ledger.ts';
-import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
-import { taskKind } from '../../records/index.ts';
-import type { Task } from '../../records/task/schema.ts';
-import { knownTask } from '../../rules/basis/known.ts';
-import { standingOf } from '../../rules/lateness/standing.ts';
-import { newTaskView } from '../../views/tasks/recorded.ts';
+import { type Day, yearOf } from '../../calendar/day.ts';
+import { foreignText } from '../../intake/text.ts';
 import { words } from '../../vocabulary/words.ts';
-import { barClosed } from '../asking/closed-unit.ts';
+import { type Adding, draftFrom, fieldsTyped, missingFrom, optionFor } from '../adding/draft.ts';
+import type { SpokenDraft } from '../adding/line.ts';
+import type { TaskLine, TextGiven } from '../adding/lines.ts';
+import { addOptions } from '../adding/options.ts';
 import { findTask } from '../asking/find.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { findUnit, type Names } from '../asking/units.ts';
-import { type Intention, stop } from '../contract/outcome.ts';
+import { type Intention, type Outcome, stop } from '../contract/outcome.ts';
+import type { Importing } from '../import/options.ts';
+import type { Asker } from '../session/asker.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { recordChange } from '../writing/amend.ts';
-import { makeRecord } from '../writing/new-record.ts';
-import { type Adding, draftFrom, missingFrom, optionFor } from './add-draft.ts';
-import type { SpokenDraft } from './add-line.ts';
-import { addOptions } from './add-options.ts';
 
 /** Registers a task: one new file, one commit of it. */
 export const add = command({
   name: 'add',
   alias: '登记',
-  summary: '登记一项任务；在终端上只问没有写的，保存前显示算出的期限',
-  arguments: [{ name: '[事项]', help: '要办的事，一句话' }],
+  summary: '登记任务：一项，各镇各部门各一项，或一行一项许多项；在终端上只问没有写的，保存前显示算出的期限',
+  arguments: [{ name: '[事项]', help: '要办的事，一句话；- 从标准输入读许多项' }],
   options: addOptions,
   writes: true,
   examples: [
+    'xiaoneng add "各镇 3月15日前 报送自查情况" --source 文件部署 --each',
+    'xiaoneng add --like 7k3q --lead 区住建局',
+    'xiaoneng add --lines 会议事项.txt --source 会议决定 --dry-run',
     'xiaoneng add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂',
     'xiaoneng add 报送燃气排查方案 --lead yjj --source 文件部署 --deadline 2022-03-15 --dry-run',
   ],
   run: async (input, session) => {
     const open = session.open();
-    const typed = draftFrom(input, session.asOf.day);
-    const titled = await withTitle(typed, session);
-    const spoken = await withSpoken(titled, open, session.asOf.day);
-    const { draft, understood, doubts } = spoken;
-    const isWhole = missingFrom(draft).length === 0 && doubts.deadline === undefined;
-    if (!session.asker)
-      return isWhole ? noted(await registered(draft, input, open, session), understood) : lacking(spoken);
-    if (isWhole && understood.length === 0) return registered(draft, input, open, session);
-    for (const said of [...understood, ...Object.values(doubts)]) session.asker.say(`${said}\n`);
-    const [{ askMissing }, { confirm }] = await Promise.all([import('./add-ask.ts'), import('../writing/confirm.ts')]);
-    const filled = isWhole ? draft : await askMissing(draft, doubts.deadline !== undefined, open, session.asker);
-    const outcome = await registered(filled, input, open, session);
-    return input.options.dryRun === true ? outcome : confirm(outcome, session);
+    const given = await import('../adding/lines.ts').then(({ linesGiven }) => linesGiven(input, open, session));
+    if (given) return ofText(given, input, open, session);
+    const typed = withParent(draftFrom(input, session.asOf.day), input, open);
+    const like = input.options.like === undefined ? undefined : findTask(open, input.options.like).record;
+    const { titled, others } = like ? { titled: typed, others: [] } : await withTitle(typed, session);
+    if (others.length > 0) return ofLines(others, input, open, session);
+    const said = await withSpoken(titled, open, session.asOf.day);
+    const spoken = like ? (await import('../adding/like.ts')).likeTask(said, like) : said;
+    if (input.options.each === true && !spoken.each && spoken.doubts.lead === undefined) return stop('each-of-one');
+    if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0 && !spoken.each))
+      return asked(titled, spoken, input, open, session, session.asker);
+    if (!isWhole(spoken)) return lacking(spoken);
+    return noted(await entered(spoken, input, open, session), spoken.understood);
   },
 });
 
+/** Many tasks: a table is read as `import` reads it, other text line by line. */
+async function ofText(given: TextGiven, input: Adding, open: OpenLedger, session: Session): Promise<Outcome> {
+  const { isTable, linesIn } = await import('../adding/lines.ts');
+  const text = foreignText(given.bytes);
+  if (!isTable(text)) {
+    const lines = linesIn(text);
+    if (lines.length === 0) return stop('lines-empty');
+    const outcome = await ofLines(lines, input, open, session);
+    return given.draft === undefined ? outcome : { ...outcome, change: { ...outcome.change, draft: given.draft } };
+  }
+  const surplus = fieldsTyped(input).filter((flag) => !['--source', '--received'].includes(flag));
+  if (surplus.length > 0) return stop('table-option-surplus', { options: surplus.join('、') });
+  const [{ rowsOfTable }, { tableIn }] = await Promise.all([
+    import('../import/rows.ts'),
+    import('../asking/table-file.ts'),
+  ]);
+  const year = String(yearOf(session.asOf.day));
+  const reading = { args: ['-'], options: { ...input.options, year } } as unknown as Importing;
+  return rowsOfTable(await tableIn('贴的表', given.bytes, session), reading, session);
+}
+
+async function ofLines(
+  lines: readonly TaskLine[],
+  input: Adding,
+  open: OpenLedger,
+  session: Session,
+): Promise<Intention> {
+  const { linesRegistered } = await import('../adding/many.ts');
+  return linesRegistered(lines, input, open, session);
+}
+
+/** One task, or one for each unit of 各镇. */
+async function entered(spoken: SpokenDraft, { options }: Adding, open: OpenLedger, session: Session) {
+  const [{ registered, registeredTogether }, { eachWords, wantedFor }] = await Promise.all([
+    import('../adding/register.ts'),
+    import('../adding/many.ts'),
+  ]);
+  if (!spoken.each) return registered(spoken.draft, open, session);
+  if (!session.asker && options.each !== true) return stop('each-unsaid', { groups: eachWords(spoken.each) });
+  const outcome = await registeredTogether(
+    wantedFor({ ...spoken, understood: [] }),
+    String(spoken.draft[words.title]),
+    open,
+    session,
+  );
+  return { ...outcome, view: { ...outcome.view, notes: [`${eachWords(spoken.each)}，各登记一项。`] } };
+}
+
+function isWhole({ draft, doubts, each }: SpokenDraft): boolean {
+  const missing = missingFrom(draft).filter((key) => !each || key !== words.lead);
+  return missing.length === 0 && doubts.deadline === undefined;
+}
+
+/** On a terminal: says how the line was understood, asks for the rest, and saves after a look. */
+async function asked(
+  titled: Draft,
+  first: SpokenDraft,
+  input: Adding,
+  open: OpenLedger,
+  session: Session,
+  asker: Asker,
+): Promise<Intention> {
+  const [{ askMissing, askReceived }, { confirmed }] = await Promise.all([
+    import('../adding/ask.ts'),
+    import('../adding/many.ts'),
+  ]);
+  const today = session.asOf.day;
+  const isAsked = !isWhole(first) && input.options.received === undefined;
+  const received = isAsked ? await askReceived(today, asker) : undefined;
+  const spoken =
+    received === undefined || received === today
+      ? first
+      : await withSpoken({ ...titled, [words.received]: received }, open, today);
+  for (const said of [...spoken.understood, ...Object.values(spoken.doubts)]) asker.say(`${said}\n`);
+  const draft = isWhole(first) ? spoken.draft : await askMissing(spoken, open, asker);
+  return confirmed(await entered({ ...spoken, draft }, input, open, session), input, session);
+}
+
+/** The full number of the task above. */
+function withParent(draft: Draft, { options }: Adding, open: OpenLedger): Draft {
+  if (options.parent === undefined) return draft;
+  return { ...draft, [words.parent]: findTask(open, options.parent).record.id };
+}
+
+interface Titled {
+  readonly titled: Draft;
+  /** Where several lines were pasted that are a task each: all of them. */
+  readonly others: readonly TaskLine[];
+}
+
 /** A line that is typed when asked for is read as one that was written after the command. */
-async function withTitle(typed: Draft, { asker }: Session): Promise<Draft> {
-  if (typed[words.title] !== undefined || !asker) return typed;
-  const { askText } = await import('../asking/ask.ts');
-  const title = await askText(asker, '事项，一句话');
-  return { ...typed, [words.title]: title };
+async function withTitle(typed: Draft, { asker }: Session): Promise<Titled> {
+  if (typed[words.title] !== undefined || !asker) return { titled: typed, others: [] };
+  const [{ askTitles }, { linesIn }] = await Promise.all([import('../adding/ask.ts'), import('../adding/lines.ts')]);
+  const titles = linesIn((await askTitles(asker)).join('\n'));
+  const [first] = titles;
+  const titled = { ...typed, [words.title]: first?.text ?? '' };
+  return { titled, others: titles.length > 1 ? titles : [] };
 }
 
 /** What the title says of unit, day and urgency. */
 async function withSpoken(typed: Draft, open: OpenLedger, today: Day): Promise<SpokenDraft> {
   if (typed[words.title] === undefined) return { draft: typed, understood: [], doubts: {} };
-  const { spokenDraft } = await import('./add-line.ts');
+  const { spokenDraft } = await import('../adding/line.ts');
   return spokenDraft(typed, open.ledger, today);
 }
 
 /** What is still to be told, and what could not be told from the line. */
-function lacking({ draft, doubts }: SpokenDraft): never {
-  const missing = missingFrom(draft);
+function lacking({ draft, doubts, each }: SpokenDraft): never {
+  const missing = missingFrom(draft).filter((key) => !each || key !== words.lead);
   const said = missing.length > 0 ? [`还要写：${missing.join('、')}`] : [];
   const options = missing.map((key) => optionFor(key));
   if (doubts.deadline !== undefined) {
@@ -84,72 +171,4 @@ function lacking({ draft, doubts }: SpokenDraft): never {
 function noted(outcome: Intention, understood: readonly string[]): Intention {
   if (understood.length === 0) return outcome;
   return { ...outcome, view: { ...outcome.view, notes: [...understood, ...(outcome.view.notes ?? [])] } };
-}
-
-async function registered(draft: Draft, input: Adding, open: OpenLedger, session: Session): Promise<Intention> {
-  const record = await complete(draft, open, input, session);
-  return register(record, open, session);
-}
-
-/** Full names, and the full number of the parent. */
-async function complete(draft: Draft, open: OpenLedger, input: Adding, session: Session): Promise<Draft> {
-  const named = await resolveUnits(draft, open.ledger);
-  const received = parseDay(String(named[words.received]).slice(0, 10)) ?? session.asOf.day;
-  const units = [named[words.lead], named[words.support] ?? []].flat().map(String);
-  await barClosed(units, received, open.ledger.directory, session);
-  const parent = input.options.parent === undefined ? undefined : findTask(open, input.options.parent);
-  return {
-    ...named,
-    ...(parent && { [words.parent]: parent.record.id }),
-  };
-}
-
-function register(draft: Draft, open: OpenLedger, session: Session): Intention {
-  const made = makeRecord(taskKind, draft, open, session);
-  const { record, file } = made;
-  const standing = standingOf(knownTask({ record, file: file.path }, open.terms.asOf), open.terms);
-  return recordChange(taskKind, made, { told: '登记' }, withTwin(newTaskView(standing), record, open));
-}
-
-/** A task of the same wording that is there already is worth a second look, but no reason to refuse. */
-function withTwin(view: ReturnType<typeof newTaskView>, task: Task, { whole }: OpenLedger) {
-  const twin = whole.tasks.find((filed) => titleOf(filed) === task.title && filed.record.lead === task.lead);
-  return twin
-    ? {
-        ...view,
-        notes: [
-          `注意：${twin.record.id} 事项和牵头单位都相同（${formatMoment(twin.record.received)} 收到），请核对是否重复登记。`,
-        ],
-      }
-    : view;
-}
-
-/** Every unit of a draft by its full name, whatever was typed. Who is to do something in support supports. */
-async function resolveUnits(draft: Draft, ledger: Names): Promise<Draft> {
-  const lead = await findUnit(ledger, String(draft[words.lead]));
-  const joint = await fullNames(draft[words.joint], ledger);
-  const support = await fullNames(draft[words.support], ledger);
-  const tasks = ((draft[words.assistance] ?? []) as readonly Plain[]).filter(isPlainMap);
-  const asked = await fullNames(
-    tasks.map((one) => one[words.unit] as string),
-    ledger,
-  );
-  const assistance = tasks.map((one, index) => ({ ...one, [words.unit]: asked[index] as string }));
-  const names = [...support, ...new Set(asked.filter((name) => !support.includes(name)))];
-  return {
-    ...draft,
-    [words.lead]: lead.name,
-    ...(joint.length > 0 && { [words.joint]: joint }),
-    ...(names.length > 0 && { [words.support]: names }),
-    ...(assistance.length > 0 && { [words.assistance]: assistance }),
-  };
-}
-
-async function fullNames(typed: Plain | undefined, ledger: Names): Promise<string[]> {
-  const names: string[] = [];
-  for (const one of (typed as readonly string[] | undefined) ?? []) {
-    const unit = await findUnit(ledger, one);
-    names.push(unit.name);
-  }
-  return names;
 }

@@ -7,6 +7,7 @@ import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { editedView } from '../../views/tasks/recorded.ts';
 import { words } from '../../vocabulary/words.ts';
+import { assistanceOf } from '../adding/draft.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
 import { refusal } from '../contract/outcome.ts';
@@ -18,7 +19,6 @@ import { doneTo } from '../several/done-to.ts';
 import { onTasks } from '../several/tasks.ts';
 import { numbersPlace, optionsOfSeveral } from '../several/work.ts';
 import { editOptions, frozenId } from '../writing/typed-edits.ts';
-import { assistanceOf } from './add-draft.ts';
 
 const options = [
   ...editOptions,

@@ -7,9 +7,9 @@ import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/files/draft.ts';
 import type { View } from '../../views/view/view.ts';
-import { askYesOrStop } from '../asking/ask.ts';
+import { askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Names } from '../asking/units.ts';
-import { type Outcome, stop } from '../contract/outcome.ts';
+import { type Outcome, refusal, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import { wantedOf } from '../output/present.ts';
@@ -85,12 +85,22 @@ async function lookedOver(
     import('./entered.ts'),
     import('../writing/confirm.ts'),
   ]);
-  const kept = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
-  if (kept.length === 0) return stop('draft-nothing-kept');
-  const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session });
+  const { kept, undecided } = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
+  if (kept.length === 0) return stop(undecided.length > 0 ? cancelled : refusal('draft-nothing-kept'));
+  const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session }, undecidedNote(undecided));
   if (outcome.kind !== 'change') return outcome;
   const files = [...(more ? [more.file] : []), ...outcome.change.files];
-  return confirm({ ...outcome, change: { ...outcome.change, files } }, session);
+  const all = { ...outcome, change: { ...outcome.change, files } };
+  return undecided.length > 0 ? { ...all, incomplete: true } : confirm(all, session);
+}
+
+/** What was not come to, by its clause. */
+function undecidedNote(undecided: readonly Asked[]): string[] {
+  if (undecided.length === 0) return [];
+  const left = undecided.map(({ clause, title }) => `${clause}“${title.slice(0, 20)}”`.trim());
+  return [
+    `中途停下：定了的照登记，还有 ${left.length} 条没有定：${left.join('、')}。再拆解一遍接着定，登记过的不会再登记。`,
+  ];
 }
 
 function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): Asked {

@@ -3,9 +3,9 @@ import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
 import { type Asked, dueWords } from '../../views/files/draft.ts';
-import { askUntil, askYesOrStop } from '../asking/ask.ts';
+import { askUntil, askYesOrStop, cancelled } from '../asking/ask.ts';
 import { understood } from '../asking/typed-times.ts';
-
+import { isStop, stop, tryTo } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { objectionsTo } from './entered.ts';
@@ -30,18 +30,27 @@ interface Kept {
   readonly duty: Reviewed;
 }
 
-/** Goes through the duties with a person; what is left is to be entered. */
-export async function review(asked: readonly Asked[], open: OpenLedger, asker: Asker): Promise<Reviewed[]> {
+/** What is to be entered of what was gone through, and where somebody broke off what was not decided. */
+export interface Looked {
+  readonly kept: readonly Reviewed[];
+  readonly undecided: readonly Asked[];
+}
+
+/** Goes through the duties with a person; who breaks off keeps what was decided, and nothing else. */
+export async function review(asked: readonly Asked[], open: OpenLedger, asker: Asker): Promise<Looked> {
   const kept: Kept[] = [];
+  const looked = (undecided: readonly Asked[] = []) => ({ kept: kept.map(({ duty }) => duty), undecided });
   for (const [i, each] of asked.entries()) {
     const last = kept.at(-1);
-    const decided = await decide(each, `${i + 1}/${asked.length}`, last, open, asker);
+    const decided = await tryTo(() => decide(each, `${i + 1}/${asked.length}`, last, open, asker));
+    if (decided === cancelled) return looked(asked.slice(i));
+    if (isStop(decided)) return stop(decided);
     if (decided === '完') break;
     if (decided === '跳') continue;
     if (last && decided.merge) kept.splice(-1, 1, { ...last, duty: merged(last.duty, decided.duty) });
     else kept.push({ number: i + 1, duty: decided.duty });
   }
-  return kept.map(({ duty }) => duty);
+  return looked();
 }
 
 /** A duty that is to be entered, alone or as a part of the last that is. */

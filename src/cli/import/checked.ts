@@ -20,20 +20,29 @@ export interface Checked {
 export function checked(items: readonly Item[], open: OpenLedger, session: Session, more?: FileChange): Checked {
   const files = items.flatMap((item) => (item.doubts.some(({ level }) => level === 'error') ? [] : item.files));
   if (files.length === 0) return { items, ledger: open.ledger };
-  session.world.terminal.progress(`连同账本检查 ${files.length} 条`);
-  const encoder = new TextEncoder();
-  const added = [...files, ...(more ? [more] : [])].map(
-    ({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }),
-  );
-  const before = open.problems();
-  const there = readFolder(session.world, open.folder).filter(({ path }) => path !== more?.path);
-  const opened = openLedger(session.world, '', session.asOf, [...there, ...added]);
-  const said = byFile(newErrors(before, opened.problems()));
+  const brought = broughtBy([...files, ...(more ? [more] : [])], open, session);
+  const said = byFile(brought.problems);
   const looked = items.map((item) => {
     const own = item.files.flatMap(({ path }) => said.get(path) ?? []).filter(({ code }) => code !== 'source-unsaid');
     return own.length === 0 ? item : { ...item, doubts: [...item.doubts, ...own.map((one) => ledgerDoubt(one, item))] };
   });
-  return { items: looked, ledger: opened.ledger };
+  return { items: looked, ledger: brought.ledger };
+}
+
+/** What files bring that was not wrong before, and the ledger with them; one that is there already is replaced. */
+export function broughtBy(
+  files: readonly FileChange[],
+  open: OpenLedger,
+  session: Session,
+): { readonly problems: readonly Problem[]; readonly ledger: OpenLedger['ledger'] } {
+  session.world.terminal.progress(`连同账本检查 ${files.length} 个文件`);
+  const encoder = new TextEncoder();
+  const added = files.map(({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }));
+  const before = open.problems();
+  const paths = new Set(files.map(({ path }) => path));
+  const there = readFolder(session.world, open.folder).filter(({ path }) => !paths.has(path));
+  const opened = openLedger(session.world, '', session.asOf, [...there, ...added]);
+  return { problems: newErrors(before, opened.problems()), ledger: opened.ledger };
 }
 
 function byFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {

@@ -11,7 +11,7 @@ import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { tableAt } from '../asking/table-file.ts';
+import { type TableFile, tableAt } from '../asking/table-file.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
@@ -24,9 +24,14 @@ import { mappedBy, toldBy } from './told.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
 export async function rowsEntered(input: Importing, session: Session): Promise<Outcome> {
+  session.open();
+  return rowsOfTable(await tableAt(input.args[0] ?? '', session), input, session);
+}
+
+/** The same of a table that has been read. */
+export async function rowsOfTable({ file, book }: TableFile, input: Importing, session: Session): Promise<Outcome> {
   const open = session.open();
   const told = toldBy(input, open, session);
-  const { file, book } = await tableAt(input.args[0] ?? '', session);
   const wanted = wantedSheets(book.sheets, file, input);
   const isAgain = input.options.again === true;
   const first = gathered(wanted.sheets, told, isAgain, open, session);

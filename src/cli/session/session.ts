@@ -8,7 +8,7 @@ import type { Terms } from '../../records/terms.ts';
 import type { World } from '../../world/world.ts';
 import { isStop, miswritten, stop, tryTo } from '../contract/outcome.ts';
 import type { AnyInput, Group } from '../contract/spec.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, askerOn } from './asker.ts';
 import { findLedger, namesLedger } from './folder.ts';
 import { filesAt } from './history.ts';
 import { type OpenLedger, openFolder, openLedger } from './open-ledger.ts';
@@ -103,17 +103,10 @@ export function createSession(
 }
 
 /** A program that reads JSON is not asked anything. */
-function askerOf(
-  { terminal: { ask, out } }: World,
-  options: AnyInput['options'],
-  hold: Hold | undefined,
-): Asker | undefined {
+function askerOf({ terminal }: World, options: AnyInput['options'], hold: Hold | undefined): Asker | undefined {
+  const { ask } = terminal;
   if (!ask || options.json === true) return undefined;
-  const letting: Asker['ask'] = (question) => {
-    hold?.release();
-    return ask(question);
-  };
-  return { ask: letting, say: out };
+  return askerOn({ ...terminal, ask }, () => hold?.release());
 }
 
 /** --today, else the day whose knowledge is asked for, else the clock. */

@@ -43,7 +43,7 @@ export async function inEditor<R extends Numbered>(
 }
 
 /** Without a person there is none to be opened that nobody has named. */
-function hasEditor({ asker, world: { env } }: Session): boolean {
+export function hasEditor({ asker, world: { env } }: Session): boolean {
   return asker !== undefined || Boolean(env['VISUAL'] || env['EDITOR']);
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Directory } from '../../records/unit/directory.ts';
+import { type GroupFound, groupAt, type UnitGroup } from './groups.ts';
 import { type SpokenTime, spokenTimes } from './times.ts';
-import { spokenUnits } from './units.ts';
+import { type SpokenUnits, spokenUnits } from './units.ts';
 
 /** What a line says of a task: 区应急局会同区住建局 3月15日前 报送燃气排查方案. */
 export interface Spoken {
@@ -9,6 +10,8 @@ export interface Spoken {
   /** Full names; nothing where the line names no unit. */
   readonly lead?: string;
   readonly support: readonly string[];
+  /** 各镇: each of these units is to do it by itself. */
+  readonly each?: UnitGroup;
   /** As the ledger writes a limit: a day, 10个工作日. */
   readonly deadline?: string;
   /** The words that told it. */
@@ -26,12 +29,14 @@ export function spokenLine(line: string, directory: Directory, received: Day): S
   const { time, doubt } = timeMeant(text, received);
   const bare = time ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
   const { urgency, rest: calm, hints } = spokenUrgency(bare.trim());
-  const units = spokenUnits(calm, directory);
+  const group = groupAt(calm, directory.at(received), received);
+  const units: ReturnType<typeof ofGroup> = group ? ofGroup(group, calm) : spokenUnits(calm, directory);
   const title = tidy(units.rest);
   return {
     title: title === '' ? text : title,
     support: units.support,
     ...(units.lead !== undefined && { lead: units.lead }),
+    ...(units.each && { each: units.each }),
     ...(time && { deadline: time.limit, wording: time.words }),
     ...(urgency && { urgency }),
     hints: [...(time?.hints ?? []), ...units.hints, ...hints],
@@ -40,6 +45,12 @@ export function spokenLine(line: string, directory: Directory, received: Day): S
       ...(doubt !== undefined && { deadline: doubt }),
     },
   };
+}
+
+function ofGroup(group: GroupFound, text: string): SpokenUnits & { readonly each?: UnitGroup } {
+  if ('doubt' in group) return { support: [], hints: [], rest: text, doubt: group.doubt };
+  const { rest, ...each } = group;
+  return { support: [], hints: [], rest, each };
 }
 
 /** Digits of one width, no blanks within a time. */

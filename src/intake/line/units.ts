@@ -52,11 +52,9 @@ function withStrangers(spoken: SpokenUnits): SpokenUnits {
 
 const NAME = /^((?:(?![ ，,：:])[\u4e00-\u9fa5]){2,12}(?:局|办|镇|街道|委|部|中心|队|公司|院|室))(?=[ ，,：:])/;
 
-/** What stands at the beginning like the name of a unit, and is nearly one; and what means several. */
+/** What stands at the beginning like the name of a unit, and is nearly one. */
 function unknown(text: string, directory: Directory): { readonly doubt?: string } {
   const bare = text.replace(LEAD_IN, '');
-  const [all] = /^各(?:有关)?(?:镇|街道|部门|单位|乡镇)(?:[、和]?各?(?:镇|街道|部门|单位))*/.exec(bare) ?? [];
-  if (all !== undefined) return { doubt: `“${all}”是几个单位，一项任务只有一个牵头单位` };
   const name = NAME.exec(bare)?.[1];
   const near = name === undefined ? undefined : directory.suggest(name);
   return near === undefined ? {} : { doubt: `单位名录里没有“${name}”，是不是“${near}”？` };

@@ -5,7 +5,7 @@ import { action as actions, state as states } from '../../vocabulary/choices.ts'
 import { words } from '../../vocabulary/words.ts';
 import { flat, recordPairs } from '../view/facts.ts';
 import { asOfText, lightCell } from '../view/lateness.ts';
-import { labelled, pairs, type Section, type Value, type View } from '../view/view.ts';
+import { column, columns, labelled, pairs, type Section, type Value, type View } from '../view/view.ts';
 import { openSection } from './obligations.ts';
 
 /** What was just recorded, where the task stands now, and what is due next. */
@@ -29,6 +29,36 @@ export function newTaskView(standing: Standing): View {
     title: `登记  ${task.id}  ${task.title}`,
     facts: labelled({ task: taskSchema.encode(task) as Record<string, Value>, ...standingFacts(standing) }),
     sections: [recordPairs(ownFacts(task)), openSection(standing.obligations)],
+  };
+}
+
+/** A task that is to be registered with others, by when it is to be done, and what is to be looked at of it. */
+export interface NewTask {
+  readonly task: Task;
+  readonly due: string;
+  readonly hints: readonly string[];
+}
+
+/** Tasks that are about to be registered together. */
+export function newTasksView(made: readonly NewTask[]): View {
+  return {
+    title: `登记 ${made.length} 项`,
+    sections: [
+      {
+        key: words.task,
+        layout: 'list',
+        titled: true,
+        columns: [...columns(['id', 'unit', 'due']), column('title', { grow: true }), column('hints')],
+        rows: made.map(({ task: { id, lead, title }, due, hints }) => ({
+          id,
+          unit: lead,
+          due,
+          title,
+          hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
+        })),
+      },
+    ],
+    notes: [],
   };
 }
 

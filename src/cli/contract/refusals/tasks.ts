@@ -45,6 +45,38 @@ export const tasksRefusals = {
     ({ typed }) => `--slip 写的“${typed}”不对`,
     () => '写成 类别=名称，如 政务三单=交办单',
   ),
+  'each-unsaid': misusing<{ groups: string }>(
+    ({ groups }) => `没有登记：${groups}`,
+    () => '各登记一项就加 --each；只要其中一个，用 --lead 写明',
+  ),
+  'each-of-one': misusing(
+    () => '写了 --each，可是没有写各镇、各部门这样的几个单位',
+    () => '去掉 --each，或把单位写成 各镇、各街道、各部门',
+  ),
+  'lines-doubtful': misusing<{ doubts: string }>(
+    ({ doubts }) => `一项也没有登记：\n${doubts}`,
+    () => '改好这些行再来；单位写全称或简称，时限写成“3月15日前”“5个工作日内”这样',
+  ),
+  'lines-unsourced': misusing(
+    () => '没有写来源类别',
+    () => '加 --source，各行都按它记',
+  ),
+  'lines-empty': misusing(
+    () => '一行也没有',
+    () => '一行写一项：单位、时限、事项',
+  ),
+  'lines-twice': misusing(
+    () => '事项从几处来：命令后面写的、--lines、--editor 只能有一样',
+    () => '留下一样',
+  ),
+  'lines-no-editor': misusing(
+    () => '这里不是终端，也没有指明编辑器',
+    () => '从标准输入读用 xiaoneng add -，从文件读用 --lines，或设好 EDITOR',
+  ),
+  'table-option-surplus': misusing<{ options: string }>(
+    ({ options }) => `贴的是表，${options} 用不上`,
+    () => '去掉它，在表里设一栏；--source、--received 可以写',
+  ),
   'unfit-as-typed': misusing<{ message: string; remedy: string }>(
     ({ message }) => message,
     ({ remedy }) => remedy,

@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
+import { groupAt, type UnitGroup } from '../../intake/line/groups.ts';
 import { type Spoken, spokenLine } from '../../intake/line/line.ts';
 import { spokenTimes } from '../../intake/line/times.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
@@ -12,12 +13,14 @@ export interface SpokenDraft {
   readonly draft: Draft;
   readonly understood: readonly string[];
   readonly doubts: Spoken['doubts'];
+  /** Units that each get the task; there is no one that leads then. */
+  readonly each?: UnitGroup;
 }
 
 /** Takes the title apart where nobody has told the unit; what was typed by itself counts before it. */
 export async function spokenDraft(typed: Draft, ledger: Names, today: Day): Promise<SpokenDraft> {
   const received = parseDay(String(typed[words.received]).slice(0, 10)) ?? today;
-  if (typed[words.lead] !== undefined) return { draft: typed, understood: untaken(typed, received), doubts: {} };
+  if (typed[words.lead] !== undefined) return ledBy(String(typed[words.lead]), typed, ledger, received);
   const line = await spelledOut(String(typed[words.title]), ledger);
   const spoken = spokenLine(line, ledger.directory, received);
   const told = toldBy(spoken);
@@ -25,10 +28,21 @@ export async function spokenDraft(typed: Draft, ledger: Names, today: Day): Prom
   const { lead, deadline } = spoken.doubts;
   const passed = isTold && deadline !== undefined ? [`没有从这一行里取时限：${deadline}。`] : [];
   return {
-    draft: { ...told, ...typed, ...(Object.keys(told).length > 0 && { [words.title]: spoken.title }) },
+    draft: { ...told, ...typed, ...((spoken.each || Object.keys(told).length > 0) && { [words.title]: spoken.title }) },
+    ...(spoken.each && { each: spoken.each }),
     understood: [...understoodOf(spoken, told), ...passed],
     doubts: { ...(lead !== undefined && { lead }), ...(deadline !== undefined && !isTold && { deadline }) },
   };
+}
+
+/** --lead 各镇 is each of them; the title is taken as it stands. */
+function ledBy(name: string, typed: Draft, { directory }: Names, received: Day): SpokenDraft {
+  const understood = untaken(typed, received);
+  const group = directory.find(name) ? undefined : groupAt(name, directory.at(received), received);
+  if (!group || ('rest' in group && group.rest !== '')) return { draft: typed, understood, doubts: {} };
+  const { [words.lead]: _lead, ...draft } = typed;
+  if ('doubt' in group) return { draft, understood, doubts: { lead: group.doubt } };
+  return { draft, understood, doubts: {}, each: { words: group.words, units: group.units } };
 }
 
 /** yjj at the beginning is a unit by its initials; letters that are nobody's are part of the task. */
@@ -50,12 +64,13 @@ function toldBy({ lead, support, deadline, wording, urgency }: Spoken): Readonly
   };
 }
 
-function understoodOf({ title, hints }: Spoken, told: Readonly<Record<string, Plain>>): string[] {
+function understoodOf({ title, hints, each }: Spoken, told: Readonly<Record<string, Plain>>): string[] {
   const keys = [words.lead, words.support, words.deadline, words.urgency].filter((key) => told[key] !== undefined);
-  if (keys.length === 0) return [];
+  const shared = each ? [`${each.words}（${each.units.length} 个单位各一项）`] : [];
+  if (keys.length === 0 && !each) return [];
   const parts = keys.map((key) => `${key} ${[told[key]].flat().join('、')}`);
   const remarks = hints.length > 0 ? `（${hints.join('；')}）` : '';
-  return [`从这一行认出：${[`${words.title} ${title}`, ...parts].join('；')}${remarks}。`];
+  return [`从这一行认出：${[`${words.title} ${title}`, ...shared, ...parts].join('；')}${remarks}。`];
 }
 
 /** A time in a title that was given beside its unit is left there, and is no limit. */

@@ -4,7 +4,7 @@ import { type Word, words } from '../../vocabulary/words.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import { stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
-import type { addOptions } from './add-options.ts';
+import type { addOptions } from './options.ts';
 
 export type Adding = InputOf<typeof addOptions>;
 
@@ -103,6 +103,26 @@ export function missingFrom(draft: Draft): string[] {
   const hasCategory = typeof source === 'object' && !Array.isArray(source) && source[words.category] !== undefined;
   const absent = [words.title, words.lead].filter((key) => draft[key] === undefined);
   return hasCategory ? absent : [...absent, words.source];
+}
+
+/** The options that were typed of one task alone, as they are typed. */
+export function fieldsTyped({ options }: Adding): string[] {
+  const named = [
+    ...Object.keys(fields),
+    'joint',
+    'support',
+    'method',
+    'step',
+    'slip',
+    'assist',
+    'ruledBy',
+    'parent',
+    'each',
+    'like',
+  ];
+  return named
+    .filter((name) => options[name as keyof Adding['options']] !== undefined)
+    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 }
 
 /** How a key is typed on the command line. */

@@ -57,4 +57,12 @@ export const addOptions = [
     repeat: true,
   },
   { flags: '--remark <备注>', help: '备注' },
+  {
+    flags: '--like <编号>',
+    help: '照这一项填没有写的；它的编号、日子、经过不照抄',
+    refers: 'task',
+  },
+  { flags: '--each', help: '各镇、各部门：名录里的每个单位各登记一项（不在终端上时要写）' },
+  { flags: '--lines <文件>', help: '一行一项登记许多项，一次提交；- 从标准输入读；从 Excel 复制的表也行' },
+  { flags: '--editor', help: '打开编辑器，一行写一项' },
 ] as const;

@@ -486,6 +486,7 @@ export const words = {
   isRed: '红',
   isDone: '是否办结',
   opening: '期初',
+  openingState: '期初状态',
   light: '亮灯',
   currentLead: '现牵头单位',
   children: '子任务',

@@ -23,6 +23,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
   if (!happened(task.received, { day: terms.asOf.day })) return notYet(task, terms);
   return [
     ...unsourced(task),
+    ...openedAlone(task),
     ...checkHistory(task, terms.asOf),
     ...beforeReceipt(task),
     ...onRestDay(task, terms),
@@ -55,6 +56,12 @@ function pathInWhole([key, index, ...rest]: Path, part: Task, { history = [] }: 
 function unsourced({ source }: Task): Finding[] {
   if (source?.category !== undefined) return [];
   return [finding('source-unsaid', [source ? words.source : words.title], {})];
+}
+
+/** 期初状态 says how it stood on a day that is not told. */
+function openedAlone({ opening, openingState }: Task): Finding[] {
+  if (openingState === undefined || opening !== undefined) return [];
+  return [finding('opening-unsaid', [words.openingState], {})];
 }
 
 /** A task that will only be received: nothing of it is counted yet. */

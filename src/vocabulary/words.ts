@@ -342,6 +342,7 @@ export const words = {
   extensionCount: '延期次数',
   extendedTo: '新时限',
   extensionReason: '延期理由',
+  extendedOn: '批准延期日期',
   completedOn: '办结日期',
   outcomeText: '办理情况',
   fedBackOn: '反馈日期',

@@ -15,6 +15,7 @@ import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item } from './items.ts';
+import { openingAsked } from './opening.ts';
 import type { Importing } from './options.ts';
 import { wantedSheets } from './sheets.ts';
 import { type Stood, standOfRow, stoodIn } from './stood.ts';
@@ -31,14 +32,17 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
   if ('trouble' in book) return stop('input-faulty', { file, message: book.trouble, remedy: book.remedy });
   const wanted = wantedSheets(book.sheets, file, input);
   const isAgain = input.options.again === true;
-  const first = gathered(wanted.sheets, told, isAgain, open, session);
+  const seen = gathered(wanted.sheets, told, isAgain, open, session);
+  const opening = await openingAsked(seen, input, session);
+  const heard = opening === undefined ? told : { ...told, opening };
+  const first = opening === undefined ? seen : gathered(wanted.sheets, heard, isAgain, open, session);
   const strangers = strangersAmong(
     first.items.flatMap(({ proposal }) => proposal?.units ?? []),
     open,
   );
   const more = input.options.dryRun === true ? undefined : await joined(strangers, open, session);
   const { directory } = (more?.open ?? open).ledger;
-  const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
+  const found = more ? gathered(wanted.sheets, { ...heard, directory }, isAgain, more.open, session) : first;
   const { items, ledger } = checked(found.items, open, session, more?.file);
   const notes = [
     ...wanted.notes,

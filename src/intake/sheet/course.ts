@@ -38,13 +38,22 @@ export interface HistoryTold {
 }
 
 /** What stands beside the days, and is a remark where no entry takes it up. */
-const BESIDE = ['signer', 'progress', 'completion', 'state', 'isDone', 'outcomeText', 'clearedBy'] as const;
+const BESIDE = [
+  'signer',
+  'progress',
+  'completion',
+  'state',
+  'isDone',
+  'outcomeText',
+  'clearedBy',
+  'extensionReason',
+] as const;
 
 /** `dayOf` reads a cell that holds a day; undefined where it holds none. */
 export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefined, isOpening: boolean): HistoryTold {
   const entries: Entry[] = [];
   const remarks: string[] = [];
-  const used = new Set<Meaning>();
+  const used = new Set<Meaning>(isGranted(row, dayOf) ? ['extensionReason'] : []);
   for (const telling of tellings) {
     const day = dayOf(telling.on);
     if (day === undefined) {
@@ -66,6 +75,11 @@ export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefin
     entries: entries.toSorted((a, b) => ((a[words.date] ?? '') < (b[words.date] ?? '') ? -1 : 1)),
     remarks: [...remarks, ...left.map((meaning) => `${meaningTitle(meaning)}：${row.text(meaning)}`)],
   };
+}
+
+/** An extension of which the day is told takes its reason up. */
+function isGranted(row: Row, dayOf: (meaning: Meaning) => Day | undefined): boolean {
+  return row.text('extendedTo') !== '' && dayOf('extendedOn') !== undefined;
 }
 
 /** Words in a column of days that name no single one. */

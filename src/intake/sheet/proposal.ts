@@ -5,8 +5,9 @@ import { task as taskSchema } from '../../records/task/schema.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { action } from '../../vocabulary/choices.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
+import { adjusted } from './adjusted.ts';
 import { type HistoryTold, historyTold } from './course.ts';
-import { doneSaid } from './done.ts';
+import { doneSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
@@ -41,6 +42,8 @@ export interface Proposal {
   readonly id?: string;
   readonly draft: Readonly<Record<string, Plain>>;
   readonly doubts: readonly Doubt[];
+  /** It says that it is done, and could be taken so were it told from which day the ledger answers (期初). */
+  readonly asksOpening: boolean;
 }
 
 /** Where a text of a row belongs in a task. */
@@ -74,41 +77,67 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   if (title === '') say('sheet-blank', 'error', 'title', '没有写事项', '补上，或删去这一行');
   const named = namesOf(row, setting.directory, say);
   const times = timesOf(row, setting.times);
-  const when = dueOf(row, times, say);
   const dayOf = dayReader(row, times, say);
-  const received = dayOf('received') ?? setting.received;
-  const opening = setting.opening !== undefined && received < setting.opening ? setting.opening : undefined;
+  const { when, grants } = adjusted(row, dueOf(row, times, say), times, dayOf, say);
+  const told = dayOf('received');
+  const received = told ?? setting.received;
+  const opening = openingOf(told, setting);
   const course = historyTold(row, dayOf, opening !== undefined);
-  sayUndone(row, course, opening, say);
+  const entries = byDay([...course.entries, ...grants]);
+  const undone = undoneIn(row, course);
+  if (undone && opening === undefined) sayUndone(row, undone, setting, say);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
     ...fieldsOf(row, setting, dayOf),
     [words.received]: received,
-    ...(opening !== undefined && { [words.opening]: opening }),
+    ...openedOn(opening, undone, row),
     ...(when.limit !== undefined && { [words.deadline]: when.limit }),
     ...(when.value !== '' && when.value !== when.limit && { [words.deadlineWording]: oneLine(when.value) }),
     ...(named.support.length > 0 && { [words.support]: named.support }),
     ...(named.leads.length === 1 && { [words.lead]: named.leads[0] as string }),
     ...remarkOf(row, course.remarks),
-    ...(course.entries.length > 0 && { [words.history]: course.entries }),
+    ...(entries.length > 0 && { [words.history]: entries }),
   };
   if (!doubts.some(({ level }) => level === 'error')) sayShape(draft, say);
   const { units, leads } = named;
   const place = { sheet: row.sheet, row: row.row, column: row.column('title') };
-  return { ...place, title, units, leads, when, draft, doubts, ...(id !== undefined && { id }) };
+  const asksOpening = undone !== undefined && setting.opening === undefined;
+  return { ...place, title, units, leads, when, draft, doubts, asksOpening, ...(id !== undefined && { id }) };
 }
 
-/** A row that says its task is done, of which no completion could be made: it would come in as if nothing had been done. */
-function sayUndone(row: Row, { entries }: HistoryTold, opening: Day | undefined, say: Say): void {
+/** 期初 of what was received before it; what does not tell when it was received was there before. */
+function openingOf(told: Day | undefined, { received, opening }: TaskDefaults): Day | undefined {
+  if (opening === undefined) return undefined;
+  const isBefore = told === undefined ? received <= opening : told < opening;
+  return isBefore ? opening : undefined;
+}
+
+/** 期初, and how it stood then where nobody wrote when it was done. */
+function openedOn(opening: Day | undefined, undone: Meaning | undefined, row: Row) {
+  if (opening === undefined) return {};
+  return { [words.opening]: opening, ...(undone && { [words.openingState]: stateSaid(row, undone) }) };
+}
+
+function byDay(entries: readonly Plain[]): Plain[] {
+  const dayIn = (entry: Plain) => (isPlainMap(entry) ? String(entry[words.date]) : '');
+  return entries.toSorted((a, b) => (dayIn(a) < dayIn(b) ? -1 : 1));
+}
+
+/** The column in which a row says that its task is done, where no completion could be made of it. */
+function undoneIn(row: Row, { entries }: HistoryTold): Meaning | undefined {
   const done = action.words.complete;
-  if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return;
+  if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return undefined;
   const said = row.text('completedOn') === '' ? doneSaid(row) : 'completedOn';
-  if (said === undefined || /^[-—–/\\无]*$/.test(row.text(said))) return;
-  const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结'}`;
-  const isTaken = opening !== undefined || said !== 'completedOn';
-  const remedy = isTaken ? '在表里补上办结日期' : '在表里补上，或加 --opening 日期，以前的按期初接过来';
-  say('sheet-value', 'error', said, message, remedy);
+  return said === undefined || /^[-—–/\\无]*$/.test(row.text(said)) ? undefined : said;
+}
+
+/** Nobody may take it for open, and then for late. */
+function sayUndone(row: Row, said: Meaning, { opening }: TaskDefaults, say: Say): void {
+  const lacks = said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结';
+  const otherwise = opening === undefined ? '，或加 --opening 日期，以前的按期初接过来' : '；期初以后收到的都要写明';
+  const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${lacks}`;
+  say('sheet-value', 'error', said, message, `在表里补上${said === 'completedOn' ? '' : '办结日期'}${otherwise}`);
 }
 
 /** What is not as it seems: a formula that went wrong, a cell that is taken from above, a row that nobody sees. */
@@ -138,6 +167,8 @@ const ofDays: readonly Meaning[] = [
   'signedOn',
   'progressOn',
   'completedOn',
+  'extendedTo',
+  'extendedOn',
   'fedBackOn',
   'clearedOn',
 ];

@@ -75,6 +75,8 @@ function beforeReceipt(task: Task): Finding[] {
     const day = task[key];
     const { received } = task;
     if (day === undefined || day === LONG_TERM || !isDay(day) || day >= received.day) return [];
+    // 期初: nobody knows since when it was there
+    if (task.opening === received.day) return [];
     return [finding('deadline-before-receipt', [words[key]], { key: words[key], day, received: received.day })];
   });
 }

@@ -26,7 +26,8 @@ export function checked(items: readonly Item[], open: OpenLedger, session: Sessi
     ({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }),
   );
   const before = open.problems();
-  const there = readFolder(session.world, open.folder).filter(({ path }) => path !== more?.path);
+  const changed = new Set(added.map(({ path }) => path));
+  const there = readFolder(session.world, open.folder).filter(({ path }) => !changed.has(path));
   const opened = openLedger(session.world, '', session.asOf, [...there, ...added]);
   const said = byFile(newErrors(before, opened.problems()));
   const looked = items.map((item) => {

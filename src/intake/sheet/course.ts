@@ -94,7 +94,10 @@ function toldIn({ on, told }: Telling, row: Row) {
     return on === 'completedOn' && row.text(meaning) === '' ? ['progress', word] : [meaning, word];
   });
   const filled = from
-    .map(([meaning, word]) => [meaning, word, meaning === 'completion' ? percentOf(row) : row.text(meaning)] as const)
+    .map(
+      ([meaning, word]) =>
+        [meaning, word, meaning === 'completion' ? percentIn(row.text(meaning)) : row.text(meaning)] as const,
+    )
     .filter(([, , text]) => text !== '');
   const texts: Partial<Record<Word, string>> = Object.fromEntries(filled.map(([, word, text]) => [word, text]));
   return { texts, from: filled.map(([meaning]) => meaning) };
@@ -108,8 +111,8 @@ function orItsOwnWords(telling: Telling, row: Row): ReturnType<typeof toldIn> {
 }
 
 /** 60%, 60 or 0.6; '' where nobody can tell which of them 1 is. */
-function percentOf(row: Row): string {
-  const text = row.text('completion').normalize('NFKC').replace(/\s/g, '');
+export function percentIn(cell: string): string {
+  const text = cell.normalize('NFKC').replace(/\s/g, '');
   const [, digits = '', sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
   const number = Number(digits);
   if (digits === '' || (sign === '' && number === 1)) return '';

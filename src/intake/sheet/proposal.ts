@@ -44,10 +44,24 @@ export interface Proposal {
   readonly doubts: readonly Doubt[];
   /** It says that it is done, and could be taken so were it told from which day the ledger answers (期初). */
   readonly asksOpening: boolean;
+  /** What keeps what it says of being done from being a completion. */
+  readonly undone?: Doubt;
+  /** What its cells say, by what they mean, without those that say nothing. */
+  readonly cells: ReadonlyMap<Meaning, SaidCell>;
+  /** The day that a cell of something that has happened holds. */
+  readonly dayOf: (meaning: Meaning) => Day | undefined;
+}
+
+/** What a cell says, and where it is. Rows and columns count from 0. */
+export interface SaidCell {
+  readonly text: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Where a text of a row belongs in a task. */
-const texts: Partial<Record<Meaning, readonly [Word, Word?]>> = {
+export const placesInTask: Partial<Record<Meaning, readonly [Word, Word?]>> = {
   docket: ['docket'],
   demand: ['demand'],
   outcome: ['outcome'],
@@ -86,6 +100,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const entries = byDay([...course.entries, ...grants]);
   const undone = undoneIn(row, course);
   if (undone && opening === undefined) sayUndone(row, undone, setting, say);
+  const undoneSaid = undone && opening === undefined ? doubts.at(-1) : undefined;
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
@@ -103,7 +118,28 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const { units, leads } = named;
   const place = { sheet: row.sheet, row: row.row, column: row.column('title') };
   const asksOpening = undone !== undefined && setting.opening === undefined;
-  return { ...place, title, units, leads, when, draft, doubts, asksOpening, ...(id !== undefined && { id }) };
+  return {
+    ...place,
+    title,
+    units,
+    leads,
+    when,
+    draft,
+    doubts,
+    asksOpening,
+    ...(undoneSaid && { undone: undoneSaid }),
+    ...(id !== undefined && { id }),
+    cells: cellsOf(row),
+    dayOf,
+  };
+}
+
+function cellsOf(row: Row): Proposal['cells'] {
+  const { sheet, row: at } = row;
+  const said = meanings.filter((meaning) => row.text(meaning) !== '' && meaning !== 'ordinal');
+  return new Map(
+    said.map((meaning) => [meaning, { text: row.text(meaning), sheet, row: at, column: row.column(meaning) }]),
+  );
 }
 
 /** 期初 of what was received before it; what does not tell when it was received was there before. */
@@ -178,7 +214,7 @@ function fieldsOf(row: Row, { category, source }: TaskDefaults, dayOf: (meaning:
     ...(category && { [words.source]: { [words.category]: category } }),
   };
   if (source) put(draft, ['source', 'name'], source);
-  for (const [meaning, path] of Object.entries(texts)) put(draft, path, oneLine(row.text(meaning as Meaning)));
+  for (const [meaning, path] of Object.entries(placesInTask)) put(draft, path, oneLine(row.text(meaning as Meaning)));
   put(draft, ['source', 'date'], dayOf('sourceDate') ?? '');
   return draft;
 }
@@ -206,13 +242,13 @@ function sayShape(draft: Readonly<Record<string, Plain>>, say: Say): void {
 
 function meaningAt(path: readonly (string | number)[]): Meaning {
   const [outer, inner] = path;
-  const found = Object.entries(texts).find(
+  const found = Object.entries(placesInTask).find(
     ([, [first, second]]) => words[first] === outer && (second === undefined || words[second] === inner),
   );
   return (found?.[0] as Meaning | undefined) ?? meanings.find((meaning) => meaningTitle(meaning) === outer) ?? 'title';
 }
 
 /** A line break in a cell parts no words in Chinese. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/(?<=[\x21-\x7e])\n(?=[\x21-\x7e])/g, ' ').replace(/\n/g, '');
 }

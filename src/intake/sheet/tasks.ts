@@ -38,6 +38,10 @@ export interface TaskTable {
   readonly received: Day;
   /** Where `received` comes from. */
   readonly basis: '表里' | '填表时间' | '--received' | '今天' | '期初';
+  /** What is said of all its rows. */
+  readonly setting: TaskDefaults;
+  /** When it was made (填表时间), if that is told and has come. */
+  readonly made?: Day;
   readonly proposals: readonly Proposal[];
   readonly skipped: readonly Skipped[];
   /** Of the table as a whole. */
@@ -106,6 +110,8 @@ function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Tol
     title,
     received,
     basis,
+    setting,
+    ...(made !== undefined && made <= told.today && { made }),
     proposals,
     skipped,
     doubts,

@@ -194,7 +194,8 @@ function twinFor(proposal: Proposal, lead: string, { register, meeting }: Ground
 /** A task of the ledger that nothing in the sheet names and that a row may be; undefined where none is, or somebody said so. */
 function askedOf(proposal: Proposal, { register, meeting, last, met }: Ground): Task | undefined {
   if (meeting.again || meeting.answers.has(placeOf(proposal))) return undefined;
-  const lost = [...(last?.rows.keys() ?? [])].filter((id) => !met.has(id));
+  const known = last ? [last] : meeting.lasts;
+  const lost = known.flatMap(({ rows }) => [...rows.keys()]).filter((id) => !met.has(id));
   return register.likeOf(proposal, proposal.leads[0] ?? '', lost)[0];
 }
 

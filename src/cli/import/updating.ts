@@ -44,9 +44,7 @@ export function changeRows(items: readonly Item[]): ChangeRow[] {
 
 /** Tasks that the sheet told when it was imported last and does not tell any more. */
 export function missingNotes({ items, last }: Gathered, { whole }: OpenLedger): string[] {
-  const met = new Set(
-    items.flatMap(({ ids, met: own = [], asked }) => [...ids, ...own, asked]),
-  );
+  const met = new Set(items.flatMap(({ ids, met: own = [], asked }) => [...ids, ...own, asked]));
   const lost = new Set([...(last?.rows.keys() ?? [])].filter((id) => !met.has(id)));
   const tasks = whole.tasks.filter(({ file }) => lost.has(file.replace(/^.*\/|\.yaml$/g, '')));
   if (tasks.length === 0) return [];

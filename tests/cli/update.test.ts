@@ -180,3 +180,37 @@ describe('the sheet again, without --update', () => {
     expect((await office.changes('2022-03-08', table)).map((one) => one['动作'])).toEqual(['修改', '进展']);
   });
 });
+
+describe('at a terminal', () => {
+  const bare = '事项,责任单位,收到日期,签批日期,办结时限,进展情况';
+  const row = (unit: string) => tableOf(bare, `修订便民服务目录,${unit},2022-02-10,2022-02-11,2022-03-15,正在起草`);
+
+  it('it is asked which task a row is, and a yes makes it a transfer, a no a new one', async () => {
+    for (const [answer, tasks, action] of [
+      ['', 1, '动作: 转办'],
+      ['否', 2, '牵头单位: 区住房和城乡建设局'],
+    ] as const) {
+      const office = new Office();
+      await office.import('2022-03-01', row('区应急局'));
+      const { exit, out } = await office.run('2022-03-08', ['import', '-', '--update'], row('区住建局'), [answer, '']);
+      expect(exit).toBe(0);
+      expect(out).toContain('改动');
+      const own = Object.entries(office.files).filter(([path]) => path.startsWith('tasks/'));
+      expect(own.length).toBe(tasks);
+      expect(own.some(([, text]) => text.includes(action))).toBe(true);
+    }
+  });
+
+  it('the opening is asked for once where rows are done and do not say when', async () => {
+    const table = tableOf('事项,责任单位,收到日期,办结时限,状态', '甲,区应急局,2022-02-10,2022-02-28,已办结', '乙,区应急局,2022-02-10,2022-02-28,√');
+    const office = new Office();
+    const { exit, out } = await office.run('2022-03-08', ['import', '-'], table, ['2022-04-01', '2022-03-01', '']);
+    expect(exit).toBe(0);
+    expect(out).toContain('有 2 条写着办结');
+    expect(out).toContain('写一个不晚于 2022-03-08 的日期');
+    expect(office.task('事项: 甲')).toContain('期初: 2022-03-01\n期初状态: 已办结');
+    const untold = new Office();
+    expect((await untold.run('2022-03-08', ['import', '-'], table, [''])).exit).toBe(4);
+    expect(untold.files).toEqual({});
+  });
+});

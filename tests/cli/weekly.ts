@@ -5,11 +5,15 @@ export class Office {
   readonly files: Record<string, string> = {};
   #count = 0;
 
-  /** Runs a command on a day; `stdin` is what is piped into it. */
-  async run(day: string, args: readonly string[], stdin = '') {
+  /** Runs a command on a day; `stdin` is what is piped into it, `answers` what is typed at a terminal. */
+  async run(day: string, args: readonly string[], stdin = '', answers?: string[]) {
     const random = (count: number) => this.#random(count);
     const by = args[0] === 'check' || args[0] === 'export' ? [] : ['--by', '田某'];
-    const ended = await done([...args, '--today', day, ...by], this.files, { stdin, random });
+    const ended = await done([...args, '--today', day, ...by], this.files, {
+      stdin,
+      random,
+      ...(answers && { answers }),
+    });
     for (const [path, text] of ended.written) this.files[path.replace('/ledger/', '')] = text;
     return ended;
   }

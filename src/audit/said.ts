@@ -15,6 +15,7 @@ const makes: Readonly<Record<string, Makes>> = {
   登记: (change, path, { trailers }) =>
     trailers.id === undefined && isEntered(path) && isMore(change) && !change.inserted,
   修改: corrects,
+  更新: takesOver,
   单位名录: reforms,
   导入历法: (_, path) => isArrangement(path),
   核对历法: ({ path: [key] }, path) => isArrangement(path) && key === words.checked,
@@ -24,6 +25,7 @@ const makes: Readonly<Record<string, Makes>> = {
 /** Which files each 动作 makes. */
 const founds: Readonly<Record<string, (path: string) => boolean>> = {
   登记: (path) => recordIn(path) !== undefined || path === UNITS,
+  更新: (path) => recordIn(path)?.kind.name === taskKind.name || path === UNITS,
   初始化: () => true,
   手工改动: () => true,
   单位名录: (path) => path === UNITS,
@@ -74,6 +76,24 @@ function follows(change: Alteration, path: string, { trailers: { action } }: Com
   const event = register?.follow?.find(({ alias }) => alias === action);
   return event !== undefined && change.path[0] === words[event.field] && isMore(change) && !change.inserted;
 }
+
+/** A sheet that came again: 办理经过 grows by entries of who says so, and what a sheet can tell is corrected. */
+function takesOver(change: Alteration, path: string, { trailers: { clerk } }: Commit): boolean {
+  if (recordIn(path)?.kind.name !== taskKind.name) return isEntered(path) && isMore(change) && !change.inserted;
+  const { path: keys, after, nature } = change;
+  const [key = ''] = keys;
+  if (key !== words.history) return inSheets.includes(String(key));
+  const isEntry = nature === 'added' && isPlainMap(after) && typeof after[words.action] === 'string';
+  return isEntry && !change.inserted && clerk === clerkIn(change, clerk);
+}
+
+/** What a sheet can tell of a task beside its course. */
+const inSheets: readonly string[] = (
+  [
+    ...['title', 'docket', 'source', 'support', 'owner', 'leaderInCharge', 'supervisor', 'importance', 'urgency'],
+    ...['difficulty', 'received', 'deadline', 'deadlineWording', 'reporting', 'demand', 'outcome', 'remark'],
+  ] as const
+).map((key) => words[key]);
 
 /** 修改A、B.C：事项（编号）: numbers stay, and 办理经过 is not touched. */
 function corrects({ path: [key = ''], free }: Alteration, path: string, { subject }: Commit): boolean {

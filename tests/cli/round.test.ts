@@ -63,50 +63,46 @@ async function exported(office: Office, day: string): Promise<string> {
   return `${rows.map((row) => row.slice(0, width).map(quoted).join(',')).join('\n')}\n`;
 }
 
-it(
-  'sheet, ledger, sheet, ledger: whatever is done in between, what the ledger gives out changes nothing in it',
-  async () => {
-    const roll = dice(20);
-    for (let run = 0; run < runs(12); run += 1) {
-      const office = new Office();
-      await office.import('2022-03-01', written(rowsOf(roll)));
-      const [id = ''] = idsIn(office);
-      for (let n = 0; n < 3; n += 1)
-        await office.run(`2022-03-0${2 + n}`, (deeds[Math.floor(roll() * deeds.length)] as (typeof deeds)[0])(id, n));
-      const table = await exported(office, '2022-03-08');
-      const shown = await office.changes('2022-03-08', table);
-      expect({ shown, table: shown.length > 0 ? table : '' }).toEqual({ shown: [], table: '' });
-      const before = tasksIn(office);
-      expect((await office.import('2022-03-08', table, '--update')).exit).toBe(0);
-      expect(tasksIn(office)).toEqual(before);
-    }
-  },
-  60_000,
-);
+it('sheet, ledger, sheet, ledger: whatever is done in between, what the ledger gives out changes nothing in it', async () => {
+  const roll = dice(20);
+  for (let run = 0; run < runs(12); run += 1) {
+    const office = new Office();
+    await office.import('2022-03-01', written(rowsOf(roll)));
+    const [id = ''] = idsIn(office);
+    for (let n = 0; n < 3; n += 1)
+      await office.run(`2022-03-0${2 + n}`, (deeds[Math.floor(roll() * deeds.length)] as (typeof deeds)[0])(id, n));
+    const table = await exported(office, '2022-03-08');
+    const shown = await office.changes('2022-03-08', table);
+    expect({ shown, table: shown.length > 0 ? table : '' }).toEqual({ shown: [], table: '' });
+    const before = tasksIn(office);
+    expect((await office.import('2022-03-08', table, '--update')).exit).toBe(0);
+    expect(tasksIn(office)).toEqual(before);
+  }
+}, 60_000);
 
-it(
-  'every cell that changed is taken or named, every one that did not is left, and the same sheet changes nothing',
-  async () => {
-    const roll = dice(21);
-    for (let run = 0; run < runs(12); run += 1) {
-      const office = new Office();
-      const rows = rowsOf(roll);
-      await office.import('2022-03-01', written(rows));
-      const changed = rows.map((row, i) => ({ row, i, cells: (edits[Math.floor(roll() * edits.length)] as (typeof edits)[0])(i) }));
-      const table = written(changed.map(({ row, cells }) => ({ ...row, ...cells })));
-      const named = (await office.changes('2022-03-08', table)).map((one) => [one['单元格'], one['表里']]);
-      const wanted = changed.flatMap(({ i, cells }) =>
-        Object.entries(cells).flatMap(([title, text]) =>
-          text === '' ? [] : [[`${'ABCDEFGHIJ'[HEAD.split(',').indexOf(title)]}${i + 2}`, text]],
-        ),
-      );
-      expect(named.toSorted()).toEqual(wanted.toSorted());
-      expect((await office.import('2022-03-08', table, '--update')).exit).toBe(0);
-      const after = { ...office.files };
-      await office.import('2022-03-09', table, '--update');
-      expect(office.files).toEqual(after);
-      expect(await office.changes('2022-03-10', table)).toEqual([]);
-    }
-  },
-  60_000,
-);
+it('every cell that changed is taken or named, every one that did not is left, and the same sheet changes nothing', async () => {
+  const roll = dice(21);
+  for (let run = 0; run < runs(12); run += 1) {
+    const office = new Office();
+    const rows = rowsOf(roll);
+    await office.import('2022-03-01', written(rows));
+    const changed = rows.map((row, i) => ({
+      row,
+      i,
+      cells: (edits[Math.floor(roll() * edits.length)] as (typeof edits)[0])(i),
+    }));
+    const table = written(changed.map(({ row, cells }) => ({ ...row, ...cells })));
+    const named = (await office.changes('2022-03-08', table)).map((one) => [one['单元格'], one['表里']]);
+    const wanted = changed.flatMap(({ i, cells }) =>
+      Object.entries(cells).flatMap(([title, text]) =>
+        text === '' ? [] : [[`${'ABCDEFGHIJ'[HEAD.split(',').indexOf(title)]}${i + 2}`, text]],
+      ),
+    );
+    expect(named.toSorted()).toEqual(wanted.toSorted());
+    expect((await office.import('2022-03-08', table, '--update')).exit).toBe(0);
+    const after = { ...office.files };
+    await office.import('2022-03-09', table, '--update');
+    expect(office.files).toEqual(after);
+    expect(await office.changes('2022-03-10', table)).toEqual([]);
+  }
+}, 60_000);

@@ -202,7 +202,11 @@ describe('at a terminal', () => {
   });
 
   it('the opening is asked for once where rows are done and do not say when', async () => {
-    const table = tableOf('事项,责任单位,收到日期,办结时限,状态', '甲,区应急局,2022-02-10,2022-02-28,已办结', '乙,区应急局,2022-02-10,2022-02-28,√');
+    const table = tableOf(
+      '事项,责任单位,收到日期,办结时限,状态',
+      '甲,区应急局,2022-02-10,2022-02-28,已办结',
+      '乙,区应急局,2022-02-10,2022-02-28,√',
+    );
     const office = new Office();
     const { exit, out } = await office.run('2022-03-08', ['import', '-'], table, ['2022-04-01', '2022-03-01', '']);
     expect(exit).toBe(0);

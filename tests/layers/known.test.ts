@@ -39,6 +39,7 @@ const unbounded = {
     'directory/handing-on': 'changes what is written',
     'import/items': 'the same',
     'import/registry': 'the same',
+    'import/updating': 'the same',
     'draft/twins': 'what is entered already',
     'draft/entered': 'the same',
     'commands/add': 'the same',

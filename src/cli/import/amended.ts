@@ -12,7 +12,7 @@ import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { currentText } from '../writing/amend.ts';
-import { type Compared, whyNot } from './compared.ts';
+import { type ComparedCell, whyNot } from './compared.ts';
 
 /** What the changed cells of a row make of a task: its file, and what speaks against any of them. */
 export interface Amending {
@@ -22,7 +22,7 @@ export interface Amending {
 
 /** All that a row changes in a task, or what speaks against it; a cell of which nothing can be made keeps the row out. */
 export function amendedBy(
-  cells: readonly Compared[],
+  cells: readonly ComparedCell[],
   filed: Filed<Task>,
   open: OpenLedger,
   session: Session,
@@ -48,25 +48,25 @@ export function amendedBy(
   return { file: { path: filed.file, before: old.bytes, after }, doubts };
 }
 
-function first(cells: readonly Compared[]): Compared {
-  return cells[0] as Compared;
+function first(cells: readonly ComparedCell[]): ComparedCell {
+  return cells[0] as ComparedCell;
 }
 
 /** A line of 办理经过 and the cell that tells it. */
 interface Line {
-  readonly cell: Compared;
+  readonly cell: ComparedCell;
   readonly value: { [key: string]: string };
 }
 
 /** In the order of their days, each with the clerk who enters it. */
-function linesOf(cells: readonly Compared[], session: Session): Line[] {
+function linesOf(cells: readonly ComparedCell[], session: Session): Line[] {
   const all = cells.flatMap((cell): Line[] =>
     cell.entry ? [{ cell, value: { ...cell.entry, [words.clerk]: session.clerk() } }] : [],
   );
   return all.toSorted((a, b) => ((a.value[words.date] ?? '') < (b.value[words.date] ?? '') ? -1 : 1));
 }
 
-function tooEarly({ entry }: Compared, { terms }: OpenLedger): Compared['why'] {
+function tooEarly({ entry }: ComparedCell, { terms }: OpenLedger): ComparedCell['why'] {
   const day = parseDay(entry?.[words.date] ?? '');
   if (day === undefined || day <= terms.asOf.day) return undefined;
   return { message: `${day} 还没有到`, remedy: '核对日期' };
@@ -83,7 +83,7 @@ function refusedIn(record: Task, lines: readonly Line[], old: Task): Doubt[] {
   });
 }
 
-function doubtAt({ cell, title }: Compared, message: string, remedy: string): Doubt {
+function doubtAt({ cell, title }: ComparedCell, message: string, remedy: string): Doubt {
   const { sheet, row, column } = cell;
   const told = message.includes(title) ? message : `${title}：${message}`;
   return { code: 'sheet-value', level: 'error', sheet, row, column, message: told, remedy };

@@ -12,10 +12,10 @@ import type { OpenLedger } from '../session/session.ts';
 import { courseAccounts } from './course-changes.ts';
 import { fieldAccounts, remarkAccounts, supportAccounts } from './field-changes.ts';
 import { limitAccounts } from './limit-changes.ts';
-import { type Account, before, type SheetSide, type Sides } from './sides.ts';
+import { type Account, type SheetSide, type Sides, saidBefore } from './sides.ts';
 
 /** What becomes of one cell of a row whose task the ledger has. */
-export interface Compared extends Account {
+export interface ComparedCell extends Account {
   readonly id: string;
   /** 进展, 办结时限. */
   readonly title: string;
@@ -32,7 +32,7 @@ export function comparedCells(
   last: ReadonlyMap<Meaning, string> | undefined,
   { setting, made }: { readonly setting: TaskDefaults; readonly made?: Day | undefined },
   { ledger, terms }: OpenLedger,
-): Compared[] {
+): ComparedCell[] {
   const { directory } = ledger;
   const { day } = terms.asOf;
   const { record: task } = filed;
@@ -54,11 +54,13 @@ export function comparedCells(
   ];
   const accounted = new Set(accounts.map(({ meaning }) => meaning));
   const rest = [...told.cells.keys()].filter((meaning) => meaning !== 'id' && !accounted.has(meaning));
-  return [...accounts, ...remarkAccounts(sides, rest)].flatMap((account): Compared[] => {
+  return [...accounts, ...remarkAccounts(sides, rest)].flatMap((account): ComparedCell[] => {
     const cell = told.cells.get(account.meaning);
     if (!cell) return [];
     const title = meaningTitle(account.meaning);
-    return [{ ...account, id: task.id, title, here: oneLine(cell.text), cell, before: before(sides, account.meaning) }];
+    return [
+      { ...account, id: task.id, title, here: oneLine(cell.text), cell, before: saidBefore(sides, account.meaning) },
+    ];
   });
 }
 
@@ -72,7 +74,7 @@ function lastSide(texts: ReadonlyMap<Meaning, string>, setting: TaskDefaults): S
 }
 
 /** Why a cell is not taken: both sides changed, or nothing can be made of it; undefined where it is. */
-export function whyNot({ weight, title, here, there, before: old, why }: Compared): Account['why'] {
+export function whyNot({ weight, title, here, there, before: old, why }: ComparedCell): Account['why'] {
   if (weight !== 'clash') return why;
   const last = old === undefined ? '' : `上次表里${quoted(old)}，`;
   return {

@@ -9,7 +9,7 @@ import { isCompleted } from '../../records/task/states.ts';
 import { current } from '../../records/task/story.ts';
 import { type Action, action as actions, openingState, state } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Account, before, isUnchanged, type Sides, weigh } from './sides.ts';
+import { type Account, isUnchanged, type Sides, saidBefore, weigh } from './sides.ts';
 
 /** What becomes of the cells that tell the course of a task: each change is one more line of 办理经过. */
 export function courseAccounts(sides: Sides): Account[] {
@@ -104,7 +104,7 @@ function isRemarked({ task }: Sides, meaning: Meaning, said: string): boolean {
 function progressWords(sides: Sides): Account | undefined {
   const meaning = 'progress';
   const { here, isDated } = sides;
-  const [text, old] = [oneLine(here.said.text(meaning)), before(sides, meaning)];
+  const [text, old] = [oneLine(here.said.text(meaning)), saidBefore(sides, meaning)];
   if (text === '') return undefined;
   const isThere = entriesOf(sides, 'progress', 'complete').some(({ content }) => content === text);
   if (isThere || isRemarked(sides, meaning, text)) return { meaning, weight: 'same' };
@@ -119,7 +119,7 @@ function progressShare(sides: Sides): Account | undefined {
   const meaning = 'completion';
   const said = sides.here.said.text(meaning);
   const here = percentIn(said);
-  const old = before(sides, meaning);
+  const old = saidBefore(sides, meaning);
   if (here === '') return undefined;
   const held = shareOf(latestProgress(sides));
   if (held === '' && isRemarked(sides, meaning, said)) return { meaning, weight: 'same' };

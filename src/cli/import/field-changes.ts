@@ -5,7 +5,7 @@ import type { Plain } from '../../ledger/text/plain.ts';
 import { isJoint } from '../../records/task/parts.ts';
 import { state } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Account, before, isUnchanged, type SheetSide, type Sides, weigh } from './sides.ts';
+import { type Account, isUnchanged, type SheetSide, type Sides, saidBefore, weigh } from './sides.ts';
 
 /** Where what a cell tells stands in a task. */
 const places: readonly (readonly [Meaning, readonly string[]])[] = [
@@ -79,7 +79,7 @@ const STATES: readonly string[] = Object.values(state.words);
 export function remarkAccounts(sides: Sides, meanings: readonly Meaning[]): Account[] {
   let { remark = '' } = sides.task;
   return meanings.map((meaning): Account => {
-    const [text, old] = [oneLine(sides.here.said.text(meaning)), oneLine(before(sides, meaning) ?? '')];
+    const [text, old] = [oneLine(sides.here.said.text(meaning)), oneLine(saidBefore(sides, meaning) ?? '')];
     const [part, oldPart] = [partOf(meaning, text), old === '' ? '' : partOf(meaning, old)];
     if (isIdle(meaning, text) || holds(remark, part)) return { meaning, weight: 'same' };
     if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there: remark };

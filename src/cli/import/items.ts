@@ -15,7 +15,7 @@ import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordText } from '../writing/new-record.ts';
 import { type Amending, amendedBy } from './amended.ts';
-import { type Compared, comparedCells } from './compared.ts';
+import { type ComparedCell, comparedCells } from './compared.ts';
 import { type LastSheet, lastOf } from './last.ts';
 import { type Registry, registerOf, type Twin } from './registry.ts';
 
@@ -33,7 +33,7 @@ export interface Item {
   readonly known: boolean;
   readonly doubts: readonly Doubt[];
   /** What becomes of the cells of a row that the ledger has. */
-  readonly compared?: readonly Compared[];
+  readonly compared?: readonly ComparedCell[];
   /** The tasks of the ledger that the row tells. */
   readonly met?: readonly string[];
   /** The task that it may be, where nobody can tell. */
@@ -41,7 +41,7 @@ export interface Item {
 }
 
 /** How rows meet what the ledger has. */
-export interface Meeting {
+export interface Matching {
   /** What only reads like a task of the ledger is another one (--again). */
   readonly again: boolean;
   /** What has changed in the sheet is taken over (--update). */
@@ -67,7 +67,7 @@ export interface Gathered {
 export function gathered(
   sheets: readonly Sheet[],
   told: Told,
-  meeting: Meeting,
+  meeting: Matching,
   open: OpenLedger,
   session: Session,
 ): Gathered {
@@ -152,7 +152,7 @@ function laidDown(kind: Kind, record: Numbered): string {
 interface Ground extends Met {
   readonly table: TaskTable;
   readonly register: Registry;
-  readonly meeting: Meeting;
+  readonly meeting: Matching;
   readonly open: OpenLedger;
   readonly session: Session;
 }
@@ -206,7 +206,7 @@ function maybe({ sheet, row, column }: Proposal, { id, title, lead }: Task): Dou
 }
 
 interface Meant extends Amending {
-  readonly compared: readonly Compared[];
+  readonly compared: readonly ComparedCell[];
 }
 
 /** What a row and the task that it tells do not agree in; with --update, what is made of that. */
@@ -250,7 +250,7 @@ interface Met {
   readonly met: ReadonlySet<string>;
 }
 
-function metBy(tables: readonly TaskTable[], register: Registry, { lasts, answers }: Meeting): Met {
+function metBy(tables: readonly TaskTable[], register: Registry, { lasts, answers }: Matching): Met {
   const ids = tables.flatMap(({ proposals }) =>
     proposals.flatMap((one) => one.leads.flatMap((lead) => register.twinOf(one, lead)?.id ?? [])),
   );

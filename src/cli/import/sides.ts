@@ -64,11 +64,11 @@ export function weigh({ here, there, before }: Three): Weight {
 }
 
 /** What the sheet said in a cell last; undefined where nobody knows. */
-export function before({ last }: Sides, meaning: Meaning): string | undefined {
+export function saidBefore({ last }: Sides, meaning: Meaning): string | undefined {
   return last?.said.has(meaning) ? last.said.text(meaning) : undefined;
 }
 
 /** Whether a cell says what it said in the sheet as imported last. */
 export function isUnchanged(sides: Sides, meaning: Meaning): boolean {
-  return before(sides, meaning) === sides.here.said.text(meaning);
+  return saidBefore(sides, meaning) === sides.here.said.text(meaning);
 }

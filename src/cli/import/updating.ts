@@ -5,7 +5,7 @@ import { askYesOrStop } from '../asking/ask.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { whyNot } from './compared.ts';
-import type { Gathered, Item, Meeting } from './items.ts';
+import type { Gathered, Item, Matching } from './items.ts';
 import { lastSheetFile } from './last.ts';
 
 /** Asks of each row that nothing names whether it is the task that it is like; undefined where nobody is asked. */
@@ -14,7 +14,7 @@ export async function answersAsked(
   isRehearsal: boolean,
   { whole }: OpenLedger,
   { asker }: Session,
-): Promise<Meeting['answers'] | undefined> {
+): Promise<Matching['answers'] | undefined> {
   const asked = items.filter((item) => item.asked !== undefined);
   if (!asker || isRehearsal || asked.length === 0) return undefined;
   const answers = new Map<string, string | undefined>();
@@ -53,7 +53,7 @@ export function missingNotes({ items, last }: Gathered, { whole }: OpenLedger): 
 }
 
 /** The file that keeps the sheet as it is imported now; what was not taken stays in it as it was, to be told again. */
-export function sheetKept({ items, last }: Gathered, { update, lasts }: Meeting): FileChange | undefined {
+export function sheetKept({ items, last }: Gathered, { update, lasts }: Matching): FileChange | undefined {
   const before = [...(last?.rows ?? [])].filter(([id]) => !update || items.some((item) => isLeft(item, id)));
   const now = items.flatMap((item) => (isTaken(item, update) ? item.ids.map((id) => [id, item] as const) : []));
   const rows = new Map(before);

@@ -174,9 +174,11 @@ describe('the sheet again, with --update', () => {
 describe('the sheet again, without --update', () => {
   it('says which columns differ, and keeps what was imported last', async () => {
     const office = await begun();
-    const table = tableOf(HEAD, otherwise({ 进展情况: '已成初稿', 责任人: '王某' }), second);
-    const { out } = await office.import('2022-03-08', table);
-    expect(out).toContain('和账上不同：责任人、进展');
+    const third = first.replace('1号', '3号').replace('修订目录', '新增一项');
+    const table = tableOf(HEAD, otherwise({ 进展情况: '已成初稿', 责任人: '王某' }), second, third);
+    const { exit, out } = await office.import('2022-03-08', table);
+    expect([exit, out]).toEqual([0, expect.stringContaining('和账上不同：责任人、进展')]);
+    expect(office.task('新增一项')).toContain('督〔2022〕3号');
     expect((await office.changes('2022-03-08', table)).map((one) => one['动作'])).toEqual(['修改', '进展']);
   });
 });

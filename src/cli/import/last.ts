@@ -64,7 +64,7 @@ export function lastSheetFile(
 ): FileChange | undefined {
   const ids = [...rows.keys()].toSorted();
   if (ids.length === 0) return undefined;
-  const path = last?.path ?? freshPath(ids, taken);
+  const path = last?.path ?? freshPath([...rows.keys()], taken);
   const after = textOf(ids, rows);
   if (last && new TextDecoder('utf-8', { ignoreBOM: true }).decode(last.bytes) === after) return undefined;
   return { path, ...(last && { before: last.bytes }), after };

@@ -97,6 +97,7 @@ describe('the sheet again, with --update', () => {
     expect(office.task('督〔2022〕1号')).toMatch(/日期: 2022-03-06\n {4}动作: 进展\n {4}内容: 已成初稿/);
     const moved = await office.changes('2022-03-09', tableOf(head, row('已成初稿', '2022-03-09')));
     expect(moved).toMatchObject([{ 栏目: '最近进展日期', 动作: '没有取' }]);
+    expect((await office.import('2022-03-09', tableOf(head, row('已成初稿', '2022-03-09')), '--update')).exit).toBe(0);
   });
 
   it('deletes nothing for a blank, and tells of a row that is there no more', async () => {

@@ -29,10 +29,13 @@ export function amendedBy(
 ): Amending {
   const objections = cells.flatMap((cell) => {
     const why = whyNot(cell) ?? tooEarly(cell, open);
-    return why ? [doubtAt(cell, why.message, why.remedy)] : [];
+    return why
+      ? [{ ...doubtAt(cell, why.message, why.remedy), ...(cell.isMild && { level: 'warning' as const }) }]
+      : [];
   });
+  const isStopped = objections.some(({ level }) => level === 'error');
   const taken = cells.filter(({ weight, entry, edits }) => weight === 'taken' && (entry ?? edits));
-  if (objections.length > 0 || taken.length === 0) return { doubts: objections };
+  if (isStopped || taken.length === 0) return { doubts: objections };
   const lines = linesOf(taken, session);
   const old = currentText(open, filed);
   const appended = lines.map(({ value }): Edit => ({ op: 'append', path: [words.history], value }));
@@ -45,7 +48,7 @@ export function amendedBy(
   const doubts = refusedIn(record, lines, filed.record);
   if (doubts.length > 0) return { doubts };
   const after = (old.bom ? '\ufeff' : '') + edited.text;
-  return { file: { path: filed.file, before: old.bytes, after }, doubts };
+  return { file: { path: filed.file, before: old.bytes, after }, doubts: objections };
 }
 
 function first(cells: readonly ComparedCell[]): ComparedCell {

@@ -141,7 +141,7 @@ function dayAccount(sides: Sides, on: Day, isTaken: boolean): Account {
   if (entries.some(({ date }) => date.day === on)) return { meaning, weight: 'same' };
   if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there };
   const why = { message: `日子改成了 ${on}，进展没有改，没有记`, remedy: '有新的进展就写在表里；没有就改回去' };
-  return { meaning, weight: 'untaken', there, why };
+  return { meaning, weight: 'untaken', there, why, isMild: true };
 }
 
 const ofDone = ['completedOn', 'state', 'isDone', 'outcomeText', 'progress', 'completion'] as const;

@@ -48,6 +48,8 @@ export interface Account {
   readonly entry?: Readonly<Record<string, string>>;
   /** Why nothing is made of it, and what to do. */
   readonly why?: { readonly message: string; readonly remedy: string };
+  /** What is not taken of it keeps the rest of its row from nothing. */
+  readonly isMild?: true;
 }
 
 /** What the three say of one thing; no `before` where the sheet as imported last is not known or had no such column. */

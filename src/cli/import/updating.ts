@@ -4,7 +4,6 @@ import type { ChangeRow } from '../../views/files/import.ts';
 import { askYesOrStop } from '../asking/ask.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { whyNot } from './compared.ts';
 import type { Gathered, Item, Matching } from './items.ts';
 import { lastSheetFile } from './last.ts';
 
@@ -37,7 +36,9 @@ export function changeRows(items: readonly Item[]): ChangeRow[] {
       if (weight !== 'taken' && weight !== 'clash' && weight !== 'untaken') return [];
       const told = weight === 'taken' ? action : weight === 'clash' ? '冲突' : '没有取';
       if (told === undefined) return [];
-      return [{ id, title, there, here, action: told, cell: placeOf(cell), isBad: whyNot(one) !== undefined }];
+      return [
+        { id, title, there, here, action: told, cell: placeOf(cell), isBad: weight !== 'taken' && one.isMild !== true },
+      ];
     }),
   );
 }

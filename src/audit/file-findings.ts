@@ -4,6 +4,7 @@ import type { AuditKind } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { type Alteration, alterationsIn, isMore } from './changes.ts';
 import { fieldsIn, RULES } from './contents.ts';
+import { correctionIn, isOfItsDay, touchesCorrections } from './corrections.ts';
 import { type AuditFinding, type AuditTerms, lineOf } from './finding.ts';
 import { textOf } from './life.ts';
 import { type Commit, doubtLines, type FileChange, handMade, isOurs, recordIn, saidIn } from './past.ts';
@@ -57,6 +58,8 @@ function aboutChange(change: Alteration, commit: Commit, file: FileChange, aroun
   const { path } = file;
   const isOpen = isOurs(commit) && (around.isVouched === true || isAsSaid(change, file, commit));
   const isHidden = isOurs(commit) && !isOpen && !handMade(commit).includes(path);
+  if (touchesCorrections(change) && around.isVouched !== true)
+    return aboutCorrection(change, commit, file, around, isHidden);
   if (isMore(change) || change.free) return isHidden ? [notSaid(change, commit, file)] : [];
   const kind = kindOf(change, file);
   const text = `${told(change, path)}${isHidden ? onlySaid(commit) : ''}`;
@@ -64,6 +67,25 @@ function aboutChange(change: Alteration, commit: Commit, file: FileChange, aroun
   if (!isOpen) return [finding];
   if (!MOVING.includes(kind)) return [{ ...finding, kind: 'corrected' }];
   return [{ ...finding, hint: isReasoned(change, commit, file) || isFresh(commit, path, around) }];
+}
+
+/** 更正 that says what stood there before is told; one that does not, or of another day, is no better than none. */
+function aboutCorrection(
+  change: Alteration,
+  commit: Commit,
+  file: FileChange,
+  around: FileTerms,
+  isHidden: boolean,
+): AuditFinding[] {
+  const correction = correctionIn(change);
+  const why = !correction
+    ? '（更正里写的原来，和原来的不符）'
+    : isOfItsDay(correction, commit, around)
+      ? ''
+      : `（更正写的是 ${correction[words.date]}，不是登记那天）`;
+  const text = `${told(change, file.path)}${why}${isHidden ? onlySaid(commit) : ''}`;
+  const isSound = why === '' && !isHidden;
+  return [{ kind: isSound ? 'corrected' : 'entryChanged', commit, path: file.path, ...placeOf(change, file), text }];
 }
 
 function notSaid(change: Alteration, commit: Commit, file: FileChange): AuditFinding {

@@ -6,6 +6,7 @@ import { bearsSecrets, SECRET } from '../ledger/privacy.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../ledger/text/plain.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
+import { correctionIn } from './corrections.ts';
 import { type Commit, differencesIn, type FileChange, isMerge, recordIn, saidIn } from './past.ts';
 
 /** One thing that a commit did to a record. */
@@ -101,7 +102,12 @@ function titleIn(after: PlainMap): string {
 }
 
 /** 牵头单位：甲 → 乙; 增 2022-02-16 签批 人员 王某. What is not for the public stays so. */
-export function textOf({ path, before, after }: Difference, fields: readonly Field[]): string {
+export function textOf(change: Difference, fields: readonly Field[]): string {
+  const correction = correctionIn(change);
+  return correction ? correctionText(change, correction) : changeText(change, fields);
+}
+
+function changeText({ path, before, after }: Difference, fields: readonly Field[]): string {
   const [key] = path;
   const isSecret = fields.some((field) => field.key === key && bearsSecrets(field));
   const shown = (value: Plain) => (isSecret ? SECRET : entryText(value));
@@ -118,16 +124,26 @@ export function textOf({ path, before, after }: Difference, fields: readonly Fie
   return `改 ${name}：${shown(before)} → ${shown(after)}`;
 }
 
+/** 更正 第2条 2022-02-16 签批 人员：王某 → 李某；理由：看错了. */
+function correctionText({ path: [, index], before, after }: Difference, correction: PlainMap): string {
+  const parts = differences(before as PlainMap, after as PlainMap)
+    .filter(({ path: [key] }) => key !== words.corrections)
+    .map(partText);
+  const told = [...parts, `${words.reason}：${entryText(correction[words.reason] ?? '')}`].join('；');
+  return `${words.corrections} 第${Number(index) + 1}条 ${headOf(before as PlainMap)} ${told}`;
+}
+
+function partText({ path, before, after }: Difference): string {
+  const value = (one: Plain | undefined) => (one === undefined ? '（无）' : entryText(one));
+  return `${path.join(' ')}：${value(before)} → ${value(after)}`;
+}
+
 /** 2022-02-16 签批 人员：王某 → 李某; nothing where it is not the same entry any more by what it is known by. */
 function withinText(before: Plain, after: Plain): string | undefined {
   if (!isPlainMap(before) || !isPlainMap(after)) return undefined;
   const head = headOf(before);
   if (head === '' || head !== headOf(after)) return undefined;
-  const value = (one: Plain | undefined) => (one === undefined ? '（无）' : entryText(one));
-  const parts = differences(before, after).map(
-    ({ path, ...part }) => `${path.join(' ')}：${value(part.before)} → ${value(part.after)}`,
-  );
-  return `${head} ${parts.join('；')}`;
+  return `${head} ${differences(before, after).map(partText).join('；')}`;
 }
 
 /** What an entry of a list is known by: its day and action, or its name. */

@@ -4,6 +4,7 @@ import { action as actions, reform as kinds } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { type Alteration, isMore } from './changes.ts';
 import { isArrangement, OFFICE, UNITS } from './contents.ts';
+import { correctionIn } from './corrections.ts';
 import { type Commit, type FileChange, recordIn } from './past.ts';
 
 /** Whether a commit of the tool may have made a change, being what it says it is. */
@@ -16,6 +17,8 @@ const makes: Readonly<Record<string, Makes>> = {
     trailers.ids === undefined && isEntered(path) && isMore(change) && !change.inserted,
   修改: corrects,
   更新: takesOver,
+  // what it does to an entry that was entered wrong
+  更正: (change, _, { trailers: { clerk } }) => correctionIn(change)?.[words.clerk] === clerk,
   单位名录: reforms,
   导入历法: (_, path) => isArrangement(path),
   核对历法: ({ path: [key] }, path) => isArrangement(path) && key === words.checked,

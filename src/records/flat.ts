@@ -29,13 +29,15 @@ interface Leaf {
   readonly title: string;
   /** A list of names. */
   readonly many: boolean;
+  /** A list of records within one of another list: it is one text. */
+  readonly inner?: true;
 }
 
 const ID = words.id;
 
 function planOf(kind: Kind): Plan {
   const fields = fieldsOf(kind.schema);
-  const lists = fields.filter(isListOfRecords).map((field) => [field, leavesOf(field.fields ?? [], [])] as const);
+  const lists = fields.filter(isListOfRecords).map((field) => [field, leavesWithin(field.fields ?? [])] as const);
   return { name: `${kind.word}登记`, leaves: leavesOf(fields, []), lists };
 }
 
@@ -50,6 +52,12 @@ function leavesOf(fields: readonly Field[], before: readonly string[]): Leaf[] {
     .flatMap(({ key, many, fields: inner }) =>
       inner ? leavesOf(inner, [...before, key]) : [leafAt([...before, key], many)],
     );
+}
+
+/** The leaves of the records of a list; a list in them of others is one leaf. */
+function leavesWithin(fields: readonly Field[]): Leaf[] {
+  const lists = fields.filter((field) => !field.secret && isListOfRecords(field));
+  return [...leavesOf(fields, []), ...lists.map(({ key }): Leaf => ({ ...leafAt([key], false), inner: true }))];
 }
 
 function leafAt(path: readonly string[], many: boolean): Leaf {
@@ -128,7 +136,7 @@ function rowOf(leaves: readonly Leaf[], value: Record<string, Filed>): FlatRow {
   const row: Record<string, string> = {};
   for (const leaf of leaves) {
     const found = at(value, leaf.path);
-    if (found !== undefined) row[leaf.title] = written(found);
+    if (found !== undefined) row[leaf.title] = leaf.inner ? JSON.stringify(found) : written(found);
   }
   return row;
 }
@@ -169,9 +177,23 @@ function recordIn(leaves: readonly Leaf[], row: Readonly<Record<string, string>>
   const value: Record<string, Filed> = {};
   for (const leaf of leaves) {
     const text = row[leaf.title];
-    if (text !== undefined && text !== '') put(value, leaf.path, leaf.many ? namesIn(text) : text);
+    if (text !== undefined && text !== '') put(value, leaf.path, valueIn(leaf, text));
   }
   return value;
+}
+
+function valueIn({ many, inner }: Leaf, text: string): Filed {
+  if (inner) return recordsIn(text) ?? text;
+  return many ? namesIn(text) : text;
+}
+
+function recordsIn(text: string): Filed[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? (list as Filed[]) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const LIST = '["';

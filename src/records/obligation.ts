@@ -33,6 +33,8 @@ export interface Missed {
 /** What ended an obligation that was not met: 转办, 退回重办, 撤销 and the like, as people call it. */
 export interface Waived extends Moment {
   readonly by: string;
+  /** It ought to have come before that, which shows that it was never kept (缺办): late or not by then, it is missed. */
+  readonly unkept?: true;
 }
 
 /** Something that a unit owes by a moment, and how it ended, as far as is known on the day of looking. */

@@ -48,7 +48,7 @@ describe.each([...examples, ...further].filter(([name]) => !ofHands.includes(nam
 it('only corrections of what stood before, and what units became, are hinted at', async () => {
   const hinted: string[] = [];
   for (const [name, example] of examples) if ((await saidOf(example)).found.some(isHint)) hinted.push(name);
-  expect(hinted).toEqual(['unit rename', 'unit head']);
+  expect(hinted).toEqual(['correct', 'unit rename', 'unit head']);
 });
 
 it('the commands are seen in history', async () => {

@@ -154,6 +154,7 @@ const elsewhere: readonly [string, string] = [
 const others: Readonly<Record<string, Example>> = {
   add: example('add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂'),
   edit: example('edit 7K3Q --set 难易程度=特别复杂 --set 责任人=张某'),
+  correct: example('correct 7K3Q --entry 1 --set 人员=赵某 --set 内容=批示 记错了人'),
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),

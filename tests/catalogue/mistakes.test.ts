@@ -64,7 +64,7 @@ describe('what follows from a wrong entry is not told again', () => {
   ];
 
   it('when the task was never signed', async () => {
-    expect(await told(...done)).toEqual(['entry-refused']);
+    expect(await told(...done)).toEqual(['completed-unsigned']);
   });
 
   it('when the signature lacks its person', async () => {
@@ -75,14 +75,18 @@ describe('what follows from a wrong entry is not told again', () => {
     expect(await told('日期: 2022-02-02, 动作: 签批, 人员: 王某', ...done)).toEqual(['entry-early']);
   });
 
-  it('when an entry was made while the task was suspended', async () => {
+  it('when it was fed back without having been completed', async () => {
+    const lines = done.filter((line) => !line.includes('办结'));
+    expect(await told('日期: 2022-03-02, 动作: 签批, 人员: 王某', ...lines)).toEqual(['entry-refused']);
+  });
+
+  it('when the task went on as if it had not been suspended', async () => {
     const lines = [
       '日期: 2022-03-02, 动作: 签批, 人员: 王某',
       '日期: 2022-03-03, 动作: 中止, 理由: 等待批复, 批准人: 李某',
       '日期: 2022-03-04, 动作: 进展, 内容: 已排查320户',
-      '日期: 2022-03-05, 动作: 恢复',
     ];
-    expect(await told(...lines, ...done.slice(1))).toEqual(['entry-refused']);
+    expect(await told(...lines, ...done.slice(1))).toEqual(['completed-suspended']);
   });
 });
 

@@ -39,6 +39,8 @@ export const ORPHANED = `${ABOLISHED}，未移交`;
 export interface Gone {
   readonly day: Moment;
   readonly why: string;
+  /** It came to nothing because what must come after it came without it: that is a miss at any time. */
+  readonly skipped?: true;
 }
 
 export type Verdict = '未到期' | '按时' | '迟办' | '逾期未办' | '逾期后了结' | '不再欠';
@@ -70,7 +72,7 @@ export function judged(owed: Owed, look: Day): Item {
     now: owed.now ?? owed.due,
     done,
     gone,
-    verdict: verdictOf(isLate, done, gone),
+    verdict: verdictOf(isLate || gone?.skipped === true, done, gone),
     late: days.filter(isWorkday).length,
     open,
   };
@@ -115,6 +117,7 @@ export function dueWithin(items: readonly Item[], [first, last]: Span): Item[] {
   });
 }
 
-function settledOn({ due, verdict, known }: Item): Day {
+function settledOn({ due, verdict, known, gone }: Item): Day {
+  if (gone?.skipped) return later(earlier(dayOf(gone.day), step(dayOf(due), 1)), known ?? '');
   return later(verdict === '按时' || due.length > 10 ? dayOf(due) : step(dayOf(due), 1), known ?? '');
 }

@@ -1,4 +1,4 @@
-import { dayOf, FOREVER, type Moment, type Span, step } from './days.ts';
+import { dayOf, earlier, FOREVER, type Moment, type Span, step } from './days.ts';
 import { type Facts, type Fields, list, text } from './facts.ts';
 import { firstGone, type Gone, ORPHANED, type Owed } from './owed.ts';
 
@@ -90,20 +90,24 @@ export function at(day: Moment | undefined, why: string): Gone | undefined {
   return day === undefined ? undefined : { day, why };
 }
 
-/** From the day of 中止 through the day before 恢复, whoever held the task then. */
+/** From the day of 中止 through the day before 恢复, or before 办结, whoever held the task then. */
 export function stopsOf(task: Fields): Span[] {
   const spans: Span[] = [];
   for (const entry of list(task, '办理经过')) {
     const [day, last] = [dayOf(text(entry, '日期')), spans.at(-1)];
     if (text(entry, '动作') === '中止') spans.push([day, FOREVER]);
-    if (text(entry, '动作') === '恢复' && last?.[1] === FOREVER) spans[spans.length - 1] = [last[0], step(day, -1)];
+    if (['恢复', '办结'].includes(text(entry, '动作')) && last?.[1] === FOREVER)
+      spans[spans.length - 1] = [last[0], step(day, -1)];
   }
   return spans;
 }
 
-/** Those that came before something was done: what was done on the day of 中止 was done before. */
+/** Those that came before something was done, as far as then: what was done on the day of 中止 was done before. */
 export function stopsBefore(task: Fields, done: Moment | undefined): Span[] {
-  return stopsOf(task).filter(([day]) => done === undefined || day < dayOf(done));
+  if (done === undefined) return stopsOf(task);
+  return stopsOf(task)
+    .filter(([day]) => day < dayOf(done))
+    .map(([day, last]) => [day, earlier(last, dayOf(done))]);
 }
 
 export function owe(

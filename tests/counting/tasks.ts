@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment, minutesAfter } from './days.ts';
 import { type Facts, type Fields, field, list, text } from './facts.ts';
 import { handling } from './handling.ts';
-import { firstGone, type Owed } from './owed.ts';
+import { firstGone, type Gone, type Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
 import {
   at,
@@ -39,7 +39,13 @@ function signing(stretch: Stretch): Owed[] {
   const { entries, from, task } = stretch;
   const done = first(entries, '签批', '部署');
   const due = limitOf(ruleFor(stretch.facts, task, '签批时限'), from, stopsBefore(task, done));
-  return [owe(stretch, '签批', { due, done, gone: at(first(entries, '办结'), '办结') })];
+  return [owe(stretch, '签批', { due, done, gone: skippedBy(entries, '办结') })];
+}
+
+/** Done without what ought to have come before. */
+function skippedBy(entries: readonly Fields[], action: string): Gone | undefined {
+  const day = first(entries, action);
+  return day === undefined ? undefined : { day: dayOf(day), why: action, skipped: true };
 }
 
 /** What is fixed to a day is owed by whoever holds the task on it; a day that had passed is not handed on. */
@@ -114,16 +120,17 @@ function feedback(stretch: Stretch): Owed[] {
     const own = text(task, '反馈时限') || ruleFor(stretch.facts, task, '反馈时限');
     const due = limitOf(own, text(entry, '日期'), stopsOf(task));
     const known = dayOf(text(entry, '日期'));
-    return [owe(stretch, '反馈', { due, known, done: first(rest, '反馈'), gone: at(first(after, ...BACK), '退回') })];
+    const gone = skippedBy(rest, '销号') ?? at(first(after, ...BACK), '退回');
+    return [owe(stretch, '反馈', { due, known, done: first(rest, '反馈'), gone })];
   });
 }
 
-/** One 回应 for all urgings that a unit left unanswered, from the first of them. */
+/** One 回应 for all urgings that a unit left unanswered, from the first of them; none is wanted after 销号. */
 function responses(stretch: Stretch): Owed[] {
   const owed: Owed[] = [];
   let open: { due: Day; urgings: number } | undefined;
-  const close = (done: Moment | undefined) => {
-    if (open !== undefined) owed.push(owe(stretch, '回应', { ...open, done }));
+  const close = (done: Moment | undefined, gone?: Gone) => {
+    if (open !== undefined) owed.push(owe(stretch, '回应', { ...open, done, gone }));
     open = undefined;
   };
   for (const entry of stretch.entries) {
@@ -132,6 +139,7 @@ function responses(stretch: Stretch): Owed[] {
     if (text(entry, '动作') === '催办')
       open = open === undefined ? { due, urgings: 1 } : { due: open.due, urgings: open.urgings + 1 };
     if (answers(entry)) close(text(entry, '日期'));
+    if (text(entry, '动作') === '销号') close(undefined, at(text(entry, '日期'), '销号'));
   }
   close(undefined);
   return owed;

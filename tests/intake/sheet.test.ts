@@ -467,6 +467,21 @@ describe('a row', () => {
 describe('a row that says it is done', () => {
   const opening = '2022-04-01' as Day;
 
+  it('tell what was fed back of what is entered as done, and leave it a remark otherwise', async () => {
+    const head = '事项,责任单位,收到日期,办结日期,整改情况,反馈日期,销号日期,销号人';
+    const csv = `${head}\n甲,教育局,2022-03-01,2022-03-09,已整改,2022-03-10,2022-03-10,姜某\n乙,教育局,2022-03-01,,,2022-03-10,,\n丙,教育局,2022-03-01,2022-03-09,已整改,2022-03-08,,\n`;
+    const { proposals } = await tableOf(csv);
+    const found = proposals.map(({ draft }) => [
+      ((draft['办理经过'] ?? []) as { 日期: string; 动作: string }[]).map((one) => `${one.日期} ${one.动作}`),
+      draft['备注'],
+    ]);
+    expect(found).toEqual([
+      [['2022-03-09 办结', '2022-03-10 反馈', '2022-03-10 销号'], undefined],
+      [[], '反馈日期：2022-03-10'],
+      [['2022-03-09 办结'], '反馈日期：2022-03-08'],
+    ]);
+  });
+
   it('is taken over with the words of the sheet, as of before the opening', async () => {
     const csv = '事项,责任单位,收到日期,办结时限,办结日期\n甲,教育局,2022-03-01,2022-03-31,2022-03-25\n';
     const [row] = (await tableOf(csv, { opening })).proposals;

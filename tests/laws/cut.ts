@@ -71,7 +71,21 @@ function part(day: Day, value: Plain): Plain | undefined {
     return left.length > 0 ? left : undefined;
   }
   if (!isPlainMap(value)) return value;
-  return isLater(value['日期'], day) ? undefined : upTo(day, value);
+  const then = uncorrected(day, value);
+  return isLater(then['日期'], day) ? undefined : upTo(day, then);
+}
+
+/** What stood there before somebody corrected it on a later day. */
+function uncorrected(day: Day, value: PlainMap): PlainMap {
+  const corrections = value['更正'];
+  if (!Array.isArray(corrections)) return value;
+  const then: Record<string, Plain> = { ...value };
+  for (const one of corrections.toReversed()) {
+    if (!isPlainMap(one) || !isLater(one['日期'], day)) continue;
+    for (const key of Array.isArray(one['原无']) ? one['原无'] : []) delete then[String(key)];
+    Object.assign(then, one['原']);
+  }
+  return then;
 }
 
 function isLater(value: Plain | undefined, day: Day): boolean {

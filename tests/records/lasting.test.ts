@@ -48,6 +48,26 @@ it('what was once listed as late against a unit stays late against it, whatever 
   );
 });
 
+it('how something ended stays as it was, and by how many days it was late', () => {
+  fc.assert(
+    fc.property(legal, fc.nat(60), ({ task }, wait) => {
+      const days = daysOf(task, wait);
+      const kept = new Set(owedOn(task, days.at(-1) as Day).map(endOf));
+      for (const day of days.filter((one) => !isDecidedAfter(task, one))) {
+        const ended = owedOn(task, day).filter(({ verdict }) => ENDS.includes(verdict));
+        expect([day, ended.map(endOf).filter((end) => !kept.has(end))]).toEqual([day, []]);
+      }
+    }),
+    { numRuns: runs(400) },
+  );
+});
+
+const ENDS: readonly Judged['verdict'][] = ['done', 'done-late', 'waived-late'];
+
+function endOf(judged: Judged): string {
+  return `${nameOf(judged)} ${judged.verdict} ${judged.lateDays}`;
+}
+
 function nameOf({ link, unit, due }: Judged): string {
   return `${link} ${unit} ${due.day}`;
 }

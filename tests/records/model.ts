@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, string>> = { 待签批: '未签批', 办�
 
 /** The column of the table of transitions that a task is in. */
 export function columnOf({ under, suspended, extension }: Model): string {
-  if (suspended) return '中止';
+  if (suspended) return extension ? '中止（延期待批）' : '中止';
   return extension && under in LAYERS ? `延期待批（${LAYERS[under]}）` : under;
 }
 
@@ -72,11 +72,11 @@ export function next(model: Model, { action, effective, unit, title }: Entry): M
     suspend: { suspended: true },
     resume: { suspended: false },
     transfer: { under: '待签批', urged: false, unit: unit ?? '' },
-    complete: { under: '已办结待反馈', urged: false, extension: false, exceptional: closed(model) },
+    complete: { under: '已办结待反馈', urged: false, suspended: false, extension: false, exceptional: closed(model) },
     return: { under: '退回重办', rework: true },
     feedback: { under: '已反馈', urged: false },
     assist: model.over ? {} : { toAssist: model.toAssist.filter((one) => one !== title) },
-    clear: { under: '已销号', over: true },
+    clear: { under: '已销号', urged: false, over: true },
     reopen: { under: '办理中', rework: false },
     cancel: { under: '撤销', suspended: false, extension: false },
   };

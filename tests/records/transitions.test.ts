@@ -20,6 +20,7 @@ const waysTo: Readonly<Record<string, readonly string[]>> = {
   '延期待批（重办）': [REPORTED, SIGNED, DONE, RETURNED, URGED, ASKED],
   退回重办: [REPORTED, SIGNED, DONE, RETURNED, URGED],
   中止: [REPORTED, URGED, SIGNED, '动作: 中止, 理由: 封控, 批准人: 李某'],
+  '中止（延期待批）': [REPORTED, URGED, SIGNED, ASKED, '动作: 中止, 理由: 封控, 批准人: 李某'],
   已办结待反馈: [REPORTED, SIGNED, DONE, URGED],
   已反馈: [REPORTED, SIGNED, DONE, FED_BACK],
   已销号: [REPORTED, SIGNED, DONE, FED_BACK, '动作: 销号, 人员: 姜某'],

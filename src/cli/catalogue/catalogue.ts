@@ -7,6 +7,7 @@ import { calendar } from '../commands/calendar.ts';
 import { check } from '../commands/check.ts';
 import { completion } from '../commands/completion.ts';
 import { config } from '../commands/config.ts';
+import { correctEntry } from '../commands/correct-entry.ts';
 import { difference } from '../commands/diff.ts';
 import { doctor } from '../commands/doctor.ts';
 import { draft } from '../commands/draft.ts';
@@ -46,7 +47,7 @@ const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];
 /** Every command, in the order of help. */
 export const catalogue: readonly Group<CommandSpec>[] = [
   { title: '看今天、查一件', commands: asking },
-  { title: '登记任务', commands: [add, draft, importSheet, edit] },
+  { title: '登记任务', commands: [add, draft, importSheet, edit, correctEntry] },
   { title: '登记办理经过', commands: actionCommands },
   { title: '送出去、汇总考核', commands: telling },
   { title: '核对、谁改了什么、大家一起记', commands: [check, ...trust] },

@@ -3,7 +3,7 @@ import { allowedIn, isOfLead } from '../../records/task/actions.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { pending, type Story } from '../../records/task/story.ts';
-import { asKnown, tell } from '../../records/task/tell.ts';
+import { tell, upTo } from '../../records/task/tell.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
@@ -35,7 +35,7 @@ export async function leadMeant(
   const key = action === 'transfer' ? 'handedFrom' : 'unit';
   if (key === 'unit' && !isOfLead(action)) return {};
   const name = key === 'unit' ? typed.unit : typed.from;
-  const { leads } = tell(asKnown(task, when), when);
+  const { leads } = tell(upTo(task, when), when);
   if (name !== undefined) return named(name, key);
   if (!isJoint(task) || ofAll.includes(action)) return {};
   if (asker) {
@@ -52,7 +52,7 @@ export async function leadMeant(
   async function named(name: string, as: 'unit' | 'handedFrom'): Promise<Lead> {
     const unit = await findUnit(ledger, name);
     if (as === 'unit') await barClosed([unit.name], when.day, ledger.directory, session);
-    const own = partsOf(asKnown(task, when))
+    const own = partsOf(upTo(task, when))
       .map((part) => tell(part, when))
       .filter(({ lead }) => namesOn(lead, when, ledger).includes(unit.name));
     const meant = own.find((story) => mayFollow(action, story)) ?? own[0];
@@ -75,7 +75,7 @@ function mayFollow(action: Action, { state, beneath = state, extensions }: Story
 /** What is told of a task by a day, as the unit that was named has it. */
 export function storyOf(task: Task, when: Moment, { unit, handedFrom }: Lead, { ledger }: OpenLedger): Story {
   const name = unit ?? handedFrom;
-  const stories = partsOf(asKnown(task, when)).map((part) => tell(part, when));
+  const stories = partsOf(upTo(task, when)).map((part) => tell(part, when));
   const own = stories.find(({ lead }) => ledger.directory.fullName(lead) === ledger.directory.fullName(name ?? ''));
   return own ?? tell(task, when);
 }

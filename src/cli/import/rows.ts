@@ -9,6 +9,7 @@ import { decode } from '../../ledger/text/read/decode.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
+import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { tableAt } from '../asking/table-file.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
@@ -53,6 +54,7 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
     ...found.notes,
     ...(more ? [] : strangerNote(strangers)),
     ...unsourced(found.items),
+    ...unsigned(found.items),
     ...(update ? missingNotes(found, open) : []),
   ];
   const now = { ...found, items };
@@ -68,6 +70,19 @@ function unsourced(items: readonly Item[]): string[] {
     return proposal && isNew && !(isPlainMap(source) && source[words.category] !== undefined);
   });
   return bare.length === 0 ? [] : [`${bare.length} 条没有写来源类别，没有记；要记就加 --source。`];
+}
+
+/** A table that tells of work that was done and not of who signed it: each such row is a miss of its unit. */
+function unsigned(items: readonly Item[]): string[] {
+  const passed = items.filter(({ proposal, files }) => {
+    const history = proposal?.draft[words.history];
+    const done = (Array.isArray(history) ? history : []).map((entry) => isPlainMap(entry) && entry[words.action]);
+    const isSigned = done.includes(actions.words.sign) || done.includes(actions.words.arrange);
+    const isOpening = proposal?.draft[words.opening] !== undefined;
+    return files.length > 0 && done.includes(actions.words.complete) && !isSigned && !isOpening;
+  });
+  const remedy = '签批过的在表里补上签批日期；从前的事加 --opening 日期，以前的签批不欠';
+  return passed.length === 0 ? [] : [`${passed.length} 条办结了而没有签批，各算一件签批缺办：${remedy}。`];
 }
 
 interface Found extends Gathered {

@@ -14,7 +14,7 @@ import type { Git } from '../../world/world.ts';
 import { RECORD } from '../session/folder.ts';
 import type { OpenLedger } from '../session/session.ts';
 
-/** What each record says of a day: nothing of what happened later. */
+/** What each record says of a day: nothing of what happened later, but what has been corrected since as it is now. */
 interface Said {
   readonly title: string;
   readonly value: PlainMap;
@@ -24,7 +24,7 @@ interface Said {
 export function saidBy(ledger: Known, wanted: (file: string) => boolean = () => true): Map<string, Said> {
   const tasks = ledger.tasks
     .filter(({ file }) => wanted(file))
-    .map(({ record }) => [record.id, said(taskKind.schema, record, record.title)] as const);
+    .map(({ record, corrected = record }) => [record.id, said(taskKind.schema, corrected, record.title)] as const);
   const others = registers.flatMap((kind) =>
     ledger
       .records(kind)

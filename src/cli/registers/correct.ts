@@ -12,8 +12,14 @@ import type { OpenLedger, Session } from '../session/session.ts';
 import { doneTo } from '../several/done-to.ts';
 import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
 import { type Amended, amend, recordChange } from '../writing/amend.ts';
-import { editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
+import { type Correctable, editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
 import { onRegister } from './several.ts';
+
+/** A part of a record that is corrected by itself, and what its correction makes of the record. */
+export interface CorrectedPart {
+  readonly subject: Correctable;
+  edits(typed: readonly Edit[]): Edit[];
+}
 
 /** What is particular to a kind when one of its records is corrected. */
 export interface Correction<R extends Numbered> {
@@ -22,6 +28,10 @@ export interface Correction<R extends Numbered> {
   readonly frozen: Readonly<Record<string, Stop>>;
   /** More edits than --set and --unset ask for; none where nothing was typed that asks for any. */
   readonly more?: ((filed: Filed<R>, open: OpenLedger) => Promise<Edit[]>) | undefined;
+  /** What of the record is corrected, where that is not the record itself. */
+  readonly part?: ((filed: Filed<R>, open: OpenLedger) => CorrectedPart) | undefined;
+  /** 动作 in history, where it is not 修改. */
+  readonly action?: string;
   /** Stops what may not be written although it can be read. */
   bar?(before: R, after: R, open: OpenLedger, session: Session): Promise<void>;
   /** How history tells of it; a key may lead into what is nested: 来源.文号. */
@@ -72,21 +82,22 @@ export function correcting<R extends Numbered, I extends Correcting>(
 }
 
 /** Corrects a record as it was typed, or as somebody changes it in an editor. */
-async function corrected<R extends Numbered>(
+export async function corrected<R extends Numbered>(
   correction: Correction<R>,
   filed: Filed<R>,
   { options }: Correcting,
   open: OpenLedger,
   session: Session,
 ): Promise<Intention> {
-  const { kind, bar, told, view, more } = correction;
-  const { amended, keys, draft } = wantsEditor(options, session.asker !== undefined, more)
-    ? await retyped(correction, filed, open, session)
-    : await edited(correction, filed, options, open);
+  const { kind, bar, told, view, more, part, action = '修改' } = correction;
+  const { amended, keys, draft } =
+    !part && wantsEditor(options, session.asker !== undefined, more)
+      ? await retyped(correction, filed, open, session)
+      : await edited(correction, filed, options, open);
   await bar?.(filed.record, amended.record, open, session);
   const after = { record: amended.record, file: filed.file };
   const shown = view(filed.record, after, outermost(keys), open);
-  return recordChange(kind, amended, { told: told(keys), action: '修改', draft }, shown);
+  return recordChange(kind, amended, { told: told(keys), action, draft }, shown);
 }
 
 function outermost(keys: readonly string[]): string[] {
@@ -101,16 +112,20 @@ interface Corrected<R> {
 }
 
 async function edited<R extends Numbered>(
-  { kind, frozen, more }: Correction<R>,
+  { kind, frozen, more, part }: Correction<R>,
   filed: Filed<R>,
   options: Chosen<typeof editOptions>,
   open: OpenLedger,
 ): Promise<Corrected<R>> {
-  const values = kind.schema.encode(filed.record) as Record<string, unknown>;
   const others = await more?.(filed, open);
-  const subject = { word: kind.word, fields: fieldsOf(kind.schema), values, frozen };
-  const edits = await editsOf(options, subject, open, others);
-  return { amended: amend(open, kind, filed, edits), keys: edits.map(({ path }) => path.join('.')) };
+  const own = part?.(filed, open);
+  const values = () => kind.schema.encode(filed.record) as Record<string, unknown>;
+  const subject = own?.subject ?? { word: kind.word, fields: fieldsOf(kind.schema), values: values(), frozen };
+  const typed = await editsOf(options, subject, open, others);
+  const keys = typed.map(({ path }) => path.join('.'));
+  if (!own) return { amended: amend(open, kind, filed, typed), keys };
+  const order = subject.fields.map(({ key }) => key);
+  return { amended: amend(open, kind, filed, own.edits(typed), order), keys };
 }
 
 async function retyped<R extends Numbered>(

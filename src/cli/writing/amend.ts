@@ -18,15 +18,19 @@ export interface Amended<R> {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Carries out the smallest edit of a record's file; refuses what would leave it wrong in a way it was not before. */
+/**
+ * Carries out the smallest edit of a record's file; refuses what would leave it wrong in a way it was not before. `order`:
+ * the keys of the mapping that is edited, where that is not the record itself.
+ */
 export function amend<R extends Numbered>(
   open: OpenLedger,
   kind: Kind<R>,
   filed: Filed<R>,
   edits: readonly Edit[],
+  order: readonly string[] = fieldsOf(kind.schema).map(({ key }) => key),
 ): Amended<R> {
   const old = currentText(open, filed);
-  const edited = applyEdits(old.text, edits, { order: fieldsOf(kind.schema).map(({ key }) => key) });
+  const edited = applyEdits(old.text, edits, { order });
   if (!('text' in edited)) return unedited(filed.file, edited.faults);
   return retyped(kind, filed, old, edited.text, open);
 }

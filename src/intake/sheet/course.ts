@@ -28,6 +28,7 @@ const tellings: readonly Telling[] = [
     needs: ['content'],
   },
   { on: 'completedOn', action: 'complete', told: [['outcomeText', 'content']], needs: ['content'] },
+  { on: 'fedBackOn', action: 'feedback', told: [['outcomeText', 'content']], needs: ['content'] },
   { on: 'clearedOn', action: 'clear', told: [['clearedBy', 'person']], needs: ['person'] },
 ];
 
@@ -60,15 +61,12 @@ export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefin
       remarks.push(...untold(telling.on, row));
       continue;
     }
-    const told = isOpening ? orItsOwnWords(telling, row) : toldIn(telling, row);
-    if (telling.needs.every((need) => told.texts[need] !== undefined)) {
+    const told = isOpening || telling.on === 'fedBackOn' ? orItsOwnWords(telling, row) : toldIn(telling, row);
+    if (hasItsObject(telling, day, entries) && telling.needs.every((need) => told.texts[need] !== undefined)) {
       entries.push({ [words.date]: day, [words.action]: action.words[telling.action], ...inChinese(told.texts) });
       for (const meaning of told.from) used.add(meaning);
     } else remarks.push(`${meaningTitle(telling.on)}：${day}`);
   }
-  const fedBack = dayOf('fedBackOn');
-  if (fedBack !== undefined) remarks.push(`${meaningTitle('fedBackOn')}：${fedBack}`);
-  else remarks.push(...untold('fedBackOn', row));
   if (dayOf('sourceDate') === undefined) remarks.push(...untold('sourceDate', row));
   const left = BESIDE.filter((meaning) => row.text(meaning) !== '' && !used.has(meaning));
   return {
@@ -80,6 +78,12 @@ export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefin
 /** An extension of which the day is told takes its reason up. */
 function isGranted(row: Row, dayOf: (meaning: Meaning) => Day | undefined): boolean {
   return row.text('extendedTo') !== '' && dayOf('extendedOn') !== undefined;
+}
+
+/** 反馈 is of a completion that has been entered; without one it is a remark. */
+function hasItsObject({ on }: Telling, day: Day, entries: readonly Entry[]): boolean {
+  const done = entries.find((entry) => entry[words.action] === action.words.complete)?.[words.date];
+  return on !== 'fedBackOn' || (done !== undefined && done <= day);
 }
 
 /** Words in a column of days that name no single one. */
@@ -103,11 +107,15 @@ function toldIn({ on, told }: Telling, row: Row) {
   return { texts, from: filled.map(([meaning]) => meaning) };
 }
 
-/** Where nobody wrote how a task of before was completed, what the sheet says of it stands for that: 办结日期：2026-03-25. */
+/**
+ * Where nobody wrote how a task of before was completed, or what was fed back, what the sheet says of it stands for that:
+ * 办结日期：2026-03-25.
+ */
 function orItsOwnWords(telling: Telling, row: Row): ReturnType<typeof toldIn> {
   const told = toldIn(telling, row);
-  if (telling.on !== 'completedOn' || told.texts.content !== undefined) return told;
-  return { ...told, texts: { ...told.texts, content: `${meaningTitle('completedOn')}：${row.text('completedOn')}` } };
+  const { on } = telling;
+  if ((on !== 'completedOn' && on !== 'fedBackOn') || told.texts.content !== undefined) return told;
+  return { ...told, texts: { ...told.texts, content: `${meaningTitle(on)}：${row.text(on)}` } };
 }
 
 /** 60%, 60 or 0.6; '' where nobody can tell which of them 1 is. */

@@ -3,7 +3,7 @@ import type { Phase } from './draft.ts';
 import type { Entry } from './schema.ts';
 
 /** What an entry may tell beyond its day and its action. */
-export type Attribute = Exclude<keyof Entry, 'date' | 'action' | 'clerk' | 'remark'>;
+export type Attribute = Exclude<keyof Entry, 'date' | 'action' | 'clerk' | 'remark' | 'corrections'>;
 
 /** What an action must tell, what it ought to (its lack is a warning, and the entry counts), and what it may; anything else on it is a mistake. */
 export interface Telling {
@@ -72,32 +72,45 @@ export const tellings = Object.fromEntries(
 /** Reports of an emergency, which go by the time of day (三（一）3). */
 export const byTheClock: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport'];
 
-const follow: readonly Action[] = ['firstReport', 'furtherReport', 'finalReport', 'urge', 'respond', 'assist'];
-const extend: readonly Action[] = ['requestExtension', 'grantExtension'];
-const leave: readonly Action[] = [
+/** What somebody did, whatever stands of the task by then: nothing is needed for it but that it is not over. */
+const deeds: readonly Action[] = [
+  'sign',
+  'arrange',
+  'submitPlan',
+  'firstReport',
+  'furtherReport',
+  'finalReport',
+  'progress',
+  'assist',
+];
+/** What can only be of work that is not done yet. */
+const ofWork: readonly Action[] = [
+  'urge',
+  'respond',
+  'requestExtension',
+  'grantExtension',
   'requestExceptional',
   'grantExceptional',
   'refuseExceptional',
   'transfer',
-  'suspend',
-  'cancel',
+  'complete',
 ];
-const open: readonly Action[] = [...follow, ...extend, ...leave];
-const inHand: readonly Action[] = ['sign', 'arrange', 'submitPlan', 'progress', 'complete', ...open];
+const inHand: readonly Action[] = [...deeds, ...ofWork, 'suspend', 'cancel'];
 
 /**
  * Which actions may follow which state; a pending application for extension lies on top of them: see `allowedIn`.
- * An extension may be granted without an application, for that happens; `check` then says so.
+ * A fact is taken although a step before it is lacking (办结 without 签批, 销号 without 反馈, an extension that nobody applied
+ * for): what is lacking is said by `check`. What is refused contradicts itself, for what it is about is not there: there
+ * is nothing to feed back, to return or to clear before 办结, nothing to extend, hand on or call off after it.
  */
 const allowed: Readonly<Record<Phase, readonly Action[]>> = {
-  unsigned: ['sign', 'arrange', ...open],
+  unsigned: inHand,
   working: inHand,
   reworking: inHand,
-  // supporting units go on: it is the lead that is stopped
-  suspended: ['resume', 'respond', 'assist', 'cancel'],
+  suspended: [...deeds, ...ofWork, 'resume', 'cancel'],
   // feedback may be late, and is then urged like everything else
-  completed: ['feedback', 'return', 'urge', 'respond', 'finalReport', 'assist'],
-  fedBack: ['clear', 'return', 'assist'],
+  completed: [...deeds, 'feedback', 'return', 'clear', 'urge', 'respond'],
+  fedBack: [...deeds, 'clear', 'return'],
   // 五（二）: what was feigned is found out only afterwards
   cleared: ['reopen'],
   cancelled: [],

@@ -5,9 +5,11 @@ import { words } from '../../vocabulary/words.ts';
 import { isDay } from '../fields.ts';
 import type { Terms } from '../terms.ts';
 import { assistanceKey } from './assistance.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkHistory, placeOf } from './check-history.ts';
 import { checkLimits } from './check-limits.ts';
+import { checkSteps } from './check-steps.ts';
 import { happened } from './course.ts';
 import { handlingObligations } from './handling.ts';
 import { isJoint, partsOf } from './parts.ts';
@@ -25,12 +27,14 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...unsourced(task),
     ...openedAlone(task),
     ...checkHistory(task, terms.asOf),
+    ...checkCorrections(task),
     ...beforeReceipt(task),
     ...onRestDay(task, terms),
     ...roadmap(task, story, terms),
     ...repeatedAssistance(task),
     ...emergency(task),
     ...unopened(task, story),
+    ...checkSteps(task, story),
     ...checkExtensions(task, story, terms),
     ...checkLimits(task, story, terms),
     ...exceptional(task, story, terms),

@@ -72,8 +72,16 @@ function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Ob
     return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
   }
   if (isBeforeOpening(draft.task, entry)) return undefined;
-  if (!allowed.includes(entry.action)) return outOfTurn(draft, entry, allowed);
+  if (!allowed.includes(entry.action) && !isMadeUp(draft, entry)) return outOfTurn(draft, entry, allowed);
   return ofAnother(draft, entry) ?? conditions[entry.action]?.(draft, entry);
+}
+
+/** The step before one that is there already may be entered after it where it is of the same day. */
+function isMadeUp({ phase, rounds, pauses }: Draft, { action, date }: Entry): boolean {
+  const { cleared, feedback, completed } = current(rounds);
+  if (action === 'feedback') return phase === 'cleared' && !feedback && cleared?.date.day === date.day;
+  const isOpen = completed !== undefined && pauses.at(-1)?.resumed === completed;
+  return action === 'resume' && phase === 'completed' && isOpen && completed.date.day === date.day;
 }
 
 /** Only a unit that leads can do what a lead does. */

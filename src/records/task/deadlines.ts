@@ -5,7 +5,7 @@ import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { bySpan, cites, type Terms, termsOf } from '../terms.ts';
 import { assistanceObligations } from './assistance.ts';
 import { happened } from './course.ts';
-import { ending, firstOf } from './endings.ts';
+import { doneBy, ending, endingOfDuty, firstOf } from './endings.ts';
 import { handlingObligations } from './handling.ts';
 import { isJoint, partsOf } from './parts.ts';
 import { isPaused, pausedDays, running } from './pauses.ts';
@@ -42,16 +42,21 @@ function isAfterOpening({ link, start, done, waived }: Obligation, opening: Day,
   return over === undefined || over.day >= opening;
 }
 
-/** 签批或部署 within 3 working days of receipt by each unit that had the task (三（一）2). */
+/**
+ * 签批或部署 within 3 working days of receipt by each unit that had the task (三（一）2): by its head, which no work of others
+ * stands for. A task that was completed without it was never signed, though its day may not have been over.
+ */
 function signing(task: Task, story: Story, receipt: Receipt, terms: Terms): Obligation {
-  const { unit, from, signed } = receipt;
+  const { unit, from, overtaken } = receipt;
+  const signed = doneBy(receipt.signed, overtaken);
   const own = termsOf(terms, unit);
   const rule = ruleFor(terms, task, 'signLimit');
-  const waived = receipt.ended ?? story.ended;
+  const waived = overtaken ?? receipt.ended ?? story.ended;
   const stopped = pausedDays(terms, task, story, signed ?? waived);
   const paused = isPaused(story, stopped, signed ?? waived);
   const reckoning = fromReceipt(own, task, from, rule.value, stopped, cites('signLimit', rule));
-  return obligation(reckoning, { link: 'sign', unit, start: from.day, ...ending(signed, waived), paused, stopped });
+  const owed = { link: 'sign', unit, start: from.day, paused, stopped } as const;
+  return obligation(reckoning, { ...owed, ...endingOfDuty(signed, overtaken, waived) });
 }
 
 const firstReportKinds = [
@@ -76,9 +81,12 @@ function firstReports(task: Task, story: Story, terms: Terms): Obligation[] {
     const rule = ruleFor(terms, task, limit);
     const counting = afterEvent(terms.rules, task.received.day);
     const reckoning = bySpan(terms, occurred, rule.value, counting, cites(limit, rule));
-    const done = own.find((report) => means.some((one) => one === report.means));
+    const end = over && byItsEnd(over);
+    const done = own.find(
+      ({ date, means: by }) => means.some((one) => one === by) && (!end || happened(date, end.date)),
+    );
     const owed = { link: 'firstReport', detail, unit, start: occurred.day, known: task.received.day } as const;
-    return obligation(reckoning, { ...owed, ...ending(done, over && byItsEnd(over)), ...running });
+    return obligation(reckoning, { ...owed, ...ending(done, end), ...running });
   });
 }
 
@@ -124,7 +132,7 @@ function onTheWay(
 ): Obligation[] {
   const finished = story.rounds.find(({ completed }) => completed !== undefined);
   const over = finished?.completed ?? story.ended;
-  const deed = told && (!over || told.entry.date.day <= over.date.day) ? told : undefined;
+  const deed = doneBy(told?.entry, over) ? told : undefined;
   const last = turnAt(
     story.receipts,
     deed ?? (finished?.completed && { unit: finished.unit, entry: finished.completed }),
@@ -172,13 +180,14 @@ function silences(urges: readonly Urge[]): Urge[][] {
   return groups;
 }
 
-/** 反馈 within 5 working days of completion, or as a superior fixed it (三（五）2). */
+/** 反馈 within 5 working days of completion, or as a superior fixed it (三（五）2); 销号 without it shows that there was none. */
 function feedback(task: Task, story: Story, round: Round, index: number, terms: Terms): Obligation[] {
-  const { completed, sentBack, unit } = round;
+  const { completed, cleared, sentBack, unit } = round;
   if (!completed) return [];
   const reckoning = feedbackReckoning(task, completed, index > 0, termsOf(terms, unit));
   const owed = { link: 'feedback', unit, start: completed.date.day } as const;
-  return [obligation(reckoning, { ...owed, ...ending(round.feedback, sentBack ?? story.ended), ...running })];
+  const end = endingOfDuty(round.feedback, cleared, sentBack ?? story.ended);
+  return [obligation(reckoning, { ...owed, ...end, ...running })];
 }
 
 const SUPERIOR = ['方案三（五）2（上级有明确时限要求的在规定时间内办结反馈）'];

@@ -1,8 +1,17 @@
 import type { Action } from '../../vocabulary/choices.ts';
 import { assistanceKey, assistanceMeant, openAssistance } from './assistance.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Phase } from './draft.ts';
 import type { Entry } from './schema.ts';
-import { type Application, current, type Deed, pending, type Round, type Series, type Urge } from './story.ts';
+import {
+  type Application,
+  current,
+  type Deed,
+  type Pause,
+  pending,
+  type Round,
+  type Series,
+  type Urge,
+} from './story.ts';
 
 type Effect = (draft: Draft, entry: Entry) => Partial<Draft>;
 
@@ -31,21 +40,28 @@ export const effects: Readonly<Record<Action, Effect>> = {
   }),
   refuseExceptional: ({ exceptional }, entry) => ({ exceptional: decided(exceptional, entry) }),
   suspend: ({ phase, pauses }, from) => ({ phase: 'suspended', resumeTo: phase, pauses: [...pauses, { from }] }),
-  resume: ({ resumeTo, pauses }, resumed) => ({ phase: resumeTo, pauses: resumedAt(pauses, resumed) }),
+  resume: resumedBy,
   transfer: transferred,
   complete: (draft, entry) => ({
     ...applicationsClosed(draft, entry),
     phase: 'completed',
+    receipts: beneath(draft) === 'unsigned' ? withLast(draft.receipts, { overtaken: entry }) : draft.receipts,
     rounds: withLast(draft.rounds, { completed: entry }),
+    pauses: resumedAt(draft.pauses, entry),
     urges: settled(draft.urges, { answer: entry }),
   }),
   return: ({ rounds }, entry) => ({ phase: 'reworking', rounds: withAnother(rounds, entry) }),
-  feedback: ({ rounds, urges }, entry) => ({
-    phase: 'fedBack',
+  feedback: ({ phase, rounds, urges }, entry) => ({
+    phase: phase === 'cleared' ? phase : 'fedBack',
     rounds: withLast(rounds, { feedback: entry }),
     urges: settled(urges, { answer: entry }),
   }),
-  clear: ({ rounds }, entry) => ({ phase: 'cleared', ended: entry, rounds: withLast(rounds, { cleared: entry }) }),
+  clear: ({ rounds, urges }, entry) => ({
+    phase: 'cleared',
+    ended: entry,
+    rounds: withLast(rounds, { cleared: entry }),
+    urges: settled(urges, { dropped: entry }),
+  }),
   reopen: ({ rounds }, entry) => ({ phase: 'working', ended: undefined, rounds: withAnother(rounds, entry) }),
   cancel: (draft, entry) => ({ ...applicationsClosed(draft, entry), phase: 'cancelled', ended: entry }),
 };
@@ -56,11 +72,30 @@ function withAnother(rounds: Series<Round>, returned: Entry): Series<Round> {
   return [...withLast(rounds, { sentBack: returned }), { opener: unit, unit, returned, transfers: [], grants: [] }];
 }
 
-/** 签批或部署: the first of the two by the unit that has the task counts. */
-function signedOff({ phase, receipts, rounds }: Draft, signed: Entry): Partial<Draft> {
-  if (phase !== 'unsigned') return {};
-  const resumed = current(rounds).returned?.action === 'return' ? 'reworking' : 'working';
-  return { phase: resumed, receipts: withLast(receipts, { signed }) };
+/** 签批或部署: the first of the two by the unit that has the task counts; whether it came before 办结 is for its deadline to say. */
+function signedOff(draft: Draft, signed: Entry): Partial<Draft> {
+  const { receipts, rounds } = draft;
+  const last = current(receipts);
+  if (last.signed || (beneath(draft) !== 'unsigned' && !last.overtaken)) return {};
+  const told = { receipts: withLast(receipts, { signed }) };
+  if (last.overtaken) return told;
+  return { ...told, ...goesOnIn(draft, current(rounds).returned?.action === 'return' ? 'reworking' : 'working') };
+}
+
+/** The phase of a task by itself, though its clock may stand still. */
+function beneath({ phase, resumeTo }: Draft): Phase {
+  return phase === 'suspended' ? resumeTo : phase;
+}
+
+/** Another phase, which a task whose clock stands still will be in afterwards. */
+function goesOnIn(draft: Draft, phase: Phase): Partial<Draft> {
+  return draft.phase === 'suspended' ? { resumeTo: phase } : { phase };
+}
+
+/** 恢复; on the day of 办结 it may be entered after that, which then did not end the suspension. */
+function resumedBy({ phase, resumeTo, pauses }: Draft, resumed: Entry): Partial<Draft> {
+  if (phase !== 'completed') return { phase: resumeTo, pauses: resumedAt(pauses, resumed) };
+  return { pauses: pauses.with(-1, { ...(pauses.at(-1) as Pause), resumed }) };
 }
 
 function reported({ reports }: Draft, entry: Entry): Partial<Draft> {
@@ -82,11 +117,12 @@ function assisted(draft: Draft, entry: Entry): Partial<Draft> {
 }
 
 /** 转办: the new unit has yet to sign, and owes no answer to what the old one was urged about. */
-function transferred({ receipts, rounds, urges, extensions }: Draft, entry: Entry): Partial<Draft> {
+function transferred(draft: Draft, entry: Entry): Partial<Draft> {
+  const { receipts, rounds, urges, extensions } = draft;
   const unit = entry.unit as string;
   const { transfers, grants } = current(rounds);
   return {
-    phase: 'unsigned',
+    ...goesOnIn(draft, 'unsigned'),
     receipts: [...withLast(receipts, { ended: entry }), { unit, from: entry.date }],
     rounds: withLast(rounds, {
       unit,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import { marked } from '../../vocabulary/anatomy.ts';
 import * as choices from '../../vocabulary/choices.ts';
-import { namesOf, record, text, written } from '../../vocabulary/record.ts';
+import { list, namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
@@ -49,8 +49,8 @@ const slip = record({ category: choices.slipCategory.codec, name: text, number: 
 
 const step = record({ step: text, limit: day, owner: freeText.optional() });
 
-/** One line of 办理经过: what was done on a day, and what that action needs. */
-export const entry = record({
+/** What an entry tells. */
+const told = {
   date: moment,
   action: choices.action.codec,
   category: choices.shortfall.codec.optional(),
@@ -73,7 +73,28 @@ export const entry = record({
   content: text.optional(),
   clerk: text.optional(),
   remark: text.optional(),
+};
+
+/** What may be corrected of an entry: every value that it tells. */
+export const correctable = Object.keys(told) as (keyof typeof told)[];
+
+type AsTyped = { readonly [K in keyof typeof told]: z.ZodOptional<z.ZodString> };
+const asTyped = Object.fromEntries(correctable.map((key) => [key, text.optional()])) as AsTyped;
+
+/**
+ * 更正 of an entry that was entered wrong: on which day, what stood there before in the letters of then (原), which values
+ * were not there at all (原无), and why. What stands there now is the entry itself.
+ */
+const correction = record({
+  date: day,
+  was: record(asTyped).optional(),
+  wasAbsent: list.optional(),
+  reason: text,
+  clerk: text.optional(),
 });
+
+/** One line of 办理经过: what was done on a day, and what that action needs; and how it was corrected since. */
+export const entry = record({ ...told, corrections: z.array(correction).optional() });
 
 /** A task: facts that somebody recorded (facts only: states, deadlines and lights are computed). */
 export const task = record({
@@ -113,3 +134,4 @@ export const task = record({
 
 export type Task = z.output<typeof task>;
 export type Entry = z.output<typeof entry>;
+export type EntryCorrection = z.output<typeof correction>;

@@ -8,6 +8,8 @@ export interface Receipt {
   readonly unit: string;
   readonly from: Moment;
   readonly signed?: Entry;
+  /** 办结 before anybody had signed or arranged it: it was never done in time, for then there was nothing left to sign. */
+  readonly overtaken?: Entry;
   readonly ended?: Entry;
 }
 
@@ -53,7 +55,7 @@ export interface Deed {
 
 export interface Urge extends Deed {
   readonly answer?: Entry;
-  /** The transfer that took the task from the unit that was urged. */
+  /** The transfer that took the task from the unit that was urged, or 销号. */
   readonly dropped?: Entry;
 }
 

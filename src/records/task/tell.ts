@@ -1,5 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { State } from '../../vocabulary/choices.ts';
+import { asEntered } from './corrections.ts';
 import { comesBefore, happened, known, type Numbered, take } from './course.ts';
 import { beginning, storyOf } from './draft.ts';
 import { isJoint, partsOf } from './parts.ts';
@@ -30,8 +31,16 @@ function toldAfresh(task: Task, asOf: Moment): Story {
   return storyOf(draft);
 }
 
-/** What is known of a task at a moment: the entries up to then, and how difficult it had been ruled to be. The task itself where that is all. */
+/**
+ * What is known of a task at a moment: the entries up to then as they stood then, and how difficult it had been ruled to
+ * be. The task itself where that is all.
+ */
 export function asKnown(task: Task, asOf: Moment): Task {
+  return upTo(asEntered(task, asOf.day), asOf);
+}
+
+/** What happened to a task up to a moment, by what is known of that now. */
+export function upTo(task: Task, asOf: Moment): Task {
   return withEntriesUpTo(asOf, withoutLaterRuling(asOf, task));
 }
 

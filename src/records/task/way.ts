@@ -4,14 +4,15 @@ import type { Phase } from './draft.ts';
 
 /** The steps by which a task usually goes on. */
 const usual: readonly (readonly [Phase, Action, Phase])[] = [
-  ['unsigned', 'sign', 'working'],
   ['suspended', 'resume', 'working'],
+  ['unsigned', 'complete', 'completed'],
   ['working', 'complete', 'completed'],
   ['reworking', 'complete', 'completed'],
-  ['completed', 'feedback', 'fedBack'],
   ['completed', 'return', 'reworking'],
   ['fedBack', 'return', 'reworking'],
+  ['completed', 'feedback', 'fedBack'],
   ['fedBack', 'clear', 'cleared'],
+  ['unsigned', 'suspend', 'suspended'],
   ['working', 'suspend', 'suspended'],
   ['reworking', 'suspend', 'suspended'],
 ];

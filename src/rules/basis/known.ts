@@ -5,9 +5,10 @@ import { taskKind } from '../../records/index.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
 import { holdsOn } from '../../records/task/card.ts';
+import { asEntered } from '../../records/task/corrections.ts';
 import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { asKnown } from '../../records/task/tell.ts';
+import { asKnown, upTo } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
 import { eachOnce } from './ids.ts';
 
@@ -18,6 +19,8 @@ export interface KnownTask extends FiledTask {
   readonly [cut]: true;
   /** Whether its file tells of later days as well. */
   readonly goesOn?: boolean;
+  /** What is said now of what had happened by then, where some of that was corrected later: for telling what has changed. */
+  readonly corrected?: Task | undefined;
 }
 
 /**
@@ -110,7 +113,8 @@ const latest = new WeakMap<Ledger, Known>();
 /** What is known of a task on a day, also of one that is only about to be written. */
 export function knownTask({ record, file }: Filed<Task>, asOf: Moment): KnownTask {
   const known = asKnown(record, asOf);
-  return { record: known, file, goesOn: known !== record } as KnownTask;
+  const corrected = asEntered(record, asOf.day) === record ? undefined : upTo(record, asOf);
+  return { record: known, file, goesOn: known !== record, ...(corrected && { corrected }) } as KnownTask;
 }
 
 function knownThen(filed: FiledTask, asOf: Moment): readonly KnownTask[] {
@@ -132,6 +136,9 @@ function unopened(filed: FiledTask, asOf: Moment): KnownTask {
     },
     get goesOn() {
       return opened().goesOn;
+    },
+    get corrected() {
+      return opened().corrected;
     },
     release() {
       known = undefined;

@@ -48,7 +48,7 @@ export function settledOn(task: Task, { settled }: Pick<Terms['calendar'], 'sett
 
 /** The last day of which the file tells something that happened. */
 function latestFact({ received, history = [], emergency, difficultyRuling }: Task): Day {
-  const days = history.map(({ date }) => date.day);
+  const days = history.flatMap(({ date, corrections = [] }) => [date.day, ...corrections.map((one) => one.date)]);
   if (emergency) days.push(emergency.occurred.day);
   if (difficultyRuling) days.push(difficultyRuling.date);
   return days.reduce(later, received.day);

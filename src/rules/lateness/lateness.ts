@@ -8,7 +8,10 @@ import { type Terms, termsOf } from '../../records/terms.ts';
 import type { Light } from '../../vocabulary/choices.ts';
 import { answerableUntil } from './answerable.ts';
 
-/** How an obligation stands on the day of looking. What was late when it fell away stays late: `waived-late`. */
+/**
+ * How an obligation stands on the day of looking. What was late when it fell away stays late, and what fell away because
+ * it was never kept is missed though its day was not over: `waived-late`.
+ */
 export type Verdict =
   | 'done'
   | 'done-late'
@@ -121,7 +124,7 @@ type Judgement = Omit<Judged, keyof Obligation | 'ceased'> &
 function verdictOf(obligation: Obligation, daysLeft: number, received: Day, terms: Terms): Verdict {
   const { due, done, waived, missed } = obligation;
   if (done) return missed || isAfter(done, due) ? 'done-late' : 'done';
-  if (waived) return missed || fellAfter(waived, due) ? 'waived-late' : 'waived';
+  if (waived) return missed || waived.unkept || fellAfter(waived, due) ? 'waived-late' : 'waived';
   if (obligation.paused && !lateBeforePause(obligation)) return 'paused';
   if (isAfter(terms.asOf, due)) return 'overdue';
   if (due.day === terms.asOf.day) return 'today';
@@ -206,10 +209,16 @@ function isLateVerdict(verdict: Verdict): boolean {
 export function countedOn(judged: Counted): Day | undefined {
   const { verdict, due, start, known } = judged;
   if (verdict !== 'done' && !wasLate(judged)) return undefined;
-  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstLate(judged));
+  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstMissed(judged));
 }
 
-type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known' | 'stopped'>;
+type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known' | 'stopped' | 'waived'>;
+
+/** What was never kept is missed on the day that shows it, where it was not late before. */
+function firstMissed(judged: Counted): Day {
+  const { waived } = judged;
+  return waived?.unkept ? earlier(waived.day, firstLate(judged)) : firstLate(judged);
+}
 
 /** The first day on which it was late: where the clock stood still when the day passed, that on which it went on. */
 function firstLate({ due, missed, stopped }: Counted): Day {

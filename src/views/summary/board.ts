@@ -267,7 +267,7 @@ function historySection({ standings }: Board): Section {
         const { id, task } = standing;
         const rows = historyRows(standing);
         const told = rows.length > 0 ? rows : [{ date: '', action: '', content: '还没有办理经过。' }];
-        return told.map((row): Told => ({ id, title: task.title, ...row }));
+        return told.map(({ date, action, content }): Told => ({ id, title: task.title, date, action, content }));
       },
     ),
     group: {

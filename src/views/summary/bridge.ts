@@ -6,7 +6,7 @@ import { column, columns, type Section, type Told } from '../view/view.ts';
 const meanings: Partial<Record<Figure, string>> = {
   red: '任一环节逾期的任务，含已办结待反馈的',
   matrixLate: '在账任务中签批、办理逾期的，含已办结、任何一个承办单位逾期过的',
-  lateLinks: '期内逾期过的，含后来办了的',
+  lateLinks: '期内逾期过和缺办的，含后来办了的',
   overdueItems: '期末逾期清单上的，含报送、走访、投诉等任务以外的',
 };
 

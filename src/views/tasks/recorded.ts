@@ -45,6 +45,37 @@ export function editedView(before: Task, standing: Standing, keys: readonly stri
   };
 }
 
+/** One entry on a line: 2022-02-16 签批 人员 王某. */
+export function entryLine(entry: Entry): string {
+  const { corrections: _, ...told } = entry;
+  const { [words.date]: date, [words.action]: action, ...rest } = entrySchema.encode(told) as Record<string, Value>;
+  const others = Object.entries(rest).map(([key, value]) => `${key} ${flat(value)}`);
+  return [flat(date ?? ''), flat(action ?? ''), others.join('；')].join(' ').trim();
+}
+
+/** What a correction has changed of one entry, why, and what is due now. */
+export function correctedEntryView(
+  standing: Standing,
+  [before, after]: readonly [Task, Task],
+  { index, keys, reason }: { readonly index: number; readonly keys: readonly string[]; readonly reason: string },
+): View {
+  const { task } = standing;
+  const pick = ({ history = [] }: Task) => {
+    const entry = entrySchema.encode(history[index] as Entry) as Record<string, Value>;
+    return Object.fromEntries(keys.map((key) => [key, entry[key] ?? null]));
+  };
+  const told = { [words.entry]: `第${index + 1}条 ${entryLine(after.history?.[index] as Entry)}` };
+  return {
+    title: `${words.corrections}  ${task.id}  ${task.title}`,
+    facts: labelled({ before: pick(before), after: pick(after), reason, ...standingFacts(standing) }),
+    sections: [
+      recordPairs({ ...told, ...fromTo(pick(before), pick(after)), [words.reason]: reason }),
+      stateSection(standing),
+      openSection(standing.obligations),
+    ],
+  };
+}
+
 /** What each key said before and says now. */
 export function fromTo(old: Record<string, Value>, now: Record<string, Value>): Record<string, Value> {
   const word = (value: Value) => flat(value) || '（没有）';

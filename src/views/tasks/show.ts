@@ -1,3 +1,5 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
+import { known } from '../../records/task/course.ts';
 import { leadsOf } from '../../records/task/parts.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
 import { isReopened } from '../../records/task/story.ts';
@@ -85,32 +87,64 @@ export function sharesSection({ shares }: Standing): Section[] {
   ];
 }
 
-/** What happened in a task, an entry a line. */
-export function historyRows({ task, story }: Standing): { date: string; action: string; content: string }[] {
+/** What happened in a task, an entry a line in the order of their days, each with its place in the file (从1数). */
+export function historyRows({ task, story }: Standing): HistoryRow[] {
   const encoded = (filedAs(taskSchema, task) as Record<string, Value>)[words.history];
   const entries = (Array.isArray(encoded) ? encoded : []) as Record<string, Value>[];
   const refused = new Set(story.refusals.map(({ index }) => index));
-  return entries.map((entry, index) => ({
-    date: String(entry[words.date]),
-    action: String(entry[words.action]),
-    content: entryText(entry) + marks(task, index, refused),
-  }));
+  return known(task, { day: LAST_DAY }).map(({ index }) => {
+    const entry = entries[index] as Record<string, Value>;
+    return {
+      ordinal: index + 1,
+      date: String(entry[words.date]),
+      action: String(entry[words.action]),
+      content: entryText(entry) + marks(task, index, refused),
+    };
+  });
+}
+
+/** An entry of 办理经过 as it is shown. */
+export interface HistoryRow {
+  readonly ordinal: number;
+  readonly date: string;
+  readonly action: string;
+  readonly content: string;
 }
 
 function historySection(standing: Standing): Section {
   return {
     heading: '办理经过',
     layout: 'list',
-    columns: [...columns(['date', 'action']), column('content', { grow: true })],
-    rows: historyRows(standing),
+    columns: [column('ordinal', { align: 'right' }), ...columns(['date', 'action']), column('content', { grow: true })],
+    rows: historyRows(standing).map((row): Told => ({ ...row })),
     empty: '还没有办理经过。',
   };
 }
 
 function entryText(entry: Record<string, Value>): string {
-  const { [words.date]: _date, [words.action]: _action, [words.content]: content, ...rest } = entry;
+  const {
+    [words.date]: _date,
+    [words.action]: _action,
+    [words.content]: content,
+    [words.corrections]: corrections,
+    ...rest
+  } = entry;
   const details = Object.entries(rest).map(([key, value]) => `${key} ${flat(value)}`);
-  return [...(content === undefined ? [] : [flat(content)]), ...details].join('；');
+  const told = [...(content === undefined ? [] : [flat(content)]), ...details].join('；');
+  return told + (Array.isArray(corrections) ? corrections.map(correctionText).join('') : '');
+}
+
+/** 〔2022-03-01 更正，原：日期 2022-02-16；无 人员；看错了收文章〕. */
+function correctionText(correction: Value): string {
+  const {
+    [words.date]: date,
+    [words.was]: was = {},
+    [words.wasAbsent]: absent,
+    [words.reason]: reason,
+  } = correction as Record<string, Value>;
+  const old = Object.entries(was as Record<string, Value>).map(([key, value]) => `${key} ${flat(value)}`);
+  const none = Array.isArray(absent) ? absent.map((key) => `没有${flat(key)}`) : [];
+  return `〔${flat(date ?? '')} 更正，原：${[...old, ...none].join('，')}；理由：${flat(reason ?? '')}〕`;
 }
 
 function marks(task: Standing['task'], index: number, refused: ReadonlySet<number>): string {

@@ -126,8 +126,10 @@ function doneLateText(judged: Judged): string {
 function fellLateText(judged: Judged): string {
   const { missed, waived, due, ceased } = judged;
   const end = ceased ? ABOLISHED : (waived?.by ?? '');
+  const lack = waived?.unkept ? '缺办，' : '';
+  if (lack !== '' && waived && waived.day <= due.day) return `${lack}${end}时未到期`;
   if (missed && waived && waived.day <= due.day) return `${end}时未到期${beforeText(judged)}`;
-  return `${end}时已逾期${lateText(judged)}${unsure(judged)}`;
+  return `${lack}${end}时已逾期${lateText(judged)}${unsure(judged)}`;
 }
 
 function lateText({ lateDays }: Judged): string {

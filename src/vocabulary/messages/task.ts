@@ -83,6 +83,30 @@ export const taskMessages = {
     ({ action, date }) => `${date} ${action}，此前没有首报；首报算到这一条为止`,
     () => '报过的补记“首报”，写明时刻和方式；确实没有首报就不必改，迟了的算逾期（方案三（一）3）',
   ),
+  'correction-unsound': message<{ why: string }>(
+    'error',
+    '更正不成立',
+    ({ why }) => `这次更正不成立：${why}`,
+    () => '手写的更正删去，改回原来的，再用 xiaoneng correct 更正',
+  ),
+  'completed-unsigned': message<{ date: string; unit: string }>(
+    'warning',
+    '没有签批就办结',
+    ({ date, unit }) => `${date} 办结，此前${unit}没有签批或部署；签批算缺办`,
+    () => '签批过的按那天补记（xiaoneng sign，加 --on）；确实没有就不必改（方案三（一）2）',
+  ),
+  'completed-suspended': message<{ date: string; from: string }>(
+    'warning',
+    '没有恢复就办结',
+    ({ date, from }) => `${date} 办结，而 ${from} 中止后没有恢复；中止算到办结前一天`,
+    () => '恢复过的按那天补记（xiaoneng resume，加 --on）；确实没有就不必改',
+  ),
+  'cleared-unfed': message<{ date: string }>(
+    'warning',
+    '没有反馈就销号',
+    ({ date }) => `${date} 销号，而这次办结没有反馈；反馈算缺办`,
+    () => '反馈过的按那天补记（xiaoneng feedback，加 --on）；确实没有就不必改（方案三（五）2）',
+  ),
   'extension-late': message<{ date: string; due: string }>(
     'warning',
     '到期后才申请延期',

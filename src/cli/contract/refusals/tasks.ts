@@ -51,7 +51,35 @@ export const tasksRefusals = {
   ),
   'history-frozen': refusing(
     () => '办理经过只增不改',
-    () => '用 sign、progress 等命令追加；写错的条目由负责人核实后直接改文件，版本历史会留下痕迹',
+    () => '用 sign、progress 等命令追加；记错的用 xiaoneng correct 更正，原来写的和理由都留着',
+  ),
+  'entry-unnamed': misusing<{ lines: string }>(
+    () => '要写更正第几条',
+    ({ lines }) => `加 --entry 第几条：\n${lines}`,
+  ),
+  'entry-absent': misusing<{ typed: string; lines: string }>(
+    ({ typed }) => `没有第“${typed}”条经过`,
+    ({ lines }) => `--entry 写下面的序号：\n${lines}`,
+  ),
+  'entries-none': refusing<{ id: string }>(
+    ({ id }) => `${id} 还没有办理经过`,
+    () => '登记的内容用 xiaoneng edit 改',
+  ),
+  'correction-reasonless': misusing(
+    () => '更正要写理由',
+    () => '编号后面写怎么记错的',
+  ),
+  'correction-idle': misusing(
+    () => '写的和账上的一样，没有要更正的',
+    () => '核对是不是这一条；用 --set 键=值 写应当是什么',
+  ),
+  'correction-before': refusing<{ last: string; today: string }>(
+    ({ last, today }) => `这一条 ${last} 更正过，不能在那以前（${today}）再更正`,
+    () => '去掉 --today',
+  ),
+  'corrections-frozen': refusing(
+    () => '更正留下的记录不能改',
+    () => '更正错了就再更正一次，或用 xiaoneng undo 撤回',
   ),
   'leader-not-listed': refusing<{ name: string; known: string }>(
     ({ name }) => `领导名单里没有“${name}”`,

@@ -71,7 +71,7 @@ function dated({ at }: Commit, calendar: Calendar): Told {
 
 /** What was before the day of 期初 was kept elsewhere: nobody could have entered it here then. */
 function sinceOpening(opening: Day | undefined, told: Told): Told {
-  return (day) => (day !== undefined && opening !== undefined && day < opening ? { happened: day } : told(day));
+  return (day) => (day !== undefined && opening !== undefined && day <= opening ? { happened: day } : told(day));
 }
 
 function openingOf(after: PlainMap): Day | undefined {

@@ -16,6 +16,7 @@ const makes: Readonly<Record<string, Makes>> = {
   登记: (change, path, { trailers }) =>
     trailers.ids === undefined && isEntered(path) && isMore(change) && !change.inserted,
   修改: corrects,
+  更新: takesOver,
   // what it does to an entry that was entered wrong
   更正: (change, _, { trailers: { clerk } }) => correctionIn(change)?.[words.clerk] === clerk,
   单位名录: reforms,
@@ -27,6 +28,7 @@ const makes: Readonly<Record<string, Makes>> = {
 /** Which files each 动作 makes. */
 const founds: Readonly<Record<string, (path: string) => boolean>> = {
   登记: (path) => recordIn(path) !== undefined || path === UNITS,
+  更新: (path) => recordIn(path)?.kind.name === taskKind.name || path === UNITS,
   初始化: () => true,
   手工改动: () => true,
   单位名录: (path) => path === UNITS,
@@ -77,6 +79,24 @@ function follows(change: Alteration, path: string, { trailers: { action } }: Com
   const event = register?.follow?.find(({ alias }) => alias === action);
   return event !== undefined && change.path[0] === words[event.field] && isMore(change) && !change.inserted;
 }
+
+/** A sheet that came again: 办理经过 grows by entries of who says so, and what a sheet can tell is corrected. */
+function takesOver(change: Alteration, path: string, { trailers: { clerk } }: Commit): boolean {
+  if (recordIn(path)?.kind.name !== taskKind.name) return isEntered(path) && isMore(change) && !change.inserted;
+  const { path: keys, after, nature } = change;
+  const [key = ''] = keys;
+  if (key !== words.history) return inSheets.includes(String(key));
+  const isEntry = nature === 'added' && isPlainMap(after) && typeof after[words.action] === 'string';
+  return isEntry && !change.inserted && clerk === clerkIn(change, clerk);
+}
+
+/** What a sheet can tell of a task beside its course. */
+const inSheets: readonly string[] = (
+  [
+    ...['title', 'docket', 'source', 'support', 'owner', 'leaderInCharge', 'supervisor', 'importance', 'urgency'],
+    ...['difficulty', 'received', 'deadline', 'deadlineWording', 'reporting', 'demand', 'outcome', 'remark'],
+  ] as const
+).map((key) => words[key]);
 
 /** 修改A、B.C：事项（编号）: numbers stay, and 办理经过 is not touched. */
 function corrects({ path: [key = ''], free }: Alteration, path: string, { subject }: Commit): boolean {

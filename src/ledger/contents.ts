@@ -6,7 +6,7 @@ export const ATTRIBUTES = '*.yaml text eol=lf';
 
 const FILES: readonly string[] = [MARKER, 'units.yaml', 'rules.yaml', 'plan.yaml'];
 
-/** Papers that may lie beside the records: nothing that git, or another program of ours, takes for an instruction. */
+/** Papers that may lie beside the records, and the sheets as they were imported last (imports/, csv): nothing that git, or another program of ours, takes for an instruction. */
 const PAPER = /\.(?:md|txt|csv|pdf|ofd|docx?|xlsx?|pptx?|wps|et|jpe?g|png)$/i;
 
 /** Something in a ledger as a commit has it; `mode` is git's. */

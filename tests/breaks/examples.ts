@@ -117,6 +117,8 @@ function asTyped({ fields }: Field, value: unknown): string {
 
 const sheet =
   '序号,事项,牵头单位,收到日期,备注栏\n1,整治占道经营,区应急局,2022-03-01,甲\n2,清理河道,区住建局,2022-03-02,乙\n';
+const signed = (progress: string) =>
+  `督办文号,事项,牵头单位,收到日期,签批日期,进展,责任人\n督〔2022〕9号,整治占道经营,区应急局,2022-03-01,2022-03-01,${progress},${progress}的人\n`;
 const drafted = `任务:
   - 登记: 是
     事项: 整治占道经营
@@ -209,6 +211,16 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
   [
     'undo, of several',
     { ...example('undo', urged), first: ['remind', '--record', '--means', '电话', '--today', '2022-12-30'] },
+  ],
+  [
+    'import --update, of a sheet that came again',
+    {
+      ...example('import 新台账.csv --update --today 2022-03-09', [], {
+        '台账.csv': signed('正在办'),
+        '新台账.csv': signed('办了一半'),
+      }),
+      first: ['import', '台账.csv', '--today', '2022-03-02'],
+    },
   ],
   ['urge, several', example('urge 7K3Q NEW1 --means 电话', [taskFile('NEW1')])],
   ['urge, all that is late', example('urge --overdue --unurged --means 电话 --yes --today 2022-12-31', urged)],

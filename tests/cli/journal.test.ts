@@ -38,7 +38,7 @@ async function diedAfter(name: RegExp, nth = 1): Promise<Ground> {
 }
 
 function recordsIn(state: State): string[] {
-  return [...state.keys()].filter((name) => /^file .*\/RW\d{8}-(?!7K3Q)/.test(name));
+  return [...state.keys()].filter((name) => /^file .*\/RW\d{8}-(?!7K3Q).*yaml$/.test(name));
 }
 
 /** What the disk says of a file, changed by hand. */
@@ -54,7 +54,7 @@ describe('a change that was written to half', () => {
   it('is ended by whoever writes next, who says so', async () => {
     const here = await diedAfter(/write RW/);
     const { said, state } = await type(nothing, here);
-    expect(said).toContain('上次的改动“导入：台账.csv（2 项）”写到一半断了，已经接着做完：已写入 3 个文件，并提交。');
+    expect(said).toContain('上次的改动“导入：台账.csv（2 项）”写到一半断了，已经接着做完：已写入 4 个文件，并提交。');
     const whole = await ground();
     await type(importing?.args ?? [], whole);
     expect(differing(state, whole.state())).toEqual([]);

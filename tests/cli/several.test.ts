@@ -92,7 +92,7 @@ it('a yes at a terminal leaves it incomplete where something was left out, of a 
   const { exit } = await typed(['urge', 'AAAA', 'ZZZZ', '--means', '电话', '--skip-refused'], { answers: [''] });
   expect(exit).toBe(3);
   const stdin = '事项,牵头单位,收到日期\n巡查河道,区教育局,2022-03-01\n清点物资,,2022-03-01\n';
-  expect(await typed(['import', '-', '--skip-bad'], { stdin, answers: [''] })).toMatchObject({ exit: 3, count: 1 });
+  expect(await typed(['import', '-', '--skip-bad'], { stdin, answers: [''] })).toMatchObject({ exit: 3, count: 2 });
 });
 
 describe('several away from a terminal', () => {

@@ -22,14 +22,21 @@ export function taskFile(id: string, more: string): Record<string, string> {
   return { [`tasks/2022/${id}.yaml`]: `编号: ${id}\n${lines.join('')}${more}\n` };
 }
 
-/** What the program does in memory: what it says, how it ends, and the files that it writes; `stdin` is what is piped into it. */
+/**
+ * What the program does in memory: what it says, how it ends, and the files that it writes; `stdin` is what is piped into
+ * it, `answers` what somebody at a terminal types, one after another.
+ */
 export async function done(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
-  { stdin = '', ...more }: Partial<World> & { readonly stdin?: string } = {},
+  { stdin = '', answers, ...more }: Partial<World> & { readonly stdin?: string; readonly answers?: string[] } = {},
 ) {
   const { world, said } = createWorld(smallLedger(files));
-  const terminal = { ...world.terminal, readStdin: async () => ({ ok: true as const, bytes: encode(stdin) }) };
+  const terminal = {
+    ...world.terminal,
+    readStdin: async () => ({ ok: true as const, bytes: encode(stdin) }),
+    ...(answers && { ask: async () => answers.shift() }),
+  };
   const written = new Map<string, string>();
   const write: World['files']['write'] = (path, content) => {
     if (!path.includes('/.xiaoneng/')) written.set(path, whole(content));

@@ -289,7 +289,7 @@ describe('work for a unit that is no more', () => {
       size: 0,
       said: expect.stringContaining('区工业局已于 2022-07-01 撤销，由区信息化局承接'),
     });
-    expect(await imported('2022-06-30')).toMatchObject({ exit: 0, size: 1 });
+    expect(await imported('2022-06-30')).toMatchObject({ exit: 0, size: 2 });
   });
 
   it('is not given by a transfer either', async () => {
@@ -326,7 +326,7 @@ describe('a sheet of tasks with units that nobody registered', () => {
     expect(written.get('/ledger/units.yaml')).toBe(
       `${UNITS}  - 名称: 区档案馆\n    类型: 部门\n    考核对象: 否\n  - 名称: 区史志办\n    类型: 部门\n    考核对象: 否\n`,
     );
-    expect(written.size).toBe(4);
+    expect(written.size).toBe(5);
   });
 });
 

@@ -492,6 +492,39 @@ describe('a row that says it is done', () => {
     });
   });
 
+  it.each([
+    ['状态', '已办结', '已办结'],
+    ['完成进度', '100%', '已办结'],
+    ['是否完成', '√', '已办结'],
+    ['状态', '已销号', '已销号'],
+    ['状态', '已反馈', '已反馈'],
+  ])('%s %s is done by the opening, on no day that anybody made up', async (title, cell, said) => {
+    const csv = `事项,责任单位,收到日期,${title}\n甲,教育局,2022-03-01,${cell}\n`;
+    const [row] = (await tableOf(csv, { opening })).proposals;
+    expect(row?.doubts.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(row?.draft).toMatchObject({ 期初: '2022-04-01', 期初状态: said });
+    expect(row?.draft).not.toHaveProperty('办理经过');
+  });
+
+  it('was there before the opening where nobody wrote when it was received', async () => {
+    const csv = '事项,责任单位,完成时限,状态\n甲,教育局,2022-03-15,已办结\n乙,教育局,2022-03-15,正在办\n';
+    const { proposals, basis } = await tableOf(csv, { opening });
+    expect(basis).toBe('期初');
+    const taken = { 收到日期: '2022-04-01', 期初: '2022-04-01' };
+    expect(proposals.map(({ draft }) => draft)).toMatchObject([{ ...taken, 期初状态: '已办结' }, taken]);
+    expect(proposals[1]?.draft).not.toHaveProperty('期初状态');
+  });
+
+  it('asks for the day of completion where it was received after the opening, and for the opening where none is told', async () => {
+    const csv = (received: string) => `事项,责任单位,收到日期,状态\n甲,教育局,${received},已办结\n`;
+    const after = (await tableOf(csv('2022-04-02'), { opening })).proposals[0];
+    expect(after?.doubts.map(({ remedy }) => remedy)).toContain('在表里补上办结日期；期初以后收到的都要写明');
+    expect(after?.asksOpening).toBe(false);
+    const untold = (await tableOf(csv('2022-03-02'))).proposals[0];
+    expect(untold?.doubts.at(-1)?.remedy).toContain('--opening');
+    expect(untold?.asksOpening).toBe(true);
+  });
+
   it('is no opening where it was received from that day on', async () => {
     const csv = '事项,责任单位,收到日期,办结时限\n甲,教育局,2022-04-01,2022-04-29\n';
     expect((await tableOf(csv, { opening })).proposals[0]?.draft).not.toHaveProperty('期初');
@@ -514,5 +547,49 @@ describe('a row that says it is done', () => {
     const row = (await tableOf(csv)).proposals[0];
     expect(row?.doubts.filter(({ level }) => level === 'error')).toEqual([]);
     expect(row?.draft).toMatchObject({ 备注: `状态：${cell}` });
+  });
+});
+
+describe('a limit that was moved', () => {
+  const head = '事项,责任单位,收到日期,办结时限,调整后时限,延期批准日期,延期原因\n';
+  const row = async (cells: string) =>
+    (await tableOf(`${head}甲,教育局,2022-03-01,2022-03-15,${cells}\n`)).proposals[0];
+
+  it('is an extension on the day that the sheet tells', async () => {
+    const { draft } = (await row('2022-04-15,2022-03-14,雨季')) ?? {};
+    expect(draft).toMatchObject({
+      办结时限: '2022-03-15',
+      办理经过: [{ 日期: '2022-03-14', 动作: '批准延期', 延至: '2022-04-15', 内容: '延期理由：雨季' }],
+    });
+    expect(draft).not.toHaveProperty('备注');
+  });
+
+  it('is the limit that holds where no day is told, with what it was before', async () => {
+    const one = await row('2022-04-15,,雨季');
+    expect(one?.draft).toMatchObject({
+      办结时限: '2022-04-15',
+      时限原文: '2022-03-15，调整后 2022-04-15',
+      备注: '延期理由：雨季',
+    });
+    expect(one?.draft).not.toHaveProperty('办理经过');
+    expect(one?.doubts.map(({ column, level }) => [column, level])).toContainEqual([4, 'warning']);
+  });
+
+  it('changes nothing where the cell is blank or says the same', async () => {
+    for (const cell of ['', '-', '2022-03-15'])
+      expect((await row(`${cell},,`))?.draft).toMatchObject({ 办结时限: '2022-03-15' });
+  });
+});
+
+describe('a limit in words that count from a day', () => {
+  it('counts from the receipt that the row or the clerk tells, and is asked for where neither does', async () => {
+    const told = '事项,责任单位,收到日期,办结时限\n甲,教育局,2022-03-01,月底前\n';
+    expect((await tableOf(told)).proposals[0]?.draft).toMatchObject({ 办结时限: '2022-03-31' });
+    const untold = '事项,责任单位,办结时限\n甲,教育局,月底前\n乙,教育局,12月10日前\n';
+    const received = '2022-11-25' as Day;
+    const { proposals } = await tableOf(untold, { received });
+    expect(proposals.map(({ when }) => when.limit)).toEqual(['2022-11-30', '2022-12-10']);
+    const codes = (await tableOf(untold)).proposals.map(({ doubts }) => doubts.some(({ level }) => level === 'error'));
+    expect(codes).toEqual([true, true]);
   });
 });

@@ -42,6 +42,7 @@ const unbounded = {
     'directory/handing-on': 'changes what is written',
     'import/items': 'the same',
     'import/registry': 'the same',
+    'import/updating': 'the same',
     'draft/twins': 'what is entered already',
     'draft/entered': 'the same',
     'adding/register': 'the same',

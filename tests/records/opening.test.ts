@@ -5,13 +5,13 @@ import { caseFiles } from '../rules/cases.ts';
 import { small } from '../rules/small.ts';
 
 /** A task received on 2026-03-02, due on 03-31, with these entries, as it stands on 2026-12-02. */
-function stands(entries: readonly string[], opening?: string) {
+function stands(entries: readonly string[], opening?: string, more = '') {
   const files = caseFiles('extension-to-past.yaml');
   const [path = ''] = Object.keys(files).filter((name) => name.startsWith('tasks/'));
   const text = (files[path] ?? '')
     .replace(/办理经过:[\s\S]*$/, '')
     .replace(/^(收到日期|办结时限): .*\n/gm, '')
-    .concat('收到日期: 2026-03-02\n办结时限: 2026-03-31\n', opening === undefined ? '' : `期初: ${opening}\n`)
+    .concat('收到日期: 2026-03-02\n办结时限: 2026-03-31\n', opening === undefined ? '' : `期初: ${opening}\n`, more)
     .concat(entries.length > 0 ? '办理经过:\n' : '', ...entries.map((one) => `  - ${one}\n`));
   const { ledger, termsOn } = small({ ...files, [path]: text });
   const terms = termsOn('2026-12-02');
@@ -39,5 +39,22 @@ describe('a task taken over (期初)', () => {
   it('that is completed from the opening on owes feedback', () => {
     const later = done.replace('2026-03-25', '2026-11-02');
     expect(stands([later], '2026-11-01').links).toEqual(['handling', 'feedback']);
+  });
+
+  it.each([
+    ['已办结', 'completed', 'green'],
+    ['已反馈', 'fedBack', 'none'],
+    ['已销号', 'cleared', 'none'],
+  ])('as %s on a day that nobody knows owes nothing and is not late', (said, state, light) => {
+    const signed = '{日期: 2026-03-04, 动作: 签批, 人员: 王某}';
+    const more = `期初状态: ${said}\n`;
+    expect(stands([], '2026-11-01', more)).toMatchObject({ state, light, links: [] });
+    expect(stands([signed], '2026-11-01', more)).toMatchObject({ state, light, links: [] });
+  });
+
+  it('as done may be sent back, and owes that from then on', () => {
+    const back = '{日期: 2026-11-10, 动作: 退回重办, 理由: 没有修好, 时限: 2026-11-20}';
+    const { state, light, links } = stands([back], '2026-11-01', '期初状态: 已办结\n');
+    expect({ state, light, links }).toEqual({ state: 'reworking', light: 'red', links: ['handling'] });
   });
 });

@@ -7,7 +7,7 @@ import { planSection } from '../../views/files/changes.ts';
 import type { View } from '../../views/view/view.ts';
 import { type FileChange, type Intention, stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
-import { readFolder } from '../session/folder.ts';
+import { RECORD, readFolder } from '../session/folder.ts';
 import { historyOf } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
@@ -99,7 +99,7 @@ function refuseBroken(files: readonly FileChange[], open: OpenLedger, session: S
   const changed = new Map(files.map((file) => [file.path, file]));
   const kept = readFolder(open.world, open.folder).filter(({ path }) => !changed.has(path));
   const made = files.flatMap(({ path, after }): LedgerFile[] =>
-    after === undefined ? [] : [{ path, kind: 'file', bytes: new TextEncoder().encode(after) }],
+    after === undefined || !RECORD.test(path) ? [] : [{ path, kind: 'file', bytes: new TextEncoder().encode(after) }],
   );
   const [error] = newErrors(open.errors(), errorsOf([...kept, ...made], session));
   if (error) stop('undo-breaking', { file: error.file, message: error.message });

@@ -1,6 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { type Archived, archiveIn } from '../../intake/sheet/archive.ts';
-import type { Doubt } from '../../intake/sheet/doubt.ts';
+import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { type TaskTable, type Told, tablesIn } from '../../intake/sheet/tasks.ts';
@@ -14,6 +14,9 @@ import { closedWords } from '../asking/closed-unit.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordText } from '../writing/new-record.ts';
+import { type Amending, amendedBy } from './amended.ts';
+import { type ComparedCell, comparedCells } from './compared.ts';
+import { type LastSheet, lastOf } from './last.ts';
 import { type Registry, registerOf, type Twin } from './registry.ts';
 
 /** What one row leads to: files to write, what the ledger has already, and what speaks against it. */
@@ -29,6 +32,24 @@ export interface Item {
   /** All of it stands in the ledger. */
   readonly known: boolean;
   readonly doubts: readonly Doubt[];
+  /** What becomes of the cells of a row that the ledger has. */
+  readonly compared?: readonly ComparedCell[];
+  /** The tasks of the ledger that the row tells. */
+  readonly met?: readonly string[];
+  /** The task that it may be, where nobody can tell. */
+  readonly asked?: string;
+}
+
+/** How rows meet what the ledger has. */
+export interface Matching {
+  /** What only reads like a task of the ledger is another one (--again). */
+  readonly again: boolean;
+  /** What has changed in the sheet is taken over (--update). */
+  readonly update: boolean;
+  /** The sheets as they were imported last. */
+  readonly lasts: readonly LastSheet[];
+  /** Which task a row is, or none, where somebody was asked; by the row's place. */
+  readonly answers: ReadonlyMap<string, string | undefined>;
 }
 
 export interface Gathered {
@@ -38,13 +59,15 @@ export interface Gathered {
   readonly doubts: readonly Doubt[];
   /** What was not read. */
   readonly notes: readonly string[];
+  /** The sheet as it was imported last. */
+  readonly last?: LastSheet | undefined;
 }
 
 /** Everything that the sheets bring: what `export` wrote as it was, other tables as proposals of tasks. */
 export function gathered(
   sheets: readonly Sheet[],
   told: Told,
-  again: boolean,
+  meeting: Matching,
   open: OpenLedger,
   session: Session,
 ): Gathered {
@@ -57,22 +80,26 @@ export function gathered(
     return { items, tables: [], doubts: archive.doubts, notes: archive.notes };
   }
   const { tables, unread } = tablesIn(sheets, told);
-  const register = registerOf(again, open, session);
-  const items = tables.flatMap(({ proposals, doubts }) => {
+  const register = registerOf(meeting.again, open, session);
+  const met = metBy(tables, register, meeting);
+  const items = tables.flatMap((table) => {
+    const { proposals, doubts } = table;
     const own = proposals.map((one, i) => {
       session.world.terminal.progress(`对账本 ${i + 1}/${proposals.length}`);
-      return proposed(one, register, open);
+      return proposed(one, { ...met, table, register, meeting, open, session });
     });
     return doubts.some(isError) ? own.map((item) => ({ ...item, files: [], known: false })) : own;
   });
+  const single = meeting.update ? eachOnce(items) : items;
   // a sheet of something else beside the one with the tasks is no fault
   const strange = unread.filter(({ isStrange }) => isStrange && tables.length > 0);
   const doubts = [...tables.flatMap((table) => table.doubts), ...unread.filter((one) => !strange.includes(one))];
   return {
-    items,
+    items: single,
     tables,
     doubts,
     notes: strange.map(({ sheet }) => `没有读工作表“${sheet}”：不像任务表，认不出栏目。`),
+    last: met.last,
   };
 }
 
@@ -121,22 +148,114 @@ function laidDown(kind: Kind, record: Numbered): string {
   return JSON.stringify(flatten(kind, [record]).map(({ name, rows }) => [name, ...rows]));
 }
 
-function proposed(proposal: Proposal, register: Registry, open: OpenLedger): Item {
-  const { title, leads, doubts, sheet, row, column } = proposal;
+/** What a row needs to meet the ledger. */
+interface Ground extends Met {
+  readonly table: TaskTable;
+  readonly register: Registry;
+  readonly meeting: Matching;
+  readonly open: OpenLedger;
+  readonly session: Session;
+}
+
+function proposed(proposal: Proposal, ground: Ground): Item {
+  const { register, meeting, open } = ground;
+  const { title, leads, sheet, row, column } = proposal;
   const base = { kind: taskKind, sheet, row, column, title, proposal };
-  const there = leads.map((lead) => register.twinOf(proposal, lead));
+  const there = leads.map((lead) => twinFor(proposal, lead, ground));
   const isNew = there.some((twin) => twin === undefined);
+  const asked = meeting.update && isNew && leads.length === 1 ? askedOf(proposal, ground) : undefined;
+  const told = there.flatMap((twin) => (twin ? amendingOf(proposal, twin, ground) : []));
+  const compared = told.flatMap((one) => one.compared);
   const all = [
-    ...doubts,
-    ...there.flatMap((twin) => (twin?.differs ? [unlike(proposal, twin)] : [])).slice(0, 1),
+    ...proposal.doubts.filter((doubt) => !(meeting.update && !isNew && doubt === proposal.undone)),
+    ...told.flatMap((one) => one.doubts),
+    ...(meeting.update ? [] : there.flatMap((twin) => (twin?.differs ? [unlike(proposal, twin)] : [])).slice(0, 1)),
     ...(isNew ? closed(proposal, open) : []),
+    ...(asked === undefined ? [] : [maybe(proposal, asked)]),
   ];
-  if (leads.length === 0 || all.some(isError)) return { ...base, files: [], ids: [], known: false, doubts: all };
+  const known = there.flatMap((twin) => (twin ? [twin.id] : []));
+  const seen = { ...base, compared, met: known, doubts: all, ...(asked && { asked: asked.id }) };
+  if (leads.length === 0 || all.some(isError)) return { ...seen, files: [], ids: [], known: false };
   const fresh = leads.filter((_, i) => there[i] === undefined);
   const made = fresh.map((lead) => register.enter(proposal, lead, fresh.length));
-  const known = there.flatMap((twin) => (twin ? [twin.id] : []));
   const ids = made.length > 0 ? made.map(({ id }) => id) : known;
-  return { ...base, files: made.map(({ file }) => file), ids, known: made.length === 0, doubts: all };
+  const files = [...made.map(({ file }) => file), ...told.flatMap(({ file }) => file ?? [])];
+  return { ...seen, files, ids, known: made.length === 0 };
+}
+
+/** The task that a row tells; somebody may have been asked. */
+function twinFor(proposal: Proposal, lead: string, { register, meeting }: Ground): Twin | undefined {
+  const key = placeOf(proposal);
+  const id = meeting.answers.get(key);
+  if (id !== undefined) return { id, isSure: true };
+  return register.twinOf(proposal, lead);
+}
+
+/** A task of the ledger that nothing in the sheet names and that a row may be; undefined where none is, or somebody said so. */
+function askedOf(proposal: Proposal, { register, meeting, last, met }: Ground): Task | undefined {
+  if (meeting.again || meeting.answers.has(placeOf(proposal))) return undefined;
+  const known = last ? [last] : meeting.lasts;
+  const lost = known.flatMap(({ rows }) => [...rows.keys()]).filter((id) => !met.has(id));
+  return register.likeOf(proposal, proposal.leads[0] ?? '', lost)[0];
+}
+
+function maybe({ sheet, row, column }: Proposal, { id, title, lead }: Task): Doubt {
+  const message = `看不出是不是账上的 ${id} “${title}”（${lead}）`;
+  const remedy = `是就在表里写上编号 ${id}；是新的就加 --again`;
+  return { code: 'sheet-twice', level: 'error', sheet, row, column, message, remedy };
+}
+
+interface Meant extends Amending {
+  readonly compared: readonly ComparedCell[];
+}
+
+/** What a row and the task that it tells do not agree in; with --update, what is made of that. */
+function amendingOf(
+  proposal: Proposal,
+  twin: Twin,
+  { table, register, meeting, last, open, session }: Ground,
+): Meant[] {
+  const filed = register.filed(twin.id);
+  if (!filed || proposal.doubts.some((one) => isError(one) && one !== proposal.undone)) return [];
+  const compared = comparedCells(proposal, filed, last?.rows.get(twin.id), table, open);
+  if (meeting.update) return [{ compared, ...amendedBy(compared, filed, open, session) }];
+  const titles = [...new Set(compared.filter(({ weight }) => weight !== 'same').map(({ title }) => title))];
+  const isTold = titles.length > 0 && twin.differs === undefined;
+  return [{ compared, file: undefined, doubts: isTold ? [differing(proposal, titles)] : [] }];
+}
+
+function differing({ sheet, row, column }: Proposal, titles: readonly string[]): Doubt {
+  const message = `和账上不同：${titles.join('、')}`;
+  return { code: 'sheet-twice', level: 'warning', sheet, row, column, message, remedy: '要改账上的加 --update' };
+}
+
+/** Two rows of one task contradict each other, or say the same twice: neither is taken for the other. */
+function eachOnce(items: readonly Item[]): Item[] {
+  const first = new Map<string, Item>();
+  return items.map((item) => {
+    const other = item.met?.map((id) => first.get(id)).find((one) => one !== undefined);
+    for (const id of item.met ?? []) if (!first.has(id)) first.set(id, item);
+    if (!other) return item;
+    const { sheet, row, column } = item;
+    const message = `和 ${placeOf(other)} 说的是账上同一项任务`;
+    const remedy = '删去一行，或写上各自的编号';
+    const doubt: Doubt = { code: 'sheet-twice', level: 'error', sheet, row, column, message, remedy };
+    return { ...item, files: [], ids: [], known: false, doubts: [...item.doubts, doubt] };
+  });
+}
+
+/** The sheet as imported last, and the tasks that the rows of this one tell. */
+interface Met {
+  readonly last: LastSheet | undefined;
+  readonly met: ReadonlySet<string>;
+}
+
+function metBy(tables: readonly TaskTable[], register: Registry, { lasts, answers }: Matching): Met {
+  const ids = tables.flatMap(({ proposals }) =>
+    proposals.flatMap((one) => one.leads.flatMap((lead) => register.twinOf(one, lead)?.id ?? [])),
+  );
+  const told = [...ids, ...[...answers.values()].filter((id) => id !== undefined)];
+  return { last: lastOf(lasts, told), met: new Set(told) };
 }
 
 /** Units that were no more when they received it. */
@@ -155,6 +274,6 @@ function unlike({ sheet, row, column }: Proposal, { id, differs, isSure }: Twin)
     ? `编号或文号和账上的 ${id} 相同，${differs}不同`
     : `账上的 ${id} 事项和单位都相同，${differs}不同`;
   const otherwise = isSure ? '确是两件就改编号、文号' : '确是两件就加 --again';
-  const remedy = `是同一件就用 edit 改账上的，删去这一行；${otherwise}`;
+  const remedy = `是同一件就加 --update，或用 edit 改账上的再删去这一行；${otherwise}`;
   return { code: 'sheet-twice', level: 'error', sheet, row, column, message, remedy };
 }

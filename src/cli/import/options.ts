@@ -24,6 +24,10 @@ export const importOptions = [
   { flags: '--fill-down', help: '空着的单位、时限等照上一行：合并单元格存成 csv 后就空了' },
   { flags: '--lead-from-sheet', help: '一个单位一张工作表：没有责任单位一栏的，工作表的名字就是牵头单位' },
   { flags: '--again', help: '事项和单位与账上相同的也登记' },
+  {
+    flags: '--update',
+    help: '同一张表又来了：和上次的表、账上的比，改了的记进账上（进展、申请延期、办结、转办、修改），空着的不删；两边都改了的指出来',
+  },
   { flags: '--skip-bad', help: '有疑问的行留下不登记，其余登记' },
 ] as const;
 

@@ -1,9 +1,10 @@
 import type { Proposal } from '../../intake/sheet/proposal.ts';
-import type { Filed } from '../../ledger/ledger.ts';
+import { type Filed, idOf } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, type newId } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
+import { mostSimilar } from '../../rules/basis/similar.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -22,6 +23,10 @@ export interface Twin {
 export interface Registry {
   /** The task that a row seems to tell: by its number, its docket, or its wording and unit. */
   twinOf(proposal: Proposal, lead: string): Twin | undefined;
+  /** What a task of the ledger says, by its number. */
+  filed(id: string): Filed<Task> | undefined;
+  /** The tasks that a row may tell although its number and docket do not say so: same wording, or of its unit and alike. */
+  likeOf(proposal: Proposal, lead: string, among: readonly string[]): readonly Task[];
   /** A new task for a unit; `count` are those that the row makes. */
   enter(proposal: Proposal, lead: string, count: number): { readonly id: string; readonly file: FileChange };
 }
@@ -30,12 +35,22 @@ export interface Registry {
 export function registerOf(again: boolean, { whole: { directory, tasks } }: OpenLedger, session: Session): Registry {
   const taken = new Set(tasks.map(({ record }) => record.id));
   const known = indexOf(tasks, directory.fullName);
+  const byId = new Map(tasks.map((filed) => [idOf(filed), filed] as const));
   return {
     twinOf: (proposal, lead) => {
       const sure = known(proposal.id) ?? known(proposal.draft[words.docket]);
       const twins = sure ?? (again ? [] : (known(nameOf(proposal.title, lead)) ?? []));
       const compared = twins.map((task) => ({ ...comparedWith(task, proposal), isSure: sure !== undefined }));
       return compared.find(({ differs }) => differs === undefined) ?? compared[0];
+    },
+    filed: (id) => byId.get(id),
+    likeOf: ({ title }, lead, among) => {
+      const all = among.flatMap((id) => byId.get(id)?.record ?? []);
+      const same = all.filter((task) => task.title === title);
+      if (same.length > 0) return same;
+      const own = all.filter((task) => directory.fullName(task.lead) === lead);
+      const like = mostSimilar(title, undefined, own)?.task;
+      return like ? [like] : [];
     },
     enter: (proposal, lead, count) => {
       const day = proposal.draft[words.received] as Parameters<typeof newId>[1];

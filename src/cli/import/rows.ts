@@ -1,7 +1,7 @@
 import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import { columnName } from '../../intake/sheet/grid.ts';
 import { meaningTitle } from '../../intake/sheet/meanings.ts';
-import type { TaskTable } from '../../intake/sheet/tasks.ts';
+import type { TaskTable, Told } from '../../intake/sheet/tasks.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { applyEdits } from '../../ledger/text/edit/edit.ts';
 import { isPlainMap } from '../../ledger/text/plain.ts';
@@ -15,12 +15,15 @@ import { type TableFile, tableAt } from '../asking/table-file.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
-import { type Gathered, gathered, type Item } from './items.ts';
+import { type Gathered, gathered, type Item, type Matching } from './items.ts';
+import { lastSheets } from './last.ts';
+import { openingAsked } from './opening.ts';
 import type { Importing } from './options.ts';
 import { wantedSheets } from './sheets.ts';
 import { type Stood, standOfRow, stoodIn } from './stood.ts';
 import { joined, strangerNote, strangersAmong } from './strangers.ts';
 import { mappedBy, toldBy } from './told.ts';
+import { answersAsked, changeRows, missingNotes, sheetKept } from './updating.ts';
 
 /** Enters the rows of somebody's table, all in one commit; none while one of them is in doubt, unless those are left. */
 export async function rowsEntered(input: Importing, session: Session): Promise<Outcome> {
@@ -33,15 +36,22 @@ export async function rowsOfTable({ file, book }: TableFile, input: Importing, s
   const open = session.open();
   const told = toldBy(input, open, session);
   const wanted = wantedSheets(book.sheets, file, input);
-  const isAgain = input.options.again === true;
-  const first = gathered(wanted.sheets, told, isAgain, open, session);
+  const { again = false, update = false, dryRun = false } = input.options;
+  const meeting: Matching = { again, update, lasts: await lastSheets(open), answers: new Map() };
+  const read = (heard: Told, how: Matching, at: OpenLedger) => gathered(wanted.sheets, heard, how, at, session);
+  const seen = read(told, meeting, open);
+  const opening = await openingAsked(seen, input, session);
+  const heard = opening === undefined ? told : { ...told, opening };
+  const opened = opening === undefined ? seen : read(heard, meeting, open);
+  const answers = await answersAsked(opened, dryRun, open, session);
+  const how = answers ? { ...meeting, answers } : meeting;
+  const first = answers ? read(heard, how, open) : opened;
   const strangers = strangersAmong(
     first.items.flatMap(({ proposal }) => proposal?.units ?? []),
     open,
   );
-  const more = input.options.dryRun === true ? undefined : await joined(strangers, open, session);
-  const { directory } = (more?.open ?? open).ledger;
-  const found = more ? gathered(wanted.sheets, { ...told, directory }, isAgain, more.open, session) : first;
+  const more = dryRun ? undefined : await joined(strangers, open, session);
+  const found = more ? read({ ...heard, directory: more.open.ledger.directory }, how, more.open) : first;
   const { items, ledger } = checked(found.items, open, session, more?.file);
   const notes = [
     ...wanted.notes,
@@ -50,8 +60,10 @@ export async function rowsOfTable({ file, book }: TableFile, input: Importing, s
     ...(more ? [] : strangerNote(strangers)),
     ...unsourced(found.items),
     ...unsigned(found.items),
+    ...(update ? missingNotes(found, open) : []),
   ];
-  const all = { ...found, file, items, notes, units: more?.file, stood: stoodIn(items, ledger) };
+  const now = { ...found, items };
+  const all = { ...now, file, notes, units: more?.file, stood: stoodIn(items, ledger), kept: sheetKept(now, how) };
   return outcomeOf(all, input, open, session);
 }
 
@@ -59,7 +71,8 @@ export async function rowsOfTable({ file, book }: TableFile, input: Importing, s
 function unsourced(items: readonly Item[]): string[] {
   const bare = items.filter(({ proposal, files }) => {
     const source = proposal?.draft[words.source];
-    return proposal && files.length > 0 && !(isPlainMap(source) && source[words.category] !== undefined);
+    const isNew = files.some(({ before }) => before === undefined);
+    return proposal && isNew && !(isPlainMap(source) && source[words.category] !== undefined);
   });
   return bare.length === 0 ? [] : [`${bare.length} 条没有写来源类别，没有记；要记就加 --source。`];
 }
@@ -82,6 +95,8 @@ interface Found extends Gathered {
   /** units.yaml with units that the sheet brought. */
   readonly units: FileChange | undefined;
   readonly stood: Stood;
+  /** The sheet as it is kept for the next time. */
+  readonly kept: FileChange | undefined;
 }
 
 /** The preview, or what is to be written where nothing speaks against it. */
@@ -93,15 +108,18 @@ async function outcomeOf(found: Found, input: Importing, open: OpenLedger, sessi
     tables: tables.map(tableOf),
     rows: items.map((item) => rowOf(item, found.stood)),
     notes,
+    ...(input.options.update === true && { changes: changeRows(items) }),
   });
   const problems = all.map((doubt) => problemOf(doubt, file));
   const isBad = all.some(isError);
-  const isNothing = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
-  const isRefused = isBad && (isNothing || input.options.skipBad !== true);
+  const isEmpty = items.every((item) => item.files.length === 0 || item.doubts.some(isError));
+  const isKept = input.options.update === true && found.kept !== undefined;
+  const isNothing = isEmpty && !isKept;
+  const isRefused = isBad && (isEmpty || input.options.skipBad !== true);
   if (input.options.dryRun === true || isNothing || isRefused)
     return answered(view, problems, { isBad, isRefused }, input);
   const made = changeOf(file, items, input, open);
-  const change = found.units ? { ...made, files: [found.units, ...made.files] } : made;
+  const change = { ...made, files: [found.units ?? [], made.files, found.kept ?? []].flat() };
   const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
   const { confirm } = await import('../writing/confirm.ts');
   return confirm({ kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad }, session);
@@ -146,14 +164,18 @@ function leftOut(items: readonly Item[]): string[] {
 function changeOf(file: string, items: readonly Item[], input: Importing, open: OpenLedger) {
   const files = items.flatMap((item) => (item.doubts.some(isError) ? [] : item.files));
   const saved = input.options.saveMap === true ? savedMap(input, open) : [];
-  return { files: [...files, ...saved], subject: `导入：${file}（${files.length} 项）`, action: '登记' };
+  return {
+    files: [...files, ...saved],
+    subject: `导入：${file}（${files.length} 项）`,
+    action: input.options.update === true ? '更新' : '登记',
+  };
 }
 
 function rowOf(item: Item, stood: Stood): ImportRow {
   const { proposal, doubts, kind, title, ids } = item;
   const bad = doubts.some(isError) || (item.files.length === 0 && !item.known);
   return {
-    fate: bad ? '有疑问' : item.known ? '已有' : '登记',
+    fate: bad ? '有疑问' : !item.known ? '登记' : item.files.length > 0 ? '改动' : '已有',
     cell: placeOf(item),
     ids: bad ? [] : ids,
     kind: kind.word,

@@ -39,13 +39,22 @@ export interface HistoryTold {
 }
 
 /** What stands beside the days, and is a remark where no entry takes it up. */
-const BESIDE = ['signer', 'progress', 'completion', 'state', 'isDone', 'outcomeText', 'clearedBy'] as const;
+const BESIDE = [
+  'signer',
+  'progress',
+  'completion',
+  'state',
+  'isDone',
+  'outcomeText',
+  'clearedBy',
+  'extensionReason',
+] as const;
 
 /** `dayOf` reads a cell that holds a day; undefined where it holds none. */
 export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefined, isOpening: boolean): HistoryTold {
   const entries: Entry[] = [];
   const remarks: string[] = [];
-  const used = new Set<Meaning>();
+  const used = new Set<Meaning>(isGranted(row, dayOf) ? ['extensionReason'] : []);
   for (const telling of tellings) {
     const day = dayOf(telling.on);
     if (day === undefined) {
@@ -66,6 +75,11 @@ export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefin
   };
 }
 
+/** An extension of which the day is told takes its reason up. */
+function isGranted(row: Row, dayOf: (meaning: Meaning) => Day | undefined): boolean {
+  return row.text('extendedTo') !== '' && dayOf('extendedOn') !== undefined;
+}
+
 /** 反馈 is of a completion that has been entered; without one it is a remark. */
 function hasItsObject({ on }: Telling, day: Day, entries: readonly Entry[]): boolean {
   const done = entries.find((entry) => entry[words.action] === action.words.complete)?.[words.date];
@@ -84,7 +98,10 @@ function toldIn({ on, told }: Telling, row: Row) {
     return on === 'completedOn' && row.text(meaning) === '' ? ['progress', word] : [meaning, word];
   });
   const filled = from
-    .map(([meaning, word]) => [meaning, word, meaning === 'completion' ? percentOf(row) : row.text(meaning)] as const)
+    .map(
+      ([meaning, word]) =>
+        [meaning, word, meaning === 'completion' ? percentIn(row.text(meaning)) : row.text(meaning)] as const,
+    )
     .filter(([, , text]) => text !== '');
   const texts: Partial<Record<Word, string>> = Object.fromEntries(filled.map(([, word, text]) => [word, text]));
   return { texts, from: filled.map(([meaning]) => meaning) };
@@ -102,8 +119,8 @@ function orItsOwnWords(telling: Telling, row: Row): ReturnType<typeof toldIn> {
 }
 
 /** 60%, 60 or 0.6; '' where nobody can tell which of them 1 is. */
-function percentOf(row: Row): string {
-  const text = row.text('completion').normalize('NFKC').replace(/\s/g, '');
+export function percentIn(cell: string): string {
+  const text = cell.normalize('NFKC').replace(/\s/g, '');
   const [, digits = '', sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
   const number = Number(digits);
   if (digits === '' || (sign === '' && number === 1)) return '';

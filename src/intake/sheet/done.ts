@@ -1,3 +1,4 @@
+import { openingState } from '../../vocabulary/choices.ts';
 import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
 
@@ -20,4 +21,11 @@ export function doneSaid(row: Row): Meaning | undefined {
     const text = row.text(meaning).normalize('NFKC').replace(/\s/g, '');
     return ways.some((way) => way.test(text));
   })?.[0];
+}
+
+/** How far a cell says that a task has come, as 期初状态 writes it. */
+export function stateSaid(row: Row, said: Meaning): string {
+  const text = [said, 'state' as const].map((meaning) => row.text(meaning)).join();
+  const { cleared, fedBack, completed } = openingState.words;
+  return /销号/.test(text) ? cleared : /已反馈/.test(text) ? fedBack : completed;
 }

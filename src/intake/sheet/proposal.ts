@@ -5,8 +5,9 @@ import { task as taskSchema } from '../../records/task/schema.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { action } from '../../vocabulary/choices.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
+import { adjusted } from './adjusted.ts';
 import { type HistoryTold, historyTold } from './course.ts';
-import { doneSaid } from './done.ts';
+import { doneSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
@@ -41,10 +42,26 @@ export interface Proposal {
   readonly id?: string;
   readonly draft: Readonly<Record<string, Plain>>;
   readonly doubts: readonly Doubt[];
+  /** It says that it is done, and could be taken so were it told from which day the ledger answers (期初). */
+  readonly asksOpening: boolean;
+  /** What keeps what it says of being done from being a completion. */
+  readonly undone?: Doubt;
+  /** What its cells say, by what they mean, without those that say nothing. */
+  readonly cells: ReadonlyMap<Meaning, SaidCell>;
+  /** The day that a cell of something that has happened holds. */
+  readonly dayOf: (meaning: Meaning) => Day | undefined;
+}
+
+/** What a cell says, and where it is. Rows and columns count from 0. */
+export interface SaidCell {
+  readonly text: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Where a text of a row belongs in a task. */
-const texts: Partial<Record<Meaning, readonly [Word, Word?]>> = {
+export const placesInTask: Partial<Record<Meaning, readonly [Word, Word?]>> = {
   docket: ['docket'],
   demand: ['demand'],
   outcome: ['outcome'],
@@ -74,41 +91,89 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   if (title === '') say('sheet-blank', 'error', 'title', '没有写事项', '补上，或删去这一行');
   const named = namesOf(row, setting.directory, say);
   const times = timesOf(row, setting.times);
-  const when = dueOf(row, times, say);
   const dayOf = dayReader(row, times, say);
-  const received = dayOf('received') ?? setting.received;
-  const opening = setting.opening !== undefined && received < setting.opening ? setting.opening : undefined;
+  const { when, grants } = adjusted(row, dueOf(row, times, say), times, dayOf, say);
+  const told = dayOf('received');
+  const received = told ?? setting.received;
+  const opening = openingOf(told, setting);
   const course = historyTold(row, dayOf, opening !== undefined);
-  sayUndone(row, course, opening, say);
+  const entries = byDay([...course.entries, ...grants]);
+  const undone = undoneIn(row, course);
+  if (undone && opening === undefined) sayUndone(row, undone, setting, say);
+  const undoneSaid = undone && opening === undefined ? doubts.at(-1) : undefined;
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
     ...fieldsOf(row, setting, dayOf),
     [words.received]: received,
-    ...(opening !== undefined && { [words.opening]: opening }),
+    ...openedOn(opening, undone, row),
     ...(when.limit !== undefined && { [words.deadline]: when.limit }),
     ...(when.value !== '' && when.value !== when.limit && { [words.deadlineWording]: oneLine(when.value) }),
     ...(named.support.length > 0 && { [words.support]: named.support }),
     ...(named.leads.length === 1 && { [words.lead]: named.leads[0] as string }),
     ...remarkOf(row, course.remarks),
-    ...(course.entries.length > 0 && { [words.history]: course.entries }),
+    ...(entries.length > 0 && { [words.history]: entries }),
   };
   if (!doubts.some(({ level }) => level === 'error')) sayShape(draft, say);
   const { units, leads } = named;
   const place = { sheet: row.sheet, row: row.row, column: row.column('title') };
-  return { ...place, title, units, leads, when, draft, doubts, ...(id !== undefined && { id }) };
+  const asksOpening = undone !== undefined && setting.opening === undefined;
+  return {
+    ...place,
+    title,
+    units,
+    leads,
+    when,
+    draft,
+    doubts,
+    asksOpening,
+    ...(undoneSaid && { undone: undoneSaid }),
+    ...(id !== undefined && { id }),
+    cells: cellsOf(row),
+    dayOf,
+  };
 }
 
-/** A row that says its task is done, of which no completion could be made: it would come in as if nothing had been done. */
-function sayUndone(row: Row, { entries }: HistoryTold, opening: Day | undefined, say: Say): void {
+function cellsOf(row: Row): Proposal['cells'] {
+  const { sheet, row: at } = row;
+  const said = meanings.filter((meaning) => row.text(meaning) !== '' && meaning !== 'ordinal');
+  return new Map(
+    said.map((meaning) => [meaning, { text: row.text(meaning), sheet, row: at, column: row.column(meaning) }]),
+  );
+}
+
+/** 期初 of what was received before it; what does not tell when it was received was there before. */
+function openingOf(told: Day | undefined, { received, opening }: TaskDefaults): Day | undefined {
+  if (opening === undefined) return undefined;
+  const isBefore = told === undefined ? received <= opening : told < opening;
+  return isBefore ? opening : undefined;
+}
+
+/** 期初, and how it stood then where nobody wrote when it was done. */
+function openedOn(opening: Day | undefined, undone: Meaning | undefined, row: Row) {
+  if (opening === undefined) return {};
+  return { [words.opening]: opening, ...(undone && { [words.openingState]: stateSaid(row, undone) }) };
+}
+
+function byDay(entries: readonly Plain[]): Plain[] {
+  const dayIn = (entry: Plain) => (isPlainMap(entry) ? String(entry[words.date]) : '');
+  return entries.toSorted((a, b) => (dayIn(a) < dayIn(b) ? -1 : 1));
+}
+
+/** The column in which a row says that its task is done, where no completion could be made of it. */
+function undoneIn(row: Row, { entries }: HistoryTold): Meaning | undefined {
   const done = action.words.complete;
-  if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return;
+  if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return undefined;
   const said = row.text('completedOn') === '' ? doneSaid(row) : 'completedOn';
-  if (said === undefined || /^[-—–/\\无]*$/.test(row.text(said))) return;
-  const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结'}`;
-  const isTaken = opening !== undefined || said !== 'completedOn';
-  const remedy = isTaken ? '在表里补上办结日期' : '在表里补上，或加 --opening 日期，以前的按期初接过来';
-  say('sheet-value', 'error', said, message, remedy);
+  return said === undefined || /^[-—–/\\无]*$/.test(row.text(said)) ? undefined : said;
+}
+
+/** Nobody may take it for open, and then for late. */
+function sayUndone(row: Row, said: Meaning, { opening }: TaskDefaults, say: Say): void {
+  const lacks = said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结';
+  const otherwise = opening === undefined ? '，或加 --opening 日期，以前的按期初接过来' : '；期初以后收到的都要写明';
+  const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${lacks}`;
+  say('sheet-value', 'error', said, message, `在表里补上${said === 'completedOn' ? '' : '办结日期'}${otherwise}`);
 }
 
 /** What is not as it seems: a formula that went wrong, a cell that is taken from above, a row that nobody sees. */
@@ -138,6 +203,8 @@ const ofDays: readonly Meaning[] = [
   'signedOn',
   'progressOn',
   'completedOn',
+  'extendedTo',
+  'extendedOn',
   'fedBackOn',
   'clearedOn',
 ];
@@ -147,7 +214,7 @@ function fieldsOf(row: Row, { category, source }: TaskDefaults, dayOf: (meaning:
     ...(category && { [words.source]: { [words.category]: category } }),
   };
   if (source) put(draft, ['source', 'name'], source);
-  for (const [meaning, path] of Object.entries(texts)) put(draft, path, oneLine(row.text(meaning as Meaning)));
+  for (const [meaning, path] of Object.entries(placesInTask)) put(draft, path, oneLine(row.text(meaning as Meaning)));
   put(draft, ['source', 'date'], dayOf('sourceDate') ?? '');
   return draft;
 }
@@ -175,13 +242,13 @@ function sayShape(draft: Readonly<Record<string, Plain>>, say: Say): void {
 
 function meaningAt(path: readonly (string | number)[]): Meaning {
   const [outer, inner] = path;
-  const found = Object.entries(texts).find(
+  const found = Object.entries(placesInTask).find(
     ([, [first, second]]) => words[first] === outer && (second === undefined || words[second] === inner),
   );
   return (found?.[0] as Meaning | undefined) ?? meanings.find((meaning) => meaningTitle(meaning) === outer) ?? 'title';
 }
 
 /** A line break in a cell parts no words in Chinese. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/(?<=[\x21-\x7e])\n(?=[\x21-\x7e])/g, ' ').replace(/\n/g, '');
 }

@@ -61,7 +61,7 @@ function sayHowMany(first: string | undefined, leads: readonly string[], named: 
 
 /** The times of a row: the year of its receipt counts before that of the table. */
 export function timesOf(row: Row, table: TableTimes): RowTimes {
-  const received = whenOf(row.value('received'), withoutYear(table)).day;
+  const received = whenOf(row.value('received'), withoutBase(table)).day;
   return { ...table, ...(received !== undefined && { year: yearOf(received), received }) };
 }
 
@@ -69,12 +69,19 @@ export interface RowTimes extends TableTimes {
   readonly received?: Day;
 }
 
+/** A limit that a cell tells, with what is to be said of it; words count from the receipt: 月底前. */
+export function limitIn(row: Row, meaning: Meaning, times: RowTimes, say: Say): When {
+  const from = times.received ?? times.day;
+  const when = whenOf(row.value(meaning), { ...times, ...(from !== undefined && { day: from }) });
+  if (when.trouble !== undefined) say('sheet-date', 'error', meaning, when.trouble, remedyOf(when.trouble));
+  sayYearless(when, meaning, times, say);
+  sayHints(when, meaning, say);
+  return when;
+}
+
 /** By when, as a row says it. */
 export function dueOf(row: Row, times: RowTimes, say: Say): When {
-  const when = whenOf(row.value('deadline'), times);
-  if (when.trouble !== undefined) say('sheet-date', 'error', 'deadline', when.trouble, remedyOf(when.trouble));
-  sayYearless(when, 'deadline', times, say);
-  sayHints(when, 'deadline', say);
+  const when = limitIn(row, 'deadline', times, say);
   if (when.kind === 'none' && when.limit === undefined && when.value === '')
     say('sheet-understood', 'warning', 'deadline', '没有写时限，按难易程度计', '有时限就补上');
   return when;
@@ -94,7 +101,7 @@ function remedyOf(trouble: string): string {
   return trouble.includes('没有年份') ? '写明年份，或加 --year 指明' : SPELLING;
 }
 
-function withoutYear({ year: _, ...table }: TableTimes): TableTimes {
+function withoutBase({ year: _year, day: _day, ...table }: TableTimes): TableTimes {
   return table;
 }
 
@@ -116,7 +123,8 @@ export function dayReader(row: Row, times: RowTimes, say: Say): (meaning: Meanin
 }
 
 function happenedOn(cell: CellValue, meaning: Meaning, times: RowTimes, say: Say): Day | undefined {
-  const when = whenOf(cell, times);
+  const { day: _, ...base } = times;
+  const when = whenOf(cell, base);
   const { day, exact, value, hints, trouble, limit } = when;
   if (trouble === undefined && day === undefined && limit === undefined && hints.length === 0) return undefined;
   if (exact) {

@@ -135,3 +135,18 @@ function rowOf(
     column: (meaning) => columns.get(meaning) ?? 0,
   };
 }
+
+/** A row of which nothing is known but what its cells said. */
+export function rowSaid(texts: ReadonlyMap<Meaning, string>): Row {
+  const text = (meaning: Meaning) => texts.get(meaning) ?? '';
+  return {
+    sheet: '',
+    row: 0,
+    isHidden: false,
+    has: (meaning) => texts.has(meaning),
+    value: text,
+    isCarried: () => false,
+    text,
+    column: () => 0,
+  };
+}

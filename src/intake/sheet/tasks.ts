@@ -37,7 +37,11 @@ export interface TaskTable {
   readonly title: string;
   readonly received: Day;
   /** Where `received` comes from. */
-  readonly basis: '表里' | '填表时间' | '--received' | '今天';
+  readonly basis: '表里' | '填表时间' | '--received' | '今天' | '期初';
+  /** What is said of all its rows. */
+  readonly setting: TaskDefaults;
+  /** When it was made (填表时间), if that is told and has come. */
+  readonly made?: Day;
   readonly proposals: readonly Proposal[];
   readonly skipped: readonly Skipped[];
   /** Of the table as a whole. */
@@ -85,7 +89,11 @@ function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Tol
     received,
     ...(told.opening !== undefined && { opening: told.opening }),
     ...(title !== '' && { source: title }),
-    times: { ...(year !== undefined && { year }), ...(sheet.since1904 && { since1904: true }) },
+    times: {
+      ...(year !== undefined && { year }),
+      ...((basis === '--received' || (basis === '填表时间' && year !== undefined)) && { day: received }),
+      ...(sheet.since1904 && { since1904: true }),
+    },
   };
   const proposals = rows.map((row, i) => {
     told.heard?.(i + 1, rows.length);
@@ -102,6 +110,8 @@ function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Tol
     title,
     received,
     basis,
+    setting,
+    ...(made !== undefined && made <= told.today && { made }),
     proposals,
     skipped,
     doubts,
@@ -177,6 +187,8 @@ function remedyFor(sheet: string, header: Header | undefined, { directory }: Tol
 function receiptOf({ columns }: Header, made: Day | undefined, told: Told): readonly [Day, TaskTable['basis']] {
   if (told.received) return [told.received, '--received'];
   const guess = made !== undefined && made <= told.today ? made : told.today;
-  if (columns.has('received')) return [guess, '表里'];
-  return [guess, guess === made ? '填表时间' : '今天'];
+  const isOpened = told.opening !== undefined && told.opening < guess;
+  const taken = isOpened ? (told.opening as Day) : guess;
+  if (columns.has('received')) return [taken, '表里'];
+  return [taken, isOpened ? '期初' : guess === made ? '填表时间' : '今天'];
 }

@@ -3,9 +3,8 @@ import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Attribute, allowedIn, tellable, tellings } from './actions.ts';
-import { happened, known, type Numbered, refusalOf } from './course.ts';
+import { effectOf, happened, known, type Numbered, refusalOf } from './course.ts';
 import { beginning, type Draft, type Phase } from './draft.ts';
-import { effects } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
 import type { Refusal } from './story.ts';
 import { tell } from './tell.ts';
@@ -131,7 +130,7 @@ function takeAnyway(draft: Draft, numbered: Numbered): Draft {
   const isLate = entry.action === 'resume' && draft.pauses.some(({ resumed }) => resumed === undefined);
   const refusals = refusal && !isLate ? [...draft.refusals, refusal] : draft.refusals;
   const ready = { ...draft, refusals, phase: phaseFor(entry.action, draft) };
-  return { ...ready, ...effects[entry.action](ready, entry) };
+  return { ...ready, ...effectOf(ready, entry) };
 }
 
 const usual: readonly Phase[] = ['working', 'completed', 'fedBack', 'suspended', 'cleared'];

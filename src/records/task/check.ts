@@ -25,6 +25,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
   if (!happened(task.received, { day: terms.asOf.day })) return notYet(task, terms);
   return [
     ...unsourced(task),
+    ...openedAlone(task),
     ...checkHistory(task, terms.asOf),
     ...checkCorrections(task),
     ...beforeReceipt(task),
@@ -61,6 +62,12 @@ function unsourced({ source }: Task): Finding[] {
   return [finding('source-unsaid', [source ? words.source : words.title], {})];
 }
 
+/** 期初状态 says how it stood on a day that is not told. */
+function openedAlone({ opening, openingState }: Task): Finding[] {
+  if (openingState === undefined || opening !== undefined) return [];
+  return [finding('opening-unsaid', [words.openingState], {})];
+}
+
 /** A task that will only be received: nothing of it is counted yet. */
 function notYet({ received }: Task, { asOf }: Terms): Finding[] {
   return [finding('received-future', [words.received], { date: formatMoment(received), today: asOf.day })];
@@ -72,6 +79,8 @@ function beforeReceipt(task: Task): Finding[] {
     const day = task[key];
     const { received } = task;
     if (day === undefined || day === LONG_TERM || !isDay(day) || day >= received.day) return [];
+    // 期初: nobody knows since when it was there
+    if (task.opening === received.day) return [];
     return [finding('deadline-before-receipt', [words[key]], { key: words[key], day, received: received.day })];
   });
 }

@@ -43,7 +43,17 @@ export function happened(moment: Moment, asOf: Moment): boolean {
 export function take(draft: Draft, numbered: Numbered): void {
   const refusal = refusalOf(draft, numbered);
   if (refusal) Object.assign(draft, { refusals: [...draft.refusals, refusal] });
-  else Object.assign(draft, effects[numbered.entry.action](draft, numbered.entry), { last: numbered.entry });
+  else Object.assign(draft, effectOf(draft, numbered.entry), { last: numbered.entry });
+}
+
+/** What an entry changes in a story; how a task stood at the opening (期初) is told, whatever is known of before. */
+export function effectOf(draft: Draft, entry: Entry): Partial<Draft> {
+  const effect = effects[entry.action](draft, entry);
+  return isBeforeOpening(draft.task, entry) ? { ...effect, phase: draft.phase } : effect;
+}
+
+function isBeforeOpening({ opening, openingState }: Task, { date }: Entry): boolean {
+  return opening !== undefined && openingState !== undefined && date.day < opening;
 }
 
 /** Why an entry may not follow, if it may not. */
@@ -61,6 +71,7 @@ function objectionTo(draft: Draft, entry: Entry, allowed: readonly Action[]): Ob
     const why = `早于${what} ${formatMoment(first)}`;
     return { kind: 'early', why, remedy: `核对这一条的日期和${what}`, about: 'date' };
   }
+  if (isBeforeOpening(draft.task, entry)) return undefined;
   if (!allowed.includes(entry.action) && !isMadeUp(draft, entry)) return outOfTurn(draft, entry, allowed);
   return ofAnother(draft, entry) ?? conditions[entry.action]?.(draft, entry);
 }

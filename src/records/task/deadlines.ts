@@ -27,16 +27,17 @@ export function obligationsOf(task: Task, story: Story, terms: Terms): Obligatio
     ...silences(story.urges.filter(isAwaited)).map((urges) => response(task, story, urges, terms)),
     ...story.rounds.flatMap((round, index) => feedback(task, story, round, index, terms)),
   ];
-  const { opening } = task;
-  return opening === undefined ? owed : owed.filter((one) => isAfterOpening(one, opening));
+  const { opening, received } = task;
+  return opening === undefined ? owed : owed.filter((one) => isAfterOpening(one, opening, received.day));
 }
 
 /**
  * What lies before the day from which the ledger answers (期初) is neither owed nor scored: links that began before it,
- * and completion where it was done before it. What is still to be completed is owed by its own day.
+ * and completion where it was done before it. What is still to be completed is owed by its own day. What was received on
+ * that very day was there before: nobody knows since when.
  */
-function isAfterOpening({ link, start, done, waived }: Obligation, opening: Day): boolean {
-  if (link !== 'handling') return start >= opening;
+function isAfterOpening({ link, start, done, waived }: Obligation, opening: Day, received: Day): boolean {
+  if (link !== 'handling') return start >= opening && start > received;
   const over = done ?? waived;
   return over === undefined || over.day >= opening;
 }

@@ -19,15 +19,17 @@ const NONE: readonly never[] = [];
 const NO_STEPS: Draft['steps'] = new Map();
 const NO_ASSISTS: Draft['assists'] = new Map();
 
-/** Of a task taken over (期初) nobody knows who signed it: it begins in hand. */
+/** Of a task taken over (期初) nobody knows who signed it: it begins in hand, or as it is said to have stood then. */
 export function beginning(task: Task): Draft {
-  const phase = task.opening === undefined ? 'unsigned' : 'working';
+  const { opening, openingState } = task;
+  const phase = opening === undefined ? 'unsigned' : (openingState ?? 'working');
+  const over = opening !== undefined && openingState !== undefined ? { doneBefore: opening } : {};
   return {
     task,
     phase,
     resumeTo: phase,
     receipts: [{ unit: task.lead, from: task.received }],
-    rounds: [{ opener: task.lead, unit: task.lead, transfers: NONE, grants: NONE }],
+    rounds: [{ opener: task.lead, unit: task.lead, transfers: NONE, grants: NONE, ...over }],
     extensions: NONE,
     exceptional: NONE,
     pauses: NONE,

@@ -14,6 +14,7 @@ import type { Round, Story } from './story.ts';
  */
 export function handlingObligations(task: Task, story: Story, terms: Terms): Obligation[] {
   return story.rounds.flatMap((round, index) => {
+    if (round.doneBefore !== undefined) return [];
     const attempt = attemptOf(task, story, terms, index);
     return stintsOf(attempt, index).map((stint) =>
       stint.closed ? closedStint(stint, task, story, terms) : openStint(stint, round, story, attempt.stopped),

@@ -115,6 +115,7 @@ export const task = record({
   difficultyRuling: difficultyRuling.optional(),
   received: moment,
   opening: day.optional(),
+  openingState: choices.openingState.codec.optional(),
   deadline: deadline.optional(),
   deadlineWording: text.optional(),
   planDue: day.optional(),

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Action, State } from '../../vocabulary/choices.ts';
 import type { Entry } from './schema.ts';
@@ -33,6 +34,8 @@ export interface Round {
   /** 批准极特殊. */
   readonly approval?: Entry;
   readonly completed?: Entry;
+  /** It was taken over as done: on a day that nobody knows, before this one (期初). */
+  readonly doneBefore?: Day;
   readonly feedback?: Entry;
   readonly cleared?: Entry;
   /** What it ended with for nothing: 退回重办 or 撤销销号. */

@@ -95,9 +95,14 @@ export function* counting(all: Iterable<Standing>): Generator<Standing> {
   }
 }
 
-/** A task is there in a period if it was received by its end and not finished or cancelled before it began. */
+/**
+ * A task is there in a period if it was received by its end and not finished or cancelled before it began; one that was
+ * taken over as done (期初) is in none.
+ */
 export function wasThere({ received, story }: Standing, { from, to }: Period): boolean {
   if (received > to) return false;
-  const finished = story.rounds.at(-1)?.completed ?? story.ended;
+  const last = story.rounds.at(-1);
+  if (last?.doneBefore !== undefined) return false;
+  const finished = last?.completed ?? story.ended;
   return finished === undefined || finished.date.day >= from;
 }

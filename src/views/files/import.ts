@@ -1,8 +1,8 @@
 import { words } from '../../vocabulary/words.ts';
 import { column, columns, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
 
-/** What becomes of a row: 登记; 已有, for the ledger holds it; 有疑问, so that it cannot be entered. */
-export type Fate = '登记' | '已有' | '有疑问';
+/** What becomes of a row: 登记; 改动 of what the ledger holds; 已有, for the ledger holds it so; 有疑问, so that it cannot be entered. */
+export type Fate = '登记' | '改动' | '已有' | '有疑问';
 
 /** A row of a sheet as it is shown before it is entered. */
 export interface ImportRow {
@@ -35,15 +35,30 @@ export interface ImportTable {
   readonly received: string;
 }
 
+/** What one cell of a sheet changes in the ledger. */
+export interface ChangeRow {
+  readonly id: string;
+  /** 栏目 */
+  readonly title: string;
+  readonly there: string;
+  readonly here: string;
+  /** 进展, 申请延期, 办结, 转办, 修改, 补填; 冲突 and 没有取 where nothing is done. */
+  readonly action: string;
+  readonly cell: string;
+  readonly isBad: boolean;
+}
+
 export interface ImportAnswer {
   readonly file: string;
   readonly tables: readonly ImportTable[];
   readonly rows: readonly ImportRow[];
   readonly notes: readonly string[];
+  /** Where what has changed in the sheet was asked for. */
+  readonly changes?: readonly ChangeRow[];
 }
 
 /** What an import understands of a file and does with each row. */
-export function importView({ file, tables, rows, notes }: ImportAnswer): View {
+export function importView({ file, tables, rows, notes, changes }: ImportAnswer): View {
   const tasks = rows.filter(({ kind }) => kind === words.task);
   const others = rows.filter(({ kind }) => kind !== words.task);
   const count = (fate: Fate) => rows.filter((row) => row.fate === fate).length;
@@ -55,10 +70,11 @@ export function importView({ file, tables, rows, notes }: ImportAnswer): View {
       ...(tables.length > 0 ? [readingSection(tables)] : []),
       ...(tasks.length > 0 || others.length === 0 ? [taskSection(tasks)] : []),
       ...(others.length > 0 ? [otherSection(others)] : []),
+      ...(changes ? [changeSection(changes)] : []),
     ],
     notes: [
       ...notes,
-      `共 ${rows.length} 条：登记 ${count('登记')}，账上已有 ${count('已有')}，有疑问 ${count('有疑问')}。`,
+      `共 ${rows.length} 条：登记 ${count('登记')}，${changes ? `改动 ${count('改动')}，` : ''}账上已有 ${count('已有')}，有疑问 ${count('有疑问')}。`,
       ...(red > 0 ? [`今天看，其中 ${red} 条是红的（逾期）。`] : []),
     ],
   };
@@ -137,5 +153,29 @@ function otherSection(rows: readonly ImportRow[]): Section {
       column('hints'),
     ],
     rows: rows.map((row) => ({ ...taskRow(row), category: row.kind })),
+  };
+}
+
+function changeSection(changes: readonly ChangeRow[]): Section {
+  return {
+    key: words.changed,
+    heading: words.changed,
+    layout: 'list',
+    titled: true,
+    columns: [
+      column('id'),
+      ...columns(['columns', 'inLedger']),
+      column('inSheet', { grow: true }),
+      ...columns(['action', 'sheetCell']),
+    ],
+    rows: changes.map(({ id, title, there, here, action, cell, isBad }) => ({
+      id,
+      columns: title,
+      inLedger: there,
+      inSheet: here,
+      action: isBad ? { value: action, text: `〔${action}〕`, tone: 'bad' } : action,
+      sheetCell: cell,
+    })),
+    empty: '表里没有要改账上的。',
   };
 }

@@ -17,6 +17,12 @@ export const taskMessages = {
     () => '没有写来源类别，按来源的清单里找不到',
     () => '用 xiaoneng edit 补上“来源.类别”；导入、拆解时可写 --source',
   ),
+  'opening-unsaid': message<Record<never, never>>(
+    'error',
+    '期初状态没有日子',
+    () => `写了“期初状态”，没有写“期初”是哪一天；没有照期初状态算`,
+    () => '补上“期初: 日期”，账本从那一天起作数；不是接过来的就删去“期初状态”',
+  ),
   'entry-unsaid': message<{ action: string; date: string; keys: string }>(
     'warning',
     '动作没有写谁',

@@ -1,0 +1,219 @@
+import type { Day } from '../../calendar/day.ts';
+import { percentIn } from '../../intake/sheet/course.ts';
+import { doneSaid } from '../../intake/sheet/done.ts';
+import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
+import { oneLine } from '../../intake/sheet/proposal.ts';
+import { isJoint } from '../../records/task/parts.ts';
+import type { Entry } from '../../records/task/schema.ts';
+import { isCompleted } from '../../records/task/states.ts';
+import { current } from '../../records/task/story.ts';
+import { type Action, action as actions, openingState, state } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { type Account, isUnchanged, type Sides, saidBefore, weigh } from './sides.ts';
+
+/** What becomes of the cells that tell the course of a task: each change is one more line of 办理经过. */
+export function courseAccounts(sides: Sides): Account[] {
+  const completed = completionAccounts(sides);
+  const used = new Set(completed.map(({ meaning }) => meaning));
+  return [
+    ...leadAccounts(sides),
+    ...signingAccounts(sides),
+    ...completed,
+    ...(used.has('progress') ? [] : progressAccounts(sides)),
+    ...eventAccounts(sides, 'fedBackOn', 'feedback'),
+    ...clearanceAccounts(sides),
+  ];
+}
+
+function entriesOf({ task }: Sides, ...wanted: readonly Action[]): readonly Entry[] {
+  return (task.history ?? []).filter(({ action }) => wanted.includes(action));
+}
+
+function line(day: Day, action: Action, told: Readonly<Record<string, string>>): NonNullable<Account['entry']> {
+  const filled = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));
+  return { [words.date]: day, [words.action]: actions.words[action], ...filled };
+}
+
+/** Another unit is a transfer. */
+function leadAccounts(sides: Sides): Account[] {
+  const { here, last, standing, task, unitNow, day } = sides;
+  const meaning = 'lead';
+  const leads = here.told.leads.map(unitNow);
+  const own = standing.story.leads.map(unitNow);
+  const [name] = leads;
+  if (name === undefined || leads.some((one) => own.includes(one))) return [{ meaning, weight: 'same' }];
+  const there = own.join('、');
+  const known = last ? last.told.leads.map(unitNow).join('、') : unitNow(task.lead);
+  const weight = weigh({ here: leads.join('、'), there, before: known });
+  if (weight !== 'taken') return [{ meaning, weight, there }];
+  if (leads.length > 1 || isJoint(task)) {
+    const why = { message: `“${leads.join('、')}”不止一个单位，看不出怎么转办`, remedy: '用 transfer 登记，再导入' };
+    return [{ meaning, weight: 'untaken', there, why }];
+  }
+  const entry = line(day, 'transfer', {
+    [words.unit]: name,
+    [words.reason]: `表里的${meaningTitle(meaning)}由${there}改为${name}，没有写理由`,
+  });
+  return [{ meaning, weight, there, action: actions.words.transfer, entry }];
+}
+
+function signingAccounts(sides: Sides): Account[] {
+  const { here, last, standing } = sides;
+  const day = here.told.dayOf('signedOn');
+  if (day === undefined) return [];
+  const signed = entriesOf(sides, 'sign', 'arrange');
+  const signer = here.said.text('signer');
+  const isNamed = signed.some(({ person }) => person === signer);
+  const beside: Account[] = signer !== '' && isNamed ? [{ meaning: 'signer', weight: 'same' }] : [];
+  if (signed.some((one) => one.date.day === day)) return [{ meaning: 'signedOn', weight: 'same' }, ...beside];
+  const there = current(standing.story.receipts).signed?.date.day ?? '';
+  const weight = weigh({ here: day, there, before: last?.told.dayOf('signedOn') ?? (last ? '' : undefined) });
+  const isOther = there !== '' && weight === 'taken';
+  if (weight !== 'taken' || isOther)
+    return [{ meaning: 'signedOn', weight: isOther ? 'clash' : weight, there }, ...beside];
+  const entry = line(day, 'sign', { [words.person]: signer });
+  const taken: Account = { meaning: 'signedOn', weight, there, action: actions.words.sign, entry };
+  return signer === '' ? [taken] : [taken, { meaning: 'signer', weight }];
+}
+
+/** What a sheet says of the work so far, with the day that it tells for it. */
+function progressAccounts(sides: Sides): Account[] {
+  const { here, day } = sides;
+  const on = here.told.dayOf('progressOn');
+  const [text, share] = [progressWords(sides), progressShare(sides)];
+  const told = [text, share].flatMap((one) => one ?? []);
+  const first = told.find(({ weight }) => weight === 'taken');
+  const percent = percentIn(here.said.text('completion'));
+  const content = oneLine(here.said.text('progress')) || `${meaningTitle('completion')}：${percent}`;
+  const entry = line(on ?? day, 'progress', { [words.content]: content, [words.completion]: percent });
+  const accounts = told.map((one) => (one === first ? { ...one, action: actions.words.progress, entry } : one));
+  return on === undefined ? accounts : [...accounts, dayAccount(sides, on, first !== undefined)];
+}
+
+function latestProgress(sides: Sides): Entry | undefined {
+  const entries = entriesOf(sides, 'progress');
+  return entries.reduce<Entry | undefined>((a, b) => (a && a.date.day > b.date.day ? a : b), undefined);
+}
+
+/** Whether the remark of a task keeps what a cell said when nothing else could be made of it. */
+function isRemarked({ task }: Sides, meaning: Meaning, said: string): boolean {
+  return said !== '' && (task.remark ?? '').includes(`${meaningTitle(meaning)}：${said}`);
+}
+
+/** Two things that were told of two days are both so; of one day nobody can tell which of them holds. */
+function progressWords(sides: Sides): Account | undefined {
+  const meaning = 'progress';
+  const { here, isDated } = sides;
+  const [text, old] = [oneLine(here.said.text(meaning)), saidBefore(sides, meaning)];
+  if (text === '') return undefined;
+  const isThere = entriesOf(sides, 'progress', 'complete').some(({ content }) => content === text);
+  if (isThere || isRemarked(sides, meaning, text)) return { meaning, weight: 'same' };
+  const known = old === undefined ? undefined : oneLine(old);
+  const there = latestProgress(sides)?.content ?? (isRemarked(sides, meaning, known ?? '') ? (known as string) : '');
+  const weight = weigh({ here: text, there, before: known });
+  const isOwn = isDated || here.told.dayOf('progressOn') !== undefined;
+  return { meaning, weight: weight === 'clash' && isOwn ? 'taken' : weight, there };
+}
+
+function progressShare(sides: Sides): Account | undefined {
+  const meaning = 'completion';
+  const said = sides.here.said.text(meaning);
+  const here = percentIn(said);
+  const old = saidBefore(sides, meaning);
+  if (here === '') return undefined;
+  const held = shareOf(latestProgress(sides));
+  if (held === '' && isRemarked(sides, meaning, said)) return { meaning, weight: 'same' };
+  const there = held || (isRemarked(sides, meaning, old ?? '') ? percentIn(old as string) : '');
+  return { meaning, weight: weigh({ here, there, before: old === undefined ? undefined : percentIn(old) }), there };
+}
+
+function shareOf(entry: Entry | undefined): string {
+  const { completion } = entry ?? {};
+  return completion === undefined ? '' : `${completion}%`.replace('%%', '%');
+}
+
+/** The day of what is told of the work: one that moved while nothing else did tells nothing that could be written. */
+function dayAccount(sides: Sides, on: Day, isTaken: boolean): Account {
+  const meaning = 'progressOn';
+  if (isTaken) return { meaning, weight: 'taken' };
+  const entries = entriesOf(sides, 'progress');
+  const there = entries.at(-1)?.date.day ?? '';
+  if (entries.some(({ date }) => date.day === on)) return { meaning, weight: 'same' };
+  if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there };
+  const why = { message: `日子改成了 ${on}，进展没有改，没有记`, remedy: '有新的进展就写在表里；没有就改回去' };
+  return { meaning, weight: 'untaken', there, why, isMild: true };
+}
+
+const ofDone = ['completedOn', 'state', 'isDone', 'outcomeText', 'progress', 'completion'] as const;
+
+/** 办结, on the day that the sheet tells; no other is taken for it. */
+function completionAccounts(sides: Sides): Account[] {
+  const { here, standing } = sides;
+  const day = here.told.dayOf('completedOn');
+  const by: Meaning | undefined = day === undefined ? doneSaid(here.said) : 'completedOn';
+  if (by === undefined) return [];
+  const told = ofDone.filter((meaning) => here.said.text(meaning) !== '' && saysDone(sides, meaning, by));
+  const main = isCompleted(standing.story.state) ? againDone(sides, by, day) : newlyDone(sides, by, day);
+  return told.map((meaning) =>
+    meaning === by ? main : { meaning, weight: main.weight === 'taken' ? 'taken' : 'same' },
+  );
+}
+
+/** What the ledger knows to be done. */
+function againDone({ last, task, standing }: Sides, meaning: Meaning, day: Day | undefined): Account {
+  const done = current(standing.story.rounds).completed?.date.day;
+  const there = done ?? (task.openingState && openingState.words[task.openingState]) ?? '';
+  if (day === undefined || done === undefined || done === day) return { meaning, weight: 'same' };
+  return { meaning, weight: last?.told.dayOf('completedOn') === day ? 'left' : 'clash', there };
+}
+
+/** What the ledger does not know to be done; where the sheet said so before, the ledger has sent it back since. */
+function newlyDone(sides: Sides, meaning: Meaning, day: Day | undefined): Account {
+  const { here, last, standing } = sides;
+  const there = state.words[standing.story.state];
+  if (last && (day === undefined ? isUnchanged(sides, meaning) : last.told.dayOf('completedOn') === day))
+    return { meaning, weight: 'left', there };
+  const said = oneLine(here.said.text(meaning));
+  if (day === undefined) {
+    const message = `写着“${said}”，没有写哪天办结，没有登记`;
+    return { meaning, weight: 'untaken', there, why: { message, remedy: '在表里补上办结日期，或先用 complete 登记' } };
+  }
+  const how = oneLine(here.said.text('outcomeText') || here.said.text('progress'));
+  const entry = line(day, 'complete', { [words.content]: how || `${meaningTitle(meaning)}：${said}` });
+  return { meaning, weight: 'taken', there, action: actions.words.complete, entry };
+}
+
+/** What else of a row a completion takes up: the words that say no more than that, and those that say how. */
+function saysDone({ here }: Sides, meaning: (typeof ofDone)[number], by: Meaning): boolean {
+  if (meaning === by || meaning === 'outcomeText') return true;
+  if (meaning === 'progress')
+    return here.said.text('outcomeText') === '' || doneSaid(only(here.said, meaning)) !== undefined;
+  return doneSaid(only(here.said, meaning)) !== undefined;
+}
+
+function only(said: Sides['here']['said'], meaning: Meaning): Sides['here']['said'] {
+  return { ...said, text: (one) => (one === meaning ? said.text(one) : '') };
+}
+
+/** A day of something of which the ledger needs to know more: it stays a remark, where the ledger has no such entry. */
+function eventAccounts(sides: Sides, meaning: Meaning, action: Action): Account[] {
+  const day = sides.here.told.dayOf(meaning);
+  const isThere = day !== undefined && entriesOf(sides, action).some(({ date }) => date.day === day);
+  return isThere ? [{ meaning, weight: 'same' }] : [];
+}
+
+function clearanceAccounts(sides: Sides): Account[] {
+  const { here, standing } = sides;
+  const by = here.said.text('clearedBy');
+  const same = eventAccounts(sides, 'clearedOn', 'clear');
+  const isNamed = entriesOf(sides, 'clear').some(({ person }) => person === by);
+  if (same.length > 0) return by !== '' && isNamed ? [...same, { meaning: 'clearedBy', weight: 'same' }] : same;
+  const day = here.told.dayOf('clearedOn');
+  if (day === undefined || by === '' || isUnchanged(sides, 'clearedOn')) return [];
+  const entry = line(day, 'clear', { [words.person]: by });
+  const there = state.words[standing.state];
+  return [
+    { meaning: 'clearedOn', weight: 'taken', there, action: actions.words.clear, entry },
+    { meaning: 'clearedBy', weight: 'taken' },
+  ];
+}

@@ -1,0 +1,109 @@
+import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
+import { oneLine, placesInTask } from '../../intake/sheet/proposal.ts';
+import { valueAt } from '../../ledger/text/edit/intend.ts';
+import type { Plain } from '../../ledger/text/plain.ts';
+import { isJoint } from '../../records/task/parts.ts';
+import { state } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { type Account, isUnchanged, type SheetSide, type Sides, saidBefore, weigh } from './sides.ts';
+
+/** Where what a cell tells stands in a task. */
+const places: readonly (readonly [Meaning, readonly string[]])[] = [
+  ['title', [words.title]],
+  ['received', [words.received]],
+  ['sourceDate', [words.source, words.date]],
+  ...Object.entries(placesInTask).map(([meaning, [outer, inner]]) => {
+    return [meaning as Meaning, inner ? [words[outer], words[inner]] : [words[outer]]] as const;
+  }),
+];
+
+/** What becomes of the cells that tell what a task is: 责任人, 工作要求, 来源. */
+export function fieldAccounts(sides: Sides): Account[] {
+  const { here, filed, standing } = sides;
+  return places.flatMap(([meaning, path]): Account[] => {
+    const value = textIn(here, path);
+    if (!here.told.cells.has(meaning) || value === '') return [];
+    const there = leafText(valueAt(filed, path), meaning);
+    if (meaning === 'leaderInCharge' && value === standing.leaders.join('、')) return [{ meaning, weight: 'same' }];
+    const known = sides.last?.said.has(meaning) ? textIn(sides.last, path) : undefined;
+    const weight =
+      isUnchanged(sides, meaning) && value !== there ? 'left' : weigh({ here: value, there, before: known });
+    const edits = [{ op: 'set', path, value }] as const;
+    return [{ meaning, weight, there, ...(weight === 'taken' && { action: actionOn(there), edits }) }];
+  });
+}
+
+function actionOn(there: string): string {
+  return there === '' ? '补填' : '修改';
+}
+
+function textIn({ told }: SheetSide, path: readonly string[]): string {
+  return leafText(valueAt(told.draft as Plain, path));
+}
+
+/** A receipt may have a time of day, of which sheets know nothing. */
+function leafText(value: Plain | undefined, meaning?: Meaning): string {
+  const text = typeof value === 'string' ? value : '';
+  return meaning === 'received' ? text.slice(0, 10) : text;
+}
+
+/** 配合单位, in whatever order; several units that lead jointly are told apart nowhere in a sheet. */
+export function supportAccounts(sides: Sides): Account[] {
+  const { here, last, task, unitNow } = sides;
+  const meaning = here.told.cells.has('support') ? 'support' : 'lead';
+  const [value, known] = [setOf(here, unitNow), last && setOf(last, unitNow)];
+  if (value === '') return here.told.cells.has('support') ? [{ meaning, weight: 'same' }] : [];
+  const own = (task.support ?? []).map(unitNow);
+  const there = sorted(own);
+  const leads = (task.joint ?? []).map(unitNow);
+  if (isJoint(task) && value.split('、').every((name) => [...own, ...leads].includes(name)))
+    return [{ meaning, weight: 'same' }];
+  const weight = weigh({ here: value, there, before: known });
+  if (weight !== 'taken') return [{ meaning, weight, there }];
+  const edits = [{ op: 'set', path: [words.support], value: value.split('、') }] as const;
+  return [{ meaning, weight, there, action: actionOn(there), edits }];
+}
+
+function setOf({ told }: SheetSide, unitNow: Sides['unitNow']): string {
+  const value = told.draft[words.support];
+  return sorted((Array.isArray(value) ? value : []).map((name) => unitNow(String(name))));
+}
+
+function sorted(names: readonly string[]): string {
+  return names.toSorted().join('、');
+}
+
+const STATES: readonly string[] = Object.values(state.words);
+
+/** What no field and no entry takes up is kept in the remark of a task, under the name of its column. */
+export function remarkAccounts(sides: Sides, meanings: readonly Meaning[]): Account[] {
+  let { remark = '' } = sides.task;
+  return meanings.map((meaning): Account => {
+    const [text, old] = [oneLine(sides.here.said.text(meaning)), oneLine(saidBefore(sides, meaning) ?? '')];
+    const [part, oldPart] = [partOf(meaning, text), old === '' ? '' : partOf(meaning, old)];
+    if (isIdle(meaning, text) || holds(remark, part)) return { meaning, weight: 'same' };
+    if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there: remark };
+    if (oldPart !== '' && !holds(remark, oldPart)) return { meaning, weight: 'clash', there: remark };
+    remark = oldPart === '' ? joined(remark, part) : remark.replace(oldPart, () => part);
+    const edits = [{ op: 'set', path: [words.remark], value: remark }] as const;
+    return { meaning, weight: 'taken', there: oldPart, action: actionOn(oldPart), edits };
+  });
+}
+
+/** A dash says nothing, and how a task stands the ledger works out itself. */
+function isIdle(meaning: Meaning, text: string): boolean {
+  return /^[-—–/\\无]*$/.test(text) || (meaning === 'state' && STATES.includes(text));
+}
+
+function joined(remark: string, part: string): string {
+  return remark === '' ? part : `${remark}；${part}`;
+}
+
+function partOf(meaning: Meaning, text: string): string {
+  return meaning === 'remark' ? text : `${meaningTitle(meaning)}：${text}`;
+}
+
+/** Whole, and not as a piece of another part. */
+function holds(remark: string, part: string): boolean {
+  return `；${remark}；`.includes(`；${part}；`);
+}

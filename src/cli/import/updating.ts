@@ -1,0 +1,85 @@
+import { placeOf } from '../../intake/sheet/doubt.ts';
+import type { Meaning } from '../../intake/sheet/meanings.ts';
+import type { ChangeRow } from '../../views/files/import.ts';
+import { askYesOrStop } from '../asking/ask.ts';
+import type { FileChange } from '../contract/outcome.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import type { Gathered, Item, Matching } from './items.ts';
+import { lastSheetFile } from './last.ts';
+
+/** Asks of each row that nothing names whether it is the task that it is like; undefined where nobody is asked. */
+export async function answersAsked(
+  { items }: Gathered,
+  isRehearsal: boolean,
+  { whole }: OpenLedger,
+  { asker }: Session,
+): Promise<Matching['answers'] | undefined> {
+  const asked = items.filter((item) => item.asked !== undefined);
+  if (!asker || isRehearsal || asked.length === 0) return undefined;
+  const answers = new Map<string, string | undefined>();
+  for (const item of asked) {
+    const { record } = whole.tasks.find((filed) => filed.record.id === item.asked) ?? {};
+    const isIt = await askYesOrStop(
+      asker,
+      `${placeOf(item)} “${item.title}”是账上的 ${item.asked} “${record?.title}”（${record?.lead}）吗`,
+    );
+    answers.set(placeOf(item), isIt ? item.asked : undefined);
+  }
+  return answers;
+}
+
+/** What changes in the ledger by the cells of a sheet, and what does not although it changed in the sheet. */
+export function changeRows(items: readonly Item[]): ChangeRow[] {
+  return items.flatMap(({ compared = [] }) =>
+    compared.flatMap((one): ChangeRow[] => {
+      const { id, title, there = '', here, cell, weight, action } = one;
+      if (weight !== 'taken' && weight !== 'clash' && weight !== 'untaken') return [];
+      const told = weight === 'taken' ? action : weight === 'clash' ? '冲突' : '没有取';
+      if (told === undefined) return [];
+      return [
+        { id, title, there, here, action: told, cell: placeOf(cell), isBad: weight !== 'taken' && one.isMild !== true },
+      ];
+    }),
+  );
+}
+
+/** Tasks that the sheet told when it was imported last and does not tell any more. */
+export function missingNotes({ items, last }: Gathered, { whole }: OpenLedger): string[] {
+  const met = new Set(items.flatMap(({ ids, met: own = [], asked }) => [...ids, ...own, asked]));
+  const lost = new Set([...(last?.rows.keys() ?? [])].filter((id) => !met.has(id)));
+  const tasks = whole.tasks.filter(({ file }) => lost.has(file.replace(/^.*\/|\.yaml$/g, '')));
+  if (tasks.length === 0) return [];
+  const names = tasks.map(({ record }) => `${record.id} “${record.title}”`);
+  return [`上次的表里有、这次没有的 ${tasks.length} 条，账上没有动：${names.join('、')}。`];
+}
+
+/** The file that keeps the sheet as it is imported now; what was not taken stays in it as it was, to be told again. */
+export function sheetKept({ items, last }: Gathered, { update, lasts }: Matching): FileChange | undefined {
+  const before = [...(last?.rows ?? [])].filter(([id]) => !update || items.some((item) => isLeft(item, id)));
+  const now = items.flatMap((item) => (isTaken(item, update) ? item.ids.map((id) => [id, item] as const) : []));
+  const rows = new Map(before);
+  for (const [id, item] of now) rows.set(id, cellsKept(item, last?.rows.get(id)));
+  return lastSheetFile(rows, last, lasts);
+}
+
+function isTaken(item: Item, update: boolean): boolean {
+  return item.proposal !== undefined && !isBad(item) && (update || !item.known);
+}
+
+/** A row that was kept out, and may be the task. */
+function isLeft(item: Item, id: string): boolean {
+  return isBad(item) && (item.asked === id || item.met?.includes(id) === true);
+}
+
+function isBad({ doubts }: Item): boolean {
+  return doubts.some(({ level }) => level === 'error');
+}
+
+function cellsKept({ proposal, compared = [] }: Item, old: ReadonlyMap<Meaning, string> | undefined) {
+  const told = [...(proposal?.cells ?? [])].filter(([meaning]) => meaning !== 'id');
+  const untaken = new Set(compared.flatMap((one) => (one.weight === 'untaken' ? [one.meaning] : [])));
+  const now = told.map(
+    ([meaning, { text }]) => [meaning, untaken.has(meaning) ? (old?.get(meaning) ?? '') : text] as const,
+  );
+  return new Map<Meaning, string>([...(old ?? []), ...now]);
+}

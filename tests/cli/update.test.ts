@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { Office, tableOf } from './weekly.ts';
+
+const HEAD = '督办文号,事项,责任单位,收到日期,签批日期,办结时限,进展情况,责任人,办结日期,备注';
+const first = '督〔2022〕1号,修订目录,区应急局,2022-02-10,2022-02-11,2022-03-15,正在起草,张某,,';
+const second = '督〔2022〕2号,整治占道,区住建局,2022-02-10,2022-02-11,2022-03-16,已摸排,李某,,';
+
+async function begun(...rows: readonly string[]): Promise<Office> {
+  const office = new Office();
+  const { exit, err } = await office.import('2022-03-01', tableOf(HEAD, ...(rows.length > 0 ? rows : [first, second])));
+  expect([exit, err]).toEqual([0, '']);
+  return office;
+}
+
+/** The first row with some of its cells otherwise. */
+function otherwise(cells: Readonly<Record<string, string>>, row = first): string {
+  const own = row.split(',');
+  return HEAD.split(',')
+    .map((title, i) => cells[title] ?? own[i])
+    .join(',');
+}
+
+describe('the sheet again, with --update', () => {
+  it('changes nothing where it says what it said', async () => {
+    const office = await begun();
+    const before = { ...office.files };
+    const { exit, out } = await office.import('2022-03-08', tableOf(HEAD, first, second), '--update');
+    expect(exit).toBe(0);
+    expect(out).toContain('账本没有改动');
+    expect(office.files).toEqual(before);
+  });
+
+  it.each([
+    ['进展情况', '已成初稿', '正在起草', '进展', '内容: 已成初稿'],
+    ['办结时限', '2022-03-31', '2022-03-15', '申请延期', '延至: 2022-03-31'],
+    ['办结日期', '2022-03-07', '办理中', '办结', '动作: 办结'],
+    ['责任单位', '区住建局', '区应急管理局', '转办', '单位: 区住房和城乡建设局'],
+    ['责任人', '王某', '张某', '修改', '责任人: 王某'],
+    ['备注', '下周上会', '', '补填', '下周上会'],
+  ])(
+    '%s %s (%s in the ledger) is %s, shown before it is written, and once',
+    async (title, cell, there, action, line) => {
+      const office = await begun();
+      const table = tableOf(HEAD, otherwise({ [title]: cell }), second);
+      const shown = await office.changes('2022-03-08', table);
+      expect(shown).toMatchObject([{ 账上: there, 表里: cell, 动作: action }]);
+      expect(Object.keys(shown[0] ?? {})).toEqual(['编号', '栏目', '账上', '表里', '动作', '单元格']);
+      expect((await office.import('2022-03-08', table, '--update')).exit).toBe(0);
+      expect(office.task('督〔2022〕1号')).toContain(line);
+      const before = { ...office.files };
+      await office.import('2022-03-09', table, '--update');
+      expect(office.files).toEqual(before);
+      expect((await office.run('2022-03-09', ['check'])).exit).toBe(0);
+    },
+  );
+
+  it('names the cell, the old and the new where both have changed, and writes nothing', async () => {
+    const office = await begun();
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    expect((await office.run('2022-03-04', ['edit', id, '--set', '责任人=赵某'])).exit).toBe(0);
+    expect((await office.run('2022-03-04', ['progress', id, '电话问过，征求意见'])).exit).toBe(0);
+    const before = { ...office.files };
+    const table = tableOf(
+      HEAD,
+      otherwise({ 责任人: '王某', 进展情况: '已成初稿' }),
+      otherwise({ 进展情况: '已整治' }, second),
+    );
+    const { exit, out } = await office.import('2022-03-08', table, '--update');
+    expect(exit).toBe(4);
+    expect(office.files).toEqual(before);
+    expect(out).toContain('H2：“责任人”两边都改了：上次表里“张某”，账上“赵某”，现在表里“王某”');
+    expect(out).toContain('G2：“进展”两边都改了：上次表里“正在起草”，账上“电话问过，征求意见”，现在表里“已成初稿”');
+    expect((await office.changes('2022-03-08', table)).map((one) => one['动作'])).toEqual(['冲突', '冲突', '进展']);
+    const left = await office.import('2022-03-08', table, '--update', '--skip-bad');
+    expect(left.exit).toBe(3);
+    expect(office.task('督〔2022〕2号')).toContain('已整治');
+    expect((await office.changes('2022-03-09', table)).map((one) => one['动作'])).toEqual(['冲突', '冲突']);
+  });
+
+  it('leaves what only the ledger has changed', async () => {
+    const office = await begun();
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    await office.run('2022-03-04', ['edit', id, '--set', '责任人=赵某']);
+    await office.run('2022-03-04', ['transfer', id, '区住建局', '--reason', '职责调整']);
+    await office.run('2022-03-05', ['extend', id, '等上会', '--until', '2022-03-25']);
+    expect(await office.changes('2022-03-08', tableOf(HEAD, first, second))).toEqual([]);
+  });
+
+  it('takes a progress that tells its own day beside what the ledger has learnt', async () => {
+    const head = '督办文号,事项,责任单位,收到日期,签批日期,进展情况,更新日期';
+    const row = (text: string, day: string) => `督〔2022〕1号,修订目录,区应急局,2022-02-10,2022-02-11,${text},${day}`;
+    const office = new Office();
+    await office.import('2022-03-01', tableOf(head, row('正在起草', '2022-02-20')));
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    await office.run('2022-03-04', ['progress', id, '征求意见']);
+    expect((await office.import('2022-03-08', tableOf(head, row('已成初稿', '2022-03-06')), '--update')).exit).toBe(0);
+    expect(office.task('督〔2022〕1号')).toMatch(/日期: 2022-03-06\n {4}动作: 进展\n {4}内容: 已成初稿/);
+    const moved = await office.changes('2022-03-09', tableOf(head, row('已成初稿', '2022-03-09')));
+    expect(moved).toMatchObject([{ 栏目: '最近进展日期', 动作: '没有取' }]);
+    expect((await office.import('2022-03-09', tableOf(head, row('已成初稿', '2022-03-09')), '--update')).exit).toBe(0);
+  });
+
+  it('deletes nothing for a blank, and tells of a row that is there no more', async () => {
+    const office = await begun();
+    const before = { ...office.files };
+    const { out } = await office.import(
+      '2022-03-08',
+      tableOf(HEAD, otherwise({ 责任人: '', 进展情况: '' })),
+      '--update',
+    );
+    expect(out).toContain('上次的表里有、这次没有的 1 条，账上没有动：');
+    expect(out).toContain('“整治占道”');
+    const tasks = (files: Readonly<Record<string, string>>) =>
+      Object.entries(files).filter(([path]) => path.startsWith('tasks/'));
+    expect(tasks(office.files)).toEqual(tasks(before));
+  });
+
+  it('never takes a row for another by its place', async () => {
+    const office = await begun();
+    expect(await office.changes('2022-03-08', tableOf(HEAD, second, first))).toEqual([]);
+  });
+
+  it('takes no limit that moved forward for an extension, and no day of completion that nobody wrote', async () => {
+    const office = await begun();
+    const early = await office.import(
+      '2022-03-08',
+      tableOf(HEAD, otherwise({ 办结时限: '2022-03-10' }), second),
+      '--update',
+    );
+    expect(early.exit).toBe(4);
+    expect(early.out).toContain('F2：办结时限：时限由 2022-03-15 提前到 2022-03-10');
+    const undone = await office.import(
+      '2022-03-08',
+      tableOf(HEAD, otherwise({ 进展情况: '已完成' }), second),
+      '--update',
+    );
+    expect(undone.exit).toBe(4);
+    expect(undone.out).toContain('没有写哪天办结，没有登记');
+  });
+
+  it('asks of a row that no number names and that reads otherwise whether it is the task', async () => {
+    const bare = '事项,责任单位,收到日期,签批日期,办结时限,进展情况';
+    const row = (title: string, unit: string, text: string) =>
+      `${title},${unit},2022-02-10,2022-02-11,2022-03-15,${text}`;
+    const office = new Office();
+    await office.import('2022-03-01', tableOf(bare, row('修订便民服务目录', '区应急局', '正在起草')));
+    const moved = tableOf(bare, row('修订便民服务目录', '区住建局', '已成初稿'));
+    const { exit, out } = await office.import('2022-03-08', moved, '--update');
+    expect(exit).toBe(4);
+    expect(out).toMatch(/看不出是不是账上的 RW\S+ “修订便民服务目录”（区应急管理局）/);
+    const again = await office.import('2022-03-08', moved, '--update', '--dry-run', '--again');
+    expect(again.out).toContain('登记 1，改动 0');
+  });
+
+  it('enters new rows, and knows them the next time', async () => {
+    const office = await begun();
+    const third = first.replace('1号', '3号').replace('修订目录', '新增一项');
+    const { exit, out } = await office.import('2022-03-08', tableOf(HEAD, first, second, third), '--update');
+    expect(exit).toBe(0);
+    expect(out).toContain('登记 1，改动 0，账上已有 2');
+    const next = otherwise({ 进展情况: '有了进展' }, third);
+    expect(await office.changes('2022-03-15', tableOf(HEAD, first, second, next))).toMatchObject([{ 动作: '进展' }]);
+  });
+
+  it('takes two rows of one task for neither', async () => {
+    const office = await begun();
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    const table = `编号,事项,责任单位,进展情况\n${id},修订目录,区应急局,甲\n,修订目录,区应急局,乙\n`;
+    const { exit, out } = await office.import('2022-03-08', table, '--update');
+    expect(exit).toBe(4);
+    expect(out).toContain('说的是账上同一项任务');
+  });
+});
+
+describe('the sheet again, without --update', () => {
+  it('says which columns differ, and keeps what was imported last', async () => {
+    const office = await begun();
+    const third = first.replace('1号', '3号').replace('修订目录', '新增一项');
+    const table = tableOf(HEAD, otherwise({ 进展情况: '已成初稿', 责任人: '王某' }), second, third);
+    const { exit, out } = await office.import('2022-03-08', table);
+    expect([exit, out]).toEqual([0, expect.stringContaining('和账上不同：责任人、进展')]);
+    expect(office.task('新增一项')).toContain('督〔2022〕3号');
+    expect((await office.changes('2022-03-08', table)).map((one) => one['动作'])).toEqual(['修改', '进展']);
+  });
+});
+
+describe('at a terminal', () => {
+  const bare = '事项,责任单位,收到日期,签批日期,办结时限,进展情况';
+  const row = (unit: string) => tableOf(bare, `修订便民服务目录,${unit},2022-02-10,2022-02-11,2022-03-15,正在起草`);
+
+  it('it is asked which task a row is, and a yes makes it a transfer, a no a new one', async () => {
+    for (const [answer, tasks, action] of [
+      ['', 1, '动作: 转办'],
+      ['否', 2, '牵头单位: 区住房和城乡建设局'],
+    ] as const) {
+      const office = new Office();
+      await office.import('2022-03-01', row('区应急局'));
+      const { exit, out } = await office.run('2022-03-08', ['import', '-', '--update'], row('区住建局'), [answer, '']);
+      expect(exit).toBe(0);
+      expect(out).toContain('改动');
+      const own = Object.entries(office.files).filter(([path]) => path.startsWith('tasks/'));
+      expect(own.length).toBe(tasks);
+      expect(own.some(([, text]) => text.includes(action))).toBe(true);
+    }
+  });
+
+  it('the opening is asked for once where rows are done and do not say when', async () => {
+    const table = tableOf(
+      '事项,责任单位,收到日期,办结时限,状态',
+      '甲,区应急局,2022-02-10,2022-02-28,已办结',
+      '乙,区应急局,2022-02-10,2022-02-28,√',
+    );
+    const office = new Office();
+    const { exit, out } = await office.run('2022-03-08', ['import', '-'], table, ['2022-04-01', '2022-03-01', '']);
+    expect(exit).toBe(0);
+    expect(out).toContain('有 2 条写着办结');
+    expect(out).toContain('写一个不晚于 2022-03-08 的日期');
+    expect(office.task('事项: 甲')).toContain('期初: 2022-03-01\n期初状态: 已办结');
+    const untold = new Office();
+    expect((await untold.run('2022-03-08', ['import', '-'], table, [''])).exit).toBe(4);
+    expect(untold.files).toEqual({});
+  });
+});

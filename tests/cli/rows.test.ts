@@ -63,6 +63,13 @@ describe('the rows of a pack', () => {
     }
   });
 
+  it('tell the number by the name of the file where that is the number, else by the record', () => {
+    const read = new Rows(kept(keepingOf('b', rows)));
+    for (const [at, { record }] of rows.entries()) if (record) expect(read.id(at)).toBe(record.id);
+    expect(new Rows(kept(keepingOf('b', rows), 1)).id(1)).toBe(idAt(0));
+    expect(() => new Rows(kept(keepingOf('b', rows), 0)).id(0)).toThrow(PackDamaged);
+  });
+
   it('tell the state without taking the card out', () => {
     const at = cards.length;
     const read = new Rows(kept(keepingOf('b', rows), rows.length + at));

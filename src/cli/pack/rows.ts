@@ -28,7 +28,7 @@ interface Written {
 const DAYS = ['since', 'received', 'earliest', 'undecided'] as const;
 
 /**
- * Numbers of a row: its stamp, whether there is a record, the place of the state that the card says among the states,
+ * Numbers of a row: its stamp, whether there is a record and that has the name of the file for its number, the place of the state that the card says among the states,
  * from 1, and days; 0 where there is none.
  */
 const STAMP = 5;
@@ -49,7 +49,7 @@ function written({ path, stamp, record, card, undecided }: PackRow): Written {
     path,
     numbers: [
       ...stamp,
-      record ? 1 : 0,
+      howKept(path, record),
       card ? states.keys.indexOf(card.state) + 1 : 0,
       ...days.map((day) => (day === undefined ? 0 : dayNumber(day))),
     ],
@@ -57,6 +57,19 @@ function written({ path, stamp, record, card, undecided }: PackRow): Written {
     docket: card?.docket ?? '',
     piece: (which) => jsonOf(which === RECORD ? record : card),
   };
+}
+
+/** Of records, what most of them are: named after their number. */
+const [KEPT, NAMED] = [1, 2];
+
+function howKept(path: string, record: Numbered | undefined): number {
+  if (!record) return 0;
+  return record.id === nameIn(path) ? NAMED : KEPT;
+}
+
+/** The name of a file without its folder and its ending. */
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 }
 
 function jsonOf(value: unknown): string {
@@ -107,7 +120,12 @@ export class Rows {
 
   /** Whether what was in the file is kept. */
   hasRecord(at: number): boolean {
-    return this.#number(at, 0) === 1;
+    return this.#number(at, 0) > 0;
+  }
+
+  /** The number of the record, without opening it where the name of the file says it. */
+  id(at: number): string {
+    return this.#number(at, 0) === NAMED ? nameIn(this.paths[at] ?? '') : this.record(at).id;
   }
 
   record(at: number): Numbered {
@@ -193,8 +211,7 @@ export class PackedCard implements Card {
   }
 
   get id(): string {
-    const path = this.#rows.paths[this.#at] as string;
-    return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    return this.#rows.id(this.#at);
   }
 
   get title(): string {

@@ -28,8 +28,8 @@ interface Written {
 const DAYS = ['since', 'received', 'earliest', 'undecided'] as const;
 
 /**
- * Numbers of a row: its stamp, whether there is a record and that has the name of the file for its number, the place of the state that the card says among the states,
- * from 1, and days; 0 where there is none.
+ * Numbers of a row: its stamp, how the record is kept (see `howKept`), the place of the state that the card says among
+ * the states, from 1, and days; 0 where there is none.
  */
 const STAMP = 5;
 const FLAGS = 2;

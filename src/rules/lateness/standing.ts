@@ -68,7 +68,8 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const { record: task, file, goesOn = false } = known;
   const story = tell(task, terms.asOf);
   const { state } = story;
-  const all = obligationsOf(task, story, terms).flatMap((owed) => heldBy(judge(owed, task.received.day, terms), terms));
+  const owed = obligationsOf(task, story, terms);
+  const all = owed.flatMap((one) => heldBy(judge(one, task.received.day, terms), terms));
   const obligations = isJoint(task) ? eachOnce(all) : all;
   const outstanding = obligations.filter(isOutstanding);
   const waiting = waitingIn(story);
@@ -90,7 +91,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     waiting,
     obligations,
     outstanding,
-    earliest: earliestIn(outstanding),
+    earliest: earliestIn(owed.filter(isOutstanding)),
     light: lightOf(state, outstanding),
     shares,
   };
@@ -133,7 +134,8 @@ export function presentOf(
   return obligations.findLast((owed) => owed.link === link && isOwn(owed) && owed.start >= from.day);
 }
 
-function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
+/** A task as a matter of the unit that its file says, whoever has taken that unit's place since. */
+export function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
   return { id, title, lead, ...leader, urges: timesOf(urges) };
 }
@@ -165,7 +167,8 @@ function waitingIn({ ended, extensions, exceptional }: Story): Waiting[] {
   ];
 }
 
-function isOutstanding({ done, waived }: Obligation): boolean {
+/** Neither met nor fallen away. */
+export function isOutstanding({ done, waived }: Obligation): boolean {
   return done === undefined && waived === undefined;
 }
 
@@ -363,7 +366,7 @@ export function standings({ tasks, terms }: Known): Standing[] {
 }
 
 /** The first day on which any of these is due, or was before it was given another. */
-function earliestIn(outstanding: readonly Obligation[]): Day | undefined {
+export function earliestIn(outstanding: readonly Obligation[]): Day | undefined {
   const days = outstanding.flatMap(({ due, missed = [] }) => [due.day, ...missed.map((one) => one.due)]);
   return days.length === 0 ? undefined : days.reduce(earlier);
 }

@@ -34,8 +34,12 @@ const DAYS = ['since', 'received', 'earliest', 'undecided'] as const;
 const STAMP = 5;
 const FLAGS = 2;
 const WIDTH = STAMP + FLAGS + DAYS.length;
-/** Pieces: the records of all rows, then the cards of all; who asks for the cards does not read the records. */
-const [RECORD, CARD] = [0, 1];
+/**
+ * Pieces: the records of all rows, then the cards of all, then all that was owed by the cards where that is more than is
+ * still outstanding; who asks for the cards does not read the records.
+ */
+const PIECES = ['record', 'card', 'owed'] as const;
+const [RECORD, CARD, OWED] = [0, 1, 2];
 
 /** The texts: what the cards rest on, and a line for each row. */
 const TEXTS = ['basis', 'paths', 'titles', 'dockets'] as const;
@@ -55,8 +59,12 @@ function written({ path, stamp, record, card, undecided }: PackRow): Written {
     ],
     title: card?.title ?? '',
     docket: card?.docket ?? '',
-    piece: (which) => jsonOf(which === RECORD ? record : card),
+    piece: (which) => jsonOf([record, card && { ...card, owed: undefined }, card && moreThanOutstanding(card)][which]),
   };
+}
+
+function moreThanOutstanding({ owed, outstanding }: Card): Card['owed'] | undefined {
+  return owed.length === outstanding.length ? undefined : owed;
 }
 
 /** Of records, what most of them are: named after their number. */
@@ -80,7 +88,7 @@ function jsonOf(value: unknown): string {
 export function keepingOf(basis: string, all: readonly (PackRow | Written)[]): Keeping {
   const rows = all.map((one) => ('numbers' in one ? one : written(one))).filter(isFit);
   function* pieces(): Generator<string> {
-    for (const which of [RECORD, CARD]) for (const row of rows) yield row.piece(which);
+    for (const which of PIECES.keys()) for (const row of rows) yield row.piece(which);
   }
   const joined = (of: (row: Written) => string) => rows.map(of).join('\n');
   const texts = () => [basis, joined(({ path }) => path), joined(({ title }) => title), joined(({ docket }) => docket)];
@@ -157,14 +165,21 @@ export class Rows {
     return this.#dockets[at] || undefined;
   }
 
-  /** All that is on the card. */
-  allOf(at: number): Card {
-    return this.#piece(at, CARD) as Card;
+  /** What is on the card, but for `owed`. */
+  allOf(at: number): Omit<Card, 'owed'> {
+    return this.#piece(at, CARD) as Omit<Card, 'owed'>;
+  }
+
+  /** All that was owed by the card; undefined where that is what is outstanding. */
+  owed(at: number): Card['owed'] | undefined {
+    const text = this.#kept.piece(this.#place(at, OWED));
+    if (text === undefined) throw new PackDamaged();
+    return text === '' ? undefined : JSON.parse(text);
   }
 
   /** The row as it stands, to be kept again; undefined where it is damaged. */
   row(at: number): Written | undefined {
-    const pieces = [RECORD, CARD].map((which) => this.#kept.piece(this.#place(at, which)));
+    const pieces = PIECES.map((_, which) => this.#kept.piece(this.#place(at, which)));
     if (!pieces.every((piece) => piece !== undefined)) return undefined;
     const numbers = [...this.#kept.numbers.subarray(at * WIDTH, (at + 1) * WIDTH)];
     const said = { path: this.paths[at] ?? '', title: this.title(at), docket: this.docket(at) ?? '' };
@@ -203,7 +218,7 @@ export class Rows {
 export class PackedCard implements Card {
   readonly #rows: Rows;
   readonly #at: number;
-  #all: Card | undefined;
+  #all: Omit<Card, 'owed'> | undefined;
 
   constructor(rows: Rows, at: number) {
     this.#rows = rows;
@@ -250,11 +265,20 @@ export class PackedCard implements Card {
     return this.#card.outstanding;
   }
 
+  get synopsis(): Card['synopsis'] {
+    return this.#card.synopsis;
+  }
+
+  /** Not held: whoever asks makes something else of it. */
+  get owed(): Card['owed'] {
+    return this.#rows.owed(this.#at) ?? this.outstanding;
+  }
+
   release(): void {
     this.#all = undefined;
   }
 
-  get #card(): Card {
+  get #card(): Omit<Card, 'owed'> {
     this.#all ??= this.#rows.allOf(this.#at);
     return this.#all;
   }

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Action, State } from '../../vocabulary/choices.ts';
 import type { Entry } from './schema.ts';
@@ -122,6 +123,36 @@ export interface Story extends Events {
   readonly lead: string;
   /** All the units that have it now: that one, and those that lead jointly with it. */
   readonly leads: readonly string[];
+}
+
+/** What of a story is asked of every task, in lists and figures. */
+export interface Synopsis {
+  /** The unit that has the task now by its file, and since when. */
+  readonly holder: string;
+  readonly since: Day;
+  /** When the last attempt came to its end. */
+  readonly completed?: Day;
+  /** 销号 or 撤销 that holds. */
+  readonly ended?: Day;
+  readonly beneath?: State;
+  /** Each time that 销号 was taken back: against whom, and with what. */
+  readonly reopened: readonly Deed[];
+}
+
+export function synopsisOf({ receipts, rounds, ended, beneath }: Story): Synopsis {
+  const { unit, from } = current(receipts);
+  const { completed } = current(rounds);
+  const reopened = rounds.flatMap(({ opener, returned }) =>
+    returned?.action === 'reopen' ? [{ unit: opener, entry: returned }] : [],
+  );
+  return {
+    holder: unit,
+    since: from.day,
+    ...(completed && { completed: completed.date.day }),
+    ...(ended && { ended: ended.date.day }),
+    ...(beneath && { beneath }),
+    reopened,
+  };
 }
 
 /** The application that has not been decided yet. */

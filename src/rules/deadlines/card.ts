@@ -24,7 +24,8 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
     waiting.length === 0 &&
     reportingOf(task, terms) === undefined;
   if (!isSimple || !isPast(standing, terms) || file !== filePath(taskKind, task.id)) return undefined;
-  const outstanding = owedIn(standing, terms).filter(isOutstanding);
+  const owed = owedIn(standing, terms);
+  const outstanding = owed.filter(isOutstanding);
   const earliest = earliestIn(outstanding);
   return {
     id: task.id,
@@ -36,7 +37,9 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
     matter: matterOf(task, story),
     urging,
     state,
+    synopsis: standing.synopsis,
     outstanding,
+    owed,
   };
 }
 

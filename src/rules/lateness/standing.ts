@@ -5,7 +5,7 @@ import type { Card, Urging } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry, Task } from '../../records/task/schema.ts';
-import { current, isUnanswered, pending, type Story, type Urge } from '../../records/task/story.ts';
+import { isUnanswered, pending, type Story, type Synopsis, synopsisOf, type Urge } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { Light, Link, State } from '../../vocabulary/choices.ts';
@@ -31,6 +31,7 @@ export interface Standing {
   readonly goesOn: boolean;
   readonly file: string;
   readonly story: Story;
+  readonly synopsis: Synopsis;
   readonly state: State;
   readonly matter: Matter;
   /** 分管领导 of those that have it. */
@@ -83,6 +84,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     goesOn,
     file,
     story,
+    synopsis: synopsisOf(story),
     state,
     matter,
     leaders: shares.length === 0 ? leadersIn(matter, terms) : [...new Set(shares.flatMap(({ leaders }) => leaders))],
@@ -126,12 +128,12 @@ function endsAfter(one: Judged, other: Judged): boolean {
 
 /** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
 export function presentOf(
-  { obligations, story, matter }: Pick<Standing, 'obligations' | 'story' | 'matter'>,
+  { obligations, synopsis, matter }: Pick<Standing, 'obligations' | 'synopsis' | 'matter'>,
   link: Link,
 ): Judged | undefined {
-  const { unit, from } = current(story.receipts);
-  const isOwn = (owed: Judged) => owed.unit === matter.lead || owed.unit === unit;
-  return obligations.findLast((owed) => owed.link === link && isOwn(owed) && owed.start >= from.day);
+  const { holder, since } = synopsis;
+  const isOwn = (owed: Judged) => owed.unit === matter.lead || owed.unit === holder;
+  return obligations.findLast((owed) => owed.link === link && isOwn(owed) && owed.start >= since);
 }
 
 /** A task as a matter of the unit that its file says, whoever has taken that unit's place since. */
@@ -184,11 +186,11 @@ class FileStanding implements Standing {
   }
 
   get id(): string {
-    return this.#opened.id;
+    return this.#filed.record.id;
   }
 
   get received(): Day {
-    return this.#opened.received;
+    return this.#filed.record.received.day;
   }
 
   get task(): Task {
@@ -206,6 +208,10 @@ class FileStanding implements Standing {
   /** Without what is owed, which takes longer. */
   get story(): Story {
     return this.found?.story ?? tell(this.#filed.record, this.#terms.asOf);
+  }
+
+  get synopsis(): Synopsis {
+    return this.found?.synopsis ?? synopsisOf(this.story);
   }
 
   get state(): State {
@@ -274,6 +280,7 @@ class CardStanding extends FileStanding {
   readonly #terms: Terms;
   #matter: Matter | undefined;
   #outstanding: readonly Judged[] | undefined;
+  #obligations: readonly Judged[] | undefined;
 
   constructor(filed: KnownTask, card: Card, terms: Terms) {
     super(filed, terms);
@@ -305,6 +312,10 @@ class CardStanding extends FileStanding {
     return NONE;
   }
 
+  override get synopsis(): Synopsis {
+    return this.#card.synopsis;
+  }
+
   override get state(): State {
     return this.#card.state;
   }
@@ -323,8 +334,13 @@ class CardStanding extends FileStanding {
   }
 
   override get outstanding(): readonly Judged[] {
-    this.#outstanding ??= this.found?.outstanding ?? this.#judged();
+    this.#outstanding ??= this.found?.outstanding ?? this.#stillOwed();
     return this.#outstanding;
+  }
+
+  override get obligations(): readonly Judged[] {
+    this.#obligations ??= this.found?.obligations ?? this.#judged(this.#card.owed);
+    return this.#obligations;
   }
 
   override get light(): Light {
@@ -342,6 +358,7 @@ class CardStanding extends FileStanding {
   override release(): void {
     this.#matter = undefined;
     this.#outstanding = undefined;
+    this.#obligations = undefined;
     super.release();
   }
 
@@ -350,10 +367,14 @@ class CardStanding extends FileStanding {
     return withHolder(matter, state, since, this.#terms);
   }
 
-  #judged(): readonly Judged[] {
-    const { outstanding, received, earliest } = this.#card;
-    if (earliest === undefined) return NONE;
-    return outstanding.flatMap((owed) => heldBy(judge(owed, received, this.#terms), this.#terms)).filter(isOutstanding);
+  #stillOwed(): readonly Judged[] {
+    const { outstanding, earliest } = this.#card;
+    return earliest === undefined ? NONE : this.#judged(outstanding).filter(isOutstanding);
+  }
+
+  #judged(owed: readonly Obligation[]): readonly Judged[] {
+    const { received } = this.#card;
+    return owed.flatMap((one) => heldBy(judge(one, received, this.#terms), this.#terms));
   }
 }
 

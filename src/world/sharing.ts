@@ -31,10 +31,10 @@ export function sharedMode(mode: number, bits: number, isFolder: boolean): numbe
 export function sharing(files: Files, cwd: string, settingOf: (root: string) => string | undefined): Files {
   return {
     ...files,
-    write(path, content, expected) {
+    write(path, ...how) {
       const place = resolve(cwd, path);
       const made = lackingFrom(dirname(place));
-      const done = files.write(path, content, expected);
+      const done = files.write(path, ...how);
       if (done.ok) giveShare([...made, place], settingOf);
       return done;
     },

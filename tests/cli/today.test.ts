@@ -55,6 +55,17 @@ describe('the page of the day', () => {
     `);
   });
 
+  it.each([
+    ['7K3Q', '7K3Q'],
+    ['B162', 'B162'],
+    ['RW20', 'RW20220311-RW20'],
+    ['W202', 'RW20220311-W202'],
+    ['0311', 'RW20220311-0311'],
+  ])('shortens a number only where nothing else may be meant: %s', async (end, told) => {
+    const { out } = await done(MONDAY, { ...tasks, ...taskFile(`RW20220311-${end}`, '收到日期: 2022-03-11') });
+    expect(out).toContain(`xiaoneng sign ${told}  `);
+  });
+
   it('has every list in JSON, whole', async () => {
     const { out } = await done(['--json', ...MONDAY], tasks);
     const told = JSON.parse(out) as Record<string, { 编号: string; 命令: string }[]>;

@@ -8,6 +8,7 @@ import { nodeFiles } from '../../src/world/files.ts';
 import { explain } from '../../src/world/git-reason.ts';
 import { takeLock } from '../../src/world/lock.ts';
 import { type Holder, holderHere, standing } from '../../src/world/lock-holder.ts';
+import { nodeWorld } from '../../src/world/node.ts';
 import { removeDrafts, replaceFile } from '../../src/world/replace.ts';
 import { troubleOf } from '../../src/world/trouble.ts';
 
@@ -63,6 +64,18 @@ describe('a file that is replaced', () => {
     const path = join(scratch(), 'a.yaml');
     expect(calledBy(() => replaceFile(path, '一二', 'absent'))).toEqual(['fsync 6', 'link', 'fsync folder']);
     expect(calledBy(() => replaceFile(path, '一二三', bytes('一二')))).toEqual(['fsync 9', 'rename', 'fsync folder']);
+  });
+
+  it('is one of many whose folder is settled once, as a world writes them', () => {
+    const cwd = scratch();
+    const { files } = nodeWorld({ cwd, env: {}, program: 'xiaoneng' });
+    const called = calledBy(() => {
+      const unsettled = new Set<string>();
+      for (const name of ['a', 'b', 'c']) files.write(`tasks/${name}.yaml`, name, 'absent', unsettled);
+      files.settle(unsettled);
+    });
+    expect(called.filter((call) => call === 'fsync folder')).toHaveLength(2);
+    expect(called.slice(0, 2)).toEqual(['fsync 1', 'link']);
   });
 
   it('keeps its mode', () => {

@@ -39,15 +39,25 @@ const NEAR = 10;
 /** A day without a year is looked for so many months on the other side of the new year. */
 const REACH = 6;
 
+/** Why a point names no day; there may be no such day at all. */
+export interface Unnamed {
+  readonly trouble: string;
+  readonly impossible?: true;
+}
+
 /** The days that a point names, or why there are none. */
-export function namedBy(point: Point, base: Base, before: Before = {}): NamedDays | { readonly trouble: string } {
+export function namedBy(point: Point, base: Base, before: Before = {}): NamedDays | Unnamed {
   if (point.days !== undefined || point.week !== undefined || point.step !== undefined || point.months === undefined)
     return reckoned(point, base, before);
   const told = yearTold(point, base, before);
   if ('trouble' in told) return told;
   if (!('year' in told)) return carried(point, base, before) ?? unwritten(point, base);
   const days = inYear(point, told.year);
-  return typeof days === 'string' ? { trouble: days } : { ...days, ...told };
+  return typeof days === 'string' ? noSuch(days) : { ...days, ...told };
+}
+
+function noSuch(trouble: string): Unnamed {
+  return { trouble, impossible: true };
 }
 
 type Told = { readonly year: number; readonly hint?: string; readonly reckoned?: true } | { readonly trouble: string };
@@ -83,11 +93,11 @@ function carried(point: Point, { day, past }: Base, { year }: Before): NamedDays
 }
 
 /** No year is written: the one that was told for all, else this year, else the nearest on the right side of the new year. */
-function unwritten(point: Point, { day, year, past = false }: Base): NamedDays | { readonly trouble: string } {
+function unwritten(point: Point, { day, year, past = false }: Base): NamedDays | Unnamed {
   const own = year ?? (day && yearOf(day));
   if (own === undefined) return { trouble: '没有年份' };
   const days = inYear(point, own);
-  if (typeof days === 'string') return { trouble: days };
+  if (typeof days === 'string') return noSuch(days);
   if (year !== undefined || day === undefined || !isAstray(days, day, past)) return { ...days, assumed: own };
   const other = past ? own - 1 : own + 1;
   const moved = inYear(point, other);
@@ -108,10 +118,10 @@ function inYear(
 ): Pick<NamedDays, 'first' | 'last'> | string {
   const first = parseDay(`${year}-${two(from)}-01`);
   const last = parseDay(`${year}-${two(to)}-01`);
-  if (!first || !last) return `里没有“${words}”这一天`;
+  if (!first || !last) return `里没有“${words}”这个月`;
   if (date === undefined) return partOf(first, monthEnd(last), part);
   const day = dayIn(first, date);
-  return day ? { first: day, last: day } : `里没有“${words}”这一天`;
+  return day ? { first: day, last: day } : `：${year}年${from}月没有${date}日`;
 }
 
 function dayIn(first: Day, date: number): Day | undefined {
@@ -130,7 +140,7 @@ function partOf(first: Day, last: Day, part: Point['part']): Pick<NamedDays, 'fi
 }
 
 /** 本月底, 下周五, 明天, 15日: counted from a day. */
-function reckoned(point: Point, { day, past = false }: Base, before: Before): NamedDays | { readonly trouble: string } {
+function reckoned(point: Point, { day, past = false }: Base, before: Before): NamedDays | Unnamed {
   const from = point.follows ? (before.day ?? day) : day;
   if (from === undefined) return { trouble: '是从哪一天说起的，没有写明' };
   const days =
@@ -139,7 +149,7 @@ function reckoned(point: Point, { day, past = false }: Base, before: Before): Na
       : point.week
         ? inWeek(point.week, from)
         : inPart(point, from);
-  if (days === undefined) return { trouble: `里没有“${point.words}”这一天` };
+  if (days === undefined) return noSuch(`里没有“${point.words}”这一天`);
   const isSaid = point.days !== undefined || (point.week?.step ?? point.step?.[0] ?? 0) !== 0;
   const astray = `${past ? '还没有到' : '已经过了'}，不知道是${point.week ? '哪一周' : '哪个月'}`;
   return { ...days, reckoned: true, ...(!isSaid && isAstray(days, from, past) && { astray }) };

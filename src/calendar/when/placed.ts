@@ -49,14 +49,28 @@ export function opensSpan(point: Point, next: Point | undefined, text: string): 
 /** What each point names; a year that one has told counts for those behind it, and that of its end for a span. */
 export function namedInTurn(points: readonly Point[], text: string, base: Base): ReturnType<typeof namedBy>[] {
   let before: Before = {};
+  let own: number | undefined;
   return points.map((point, i) => {
     const next = points[i + 1];
-    const end = next && opensSpan(point, next, text) ? namedBy(next, base, before) : undefined;
-    const isOpen = end !== undefined && 'assumed' in end && before.year === undefined;
-    const named = namedBy(point, isOpen ? { ...base, year: end.assumed } : base, before);
+    const isOpen = next !== undefined && before.year === undefined && opensSpan(point, next, text);
+    const [year, endYear] = isOpen ? spanYears(point, next, base, before) : [own];
+    const named = namedBy(point, year === undefined ? base : { ...base, year }, before);
+    own = endYear;
     if ('first' in named) before = toldBy(point, named, before);
     return named;
   });
+}
+
+/**
+ * The years of the ends of a span that tells none: they are one, but for a span over the new year, 12月25日至1月5日, whose
+ * end is the one still to come.
+ */
+function spanYears(start: Point, end: Point, base: Base, before: Before): readonly (number | undefined)[] {
+  const last = namedBy(end, base, before);
+  if (!('assumed' in last) || last.assumed === undefined) return [];
+  const first = namedBy(start, { ...base, year: last.assumed }, before);
+  if (!('assumed' in first) || first.first <= last.last) return [last.assumed];
+  return last.astray === undefined ? [last.assumed - 1, last.assumed] : [last.assumed, last.assumed + 1];
 }
 
 function toldBy({ year, near }: Point, { last }: NamedDays, before: Before): Before {

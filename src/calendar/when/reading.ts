@@ -92,6 +92,8 @@ export function overlaps(
 
 /** 7月1O日 may be the 10th. */
 export function lookAlike(words: string, day: Day | undefined): string {
+  const [, first = '', last = ''] = /(\d)\s+(\d月[\d\s]*[日号])/.exec(words) ?? [];
+  if (first !== '') return `“${words}”分不清是“${last}”还是“${first}${last}”，核对原文`;
   return `“${words}”里有像数字的字${day === undefined ? '' : `，像是 ${day}`}，核对原文`;
 }
 

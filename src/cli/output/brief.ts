@@ -43,9 +43,9 @@ function unambiguous(whole: OpenLedger['whole']): ReadonlySet<string> {
   return new Set([...counts].filter(([end, count]) => count === 1 && !mayBegin(end)).map(([end]) => end));
 }
 
-/** Whether the beginning of some number may hold it: RW20 of RW20220214-7K3Q. */
+/** Whether the beginning of some number may hold it: 0214, RW20 and W202 of RW20220214-7K3Q; no year begins as in B162. */
 function mayBegin(end: string): boolean {
-  const [, letters] = /^([A-Z]{0,2})\d+$/.exec(end) ?? [];
+  const [, letters] = /^([A-Z]{1,2}(?=19|20|21)|)\d+$/.exec(end) ?? [];
   return letters !== undefined && kinds.some(({ prefix }) => prefix.endsWith(letters));
 }
 

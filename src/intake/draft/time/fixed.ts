@@ -1,7 +1,7 @@
 import type { Day } from '../../../calendar/day.ts';
 import { judged } from '../../../calendar/when/judged.ts';
-import { type NamedDays, namedBy } from '../../../calendar/when/named.ts';
-import { type MarkedPoint, namedInTurn, placedIn } from '../../../calendar/when/placed.ts';
+import { type NamedDays, namedBy, type Unnamed } from '../../../calendar/when/named.ts';
+import { type MarkedPoint, namedInTurn, opensSpan, placedIn } from '../../../calendar/when/placed.ts';
 import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 
 const LABEL =
@@ -25,7 +25,10 @@ export const fixedDays: Form = (text, setting) => {
   const [points, base] = [placedIn(text), baseOf(setting)];
   const inTurn = namedInTurn(points, text, base);
   return points.flatMap((point, i) => {
-    const named = /[次翌同]/.test(point.near ?? '') || point.follows ? inTurn[i] : namedBy(point, base);
+    const start = points[i - 1];
+    const isEnd = start !== undefined && start.year === undefined && opensSpan(start, point, text);
+    const isTold = isEnd || /[次翌同]/.test(point.near ?? '') || point.follows;
+    const named = isTold ? inTurn[i] : namedBy(point, base);
     return named ? due(point, named, text, setting) : [];
   });
 };
@@ -70,7 +73,7 @@ function due(point: MarkedPoint, named: ReturnType<typeof namedBy>, text: string
   const end = isMarked ? Math.max(point.end, marked.end) : point.end;
   const value = isMarked ? said : words;
   const none = (hint: string): Time[] => [{ start, end, kind: 'none', value, hints: [hint] }];
-  if ('trouble' in named) return untold(point, named.trouble, isLimited, none);
+  if ('trouble' in named) return untold(point, named, isLimited, none);
   const { day, hints, doubts } = judged(point, named);
   const after = text.slice(end, end + 12);
   if (marked.mark === 'around') return ASKED.test(after) && DOES.test(after) ? none(`${doubts[0]}，要定一个日期`) : [];
@@ -84,11 +87,11 @@ function due(point: MarkedPoint, named: ReturnType<typeof namedBy>, text: string
 /** There is no such day, or nothing tells its year; a bare number of parts is no day at all. */
 function untold(
   { words, days, week }: MarkedPoint,
-  trouble: string,
+  { trouble, impossible }: Unnamed,
   isLimited: boolean,
   none: (hint: string) => Time[],
 ): Time[] {
-  if (/这一天/.test(trouble)) return /^\d{4}[-./]/.test(words) ? [] : none(`“${words}”${trouble}，核对原文`);
+  if (impossible) return /^\d{4}[-./]/.test(words) ? [] : none(`“${words}”${trouble}，核对原文`);
   if ((days !== undefined || week !== undefined) && !isLimited) return [];
   return none('没有年份，定不了日期');
 }

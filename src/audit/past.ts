@@ -26,8 +26,8 @@ export interface Commit {
 /** What the tool says at the end of its messages. */
 export interface Trailers {
   readonly action?: string;
-  /** 编号 of the one record that it is about. */
-  readonly id?: string;
+  /** 编号 of the records that it is about; where it names none it may be about any. */
+  readonly ids?: readonly string[];
   readonly clerk?: string;
   /** Files with changes that somebody had made by hand before. */
   readonly byHand?: string;
@@ -46,10 +46,11 @@ export interface FileChange {
 /** The trailers of a message, with their Chinese keys. */
 export function trailersOf(message: string): Trailers {
   const line = (key: string) => new RegExp(`^${key}[:：] ?(.+)$`, 'm').exec(message)?.[1]?.trim();
-  const [action, id, clerk, byHand, undone] = ['动作', '编号', '经办人', '含此前没有提交的改动', '撤回提交'].map(line);
+  const [action, clerk, byHand, undone] = ['动作', '经办人', '含此前没有提交的改动', '撤回提交'].map(line);
+  const ids = Array.from(message.matchAll(/^编号[:：] ?(.+)$/gm), ([, id = '']) => id.trim());
   return {
     ...(action && { action }),
-    ...(id && { id }),
+    ...(ids.length > 0 && { ids }),
     ...(clerk && { clerk }),
     ...(byHand && { byHand }),
     ...(undone && { undone }),

@@ -13,7 +13,7 @@ type Makes = (change: Alteration, path: string, commit: Commit) => boolean;
 const makes: Readonly<Record<string, Makes>> = {
   // one record is a new file; a sheet or a paper may bring more to many
   登记: (change, path, { trailers }) =>
-    trailers.id === undefined && isEntered(path) && isMore(change) && !change.inserted,
+    trailers.ids === undefined && isEntered(path) && isMore(change) && !change.inserted,
   修改: corrects,
   单位名录: reforms,
   导入历法: (_, path) => isArrangement(path),
@@ -48,9 +48,9 @@ export function isMadeAsSaid({ path }: FileChange, commit: Commit): boolean {
   return isAbout(path, commit) && founds[commit.trailers.action ?? '']?.(path) === true;
 }
 
-/** A commit that names a record is about no other. */
-function isAbout(path: string, { trailers: { id } }: Commit): boolean {
-  return id === undefined || recordIn(path)?.id === id;
+/** A commit that names records is about no others. */
+function isAbout(path: string, { trailers: { ids } }: Commit): boolean {
+  return ids === undefined || ids.includes(recordIn(path)?.id ?? '');
 }
 
 /** 办理经过 grows by an entry of the action, by the clerk who says so. */

@@ -607,6 +607,13 @@ export const words = {
   postReceive: '接收后',
   repair: '修复',
   demo: '演示',
+  // several at once
+  outcomes: '各项',
+  writtenCount: '写入',
+  unwrittenCount: '未写',
+  willWrite: '写入内容',
+  skipRefused: '跳过不能写的',
+  yes: '不再问',
 } as const satisfies Record<string, string>;
 
 export type Word = keyof typeof words;

@@ -302,6 +302,29 @@ export const invented: Readonly<Record<string, Planting>> = {
     path: 'tasks/2022/RW20220301-AAAA.yaml',
     says: ['新建', '催办'],
   },
+  几项一起催办里多出一项: {
+    steps: [
+      {
+        files: {
+          'tasks/2022/RW20220214-8M2P.yaml': `编号: RW20220214-8M2P
+事项: 清理河道
+来源: {类别: 其他}
+牵头单位: 区水利局
+收到日期: 2022-02-14
+办理经过:
+${SIGNED}`,
+        },
+        said: `登记：清理河道\n\n编号: RW20220214-8M2P\n动作: 登记\n${CLERK}`,
+      },
+      {
+        files: { [paths.task]: urging, 'tasks/2022/RW20220214-8M2P.yaml': urging },
+        said: `催办：2 项\n\n编号: ${TASK}\n编号: RW20220214-9N3R\n动作: 催办\n${CLERK}`,
+      },
+    ],
+    kind: '与所说不符',
+    path: 'tasks/2022/RW20220214-8M2P.yaml',
+    says: ['催办'],
+  },
   替别人写经过: entry('日期: 2022-03-01, 动作: 催办, 方式: 电话, 经办人: 钱某', ofTask('催办'), ['钱某', '催办']),
   说是催办其实办结: entry('日期: 2022-03-01, 动作: 办结, 内容: 完成, 经办人: 田某', ofTask('催办'), ['办结', '催办']),
   没有这个动作: entry('日期: 2022-03-01, 动作: 办结, 内容: 完成, 经办人: 田某', ofTask('整理'), ['办结', '整理']),

@@ -209,6 +209,21 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
     'undo, of several',
     { ...example('undo', urged), first: ['remind', '--record', '--means', '电话', '--today', '2022-12-30'] },
   ],
+  ['urge, several', example('urge 7K3Q NEW1 --means 电话', [taskFile('NEW1')])],
+  ['urge, all that is late', example('urge --overdue --unurged --means 电话 --yes --today 2022-12-31', urged)],
+  [
+    'sign, by a table',
+    example('sign --from 签批.csv --yes', [taskFile('NEW1'), elsewhere], {
+      '签批.csv': '编号,人员,日期\nNEW1,王某,2022-03-02\n7K4Q,李某,2022-03-03\n',
+    }),
+  ],
+  [
+    'progress, by a table that tells of one twice',
+    example('progress --from 进展.csv --yes', [], {
+      '进展.csv': '编号,内容,日期\n7K3Q,排查一半,2022-03-02\n7K3Q,排查完了,2022-03-03\n',
+    }),
+  ],
+  ['edit, several', example('edit 7K3Q NEW1 --set 责任人=张某', [taskFile('NEW1')])],
   ['edit, in an editor', { ...example('edit NEW1 --editor', urged), steps: /lock|write edit|commit/ }],
   ['add, not to be committed', example('add 检查校车 --lead 区应急局 --source 领导批示 --no-commit')],
   [

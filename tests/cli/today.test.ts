@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
-import { chineseNames, spoken } from '../../src/cli/command-line/spoken.ts';
+import { spoken } from '../../src/cli/command-line/spoken.ts';
+import { chineseNames } from '../../src/cli/contract/option-names.ts';
 import { type CommandWords, optionsOf } from '../../src/cli/contract/spec.ts';
 import { done, taskFile } from './small.ts';
 
@@ -76,6 +77,26 @@ describe('the page of the day', () => {
     expect(numbers('等决定')).toEqual([WAITING]);
     expect(numbers('新收到')).toEqual([FRESH]);
     expect(told['新收到']?.[0]?.命令).toBe('xiaoneng sign EEEE');
+  });
+
+  it('offers one command where it answers to several, and that picks just these', async () => {
+    const more = {
+      ...tasks,
+      ...taskFile('RW20220301-FFFF', `办结时限: 2022-03-09\n牵头单位: 区住房和城乡建设局\n${signed}`),
+      ...taskFile('RW20220314-GGGG', '收到日期: 2022-03-14\n办结时限: 2022-03-31'),
+    };
+    const { out } = await done(MONDAY, more);
+    const [urge = '', sign = ''] = Array.from(out.matchAll(/一起：xiaoneng (.+)/g), ([, typed = '']) => typed);
+    const picked = async (typed: string) => {
+      const { out: said } = await done(
+        [...typed.split(' '), '--means', '电话', '--by', '钱某', '--json', ...MONDAY],
+        more,
+      );
+      return (JSON.parse(said) as { 各项: { 编号: string }[] }).各项.map(({ 编号 }) => 编号).toSorted();
+    };
+    expect(await picked(urge)).toEqual([LATE, 'RW20220301-FFFF']);
+    expect(await picked(sign.replace('sign', 'arrange'))).toEqual([FRESH, 'RW20220314-GGGG']);
+    expect((await done(['today', '--unit', '区应急局', ...MONDAY], more)).out).not.toContain('一起');
   });
 
   it('of one unit has nothing of others', async () => {

@@ -108,11 +108,11 @@ describe('what can be told only once', () => {
     expect(said).toMatch(/--(?:lead 写了两次：“区教育局”和“区应急管理局”|today 写了两次：“2022-03-03”和“2022-03-04”)/);
   });
 
-  it('is a number of a task: another one is no content', async () => {
-    const { exit, text, said } = await typed(['urge', '7K3Q', 'NEW1', '--means', '电话']);
+  it('is a number of a task: behind the content another one is none of it', async () => {
+    const { exit, text, said } = await typed(['urge', '7K3Q', '请回应', 'NEW1', '--means', '电话']);
     expect([exit, text]).toEqual([2, '']);
-    expect(said).toContain('“NEW1”是另一项任务的编号');
-    expect((await typed(['sign', '7K3Q', 'RW20220301-NEW1'])).exit).toBe(2);
+    expect(said).toContain('“NEW1”是另一条的编号');
+    expect((await typed(['urge', '7K3Q', '请回应', 'RW20220301-NEW1', '--means', '电话'])).exit).toBe(2);
   });
 
   it('but a year, and a number within quoted words, are content', async () => {

@@ -34,6 +34,7 @@ const everyCommand = callable(catalogue.flatMap(({ commands }) => commands));
 const typed = [
   ['add', '办证', '--channel', '12345', '--unit', '区应急局', '--category', '慢作为', '--complainant'],
   ['edit', ID, '--set'],
+  ['edit', ID, 'ZZZZ', '--set'],
 ].flatMap((command) =>
   [
     `姓名=${NAME}；联系方式=${PHONE}`,

@@ -16,12 +16,12 @@ export function findTask(open: OpenLedger, typed: string): Filed<Task> {
   return findRecord(open, taskKind, typed);
 }
 
-/** Whether a word is a whole number of a task, or the last four characters of one of the ledger; a year is a year. */
-export function isTaskNumber({ whole }: OpenLedger, word: string): boolean {
+/** Whether a word is a whole number of a kind, or the last four characters of one of the ledger; a year is a year. */
+export function isNumberOf(kind: Kind, { whole }: OpenLedger, word: string): boolean {
   const part = word.trim().toUpperCase();
-  if (isId(taskKind, part)) return true;
+  if (isId(kind, part)) return true;
   const isEnd = /^[0-9A-Z]{4}$/.test(part) && !/^(?:19|20)\d\d$/.test(part);
-  return isEnd && recordsOf(whole, taskKind).some((filed) => idOf(filed).endsWith(`-${part}`));
+  return isEnd && recordsOf(whole, kind).some((filed) => idOf(filed).endsWith(`-${part}`));
 }
 
 /** The record of a kind meant by any unambiguous part of its number, in either case; one that could not be read counts as well. */

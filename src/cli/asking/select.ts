@@ -3,9 +3,18 @@ import type { Day } from '../../calendar/day.ts';
 import { taskKind } from '../../records/index.ts';
 import { leadsOf } from '../../records/task/parts.ts';
 import { isAdrift, mostPressing } from '../../rules/lateness/lateness.ts';
+import { overdueItems } from '../../rules/lateness/overdue.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
-import { difficulty, type Light, light, type State, sourceCategory, state } from '../../vocabulary/choices.ts';
+import {
+  difficulty,
+  type Light,
+  light,
+  type State,
+  sourceCategory,
+  state,
+  unitType,
+} from '../../vocabulary/choices.ts';
 import type { ArgumentSpec, Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { inPeriod, matching, ofChoice, ofUnit, type Search } from './criteria.ts';
@@ -15,6 +24,11 @@ import { ofCondition, whereOption } from './where.ts';
 /** What narrows a list of tasks down. */
 export const selecting = [
   { ...unitOption, help: '牵头单位（全称、简称、曾用名或拼音首字母）' },
+  {
+    flags: '--unit-group <单位类型>',
+    help: `牵头单位是这一类：${Object.values(unitType.words).join('、')}`,
+    repeat: true,
+  },
   leaderOption,
   {
     flags: '--state <状态>',
@@ -31,6 +45,8 @@ export const selecting = [
   { flags: '--received <期间>', help: '收到日期在此期间：2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
   { flags: '--due <期间>', help: '办结期限在此期间' },
   { flags: '--open', help: '只看没有办完的' },
+  { flags: '--overdue', help: '只看有环节逾期的' },
+  { flags: '--unurged', help: '只看没有催过的' },
   whereOption,
 ] as const satisfies readonly OptionSpec[];
 
@@ -43,6 +59,7 @@ const CLOSED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'
 const search: Search<Standing, Selecting['options']> = {
   criteria: {
     unit: ofUnit(({ matter, concerned }) => [matter.lead, ...concerned]),
+    unitGroup: ofUnitType,
     state: ofWords(state, statesOf),
     light: ofWords(light, (standing) => [standing.light]),
     source: ofWords(sourceCategory, ({ task }) => task.source?.category ?? []),
@@ -55,10 +72,32 @@ const search: Search<Standing, Selecting['options']> = {
     },
     where: ofCondition(taskKind, ({ task }) => task),
     open: () => (standing) => !CLOSED.includes(standing.state),
+    overdue: lateOnes,
+    unurged:
+      () =>
+      ({ urging }) =>
+        urging.urged === undefined,
   },
   text: searchable,
   order: byReceipt,
 };
+
+/** Of which something is late on the day of looking, as the list of what is late has it. */
+function lateOnes(_: boolean, open: OpenLedger, { asOf }: Session) {
+  const late = new Set(overdueItems(open.stillOwed(asOf.day)).map(({ matter }) => matter.id));
+  return ({ id }: Standing) => late.has(id);
+}
+
+/** By the type that who leads it has in the register. */
+function ofUnitType(typed: readonly string[], open: OpenLedger, session: Session) {
+  const { directory } = open.ledger;
+  const typesOf = (standing: Standing) =>
+    holdersOf(standing).flatMap((name) => {
+      const type = directory.find(name)?.type;
+      return type === undefined ? [] : [unitType.words[type]];
+    });
+  return ofChoice<Standing>(unitType.subject, Object.values(unitType.words), typesOf)(typed, open, session);
+}
 
 function byReceipt({ received, id }: Standing): string {
   return received + id;

@@ -1,4 +1,4 @@
-import { type Word, words } from '../../vocabulary/words.ts';
+import { chineseNames, flagIn } from '../contract/option-names.ts';
 import { type CommandWords, common, type Group, type OptionSpec, optionsOf } from '../contract/spec.ts';
 
 /** The command that answers where none is named. */
@@ -41,35 +41,6 @@ function optionsMeant(args: readonly string[], catalogue: readonly Group[]): rea
     choices = [...(found.subcommands ?? [])];
   }
   return meant ? optionsOf(meant) : common;
-}
-
-/**
- * The flags of options by their Chinese names: the word of the flag, and what stands for its value (`--to <主送>`) where
- * that means no other option.
- */
-export function chineseNames(options: readonly OptionSpec[]): ReadonlyMap<string, string> {
-  const all = options.map((option) => ({ flag: flagIn(option), word: wordOf(option), place: placeOf(option) }));
-  const places = all.map(({ place }) => place);
-  const byPlace = all.flatMap(({ flag, place }) =>
-    place !== undefined && places.indexOf(place) === places.lastIndexOf(place) ? [[place, flag] as const] : [],
-  );
-  const byWord = all.flatMap(({ flag, word }) => (word === undefined ? [] : [[word, flag] as const]));
-  return new Map([...byPlace, ...byWord]);
-}
-
-function flagIn({ flags }: OptionSpec): string {
-  return /--[a-z-]+/.exec(flags)?.[0] ?? flags;
-}
-
-/** --as-known: the word asKnown; --no-pager: 不用 and the word pager. */
-function wordOf(option: OptionSpec): string | undefined {
-  const [, no, name = ''] = /^--(no-)?(.*)$/.exec(flagIn(option)) ?? [];
-  const word = words[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as Word];
-  return word && no ? `不用${word}` : word;
-}
-
-function placeOf({ flags }: OptionSpec): string | undefined {
-  return /<(\p{Script=Han}+)>/u.exec(flags)?.[1];
 }
 
 /** Whether there are only options that every command has. */

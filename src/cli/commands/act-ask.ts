@@ -8,9 +8,9 @@ import { askOne, askUntil } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import { choicesFor, spokenAttributes } from '../asking/attributes.ts';
 import { understood } from '../asking/typed-times.ts';
-
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
+import type { EntryTold } from './act-told.ts';
 
 type Begun = Pick<Entry, 'action' | 'date'>;
 
@@ -18,18 +18,21 @@ type Begun = Pick<Entry, 'action' | 'date'>;
 interface Asking {
   readonly must: readonly Attribute[];
   readonly ought: readonly Attribute[];
-  readonly offered: Told;
+  readonly offered: EntryTold;
+  /** Of several entries what is offered to each, where that is not the same: as it is told, Enter takes `EACH_OWN`. */
+  readonly own?: EntryTold;
 }
 
-type Told = Partial<Record<Attribute, string>>;
+/** What is offered to each of several is taken for it. */
+export const EACH_OWN = '各自的';
 
 /** What an entry must and ought to tell and nobody has told yet; what only ought to be told may be left out. */
 export async function askAttributes(
-  { must, ought, offered }: Asking,
+  { must, ought, offered, own = {} }: Asking,
   begun: Begun,
   { ledger }: OpenLedger,
   asker: Asker,
-): Promise<Told> {
+): Promise<EntryTold> {
   const told: Partial<Record<Attribute, string>> = {};
   for (const attribute of [...must, ...ought]) {
     const choices = choicesFor(attribute, begun.action);
@@ -38,7 +41,7 @@ export async function askAttributes(
       ? askUnit(asker, words.unit, ledger)
       : choices
         ? askOne(asker, words[attribute], choices)
-        : askValue(attribute, begun, { offered: offered[attribute], isNeeded }, asker));
+        : askValue(attribute, begun, { offered: offered[attribute], own: own[attribute], isNeeded }, asker));
     if (answer !== undefined) told[attribute] = answer;
   }
   return told;
@@ -49,6 +52,7 @@ const UNKNOWN = '-';
 
 interface Manner {
   readonly offered: string | undefined;
+  readonly own: string | undefined;
   readonly isNeeded: boolean;
 }
 
@@ -60,8 +64,9 @@ function askValue(
   asker: Asker,
 ): Promise<string | undefined> {
   return askUntil<string | undefined>(asker, `${words[attribute]}${hint(manner)}`, (typed) => {
+    if (typed === '' && manner.own !== undefined) return { value: EACH_OWN };
     const value = typed === '' ? manner.offered : typed;
-    if (!manner.isNeeded && (value === undefined || value === UNKNOWN)) return { value: undefined };
+    if (isLeftOut(value, manner)) return { value: undefined };
     if (value === undefined) return '这一项要写';
     const spoken = spokenAttributes[attribute];
     const meant = spoken ? understood(value, spoken, date.day, asker) : { value };
@@ -72,7 +77,11 @@ function askValue(
   });
 }
 
-function hint({ offered, isNeeded }: Manner): string {
+function isLeftOut(value: string | undefined, { isNeeded }: Manner): boolean {
+  return !isNeeded && (value === undefined || value === UNKNOWN);
+}
+
+function hint({ own, isNeeded, offered = own }: Manner): string {
   if (offered === undefined) return isNeeded ? '' : '（不知道就直接回车）';
   return `（直接回车为 ${offered}${isNeeded ? '' : `，不知道写 ${UNKNOWN}`}）`;
 }

@@ -6,6 +6,7 @@ import { taskKind } from '../../records/index.ts';
 import { type Attribute, byTheClock, isOfLead, tellable, tellings } from '../../records/task/actions.ts';
 import { openAssistance } from '../../records/task/assistance.ts';
 import { happened } from '../../records/task/course.ts';
+import { isJoint } from '../../records/task/parts.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { pending, type Story } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
@@ -17,42 +18,66 @@ import { entryView } from '../../views/tasks/recorded.ts';
 import type { View } from '../../views/view/view.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributesOf, optionFlag, optionName, spokenAttribute, type ToldAttributes } from '../asking/attributes.ts';
+import { attributesOf, optionFlag, optionName, spokenAttribute } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
-import { findTask, isTaskNumber } from '../asking/find.ts';
 import { findUnit } from '../asking/units.ts';
-import { miswritten, type Outcome, stop } from '../contract/outcome.ts';
-import type { Chosen, Input } from '../contract/spec.ts';
-import type { Run } from '../session/command.ts';
+import { type Intention, miswritten, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import type { Work } from '../several/work.ts';
 import { recordChange } from '../writing/amend.ts';
 import { amendHistory } from '../writing/amend-history.ts';
 import { leadMeant, storyOf } from './act-lead.ts';
-
-/** When it happened, and which of two applications is meant. */
-export const actOptions = {
-  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天', spoken: 'moment' },
-  which: { flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' },
-} as const;
-
-export type Acting = Input<ToldAttributes & Chosen<readonly (typeof actOptions)[keyof typeof actOptions][]>>;
-
-type Told = Partial<Record<Attribute, string>>;
+import { type Acting, type Begun, type EntryTold, untold } from './act-told.ts';
 
 /** Adds an entry of one of `candidates` to 办理经过; the state of the task decides between several. */
-export function act(candidates: readonly [Action, ...Action[]]): Run<Acting> {
-  return async (input, session) => {
-    const open = session.open();
-    const filed = findTask(open, input.args[0] ?? '');
-    const when = whenOf(input, candidates, session);
-    const lead = await leadMeant(candidates, filed.record, when, input.options, open, session);
-    const story = storyOf(filed.record, when, lead, open);
-    const action = choose(candidates, story, input);
-    refuseNumbers(input.args.slice(1), action, open);
-    const told = heard(input, action, candidates);
-    const offered = offeredFor(action, filed.record, story, when, open);
-    return completed({ ...told, ...lead }, offered, action, when, filed, open, session);
+export function acting(candidates: readonly [Action, ...Action[]]): Pick<Work<Task, Acting>, 'each' | 'ahead'> {
+  return {
+    each: async (filed, input, open, session, manner) => {
+      const begun = await begin(candidates, filed, input, open, session);
+      const told = await withMissing(begun, open, session);
+      const named = await withFullName(told, begun, filed.record, open, session);
+      return enter(
+        begun,
+        manner === 'numbers' ? named : unpicked(named, candidates, filed.record),
+        filed,
+        open,
+        session,
+      );
+    },
+    ahead: async (targets, open, session) => {
+      if (!session.asker) return targets;
+      const { askedAhead } = await import('./act-ahead.ts');
+      const alone = { ...session, asker: undefined };
+      return askedAhead(
+        targets,
+        ({ filed, input }) => begin(candidates, filed, input, open, alone),
+        open,
+        session.asker,
+      );
+    },
   };
+}
+
+/** The unit by which a task was picked is no part of its entry where no other leads it. */
+function unpicked(told: EntryTold, [action]: readonly [Action, ...Action[]], task: Task): EntryTold {
+  if (!isOfLead(action) || isJoint(task)) return told;
+  const { unit: _, ...others } = told;
+  return others;
+}
+
+async function begin(
+  candidates: readonly [Action, ...Action[]],
+  filed: Filed<Task>,
+  input: Acting,
+  open: OpenLedger,
+  session: Session,
+): Promise<Begun> {
+  const when = whenOf(input, candidates, session);
+  const lead = await leadMeant(candidates, filed.record, when, input.options, open, session);
+  const story = storyOf(filed.record, when, lead, open);
+  const action = choose(candidates, story, input);
+  const told = heard(input, action, candidates);
+  return { when, action, told: { ...told, ...lead }, offered: offeredFor(action, filed.record, story, when, open) };
 }
 
 /** Of two applications that wait the one that --for names; --until can only mean the extension. */
@@ -81,17 +106,11 @@ function whenOf(input: Acting, candidates: readonly Action[], session: Session):
   return stop('action-ahead', { typed, today: session.asOf.day });
 }
 
-/** A word that is the number of a task is another task that was meant, and no content. */
-function refuseNumbers(typed: readonly string[], action: Action, open: OpenLedger): void {
-  const number = typed.find((word) => isTaskNumber(open, word));
-  if (number !== undefined) stop('number-as-words', { action: actions.words[action], number });
-}
-
 /** What the options and the plain words tell. */
-function heard(input: Acting, action: Action, candidates: readonly Action[]): Told {
+function heard(input: Acting, action: Action, candidates: readonly Action[]): EntryTold {
   const known = tellable(action);
   const spoken = spokenAttribute([action]);
-  const text = input.args.slice(1).join(' ').trim();
+  const text = input.args.join(' ').trim();
   if (text !== '' && !spoken) return stop('action-wordless', { action: actions.words[action] });
   const given = attributesOf(candidates).flatMap((attribute): [Attribute, string][] => {
     const value = input.options[optionName(attribute)];
@@ -102,32 +121,13 @@ function heard(input: Acting, action: Action, candidates: readonly Action[]): To
   return { ...Object.fromEntries(given), ...(spoken && text !== '' && { [spoken]: text }) };
 }
 
-/** Enters what was told once nothing of it is missing. */
-async function completed(
-  told: Told,
-  offered: Told,
-  action: Action,
-  when: Moment,
-  filed: Filed<Task>,
-  open: OpenLedger,
-  session: Session,
-): Promise<Outcome> {
-  const whole = await withMissing(told, offered, action, when, open, session);
-  const named = await withFullName(whole, action, when, filed.record, open, session);
-  return enter(action, named, when, filed, open, session);
-}
-
 /** What is still missing is asked for on a terminal; elsewhere what must be told is refused, and what ought to be is left out. */
 async function withMissing(
-  told: Told,
-  offered: Told,
-  action: Action,
-  when: Moment,
+  { told, offered, action, when }: Begun,
   open: OpenLedger,
   session: Session,
-): Promise<Told> {
-  const isUntold = (attribute: Attribute) => told[attribute] === undefined;
-  const [must, ought] = [tellings[action].must.filter(isUntold), tellings[action].ought.filter(isUntold)];
+): Promise<EntryTold> {
+  const { must, ought } = untold(action, told);
   if (must.length + ought.length === 0) return told;
   if (!session.asker) return must.length === 0 ? told : lacking(action, must, spokenAttribute([action]));
   const { askAttributes } = await import('./act-ask.ts');
@@ -147,7 +147,7 @@ function lacking(action: Action, missing: readonly Attribute[], spoken: Attribut
 }
 
 /** What a person at a terminal may confirm: the head who signs, the leader who approves, the day that was asked for. */
-function offeredFor(action: Action, task: Task, story: Story, { day }: Moment, { ledger }: OpenLedger): Told {
+function offeredFor(action: Action, task: Task, story: Story, { day }: Moment, { ledger }: OpenLedger): EntryTold {
   const { ought } = tellings[action];
   const unit = ledger.directory.at(day).holder(story.lead, day);
   const leader = task.leaderInCharge ?? unit?.leaderInCharge;
@@ -162,13 +162,12 @@ function offeredFor(action: Action, task: Task, story: Story, { day }: Moment, {
 }
 
 function enter(
-  action: Action,
-  told: Told,
-  when: Moment,
+  { action, when }: Begun,
+  told: EntryTold,
   filed: Filed<Task>,
   open: OpenLedger,
   session: Session,
-): Outcome {
+): Intention {
   const clerk = session.clerk();
   const entry = entryOf(action, told, when, clerk);
   const amended = amendHistory(filed, entry, open, session);
@@ -187,13 +186,12 @@ function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
 
 /** The unit by its full name, or as the task has it among its 配合事项; those that lead have been found by then. */
 async function withFullName(
-  told: Told,
-  action: Action,
-  when: Moment,
+  told: EntryTold,
+  { action, when }: Begun,
   task: Task,
   { ledger }: OpenLedger,
   session: Session,
-): Promise<Told> {
+): Promise<EntryTold> {
   if (told.unit === undefined || isOfLead(action)) return told;
   const unit = await findUnit(ledger, told.unit);
   await barClosed([unit.name], when.day, ledger.directory, session);
@@ -204,7 +202,7 @@ async function withFullName(
 /** The name that a task has for a unit that supports, or for one of which it has taken over what is still to be done. */
 function supporting(
   { name }: Unit,
-  { title }: Told,
+  { title }: EntryTold,
   when: Moment,
   task: Task,
   { fullName, holder }: Directory,
@@ -217,7 +215,7 @@ function supporting(
   return asked.find((unit) => fullName(unit) === name) ?? left;
 }
 
-function entryOf(action: Action, told: Told, when: Moment, clerk: string): Entry {
+function entryOf(action: Action, told: EntryTold, when: Moment, clerk: string): Entry {
   const typed = Object.entries(told) as [Attribute, string][];
   const mapping = {
     [words.date]: formatMoment(when),

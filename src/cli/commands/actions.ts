@@ -1,9 +1,21 @@
-import { tellings } from '../../records/task/actions.ts';
+import { isOfLead, tellings } from '../../records/task/actions.ts';
+import type { Task } from '../../records/task/schema.ts';
 import type { Action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributeOptions, attributesOf, choicesFor, spokenAttribute, spokenAttributes } from '../asking/attributes.ts';
+import {
+  attributeOptions,
+  attributesOf,
+  choicesFor,
+  optionName,
+  spokenAttribute,
+  spokenAttributes,
+} from '../asking/attributes.ts';
 import { type CommandSpec, command } from '../session/command.ts';
-import { act, actOptions } from './act.ts';
+import { doneTo } from '../several/done-to.ts';
+import { onTasks } from '../several/tasks.ts';
+import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
+import { acting } from './act.ts';
+import { type Acting, actOptions } from './act-told.ts';
 
 /** A command that adds one entry to 办理经过; of several actions the state decides which. */
 interface Verb {
@@ -177,16 +189,23 @@ function tellingOptions(actions: Verb['actions']) {
 function commandOf({ name, alias, also, summary, actions, example }: Verb): CommandSpec {
   const spoken = spokenAttribute(actions);
   const said = spoken ? [{ name: '[文字...]', help: words[spoken] }] : [];
+  const work: Work<Task, Acting> = {
+    ...onTasks(isOfLead(actions[0])),
+    ...acting(actions),
+    told: alias,
+    own: tellingOptions(actions),
+    words: spoken && optionName(spoken),
+  };
   return command({
     name,
     alias,
     ...(also && { also }),
     summary,
-    arguments: [{ name: '<编号>', help: '任务编号或其中一段' }, ...said],
-    options: tellingOptions(actions),
+    arguments: [numbersPlace(work), ...said],
+    options: optionsOfSeveral(work),
     writes: true,
     examples: [`xiaoneng ${example}`],
-    run: act(actions),
+    run: (input, session) => doneTo(work, input as Acting, session),
   });
 }
 

@@ -10,10 +10,13 @@ import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
 import { refusal } from '../contract/outcome.ts';
-import type { OptionSpec } from '../contract/spec.ts';
-import { type Correction, corrected } from '../registers/correct.ts';
+import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
+import { type Correcting, type Correction, correcting } from '../registers/correct.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
+import { doneTo } from '../several/done-to.ts';
+import { onTasks } from '../several/tasks.ts';
+import { numbersPlace, optionsOfSeveral } from '../several/work.ts';
 import { editOptions, frozenId } from '../writing/typed-edits.ts';
 import { assistanceOf } from './add-draft.ts';
 
@@ -22,16 +25,22 @@ const options = [
   { flags: '--assist <单位=事项=日期>', help: '添一件配合事项，可写多次；单位一并记进配合单位', repeat: true },
 ] as const satisfies readonly OptionSpec[];
 
+type Editing = Correcting & Input<Chosen<typeof options>>;
+
+const work = correcting<Task, Editing>({ ...onTasks(false), told: '修改', own: options }, ({ options: { assist } }) =>
+  correctionOf(assist),
+);
+
 /** Corrects what was registered; numbers stay and 办理经过 only grows. */
 export const edit = command({
   name: 'edit',
   alias: '修改',
   summary: '改正一项任务的登记内容（办理经过只增不改）',
-  arguments: [{ name: '<编号>', help: '任务编号或其中一段' }],
-  options,
+  arguments: [numbersPlace(work)],
+  options: optionsOfSeveral(work),
   writes: true,
   examples: ['xiaoneng edit 7k3q --set 难易程度=特别复杂 --set 责任人=张某', 'xiaoneng edit 7k3q --unset 备注'],
-  run: (input, session) => corrected(correctionOf(input.options.assist), input, session),
+  run: (input, session) => doneTo(work, input as Editing, session),
 });
 
 function correctionOf(assist: readonly string[] | undefined): Correction<Task> {

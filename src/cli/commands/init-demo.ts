@@ -68,7 +68,7 @@ type Saying = Pick<StoryDeed, 'at' | 'who' | 'subject' | 'action'> & { readonly 
 /** With the trailers of this program, unless it was done without it. */
 function commitOf({ at, who, subject, action, id }: Saying, files: ToldCommit['files']): ToldCommit {
   const message =
-    action === undefined ? `${subject}\n` : commitMessage({ subject, action, ...(id && { id }) }, who, []);
+    action === undefined ? `${subject}\n` : commitMessage({ subject, action, ...(id && { ids: [id] }) }, who, []);
   return { author: authorOf(at, who), message, files };
 }
 

@@ -41,7 +41,12 @@ export const today = command({
         undecided: work.undecided.filter(({ standing }) => isOwn(standing.matter.lead)),
         fresh: work.fresh.filter((standing) => holdersOf(standing).some(isOwn)),
       },
-      { asOf: session.asOf, fullName: directory.fullName, brief: (id) => brief(id, words.id) },
+      {
+        asOf: session.asOf,
+        fullName: directory.fullName,
+        brief: (id) => brief(id, words.id),
+        ofOne: unit !== undefined,
+      },
     );
     return { kind: 'answer', view };
   },

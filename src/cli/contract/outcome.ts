@@ -22,8 +22,8 @@ export interface Change {
   readonly subject: string;
   /** 动作 in the trailers. */
   readonly action: string;
-  /** 编号 of the record concerned. */
-  readonly id?: string;
+  /** 编号 of the records concerned, where it is about no others. */
+  readonly ids?: readonly string[];
   /** The commit that is taken back by this. */
   readonly undone?: string;
   /** A file outside history that is of no more use once this is written. */

@@ -2,7 +2,6 @@ import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import { columnName } from '../../intake/sheet/grid.ts';
 import { meaningTitle } from '../../intake/sheet/meanings.ts';
 import type { TaskTable } from '../../intake/sheet/tasks.ts';
-import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { applyEdits } from '../../ledger/text/edit/edit.ts';
 import { isPlainMap } from '../../ledger/text/plain.ts';
@@ -11,6 +10,7 @@ import { type ImportRow, type ImportTable, importView } from '../../views/files/
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
+import { tableAt } from '../asking/table-file.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
@@ -25,10 +25,7 @@ import { mappedBy, toldBy } from './told.ts';
 export async function rowsEntered(input: Importing, session: Session): Promise<Outcome> {
   const open = session.open();
   const told = toldBy(input, open, session);
-  const { file, bytes } = await contentOf(input, session);
-  session.world.terminal.progress(`读 ${file}`);
-  const book = await readWorkbook(bytes);
-  if ('trouble' in book) return stop('input-faulty', { file, message: book.trouble, remedy: book.remedy });
+  const { file, book } = await tableAt(input.args[0] ?? '', session);
   const wanted = wantedSheets(book.sheets, file, input);
   const isAgain = input.options.again === true;
   const first = gathered(wanted.sheets, told, isAgain, open, session);
@@ -88,13 +85,6 @@ async function outcomeOf(found: Found, input: Importing, open: OpenLedger, sessi
   const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
   const { confirm } = await import('../writing/confirm.ts');
   return confirm({ kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad }, session);
-}
-
-async function contentOf({ args }: Importing, { world }: Session): Promise<{ file: string; bytes: Uint8Array }> {
-  const path = args[0] ?? '';
-  const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
-  const file = path === '-' ? '标准输入' : (path.split(/[\\/]/).at(-1) ?? path);
-  return { file, bytes: read.ok ? read.bytes : stop('file-unreadable', { path, why: read.trouble.message }) };
 }
 
 function isError({ level }: Doubt): boolean {

@@ -5,13 +5,15 @@ import { editedRecordView } from '../../views/registers/register.ts';
 import type { View } from '../../views/view/view.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { findRecord, ONE } from '../asking/find.ts';
-import type { Intention, Stop } from '../contract/outcome.ts';
+import { type Intention, type Stop, stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { doneTo } from '../several/done-to.ts';
+import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
 import { type Amended, amend, recordChange } from '../writing/amend.ts';
 import { editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
+import { onRegister } from './several.ts';
 
 /** What is particular to a kind when one of its records is corrected. */
 export interface Correction<R extends Numbered> {
@@ -35,26 +37,49 @@ export function correct(kind: Register): CommandSpec {
     told: (keys) => `修改${kind.word}的${outermost(keys).join('、') || '注释'}`,
     view: (before, { record }, keys, { terms }) => editedRecordView(kind, before, record, keys, terms),
   };
+  const own = onRegister<Correcting>(kind);
+  const work = correcting(
+    { ...own, told: correction.told([]).replace(/注释$/, ''), own: editOptions },
+    () => correction,
+  );
   return command({
     name: 'edit',
     alias: '修改',
     summary: `改正一条${kind.word}`,
-    arguments: [ONE],
-    options: editOptions,
+    arguments: [numbersPlace(work)],
+    options: optionsOfSeveral(work),
     writes: true,
-    run: (input, session) => corrected(correction, input, session),
+    run: (input, session) => doneTo(work, input as Correcting, session),
   });
 }
 
+export type Correcting = Input<Chosen<typeof editOptions>>;
+
+/** The correction of a record, or of several alike. */
+export function correcting<R extends Numbered, I extends Correcting>(
+  about: Omit<Work<R, I>, 'each' | 'ahead' | 'tables'>,
+  correctionOf: (input: I) => Correction<R>,
+): Work<R, I> {
+  return {
+    ...about,
+    tables: false,
+    each: (filed, input, open, session) => corrected(correctionOf(input), filed, input, open, session),
+    ahead: async (targets) => {
+      if (targets.some(({ input }) => input.options.editor === true)) stop('editor-for-several');
+      return targets;
+    },
+  };
+}
+
 /** Corrects a record as it was typed, or as somebody changes it in an editor. */
-export async function corrected<R extends Numbered>(
+async function corrected<R extends Numbered>(
   correction: Correction<R>,
-  { args, options }: Input<Chosen<typeof editOptions>>,
+  filed: Filed<R>,
+  { options }: Correcting,
+  open: OpenLedger,
   session: Session,
 ): Promise<Intention> {
   const { kind, bar, told, view, more } = correction;
-  const open = session.open();
-  const filed = findRecord(open, kind, args[0] ?? '');
   const { amended, keys, draft } = wantsEditor(options, session.asker !== undefined, more)
     ? await retyped(correction, filed, open, session)
     : await edited(correction, filed, options, open);

@@ -6,13 +6,15 @@ import { newRecordView } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { absentIn, optionsFor, spokenField } from '../asking/field-options.ts';
-import { findRecord, ONE } from '../asking/find.ts';
 import { type Draft, draftOf, inFieldOrder } from '../asking/typed-fields.ts';
-import { type Outcome, stop } from '../contract/outcome.ts';
-import type { Input } from '../contract/spec.ts';
-import { type CommandSpec, command, type Run } from '../session/command.ts';
+import { type Intention, stop } from '../contract/outcome.ts';
+import type { AnyInput } from '../contract/spec.ts';
+import { type CommandSpec, command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { doneTo } from '../several/done-to.ts';
+import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
 import { amend, recordChange } from '../writing/amend.ts';
+import { onRegister } from './several.ts';
 
 /** The field that a later event fills. */
 export function followedField(kind: Pick<Register, 'schema'>, { field: word }: Follow): Field {
@@ -29,26 +31,26 @@ export function followUp(kind: Register, event: Follow): CommandSpec {
   const field = followedField(kind, event);
   const { fields = [] } = field;
   const spoken = spokenOf(field);
+  const work: Work<Numbered, AnyInput> = {
+    ...onRegister(kind),
+    told: event.alias,
+    own: optionsFor(fields, fields.some(({ word }) => word === 'date') ? 'date' : undefined),
+    words: spoken?.word,
+    each: async (filed, input, open, session) => {
+      refuseNow(kind, event, filed.record, open);
+      const told = await toldOf(field, event, input, open, session);
+      return added(kind, event, filed, told, open);
+    },
+  };
   return command({
     name: event.name,
     alias: event.alias,
     summary: event.summary,
-    arguments: [ONE, ...(spoken ? [{ name: `[${spoken.key}...]`, help: spoken.key }] : [])],
-    options: optionsFor(fields, fields.some(({ word }) => word === 'date') ? 'date' : undefined),
+    arguments: [numbersPlace(work), ...(spoken ? [{ name: `[${spoken.key}...]`, help: spoken.key }] : [])],
+    options: optionsOfSeveral(work),
     writes: true,
-    run: following(kind, event),
+    run: (input, session) => doneTo(work, input, session),
   });
-}
-
-function following(kind: Register, event: Follow): Run {
-  return async (input, session) => {
-    const open = session.open();
-    const filed = findRecord(open, kind, input.args[0] ?? '');
-    const field = followedField(kind, event);
-    refuseNow(kind, event, filed.record, open);
-    const told = await toldOf(field, event, input, open, session);
-    return added(kind, event, filed, told, open);
-  };
 }
 
 /** Why something cannot happen to a record now, and what can. */
@@ -75,14 +77,14 @@ function happenedAlready(kind: Register, event: Follow, record: Numbered): boole
 async function toldOf(
   field: Field,
   event: Follow,
-  input: Input,
+  input: AnyInput,
   open: OpenLedger,
   session: Session,
 ): Promise<PlainMap> {
   const { fields = [] } = field;
   const typed = await draftOf(fields, input, open);
   const spoken = spokenOf(field);
-  const said = input.args.slice(1).join(' ').trim();
+  const said = input.args.join(' ').trim();
   if (said !== '' && (!spoken || typed[spoken.key] !== undefined))
     return stop('event-words-surplus', { action: event.alias, said });
   const value: Draft = {
@@ -95,7 +97,7 @@ async function toldOf(
   return stop('action-lacking', { action: event.alias, ...absentIn(missing) });
 }
 
-function added(kind: Register, event: Follow, filed: Filed<Numbered>, told: PlainMap, open: OpenLedger): Outcome {
+function added(kind: Register, event: Follow, filed: Filed<Numbered>, told: PlainMap, open: OpenLedger): Intention {
   const { key, many } = followedField(kind, event);
   const amended = amend(open, kind, filed, [{ op: many ? 'append' : 'set', path: [key], value: told }]);
   const known = knownOn(kind, amended.record, open.terms.asOf.day) ?? amended.record;

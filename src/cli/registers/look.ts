@@ -9,37 +9,57 @@ import { findRecord, ONE } from '../asking/find.ts';
 import { type Shaping, shaped, shaping } from '../asking/shape.ts';
 import { ofCondition, whereOption } from '../asking/where.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
-import type { Options } from '../contract/spec.ts';
+import type { OptionSpec, Options } from '../contract/spec.ts';
 import { type CommandSpec, command } from '../session/command.ts';
-import type { OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 /** The command that lists a register: by unit, period, what may be chosen, and text. */
 export function list(kind: Register): CommandSpec {
-  const unit = unitField(kind);
   return command({
     name: 'list',
     alias: '清单',
     also: ['ls'],
     summary: `${kind.word}清单，可按单位、期间和文字筛选`,
     arguments: [{ name: '[文字...]', help: '内容里有这些文字' }],
-    options: [
-      ...(unit ? [{ flags: `${flagOf(unit)} <${unit.key}>`, help: '只看这个单位' }] : []),
-      { flags: '--period <期间>', help: '2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
-      ...choiceFields(kind).map((field) => ({
-        flags: `${flagOf(field)} <${field.key}>`,
-        help: (field.choices ?? []).join('、'),
-        repeat: true,
-      })),
-      whereOption,
-      ...shaping,
-    ],
+    options: [...narrowing(kind), ...shaping],
     run: async (input, session) => {
       const open = session.open();
-      const all = open.ledger.records(kind).map(({ record }) => record);
-      const records = await matching(all, searchOf(kind), input, open, session);
+      const records = await listed(kind, input, open, session);
       return { kind: 'answer', view: shaped(registerView(kind, records, open.terms), input.options as Shaping) };
     },
   });
+}
+
+/** By what the list of a register is narrowed down beside words: by unit, period, and what may be chosen. */
+export function narrowing(kind: Register): OptionSpec[] {
+  const unit = unitField(kind);
+  return [
+    ...(unit ? [{ flags: `${flagOf(unit)} <${unit.key}>`, help: '只看这个单位' }] : []),
+    { flags: '--period <期间>', help: '2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
+    ...choiceFields(kind).map((field) => ({
+      flags: `${flagOf(field)} <${field.key}>`,
+      help: (field.choices ?? []).join('、'),
+      repeat: true,
+    })),
+    whereOption,
+  ];
+}
+
+/** The records of a register, as they are known on the day of looking, that words and options ask for. */
+export function listed(
+  kind: Register,
+  input: { readonly args: readonly string[]; readonly options: Options },
+  open: OpenLedger,
+  session: Session,
+): Promise<readonly Numbered[]> {
+  const all = open.ledger.records(kind).map(({ record }) => record);
+  return matching(all, searchOf(kind), input, open, session);
+}
+
+/** The units of a record, as its kind has them. */
+export function unitsTold(kind: Register, record: Numbered): string[] {
+  const unit = unitField(kind);
+  return [(unit && valuesOf(kind, record)[unit.key]) ?? []].flat().map(String);
 }
 
 /** By what a register can be narrowed down, as its kind declares it. */

@@ -82,7 +82,7 @@ export function recordChange<R extends Numbered>(
 ): Intention {
   const { id } = record;
   const subject = `${told}：${titleOf(record)}（${id}）`;
-  const change = { files: [file], subject, action, id, ...(draft !== undefined && { draft }) };
+  const change = { files: [file], subject, action, ids: [id], ...(draft !== undefined && { draft }) };
   return { kind: 'change', change, view, problems: warnings };
 }
 

@@ -35,7 +35,7 @@ export async function carryOut(
   if (isStop(delivery)) return stop(withDraft(delivery, change));
   const left = rehearsal || change.draft === undefined ? '' : discard(change.draft, session);
   const done = labelled({
-    id: change.id ?? null,
+    id: onlyOne(change.ids),
     file: change.files.map(({ path }) => path),
     commit: delivery.commit ?? null,
     rehearsal,
@@ -50,6 +50,11 @@ export async function carryOut(
   const unshown = await tryTo(() => printDone(shown, { problems: [...problems, ...told], incomplete }, input, session));
   if (isStop(unshown)) return stop(rehearsal ? unshown : afterwards(unshown, delivery));
   return incomplete ? exits.incomplete : exits.done;
+}
+
+/** The number of the one record that a change is about. */
+function onlyOne([id, ...others]: readonly string[] = []): string | null {
+  return others.length === 0 && id !== undefined ? id : null;
 }
 
 /** What somebody has typed in an editor is not lost where it could not be saved. */

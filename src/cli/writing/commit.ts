@@ -30,12 +30,12 @@ export function readiness(git: Git): Ready | Without | Stop {
 
 /** 登记：事项（编号）, then trailers that the audit reads; each on a line of its own, whatever was typed. */
 export function commitMessage(
-  { subject, action, id, undone }: Pick<Change, 'subject' | 'action' | 'id' | 'undone'>,
+  { subject, action, ids = [], undone }: Pick<Change, 'subject' | 'action' | 'ids' | 'undone'>,
   clerk: string,
   byHand: readonly string[],
 ): string {
   const trailers = [
-    ...(id === undefined ? [] : [`编号: ${id}`]),
+    ...ids.map((id) => `编号: ${id}`),
     `动作: ${action}`,
     `经办人: ${oneLine(clerk)}`,
     ...(undone === undefined ? [] : [`撤回提交: ${undone}`]),

@@ -13,5 +13,6 @@ export async function confirm(intention: Intention, { asker, world }: Session): 
   const preview = { ...view, notes: [...(view.notes ?? []), ...warningNotes(problems)] };
   asker.say(`\n${renderText(preview, paper)}\n`);
   if (!(await askYes(asker, '保存吗'))) return stop(cancelled);
-  return { kind: 'change', change: intention.change, view: { sections: [] } };
+  const { change, incomplete = false } = intention;
+  return { kind: 'change', change, view: { sections: [] }, incomplete };
 }

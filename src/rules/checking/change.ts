@@ -23,14 +23,28 @@ export function newlySaid<R extends Numbered>(
   terms: Terms,
 ): Diagnostic[] {
   const old = recordsOf(ledger, kind).filter(({ file }) => file === filed.file);
-  const before = new Set(said(kind, old, ledger, terms).map(nameOf));
-  return said(kind, [filed], ledger, terms)
+  const looking = { ledger, terms, isNamedAlike: old.length === 1 && old.every((one) => isNamedAlike(one, filed)) };
+  const before = new Set(said(kind, old, looking).map(nameOf));
+  return said(kind, [filed], looking)
     .filter((remark) => !before.has(nameOf(remark)))
     .map(({ file, record }) => locateFinding(file, file === filed.file ? text : ledger.texts.get(file), record));
 }
 
-function said(kind: Kind, own: readonly Filed<Numbered>[], ledger: Ledger, terms: Terms): Remark[] {
-  if (!isRegister(kind)) return saidOfTasks(own as readonly FiledTask[], ledger, terms);
+/** Where something is looked at, and whether a change leaves the numbers as they are: then there is nothing new about them. */
+interface Looking {
+  readonly ledger: Ledger;
+  readonly terms: Terms;
+  readonly isNamedAlike: boolean;
+}
+
+function isNamedAlike({ record: one }: Filed<Numbered>, { record: other }: Filed<Numbered>): boolean {
+  const docketOf = (record: Numbered) => ('docket' in record ? record.docket : undefined);
+  return one.id === other.id && docketOf(one) === docketOf(other);
+}
+
+function said(kind: Kind, own: readonly Filed<Numbered>[], looking: Looking): Remark[] {
+  const { ledger, terms } = looking;
+  if (!isRegister(kind)) return saidOfTasks(own as readonly FiledTask[], looking);
   return own.flatMap((one) => [...recordRemarks(kind, one, ledger, terms), ...forReport(kind, one, ledger)]);
 }
 
@@ -38,13 +52,12 @@ function forReport(kind: Register, { record, file }: Filed<Numbered>, ledger: Le
   return kind.name === reportKind.name ? remarksOn([{ record: record as Report, file }], ledger) : [];
 }
 
-function saidOfTasks(own: readonly FiledTask[], ledger: Ledger, terms: Terms): Remark[] {
+function saidOfTasks(own: readonly FiledTask[], { ledger, terms, isNamedAlike: areAlike }: Looking): Remark[] {
   const files = own.map(({ file }) => file);
   const tasks = [...ledger.tasks.filter(({ file }) => !files.includes(file)), ...own];
   return [
     ...own.flatMap((task) => taskRemarks(task, ledger, terms)),
-    ...checkIds(taskKind, tasks),
-    ...checkDockets(tasks),
+    ...(areAlike ? [] : [...checkIds(taskKind, tasks), ...checkDockets(tasks)]),
     ...checkFamilies(tasks, taskFinder({ ...ledger, tasks }), terms),
   ];
 }

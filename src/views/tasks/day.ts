@@ -34,6 +34,8 @@ interface Names {
   readonly fullName: (unit: string) => string;
   /** A number as briefly as it may be typed. */
   readonly brief: (id: string) => string;
+  /** Only what is of one unit is told. */
+  readonly ofOne: boolean;
 }
 
 /** 今天: what is late, due, undecided, not urged and new, a few of each with the command that answers to it. */
@@ -42,8 +44,15 @@ export function dayView(work: DaysWork, names: Names): View {
   const urged = late.filter((one) => !unurged.includes(one));
   const counts = { overdue: late.length, dueToday: dueToday.length, undecided: undecided.length };
   const of = (list: readonly OwedToday[], verb?: string) => list.map((one) => owedRow(one, names, verb));
+  const received = `--received ${since}..${names.asOf.day}`;
   const parts: readonly Part[] = [
-    { words: ['unurged'], head: '逾期，没有催过', all: 'xiaoneng overdue', rows: of(unurged, 'urge') },
+    {
+      words: ['unurged'],
+      head: '逾期，没有催过',
+      all: 'xiaoneng overdue',
+      together: togetherOf(unurged, 'xiaoneng urge --overdue --unurged', names),
+      rows: of(unurged, 'urge'),
+    },
     {
       words: [],
       head: `逾期，${unurged.length > 0 ? '其余的' : '都催过了'}`,
@@ -60,7 +69,12 @@ export function dayView(work: DaysWork, names: Names): View {
     {
       words: ['fresh'],
       head: `${since} 以来收到`,
-      all: `xiaoneng list --received ${since}..${names.asOf.day}`,
+      all: `xiaoneng list ${received}`,
+      together: togetherOf(
+        fresh.filter(({ state }) => state === 'unsigned').map((standing) => ({ standing })),
+        `xiaoneng sign --state ${states.words.unsigned} ${received}`,
+        names,
+      ),
       rows: fresh.map((one) => freshRow(one, names)),
     },
   ];
@@ -82,13 +96,29 @@ interface Part {
   readonly head: string;
   /** The command that lists all of it. */
   readonly all: string;
+  /** The command that answers to several of it at once. */
+  readonly together?: string | undefined;
   readonly rows: readonly Told[];
 }
 
+/** A command that picks exactly these, where they are several and no unit is left out. */
+function togetherOf(
+  some: readonly Pick<OwedToday, 'standing'>[],
+  command: string,
+  { ofOne }: Names,
+): string | undefined {
+  const ids = new Set(some.map(({ standing }) => standing?.id));
+  return ofOne || ids.size < 2 ? undefined : command;
+}
+
 /** The first few, and where the rest are. */
-function shortSection({ head, all, rows }: Part): Section {
+function shortSection({ head, all, together, rows }: Part): Section {
+  const ways = [
+    ...(rows.length > FEW ? [`全部：${all}`] : []),
+    ...(together === undefined ? [] : [`一起：${together}`]),
+  ];
   return {
-    heading: `${head} ${rows.length} 项${rows.length > FEW ? `，全部：${all}` : ''}`,
+    heading: [`${head} ${rows.length} 项`, ...ways].join('，'),
     layout: 'list',
     columns: [...columns(['command', 'unit', 'verdict']), column('title', { grow: true })],
     rows: rows.slice(0, FEW),

@@ -39,6 +39,12 @@ const DAYS = [
   '2025-03-12',
 ];
 
+/** The papers lie together until they are signed: behind the task after which somebody enters that. */
+const SIGNED: ReadonlyMap<number, readonly string[]> = new Map([
+  [4, ['xiaoneng sign #1 #2 #3 #4 --person 何某']],
+  [8, ['xiaoneng sign #5 #6 #7 --person 何某']],
+]);
+
 export const TITLES: readonly string[] = TASKS.map(([title]) => title);
 
 const on = (day: string, ...typed: readonly string[]): Typed[] => typed.map((one) => ({ day, typed: one }));
@@ -52,7 +58,7 @@ export const month: readonly Typed[] = [
   ),
   ...TASKS.flatMap(([title, lead, until], at) => [
     ...on(DAYS[at] ?? '', `xiaoneng add ${title} --lead ${lead} --source 会议决定 --deadline ${until}`),
-    ...(at === 0 ? [] : on(DAYS[at] ?? '', `xiaoneng sign #${at} --person 何某`)),
+    ...(SIGNED.get(at + 1) ?? []).flatMap((typed) => on(DAYS[at] ?? '', typed)),
   ]),
   ...on('2025-03-12', 'xiaoneng', 'xiaoneng progress #1 已排查4200户', 'xiaoneng progress #3 两个村已补齐'),
   ...on('2025-03-12', 'xiaoneng done #2 管线接通'),
@@ -61,16 +67,17 @@ export const month: readonly Typed[] = [
     'xiaoneng extend #1 --until 2025-03-28 等待市燃气公司停气安排',
     'xiaoneng approve #1 --until 2025-03-28 --approver 李某',
   ),
-  ...on('2025-03-14', 'xiaoneng feedback #2 --to 区政府督查室 已书面报告', 'xiaoneng clear #2 --person 王某'),
+  ...on('2025-03-14', 'xiaoneng feedback #2 --to 区政府督查室 已书面报告'),
   ...on('2025-03-17', 'xiaoneng', 'xiaoneng overdue'),
-  ...on('2025-03-20', 'xiaoneng urge #3 --means 电话', 'xiaoneng urge #8 --means 电话'),
+  ...on('2025-03-20', 'xiaoneng urge #3 #8 --means 电话'),
   ...on('2025-03-21', 'xiaoneng respond #3 物资周一到货', 'xiaoneng done #4 占道摊点全部清理'),
-  ...on('2025-03-24', 'xiaoneng', 'xiaoneng done #3 三个村补齐', 'xiaoneng feedback #4 --to 区政府督查室 已书面报告'),
-  ...on('2025-03-25', 'xiaoneng done #6 抽查32所', 'xiaoneng clear #4 --person 王某'),
+  ...on('2025-03-24', 'xiaoneng', 'xiaoneng done #3 三个村补齐'),
+  ...on('2025-03-25', 'xiaoneng done #6 抽查32所'),
   ...on('2025-03-27', 'xiaoneng done #5 已报送'),
-  ...on('2025-03-28', 'xiaoneng done #1 隐患61处全部整改', 'xiaoneng feedback #6 --to 区政府督查室 已书面报告'),
+  ...on('2025-03-28', 'xiaoneng done #1 隐患61处全部整改', 'xiaoneng feedback #4 #6 --to 区政府督查室 已书面报告'),
   ...on(
     '2025-03-31',
+    'xiaoneng clear --state 已反馈 --person 王某 --yes',
     'xiaoneng',
     'xiaoneng list',
     'xiaoneng overdue',

@@ -102,8 +102,52 @@ export const tasksRefusals = {
     ({ choices }) => `可写：${choices}`,
   ),
   'number-as-words': misusing<{ action: string; number: string }>(
-    ({ action, number }) => `“${number}”是另一项任务的编号，没有当作“${action}”的文字`,
-    () => '一次写一个编号；编号要写进文字里，就连同前后的字一起加引号',
+    ({ action, number }) => `“${number}”是另一条的编号，没有当作“${action}”的文字`,
+    () => '几个编号都写在文字前面；编号要写进文字里，就连同前后的字一起加引号',
+  ),
+  'number-twice': misusing<{ typed: string }>(
+    ({ typed }) => `“${typed}”写了两次`,
+    () => '一条只写一次',
+  ),
+  'records-unnamed': misusing<{ word: string }>(
+    ({ word }) => `没有写是哪一条${word}`,
+    () => '写编号，可以几个；或用清单的筛选；或用 --from 一张表格；加 --help 看用法',
+  ),
+  'records-named-twice': misusing<{ number: string }>(
+    ({ number }) => `编号${number === '' ? '' : `“${number}”`}、筛选、表格，一次只能用一种`,
+    () => '留一种，其余去掉；编号要写进文字里，就连同前后的字一起加引号',
+  ),
+  'actions-mixed': misusing<{ told: string }>(
+    ({ told }) => `有的是${told.replace('、', '，有的是')}，不能一起写`,
+    () => '加 --for 写明是哪一件，或分开写',
+  ),
+  'editor-for-several': misusing(
+    () => '几条一起改，不用编辑器',
+    () => '用 --set、--unset 写明改什么，或一条一条改',
+  ),
+  'row-nameless': refusing(
+    () => '这一行没有写是哪一条',
+    () => '补上编号，或删去这一行',
+  ),
+  'row-unknown': refusing<{ value: string; word: string }>(
+    ({ value, word }) => `账上没有${word}“${value}”`,
+    () => '核对文字，或加一栏编号',
+  ),
+  'row-ambiguous': refusing<{ value: string; count: number }>(
+    ({ value, count }) => `“${value}”账上有 ${count} 条`,
+    () => '加一栏编号，或牵头单位',
+  ),
+  'row-differs': refusing<{ id: string; title: string; there: string; value: string }>(
+    ({ id, title, there, value }) => `${id} 的${title}，账上是“${there}”，表里是“${value}”`,
+    () => '核对是不是这一条；是就改成一样',
+  ),
+  'table-nameless': refusing<{ file: string; keys: string }>(
+    ({ file, keys }) => `${file} 里没有找到${keys}一栏`,
+    ({ keys }) => `给表加一行表头，里面有${keys}`,
+  ),
+  'table-column-twice': refusing<{ file: string; names: string }>(
+    ({ file, names }) => `${file} 里有两栏都叫${names}，不知道用哪一栏`,
+    () => '改名或删去一栏',
   ),
   'means-unsaid': misusing<{ choices: string }>(
     () => '没有写是怎么催办的',

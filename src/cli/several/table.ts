@@ -1,0 +1,158 @@
+import { type NamedRow, type NamedTable, namedTable } from '../../intake/sheet/named.ts';
+import type { CellValue } from '../../intake/sheet/sheet.ts';
+import { whenOf } from '../../intake/sheet/when.ts';
+import { type Filed, recordsOf } from '../../ledger/ledger.ts';
+import type { Numbered } from '../../records/kind.ts';
+import { words } from '../../vocabulary/words.ts';
+import { findRecord } from '../asking/find.ts';
+import { tableAt } from '../asking/table-file.ts';
+import { timeMeant } from '../asking/time-meant.ts';
+import { findUnit } from '../asking/units.ts';
+import { chineseNames, flagIn } from '../contract/option-names.ts';
+import { isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
+import { nameOf, type OptionSpec } from '../contract/spec.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import type { Aim, Meant, Typed, Work } from './work.ts';
+
+/** The records that a table names, one a row, with what its other columns tell of each beside what was typed for all. */
+export async function ofTable<R extends Numbered, I extends Typed>(
+  work: Work<R, I>,
+  path: string,
+  input: I,
+  open: OpenLedger,
+  session: Session,
+): Promise<Meant<R, I>> {
+  const { file, book } = await tableAt(path, session);
+  const columns = columnsOf(work);
+  const keys = [words.id, ...work.known.keys()].filter((key) => !columns.has(key));
+  const names = new Set([...keys, ...UNITS, ...columns.keys()]);
+  const seen = book.sheets.filter(({ hidden }) => hidden !== true);
+  const tables = seen.flatMap((sheet) => namedTable(sheet, names, keys) ?? []);
+  if (tables.length === 0) stop('table-nameless', { file, keys: keys.join('、') });
+  const twice = tables.flatMap((table) => table.twice);
+  if (twice.length > 0) stop('table-column-twice', { file, names: [...new Set(twice)].join('、') });
+  const targets: Aim<R, I>[] = [];
+  for (const table of tables)
+    for (const row of table.rows) targets.push(await targetOf(row, table, work, columns, input, open));
+  const left = book.sheets.filter(({ name }) => !tables.some(({ sheet }) => sheet === name)).map(({ name }) => name);
+  return { manner: 'table', targets, notes: notesOn(tables, left, book.unseen) };
+}
+
+/** Beside what names a record: whose it is. */
+const UNITS: readonly string[] = [words.lead, words.unit];
+
+/** The options that a column may tell, by their Chinese names. */
+function columnsOf<R extends Numbered, I extends Typed>({ own }: Work<R, I>): ReadonlyMap<string, OptionSpec> {
+  const taking = own.filter(({ flags }) => flags.includes('<'));
+  const byFlag = new Map(taking.map((option) => [flagIn(option), option]));
+  return new Map(
+    [...chineseNames(taking)].flatMap(([name, flag]) => {
+      const option = byFlag.get(flag);
+      return option ? [[name, option] as const] : [];
+    }),
+  );
+}
+
+function notesOn(tables: readonly NamedTable[], left: readonly string[], unseen: string | undefined): string[] {
+  const unused = [...new Set(tables.flatMap((table) => table.unused))];
+  const hidden = tables.flatMap(({ rows }) => rows.filter(({ isHidden }) => isHidden).map(({ row }) => row + 1));
+  return [
+    ...(unused.length > 0 ? [`没有用上的栏目：${unused.join('、')}。`] : []),
+    ...(hidden.length > 0 ? [`第 ${hidden.join('、')} 行是隐藏的，也读了。`] : []),
+    ...left.map((name) => `没有读工作表“${name}”。`),
+    ...(unseen === undefined ? [] : [unseen]),
+  ];
+}
+
+async function targetOf<R extends Numbered, I extends Typed>(
+  row: NamedRow,
+  { since1904 }: NamedTable,
+  work: Work<R, I>,
+  columns: ReadonlyMap<string, OptionSpec>,
+  input: I,
+  open: OpenLedger,
+): Promise<Aim<R, I>> {
+  const name = `${row.sheet === '' ? '' : `工作表“${row.sheet}”`}第 ${row.row + 1} 行`;
+  const filed = await tryTo(() => recordOf(row, work, columns, open));
+  if (isStop(filed)) return { name, filed, input };
+  const told: Record<string, string | readonly string[]> = {};
+  const hints: string[] = [];
+  for (const [title, cell] of row.cells) {
+    const option = columns.get(title);
+    if (!option || work.known.get(title)?.(filed.record) === textOf(cell)) continue;
+    const meant = meantIn(cell, option, since1904, open);
+    if (isStop(meant)) return { name, filed: ofRow(meant, title), input };
+    if (meant.told !== undefined) hints.push(`${title}：${meant.told}`);
+    told[nameOf(option)] = option.repeat ? [meant.text] : meant.text;
+  }
+  const args = work.words !== undefined && told[work.words] !== undefined ? [] : input.args;
+  return { name, filed, hints, input: { ...input, args, options: { ...input.options, ...told } } };
+}
+
+function ofRow(reason: Stop, title: string): Stop {
+  return { ...reason, message: `${title}：${reason.message}` };
+}
+
+function textOf(cell: CellValue): string {
+  return String(cell).replace(/\s+/g, ' ').trim();
+}
+
+/** What a cell says in the spelling of the option that it stands for. */
+function meantIn(
+  cell: CellValue,
+  { spoken }: OptionSpec,
+  since1904: boolean,
+  { terms }: OpenLedger,
+): { readonly text: string; readonly told?: string } | Stop {
+  const serial = spoken !== undefined && spoken !== 'share' && typeof cell === 'number';
+  const day = serial ? whenOf(cell, { since1904 }).day : undefined;
+  const typed = day ?? textOf(cell);
+  if (spoken === undefined) return { text: typed };
+  const meant = timeMeant(typed, spoken, terms.asOf.day);
+  return 'text' in meant ? meant : refusal('as-found', { message: meant.doubt, remedy: meant.write });
+}
+
+/** The record that a row names; what else it says of it must be so. */
+async function recordOf<R extends Numbered, I extends Typed>(
+  { cells, trouble }: NamedRow,
+  { kind, known, unitsOf }: Work<R, I>,
+  columns: ReadonlyMap<string, OptionSpec>,
+  open: OpenLedger,
+): Promise<Filed<R>> {
+  if (trouble !== undefined) return stop('as-found', { message: trouble, remedy: '改好这一格' });
+  const text = (title: string) => (cells.has(title) ? textOf(cells.get(title) as CellValue) : undefined);
+  const told = [...known].flatMap(([title, of]) => {
+    const value = columns.has(title) ? undefined : text(title);
+    return value === undefined ? [] : [{ title, value, of }];
+  });
+  const id = text(words.id);
+  const [first] = told;
+  if (id === undefined && !first) return stop('row-nameless');
+  const filed = id === undefined && first ? await foundBy(first.value, first.of) : findRecord(open, kind, id ?? '');
+  const differing = told.find(({ value, of }) => plain(of(filed.record)) !== plain(value));
+  if (differing) {
+    const { title, of, value } = differing;
+    return stop('row-differs', { id: filed.record.id, title, there: of(filed.record) ?? '没有写', value });
+  }
+  return filed;
+
+  async function foundBy(value: string, of: (record: R) => string | undefined): Promise<Filed<R>> {
+    const found = recordsOf(open.whole, kind).filter(({ record }) => plain(of(record)) === plain(value));
+    const [only, ...others] = await ofUnit(found);
+    if (!only) return stop('row-unknown', { value, word: kind.word });
+    return others.length === 0 ? only : stop('row-ambiguous', { value, count: others.length + 1 });
+  }
+
+  /** Of several those of the unit that the row names. */
+  async function ofUnit(found: readonly Filed<R>[]): Promise<readonly Filed<R>[]> {
+    const unit = UNITS.flatMap((title) => text(title) ?? [])[0];
+    if (unit === undefined || found.length < 2) return found;
+    const { name } = await findUnit(open.ledger, unit);
+    const { fullName } = open.ledger.directory;
+    return found.filter(({ record }) => unitsOf(record).some((one) => fullName(one) === name));
+  }
+}
+
+function plain(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, '');
+}

@@ -1,0 +1,36 @@
+import { taskKind } from '../../records/index.ts';
+import { leadsOf } from '../../records/task/parts.ts';
+import type { Task } from '../../records/task/schema.ts';
+import { holdersOf } from '../../rules/lateness/standing.ts';
+import { words } from '../../vocabulary/words.ts';
+import { type Selecting, selectedByPressure, selecting } from '../asking/select.ts';
+import { findUnit } from '../asking/units.ts';
+import type { Choosing, Typed, Work } from './work.ts';
+
+/** What all that is done to tasks has in common; `ofLead`: --unit says which of those that lead it is of, and picks what it leads. */
+export function onTasks<I extends Typed>(
+  ofLead: boolean,
+): Pick<Work<Task, I>, 'kind' | 'choosing' | 'known' | 'unitsOf'> {
+  return { kind: taskKind, choosing: choosing(ofLead), known: KNOWN, unitsOf: leadsOf };
+}
+
+const KNOWN: ReadonlyMap<string, (task: Task) => string | undefined> = new Map([
+  [words.docket, ({ docket }) => docket],
+  [words.number, ({ source }) => source?.number],
+  [words.title, ({ title }) => title],
+]);
+
+function choosing(ofLead: boolean): Choosing {
+  return {
+    options: selecting,
+    shared: ofLead ? ['unit'] : [],
+    ids: async (options, open, session) => {
+      const typed = options as Selecting['options'];
+      const listed = await selectedByPressure({ args: [], options: typed }, session, open);
+      if (!ofLead || typed.unit === undefined) return listed.map(({ id }) => id);
+      const { name } = await findUnit(open.ledger, typed.unit);
+      const { fullName } = open.ledger.directory;
+      return listed.filter((one) => holdersOf(one).some((unit) => fullName(unit) === name)).map(({ id }) => id);
+    },
+  };
+}

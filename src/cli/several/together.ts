@@ -1,0 +1,192 @@
+import { textOf } from '../../audit/life.ts';
+import { saidIn } from '../../audit/past.ts';
+import { differences } from '../../ledger/merge/differences.ts';
+import type { Kind, Numbered } from '../../records/kind.ts';
+import { countWords, type SeveralRow, type SeveralStage, severalView } from '../../views/files/several.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { words } from '../../vocabulary/words.ts';
+import {
+  exits,
+  type FileChange,
+  type Intention,
+  isStop,
+  type Outcome,
+  type Stop,
+  stop,
+  tryTo,
+} from '../contract/outcome.ts';
+import type { Options } from '../contract/spec.ts';
+import { discreet } from '../output/redact.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import { encode } from '../writing/files.ts';
+import { besides } from './beside.ts';
+import { asItStands } from './meant.ts';
+import type { Aim, Meant, Severally, Typed, Work } from './work.ts';
+
+/** Does it to several: one look over all of them, one confirmation, and one commit of all or none. */
+export async function together<R extends Numbered, I extends Typed>(
+  work: Work<R, I>,
+  meant: Meant<R, I>,
+  input: I,
+  open: OpenLedger,
+  session: Session,
+): Promise<Outcome> {
+  const targets = (await work.ahead?.(meant.targets, open, session)) ?? meant.targets;
+  const results = await oneByOne(work, { ...meant, targets }, open, { ...session, asker: undefined });
+  const isLacking = meant.manner === 'choice' && open.errors().length > 0;
+  const notes = [...meant.notes, ...(isLacking ? [UNREAD] : [])];
+  const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, session);
+  return isLacking && outcome.kind === 'change' ? { ...outcome, incomplete: true } : outcome;
+}
+
+/** What it came to for one of several. */
+interface Result<R extends Numbered, I extends Typed> {
+  readonly target: Aim<R, I>;
+  readonly made: Intention | Stop;
+}
+
+/** Each after the other, in a ledger in which those before it are done. */
+async function oneByOne<R extends Numbered, I extends Typed>(
+  work: Work<R, I>,
+  { targets, manner }: Meant<R, I>,
+  open: OpenLedger,
+  session: Session,
+): Promise<Result<R, I>[]> {
+  const results: Result<R, I>[] = [];
+  let now = open;
+  for (const [at, target] of targets.entries()) {
+    session.world.terminal.progress(`${work.told} ${at + 1}/${targets.length}`);
+    const { filed, input } = target;
+    const made = isStop(filed)
+      ? filed
+      : await tryTo(() => work.each(asItStands(filed, work, now), input, now, session, manner));
+    results.push({ target, made: isStop(made) ? discreet(made, wordsOf(work.kind, input)) : made });
+    if (!isStop(made)) for (const file of made.change.files) now = besides(now, work.kind, file);
+  }
+  refuseAsTyped(results.map(({ made }) => made));
+  return results;
+}
+
+/** What was typed for one, as it would stand on a command line of its own. */
+function wordsOf({ name }: Kind, { args, options }: Typed): string[] {
+  const told = Object.entries(options as Options).flatMap(([option, value]) => {
+    const flag = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    return [value].flat().flatMap((one) => (typeof one === 'string' ? [flag, one] : []));
+  });
+  return [name, ...args, ...told];
+}
+
+/** What was typed wrongly for all of them is wrong with the command. */
+function refuseAsTyped(made: readonly (Intention | Stop)[]): void {
+  const [first] = made;
+  if (!isStop(first) || first.exit !== exits.usage) return;
+  if (made.every((one) => isStop(one) && one.message === first.message)) stop(first);
+}
+
+/** The look over all of them; or the one change, once somebody has said yes where there is somebody to be asked. */
+async function outcomeOf<R extends Numbered, I extends Typed>(
+  work: Work<R, I>,
+  { manner, notes }: Meant<R, I>,
+  results: readonly Result<R, I>[],
+  { options }: I,
+  session: Session,
+): Promise<Outcome> {
+  const typed = options as Severally;
+  const rows = results.map((result) => rowOf(result, work));
+  const made = results.flatMap((result) => (isStop(result.made) ? [] : [result.made]));
+  const refused = results.length - made.length;
+  const shown = (stage: SeveralStage, ...more: readonly string[]) =>
+    severalView(work.told, rows, stage, [...notes, ...more]);
+  const problems = typed.json === true ? results.flatMap(problemIn) : [];
+  const answered = (stage: SeveralStage, exit: number, ...more: readonly string[]): Outcome => {
+    const view = shown(stage);
+    return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), ...more] }, problems, exit };
+  };
+  if (results.length === 0) return answered('looked', exits.done, '没有要写的，账本没有改动。');
+  if (made.length === 0 || (refused > 0 && typed.skipRefused !== true))
+    return answered('refused', exits.refused, made.length === 0 ? NONE_FIT : NOT_ALL_FIT);
+  const isAsked = manner !== 'numbers' && typed.yes !== true && typed.dryRun !== true;
+  if (isAsked && !session.asker) return answered('refused', exits.refused, UNCONFIRMED);
+  const change: Intention = { ...merged(work.told, made), view: shown('written'), incomplete: refused > 0 };
+  if (typed.yes === true || typed.dryRun === true || !session.asker) return { ...change, told: problems };
+  const { confirm } = await import('../writing/confirm.ts');
+  const confirmed = await confirm({ ...change, view: shown('looked') }, session);
+  const counted = countWords(results.length, refused, 'written');
+  return { ...confirmed, view: { ...confirmed.view, notes: [counted] } };
+}
+
+const UNREAD = '账本有错误，筛选可能漏了读不出来的；运行 xiaoneng check 查看。';
+const NONE_FIT = '一项也没有写：都不能写。';
+const NOT_ALL_FIT = '一项也没有写：改好不能写的，或加 --skip-refused 只写其余的。';
+const UNCONFIRMED = '没有写：核对以后加 --yes 就写；只看不写加 --dry-run。';
+
+/** One change of all of them; history tells it of each by its number. */
+function merged(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
+  const [first] = made as [Intention, ...Intention[]];
+  const actions = [...new Set(made.map(({ change }) => change.action))];
+  if (actions.length > 1) stop('actions-mixed', { told: actions.join('、') });
+  const ids = [...new Set(made.flatMap(({ change }) => change.ids ?? []))];
+  const files = joined(made.flatMap(({ change }) => change.files));
+  const { subject, action } = first.change;
+  const said = ids.length === 1 ? subject : `${headOf(made, told)}：${ids.length} 项`;
+  return { kind: 'change', change: { files, subject: said, action, ids } };
+}
+
+/** What the subjects of all begin with; of corrections it names whatever is changed in any: 修改责任人、备注. */
+function headOf(made: readonly Intention[], told: string): string {
+  const [head = told, ...others] = new Set(made.map(({ change }) => /^[^：]+/.exec(change.subject)?.[0] ?? told));
+  const keys = [head, ...others].flatMap((one) => one.slice(told.length).split('、'));
+  return others.length === 0 ? head : `${told}${[...new Set(keys)].join('、')}`;
+}
+
+/** A file that is written more than once is written as it was at last. */
+function joined(files: readonly FileChange[]): FileChange[] {
+  const byPath = new Map<string, FileChange>();
+  for (const file of files) {
+    const earlier = byPath.get(file.path);
+    const { before: _, ...now } = file;
+    byPath.set(file.path, earlier ? { ...now, ...(earlier.before && { before: earlier.before }) } : file);
+  }
+  return [...byPath.values()];
+}
+
+function rowOf<R extends Numbered, I extends Typed>(
+  { target, made }: Result<R, I>,
+  { kind, unitsOf }: Work<R, I>,
+): SeveralRow {
+  const { filed, name, hints = [] } = target;
+  const record = isStop(filed) ? undefined : filed.record;
+  const own = {
+    id: record?.id ?? name,
+    title: record ? kind.titleOf(record) : '',
+    units: record ? unitsOf(record) : [],
+  };
+  if (isStop(made)) return { ...own, written: [], hints, refused: made };
+  const { change, view, problems = [] } = made;
+  const told = problems.filter(({ code }) => code !== 'entry-backdated').map(({ message }) => message);
+  const all = [...hints, ...(view.notes ?? []), ...told].map((hint) => hint.replace(/。$/, ''));
+  const state = view.facts?.[words.state];
+  return {
+    ...own,
+    ...(state !== undefined && { state }),
+    written: change.files.flatMap((file) => writtenIn(file, kind.schema)),
+    hints: all,
+  };
+}
+
+/** What will be in a file that was not, in the words of history. */
+function writtenIn({ before, after = '' }: FileChange, schema: Parameters<typeof fieldsOf>[0]): string[] {
+  const fields = fieldsOf(schema);
+  return differences(saidIn(before), saidIn(encode(after))).map((one) => textOf(one, fields).replace(/^增 /, ''));
+}
+
+function problemIn<R extends Numbered, I extends Typed>({ target, made }: Result<R, I>): Problem[] {
+  if (!isStop(made)) return [...(made.problems ?? [])];
+  const { filed, name } = target;
+  const [file, id] = isStop(filed) ? ['', name] : [filed.file, filed.record.id];
+  const { message, remedy } = made;
+  return [
+    { file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message: `${id}：${message}`, remedy },
+  ];
+}

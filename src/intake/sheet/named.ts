@@ -1,0 +1,75 @@
+import { gridOf } from './grid.ts';
+import { bareTitle } from './meanings.ts';
+import { type CellValue, cellTrouble, type Sheet } from './sheet.ts';
+
+/** A row of a table whose columns have the names that were looked for. Rows count from 0. */
+export interface NamedRow {
+  readonly sheet: string;
+  readonly row: number;
+  /** What stands in it by the names of its columns; cells that say nothing are left out. */
+  readonly cells: ReadonlyMap<string, CellValue>;
+  /** Why what is taken from it may be other than what was written. */
+  readonly trouble?: string;
+  readonly isHidden: boolean;
+}
+
+/** A table, the names in its head that nobody looked for, and those that stand over more than one column. */
+export interface NamedTable {
+  readonly sheet: string;
+  readonly top: number;
+  readonly names: readonly string[];
+  readonly unused: readonly string[];
+  readonly twice: readonly string[];
+  readonly rows: readonly NamedRow[];
+  readonly since1904: boolean;
+}
+
+/** How far down a head is looked for. */
+const LOOKED_AT = 30;
+
+/** The table of a sheet below the first row that has one of `keys` in it; undefined where there is none. */
+export function namedTable(sheet: Sheet, names: ReadonlySet<string>, keys: readonly string[]): NamedTable | undefined {
+  const grid = gridOf(sheet);
+  const titlesIn = (row: number) =>
+    Array.from({ length: grid.width }, (_, column) => bareTitle(grid.text(row, column)));
+  const rows = Array.from({ length: Math.min(grid.height, LOOKED_AT) }, (_, row) => row);
+  const top = rows.find((row) => titlesIn(row).some((title) => keys.includes(title)));
+  if (top === undefined) return undefined;
+  const titles = titlesIn(top);
+  const columns = titles.flatMap((title, column) => (names.has(title) ? [{ title, column }] : []));
+  const named = columns.map(({ title }) => title);
+  const below = Array.from({ length: grid.height - top - 1 }, (_, i) => top + 1 + i);
+  const isHead = (row: number) => columns.every(({ title, column }) => bareTitle(grid.text(row, column)) === title);
+  const troubleIn = troubles(sheet);
+  return {
+    sheet: sheet.name,
+    top,
+    names: [...new Set(named)],
+    unused: titles.filter((title) => title !== '' && !names.has(title)),
+    twice: named.filter((title, i) => named.indexOf(title) !== i),
+    since1904: sheet.since1904 === true,
+    rows: below
+      .filter((row) => columns.some(({ column }) => grid.text(row, column) !== '') && !isHead(row))
+      .map((row) => {
+        const filled = columns.filter(({ column }) => grid.text(row, column) !== '');
+        const [trouble] = filled.flatMap(({ column }) => troubleIn(row, column, grid.text(row, column)));
+        return {
+          sheet: sheet.name,
+          row,
+          cells: new Map(filled.map(({ title, column }) => [title, grid.value(row, column)])),
+          ...(trouble !== undefined && { trouble }),
+          isHidden: grid.hiddenRows.has(row),
+        };
+      }),
+  };
+}
+
+/** What the reader of a sheet, or the text itself, has to say against a cell. */
+function troubles({ remarks = [] }: Sheet): (row: number, column: number, text: string) => string[] {
+  const told = new Map(
+    remarks
+      .filter(({ level }) => level === 'error')
+      .map(({ row, column, message }) => [`${row} ${column}`, message] as const),
+  );
+  return (row, column, text) => [told.get(`${row} ${column}`) ?? cellTrouble(text) ?? []].flat();
+}

@@ -18,7 +18,13 @@ const XIAONENG_VERSION = JSON.stringify(version);
 /** Large packages that few commands need: each in a file of its own, which is read when it is first used. */
 const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx'];
 
-const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' }, [apart()]);
+/** Parts of Node, and packages, that most runs never ask anything of: each is loaded when something of it is first used. */
+const LATE = ['child_process', 'crypto', 'os', 'readline', 'timers/promises', 'yaml'];
+
+const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' }, [
+  apart(),
+  late(),
+]);
 const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
 const first = await bundled('src/world/first.ts');
 const parts = await Promise.all(APART.map(async (name) => [partOf(name), await bundled(name)]));
@@ -60,6 +66,27 @@ function apart() {
       onResolve({ filter: wanted }, ({ path }) => ({ path: `./${partOf(path)}`, external: true }));
     },
   };
+}
+
+/** What is imported of these is asked of them each time it is used. */
+function late() {
+  const named = new RegExp(`^(?:node:)?(${LATE.join('|')})$`);
+  return {
+    name: 'late',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: named }, ({ path, namespace }) =>
+        namespace === 'late' ? undefined : { path: named.exec(path)[1], namespace: 'late' },
+      );
+      onLoad({ filter: named, namespace: 'late' }, ({ path }) => ({ contents: lateText(path), resolveDir: root }));
+    },
+  };
+}
+
+function lateText(name) {
+  const offered = Object.keys(createRequire(import.meta.url)(name));
+  return `let loaded;
+const all = () => (loaded ??= require('${name}'));
+module.exports = { ${offered.map((one) => `get ${one}() { return all().${one}; }`).join(', ')} };`;
 }
 
 /** ASCII alone, so that it is read without being decoded. */

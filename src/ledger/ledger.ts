@@ -27,6 +27,8 @@ export interface LedgerFile {
 
 /** What is known from before of a file that is as it was and had nothing wrong in it. */
 export interface Packed {
+  /** The number of the record. */
+  readonly id: string;
   /** The record, as it was read from the file. */
   readonly record: Numbered;
   /** Of most tasks, as long as all that it rests on is as it was. */
@@ -39,6 +41,8 @@ export interface Packed {
 export interface Filed<R> {
   readonly record: R;
   readonly file: string;
+  /** The number of the record, where it is known without opening the file. */
+  readonly id?: string;
   /** Says that the record will not be asked for again soon, and need not be held where it can be had once more. */
   release?(): void;
 }
@@ -67,7 +71,7 @@ export function parentOf(filed: FiledTask): string | undefined {
 
 /** The number of a record, without opening its file where that is not needed. */
 export function idOf(filed: Filed<Numbered> & Pick<FiledTask, 'card'>): string {
-  return filed.card?.id ?? filed.record.id;
+  return filed.id ?? filed.card?.id ?? filed.record.id;
 }
 
 /** A finding and the file it is about. */

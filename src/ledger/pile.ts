@@ -109,6 +109,10 @@ class PackedRecord implements Filed<Numbered> {
     this.#packed = packed;
   }
 
+  get id(): string {
+    return this.#packed.id;
+  }
+
   get record(): Numbered {
     return this.#packed.record;
   }

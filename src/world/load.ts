@@ -19,10 +19,11 @@ export interface Loaded {
 /**
  * A run is over before code that V8 optimises pays for it, and threads that collect young objects wait for one another
  * longer than they work: both cost a quarter of the CPU time of a question to 10,000 tasks (measured, see docs/bench.md).
+ * What is made while the program starts is mostly kept: room for it at once saves copying it again and again.
  */
-const FOR_SHORT_RUNS = ['--interrupt-budget=600000', '--no-parallel-scavenge'];
+const FOR_SHORT_RUNS = ['--interrupt-budget=600000', '--no-parallel-scavenge', '--semi-space-growth-factor=4'];
 /** As V8 starts. Code is only taken back under the settings under which it was kept. */
-const AS_STARTED = ['--interrupt-budget=67584', '--parallel-scavenge'];
+const AS_STARTED = ['--interrupt-budget=67584', '--parallel-scavenge', '--semi-space-growth-factor=2'];
 
 /**
  * Loads the bundle program.cjs with the code that was kept of it in program.code when it was built; without that, and

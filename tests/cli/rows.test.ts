@@ -4,6 +4,7 @@ import { keepingOf, PackDamaged, type PackRow, Rows } from '../../src/cli/pack/r
 import type { Filed, FiledTask } from '../../src/ledger/ledger.ts';
 import { taskKind } from '../../src/records/index.ts';
 import type { Numbered } from '../../src/records/kind.ts';
+import type { Obligation } from '../../src/records/obligation.ts';
 import type { Card } from '../../src/records/task/card.ts';
 import type { Task } from '../../src/records/task/schema.ts';
 import { checkIds, eachOnce } from '../../src/rules/basis/ids.ts';
@@ -12,7 +13,22 @@ import type { Keeping, Kept } from '../../src/world/world.ts';
 
 const idAt = (i: number) => `RW202202${String(10 + i)}-7K3Q`;
 
-/** A card of each state. */
+/** Something owed that has been met. */
+const met: Obligation = {
+  link: 'sign',
+  unit: '区教育局',
+  start: '2022-02-14' as Day,
+  due: { day: '2022-02-17' as Day },
+  done: { day: '2022-02-16' as Day },
+  provisional: false,
+  origin: { kind: 'fixed', day: '2022-02-17' as Day, restDayEnd: 'none' },
+  basis: ['方案'],
+  changes: [],
+  paused: false,
+  stopped: [],
+};
+
+/** A card of each state, every other with something that has been met. */
 const cards: readonly Card[] = states.keys.map((state, i) => ({
   id: idAt(i),
   title: `第${i}项`,
@@ -21,7 +37,9 @@ const cards: readonly Card[] = states.keys.map((state, i) => ({
   matter: { id: idAt(i), title: `第${i}项`, lead: '区教育局', urges: i },
   urging: {},
   state,
+  synopsis: { holder: '区教育局', since: '2022-02-14' as Day, reopened: [] },
   outstanding: [],
+  owed: i % 2 === 0 ? [] : [met],
 }));
 
 const rows: readonly PackRow[] = [
@@ -50,17 +68,26 @@ describe('the rows of a pack', () => {
     for (const [at, row] of rows.entries()) {
       expect(read.hasRecord(at)).toBe(row.record !== undefined);
       if (row.record) expect(read.record(at)).toEqual(row.record);
-      const { id, title, since, received, matter, state } = read.card(at) ?? {};
+      const { id, title, since, received, matter, state, synopsis, owed } = read.card(at) ?? {};
       const { card } = row;
-      expect({ id, title, since, received, matter, state }).toEqual({
+      expect({ id, title, since, received, matter, state, synopsis, owed }).toEqual({
         id: card?.id,
         title: card?.title,
         since: card?.since,
         received: card?.received,
         matter: card?.matter,
         state: card?.state,
+        synopsis: card?.synopsis,
+        owed: card?.owed,
       });
     }
+  });
+
+  it('tell the number by the name of the file where that is the number, else by the record', () => {
+    const read = new Rows(kept(keepingOf('b', rows)));
+    for (const [at, { record }] of rows.entries()) if (record) expect(read.id(at)).toBe(record.id);
+    expect(new Rows(kept(keepingOf('b', rows), 1)).id(1)).toBe(idAt(0));
+    expect(() => new Rows(kept(keepingOf('b', rows), 0)).id(0)).toThrow(PackDamaged);
   });
 
   it('tell the state without taking the card out', () => {
@@ -68,6 +95,13 @@ describe('the rows of a pack', () => {
     const read = new Rows(kept(keepingOf('b', rows), rows.length + at));
     expect(read.card(at)?.state).toBe(states.keys.at(-1));
     expect(() => read.card(at)?.matter).toThrow(PackDamaged);
+  });
+
+  it('tell what is outstanding without all that was owed', () => {
+    const at = 2;
+    const read = new Rows(kept(keepingOf('b', rows), 2 * rows.length + at));
+    expect(read.card(at)?.outstanding).toEqual([]);
+    expect(() => read.card(at)?.owed).toThrow(PackDamaged);
   });
 
   it('are kept again as they stand, those that are damaged not', () => {

@@ -11,7 +11,7 @@ import * as choices from '../../src/vocabulary/choices.ts';
 const STEPS = ['摸底', '整改'];
 /** The unit that supports where any does. */
 export const ASSISTING = '区水利局';
-const UNITS = ['区应急管理局', '区消防救援大队', '区水利局'];
+export const UNITS = ['区应急管理局', '区消防救援大队', '区水利局'];
 
 function dayBetween(from: Day, through: Day): fc.Arbitrary<Day> {
   return fc.integer({ min: dayNumber(from), max: dayNumber(through) }).map(dayFromNumber);

@@ -65,8 +65,8 @@ describe('撤销销号（五（二））', () => {
       clear('2022-04-08'),
     );
     const shown = (on: string) => {
-      const { state, story } = standingOn(on, closed);
-      return stateCell(state, story).text;
+      const { state, synopsis } = standingOn(on, closed);
+      return stateCell(state, synopsis).text;
     };
     expect([shown('2022-04-05'), shown('2022-04-06'), shown('2022-12-31')]).toEqual([
       '已销号',

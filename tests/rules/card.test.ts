@@ -10,13 +10,15 @@ import type { Card } from '../../src/records/task/card.ts';
 import type { Entry, Task } from '../../src/records/task/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import type { Terms } from '../../src/records/terms.ts';
+import { createDirectory } from '../../src/records/unit/directory.ts';
+import type { Reform } from '../../src/records/unit/schema.ts';
 import { type Known, knownLedger, knownTask } from '../../src/rules/basis/known.ts';
 import { errorsIn } from '../../src/rules/checking/check.ts';
 import { cardOf } from '../../src/rules/deadlines/card.ts';
 import { type Standing, standingOf, standings } from '../../src/rules/lateness/standing.ts';
 import { punctualitiesIn, punctualityIn } from '../../src/rules/summary/summary.ts';
 import { runs } from '../extent.ts';
-import { anyDay, anyHistory, anyRulebook } from '../records/histories.ts';
+import { anyDay, anyHistory, anyRulebook, UNITS } from '../records/histories.ts';
 import { knownTasks } from '../records/specimen.ts';
 import { knownOn, ledger, termsOn } from '../sample/sample.ts';
 
@@ -66,6 +68,39 @@ describe('a card', () => {
     });
     fc.assert(property, { numRuns: runs(3000) });
     expect(cards).toBeGreaterThan(runs(3000) / 10);
+  });
+
+  it('says it of units too that are merged into another before or after the card is made', () => {
+    let moved = 0;
+    const property = fc.property(
+      anyHistory,
+      anyRulebook,
+      anyDay,
+      fc.nat(400),
+      anyDay,
+      (any, rules, day, later, end) => {
+        const task = sound(any);
+        const [first = '', second = ''] = UNITS;
+        const reform: Reform = { date: end, reform: 'merged', units: [first], successors: [second] };
+        const whole = createDirectory({
+          units: UNITS.map((name) => ({ name, type: 'department' as const, assessed: 'yes' as const })),
+          lineage: [reform],
+        });
+        const on = (when: Day): Terms => ({
+          calendar: createCalendar(),
+          rules,
+          asOf: { day: when },
+          units: whole.at(when),
+        });
+        const card = cardOf(standingOf(knownTask({ record: task, file: FILE }, { day }), on(day)), on(day));
+        if (!card) return;
+        const last = earlier(addDays(day, later), LAST_DAY);
+        if (end <= day && addDays(card.since, 1) < end) moved += 1;
+        for (const one of [day, addDays(card.since, 1), last]) expectSame(task, card, on(one));
+      },
+    );
+    fc.assert(property, { numRuns: runs(2000) });
+    expect(moved).toBeGreaterThan(0);
   });
 
   it('lets a task that is over count in each month as its file does', () => {

@@ -113,6 +113,10 @@ class PackedFile implements Packed {
     this.#room = room;
   }
 
+  get id(): string {
+    return this.#rows.id(this.#at);
+  }
+
   get record(): Numbered {
     this.#record ??= this.#rows.record(this.#at);
     return this.#record;

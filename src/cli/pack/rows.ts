@@ -28,14 +28,18 @@ interface Written {
 const DAYS = ['since', 'received', 'earliest', 'undecided'] as const;
 
 /**
- * Numbers of a row: its stamp, whether there is a record, the place of the state that the card says among the states,
- * from 1, and days; 0 where there is none.
+ * Numbers of a row: its stamp, how the record is kept (see `howKept`), the place of the state that the card says among
+ * the states, from 1, and days; 0 where there is none.
  */
 const STAMP = 5;
 const FLAGS = 2;
 const WIDTH = STAMP + FLAGS + DAYS.length;
-/** Pieces: the records of all rows, then the cards of all; who asks for the cards does not read the records. */
-const [RECORD, CARD] = [0, 1];
+/**
+ * Pieces: the records of all rows, then the cards of all, then all that was owed by the cards where that is more than is
+ * still outstanding; who asks for the cards does not read the records.
+ */
+const PIECES = ['record', 'card', 'owed'] as const;
+const [RECORD, CARD, OWED] = [0, 1, 2];
 
 /** The texts: what the cards rest on, and a line for each row. */
 const TEXTS = ['basis', 'paths', 'titles', 'dockets'] as const;
@@ -49,14 +53,31 @@ function written({ path, stamp, record, card, undecided }: PackRow): Written {
     path,
     numbers: [
       ...stamp,
-      record ? 1 : 0,
+      howKept(path, record),
       card ? states.keys.indexOf(card.state) + 1 : 0,
       ...days.map((day) => (day === undefined ? 0 : dayNumber(day))),
     ],
     title: card?.title ?? '',
     docket: card?.docket ?? '',
-    piece: (which) => jsonOf(which === RECORD ? record : card),
+    piece: (which) => jsonOf([record, card && { ...card, owed: undefined }, card && moreThanOutstanding(card)][which]),
   };
+}
+
+function moreThanOutstanding({ owed, outstanding }: Card): Card['owed'] | undefined {
+  return owed.length === outstanding.length ? undefined : owed;
+}
+
+/** Of records, what most of them are: named after their number. */
+const [KEPT, NAMED] = [1, 2];
+
+function howKept(path: string, record: Numbered | undefined): number {
+  if (!record) return 0;
+  return record.id === nameIn(path) ? NAMED : KEPT;
+}
+
+/** The name of a file without its folder and its ending. */
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 }
 
 function jsonOf(value: unknown): string {
@@ -67,7 +88,7 @@ function jsonOf(value: unknown): string {
 export function keepingOf(basis: string, all: readonly (PackRow | Written)[]): Keeping {
   const rows = all.map((one) => ('numbers' in one ? one : written(one))).filter(isFit);
   function* pieces(): Generator<string> {
-    for (const which of [RECORD, CARD]) for (const row of rows) yield row.piece(which);
+    for (const which of PIECES.keys()) for (const row of rows) yield row.piece(which);
   }
   const joined = (of: (row: Written) => string) => rows.map(of).join('\n');
   const texts = () => [basis, joined(({ path }) => path), joined(({ title }) => title), joined(({ docket }) => docket)];
@@ -107,7 +128,12 @@ export class Rows {
 
   /** Whether what was in the file is kept. */
   hasRecord(at: number): boolean {
-    return this.#number(at, 0) === 1;
+    return this.#number(at, 0) > 0;
+  }
+
+  /** The number of the record, without opening it where the name of the file says it. */
+  id(at: number): string {
+    return this.#number(at, 0) === NAMED ? nameIn(this.paths[at] ?? '') : this.record(at).id;
   }
 
   record(at: number): Numbered {
@@ -139,14 +165,21 @@ export class Rows {
     return this.#dockets[at] || undefined;
   }
 
-  /** All that is on the card. */
-  allOf(at: number): Card {
-    return this.#piece(at, CARD) as Card;
+  /** What is on the card, but for `owed`. */
+  allOf(at: number): Omit<Card, 'owed'> {
+    return this.#piece(at, CARD) as Omit<Card, 'owed'>;
+  }
+
+  /** All that was owed by the card; undefined where that is what is outstanding. */
+  owed(at: number): Card['owed'] | undefined {
+    const text = this.#kept.piece(this.#place(at, OWED));
+    if (text === undefined) throw new PackDamaged();
+    return text === '' ? undefined : JSON.parse(text);
   }
 
   /** The row as it stands, to be kept again; undefined where it is damaged. */
   row(at: number): Written | undefined {
-    const pieces = [RECORD, CARD].map((which) => this.#kept.piece(this.#place(at, which)));
+    const pieces = PIECES.map((_, which) => this.#kept.piece(this.#place(at, which)));
     if (!pieces.every((piece) => piece !== undefined)) return undefined;
     const numbers = [...this.#kept.numbers.subarray(at * WIDTH, (at + 1) * WIDTH)];
     const said = { path: this.paths[at] ?? '', title: this.title(at), docket: this.docket(at) ?? '' };
@@ -185,7 +218,7 @@ export class Rows {
 export class PackedCard implements Card {
   readonly #rows: Rows;
   readonly #at: number;
-  #all: Card | undefined;
+  #all: Omit<Card, 'owed'> | undefined;
 
   constructor(rows: Rows, at: number) {
     this.#rows = rows;
@@ -193,8 +226,7 @@ export class PackedCard implements Card {
   }
 
   get id(): string {
-    const path = this.#rows.paths[this.#at] as string;
-    return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    return this.#rows.id(this.#at);
   }
 
   get title(): string {
@@ -233,11 +265,20 @@ export class PackedCard implements Card {
     return this.#card.outstanding;
   }
 
+  get synopsis(): Card['synopsis'] {
+    return this.#card.synopsis;
+  }
+
+  /** Not held: whoever asks makes something else of it. */
+  get owed(): Card['owed'] {
+    return this.#rows.owed(this.#at) ?? this.outstanding;
+  }
+
   release(): void {
     this.#all = undefined;
   }
 
-  get #card(): Card {
+  get #card(): Omit<Card, 'owed'> {
     this.#all ??= this.#rows.allOf(this.#at);
     return this.#all;
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { readText } from '../../ledger/document.ts';
-import { recordsOf } from '../../ledger/ledger.ts';
+import { idOf, recordsOf } from '../../ledger/ledger.ts';
 import { compose } from '../../ledger/text/edit/compose.ts';
 import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
@@ -23,7 +23,7 @@ export function makeRecord<R extends Numbered>(
     schema,
   );
   if (!value) return unreadable(diagnostics);
-  const taken = new Set(recordsOf(open.whole, kind).map(({ record }) => record.id));
+  const taken = new Set(recordsOf(open.whole, kind).map(idOf));
   const id = freshId(kind, kind.dayOf(value), (one) => taken.has(one), session);
   return makeAs(kind, { ...(schema.encode(value) as Draft), [words.id]: id }, open);
 }

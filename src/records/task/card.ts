@@ -3,6 +3,7 @@ import type { Moment } from '../../calendar/moment.ts';
 import type { State } from '../../vocabulary/choices.ts';
 import type { Matter, Obligation } from '../obligation.ts';
 import type { Task } from './schema.ts';
+import type { Synopsis } from './story.ts';
 
 /** How much a task presses: its 紧急程度, when it was last urged, and when an urging was last answered. */
 export interface Urging {
@@ -35,8 +36,11 @@ export interface Card extends Gist {
   readonly matter: Matter;
   readonly urging: Urging;
   readonly state: State;
+  readonly synopsis: Synopsis;
   /** What is neither done nor fallen away. */
   readonly outstanding: readonly Obligation[];
+  /** The same with what is. */
+  readonly owed: readonly Obligation[];
 }
 
 /** Whether what a card says is so on a day of looking. */

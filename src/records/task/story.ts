@@ -129,6 +129,39 @@ export interface Story extends Events {
   readonly leads: readonly string[];
 }
 
+/** What of a story is asked of every task, in lists and figures. */
+export interface Synopsis {
+  /** The unit that has the task now by its file, and since when. */
+  readonly holder: string;
+  readonly since: Day;
+  /** When the last attempt came to its end. */
+  readonly completed?: Day;
+  /** It came to its end before the ledger did begin, nobody knows when (期初状态). */
+  readonly doneBefore?: true;
+  /** 销号 or 撤销 that holds. */
+  readonly ended?: Day;
+  readonly beneath?: State;
+  /** Each time that 销号 was taken back: against whom, and with what. */
+  readonly reopened: readonly Deed[];
+}
+
+export function synopsisOf({ receipts, rounds, ended, beneath }: Story): Synopsis {
+  const { unit, from } = current(receipts);
+  const { completed, doneBefore } = current(rounds);
+  const reopened = rounds.flatMap(({ opener, returned }) =>
+    returned?.action === 'reopen' ? [{ unit: opener, entry: returned }] : [],
+  );
+  return {
+    holder: unit,
+    since: from.day,
+    ...(completed && { completed: completed.date.day }),
+    ...(doneBefore !== undefined && { doneBefore: true as const }),
+    ...(ended && { ended: ended.date.day }),
+    ...(beneath && { beneath }),
+    reopened,
+  };
+}
+
 /** The application that has not been decided yet. */
 export function pending(applications: readonly Application[]): Application | undefined {
   return applications.find(({ decision }) => decision === undefined);

@@ -3,10 +3,12 @@ import { taskKind } from '../../records/index.ts';
 import { filePath } from '../../records/kind.ts';
 import type { Obligation } from '../../records/obligation.ts';
 import type { Card } from '../../records/task/card.ts';
+import { obligationsOf } from '../../records/task/deadlines.ts';
 import type { Task } from '../../records/task/schema.ts';
+import type { Receipt } from '../../records/task/story.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { Judged } from '../lateness/lateness.ts';
-import type { Standing } from '../lateness/standing.ts';
+import { earliestIn, isOutstanding, matterOf, type Standing } from '../lateness/standing.ts';
 import { reportingOf } from '../reports/task-duties.ts';
 
 /**
@@ -14,7 +16,7 @@ import { reportingOf } from '../reports/task-duties.ts';
  * units have a share in, that belongs to another, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
-  const { task, file, story, state, matter, concerned, urging, waiting, outstanding, earliest } = standing;
+  const { task, file, story, state, concerned, urging, waiting } = standing;
   const isSimple =
     concerned.length === 0 &&
     task.parent === undefined &&
@@ -22,6 +24,9 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
     waiting.length === 0 &&
     reportingOf(task, terms) === undefined;
   if (!isSimple || !isPast(standing, terms) || file !== filePath(taskKind, task.id)) return undefined;
+  const owed = owedIn(standing, terms);
+  const outstanding = owed.filter(isOutstanding);
+  const earliest = earliestIn(outstanding);
   return {
     id: task.id,
     title: task.title,
@@ -29,11 +34,19 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
     received: task.received.day,
     ...(task.docket !== undefined && { docket: task.docket }),
     ...(earliest !== undefined && { earliest }),
-    matter,
+    matter: matterOf(task, story),
     urging,
     state,
-    outstanding: outstanding.map(unjudged),
+    synopsis: standing.synopsis,
+    outstanding,
+    owed,
   };
+}
+
+/** What is owed by the units that the file says: who has taken their place by then is found on the day of looking. */
+function owedIn({ task, story, obligations }: Standing, terms: Terms): readonly Obligation[] {
+  const hasGone = ({ unit }: Receipt) => terms.units?.endingOf(unit) !== undefined;
+  return story.receipts.some(hasGone) ? obligationsOf(task, story, terms) : obligations.map(unjudged);
 }
 
 /** Whether all that the file tells, and all that the calendar has learnt, was before the day of looking. */

@@ -5,7 +5,7 @@ import type { Card, Urging } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry, Task } from '../../records/task/schema.ts';
-import { current, isUnanswered, pending, type Story, type Urge } from '../../records/task/story.ts';
+import { isUnanswered, pending, type Story, type Synopsis, synopsisOf, type Urge } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { Light, Link, State } from '../../vocabulary/choices.ts';
@@ -31,6 +31,7 @@ export interface Standing {
   readonly goesOn: boolean;
   readonly file: string;
   readonly story: Story;
+  readonly synopsis: Synopsis;
   readonly state: State;
   readonly matter: Matter;
   /** 分管领导 of those that have it. */
@@ -68,7 +69,8 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const { record: task, file, goesOn = false } = known;
   const story = tell(task, terms.asOf);
   const { state } = story;
-  const all = obligationsOf(task, story, terms).flatMap((owed) => heldBy(judge(owed, task.received.day, terms), terms));
+  const owed = obligationsOf(task, story, terms);
+  const all = owed.flatMap((one) => heldBy(judge(one, task.received.day, terms), terms));
   const obligations = isJoint(task) ? eachOnce(all) : all;
   const outstanding = obligations.filter(isOutstanding);
   const waiting = waitingIn(story);
@@ -82,6 +84,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     goesOn,
     file,
     story,
+    synopsis: synopsisOf(story),
     state,
     matter,
     leaders: shares.length === 0 ? leadersIn(matter, terms) : [...new Set(shares.flatMap(({ leaders }) => leaders))],
@@ -90,7 +93,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     waiting,
     obligations,
     outstanding,
-    earliest: earliestIn(outstanding),
+    earliest: earliestIn(owed.filter(isOutstanding)),
     light: lightOf(state, outstanding),
     shares,
   };
@@ -125,15 +128,16 @@ function endsAfter(one: Judged, other: Judged): boolean {
 
 /** What the unit that has the task now owes of a link, the last of it; not what another owed that had it before. */
 export function presentOf(
-  { obligations, story, matter }: Pick<Standing, 'obligations' | 'story' | 'matter'>,
+  { obligations, synopsis, matter }: Pick<Standing, 'obligations' | 'synopsis' | 'matter'>,
   link: Link,
 ): Judged | undefined {
-  const { unit, from } = current(story.receipts);
-  const isOwn = (owed: Judged) => owed.unit === matter.lead || owed.unit === unit;
-  return obligations.findLast((owed) => owed.link === link && isOwn(owed) && owed.start >= from.day);
+  const { holder, since } = synopsis;
+  const isOwn = (owed: Judged) => owed.unit === matter.lead || owed.unit === holder;
+  return obligations.findLast((owed) => owed.link === link && isOwn(owed) && owed.start >= since);
 }
 
-function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
+/** A task as a matter of the unit that its file says, whoever has taken that unit's place since. */
+export function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
   return { id, title, lead, ...leader, urges: timesOf(urges) };
 }
@@ -165,7 +169,8 @@ function waitingIn({ ended, extensions, exceptional }: Story): Waiting[] {
   ];
 }
 
-function isOutstanding({ done, waived }: Obligation): boolean {
+/** Neither met nor fallen away. */
+export function isOutstanding({ done, waived }: Obligation): boolean {
   return done === undefined && waived === undefined;
 }
 
@@ -181,11 +186,11 @@ class FileStanding implements Standing {
   }
 
   get id(): string {
-    return this.#opened.id;
+    return this.#filed.record.id;
   }
 
   get received(): Day {
-    return this.#opened.received;
+    return this.#filed.record.received.day;
   }
 
   get task(): Task {
@@ -203,6 +208,10 @@ class FileStanding implements Standing {
   /** Without what is owed, which takes longer. */
   get story(): Story {
     return this.found?.story ?? tell(this.#filed.record, this.#terms.asOf);
+  }
+
+  get synopsis(): Synopsis {
+    return this.found?.synopsis ?? synopsisOf(this.story);
   }
 
   get state(): State {
@@ -271,6 +280,7 @@ class CardStanding extends FileStanding {
   readonly #terms: Terms;
   #matter: Matter | undefined;
   #outstanding: readonly Judged[] | undefined;
+  #obligations: readonly Judged[] | undefined;
 
   constructor(filed: KnownTask, card: Card, terms: Terms) {
     super(filed, terms);
@@ -302,6 +312,10 @@ class CardStanding extends FileStanding {
     return NONE;
   }
 
+  override get synopsis(): Synopsis {
+    return this.#card.synopsis;
+  }
+
   override get state(): State {
     return this.#card.state;
   }
@@ -320,8 +334,13 @@ class CardStanding extends FileStanding {
   }
 
   override get outstanding(): readonly Judged[] {
-    this.#outstanding ??= this.found?.outstanding ?? this.#judged();
+    this.#outstanding ??= this.found?.outstanding ?? this.#stillOwed();
     return this.#outstanding;
+  }
+
+  override get obligations(): readonly Judged[] {
+    this.#obligations ??= this.found?.obligations ?? this.#judged(this.#card.owed);
+    return this.#obligations;
   }
 
   override get light(): Light {
@@ -339,6 +358,7 @@ class CardStanding extends FileStanding {
   override release(): void {
     this.#matter = undefined;
     this.#outstanding = undefined;
+    this.#obligations = undefined;
     super.release();
   }
 
@@ -347,10 +367,14 @@ class CardStanding extends FileStanding {
     return withHolder(matter, state, since, this.#terms);
   }
 
-  #judged(): readonly Judged[] {
-    const { outstanding, received, earliest } = this.#card;
-    if (earliest === undefined) return NONE;
-    return outstanding.flatMap((owed) => heldBy(judge(owed, received, this.#terms), this.#terms)).filter(isOutstanding);
+  #stillOwed(): readonly Judged[] {
+    const { outstanding, earliest } = this.#card;
+    return earliest === undefined ? NONE : this.#judged(outstanding).filter(isOutstanding);
+  }
+
+  #judged(owed: readonly Obligation[]): readonly Judged[] {
+    const { received } = this.#card;
+    return owed.flatMap((one) => heldBy(judge(one, received, this.#terms), this.#terms));
   }
 }
 
@@ -363,7 +387,7 @@ export function standings({ tasks, terms }: Known): Standing[] {
 }
 
 /** The first day on which any of these is due, or was before it was given another. */
-function earliestIn(outstanding: readonly Obligation[]): Day | undefined {
+export function earliestIn(outstanding: readonly Obligation[]): Day | undefined {
   const days = outstanding.flatMap(({ due, missed = [] }) => [due.day, ...missed.map((one) => one.due)]);
   return days.length === 0 ? undefined : days.reduce(earlier);
 }

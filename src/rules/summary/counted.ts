@@ -43,7 +43,7 @@ export interface Times {
 
 /** The task by its leaders. */
 export function countedTask(standing: Standing, { known, now }: Times): TaskFigures {
-  const leaders = holdersOf(standing).map((unit) => leaderOf(standing.task.leaderInCharge, unit, now.directory));
+  const leaders = holdersOf(standing).map((unit) => leaderOf(standing.matter.leader, unit, now.directory));
   return counted(standing, leaders, known);
 }
 
@@ -65,7 +65,7 @@ export function countedItem({ matter, obligation }: Item, { known, now }: Times)
 }
 
 function counted(standing: Standing, names: TaskFigures['names'], known: Known): TaskFigures {
-  const completed = standing.story.rounds.at(-1)?.completed?.date.day;
+  const { completed } = standing.synopsis;
   return {
     id: standing.id,
     received: standing.received,
@@ -99,10 +99,8 @@ export function* counting(all: Iterable<Standing>): Generator<Standing> {
  * A task is there in a period if it was received by its end and not finished or cancelled before it began; one that was
  * taken over as done (期初) is in none.
  */
-export function wasThere({ received, story }: Standing, { from, to }: Period): boolean {
-  if (received > to) return false;
-  const last = story.rounds.at(-1);
-  if (last?.doneBefore !== undefined) return false;
-  const finished = last?.completed ?? story.ended;
-  return finished === undefined || finished.date.day >= from;
+export function wasThere({ received, synopsis }: Standing, { from, to }: Period): boolean {
+  if (received > to || synopsis.doneBefore) return false;
+  const finished = synopsis.completed ?? synopsis.ended;
+  return finished === undefined || finished >= from;
 }

@@ -1,7 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
 import type { Matter } from '../../records/obligation.ts';
 import type { Entry } from '../../records/task/schema.ts';
-import { isReopened } from '../../records/task/story.ts';
 import { type Standing, sharesOf } from '../lateness/standing.ts';
 
 /** 销号后恢复: 销号 of a task was taken back, against the unit that had finished it. */
@@ -15,10 +14,6 @@ export interface Reopening {
 export function reopeningsIn(standings: readonly Standing[], { from, to }: Pick<Period, 'from' | 'to'>): Reopening[] {
   return standings
     .flatMap(sharesOf)
-    .flatMap(({ matter, story }) =>
-      story.rounds
-        .filter(isReopened)
-        .map(({ opener, returned }) => ({ matter, unit: opener, entry: returned as Entry })),
-    )
+    .flatMap(({ matter, synopsis }) => synopsis.reopened.map(({ unit, entry }) => ({ matter, unit, entry })))
     .filter(({ entry }) => from <= entry.date.day && entry.date.day <= to);
 }

@@ -43,7 +43,7 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
   const wanted = only === undefined || only === links.words.handling;
   const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
   return {
-    title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, story))}，截至 ${asOfText(asOf)}）`,
+    title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, standing.synopsis))}，截至 ${asOfText(asOf)}）`,
     facts: labelled({
       id: task.id,
       reopenedCount: story.rounds.filter(isReopened).length,

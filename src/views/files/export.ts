@@ -71,7 +71,7 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
 }
 
 function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string) => string): Told {
-  const { task, story, state, light } = standing;
+  const { task, synopsis, state, light } = standing;
   return {
     ordinal,
     id: task.id,
@@ -92,7 +92,7 @@ function ledgerRow(standing: Standing, ordinal: number, fullName: (unit: string)
     ...courseCells(standing),
     ...urgingCells(standing),
     light: lightCell(light),
-    state: stateCell(state, story),
+    state: stateCell(state, synopsis),
     remark: task.remark ?? null,
     // only programs ask for it
     get asEntered() {

@@ -1,6 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { isInHand } from '../../records/task/states.ts';
-import { isReopened } from '../../records/task/story.ts';
 import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
@@ -62,13 +61,13 @@ export function tasksSection(
 }
 
 function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
-  const { obligations, task, story, state, light } = standing;
+  const { obligations, task, synopsis, state, light } = standing;
   const pressing = mostPressing(obligations);
   const handling = presentOf(standing, 'handling');
   return {
     light: lightCell(light),
     id: task.id,
-    state: stateCell(state, story),
+    state: stateCell(state, synopsis),
     handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
     calendar: handling ? statusWord(handling) : null,
     lead: holdersOf(standing).map(fullName).join('、'),
@@ -79,7 +78,7 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     sourceCategory: task.source?.category ? sourceCategory.words[task.source.category] : null,
     owner: task.owner ?? null,
     leaderInCharge: standing.leaders.join('、') || null,
-    reopenedCount: story.rounds.filter(isReopened).length,
+    reopenedCount: synopsis.reopened.length,
     verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : orphanedText(standing),
   };
 }

@@ -53,9 +53,8 @@ function changedLead(standing: Standing): string {
 }
 
 function standingSection(standing: Standing, children: readonly Standing[]): Section {
-  const { story } = standing;
   return pairs({
-    state: stateCell(standing.state, story),
+    state: stateCell(standing.state, standing.synopsis),
     light: lightCell(standing.light),
     currentLead: changedLead(standing),
     children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
@@ -65,11 +64,11 @@ function standingSection(standing: Standing, children: readonly Standing[]): Sec
 /** 各牵头单位: how the task stands with each of the units that lead it. */
 export function sharesSection({ shares }: Standing): Section[] {
   if (shares.length === 0) return [];
-  const rows = shares.map(({ state, story, light, obligations }): Told => {
+  const rows = shares.map(({ state, story, synopsis, light, obligations }): Told => {
     const handling = obligations.findLast(({ link }) => link === 'handling');
     return {
       lead: story.lead,
-      state: stateCell(state, story),
+      state: stateCell(state, synopsis),
       light: lightCell(light),
       handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
       verdict: handling ? verdictCell(handling) : '',

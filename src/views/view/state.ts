@@ -1,4 +1,4 @@
-import { isReopened, type Story } from '../../records/task/story.ts';
+import type { Synopsis } from '../../records/task/story.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
 import type { Marked } from './view.ts';
 
@@ -6,9 +6,9 @@ import type { Marked } from './view.ts';
  * The state of a task; an application that waits does not hide what it waits in: 延期待批（退回重办）; and that 销号 was
  * taken back once is seen for ever: 已销号（销号后恢复1次）.
  */
-export function stateCell(state: State, { beneath, rounds }: Pick<Story, 'beneath' | 'rounds'>): Marked {
+export function stateCell(state: State, { beneath, reopened }: Pick<Synopsis, 'beneath' | 'reopened'>): Marked {
   const value = states.words[state];
-  const times = rounds.filter(isReopened).length;
+  const times = reopened.length;
   const notes = [...(beneath ? [states.words[beneath]] : []), ...(times > 0 ? [`销号后恢复${times}次`] : [])];
   return { value, text: notes.length > 0 ? `${value}（${notes.join('，')}）` : value };
 }

@@ -7,6 +7,8 @@ import type { Session } from '../session/session.ts';
 export interface TableFile {
   readonly file: string;
   readonly book: Exclude<Workbook, { trouble: string }>;
+  /** It was pasted, and will not come again. */
+  readonly pasted?: true;
 }
 
 /** Reads the table at a path, or the one on standard input for `-`; a stop where there is none. */

@@ -64,7 +64,8 @@ async function ofText(given: TextGiven, input: Adding, open: OpenLedger, session
   ]);
   const year = String(yearOf(session.asOf.day));
   const reading = { args: ['-'], options: { ...input.options, year } } as unknown as Importing;
-  return rowsOfTable(await tableIn('贴的表', given.bytes, session), reading, session);
+  const table = await tableIn('贴的表', given.bytes, session);
+  return rowsOfTable({ ...table, pasted: true }, reading, session);
 }
 
 async function ofLines(

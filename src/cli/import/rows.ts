@@ -32,7 +32,11 @@ export async function rowsEntered(input: Importing, session: Session): Promise<O
 }
 
 /** The same of a table that has been read. */
-export async function rowsOfTable({ file, book }: TableFile, input: Importing, session: Session): Promise<Outcome> {
+export async function rowsOfTable(
+  { file, book, pasted }: TableFile,
+  input: Importing,
+  session: Session,
+): Promise<Outcome> {
   const open = session.open();
   const told = toldBy(input, open, session);
   const wanted = wantedSheets(book.sheets, file, input);
@@ -63,7 +67,8 @@ export async function rowsOfTable({ file, book }: TableFile, input: Importing, s
     ...(update ? missingNotes(found, open) : []),
   ];
   const now = { ...found, items };
-  const all = { ...now, file, notes, units: more?.file, stood: stoodIn(items, ledger), kept: sheetKept(now, how) };
+  const kept = pasted ? undefined : sheetKept(now, how);
+  const all = { ...now, file, notes, units: more?.file, stood: stoodIn(items, ledger), kept };
   return outcomeOf(all, input, open, session);
 }
 

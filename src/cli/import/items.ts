@@ -1,5 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { type Archived, archiveIn } from '../../intake/sheet/archive.ts';
+import { type Continued, continued } from '../../intake/sheet/continued.ts';
 import type { Doubt } from '../../intake/sheet/doubt.ts';
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Sheet } from '../../intake/sheet/sheet.ts';
@@ -38,6 +39,8 @@ export interface Gathered {
   readonly doubts: readonly Doubt[];
   /** What was not read. */
   readonly notes: readonly string[];
+  /** Where in the book what was read stands. */
+  readonly placed: Continued['placed'];
 }
 
 /** Everything that the sheets bring: what `export` wrote as it was, other tables as proposals of tasks. */
@@ -54,24 +57,28 @@ export function gathered(
       session.world.terminal.progress(`对账本 ${i + 1}/${archive.records.length}`);
       return restored(one, open);
     });
-    return { items, tables: [], doubts: archive.doubts, notes: archive.notes };
+    return { items, tables: [], doubts: archive.doubts, notes: archive.notes, placed: (place) => place };
   }
-  const { tables, unread } = tablesIn(sheets, told);
+  const { sheets: whole, placed } = continued(sheets);
+  const { tables, unread } = tablesIn(whole, told);
   const register = registerOf(again, open, session);
   const items = tables.flatMap(({ proposals, doubts }) => {
     const own = proposals.map((one, i) => {
       session.world.terminal.progress(`对账本 ${i + 1}/${proposals.length}`);
-      return proposed(one, register, open);
+      return proposed({ ...one, doubts: one.doubts.map(placed) }, register, open);
     });
     return doubts.some(isError) ? own.map((item) => ({ ...item, files: [], known: false })) : own;
   });
   // a sheet of something else beside the one with the tasks is no fault
   const strange = unread.filter(({ isStrange }) => isStrange && tables.length > 0);
-  const doubts = [...tables.flatMap((table) => table.doubts), ...unread.filter((one) => !strange.includes(one))];
+  const doubts = [...tables.flatMap((table) => table.doubts), ...unread.filter((one) => !strange.includes(one))].map(
+    placed,
+  );
   return {
     items,
     tables,
     doubts,
+    placed,
     notes: strange.map(({ sheet }) => `没有读工作表“${sheet}”：不像任务表，认不出栏目。`),
   };
 }

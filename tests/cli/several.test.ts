@@ -137,6 +137,13 @@ describe('how they are named', () => {
     ['both other ways', ['sign', '--open', '--from', '-'], '一次只能用一种'],
     ['none', ['sign', '--person', '王某'], '没有写是哪一条任务'],
     ['an editor for several', ['edit', 'AAAA', 'BBBB', '--editor'], '几条一起改，不用编辑器'],
+    [
+      'words beside their option',
+      ['urge', 'AAAA', '乙', '--content', '甲', '--means', '电话'],
+      '内容写了两次：“甲”和“乙”',
+    ],
+    ['of several', ['extend', 'AAAA', 'BBBB', '乙', '--reason', '甲', '--until', '2022-04-01'], '理由写了两次'],
+    ['of a choice', ['urge', '--open', '乙', '--content', '甲', '--means', '电话', '--yes'], '内容写了两次'],
   ])('%s is wrong usage', async (_, words, says) => {
     const { exit, said, count } = await typed(words);
     expect([exit, count]).toEqual([2, 0]);
@@ -239,6 +246,12 @@ describe('records of a register', () => {
       exit: 0,
       count: 1,
     });
+  });
+
+  it('are told once what happened, in words or by its option', async () => {
+    const line = ['issue', 'progress', 'AAAA', '乙', '--content', '甲'];
+    const { exit, count, said } = await typed(line, { more });
+    expect([exit, count, said.includes('内容写了两次：“甲”和“乙”')], said).toEqual([2, 0, true]);
   });
 
   it('are corrected together, and history names what was changed', async () => {

@@ -1,7 +1,9 @@
 import { type Filed, idOf, recordsOf } from '../../ledger/ledger.ts';
 import type { Numbered } from '../../records/kind.ts';
 import { findRecord, isNumberOf } from '../asking/find.ts';
+import { chineseNames, flagIn } from '../contract/option-names.ts';
 import { isStop, stop, tryTo } from '../contract/outcome.ts';
+import { nameOf, type Options } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Aim, type Meant, picks, type Typed, tableNamed, type Work } from './work.ts';
 
@@ -21,6 +23,7 @@ export async function recordsMeant<R extends Numbered, I extends Typed>(
   if (ways === 0 && Object.keys(chosen).length === 0) return stop('records-unnamed', { word: work.kind.word });
   const number = input.args.find((word) => work.words === undefined || isNumber(word));
   if (ways > 1 || number !== undefined) return stop('records-named-twice', { number: number ?? '' });
+  refuseToldTwice(work, input.args, input);
   if (table !== undefined) return (await import('./table.ts')).ofTable(work, table, input, open, session);
   const ids = await work.choosing.ids(chosen, open, session);
   const known = only(recordsOf(open.whole, work.kind));
@@ -53,6 +56,7 @@ function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input:
   const [numbers, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end)];
   const stray = words.find(isNumber);
   if (stray !== undefined) stop('number-as-words', { action: work.told, number: stray });
+  refuseToldTwice(work, words, input);
   const targets = numbers.map((name) => ({
     filed: tryTo(() => findRecord(open, work.kind, name)),
     name,
@@ -60,6 +64,19 @@ function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input:
   }));
   refuseTwice(targets);
   return { manner: 'numbers', targets, notes: [] };
+}
+
+/** What the words say may be told by its option as well, but not by both. */
+function refuseToldTwice<R extends Numbered, I extends Typed>(
+  { own, words }: Work<R, I>,
+  said: readonly string[],
+  { options }: I,
+): void {
+  const option = own.find((one) => nameOf(one) === words);
+  const told = option && (options as Options)[nameOf(option)];
+  if (!option || told === undefined || said.length === 0) return;
+  const [what = ''] = chineseNames([option]).keys();
+  stop('words-twice', { what, said: said.join(' '), told: [told].flat().join('、'), flag: flagIn(option) });
 }
 
 function refuseTwice(targets: readonly Aim<Numbered, Typed>[]): void {

@@ -177,6 +177,22 @@ describe('how they are named', () => {
   });
 });
 
+describe('what is corrected', () => {
+  it.each([
+    ['twice', ['--set', '备注=甲', '--set', '备注=乙'], '“备注”改了两次：“甲”和“乙”'],
+    ['and taken away', ['--set', '备注=甲', '--unset', '备注'], '“备注”改了两次：“甲”和“（去掉）”'],
+    ['as a whole and in part', ['--set', '来源=类别=其他', '--set', '来源．文号=乙'], '“来源．文号”改了两次'],
+  ])('is no key %s', async (_, words, says) => {
+    const { exit, said, count } = await typed(['edit', 'AAAA', ...words]);
+    expect([exit, count, said.includes(says)], said).toEqual([2, 0, true]);
+  });
+
+  it('may be several keys of one mapping', async () => {
+    const { of } = await typed(['edit', 'AAAA', '--set', '来源.文号=甲', '--set', '来源.日期=2022-03-01']);
+    expect(of(A)).toMatch(/文号: 甲(.|\n)*日期: 2022-03-01/);
+  });
+});
+
 describe('a table', () => {
   const table = (text: string, ...words: readonly string[]) => typed([...words, '--from', '-'], { stdin: text });
 

@@ -277,6 +277,10 @@ export const tasksRefusals = {
     ({ typed }) => `--set 写的“${typed}”不对`,
     () => '写成 键=值，如 责任人=张某；要去掉一项用 --unset',
   ),
+  'key-twice': misusing<{ key: string; first: string; second: string }>(
+    ({ key, first, second }) => `“${key}”改了两次：“${first}”和“${second}”`,
+    () => '一项只改一次，留下要的那个；清单的几样写在一起，用顿号分开',
+  ),
   'field-unknown': misusing<{ word: string; key: string; near: string | undefined; known: string }>(
     ({ word, key }) => `${word}没有“${key}”这一项`,
     ({ near, known }) => (near ? `是不是“${near}”？` : `可以改：${known}`),

@@ -187,6 +187,40 @@ describe('what is corrected', () => {
     expect([exit, count, said.includes(says)], said).toEqual([2, 0, true]);
   });
 
+  describe('to what it says already', () => {
+    const more = taskFile(A, '收到日期: 2022-03-01\n备注: 甲\n责任人: 张某');
+    const alike = ['edit', 'AAAA', 'BBBB', '--set', '备注=甲'];
+
+    it('is neither counted nor named in history', async () => {
+      const { exit, said, of, count } = await typed([...alike, '--set', '责任人=张某'], { more });
+      expect([exit, count, of(A)], said).toEqual([0, 1, '']);
+      expect(said).toMatch(/没有变化 +RW20220301-AAAA/);
+      expect(said).toContain('共 2 项：写入 1，没有变化 1，未写 0。');
+      const { said: json } = await typed([...alike, '--json'], { more });
+      expect(JSON.parse(json)).toMatchObject({ 合计: 2, 写入: 1, 没有变化: 1, 未写: 0, 编号: B });
+    });
+
+    it('is not written', async () => {
+      const both = { ...more, ...taskFile(B, '收到日期: 2022-03-02\n备注: 甲') };
+      const unchanged = await typed(alike, { more: both });
+      expect([unchanged.exit, unchanged.count], unchanged.said).toEqual([0, 0]);
+      expect(unchanged.said).toContain('共 2 项：写入 0，没有变化 2，未写 0。');
+      expect(unchanged.said).not.toContain('已写入');
+    });
+
+    it('is told apart before anybody says yes', async () => {
+      const { exit, said } = await typed(alike, { more, answers: [''] });
+      expect([exit, said.includes('共 2 项：能写 1，没有变化 1，不能写 0。')], said).toEqual([0, true]);
+    });
+  });
+
+  it('is named in history by the keys that change', async () => {
+    const more = taskFile(A, '收到日期: 2022-03-01\n备注: 甲');
+    const line = ['edit', 'AAAA', '--set', '备注=甲', '--set', '责任人=张某'];
+    const { said } = await typed([...line, '--json', '--dry-run'], { more });
+    expect(Object.keys(JSON.parse(said)['现在'])).toEqual(['责任人']);
+  });
+
   it('may be several keys of one mapping', async () => {
     const { of } = await typed(['edit', 'AAAA', '--set', '来源.文号=甲', '--set', '来源.日期=2022-03-01']);
     expect(of(A)).toMatch(/文号: 甲(.|\n)*日期: 2022-03-01/);

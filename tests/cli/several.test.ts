@@ -136,6 +136,11 @@ describe('how they are named', () => {
     ['both ways', ['sign', 'AAAA', '--open'], '一次只能用一种'],
     ['both other ways', ['sign', '--open', '--from', '-'], '一次只能用一种'],
     ['none', ['sign', '--person', '王某'], '没有写是哪一条任务'],
+    ['a mistyped number', ['urge', 'AAAA', '9999', '--means', '电话'], '“9999”像是编号，没有当作“催办”的内容'],
+    ['too long a number', ['urge', 'AAAA', 'BBBB1', '--means', '电话'], '“BBBB1”像是编号'],
+    ['a whole number of none', ['urge', 'AAAA', 'RW20220301-ZZZ', '--means', '电话'], '“RW20220301-ZZZ”像是编号'],
+    ['a full-width one of none', ['urge', 'AAAA', '９９９９', '--means', '电话'], '“９９９９”像是编号'],
+    ['one beside a choice', ['urge', '--open', 'ZZZZ', '--means', '电话', '--yes'], '“ZZZZ”像是编号'],
     ['an editor for several', ['edit', 'AAAA', 'BBBB', '--editor'], '几条一起改，不用编辑器'],
     [
       'words beside their option',
@@ -148,6 +153,27 @@ describe('how they are named', () => {
     const { exit, said, count } = await typed(words);
     expect([exit, count]).toEqual([2, 0]);
     expect(said).toContain(says);
+  });
+
+  it('in full-width letters as well', async () => {
+    const { said, count } = await typed([
+      'urge',
+      'ＡＡＡＡ',
+      'ｂｂｂｂ',
+      'ＲＷ２０２２０３０３－ｃｃｃｃ',
+      '甲',
+      '--means',
+      '电话',
+    ]);
+    expect(count, said).toBe(3);
+    const { of } = await typed(['urge', '--from', '-', '--means', '电话', '--yes'], { stdin: '编号\nＡＡＡＡ\n' });
+    expect(of(A)).toContain('动作: 催办');
+  });
+
+  it('what looks like a number may be told by its option, or among words', async () => {
+    const { of } = await typed(['urge', 'AAAA', '--content', '9999', '--means', '电话']);
+    expect(of(A)).toMatch(/内容: "?9999/);
+    expect((await typed(['urge', 'AAAA', '9999', '号件', '--means', '电话'])).of(A)).toContain('内容: 9999 号件');
   });
 
   it('--unit of an action picks what the unit leads, and is written where others lead it too', async () => {

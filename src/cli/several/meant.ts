@@ -23,7 +23,7 @@ export async function recordsMeant<R extends Numbered, I extends Typed>(
   if (ways === 0 && Object.keys(chosen).length === 0) return stop('records-unnamed', { word: work.kind.word });
   const number = input.args.find((word) => work.words === undefined || isNumber(word));
   if (ways > 1 || number !== undefined) return stop('records-named-twice', { number: number ?? '' });
-  refuseToldTwice(work, input.args, input);
+  refuseSaid(work, input.args, input);
   if (table !== undefined) return (await import('./table.ts')).ofTable(work, table, input, open, session);
   const ids = await work.choosing.ids(chosen, open, session);
   const known = only(recordsOf(open.whole, work.kind));
@@ -47,16 +47,19 @@ function only<R extends Numbered>(records: readonly Filed<R>[]): ReadonlyMap<str
 /** The end of a number that is mistyped is no content either; four digits may be. */
 const LIKE_A_NUMBER = /^(?=.*[A-Za-z])[0-9A-Za-z]{4}$/;
 
+/** What stands alone and may be a number with a slip in it. */
+const MAYBE_A_NUMBER = /^[0-9A-Za-z-]+$/;
+
 /** The first word is a number, and so are those behind it up to the first that is none. */
 function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input: I, open: OpenLedger): Meant<R, I> {
   const { args } = input;
   const isNumber = (word: string) => isNumberOf(work.kind, open, word);
-  const isMeant = (word: string) => isNumber(word) || LIKE_A_NUMBER.test(word);
+  const isMeant = (word: string) => isNumber(word) || LIKE_A_NUMBER.test(word.normalize('NFKC'));
   const end = work.words !== undefined ? args.findIndex((word, at) => at > 0 && !isMeant(word)) : -1;
   const [numbers, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end)];
   const stray = words.find(isNumber);
   if (stray !== undefined) stop('number-as-words', { action: work.told, number: stray });
-  refuseToldTwice(work, words, input);
+  refuseSaid(work, words, input);
   const targets = numbers.map((name) => ({
     filed: tryTo(() => findRecord(open, work.kind, name)),
     name,
@@ -66,17 +69,21 @@ function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input:
   return { manner: 'numbers', targets, notes: [] };
 }
 
-/** What the words say may be told by its option as well, but not by both. */
-function refuseToldTwice<R extends Numbered, I extends Typed>(
-  { own, words }: Work<R, I>,
+/** Words that are a number by their looks, or that their option tells as well, would be written or lost unseen. */
+function refuseSaid<R extends Numbered, I extends Typed>(
+  { own, words, told: action }: Work<R, I>,
   said: readonly string[],
   { options }: I,
 ): void {
   const option = own.find((one) => nameOf(one) === words);
-  const told = option && (options as Options)[nameOf(option)];
-  if (!option || told === undefined || said.length === 0) return;
+  const [first, ...others] = said;
+  if (!option || first === undefined) return;
   const [what = ''] = chineseNames([option]).keys();
-  stop('words-twice', { what, said: said.join(' '), told: [told].flat().join('、'), flag: flagIn(option) });
+  const flag = flagIn(option);
+  const told = (options as Options)[nameOf(option)];
+  if (told !== undefined) stop('words-twice', { what, said: said.join(' '), told: [told].flat().join('、'), flag });
+  const isNumberLike = others.length === 0 && MAYBE_A_NUMBER.test(first.normalize('NFKC'));
+  if (isNumberLike) stop('words-like-number', { typed: first, action, what, flag });
 }
 
 function refuseTwice(targets: readonly Aim<Numbered, Typed>[]): void {

@@ -165,6 +165,10 @@ export const tasksRefusals = {
     ({ action, number }) => `“${number}”是另一条的编号，没有当作“${action}”的文字`,
     () => '几个编号都写在文字前面；编号要写进文字里，就连同前后的字一起加引号',
   ),
+  'words-like-number': misusing<{ typed: string; action: string; what: string; flag: string }>(
+    ({ typed, action, what }) => `“${typed}”像是编号，没有当作“${action}”的${what}`,
+    ({ typed, what, flag }) => `核对编号；就是${what}的，写在 ${flag} 后面：${flag} ${typed}`,
+  ),
   'words-twice': misusing<{ what: string; said: string; told: string; flag: string }>(
     ({ what, said, told }) => `${what}写了两次：“${told}”和“${said}”`,
     ({ flag }) => `只留一个：写在编号后面，或写在 ${flag} 后面`,

@@ -130,6 +130,53 @@ describe('a choice in a ledger with an error', () => {
   });
 });
 
+describe('several that are refused, told to a program', () => {
+  const more = taskFile(D, '收到日期: 2022-03-04\n备注: 甲\n办理经过: [{日期: 2022-03-04, 动作: 撤销, 理由: 重复}]');
+  const told = async (...words: readonly string[]) => {
+    const { said } = await typed([...words, '--json'], { more });
+    return JSON.parse(said);
+  };
+
+  it('stand as they do, not as they would', async () => {
+    const line = ['sign', 'AAAA', 'DDDD', '--person', '赵某'];
+    const { 各项: rows, 问题: problems } = await told(...line);
+    expect(rows.map((row: Record<string, unknown>) => [row['处理'], row['状态']])).toEqual([
+      ['没有写', '待签批'],
+      ['不能写', '撤销'],
+    ]);
+    expect(problems).toMatchObject([
+      { 代码: 'signer-not-head', 文件: expect.stringContaining(A), 行: 0, 列: 0 },
+      { 代码: 'refused', 行: 0, 列: 0 },
+    ]);
+    const { 各项: written, 问题: warnings } = await told(...line, '--skip-refused');
+    expect(written.map((row: Record<string, unknown>) => row['状态'])).toEqual(['办理中', '撤销']);
+    expect(warnings[0]['行']).toBeGreaterThan(0);
+  });
+
+  it('are named once each in what is wrong with them', async () => {
+    const { 问题: known } = await told('sign', 'AAAA', 'DDDD', '--person', '王某');
+    expect(known[0]['说明']).toBe(`${D} 现在是“撤销”，不能登记“签批”`);
+    const { 问题: unknown } = await told('urge', 'AAAA', 'ZZZZ', '--means', '电话');
+    expect(unknown[0]['说明']).toBe('没有编号含“ZZZZ”的任务');
+    const { 问题: unnamed } = await told(
+      'urge',
+      'AAAA',
+      'BBBB',
+      '--means',
+      '电话',
+      '--on',
+      '2022-03-01',
+      '--skip-refused',
+    );
+    expect(unnamed.at(-1)['说明'].split(B)).toHaveLength(2);
+  });
+
+  it('are as they were where nothing changes', async () => {
+    const { 各项: rows } = await told('edit', 'AAAA', 'DDDD', '--set', '备注=甲');
+    expect(rows.map((row: Record<string, unknown>) => row['状态'])).toEqual(['待签批', '撤销']);
+  });
+});
+
 describe('how they are named', () => {
   it.each([
     ['number-twice', ['sign', 'AAAA', 'aaaa'], '写了两次'],

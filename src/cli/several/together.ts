@@ -36,7 +36,7 @@ export async function together<R extends Numbered, I extends Typed>(
   const results = await oneByOne(work, { ...meant, targets }, open, { ...session, asker: undefined });
   const isLacking = meant.manner === 'choice' && open.errors().length > 0;
   const notes = [...meant.notes, ...(isLacking ? [UNREAD] : [])];
-  const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, session);
+  const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, open, session);
   return isLacking && outcome.kind === 'change' ? { ...outcome, incomplete: true } : outcome;
 }
 
@@ -90,10 +90,11 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   { manner, notes }: Meant<R, I>,
   results: readonly Result<R, I>[],
   { options }: I,
+  open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
   const typed = options as Severally;
-  const rows = results.map((result) => rowOf(result, work));
+  const rows = results.map((result) => rowOf(result, work, open));
   const made = results.flatMap((result) => (isStop(result.made) ? [] : [result.made]));
   const refused = results.length - made.length;
   const changing = made.filter(isChanging);
@@ -102,7 +103,8 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   const problems = typed.json === true ? results.flatMap(problemIn) : [];
   const answered = (stage: SeveralStage, exit: number, ...more: readonly string[]): Outcome => {
     const view = shown(stage);
-    return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), ...more] }, problems, exit };
+    const notes = [...(view.notes ?? []), ...more];
+    return { kind: 'answer', view: { ...view, notes }, problems: problems.map(placeless), exit };
   };
   if (results.length === 0) return answered('looked', exits.done, '没有要写的，账本没有改动。');
   if (made.length === 0 || (refused > 0 && typed.skipRefused !== true))
@@ -161,11 +163,14 @@ function joined(files: readonly FileChange[]): FileChange[] {
 
 function rowOf<R extends Numbered, I extends Typed>(
   { target, made }: Result<R, I>,
-  { kind, unitsOf }: Work<R, I>,
+  { kind, unitsOf, stateOf }: Work<R, I>,
+  open: OpenLedger,
 ): SeveralRow {
   const { filed, name, hints = [] } = target;
   const record = isStop(filed) ? undefined : filed.record;
+  const stands = isStop(filed) ? undefined : stateOf?.(filed, open);
   const own = {
+    ...(stands !== undefined && { stands }),
     id: record?.id ?? name,
     title: record ? kind.titleOf(record) : '',
     units: record ? unitsOf(record) : [],
@@ -190,12 +195,16 @@ function writtenIn({ before, after = '' }: FileChange, schema: Parameters<typeof
   return differences(saidIn(before), saidIn(encode(after))).map((one) => textOf(one, fields).replace(/^增 /, ''));
 }
 
+/** What is not written has no lines. */
+function placeless({ excerpt: _, ...problem }: Problem): Problem {
+  return { ...problem, line: 0, column: 0, width: 0 };
+}
+
 function problemIn<R extends Numbered, I extends Typed>({ target, made }: Result<R, I>): Problem[] {
   if (!isStop(made)) return [...(made.problems ?? [])];
   const { filed, name } = target;
   const [file, id] = isStop(filed) ? ['', name] : [filed.file, filed.record.id];
-  const { message, remedy } = made;
-  return [
-    { file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message: `${id}：${message}`, remedy },
-  ];
+  const { remedy } = made;
+  const message = made.message.includes(id) ? made.message : `${id}：${made.message}`;
+  return [{ file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy }];
 }

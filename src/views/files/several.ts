@@ -10,7 +10,8 @@ export interface SeveralRow {
   /** What will stand in its file. */
   readonly written: readonly string[];
   readonly hints: readonly string[];
-  /** How it stands then, where that is told of it. */
+  /** How it stands, where that is told of it, and how once it is written. */
+  readonly stands?: Value;
   readonly state?: Value;
   /** What is typed for it stands there already. */
   readonly unchanged?: true;
@@ -67,9 +68,18 @@ function counted(rows: readonly SeveralRow[]): Readonly<Record<'able' | 'unchang
   return { able: rows.length - refused - unchanged, unchanged, refused };
 }
 
-function rowOf({ id, title, units, written, hints, state, refused, unchanged }: SeveralRow, stage: SeveralStage): Told {
+const WRITTEN = '写入';
+
+function fateOf({ refused, unchanged }: SeveralRow, stage: SeveralStage): string {
+  if (refused) return '不能写';
+  if (unchanged) return words.unchangedCount;
+  return stage === 'refused' ? '没有写' : WRITTEN;
+}
+
+function rowOf(row: SeveralRow, stage: SeveralStage): Told {
+  const { id, title, units, written, hints, stands, state, refused } = row;
   const why = refused && `${refused.message}；${refused.remedy}`;
-  const fate = refused ? '不能写' : unchanged ? words.unchangedCount : stage === 'refused' ? '没有写' : '写入';
+  const fate = fateOf(row, stage);
   return {
     treatment: refused ? { value: fate, text: `〔${fate}〕`, tone: 'bad' } : fate,
     id,
@@ -81,7 +91,7 @@ function rowOf({ id, title, units, written, hints, state, refused, unchanged }: 
       ...(why !== undefined && { tone: 'bad' as const }),
     },
     hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
-    state: state ?? null,
+    state: (fate === WRITTEN ? state : stands) ?? null,
     cause: refused?.message ?? null,
     remedy: refused?.remedy ?? null,
   };

@@ -165,6 +165,14 @@ export const tasksRefusals = {
     ({ action, number }) => `“${number}”是另一条的编号，没有当作“${action}”的文字`,
     () => '几个编号都写在文字前面；编号要写进文字里，就连同前后的字一起加引号',
   ),
+  'words-like-number': misusing<{ typed: string; action: string; what: string; flag: string }>(
+    ({ typed, action, what }) => `“${typed}”像是编号，没有当作“${action}”的${what}`,
+    ({ typed, what, flag }) => `核对编号；就是${what}的，写在 ${flag} 后面：${flag} ${typed}`,
+  ),
+  'words-twice': misusing<{ what: string; said: string; told: string; flag: string }>(
+    ({ what, said, told }) => `${what}写了两次：“${told}”和“${said}”`,
+    ({ flag }) => `只留一个：写在编号后面，或写在 ${flag} 后面`,
+  ),
   'number-twice': misusing<{ typed: string }>(
     ({ typed }) => `“${typed}”写了两次`,
     () => '一条只写一次',
@@ -272,6 +280,10 @@ export const tasksRefusals = {
   'set-wrong': misusing<{ typed: string }>(
     ({ typed }) => `--set 写的“${typed}”不对`,
     () => '写成 键=值，如 责任人=张某；要去掉一项用 --unset',
+  ),
+  'key-twice': misusing<{ key: string; first: string; second: string }>(
+    ({ key, first, second }) => `“${key}”改了两次：“${first}”和“${second}”`,
+    () => '一项只改一次，留下要的那个；清单的几样写在一起，用顿号分开',
   ),
   'field-unknown': misusing<{ word: string; key: string; near: string | undefined; known: string }>(
     ({ word, key }) => `${word}没有“${key}”这一项`,

@@ -8,10 +8,10 @@ import { findRecord } from '../asking/find.ts';
 import { tableAt } from '../asking/table-file.ts';
 import { timeMeant } from '../asking/time-meant.ts';
 import { findUnit } from '../asking/units.ts';
-import { chineseNames, flagIn } from '../contract/option-names.ts';
 import { isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import { nameOf, type OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { type Columns, columnsOf, UNITS } from './columns.ts';
 import type { Aim, Meant, Typed, Work } from './work.ts';
 
 /** The records that a table names, one a row, with what its other columns tell of each beside what was typed for all. */
@@ -24,13 +24,13 @@ export async function ofTable<R extends Numbered, I extends Typed>(
 ): Promise<Meant<R, I>> {
   const { file, book } = await tableAt(path, session);
   const columns = columnsOf(work);
-  const keys = [words.id, ...work.known.keys()].filter((key) => !columns.has(key));
-  const names = new Set([...keys, ...UNITS, ...columns.keys()]);
+  const { keys } = columns;
   const seen = book.sheets.filter(({ hidden }) => hidden !== true);
-  const tables = seen.flatMap((sheet) => namedTable(sheet, names, keys) ?? []);
+  const tables = seen.flatMap((sheet) => namedTable(sheet, columns.titles, keys) ?? []);
   if (tables.length === 0) stop('table-nameless', { file, keys: keys.join('、') });
   const twice = tables.flatMap((table) => table.twice);
   if (twice.length > 0) stop('table-column-twice', { file, names: [...new Set(twice)].join('、') });
+  refuseUnread(file, tables, columns);
   const targets: Aim<R, I>[] = [];
   for (const table of tables)
     for (const row of table.rows) targets.push(await targetOf(row, table, work, columns, input, open));
@@ -38,19 +38,10 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   return { manner: 'table', targets, notes: notesOn(tables, left, book.unseen) };
 }
 
-/** Beside what names a record: whose it is. */
-const UNITS: readonly string[] = [words.lead, words.unit];
-
-/** The options that a column may tell, by their Chinese names. */
-function columnsOf<R extends Numbered, I extends Typed>({ own }: Work<R, I>): ReadonlyMap<string, OptionSpec> {
-  const taking = own.filter(({ flags }) => flags.includes('<'));
-  const byFlag = new Map(taking.map((option) => [flagIn(option), option]));
-  return new Map(
-    [...chineseNames(taking)].flatMap(([name, flag]) => {
-      const option = byFlag.get(flag);
-      return option ? [[name, option] as const] : [];
-    }),
-  );
+/** The day, the person or the share that somebody wrote is not left out. */
+function refuseUnread(file: string, tables: readonly NamedTable[], { isDoubtful }: Columns): void {
+  const unread = tables.flatMap(({ unused }) => unused.filter(isDoubtful));
+  if (unread.length > 0) stop('table-column-unread', { file, names: [...new Set(unread)].join('、') });
 }
 
 function notesOn(tables: readonly NamedTable[], left: readonly string[], unseen: string | undefined): string[] {
@@ -68,7 +59,7 @@ async function targetOf<R extends Numbered, I extends Typed>(
   row: NamedRow,
   { since1904 }: NamedTable,
   work: Work<R, I>,
-  columns: ReadonlyMap<string, OptionSpec>,
+  columns: Columns,
   input: I,
   open: OpenLedger,
 ): Promise<Aim<R, I>> {
@@ -78,7 +69,7 @@ async function targetOf<R extends Numbered, I extends Typed>(
   const told: Record<string, string | readonly string[]> = {};
   const hints: string[] = [];
   for (const [title, cell] of row.cells) {
-    const option = columns.get(title);
+    const option = columns.options.get(title);
     if (!option || work.known.get(title)?.(filed.record) === textOf(cell)) continue;
     const meant = meantIn(cell, option, since1904, open);
     if (isStop(meant)) return { name, filed: ofRow(meant, title), input };
@@ -116,13 +107,13 @@ function meantIn(
 async function recordOf<R extends Numbered, I extends Typed>(
   { cells, trouble }: NamedRow,
   { kind, known, unitsOf }: Work<R, I>,
-  columns: ReadonlyMap<string, OptionSpec>,
+  columns: Columns,
   open: OpenLedger,
 ): Promise<Filed<R>> {
   if (trouble !== undefined) return stop('as-found', { message: trouble, remedy: '改好这一格' });
   const text = (title: string) => (cells.has(title) ? textOf(cells.get(title) as CellValue) : undefined);
   const told = [...known].flatMap(([title, of]) => {
-    const value = columns.has(title) ? undefined : text(title);
+    const value = columns.options.has(title) ? undefined : text(title);
     return value === undefined ? [] : [{ title, value, of }];
   });
   const id = text(words.id);

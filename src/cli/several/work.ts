@@ -25,6 +25,8 @@ export interface Work<R extends Numbered, I extends Typed> {
   readonly kind: Kind<R>;
   /** What it is called: 催办. */
   readonly told: string;
+  /** By what else than that it is known in the titles of columns: 批准延期. */
+  readonly doings?: readonly string[];
   /** What may be told of each; an option of these keeps its meaning where the list has one of the same name. */
   readonly own: readonly OptionSpec[];
   readonly choosing: Choosing;

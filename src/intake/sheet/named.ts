@@ -27,17 +27,27 @@ export interface NamedTable {
 /** How far down a head is looked for. */
 const LOOKED_AT = 30;
 
-/** The table of a sheet below the first row that has one of `keys` in it; undefined where there is none. */
-export function namedTable(sheet: Sheet, names: ReadonlySet<string>, keys: readonly string[]): NamedTable | undefined {
+/**
+ * The table of a sheet below the first row that has one of `keys` in it; undefined where there is none. `names` has the
+ * name that each title of a column stands for.
+ */
+export function namedTable(
+  sheet: Sheet,
+  names: ReadonlyMap<string, string>,
+  keys: readonly string[],
+): NamedTable | undefined {
   const grid = gridOf(sheet);
   const titlesIn = (row: number) =>
     Array.from({ length: grid.width }, (_, column) => bareTitle(grid.text(row, column)));
   const rows = Array.from({ length: Math.min(grid.height, LOOKED_AT) }, (_, row) => row);
-  const top = rows.find((row) => titlesIn(row).some((title) => keys.includes(title)));
+  const top = rows.find((row) => titlesIn(row).some((title) => keys.includes(names.get(title) ?? '')));
   if (top === undefined) return undefined;
   const titles = titlesIn(top);
-  const columns = titles.flatMap((title, column) => (names.has(title) ? [{ title, column }] : []));
-  const named = columns.map(({ title }) => title);
+  const columns = titles.flatMap((title, column) => {
+    const name = names.get(title);
+    return name === undefined ? [] : [{ title, name, column }];
+  });
+  const named = columns.map(({ name }) => name);
   const below = Array.from({ length: grid.height - top - 1 }, (_, i) => top + 1 + i);
   const isHead = (row: number) => columns.every(({ title, column }) => bareTitle(grid.text(row, column)) === title);
   const troubleIn = troubles(sheet);
@@ -46,7 +56,7 @@ export function namedTable(sheet: Sheet, names: ReadonlySet<string>, keys: reado
     top,
     names: [...new Set(named)],
     unused: titles.filter((title) => title !== '' && !names.has(title)),
-    twice: named.filter((title, i) => named.indexOf(title) !== i),
+    twice: named.filter((name, i) => named.indexOf(name) !== i),
     since1904: sheet.since1904 === true,
     rows: below
       .filter((row) => columns.some(({ column }) => grid.text(row, column) !== '') && !isHead(row))
@@ -56,7 +66,7 @@ export function namedTable(sheet: Sheet, names: ReadonlySet<string>, keys: reado
         return {
           sheet: sheet.name,
           row,
-          cells: new Map(filled.map(({ title, column }) => [title, grid.value(row, column)])),
+          cells: new Map(filled.map(({ name, column }) => [name, grid.value(row, column)])),
           ...(trouble !== undefined && { trouble }),
           isHidden: grid.hiddenRows.has(row),
         };

@@ -206,8 +206,12 @@ export const tasksRefusals = {
     ({ keys }) => `给表加一行表头，里面有${keys}`,
   ),
   'table-column-twice': refusing<{ file: string; names: string }>(
-    ({ file, names }) => `${file} 里有两栏都叫${names}，不知道用哪一栏`,
+    ({ file, names }) => `${file} 里有两栏都是${names}，不知道用哪一栏`,
     () => '改名或删去一栏',
+  ),
+  'table-column-unread': refusing<{ file: string; names: string }>(
+    ({ file, names }) => `${file} 里的${names}一栏不知道是什么，没有读`,
+    () => '是写的这件事的，栏名改成 日期、人员 这样；不是，就删去这一栏',
   ),
   'means-unsaid': misusing<{ choices: string }>(
     () => '没有写是怎么催办的',

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { done, taskFile } from './small.ts';
+
+const [A, B] = ['RW20220301-AAAA', 'RW20220302-BBBB'] as const;
+
+const UNITS = `领导:
+  - {姓名: 李某, 职务: 副区长}
+单位:
+  - {名称: 区应急管理局, 简称: [区应急局], 类型: 部门, 考核对象: 是, 主要负责人: 王某}
+  - {名称: 区教育局, 类型: 部门, 考核对象: 是, 主要负责人: 曹某}
+  - {名称: 青溪镇, 类型: 镇, 考核对象: 是}
+`;
+
+const files = {
+  'units.yaml': UNITS,
+  ...taskFile(A, '收到日期: 2022-03-01\n事项: 排查隐患'),
+  ...taskFile(B, '收到日期: 2022-03-02\n事项: 抽查食堂\n牵头单位: 区教育局'),
+};
+
+/** What comes of a table that is piped in, on Monday 7 March 2022. */
+async function table(stdin: string, ...words: readonly string[]) {
+  const line = [...words, '--from', '-', '--yes', '--by', '钱某', '--no-commit', '--today', '2022-03-07', '--no-color'];
+  const { written, exit, out, err } = await done(line, files, { stdin });
+  const of = (id: string) => [...written].find(([path]) => path.includes(id))?.[1] ?? '';
+  return { exit, said: `${out}${err}`, of, count: written.size };
+}
+
+describe('the columns of a table', () => {
+  it.each([
+    ['progress', '编号,内容,完成率\nAAAA,甲,50%\n', '完成率: 50%'],
+    ['progress', '编号,进展内容,进度\nAAAA,甲,50%\n', '完成率: 50%\n    内容: 甲'],
+    ['sign', '编号,签批日期,签批人\nAAAA,2022-03-03,王某\n', '日期: 2022-03-03\n    动作: 签批\n    人员: 王某'],
+    ['urge', '编号,催办日期,方式,催办内容\nAAAA,2022-03-04,电话,报方案\n', '日期: 2022-03-04'],
+    ['urge', '编号,方式,催办内容,要求回应\nAAAA,其他,报方案,否\n', '内容: 报方案'],
+    ['extend', '编号,申请延至,申请理由\nAAAA,2022-03-31,等待批复\n', '理由: 等待批复\n    延至: 2022-03-31'],
+    ['extend', '编号,日期,延至,理由\nAAAA,2022-03-04,2022-03-31,等待批复\n', '日期: 2022-03-04'],
+    ['complete', '编号,办结日期,办结内容\nAAAA,2022-03-04,都改好了\n', '日期: 2022-03-04'],
+  ])('of %s are read as files, lists and people call them: %s', async (action, text, written) => {
+    const { exit, said, of } = await table(text, action);
+    expect(exit, said).toBe(0);
+    expect(of(A)).toContain(written);
+  });
+
+  it.each([
+    ['progress', '编号,内容,最近进展日期\nAAAA,甲,2022-03-01\n', '最近进展日期'],
+    ['sign', '编号,实际签批时间,人员\nAAAA,2022-03-03,王某\n', '实际签批时间'],
+    ['sign', '编号,姓名\nAAAA,王某\n', '姓名'],
+    ['progress', '编号,内容,完成率（%）\nAAAA,甲,50\n', '完成率（%）'],
+  ])('of %s that seem to tell what is written are not left unread: %s', async (action, text, column) => {
+    const { exit, said, count } = await table(text, action);
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain(`${column}一栏不知道是什么`);
+  });
+
+  it('tell one thing once, whatever they are called', async () => {
+    const { exit, said, count } = await table('编号,日期,签批日期\nAAAA,2022-03-03,2022-03-04\n', 'sign');
+    expect([exit, count, said.includes('有两栏都是日期')], said).toEqual([4, 0, true]);
+  });
+});

@@ -57,3 +57,60 @@ describe('the columns of a table', () => {
     expect([exit, count, said.includes('有两栏都是日期')], said).toEqual([4, 0, true]);
   });
 });
+
+describe('two rows of one record', () => {
+  it('that say the same count once, and that is said', async () => {
+    const text = `编号,事项,人员\nAAAA,排查隐患,王某\n${A},,王某\nBBBB,抽查食堂,曹某\n`;
+    const { exit, said, of, count } = await table(text, 'sign');
+    expect([exit, count], said).toEqual([0, 2]);
+    expect(of(A).match(/动作: 签批/g)).toHaveLength(1);
+    expect(said).toContain('第 3 行同第 2 行一样，只算一次');
+    expect(said).toContain('共 2 项：写入 2');
+  });
+
+  it('and another day are two', async () => {
+    const text = '编号,日期,方式\nAAAA,2022-03-04,电话\nAAAA,2022-03-07,电话\nAAAA,,电话\n';
+    const { exit, said, of } = await table(text, 'urge');
+    expect(exit, said).toBe(0);
+    expect(of(A).match(/动作: 催办/g)).toHaveLength(2);
+    expect(said).toContain('第 4 行同第 3 行一样');
+  });
+
+  it('are both refused where they contradict each other, and none is chosen', async () => {
+    const text = '编号,人员\nAAAA,王某\nBBBB,曹某\nAAAA,李某\n';
+    const { exit, said, count } = await table(text, 'sign');
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain(`${A} 第 4 行也写了，同一天，写的不一样`);
+    expect(said).toContain(`${A} 第 2 行也写了，同一天，写的不一样`);
+    const left = await table(text, 'sign', '--skip-refused');
+    expect([left.exit, left.of(A), left.count]).toEqual([3, '', 1]);
+  });
+});
+
+describe('what is no row of a table', () => {
+  it.each([
+    ['a sum', '序号,编号,人员\n1,AAAA,王某\n合计,1,\n', '第 3 行“合计”'],
+    [
+      'the foot of a list',
+      '编号,人员\nAAAA,王某\n共 11 项：待签批 2、办理中 6。,\n',
+      '第 3 行“共 11 项：待签批 2、办理中 6。”',
+    ],
+    [
+      'the foot of a list by units',
+      '编号,人员\nAAAA,王某\n合计 19 个单位 36 项：签批2。,\n',
+      '第 3 行“合计 19 个单位 36 项：签批2。”',
+    ],
+    ['a remark', '编号,人员\nAAAA,王某\n填表人：赵某,\n', '第 3 行“填表人：赵某”'],
+  ])('is named and left: %s', async (_, text, told) => {
+    const { exit, said, count } = await table(text, 'sign');
+    expect([exit, count], said).toEqual([0, 1]);
+    expect(said).toContain(`没有当作一项：${told}。`);
+  });
+
+  it('is not what stands under no heading: its row is refused', async () => {
+    const { exit, said, count } = await table('编号,内容\nAAAA,乙,丙丁\n', 'urge', '--means', '电话');
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain('C2 的“丙丁”上面没有栏名');
+    expect(await table('编号,内容,,\nAAAA,乙,,\n', 'urge', '--means', '电话')).toMatchObject({ exit: 0, count: 1 });
+  });
+});

@@ -11,6 +11,7 @@ import { findUnit } from '../asking/units.ts';
 import { isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import { nameOf, type OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { eachOnce } from './alike.ts';
 import { type Columns, columnsOf, UNITS } from './columns.ts';
 import type { Aim, Meant, Typed, Work } from './work.ts';
 
@@ -35,7 +36,12 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   for (const table of tables)
     for (const row of table.rows) targets.push(await targetOf(row, table, work, columns, input, open));
   const left = book.sheets.filter(({ name }) => !tables.some(({ sheet }) => sheet === name)).map(({ name }) => name);
-  return { manner: 'table', targets, notes: notesOn(tables, left, book.unseen) };
+  const once = eachOnce(targets, columns, open.terms.asOf.day);
+  return {
+    manner: 'table',
+    targets: once.targets,
+    notes: [...notesOn(tables, left, book.unseen), ...once.notes],
+  };
 }
 
 /** The day, the person or the share that somebody wrote is not left out. */
@@ -50,9 +56,18 @@ function notesOn(tables: readonly NamedTable[], left: readonly string[], unseen:
   return [
     ...(unused.length > 0 ? [`没有用上的栏目：${unused.join('、')}。`] : []),
     ...(hidden.length > 0 ? [`第 ${hidden.join('、')} 行是隐藏的，也读了。`] : []),
+    ...asidesOf(tables),
     ...left.map((name) => `没有读工作表“${name}”。`),
     ...(unseen === undefined ? [] : [unseen]),
   ];
+}
+
+/** The rows that were taken for sums or remarks, and not for records. */
+function asidesOf(tables: readonly NamedTable[]): string[] {
+  const all = tables.flatMap(({ asides }) => asides);
+  const told = all.slice(0, 5).map(({ row, text }) => `第 ${row + 1} 行“${text.slice(0, 20)}”`);
+  const more = all.length > told.length ? `等 ${all.length} 行` : '';
+  return all.length === 0 ? [] : [`没有当作一项：${told.join('、')}${more}。`];
 }
 
 async function targetOf<R extends Numbered, I extends Typed>(

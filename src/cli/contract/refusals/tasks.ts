@@ -201,6 +201,10 @@ export const tasksRefusals = {
     ({ id, title, there, value }) => `${id} 的${title}，账上是“${there}”，表里是“${value}”`,
     () => '核对是不是这一条；是就改成一样',
   ),
+  'row-against': refusing<{ id: string; other: string }>(
+    ({ id, other }) => `${id} ${other}也写了，同一天，写的不一样`,
+    () => '留下对的一行；真有两次，分两张表写',
+  ),
   'table-nameless': refusing<{ file: string; keys: string }>(
     ({ file, keys }) => `${file} 里没有找到${keys}一栏`,
     ({ keys }) => `给表加一行表头，里面有${keys}`,

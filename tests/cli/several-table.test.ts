@@ -17,13 +17,15 @@ const files = {
   ...taskFile(B, '收到日期: 2022-03-02\n事项: 抽查食堂\n牵头单位: 区教育局'),
 };
 
-/** What comes of a table that is piped in, on Monday 7 March 2022. */
-async function table(stdin: string, ...words: readonly string[]) {
+/** What comes of a table that is piped in, on Monday 7 March 2022; `more` are other files. */
+async function tableIn(more: Readonly<Record<string, string>>, stdin: string, ...words: readonly string[]) {
   const line = [...words, '--from', '-', '--yes', '--by', '钱某', '--no-commit', '--today', '2022-03-07', '--no-color'];
-  const { written, exit, out, err } = await done(line, files, { stdin });
+  const { written, exit, out, err } = await done(line, { ...files, ...more }, { stdin });
   const of = (id: string) => [...written].find(([path]) => path.includes(id))?.[1] ?? '';
   return { exit, said: `${out}${err}`, of, count: written.size };
 }
+
+const table = (stdin: string, ...words: readonly string[]) => tableIn({}, stdin, ...words);
 
 describe('the columns of a table', () => {
   it.each([
@@ -112,5 +114,29 @@ describe('what is no row of a table', () => {
     expect([exit, count], said).toEqual([4, 0]);
     expect(said).toContain('C2 的“丙丁”上面没有栏名');
     expect(await table('编号,内容,,\nAAAA,乙,,\n', 'urge', '--means', '电话')).toMatchObject({ exit: 0, count: 1 });
+  });
+});
+
+describe('whose a record is', () => {
+  it.each([
+    ['another', 'AAAA,区教育局,甲', '牵头单位，账上是“区应急管理局”，表里是“区教育局”'],
+    ['no unit', 'AAAA,区某某局,甲', '单位名录里没有“区某某局”'],
+    ['another beside it', 'AAAA,区应急局、青溪镇,甲', '表里是“青溪镇”'],
+  ])('is checked where its number stands beside it: %s', async (_, row, says) => {
+    const { exit, said, count } = await table(`编号,牵头单位,内容\n${row}\n`, 'urge', '--means', '电话');
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain(says);
+  });
+
+  it('may be said by a short name, by who has it by now, and as 单位 where that is not written', async () => {
+    const own = await table('编号,牵头单位,内容\nAAAA,区应急局,甲\n', 'urge', '--means', '电话');
+    expect([own.exit, own.count], own.said).toEqual([0, 1]);
+    const handed = '办理经过:\n  - {日期: 2022-03-04, 动作: 转办, 单位: 青溪镇, 理由: 职责}';
+    const more = taskFile(A, `收到日期: 2022-03-01\n事项: 排查隐患\n${handed}`);
+    const line = (unit: string) => `编号,牵头单位,内容\nAAAA,${unit},甲\n`;
+    expect(await tableIn(more, line('青溪镇'), 'urge', '--means', '电话')).toMatchObject({ exit: 0, count: 1 });
+    expect(await tableIn(more, line('区教育局'), 'urge', '--means', '电话')).toMatchObject({ exit: 4, count: 0 });
+    const cancelled = await table('编号,单位,理由\nAAAA,区教育局,重复\n', 'cancel', '--approver', '李某');
+    expect([cancelled.exit, cancelled.said.includes('AAAA 的单位，账上是“区应急管理局”')]).toEqual([4, true]);
   });
 });

@@ -121,7 +121,7 @@ function meantIn(
 /** The record that a row names; what else it says of it must be so. */
 async function recordOf<R extends Numbered, I extends Typed>(
   { cells, trouble }: NamedRow,
-  { kind, known, unitsOf }: Work<R, I>,
+  { kind, known, unitsOf, othersOf }: Work<R, I>,
   columns: Columns,
   open: OpenLedger,
 ): Promise<Filed<R>> {
@@ -140,7 +140,19 @@ async function recordOf<R extends Numbered, I extends Typed>(
     const { title, of, value } = differing;
     return stop('row-differs', { id: filed.record.id, title, there: of(filed.record) ?? '没有写', value });
   }
+  for (const title of UNITS) if (!columns.options.has(title)) await refuseOther(filed, title);
   return filed;
+
+  /** Each unit that stands in a column must be one of the record's. */
+  async function refuseOther(one: Filed<R>, title: string): Promise<void> {
+    const { fullName } = open.ledger.directory;
+    const own = unitsOf(one.record);
+    const rightly = new Set([...own, ...(othersOf?.(one, open) ?? [])].map(fullName));
+    for (const value of (text(title) ?? '').split(/[、，,；;/]/).filter(Boolean)) {
+      const isOwn = rightly.has(fullName(value)) || rightly.has((await findUnit(open.ledger, value.trim())).name);
+      if (!isOwn) stop('row-differs', { id: one.record.id, title, there: own.map(fullName).join('、'), value });
+    }
+  }
 
   async function foundBy(value: string, of: (record: R) => string | undefined): Promise<Filed<R>> {
     const found = recordsOf(open.whole, kind).filter(({ record }) => plain(of(record)) === plain(value));

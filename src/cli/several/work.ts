@@ -38,6 +38,8 @@ export interface Work<R extends Numbered, I extends Typed> {
   readonly known: ReadonlyMap<string, (record: R) => string | undefined>;
   /** The units of a record, for whoever looks over what will be written. */
   unitsOf(record: R): readonly string[];
+  /** Whose else it may rightly be called: who has it by now, and who supports. */
+  othersOf?(filed: Filed<R>, open: OpenLedger): readonly string[];
   /** Does it to one, with what was typed for that one; a stop where it is refused. */
   each(filed: Filed<R>, input: I, open: OpenLedger, session: Session, manner: Manner): Promise<Intention>;
   /** What a person is asked once for all, before anything is done: gives what was typed for each with the answers. */

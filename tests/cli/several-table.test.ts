@@ -140,3 +140,40 @@ describe('whose a record is', () => {
     expect([cancelled.exit, cancelled.said.includes('AAAA 的单位，账上是“区应急管理局”')]).toEqual([4, true]);
   });
 });
+
+describe('what is wrong with a table is said as it is', () => {
+  it.each([
+    ['6日', '“6日”看不出是哪一天'],
+    ['元旦', '“元旦”'],
+    ['本周五', '还没有到'],
+  ])('of a day: %s', async (day, says) => {
+    const { exit, said, count } = await table(`编号,日期\nAAAA,${day}\n`, 'sign');
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain('第 2 行');
+    expect(said).toMatch(new RegExp(`日期：.*${says}`));
+    expect(said).not.toMatch(/--on|不知道是哪一周/);
+  });
+
+  it('of a column that every row needs, with those that were not read', async () => {
+    const lacking = await table('编号,时限,内容\nAAAA,2022-03-31,甲\n', 'extend');
+    expect([lacking.exit, lacking.count], lacking.said).toEqual([4, 0]);
+    expect(lacking.said).toContain('没有理由、延至一栏；没有用上的栏目：时限');
+    expect(lacking.said).toContain('--reason、--until');
+    const typed = await table('编号,延至\nAAAA,2022-03-31\n', 'extend', '--reason', '等待批复');
+    expect([typed.exit, typed.count], typed.said).toEqual([0, 1]);
+  });
+
+  it('of a means that is none of those: nothing false is advised', async () => {
+    const { exit, said, count } = await table('编号,方式\nAAAA,微信\n', 'urge');
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain('都不是就写“其他”');
+    expect(said).not.toContain('改成“短信”');
+  });
+
+  it('of a command that takes none', async () => {
+    const { out, err, exit } = await done(['edit', '--set', '备注=甲', '--today', '2022-03-07'], files);
+    expect([exit, `${out}${err}`.includes('或用 --from')]).toEqual([2, false]);
+    const help = await done(['edit', '--help'], files);
+    expect(help.out).not.toContain('表格里的');
+  });
+});

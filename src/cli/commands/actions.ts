@@ -180,7 +180,13 @@ function tellingOptions(actions: Verb['actions']) {
     const choices = choicesFor(attribute, actions[0]);
     const help = `${words[attribute]}${needed ? '（必填）' : ''}${choices ? `：${choices.join('、')}` : ''}`;
     const spoken = spokenAttributes[attribute];
-    return { flags: attributeOptions[attribute], help, key: words[attribute], ...(spoken && { spoken }) };
+    return {
+      flags: attributeOptions[attribute],
+      help,
+      key: words[attribute],
+      ...(needed && { must: true }),
+      ...(spoken && { spoken }),
+    };
   });
   const { on, which } = actOptions;
   return [on, ...(actions.length > 1 ? [which] : []), ...told];

@@ -1,15 +1,18 @@
+import { parseMoment } from '../../calendar/moment.ts';
 import { type NamedRow, type NamedTable, namedTable } from '../../intake/sheet/named.ts';
 import type { CellValue } from '../../intake/sheet/sheet.ts';
 import { whenOf } from '../../intake/sheet/when.ts';
 import { type Filed, recordsOf } from '../../ledger/ledger.ts';
 import type { Numbered } from '../../records/kind.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findRecord } from '../asking/find.ts';
 import { tableAt } from '../asking/table-file.ts';
 import { timeMeant } from '../asking/time-meant.ts';
 import { findUnit } from '../asking/units.ts';
+import { flagIn } from '../contract/option-names.ts';
 import { isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
-import { nameOf, type OptionSpec } from '../contract/spec.ts';
+import { nameOf, type OptionSpec, type Options } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { eachOnce } from './alike.ts';
 import { type Columns, columnsOf, UNITS } from './columns.ts';
@@ -32,6 +35,7 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   const twice = tables.flatMap((table) => table.twice);
   if (twice.length > 0) stop('table-column-twice', { file, names: [...new Set(twice)].join('、') });
   refuseUnread(file, tables, columns);
+  if (!session.asker) refuseLacking(file, tables, columns, work, input);
   const targets: Aim<R, I>[] = [];
   for (const table of tables)
     for (const row of table.rows) targets.push(await targetOf(row, table, work, columns, input, open));
@@ -48,6 +52,26 @@ export async function ofTable<R extends Numbered, I extends Typed>(
 function refuseUnread(file: string, tables: readonly NamedTable[], { isDoubtful }: Columns): void {
   const unread = tables.flatMap(({ unused }) => unused.filter(isDoubtful));
   if (unread.length > 0) stop('table-column-unread', { file, names: [...new Set(unread)].join('、') });
+}
+
+/** What every row needs stands in a column, or was typed for all. */
+function refuseLacking<R extends Numbered, I extends Typed>(
+  file: string,
+  tables: readonly NamedTable[],
+  { options }: Columns,
+  work: Work<R, I>,
+  input: I,
+): void {
+  const typed = input.options as Options;
+  const isSaid = (option: OptionSpec) =>
+    typed[nameOf(option)] !== undefined || (nameOf(option) === work.words && input.args.length > 0);
+  for (const { names, unused } of tables) {
+    const lacking = [...options].filter(([word, one]) => one.must === true && !names.includes(word) && !isSaid(one));
+    if (lacking.length === 0) continue;
+    const flags = lacking.map(([, option]) => flagIn(option)).join('、');
+    const absent = lacking.map(([word]) => word).join('、');
+    stop('table-column-lacking', { file, names: absent, flags, unused: unused.join('、') });
+  }
 }
 
 function notesOn(tables: readonly NamedTable[], left: readonly string[], unseen: string | undefined): string[] {
@@ -103,6 +127,9 @@ function textOf(cell: CellValue): string {
   return String(cell).replace(/\s+/g, ' ').trim();
 }
 
+/** What can only be a day, with its hour or without. */
+const DAYS: readonly SpokenSort[] = ['day', 'past', 'moment'];
+
 /** What a cell says in the spelling of the option that it stands for. */
 function meantIn(
   cell: CellValue,
@@ -115,7 +142,9 @@ function meantIn(
   const typed = day ?? textOf(cell);
   if (spoken === undefined) return { text: typed };
   const meant = timeMeant(typed, spoken, terms.asOf.day);
-  return 'text' in meant ? meant : refusal('as-found', { message: meant.doubt, remedy: meant.write });
+  if (!('text' in meant)) return refusal('as-found', { message: meant.doubt, remedy: meant.write });
+  const isDayless = DAYS.includes(spoken) && parseMoment(meant.text) === undefined;
+  return isDayless ? refusal('cell-dayless', { typed: typed.slice(0, 20) }) : meant;
 }
 
 /** The record that a row names; what else it says of it must be so. */

@@ -74,10 +74,13 @@ function fromOption(keys: readonly string[]): OptionSpec {
 }
 
 /** How several are done. */
-const severally = [
-  { flags: '--skip-refused', help: '不能写的留下，其余照写，退出码为 3；不加就有一项不能写都不写' },
-  { flags: '--yes', help: '看过了，直接写，不再问一遍；不在终端上，筛选出来的、表格里的要加它才写' },
-] as const satisfies readonly OptionSpec[];
+function severally(isTable: boolean): OptionSpec[] {
+  const looked = `筛选出来的${isTable ? '、表格里的' : ''}`;
+  return [
+    { flags: '--skip-refused', help: '不能写的留下，其余照写，退出码为 3；不加就有一项不能写都不写' },
+    { flags: '--yes', help: `看过了，直接写，不再问一遍；不在终端上，${looked}要加它才写` },
+  ];
+}
 
 /** What was typed of these. */
 export interface Severally {
@@ -94,7 +97,12 @@ export function optionsOfSeveral<R extends Numbered, I extends Typed>(work: Work
   const keys = [words.id, ...known.keys()].filter((key) => !own.some(({ flags }) => flags.endsWith(`<${key}>`)));
   const table = takesTable(work) ? [fromOption(keys)] : [];
   const offered = choosing.options.filter((option) => !isAmong(own, option));
-  return [...own.map((option) => tellingApart(option, choosing)), ...offered.map(picking), ...table, ...severally];
+  return [
+    ...own.map((option) => tellingApart(option, choosing)),
+    ...offered.map(picking),
+    ...table,
+    ...severally(table.length > 0),
+  ];
 }
 
 /** Where the numbers are typed. */

@@ -171,7 +171,7 @@ export const tasksRefusals = {
   ),
   'records-unnamed': misusing<{ word: string }>(
     ({ word }) => `没有写是哪一条${word}`,
-    () => '写编号，可以几个；或用清单的筛选；或用 --from 一张表格；加 --help 看用法',
+    () => '写编号，可以几个；或用清单的筛选，有 --from 的命令也可以用一张表格；加 --help 看用法',
   ),
   'records-named-twice': misusing<{ number: string }>(
     ({ number }) => `编号${number === '' ? '' : `“${number}”`}、筛选、表格，一次只能用一种`,
@@ -212,6 +212,14 @@ export const tasksRefusals = {
   'table-column-twice': refusing<{ file: string; names: string }>(
     ({ file, names }) => `${file} 里有两栏都是${names}，不知道用哪一栏`,
     () => '改名或删去一栏',
+  ),
+  'table-column-lacking': refusing<{ file: string; names: string; flags: string; unused: string }>(
+    ({ file, names, unused }) => `${file} 里没有${names}一栏${unused === '' ? '' : `；没有用上的栏目：${unused}`}`,
+    ({ names, flags }) => `加一栏${names}；各项都一样的，在命令行写 ${flags}`,
+  ),
+  'cell-dayless': refusing<{ typed: string }>(
+    ({ typed }) => `“${typed}”看不出是哪一天`,
+    () => '写成 2022-03-15 这样',
   ),
   'table-column-unread': refusing<{ file: string; names: string }>(
     ({ file, names }) => `${file} 里的${names}一栏不知道是什么，没有读`,

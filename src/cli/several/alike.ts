@@ -21,7 +21,7 @@ const APART: readonly string[] = [
  * Rows that say the same of a record once, with what is to be said of the others; those that say of one record, of one
  * day, now this and now that are refused, for nobody knows which holds.
  */
-export function eachOnce<R extends Numbered, I extends Typed>(
+export function rowsOnce<R extends Numbered, I extends Typed>(
   aims: readonly Aim<R, I>[],
   { options }: Columns,
   today: Day,

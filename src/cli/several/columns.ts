@@ -5,7 +5,7 @@ import { nameOf, type OptionSpec } from '../contract/spec.ts';
 import type { Typed, Work } from './work.ts';
 
 /** Beside what names a record: whose it is. */
-export const UNITS: readonly string[] = [words.lead, words.unit];
+export const UNIT_TITLES: readonly string[] = [words.lead, words.unit];
 
 /** What the columns of a table may be for a command. */
 export interface Columns {
@@ -20,7 +20,7 @@ export interface Columns {
 }
 
 /** The columns that a command reads: what names a record, whose it is, and its options as files, lists and people call them. */
-export function columnsOf<R extends Numbered, I extends Typed>(work: Work<R, I>): Columns {
+export function columnsRead<R extends Numbered, I extends Typed>(work: Work<R, I>): Columns {
   const taking = work.own.filter(({ flags }) => flags.includes('<'));
   const options = new Map(taking.map((option) => [wordOf(option, taking), option] as const));
   const keys = [words.id, ...work.known.keys()].filter((key) => !options.has(key));
@@ -30,7 +30,7 @@ export function columnsOf<R extends Numbered, I extends Typed>(work: Work<R, I>)
     return option ? [[name, wordOf(option, taking)] as const] : [];
   });
   const usual = [...options].flatMap(([word, option]) => usualTitles(word, option, doings));
-  const plain = [...keys, ...UNITS, ...options.keys()].map((word) => [word, word] as const);
+  const plain = [...keys, ...UNIT_TITLES, ...options.keys()].map((word) => [word, word] as const);
   return { keys, options, titles: new Map([...usual, ...spoken, ...plain]), isDoubtful: doubtOf(options, doings) };
 }
 

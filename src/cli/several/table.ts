@@ -14,8 +14,8 @@ import { flagIn } from '../contract/option-names.ts';
 import { isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import { nameOf, type OptionSpec, type Options } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { eachOnce } from './alike.ts';
-import { type Columns, columnsOf, UNITS } from './columns.ts';
+import { rowsOnce } from './alike.ts';
+import { type Columns, columnsRead, UNIT_TITLES } from './columns.ts';
 import type { Aim, Meant, Typed, Work } from './work.ts';
 
 /** The records that a table names, one a row, with what its other columns tell of each beside what was typed for all. */
@@ -27,7 +27,7 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   session: Session,
 ): Promise<Meant<R, I>> {
   const { file, book } = await tableAt(path, session);
-  const columns = columnsOf(work);
+  const columns = columnsRead(work);
   const { keys } = columns;
   const seen = book.sheets.filter(({ hidden }) => hidden !== true);
   const tables = seen.flatMap((sheet) => namedTable(sheet, columns.titles, keys) ?? []);
@@ -40,7 +40,7 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   for (const table of tables)
     for (const row of table.rows) targets.push(await targetOf(row, table, work, columns, input, open));
   const left = book.sheets.filter(({ name }) => !tables.some(({ sheet }) => sheet === name)).map(({ name }) => name);
-  const once = eachOnce(targets, columns, open.terms.asOf.day);
+  const once = rowsOnce(targets, columns, open.terms.asOf.day);
   return {
     manner: 'table',
     targets: once.targets,
@@ -169,7 +169,7 @@ async function recordOf<R extends Numbered, I extends Typed>(
     const { title, of, value } = differing;
     return stop('row-differs', { id: filed.record.id, title, there: of(filed.record) ?? '没有写', value });
   }
-  for (const title of UNITS) if (!columns.options.has(title)) await refuseOther(filed, title);
+  for (const title of UNIT_TITLES) if (!columns.options.has(title)) await refuseOther(filed, title);
   return filed;
 
   /** Each unit that stands in a column must be one of the record's. */
@@ -192,7 +192,7 @@ async function recordOf<R extends Numbered, I extends Typed>(
 
   /** Of several those of the unit that the row names. */
   async function ofUnit(found: readonly Filed<R>[]): Promise<readonly Filed<R>[]> {
-    const unit = UNITS.flatMap((title) => text(title) ?? [])[0];
+    const unit = UNIT_TITLES.flatMap((title) => text(title) ?? [])[0];
     if (unit === undefined || found.length < 2) return found;
     const { name } = await findUnit(open.ledger, unit);
     const { fullName } = open.ledger.directory;

@@ -28,7 +28,7 @@ const packed = (file: Uint8Array) => Object.values(partsOf(file)).join('\n');
 
 const isForPaper = ({ silent, detail }: Section) => !silent && !detail;
 const isOnPage = ({ silent }: Section) => !silent;
-const isSheet = (section: Section) => section.workbook === true || isForPaper(section);
+const isSheet = isForPaper;
 
 /** A reader for each format, by its name. */
 export const readers: Readonly<Record<string, Reader>> = {

@@ -51,6 +51,13 @@ describe.each<Kind>(['docx', 'xlsx'])('a %s file', (kind) => {
     expect(await faultsIn(judgedOf(await answerOf(question)), kind)).toEqual([]);
   });
 
+  it.each(['export --by-unit', 'export --all', 'list --columns 编号,事项,牵头单位'])(
+    'that answers “%s” is one as well',
+    async (question) => {
+      expect(await faultsIn(judgedOf(await answerOf(question)), kind)).toEqual([]);
+    },
+  );
+
   it('is one that Office takes whatever it says', async () => {
     expect(await faultsIn(hostileView(), kind)).toEqual([]);
     await fc.assert(

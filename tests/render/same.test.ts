@@ -43,7 +43,7 @@ const MARK = '藏';
 
 /** The view with a mark in every place that is not to be seen, but for the columns that a format tells of. */
 function marked(view: View, tells: readonly string[] = []): View {
-  const isSecret = (section: Section) => section.silent === true && section.workbook !== true;
+  const isSecret = (section: Section) => section.silent === true;
   const sections = view.sections.map((section) => {
     const keys = section.columns
       .filter(({ key, hidden }) => hidden && key !== section.group?.key)

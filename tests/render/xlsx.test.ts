@@ -175,4 +175,28 @@ describe('an Excel book', () => {
       }),
     );
   });
+
+  it('keeps what names a row in sight, and writes its title over the first page alone', async () => {
+    const columns = Array.from({ length: 12 }, (_, i) => ({ key: `c${i}`, title: `栏目${i}`, grow: true }));
+    const row = Object.fromEntries(columns.map(({ key }) => [key, '字'.repeat(40)]));
+    const { read, workbook } = await bookOf({
+      title: '台账',
+      sections: [{ layout: 'list', columns, rows: [row], pinned: 2, heading: '任务' }],
+    });
+    const sheet = read('xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<pane xSplit="2" ySplit="2" topLeftCell="C3" activePane="bottomRight" state="frozen"/>');
+    expect(sheet).toContain('<mergeCell ref="A1:D1"/>');
+    expect(sheet).toContain('fitToWidth="3"');
+    expect(workbook).toContain("'任务'!$A:$B,'任务'!$1:$2");
+  });
+
+  it('ends in a list of its sheets where they are many, each leading to the other', async () => {
+    const sections = Array.from({ length: 5 }, (_, i) => table([{ a: '一' }], { heading: `O'Neill ${i}` }));
+    const { read, workbook } = await bookOf({ sections });
+    expect([...workbook.matchAll(/<sheet name="([^"]*)"/g)].at(-1)?.[1]).toBe('目录');
+    expect(read('xl/worksheets/sheet6.xml')).toContain('<hyperlink ref="A3" location="\'O\'\'Neill 1\'!A1"');
+    expect(read('xl/worksheets/sheet2.xml')).toContain('<hyperlink ref="A1" location="\'目录\'!A1"');
+    const { workbook: few } = await bookOf({ sections: sections.slice(1) });
+    expect(few).not.toContain('目录');
+  });
 });

@@ -92,7 +92,7 @@ export function remarkAccounts(sides: Sides, meanings: readonly Meaning[]): Acco
 
 /** A dash says nothing, and how a task stands the ledger works out itself. */
 function isIdle(meaning: Meaning, text: string): boolean {
-  return /^[-—–/\\无]*$/.test(text) || (meaning === 'state' && STATES.includes(text));
+  return /^[-—–/\\无]*$/.test(text) || (meaning === 'state' && STATES.includes(text.replace(/（.*）$/, '')));
 }
 
 function joined(remark: string, part: string): string {

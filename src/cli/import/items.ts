@@ -1,5 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { type Archived, archiveIn } from '../../intake/sheet/archive.ts';
+import { type Continued, continued } from '../../intake/sheet/continued.ts';
 import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Sheet } from '../../intake/sheet/sheet.ts';
@@ -61,6 +62,8 @@ export interface Gathered {
   readonly notes: readonly string[];
   /** The sheet as it was imported last. */
   readonly last?: LastSheet | undefined;
+  /** Where in the book what was read stands. */
+  readonly placed: Continued['placed'];
 }
 
 /** Everything that the sheets bring: what `export` wrote as it was, other tables as proposals of tasks. */
@@ -77,9 +80,10 @@ export function gathered(
       session.world.terminal.progress(`对账本 ${i + 1}/${archive.records.length}`);
       return restored(one, open);
     });
-    return { items, tables: [], doubts: archive.doubts, notes: archive.notes };
+    return { items, tables: [], doubts: archive.doubts, notes: archive.notes, placed: (place) => place };
   }
-  const { tables, unread } = tablesIn(sheets, told);
+  const { sheets: whole, placed } = continued(sheets);
+  const { tables, unread } = tablesIn(whole, told);
   const register = registerOf(meeting.again, open, session);
   const met = metBy(tables, register, meeting);
   const items = tables.flatMap((table) => {
@@ -93,14 +97,23 @@ export function gathered(
   const single = meeting.update ? eachOnce(items) : items;
   // a sheet of something else beside the one with the tasks is no fault
   const strange = unread.filter(({ isStrange }) => isStrange && tables.length > 0);
-  const doubts = [...tables.flatMap((table) => table.doubts), ...unread.filter((one) => !strange.includes(one))];
+  const doubts = [...tables.flatMap((table) => table.doubts), ...unread.filter((one) => !strange.includes(one))].map(
+    placed,
+  );
   return {
-    items: single,
+    items: single.map((item) => placedIn(item, placed)),
     tables,
     doubts,
+    placed,
     notes: strange.map(({ sheet }) => `没有读工作表“${sheet}”：不像任务表，认不出栏目。`),
     last: met.last,
   };
+}
+
+/** With the cells of sheets that go on with a table named where they stand. */
+function placedIn(item: Item, placed: Continued['placed']): Item {
+  const compared = item.compared?.map((one) => ({ ...one, cell: placed(one.cell) }));
+  return { ...item, doubts: item.doubts.map(placed), ...(compared && { compared }) };
 }
 
 function isError({ level }: Doubt): boolean {

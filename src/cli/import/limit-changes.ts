@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
 import { oneLine } from '../../intake/sheet/proposal.ts';
+import { STOPPED } from '../../intake/sheet/when.ts';
 import { isPlainMap, type PlainMap } from '../../ledger/text/plain.ts';
 import { current, pending } from '../../records/task/story.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
@@ -51,18 +52,25 @@ function cellOf({ told }: SheetSide): Meaning {
   return told.cells.has('extendedTo') ? 'extendedTo' : 'deadline';
 }
 
+/** The limit in the file, one that was applied for or granted since, and the day that comes of it. */
+function limitsOf({ filed, standing }: Sides) {
+  const { extensions, rounds } = standing.story;
+  return {
+    registered: String(filed[words.deadline] ?? ''),
+    held: pending(extensions)?.request.until ?? current(rounds).grants.at(-1)?.until,
+    due: standing.obligations.findLast(({ link }) => link === 'handling')?.due.day,
+  };
+}
+
 function limitAccount(sides: Sides): Account | undefined {
-  const { here, last, task, filed, standing } = sides;
+  const { here, last, task } = sides;
   const meaning = cellOf(here);
   if (!here.told.cells.has(meaning)) return undefined;
   const limit = here.told.when.limit;
   if (limit === undefined) return wordsAccount(sides, meaning);
-  const { extensions, rounds } = standing.story;
-  const registered = String(filed[words.deadline] ?? '');
-  const held = pending(extensions)?.request.until ?? current(rounds).grants.at(-1)?.until;
-  const due = standing.obligations.findLast(({ link }) => link === 'handling')?.due.day;
+  const { registered, held, due } = limitsOf(sides);
   const there = held ?? (registered || (due ?? ''));
-  if (limit === registered && held === undefined) return { meaning, weight: 'same' };
+  if ([due, ...(held === undefined ? [registered] : [])].includes(limit)) return { meaning, weight: 'same' };
   // of what was extended the sheet may still tell the limit of before
   const known = last ? (last.told.when.limit ?? '') : registered;
   const isComputed = held === undefined && registered === '' && known === '';
@@ -118,6 +126,7 @@ function requestOf({ here, day }: Sides, until: Day, there: string): NonNullable
 /** 立行立改, 按序时进度: words without a limit. */
 function wordsAccount({ here, last, filed }: Sides, meaning: Meaning): Account {
   const text = oneLine(here.said.text(meaning));
+  if (text === STOPPED) return { meaning, weight: 'same' };
   const there = String(filed[words.deadlineWording] ?? '');
   const weight = weigh({ here: text, there, before: last ? oneLine(last.said.text(meaning)) : undefined });
   if (weight !== 'taken') return { meaning, weight, there };

@@ -4,7 +4,9 @@ import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { filePath, type newId } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
+import type { KnownTask } from '../../rules/basis/known.ts';
 import { mostSimilar } from '../../rules/basis/similar.ts';
+import { presentOf, standingOf } from '../../rules/lateness/standing.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -32,15 +34,22 @@ export interface Registry {
 }
 
 /** `again`: what only reads like a task of the ledger is another one. */
-export function registerOf(again: boolean, { whole: { directory, tasks } }: OpenLedger, session: Session): Registry {
+export function registerOf(again: boolean, { whole, ledger, terms }: OpenLedger, session: Session): Registry {
+  const { directory, tasks } = whole;
   const taken = new Set(tasks.map(({ record }) => record.id));
   const known = indexOf(tasks, directory.fullName);
+  let current: ReadonlyMap<string, KnownTask> | undefined;
+  const isDue = (task: Task, limit: unknown) => {
+    current ??= new Map(ledger.tasks.map((filed) => [idOf(filed), filed] as const));
+    const now = current.get(task.id);
+    return now !== undefined && presentOf(standingOf(now, terms), 'handling')?.due.day === limit;
+  };
   const byId = new Map(tasks.map((filed) => [idOf(filed), filed] as const));
   return {
     twinOf: (proposal, lead) => {
       const sure = known(proposal.id) ?? known(proposal.draft[words.docket]);
       const twins = sure ?? (again ? [] : (known(nameOf(proposal.title, lead)) ?? []));
-      const compared = twins.map((task) => ({ ...comparedWith(task, proposal), isSure: sure !== undefined }));
+      const compared = twins.map((task) => ({ ...comparedWith(task, proposal, isDue), isSure: sure !== undefined }));
       return compared.find(({ differs }) => differs === undefined) ?? compared[0];
     },
     filed: (id) => byId.get(id),
@@ -76,14 +85,21 @@ function nameOf(title: string, lead: string): string {
   return `${title}\n${lead}`;
 }
 
-/** In what a task differs from a row; cells that are empty are not compared. */
-function comparedWith(task: Task, { title, when, draft }: Proposal): Omit<Twin, 'isSure'> {
+/** In what a task differs from a row; cells that are empty are not compared, and the day by which it is due is its limit. */
+function comparedWith(
+  task: Task,
+  { title, when, draft }: Proposal,
+  isDue: (task: Task, limit: unknown) => boolean,
+): Omit<Twin, 'isSure'> {
   const there = taskKind.schema.encode(task) as Record<string, Plain>;
   const told = [
     [words.title, title, true],
     [words.deadline, when.limit, when.value !== ''],
     [words.demand, draft[words.demand], draft[words.demand] !== undefined],
   ] as const;
-  const differing = told.filter(([key, value, isTold]) => isTold && there[key] !== value).map(([key]) => key);
+  const isLimit = (key: string, value: unknown) => key === words.deadline && isDue(task, value);
+  const differing = told
+    .filter(([key, value, isTold]) => isTold && there[key] !== value && !isLimit(key, value))
+    .map(([key]) => key);
   return { id: task.id, ...(differing.length > 0 && { differs: differing.join('、') }) };
 }

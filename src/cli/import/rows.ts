@@ -110,7 +110,7 @@ async function outcomeOf(found: Found, input: Importing, open: OpenLedger, sessi
   const all = [...doubts, ...items.flatMap((item) => item.doubts)];
   const view = importView({
     file,
-    tables: tables.map(tableOf),
+    tables: tables.map((table) => tableOf(table, found.placed)),
     rows: items.map((item) => rowOf(item, found.stood)),
     notes,
     ...(input.options.update === true && { changes: changeRows(items) }),
@@ -193,18 +193,23 @@ function rowOf(item: Item, stood: Stood): ImportRow {
   };
 }
 
-function tableOf({ sheet, header, hiddenColumns, received, basis, skipped }: TaskTable): ImportTable {
+function tableOf(table: TaskTable, placed: Gathered['placed']): ImportTable {
+  const { sheet, header, hiddenColumns, received, basis, skipped } = table;
+  const letters = (column: number) => {
+    const place = placed({ sheet, row: header.top, column });
+    return `${place.sheet === sheet ? '' : `“${place.sheet}”`}${columnName(place.column)}`;
+  };
   const told = basis === '表里' ? `按表里写的，没写的按 ${received}` : `${received}（${basis}）`;
   return {
     sheet,
     row: header.top + 1,
     columns: Object.fromEntries(
       [...header.columns].map(([meaning, column]) => {
-        return [meaningTitle(meaning), columnName(column) + (hiddenColumns.has(column) ? '（隐藏的）' : '')];
+        return [meaningTitle(meaning), letters(column) + (hiddenColumns.has(column) ? '（隐藏的）' : '')];
       }),
     ),
     unused: header.unused.map(
-      ({ column, title, like }) => `${columnName(column)} ${title}${like ? `（也像是${meaningTitle(like)}）` : ''}`,
+      ({ column, title, like }) => `${letters(column)} ${title}${like ? `（也像是${meaningTitle(like)}）` : ''}`,
     ),
     skipped: skipped.map(({ row, why, text }) => `第 ${row + 1} 行（${why}：${text.replace(/\n/g, '').slice(0, 20)}）`),
     received: told,

@@ -1,6 +1,7 @@
 import { addDays, type Day, yearOf } from '../../calendar/day.ts';
 import { type Whole, wholeOf } from '../../calendar/when/whole.ts';
 import { LONG_TERM } from '../../records/task/schema.ts';
+import { suspensionClock } from '../../vocabulary/choices.ts';
 import type { TimeKind } from '../draft/times.ts';
 import { type CellValue, cellTrouble } from './sheet.ts';
 
@@ -46,6 +47,7 @@ function ofText(value: string, setting: TableTimes): Read {
   const broken = cellTrouble(value);
   if (broken !== undefined) return asked(broken);
   if (/^\s*(?:["〃″]+|同上.*)\s*$/.test(value)) return asked(`写的是“${value.trim()}”，要写出日期`);
+  if (value.trim() === STOPPED) return { kind: 'none', hints: [`“${STOPPED}”：中止着，没有期限`] };
   const [sign = ''] = /^\s*[+'’‘]+(?=[\d０-９])/.exec(value) ?? [];
   const bare = value.slice(sign.length).trim();
   const read = /^[\d０-９]+(?:[.．][\d０-９]+)?$/.test(bare)
@@ -53,6 +55,9 @@ function ofText(value: string, setting: TableTimes): Read {
     : ofWhole(bare, setting);
   return sign === '' ? read : { ...read, hints: [...read.hints, `前面多了“${sign.trim()}”`] };
 }
+
+/** What the ledger itself writes where nothing is due until 恢复. */
+export const STOPPED = suspensionClock.words.stopped;
 
 function asked(trouble: string): Read {
   return { kind: 'none', hints: [], trouble };

@@ -15,8 +15,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The parts of a book of these sheets (ECMA-376 ZipPart 1, 12.3); what the sheets share comes after them. */
 export function* bookParts(sheets: readonly BookSheet[]): Generator<ZipPart> {
-  const shared = { strings: new Strings(), styles: new Styles() };
   const names = sheetNames(sheets.map(({ label }) => label));
+  const shared = { names, strings: new Strings(), styles: new Styles() };
   const parts = [...sheets.map((_, i) => `worksheets/sheet${i + 1}`), 'styles', 'sharedStrings'];
   yield ['[Content_Types].xml', [contentTypes(parts)]];
   yield ['_rels/.rels', [relationships(['xl/workbook'], () => 'officeDocument')]];

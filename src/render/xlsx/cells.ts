@@ -9,11 +9,11 @@ export interface SheetCell {
   readonly style: CellStyle;
 }
 
-/** A row of cells, its height in points; `merged`: the first cell takes the whole row. */
+/** A row of cells, its height in points; `merged`: the first cell takes so many. */
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
   readonly height: number;
-  readonly merged?: boolean;
+  readonly merged?: number;
 }
 
 /** Excel counts days from 1899-12-30. */
@@ -34,6 +34,11 @@ export function headCell(text: string): SheetCell {
 
 export function noteCell(text: string, font?: 'bold'): SheetCell {
   return asText(text, font ? { font } : {});
+}
+
+/** What leads to a sheet. */
+export function linkCell(text: string): SheetCell {
+  return asText(text, { font: 'link' });
 }
 
 /** Days as days, numbers as numbers, everything else as text that is never run; tones as fills beside the words. */

@@ -1,3 +1,8 @@
+/** 'O''Neill': the name of a sheet before the place of a cell. */
+export function quotedName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
 /** A1:AQ28: so many columns, from one row to another. */
 export function rangeOf(columns: number, from: number, to: number): string {
   return `A${from}:${columnLetters(columns - 1)}${to}`;

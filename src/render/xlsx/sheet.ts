@@ -1,7 +1,8 @@
 import type { SheetCell, SheetRow } from './cells.ts';
-import { columnLetters, rangeOf } from './places.ts';
+import { columnLetters, quotedName, rangeOf } from './places.ts';
 import type { Strings } from './strings.ts';
 import type { Styles } from './styles.ts';
+import { xml } from './xml.ts';
 
 /** A sheet of the book: what is written on it, and how it is looked at and printed. */
 export interface BookSheet {
@@ -9,8 +10,12 @@ export interface BookSheet {
   readonly widths: readonly number[];
   /** Rows at the top that stay in sight, and are printed on every page. */
   readonly frozen: number;
-  /** Pages side by side; the first two columns are repeated on each. */
+  /** Columns at the left that stay in sight, and are printed on every page of those side by side. */
+  readonly pinned: number;
+  /** Pages side by side. */
   readonly across: number;
+  /** Cells that lead to a sheet; its place among the sheets, from 0. */
+  readonly links?: readonly { readonly row: number; readonly to: number }[];
   readonly rows: Iterable<SheetRow>;
   /** Which of them, counted from 1, are the head of a table and its last row; known once all have been gone through. */
   filter?(): { readonly from: number; readonly to: number };
@@ -18,6 +23,7 @@ export interface BookSheet {
 
 /** What the cells of all sheets share. */
 export interface BookTables {
+  readonly names: readonly string[];
   readonly strings: Strings;
   readonly styles: Styles;
 }
@@ -26,29 +32,41 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The XML of a sheet, its elements in the order of ECMA-376 ZipPart 1, 18.3.1.99. */
 export function* sheetXml(sheet: BookSheet, isFirst: boolean, shared: BookTables): Generator<string> {
-  const { widths, frozen, across, rows } = sheet;
+  const { widths, rows } = sheet;
   const merged: string[] = [];
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${NAMESPACE}">`;
   yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-  yield `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${paneOf(frozen)}</sheetView></sheetViews>`;
+  yield `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${paneOf(sheet)}</sheetView></sheetViews>`;
   yield `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
   yield '<sheetData>';
   let number = 0;
   for (const row of rows) {
     number += 1;
     yield rowXml(row, number, shared);
-    if (row.merged && widths.length > 1) merged.push(`<mergeCell ref="${rangeOf(widths.length, number, number)}"/>`);
+    if (row.merged && row.merged > 1) merged.push(`<mergeCell ref="${rangeOf(row.merged, number, number)}"/>`);
   }
   yield '</sheetData>';
   const filter = sheet.filter?.();
   if (filter) yield `<autoFilter ref="${rangeOf(widths.length, filter.from, filter.to)}"/>`;
   if (merged.length > 0) yield `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`;
-  yield `${pageSetup(across)}</worksheet>`;
+  yield `${linksXml(sheet, shared.names)}${pageSetup(sheet.across)}</worksheet>`;
 }
 
-function paneOf(frozen: number): string {
+function paneOf({ frozen, pinned }: BookSheet): string {
   if (frozen === 0) return '';
-  return `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const place = `ySplit="${frozen}" topLeftCell="${columnLetters(pinned)}${frozen + 1}"`;
+  return pinned === 0
+    ? `<pane ${place} activePane="bottomLeft" state="frozen"/>`
+    : `<pane xSplit="${pinned}" ${place} activePane="bottomRight" state="frozen"/>`;
+}
+
+/** Links within the book (18.3.1.47); they go to the top of a sheet, for its rows may be sorted. */
+function linksXml({ links = [] }: BookSheet, names: readonly string[]): string {
+  const all = links.map(({ row, to }) => {
+    const name = names[to] ?? '';
+    return `<hyperlink ref="A${row}" location="${xml(`${quotedName(name)}!A1`)}" display="${xml(name)}"/>`;
+  });
+  return all.length === 0 ? '' : `<hyperlinks>${all.join('')}</hyperlinks>`;
 }
 
 function rowXml({ cells, height }: SheetRow, number: number, shared: BookTables): string {

@@ -14,7 +14,12 @@ export interface CellStyle {
 const PLAIN = '<sz val="11"/><color theme="1"/><name val="宋体"/><family val="2"/>';
 
 /** In the order of the schema (ECMA-376 ZipPart 1, 18.8.22). */
-const FONTS = { plain: PLAIN, title: `<b/>${PLAIN.replace('11', '16')}`, bold: `<b/>${PLAIN}` };
+const FONTS = {
+  plain: PLAIN,
+  title: `<b/>${PLAIN.replace('11', '16')}`,
+  bold: `<b/>${PLAIN}`,
+  link: `<u/>${PLAIN.replace('theme="1"', 'rgb="FF0563C1"')}`,
+};
 const SIDES = ['left', 'right', 'top', 'bottom'];
 /** Numbers of formats below are Excel's own. */
 const FIRST_FORMAT = 164;

@@ -5,12 +5,11 @@ import { current, type Story } from '../../records/task/story.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../../vocabulary/choices.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
-import { words } from '../../vocabulary/words.ts';
+import { type Word, words } from '../../vocabulary/words.ts';
 import { asOfText, dueCell, dueDay, lightCell, statusWord, verdictText } from '../view/lateness.ts';
 import { each, madeRows } from '../view/rows.ts';
 import { stateCell } from '../view/state.ts';
-import { column, columns, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
-import { sheetsBeside } from './flat.ts';
+import { type Column, column, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
 
 /** What the table is made from. */
 export interface LedgerTable {
@@ -22,25 +21,57 @@ export interface LedgerTable {
   readonly fullName: (unit: string) => string;
 }
 
-/** The columns of the office, in its order. */
-const COLUMNS = [
-  column('ordinal', { align: 'right' }),
-  ...columns(['id', 'docket', 'sourceCategory', 'level', 'source', 'number', 'sourceDate', 'leader', 'wording']),
-  column('title', { grow: true }),
-  ...columns(['demand', 'outcome', 'leaderInCharge', 'lead', 'support', 'owner', 'supervisor']),
-  ...columns(['urgency', 'difficulty', 'received', 'signedOn', 'signer', 'handlingDue', 'reporting']),
-  ...columns(['progressOn', 'progress']),
-  column('completion', { align: 'right' }),
-  column('extensionCount', { align: 'right' }),
-  ...columns(['extendedTo', 'extensionReason']),
-  column('urgeCount', { align: 'right' }),
-  ...columns(['urgedOn', 'answeredOn', 'light', 'verdict', 'state']),
-  ...columns(['completedOn', 'outcomeText', 'fedBackOn', 'clearedOn', 'clearedBy', 'remark']),
-  // for programs and calendars
-  ...columns(['dueDate', 'calendar', 'linkText', 'asEntered'], { hidden: true }),
+/** The columns of the office, in its order; `asEntered` and the three before it are for programs and calendars. */
+const ALL = [
+  ...(['ordinal', 'id', 'docket', 'sourceCategory', 'level', 'source', 'number', 'sourceDate', 'leader'] as const),
+  ...(['wording', 'title', 'demand', 'outcome', 'leaderInCharge', 'lead', 'support', 'owner', 'supervisor'] as const),
+  ...(['urgency', 'difficulty', 'received', 'signedOn', 'signer', 'handlingDue', 'reporting', 'progressOn'] as const),
+  ...(['progress', 'completion', 'extensionCount', 'extendedTo', 'extensionReason', 'urgeCount', 'urgedOn'] as const),
+  ...(['answeredOn', 'light', 'verdict', 'state', 'completedOn', 'outcomeText', 'fedBackOn', 'clearedOn'] as const),
+  ...(['clearedBy', 'remark', 'dueDate', 'calendar', 'linkText', 'asEntered'] as const),
 ];
 
-/** 督查台账: everything the office's columns ask of each task; a column stays empty where nothing was recorded. */
+/** What one looks for first; a sheet of paper takes no more across. */
+const FIRST = [
+  ...(['ordinal', 'id', 'title', 'lead', 'owner', 'received', 'handlingDue', 'progress', 'completion'] as const),
+  ...(['light', 'verdict', 'state'] as const),
+] as const;
+
+const RIGHT: readonly Word[] = ['ordinal', 'completion', 'extensionCount', 'urgeCount'];
+
+/** The rest, as many across each as a sheet of paper takes, behind the number and the title. */
+const BEHIND = {
+  来源: ['docket', 'sourceCategory', 'level', 'source', 'number', 'sourceDate', 'leader', 'wording'],
+  要求和分工: ['demand', 'outcome', 'leaderInCharge', 'support', 'supervisor', 'urgency', 'difficulty', 'remark'],
+  办理过程: [
+    'signedOn',
+    'signer',
+    'reporting',
+    'progressOn',
+    'urgeCount',
+    'urgedOn',
+    'answeredOn',
+    'extensionCount',
+    'extendedTo',
+    'extensionReason',
+  ],
+  办结反馈销号: ['completedOn', 'outcomeText', 'fedBackOn', 'clearedOn', 'clearedBy'],
+} as const satisfies Readonly<Record<string, readonly Word[]>>;
+
+function laidOut(names: readonly Word[], seen: readonly Word[]): Column[] {
+  return names.map((name) =>
+    column(name, {
+      ...(RIGHT.includes(name) && { align: 'right' }),
+      ...(name === 'title' && { grow: true }),
+      ...(!seen.includes(name) && { hidden: true }),
+    }),
+  );
+}
+
+/**
+ * 督查台账: everything the office's columns ask of each task; a column stays empty where nothing was recorded. Programs
+ * get one table; on paper it is one that fits, and the rest in tables of their own behind it.
+ */
 export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTable): View {
   const rows = (own: readonly Standing[]) =>
     madeRows(
@@ -51,21 +82,20 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
     key: words.task,
     layout: 'list',
     titled: true,
-    columns: COLUMNS,
+    pinned: 3,
+    columns: laidOut(ALL, FIRST),
     rows: rows(tasks),
     empty: '没有符合条件的任务。',
   };
+  const behind = Object.entries(BEHIND).map(([heading, names]): Section => {
+    const shown = ['id', 'title', ...names] as const;
+    return { heading, layout: 'list', titled: true, pinned: 2, columns: laidOut(shown, shown), rows: rows(tasks) };
+  });
   const byUnit = units.map(([unit, own]): Section => ({ ...table, key: unit, heading: unit, rows: rows(own) }));
   return {
     title: `${office}督查台账（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: tasks.length }),
-    sections: [
-      ...(units.length > 0 ? byUnit : [table]),
-      ...sheetsBeside(
-        taskKind,
-        each(tasks, ({ task }) => task),
-      ),
-    ],
+    sections: [...(units.length > 0 ? byUnit : [table]), ...(tasks.length > 0 ? behind : [])],
     notes: tasks.length === 0 ? [] : [`共 ${tasks.length} 项。空着的格子是账上没有登记。`],
   };
 }

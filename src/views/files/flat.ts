@@ -5,24 +5,19 @@ import { asOfText } from '../view/lateness.ts';
 import { madeRows } from '../view/rows.ts';
 import { labelled, type Section, type View } from '../view/view.ts';
 
-/** Records as they were entered, beside an answer of another form: only for a workbook. */
-export function sheetsBeside(kind: Kind, records: Iterable<Numbered>): Section[] {
-  return flatten(kind, records).map((table) => flatSection(table, { silent: true }));
-}
-
 /** Records as they were entered: a table for the kind, one for each of its lists. */
 function flatSections(kind: Kind, records: Iterable<Numbered>): Section[] {
   const tables = flatten(kind, records).filter(({ columns }) => columns.length > 0);
-  return tables.map((table) => flatSection(table, { key: table.name }));
+  return tables.map(flatSection);
 }
 
-function flatSection(table: FlatTable, more: Pick<Section, 'key' | 'silent'>): Section {
+function flatSection(table: FlatTable): Section {
   return {
-    ...more,
+    key: table.name,
     heading: table.name,
     layout: 'list',
     titled: true,
-    workbook: true,
+    pinned: 1,
     // to know them all rows have to be looked at
     get columns() {
       return table.columns.map((title) => ({ key: title, title }));

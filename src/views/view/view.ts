@@ -90,8 +90,6 @@ export interface Section {
   readonly empty?: string;
   /** Only for programs: nothing of it on paper. */
   readonly silent?: boolean;
-  /** Also a sheet of a workbook, silent or not: what `import` reads again. */
-  readonly workbook?: boolean;
   /** Only for programs and for a page that can be searched. */
   readonly detail?: boolean;
   /** How a page draws it; on paper it is a table. */
@@ -100,6 +98,8 @@ export interface Section {
   readonly annex?: boolean;
   /** Whether a line of column titles is printed over a list. */
   readonly titled?: boolean;
+  /** So many columns at the left tell whose a row is: they stay in sight, and are repeated where pages lie side by side. */
+  readonly pinned?: number;
 }
 
 /** What the groups of a list are headed by. */

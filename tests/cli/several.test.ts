@@ -327,7 +327,7 @@ describe('a table', () => {
 
   it.each([
     ['a head', '甲,乙\n1,2\n', '没有找到编号、督办文号、文号、事项一栏'],
-    ['one meaning for each column', '编号,人员,人员\nAAAA,王某,李某\n', '有两栏都叫人员'],
+    ['one meaning for each column', '编号,人员,人员\nAAAA,王某,李某\n', '有两栏都是人员'],
   ])('without %s is refused', async (_, text, says) => {
     const { exit, said } = await table(text, 'sign', '--yes');
     expect([exit, said.includes(says)], said).toEqual([4, true]);

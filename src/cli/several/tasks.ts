@@ -15,8 +15,15 @@ import type { Choosing, Typed, Work } from './work.ts';
 /** What all that is done to tasks has in common; `ofLead`: --unit says which of those that lead it is of, and picks what it leads. */
 export function onTasks<I extends Typed>(
   ofLead: boolean,
-): Pick<Work<Task, I>, 'kind' | 'choosing' | 'known' | 'unitsOf' | 'stateOf'> {
-  return { kind: taskKind, choosing: choosing(ofLead), known: KNOWN, unitsOf: leadsOf, stateOf };
+): Pick<Work<Task, I>, 'kind' | 'choosing' | 'known' | 'unitsOf' | 'othersOf' | 'stateOf'> {
+  return {
+    kind: taskKind,
+    choosing: choosing(ofLead),
+    known: KNOWN,
+    unitsOf: leadsOf,
+    othersOf: otherUnits,
+    stateOf,
+  };
 }
 
 function stateOf(filed: Filed<Task>, { terms }: OpenLedger): string | undefined {
@@ -29,6 +36,12 @@ const KNOWN: ReadonlyMap<string, (task: Task) => string | undefined> = new Map([
   [words.number, ({ source }) => source?.number],
   [words.title, ({ title }) => title],
 ]);
+
+function otherUnits(filed: Filed<Task>, { terms }: OpenLedger): string[] {
+  const { support = [], assistance = [] } = filed.record;
+  const holders = holdersOf(standingOf(knownTask(filed, terms.asOf), terms));
+  return [...holders, ...support, ...assistance.map(({ unit }) => unit)];
+}
 
 function choosing(ofLead: boolean): Choosing {
   return {

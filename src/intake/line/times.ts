@@ -8,11 +8,27 @@ export interface SpokenTime extends Pick<TimeReading, 'start' | 'end' | 'words'>
 
 /** The times in a line, in its order; what only tells when something was is none. */
 export function spokenTimes(line: string, from: Day): SpokenTime[] {
-  return readTimes(line, { day: from }).flatMap((time) => {
+  const read = readTimes(line, { day: from });
+  const told = read.flatMap((time) => {
     const [before, after] = [line.slice(0, time.start), line.slice(time.end)];
     if (isPast(before, after) || isPassing(time, before, after)) return [];
     return [{ start: time.start, end: time.end, words: time.words, reading: meant(time, before, after) }];
   });
+  const figures = figuresIn(line).filter(
+    ({ start, end }) => !read.some((time) => time.start < end && start < time.end),
+  );
+  return [...told, ...figures].sort((a, b) => a.start - b.start);
+}
+
+/** 3-15 by itself may be a day; nothing says that it is. */
+function figuresIn(line: string): SpokenTime[] {
+  return Array.from(line.matchAll(/(?<![^\s，,；;])\d{1,2}[-./]\d{1,2}(?![^\s，,；;])/g), ({ 0: words, index }) => {
+    return { start: index, end: index + words.length, words, reading: { doubt: unmarked(words) } };
+  });
+}
+
+function unmarked(words: string): string {
+  return `“${words}”没有写“前”，不知道是不是办结时限`;
 }
 
 function meant(time: TimeReading, before: string, after: string): SpokenTime['reading'] {
@@ -20,8 +36,7 @@ function meant(time: TimeReading, before: string, after: string): SpokenTime['re
   const [doubt] = doubts;
   if (what === 'recurring') return { doubt: `“${words}”是定期报送，不是一个时限` };
   if (doubt !== undefined || limit === undefined) return { doubt: doubt ?? `“${words}”是到哪一天，拿不准` };
-  if (what !== 'lapse' && time.mark === undefined && !isDue(time, before, after))
-    return { doubt: `“${words}”没有写“前”，不知道是不是办结时限` };
+  if (what !== 'lapse' && time.mark === undefined && !isDue(time, before, after)) return { doubt: unmarked(words) };
   return { limit, hints: clock ? [...hints, '时限只到日，时刻没有记'] : hints };
 }
 
@@ -49,6 +64,8 @@ function isPassing({ what, mark, words, from, day }: TimeReading, before: string
   if (what === 'recurring' || what === 'lapse') return false;
   if (mark === 'from') return true;
   if (mark !== undefined) return false;
+  // between blanks it is no part of what is to be done
+  if (/\d/.test(words) && /(?:^|[\s，,；;])$/.test(before) && /^[\s，,；;]/.test(after)) return false;
   const isLong =
     what === 'vague' ? !/[内前]$/.test(words) : from !== undefined && from !== day && !/[旬初]$/.test(words);
   const isEnd = /[底末]$/.test(words) && !/\d月[底末]$/.test(words);

@@ -3,12 +3,13 @@ import type { Meaning } from './meanings.ts';
 import type { Row } from './rows.ts';
 
 /** What a cell says of a task that is done, and nothing else: part of a sentence proves nothing. */
-const DONE = /^(?:已?(?:全部)?(?:办结|完成|销号)|已反馈|已完结|办结销号)[。.！!]?$/;
+const DONE =
+  /^(?:已?(?:全部)?(?:办结|完成|销号|完结|结束)|已?(?:全部)?(?:完成整改|整改完成|整改到位|办理完毕)|已反馈|办结销号)[。.！!]?$/;
 const YES = /^(?:是|[√✓✔☑])$/;
 const ALL = /^(?:100(?:\.0+)?%?|[√✓✔☑])$/;
 
 const saying: readonly (readonly [Meaning, readonly RegExp[]])[] = [
-  ['state', [DONE, YES]],
+  ['state', [DONE, YES, ALL]],
   ['isDone', [DONE, YES]],
   ['completion', [DONE, ALL]],
   ['progress', [DONE, ALL]],

@@ -221,3 +221,50 @@ describe('at a terminal', () => {
     expect(untold.files).toEqual({});
   });
 });
+
+describe('the end of a task, in a sheet', () => {
+  const head = '工作任务,责任单位,收到日期,完成时限,完成情况,签批日期,签批人,办结日期,反馈日期,销号日期,销号人';
+  const row = (end: string, done = '') => `甲事项,区应急局,2022-01-10,2022-03-15,${done},2022-01-11,曹某,${end}`;
+  const ended = tableOf(head, row('2022-01-20,2022-01-21,2022-01-22,姜某', '做'));
+  const lines = (text: string) => [...text.matchAll(/日期: (\S+)\n {4}动作: (\S+)/g)].map(([, ...one]) => one.join(' '));
+
+  it('is fed back and cleared on the days that it tells, and only once', async () => {
+    const office = new Office();
+    await office.import('2022-01-12', tableOf(head, row(',,,')));
+    expect((await office.changes('2022-02-10', ended)).map((one) => [one['栏目'], one['动作']])).toEqual([
+      ['办结日期', '办结'],
+      ['反馈日期', '反馈'],
+      ['销号日期', '销号'],
+    ]);
+    expect((await office.import('2022-02-10', ended, '--update')).exit).toBe(0);
+    const text = office.task('甲事项');
+    expect(lines(text).slice(1)).toEqual(['2022-01-20 办结', '2022-01-21 反馈', '2022-01-22 销号']);
+    expect(text).not.toContain('备注');
+    expect(text).toContain('内容: 表里只有反馈日期，没有写反馈内容');
+    expect(await office.changes('2022-02-11', ended)).toEqual([]);
+    expect((await office.run('2022-02-11', ['check'])).exit).toBe(0);
+  });
+
+  it('is not cleared by nobody: told, not written down, until somebody is named', async () => {
+    const office = new Office();
+    await office.import('2022-01-12', tableOf(head, row(',,,')));
+    const nameless = tableOf(head, row('2022-01-20,2022-01-21,2022-01-22,', '做'));
+    const untaken = { 栏目: '销号日期', 账上: '', 表里: '2022-01-22', 动作: '没有取' };
+    expect((await office.changes('2022-02-10', nameless)).at(-1)).toMatchObject(untaken);
+    const { exit, out } = await office.import('2022-02-10', nameless, '--update');
+    expect([exit, out]).toEqual([0, expect.stringContaining('没有写销号人')]);
+    expect(lines(office.task('甲事项')).at(-1)).toBe('2022-01-21 反馈');
+    expect(await office.changes('2022-02-11', nameless)).toMatchObject([untaken]);
+    expect((await office.import('2022-02-12', ended, '--update')).exit).toBe(0);
+    expect(lines(office.task('甲事项')).at(-1)).toBe('2022-01-22 销号');
+  });
+
+  it('that was a remark becomes an entry once the sheet tells what it lacked', async () => {
+    const office = new Office();
+    const { out } = await office.import('2022-02-10', tableOf(head, row(',2022-01-21,2022-01-22,')));
+    expect(out).toContain('前面没有办结，反馈日期记在备注里');
+    expect(out).toContain('没有写销号人，销号日期记在备注里');
+    expect((await office.import('2022-02-11', ended, '--update')).exit).toBe(0);
+    expect(lines(office.task('甲事项')).slice(1)).toEqual(['2022-01-20 办结', '2022-01-21 反馈', '2022-01-22 销号']);
+  });
+});

@@ -98,6 +98,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const opening = openingOf(told, setting);
   const course = historyTold(row, dayOf, opening !== undefined);
   const entries = byDay([...course.entries, ...grants]);
+  sayLacking(course, say);
   const undone = undoneIn(row, course);
   if (undone && opening === undefined) sayUndone(row, undone, setting, say);
   const undoneSaid = undone && opening === undefined ? doubts.at(-1) : undefined;
@@ -166,6 +167,21 @@ function undoneIn(row: Row, { entries }: HistoryTold): Meaning | undefined {
   if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return undefined;
   const said = row.text('completedOn') === '' ? doneSaid(row) : 'completedOn';
   return said === undefined || /^[-—–/\\无]*$/.test(row.text(said)) ? undefined : said;
+}
+
+const lackingWords: Partial<Record<Meaning, readonly [lacks: string, remedy: string]>> = {
+  progressOn: ['没有写进展', '在表里写上进展'],
+  fedBackOn: ['前面没有办结', '在表里写明办结日期，或核对反馈日期'],
+  clearedOn: ['没有写销号人', '在表里添一栏“销号人”'],
+};
+
+/** A day that stays a remark, for want of something. */
+function sayLacking({ lacking }: HistoryTold, say: Say): void {
+  for (const meaning of lacking) {
+    const [lacks, remedy] = lackingWords[meaning] ?? [];
+    if (lacks && remedy)
+      say('sheet-understood', 'warning', meaning, `${lacks}，${meaningTitle(meaning)}记在备注里`, remedy);
+  }
 }
 
 /** Nobody may take it for open, and then for late. */

@@ -108,11 +108,29 @@ describe('the sheet again, with --update', () => {
       tableOf(HEAD, otherwise({ 责任人: '', 进展情况: '' })),
       '--update',
     );
-    expect(out).toContain('上次的表里有、这次没有的 1 条，账上没有动：');
+    expect(out).toContain('以前的表里有、这次没有的 1 条，账上没有动：');
     expect(out).toContain('“整治占道”');
     const tasks = (files: Readonly<Record<string, string>>) =>
       Object.entries(files).filter(([path]) => path.startsWith('tasks/'));
     expect(tasks(office.files)).toEqual(tasks(before));
+  });
+
+  it('leaves what the ledger has changed of a row that was missing for a week', async () => {
+    const office = await begun();
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    await office.run('2022-03-04', ['edit', id, '--set', '责任人=王五']);
+    for (const rows of [[first, second], [second], [first, second]])
+      expect((await office.import('2022-03-08', tableOf(HEAD, ...rows), '--update')).exit).toBe(0);
+    expect(office.task('督〔2022〕1号')).toContain('责任人: 王五');
+  });
+
+  it('counts those that are over and are there no more, without their names', async () => {
+    const office = await begun();
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    await office.run('2022-03-04', ['complete', id, '已办好']);
+    const { out } = await office.import('2022-03-08', tableOf(HEAD, second), '--update');
+    expect(out).toContain('还有 1 条，账上已经办结或者撤销');
+    expect(out).not.toContain(id);
   });
 
   it('never takes a row for another by its place', async () => {
@@ -226,7 +244,8 @@ describe('the end of a task, in a sheet', () => {
   const head = '工作任务,责任单位,收到日期,完成时限,完成情况,签批日期,签批人,办结日期,反馈日期,销号日期,销号人';
   const row = (end: string, done = '') => `甲事项,区应急局,2022-01-10,2022-03-15,${done},2022-01-11,曹某,${end}`;
   const ended = tableOf(head, row('2022-01-20,2022-01-21,2022-01-22,姜某', '做'));
-  const lines = (text: string) => [...text.matchAll(/日期: (\S+)\n {4}动作: (\S+)/g)].map(([, ...one]) => one.join(' '));
+  const lines = (text: string) =>
+    [...text.matchAll(/日期: (\S+)\n {4}动作: (\S+)/g)].map(([, ...one]) => one.join(' '));
 
   it('is fed back and cleared on the days that it tells, and only once', async () => {
     const office = new Office();

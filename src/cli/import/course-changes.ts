@@ -7,9 +7,9 @@ import { isJoint } from '../../records/task/parts.ts';
 import type { Entry } from '../../records/task/schema.ts';
 import { isCompleted } from '../../records/task/states.ts';
 import { current } from '../../records/task/story.ts';
-import { action as actions, openingState, state } from '../../vocabulary/choices.ts';
+import { action as actions, state } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { clearanceAccounts, feedbackAccounts } from './ending-changes.ts';
+import { clearanceAccounts, feedbackAccounts, otherDay } from './ending-changes.ts';
 import { entriesTold, historyLine, isRemarked } from './lines.ts';
 import { type Account, isUnchanged, type Sides, saidBefore, weigh } from './sides.ts';
 
@@ -17,11 +17,12 @@ import { type Account, isUnchanged, type Sides, saidBefore, weigh } from './side
 export function courseAccounts(sides: Sides): Account[] {
   const completed = completionAccounts(sides);
   const used = new Set(completed.map(({ meaning }) => meaning));
+  const left = progressAccounts(sides).filter(({ meaning }) => !used.has(meaning));
   return [
     ...leadAccounts(sides),
     ...signingAccounts(sides),
     ...completed,
-    ...(used.has('progress') ? [] : progressAccounts(sides)),
+    ...(isNewly(completed) && used.has('progress') ? [] : left),
     ...feedbackAccounts(sides, doneOn(sides, completed)),
     ...clearanceAccounts(sides),
   ];
@@ -47,7 +48,7 @@ function leadAccounts(sides: Sides): Account[] {
     [words.unit]: name,
     [words.reason]: `表里的${meaningTitle(meaning)}由${there}改为${name}，没有写理由`,
   });
-  return [{ meaning, weight, there, action: actions.words.transfer, entry }];
+  return [{ meaning, weight, there, action: actions.words.transfer, entry, isReasonless: true }];
 }
 
 function signingAccounts(sides: Sides): Account[] {
@@ -61,9 +62,8 @@ function signingAccounts(sides: Sides): Account[] {
   if (signed.some((one) => one.date.day === day)) return [{ meaning: 'signedOn', weight: 'same' }, ...beside];
   const there = current(standing.story.receipts).signed?.date.day ?? '';
   const weight = weigh({ here: day, there, before: last?.told.dayOf('signedOn') ?? (last ? '' : undefined) });
-  const isOther = there !== '' && weight === 'taken';
-  if (weight !== 'taken' || isOther)
-    return [{ meaning: 'signedOn', weight: isOther ? 'clash' : weight, there }, ...beside];
+  if (there !== '') return [otherDay(sides, 'signedOn', there), ...beside];
+  if (weight !== 'taken') return [{ meaning: 'signedOn', weight, there }, ...beside];
   const entry = historyLine(day, 'sign', { [words.person]: signer });
   const taken: Account = { meaning: 'signedOn', weight, there, action: actions.words.sign, entry };
   return signer === '' ? [taken] : [taken, { meaning: 'signer', weight }];
@@ -97,10 +97,20 @@ function progressWords(sides: Sides): Account | undefined {
   const isThere = entriesTold(sides, 'progress', 'complete').some(({ content }) => content === text);
   if (isThere || isRemarked(sides, meaning, text)) return { meaning, weight: 'same' };
   const known = old === undefined ? undefined : oneLine(old);
-  const there = latestProgress(sides)?.content ?? (isRemarked(sides, meaning, known ?? '') ? (known as string) : '');
+  const there =
+    doneAs(sides, known) ??
+    latestProgress(sides)?.content ??
+    (isRemarked(sides, meaning, known ?? '') ? (known as string) : '');
   const weight = weigh({ here: text, there, before: known });
   const isOwn = isDated || here.told.dayOf('progressOn') !== undefined;
   return { meaning, weight: weight === 'clash' && isOwn ? 'taken' : weight, there };
+}
+
+/** What the sheet said last where the ledger took that for how the task was done, and has learnt nothing since. */
+function doneAs({ task }: Sides, known: string | undefined): string | undefined {
+  const told = (task.history ?? []).filter(({ action }) => action === 'complete' || action === 'progress');
+  const last = told.toSorted((a, b) => (a.date.day < b.date.day ? -1 : 1)).at(-1);
+  return last?.action === 'complete' && last.content === known ? known : undefined;
 }
 
 function progressShare(sides: Sides): Account | undefined {
@@ -148,18 +158,47 @@ function completionAccounts(sides: Sides): Account[] {
   const by: Meaning | undefined = day === undefined ? doneSaid(here.said) : 'completedOn';
   if (by === undefined) return [];
   const told = ofDone.filter((meaning) => here.said.text(meaning) !== '' && saysDone(sides, meaning, by));
-  const main = isCompleted(standing.story.state) ? againDone(sides, by, day) : newlyDone(sides, by, day);
+  if (isCompleted(standing.story.state)) return againTold(sides, by, day);
+  const main = newlyDone(sides, by, day);
   return told.map((meaning) =>
     meaning === by ? main : { meaning, weight: main.weight === 'taken' ? 'taken' : 'same' },
   );
 }
 
+function isNewly(completed: readonly Account[]): boolean {
+  return completed.some(({ entry }) => entry !== undefined);
+}
+
+/** Of what is done already: words that say so again say nothing new, others are told of it like any progress. */
+function againTold(sides: Sides, by: Meaning, day: Day | undefined): Account[] {
+  const words = ofDone.filter((meaning) => meaning !== by && doneSaid(only(sides.here.said, meaning)) !== undefined);
+  return [
+    againDone(sides, by, day),
+    ...words.map((meaning): Account => ({ meaning, weight: 'same' })),
+    ...(by === 'outcomeText' || words.includes('outcomeText') ? [] : outcomeAccounts(sides)),
+  ];
+}
+
+/** How it was done, told otherwise: the ledger has that in its completion, which nothing but a correction changes. */
+function outcomeAccounts(sides: Sides): Account[] {
+  const meaning = 'outcomeText';
+  const [text, old] = [oneLine(sides.here.said.text(meaning)), saidBefore(sides, meaning)];
+  if (text === '') return [];
+  const isThere = (sides.task.history ?? []).some(({ content }) => content === text);
+  if (isThere || isRemarked(sides, meaning, text)) return [{ meaning, weight: 'same' }];
+  const there = current(sides.standing.story.rounds).completed?.content ?? '';
+  const weight = weigh({ here: text, there, before: old === undefined ? undefined : oneLine(old) });
+  if (weight === 'left' || weight === 'clash') return [{ meaning, weight, there }];
+  const why = { message: '办结已经登记，写的办理情况不同，没有取', remedy: '核对；账上写错的用 correct 更正' };
+  return [{ meaning, weight: 'untaken', there, why, isMild: true }];
+}
+
 /** What the ledger knows to be done. */
-function againDone({ last, task, standing }: Sides, meaning: Meaning, day: Day | undefined): Account {
+function againDone(sides: Sides, meaning: Meaning, day: Day | undefined): Account {
+  const { standing } = sides;
   const done = current(standing.story.rounds).completed?.date.day;
-  const there = done ?? (task.openingState && openingState.words[task.openingState]) ?? '';
   if (day === undefined || done === undefined || done === day) return { meaning, weight: 'same' };
-  return { meaning, weight: last?.told.dayOf('completedOn') === day ? 'left' : 'clash', there };
+  return otherDay(sides, 'completedOn', done);
 }
 
 /** What the ledger does not know to be done; where the sheet said so before, the ledger has sent it back since. */

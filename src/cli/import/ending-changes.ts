@@ -68,7 +68,7 @@ function lacking(sides: Sides, meaning: Meaning, why: NonNullable<Account['why']
 }
 
 /** What the ledger has on another day: which of the days is wrong the sheet does not tell. */
-export function otherDay(sides: Sides, meaning: 'completedOn' | 'fedBackOn' | 'clearedOn', there: string): Account {
+export function otherDay(sides: Sides, meaning: Meaning, there: string): Account {
   const { here, last } = sides;
   const day = here.told.dayOf(meaning) ?? '';
   const weight = weigh({ here: day, there, before: last && (last.told.dayOf(meaning) ?? '') });

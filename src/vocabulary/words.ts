@@ -618,6 +618,7 @@ export const words = {
   // several at once
   outcomes: '各项',
   writtenCount: '写入',
+  unchangedCount: '没有变化',
   unwrittenCount: '未写',
   willWrite: '写入内容',
   skipRefused: '跳过不能写的',

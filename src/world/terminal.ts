@@ -1,5 +1,6 @@
+import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { isatty } from 'node:tty';
+import { isatty, ReadStream } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
 import { writer } from './output.ts';
 import { pagerOf } from './pager.ts';
@@ -63,8 +64,12 @@ function statusLine(write: (text: string) => void, seen: boolean) {
   };
 }
 
+/** Standard input was read to its end, and answers nothing any more. */
+let spent = false;
+
 async function readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>> {
   const chunks: Uint8Array[] = [];
+  spent = true;
   try {
     for await (const chunk of process.stdin) chunks.push(chunk);
     return { ok: true, bytes: Buffer.concat(chunks) };
@@ -91,9 +96,27 @@ const PASTING_MS = 1000;
 /** The terminal says where a paste begins and ends. */
 const [ANNOUNCE, SILENT] = ['\x1b[?2004h', '\x1b[?2004l'];
 
-/** Asks a person at the terminal for a line; undefined when they give up (Ctrl-C, Ctrl-D). */
+/** Where a person types: standard input, or the terminal itself once that has ended (what was pasted ended with Ctrl-D). */
+function typedIn(): ReadStream | undefined {
+  if (!spent) return process.stdin;
+  try {
+    const fd = openSync('/dev/tty', 'r+');
+    if (isatty(fd)) return new ReadStream(fd);
+    closeSync(fd);
+    return undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks a person at the terminal for a line; undefined when they give up (Ctrl-C, Ctrl-D), or cannot be heard. */
 function askLine(question: string): Promise<string | undefined> {
-  const { stdin, stdout } = process;
+  const { stdout } = process;
+  const stdin = typedIn();
+  if (!stdin) {
+    stdout.write(`${question}\n`);
+    return Promise.resolve(undefined);
+  }
   stdout.write(ANNOUNCE);
   const lines = createInterface({ input: stdin, output: stdout, terminal: true, historySize: 0 });
   return new Promise((resolve) => {
@@ -116,6 +139,7 @@ function askLine(question: string): Promise<string | undefined> {
     lines.on('close', () => {
       clearTimeout(end);
       stdin.off('keypress', keyed);
+      if (stdin !== process.stdin) stdin.destroy();
       stdout.write(`${lines.line === '' && typed.length > 0 ? '' : '\n'}${SILENT}`);
       const [answer, ...rest] = typed;
       spare = answer === undefined ? [] : [...rest, lines.line].filter((line) => line.trim() !== '');

@@ -205,3 +205,19 @@ describe('an action of a unit that has taken over from those that lead, or suppo
     expect(told['经过']).toMatchObject({ 单位: '住建局' });
   });
 });
+
+it('a leader has of a joint task what the units of that leader did', async () => {
+  const units = UNITS.replace(/领导: .*/, '领导: [{姓名: 李某, 职务: 副区长}, {姓名: 赵某, 职务: 副区长}]')
+    .replace('主要负责人: 王某', '主要负责人: 王某, 分管领导: 李某')
+    .replace('主要负责人: 周某', '主要负责人: 周某, 分管领导: 赵某');
+  const task = `${TASK}  - {日期: 2022-03-02, 动作: 签批, 单位: 住建局, 人员: 周某}
+  - {日期: 2022-03-03, 动作: 办结, 单位: 区应急管理局, 内容: 完}
+  - {日期: 2022-03-07, 动作: 办结, 单位: 住建局, 内容: 完}
+`;
+  const { out } = await run(['summary', '2022Q1', '--json'], task, undefined, units);
+  const told: { 分管领导: string; 办结数: number; 平均用时: number }[] = JSON.parse(out).分领导;
+  expect(told.map((one) => [one.分管领导, one.办结数, one.平均用时])).toEqual([
+    ['李某', 1, 2],
+    ['赵某', 1, 4],
+  ]);
+});

@@ -130,17 +130,97 @@ describe('a choice in a ledger with an error', () => {
   });
 });
 
+describe('several that are refused, told to a program', () => {
+  const more = taskFile(D, '收到日期: 2022-03-04\n备注: 甲\n办理经过: [{日期: 2022-03-04, 动作: 撤销, 理由: 重复}]');
+  const told = async (...words: readonly string[]) => {
+    const { said } = await typed([...words, '--json'], { more });
+    return JSON.parse(said);
+  };
+
+  it('stand as they do, not as they would', async () => {
+    const line = ['sign', 'AAAA', 'DDDD', '--person', '赵某'];
+    const { 各项: rows, 问题: problems } = await told(...line);
+    expect(rows.map((row: Record<string, unknown>) => [row['处理'], row['状态']])).toEqual([
+      ['没有写', '待签批'],
+      ['不能写', '撤销'],
+    ]);
+    expect(problems).toMatchObject([
+      { 代码: 'signer-not-head', 文件: expect.stringContaining(A), 行: 0, 列: 0 },
+      { 代码: 'refused', 行: 0, 列: 0 },
+    ]);
+    const { 各项: written, 问题: warnings } = await told(...line, '--skip-refused');
+    expect(written.map((row: Record<string, unknown>) => row['状态'])).toEqual(['办理中', '撤销']);
+    expect(warnings[0]['行']).toBeGreaterThan(0);
+  });
+
+  it('are named once each in what is wrong with them', async () => {
+    const { 问题: known } = await told('sign', 'AAAA', 'DDDD', '--person', '王某');
+    expect(known[0]['说明']).toBe(`${D} 现在是“撤销”，不能登记“签批”`);
+    const { 问题: unknown } = await told('urge', 'AAAA', 'ZZZZ', '--means', '电话');
+    expect(unknown[0]['说明']).toBe('没有编号含“ZZZZ”的任务');
+    const { 问题: unnamed } = await told(
+      'urge',
+      'AAAA',
+      'BBBB',
+      '--means',
+      '电话',
+      '--on',
+      '2022-03-01',
+      '--skip-refused',
+    );
+    expect(unnamed.at(-1)['说明'].split(B)).toHaveLength(2);
+  });
+
+  it('are as they were where nothing changes', async () => {
+    const { 各项: rows } = await told('edit', 'AAAA', 'DDDD', '--set', '备注=甲');
+    expect(rows.map((row: Record<string, unknown>) => row['状态'])).toEqual(['待签批', '撤销']);
+  });
+});
+
 describe('how they are named', () => {
   it.each([
     ['number-twice', ['sign', 'AAAA', 'aaaa'], '写了两次'],
     ['both ways', ['sign', 'AAAA', '--open'], '一次只能用一种'],
     ['both other ways', ['sign', '--open', '--from', '-'], '一次只能用一种'],
     ['none', ['sign', '--person', '王某'], '没有写是哪一条任务'],
+    ['a mistyped number', ['urge', 'AAAA', '9999', '--means', '电话'], '“9999”像是编号，没有当作“催办”的内容'],
+    ['too long a number', ['urge', 'AAAA', 'BBBB1', '--means', '电话'], '“BBBB1”像是编号'],
+    ['a whole number of none', ['urge', 'AAAA', 'RW20220301-ZZZ', '--means', '电话'], '“RW20220301-ZZZ”像是编号'],
+    ['a full-width one of none', ['urge', 'AAAA', '９９９９', '--means', '电话'], '“９９９９”像是编号'],
+    ['one beside a choice', ['urge', '--open', 'ZZZZ', '--means', '电话', '--yes'], '“ZZZZ”像是编号'],
     ['an editor for several', ['edit', 'AAAA', 'BBBB', '--editor'], '几条一起改，不用编辑器'],
+    [
+      'words beside their option',
+      ['urge', 'AAAA', '乙', '--content', '甲', '--means', '电话'],
+      '内容写了两次：“甲”和“乙”',
+    ],
+    ['of several', ['extend', 'AAAA', 'BBBB', '乙', '--reason', '甲', '--until', '2022-04-01'], '理由写了两次'],
+    ['of a choice', ['urge', '--open', '乙', '--content', '甲', '--means', '电话', '--yes'], '内容写了两次'],
   ])('%s is wrong usage', async (_, words, says) => {
     const { exit, said, count } = await typed(words);
     expect([exit, count]).toEqual([2, 0]);
     expect(said).toContain(says);
+  });
+
+  it('in full-width letters as well', async () => {
+    const { said, count } = await typed([
+      'urge',
+      'ＡＡＡＡ',
+      'ｂｂｂｂ',
+      'ＲＷ２０２２０３０３－ｃｃｃｃ',
+      '甲',
+      '--means',
+      '电话',
+    ]);
+    expect(count, said).toBe(3);
+    const { of } = await typed(['urge', '--from', '-', '--means', '电话', '--yes'], { stdin: '编号\nＡＡＡＡ\n' });
+    expect(of(A)).toContain('动作: 催办');
+  });
+
+  it('what looks like a number may be told by its option, or among words', async () => {
+    const { of } = await typed(['urge', 'AAAA', '--content', '9999', '--means', '电话']);
+    expect(of(A)).toMatch(/内容: "?9999/);
+    expect((await typed(['urge', 'AAAA', '9999', '号件', '--means', '电话'])).of(A)).toContain('内容: 9999 号件');
   });
 
   it('--unit of an action picks what the unit leads, and is written where others lead it too', async () => {
@@ -167,6 +247,56 @@ describe('how they are named', () => {
     const { exit, said, count } = await typed(line, { more });
     expect([exit, count]).toEqual([2, 0]);
     expect(said).toContain('有的是不予延期，有的是不予极特殊');
+  });
+});
+
+describe('what is corrected', () => {
+  it.each([
+    ['twice', ['--set', '备注=甲', '--set', '备注=乙'], '“备注”改了两次：“甲”和“乙”'],
+    ['and taken away', ['--set', '备注=甲', '--unset', '备注'], '“备注”改了两次：“甲”和“（去掉）”'],
+    ['as a whole and in part', ['--set', '来源=类别=其他', '--set', '来源．文号=乙'], '“来源．文号”改了两次'],
+  ])('is no key %s', async (_, words, says) => {
+    const { exit, said, count } = await typed(['edit', 'AAAA', ...words]);
+    expect([exit, count, said.includes(says)], said).toEqual([2, 0, true]);
+  });
+
+  describe('to what it says already', () => {
+    const more = taskFile(A, '收到日期: 2022-03-01\n备注: 甲\n责任人: 张某');
+    const alike = ['edit', 'AAAA', 'BBBB', '--set', '备注=甲'];
+
+    it('is neither counted nor named in history', async () => {
+      const { exit, said, of, count } = await typed([...alike, '--set', '责任人=张某'], { more });
+      expect([exit, count, of(A)], said).toEqual([0, 1, '']);
+      expect(said).toMatch(/没有变化 +RW20220301-AAAA/);
+      expect(said).toContain('共 2 项：写入 1，没有变化 1，未写 0。');
+      const { said: json } = await typed([...alike, '--json'], { more });
+      expect(JSON.parse(json)).toMatchObject({ 合计: 2, 写入: 1, 没有变化: 1, 未写: 0, 编号: B });
+    });
+
+    it('is not written', async () => {
+      const both = { ...more, ...taskFile(B, '收到日期: 2022-03-02\n备注: 甲') };
+      const unchanged = await typed(alike, { more: both });
+      expect([unchanged.exit, unchanged.count], unchanged.said).toEqual([0, 0]);
+      expect(unchanged.said).toContain('共 2 项：写入 0，没有变化 2，未写 0。');
+      expect(unchanged.said).not.toContain('已写入');
+    });
+
+    it('is told apart before anybody says yes', async () => {
+      const { exit, said } = await typed(alike, { more, answers: [''] });
+      expect([exit, said.includes('共 2 项：能写 1，没有变化 1，不能写 0。')], said).toEqual([0, true]);
+    });
+  });
+
+  it('is named in history by the keys that change', async () => {
+    const more = taskFile(A, '收到日期: 2022-03-01\n备注: 甲');
+    const line = ['edit', 'AAAA', '--set', '备注=甲', '--set', '责任人=张某'];
+    const { said } = await typed([...line, '--json', '--dry-run'], { more });
+    expect(Object.keys(JSON.parse(said)['现在'])).toEqual(['责任人']);
+  });
+
+  it('may be several keys of one mapping', async () => {
+    const { of } = await typed(['edit', 'AAAA', '--set', '来源.文号=甲', '--set', '来源.日期=2022-03-01']);
+    expect(of(A)).toMatch(/文号: 甲(.|\n)*日期: 2022-03-01/);
   });
 });
 
@@ -197,7 +327,7 @@ describe('a table', () => {
 
   it.each([
     ['a head', '甲,乙\n1,2\n', '没有找到编号、督办文号、文号、事项一栏'],
-    ['one meaning for each column', '编号,人员,人员\nAAAA,王某,李某\n', '有两栏都叫人员'],
+    ['one meaning for each column', '编号,人员,人员\nAAAA,王某,李某\n', '有两栏都是人员'],
   ])('without %s is refused', async (_, text, says) => {
     const { exit, said } = await table(text, 'sign', '--yes');
     expect([exit, said.includes(says)], said).toEqual([4, true]);
@@ -239,6 +369,12 @@ describe('records of a register', () => {
       exit: 0,
       count: 1,
     });
+  });
+
+  it('are told once what happened, in words or by its option', async () => {
+    const line = ['issue', 'progress', 'AAAA', '乙', '--content', '甲'];
+    const { exit, count, said } = await typed(line, { more });
+    expect([exit, count, said.includes('内容写了两次：“甲”和“乙”')], said).toEqual([2, 0, true]);
   });
 
   it('are corrected together, and history names what was changed', async () => {

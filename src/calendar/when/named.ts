@@ -151,7 +151,8 @@ function reckoned(point: Point, { day, past = false }: Base, before: Before): Na
         : inPart(point, from);
   if (days === undefined) return noSuch(`里没有“${point.words}”这一天`);
   const isSaid = point.days !== undefined || (point.week?.step ?? point.step?.[0] ?? 0) !== 0;
-  const astray = `${past ? '还没有到' : '已经过了'}，不知道是${point.week ? '哪一周' : '哪个月'}`;
+  const isNamed = past && /^[本这当]/.test(point.words);
+  const astray = `${past ? '还没有到' : '已经过了'}${isNamed ? '' : `，不知道是${point.week ? '哪一周' : '哪个月'}`}`;
   return { ...days, reckoned: true, ...(!isSaid && isAstray(days, from, past) && { astray }) };
 }
 

@@ -34,6 +34,7 @@ export function optionsFor(fields: readonly Field[], today?: Field['word']): Opt
   return fields.map((field) => ({
     flags: `${flagOf(field)} <${field.key}>`,
     help: helpOf(field, field.word === today),
+    ...(!field.optional && field.word !== today && { must: true }),
     ...(field.many && { repeat: true }),
     ...(field.choices && { choices: field.choices }),
     ...(field.refers !== undefined && { refers: field.refers }),

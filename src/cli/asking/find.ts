@@ -18,7 +18,7 @@ export function findTask(open: OpenLedger, typed: string): Filed<Task> {
 
 /** Whether a word is a whole number of a kind, or the last four characters of one of the ledger; a year is a year. */
 export function isNumberOf(kind: Kind, { whole }: OpenLedger, word: string): boolean {
-  const part = word.trim().toUpperCase();
+  const part = plain(word);
   if (isId(kind, part)) return true;
   const isEnd = /^[0-9A-Z]{4}$/.test(part) && !/^(?:19|20)\d\d$/.test(part);
   return isEnd && recordsOf(whole, kind).some((filed) => idOf(filed).endsWith(`-${part}`));
@@ -26,7 +26,7 @@ export function isNumberOf(kind: Kind, { whole }: OpenLedger, word: string): boo
 
 /** The record of a kind meant by any unambiguous part of its number, in either case; one that could not be read counts as well. */
 export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Kind<R>, typed: string): Filed<R> {
-  const part = typed.trim().toUpperCase();
+  const part = plain(typed);
   if (part === '') return stop('number-absent');
   const found = recordsOf(whole, kind).filter((filed) => idOf(filed).includes(part));
   const exact = found.filter((filed) => idOf(filed) === part);
@@ -42,6 +42,11 @@ export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Kind
   return stop('number-ambiguous', { typed, some: names.slice(0, 5).join('\n'), more });
 }
 
+/** As numbers are written: in capitals, and half-width. */
+function plain(typed: string): string {
+  return typed.normalize('NFKC').trim().toUpperCase();
+}
+
 /** The number of a record of a kind, known by the kind's name, that is meant by a part of it. */
 export function findNumber(open: OpenLedger, kindName: string, typed: string): string {
   const kind = kindName === ANY_KIND ? kindMeant(open, typed) : kinds.find(({ name }) => name === kindName);
@@ -50,7 +55,7 @@ export function findNumber(open: OpenLedger, kindName: string, typed: string): s
 
 /** The first kind that has a record of such a number: tasks before registers, and tasks where none has. */
 export function kindMeant({ whole }: OpenLedger, typed: string): Kind {
-  const part = typed.trim().toUpperCase();
+  const part = plain(typed);
   return kinds.find((kind) => recordsOf(whole, kind).some((filed) => idOf(filed).includes(part))) ?? taskKind;
 }
 

@@ -1,12 +1,13 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { type Attribute, type Telling, tellings } from '../../records/task/actions.ts';
 import type { Action } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
 import type { ToldAttributes } from '../asking/attributes.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 
 /** When it happened, and which of two applications is meant. */
 export const actOptions = {
-  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天', spoken: 'moment' },
+  on: { flags: '--on <日期>', help: '发生在哪一天，可带时刻；不写为今天', spoken: 'moment', key: words.date },
   which: { flags: '--for <哪一件>', help: '延期、极特殊；两件都在等批复时要写' },
 } as const;
 

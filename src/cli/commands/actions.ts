@@ -1,6 +1,6 @@
 import { isOfLead, tellings } from '../../records/task/actions.ts';
 import type { Task } from '../../records/task/schema.ts';
-import type { Action } from '../../vocabulary/choices.ts';
+import { type Action, action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import {
   attributeOptions,
@@ -180,10 +180,22 @@ function tellingOptions(actions: Verb['actions']) {
     const choices = choicesFor(attribute, actions[0]);
     const help = `${words[attribute]}${needed ? '（必填）' : ''}${choices ? `：${choices.join('、')}` : ''}`;
     const spoken = spokenAttributes[attribute];
-    return { flags: attributeOptions[attribute], help, ...(spoken && { spoken }) };
+    return {
+      flags: attributeOptions[attribute],
+      help,
+      key: words[attribute],
+      ...(needed && { must: true }),
+      ...(spoken && { spoken }),
+    };
   });
   const { on, which } = actOptions;
   return [on, ...(actions.length > 1 ? [which] : []), ...told];
+}
+
+/** 申请延期 and 申请. */
+function doingsOf(actions: Verb['actions']): string[] {
+  const told = actions.map((one) => action.words[one]);
+  return [...new Set([...told, ...told.map((one) => one.replace(/(?:延期|极特殊)$/, ''))])];
 }
 
 function commandOf({ name, alias, also, summary, actions, example }: Verb): CommandSpec {
@@ -193,6 +205,7 @@ function commandOf({ name, alias, also, summary, actions, example }: Verb): Comm
     ...onTasks(isOfLead(actions[0])),
     ...acting(actions),
     told: alias,
+    doings: doingsOf(actions),
     own: tellingOptions(actions),
     words: spoken && optionName(spoken),
   };

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../../ledger/text/plain.ts';
@@ -93,7 +94,8 @@ function partOf(index: number, reason: string, filed: Filed<Task>, open: OpenLed
   const path = [words.history, index];
   return {
     subject: { word: words.history, fields, values, frozen },
-    edits: (typed) => {
+    edits: (spoken) => {
+      const typed = spoken.map((edit) => meantBy(edit, day, open));
       const changing = typed.filter((edit) => values[String(edit.path[0])] !== valueIn(edit));
       if (changing.length === 0) stop('correction-idle');
       const value = told(changing, values, { day, reason, clerk: session.clerk() });
@@ -103,6 +105,15 @@ function partOf(index: number, reason: string, filed: Filed<Task>, open: OpenLed
       ];
     },
   };
+}
+
+/** A unit by its whole name; a day that has not come is none on which something happened. */
+function meantBy(edit: Edit, today: Day, { ledger }: OpenLedger): Edit {
+  if (edit.op !== 'set' || typeof edit.value !== 'string') return edit;
+  const [key] = edit.path;
+  if (key === words.date && edit.value.slice(0, 10) > today) stop('action-ahead', { typed: edit.value, today });
+  const [unit, ...others] = key === words.unit ? ledger.directory.meant(edit.value) : [];
+  return unit && others.length === 0 ? { ...edit, value: unit.name } : edit;
 }
 
 /** The entry as it is written in the file. */

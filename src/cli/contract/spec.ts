@@ -12,6 +12,10 @@ export interface OptionSpec {
   readonly refers?: string;
   /** A time or a share, which may be written as people write it. */
   readonly spoken?: SpokenSort;
+  /** What files call it, where neither its Chinese name nor what stands for its value is that. */
+  readonly key?: string;
+  /** Nothing is written without it. */
+  readonly must?: boolean;
 }
 
 /** A place on the command line: `<编号>` must be there, `[文字]` may, `[文字...]` takes the rest. */

@@ -122,10 +122,28 @@ async function edited<R extends Numbered>(
   const values = () => kind.schema.encode(filed.record) as Record<string, unknown>;
   const subject = own?.subject ?? { word: kind.word, fields: fieldsOf(kind.schema), values: values(), frozen };
   const typed = await editsOf(options, subject, open, others);
-  const keys = typed.map(({ path }) => path.join('.'));
-  if (!own) return { amended: amend(open, kind, filed, typed), keys };
+  if (!own) {
+    const amended = amend(open, kind, filed, typed);
+    const now = kind.schema.encode(amended.record) as Record<string, unknown>;
+    return { amended, keys: keysOf(typed, (path) => !isSameAt(path, subject.values, now)) };
+  }
   const order = subject.fields.map(({ key }) => key);
-  return { amended: amend(open, kind, filed, own.edits(typed), order), keys };
+  const made = own.edits(typed);
+  const isMade = (path: Edit['path']) => made.some((one) => one.path.slice(-path.length).join('.') === path.join('.'));
+  return { amended: amend(open, kind, filed, made, order), keys: keysOf(typed, isMade) };
+}
+
+/** The keys that change; where none does, those that were typed. */
+function keysOf(typed: readonly Edit[], isChanged: (path: Edit['path']) => boolean): string[] {
+  const changed = typed.filter(({ path }) => isChanged(path));
+  return (changed.length > 0 ? changed : typed).map(({ path }) => path.join('.'));
+}
+
+function isSameAt(path: Edit['path'], ...[before, now]: readonly [unknown, unknown]): boolean {
+  const [one, other] = [before, now].map((whole) =>
+    path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], whole),
+  );
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 async function retyped<R extends Numbered>(

@@ -85,8 +85,7 @@ async function toldOf(
   const typed = await draftOf(fields, input, open);
   const spoken = spokenOf(field);
   const said = input.args.join(' ').trim();
-  if (said !== '' && (!spoken || typed[spoken.key] !== undefined))
-    return stop('event-words-surplus', { action: event.alias, said });
+  if (said !== '' && !spoken) return stop('event-words-surplus', { action: event.alias, said });
   const value: Draft = {
     [words.date]: session.asOf.day,
     ...(spoken && said !== '' && { [spoken.key]: said }),

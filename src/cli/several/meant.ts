@@ -1,7 +1,9 @@
 import { type Filed, idOf, recordsOf } from '../../ledger/ledger.ts';
 import type { Numbered } from '../../records/kind.ts';
 import { findRecord, isNumberOf } from '../asking/find.ts';
+import { chineseNames, flagIn } from '../contract/option-names.ts';
 import { isStop, stop, tryTo } from '../contract/outcome.ts';
+import { nameOf, type Options } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Aim, type Meant, picks, type Typed, tableNamed, type Work } from './work.ts';
 
@@ -21,6 +23,7 @@ export async function recordsMeant<R extends Numbered, I extends Typed>(
   if (ways === 0 && Object.keys(chosen).length === 0) return stop('records-unnamed', { word: work.kind.word });
   const number = input.args.find((word) => work.words === undefined || isNumber(word));
   if (ways > 1 || number !== undefined) return stop('records-named-twice', { number: number ?? '' });
+  refuseSaid(work, input.args, input);
   if (table !== undefined) return (await import('./table.ts')).ofTable(work, table, input, open, session);
   const ids = await work.choosing.ids(chosen, open, session);
   const known = only(recordsOf(open.whole, work.kind));
@@ -44,15 +47,19 @@ function only<R extends Numbered>(records: readonly Filed<R>[]): ReadonlyMap<str
 /** The end of a number that is mistyped is no content either; four digits may be. */
 const LIKE_A_NUMBER = /^(?=.*[A-Za-z])[0-9A-Za-z]{4}$/;
 
+/** What stands alone and may be a number with a slip in it. */
+const MAYBE_A_NUMBER = /^[0-9A-Za-z-]+$/;
+
 /** The first word is a number, and so are those behind it up to the first that is none. */
 function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input: I, open: OpenLedger): Meant<R, I> {
   const { args } = input;
   const isNumber = (word: string) => isNumberOf(work.kind, open, word);
-  const isMeant = (word: string) => isNumber(word) || LIKE_A_NUMBER.test(word);
+  const isMeant = (word: string) => isNumber(word) || LIKE_A_NUMBER.test(word.normalize('NFKC'));
   const end = work.words !== undefined ? args.findIndex((word, at) => at > 0 && !isMeant(word)) : -1;
   const [numbers, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end)];
   const stray = words.find(isNumber);
   if (stray !== undefined) stop('number-as-words', { action: work.told, number: stray });
+  refuseSaid(work, words, input);
   const targets = numbers.map((name) => ({
     filed: tryTo(() => findRecord(open, work.kind, name)),
     name,
@@ -60,6 +67,23 @@ function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input:
   }));
   refuseTwice(targets);
   return { manner: 'numbers', targets, notes: [] };
+}
+
+/** Words that are a number by their looks, or that their option tells as well, would be written or lost unseen. */
+function refuseSaid<R extends Numbered, I extends Typed>(
+  { own, words, told: action }: Work<R, I>,
+  said: readonly string[],
+  { options }: I,
+): void {
+  const option = own.find((one) => nameOf(one) === words);
+  const [first, ...others] = said;
+  if (!option || first === undefined) return;
+  const [what = ''] = chineseNames([option]).keys();
+  const flag = flagIn(option);
+  const told = (options as Options)[nameOf(option)];
+  if (told !== undefined) stop('words-twice', { what, said: said.join(' '), told: [told].flat().join('、'), flag });
+  const isNumberLike = others.length === 0 && MAYBE_A_NUMBER.test(first.normalize('NFKC'));
+  if (isNumberLike) stop('words-like-number', { typed: first, action, what, flag });
 }
 
 function refuseTwice(targets: readonly Aim<Numbered, Typed>[]): void {

@@ -19,7 +19,7 @@ import {
 import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { encode } from '../writing/files.ts';
+import { encode, isSame } from '../writing/files.ts';
 import { besides } from './beside.ts';
 import { asItStands } from './meant.ts';
 import type { Aim, Meant, Severally, Typed, Work } from './work.ts';
@@ -36,7 +36,7 @@ export async function together<R extends Numbered, I extends Typed>(
   const results = await oneByOne(work, { ...meant, targets }, open, { ...session, asker: undefined });
   const isLacking = meant.manner === 'choice' && open.errors().length > 0;
   const notes = [...meant.notes, ...(isLacking ? [UNREAD] : [])];
-  const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, session);
+  const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, open, session);
   return isLacking && outcome.kind === 'change' ? { ...outcome, incomplete: true } : outcome;
 }
 
@@ -90,35 +90,45 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   { manner, notes }: Meant<R, I>,
   results: readonly Result<R, I>[],
   { options }: I,
+  open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
   const typed = options as Severally;
-  const rows = results.map((result) => rowOf(result, work));
+  const rows = results.map((result) => rowOf(result, work, open));
   const made = results.flatMap((result) => (isStop(result.made) ? [] : [result.made]));
   const refused = results.length - made.length;
+  const changing = made.filter(isChanging);
   const shown = (stage: SeveralStage, ...more: readonly string[]) =>
     severalView(work.told, rows, stage, [...notes, ...more]);
   const problems = typed.json === true ? results.flatMap(problemIn) : [];
   const answered = (stage: SeveralStage, exit: number, ...more: readonly string[]): Outcome => {
     const view = shown(stage);
-    return { kind: 'answer', view: { ...view, notes: [...(view.notes ?? []), ...more] }, problems, exit };
+    const notes = [...(view.notes ?? []), ...more];
+    return { kind: 'answer', view: { ...view, notes }, problems: problems.map(placeless), exit };
   };
   if (results.length === 0) return answered('looked', exits.done, '没有要写的，账本没有改动。');
   if (made.length === 0 || (refused > 0 && typed.skipRefused !== true))
     return answered('refused', exits.refused, made.length === 0 ? NONE_FIT : NOT_ALL_FIT);
+  if (changing.length === 0) return answered('written', refused > 0 ? exits.incomplete : exits.done, UNCHANGED);
   const isAsked = manner !== 'numbers' && typed.yes !== true && typed.dryRun !== true;
   if (isAsked && !session.asker) return answered('refused', exits.refused, UNCONFIRMED);
-  const change: Intention = { ...merged(work.told, made), view: shown('written'), incomplete: refused > 0 };
+  const change: Intention = { ...merged(work.told, changing), view: shown('written'), incomplete: refused > 0 };
   if (typed.yes === true || typed.dryRun === true || !session.asker) return { ...change, told: problems };
   const { confirm } = await import('../writing/confirm.ts');
   const confirmed = await confirm({ ...change, view: shown('looked') }, session);
-  const counted = countWords(results.length, refused, 'written');
+  const counted = countWords(rows, 'written');
   return { ...confirmed, view: { ...confirmed.view, notes: [counted] } };
+}
+
+/** Whether a file will be another than it is. */
+function isChanging({ change: { files } }: Intention): boolean {
+  return !files.every(isSame);
 }
 
 const UNREAD = '账本有错误，筛选可能漏了读不出来的；运行 xiaoneng check 查看。';
 const NONE_FIT = '一项也没有写：都不能写。';
 const NOT_ALL_FIT = '一项也没有写：改好不能写的，或加 --skip-refused 只写其余的。';
+const UNCHANGED = '内容没有变化，没有写入。';
 const UNCONFIRMED = '没有写：核对以后加 --yes 就写；只看不写加 --dry-run。';
 
 /** One change of all of them; history tells it of each by its number. */
@@ -153,11 +163,14 @@ function joined(files: readonly FileChange[]): FileChange[] {
 
 function rowOf<R extends Numbered, I extends Typed>(
   { target, made }: Result<R, I>,
-  { kind, unitsOf }: Work<R, I>,
+  { kind, unitsOf, stateOf }: Work<R, I>,
+  open: OpenLedger,
 ): SeveralRow {
   const { filed, name, hints = [] } = target;
   const record = isStop(filed) ? undefined : filed.record;
+  const stands = isStop(filed) ? undefined : stateOf?.(filed, open);
   const own = {
+    ...(stands !== undefined && { stands }),
     id: record?.id ?? name,
     title: record ? kind.titleOf(record) : '',
     units: record ? unitsOf(record) : [],
@@ -172,6 +185,7 @@ function rowOf<R extends Numbered, I extends Typed>(
     ...(state !== undefined && { state }),
     written: change.files.flatMap((file) => writtenIn(file, kind.schema)),
     hints: all,
+    ...(!isChanging(made) && { unchanged: true }),
   };
 }
 
@@ -181,12 +195,16 @@ function writtenIn({ before, after = '' }: FileChange, schema: Parameters<typeof
   return differences(saidIn(before), saidIn(encode(after))).map((one) => textOf(one, fields).replace(/^增 /, ''));
 }
 
+/** What is not written has no lines. */
+function placeless({ excerpt: _, ...problem }: Problem): Problem {
+  return { ...problem, line: 0, column: 0, width: 0 };
+}
+
 function problemIn<R extends Numbered, I extends Typed>({ target, made }: Result<R, I>): Problem[] {
   if (!isStop(made)) return [...(made.problems ?? [])];
   const { filed, name } = target;
   const [file, id] = isStop(filed) ? ['', name] : [filed.file, filed.record.id];
-  const { message, remedy } = made;
-  return [
-    { file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message: `${id}：${message}`, remedy },
-  ];
+  const { remedy } = made;
+  const message = made.message.includes(id) ? made.message : `${id}：${made.message}`;
+  return [{ file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy }];
 }

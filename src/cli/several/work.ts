@@ -25,6 +25,8 @@ export interface Work<R extends Numbered, I extends Typed> {
   readonly kind: Kind<R>;
   /** What it is called: 催办. */
   readonly told: string;
+  /** By what else than that it is known in the titles of columns: 批准延期. */
+  readonly doings?: readonly string[];
   /** What may be told of each; an option of these keeps its meaning where the list has one of the same name. */
   readonly own: readonly OptionSpec[];
   readonly choosing: Choosing;
@@ -36,6 +38,10 @@ export interface Work<R extends Numbered, I extends Typed> {
   readonly known: ReadonlyMap<string, (record: R) => string | undefined>;
   /** The units of a record, for whoever looks over what will be written. */
   unitsOf(record: R): readonly string[];
+  /** How a record stands on the day of looking, where that is told of it. */
+  stateOf?(filed: Filed<R>, open: OpenLedger): string | undefined;
+  /** Whose else it may rightly be called: who has it by now, and who supports. */
+  othersOf?(filed: Filed<R>, open: OpenLedger): readonly string[];
   /** Does it to one, with what was typed for that one; a stop where it is refused. */
   each(filed: Filed<R>, input: I, open: OpenLedger, session: Session, manner: Manner): Promise<Intention>;
   /** What a person is asked once for all, before anything is done: gives what was typed for each with the answers. */
@@ -70,10 +76,13 @@ function fromOption(keys: readonly string[]): OptionSpec {
 }
 
 /** How several are done. */
-const severally = [
-  { flags: '--skip-refused', help: '不能写的留下，其余照写，退出码为 3；不加就有一项不能写都不写' },
-  { flags: '--yes', help: '看过了，直接写，不再问一遍；不在终端上，筛选出来的、表格里的要加它才写' },
-] as const satisfies readonly OptionSpec[];
+function severally(isTable: boolean): OptionSpec[] {
+  const looked = `筛选出来的${isTable ? '、表格里的' : ''}`;
+  return [
+    { flags: '--skip-refused', help: '不能写的留下，其余照写，退出码为 3；不加就有一项不能写都不写' },
+    { flags: '--yes', help: `看过了，直接写，不再问一遍；不在终端上，${looked}要加它才写` },
+  ];
+}
 
 /** What was typed of these. */
 export interface Severally {
@@ -90,7 +99,12 @@ export function optionsOfSeveral<R extends Numbered, I extends Typed>(work: Work
   const keys = [words.id, ...known.keys()].filter((key) => !own.some(({ flags }) => flags.endsWith(`<${key}>`)));
   const table = takesTable(work) ? [fromOption(keys)] : [];
   const offered = choosing.options.filter((option) => !isAmong(own, option));
-  return [...own.map((option) => tellingApart(option, choosing)), ...offered.map(picking), ...table, ...severally];
+  return [
+    ...own.map((option) => tellingApart(option, choosing)),
+    ...offered.map(picking),
+    ...table,
+    ...severally(table.length > 0),
+  ];
 }
 
 /** Where the numbers are typed. */

@@ -46,6 +46,7 @@ export async function editsOf(
   open: OpenLedger,
   others: readonly Edit[] = [],
 ): Promise<Edit[]> {
+  refuseTwice([...set.map((typed) => keyAndValue(typed)), ...unset.map((key) => [key, '（去掉）'] as const)]);
   const edits = [...others];
   for (const typed of set) {
     const edit = await setOf(typed, subject, open);
@@ -58,12 +59,28 @@ export async function editsOf(
   return edits.length > 0 ? gathered(edits) : stop('edits-absent');
 }
 
+/** Of a key that is told twice, or as a whole and in part, one would be lost. */
+function refuseTwice(told: readonly (readonly [string, string])[]): void {
+  const paths = told.map(([key]) => `${pathIn(key).join('.')}.`);
+  for (const [at, path] of paths.entries()) {
+    const before = paths.findIndex((other) => path.startsWith(other) || other.startsWith(path));
+    if (before === at) continue;
+    const [[, first], [key, second]] = [told[before], told[at]] as [(typeof told)[0], (typeof told)[0]];
+    stop('key-twice', { key: key.trim(), first, second });
+  }
+}
+
 async function setOf(typed: string, subject: Correctable, open: OpenLedger): Promise<Edit> {
+  const [key, said] = keyAndValue(typed);
+  const path = pathOf(key, subject);
+  const value = await fullValue(path, said, subject.fields, open);
+  return nested(path, value, subject.values);
+}
+
+function keyAndValue(typed: string): readonly [string, string] {
   const at = typed.indexOf('=');
   if (at <= 0 || at === typed.length - 1) return stop('set-wrong', { typed });
-  const path = pathOf(typed.slice(0, at), subject);
-  const value = await fullValue(path, typed.slice(at + 1).trim(), subject.fields, open);
-  return nested(path, value, subject.values);
+  return [typed.slice(0, at), typed.slice(at + 1).trim()];
 }
 
 /** Units by their full names and records by their full numbers, whatever was typed. */
@@ -101,13 +118,18 @@ function gathered(edits: readonly Edit[]): Edit[] {
 }
 
 function pathOf(typed: string, { word, fields, frozen }: Correctable): string[] {
-  const path = typed.trim().split(/[.．。]/);
+  const path = pathIn(typed);
   const known = fields.map(({ key }) => key);
   const key = path[0] ?? '';
   if (Object.hasOwn(frozen, key)) return stop(frozen[key] as Stop);
   if (known.includes(key)) return path;
   const near = closest(key, known);
   return stop('field-unknown', { word, key, near, known: known.join('、') });
+}
+
+/** A key may lead into what is nested: 来源.文号. */
+function pathIn(key: string): string[] {
+  return key.trim().split(/[.．。]/);
 }
 
 /** A number stays for ever. */

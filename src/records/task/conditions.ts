@@ -37,8 +37,16 @@ function by({ words, parse }: Choice<string>, { means }: Entry): Objection | und
   if (means === undefined || parse(means) !== undefined) return undefined;
   const known = Object.values(words);
   const meant = closest(means, known);
-  const remedy = meant === undefined ? '从这几种里选一种' : `改成“${meant}”`;
+  const remedy = meant === undefined ? '从这几种里选一种' : isWord(means, known) ? OTHERWISE : `改成“${meant}”`;
   return lacks(`方式只能是${known.join('、')}，不是“${means}”`, remedy, 'means');
+}
+
+const OTHERS = '其他';
+const OTHERWISE = `从这几种里选一种，都不是就写“${OTHERS}”`;
+
+/** Of two signs one that differs makes another word (微信, 短信), and that may be what it was. */
+function isWord(means: string, known: readonly string[]): boolean {
+  return means.length === 2 && known.includes(OTHERS);
 }
 
 /** A further or final report that comes without a first one is a fact all the same; `check` says what is lacking. */

@@ -47,6 +47,24 @@ export function countedTask(standing: Standing, { known, now }: Times): TaskFigu
   return counted(standing, leaders, known);
 }
 
+/** The task by each of its leaders: of several units that lead it, those of a leader alone, and of them the slowest. */
+export function countedByLeader(standing: Standing, task: TaskFigures, { known, now }: Times): TaskFigures[] {
+  const shares = sharesOf(standing);
+  if (shares.length < 2) return [task];
+  const byLeader = new Map<string | undefined, TaskFigures[]>();
+  for (const share of shares) {
+    const leader = leaderOf(share.matter.leader, share.matter.lead, now.directory);
+    byLeader.set(leader, [...(byLeader.get(leader) ?? []), counted(share, [leader], known)]);
+  }
+  return [...byLeader.values()].map((own) => own.reduce((slowest, one) => (isSlower(one, slowest) ? one : slowest)));
+}
+
+function isSlower(one: TaskFigures, other: TaskFigures): boolean {
+  if (one.unfinished !== other.unfinished) return one.unfinished;
+  if (one.overdue !== other.overdue) return one.overdue;
+  return (one.completed ?? '') > (other.completed ?? '');
+}
+
 /** Each share in it by its unit. */
 export function countedShares(standing: Standing, { known }: Times): TaskFigures[] {
   return sharesOf(standing).map((share) => counted(share, [known.directory.fullName(share.matter.lead)], known));

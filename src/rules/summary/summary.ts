@@ -13,6 +13,7 @@ import { countsIn } from '../lateness/lateness.ts';
 import { type Item, isListed, overdueItems, taskItems } from '../lateness/overdue.ts';
 import { type Standing, standings } from '../lateness/standing.ts';
 import {
+  countedByLeader,
   countedItem,
   countedShares,
   countedTask,
@@ -96,7 +97,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
   const known = sources?.ledger ?? ledger.upTo(end);
   const all = sources?.standings ?? counting(standings(known));
   const own = countsOf({ known, now: ledger }, { ...period, to: end }, period, all);
-  const { tasks, counted, shares, due } = own;
+  const { tasks, counted, led, shares, due } = own;
   const count: Count = { known, period, reopened: own.reopened };
   return {
     period,
@@ -111,7 +112,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
     countedAgain: countedAgainIn(due),
     leaders: named(
       ledger.directory.leaders.map(({ fullName }) => fullName),
-      counted,
+      led,
       due,
       count,
       ({ leader }) => leader,
@@ -125,7 +126,8 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
 /** What goes into the figures of a period up to its end; `whole`: without regard to today. */
 function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Standing>) {
   const tallied = new TallyCount(period);
-  const [tasks, counted, shares]: [Standing[], TaskFigures[], TaskFigures[]] = [[], [], []];
+  const tasks: Standing[] = [];
+  const [counted, led, shares]: [TaskFigures[], TaskFigures[], TaskFigures[]] = [[], [], []];
   const [due, listed, reopened]: [ItemFigures[], Item[], Reopening[]] = [[], [], []];
   const add = (item: Item) => {
     tallied.item(item);
@@ -139,11 +141,13 @@ function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Sta
     for (const one of reopeningsIn([standing], period)) reopened.push(one);
     if (!isThere) continue;
     tasks.push(standing);
-    counted.push(countedTask(standing, times));
+    const task = countedTask(standing, times);
+    counted.push(task);
+    led.push(...countedByLeader(standing, task, times));
     shares.push(...countedShares(standing, times));
   }
   for (const item of besidesTasks(times.known)) add(item);
-  return { tasks, counted, shares, due, listed, reopened, tally: tallied.tally };
+  return { tasks, counted, led, shares, due, listed, reopened, tally: tallied.tally };
 }
 
 /** What is late under the name that its unit has in the figures. */

@@ -6,7 +6,7 @@ import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standi
 import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../../vocabulary/choices.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { asOfText, dueCell, dueDay, lightCell, statusWord, verdictText } from '../view/lateness.ts';
+import { asOfText, dueCell, dueDay, lightCell, statusWord, undatedCell, verdictText } from '../view/lateness.ts';
 import { each, madeRows } from '../view/rows.ts';
 import { stateCell } from '../view/state.ts';
 import { type Column, column, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
@@ -170,7 +170,7 @@ function dayIn(entry: Entry | undefined): string | null {
 function deadlineCells(standing: Standing): Told {
   const { state } = standing;
   const handling = presentOf(standing, 'handling');
-  if (!handling) return { handlingDue: '长期' };
+  if (!handling) return { handlingDue: undatedCell(standing).text };
   const isOpen = !handling.done && !handling.waived;
   return {
     handlingDue: dueCell(handling),

@@ -10,8 +10,11 @@ export interface SeveralRow {
   /** What will stand in its file. */
   readonly written: readonly string[];
   readonly hints: readonly string[];
-  /** How it stands then, where that is told of it. */
+  /** How it stands, where that is told of it, and how once it is written. */
+  readonly stands?: Value;
   readonly state?: Value;
+  /** What is typed for it stands there already. */
+  readonly unchanged?: true;
   readonly refused?: { readonly message: string; readonly remedy: string };
 }
 
@@ -25,11 +28,12 @@ export function severalView(
   stage: SeveralStage,
   notes: readonly string[],
 ): View {
-  const refused = rows.filter((row) => row.refused).length;
-  const done = stage === 'written' ? rows.length - refused : 0;
+  const { able, unchanged } = counted(rows);
+  const done = stage === 'written' ? able : 0;
+  const counts = { writtenCount: done, unchangedCount: unchanged, unwrittenCount: rows.length - unchanged - done };
   return {
     title: `${told.replace(/的$/, '')} ${rows.length} 项`,
-    facts: labelled({ total: rows.length, writtenCount: done, unwrittenCount: rows.length - done }),
+    facts: labelled({ total: rows.length, ...counts }),
     sections: [
       {
         key: words.outcomes,
@@ -45,20 +49,37 @@ export function severalView(
         empty: '没有合条件的。',
       },
     ],
-    notes: [...notes, ...(rows.length === 0 ? [] : [countWords(rows.length, refused, stage)])],
+    notes: [...notes, ...(rows.length === 0 ? [] : [countWords(rows, stage)])],
   };
 }
 
-/** 共 5 项：写入 3，未写 2。 */
-export function countWords(total: number, refused: number, stage: SeveralStage): string {
+/** 共 5 项：写入 3，未写 2；of those to which nothing happens it is said too. */
+export function countWords(rows: readonly SeveralRow[], stage: SeveralStage): string {
+  const { able, unchanged, refused } = counted(rows);
+  const same = unchanged > 0 ? `${words.unchangedCount} ${unchanged}，` : '';
   return stage === 'written'
-    ? `共 ${total} 项：写入 ${total - refused}，未写 ${refused}。`
-    : `共 ${total} 项：能写 ${total - refused}，不能写 ${refused}。`;
+    ? `共 ${rows.length} 项：写入 ${able}，${same}未写 ${refused}。`
+    : `共 ${rows.length} 项：能写 ${able}，${same}不能写 ${refused}。`;
 }
 
-function rowOf({ id, title, units, written, hints, state, refused }: SeveralRow, stage: SeveralStage): Told {
+function counted(rows: readonly SeveralRow[]): Readonly<Record<'able' | 'unchanged' | 'refused', number>> {
+  const refused = rows.filter((row) => row.refused).length;
+  const unchanged = rows.filter((row) => row.unchanged).length;
+  return { able: rows.length - refused - unchanged, unchanged, refused };
+}
+
+const WRITTEN = '写入';
+
+function fateOf({ refused, unchanged }: SeveralRow, stage: SeveralStage): string {
+  if (refused) return '不能写';
+  if (unchanged) return words.unchangedCount;
+  return stage === 'refused' ? '没有写' : WRITTEN;
+}
+
+function rowOf(row: SeveralRow, stage: SeveralStage): Told {
+  const { id, title, units, written, hints, stands, state, refused } = row;
   const why = refused && `${refused.message}；${refused.remedy}`;
-  const fate = refused ? '不能写' : stage === 'refused' ? '没有写' : '写入';
+  const fate = fateOf(row, stage);
   return {
     treatment: refused ? { value: fate, text: `〔${fate}〕`, tone: 'bad' } : fate,
     id,
@@ -70,7 +91,7 @@ function rowOf({ id, title, units, written, hints, state, refused }: SeveralRow,
       ...(why !== undefined && { tone: 'bad' as const }),
     },
     hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
-    state: state ?? null,
+    state: (fate === WRITTEN ? state : stands) ?? null,
     cause: refused?.message ?? null,
     remedy: refused?.remedy ?? null,
   };

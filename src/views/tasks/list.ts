@@ -4,7 +4,7 @@ import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { difficulty, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { asOfText, dueCell, lightCell, statusWord, verdictText } from '../view/lateness.ts';
+import { asOfText, dueCell, lightCell, statusWord, undatedCell, verdictText } from '../view/lateness.ts';
 import { countsByName, each, madeRows, passing } from '../view/rows.ts';
 import { stateCell } from '../view/state.ts';
 import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
@@ -68,7 +68,7 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     light: lightCell(light),
     id: task.id,
     state: stateCell(state, synopsis),
-    handlingDue: handling ? dueCell(handling) : { value: null, text: '长期' },
+    handlingDue: handling ? dueCell(handling) : undatedCell(standing),
     calendar: handling ? statusWord(handling) : null,
     lead: holdersOf(standing).map(fullName).join('、'),
     title: task.title,

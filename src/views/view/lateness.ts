@@ -1,6 +1,9 @@
 import { type Day, weekdayName } from '../../calendar/day.ts';
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
+import { formatSpan } from '../../calendar/span.ts';
+import { LONG_TERM } from '../../records/task/schema.ts';
 import { ABOLISHED, isAdrift, type Judged, lightFor } from '../../rules/lateness/lateness.ts';
+import type { Standing } from '../../rules/lateness/standing.ts';
 import { calendarStatus, checking, type Light, light as lights, link as links } from '../../vocabulary/choices.ts';
 import type { Marked, Tone } from './view.ts';
 
@@ -171,4 +174,11 @@ export function litCell(judged: Judged): Marked {
   const { text, tone } = lightCell(lightFor(judged));
   const words = verdictText(judged);
   return { value: words, text: `${text}${words}`, ...(tone && { tone }) };
+}
+
+/** What stands for the day of a task that has none: it is long-term, or was done before the ledger did begin. */
+export function undatedCell({ synopsis, task }: Pick<Standing, 'synopsis' | 'task'>): Marked {
+  const { deadline } = task;
+  const text = typeof deadline === 'object' ? formatSpan(deadline) : (deadline ?? '');
+  return { value: null, text: synopsis.doneBefore ? text : LONG_TERM };
 }

@@ -165,13 +165,21 @@ export const tasksRefusals = {
     ({ action, number }) => `“${number}”是另一条的编号，没有当作“${action}”的文字`,
     () => '几个编号都写在文字前面；编号要写进文字里，就连同前后的字一起加引号',
   ),
+  'words-like-number': misusing<{ typed: string; action: string; what: string; flag: string }>(
+    ({ typed, action, what }) => `“${typed}”像是编号，没有当作“${action}”的${what}`,
+    ({ typed, what, flag }) => `核对编号；就是${what}的，写在 ${flag} 后面：${flag} ${typed}`,
+  ),
+  'words-twice': misusing<{ what: string; said: string; told: string; flag: string }>(
+    ({ what, said, told }) => `${what}写了两次：“${told}”和“${said}”`,
+    ({ flag }) => `只留一个：写在编号后面，或写在 ${flag} 后面`,
+  ),
   'number-twice': misusing<{ typed: string }>(
     ({ typed }) => `“${typed}”写了两次`,
     () => '一条只写一次',
   ),
   'records-unnamed': misusing<{ word: string }>(
     ({ word }) => `没有写是哪一条${word}`,
-    () => '写编号，可以几个；或用清单的筛选；或用 --from 一张表格；加 --help 看用法',
+    () => '写编号，可以几个；或用清单的筛选，有 --from 的命令也可以用一张表格；加 --help 看用法',
   ),
   'records-named-twice': misusing<{ number: string }>(
     ({ number }) => `编号${number === '' ? '' : `“${number}”`}、筛选、表格，一次只能用一种`,
@@ -201,13 +209,29 @@ export const tasksRefusals = {
     ({ id, title, there, value }) => `${id} 的${title}，账上是“${there}”，表里是“${value}”`,
     () => '核对是不是这一条；是就改成一样',
   ),
+  'row-against': refusing<{ id: string; other: string }>(
+    ({ id, other }) => `${id} ${other}也写了，同一天，写的不一样`,
+    () => '留下对的一行；真有两次，分两张表写',
+  ),
   'table-nameless': refusing<{ file: string; keys: string }>(
     ({ file, keys }) => `${file} 里没有找到${keys}一栏`,
     ({ keys }) => `给表加一行表头，里面有${keys}`,
   ),
   'table-column-twice': refusing<{ file: string; names: string }>(
-    ({ file, names }) => `${file} 里有两栏都叫${names}，不知道用哪一栏`,
+    ({ file, names }) => `${file} 里有两栏都是${names}，不知道用哪一栏`,
     () => '改名或删去一栏',
+  ),
+  'table-column-lacking': refusing<{ file: string; names: string; flags: string; unused: string }>(
+    ({ file, names, unused }) => `${file} 里没有${names}一栏${unused === '' ? '' : `；没有用上的栏目：${unused}`}`,
+    ({ names, flags }) => `加一栏${names}；各项都一样的，在命令行写 ${flags}`,
+  ),
+  'cell-dayless': refusing<{ typed: string }>(
+    ({ typed }) => `“${typed}”看不出是哪一天`,
+    () => '写成 2022-03-15 这样',
+  ),
+  'table-column-unread': refusing<{ file: string; names: string }>(
+    ({ file, names }) => `${file} 里的${names}一栏不知道是什么，没有读`,
+    () => '是写的这件事的，栏名改成 日期、人员 这样；不是，就删去这一栏',
   ),
   'means-unsaid': misusing<{ choices: string }>(
     () => '没有写是怎么催办的',
@@ -272,6 +296,10 @@ export const tasksRefusals = {
   'set-wrong': misusing<{ typed: string }>(
     ({ typed }) => `--set 写的“${typed}”不对`,
     () => '写成 键=值，如 责任人=张某；要去掉一项用 --unset',
+  ),
+  'key-twice': misusing<{ key: string; first: string; second: string }>(
+    ({ key, first, second }) => `“${key}”改了两次：“${first}”和“${second}”`,
+    () => '一项只改一次，留下要的那个；清单的几样写在一起，用顿号分开',
   ),
   'field-unknown': misusing<{ word: string; key: string; near: string | undefined; known: string }>(
     ({ word, key }) => `${word}没有“${key}”这一项`,

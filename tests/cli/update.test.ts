@@ -108,11 +108,29 @@ describe('the sheet again, with --update', () => {
       tableOf(HEAD, otherwise({ 责任人: '', 进展情况: '' })),
       '--update',
     );
-    expect(out).toContain('上次的表里有、这次没有的 1 条，账上没有动：');
+    expect(out).toContain('以前的表里有、这次没有的 1 条，账上没有动：');
     expect(out).toContain('“整治占道”');
     const tasks = (files: Readonly<Record<string, string>>) =>
       Object.entries(files).filter(([path]) => path.startsWith('tasks/'));
     expect(tasks(office.files)).toEqual(tasks(before));
+  });
+
+  it('leaves what the ledger has changed of a row that was missing for a week', async () => {
+    const office = await begun();
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    await office.run('2022-03-04', ['edit', id, '--set', '责任人=王五']);
+    for (const rows of [[first, second], [second], [first, second]])
+      expect((await office.import('2022-03-08', tableOf(HEAD, ...rows), '--update')).exit).toBe(0);
+    expect(office.task('督〔2022〕1号')).toContain('责任人: 王五');
+  });
+
+  it('counts those that are over and are there no more, without their names', async () => {
+    const office = await begun();
+    const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+    await office.run('2022-03-04', ['complete', id, '已办好']);
+    const { out } = await office.import('2022-03-08', tableOf(HEAD, second), '--update');
+    expect(out).toContain('还有 1 条，账上已经办结或者撤销');
+    expect(out).not.toContain(id);
   });
 
   it('never takes a row for another by its place', async () => {
@@ -220,4 +238,148 @@ describe('at a terminal', () => {
     expect((await untold.run('2022-03-08', ['import', '-'], table, [''])).exit).toBe(4);
     expect(untold.files).toEqual({});
   });
+});
+
+describe('the end of a task, in a sheet', () => {
+  const head = '工作任务,责任单位,收到日期,完成时限,完成情况,签批日期,签批人,办结日期,反馈日期,销号日期,销号人';
+  const row = (end: string, done = '') => `甲事项,区应急局,2022-01-10,2022-03-15,${done},2022-01-11,曹某,${end}`;
+  const ended = tableOf(head, row('2022-01-20,2022-01-21,2022-01-22,姜某', '做'));
+  const lines = (text: string) =>
+    [...text.matchAll(/日期: (\S+)\n {4}动作: (\S+)/g)].map(([, ...one]) => one.join(' '));
+
+  it('is fed back and cleared on the days that it tells, and only once', async () => {
+    const office = new Office();
+    await office.import('2022-01-12', tableOf(head, row(',,,')));
+    expect((await office.changes('2022-02-10', ended)).map((one) => [one['栏目'], one['动作']])).toEqual([
+      ['办结日期', '办结'],
+      ['反馈日期', '反馈'],
+      ['销号日期', '销号'],
+    ]);
+    expect((await office.import('2022-02-10', ended, '--update')).exit).toBe(0);
+    const text = office.task('甲事项');
+    expect(lines(text).slice(1)).toEqual(['2022-01-20 办结', '2022-01-21 反馈', '2022-01-22 销号']);
+    expect(text).not.toContain('备注');
+    expect(text).toContain('内容: 表里只有反馈日期，没有写反馈内容');
+    expect(await office.changes('2022-02-11', ended)).toEqual([]);
+    expect((await office.run('2022-02-11', ['check'])).exit).toBe(0);
+  });
+
+  it('is not cleared by nobody: told, not written down, until somebody is named', async () => {
+    const office = new Office();
+    await office.import('2022-01-12', tableOf(head, row(',,,')));
+    const nameless = tableOf(head, row('2022-01-20,2022-01-21,2022-01-22,', '做'));
+    const untaken = { 栏目: '销号日期', 账上: '', 表里: '2022-01-22', 动作: '没有取' };
+    expect((await office.changes('2022-02-10', nameless)).at(-1)).toMatchObject(untaken);
+    const { exit, out } = await office.import('2022-02-10', nameless, '--update');
+    expect([exit, out]).toEqual([0, expect.stringContaining('没有写销号人')]);
+    expect(lines(office.task('甲事项')).at(-1)).toBe('2022-01-21 反馈');
+    expect(await office.changes('2022-02-11', nameless)).toMatchObject([untaken]);
+    expect((await office.import('2022-02-12', ended, '--update')).exit).toBe(0);
+    expect(lines(office.task('甲事项')).at(-1)).toBe('2022-01-22 销号');
+  });
+
+  it('that was a remark becomes an entry once the sheet tells what it lacked', async () => {
+    const office = new Office();
+    const { out } = await office.import('2022-02-10', tableOf(head, row(',2022-01-21,2022-01-22,')));
+    expect(out).toContain('前面没有办结，反馈日期记在备注里');
+    expect(out).toContain('没有写销号人，销号日期记在备注里');
+    expect((await office.import('2022-02-11', ended, '--update')).exit).toBe(0);
+    expect(lines(office.task('甲事项')).slice(1)).toEqual(['2022-01-20 办结', '2022-01-21 反馈', '2022-01-22 销号']);
+  });
+});
+
+describe('a cell of a task that is done', () => {
+  const head = '督办文号,工作任务,责任单位,收到日期,签批日期,完成时限,完成情况,更新日期,办结日期,办结情况';
+  const row = (text: string, day = '2022-02-18', how = '') =>
+    tableOf(head, `督2号,乙事项,区应急局,2022-01-10,2022-01-11,2022-03-15,${text},,${day},${how}`);
+  const told = '经复核实际只完成一半，6处未整改';
+
+  it('that says something else of the work is a progress, and is named without --update', async () => {
+    const office = new Office();
+    await office.import('2022-02-20', row('已完工'));
+    expect(await office.changes('2022-02-21', row('已完工'))).toEqual([]);
+    expect((await office.import('2022-02-25', row(told))).out).toContain('和账上不同：进展');
+    const { exit } = await office.import('2022-02-25', row(told), '--update');
+    expect(exit).toBe(0);
+    expect(office.task('督2号')).toMatch(new RegExp(`日期: 2022-02-25\n {4}动作: 进展\n {4}内容: ${told}`));
+    expect(await office.changes('2022-02-26', row(told))).toEqual([]);
+    const id = /编号: (\S+)/.exec(office.task('督2号'))?.[1] ?? '';
+    await office.run('2022-02-27', ['progress', id, '电话问过']);
+    expect((await office.changes('2022-02-28', row('又改了'))).map((one) => one['动作'])).toEqual(['冲突']);
+  });
+
+  it('that tells the completion itself otherwise is not taken, and told until it is settled', async () => {
+    const office = new Office();
+    await office.import('2022-02-20', row('', '2022-02-18', '已完工'));
+    const before = office.task('督2号');
+    const other = row('', '2022-02-18', '全部完工');
+    for (const _ of [1, 2]) {
+      expect(await office.changes('2022-02-25', other)).toMatchObject([{ 栏目: '办理情况', 动作: '没有取' }]);
+      expect((await office.import('2022-02-25', other, '--update')).exit).toBe(0);
+      expect(office.task('督2号')).toBe(before);
+    }
+  });
+
+  it('that moves its day is told as what it is: only the sheet has changed', async () => {
+    const office = new Office();
+    await office.import('2022-02-25', row('已完工'));
+    const { exit, out } = await office.import('2022-02-25', row('已完工', '2022-02-21'), '--update');
+    expect(exit).toBe(4);
+    expect(out).toContain('办结日期由 2022-02-18 改成 2022-02-21，账上没有动');
+    expect(out).not.toContain('两边都改了');
+  });
+});
+
+it('a remark that both have changed is a conflict, with what the ledger says', async () => {
+  const office = await begun();
+  const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+  await office.run('2022-03-04', ['edit', id, '--set', '备注=账上备注']);
+  const table = tableOf(HEAD, otherwise({ 备注: '表备注' }), second);
+  expect(await office.changes('2022-03-08', table)).toMatchObject([{ 账上: '账上备注', 表里: '表备注', 动作: '冲突' }]);
+  const { exit, out } = await office.import('2022-03-08', table, '--update');
+  expect([exit, out]).toEqual([4, expect.stringContaining('账上“账上备注”')]);
+});
+
+it('what was blank in the whole sheet is not taken over what the ledger has learnt since', async () => {
+  const office = await begun(otherwise({ 责任人: '' }));
+  const id = /编号: (\S+)/.exec(office.task('督〔2022〕1号'))?.[1] ?? '';
+  await office.run('2022-03-04', ['edit', id, '--set', '责任人=赵某']);
+  const shown = await office.changes('2022-03-08', tableOf(HEAD, otherwise({ 责任人: '王某' })));
+  expect(shown).toMatchObject([{ 账上: '赵某', 表里: '王某', 动作: '冲突' }]);
+});
+
+it('a row whose docket names its task and whose unit nobody knows is not missed', async () => {
+  const office = await begun();
+  const table = tableOf(HEAD, otherwise({ 责任单位: '月球管理局' }), second);
+  const { exit, out } = await office.import('2022-03-08', table, '--update', '--dry-run');
+  expect(exit).toBe(3);
+  expect(out).not.toContain('这次没有的');
+});
+
+it('a limit that is blank leaves that of the ledger, which is shown', async () => {
+  const office = await begun();
+  const table = tableOf(HEAD, otherwise({ 办结时限: '' }), second);
+  const { out } = await office.import('2022-03-08', table, '--update', '--dry-run');
+  expect(out).toMatch(/修订目录.*2022-03-15/);
+  expect(out).not.toMatch(/没有日期|没有写时限/);
+});
+
+it('what is told of one row stands in an order that holds, or is said not to', async () => {
+  const office = await begun();
+  const both = (day: string) =>
+    tableOf(HEAD, otherwise({ 责任单位: '区住建局', 办结时限: '2022-03-31', 办结日期: day }), second);
+  const late = await office.import('2022-03-08', both('2022-03-07'), '--update');
+  expect(late.exit).toBe(4);
+  expect(late.out).toContain('同一行又写着 2022-03-07 办结，“转办”没有写日期，按 2022-03-08 记就在办结以后');
+  expect(late.out).not.toContain('已办结待反馈时不能');
+  expect((await office.import('2022-03-08', both('2022-03-08'), '--update')).exit).toBe(0);
+  expect(office.task('督〔2022〕1号')).toMatch(/动作: 转办[\s\S]*动作: 申请延期[\s\S]*动作: 办结/);
+});
+
+it('a reason that nobody wrote is shown before it is entered', async () => {
+  const office = await begun();
+  const table = tableOf(HEAD, otherwise({ 责任单位: '区住建局', 办结时限: '2022-03-31' }), second);
+  const { out } = await office.import('2022-03-08', table, '--update', '--dry-run');
+  expect(out).toContain('“转办”的理由没有写，记成“表里的牵头单位由区应急管理局改为区住房和城乡建设局，没有写理由”');
+  expect(out).toContain('“申请延期”的理由没有写，记成“表里的办结时限由 2022-03-15 改为 2022-03-31，没有写理由”');
 });

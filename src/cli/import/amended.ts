@@ -8,6 +8,7 @@ import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -46,9 +47,12 @@ export function amendedBy(
   const { value: record, diagnostics } = readText(filed.file, edited.text, taskKind.schema);
   if (!record) return { doubts: diagnostics.map((one) => doubtAt(first(taken), one.message, one.remedy)) };
   const doubts = refusedIn(record, lines, filed.record);
-  if (doubts.length > 0) return { doubts };
+  if (doubts.length > 0) return { doubts: [...doubts, ...objections] };
   const after = (old.bom ? '\ufeff' : '') + edited.text;
-  return { file: { path: filed.file, before: old.bytes, after }, doubts: objections };
+  return {
+    file: { path: filed.file, before: old.bytes, after },
+    doubts: [...objections, ...taken.flatMap(unreasoned)],
+  };
 }
 
 function first(cells: readonly ComparedCell[]): ComparedCell {
@@ -66,7 +70,28 @@ function linesOf(cells: readonly ComparedCell[], session: Session): Line[] {
   const all = cells.flatMap((cell): Line[] =>
     cell.entry ? [{ cell, value: { ...cell.entry, [words.clerk]: session.clerk() } }] : [],
   );
-  return all.toSorted((a, b) => ((a.value[words.date] ?? '') < (b.value[words.date] ?? '') ? -1 : 1));
+  const dayOf = ({ value }: Line) => value[words.date] ?? '';
+  return all.toSorted((a, b) =>
+    dayOf(a) === dayOf(b) ? Number(isOfEnd(a)) - Number(isOfEnd(b)) : dayOf(a) < dayOf(b) ? -1 : 1,
+  );
+}
+
+const { complete, feedback, clear, transfer, requestExtension } = actions.words;
+const ofEnd: readonly string[] = [complete, feedback, clear];
+/** What a sheet never tells the day of. */
+const undated: readonly string[] = [transfer, requestExtension];
+
+/** 办结 and what follows it: of one day they come after all else. */
+function isOfEnd({ value }: Line): boolean {
+  return ofEnd.includes(value[words.action] ?? '');
+}
+
+/** Says what reason is entered where the sheet tells none and the ledger needs one. */
+function unreasoned(cell: ComparedCell): Doubt[] {
+  const { entry, isReasonless } = cell;
+  if (!entry || isReasonless !== true) return [];
+  const message = `“${entry[words.action]}”的理由没有写，记成“${entry[words.reason]}”`;
+  return [{ ...doubtAt(cell, message, '有理由就先用 transfer、extend 登记，再导入'), level: 'warning' }];
 }
 
 function tooEarly({ entry }: ComparedCell, { terms }: OpenLedger): ComparedCell['why'] {
@@ -82,8 +107,21 @@ function refusedIn(record: Task, lines: readonly Line[], old: Task): Doubt[] {
   return tell(record, { day: LAST_DAY }).refusals.flatMap(({ index, why, remedy }) => {
     if (known.has(index)) return [];
     const line = lines[index - from] ?? lines[0];
-    return line ? [doubtAt(line.cell, `不能登记“${line.value[words.action]}”：${why}`, remedy)] : [];
+    if (!line) return [];
+    const told = afterEnd(line, lines) ?? { message: `不能登记“${line.value[words.action]}”：${why}`, remedy };
+    return [doubtAt(line.cell, told.message, told.remedy)];
   });
+}
+
+/** A change without a day, entered as of today, in a row that tells an earlier completion. */
+function afterEnd({ value }: Line, lines: readonly Line[]): ComparedCell['why'] {
+  const [action = '', day = ''] = [value[words.action], value[words.date]];
+  const done = lines.find((one) => one.value[words.action] === complete)?.value[words.date];
+  if (done === undefined || done >= day || !undated.includes(action)) return undefined;
+  return {
+    message: `同一行又写着 ${done} 办结，“${action}”没有写日期，按 ${day} 记就在办结以后，没有登记`,
+    remedy: `先用 ${action === transfer ? 'transfer' : 'extend'} 按实际日期登记，再导入`,
+  };
 }
 
 function doubtAt({ cell, title }: ComparedCell, message: string, remedy: string): Doubt {

@@ -7,31 +7,25 @@ import { isJoint } from '../../records/task/parts.ts';
 import type { Entry } from '../../records/task/schema.ts';
 import { isCompleted } from '../../records/task/states.ts';
 import { current } from '../../records/task/story.ts';
-import { type Action, action as actions, openingState, state } from '../../vocabulary/choices.ts';
+import { action as actions, state } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
+import { clearanceAccounts, feedbackAccounts, otherDay } from './ending-changes.ts';
+import { entriesTold, historyLine, isRemarked } from './lines.ts';
 import { type Account, isUnchanged, type Sides, saidBefore, weigh } from './sides.ts';
 
 /** What becomes of the cells that tell the course of a task: each change is one more line of 办理经过. */
 export function courseAccounts(sides: Sides): Account[] {
   const completed = completionAccounts(sides);
   const used = new Set(completed.map(({ meaning }) => meaning));
+  const left = progressAccounts(sides).filter(({ meaning }) => !used.has(meaning));
   return [
     ...leadAccounts(sides),
     ...signingAccounts(sides),
     ...completed,
-    ...(used.has('progress') ? [] : progressAccounts(sides)),
-    ...eventAccounts(sides, 'fedBackOn', 'feedback'),
+    ...(isNewly(completed) && used.has('progress') ? [] : left),
+    ...feedbackAccounts(sides, doneOn(sides, completed)),
     ...clearanceAccounts(sides),
   ];
-}
-
-function entriesOf({ task }: Sides, ...wanted: readonly Action[]): readonly Entry[] {
-  return (task.history ?? []).filter(({ action }) => wanted.includes(action));
-}
-
-function line(day: Day, action: Action, told: Readonly<Record<string, string>>): NonNullable<Account['entry']> {
-  const filled = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== ''));
-  return { [words.date]: day, [words.action]: actions.words[action], ...filled };
 }
 
 /** Another unit is a transfer. */
@@ -50,28 +44,27 @@ function leadAccounts(sides: Sides): Account[] {
     const why = { message: `“${leads.join('、')}”不止一个单位，看不出怎么转办`, remedy: '用 transfer 登记，再导入' };
     return [{ meaning, weight: 'untaken', there, why }];
   }
-  const entry = line(day, 'transfer', {
+  const entry = historyLine(day, 'transfer', {
     [words.unit]: name,
     [words.reason]: `表里的${meaningTitle(meaning)}由${there}改为${name}，没有写理由`,
   });
-  return [{ meaning, weight, there, action: actions.words.transfer, entry }];
+  return [{ meaning, weight, there, action: actions.words.transfer, entry, isReasonless: true }];
 }
 
 function signingAccounts(sides: Sides): Account[] {
   const { here, last, standing } = sides;
   const day = here.told.dayOf('signedOn');
   if (day === undefined) return [];
-  const signed = entriesOf(sides, 'sign', 'arrange');
+  const signed = entriesTold(sides, 'sign', 'arrange');
   const signer = here.said.text('signer');
   const isNamed = signed.some(({ person }) => person === signer);
   const beside: Account[] = signer !== '' && isNamed ? [{ meaning: 'signer', weight: 'same' }] : [];
   if (signed.some((one) => one.date.day === day)) return [{ meaning: 'signedOn', weight: 'same' }, ...beside];
   const there = current(standing.story.receipts).signed?.date.day ?? '';
   const weight = weigh({ here: day, there, before: last?.told.dayOf('signedOn') ?? (last ? '' : undefined) });
-  const isOther = there !== '' && weight === 'taken';
-  if (weight !== 'taken' || isOther)
-    return [{ meaning: 'signedOn', weight: isOther ? 'clash' : weight, there }, ...beside];
-  const entry = line(day, 'sign', { [words.person]: signer });
+  if (there !== '') return [otherDay(sides, 'signedOn', there), ...beside];
+  if (weight !== 'taken') return [{ meaning: 'signedOn', weight, there }, ...beside];
+  const entry = historyLine(day, 'sign', { [words.person]: signer });
   const taken: Account = { meaning: 'signedOn', weight, there, action: actions.words.sign, entry };
   return signer === '' ? [taken] : [taken, { meaning: 'signer', weight }];
 }
@@ -85,19 +78,14 @@ function progressAccounts(sides: Sides): Account[] {
   const first = told.find(({ weight }) => weight === 'taken');
   const percent = percentIn(here.said.text('completion'));
   const content = oneLine(here.said.text('progress')) || `${meaningTitle('completion')}：${percent}`;
-  const entry = line(on ?? day, 'progress', { [words.content]: content, [words.completion]: percent });
+  const entry = historyLine(on ?? day, 'progress', { [words.content]: content, [words.completion]: percent });
   const accounts = told.map((one) => (one === first ? { ...one, action: actions.words.progress, entry } : one));
   return on === undefined ? accounts : [...accounts, dayAccount(sides, on, first !== undefined)];
 }
 
 function latestProgress(sides: Sides): Entry | undefined {
-  const entries = entriesOf(sides, 'progress');
+  const entries = entriesTold(sides, 'progress');
   return entries.reduce<Entry | undefined>((a, b) => (a && a.date.day > b.date.day ? a : b), undefined);
-}
-
-/** Whether the remark of a task keeps what a cell said when nothing else could be made of it. */
-function isRemarked({ task }: Sides, meaning: Meaning, said: string): boolean {
-  return said !== '' && (task.remark ?? '').includes(`${meaningTitle(meaning)}：${said}`);
 }
 
 /** Two things that were told of two days are both so; of one day nobody can tell which of them holds. */
@@ -106,13 +94,23 @@ function progressWords(sides: Sides): Account | undefined {
   const { here, isDated } = sides;
   const [text, old] = [oneLine(here.said.text(meaning)), saidBefore(sides, meaning)];
   if (text === '') return undefined;
-  const isThere = entriesOf(sides, 'progress', 'complete').some(({ content }) => content === text);
+  const isThere = entriesTold(sides, 'progress', 'complete').some(({ content }) => content === text);
   if (isThere || isRemarked(sides, meaning, text)) return { meaning, weight: 'same' };
   const known = old === undefined ? undefined : oneLine(old);
-  const there = latestProgress(sides)?.content ?? (isRemarked(sides, meaning, known ?? '') ? (known as string) : '');
+  const there =
+    doneAs(sides, known) ??
+    latestProgress(sides)?.content ??
+    (isRemarked(sides, meaning, known ?? '') ? (known as string) : '');
   const weight = weigh({ here: text, there, before: known });
   const isOwn = isDated || here.told.dayOf('progressOn') !== undefined;
   return { meaning, weight: weight === 'clash' && isOwn ? 'taken' : weight, there };
+}
+
+/** What the sheet said last where the ledger took that for how the task was done, and has learnt nothing since. */
+function doneAs({ task }: Sides, known: string | undefined): string | undefined {
+  const told = (task.history ?? []).filter(({ action }) => action === 'complete' || action === 'progress');
+  const last = told.toSorted((a, b) => (a.date.day < b.date.day ? -1 : 1)).at(-1);
+  return last?.action === 'complete' && last.content === known ? known : undefined;
 }
 
 function progressShare(sides: Sides): Account | undefined {
@@ -136,12 +134,19 @@ function shareOf(entry: Entry | undefined): string {
 function dayAccount(sides: Sides, on: Day, isTaken: boolean): Account {
   const meaning = 'progressOn';
   if (isTaken) return { meaning, weight: 'taken' };
-  const entries = entriesOf(sides, 'progress');
+  const entries = entriesTold(sides, 'progress');
   const there = entries.at(-1)?.date.day ?? '';
   if (entries.some(({ date }) => date.day === on)) return { meaning, weight: 'same' };
   if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there };
   const why = { message: `日子改成了 ${on}，进展没有改，没有记`, remedy: '有新的进展就写在表里；没有就改回去' };
   return { meaning, weight: 'untaken', there, why, isMild: true };
+}
+
+/** The day of the completion that holds, or will with the row; '' where it is done on a day that nobody knows. */
+function doneOn({ standing }: Sides, completed: readonly Account[]): string | undefined {
+  const now = completed.find(({ entry }) => entry !== undefined)?.entry?.[words.date];
+  const done = current(standing.story.rounds).completed?.date.day;
+  return now ?? done ?? (isCompleted(standing.story.state) ? '' : undefined);
 }
 
 const ofDone = ['completedOn', 'state', 'isDone', 'outcomeText', 'progress', 'completion'] as const;
@@ -153,18 +158,47 @@ function completionAccounts(sides: Sides): Account[] {
   const by: Meaning | undefined = day === undefined ? doneSaid(here.said) : 'completedOn';
   if (by === undefined) return [];
   const told = ofDone.filter((meaning) => here.said.text(meaning) !== '' && saysDone(sides, meaning, by));
-  const main = isCompleted(standing.story.state) ? againDone(sides, by, day) : newlyDone(sides, by, day);
+  if (isCompleted(standing.story.state)) return againTold(sides, by, day);
+  const main = newlyDone(sides, by, day);
   return told.map((meaning) =>
     meaning === by ? main : { meaning, weight: main.weight === 'taken' ? 'taken' : 'same' },
   );
 }
 
+function isNewly(completed: readonly Account[]): boolean {
+  return completed.some(({ entry }) => entry !== undefined);
+}
+
+/** Of what is done already: words that say so again say nothing new, others are told of it like any progress. */
+function againTold(sides: Sides, by: Meaning, day: Day | undefined): Account[] {
+  const words = ofDone.filter((meaning) => meaning !== by && doneSaid(only(sides.here.said, meaning)) !== undefined);
+  return [
+    againDone(sides, by, day),
+    ...words.map((meaning): Account => ({ meaning, weight: 'same' })),
+    ...(by === 'outcomeText' || words.includes('outcomeText') ? [] : outcomeAccounts(sides)),
+  ];
+}
+
+/** How it was done, told otherwise: the ledger has that in its completion, which nothing but a correction changes. */
+function outcomeAccounts(sides: Sides): Account[] {
+  const meaning = 'outcomeText';
+  const [text, old] = [oneLine(sides.here.said.text(meaning)), saidBefore(sides, meaning)];
+  if (text === '') return [];
+  const isThere = (sides.task.history ?? []).some(({ content }) => content === text);
+  if (isThere || isRemarked(sides, meaning, text)) return [{ meaning, weight: 'same' }];
+  const there = current(sides.standing.story.rounds).completed?.content ?? '';
+  const weight = weigh({ here: text, there, before: old === undefined ? undefined : oneLine(old) });
+  if (weight === 'left' || weight === 'clash') return [{ meaning, weight, there }];
+  const why = { message: '办结已经登记，写的办理情况不同，没有取', remedy: '核对；账上写错的用 correct 更正' };
+  return [{ meaning, weight: 'untaken', there, why, isMild: true }];
+}
+
 /** What the ledger knows to be done. */
-function againDone({ last, task, standing }: Sides, meaning: Meaning, day: Day | undefined): Account {
+function againDone(sides: Sides, meaning: Meaning, day: Day | undefined): Account {
+  const { standing } = sides;
   const done = current(standing.story.rounds).completed?.date.day;
-  const there = done ?? (task.openingState && openingState.words[task.openingState]) ?? '';
   if (day === undefined || done === undefined || done === day) return { meaning, weight: 'same' };
-  return { meaning, weight: last?.told.dayOf('completedOn') === day ? 'left' : 'clash', there };
+  return otherDay(sides, 'completedOn', done);
 }
 
 /** What the ledger does not know to be done; where the sheet said so before, the ledger has sent it back since. */
@@ -179,7 +213,7 @@ function newlyDone(sides: Sides, meaning: Meaning, day: Day | undefined): Accoun
     return { meaning, weight: 'untaken', there, why: { message, remedy: '在表里补上办结日期，或先用 complete 登记' } };
   }
   const how = oneLine(here.said.text('outcomeText') || here.said.text('progress'));
-  const entry = line(day, 'complete', { [words.content]: how || `${meaningTitle(meaning)}：${said}` });
+  const entry = historyLine(day, 'complete', { [words.content]: how || `${meaningTitle(meaning)}：${said}` });
   return { meaning, weight: 'taken', there, action: actions.words.complete, entry };
 }
 
@@ -193,27 +227,4 @@ function saysDone({ here }: Sides, meaning: (typeof ofDone)[number], by: Meaning
 
 function only(said: Sides['here']['said'], meaning: Meaning): Sides['here']['said'] {
   return { ...said, text: (one) => (one === meaning ? said.text(one) : '') };
-}
-
-/** A day of something of which the ledger needs to know more: it stays a remark, where the ledger has no such entry. */
-function eventAccounts(sides: Sides, meaning: Meaning, action: Action): Account[] {
-  const day = sides.here.told.dayOf(meaning);
-  const isThere = day !== undefined && entriesOf(sides, action).some(({ date }) => date.day === day);
-  return isThere ? [{ meaning, weight: 'same' }] : [];
-}
-
-function clearanceAccounts(sides: Sides): Account[] {
-  const { here, standing } = sides;
-  const by = here.said.text('clearedBy');
-  const same = eventAccounts(sides, 'clearedOn', 'clear');
-  const isNamed = entriesOf(sides, 'clear').some(({ person }) => person === by);
-  if (same.length > 0) return by !== '' && isNamed ? [...same, { meaning: 'clearedBy', weight: 'same' }] : same;
-  const day = here.told.dayOf('clearedOn');
-  if (day === undefined || by === '' || isUnchanged(sides, 'clearedOn')) return [];
-  const entry = line(day, 'clear', { [words.person]: by });
-  const there = state.words[standing.state];
-  return [
-    { meaning: 'clearedOn', weight: 'taken', there, action: actions.words.clear, entry },
-    { meaning: 'clearedBy', weight: 'taken' },
-  ];
 }

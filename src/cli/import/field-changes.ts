@@ -1,4 +1,4 @@
-import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
+import { meanings as allMeanings, type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
 import { oneLine, placesInTask } from '../../intake/sheet/proposal.ts';
 import { valueAt } from '../../ledger/text/edit/intend.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
@@ -25,12 +25,18 @@ export function fieldAccounts(sides: Sides): Account[] {
     if (!here.told.cells.has(meaning) || value === '') return [];
     const there = leafText(valueAt(filed, path), meaning);
     if (meaning === 'leaderInCharge' && value === standing.leaders.join('、')) return [{ meaning, weight: 'same' }];
-    const known = sides.last?.said.has(meaning) ? textIn(sides.last, path) : undefined;
+    const known = knownIn(sides, meaning, path);
     const weight =
       isUnchanged(sides, meaning) && value !== there ? 'left' : weigh({ here: value, there, before: known });
     const edits = [{ op: 'set', path, value }] as const;
     return [{ meaning, weight, there, ...(weight === 'taken' && { action: actionOn(there), edits }) }];
   });
+}
+
+/** A column that was blank was not kept; of one that is new nobody knows what the ledger has it from, and it is not overwritten. */
+function knownIn({ last }: Sides, meaning: Meaning, path: readonly string[]): string | undefined {
+  if (!last || (meaning === 'received' && !last.said.has(meaning))) return undefined;
+  return last.said.has(meaning) ? textIn(last, path) : '';
 }
 
 function actionOn(there: string): string {
@@ -83,11 +89,29 @@ export function remarkAccounts(sides: Sides, meanings: readonly Meaning[]): Acco
     const [part, oldPart] = [partOf(meaning, text), old === '' ? '' : partOf(meaning, old)];
     if (isIdle(meaning, text) || holds(remark, part)) return { meaning, weight: 'same' };
     if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there: remark };
-    if (oldPart !== '' && !holds(remark, oldPart)) return { meaning, weight: 'clash', there: remark };
+    const clashing = remarkClash(sides, meaning, remark, oldPart);
+    if (clashing !== undefined) return { meaning, weight: 'clash', there: clashing };
+    const there = meaning === 'remark' ? ownRemark(remark, oldPart) : oldPart;
     remark = oldPart === '' ? joined(remark, part) : remark.replace(oldPart, () => part);
     const edits = [{ op: 'set', path: [words.remark], value: remark }] as const;
-    return { meaning, weight: 'taken', there: oldPart, action: actionOn(oldPart), edits };
+    return { meaning, weight: 'taken', there, action: actionOn(oldPart), edits };
   });
+}
+
+/** What the ledger says where it has changed as well. */
+function remarkClash(sides: Sides, meaning: Meaning, remark: string, known: string): string | undefined {
+  if (meaning !== 'remark') return known !== '' && !holds(remark, known) ? remark : undefined;
+  const there = ownRemark(remark, known);
+  return sides.last && there !== known ? there : undefined;
+}
+
+const KEPT: readonly string[] = allMeanings.map((meaning) => `${meaningTitle(meaning)}：`);
+
+/** What a remark says beside what is kept in it under the names of columns; `known` is the sheet's own. */
+function ownRemark(remark: string, known: string): string {
+  const rest = known !== '' && holds(remark, known) ? remark.replace(known, '') : remark;
+  const parts = rest.split('；').filter((part) => part !== '' && !KEPT.some((title) => part.startsWith(title)));
+  return [...(rest === remark ? [] : [known]), ...parts].join('；');
 }
 
 /** A dash says nothing, and how a task stands the ledger works out itself. */

@@ -180,20 +180,32 @@ function proposed(proposal: Proposal, ground: Ground): Item {
   const told = there.flatMap((twin) => (twin ? amendingOf(proposal, twin, ground) : []));
   const compared = told.flatMap((one) => one.compared);
   const all = [
-    ...proposal.doubts.filter((doubt) => !(meeting.update && !isNew && doubt === proposal.undone)),
+    ...proposal.doubts.filter((doubt) => !isOfNew(doubt, proposal, isNew, meeting.update)),
     ...told.flatMap((one) => one.doubts),
     ...(meeting.update ? [] : there.flatMap((twin) => (twin?.differs ? [unlike(proposal, twin)] : [])).slice(0, 1)),
     ...(isNew ? closed(proposal, open) : []),
     ...(asked === undefined ? [] : [maybe(proposal, asked)]),
   ];
   const known = there.flatMap((twin) => (twin ? [twin.id] : []));
-  const seen = { ...base, compared, met: known, doubts: all, ...(asked && { asked: asked.id }) };
+  const met = leads.length > 0 ? known : sureIn(proposal, register);
+  const seen = { ...base, compared, met, doubts: all, ...(asked && { asked: asked.id }) };
   if (leads.length === 0 || all.some(isError)) return { ...seen, files: [], ids: [], known: false };
   const fresh = leads.filter((_, i) => there[i] === undefined);
   const made = fresh.map((lead) => register.enter(proposal, lead, fresh.length));
   const ids = made.length > 0 ? made.map(({ id }) => id) : known;
   const files = [...made.map(({ file }) => file), ...told.flatMap(({ file }) => file ?? [])];
   return { ...seen, files, ids, known: made.length === 0 };
+}
+
+/** What is said of a row as of a task that is not there yet: of one that is, its own limit holds. */
+function isOfNew(doubt: Doubt, { undone, limitless }: Proposal, isNew: boolean, isUpdate: boolean): boolean {
+  return !isNew && (doubt === limitless || (isUpdate && doubt === undone));
+}
+
+/** The task whose number or docket a row has, where its unit is not known. */
+function sureIn(proposal: Proposal, register: Registry): string[] {
+  const twin = register.twinOf(proposal, '');
+  return twin?.isSure ? [twin.id] : [];
 }
 
 /** The task that a row tells; somebody may have been asked. */
@@ -265,7 +277,9 @@ interface Met {
 
 function metBy(tables: readonly TaskTable[], register: Registry, { lasts, answers }: Matching): Met {
   const ids = tables.flatMap(({ proposals }) =>
-    proposals.flatMap((one) => one.leads.flatMap((lead) => register.twinOf(one, lead)?.id ?? [])),
+    proposals.flatMap((one) =>
+      one.leads.length > 0 ? one.leads.flatMap((lead) => register.twinOf(one, lead)?.id ?? []) : sureIn(one, register),
+    ),
   );
   const told = [...ids, ...[...answers.values()].filter((id) => id !== undefined)];
   return { last: lastOf(lasts, told), met: new Set(told) };

@@ -110,6 +110,7 @@ function moved(sides: Sides, { meaning, limit, there, isBare }: Moving): Account
     there,
     action: actions.words.requestExtension,
     entry: requestOf(sides, day, there),
+    ...(sides.here.said.text('extensionReason') === '' && { isReasonless: true as const }),
   };
 }
 

@@ -179,6 +179,7 @@ function changeOf(file: string, items: readonly Item[], input: Importing, open: 
 function rowOf(item: Item, stood: Stood): ImportRow {
   const { proposal, doubts, kind, title, ids } = item;
   const bad = doubts.some(isError) || (item.files.length === 0 && !item.known);
+  const { due, ...standing } = standOfRow(ids, stood) ?? {};
   return {
     fate: bad ? '有疑问' : !item.known ? '登记' : item.files.length > 0 ? '改动' : '已有',
     cell: placeOf(item),
@@ -186,7 +187,7 @@ function rowOf(item: Item, stood: Stood): ImportRow {
     kind: kind.word,
     title,
     units: proposal?.units ?? [],
-    ...(!bad && standOfRow(ids, stood)),
+    ...(!bad && { ...standing, ...(item.known && due !== undefined && { due }) }),
     ...(proposal?.when.day !== undefined && { due: proposal.when.day }),
     ...(proposal && { type: proposal.when.kind, value: proposal.when.value }),
     hints: doubts.map(({ message }) => message),

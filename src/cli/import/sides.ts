@@ -46,6 +46,8 @@ export interface Account {
   readonly edits?: readonly Edit[];
   /** A line of 办理经过 with the keys of the file. */
   readonly entry?: Readonly<Record<string, string>>;
+  /** The line gives a reason that nobody wrote. */
+  readonly isReasonless?: true;
   /** Why nothing is made of it, and what to do. */
   readonly why?: { readonly message: string; readonly remedy: string };
   /** What is not taken of it keeps the rest of its row from nothing. */

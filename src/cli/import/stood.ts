@@ -1,5 +1,5 @@
 import { isCompleted } from '../../records/task/states.ts';
-import { standingOf } from '../../rules/lateness/standing.ts';
+import { presentOf, standingOf } from '../../rules/lateness/standing.ts';
 import { type State, state } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../session/session.ts';
 import type { Item } from './items.ts';
@@ -8,6 +8,8 @@ import type { Item } from './items.ts';
 interface Stand {
   readonly state: State;
   readonly red: boolean;
+  /** By when it is to be done. */
+  readonly due?: string | undefined;
 }
 
 /** By the numbers of tasks. */
@@ -20,14 +22,22 @@ export function stoodIn(items: readonly Item[], { tasks, terms }: OpenLedger['le
   return new Map(
     own.map((known) => {
       const standing = standingOf(known, terms);
-      return [standing.id, { state: standing.state, red: standing.light === 'red' }];
+      return [
+        standing.id,
+        { state: standing.state, red: standing.light === 'red', due: presentOf(standing, 'handling')?.due.day },
+      ];
     }),
   );
 }
 
 /** Of a row that makes several tasks: red where one is, and the state of the first that is not done, else of the first. */
-export function standOfRow(ids: readonly string[], stood: Stood): { state: string; red: boolean } | undefined {
+export function standOfRow(
+  ids: readonly string[],
+  stood: Stood,
+): { state: string; red: boolean; due?: string } | undefined {
   const all = ids.flatMap((id) => stood.get(id) ?? []);
   const shown = all.find((one) => !isCompleted(one.state)) ?? all[0];
-  return shown && { state: state.words[shown.state], red: all.some(({ red }) => red) };
+  if (!shown) return undefined;
+  const { due } = shown;
+  return { state: state.words[shown.state], red: all.some(({ red }) => red), ...(due !== undefined && { due }) };
 }

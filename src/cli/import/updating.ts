@@ -1,6 +1,10 @@
+import { LAST_DAY } from '../../calendar/calendar.ts';
 import { placeOf } from '../../intake/sheet/doubt.ts';
 import type { Meaning } from '../../intake/sheet/meanings.ts';
+import { isCompleted } from '../../records/task/states.ts';
+import { tell } from '../../records/task/tell.ts';
 import type { ChangeRow } from '../../views/files/import.ts';
+import type { State } from '../../vocabulary/choices.ts';
 import { askYesOrStop } from '../asking/ask.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -43,32 +47,37 @@ export function changeRows(items: readonly Item[]): ChangeRow[] {
   );
 }
 
-/** Tasks that the sheet told when it was imported last and does not tell any more. */
+/** Tasks that the sheet has told before and does not tell any more; of those that are over their number alone. */
 export function missingNotes({ items, last }: Gathered, { whole }: OpenLedger): string[] {
   const met = new Set(items.flatMap(({ ids, met: own = [], asked }) => [...ids, ...own, asked]));
   const lost = new Set([...(last?.rows.keys() ?? [])].filter((id) => !met.has(id)));
-  const tasks = whole.tasks.filter(({ file }) => lost.has(file.replace(/^.*\/|\.yaml$/g, '')));
-  if (tasks.length === 0) return [];
-  const names = tasks.map(({ record }) => `${record.id} “${record.title}”`);
-  return [`上次的表里有、这次没有的 ${tasks.length} 条，账上没有动：${names.join('、')}。`];
+  const tasks = whole.tasks.map(({ record }) => record).filter(({ id }) => lost.has(id));
+  const open = tasks.filter((task) => !isOver(tell(task, { day: LAST_DAY }).state));
+  const over = tasks.length - open.length;
+  const names = open.map(({ id, title }) => `${id} “${title}”`);
+  return [
+    ...(open.length > 0 ? [`以前的表里有、这次没有的 ${open.length} 条，账上没有动：${names.join('、')}。`] : []),
+    ...(over > 0 ? [`以前的表里有、这次没有的还有 ${over} 条，账上已经办结或者撤销。`] : []),
+  ];
 }
 
-/** The file that keeps the sheet as it is imported now; what was not taken stays in it as it was, to be told again. */
+function isOver(state: State): boolean {
+  return isCompleted(state) || state === 'cancelled';
+}
+
+/**
+ * The file that keeps the sheet as it is imported now; what was not taken stays in it as it was, to be told again, and so
+ * does a row that is missing this time: it may come back.
+ */
 export function sheetKept({ items, last }: Gathered, { update, lasts }: Matching): FileChange | undefined {
-  const before = [...(last?.rows ?? [])].filter(([id]) => !update || items.some((item) => isLeft(item, id)));
   const now = items.flatMap((item) => (isTaken(item, update) ? item.ids.map((id) => [id, item] as const) : []));
-  const rows = new Map(before);
+  const rows = new Map(last?.rows);
   for (const [id, item] of now) rows.set(id, cellsKept(item, last?.rows.get(id)));
   return lastSheetFile(rows, last, lasts);
 }
 
 function isTaken(item: Item, update: boolean): boolean {
   return item.proposal !== undefined && !isBad(item) && (update || !item.known);
-}
-
-/** A row that was kept out, and may be the task. */
-function isLeft(item: Item, id: string): boolean {
-  return isBad(item) && (item.asked === id || item.met?.includes(id) === true);
 }
 
 function isBad({ doubts }: Item): boolean {

@@ -32,9 +32,14 @@ const tellings: readonly Telling[] = [
   { on: 'clearedOn', action: 'clear', told: [['clearedBy', 'person']], needs: ['person'] },
 ];
 
+/** What is entered of a feedback of which a sheet tells the day alone. */
+export const FEEDBACK_UNSAID = '表里只有反馈日期，没有写反馈内容';
+
 /** What the columns tell of the course of a task: entries, and what lacks something and can only be a remark. */
 export interface HistoryTold {
   readonly entries: Plain[];
+  /** The columns of days that no entry could be made of. */
+  readonly lacking: readonly Meaning[];
   readonly remarks: readonly string[];
 }
 
@@ -54,6 +59,7 @@ const BESIDE = [
 export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefined, isOpening: boolean): HistoryTold {
   const entries: Entry[] = [];
   const remarks: string[] = [];
+  const lacking: Meaning[] = [];
   const used = new Set<Meaning>(isGranted(row, dayOf) ? ['extensionReason'] : []);
   for (const telling of tellings) {
     const day = dayOf(telling.on);
@@ -65,12 +71,16 @@ export function historyTold(row: Row, dayOf: (meaning: Meaning) => Day | undefin
     if (hasItsObject(telling, day, entries) && telling.needs.every((need) => told.texts[need] !== undefined)) {
       entries.push({ [words.date]: day, [words.action]: action.words[telling.action], ...inChinese(told.texts) });
       for (const meaning of told.from) used.add(meaning);
-    } else remarks.push(`${meaningTitle(telling.on)}：${day}`);
+    } else {
+      lacking.push(telling.on);
+      remarks.push(`${meaningTitle(telling.on)}：${day}`);
+    }
   }
   if (dayOf('sourceDate') === undefined) remarks.push(...untold('sourceDate', row));
   const left = BESIDE.filter((meaning) => row.text(meaning) !== '' && !used.has(meaning));
   return {
     entries: entries.toSorted((a, b) => ((a[words.date] ?? '') < (b[words.date] ?? '') ? -1 : 1)),
+    lacking,
     remarks: [...remarks, ...left.map((meaning) => `${meaningTitle(meaning)}：${row.text(meaning)}`)],
   };
 }
@@ -108,14 +118,15 @@ function toldIn({ on, told }: Telling, row: Row) {
 }
 
 /**
- * Where nobody wrote how a task of before was completed, or what was fed back, what the sheet says of it stands for that:
- * 办结日期：2026-03-25.
+ * Where nobody wrote how a task of before was completed, what the sheet says of it stands for that: 办结日期：2026-03-25;
+ * where nobody wrote what was fed back, that is said.
  */
 function orItsOwnWords(telling: Telling, row: Row): ReturnType<typeof toldIn> {
   const told = toldIn(telling, row);
   const { on } = telling;
   if ((on !== 'completedOn' && on !== 'fedBackOn') || told.texts.content !== undefined) return told;
-  return { ...told, texts: { ...told.texts, content: `${meaningTitle(on)}：${row.text(on)}` } };
+  const content = on === 'fedBackOn' ? FEEDBACK_UNSAID : `${meaningTitle(on)}：${row.text(on)}`;
+  return { ...told, texts: { ...told.texts, content } };
 }
 
 /** 60%, 60 or 0.6; '' where nobody can tell which of them 1 is. */

@@ -10,7 +10,7 @@ import { type HistoryTold, historyTold } from './course.ts';
 import { doneSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
-import { dayReader, dueOf, namesOf, numberOf, type Say, timesOf } from './reading.ts';
+import { dayReader, dueOf, isLimitless, namesOf, numberOf, type Say, timesOf } from './reading.ts';
 import type { Row } from './rows.ts';
 import { cellTrouble } from './sheet.ts';
 import type { TableTimes, When } from './when.ts';
@@ -46,6 +46,8 @@ export interface Proposal {
   readonly asksOpening: boolean;
   /** What keeps what it says of being done from being a completion. */
   readonly undone?: Doubt;
+  /** That it tells no limit. */
+  readonly limitless?: Doubt;
   /** What its cells say, by what they mean, without those that say nothing. */
   readonly cells: ReadonlyMap<Meaning, SaidCell>;
   /** The day that a cell of something that has happened holds. */
@@ -92,15 +94,18 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const named = namesOf(row, setting.directory, say);
   const times = timesOf(row, setting.times);
   const dayOf = dayReader(row, times, say);
-  const { when, grants } = adjusted(row, dueOf(row, times, say), times, dayOf, say);
+  const due = dueOf(row, times, say);
+  const limitless = lastIf(isLimitless(due), doubts);
+  const { when, grants } = adjusted(row, due, times, dayOf, say);
   const told = dayOf('received');
   const received = told ?? setting.received;
   const opening = openingOf(told, setting);
   const course = historyTold(row, dayOf, opening !== undefined);
   const entries = byDay([...course.entries, ...grants]);
+  sayLacking(course, say);
   const undone = undoneIn(row, course);
   if (undone && opening === undefined) sayUndone(row, undone, setting, say);
-  const undoneSaid = undone && opening === undefined ? doubts.at(-1) : undefined;
+  const undoneSaid = lastIf(undone !== undefined && opening === undefined, doubts);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
@@ -127,11 +132,19 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
     draft,
     doubts,
     asksOpening,
-    ...(undoneSaid && { undone: undoneSaid }),
+    ...ofNewTasks(undoneSaid, limitless),
     ...(id !== undefined && { id }),
     cells: cellsOf(row),
     dayOf,
   };
+}
+
+function lastIf(isSaid: boolean, doubts: readonly Doubt[]): Doubt | undefined {
+  return isSaid ? doubts.at(-1) : undefined;
+}
+
+function ofNewTasks(undone: Doubt | undefined, limitless: Doubt | undefined): Pick<Proposal, 'undone' | 'limitless'> {
+  return { ...(undone && { undone }), ...(limitless && { limitless }) };
 }
 
 function cellsOf(row: Row): Proposal['cells'] {
@@ -166,6 +179,21 @@ function undoneIn(row: Row, { entries }: HistoryTold): Meaning | undefined {
   if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return undefined;
   const said = row.text('completedOn') === '' ? doneSaid(row) : 'completedOn';
   return said === undefined || /^[-—–/\\无]*$/.test(row.text(said)) ? undefined : said;
+}
+
+const lackingWords: Partial<Record<Meaning, readonly [lacks: string, remedy: string]>> = {
+  progressOn: ['没有写进展', '在表里写上进展'],
+  fedBackOn: ['前面没有办结', '在表里写明办结日期，或核对反馈日期'],
+  clearedOn: ['没有写销号人', '在表里添一栏“销号人”'],
+};
+
+/** A day that stays a remark, for want of something. */
+function sayLacking({ lacking }: HistoryTold, say: Say): void {
+  for (const meaning of lacking) {
+    const [lacks, remedy] = lackingWords[meaning] ?? [];
+    if (lacks && remedy)
+      say('sheet-understood', 'warning', meaning, `${lacks}，${meaningTitle(meaning)}记在备注里`, remedy);
+  }
 }
 
 /** Nobody may take it for open, and then for late. */

@@ -82,9 +82,13 @@ export function limitIn(row: Row, meaning: Meaning, times: RowTimes, say: Say): 
 /** By when, as a row says it. */
 export function dueOf(row: Row, times: RowTimes, say: Say): When {
   const when = limitIn(row, 'deadline', times, say);
-  if (when.kind === 'none' && when.limit === undefined && when.value === '')
-    say('sheet-understood', 'warning', 'deadline', '没有写时限，按难易程度计', '有时限就补上');
+  if (isLimitless(when)) say('sheet-understood', 'warning', 'deadline', '没有写时限，按难易程度计', '有时限就补上');
   return when;
+}
+
+/** Nobody wrote by when. */
+export function isLimitless({ kind, limit, value }: When): boolean {
+  return kind === 'none' && limit === undefined && value === '';
 }
 
 /** A year that nobody wrote is asked for where it puts a day on the wrong side of the receipt. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { weigh } from '../../src/cli/import/sides.ts';
 import { Office, tableOf } from './weekly.ts';
 
 const HEAD = '督办文号,事项,责任单位,收到日期,签批日期,办结时限,进展情况,责任人,办结日期,备注';
@@ -382,4 +383,10 @@ it('a reason that nobody wrote is shown before it is entered', async () => {
   const { out } = await office.import('2022-03-08', table, '--update', '--dry-run');
   expect(out).toContain('“转办”的理由没有写，记成“表里的牵头单位由区应急管理局改为区住房和城乡建设局，没有写理由”');
   expect(out).toContain('“申请延期”的理由没有写，记成“表里的办结时限由 2022-03-15 改为 2022-03-31，没有写理由”');
+});
+
+it('of three that say two things, the one that differs has changed', () => {
+  expect(weigh({ here: '甲', before: '甲', there: '乙' })).toBe('left');
+  expect(weigh({ here: '乙', before: '甲', there: '甲' })).toBe('taken');
+  expect(weigh({ here: '乙', before: '甲', there: '丙' })).toBe('clash');
 });

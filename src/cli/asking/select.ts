@@ -105,11 +105,11 @@ function byReceipt({ received, id }: Standing): string {
 
 const RANKS: readonly Light[] = ['red', 'yellow', 'green', 'none'];
 
-/** What still owes something first, by light and by the day of what presses most; what is over as it was received. */
+/** What still owes something first, by light, the day of what presses most and the limit; what is over as it was received. */
 function byPressure(standing: Standing): string {
   if (standing.light === 'none' && CLOSED.includes(standing.state)) return `9${byReceipt(standing)}`;
   const day = mostPressing(standing.outstanding)?.due.day ?? LAST_DAY;
-  return `${RANKS.indexOf(standing.light)}${day}${byReceipt(standing)}`;
+  return [RANKS.indexOf(standing.light), day, handlingDay(standing) ?? LAST_DAY, byReceipt(standing)].join('');
 }
 
 /** The tasks that the words and options of a command ask for, in the order in which they were received. */

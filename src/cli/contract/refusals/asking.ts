@@ -25,9 +25,9 @@ export const askingRefusals = {
     ({ typed, word, folder }) => `没有找到编号含“${typed}”的${word}；${folder} 没有读取，也许在里面`,
     () => '运行 xiaoneng check 查看，改好再试',
   ),
-  'number-unknown': refusing<{ typed: string; word: string; list: string }>(
+  'number-unknown': refusing<{ typed: string; word: string; list: string; near: string | undefined }>(
     ({ typed, word }) => `没有编号含“${typed}”的${word}`,
-    ({ list }) => `用 ${list} 查编号`,
+    ({ list, near }) => (near === undefined ? `用 ${list} 查编号` : `是不是 ${near}；或用 ${list} 查编号`),
   ),
   'record-faulty': refusing<{ place: string; word: string; message: string; remedy: string }>(
     ({ place, word, message }) => `${place} 有错，这项${word}读不出来：${message}`,

@@ -162,7 +162,7 @@ export const tasksRefusals = {
     ({ choices }) => `可写：${choices}`,
   ),
   'number-as-words': misusing<{ action: string; number: string }>(
-    ({ action, number }) => `“${number}”是另一条的编号，没有当作“${action}”的文字`,
+    ({ action, number }) => `“${number}”是编号，没有当作“${action}”的文字`,
     () => '几个编号都写在文字前面；编号要写进文字里，就连同前后的字一起加引号',
   ),
   'words-like-number': misusing<{ typed: string; action: string; what: string; flag: string }>(

@@ -21,7 +21,11 @@ export function nodeTerminal(env: World['env']): Terminal {
     out: after(out),
     err: after(err),
     progress: status.say,
-    ...(interactive(env, isatty(0), isTerminal) && { ask: askAfter(status.wipe), pasted: takeSpare }),
+    ...(interactive(env, isatty(0), isTerminal) && {
+      ask: askAfter(status.wipe),
+      unheard: () => isUnheard,
+      pasted: takeSpare,
+    }),
     ...(interactive(env, isatty(0), isTerminal) && { page: pagerOf(env, after(out), process.stdout.rows) }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, isTerminal, process.platform),
@@ -66,6 +70,9 @@ function statusLine(write: (text: string) => void, seen: boolean) {
 
 /** Standard input was read to its end, and answers nothing any more. */
 let spent = false;
+
+/** The terminal could not be opened for an answer. */
+let isUnheard = false;
 
 async function readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>> {
   const chunks: Uint8Array[] = [];
@@ -114,6 +121,7 @@ function askLine(question: string): Promise<string | undefined> {
   const { stdout } = process;
   const stdin = typedIn();
   if (!stdin) {
+    isUnheard = true;
     stdout.write(`${question}\n`);
     return Promise.resolve(undefined);
   }

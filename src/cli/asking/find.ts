@@ -28,7 +28,9 @@ export function isNumberOf(kind: Kind, { whole }: OpenLedger, word: string): boo
 /** Whether a word is written as the number of some kind is, rightly or with a slip in it: RW20220303-ZZZ. */
 export function isNumberLike(word: string): boolean {
   const part = plain(word);
-  return kinds.some(({ prefix }) => part.startsWith(prefix) && /^\d{6,9}(?:-[0-9A-Z]*|[0-9A-Z]{3,5})?$/.test(part.slice(prefix.length)));
+  return kinds.some(
+    ({ prefix }) => part.startsWith(prefix) && /^\d{6,9}(?:-[0-9A-Z]*|[0-9A-Z]{3,5})?$/.test(part.slice(prefix.length)),
+  );
 }
 
 /** The record of a kind meant by any unambiguous part of its number, in either case; one that could not be read counts as well. */
@@ -93,7 +95,8 @@ function unknown(typed: string, part: string, kind: Kind, whole: Ledger): never 
   if (file === undefined && folder !== undefined) {
     return stop('number-unread', { typed, word, folder });
   }
-  if (file === undefined) return stop('number-unknown', { typed, word, list, near: nearestTo(typed, part, kind, whole) });
+  if (file === undefined)
+    return stop('number-unknown', { typed, word, list, near: nearestTo(typed, part, kind, whole) });
   const [fault] = diagnostics.filter((found) => found.file === file && isError(found));
   const place = fault && fault.line > 0 ? `${file}:${fault.line}:${fault.column}` : file;
   return stop('record-faulty', {

@@ -5,6 +5,10 @@ export const askingRefusals = {
     () => '已取消，账本没有改动',
     () => '重新运行即可',
   ),
+  'terminal-unheard': refusing(
+    () => '这里打不开终端，听不到回答，账本没有改动',
+    () => '核对过了就加 --yes（几项一起办的命令）；要一样一样问，就把内容存成文件再给，不用 -',
+  ),
   'unit-closed': refusing<{ said: string }>(
     ({ said }) => said,
     () => '写承接的单位；没有撤销就改 units.yaml 的沿革或撤销日期',

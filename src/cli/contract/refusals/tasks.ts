@@ -301,6 +301,10 @@ export const tasksRefusals = {
     ({ key, first, second }) => `“${key}”改了两次：“${first}”和“${second}”`,
     () => '一项只改一次，留下要的那个；清单的几样写在一起，用顿号分开',
   ),
+  'list-told-whole': misusing<{ key: string }>(
+    ({ key }) => `--assist 也要添“${key}”，又整个改了“${key}”：留哪几个说不清`,
+    ({ key }) => `分两次：先改“${key}”，再用 --assist 添`,
+  ),
   'field-unknown': misusing<{ word: string; key: string; near: string | undefined; known: string }>(
     ({ word, key }) => `${word}没有“${key}”这一项`,
     ({ near, known }) => (near ? `是不是“${near}”？` : `可以改：${known}`),

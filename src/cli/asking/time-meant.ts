@@ -26,13 +26,14 @@ export function timeMeant(typed: string, sort: SpokenSort, from: Day, today: Day
     return { text: typed, told: `“${text}”按收到以后${text}；说的是几号，就写“${text}前”` };
   if (isSpelt(text, sort)) return { text: typed };
   const isPast = sort === 'past' || sort === 'moment' || sort === 'commit';
-  const base = OF_TODAY.test(text) ? today : from;
+  const isOfToday = OF_TODAY.test(text);
+  const base = isOfToday ? today : from;
   const whole = wholeOf(text, { day: base, ...(isPast && { past: true }) });
   if (sort === 'span' && whole.what !== 'lapse') return { text: typed };
   if (whole.trouble !== undefined) return unclear(typed, whole);
   if (whole.what === 'lapse') return ofLapse(typed, whole, sort);
   if (whole.day === undefined) return { text: typed };
-  return base !== from && whole.day < from ? early(text, whole.day, from) : ofDay(typed, whole, whole.day, sort);
+  return isOfToday && sort === 'limit' && whole.day < from ? early(text, whole.day, from) : ofDay(typed, whole, whole.day, sort);
 }
 
 /** Words of whoever types them, on the day of typing. */

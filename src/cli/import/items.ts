@@ -228,8 +228,9 @@ function proposed(proposal: Proposal, ground: Ground): Item {
 }
 
 /** What is said of a row as of a task that is not there yet: of one that is, its own limit holds. */
-function isOfNew(doubt: Doubt, { undone, limitless }: Proposal, isNew: boolean, isUpdate: boolean): boolean {
-  return !isNew && (doubt === limitless || (isUpdate && doubt === undone));
+function isOfNew(doubt: Doubt, proposal: Proposal, isNew: boolean, isUpdate: boolean): boolean {
+  const { undone, limitless, isCancelled } = proposal;
+  return !isNew && (doubt === limitless || ((isUpdate || isCancelled) && doubt === undone));
 }
 
 /** The task whose number or docket a row has, where its unit is not known. */

@@ -56,6 +56,8 @@ export interface Proposal {
   readonly asksOpening: boolean;
   /** What keeps what it says of being done from being a completion. */
   readonly undone?: Doubt;
+  /** It says that it was cancelled, and not when. */
+  readonly isCancelled: boolean;
   /** That it tells no limit. */
   readonly limitless?: Doubt;
   /** What its cells say, by what they mean, without those that say nothing. */
@@ -143,6 +145,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
     draft,
     doubts,
     asksOpening,
+    isCancelled: undone !== undefined && undone === cancelledSaid(row),
     ...ofNewTasks(undoneSaid, limitless),
     ...(id !== undefined && { id }),
     cells: cellsOf(row),

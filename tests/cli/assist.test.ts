@@ -145,7 +145,17 @@ describe('a supporting unit', () => {
   ])('is not added to a list that is told as a whole: %s %s', async (...told) => {
     const { code, err } = await run(['edit', '7k3q', '--assist', '住建局=复查=2022-04-01', ...told]);
     expect([code, err.includes('分两次：先改')]).toEqual([2, true]);
-    const alone = ['edit', '7k3q', '--assist', '住建局=复查=2022-04-01', '--set', '备注=甲', '--dry-run', '--by', '钱某'];
+    const alone = [
+      'edit',
+      '7k3q',
+      '--assist',
+      '住建局=复查=2022-04-01',
+      '--set',
+      '备注=甲',
+      '--dry-run',
+      '--by',
+      '钱某',
+    ];
     expect((await run(alone)).code).toBe(0);
   });
 });

@@ -19,7 +19,11 @@ const files = {
 };
 
 /** What comes of a table that is piped in, on Monday 7 March 2022; `more` are other files. */
-async function tableIn(more: Readonly<Record<string, string>>, stdin: string | Uint8Array, ...words: readonly string[]) {
+async function tableIn(
+  more: Readonly<Record<string, string>>,
+  stdin: string | Uint8Array,
+  ...words: readonly string[]
+) {
   const line = [...words, '--from', '-', '--yes', '--by', '钱某', '--no-commit', '--today', '2022-03-07', '--no-color'];
   const { written, exit, out, err } = await done(line, { ...files, ...more }, { stdin });
   const of = (id: string) => [...written].find(([path]) => path.includes(id))?.[1] ?? '';
@@ -170,7 +174,6 @@ describe('what is wrong with a table is said as it is', () => {
     expect(said).toContain('都不是就写“其他”');
     expect(said).not.toContain('改成“短信”');
   });
-
 });
 
 describe('what is typed for all and stands in a column too', () => {
@@ -216,7 +219,11 @@ AAAA,排查,区应急局,"区教育局，青溪镇",张某,3月1日,府办〔202
   it('takes what the ledger works out for no correction', async () => {
     const handed = '办理经过:\n  - {日期: 2022-03-04, 动作: 转办, 单位: 青溪镇, 理由: 职责}';
     const more = taskFile(A, `收到日期: 2022-03-01 08:30\n事项: 排查隐患\n难易程度: 一般\n${handed}`);
-    const { exit, said, count } = await tableIn(more, '编号,牵头单位,收到日期,办结时限\nAAAA,青溪镇,2022-03-01,2022-03-11\n', 'edit');
+    const { exit, said, count } = await tableIn(
+      more,
+      '编号,牵头单位,收到日期,办结时限\nAAAA,青溪镇,2022-03-01,2022-03-11\n',
+      'edit',
+    );
     expect([exit, count], said).toEqual([0, 0]);
   });
 

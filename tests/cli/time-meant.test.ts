@@ -61,7 +61,9 @@ describe('a day to come', () => {
     expect(limit('大后天')).toMatchObject({ text: '2022-03-10' });
     expect(limit('周五')).toMatchObject({ text: '2022-03-04' });
     expect(limit('5个工作日内')).toMatchObject({ text: '5个工作日' });
-    expect(timeMeant('昨天', 'limit', today)).toMatchObject({ doubt: '“昨天”是 2022-03-06 周日，早于收到日期 2022-03-07' });
+    expect(timeMeant('昨天', 'limit', today)).toMatchObject({
+      doubt: '“昨天”是 2022-03-06 周日，早于收到日期 2022-03-07',
+    });
     expect(timeMeant('前天', 'limit', today, '2022-03-08' as Day)).toMatchObject({
       doubt: expect.stringContaining('早于收到日期'),
     });

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import { shaping } from '../../src/cli/asking/shape.ts';
 import { helpStyle } from '../../src/cli/command-line/help.ts';
 import { createProgram } from '../../src/cli/command-line/program.ts';
 import { edit } from '../../src/cli/commands/edit.ts';
-import { shaping } from '../../src/cli/asking/shape.ts';
-import { editOptions } from '../../src/cli/writing/typed-edits.ts';
 import { common, type OptionSpec, showing, writing } from '../../src/cli/contract/spec.ts';
+import { editOptions } from '../../src/cli/writing/typed-edits.ts';
 
 /** Every option in a line of its own. */
 const COLUMNS = 1000;
@@ -88,7 +88,10 @@ function told(command: Command): string {
   const isShared = (entry: string) => groups.some(([, options]) => options.some(({ flags }) => begins(entry, flags)));
   const names = `  （还有：${groups.map(([name]) => `${name}选项`).join('、')}）`;
   const left = [...entries.slice(0, at), names, ...entries.slice(at)].filter((entry) => !isShared(entry));
-  return left.join('\n').replace(/\n{2,}/g, '\n').replace(/\n选项：\n {2}（还有：(.*)）/, '\n选项：$1');
+  return left
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .replace(/\n选项：\n {2}（还有：(.*)）/, '\n选项：$1');
 }
 
 function isSame(a: OptionSpec, b: OptionSpec): boolean {

@@ -251,13 +251,13 @@ describe('units of which each is to do it', () => {
     expect([lead, support, told.title, told.deadline, told.doubts]).toEqual([undefined, [], title, deadline, {}]);
   });
 
-  it.each([
-    '区应急局、区教育局分别报送方案、总结 3月18日前',
-    '区应急局和区教育局分别负责校园和水库排查',
-  ])('are asked for where each has a thing of its own: %s', (line) => {
-    expect(spoken(line).doubts.lead).toContain('分不清哪个单位做哪样');
-    expect(spoken(line).each).toBeUndefined();
-  });
+  it.each(['区应急局、区教育局分别报送方案、总结 3月18日前', '区应急局和区教育局分别负责校园和水库排查'])(
+    'are asked for where each has a thing of its own: %s',
+    (line) => {
+      expect(spoken(line).doubts.lead).toContain('分不清哪个单位做哪样');
+      expect(spoken(line).each).toBeUndefined();
+    },
+  );
 
   it('are not those of which one is said to help, nor one alone', () => {
     expect(spoken('区应急局会同区教育局分别报送方案')).toMatchObject({ lead: '区应急管理局', support: ['区教育局'] });

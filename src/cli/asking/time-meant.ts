@@ -33,7 +33,9 @@ export function timeMeant(typed: string, sort: SpokenSort, from: Day, today: Day
   if (whole.trouble !== undefined) return unclear(typed, whole);
   if (whole.what === 'lapse') return ofLapse(typed, whole, sort);
   if (whole.day === undefined) return { text: typed };
-  return isOfToday && sort === 'limit' && whole.day < from ? early(text, whole.day, from) : ofDay(typed, whole, whole.day, sort);
+  return isOfToday && sort === 'limit' && whole.day < from
+    ? early(text, whole.day, from)
+    : ofDay(typed, whole, whole.day, sort);
 }
 
 /** Words of whoever types them, on the day of typing. */

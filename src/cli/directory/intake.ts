@@ -1,7 +1,7 @@
-import { type Grid, gridOf } from '../../intake/sheet/grid.ts';
-import { asideIn } from '../../intake/sheet/rows.ts';
 import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
+import { type Grid, gridOf } from '../../intake/sheet/grid.ts';
 import { remarked } from '../../intake/sheet/remarks.ts';
+import { asideIn } from '../../intake/sheet/rows.ts';
 import { cellTrouble, type Sheet } from '../../intake/sheet/sheet.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { folded } from '../../records/unit/naming.ts';
@@ -95,7 +95,8 @@ const SHOWN = 20;
 /** What is lacking may be told by an option; what is wrong must be put right in the sheet. */
 function refuseDoubtful(drafts: readonly Told[]): void {
   const wrong = drafts.flatMap(({ doubts }) => doubts.filter(isError).map(saidOf));
-  if (wrong.length > 0) stop('as-found', { message: wrong.slice(0, SHOWN).join('\n'), remedy: '在表里改好，存盘再导入' });
+  if (wrong.length > 0)
+    stop('as-found', { message: wrong.slice(0, SHOWN).join('\n'), remedy: '在表里改好，存盘再导入' });
   const faults = drafts.flatMap(({ row, draft }) => faultOf(row, draft));
   if (faults.length === 0) return;
   const more = faults.length > SHOWN ? [`还有 ${faults.length - SHOWN} 行`] : [];

@@ -41,7 +41,7 @@ function cancelAccounts(sides: Sides): Account[] {
     message: `写着“${oneLine(here.said.text(meaning))}”，没有登记撤销`,
     remedy: `用 cancel ${sides.task.id} 登记理由、批准人`,
   };
-  return [{ meaning, weight: 'untaken', there, why, isMild: true, isOnce: true }];
+  return [{ meaning, weight: 'untaken', there, why, isMild: true }];
 }
 
 /** Another unit is a transfer. */
@@ -155,7 +155,7 @@ function dayAccount(sides: Sides, on: Day, isTaken: boolean): Account {
   if (entries.some(({ date }) => date.day === on)) return { meaning, weight: 'same' };
   if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there };
   const why = { message: `日子改成了 ${on}，进展没有改，没有记`, remedy: '有新的进展就写在表里；没有就改回去' };
-  return { meaning, weight: 'untaken', there, why, isMild: true, isOnce: true };
+  return { meaning, weight: 'untaken', there, why, isMild: true };
 }
 
 /** The day of the completion that holds, or will with the row; '' where it is done on a day that nobody knows. */
@@ -206,7 +206,7 @@ function outcomeAccounts(sides: Sides): Account[] {
   const weight = weigh({ here: text, there, before: old === undefined ? undefined : oneLine(old) });
   if (weight === 'left' || weight === 'clash') return [{ meaning, weight, there }];
   const why = { message: '办结已经登记，写的办理情况不同，没有取', remedy: '核对；账上写错的用 correct 更正' };
-  return [{ meaning, weight: 'untaken', there, why, isMild: true, isOnce: true }];
+  return [{ meaning, weight: 'untaken', there, why, isMild: true }];
 }
 
 /** What the ledger knows to be done. */

@@ -86,7 +86,9 @@ function isBad({ doubts }: Item): boolean {
 
 function cellsKept({ proposal, compared = [] }: Item, old: ReadonlyMap<Meaning, string> | undefined) {
   const told = [...(proposal?.cells ?? [])].filter(([meaning]) => meaning !== 'id');
-  const untaken = new Set(compared.flatMap((one) => (one.weight === 'untaken' && one.isOnce !== true ? [one.meaning] : [])));
+  const untaken = new Set(
+    compared.flatMap((one) => (one.weight === 'untaken' && one.isOnce !== true ? [one.meaning] : [])),
+  );
   const now = told.map(
     ([meaning, { text }]) => [meaning, untaken.has(meaning) ? (old?.get(meaning) ?? '') : text] as const,
   );

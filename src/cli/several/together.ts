@@ -1,14 +1,6 @@
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { countWords, type SeveralStage, severalView } from '../../views/files/several.ts';
-import {
-  exits,
-  type Intention,
-  isStop,
-  type Outcome,
-  type Stop,
-  stop,
-  tryTo,
-} from '../contract/outcome.ts';
+import { exits, type Intention, isStop, type Outcome, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';

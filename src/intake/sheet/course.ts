@@ -2,8 +2,8 @@ import type { Day } from '../../calendar/day.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { action } from '../../vocabulary/choices.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
-import { type Meaning, meaningTitle } from './meanings.ts';
 import { doneOnSaid } from './done.ts';
+import { type Meaning, meaningTitle } from './meanings.ts';
 import type { Row } from './rows.ts';
 
 type Entry = Readonly<Record<string, string>>;

@@ -17,7 +17,13 @@ export function closedPage(text: string): string {
     if (word !== 'caption' && word !== 'colgroup') open.push(word);
     return before + tag;
   });
-  return closed + tables.toReversed().map((open) => `${closing(open, 'table')}</table>`).join('');
+  return (
+    closed +
+    tables
+      .toReversed()
+      .map((open) => `${closing(open, 'table')}</table>`)
+      .join('')
+  );
 }
 
 function opened(tables: Open[], tag: string): string {

@@ -212,7 +212,10 @@ function sayLacking({ lacking }: HistoryTold, say: Say): void {
 
 /** Nobody may take it for open, and then for late. */
 function sayUndone(row: Row, said: Meaning, { opening }: TaskDefaults, say: Say): void {
-  if (said === cancelledSaid(row)) return sayCancelled(row, said, opening, say);
+  if (said === cancelledSaid(row)) {
+    sayCancelled(row, said, opening, say);
+    return;
+  }
   const lacks = said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结';
   const otherwise = opening === undefined ? '，或加 --opening 日期，以前的按期初接过来' : '；期初以后收到的都要写明';
   const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${lacks}`;

@@ -46,7 +46,9 @@ async function container(bytes: Uint8Array): Promise<Workbook> {
 async function page(text: string): Promise<Workbook> {
   const isBook = /<(?:\w{1,99}:)?(?:table|worksheet)[\s>/]/i.test(text);
   const isHtml = /<table[\s>]/i.test(text) && !/<(?:\w{1,99}:)?worksheet[\s>]/i.test(text);
-  return isBook ? otherBook(isHtml ? closedPage(text) : text) : { trouble: '是网页，里面没有表', remedy: '用 WPS 或 Excel 打开，另存为 xlsx' };
+  return isBook
+    ? otherBook(isHtml ? closedPage(text) : text)
+    : { trouble: '是网页，里面没有表', remedy: '用 WPS 或 Excel 打开，另存为 xlsx' };
 }
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);

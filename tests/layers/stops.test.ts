@@ -25,7 +25,7 @@ const going: Readonly<Record<string, string>> = {
   'past/rule-history': 'the same of rules',
   'commands/act-ahead': 'a task that is refused is asked for nothing, the others are',
   'several/meant': 'a record that is not found is one refusal of several',
-  'several/table': 'the same of a row',
+  'several/row': 'the same of a row',
   'several/together': 'what is refused is told beside what is not',
   'adding/line': 'letters that are no unit are part of the task',
   'draft/review': 'what was decided before somebody broke off is kept',

@@ -6,7 +6,7 @@ import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { besides } from './beside.ts';
 import { asItStands } from './meant.ts';
-import { merged } from './merged.ts';
+import { oneChange } from './one-change.ts';
 import { isChanging, placeless, problemIn, type Result, rowOf } from './result.ts';
 import type { Meant, Severally, Typed, Work } from './work.ts';
 
@@ -92,7 +92,7 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   if (changing.length === 0) return answered('written', refused > 0 ? exits.incomplete : exits.done, UNCHANGED);
   const isAsked = manner !== 'numbers' && typed.yes !== true && typed.dryRun !== true;
   if (isAsked && !session.asker) return answered('refused', exits.refused, UNCONFIRMED);
-  const change: Intention = { ...merged(work.told, changing), view: shown('written'), incomplete: refused > 0 };
+  const change: Intention = { ...oneChange(work.told, changing), view: shown('written'), incomplete: refused > 0 };
   if (typed.yes === true || typed.dryRun === true || !session.asker) return { ...change, told: problems };
   const { confirm } = await import('../writing/confirm.ts');
   const confirmed = await confirm({ ...change, view: shown('looked') }, session);

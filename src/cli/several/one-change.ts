@@ -1,7 +1,7 @@
 import { type FileChange, type Intention, stop } from '../contract/outcome.ts';
 
 /** One change of all of them; history tells it of each by its number. */
-export function merged(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
+export function oneChange(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
   const [first] = made as [Intention, ...Intention[]];
   const actions = [...new Set(made.map(({ change }) => change.action))];
   if (actions.length > 1) stop('actions-mixed', { told: actions.join('、') });

@@ -9,6 +9,7 @@ const FOOT = 8;
 const SUM = 4;
 /** Pieces are mostly asked for one after the other. */
 const WINDOW = 256 * 1024;
+const WINDOWS = 3;
 
 /**
  * Reads what `writeStore` has written: pieces with their sums; then the head, which is where they end, the numbers, and
@@ -49,14 +50,14 @@ function storeIn(fd: number): Kept {
 function readerOf(fd: number, ends: Float64Array): (number: number) => Buffer | undefined {
   const last = ends.at(-1) ?? 0;
   const isIn = (start: number, end: number) => (one: Window) => start >= one.from && end <= one.from + one.bytes.length;
-  /** Two, for pieces of two kinds are asked for in turn; the one that was asked for last comes first. */
+  /** Several, for pieces of several kinds are asked for in turn; the one that was asked for last comes first. */
   let windows: readonly Window[] = [];
   const windowOf = (start: number, end: number): Window => {
     const open = windows.find(isIn(start, end)) ?? {
       from: start,
       bytes: bytesAt(fd, start, Math.min(last, Math.max(end, start + WINDOW))),
     };
-    if (open !== windows[0]) windows = [open, ...windows.filter((one) => one !== open)].slice(0, 2);
+    if (open !== windows[0]) windows = [open, ...windows.filter((one) => one !== open)].slice(0, WINDOWS);
     return open;
   };
   return (number) => {

@@ -187,22 +187,34 @@ export function punctualityIn(ledger: Known, period: Period): Punctuality {
 }
 
 /**
- * The same of several periods, the earliest first, each as of its own end. A task that is over by the end of one, by its
- * card, comes to the same in all that follow, and is not opened again.
+ * The same of several periods, the earliest first, each as of its own end. A task that is settled by the end of one, by
+ * its card, is looked at once for all that follow: as of the last of them.
  */
 export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
   const today = ledger.terms.asOf.day;
   const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
-  const over = new Set<string>();
+  const last = ledger.upTo(all.at(-1)?.period.to ?? today);
+  const atLast = new Map(standings(last).map((standing) => [standing.file, standing]));
+  const isSteady = last.directory.units.every(({ name }) => last.directory.endingOf(name) === undefined);
   for (const [i, one] of all.entries()) {
     const known = ledger.upTo(one.period.to);
-    for (const standing of counting(standings(known).filter(({ file }) => !over.has(file)))) {
-      if (standing.isOver) over.add(standing.file);
-      for (const each of standing.isOver ? all.slice(i) : [one]) each.add(taskItems([standing]));
+    for (const standing of counting(standings(known).filter(({ file }) => atLast.has(file)))) {
+      const isCounted = holdsForAll(standing, isSteady);
+      const items = taskItems(counting([isCounted ? (atLast.get(standing.file) ?? standing) : standing]));
+      if (isCounted) atLast.delete(standing.file);
+      for (const each of isCounted ? all.slice(i) : [one]) each.add(items);
     }
     one.add(besidesTasks(known));
   }
   return all.map((one) => one.punctuality);
+}
+
+/**
+ * Whether what a task owes counts in the same periods whenever one looks from now on: what is met or has fallen away does,
+ * what is outstanding counts on the first day on which it is late, unless its unit is no more by then.
+ */
+function holdsForAll({ isSettled = false, isOver = false }: Standing, isSteady: boolean): boolean {
+  return isOver || (isSettled && isSteady);
 }
 
 class PunctualityCount {

@@ -193,16 +193,13 @@ export function punctualityIn(ledger: Known, period: Period): Punctuality {
 export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
   const today = ledger.terms.asOf.day;
   const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
-  const last = ledger.upTo(all.at(-1)?.period.to ?? today);
-  const atLast = new Map(standings(last).map((standing) => [standing.file, standing]));
-  const isSteady = last.directory.units.every(({ name }) => last.directory.endingOf(name) === undefined);
+  const left = tasksLeft(ledger.upTo(all.at(-1)?.period.to ?? today));
   for (const [i, one] of all.entries()) {
     const known = ledger.upTo(one.period.to);
-    for (const standing of counting(standings(known).filter(({ file }) => atLast.has(file)))) {
-      const isCounted = holdsForAll(standing, isSteady);
-      const items = taskItems(counting([isCounted ? (atLast.get(standing.file) ?? standing) : standing]));
-      if (isCounted) atLast.delete(standing.file);
-      for (const each of isCounted ? all.slice(i) : [one]) each.add(items);
+    for (const standing of counting(standings(known).filter(left.has))) {
+      const settled = left.take(standing);
+      const items = taskItems(counting([settled ?? standing]));
+      for (const each of settled ? all.slice(i) : [one]) each.add(items);
     }
     one.add(besidesTasks(known));
   }
@@ -210,11 +207,23 @@ export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punc
 }
 
 /**
- * Whether what a task owes counts in the same periods whenever one looks from now on: what is met or has fallen away does,
- * what is outstanding counts on the first day on which it is late, unless its unit is no more by then.
+ * The tasks as of the last period, of which each is taken once it is settled: what is met or has fallen away counts in
+ * the same period whenever one looks; what is outstanding counts on the first day on which it is late, unless its unit is
+ * no more by then.
  */
-function holdsForAll({ isSettled = false, isOver = false }: Standing, isSteady: boolean): boolean {
-  return isOver || (isSettled && isSteady);
+function tasksLeft(last: Known) {
+  const left = new Map(standings(last).map((standing) => [standing.file, standing]));
+  const { units, endingOf } = last.directory;
+  const isSteady = units.every(({ name }) => endingOf(name) === undefined);
+  return {
+    has: ({ file }: Standing): boolean => left.has(file),
+    take: ({ file, isSettled = false, isOver = false }: Standing): Standing | undefined => {
+      if (!isOver && !(isSettled && isSteady)) return undefined;
+      const taken = left.get(file);
+      left.delete(file);
+      return taken;
+    },
+  };
 }
 
 class PunctualityCount {

@@ -22,7 +22,11 @@ export function nodeTerminal(env: World['env']): Terminal {
     out: after(out),
     err: after(err),
     progress: status.say,
-    ...(interactive(env, isTerminal(0), shows) && { ask: askAfter(status.wipe), pasted: takeSpare }),
+    ...(interactive(env, isTerminal(0), shows) && {
+      ask: askAfter(status.wipe),
+      unheard: () => isUnheard,
+      pasted: takeSpare,
+    }),
     ...(interactive(env, isTerminal(0), shows) && { page: pagerOf(env, after(out), process.stdout.rows) }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, shows, process.platform),
@@ -67,6 +71,9 @@ function statusLine(write: (text: string) => void, seen: boolean) {
 
 /** Standard input was read to its end, and answers nothing any more. */
 let spent = false;
+
+/** The terminal could not be opened for an answer. */
+let isUnheard = false;
 
 async function readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>> {
   const chunks: Uint8Array[] = [];
@@ -115,6 +122,7 @@ function askLine(question: string): Promise<string | undefined> {
   const { stdout } = process;
   const stdin = typedIn();
   if (!stdin) {
+    isUnheard = true;
     stdout.write(`${question}\n`);
     return Promise.resolve(undefined);
   }

@@ -19,6 +19,7 @@ import {
   countedTask,
   counting,
   type ItemFigures,
+  isPast,
   type TaskFigures,
   type Times,
   wasThere,
@@ -75,6 +76,8 @@ export interface Summary {
    */
   readonly countedAgain: number;
   readonly leaders: readonly Named[];
+  /** How many tasks were taken over as done and are in none of the figures. */
+  readonly past: number;
   /** What is still late at the end, the worst first. */
   readonly overdue: readonly Item[];
   /** The figures of lateness, each task and each thing owed in its own. */
@@ -110,6 +113,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
     matrix: matrixOf(counted),
     units: unitsOf(shares, due, count),
     countedAgain: countedAgainIn(due),
+    past: own.past,
     leaders: named(
       ledger.directory.leaders.map(({ fullName }) => fullName),
       led,
@@ -134,7 +138,9 @@ function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Sta
     if (countsIn(item.obligation, period)) due.push(countedItem(item, times));
     if (isListed(item)) listed.push(item);
   };
+  let past = 0;
   for (const standing of all) {
+    if (isPast(standing, whole.to)) past += 1;
     const isThere = wasThere(standing, whole);
     tallied.task(standing, isThere);
     for (const item of taskItems([standing])) add(item);
@@ -147,7 +153,7 @@ function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Sta
     shares.push(...countedShares(standing, times));
   }
   for (const item of besidesTasks(times.known)) add(item);
-  return { tasks, counted, led, shares, due, listed, reopened, tally: tallied.tally };
+  return { tasks, counted, led, shares, due, listed, reopened, past, tally: tallied.tally };
 }
 
 /** What is late under the name that its unit has in the figures. */

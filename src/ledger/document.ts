@@ -5,7 +5,7 @@ import { finding } from '../vocabulary/messages.ts';
 import { inFile, withoutBlanks } from './blanks.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LedgerFile } from './ledger.ts';
-import { coverOf, covered } from './privacy.ts';
+import { covered, coverOf } from './privacy.ts';
 import { salvage } from './salvage.ts';
 import { shapeFindings } from './shape.ts';
 import type { Plain } from './text/plain.ts';

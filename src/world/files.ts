@@ -1,7 +1,8 @@
 import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { heedMemory } from './memory.ts';
-import { removeDrafts, removeFile, replaceFile, settle } from './replace.ts';
+import { removeDrafts, removeFile, replaceFile } from './replace.ts';
+import { settle } from './settle.ts';
 import { beThrifty } from './thrift.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';

@@ -14,7 +14,11 @@ export function nodeFiles(cwd: string): Files {
     walk: (folder) => walk(place(folder)),
     read: (path) => {
       heedMemory();
-      return attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) }));
+      return attempt(path, () => {
+        const bytes = readFileSync(place(path));
+        heedMemory(bytes.length);
+        return { ok: true, bytes };
+      });
     },
     write: (path, content, expected, unsettled) => replaceFile(place(path), content, expected, unsettled),
     remove: (path, expected, unsettled) => removeFile(place(path), expected, unsettled),

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isatty, ReadStream } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
+import { heedMemory } from './memory.ts';
 import { writer } from './output.ts';
 import { pagerOf } from './pager.ts';
 import { troubleOf } from './trouble.ts';
@@ -20,7 +21,10 @@ export function nodeTerminal(env: World['env']): Terminal {
   return {
     out: after(out),
     err: after(err),
-    progress: status.say,
+    progress: (line) => {
+      heedMemory();
+      status.say(line);
+    },
     ...(interactive(env, isatty(0), isTerminal) && { ask: askAfter(status.wipe), pasted: takeSpare }),
     ...(interactive(env, isatty(0), isTerminal) && { page: pagerOf(env, after(out), process.stdout.rows) }),
     ...(columns !== undefined && { columns }),

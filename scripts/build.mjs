@@ -19,7 +19,7 @@ const XIAONENG_VERSION = JSON.stringify(version);
 const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx'];
 
 /** Parts of Node, and packages, that most runs never ask anything of: each is loaded when something of it is first used. */
-const LATE = ['chalk', 'child_process', 'crypto', 'os', 'readline', 'timers/promises', 'tty', 'yaml'];
+const LATE = ['chalk', 'child_process', 'crypto', 'inspector', 'os', 'readline', 'timers/promises', 'tty', 'yaml'];
 
 const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' }, [
   apart(),

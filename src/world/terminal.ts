@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { ReadStream } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
 import { isTerminal } from './is-terminal.ts';
+import { heedMemory } from './memory.ts';
 import { writer } from './output.ts';
 import { pagerOf } from './pager.ts';
 import { troubleOf } from './trouble.ts';
@@ -21,7 +22,10 @@ export function nodeTerminal(env: World['env']): Terminal {
   return {
     out: after(out),
     err: after(err),
-    progress: status.say,
+    progress: (line) => {
+      heedMemory();
+      status.say(line);
+    },
     ...(interactive(env, isTerminal(0), shows) && {
       ask: askAfter(status.wipe),
       unheard: () => isUnheard,

@@ -1,7 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { isatty, ReadStream } from 'node:tty';
+import { ReadStream } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
+import { isTerminal } from './is-terminal.ts';
+import { heedMemory } from './memory.ts';
 import { writer } from './output.ts';
 import { pagerOf } from './pager.ts';
 import { troubleOf } from './trouble.ts';
@@ -9,10 +11,10 @@ import type { Outcome, Terminal, World } from './world.ts';
 
 /** The terminal, pipes or files this process was started with. */
 export function nodeTerminal(env: World['env']): Terminal {
-  const isTerminal = isatty(1);
-  const columns = columnsOf(env, isTerminal, isTerminal ? process.stdout.columns : undefined);
+  const shows = isTerminal(1);
+  const columns = columnsOf(env, shows, shows ? process.stdout.columns : undefined);
   const [out, err] = [writer(1), writer(2)];
-  const status = statusLine(err, isatty(2) && env['TERM'] !== 'dumb');
+  const status = statusLine(err, isTerminal(2) && env['TERM'] !== 'dumb');
   const after = (write: (text: string) => void) => (text: string) => {
     status.wipe();
     write(text);
@@ -20,15 +22,18 @@ export function nodeTerminal(env: World['env']): Terminal {
   return {
     out: after(out),
     err: after(err),
-    progress: status.say,
-    ...(interactive(env, isatty(0), isTerminal) && {
+    progress: (line) => {
+      heedMemory();
+      status.say(line);
+    },
+    ...(interactive(env, isTerminal(0), shows) && {
       ask: askAfter(status.wipe),
       unheard: () => isUnheard,
       pasted: takeSpare,
     }),
-    ...(interactive(env, isatty(0), isTerminal) && { page: pagerOf(env, after(out), process.stdout.rows) }),
+    ...(interactive(env, isTerminal(0), shows) && { page: pagerOf(env, after(out), process.stdout.rows) }),
     ...(columns !== undefined && { columns }),
-    colour: colourOf(env, isTerminal, process.platform),
+    colour: colourOf(env, shows, process.platform),
     readStdin,
   };
 }
@@ -108,7 +113,7 @@ function typedIn(): ReadStream | undefined {
   if (!spent) return process.stdin;
   try {
     const fd = openSync('/dev/tty', 'r+');
-    if (isatty(fd)) return new ReadStream(fd);
+    if (isTerminal(fd)) return new ReadStream(fd);
     closeSync(fd);
     return undefined;
   } catch {

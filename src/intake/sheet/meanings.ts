@@ -237,6 +237,7 @@ export function meaningOf(title: string, own: Naming): Guess | undefined {
 
 /** A title without blanks, line ends and signs at its end. */
 export function bareTitle(title: string): string {
+  if (/^[\u4e00-\u9fa5]*$/.test(title)) return title;
   return title
     .normalize('NFKC')
     .replace(/\s+/g, '')

@@ -4,6 +4,7 @@ import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { action } from '../../vocabulary/choices.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { adjusted } from './adjusted.ts';
 import { type HistoryTold, historyTold } from './course.ts';
@@ -305,6 +306,7 @@ function remarkOf(row: Row, remarks: readonly string[]) {
 /** What the form of a task objects to, at the cell that it came from. */
 function sayShape(draft: Readonly<Record<string, Plain>>, say: Say): void {
   const whole = { [words.id]: '', [words.lead]: '', ...draft };
+  if (decoded(taskSchema, whole) !== undefined) return;
   const parsed = taskSchema.safeParse(whole);
   if (parsed.success) return;
   for (const { path, message, remedy } of shapeFindings(parsed.error.issues, whole, whole))

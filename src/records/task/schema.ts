@@ -124,6 +124,8 @@ export const task = record({
   reporting: choices.reporting.codec.optional(),
   roadmap: z.array(step).optional(),
   parent: numberOf('task').optional(),
+  routine: numberOf('routine').optional(),
+  instalment: text.optional(),
   demand: text.optional(),
   outcome: text.optional(),
   slips: z.array(slip).optional(),

@@ -1,8 +1,6 @@
+import type { Cadence } from '../../calendar/cadence.ts';
 import { addDays, addMonths, type Day, monthEnd, parseDay, weekday } from '../../calendar/day.ts';
 import { type Period, parsePeriod, quarterOf } from '../../calendar/period.ts';
-
-/** How often something recurs by the calendar. */
-export type Cadence = 'weekly' | 'halfMonthly' | 'monthly' | 'quarterly' | 'halfYearly' | 'yearly';
 
 /** How often reports are asked for. */
 export type Rhythm = Extract<Cadence, 'monthly' | 'quarterly' | 'yearly'>;

@@ -216,6 +216,9 @@ export const words = {
   asked: '参评人数',
 
   // office, units
+  opened: '接续',
+  closed: '结转',
+  bulletinMonth: '错情通报起',
   version: '版本',
   district: '地区',
   plan: '方案',

@@ -1,4 +1,4 @@
-import { addDays, type Day, later, parseDay } from '../../calendar/day.ts';
+import { addDays, type Day, earlier, later, parseDay } from '../../calendar/day.ts';
 import { dayWithin, partWithin } from '../../calendar/within.ts';
 import { formatTurnLimit } from '../../records/fields.ts';
 import type { Reckoning } from '../../records/obligation.ts';
@@ -10,15 +10,21 @@ import { type Keyed, periodCalled, periodsBetween, spelling } from '../basis/per
 import { reckonedAfter } from '../reports/requirements.ts';
 
 /**
- * The periods of a routine that have begun by a day, in their order: each is of the routine in force on its last day
- * (开始, 结束), and none of which the limit was over before it began to be in force.
+ * The periods of a routine that have begun by a day, in their order: those that it was in force for (开始, 结束) when they
+ * ended, or when their limit was, where that comes first.
  */
 export function turnsOf(routine: Routine, through: Day, terms: Terms): Keyed[] {
   const since = routine.from ?? routine.issued;
   const { to } = routine;
-  return periodsOf(routine, since, through, terms).filter(
-    (period) => (to === undefined || period.to <= to) && limitOf(routine, period, terms).due.day >= since,
-  );
+  return periodsOf(routine, since, through, terms).filter((period) => {
+    const day = memberDay(routine, period, terms);
+    return since <= day && (to === undefined || day <= to);
+  });
+}
+
+/** The day by which a period is of a routine in force or is not: its limit, or its own last day where that comes first. */
+export function memberDay(routine: Routine, period: Keyed, terms: Terms): Day {
+  return earlier(period.to, limitOf(routine, period, terms).due.day);
 }
 
 /** The period of a routine that is called so, whether it is in force then or not. */

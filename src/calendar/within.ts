@@ -80,7 +80,7 @@ export function respellWithin(text: string): string {
     .replace(/^第1个月/, '首月')
     .replace(/^最后1?一?个月/, '末月')
     .replace(/最后个/, '最后一个')
-    .replace(/月末$/, '月底')
+    .replace(/月?月末$/, '月底')
     .replace(/^(?:月|季度?|半年|年|学期)?[底末]$/, '期末');
   return parseWithin(`${spelt}前`) ? `${spelt}前` : text;
 }

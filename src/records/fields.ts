@@ -139,7 +139,7 @@ export type TurnLimit = PeriodLimit | DayWithin;
 
 export const turnLimit = written<TurnLimit>(
   '时限',
-  '5日前、周五前、期末前、最后一个周五前，或（期末以后的）5个工作日、次月5日前',
+  '25日前 或 周五前、期末前、最后一个周五前；从期末起算的写 5个工作日、次月5日前',
   parseTurnLimit,
   formatTurnLimit,
   (text) => turnRespelt(text.replace(/^每(?:个|一)?(?:周(?![一-日])|星期|半个?月|月|季度?|半年|学期|年)度?的?/, '')),

@@ -39,10 +39,26 @@ describe('a day within a period', () => {
 
   it('has no fifth 周一 where there are four', () => {
     const within = parseWithin('第5个周一前');
-    expect(within && within.place.kind === 'weekday' && dayWithin({ from: dayOf('2022-03-01'), to: dayOf('2022-03-31') }, within.place)).toBe(undefined);
+    expect(
+      within &&
+        within.place.kind === 'weekday' &&
+        dayWithin({ from: dayOf('2022-03-01'), to: dayOf('2022-03-31') }, within.place),
+    ).toBe(undefined);
   });
 
-  it.each(['5个工作日', '次月5日前', '月底前', '底前', '工作日前', '32日前', '13月5日前', '首月期末前', '周八前', '5日', ''])('%s is none', (typed) => {
+  it.each([
+    '5个工作日',
+    '次月5日前',
+    '月底前',
+    '底前',
+    '工作日前',
+    '32日前',
+    '13月5日前',
+    '首月期末前',
+    '周八前',
+    '5日',
+    '',
+  ])('%s is none', (typed) => {
     expect(parseWithin(typed)).toBe(undefined);
   });
 

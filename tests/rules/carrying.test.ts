@@ -29,10 +29,12 @@ function knownOf(files: Files, day: Day) {
 /** What is late on a day, and what is not handed down: each by its number, period, unit and day. */
 function owedIn(files: Files, day: Day): string[] {
   const known = knownOf(files, day);
-  const late = overdueItems(allOwed(known, standings(known))).map(({ matter, obligation: { link, detail, unit, due } }) =>
-    [matter.id, link, detail, unit, due.day].join(' '),
+  const late = overdueItems(allOwed(known, standings(known))).map(
+    ({ matter, obligation: { link, detail, unit, due } }) => [matter.id, link, detail, unit, due.day].join(' '),
   );
-  const unstarted = unstartedIn(known).map(({ routine, period, unit, reckoning }) => [routine.id, period.key, unit, reckoning.due.day].join(' '));
+  const unstarted = unstartedIn(known).map(({ routine, period, unit, reckoning }) =>
+    [routine.id, period.key, unit, reckoning.due.day].join(' '),
+  );
   return [...late, ...unstarted];
 }
 
@@ -44,9 +46,19 @@ function carried(files: Files, day: Day): readonly [Files, Files] {
   const published = known.records(bulletinKind).map(({ record }) => record.month);
   const from = bulletinsFrom(months, published, FIRST);
   const closed: Edit = { op: 'set', path: ['结转'], value: { 结束: '2022-12-31', 日期: day, 账本: '../2023' } };
-  const opened: Edit = { op: 'set', path: ['接续'], value: { 开始: FIRST, 账本: '../2022', ...(from !== undefined && { 错情通报起: from }) } };
-  const old = new Map<string, readonly Edit[]>([['xiaoneng.yaml', [closed]], ...going.map((one) => [one.filed.file, one.old] as const)]);
-  const fresh = new Map<string, readonly Edit[]>([['xiaoneng.yaml', [opened]], ...going.map((one) => [one.filed.file, one.fresh] as const)]);
+  const opened: Edit = {
+    op: 'set',
+    path: ['接续'],
+    value: { 开始: FIRST, 账本: '../2022', ...(from !== undefined && { 错情通报起: from }) },
+  };
+  const old = new Map<string, readonly Edit[]>([
+    ['xiaoneng.yaml', [closed]],
+    ...going.map((one) => [one.filed.file, one.old] as const),
+  ]);
+  const fresh = new Map<string, readonly Edit[]>([
+    ['xiaoneng.yaml', [opened]],
+    ...going.map((one) => [one.filed.file, one.fresh] as const),
+  ]);
   const copied = files.filter(({ path }) => fresh.has(path) || /^(?:units|rules)\.yaml$|^calendar\//.test(path));
   return [files.map((file) => edited(file, old)), copied.map((file) => edited(file, fresh))];
 }
@@ -62,7 +74,13 @@ function files(all: Readonly<Record<string, string>>): Files {
 }
 
 const routine = (tail: string, values: Readonly<Record<string, string>>) =>
-  lines(`routines/2022/ZQ20221001-${tail}.yaml`, { 事项: '排查', 来源类别: '文件部署', 单位: '[应急局]', 印发日期: '2022-10-01', ...values });
+  lines(`routines/2022/ZQ20221001-${tail}.yaml`, {
+    事项: '排查',
+    来源类别: '文件部署',
+    单位: '[应急局]',
+    印发日期: '2022-10-01',
+    ...values,
+  });
 
 const task = (tail: string, of: string, period: string) =>
   lines(`tasks/2022/RW20221220-${tail}.yaml`, {
@@ -85,7 +103,11 @@ const routines: Readonly<Record<string, string>> = {
   ...routine('DDDD', { 周期: '每学期' }),
   ...routine('EEEE', { 周期: '每月', 时限: '次月5日前' }),
   ...routine('FFFF', { 周期: '按日期', 各期日期: '[2022-12-20, 2023-01-20, 2023-04-20]' }),
-  ...routine('GGGG', { 周期: '每季', 结束: '2023-03-31', 不交办: '\n  - {日期: 2022-12-30, 期次: 2023Q1, 理由: 并入}' }),
+  ...routine('GGGG', {
+    周期: '每季',
+    结束: '2023-03-31',
+    不交办: '\n  - {日期: 2022-12-30, 期次: 2023Q1, 理由: 并入}',
+  }),
   ...routine('HHHH', { 周期: '每年', 时限: '3月5日前', 结束: '2022-12-31' }),
 };
 
@@ -95,7 +117,11 @@ describe('what is owed by the old ledger and the new one together', () => {
   it.each(later)('is what the one would have owed, of routines, on %s', (day) => {
     const { ledger } = small({ 'units.yaml': '单位:\n  - {名称: 应急局, 类型: 部门, 考核对象: 是}\n', ...routines });
     expect(ledger.diagnostics).toEqual([]);
-    const one = files({ 'xiaoneng.yaml': '版本: 1\n名称: 督查室\n', 'units.yaml': '单位:\n  - {名称: 应急局, 类型: 部门, 考核对象: 是}\n', ...routines });
+    const one = files({
+      'xiaoneng.yaml': '版本: 1\n名称: 督查室\n',
+      'units.yaml': '单位:\n  - {名称: 应急局, 类型: 部门, 考核对象: 是}\n',
+      ...routines,
+    });
     const [old, fresh] = carried(one, dayOf('2023-01-03'));
     expect([...owedIn(old, day), ...owedIn(fresh, day)].sort()).toEqual(owedIn(one, day).sort());
   });
@@ -112,7 +138,11 @@ describe('what is owed by the old ledger and the new one together', () => {
   });
 
   it('is read without an error in either', () => {
-    const one = files({ 'xiaoneng.yaml': '版本: 1\n名称: 督查室\n', 'units.yaml': '单位:\n  - {名称: 应急局, 类型: 部门, 考核对象: 是}\n', ...routines });
+    const one = files({
+      'xiaoneng.yaml': '版本: 1\n名称: 督查室\n',
+      'units.yaml': '单位:\n  - {名称: 应急局, 类型: 部门, 考核对象: 是}\n',
+      ...routines,
+    });
     for (const files of carried(one, dayOf('2023-01-03'))) expect(readLedger(files).diagnostics).toEqual([]);
   });
 });

@@ -96,7 +96,7 @@ const visitForms = written<readonly choices.VisitForm[]>(
 );
 
 /** The first and last days of the two school terms of a year; the second may end in the next. */
-export interface SchoolTerms {
+interface SchoolTerms {
   readonly spring: readonly [from: string, to: string];
   readonly autumn: readonly [from: string, to: string];
 }

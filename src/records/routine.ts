@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { DayWithin } from '../calendar/within.ts';
 import { importance, sourceCategory, turning, urgency, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
-import { list, record, text } from '../vocabulary/record.ts';
+import { list, listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import {
   count,
@@ -35,14 +35,14 @@ export const routine = record({
   demand: text.optional(),
   outcome: text.optional(),
   frequency: turning.codec,
-  days: z.array(day).optional(),
+  days: listOf(day).optional(),
   limit: turnLimit.optional(),
   ahead: count.optional(),
   issued: pastDay,
   from: day.optional(),
   to: day.optional(),
   wording: text.optional(),
-  skipped: z.array(skipped).optional(),
+  skipped: listOf(skipped).optional(),
   remark: freeText.optional(),
 });
 

@@ -243,6 +243,18 @@ export const frequency = choice('周期', {
   perMatter: '一事一报',
 });
 
+/** How often a duty comes round that gives a task each time. */
+export const turning = choice('周期', {
+  weekly: '每周',
+  halfMonthly: '每半月',
+  monthly: '每月',
+  quarterly: '每季',
+  halfYearly: '每半年',
+  termly: '每学期',
+  yearly: '每年',
+  listed: '按日期',
+});
+
 // 包保
 export const targetCategory = choice('对象类别', { enterprise: '重点企业', project: '重点项目' });
 export const targetLevel = choice('包保层级', { district: '区', town: '镇' });

@@ -92,6 +92,7 @@ export const words = {
   planRequirement: '方案要求',
   matters: '事由',
   requirement: '报送要求',
+  routine: '周期任务',
   instalment: '期次',
   countedFor: '算作期次',
   submitted: '报送日期',
@@ -215,6 +216,9 @@ export const words = {
   asked: '参评人数',
 
   // office, units
+  opened: '接续',
+  closed: '结转',
+  bulletinMonth: '错情通报起',
   version: '版本',
   district: '地区',
   plan: '方案',
@@ -255,6 +259,9 @@ export const words = {
   dueType: '期限类型',
   due: '期限',
   frequency: '周期',
+  days: '各期日期',
+  ahead: '提前天数',
+  skipped: '不交办',
   dueWording: '期限原文',
   quantity: '数量',
   adoptedDue: '采用期限',
@@ -554,6 +561,7 @@ export const words = {
   unurged: '没有催过',
   undecided: '等决定',
   fresh: '新收到',
+  unstarted: '没有交办',
 
   // options that are no field: what they are called in Chinese
   sort: '排序',
@@ -625,6 +633,7 @@ export const words = {
   yes: '不再问',
   each: '各登记一项',
   like: '照',
+  every: '每期',
   lines: '逐行',
 } as const satisfies Record<string, string>;
 

@@ -19,6 +19,7 @@ const unbounded = {
     'checking/change': 'what a change would make wrong',
     'burden/burden-remarks': 'two quotas for one year, whenever they were laid down',
     'errors/error-remarks': 'two counts of one month, whenever they were made',
+    'routines/routine-remarks': 'the routine of a task, whenever it was made',
     'reports/report-remarks': 'the requirement of a report, whenever it was made',
     'scoring/score-remarks': 'the rules of assessment, which are no facts',
     'deadlines/moved': 'deadlines of one state of the ledger and another',

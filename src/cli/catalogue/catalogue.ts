@@ -4,6 +4,7 @@ import { audit } from '../commands/audit.ts';
 import { board } from '../commands/board.ts';
 import { burden } from '../commands/burden.ts';
 import { calendar } from '../commands/calendar.ts';
+import { carry } from '../commands/carry.ts';
 import { check } from '../commands/check.ts';
 import { completion } from '../commands/completion.ts';
 import { config } from '../commands/config.ts';
@@ -53,5 +54,5 @@ export const catalogue: readonly Group<CommandSpec>[] = [
   { title: '核对、谁改了什么、大家一起记', commands: [check, ...trust] },
   { title: '方案、单位、历法', commands: [phase, clauses, doubts, unit, calendar] },
   ...registerGroups.map(({ title, commands }) => ({ title: `台账：${title}`, commands })),
-  { title: '起步', commands: [init, doctor, config, completion, schema] },
+  { title: '起步', commands: [init, carry, doctor, config, completion, schema] },
 ];

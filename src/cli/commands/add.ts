@@ -26,6 +26,7 @@ export const add = command({
     'xiaoneng add --like 7k3q --lead 区住建局',
     'xiaoneng add --lines 会议事项.txt --source 会议决定 --dry-run',
     'xiaoneng add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂',
+    'xiaoneng add "区应急局 排查燃气安全隐患" --source 文件部署 --every 每月25日前',
     'xiaoneng add 报送燃气排查方案 --lead yjj --source 文件部署 --deadline 2022-03-15 --dry-run',
   ],
   run: async (input, session) => {
@@ -38,6 +39,8 @@ export const add = command({
     if (others.length > 0) return ofLines(others, input, open, session);
     const said = await withSpoken(titled, open, session.asOf.day);
     const spoken = like ? (await import('../adding/like.ts')).likeTask(said, like) : said;
+    const every = input.options.every ?? (await everyMeant(spoken, session));
+    if (every !== undefined) return (await import('./add-every.ts')).everyAdded(spoken, every, input, open, session);
     if (input.options.each === true && !spoken.each && spoken.doubts.lead === undefined) return stop('each-of-one');
     if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0 && !spoken.each))
       return asked(titled, spoken, input, open, session, session.asker);
@@ -93,6 +96,13 @@ async function entered(spoken: SpokenDraft, { options }: Adding, open: OpenLedge
     session,
   );
   return { ...outcome, view: { ...outcome.view, notes: [`${eachWords(spoken.each)}，各登记一项。`] } };
+}
+
+/** Whether a line with 每月25日前 in it tells of a task in each period, as somebody says who is there to be asked. */
+async function everyMeant({ every, draft }: SpokenDraft, { asker }: Session): Promise<string | undefined> {
+  if (!every || !asker || draft[words.deadline] !== undefined) return undefined;
+  const { askYes } = await import('../asking/ask.ts');
+  return (await askYes(asker, `“${every.words}”每期各办一次，登记成周期任务吗`)) ? every.words : undefined;
 }
 
 function isWhole({ draft, doubts, each }: SpokenDraft): boolean {
@@ -155,10 +165,11 @@ async function withSpoken(typed: Draft, open: OpenLedger, today: Day): Promise<S
 }
 
 /** What is still to be told, and what could not be told from the line. */
-function lacking({ draft, doubts, each }: SpokenDraft): never {
+function lacking({ draft, doubts, each, every }: SpokenDraft): never {
   const missing = missingFrom(draft).filter((key) => !each || key !== words.lead);
   const said = missing.length > 0 ? [`还要写：${missing.join('、')}`] : [];
   const options = missing.map((key) => optionFor(key));
+  if (every) options.push(`每期各办一次就加 --every ${every.words}`);
   if (doubts.deadline !== undefined) {
     options.push('时限写成“3月15日前”“5个工作日内”这样，或加 --deadline …；不是时限就加 --difficulty …');
   }

@@ -3,6 +3,7 @@ import { entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
 import { type Reminded, remindersOf } from '../../rules/reminding/reminder.ts';
 import { restFrom, tooSoon } from '../../rules/reminding/urging-policy.ts';
+import { unstartedIn } from '../../rules/routines/unstarted.ts';
 import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/tasks/remind.ts';
 import type { View } from '../../views/view/view.ts';
 import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
@@ -59,10 +60,23 @@ export const remind = command({
     const reminder: Reminder = { list, asOf: session.asOf, contactOf, ...(!urgent && { days }) };
     const answer: Answer = input.options.sms
       ? { kind: 'answer', view: messagesView(reminder, office?.name ?? '督查室') }
-      : { kind: 'answer', view: reminderView(reminder), parts: reminderParts(reminder) };
+      : {
+          kind: 'answer',
+          view: withNotes(reminderView(reminder), await notHandedDown(input, open)),
+          parts: reminderParts(reminder),
+        };
     return input.options.record ? recorded(answer, list, input, open, session) : answer;
   },
 });
+
+/** 周期任务 that no unit has been told of: the office's own affair, and nobody's lateness. */
+async function notHandedDown({ options }: Typed, open: OpenLedger): Promise<string[]> {
+  const unit = await unitMeant(open, options.unit);
+  const own = unstartedIn(open.ledger).filter((one) => unit === undefined || one.unit === unit.name);
+  const titles = [...new Set(own.map(({ routine }) => routine.title))];
+  if (own.length === 0) return [];
+  return [`另有 ${own.length} 项周期任务到了日子没有交办（${titles.join('、')}）：xiaoneng routine start。`];
+}
 
 function sourcesOf(open: OpenLedger) {
   return { ledger: open.ledger, terms: open.terms, standings: open.standings(), owed: open.stillOwed() };

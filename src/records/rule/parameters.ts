@@ -95,6 +95,28 @@ const visitForms = written<readonly choices.VisitForm[]>(
   (forms) => forms.map((form) => choices.visitForm.words[form]).join('、'),
 );
 
+/** The first and last days of the two school terms of a year; the second may end in the next. */
+interface SchoolTerms {
+  readonly spring: readonly [from: string, to: string];
+  readonly autumn: readonly [from: string, to: string];
+}
+
+const schoolTerms = written<SchoolTerms>(
+  '两个学期的头一天和末一天',
+  '02-20至07-10、09-01至01-20',
+  (text) => {
+    const [, a = '', b = '', c = '', d = ''] = /^(\d\d-\d\d)至(\d\d-\d\d)、(\d\d-\d\d)至(\d\d-\d\d)$/.exec(text) ?? [];
+    if (![a, b, c, d].every((one) => parseDay(`2023-${one}`))) return undefined;
+    return a < b && b < c && (c < d || d < a) ? { spring: [a, b], autumn: [c, d] } : undefined;
+  },
+  ({ spring, autumn }) => [spring, autumn].map((term) => term.join('至')).join('、'),
+  (text) =>
+    text
+      .replace(/\s/g, '')
+      .replace(/[—–~～]+/g, '至')
+      .replace(/[,，]/g, '、'),
+);
+
 /** Every limit, period and threshold that the calculation uses, with the value taken where rules.yaml is silent. */
 export const parameters = {
   signLimit: parameter('签批时限', span, '3个工作日', '方案三（一）2'),
@@ -160,6 +182,7 @@ export const parameters = {
   resubmitLimit: parameter('公文重报时限', span, '3个工作日'),
   bulletinLimit: parameter('错情通报时限', span, '5个工作日'),
   bulletinUnit: parameter('错情通报单位', unitText, '区政府办公室', '方案三（五）3'),
+  schoolTerms: parameter('学期', schoolTerms, '02-20至07-10、09-01至01-20'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
   entryLimit: parameter('补记期限', workdays, '5个工作日'),
   signatures: parameter('提交签名', choices.signatures.codec, '不要求'),

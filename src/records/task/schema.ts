@@ -124,6 +124,8 @@ export const task = record({
   reporting: choices.reporting.codec.optional(),
   roadmap: listOf(step).optional(),
   parent: numberOf('task').optional(),
+  routine: numberOf('routine').optional(),
+  instalment: text.optional(),
   demand: text.optional(),
   outcome: text.optional(),
   slips: listOf(slip).optional(),

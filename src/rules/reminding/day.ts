@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../calendar/day.ts';
 import type { Terms } from '../../records/terms.ts';
 import { dueItems, type Item, overdueItems } from '../lateness/overdue.ts';
 import { type Standing, sharesOf, type Waiting } from '../lateness/standing.ts';
+import type { Unstarted } from '../routines/unstarted.ts';
 
 /** Something owed, with the task that it is of; none where a register asks for it. */
 export interface OwedToday extends Item {
@@ -28,10 +29,17 @@ export interface DaysWork {
   /** Received on the last working day before or since, the newest first. */
   readonly fresh: readonly Standing[];
   readonly since: Day;
+  /** 周期任务 whose day has come and that nobody has handed down. */
+  readonly unstarted: readonly Unstarted[];
 }
 
 /** What the day of looking asks for, of what is still owed by then and of all tasks. */
-export function daysWork(owed: readonly Item[], all: readonly Standing[], terms: Terms): DaysWork {
+export function daysWork(
+  owed: readonly Item[],
+  all: readonly Standing[],
+  unstarted: readonly Unstarted[],
+  terms: Terms,
+): DaysWork {
   const byId = new Map(all.map((standing) => [standing.id, standing]));
   const withTask = (item: Item): OwedToday => {
     const standing = byId.get(item.matter.id);
@@ -46,6 +54,7 @@ export function daysWork(owed: readonly Item[], all: readonly Standing[], terms:
     unurged: late.filter(({ standing }) => standing !== undefined && standing.urging.urged === undefined),
     fresh: all.filter(({ received }) => received >= since).toSorted((a, b) => (a.received < b.received ? 1 : -1)),
     since,
+    unstarted,
   };
 }
 

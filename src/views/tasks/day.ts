@@ -1,6 +1,7 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import type { DaysWork, OwedToday, Undecided } from '../../rules/reminding/day.ts';
+import type { Unstarted } from '../../rules/routines/unstarted.ts';
 import { type Link, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
@@ -40,7 +41,7 @@ interface Names {
 
 /** 今天: what is late, due, undecided, not urged and new, a few of each with the command that answers to it. */
 export function dayView(work: DaysWork, names: Names): View {
-  const { late, dueToday, undecided, unurged, fresh, since } = work;
+  const { late, dueToday, undecided, unurged, fresh, since, unstarted } = work;
   const urged = late.filter((one) => !unurged.includes(one));
   const counts = { overdue: late.length, dueToday: dueToday.length, undecided: undecided.length };
   const of = (list: readonly OwedToday[], verb?: string) => list.map((one) => owedRow(one, names, verb));
@@ -67,6 +68,13 @@ export function dayView(work: DaysWork, names: Names): View {
       rows: undecided.map((one) => undecidedRow(one, names)),
     },
     {
+      words: ['unstarted'],
+      head: '周期任务该交办',
+      all: 'xiaoneng routine start --dry-run',
+      together: unstarted.length > 1 ? 'xiaoneng routine start' : undefined,
+      rows: unstarted.map((one) => unstartedRow(one, names)),
+    },
+    {
       words: ['fresh'],
       head: `${since} 以来收到`,
       all: `xiaoneng list ${received}`,
@@ -81,18 +89,18 @@ export function dayView(work: DaysWork, names: Names): View {
   const told = parts.filter(({ rows }) => rows.length > 0);
   return {
     title: `今天（${asOfText(names.asOf)}）`,
-    facts: labelled({ ...counts, unurged: unurged.length, fresh: fresh.length }),
+    facts: labelled({ ...counts, unurged: unurged.length, unstarted: unstarted.length, fresh: fresh.length }),
     sections: [...told.map(shortSection), ...parts.flatMap(wholeSection), wholeLate(of(late))],
     notes:
       told.length === 0
-        ? ['没有逾期、今日到期和等决定的，也没有新收到的。登记：xiaoneng add；全部任务：xiaoneng list。']
+        ? ['没有逾期、今日到期、等决定和该交办的，也没有新收到的。登记：xiaoneng add；全部任务：xiaoneng list。']
         : [],
   };
 }
 
 interface Part {
   /** Its list in JSON; none where it is part of another. */
-  readonly words: readonly ('unurged' | 'dueToday' | 'undecided' | 'fresh')[];
+  readonly words: readonly ('unurged' | 'dueToday' | 'undecided' | 'unstarted' | 'fresh')[];
   readonly head: string;
   /** The command that lists all of it. */
   readonly all: string;
@@ -172,6 +180,20 @@ function undecidedRow({ standing, waiting, days }: Undecided, names: Names): Tol
 function freshRow(standing: Standing, names: Names): Told {
   const verb = standing.state === 'unsigned' ? 'sign' : 'show';
   return { ...taskRow(standing, names, verb), verdict: states.words[standing.state] };
+}
+
+/** What nobody has handed down is late of nobody: only its day is told. */
+function unstartedRow({ routine, period, unit, start, reckoning }: Unstarted, { asOf, brief }: Names): Told {
+  const due = reckoning.due.day;
+  const verdict = due < asOf.day ? `时限 ${due} 已过` : `${start} 起，时限 ${due}`;
+  return {
+    id: routine.id,
+    title: `${routine.title}（${period.label}）`,
+    unit,
+    dueDate: due,
+    verdict,
+    command: `xiaoneng routine start ${brief(routine.id)}`,
+  };
 }
 
 function taskRow({ id, matter, state, received }: Standing, { fullName, brief }: Names, verb: string): Told {

@@ -33,6 +33,27 @@ export const tasksRefusals = {
     ({ action, missing }) => `“${action}”还要写：${missing}`,
     ({ options }) => options,
   ),
+  'routine-nobody': refusing<{ unit: string; day: string }>(
+    ({ unit, day }) => `${unit}已于 ${day} 撤销，没有唯一的承接单位`,
+    () => '改周期任务的“单位”，或用 xiaoneng routine skip 写明这一期不交办',
+  ),
+  'routine-early': refusing<{ received: string; start: string }>(
+    ({ received, start }) => `交办日期 ${received} 早于这一期开始的 ${start}`,
+    () => '核对 --received',
+  ),
+  'routine-past': refusing<{ due: string; received: string; period: string }>(
+    ({ due, received }) => `时限 ${due} 在交办日期 ${received} 以前就过了`,
+    ({ period }) =>
+      `当时就交办了的加 --received 那天；另定时限加 --deadline；不办了用 xiaoneng routine skip 编号 --instalment ${period}`,
+  ),
+  'every-unclear': misusing<{ typed: string; why: string }>(
+    ({ typed, why }) => `“${typed}”${why}`,
+    () => '写成“每周五前”“每月25日前”“每季度末月20日前”“每月，期后5个工作日”“2022-03-15、2022-09-15”这样',
+  ),
+  'every-surplus': misusing<{ options: string }>(
+    ({ options }) => `周期任务用不到 ${options}`,
+    () => '去掉它们；每期的任务登记以后再写',
+  ),
   'step-wrong': misusing<{ typed: string }>(
     ({ typed }) => `--step 写的“${typed}”不对`,
     () => '写成 步骤=日期，如 完成排查=2022-03-01',

@@ -64,6 +64,7 @@ export const words = {
   completion: '完成率',
   effective: '有效',
   awaited: '要求回应',
+  instruction: '落实批示',
   clerk: '经办人',
 
   // 包保: targets, assignments, visits
@@ -357,6 +358,7 @@ export const words = {
   overdueItems: '仍逾期件次',
   dueToday: '今日到期',
   toSign: '待签批',
+  toAccept: '待认可',
   toFeedBack: '待反馈',
   waiting: '延期待批',
   overdueByUnit: '逾期单位',

@@ -32,7 +32,7 @@ export const selecting = [
   leaderOption,
   {
     flags: '--state <状态>',
-    help: '待签批、办理中、延期待批、已办结待反馈、已反馈、已销号、退回重办、中止、撤销',
+    help: Object.values(state.words).join('、'),
     repeat: true,
   },
   { flags: '--light <灯>', help: '红、黄、绿', repeat: true },

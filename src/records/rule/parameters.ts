@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { parseDay } from '../../calendar/day.ts';
-import { formatSpan, parseSpan } from '../../calendar/span.ts';
+import { formatSpan, parseSpan, type Span } from '../../calendar/span.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { text, written } from '../../vocabulary/record.ts';
 import { span } from '../fields.ts';
@@ -13,6 +13,7 @@ interface Parameter<T> {
   readonly basis: string;
 }
 
+const NOT_ASKED = '不要求';
 const DEFAULT = '方案未定，取默认';
 
 function parameter<T>(word: string, codec: z.ZodType<T, string>, standard: string, basis = DEFAULT): Parameter<T> {
@@ -27,6 +28,17 @@ const timeOfDay = written<number>(
     return hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
   },
   (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+);
+
+const spanIfAny = written<Span | 'none'>(
+  '时限',
+  '1个工作日 或 不要求',
+  (text) => {
+    if (text === NOT_ASKED) return 'none';
+    const read = span.safeDecode(text);
+    return read.success ? read.data : undefined;
+  },
+  (value) => (value === 'none' ? NOT_ASKED : span.encode(value)),
 );
 
 const times = written<number>(
@@ -97,6 +109,7 @@ const visitForms = written<readonly choices.VisitForm[]>(
 
 /** Every limit, period and threshold that the calculation uses, with the value taken where rules.yaml is silent. */
 export const parameters = {
+  acknowledgeLimit: parameter('签收时限', spanIfAny, NOT_ASKED),
   signLimit: parameter('签批时限', span, '3个工作日', '方案三（一）2'),
   ordinaryLimit: parameter('一般时限', span, '5个工作日', '方案三（一）3'),
   complexLimit: parameter('较复杂时限', span, '10个工作日', '方案三（一）3'),
@@ -104,6 +117,8 @@ export const parameters = {
   exceptionalLimit: parameter('极特殊时限', span, '1个月', '方案三（一）3'),
   exceptionalFloor: parameter('极特殊下限', span, '20个工作日'),
   exceptionalStart: parameter('极特殊起算', choices.exceptionalStart.codec, '收到日'),
+  firstFeedbackLimit: parameter('首次反馈时限', spanIfAny, NOT_ASKED),
+  acceptance: parameter('办结以认可为准', choices.yesNo.codec, '否'),
   feedbackLimit: parameter('反馈时限', span, '5个工作日', '方案三（五）2'),
   responseLimit: parameter('催办回应时限', span, '1个工作日'),
   restDayUrging: parameter('休息日自动催办', choices.restDayUrging.codec, '不催'),

@@ -34,7 +34,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...repeatedAssistance(task),
     ...emergency(task),
     ...unopened(task, story),
-    ...checkSteps(task, story),
+    ...checkSteps(task, story, terms),
     ...checkExtensions(task, story, terms),
     ...checkLimits(task, story, terms),
     ...exceptional(task, story, terms),

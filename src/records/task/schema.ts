@@ -61,6 +61,7 @@ const told = {
   means: text.optional(),
   recipient: text.optional(),
   step: text.optional(),
+  instruction: day.optional(),
   completion: percent.optional(),
   reason: text.optional(),
   until: day.optional(),
@@ -71,6 +72,7 @@ const told = {
   effective: choices.yesNo.codec.optional(),
   awaited: choices.yesNo.codec.optional(),
   content: text.optional(),
+  grading: choices.grade.codec.optional(),
   clerk: text.optional(),
   remark: text.optional(),
 };

@@ -1,6 +1,7 @@
 import type { State } from '../../vocabulary/choices.ts';
 
 const inHand: readonly State[] = ['unsigned', 'working', 'extensionPending', 'reworking'];
+/** 报结 is of the unit, and what it waits for of the office: it is neither in hand nor completed. */
 const completed: readonly State[] = ['completed', 'fedBack', 'cleared'];
 
 /** Whether a unit has a task to work on, signed or not. */

@@ -5,7 +5,16 @@ import type { Card, Urging } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry, Task } from '../../records/task/schema.ts';
-import { isUnanswered, pending, type Story, type Synopsis, synopsisOf, type Urge } from '../../records/task/story.ts';
+import {
+  current,
+  isUnanswered,
+  pending,
+  type Story,
+  type Synopsis,
+  synopsisOf,
+  type Urge,
+  unaccepted,
+} from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { Light, Link, State } from '../../vocabulary/choices.ts';
@@ -14,10 +23,12 @@ import { leaderOf } from '../basis/leader.ts';
 import { type Judged, judge } from './lateness.ts';
 import { heldBy, withHolder } from './succession.ts';
 
-/** 延期 or 极特殊 that has been asked for and not been decided. */
+/** 延期 or 极特殊 that has been asked for, or 报结, and has not been decided. */
 export interface Waiting {
-  readonly what: 'extension' | 'exceptional';
+  readonly what: 'extension' | 'exceptional' | 'acceptance';
   readonly request: Entry;
+  /** Working days since then. */
+  readonly days: number;
 }
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
@@ -39,7 +50,7 @@ export interface Standing {
   /** Units that owe something of it beside the one that leads. */
   readonly concerned: readonly string[];
   readonly urging: Urging;
-  /** 延期 and 极特殊 that have been asked for and not been decided. */
+  /** 延期, 极特殊 and 报结 that have not been decided. */
   readonly waiting: readonly Waiting[];
   readonly obligations: readonly Judged[];
   /** Those that are neither met nor fallen away. */
@@ -73,7 +84,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const all = owed.flatMap((one) => heldBy(judge(one, task.received.day, terms), terms));
   const obligations = isJoint(task) ? eachOnce(all) : all;
   const outstanding = obligations.filter(isOutstanding);
-  const waiting = waitingIn(story);
+  const waiting = waitingIn(story, terms);
   const urging = urgingIn(task, story);
   const matter = withHolder(matterOf(task, story), state, (story.last?.date ?? terms.asOf).day, terms);
   const shares = isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE;
@@ -160,12 +171,14 @@ function urgingIn({ urgency }: Task, { urges }: Story): Urging {
   };
 }
 
-function waitingIn({ ended, extensions, exceptional }: Story): Waiting[] {
+function waitingIn({ ended, extensions, exceptional, rounds }: Story, { calendar, asOf }: Terms): Waiting[] {
   if (ended) return [];
-  const [extension, tier] = [pending(extensions)?.request, pending(exceptional)?.request];
+  const since = (what: Waiting['what'], request: Entry | undefined): Waiting[] =>
+    request ? [{ what, request, days: calendar.workingDaysIn(request.date.day, asOf.day) }] : [];
   return [
-    ...(extension ? [{ what: 'extension' as const, request: extension }] : []),
-    ...(tier ? [{ what: 'exceptional' as const, request: tier }] : []),
+    ...since('extension', pending(extensions)?.request),
+    ...since('exceptional', pending(exceptional)?.request),
+    ...since('acceptance', unaccepted(current(rounds))),
   ];
 }
 
@@ -396,7 +409,7 @@ export function earliestIn(outstanding: readonly Obligation[]): Day | undefined 
 function lightOf(state: State, outstanding: readonly Judged[]): Light {
   if (outstanding.some(({ verdict }) => verdict === 'overdue')) return 'red';
   if (outstanding.some(({ verdict }) => verdict === 'today' || verdict === 'soon')) return 'yellow';
-  return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack'
+  return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack' || state === 'claimed'
     ? 'none'
     : 'green';
 }

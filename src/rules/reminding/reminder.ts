@@ -21,7 +21,7 @@ export interface Reminded {
   readonly leader: string | undefined;
   /** What is owed; none for an application, which is for the leader to decide. */
   readonly obligation?: Judged;
-  readonly application?: Waited;
+  readonly application?: Waiting;
   /** The task, where it is one. */
   readonly standing?: Standing;
   /** When it was last urged, and last answered. */
@@ -29,11 +29,6 @@ export interface Reminded {
   readonly answered?: Day;
   /** What comes next, where urgings are unanswered. */
   readonly next?: UrgingStep;
-}
-
-/** An application that waits, with the working days since it was made. */
-export interface Waited extends Waiting {
-  readonly days: number;
 }
 
 /** How far a reminder looks. */
@@ -104,19 +99,20 @@ function partOf(
   return near ? 'soon' : undefined;
 }
 
-/** 延期待批, 极特殊待批, of the unit that has applied. */
+/** 延期待批, 极特殊待批, of the unit that has applied; 报结 waits for the office, which does not remind units of it. */
 function applications(standing: Standing, sources: Sources): Reminded[] {
   return sharesOf(standing).flatMap((share) => applicationsOf(share, standing, sources));
 }
 
 function applicationsOf({ matter, urging, waiting: all }: Standing, standing: Standing, { ledger, terms }: Sources) {
-  return all.map(
+  const applied = all.filter(({ what }) => what !== 'acceptance');
+  return applied.map(
     (waiting): Reminded => ({
       part: 'extensions',
       unit: ledger.directory.fullName(matter.lead),
       matter,
       leader: leaderOf(matter.leader, matter.lead, ledger.directory),
-      application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
+      application: waiting,
       standing,
       ...lastOf(urging, terms),
     }),

@@ -112,7 +112,7 @@ function lightsSection({ standings, overdue, due }: Board): Section {
     heading: '今日亮灯',
     layout: 'pairs',
     chart: 'tiles',
-    columns: columns(['red', 'yellow', 'green', 'overdueItems', 'dueToday', 'toSign', 'toFeedBack', 'waiting']),
+    columns: columns(['red', 'yellow', 'green', 'overdueItems', 'dueToday', 'toSign', 'toAccept', 'toFeedBack', 'waiting']),
     rows: [
       {
         red: figure(lit('red'), 'bad', lightTo('red')),
@@ -121,6 +121,7 @@ function lightsSection({ standings, overdue, due }: Board): Section {
         overdueItems: figure(overdue.length, 'bad', { section: words.overdue }),
         dueToday: figure(today, 'warn', { section: words.dueSoon }),
         toSign: figure(inState('unsigned'), undefined, stateTo('unsigned')),
+        toAccept: figure(inState('claimed'), undefined, stateTo('claimed')),
         toFeedBack: figure(inState('completed'), undefined, stateTo('completed')),
         waiting: figure(inState('extensionPending'), undefined, stateTo('extensionPending')),
       },

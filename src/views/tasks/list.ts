@@ -79,8 +79,14 @@ function taskRow(standing: Standing, fullName: (unit: string) => string): Told {
     owner: task.owner ?? null,
     leaderInCharge: standing.leaders.join('、') || null,
     reopenedCount: synopsis.reopened.length,
-    verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : orphanedText(standing),
+    verdict: pressing ? `${links.words[pressing.link]}${verdictText(pressing)}` : heldUpText(standing),
   };
+}
+
+/** What a task waits for of which nobody owes anything now. */
+function heldUpText(standing: Standing): string {
+  const claim = standing.waiting.find(({ what }) => what === 'acceptance');
+  return claim ? `${states.words.claimed}，已等${claim.days}个工作日` : orphanedText(standing);
 }
 
 /** A task whose unit is no more, and of which nobody owes anything until it is transferred: the list must not be silent. */

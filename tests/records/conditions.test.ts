@@ -68,7 +68,7 @@ describe('an entry is left out, with the reason,', () => {
   - {日期: 2022-02-16, 动作: 催办, 方式: 电话}
   - {日期: 2022-02-16, 动作: 回应, 内容: 正在办}
   - {日期: 2022-02-17, 动作: 回应, 内容: 正在办}`),
-    ).toEqual(['2022-02-15 没有待回应的催办', '2022-02-17 没有待回应的催办']);
+    ).toEqual(['2022-02-15 没有待回应的催办或批示', '2022-02-17 没有待回应的催办或批示']);
   });
 
   it('when it answers for another unit what was asked of the one before the transfer', () => {
@@ -79,7 +79,7 @@ describe('an entry is left out, with the reason,', () => {
   - {日期: 2022-02-16, 动作: 催办, 方式: 电话}
   - {日期: 2022-02-16, 动作: 转办, 单位: 区消防救援大队, 理由: 职责调整}
   - {日期: 2022-02-17, 动作: 回应, 内容: 正在办}`),
-    ).toEqual(['2022-02-17 没有待回应的催办']);
+    ).toEqual(['2022-02-17 没有待回应的催办或批示']);
   });
 
   it('when the step is not in the roadmap', () => {

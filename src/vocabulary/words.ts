@@ -359,6 +359,7 @@ export const words = {
   dueToday: '今日到期',
   toSign: '待签批',
   toAccept: '待认可',
+  openInstructions: '批示待落实',
   toFeedBack: '待反馈',
   waiting: '延期待批',
   overdueByUnit: '逾期单位',

@@ -161,6 +161,8 @@ export interface Synopsis {
   /** 销号 or 撤销 that holds. */
   readonly ended?: Day;
   readonly beneath?: State;
+  /** 评定 at 销号 that holds. */
+  readonly grading?: NonNullable<Entry['grading']>;
   /** Each time that 销号 was taken back: against whom, and with what. */
   readonly reopened: readonly Deed[];
 }
@@ -178,6 +180,7 @@ export function synopsisOf({ receipts, rounds, ended, beneath }: Story): Synopsi
     ...(doneBefore !== undefined && { doneBefore: true as const }),
     ...(ended && { ended: ended.date.day }),
     ...(beneath && { beneath }),
+    ...(ended?.grading && { grading: ended.grading }),
     reopened,
   };
 }

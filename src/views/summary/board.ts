@@ -98,7 +98,11 @@ function figure(count: number, tone: Tone | undefined, to?: Marked['to']): Marke
 }
 
 function lightsSection({ standings, overdue, due }: Board): Section {
-  const counts = countsByName(passing(standings), ({ light, state }) => [`〔${light}〕`, state]);
+  const counts = countsByName(passing(standings), ({ light, state, outstanding }) => [
+    `〔${light}〕`,
+    state,
+    ...(outstanding.some(({ link }) => link === 'instruction') ? [words.openInstructions] : []),
+  ]);
   const lit = (key: 'red' | 'yellow' | 'green') => counts.get(`〔${key}〕`) ?? 0;
   const inState = (key: keyof typeof states.words) => counts.get(key) ?? 0;
   const lightTo = (key: 'red' | 'yellow' | 'green') => ({
@@ -112,7 +116,7 @@ function lightsSection({ standings, overdue, due }: Board): Section {
     heading: '今日亮灯',
     layout: 'pairs',
     chart: 'tiles',
-    columns: columns(['red', 'yellow', 'green', 'overdueItems', 'dueToday', 'toSign', 'toAccept', 'toFeedBack', 'waiting']),
+    columns: columns(['red', 'yellow', 'green', 'overdueItems', 'dueToday', 'toSign', 'toAccept', 'toFeedBack', 'openInstructions', 'waiting']),
     rows: [
       {
         red: figure(lit('red'), 'bad', lightTo('red')),
@@ -123,6 +127,7 @@ function lightsSection({ standings, overdue, due }: Board): Section {
         toSign: figure(inState('unsigned'), undefined, stateTo('unsigned')),
         toAccept: figure(inState('claimed'), undefined, stateTo('claimed')),
         toFeedBack: figure(inState('completed'), undefined, stateTo('completed')),
+        openInstructions: figure(counts.get(words.openInstructions) ?? 0, 'warn'),
         waiting: figure(inState('extensionPending'), undefined, stateTo('extensionPending')),
       },
     ],

@@ -2,7 +2,7 @@ import type { Moment } from '../../calendar/moment.ts';
 import { isInHand } from '../../records/task/states.ts';
 import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
-import { difficulty, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
+import { difficulty, grade as grades, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, undatedCell, verdictText } from '../view/lateness.ts';
 import { countsByName, each, madeRows, passing } from '../view/rows.ts';
@@ -18,7 +18,7 @@ const details = columns(
 );
 
 /** What may be asked for beside. */
-const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'remark'], { offered: true });
+const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'grading', 'remark'], { offered: true });
 
 /** 任务清单: a line each, with what most wants attention in it. */
 export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
@@ -36,9 +36,13 @@ function withOffered(section: Section): Section {
   return { ...section, columns: [...section.columns, ...offered] };
 }
 
-function offeredRow({ task, matter }: Standing): Told {
+function offeredRow({ task, matter, synopsis }: Standing): Told {
   const { docket = null, source, demand = null, remark = null } = task;
-  return { docket, number: source?.number ?? null, urgeCount: matter.urges, demand, remark };
+  return { docket, number: source?.number ?? null, urgeCount: matter.urges, demand, grading: gradeText(synopsis), remark };
+}
+
+function gradeText({ grading }: Standing['synopsis']): string | null {
+  return grading ? grades.words[grading] : null;
 }
 
 /** The tasks by themselves, with more cells in each row where that is wanted. */

@@ -8,6 +8,7 @@ import { state as states } from '../../vocabulary/choices.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { flat, recordPairs } from '../view/facts.ts';
+import { instructionTexts } from '../view/instructions.ts';
 import { dueCell, lightCell, verdictCell } from '../view/lateness.ts';
 import { stateCell } from '../view/state.ts';
 import { column, columns, labelled, pairs, type Section, type Told, type Value, type View } from '../view/view.ts';
@@ -56,6 +57,7 @@ function standingSection(standing: Standing, children: readonly Standing[]): Sec
   return pairs({
     state: stateCell(standing.state, standing.synopsis),
     light: lightCell(standing.light),
+    openInstructions: instructionTexts(standing.story),
     currentLead: changedLead(standing),
     children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
   });

@@ -35,6 +35,8 @@ export const urgeMeans = choice('催办方式', {
   phone: '电话',
   message: '短信',
   notice: '督办通知',
+  talk: '约谈',
+  circular: '通报',
   site: '现场',
   other: '其他',
 });

@@ -49,6 +49,25 @@ const times = written<number>(
   (text) => `${text.replace(/ |次/g, '')}次`,
 );
 
+/** When what was not answered or not done goes a step up: after so many urgings, so many working days late, or either. */
+export interface Threshold {
+  readonly times?: number;
+  readonly late?: number;
+}
+
+const threshold = written<Threshold>(
+  '升级条件',
+  '2次、逾期5个工作日 或 2次或逾期5个工作日',
+  (text) => {
+    const [, count, late] = /^(?:(\d{1,2})次)?(?:(?:^|或)逾期(\d{1,3})个工作日)?$/.exec(text) ?? [];
+    if (count === undefined && late === undefined) return undefined;
+    return { ...(count !== undefined && { times: Number(count) }), ...(late !== undefined && { late: Number(late) }) };
+  },
+  ({ times, late }) =>
+    [times === undefined ? [] : `${times}次`, late === undefined ? [] : `逾期${late}个工作日`].flat().join('或'),
+  (text) => (/^\d+ ?次?$/.test(text) ? `${text.replace(/ |次/g, '')}次` : text),
+);
+
 const letters = written<number>(
   '字数',
   '5000字',
@@ -123,9 +142,9 @@ export const parameters = {
   responseLimit: parameter('催办回应时限', span, '1个工作日'),
   restDayUrging: parameter('休息日自动催办', choices.restDayUrging.codec, '不催'),
   urgingInterval: parameter('催办最短间隔', workdays, '2个工作日'),
-  noticeAfter: parameter('催办升级为督办通知', times, '2次'),
-  talkAfter: parameter('催办升级为约谈', times, '3次'),
-  circularAfter: parameter('催办升级为通报', times, '4次'),
+  noticeAfter: parameter('催办升级为督办通知', threshold, '2次'),
+  talkAfter: parameter('催办升级为约谈', threshold, '3次'),
+  circularAfter: parameter('催办升级为通报', threshold, '4次'),
   phoneReportLimit: parameter('电话首报时限', span, '30分钟'),
   writtenReportLimit: parameter('书面首报时限', span, '60分钟'),
   reworkLimit: parameter('重办时限', span, '5个工作日'),

@@ -1,7 +1,7 @@
 import { LAST_DAY } from '../../calendar/calendar.ts';
 import { type Day, earlier, later } from '../../calendar/day.ts';
 import type { Matter, Obligation } from '../../records/obligation.ts';
-import type { Card, Urging } from '../../records/task/card.ts';
+import type { Card, Urging, UrgingTaken } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry, Task } from '../../records/task/schema.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
-import type { Light, Link, State } from '../../vocabulary/choices.ts';
+import { type Light, type Link, type State, urgingStep } from '../../vocabulary/choices.ts';
 import type { Known, KnownTask } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
 import { type Judged, judge } from './lateness.ts';
@@ -162,13 +162,25 @@ function urgingIn({ urgency }: Task, { urges }: Story): Urging {
   const urged = urges.at(-1)?.entry.date.day;
   const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
   const answered = answers.length === 0 ? undefined : answers.reduce(later);
-  const unanswered = timesOf(urges.filter(isUnanswered));
+  const silent = urges.filter(isUnanswered);
+  const unanswered = timesOf(silent);
+  const steps = stepsIn(urges);
   return {
     ...(urgency && { urgency }),
     ...(urged && { urged }),
     ...(answered && { answered }),
     ...(unanswered > 0 && { unanswered }),
+    ...(silent[0] && { silentSince: silent[0].entry.date.day }),
+    ...(steps.length > 0 && { steps }),
   };
+}
+
+/** Urgings by 督办通知, 约谈 and 通报 of the unit that has it; what another was urged by is not held against it. */
+function stepsIn(urges: readonly Urge[]): UrgingTaken[] {
+  return urges.flatMap(({ entry, dropped }) => {
+    const step = dropped || entry.means === undefined ? undefined : urgingStep.parse(entry.means);
+    return step === undefined ? [] : [{ step, day: entry.date.day }];
+  });
 }
 
 function waitingIn({ ended, extensions, exceptional, rounds }: Story, { calendar, asOf }: Terms): Waiting[] {

@@ -157,6 +157,10 @@ export const tasksRefusals = {
     ({ link }) => `没有环节“${link}”`,
     ({ choices }) => `可写：${choices}`,
   ),
+  'escalation-step-unknown': misusing<{ wrong: string; choices: string }>(
+    ({ wrong }) => `没有这一步：${wrong}`,
+    ({ choices }) => `可以写：${choices}`,
+  ),
   'reminder-part-unknown': misusing<{ wrong: string; choices: string }>(
     ({ wrong }) => `没有提醒类别“${wrong}”`,
     ({ choices }) => `可写：${choices}`,

@@ -15,6 +15,8 @@ export interface SpokenDraft {
   readonly doubts: Spoken['doubts'];
   /** Units that each get the task; there is no one that leads then. */
   readonly each?: UnitGroup;
+  /** Units that each get a part of it, in a task of its own below this one. */
+  readonly parts?: readonly string[];
 }
 
 /** Takes the title apart where nobody has told the unit; what was typed by itself counts before it. */

@@ -12,12 +12,14 @@ import { isJoint, partsOf } from './parts.ts';
 import { running } from './pauses.ts';
 import type { Entry, Task } from './schema.ts';
 import { isAwaited, type Round, type Story, type Urge } from './story.ts';
+import { isDivided } from './states.ts';
 import { takingUp } from './taking-up.ts';
 import { tell } from './tell.ts';
 import { byDay, ruleFor } from './terms.ts';
 
-/** Everything that a task obliges its units to, in the order of the chain. */
+/** Everything that a task obliges its units to, in the order of the chain; nothing of a whole whose parts others have (分办). */
 export function obligationsOf(task: Task, story: Story, terms: Terms): Obligation[] {
+  if (isDivided(task)) return [];
   if (isJoint(task)) return partsOf(task).flatMap((part) => obligationsOf(part, tell(part, terms.asOf), terms));
   const owed = [
     ...story.receipts.flatMap((receipt) => takingUp({ task, story, receipt, terms })),

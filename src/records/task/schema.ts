@@ -126,6 +126,7 @@ export const task = record({
   reporting: choices.reporting.codec.optional(),
   roadmap: z.array(step).optional(),
   parent: numberOf('task').optional(),
+  divided: choices.yesNo.codec.optional(),
   demand: text.optional(),
   outcome: text.optional(),
   slips: z.array(slip).optional(),

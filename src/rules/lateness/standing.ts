@@ -5,6 +5,7 @@ import type { Card, Urging, UrgingTaken } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry, Task } from '../../records/task/schema.ts';
+import { isDivided } from '../../records/task/states.ts';
 import {
   current,
   isUnanswered,
@@ -47,6 +48,8 @@ export interface Standing {
   readonly matter: Matter;
   /** 分管领导 of those that have it. */
   readonly leaders: readonly string[];
+  /** It is only the whole of what several units each have as a task of their own (分办): it is in no figure. */
+  readonly divided: boolean;
   /** Units that owe something of it beside the one that leads. */
   readonly concerned: readonly string[];
   readonly urging: Urging;
@@ -99,13 +102,14 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     state,
     matter,
     leaders: shares.length === 0 ? leadersIn(matter, terms) : [...new Set(shares.flatMap(({ leaders }) => leaders))],
+    divided: isDivided(task),
     concerned: [...story.leads.slice(1), ...(task.assistance ?? []).map(({ unit }) => unit)],
     urging,
     waiting,
     obligations,
     outstanding,
     earliest: earliestIn(owed.filter(isOutstanding)),
-    light: lightOf(state, outstanding),
+    light: isDivided(task) ? 'none' : lightOf(state, outstanding),
     shares,
   };
 }
@@ -251,6 +255,10 @@ class FileStanding implements Standing {
     return this.#opened.leaders;
   }
 
+  get divided(): boolean {
+    return isDivided(this.#filed.record);
+  }
+
   get concerned(): readonly string[] {
     return this.#opened.concerned;
   }
@@ -322,6 +330,10 @@ class CardStanding extends FileStanding {
   }
 
   override get goesOn(): boolean {
+    return false;
+  }
+
+  override get divided(): boolean {
     return false;
   }
 

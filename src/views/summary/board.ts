@@ -9,7 +9,7 @@ import type { Cell as Visited } from '../../rules/visits/visits.ts';
 import { light as lights, state as states, unplaced as unplacedWords } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { coverageMatrix } from '../registers/coverage.ts';
-import { tasksSection } from '../tasks/list.ts';
+import { type Names, tasksSection } from '../tasks/list.ts';
 import { dueView, overdueView } from '../tasks/overdue.ts';
 import { historyRows } from '../tasks/show.ts';
 import { asOfText, dueText, verdictCell } from '../view/lateness.ts';
@@ -50,6 +50,8 @@ export interface Board {
   readonly duties: readonly JudgedDuty[];
   readonly scores: readonly UnitScore[];
   readonly fullName: (unit: string) => string;
+  /** How far the parts of each task that has any have come. */
+  readonly divisions: Names['divisions'];
 }
 
 /** 看板: today's lights, what is late and where, what is coming, how it went, and behind it all the tasks. */
@@ -246,10 +248,10 @@ function rankingSection({ year, scores }: Board): Section {
   };
 }
 
-function taskSection({ standings, fullName }: Board): Section {
+function taskSection({ standings, fullName, divisions }: Board): Section {
   const newest = standings.toSorted((a, b) => (a.received < b.received ? 1 : -1));
   const yes = (told: boolean) => (told ? '是' : '否');
-  const section = tasksSection(newest, fullName, (standing) => {
+  const section = tasksSection(newest, { fullName, divisions }, (standing) => {
     const unfinished = isUnfinished(standing);
     return { unfinished: yes(unfinished), lateNow: yes(unfinished && isOverdue(standing)) };
   });

@@ -227,6 +227,12 @@ export const taskMessages = {
     ({ parent, whole, part }) => `办结期限 ${part}，晚于上级任务 ${parent} 的 ${whole}`,
     () => '方案三（五）1：逐级分解要保证上级任务按时办结；改办结时限，或核对“上级任务”',
   ),
+  'divided-alone': message<Record<never, never>>(
+    'warning',
+    '分办没有子任务',
+    () => '写了“分办: 是”，却没有一项任务的“上级任务”写它：没有单位欠它',
+    () => '把各单位的一份登记成子任务（xiaoneng add … --parent 这个编号），或删去“分办”，由牵头单位办',
+  ),
   'breakdown-lacking': message<{ units: string }>(
     'warning',
     '分解没有落到单位',

@@ -49,6 +49,14 @@ export const tasksRefusals = {
     ({ groups }) => `没有登记：${groups}`,
     () => '各登记一项就加 --each；只要其中一个，用 --lead 写明',
   ),
+  'each-twice': misusing<{ group: string; units: string }>(
+    ({ group, units }) => `事项里写了“${group}”，--each 后面又写了${units}`,
+    () => '留一处：各登记一项就只写 --each；分成子任务就在 --each 后面写单位，事项里不写',
+  ),
+  'each-lines': misusing(
+    () => '--each 后面写了单位，只能分一项任务，不能分许多行',
+    () => '一项一项地登记，或去掉 --each 后面的单位',
+  ),
   'each-of-one': misusing(
     () => '写了 --each，可是没有写各镇、各部门这样的几个单位',
     () => '去掉 --each，或把单位写成 各镇、各街道、各部门',

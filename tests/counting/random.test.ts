@@ -67,7 +67,10 @@ function turns({ holder, phase, asked, urged, instructed }: State, day: Day, { d
 
 /** The entries of a history, each of which may follow. */
 function play(received: Day, lead: string, moves: readonly Move[]): string[] {
-  let [state, day]: [State, Day] = [{ holder: lead, phase: '待签批', asked: false, urged: false, instructed: false }, received];
+  let [state, day]: [State, Day] = [
+    { holder: lead, phase: '待签批', asked: false, urged: false, instructed: false },
+    received,
+  ];
   return moves.flatMap((each) => {
     day = step(day, each.gap);
     const possible = turns(state, day, each);
@@ -109,9 +112,11 @@ function ledgerOf(tasks: readonly string[], abolished: Day, rule: string, early:
     return [`tasks/2022/${id}.yaml`, bytes(`编号: ${id}\n${text}`)] as const;
   });
   return new Map(
-    [...caseLedger('fell-away', { 转办后时限: rule, 签收时限: early, 首次反馈时限: early }), ['units.yaml', bytes(units(abolished))], ...own].filter(
-      ([path]) => !/^(?:requirements|reports)|AAA\d/.test(String(path)),
-    ) as [string, ReturnType<typeof bytes>][],
+    [
+      ...caseLedger('fell-away', { 转办后时限: rule, 签收时限: early, 首次反馈时限: early }),
+      ['units.yaml', bytes(units(abolished))],
+      ...own,
+    ].filter(([path]) => !/^(?:requirements|reports)|AAA\d/.test(String(path))) as [string, ReturnType<typeof bytes>][],
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Moment, minutesAfter } from './days.ts';
 import { type Facts, type Fields, field, list, text } from './facts.ts';
 import { handling } from './handling.ts';
+import { instructed } from './instructions.ts';
 import { firstGone, type Gone, type Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
 import {
@@ -68,56 +69,6 @@ function onReceipt(stretch: Stretch, link: string, rule: string, shown: readonly
     ...shown,
   );
   return [owe(stretch, link, { due: limitOf(limit, stretch.from, stopsBefore(stretch.task, done)), done })];
-}
-
-/** An instruction with a day: who has the task by then owes an answer; one who took it over after that day does not. */
-function instructed(stretches: readonly Stretch[]): Owed[] {
-  const open: Instructed[] = [];
-  const all: Instructed[] = [];
-  for (const [at, { entries }] of stretches.entries()) {
-    let [urged, claimed] = [false, false];
-    for (const entry of entries) {
-      const action = text(entry, '动作');
-      const named = text(entry, '落实批示');
-      if (action === '批示') {
-        const one = { given: at, entry };
-        open.push(one);
-        all.push(one);
-      }
-      if (action === '催办') urged = true;
-      const isAnswer = action === '回应' && text(entry, '有效') !== '否';
-      const ofAll = (DONE.includes(action) && !claimed) || action === '反馈' || (isAnswer && named === '' && !urged);
-      const met = open.filter((one) => ofAll || (named !== '' && dayOf(text(one.entry, '日期')) === named));
-      if (ofAll || (['进展', '回应'].includes(action) && text(entry, '有效') !== '否'))
-        for (const one of met) open.splice(open.indexOf(Object.assign(one, { met: at, done: text(entry, '日期') })), 1);
-      if ((isAnswer && named === '') || DONE.includes(action) || action === '反馈') urged = false;
-      if (action === '报结') claimed = true;
-      if (['认可', '办结', '退回重办'].includes(action)) claimed = false;
-      if (action === '销号')
-        for (const one of open.splice(0)) Object.assign(one, { met: at, gone: { day: dayOf(text(entry, '日期')), why: '销号' } });
-    }
-  }
-  return all.flatMap((one) => owedAsInstructed(one, stretches));
-}
-
-interface Instructed {
-  readonly given: number;
-  readonly entry: Fields;
-  readonly met?: number;
-  readonly done?: Moment;
-  readonly gone?: Gone;
-}
-
-function owedAsInstructed({ given, entry, met, done, gone }: Instructed, stretches: readonly Stretch[]): Owed[] {
-  const due = text(entry, '时限');
-  const last = met ?? stretches.length - 1;
-  if (due === '') return [];
-  return stretches.slice(given, last + 1).flatMap((stretch, at) => {
-    if (at > 0 && due < dayOf(stretch.from)) return [];
-    const known = at === 0 ? dayOf(text(entry, '日期')) : dayOf(stretch.from);
-    const end = given + at === last ? { done, gone } : {};
-    return [owe(stretch, '批示落实', { due, known, ...end })];
-  });
 }
 
 /** What is fixed to a day is owed by whoever holds the task on it; a day that had passed is not handed on. */

@@ -73,7 +73,11 @@ it('the steps come as the rules have it', () => {
 });
 
 describe('升级', () => {
-  const rules = { 催办升级为督办通知: '2次或逾期5个工作日', 催办升级为约谈: '逾期10个工作日', 催办升级为通报: '6次或逾期15个工作日' };
+  const rules = {
+    催办升级为督办通知: '2次或逾期5个工作日',
+    催办升级为约谈: '逾期10个工作日',
+    催办升级为通报: '6次或逾期15个工作日',
+  };
   const due = (unanswered: number, lateDays: number, ...taken: readonly UrgingStep[]) =>
     stepDue({ unanswered, lateDays, taken }, termsOn('2026-12-03', rules))?.step;
 

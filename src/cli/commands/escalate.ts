@@ -121,7 +121,11 @@ function recorded(
   const toUrge = first.flatMap((all): ToUrge[] => {
     const [one] = all as [Escalation, ...Escalation[]];
     const filed = open.whole.tasks.find((task) => idOf(task) === one.whole.id);
-    const told = { [words.means]: urgingStep.words[one.step], ...manner, [words.content]: `${MARK}${failureText(one)}` };
+    const told = {
+      [words.means]: urgingStep.words[one.step],
+      ...manner,
+      [words.content]: `${MARK}${failureText(one)}`,
+    };
     return filed ? [{ filed, units: all.map(({ standing }) => fullName(standing.matter.lead)), told }] : [];
   });
   const { files, notes } = urgedTogether(toUrge, open, session);

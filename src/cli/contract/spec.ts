@@ -48,10 +48,10 @@ type Camel<S extends string> = S extends `${infer Head}-${infer Rest}` ? `${Head
 type ValueOf<O extends OptionSpec> = O['flags'] extends `${string}[${string}`
   ? true | readonly string[]
   : O extends { readonly repeat: true }
-  ? readonly string[]
-  : O['flags'] extends `${string}<${string}`
-    ? string
-    : boolean;
+    ? readonly string[]
+    : O['flags'] extends `${string}<${string}`
+      ? string
+      : boolean;
 
 /** What may be written with every command, before or after its name. */
 export const common = [

@@ -46,8 +46,34 @@ export function beginning(task: Task): Draft {
 
 /** The story as far as it has been told. */
 export function storyOf(draft: Draft): Story {
-  const { receipts, rounds, extensions, exceptional, pauses, urges, instructions, reports, plans, steps, assists, refusals } = draft;
-  const told = { receipts, rounds, extensions, exceptional, pauses, urges, instructions, reports, plans, steps, assists, refusals };
+  const {
+    receipts,
+    rounds,
+    extensions,
+    exceptional,
+    pauses,
+    urges,
+    instructions,
+    reports,
+    plans,
+    steps,
+    assists,
+    refusals,
+  } = draft;
+  const told = {
+    receipts,
+    rounds,
+    extensions,
+    exceptional,
+    pauses,
+    urges,
+    instructions,
+    reports,
+    plans,
+    steps,
+    assists,
+    refusals,
+  };
   const story: { -readonly [K in keyof Story]: Story[K] } = {
     ...told,
     state: shownState(draft),

@@ -12,7 +12,14 @@ const PLANNING = ['方案三（一）2（在规定时限内报送区政府分管
 /** 工作方案 to the leader in charge, where a day was set for it (三（一）2). */
 export function planning(task: Task, story: Story, terms: Terms): Obligation[] {
   if (!task.planDue) return [];
-  return untilFinished({ link: 'plan' }, byDay(terms, task, task.planDue, PLANNING), story.plans[0], task, story, terms);
+  return untilFinished(
+    { link: 'plan' },
+    byDay(terms, task, task.planDue, PLANNING),
+    story.plans[0],
+    task,
+    story,
+    terms,
+  );
 }
 
 const ROADMAP = ['方案三（一）1（逐项明确时间表、路线图、责任人）'];

@@ -433,7 +433,11 @@ export function earliestIn(outstanding: readonly Obligation[]): Day | undefined 
 function lightOf(state: State, outstanding: readonly Judged[]): Light {
   if (outstanding.some(({ verdict }) => verdict === 'overdue')) return 'red';
   if (outstanding.some(({ verdict }) => verdict === 'today' || verdict === 'soon')) return 'yellow';
-  return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack' || state === 'claimed'
+  return state === 'cleared' ||
+    state === 'cancelled' ||
+    state === 'suspended' ||
+    state === 'fedBack' ||
+    state === 'claimed'
     ? 'none'
     : 'green';
 }

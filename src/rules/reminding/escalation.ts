@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Terms } from '../../records/terms.ts';
-import { urgingStep, type UrgingStep } from '../../vocabulary/choices.ts';
+import { type UrgingStep, urgingStep } from '../../vocabulary/choices.ts';
 import type { Judged } from '../lateness/lateness.ts';
 import { type Standing, sharesOf } from '../lateness/standing.ts';
 import { type Failure, type StepDue, stepDue } from './urging-policy.ts';

@@ -118,7 +118,18 @@ function lightsSection({ standings, overdue, due }: Board): Section {
     heading: '今日亮灯',
     layout: 'pairs',
     chart: 'tiles',
-    columns: columns(['red', 'yellow', 'green', 'overdueItems', 'dueToday', 'toSign', 'toAccept', 'toFeedBack', 'openInstructions', 'waiting']),
+    columns: columns([
+      'red',
+      'yellow',
+      'green',
+      'overdueItems',
+      'dueToday',
+      'toSign',
+      'toAccept',
+      'toFeedBack',
+      'openInstructions',
+      'waiting',
+    ]),
     rows: [
       {
         red: figure(lit('red'), 'bad', lightTo('red')),

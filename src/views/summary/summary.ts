@@ -20,7 +20,12 @@ export function summaryView(compared: Compared): View {
   const { now, before } = compared;
   return {
     title: `督查工作汇总 ${now.period.label}（截至 ${withWeekday(now.end)}）`,
-    facts: labelled({ ...figuresTold(now.total), countedAgain: now.countedAgain, state: stateCounts(now), grading: gradeCounts(now) }),
+    facts: labelled({
+      ...figuresTold(now.total),
+      countedAgain: now.countedAgain,
+      state: stateCounts(now),
+      grading: gradeCounts(now),
+    }),
     sections: [
       overallSection(now),
       matrixSection(now),

@@ -163,9 +163,7 @@ function owedRow(owed: OwedToday, { fullName, brief }: Names, verb?: string): To
   };
 }
 
-const waitingStates = (['extensionPending', 'claimed'] as const)
-  .map((key) => `--state ${states.words[key]}`)
-  .join(' ');
+const waitingStates = (['extensionPending', 'claimed'] as const).map((key) => `--state ${states.words[key]}`).join(' ');
 
 function undecidedRow({ standing, waiting: { what, request, days } }: Undecided, names: Names): Told {
   return {

@@ -3,7 +3,14 @@ import { isInHand } from '../../records/task/states.ts';
 import type { Division } from '../../rules/lateness/division.ts';
 import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
-import { difficulty, grade as grades, link as links, sourceCategory, state as states, urgency } from '../../vocabulary/choices.ts';
+import {
+  difficulty,
+  grade as grades,
+  link as links,
+  sourceCategory,
+  state as states,
+  urgency,
+} from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, undatedCell, verdictText } from '../view/lateness.ts';
 import { countsByName, each, madeRows, passing } from '../view/rows.ts';
@@ -12,7 +19,18 @@ import { column, columns, labelled, type Section, type Told, type View } from '.
 
 const shown = [...columns(['light', 'id', 'state', 'verdict', 'handlingDue', 'lead']), column('title', { grow: true })];
 const details = columns(
-  ['calendar', 'received', 'difficulty', 'urgency', 'sourceCategory', 'owner', 'leaderInCharge', 'reopenedCount', 'subtasks', 'subtasksDone'],
+  [
+    'calendar',
+    'received',
+    'difficulty',
+    'urgency',
+    'sourceCategory',
+    'owner',
+    'leaderInCharge',
+    'reopenedCount',
+    'subtasks',
+    'subtasksDone',
+  ],
   {
     hidden: true,
   },
@@ -45,7 +63,14 @@ function withOffered(section: Section): Section {
 
 function offeredRow({ task, matter, synopsis }: Standing): Told {
   const { docket = null, source, demand = null, remark = null } = task;
-  return { docket, number: source?.number ?? null, urgeCount: matter.urges, demand, grading: gradeText(synopsis), remark };
+  return {
+    docket,
+    number: source?.number ?? null,
+    urgeCount: matter.urges,
+    demand,
+    grading: gradeText(synopsis),
+    remark,
+  };
 }
 
 function gradeText({ grading }: Standing['synopsis']): string | null {
@@ -101,7 +126,9 @@ function taskRow(standing: Standing, { fullName, divisions }: Names): Told {
 function heldUpText(standing: Standing, division: Division | undefined): string {
   const claim = standing.waiting.find(({ what }) => what === 'acceptance');
   if (claim) return `${states.words.claimed}，已等${claim.days}个工作日`;
-  return division && standing.divided && division.done === division.all ? '各单位都已办结，可以办结' : orphanedText(standing);
+  return division && standing.divided && division.done === division.all
+    ? '各单位都已办结，可以办结'
+    : orphanedText(standing);
 }
 
 /** A task whose unit is no more, and of which nobody owes anything until it is transferred: the list must not be silent. */

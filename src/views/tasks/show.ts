@@ -60,11 +60,7 @@ function changedLead(standing: Standing): string {
 
 function standingSection(standing: Standing, children: readonly Standing[]): Section {
   return pairs({
-    state: stateCell(
-      standing.state,
-      standing.synopsis,
-      divisionOf(children.map(({ state }) => state)),
-    ),
+    state: stateCell(standing.state, standing.synopsis, divisionOf(children.map(({ state }) => state))),
     light: lightCell(standing.light),
     openInstructions: instructionTexts(standing.story),
     currentLead: changedLead(standing),

@@ -1,5 +1,5 @@
-import type { Division } from '../../rules/lateness/division.ts';
 import type { Synopsis } from '../../records/task/story.ts';
+import type { Division } from '../../rules/lateness/division.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
 import type { Marked } from './view.ts';
 

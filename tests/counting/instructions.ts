@@ -24,16 +24,20 @@ export function instructed(stretches: readonly Stretch[]): Owed[] {
   for (const [at, { entries }] of stretches.entries()) {
     const before: Before = { urged: false, claimed: false };
     for (const entry of entries) {
-      const open = all.filter(({ met }) => met === undefined);
-      for (const one of open.filter((each) => meets(entry, each, before)))
-        Object.assign(one, { met: at, done: text(entry, '日期') });
-      if (text(entry, '动作') === '批示') all.push({ given: at, entry });
-      if (text(entry, '动作') === '销号')
-        for (const one of open) Object.assign(one, { met: at, gone: { day: dayOf(text(entry, '日期')), why: '销号' } });
+      told(entry, at, all, before);
       goOn(before, entry);
     }
   }
   return all.flatMap((one) => owedFor(one, stretches));
+}
+
+function told(entry: Fields, at: number, all: Instructed[], before: Before): void {
+  const [action, day] = [text(entry, '动作'), text(entry, '日期')];
+  for (const one of all.filter(({ met }) => met === undefined)) {
+    if (meets(entry, one, before)) Object.assign(one, { met: at, done: day });
+    else if (action === '销号') Object.assign(one, { met: at, gone: { day: dayOf(day), why: '销号' } });
+  }
+  if (action === '批示') all.push({ given: at, entry });
 }
 
 function meets(entry: Fields, { entry: instruction }: Instructed, { urged, claimed }: Before): boolean {

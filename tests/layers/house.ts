@@ -79,7 +79,7 @@ export const house: House = {
       directory: ['contract', 'session', 'asking', 'writing'],
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
-      adding: ['contract', 'session', 'asking', 'writing', 'import'],
+      adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding'],

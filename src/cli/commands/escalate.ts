@@ -77,8 +77,8 @@ async function chosen(
   const wrong = steps.find((step) => !STEPS.includes(step));
   if (wrong !== undefined) return stop('escalation-step-unknown', { wrong, choices: STEPS.join('、') });
   return all.filter(
-    ({ whole, standing, step }) =>
-      (ids.length === 0 || ids.includes(whole.id)) &&
+    ({ full, standing, step }) =>
+      (ids.length === 0 || ids.includes(full.id)) &&
       (unit === undefined || open.ledger.directory.fullName(standing.matter.lead) === unit.name) &&
       (leader === undefined || standing.leaders.includes(leader)) &&
       (steps.length === 0 || steps.includes(urgingStep.words[step])),
@@ -91,7 +91,7 @@ function papersFor(list: readonly Escalation[], open: OpenLedger, session: Sessi
   const { fullName } = open.ledger.directory;
   const circulated = list.filter(({ step }) => step === 'circular');
   const own = list.flatMap((one): Part[] => {
-    const name = `${urgingStep.words[one.step]} ${one.whole.id} ${fullName(one.standing.matter.lead)}`;
+    const name = `${urgingStep.words[one.step]} ${one.full.id} ${fullName(one.standing.matter.lead)}`;
     if (one.step === 'talk') return [{ name, view: summons(one, occasion) }];
     return one.step === 'notice'
       ? [{ name, view: supervisionNotice(one.standing, limitsOn(one.standing, open), occasion) }]
@@ -120,7 +120,7 @@ function recorded(
   const { first, others } = oneStepEach(list);
   const toUrge = first.flatMap((all): ToUrge[] => {
     const [one] = all as [Escalation, ...Escalation[]];
-    const filed = open.whole.tasks.find((task) => idOf(task) === one.whole.id);
+    const filed = open.whole.tasks.find((task) => idOf(task) === one.full.id);
     const told = {
       [words.means]: urgingStep.words[one.step],
       ...manner,
@@ -142,15 +142,15 @@ function oneStepEach(list: readonly Escalation[]) {
   const byTask = new Map<string, Escalation[]>();
   const others: Escalation[] = [];
   for (const one of list) {
-    const own = byTask.get(one.whole.id) ?? [];
+    const own = byTask.get(one.full.id) ?? [];
     if (own[0] && own[0].step !== one.step) others.push(one);
-    else byTask.set(one.whole.id, [...own, one]);
+    else byTask.set(one.full.id, [...own, one]);
   }
   return { first: [...byTask.values()], others };
 }
 
-function leftText({ whole, standing, step }: Escalation): string {
-  return `没有登记 ${whole.id} ${standing.matter.lead}的${urgingStep.words[step]}：同一项一次登记一步，再运行一次。`;
+function leftText({ full, standing, step }: Escalation): string {
+  return `没有登记 ${full.id} ${standing.matter.lead}的${urgingStep.words[step]}：同一项一次登记一步，再运行一次。`;
 }
 
 function withNotes(view: View, notes: readonly string[]): View {

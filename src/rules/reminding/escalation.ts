@@ -8,7 +8,7 @@ import { type Failure, type StepDue, stepDue } from './urging-policy.ts';
 /** A unit that is due for a step beyond urging, of a task as that unit has it. */
 export interface Escalation extends StepDue, Failure {
   /** The task itself. */
-  readonly whole: Standing;
+  readonly full: Standing;
   /** The same as the unit has it, where several lead it. */
   readonly standing: Standing;
   /** What it is late with, the longest first. */
@@ -40,16 +40,16 @@ function lateIn({ outstanding }: Standing): Judged[] {
 
 /** Who is due for 督办通知, 约谈 or 通报, the highest step first, of one step the longest late. */
 export function escalationsOf(standings: Iterable<Standing>, terms: Terms): Escalation[] {
-  const all = [...standings].flatMap((whole) => sharesOf(whole).flatMap((share) => escalated(whole, share, terms)));
+  const all = [...standings].flatMap((full) => sharesOf(full).flatMap((share) => escalated(full, share, terms)));
   const place = ({ step }: Escalation) => -urgingStep.keys.indexOf(step);
-  return all.toSorted((a, b) => place(a) - place(b) || b.lateDays - a.lateDays || (a.whole.id < b.whole.id ? -1 : 1));
+  return all.toSorted((a, b) => place(a) - place(b) || b.lateDays - a.lateDays || (a.full.id < b.full.id ? -1 : 1));
 }
 
-function escalated(whole: Standing, standing: Standing, terms: Terms): Escalation[] {
+function escalated(full: Standing, standing: Standing, terms: Terms): Escalation[] {
   const failure = failureOf(standing);
   const due = stepDue(failure, terms);
   if (!isBeyondUrging(due?.step)) return [];
-  return [{ ...failure, ...(due as StepDue), whole, standing, late: lateIn(standing) }];
+  return [{ ...failure, ...(due as StepDue), full, standing, late: lateIn(standing) }];
 }
 
 function isBeyondUrging(step: UrgingStep | undefined): boolean {

@@ -37,11 +37,11 @@ export function escalationView({ list, asOf, fullName, ruleOf, explained }: Esca
           (one): Told => ({
             nextStep: urgingStep.words[one.step],
             unit: fullName(one.standing.matter.lead),
-            id: one.whole.id,
+            id: one.full.id,
             lateDays: one.lateDays,
             unansweredCount: one.unanswered,
             stepsTaken: one.taken.map((step) => urgingStep.words[step]),
-            title: one.whole.matter.title,
+            title: one.full.matter.title,
             reason: reasonOf(one, ruleOf(one)),
           }),
         ),

@@ -57,6 +57,7 @@ const actedOn: Readonly<Record<string, string>> = {
   'report-first': 'EMER',
   'report-further': 'F1RS',
   'report-final': 'F1RS',
+  accept: 'C1AM',
   respond: 'ASKD',
   approve: 'PEND',
   refuse: 'PEND',
@@ -162,6 +163,7 @@ const others: Readonly<Record<string, Example>> = {
   edit: example('edit 7K3Q --set 难易程度=特别复杂 --set 责任人=张某'),
   correct: example('correct 7K3Q --entry 1 --set 人员=赵某 --set 内容=批示 记错了人'),
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
+  escalate: example('escalate --record --today 2022-12-30', [taskFile('ASKT')]),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
   'report require': example(

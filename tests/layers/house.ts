@@ -93,7 +93,7 @@ export const house: House = {
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
       carrying: ['contract', 'session', 'asking', 'writing'],
-      adding: ['contract', 'session', 'asking', 'writing', 'import'],
+      adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'carrying'],

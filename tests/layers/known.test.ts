@@ -48,6 +48,7 @@ const unbounded = {
     'draft/entered': 'the same',
     'adding/register': 'the same',
     'commands/remind': 'the record that an urging is entered in',
+    'commands/escalate': 'the same',
     'commands/calendar-import': 'deadlines under one calendar and another',
     'commands/calendar-confirm': 'the notices as they are written',
     'commands/diff': 'deadlines of one state of the ledger and another',

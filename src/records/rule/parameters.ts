@@ -161,6 +161,7 @@ export const parameters = {
   bulletinLimit: parameter('错情通报时限', span, '5个工作日'),
   bulletinUnit: parameter('错情通报单位', unitText, '区政府办公室', '方案三（五）3'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
+  replyLimit: parameter('填报回复时限', span, '5个工作日'),
   entryLimit: parameter('补记期限', workdays, '5个工作日'),
   signatures: parameter('提交签名', choices.signatures.codec, '不要求'),
 } as const;

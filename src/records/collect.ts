@@ -107,3 +107,15 @@ function checkCollect({ date, replyDue, forms, answers = [] }: Collect): Finding
     ),
   ];
 }
+
+/** What the first cell of the sheet says that nobody sees, and what that sheet is called. */
+export const FORM_MARK = '督查填报表';
+export const FORM_SHEET = '勿删';
+
+/** What stands on a form already, and is locked. */
+export const lockedFields = ['id', 'title', 'limit', 'verdict'] as const;
+export type LockedField = (typeof lockedFields)[number];
+
+/** What a form says of itself on the sheet that nobody sees, each under its word. */
+export const tokenFields = ['collect', 'unit', 'name', 'date', 'commit', 'replyDue'] as const;
+export type TokenField = (typeof tokenFields)[number];

@@ -288,6 +288,10 @@ export const words = {
   difficulties: '存在问题',
   extendTo: '申请延期至',
   evidence: '证明材料',
+  filledCount: '填了',
+  enteredCount: '登记',
+  knownCount: '已有',
+  untakenCount: '没取',
 
   // reminders and what leaves the office
   reminder: '提醒',

@@ -79,10 +79,11 @@ export const house: House = {
       directory: ['contract', 'session', 'asking', 'writing'],
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
+      collect: ['contract', 'session', 'asking', 'writing', 'several', 'import'],
       adding: ['contract', 'session', 'asking', 'writing', 'import'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
-        ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding'],
+        ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'collect'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],

@@ -2,6 +2,7 @@ import { registers } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
 import { requirementKind } from '../../records/requirement.ts';
 import { articleSummary } from '../commands/article-summary.ts';
+import { collectIn, collectOut, collectStatus } from '../commands/collect.ts';
 import { complaintSummary } from '../commands/complaint-summary.ts';
 import { propose } from '../commands/demonstration-propose.ts';
 import { bulletin, rate } from '../commands/error-bulletin.ts';
@@ -33,6 +34,7 @@ const further: Readonly<Record<string, readonly CommandSpec[]>> = {
   report: [requireReport, dueReports, research],
   visit: [visitCoverage],
   complaint: [complaintSummary],
+  collect: [collectOut, collectIn, collectStatus],
 };
 
 /** The command of a register with what all registers can do, and what only it can. */

@@ -20,7 +20,7 @@ import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { encode, isSame } from '../writing/files.ts';
-import { besides } from './beside.ts';
+import { besides, joined } from './beside.ts';
 import { asItStands } from './meant.ts';
 import type { Aim, Meant, Severally, Typed, Work } from './work.ts';
 
@@ -148,17 +148,6 @@ function headOf(made: readonly Intention[], told: string): string {
   const [head = told, ...others] = new Set(made.map(({ change }) => /^[^：]+/.exec(change.subject)?.[0] ?? told));
   const keys = [head, ...others].flatMap((one) => one.slice(told.length).split('、'));
   return others.length === 0 ? head : `${told}${[...new Set(keys)].join('、')}`;
-}
-
-/** A file that is written more than once is written as it was at last. */
-function joined(files: readonly FileChange[]): FileChange[] {
-  const byPath = new Map<string, FileChange>();
-  for (const file of files) {
-    const earlier = byPath.get(file.path);
-    const { before: _, ...now } = file;
-    byPath.set(file.path, earlier ? { ...now, ...(earlier.before && { before: earlier.before }) } : file);
-  }
-  return [...byPath.values()];
 }
 
 function rowOf<R extends Numbered, I extends Typed>(

@@ -48,6 +48,11 @@ export function openCell({ kind }: Fill): SheetCell {
   };
 }
 
+/** A cell that is locked, its text as it stands, days too. */
+export function toldCell(text: string): SheetCell {
+  return asText(text, { ruled: true, fill: FILLS.quiet });
+}
+
 /** What leads to a sheet. */
 export function linkCell(text: string): SheetCell {
   return asText(text, { font: 'link' });

@@ -1,6 +1,5 @@
 import { type Column, type Row, type Section, textOf, type View } from '../../views/view/view.ts';
 import {
-  bodyCell,
   HEAD_HEIGHT,
   headCell,
   noteCell,
@@ -8,6 +7,7 @@ import {
   type SheetCell,
   type SheetRow,
   titleCell,
+  toldCell,
 } from './cells.ts';
 import type { BookSheet } from './sheet.ts';
 import { columnsOn, mergedRow, pagesAcross } from './table.ts';
@@ -61,7 +61,7 @@ function whoRow({ columns }: Section, width: number): SheetRow {
 
 function formRow(row: Row, columns: readonly Column[], widths: readonly number[]): SheetRow {
   const texts = columns.map(({ key }) => textOf(row[key]));
-  const cells = columns.map(({ key, align, fill }) => (fill ? openCell(fill) : bodyCell(row[key], align)));
+  const cells = columns.map(({ key, fill }) => (fill ? openCell(fill) : toldCell(textOf(row[key]))));
   return { cells, height: Math.max(ROOM, heightFor(texts, widths, 11)) };
 }
 

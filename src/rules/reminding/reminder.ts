@@ -55,7 +55,9 @@ export function remindersOf(sources: Sources, reach: Reach): Reminded[] {
   const byId = new Map(sources.standings.map((standing) => [standing.matter.id, standing]));
   const owed = sources.owed.flatMap((item) => reminded(item, byId.get(item.matter.id), sources, reach));
   const waiting = sources.standings.flatMap((standing) => applications(standing, sources));
-  const all = [...owed, ...waiting, ...formsAsked(sources, reach)].filter((one) => !reach.urgent || isUrgent(one.standing));
+  const all = [...owed, ...waiting, ...formsAsked(sources, reach)].filter(
+    (one) => !reach.urgent || isUrgent(one.standing),
+  );
   const units = sources.ledger.directory.units.map(({ name }) => name);
   const place = ({ unit }: Reminded) => (units.includes(unit) ? units.indexOf(unit) : units.length);
   return all.toSorted((a, b) => place(a) - place(b) || compare(keyOf(a), keyOf(b)));

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
 import type { AskedForm } from '../../rules/reminding/awaited.ts';
+import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, verdictText } from '../view/lateness.ts';

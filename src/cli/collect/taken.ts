@@ -49,7 +49,6 @@ export interface Taken {
 
 /** What a person decides of the proposals of one row; the rest of the forms is left where they break off. */
 export type Deciding = (
-  row: FilledRow,
   task: Task,
   unit: string,
   proposals: readonly FormAccount[],

@@ -48,7 +48,11 @@ export async function carryOut(
   };
   const shown = { view: said, ...(parts && { parts }) };
   const asked = intention.isBound ? boundTo(rehearsal, input) : input;
-  const unshown = await tryTo(() => printDone(shown, { problems: [...problems, ...told], incomplete }, asked, session));
+  const unshown = await tryTo(async () => {
+    await printDone(shown, { problems: [...problems, ...told], incomplete }, asked, session);
+    if (asked.options.output !== undefined && intention.isBound && !input.options.json)
+      await printDone({ view: said }, { problems, incomplete }, boundTo(true, input), session);
+  });
   if (isStop(unshown)) return stop(rehearsal ? unshown : afterwards(unshown, delivery));
   return incomplete ? exits.incomplete : exits.done;
 }

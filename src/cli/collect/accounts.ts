@@ -229,11 +229,12 @@ function outcomeOf(sides: FormSides, ended: readonly FormAccount[]): FormAccount
   const isEnding = ended.some(({ weight }) => weight === 'taken');
   const { state } = sides.standing.story;
   const isThere = entriesOf(sides, 'feedback').some(({ content }) => content === text);
-  const why = isEnding || isCompleted(state) ? undefined : UNDONE;
+  const why = isEnding || state === 'completed' ? undefined : isCompleted(state) ? FED_BACK : UNDONE;
   const entry = line(sides, sides.received, 'feedback', { [words.recipient]: sides.office, [words.content]: text });
   return account('outcomeText', sides, { group: 'feedback', isThere, why, ...(why ? {} : { entry }) });
 }
 
+const FED_BACK: Why = { message: '已经反馈过了', remedy: '核对；补充的用 progress 登记' };
 const UNDONE: Why = {
   message: '写了办理情况，没有写办结日期',
   remedy: '办完了就问清哪天办结，用 complete、feedback 登记；没有办完用 progress 登记',

@@ -10,6 +10,7 @@ import type { Follow, Register } from '../../src/records/kind.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { filled } from '../registers/specimens.ts';
 import { type Beginning, places } from './ground.ts';
+import { filledForm, sentForm } from './form-on-paper.ts';
 import { common, recordFile, referredTo, taskFile } from './specimens.ts';
 
 /** Something typed that writes, with the ledger and the files it needs; what is typed first is not broken off. */
@@ -158,6 +159,8 @@ const others: Readonly<Record<string, Example>> = {
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
+  'collect out': { ...example('collect out -o 填报表 --today 2022-03-07'), steps: /commit|write 填报表/ },
+  'collect in': example('collect in 填好.xls --yes --today 2022-03-10', [sentForm], { '填好.xls': filledForm }),
   'report require': example(
     'report require 报送防汛工作情况 --category 定期报告 --addressee 区政府督查室 --groups 防汛重点 --frequency 每月',
   ),

@@ -4,6 +4,7 @@ import { followedField } from '../../src/cli/registers/follow-up.ts';
 import { recordText } from '../../src/cli/writing/new-record.ts';
 import { registers } from '../../src/records/index.ts';
 import { type Follow, filePath, type Register } from '../../src/records/kind.ts';
+import type { Plain } from '../../src/ledger/text/plain.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { words } from '../../src/vocabulary/words.ts';
 import { filled } from '../registers/specimens.ts';
@@ -74,7 +75,8 @@ export function recordFile(
 }
 
 /** Where the first choice of a field would rule out what is to happen: to the records of a kind, or in one event. */
-const chosen: Readonly<Record<string, Record<string, string>>> = {
+const chosen: Readonly<Record<string, Record<string, Plain>>> = {
+  'collect reply': { 填报表: [{ 单位: '区应急管理局' }] },
   citation: { 类别: '批评' },
   'citation reward': { 类别: '表扬' },
 };

@@ -48,11 +48,7 @@ export interface Taken {
 }
 
 /** What a person decides of the proposals of one row; the rest of the forms is left where they break off. */
-export type Deciding = (
-  task: Task,
-  unit: string,
-  proposals: readonly FormAccount[],
-) => Promise<boolean>;
+export type Deciding = (task: Task, unit: string, proposals: readonly FormAccount[]) => Promise<boolean>;
 
 interface Setting {
   readonly received: Day;

@@ -38,8 +38,6 @@ export interface FilledForm {
   readonly rows: readonly FilledRow[];
   readonly strays: readonly FilledCell[];
   readonly doubts: readonly Doubt[];
-  /** The numbers of the tasks that were on it and are not any more. */
-  readonly missing: readonly string[];
   readonly since1904: boolean;
 }
 
@@ -105,8 +103,7 @@ function read(place: Place): FilledForm {
     ...whoIn(place),
     rows,
     strays,
-    doubts,
-    missing: [...token.rows.keys()].filter((id) => !taken.has(id)),
+    doubts: [...doubts, ...goneFrom(taken, place), ...aboveIt(place)],
     since1904: sheet.since1904 === true,
   };
 
@@ -116,6 +113,22 @@ function read(place: Place): FilledForm {
       warning(name, top, 0, `没有“${words[field]}”一栏了`, '栏目不要删；这一栏有要填的，请单位用原表重填'),
     );
   }
+}
+
+/** The rows that were on it and are not any more. */
+function goneFrom(taken: ReadonlySet<string>, { grid, token, top }: Place): Doubt[] {
+  const gone = [...token.rows.keys()].filter((id) => !taken.has(id));
+  if (gone.length === 0) return [];
+  const message = `表里少了 ${gone.length} 行：${gone.join('、')}`;
+  return [warning(grid.name, top, 0, message, '没有要填的就不用管；有就请单位用原表重填')];
+}
+
+/** A title that names no more whose form it is. */
+function aboveIt({ grid, token: { told } }: Place): Doubt[] {
+  const title = grid.text(0, 0);
+  if (plain(title).startsWith(plain(told.unit))) return [];
+  const message = `表题改成了“${short(title)}”，发给的是${told.unit}`;
+  return [warning(grid.name, 0, 0, message, '核对是不是填错了别的单位的表')];
 }
 
 function warning(sheet: string, row: number, column: number, message: string, remedy: string): Doubt {

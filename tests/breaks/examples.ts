@@ -9,8 +9,8 @@ import { registers } from '../../src/records/index.ts';
 import type { Follow, Register } from '../../src/records/kind.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { filled } from '../registers/specimens.ts';
-import { type Beginning, places } from './ground.ts';
 import { filledForm, sentForm } from './form-on-paper.ts';
+import { type Beginning, places } from './ground.ts';
 import { common, recordFile, referredTo, taskFile } from './specimens.ts';
 
 /** Something typed that writes, with the ledger and the files it needs; what is typed first is not broken off. */

@@ -12,7 +12,12 @@ export const sentForm: readonly [string, string] = [
   `编号: ${ROUND}\n事项: 3月7日填报\n日期: 2022-03-07\n回复时限: 2022-03-14\n填报表:\n  - 单位: ${UNIT}\n    任务: [${TASK[0]}]\n`,
 ];
 
-const told: Readonly<Record<string, string>> = { collect: ROUND, unit: UNIT, date: '2022-03-07', replyDue: '2022-03-14' };
+const told: Readonly<Record<string, string>> = {
+  collect: ROUND,
+  unit: UNIT,
+  date: '2022-03-07',
+  replyDue: '2022-03-14',
+};
 
 /** The form as it came back, in the one format of books that is a text (SpreadsheetML 2003). */
 export const filledForm = `<?xml version="1.0"?>

@@ -45,7 +45,7 @@ const done: Action = 'complete';
 /** Every cell of a row that was filled in, each once: what it makes of the task, that the ledger has it, or why it is not taken. */
 export function accountsOf(sides: FormSides): FormAccount[] {
   const ended = completionOf(sides);
-  const told = [...progressOf(sides), ...ended, ...outcomeOf(sides, ended), ...extensionOf(sides)];
+  const told = [...progressOf(sides, isEnding(ended)), ...ended, ...outcomeOf(sides, ended), ...extensionOf(sides)];
   return [...told, ...evidenceOf(sides, told)];
 }
 
@@ -130,7 +130,7 @@ function isRemarked(sides: FormSides, field: FormField): boolean {
 const ofProgress = ['thisProgress', 'completion', 'difficulties'] as const;
 
 /** 本期进展, 完成率 and 存在问题 make one 进展, on the day on which the form was received. */
-function progressOf(sides: FormSides): FormAccount[] {
+function progressOf(sides: FormSides, isEnded: boolean): FormAccount[] {
   const share = shareIn(sides);
   const known = {
     thisProgress: entriesOf(sides, 'progress', 'complete').some(
@@ -157,7 +157,10 @@ function progressOf(sides: FormSides): FormAccount[] {
           sides.received,
           'progress',
           { [words.content]: content, [words.completion]: isFresh(sides, 'completion') ? share : '' },
-          first === 'difficulties' ? ['evidence'] : ['difficulties', 'evidence'],
+          [
+            ...(first === 'difficulties' ? [] : (['difficulties'] as const)),
+            ...(isEnded ? [] : (['evidence'] as const)),
+          ],
         );
   return ofProgress.flatMap((field) =>
     account(field, sides, {
@@ -217,6 +220,11 @@ function completionOf(sides: FormSides): FormAccount[] {
   });
 }
 
+/** Whether the row says that the task is done, and it is taken. */
+function isEnding(ended: readonly FormAccount[]): boolean {
+  return ended.some(({ weight }) => weight === 'taken');
+}
+
 function againDone({ day, why }: ReadDay, there: string): Pick<Weighed, 'isThere' | 'there' | 'why'> {
   if (day === undefined) return { there, why };
   if (day === there || there === '') return { there, isThere: true };
@@ -226,10 +234,9 @@ function againDone({ day, why }: ReadDay, there: string): Pick<Weighed, 'isThere
 /** 办理情况: how it was done, and with that the 反馈 in writing. */
 function outcomeOf(sides: FormSides, ended: readonly FormAccount[]): FormAccount[] {
   const text = textOf(sides, 'outcomeText');
-  const isEnding = ended.some(({ weight }) => weight === 'taken');
   const { state } = sides.standing.story;
   const isThere = entriesOf(sides, 'feedback').some(({ content }) => content === text);
-  const why = isEnding || state === 'completed' ? undefined : isCompleted(state) ? FED_BACK : UNDONE;
+  const why = isEnding(ended) || state === 'completed' ? undefined : isCompleted(state) ? FED_BACK : UNDONE;
   const entry = line(sides, sides.received, 'feedback', { [words.recipient]: sides.office, [words.content]: text });
   return account('outcomeText', sides, { group: 'feedback', isThere, why, ...(why ? {} : { entry }) });
 }
@@ -268,7 +275,8 @@ const CHANGED_REASON: Why = { message: '申请已经登记，理由和账上的�
 
 /** 证明材料 goes with what it proves; told alone it is a 进展. */
 function evidenceOf(sides: FormSides, told: readonly FormAccount[]): FormAccount[] {
-  const carrier = told.find(({ entry, group }) => entry && group !== 'feedback' && group !== 'requestExtension');
+  const carriers = told.filter(({ entry, group }) => entry && (group === done || group === 'progress'));
+  const carrier = carriers.find(({ group }) => group === done) ?? carriers[0];
   const content = `${words.evidence}：${textOf(sides, 'evidence')}`;
   const own = carrier ? {} : { entry: line(sides, sides.received, 'progress', { [words.content]: content }) };
   return account('evidence', sides, {

@@ -90,8 +90,12 @@ function rowOf({ unit, id, title, said, action, isBad, place, why }: TakenCell):
   };
 }
 
+/** The table has them all. */
+const SHOWN = 10;
+
 /** Which cells were not taken: （甲.xlsx K6、乙.xlsx F5）. */
 function untakenWords(cells: readonly TakenCell[]): string {
   const places = cells.filter(({ isBad }) => isBad).map(({ place }) => place);
-  return places.length === 0 ? '' : `（${places.join('、')}）`;
+  const more = places.length > SHOWN ? ` 等 ${places.length} 格` : '';
+  return places.length === 0 ? '' : `（${places.slice(0, SHOWN).join('、')}${more}）`;
 }

@@ -10,7 +10,7 @@ export interface FoundForm {
 }
 
 /** The forms below what was named, in the order of their names; what else lies there, and what could not be seen of them. */
-export interface Found {
+export interface FoundForms {
   readonly forms: readonly FoundForm[];
   readonly others: readonly string[];
   readonly notes: readonly string[];
@@ -19,7 +19,7 @@ export interface Found {
 const BOOK = /\.(?:xlsx|xlsm|xls|et|ods|xlsb)$/i;
 
 /** Reads every book below the paths; one that is no form, or cannot be read, is told by its name. */
-export async function formsAt(paths: readonly string[], { world }: Pick<Session, 'world'>): Promise<Found> {
+export async function formsAt(paths: readonly string[], { world }: Pick<Session, 'world'>): Promise<FoundForms> {
   const named = paths.flatMap((path) => filesAt(path, world));
   const books = named.filter((path) => BOOK.test(path));
   const forms: FoundForm[] = [];

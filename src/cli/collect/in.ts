@@ -8,9 +8,9 @@ import type { View } from '../../views/view/view.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import { broughtBy } from '../import/checked.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { joined } from '../several/beside.ts';
+import { filesJoined } from '../several/beside.ts';
 import { clashesBetween } from './clashes.ts';
-import { type Found, formsAt } from './gathered.ts';
+import { type FoundForms, formsAt } from './gathered.ts';
 import type { Taking } from './options.ts';
 import { reviewed, undecided } from './review.ts';
 import { type CellTold, type FormTaken, type Taken, taken } from './taken.ts';
@@ -26,7 +26,7 @@ export async function takenIn(input: Taking, session: Session): Promise<Outcome>
   const asker = yes || dryRun ? undefined : session.asker;
   const decide = asker ? reviewed(asker) : undecided;
   const told = await taken(found.forms, open, { received, clashes: clashesBetween(found.forms), decide, session });
-  const files = joined(told.files);
+  const files = filesJoined(told.files);
   refuseErrors(files, open, session);
   return outcomeOf(told, files, found, input, { open, isAsked: !yes && !dryRun && !session.asker });
 }
@@ -56,7 +56,7 @@ interface Setting {
 function outcomeOf(
   told: Taken,
   files: readonly FileChange[],
-  found: Found,
+  found: FoundForms,
   { options }: Taking,
   { open, isAsked }: Setting,
 ): Outcome {
@@ -149,7 +149,7 @@ function placeOf(file: string, { row, column }: { readonly row: number; readonly
 }
 
 /** What was not read, which forms say nothing, which rows are gone, and who has not answered. */
-function notesOn({ forms }: Taken, { others, notes }: Found, open: OpenLedger): string[] {
+function notesOn({ forms }: Taken, { others, notes }: FoundForms, open: OpenLedger): string[] {
   const blank = forms.filter(({ cells }) => cells.length === 0).map(({ file }) => file);
   return [
     ...notes,

@@ -18,7 +18,7 @@ import { besides } from '../several/beside.ts';
 import { amend } from '../writing/amend.ts';
 import { accountsOf, type FormAccount } from './accounts.ts';
 import type { FoundForm } from './gathered.ts';
-import { roundOf, takenBefore } from './rounds.ts';
+import { originOf, takenBefore } from './origin.ts';
 
 /** What became of a filled cell: it makes an entry; it was taken before, or the ledger says so; it is not taken. */
 export interface CellTold {
@@ -81,7 +81,7 @@ interface Changed {
 async function takenFrom(found: FoundForm, open: OpenLedger, setting: Setting) {
   const { file, form } = found;
   const { collect, unit } = form.token.told;
-  const { filed, why, warnings } = roundOf(found, open);
+  const { filed, why, warnings } = originOf(found, open);
   const before = filed ? takenBefore(filed.record, unit) : new Map<string, Map<FormField, string>>();
   const files: Changed[] = [];
   const cells: CellTold[] = form.strays.map((cell) => untaken(cell, cell.why as Why));

@@ -22,7 +22,7 @@ export function besides<R extends Numbered>(
 }
 
 /** A file that is written more than once is written as it was at last. */
-export function joined(files: readonly FileChange[]): FileChange[] {
+export function filesJoined(files: readonly FileChange[]): FileChange[] {
   const byPath = new Map<string, FileChange>();
   for (const file of files) {
     const earlier = byPath.get(file.path);

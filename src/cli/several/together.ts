@@ -20,7 +20,7 @@ import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { encode, isSame } from '../writing/files.ts';
-import { besides, joined } from './beside.ts';
+import { besides, filesJoined } from './beside.ts';
 import { asItStands } from './meant.ts';
 import type { Aim, Meant, Severally, Typed, Work } from './work.ts';
 
@@ -137,7 +137,7 @@ function merged(told: string, made: readonly Intention[]): Pick<Intention, 'kind
   const actions = [...new Set(made.map(({ change }) => change.action))];
   if (actions.length > 1) stop('actions-mixed', { told: actions.join('、') });
   const ids = [...new Set(made.flatMap(({ change }) => change.ids ?? []))];
-  const files = joined(made.flatMap(({ change }) => change.files));
+  const files = filesJoined(made.flatMap(({ change }) => change.files));
   const { subject, action } = first.change;
   const said = ids.length === 1 ? subject : `${headOf(made, told)}：${ids.length} 项`;
   return { kind: 'change', change: { files, subject: said, action, ids } };

@@ -5,7 +5,7 @@ import type { OpenLedger } from '../session/session.ts';
 import type { FoundForm } from './gathered.ts';
 
 /** What the ledger knows of a form: the 填报 that it is of, and why nothing of it may be taken. */
-export interface Round {
+export interface FormOrigin {
   readonly filed?: Filed<Collect>;
   readonly why?: Why;
   /** What is to be looked at, and keeps nothing out. */
@@ -13,7 +13,7 @@ export interface Round {
 }
 
 /** Finds the 填报 of a form; one of another ledger, or of before what its unit has answered since, is not taken. */
-export function roundOf({ file, form }: FoundForm, { whole, ledger }: OpenLedger): Round {
+export function originOf({ file, form }: FoundForm, { whole, ledger }: OpenLedger): FormOrigin {
   const { told } = form.token;
   const all = recordsOf(whole, collectKind);
   const filed = all.find(({ record }) => record.id === told.collect);

@@ -37,7 +37,7 @@ const unbounded = {
     'collect/taken': 'the same',
     'collect/origin': 'what a form was sent for, and what was answered since, whenever that was',
     'several/meant': 'a record that is asked for by its number, whenever it is of',
-    'several/table': 'the same',
+    'several/row': 'the same',
     'writing/amend': 'changes what is written',
     'writing/apply': 'the same',
     'writing/new-record': 'a number that is taken',

@@ -1,28 +1,19 @@
-import { textOf } from '../../audit/life.ts';
-import { saidIn } from '../../audit/past.ts';
-import { differences } from '../../ledger/merge/differences.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
-import { countWords, type SeveralRow, type SeveralStage, severalView } from '../../views/files/several.ts';
-import type { Problem } from '../../views/view/problem.ts';
-import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { words } from '../../vocabulary/words.ts';
-import {
-  exits,
-  type FileChange,
-  type Intention,
-  isStop,
-  type Outcome,
-  type Stop,
-  stop,
-  tryTo,
-} from '../contract/outcome.ts';
+import { countWords, type SeveralStage, severalView } from '../../views/files/several.ts';
+import { exits, type Intention, isStop, type Outcome, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+<<<<<<< HEAD
 import { encode, isSame } from '../writing/files.ts';
 import { besides, filesJoined } from './beside.ts';
+=======
+import { besides } from './beside.ts';
+>>>>>>> main
 import { asItStands } from './meant.ts';
-import type { Aim, Meant, Severally, Typed, Work } from './work.ts';
+import { merged } from './merged.ts';
+import { isChanging, placeless, problemIn, type Result, rowOf } from './result.ts';
+import type { Meant, Severally, Typed, Work } from './work.ts';
 
 /** Does it to several: one look over all of them, one confirmation, and one commit of all or none. */
 export async function together<R extends Numbered, I extends Typed>(
@@ -38,12 +29,6 @@ export async function together<R extends Numbered, I extends Typed>(
   const notes = [...meant.notes, ...(isLacking ? [UNREAD] : [])];
   const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, open, session);
   return isLacking && outcome.kind === 'change' ? { ...outcome, incomplete: true } : outcome;
-}
-
-/** What it came to for one of several. */
-interface Result<R extends Numbered, I extends Typed> {
-  readonly target: Aim<R, I>;
-  readonly made: Intention | Stop;
 }
 
 /** Each after the other, in a ledger in which those before it are done. */
@@ -120,16 +105,12 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   return { ...confirmed, view: { ...confirmed.view, notes: [counted] } };
 }
 
-/** Whether a file will be another than it is. */
-function isChanging({ change: { files } }: Intention): boolean {
-  return !files.every(isSame);
-}
-
 const UNREAD = '账本有错误，筛选可能漏了读不出来的；运行 xiaoneng check 查看。';
 const NONE_FIT = '一项也没有写：都不能写。';
 const NOT_ALL_FIT = '一项也没有写：改好不能写的，或加 --skip-refused 只写其余的。';
 const UNCHANGED = '内容没有变化，没有写入。';
 const UNCONFIRMED = '没有写：核对以后加 --yes 就写；只看不写加 --dry-run。';
+<<<<<<< HEAD
 
 /** One change of all of them; history tells it of each by its number. */
 function merged(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
@@ -197,3 +178,5 @@ function problemIn<R extends Numbered, I extends Typed>({ target, made }: Result
   const message = made.message.includes(id) ? made.message : `${id}：${made.message}`;
   return [{ file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy }];
 }
+=======
+>>>>>>> main

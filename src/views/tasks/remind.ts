@@ -3,7 +3,7 @@ import type { AskedForm } from '../../rules/reminding/awaited.ts';
 import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { asOfText, verdictText } from '../view/lateness.ts';
+import { asOfText, linkColumn, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { column, columns, labelled, type Part, type Row, type Section, type Told, type View } from '../view/view.ts';
 import { commonRow } from './overdue.ts';
@@ -19,7 +19,9 @@ export interface Reminder {
 }
 
 const shown = [
-  ...columns(['category', 'verdict', 'linkText', 'dueText', 'id', 'urging']),
+  ...columns(['category', 'verdict']),
+  linkColumn,
+  ...columns(['dueText', 'id', 'urging']),
   column('title', { grow: true }),
 ];
 const details = columns(

@@ -4,6 +4,7 @@ import { assertionKind } from './assertion.ts';
 import { assignmentKind } from './assignment.ts';
 import { bulletinKind } from './bulletin.ts';
 import { citationKind } from './citation.ts';
+import { collectKind } from './collect.ts';
 import { complaintKind } from './complaint/index.ts';
 import { decisionKind } from './decision.ts';
 import { demonstrationKind } from './demonstration.ts';
@@ -48,6 +49,7 @@ export const registers: readonly Register[] = [
   routineKind,
   requirementKind,
   reportKind,
+  collectKind,
   topicKind,
   issueKind,
   complaintKind,

@@ -210,6 +210,7 @@ export const reminderPart = choice('提醒类别', {
   toFeedBack: '待反馈',
   reports: '待报送',
   visits: '待走访',
+  forms: '待回表',
   extensions: '延期待批',
 });
 export type ReminderPart = (typeof reminderPart.keys)[number];
@@ -413,6 +414,9 @@ export const activityCategory = choice('活动类别', {
 export const disclosureState = choice('公开情况', { disclosed: '已公开', pending: '待公开', late: '逾期未公开' });
 export const destination = choice('稿件去向', { upward: '向上推送', internal: '内部公开', public: '社会宣传' });
 export const articleTone = choice('稿件性质', { positive: '正面', exposure: '曝光负面案例' });
+
+// forms that units fill in
+export const collectState = choice('收集情况', { open: '收集中', complete: '已收齐', late: '逾期未齐' });
 
 // decisions, relays, topics
 export const decisionState = choice('决策状态', {

@@ -285,6 +285,23 @@ export const words = {
   off: '放假',
   work: '上班',
 
+  // forms that units fill in
+  collect: '填报',
+  forms: '填报表',
+  answers: '回复',
+  replyDue: '回复时限',
+  said: '所填',
+  filledBy: '填报人',
+  auditedBy: '审核人',
+  thisProgress: '本期进展',
+  difficulties: '存在问题',
+  extendTo: '申请延期至',
+  evidence: '证明材料',
+  filledCount: '填了',
+  enteredCount: '登记',
+  knownCount: '已有',
+  untakenCount: '没取',
+
   // reminders and what leaves the office
   reminder: '提醒',
   urging: '催办情况',

@@ -93,10 +93,11 @@ export const house: House = {
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
       carrying: ['contract', 'session', 'asking', 'writing'],
+      collect: ['contract', 'session', 'asking', 'writing', 'several', 'import'],
       adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
-        ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'carrying'],
+        ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'carrying', 'collect'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],

@@ -4,6 +4,7 @@ import { reportKind } from '../../records/report.ts';
 import { requirementKind } from '../../records/requirement.ts';
 import { onFirstUse } from '../../vocabulary/first-use.ts';
 import { articleSummary } from '../commands/article-summary.ts';
+import { collectIn, collectOut, collectStatus } from '../commands/collect.ts';
 import { complaintSummary } from '../commands/complaint-summary.ts';
 import { propose } from '../commands/demonstration-propose.ts';
 import { bulletin, rate } from '../commands/error-bulletin.ts';
@@ -38,6 +39,7 @@ const particular: Readonly<Record<string, readonly CommandSpec[]>> = {
   routine: [start],
   visit: [visitCoverage],
   complaint: [complaintSummary],
+  collect: [collectOut, collectIn, collectStatus],
 };
 
 /** What can be asked of one register only, by the name of its kind. */

@@ -218,6 +218,7 @@ export const parameters = {
   bulletinUnit: parameter('错情通报单位', unitText, '区政府办公室', '方案三（五）3'),
   schoolTerms: parameter('学期', schoolTerms, '02-20至07-10、09-01至01-20'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
+  replyLimit: parameter('填报回复时限', span, '5个工作日'),
   entryLimit: parameter('补记期限', workdays, '5个工作日'),
   signatures: parameter('提交签名', choices.signatures.codec, '不要求'),
 } as const;

@@ -414,6 +414,8 @@ export interface Terminal {
    * sits at both ends, and this is not CI.
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Whether a question could be heard by nobody: what was piped in has ended, and the terminal cannot be opened. */
+  readonly unheard?: () => boolean;
   /** The further lines that came in one piece with the last answer, once: they were pasted, and answer nothing. */
   readonly pasted?: () => readonly string[];
   /** Shows a text through the person's pager where it is longer than the screen; absent where nobody looks. */

@@ -255,6 +255,11 @@ const known: ReadonlyMap<string, Guess> = new Map(
     .toReversed(),
 );
 
+/** Every title that stands for a meaning, as `bareTitle` spells it. */
+export function titlesOf(meaning: Meaning): string[] {
+  return [...known].flatMap(([title, guess]) => (guess.meaning === meaning ? [title] : []));
+}
+
 /** The meaning that a clerk writes: 事项, 牵头单位, 不用. */
 export function meaningNamed(typed: string): Told | undefined {
   if (typed === UNUSED) return UNUSED;

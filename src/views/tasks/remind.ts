@@ -1,8 +1,9 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
+import type { Waiting } from '../../rules/lateness/standing.ts';
+import type { Reminded } from '../../rules/reminding/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { asOfText, verdictText } from '../view/lateness.ts';
+import { asOfText, linkColumn, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { column, columns, labelled, type Part, type Row, type Section, type Told, type View } from '../view/view.ts';
 import { commonRow } from './overdue.ts';
@@ -18,7 +19,9 @@ export interface Reminder {
 }
 
 const shown = [
-  ...columns(['category', 'verdict', 'linkText', 'dueText', 'id', 'urging']),
+  ...columns(['category', 'verdict']),
+  linkColumn,
+  ...columns(['dueText', 'id', 'urging']),
   column('title', { grow: true }),
 ];
 const details = columns(
@@ -111,7 +114,7 @@ function row(one: Reminded): Told {
   const { part, unit, matter, obligation, application, standing, urged, answered, next } = one;
   const own = obligation
     ? { ...commonRow(unit, { matter, obligation }), lateDays: obligation.lateDays, daysLeft: obligation.daysLeft }
-    : applicationRow(one, application as Waited);
+    : applicationRow(one, application as Waiting);
   return {
     ...own,
     category: reminderPart.words[part],
@@ -126,7 +129,7 @@ function row(one: Reminded): Told {
 }
 
 /** An application has no due day; what is asked for stands in its place, in words. */
-function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waited): Told {
+function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waiting): Told {
   return {
     verdict: { value: '待批', text: `〔待批${days}个工作日〕`, tone: 'warn' },
     linkText: what === 'extension' ? '延期' : '极特殊',

@@ -5,7 +5,8 @@ import { type Finding, finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { type Word, words } from '../vocabulary/words.ts';
 import { day, pastDay, unitName } from './fields.ts';
-import type { Waived } from './obligation.ts';
+import type { Reckoning, Waived } from './obligation.ts';
+import { fixedOn, type Terms } from './terms.ts';
 
 /** 申请退回: a unit says that something is not for it; where several have it, which of them says so. */
 export const sendBack = record({ date: pastDay, unit: unitName.optional(), reason: text });
@@ -56,6 +57,12 @@ export interface Tenure {
 
 /** Whether two names mean the same unit. */
 export type Same = (one: string, other: string) => boolean;
+
+/** Names are compared by the register of units, as far as there is one. */
+export function sameUnit({ units }: Pick<Terms, 'units'>): Same {
+  const name = (typed: string) => units?.fullName(typed) ?? typed;
+  return (one, other) => name(one) === name(other);
+}
 
 type Deed =
   | { readonly date: Day; readonly kind: 'ruling'; readonly unit: string | undefined }
@@ -111,6 +118,21 @@ function meantBy(held: readonly Tenure[], { unit }: Deed, same: Same): Tenure | 
 export function tenureOn(held: readonly Tenure[], date: Day, unit: string | undefined, same: Same): Tenure | undefined {
   const own = held.filter((one) => unit === undefined || same(one.unit, unit));
   return own.findLast(({ from }) => from <= date) ?? own[0];
+}
+
+/** The day that the first had, for a unit that takes over where 转办后时限 is 不变: never before it did. */
+export function keptFrom(first: Reckoning, from: Day, terms: Terms): Reckoning {
+  return first.due.day >= from ? first : fixedOn(terms, from, 'none', first.basis);
+}
+
+/** For each thing that was asked the first answer from its day on that answers no earlier one. */
+export function answeredBy(asked: readonly Day[], answers: readonly Day[]): (Day | undefined)[] {
+  let next = 0;
+  return asked.map((day) => {
+    const found = answers.findIndex((answer, index) => index >= next && answer >= day);
+    if (found >= 0) next = found + 1;
+    return answers[found];
+  });
 }
 
 /** The applications that nobody has answered: neither with a word nor by handing it on. */

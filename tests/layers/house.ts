@@ -33,6 +33,7 @@ export const house: House = {
       errors: ['basis', 'lateness'],
       burden: ['basis', 'lateness'],
       complaints: ['basis', 'lateness'],
+      motions: ['basis', 'lateness'],
       deadlines: ['basis', 'lateness', 'visits', 'reports', 'errors'],
       summary: ['basis', 'lateness', 'burden', 'deadlines'],
       scoring: ['basis', 'lateness', 'burden', 'summary'],

@@ -1,8 +1,6 @@
 import { registers } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
 import { requirementKind } from '../../records/requirement.ts';
-import { articleSummary } from '../commands/article-summary.ts';
-import { complaintSummary } from '../commands/complaint-summary.ts';
 import { propose } from '../commands/demonstration-propose.ts';
 import { bulletin, rate } from '../commands/error-bulletin.ts';
 import { proofread } from '../commands/error-check.ts';
@@ -11,6 +9,7 @@ import { dueReports, research } from '../commands/report-due.ts';
 import { visitCoverage } from '../commands/visit-coverage.ts';
 import type { Group } from '../contract/spec.ts';
 import { correct } from '../registers/correct.ts';
+import { articleSummary, complaintSummary, motionSummary } from '../registers/counted.ts';
 import { enter } from '../registers/enter.ts';
 import { followUp } from '../registers/follow-up.ts';
 import { list, show } from '../registers/look.ts';
@@ -33,6 +32,7 @@ const further: Readonly<Record<string, readonly CommandSpec[]>> = {
   report: [requireReport, dueReports, research],
   visit: [visitCoverage],
   complaint: [complaintSummary],
+  motion: [motionSummary],
 };
 
 /** The command of a register with what all registers can do, and what only it can. */

@@ -1,11 +1,11 @@
 import { solution } from '../../vocabulary/choices.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
-import { checkHanding, checkNamed, type Tenure } from '../handing.ts';
+import { checkHanding, checkNamed, sameUnit, type Tenure } from '../handing.ts';
 import { datedIn, notBefore } from '../order.ts';
 import { afterReceipt } from '../rule/counting.ts';
 import { bySpan, type Terms } from '../terms.ts';
-import { handlingsOf, inRole, motionTenures, sameUnit } from './handling.ts';
+import { handlingsOf, inRole, motionTenures } from './handling.ts';
 import type { Motion } from './schema.ts';
 
 /** What is to be said of a motion by itself: whose each entry is, the order of steps, and what a step lacks. */

@@ -1,5 +1,5 @@
 import { type Same, type Tenure, tenureOn, tenures } from '../handing.ts';
-import type { Terms } from '../terms.ts';
+import { byDay } from '../order.ts';
 import type { Motion, MotionAnswer } from './schema.ts';
 
 type Lists = Required<Pick<Motion, 'answers' | 'appraisals' | 'fulfilments' | 'motionExtensions' | 'consultations'>>;
@@ -7,12 +7,6 @@ type Lists = Required<Pick<Motion, 'answers' | 'appraisals' | 'fulfilments' | 'm
 /** A motion as one unit that answers it has it: 主办, or one of several that 分办. */
 export interface Handling extends Lists {
   readonly tenure: Tenure;
-}
-
-/** Whether two names mean the same unit, as far as there is a register of units. */
-export function sameUnit({ units }: Pick<Terms, 'units'>): Same {
-  const name = (written: string) => units?.fullName(written) ?? written;
-  return (one, other) => name(one) === name(other);
 }
 
 /** Who has a motion, or had it: 主办 and 会办, each from when to when. */
@@ -46,8 +40,3 @@ export function handlingsOf(record: Motion, same: Same): Handling[] {
 }
 
 type Entry = Pick<MotionAnswer, 'date' | 'unit'>;
-
-/** In the order of their days, those of one day as they are written. */
-export function byDay<E extends Pick<Entry, 'date'>>(list: readonly E[]): E[] {
-  return list.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-}

@@ -1,10 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
 import type { motionState } from '../../vocabulary/choices.ts';
-import { type Tenure, tenureOn, unansweredIn } from '../handing.ts';
+import { keptFrom, sameUnit, type Tenure, tenureOn, unansweredIn } from '../handing.ts';
 import { isLate, type Missed, type Obligation, obligation, type Reckoning } from '../obligation.ts';
+import { byDay } from '../order.ts';
 import { afterReceipt } from '../rule/counting.ts';
 import { bySpan, cite, fixedOn, type Terms, termsOf } from '../terms.ts';
-import { byDay, type Handling, handlingsOf, inRole, motionTenures, sameUnit } from './handling.ts';
+import { type Handling, handlingsOf, inRole, motionTenures } from './handling.ts';
 import type { Motion } from './schema.ts';
 
 /**
@@ -12,12 +13,18 @@ import type { Motion } from './schema.ts';
  * answer where the first did not satisfy, and what an answer promised.
  */
 export function motionObligations(record: Motion, terms: Terms): Obligation[] {
-  const handled = handlingsOf(record, sameUnit(terms)).flatMap((handling) => [
-    firstAnswer(record, handling, termsOf(terms, handling.tenure.unit)),
-    ...furtherAnswers(record, handling, termsOf(terms, handling.tenure.unit)),
-    ...promises(record, handling, terms),
-  ]);
+  const handled = handlingsOf(record, sameUnit(terms)).flatMap((handling) => answersOwed(record, handling, terms));
   return [...handled, ...opinions(record, terms)];
+}
+
+/** The same of one unit that answers. */
+export function answersOwed(record: Motion, handling: Handling, terms: Terms): Obligation[] {
+  const own = termsOf(terms, handling.tenure.unit);
+  return [
+    firstAnswer(record, handling, own),
+    ...furtherAnswers(record, handling, own),
+    ...promises(record, handling, own),
+  ];
 }
 
 /** Where a motion stands on the day of looking. */
@@ -57,10 +64,11 @@ function answerDue({ assignedOn }: Motion, { from, limit, handedOn }: Tenure, te
   if (limit !== undefined) {
     return fixedOn(terms, limit, rules.get('fixedOnRestDay', assignedOn).value, ['改派时定的时限']);
   }
-  const kept = handedOn && rules.get('transferClock', assignedOn).value === 'unchanged';
   const rule = rules.get('motionLimit', assignedOn);
-  const start = { day: kept ? assignedOn : from };
-  return bySpan(terms, start, rule.value, afterReceipt(rules, assignedOn), [cite('motionLimit', rule)]);
+  const since = (day: Day) =>
+    bySpan(terms, { day }, rule.value, afterReceipt(rules, assignedOn), [cite('motionLimit', rule)]);
+  const kept = handedOn && rules.get('transferClock', assignedOn).value === 'unchanged';
+  return kept ? keptFrom(since(assignedOn), from, terms) : since(from);
 }
 
 /** The day to which extensions moved it; one that came after the day leaves the days before as late as they were. */

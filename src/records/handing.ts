@@ -162,7 +162,7 @@ export function checkHanding(around: HandedAround, terms: HandingTerms): Finding
 
 function askedLate({ sendBacks = [] }: HandedAround, { held, same, calendar, within }: HandingTerms): Finding[] {
   return sendBacks.flatMap(({ date, unit }, index) => {
-    const had = tenureOn(held, date, unit, same);
+    const had = held.find((one) => hadThatMorning(one, date) && mayBeOne(one.unit, unit, same));
     const days = had ? calendar.workingDaysIn(had.from, date) : 0;
     if (days <= within.value) return [];
     const place = [words.sendBacks, index, words.date];
@@ -203,12 +203,17 @@ export function checkNamed(
       const known = held.some((one) => same(one.unit, unit));
       return known ? [] : [finding('unit-not-handling', [words[list], index, words[field]], { name: unit })];
     }
-    const having = held.filter(({ from, ended }) => from <= date && (!ended || ended.day >= date));
+    const having = held.filter((one) => hadThatMorning(one, date));
     const names = [...new Set(having.map((one) => one.unit))];
     if (names.length < 2) return [];
     const place = [words[list], index, words.date];
     return [finding('unit-unsaid', place, { units: names.join('、'), key: words[field] })];
   });
+}
+
+/** What is handed on on a day is in the first hands until then. */
+function hadThatMorning({ from, handedOn, ended }: Tenure, date: Day): boolean {
+  return (handedOn ? from < date : from <= date) && (!ended || ended.day >= date);
 }
 
 function mayBeOne(one: string | undefined, other: string | undefined, same: Same): boolean {

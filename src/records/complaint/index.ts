@@ -22,7 +22,7 @@ export const complaintKind: Register<Complaint> = {
   follow: [
     { name: 'refer', field: 'referral', alias: '转办', summary: '转给承办单位，不写时限的按制度计' },
     { name: 'send-back', field: 'sendBacks', alias: '退单', summary: '承办单位申请退单', barred: unreferred },
-    { name: 'rule', field: 'sendBackRulings', alias: '退单答复', summary: '同意或不同意退单', barred: unreferred },
+    { name: 'decide', field: 'sendBackRulings', alias: '退单答复', summary: '同意或不同意退单', barred: unreferred },
     {
       name: 'hand-over',
       field: 'handOvers',

@@ -22,7 +22,7 @@ export const motionKind: Register<Motion> = {
   day: 'assignedOn',
   follow: [
     { name: 'send-back', field: 'sendBacks', alias: '退办', summary: '承办单位申请退办' },
-    { name: 'rule', field: 'sendBackRulings', alias: '退办答复', summary: '同意或不同意退办' },
+    { name: 'decide', field: 'sendBackRulings', alias: '退办答复', summary: '同意或不同意退办' },
     { name: 'hand-over', field: 'handOvers', alias: '改交', summary: '改交另一个单位' },
     { name: 'join', field: 'joinOpinions', alias: '会办意见', summary: '会办单位把意见告知主办单位' },
     { name: 'consult', field: 'consultations', alias: '沟通', summary: '答复前和代表、委员沟通' },

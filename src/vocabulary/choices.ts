@@ -14,7 +14,9 @@ export const sourceCategory = choice('来源类别', {
   petition: '群众诉求',
   other: '其他',
 });
+export type SourceCategory = (typeof sourceCategory.keys)[number];
 export const level = choice('层级', { central: '中央', province: '省', city: '市', district: '区' });
+export type Level = (typeof level.keys)[number];
 export const importance = choice('重要程度', { routine: '常规', important: '重要' });
 export const urgency = choice('紧急程度', { normal: '平件', urgent: '紧急', critical: '特急' });
 export const difficulty = choice('难易程度', {

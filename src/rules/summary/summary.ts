@@ -123,6 +123,13 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
   };
 }
 
+/** What goes into the figures of a period for those who part it otherwise: see 分来源. */
+export function countedIn(now: Known, period: Period, { ledger: known, standings: all }: Sources) {
+  const end = known.terms.asOf.day;
+  const { counted, due, reopened } = countsOf({ known, now }, { ...period, to: end }, period, all);
+  return { counted, due, count: { known, period, reopened } };
+}
+
 /** What goes into the figures of a period up to its end; `whole`: without regard to today. */
 function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Standing>) {
   const tallied = new TallyCount(period);
@@ -225,7 +232,7 @@ class PunctualityCount {
   }
 }
 
-interface Count {
+export interface Count {
   readonly known: Known;
   readonly period: Period;
   readonly reopened: readonly Reopening[];
@@ -287,7 +294,7 @@ function stageOf({ state }: TaskFigures): Stage | undefined {
 }
 
 /** The figures of everybody who had anything to do, in the order of the register, others after that. */
-function named(
+export function named(
   order: readonly string[],
   tasks: readonly TaskFigures[],
   due: readonly ItemFigures[],

@@ -30,6 +30,6 @@ export function datedIn(word: Word, list: readonly { readonly date: Day }[] = []
 }
 
 /** In the order of their days, those of one day as they are written. */
-export function byDay<E extends { readonly date: Day }>(list: readonly E[]): E[] {
+export function inDayOrder<E extends { readonly date: Day }>(list: readonly E[]): E[] {
   return list.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }

@@ -195,7 +195,10 @@ describe('a motion', () => {
     expect(owedOn(fields, day)).toEqual(owed);
   });
 
-  it('keeps the days before an extension late that came after the day', () => {
+  it('keeps the days before an extension late that came after the day, and not one that came on it', () => {
+    const inTime = { 延期: [{ 日期: '2022-06-01', 延至: '2022-08-31', 批准人: '李某' }] };
+    const [kept] = motionKind.owes?.(knownAt(inTime, '2022-06-10'), termsOn('2022-06-10')) ?? [];
+    expect(kept?.missed).toBeUndefined();
     const fields = { 延期: [{ 日期: '2022-06-08', 延至: '2022-08-31', 批准人: '李某' }] };
     const [owed] = motionKind.owes?.(knownAt(fields, '2022-06-10'), termsOn('2022-06-10')) ?? [];
     expect(owed?.missed).toEqual([{ due: '2022-06-01', through: '2022-06-08' }]);

@@ -2,7 +2,7 @@ import { complaintFinding } from '../../vocabulary/choices.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { checkHanding, checkNamed, sameUnit } from '../handing.ts';
-import { byDay, type Dated, datedAt, datedIn, notBefore } from '../order.ts';
+import { inDayOrder, type Dated, datedAt, datedIn, notBefore } from '../order.ts';
 import type { Terms } from '../terms.ts';
 import { complaintTenures, isAnonymous } from './obligations.ts';
 import type { Complaint } from './schema.ts';
@@ -84,7 +84,7 @@ function unfollowed({ resolution, issue, task, remark }: Complaint): Finding[] {
 function leftDissatisfied(record: Complaint): Finding[] {
   const { callBack, reworkCallBacks = [], reworks = [], resolution, issue, task, remark } = record;
   if (issue !== undefined || task !== undefined || remark !== undefined || !resolution) return [];
-  const last = byDay(reworkCallBacks).at(-1);
+  const last = inDayOrder(reworkCallBacks).at(-1);
   const final = last ?? callBack;
   if (final?.satisfaction !== 'dissatisfied' || reworks.some(({ date }) => date >= final.date)) return [];
   const place = last ? [words.reworkCallBacks, reworkCallBacks.indexOf(last)] : [words.callBack];

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { complaintState, Link } from '../../vocabulary/choices.ts';
 import { answeredBy, keptFrom, type Same, sameUnit, type Tenure, tenureOn, tenures, unansweredIn } from '../handing.ts';
 import { isLate, type Obligation, type Reckoning } from '../obligation.ts';
-import { byDay } from '../order.ts';
+import { inDayOrder } from '../order.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
 import { bySpan, cite, fixedOn, type Terms, termsOf } from '../terms.ts';
 import type { Complaint } from './schema.ts';
@@ -97,8 +97,8 @@ function reworksOf(record: Complaint, terms: Terms): Obligation[] {
   const { received, reworks = [], reworkResults = [] } = record;
   const same = sameUnit(terms);
   const held = complaintTenures(record, same);
-  const asked = byDay(reworks);
-  const done = answeredBy(daysOf(asked), daysOf(byDay(reworkResults)));
+  const asked = inDayOrder(reworks);
+  const done = answeredBy(daysOf(asked), daysOf(inDayOrder(reworkResults)));
   return asked.map(({ date, limit }, index) => {
     const unit = tenureOn(held, date, undefined, same)?.unit ?? record.unit;
     const own = termsOf(terms, unit);
@@ -124,8 +124,8 @@ function callBackOf(record: Complaint, terms: Terms): Obligation[] {
 function reworkCallBacksOf(record: Complaint, terms: Terms): Obligation[] {
   const { reworkResults = [], reworkCallBacks = [] } = record;
   if (isAnonymous(record)) return [];
-  const results = daysOf(byDay(reworkResults));
-  const made = answeredBy(results, daysOf(byDay(reworkCallBacks)));
+  const results = daysOf(inDayOrder(reworkResults));
+  const made = answeredBy(results, daysOf(inDayOrder(reworkCallBacks)));
   return results.map((date, index) => ({ ...callBackAfter(record, date, made[index], terms), detail: '二次办理' }));
 }
 

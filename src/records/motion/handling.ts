@@ -1,5 +1,5 @@
 import { type Same, type Tenure, tenureOn, tenures } from '../handing.ts';
-import { byDay } from '../order.ts';
+import { inDayOrder } from '../order.ts';
 import type { Motion, MotionAnswer } from './schema.ts';
 
 type Lists = Required<Pick<Motion, 'answers' | 'appraisals' | 'fulfilments' | 'motionExtensions' | 'consultations'>>;
@@ -27,7 +27,7 @@ export function handlingsOf(record: Motion, same: Same): Handling[] {
   const hosts = inRole(motionTenures(record, same), 'host');
   return hosts.map((tenure) => {
     const own = <E extends Entry>(list: readonly E[] = []) =>
-      byDay(list.filter(({ date, unit }) => tenureOn(hosts, date, unit, same) === tenure));
+      inDayOrder(list.filter(({ date, unit }) => tenureOn(hosts, date, unit, same) === tenure));
     return {
       tenure,
       answers: own(record.answers),

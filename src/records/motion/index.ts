@@ -2,7 +2,7 @@ import { motionState } from '../../vocabulary/choices.ts';
 import type { Register } from '../kind.ts';
 import { checkMotion } from './check.ts';
 import { formatMotionNumber } from './number.ts';
-import { motionObligations, stateOf } from './obligations.ts';
+import { motionObligations, motionStateOf } from './obligations.ts';
 import { type Motion, motion } from './schema.ts';
 
 /** 人大建议、政协提案. */
@@ -42,6 +42,6 @@ export const motionKind: Register<Motion> = {
   owes: motionObligations,
 };
 
-function wordOfState(...known: Parameters<typeof stateOf>): string {
-  return motionState.words[stateOf(...known)];
+function wordOfState(...known: Parameters<typeof motionStateOf>): string {
+  return motionState.words[motionStateOf(...known)];
 }

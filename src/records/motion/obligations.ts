@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { motionState } from '../../vocabulary/choices.ts';
 import { keptFrom, sameUnit, type Tenure, tenureOn, unansweredIn } from '../handing.ts';
 import { isLate, type Missed, type Obligation, obligation, type Reckoning } from '../obligation.ts';
-import { byDay } from '../order.ts';
+import { inDayOrder } from '../order.ts';
 import { afterReceipt } from '../rule/counting.ts';
 import { bySpan, cite, fixedOn, type Terms, termsOf } from '../terms.ts';
 import { type Handling, handlingsOf, inRole, motionTenures } from './handling.ts';
@@ -28,7 +28,7 @@ export function answersOwed(record: Motion, handling: Handling, terms: Terms): O
 }
 
 /** Where a motion stands on the day of looking. */
-export function stateOf(record: Motion, terms: Terms): (typeof motionState.keys)[number] {
+export function motionStateOf(record: Motion, terms: Terms): (typeof motionState.keys)[number] {
   const same = sameUnit(terms);
   const handlings = handlingsOf(record, same).filter(({ tenure }) => !tenure.ended);
   if (handlings.length === 0) return 'unassigned';
@@ -46,7 +46,7 @@ export function stateOf(record: Motion, terms: Terms): (typeof motionState.keys)
 export const REDONE = '重办';
 
 /** Whether what the proposer thinks of the last answer is known. */
-export function isAppraised({ answers, appraisals }: Handling): boolean {
+function isAppraised({ answers, appraisals }: Handling): boolean {
   const last = answers.at(-1);
   return last !== undefined && appraisals.some(({ date }) => date >= last.date);
 }
@@ -99,7 +99,7 @@ function furtherAnswers({ assignedOn }: Motion, handling: Handling, terms: Terms
 }
 
 /** When a new answer was wanted, and which answer was it; who is dissatisfied again before it came asks for the same one. */
-export function redoings({ answers, appraisals }: Handling): { readonly asked: Day; readonly answered?: number }[] {
+function redoings({ answers, appraisals }: Handling): { readonly asked: Day; readonly answered?: number }[] {
   const found: { asked: Day; answered?: number }[] = [];
   let next = 1;
   for (const { date, satisfaction } of appraisals) {
@@ -138,7 +138,7 @@ function opinions(record: Motion, terms: Terms): Obligation[] {
     const reckoning = limit
       ? fixedOn(own, limit, rules.get('fixedOnRestDay', assignedOn).value, ['改派时定的时限'])
       : bySpan(own, { day: from }, rule.value, afterReceipt(rules, assignedOn), [cite('joinOpinionLimit', rule)]);
-    const given = byDay(record.joinOpinions ?? []).find((one) => tenureOn(joined, one.date, one.unit, same) === tenure);
+    const given = inDayOrder(record.joinOpinions ?? []).find((one) => tenureOn(joined, one.date, one.unit, same) === tenure);
     return owedBy(tenure, 'joinOpinion', reckoning, given?.date);
   });
 }

@@ -139,10 +139,10 @@ export function presentOf(
 /** A task as a matter of the unit that its file says, whoever has taken that unit's place since. */
 export function matterOf({ id, title, leaderInCharge, source }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
-  return { id, title, lead, ...leader, source: source ? sourceOf(source) : UNTOLD, urges: timesOf(urges) };
+  return { id, title, lead, ...leader, source: source ? sourceOf(source) : UNSOURCED, urges: timesOf(urges) };
 }
 
-const UNTOLD: MatterSource = {};
+const UNSOURCED: MatterSource = {};
 
 function sourceOf({ category, level, leader }: NonNullable<Task['source']>): MatterSource {
   return { ...(category && { category }), ...(level && { level }), ...(leader !== undefined && { leader }) };

@@ -3,7 +3,7 @@ import { sameUnit } from '../../records/handing.ts';
 import { type Handling, handlingsOf } from '../../records/motion/handling.ts';
 import { motionKind } from '../../records/motion/index.ts';
 import { sittingOf } from '../../records/motion/number.ts';
-import { answersOwed, REDONE, stateOf } from '../../records/motion/obligations.ts';
+import { answersOwed, REDONE, motionStateOf } from '../../records/motion/obligations.ts';
 import type { Motion, MotionAnswer } from '../../records/motion/schema.ts';
 import type { Terms } from '../../records/terms.ts';
 import { level as levels, motionCategory } from '../../vocabulary/choices.ts';
@@ -120,7 +120,7 @@ function tallyOf(motions: readonly Motion[], shares: readonly Share[], terms: Te
   const solved = (mark: MotionAnswer['solution']) => last.filter(({ answer }) => answer.solution === mark).length;
   return {
     motions: motions.length,
-    open: motions.filter((one) => stateOf(one, terms) !== 'closed').length,
+    open: motions.filter((one) => motionStateOf(one, terms) !== 'closed').length,
     answered: last.length,
     solved: {
       solved: solved('solved'),

@@ -4,7 +4,7 @@ import { level as levels, sourceCategory } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import type { Sources } from '../burden/burden.ts';
 import type { ItemFigures, TaskFigures } from './counted.ts';
-import { type Count, countedIn, type Named, named } from './summary.ts';
+import { type Count, countedIn, figuresByName, type Named } from './summary.ts';
 
 /** The figures of a period by where tasks came from; each of the three adds up to the total. */
 export interface BySource {
@@ -40,7 +40,7 @@ function partedBy(
   count: Count,
 ): Named[] {
   const name = (source: MatterSource | undefined) => (source ? (nameOf(source) ?? UNTOLD) : BESIDE_TASKS);
-  return named(
+  return figuresByName(
     [...order, UNTOLD, BESIDE_TASKS],
     tasks.map((one) => ({ ...one, names: [name(one.source)] })),
     due,

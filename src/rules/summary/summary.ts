@@ -110,7 +110,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
     matrix: matrixOf(counted),
     units: unitsOf(shares, due, count),
     countedAgain: countedAgainIn(due),
-    leaders: named(
+    leaders: figuresByName(
       ledger.directory.leaders.map(({ fullName }) => fullName),
       led,
       due,
@@ -173,7 +173,7 @@ function countedAgainIn(due: readonly ItemFigures[]): number {
 /** Each unit by the tasks that it has and by what it owed itself, with why it may take no part in a ranking. */
 function unitsOf(shares: readonly TaskFigures[], due: readonly ItemFigures[], count: Count): Named[] {
   const { directory, terms } = count.known;
-  return named(
+  return figuresByName(
     directory.units.map(({ name }) => name),
     shares,
     due,
@@ -294,7 +294,7 @@ function stageOf({ state }: TaskFigures): Stage | undefined {
 }
 
 /** The figures of everybody who had anything to do, in the order of the register, others after that. */
-export function named(
+export function figuresByName(
   order: readonly string[],
   tasks: readonly TaskFigures[],
   due: readonly ItemFigures[],

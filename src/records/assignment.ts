@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { invitation, targetLevel } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import { day, freeText, numberOf, pastDay, quarter, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
@@ -19,7 +19,7 @@ export const assignment = record({
   invited: invitation.codec.optional(),
   from: pastDay,
   to: day.optional(),
-  exemptions: z.array(exemption).optional(),
+  exemptions: listOf(exemption).optional(),
   remark: freeText.optional(),
 });
 

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { record, text } from '../vocabulary/record.ts';
+import type * as z from 'zod';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { freeText, pastDay, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 import { datedIn, notBefore } from './order.ts';
@@ -14,7 +14,7 @@ export const demonstration = record({
   person: text,
   reason: text,
   number: text.optional(),
-  promotions: z.array(promotion).optional(),
+  promotions: listOf(promotion).optional(),
   remark: freeText.optional(),
 });
 

@@ -1,12 +1,12 @@
-import * as z from 'zod';
 import { isCovered } from '../calendar/calendar.ts';
 import { type Day, parseDay } from '../calendar/day.ts';
 import { type FollowingDay, formatFollowing, parseFollowing, respellFollowing } from '../calendar/following.ts';
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
+import { type DayWithin, formatWithin, parseWithin, respellWithin } from '../calendar/within.ts';
 import { ANY_KIND, marked } from '../vocabulary/anatomy.ts';
-import { namesOf, written } from '../vocabulary/record.ts';
+import { anyText, namesOf, written } from '../vocabulary/record.ts';
 
 /** A calendar day within the calendar's range: 2022-02-14. */
 export const day = marked(dayCodec(), { spoken: 'day' });
@@ -25,13 +25,13 @@ function dayCodec() {
 }
 
 /** A unit of the register, by its full name in new records. */
-export const unitName = marked(z.string(), { refers: 'unit' });
+export const unitName = marked(anyText(), { refers: 'unit' });
 
 export const unitNames = namesOf(unitName);
 
 /** The number of a record of a kind: `numberOf('target')`. */
 export function numberOf(kind: string) {
-  return marked(z.string(), { refers: kind });
+  return marked(anyText(), { refers: kind });
 }
 
 /** The numbers of several records of a kind. */
@@ -45,15 +45,15 @@ export function numbersOfAny() {
 }
 
 /** A leader of the register. */
-export const leaderName = marked(z.string(), { refers: 'leader' });
+export const leaderName = marked(anyText(), { refers: 'leader' });
 
 /** A text that no answer may show: who complained, and how to reach them. */
 export function secretText() {
-  return marked(z.string(), { secret: true });
+  return marked(anyText(), { secret: true });
 }
 
 /** A text on which no deadline, figure or score rests; whoever keeps the ledger may write it anew. */
-export const freeText = marked(z.string(), { free: true });
+export const freeText = marked(anyText(), { free: true });
 
 /** A natural quarter: 2022Q1. */
 export const quarter = written<string>(
@@ -132,6 +132,38 @@ export const periodLimit = written<PeriodLimit>(
   (value) => ('unit' in value ? formatSpan(value) : formatFollowing(value)),
   (text) => (parseSpan(respellSpan(text)) ? respellSpan(text) : respellFollowing(text)),
 );
+
+/** By when a task of a period is to be done: within the period, or some time after its end. */
+export type TurnLimit = PeriodLimit | DayWithin;
+
+export const turnLimit = written<TurnLimit>(
+  '时限',
+  '25日前 或 周五前、期末前、最后一个周五前；从期末起算的写 5个工作日、次月5日前',
+  parseTurnLimit,
+  formatTurnLimit,
+  (text) => turnRespelt(text.replace(/^每(?:个|一)?(?:周(?![一-日])|星期|半个?月|月|季度?|半年|学期|年)度?的?/, '')),
+);
+
+function parseTurnLimit(text: string): TurnLimit | undefined {
+  return parseWithin(text) ?? parseFollowing(text) ?? parseSpan(text);
+}
+
+/** The same as people write it: 末月20号之前, 期后5个工作日内. */
+export function turnLimitIn(text: string): TurnLimit | undefined {
+  return parseTurnLimit(text) ?? parseTurnLimit(turnRespelt(text));
+}
+
+function turnRespelt(text: string): string {
+  const within = respellWithin(text);
+  if (parseWithin(within)) return within;
+  const after = respellSpan(text.replace(/^[，]?(?:期末?|期满|(?:每期)?结束|终了|末|底)?(?:以后|之后|后)的?/, ''));
+  return parseSpan(after) ? after : respellFollowing(text);
+}
+
+export function formatTurnLimit(value: TurnLimit): string {
+  if ('place' in value) return formatWithin(value);
+  return 'unit' in value ? formatSpan(value) : formatFollowing(value);
+}
 
 /** A limit that somebody set: a day, or a length of time from the day of receipt. */
 export type Limit = Day | Span;

@@ -31,7 +31,12 @@ export const summary = command({
   summary: '一个期间的汇总：总体、状态矩阵、环比、分环节分单位分领导、较好较差、文字稿',
   arguments: [{ name: '[期间]', help: '2022、2022Q1、2022-03、本周、上月、2022-03-01..2022-03-15；不写为本周' }],
   options,
-  examples: ['xiaoneng summary 2022Q2', 'xiaoneng summary 上月 -o 汇总.docx', 'xiaoneng summary --phase 自查', 'xiaoneng summary 2022Q2 --by-source'],
+  examples: [
+    'xiaoneng summary 2022Q2',
+    'xiaoneng summary 上月 -o 汇总.docx',
+    'xiaoneng summary --phase 自查',
+    'xiaoneng summary 2022Q2 --by-source',
+  ],
   federates: true,
   run: (input, session) => {
     const opened = session.open();
@@ -39,18 +44,17 @@ export const summary = command({
     const period = wholePeriod(input, open, session);
     const compared = comparedOf(period, open, session);
     const view = withSources(summaryView(compared), period, open, input);
-    return cautioned(
-      { kind: 'answer', view: basisTold(view, input) },
-      compared.cautions,
-      period,
-      open,
-      input,
-    );
+    return cautioned({ kind: 'answer', view: basisTold(view, input) }, compared.cautions, period, open, input);
   },
 });
 
 /** The answer with the tables by source, where they are asked for. */
-function withSources(view: View, period: Period, { ledger, terms }: OpenLedger, { options: { bySource } }: Typed): View {
+function withSources(
+  view: View,
+  period: Period,
+  { ledger, terms }: OpenLedger,
+  { options: { bySource } }: Typed,
+): View {
   if (bySource !== true) return view;
   const sources = sourcesAt(ledger, earlier(period.to, terms.asOf.day));
   const notes = [...(view.notes ?? []), SOURCES_NOTE];

@@ -2,7 +2,7 @@ import { complaintFinding } from '../../vocabulary/choices.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { checkHanding, checkNamed, sameUnit } from '../handing.ts';
-import { inDayOrder, type Dated, datedAt, datedIn, notBefore } from '../order.ts';
+import { type Dated, datedAt, datedIn, inDayOrder, notBefore } from '../order.ts';
 import type { Terms } from '../terms.ts';
 import { complaintTenures, isAnonymous } from './obligations.ts';
 import type { Complaint } from './schema.ts';

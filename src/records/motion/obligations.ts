@@ -138,7 +138,9 @@ function opinions(record: Motion, terms: Terms): Obligation[] {
     const reckoning = limit
       ? fixedOn(own, limit, rules.get('fixedOnRestDay', assignedOn).value, ['改派时定的时限'])
       : bySpan(own, { day: from }, rule.value, afterReceipt(rules, assignedOn), [cite('joinOpinionLimit', rule)]);
-    const given = inDayOrder(record.joinOpinions ?? []).find((one) => tenureOn(joined, one.date, one.unit, same) === tenure);
+    const given = inDayOrder(record.joinOpinions ?? []).find(
+      (one) => tenureOn(joined, one.date, one.unit, same) === tenure,
+    );
     return owedBy(tenure, 'joinOpinion', reckoning, given?.date);
   });
 }

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import { marked } from '../../vocabulary/anatomy.ts';
 import * as choices from '../../vocabulary/choices.ts';
-import { list, namesOf, record, text, written } from '../../vocabulary/record.ts';
+import { list, listOf, namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
@@ -61,6 +61,7 @@ const told = {
   means: text.optional(),
   recipient: text.optional(),
   step: text.optional(),
+  instruction: day.optional(),
   completion: percent.optional(),
   reason: text.optional(),
   until: day.optional(),
@@ -71,6 +72,7 @@ const told = {
   effective: choices.yesNo.codec.optional(),
   awaited: choices.yesNo.codec.optional(),
   content: text.optional(),
+  grading: choices.grade.codec.optional(),
   clerk: text.optional(),
   remark: text.optional(),
 };
@@ -94,7 +96,7 @@ const correction = record({
 });
 
 /** One line of 办理经过: what was done on a day, and what that action needs; and how it was corrected since. */
-export const entry = record({ ...told, corrections: z.array(correction).optional() });
+export const entry = record({ ...told, corrections: listOf(correction).optional() });
 
 /** A task: facts that somebody recorded (facts only: states, deadlines and lights are computed). */
 export const task = record({
@@ -105,7 +107,7 @@ export const task = record({
   lead: unitName,
   joint: unitNames.optional(),
   support: unitNames.optional(),
-  assistance: z.array(assistance).optional(),
+  assistance: listOf(assistance).optional(),
   owner: freeText.optional(),
   leaderInCharge: text.optional(),
   supervisor: text.optional(),
@@ -122,14 +124,17 @@ export const task = record({
   feedbackDue: limit.optional(),
   emergency: emergency.optional(),
   reporting: choices.reporting.codec.optional(),
-  roadmap: z.array(step).optional(),
+  roadmap: listOf(step).optional(),
   parent: numberOf('task').optional(),
+  routine: numberOf('routine').optional(),
+  instalment: text.optional(),
+  divided: choices.yesNo.codec.optional(),
   demand: text.optional(),
   outcome: text.optional(),
-  slips: z.array(slip).optional(),
+  slips: listOf(slip).optional(),
   methods: namesOf(choices.workMethod.codec).optional(),
   remark: freeText.optional(),
-  history: z.array(entry).optional(),
+  history: listOf(entry).optional(),
 });
 
 export type Task = z.output<typeof task>;

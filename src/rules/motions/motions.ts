@@ -3,7 +3,7 @@ import { sameUnit } from '../../records/handing.ts';
 import { type Handling, handlingsOf } from '../../records/motion/handling.ts';
 import { motionKind } from '../../records/motion/index.ts';
 import { sittingOf } from '../../records/motion/number.ts';
-import { answersOwed, REDONE, motionStateOf } from '../../records/motion/obligations.ts';
+import { answersOwed, motionStateOf, REDONE } from '../../records/motion/obligations.ts';
 import type { Motion, MotionAnswer } from '../../records/motion/schema.ts';
 import type { Terms } from '../../records/terms.ts';
 import { level as levels, motionCategory } from '../../vocabulary/choices.ts';

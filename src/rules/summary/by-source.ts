@@ -26,7 +26,10 @@ export function figuresBySource(now: Known, period: Period, sources: Sources): B
   const parted = (order: readonly string[], nameOf: NameOf) => partedBy(order, nameOf, counted, due, count);
   const instructors = [...new Set(counted.flatMap(({ source }) => source?.leader ?? []))].sort();
   return {
-    categories: parted(Object.values(sourceCategory.words), ({ category }) => category && sourceCategory.words[category]),
+    categories: parted(
+      Object.values(sourceCategory.words),
+      ({ category }) => category && sourceCategory.words[category],
+    ),
     levels: parted(Object.values(levels.words), ({ level }) => level && levels.words[level]),
     instructors: parted(instructors, ({ leader }) => leader),
   };

@@ -13,21 +13,16 @@ export function motionsView({ total, sittings, units }: MotionFigures, period: P
     title: `建议提案办理情况：${period.label}交办（截至 ${asOfText(asOf)}）`,
     facts: labelled({ period: period.label, ...told(total) }),
     sections: [
-      ...sections(
-        words.sitting,
-        '届次',
-        columns(['category', 'sitting']),
-        [
-          ...sittings.map(
-            ({ category, level, sitting, ...tally }): Told => ({
-              category: level === '' ? category : `${category}（${level}）`,
-              sitting,
-              ...cells(tally),
-            }),
-          ),
-          ...(sittings.length > 1 ? [{ category: words.total, sitting: '', ...cells(total) }] : []),
-        ],
-      ),
+      ...sections(words.sitting, '届次', columns(['category', 'sitting']), [
+        ...sittings.map(
+          ({ category, level, sitting, ...tally }): Told => ({
+            category: level === '' ? category : `${category}（${level}）`,
+            sitting,
+            ...cells(tally),
+          }),
+        ),
+        ...(sittings.length > 1 ? [{ category: words.total, sitting: '', ...cells(total) }] : []),
+      ]),
       ...sections(
         words.byUnit,
         '承办单位',
@@ -59,7 +54,13 @@ function sections(key: string, of: string, first: readonly Column[], rows: reado
   const right = { align: 'right' } as const;
   const hidden = columns([...RATES, ...PARTS], { hidden: true });
   return [
-    { ...common, key, heading: `各${of}件数`, columns: [...first, ...columns(COUNTS, right), ...hidden], empty: '没有。' },
+    {
+      ...common,
+      key,
+      heading: `各${of}件数`,
+      columns: [...first, ...columns(COUNTS, right), ...hidden],
+      empty: '没有。',
+    },
     ...(rows.length > 0
       ? [{ ...common, key: `${key}各率`, heading: `各${of}各率`, columns: [...first, ...columns(RATES, right)] }]
       : []),

@@ -2,6 +2,7 @@ import { shown } from '../../rules/basis/fraction.ts';
 import type { BySource } from '../../rules/summary/by-source.ts';
 import type { Figures, Named, Summary } from '../../rules/summary/summary.ts';
 import {
+  grade as grades,
   link as links,
   stage as stages,
   state as states,
@@ -13,6 +14,7 @@ import { share, shift } from '../view/share.ts';
 import { type Cell, column, columns, labelled, type Marked, type Section, type Told, type View } from '../view/view.ts';
 import { bridgeSection } from './bridge.ts';
 import { type Compared, crowdText, handlingCell, handlingShare, rateCell } from './compared.ts';
+import { pastNote } from './past.ts';
 import { summaryText } from './summary-text.ts';
 
 /** 汇总 of a period: counted, compared, and told in words made of what was counted. */
@@ -20,20 +22,26 @@ export function summaryView(compared: Compared): View {
   const { now, before } = compared;
   return {
     title: `督查工作汇总 ${now.period.label}（截至 ${withWeekday(now.end)}）`,
-    facts: labelled({ ...figuresTold(now.total), countedAgain: now.countedAgain, state: stateCounts(now) }),
+    facts: labelled({
+      ...figuresTold(now.total),
+      countedAgain: now.countedAgain,
+      state: stateCounts(now),
+      grading: gradeCounts(now),
+    }),
     sections: [
       overallSection(now),
       matrixSection(now),
       bridgeSection(now.tally),
       ...(before ? [trendSection(now, before)] : []),
       linkSection(now),
+      ...gradeSection(now),
       namedSection('unit', words.byUnit, now.units),
       namedSection('leaderInCharge', words.byLeader, now.leaders),
       ...endSections(compared),
       unrankedSection(now),
       ...summaryText(compared),
     ],
-    notes: [...NOTES, ...againNote(now)],
+    notes: [...NOTES, ...againNote(now), ...pastNote(now.past)],
   };
 }
 
@@ -92,6 +100,28 @@ function stateCounts({ tasks }: Summary): Record<string, number> {
     (key) => [states.words[key], tasks.filter(({ state }) => state === key).length] as const,
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** 优2: 评定 of the tasks that were there in the period and cleared by its end. */
+function gradeCounts({ tasks }: Summary): Record<string, number> {
+  const counts = grades.keys.map(
+    (key) => [grades.words[key], tasks.filter(({ synopsis }) => synopsis.grading === key).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** On paper only where anything was graded. */
+function gradeSection(now: Summary): Section[] {
+  const counts = Object.entries(gradeCounts(now));
+  if (counts.length === 0) return [];
+  return [
+    {
+      heading: '销号评定',
+      layout: 'list',
+      columns: [column('grading'), column('total', { align: 'right' })],
+      rows: counts.map(([grading, total]): Told => ({ grading, total })),
+    },
+  ];
 }
 
 function overallSection(now: Summary): Section {

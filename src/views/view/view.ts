@@ -30,6 +30,8 @@ export interface Column {
   readonly key: string;
   /** JSON key, CSV header and column title in one. */
   readonly title: string;
+  /** What people read over it, where that is not its title. */
+  readonly over?: string;
   /** Only in JSON and the like, not on paper. */
   readonly hidden?: boolean;
   readonly align?: 'right';
@@ -37,9 +39,17 @@ export interface Column {
   readonly grow?: boolean;
   /** In no form of the answer unless it is asked for by its title. */
   readonly offered?: boolean;
+  /** Its cells are to be filled in by whoever gets the answer as a sheet, and nothing else of that sheet. */
+  readonly fill?: Fill;
   /** A chart draws its figures in this tone. */
   readonly drawn?: Tone;
 }
+
+/** What a cell is to be filled in with: anything, a day, or one of some words that are offered, or others. */
+export type Fill =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'offered'; readonly offers: readonly string[] };
 
 type Look = Omit<Column, 'key' | 'title'>;
 
@@ -90,6 +100,8 @@ export interface Section {
   readonly empty?: string;
   /** Only for programs: nothing of it on paper. */
   readonly silent?: boolean;
+  /** For the program that gets a filled sheet back: in a book a sheet that nobody sees, elsewhere nothing. */
+  readonly sealed?: true;
   /** Only for programs and for a page that can be searched. */
   readonly detail?: boolean;
   /** How a page draws it; on paper it is a table. */
@@ -159,9 +171,10 @@ export interface Part {
   readonly view: View;
 }
 
-/** The columns that are seen. */
+/** The columns that are seen, under what people read over them. */
 export function seenColumns({ columns: all, group }: Section): Column[] {
-  return all.filter(({ key, hidden }) => !hidden && key !== group?.key);
+  const seen = all.filter(({ key, hidden }) => !hidden && key !== group?.key);
+  return seen.map((one) => (one.over === undefined ? one : { ...one, title: one.over }));
 }
 
 export function isMarked(cell: Cell | undefined): cell is Marked {

@@ -4,6 +4,7 @@ import { builtProgram, nodeCache } from './cache.ts';
 import { checkoutAt } from './checkout.ts';
 import { shanghaiClock } from './clock.ts';
 import { openEditor } from './editor.ts';
+import { sha256 } from './digest.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
@@ -64,6 +65,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     edit: (path) => openEditor(resolve(cwd, path), env),
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
+    sha256,
     env,
     runtime: process.versions.node,
     program: [process.execPath, program],

@@ -1,4 +1,5 @@
 import { dayOf } from '../../src/calendar/day.ts';
+import { digesting, sha256 } from '../world/digests.ts';
 import type { Entry, Files, Git, Trouble, World } from '../../src/world/world.ts';
 
 /** What stands at a path: a file, a link, or something that cannot be read. */
@@ -38,6 +39,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
     edit: async () => ({ ok: true }),
     pause: () => undefined,
     random: (count) => new Uint8Array(count),
+    sha256,
     env: {},
     runtime: '20.0.0',
     program: ['node', 'xiaoneng.js'],
@@ -48,7 +50,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
 
 function filesOf(items: Items): Files {
   const refused = (path: string): Trouble => ({ kind: 'read-only', path, message: '磁盘只读' });
-  return {
+  const files: Omit<Files, 'digest' | 'carry'> = {
     walk: () => ({
       entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath),
       troubles: [],
@@ -68,6 +70,7 @@ function filesOf(items: Items): Files {
     makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),
     exists: (path) => items.has(path.slice(FOLDER.length + 1)),
   };
+  return { ...files, ...digesting(files) };
 }
 
 function entryOf(path: string, item: Item): Entry {

@@ -65,6 +65,12 @@ export const words = {
   effective: '有效',
   awaited: '要求回应',
   clerk: '经办人',
+  attachments: '附件',
+  size: '大小',
+  sha256: '校验值',
+  storage: '存放',
+  attachmentLimit: '附件上限',
+  attachmentStore: '附件库',
 
   // 包保: targets, assignments, visits
   target: '包保对象',

@@ -80,8 +80,9 @@ export const house: House = {
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
       adding: ['contract', 'session', 'asking', 'writing', 'import'],
+      attachments: ['contract', 'session', 'writing'],
       commands: [
-        ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
+        ...['contract', 'session', 'past', 'asking', 'output', 'writing', 'attachments'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],

@@ -24,7 +24,10 @@ function without(said: string, fragments: readonly string[]): string {
 }
 
 const secretive = registers.filter(({ schema }) => fieldsOf(schema).some(bearsSecrets));
-const secrets = secretive.flatMap(({ schema }) => fieldsOf(schema).filter(bearsSecrets));
+/** Attachments are typed as files, and never as what their record says of them. */
+const secrets = secretive
+  .flatMap(({ schema }) => fieldsOf(schema).filter(bearsSecrets))
+  .filter(({ word }) => word !== 'attachments');
 const flags = secrets.map(flagOf);
 const names = secrets.flatMap(({ key, fields = [] }) => [key, ...fields.map((field) => field.key)]);
 

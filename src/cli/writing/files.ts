@@ -12,8 +12,8 @@ export function isAlike(one: Uint8Array | undefined, other: Uint8Array | undefin
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-export function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+export function encode(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 /** a.yaml、b.yaml, or how many there are. */

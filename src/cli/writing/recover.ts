@@ -72,7 +72,7 @@ function isAltered({ path, before, after }: FileChange, { world, folder }: Ledge
   return !isAlike(now, before) && !isAlike(now, wanted(after));
 }
 
-function wanted(after: string | undefined): Uint8Array | undefined {
+function wanted(after: FileChange['after']): Uint8Array | undefined {
   return after === undefined ? undefined : encode(after);
 }
 

@@ -24,12 +24,21 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const ready = readinessFor(change, git, delivering);
   const byHand = 'why' in ready || change.founding ? [] : alteredBefore(change, git);
   const entry = entryOf(change, ready, byHand, delivering);
+  carryAll(change, world);
   const journal = begun(entry, delivering);
   const delivery = await carriedOut(entry, ready, { world, folder, git });
   if (!('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);
   if ('stop' in delivery) return stop(delivery.stop);
   const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
   return { ...delivery, note: `${delivery.note}${also}` };
+}
+
+function carryAll({ carried = [] }: Change, { files, terminal }: World): void {
+  for (const { from, to, digest } of carried) {
+    terminal.progress(`存进附件库 ${to}`);
+    const done = files.carry(from, to, digest);
+    if (!done.ok) stop('store-unwritten', { place: to, why: done.trouble.message });
+  }
 }
 
 /** A new ledger may get a repository of its own: that is seen to once its files are there. */

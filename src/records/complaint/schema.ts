@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { complaintChannel, complaintFinding, issueCategory, satisfaction, yesNo } from '../../vocabulary/choices.ts';
 import { record, text } from '../../vocabulary/record.ts';
+import { secretAttachments } from '../attachment.ts';
 import { day, freeText, numberOf, pastDay, secretText, unitName } from '../fields.ts';
 
 /** Who complained; for the file alone. */
@@ -29,6 +30,7 @@ export const complaint = record({
   issue: numberOf('issue').optional(),
   task: numberOf('task').optional(),
   remark: freeText.optional(),
+  attachments: secretAttachments.optional(),
 });
 
 export type Complaint = z.output<typeof complaint>;

@@ -3,6 +3,7 @@ import { respellLimit } from '../../calendar/respell.ts';
 import { marked } from '../../vocabulary/anatomy.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { list, namesOf, record, text, written } from '../../vocabulary/record.ts';
+import { attachments } from '../attachment.ts';
 import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
@@ -94,7 +95,11 @@ const correction = record({
 });
 
 /** One line of 办理经过: what was done on a day, and what that action needs; and how it was corrected since. */
-export const entry = record({ ...told, corrections: z.array(correction).optional() });
+export const entry = record({
+  ...told,
+  corrections: z.array(correction).optional(),
+  attachments: attachments.optional(),
+});
 
 /** A task: facts that somebody recorded (facts only: states, deadlines and lights are computed). */
 export const task = record({
@@ -129,6 +134,7 @@ export const task = record({
   slips: z.array(slip).optional(),
   methods: namesOf(choices.workMethod.codec).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
   history: z.array(entry).optional(),
 });
 

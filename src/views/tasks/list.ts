@@ -1,4 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
+import { attachedTo } from '../../records/attachment.ts';
 import { isInHand } from '../../records/task/states.ts';
 import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
@@ -18,7 +19,7 @@ const details = columns(
 );
 
 /** What may be asked for beside. */
-const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'remark'], { offered: true });
+const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'remark', 'attachments'], { offered: true });
 
 /** 任务清单: a line each, with what most wants attention in it. */
 export function tasksView(list: readonly Standing[], asOf: Moment, fullName: (unit: string) => string): View {
@@ -38,7 +39,8 @@ function withOffered(section: Section): Section {
 
 function offeredRow({ task, matter }: Standing): Told {
   const { docket = null, source, demand = null, remark = null } = task;
-  return { docket, number: source?.number ?? null, urgeCount: matter.urges, demand, remark };
+  const attachments = attachedTo(task).length;
+  return { docket, number: source?.number ?? null, urgeCount: matter.urges, demand, remark, attachments };
 }
 
 /** The tasks by themselves, with more cells in each row where that is wanted. */

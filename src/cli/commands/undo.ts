@@ -4,6 +4,7 @@ import type { LedgerFile } from '../../ledger/ledger.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
+import { namedDigest } from '../../records/attachment.ts';
 import type { Section, View } from '../../views/view/view.ts';
 import { type FileChange, type Intention, stop, textAfter } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
@@ -90,7 +91,13 @@ function takenBack({ files, subject }: Commit, open: OpenLedger): readonly FileC
     if (after === 'differs') return stop('undo-changed', { subject, path });
     changes.push({ path, ...(now && { before: now }), ...(after !== undefined && { after }) });
   }
-  return changes;
+  return changes.filter((change) => !isStillNeeded(change, changes));
+}
+
+/** An attachment that its record, or an entry of it, still tells of stays. */
+function isStillNeeded({ path, after }: FileChange, changes: readonly FileChange[]): boolean {
+  const digest = namedDigest(path);
+  return digest !== undefined && after === undefined && changes.some((one) => textAfter(one).includes(digest));
 }
 
 const SETTINGS = '.gitattributes';

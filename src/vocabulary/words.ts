@@ -69,6 +69,9 @@ export const words = {
   size: '大小',
   sha256: '校验值',
   storage: '存放',
+  materials: '目录',
+  material: '材料',
+  filedBy: '立卷单位',
   attachmentLimit: '附件上限',
   attachmentStore: '附件库',
 

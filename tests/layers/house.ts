@@ -81,8 +81,9 @@ export const house: House = {
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
       adding: ['contract', 'session', 'asking', 'writing', 'import'],
       attachments: ['contract', 'session', 'writing'],
+      dossier: ['contract', 'session', 'output', 'attachments'],
       commands: [
-        ...['contract', 'session', 'past', 'asking', 'output', 'writing', 'attachments'],
+        ...['contract', 'session', 'past', 'asking', 'output', 'writing', 'attachments', 'dossier'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],

@@ -11,6 +11,7 @@ import { config } from '../commands/config.ts';
 import { correctEntry } from '../commands/correct-entry.ts';
 import { difference } from '../commands/diff.ts';
 import { doctor } from '../commands/doctor.ts';
+import { dossier } from '../commands/dossier.ts';
 import { draft } from '../commands/draft.ts';
 import { edit } from '../commands/edit.ts';
 import { exportLedger } from '../commands/export.ts';
@@ -40,7 +41,7 @@ import { registerGroups } from './registers.ts';
 const asking = [today, overdue, due, list, show, explain];
 
 /** What goes to leaders and units, and what is counted for them. */
-const telling = [remind, notice, summary, score, board, burden, exportLedger];
+const telling = [remind, notice, dossier, summary, score, board, burden, exportLedger];
 
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];

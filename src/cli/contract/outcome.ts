@@ -57,12 +57,20 @@ export interface Change {
 /** A command's result as data; the shell prints it, or writes and commits it. */
 export type Outcome = Answer | { readonly kind: 'text'; readonly text: string; readonly exit?: number } | Intention;
 
+/** A file of a bundle: what it holds, or the file of which it is a copy. */
+export type BundledFile = { readonly path: string } & (
+  | { readonly content: Uint8Array }
+  | { readonly from: string; readonly digest: Digest }
+);
+
 /** Something to be shown. */
 export interface Answer {
   readonly kind: 'answer';
   readonly view: View;
   /** The same by units, where a file each may be wanted. */
   readonly parts?: Iterable<Part>;
+  /** Files that are the answer where it is wanted as a folder or as a zip. */
+  readonly bundle?: readonly BundledFile[];
   readonly exit?: number;
   /** What a check found, which is the answer itself. */
   readonly problems?: readonly Problem[];

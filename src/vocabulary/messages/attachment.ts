@@ -6,7 +6,8 @@ export const attachmentMessages = {
     'error',
     '附件不在',
     ({ name, place }) => `附件“${name}”的文件不在：${place}`,
-    ({ place }) => `从版本历史（git restore ${place}）或备份中取回；附件库里的从备份取回`,
+    ({ place }) =>
+      place.startsWith('attachments/') ? `从版本历史（git restore ${place}）或备份中取回` : '从备份中取回，放回附件库',
   ),
   'attachment-unreadable': message<{ name: string; place: string; why: string }>(
     'error',

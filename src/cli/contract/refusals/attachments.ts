@@ -50,4 +50,28 @@ export const attachmentRefusals = {
     ({ id }) => `${id} 不是任务，没有办理经过，--entry 用不上`,
     () => '去掉 --entry，附在整条记录上',
   ),
+  'archive-unfit': misusing<{ path: string }>(
+    ({ path }) => `${path}：这条命令的答案不打包成 zip`,
+    () => '换个结尾，如 .xlsx、.docx；案卷（dossier）才打包',
+  ),
+  'bundle-unfit': misusing<{ path: string }>(
+    ({ path }) => `${path}：案卷是许多文件，写不进这一种文件`,
+    () => '写文件夹，如 -o 案卷，或 zip，如 -o 案卷.zip',
+  ),
+  'bundle-altered': refusing<{ path: string }>(
+    ({ path }) => `${path} 不是上次写的案卷原样，没有覆盖，什么也没有写`,
+    () => '换一个新的文件夹或文件名；要它让开就先自己移走',
+  ),
+  'archive-heavy': refusing<{ path: string }>(
+    ({ path }) => `${path} 会超过 2 GB，zip 装不下`,
+    () => '写到文件夹，如 -o 案卷',
+  ),
+  'dossier-unnamed': misusing(
+    () => '没有写哪一项的案卷',
+    () => '写编号，可以写几个；或用 --unit、--state、--received 等筛选',
+  ),
+  'dossier-tasks': refusing<{ id: string; word: string }>(
+    ({ id, word }) => `${id} 是${word}，只有任务成案卷`,
+    () => '看它的全部内容用 xiaoneng show',
+  ),
 } as const;

@@ -19,7 +19,7 @@ const XIAONENG_VERSION = JSON.stringify(version);
 const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx'];
 
 /** Parts of Node, and packages, that most runs never ask anything of: each is loaded when something of it is first used. */
-const LATE = ['child_process', 'crypto', 'os', 'readline', 'timers/promises', 'yaml'];
+const LATE = ['chalk', 'child_process', 'crypto', 'inspector', 'os', 'readline', 'timers/promises', 'tty', 'yaml'];
 
 const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' }, [
   apart(),
@@ -77,13 +77,16 @@ function late() {
       onResolve({ filter: named }, ({ path, namespace }) =>
         namespace === 'late' ? undefined : { path: named.exec(path)[1], namespace: 'late' },
       );
-      onLoad({ filter: named, namespace: 'late' }, ({ path }) => ({ contents: lateText(path), resolveDir: root }));
+      onLoad({ filter: named, namespace: 'late' }, async ({ path }) => ({
+        contents: await lateText(path),
+        resolveDir: root,
+      }));
     },
   };
 }
 
-function lateText(name) {
-  const offered = Object.keys(createRequire(import.meta.url)(name));
+async function lateText(name) {
+  const offered = Object.keys(await import(name));
   return `let loaded;
 const all = () => (loaded ??= require('${name}'));
 module.exports = { ${offered.map((one) => `get ${one}() { return all().${one}; }`).join(', ')} };`;

@@ -34,7 +34,7 @@ const FIRST_WEEKDAY = weekday(FIRST_DAY);
 const SIZE = dayNumber(LAST_DAY) - OFFSET + 1;
 const YEARS = Array.from({ length: yearOf(LAST_DAY) - yearOf(FIRST_DAY) + 1 }, (_, i) => yearOf(FIRST_DAY) + i);
 /** At each place 1 where Monday to Friday is worked, else 0. */
-const PLAIN_WEEKS = Uint8Array.from({ length: SIZE }, (_, place) => Number((place + FIRST_WEEKDAY - 1) % 7 < 5));
+const PLAIN_WEEKS = plainWeeks();
 const WEEK = '国务院关于职工工作时间的规定';
 
 /** The days of one state of knowledge in constant time. */
@@ -168,6 +168,13 @@ function placeOf(day: Day, lowest = 0): number {
   const place = dayNumber(day) - OFFSET;
   if (place < lowest || place >= SIZE) throw new RangeError(`the calendar does not reach ${day}`);
   return place;
+}
+
+function plainWeeks(): Uint8Array {
+  const weeks = new Uint8Array(SIZE);
+  for (let place = 0; place < 7; place++) weeks[place] = Number((place + FIRST_WEEKDAY - 1) % 7 < 5);
+  for (let filled = 7; filled < SIZE; filled *= 2) weeks.copyWithin(filled, 0, filled);
+  return weeks;
 }
 
 function plainWeek(day: Day): Mark {

@@ -1,6 +1,7 @@
 import type { Path } from '../vocabulary/messages.ts';
 import { isPlainMap, type Plain, plainMap } from './text/plain.ts';
 import { parseText } from './text/read/parse.ts';
+import { quickly } from './text/read/quick.ts';
 
 /** Blank values count as not filled in: keys without a value and empty items are left out. */
 export function withoutBlanks(value: Plain): Plain {
@@ -12,7 +13,7 @@ export function withoutBlanks(value: Plain): Plain {
 /** A path in the value without blanks as it is in the file, where blank items count as well. */
 export function inFile(text: string, path: Path): Path {
   if (path.every((step) => typeof step === 'string')) return path;
-  let value: Plain | undefined = parseText(text).value;
+  let value: Plain | undefined = quickly(text) ?? parseText(text).value;
   return path.map((step) => {
     const place = typeof step === 'number' && Array.isArray(value) ? filledPlace(value, step) : step;
     value = inside(value, place);

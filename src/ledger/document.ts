@@ -5,12 +5,12 @@ import { finding } from '../vocabulary/messages.ts';
 import { inFile, withoutBlanks } from './blanks.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LedgerFile } from './ledger.ts';
-import { covered } from './privacy.ts';
+import { covered, coverOf } from './privacy.ts';
 import { salvage } from './salvage.ts';
 import { shapeFindings } from './shape.ts';
 import type { Plain } from './text/plain.ts';
 import { decode, MAX_BYTES } from './text/read/decode.ts';
-import { placeOf } from './text/read/locate.ts';
+import { type Place, placeOf } from './text/read/locate.ts';
 import { parseText } from './text/read/parse.ts';
 import { locateToShow } from './text/read/place.ts';
 import { quickly } from './text/read/quick.ts';
@@ -81,6 +81,32 @@ export function locateFinding(path: string, text: string | undefined, found: Fin
   if (found.path.length === 0) return covered(whole(path, found), path, text);
   const range = locateToShow(text, inFile(text, found.path), found.on);
   return covered({ ...placeOf(text, range), ...strip(found), file: path }, path, text);
+}
+
+/**
+ * The same, its place found once somebody asks for it: for that the file is read again. What may have to be hidden by its
+ * place is located at once.
+ */
+export function locatedWhenAsked(path: string, text: string | undefined, found: Finding): Diagnostic {
+  if (text === undefined || found.path.length === 0 || coverOf(path, text)) return locateFinding(path, text, found);
+  let place: Place | undefined;
+  const at = () => (place ??= placeOf(text, locateToShow(text, inFile(text, found.path), found.on)));
+  return {
+    ...strip(found),
+    file: path,
+    get line() {
+      return at().line;
+    },
+    get column() {
+      return at().column;
+    },
+    get width() {
+      return at().width;
+    },
+    get excerpt() {
+      return at().excerpt;
+    },
+  };
 }
 
 /** A finding about a file as a whole. */

@@ -27,10 +27,10 @@ export interface LedgerFile {
 
 /** What is known from before of a file that is as it was and had nothing wrong in it. */
 export interface Packed {
-  /** The number of the record. */
+  /** The number of the record; of what has none it is not to be asked. */
   readonly id: string;
   /** The record, as it was read from the file. */
-  readonly record: Numbered;
+  readonly record: object;
   /** Of most tasks, as long as all that it rests on is as it was. */
   readonly card?: Card | undefined;
   /** Lets go of what was taken out of the pack; it is taken out again when it is asked for. */

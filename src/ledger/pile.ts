@@ -31,6 +31,7 @@ export class Pile {
   /** The file of a name; it is missed where it is needed. */
   single<T>(path: string, schema: z.ZodType<T, unknown>, needed: boolean): T | undefined {
     const file = this.#left.get(path);
+    if (file?.packed) return this.#leave<T>(file, file.packed).record;
     if (file) return this.#take(file, schema);
     if (needed) this.#missing.push(path);
     return undefined;
@@ -114,7 +115,7 @@ class PackedRecord implements Filed<Numbered> {
   }
 
   get record(): Numbered {
-    return this.#packed.record;
+    return this.#packed.record as Numbered;
   }
 
   release(): void {

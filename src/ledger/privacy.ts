@@ -1,5 +1,6 @@
 import { kinds } from '../records/index.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
+import { onFirstUse } from '../vocabulary/first-use.ts';
 import { messages } from '../vocabulary/messages.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { visible } from './text/characters.ts';
@@ -23,7 +24,7 @@ interface Keys {
 
 /** The cover of a file that has something to hide: of a kind with secrets, or with such a kind's keys in it. */
 export function coverOf(path: string, text: string): Cover | undefined {
-  const kind = secretive.find(({ folder, holder }) => path.startsWith(`${folder}/`) || holder.test(text));
+  const kind = secretive().find(({ folder, holder }) => path.startsWith(`${folder}/`) || holder.test(text));
   if (!kind) return undefined;
   const hidden = hiddenLines(text.split(/\r?\n/), kind.keys);
   const shapes = new Set(hidden.flatMap((line) => [line, visible(line)]));
@@ -38,14 +39,23 @@ export function covered(diagnostic: Diagnostic, path: string, text: string): Dia
   return coverOf(path, text)?.diagnostic(diagnostic) ?? diagnostic;
 }
 
-const secretive = kinds.flatMap(({ folder, schema }) => {
+const secretive = onFirstUse(() => kinds.flatMap(secretiveOf));
+
+interface Secretive {
+  readonly folder: string;
+  readonly keys: Keys;
+  /** Finds a key of such a kind that bears secrets. */
+  readonly holder: RegExp;
+}
+
+function secretiveOf({ folder, schema }: (typeof kinds)[number]): Secretive[] {
   const keys = keysOf(fieldsOf(schema));
   if (keys.secret.size === 0) return [];
   // what every kind may have tells nothing of the kind
   const holders = fieldsOf(schema).filter((field) => bearsSecrets(field) && field.word !== 'attachments');
   const names = holders.map(({ key }) => key).join('|');
   return [{ folder, keys, holder: new RegExp(`(?:^|[\\s{,，"'-])(?:${names})["']?\\s*[:：]`, 'm') }];
-});
+}
 
 /** Whether a field is secret, or has a secret in it. */
 export function bearsSecrets({ secret, fields = [] }: Field): boolean {
@@ -95,7 +105,7 @@ export function fragmentsOf(text: string, { open, secret }: Keys = all()): strin
 
 /** The keys of every kind that has secrets. */
 function all(): Keys {
-  const keys = secretive.map((kind) => kind.keys);
+  const keys = secretive().map((kind) => kind.keys);
   return {
     open: new Set(keys.flatMap(({ open }) => [...open])),
     secret: new Set(keys.flatMap(({ secret }) => [...secret])),

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { articleTone, destination } from '../vocabulary/choices.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
@@ -14,8 +14,8 @@ export const article = record({
   unit: unitName,
   submitted: pastDay,
   tone: articleTone.codec,
-  destinations: z.array(destination.codec),
-  adoptions: z.array(adoption).optional(),
+  destinations: listOf(destination.codec),
+  adoptions: listOf(adoption).optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),
 });

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { finding } from '../vocabulary/messages.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName } from './fields.ts';
@@ -18,7 +18,7 @@ export const assertion = record({
   date: pastDay,
   dataUntil: pastDay,
   overall: record(figures),
-  perUnit: z.array(line),
+  perUnit: listOf(line),
   remark: freeText.optional(),
   attachments: attachments.optional(),
 });

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { invitation, targetLevel } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import { attachments } from './attachment.ts';
 import { day, freeText, numberOf, pastDay, quarter, unitName } from './fields.ts';
@@ -20,7 +20,7 @@ export const assignment = record({
   invited: invitation.codec.optional(),
   from: pastDay,
   to: day.optional(),
-  exemptions: z.array(exemption).optional(),
+  exemptions: listOf(exemption).optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),
 });

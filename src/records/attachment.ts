@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { storage } from '../vocabulary/choices.ts';
-import { record, text, written } from '../vocabulary/record.ts';
+import { listOf, record, text, written } from '../vocabulary/record.ts';
 import { pastDay, secretText } from './fields.ts';
 import { filePath, type Kind, type Numbered } from './kind.ts';
 
@@ -35,10 +35,10 @@ const attachment = record({
 export type Attachment = z.output<typeof attachment>;
 
 /** 附件 of a record, or of one of its entries. */
-export const attachments = z.array(attachment);
+export const attachments = listOf(attachment);
 
 /** The same of a record that protects somebody: no answer tells what they are called or say. */
-export const secretAttachments = z.array(
+export const secretAttachments = listOf(
   record({
     date: pastDay,
     name: secretText(),

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { citationCategory, citationForm, incentive as incentives } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import { attachments } from './attachment.ts';
 import { day, freeText, numbersOfAny, pastDay, unitName } from './fields.ts';
@@ -27,7 +27,7 @@ export const citation = record({
   grounds: numbersOfAny().optional(),
   limit: day.optional(),
   rectified: rectified.optional(),
-  incentives: z.array(incentive).optional(),
+  incentives: listOf(incentive).optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),
 });

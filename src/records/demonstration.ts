@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { record, text } from '../vocabulary/record.ts';
+import type * as z from 'zod';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
@@ -15,7 +15,7 @@ export const demonstration = record({
   person: text,
   reason: text,
   number: text.optional(),
-  promotions: z.array(promotion).optional(),
+  promotions: listOf(promotion).optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),
 });

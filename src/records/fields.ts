@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isCovered } from '../calendar/calendar.ts';
 import { type Day, parseDay } from '../calendar/day.ts';
 import { type FollowingDay, formatFollowing, parseFollowing, respellFollowing } from '../calendar/following.ts';
@@ -6,7 +5,7 @@ import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
 import { ANY_KIND, marked } from '../vocabulary/anatomy.ts';
-import { namesOf, written } from '../vocabulary/record.ts';
+import { anyText, namesOf, written } from '../vocabulary/record.ts';
 
 /** A calendar day within the calendar's range: 2022-02-14. */
 export const day = marked(dayCodec(), { spoken: 'day' });
@@ -25,13 +24,13 @@ function dayCodec() {
 }
 
 /** A unit of the register, by its full name in new records. */
-export const unitName = marked(z.string(), { refers: 'unit' });
+export const unitName = marked(anyText(), { refers: 'unit' });
 
 export const unitNames = namesOf(unitName);
 
 /** The number of a record of a kind: `numberOf('target')`. */
 export function numberOf(kind: string) {
-  return marked(z.string(), { refers: kind });
+  return marked(anyText(), { refers: kind });
 }
 
 /** The numbers of several records of a kind. */
@@ -45,15 +44,15 @@ export function numbersOfAny() {
 }
 
 /** A leader of the register. */
-export const leaderName = marked(z.string(), { refers: 'leader' });
+export const leaderName = marked(anyText(), { refers: 'leader' });
 
 /** A text that no answer may show: who complained, and how to reach them. */
 export function secretText() {
-  return marked(z.string(), { secret: true });
+  return marked(anyText(), { secret: true });
 }
 
 /** A text on which no deadline, figure or score rests; whoever keeps the ledger may write it anew. */
-export const freeText = marked(z.string(), { free: true });
+export const freeText = marked(anyText(), { free: true });
 
 /** A natural quarter: 2022Q1. */
 export const quarter = written<string>(

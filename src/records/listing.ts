@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { listingCategory, treatment } from '../vocabulary/choices.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
@@ -16,7 +16,7 @@ export const listing = record({
   published: pastDay,
   edition: text.optional(),
   url: text.optional(),
-  clearing: z.array(clearing).optional(),
+  clearing: listOf(clearing).optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),
 });

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { grade, selection } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { attachments } from './attachment.ts';
 import { freeText, instalment, numberOf, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
@@ -22,7 +22,7 @@ export const report = record({
   researchTopic: numberOf('topic').optional(),
   content: text.optional(),
   grading: grading.optional(),
-  selections: z.array(selectionEntry).optional(),
+  selections: listOf(selectionEntry).optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),
 });

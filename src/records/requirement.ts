@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { frequency as frequencies, frequency, requirementCategory, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
-import { list, record, text } from '../vocabulary/record.ts';
+import { list, listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import { attachments } from './attachment.ts';
 import { clause, count, day, freeText, pastDay, periodLimit, unitName, unitNames } from './fields.ts';
@@ -29,7 +29,7 @@ export const requirement = record({
   from: day.optional(),
   to: day.optional(),
   quantity: count.optional(),
-  matters: z.array(matter).optional(),
+  matters: listOf(matter).optional(),
   clause: clause.optional(),
   planRequirement: text.optional(),
   wording: text.optional(),

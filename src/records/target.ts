@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Day } from '../calendar/day.ts';
 import { targetCategory, targetLevel, targetState } from '../vocabulary/choices.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
@@ -20,7 +20,7 @@ export const target = record({
   locality: unitName.optional(),
   listed: pastDay,
   contact: freeText.optional(),
-  states: z.array(change).optional(),
+  states: listOf(change).optional(),
   removal: removal.optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),

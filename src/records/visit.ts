@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { element, visitForm, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
-import { list, record, text } from '../vocabulary/record.ts';
+import { list, listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
 import { attachments } from './attachment.ts';
 import { day, freeText, numberOf, pastDay, quarter, unitName } from './fields.ts';
@@ -31,7 +31,7 @@ export const visit = record({
   form: visitForm.codec,
   makeUp: quarter.optional(),
   policies: list.optional(),
-  visitProblems: z.array(problem).optional(),
+  visitProblems: listOf(problem).optional(),
   confirmation: confirmation.optional(),
   content: text.optional(),
   remark: freeText.optional(),

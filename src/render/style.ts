@@ -25,18 +25,22 @@ export interface Style {
 }
 
 export function styleOf(paper: Paper): Style {
-  const chalk = new Chalk({ level: paper.colour });
-  const tones: Record<Tone, (text: string) => string> = {
-    bad: (text) => chalk.red(text),
-    warn: (text) => chalk.yellow(text),
-    good: (text) => chalk.green(text),
-    quiet: (text) => chalk.dim(text),
-  };
+  const { bold, ...tones } = paper.colour === 0 ? PLAIN : coloured(paper.colour);
   return {
     columns: paper.columns ?? Number.POSITIVE_INFINITY,
     widthOf: measure(paper.ambiguousWide),
     tone: (text, tone) => (tone ? tones[tone](text) : text),
-    bold: (text) => chalk.bold(text),
+    bold,
     brief: paper.brief ?? ((text) => text),
   };
+}
+
+type Inks = Readonly<Record<Tone | 'bold', (text: string) => string>>;
+
+const asIs = (text: string): string => text;
+const PLAIN: Inks = { bad: asIs, warn: asIs, good: asIs, quiet: asIs, bold: asIs };
+
+function coloured(level: Paper['colour']): Inks {
+  const { red, yellow, green, dim, bold } = new Chalk({ level });
+  return { bad: red, warn: yellow, good: green, quiet: dim, bold };
 }

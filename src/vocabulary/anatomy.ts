@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { declaredOf } from './lazily.ts';
 import { shapeOf } from './record.ts';
 import { type Word, words } from './words.ts';
 
@@ -72,7 +73,7 @@ function fieldOf(word: Word, declared: z.core.$ZodType): Field {
     ...(fields.length > 0 && { fields }),
     ...(choices && { choices }),
     ...(hint !== undefined && { hint }),
-    ...marks.get(core),
+    ...marks.get(declaredOf(core)),
   };
 }
 

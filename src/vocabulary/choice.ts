@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from './lazily.ts';
 
 /** A closed set of values: English in the code, Chinese in files, tables and messages. */
 export interface Choice<K extends string> {
@@ -18,13 +19,11 @@ export function choice<const W extends Readonly<Record<string, string>>>(
   type K = keyof W & string;
   const keys = Object.keys(words) as K[];
   const byWord = new Map(keys.map((key) => [words[key] as string, key]));
-  const codec = z.codec(
-    z.enum(keys.map((key) => words[key] as string) as [string, ...string[]]),
-    z.enum(keys as [K, ...K[]]),
-    {
+  const codec = lazily(() =>
+    z.codec(z.enum(keys.map((key) => words[key] as string) as [string, ...string[]]), z.enum(keys as [K, ...K[]]), {
       decode: (word) => byWord.get(word) as K,
       encode: (key) => words[key] as string,
-    },
+    }),
   );
   return { subject, words, keys, codec: codec as unknown as z.ZodType<K, string>, parse: (text) => byWord.get(text) };
 }

@@ -85,7 +85,12 @@ export const state = choice('状态', {
 export type State = (typeof state.keys)[number];
 
 /** How far a task had come before the ledger answered for it (期初), where nobody wrote down when. */
-export const openingState = choice('期初状态', { completed: '已办结', fedBack: '已反馈', cleared: '已销号' });
+export const openingState = choice('期初状态', {
+  completed: '已办结',
+  fedBack: '已反馈',
+  cleared: '已销号',
+  cancelled: '已撤销',
+});
 
 /** The links of the chain that have a deadline of their own. */
 export const link = choice('环节', {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { declaredOf, lazily, madeOf } from './lazily.ts';
 import { type Word, words } from './words.ts';
 
 /** The fields of a record by their English names; the Chinese keys come from the table of words. */
@@ -24,26 +25,29 @@ export const KEY_SEPARATOR = '、';
 export function record<S extends Shape>(shape: S) {
   const names = Object.keys(shape) as Word[];
   const keys = names.map((name) => words[name]);
-  const file = z.strictObject(Object.fromEntries(names.map((name) => [words[name], shape[name] as z.ZodType])), {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' || code === 'invalid_type' ? keys.join(KEY_SEPARATOR) : undefined,
-  });
-  const codec = z.codec(file, z.custom<Fields<S>>(), {
-    decode: (mapping) =>
-      renamed(
-        mapping,
-        names,
-        (name) => words[name],
-        (name) => name,
-      ) as Fields<S>,
-    encode: (fields) =>
-      renamed(
-        fields as object,
-        names,
-        (name) => name,
-        (name) => words[name],
-      ),
-  });
+  const file = () =>
+    z.strictObject(Object.fromEntries(names.map((name) => [words[name], madeOf(shape[name] as z.ZodType)])), {
+      error: ({ code }) =>
+        code === 'unrecognized_keys' || code === 'invalid_type' ? keys.join(KEY_SEPARATOR) : undefined,
+    });
+  const codec = lazily(() =>
+    z.codec(file(), z.custom<Fields<S>>(), {
+      decode: (mapping) =>
+        renamed(
+          mapping,
+          names,
+          (name) => words[name],
+          (name) => name,
+        ) as Fields<S>,
+      encode: (fields) =>
+        renamed(
+          fields as object,
+          names,
+          (name) => name,
+          (name) => words[name],
+        ),
+    }),
+  );
   shapes.set(codec, shape);
   return codec;
 }
@@ -53,7 +57,7 @@ const shapes = new WeakMap<z.core.$ZodType, Shape>();
 
 /** The fields that a codec made by `record` was declared with, by their English names. */
 export function shapeOf(codec: z.core.$ZodType): Shape | undefined {
-  return shapes.get(codec);
+  return shapes.get(declaredOf(codec));
 }
 
 function renamed(from: object, names: readonly Word[], source: (n: Word) => string, target: (n: Word) => string) {
@@ -63,17 +67,29 @@ function renamed(from: object, names: readonly Word[], source: (n: Word) => stri
 }
 
 /** Text that must not be blank; blank values never reach the codecs, so plain text is enough. */
-export const text = z.string();
+export const text = anyText();
+
+/** The same as a codec of its own, to be marked with what it means. */
+export function anyText() {
+  return lazily(() => z.string());
+}
 
 /** The text of the issue where a list of names should be: as opposed to a list of records. */
 export const NAMES_WANTED = 'names';
 
 /** A list of names. */
-export const list = namesOf(z.string());
+export const list = namesOf(text);
+
+/** A list of records, or of whatever else. */
+export function listOf<T extends z.ZodType>(element: T) {
+  return lazily(() => z.array(madeOf(element)));
+}
 
 /** A list of one kind of names. */
 export function namesOf<T extends z.ZodType>(name: T) {
-  return z.array(name, { error: ({ code }) => (code === 'invalid_type' ? NAMES_WANTED : undefined) });
+  return lazily(() =>
+    z.array(madeOf(name), { error: ({ code }) => (code === 'invalid_type' ? NAMES_WANTED : undefined) }),
+  );
 }
 
 /** What an issue tells of a value that is not written as it must be. */
@@ -97,23 +113,26 @@ export function written<T>(
   format: (value: T) => string,
   respell: (text: string) => string = tidied,
 ) {
-  return z.codec(z.string().meta({ description: `${expected}，如 ${example}` }), z.custom<T>(), {
-    decode: (input, context) => {
-      const value = parse(input);
-      if (value !== undefined) return value;
-      const respelt = respell(tidied(input));
-      const meant = parse(respelt);
-      const params: Miswritten = {
-        expected,
-        example,
-        respelt,
-        meant: meant === undefined ? undefined : format(meant),
-      };
-      context.issues.push({ code: 'custom', input, params: { ...params } });
-      return z.NEVER;
-    },
-    encode: (value) => format(value),
-  });
+  const decode = (input: string, context: z.core.ParsePayload<string>): T => {
+    const value = parse(input);
+    if (value !== undefined) return value;
+    const respelt = respell(tidied(input));
+    const meant = parse(respelt);
+    const params: Miswritten = {
+      expected,
+      example,
+      respelt,
+      meant: meant === undefined ? undefined : format(meant),
+    };
+    context.issues.push({ code: 'custom', input, params: { ...params } });
+    return z.NEVER;
+  };
+  return lazily(() =>
+    z.codec(z.string().meta({ description: `${expected}，如 ${example}` }), z.custom<T>(), {
+      decode,
+      encode: (value) => format(value),
+    }),
+  );
 }
 
 /** Half-width, without spaces at the ends. */
@@ -128,7 +147,7 @@ export function keysOf(codec: z.ZodCodec<z.ZodObject, z.ZodType>): string[] {
 
 /** What a file of this shape may say, as JSON Schema for editors, which take 1 and 007 for numbers and not for texts. */
 export function jsonSchema(codec: z.ZodType): object {
-  return z.toJSONSchema(codec, {
+  return z.toJSONSchema(madeOf(codec), {
     io: 'input',
     target: 'draft-7',
     override: ({ jsonSchema: schema }) => {

@@ -2,7 +2,8 @@ import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats 
 import { resolve } from 'node:path';
 import { carryFile, digestOf } from './digest.ts';
 import { heedMemory } from './memory.ts';
-import { removeDrafts, removeFile, replaceFile, settle } from './replace.ts';
+import { removeDrafts, removeFile, replaceFile } from './replace.ts';
+import { settle } from './settle.ts';
 import { beThrifty } from './thrift.ts';
 import { attempt, trouble, troubleOf } from './trouble.ts';
 import type { Entry, Files, Trouble } from './world.ts';
@@ -14,7 +15,11 @@ export function nodeFiles(cwd: string): Files {
     walk: (folder) => walk(place(folder)),
     read: (path) => {
       heedMemory();
-      return attempt(path, () => ({ ok: true, bytes: readFileSync(place(path)) }));
+      return attempt(path, () => {
+        const bytes = readFileSync(place(path));
+        heedMemory(bytes.length);
+        return { ok: true, bytes };
+      });
     },
     write: (path, content, expected, unsettled) => replaceFile(place(path), content, expected, unsettled),
     remove: (path, expected, unsettled) => removeFile(place(path), expected, unsettled),

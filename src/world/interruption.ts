@@ -22,6 +22,11 @@ export const signals: Interruption = {
   },
 };
 
+/** Whether what this process has begun is to be ended before anything stops it. */
+export function isWriting(): boolean {
+  return deferred;
+}
+
 /** The exit code of a process that was told to stop and could not at once. */
 export function codeOfInterruption(): number | undefined {
   return noted && 128 + constants.signals[noted];

@@ -23,6 +23,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
+import { settle } from './settle.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world.ts';
 
@@ -40,11 +41,12 @@ export function replaceFile(path: string, content: FileContent, expected: Expect
     const place = (draft: string) => (expected === 'absent' ? putNew(draft, path) : putChanged(draft, path, expected));
     const outcome = attempt(path, () => {
       for (const folder of lacking) makeFolder(folder);
-      return withDraft(path, (handle) => fill(handle, content, old?.mode), place, draftOf(path, expected));
+      const filled = (handle: number) => fill(handle, content, { mode: old?.mode, waits: !unsettled });
+      return withDraft(path, filled, place, draftOf(path, expected));
     });
     if (expected === 'anything') removeBrokenOff(path);
     if (!outcome.ok) removeEmptyFolders(lacking);
-    else settleOrNote([dirname(path), ...lacking.map((folder) => dirname(folder))], unsettled);
+    else settleOrNote(path, [dirname(path), ...lacking.map((folder) => dirname(folder))], unsettled);
     return outcome;
   });
 }
@@ -64,7 +66,8 @@ export function removeFile(path: string, expected: Uint8Array, unsettled?: Unset
         return { ok: true };
       },
     );
-    if (outcome.ok) settleOrNote([dirname(path)], unsettled);
+    if (outcome.ok && unsettled) unsettled.add(dirname(path)).delete(path);
+    else if (outcome.ok) settle(new Set([dirname(path)]));
     return outcome;
   });
 }
@@ -156,14 +159,18 @@ function closing(handle: number, use: (handle: number) => void): void {
   }
 }
 
-function fill(handle: number, content: FileContent, mode: number | undefined): void {
+function fill(
+  handle: number,
+  content: FileContent,
+  { mode, waits }: { readonly mode: number | undefined; readonly waits: boolean },
+): void {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   for (const piece of pieces) {
     heedMemory();
     writeFileSync(handle, piece);
   }
   if (mode !== undefined) fchmodSync(handle, mode & 0o7777);
-  fsyncSync(handle);
+  if (waits) fsyncSync(handle);
 }
 
 /** A hard link refuses to replace anything. Where the disk has none, an exclusive copy refuses as well. */
@@ -196,23 +203,10 @@ function holds(path: string, expected: Uint8Array): boolean {
   return readFileSync(path).equals(expected);
 }
 
-function settleOrNote(folders: readonly string[], unsettled: Unsettled | undefined): void {
-  if (unsettled) for (const folder of folders) unsettled.add(folder);
+/** The file itself, waited for already unless others are to come, then folders. */
+function settleOrNote(path: string, folders: readonly string[], unsettled: Unsettled | undefined): void {
+  if (unsettled) for (const one of [path, ...folders]) unsettled.add(one);
   else settle(new Set(folders));
-}
-
-/**
- * Makes the names in these folders survive a power cut. Some systems cannot do that for folders, and the files are in
- * place anyway.
- */
-export function settle(unsettled: Unsettled): void {
-  for (const folder of unsettled) {
-    attempt(folder, () => {
-      closing(openSync(folder, 'r'), fsyncSync);
-      return { ok: true };
-    });
-  }
-  unsettled.clear();
 }
 
 /** The folders that are not there, the topmost first. */

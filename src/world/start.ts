@@ -1,5 +1,5 @@
 import { codeOfInterruption } from './interruption.ts';
-import { OutOfMemory } from './memory.ts';
+import { OutOfMemory, onOutOfMemory } from './memory.ts';
 import { nodeWorld } from './node.ts';
 import { INCOMPLETE, incompleteWords, OutputFailure } from './output.ts';
 import { nodeTerminal } from './terminal.ts';
@@ -22,14 +22,22 @@ const NO_MEMORY =
 /** Runs `main` in this process and leaves its exit code behind, that of a bug if it never comes to an end. */
 export async function start(main: Main, args: readonly string[]): Promise<void> {
   process.exitCode = BUG;
+  onOutOfMemory(() => {
+    end(new OutOfMemory());
+    process.exit();
+  });
   try {
     const code = await main(args, nodeWorld());
     process.exitCode = codeOfInterruption() ?? code;
   } catch (error) {
-    const { code, words } = verdictOn(error);
-    process.exitCode = code;
-    nodeTerminal(process.env).err(`${words}\n`);
+    end(error);
   }
+}
+
+function end(error: unknown): void {
+  const { code, words } = verdictOn(error);
+  process.exitCode = code;
+  nodeTerminal(process.env).err(`${words}\n`);
 }
 
 function verdictOn(error: unknown): { readonly code: number; readonly words: string } {

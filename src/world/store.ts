@@ -9,6 +9,9 @@ const FOOT = 8;
 const SUM = 4;
 /** Pieces are mostly asked for one after the other. */
 const WINDOW = 256 * 1024;
+const WINDOWS = 3;
+/** A file of no more bytes is held once as many have been read: whoever goes through it again and again needs it all. */
+const HELD = 32 * 1024 * 1024;
 
 /**
  * Reads what `writeStore` has written: pieces with their sums; then the head, which is where they end, the numbers, and
@@ -49,14 +52,19 @@ function storeIn(fd: number): Kept {
 function readerOf(fd: number, ends: Float64Array): (number: number) => Buffer | undefined {
   const last = ends.at(-1) ?? 0;
   const isIn = (start: number, end: number) => (one: Window) => start >= one.from && end <= one.from + one.bytes.length;
-  /** Two, for pieces of two kinds are asked for in turn; the one that was asked for last comes first. */
+  /** Several, for pieces of several kinds are asked for in turn; the one that was asked for last comes first. */
   let windows: readonly Window[] = [];
+  let spent = 0;
+  const opened = (start: number, end: number): Window => {
+    const isWorthIt = spent > last && last <= HELD;
+    const from = isWorthIt ? 0 : start;
+    const bytes = bytesAt(fd, from, isWorthIt ? last : Math.min(last, Math.max(end, start + WINDOW)));
+    spent += bytes.length;
+    return { from, bytes };
+  };
   const windowOf = (start: number, end: number): Window => {
-    const open = windows.find(isIn(start, end)) ?? {
-      from: start,
-      bytes: bytesAt(fd, start, Math.min(last, Math.max(end, start + WINDOW))),
-    };
-    if (open !== windows[0]) windows = [open, ...windows.filter((one) => one !== open)].slice(0, 2);
+    const open = windows.find(isIn(start, end)) ?? opened(start, end);
+    if (open !== windows[0]) windows = [open, ...windows.filter((one) => one !== open)].slice(0, WINDOWS);
     return open;
   };
   return (number) => {

@@ -1,7 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { isatty, ReadStream } from 'node:tty';
+import { ReadStream } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
+import { isTerminal } from './is-terminal.ts';
+import { heedMemory } from './memory.ts';
 import { writer } from './output.ts';
 import { pagerOf } from './pager.ts';
 import { troubleOf } from './trouble.ts';
@@ -9,10 +11,10 @@ import type { Outcome, Terminal, World } from './world.ts';
 
 /** The terminal, pipes or files this process was started with. */
 export function nodeTerminal(env: World['env']): Terminal {
-  const isTerminal = isatty(1);
-  const columns = columnsOf(env, isTerminal, isTerminal ? process.stdout.columns : undefined);
+  const shows = isTerminal(1);
+  const columns = columnsOf(env, shows, shows ? process.stdout.columns : undefined);
   const [out, err] = [writer(1), writer(2)];
-  const status = statusLine(err, isatty(2) && env['TERM'] !== 'dumb');
+  const status = statusLine(err, isTerminal(2) && env['TERM'] !== 'dumb');
   const after = (write: (text: string) => void) => (text: string) => {
     status.wipe();
     write(text);
@@ -20,11 +22,18 @@ export function nodeTerminal(env: World['env']): Terminal {
   return {
     out: after(out),
     err: after(err),
-    progress: status.say,
-    ...(interactive(env, isatty(0), isTerminal) && { ask: askAfter(status.wipe), pasted: takeSpare }),
-    ...(interactive(env, isatty(0), isTerminal) && { page: pagerOf(env, after(out), process.stdout.rows) }),
+    progress: (line) => {
+      heedMemory();
+      status.say(line);
+    },
+    ...(interactive(env, isTerminal(0), shows) && {
+      ask: askAfter(status.wipe),
+      unheard: () => isUnheard,
+      pasted: takeSpare,
+    }),
+    ...(interactive(env, isTerminal(0), shows) && { page: pagerOf(env, after(out), process.stdout.rows) }),
     ...(columns !== undefined && { columns }),
-    colour: colourOf(env, isTerminal, process.platform),
+    colour: colourOf(env, shows, process.platform),
     readStdin,
   };
 }
@@ -67,6 +76,9 @@ function statusLine(write: (text: string) => void, seen: boolean) {
 /** Standard input was read to its end, and answers nothing any more. */
 let spent = false;
 
+/** The terminal could not be opened for an answer. */
+let isUnheard = false;
+
 async function readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>> {
   const chunks: Uint8Array[] = [];
   spent = true;
@@ -101,7 +113,7 @@ function typedIn(): ReadStream | undefined {
   if (!spent) return process.stdin;
   try {
     const fd = openSync('/dev/tty', 'r+');
-    if (isatty(fd)) return new ReadStream(fd);
+    if (isTerminal(fd)) return new ReadStream(fd);
     closeSync(fd);
     return undefined;
   } catch {
@@ -114,6 +126,7 @@ function askLine(question: string): Promise<string | undefined> {
   const { stdout } = process;
   const stdin = typedIn();
   if (!stdin) {
+    isUnheard = true;
     stdout.write(`${question}\n`);
     return Promise.resolve(undefined);
   }

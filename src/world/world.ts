@@ -55,13 +55,14 @@ export interface Files {
    * are made, the mode is kept, symbolic links are refused. `expected` is what the caller has read: when something else
    * stands there now, nothing is written (`changed`, or `exists` when `absent` was expected). Pieces are asked for one
    * after the other while they are written; when one is not to be had, what that throws is thrown on. It outlives a power
-   * cut; with `unsettled` only once `settle` was told: for many files, so that each folder is waited for once.
+   * cut; with `unsettled` only once `settle` was told: for many files, so that they are waited for together. Until then a
+   * cut may leave the name with nothing or a part behind it: what it was to hold must stand elsewhere.
    */
   write(path: string, content: FileContent, expected: Expected, unsettled?: Unsettled): Outcome;
   /** Removes a file that still holds `expected`. */
   remove(path: string, expected: Uint8Array, unsettled?: Unsettled): Outcome;
-  /** Waits until the names in these folders are on the disk; then none of them is unsettled any more. */
-  settle(unsettled: Unsettled): void;
+  /** Waits until what these files hold and the names in these folders are on the disk; then none is unsettled any more. */
+  settle(unsettled: Unsettled): Outcome;
   /**
    * What a plain file holds, in one number: for files of any size. A link, a folder, a device, and what changed while it
    * was read are refused (`changed`).
@@ -104,7 +105,7 @@ export interface Entry {
 /** Size, mode, inode, and the times of content and inode in ms with their fractions. */
 export type Stamp = readonly [number, number, number, number, number];
 
-/** Folders in which names were made, moved or removed that a power cut could still undo. */
+/** Files of which a power cut could still take the content, and folders in which it could undo names. */
 export type Unsettled = Set<string>;
 
 /** What a file shall hold, at once or in pieces. */
@@ -431,6 +432,8 @@ export interface Terminal {
    * sits at both ends, and this is not CI.
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Whether a question could be heard by nobody: what was piped in has ended, and the terminal cannot be opened. */
+  readonly unheard?: () => boolean;
   /** The further lines that came in one piece with the last answer, once: they were pasted, and answer nothing. */
   readonly pasted?: () => readonly string[];
   /** Shows a text through the person's pager where it is longer than the screen; absent where nobody looks. */

@@ -100,7 +100,7 @@ function filesIn(files: Map<string, string>): Files {
       files.set(`${absolute(path)} x`, '');
       return { ok: true };
     },
-    settle: () => undefined,
+    settle: () => ({ ok: true }),
     sweep: (folder) => {
       const isDraft = (path: string) => path.startsWith(`${absolute(folder)}/`) && /\/\.[^/]+\.lock$/.test(path);
       for (const path of [...files.keys()].filter(isDraft)) files.delete(path);

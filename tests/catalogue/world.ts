@@ -65,7 +65,7 @@ function filesOf(items: Items): Files {
     },
     write: (path) => ({ ok: false, trouble: refused(path) }),
     remove: (path) => ({ ok: false, trouble: refused(path) }),
-    settle: () => undefined,
+    settle: () => ({ ok: true }),
     sweep: () => undefined,
     makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),
     exists: (path) => items.has(path.slice(FOLDER.length + 1)),

@@ -137,4 +137,25 @@ describe('a supporting unit', () => {
     expect(JSON.parse((await run(['overdue', '--json'], stopped)).out)['逾期']).toEqual([]);
     expect((await asked(['assist', '7k3q', '--unit', '水利局'], stopped)).code).toBe(0);
   });
+
+  it.each([
+    ['--set', '配合单位=区水利局'],
+    ['--unset', '配合单位'],
+    ['--unset', '配合事项'],
+  ])('is not added to a list that is told as a whole: %s %s', async (...told) => {
+    const { code, err } = await run(['edit', '7k3q', '--assist', '住建局=复查=2022-04-01', ...told]);
+    expect([code, err.includes('分两次：先改')]).toEqual([2, true]);
+    const alone = [
+      'edit',
+      '7k3q',
+      '--assist',
+      '住建局=复查=2022-04-01',
+      '--set',
+      '备注=甲',
+      '--dry-run',
+      '--by',
+      '钱某',
+    ];
+    expect((await run(alone)).code).toBe(0);
+  });
 });

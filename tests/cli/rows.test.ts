@@ -85,7 +85,7 @@ describe('the rows of a pack', () => {
 
   it('tell the number by the name of the file where that is the number, else by the record', () => {
     const read = new Rows(kept(keepingOf('b', rows)));
-    for (const [at, { record }] of rows.entries()) if (record) expect(read.id(at)).toBe(record.id);
+    for (const [at, { record }] of rows.entries()) if (record) expect(read.id(at)).toBe((record as Numbered).id);
     expect(new Rows(kept(keepingOf('b', rows), 1)).id(1)).toBe(idAt(0));
     expect(() => new Rows(kept(keepingOf('b', rows), 0)).id(0)).toThrow(PackDamaged);
   });

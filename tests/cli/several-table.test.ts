@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rawBook } from '../intake/books.ts';
 import { done, taskFile } from './small.ts';
 
 const [A, B] = ['RW20220301-AAAA', 'RW20220302-BBBB'] as const;
@@ -18,7 +19,11 @@ const files = {
 };
 
 /** What comes of a table that is piped in, on Monday 7 March 2022; `more` are other files. */
-async function tableIn(more: Readonly<Record<string, string>>, stdin: string, ...words: readonly string[]) {
+async function tableIn(
+  more: Readonly<Record<string, string>>,
+  stdin: string | Uint8Array,
+  ...words: readonly string[]
+) {
   const line = [...words, '--from', '-', '--yes', '--by', '钱某', '--no-commit', '--today', '2022-03-07', '--no-color'];
   const { written, exit, out, err } = await done(line, { ...files, ...more }, { stdin });
   const of = (id: string) => [...written].find(([path]) => path.includes(id))?.[1] ?? '';
@@ -169,11 +174,94 @@ describe('what is wrong with a table is said as it is', () => {
     expect(said).toContain('都不是就写“其他”');
     expect(said).not.toContain('改成“短信”');
   });
+});
 
-  it('of a command that takes none', async () => {
-    const { out, err, exit } = await done(['edit', '--set', '备注=甲', '--today', '2022-03-07'], files);
-    expect([exit, `${out}${err}`.includes('或用 --from')]).toEqual([2, false]);
-    const help = await done(['edit', '--help'], files);
-    expect(help.out).not.toContain('表格里的');
+describe('what is typed for all and stands in a column too', () => {
+  it('holds where the cell is blank, and that is said', async () => {
+    const text = '编号,内容\nAAAA,甲\nBBBB,\n';
+    const { exit, said, of } = await table(text, 'urge', '乙', '--means', '电话');
+    expect(exit, said).toBe(0);
+    expect(said).toContain('表里有“内容”一栏：有字的照表里写，命令行的“乙”只用在空着的格子。');
+    expect([of(A).includes('内容: 甲'), of(B).includes('内容: 乙')]).toEqual([true, true]);
+    const alone = await table('编号,方式\nAAAA,电话\n', 'urge', '乙');
+    expect(alone.said).not.toContain('只用在空着的格子');
+  });
+});
+
+describe('a table that corrects', () => {
+  const edited = (text: string, ...words: readonly string[]) => table(text, 'edit', ...words);
+
+  it('has the fields of a record for columns, under the names that import knows', async () => {
+    const text = `编号,事项,牵头责任单位,配合部门,具体责任人,交办日期,来文文号,完成时限,备考,联系电话
+AAAA,排查,区应急局,"区教育局，青溪镇",张某,3月1日,府办〔2022〕3号,３月２０日,甲,110\n`;
+    const { exit, said, of } = await edited(text);
+    expect(exit, said).toBe(0);
+    expect(of(A)).toBe(`编号: ${A}
+来源: {类别: 领导批示, 文号: 府办〔2022〕3号}
+牵头单位: 区应急管理局
+配合单位: [区教育局, 青溪镇]
+责任人: 张某
+收到日期: 2022-03-01
+办结时限: 2022-03-20
+备注: 甲
+事项: 排查
+`);
+    expect(said).toContain('没有用上的栏目：联系电话。');
+    expect(said).toContain('改 事项：排查隐患 → 排查');
+  });
+
+  it('deletes nothing by a blank, and changes nothing by what stands there already', async () => {
+    const { exit, said, count } = await edited(`编号,事项,责任人,备注\nAAAA,排查隐患,,—\n`);
+    expect([exit, count], said).toEqual([0, 0]);
+    expect(said).toContain('没有变化');
+  });
+
+  it('takes what the ledger works out for no correction', async () => {
+    const handed = '办理经过:\n  - {日期: 2022-03-04, 动作: 转办, 单位: 青溪镇, 理由: 职责}';
+    const more = taskFile(A, `收到日期: 2022-03-01 08:30\n事项: 排查隐患\n难易程度: 一般\n${handed}`);
+    const { exit, said, count } = await tableIn(
+      more,
+      '编号,牵头单位,收到日期,办结时限\nAAAA,青溪镇,2022-03-01,2022-03-11\n',
+      'edit',
+    );
+    expect([exit, count], said).toEqual([0, 0]);
+  });
+
+  it('refuses a row whose cell is no day, and one whose unit nobody knows', async () => {
+    const { exit, said, count } = await edited('编号,办结时限,配合单位\nAAAA,尽快,\nBBBB,,区某某局\n');
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain('办结时限');
+    expect(said).toContain('区某某局');
+  });
+
+  it('names a record by its docket or its wording where no number stands, and these are checked then', async () => {
+    const { exit, said, of } = await edited('事项,责任人\n排查隐患,张某\n');
+    expect(exit, said).toBe(0);
+    expect(of(A)).toContain('责任人: 张某');
+  });
+
+  it('holds before --set, which fills the blanks', async () => {
+    const { exit, said, of } = await edited('编号,责任人\nAAAA,张某\nBBBB,\n', '--set', '责任人=李某');
+    expect(exit, said).toBe(0);
+    expect([of(A).includes('责任人: 张某'), of(B).includes('责任人: 李某')]).toEqual([true, true]);
+  });
+});
+
+describe('a book of several sheets', () => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = (...all: readonly (readonly string[])[]) =>
+    all.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
+  const bytes = rawBook([
+    { name: '走访登记', rows: rows(['编号', '日期', '内容'], ['ZF20220301-AAAA', '2022-03-01', '走访']) },
+    { name: '任务登记', rows: rows(['编号', '内容'], ['AAAA', '甲'], [B, '乙']) },
+    { name: '办理经过', rows: rows(['编号', '日期', '动作', '内容'], ['AAAA', '2022-03-02', '签批', '丙']) },
+    { name: '另一张', rows: rows(['编号', '内容', '备注'], ['AAAA', '丁', '']) },
+  ]);
+
+  it('is read where it is of the kind; sheets with other columns are named', async () => {
+    const { exit, said, of, count } = await tableIn({}, bytes, 'urge', '--means', '电话');
+    expect([exit, count], said).toEqual([0, 2]);
+    expect([of(A), of(B)].map((text) => /内容: (.)/.exec(text)?.[1])).toEqual(['甲', '乙']);
+    expect(said).toContain('没有用“走访登记”、“办理经过”、“另一张”');
   });
 });

@@ -185,7 +185,11 @@ describe('how they are named', () => {
     ['none', ['sign', '--person', '王某'], '没有写是哪一条任务'],
     ['a mistyped number', ['urge', 'AAAA', '9999', '--means', '电话'], '“9999”像是编号，没有当作“催办”的内容'],
     ['too long a number', ['urge', 'AAAA', 'BBBB1', '--means', '电话'], '“BBBB1”像是编号'],
-    ['a whole number of none', ['urge', 'AAAA', 'RW20220301-ZZZ', '--means', '电话'], '“RW20220301-ZZZ”像是编号'],
+    [
+      'a whole number of none behind the words',
+      ['urge', 'AAAA', '甲', 'RW20220301-ZZZ', '--means', '电话'],
+      '“RW20220301-ZZZ”是编号',
+    ],
     ['a full-width one of none', ['urge', 'AAAA', '９９９９', '--means', '电话'], '“９９９９”像是编号'],
     ['one beside a choice', ['urge', '--open', 'ZZZZ', '--means', '电话', '--yes'], '“ZZZZ”像是编号'],
     ['an editor for several', ['edit', 'AAAA', 'BBBB', '--editor'], '几条一起改，不用编辑器'],
@@ -200,6 +204,25 @@ describe('how they are named', () => {
     const { exit, said, count } = await typed(words);
     expect([exit, count]).toEqual([2, 0]);
     expect(said).toContain(says);
+  });
+
+  it.each([
+    ['RW20220301-ABA', '甲'],
+    ['ＲＷ２０２２０３０１－ＡＢＡＡ', '甲'],
+    ['RW2022030-AAAA', '甲'],
+    ['rw20220301AAAA', ''],
+  ])('a whole number with a slip in it is none of the words, and the nearest is named: %s', async (slip, more) => {
+    const line = ['urge', 'BBBB', slip, ...[more].filter(Boolean), '--means', '电话'];
+    const { exit, said, count } = await typed(line);
+    expect([exit, count], said).toEqual([4, 0]);
+    expect(said).toContain(`没有编号含“${slip}”的任务；是不是 RW20220301-AAAA`);
+  });
+
+  it('by numbers with whatever dash, and in a sentence they are words', async () => {
+    const { exit, count } = await typed(['urge', 'AAAA', 'RW20220302—BBBB', '请回应', '--means', '电话']);
+    expect([exit, count]).toEqual([0, 2]);
+    const said = await typed(['urge', 'AAAA', '同RW20220301-ZZZ一并报', '--means', '电话']);
+    expect([said.exit, said.count]).toEqual([0, 1]);
   });
 
   it('in full-width letters as well', async () => {

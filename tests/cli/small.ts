@@ -29,12 +29,16 @@ export function taskFile(id: string, more: string): Record<string, string> {
 export async function done(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
-  { stdin = '', answers, ...more }: Partial<World> & { readonly stdin?: string; readonly answers?: string[] } = {},
+  {
+    stdin = '',
+    answers,
+    ...more
+  }: Partial<World> & { readonly stdin?: string | Uint8Array; readonly answers?: string[] } = {},
 ) {
   const { world, said } = createWorld(smallLedger(files));
   const terminal = {
     ...world.terminal,
-    readStdin: async () => ({ ok: true as const, bytes: encode(stdin) }),
+    readStdin: async () => ({ ok: true as const, bytes: typeof stdin === 'string' ? encode(stdin) : stdin }),
     ...(answers && { ask: async () => answers.shift() }),
   };
   const written = new Map<string, string>();

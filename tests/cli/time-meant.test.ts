@@ -53,6 +53,22 @@ describe('a day to come', () => {
     expect(meant).toEqual({ text: '2022-12-31', told: '“1月1日至12月31日”按 2022-12-31 周六' });
   });
 
+  it('of whoever types it counts from the day of typing, and is asked for before the receipt', () => {
+    const [received, today] = ['2022-03-01', '2022-03-07'] as Day[] as [Day, Day];
+    const limit = (typed: string) => timeMeant(typed, 'limit', received, today);
+    expect(limit('昨天')).toMatchObject({ text: '2022-03-06' });
+    expect(limit('今天')).toMatchObject({ text: '2022-03-07' });
+    expect(limit('大后天')).toMatchObject({ text: '2022-03-10' });
+    expect(limit('周五')).toMatchObject({ text: '2022-03-04' });
+    expect(limit('5个工作日内')).toMatchObject({ text: '5个工作日' });
+    expect(timeMeant('昨天', 'limit', today)).toMatchObject({
+      doubt: '“昨天”是 2022-03-06 周日，早于收到日期 2022-03-07',
+    });
+    expect(timeMeant('前天', 'limit', today, '2022-03-08' as Day)).toMatchObject({
+      doubt: expect.stringContaining('早于收到日期'),
+    });
+  });
+
   it('is no length of time, which a limit may be', () => {
     expect(meant('5个工作日内', 'day')).toMatchObject({ doubt: '“5个工作日内”是多长时间，不是哪一天' });
     expect(meant('5个工作日内', 'limit')).toEqual({ text: '5个工作日', told: '“5个工作日内”按 5个工作日' });

@@ -111,7 +111,7 @@ describe('what can be told only once', () => {
   it('is a number of a task: behind the content another one is none of it', async () => {
     const { exit, text, said } = await typed(['urge', '7K3Q', '请回应', 'NEW1', '--means', '电话']);
     expect([exit, text]).toEqual([2, '']);
-    expect(said).toContain('“NEW1”是另一条的编号');
+    expect(said).toContain('“NEW1”是编号，没有当作“催办”的文字');
     expect((await typed(['urge', '7K3Q', '请回应', 'RW20220301-NEW1', '--means', '电话'])).exit).toBe(2);
   });
 

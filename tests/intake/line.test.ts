@@ -239,3 +239,28 @@ describe('the most similar past task', () => {
     expect(mostSimilar('', undefined, tasks)).toBeUndefined();
   });
 });
+
+describe('units of which each is to do it', () => {
+  it.each([
+    ['区应急局、区教育局分别于3月18日前报送方案', '报送方案', '2022-03-18'],
+    ['区应急局、区教育局分别报送方案 5个工作日内', '报送方案', '5个工作日'],
+    ['3月18日前，区应急局和区教育局各自报送方案', '报送方案', '2022-03-18'],
+  ])('have no one that leads: %s', (line, title, deadline) => {
+    const { each, lead, support, ...told } = spoken(line);
+    expect(each?.units).toEqual(['区应急管理局', '区教育局']);
+    expect([lead, support, told.title, told.deadline, told.doubts]).toEqual([undefined, [], title, deadline, {}]);
+  });
+
+  it.each(['区应急局、区教育局分别报送方案、总结 3月18日前', '区应急局和区教育局分别负责校园和水库排查'])(
+    'are asked for where each has a thing of its own: %s',
+    (line) => {
+      expect(spoken(line).doubts.lead).toContain('分不清哪个单位做哪样');
+      expect(spoken(line).each).toBeUndefined();
+    },
+  );
+
+  it('are not those of which one is said to help, nor one alone', () => {
+    expect(spoken('区应急局会同区教育局分别报送方案')).toMatchObject({ lead: '区应急管理局', support: ['区教育局'] });
+    expect(spoken('区应急局分别于3月18日前报送方案')).toMatchObject({ lead: '区应急管理局', title: '分别报送方案' });
+  });
+});

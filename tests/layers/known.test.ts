@@ -35,7 +35,7 @@ const unbounded = {
     'past/causes': 'the file of what was published',
     'several/beside': 'changes what is written',
     'several/meant': 'a record that is asked for by its number, whenever it is of',
-    'several/table': 'the same',
+    'several/row': 'the same',
     'writing/amend': 'changes what is written',
     'writing/apply': 'the same',
     'writing/new-record': 'a number that is taken',

@@ -4,15 +4,16 @@ import { createCalendar, LAST_DAY } from '../../src/calendar/calendar.ts';
 import { addDays, type Day, dayOf, earlier } from '../../src/calendar/day.ts';
 import { monthsOf } from '../../src/calendar/period.ts';
 import { type Filed, type FiledTask, recordsOf } from '../../src/ledger/ledger.ts';
-import { registers } from '../../src/records/index.ts';
+import { registers, taskKind } from '../../src/records/index.ts';
+import { filePath } from '../../src/records/kind.ts';
 import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Card } from '../../src/records/task/card.ts';
 import type { Entry, Task } from '../../src/records/task/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import { createDirectory } from '../../src/records/unit/directory.ts';
-import type { Reform } from '../../src/records/unit/schema.ts';
-import { type Known, knownLedger, knownTask } from '../../src/rules/basis/known.ts';
+import type { Reform, Register } from '../../src/records/unit/schema.ts';
+import { type Known, knownLedger, knownTask, termsOn as knownTermsOn } from '../../src/rules/basis/known.ts';
 import { errorsIn } from '../../src/rules/checking/check.ts';
 import { cardOf } from '../../src/rules/deadlines/card.ts';
 import { type Standing, standingOf, standings } from '../../src/rules/lateness/standing.ts';
@@ -33,6 +34,13 @@ function sound(task: Task): Task {
   const history = (task.history ?? []).filter((_, index) => !refused.has(index));
   return refused.size === 0 ? task : sound({ ...task, history });
 }
+
+const MERGED: Reform = {
+  date: dayOf('2022-05-20'),
+  reform: 'merged',
+  units: ['区教育局'],
+  successors: ['区住房和城乡建设局'],
+};
 
 const [plain] = standings(knownOn('2022-12-31'));
 
@@ -103,27 +111,37 @@ describe('a card', () => {
     expect(moved).toBeGreaterThan(0);
   });
 
-  it('lets a task that is over count in each month as its file does', () => {
-    const on = termsOn('2022-12-31');
+  it.each([
+    { what: 'no unit ends', lineage: [] },
+    { what: 'the unit of one that is late ends', lineage: [MERGED] },
+  ])('lets a settled task count in each month as its file does where $what', ({ lineage }) => {
+    const directory = createDirectory({ ...(ledger.register as Register), lineage });
+    const whole = { ...ledger, directory };
+    const on = knownTermsOn(whole, { day: dayOf('2022-12-31') });
     // signed in February, late from March on
     const signed = { date: { day: dayOf('2022-02-15') }, action: 'sign', person: '王某' } as const;
     const record = {
       ...(ledger.tasks[0]?.record as Task),
-      id: 'RW20220214-7K3Q',
+      id: 'RW20220214-ZZZZ',
+      lead: '区教育局',
       received: { day: dayOf('2022-02-14') },
     };
-    const late: Filed<Task> = { file: FILE, record: { ...record, difficulty: 'ordinary', history: [signed] } };
+    const late: Filed<Task> = {
+      file: filePath(taskKind, record.id),
+      record: { ...record, difficulty: 'ordinary', history: [signed] },
+    };
     const plain: FiledTask[] = [...ledger.tasks, late];
     const tasks = plain.map((filed) => {
       const card = cardOf(standingOf(knownTask(filed, on.asOf), on), on);
       return card ? { ...filed, card } : filed;
     });
     const months = monthsOf({ from: dayOf('2022-01-01'), to: dayOf('2022-12-31') });
-    const alone = months.map((month) => punctualityIn(knownLedger({ ...ledger, tasks: plain }, on), month));
-    const carded = knownLedger({ ...ledger, tasks }, on);
+    const alone = months.map((month) => punctualityIn(knownLedger({ ...whole, tasks: plain }, on), month));
+    const carded = knownLedger({ ...whole, tasks }, on);
     expect(punctualitiesIn(carded, months)).toEqual(alone);
     expect(alone.filter(({ due }) => due > 0).length).toBeGreaterThan(6);
     expect(new Set(standings(carded).map(({ isOver }) => isOver)).size).toBe(3);
+    expect(standings(carded.upTo(dayOf('2022-03-31'))).find(({ id }) => id === record.id)?.isSettled).toBe(true);
   });
 
   it('of a task that is over leaves all it owed as it is, whatever the day', () => {

@@ -48,7 +48,7 @@ function isTold(draft: Draft): boolean {
 function limitTyped(typed: string, draft: Draft, open: OpenLedger, asker: Asker): { readonly value: Draft } | string {
   if (typed === '') return `写时限，或写 1 到 ${TIERS.length}`;
   const received = receivedIn(draft, open);
-  const meant = understood(typed, 'limit', received, asker);
+  const meant = understood(typed, 'limit', received, asker, open.terms.asOf.day);
   if (typeof meant === 'string') return meant;
   const read = readTyped(deadline, meant.value);
   if (!('value' in read)) return `${read.message}；${read.remedy}`;

@@ -1,6 +1,6 @@
 import { hasControl } from '../../ledger/text/characters.ts';
 import { closest } from '../../vocabulary/closest.ts';
-import { refusal, stop, tryTo } from '../contract/outcome.ts';
+import { isStop, refusal, stop, tryTo } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 
 export const cancelled = refusal('given-up');
@@ -37,7 +37,8 @@ export function askOne(asker: Asker, question: string, choices: readonly string[
 }
 
 export async function askYes(asker: Asker, question: string): Promise<boolean> {
-  return (await tryTo(() => askYesOrStop(asker, question))) === true;
+  const answer = await tryTo(() => askYesOrStop(asker, question));
+  return isStop(answer) && answer.message !== cancelled.message ? stop(answer) : answer === true;
 }
 
 /** The same where giving up is not a no. */

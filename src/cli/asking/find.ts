@@ -4,6 +4,7 @@ import { isRegister, kinds, taskKind } from '../../records/index.ts';
 import { isId, type Kind, type Numbered } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { ANY_KIND } from '../../vocabulary/anatomy.ts';
+import { closest } from '../../vocabulary/closest.ts';
 import { stop } from '../contract/outcome.ts';
 import type { ArgumentSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -24,6 +25,14 @@ export function isNumberOf(kind: Kind, { whole }: OpenLedger, word: string): boo
   return isEnd && recordsOf(whole, kind).some((filed) => idOf(filed).endsWith(`-${part}`));
 }
 
+/** Whether a word is written as the number of some kind is, rightly or with a slip in it: RW20220303-ZZZ. */
+export function isNumberLike(word: string): boolean {
+  const part = plain(word);
+  return kinds.some(
+    ({ prefix }) => part.startsWith(prefix) && /^\d{6,9}(?:-[0-9A-Z]*|[0-9A-Z]{3,5})?$/.test(part.slice(prefix.length)),
+  );
+}
+
 /** The record of a kind meant by any unambiguous part of its number, in either case; one that could not be read counts as well. */
 export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Kind<R>, typed: string): Filed<R> {
   const part = plain(typed);
@@ -42,9 +51,13 @@ export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Kind
   return stop('number-ambiguous', { typed, some: names.slice(0, 5).join('\n'), more });
 }
 
-/** As numbers are written: in capitals, and half-width. */
+/** As numbers are written: in capitals, and half-width; every dash is one. */
 function plain(typed: string): string {
-  return typed.normalize('NFKC').trim().toUpperCase();
+  return typed
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(/[‐-―−]+/g, '-');
 }
 
 /** The number of a record of a kind, known by the kind's name, that is meant by a part of it. */
@@ -73,15 +86,17 @@ function unreadIds(part: string, kind: Kind, whole: Ledger): string[] {
 }
 
 /** A record whose file could not be read is there all the same, and may be in a folder that could not be read. */
-function unknown(typed: string, part: string, kind: Kind, { diagnostics, unread }: Ledger): never {
+function unknown(typed: string, part: string, kind: Kind, whole: Ledger): never {
   const { word } = kind;
+  const { diagnostics, unread } = whole;
   const list = isRegister(kind) ? `xiaoneng ${kind.name} list` : 'xiaoneng list';
   const file = [...unread].find((path) => path.toUpperCase().includes(part));
   const folder = [...unread].find((path) => isFolderOf(kind, path));
   if (file === undefined && folder !== undefined) {
     return stop('number-unread', { typed, word, folder });
   }
-  if (file === undefined) return stop('number-unknown', { typed, word, list });
+  if (file === undefined)
+    return stop('number-unknown', { typed, word, list, near: nearestTo(typed, part, kind, whole) });
   const [fault] = diagnostics.filter((found) => found.file === file && isError(found));
   const place = fault && fault.line > 0 ? `${file}:${fault.line}:${fault.column}` : file;
   return stop('record-faulty', {
@@ -90,6 +105,11 @@ function unknown(typed: string, part: string, kind: Kind, { diagnostics, unread 
     message: fault?.message ?? '',
     remedy: fault?.remedy ?? '运行 xiaoneng check 查看',
   });
+}
+
+/** The number of a kind that a mistyped whole one is most like; none for a part of one, which is like many. */
+function nearestTo(typed: string, part: string, kind: Kind, whole: Ledger): string | undefined {
+  return isNumberLike(typed) ? closest(part, recordsOf(whole, kind).map(idOf), 4) : undefined;
 }
 
 /** Folders are among what could not be read when they are links or may not be listed. */

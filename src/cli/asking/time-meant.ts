@@ -16,20 +16,33 @@ const WRITE = '写成 2022-03-15 这样';
 
 /**
  * Reads what somebody typed where a time belongs. What is in the ledger's spelling stays as it is, and so does what is
- * no time at all, for whoever reads it next says what belongs there. Words count from `from`.
+ * no time at all, for whoever reads it next says what belongs there. Words count from `from`, the day of receipt of a
+ * limit; 昨天 is that of the day on which it is typed.
  */
-export function timeMeant(typed: string, sort: SpokenSort, from: Day): TimeMeant {
+export function timeMeant(typed: string, sort: SpokenSort, from: Day, today: Day = from): TimeMeant {
   const text = typed.trim();
   if (sort === 'share') return shareMeant(text);
   if (sort === 'limit' && /^\d{1,2}日$/.test(text))
     return { text: typed, told: `“${text}”按收到以后${text}；说的是几号，就写“${text}前”` };
   if (isSpelt(text, sort)) return { text: typed };
   const isPast = sort === 'past' || sort === 'moment' || sort === 'commit';
-  const whole = wholeOf(text, { day: from, ...(isPast && { past: true }) });
+  const isOfToday = OF_TODAY.test(text);
+  const base = isOfToday ? today : from;
+  const whole = wholeOf(text, { day: base, ...(isPast && { past: true }) });
   if (sort === 'span' && whole.what !== 'lapse') return { text: typed };
   if (whole.trouble !== undefined) return unclear(typed, whole);
   if (whole.what === 'lapse') return ofLapse(typed, whole, sort);
-  return whole.day === undefined ? { text: typed } : ofDay(typed, whole, whole.day, sort);
+  if (whole.day === undefined) return { text: typed };
+  return isOfToday && sort === 'limit' && whole.day < from
+    ? early(text, whole.day, from)
+    : ofDay(typed, whole, whole.day, sort);
+}
+
+/** Words of whoever types them, on the day of typing. */
+const OF_TODAY = /^(?:大?[前后]|[昨今明当])[天日]/;
+
+function early(text: string, day: Day, received: Day): TimeMeant {
+  return { doubt: `“${text}”是 ${spokenDay(day)}，早于收到日期 ${received}`, write: WRITE };
 }
 
 /** Whether it stands as the ledger writes it, or names a commit. */

@@ -12,6 +12,8 @@ interface Place {
   readonly label: string;
   readonly sort: SpokenSort;
   readonly from: Day;
+  /** The day on which it is typed. */
+  readonly today: Day;
 }
 
 /** Reads what was typed at a place; words count from the day that was told before. */
@@ -22,8 +24,9 @@ type Reader = (typed: string, label: string, sort: SpokenSort) => Promise<string
  * otherwise is said on stderr. One that is not certain is asked for on a terminal, and refused elsewhere.
  */
 export async function withTimes(spec: CommandWords, input: AnyInput, world: World): Promise<AnyInput> {
-  let from = world.clock.now().day;
-  const read: Reader = (typed, label, sort) => settled(typed, { label, sort, from }, input, world);
+  let today = world.clock.now().day;
+  let from = today;
+  const read: Reader = (typed, label, sort) => settled(typed, { label, sort, from, today }, input, world);
   const options: Record<string, AnyInput['options'][string]> = { ...input.options };
   const spoken = optionsOf(spec).filter(
     (option) => option.spoken !== undefined && options[nameOf(option)] !== undefined,
@@ -32,6 +35,7 @@ export async function withTimes(spec: CommandWords, input: AnyInput, world: Worl
     const name = nameOf(option);
     options[name] = await eachOf(options[name], (one) => ofOption(one, option, read));
     if (BASES.includes(name)) from = parseDay(String(options[name]).slice(0, 10)) ?? from;
+    if (name === 'today') today = from;
   }
   const args: string[] = [];
   for (const [i, typed] of input.args.entries()) {
@@ -69,8 +73,8 @@ function ofOption(typed: string, { flags, spoken = 'day' }: OptionSpec, read: Re
 }
 
 async function settled(typed: string, place: Place, { options }: AnyInput, world: World): Promise<string> {
-  const { label, sort, from } = place;
-  const meant = timeMeant(typed, sort, from);
+  const { label, sort, from, today } = place;
+  const meant = timeMeant(typed, sort, from, today);
   const { ask, out, err } = world.terminal;
   if ('text' in meant) {
     if (meant.told !== undefined) err(`${label}：${meant.told}\n`);
@@ -78,22 +82,23 @@ async function settled(typed: string, place: Place, { options }: AnyInput, world
   }
   if (!ask || options.json === true) return stop(miswritten(label, { message: meant.doubt, remedy: meant.write }));
   out(`${label}：${meant.doubt}\n`);
-  return askTime(askerOn({ ...world.terminal, ask }), label, sort, from);
+  return askTime(askerOn({ ...world.terminal, ask }), place);
 }
 
 /** Asks until a time is certain; how it was understood is said. */
-function askTime(asker: Asker, question: string, sort: SpokenSort, from: Day): Promise<string> {
-  return askUntil(asker, question, (typed) => (typed === '' ? '这一项要写' : understood(typed, sort, from, asker)));
+function askTime(asker: Asker, { label, sort, from, today }: Place): Promise<string> {
+  return askUntil(asker, label, (typed) => (typed === '' ? '这一项要写' : understood(typed, sort, from, asker, today)));
 }
 
-/** An answer in the spelling of the ledger, or what speaks against it. */
+/** An answer in the spelling of the ledger, or what speaks against it; days count as in `timeMeant`. */
 export function understood(
   typed: string,
   sort: SpokenSort,
   from: Day,
   { say }: Pick<Asker, 'say'>,
+  today: Day = from,
 ): { readonly value: string } | string {
-  const meant = timeMeant(typed, sort, from);
+  const meant = timeMeant(typed, sort, from, today);
   if ('doubt' in meant) return `${meant.doubt}；${meant.write}`;
   if (meant.told !== undefined) say(`  ${meant.told}\n`);
   return { value: meant.text };

@@ -1,6 +1,8 @@
 import { registers } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
+import { reportKind } from '../../records/report.ts';
 import { requirementKind } from '../../records/requirement.ts';
+import { onFirstUse } from '../../vocabulary/first-use.ts';
 import { articleSummary } from '../commands/article-summary.ts';
 import { complaintSummary } from '../commands/complaint-summary.ts';
 import { propose } from '../commands/demonstration-propose.ts';
@@ -17,36 +19,46 @@ import { list, show } from '../registers/look.ts';
 import type { CommandSpec } from '../session/command.ts';
 
 /** The same as requirement add, where one looks for it among reports. */
-const requireReport: CommandSpec = {
-  ...enter(requirementKind),
-  name: 'require',
-  alias: '要求',
-  summary: '提出报送要求：一次、每月、每季、每年或一事一报（同 requirement add）',
-};
+function requireReport(): CommandSpec {
+  return {
+    ...enter(requirementKind),
+    name: 'require',
+    alias: '要求',
+    summary: '提出报送要求：一次、每月、每季、每年或一事一报（同 requirement add）',
+  };
+}
 
-/** What can be asked of one register only, by the name of its kind. */
-const further: Readonly<Record<string, readonly CommandSpec[]>> = {
+const particular: Readonly<Record<string, readonly CommandSpec[]>> = {
   demonstration: [propose],
   error: [bulletin, rate, proofread],
   quota: [quotaStatus],
   article: [articleSummary],
-  report: [requireReport, dueReports, research],
+  report: [dueReports, research],
   visit: [visitCoverage],
   complaint: [complaintSummary],
 };
 
+/** What can be asked of one register only, by the name of its kind. */
+function further(name: string): readonly CommandSpec[] {
+  const own = particular[name] ?? [];
+  return name === reportKind.name ? [requireReport(), ...own] : own;
+}
+
 /** The command of a register with what all registers can do, and what only it can. */
 function commandOf(kind: Register): CommandSpec {
   const { name, word, summary, example, follow = [] } = kind;
+  const subcommands = onFirstUse(() => [
+    ...[enter(kind), list(kind), show(kind), correct(kind)],
+    ...follow.map((event) => followUp(kind, event)),
+    ...further(name),
+  ]);
   return {
     name,
     alias: word,
     summary,
-    subcommands: [
-      ...[enter(kind), list(kind), show(kind), correct(kind)],
-      ...follow.map((event) => followUp(kind, event)),
-      ...(further[name] ?? []),
-    ],
+    get subcommands() {
+      return subcommands();
+    },
     examples: [`xiaoneng ${example}`],
   };
 }

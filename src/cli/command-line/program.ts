@@ -68,8 +68,8 @@ function commandFor(spec: CommandSpec, parent: Command, reading: Reading): Comma
   const { choose, typed } = reading;
   const names = [spec.alias, ...(spec.also ?? [])];
   const command = new Command(spec.name).aliases(names).summary(spec.summary).description(spec.summary);
-  command.usage(usageOf(spec));
   if (typed && ![spec.name, ...names].some((name) => typed.has(name))) return command;
+  command.usage(usageOf(spec));
   command.copyInheritedSettings(parent);
   localised(command);
   for (const { name, help } of spec.arguments ?? []) command.argument(name, help);

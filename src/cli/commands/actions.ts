@@ -1,6 +1,7 @@
 import { isOfLead, tellings } from '../../records/task/actions.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { type Action, action } from '../../vocabulary/choices.ts';
+import { onFirstUse } from '../../vocabulary/first-use.ts';
 import { words } from '../../vocabulary/words.ts';
 import {
   attributeOptions,
@@ -201,24 +202,29 @@ function doingsOf(actions: Verb['actions']): string[] {
 function commandOf({ name, alias, also, summary, actions, example }: Verb): CommandSpec {
   const spoken = spokenAttribute(actions);
   const said = spoken ? [{ name: '[文字...]', help: words[spoken] }] : [];
-  const work: Work<Task, Acting> = {
+  const work = onFirstUse<Work<Task, Acting>>(() => ({
     ...onTasks(isOfLead(actions[0])),
     ...acting(actions),
     told: alias,
     doings: doingsOf(actions),
     own: tellingOptions(actions),
     words: spoken && optionName(spoken),
-  };
+  }));
+  const options = onFirstUse(() => optionsOfSeveral(work()));
   return command({
     name,
     alias,
     ...(also && { also }),
     summary,
-    arguments: [numbersPlace(work), ...said],
-    options: optionsOfSeveral(work),
+    get arguments() {
+      return [numbersPlace(work()), ...said];
+    },
+    get options() {
+      return options();
+    },
     writes: true,
     examples: [`xiaoneng ${example}`],
-    run: (input, session) => doneTo(work, input as Acting, session),
+    run: (input, session) => doneTo(work(), input as Acting, session),
   });
 }
 

@@ -10,7 +10,7 @@ import { words } from '../../vocabulary/words.ts';
 import { assistanceOf } from '../adding/draft.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { findUnit } from '../asking/units.ts';
-import { refusal } from '../contract/outcome.ts';
+import { refusal, stop } from '../contract/outcome.ts';
 import type { Chosen, Input, OptionSpec } from '../contract/spec.ts';
 import { type Correcting, type Correction, correcting } from '../registers/correct.ts';
 import { command } from '../session/command.ts';
@@ -19,6 +19,7 @@ import { doneTo } from '../several/done-to.ts';
 import { onTasks } from '../several/tasks.ts';
 import { numbersPlace, optionsOfSeveral } from '../several/work.ts';
 import { editOptions, frozenId } from '../writing/typed-edits.ts';
+import { taskColumns } from './edit-columns.ts';
 
 const options = [
   ...editOptions,
@@ -27,8 +28,9 @@ const options = [
 
 type Editing = Correcting & Input<Chosen<typeof options>>;
 
-const work = correcting<Task, Editing>({ ...onTasks(false), told: '修改', own: options }, ({ options: { assist } }) =>
-  correctionOf(assist),
+const work = correcting<Task, Editing>(
+  { ...onTasks(false), told: '修改', own: options, fields: taskColumns },
+  ({ options }) => correctionOf(options),
 );
 
 /** Corrects what was registered; numbers stay and 办理经过 only grows. */
@@ -39,11 +41,16 @@ export const edit = command({
   arguments: [numbersPlace(work)],
   options: optionsOfSeveral(work),
   writes: true,
-  examples: ['xiaoneng edit 7k3q --set 难易程度=特别复杂 --set 责任人=张某', 'xiaoneng edit 7k3q --unset 备注'],
+  examples: [
+    'xiaoneng edit 7k3q --set 难易程度=特别复杂 --set 责任人=张某',
+    'xiaoneng edit 7k3q --unset 备注',
+    'xiaoneng edit --from 表.xlsx',
+  ],
   run: (input, session) => doneTo(work, input as Editing, session),
 });
 
-function correctionOf(assist: readonly string[] | undefined): Correction<Task> {
+function correctionOf({ assist, set = [], unset = [] }: Editing['options']): Correction<Task> {
+  if (assist) refuseWhole([...set, ...unset]);
   return {
     kind: taskKind,
     frozen: {
@@ -59,6 +66,13 @@ function correctionOf(assist: readonly string[] | undefined): Correction<Task> {
     told: (keys) => `修改${keys.join('、') || '注释'}`,
     view: (before, after, keys, { terms }) => editedView(before, standingOf(knownTask(after, terms.asOf), terms), keys),
   };
+}
+
+/** What --assist adds to a list would be lost where the list is told as a whole. */
+function refuseWhole(told: readonly string[]): void {
+  const keys = told.map((typed) => typed.split(/[=.．。]/)[0]?.trim() ?? '');
+  const key = keys.find((one) => one === words.support || one === words.assistance);
+  if (key !== undefined) stop('list-told-whole', { key });
 }
 
 /** The units that a task gives work to. */

@@ -3,6 +3,7 @@ import type { Sources } from '../../rules/burden/burden.ts';
 import { cautionsOf } from '../../rules/checking/before-print.ts';
 import { honoursOf } from '../../rules/scoring/honours.ts';
 import { scoresOf, unscoredLinks } from '../../rules/scoring/scoring.ts';
+import { isPast } from '../../rules/summary/counted.ts';
 import { sourcesAt, summaryOf } from '../../rules/summary/summary.ts';
 import { listsView, rankingView, unitScoreView } from '../../views/summary/score.ts';
 import { unitType } from '../../vocabulary/choices.ts';
@@ -59,7 +60,9 @@ function ranking(sources: Sources, period: Period, input: Typed, open: OpenLedge
   if (type !== undefined && key === undefined)
     return stop('unit-type-unknown', { typed: type, choices: Object.values(unitType.words).join('、') });
   const scores = scoresOf(sources, period, (one) => key === undefined || one.type === key);
-  const view = basisTold(rankingView(period, scores, unscoredLinks(sources, period), sources.terms.asOf), input);
+  const past = sources.standings.filter((one) => isPast(one, period.to)).length;
+  const beside = { unscored: unscoredLinks(sources, period), past };
+  const view = basisTold(rankingView(period, scores, beside, sources.terms.asOf), input);
   return ofPeriod({ kind: 'answer', view }, period, open, input);
 }
 

@@ -1,6 +1,8 @@
+import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import { type Grid, gridOf } from '../../intake/sheet/grid.ts';
+import { remarked } from '../../intake/sheet/remarks.ts';
 import { asideIn } from '../../intake/sheet/rows.ts';
-import type { Sheet } from '../../intake/sheet/sheet.ts';
+import { cellTrouble, type Sheet } from '../../intake/sheet/sheet.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { folded } from '../../records/unit/naming.ts';
 import { unitChangedView } from '../../views/registers/units.ts';
@@ -37,10 +39,11 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
   contact: ['联络员', '联络人', '经办人'],
 };
 
-/** A unit as a row of the sheet tells it. */
+/** A unit as a row of the sheet tells it, and what of the row is to be looked at. */
 interface Told {
   readonly row: number;
   readonly draft: Draft;
+  readonly doubts: readonly Doubt[];
 }
 
 /** What the sheet need not say, where it says it of no unit. */
@@ -66,12 +69,13 @@ function entered(tables: readonly Table[], unsaid: Unsaid, open: OpenLedger, ses
     tables.flatMap(({ told }) => told),
     open,
   );
-  const drafts = fresh.map(({ row, draft }) => ({ row, draft: completed(draft, unsaid) }));
+  const drafts = fresh.map((one) => ({ ...one, draft: completed(one.draft, unsaid) }));
   refuseDoubtful(drafts);
   const notes = [
     ...(known.length > 0 ? [`名录里已有、没有改动：${known.join('、')}`] : []),
     ...twice.map(({ row, draft }) => `第 ${row} 行 ${String(draft[words.name])}：上面已有这个单位，这一行没有读`),
     ...tables.flatMap(({ left }) => left),
+    ...fresh.flatMap(({ doubts }) => doubts.filter((one) => !isError(one)).map(saidOf)),
   ];
   if (drafts.length === 0) {
     const view = unitChangedView('表里的单位名录里都有了，没有改动', open.ledger, '', notes);
@@ -90,6 +94,9 @@ const SHOWN = 20;
 
 /** What is lacking may be told by an option; what is wrong must be put right in the sheet. */
 function refuseDoubtful(drafts: readonly Told[]): void {
+  const wrong = drafts.flatMap(({ doubts }) => doubts.filter(isError).map(saidOf));
+  if (wrong.length > 0)
+    stop('as-found', { message: wrong.slice(0, SHOWN).join('\n'), remedy: '在表里改好，存盘再导入' });
   const faults = drafts.flatMap(({ row, draft }) => faultOf(row, draft));
   if (faults.length === 0) return;
   const more = faults.length > SHOWN ? [`还有 ${faults.length - SHOWN} 行`] : [];
@@ -100,6 +107,14 @@ function refuseDoubtful(drafts: readonly Told[]): void {
       ? refusal('as-found', { message, remedy })
       : refusal('unfit-as-typed', { message, remedy }),
   );
+}
+
+function isError({ level }: Doubt): boolean {
+  return level === 'error';
+}
+
+function saidOf(doubt: Doubt): string {
+  return `${placeOf(doubt)}：${doubt.message}`;
 }
 
 /** Each unit once; those of the register apart. */
@@ -164,15 +179,32 @@ function tableIn(sheet: Sheet): Table {
       const draft: Draft = Object.fromEntries(
         columns.flatMap(([column, field]) => cellOf(field, grid.text(row, column))),
       );
-      return draft[words.name] === undefined ? [] : [{ row: row + 1, draft }];
+      return draft[words.name] === undefined ? [] : [{ row: row + 1, draft, doubts: brokenIn(grid, row, columns) }];
     });
+  const read = columns.flatMap(([column, field]) => (field ? [[field.key, column] as const] : []));
+  const table = {
+    header: { columns: new Map(read) },
+    proposals: told.map((one) => ({ ...one, row: one.row - 1 })),
+    doubts: [],
+  };
+  const { proposals, doubts } = remarked([table], sheet)[0] ?? table;
   return {
-    told,
+    told: proposals.map((one) => ({ ...one, row: one.row + 1 })),
     left: [
+      ...doubts.map(saidOf),
       ...(unread.length > 0 ? [`没有读的栏：${[...new Set(unread)].join('、')}`] : []),
       ...asides.map(({ row, why, text }) => `没有读的行：第 ${row + 1} 行“${text}”（${why}）`),
     ],
   };
+}
+
+/** Cells that do not hold what somebody wrote: #REF!. */
+function brokenIn(grid: Grid, row: number, columns: readonly (readonly [number, Field | undefined])[]): Doubt[] {
+  return columns.flatMap(([column, field]): Doubt[] => {
+    const message = field && cellTrouble(grid.text(row, column));
+    if (message === undefined) return [];
+    return [{ code: 'sheet-value', level: 'error', sheet: grid.name, row, column, message, remedy: '在表里改好' }];
+  });
 }
 
 function headIn(grid: Grid): number | undefined {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { percentIn } from '../../intake/sheet/course.ts';
-import { doneSaid } from '../../intake/sheet/done.ts';
+import { cancelledSaid, doneOnSaid, doneSaid } from '../../intake/sheet/done.ts';
 import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
 import { oneLine } from '../../intake/sheet/proposal.ts';
 import { isJoint } from '../../records/task/parts.ts';
@@ -25,7 +25,23 @@ export function courseAccounts(sides: Sides): Account[] {
     ...(isNewly(completed) && used.has('progress') ? [] : left),
     ...feedbackAccounts(sides, doneOn(sides, completed)),
     ...clearanceAccounts(sides),
+    ...cancelAccounts(sides).filter(({ meaning }) => !used.has(meaning)),
   ];
+}
+
+/** 撤销 wants a day, a reason and who approved it, which no sheet tells. */
+function cancelAccounts(sides: Sides): Account[] {
+  const { here, standing } = sides;
+  const meaning = cancelledSaid(here.said);
+  if (meaning === undefined || meaning === 'progress') return [];
+  const there = state.words[standing.story.state];
+  if (standing.story.state === 'cancelled') return [{ meaning, weight: 'same' }];
+  if (isUnchanged(sides, meaning)) return [{ meaning, weight: 'left', there }];
+  const why = {
+    message: `写着“${oneLine(here.said.text(meaning))}”，没有登记撤销`,
+    remedy: `用 cancel ${sides.task.id} 登记理由、批准人`,
+  };
+  return [{ meaning, weight: 'untaken', there, why, isMild: true }];
 }
 
 /** Another unit is a transfer. */
@@ -155,7 +171,7 @@ const ofDone = ['completedOn', 'state', 'isDone', 'outcomeText', 'progress', 'co
 function completionAccounts(sides: Sides): Account[] {
   const { here, standing } = sides;
   const day = here.told.dayOf('completedOn');
-  const by: Meaning | undefined = day === undefined ? doneSaid(here.said) : 'completedOn';
+  const by = day === undefined ? doneSaid(here.said) : (doneOnSaid(here.said)?.meaning ?? 'completedOn');
   if (by === undefined) return [];
   const told = ofDone.filter((meaning) => here.said.text(meaning) !== '' && saysDone(sides, meaning, by));
   if (isCompleted(standing.story.state)) return againTold(sides, by, day);

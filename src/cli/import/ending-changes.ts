@@ -42,7 +42,7 @@ export function clearanceAccounts(sides: Sides): Account[] {
   if (known !== undefined) return [otherDay(sides, meaning, known), ...named];
   if (by === '') {
     const why = { message: '没有写销号人，没有记销号', remedy: '在表里添一栏“销号人”，或用 clear 登记' };
-    return [lacking(sides, meaning, why)];
+    return [{ ...lacking(sides, meaning, why), isOnce: true }];
   }
   const there = state.words[standing.state];
   if (isLeft(sides, [meaning, 'clearedBy'])) return [{ meaning, weight: 'left', there }];

@@ -6,7 +6,7 @@ import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { type TaskTable, type Told, tablesIn } from '../../intake/sheet/tasks.ts';
 import { readText } from '../../ledger/document.ts';
-import { flatten } from '../../records/flat.ts';
+import { type FlatRow, flatNames, flatten } from '../../records/flat.ts';
 import { registers, taskKind } from '../../records/index.ts';
 import { filePath, type Kind, type Numbered } from '../../records/kind.ts';
 import type { Task } from '../../records/task/schema.ts';
@@ -129,9 +129,10 @@ function restored({ kind, id, value, sheet, row }: Archived, { whole }: OpenLedg
   const says = (level: Doubt['level'], code: Doubt['code'], message: string, remedy: string): Doubt => {
     return { ...place, level, code, message, remedy };
   };
+  const differing = there === undefined ? undefined : differingIn(kind, there, text);
   const doubts = back.value
-    ? there !== undefined && !isSame(kind, there, text)
-      ? [says('error', 'sheet-twice', `账上的 ${id} 和表里的不同`, '以账上为准就删去这一行；要改账上的用 edit')]
+    ? differing
+      ? [says('error', 'sheet-twice', `账上的 ${id} 和表里的不同${differing.words}`, otherwise(kind, id, differing))]
       : []
     : back.diagnostics.map(({ message, remedy }) => says('error', 'sheet-value', message, remedy));
   return {
@@ -151,14 +152,43 @@ function titleOf(kind: Kind, record: Numbered | undefined, id: string): string {
   return registers.find(({ name }) => name === kind.name)?.titleOf(record) ?? id;
 }
 
-/** Whether two texts tell the same, as far as an answer may tell it. */
-function isSame(kind: Kind, text: string, other: string): boolean {
-  const [mine, theirs] = [text, other].map((each) => readText('', each, kind.schema).value);
-  return mine !== undefined && theirs !== undefined && laidDown(kind, mine) === laidDown(kind, theirs);
+/** In what a record of the ledger and one of an archive differ: fields of its own, lists of it. */
+interface Differing {
+  readonly words: string;
+  readonly fields: readonly string[];
+  readonly lists: readonly string[];
 }
 
-function laidDown(kind: Kind, record: Numbered): string {
-  return JSON.stringify(flatten(kind, [record]).map(({ name, rows }) => [name, ...rows]));
+/** Undefined where two texts tell the same, as far as an answer may tell it. */
+function differingIn(kind: Kind, text: string, other: string): Differing | undefined {
+  const [mine, theirs] = [text, other].map((each) => readText('', each, kind.schema).value);
+  if (!mine || !theirs) return { words: '', fields: [], lists: [] };
+  const [own = [], ...lists] = laidDown(kind, mine);
+  const [its = [], ...others] = laidDown(kind, theirs);
+  const [a, b] = [own[0] ?? {}, its[0] ?? {}];
+  const fields = Object.keys({ ...a, ...b }).filter((key) => a[key] !== b[key]);
+  const names = flatNames(kind).slice(1);
+  const unlike = names.filter((_, i) => JSON.stringify(lists[i]) !== JSON.stringify(others[i]));
+  const keys = unlike.map((name) => name.slice(name.indexOf('·') + 1));
+  if (fields.length + keys.length === 0) return undefined;
+  return { words: `：${[...fields, ...keys].join('、')}`, fields, lists: keys };
+}
+
+function laidDown(kind: Kind, record: Numbered): FlatRow[][] {
+  return flatten(kind, [record]).map(({ rows }) => [...rows]);
+}
+
+/** What to do where the table is right. */
+function otherwise(kind: Kind, id: string, { fields, lists }: Differing): string {
+  const name = kind.name === taskKind.name ? '' : `${kind.name} `;
+  const isHistory = kind.name === taskKind.name && lists.includes(words.history);
+  const rest = lists.filter((key) => !isHistory || key !== words.history);
+  const ways = [
+    ...(fields.length > 0 ? [`栏目用 xiaoneng ${name}edit --from 这张表`] : []),
+    ...(isHistory ? [`${words.history}用 xiaoneng correct ${id}，或照新的一条登记`] : []),
+    ...(rest.length > 0 ? [`${rest.join('、')}用 xiaoneng ${name}edit ${id} --editor`] : []),
+  ];
+  return `以账上为准就删去这一行；以表里为准：${ways.join('；') || `用 xiaoneng ${name}edit ${id}`}`;
 }
 
 /** What a row needs to meet the ledger. */
@@ -198,8 +228,9 @@ function proposed(proposal: Proposal, ground: Ground): Item {
 }
 
 /** What is said of a row as of a task that is not there yet: of one that is, its own limit holds. */
-function isOfNew(doubt: Doubt, { undone, limitless }: Proposal, isNew: boolean, isUpdate: boolean): boolean {
-  return !isNew && (doubt === limitless || (isUpdate && doubt === undone));
+function isOfNew(doubt: Doubt, proposal: Proposal, isNew: boolean, isUpdate: boolean): boolean {
+  const { undone, limitless, isCancelled } = proposal;
+  return !isNew && (doubt === limitless || ((isUpdate || isCancelled) && doubt === undone));
 }
 
 /** The task whose number or docket a row has, where its unit is not known. */

@@ -52,6 +52,8 @@ export interface Account {
   readonly why?: { readonly message: string; readonly remedy: string };
   /** What is not taken of it keeps the rest of its row from nothing. */
   readonly isMild?: true;
+  /** It is told once, and not again while the cell stays as it is. */
+  readonly isOnce?: true;
 }
 
 /** What the three say of one thing; no `before` where the sheet as imported last is not known or had no such column. */

@@ -66,8 +66,8 @@ function isOver(state: State): boolean {
 }
 
 /**
- * The file that keeps the sheet as it is imported now; what was not taken stays in it as it was, to be told again, and so
- * does a row that is missing this time: it may come back.
+ * The file that keeps the sheet as it is imported now; what was not taken stays in it as it was, to be told again unless
+ * once is enough, and so does a row that is missing this time: it may come back.
  */
 export function sheetKept({ items, last }: Gathered, { update, lasts }: Matching): FileChange | undefined {
   const now = items.flatMap((item) => (isTaken(item, update) ? item.ids.map((id) => [id, item] as const) : []));
@@ -86,7 +86,9 @@ function isBad({ doubts }: Item): boolean {
 
 function cellsKept({ proposal, compared = [] }: Item, old: ReadonlyMap<Meaning, string> | undefined) {
   const told = [...(proposal?.cells ?? [])].filter(([meaning]) => meaning !== 'id');
-  const untaken = new Set(compared.flatMap((one) => (one.weight === 'untaken' ? [one.meaning] : [])));
+  const untaken = new Set(
+    compared.flatMap((one) => (one.weight === 'untaken' && one.isOnce !== true ? [one.meaning] : [])),
+  );
   const now = told.map(
     ([meaning, { text }]) => [meaning, untaken.has(meaning) ? (old?.get(meaning) ?? '') : text] as const,
   );

@@ -1,6 +1,7 @@
 import { bearsSecrets, fragmentsOf, SECRET } from '../../ledger/privacy.ts';
 import { registers } from '../../records/index.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { onFirstUse } from '../../vocabulary/first-use.ts';
 import { flagOf } from '../asking/field-options.ts';
 import type { Stop } from '../contract/outcome.ts';
 
@@ -18,25 +19,27 @@ export function withoutAnswer(said: string, answer: string): string {
 }
 
 function without(said: string, fragments: readonly string[]): string {
-  const telling = fragments.filter((piece) => !flags.some((flag) => flag.includes(piece)));
+  const telling = fragments.filter((piece) => !flags().some((flag) => flag.includes(piece)));
   const longest = telling.toSorted((a, b) => b.length - a.length);
   return longest.reduce((text, piece) => text.replaceAll(piece, SECRET), said);
 }
 
-const secretive = registers.filter(({ schema }) => fieldsOf(schema).some(bearsSecrets));
+const secretive = onFirstUse(() => registers.filter(({ schema }) => fieldsOf(schema).some(bearsSecrets)));
 /** Attachments are typed as files, and never as what their record says of them. */
-const secrets = secretive
-  .flatMap(({ schema }) => fieldsOf(schema).filter(bearsSecrets))
-  .filter(({ word }) => word !== 'attachments');
-const flags = secrets.map(flagOf);
-const names = secrets.flatMap(({ key, fields = [] }) => [key, ...fields.map((field) => field.key)]);
+const secrets = onFirstUse(() =>
+  secretive()
+    .flatMap(({ schema }) => fieldsOf(schema).filter(bearsSecrets))
+    .filter(({ word }) => word !== 'attachments'),
+);
+const flags = onFirstUse(() => secrets().map(flagOf));
+const names = onFirstUse(() => secrets().flatMap(({ key, fields = [] }) => [key, ...fields.map((one) => one.key)]));
 
 /** What follows such an option, or names such a key itself. */
 function isSecret(arg: string, before: string): boolean {
-  return flags.includes(before) || [...flags, ...names].some((name) => arg.includes(name));
+  return flags().includes(before) || [...flags(), ...names()].some((name) => arg.includes(name));
 }
 
 /** A correction of a register with secrets that names no key may be one of them. */
 function isOfSecrets(args: readonly string[]): boolean {
-  return secretive.some(({ name, word }) => args.includes(name) || args.includes(word));
+  return secretive().some(({ name, word }) => args.includes(name) || args.includes(word));
 }

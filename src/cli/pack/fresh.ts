@@ -1,4 +1,5 @@
 import { type Filed, type Ledger, recordsOf } from '../../ledger/ledger.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { registers } from '../../records/index.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import type { Terms } from '../../records/terms.ts';
@@ -27,7 +28,9 @@ export function freshRows(
 ): ReadonlyMap<string, PackRow> {
   const faulty = new Set([...ledger.diagnostics, ...errors()].map(({ file }) => file));
   const cards = new Map(standings().map((standing) => [standing.file, () => cardOf(standing, terms)]));
-  const records = new Map(publicRecords(ledger).map((filed) => [filed.file, filed]));
+  const records = new Map<string, { readonly record: object }>(
+    [...publicRecords(ledger), ...wholeFiles(ledger)].map((filed) => [filed.file, filed]),
+  );
   const tasks = new Map(ledger.tasks.map((filed) => [filed.file, filed]));
   const rowOf = ({ path, stamp }: Entry): PackRow | undefined => {
     if (!stamp || faulty.has(path)) return stamp && { path, stamp };
@@ -38,6 +41,13 @@ export function freshRows(
     return { path, stamp, record: task, card: cards.get(path)?.() };
   };
   return new Map(entries.flatMap((entry) => rowOf(entry) ?? []).map((row) => [row.path, row]));
+}
+
+/** What stands in files of which there is one each, and the arrangements over the calendar: all for the public. */
+function wholeFiles({ office, ruleFile, plan, register, arrangements }: Ledger): readonly Filed<object>[] {
+  const files = { [MARKER]: office, 'rules.yaml': ruleFile, 'plan.yaml': plan, 'units.yaml': register };
+  const read = Object.entries(files).flatMap(([file, record]) => (record ? [{ file, record }] : []));
+  return [...read, ...arrangements];
 }
 
 function publicRecords(ledger: Ledger): readonly Filed<Numbered>[] {

@@ -1,6 +1,5 @@
 import type { Ledger, Packed } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
-import type { Numbered } from '../../records/kind.ts';
 import type { Cache, Entry } from '../../world/world.ts';
 import { type Conclusions, freshRows } from './fresh.ts';
 import { keepingOf, type PackedCard, Rows } from './rows.ts';
@@ -103,7 +102,7 @@ class PackedFile implements Packed {
   readonly #rows: Rows;
   readonly #at: number;
   readonly #room: Room;
-  #record: Numbered | undefined;
+  #record: object | undefined;
   #isHeld = false;
 
   constructor(rows: Rows, at: number, isBased: boolean, room: Room) {
@@ -117,7 +116,7 @@ class PackedFile implements Packed {
     return this.#rows.id(this.#at);
   }
 
-  get record(): Numbered {
+  get record(): object {
     this.#record ??= this.#rows.record(this.#at);
     return this.#record;
   }

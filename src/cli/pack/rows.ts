@@ -8,7 +8,7 @@ import type { Keeping, Kept, Stamp } from '../../world/world.ts';
 export interface PackRow {
   readonly path: string;
   readonly stamp: Stamp;
-  readonly record?: Numbered | undefined;
+  readonly record?: object | undefined;
   readonly card?: Card | undefined;
   /** Whether it gets a card is seen on a day after this. */
   readonly undecided?: Day;
@@ -70,7 +70,7 @@ function moreThanOutstanding({ owed, outstanding }: Card): Card['owed'] | undefi
 /** Of records, what most of them are: named after their number. */
 const [KEPT, NAMED] = [1, 2];
 
-function howKept(path: string, record: Numbered | undefined): number {
+function howKept(path: string, record: Partial<Numbered> | undefined): number {
   if (!record) return 0;
   return record.id === nameIn(path) ? NAMED : KEPT;
 }
@@ -133,11 +133,11 @@ export class Rows {
 
   /** The number of the record, without opening it where the name of the file says it. */
   id(at: number): string {
-    return this.#number(at, 0) === NAMED ? nameIn(this.paths[at] ?? '') : this.record(at).id;
+    return this.#number(at, 0) === NAMED ? nameIn(this.paths[at] ?? '') : (this.record(at) as Numbered).id;
   }
 
-  record(at: number): Numbered {
-    return this.#piece(at, RECORD) as Numbered;
+  record(at: number): object {
+    return this.#piece(at, RECORD) as object;
   }
 
   /** The card, of which the gist is there at once; undefined where there is none. */

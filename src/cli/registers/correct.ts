@@ -13,6 +13,7 @@ import { doneTo } from '../several/done-to.ts';
 import { numbersPlace, optionsOfSeveral, type Work } from '../several/work.ts';
 import { type Amended, amend, recordChange } from '../writing/amend.ts';
 import { type Correctable, editOptions, editsOf, frozenId, wantsEditor } from '../writing/typed-edits.ts';
+import { fieldColumns } from './field-columns.ts';
 import { onRegister } from './several.ts';
 
 /** A part of a record that is corrected by itself, and what its correction makes of the record. */
@@ -52,7 +53,7 @@ export function correct(kind: Register): CommandSpec {
   };
   const own = onRegister<Correcting>(kind);
   const work = correcting(
-    { ...own, told: correction.told([]).replace(/注释$/, ''), own: editOptions },
+    { ...own, told: correction.told([]).replace(/注释$/, ''), own: editOptions, fields: fieldColumns(kind) },
     () => correction,
   );
   return command({
@@ -70,18 +71,34 @@ export type Correcting = Input<Chosen<typeof editOptions>>;
 
 /** The correction of a record, or of several alike. */
 export function correcting<R extends Numbered, I extends Correcting>(
-  about: Omit<Work<R, I>, 'each' | 'ahead' | 'tables'>,
+  about: Omit<Work<R, I>, 'each' | 'ahead'>,
   correctionOf: (input: I) => Correction<R>,
 ): Work<R, I> {
   return {
     ...about,
-    tables: false,
-    each: (filed, input, open, session) => corrected(correctionOf(input), filed, input, open, session),
+    each: (filed, input, open, session, manner) =>
+      manner === 'table' && isIdle(input)
+        ? Promise.resolve(untouched(correctionOf(input), filed, open))
+        : corrected(correctionOf(input), filed, input, open, session),
     ahead: async (targets) => {
       if (targets.some(({ input }) => input.options.editor === true)) stop('editor-for-several');
       return targets;
     },
   };
+}
+
+/** A row whose cells are all blank, or say what the ledger makes of the record, corrects nothing. */
+function isIdle<I extends Correcting>({ options: { set = [], unset = [] } }: I): boolean {
+  return set.length + unset.length === 0;
+}
+
+function untouched<R extends Numbered>(
+  { kind, told, view, action = '修改' }: Correction<R>,
+  filed: Filed<R>,
+  open: OpenLedger,
+) {
+  const amended = amend(open, kind, filed, []);
+  return recordChange(kind, amended, { told: told([]), action }, view(filed.record, filed, [], open));
 }
 
 /** Corrects a record as it was typed, or as somebody changes it in an editor. */

@@ -1,5 +1,6 @@
 import { visible } from '../../ledger/text/characters.ts';
 import type { World } from '../../world/world.ts';
+import { stop } from '../contract/outcome.ts';
 
 /** Questions, a line each. Asked only where a person sits at a terminal; giving up ends with nothing changed. */
 export interface Asker {
@@ -12,12 +13,13 @@ export interface Asker {
 
 /** Asks on a terminal; `before` each question something may be let go of. */
 export function askerOn(
-  { ask, pasted, out }: World['terminal'] & { readonly ask: Asker['ask'] },
+  { ask, unheard, pasted, out }: World['terminal'] & { readonly ask: Asker['ask'] },
   before: () => void = () => undefined,
 ): Asker {
   const askLines = async (question: string) => {
     before();
     const answer = await ask(question);
+    if (answer === undefined && unheard?.() === true) return stop('terminal-unheard');
     return answer === undefined ? undefined : [answer, ...(pasted?.() ?? [])];
   };
   return {

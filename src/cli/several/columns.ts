@@ -2,7 +2,7 @@ import type { Numbered } from '../../records/kind.ts';
 import { words } from '../../vocabulary/words.ts';
 import { chineseNames, flagIn } from '../contract/option-names.ts';
 import { nameOf, type OptionSpec } from '../contract/spec.ts';
-import type { Typed, Work } from './work.ts';
+import type { FieldColumns, Typed, Work } from './work.ts';
 
 /** Beside what names a record: whose it is. */
 export const UNIT_TITLES: readonly string[] = [words.lead, words.unit];
@@ -21,6 +21,7 @@ export interface Columns {
 
 /** The columns that a command reads: what names a record, whose it is, and its options as files, lists and people call them. */
 export function columnsRead<R extends Numbered, I extends Typed>(work: Work<R, I>): Columns {
+  if (work.fields) return columnsOfFields(work, work.fields);
   const taking = work.own.filter(({ flags }) => flags.includes('<'));
   const options = new Map(taking.map((option) => [wordOf(option, taking), option] as const));
   const keys = [words.id, ...work.known.keys()].filter((key) => !options.has(key));
@@ -32,6 +33,16 @@ export function columnsRead<R extends Numbered, I extends Typed>(work: Work<R, I
   const usual = [...options].flatMap(([word, option]) => usualTitles(word, option, doings));
   const plain = [...keys, ...UNIT_TITLES, ...options.keys()].map((word) => [word, word] as const);
   return { keys, options, titles: new Map([...usual, ...spoken, ...plain]), isDoubtful: doubtOf(options, doings) };
+}
+
+/** The fields of a record, and what else names it where its number stands nowhere. */
+function columnsOfFields<R extends Numbered, I extends Typed>(
+  { known }: Work<R, I>,
+  { titles }: FieldColumns<R>,
+): Columns {
+  const keys = [words.id, ...known.keys()];
+  const plain = [...keys, ...UNIT_TITLES].map((word) => [word, word] as const);
+  return { keys, options: new Map(), titles: new Map([...plain, ...titles]), isDoubtful: () => false };
 }
 
 /** The key of an option in files, else its own Chinese name. */

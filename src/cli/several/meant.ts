@@ -1,6 +1,6 @@
 import { type Filed, idOf, recordsOf } from '../../ledger/ledger.ts';
 import type { Numbered } from '../../records/kind.ts';
-import { findRecord, isNumberOf } from '../asking/find.ts';
+import { findRecord, isNumberLike, isNumberOf } from '../asking/find.ts';
 import { chineseNames, flagIn } from '../contract/option-names.ts';
 import { isStop, stop, tryTo } from '../contract/outcome.ts';
 import { nameOf, type Options } from '../contract/spec.ts';
@@ -45,7 +45,7 @@ function only<R extends Numbered>(records: readonly Filed<R>[]): ReadonlyMap<str
 }
 
 /** The end of a number that is mistyped is no content either; four digits may be. */
-const LIKE_A_NUMBER = /^(?=.*[A-Za-z])[0-9A-Za-z]{4}$/;
+const LIKE_AN_END = /^(?=.*[A-Za-z])[0-9A-Za-z]{4}$/;
 
 /** What stands alone and may be a number with a slip in it. */
 const MAYBE_A_NUMBER = /^[0-9A-Za-z-]+$/;
@@ -54,10 +54,10 @@ const MAYBE_A_NUMBER = /^[0-9A-Za-z-]+$/;
 function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input: I, open: OpenLedger): Meant<R, I> {
   const { args } = input;
   const isNumber = (word: string) => isNumberOf(work.kind, open, word);
-  const isMeant = (word: string) => isNumber(word) || LIKE_A_NUMBER.test(word.normalize('NFKC'));
+  const isMeant = (word: string) => isNumber(word) || isNumberLike(word) || LIKE_AN_END.test(word.normalize('NFKC'));
   const end = work.words !== undefined ? args.findIndex((word, at) => at > 0 && !isMeant(word)) : -1;
   const [numbers, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end)];
-  const stray = words.find(isNumber);
+  const stray = words.find((word) => isNumber(word) || isNumberLike(word));
   if (stray !== undefined) stop('number-as-words', { action: work.told, number: stray });
   refuseSaid(work, words, input);
   const targets = numbers.map((name) => ({
@@ -82,8 +82,8 @@ function refuseSaid<R extends Numbered, I extends Typed>(
   const flag = flagIn(option);
   const told = (options as Options)[nameOf(option)];
   if (told !== undefined) stop('words-twice', { what, said: said.join(' '), told: [told].flat().join('、'), flag });
-  const isNumberLike = others.length === 0 && MAYBE_A_NUMBER.test(first.normalize('NFKC'));
-  if (isNumberLike) stop('words-like-number', { typed: first, action, what, flag });
+  const isAlike = others.length === 0 && MAYBE_A_NUMBER.test(first.normalize('NFKC'));
+  if (isAlike) stop('words-like-number', { typed: first, action, what, flag });
 }
 
 function refuseTwice(targets: readonly Aim<Numbered, Typed>[]): void {

@@ -1,21 +1,14 @@
-import { parseMoment } from '../../calendar/moment.ts';
-import { type NamedRow, type NamedTable, namedTable } from '../../intake/sheet/named.ts';
-import type { CellValue } from '../../intake/sheet/sheet.ts';
-import { whenOf } from '../../intake/sheet/when.ts';
-import { type Filed, recordsOf } from '../../ledger/ledger.ts';
-import type { Numbered } from '../../records/kind.ts';
-import type { SpokenSort } from '../../vocabulary/anatomy.ts';
+import { type NamedTable, namedTable } from '../../intake/sheet/named.ts';
+import { isId, type Numbered } from '../../records/kind.ts';
 import { words } from '../../vocabulary/words.ts';
-import { findRecord } from '../asking/find.ts';
 import { tableAt } from '../asking/table-file.ts';
-import { timeMeant } from '../asking/time-meant.ts';
-import { findUnit } from '../asking/units.ts';
 import { flagIn } from '../contract/option-names.ts';
-import { isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
+import { stop } from '../contract/outcome.ts';
 import { nameOf, type OptionSpec, type Options } from '../contract/spec.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { rowsOnce } from './alike.ts';
-import { type Columns, columnsRead, UNIT_TITLES } from './columns.ts';
+import { type Columns, columnsRead } from './columns.ts';
+import { targetOf } from './row.ts';
 import type { Aim, Meant, Typed, Work } from './work.ts';
 
 /** The records that a table names, one a row, with what its other columns tell of each beside what was typed for all. */
@@ -30,7 +23,9 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   const columns = columnsRead(work);
   const { keys } = columns;
   const seen = book.sheets.filter(({ hidden }) => hidden !== true);
-  const tables = seen.flatMap((sheet) => namedTable(sheet, columns.titles, keys) ?? []);
+  const found = seen.flatMap((sheet) => namedTable(sheet, columns.titles, keys) ?? []);
+  const first = found.find((table) => namesAny(table, work)) ?? found[0];
+  const tables = found.filter((table) => first && headOf(table) === headOf(first));
   if (tables.length === 0) stop('table-nameless', { file, keys: keys.join('、') });
   const twice = tables.flatMap((table) => table.twice);
   if (twice.length > 0) stop('table-column-twice', { file, names: [...new Set(twice)].join('、') });
@@ -39,13 +34,60 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   const targets: Aim<R, I>[] = [];
   for (const table of tables)
     for (const row of table.rows) targets.push(await targetOf(row, table, work, columns, input, open));
-  const left = book.sheets.filter(({ name }) => !tables.some(({ sheet }) => sheet === name)).map(({ name }) => name);
+  const others = found.filter((table) => !tables.includes(table)).map(({ sheet }) => sheet);
+  const left = book.sheets.map(({ name }) => name).filter((name) => !found.some(({ sheet }) => sheet === name));
   const once = rowsOnce(targets, columns, open.terms.asOf.day);
   return {
     manner: 'table',
     targets: once.targets,
-    notes: [...notesOn(tables, left, book.unseen), ...once.notes],
+    notes: [
+      ...notesOn(tables, left, book.unseen),
+      ...othersLeft(tables, others),
+      ...saidTwice(tables, columns, work, input),
+      ...once.notes,
+    ],
   };
+}
+
+/** Whether any row has a number of the kind: a book of several kinds has a sheet for each. */
+function namesAny<R extends Numbered, I extends Typed>({ rows }: NamedTable, { kind }: Work<R, I>): boolean {
+  return rows.some(({ cells }) => isId(kind, String(cells.get(words.id) ?? '').trim()));
+}
+
+/** The titles of a table: sheets of one list have the same, 办理经过 beside it has others. */
+function headOf({ names, unused }: NamedTable): string {
+  return JSON.stringify([names, unused].map((all) => all.toSorted()));
+}
+
+function othersLeft([first]: readonly NamedTable[], others: readonly string[]): string[] {
+  if (others.length === 0) return [];
+  const named = others.map((name) => `“${name}”`).join('、');
+  return [`只读了栏目同“${first?.sheet}”一样的工作表；没有用${named}：要用就单独存成一个文件。`];
+}
+
+/** What was typed for all and stands in a column too holds only where its cell is blank. */
+function saidTwice<R extends Numbered, I extends Typed>(
+  tables: readonly NamedTable[],
+  { options }: Columns,
+  work: Work<R, I>,
+  input: I,
+): string[] {
+  return [...options].flatMap(([word, option]) => {
+    const typed = typedFor(option, work, input);
+    if (typed === undefined || !tables.some(({ names }) => names.includes(word))) return [];
+    return [`表里有“${word}”一栏：有字的照表里写，命令行的“${typed}”只用在空着的格子。`];
+  });
+}
+
+/** What was typed for an option, also as the words behind the numbers. */
+function typedFor<R extends Numbered, I extends Typed>(
+  option: OptionSpec,
+  { words: spoken }: Work<R, I>,
+  { args, options }: I,
+): string | undefined {
+  const told = (options as Options)[nameOf(option)];
+  if (told !== undefined) return [told].flat().join('、');
+  return nameOf(option) === spoken && args.length > 0 ? args.join(' ') : undefined;
 }
 
 /** The day, the person or the share that somebody wrote is not left out. */
@@ -62,9 +104,7 @@ function refuseLacking<R extends Numbered, I extends Typed>(
   work: Work<R, I>,
   input: I,
 ): void {
-  const typed = input.options as Options;
-  const isSaid = (option: OptionSpec) =>
-    typed[nameOf(option)] !== undefined || (nameOf(option) === work.words && input.args.length > 0);
+  const isSaid = (option: OptionSpec) => typedFor(option, work, input) !== undefined;
   for (const { names, unused } of tables) {
     const lacking = [...options].filter(([word, one]) => one.must === true && !names.includes(word) && !isSaid(one));
     if (lacking.length === 0) continue;
@@ -92,114 +132,4 @@ function asidesOf(tables: readonly NamedTable[]): string[] {
   const told = all.slice(0, 5).map(({ row, text }) => `第 ${row + 1} 行“${text.slice(0, 20)}”`);
   const more = all.length > told.length ? `等 ${all.length} 行` : '';
   return all.length === 0 ? [] : [`没有当作一项：${told.join('、')}${more}。`];
-}
-
-async function targetOf<R extends Numbered, I extends Typed>(
-  row: NamedRow,
-  { since1904 }: NamedTable,
-  work: Work<R, I>,
-  columns: Columns,
-  input: I,
-  open: OpenLedger,
-): Promise<Aim<R, I>> {
-  const name = `${row.sheet === '' ? '' : `工作表“${row.sheet}”`}第 ${row.row + 1} 行`;
-  const filed = await tryTo(() => recordOf(row, work, columns, open));
-  if (isStop(filed)) return { name, filed, input };
-  const told: Record<string, string | readonly string[]> = {};
-  const hints: string[] = [];
-  for (const [title, cell] of row.cells) {
-    const option = columns.options.get(title);
-    if (!option || work.known.get(title)?.(filed.record) === textOf(cell)) continue;
-    const meant = meantIn(cell, option, since1904, open);
-    if (isStop(meant)) return { name, filed: ofRow(meant, title), input };
-    if (meant.told !== undefined) hints.push(`${title}：${meant.told}`);
-    told[nameOf(option)] = option.repeat ? [meant.text] : meant.text;
-  }
-  const args = work.words !== undefined && told[work.words] !== undefined ? [] : input.args;
-  return { name, filed, hints, input: { ...input, args, options: { ...input.options, ...told } } };
-}
-
-function ofRow(reason: Stop, title: string): Stop {
-  return { ...reason, message: `${title}：${reason.message}` };
-}
-
-function textOf(cell: CellValue): string {
-  return String(cell).replace(/\s+/g, ' ').trim();
-}
-
-/** What can only be a day, with its hour or without. */
-const DAYS: readonly SpokenSort[] = ['day', 'past', 'moment'];
-
-/** What a cell says in the spelling of the option that it stands for. */
-function meantIn(
-  cell: CellValue,
-  { spoken }: OptionSpec,
-  since1904: boolean,
-  { terms }: OpenLedger,
-): { readonly text: string; readonly told?: string } | Stop {
-  const serial = spoken !== undefined && spoken !== 'share' && typeof cell === 'number';
-  const day = serial ? whenOf(cell, { since1904 }).day : undefined;
-  const typed = day ?? textOf(cell);
-  if (spoken === undefined) return { text: typed };
-  const meant = timeMeant(typed, spoken, terms.asOf.day);
-  if (!('text' in meant)) return refusal('as-found', { message: meant.doubt, remedy: meant.write });
-  const isDayless = DAYS.includes(spoken) && parseMoment(meant.text) === undefined;
-  return isDayless ? refusal('cell-dayless', { typed: typed.slice(0, 20) }) : meant;
-}
-
-/** The record that a row names; what else it says of it must be so. */
-async function recordOf<R extends Numbered, I extends Typed>(
-  { cells, trouble }: NamedRow,
-  { kind, known, unitsOf, othersOf }: Work<R, I>,
-  columns: Columns,
-  open: OpenLedger,
-): Promise<Filed<R>> {
-  if (trouble !== undefined) return stop('as-found', { message: trouble, remedy: '改好这一格' });
-  const text = (title: string) => (cells.has(title) ? textOf(cells.get(title) as CellValue) : undefined);
-  const told = [...known].flatMap(([title, of]) => {
-    const value = columns.options.has(title) ? undefined : text(title);
-    return value === undefined ? [] : [{ title, value, of }];
-  });
-  const id = text(words.id);
-  const [first] = told;
-  if (id === undefined && !first) return stop('row-nameless');
-  const filed = id === undefined && first ? await foundBy(first.value, first.of) : findRecord(open, kind, id ?? '');
-  const differing = told.find(({ value, of }) => plain(of(filed.record)) !== plain(value));
-  if (differing) {
-    const { title, of, value } = differing;
-    return stop('row-differs', { id: filed.record.id, title, there: of(filed.record) ?? '没有写', value });
-  }
-  for (const title of UNIT_TITLES) if (!columns.options.has(title)) await refuseOther(filed, title);
-  return filed;
-
-  /** Each unit that stands in a column must be one of the record's. */
-  async function refuseOther(one: Filed<R>, title: string): Promise<void> {
-    const { fullName } = open.ledger.directory;
-    const own = unitsOf(one.record);
-    const rightly = new Set([...own, ...(othersOf?.(one, open) ?? [])].map(fullName));
-    for (const value of (text(title) ?? '').split(/[、，,；;/]/).filter(Boolean)) {
-      const isOwn = rightly.has(fullName(value)) || rightly.has((await findUnit(open.ledger, value.trim())).name);
-      if (!isOwn) stop('row-differs', { id: one.record.id, title, there: own.map(fullName).join('、'), value });
-    }
-  }
-
-  async function foundBy(value: string, of: (record: R) => string | undefined): Promise<Filed<R>> {
-    const found = recordsOf(open.whole, kind).filter(({ record }) => plain(of(record)) === plain(value));
-    const [only, ...others] = await ofUnit(found);
-    if (!only) return stop('row-unknown', { value, word: kind.word });
-    return others.length === 0 ? only : stop('row-ambiguous', { value, count: others.length + 1 });
-  }
-
-  /** Of several those of the unit that the row names. */
-  async function ofUnit(found: readonly Filed<R>[]): Promise<readonly Filed<R>[]> {
-    const unit = UNIT_TITLES.flatMap((title) => text(title) ?? [])[0];
-    if (unit === undefined || found.length < 2) return found;
-    const { name } = await findUnit(open.ledger, unit);
-    const { fullName } = open.ledger.directory;
-    return found.filter(({ record }) => unitsOf(record).some((one) => fullName(one) === name));
-  }
-}
-
-function plain(text: string | undefined): string | undefined {
-  return text?.replace(/\s+/g, '');
 }

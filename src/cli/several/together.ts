@@ -1,28 +1,14 @@
-import { textOf } from '../../audit/life.ts';
-import { saidIn } from '../../audit/past.ts';
-import { differences } from '../../ledger/merge/differences.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
-import { countWords, type SeveralRow, type SeveralStage, severalView } from '../../views/files/several.ts';
-import type { Problem } from '../../views/view/problem.ts';
-import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { words } from '../../vocabulary/words.ts';
-import {
-  exits,
-  type FileChange,
-  type Intention,
-  isStop,
-  type Outcome,
-  type Stop,
-  stop,
-  tryTo,
-} from '../contract/outcome.ts';
+import { countWords, type SeveralStage, severalView } from '../../views/files/several.ts';
+import { exits, type Intention, isStop, type Outcome, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { encode, isSame } from '../writing/files.ts';
 import { besides } from './beside.ts';
 import { asItStands } from './meant.ts';
-import type { Aim, Meant, Severally, Typed, Work } from './work.ts';
+import { merged } from './merged.ts';
+import { isChanging, placeless, problemIn, type Result, rowOf } from './result.ts';
+import type { Meant, Severally, Typed, Work } from './work.ts';
 
 /** Does it to several: one look over all of them, one confirmation, and one commit of all or none. */
 export async function together<R extends Numbered, I extends Typed>(
@@ -38,12 +24,6 @@ export async function together<R extends Numbered, I extends Typed>(
   const notes = [...meant.notes, ...(isLacking ? [UNREAD] : [])];
   const outcome = await outcomeOf(work, { ...meant, notes, targets }, results, input, open, session);
   return isLacking && outcome.kind === 'change' ? { ...outcome, incomplete: true } : outcome;
-}
-
-/** What it came to for one of several. */
-interface Result<R extends Numbered, I extends Typed> {
-  readonly target: Aim<R, I>;
-  readonly made: Intention | Stop;
 }
 
 /** Each after the other, in a ledger in which those before it are done. */
@@ -120,91 +100,8 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   return { ...confirmed, view: { ...confirmed.view, notes: [counted] } };
 }
 
-/** Whether a file will be another than it is. */
-function isChanging({ change: { files } }: Intention): boolean {
-  return !files.every(isSame);
-}
-
 const UNREAD = '账本有错误，筛选可能漏了读不出来的；运行 xiaoneng check 查看。';
 const NONE_FIT = '一项也没有写：都不能写。';
 const NOT_ALL_FIT = '一项也没有写：改好不能写的，或加 --skip-refused 只写其余的。';
 const UNCHANGED = '内容没有变化，没有写入。';
 const UNCONFIRMED = '没有写：核对以后加 --yes 就写；只看不写加 --dry-run。';
-
-/** One change of all of them; history tells it of each by its number. */
-function merged(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
-  const [first] = made as [Intention, ...Intention[]];
-  const actions = [...new Set(made.map(({ change }) => change.action))];
-  if (actions.length > 1) stop('actions-mixed', { told: actions.join('、') });
-  const ids = [...new Set(made.flatMap(({ change }) => change.ids ?? []))];
-  const files = joined(made.flatMap(({ change }) => change.files));
-  const { subject, action } = first.change;
-  const said = ids.length === 1 ? subject : `${headOf(made, told)}：${ids.length} 项`;
-  return { kind: 'change', change: { files, subject: said, action, ids } };
-}
-
-/** What the subjects of all begin with; of corrections it names whatever is changed in any: 修改责任人、备注. */
-function headOf(made: readonly Intention[], told: string): string {
-  const [head = told, ...others] = new Set(made.map(({ change }) => /^[^：]+/.exec(change.subject)?.[0] ?? told));
-  const keys = [head, ...others].flatMap((one) => one.slice(told.length).split('、'));
-  return others.length === 0 ? head : `${told}${[...new Set(keys)].join('、')}`;
-}
-
-/** A file that is written more than once is written as it was at last. */
-function joined(files: readonly FileChange[]): FileChange[] {
-  const byPath = new Map<string, FileChange>();
-  for (const file of files) {
-    const earlier = byPath.get(file.path);
-    const { before: _, ...now } = file;
-    byPath.set(file.path, earlier ? { ...now, ...(earlier.before && { before: earlier.before }) } : file);
-  }
-  return [...byPath.values()];
-}
-
-function rowOf<R extends Numbered, I extends Typed>(
-  { target, made }: Result<R, I>,
-  { kind, unitsOf, stateOf }: Work<R, I>,
-  open: OpenLedger,
-): SeveralRow {
-  const { filed, name, hints = [] } = target;
-  const record = isStop(filed) ? undefined : filed.record;
-  const stands = isStop(filed) ? undefined : stateOf?.(filed, open);
-  const own = {
-    ...(stands !== undefined && { stands }),
-    id: record?.id ?? name,
-    title: record ? kind.titleOf(record) : '',
-    units: record ? unitsOf(record) : [],
-  };
-  if (isStop(made)) return { ...own, written: [], hints, refused: made };
-  const { change, view, problems = [] } = made;
-  const told = problems.filter(({ code }) => code !== 'entry-backdated').map(({ message }) => message);
-  const all = [...hints, ...(view.notes ?? []), ...told].map((hint) => hint.replace(/。$/, ''));
-  const state = view.facts?.[words.state];
-  return {
-    ...own,
-    ...(state !== undefined && { state }),
-    written: change.files.flatMap((file) => writtenIn(file, kind.schema)),
-    hints: all,
-    ...(!isChanging(made) && { unchanged: true }),
-  };
-}
-
-/** What will be in a file that was not, in the words of history. */
-function writtenIn({ before, after = '' }: FileChange, schema: Parameters<typeof fieldsOf>[0]): string[] {
-  const fields = fieldsOf(schema);
-  return differences(saidIn(before), saidIn(encode(after))).map((one) => textOf(one, fields).replace(/^增 /, ''));
-}
-
-/** What is not written has no lines. */
-function placeless({ excerpt: _, ...problem }: Problem): Problem {
-  return { ...problem, line: 0, column: 0, width: 0 };
-}
-
-function problemIn<R extends Numbered, I extends Typed>({ target, made }: Result<R, I>): Problem[] {
-  if (!isStop(made)) return [...(made.problems ?? [])];
-  const { filed, name } = target;
-  const [file, id] = isStop(filed) ? ['', name] : [filed.file, filed.record.id];
-  const { remedy } = made;
-  const message = made.message.includes(id) ? made.message : `${id}：${made.message}`;
-  return [{ file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy }];
-}

@@ -1,5 +1,6 @@
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
+import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Intention, Stop } from '../contract/outcome.ts';
 import { type ArgumentSpec, type Input, nameOf, type OptionSpec, type Options } from '../contract/spec.ts';
@@ -20,6 +21,18 @@ export interface Choosing {
   ids(options: Options, open: OpenLedger, session: Session): Promise<readonly string[]>;
 }
 
+/** Columns that are fields of a record. */
+export interface FieldColumns<R extends Numbered> {
+  /** The field that a title means, as its key: 来源.文号. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The fields that are days or limits. */
+  readonly sorts: ReadonlyMap<string, SpokenSort>;
+  /** The fields that hold several names. */
+  readonly lists: ReadonlySet<string>;
+  /** Whether a cell says what the ledger itself makes of the record, and so nothing that is to be corrected. */
+  isWorkedOut?(filed: Filed<R>, key: string, text: string, open: OpenLedger): boolean;
+}
+
 /** What a command does to a record: by itself, or one after the other to several. */
 export interface Work<R extends Numbered, I extends Typed> {
   readonly kind: Kind<R>;
@@ -32,8 +45,8 @@ export interface Work<R extends Numbered, I extends Typed> {
   readonly choosing: Choosing;
   /** The option that the words behind the numbers stand for; none where there are none. */
   readonly words?: string | undefined;
-  /** It is not done by the rows of a table. */
-  readonly tables?: false;
+  /** The columns of its table are the fields of the record, each corrected as with --set. */
+  readonly fields?: FieldColumns<R>;
   /** By what else than its number a table may name a record: the names of columns, with what a record has there. */
   readonly known: ReadonlyMap<string, (record: R) => string | undefined>;
   /** The units of a record, for whoever looks over what will be written. */
@@ -69,9 +82,12 @@ export interface Meant<R extends Numbered, I extends Typed> {
 const FROM = '--from <表格>';
 
 /** The table with one record a row, by what it may name them. */
-function fromOption(keys: readonly string[]): OptionSpec {
+function fromOption(keys: readonly string[], isOfFields: boolean): OptionSpec {
   const columns = keys.length > 1 ? `${keys.slice(0, -1).join('、')}或${keys.at(-1)}` : (keys[0] ?? '');
-  const help = `照表格来，一行一项：认${columns}一栏，别的栏名同选项的中文名；空着的格子照命令行；- 从标准输入读`;
+  const others = isOfFields
+    ? '别的栏名同 import，写什么改成什么；空着的格子不改'
+    : '别的栏名同选项的中文名；空着的格子照命令行';
+  const help = `照表格来，一行一项：认${columns}一栏，${others}；- 从标准输入读`;
   return { flags: FROM, help };
 }
 
@@ -97,7 +113,7 @@ export interface Severally {
 export function optionsOfSeveral<R extends Numbered, I extends Typed>(work: Work<R, I>): OptionSpec[] {
   const { own, choosing, known } = work;
   const keys = [words.id, ...known.keys()].filter((key) => !own.some(({ flags }) => flags.endsWith(`<${key}>`)));
-  const table = takesTable(work) ? [fromOption(keys)] : [];
+  const table = takesTable(work) ? [fromOption(keys, work.fields !== undefined)] : [];
   const offered = choosing.options.filter((option) => !isAmong(own, option));
   return [
     ...own.map((option) => tellingApart(option, choosing)),
@@ -116,8 +132,8 @@ export function numbersPlace<R extends Numbered, I extends Typed>(work: Work<R, 
   };
 }
 
-function takesTable<R extends Numbered, I extends Typed>({ own, tables }: Work<R, I>): boolean {
-  return tables !== false && !own.some((option) => nameOf(option) === nameOf({ flags: FROM, help: '' }));
+function takesTable<R extends Numbered, I extends Typed>({ own }: Work<R, I>): boolean {
+  return !own.some((option) => nameOf(option) === nameOf({ flags: FROM, help: '' }));
 }
 
 function isAmong(options: readonly OptionSpec[], option: OptionSpec): boolean {

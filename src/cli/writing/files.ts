@@ -12,6 +12,19 @@ export function isAlike(one: Uint8Array | undefined, other: Uint8Array | undefin
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
+/**
+ * Whether a power cut has left of a text what was not waited for: none of it, or whole pages, perhaps zeros for the rest.
+ * Nobody has changed such a file by hand.
+ */
+export function isBrokenOff(bytes: Uint8Array, whole: Uint8Array): boolean {
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1;
+  const isPart = end % PAGE === 0 && end < whole.length && bytes.length <= whole.length;
+  return isPart && bytes.subarray(0, end).every((byte, at) => byte === whole[at]);
+}
+
+/** In bytes. */
+const PAGE = 4096;
+
 export function encode(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
@@ -65,8 +78,12 @@ export async function writeAll(
       refusal('change-unwritten', { path: file.path, left, message, remedy: remedyFor(kind) }),
     );
   }
-  world.files.settle(unsettled);
-  return undefined;
+  const settled = world.files.settle(unsettled);
+  if (settled.ok) return undefined;
+  const { kind, message, path } = settled.trouble;
+  return failure(takeBack(files, world, folder), (left) =>
+    refusal('change-unwritten', { path, left, message, remedy: remedyFor(kind) }),
+  );
 }
 
 function failure(stuck: readonly FileChange[], why: (left: string) => Stop): Failure {
@@ -96,8 +113,7 @@ export function takeBack(files: readonly FileChange[], world: World, folder: str
     const now = after === undefined ? undefined : encode(after);
     return !place(`${folder}/${path}`, now, before, unsettled, world).ok;
   });
-  world.files.settle(unsettled);
-  return stuck;
+  return world.files.settle(unsettled).ok ? stuck : [...files];
 }
 
 /** How it stands once files were put back. */

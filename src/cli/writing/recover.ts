@@ -2,7 +2,7 @@ import { PRIVATE } from '../../world/private.ts';
 import type { World } from '../../world/world.ts';
 import { type FileChange, isStop, stop } from '../contract/outcome.ts';
 import { readiness } from './commit.ts';
-import { encode, isAlike, put } from './files.ts';
+import { encode, isAlike, isBrokenOff, put } from './files.ts';
 import { JOURNAL, type JournalEntry, journalIn, standingIn, strikeOut } from './journal.ts';
 import { commitFiles, found, type LedgerPlace } from './record.ts';
 
@@ -69,7 +69,9 @@ function isAltered({ path, before, after }: FileChange, { world, folder }: Ledge
   const read = world.files.read(`${folder}/${path}`);
   if (!read.ok && read.trouble.kind !== 'missing') return true;
   const now = read.ok ? read.bytes : undefined;
-  return !isAlike(now, before) && !isAlike(now, wanted(after));
+  const own = [before, wanted(after)];
+  const isOwn = own.some((one) => isAlike(now, one) || (now && one && isBrokenOff(now, one)));
+  return !isOwn;
 }
 
 function wanted(after: FileChange['after']): Uint8Array | undefined {
@@ -87,11 +89,14 @@ function finish(files: readonly FileChange[], { subject }: JournalEntry, { world
   const unsettled = new Set<string>();
   for (const file of files) {
     const read = world.files.read(`${folder}/${file.path}`);
-    if (isAlike(read.ok ? read.bytes : undefined, wanted(file.after))) continue;
-    const done = put(file, folder, unsettled, world);
+    const now = read.ok ? read.bytes : undefined;
+    if (isAlike(now, wanted(file.after))) continue;
+    const { before: _, ...wanting } = file;
+    const done = put({ ...wanting, ...(now && { before: now }) }, folder, unsettled, world);
     if (!done.ok) stop('recovery-file', { subject, path: file.path, message: done.trouble.message });
   }
-  world.files.settle(unsettled);
+  const settled = world.files.settle(unsettled);
+  if (!settled.ok) stop('recovery-file', { subject, path: settled.trouble.path, message: settled.trouble.message });
 }
 
 /** Commits what history does not tell yet; what git will not have is taken back. */

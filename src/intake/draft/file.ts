@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { day } from '../../records/fields.ts';
 import { yesNo } from '../../vocabulary/choices.ts';
-import { record, text } from '../../vocabulary/record.ts';
+import { listOf, record, text } from '../../vocabulary/record.ts';
 
 /** A duty as a clerk reviews it in a file: what is to be entered, and for whom; 原文 stays what the document says. */
 const reviewed = record({
@@ -10,14 +10,14 @@ const reviewed = record({
   line: text.optional(),
   title: text.optional(),
   wording: text,
-  unit: z.array(text).optional(),
-  support: z.array(text).optional(),
-  assignees: z.array(text).optional(),
+  unit: listOf(text).optional(),
+  support: listOf(text).optional(),
+  assignees: listOf(text).optional(),
   due: day.optional(),
   type: text.optional(),
   value: text.optional(),
   deadlineWording: text.optional(),
-  hints: z.array(text).optional(),
+  hints: listOf(text).optional(),
 });
 
 /** What `draft -o ../任务.yaml` writes and `draft --accept ../任务.yaml` reads. */
@@ -26,9 +26,9 @@ export const draftFile = record({
   number: text.optional(),
   issued: day.optional(),
   signature: text.optional(),
-  addressees: z.array(text).optional(),
+  addressees: listOf(text).optional(),
   total: text.optional(),
-  task: z.array(reviewed),
+  task: listOf(reviewed),
 });
 
 export type DraftFile = z.output<typeof draftFile>;

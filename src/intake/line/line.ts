@@ -27,10 +27,12 @@ export interface Spoken {
 export function spokenLine(line: string, directory: Directory, received: Day): Spoken {
   const text = plain(line);
   const { time, doubt } = timeMeant(text, received);
-  const bare = time ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
+  const bare = time
+    ? `${text.slice(0, time.start).replace(/(?<=分别|各自)[于在] ?$/, '')} ${text.slice(time.end)}`
+    : text;
   const { urgency, rest: calm, hints } = spokenUrgency(bare.trim());
   const group = groupAt(calm, directory.at(received), received);
-  const units: ReturnType<typeof ofGroup> = group ? ofGroup(group, calm) : spokenUnits(calm, directory);
+  const units = group ? ofGroup(group, calm) : spokenUnits(calm, directory);
   const title = tidy(units.rest);
   return {
     title: title === '' ? text : title,
@@ -47,10 +49,10 @@ export function spokenLine(line: string, directory: Directory, received: Day): S
   };
 }
 
-function ofGroup(group: GroupFound, text: string): SpokenUnits & { readonly each?: UnitGroup } {
+function ofGroup(group: GroupFound, text: string): SpokenUnits {
   if ('doubt' in group) return { support: [], hints: [], rest: text, doubt: group.doubt };
   const { rest, ...each } = group;
-  return { support: [], hints: [], rest, each };
+  return { support: [], hints: [], rest: rest.replace(/^[ ，,]*(?:分别|各自)(?=[ 报上提开制完做抓])/, ''), each };
 }
 
 /** Digits of one width, no blanks within a time. */

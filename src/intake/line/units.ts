@@ -1,6 +1,7 @@
 import { type Directory, namesOf } from '../../records/unit/directory.ts';
 import { ambiguity, unitOf } from '../../records/unit/meant.ts';
 import type { Unit } from '../../records/unit/schema.ts';
+import type { UnitGroup } from './groups.ts';
 
 /** The units that a line names, and what is left of it. */
 export interface SpokenUnits {
@@ -9,6 +10,8 @@ export interface SpokenUnits {
   readonly rest: string;
   readonly hints: readonly string[];
   readonly doubt?: string;
+  /** Units that each are to do it by themselves; there is no one that leads then. */
+  readonly each?: UnitGroup;
 }
 
 /** A name as it stands in the line, and the units that have it. */
@@ -29,7 +32,7 @@ const HELPING = /^[ ]?(?:配合|协助|协办|参与)/;
 export function spokenUnits(text: string, directory: Directory): SpokenUnits {
   const look = lookIn(directory);
   const first = atStart(text, look);
-  if (first.doubt !== undefined) return first;
+  if (first.doubt !== undefined || first.each) return first;
   if (first.lead === undefined) return named(text, look) ?? { ...first, ...unknown(text, directory) };
   return withStrangers(withHelpers(first, directory));
 }
@@ -138,7 +141,24 @@ function partAfter(groups: Group[], after: string, look: Look): number {
 }
 
 function gathered(groups: readonly Group[], rest: string): SpokenUnits {
-  return { ...parts(groups), rest };
+  return severally(groups, rest) ?? { ...parts(groups), rest };
+}
+
+/** 甲、乙分别报送: each of them, and none leads; what each has of 分别报送甲、乙 nobody can tell. */
+function severally(groups: readonly Group[], rest: string): SpokenUnits | undefined {
+  const [only, ...others] = groups.filter(({ units }) => units.length > 0);
+  const [said, word = ''] = /^[ ，,]*(?:(?:[于在要应须])? ?)?(分别|各自)(?:[于在]|负责)? */.exec(rest) ?? [];
+  if (said === undefined || !only || only.part || others.length > 0 || only.units.length < 2) return undefined;
+  const own = rest.slice(said.length);
+  const [named, count] = [only.units.join('、'), only.units.length];
+  if (own.split(/[、和及与]/).length === count)
+    return {
+      support: [],
+      hints: [],
+      rest,
+      doubt: `“${word}”后面也是 ${count} 样，分不清哪个单位做哪样；一个单位写一行`,
+    };
+  return { support: [], hints: [], rest: own, each: { words: `${named}${word}`, units: only.units } };
 }
 
 function doubtful(name: string, rest: string): SpokenUnits {

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { action } from '../../vocabulary/choices.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
+import { doneOnSaid } from './done.ts';
 import { type Meaning, meaningTitle } from './meanings.ts';
 import type { Row } from './rows.ts';
 
@@ -105,7 +106,8 @@ function untold(meaning: Meaning, row: Row): string[] {
 /** The texts of an entry, and the columns they are from; how it was completed may stand under its progress. */
 function toldIn({ on, told }: Telling, row: Row) {
   const from = told.map(([meaning, word]): readonly [Meaning, Word] => {
-    return on === 'completedOn' && row.text(meaning) === '' ? ['progress', word] : [meaning, word];
+    if (on !== 'completedOn' || row.text(meaning) !== '') return [meaning, word];
+    return [row.text('progress') === '' ? (doneOnSaid(row)?.meaning ?? 'progress') : 'progress', word];
   });
   const filled = from
     .map(

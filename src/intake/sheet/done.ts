@@ -7,8 +7,18 @@ const DONE =
   /^(?:已?(?:全部)?(?:办结|完成|销号|完结|结束)|已?(?:全部)?(?:完成整改|整改完成|整改到位|办理完毕)|已反馈|办结销号)[。.！!]?$/;
 const YES = /^(?:是|[√✓✔☑])$/;
 const ALL = /^(?:100(?:\.0+)?%?|[√✓✔☑])$/;
+const CANCELLED = /^(?:已经?|予以|申请)?(?:撤[销消]|作废|取消|终止|废止)(?:办理|督办|任务|了)?[。.！!]?$/;
+const OPEN =
+  /^(?:[尚还仍暂]?(?:未|没有?)(?:全部)?(?:完成|办结|完结|销号|整改|整改到位|整改完成|落实|开展|启动)|(?:正在|持续)?(?:办理|推进|整改|进行|实施)中)[。.！!]?$/;
+const NO = /^[否×✗✘]$/;
 
-const saying: readonly (readonly [Meaning, readonly RegExp[]])[] = [
+/** 已于3月10日完成, and nothing else; 3月10日前完成 is what is to be. */
+const DONE_ON =
+  /^已?(?:全部)?[于在]?([\d年月日号.\-/〇○零一二三四五六七八九十今去本上]{2,}[日号\d])已?(?:全部)?(?:办结|完成|完结|完成整改|整改完成|整改到位|办理完毕)[。.！!]?$/;
+
+type Saying = readonly (readonly [Meaning, readonly RegExp[]])[];
+
+const done: Saying = [
   ['state', [DONE, YES, ALL]],
   ['isDone', [DONE, YES]],
   ['completion', [DONE, ALL]],
@@ -16,17 +26,53 @@ const saying: readonly (readonly [Meaning, readonly RegExp[]])[] = [
   ['outcomeText', [DONE, YES]],
 ];
 
+const cancelled: Saying = (['state', 'isDone', 'progress', 'outcomeText'] as const).map((one) => [one, [CANCELLED]]);
+
+const open: Saying = [
+  ['state', [OPEN, NO]],
+  ['isDone', [OPEN, NO]],
+  ['completion', [OPEN]],
+  ['progress', [OPEN]],
+  ['outcomeText', [OPEN, NO]],
+];
+
 /** The first column in which a row says in so many words that its task is done; undefined where none does. */
 export function doneSaid(row: Row): Meaning | undefined {
-  return saying.find(([meaning, ways]) => {
-    const text = row.text(meaning).normalize('NFKC').replace(/\s/g, '');
-    return ways.some((way) => way.test(text));
-  })?.[0];
+  return saidIn(row, done);
+}
+
+/** The same of a task that was cancelled. */
+export function cancelledSaid(row: Row): Meaning | undefined {
+  return saidIn(row, cancelled);
+}
+
+/** The same of a task that is not done. */
+export function openSaid(row: Row): Meaning | undefined {
+  return saidIn(row, open);
+}
+
+/** The cell that says on which day the task was done, where no column of its own does, and the words of the day. */
+export function doneOnSaid(row: Row): { readonly meaning: Meaning; readonly day: string } | undefined {
+  if (row.text('completedOn') !== '') return undefined;
+  for (const meaning of ['outcomeText', 'progress', 'state', 'isDone'] as const) {
+    const day = DONE_ON.exec(bare(row, meaning))?.[1];
+    if (day !== undefined) return { meaning, day };
+  }
+  return undefined;
+}
+
+function saidIn(row: Row, saying: Saying): Meaning | undefined {
+  return saying.find(([meaning, ways]) => ways.some((way) => way.test(bare(row, meaning))))?.[0];
+}
+
+function bare(row: Row, meaning: Meaning): string {
+  return row.text(meaning).normalize('NFKC').replace(/\s/g, '');
 }
 
 /** How far a cell says that a task has come, as 期初状态 writes it. */
 export function stateSaid(row: Row, said: Meaning): string {
   const text = [said, 'state' as const].map((meaning) => row.text(meaning)).join();
-  const { cleared, fedBack, completed } = openingState.words;
-  return /销号/.test(text) ? cleared : /已反馈/.test(text) ? fedBack : completed;
+  const words = openingState.words;
+  if (cancelledSaid(row) === said) return words.cancelled;
+  return /销号/.test(text) ? words.cleared : /已反馈/.test(text) ? words.fedBack : words.completed;
 }

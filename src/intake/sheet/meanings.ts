@@ -237,6 +237,7 @@ export function meaningOf(title: string, own: Naming): Guess | undefined {
 
 /** A title without blanks, line ends and signs at its end. */
 export function bareTitle(title: string): string {
+  if (/^[\u4e00-\u9fa5]*$/.test(title)) return title;
   return title
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -253,6 +254,11 @@ const known: ReadonlyMap<string, Guess> = new Map(
     )
     .toReversed(),
 );
+
+/** Every title that stands for a meaning, as `bareTitle` spells it. */
+export function titlesOf(meaning: Meaning): string[] {
+  return [...known].flatMap(([title, guess]) => (guess.meaning === meaning ? [title] : []));
+}
 
 /** The meaning that a clerk writes: 事项, 牵头单位, 不用. */
 export function meaningNamed(typed: string): Told | undefined {

@@ -4,13 +4,24 @@ import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { action } from '../../vocabulary/choices.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { adjusted } from './adjusted.ts';
 import { type HistoryTold, historyTold } from './course.ts';
-import { doneSaid, stateSaid } from './done.ts';
+import { cancelledSaid, doneOnSaid, doneSaid, openSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
-import { dayReader, dueOf, isLimitless, namesOf, numberOf, type Say, timesOf } from './reading.ts';
+import {
+  dayReader,
+  dueOf,
+  isLimitless,
+  namesOf,
+  numberOf,
+  type RowTimes,
+  type Say,
+  timesOf,
+  wordsReader,
+} from './reading.ts';
 import type { Row } from './rows.ts';
 import { cellTrouble } from './sheet.ts';
 import type { TableTimes, When } from './when.ts';
@@ -46,6 +57,8 @@ export interface Proposal {
   readonly asksOpening: boolean;
   /** What keeps what it says of being done from being a completion. */
   readonly undone?: Doubt;
+  /** It says that it was cancelled, and not when. */
+  readonly isCancelled: boolean;
   /** That it tells no limit. */
   readonly limitless?: Doubt;
   /** What its cells say, by what they mean, without those that say nothing. */
@@ -93,7 +106,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   if (title === '') say('sheet-blank', 'error', 'title', '没有写事项', '补上，或删去这一行');
   const named = namesOf(row, setting.directory, say);
   const times = timesOf(row, setting.times);
-  const dayOf = dayReader(row, times, say);
+  const dayOf = withDoneOn(row, times, dayReader(row, times, say), say);
   const due = dueOf(row, times, say);
   const limitless = lastIf(isLimitless(due), doubts);
   const { when, grants } = adjusted(row, due, times, dayOf, say);
@@ -103,6 +116,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const course = historyTold(row, dayOf, opening !== undefined);
   const entries = byDay([...course.entries, ...grants]);
   sayLacking(course, say);
+  sayAgainst(row, course, say);
   const undone = undoneIn(row, course);
   if (undone && opening === undefined) sayUndone(row, undone, setting, say);
   const undoneSaid = lastIf(undone !== undefined && opening === undefined, doubts);
@@ -132,6 +146,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
     draft,
     doubts,
     asksOpening,
+    isCancelled: undone !== undefined && undone === cancelledSaid(row),
     ...ofNewTasks(undoneSaid, limitless),
     ...(id !== undefined && { id }),
     cells: cellsOf(row),
@@ -177,7 +192,7 @@ function byDay(entries: readonly Plain[]): Plain[] {
 function undoneIn(row: Row, { entries }: HistoryTold): Meaning | undefined {
   const done = action.words.complete;
   if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return undefined;
-  const said = row.text('completedOn') === '' ? doneSaid(row) : 'completedOn';
+  const said = row.text('completedOn') === '' ? (doneSaid(row) ?? cancelledSaid(row)) : 'completedOn';
   return said === undefined || /^[-—–/\\无]*$/.test(row.text(said)) ? undefined : said;
 }
 
@@ -198,10 +213,39 @@ function sayLacking({ lacking }: HistoryTold, say: Say): void {
 
 /** Nobody may take it for open, and then for late. */
 function sayUndone(row: Row, said: Meaning, { opening }: TaskDefaults, say: Say): void {
+  if (said === cancelledSaid(row)) {
+    sayCancelled(row, said, opening, say);
+    return;
+  }
   const lacks = said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结';
   const otherwise = opening === undefined ? '，或加 --opening 日期，以前的按期初接过来' : '；期初以后收到的都要写明';
   const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${lacks}`;
   say('sheet-value', 'error', said, message, `在表里补上${said === 'completedOn' ? '' : '办结日期'}${otherwise}`);
+}
+
+function sayCancelled(row: Row, said: Meaning, opening: Day | undefined, say: Say): void {
+  const message = `写着“${oneLine(row.text(said))}”，没有记成撤销：没有写哪天撤销`;
+  const otherwise = opening === undefined ? '加 --opening 日期，以前的按期初接过来' : '登记以后用 cancel 撤销';
+  say('sheet-value', 'error', said, message, `删去这一行；或${otherwise}`);
+}
+
+/** A cell that says the task is done, and another that says it is not. */
+function sayAgainst(row: Row, { entries }: HistoryTold, say: Say): void {
+  const isCompleted = entries.some((entry) => isPlainMap(entry) && entry[words.action] === action.words.complete);
+  const done = doneSaid(row) ?? (isCompleted ? (doneOnSaid(row)?.meaning ?? 'completedOn') : undefined);
+  const cancelled = cancelledSaid(row);
+  const open = openSaid(row) ?? (done === undefined ? undefined : cancelled);
+  const [one, other] = [done ?? cancelled, open];
+  if (one === undefined || other === undefined || one === other) return;
+  const quoted = (meaning: Meaning) => `${meaningTitle(meaning)}写“${oneLine(row.text(meaning)).slice(0, 20)}”`;
+  say('sheet-value', 'error', other, `${quoted(one)}，${quoted(other)}，说的不一样`, '核对，改好一处');
+}
+
+/** The day of the completion may stand among the words of another cell: 已于3月10日完成. */
+function withDoneOn(row: Row, times: RowTimes, dayOf: Proposal['dayOf'], say: Say): Proposal['dayOf'] {
+  const said = doneOnSaid(row);
+  const read = said && wordsReader(said.day, said.meaning, times, say);
+  return (meaning) => (meaning === 'completedOn' && read ? read() : dayOf(meaning));
 }
 
 /** What is not as it seems: a formula that went wrong, a cell that is taken from above, a row that nobody sees. */
@@ -262,6 +306,7 @@ function remarkOf(row: Row, remarks: readonly string[]) {
 /** What the form of a task objects to, at the cell that it came from. */
 function sayShape(draft: Readonly<Record<string, Plain>>, say: Say): void {
   const whole = { [words.id]: '', [words.lead]: '', ...draft };
+  if (decoded(taskSchema, whole) !== undefined) return;
   const parsed = taskSchema.safeParse(whole);
   if (parsed.success) return;
   for (const { path, message, remedy } of shapeFindings(parsed.error.issues, whole, whole))

@@ -126,6 +126,15 @@ export function dayReader(row: Row, times: RowTimes, say: Say): (meaning: Meanin
   };
 }
 
+/** The same of words that stand in a cell among others. */
+export function wordsReader(said: string, meaning: Meaning, times: RowTimes, say: Say): () => Day | undefined {
+  let known: { readonly day: Day | undefined } | undefined;
+  return () => {
+    known ??= { day: happenedOn(said, meaning, times, say) };
+    return known.day;
+  };
+}
+
 function happenedOn(cell: CellValue, meaning: Meaning, times: RowTimes, say: Say): Day | undefined {
   const { day: _, ...base } = times;
   const when = whenOf(cell, base);

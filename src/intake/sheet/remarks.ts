@@ -1,13 +1,17 @@
 import type { Doubt } from './doubt.ts';
 import { columnName } from './grid.ts';
-import type { Header } from './header.ts';
-import type { Proposal } from './proposal.ts';
 import { type Area, type CellNote, type Sheet, WIDEST } from './sheet.ts';
 
 /** What this needs to know of a table. */
 interface Table {
-  readonly header: Header;
-  readonly proposals: readonly Proposal[];
+  readonly header: { readonly columns: ReadonlyMap<unknown, number> };
+  readonly proposals: readonly RowRead[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A row that is taken, and what is to be said of it. */
+interface RowRead {
+  readonly row: number;
   readonly doubts: readonly Doubt[];
 }
 
@@ -36,7 +40,7 @@ function matters({ about, column }: CellNote, table: Table | undefined): boolean
   return about === 'beside' || [...(table?.header.columns.values() ?? [])].includes(column);
 }
 
-function withDoubts(proposal: Proposal, more: readonly Doubt[] | undefined): Proposal {
+function withDoubts<R extends RowRead>(proposal: R, more: readonly Doubt[] | undefined): R {
   return more ? { ...proposal, doubts: [...proposal.doubts, ...more] } : proposal;
 }
 

@@ -1,5 +1,6 @@
 import { type Directory, only } from '../../records/unit/directory.ts';
 import { unitOf } from '../../records/unit/meant.ts';
+import { remembered } from '../../vocabulary/remembered.ts';
 
 /** The units that a cell names, by their full names where the register knows them, in the order of the cell. */
 export interface UnitsNamed {
@@ -21,6 +22,14 @@ const VAGUE = /等(?:(?:各|其他)?(?:有关|相关)?(?:部门|单位|科室)?)
 
 /** 甲、乙; 甲 乙; 丙（配合）; 甲牵头，乙配合; 牵头单位：甲；配合单位：乙. */
 export function unitsIn(cell: string, directory: Directory): UnitsNamed {
+  const own = readers.get(directory) ?? remembered((text) => namedIn(text, directory));
+  readers.set(directory, own);
+  return own(cell);
+}
+
+const readers = new WeakMap<Directory, (cell: string) => UnitsNamed>();
+
+function namedIn(cell: string, directory: Directory): UnitsNamed {
   const named = { marked: [] as string[], lead: [] as string[], support: [] as string[] };
   const vague: string[] = [];
   const taken: (readonly [string, string])[] = [];

@@ -2,6 +2,7 @@ import { addDays, type Day, yearOf } from '../../calendar/day.ts';
 import { type Whole, wholeOf } from '../../calendar/when/whole.ts';
 import { LONG_TERM } from '../../records/task/schema.ts';
 import { suspensionClock } from '../../vocabulary/choices.ts';
+import { remembered } from '../../vocabulary/remembered.ts';
 import type { TimeKind } from '../draft/times.ts';
 import { type CellValue, cellTrouble } from './sheet.ts';
 
@@ -38,10 +39,16 @@ type Read = Omit<When, 'value'>;
  * Reads a cell that says by when: what the grammar of days reads, a serial number of Excel, a limit, or words.
  * What is not certain makes the whole cell a question.
  */
-export function whenOf(cell: CellValue, setting: TableTimes): When {
+export function whenOf(cell: CellValue, { year, day, since1904 }: TableTimes): When {
+  return whenAsked(JSON.stringify([cell, year ?? null, day ?? null, since1904 === true]));
+}
+
+const whenAsked = remembered((asked): When => {
+  const [cell, year, day, since1904] = JSON.parse(asked) as [CellValue, number | null, Day | null, boolean];
+  const setting = { ...(year !== null && { year }), ...(day !== null && { day }), since1904 };
   const value = String(cell);
   return { value, ...(typeof cell === 'number' ? ofDigits(value, setting) : ofText(value, setting)) };
-}
+});
 
 function ofText(value: string, setting: TableTimes): Read {
   const broken = cellTrouble(value);

@@ -1,6 +1,7 @@
 import { foreignText, wideIn } from '../text.ts';
 import { tooLarge, withinReach } from './extent.ts';
 import { CUT_SHORT, otherBook } from './others.ts';
+import { closedPage } from './page.ts';
 import type { Workbook } from './sheet.ts';
 import { bookOf } from './xlsx/book.ts';
 import { LOCKED, OTHER } from './xlsx/parts.ts';
@@ -44,7 +45,10 @@ async function container(bytes: Uint8Array): Promise<Workbook> {
 /** What many systems give out as xls: SpreadsheetML 2003, or a table of a web page. */
 async function page(text: string): Promise<Workbook> {
   const isBook = /<(?:\w{1,99}:)?(?:table|worksheet)[\s>/]/i.test(text);
-  return isBook ? otherBook(text) : { trouble: '是网页，里面没有表', remedy: '用 WPS 或 Excel 打开，另存为 xlsx' };
+  const isHtml = /<table[\s>]/i.test(text) && !/<(?:\w{1,99}:)?worksheet[\s>]/i.test(text);
+  return isBook
+    ? otherBook(isHtml ? closedPage(text) : text)
+    : { trouble: '是网页，里面没有表', remedy: '用 WPS 或 Excel 打开，另存为 xlsx' };
 }
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);

@@ -47,7 +47,7 @@ function isSound({ own }: Shelved): boolean {
 }
 
 function shelved(files: readonly HolidayFile[]): Shelved[] {
-  const read = files.map((one) => ({ ...one, arrangement: arrangementOf(one.record) }));
+  const read = files.map(({ record, file }) => ({ record, file, arrangement: arrangementOf(record) }));
   const all = read.map(({ arrangement }) => arrangement);
   return read.map((one) => ({ ...one, own: findingsOn(one, all) }));
 }

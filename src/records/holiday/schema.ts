@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { arrangementKind } from '../../vocabulary/choices.ts';
-import { record, text, written } from '../../vocabulary/record.ts';
+import { listOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, freeText, pastDay, unitNames } from '../fields.ts';
 
 const year = written<number>('年份', '2027', (input) => (/^20\d\d$/.test(input) ? Number(input) : undefined), String);
@@ -23,8 +23,8 @@ export const holiday = record({
   issued: pastDay.optional(),
   url: text.optional(),
   units: unitNames.optional(),
-  off: z.array(namedDay).optional(),
-  work: z.array(namedDay).optional(),
+  off: listOf(namedDay).optional(),
+  work: listOf(namedDay).optional(),
   checked: checked.optional(),
   remark: freeText.optional(),
 });

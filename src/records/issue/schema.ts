@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { issueCategory, issueSource, passed } from '../../vocabulary/choices.ts';
-import { record, text } from '../../vocabulary/record.ts';
+import { listOf, record, text } from '../../vocabulary/record.ts';
 import { attachments } from '../attachment.ts';
 import { day, freeText, numberOf, pastDay, unitName } from '../fields.ts';
 
@@ -25,8 +25,8 @@ export const issue = record({
   complaint: numberOf('complaint').optional(),
   visit: numberOf('visit').optional(),
   inspection: numberOf('inspection').optional(),
-  progress: z.array(step).optional(),
-  acceptances: z.array(acceptance).optional(),
+  progress: listOf(step).optional(),
+  acceptances: listOf(acceptance).optional(),
   clearance: clearance.optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { list, record, text, written } from '../../vocabulary/record.ts';
+import type * as z from 'zod';
+import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
 
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
@@ -32,7 +32,7 @@ export const office = record({
   name: text,
   district: text.optional(),
   plan: text.optional(),
-  headers: z.array(header).optional(),
+  headers: listOf(header).optional(),
   attachmentLimit: fileSize.optional(),
   attachmentStore: text.optional(),
 });

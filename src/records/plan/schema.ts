@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { dueType, frequency, link, yesNo } from '../../vocabulary/choices.ts';
-import { list, record, text, written } from '../../vocabulary/record.ts';
+import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
 import { clause, day, span } from '../fields.ts';
 
 const ruling = record({ person: text, date: day, reason: text });
@@ -34,7 +34,7 @@ const requirement = record({
   ruling: ruling.optional(),
   wording: text,
   relatedTasks: list.optional(),
-  traces: z.array(trace).optional(),
+  traces: listOf(trace).optional(),
   general: yesNo.codec.optional(),
   remark: text.optional(),
 });
@@ -53,9 +53,9 @@ export const plan = record({
   name: text,
   number: text.optional(),
   issued: day.optional(),
-  phases: z.array(phase).optional(),
-  requirements: z.array(requirement).optional(),
-  doubts: z.array(doubt).optional(),
+  phases: listOf(phase).optional(),
+  requirements: listOf(requirement).optional(),
+  doubts: listOf(doubt).optional(),
 });
 
 export type Phase = z.output<typeof phase>;

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { action, conversion, evaluationSource, link } from '../../vocabulary/choices.ts';
-import { record, text, written } from '../../vocabulary/record.ts';
+import { listOf, record, text, written } from '../../vocabulary/record.ts';
 import { count } from '../fields.ts';
 
 /** A number of points with at most two decimals, in hundredths: 7.5 is 750. */
@@ -29,12 +29,12 @@ const item = record({
   basis: text.optional(),
 });
 
-const part = record({ name: text, full: points, basis: text.optional(), items: z.array(item) });
+const part = record({ name: text, full: points, basis: text.optional(), items: listOf(item) });
 
 const veto = record({ name: text, register: text, condition: text.optional(), basis: text.optional() });
 
-export const scoring = z.array(part);
-export const vetoes = z.array(veto);
+export const scoring = listOf(part);
+export const vetoes = listOf(veto);
 
 export type ScoringItem = z.output<typeof item>;
 export type ScoringPart = z.output<typeof part>;

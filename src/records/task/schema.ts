@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import { marked } from '../../vocabulary/anatomy.ts';
 import * as choices from '../../vocabulary/choices.ts';
-import { list, namesOf, record, text, written } from '../../vocabulary/record.ts';
+import { list, listOf, namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { attachments } from '../attachment.ts';
 import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
@@ -97,7 +97,7 @@ const correction = record({
 /** One line of 办理经过: what was done on a day, and what that action needs; and how it was corrected since. */
 export const entry = record({
   ...told,
-  corrections: z.array(correction).optional(),
+  corrections: listOf(correction).optional(),
   attachments: attachments.optional(),
 });
 
@@ -110,7 +110,7 @@ export const task = record({
   lead: unitName,
   joint: unitNames.optional(),
   support: unitNames.optional(),
-  assistance: z.array(assistance).optional(),
+  assistance: listOf(assistance).optional(),
   owner: freeText.optional(),
   leaderInCharge: text.optional(),
   supervisor: text.optional(),
@@ -127,15 +127,15 @@ export const task = record({
   feedbackDue: limit.optional(),
   emergency: emergency.optional(),
   reporting: choices.reporting.codec.optional(),
-  roadmap: z.array(step).optional(),
+  roadmap: listOf(step).optional(),
   parent: numberOf('task').optional(),
   demand: text.optional(),
   outcome: text.optional(),
-  slips: z.array(slip).optional(),
+  slips: listOf(slip).optional(),
   methods: namesOf(choices.workMethod.codec).optional(),
   remark: freeText.optional(),
   attachments: attachments.optional(),
-  history: z.array(entry).optional(),
+  history: listOf(entry).optional(),
 });
 
 export type Task = z.output<typeof task>;

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { post, reform, unitType, yesNo } from '../../vocabulary/choices.ts';
-import { list, record, text } from '../../vocabulary/record.ts';
+import { list, listOf, record, text } from '../../vocabulary/record.ts';
 import { day, freeText } from '../fields.ts';
 
 const leader = record({ fullName: text, post: text });
@@ -18,7 +18,7 @@ const unit = record({
   deputies: list.optional(),
   leaderInCharge: text.optional(),
   contact: freeText.optional(),
-  past: z.array(past).optional(),
+  past: listOf(past).optional(),
   groups: list.optional(),
   established: day.optional(),
   abolished: day.optional(),
@@ -35,9 +35,9 @@ const change = record({
 
 /** units.yaml 单位名录: the units that receive tasks, the leaders in charge of them, and what became of units. */
 export const register = record({
-  leaders: z.array(leader).optional(),
-  units: z.array(unit),
-  lineage: z.array(change).optional(),
+  leaders: listOf(leader).optional(),
+  units: listOf(unit),
+  lineage: listOf(change).optional(),
 });
 
 export type Leader = z.output<typeof leader>;

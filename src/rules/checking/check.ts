@@ -1,5 +1,5 @@
 import { byPlace, type Diagnostic, isError } from '../../ledger/diagnostic.ts';
-import { locateFinding } from '../../ledger/document.ts';
+import { locatedWhenAsked } from '../../ledger/document.ts';
 import type { Filed, FiledTask, Ledger, Remark } from '../../ledger/ledger.ts';
 import { checkHolidays } from '../../records/holiday/check.ts';
 import { holiday } from '../../records/holiday/schema.ts';
@@ -36,8 +36,8 @@ export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
 }
 
 /**
- * The errors alone, by which an answer lacks something: figures published once are not among them. Finding the place of
- * a remark means reading its file again, so warnings are left out first. A task with a card has no errors of its own.
+ * The errors alone, by which an answer lacks something: figures published once are not among them. A task with a card has
+ * no errors of its own.
  */
 export function errorsIn(ledger: Ledger, terms: Terms): Diagnostic[] {
   const unsound = (filed: FiledTask) => !filed.card || !holdsOn(filed.card, terms.asOf);
@@ -47,8 +47,9 @@ export function errorsIn(ledger: Ledger, terms: Terms): Diagnostic[] {
 
 /** The findings at their places. A doubt about how a text is meant is dropped where the same text is found wrong anyway. */
 function placed(ledger: Ledger, remarks: readonly Remark[]): Diagnostic[] {
-  const located = remarks.map(({ record, file }) => locateFinding(file, ledger.texts.get(file), record));
-  const wrong = new Set(located.filter(isError).map(placeName));
+  const located = remarks.map(({ record, file }) => locatedWhenAsked(file, ledger.texts.get(file), record));
+  const doubtful = new Set(ledger.diagnostics.flatMap((told) => (isError(told) ? [] : told.file)));
+  const wrong = new Set(located.filter((told) => isError(told) && doubtful.has(told.file)).map(placeName));
   return [...ledger.diagnostics.filter((told) => isError(told) || !wrong.has(placeName(told))), ...located];
 }
 

@@ -37,12 +37,14 @@ export function besidesTasks(ledger: Known): Item[] {
 /** What the records of the registers bring with them, one by one. */
 function registerItems(ledger: Known): Item[] {
   const { terms } = ledger;
-  return registers.flatMap((kind) =>
-    ledger.records(kind).flatMap(({ record }) =>
-      (kind.owes?.(record, terms) ?? []).map((obligation) => ({
+  return registers.flatMap((kind) => {
+    const { owes } = kind;
+    if (!owes) return [];
+    return ledger.records(kind).flatMap(({ record }) =>
+      owes(record, terms).map((obligation) => ({
         matter: { id: record.id, title: kind.titleOf(record), lead: obligation.unit, urges: 0 },
         obligation: judge({ ...obligation, known: kind.dayOf(record) }, kind.dayOf(record), terms),
       })),
-    ),
-  );
+    );
+  });
 }

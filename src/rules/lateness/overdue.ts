@@ -10,8 +10,10 @@ export interface Item {
 }
 
 /** Every link of every task. */
-export function taskItems(all: readonly Standing[]): Item[] {
-  return all.flatMap(({ matter, obligations }) => obligations.map((obligation) => ({ matter, obligation })));
+export function taskItems(all: Iterable<Standing>): Item[] {
+  const items: Item[] = [];
+  for (const { matter, obligations } of all) for (const obligation of obligations) items.push({ matter, obligation });
+  return items;
 }
 
 /** The links of every task that are neither met nor fallen away, of those tasks that have one due by a day. */

@@ -49,7 +49,9 @@ export interface Standing {
   readonly light: Light;
   /** A task that several units lead as each of them has it; none where one leads. */
   readonly shares: readonly Standing[];
-  /** Nothing is outstanding, and its file tells no more: it stands so on every later day. */
+  /** Its file tells no more: from now on it changes by the days that pass, and by what becomes of units. */
+  readonly isSettled?: boolean;
+  /** And nothing is outstanding: it stands so on every later day. */
   readonly isOver?: boolean;
   /** Lets go of what was found out from the record, where that can be found out again: for lists that are passed once. */
   release?(): void;
@@ -349,6 +351,10 @@ class CardStanding extends FileStanding {
 
   override get earliest(): Day | undefined {
     return this.#card.earliest;
+  }
+
+  get isSettled(): boolean {
+    return true;
   }
 
   get isOver(): boolean {

@@ -113,6 +113,11 @@ export function* counting(all: Iterable<Standing>): Generator<Standing> {
   }
 }
 
+/** A task that was taken over as done by a day, of which nobody knows when that was: it is in no figure. */
+export function isPast({ received, synopsis }: Standing, end: Day): boolean {
+  return received <= end && synopsis.doneBefore === true;
+}
+
 /**
  * A task is there in a period if it was received by its end and not finished or cancelled before it began; one that was
  * taken over as done (期初) is in none.

@@ -19,6 +19,7 @@ import {
   countedTask,
   counting,
   type ItemFigures,
+  isPast,
   type TaskFigures,
   type Times,
   wasThere,
@@ -75,6 +76,8 @@ export interface Summary {
    */
   readonly countedAgain: number;
   readonly leaders: readonly Named[];
+  /** How many tasks were taken over as done and are in none of the figures. */
+  readonly past: number;
   /** What is still late at the end, the worst first. */
   readonly overdue: readonly Item[];
   /** The figures of lateness, each task and each thing owed in its own. */
@@ -110,6 +113,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
     matrix: matrixOf(counted),
     units: unitsOf(shares, due, count),
     countedAgain: countedAgainIn(due),
+    past: own.past,
     leaders: named(
       ledger.directory.leaders.map(({ fullName }) => fullName),
       led,
@@ -134,7 +138,9 @@ function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Sta
     if (countsIn(item.obligation, period)) due.push(countedItem(item, times));
     if (isListed(item)) listed.push(item);
   };
+  let past = 0;
   for (const standing of all) {
+    if (isPast(standing, whole.to)) past += 1;
     const isThere = wasThere(standing, whole);
     tallied.task(standing, isThere);
     for (const item of taskItems([standing])) add(item);
@@ -147,7 +153,7 @@ function countsOf(times: Times, period: Period, whole: Period, all: Iterable<Sta
     shares.push(...countedShares(standing, times));
   }
   for (const item of besidesTasks(times.known)) add(item);
-  return { tasks, counted, led, shares, due, listed, reopened, tally: tallied.tally };
+  return { tasks, counted, led, shares, due, listed, reopened, past, tally: tallied.tally };
 }
 
 /** What is late under the name that its unit has in the figures. */
@@ -187,22 +193,43 @@ export function punctualityIn(ledger: Known, period: Period): Punctuality {
 }
 
 /**
- * The same of several periods, the earliest first, each as of its own end. A task that is over by the end of one, by its
- * card, comes to the same in all that follow, and is not opened again.
+ * The same of several periods, the earliest first, each as of its own end. A task that is settled by the end of one, by
+ * its card, is looked at once for all that follow: as of the last of them.
  */
 export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
   const today = ledger.terms.asOf.day;
   const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
-  const over = new Set<string>();
+  const left = tasksLeft(ledger.upTo(all.at(-1)?.period.to ?? today));
   for (const [i, one] of all.entries()) {
     const known = ledger.upTo(one.period.to);
-    for (const standing of counting(standings(known).filter(({ file }) => !over.has(file)))) {
-      if (standing.isOver) over.add(standing.file);
-      for (const each of standing.isOver ? all.slice(i) : [one]) each.add(taskItems([standing]));
+    for (const standing of counting(standings(known).filter(left.has))) {
+      const settled = left.take(standing);
+      const items = taskItems(counting([settled ?? standing]));
+      for (const each of settled ? all.slice(i) : [one]) each.add(items);
     }
     one.add(besidesTasks(known));
   }
   return all.map((one) => one.punctuality);
+}
+
+/**
+ * The tasks as of the last period, of which each is taken once it is settled: what is met or has fallen away counts in
+ * the same period whenever one looks; what is outstanding counts on the first day on which it is late, unless its unit is
+ * no more by then.
+ */
+function tasksLeft(last: Known) {
+  const left = new Map(standings(last).map((standing) => [standing.file, standing]));
+  const { units, endingOf } = last.directory;
+  const isSteady = units.every(({ name }) => endingOf(name) === undefined);
+  return {
+    has: ({ file }: Standing): boolean => left.has(file),
+    take: ({ file, isSettled = false, isOver = false }: Standing): Standing | undefined => {
+      if (!isOver && !(isSettled && isSteady)) return undefined;
+      const taken = left.get(file);
+      left.delete(file);
+      return taken;
+    },
+  };
 }
 
 class PunctualityCount {

@@ -11,7 +11,7 @@ import { isAdrift, type Judged } from '../../rules/lateness/lateness.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { link as links, moveCause } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { dueCell, linkText } from '../view/lateness.ts';
+import { dueCell, linkColumn, linkText } from '../view/lateness.ts';
 import { type Cell, column, columns, labelled, pairs, type Section, type Told, type View } from '../view/view.ts';
 
 /** 变动清单: the deadlines that are other days in one state of knowledge than in another. */
@@ -83,7 +83,9 @@ function movedSection({ moved }: Moves, empty: string): Section {
     key: words.moved,
     layout: 'list',
     columns: [
-      ...columns(['id', 'linkText', 'oldDue', 'newDue', 'unit', 'cause']),
+      column('id'),
+      linkColumn,
+      ...columns(['oldDue', 'newDue', 'unit', 'cause']),
       column('note', { grow: true }),
       column('title', { grow: true }),
       column('link', { hidden: true }),

@@ -1,9 +1,9 @@
 import { byUnit, type Item } from '../../rules/lateness/overdue.ts';
 import type { Compared } from '../summary/compared.ts';
 import { summaryText } from '../summary/summary-text.ts';
-import { doubtText, dueText, linkText, verdictText } from '../view/lateness.ts';
+import { doubtText, dueText, linkColumn, linkText, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
-import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
+import { column, labelled, type Section, type Told, type View } from '../view/view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 
 /** To whom circulars go where nobody else is named. */
@@ -37,7 +37,8 @@ export function overdueAnnex(items: readonly Item[], fullName: (unit: string) =>
       column('ordinal', { align: 'right' }),
       column('unit'),
       column('title', { grow: true }),
-      ...columns(['linkText', 'dueText']),
+      linkColumn,
+      column('dueText'),
       column('lateDays', { align: 'right' }),
       column('urgeCount', { align: 'right' }),
       column('id'),

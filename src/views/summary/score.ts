@@ -15,6 +15,7 @@ import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
 import { type Column, column, columns, labelled, type Row, type Section, type Told, type View } from '../view/view.ts';
 import { crowdText } from './compared.ts';
+import { pastNote } from './past.ts';
 import { sharingCell } from './summary.ts';
 
 const ROUNDING = '按件＝扣分×逾期件数÷应办件数，按次＝扣分×次数，都不超过封顶；中间不取舍，最后保留两位小数。';
@@ -39,7 +40,7 @@ function placeNote({ unplaced, sharing = 1 }: UnitScore): string {
 export function rankingView(
   period: Period,
   scores: readonly UnitScore[],
-  unscored: readonly Link[],
+  { unscored, past }: { readonly unscored: readonly Link[]; readonly past: number },
   asOf: Moment,
 ): View {
   const parts = scores[0]?.parts.map(({ part }) => part.name) ?? [];
@@ -63,7 +64,7 @@ export function rankingView(
         empty: '制度里还没有评分规则，或没有考核对象。',
       },
     ],
-    notes: [ROUNDING, NOTHING, ...evaluationNotes(scores), ...unscoredNote(unscored)],
+    notes: [ROUNDING, NOTHING, ...evaluationNotes(scores), ...unscoredNote(unscored), ...pastNote(past)],
   };
 }
 

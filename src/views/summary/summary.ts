@@ -12,6 +12,7 @@ import { share, shift } from '../view/share.ts';
 import { type Cell, column, columns, labelled, type Marked, type Section, type Told, type View } from '../view/view.ts';
 import { bridgeSection } from './bridge.ts';
 import { type Compared, crowdText, handlingCell, handlingShare, rateCell } from './compared.ts';
+import { pastNote } from './past.ts';
 import { summaryText } from './summary-text.ts';
 
 /** 汇总 of a period: counted, compared, and told in words made of what was counted. */
@@ -32,7 +33,7 @@ export function summaryView(compared: Compared): View {
       unrankedSection(now),
       ...summaryText(compared),
     ],
-    notes: [...NOTES, ...againNote(now)],
+    notes: [...NOTES, ...againNote(now), ...pastNote(now.past)],
   };
 }
 

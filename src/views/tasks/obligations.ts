@@ -2,7 +2,7 @@ import { formatMoment } from '../../calendar/moment.ts';
 import type { Judged } from '../../rules/lateness/lateness.ts';
 import { link as links } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { dueDay, dueText, dueWithWeekday, linkText, statusWord, verdictCell } from '../view/lateness.ts';
+import { dueDay, dueText, dueWithWeekday, linkColumn, linkText, statusWord, verdictCell } from '../view/lateness.ts';
 import { column, columns, type Section, type Told } from '../view/view.ts';
 
 const details = columns(['link', 'dueDate', 'lateDays', 'calendar', 'basis'], { hidden: true });
@@ -14,7 +14,7 @@ export function obligationsSection(obligations: readonly Judged[]): Section {
     heading: '各环节期限',
     layout: 'list',
     titled: true,
-    columns: [...columns(['linkText', 'dueText', 'doneDate', 'verdict', 'unit']), ...details],
+    columns: [linkColumn, ...columns(['dueText', 'doneDate', 'verdict', 'unit']), ...details],
     rows: obligations.map(obligationRow),
     empty: '没有计时的环节。',
   };
@@ -34,7 +34,7 @@ export function openSection(obligations: readonly Judged[]): Section {
     key: words.due,
     heading: words.due,
     layout: 'list',
-    columns: [...columns(['linkText', 'dueText', 'verdict', 'unit']), column('doneDate', { hidden: true }), ...details],
+    columns: [linkColumn, ...columns(['dueText', 'verdict', 'unit']), column('doneDate', { hidden: true }), ...details],
     rows,
     empty: '没有待办的环节。',
   };

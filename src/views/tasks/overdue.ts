@@ -3,7 +3,7 @@ import { lightFor } from '../../rules/lateness/lateness.ts';
 import { byUnit, type Item } from '../../rules/lateness/overdue.ts';
 import { light as lights, link as links } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { asOfText, checkedWord, dueDay, dueText, linkText, litCell, statusWord } from '../view/lateness.ts';
+import { asOfText, checkedWord, dueDay, dueText, linkColumn, linkText, litCell, statusWord } from '../view/lateness.ts';
 import { most } from '../view/most.ts';
 import { type Column, column, columns, labelled, type Row, type Told, type View } from '../view/view.ts';
 
@@ -15,7 +15,9 @@ export interface ItemsReport {
 }
 
 const shown: readonly Column[] = [
-  ...columns(['verdict', 'linkText', 'dueText', 'id']),
+  column('verdict'),
+  linkColumn,
+  ...columns(['dueText', 'id']),
   column('title', { grow: true }),
 ];
 const DETAILS = columns(['light', 'unit', 'link', 'dueDate', 'dueTime', 'calendar', 'lead'], { hidden: true });

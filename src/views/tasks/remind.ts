@@ -2,7 +2,7 @@ import type { Moment } from '../../calendar/moment.ts';
 import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { asOfText, verdictText } from '../view/lateness.ts';
+import { asOfText, linkColumn, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { column, columns, labelled, type Part, type Row, type Section, type Told, type View } from '../view/view.ts';
 import { commonRow } from './overdue.ts';
@@ -18,7 +18,9 @@ export interface Reminder {
 }
 
 const shown = [
-  ...columns(['category', 'verdict', 'linkText', 'dueText', 'id', 'urging']),
+  ...columns(['category', 'verdict']),
+  linkColumn,
+  ...columns(['dueText', 'id', 'urging']),
   column('title', { grow: true }),
 ];
 const details = columns(

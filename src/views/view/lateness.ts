@@ -5,7 +5,8 @@ import { LONG_TERM } from '../../records/task/schema.ts';
 import { ABOLISHED, isAdrift, type Judged, lightFor } from '../../rules/lateness/lateness.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { calendarStatus, checking, type Light, light as lights, link as links } from '../../vocabulary/choices.ts';
-import type { Marked, Tone } from './view.ts';
+import { words } from '../../vocabulary/words.ts';
+import { column, type Marked, type Tone } from './view.ts';
 
 /** 2022-02-14 周一. */
 export function withWeekday(day: Day): string {
@@ -16,6 +17,9 @@ export function withWeekday(day: Day): string {
 export function asOfText(asOf: Moment): string {
   return `${withWeekday(asOf.day)}${formatMoment(asOf).slice(10)}`;
 }
+
+/** The links of a list by `linkText`; `link` beside it is the word alone, for programs. */
+export const linkColumn = column('linkText', { over: words.link });
 
 /** The name of a link with what exactly is owed: 首报（电话）, 节点“完成排查”, 配合“提供管网图”. */
 export function linkText({ link, detail }: Pick<Judged, 'link' | 'detail'>): string {

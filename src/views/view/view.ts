@@ -30,6 +30,8 @@ export interface Column {
   readonly key: string;
   /** JSON key, CSV header and column title in one. */
   readonly title: string;
+  /** What people read over it, where that is not its title. */
+  readonly over?: string;
   /** Only in JSON and the like, not on paper. */
   readonly hidden?: boolean;
   readonly align?: 'right';
@@ -159,9 +161,10 @@ export interface Part {
   readonly view: View;
 }
 
-/** The columns that are seen. */
+/** The columns that are seen, under what people read over them. */
 export function seenColumns({ columns: all, group }: Section): Column[] {
-  return all.filter(({ key, hidden }) => !hidden && key !== group?.key);
+  const seen = all.filter(({ key, hidden }) => !hidden && key !== group?.key);
+  return seen.map((one) => (one.over === undefined ? one : { ...one, title: one.over }));
 }
 
 export function isMarked(cell: Cell | undefined): cell is Marked {

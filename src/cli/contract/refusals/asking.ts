@@ -5,6 +5,10 @@ export const askingRefusals = {
     () => '已取消，账本没有改动',
     () => '重新运行即可',
   ),
+  'terminal-unheard': refusing(
+    () => '这里打不开终端，听不到回答，账本没有改动',
+    () => '核对过了就加 --yes（几项一起办的命令）；要一样一样问，就把内容存成文件再给，不用 -',
+  ),
   'unit-closed': refusing<{ said: string }>(
     ({ said }) => said,
     () => '写承接的单位；没有撤销就改 units.yaml 的沿革或撤销日期',
@@ -25,9 +29,9 @@ export const askingRefusals = {
     ({ typed, word, folder }) => `没有找到编号含“${typed}”的${word}；${folder} 没有读取，也许在里面`,
     () => '运行 xiaoneng check 查看，改好再试',
   ),
-  'number-unknown': refusing<{ typed: string; word: string; list: string }>(
+  'number-unknown': refusing<{ typed: string; word: string; list: string; near: string | undefined }>(
     ({ typed, word }) => `没有编号含“${typed}”的${word}`,
-    ({ list }) => `用 ${list} 查编号`,
+    ({ list, near }) => (near === undefined ? `用 ${list} 查编号` : `是不是 ${near}；或用 ${list} 查编号`),
   ),
   'record-faulty': refusing<{ place: string; word: string; message: string; remedy: string }>(
     ({ place, word, message }) => `${place} 有错，这项${word}读不出来：${message}`,

@@ -162,7 +162,7 @@ export const tasksRefusals = {
     ({ choices }) => `可写：${choices}`,
   ),
   'number-as-words': misusing<{ action: string; number: string }>(
-    ({ action, number }) => `“${number}”是另一条的编号，没有当作“${action}”的文字`,
+    ({ action, number }) => `“${number}”是编号，没有当作“${action}”的文字`,
     () => '几个编号都写在文字前面；编号要写进文字里，就连同前后的字一起加引号',
   ),
   'words-like-number': misusing<{ typed: string; action: string; what: string; flag: string }>(
@@ -300,6 +300,10 @@ export const tasksRefusals = {
   'key-twice': misusing<{ key: string; first: string; second: string }>(
     ({ key, first, second }) => `“${key}”改了两次：“${first}”和“${second}”`,
     () => '一项只改一次，留下要的那个；清单的几样写在一起，用顿号分开',
+  ),
+  'list-told-whole': misusing<{ key: string }>(
+    ({ key }) => `--assist 也要添“${key}”，又整个改了“${key}”：留哪几个说不清`,
+    ({ key }) => `分两次：先改“${key}”，再用 --assist 添`,
   ),
   'field-unknown': misusing<{ word: string; key: string; near: string | undefined; known: string }>(
     ({ word, key }) => `${word}没有“${key}”这一项`,

@@ -47,7 +47,7 @@ function heldIn(raw: string, type: string, style: Look | undefined, legend: Lege
     return struck === undefined ? text : standing({ text, struck }, say);
   }
   if (type === 'b') return raw === '1' ? '是' : '否';
-  if (type === 'd') return raw.replace(/T00:00.*$/, '');
+  if (type === 'd') return raw.replace(/T00:00.*$/, '').replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, '$1 $2');
   if (type !== 'n') return textIn(`<t>${raw}</t>`);
   const number = Number(raw);
   if (mayLackDigits(number)) say(lackingDigits(number));

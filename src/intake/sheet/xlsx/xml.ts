@@ -7,8 +7,9 @@ export function tagsNamed(xml: string, name: string): Generator<Element> {
   return elementsNamed(xml, `${ANY}${name}`);
 }
 
-/** XML without remarks, what stands in CDATA written as other text: so that one way of reading does for both. */
-export function plainXml(xml: string): string {
+/** XML without remarks, what stands in CDATA written as other text, line ends as XML has them (XML 1.0, 2.11): so that one way of reading does for all. */
+export function plainXml(written: string): string {
+  const xml = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
   if (!xml.includes('<!')) return xml;
   return spliced(
     spliced(xml, '<!--', '-->', () => ''),

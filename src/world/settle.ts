@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, fsyncSync, lstatSync, openSync } from 'node:fs';
+import { attempt } from './trouble.ts';
+import type { Outcome, Unsettled } from './world.ts';
+
+/** From so many on they are written to the disk together: one after the other each of them waits for the whole disk. */
+const MANY = 64;
+
+/**
+ * Makes files and the names in folders survive a power cut. Some systems cannot do that for folders, and the files are in
+ * place anyway; a file that did not reach the disk is told.
+ */
+export function settle(unsettled: Unsettled): Outcome {
+  const failed = unsettled.size >= MANY && settledTogether(unsettled) ? undefined : settledEach(unsettled);
+  unsettled.clear();
+  return failed ?? { ok: true };
+}
+
+function settledEach(paths: Unsettled): Outcome<never> | undefined {
+  for (const path of paths) {
+    const outcome = attempt(path, () => {
+      const handle = openSync(path, 'r');
+      try {
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      return { ok: true };
+    });
+    if (!outcome.ok && isFile(path)) return outcome;
+  }
+  return undefined;
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** syncfs(2), by the program of the system that has it: of each disk once. Elsewhere sync does not wait. */
+function settledTogether(paths: Unsettled): boolean {
+  if (process.platform !== 'linux') return false;
+  const disks = new Map<number, string>();
+  for (const path of paths) {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats) disks.set(stats.dev, path);
+  }
+  return spawnSync('sync', ['-f', ...disks.values()], { stdio: 'ignore' }).status === 0;
+}

@@ -50,9 +50,13 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
 
 function filesOf(items: Items): Files {
   const refused = (path: string): Trouble => ({ kind: 'read-only', path, message: '磁盘只读' });
+  const below = (folder: string) =>
+    [...items].flatMap(([path, item]): [string, Item][] =>
+      `${FOLDER}/${path}`.startsWith(`${folder}/`) ? [[`${FOLDER}/${path}`.slice(folder.length + 1), item]] : [],
+    );
   const files: Omit<Files, 'digest' | 'carry'> = {
-    walk: () => ({
-      entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath),
+    walk: (folder) => ({
+      entries: below(folder).map(([path, item]) => entryOf(path, item)).sort(byPath),
       troubles: [],
     }),
     read: (path) => {
@@ -68,9 +72,16 @@ function filesOf(items: Items): Files {
     settle: () => ({ ok: true }),
     sweep: () => undefined,
     makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),
-    exists: (path) => items.has(path.slice(FOLDER.length + 1)),
+    exists: (path) => items.has(path.slice(FOLDER.length + 1)) || below(path).length > 0,
   };
-  return { ...files, ...digesting(files) };
+  const { digest, carry } = digesting(files);
+  const missing = (path: string): Trouble => ({ kind: 'missing', path, message: '文件不存在' });
+  const isThere = (path: string) => items.has(path.slice(FOLDER.length + 1));
+  return {
+    ...files,
+    digest: (path) => (isThere(path) ? digest(path) : { ok: false, trouble: missing(path) }),
+    carry,
+  };
 }
 
 function entryOf(path: string, item: Item): Entry {

@@ -66,7 +66,9 @@ function attaches(change: Alteration): boolean {
   const { path, within, before } = change;
   if (!isMore(change) || change.inserted) return false;
   if (path[0] === words.attachments) return true;
-  return path[0] === words.history && before !== undefined && within.every((part) => part.path[0] === words.attachments);
+  return (
+    path[0] === words.history && before !== undefined && within.every((part) => part.path[0] === words.attachments)
+  );
 }
 
 /** 办理经过 grows by an entry of the action, by the clerk who says so. */

@@ -40,7 +40,8 @@ export function objectionTo({ path, mode }: Content, content: Opened): string | 
   if (mode === '120000') return '是符号链接';
   if (!mode.startsWith('100')) return '是另一个仓库（子模块）';
   if (!path.split('/').every(isPlainName)) return '名字里有看不见的或不能用的字符';
-  if (path === '.gitattributes') return isOurs(content.text()) ? undefined : `里面有“${ATTRIBUTES.join('”“')}”以外的设置`;
+  if (path === '.gitattributes')
+    return isOurs(content.text()) ? undefined : `里面有“${ATTRIBUTES.join('”“')}”以外的设置`;
   if (path.split('/').some((name) => name.startsWith('.'))) return '是给 git 或别的程序的设置';
   const [top = '', ...below] = path.split('/');
   if (top === ATTACHMENTS) return objectionToAttachment(path, content);

@@ -84,7 +84,9 @@ const ENDINGS =
 /** The ending of every other file. */
 const OTHER = 'bin';
 
-const STORED = new RegExp(`^${ATTACHMENTS}/\\d{4}/[A-Z]{2}\\d{8}-[0-9A-Z]{4}/([0-9a-f]{16})\\.(?:${[...ENDINGS, OTHER].join('|')})$`);
+const STORED = new RegExp(
+  `^${ATTACHMENTS}/\\d{4}/[A-Z]{2}\\d{8}-[0-9A-Z]{4}/([0-9a-f]{16})\\.(?:${[...ENDINGS, OTHER].join('|')})$`,
+);
 
 /** The beginning of the digest by which a path within a ledger names an attachment; undefined where it is no such path. */
 export function namedDigest(path: string): string | undefined {

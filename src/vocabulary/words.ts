@@ -71,6 +71,7 @@ export const words = {
   storage: '存放',
   materials: '目录',
   material: '材料',
+  lacking: '缺',
   filedBy: '立卷单位',
   attachmentLimit: '附件上限',
   attachmentStore: '附件库',

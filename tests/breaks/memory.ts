@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Entry, Files, Outcome, TroubleKind, World } from '../../src/world/world.ts';
-import { digesting } from '../world/digests.ts';
 import { whole } from '../render/whole.ts';
+import { digesting } from '../world/digests.ts';
 import { type Beginning, type Ground, others, places, type State } from './ground.ts';
 import { createRepository, memoryGit, type Repository, record } from './memory-git.ts';
 import { worldOf } from './typing.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/calendar/day.ts';
-import { digesting, sha256 } from '../world/digests.ts';
 import type { Entry, Files, Git, Trouble, World } from '../../src/world/world.ts';
+import { digesting, sha256 } from '../world/digests.ts';
 
 /** What stands at a path: a file, a link, or something that cannot be read. */
 export type Item = { readonly bytes: Uint8Array } | { readonly trouble: string } | 'symlink';
@@ -56,7 +56,9 @@ function filesOf(items: Items): Files {
     );
   const files: Omit<Files, 'digest' | 'carry'> = {
     walk: (folder) => ({
-      entries: below(folder).map(([path, item]) => entryOf(path, item)).sort(byPath),
+      entries: below(folder)
+        .map(([path, item]) => entryOf(path, item))
+        .sort(byPath),
       troubles: [],
     }),
     read: (path) => {
@@ -76,10 +78,14 @@ function filesOf(items: Items): Files {
   };
   const { digest, carry } = digesting(files);
   const missing = (path: string): Trouble => ({ kind: 'missing', path, message: '文件不存在' });
-  const isThere = (path: string) => items.has(path.slice(FOLDER.length + 1));
   return {
     ...files,
-    digest: (path) => (isThere(path) ? digest(path) : { ok: false, trouble: missing(path) }),
+    digest: (path) => {
+      const item = items.get(path.slice(FOLDER.length + 1));
+      if (item === undefined) return { ok: false, trouble: missing(path) };
+      if (item === 'symlink') return { ok: false, trouble: { kind: 'symlink', path, message: '是符号链接' } };
+      return digest(path);
+    },
     carry,
   };
 }

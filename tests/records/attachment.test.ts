@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { attachedTo, namedDigest, storedName, storedPath } from '../../src/records/attachment.ts';
-import { taskKind } from '../../src/records/index.ts';
-import { registers } from '../../src/records/index.ts';
+import { registers, taskKind } from '../../src/records/index.ts';
 import { asKnown } from '../../src/records/task/tell.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
 
@@ -72,6 +71,9 @@ describe('what a record bears', () => {
 
   it('may be borne by a record of every kind', () => {
     const without = registers.filter(({ schema }) => fieldsOf(schema).every(({ word }) => word !== 'attachments'));
-    expect(without.map(({ name }) => name), 'remedy: attachments: attachments.optional() in its schema').toEqual([]);
+    expect(
+      without.map(({ name }) => name),
+      'remedy: attachments: attachments.optional() in its schema',
+    ).toEqual([]);
   });
 });

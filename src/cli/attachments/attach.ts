@@ -45,7 +45,8 @@ export function attachable(
     const one = take(file, note, { kind, record }, open, session);
     const before = borneAlready(record, one.attachment.sha256, entry);
     const twin = taken.find(({ attachment }) => attachment.sha256 === one.attachment.sha256);
-    if (before) known.push(`${before.date} 已经附过${before.name === one.attachment.name ? '' : `，那时叫“${before.name}”`}`);
+    if (before)
+      known.push(`${before.date} 已经附过${before.name === one.attachment.name ? '' : `，那时叫“${before.name}”`}`);
     else if (twin) known.push('和前面的一个内容一样');
     else taken.push(one);
   }

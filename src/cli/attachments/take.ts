@@ -1,7 +1,7 @@
 import { type Attachment, attachedTo, storedPath } from '../../records/attachment.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
-import { sizeText } from '../../views/view/size.ts';
 import { isSecretive } from '../../views/registers/register.ts';
+import { sizeText } from '../../views/view/size.ts';
 import type { Digest, World } from '../../world/world.ts';
 import { type Carried, type FileChange, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -28,7 +28,13 @@ const MOST = 200 * 1024 * 1024;
  * ledger, a large one beside it. Refused is what is no plain file with something in it, whose name is no name, or that
  * changes while it is read. Where its record already bears it, nothing is put anywhere again.
  */
-export function take(path: string, note: string | undefined, bearer: Bearer, open: OpenLedger, session: Session): Taken {
+export function take(
+  path: string,
+  note: string | undefined,
+  bearer: Bearer,
+  open: OpenLedger,
+  session: Session,
+): Taken {
   const { world } = open;
   const shown = isSecretive(bearer.kind) ? '要附的文件' : path;
   const name = nameOf(path, shown);
@@ -106,11 +112,9 @@ function refuseWithin(store: string, { world, folder }: OpenLedger): void {
 }
 
 /** The attachment that a record, or one of its entries, has of the same content already. */
-export function borneAlready(
-  record: Numbered,
-  sha256: string,
-  entry: number | undefined,
-): Attachment | undefined {
-  const own = attachedTo(record).filter(({ path }) => (entry === undefined ? path.length === 2 : path[1] === entry && path.length === 4));
+export function borneAlready(record: Numbered, sha256: string, entry: number | undefined): Attachment | undefined {
+  const own = attachedTo(record).filter(({ path }) =>
+    entry === undefined ? path.length === 2 : path[1] === entry && path.length === 4,
+  );
   return own.find(({ attachment }) => attachment.sha256 === sha256)?.attachment;
 }

@@ -55,7 +55,10 @@ function verified({ attachment, path, kind, record }: Borne, open: OpenLedger, s
   const isKept = attachment.storage !== 'store';
   const place = isKept ? storedPath(kind, record.id, attachment) : placeInStore(store ?? '', attachment);
   const name = isSecretive(kind) ? SECRET : attachment.name;
-  const at = (word: Word) => [...path.map((step) => (typeof step === 'string' ? words[step as Word] : step)), words[word]];
+  const at = (word: Word) => [
+    ...path.map((step) => (typeof step === 'string' ? words[step as Word] : step)),
+    words[word],
+  ];
   const found = open.world.files.digest(isKept ? `${open.folder}/${place}` : place);
   if (!found.ok) {
     const { kind: trouble, message: why } = found.trouble;
@@ -63,11 +66,17 @@ function verified({ attachment, path, kind, record }: Borne, open: OpenLedger, s
     return [finding('attachment-unreadable', at('name'), { name, place, why })];
   }
   if (found.size !== attachment.size) {
-    const [was, now] = [attachment.size, found.size].map((size) => `${size} 字节（${sizeText(size)}）`) as [string, string];
+    const [was, now] = [attachment.size, found.size].map((size) => `${size} 字节（${sizeText(size)}）`) as [
+      string,
+      string,
+    ];
     return [finding('attachment-changed', at('size'), { name, place, was, now })];
   }
   if (found.sha256 === attachment.sha256) return [];
-  const [was, now] = [attachment.sha256, found.sha256].map((sha256) => `校验值 ${sha256.slice(0, 16)}…`) as [string, string];
+  const [was, now] = [attachment.sha256, found.sha256].map((sha256) => `校验值 ${sha256.slice(0, 16)}…`) as [
+    string,
+    string,
+  ];
   return [finding('attachment-changed', at('sha256'), { name, place, was, now })];
 }
 

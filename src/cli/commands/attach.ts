@@ -32,7 +32,10 @@ export const attach = command({
   ],
   options,
   writes: true,
-  examples: ['xiaoneng attach 7k3q 整改照片.jpg 验收单.pdf --entry 3', 'xiaoneng attach 7k3q 验收单.pdf --note 现场验收'],
+  examples: [
+    'xiaoneng attach 7k3q 整改照片.jpg 验收单.pdf --entry 3',
+    'xiaoneng attach 7k3q 验收单.pdf --note 现场验收',
+  ],
   run: (input, session): Outcome => {
     const open = session.open();
     const [typed = '', ...files] = input.args;

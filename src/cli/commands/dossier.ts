@@ -1,7 +1,8 @@
 import { isRegister } from '../../records/index.ts';
 import { knownTask, termsOn } from '../../rules/basis/known.ts';
 import { type Standing, standingOf } from '../../rules/lateness/standing.ts';
-import type { View } from '../../views/view/view.ts';
+import { labelled, type View } from '../../views/view/view.ts';
+import { words } from '../../vocabulary/words.ts';
 import { findTask, kindMeant } from '../asking/find.ts';
 import { selected, selecting } from '../asking/select.ts';
 import { type BundledFile, exits, stop } from '../contract/outcome.ts';
@@ -92,6 +93,13 @@ function shownOf(bound: readonly (readonly [string, Dossier])[]): View {
   const sections = bound.flatMap(([id, { view }]) =>
     view.sections.map(({ key: _, ...section }) => ({ ...section, heading: id })),
   );
-  const notes = bound.flatMap(([id, { lacking }]) => lacking.map(({ name, why }) => `${id} 缺：附件“${name}”${why}。`));
-  return { title: `${bound.length} 项任务的案卷目录`, sections, notes };
+  const lacks = bound.flatMap(([id, { lacking }]) => lacking.map((one) => ({ id, ...one })));
+  return {
+    title: `${bound.length} 项任务的案卷目录`,
+    facts: labelled({
+      lacking: lacks.map(({ id, name, why }) => ({ [words.id]: id, [words.name]: name, [words.reason]: why })),
+    }),
+    sections,
+    notes: lacks.map(({ id, name, why }) => `${id} 缺：附件“${name}”${why}。`),
+  };
 }

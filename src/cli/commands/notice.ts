@@ -98,9 +98,7 @@ const reply = command({
 
 function replyOf(standing: Standing, occasion: Occasion): View {
   const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
-  return decided
-    ? extensionReply(standing, decided, occasion)
-    : stop('extension-undecided', { id: standing.task.id });
+  return decided ? extensionReply(standing, decided, occasion) : stop('extension-undecided', { id: standing.task.id });
 }
 
 const NEVER_DONE: readonly State[] = ['unsigned', 'working', 'extensionPending', 'suspended', 'reworking', 'cancelled'];

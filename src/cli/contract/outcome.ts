@@ -1,8 +1,8 @@
 import type { Caution } from '../../rules/checking/before-print.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { Part, View } from '../../views/view/view.ts';
-import type { Digest } from '../../world/world.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
+import type { Digest } from '../../world/world.ts';
 import type { CommandRefusal } from './refusals/refusal.ts';
 import { commandRefusals, type RefusalCode, type ToldOf } from './refusals.ts';
 

@@ -1,9 +1,9 @@
+import { attachmentIn } from '../../audit/contents.ts';
 import { deedsOf } from '../../audit/life.ts';
 import { recordIn } from '../../audit/past.ts';
-import { attachmentIn } from '../../audit/contents.ts';
-import { renderBound, renderDocx } from '../../render/docx.ts';
-import { renderCsv } from '../../render/csv.ts';
 import { taskKind } from '../../records/index.ts';
+import { renderCsv } from '../../render/csv.ts';
+import { renderBound, renderDocx } from '../../render/docx.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { explainView } from '../../views/calendar/explain.ts';
 import { coverView, type Lacking, materialsView } from '../../views/files/dossier.ts';
@@ -47,9 +47,11 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   const { proofs, lacking } = proofsOf(task, open);
   const life = lifeOf(standing, known, open);
   const written: Filed[] = [];
-  for (const { name, view } of papers) written.push(made(`文书/${name}.docx`, `文书：${name}`, await renderDocx(view), open));
+  for (const { name, view } of papers)
+    written.push(made(`文书/${name}.docx`, `文书：${name}`, await renderDocx(view), open));
   const record = made('记录.yaml', '账本里的记录', open.whole.texts.get(file) ?? '', open);
-  const history = life ? [made('办理历史.csv', '谁、何时、登记改动了什么', [...renderCsv(life)].join(''), open)] : [];
+  const told = isStop(life) ? [] : [...renderCsv(life)];
+  const history = isStop(life) ? [] : [made('办理历史.csv', '谁、何时登记改动了什么', told.join(''), open)];
   const parts = [record, ...history, ...written, ...proofs];
   const commit = commitOf(known, open);
   const office = open.ledger.office?.name ?? '';
@@ -65,7 +67,12 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
     proofView(standing),
     ...papers.map(({ view }) => view),
   ];
-  const bound = made('案卷.docx', '案卷：封面、目录、办理经过、期限由来、历史、文书', await renderBound(views, task.title), open);
+  const bound = made(
+    '案卷.docx',
+    '案卷：封面、目录、办理经过、期限由来、历史、文书',
+    await renderBound(views, task.title),
+    open,
+  );
   const contents = materialsView(
     [bound, ...parts].map(({ material }) => material),
     lacking,

@@ -72,7 +72,7 @@ export async function present(
   circumstances: Circumstances,
 ): Promise<void> {
   const wanted = wantedOf(input);
-  if (bundle && wanted.path !== undefined) return bundled(bundle, input, session, circumstances);
+  if (bundle && wanted.path !== undefined) return bundled(bundle, view, input, session, circumstances);
   if (wanted.isArchive) stop('archive-unfit', { path: wanted.path ?? '' });
   const { world } = session;
   const { format, path, isFolder } = wanted;
@@ -102,6 +102,7 @@ export async function present(
 /** Writes a bundle into a folder or a zip, and says so. */
 async function bundled(
   files: readonly BundledFile[],
+  { facts, notes = [] }: View,
   input: Input,
   session: Session,
   circumstances: Circumstances,
@@ -113,9 +114,10 @@ async function bundled(
   const { terminal } = session.world;
   const told = labelled({ file: files.map((file) => inFolder(path, file.path)) });
   const envelope = envelopeOf(session.asOf, circumstances);
-  if (input.options.json) terminal.out(renderJson({ facts: told, sections: [] }, envelope));
-  else terminal.out(`${path} 里写了 ${files.length} 个文件。\n`);
-  if (!input.options.json && circumstances.caution !== undefined) terminal.err(`${circumstances.caution}\n`);
+  if (input.options.json) return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope));
+  terminal.out(`${path} 里写了 ${files.length} 个文件。\n`);
+  const said = [...notes, ...(circumstances.caution === undefined ? [] : [circumstances.caution])];
+  for (const line of said) terminal.err(`${line}\n`);
 }
 
 async function onScreen(

@@ -7,11 +7,7 @@ import { type FileChange, textAfter } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** The ledger with a file as it will be, for what is done after it and not written yet. */
-export function besides<R extends Numbered>(
-  open: OpenLedger,
-  kind: Kind<R>,
-  file: FileChange,
-): OpenLedger {
+export function besides<R extends Numbered>(open: OpenLedger, kind: Kind<R>, file: FileChange): OpenLedger {
   const [path, after] = [file.path, textAfter(file)];
   const { value } = readText(path, after, kind.schema);
   if (!value) return open;

@@ -15,7 +15,11 @@ const fileSize = written<number>(
     return number > 0 && number <= 50 ? Math.round(number * MEGABYTE) : undefined;
   },
   (value) => `${value / MEGABYTE}MB`,
-  (input) => input.toUpperCase().replace(/\s/g, '').replace(/M(?:IB)?$|兆$/, 'MB'),
+  (input) =>
+    input
+      .toUpperCase()
+      .replace(/\s/g, '')
+      .replace(/M(?:IB)?$|兆$/, 'MB'),
 );
 
 /** The size where no office says another. */

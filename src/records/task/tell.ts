@@ -62,7 +62,9 @@ function withAttachmentsUpTo({ day }: Moment, task: Task): Task {
 function bearing<T extends Pick<Task, 'attachments'>>(part: T, day: string): T {
   const { attachments = [], ...rest } = part;
   const known = attachments.filter(({ date }) => date <= day);
-  return known.length === attachments.length ? part : ({ ...rest, ...(known.length > 0 && { attachments: known }) } as T);
+  return known.length === attachments.length
+    ? part
+    : ({ ...rest, ...(known.length > 0 && { attachments: known }) } as T);
 }
 
 function withoutLaterRuling({ day }: Moment, task: Task): Task {

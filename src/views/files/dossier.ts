@@ -1,11 +1,11 @@
+import type { Moment } from '../../calendar/moment.ts';
 import { attachedTo } from '../../records/attachment.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
 import { sizeText } from '../view/size.ts';
 import { stateCell } from '../view/state.ts';
-import { column, columns, pairs, type Section, type Told, type View } from '../view/view.ts';
-import type { Moment } from '../../calendar/moment.ts';
+import { column, columns, labelled, pairs, type Section, type Told, type View } from '../view/view.ts';
 
 /** A file of a dossier, as its table of contents has it. */
 export interface Material {
@@ -74,6 +74,7 @@ export function materialsView(materials: readonly Material[], lacking: readonly 
   };
   return {
     title: '目录',
+    facts: labelled({ lacking: lacking.map(({ name, why }) => ({ [words.name]: name, [words.reason]: why })) }),
     sections: [section],
     notes: [
       ...lacking.map(({ name, why }) => `缺：附件“${name}”${why}。`),

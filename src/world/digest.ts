@@ -5,7 +5,7 @@ import { attempt, trouble } from './trouble.ts';
 import type { Digest, Outcome } from './world.ts';
 
 /** The SHA-256 of bytes, as `World.sha256` promises. */
-export function sha256(bytes: Uint8Array): string {
+export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -8,10 +8,10 @@ import type { Kind, Numbered } from '../../records/kind.ts';
 import { entry as entrySchema } from '../../records/task/schema.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { Carried, Change, FileChange } from '../contract/outcome.ts';
+import type { CopiedFile, Change, FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amend } from '../writing/amend.ts';
-import { borneAlready, type Taken, take, weighed } from './take.ts';
+import { borneAlready, type TakenFile, takeFile, weighed } from './take.ts';
 
 /** What is to be attached to what: paths as they were typed, to a record or to one of its entries by its place in the file. */
 export interface Attaching {
@@ -25,8 +25,8 @@ export interface Attachable {
   readonly edits: readonly Edit[];
   /** Of the ledger, beside the record's own. */
   readonly files: readonly FileChange[];
-  readonly carried: readonly Carried[];
-  readonly taken: readonly Taken[];
+  readonly carried: readonly CopiedFile[];
+  readonly taken: readonly TakenFile[];
   /** Files that are attached to it already, by the names they were typed by, with what is said of each. */
   readonly known: readonly string[];
 }
@@ -40,9 +40,9 @@ export function attachable(
   session: Session,
 ): Attachable {
   const known: string[] = [];
-  const taken: Taken[] = [];
+  const taken: TakenFile[] = [];
   for (const file of files) {
-    const one = take(file, note, { kind, record }, open, session);
+    const one = takeFile(file, note, { kind, record }, open, session);
     const before = borneAlready(record, one.attachment.sha256, entry);
     const twin = taken.find(({ attachment }) => attachment.sha256 === one.attachment.sha256);
     if (before)
@@ -91,6 +91,6 @@ export function attached<R extends Numbered>(
 }
 
 /** A change of a record with the files that go with it. */
-export function together(change: Change, { files, carried }: Attachable): Change {
+export function withProofs(change: Change, { files, carried }: Attachable): Change {
   return { ...change, files: [...files, ...change.files], ...(carried.length > 0 && { carried }) };
 }

@@ -3,7 +3,7 @@ import { ATTACHMENT_LIMIT } from '../../records/office/schema.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** 附件上限 of a ledger, in bytes: what is larger lies beside it. */
-export function limitOf({ ledger }: Pick<OpenLedger, 'ledger'>): number {
+export function attachmentLimitOf({ ledger }: Pick<OpenLedger, 'ledger'>): number {
   return ledger.office?.attachmentLimit ?? ATTACHMENT_LIMIT;
 }
 

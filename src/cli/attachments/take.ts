@@ -3,15 +3,15 @@ import type { Kind, Numbered } from '../../records/kind.ts';
 import { isSecretive } from '../../views/registers/register.ts';
 import { sizeText } from '../../views/view/size.ts';
 import type { Digest, World } from '../../world/world.ts';
-import { type Carried, type FileChange, stop } from '../contract/outcome.ts';
+import { type CopiedFile, type FileChange, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { liesIn, limitOf, placeInStore, plainPath, storeOf } from './store.ts';
+import { liesIn, attachmentLimitOf, placeInStore, plainPath, storeOf } from './store.ts';
 
 /** A file that is going to be attached: what its record will say, and what has to be put where, if it is not there yet. */
-export interface Taken {
+export interface TakenFile {
   readonly attachment: Attachment;
   readonly change?: FileChange;
-  readonly carried?: Carried;
+  readonly carried?: CopiedFile;
 }
 
 /** To what it is attached. */
@@ -28,18 +28,18 @@ const MOST = 200 * 1024 * 1024;
  * ledger, a large one beside it. Refused is what is no plain file with something in it, whose name is no name, or that
  * changes while it is read. Where its record already bears it, nothing is put anywhere again.
  */
-export function take(
+export function takeFile(
   path: string,
   note: string | undefined,
   bearer: Bearer,
   open: OpenLedger,
   session: Session,
-): Taken {
+): TakenFile {
   const { world } = open;
   const shown = isSecretive(bearer.kind) ? '要附的文件' : path;
   const name = nameOf(path, shown);
   const digest = digestOf(path, shown, world);
-  const isLarge = digest.size > limitOf(open);
+  const isLarge = digest.size > attachmentLimitOf(open);
   const attachment: Attachment = {
     date: session.asOf.day,
     name,
@@ -55,7 +55,7 @@ export function take(
 }
 
 /** What the files of one commit come to; refused where that is more than one commit takes. */
-export function weighed(taken: readonly Taken[]): readonly Taken[] {
+export function weighed(taken: readonly TakenFile[]): readonly TakenFile[] {
   const size = taken.reduce((sum, { change, attachment }) => sum + (change ? attachment.size : 0), 0);
   return size <= MOST ? taken : stop('attachments-heavy', { size: sizeText(size), most: sizeText(MOST) });
 }
@@ -94,11 +94,11 @@ function changeFor(
   return stop('attachment-unread', { file: shown, why: '读的时候文件还在变' });
 }
 
-function carriedTo(path: string, shown: string, attachment: Attachment, open: OpenLedger): Carried {
+function carriedTo(path: string, shown: string, attachment: Attachment, open: OpenLedger): CopiedFile {
   const { size, sha256 } = attachment;
   const store = storeOf(open);
   if (store === undefined)
-    return stop('attachment-storeless', { file: shown, size: sizeText(size), limit: sizeText(limitOf(open)) });
+    return stop('attachment-storeless', { file: shown, size: sizeText(size), limit: sizeText(attachmentLimitOf(open)) });
   refuseWithin(store, open);
   if (!open.world.files.exists(store)) return stop('store-absent', { place: store });
   return { from: path, to: placeInStore(store, attachment), digest: { size, sha256 } };

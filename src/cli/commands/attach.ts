@@ -9,7 +9,7 @@ import type { View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { entryMeant } from '../asking/entry-meant.ts';
 import { findRecord, kindMeant } from '../asking/find.ts';
-import { attachable, attached, together } from '../attachments/attach.ts';
+import { attachable, attached, withProofs } from '../attachments/attach.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { OptionSpec } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
@@ -53,7 +53,7 @@ export const attach = command({
       { told: words.attachments },
       viewOf(kind, amended.record, session, notes),
     );
-    return { ...intention, change: together(intention.change, told) };
+    return { ...intention, change: withProofs(intention.change, told) };
   },
 });
 

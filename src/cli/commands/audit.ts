@@ -12,7 +12,7 @@ import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
-import { contentOf, historyOf, isAttachment } from '../session/history.ts';
+import { versionOf, historyOf, isAttachment } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A line to be kept elsewhere. */
@@ -164,7 +164,7 @@ function mergedFiles(git: Git, base: string, [ours, theirs, merged]: readonly [s
   );
   return names.map(({ path, ...name }) => {
     const versions = [name.base, name.ours, name.theirs, name.merged];
-    const [from, mine, other, found] = versions.map((one) => contentOf(path, one, blobs));
+    const [from, mine, other, found] = versions.map((one) => versionOf(path, one, blobs));
     return {
       path,
       ...(from && { base: from }),

@@ -28,7 +28,7 @@ export function textAfter({ after }: FileChange): string {
 }
 
 /** A file that is copied to a place outside of the ledger. */
-export interface Carried {
+export interface CopiedFile {
   readonly from: string;
   readonly to: string;
   readonly digest: Digest;
@@ -47,9 +47,11 @@ export interface Change {
   /** A file outside history that is of no more use once this is written. */
   readonly draft?: string;
   /** Files to be copied beside the ledger first, named by what they hold: there they do no harm where it goes wrong. */
-  readonly carried?: readonly Carried[];
+  readonly carried?: readonly CopiedFile[];
   /** The ledger's folder, where it is not the one that was opened. */
   readonly folder?: string;
+  /** A ledger that is made before: where the rest fails, it is taken back. */
+  readonly founds?: Change & { readonly folder: string };
   /** A new ledger: its folder becomes a git repository if it lies in none. */
   readonly founding?: boolean;
 }
@@ -97,6 +99,8 @@ export interface Intention {
   /** The view shows what becomes of the files, not only in a rehearsal. */
   readonly showsFiles?: boolean;
   readonly parts?: Iterable<Part>;
+  /** The parts are books that rest on what is written: none is made in a rehearsal. */
+  readonly isBound?: true;
   readonly problems?: readonly Problem[];
   /** What the view tells beside what it is about, again for programs. */
   readonly told?: readonly Problem[];

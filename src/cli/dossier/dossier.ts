@@ -15,17 +15,17 @@ import { type BundledFile, isStop, type Stop, tryTo } from '../contract/outcome.
 import { SUMS } from '../output/bundle.ts';
 import { commitMeant, historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
-import { type Filed, made, proofsOf } from './materials.ts';
+import { type Leaf, made, proofsOf } from './materials.ts';
 
 /** A paper that goes into a dossier, by its name. */
-export interface Paper {
+export interface BoundPaper {
   readonly name: string;
   readonly view: View;
 }
 
 /** What a dossier is made of beside the task itself. */
 export interface Binding {
-  readonly papers: readonly Paper[];
+  readonly papers: readonly BoundPaper[];
   /** The commit as whose state the ledger is read, as it was typed; the last one where none was. */
   readonly known?: string | undefined;
 }
@@ -46,7 +46,7 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   const { task, file } = standing;
   const { proofs, lacking } = proofsOf(task, open);
   const life = lifeOf(standing, known, open);
-  const written: Filed[] = [];
+  const written: Leaf[] = [];
   for (const { name, view } of papers)
     written.push(made(`文书/${name}.docx`, `文书：${name}`, await renderDocx(view), open));
   const record = made('记录.yaml', '账本里的记录', open.whole.texts.get(file) ?? '', open);

@@ -8,13 +8,13 @@ import type { BundledFile } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A file of a dossier, with what its table of contents says of it. */
-export interface Filed {
+export interface Leaf {
   readonly material: Material;
   readonly file: BundledFile;
 }
 
 /** A file that is made for a dossier. */
-export function made(path: string, material: string, content: Uint8Array | string, { world }: OpenLedger): Filed {
+export function made(path: string, material: string, content: Uint8Array | string, { world }: OpenLedger): Leaf {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return {
     material: { path, material, size: bytes.length, sha256: world.sha256(bytes) },
@@ -23,7 +23,7 @@ export function made(path: string, material: string, content: Uint8Array | strin
 }
 
 /** The attachments of a task, each once, numbered in their order; those that are not what they were are lacking. */
-export function proofsOf(task: Task, open: OpenLedger): { readonly proofs: Filed[]; readonly lacking: Lacking[] } {
+export function proofsOf(task: Task, open: OpenLedger): { readonly proofs: Leaf[]; readonly lacking: Lacking[] } {
   const all = attachedTo(task).map(({ attachment }) => attachment);
   const once = all.filter(({ sha256 }, at) => all.findIndex((other) => other.sha256 === sha256) === at);
   const found = once.map((attachment, at) => proofOf(attachment, at + 1, task, open));
@@ -33,7 +33,7 @@ export function proofsOf(task: Task, open: OpenLedger): { readonly proofs: Filed
   };
 }
 
-function proofOf(attachment: Attachment, number: number, task: Task, open: OpenLedger): Filed | Lacking {
+function proofOf(attachment: Attachment, number: number, task: Task, open: OpenLedger): Leaf | Lacking {
   const { name, size, sha256, note } = attachment;
   const from = placeOf(attachment, task, open);
   if (from === undefined) return { name, why: '在附件库里，没有指定附件库' };

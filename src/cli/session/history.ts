@@ -75,14 +75,14 @@ function commitOf({ message, files, ...rest }: PastCommit, blobs: ReadonlyMap<st
     subject: message.split('\n')[0] ?? '',
     trailers: trailersOf(message),
     files: files.map(({ path, from, before, after }) => {
-      const [old, now] = [before, after].map((name) => contentOf(path, name, blobs));
+      const [old, now] = [before, after].map((name) => versionOf(path, name, blobs));
       return { path, ...(from !== undefined && { from }), ...(old && { before: old }), ...(now && { after: now }) };
     }),
   };
 }
 
 /** An attachment may be of any size, and is never looked into: by its name in git it is the same or another. */
-export function contentOf(path: string, name: string | undefined, blobs: ReadonlyMap<string, Uint8Array>) {
+export function versionOf(path: string, name: string | undefined, blobs: ReadonlyMap<string, Uint8Array>) {
   if (name === undefined) return undefined;
   return isAttachment(path) ? new TextEncoder().encode(name) : blobs.get(name);
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
+import { day, month } from '../fields.ts';
 
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
@@ -25,6 +26,12 @@ const fileSize = written<number>(
 /** The size where no office says another. */
 export const ATTACHMENT_LIMIT = 5 * MEGABYTE;
 
+/** 接续: the ledger of the year before, what this one begins with, and since which month bulletins are owed. */
+const opened = record({ from: day, ledger: text, bulletinMonth: month.optional() });
+
+/** 结转: until when this ledger is kept for what is new, on which day that was decided, and where it goes on. */
+const closed = record({ to: day, date: day, ledger: text });
+
 /** xiaoneng.yaml: whose ledger this is. */
 export const office = record({
   version: written<1>(
@@ -39,6 +46,8 @@ export const office = record({
   headers: listOf(header).optional(),
   attachmentLimit: fileSize.optional(),
   attachmentStore: text.optional(),
+  opened: opened.optional(),
+  closed: closed.optional(),
 });
 
 export type Office = z.output<typeof office>;

@@ -4,6 +4,7 @@ import { collectState } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, numberOf, numbersOf, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import { datedIn, notBefore } from './order.ts';
@@ -53,6 +54,7 @@ export const collect = record({
   forms: listOf(form),
   replies: listOf(answer).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Collect = z.output<typeof collect>;

@@ -27,6 +27,8 @@ const going: Readonly<Record<string, string>> = {
   'several/meant': 'a record that is not found is one refusal of several',
   'several/row': 'the same of a row',
   'several/together': 'what is refused is told beside what is not',
+  'dossier/dossier': 'where there is no history the dossier says so',
+  'commands/notice': 'a paper that cannot be made is none of a dossier',
   'adding/line': 'letters that are no unit are part of the task',
   'draft/review': 'what was decided before somebody broke off is kept',
   'commands/audit': 'a commit that is not to be had takes nothing back',

@@ -8,6 +8,7 @@ import {
   yesNo,
 } from '../../vocabulary/choices.ts';
 import { listOf, record, text } from '../../vocabulary/record.ts';
+import { secretAttachments } from '../attachment.ts';
 import { day, freeText, numberOf, pastDay, secretText, unitName } from '../fields.ts';
 import { handOver, sendBack, sendBackRuling } from '../handing.ts';
 
@@ -46,6 +47,7 @@ export const complaint = record({
   issue: numberOf('issue').optional(),
   task: numberOf('task').optional(),
   remark: freeText.optional(),
+  attachments: secretAttachments.optional(),
 });
 
 export type Complaint = z.output<typeof complaint>;

@@ -6,7 +6,7 @@ export function merged(told: string, made: readonly Intention[]): Pick<Intention
   const actions = [...new Set(made.map(({ change }) => change.action))];
   if (actions.length > 1) stop('actions-mixed', { told: actions.join('、') });
   const ids = [...new Set(made.flatMap(({ change }) => change.ids ?? []))];
-  const files = joined(made.flatMap(({ change }) => change.files));
+  const files = filesJoined(made.flatMap(({ change }) => change.files));
   const { subject, action } = first.change;
   const said = ids.length === 1 ? subject : `${headOf(made, told)}：${ids.length} 项`;
   return { kind: 'change', change: { files, subject: said, action, ids } };
@@ -20,7 +20,7 @@ function headOf(made: readonly Intention[], told: string): string {
 }
 
 /** A file that is written more than once is written as it was at last. */
-function joined(files: readonly FileChange[]): FileChange[] {
+export function filesJoined(files: readonly FileChange[]): FileChange[] {
   const byPath = new Map<string, FileChange>();
   for (const file of files) {
     const earlier = byPath.get(file.path);

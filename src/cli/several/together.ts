@@ -1,17 +1,13 @@
 import type { Kind, Numbered } from '../../records/kind.ts';
-import { countWords, type SeveralStage, severalView } from '../../views/files/several.ts';
+import { countWords, type SeveralRow, type SeveralStage, severalView } from '../../views/files/several.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { exits, type Intention, isStop, type Outcome, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-<<<<<<< HEAD
-import { encode, isSame } from '../writing/files.ts';
-import { besides, filesJoined } from './beside.ts';
-=======
 import { besides } from './beside.ts';
->>>>>>> main
 import { asItStands } from './meant.ts';
-import { merged } from './merged.ts';
+import { oneChange } from './one-change.ts';
 import { isChanging, placeless, problemIn, type Result, rowOf } from './result.ts';
 import type { Meant, Severally, Typed, Work } from './work.ts';
 
@@ -79,28 +75,59 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   session: Session,
 ): Promise<Outcome> {
   const typed = options as Severally;
-  const rows = results.map((result) => rowOf(result, work, open));
   const made = results.flatMap((result) => (isStop(result.made) ? [] : [result.made]));
-  const refused = results.length - made.length;
   const changing = made.filter(isChanging);
-  const shown = (stage: SeveralStage, ...more: readonly string[]) =>
-    severalView(work.told, rows, stage, [...notes, ...more]);
-  const problems = typed.json === true ? results.flatMap(problemIn) : [];
+  return concluded(
+    {
+      told: work.told,
+      rows: results.map((result) => rowOf(result, work, open)),
+      notes,
+      problems: typed.json === true ? results.flatMap(problemIn) : [],
+      isAsked: manner !== 'numbers',
+    },
+    () => (changing.length === 0 ? undefined : oneChange(work.told, changing)),
+    typed,
+    session,
+  );
+}
+
+/** What was looked at, one by one. */
+export interface LookedAt {
+  readonly told: string;
+  readonly rows: readonly SeveralRow[];
+  readonly notes: readonly string[];
+  /** For programs: what is to be said of each. */
+  readonly problems: readonly Problem[];
+  /** Nobody named them one by one: it takes a yes. */
+  readonly isAsked: boolean;
+}
+
+/** The answer where nothing may be written; else the one change, once somebody has said yes where there is somebody to be asked. */
+export async function concluded(
+  { told, rows, notes, problems, isAsked }: LookedAt,
+  change: () => Pick<Intention, 'kind' | 'change'> | undefined,
+  typed: Severally,
+  session: Session,
+): Promise<Outcome> {
+  const refused = rows.filter((row) => row.refused).length;
+  const shown = (stage: SeveralStage) => severalView(told, rows, stage, notes);
   const answered = (stage: SeveralStage, exit: number, ...more: readonly string[]): Outcome => {
     const view = shown(stage);
     const notes = [...(view.notes ?? []), ...more];
     return { kind: 'answer', view: { ...view, notes }, problems: problems.map(placeless), exit };
   };
-  if (results.length === 0) return answered('looked', exits.done, '没有要写的，账本没有改动。');
-  if (made.length === 0 || (refused > 0 && typed.skipRefused !== true))
-    return answered('refused', exits.refused, made.length === 0 ? NONE_FIT : NOT_ALL_FIT);
-  if (changing.length === 0) return answered('written', refused > 0 ? exits.incomplete : exits.done, UNCHANGED);
-  const isAsked = manner !== 'numbers' && typed.yes !== true && typed.dryRun !== true;
-  if (isAsked && !session.asker) return answered('refused', exits.refused, UNCONFIRMED);
-  const change: Intention = { ...merged(work.told, changing), view: shown('written'), incomplete: refused > 0 };
-  if (typed.yes === true || typed.dryRun === true || !session.asker) return { ...change, told: problems };
+  if (rows.length === 0) return answered('looked', exits.done, '没有要写的，账本没有改动。');
+  const isNone = refused === rows.length;
+  if (isNone || (refused > 0 && typed.skipRefused !== true))
+    return answered('refused', exits.refused, isNone ? NONE_FIT : NOT_ALL_FIT);
+  const made = change();
+  if (!made) return answered('written', refused > 0 ? exits.incomplete : exits.done, UNCHANGED);
+  const isSure = typed.yes === true || typed.dryRun === true;
+  if (isAsked && !isSure && !session.asker) return answered('refused', exits.refused, UNCONFIRMED);
+  const intention: Intention = { ...made, view: shown('written'), incomplete: refused > 0 };
+  if (isSure || !session.asker) return { ...intention, told: problems };
   const { confirm } = await import('../writing/confirm.ts');
-  const confirmed = await confirm({ ...change, view: shown('looked') }, session);
+  const confirmed = await confirm({ ...intention, view: shown('looked') }, session);
   const counted = countWords(rows, 'written');
   return { ...confirmed, view: { ...confirmed.view, notes: [counted] } };
 }
@@ -110,73 +137,3 @@ const NONE_FIT = '一项也没有写：都不能写。';
 const NOT_ALL_FIT = '一项也没有写：改好不能写的，或加 --skip-refused 只写其余的。';
 const UNCHANGED = '内容没有变化，没有写入。';
 const UNCONFIRMED = '没有写：核对以后加 --yes 就写；只看不写加 --dry-run。';
-<<<<<<< HEAD
-
-/** One change of all of them; history tells it of each by its number. */
-function merged(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
-  const [first] = made as [Intention, ...Intention[]];
-  const actions = [...new Set(made.map(({ change }) => change.action))];
-  if (actions.length > 1) stop('actions-mixed', { told: actions.join('、') });
-  const ids = [...new Set(made.flatMap(({ change }) => change.ids ?? []))];
-  const files = filesJoined(made.flatMap(({ change }) => change.files));
-  const { subject, action } = first.change;
-  const said = ids.length === 1 ? subject : `${headOf(made, told)}：${ids.length} 项`;
-  return { kind: 'change', change: { files, subject: said, action, ids } };
-}
-
-/** What the subjects of all begin with; of corrections it names whatever is changed in any: 修改责任人、备注. */
-function headOf(made: readonly Intention[], told: string): string {
-  const [head = told, ...others] = new Set(made.map(({ change }) => /^[^：]+/.exec(change.subject)?.[0] ?? told));
-  const keys = [head, ...others].flatMap((one) => one.slice(told.length).split('、'));
-  return others.length === 0 ? head : `${told}${[...new Set(keys)].join('、')}`;
-}
-
-function rowOf<R extends Numbered, I extends Typed>(
-  { target, made }: Result<R, I>,
-  { kind, unitsOf, stateOf }: Work<R, I>,
-  open: OpenLedger,
-): SeveralRow {
-  const { filed, name, hints = [] } = target;
-  const record = isStop(filed) ? undefined : filed.record;
-  const stands = isStop(filed) ? undefined : stateOf?.(filed, open);
-  const own = {
-    ...(stands !== undefined && { stands }),
-    id: record?.id ?? name,
-    title: record ? kind.titleOf(record) : '',
-    units: record ? unitsOf(record) : [],
-  };
-  if (isStop(made)) return { ...own, written: [], hints, refused: made };
-  const { change, view, problems = [] } = made;
-  const told = problems.filter(({ code }) => code !== 'entry-backdated').map(({ message }) => message);
-  const all = [...hints, ...(view.notes ?? []), ...told].map((hint) => hint.replace(/。$/, ''));
-  const state = view.facts?.[words.state];
-  return {
-    ...own,
-    ...(state !== undefined && { state }),
-    written: change.files.flatMap((file) => writtenIn(file, kind.schema)),
-    hints: all,
-    ...(!isChanging(made) && { unchanged: true }),
-  };
-}
-
-/** What will be in a file that was not, in the words of history. */
-function writtenIn({ before, after = '' }: FileChange, schema: Parameters<typeof fieldsOf>[0]): string[] {
-  const fields = fieldsOf(schema);
-  return differences(saidIn(before), saidIn(encode(after))).map((one) => textOf(one, fields).replace(/^增 /, ''));
-}
-
-/** What is not written has no lines. */
-function placeless({ excerpt: _, ...problem }: Problem): Problem {
-  return { ...problem, line: 0, column: 0, width: 0 };
-}
-
-function problemIn<R extends Numbered, I extends Typed>({ target, made }: Result<R, I>): Problem[] {
-  if (!isStop(made)) return [...(made.problems ?? [])];
-  const { filed, name } = target;
-  const [file, id] = isStop(filed) ? ['', name] : [filed.file, filed.record.id];
-  const { remedy } = made;
-  const message = made.message.includes(id) ? made.message : `${id}：${made.message}`;
-  return [{ file, line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy }];
-}
-=======
->>>>>>> main

@@ -24,6 +24,7 @@ import { relayKind } from './relay.ts';
 import { reportKind } from './report.ts';
 import { requirementKind } from './requirement.ts';
 import { reviewKind } from './review.ts';
+import { routineKind } from './routine.ts';
 import { targetKind } from './target.ts';
 import { type Task, task } from './task/schema.ts';
 import { topicKind } from './topic.ts';
@@ -45,6 +46,7 @@ export const registers: readonly Register[] = [
   targetKind,
   assignmentKind,
   visitKind,
+  routineKind,
   requirementKind,
   reportKind,
   collectKind,

@@ -32,6 +32,8 @@ const tasks: Readonly<Record<string, readonly [readonly string[], string?]>> = {
   EMER: [[], EMERGENCY],
   F1RS: [[FIRST], EMERGENCY],
   ASKD: [[SIGNED, '{日期: 2022-03-03, 动作: 催办, 方式: 电话}']],
+  ASKT: [[SIGNED, ...['03', '07'].map((day) => `{日期: 2022-03-${day}, 动作: 催办, 方式: 电话}`)]],
+  C1AM: [[SIGNED, '{日期: 2022-03-03, 动作: 报结, 内容: 已整改}']],
   PEND: [[SIGNED, '{日期: 2022-03-03, 动作: 申请延期, 理由: 等批复, 延至: 2022-03-31}']],
   ST0P: [[SIGNED, '{日期: 2022-03-03, 动作: 中止, 理由: 等鉴定, 批准人: 李某}']],
   D0NE: [[SIGNED, COMPLETED]],

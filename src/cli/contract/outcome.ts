@@ -30,6 +30,8 @@ export interface Change {
   readonly draft?: string;
   /** The ledger's folder, where it is not the one that was opened. */
   readonly folder?: string;
+  /** A ledger that is made before: where the rest fails, it is taken back. */
+  readonly founds?: Change & { readonly folder: string };
   /** A new ledger: its folder becomes a git repository if it lies in none. */
   readonly founding?: boolean;
 }

@@ -23,7 +23,9 @@ export function besides<R extends Numbered>(
 
 function withRecord(whole: Ledger, { name }: Pick<Kind, 'name'>, filed: Filed<Numbered>, text: string): Ledger {
   const swapped = <T extends Filed<Numbered>>(all: readonly T[]) =>
-    all.map((one) => (one.file === filed.file ? (filed as T) : one));
+    all.some(({ file }) => file === filed.file)
+      ? all.map((one) => (one.file === filed.file ? (filed as T) : one))
+      : [...all, filed as T];
   const { get, has, keys } = whole.texts;
   const texts = { has, keys, get: (file: string) => (file === filed.file ? text : get(file)) };
   if (name === taskKind.name) return { ...whole, texts, tasks: swapped(whole.tasks) };

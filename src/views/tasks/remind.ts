@@ -1,6 +1,7 @@
 import type { Moment } from '../../calendar/moment.ts';
+import type { Waiting } from '../../rules/lateness/standing.ts';
 import type { AskedForm } from '../../rules/reminding/awaited.ts';
-import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
+import type { Reminded } from '../../rules/reminding/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, linkColumn, verdictText } from '../view/lateness.ts';
@@ -128,7 +129,7 @@ function row(one: Reminded): Told {
 function owedRow(one: Reminded): Told {
   const { unit, matter, obligation, application, form } = one;
   if (form) return formRow(one, form);
-  if (!obligation) return applicationRow(one, application as Waited);
+  if (!obligation) return applicationRow(one, application as Waiting);
   return { ...commonRow(unit, { matter, obligation }), lateDays: obligation.lateDays, daysLeft: obligation.daysLeft };
 }
 
@@ -152,7 +153,7 @@ function formText(lateDays: number): string {
 }
 
 /** An application has no due day; what is asked for stands in its place, in words. */
-function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waited): Told {
+function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waiting): Told {
   return {
     verdict: { value: '待批', text: `〔待批${days}个工作日〕`, tone: 'warn' },
     linkText: what === 'extension' ? '延期' : '极特殊',

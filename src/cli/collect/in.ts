@@ -8,7 +8,7 @@ import type { View } from '../../views/view/view.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import { broughtBy } from '../import/checked.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { filesJoined } from '../several/one-change.ts';
+import { filesJoined } from '../several/beside.ts';
 import { clashesBetween } from './clashes.ts';
 import { type FoundForms, formsAt } from './gathered.ts';
 import type { Taking } from './options.ts';

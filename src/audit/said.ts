@@ -100,7 +100,7 @@ function growsByEntry(change: Alteration, clerk: string | undefined): boolean {
 function takesAnswers(change: Alteration, path: string, { trailers: { clerk } }: Commit): boolean {
   const [key] = change.path;
   if (recordIn(path)?.kind.name === taskKind.name) return key === words.history && growsByEntry(change, clerk);
-  return recordIn(path)?.kind.name === collectKind.name && key === words.answers && isMore(change) && !change.inserted;
+  return recordIn(path)?.kind.name === collectKind.name && key === words.replies && isMore(change) && !change.inserted;
 }
 
 /** What a sheet can tell of a task beside its course. */

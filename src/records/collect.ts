@@ -51,7 +51,7 @@ export const collect = record({
   date: pastDay,
   replyDue: day,
   forms: z.array(form),
-  answers: z.array(answer).optional(),
+  replies: z.array(answer).optional(),
   remark: freeText.optional(),
 });
 
@@ -70,7 +70,7 @@ export const collectKind: Register<Collect> = {
   columns: ['date', 'state', 'replyDue', 'title'],
   derived: [{ word: 'state', choices: Object.values(collectState.words), of: wordOfState }],
   day: 'date',
-  follow: [{ name: 'reply', field: 'answers', alias: '回复', summary: '登记一个单位的回复：电话、纸上回的' }],
+  follow: [{ name: 'reply', field: 'replies', alias: '回复', summary: '登记一个单位的回复：电话、纸上回的' }],
   titleOf: ({ title }) => title,
   dayOf: ({ date }) => date,
   check: checkCollect,
@@ -83,10 +83,10 @@ export interface Reply {
 }
 
 /** Each unit that was sent a form, by its name now, with its first answer. */
-export function repliesTo({ forms, answers = [] }: Collect, nameNow: (unit: string) => string): Reply[] {
+export function repliesTo({ forms, replies = [] }: Collect, nameNow: (unit: string) => string): Reply[] {
   const units = [...new Set(forms.map(({ unit }) => nameNow(unit)))];
   return units.map((unit) => {
-    const own = answers.filter((one) => nameNow(one.unit) === unit).map(({ date }) => date);
+    const own = replies.filter((one) => nameNow(one.unit) === unit).map(({ date }) => date);
     const [answered] = own.toSorted();
     return { unit, ...(answered && { answered }) };
   });
@@ -97,13 +97,13 @@ function wordOfState(record: Collect, { asOf, units }: Terms): string {
   return collectState.words[open ? (record.replyDue < asOf.day ? 'late' : 'open') : 'complete'];
 }
 
-function checkCollect({ date, replyDue, forms, answers = [] }: Collect): Finding[] {
+function checkCollect({ date, replyDue, forms, replies = [] }: Collect): Finding[] {
   const asked = new Set(forms.map(({ unit }) => unit));
   return [
     ...notBefore({ word: 'date', date }, [{ word: 'replyDue', path: [words.replyDue], date: replyDue }]),
-    ...notBefore({ word: 'date', date }, datedIn('answers', answers)),
-    ...answers.flatMap(({ unit }, index) =>
-      asked.has(unit) ? [] : [finding('answer-unasked', [words.answers, index, words.unit], { unit })],
+    ...notBefore({ word: 'date', date }, datedIn('replies', replies)),
+    ...replies.flatMap(({ unit }, index) =>
+      asked.has(unit) ? [] : [finding('answer-unasked', [words.replies, index, words.unit], { unit })],
     ),
   ];
 }

@@ -16,6 +16,7 @@ import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
 import { listingKind } from './listing.ts';
 import { meetingKind } from './meeting.ts';
+import { motionKind } from './motion/index.ts';
 import { paperKind } from './paper.ts';
 import { policyKind } from './policy.ts';
 import { quotaKind } from './quota.ts';
@@ -53,6 +54,7 @@ export const registers: readonly Register[] = [
   topicKind,
   issueKind,
   complaintKind,
+  motionKind,
   citationKind,
   decisionKind,
   relayKind,

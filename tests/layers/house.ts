@@ -35,6 +35,7 @@ export const house: House = {
       burden: ['basis', 'lateness'],
       complaints: ['basis', 'lateness'],
       carrying: ['basis', 'reports', 'routines'],
+      motions: ['basis', 'lateness'],
       deadlines: ['basis', 'lateness', 'visits', 'reports', 'errors'],
       summary: ['basis', 'lateness', 'burden', 'deadlines'],
       scoring: ['basis', 'lateness', 'burden', 'summary'],

@@ -19,7 +19,7 @@ export function originOf({ file, form }: FoundForm, { whole, ledger }: OpenLedge
   const filed = all.find(({ record }) => record.id === told.collect);
   if (!filed?.record.forms.some(({ unit }) => unit === told.unit)) return { why: foreign(told, filed), warnings: [] };
   const later = all.filter(({ record }) => record.date > filed.record.date && isAsked(record, told.unit));
-  const answered = later.find(({ record }) => record.answers?.some(({ unit }) => unit === told.unit));
+  const answered = later.find(({ record }) => record.replies?.some(({ unit }) => unit === told.unit));
   const newest = later.at(-1)?.record;
   const other = ledger.directory.units.find(
     ({ name, shortNames = [] }) => name !== told.unit && [name, ...shortNames].some((one) => isIn(file, one)),
@@ -54,9 +54,9 @@ function isNamedIn(file: string, unit: string, { directory }: OpenLedger['ledger
 }
 
 /** What was taken of a unit's form so far, by task and field: the last of each. */
-export function takenBefore({ answers = [] }: Collect, unit: string): Map<string, Map<FormField, string>> {
+export function takenBefore({ replies = [] }: Collect, unit: string): Map<string, Map<FormField, string>> {
   const taken = new Map<string, Map<FormField, string>>();
-  for (const { said = [] } of answers.filter((one) => one.unit === unit))
+  for (const { said = [] } of replies.filter((one) => one.unit === unit))
     for (const row of said) {
       const own = taken.get(row.task) ?? new Map<FormField, string>();
       for (const field of formFields) if (row[field] !== undefined) own.set(field, row[field]);

@@ -101,7 +101,7 @@ async function takenFrom(found: FoundForm, open: OpenLedger, setting: Setting) {
   if (answer) files.push({ kind: 'collect', file: answer });
   const whoTold = who.map(
     (cell): CellTold =>
-      why ? untaken(cell, why) : { cell, fate: answer ? 'entered' : 'known', ...(answer && { action: words.answers }) },
+      why ? untaken(cell, why) : { cell, fate: answer ? 'entered' : 'known', ...(answer && { action: words.replies }) },
   );
   const doubts = [...form.doubts, ...warnings.map((message) => ofForm(message))];
   const isAnswer = !why && cells.length + who.length > 0;
@@ -222,7 +222,7 @@ function answered(
       ? []
       : [{ [words.task]: id, ...Object.fromEntries(fresh.map(([field, cell]) => [words[field], oneLineOf(cell)])) }];
   });
-  const isFirst = !filed.record.answers?.some((one) => one.unit === unit);
+  const isFirst = !filed.record.replies?.some((one) => one.unit === unit);
   if (!isFirst && said.length === 0) return undefined;
   const value = {
     [words.date]: received,
@@ -231,7 +231,7 @@ function answered(
     ...(form.auditedBy && { [words.auditedBy]: oneLineOf(form.auditedBy) }),
     ...(said.length > 0 && { [words.said]: said }),
   };
-  return amend(open, collectKind, filed, [{ op: 'append', path: [words.answers], value: value as Plain }]).file;
+  return amend(open, collectKind, filed, [{ op: 'append', path: [words.replies], value: value as Plain }]).file;
 }
 
 function placeOf({ row, column }: FilledCell): string {

@@ -4,6 +4,7 @@ import { type FollowingDay, formatFollowing, parseFollowing, respellFollowing } 
 import { formatMoment, type Moment, parseMoment } from '../calendar/moment.ts';
 import { respellDate, respellLimit, respellSpan } from '../calendar/respell.ts';
 import { formatSpan, parseSpan, type Span } from '../calendar/span.ts';
+import { type DayWithin, formatWithin, parseWithin, respellWithin } from '../calendar/within.ts';
 import { ANY_KIND, marked } from '../vocabulary/anatomy.ts';
 import { anyText, namesOf, written } from '../vocabulary/record.ts';
 
@@ -131,6 +132,38 @@ export const periodLimit = written<PeriodLimit>(
   (value) => ('unit' in value ? formatSpan(value) : formatFollowing(value)),
   (text) => (parseSpan(respellSpan(text)) ? respellSpan(text) : respellFollowing(text)),
 );
+
+/** By when a task of a period is to be done: within the period, or some time after its end. */
+export type TurnLimit = PeriodLimit | DayWithin;
+
+export const turnLimit = written<TurnLimit>(
+  '时限',
+  '25日前 或 周五前、期末前、最后一个周五前；从期末起算的写 5个工作日、次月5日前',
+  parseTurnLimit,
+  formatTurnLimit,
+  (text) => turnRespelt(text.replace(/^每(?:个|一)?(?:周(?![一-日])|星期|半个?月|月|季度?|半年|学期|年)度?的?/, '')),
+);
+
+function parseTurnLimit(text: string): TurnLimit | undefined {
+  return parseWithin(text) ?? parseFollowing(text) ?? parseSpan(text);
+}
+
+/** The same as people write it: 末月20号之前, 期后5个工作日内. */
+export function turnLimitIn(text: string): TurnLimit | undefined {
+  return parseTurnLimit(text) ?? parseTurnLimit(turnRespelt(text));
+}
+
+function turnRespelt(text: string): string {
+  const within = respellWithin(text);
+  if (parseWithin(within)) return within;
+  const after = respellSpan(text.replace(/^[，]?(?:期末?|期满|(?:每期)?结束|终了|末|底)?(?:以后|之后|后)的?/, ''));
+  return parseSpan(after) ? after : respellFollowing(text);
+}
+
+export function formatTurnLimit(value: TurnLimit): string {
+  if ('place' in value) return formatWithin(value);
+  return 'unit' in value ? formatSpan(value) : formatFollowing(value);
+}
 
 /** A limit that somebody set: a day, or a length of time from the day of receipt. */
 export type Limit = Day | Span;

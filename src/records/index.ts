@@ -4,6 +4,7 @@ import { assertionKind } from './assertion.ts';
 import { assignmentKind } from './assignment.ts';
 import { bulletinKind } from './bulletin.ts';
 import { citationKind } from './citation.ts';
+import { collectKind } from './collect.ts';
 import { complaintKind } from './complaint/index.ts';
 import { decisionKind } from './decision.ts';
 import { demonstrationKind } from './demonstration.ts';
@@ -23,6 +24,7 @@ import { relayKind } from './relay.ts';
 import { reportKind } from './report.ts';
 import { requirementKind } from './requirement.ts';
 import { reviewKind } from './review.ts';
+import { routineKind } from './routine.ts';
 import { targetKind } from './target.ts';
 import { type Task, task } from './task/schema.ts';
 import { topicKind } from './topic.ts';
@@ -44,8 +46,10 @@ export const registers: readonly Register[] = [
   targetKind,
   assignmentKind,
   visitKind,
+  routineKind,
   requirementKind,
   reportKind,
+  collectKind,
   topicKind,
   issueKind,
   complaintKind,

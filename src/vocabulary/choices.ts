@@ -35,6 +35,8 @@ export const urgeMeans = choice('催办方式', {
   phone: '电话',
   message: '短信',
   notice: '督办通知',
+  talk: '约谈',
+  circular: '通报',
   site: '现场',
   other: '其他',
 });
@@ -43,8 +45,10 @@ export const urgingStep = choice('催办升级', { urge: '再催办', notice: '�
 export type UrgingStep = ReturnType<typeof urgingStep.codec.parse>;
 export const medium = choice('媒介', { paper: '纸质', electronic: '电子' });
 export const action = choice('动作', {
+  acknowledge: '签收',
   sign: '签批',
   arrange: '部署',
+  instruct: '批示',
   submitPlan: '报送方案',
   firstReport: '首报',
   furtherReport: '续报',
@@ -62,6 +66,8 @@ export const action = choice('动作', {
   suspend: '中止',
   resume: '恢复',
   transfer: '转办',
+  claim: '报结',
+  accept: '认可',
   complete: '办结',
   return: '退回重办',
   feedback: '反馈',
@@ -75,6 +81,7 @@ export const state = choice('状态', {
   unsigned: '待签批',
   working: '办理中',
   extensionPending: '延期待批',
+  claimed: '待认可',
   completed: '已办结待反馈',
   fedBack: '已反馈',
   cleared: '已销号',
@@ -94,10 +101,13 @@ export const openingState = choice('期初状态', {
 
 /** The links of the chain that have a deadline of their own. */
 export const link = choice('环节', {
+  acknowledge: '签收',
   sign: '签批',
   firstReport: '首报',
+  firstFeedback: '首次反馈',
   plan: '报送方案',
   step: '节点',
+  instruction: '批示落实',
   handling: '办理',
   response: '回应',
   feedback: '反馈',
@@ -200,6 +210,7 @@ export const reminderPart = choice('提醒类别', {
   toFeedBack: '待反馈',
   reports: '待报送',
   visits: '待走访',
+  forms: '待回表',
   extensions: '延期待批',
 });
 export type ReminderPart = (typeof reminderPart.keys)[number];
@@ -241,6 +252,18 @@ export const frequency = choice('周期', {
   quarterly: '每季',
   yearly: '每年',
   perMatter: '一事一报',
+});
+
+/** How often a duty comes round that gives a task each time. */
+export const turning = choice('周期', {
+  weekly: '每周',
+  halfMonthly: '每半月',
+  monthly: '每月',
+  quarterly: '每季',
+  halfYearly: '每半年',
+  termly: '每学期',
+  yearly: '每年',
+  listed: '按日期',
 });
 
 // 包保
@@ -391,6 +414,9 @@ export const activityCategory = choice('活动类别', {
 export const disclosureState = choice('公开情况', { disclosed: '已公开', pending: '待公开', late: '逾期未公开' });
 export const destination = choice('稿件去向', { upward: '向上推送', internal: '内部公开', public: '社会宣传' });
 export const articleTone = choice('稿件性质', { positive: '正面', exposure: '曝光负面案例' });
+
+// forms that units fill in
+export const collectState = choice('收集情况', { open: '收集中', complete: '已收齐', late: '逾期未齐' });
 
 // decisions, relays, topics
 export const decisionState = choice('决策状态', {

@@ -9,6 +9,7 @@ import { issueMessages } from './messages/issue.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
 import { reportMessages } from './messages/report.ts';
+import { routineMessages } from './messages/routine.ts';
 import { scoreMessages } from './messages/score.ts';
 import { taskMessages } from './messages/task.ts';
 import { textMessages } from './messages/text.ts';
@@ -28,6 +29,7 @@ export const messages = {
   ...complaintMessages,
   ...decisionMessages,
   ...reportMessages,
+  ...routineMessages,
   ...burdenMessages,
   ...scoreMessages,
   ...errorMessages,

@@ -47,6 +47,7 @@ export const words = {
   roadmap: '路线图',
   step: '步骤',
   parent: '上级任务',
+  divided: '分办',
   demand: '工作要求',
   outcome: '成果形式',
   slips: '三单',
@@ -64,6 +65,7 @@ export const words = {
   completion: '完成率',
   effective: '有效',
   awaited: '要求回应',
+  instruction: '落实批示',
   clerk: '经办人',
 
   // 包保: targets, assignments, visits
@@ -92,6 +94,7 @@ export const words = {
   planRequirement: '方案要求',
   matters: '事由',
   requirement: '报送要求',
+  routine: '周期任务',
   instalment: '期次',
   countedFor: '算作期次',
   submitted: '报送日期',
@@ -215,6 +218,9 @@ export const words = {
   asked: '参评人数',
 
   // office, units
+  opened: '接续',
+  closed: '结转',
+  bulletinMonth: '错情通报起',
   version: '版本',
   district: '地区',
   plan: '方案',
@@ -255,6 +261,9 @@ export const words = {
   dueType: '期限类型',
   due: '期限',
   frequency: '周期',
+  days: '各期日期',
+  ahead: '提前天数',
+  skipped: '不交办',
   dueWording: '期限原文',
   quantity: '数量',
   adoptedDue: '采用期限',
@@ -275,6 +284,23 @@ export const words = {
   url: '网址',
   off: '放假',
   work: '上班',
+
+  // forms that units fill in
+  collect: '填报',
+  forms: '填报表',
+  answers: '回复',
+  replyDue: '回复时限',
+  said: '所填',
+  filledBy: '填报人',
+  auditedBy: '审核人',
+  thisProgress: '本期进展',
+  difficulties: '存在问题',
+  extendTo: '申请延期至',
+  evidence: '证明材料',
+  filledCount: '填了',
+  enteredCount: '登记',
+  knownCount: '已有',
+  untakenCount: '没取',
 
   // reminders and what leaves the office
   reminder: '提醒',
@@ -357,6 +383,11 @@ export const words = {
   overdueItems: '仍逾期件次',
   dueToday: '今日到期',
   toSign: '待签批',
+  toAccept: '待认可',
+  openInstructions: '批示待落实',
+  escalation: '升级',
+  unansweredCount: '未回应次数',
+  stepsTaken: '已走的步骤',
   toFeedBack: '待反馈',
   waiting: '延期待批',
   overdueByUnit: '逾期单位',
@@ -493,6 +524,8 @@ export const words = {
   light: '亮灯',
   currentLead: '现牵头单位',
   children: '子任务',
+  subtasks: '子任务数',
+  subtasksDone: '子任务办结数',
   doneDate: '完成日期',
   handlingDue: '办结期限',
   sourceCategory: '来源类别',
@@ -554,6 +587,7 @@ export const words = {
   unurged: '没有催过',
   undecided: '等决定',
   fresh: '新收到',
+  unstarted: '没有交办',
 
   // options that are no field: what they are called in Chinese
   sort: '排序',
@@ -625,6 +659,7 @@ export const words = {
   yes: '不再问',
   each: '各登记一项',
   like: '照',
+  every: '每期',
   lines: '逐行',
 } as const satisfies Record<string, string>;
 

@@ -9,6 +9,7 @@ import { registers } from '../../src/records/index.ts';
 import type { Follow, Register } from '../../src/records/kind.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { filled } from '../registers/specimens.ts';
+import { filledForm, sentForm } from './form-on-paper.ts';
 import { type Beginning, places } from './ground.ts';
 import { common, recordFile, referredTo, taskFile } from './specimens.ts';
 
@@ -57,6 +58,7 @@ const actedOn: Readonly<Record<string, string>> = {
   'report-first': 'EMER',
   'report-further': 'F1RS',
   'report-final': 'F1RS',
+  accept: 'C1AM',
   respond: 'ASKD',
   approve: 'PEND',
   refuse: 'PEND',
@@ -150,18 +152,32 @@ const elsewhere: readonly [string, string] = [
   taskFile('NEW1')[1].replace('区应急管理局', '区住房和城乡建设局').replaceAll('RW20220301-NEW1', 'RW20220302-7K4Q'),
 ];
 
+/** A duty that comes again each month. */
+const routineFile: readonly [string, string] = [
+  'routines/2022/ZQ20220301-7K3R.yaml',
+  '编号: ZQ20220301-7K3R\n事项: 排查燃气安全隐患\n来源类别: 文件部署\n单位: [区应急管理局]\n周期: 每月\n印发日期: 2022-03-01\n',
+];
+
 /** What neither a kind of record nor an action says of itself. */
 const others: Readonly<Record<string, Example>> = {
   add: example('add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂'),
   edit: example('edit 7K3Q --set 难易程度=特别复杂 --set 责任人=张某'),
   correct: example('correct 7K3Q --entry 1 --set 人员=赵某 --set 内容=批示 记错了人'),
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
+  escalate: example('escalate --record --today 2022-12-30', [taskFile('ASKT')]),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
+  'collect out': { ...example('collect out -o 填报表 --today 2022-03-07'), steps: /commit|write 填报表/ },
+  'collect in': example('collect in 填好.xls --yes --today 2022-03-10', [sentForm], { '填好.xls': filledForm }),
   'report require': example(
     'report require 报送防汛工作情况 --category 定期报告 --addressee 区政府督查室 --groups 防汛重点 --frequency 每月',
   ),
   reconcile: example('reconcile 督查通报第3期 --data-until 2022-03-31'),
+  'routine start': example('routine start --yes --today 2022-03-02', [routineFile]),
+  carry: {
+    ...example('carry ../新账 --year 2023 --yes --today 2023-01-03', [routineFile]),
+    steps: /gitattributes|init|commit|configure/,
+  },
   undo: { ...example('undo'), first: ['urge', '7K3Q', '--means', '电话'] },
   'calendar confirm': example('calendar confirm 2022.yaml --seen 区政府收文2022年第61号', [
     ['calendar/2022.yaml', unconfirmed],

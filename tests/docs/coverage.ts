@@ -22,10 +22,10 @@ export const answers: readonly Answer[] = [
   answer('二（五）', '“塔吊现象”大讨论', 'activity', 'activity add', 'registers/every-kind'),
   answer(
     '三（一）1',
-    '任务清单台账：时间表、路线图、责任人；三单、五步工作法',
-    'task',
-    'add、draft、import、list、show、export、board',
-    'sample/coverage、render/same、intake/draft、intake/sheet',
+    '任务清单台账：时间表、路线图、责任人；三单、五步工作法；每期都要办的',
+    'task、routine',
+    'add、routine start、carry、draft、import、list、show、export、board',
+    'sample/coverage、rules/routines、rules/carrying、render/same、intake/draft、intake/sheet',
   ),
   answer(
     '三（一）2',
@@ -44,8 +44,8 @@ export const answers: readonly Answer[] = [
   answer(
     '三（一）4',
     '专人负责、催办督办、有效回应',
-    'task',
-    'urge、respond、due、remind、notice urging',
+    'task、collect',
+    'urge、respond、due、remind、notice urging、collect out、collect in',
     'records/urging-feedback、rules/reminder',
   ),
   answer(

@@ -87,16 +87,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     before: ['git init -q ledger && cd ledger && git add . && git commit -qm 起点'],
     folder: 'ledger',
   },
-  '年底，旧账里只剩一个包保对象': {
-    ledger: 'sample',
-    today: '2023-01-04',
-    before: [
-      'git mv ledger 台账',
-      "cd 台账 && find targets -name '*.yaml' ! -name '*3RQQ*' -delete",
-      'cd 台账 && rm $(grep -rL BD20220221-3RQQ assignments visits) && sed -i /^走访:/d $(grep -rl 走访: issues)',
-      'git commit -qam 移出',
-    ],
-  },
+  年底: { ledger: 'sample', today: '2023-01-04', before: ['git mv ledger 台账', 'git commit -qm 改名'] },
 };
 
 /** What the page tells in words between two blocks; the scene goes on. */

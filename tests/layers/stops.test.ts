@@ -35,7 +35,7 @@ const going: Readonly<Record<string, string>> = {
   'commands/list': 'what became of a unit is a remark',
   'commands/log': 'a record that is gone is looked for in history',
   'commands/today': 'where there is no ledger it says how to begin',
-  'commands/remind': 'a task that cannot be urged is told of, the others are urged',
+  'commands/urge-together': 'a task that cannot be urged is told of, the others are urged',
   'commands/sync': 'what others recorded is a remark',
 };
 

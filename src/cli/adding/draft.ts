@@ -119,6 +119,7 @@ export function fieldsTyped({ options }: Adding): string[] {
     'parent',
     'each',
     'like',
+    'every',
   ];
   return named
     .filter((name) => options[name as keyof Adding['options']] !== undefined)

@@ -15,6 +15,10 @@ export interface SpokenDraft {
   readonly doubts: Spoken['doubts'];
   /** Units that each get the task; there is no one that leads then. */
   readonly each?: UnitGroup;
+  /** It is to be done again and again: how often, and what each time. */
+  readonly every?: NonNullable<Spoken['every']>;
+  /** Units that each get a part of it, in a task of its own below this one. */
+  readonly parts?: readonly string[];
 }
 
 /** Takes the title apart where nobody has told the unit; what was typed by itself counts before it. */
@@ -30,6 +34,7 @@ export async function spokenDraft(typed: Draft, ledger: Names, today: Day): Prom
   return {
     draft: { ...told, ...typed, ...((spoken.each || Object.keys(told).length > 0) && { [words.title]: spoken.title }) },
     ...(spoken.each && { each: spoken.each }),
+    ...(spoken.every && { every: spoken.every }),
     understood: [...understoodOf(spoken, told), ...passed],
     doubts: { ...(lead !== undefined && { lead }), ...(deadline !== undefined && !isTold && { deadline }) },
   };

@@ -4,6 +4,7 @@ import { audit } from '../commands/audit.ts';
 import { board } from '../commands/board.ts';
 import { burden } from '../commands/burden.ts';
 import { calendar } from '../commands/calendar.ts';
+import { carry } from '../commands/carry.ts';
 import { check } from '../commands/check.ts';
 import { completion } from '../commands/completion.ts';
 import { config } from '../commands/config.ts';
@@ -12,6 +13,7 @@ import { difference } from '../commands/diff.ts';
 import { doctor } from '../commands/doctor.ts';
 import { draft } from '../commands/draft.ts';
 import { edit } from '../commands/edit.ts';
+import { escalate } from '../commands/escalate.ts';
 import { exportLedger } from '../commands/export.ts';
 import { hook } from '../commands/hook.ts';
 import { importSheet } from '../commands/import.ts';
@@ -39,7 +41,7 @@ import { registerGroups } from './registers.ts';
 const asking = [today, overdue, due, list, show, explain];
 
 /** What goes to leaders and units, and what is counted for them. */
-const telling = [remind, notice, summary, score, board, burden, exportLedger];
+const telling = [remind, escalate, notice, summary, score, board, burden, exportLedger];
 
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];
@@ -53,5 +55,5 @@ export const catalogue: readonly Group<CommandSpec>[] = [
   { title: '核对、谁改了什么、大家一起记', commands: [check, ...trust] },
   { title: '方案、单位、历法', commands: [phase, clauses, doubts, unit, calendar] },
   ...registerGroups.map(({ title, commands }) => ({ title: `台账：${title}`, commands })),
-  { title: '起步', commands: [init, doctor, config, completion, schema] },
+  { title: '起步', commands: [init, carry, doctor, config, completion, schema] },
 ];

@@ -4,12 +4,14 @@ import { reportKind } from '../../records/report.ts';
 import { requirementKind } from '../../records/requirement.ts';
 import { onFirstUse } from '../../vocabulary/first-use.ts';
 import { articleSummary } from '../commands/article-summary.ts';
+import { collectIn, collectOut, collectStatus } from '../commands/collect.ts';
 import { complaintSummary } from '../commands/complaint-summary.ts';
 import { propose } from '../commands/demonstration-propose.ts';
 import { bulletin, rate } from '../commands/error-bulletin.ts';
 import { proofread } from '../commands/error-check.ts';
 import { quotaStatus } from '../commands/quota-status.ts';
 import { dueReports, research } from '../commands/report-due.ts';
+import { start } from '../commands/routine-start.ts';
 import { visitCoverage } from '../commands/visit-coverage.ts';
 import type { Group } from '../contract/spec.ts';
 import { correct } from '../registers/correct.ts';
@@ -34,8 +36,10 @@ const particular: Readonly<Record<string, readonly CommandSpec[]>> = {
   quota: [quotaStatus],
   article: [articleSummary],
   report: [dueReports, research],
+  routine: [start],
   visit: [visitCoverage],
   complaint: [complaintSummary],
+  collect: [collectOut, collectIn, collectStatus],
 };
 
 /** What can be asked of one register only, by the name of its kind. */

@@ -1,5 +1,6 @@
 import { holdersOf } from '../../rules/lateness/standing.ts';
 import { daysWork } from '../../rules/reminding/day.ts';
+import { unstartedIn } from '../../rules/routines/unstarted.ts';
 import { dayView } from '../../views/tasks/day.ts';
 import { words } from '../../vocabulary/words.ts';
 import { unitMeant, unitOption } from '../asking/units.ts';
@@ -23,7 +24,7 @@ const BEGINNING = `这里没有账本。
 export const today = command({
   name: 'today',
   alias: '今天',
-  summary: '今天要做的：逾期、今日到期、等决定、没有催过、新收到，各带一条命令；只敲 xiaoneng 也是它',
+  summary: '今天要做的：逾期、今日到期、等决定、没有催过、周期任务该交办、新收到，各带一条命令；只敲 xiaoneng 也是它',
   options: [unitOption],
   examples: ['xiaoneng', 'xiaoneng 今天 --unit 区应急局'],
   run: async (input, session) => {
@@ -33,7 +34,8 @@ export const today = command({
     const unit = await unitMeant(open, input.options.unit);
     const isOwn = (name: string) => unit === undefined || directory.fullName(name) === unit.name;
     const owed = open.stillOwed(session.asOf.day).filter(({ obligation }) => isOwn(obligation.unit));
-    const work = daysWork(owed, open.standings(), open.terms);
+    const unstarted = unstartedIn(open.ledger).filter((one) => isOwn(one.unit));
+    const work = daysWork(owed, open.standings(), unstarted, open.terms);
     const brief = briefIn(open);
     const view = dayView(
       {

@@ -30,6 +30,8 @@ export interface Change {
   readonly draft?: string;
   /** The ledger's folder, where it is not the one that was opened. */
   readonly folder?: string;
+  /** A ledger that is made before: where the rest fails, it is taken back. */
+  readonly founds?: Change & { readonly folder: string };
   /** A new ledger: its folder becomes a git repository if it lies in none. */
   readonly founding?: boolean;
 }
@@ -69,6 +71,8 @@ export interface Intention {
   /** The view shows what becomes of the files, not only in a rehearsal. */
   readonly showsFiles?: boolean;
   readonly parts?: Iterable<Part>;
+  /** The parts are books that rest on what is written: none is made in a rehearsal. */
+  readonly isBound?: true;
   readonly problems?: readonly Problem[];
   /** What the view tells beside what it is about, again for programs. */
   readonly told?: readonly Problem[];

@@ -1,5 +1,6 @@
 import type { Kind, Numbered } from '../../records/kind.ts';
-import { countWords, type SeveralStage, severalView } from '../../views/files/several.ts';
+import { countWords, type SeveralRow, type SeveralStage, severalView } from '../../views/files/several.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { exits, type Intention, isStop, type Outcome, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Options } from '../contract/spec.ts';
 import { discreet } from '../output/redact.ts';
@@ -74,28 +75,59 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
   session: Session,
 ): Promise<Outcome> {
   const typed = options as Severally;
-  const rows = results.map((result) => rowOf(result, work, open));
   const made = results.flatMap((result) => (isStop(result.made) ? [] : [result.made]));
-  const refused = results.length - made.length;
   const changing = made.filter(isChanging);
-  const shown = (stage: SeveralStage, ...more: readonly string[]) =>
-    severalView(work.told, rows, stage, [...notes, ...more]);
-  const problems = typed.json === true ? results.flatMap(problemIn) : [];
+  return concluded(
+    {
+      told: work.told,
+      rows: results.map((result) => rowOf(result, work, open)),
+      notes,
+      problems: typed.json === true ? results.flatMap(problemIn) : [],
+      isAsked: manner !== 'numbers',
+    },
+    () => (changing.length === 0 ? undefined : oneChange(work.told, changing)),
+    typed,
+    session,
+  );
+}
+
+/** What was looked at, one by one. */
+export interface LookedAt {
+  readonly told: string;
+  readonly rows: readonly SeveralRow[];
+  readonly notes: readonly string[];
+  /** For programs: what is to be said of each. */
+  readonly problems: readonly Problem[];
+  /** Nobody named them one by one: it takes a yes. */
+  readonly isAsked: boolean;
+}
+
+/** The answer where nothing may be written; else the one change, once somebody has said yes where there is somebody to be asked. */
+export async function concluded(
+  { told, rows, notes, problems, isAsked }: LookedAt,
+  change: () => Pick<Intention, 'kind' | 'change'> | undefined,
+  typed: Severally,
+  session: Session,
+): Promise<Outcome> {
+  const refused = rows.filter((row) => row.refused).length;
+  const shown = (stage: SeveralStage) => severalView(told, rows, stage, notes);
   const answered = (stage: SeveralStage, exit: number, ...more: readonly string[]): Outcome => {
     const view = shown(stage);
     const notes = [...(view.notes ?? []), ...more];
     return { kind: 'answer', view: { ...view, notes }, problems: problems.map(placeless), exit };
   };
-  if (results.length === 0) return answered('looked', exits.done, '没有要写的，账本没有改动。');
-  if (made.length === 0 || (refused > 0 && typed.skipRefused !== true))
-    return answered('refused', exits.refused, made.length === 0 ? NONE_FIT : NOT_ALL_FIT);
-  if (changing.length === 0) return answered('written', refused > 0 ? exits.incomplete : exits.done, UNCHANGED);
-  const isAsked = manner !== 'numbers' && typed.yes !== true && typed.dryRun !== true;
-  if (isAsked && !session.asker) return answered('refused', exits.refused, UNCONFIRMED);
-  const change: Intention = { ...oneChange(work.told, changing), view: shown('written'), incomplete: refused > 0 };
-  if (typed.yes === true || typed.dryRun === true || !session.asker) return { ...change, told: problems };
+  if (rows.length === 0) return answered('looked', exits.done, '没有要写的，账本没有改动。');
+  const isNone = refused === rows.length;
+  if (isNone || (refused > 0 && typed.skipRefused !== true))
+    return answered('refused', exits.refused, isNone ? NONE_FIT : NOT_ALL_FIT);
+  const made = change();
+  if (!made) return answered('written', refused > 0 ? exits.incomplete : exits.done, UNCHANGED);
+  const isSure = typed.yes === true || typed.dryRun === true;
+  if (isAsked && !isSure && !session.asker) return answered('refused', exits.refused, UNCONFIRMED);
+  const intention: Intention = { ...made, view: shown('written'), incomplete: refused > 0 };
+  if (isSure || !session.asker) return { ...intention, told: problems };
   const { confirm } = await import('../writing/confirm.ts');
-  const confirmed = await confirm({ ...change, view: shown('looked') }, session);
+  const confirmed = await confirm({ ...intention, view: shown('looked') }, session);
   const counted = countWords(rows, 'written');
   return { ...confirmed, view: { ...confirmed.view, notes: [counted] } };
 }

@@ -7,6 +7,8 @@ import type { Change, FileChange } from '../contract/outcome.ts';
  * anything else is written, and struck out when all is done or taken back.
  */
 export interface JournalEntry extends Pick<Change, 'subject' | 'files' | 'draft' | 'founding'> {
+  /** The ledger that is made before. */
+  readonly founds?: { readonly folder: string; readonly files: readonly FileChange[] };
   /** How history shall tell it; absent where it shall not. */
   readonly commit?: { readonly message: string; readonly author?: Author; readonly head?: string };
 }
@@ -64,7 +66,8 @@ function told({ path, before, after }: FileChange): Told {
 function entryIn(text: string): JournalEntry | undefined {
   try {
     const { version, files, ...rest } = JSON.parse(text) as JournalEntry & { version: number; files: Told[] };
-    if (version !== 1 || !files.every(({ path }) => isInside(path))) return undefined;
+    const all = [...files, ...(rest.founds?.files ?? [])];
+    if (version !== 1 || !all.every(({ path }) => isInside(path))) return undefined;
     return { ...rest, files: files.map(heard) };
   } catch {
     return undefined;

@@ -1,8 +1,9 @@
+import { MARKER } from '../../ledger/marker.ts';
 import { PRIVATE } from '../../world/private.ts';
 import type { World } from '../../world/world.ts';
 import { type FileChange, isStop, stop } from '../contract/outcome.ts';
 import { readiness } from './commit.ts';
-import { encode, isAlike, isBrokenOff, put } from './files.ts';
+import { encode, isAlike, isBrokenOff, put, takeBack } from './files.ts';
 import { JOURNAL, type JournalEntry, journalIn, standingIn, strikeOut } from './journal.ts';
 import { commitFiles, found, type LedgerPlace } from './record.ts';
 
@@ -20,10 +21,23 @@ export function recover(folder: string, keepOut: boolean, world: World): void {
   const place = { world, folder, git: world.git(folder) };
   if (left === 'spoiled' || isForeign(place)) stop('journal-foreign', { path: journalIn(folder) });
   world.interruption.defer();
+  const { founds } = left.entry;
+  if (founds && !isFounded(founds.folder, keepOut, world)) {
+    strikeOut(left, folder, world);
+    world.terminal.err(`上次的“${left.entry.subject}”还没有开始写就断了，账本没有改动\n`);
+    return;
+  }
   const end = ended(left.entry, keepOut, place);
+  if (founds && !end.done) takeBack(founds.files, world, founds.folder);
   if (end.done) discardDraft(left.entry, world);
   strikeOut(left, folder, world);
   world.terminal.err(`上次的改动“${left.entry.subject}”写到一半断了，${end.said}\n`);
+}
+
+/** Whether the ledger that comes first is there; what of it was begun is ended. */
+function isFounded(folder: string, keepOut: boolean, world: World): boolean {
+  recover(folder, keepOut, world);
+  return world.files.exists(`${folder}/${MARKER}`);
 }
 
 /** One that came with history is somebody else's. */

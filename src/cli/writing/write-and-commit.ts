@@ -1,7 +1,7 @@
 import type { Git, World } from '../../world/world.ts';
-import { type Change, isStop, stop } from '../contract/outcome.ts';
+import { type Change, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { commitMessage, type Ready, readiness, type Without } from './commit.ts';
-import { doneWith, isSame, remedyFor, writeAll } from './files.ts';
+import { doneWith, encode, isSame, remedyFor, takeBack, writeAll } from './files.ts';
 import { JOURNAL, type JournalEntry, type Journaled, strikeOut, writeDown } from './journal.ts';
 import { commitFiles, type Delivery, found, type LedgerPlace } from './record.ts';
 
@@ -25,11 +25,31 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const byHand = 'why' in ready || change.founding ? [] : alteredBefore(change, git);
   const entry = entryOf(change, ready, byHand, delivering);
   const journal = begun(entry, delivering);
+  const made = change.founds && (await tryTo(() => founded(change.founds as Founded, delivering)));
+  if (isStop(made)) strikeOut(journal, folder, world);
+  if (isStop(made)) return stop(made);
   const delivery = await carriedOut(entry, ready, { world, folder, git });
+  if ('stop' in delivery && change.founds) await withdrawn(change.founds, delivering);
   if (!('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);
   if ('stop' in delivery) return stop(delivery.stop);
   const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
-  return { ...delivery, note: `${delivery.note}${also}` };
+  const before = made ? `新账：${made.note}旧账：` : '';
+  return { ...delivery, note: `${before}${delivery.note}${also}` };
+}
+
+type Founded = NonNullable<Change['founds']>;
+
+/** Makes the ledger that comes before the change. */
+function founded(founds: Founded, delivering: Delivering): Promise<Delivery> {
+  return deliver(founds, { ...delivering, folder: founds.folder });
+}
+
+/** Takes back a ledger that was made before what failed; what stays of it is told by what is said of the failure. */
+async function withdrawn({ files, folder, subject }: Founded, delivering: Delivering): Promise<void> {
+  const back = files.map(({ path, after = '' }) => ({ path, before: encode(after) }));
+  const change = { files: back, subject: `撤回：${subject}`, action: '撤回' };
+  const undone = await tryTo(() => deliver(change, { ...delivering, folder }));
+  if (isStop(undone)) takeBack(files, delivering.world, folder);
 }
 
 /** A new ledger may get a repository of its own: that is seen to once its files are there. */
@@ -50,8 +70,14 @@ function entryOf(
   byHand: readonly string[],
   { world, clerk }: Delivering,
 ): JournalEntry {
-  const { subject, files, draft, founding } = change;
-  const entry = { subject, files, ...(draft !== undefined && { draft }), ...(founding && { founding }) };
+  const { subject, files, draft, founding, founds } = change;
+  const entry = {
+    subject,
+    files,
+    ...(draft !== undefined && { draft }),
+    ...(founding && { founding }),
+    ...(founds && { founds: { folder: founds.folder, files: founds.files } }),
+  };
   if ('why' in ready) return entry;
   const { author, head } = ready;
   const by = author && { author: { ...author, at: world.clock.now() } };

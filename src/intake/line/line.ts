@@ -14,6 +14,8 @@ export interface Spoken {
   readonly each?: UnitGroup;
   /** As the ledger writes a limit: a day, 10个工作日. */
   readonly deadline?: string;
+  /** How often it is to be done again, and what is to be done then: no limit of one task. */
+  readonly every?: { readonly words: string; readonly title: string };
   /** The words that told it. */
   readonly wording?: string;
   readonly urgency?: '紧急' | '特急';
@@ -26,7 +28,7 @@ export interface Spoken {
 /** Takes a line apart: who, by when, how urgent, and what is left, which is the task. Days count from the one of receipt. */
 export function spokenLine(line: string, directory: Directory, received: Day): Spoken {
   const text = plain(line);
-  const { time, doubt } = timeMeant(text, received);
+  const { time, doubt, recurring } = timeMeant(text, received);
   const bare = time
     ? `${text.slice(0, time.start).replace(/(?<=分别|各自)[于在] ?$/, '')} ${text.slice(time.end)}`
     : text;
@@ -39,6 +41,7 @@ export function spokenLine(line: string, directory: Directory, received: Day): S
     support: units.support,
     ...(units.lead !== undefined && { lead: units.lead }),
     ...(units.each && { each: units.each }),
+    ...(recurring && { every: everyIn(text, recurring, directory, received) }),
     ...(time && { deadline: time.limit, wording: time.words }),
     ...(urgency && { urgency }),
     hints: [...(time?.hints ?? []), ...units.hints, ...hints],
@@ -47,6 +50,14 @@ export function spokenLine(line: string, directory: Directory, received: Day): S
       ...(doubt !== undefined && { deadline: doubt }),
     },
   };
+}
+
+/** What is to be done each time: the line without how often, and without who. */
+function everyIn(text: string, { start, end, words }: SpokenTime, directory: Directory, received: Day) {
+  const { rest } = spokenUrgency(`${text.slice(0, start)} ${text.slice(end)}`.trim());
+  const group = groupAt(rest, directory.at(received), received);
+  const { rest: title } = group ? ofGroup(group, rest) : spokenUnits(rest, directory);
+  return { words, title: tidy(title) };
 }
 
 function ofGroup(group: GroupFound, text: string): SpokenUnits {
@@ -70,12 +81,15 @@ type Meant = Pick<SpokenTime, 'start' | 'end' | 'words'> & {
 };
 
 /** The only time of a line, if it can be told what it comes to. */
-function timeMeant(text: string, received: Day): { readonly time?: Meant; readonly doubt?: string } {
+function timeMeant(
+  text: string,
+  received: Day,
+): { readonly time?: Meant; readonly doubt?: string; readonly recurring?: SpokenTime } {
   const times = spokenTimes(text, received);
   const [first, ...others] = times;
   if (!first) return {};
   if (others.length > 0) return { doubt: `不止一个时间：${times.map(({ words }) => `“${words}”`).join('、')}` };
-  if ('doubt' in first.reading) return { doubt: first.reading.doubt };
+  if ('doubt' in first.reading) return { doubt: first.reading.doubt, ...(first.recurring && { recurring: first }) };
   return { time: { ...first, ...first.reading } };
 }
 

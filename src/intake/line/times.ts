@@ -3,6 +3,8 @@ import { readTimes, type TimeReading } from '../../calendar/when/reading.ts';
 
 /** A time in a line, and what it comes to: a limit with what was worked out, or why it cannot be told. */
 export interface SpokenTime extends Pick<TimeReading, 'start' | 'end' | 'words'> {
+  /** It comes round again and again: 每月25日前. */
+  readonly recurring?: true;
   readonly reading: { readonly limit: string; readonly hints: readonly string[] } | { readonly doubt: string };
 }
 
@@ -12,7 +14,9 @@ export function spokenTimes(line: string, from: Day): SpokenTime[] {
   const told = read.flatMap((time) => {
     const [before, after] = [line.slice(0, time.start), line.slice(time.end)];
     if (isPast(before, after) || isPassing(time, before, after)) return [];
-    return [{ start: time.start, end: time.end, words: time.words, reading: meant(time, before, after) }];
+    const recurring = time.what === 'recurring' && ({ recurring: true } as const);
+    const { start, end, words } = time;
+    return [{ start, end, words, ...recurring, reading: meant(time, before, after) }];
   });
   const figures = figuresIn(line).filter(
     ({ start, end }) => !read.some((time) => time.start < end && start < time.end),

@@ -1,8 +1,15 @@
 import type * as z from 'zod';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
+import { day, month } from '../fields.ts';
 
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
+
+/** 接续: the ledger of the year before, what this one begins with, and since which month bulletins are owed. */
+const opened = record({ from: day, ledger: text, bulletinMonth: month.optional() });
+
+/** 结转: until when this ledger is kept for what is new, on which day that was decided, and where it goes on. */
+const closed = record({ to: day, date: day, ledger: text });
 
 /** xiaoneng.yaml: whose ledger this is. */
 export const office = record({
@@ -16,6 +23,8 @@ export const office = record({
   district: text.optional(),
   plan: text.optional(),
   headers: listOf(header).optional(),
+  opened: opened.optional(),
+  closed: closed.optional(),
 });
 
 export type Office = z.output<typeof office>;

@@ -1,19 +1,20 @@
-import { addDays, type Day } from '../../calendar/day.ts';
+import type { Cadence } from '../../calendar/cadence.ts';
+import { addDays, addMonths, type Day, monthEnd, parseDay, weekday } from '../../calendar/day.ts';
 import { type Period, parsePeriod, quarterOf } from '../../calendar/period.ts';
 
-/** How often something recurs. */
-export type Rhythm = 'monthly' | 'quarterly' | 'yearly';
+/** How often reports are asked for. */
+export type Rhythm = Extract<Cadence, 'monthly' | 'quarterly' | 'yearly'>;
 
-/** A natural period with its key: 2022-03, 2022Q1, 2022. */
+/** A natural period with its key: 2022-03, 2022Q1, 2022; 2022-02-28 of the week from that Monday, 2022-03上半月, 2022上半年. */
 export interface Keyed extends Period {
   readonly key: string;
 }
 
 /** The natural periods that end on or after `from` and have begun by `through`, in their order. */
-export function periodsBetween(rhythm: Rhythm, from: Day, through: Day): Keyed[] {
+export function periodsBetween(cadence: Cadence, from: Day, through: Day): Keyed[] {
   const periods: Keyed[] = [];
   for (let day = from; ; ) {
-    const period = periodAt(rhythm, day);
+    const period = periodAt(cadence, day);
     if (period.from > through) return periods;
     periods.push(period);
     day = addDays(period.to, 1);
@@ -21,21 +22,64 @@ export function periodsBetween(rhythm: Rhythm, from: Day, through: Day): Keyed[]
 }
 
 /** The natural period that a day is in. */
-export function periodAt(rhythm: Rhythm, day: Day): Keyed {
-  return naturalPeriod(KEYS[rhythm](day));
+export function periodAt(cadence: Cadence, day: Day): Keyed {
+  const { keyOf, periodOf } = cadences[cadence];
+  return naturalPeriod(keyOf(day), periodOf);
 }
 
-const KEYS: Readonly<Record<Rhythm, (day: Day) => string>> = {
-  monthly: (day) => day.slice(0, 7),
-  quarterly: quarterOf,
-  yearly: (day) => day.slice(0, 4),
+interface Natural {
+  readonly keyOf: (day: Day) => string;
+  readonly form: RegExp;
+  readonly periodOf: (key: string) => Period;
+}
+
+const MONTH = '(?:0[1-9]|1[0-2])';
+
+const cadences: Readonly<Record<Cadence, Natural>> = {
+  weekly: {
+    keyOf: (day) => addDays(day, 1 - weekday(day)),
+    form: /^20\d\d-\d\d-\d\d$/,
+    periodOf: (key) => spanning(key as Day, addDays(key as Day, 6), `${key}起的一周`),
+  },
+  halfMonthly: {
+    keyOf: (day) => `${day.slice(0, 7)}${Number(day.slice(8)) <= 15 ? '上' : '下'}半月`,
+    form: new RegExp(`^20\\d\\d-${MONTH}[上下]半月$`),
+    periodOf: (key) => halfOfMonth(`${key.slice(0, 7)}-01` as Day, key.charAt(7) === '上'),
+  },
+  monthly: { keyOf: (day) => day.slice(0, 7), form: new RegExp(`^20\\d\\d-${MONTH}$`), periodOf: written },
+  quarterly: { keyOf: quarterOf, form: /^20\d\dQ[1-4]$/, periodOf: written },
+  halfYearly: {
+    keyOf: (day) => `${day.slice(0, 4)}${day.slice(5, 7) <= '06' ? '上' : '下'}半年`,
+    form: /^20\d\d[上下]半年$/,
+    periodOf: (key) => halfOfYear(key.slice(0, 4), key.charAt(4) === '上'),
+  },
+  yearly: { keyOf: (day) => day.slice(0, 4), form: /^20\d\d$/, periodOf: written },
 };
 
+function written(key: string): Period {
+  return parsePeriod(key, '2000-01-01' as Day) as Period;
+}
+
+function spanning(from: Day, to: Day, label: string): Period {
+  return { from, to, label };
+}
+
+/** 1–15, and what is left of the month. */
+function halfOfMonth(first: Day, isFirst: boolean): Period {
+  const label = `${first.slice(0, 4)}年${Number(first.slice(5, 7))}月${isFirst ? '上' : '下'}半月`;
+  return isFirst ? spanning(first, addDays(first, 14), label) : spanning(addDays(first, 15), monthEnd(first), label);
+}
+
+function halfOfYear(year: string, isFirst: boolean): Period {
+  const from = `${year}-${isFirst ? '01' : '07'}-01` as Day;
+  return spanning(from, monthEnd(addMonths(from, 5)), `${year}年${isFirst ? '上' : '下'}半年`);
+}
+
 /** The same few are asked for by every report. */
-function naturalPeriod(key: string): Keyed {
+function naturalPeriod(key: string, periodOf: (key: string) => Period): Keyed {
   const known = natural.get(key);
   if (known) return known;
-  const period = { ...(parsePeriod(key, '2000-01-01' as Day) as Period), key };
+  const period = { ...periodOf(key), key };
   natural.set(key, period);
   return period;
 }
@@ -43,27 +87,27 @@ function naturalPeriod(key: string): Keyed {
 const natural = new Map<string, Keyed>();
 
 /** The last natural period that was over on a day; its own last day is enough. */
-export function lastOver(rhythm: Rhythm, day: Day): Keyed {
-  const present = periodAt(rhythm, day);
-  return present.to === day ? present : periodAt(rhythm, addDays(present.from, -1));
+export function lastOver(cadence: Cadence, day: Day): Keyed {
+  const present = periodAt(cadence, day);
+  return present.to === day ? present : periodAt(cadence, addDays(present.from, -1));
 }
 
-/** How a period of a rhythm is written, by an example. */
-export const spelling: Readonly<Record<Rhythm, string>> = { monthly: '2022-03', quarterly: '2022Q1', yearly: '2022' };
-
-const FORMS: Readonly<Record<Rhythm, RegExp>> = {
-  monthly: /^20\d\d-(?:0[1-9]|1[0-2])$/,
-  quarterly: /^20\d\dQ[1-4]$/,
-  yearly: /^20\d\d$/,
+/** How a period is written, by an example. */
+export const spelling: Readonly<Record<Cadence, string>> = {
+  weekly: '2022-02-28（周一的日子）',
+  halfMonthly: '2022-03上半月',
+  monthly: '2022-03',
+  quarterly: '2022Q1',
+  halfYearly: '2022上半年',
+  yearly: '2022',
 };
 
-export function isKey(rhythm: Rhythm, text: string): boolean {
-  return FORMS[rhythm].test(text);
-}
-
-/** The natural period of a rhythm that is called so; undefined for what is none. */
-export function periodCalled(rhythm: Rhythm, key: string): Keyed | undefined {
-  return isKey(rhythm, key) ? naturalPeriod(key) : undefined;
+/** The natural period that is called so; undefined for what is none. */
+export function periodCalled(cadence: Cadence, key: string): Keyed | undefined {
+  const { form, keyOf, periodOf } = cadences[cadence];
+  if (!form.test(key)) return undefined;
+  if (cadence === 'weekly' && (parseDay(key) === undefined || keyOf(key as Day) !== key)) return undefined;
+  return naturalPeriod(key, periodOf);
 }
 
 /** Whether a title calls a quarter or a month by its name (三季度, 9月份); undefined where it calls none, or several. */

@@ -20,6 +20,7 @@ import { burdenRemarks } from '../burden/burden-remarks.ts';
 import { errorRemarks } from '../errors/error-remarks.ts';
 import { traceFindings } from '../plan/trace-remarks.ts';
 import { reportRemarks } from '../reports/report-remarks.ts';
+import { routineRemarks } from '../routines/routine-remarks.ts';
 import { scoreFindings } from '../scoring/score-remarks.ts';
 import { assertionRemarks } from '../summary/assertions.ts';
 import { visitRemarks } from '../visits/visit-remarks.ts';
@@ -75,6 +76,7 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
     ...registerRemarks(ledger, terms),
     ...visitRemarks(known),
     ...reportRemarks(ledger, known),
+    ...routineRemarks(ledger, known),
     ...burdenRemarks(ledger, known),
     ...errorRemarks(ledger, known),
   ];

@@ -10,18 +10,22 @@ import type { Item } from '../lateness/overdue.ts';
 
 /**
  * 每月错情通报: a bulletin for every month that is over, from the first month in which papers were counted or a bulletin
- * came out, due some working days after its end; known to be owed since the first sign of it.
+ * came out, or that a ledger has from the one before it, due some working days after its end; of a ledger that was closed
+ * up to then; known to be owed since the first sign of it.
  */
 export function bulletinItems(ledger: Known): Item[] {
   const { terms } = ledger;
   const bulletins = ledger.records(bulletinKind).map(({ record }) => record);
   const counted = ledger.records(receiptKind).map(({ record: { month, date } }) => ({ month, day: date }));
-  const signs = [...bulletins.map(({ month, published }) => ({ month, day: published })), ...counted];
+  const { opened, closed } = ledger.office ?? {};
+  const handedOn = opened?.bulletinMonth === undefined ? [] : [{ month: opened.bulletinMonth, day: opened.from }];
+  const signs = [...bulletins.map(({ month, published }) => ({ month, day: published })), ...counted, ...handedOn];
   const first = signs.map(({ month }) => month).toSorted()[0];
   if (first === undefined) return [];
   const months = periodsBetween('monthly', dayOf(`${first}-01`), addDays(terms.asOf.day, 1));
   return months
     .filter(({ to }) => to <= terms.asOf.day)
+    .filter(({ key, to }) => !closed || to <= closed.to || bulletins.some(({ month }) => month === key))
     .map(({ key, to }) => {
       const known =
         signs

@@ -2,18 +2,17 @@ import { addDays, type Day } from '../../calendar/day.ts';
 import type { Terms } from '../../records/terms.ts';
 import { dueItems, type Item, overdueItems } from '../lateness/overdue.ts';
 import { type Standing, sharesOf, type Waiting } from '../lateness/standing.ts';
+import type { Unstarted } from '../routines/unstarted.ts';
 
 /** Something owed, with the task that it is of; none where a register asks for it. */
 export interface OwedToday extends Item {
   readonly standing?: Standing;
 }
 
-/** An application that waits for a decision. */
+/** An application, or 报结, that waits for a decision. */
 export interface Undecided {
   readonly standing: Standing;
   readonly waiting: Waiting;
-  /** Working days since it was made. */
-  readonly days: number;
 }
 
 /** What a day asks for. */
@@ -28,10 +27,17 @@ export interface DaysWork {
   /** Received on the last working day before or since, the newest first. */
   readonly fresh: readonly Standing[];
   readonly since: Day;
+  /** 周期任务 whose day has come and that nobody has handed down. */
+  readonly unstarted: readonly Unstarted[];
 }
 
 /** What the day of looking asks for, of what is still owed by then and of all tasks. */
-export function daysWork(owed: readonly Item[], all: readonly Standing[], terms: Terms): DaysWork {
+export function daysWork(
+  owed: readonly Item[],
+  all: readonly Standing[],
+  unstarted: readonly Unstarted[],
+  terms: Terms,
+): DaysWork {
   const byId = new Map(all.map((standing) => [standing.id, standing]));
   const withTask = (item: Item): OwedToday => {
     const standing = byId.get(item.matter.id);
@@ -42,21 +48,16 @@ export function daysWork(owed: readonly Item[], all: readonly Standing[], terms:
   return {
     late,
     dueToday: dueItems(owed, 0).map(withTask),
-    undecided: all.flatMap((standing) => undecidedIn(standing, terms)).toSorted((a, b) => b.days - a.days),
+    undecided: all.flatMap(undecidedIn).toSorted((a, b) => b.waiting.days - a.waiting.days),
     unurged: late.filter(({ standing }) => standing !== undefined && standing.urging.urged === undefined),
     fresh: all.filter(({ received }) => received >= since).toSorted((a, b) => (a.received < b.received ? 1 : -1)),
     since,
+    unstarted,
   };
 }
 
-function undecidedIn(standing: Standing, { calendar, asOf }: Terms): Undecided[] {
-  return sharesOf(standing).flatMap((share) =>
-    share.waiting.map((waiting) => ({
-      standing: share,
-      waiting,
-      days: calendar.workingDaysIn(waiting.request.date.day, asOf.day),
-    })),
-  );
+function undecidedIn(standing: Standing): Undecided[] {
+  return sharesOf(standing).flatMap((share) => share.waiting.map((waiting) => ({ standing: share, waiting })));
 }
 
 /** The working day before today: on a Monday the Friday, after a holiday the day before it. */

@@ -71,7 +71,11 @@ function matterDays({ matters = [] }: Requirement): string {
     : matters.map(({ date }) => date).join('、');
 }
 
-function unknownGroups({ groups = [] }: Requirement, { directory, register }: Ledger): Finding[] {
+/** The groups that a record names and the register of units does not have. */
+export function unknownGroups(
+  { groups = [] }: Pick<Requirement, 'groups'>,
+  { directory, register }: Ledger,
+): Finding[] {
   if (!register) return [];
   const known = [...new Set(directory.units.flatMap((unit) => unit.groups ?? []))];
   return groups.flatMap((group, index) =>

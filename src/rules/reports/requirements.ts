@@ -15,8 +15,11 @@ export function rhythmOf({ frequency }: Pick<Requirement, 'frequency'>): Rhythm 
   return frequency === 'once' || frequency === 'perMatter' ? undefined : frequency;
 }
 
-/** The units that owe a requirement, by their full names, each once. */
-export function unitsOf(requirement: Requirement, { directory }: Pick<Known, 'directory'>): string[] {
+/** The units that owe a requirement, or have a routine, by their full names, each once. */
+export function unitsOf(
+  requirement: Pick<Requirement, 'assessedAll' | 'groups' | 'units'>,
+  { directory }: Pick<Known, 'directory'>,
+): string[] {
   const { assessedAll, groups = [], units = [] } = requirement;
   const listed = directory.units
     .filter((unit) => (assessedAll === 'yes' && unit.assessed === 'yes') || inGroup(unit.groups, groups))
@@ -123,8 +126,12 @@ function afterEnd(requirement: Requirement, end: Day, terms: Terms): Reckoning {
   const rule = terms.rules.get('reportLimit', end);
   const limit = requirement.limit && asWorded(requirement.limit, requirement);
   const basis = [...basisOf(requirement), ...(limit ? [] : [cite('reportLimit', rule)])];
-  if (!limit || 'unit' in limit)
-    return bySpan(terms, { day: end }, limit ?? rule.value, afterEvent(terms.rules, end), basis);
+  return reckonedAfter(limit ?? rule.value, end, basis, terms);
+}
+
+/** A limit counted from the end of a period, whose last day does not count. */
+export function reckonedAfter(limit: PeriodLimit, end: Day, basis: readonly string[], terms: Terms): Reckoning {
+  if ('unit' in limit) return bySpan(terms, { day: end }, limit, afterEvent(terms.rules, end), basis);
   const day = followingDay(end, limit);
   const reckoning = fixedOn(terms, day, terms.rules.get('fixedOnRestDay', end).value, basis);
   return { ...reckoning, changes: [...reckoning.changes, ...lastWorkingDay(reckoning.due.day, terms)] };

@@ -120,10 +120,10 @@ export function isPast({ received, synopsis }: Standing, end: Day): boolean {
 
 /**
  * A task is there in a period if it was received by its end and not finished or cancelled before it began; one that was
- * taken over as done (期初) is in none.
+ * taken over as done (期初), or whose parts are counted as tasks of their own (分办), is in none.
  */
-export function wasThere({ received, synopsis }: Standing, { from, to }: Period): boolean {
-  if (received > to || synopsis.doneBefore) return false;
+export function wasThere({ received, synopsis, divided }: Standing, { from, to }: Period): boolean {
+  if (received > to || synopsis.doneBefore || divided) return false;
   const finished = synopsis.completed ?? synopsis.ended;
   return finished === undefined || finished >= from;
 }

@@ -1,6 +1,7 @@
 import { shown } from '../../rules/basis/fraction.ts';
 import type { Figures, Named, Summary } from '../../rules/summary/summary.ts';
 import {
+  grade as grades,
   link as links,
   stage as stages,
   state as states,
@@ -20,13 +21,19 @@ export function summaryView(compared: Compared): View {
   const { now, before } = compared;
   return {
     title: `督查工作汇总 ${now.period.label}（截至 ${withWeekday(now.end)}）`,
-    facts: labelled({ ...figuresTold(now.total), countedAgain: now.countedAgain, state: stateCounts(now) }),
+    facts: labelled({
+      ...figuresTold(now.total),
+      countedAgain: now.countedAgain,
+      state: stateCounts(now),
+      grading: gradeCounts(now),
+    }),
     sections: [
       overallSection(now),
       matrixSection(now),
       bridgeSection(now.tally),
       ...(before ? [trendSection(now, before)] : []),
       linkSection(now),
+      ...gradeSection(now),
       namedSection('unit', words.byUnit, now.units),
       namedSection('leaderInCharge', words.byLeader, now.leaders),
       ...endSections(compared),
@@ -92,6 +99,28 @@ function stateCounts({ tasks }: Summary): Record<string, number> {
     (key) => [states.words[key], tasks.filter(({ state }) => state === key).length] as const,
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** 优2: 评定 of the tasks that were there in the period and cleared by its end. */
+function gradeCounts({ tasks }: Summary): Record<string, number> {
+  const counts = grades.keys.map(
+    (key) => [grades.words[key], tasks.filter(({ synopsis }) => synopsis.grading === key).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** On paper only where anything was graded. */
+function gradeSection(now: Summary): Section[] {
+  const counts = Object.entries(gradeCounts(now));
+  if (counts.length === 0) return [];
+  return [
+    {
+      heading: '销号评定',
+      layout: 'list',
+      columns: [column('grading'), column('total', { align: 'right' })],
+      rows: counts.map(([grading, total]): Told => ({ grading, total })),
+    },
+  ];
 }
 
 function overallSection(now: Summary): Section {

@@ -1,7 +1,8 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import type { DaysWork, OwedToday, Undecided } from '../../rules/reminding/day.ts';
-import { type Link, state as states } from '../../vocabulary/choices.ts';
+import type { Unstarted } from '../../rules/routines/unstarted.ts';
+import { action as actions, type Link, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
 import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
@@ -12,7 +13,10 @@ const FEW = 3;
 
 /** What answers to a link; of the others the record is shown. */
 const answering: Readonly<Partial<Record<Link, string>>> = {
+  acknowledge: 'acknowledge',
   sign: 'sign',
+  firstFeedback: 'progress',
+  instruction: 'respond',
   firstReport: 'report-first',
   plan: 'plan',
   step: 'progress',
@@ -40,7 +44,7 @@ interface Names {
 
 /** 今天: what is late, due, undecided, not urged and new, a few of each with the command that answers to it. */
 export function dayView(work: DaysWork, names: Names): View {
-  const { late, dueToday, undecided, unurged, fresh, since } = work;
+  const { late, dueToday, undecided, unurged, fresh, since, unstarted } = work;
   const urged = late.filter((one) => !unurged.includes(one));
   const counts = { overdue: late.length, dueToday: dueToday.length, undecided: undecided.length };
   const of = (list: readonly OwedToday[], verb?: string) => list.map((one) => owedRow(one, names, verb));
@@ -63,8 +67,15 @@ export function dayView(work: DaysWork, names: Names): View {
     {
       words: ['undecided'],
       head: '等决定',
-      all: 'xiaoneng list --state 延期待批',
+      all: `xiaoneng list ${waitingStates}`,
       rows: undecided.map((one) => undecidedRow(one, names)),
+    },
+    {
+      words: ['unstarted'],
+      head: '周期任务该交办',
+      all: 'xiaoneng routine start --dry-run',
+      together: unstarted.length > 1 ? 'xiaoneng routine start' : undefined,
+      rows: unstarted.map((one) => unstartedRow(one, names)),
     },
     {
       words: ['fresh'],
@@ -81,18 +92,18 @@ export function dayView(work: DaysWork, names: Names): View {
   const told = parts.filter(({ rows }) => rows.length > 0);
   return {
     title: `今天（${asOfText(names.asOf)}）`,
-    facts: labelled({ ...counts, unurged: unurged.length, fresh: fresh.length }),
+    facts: labelled({ ...counts, unurged: unurged.length, unstarted: unstarted.length, fresh: fresh.length }),
     sections: [...told.map(shortSection), ...parts.flatMap(wholeSection), wholeLate(of(late))],
     notes:
       told.length === 0
-        ? ['没有逾期、今日到期和等决定的，也没有新收到的。登记：xiaoneng add；全部任务：xiaoneng list。']
+        ? ['没有逾期、今日到期、等决定和该交办的，也没有新收到的。登记：xiaoneng add；全部任务：xiaoneng list。']
         : [],
   };
 }
 
 interface Part {
   /** Its list in JSON; none where it is part of another. */
-  readonly words: readonly ('unurged' | 'dueToday' | 'undecided' | 'fresh')[];
+  readonly words: readonly ('unurged' | 'dueToday' | 'undecided' | 'unstarted' | 'fresh')[];
   readonly head: string;
   /** The command that lists all of it. */
   readonly all: string;
@@ -160,18 +171,33 @@ function owedRow(owed: OwedToday, { fullName, brief }: Names, verb?: string): To
   };
 }
 
-function undecidedRow({ standing, waiting, days }: Undecided, names: Names): Told {
-  const what = waiting.what === 'extension' ? '申请延期' : '申请极特殊';
+const waitingStates = (['extensionPending', 'claimed'] as const).map((key) => `--state ${states.words[key]}`).join(' ');
+
+function undecidedRow({ standing, waiting: { what, request, days } }: Undecided, names: Names): Told {
   return {
-    ...taskRow(standing, names, 'approve'),
-    verdict: `${what}，已等${days}个工作日`,
-    received: waiting.request.date.day,
+    ...taskRow(standing, names, what === 'acceptance' ? 'accept' : 'approve'),
+    verdict: `${actions.words[request.action]}，已等${days}个工作日`,
+    received: request.date.day,
   };
 }
 
 function freshRow(standing: Standing, names: Names): Told {
   const verb = standing.state === 'unsigned' ? 'sign' : 'show';
   return { ...taskRow(standing, names, verb), verdict: states.words[standing.state] };
+}
+
+/** What nobody has handed down is late of nobody: only its day is told. */
+function unstartedRow({ routine, period, unit, start, reckoning }: Unstarted, { asOf, brief }: Names): Told {
+  const due = reckoning.due.day;
+  const verdict = due < asOf.day ? `时限 ${due} 已过` : `${start} 起，时限 ${due}`;
+  return {
+    id: routine.id,
+    title: `${routine.title}（${period.label}）`,
+    unit,
+    dueDate: due,
+    verdict,
+    command: `xiaoneng routine start ${brief(routine.id)}`,
+  };
 }
 
 function taskRow({ id, matter, state, received }: Standing, { fullName, brief }: Names, verb: string): Told {

@@ -1,6 +1,22 @@
 import { misusing, refusing } from './refusal.ts';
 
 export const sessionRefusals = {
+  'carried-already': refusing<{ day: string; to: string }>(
+    ({ day, to }) => `这本账 ${day} 已经结转到 ${to}，没有再做`,
+    () => '新登记的记进新账；要重新结转，先在这本账里 xiaoneng undo，再把新账文件夹删去',
+  ),
+  'carried-back': refusing<{ from: string }>(
+    ({ from }) => `这本账是从 ${from} 开始的，不能结转到这一年或以前`,
+    () => '核对 --year',
+  ),
+  'carried-early': refusing<{ first: string; today: string }>(
+    ({ first, today }) => `今天是 ${today}，${first} 还没有到；到那天再结转，年底以前登记的都不会落下`,
+    () => '先看看结转什么：加 --dry-run 和 --today 那一天',
+  ),
+  'carried-faulty': refusing<{ file: string; message: string }>(
+    ({ file, message }) => `账本里有错误，结转会落下读不出来的：${file}：${message}`,
+    () => '运行 xiaoneng check，改好再结转',
+  ),
   'ledger-there': refusing<{ folder: string }>(
     ({ folder }) => `${folder} 已经是账本`,
     () => '换一个文件夹，或直接使用',

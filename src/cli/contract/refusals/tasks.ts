@@ -33,6 +33,27 @@ export const tasksRefusals = {
     ({ action, missing }) => `“${action}”还要写：${missing}`,
     ({ options }) => options,
   ),
+  'routine-nobody': refusing<{ unit: string; day: string }>(
+    ({ unit, day }) => `${unit}已于 ${day} 撤销，没有唯一的承接单位`,
+    () => '改周期任务的“单位”，或用 xiaoneng routine skip 写明这一期不交办',
+  ),
+  'routine-early': refusing<{ received: string; start: string }>(
+    ({ received, start }) => `交办日期 ${received} 早于这一期开始的 ${start}`,
+    () => '核对 --received',
+  ),
+  'routine-past': refusing<{ due: string; received: string; period: string }>(
+    ({ due, received }) => `时限 ${due} 在交办日期 ${received} 以前就过了`,
+    ({ period }) =>
+      `当时就交办了的加 --received 那天；另定时限加 --deadline；不办了用 xiaoneng routine skip 编号 --instalment ${period}`,
+  ),
+  'every-unclear': misusing<{ typed: string; why: string }>(
+    ({ typed, why }) => `“${typed}”${why}`,
+    () => '写成“每周五前”“每月25日前”“每季度末月20日前”“每月，期后5个工作日”“2022-03-15、2022-09-15”这样',
+  ),
+  'every-surplus': misusing<{ options: string }>(
+    ({ options }) => `周期任务用不到 ${options}`,
+    () => '去掉它们；每期的任务登记以后再写',
+  ),
   'step-wrong': misusing<{ typed: string }>(
     ({ typed }) => `--step 写的“${typed}”不对`,
     () => '写成 步骤=日期，如 完成排查=2022-03-01',
@@ -48,6 +69,18 @@ export const tasksRefusals = {
   'each-unsaid': misusing<{ groups: string }>(
     ({ groups }) => `没有登记：${groups}`,
     () => '各登记一项就加 --each；只要其中一个，用 --lead 写明',
+  ),
+  'each-twice': misusing<{ group: string; units: string }>(
+    ({ group, units }) => `事项里写了“${group}”，--each 后面又写了${units}`,
+    () => '留一处：各登记一项就只写 --each；分成子任务就在 --each 后面写单位，事项里不写',
+  ),
+  'each-lines': misusing(
+    () => '--each 后面写了单位，只能分一项任务，不能分许多行',
+    () => '一项一项地登记，或去掉 --each 后面的单位',
+  ),
+  'each-every': misusing(
+    () => '每期办一次的（--every），每个单位每期本来各有一项，不分子任务',
+    () => '去掉 --each 后面的单位，单位写在事项里，或用 routine add 登记',
   ),
   'each-of-one': misusing(
     () => '写了 --each，可是没有写各镇、各部门这样的几个单位',
@@ -156,6 +189,10 @@ export const tasksRefusals = {
   'link-unknown': misusing<{ link: string; choices: string }>(
     ({ link }) => `没有环节“${link}”`,
     ({ choices }) => `可写：${choices}`,
+  ),
+  'escalation-step-unknown': misusing<{ wrong: string; choices: string }>(
+    ({ wrong }) => `没有这一步：${wrong}`,
+    ({ choices }) => `可以写：${choices}`,
   ),
   'reminder-part-unknown': misusing<{ wrong: string; choices: string }>(
     ({ wrong }) => `没有提醒类别“${wrong}”`,

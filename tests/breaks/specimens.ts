@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followedField } from '../../src/cli/registers/follow-up.ts';
 import { recordText } from '../../src/cli/writing/new-record.ts';
+import type { Plain } from '../../src/ledger/text/plain.ts';
 import { registers } from '../../src/records/index.ts';
 import { type Follow, filePath, type Register } from '../../src/records/kind.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
@@ -76,7 +77,8 @@ export function recordFile(
 }
 
 /** Where the first choice of a field would rule out what is to happen: to the records of a kind, or in one event. */
-const chosen: Readonly<Record<string, Record<string, string>>> = {
+const chosen: Readonly<Record<string, Record<string, Plain>>> = {
+  'collect reply': { 填报表: [{ 单位: '区应急管理局' }] },
   citation: { 类别: '批评' },
   'citation reward': { 类别: '表扬' },
 };

@@ -35,6 +35,8 @@ const unbounded = {
     'past/since': 'the ledger of an earlier commit, cut at once',
     'past/causes': 'the file of what was published',
     'several/beside': 'changes what is written',
+    'collect/taken': 'the same',
+    'collect/origin': 'what a form was sent for, and what was answered since, whenever that was',
     'several/meant': 'a record that is asked for by its number, whenever it is of',
     'several/row': 'the same',
     'writing/amend': 'changes what is written',

@@ -44,15 +44,25 @@ export const add = command({
     const whole = like ? (await import('../adding/like.ts')).likeTask(said, like) : said;
     const every = input.options.every ?? (await everyMeant(whole, session));
     if (every !== undefined) return inPeriods(whole, every, parts, input, open, session);
-    const spoken = withParts(whole, parts);
-    if (input.options.each === true && !spoken.each && !spoken.parts && spoken.doubts.lead === undefined)
-      return stop('each-of-one');
-    if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0 && !spoken.each && !spoken.parts))
-      return asked(titled, spoken, input, open, session, session.asker);
-    if (!isWhole(spoken)) return lacking(spoken);
-    return noted(await entered(spoken, input, open, session), spoken.understood);
+    return once(titled, withParts(whole, parts), input, open, session);
   },
 });
+
+/** What was typed, as one task or one for each unit; on a terminal what it lacks or leaves in doubt is asked. */
+async function once(
+  titled: Draft,
+  spoken: SpokenDraft,
+  input: Adding,
+  open: OpenLedger,
+  session: Session,
+): Promise<Outcome> {
+  const isOfSeveral = spoken.each !== undefined || spoken.parts !== undefined;
+  if (input.options.each === true && !isOfSeveral && spoken.doubts.lead === undefined) return stop('each-of-one');
+  if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0 && !isOfSeveral))
+    return asked(titled, spoken, input, open, session, session.asker);
+  if (!isWhole(spoken)) return lacking(spoken);
+  return noted(await entered(spoken, input, open, session), spoken.understood);
+}
 
 /** Many tasks: a table is read as `import` reads it, other text line by line. */
 async function ofText(given: TextGiven, input: Adding, open: OpenLedger, session: Session): Promise<Outcome> {

@@ -21,6 +21,17 @@ export function besides<R extends Numbered>(
   };
 }
 
+/** A file that is written more than once is written as it was at last. */
+export function filesJoined(files: readonly FileChange[]): FileChange[] {
+  const byPath = new Map<string, FileChange>();
+  for (const file of files) {
+    const earlier = byPath.get(file.path);
+    const { before: _, ...now } = file;
+    byPath.set(file.path, earlier ? { ...now, ...(earlier.before && { before: earlier.before }) } : file);
+  }
+  return [...byPath.values()];
+}
+
 function withRecord(whole: Ledger, { name }: Pick<Kind, 'name'>, filed: Filed<Numbered>, text: string): Ledger {
   const swapped = <T extends Filed<Numbered>>(all: readonly T[]) =>
     all.some(({ file }) => file === filed.file)

@@ -1,6 +1,6 @@
 import { LAST_DAY } from '../../calendar/calendar.ts';
 import { type Day, earlier, later } from '../../calendar/day.ts';
-import type { Matter, Obligation } from '../../records/obligation.ts';
+import type { Matter, MatterSource, Obligation } from '../../records/obligation.ts';
 import type { Card, Urging, UrgingTaken } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
@@ -154,9 +154,15 @@ export function presentOf(
 }
 
 /** A task as a matter of the unit that its file says, whoever has taken that unit's place since. */
-export function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
+export function matterOf({ id, title, leaderInCharge, source }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
-  return { id, title, lead, ...leader, urges: timesOf(urges) };
+  return { id, title, lead, ...leader, source: source ? sourceOf(source) : UNSOURCED, urges: timesOf(urges) };
+}
+
+const UNSOURCED: MatterSource = {};
+
+function sourceOf({ category, level, leader }: NonNullable<Task['source']>): MatterSource {
+  return { ...(category && { category }), ...(level && { level }), ...(leader !== undefined && { leader }) };
 }
 
 /** How often it was urged: one urging of all that lead it is one. */

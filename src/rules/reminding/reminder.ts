@@ -8,6 +8,7 @@ import type { Sources } from '../burden/burden.ts';
 import type { Judged } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
 import { type Standing, sharesOf, type Waiting } from '../lateness/standing.ts';
+import { type AskedForm, awaitedForms } from './awaited.ts';
 import { failureOf } from './escalation.ts';
 import { stepDue } from './urging-policy.ts';
 
@@ -22,6 +23,8 @@ export interface Reminded {
   /** What is owed; none for an application, which is for the leader to decide. */
   readonly obligation?: Judged;
   readonly application?: Waiting;
+  /** A form that is to be filled in and sent back; it is counted nowhere else. */
+  readonly form?: AskedForm;
   /** The task, where it is one. */
   readonly standing?: Standing;
   /** When it was last urged, and last answered. */
@@ -47,14 +50,16 @@ export function remindersOf(sources: Sources, reach: Reach): Reminded[] {
   const byId = new Map(sources.standings.map((standing) => [standing.matter.id, standing]));
   const owed = sources.owed.flatMap((item) => reminded(item, byId.get(item.matter.id), sources, reach));
   const waiting = sources.standings.flatMap((standing) => applications(standing, sources));
-  const all = [...owed, ...waiting].filter((one) => !reach.urgent || isUrgent(one.standing));
+  const all = [...owed, ...waiting, ...formsAsked(sources, reach)].filter(
+    (one) => !reach.urgent || isUrgent(one.standing),
+  );
   const units = sources.ledger.directory.units.map(({ name }) => name);
   const place = ({ unit }: Reminded) => (units.includes(unit) ? units.indexOf(unit) : units.length);
   return all.toSorted((a, b) => place(a) - place(b) || compare(keyOf(a), keyOf(b)));
 }
 
-function keyOf({ unit, part, obligation, application, matter }: Reminded): string {
-  const day = obligation?.due.day ?? application?.request.date.day ?? '';
+function keyOf({ unit, part, obligation, application, form, matter }: Reminded): string {
+  const day = obligation?.due.day ?? form?.due ?? application?.request.date.day ?? '';
   return `${unit} ${reminderPart.keys.indexOf(part)} ${day} ${matter.id} ${obligation?.detail ?? ''}`;
 }
 
@@ -97,6 +102,18 @@ function partOf(
   if (link === 'report') return near || quarterOf(due.day) === quarterOf(today) ? 'reports' : undefined;
   if (link === 'visit') return 'visits';
   return near ? 'soon' : undefined;
+}
+
+/** Forms that have not come back, late or wanted soon. */
+function formsAsked({ ledger, terms }: Sources, reach: Reach): Reminded[] {
+  const today = terms.asOf.day;
+  return awaitedForms(ledger)
+    .filter(({ due }) => terms.calendar.workingDaysIn(today, due) <= reach.days)
+    .map((form) => {
+      const { id, title, unit } = form;
+      const leader = leaderOf(undefined, unit, ledger.directory);
+      return { part: 'forms', unit, matter: { id, title, lead: unit, urges: 0 }, leader, form };
+    });
 }
 
 /** 延期待批, 极特殊待批, of the unit that has applied; 报结 waits for the office, which does not remind units of it. */

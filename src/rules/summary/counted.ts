@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import type { MatterSource } from '../../records/obligation.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
@@ -21,6 +22,7 @@ export interface TaskFigures {
   readonly taken: number | undefined;
   /** Whose it is: the unit of a share, the leaders of a task. */
   readonly names: readonly (string | undefined)[];
+  readonly source: MatterSource | undefined;
 }
 
 /** What of a thing owed goes into them. */
@@ -33,6 +35,8 @@ export interface ItemFigures {
   readonly link: Link;
   readonly onTime: boolean;
   readonly wasLate: boolean;
+  /** Of what is owed because of tasks. */
+  readonly source: MatterSource | undefined;
 }
 
 /** What is known at the end of a period, and now: who leads a unit is asked now. */
@@ -79,6 +83,7 @@ export function countedItem({ matter, obligation }: Item, { known, now }: Times)
     link: obligation.link,
     onTime: obligation.verdict === 'done',
     wasLate: wasLate(obligation),
+    source: matter.source,
   };
 }
 
@@ -93,6 +98,7 @@ function counted(standing: Standing, names: TaskFigures['names'], known: Known):
     overdue: isOverdue(standing),
     taken: completed === undefined ? undefined : takenBy(standing, known),
     names,
+    source: standing.matter.source,
   };
 }
 

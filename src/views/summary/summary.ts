@@ -1,4 +1,5 @@
 import { shown } from '../../rules/basis/fraction.ts';
+import type { BySource } from '../../rules/summary/by-source.ts';
 import type { Figures, Named, Summary } from '../../rules/summary/summary.ts';
 import {
   grade as grades,
@@ -241,7 +242,18 @@ export function linkSection({ byLink }: Summary): Section {
 /** What the rates say already. */
 const WITHIN_RATES: readonly (typeof FIGURES)[number][] = ['dueLinks', 'onTimeLinks'];
 
-function namedSection(word: 'unit' | 'leaderInCharge', heading: string, list: readonly Named[]): Section {
+/** 分来源: the same figures by category, level and leader of the source; each table adds up to the total. */
+export function sourceSections({ categories, levels, instructors }: BySource): Section[] {
+  return [
+    namedSection('sourceCategory', words.bySource, categories),
+    namedSection('level', words.byLevel, levels),
+    namedSection('instructedBy', words.byInstructor, instructors),
+  ];
+}
+
+type Dimension = 'unit' | 'leaderInCharge' | 'sourceCategory' | 'level' | 'instructedBy';
+
+function namedSection(word: Dimension, heading: string, list: readonly Named[]): Section {
   const all = list.map(({ figures }) => figures);
   const isHidden = (name: (typeof FIGURES)[number]) => WITHIN_RATES.includes(name) || isRare(name, all);
   return {

@@ -178,10 +178,6 @@ const others: Readonly<Record<string, Example>> = {
   ),
   reconcile: example('reconcile 督查通报第3期 --data-until 2022-03-31'),
   'routine start': example('routine start --yes --today 2022-03-02', [routineFile]),
-  carry: {
-    ...example('carry ../新账 --year 2023 --yes --today 2023-01-03', [routineFile]),
-    steps: /gitattributes|init|commit|configure/,
-  },
   undo: { ...example('undo'), first: ['urge', '7K3Q', '--means', '电话'] },
   'calendar confirm': example('calendar confirm 2022.yaml --seen 区政府收文2022年第61号', [
     ['calendar/2022.yaml', unconfirmed],

@@ -26,6 +26,7 @@ const going: Readonly<Record<string, string>> = {
   'commands/act-ahead': 'a task that is refused is asked for nothing, the others are',
   'several/meant': 'a record that is not found is one refusal of several',
   'several/row': 'the same of a row',
+  'writing/write-and-commit': 'a ledger that was made before what failed is taken back',
   'several/together': 'what is refused is told beside what is not',
   'dossier/dossier': 'where there is no history the dossier says so',
   'commands/notice': 'a paper that cannot be made is none of a dossier',

@@ -29,6 +29,11 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const made = change.founds && (await tryTo(() => founded(change.founds as Founded, delivering)));
   if (isStop(made)) strikeOut(journal, folder, world);
   if (isStop(made)) return stop(made);
+  if (made && entry.commit && made.commit === undefined) {
+    await withdrawn(change.founds as Founded, delivering);
+    strikeOut(journal, folder, world);
+    return stop('commit-failed', { left: '账本没有改动', reason: made.note });
+  }
   const delivery = await carriedOut(entry, ready, { world, folder, git });
   if ('stop' in delivery && change.founds) await withdrawn(change.founds, delivering);
   if (!('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);

@@ -8,7 +8,7 @@ import type { Kind, Numbered } from '../../records/kind.ts';
 import { entry as entrySchema } from '../../records/task/schema.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { CopiedFile, Change, FileChange } from '../contract/outcome.ts';
+import type { Change, CopiedFile, FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amend } from '../writing/amend.ts';
 import { borneAlready, type TakenFile, takeFile, weighed } from './take.ts';

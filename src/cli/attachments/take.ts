@@ -5,7 +5,7 @@ import { sizeText } from '../../views/view/size.ts';
 import type { Digest, World } from '../../world/world.ts';
 import { type CopiedFile, type FileChange, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { liesIn, attachmentLimitOf, placeInStore, plainPath, storeOf } from './store.ts';
+import { attachmentLimitOf, liesIn, placeInStore, plainPath, storeOf } from './store.ts';
 
 /** A file that is going to be attached: what its record will say, and what has to be put where, if it is not there yet. */
 export interface TakenFile {
@@ -98,7 +98,11 @@ function carriedTo(path: string, shown: string, attachment: Attachment, open: Op
   const { size, sha256 } = attachment;
   const store = storeOf(open);
   if (store === undefined)
-    return stop('attachment-storeless', { file: shown, size: sizeText(size), limit: sizeText(attachmentLimitOf(open)) });
+    return stop('attachment-storeless', {
+      file: shown,
+      size: sizeText(size),
+      limit: sizeText(attachmentLimitOf(open)),
+    });
   refuseWithin(store, open);
   if (!open.world.files.exists(store)) return stop('store-absent', { place: store });
   return { from: path, to: placeInStore(store, attachment), digest: { size, sha256 } };

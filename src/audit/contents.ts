@@ -1,3 +1,4 @@
+import { namedDigest } from '../records/attachment.ts';
 import { holiday } from '../records/holiday/schema.ts';
 import { office } from '../records/office/schema.ts';
 import { plan } from '../records/plan/schema.ts';
@@ -28,6 +29,11 @@ export function isKeptByHand(path: string): boolean {
 /** 历法: a notice, or a local arrangement. */
 export function isArrangement(path: string): boolean {
   return /^calendar\/[^/]+\.yaml$/.test(path);
+}
+
+/** The number of the record that an attachment belongs to, by where it lies; undefined for what is none. */
+export function attachmentIn(path: string): string | undefined {
+  return namedDigest(path) === undefined ? undefined : path.split('/')[2];
 }
 
 /** The fields of a file of the ledger, by where it lies; undefined for what is none of its own, such as an attachment. */

@@ -3,7 +3,7 @@ import { registers, taskKind } from '../records/index.ts';
 import type { AuditKind } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { type Alteration, alterationsIn, isMore } from './changes.ts';
-import { fieldsIn, RULES } from './contents.ts';
+import { attachmentIn, fieldsIn, RULES } from './contents.ts';
 import { correctionIn, isOfItsDay, touchesCorrections } from './corrections.ts';
 import { type AuditFinding, type AuditTerms, lineOf } from './finding.ts';
 import { textOf } from './life.ts';
@@ -25,6 +25,7 @@ export function fileFindings(commit: Commit, file: FileChange, around: FileTerms
   const { path, from, before, after } = file;
   const renamed: AuditFinding[] =
     from === undefined ? [] : [{ kind: 'recordRenamed', commit, path, text: `原名 ${from}` }];
+  if (attachmentIn(path)) return [...renamed, ...aboutAttachment(commit, file, around)];
   if (!fieldsIn(path)) return renamed;
   if (!before) return [...renamed, ...(around.isVouched ? [] : foundedBeside(commit, file))];
   if (!after) return [{ kind: 'recordDeleted', commit, path, text: `删除了 ${recordIn(path)?.id ?? path}` }];
@@ -41,6 +42,14 @@ export function fileFindings(commit: Commit, file: FileChange, around: FileTerms
     ...doubtsDropped(commit, file),
     ...(recordIn(path)?.kind.name === taskKind.name ? aboutTask(changes, commit, file, around) : []),
   ];
+}
+
+/** What stands for a fact stays as it is: a file that is changed or taken away proves nothing any more. */
+function aboutAttachment(commit: Commit, file: FileChange, { isVouched }: FileTerms): AuditFinding[] {
+  const { path, before, after } = file;
+  if (!before) return isVouched ? [] : foundedBeside(commit, file);
+  if (!after) return isVouched ? [] : [{ kind: 'attachmentRemoved', commit, path, text: `删除了附件 ${path}` }];
+  return [{ kind: 'attachmentChanged', commit, path, text: `换了附件 ${path} 的内容` }];
 }
 
 /** A file that is new, and that a commit which says what it did has not said. */

@@ -6,6 +6,7 @@ import { bearsSecrets, SECRET } from '../ledger/privacy.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../ledger/text/plain.ts';
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachmentIn } from './contents.ts';
 import { correctionIn } from './corrections.ts';
 import { type Commit, differencesIn, type FileChange, isMerge, recordIn, saidIn } from './past.ts';
 
@@ -31,6 +32,7 @@ export function deedsOf(commits: readonly Commit[], calendar: Calendar): Deed[] 
 
 function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
   const { path, from } = file;
+  if (attachmentIn(path) !== undefined) return attachmentDeeds(commit, file);
   const record = recordIn(path);
   const base = { commit, path, id: record?.id ?? path };
   const moved = from === undefined ? [] : [{ ...base, text: `文件由 ${from} 改名` }];
@@ -58,6 +60,12 @@ function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
       ...told(change.before === undefined ? dayIn(change.after) : undefined),
     })),
   ];
+}
+
+/** An attachment that is new is told by its record. */
+function attachmentDeeds(commit: Commit, { path, before, after }: FileChange): Deed[] {
+  if (!before) return [];
+  return [{ commit, path, id: attachmentIn(path) ?? path, text: after ? `换了附件 ${path}` : `删去附件 ${path}` }];
 }
 
 type Told = (day: Day | undefined) => Pick<Deed, 'happened' | 'late'>;

@@ -4,7 +4,7 @@ import { registers, taskKind } from '../records/index.ts';
 import { action as actions, reform as kinds } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { type Alteration, isMore } from './changes.ts';
-import { isArrangement, OFFICE, UNITS } from './contents.ts';
+import { attachmentIn, isArrangement, OFFICE, UNITS } from './contents.ts';
 import { correctionIn } from './corrections.ts';
 import { type Commit, type FileChange, recordIn } from './past.ts';
 
@@ -21,6 +21,8 @@ const makes: Readonly<Record<string, Makes>> = {
   收回填报表: takesAnswers,
   // what it does to an entry that was entered wrong
   更正: (change, _, { trailers: { clerk } }) => correctionIn(change)?.[words.clerk] === clerk,
+  // files that prove what a record says, or one of its entries
+  附件: attaches,
   单位名录: reforms,
   导入历法: (_, path) => isArrangement(path),
   核对历法: ({ path: [key] }, path) => isArrangement(path) && key === words.checked,
@@ -34,6 +36,7 @@ const founds: Readonly<Record<string, (path: string) => boolean>> = {
   发出填报表: (path) => recordIn(path)?.kind.name === collectKind.name,
   初始化: () => true,
   手工改动: () => true,
+  附件: (path) => attachmentIn(path) !== undefined,
   单位名录: (path) => path === UNITS,
   导入历法: isArrangement,
 };
@@ -58,7 +61,17 @@ export function isMadeAsSaid({ path }: FileChange, commit: Commit): boolean {
 
 /** A commit that names records is about no others. */
 function isAbout(path: string, { trailers: { ids } }: Commit): boolean {
-  return ids === undefined || ids.includes(recordIn(path)?.id ?? '');
+  return ids === undefined || ids.includes(recordIn(path)?.id ?? attachmentIn(path) ?? '');
+}
+
+/** 附件 grows, be it of the record or of an entry that is otherwise as it was. */
+function attaches(change: Alteration): boolean {
+  const { path, within, before } = change;
+  if (!isMore(change) || change.inserted) return false;
+  if (path[0] === words.attachments) return true;
+  return (
+    path[0] === words.history && before !== undefined && within.every((part) => part.path[0] === words.attachments)
+  );
 }
 
 /** 办理经过 grows by an entry of the action, by the clerk who says so. */

@@ -51,7 +51,8 @@ interface Secretive {
 function secretiveOf({ folder, schema }: (typeof kinds)[number]): Secretive[] {
   const keys = keysOf(fieldsOf(schema));
   if (keys.secret.size === 0) return [];
-  const holders = fieldsOf(schema).filter(bearsSecrets);
+  // what every kind may have tells nothing of the kind
+  const holders = fieldsOf(schema).filter((field) => bearsSecrets(field) && field.word !== 'attachments');
   const names = holders.map(({ key }) => key).join('|');
   return [{ folder, keys, holder: new RegExp(`(?:^|[\\s{,，"'-])(?:${names})["']?\\s*[:：]`, 'm') }];
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { activityCategory } from '../vocabulary/choices.ts';
 import { record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -14,6 +15,7 @@ export const activity = record({
   attendance: count.optional(),
   content: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Activity = z.output<typeof activity>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { articleTone, destination } from '../vocabulary/choices.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -16,6 +17,7 @@ export const article = record({
   destinations: listOf(destination.codec),
   adoptions: listOf(adoption).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Article = z.output<typeof article>;

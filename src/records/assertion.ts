@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { finding } from '../vocabulary/messages.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -19,6 +20,7 @@ export const assertion = record({
   overall: record(figures),
   perUnit: listOf(line),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Assertion = z.output<typeof assertion>;

@@ -3,6 +3,7 @@ import { invitation, targetLevel } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, numberOf, pastDay, quarter, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -21,6 +22,7 @@ export const assignment = record({
   to: day.optional(),
   exemptions: listOf(exemption).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Assignment = z.output<typeof assignment>;

@@ -3,6 +3,7 @@ import { citationCategory, citationForm, incentive as incentives } from '../voca
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, numbersOfAny, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import type { Obligation } from './obligation.ts';
@@ -28,6 +29,7 @@ export const citation = record({
   rectified: rectified.optional(),
   incentives: listOf(incentive).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Citation = z.output<typeof citation>;

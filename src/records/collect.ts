@@ -1,9 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Day } from '../calendar/day.ts';
 import { collectState } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
-import { record, text } from '../vocabulary/record.ts';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, numberOf, numbersOf, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import { datedIn, notBefore } from './order.ts';
@@ -38,7 +39,7 @@ const answer = record({
   filledBy: text.optional(),
   auditedBy: text.optional(),
   content: text.optional(),
-  said: z.array(said).optional(),
+  said: listOf(said).optional(),
 });
 
 /**
@@ -50,9 +51,10 @@ export const collect = record({
   title: text,
   date: pastDay,
   replyDue: day,
-  forms: z.array(form),
-  replies: z.array(answer).optional(),
+  forms: listOf(form),
+  replies: listOf(answer).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Collect = z.output<typeof collect>;

@@ -4,6 +4,7 @@ import { decisionOutcome, decisionState, yesNo } from '../vocabulary/choices.ts'
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { freeText, leaderName, pastDay, unitName, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 import { datedAt, notBefore } from './order.ts';
@@ -32,6 +33,7 @@ export const decision = record({
   legalReview: legalReview.optional(),
   session: session.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Decision = z.output<typeof decision>;

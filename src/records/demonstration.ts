@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { listOf, record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 import { datedIn, notBefore } from './order.ts';
@@ -16,6 +17,7 @@ export const demonstration = record({
   number: text.optional(),
   promotions: listOf(promotion).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Demonstration = z.output<typeof demonstration>;

@@ -3,6 +3,7 @@ import { disclosureState } from '../vocabulary/choices.ts';
 import type { Finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import { isLate, type Obligation } from './obligation.ts';
@@ -21,6 +22,7 @@ export const disclosure = record({
   limit: day.optional(),
   disclosed: disclosed.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Disclosure = z.output<typeof disclosure>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { errorCategory } from '../vocabulary/choices.ts';
 import { record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import type { Obligation } from './obligation.ts';
@@ -23,6 +24,7 @@ export const error = record({
   returned: returned.optional(),
   resubmitted: resubmitted.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type ErrorRecord = z.output<typeof error>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { evaluationSource } from '../vocabulary/choices.ts';
 import { record, text, written } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -22,6 +23,7 @@ export const evaluation = record({
   asked: count.optional(),
   content: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Evaluation = z.output<typeof evaluation>;

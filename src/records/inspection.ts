@@ -3,6 +3,7 @@ import { inspectionForm, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, pastDay, unitName, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -19,6 +20,7 @@ export const inspection = record({
   form: inspectionForm.codec,
   outcome: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Inspection = z.output<typeof inspection>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { listingCategory, treatment } from '../vocabulary/choices.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -17,6 +18,7 @@ export const listing = record({
   url: text.optional(),
   clearing: listOf(clearing).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Listing = z.output<typeof listing>;

@@ -4,6 +4,7 @@ import { yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, span, unitName, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 import type { Terms } from './terms.ts';
@@ -21,6 +22,7 @@ export const meeting = record({
   video: yesNo.codec.optional(),
   merged: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Meeting = z.output<typeof meeting>;

@@ -3,6 +3,7 @@ import { paperCategory, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import type { Terms } from './terms.ts';
@@ -21,6 +22,7 @@ export const paper = record({
   layered: yesNo.codec.optional(),
   disguised: yesNo.codec.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Paper = z.output<typeof paper>;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -16,6 +17,7 @@ export const policy = record({
   validUntil: day.optional(),
   content: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Policy = z.output<typeof policy>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { controlled, controlled as controlledWords } from '../vocabulary/choices.ts';
 import { record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, pastDay, unitName, year } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -14,6 +15,7 @@ export const quota = record({
   lastYear: count.optional(),
   issued: pastDay,
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Quota = z.output<typeof quota>;

@@ -1,12 +1,20 @@
 import type * as z from 'zod';
 import { listOf, record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { count, freeText, month, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
 const line = record({ unit: unitName, quantity: count });
 
 /** 来文统计: how many papers each unit handed in in a month; without it there is no rate (三（五）3). */
-export const receipt = record({ id: text, month, date: pastDay, receipts: listOf(line), remark: freeText.optional() });
+export const receipt = record({
+  id: text,
+  month,
+  date: pastDay,
+  receipts: listOf(line),
+  remark: freeText.optional(),
+  attachments: attachments.optional(),
+});
 
 export type Receipt = z.output<typeof receipt>;
 

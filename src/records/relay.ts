@@ -3,6 +3,7 @@ import { level, relayForm, relaySource, relayState } from '../vocabulary/choices
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { freeText, numbersOf, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import { isLate, type Obligation } from './obligation.ts';
@@ -26,6 +27,7 @@ export const relay = record({
   tasks: numbersOf('task').optional(),
   taskless: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Relay = z.output<typeof relay>;

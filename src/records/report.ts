@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { grade, selection } from '../vocabulary/choices.ts';
 import { finding } from '../vocabulary/messages.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { freeText, instalment, numberOf, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -23,6 +24,7 @@ export const report = record({
   grading: grading.optional(),
   selections: listOf(selectionEntry).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Report = z.output<typeof report>;

@@ -3,6 +3,7 @@ import { frequency as frequencies, frequency, requirementCategory, yesNo } from 
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { list, listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { clause, count, day, freeText, pastDay, periodLimit, unitName, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -33,6 +34,7 @@ export const requirement = record({
   planRequirement: text.optional(),
   wording: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Requirement = z.output<typeof requirement>;

@@ -3,6 +3,7 @@ import { reviewCategory, reviewResult } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -25,6 +26,7 @@ export const review = record({
   effectiveOn: pastDay.optional(),
   number: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Review = z.output<typeof review>;

@@ -4,6 +4,7 @@ import { importance, sourceCategory, turning, urgency, yesNo } from '../vocabula
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { list, listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import {
   count,
   day,
@@ -44,6 +45,7 @@ export const routine = record({
   wording: text.optional(),
   skipped: listOf(skipped).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Routine = z.output<typeof routine>;

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Day } from '../calendar/day.ts';
 import { targetCategory, targetLevel, targetState } from '../vocabulary/choices.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -22,6 +23,7 @@ export const target = record({
   states: listOf(change).optional(),
   removal: removal.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Target = z.output<typeof target>;

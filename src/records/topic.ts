@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { record, text } from '../vocabulary/record.ts';
+import { attachments } from './attachment.ts';
 import { freeText, pastDay, unitName, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -14,6 +15,7 @@ export const topic = record({
   owner: freeText.optional(),
   chosen: pastDay,
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Topic = z.output<typeof topic>;

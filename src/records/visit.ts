@@ -3,6 +3,7 @@ import { element, visitForm, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { list, listOf, record, text } from '../vocabulary/record.ts';
 import { words } from '../vocabulary/words.ts';
+import { attachments } from './attachment.ts';
 import { day, freeText, numberOf, pastDay, quarter, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 import type { Obligation } from './obligation.ts';
@@ -34,6 +35,7 @@ export const visit = record({
   confirmation: confirmation.optional(),
   content: text.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Visit = z.output<typeof visit>;

@@ -21,11 +21,16 @@ const UPRIGHT = 7;
 
 /** A view as a Word document on the page of GB/T 9704—2012; an official document with all that belongs to it. */
 export async function renderDocx(view: View): Promise<Uint8Array> {
+  return renderBound([view], view.title);
+}
+
+/** Several views bound into one document, each on pages of its own. */
+export async function renderBound(views: readonly View[], title?: string): Promise<Uint8Array> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: view.official ? officialPages(view, view.official) : reportPages(view),
+    sections: views.flatMap((view) => (view.official ? officialPages(view, view.official) : reportPages(view))),
     styles: { default: { document: { run: { size: SIZES.text } } } },
-    ...(view.title && { title: view.title }),
+    ...(title && { title }),
     creator: '效能',
     lastModifiedBy: '效能',
   });

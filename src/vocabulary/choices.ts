@@ -171,6 +171,8 @@ export const auditKind = choice('审计发现', {
   ruleBackdated: '制度追溯',
   ruleAdded: '制度另立一版',
   recordDeleted: '删除记录',
+  attachmentChanged: '附件被换',
+  attachmentRemoved: '删除附件',
   recordRenamed: '改名',
   spoiled: '写坏',
   doubtDropped: '去掉待核对',
@@ -187,6 +189,10 @@ export const auditKind = choice('审计发现', {
   receivedLate: '迟交',
   shallow: '历史不全',
 });
+
+/** Where an attachment is kept: within the ledger, or with the large ones beside it. */
+export const storage = choice('存放', { ledger: '账本', store: '附件库' });
+
 export type AuditKind = (typeof auditKind.keys)[number];
 
 /** Why a deadline is another day than it was. */

@@ -1,5 +1,6 @@
 import type { Message, Params } from './message.ts';
 import { assertionMessages } from './messages/assertion.ts';
+import { attachmentMessages } from './messages/attachment.ts';
 import { burdenMessages } from './messages/burden.ts';
 import { calendarMessages } from './messages/calendar.ts';
 import { complaintMessages } from './messages/complaint.ts';
@@ -36,6 +37,7 @@ export const messages = {
   ...scoreMessages,
   ...errorMessages,
   ...assertionMessages,
+  ...attachmentMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

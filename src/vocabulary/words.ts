@@ -67,6 +67,16 @@ export const words = {
   awaited: '要求回应',
   instruction: '落实批示',
   clerk: '经办人',
+  attachments: '附件',
+  size: '大小',
+  sha256: '校验值',
+  storage: '存放',
+  materials: '目录',
+  material: '材料',
+  lacking: '缺',
+  filedBy: '立卷单位',
+  attachmentLimit: '附件上限',
+  attachmentStore: '附件库',
 
   // 包保: targets, assignments, visits
   target: '包保对象',

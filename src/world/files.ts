@@ -1,5 +1,6 @@
 import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
+import { carryFile, digestOf } from './digest.ts';
 import { heedMemory } from './memory.ts';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
 import { settle } from './settle.ts';
@@ -23,6 +24,8 @@ export function nodeFiles(cwd: string): Files {
     write: (path, content, expected, unsettled) => replaceFile(place(path), content, expected, unsettled),
     remove: (path, expected, unsettled) => removeFile(place(path), expected, unsettled),
     settle,
+    digest: (path) => digestOf(place(path)),
+    carry: (from, to, digest) => carryFile(place(from), place(to), digest),
     makeExecutable: (path) =>
       attempt(path, () => {
         chmodSync(place(path), 0o755);

@@ -23,7 +23,7 @@ export const signals: Interruption = {
 };
 
 /** Whether what this process has begun is to be ended before anything stops it. */
-export function isWriting(): boolean {
+export function isDeferring(): boolean {
   return deferred;
 }
 

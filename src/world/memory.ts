@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector';
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { isWriting } from './interruption.ts';
+import { isDeferring } from './interruption.ts';
 
 /** There is no room for more: V8 would end the program with a trace. Thrown where work comes in pieces. */
 export class OutOfMemory extends Error {}
@@ -27,7 +27,7 @@ export function heedMemory(size = 0): void {
   if (Math.floor(pieces / EVERY) === before) return;
   if (size > EVERY * PIECE || inUse() > WATCHED) watchLimit();
   // what is half written is better ended than left
-  if (inUse() <= FULL || isWriting()) return;
+  if (inUse() <= FULL || isDeferring()) return;
   collect();
   if (inUse() > FULL) throw new OutOfMemory();
 }
@@ -66,7 +66,7 @@ function watchLimit(): void {
     watch = new Session();
     watch.connect();
     watch.on('Debugger.paused', ({ params }) => {
-      if (params.reason === 'OOM' && !isWriting()) atLimit?.();
+      if (params.reason === 'OOM' && !isDeferring()) atLimit?.();
     });
     watch.post('Debugger.enable');
   } catch {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { builtProgram, nodeCache } from './cache.ts';
 import { checkoutAt } from './checkout.ts';
 import { shanghaiClock } from './clock.ts';
+import { sha256Of } from './digest.ts';
 import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
@@ -64,6 +65,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     edit: (path) => openEditor(resolve(cwd, path), env),
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
+    sha256: sha256Of,
     env,
     runtime: process.versions.node,
     program: [process.execPath, program],

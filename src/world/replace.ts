@@ -139,7 +139,8 @@ export function removeDrafts(folder: string): void {
   });
 }
 
-const DRAFT = /^\..+\.(?:yaml|json)\.lock$/;
+/** Of records and the journal, and of attachments, which are named by their digests. */
+const DRAFT = /^\.(?:.+\.(?:yaml|json)|\.gitattributes|[0-9a-f]{16}\.[a-z0-9]+)\.lock$/;
 
 function openDraft(draft: string): number | undefined {
   try {

@@ -27,6 +27,8 @@ export interface World {
   pause(turn: number): void;
   /** `count` unpredictable bytes. */
   random(count: number): Uint8Array;
+  /** The SHA-256 of these bytes (FIPS 180-4), as 64 small letters and digits. */
+  sha256(bytes: Uint8Array): string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The version of the runtime. */
   readonly runtime: string;
@@ -61,12 +63,28 @@ export interface Files {
   remove(path: string, expected: Uint8Array, unsettled?: Unsettled): Outcome;
   /** Waits until what these files hold and the names in these folders are on the disk; then none is unsettled any more. */
   settle(unsettled: Unsettled): Outcome;
+  /**
+   * What a plain file holds, in one number: for files of any size. A link, a folder, a device, and what changed while it
+   * was read are refused (`changed`).
+   */
+  digest(path: string): Outcome<Digest>;
+  /**
+   * Puts a copy of a file where there is none, of any size; only if it still has that digest. What stands there and has
+   * it already is as good; what has not is left alone (`exists`).
+   */
+  carry(from: string, to: string, digest: Digest): Outcome;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
   sweep(folder: string): void;
   /** Whether anything has this name, a dangling link included. */
   exists(path: string): boolean;
+}
+
+/** How long a file is, in bytes, and the SHA-256 of what it holds, as 64 small letters and digits. */
+export interface Digest {
+  readonly size: number;
+  readonly sha256: string;
 }
 
 export interface Lock {

@@ -82,6 +82,8 @@ function filesStepping(files: Files, step: Step): Partial<Files> {
     write: (path, ...rest) => step(`write ${nameIn(path)}`, refused('full', path), () => files.write(path, ...rest)),
     remove: (path, ...rest) =>
       step(`remove ${nameIn(path)}`, refused('denied', path), () => files.remove(path, ...rest)),
+    carry: (from, to, ...rest) =>
+      step(`carry ${nameIn(to)}`, refused('full', to), () => files.carry(from, to, ...rest)),
     makeExecutable: (path) =>
       step(`make executable ${nameIn(path)}`, refused('denied', path), () => files.makeExecutable(path)),
   };

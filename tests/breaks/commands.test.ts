@@ -12,7 +12,8 @@ const lay = ({ beginning }: Example) => memoryGround(beginning);
 
 it('every command that writes has an example (tests/breaks/examples.ts)', () => {
   const runnable = [...writing].filter(([, { run }]) => run).map(([name]) => name);
-  expect([...examples.keys(), 'sync'].toSorted()).toEqual(runnable.toSorted());
+  // carry writes two ledgers, for which the judge has no words yet: tests/sessions/carry.session
+  expect([...examples.keys(), 'carry', 'sync'].toSorted()).toEqual(runnable.toSorted());
 });
 
 describe.each([...examples, ...further])('%s', (_, example) => {

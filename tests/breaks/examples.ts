@@ -163,6 +163,10 @@ const others: Readonly<Record<string, Example>> = {
   add: example('add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂'),
   edit: example('edit 7K3Q --set 难易程度=特别复杂 --set 责任人=张某'),
   correct: example('correct 7K3Q --entry 1 --set 人员=赵某 --set 内容=批示 记错了人'),
+  attach: example('attach 7K3Q 照片.jpg 验收单.txt --entry 1 --note 现场', [], {
+    '照片.jpg': '照片',
+    '验收单.txt': '验收',
+  }),
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
   escalate: example('escalate --record --today 2022-12-30', [taskFile('ASKT')]),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
@@ -174,10 +178,6 @@ const others: Readonly<Record<string, Example>> = {
   ),
   reconcile: example('reconcile 督查通报第3期 --data-until 2022-03-31'),
   'routine start': example('routine start --yes --today 2022-03-02', [routineFile]),
-  carry: {
-    ...example('carry ../新账 --year 2023 --yes --today 2023-01-03', [routineFile]),
-    steps: /gitattributes|init|commit|configure/,
-  },
   undo: { ...example('undo'), first: ['urge', '7K3Q', '--means', '电话'] },
   'calendar confirm': example('calendar confirm 2022.yaml --seen 区政府收文2022年第61号', [
     ['calendar/2022.yaml', unconfirmed],
@@ -224,6 +224,18 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
     'undo, of a new record',
     { ...example('undo'), first: ['add', '检查校车', '--lead', '区应急局', '--source', '领导批示'] },
   ],
+  [
+    'attach, a large one',
+    example(
+      'attach 7K3Q 录像.mp4',
+      [['xiaoneng.yaml', `${common.get('xiaoneng.yaml') ?? ''}附件上限: 0.1MB\n附件库: ../../附件库\n`]],
+      {
+        '录像.mp4': '录'.repeat(50_000),
+        '../附件库/说明.txt': '这里放大的附件',
+      },
+    ),
+  ],
+  ['undo, of an attachment', { ...example('undo', [], { '照片.jpg': '照片' }), first: ['attach', '7K3Q', '照片.jpg'] }],
   [
     'undo, of several',
     { ...example('undo', urged), first: ['remind', '--record', '--means', '电话', '--today', '2022-12-30'] },

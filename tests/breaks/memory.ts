@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Entry, Files, Outcome, TroubleKind, World } from '../../src/world/world.ts';
 import { whole } from '../render/whole.ts';
+import { digesting } from '../world/digests.ts';
 import { type Beginning, type Ground, others, places, type State } from './ground.ts';
 import { createRepository, memoryGit, type Repository, record } from './memory-git.ts';
 import { worldOf } from './typing.ts';
@@ -74,7 +75,7 @@ function absolute(path: string): string {
 
 function filesIn(files: Map<string, string>): Files {
   const holds = (path: string, expected: Uint8Array) => files.get(path) === new TextDecoder().decode(expected);
-  return {
+  const disk: Omit<Files, 'digest' | 'carry'> = {
     walk: (folder) => ({
       entries: entriesBelow(`${absolute(folder)}/`, files),
       troubles: [],
@@ -106,6 +107,7 @@ function filesIn(files: Map<string, string>): Files {
     },
     exists: (path) => [...files.keys()].some((one) => one === absolute(path) || one.startsWith(`${absolute(path)}/`)),
   };
+  return { ...disk, ...digesting(disk) };
 }
 
 function refused(kind: TroubleKind, path: string): Outcome<never> {

@@ -3,6 +3,7 @@ import { dayOf } from '../../src/calendar/day.ts';
 import type { Files, World } from '../../src/world/world.ts';
 import { noGit } from '../catalogue/world.ts';
 import { environment } from '../environment.ts';
+import { sha256 } from '../world/digests.ts';
 import { places } from './ground.ts';
 
 const program = join(import.meta.dirname, '../../bin/xiaoneng.js');
@@ -33,6 +34,7 @@ export function worldOf(root: string, files: Files, hear: (text: string) => void
       drawn += 1;
       return new Uint8Array(count).map((_, at) => drawn * 37 + at * 11);
     },
+    sha256,
     env: environment({ HOME: `${root}/${places.home}`, EDITOR: 'vi', SHELL: '/bin/bash', ...whenever }),
     runtime: '20.0.0',
     program: [process.execPath, program],

@@ -59,7 +59,7 @@ describe('every case', () => {
     '%s is gone after the cure, and all is well',
     async (_, { cured, past }) => {
       expect(await run(CHECK, cured ?? new Map(), past), 'remedy: mend the files in cured/').toMatch(
-        /^\$.*\n(?:改了还没有提交：.*\n)?检查了 .*没有发现问题。\n(?:没有版本历史：.*\n)?退出码 0\n$/,
+        /^\$.*\n(?:改了还没有提交：.*\n)?检查了 .*没有发现问题。\n(?:没有版本历史：.*\n)?(?:核对了 .*\n)?退出码 0\n$/,
       );
     },
   );

@@ -5,6 +5,7 @@ const TASK = 'tasks/2022/RW20220301-7K3Q.yaml';
 /** What cannot stand in a repository, or would be too large for it, by the code of its case. */
 export const conjured: Readonly<Record<string, Items>> = {
   'file-symlink': only(TASK, 'symlink'),
+  'attachment-unreadable': only('attachments/2022/RW20220301-7K3Q/fe8ae9cc9e4c46ce.jpg', 'symlink'),
   'file-unreadable': only(TASK, { trouble: '没有权限' }),
   'file-repository': files('HEAD', 'objects/pack/keep', 'refs/heads/main'),
   'file-too-large': only(TASK, { bytes: new Uint8Array(1_300_000).fill(0x20) }),

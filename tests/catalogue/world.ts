@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Entry, Files, Git, Trouble, World } from '../../src/world/world.ts';
+import { digesting, sha256 } from '../world/digests.ts';
 
 /** What stands at a path: a file, a link, or something that cannot be read. */
 export type Item = { readonly bytes: Uint8Array } | { readonly trouble: string } | 'symlink';
@@ -38,6 +39,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
     edit: async () => ({ ok: true }),
     pause: () => undefined,
     random: (count) => new Uint8Array(count),
+    sha256,
     env: {},
     runtime: '20.0.0',
     program: ['node', 'xiaoneng.js'],
@@ -48,9 +50,15 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
 
 function filesOf(items: Items): Files {
   const refused = (path: string): Trouble => ({ kind: 'read-only', path, message: '磁盘只读' });
-  return {
-    walk: () => ({
-      entries: [...items].map(([path, item]) => entryOf(path, item)).sort(byPath),
+  const below = (folder: string) =>
+    [...items].flatMap(([path, item]): [string, Item][] =>
+      `${FOLDER}/${path}`.startsWith(`${folder}/`) ? [[`${FOLDER}/${path}`.slice(folder.length + 1), item]] : [],
+    );
+  const files: Omit<Files, 'digest' | 'carry'> = {
+    walk: (folder) => ({
+      entries: below(folder)
+        .map(([path, item]) => entryOf(path, item))
+        .sort(byPath),
       troubles: [],
     }),
     read: (path) => {
@@ -66,7 +74,19 @@ function filesOf(items: Items): Files {
     settle: () => ({ ok: true }),
     sweep: () => undefined,
     makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),
-    exists: (path) => items.has(path.slice(FOLDER.length + 1)),
+    exists: (path) => items.has(path.slice(FOLDER.length + 1)) || below(path).length > 0,
+  };
+  const { digest, carry } = digesting(files);
+  const missing = (path: string): Trouble => ({ kind: 'missing', path, message: '文件不存在' });
+  return {
+    ...files,
+    digest: (path) => {
+      const item = items.get(path.slice(FOLDER.length + 1));
+      if (item === undefined) return { ok: false, trouble: missing(path) };
+      if (item === 'symlink') return { ok: false, trouble: { kind: 'symlink', path, message: '是符号链接' } };
+      return digest(path);
+    },
+    carry,
   };
 }
 

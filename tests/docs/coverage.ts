@@ -37,9 +37,9 @@ export const answers: readonly Answer[] = [
   answer(
     '三（一）3',
     '限时办结：难易、极特殊、书面延期、突发首报',
-    'task',
-    'explain、extend、exceptional、approve、report-first',
-    'records/limits、records/extensions、records/emergency',
+    'task、motion',
+    'explain、extend、exceptional、approve、report-first、motion summary',
+    'records/limits、records/extensions、records/emergency、rules/motions',
   ),
   answer(
     '三（一）4',

@@ -96,9 +96,12 @@ export const house: House = {
       carrying: ['contract', 'session', 'asking', 'writing'],
       collect: ['contract', 'session', 'asking', 'writing', 'several', 'import'],
       adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
+      attachments: ['contract', 'session', 'writing'],
+      dossier: ['contract', 'session', 'output', 'attachments'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'carrying', 'collect'],
+        ...['attachments', 'dossier'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { objectionTo } from '../../src/ledger/contents.ts';
+import { sha256 } from '../world/digests.ts';
 
-const objected = (path: string, mode = '100644', text = '') => objectionTo({ path, mode }, () => text);
+const objected = (path: string, mode = '100644', text = '') =>
+  objectionTo({ path, mode }, { text: () => text, sha256: () => sha256(new TextEncoder().encode(text)) });
 
 describe('what may stand in a ledger', () => {
   it.each([

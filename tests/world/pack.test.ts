@@ -48,6 +48,8 @@ function filesOn(disk: Disk, broken?: string): Files {
     makeExecutable: refuse,
     sweep: refuse,
     settle: refuse,
+    digest: refuse,
+    carry: refuse,
   };
 }
 

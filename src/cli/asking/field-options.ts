@@ -6,7 +6,7 @@ import type { OptionSpec } from '../contract/spec.ts';
 /** The fields that a clerk fills in when entering a record; what happens later has commands of its own. */
 export function enteredFields({ schema, follow = [] }: Pick<Register, 'schema' | 'follow'>): readonly Field[] {
   const later = follow.map(({ field }) => field);
-  return fieldsOf(schema).filter(({ word }) => word !== 'id' && !later.includes(word));
+  return fieldsOf(schema).filter(({ word }) => word !== 'id' && word !== 'attachments' && !later.includes(word));
 }
 
 /** The field that is typed as plain words: the first that must be there and is free text. */

@@ -1,5 +1,6 @@
 import { actionCommands } from '../commands/actions.ts';
 import { add } from '../commands/add.ts';
+import { attach } from '../commands/attach.ts';
 import { audit } from '../commands/audit.ts';
 import { board } from '../commands/board.ts';
 import { burden } from '../commands/burden.ts';
@@ -11,6 +12,7 @@ import { config } from '../commands/config.ts';
 import { correctEntry } from '../commands/correct-entry.ts';
 import { difference } from '../commands/diff.ts';
 import { doctor } from '../commands/doctor.ts';
+import { dossier } from '../commands/dossier.ts';
 import { draft } from '../commands/draft.ts';
 import { edit } from '../commands/edit.ts';
 import { escalate } from '../commands/escalate.ts';
@@ -41,7 +43,7 @@ import { registerGroups } from './registers.ts';
 const asking = [today, overdue, due, list, show, explain];
 
 /** What goes to leaders and units, and what is counted for them. */
-const telling = [remind, escalate, notice, summary, score, board, burden, exportLedger];
+const telling = [remind, escalate, notice, dossier, summary, score, board, burden, exportLedger];
 
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];
@@ -50,7 +52,7 @@ const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];
 export const catalogue: readonly Group<CommandSpec>[] = [
   { title: '看今天、查一件', commands: asking },
   { title: '登记任务', commands: [add, draft, importSheet, edit, correctEntry] },
-  { title: '登记办理经过', commands: actionCommands },
+  { title: '登记办理经过', commands: [...actionCommands, attach] },
   { title: '送出去、汇总考核', commands: telling },
   { title: '核对、谁改了什么、大家一起记', commands: [check, ...trust] },
   { title: '方案、单位、历法', commands: [phase, clauses, doubts, unit, calendar] },

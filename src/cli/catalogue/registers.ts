@@ -9,7 +9,7 @@ import { bulletin, rate } from '../commands/error-bulletin.ts';
 import { proofread } from '../commands/error-check.ts';
 import { quotaStatus } from '../commands/quota-status.ts';
 import { dueReports, research } from '../commands/report-due.ts';
-import { start } from '../commands/routine-start.ts';
+import { startTurns } from '../commands/routine-start.ts';
 import { visitCoverage } from '../commands/visit-coverage.ts';
 import type { Group } from '../contract/spec.ts';
 import { correct } from '../registers/correct.ts';
@@ -35,7 +35,7 @@ const particular: Readonly<Record<string, readonly CommandSpec[]>> = {
   quota: [quotaStatus],
   article: [articleSummary],
   report: [dueReports, research],
-  routine: [start],
+  routine: [startTurns],
   visit: [visitCoverage],
   complaint: [complaintSummary],
   collect: [collectOut, collectIn, collectStatus],

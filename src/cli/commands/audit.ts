@@ -12,7 +12,7 @@ import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
-import { historyOf } from '../session/history.ts';
+import { versionOf, historyOf, isAttachment } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A line to be kept elsewhere. */
@@ -158,12 +158,13 @@ function mergedFiles(git: Git, base: string, [ours, theirs, merged]: readonly [s
     });
     return { path, base: before, ours: mine, theirs: other, merged: found };
   });
+  const opened = names.filter(({ path }) => !isAttachment(path));
   const blobs = git.blobs(
-    names.flatMap((name) => [name.base, name.ours, name.theirs, name.merged]).filter((one) => one !== undefined),
+    opened.flatMap((name) => [name.base, name.ours, name.theirs, name.merged]).filter((one) => one !== undefined),
   );
-  const bytes = (name: string | undefined) => (name === undefined ? undefined : blobs.get(name));
   return names.map(({ path, ...name }) => {
-    const [from, mine, other, found] = [bytes(name.base), bytes(name.ours), bytes(name.theirs), bytes(name.merged)];
+    const versions = [name.base, name.ours, name.theirs, name.merged];
+    const [from, mine, other, found] = versions.map((one) => versionOf(path, one, blobs));
     return {
       path,
       ...(from && { base: from }),

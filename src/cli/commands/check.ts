@@ -2,6 +2,7 @@ import { RULES } from '../../audit/contents.ts';
 import { byPlace, isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
+import { attachmentNotes, verifyAttachments } from '../attachments/verify.ts';
 import { exits } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
 import { rewrittenRules } from '../past/rule-history.ts';
@@ -28,10 +29,15 @@ export const check = command({
     const open = session.open();
     const past = options.asKnown !== undefined;
     const rewritten = past ? [] : rewrittenRules(open);
-    const problems = [...withCauses(open.problems(), open), ...(rewritten ?? [])].sort(byPlace);
+    const proof = past ? undefined : verifyAttachments(open);
+    const found = [...withCauses(open.problems(), open), ...(rewritten ?? []), ...(proof?.problems ?? [])];
+    const problems = found.sort(byPlace);
     const failed = options.strict === true ? problems.length > 0 : problems.some(isError);
     const unsure = !rewritten && open.whole.texts.has(RULES);
-    const notes = unsure ? ['没有版本历史：制度的数有没有改过，核对不了。'] : [];
+    const notes = [
+      ...(unsure ? ['没有版本历史：制度的数有没有改过，核对不了。'] : []),
+      ...(proof ? attachmentNotes(proof) : []),
+    ];
     const loose = past ? [] : unrecorded(open);
     const basis = basisIn(loose);
     const view = checkView(problems, { files: open.files, tasks: open.whole.tasks.length }, { loose, basis, notes });

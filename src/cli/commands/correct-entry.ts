@@ -4,15 +4,14 @@ import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../../ledger/text/plain.ts';
 import { parseText } from '../../ledger/text/read/parse.ts';
 import { taskKind } from '../../records/index.ts';
-import { asEntered } from '../../records/task/corrections.ts';
-import { happened } from '../../records/task/course.ts';
 import { entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
-import { correctedEntryView, entryLine } from '../../views/tasks/recorded.ts';
+import { correctedEntryView } from '../../views/tasks/recorded.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askText } from '../asking/ask.ts';
+import { entryMeant } from '../asking/entry-meant.ts';
 import { findTask } from '../asking/find.ts';
 import { refusal, stop } from '../contract/outcome.ts';
 import type { InputOf, OptionSpec } from '../contract/spec.ts';
@@ -42,24 +41,12 @@ export const correctEntry = command({
   run: async (input, session) => {
     const open = session.open();
     const filed = findTask(open, input.args[0] ?? '');
-    const index = indexMeant(input, filed.record, session);
+    const index = entryMeant(input.options.entry, filed.record, session);
     const reason = await reasonMeant(input, session);
     const chosen = { args: input.args, options: { ...input.options, editor: undefined } };
     return corrected(correctionOf(index, reason, session), filed, chosen, open, session);
   },
 });
-
-/** The place in the file of the entry that `show` numbers so: of those that are known by then. */
-function indexMeant({ options: { entry } }: InputOf<typeof options>, task: Task, { asOf }: Session): number {
-  const known = (asEntered(task, asOf.day).history ?? []).flatMap((one, index) =>
-    happened(one.date, asOf) ? [{ one, index }] : [],
-  );
-  const found = known[Number(entry?.normalize('NFKC')) - 1];
-  if (found) return found.index;
-  const lines = known.map(({ one }, at) => `${at + 1} ${entryLine(one)}`).join('\n');
-  if (lines === '') return stop('entries-none', { id: task.id });
-  return entry === undefined ? stop('entry-unnamed', { lines }) : stop('entry-absent', { typed: entry, lines });
-}
 
 async function reasonMeant({ args }: InputOf<typeof options>, { asker }: Session): Promise<string> {
   const typed = args.slice(1).join(' ').trim();
@@ -90,7 +77,10 @@ function partOf(index: number, reason: string, filed: Filed<Task>, open: OpenLed
   const { day } = session.asOf;
   if (last !== undefined && last > day) stop('correction-before', { last, today: day });
   const fields = fieldsOf(entrySchema);
-  const frozen = { [words.corrections]: refusal('corrections-frozen') };
+  const frozen = {
+    [words.corrections]: refusal('corrections-frozen'),
+    [words.attachments]: refusal('attachments-frozen'),
+  };
   const path = [words.history, index];
   return {
     subject: { word: words.history, fields, values, frozen },

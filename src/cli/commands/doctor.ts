@@ -3,6 +3,7 @@ import { column, columns, type Marked, type Told, type Tone } from '../../views/
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { unheeded } from '../../world/git-environment.ts';
+import { storeOf } from '../attachments/store.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
 import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
@@ -36,6 +37,7 @@ export const doctor = command({
       ledger(session),
       ...gitOf(session),
       ...unheededOf(session),
+      ...storeIn(session),
       ...looseOf(session),
       ...leftOf(session),
       calendarOf(session),
@@ -135,6 +137,16 @@ function unheededOf({ world }: Session): Finding[] {
   if (names.length === 0) return [];
   const found = `${names.join('、')} 不传给 git（会改变它的回答）`;
   return [{ item: '环境变量', health: 'good', found }];
+}
+
+/** Whether the folder for large attachments is there, where one is named. */
+function storeIn(session: Session): Finding[] {
+  const open = session.opened();
+  const store = open && storeOf(open);
+  if (store === undefined) return [];
+  if (session.world.files.exists(store)) return [{ item: words.attachmentStore, health: 'good', found: store }];
+  const advice = '连上那个盘，或改 xiaoneng.yaml 里的“附件库”；连上以前大的附件附不了、核对不了';
+  return [{ item: words.attachmentStore, health: 'warn', found: `${store} 没有连上`, advice }];
 }
 
 /** What of 名录, 制度, 方案 and 历法 is not in history yet. */

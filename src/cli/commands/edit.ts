@@ -56,6 +56,7 @@ function correctionOf({ assist, set = [], unset = [] }: Editing['options']): Cor
     frozen: {
       [words.id]: frozenId('登记错了就用 xiaoneng cancel 撤销，再 xiaoneng add'),
       [words.history]: refusal('history-frozen'),
+      [words.attachments]: refusal('attachments-frozen'),
     },
     more: assist && ((filed, open) => assistsOf(assist, filed, open)),
     bar: async (before, after, { ledger }, session) => {

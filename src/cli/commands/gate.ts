@@ -91,7 +91,9 @@ function inTree(git: Git, { ref, old, now }: Push & { readonly now: string }, se
     ...gone.map((place) => ({ message: `${place}${MARKER} 没有了，账本认不出来`, remedy: '恢复这个文件再推' })),
     ...(isNew ? refusedLosses(git, before, now, ref.slice(BRANCH.length)) : []),
     ...places.flatMap((place) => refusedAbove(git, before, now, place)),
-    ...places.flatMap((place) => refusedContents(git, before && below(before, place), below(now, place), place)),
+    ...places.flatMap((place) =>
+      refusedContents(git, before && below(before, place), below(now, place), place, session.world.sha256),
+    ),
   ];
   return [...refused.map(problemOf), ...places.flatMap((place) => broughtIn(git, before, now, place, session))];
 }

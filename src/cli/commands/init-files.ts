@@ -15,7 +15,7 @@ export function starting(name: string, year: string): [string, string][] {
     ['units.yaml', unitsText(name)],
     ['rules.yaml', rulesText(year)],
     ['plan.yaml', compose({ [words.name]: `${year}年工作方案` })],
-    ['.gitattributes', `${ATTRIBUTES}\n`],
+    ['.gitattributes', `${ATTRIBUTES.join('\n')}\n`],
   ];
 }
 

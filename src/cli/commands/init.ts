@@ -60,5 +60,5 @@ const purposes: Readonly<Record<string, string>> = {
   'units.yaml': '单位名录、分管领导',
   'rules.yaml': '制度：各环节时限和计时口径，可改',
   'plan.yaml': '方案：阶段、要求、疑点',
-  '.gitattributes': '换行一律用 LF',
+  '.gitattributes': '换行一律用 LF，附件一个字节不改',
 };

@@ -1,3 +1,4 @@
+import { attachmentIn } from '../../audit/contents.ts';
 import { deedsOf } from '../../audit/life.ts';
 import { type Commit, recordIn } from '../../audit/past.ts';
 import { kinds, registers } from '../../records/index.ts';
@@ -62,7 +63,9 @@ function goneFiles(open: OpenLedger, typed: string, folder: string): string[] {
 /** A record keeps its number when its folder or name is changed: what ends in the same name is the same file. */
 function namesOf(path: string): (other: string) => boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return (other) => other === path || (recordIn(path) !== undefined && other.endsWith(`/${name}`));
+  const record = recordIn(path);
+  const isOwn = (other: string) => other.endsWith(`/${name}`) || attachmentIn(other) === record?.id;
+  return (other) => other === path || (record !== undefined && isOwn(other));
 }
 
 /** --unit, --by and --since. */

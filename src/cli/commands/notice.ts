@@ -12,7 +12,7 @@ import { urgingLetter } from '../../views/notices/urging.ts';
 import type { View } from '../../views/view/view.ts';
 import { type State, state as states } from '../../vocabulary/choices.ts';
 import { findTask } from '../asking/find.ts';
-import { type Outcome, stop } from '../contract/outcome.ts';
+import { isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
@@ -38,12 +38,14 @@ const supervision = command({
   arguments: [TASKS],
   options: letterOptions,
   examples: ['xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号'],
-  run: forTasks((standing, occasion, open) =>
-    ENDED.includes(standing.state)
-      ? stop('supervision-ended', { id: standing.task.id, state: states.words[standing.state] })
-      : supervisionNotice(standing, limitsOn(standing, open), occasion),
-  ),
+  run: forTasks(supervisionOf),
 });
+
+function supervisionOf(standing: Standing, occasion: Occasion, open: OpenLedger): View {
+  return ENDED.includes(standing.state)
+    ? stop('supervision-ended', { id: standing.task.id, state: states.words[standing.state] })
+    : supervisionNotice(standing, limitsOn(standing, open), occasion);
+}
 
 /** Of several units that lead a task only to those that are to be urged; to one alone by what it has itself. */
 const urging = command({
@@ -53,17 +55,19 @@ const urging = command({
   arguments: [{ name: '[编号...]', help: '任务编号或其中一段；不写就加 --overdue' }],
   options: urgingOptions,
   examples: ['xiaoneng notice urging 7k3q -o 催办函.docx', 'xiaoneng notice urging --overdue -o 催办函 --format docx'],
-  run: forTasks((whole, occasion, { terms }) => {
-    const pressed = sharesOf(whole).filter((share) => pressing(share).length > 0);
-    const standing = pressed.length === 1 ? (pressed[0] as Standing) : whole;
-    const open = pressing(standing);
-    const { task } = standing;
-    if (open.length === 0) return stop('urging-needless', { id: task.id });
-    const rule = terms.rules.get('responseLimit', task.received.day);
-    const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
-    return urgingLetter(standing, open, answer.due.day, occasion);
-  }),
+  run: forTasks(urgingOf),
 });
+
+function urgingOf(whole: Standing, occasion: Occasion, { terms }: OpenLedger): View {
+  const pressed = sharesOf(whole).filter((share) => pressing(share).length > 0);
+  const standing = pressed.length === 1 ? (pressed[0] as Standing) : whole;
+  const open = pressing(standing);
+  const { task } = standing;
+  if (open.length === 0) return stop('urging-needless', { id: task.id });
+  const rule = terms.rules.get('responseLimit', task.received.day);
+  const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
+  return urgingLetter(standing, open, answer.due.day, occasion);
+}
 
 function pressing({ obligations }: Standing): Judged[] {
   const own = obligations.filter(({ link }) => link !== 'assist');
@@ -76,8 +80,12 @@ const sheet = command({
   summary: '三色督办单：绿、黄、红随亮灯，附回执',
   arguments: [TASKS],
   options: letterOptions,
-  run: forTasks((standing, occasion) => supervisionSheet(standing, standing.task.supervisor ?? '', occasion)),
+  run: forTasks(sheetOf),
 });
+
+function sheetOf(standing: Standing, occasion: Occasion): View {
+  return supervisionSheet(standing, standing.task.supervisor ?? '', occasion);
+}
 
 const reply = command({
   name: 'reply',
@@ -85,13 +93,41 @@ const reply = command({
   summary: '延期批复：最近一次已经批准或不予批准的延期申请',
   arguments: [TASKS],
   options: letterOptions,
-  run: forTasks((standing, occasion) => {
-    const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
-    return decided
-      ? extensionReply(standing, decided, occasion)
-      : stop('extension-undecided', { id: standing.task.id });
-  }),
+  run: forTasks(replyOf),
 });
+
+function replyOf(standing: Standing, occasion: Occasion): View {
+  const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
+  return decided ? extensionReply(standing, decided, occasion) : stop('extension-undecided', { id: standing.task.id });
+}
+
+const NEVER_DONE: readonly State[] = ['unsigned', 'working', 'extensionPending', 'suspended', 'reworking', 'cancelled'];
+
+/** 办结报告 of what has been completed; of the rest there is nothing to be reported. */
+function completionOf(standing: Standing, occasion: Occasion): View | undefined {
+  return NEVER_DONE.includes(standing.state) ? undefined : completionForm(standing, occasion);
+}
+
+/** Every paper that can be made of a task as it stands, by its name: for a dossier. */
+export function papersOf(standing: Standing, open: OpenLedger, { asOf }: Pick<Occasion, 'asOf'>): PaperMade[] {
+  const occasion = { office: open.ledger.office?.name ?? '区政府督查室', asOf, copies: [], sealed: true };
+  const makes: readonly (readonly [string, (...given: Parameters<Make>) => View | undefined])[] = [
+    [sheet.alias, sheetOf],
+    [supervision.alias, supervisionOf],
+    [urging.alias, urgingOf],
+    [reply.alias, replyOf],
+    [completionReport.alias, completionOf],
+  ];
+  return makes.flatMap(([name, make]) => {
+    const view = tryTo(() => make(standing, occasion, open));
+    return view === undefined || isStop(view) ? [] : [{ name, view }];
+  });
+}
+
+interface PaperMade {
+  readonly name: string;
+  readonly view: View;
+}
 
 const completionReport = command({
   name: 'completion',

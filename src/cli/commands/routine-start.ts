@@ -31,7 +31,7 @@ const options = [
 type Starting = InputOf<typeof options>;
 
 /** Registers the tasks of periods whose day has come and that have none: all in one commit, none of them twice. */
-export const start = command({
+export const startTurns = command({
   name: 'start',
   alias: '交办',
   summary: '到了日子、还没有任务的各期，每期每个单位登记一项任务，一次提交；先看加 --dry-run',

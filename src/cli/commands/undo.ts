@@ -3,13 +3,15 @@ import { formatMoment } from '../../calendar/moment.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
+import { namedDigest } from '../../records/attachment.ts';
 import { planSection } from '../../views/files/changes.ts';
-import type { View } from '../../views/view/view.ts';
-import { type FileChange, type Intention, stop } from '../contract/outcome.ts';
+import type { Section, View } from '../../views/view/view.ts';
+import { type FileChange, type Intention, stop, textAfter } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 import { RECORD, readFolder } from '../session/folder.ts';
-import { historyOf } from '../session/history.ts';
+import { historyOf, isAttachment } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { encode, isAlike } from '../writing/files.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
 import { orderIn } from './hook.ts';
 
@@ -54,7 +56,7 @@ function lastOf(commits: readonly Commit[], clerk: string): Commit | undefined {
 function intentionOf({ hash, subject, at }: Commit, files: readonly FileChange[]): Intention {
   const view: View = {
     title: `撤回 ${formatMoment(at)} 的“${subject}”`,
-    sections: files.map(({ path, before, after }) => planSection(path, textIn(before) ?? '', after ?? '')),
+    sections: files.map(undoneSection),
   };
   return {
     kind: 'change',
@@ -64,30 +66,57 @@ function intentionOf({ hash, subject, at }: Commit, files: readonly FileChange[]
   };
 }
 
+function undoneSection(file: FileChange): Section {
+  const { path, before, after } = file;
+  if (!isAttachment(path)) return planSection(path, textIn(before) ?? '', textAfter(file));
+  return { heading: `${after === undefined ? '将删去' : '将改回'} ${path}`, layout: 'lines', columns: [], rows: [] };
+}
+
 function textIn(bytes: Uint8Array | undefined): string | undefined {
   const decoded = bytes && decode(bytes);
   return decoded && 'text' in decoded ? decoded.text : undefined;
 }
 
 /** The files without what the commit did to them; what was done to them since stays. */
-function takenBack({ files, subject }: Commit, { world, folder }: OpenLedger): readonly FileChange[] {
+function takenBack({ files, subject }: Commit, open: OpenLedger): readonly FileChange[] {
+  const { world, folder } = open;
   const changes: FileChange[] = [];
-  for (const { path, before, after } of files) {
+  for (const file of files) {
+    const { path } = file;
+    // by it attachments are what they are: those that others have added since need it
+    if (path === SETTINGS) continue;
     const read = world.files.read(`${folder}/${path}`);
     const now = read.ok ? read.bytes : undefined;
-    const text = withoutIt(path, textIn(before), textIn(after), textIn(now));
-    if (text === 'differs') return stop('undo-changed', { subject, path });
-    changes.push({ path, ...(now && { before: now }), ...(text !== undefined && { after: text }) });
+    const after = !isAttachment(path) ? withoutIt(file, textIn(now)) : contentBefore(file, now, open);
+    if (after === 'differs') return stop('undo-changed', { subject, path });
+    changes.push({ path, ...(now && { before: now }), ...(after !== undefined && { after }) });
   }
-  return changes;
+  return changes.filter((change) => !isStillNeeded(change, changes));
 }
 
-function withoutIt(
-  path: string,
-  before: string | undefined,
-  after: string | undefined,
-  now: string | undefined,
-): string | undefined | 'differs' {
+/** An attachment that its record, or an entry of it, still tells of stays. */
+function isStillNeeded({ path, after }: FileChange, changes: readonly FileChange[]): boolean {
+  const digest = namedDigest(path);
+  return digest !== undefined && after === undefined && changes.some((one) => textAfter(one).includes(digest));
+}
+
+const SETTINGS = '.gitattributes';
+
+/** An attachment as it was before: history names it, and git has it. */
+function contentBefore(
+  { before, after }: Commit['files'][number],
+  now: Uint8Array | undefined,
+  { world, folder }: OpenLedger,
+): Uint8Array | undefined | 'differs' {
+  const names = [before, after].map((name) => name && new TextDecoder().decode(name));
+  const blobs = world.git(folder).blobs(names.filter((name) => name !== undefined));
+  const [then, since] = names.map((name) => (name === undefined ? undefined : blobs.get(name)));
+  return isAlike(now, since) ? then : 'differs';
+}
+
+function withoutIt(file: Commit['files'][number], now: string | undefined): string | undefined | 'differs' {
+  const { path } = file;
+  const [before, after] = [textIn(file.before), textIn(file.after)];
   if (now === after) return before;
   if (before === undefined || after === undefined || now === undefined) return 'differs';
   const merged = mergeTexts({ base: after, ours: now, theirs: before }, { order: orderIn(path) });
@@ -99,7 +128,7 @@ function refuseBroken(files: readonly FileChange[], open: OpenLedger, session: S
   const changed = new Map(files.map((file) => [file.path, file]));
   const kept = readFolder(open.world, open.folder).filter(({ path }) => !changed.has(path));
   const made = files.flatMap(({ path, after }): LedgerFile[] =>
-    after === undefined || !RECORD.test(path) ? [] : [{ path, kind: 'file', bytes: new TextEncoder().encode(after) }],
+    after === undefined || !RECORD.test(path) ? [] : [{ path, kind: 'file', bytes: encode(after) }],
   );
   const [error] = newErrors(open.errors(), errorsOf([...kept, ...made], session));
   if (error) stop('undo-breaking', { file: error.file, message: error.message });

@@ -2,18 +2,36 @@ import type { Caution } from '../../rules/checking/before-print.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { Part, View } from '../../views/view/view.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
+import type { Digest } from '../../world/world.ts';
 import type { CommandRefusal } from './refusals/refusal.ts';
 import { commandRefusals, type RefusalCode, type ToldOf } from './refusals.ts';
 
 /** Exit codes of the contract (DESIGN §5). */
 export const exits = { done: 0, findings: 1, usage: 2, incomplete: 3, refused: 4 } as const;
 
-/** A file as it shall be; `before` are the bytes it had when it was read, absent for a new one; no `after`: it goes. */
+/** A file as it shall be; `before` are the bytes it had when it was read, absent for a new one; no `after`: it goes. What it is to hold are bytes where it is no text of the ledger. */
 export interface FileChange {
   /** Within the ledger, with forward slashes. */
   readonly path: string;
   readonly before?: Uint8Array;
+  readonly after?: string | Uint8Array;
+}
+
+/** The same of a file of the ledger itself. */
+export interface TextChange extends FileChange {
   readonly after?: string;
+}
+
+/** The text that a file is to hold; '' of what is none, and of what goes. */
+export function textAfter({ after }: FileChange): string {
+  return typeof after === 'string' ? after : '';
+}
+
+/** A file that is copied to a place outside of the ledger. */
+export interface CopiedFile {
+  readonly from: string;
+  readonly to: string;
+  readonly digest: Digest;
 }
 
 /** What a command intends: files to write and how history shall tell it. */
@@ -28,6 +46,8 @@ export interface Change {
   readonly undone?: string;
   /** A file outside history that is of no more use once this is written. */
   readonly draft?: string;
+  /** Files to be copied beside the ledger first, named by what they hold: there they do no harm where it goes wrong. */
+  readonly carried?: readonly CopiedFile[];
   /** The ledger's folder, where it is not the one that was opened. */
   readonly folder?: string;
   /** A ledger that is made before: where the rest fails, it is taken back. */
@@ -39,12 +59,20 @@ export interface Change {
 /** A command's result as data; the shell prints it, or writes and commits it. */
 export type Outcome = Answer | { readonly kind: 'text'; readonly text: string; readonly exit?: number } | Intention;
 
+/** A file of a bundle: what it holds, or the file of which it is a copy. */
+export type BundledFile = { readonly path: string } & (
+  | { readonly content: Uint8Array }
+  | { readonly from: string; readonly digest: Digest }
+);
+
 /** Something to be shown. */
 export interface Answer {
   readonly kind: 'answer';
   readonly view: View;
   /** The same by units, where a file each may be wanted. */
   readonly parts?: Iterable<Part>;
+  /** Files that are the answer where it is wanted as a folder or as a zip. */
+  readonly bundle?: readonly BundledFile[];
   readonly exit?: number;
   /** What a check found, which is the answer itself. */
   readonly problems?: readonly Problem[];

@@ -1,4 +1,5 @@
 import { askingRefusals } from './refusals/asking.ts';
+import { attachmentRefusals } from './refusals/attachments.ts';
 import { calendarRefusals } from './refusals/calendar.ts';
 import { figuresRefusals } from './refusals/figures.ts';
 import { historyRefusals } from './refusals/history.ts';
@@ -20,6 +21,7 @@ export const commandRefusals = {
   ...historyRefusals,
   ...unitsRefusals,
   ...intakeRefusals,
+  ...attachmentRefusals,
 } as const satisfies Record<string, CommandRefusal<never>>;
 
 export type RefusalCode = keyof typeof commandRefusals;

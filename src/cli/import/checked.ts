@@ -4,6 +4,7 @@ import type { Problem } from '../../views/view/problem.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
+import { encode } from '../writing/files.ts';
 import { newErrors } from '../writing/new-errors.ts';
 import type { Item } from './items.ts';
 
@@ -36,8 +37,7 @@ export function broughtBy(
   session: Session,
 ): { readonly problems: readonly Problem[]; readonly ledger: OpenLedger['ledger'] } {
   session.world.terminal.progress(`连同账本检查 ${files.length} 个文件`);
-  const encoder = new TextEncoder();
-  const added = files.map(({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encoder.encode(after) }));
+  const added = files.map(({ path, after = '' }): LedgerFile => ({ path, kind: 'file', bytes: encode(after) }));
   const before = open.problems();
   const paths = new Set(files.map(({ path }) => path));
   const there = readFolder(session.world, open.folder).filter(({ path }) => !paths.has(path));

@@ -7,7 +7,7 @@ import type { Paper } from '../../render/style.ts';
 import { type Problem, problemsSection, problemValue } from '../../views/view/problem.ts';
 import { labelled, type Value, type View } from '../../views/view/view.ts';
 import type { World } from '../../world/world.ts';
-import { type Answer, exits, isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
+import { type Answer, type BundledFile, exits, isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { ledgerAround, RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
@@ -20,6 +20,8 @@ interface Wanted {
   readonly format: Format;
   readonly path?: string;
   readonly isFolder: boolean;
+  /** Only a bundle of files can be had so. */
+  readonly isArchive?: boolean;
 }
 
 /** What is to be said besides the answer itself. */
@@ -41,7 +43,8 @@ export function wantedOf(input: Input): Wanted {
   if (path === '') stop('output-nameless');
   const ending = path === undefined ? undefined : endingOf(path);
   const isFolder = path !== undefined && (ending === undefined || path.endsWith('/'));
-  const name = typed ?? (isFolder ? undefined : ending) ?? (input.options.json ? 'json' : 'text');
+  const isArchive = ending === 'zip' && typed === undefined;
+  const name = typed ?? (isFolder || isArchive ? undefined : ending) ?? (input.options.json ? 'json' : 'text');
   const format = formatNamed(name);
   if (!format) {
     const known = formats.map((each) => each.name).join('、');
@@ -51,7 +54,7 @@ export function wantedOf(input: Input): Wanted {
   }
   if (format.binary && path === undefined)
     return stop('format-not-for-screen', { name: format.name, ending: format.endings[0] ?? '' });
-  return { format, isFolder, ...(path !== undefined && { path }) };
+  return { format, isFolder, isArchive, ...(path !== undefined && { path }) };
 }
 
 /** Stops, before anything is done, where an answer could not be had as it is wanted, or a ledger would take it for a record. */
@@ -63,12 +66,14 @@ export function refuseUnfit(input: Input, world: World): void {
 
 /** Shows an answer as it is wanted. */
 export async function present(
-  { view, parts }: Pick<Answer, 'view' | 'parts'>,
+  { view, parts, bundle }: Pick<Answer, 'view' | 'parts' | 'bundle'>,
   input: Input,
   session: Session,
   circumstances: Circumstances,
 ): Promise<void> {
   const wanted = wantedOf(input);
+  if (bundle && wanted.path !== undefined) return bundled(bundle, view, input, session, circumstances);
+  if (wanted.isArchive) stop('archive-unfit', { path: wanted.path ?? '' });
   const { world } = session;
   const { format, path, isFolder } = wanted;
   const envelope = envelopeOf(session.asOf, circumstances);
@@ -92,6 +97,27 @@ export async function present(
     envelope,
   );
   sayNarrowed(input, world);
+}
+
+/** Writes a bundle into a folder or a zip, and says so. */
+async function bundled(
+  files: readonly BundledFile[],
+  { facts, notes = [] }: View,
+  input: Input,
+  session: Session,
+  circumstances: Circumstances,
+): Promise<void> {
+  const { path = '', isFolder, isArchive } = wantedOf(input);
+  if (!isFolder && !isArchive) stop('bundle-unfit', { path });
+  const { putBundle } = await import('./bundle.ts');
+  putBundle(files, { path, isFolder }, session);
+  const { terminal } = session.world;
+  const told = labelled({ file: files.map((file) => inFolder(path, file.path)) });
+  const envelope = envelopeOf(session.asOf, circumstances);
+  if (input.options.json) return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope));
+  terminal.out(`${path} 里写了 ${files.length} 个文件。\n`);
+  const said = [...notes, ...(circumstances.caution === undefined ? [] : [circumstances.caution])];
+  for (const line of said) terminal.err(`${line}\n`);
 }
 
 async function onScreen(

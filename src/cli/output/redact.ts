@@ -25,7 +25,12 @@ function without(said: string, fragments: readonly string[]): string {
 }
 
 const secretive = onFirstUse(() => registers.filter(({ schema }) => fieldsOf(schema).some(bearsSecrets)));
-const secrets = onFirstUse(() => secretive().flatMap(({ schema }) => fieldsOf(schema).filter(bearsSecrets)));
+/** Attachments are typed as files, and never as what their record says of them. */
+const secrets = onFirstUse(() =>
+  secretive()
+    .flatMap(({ schema }) => fieldsOf(schema).filter(bearsSecrets))
+    .filter(({ word }) => word !== 'attachments'),
+);
 const flags = onFirstUse(() => secrets().map(flagOf));
 const names = onFirstUse(() => secrets().flatMap(({ key, fields = [] }) => [key, ...fields.map((one) => one.key)]));
 

@@ -15,13 +15,13 @@ import { envelopeOf, paperOf, present } from './present.ts';
 
 /** Shows an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
 export async function printAnswer(answer: Answer, input: Input, session: Session): Promise<number> {
-  const { view, parts, exit, problems: found, objection, cautions } = answer;
+  const { view, parts, bundle, exit, problems: found, objection, cautions } = answer;
   const errors = session.opened()?.errors() ?? [];
   const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const outside = outsideOf(answer, session);
   const lacking = !found && errors.length > 0;
   const lacks = [...(lacking ? [incomplete(errors)] : []), ...absentWords(outside)];
-  await present({ view, ...(parts && { parts }) }, input, session, {
+  await present({ view, ...(parts && { parts }), ...(bundle && { bundle }) }, input, session, {
     problems,
     complete: isComplete(answer, errors, outside),
     beside: outsideFacts(outside),

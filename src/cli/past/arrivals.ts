@@ -2,7 +2,7 @@ import { ABOVE } from '../../ledger/above.ts';
 import { type Content, objectionTo } from '../../ledger/contents.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { kinds } from '../../records/index.ts';
-import type { Git, PastCommit } from '../../world/world.ts';
+import type { Git, PastCommit, World } from '../../world/world.ts';
 import type { Objection } from '../contract/outcome.ts';
 
 /** What somebody wants a branch or a tag of the server to be; no `old` where there was none. */
@@ -74,12 +74,21 @@ function hasControls(bytes: Uint8Array): boolean {
 }
 
 /** What a ledger in a tree has that may not stand there and did not before; the names from the top of the repository. */
-export function refusedContents(git: Git, before: string | undefined, tree: string, prefix: string): Objection[] {
+export function refusedContents(
+  git: Git,
+  before: string | undefined,
+  tree: string,
+  prefix: string,
+  sha256: World['sha256'],
+): Objection[] {
   const known = new Set((before === undefined ? [] : (git.entries(before) ?? [])).map(spelled));
   const brought = (git.entries(tree) ?? []).filter((entry) => !known.has(spelled(entry)));
   return brought.flatMap((entry) => {
-    const text = () => new TextDecoder().decode(git.blobs([entry.blob]).get(entry.blob));
-    const why = objectionTo(entry, text);
+    const bytes = () => git.blobs([entry.blob]).get(entry.blob) ?? new Uint8Array();
+    const why = objectionTo(entry, {
+      text: () => new TextDecoder().decode(bytes()),
+      sha256: () => sha256(bytes()),
+    });
     const message = `${readable(`${prefix}${entry.path}`)} ${why}，账本里不收`;
     return why === undefined ? [] : [{ message, remedy: '从提交里去掉它，再推；要留的放到账本文件夹以外' }];
   });

@@ -5,7 +5,7 @@ import { editedRecordView } from '../../views/registers/register.ts';
 import type { View } from '../../views/view/view.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import { type Intention, type Stop, stop } from '../contract/outcome.ts';
+import { type Intention, refusal, type Stop, stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
 import { type CommandSpec, command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -44,7 +44,10 @@ export interface Correction<R extends Numbered> {
 export function correct(kind: Register): CommandSpec {
   const correction: Correction<Numbered> = {
     kind,
-    frozen: { [words.id]: frozenId('登记错了就在备注里写明，再登记一条') },
+    frozen: {
+      [words.id]: frozenId('登记错了就在备注里写明，再登记一条'),
+      [words.attachments]: refusal('attachments-frozen'),
+    },
     told: (keys) => `修改${kind.word}的${outermost(keys).join('、') || '注释'}`,
     view: (before, { record }, keys, { terms }) => editedRecordView(kind, before, record, keys, terms),
   };

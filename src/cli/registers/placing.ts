@@ -6,7 +6,7 @@ import { labelled } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Draft } from '../asking/typed-fields.ts';
-import { type Intention, stop } from '../contract/outcome.ts';
+import { type Intention, stop, textAfter } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 
@@ -35,8 +35,8 @@ export async function placed(
 }
 
 function reportIn({ change: { files } }: Intention): Report {
-  const [{ path, after = '' } = { path: '' }] = files;
-  return readText(path, after, reportKind.schema).value as Report;
+  const [file = { path: '' }] = files;
+  return readText(file.path, textAfter(file), reportKind.schema).value as Report;
 }
 
 function told(outcome: Intention, placement: Placement): Intention {

@@ -2,6 +2,7 @@ import { type Commit, trailersOf } from '../../audit/past.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { repositoriesWithin } from '../../ledger/repository-within.ts';
+import { namedDigest } from '../../records/attachment.ts';
 import type { Git, PastCommit, World } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
 import { RECORD } from './folder.ts';
@@ -35,7 +36,8 @@ export function historyOf(
       }))
     : commits;
   world.terminal.progress(`读版本历史：${seen.length} 次提交……`);
-  const names = seen.flatMap(({ files }) => files.flatMap(({ before, after }) => [before ?? '', after ?? '']));
+  const opened = seen.flatMap(({ files }) => files.filter(({ path }) => !isAttachment(path)));
+  const names = opened.flatMap(({ before, after }) => [before ?? '', after ?? '']);
   const blobs = git.blobs(names.filter((name) => name !== ''));
   const lacking = lackingIn(seen, blobs);
   if (lacking.length > 0) return unreadHistory(lacking);
@@ -73,10 +75,21 @@ function commitOf({ message, files, ...rest }: PastCommit, blobs: ReadonlyMap<st
     subject: message.split('\n')[0] ?? '',
     trailers: trailersOf(message),
     files: files.map(({ path, from, before, after }) => {
-      const [old, now] = [before && blobs.get(before), after && blobs.get(after)];
+      const [old, now] = [before, after].map((name) => versionOf(path, name, blobs));
       return { path, ...(from !== undefined && { from }), ...(old && { before: old }), ...(now && { after: now }) };
     }),
   };
+}
+
+/** An attachment may be of any size, and is never looked into: by its name in git it is the same or another. */
+export function versionOf(path: string, name: string | undefined, blobs: ReadonlyMap<string, Uint8Array>) {
+  if (name === undefined) return undefined;
+  return isAttachment(path) ? new TextEncoder().encode(name) : blobs.get(name);
+}
+
+/** Whether a path within a ledger is that of an attachment. */
+export function isAttachment(path: string): boolean {
+  return namedDigest(path) !== undefined;
 }
 
 type Place = Pick<OpenLedger, 'world' | 'folder'>;

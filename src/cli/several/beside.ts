@@ -3,15 +3,12 @@ import type { Filed, Ledger } from '../../ledger/ledger.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import type { World } from '../../world/world.ts';
-import type { FileChange } from '../contract/outcome.ts';
+import { type FileChange, textAfter } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** The ledger with a file as it will be, for what is done after it and not written yet. */
-export function besides<R extends Numbered>(
-  open: OpenLedger,
-  kind: Kind<R>,
-  { path, after = '' }: FileChange,
-): OpenLedger {
+export function besides<R extends Numbered>(open: OpenLedger, kind: Kind<R>, file: FileChange): OpenLedger {
+  const [path, after] = [file.path, textAfter(file)];
   const { value } = readText(path, after, kind.schema);
   if (!value) return open;
   return {

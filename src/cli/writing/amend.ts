@@ -8,13 +8,13 @@ import type { Kind, Numbered } from '../../records/kind.ts';
 import { newlySaid } from '../../rules/checking/change.ts';
 import type { View } from '../../views/view/view.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { type FileChange, type Intention, stop } from '../contract/outcome.ts';
+import { type Intention, stop, type TextChange } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A record as it would be, the file that says so, and what deserves notice about it since. */
 export interface Amended<R> {
   readonly record: R;
-  readonly file: FileChange;
+  readonly file: TextChange;
   readonly warnings: readonly Diagnostic[];
 }
 

@@ -1,6 +1,6 @@
 import { decode } from '../../ledger/text/read/decode.ts';
 import { planSection } from '../../views/files/changes.ts';
-import { labelled, type View } from '../../views/view/view.ts';
+import { labelled, type Section, type View } from '../../views/view/view.ts';
 import {
   type Change,
   exits,
@@ -108,7 +108,11 @@ function throughLink({ files }: Change, session: Session): Stop | undefined {
   return found && refusal('change-through-link', { file: found.file });
 }
 
-function intended({ path, before, after }: FileChange) {
+/** What a rehearsal shows of a file: the lines of a text, of anything else only what it is. */
+function intended({ path, before, after }: FileChange): Section {
+  if (typeof after === 'object') return { heading: `将新建 ${path}（${after.length} 字节）`, ...NO_LINES };
   const old = before && decode(before);
   return planSection(path, old && 'text' in old ? old.text : '', (after ?? '').replace(/^\ufeff/, ''));
 }
+
+const NO_LINES = { layout: 'lines', columns: [], rows: [] } as const;

@@ -25,8 +25,8 @@ export function isBrokenOff(bytes: Uint8Array, whole: Uint8Array): boolean {
 /** In bytes. */
 const PAGE = 4096;
 
-export function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+export function encode(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 /** a.yaml、b.yaml, or how many there are. */

@@ -52,15 +52,35 @@ interface Told {
   readonly path: string;
   readonly before?: string;
   readonly after?: string;
+  /** Of what is no text. */
+  readonly bytes?: string;
 }
 
 /** What was there before need not be text. */
 function told({ path, before, after }: FileChange): Told {
   return {
     path,
-    ...(before && { before: btoa(Array.from(before, (byte) => String.fromCharCode(byte)).join('')) }),
-    ...(after !== undefined && { after }),
+    ...(before && { before: inLetters(before) }),
+    ...(typeof after === 'string' && { after }),
+    ...(typeof after === 'object' && { bytes: inLetters(after) }),
   };
+}
+
+/** Base 64; piece by piece, for a call takes only so many arguments. */
+function inLetters(bytes: Uint8Array): string {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, at) =>
+    String.fromCharCode(...bytes.subarray(at * PIECE, (at + 1) * PIECE)),
+  );
+  return btoa(pieces.join(''));
+}
+
+const PIECE = 0x2000;
+
+function fromLetters(letters: string): Uint8Array {
+  const text = atob(letters);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 function entryIn(text: string): JournalEntry | undefined {
@@ -74,11 +94,12 @@ function entryIn(text: string): JournalEntry | undefined {
   }
 }
 
-function heard({ path, before, after }: Told): FileChange {
+function heard({ path, before, after, bytes }: Told): FileChange {
   return {
     path,
-    ...(before !== undefined && { before: Uint8Array.from(atob(before), (char) => char.charCodeAt(0)) }),
+    ...(before !== undefined && { before: fromLetters(before) }),
     ...(after !== undefined && { after }),
+    ...(bytes !== undefined && { after: fromLetters(bytes) }),
   };
 }
 

@@ -88,7 +88,7 @@ function isAltered({ path, before, after }: FileChange, { world, folder }: Ledge
   return !isOwn;
 }
 
-function wanted(after: string | undefined): Uint8Array | undefined {
+function wanted(after: FileChange['after']): Uint8Array | undefined {
   return after === undefined ? undefined : encode(after);
 }
 

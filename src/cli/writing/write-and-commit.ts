@@ -24,10 +24,16 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const ready = readinessFor(change, git, delivering);
   const byHand = 'why' in ready || change.founding ? [] : alteredBefore(change, git);
   const entry = entryOf(change, ready, byHand, delivering);
+  carryAll(change, world);
   const journal = begun(entry, delivering);
   const made = change.founds && (await tryTo(() => founded(change.founds as Founded, delivering)));
   if (isStop(made)) strikeOut(journal, folder, world);
   if (isStop(made)) return stop(made);
+  if (made && entry.commit && made.commit === undefined) {
+    await withdrawn(change.founds as Founded, delivering);
+    strikeOut(journal, folder, world);
+    return stop('commit-failed', { left: '账本没有改动', reason: made.note });
+  }
   const delivery = await carriedOut(entry, ready, { world, folder, git });
   if ('stop' in delivery && change.founds) await withdrawn(change.founds, delivering);
   if (!('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);
@@ -50,6 +56,14 @@ async function withdrawn({ files, folder, subject }: Founded, delivering: Delive
   const change = { files: back, subject: `撤回：${subject}`, action: '撤回' };
   const undone = await tryTo(() => deliver(change, { ...delivering, folder }));
   if (isStop(undone)) takeBack(files, delivering.world, folder);
+}
+
+function carryAll({ carried = [] }: Change, { files, terminal }: World): void {
+  for (const { from, to, digest } of carried) {
+    terminal.progress(`存进附件库 ${to}`);
+    const done = files.carry(from, to, digest);
+    if (!done.ok) stop('store-unwritten', { place: to, why: done.trouble.message });
+  }
 }
 
 /** A new ledger may get a repository of its own: that is seen to once its files are there. */

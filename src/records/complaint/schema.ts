@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   complaintChannel,
   complaintFinding,
@@ -7,7 +7,8 @@ import {
   satisfaction,
   yesNo,
 } from '../../vocabulary/choices.ts';
-import { record, text } from '../../vocabulary/record.ts';
+import { listOf, record, text } from '../../vocabulary/record.ts';
+import { secretAttachments } from '../attachment.ts';
 import { day, freeText, numberOf, pastDay, secretText, unitName } from '../fields.ts';
 import { handOver, sendBack, sendBackRuling } from '../handing.ts';
 
@@ -35,17 +36,18 @@ export const complaint = record({
   anonymous: yesNo.codec.optional(),
   complainant: complainant.optional(),
   referral: referral.optional(),
-  sendBacks: z.array(sendBack).optional(),
-  sendBackRulings: z.array(sendBackRuling).optional(),
-  handOvers: z.array(handOver).optional(),
+  sendBacks: listOf(sendBack).optional(),
+  sendBackRulings: listOf(sendBackRuling).optional(),
+  handOvers: listOf(handOver).optional(),
   resolution: resolution.optional(),
   callBack: callBack.optional(),
-  reworks: z.array(rework).optional(),
-  reworkResults: z.array(resolution).optional(),
-  reworkCallBacks: z.array(callBack).optional(),
+  reworks: listOf(rework).optional(),
+  reworkResults: listOf(resolution).optional(),
+  reworkCallBacks: listOf(callBack).optional(),
   issue: numberOf('issue').optional(),
   task: numberOf('task').optional(),
   remark: freeText.optional(),
+  attachments: secretAttachments.optional(),
 });
 
 export type Complaint = z.output<typeof complaint>;

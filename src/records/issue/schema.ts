@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { issueCategory, issueSource, passed } from '../../vocabulary/choices.ts';
 import { listOf, record, text } from '../../vocabulary/record.ts';
+import { attachments } from '../attachment.ts';
 import { day, freeText, numberOf, pastDay, unitName } from '../fields.ts';
 
 const step = record({ date: pastDay, content: text, person: text.optional() });
@@ -28,6 +29,7 @@ export const issue = record({
   acceptances: listOf(acceptance).optional(),
   clearance: clearance.optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
 });
 
 export type Issue = z.output<typeof issue>;

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { consultationForm, level, motionCategory, satisfaction, solution } from '../../vocabulary/choices.ts';
-import { list, record, text } from '../../vocabulary/record.ts';
+import { list, listOf, record, text } from '../../vocabulary/record.ts';
 import { day, freeText, numberOf, pastDay, unitName, unitNames } from '../fields.ts';
 import { handOver, sendBack, sendBackRuling } from '../handing.ts';
 import { motionNumber } from './number.ts';
@@ -50,15 +50,15 @@ export const motion = record({
   assignedOn: pastDay,
   hosts: unitNames.optional(),
   joining: unitNames.optional(),
-  sendBacks: z.array(sendBack).optional(),
-  sendBackRulings: z.array(sendBackRuling).optional(),
-  handOvers: z.array(handOver).optional(),
-  joinOpinions: z.array(joinOpinion).optional(),
-  consultations: z.array(consultation).optional(),
-  motionExtensions: z.array(extension).optional(),
-  answers: z.array(answer).optional(),
-  appraisals: z.array(appraisal).optional(),
-  fulfilments: z.array(fulfilment).optional(),
+  sendBacks: listOf(sendBack).optional(),
+  sendBackRulings: listOf(sendBackRuling).optional(),
+  handOvers: listOf(handOver).optional(),
+  joinOpinions: listOf(joinOpinion).optional(),
+  consultations: listOf(consultation).optional(),
+  motionExtensions: listOf(extension).optional(),
+  answers: listOf(answer).optional(),
+  appraisals: listOf(appraisal).optional(),
+  fulfilments: listOf(fulfilment).optional(),
   task: numberOf('task').optional(),
   remark: freeText.optional(),
 });

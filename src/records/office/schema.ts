@@ -5,6 +5,27 @@ import { day, month } from '../fields.ts';
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
 
+const MEGABYTE = 1024 * 1024;
+
+/** Up to which size an attachment lies in the ledger, in bytes; one that is written is kept in memory and in the journal. */
+const fileSize = written<number>(
+  '文件大小（至多 50MB）',
+  '5MB',
+  (input) => {
+    const number = Number(/^(\d{1,2}(?:\.\d)?)MB$/.exec(input)?.[1]);
+    return number > 0 && number <= 50 ? Math.round(number * MEGABYTE) : undefined;
+  },
+  (value) => `${value / MEGABYTE}MB`,
+  (input) =>
+    input
+      .toUpperCase()
+      .replace(/\s/g, '')
+      .replace(/M(?:IB)?$|兆$/, 'MB'),
+);
+
+/** The size where no office says another. */
+export const ATTACHMENT_LIMIT = 5 * MEGABYTE;
+
 /** 接续: the ledger of the year before, what this one begins with, and since which month bulletins are owed. */
 const opened = record({ from: day, ledger: text, bulletinMonth: month.optional() });
 
@@ -23,6 +44,8 @@ export const office = record({
   district: text.optional(),
   plan: text.optional(),
   headers: listOf(header).optional(),
+  attachmentLimit: fileSize.optional(),
+  attachmentStore: text.optional(),
   opened: opened.optional(),
   closed: closed.optional(),
 });

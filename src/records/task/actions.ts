@@ -3,7 +3,7 @@ import type { Phase } from './draft.ts';
 import type { Entry } from './schema.ts';
 
 /** What an entry may tell beyond its day and its action. */
-export type Attribute = Exclude<keyof Entry, 'date' | 'action' | 'clerk' | 'remark' | 'corrections'>;
+export type Attribute = Exclude<keyof Entry, 'date' | 'action' | 'clerk' | 'remark' | 'corrections' | 'attachments'>;
 
 /** What an action must tell, what it ought to (its lack is a warning, and the entry counts), and what it may; anything else on it is a mistake. */
 export interface Telling {

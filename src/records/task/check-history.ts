@@ -62,7 +62,7 @@ function hasNoSurplus(entry: Entry): boolean {
 /** What an entry may hold, by its action. */
 const useful: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   actions.keys.map((action) => {
-    return [action, new Set([...tellable(action), 'date', 'action', 'clerk', 'remark', 'corrections'])];
+    return [action, new Set([...tellable(action), 'date', 'action', 'clerk', 'remark', 'corrections', 'attachments'])];
   }),
 );
 

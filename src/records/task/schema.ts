@@ -3,6 +3,7 @@ import { respellLimit } from '../../calendar/respell.ts';
 import { marked } from '../../vocabulary/anatomy.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { list, listOf, namesOf, record, text, written } from '../../vocabulary/record.ts';
+import { attachments } from '../attachment.ts';
 import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
 
 /** A task without a date of completion: it is followed up through reports (挂账督办). */
@@ -96,7 +97,11 @@ const correction = record({
 });
 
 /** One line of 办理经过: what was done on a day, and what that action needs; and how it was corrected since. */
-export const entry = record({ ...told, corrections: listOf(correction).optional() });
+export const entry = record({
+  ...told,
+  corrections: listOf(correction).optional(),
+  attachments: attachments.optional(),
+});
 
 /** A task: facts that somebody recorded (facts only: states, deadlines and lights are computed). */
 export const task = record({
@@ -134,6 +139,7 @@ export const task = record({
   slips: listOf(slip).optional(),
   methods: namesOf(choices.workMethod.codec).optional(),
   remark: freeText.optional(),
+  attachments: attachments.optional(),
   history: listOf(entry).optional(),
 });
 

@@ -1,5 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { State } from '../../vocabulary/choices.ts';
+import { attachedTo } from '../attachment.ts';
 import { asEntered } from './corrections.ts';
 import { comesBefore, happened, known, type Numbered, take } from './course.ts';
 import { beginning, storyOf } from './draft.ts';
@@ -41,7 +42,7 @@ export function asKnown(task: Task, asOf: Moment): Task {
 
 /** What happened to a task up to a moment, by what is known of that now. */
 export function upTo(task: Task, asOf: Moment): Task {
-  return withEntriesUpTo(asOf, withoutLaterRuling(asOf, task));
+  return withAttachmentsUpTo(asOf, withEntriesUpTo(asOf, withoutLaterRuling(asOf, task)));
 }
 
 function withEntriesUpTo(asOf: Moment, task: Task): Task {
@@ -49,6 +50,21 @@ function withEntriesUpTo(asOf: Moment, task: Task): Task {
   const known = history.filter((entry) => happened(entry.date, asOf));
   if (known.length === history.length) return task;
   return { ...rest, ...(known.length > 0 && { history: known }) };
+}
+
+/** Without what was attached later, to the task or to one of its entries. */
+function withAttachmentsUpTo({ day }: Moment, task: Task): Task {
+  if (attachedTo(task).every(({ attachment }) => attachment.date <= day)) return task;
+  const { history, ...rest } = task;
+  return { ...bearing(rest, day), ...(history && { history: history.map((entry) => bearing(entry, day)) }) };
+}
+
+function bearing<T extends Pick<Task, 'attachments'>>(part: T, day: string): T {
+  const { attachments = [], ...rest } = part;
+  const known = attachments.filter(({ date }) => date <= day);
+  return known.length === attachments.length
+    ? part
+    : ({ ...rest, ...(known.length > 0 && { attachments: known }) } as T);
 }
 
 function withoutLaterRuling({ day }: Moment, task: Task): Task {

@@ -25,7 +25,7 @@ export interface Carried {
 }
 
 /** A record that might go on and does not, and why. */
-export interface Kept {
+interface Left {
   readonly kind: Register;
   readonly filed: Filed<Numbered>;
   readonly why: string;
@@ -33,7 +33,7 @@ export interface Kept {
 
 export interface Carrying {
   readonly going: readonly Carried[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly Left[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function carriedOf(ledger: Known, first: Day): Carrying {
   const all = [...requirementsOf(ledger, first), ...routinesOf(ledger, first), ...targetsOf(ledger, first)];
   return {
     going: all.filter((one): one is Carried => 'fresh' in one),
-    kept: all.filter((one): one is Kept => 'why' in one),
+    kept: all.filter((one): one is Left => 'why' in one),
   };
 }
 
@@ -58,11 +58,11 @@ function without(word: 'matters' | 'skipped' | 'exemptions'): Edit {
 }
 
 /** 报送要求 that recur: those that are asked for once, or stand for what has happened, stay where they are. */
-function requirementsOf(ledger: Known, first: Day): (Carried | Kept)[] {
+function requirementsOf(ledger: Known, first: Day): (Carried | Left)[] {
   const started = new Set(
     dutiesOf(ledger).flatMap(({ id, start, reports }) => (start >= first && reports.length > 0 ? [id] : [])),
   );
-  return ledger.records(requirementKind).flatMap((filed): (Carried | Kept)[] => {
+  return ledger.records(requirementKind).flatMap((filed): (Carried | Left)[] => {
     const { id, frequency, to, matters = [] } = filed.record;
     if (frequency === 'once' || (to !== undefined && to < first)) return [];
     const kind = requirementKind as Register;
@@ -107,11 +107,11 @@ function decidedUntil(routine: Routine, last: Day, { tasks, terms }: Known): Day
 }
 
 /** 包保: a target goes with those who answer for it then. */
-function targetsOf(ledger: Known, first: Day): (Carried | Kept)[] {
+function targetsOf(ledger: Known, first: Day): (Carried | Left)[] {
   const visited = new Set(
     ledger.records(visitKind).flatMap(({ record }) => (record.date >= first && !record.makeUp ? [record.target] : [])),
   );
-  return ledger.records(targetKind).flatMap((filed): (Carried | Kept)[] => {
+  return ledger.records(targetKind).flatMap((filed): (Carried | Left)[] => {
     const { id, removal, listed } = filed.record;
     if (removal) return [];
     const kind = targetKind as Register;

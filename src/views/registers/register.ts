@@ -1,4 +1,4 @@
-import { SECRET } from '../../ledger/privacy.ts';
+import { bearsSecrets, SECRET } from '../../ledger/privacy.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
 import type { Terms } from '../../records/terms.ts';
@@ -7,6 +7,7 @@ import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
 import { obligationsSection, openSection } from '../tasks/obligations.ts';
 import { fromTo } from '../tasks/recorded.ts';
+import { attachmentsSection } from '../view/attachments.ts';
 import { flat, recordPairs } from '../view/facts.ts';
 import { asOfText } from '../view/lateness.ts';
 import { type Column, column, labelled, type Row, type Value, type View } from '../view/view.ts';
@@ -99,7 +100,11 @@ export function recordView(kind: Register, record: Numbered, terms: Terms): View
   return {
     title: `${record.id}  ${kind.titleOf(record)}`,
     facts: whole(kind, record, terms),
-    sections: [recordPairs(withoutId(kind, record, terms)), ...(owed.length > 0 ? [obligationsSection(owed)] : [])],
+    sections: [
+      recordPairs(withoutId(kind, record, terms)),
+      ...(owed.length > 0 ? [obligationsSection(owed)] : []),
+      ...attachmentsSection(kind, record, isSecretive(kind)),
+    ],
   };
 }
 
@@ -138,6 +143,11 @@ function owedBy(kind: Register, record: Numbered, terms: Terms) {
 }
 
 function withoutId(kind: Register, record: Numbered, terms: Terms): Record<string, Value> {
-  const { [words.id]: _, ...values } = valuesOf(kind, record);
+  const { [words.id]: _id, [words.attachments]: _attachments, ...values } = valuesOf(kind, record);
   return { ...derivedOf(kind, record, terms), ...values };
+}
+
+/** Whether what is attached to the records of a kind is not for the public. */
+export function isSecretive({ schema }: Pick<Register, 'schema'>): boolean {
+  return fieldsOf(schema).some((field) => field.word === 'attachments' && bearsSecrets(field));
 }

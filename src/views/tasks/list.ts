@@ -1,4 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
+import { attachedTo } from '../../records/attachment.ts';
 import { isInHand } from '../../records/task/states.ts';
 import type { Division } from '../../rules/lateness/division.ts';
 import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
@@ -37,7 +38,7 @@ const details = columns(
 );
 
 /** What may be asked for beside. */
-const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'grading', 'remark'], { offered: true });
+const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'grading', 'remark', 'attachments'], { offered: true });
 
 /** By what name a unit goes, and how far the parts of each task that has any have come. */
 export interface Names {
@@ -70,6 +71,7 @@ function offeredRow({ task, matter, synopsis }: Standing): Told {
     demand,
     grading: gradeText(synopsis),
     remark,
+    attachments: attachedTo(task).length,
   };
 }
 

@@ -77,7 +77,7 @@ export function editedView(before: Task, standing: Standing, keys: readonly stri
 
 /** One entry on a line: 2022-02-16 签批 人员 王某. */
 export function entryLine(entry: Entry): string {
-  const { corrections: _, ...told } = entry;
+  const { corrections: _corrections, attachments: _attachments, ...told } = entry;
   const { [words.date]: date, [words.action]: action, ...rest } = entrySchema.encode(told) as Record<string, Value>;
   const others = Object.entries(rest).map(([key, value]) => `${key} ${flat(value)}`);
   return [flat(date ?? ''), flat(action ?? ''), others.join('；')].join(' ').trim();

@@ -1,4 +1,5 @@
 import { LAST_DAY } from '../../calendar/calendar.ts';
+import { taskKind } from '../../records/index.ts';
 import { known } from '../../records/task/course.ts';
 import { leadsOf } from '../../records/task/parts.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
@@ -8,6 +9,7 @@ import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
+import { attachmentsSection } from '../view/attachments.ts';
 import { flat, recordPairs } from '../view/facts.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { dueCell, lightCell, verdictCell } from '../view/lateness.ts';
@@ -26,7 +28,8 @@ export interface Surroundings {
 export function taskView(standing: Standing, { children, later }: Surroundings): View {
   const { task } = standing;
   const recorded = taskSchema.encode(task) as Record<string, Value>;
-  const { [words.id]: _id, [words.title]: _title, [words.history]: _history, ...facts } = recorded;
+  const told: string[] = [words.id, words.title, words.history, words.attachments];
+  const facts = Object.fromEntries(Object.entries(recorded).filter(([key]) => !told.includes(key)));
   return {
     title: `${task.id}  ${task.title}`,
     facts: labelled({
@@ -47,6 +50,7 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
       recordPairs(facts, '登记'),
       obligationsSection(standing.obligations),
       historySection(standing),
+      ...attachmentsSection(taskKind, task),
     ],
     notes: later === 0 ? [] : [`另有 ${later} 条经过在这一天之后，没有列出。`],
   };
@@ -133,11 +137,18 @@ function entryText(entry: Record<string, Value>): string {
     [words.action]: _action,
     [words.content]: content,
     [words.corrections]: corrections,
+    [words.attachments]: attachments,
     ...rest
   } = entry;
   const details = Object.entries(rest).map(([key, value]) => `${key} ${flat(value)}`);
   const told = [...(content === undefined ? [] : [flat(content)]), ...details].join('；');
-  return told + (Array.isArray(corrections) ? corrections.map(correctionText).join('') : '');
+  const names = Array.isArray(attachments) ? attachments.map((one) => flat(nameIn(one))) : [];
+  const proof = names.length > 0 ? `〔${words.attachments}：${names.join('、')}〕` : '';
+  return told + proof + (Array.isArray(corrections) ? corrections.map(correctionText).join('') : '');
+}
+
+function nameIn(attachment: Value): Value {
+  return (attachment as Record<string, Value>)[words.name] ?? '';
 }
 
 /** 〔2022-03-01 更正，原：日期 2022-02-16；无 人员；看错了收文章〕. */

@@ -30,6 +30,10 @@ export const auditMessages: Readonly<Record<AuditKind, AuditMessage>> = {
   ruleBackdated: finding('制度只管施行以后收到的；追溯的要有文件，否则改施行日期'),
   ruleAdded: hint('对一对文件：数、依据、施行日期'),
   recordDeleted: finding('从历史里找回来（git checkout 提交~1 -- 文件）；登记错的用 cancel 撤销，不删'),
+  attachmentChanged: finding(
+    '从历史里找回原来的附件（git restore --source 提交~1 -- 文件）；确实要换的用 attach 另附一份',
+  ),
+  attachmentRemoved: finding('从历史里找回来（git restore --source 提交~1 -- 文件）；附错的用 undo 撤回，不删'),
   recordRenamed: finding('编号一经使用不再变动；改回原名'),
   spoiled: finding('从历史里找回上一版，再改'),
   doubtDropped: finding('看两处写的哪个对；对过的用 edit 改，再删去“待核对”'),

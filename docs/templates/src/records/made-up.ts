@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { record, text } from '../vocabulary/record.ts';
+import type * as z from 'zod';
+import { listOf, record, text } from '../vocabulary/record.ts';
 import { pastDay, unitName } from './fields.ts';
 import type { Register } from './kind.ts';
 
@@ -11,7 +11,7 @@ export const madeUp = record({
   content: text,
   unit: unitName,
   date: pastDay,
-  progress: z.array(progress).optional(),
+  progress: listOf(progress).optional(),
 });
 
 export type MadeUp = z.output<typeof madeUp>;

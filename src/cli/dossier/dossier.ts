@@ -1,0 +1,120 @@
+import { attachmentIn } from '../../audit/contents.ts';
+import { deedsOf } from '../../audit/life.ts';
+import { recordIn } from '../../audit/past.ts';
+import { taskKind } from '../../records/index.ts';
+import { renderCsv } from '../../render/csv.ts';
+import { renderBound, renderDocx } from '../../render/docx.ts';
+import type { Standing } from '../../rules/lateness/standing.ts';
+import { explainView } from '../../views/calendar/explain.ts';
+import { coverView, type Lacking, materialsView } from '../../views/files/dossier.ts';
+import { lifeView } from '../../views/history/log.ts';
+import { taskView } from '../../views/tasks/show.ts';
+import { attachmentsSection } from '../../views/view/attachments.ts';
+import type { View } from '../../views/view/view.ts';
+import { type BundledFile, isStop, type Stop, tryTo } from '../contract/outcome.ts';
+import { SUMS } from '../output/bundle.ts';
+import { commitMeant, historyOf } from '../session/history.ts';
+import type { OpenLedger } from '../session/session.ts';
+import { type Leaf, made, proofsOf } from './materials.ts';
+
+/** A paper that goes into a dossier, by its name. */
+export interface BoundPaper {
+  readonly name: string;
+  readonly view: View;
+}
+
+/** What a dossier is made of beside the task itself. */
+export interface Binding {
+  readonly papers: readonly BoundPaper[];
+  /** The commit as whose state the ledger is read, as it was typed; the last one where none was. */
+  readonly known?: string | undefined;
+}
+
+/** The dossier of a task: its files, their table of contents, and what is lacking. */
+export interface Dossier {
+  readonly files: readonly BundledFile[];
+  readonly view: View;
+  readonly lacking: readonly Lacking[];
+}
+
+/**
+ * Binds all that the ledger has of a task, from 立项 to 销号: the record, who entered what and when, why each deadline is
+ * what it is, the papers that can be made of it, and its attachments. Of one commit and one day it is always the same, to
+ * the byte.
+ */
+export async function bind(standing: Standing, { papers, known }: Binding, open: OpenLedger): Promise<Dossier> {
+  const { task, file } = standing;
+  const { proofs, lacking } = proofsOf(task, open);
+  const life = lifeOf(standing, known, open);
+  const written: Leaf[] = [];
+  for (const { name, view } of papers)
+    written.push(made(`文书/${name}.docx`, `文书：${name}`, await renderDocx(view), open));
+  const record = made('记录.yaml', '账本里的记录', open.whole.texts.get(file) ?? '', open);
+  const told = isStop(life) ? [] : [...renderCsv(life)];
+  const history = isStop(life) ? [] : [made('办理历史.csv', '谁、何时登记改动了什么', told.join(''), open)];
+  const parts = [record, ...history, ...written, ...proofs];
+  const commit = commitOf(known, open);
+  const office = open.ledger.office?.name ?? '';
+  const views = [
+    coverView(standing, { office, asOf: open.terms.asOf, commit }),
+    materialsView(
+      parts.map(({ material }) => material),
+      lacking,
+    ),
+    bodyView(standing),
+    { ...explainView(standing, open.terms.calendar, open.terms.asOf), title: '期限的由来' },
+    isStop(life) ? noHistory(life) : { ...life, title: '办理历史（取自版本历史）' },
+    proofView(standing),
+    ...papers.map(({ view }) => view),
+  ];
+  const bound = made(
+    '案卷.docx',
+    '案卷：封面、目录、办理经过、期限由来、历史、文书',
+    await renderBound(views, task.title),
+    open,
+  );
+  const contents = materialsView(
+    [bound, ...parts].map(({ material }) => material),
+    lacking,
+  );
+  const table = made('目录.csv', '目录', [...renderCsv(contents)].join(''), open);
+  const all = [bound, ...parts, table];
+  const sums = made(SUMS, '校验值', all.map(({ material }) => `${material.sha256}  ${material.path}\n`).join(''), open);
+  return { files: [...all, sums].map((one) => one.file), view: contents, lacking };
+}
+
+/** 登记, 各环节期限 and 办理经过. */
+function bodyView(standing: Standing): View {
+  const { sections, ...view } = taskView(standing, { children: [], later: 0 });
+  return { ...view, title: '登记和办理经过', sections };
+}
+
+/** The attachments with their whole sums. */
+function proofView(standing: Standing): View {
+  const sections = attachmentsSection(taskKind, standing.task);
+  return sections.length > 0
+    ? { title: '附件清单', sections }
+    : { title: '附件清单', sections: [], notes: ['没有附件。'] };
+}
+
+function noHistory({ message }: Stop): View {
+  return { title: '办理历史', sections: [], notes: [`谁、何时登记的，查不到：${message}。`] };
+}
+
+/** Who entered what of a task and when, the oldest first; or why that cannot be told. */
+function lifeOf({ task, file }: Standing, known: string | undefined, open: OpenLedger): View | Stop {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const only = (path: string) =>
+    (recordIn(path) !== undefined && path.endsWith(`/${name}`)) || attachmentIn(path) === task.id;
+  const range = known === undefined ? {} : { range: commitMeant(known, open) };
+  return tryTo(() => {
+    const deeds = deedsOf(historyOf(open, { only, ...range }), open.terms.calendar);
+    return lifeView('历史', deeds, true, open.world.git(open.folder).isShallow());
+  });
+}
+
+function commitOf(known: string | undefined, open: OpenLedger): string | undefined {
+  const state = open.world.git(open.folder).state();
+  if (!state.available || !state.repository) return undefined;
+  return known === undefined ? state.head : commitMeant(known, open);
+}

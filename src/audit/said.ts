@@ -1,4 +1,5 @@
 import { isPlainMap } from '../ledger/text/plain.ts';
+import { collectKind } from '../records/collect.ts';
 import { registers, taskKind } from '../records/index.ts';
 import { action as actions, reform as kinds } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
@@ -17,6 +18,7 @@ const makes: Readonly<Record<string, Makes>> = {
     trailers.ids === undefined && isEntered(path) && isMore(change) && !change.inserted,
   修改: corrects,
   更新: takesOver,
+  收回填报表: takesAnswers,
   // what it does to an entry that was entered wrong
   更正: (change, _, { trailers: { clerk } }) => correctionIn(change)?.[words.clerk] === clerk,
   单位名录: reforms,
@@ -29,6 +31,7 @@ const makes: Readonly<Record<string, Makes>> = {
 const founds: Readonly<Record<string, (path: string) => boolean>> = {
   登记: (path) => recordIn(path) !== undefined || path === UNITS,
   更新: (path) => recordIn(path)?.kind.name === taskKind.name || path === UNITS,
+  发出填报表: (path) => recordIn(path)?.kind.name === collectKind.name,
   初始化: () => true,
   手工改动: () => true,
   单位名录: (path) => path === UNITS,
@@ -83,11 +86,21 @@ function follows(change: Alteration, path: string, { trailers: { action } }: Com
 /** A sheet that came again: 办理经过 grows by entries of who says so, and what a sheet can tell is corrected. */
 function takesOver(change: Alteration, path: string, { trailers: { clerk } }: Commit): boolean {
   if (recordIn(path)?.kind.name !== taskKind.name) return isEntered(path) && isMore(change) && !change.inserted;
-  const { path: keys, after, nature } = change;
-  const [key = ''] = keys;
-  if (key !== words.history) return inSheets.includes(String(key));
+  const [key = ''] = change.path;
+  return key === words.history ? growsByEntry(change, clerk) : inSheets.includes(String(key));
+}
+
+function growsByEntry(change: Alteration, clerk: string | undefined): boolean {
+  const { after, nature } = change;
   const isEntry = nature === 'added' && isPlainMap(after) && typeof after[words.action] === 'string';
   return isEntry && !change.inserted && clerk === clerkIn(change, clerk);
+}
+
+/** Forms that came back: 办理经过 grows by entries of who says so, and the 填报 by what came back. */
+function takesAnswers(change: Alteration, path: string, { trailers: { clerk } }: Commit): boolean {
+  const [key] = change.path;
+  if (recordIn(path)?.kind.name === taskKind.name) return key === words.history && growsByEntry(change, clerk);
+  return recordIn(path)?.kind.name === collectKind.name && key === words.replies && isMore(change) && !change.inserted;
 }
 
 /** What a sheet can tell of a task beside its course. */

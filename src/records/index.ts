@@ -4,6 +4,7 @@ import { assertionKind } from './assertion.ts';
 import { assignmentKind } from './assignment.ts';
 import { bulletinKind } from './bulletin.ts';
 import { citationKind } from './citation.ts';
+import { collectKind } from './collect.ts';
 import { complaintKind } from './complaint/index.ts';
 import { decisionKind } from './decision.ts';
 import { demonstrationKind } from './demonstration.ts';
@@ -15,6 +16,7 @@ import { issueKind } from './issue/index.ts';
 import type { Kind, Register } from './kind.ts';
 import { listingKind } from './listing.ts';
 import { meetingKind } from './meeting.ts';
+import { motionKind } from './motion/index.ts';
 import { paperKind } from './paper.ts';
 import { policyKind } from './policy.ts';
 import { quotaKind } from './quota.ts';
@@ -48,9 +50,11 @@ export const registers: readonly Register[] = [
   routineKind,
   requirementKind,
   reportKind,
+  collectKind,
   topicKind,
   issueKind,
   complaintKind,
+  motionKind,
   citationKind,
   decisionKind,
   relayKind,

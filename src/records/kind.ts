@@ -46,6 +46,8 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
   readonly enter?: { readonly name: string; readonly alias: string; readonly again?: string };
   /** What may happen to one afterwards: each fills a nested record, or adds to a list of them. */
   readonly follow?: readonly Follow<R>[];
+  /** A number that others gave it: no two may have the same `key`. */
+  readonly unique?: { readonly word: Word; key(record: R): string };
   /** What is to be said of one by itself; references and days have been looked at. */
   check?(record: R, terms: Terms): Finding[];
   /** What somebody owes because of it, as far as it is known on the day of looking. */

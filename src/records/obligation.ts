@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Counting, RestDayEnd } from '../calendar/due.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Span } from '../calendar/span.ts';
-import type { Link } from '../vocabulary/choices.ts';
+import type { Level, Link, SourceCategory } from '../vocabulary/choices.ts';
 
 /** How a due day comes about: a length of time counted from a day, or a day that somebody fixed. */
 export type Origin =
@@ -60,6 +60,14 @@ export interface Obligation extends Reckoning {
   readonly unlisted?: true;
 }
 
+/** Where a task came from, as far as it is told. */
+export interface MatterSource {
+  readonly category?: SourceCategory;
+  readonly level?: Level;
+  /** 领导 who instructed. */
+  readonly leader?: string;
+}
+
 /** What an obligation comes from: a task, a record of a register, or a cell of a table that rules span. */
 export interface Matter {
   /** 编号 of the task or record, or the key of the cell. */
@@ -69,6 +77,8 @@ export interface Matter {
   readonly lead: string;
   /** 分管领导, where the record itself names one. */
   readonly leader?: string;
+  /** Of tasks alone, also where nothing is told. */
+  readonly source?: MatterSource;
   /** How often it has been urged. */
   readonly urges: number;
 }

@@ -28,3 +28,8 @@ export function datedAt(word: Word, nested: { readonly date: Day } | undefined):
 export function datedIn(word: Word, list: readonly { readonly date: Day }[] = []): Dated[] {
   return list.map(({ date }, index) => ({ word, path: [words[word], index, words.date], date }));
 }
+
+/** In the order of their days, those of one day as they are written. */
+export function inDayOrder<E extends { readonly date: Day }>(list: readonly E[]): E[] {
+  return list.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}

@@ -14,7 +14,9 @@ export const sourceCategory = choice('来源类别', {
   petition: '群众诉求',
   other: '其他',
 });
+export type SourceCategory = (typeof sourceCategory.keys)[number];
 export const level = choice('层级', { central: '中央', province: '省', city: '市', district: '区' });
+export type Level = (typeof level.keys)[number];
 export const importance = choice('重要程度', { routine: '常规', important: '重要' });
 export const urgency = choice('紧急程度', { normal: '平件', urgent: '紧急', critical: '特急' });
 export const difficulty = choice('难易程度', {
@@ -35,6 +37,8 @@ export const urgeMeans = choice('催办方式', {
   phone: '电话',
   message: '短信',
   notice: '督办通知',
+  talk: '约谈',
+  circular: '通报',
   site: '现场',
   other: '其他',
 });
@@ -43,8 +47,10 @@ export const urgingStep = choice('催办升级', { urge: '再催办', notice: '�
 export type UrgingStep = ReturnType<typeof urgingStep.codec.parse>;
 export const medium = choice('媒介', { paper: '纸质', electronic: '电子' });
 export const action = choice('动作', {
+  acknowledge: '签收',
   sign: '签批',
   arrange: '部署',
+  instruct: '批示',
   submitPlan: '报送方案',
   firstReport: '首报',
   furtherReport: '续报',
@@ -62,6 +68,8 @@ export const action = choice('动作', {
   suspend: '中止',
   resume: '恢复',
   transfer: '转办',
+  claim: '报结',
+  accept: '认可',
   complete: '办结',
   return: '退回重办',
   feedback: '反馈',
@@ -75,6 +83,7 @@ export const state = choice('状态', {
   unsigned: '待签批',
   working: '办理中',
   extensionPending: '延期待批',
+  claimed: '待认可',
   completed: '已办结待反馈',
   fedBack: '已反馈',
   cleared: '已销号',
@@ -94,10 +103,13 @@ export const openingState = choice('期初状态', {
 
 /** The links of the chain that have a deadline of their own. */
 export const link = choice('环节', {
+  acknowledge: '签收',
   sign: '签批',
   firstReport: '首报',
+  firstFeedback: '首次反馈',
   plan: '报送方案',
   step: '节点',
+  instruction: '批示落实',
   handling: '办理',
   response: '回应',
   feedback: '反馈',
@@ -113,6 +125,10 @@ export const link = choice('环节', {
   callBack: '投诉回访',
   relay: '传达',
   disclosure: '公开',
+  rework: '二次办理',
+  motionAnswer: '建议答复',
+  joinOpinion: '会办意见',
+  promise: '承诺',
 });
 export type Link = (typeof link.keys)[number];
 
@@ -200,6 +216,7 @@ export const reminderPart = choice('提醒类别', {
   toFeedBack: '待反馈',
   reports: '待报送',
   visits: '待走访',
+  forms: '待回表',
   extensions: '延期待批',
 });
 export type ReminderPart = (typeof reminderPart.keys)[number];
@@ -351,11 +368,46 @@ export const complaintChannel = choice('投诉渠道', {
 });
 export const complaintFinding = choice('核查结论', { founded: '属实', partly: '部分属实', unfounded: '不属实' });
 export const satisfaction = choice('满意度', { satisfied: '满意', fairly: '基本满意', dissatisfied: '不满意' });
+/** What the office answers to a unit that would send something back. */
+export const agreement = choice('是否同意', { yes: '同意', no: '不同意' });
+/** Why a complaint that had a result is handled once more. */
+export const reworkCause = choice('二次办理原因', {
+  dissatisfied: '不满意',
+  feigned: '虚假办结',
+  unfinished: '没有办到位',
+  repeated: '重复反映',
+  other: '其他',
+});
 export const complaintState = choice('投诉状态', {
   unreferred: '待转办',
+  returning: '退单待定',
   underway: '办理中',
   late: '逾期',
+  reworking: '二次办理',
   resolved: '待回访',
+  closed: '已办结',
+});
+
+// motions
+export const motionCategory = choice('建议提案类别', { suggestion: '人大建议', proposal: '政协提案' });
+/** How far what was asked for is solved, as replies are marked. */
+export const solution = choice('解决程度', { solved: 'A', underway: 'B', later: 'C', reference: 'D' });
+export const consultationForm = choice('沟通方式', {
+  visit: '走访',
+  meeting: '座谈',
+  survey: '联合调研',
+  phone: '电话',
+  letter: '书面',
+  other: '其他',
+});
+export const motionState = choice('建议提案状态', {
+  unassigned: '待定主办',
+  returning: '退办待定',
+  late: '逾期',
+  underway: '办理中',
+  redoing: '重办',
+  answered: '待代表意见',
+  promised: '待兑现',
   closed: '已办结',
 });
 
@@ -403,6 +455,9 @@ export const activityCategory = choice('活动类别', {
 export const disclosureState = choice('公开情况', { disclosed: '已公开', pending: '待公开', late: '逾期未公开' });
 export const destination = choice('稿件去向', { upward: '向上推送', internal: '内部公开', public: '社会宣传' });
 export const articleTone = choice('稿件性质', { positive: '正面', exposure: '曝光负面案例' });
+
+// forms that units fill in
+export const collectState = choice('收集情况', { open: '收集中', complete: '已收齐', late: '逾期未齐' });
 
 // decisions, relays, topics
 export const decisionState = choice('决策状态', {

@@ -6,6 +6,7 @@ import { complaintMessages } from './messages/complaint.ts';
 import { decisionMessages } from './messages/decision.ts';
 import { errorMessages } from './messages/error.ts';
 import { issueMessages } from './messages/issue.ts';
+import { motionMessages } from './messages/motion.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
 import { reportMessages } from './messages/report.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...unitMessages,
   ...issueMessages,
   ...complaintMessages,
+  ...motionMessages,
   ...decisionMessages,
   ...reportMessages,
   ...routineMessages,

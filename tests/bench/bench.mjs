@@ -10,6 +10,7 @@ import { writeLedger } from './ledger.mjs';
 import { measured } from './measure.mjs';
 import { page } from './page.mjs';
 import { installPeers, peers } from './peers.mjs';
+import { writeWorkbook } from './workbook.mjs';
 
 const program = fileURLToPath(new URL('../../bin/xiaoneng.js', import.meta.url));
 const sample = fileURLToPath(new URL('../../', import.meta.url));
@@ -129,7 +130,7 @@ function measureHistory() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A table of so many rows taken in, with its commit. */
+/** A table of so many rows taken in, with its commit: one as short as can be, and the workbook of an office, also only looked at. */
 function measureImport(count) {
   const folder = join(work, 'import');
   writeLedger(folder, 10);
@@ -149,7 +150,13 @@ function measureImport(count) {
     git('clean', '-qfd');
   };
   git.start = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
-  note(count, 'import（表格，含提交）', 'xiaoneng', command, { cwd: folder, before, runs: Math.min(3, runs) });
+  const options = { cwd: folder, before, runs: Math.min(3, runs) };
+  note(count, 'import（表格，含提交）', 'xiaoneng', command, options);
+  const book = join(work, '台账.xlsx');
+  writeWorkbook(book, count);
+  const take = own('import', book, '--today', TODAY, '--by', '测量');
+  note(count, 'import（台账 xlsx，只看）', 'xiaoneng', [...take, '--dry-run'], options);
+  note(count, 'import（台账 xlsx，含提交）', 'xiaoneng', take, options);
   rmSync(folder, { recursive: true, force: true });
 }
 

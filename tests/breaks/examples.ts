@@ -9,6 +9,7 @@ import { registers } from '../../src/records/index.ts';
 import type { Follow, Register } from '../../src/records/kind.ts';
 import { type Field, fieldsOf } from '../../src/vocabulary/anatomy.ts';
 import { filled } from '../registers/specimens.ts';
+import { filledForm, sentForm } from './form-on-paper.ts';
 import { type Beginning, places } from './ground.ts';
 import { common, recordFile, referredTo, taskFile } from './specimens.ts';
 
@@ -57,6 +58,7 @@ const actedOn: Readonly<Record<string, string>> = {
   'report-first': 'EMER',
   'report-further': 'F1RS',
   'report-final': 'F1RS',
+  accept: 'C1AM',
   respond: 'ASKD',
   approve: 'PEND',
   refuse: 'PEND',
@@ -162,8 +164,11 @@ const others: Readonly<Record<string, Example>> = {
   edit: example('edit 7K3Q --set 难易程度=特别复杂 --set 责任人=张某'),
   correct: example('correct 7K3Q --entry 1 --set 人员=赵某 --set 内容=批示 记错了人'),
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
+  escalate: example('escalate --record --today 2022-12-30', [taskFile('ASKT')]),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
+  'collect out': { ...example('collect out -o 填报表 --today 2022-03-07'), steps: /commit|write 填报表/ },
+  'collect in': example('collect in 填好.xls --yes --today 2022-03-10', [sentForm], { '填好.xls': filledForm }),
   'report require': example(
     'report require 报送防汛工作情况 --category 定期报告 --addressee 区政府督查室 --groups 防汛重点 --frequency 每月',
   ),

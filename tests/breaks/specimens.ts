@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { followedField } from '../../src/cli/registers/follow-up.ts';
 import { recordText } from '../../src/cli/writing/new-record.ts';
+import type { Plain } from '../../src/ledger/text/plain.ts';
 import { registers } from '../../src/records/index.ts';
 import { type Follow, filePath, type Register } from '../../src/records/kind.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
@@ -31,6 +32,8 @@ const tasks: Readonly<Record<string, readonly [readonly string[], string?]>> = {
   EMER: [[], EMERGENCY],
   F1RS: [[FIRST], EMERGENCY],
   ASKD: [[SIGNED, '{日期: 2022-03-03, 动作: 催办, 方式: 电话}']],
+  ASKT: [[SIGNED, ...['03', '07'].map((day) => `{日期: 2022-03-${day}, 动作: 催办, 方式: 电话}`)]],
+  C1AM: [[SIGNED, '{日期: 2022-03-03, 动作: 报结, 内容: 已整改}']],
   PEND: [[SIGNED, '{日期: 2022-03-03, 动作: 申请延期, 理由: 等批复, 延至: 2022-03-31}']],
   ST0P: [[SIGNED, '{日期: 2022-03-03, 动作: 中止, 理由: 等鉴定, 批准人: 李某}']],
   D0NE: [[SIGNED, COMPLETED]],
@@ -74,7 +77,8 @@ export function recordFile(
 }
 
 /** Where the first choice of a field would rule out what is to happen: to the records of a kind, or in one event. */
-const chosen: Readonly<Record<string, Record<string, string>>> = {
+const chosen: Readonly<Record<string, Record<string, Plain>>> = {
+  'collect reply': { 填报表: [{ 单位: '区应急管理局' }] },
   citation: { 类别: '批评' },
   'citation reward': { 类别: '表扬' },
 };

@@ -13,7 +13,7 @@ import {
 import { type Fields, list, text } from './facts.ts';
 import type { Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { BACK, earlierEntries, first, owe, type Stretch, stopsOf } from './stretches.ts';
+import { BACK, DONE, earlierEntries, first, owe, type Stretch, stopsOf } from './stretches.ts';
 
 /** A limit as it moved: the first day of it that was missed, and the days that late approvals took out afterwards. */
 interface Limit {
@@ -36,7 +36,7 @@ export function handling(stretch: Stretch): Owed[] {
     current = moved(current, round, pendingAt(stretch));
     if (back < 0) current = grantedAfterwards(stretch, current, round);
     const { due, now, excused } = current;
-    if (due !== FOREVER) owed.push(owe(stretch, '办理', { due, now, excused, done: first(round, '办结') }));
+    if (due !== FOREVER) owed.push(owe(stretch, '办理', { due, now, excused, done: first(round, ...DONE) }));
     const entry = left[back];
     if (entry === undefined) return owed;
     current = limit(text(entry, '时限') || later(current.now, workdaysFor(stretch, '重办时限', text(entry, '日期'))));
@@ -47,7 +47,7 @@ export function handling(stretch: Stretch): Owed[] {
 /** Where work that had been handed in was sent back. */
 function returnIn(entries: readonly Fields[]): number {
   return entries.findIndex(
-    (entry, at) => BACK.includes(text(entry, '动作')) && first(entries.slice(0, at), '办结') !== undefined,
+    (entry, at) => BACK.includes(text(entry, '动作')) && first(entries.slice(0, at), ...DONE) !== undefined,
   );
 }
 
@@ -83,7 +83,7 @@ function pendingAt(stretch: Stretch): Day | undefined {
   return text(last, '动作') === '申请延期' ? dayOf(text(last, '日期')) : undefined;
 }
 
-const DECIDES = ['申请延期', '批准延期', '不予延期', '办结'];
+const DECIDES = ['申请延期', '批准延期', '不予延期', ...DONE];
 
 /** What the holder had applied for in time and was granted when it had handed the task on. */
 function grantedAfterwards(stretch: Stretch, current: Limit, round: readonly Fields[]): Limit {

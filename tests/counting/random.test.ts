@@ -14,15 +14,16 @@ type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
 interface State {
   readonly holder: string;
-  readonly phase: '待签批' | '办理中' | '中止' | '办结' | '结束';
+  readonly phase: '待签批' | '办理中' | '中止' | '待认可' | '办结' | '结束';
   readonly asked: boolean;
   readonly urged: boolean;
+  readonly instructed: boolean;
 }
 
 type Turn = readonly [entry: string, next: Partial<State>];
 
 /** What may follow, told as the files have it. */
-function turns({ holder, phase, asked, urged }: State, day: Day, { days, unit }: Move): Turn[] {
+function turns({ holder, phase, asked, urged, instructed }: State, day: Day, { days, unit }: Move): Turn[] {
   const other = UNITS.filter((name) => name !== holder)[unit] ?? '';
   const until = step(day, days);
   const urging: Turn[] = urged
@@ -38,13 +39,27 @@ function turns({ holder, phase, asked, urged }: State, day: Day, { days, unit }:
     [`动作: 转办, 单位: ${other}, 理由: 职责`, { holder: other, phase: '待签批', urged: false }],
     [`动作: 转办, 单位: ${other}, 理由: 职责, 时限: ${until}`, { holder: other, phase: '待签批', urged: false }],
   ];
-  if (phase === '待签批') return [['动作: 签批, 人员: 王某', { phase: '办理中' }], ...urging, ...extending, ...handing];
+  const told: Turn[] = [
+    ['动作: 签收', {}],
+    ['动作: 进展, 内容: 过半', {}],
+    [`动作: 批示, 人员: 李某, 内容: 抓紧, 时限: ${until}`, { instructed: true }],
+    ...(instructed && !urged ? [['动作: 回应, 内容: 已落实', { instructed: false }] as Turn] : []),
+  ];
+  if (phase === '待签批')
+    return [['动作: 签批, 人员: 王某', { phase: '办理中' }], ...told, ...urging, ...extending, ...handing];
   if (phase === '办理中')
     return [
-      ['动作: 办结, 内容: 好', { phase: '办结', asked: false, urged: false }],
+      ['动作: 办结, 内容: 好', { phase: '办结', asked: false, urged: false, instructed: false }],
+      ['动作: 报结, 内容: 好', { phase: '待认可', asked: false, urged: false, instructed: false }],
+      ...told,
       ['动作: 撤销, 理由: 重复, 批准人: 李某', { phase: '结束' }],
       ['动作: 中止, 理由: 等, 批准人: 李某', { phase: '中止' }],
       ...[...urging, ...extending, ...handing],
+    ];
+  if (phase === '待认可')
+    return [
+      ['动作: 认可, 人员: 赵某', { phase: '办结' }],
+      ['动作: 退回重办, 理由: 不实', { phase: '办理中' }],
     ];
   if (phase === '中止') return [['动作: 恢复', { phase: '办理中' }]];
   return phase === '办结' ? [['动作: 反馈, 对象: 督查室, 内容: 好', { phase: '结束' }]] : [];
@@ -52,7 +67,10 @@ function turns({ holder, phase, asked, urged }: State, day: Day, { days, unit }:
 
 /** The entries of a history, each of which may follow. */
 function play(received: Day, lead: string, moves: readonly Move[]): string[] {
-  let [state, day]: [State, Day] = [{ holder: lead, phase: '待签批', asked: false, urged: false }, received];
+  let [state, day]: [State, Day] = [
+    { holder: lead, phase: '待签批', asked: false, urged: false, instructed: false },
+    received,
+  ];
   return moves.flatMap((each) => {
     day = step(day, each.gap);
     const possible = turns(state, day, each);
@@ -87,16 +105,18 @@ ${UNITS.map((name) => `  - {名称: ${name}, 类型: 部门, 考核对象: 是, 
   - {名称: 区政府办公室, 类型: 部门, 考核对象: 是}
 `;
 
-function ledgerOf(tasks: readonly string[], abolished: Day, rule: string): Items {
+function ledgerOf(tasks: readonly string[], abolished: Day, rule: string, early: string): Items {
   const bytes = (text: string) => ({ bytes: new TextEncoder().encode(text) });
   const own = tasks.map((text, at) => {
     const id = `RW20220101-AA0${at}`;
     return [`tasks/2022/${id}.yaml`, bytes(`编号: ${id}\n${text}`)] as const;
   });
   return new Map(
-    [...caseLedger('fell-away', { 转办后时限: rule }), ['units.yaml', bytes(units(abolished))], ...own].filter(
-      ([path]) => !/^(?:requirements|reports)|AAA\d/.test(String(path)),
-    ) as [string, ReturnType<typeof bytes>][],
+    [
+      ...caseLedger('fell-away', { 转办后时限: rule, 签收时限: early, 首次反馈时限: early }),
+      ['units.yaml', bytes(units(abolished))],
+      ...own,
+    ].filter(([path]) => !/^(?:requirements|reports)|AAA\d/.test(String(path))) as [string, ReturnType<typeof bytes>][],
   );
 }
 
@@ -107,8 +127,9 @@ it('the judge and the program agree on any small history: the list, the figures 
       fc.nat(150).map((days) => step('2022-03-01', days)),
       fc.constantFrom('重新起算', '不变', '另定'),
       fc.nat(120).map((days) => step('2022-03-01', days)),
-      async (tasks, abolished, rule, day) => {
-        const ledger = ledgerOf(tasks, abolished, rule);
+      fc.constantFrom('不要求', '1个工作日', '4个工作日'),
+      async (tasks, abolished, rule, day, early) => {
+        const ledger = ledgerOf(tasks, abolished, rule, early);
         const apart = [
           ...(await listApart(ledger, day)),
           ...(await figuresApart(ledger, '2022', ['2022-01-01', '2022-12-31'], day)),

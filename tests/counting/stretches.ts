@@ -52,6 +52,9 @@ export function stretchesOf(task: Fields, facts: Facts): Stretch[] {
   return stretches;
 }
 
+/** What says that the work is done. */
+export const DONE: readonly string[] = ['报结', '办结'];
+
 /** What has work begin again that had been handed in. */
 export const BACK: readonly string[] = ['退回重办', '撤销销号'];
 
@@ -96,7 +99,7 @@ export function stopsOf(task: Fields): Span[] {
   for (const entry of list(task, '办理经过')) {
     const [day, last] = [dayOf(text(entry, '日期')), spans.at(-1)];
     if (text(entry, '动作') === '中止') spans.push([day, FOREVER]);
-    if (['恢复', '办结'].includes(text(entry, '动作')) && last?.[1] === FOREVER)
+    if (['恢复', ...DONE].includes(text(entry, '动作')) && last?.[1] === FOREVER)
       spans[spans.length - 1] = [last[0], step(day, -1)];
   }
   return spans;

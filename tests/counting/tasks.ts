@@ -1,11 +1,13 @@
 import { type Day, dayOf, type Moment, minutesAfter } from './days.ts';
 import { type Facts, type Fields, field, list, text } from './facts.ts';
 import { handling } from './handling.ts';
+import { instructed } from './instructions.ts';
 import { firstGone, type Gone, type Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
 import {
   at,
   BACK,
+  DONE,
   earlierEntries,
   first,
   orphaned,
@@ -20,13 +22,20 @@ import {
 export function owedByTasks(facts: Facts): Owed[] {
   return facts.records('tasks').flatMap((task) => {
     const stretches = stretchesOf(task, facts);
-    return [...stretches.flatMap(owedIn), ...firstReports(stretches[0]), ...support(task, facts)];
+    return [
+      ...stretches.flatMap(owedIn),
+      ...firstReports(stretches[0]),
+      ...support(task, facts),
+      ...instructed(stretches),
+    ];
   });
 }
 
 function owedIn(stretch: Stretch): Owed[] {
   return [
+    ...onReceipt(stretch, '签收', '签收时限', ['签收', '签批', '部署', ...HEARD]),
     ...signing(stretch),
+    ...onReceipt(stretch, '首次反馈', '首次反馈时限', HEARD),
     ...plan(stretch),
     ...milestones(stretch),
     ...handling(stretch),
@@ -39,13 +48,27 @@ function signing(stretch: Stretch): Owed[] {
   const { entries, from, task } = stretch;
   const done = first(entries, '签批', '部署');
   const due = limitOf(ruleFor(stretch.facts, task, '签批时限'), from, stopsBefore(task, done));
-  return [owe(stretch, '签批', { due, done, gone: skippedBy(entries, '办结') })];
+  return [owe(stretch, '签批', { due, done, gone: skippedBy(entries, ...DONE) })];
 }
 
 /** Done without what ought to have come before. */
-function skippedBy(entries: readonly Fields[], action: string): Gone | undefined {
-  const day = first(entries, action);
-  return day === undefined ? undefined : { day: dayOf(day), why: action, skipped: true };
+function skippedBy(entries: readonly Fields[], ...actions: readonly string[]): Gone | undefined {
+  const day = first(entries, ...actions);
+  return day === undefined ? undefined : { day: dayOf(day), why: actions.join('、'), skipped: true };
+}
+
+/** What a unit says by itself of its work. */
+const HEARD: readonly string[] = ['进展', '首报', '续报', '终报', '回应', ...DONE];
+
+/** 签收 and 首次反馈: only where a rule sets a time; an answer that was none says nothing. */
+function onReceipt(stretch: Stretch, link: string, rule: string, shown: readonly string[]): Owed[] {
+  const limit = ruleFor(stretch.facts, stretch.task, rule);
+  if (limit === '' || limit === '不要求') return [];
+  const done = first(
+    stretch.entries.filter((entry) => text(entry, '有效') !== '否'),
+    ...shown,
+  );
+  return [owe(stretch, link, { due: limitOf(limit, stretch.from, stopsBefore(stretch.task, done)), done })];
 }
 
 /** What is fixed to a day is owed by whoever holds the task on it; a day that had passed is not handed on. */
@@ -60,7 +83,7 @@ function plan(stretch: Stretch): Owed[] {
     owe(stretch, '报送方案', {
       due,
       done: first(stretch.entries, '报送方案'),
-      gone: at(first(stretch.entries, '办结'), '办结'),
+      gone: at(first(stretch.entries, ...DONE), '办结'),
     }),
   ];
 }
@@ -74,7 +97,7 @@ function milestones(stretch: Stretch): Owed[] {
         '进展',
       );
     if (!fixedDay(stretch, due) || reached(earlierEntries(stretch)) !== undefined) return [];
-    return [owe(stretch, '节点', { due, done: reached(stretch.entries) ?? first(stretch.entries, '办结') })];
+    return [owe(stretch, '节点', { due, done: reached(stretch.entries) ?? first(stretch.entries, ...DONE) })];
   });
 }
 
@@ -108,12 +131,15 @@ function support(task: Fields, facts: Facts): Owed[] {
   });
 }
 
-/** One 反馈 after every 办结. */
+const ACCEPTED: readonly string[] = ['认可', '办结'];
+
+/** One 反馈 after every 办结, or 认可 of what was said to be done. */
 function feedback(stretch: Stretch): Owed[] {
   const { entries, task } = stretch;
   return entries.flatMap((entry, index) => {
     const back = entries.slice(0, index).findLastIndex((each) => BACK.includes(text(each, '动作')));
-    if (text(entry, '动作') !== '办结' || first(entries.slice(back + 1, index), '办结') !== undefined) return [];
+    const before = first(entries.slice(back + 1, index), ...ACCEPTED);
+    if (!ACCEPTED.includes(text(entry, '动作')) || before !== undefined) return [];
     const after = entries.slice(index + 1);
     const again = after.findIndex((each) => BACK.includes(text(each, '动作')));
     const rest = again < 0 ? after : after.slice(0, again);
@@ -146,7 +172,8 @@ function responses(stretch: Stretch): Owed[] {
 }
 
 function answers(entry: Fields): boolean {
-  return text(entry, '动作') === '回应' ? text(entry, '有效') !== '否' : ['办结', '反馈'].includes(text(entry, '动作'));
+  if (text(entry, '动作') !== '回应') return [...DONE, '反馈'].includes(text(entry, '动作'));
+  return text(entry, '有效') !== '否' && text(entry, '落实批示') === '';
 }
 
 /**
@@ -156,7 +183,7 @@ function answers(entry: Fields): boolean {
 function firstReports(stretch: Stretch | undefined): Owed[] {
   const happened = stretch && text(field(stretch.task, '突发事件'), '发生时间');
   if (!stretch || !happened) return [];
-  const over = firstGone(at(first(stretch.entries, '终报'), '终报'), at(first(stretch.entries, '办结'), '办结'));
+  const over = firstGone(at(first(stretch.entries, '终报'), '终报'), at(first(stretch.entries, ...DONE), '办结'));
   return ['电话', '书面'].map((means) => {
     const due = minutesAfter(happened, Number.parseInt(ruleFor(stretch.facts, stretch.task, `${means}首报时限`), 10));
     const made = stretch.entries.filter(

@@ -44,8 +44,8 @@ export const answers: readonly Answer[] = [
   answer(
     '三（一）4',
     '专人负责、催办督办、有效回应',
-    'task',
-    'urge、respond、due、remind、notice urging',
+    'task、collect',
+    'urge、respond、due、remind、notice urging、collect out、collect in',
     'records/urging-feedback、rules/reminder',
   ),
   answer(

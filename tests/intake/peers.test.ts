@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { utils, type WorkSheet, write } from '@e965/xlsx';
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { otherBook } from '../../src/intake/sheet/others.ts';
@@ -63,7 +63,10 @@ const drawn = fc.record<Drawn>({
   text: fc
     .array(fc.constantFrom('区', '应急', '排查', 'A1', '12', '&', '<', '"', '\n', ' ', '％', '𠮷'), { maxLength: 5 })
     .map((parts) => `字${parts.join('')}字`),
-  number: fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }).map((whole) => whole + 0.25)),
+  number: fc.oneof(
+    fc.integer({ min: 0, max: 9999 }),
+    fc.integer({ min: 0, max: 9999 }).map((whole) => whole + 0.25),
+  ),
 });
 
 const book = fc.record({
@@ -133,15 +136,28 @@ it('reads each cell of a workbook as SheetJS does, or otherwise for a reason tha
 });
 
 it('reads what SheetJS itself writes as SheetJS reads it, strings shared or not', async () => {
-  const cell = fc.oneof(drawn.map(({ text }) => text), fc.integer({ min: 0, max: 99_999 }), fc.boolean(), fc.constant(null));
+  const cell = fc.oneof(
+    drawn.map(({ text }) => text),
+    fc.integer({ min: 0, max: 99_999 }),
+    fc.boolean(),
+    fc.constant(null),
+  );
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 5 }), fc.boolean(), async (rows, bookSST) => {
-      const sheet: WorkSheet = utils.aoa_to_sheet(rows);
-      const wrote = write({ SheetNames: ['台账'], Sheets: { 台账: sheet } }, { type: 'array', bookType: 'xlsx', bookSST });
-      const bytes = new Uint8Array(wrote as ArrayBuffer);
-      const said = ({ rows: all }: Sheet) => all.map((cells) => cells.map((one) => one)).filter((cells) => cells.length > 0);
-      expect(said(sheetIn(await bookOf(bytes)))).toEqual(said(sheetIn(await otherBook(bytes))));
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+      async (rows, bookSST) => {
+        const sheet: WorkSheet = utils.aoa_to_sheet(rows);
+        const wrote = write(
+          { SheetNames: ['台账'], Sheets: { 台账: sheet } },
+          { type: 'array', bookType: 'xlsx', bookSST },
+        );
+        const bytes = new Uint8Array(wrote as ArrayBuffer);
+        const said = ({ rows: all }: Sheet) =>
+          all.map((cells) => cells.map((one) => one)).filter((cells) => cells.length > 0);
+        expect(said(sheetIn(await bookOf(bytes)))).toEqual(said(sheetIn(await otherBook(bytes))));
+      },
+    ),
     { numRuns: runs(20) },
   );
 });

@@ -142,6 +142,18 @@ describe('a summary adds up', () => {
     );
   });
 
+  it('over its sources, levels and who instructed, each by itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLedger, fc.constantFrom(...WHOLES), async (facts, { whole }) => {
+        const told = JSON.parse((await ask(['summary', whole, '--by-source', '--json'], facts, AFTER)).out) as Told;
+        const wanted = [...ALL, '应办结任务数', '按时办结任务数'];
+        for (const key of ['分来源', '分层级', '分批示领导'])
+          expect(total(wanted, told[key] as readonly Row[]), `${key}: ${shown(facts)}`).toEqual(picked(wanted, told));
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
   it('over the months of a quarter and the quarters of a year, where nothing falls away', async () => {
     await fc.assert(
       fc.asyncProperty(anyLedger, fc.constantFrom(...WHOLES), async (given, { whole, parts }) => {

@@ -33,6 +33,8 @@ const own: Readonly<Record<string, RegExp>> = {
   'report-final': /^2022-12-31 10:00$/,
   // the words of the paper itself
   remind: /^提醒单：/,
+  // what the form itself tells the unit: what it is called, and by when it is wanted back
+  'collect out': /^3月7日填报$|^2022-03-14$/,
   'calendar import': /^20\d\d-\d\d-\d\d$|^国务院通知$/,
   // the ledger's figures beside those of the paper
   reconcile: /^区应急管理局$/,

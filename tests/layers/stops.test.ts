@@ -25,7 +25,7 @@ const going: Readonly<Record<string, string>> = {
   'past/rule-history': 'the same of rules',
   'commands/act-ahead': 'a task that is refused is asked for nothing, the others are',
   'several/meant': 'a record that is not found is one refusal of several',
-  'several/table': 'the same of a row',
+  'several/row': 'the same of a row',
   'writing/write-and-commit': 'a ledger that was made before what failed is taken back',
   'several/together': 'what is refused is told beside what is not',
   'adding/line': 'letters that are no unit are part of the task',
@@ -36,7 +36,7 @@ const going: Readonly<Record<string, string>> = {
   'commands/list': 'what became of a unit is a remark',
   'commands/log': 'a record that is gone is looked for in history',
   'commands/today': 'where there is no ledger it says how to begin',
-  'commands/remind': 'a task that cannot be urged is told of, the others are urged',
+  'commands/urge-together': 'a task that cannot be urged is told of, the others are urged',
   'commands/sync': 'what others recorded is a remark',
 };
 

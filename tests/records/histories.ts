@@ -89,6 +89,8 @@ const attributes: fc.Arbitrary<Partial<Entry>> = fc
     person: maybe(text),
     unit: maybe(fc.constantFrom(...UNITS)),
     title: maybe(fc.constantFrom(...STEPS, '验收')),
+    instruction: maybe(anyDay),
+    grading: maybe(fc.constantFrom(...choices.grade.keys)),
     means: maybe(fc.constantFrom('电话', '书面', '短信', '微信')),
     recipient: maybe(text),
     step: maybe(fc.constantFrom(...STEPS, '验收')),
@@ -115,6 +117,9 @@ export const anyHistory: fc.Arbitrary<Task> = fc
   .map(({ task, history }) => ({ ...task, history }));
 
 const values: Readonly<Record<string, readonly string[]>> = {
+  签收时限: ['不要求', '1个工作日'],
+  首次反馈时限: ['不要求', '2个工作日', '3日'],
+  办结以认可为准: ['是', '否'],
   签批时限: ['3个工作日', '1个工作日', '5日', '2小时'],
   一般时限: ['5个工作日', '7日', '1个月'],
   极特殊起算: choices.exceptionalStart.keys.map((key) => choices.exceptionalStart.words[key]),

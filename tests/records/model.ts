@@ -12,6 +12,8 @@ export interface Model {
   readonly extension: boolean;
   readonly rework: boolean;
   readonly urged: boolean;
+  /** The days of the instructions that nothing has answered to yet. */
+  readonly instructed: readonly Day[];
   readonly exceptional: 'none' | 'pending' | 'granted';
   readonly unit: string;
   /** What is still to be done in support; what was not done when the task was cleared stays open for ever. */
@@ -24,6 +26,7 @@ export function modelOf(task: Task): Model {
   return {
     under: '待签批',
     ...none,
+    instructed: [],
     exceptional: 'none',
     unit: task.lead,
     toAssist: (task.assistance ?? []).map(({ title }) => title),
@@ -49,7 +52,7 @@ export function possible(model: Model, task: Task): string[] {
     首报: task.emergency !== undefined,
     续报: task.emergency !== undefined,
     终报: task.emergency !== undefined,
-    回应: model.urged,
+    回应: model.urged || model.instructed.length > 0,
     配合: model.toAssist.length > 0,
     申请极特殊: model.exceptional === 'none',
     批准极特殊: model.exceptional === 'pending',
@@ -59,10 +62,14 @@ export function possible(model: Model, task: Task): string[] {
 }
 
 /** What an action makes of a task. */
-export function next(model: Model, { action, effective, unit, title }: Entry): Model {
+export function next(model: Model, { action, date, effective, unit, title, instruction }: Entry): Model {
+  const answered = { urged: false, instructed: [] };
+  const finished = { ...answered, suspended: false, extension: false, exceptional: closed(model) };
   const changes: Readonly<Partial<Record<Entry['action'], Partial<Model>>>> = {
     urge: { urged: true },
-    respond: effective === 'no' ? {} : { urged: false },
+    instruct: { instructed: [...model.instructed, date.day] },
+    progress: { instructed: model.instructed.filter((day) => day !== instruction) },
+    respond: effective === 'no' ? {} : model.urged ? { urged: false } : { instructed: [] },
     requestExtension: { extension: true },
     grantExtension: { extension: false },
     refuseExtension: { extension: false },
@@ -72,11 +79,13 @@ export function next(model: Model, { action, effective, unit, title }: Entry): M
     suspend: { suspended: true },
     resume: { suspended: false },
     transfer: { under: '待签批', urged: false, unit: unit ?? '' },
-    complete: { under: '已办结待反馈', urged: false, suspended: false, extension: false, exceptional: closed(model) },
+    claim: { ...finished, under: '待认可' },
+    accept: { under: '已办结待反馈' },
+    complete: model.under === '待认可' ? { under: '已办结待反馈' } : { ...finished, under: '已办结待反馈' },
     return: { under: '退回重办', rework: true },
-    feedback: { under: '已反馈', urged: false },
+    feedback: { under: '已反馈', urged: false, instructed: [] },
     assist: model.over ? {} : { toAssist: model.toAssist.filter((one) => one !== title) },
-    clear: { under: '已销号', urged: false, over: true },
+    clear: { under: '已销号', urged: false, instructed: [], over: true },
     reopen: { under: '办理中', rework: false },
     cancel: { under: '撤销', suspended: false, extension: false },
   };
@@ -95,14 +104,20 @@ export function entryOf(word: string, day: Day, model: Model, choice: number, un
   const others = units.filter((unit) => unit !== model.unit);
   const action = actions.parse(word) as Entry['action'];
   const later = addDays(day, choice % 40);
+  const [open] = model.instructed;
   const told: Readonly<Partial<Record<Entry['action'], Partial<Entry>>>> = {
     sign: { person: '王某' },
     arrange: { person: '王某' },
+    instruct: { content: '抓紧', person: '李某', ...(choice % 2 === 0 && { limit: later }) },
     submitPlan: { recipient: '李某' },
     firstReport: { means: choice % 2 ? '电话' : '书面' },
     furtherReport: { means: '书面' },
     finalReport: { means: '书面' },
-    progress: { content: '过半', ...(choice % 3 === 0 && { step: '摸底' }) },
+    progress: {
+      content: '过半',
+      ...(choice % 3 === 0 && { step: '摸底' }),
+      ...(choice % 2 === 0 && open !== undefined && { instruction: open }),
+    },
     assist: { unit: ASSISTING, title: model.toAssist[choice % model.toAssist.length] ?? '' },
     urge: { means: '短信', ...(choice % 4 === 0 && { limit: later }) },
     respond: { content: '正在办', ...(choice % 3 === 0 && { effective: 'no' }) },
@@ -114,10 +129,12 @@ export function entryOf(word: string, day: Day, model: Model, choice: number, un
     refuseExceptional: { approver: '李某', reason: '可以办' },
     suspend: { reason: '封控', approver: '李某' },
     transfer: { unit: others[choice % others.length] ?? '', reason: '职责' },
+    claim: { content: '已整改' },
+    accept: { person: '赵某' },
     complete: { content: '已整改' },
     return: { reason: '不实', ...(choice % 4 === 0 && { limit: later }) },
     feedback: { recipient: '督查室', content: '已整改' },
-    clear: { person: '姜某' },
+    clear: { person: '姜某', ...(choice % 2 === 0 && { grading: 'good' }) },
     reopen: {
       reason: '没有整改',
       ...(choice % 2 === 0 && { category: 'feigned' }),

@@ -7,6 +7,8 @@ const URGED = `动作: 催办, 方式: 电话`;
 const SIGNED = `动作: 签批, 人员: 王某`;
 const ASKED = `动作: 申请延期, 理由: 待批复, 延至: 2022-06-30`;
 const REPORTED = `动作: 首报, 方式: 电话`;
+const INSTRUCTED = `动作: 批示, 人员: 李某, 内容: 抓紧`;
+const CLAIMED = `动作: 报结, 内容: 已整改`;
 const DONE = `动作: 办结, 内容: 已整改`;
 const FED_BACK = `动作: 反馈, 对象: 督查室, 内容: 已整改`;
 const RETURNED = `动作: 退回重办, 理由: 不实`;
@@ -21,15 +23,18 @@ const waysTo: Readonly<Record<string, readonly string[]>> = {
   退回重办: [REPORTED, SIGNED, DONE, RETURNED, URGED],
   中止: [REPORTED, URGED, SIGNED, '动作: 中止, 理由: 封控, 批准人: 李某'],
   '中止（延期待批）': [REPORTED, URGED, SIGNED, ASKED, '动作: 中止, 理由: 封控, 批准人: 李某'],
+  待认可: [REPORTED, SIGNED, CLAIMED, URGED],
   已办结待反馈: [REPORTED, SIGNED, DONE, URGED],
-  已反馈: [REPORTED, SIGNED, DONE, FED_BACK],
+  已反馈: [REPORTED, SIGNED, DONE, FED_BACK, INSTRUCTED],
   已销号: [REPORTED, SIGNED, DONE, FED_BACK, '动作: 销号, 人员: 姜某'],
   撤销: [REPORTED, '动作: 撤销, 理由: 重复交办, 批准人: 李某'],
 };
 
 const entries: Readonly<Record<string, string>> = {
+  签收: `动作: 签收`,
   签批: SIGNED,
   部署: '动作: 部署, 人员: 王某',
+  批示: INSTRUCTED,
   报送方案: '动作: 报送方案, 对象: 李某',
   首报: REPORTED,
   续报: '动作: 续报, 方式: 书面',
@@ -47,6 +52,8 @@ const entries: Readonly<Record<string, string>> = {
   中止: '动作: 中止, 理由: 封控, 批准人: 李某',
   恢复: '动作: 恢复',
   转办: '动作: 转办, 单位: 区消防救援大队, 理由: 职责调整',
+  报结: CLAIMED,
+  认可: '动作: 认可, 人员: 赵某',
   办结: DONE,
   退回重办: RETURNED,
   反馈: FED_BACK,

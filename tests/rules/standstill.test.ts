@@ -21,7 +21,9 @@ const back = '日期: 2022-02-18, 动作: 退回重办, 理由: 不全';
 const asked = '日期: 2022-02-21, 动作: 申请延期, 理由: 等待检测, 延至: 2022-03-31';
 
 function listed(yaml: string, day: string): Record<string, unknown> {
-  return rowIn(tasksView([standingOn(day, yaml)], momentOf(day), (unit) => unit)) ?? {};
+  return (
+    rowIn(tasksView([standingOn(day, yaml)], momentOf(day), { fullName: (unit) => unit, divisions: new Map() })) ?? {}
+  );
 }
 
 function handlingOn(day: string, yaml: string): Judged {

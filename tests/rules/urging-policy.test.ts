@@ -6,10 +6,13 @@ import type { Rule } from '../../src/records/rule/schema.ts';
 import { tell } from '../../src/records/task/tell.ts';
 import { knownTask } from '../../src/rules/basis/known.ts';
 import { standingOf } from '../../src/rules/lateness/standing.ts';
-import { nextStep, restFrom, tooSoon } from '../../src/rules/reminding/urging-policy.ts';
+import { restFrom, stepDue, tooSoon } from '../../src/rules/reminding/urging-policy.ts';
+import type { UrgingStep } from '../../src/vocabulary/choices.ts';
 import { momentOf } from '../records/specimen.ts';
 import { caseFiles } from './cases.ts';
 import { small } from './small.ts';
+
+const silent = (unanswered: number) => ({ unanswered, lateDays: 0, taken: [] });
 
 function termsOn(day: string, rules: Readonly<Record<string, string>> = {}) {
   const list = Object.entries(rules).map(
@@ -61,12 +64,47 @@ it.each([
   [4, 'circular'],
   [9, 'circular'],
 ])('after %i unanswered urgings comes %s', (count, step) => {
-  expect(nextStep(count, termsOn('2026-12-03'))).toBe(step);
+  expect(stepDue(silent(count), termsOn('2026-12-03'))?.step).toBe(step);
 });
 
 it('the steps come as the rules have it', () => {
   const terms = termsOn('2026-12-03', { 催办升级为督办通知: '1次', 催办升级为约谈: '9次', 催办升级为通报: '9次' });
-  expect([1, 4].map((count) => nextStep(count, terms))).toEqual(['notice', 'notice']);
+  expect([1, 4].map((count) => stepDue(silent(count), terms)?.step)).toEqual(['notice', 'notice']);
+});
+
+describe('升级', () => {
+  const rules = {
+    催办升级为督办通知: '2次或逾期5个工作日',
+    催办升级为约谈: '逾期10个工作日',
+    催办升级为通报: '6次或逾期15个工作日',
+  };
+  const due = (unanswered: number, lateDays: number, ...taken: readonly UrgingStep[]) =>
+    stepDue({ unanswered, lateDays, taken }, termsOn('2026-12-03', rules))?.step;
+
+  it.each([
+    [0, 0, undefined],
+    [1, 0, 'urge'],
+    [2, 0, 'notice'],
+    [5, 0, 'notice'],
+    [6, 0, 'circular'],
+    [0, 4, undefined],
+    [0, 5, 'notice'],
+    [0, 99, 'notice'],
+  ])('after %i urgings and %i days nothing was done yet about comes %s', (unanswered, lateDays, step) => {
+    expect(due(unanswered, lateDays)).toBe(step);
+  });
+
+  it.each([
+    [3, 9, ['notice'], 'urge'],
+    [0, 9, ['notice'], undefined],
+    [0, 10, ['notice'], 'talk'],
+    [0, 14, ['notice', 'talk'], undefined],
+    [0, 15, ['notice', 'talk'], 'circular'],
+    [7, 40, ['notice', 'talk', 'circular'], 'urge'],
+    [0, 40, ['circular'], undefined],
+  ] as const)('%i urgings and %i days after %j: %s, and nothing twice', (unanswered, lateDays, taken, step) => {
+    expect(due(unanswered, lateDays, ...taken)).toBe(step);
+  });
 });
 
 it.each([

@@ -113,7 +113,7 @@ describe('at the end of the year', () => {
     const standing = all.find(({ task }) => task.id === row['编号']);
     const handling = standing?.obligations.filter(({ link }) => link === 'handling') ?? [];
     const last = handling.at(-1);
-    const done = (standing?.task.history ?? []).filter(({ action }) => action === 'complete');
+    const done = (standing?.task.history ?? []).filter(({ action }) => action === 'complete' || action === 'claim');
     expect({
       编号: standing?.task.id,
       收到日期: standing && formatMoment(standing.task.received),

@@ -17,6 +17,8 @@ export interface SpokenDraft {
   readonly each?: UnitGroup;
   /** It is to be done again and again: how often, and what each time. */
   readonly every?: NonNullable<Spoken['every']>;
+  /** Units that each get a part of it, in a task of its own below this one. */
+  readonly parts?: readonly string[];
 }
 
 /** Takes the title apart where nobody has told the unit; what was typed by itself counts before it. */

@@ -15,6 +15,7 @@ import { findUnit, type Names } from '../asking/units.ts';
 import { type Intention, stop } from '../contract/outcome.ts';
 import { broughtBy } from '../import/checked.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { besides } from '../several/beside.ts';
 import { type Amended, recordChange } from '../writing/amend.ts';
 import { freshId, makeAs, makeRecord } from '../writing/new-record.ts';
 
@@ -33,6 +34,8 @@ export async function registered(draft: Draft, open: OpenLedger, session: Sessio
 export interface Wanted {
   readonly draft: Draft;
   readonly hints: readonly string[];
+  /** It is a part of the first of them. */
+  readonly isPart?: true;
 }
 
 /** Many tasks in one commit, or none: as one list, with what the ledger says against them together. */
@@ -43,11 +46,15 @@ export async function registeredTogether(
   session: Session,
 ): Promise<Intention> {
   const taken = new Set(open.whole.tasks.map(({ record }) => record.id));
+  let now = open;
   const made: { readonly one: Amended<Task>; readonly hints: readonly string[] }[] = [];
-  for (const { draft, hints } of wanted) {
-    const one = makeFresh(await complete(draft, open, session), taken, open, session);
-    const twin =
-      twinOf(one.record, open) ?? made.find(({ one: { record } }) => areAlike(record, one.record))?.one.record;
+  for (const { draft, hints, isPart } of wanted) {
+    const whole = isPart ? made[0]?.one.record.id : undefined;
+    const told = await complete({ ...draft, ...(whole !== undefined && { [words.parent]: whole }) }, open, session);
+    const one = makeFresh(told, taken, now, session);
+    const others = made.filter(({ one: { record } }) => record.id !== whole && areAlike(record, one.record));
+    const twin = twinOf(one.record, open) ?? others[0]?.one.record;
+    if (whole === undefined && wanted.some((other) => other.isPart)) now = besides(now, taskKind, one.file);
     made.push({ one, hints: [...hints, ...(twin ? [`事项和牵头单位与 ${twin.id} 相同`] : [])] });
   }
   const files = made.map(({ one }) => one.file);

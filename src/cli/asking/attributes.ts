@@ -1,6 +1,6 @@
 import { type Attribute, tellable, tellings } from '../../records/task/actions.ts';
 import type { SpokenSort } from '../../vocabulary/anatomy.ts';
-import { type Action, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
+import { type Action, grade, medium, reportMeans, shortfall, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
 import type { Chosen } from '../contract/spec.ts';
 
 /** Which option tells what; 内容 or 理由 may also be typed as plain words. */
@@ -13,6 +13,7 @@ export const attributeOptions = {
   means: '--means <方式>',
   recipient: '--to <对象>',
   step: '--step <步骤>',
+  instruction: '--instruction <日期>',
   completion: '--percent <百分数>',
   reason: '--reason <理由>',
   until: '--until <日期>',
@@ -23,12 +24,14 @@ export const attributeOptions = {
   effective: '--effective <是否>',
   awaited: '--await <是否>',
   content: '--content <内容>',
+  grading: '--grade <评定>',
 } as const satisfies Readonly<Record<Attribute, string>>;
 
 /** Which of them are times or shares. */
 export const spokenAttributes: Partial<Record<Attribute, SpokenSort>> = {
   until: 'day',
   limit: 'day',
+  instruction: 'day',
   completion: 'share',
 };
 
@@ -60,8 +63,9 @@ export function spokenAttribute(actions: readonly Action[]): Attribute | undefin
 /** What may be written for an attribute of an action, where only so much may. */
 export function choicesFor(attribute: Attribute, action: Action): readonly string[] | undefined {
   if (attribute === 'category') return Object.values(shortfall.words);
+  if (attribute === 'grading') return Object.values(grade.words);
   if (attribute === 'medium') return Object.values(medium.words);
   if (attribute === 'effective' || attribute === 'awaited') return Object.values(yesNo.words);
-  if (attribute !== 'means' || action === 'arrange') return undefined;
+  if (attribute !== 'means' || action === 'arrange' || action === 'acknowledge') return undefined;
   return Object.values((action === 'urge' ? urgeMeans : reportMeans).words);
 }

@@ -8,6 +8,7 @@ import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standi
 import type { Choice } from '../../vocabulary/choice.ts';
 import {
   difficulty,
+  grade,
   type Light,
   light,
   type State,
@@ -32,7 +33,7 @@ export const selecting = [
   leaderOption,
   {
     flags: '--state <状态>',
-    help: '待签批、办理中、延期待批、已办结待反馈、已反馈、已销号、退回重办、中止、撤销',
+    help: Object.values(state.words).join('、'),
     repeat: true,
   },
   { flags: '--light <灯>', help: '红、黄、绿', repeat: true },
@@ -42,6 +43,7 @@ export const selecting = [
     repeat: true,
   },
   { flags: '--difficulty <难易>', help: '一般、较复杂、特别复杂、极特殊', repeat: true },
+  { flags: '--grade <评定>', help: `销号时的评定：${Object.values(grade.words).join('、')}`, repeat: true },
   { flags: '--received <期间>', help: '收到日期在此期间：2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月' },
   { flags: '--due <期间>', help: '办结期限在此期间' },
   { flags: '--open', help: '只看没有办完的' },
@@ -64,6 +66,7 @@ const search: Search<Standing, Selecting['options']> = {
     light: ofWords(light, (standing) => [standing.light]),
     source: ofWords(sourceCategory, ({ task }) => task.source?.category ?? []),
     difficulty: ofWords(difficulty, ({ task }) => [task.difficulty ?? 'ordinary']),
+    grade: ofWords(grade, ({ synopsis }) => synopsis.grading ?? []),
     received: inPeriod('received', ({ received }) => received),
     due: inPeriod('due', handlingDay),
     leader: (typed, { ledger }) => {

@@ -13,6 +13,7 @@ import { difference } from '../commands/diff.ts';
 import { doctor } from '../commands/doctor.ts';
 import { draft } from '../commands/draft.ts';
 import { edit } from '../commands/edit.ts';
+import { escalate } from '../commands/escalate.ts';
 import { exportLedger } from '../commands/export.ts';
 import { hook } from '../commands/hook.ts';
 import { importSheet } from '../commands/import.ts';
@@ -40,7 +41,7 @@ import { registerGroups } from './registers.ts';
 const asking = [today, overdue, due, list, show, explain];
 
 /** What goes to leaders and units, and what is counted for them. */
-const telling = [remind, notice, summary, score, board, burden, exportLedger];
+const telling = [remind, escalate, notice, summary, score, board, burden, exportLedger];
 
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];

@@ -3,8 +3,7 @@ import type { Register } from '../../records/kind.ts';
 import { reportKind } from '../../records/report.ts';
 import { requirementKind } from '../../records/requirement.ts';
 import { onFirstUse } from '../../vocabulary/first-use.ts';
-import { articleSummary } from '../commands/article-summary.ts';
-import { complaintSummary } from '../commands/complaint-summary.ts';
+import { collectIn, collectOut, collectStatus } from '../commands/collect.ts';
 import { propose } from '../commands/demonstration-propose.ts';
 import { bulletin, rate } from '../commands/error-bulletin.ts';
 import { proofread } from '../commands/error-check.ts';
@@ -14,6 +13,7 @@ import { startTurns } from '../commands/routine-start.ts';
 import { visitCoverage } from '../commands/visit-coverage.ts';
 import type { Group } from '../contract/spec.ts';
 import { correct } from '../registers/correct.ts';
+import { articleSummary, complaintSummary, motionSummary } from '../registers/counted.ts';
 import { enter } from '../registers/enter.ts';
 import { followUp } from '../registers/follow-up.ts';
 import { list, show } from '../registers/look.ts';
@@ -38,6 +38,8 @@ const particular: Readonly<Record<string, readonly CommandSpec[]>> = {
   routine: [startTurns],
   visit: [visitCoverage],
   complaint: [complaintSummary],
+  collect: [collectOut, collectIn, collectStatus],
+  motion: [motionSummary],
 };
 
 /** What can be asked of one register only, by the name of its kind. */

@@ -91,6 +91,8 @@ function usageOf({ arguments: places = [], subcommands }: CommandSpec): string {
 function addOptions(command: Command, options: readonly OptionSpec[], heard: Heard): void {
   for (const { flags, help, repeat } of options) {
     const option = new Option(flags, help);
+    // commander knows only latin letters before the dots
+    if (flags.endsWith('...]')) option.variadic = true;
     if (repeat) option.argParser(collected);
     else option.argParser(once(longName(flags), heard));
     command.addOption(option);

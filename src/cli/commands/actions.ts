@@ -30,6 +30,13 @@ interface Verb {
 
 const verbs: readonly Verb[] = [
   {
+    name: 'acknowledge',
+    alias: '签收',
+    actions: ['acknowledge'],
+    summary: '承办单位签收（制度“签收时限”要求时才有时限）',
+    example: 'acknowledge 7k3q --person 张某',
+  },
+  {
     name: 'sign',
     alias: '签批',
     actions: ['sign'],
@@ -42,6 +49,13 @@ const verbs: readonly Verb[] = [
     actions: ['arrange'],
     summary: '主要负责人开会或当面部署',
     example: 'arrange 7k3q --means 专题会议',
+  },
+  {
+    name: 'instruct',
+    alias: '批示',
+    actions: ['instruct'],
+    summary: '领导对在办的任务批示；写了时限的，到期要落实，用 respond 回应，或 progress --instruction 批示的日期',
+    example: 'instruct 7k3q 抓紧整改，逐户销账 --person 李某 --limit 2022-03-04',
   },
   {
     name: 'plan',
@@ -90,7 +104,7 @@ const verbs: readonly Verb[] = [
     name: 'respond',
     alias: '回应',
     actions: ['respond'],
-    summary: '承办单位对催办的回应',
+    summary: '承办单位对催办、批示的回应；有没回应的催办就是回应催办，回应哪一天的批示用 --instruction 写',
     example: 'respond 7k3q 方案已报分管领导，3月5日前办结',
   },
   {
@@ -137,11 +151,25 @@ const verbs: readonly Verb[] = [
     example: 'transfer 7k3q --unit 区住建局 职责在住建部门',
   },
   {
+    name: 'claim',
+    alias: '报结',
+    actions: ['claim'],
+    summary: '承办单位报结，等督查室认可：按时不按时看报结那天；登记认可用 accept，退回用 return',
+    example: 'claim 7k3q 隐患36处全部整改到位',
+  },
+  {
+    name: 'accept',
+    alias: '认可',
+    actions: ['accept'],
+    summary: '认可报结：自认可起算反馈时限',
+    example: 'accept 7k3q --person 赵某',
+  },
+  {
     name: 'complete',
     alias: '办结',
     also: ['done'],
     actions: ['complete'],
-    summary: '办结',
+    summary: '办结：报结和认可合在一起（制度“办结以认可为准”时分开登记 claim、accept）',
     example: 'complete 7k3q 隐患36处全部整改到位',
   },
   {
@@ -158,7 +186,13 @@ const verbs: readonly Verb[] = [
     summary: '反馈办理情况（三（五）2，办结后5个工作日内）',
     example: 'feedback 7k3q --to 区政府督查室 已书面报告',
   },
-  { name: 'clear', alias: '销号', actions: ['clear'], summary: '销号', example: 'clear 7k3q --person 赵某' },
+  {
+    name: 'clear',
+    alias: '销号',
+    actions: ['clear'],
+    summary: '销号，可以同时评定',
+    example: 'clear 7k3q --person 赵某 --grade 优',
+  },
   {
     name: 'reopen',
     alias: '撤销销号',

@@ -23,31 +23,46 @@ export const add = command({
   writes: true,
   examples: [
     'xiaoneng add "各镇 3月15日前 报送自查情况" --source 文件部署 --each',
+    'xiaoneng add 排查燃气隐患 --source 领导批示 --difficulty 较复杂 --each 区应急局 区住建局',
     'xiaoneng add --like 7k3q --lead 区住建局',
     'xiaoneng add --lines 会议事项.txt --source 会议决定 --dry-run',
     'xiaoneng add 排查整治城镇燃气安全隐患 --lead 区应急局 --source 领导批示 --difficulty 较复杂',
     'xiaoneng add "区应急局 排查燃气安全隐患" --source 文件部署 --every 每月25日前',
     'xiaoneng add 报送燃气排查方案 --lead yjj --source 文件部署 --deadline 2022-03-15 --dry-run',
   ],
-  run: async (input, session) => {
+  run: async (written, session) => {
     const open = session.open();
+    const { partsTyped, withParts } = await import('../adding/parts.ts');
+    const { input, parts } = await partsTyped(written, open, session.asOf.day);
     const given = await import('../adding/lines.ts').then(({ linesGiven }) => linesGiven(input, open, session));
-    if (given) return ofText(given, input, open, session);
+    if (given) return parts.length > 0 ? stop('each-lines') : ofText(given, input, open, session);
     const typed = withParent(draftFrom(input, session.asOf.day), input, open);
     const like = input.options.like === undefined ? undefined : findTask(open, input.options.like).record;
     const { titled, others } = like ? { titled: typed, others: [] } : await withTitle(typed, session);
-    if (others.length > 0) return ofLines(others, input, open, session);
+    if (others.length > 0) return parts.length > 0 ? stop('each-lines') : ofLines(others, input, open, session);
     const said = await withSpoken(titled, open, session.asOf.day);
-    const spoken = like ? (await import('../adding/like.ts')).likeTask(said, like) : said;
-    const every = input.options.every ?? (await everyMeant(spoken, session));
-    if (every !== undefined) return (await import('./add-every.ts')).everyAdded(spoken, every, input, open, session);
-    if (input.options.each === true && !spoken.each && spoken.doubts.lead === undefined) return stop('each-of-one');
-    if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0 && !spoken.each))
-      return asked(titled, spoken, input, open, session, session.asker);
-    if (!isWhole(spoken)) return lacking(spoken);
-    return noted(await entered(spoken, input, open, session), spoken.understood);
+    const whole = like ? (await import('../adding/like.ts')).likeTask(said, like) : said;
+    const every = input.options.every ?? (await everyMeant(whole, session));
+    if (every !== undefined) return inPeriods(whole, every, parts, input, open, session);
+    return once(titled, withParts(whole, parts), input, open, session);
   },
 });
+
+/** What was typed, as one task or one for each unit; on a terminal what it lacks or leaves in doubt is asked. */
+async function once(
+  titled: Draft,
+  spoken: SpokenDraft,
+  input: Adding,
+  open: OpenLedger,
+  session: Session,
+): Promise<Outcome> {
+  const isOfSeveral = spoken.each !== undefined || spoken.parts !== undefined;
+  if (input.options.each === true && !isOfSeveral && spoken.doubts.lead === undefined) return stop('each-of-one');
+  if (session.asker && !(isWhole(spoken) && spoken.understood.length === 0 && !isOfSeveral))
+    return asked(titled, spoken, input, open, session, session.asker);
+  if (!isWhole(spoken)) return lacking(spoken);
+  return noted(await entered(spoken, input, open, session), spoken.understood);
+}
 
 /** Many tasks: a table is read as `import` reads it, other text line by line. */
 async function ofText(given: TextGiven, input: Adding, open: OpenLedger, session: Session): Promise<Outcome> {
@@ -87,6 +102,7 @@ async function entered(spoken: SpokenDraft, { options }: Adding, open: OpenLedge
     import('../adding/register.ts'),
     import('../adding/many.ts'),
   ]);
+  if (spoken.parts) return inParts(spoken, spoken.parts, open, session);
   if (!spoken.each) return registered(spoken.draft, open, session);
   if (!session.asker && options.each !== true) return stop('each-unsaid', { groups: eachWords(spoken.each) });
   const outcome = await registeredTogether(
@@ -103,6 +119,30 @@ async function everyMeant({ every, draft }: SpokenDraft, { asker }: Session): Pr
   if (!every || !asker || draft[words.deadline] !== undefined) return undefined;
   const { askYes } = await import('../asking/ask.ts');
   return (await askYes(asker, `“${every.words}”每期各办一次，登记成周期任务吗`)) ? every.words : undefined;
+}
+
+/** A task in each period; each of its units has its own as it is, so nothing is divided beside it. */
+async function inPeriods(
+  spoken: SpokenDraft,
+  every: string,
+  parts: readonly string[],
+  input: Adding,
+  open: OpenLedger,
+  session: Session,
+): Promise<Intention> {
+  if (parts.length > 0) return stop('each-every');
+  return (await import('./add-every.ts')).everyAdded(spoken, every, input, open, session);
+}
+
+/** The whole and a part of it for each unit, in one commit. */
+async function inParts(spoken: SpokenDraft, parts: readonly string[], open: OpenLedger, session: Session) {
+  const [{ registeredTogether }, { wantedInParts }] = await Promise.all([
+    import('../adding/register.ts'),
+    import('../adding/parts.ts'),
+  ]);
+  const title = String(spoken.draft[words.title]);
+  const outcome = await registeredTogether(wantedInParts(spoken, parts), title, open, session);
+  return { ...outcome, view: { ...outcome.view, notes: [`总的一项，${parts.length} 个单位各一项子任务，各办各的。`] } };
 }
 
 function isWhole({ draft, doubts, each }: SpokenDraft): boolean {

@@ -1,5 +1,6 @@
 import { addMonths, dayOf, later } from '../../calendar/day.ts';
 import { monthsOf, type Period, parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
+import { divisionsIn } from '../../rules/lateness/division.ts';
 import { dueItems, overdueItems } from '../../rules/lateness/overdue.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { scoresOf } from '../../rules/scoring/scoring.ts';
@@ -51,6 +52,7 @@ export const board = command({
         ? scoresOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, year)
         : [],
       fullName: ledger.directory.fullName,
+      divisions: divisionsIn(ledger),
     });
     return { kind: 'answer', view };
   },

@@ -1,3 +1,4 @@
+import { divisionsIn } from '../../rules/lateness/division.ts';
 import { tasksView } from '../../views/tasks/list.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import { type Selecting, searched, selected, selectedByPressure, selecting } from '../asking/select.ts';
@@ -27,12 +28,16 @@ export const list = command({
     const isForPrograms = ['json', 'csv'].includes(format.name);
     const open = session.open();
     const tasks = await (isForPrograms ? selected : selectedByPressure)(input, session, open);
-    const view = tasksView(tasks, session.asOf, open.ledger.directory.fullName);
+    const view = tasksView(tasks, session.asOf, namesIn(open));
     const gone = await goneUnit(input, open);
     const notes = [...(view.notes ?? []), ...(gone === undefined ? [] : [gone])];
     return { kind: 'answer', view: shaped({ ...view, notes }, input.options) };
   },
 });
+
+function namesIn({ ledger }: OpenLedger) {
+  return { fullName: ledger.directory.fullName, divisions: divisionsIn(ledger) };
+}
 
 /** Of a unit that is no more, who has what it had. */
 async function goneUnit({ options }: Selecting, { ledger, terms }: OpenLedger): Promise<string | undefined> {

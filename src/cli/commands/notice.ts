@@ -126,7 +126,8 @@ function chosenTasks({ args, options }: Typed, open: OpenLedger): readonly Stand
   return found.map((filed) => standingOf(knownTask(filed, open.terms.asOf), open.terms));
 }
 
-function limitsOn({ task }: Standing, { terms: { rules } }: OpenLedger): Limits {
+/** What the rules ask of a task, as supervision papers tell it. */
+export function limitsOn({ task }: Standing, { terms: { rules } }: OpenLedger): Limits {
   const written = (name: 'signLimit' | 'feedbackLimit' | 'responseLimit') => rules.get(name, task.received.day).written;
   return { sign: written('signLimit'), feedback: written('feedbackLimit'), response: written('responseLimit') };
 }

@@ -1,21 +1,20 @@
 import { type Filed, idOf } from '../../ledger/ledger.ts';
-import { entry as entrySchema, type Task } from '../../records/task/schema.ts';
-import { tell } from '../../records/task/tell.ts';
+import type { Task } from '../../records/task/schema.ts';
 import { type Reminded, remindersOf } from '../../rules/reminding/reminder.ts';
-import { restFrom, tooSoon } from '../../rules/reminding/urging-policy.ts';
+import { restFrom } from '../../rules/reminding/urging-policy.ts';
 import { unstartedIn } from '../../rules/routines/unstarted.ts';
 import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/tasks/remind.ts';
 import type { View } from '../../views/view/view.ts';
-import { action as actions, type ReminderPart, reminderPart, urgeMeans, yesNo } from '../../vocabulary/choices.ts';
+import { action as actions, type ReminderPart, reminderPart, urgeMeans } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
 import { windowOf } from '../asking/window.ts';
-import { type Answer, type FileChange, isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
+import { type Answer, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { amendHistory } from '../writing/amend-history.ts';
+import { awaitedTold, type ToUrge, urgedTogether } from './urge-together.ts';
 
 const options = [
   { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd', spoken: 'span' },
@@ -117,13 +116,17 @@ async function recorded(
   open: OpenLedger,
   session: Session,
 ): Promise<Outcome> {
-  const clerk = session.clerk();
+  session.clerk();
   const manner = await mannerTold(input, session);
   const rest = restFrom(open.terms);
   if (rest !== undefined) return { ...answer, view: withNotes(answer.view, [rest]) };
-  const urged = tasksOn(list, open).map((one) => urge(one, manner, clerk, open, session));
-  const files = urged.flatMap(({ file }) => file ?? []);
-  const notes = [`登记催办 ${files.length} 项。`, ...urged.flatMap(({ note }) => note ?? []), ...unrecorded(list)];
+  const toUrge = tasksOn(list, open).map(({ filed, own }): ToUrge => {
+    const told = { ...manner, [words.content]: `${MARK}${urgingWords(own)}` };
+    return { filed, units: own.map(({ unit }) => unit), told };
+  });
+  const urged = urgedTogether(toUrge, open, session);
+  const { files } = urged;
+  const notes = [`登记催办 ${files.length} 项。`, ...urged.notes, ...unrecorded(list)];
   return {
     kind: 'change',
     change: { files, subject: `催办：提醒单 ${files.length} 项（${session.asOf.day}）`, action: actions.words.urge },
@@ -138,9 +141,7 @@ async function mannerTold({ options }: Typed, { asker }: Session): Promise<Reado
   const means = options.means ?? (asker ? await askOne(asker, words.means, choices) : undefined);
   if (means === undefined) return stop('means-unsaid', { choices: choices.join('、') });
   if (urgeMeans.parse(means) === undefined) return stop('means-unknown', { means, choices: choices.join('、') });
-  const awaited = options.await;
-  if (awaited !== undefined && yesNo.parse(awaited) === undefined) return stop('await-unknown', { awaited });
-  return { [words.means]: means, ...(awaited !== undefined && { [words.awaited]: awaited }) };
+  return { [words.means]: means, ...awaitedTold(options.await) };
 }
 
 interface Urged {
@@ -159,31 +160,6 @@ function tasksOn(list: readonly Reminded[], { whole }: OpenLedger): Urged[] {
 /** 催办 is of the unit that leads a task: supporting units are only reminded. */
 function isUrgeable({ standing, obligation }: Reminded): boolean {
   return standing !== undefined && obligation?.link !== 'assist';
-}
-
-function urge(
-  { filed, own }: Urged,
-  manner: Readonly<Record<string, string>>,
-  clerk: string,
-  open: OpenLedger,
-  session: Session,
-): { readonly file?: FileChange; readonly note?: string } {
-  const { id } = filed.record;
-  const { urges, lead, leads } = tell(filed.record, session.asOf);
-  const { holder } = open.ledger.directory;
-  const late = leads.filter((name) => own.some(({ unit }) => unit === (holder(name, session.asOf.day)?.name ?? name)));
-  const soon = tooSoon(urges, late[0] ?? lead, open.terms);
-  if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
-  const entry = entrySchema.decode({
-    [words.date]: session.asOf.day,
-    [words.action]: actions.words.urge,
-    ...(late.length === 1 && leads.length > 1 && { [words.unit]: late[0] }),
-    ...manner,
-    [words.content]: `${MARK}${urgingWords(own)}`,
-    [words.clerk]: clerk,
-  } as never);
-  const amended = tryTo(() => amendHistory(filed, entry, open, session));
-  return isStop(amended) ? { note: `没有登记 ${id}：${amended.message}` } : { file: amended.file };
 }
 
 /** What is no task has no 办理经过 to enter an urging in; nor is the lead urged for what another unit owes. */

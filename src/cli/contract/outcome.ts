@@ -71,6 +71,8 @@ export interface Intention {
   /** The view shows what becomes of the files, not only in a rehearsal. */
   readonly showsFiles?: boolean;
   readonly parts?: Iterable<Part>;
+  /** The parts are books that rest on what is written: none is made in a rehearsal. */
+  readonly isBound?: true;
   readonly problems?: readonly Problem[];
   /** What the view tells beside what it is about, again for programs. */
   readonly told?: readonly Problem[];

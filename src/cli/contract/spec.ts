@@ -1,7 +1,7 @@
 import { formats } from '../../render/formats.ts';
 import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 
-/** An option as help shows it: `--unit <单位>`. */
+/** An option as help shows it: `--unit <单位>`; of `--each [单位...]` none or several may be written. */
 export interface OptionSpec {
   readonly flags: string;
   readonly help: string;
@@ -45,11 +45,13 @@ type Key<F extends string> = F extends `${infer Name} ${string}` ? Camel<Name> :
 
 type Camel<S extends string> = S extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<Camel<Rest>>}` : S;
 
-type ValueOf<O extends OptionSpec> = O extends { readonly repeat: true }
-  ? readonly string[]
-  : O['flags'] extends `${string}<${string}`
-    ? string
-    : boolean;
+type ValueOf<O extends OptionSpec> = O['flags'] extends `${string}[${string}`
+  ? true | readonly string[]
+  : O extends { readonly repeat: true }
+    ? readonly string[]
+    : O['flags'] extends `${string}<${string}`
+      ? string
+      : boolean;
 
 /** What may be written with every command, before or after its name. */
 export const common = [

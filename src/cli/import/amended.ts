@@ -13,7 +13,7 @@ import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { currentText } from '../writing/amend.ts';
-import { type ComparedCell, whyNot } from './compared.ts';
+import { type WeighedCell, whyNot } from './compared.ts';
 
 /** What the changed cells of a row make of a task: its file, and what speaks against any of them. */
 export interface Amending {
@@ -23,7 +23,7 @@ export interface Amending {
 
 /** All that a row changes in a task, or what speaks against it; a cell of which nothing can be made keeps the row out. */
 export function amendedBy(
-  cells: readonly ComparedCell[],
+  cells: readonly WeighedCell[],
   filed: Filed<Task>,
   open: OpenLedger,
   session: Session,
@@ -55,18 +55,18 @@ export function amendedBy(
   };
 }
 
-function first(cells: readonly ComparedCell[]): ComparedCell {
-  return cells[0] as ComparedCell;
+function first(cells: readonly WeighedCell[]): WeighedCell {
+  return cells[0] as WeighedCell;
 }
 
 /** A line of 办理经过 and the cell that tells it. */
 interface Line {
-  readonly cell: ComparedCell;
+  readonly cell: WeighedCell;
   readonly value: { [key: string]: string };
 }
 
 /** In the order of their days, each with the clerk who enters it. */
-function linesOf(cells: readonly ComparedCell[], session: Session): Line[] {
+function linesOf(cells: readonly WeighedCell[], session: Session): Line[] {
   const all = cells.flatMap((cell): Line[] =>
     cell.entry ? [{ cell, value: { ...cell.entry, [words.clerk]: session.clerk() } }] : [],
   );
@@ -87,14 +87,14 @@ function isOfEnd({ value }: Line): boolean {
 }
 
 /** Says what reason is entered where the sheet tells none and the ledger needs one. */
-function unreasoned(cell: ComparedCell): Doubt[] {
+function unreasoned(cell: WeighedCell): Doubt[] {
   const { entry, isReasonless } = cell;
   if (!entry || isReasonless !== true) return [];
   const message = `“${entry[words.action]}”的理由没有写，记成“${entry[words.reason]}”`;
   return [{ ...doubtAt(cell, message, '有理由就先用 transfer、extend 登记，再导入'), level: 'warning' }];
 }
 
-function tooEarly({ entry }: ComparedCell, { terms }: OpenLedger): ComparedCell['why'] {
+function tooEarly({ entry }: WeighedCell, { terms }: OpenLedger): WeighedCell['why'] {
   const day = parseDay(entry?.[words.date] ?? '');
   if (day === undefined || day <= terms.asOf.day) return undefined;
   return { message: `${day} 还没有到`, remedy: '核对日期' };
@@ -114,7 +114,7 @@ function refusedIn(record: Task, lines: readonly Line[], old: Task): Doubt[] {
 }
 
 /** A change without a day, entered as of today, in a row that tells an earlier completion. */
-function afterEnd({ value }: Line, lines: readonly Line[]): ComparedCell['why'] {
+function afterEnd({ value }: Line, lines: readonly Line[]): WeighedCell['why'] {
   const [action = '', day = ''] = [value[words.action], value[words.date]];
   const done = lines.find((one) => one.value[words.action] === complete)?.value[words.date];
   if (done === undefined || done >= day || !undated.includes(action)) return undefined;
@@ -124,7 +124,7 @@ function afterEnd({ value }: Line, lines: readonly Line[]): ComparedCell['why'] 
   };
 }
 
-function doubtAt({ cell, title }: ComparedCell, message: string, remedy: string): Doubt {
+function doubtAt({ cell, title }: WeighedCell, message: string, remedy: string): Doubt {
   const { sheet, row, column } = cell;
   const told = message.includes(title) ? message : `${title}：${message}`;
   return { code: 'sheet-value', level: 'error', sheet, row, column, message: told, remedy };

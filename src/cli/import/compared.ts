@@ -15,7 +15,10 @@ import { limitAccounts } from './limit-changes.ts';
 import { type Account, type SheetSide, type Sides, saidBefore } from './sides.ts';
 
 /** What becomes of one cell of a row whose task the ledger has. */
-export interface ComparedCell extends Account {
+export interface ComparedCell extends Account, WeighedCell {}
+
+/** The same whatever kind of sheet it stands in. */
+export interface WeighedCell extends Omit<Account, 'meaning'> {
   readonly id: string;
   /** 进展, 办结时限. */
   readonly title: string;
@@ -74,7 +77,7 @@ function lastSide(texts: ReadonlyMap<Meaning, string>, setting: TaskDefaults): S
 }
 
 /** Why a cell is not taken: both sides changed, or nothing can be made of it; undefined where it is. */
-export function whyNot({ weight, title, here, there, before: old, why }: ComparedCell): Account['why'] {
+export function whyNot({ weight, title, here, there, before: old, why }: WeighedCell): Account['why'] {
   if (weight !== 'clash') return why;
   const last = old === undefined ? '' : `上次表里${quoted(old)}，`;
   return {

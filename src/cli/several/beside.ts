@@ -21,9 +21,22 @@ export function besides<R extends Numbered>(
   };
 }
 
+/** A file that is written more than once is written as it was at last. */
+export function filesJoined(files: readonly FileChange[]): FileChange[] {
+  const byPath = new Map<string, FileChange>();
+  for (const file of files) {
+    const earlier = byPath.get(file.path);
+    const { before: _, ...now } = file;
+    byPath.set(file.path, earlier ? { ...now, ...(earlier.before && { before: earlier.before }) } : file);
+  }
+  return [...byPath.values()];
+}
+
 function withRecord(whole: Ledger, { name }: Pick<Kind, 'name'>, filed: Filed<Numbered>, text: string): Ledger {
   const swapped = <T extends Filed<Numbered>>(all: readonly T[]) =>
-    all.map((one) => (one.file === filed.file ? (filed as T) : one));
+    all.some(({ file }) => file === filed.file)
+      ? all.map((one) => (one.file === filed.file ? (filed as T) : one))
+      : [...all, filed as T];
   const { get, has, keys } = whole.texts;
   const texts = { has, keys, get: (file: string) => (file === filed.file ? text : get(file)) };
   if (name === taskKind.name) return { ...whole, texts, tasks: swapped(whole.tasks) };

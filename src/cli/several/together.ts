@@ -7,7 +7,7 @@ import { discreet } from '../output/redact.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { besides } from './beside.ts';
 import { asItStands } from './meant.ts';
-import { merged } from './merged.ts';
+import { oneChange } from './one-change.ts';
 import { isChanging, placeless, problemIn, type Result, rowOf } from './result.ts';
 import type { Meant, Severally, Typed, Work } from './work.ts';
 
@@ -85,7 +85,7 @@ async function outcomeOf<R extends Numbered, I extends Typed>(
       problems: typed.json === true ? results.flatMap(problemIn) : [],
       isAsked: manner !== 'numbers',
     },
-    () => (changing.length === 0 ? undefined : merged(work.told, changing)),
+    () => (changing.length === 0 ? undefined : oneChange(work.told, changing)),
     typed,
     session,
   );

@@ -47,10 +47,23 @@ export async function carryOut(
     notes: [...(view.notes ?? []), ...warningNotes(problems), `${delivery.note}${left}`],
   };
   const shown = { view: said, ...(parts && { parts }) };
-  const unshown = await tryTo(() => printDone(shown, { problems: [...problems, ...told], incomplete }, input, session));
+  const asked = intention.isBound ? boundTo(rehearsal, input) : input;
+  const unshown = await tryTo(async () => {
+    await printDone(shown, { problems: [...problems, ...told], incomplete }, asked, session);
+    if (asked.options.output !== undefined && intention.isBound && !input.options.json)
+      await printDone({ view: said }, { problems, incomplete }, boundTo(true, input), session);
+  });
   if (isStop(unshown)) return stop(rehearsal ? unshown : afterwards(unshown, delivery));
   return incomplete ? exits.incomplete : exits.done;
 }
+
+/** Books that rest on what is written are written as such; of what is not written there are none, and it is shown here. */
+function boundTo(rehearsal: boolean, input: Input): Input {
+  const { output: _, format: __, ...rest } = input.options;
+  return rehearsal ? { ...input, options: rest } : { ...input, options: { ...input.options, format: BOOK } };
+}
+
+const BOOK = 'xlsx';
 
 /** The number of the one record that a change is about. */
 function onlyOne([id, ...others]: readonly string[] = []): string | null {

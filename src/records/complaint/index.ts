@@ -21,14 +21,44 @@ export const complaintKind: Register<Complaint> = {
   day: 'received',
   follow: [
     { name: 'refer', field: 'referral', alias: '转办', summary: '转给承办单位，不写时限的按制度计' },
+    { name: 'send-back', field: 'sendBacks', alias: '退单', summary: '承办单位申请退单', barred: unreferred },
+    { name: 'decide', field: 'sendBackRulings', alias: '退单答复', summary: '同意或不同意退单', barred: unreferred },
+    {
+      name: 'hand-over',
+      field: 'handOvers',
+      alias: '改派',
+      summary: '改派另一个单位；原单位逾期的仍记在它名下',
+      barred: unreferred,
+    },
     {
       name: 'result',
       field: 'resolution',
       alias: '办结',
       summary: '登记办理结果',
-      barred: ({ referral }) => (referral ? undefined : '还没有转办'),
+      barred: unreferred,
     },
     { name: 'callback', field: 'callBack', alias: '回访', summary: '登记回访', barred: noCallBack },
+    {
+      name: 'rework',
+      field: 'reworks',
+      alias: '二次办理',
+      summary: '回访不满意、没有真办结的再办一次',
+      barred: unresolved,
+    },
+    {
+      name: 'rework-result',
+      field: 'reworkResults',
+      alias: '二次办结',
+      summary: '登记二次办理的结果',
+      barred: ({ reworks }) => (reworks ? undefined : '没有二次办理'),
+    },
+    {
+      name: 'rework-callback',
+      field: 'reworkCallBacks',
+      alias: '二次回访',
+      summary: '二次办理以后的回访',
+      barred: (record) => (record.reworkResults ? anonymousBar(record) : '还没有二次办理的结果'),
+    },
   ],
   titleOf: ({ content }) => content,
   dayOf: ({ received }) => received,
@@ -40,7 +70,18 @@ function wordOfState(...known: Parameters<typeof stateOf>): string {
   return complaintState.words[stateOf(...known)];
 }
 
+function unreferred({ referral }: Complaint): string | undefined {
+  return referral ? undefined : '还没有转办';
+}
+
+function unresolved({ resolution }: Complaint): string | undefined {
+  return resolution ? undefined : '还没有办理结果';
+}
+
 function noCallBack(record: Complaint): string | undefined {
-  if (isAnonymous(record)) return '匿名投诉，没有可以回访的人';
-  return record.resolution ? undefined : '还没有办理结果';
+  return anonymousBar(record) ?? unresolved(record);
+}
+
+function anonymousBar(record: Complaint): string | undefined {
+  return isAnonymous(record) ? '匿名投诉，没有可以回访的人' : undefined;
 }

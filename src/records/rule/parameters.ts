@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { parseDay } from '../../calendar/day.ts';
-import { formatSpan, parseSpan } from '../../calendar/span.ts';
+import { formatSpan, parseSpan, type Span } from '../../calendar/span.ts';
 import * as choices from '../../vocabulary/choices.ts';
 import { text, written } from '../../vocabulary/record.ts';
 import { span } from '../fields.ts';
@@ -13,6 +13,7 @@ interface Parameter<T> {
   readonly basis: string;
 }
 
+const NOT_ASKED = '不要求';
 const DEFAULT = '方案未定，取默认';
 
 function parameter<T>(word: string, codec: z.ZodType<T, string>, standard: string, basis = DEFAULT): Parameter<T> {
@@ -29,12 +30,42 @@ const timeOfDay = written<number>(
   (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
 );
 
+const spanIfAny = written<Span | 'none'>(
+  '时限',
+  '1个工作日 或 不要求',
+  (text) => {
+    if (text === NOT_ASKED) return 'none';
+    const read = span.safeDecode(text);
+    return read.success ? read.data : undefined;
+  },
+  (value) => (value === 'none' ? NOT_ASKED : span.encode(value)),
+);
+
 const times = written<number>(
   '次数',
   '1次',
   (text) => (/^\d{1,2}次$/.test(text) ? Number.parseInt(text, 10) : undefined),
   (count) => `${count}次`,
   (text) => `${text.replace(/ |次/g, '')}次`,
+);
+
+/** When what was not answered or not done goes a step up: after so many urgings, so many working days late, or either. */
+export interface Threshold {
+  readonly times?: number;
+  readonly late?: number;
+}
+
+const threshold = written<Threshold>(
+  '升级条件',
+  '2次、逾期5个工作日 或 2次或逾期5个工作日',
+  (text) => {
+    const [, count, late] = /^(?:(\d{1,2})次)?(?:(?:^|或)逾期(\d{1,3})个工作日)?$/.exec(text) ?? [];
+    if (count === undefined && late === undefined) return undefined;
+    return { ...(count !== undefined && { times: Number(count) }), ...(late !== undefined && { late: Number(late) }) };
+  },
+  ({ times, late }) =>
+    [times === undefined ? [] : `${times}次`, late === undefined ? [] : `逾期${late}个工作日`].flat().join('或'),
+  (text) => (/^\d+ ?次?$/.test(text) ? `${text.replace(/ |次/g, '')}次` : text),
 );
 
 const letters = written<number>(
@@ -119,6 +150,7 @@ const schoolTerms = written<SchoolTerms>(
 
 /** Every limit, period and threshold that the calculation uses, with the value taken where rules.yaml is silent. */
 export const parameters = {
+  acknowledgeLimit: parameter('签收时限', spanIfAny, NOT_ASKED),
   signLimit: parameter('签批时限', span, '3个工作日', '方案三（一）2'),
   ordinaryLimit: parameter('一般时限', span, '5个工作日', '方案三（一）3'),
   complexLimit: parameter('较复杂时限', span, '10个工作日', '方案三（一）3'),
@@ -126,13 +158,15 @@ export const parameters = {
   exceptionalLimit: parameter('极特殊时限', span, '1个月', '方案三（一）3'),
   exceptionalFloor: parameter('极特殊下限', span, '20个工作日'),
   exceptionalStart: parameter('极特殊起算', choices.exceptionalStart.codec, '收到日'),
+  firstFeedbackLimit: parameter('首次反馈时限', spanIfAny, NOT_ASKED),
+  acceptance: parameter('办结以认可为准', choices.yesNo.codec, '否'),
   feedbackLimit: parameter('反馈时限', span, '5个工作日', '方案三（五）2'),
   responseLimit: parameter('催办回应时限', span, '1个工作日'),
   restDayUrging: parameter('休息日自动催办', choices.restDayUrging.codec, '不催'),
   urgingInterval: parameter('催办最短间隔', workdays, '2个工作日'),
-  noticeAfter: parameter('催办升级为督办通知', times, '2次'),
-  talkAfter: parameter('催办升级为约谈', times, '3次'),
-  circularAfter: parameter('催办升级为通报', times, '4次'),
+  noticeAfter: parameter('催办升级为督办通知', threshold, '2次'),
+  talkAfter: parameter('催办升级为约谈', threshold, '3次'),
+  circularAfter: parameter('催办升级为通报', threshold, '4次'),
   phoneReportLimit: parameter('电话首报时限', span, '30分钟'),
   writtenReportLimit: parameter('书面首报时限', span, '60分钟'),
   reworkLimit: parameter('重办时限', span, '5个工作日'),
@@ -168,6 +202,13 @@ export const parameters = {
   referralLimit: parameter('投诉转办时限', span, '2个工作日', '方案五（四），方案未定，取默认'),
   complaintLimit: parameter('投诉办理时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
   callBackLimit: parameter('投诉回访时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
+  sendBackLimit: parameter('退单时限', workdays, '1个工作日', '各地热线办法通行1—2个工作日，方案未定，取默认'),
+  complaintReworkLimit: parameter('二次办理时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
+  motionSendBackLimit: parameter('建议退办时限', workdays, '3个工作日', '各地办理通知通行3个工作日，方案未定，取默认'),
+  motionLimit: parameter('建议答复时限', span, '3个月', '代表法（2015年修正）第四十二条'),
+  motionLongest: parameter('建议答复最长时限', span, '6个月', '代表法（2015年修正）第四十二条'),
+  joinOpinionLimit: parameter('会办意见时限', span, '1个月', '各地办理条例通行1个月，方案未定，取默认'),
+  motionRedoLimit: parameter('建议重办时限', span, '1个月', '各地办理条例通行1个月，方案未定，取默认'),
   relayLimit: parameter('传达时限', span, '3个工作日', '方案三（五）1“第一时间”，方案未定，取默认'),
   reportingScope: parameter('定期报告范围', choices.reportingScope.codec, '长期任务', '方案三（五）2'),
   topicsMost: parameter('调研主题上限', items, '2个', '方案三（二）2'),
@@ -184,6 +225,7 @@ export const parameters = {
   bulletinUnit: parameter('错情通报单位', unitText, '区政府办公室', '方案三（五）3'),
   schoolTerms: parameter('学期', schoolTerms, '02-20至07-10、09-01至01-20'),
   reportLimit: parameter('定期报告时限', span, '5个工作日'),
+  replyLimit: parameter('填报回复时限', span, '5个工作日'),
   entryLimit: parameter('补记期限', workdays, '5个工作日'),
   signatures: parameter('提交签名', choices.signatures.codec, '不要求'),
 } as const;

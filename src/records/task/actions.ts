@@ -21,16 +21,18 @@ function telling(
 }
 
 const own: Readonly<Record<Action, Telling>> = {
+  acknowledge: telling([], ['person', 'means']),
   sign: telling([], ['content'], ['person']),
   arrange: telling([], ['means', 'content'], ['person']),
+  instruct: telling(['content'], ['limit', 'number'], ['person']),
   submitPlan: telling([], ['medium', 'content', 'number'], ['recipient']),
   firstReport: telling(['means'], ['recipient', 'content', 'person']),
   furtherReport: telling(['means'], ['recipient', 'content', 'person']),
   finalReport: telling(['means'], ['recipient', 'content', 'person']),
-  progress: telling(['content'], ['step', 'completion', 'person']),
+  progress: telling(['content'], ['step', 'instruction', 'completion', 'person']),
   assist: telling(['unit'], ['title', 'content', 'person']),
   urge: telling(['means'], ['recipient', 'content', 'limit', 'awaited', 'number', 'person']),
-  respond: telling(['content'], ['person', 'effective']),
+  respond: telling(['content'], ['instruction', 'person', 'effective']),
   requestExtension: telling(['reason', 'until'], ['number', 'person', 'content']),
   grantExtension: telling(['until'], ['number', 'content'], ['approver']),
   refuseExtension: telling(['reason'], ['number'], ['approver']),
@@ -40,10 +42,12 @@ const own: Readonly<Record<Action, Telling>> = {
   suspend: telling(['reason'], ['number'], ['approver']),
   resume: telling([], ['content', 'reason']),
   transfer: telling(['unit', 'reason'], ['handedFrom', 'approver', 'number', 'limit']),
+  claim: telling(['content'], ['person', 'number']),
+  accept: telling([], ['content', 'number'], ['person']),
   complete: telling(['content'], ['person', 'number']),
   return: telling(['reason'], ['person', 'limit']),
   feedback: telling(['content'], ['number', 'person'], ['recipient']),
-  clear: telling(['person'], ['content']),
+  clear: telling(['person'], ['grading', 'content']),
   reopen: telling(['reason'], ['category', 'approver', 'number', 'person', 'limit']),
   cancel: telling(['reason'], ['number'], ['approver']),
 };
@@ -74,8 +78,10 @@ export const byTheClock: readonly Action[] = ['firstReport', 'furtherReport', 'f
 
 /** What somebody did, whatever stands of the task by then: nothing is needed for it but that it is not over. */
 const deeds: readonly Action[] = [
+  'acknowledge',
   'sign',
   'arrange',
+  'instruct',
   'submitPlan',
   'firstReport',
   'furtherReport',
@@ -93,6 +99,7 @@ const ofWork: readonly Action[] = [
   'grantExceptional',
   'refuseExceptional',
   'transfer',
+  'claim',
   'complete',
 ];
 const inHand: readonly Action[] = [...deeds, ...ofWork, 'suspend', 'cancel'];
@@ -108,9 +115,11 @@ const allowed: Readonly<Record<Phase, readonly Action[]>> = {
   working: inHand,
   reworking: inHand,
   suspended: [...deeds, ...ofWork, 'resume', 'cancel'],
+  // the office has yet to say whether it is done; it is asked for no more than that meanwhile
+  claimed: [...deeds, 'accept', 'complete', 'return', 'urge', 'respond', 'cancel'],
   // feedback may be late, and is then urged like everything else
   completed: [...deeds, 'feedback', 'return', 'clear', 'urge', 'respond'],
-  fedBack: [...deeds, 'clear', 'return'],
+  fedBack: [...deeds, 'clear', 'return', 'respond'],
   // 五（二）: what was feigned is found out only afterwards
   cleared: ['reopen'],
   cancelled: [],

@@ -1,9 +1,15 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
-import type { State } from '../../vocabulary/choices.ts';
+import type { State, UrgingStep } from '../../vocabulary/choices.ts';
 import type { Matter, Obligation } from '../obligation.ts';
 import type { Task } from './schema.ts';
 import type { Synopsis } from './story.ts';
+
+/** A step beyond urging that was taken. */
+export interface UrgingTaken {
+  readonly step: UrgingStep;
+  readonly day: Day;
+}
 
 /** How much a task presses: its 紧急程度, when it was last urged, and when an urging was last answered. */
 export interface Urging {
@@ -12,6 +18,10 @@ export interface Urging {
   readonly answered?: Day;
   /** How many urgings that want an answer have none yet. */
   readonly unanswered?: number;
+  /** Since when the first of them has none. */
+  readonly silentSince?: Day;
+  /** By what means beyond urging the unit that has it was urged, and when: 督办通知, 约谈, 通报. */
+  readonly steps?: readonly UrgingTaken[];
 }
 
 /** What is asked of every task first, and is enough for most of them. */

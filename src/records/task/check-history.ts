@@ -133,7 +133,7 @@ function takeAnyway(draft: Draft, numbered: Numbered): Draft {
   return { ...ready, ...effectOf(ready, entry) };
 }
 
-const usual: readonly Phase[] = ['working', 'completed', 'fedBack', 'suspended', 'cleared'];
+const usual: readonly Phase[] = ['working', 'completed', 'fedBack', 'suspended', 'cleared', 'claimed'];
 
 /** The phase in which an action may be done: the present one if it will do. */
 function phaseFor(action: Action, { phase }: Draft): Phase {

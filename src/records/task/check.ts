@@ -14,7 +14,7 @@ import { happened } from './course.ts';
 import { handlingObligations } from './handling.ts';
 import { isJoint, partsOf } from './parts.ts';
 import { LONG_TERM, type Task } from './schema.ts';
-import { isInHand } from './states.ts';
+import { isDivided, isInHand } from './states.ts';
 import { approvalIn, type Story } from './story.ts';
 import { tell } from './tell.ts';
 import { ruleFor } from './terms.ts';
@@ -34,7 +34,7 @@ export function checkTask(task: Task, story: Story, terms: Terms): Finding[] {
     ...repeatedAssistance(task),
     ...emergency(task),
     ...unopened(task, story),
-    ...checkSteps(task, story),
+    ...checkSteps(task, story, terms),
     ...checkExtensions(task, story, terms),
     ...checkLimits(task, story, terms),
     ...exceptional(task, story, terms),
@@ -149,7 +149,7 @@ function exceptional(task: Task, story: Story, terms: Terms): Finding[] {
 /** 实时动态更新 (三（一）1): something is told of a task in hand every so many working days; a long-term one reports instead, an overdue one is on another list. */
 function stale(task: Task, story: Story, terms: Terms): Finding[] {
   const { state, last } = story;
-  if (task.deadline === LONG_TERM || !isInHand(state)) return [];
+  if (task.deadline === LONG_TERM || isDivided(task) || !isInHand(state)) return [];
   const rule = ruleFor(terms, task, 'staleAfter');
   const since = last?.date.day ?? task.received.day;
   const days = terms.calendar.workingDaysIn(since, terms.asOf.day);

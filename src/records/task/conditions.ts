@@ -3,7 +3,7 @@ import { closest } from '../../vocabulary/closest.ts';
 import { assistanceMeant, openAssistance } from './assistance.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './schema.ts';
-import { approvalIn, current, type Objection, pending } from './story.ts';
+import { approvalIn, current, isUnheeded, type Objection, pending } from './story.ts';
 
 type Condition = (draft: Draft, entry: Entry) => Objection | undefined;
 
@@ -13,11 +13,13 @@ export const conditions: Partial<Readonly<Record<Action, Condition>>> = {
   furtherReport: onEmergency,
   finalReport: onEmergency,
   urge: (_, entry) => by(urgeMeans, entry),
-  respond: ({ urges }) =>
-    urges.some(({ answer, dropped }) => !answer && !dropped)
-      ? undefined
-      : lacks('没有待回应的催办', '先补记“催办”；不是回应就改记“进展”'),
-  progress: onRoadmap,
+  respond: (draft, entry) =>
+    entry.instruction !== undefined
+      ? onInstruction(draft, entry)
+      : draft.urges.some(({ answer, dropped }) => !answer && !dropped) || draft.instructions.some(isUnheeded)
+        ? undefined
+        : lacks('没有待回应的催办或批示', '先补记“催办”或“批示”；不是回应就改记“进展”'),
+  progress: (draft, entry) => onRoadmap(draft, entry) ?? onInstruction(draft, entry),
   assist: onAssistance,
   requestExceptional: ({ exceptional, rounds }) => {
     if (pending(exceptional)) return lacks('极特殊申请还没有批复', '先登记“批准极特殊”或“不予极特殊”');
@@ -60,6 +62,15 @@ function onRoadmap({ task: { roadmap = [] } }: Draft, { step }: Entry): Objectio
   const meant = closest(step, steps);
   const remedy = meant === undefined ? '照“路线图”里的步骤写，或把这一步补进“路线图”' : `改成“${meant}”`;
   return lacks(`路线图里没有步骤“${step}”`, remedy, 'step');
+}
+
+/** What names an instruction is of one that has not been answered. */
+function onInstruction({ instructions }: Draft, { instruction }: Entry): Objection | undefined {
+  if (instruction === undefined) return undefined;
+  const open = instructions.filter(isUnheeded).map(({ entry }) => entry.date.day);
+  if (open.includes(instruction)) return undefined;
+  const there = open.length === 0 ? '没有待落实的批示' : `待落实的批示是：${open.join('、')}`;
+  return lacks(`${instruction} 没有待落实的批示`, `核对“落实批示”写的日期（${there}），或去掉它`, 'instruction');
 }
 
 /** 配合 is of something that was asked for and is not done yet; which, where there is more than one. */

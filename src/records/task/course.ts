@@ -4,7 +4,7 @@ import { words } from '../../vocabulary/words.ts';
 import { allowedIn, byTheClock, isOfLead, tellings } from './actions.ts';
 import { conditions } from './conditions.ts';
 import { type Draft, shownState } from './draft.ts';
-import { effects } from './effects.ts';
+import { changesBy } from './effects.ts';
 import type { Entry, Task } from './schema.ts';
 import { current, type Objection, pending, type Refusal } from './story.ts';
 import { wayText, wayTo } from './way.ts';
@@ -48,7 +48,7 @@ export function take(draft: Draft, numbered: Numbered): void {
 
 /** What an entry changes in a story; how a task stood at the opening (期初) is told, whatever is known of before. */
 export function effectOf(draft: Draft, entry: Entry): Partial<Draft> {
-  const effect = effects[entry.action](draft, entry);
+  const effect = changesBy(draft, entry);
   return isBeforeOpening(draft.task, entry) ? { ...effect, phase: draft.phase } : effect;
 }
 

@@ -1,6 +1,6 @@
 import type { State } from '../../vocabulary/choices.ts';
 import type { Task } from './schema.ts';
-import { isInHand } from './states.ts';
+import { isDivided, isInHand } from './states.ts';
 import { current, type Events, pending, type Story } from './story.ts';
 
 /** A state without the application for extension that may lie on top of it. */
@@ -19,10 +19,11 @@ const NONE: readonly never[] = [];
 const NO_STEPS: Draft['steps'] = new Map();
 const NO_ASSISTS: Draft['assists'] = new Map();
 
-/** Of a task taken over (期初) nobody knows who signed it: it begins in hand, or as it is said to have stood then. */
+/** What is divided is in hand with those who have its parts: nobody signs the whole. Of a task taken over (期初) nobody knows who signed it: it begins in hand, or as it is said to have stood then. */
 export function beginning(task: Task): Draft {
   const { opening, openingState } = task;
-  const phase = opening === undefined ? 'unsigned' : (openingState ?? 'working');
+  const begun = isDivided(task) ? 'working' : 'unsigned';
+  const phase = opening === undefined ? begun : (openingState ?? 'working');
   const over = opening !== undefined && openingState !== undefined ? { doneBefore: opening } : {};
   return {
     task,
@@ -34,6 +35,7 @@ export function beginning(task: Task): Draft {
     exceptional: NONE,
     pauses: NONE,
     urges: NONE,
+    instructions: NONE,
     reports: NONE,
     plans: NONE,
     steps: NO_STEPS,
@@ -44,8 +46,34 @@ export function beginning(task: Task): Draft {
 
 /** The story as far as it has been told. */
 export function storyOf(draft: Draft): Story {
-  const { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, assists, refusals } = draft;
-  const told = { receipts, rounds, extensions, exceptional, pauses, urges, reports, plans, steps, assists, refusals };
+  const {
+    receipts,
+    rounds,
+    extensions,
+    exceptional,
+    pauses,
+    urges,
+    instructions,
+    reports,
+    plans,
+    steps,
+    assists,
+    refusals,
+  } = draft;
+  const told = {
+    receipts,
+    rounds,
+    extensions,
+    exceptional,
+    pauses,
+    urges,
+    instructions,
+    reports,
+    plans,
+    steps,
+    assists,
+    refusals,
+  };
   const story: { -readonly [K in keyof Story]: Story[K] } = {
     ...told,
     state: shownState(draft),

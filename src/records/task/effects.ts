@@ -6,6 +6,8 @@ import {
   type Application,
   current,
   type Deed,
+  type Instruction,
+  isUnheeded,
   type Pause,
   pending,
   type Round,
@@ -15,18 +17,44 @@ import {
 
 type Effect = (draft: Draft, entry: Entry) => Partial<Draft>;
 
-/** What each action changes in a story. */
-export const effects: Readonly<Record<Action, Effect>> = {
+/** What an entry changes in a story. */
+export function changesBy(draft: Draft, entry: Entry): Partial<Draft> {
+  const changes = effects[entry.action](draft, entry);
+  const receipts = changes.receipts ?? draft.receipts;
+  if (current(receipts).heard || !tellsOfWork(entry)) return changes;
+  return { ...changes, receipts: withLast(receipts, { heard: entry }) };
+}
+
+const telling: readonly Action[] = [
+  'firstReport',
+  'furtherReport',
+  'finalReport',
+  'progress',
+  'respond',
+  'claim',
+  'complete',
+];
+
+/** Whether something is heard of the work by it (首次反馈): not by an answer that was none. */
+function tellsOfWork({ action, effective }: Entry): boolean {
+  return telling.includes(action) && effective !== 'no';
+}
+
+const effects: Readonly<Record<Action, Effect>> = {
+  acknowledge: acknowledged,
   sign: signedOff,
   arrange: signedOff,
+  instruct: (draft, entry) => ({
+    instructions: [...draft.instructions, { ...deed(draft, entry), turn: draft.receipts.length - 1 }],
+  }),
   submitPlan: (draft, entry) => ({ plans: [...draft.plans, deed(draft, entry)] }),
   firstReport: reported,
   furtherReport: reported,
   finalReport: reported,
-  progress: stepDone,
+  progress: (draft, entry) => ({ ...stepDone(draft, entry), ...instructionMet(draft, entry) }),
   assist: assisted,
   urge: (draft, entry) => ({ urges: [...draft.urges, deed(draft, entry)] }),
-  respond: ({ urges }, answer) => (answer.effective === 'no' ? {} : { urges: settled(urges, { answer }) }),
+  respond: answered,
   requestExtension: ({ extensions }, request) => ({ extensions: [...extensions, { request }] }),
   grantExtension: ({ extensions, rounds }, entry) => ({
     extensions: decided(extensions, entry),
@@ -42,25 +70,29 @@ export const effects: Readonly<Record<Action, Effect>> = {
   suspend: ({ phase, pauses }, from) => ({ phase: 'suspended', resumeTo: phase, pauses: [...pauses, { from }] }),
   resume: resumedBy,
   transfer: transferred,
+  claim: (draft, entry) => ({
+    ...finished(draft, entry),
+    phase: 'claimed',
+    rounds: withLast(draft.rounds, { claimed: entry }),
+  }),
+  accept: accepted,
   complete: (draft, entry) => ({
-    ...applicationsClosed(draft, entry),
-    phase: 'completed',
-    receipts: beneath(draft) === 'unsigned' ? withLast(draft.receipts, { overtaken: entry }) : draft.receipts,
-    rounds: withLast(draft.rounds, { completed: entry }),
-    pauses: resumedAt(draft.pauses, entry),
-    urges: settled(draft.urges, { answer: entry }),
+    ...(draft.phase === 'claimed' ? {} : finished(draft, entry)),
+    ...accepted(draft, entry),
   }),
   return: ({ rounds }, entry) => ({ phase: 'reworking', rounds: withAnother(rounds, entry) }),
-  feedback: ({ phase, rounds, urges }, entry) => ({
-    phase: phase === 'cleared' ? phase : 'fedBack',
-    rounds: withLast(rounds, { feedback: entry }),
-    urges: settled(urges, { answer: entry }),
+  feedback: (draft, entry) => ({
+    phase: draft.phase === 'cleared' ? draft.phase : 'fedBack',
+    rounds: withLast(draft.rounds, { feedback: entry }),
+    urges: settled(draft.urges, { answer: entry }),
+    instructions: heeded(draft, entry),
   }),
-  clear: ({ rounds, urges }, entry) => ({
+  clear: ({ rounds, urges, instructions }, entry) => ({
     phase: 'cleared',
     ended: entry,
     rounds: withLast(rounds, { cleared: entry }),
     urges: settled(urges, { dropped: entry }),
+    instructions: instructions.map((one) => (isUnheeded(one) ? { ...one, dropped: entry } : one)),
   }),
   reopen: ({ rounds }, entry) => ({ phase: 'working', ended: undefined, rounds: withAnother(rounds, entry) }),
   cancel: (draft, entry) => ({ ...applicationsClosed(draft, entry), phase: 'cancelled', ended: entry }),
@@ -70,6 +102,49 @@ export const effects: Readonly<Record<Action, Effect>> = {
 function withAnother(rounds: Series<Round>, returned: Entry): Series<Round> {
   const { unit } = current(rounds);
   return [...withLast(rounds, { sentBack: returned }), { opener: unit, unit, returned, transfers: [], grants: [] }];
+}
+
+/** 签收 by the unit that has the task, the first of it. */
+function acknowledged({ receipts }: Draft, entry: Entry): Partial<Draft> {
+  return current(receipts).acknowledged ? {} : { receipts: withLast(receipts, { acknowledged: entry }) };
+}
+
+/** What 报结 and 办结 end alike: there is nothing more to apply for, to sign, to wait for or to answer. */
+function finished(draft: Draft, entry: Entry): Partial<Draft> {
+  const { receipts, pauses, urges } = draft;
+  return {
+    ...applicationsClosed(draft, entry),
+    receipts: beneath(draft) === 'unsigned' ? withLast(receipts, { overtaken: entry }) : receipts,
+    pauses: resumedAt(pauses, entry),
+    urges: settled(urges, { answer: entry }),
+    instructions: heeded(draft, entry),
+  };
+}
+
+function accepted({ rounds }: Draft, completed: Entry): Partial<Draft> {
+  return { phase: 'completed', rounds: withLast(rounds, { completed }) };
+}
+
+/** 回应 to the instruction that it names, else to what was urged, else to what was instructed. */
+function answered(draft: Draft, answer: Entry): Partial<Draft> {
+  if (answer.effective === 'no') return {};
+  if (answer.instruction !== undefined) return instructionMet(draft, answer);
+  const isUrged = draft.urges.some((urge) => !urge.answer && !urge.dropped);
+  return isUrged ? { urges: settled(draft.urges, { answer }) } : { instructions: heeded(draft, answer) };
+}
+
+/** The instructions of the day that an entry names are met by it. */
+function instructionMet(draft: Draft, entry: Entry): Partial<Draft> {
+  const { instruction } = entry;
+  if (instruction === undefined) return {};
+  return { instructions: heeded(draft, entry, (one) => one.entry.date.day === instruction) };
+}
+
+function heeded(draft: Draft, entry: Entry, isMeant: (one: Instruction) => boolean = () => true) {
+  const { instructions } = draft;
+  if (instructions.length === 0) return instructions;
+  const answer = deed(draft, entry);
+  return instructions.map((one) => (isUnheeded(one) && isMeant(one) ? { ...one, answer } : one));
 }
 
 /** 签批或部署: the first of the two by the unit that has the task counts; whether it came before 办结 is for its deadline to say. */

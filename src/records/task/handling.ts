@@ -6,7 +6,7 @@ import { wayOut } from './endings.ts';
 import { isPaused, pausedDays } from './pauses.ts';
 import type { Task } from './schema.ts';
 import { lapsesIn, type Stint, stintsOf } from './stints.ts';
-import type { Round, Story } from './story.ts';
+import { finishOf, type Round, type Story } from './story.ts';
 
 /**
  * 办理: a series. Who hands a late task on (转办), or asks for an extension when the day has passed, stays late by the
@@ -23,7 +23,7 @@ export function handlingObligations(task: Task, story: Story, terms: Terms): Obl
 }
 
 function attemptOf(task: Task, story: Story, terms: Terms, index: number): Attempt {
-  const stopped = pausedDays(terms, task, story, story.rounds[index]?.completed);
+  const stopped = pausedDays(terms, task, story, story.rounds[index] && finishOf(story.rounds[index]));
   return { task, story, terms, rounds: story.rounds.slice(0, index + 1), stopped };
 }
 
@@ -33,14 +33,14 @@ export function lapsedDays(task: Task, story: Story, terms: Terms): ReturnType<t
 }
 
 function openStint(stint: Stint, round: Round, story: Story, stopped: Counting['paused']): Obligation {
-  const { completed } = round;
+  const finish = finishOf(round);
   return obligation(stint.reckoning, {
     link: 'handling',
     unit: stint.unit,
     start: stint.from.day,
-    done: completed?.date,
-    waived: completed ? undefined : wayOut(story.ended),
-    paused: isPaused(story, stopped, completed ?? story.ended),
+    done: finish?.date,
+    waived: finish ? undefined : wayOut(story.ended),
+    paused: isPaused(story, stopped, finish ?? story.ended),
     stopped,
     missed: stint.missed,
   });

@@ -60,7 +60,7 @@ function holderOf({ receipts }: Draft): string {
 }
 
 /** What stops, goes on, is urged, ends or begins again for all that lead it, as far as it may. */
-const forAll: readonly Action[] = ['urge', 'suspend', 'resume', 'cancel', 'reopen'];
+const forAll: readonly Action[] = ['urge', 'instruct', 'suspend', 'resume', 'cancel', 'reopen'];
 
 /** The parts that an entry concerns, by their places. */
 function concernedBy(numbered: Numbered, drafts: readonly Draft[]): readonly number[] {

@@ -61,6 +61,7 @@ const told = {
   means: text.optional(),
   recipient: text.optional(),
   step: text.optional(),
+  instruction: day.optional(),
   completion: percent.optional(),
   reason: text.optional(),
   until: day.optional(),
@@ -71,6 +72,7 @@ const told = {
   effective: choices.yesNo.codec.optional(),
   awaited: choices.yesNo.codec.optional(),
   content: text.optional(),
+  grading: choices.grade.codec.optional(),
   clerk: text.optional(),
   remark: text.optional(),
 };
@@ -126,6 +128,7 @@ export const task = record({
   parent: numberOf('task').optional(),
   routine: numberOf('routine').optional(),
   instalment: text.optional(),
+  divided: choices.yesNo.codec.optional(),
   demand: text.optional(),
   outcome: text.optional(),
   slips: listOf(slip).optional(),

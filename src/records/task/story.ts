@@ -7,8 +7,11 @@ import type { Entry } from './schema.ts';
 export interface Receipt {
   readonly unit: string;
   readonly from: Moment;
+  readonly acknowledged?: Entry;
+  /** The first that was heard of the work from it: 进展, a report, an answer, or that it is done. */
+  readonly heard?: Entry;
   readonly signed?: Entry;
-  /** 办结 before anybody had signed or arranged it: it was never done in time, for then there was nothing left to sign. */
+  /** 报结 or 办结 before anybody had signed or arranged it: it was never done in time, for then there was nothing left to sign. */
   readonly overtaken?: Entry;
   readonly ended?: Entry;
 }
@@ -33,6 +36,9 @@ export interface Round {
   readonly grants: readonly Entry[];
   /** 批准极特殊. */
   readonly approval?: Entry;
+  /** 报结: its unit said that it is done, which the office had yet to accept. */
+  readonly claimed?: Entry;
+  /** 办结, or 认可 of what had been said to be done. */
   readonly completed?: Entry;
   /** It was taken over as done: on a day that nobody knows, before this one (期初). */
   readonly doneBefore?: Day;
@@ -59,6 +65,19 @@ export interface Urge extends Deed {
   readonly dropped?: Entry;
 }
 
+/** 批示 on a task that runs, by the unit that had it then, and which turn that was. */
+export interface Instruction extends Deed {
+  readonly turn: number;
+  readonly answer?: Deed;
+  /** 销号 without an answer. */
+  readonly dropped?: Entry;
+}
+
+/** Whether nothing has answered to an instruction yet. */
+export function isUnheeded({ answer, dropped }: Instruction): boolean {
+  return answer === undefined && dropped === undefined;
+}
+
 /** Whether an answer is wanted to an urging: yes, unless it says that it was only handed out. */
 export function isAwaited({ entry }: Urge): boolean {
   return entry.awaited !== 'no';
@@ -83,7 +102,7 @@ export interface Objection {
   readonly why: string;
   readonly remedy: string;
   /** What of the entry is wrong, where it is one thing. */
-  readonly about?: 'date' | 'means' | 'step' | 'title' | 'unit';
+  readonly about?: 'date' | 'means' | 'step' | 'instruction' | 'title' | 'unit';
 }
 
 /** An entry that could not follow what was there before it. */
@@ -105,6 +124,7 @@ export interface Events {
   readonly exceptional: readonly Application[];
   readonly pauses: readonly Pause[];
   readonly urges: readonly Urge[];
+  readonly instructions: readonly Instruction[];
   readonly reports: readonly Entry[];
   readonly plans: readonly Deed[];
   /** The progress that first told a step of the roadmap done, by the step's name. */
@@ -141,6 +161,8 @@ export interface Synopsis {
   /** 销号 or 撤销 that holds. */
   readonly ended?: Day;
   readonly beneath?: State;
+  /** 评定 at 销号 that holds. */
+  readonly grading?: NonNullable<Entry['grading']>;
   /** Each time that 销号 was taken back: against whom, and with what. */
   readonly reopened: readonly Deed[];
 }
@@ -158,6 +180,7 @@ export function synopsisOf({ receipts, rounds, ended, beneath }: Story): Synopsi
     ...(doneBefore !== undefined && { doneBefore: true as const }),
     ...(ended && { ended: ended.date.day }),
     ...(beneath && { beneath }),
+    ...(ended?.grading && { grading: ended.grading }),
     reopened,
   };
 }
@@ -170,6 +193,16 @@ export function pending(applications: readonly Application[]): Application | und
 /** The approval of 极特殊, if there is one. */
 export function approvalIn(rounds: readonly Round[]): Entry | undefined {
   return rounds.find(({ approval }) => approval !== undefined)?.approval;
+}
+
+/** What said that the work of an attempt is done: 报结, else 办结. */
+export function finishOf({ claimed, completed }: Round): Entry | undefined {
+  return claimed ?? completed;
+}
+
+/** 报结 that the office has neither accepted nor sent back. */
+export function unaccepted({ claimed, completed, sentBack }: Round): Entry | undefined {
+  return completed || sentBack ? undefined : claimed;
 }
 
 /** Whether an attempt began because 销号 was taken back (五（二）). */

@@ -8,6 +8,8 @@ const usual: readonly (readonly [Phase, Action, Phase])[] = [
   ['unsigned', 'complete', 'completed'],
   ['working', 'complete', 'completed'],
   ['reworking', 'complete', 'completed'],
+  ['claimed', 'accept', 'completed'],
+  ['claimed', 'return', 'reworking'],
   ['completed', 'return', 'reworking'],
   ['fedBack', 'return', 'reworking'],
   ['completed', 'feedback', 'fedBack'],

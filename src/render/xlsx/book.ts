@@ -46,6 +46,9 @@ function relationships(parts: readonly string[], type: (part: string) => string)
 }
 
 function workbook(sheets: readonly BookSheet[], names: readonly string[]): string {
-  const all = names.map((name, i) => `<sheet name="${xml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const all = names.map(
+    (name, i) =>
+      `<sheet name="${xml(name)}" sheetId="${i + 1}"${sheets[i]?.isHidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+  );
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><bookViews><workbookView/></bookViews><sheets>${all.join('')}</sheets>${definedNames(sheets, names)}</workbook>`;
 }

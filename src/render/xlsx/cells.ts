@@ -1,5 +1,5 @@
 import { dayCount } from '../../views/view/share.ts';
-import { type Cell, cellValue, isMarked, type Tone, textOf } from '../../views/view/view.ts';
+import { type Cell, cellValue, type Fill, isMarked, type Tone, textOf } from '../../views/view/view.ts';
 import { printable } from '../width.ts';
 import type { CellStyle } from './styles.ts';
 
@@ -34,6 +34,23 @@ export function headCell(text: string): SheetCell {
 
 export function noteCell(text: string, font?: 'bold'): SheetCell {
   return asText(text, font ? { font } : {});
+}
+
+/** A cell to be filled in; what is typed in one of a day is shown as a day, everywhere else as it was typed. */
+export function openCell({ kind }: Fill): SheetCell {
+  return {
+    style: {
+      ruled: true,
+      format: kind === 'day' ? 'yyyy-mm-dd' : '@',
+      align: kind === 'text' ? 'left' : 'center',
+      open: true,
+    },
+  };
+}
+
+/** A cell that is locked, its text as it stands, days too. */
+export function toldCell(text: string): SheetCell {
+  return asText(text, { ruled: true, fill: FILLS.quiet });
 }
 
 /** What leads to a sheet. */

@@ -2,6 +2,7 @@ import type { SheetCell, SheetRow } from './cells.ts';
 import { columnLetters, quotedName, rangeOf } from './places.ts';
 import type { Strings } from './strings.ts';
 import type { Styles } from './styles.ts';
+import { type Validation, validationsXml } from './validations.ts';
 import { xml } from './xml.ts';
 
 /** A sheet of the book: what is written on it, and how it is looked at and printed. */
@@ -17,6 +18,12 @@ export interface BookSheet {
   /** Cells that lead to a sheet; its place among the sheets, from 0. */
   readonly links?: readonly { readonly row: number; readonly to: number }[];
   readonly rows: Iterable<SheetRow>;
+  /** Only cells that are open can be filled in; no password, and columns and rows can be made wider. */
+  readonly isProtected?: true;
+  /** What may be filled in where. */
+  readonly validations?: readonly Validation[];
+  /** It is for programs, and nobody sees it. */
+  readonly isHidden?: true;
   /** Which of them, counted from 1, are the head of a table and its last row; known once all have been gone through. */
   filter?(): { readonly from: number; readonly to: number };
 }
@@ -46,11 +53,15 @@ export function* sheetXml(sheet: BookSheet, isFirst: boolean, shared: BookTables
     if (row.merged && row.merged > 1) merged.push(`<mergeCell ref="${rangeOf(row.merged, number, number)}"/>`);
   }
   yield '</sheetData>';
+  if (sheet.isProtected) yield PROTECTION;
   const filter = sheet.filter?.();
   if (filter) yield `<autoFilter ref="${rangeOf(widths.length, filter.from, filter.to)}"/>`;
   if (merged.length > 0) yield `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`;
-  yield `${linksXml(sheet, shared.names)}${pageSetup(sheet.across)}</worksheet>`;
+  yield `${validationsXml(sheet.validations)}${linksXml(sheet, shared.names)}${pageSetup(sheet.across)}</worksheet>`;
 }
+
+/** What is not allowed is 1 (18.3.1.85): that columns and rows are widened is. */
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
 
 function paneOf({ frozen, pinned }: BookSheet): string {
   if (frozen === 0) return '';

@@ -9,6 +9,8 @@ export interface CellStyle {
   /** 18.8.31: `@` for text. */
   readonly format?: string;
   readonly align?: 'general' | 'left' | 'center' | 'right';
+  /** It can be filled in although its sheet is protected. */
+  readonly open?: boolean;
 }
 
 const PLAIN = '<sz val="11"/><color theme="1"/><name val="宋体"/><family val="2"/>';
@@ -41,8 +43,15 @@ export class Styles {
     return number;
   }
 
-  #numberOf({ font = 'plain', fill = '', ruled = false, format = '', align = 'general' }: CellStyle): number {
-    const key = `${font}\n${fill}\n${ruled}\n${format}\n${align}`;
+  #numberOf({
+    font = 'plain',
+    fill = '',
+    ruled = false,
+    format = '',
+    align = 'general',
+    open = false,
+  }: CellStyle): number {
+    const key = `${font}\n${fill}\n${ruled}\n${format}\n${align}\n${open}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
@@ -53,7 +62,7 @@ export class Styles {
       fillId: fill === '' ? 0 : numberIn(this.#fills, fill, 2),
       borderId: ruled ? 1 : 0,
     };
-    this.#cells.set(key, cellFormat(numbers, align));
+    this.#cells.set(key, cellFormat(numbers, align, open));
     return number;
   }
 
@@ -84,10 +93,13 @@ function numberIn(numbers: Map<string, number>, key: string, first: number): num
   return number;
 }
 
-function cellFormat(numbers: Readonly<Record<string, number>>, align: string): string {
+function cellFormat(numbers: Readonly<Record<string, number>>, align: string, open: boolean): string {
   const ids = Object.entries(numbers).map(([name, number]) => `${name}="${number}"`);
-  const applied = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment'].map((what) => `apply${what}="1"`);
-  return `<xf ${[...ids, ...applied].join(' ')}><alignment horizontal="${align}" vertical="center" wrapText="1"/></xf>`;
+  const applied = ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment', ...(open ? ['Protection'] : [])].map(
+    (what) => `apply${what}="1"`,
+  );
+  const protection = open ? '<protection locked="0"/>' : '';
+  return `<xf ${[...ids, ...applied].join(' ')}><alignment horizontal="${align}" vertical="center" wrapText="1"/>${protection}</xf>`;
 }
 
 function borderOf(colour: string): string {

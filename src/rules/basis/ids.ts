@@ -1,6 +1,6 @@
 import { type Filed, type FiledTask, idOf, type Ledger, type Remark } from '../../ledger/ledger.ts';
 import { kinds, taskKind } from '../../records/index.ts';
-import { filePath, isId, type Kind, likelyId, type Numbered } from '../../records/kind.ts';
+import { filePath, isId, type Kind, likelyId, type Numbered, type Register } from '../../records/kind.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 
@@ -74,6 +74,21 @@ export function checkDockets(tasks: readonly FiledTask[]): Remark[] {
     return other === undefined
       ? []
       : [{ file, record: finding('docket-duplicate', [words.docket], { number: docket, other }) }];
+  });
+}
+
+/** A number that others gave to the records of a register is used once. */
+export function checkUnique(kind: Register, records: readonly Filed<Numbered>[]): Remark[] {
+  const { unique } = kind;
+  if (!unique) return [];
+  const holders = new Map<string, string>();
+  const key = words[unique.word];
+  return records.flatMap(({ file, record }) => {
+    const own = unique.key(record);
+    const other = holders.get(own);
+    holders.set(own, other ?? file);
+    const number = String((kind.schema.encode(record) as Record<string, unknown>)[key]);
+    return other === undefined ? [] : [{ file, record: finding('number-duplicate', [key], { key, number, other }) }];
   });
 }
 

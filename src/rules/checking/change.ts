@@ -5,7 +5,7 @@ import { isRegister, taskKind } from '../../records/index.ts';
 import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import { type Report, reportKind } from '../../records/report.ts';
 import type { Terms } from '../../records/terms.ts';
-import { checkDockets, checkIds, taskFinder } from '../basis/ids.ts';
+import { checkDockets, checkIds, checkUnique, taskFinder } from '../basis/ids.ts';
 import { remarksOn } from '../reports/report-remarks.ts';
 import { taskRemarks } from './check.ts';
 import { checkFamilies } from './families.ts';
@@ -45,7 +45,16 @@ function isNamedAlike({ record: one }: Filed<Numbered>, { record: other }: Filed
 function said(kind: Kind, own: readonly Filed<Numbered>[], looking: Looking): Remark[] {
   const { ledger, terms } = looking;
   if (!isRegister(kind)) return saidOfTasks(own as readonly FiledTask[], looking);
-  return own.flatMap((one) => [...recordRemarks(kind, one, ledger, terms), ...forReport(kind, one, ledger)]);
+  return own.flatMap((one) => [
+    ...recordRemarks(kind, one, ledger, terms),
+    ...takenAlready(kind, one, ledger),
+    ...forReport(kind, one, ledger),
+  ]);
+}
+
+function takenAlready(kind: Register, one: Filed<Numbered>, ledger: Ledger): Remark[] {
+  const others = recordsOf(ledger, kind).filter(({ file }) => file !== one.file);
+  return checkUnique(kind, [...others, one]).filter(({ file }) => file === one.file);
 }
 
 function forReport(kind: Register, { record, file }: Filed<Numbered>, ledger: Ledger): Remark[] {

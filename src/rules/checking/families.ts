@@ -1,7 +1,7 @@
 import { type FiledTask, idOf, parentOf, type Remark } from '../../ledger/ledger.ts';
 import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
-import { isCompleted } from '../../records/task/states.ts';
+import { isCompleted, isDivided } from '../../records/task/states.ts';
 import { tell } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
 import { state as states } from '../../vocabulary/choices.ts';
@@ -12,9 +12,10 @@ import { laterThanParent } from './breakdown.ts';
 /** 上级任务: it exists, does not lead back to the task itself, and is not completed before its sub-tasks are over. */
 export function checkFamilies(tasks: readonly FiledTask[], isTask: (id: string) => boolean, terms: Terms): Remark[] {
   const children = tasks.filter((filed) => parentOf(filed) !== undefined);
-  if (children.length === 0) return [];
+  const alone = dividedAlone(tasks, new Set(children.map(parentOf)));
+  if (children.length === 0) return alone;
   const byId = new Map(tasks.map((filed) => [idOf(filed), filed]));
-  return children.flatMap(({ record: task, file }) => {
+  const found = children.flatMap(({ record: task, file }): Remark[] => {
     if (task.parent === undefined) return [];
     const path = [words.parent];
     if (!isTask(task.parent)) return [{ file, record: finding('parent-unknown', path, { id: task.parent }) }];
@@ -28,6 +29,14 @@ export function checkFamilies(tasks: readonly FiledTask[], isTask: (id: string) 
     const later = laterThanParent(parent.record, { record: task, file }, terms);
     return [...finishedFirst(parent.record, task, file, terms), ...later];
   });
+  return [...alone, ...found];
+}
+
+/** 分办 of what nobody has a part of: nobody owes anything of it; a task with a card is not divided. */
+function dividedAlone(tasks: readonly FiledTask[], parents: ReadonlySet<string | undefined>): Remark[] {
+  return tasks
+    .filter((filed) => !filed.card && isDivided(filed.record) && !parents.has(idOf(filed)))
+    .map(({ file }) => ({ file, record: finding('divided-alone', [words.divided], {}) }));
 }
 
 /** A circle is told once, of the first number in it. */

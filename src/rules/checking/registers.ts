@@ -5,14 +5,18 @@ import type { Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
 import type { Terms } from '../../records/terms.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
-import { checkIds } from '../basis/ids.ts';
+import { checkIds, checkUnique } from '../basis/ids.ts';
 import { checkReferences } from './references.ts';
 
 /** Everything to be said of the records of all registers, one by one. */
 export function registerRemarks(ledger: Ledger, terms: Terms): Remark[] {
   return registers.flatMap((kind) => {
     const all = recordsOf(ledger, kind);
-    return [...checkIds(kind, all), ...all.flatMap((filed) => recordRemarks(kind, filed, ledger, terms))];
+    return [
+      ...checkIds(kind, all),
+      ...checkUnique(kind, all),
+      ...all.flatMap((filed) => recordRemarks(kind, filed, ledger, terms)),
+    ];
   });
 }
 

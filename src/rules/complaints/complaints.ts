@@ -2,8 +2,17 @@ import type { Period } from '../../calendar/period.ts';
 import { complaintKind } from '../../records/complaint/index.ts';
 import { complaintObligations, stateOf } from '../../records/complaint/obligations.ts';
 import type { Complaint } from '../../records/complaint/schema.ts';
+import { sameUnit, unansweredIn } from '../../records/handing.ts';
 import type { Terms } from '../../records/terms.ts';
-import { type Choice, complaintChannel, complaintFinding, type Link, satisfaction } from '../../vocabulary/choices.ts';
+import {
+  agreement,
+  type Choice,
+  complaintChannel,
+  complaintFinding,
+  type Link,
+  reworkCause,
+  satisfaction,
+} from '../../vocabulary/choices.ts';
 import type { Word } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';
 import { judge, type Verdict } from '../lateness/lateness.ts';
@@ -21,7 +30,7 @@ export interface Part extends Tally {
   readonly name: string;
 }
 
-/** How one step went, each complaint that came to it counted once. */
+/** How one step went, counted once for each complaint and unit that came to it; what was handed on in time is not. */
 export interface StepTally extends Tally {
   readonly link: Link;
   readonly onTime: number;
@@ -58,9 +67,35 @@ export function complaintFigures(ledger: Known, { from, to }: Period): Complaint
       ),
       ...parts('conclusion', complaintFinding, ({ resolution }) => resolution?.conclusion),
       ...parts('satisfaction', satisfaction, ({ callBack }) => callBack?.satisfaction),
+      ...handedParts(all, terms),
     ],
-    steps: (['referral', 'resolution', 'callBack'] as const).map((link) => stepTally(link, all, terms)),
+    steps: (['referral', 'resolution', 'rework', 'callBack'] as const)
+      .map((link) => stepTally(link, all, terms))
+      .filter(({ link, count }) => link !== 'rework' || count > 0),
   };
+}
+
+/** 退单 by what became of it, and 二次办理 by its cause, where there is any; a complaint counts once in each. */
+function handedParts(all: readonly Complaint[], terms: Terms): Part[] {
+  const same = sameUnit(terms);
+  const some = (dimension: Word, name: string, has: (record: Complaint) => boolean) => {
+    const own = all.filter(has);
+    return own.length > 0 ? [{ dimension, name, ...tally(own, terms) }] : [];
+  };
+  const ruled = (key: 'yes' | 'no') =>
+    some('sendBacks', agreement.words[key], ({ sendBackRulings = [] }) =>
+      sendBackRulings.some(({ opinion }) => opinion === key),
+    );
+  return [
+    ...some('sendBacks', '申请过', ({ sendBacks }) => sendBacks !== undefined),
+    ...ruled('yes'),
+    ...ruled('no'),
+    ...some('sendBacks', '待答复', (record) => unansweredIn(record, same).length > 0),
+    ...some('handOvers', '改派过', ({ handOvers }) => handOvers !== undefined),
+    ...reworkCause.keys.flatMap((key) =>
+      some('reworks', reworkCause.words[key], ({ reworks = [] }) => reworks.some(({ cause }) => cause === key)),
+    ),
+  ];
 }
 
 function mostFirst(parts: readonly Part[]): Part[] {
@@ -80,7 +115,8 @@ function stepTally(link: Link, records: readonly Complaint[], terms: Terms): Ste
   const verdicts = records.flatMap((record) =>
     complaintObligations(record, terms)
       .filter((owed) => owed.link === link)
-      .map((owed) => judge(owed, record.received, terms).verdict),
+      .map((owed) => judge(owed, record.received, terms).verdict)
+      .filter((verdict) => verdict !== 'waived'),
   );
   const number = (...wanted: Verdict[]) => verdicts.filter((verdict) => wanted.includes(verdict)).length;
   return {

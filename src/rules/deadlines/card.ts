@@ -13,7 +13,8 @@ import { reportingOf } from '../reports/task-duties.ts';
 
 /**
  * The card of a task without errors. None for a task of which more is to be said than a card says: one that several
- * units have a share in, that belongs to another or to a 周期任务, is reported on by periods, has been suspended, waits for a decision, or has facts that are not known yet.
+ * units have a share in, that belongs to another or to a 周期任务, or has parts that others have, is reported on by periods,
+ * has been suspended, waits for a decision, or has facts that are not known yet.
  */
 export function cardOf(standing: Standing, terms: Terms): Card | undefined {
   const { task, file, story, state, concerned, urging, waiting } = standing;
@@ -21,6 +22,7 @@ export function cardOf(standing: Standing, terms: Terms): Card | undefined {
     concerned.length === 0 &&
     task.parent === undefined &&
     task.routine === undefined &&
+    task.divided === undefined &&
     story.pauses.length === 0 &&
     waiting.length === 0 &&
     reportingOf(task, terms) === undefined;

@@ -1,23 +1,35 @@
 import { LAST_DAY } from '../../calendar/calendar.ts';
 import { type Day, earlier, later } from '../../calendar/day.ts';
-import type { Matter, Obligation } from '../../records/obligation.ts';
-import type { Card, Urging } from '../../records/task/card.ts';
+import type { Matter, MatterSource, Obligation } from '../../records/obligation.ts';
+import type { Card, Urging, UrgingTaken } from '../../records/task/card.ts';
 import { obligationsOf } from '../../records/task/deadlines.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry, Task } from '../../records/task/schema.ts';
-import { isUnanswered, pending, type Story, type Synopsis, synopsisOf, type Urge } from '../../records/task/story.ts';
+import { isDivided } from '../../records/task/states.ts';
+import {
+  current,
+  isUnanswered,
+  pending,
+  type Story,
+  type Synopsis,
+  synopsisOf,
+  type Urge,
+  unaccepted,
+} from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import type { Terms } from '../../records/terms.ts';
-import type { Light, Link, State } from '../../vocabulary/choices.ts';
+import { type Light, type Link, type State, urgingStep } from '../../vocabulary/choices.ts';
 import type { Known, KnownTask } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
 import { type Judged, judge } from './lateness.ts';
 import { heldBy, withHolder } from './succession.ts';
 
-/** 延期 or 极特殊 that has been asked for and not been decided. */
+/** 延期 or 极特殊 that has been asked for, or 报结, and has not been decided. */
 export interface Waiting {
-  readonly what: 'extension' | 'exceptional';
+  readonly what: 'extension' | 'exceptional' | 'acceptance';
   readonly request: Entry;
+  /** Working days since then. */
+  readonly days: number;
 }
 
 /** A task as it stands on the day of looking: conclusions beside the facts they come from. */
@@ -36,10 +48,12 @@ export interface Standing {
   readonly matter: Matter;
   /** 分管领导 of those that have it. */
   readonly leaders: readonly string[];
+  /** It is only the whole of what several units each have as a task of their own (分办): it is in no figure. */
+  readonly divided: boolean;
   /** Units that owe something of it beside the one that leads. */
   readonly concerned: readonly string[];
   readonly urging: Urging;
-  /** 延期 and 极特殊 that have been asked for and not been decided. */
+  /** 延期, 极特殊 and 报结 that have not been decided. */
   readonly waiting: readonly Waiting[];
   readonly obligations: readonly Judged[];
   /** Those that are neither met nor fallen away. */
@@ -75,7 +89,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const all = owed.flatMap((one) => heldBy(judge(one, task.received.day, terms), terms));
   const obligations = isJoint(task) ? eachOnce(all) : all;
   const outstanding = obligations.filter(isOutstanding);
-  const waiting = waitingIn(story);
+  const waiting = waitingIn(story, terms);
   const urging = urgingIn(task, story);
   const matter = withHolder(matterOf(task, story), state, (story.last?.date ?? terms.asOf).day, terms);
   const shares = isJoint(task) ? partsOf(task).map((part) => standingOf({ ...known, record: part }, terms)) : NONE;
@@ -90,13 +104,14 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
     state,
     matter,
     leaders: shares.length === 0 ? leadersIn(matter, terms) : [...new Set(shares.flatMap(({ leaders }) => leaders))],
+    divided: isDivided(task),
     concerned: [...story.leads.slice(1), ...(task.assistance ?? []).map(({ unit }) => unit)],
     urging,
     waiting,
     obligations,
     outstanding,
     earliest: earliestIn(owed.filter(isOutstanding)),
-    light: lightOf(state, outstanding),
+    light: isDivided(task) ? 'none' : lightOf(state, outstanding),
     shares,
   };
 }
@@ -139,9 +154,15 @@ export function presentOf(
 }
 
 /** A task as a matter of the unit that its file says, whoever has taken that unit's place since. */
-export function matterOf({ id, title, leaderInCharge }: Task, { lead, urges }: Story): Matter {
+export function matterOf({ id, title, leaderInCharge, source }: Task, { lead, urges }: Story): Matter {
   const leader = leaderInCharge !== undefined && { leader: leaderInCharge };
-  return { id, title, lead, ...leader, urges: timesOf(urges) };
+  return { id, title, lead, ...leader, source: source ? sourceOf(source) : UNSOURCED, urges: timesOf(urges) };
+}
+
+const UNSOURCED: MatterSource = {};
+
+function sourceOf({ category, level, leader }: NonNullable<Task['source']>): MatterSource {
+  return { ...(category && { category }), ...(level && { level }), ...(leader !== undefined && { leader }) };
 }
 
 /** How often it was urged: one urging of all that lead it is one. */
@@ -153,21 +174,35 @@ function urgingIn({ urgency }: Task, { urges }: Story): Urging {
   const urged = urges.at(-1)?.entry.date.day;
   const answers = urges.flatMap(({ answer }) => (answer ? [answer.date.day] : []));
   const answered = answers.length === 0 ? undefined : answers.reduce(later);
-  const unanswered = timesOf(urges.filter(isUnanswered));
+  const silent = urges.filter(isUnanswered);
+  const unanswered = timesOf(silent);
+  const steps = stepsIn(urges);
   return {
     ...(urgency && { urgency }),
     ...(urged && { urged }),
     ...(answered && { answered }),
     ...(unanswered > 0 && { unanswered }),
+    ...(silent[0] && { silentSince: silent[0].entry.date.day }),
+    ...(steps.length > 0 && { steps }),
   };
 }
 
-function waitingIn({ ended, extensions, exceptional }: Story): Waiting[] {
+/** Urgings by 督办通知, 约谈 and 通报 of the unit that has it; what another was urged by is not held against it. */
+function stepsIn(urges: readonly Urge[]): UrgingTaken[] {
+  return urges.flatMap(({ entry, dropped }) => {
+    const step = dropped || entry.means === undefined ? undefined : urgingStep.parse(entry.means);
+    return step === undefined ? [] : [{ step, day: entry.date.day }];
+  });
+}
+
+function waitingIn({ ended, extensions, exceptional, rounds }: Story, { calendar, asOf }: Terms): Waiting[] {
   if (ended) return [];
-  const [extension, tier] = [pending(extensions)?.request, pending(exceptional)?.request];
+  const since = (what: Waiting['what'], request: Entry | undefined): Waiting[] =>
+    request ? [{ what, request, days: calendar.workingDaysIn(request.date.day, asOf.day) }] : [];
   return [
-    ...(extension ? [{ what: 'extension' as const, request: extension }] : []),
-    ...(tier ? [{ what: 'exceptional' as const, request: tier }] : []),
+    ...since('extension', pending(extensions)?.request),
+    ...since('exceptional', pending(exceptional)?.request),
+    ...since('acceptance', unaccepted(current(rounds))),
   ];
 }
 
@@ -226,6 +261,10 @@ class FileStanding implements Standing {
 
   get leaders(): readonly string[] {
     return this.#opened.leaders;
+  }
+
+  get divided(): boolean {
+    return isDivided(this.#filed.record);
   }
 
   get concerned(): readonly string[] {
@@ -299,6 +338,10 @@ class CardStanding extends FileStanding {
   }
 
   override get goesOn(): boolean {
+    return false;
+  }
+
+  override get divided(): boolean {
     return false;
   }
 
@@ -402,7 +445,11 @@ export function earliestIn(outstanding: readonly Obligation[]): Day | undefined 
 function lightOf(state: State, outstanding: readonly Judged[]): Light {
   if (outstanding.some(({ verdict }) => verdict === 'overdue')) return 'red';
   if (outstanding.some(({ verdict }) => verdict === 'today' || verdict === 'soon')) return 'yellow';
-  return state === 'cleared' || state === 'cancelled' || state === 'suspended' || state === 'fedBack'
+  return state === 'cleared' ||
+    state === 'cancelled' ||
+    state === 'suspended' ||
+    state === 'fedBack' ||
+    state === 'claimed'
     ? 'none'
     : 'green';
 }

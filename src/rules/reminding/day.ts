@@ -9,12 +9,10 @@ export interface OwedToday extends Item {
   readonly standing?: Standing;
 }
 
-/** An application that waits for a decision. */
+/** An application, or 报结, that waits for a decision. */
 export interface Undecided {
   readonly standing: Standing;
   readonly waiting: Waiting;
-  /** Working days since it was made. */
-  readonly days: number;
 }
 
 /** What a day asks for. */
@@ -50,7 +48,7 @@ export function daysWork(
   return {
     late,
     dueToday: dueItems(owed, 0).map(withTask),
-    undecided: all.flatMap((standing) => undecidedIn(standing, terms)).toSorted((a, b) => b.days - a.days),
+    undecided: all.flatMap(undecidedIn).toSorted((a, b) => b.waiting.days - a.waiting.days),
     unurged: late.filter(({ standing }) => standing !== undefined && standing.urging.urged === undefined),
     fresh: all.filter(({ received }) => received >= since).toSorted((a, b) => (a.received < b.received ? 1 : -1)),
     since,
@@ -58,14 +56,8 @@ export function daysWork(
   };
 }
 
-function undecidedIn(standing: Standing, { calendar, asOf }: Terms): Undecided[] {
-  return sharesOf(standing).flatMap((share) =>
-    share.waiting.map((waiting) => ({
-      standing: share,
-      waiting,
-      days: calendar.workingDaysIn(waiting.request.date.day, asOf.day),
-    })),
-  );
+function undecidedIn(standing: Standing): Undecided[] {
+  return sharesOf(standing).flatMap((share) => share.waiting.map((waiting) => ({ standing: share, waiting })));
 }
 
 /** The working day before today: on a Monday the Friday, after a holiday the day before it. */

@@ -1,7 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { quarterOf } from '../../calendar/period.ts';
 import type { Matter } from '../../records/obligation.ts';
-import type { Urging } from '../../records/task/card.ts';
 import type { Terms } from '../../records/terms.ts';
 import { type ReminderPart, reminderPart, type UrgingStep } from '../../vocabulary/choices.ts';
 import { leaderOf } from '../basis/leader.ts';
@@ -9,7 +8,9 @@ import type { Sources } from '../burden/burden.ts';
 import type { Judged } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
 import { type Standing, sharesOf, type Waiting } from '../lateness/standing.ts';
-import { nextStep } from './urging-policy.ts';
+import { type AskedForm, awaitedForms } from './awaited.ts';
+import { failureOf } from './escalation.ts';
+import { stepDue } from './urging-policy.ts';
 
 /** One thing a unit is reminded of. */
 export interface Reminded {
@@ -21,7 +22,9 @@ export interface Reminded {
   readonly leader: string | undefined;
   /** What is owed; none for an application, which is for the leader to decide. */
   readonly obligation?: Judged;
-  readonly application?: Waited;
+  readonly application?: Waiting;
+  /** A form that is to be filled in and sent back; it is counted nowhere else. */
+  readonly form?: AskedForm;
   /** The task, where it is one. */
   readonly standing?: Standing;
   /** When it was last urged, and last answered. */
@@ -29,11 +32,6 @@ export interface Reminded {
   readonly answered?: Day;
   /** What comes next, where urgings are unanswered. */
   readonly next?: UrgingStep;
-}
-
-/** An application that waits, with the working days since it was made. */
-export interface Waited extends Waiting {
-  readonly days: number;
 }
 
 /** How far a reminder looks. */
@@ -52,14 +50,16 @@ export function remindersOf(sources: Sources, reach: Reach): Reminded[] {
   const byId = new Map(sources.standings.map((standing) => [standing.matter.id, standing]));
   const owed = sources.owed.flatMap((item) => reminded(item, byId.get(item.matter.id), sources, reach));
   const waiting = sources.standings.flatMap((standing) => applications(standing, sources));
-  const all = [...owed, ...waiting].filter((one) => !reach.urgent || isUrgent(one.standing));
+  const all = [...owed, ...waiting, ...formsAsked(sources, reach)].filter(
+    (one) => !reach.urgent || isUrgent(one.standing),
+  );
   const units = sources.ledger.directory.units.map(({ name }) => name);
   const place = ({ unit }: Reminded) => (units.includes(unit) ? units.indexOf(unit) : units.length);
   return all.toSorted((a, b) => place(a) - place(b) || compare(keyOf(a), keyOf(b)));
 }
 
-function keyOf({ unit, part, obligation, application, matter }: Reminded): string {
-  const day = obligation?.due.day ?? application?.request.date.day ?? '';
+function keyOf({ unit, part, obligation, application, form, matter }: Reminded): string {
+  const day = obligation?.due.day ?? form?.due ?? application?.request.date.day ?? '';
   return `${unit} ${reminderPart.keys.indexOf(part)} ${day} ${matter.id} ${obligation?.detail ?? ''}`;
 }
 
@@ -80,7 +80,7 @@ function reminded(item: Item, standing: Standing | undefined, sources: Sources, 
   const own = standing && ownOf(standing, unit, sources);
   const matter = own && item.matter === standing.matter ? own.matter : item.matter;
   const leader = leaderOf(matter.leader, unit, sources.ledger.directory);
-  return [{ part, unit, matter, leader, obligation, ...(own && { standing, ...lastOf(own.urging, sources.terms) }) }];
+  return [{ part, unit, matter, leader, obligation, ...(own && { standing, ...lastOf(own, sources.terms) }) }];
 }
 
 /** A task as a unit has it: of several that lead it, nobody is told of what another was urged about. */
@@ -104,29 +104,41 @@ function partOf(
   return near ? 'soon' : undefined;
 }
 
-/** 延期待批, 极特殊待批, of the unit that has applied. */
+/** Forms that have not come back, late or wanted soon. */
+function formsAsked({ ledger, terms }: Sources, reach: Reach): Reminded[] {
+  const today = terms.asOf.day;
+  return awaitedForms(ledger)
+    .filter(({ due }) => terms.calendar.workingDaysIn(today, due) <= reach.days)
+    .map((form) => {
+      const { id, title, unit } = form;
+      const leader = leaderOf(undefined, unit, ledger.directory);
+      return { part: 'forms', unit, matter: { id, title, lead: unit, urges: 0 }, leader, form };
+    });
+}
+
+/** 延期待批, 极特殊待批, of the unit that has applied; 报结 waits for the office, which does not remind units of it. */
 function applications(standing: Standing, sources: Sources): Reminded[] {
   return sharesOf(standing).flatMap((share) => applicationsOf(share, standing, sources));
 }
 
-function applicationsOf({ matter, urging, waiting: all }: Standing, standing: Standing, { ledger, terms }: Sources) {
-  return all.map(
+function applicationsOf(share: Standing, standing: Standing, { ledger, terms }: Sources) {
+  const { matter, waiting: all } = share;
+  const applied = all.filter(({ what }) => what !== 'acceptance');
+  return applied.map(
     (waiting): Reminded => ({
       part: 'extensions',
       unit: ledger.directory.fullName(matter.lead),
       matter,
       leader: leaderOf(matter.leader, matter.lead, ledger.directory),
-      application: { ...waiting, days: terms.calendar.workingDaysIn(waiting.request.date.day, terms.asOf.day) },
+      application: waiting,
       standing,
-      ...lastOf(urging, terms),
+      ...lastOf(share, terms),
     }),
   );
 }
 
-function lastOf(
-  { urged, answered, unanswered = 0 }: Urging,
-  terms: Terms,
-): Pick<Reminded, 'urged' | 'answered' | 'next'> {
-  const next = nextStep(unanswered, terms);
+function lastOf(share: Standing, terms: Terms): Pick<Reminded, 'urged' | 'answered' | 'next'> {
+  const { urged, answered } = share.urging;
+  const next = stepDue(failureOf(share), terms)?.step;
   return { ...(urged && { urged }), ...(answered && { answered }), ...(next && { next }) };
 }

@@ -2,16 +2,41 @@ import type { Urge } from '../../records/task/story.ts';
 import type { Terms } from '../../records/terms.ts';
 import type { UrgingStep } from '../../vocabulary/choices.ts';
 
+/** The steps beyond urging, one above the other, and the rule that says when each is due. */
 const ladder = [
-  ['circular', 'circularAfter'],
-  ['talk', 'talkAfter'],
-  ['notice', 'noticeAfter'],
+  { step: 'notice', rule: 'noticeAfter' },
+  { step: 'talk', rule: 'talkAfter' },
+  { step: 'circular', rule: 'circularAfter' },
 ] as const;
 
-/** What comes next for a unit that has left so many urgings unanswered: 再催办, 督办通知, 约谈, 通报. */
-export function nextStep(unanswered: number, { rules, asOf }: Terms): UrgingStep | undefined {
-  if (unanswered === 0) return undefined;
-  return ladder.find(([, rule]) => unanswered >= rules.get(rule, asOf.day).value)?.[0] ?? 'urge';
+/** What a unit has failed in now: answers that it owes, and what it is late with. */
+export interface Failure {
+  /** Urgings that want an answer and have none. */
+  readonly unanswered: number;
+  /** Working days of what is late longest; none where nothing is. */
+  readonly lateDays: number;
+  /** What was done about it already, beyond urging. */
+  readonly taken: readonly UrgingStep[];
+}
+
+/** A step that is due, and the rule that has it be so; none of its own for urging once more. */
+export interface StepDue {
+  readonly step: UrgingStep;
+  readonly rule?: (typeof ladder)[number]['rule'];
+}
+
+/**
+ * What comes next for a unit: 再催办, 督办通知, 约谈, 通报. Above what was taken already the highest step that urgings without
+ * an answer have come up to; by lateness alone the next one, for nobody is summoned who had no notice.
+ */
+export function stepDue({ unanswered, lateDays, taken }: Failure, { rules, asOf }: Terms): StepDue | undefined {
+  const above = ladder.slice(ladder.findLastIndex(({ step }) => taken.includes(step)) + 1);
+  const thresholdOf = (rule: (typeof ladder)[number]['rule']) => rules.get(rule, asOf.day).value;
+  const silent = above.findLast(({ rule }) => unanswered > 0 && unanswered >= (thresholdOf(rule).times ?? Infinity));
+  if (silent) return silent;
+  const [next] = above;
+  if (next && lateDays > 0 && lateDays >= (thresholdOf(next.rule).late ?? Infinity)) return next;
+  return unanswered > 0 ? { step: 'urge' } : undefined;
 }
 
 /** Why nothing is to be urged of itself on the day of looking; nothing where it may be. */

@@ -5,7 +5,8 @@ import { wayOut } from '../../records/task/endings.ts';
 import { isJoint, partsOf } from '../../records/task/parts.ts';
 import type { Entry } from '../../records/task/schema.ts';
 import { LONG_TERM, type Task } from '../../records/task/schema.ts';
-import { isInHand } from '../../records/task/states.ts';
+import { isDivided, isInHand } from '../../records/task/states.ts';
+import { finishOf } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import { bySpan, cite, type Terms, termsOf } from '../../records/terms.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
@@ -42,7 +43,7 @@ function reportsByTask(reports: readonly Report[]): ReadonlyMap<string, readonly
 /** How often a task is to be reported on, if at all. */
 export function reportingOf(task: Task, terms: Terms): Rhythm | 'perMatter' | undefined {
   const { reporting, deadline, importance, urgency } = task;
-  if (reporting === 'none') return undefined;
+  if (reporting === 'none' || isDivided(task)) return undefined;
   if (reporting !== undefined && reporting !== 'byRule') return reporting;
   const scope = terms.rules.get('reportingScope', task.received.day).value;
   if (reporting === undefined && scope === 'longTerm' && deadline !== LONG_TERM) return undefined;
@@ -80,7 +81,7 @@ function inPeriod(task: Task, { key, to }: Keyed, { directory, terms }: Known): 
   if (!isInHand(then.state)) return [];
   const reckoning = afterEnd(task, to, terms);
   const { rounds, ended } = tell(task, asOf);
-  const finished = rounds.flatMap(({ completed }) => completed ?? []).find(({ date }) => date.day > to);
+  const finished = rounds.flatMap((round) => finishOf(round) ?? []).find(({ date }) => date.day > to);
   const over = wayOut(finished ?? ended);
   return [
     {

@@ -116,8 +116,9 @@ export function recordsUnder(
     .map(({ record }) => record)
     .filter((record) => from <= kind.dayOf(record) && kind.dayOf(record) <= to && meets(kind, record, condition, terms))
     .filter((record) => {
-      const unit = unitKey === undefined ? undefined : encodedOf(kind, record)[unitKey];
-      return isOwn(typeof unit === 'string' ? unit : undefined);
+      const units = unitKey === undefined ? [] : [encodedOf(kind, record)[unitKey]].flat();
+      const named = units.filter((unit) => typeof unit === 'string');
+      return named.length > 0 ? named.some(isOwn) : isOwn(undefined);
     })
     .map(({ id }) => id);
 }

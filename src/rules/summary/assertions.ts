@@ -24,6 +24,7 @@ export interface CountedTask {
 /** Every task that counts for something at the end of a day, with the unit that led it then. */
 export function countedOn(ledger: Known, day: Day): CountedTask[] {
   return standings(ledger.upTo(day))
+    .filter(({ divided }) => !divided)
     .map((standing) => ({
       id: standing.task.id,
       ...countedAs(standing, ledger),

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import type { MatterSource } from '../../records/obligation.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
@@ -21,6 +22,7 @@ export interface TaskFigures {
   readonly taken: number | undefined;
   /** Whose it is: the unit of a share, the leaders of a task. */
   readonly names: readonly (string | undefined)[];
+  readonly source: MatterSource | undefined;
 }
 
 /** What of a thing owed goes into them. */
@@ -33,6 +35,8 @@ export interface ItemFigures {
   readonly link: Link;
   readonly onTime: boolean;
   readonly wasLate: boolean;
+  /** Of what is owed because of tasks. */
+  readonly source: MatterSource | undefined;
 }
 
 /** What is known at the end of a period, and now: who leads a unit is asked now. */
@@ -79,6 +83,7 @@ export function countedItem({ matter, obligation }: Item, { known, now }: Times)
     link: obligation.link,
     onTime: obligation.verdict === 'done',
     wasLate: wasLate(obligation),
+    source: matter.source,
   };
 }
 
@@ -93,6 +98,7 @@ function counted(standing: Standing, names: TaskFigures['names'], known: Known):
     overdue: isOverdue(standing),
     taken: completed === undefined ? undefined : takenBy(standing, known),
     names,
+    source: standing.matter.source,
   };
 }
 
@@ -120,10 +126,10 @@ export function isPast({ received, synopsis }: Standing, end: Day): boolean {
 
 /**
  * A task is there in a period if it was received by its end and not finished or cancelled before it began; one that was
- * taken over as done (期初) is in none.
+ * taken over as done (期初), or whose parts are counted as tasks of their own (分办), is in none.
  */
-export function wasThere({ received, synopsis }: Standing, { from, to }: Period): boolean {
-  if (received > to || synopsis.doneBefore) return false;
+export function wasThere({ received, synopsis, divided }: Standing, { from, to }: Period): boolean {
+  if (received > to || synopsis.doneBefore || divided) return false;
   const finished = synopsis.completed ?? synopsis.ended;
   return finished === undefined || finished >= from;
 }

@@ -51,9 +51,9 @@ export function isOverdue({ obligations, state }: Standing): boolean {
   return obligations.some((owed) => owed.link === 'handling' && wasLate(owed));
 }
 
-/** Still to be finished: not completed, not cancelled. */
-export function isUnfinished({ state }: Standing): boolean {
-  return !isCompleted(state) && state !== 'cancelled';
+/** Still to be finished: not completed, not cancelled, and no whole whose parts are counted (分办). */
+export function isUnfinished({ state, divided }: Standing): boolean {
+  return !isCompleted(state) && state !== 'cancelled' && !divided;
 }
 
 /** In which figures a task is; `isThere`: it is one of those of the period, which the matrix is of. */

@@ -114,7 +114,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
     units: unitsOf(shares, due, count),
     countedAgain: countedAgainIn(due),
     past: own.past,
-    leaders: named(
+    leaders: figuresByName(
       ledger.directory.leaders.map(({ fullName }) => fullName),
       led,
       due,
@@ -125,6 +125,13 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
     overdue: overdueItems(own.listed).map((item) => byFullName(item, ledger)),
     tally: own.tally,
   };
+}
+
+/** What goes into the figures of a period for those who part it otherwise: see 分来源. */
+export function countedIn(now: Known, period: Period, { ledger: known, standings: all }: Sources) {
+  const end = known.terms.asOf.day;
+  const { counted, due, reopened } = countsOf({ known, now }, { ...period, to: end }, period, all);
+  return { counted, due, count: { known, period, reopened } };
 }
 
 /** What goes into the figures of a period up to its end; `whole`: without regard to today. */
@@ -172,7 +179,7 @@ function countedAgainIn(due: readonly ItemFigures[]): number {
 /** Each unit by the tasks that it has and by what it owed itself, with why it may take no part in a ranking. */
 function unitsOf(shares: readonly TaskFigures[], due: readonly ItemFigures[], count: Count): Named[] {
   const { directory, terms } = count.known;
-  return named(
+  return figuresByName(
     directory.units.map(({ name }) => name),
     shares,
     due,
@@ -252,7 +259,7 @@ class PunctualityCount {
   }
 }
 
-interface Count {
+export interface Count {
   readonly known: Known;
   readonly period: Period;
   readonly reopened: readonly Reopening[];
@@ -314,7 +321,7 @@ function stageOf({ state }: TaskFigures): Stage | undefined {
 }
 
 /** The figures of everybody who had anything to do, in the order of the register, others after that. */
-function named(
+export function figuresByName(
   order: readonly string[],
   tasks: readonly TaskFigures[],
   due: readonly ItemFigures[],

@@ -1,5 +1,6 @@
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
+import { instructionTexts } from '../view/instructions.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type Tone, type View } from '../view/view.ts';
 import { cells, form, type Occasion } from './letter.ts';
@@ -12,10 +13,12 @@ const colours: Readonly<Record<Light, { readonly word: string; readonly tone: To
   none: { word: '督办单（已了结）', tone: 'quiet' },
 };
 
+const CLAIMED = { word: '督办单（报结待认可）', tone: 'quiet' } as const;
+
 /** 三色督办单: its colour is the light of the task today; the word says it too. */
 export function supervisionSheet(standing: Standing, clerk: string, occasion: Occasion): View {
-  const { task, matter, light, leaders } = standing;
-  const { word, tone } = colours[light];
+  const { task, story, matter, light, leaders } = standing;
+  const { word, tone } = standing.state === 'claimed' ? CLAIMED : colours[light];
   const handling = presentOf(standing, 'handling');
   const section = cells([
     ['督办文号', occasion.number ?? task.docket ?? ''],
@@ -24,7 +27,7 @@ export function supervisionSheet(standing: Standing, clerk: string, occasion: Oc
     ['紧急程度', task.urgency ? urgencies.words[task.urgency] : ''],
     ['督办事项', task.title],
     ['任务来源及依据', sourceText(task)],
-    ['领导批示', task.source?.wording ?? ''],
+    ['领导批示', [task.source?.wording ?? '', ...instructionTexts(story)].filter((text) => text !== '').join('\n')],
     ['主办单位', holdersOf(standing).join('、')],
     ['协办单位', task.support?.join('、') ?? ''],
     ['责任人', task.owner ?? ''],

@@ -1,4 +1,5 @@
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { instructionTexts } from '../view/instructions.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
 import { letter, type Occasion, prose } from './letter.ts';
@@ -47,10 +48,11 @@ function opening(standing: Standing): string {
   return `根据${sourceText(task)}，“${task.title}”由${leads.join('、')}${joint}牵头办理${support}。现将有关事项通知如下：`;
 }
 
-function whatIsWanted({ task }: Standing): string[] {
+function whatIsWanted({ task, story }: Standing): string[] {
   const wanted = [task.demand, task.outcome && `成果形式：${task.outcome}。`].filter((text) => text !== undefined);
   const sentences = wanted.map((text) => (/[。；！]$/.test(text) ? text : `${text}。`));
-  return sentences.length > 0 ? sentences : [`按照任务来源的要求，抓紧办理“${task.title}”。`];
+  const told = sentences.length > 0 ? sentences : [`按照任务来源的要求，抓紧办理“${task.title}”。`];
+  return [...told, ...instructionTexts(story)];
 }
 
 function byWhen(standing: Standing, limits: Limits): string[] {
@@ -70,7 +72,7 @@ function state(standing: Standing): string[] {
   const lines = [
     signed && `已于${officialDay(signed.day)}签批或部署。`,
     state === 'unsigned' && '尚未签批或部署。',
-    handling?.done && `已于${officialDay(handling.done.day)}办结。`,
+    handling?.done && `已于${officialDay(handling.done.day)}${state === 'claimed' ? '报结，待认可' : '办结'}。`,
     handling?.verdict === 'overdue' && `办理${latenessWords(handling)}。`,
     handling?.verdict === 'open' && '正在办理，尚未到期。',
     urges > 0 && `此前已催办${urges}次。`,

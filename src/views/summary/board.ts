@@ -9,7 +9,7 @@ import type { Cell as Visited } from '../../rules/visits/visits.ts';
 import { light as lights, state as states, unplaced as unplacedWords } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { coverageMatrix } from '../registers/coverage.ts';
-import { tasksSection } from '../tasks/list.ts';
+import { type Names, tasksSection } from '../tasks/list.ts';
 import { dueView, overdueView } from '../tasks/overdue.ts';
 import { historyRows } from '../tasks/show.ts';
 import { asOfText, dueText, verdictCell } from '../view/lateness.ts';
@@ -50,6 +50,8 @@ export interface Board {
   readonly duties: readonly JudgedDuty[];
   readonly scores: readonly UnitScore[];
   readonly fullName: (unit: string) => string;
+  /** How far the parts of each task that has any have come. */
+  readonly divisions: Names['divisions'];
 }
 
 /** 看板: today's lights, what is late and where, what is coming, how it went, and behind it all the tasks. */
@@ -98,7 +100,11 @@ function figure(count: number, tone: Tone | undefined, to?: Marked['to']): Marke
 }
 
 function lightsSection({ standings, overdue, due }: Board): Section {
-  const counts = countsByName(passing(standings), ({ light, state }) => [`〔${light}〕`, state]);
+  const counts = countsByName(passing(standings), ({ light, state, outstanding }) => [
+    `〔${light}〕`,
+    state,
+    ...(outstanding.some(({ link }) => link === 'instruction') ? [words.openInstructions] : []),
+  ]);
   const lit = (key: 'red' | 'yellow' | 'green') => counts.get(`〔${key}〕`) ?? 0;
   const inState = (key: keyof typeof states.words) => counts.get(key) ?? 0;
   const lightTo = (key: 'red' | 'yellow' | 'green') => ({
@@ -112,7 +118,18 @@ function lightsSection({ standings, overdue, due }: Board): Section {
     heading: '今日亮灯',
     layout: 'pairs',
     chart: 'tiles',
-    columns: columns(['red', 'yellow', 'green', 'overdueItems', 'dueToday', 'toSign', 'toFeedBack', 'waiting']),
+    columns: columns([
+      'red',
+      'yellow',
+      'green',
+      'overdueItems',
+      'dueToday',
+      'toSign',
+      'toAccept',
+      'toFeedBack',
+      'openInstructions',
+      'waiting',
+    ]),
     rows: [
       {
         red: figure(lit('red'), 'bad', lightTo('red')),
@@ -121,7 +138,9 @@ function lightsSection({ standings, overdue, due }: Board): Section {
         overdueItems: figure(overdue.length, 'bad', { section: words.overdue }),
         dueToday: figure(today, 'warn', { section: words.dueSoon }),
         toSign: figure(inState('unsigned'), undefined, stateTo('unsigned')),
+        toAccept: figure(inState('claimed'), undefined, stateTo('claimed')),
         toFeedBack: figure(inState('completed'), undefined, stateTo('completed')),
+        openInstructions: figure(counts.get(words.openInstructions) ?? 0, 'warn'),
         waiting: figure(inState('extensionPending'), undefined, stateTo('extensionPending')),
       },
     ],
@@ -240,10 +259,10 @@ function rankingSection({ year, scores }: Board): Section {
   };
 }
 
-function taskSection({ standings, fullName }: Board): Section {
+function taskSection({ standings, fullName, divisions }: Board): Section {
   const newest = standings.toSorted((a, b) => (a.received < b.received ? 1 : -1));
   const yes = (told: boolean) => (told ? '是' : '否');
-  const section = tasksSection(newest, fullName, (standing) => {
+  const section = tasksSection(newest, { fullName, divisions }, (standing) => {
     const unfinished = isUnfinished(standing);
     return { unfinished: yes(unfinished), lateNow: yes(unfinished && isOverdue(standing)) };
   });

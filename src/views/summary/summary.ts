@@ -1,6 +1,8 @@
 import { shown } from '../../rules/basis/fraction.ts';
+import type { BySource } from '../../rules/summary/by-source.ts';
 import type { Figures, Named, Summary } from '../../rules/summary/summary.ts';
 import {
+  grade as grades,
   link as links,
   stage as stages,
   state as states,
@@ -20,13 +22,19 @@ export function summaryView(compared: Compared): View {
   const { now, before } = compared;
   return {
     title: `督查工作汇总 ${now.period.label}（截至 ${withWeekday(now.end)}）`,
-    facts: labelled({ ...figuresTold(now.total), countedAgain: now.countedAgain, state: stateCounts(now) }),
+    facts: labelled({
+      ...figuresTold(now.total),
+      countedAgain: now.countedAgain,
+      state: stateCounts(now),
+      grading: gradeCounts(now),
+    }),
     sections: [
       overallSection(now),
       matrixSection(now),
       bridgeSection(now.tally),
       ...(before ? [trendSection(now, before)] : []),
       linkSection(now),
+      ...gradeSection(now),
       namedSection('unit', words.byUnit, now.units),
       namedSection('leaderInCharge', words.byLeader, now.leaders),
       ...endSections(compared),
@@ -92,6 +100,28 @@ function stateCounts({ tasks }: Summary): Record<string, number> {
     (key) => [states.words[key], tasks.filter(({ state }) => state === key).length] as const,
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** 优2: 评定 of the tasks that were there in the period and cleared by its end. */
+function gradeCounts({ tasks }: Summary): Record<string, number> {
+  const counts = grades.keys.map(
+    (key) => [grades.words[key], tasks.filter(({ synopsis }) => synopsis.grading === key).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** On paper only where anything was graded. */
+function gradeSection(now: Summary): Section[] {
+  const counts = Object.entries(gradeCounts(now));
+  if (counts.length === 0) return [];
+  return [
+    {
+      heading: '销号评定',
+      layout: 'list',
+      columns: [column('grading'), column('total', { align: 'right' })],
+      rows: counts.map(([grading, total]): Told => ({ grading, total })),
+    },
+  ];
 }
 
 function overallSection(now: Summary): Section {
@@ -212,7 +242,18 @@ export function linkSection({ byLink }: Summary): Section {
 /** What the rates say already. */
 const WITHIN_RATES: readonly (typeof FIGURES)[number][] = ['dueLinks', 'onTimeLinks'];
 
-function namedSection(word: 'unit' | 'leaderInCharge', heading: string, list: readonly Named[]): Section {
+/** 分来源: the same figures by category, level and leader of the source; each table adds up to the total. */
+export function sourceSections({ categories, levels, instructors }: BySource): Section[] {
+  return [
+    namedSection('sourceCategory', words.bySource, categories),
+    namedSection('level', words.byLevel, levels),
+    namedSection('instructedBy', words.byInstructor, instructors),
+  ];
+}
+
+type Dimension = 'unit' | 'leaderInCharge' | 'sourceCategory' | 'level' | 'instructedBy';
+
+function namedSection(word: Dimension, heading: string, list: readonly Named[]): Section {
   const all = list.map(({ figures }) => figures);
   const isHidden = (name: (typeof FIGURES)[number]) => WITHIN_RATES.includes(name) || isRare(name, all);
   return {

@@ -2,7 +2,7 @@ import type { Moment } from '../../calendar/moment.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import type { DaysWork, OwedToday, Undecided } from '../../rules/reminding/day.ts';
 import type { Unstarted } from '../../rules/routines/unstarted.ts';
-import { type Link, state as states } from '../../vocabulary/choices.ts';
+import { action as actions, type Link, state as states } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
 import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
@@ -13,7 +13,10 @@ const FEW = 3;
 
 /** What answers to a link; of the others the record is shown. */
 const answering: Readonly<Partial<Record<Link, string>>> = {
+  acknowledge: 'acknowledge',
   sign: 'sign',
+  firstFeedback: 'progress',
+  instruction: 'respond',
   firstReport: 'report-first',
   plan: 'plan',
   step: 'progress',
@@ -64,7 +67,7 @@ export function dayView(work: DaysWork, names: Names): View {
     {
       words: ['undecided'],
       head: '等决定',
-      all: 'xiaoneng list --state 延期待批',
+      all: `xiaoneng list ${waitingStates}`,
       rows: undecided.map((one) => undecidedRow(one, names)),
     },
     {
@@ -168,12 +171,13 @@ function owedRow(owed: OwedToday, { fullName, brief }: Names, verb?: string): To
   };
 }
 
-function undecidedRow({ standing, waiting, days }: Undecided, names: Names): Told {
-  const what = waiting.what === 'extension' ? '申请延期' : '申请极特殊';
+const waitingStates = (['extensionPending', 'claimed'] as const).map((key) => `--state ${states.words[key]}`).join(' ');
+
+function undecidedRow({ standing, waiting: { what, request, days } }: Undecided, names: Names): Told {
   return {
-    ...taskRow(standing, names, 'approve'),
-    verdict: `${what}，已等${days}个工作日`,
-    received: waiting.request.date.day,
+    ...taskRow(standing, names, what === 'acceptance' ? 'accept' : 'approve'),
+    verdict: `${actions.words[request.action]}，已等${days}个工作日`,
+    received: request.date.day,
   };
 }
 

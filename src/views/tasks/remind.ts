@@ -1,5 +1,7 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { Reminded, Waited } from '../../rules/reminding/reminder.ts';
+import type { Waiting } from '../../rules/lateness/standing.ts';
+import type { AskedForm } from '../../rules/reminding/awaited.ts';
+import type { Reminded } from '../../rules/reminding/reminder.ts';
 import { link as links, type ReminderPart, reminderPart, urgency, urgingStep } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, linkColumn, verdictText } from '../view/lateness.ts';
@@ -110,12 +112,9 @@ function countsText(list: readonly Reminded[]): string {
 }
 
 function row(one: Reminded): Told {
-  const { part, unit, matter, obligation, application, standing, urged, answered, next } = one;
-  const own = obligation
-    ? { ...commonRow(unit, { matter, obligation }), lateDays: obligation.lateDays, daysLeft: obligation.daysLeft }
-    : applicationRow(one, application as Waited);
+  const { part, matter, standing, urged, answered, next } = one;
   return {
-    ...own,
+    ...owedRow(one),
     category: reminderPart.words[part],
     leaderInCharge: one.leader ?? null,
     urgency: standing?.urging.urgency ? urgency.words[standing.urging.urgency] : null,
@@ -127,8 +126,34 @@ function row(one: Reminded): Told {
   };
 }
 
+function owedRow(one: Reminded): Told {
+  const { unit, matter, obligation, application, form } = one;
+  if (form) return formRow(one, form);
+  if (!obligation) return applicationRow(one, application as Waiting);
+  return { ...commonRow(unit, { matter, obligation }), lateDays: obligation.lateDays, daysLeft: obligation.daysLeft };
+}
+
+/** A form that has not come back; it is a row of no list of what is late. */
+function formRow({ unit, matter }: Reminded, { due, lateDays }: AskedForm): Told {
+  return {
+    verdict: { value: formText(lateDays), text: `〔${formText(lateDays)}〕`, tone: lateDays > 0 ? 'bad' : 'warn' },
+    linkText: words.forms,
+    dueText: due,
+    id: matter.id,
+    title: matter.title,
+    unit,
+    dueDate: due,
+    lead: matter.lead,
+    lateDays,
+  };
+}
+
+function formText(lateDays: number): string {
+  return lateDays > 0 ? `逾期${lateDays}个工作日未回` : '未回';
+}
+
 /** An application has no due day; what is asked for stands in its place, in words. */
-function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waited): Told {
+function applicationRow({ unit, matter }: Reminded, { what, days, request }: Waiting): Told {
   return {
     verdict: { value: '待批', text: `〔待批${days}个工作日〕`, tone: 'warn' },
     linkText: what === 'extension' ? '延期' : '极特殊',
@@ -213,7 +238,8 @@ function messageFor(unit: string, list: readonly Reminded[], asOf: Moment, offic
   return `【${office}】${unit}：截至${date}，${countsText(list)}：${named}${more}。请及时办理反馈。`;
 }
 
-function nameOf({ matter, obligation }: Reminded): string {
+function nameOf({ matter, obligation, form }: Reminded): string {
+  if (form) return `${matter.title}（${words.forms}${formText(form.lateDays)}）`;
   return `${matter.title}（${obligation ? `${links.words[obligation.link]}${verdictText(obligation)}` : '延期待批'}）`;
 }
 

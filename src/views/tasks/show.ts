@@ -3,11 +3,13 @@ import { known } from '../../records/task/course.ts';
 import { leadsOf } from '../../records/task/parts.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
 import { isReopened } from '../../records/task/story.ts';
+import { divisionOf } from '../../rules/lateness/division.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { flat, recordPairs } from '../view/facts.ts';
+import { instructionTexts } from '../view/instructions.ts';
 import { dueCell, lightCell, verdictCell } from '../view/lateness.ts';
 import { stateCell } from '../view/state.ts';
 import { column, columns, labelled, pairs, type Section, type Told, type Value, type View } from '../view/view.ts';
@@ -34,6 +36,10 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
       currentLead: holdersOf(standing).join('、'),
       reopenedCount: standing.story.rounds.filter(isReopened).length,
       children: children.map((child) => child.task.id),
+      ...(children.length > 0 && {
+        subtasksDone: divisionOf(children.map(({ state }) => state)).done,
+        subtasks: divisionOf(children.map(({ state }) => state)).all,
+      }),
     }),
     sections: [
       standingSection(standing, children),
@@ -54,10 +60,11 @@ function changedLead(standing: Standing): string {
 
 function standingSection(standing: Standing, children: readonly Standing[]): Section {
   return pairs({
-    state: stateCell(standing.state, standing.synopsis),
+    state: stateCell(standing.state, standing.synopsis, divisionOf(children.map(({ state }) => state))),
     light: lightCell(standing.light),
+    openInstructions: instructionTexts(standing.story),
     currentLead: changedLead(standing),
-    children: children.map((child) => `${child.task.id}（${states.words[child.state]}）`),
+    children: children.map((child) => `${child.task.id}（${child.matter.lead}，${states.words[child.state]}）`),
   });
 }
 

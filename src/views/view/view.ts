@@ -39,9 +39,17 @@ export interface Column {
   readonly grow?: boolean;
   /** In no form of the answer unless it is asked for by its title. */
   readonly offered?: boolean;
+  /** Its cells are to be filled in by whoever gets the answer as a sheet, and nothing else of that sheet. */
+  readonly fill?: Fill;
   /** A chart draws its figures in this tone. */
   readonly drawn?: Tone;
 }
+
+/** What a cell is to be filled in with: anything, a day, or one of some words that are offered, or others. */
+export type Fill =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'offered'; readonly offers: readonly string[] };
 
 type Look = Omit<Column, 'key' | 'title'>;
 
@@ -92,6 +100,8 @@ export interface Section {
   readonly empty?: string;
   /** Only for programs: nothing of it on paper. */
   readonly silent?: boolean;
+  /** For the program that gets a filled sheet back: in a book a sheet that nobody sees, elsewhere nothing. */
+  readonly sealed?: true;
   /** Only for programs and for a page that can be searched. */
   readonly detail?: boolean;
   /** How a page draws it; on paper it is a table. */

@@ -14,11 +14,11 @@ export const complaintMessages = {
     ({ what }) => `没有转办，却有“${what}”`,
     () => '补记转办；由受理单位自己办理的，转办给它自己',
   ),
-  'complaint-unresolved': message<Record<string, never>>(
+  'complaint-unresolved': message<{ what: string }>(
     'warning',
     '没有结果就回访',
-    () => '没有办理结果，却有回访',
-    () => '补记办理结果，或删去“回访”',
+    ({ what }) => `没有办理结果，却有${what}`,
+    ({ what }) => `补记办理结果，或删去“${what}”`,
   ),
   'complaint-unfollowed': message<{ conclusion: string }>(
     'warning',
@@ -29,7 +29,7 @@ export const complaintMessages = {
   'complaint-dissatisfied': message<Record<string, never>>(
     'warning',
     '回访不满意',
-    () => '回访不满意，没有登记成问题或任务继续办理',
-    () => '登记成问题或任务继续办理，把编号写进“问题编号”或“任务”；不再办理的，在“备注”里写明理由',
+    () => '回访不满意，没有二次办理，也没有登记成问题或任务',
+    () => '登记二次办理；或登记成问题、任务继续办理，把编号写进“问题编号”或“任务”；不再办理的，在“备注”里写明理由',
   ),
 } as const;

@@ -48,4 +48,10 @@ export const reportMessages = {
     ({ unit, year, count, limit }) => `${unit}${year}年已有 ${count} 个调研主题；方案三（二）2规定1—${limit}`,
     () => '合并或去掉一个',
   ),
+  'answer-unasked': message<{ unit: string }>(
+    'error',
+    '没有发过填报表的单位回复',
+    ({ unit }) => `${unit}回复了，这一次没有给它发填报表，不算数`,
+    () => '核对单位；确是发过的，写进“填报表”',
+  ),
 } as const;

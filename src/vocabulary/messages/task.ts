@@ -89,16 +89,22 @@ export const taskMessages = {
     ({ why }) => `这次更正不成立：${why}`,
     () => '手写的更正删去，改回原来的，再用 xiaoneng correct 更正',
   ),
-  'completed-unsigned': message<{ date: string; unit: string }>(
+  'completed-unsigned': message<{ date: string; action: string; unit: string }>(
     'warning',
     '没有签批就办结',
-    ({ date, unit }) => `${date} 办结，此前${unit}没有签批或部署；签批算缺办`,
+    ({ date, action, unit }) => `${date} ${action}，此前${unit}没有签批或部署；签批算缺办`,
     () => '签批过的按那天补记（xiaoneng sign，加 --on）；确实没有就不必改（方案三（一）2）',
   ),
-  'completed-suspended': message<{ date: string; from: string }>(
+  'completed-unclaimed': message<{ date: string }>(
+    'warning',
+    '没有报结就办结',
+    ({ date }) => `${date} 办结，此前没有报结；制度“办结以认可为准”，按时不按时看报结那天，这一件按办结那天算`,
+    () => '承办单位报结过的按那天补记（xiaoneng claim，加 --on）；确实没有就不必改',
+  ),
+  'completed-suspended': message<{ date: string; action: string; from: string }>(
     'warning',
     '没有恢复就办结',
-    ({ date, from }) => `${date} 办结，而 ${from} 中止后没有恢复；中止算到办结前一天`,
+    ({ date, action, from }) => `${date} ${action}，而 ${from} 中止后没有恢复；中止算到${action}前一天`,
     () => '恢复过的按那天补记（xiaoneng resume，加 --on）；确实没有就不必改',
   ),
   'cleared-unfed': message<{ date: string }>(
@@ -220,6 +226,12 @@ export const taskMessages = {
     '子任务晚于上级任务',
     ({ parent, whole, part }) => `办结期限 ${part}，晚于上级任务 ${parent} 的 ${whole}`,
     () => '方案三（五）1：逐级分解要保证上级任务按时办结；改办结时限，或核对“上级任务”',
+  ),
+  'divided-alone': message<Record<never, never>>(
+    'warning',
+    '分办没有子任务',
+    () => '写了“分办: 是”，却没有一项任务的“上级任务”写它：没有单位欠它',
+    () => '把各单位的一份登记成子任务（xiaoneng add … --parent 这个编号），或删去“分办”，由牵头单位办',
   ),
   'breakdown-lacking': message<{ units: string }>(
     'warning',

@@ -1,10 +1,6 @@
 import { misusing, refusing } from './refusal.ts';
 
 export const figuresRefusals = {
-  'complaint-period-wrong': misusing<{ typed: string }>(
-    ({ typed }) => `“${typed}”不是期间`,
-    () => '写成 2022、2022Q1、2022-03、本季、上月 等',
-  ),
   'evaluations-uneven': refusing<{ having: number; source: string; lacking: number; some: string; more: string }>(
     ({ having, source, lacking, some, more }) =>
       `${having}个单位有${source}的评价，${lacking}个没有（${some}${more}），不能放在一起排`,

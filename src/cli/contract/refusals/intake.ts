@@ -1,6 +1,38 @@
 import { misusing, refusing } from './refusal.ts';
 
 export const intakeRefusals = {
+  'forms-folder': misusing<{ output: string | undefined }>(
+    ({ output }) => (output === undefined ? '没有写填报表放到哪里' : `“${output}”是一个文件，填报表一个单位一个文件`),
+    () => '加 -o 文件夹，如 -o ../填报表',
+  ),
+  'forms-format': misusing<{ format: string }>(
+    ({ format }) => `填报表只有 xlsx 的，不能写成 ${format}`,
+    () => '去掉 --format',
+  ),
+  'forms-unnamed': misusing(
+    () => '没有写填好的表在哪里',
+    () => '如 xiaoneng collect in ../收到的',
+  ),
+  'forms-absent': misusing<{ others: string }>(
+    ({ others }) => `没有找到填报表（${others}）`,
+    () => '填报表是 collect out 发出去的；别的表用 import',
+  ),
+  'forms-received': misusing<{ typed: string }>(
+    ({ typed }) => `收到日期“${typed}”不是今天以前的日期`,
+    () => '如 --received 2022-03-16',
+  ),
+  'forms-none': refusing(
+    () => '没有要填报的：筛选出来的都办完了、反馈了，或者一项也没有',
+    () => '换个条件；看有哪些用 xiaoneng list --open',
+  ),
+  'reply-due-past': misusing<{ day: string }>(
+    ({ day }) => `回复时限 ${day} 已经过了`,
+    () => '写今天或以后的日期',
+  ),
+  'reply-due-wrong': misusing<{ typed: string }>(
+    ({ typed }) => `回复时限“${typed}”不是日期，也不是多久`,
+    () => '如 --reply-due 2022-03-17，或 3个工作日',
+  ),
   'draft-not-text': misusing<{ path: string }>(
     ({ path }) => `${path} 不是文本`,
     () => '用 draft -o ../任务.yaml 存的文件',

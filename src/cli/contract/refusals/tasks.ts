@@ -70,6 +70,18 @@ export const tasksRefusals = {
     ({ groups }) => `没有登记：${groups}`,
     () => '各登记一项就加 --each；只要其中一个，用 --lead 写明',
   ),
+  'each-twice': misusing<{ group: string; units: string }>(
+    ({ group, units }) => `事项里写了“${group}”，--each 后面又写了${units}`,
+    () => '留一处：各登记一项就只写 --each；分成子任务就在 --each 后面写单位，事项里不写',
+  ),
+  'each-lines': misusing(
+    () => '--each 后面写了单位，只能分一项任务，不能分许多行',
+    () => '一项一项地登记，或去掉 --each 后面的单位',
+  ),
+  'each-every': misusing(
+    () => '每期办一次的（--every），每个单位每期本来各有一项，不分子任务',
+    () => '去掉 --each 后面的单位，单位写在事项里，或用 routine add 登记',
+  ),
   'each-of-one': misusing(
     () => '写了 --each，可是没有写各镇、各部门这样的几个单位',
     () => '去掉 --each，或把单位写成 各镇、各街道、各部门',
@@ -177,6 +189,10 @@ export const tasksRefusals = {
   'link-unknown': misusing<{ link: string; choices: string }>(
     ({ link }) => `没有环节“${link}”`,
     ({ choices }) => `可写：${choices}`,
+  ),
+  'escalation-step-unknown': misusing<{ wrong: string; choices: string }>(
+    ({ wrong }) => `没有这一步：${wrong}`,
+    ({ choices }) => `可以写：${choices}`,
   ),
   'reminder-part-unknown': misusing<{ wrong: string; choices: string }>(
     ({ wrong }) => `没有提醒类别“${wrong}”`,

@@ -1,12 +1,13 @@
-import { type FileChange, type Intention, stop } from '../contract/outcome.ts';
+import { type Intention, stop } from '../contract/outcome.ts';
+import { filesJoined } from './beside.ts';
 
 /** One change of all of them; history tells it of each by its number. */
-export function merged(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
+export function oneChange(told: string, made: readonly Intention[]): Pick<Intention, 'kind' | 'change'> {
   const [first] = made as [Intention, ...Intention[]];
   const actions = [...new Set(made.map(({ change }) => change.action))];
   if (actions.length > 1) stop('actions-mixed', { told: actions.join('、') });
   const ids = [...new Set(made.flatMap(({ change }) => change.ids ?? []))];
-  const files = joined(made.flatMap(({ change }) => change.files));
+  const files = filesJoined(made.flatMap(({ change }) => change.files));
   const { subject, action } = first.change;
   const said = ids.length === 1 ? subject : `${headOf(made, told)}：${ids.length} 项`;
   return { kind: 'change', change: { files, subject: said, action, ids } };
@@ -17,15 +18,4 @@ function headOf(made: readonly Intention[], told: string): string {
   const [head = told, ...others] = new Set(made.map(({ change }) => /^[^：]+/.exec(change.subject)?.[0] ?? told));
   const keys = [head, ...others].flatMap((one) => one.slice(told.length).split('、'));
   return others.length === 0 ? head : `${told}${[...new Set(keys)].join('、')}`;
-}
-
-/** A file that is written more than once is written as it was at last. */
-function joined(files: readonly FileChange[]): FileChange[] {
-  const byPath = new Map<string, FileChange>();
-  for (const file of files) {
-    const earlier = byPath.get(file.path);
-    const { before: _, ...now } = file;
-    byPath.set(file.path, earlier ? { ...now, ...(earlier.before && { before: earlier.before }) } : file);
-  }
-  return [...byPath.values()];
 }

@@ -1,0 +1,172 @@
+import { parseDay } from '../../calendar/day.ts';
+import { cellName } from '../../intake/sheet/grid.ts';
+import { oneLine } from '../../intake/sheet/proposal.ts';
+import { askedForms } from '../../rules/reminding/awaited.ts';
+import { type TakenCell, takenView } from '../../views/files/taken.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { View } from '../../views/view/view.ts';
+import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
+import { broughtBy } from '../import/checked.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import { filesJoined } from '../several/beside.ts';
+import { clashesBetween } from './clashes.ts';
+import { type FoundForms, formsAt } from './gathered.ts';
+import type { Taking } from './options.ts';
+import { reviewed, undecided } from './review.ts';
+import { type CellTold, type FormTaken, type Taken, taken } from './taken.ts';
+
+/** Enters what units have filled in, all in one commit; what is not taken is told by its cell, and keeps nothing else out. */
+export async function takenIn(input: Taking, session: Session): Promise<Outcome> {
+  if (input.args.length === 0) return stop('forms-unnamed');
+  const { yes = false, dryRun = false } = input.options;
+  const open = session.open();
+  const received = receivedOn(input, session);
+  const found = await formsAt(input.args, session);
+  if (found.forms.length === 0) return stop('forms-absent', { others: found.others.join('、') || '没有表格' });
+  const asker = yes || dryRun ? undefined : session.asker;
+  const decide = asker ? reviewed(asker) : undecided;
+  const told = await taken(found.forms, open, { received, clashes: clashesBetween(found.forms), decide, session });
+  const files = filesJoined(told.files);
+  refuseErrors(files, open, session);
+  return outcomeOf(told, files, found, input, { open, isAsked: !yes && !dryRun && !session.asker });
+}
+
+function receivedOn({ options }: Taking, { asOf }: Session) {
+  const day = options.received === undefined ? asOf.day : parseDay(options.received);
+  if (day === undefined || day > asOf.day) return stop('forms-received', { typed: options.received ?? '' });
+  return day;
+}
+
+/** Nothing is written that would leave the ledger wrong. */
+function refuseErrors(files: readonly FileChange[], open: OpenLedger, session: Session): void {
+  if (files.length === 0) return;
+  const paths = new Set(files.map(({ path }) => path));
+  const error = broughtBy(files, open, session).problems.find(
+    ({ level, file }) => level === 'error' && paths.has(file),
+  );
+  if (error) stop('as-found', { message: `${error.file}：${error.message}`, remedy: error.remedy });
+}
+
+interface Setting {
+  readonly open: OpenLedger;
+  /** It wants a --yes that was not typed. */
+  readonly isAsked: boolean;
+}
+
+function outcomeOf(
+  told: Taken,
+  files: readonly FileChange[],
+  found: FoundForms,
+  { options }: Taking,
+  { open, isAsked }: Setting,
+): Outcome {
+  const cells = told.forms.flatMap(cellsOf);
+  const problems = told.forms.flatMap(problemsOf);
+  const view = takenView(told.forms.map(countsOf), cells, notesOn(told, found, open));
+  const lacks = cells.some(({ isBad }) => isBad);
+  if (files.length === 0 || isAsked) {
+    const note =
+      files.length === 0 ? '没有要登记的，账本没有改动。' : '没有登记：核对以后加 --yes 就登记；只看不写加 --dry-run。';
+    const exit = files.length > 0 ? exits.refused : lacks ? exits.incomplete : exits.done;
+    return {
+      kind: 'answer',
+      view: withNotes(view, [...warned(problems, options.json), note]),
+      problems: options.json ? problems : [],
+      exit,
+    };
+  }
+  const count = cells.filter(({ action, isBad }) => !isBad && action !== KNOWN).length;
+  const subject = `收回填报表：${told.forms.length} 张，登记 ${count} 格`;
+  const change = { files, subject, action: '收回填报表' };
+  const shown = withNotes(view, warned(problems, options.json));
+  return { kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: lacks };
+}
+
+const KNOWN = '已有';
+
+function withNotes(view: View, notes: readonly string[]): View {
+  return { ...view, notes: [...(view.notes ?? []), ...notes] };
+}
+
+/** What is to be looked at, for people; programs have it among the problems. */
+function warned(problems: readonly Problem[], isJson = false): string[] {
+  if (isJson) return [];
+  return problems.filter(({ level }) => level === 'warning').map(({ message }) => `注意：${message}`);
+}
+
+function cellsOf({ file, unit, cells }: FormTaken): TakenCell[] {
+  return cells.map((one) => ({
+    unit,
+    id: one.id ?? '',
+    title: one.cell.title,
+    said: oneLine(one.cell.text),
+    action: one.fate === 'untaken' ? '没取' : one.fate === 'known' ? KNOWN : (one.action ?? ''),
+    isBad: one.fate === 'untaken',
+    place: placeIn(file, one.cell),
+    why: one.why ? `${one.why.message}（${one.why.remedy}）` : '',
+  }));
+}
+
+function placeIn(file: string, { row, column }: Pick<CellTold['cell'], 'row' | 'column'>): string {
+  return `${file} ${cellName(row, column)}`;
+}
+
+function countsOf({ file, unit, cells }: FormTaken) {
+  const count = (fate: CellTold['fate']) => cells.filter((one) => one.fate === fate).length;
+  return {
+    file,
+    unit,
+    filled: cells.length,
+    entered: count('entered'),
+    known: count('known'),
+    untaken: count('untaken'),
+  };
+}
+
+function problemsOf({ file, cells, doubts }: FormTaken): Problem[] {
+  const untaken = cells.flatMap(({ cell, why }): Problem[] =>
+    why
+      ? [
+          {
+            ...placeOf(file, cell),
+            code: 'sheet-value',
+            level: 'error',
+            message: `${placeIn(file, cell)} ${cell.title}没取：${why.message}`,
+            remedy: why.remedy,
+          },
+        ]
+      : [],
+  );
+  const doubtful = doubts.map((one): Problem => {
+    const { code, level, message, remedy } = one;
+    return { ...placeOf(file, one), code, level, message: `${placeIn(file, one)}：${message}`, remedy };
+  });
+  return [...untaken, ...doubtful];
+}
+
+function placeOf(file: string, { row, column }: { readonly row: number; readonly column: number }) {
+  return { file, line: row + 1, column: column + 1, width: 0 };
+}
+
+/** What was not read, which forms say nothing, which rows are gone, and who has not answered. */
+function notesOn({ forms }: Taken, { others, notes }: FoundForms, open: OpenLedger): string[] {
+  const blank = forms.filter(({ cells }) => cells.length === 0).map(({ file }) => file);
+  return [
+    ...notes,
+    ...(others.length > 0 ? [`不是填报表，没有读：${others.join('、')}。`] : []),
+    ...(blank.length > 0 ? [`一格也没有填，不算回复：${blank.join('、')}。`] : []),
+    ...awaited(forms, open),
+  ];
+}
+
+/** Who was sent a form of the same 填报 and has not answered. */
+function awaited(forms: readonly FormTaken[], { ledger }: OpenLedger): string[] {
+  const ids = [...new Set(forms.map(({ collect }) => collect))];
+  const isIn = new Set(forms.filter(({ isAnswer }) => isAnswer).map(({ collect, unit }) => `${collect} ${unit}`));
+  return ids.flatMap((id) => {
+    const open = askedForms(ledger).filter((one) => one.id === id && !one.answered && !isIn.has(`${id} ${one.unit}`));
+    return open.length === 0
+      ? []
+      : [`${id} 还没有回的 ${open.length} 个单位：${open.map(({ unit }) => unit).join('、')}。`];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Escalation } from '../../rules/reminding/escalation.ts';
+import { linkText } from '../view/lateness.ts';
+import { officialDay } from '../view/share.ts';
+import { labelled, type View } from '../view/view.ts';
+import { EVERYBODY, overdueAnnex } from './circular.ts';
+import { letter, type Occasion, prose } from './letter.ts';
+import { dueWords, latenessWords } from './wording.ts';
+
+/** 约谈通知: what a unit has failed in with one task; when and where it is summoned is left to be filled in. */
+export function summons({ standing, late, unanswered }: Escalation, occasion: Occasion): View {
+  const { task, matter } = standing;
+  return letter(occasion, {
+    kind: '约谈通知',
+    title: `关于${task.title}办理情况的约谈通知`,
+    addressee: matter.lead,
+    sections: [
+      prose([
+        `你单位承办的“${task.title}”，截至${officialDay(occasion.asOf.day)}，情况如下：`,
+        ...situation(late, unanswered),
+        '现就办理情况约谈你单位主要负责人。请准备未能按期办理的原因、整改措施和完成时间，按时参加。',
+        '时间：　　　　　　　　地点：',
+      ]),
+    ],
+    facts: labelled({ id: task.id }),
+  });
+}
+
+function situation(late: Escalation['late'], unanswered: number): string[] {
+  const lines = [
+    ...late.map((owed) => `${linkText(owed)}时限${dueWords(owed)}，${latenessWords(owed)}。`),
+    ...(unanswered > 0 ? [`催办${unanswered}次，至今没有回应。`] : []),
+  ];
+  return lines.map((line, i) => `${i + 1}. ${line}`);
+}
+
+/** 通报 of several that came to that step, with what they are late with as an annex. */
+export function lateCircular(
+  list: readonly Escalation[],
+  fullName: (unit: string) => string,
+  occasion: Occasion,
+): View {
+  const end = occasion.asOf.day;
+  const items = list.flatMap(({ standing, late }) =>
+    late.map((obligation) => ({ matter: standing.matter, obligation })),
+  );
+  return letter(occasion, {
+    kind: '通报',
+    title: '关于部分督查任务未按期办理的通报',
+    addressee: EVERYBODY,
+    sections: [
+      prose([
+        `截至${officialDay(end)}，下列单位承办的督查任务经多次催办仍未办理，现予通报：`,
+        ...list.map(({ standing, late, unanswered }, i) => {
+          const { lead, title, urges } = standing.matter;
+          const worst = late[0] ? `，${linkText(late[0])}${latenessWords(late[0])}` : '';
+          return `${i + 1}. ${fullName(lead)}“${title}”${worst}，已催办${urges}次${unanswered > 0 ? `，其中${unanswered}次没有回应` : ''}。`;
+        }),
+        '请上述单位立即整改，并将整改情况书面报送。',
+      ]),
+      ...(items.length > 0 ? [overdueAnnex(items, fullName, end)] : []),
+    ],
+    facts: labelled({ total: list.length }),
+  });
+}

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flagOf, spokenField } from '../../src/cli/asking/field-options.ts';
@@ -44,7 +45,7 @@ function example(
   const inLedger = [...common, taskFile('7K3Q'), ...records].map(
     ([path, text]) => [`${places.ledger}/${path}`, text] as const,
   );
-  const outside = Object.entries(beside).map(([path, text]) => [`${places.work}/${path}`, text] as const);
+  const outside = Object.entries(beside).map(([path, text]) => [posix.join(places.work, path), text] as const);
   return {
     args: typeof typed === 'string' ? typed.split(' ') : typed,
     beginning: new Map([...inLedger, ...outside]),

@@ -32,6 +32,9 @@ export const beginning: Readonly<Record<string, string>> = {
   demonstrations: '日期',
   disclosures: '列入日期',
   assertions: '日期',
+  collects: '日期',
+  motions: '交办日期',
+  routines: '印发日期',
 };
 
 /** Days on which something happened that stand by themselves, without more being told. */

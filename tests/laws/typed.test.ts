@@ -35,6 +35,14 @@ const own: Readonly<Record<string, RegExp>> = {
   remind: /^提醒单：/,
   // what the forms themselves tell: what they are called, by when they are wanted back, whose they are and of which tasks
   'collect out': /^3月7日填报$|^2022-03-14$|^区应急管理局$|^RW20220301-7K3Q$/,
+  // what the file itself comes to
+  attach: /^\d+$|^[0-9a-f]{64}$/,
+  'attach, a large one': /^\d+$|^[0-9a-f]{64}$/,
+  // the step that the rules set and why, as they were shown
+  escalate: /^督办通知$|^升级：/,
+  // what the duty itself says, and of which period the task is
+  'routine start':
+    /^排查燃气安全隐患（2022年3月）$|^文件部署$|^区应急管理局$|^2022-03-31$|^每月期末前$|^ZQ20220301-7K3R$/,
   'calendar import': /^20\d\d-\d\d-\d\d$|^国务院通知$/,
   // the ledger's figures beside those of the paper
   reconcile: /^区应急管理局$/,

@@ -65,6 +65,8 @@ const unbounded = {
     'commands/check': 'how many files there are',
     'commands/doctor': 'the same',
     'commands/export': 'a copy of all files',
+    'commands/dossier': 'the calendar and rules of the whole ledger, cut to the day by themselves',
+    'dossier/dossier': 'the record as its file has it',
   },
 } as const;
 

@@ -31,6 +31,7 @@ const going: Readonly<Record<string, string>> = {
   'dossier/dossier': 'where there is no history the dossier says so',
   'commands/notice': 'a paper that cannot be made is none of a dossier',
   'adding/line': 'letters that are no unit are part of the task',
+  'adding/parts': 'a word that is no unit is the task itself',
   'draft/review': 'what was decided before somebody broke off is kept',
   'commands/audit': 'a commit that is not to be had takes nothing back',
   'commands/doctor': 'a ledger that cannot be found is one finding of several',

@@ -36,7 +36,7 @@ async function unitsNamed(typed: string, { ledger }: OpenLedger, day: Day): Prom
 }
 
 /** A line of which several units each get a part; who leads the whole is typed, or the first of them. */
-export function withParts(spoken: SpokenDraft, parts: readonly string[]): SpokenDraft {
+export function dividedInto(spoken: SpokenDraft, parts: readonly string[]): SpokenDraft {
   const [first] = parts;
   if (first === undefined) return spoken;
   if (spoken.each) return stop('each-twice', { group: spoken.each.words, units: parts.join('、') });

@@ -32,7 +32,7 @@ export const add = command({
   ],
   run: async (written, session) => {
     const open = session.open();
-    const { partsTyped, withParts } = await import('../adding/parts.ts');
+    const { partsTyped, dividedInto } = await import('../adding/parts.ts');
     const { input, parts } = await partsTyped(written, open, session.asOf.day);
     const given = await import('../adding/lines.ts').then(({ linesGiven }) => linesGiven(input, open, session));
     if (given) return parts.length > 0 ? stop('each-lines') : ofText(given, input, open, session);
@@ -44,7 +44,7 @@ export const add = command({
     const whole = like ? (await import('../adding/like.ts')).likeTask(said, like) : said;
     const every = input.options.every ?? (await everyMeant(whole, session));
     if (every !== undefined) return inPeriods(whole, every, parts, input, open, session);
-    return once(titled, withParts(whole, parts), input, open, session);
+    return once(titled, dividedInto(whole, parts), input, open, session);
   },
 });
 

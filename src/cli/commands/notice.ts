@@ -58,9 +58,9 @@ const urging = command({
   run: forTasks(urgingOf),
 });
 
-function urgingOf(whole: Standing, occasion: Occasion, { terms }: OpenLedger): View {
-  const pressed = sharesOf(whole).filter((share) => pressing(share).length > 0);
-  const standing = pressed.length === 1 ? (pressed[0] as Standing) : whole;
+function urgingOf(entire: Standing, occasion: Occasion, { terms }: OpenLedger): View {
+  const pressed = sharesOf(entire).filter((share) => pressing(share).length > 0);
+  const standing = pressed.length === 1 ? (pressed[0] as Standing) : entire;
   const open = pressing(standing);
   const { task } = standing;
   if (open.length === 0) return stop('urging-needless', { id: task.id });

@@ -99,8 +99,8 @@ const correction = record({
 /** One line of 办理经过: what was done on a day, and what that action needs; and how it was corrected since. */
 export const entry = record({
   ...told,
-  corrections: listOf(correction).optional(),
   attachments: attachments.optional(),
+  corrections: listOf(correction).optional(),
 });
 
 /** A task: facts that somebody recorded (facts only: states, deadlines and lights are computed). */

@@ -3,10 +3,10 @@ import type { Terms } from '../../records/terms.ts';
 import { type UrgingStep, urgingStep } from '../../vocabulary/choices.ts';
 import type { Judged } from '../lateness/lateness.ts';
 import { type Standing, sharesOf } from '../lateness/standing.ts';
-import { type Failure, type StepDue, stepDue } from './urging-policy.ts';
+import { type Failing, type StepDue, stepDue } from './urging-policy.ts';
 
 /** A unit that is due for a step beyond urging, of a task as that unit has it. */
-export interface Escalation extends StepDue, Failure {
+export interface Escalation extends StepDue, Failing {
   /** The task itself. */
   readonly full: Standing;
   /** The same as the unit has it, where several lead it. */
@@ -19,7 +19,7 @@ export interface Escalation extends StepDue, Failure {
  * What a unit has failed in with its task now: from the first day of what is late, or the first urging that has no answer.
  * What was done about an earlier failure is over with that.
  */
-export function failureOf(share: Standing): Failure {
+export function failureOf(share: Standing): Failing {
   const { unanswered = 0, silentSince, steps = [] } = share.urging;
   const late = lateIn(share);
   const due = late.map((one) => one.due.day).toSorted()[0];

@@ -10,7 +10,7 @@ const ladder = [
 ] as const;
 
 /** What a unit has failed in now: answers that it owes, and what it is late with. */
-export interface Failure {
+export interface Failing {
   /** Urgings that want an answer and have none. */
   readonly unanswered: number;
   /** Working days of what is late longest; none where nothing is. */
@@ -29,7 +29,7 @@ export interface StepDue {
  * What comes next for a unit: 再催办, 督办通知, 约谈, 通报. Above what was taken already the highest step that urgings without
  * an answer have come up to; by lateness alone the next one, for nobody is summoned who had no notice.
  */
-export function stepDue({ unanswered, lateDays, taken }: Failure, { rules, asOf }: Terms): StepDue | undefined {
+export function stepDue({ unanswered, lateDays, taken }: Failing, { rules, asOf }: Terms): StepDue | undefined {
   const above = ladder.slice(ladder.findLastIndex(({ step }) => taken.includes(step)) + 1);
   const thresholdOf = (rule: (typeof ladder)[number]['rule']) => rules.get(rule, asOf.day).value;
   const silent = above.findLast(({ rule }) => unanswered > 0 && unanswered >= (thresholdOf(rule).times ?? Infinity));

@@ -9,7 +9,7 @@ import type { Cell as Visited } from '../../rules/visits/visits.ts';
 import { light as lights, state as states, unplaced as unplacedWords } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { coverageMatrix } from '../registers/coverage.ts';
-import { type Names, tasksSection } from '../tasks/list.ts';
+import { type ListNames, tasksSection } from '../tasks/list.ts';
 import { dueView, overdueView } from '../tasks/overdue.ts';
 import { historyRows } from '../tasks/show.ts';
 import { asOfText, dueText, verdictCell } from '../view/lateness.ts';
@@ -51,7 +51,7 @@ export interface Board {
   readonly scores: readonly UnitScore[];
   readonly fullName: (unit: string) => string;
   /** How far the parts of each task that has any have come. */
-  readonly divisions: Names['divisions'];
+  readonly divisions: ListNames['divisions'];
 }
 
 /** 看板: today's lights, what is late and where, what is coming, how it went, and behind it all the tasks. */

@@ -43,13 +43,13 @@ const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'grading', '
 });
 
 /** By what name a unit goes, and how far the parts of each task that has any have come. */
-export interface Names {
+export interface ListNames {
   readonly fullName: (unit: string) => string;
   readonly divisions: ReadonlyMap<string, Division>;
 }
 
 /** 任务清单: a line each, with what most wants attention in it. */
-export function tasksView(list: readonly Standing[], asOf: Moment, names: Names): View {
+export function tasksView(list: readonly Standing[], asOf: Moment, names: ListNames): View {
   const counts = countsByName(passing(list), ({ state }) => [state]);
   const told = states.keys.filter((key) => counts.has(key)).map((key) => `${states.words[key]} ${counts.get(key)}`);
   return {
@@ -84,7 +84,7 @@ function gradeText({ grading }: Standing['synopsis']): string | null {
 /** The tasks by themselves, with more cells in each row where that is wanted. */
 export function tasksSection(
   list: readonly Standing[],
-  names: Names,
+  names: ListNames,
   more: (standing: Standing) => Told = () => ({}),
 ): Section {
   return {
@@ -100,7 +100,7 @@ export function tasksSection(
   };
 }
 
-function taskRow(standing: Standing, { fullName, divisions }: Names): Told {
+function taskRow(standing: Standing, { fullName, divisions }: ListNames): Told {
   const { obligations, task, synopsis, state, light } = standing;
   const pressing = mostPressing(obligations);
   const handling = presentOf(standing, 'handling');

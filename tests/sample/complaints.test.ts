@@ -33,6 +33,9 @@ const standing = [
   { unit: '区城市管理综合执法局', day: '2022-12-31', issues: [1, 1], complaints: [1, 1] },
 ];
 
+/** What nothing in the sample comes to; tests/records/handed-complaints.test.ts has them. */
+const HANDED = ['returning', 'reworking'];
+
 const year = eachDay(dayOf('2022-01-01'), dayOf('2022-12-31')).map((day) => termsOn(day));
 
 function issueStates(day: string, unit?: string) {
@@ -132,7 +135,7 @@ describe('the sample', () => {
         choices.complaintState,
         days.flatMap((day) => complaintStates(day)),
       ),
-    ).toEqual([]);
+    ).toEqual(HANDED);
     expect(
       unseen(
         choices.complaintChannel,

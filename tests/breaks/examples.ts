@@ -171,7 +171,7 @@ const others: Readonly<Record<string, Example>> = {
   escalate: example('escalate --record --today 2022-12-30', [taskFile('ASKT')]),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
-  'collect out': { ...example('collect out -o 填报表 --today 2022-03-07'), steps: /commit|write 填报表/ },
+  'collect out': { ...example('collect out -o 填报表 --today 2022-03-07'), steps: /commit|write .*\.(?:xlsx|csv)/ },
   'collect in': example('collect in 填好.xls --yes --today 2022-03-10', [sentForm], { '填好.xls': filledForm }),
   'report require': example(
     'report require 报送防汛工作情况 --category 定期报告 --addressee 区政府督查室 --groups 防汛重点 --frequency 每月',

@@ -33,8 +33,8 @@ const own: Readonly<Record<string, RegExp>> = {
   'report-final': /^2022-12-31 10:00$/,
   // the words of the paper itself
   remind: /^提醒单：/,
-  // what the form itself tells the unit: what it is called, and by when it is wanted back
-  'collect out': /^3月7日填报$|^2022-03-14$/,
+  // what the forms themselves tell: what they are called, by when they are wanted back, whose they are and of which tasks
+  'collect out': /^3月7日填报$|^2022-03-14$|^区应急管理局$|^RW20220301-7K3Q$/,
   'calendar import': /^20\d\d-\d\d-\d\d$|^国务院通知$/,
   // the ledger's figures beside those of the paper
   reconcile: /^区应急管理局$/,

@@ -26,7 +26,7 @@ const attachment = record({
   date: pastDay,
   name: text,
   size: bytes,
-  sha256: digest,
+  checksum: digest,
   storage: storage.codec.optional(),
   note: text.optional(),
   clerk: text.optional(),
@@ -43,7 +43,7 @@ export const secretAttachments = listOf(
     date: pastDay,
     name: secretText(),
     size: bytes,
-    sha256: digest,
+    checksum: digest,
     storage: storage.codec.optional(),
     note: secretText().optional(),
     clerk: text.optional(),
@@ -94,16 +94,16 @@ export function namedDigest(path: string): string | undefined {
 }
 
 /** The stored name of a file: the beginning of its digest, and its ending as far as that is known. */
-export function storedName({ name, sha256 }: Pick<Attachment, 'name' | 'sha256'>): string {
+export function storedName({ name, checksum }: Pick<Attachment, 'name' | 'checksum'>): string {
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return `${sha256.slice(0, 16)}.${ENDINGS.includes(ending) ? ending : OTHER}`;
+  return `${checksum.slice(0, 16)}.${ENDINGS.includes(ending) ? ending : OTHER}`;
 }
 
 /** Where an attachment lies within the ledger of its record: attachments/2022/RW20220214-7K3Q/9f86d081884c7d65.jpg. */
 export function storedPath(
   kind: Pick<Kind, 'prefix'>,
   id: string,
-  attachment: Pick<Attachment, 'name' | 'sha256'>,
+  attachment: Pick<Attachment, 'name' | 'checksum'>,
 ): string {
   const folder = filePath({ folder: ATTACHMENTS, prefix: kind.prefix }, id).replace(/\.yaml$/, '');
   return `${folder}/${storedName(attachment)}`;

@@ -69,7 +69,7 @@ export const words = {
   clerk: '经办人',
   attachments: '附件',
   size: '大小',
-  sha256: '校验值',
+  checksum: '校验值',
   storage: '存放',
   materials: '目录',
   material: '材料',

@@ -36,6 +36,7 @@ const unbounded = {
     'past/causes': 'the file of what was published',
     'several/beside': 'changes what is written',
     'collect/taken': 'the same',
+    'attachments/verify': 'every attachment is compared, whenever it was attached',
     'collect/origin': 'what a form was sent for, and what was answered since, whenever that was',
     'several/meant': 'a record that is asked for by its number, whenever it is of',
     'several/row': 'the same',

@@ -5,7 +5,7 @@ import { registers, taskKind } from '../../src/records/index.ts';
 import { asKnown } from '../../src/records/task/tell.ts';
 import { fieldsOf } from '../../src/vocabulary/anatomy.ts';
 
-const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const checksum = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
 describe('the place of an attachment', () => {
   it.each([
@@ -16,11 +16,11 @@ describe('the place of an attachment', () => {
     ['没有结尾', 'bin'],
     ['.gitattributes', 'bin'],
   ])('of %s ends in %s', (name, ending) => {
-    expect(storedName({ name, sha256 })).toBe(`9f86d081884c7d65.${ending}`);
+    expect(storedName({ name, checksum })).toBe(`9f86d081884c7d65.${ending}`);
   });
 
   it('is named by the record and by what it holds', () => {
-    const path = storedPath(taskKind, 'RW20220214-7K3Q', { name: '照片.jpg', sha256 });
+    const path = storedPath(taskKind, 'RW20220214-7K3Q', { name: '照片.jpg', checksum });
     expect(path).toBe('attachments/2022/RW20220214-7K3Q/9f86d081884c7d65.jpg');
     expect(namedDigest(path)).toBe('9f86d081884c7d65');
   });
@@ -42,13 +42,13 @@ describe('what a record bears', () => {
     事项: '排查',
     牵头单位: '区应急管理局',
     收到日期: '2022-02-14',
-    附件: [{ 日期: '2022-03-01', 名称: '甲.jpg', 大小: '3', 校验值: sha256 }],
+    附件: [{ 日期: '2022-03-01', 名称: '甲.jpg', 大小: '3', 校验值: checksum }],
     办理经过: [
       {
         日期: '2022-02-15',
         动作: '签批',
         人员: '王某',
-        附件: [{ 日期: '2022-02-20', 名称: '乙.jpg', 大小: '3', 校验值: sha256 }],
+        附件: [{ 日期: '2022-02-20', 名称: '乙.jpg', 大小: '3', 校验值: checksum }],
       },
     ],
   };

@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { isBrokenOff } from '../../src/cli/writing/files.ts';
 import { momentAt } from '../../src/world/clock.ts';
 import { nodeFiles } from '../../src/world/files.ts';
 import { explain } from '../../src/world/git-reason.ts';
@@ -10,6 +11,7 @@ import { takeLock } from '../../src/world/lock.ts';
 import { type Holder, holderHere, standing } from '../../src/world/lock-holder.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import { removeDrafts, replaceFile } from '../../src/world/replace.ts';
+import { settle } from '../../src/world/settle.ts';
 import { troubleOf } from '../../src/world/trouble.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -66,7 +68,7 @@ describe('a file that is replaced', () => {
     expect(calledBy(() => replaceFile(path, '一二三', bytes('一二')))).toEqual(['fsync 9', 'rename', 'fsync folder']);
   });
 
-  it('is one of many whose folder is settled once, as a world writes them', () => {
+  it('is one of many that are settled together with their folders, once, as a world writes them', () => {
     const cwd = scratch();
     const { files } = nodeWorld({ cwd, env: {}, program: 'xiaoneng' });
     const called = calledBy(() => {
@@ -74,8 +76,31 @@ describe('a file that is replaced', () => {
       for (const name of ['a', 'b', 'c']) files.write(`tasks/${name}.yaml`, name, 'absent', unsettled);
       files.settle(unsettled);
     });
-    expect(called.filter((call) => call === 'fsync folder')).toHaveLength(2);
-    expect(called.slice(0, 2)).toEqual(['fsync 1', 'link']);
+    expect(called.slice(0, 3)).toEqual(['link', 'link', 'link']);
+    expect(called.slice(3).toSorted()).toEqual(['fsync 1', 'fsync 1', 'fsync 1', 'fsync folder', 'fsync folder']);
+  });
+
+  it('is told where it does not reach the disk', () => {
+    const unsettled = new Set<string>();
+    const path = join(scratch(), 'a.yaml');
+    expect(replaceFile(path, '一', 'absent', unsettled).ok).toBe(true);
+    const fsyncSync = () => {
+      throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
+    };
+    expect(withCalls({ fsyncSync }, () => settle(unsettled))).toMatchObject({
+      ok: false,
+      trouble: { kind: 'full', path },
+    });
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(), true],
+    ['a page and zeros', Uint8Array.from({ length: 5000 }, (_, i) => (i < 4096 ? 65 : 0)), true],
+    ['a part that is no page', bytes('A'.repeat(100)), false],
+    ['the whole', bytes('A'.repeat(6000)), false],
+    ['something else', bytes('B'.repeat(4096)), false],
+  ])('of which %s is left was broken off by a power cut: %#', (_, left, isSo) => {
+    expect(isBrokenOff(left, bytes('A'.repeat(6000)))).toBe(isSo);
   });
 
   it('keeps its mode', () => {

@@ -8,7 +8,7 @@ import type { Kind, Numbered } from '../../records/kind.ts';
 import { entry as entrySchema } from '../../records/task/schema.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
-import type { CopiedFile, Change, FileChange } from '../contract/outcome.ts';
+import type { Change, CopiedFile, FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amended, amend } from '../writing/amend.ts';
 import { borneAlready, type TakenFile, takeFile, weighed } from './take.ts';
@@ -43,8 +43,8 @@ export function attachable(
   const taken: TakenFile[] = [];
   for (const file of files) {
     const one = takeFile(file, note, { kind, record }, open, session);
-    const before = borneAlready(record, one.attachment.sha256, entry);
-    const twin = taken.find(({ attachment }) => attachment.sha256 === one.attachment.sha256);
+    const before = borneAlready(record, one.attachment.checksum, entry);
+    const twin = taken.find(({ attachment }) => attachment.checksum === one.attachment.checksum);
     if (before)
       known.push(`${before.date} 已经附过${before.name === one.attachment.name ? '' : `，那时叫“${before.name}”`}`);
     else if (twin) known.push('和前面的一个内容一样');

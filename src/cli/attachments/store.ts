@@ -15,10 +15,10 @@ export function storeOf({ ledger, folder, world }: OpenLedger): string | undefin
 }
 
 /** Where a large attachment lies: by its whole digest, so that it lies there once whoever attaches it. */
-export function placeInStore(store: string, attachment: Pick<Attachment, 'name' | 'sha256'>): string {
-  const { sha256 } = attachment;
+export function placeInStore(store: string, attachment: Pick<Attachment, 'name' | 'checksum'>): string {
+  const { checksum } = attachment;
   const ending = storedName(attachment).slice(16);
-  return `${store}/${sha256.slice(0, 2)}/${sha256}${ending}`;
+  return `${store}/${checksum.slice(0, 2)}/${checksum}${ending}`;
 }
 
 /** Whether one absolute path lies in another, or is it. */

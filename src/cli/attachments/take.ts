@@ -5,7 +5,7 @@ import { sizeText } from '../../views/view/size.ts';
 import type { Digest, World } from '../../world/world.ts';
 import { type CopiedFile, type FileChange, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { liesIn, attachmentLimitOf, placeInStore, plainPath, storeOf } from './store.ts';
+import { attachmentLimitOf, liesIn, placeInStore, plainPath, storeOf } from './store.ts';
 
 /** A file that is going to be attached: what its record will say, and what has to be put where, if it is not there yet. */
 export interface TakenFile {
@@ -44,7 +44,7 @@ export function takeFile(
     date: session.asOf.day,
     name,
     size: digest.size,
-    sha256: digest.sha256,
+    checksum: digest.sha256,
     ...(isLarge && { storage: 'store' as const }),
     ...(note !== undefined && { note }),
     clerk: session.clerk(),
@@ -86,19 +86,23 @@ function changeFor(
 ): FileChange | undefined {
   const place = storedPath(kind, record.id, attachment);
   const there = world.files.digest(`${folder}/${place}`);
-  if (there.ok && there.sha256 === attachment.sha256) return undefined;
+  if (there.ok && there.sha256 === attachment.checksum) return undefined;
   if (there.ok || there.trouble.kind !== 'missing') return stop('attachment-tampered', { place });
   const read = world.files.read(path);
   if (!read.ok) return stop('attachment-unread', { file: shown, why: read.trouble.message });
-  if (world.sha256(read.bytes) === attachment.sha256) return { path: place, after: read.bytes };
+  if (world.sha256(read.bytes) === attachment.checksum) return { path: place, after: read.bytes };
   return stop('attachment-unread', { file: shown, why: '读的时候文件还在变' });
 }
 
 function carriedTo(path: string, shown: string, attachment: Attachment, open: OpenLedger): CopiedFile {
-  const { size, sha256 } = attachment;
+  const { size, checksum: sha256 } = attachment;
   const store = storeOf(open);
   if (store === undefined)
-    return stop('attachment-storeless', { file: shown, size: sizeText(size), limit: sizeText(attachmentLimitOf(open)) });
+    return stop('attachment-storeless', {
+      file: shown,
+      size: sizeText(size),
+      limit: sizeText(attachmentLimitOf(open)),
+    });
   refuseWithin(store, open);
   if (!open.world.files.exists(store)) return stop('store-absent', { place: store });
   return { from: path, to: placeInStore(store, attachment), digest: { size, sha256 } };
@@ -116,5 +120,5 @@ export function borneAlready(record: Numbered, sha256: string, entry: number | u
   const own = attachedTo(record).filter(({ path }) =>
     entry === undefined ? path.length === 2 : path[1] === entry && path.length === 4,
   );
-  return own.find(({ attachment }) => attachment.sha256 === sha256)?.attachment;
+  return own.find(({ attachment }) => attachment.checksum === sha256)?.attachment;
 }

@@ -72,12 +72,12 @@ function verified({ attachment, path, kind, record }: Borne, open: OpenLedger, s
     ];
     return [finding('attachment-changed', at('size'), { name, place, was, now })];
   }
-  if (found.sha256 === attachment.sha256) return [];
-  const [was, now] = [attachment.sha256, found.sha256].map((sha256) => `校验值 ${sha256.slice(0, 16)}…`) as [
+  if (found.sha256 === attachment.checksum) return [];
+  const [was, now] = [attachment.checksum, found.sha256].map((sha256) => `校验值 ${sha256.slice(0, 16)}…`) as [
     string,
     string,
   ];
-  return [finding('attachment-changed', at('sha256'), { name, place, was, now })];
+  return [finding('attachment-changed', at('checksum'), { name, place, was, now })];
 }
 
 /** Files among the attachments that no record tells of. */

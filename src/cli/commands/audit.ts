@@ -12,7 +12,7 @@ import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
-import { versionOf, historyOf, isAttachment } from '../session/history.ts';
+import { historyOf, isAttachment, versionOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A line to be kept elsewhere. */

@@ -17,7 +17,7 @@ export interface Leaf {
 export function made(path: string, material: string, content: Uint8Array | string, { world }: OpenLedger): Leaf {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return {
-    material: { path, material, size: bytes.length, sha256: world.sha256(bytes) },
+    material: { path, material, size: bytes.length, checksum: world.sha256(bytes) },
     file: { path, content: bytes },
   };
 }
@@ -25,7 +25,7 @@ export function made(path: string, material: string, content: Uint8Array | strin
 /** The attachments of a task, each once, numbered in their order; those that are not what they were are lacking. */
 export function proofsOf(task: Task, open: OpenLedger): { readonly proofs: Leaf[]; readonly lacking: Lacking[] } {
   const all = attachedTo(task).map(({ attachment }) => attachment);
-  const once = all.filter(({ sha256 }, at) => all.findIndex((other) => other.sha256 === sha256) === at);
+  const once = all.filter(({ checksum }, at) => all.findIndex((other) => other.checksum === checksum) === at);
   const found = once.map((attachment, at) => proofOf(attachment, at + 1, task, open));
   return {
     proofs: found.flatMap((one) => ('file' in one ? [one] : [])),
@@ -34,15 +34,15 @@ export function proofsOf(task: Task, open: OpenLedger): { readonly proofs: Leaf[
 }
 
 function proofOf(attachment: Attachment, number: number, task: Task, open: OpenLedger): Leaf | Lacking {
-  const { name, size, sha256, note } = attachment;
+  const { name, size, checksum, note } = attachment;
   const from = placeOf(attachment, task, open);
   if (from === undefined) return { name, why: '在附件库里，没有指定附件库' };
   const found = open.world.files.digest(from);
   if (!found.ok) return { name, why: found.trouble.message };
-  if (found.sha256 !== sha256) return { name, why: '和登记时不一样，没有放进来' };
+  if (found.sha256 !== checksum) return { name, why: '和登记时不一样，没有放进来' };
   const path = `附件/${number} ${plainName(name)}`;
   const material = note === undefined ? '附件' : `附件：${note}`;
-  return { material: { path, material, size, sha256 }, file: { path, from, digest: { size, sha256 } } };
+  return { material: { path, material, size, checksum }, file: { path, from, digest: { size, sha256: checksum } } };
 }
 
 function placeOf(attachment: Attachment, { id }: Task, open: OpenLedger): string | undefined {

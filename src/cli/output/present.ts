@@ -45,16 +45,16 @@ export function wantedOf(input: Input): Wanted {
   const isFolder = path !== undefined && (ending === undefined || path.endsWith('/'));
   const isArchive = ending === 'zip' && typed === undefined;
   const name = typed ?? (isFolder || isArchive ? undefined : ending) ?? (input.options.json ? 'json' : 'text');
-  const format = formatNamed(name);
-  if (!format) {
-    const known = formats.map((each) => each.name).join('、');
-    return typed === undefined
-      ? stop('ending-unknown', { ending: ending ?? '', known: known.replace('text', 'txt') })
-      : stop('format-unknown', { typed, known });
-  }
+  const format = formatNamed(name) ?? stopUnknown(typed, ending);
   if (format.binary && path === undefined)
     return stop('format-not-for-screen', { name: format.name, ending: format.endings[0] ?? '' });
   return { format, isFolder, isArchive, ...(path !== undefined && { path }) };
+}
+
+function stopUnknown(typed: string | undefined, ending: string | undefined): never {
+  const known = formats.map((each) => each.name).join('、');
+  if (typed !== undefined) return stop('format-unknown', { typed, known });
+  return stop('ending-unknown', { ending: ending ?? '', known: known.replace('text', 'txt') });
 }
 
 /** Stops, before anything is done, where an answer could not be had as it is wanted, or a ledger would take it for a record. */

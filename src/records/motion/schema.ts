@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { consultationForm, level, motionCategory, satisfaction, solution } from '../../vocabulary/choices.ts';
 import { list, listOf, record, text } from '../../vocabulary/record.ts';
+import { attachments } from '../attachment.ts';
 import { day, freeText, numberOf, pastDay, unitName, unitNames } from '../fields.ts';
 import { handOver, sendBack, sendBackRuling } from '../handing.ts';
 import { motionNumber } from './number.ts';
@@ -60,6 +61,7 @@ export const motion = record({
   appraisals: listOf(appraisal).optional(),
   fulfilments: listOf(fulfilment).optional(),
   task: numberOf('task').optional(),
+  attachments: attachments.optional(),
   remark: freeText.optional(),
 });
 

@@ -13,7 +13,7 @@ export interface Material {
   /** What it is. */
   readonly material: string;
   readonly size: number;
-  readonly sha256: string;
+  readonly checksum: string;
 }
 
 /** An attachment that cannot be put into a dossier, and why. */
@@ -52,12 +52,12 @@ export function coverView(
 /** 目录 of a dossier: every file with its SHA-256, and what could not be put in. */
 export function materialsView(materials: readonly Material[], lacking: readonly Lacking[] = []): View {
   const rows = materials.map(
-    ({ path, material, size, sha256 }, at): Told => ({
+    ({ path, material, size, checksum }, at): Told => ({
       ordinal: at + 1,
       material,
       file: path,
       size: { value: size, text: sizeText(size) },
-      sha256,
+      checksum,
     }),
   );
   const section: Section = {
@@ -68,7 +68,7 @@ export function materialsView(materials: readonly Material[], lacking: readonly 
       column('ordinal', { align: 'right' }),
       ...columns(['material', 'file']),
       column('size', { align: 'right' }),
-      column('sha256', { grow: true }),
+      column('checksum', { grow: true }),
     ],
     rows,
   };

@@ -38,7 +38,9 @@ const details = columns(
 );
 
 /** What may be asked for beside. */
-const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'grading', 'remark', 'attachments'], { offered: true });
+const offered = columns(['docket', 'number', 'urgeCount', 'demand', 'grading', 'remark', 'attachments'], {
+  offered: true,
+});
 
 /** By what name a unit goes, and how far the parts of each task that has any have come. */
 export interface Names {

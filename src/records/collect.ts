@@ -65,7 +65,7 @@ export const collectKind: Register<Collect> = {
   word: '填报',
   group: '报送',
   summary: '填报表：一个单位一张发出去，填好收回来登记，谁还没有回（三（一）4）',
-  example: 'collect add 电话催报一季度进展 --date 2022-03-07 --reply-due 2022-03-17 --forms 单位=区应急局',
+  example: 'collect add 电话催报一季度进展 --date 2022-03-01 --reply-due 2022-04-29 --forms 单位=区应急局',
   prefix: 'SJ',
   folder: 'collects',
   schema: collect,

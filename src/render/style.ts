@@ -40,7 +40,12 @@ type Inks = Readonly<Record<Tone | 'bold', (text: string) => string>>;
 const asIs = (text: string): string => text;
 const PLAIN: Inks = { bad: asIs, warn: asIs, good: asIs, quiet: asIs, bold: asIs };
 
+/** Of one text: an ink of chalk takes in whatever else it is given, as the place of a line among others. */
+function alone(ink: (text: string) => string): (text: string) => string {
+  return (text) => ink(text);
+}
+
 function coloured(level: Paper['colour']): Inks {
   const { red, yellow, green, dim, bold } = new Chalk({ level });
-  return { bad: red, warn: yellow, good: green, quiet: dim, bold };
+  return { bad: alone(red), warn: alone(yellow), good: alone(green), quiet: alone(dim), bold: alone(bold) };
 }

@@ -37,10 +37,10 @@ export const urgeMeans = choice('催办方式', {
   phone: '电话',
   message: '短信',
   notice: '督办通知',
-  talk: '约谈',
-  circular: '通报',
   site: '现场',
   other: '其他',
+  talk: '约谈',
+  circular: '通报',
 });
 /** What comes after urgings that were not answered. */
 export const urgingStep = choice('催办升级', { urge: '再催办', notice: '督办通知', talk: '约谈', circular: '通报' });

@@ -220,7 +220,21 @@ export const told: Readonly<Record<string, Planting>> = {
 };
 
 /** More of the same, of other kinds and by other ways. */
+const PHOTO = 'attachments/2022/RW20220214-7K3Q/9f86d081884c7d65.jpg';
+/** What becomes of an attachment after somebody put it there. */
+const ofPhoto = (then: string | undefined, kind: string, says: string): Planting => ({
+  steps: [
+    { files: { [PHOTO]: '照片' }, said: '附照片' },
+    { files: { [PHOTO]: then }, said: CORRECTED },
+  ],
+  kind,
+  path: PHOTO,
+  says: [says],
+});
+
 export const invented: Readonly<Record<string, Planting>> = {
+  换附件: ofPhoto('另一张', '附件被换', '换了附件'),
+  删附件: ofPhoto(undefined, '删除附件', '删除了附件'),
   改配合单位: value(paths.task, '配合单位: [区水利局]', '配合单位: [区应急管理局]'),
   改分管领导: value(paths.task, '分管领导: 李某', '分管领导: 周某'),
   改紧急程度: value(paths.task, '紧急程度: 紧急', '紧急程度: 平件'),

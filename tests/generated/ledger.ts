@@ -7,6 +7,7 @@ import { type Draft, type Facts, filed } from './filing.ts';
 import { frame, office } from './frame.ts';
 import { matters } from './matters.ts';
 import { reporting } from './reports.ts';
+import { rounds } from './rounds.ts';
 import { someTask } from './tasks.ts';
 import { units } from './units.ts';
 import { visiting } from './visits.ts';
@@ -19,7 +20,7 @@ const tasks: fc.Arbitrary<Draft[]> = fc
 
 /** A whole small ledger without an error in it: the files by their paths, as what they say. */
 export const anyLedger: fc.Arbitrary<Facts> = fc
-  .record({ frame, units, drafts: fc.tuple(tasks, visiting, reporting, matters, counted) })
+  .record({ frame, units, drafts: fc.tuple(tasks, visiting, reporting, matters, counted, rounds) })
   .map(
     (given) =>
       new Map([['xiaoneng.yaml', office], ['units.yaml', given.units], ...given.frame, ...filed(given.drafts.flat())]),

@@ -37,7 +37,7 @@ const own: Readonly<Record<string, RegExp>> = {
   'collect out': /^3月7日填报$|^2022-03-14$|^区应急管理局$|^RW20220301-7K3Q$/,
   // what the file itself comes to
   attach: /^\d+$|^[0-9a-f]{64}$/,
-  'attach, a large one': /^\d+$|^[0-9a-f]{64}$/,
+  'attach, a large one': /^\d+$|^[0-9a-f]{64}$|^附件库$/,
   // the step that the rules set and why, as they were shown
   escalate: /^督办通知$|^升级：/,
   // what the duty itself says, and of which period the task is

@@ -8,6 +8,7 @@ import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { type Standing, standingOf } from '../../rules/lateness/standing.ts';
 import { type NewTask, newTasksView, newTaskView } from '../../views/tasks/recorded.ts';
+import type { Problem } from '../../views/view/problem.ts';
 import { words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import type { Draft } from '../asking/typed-fields.ts';
@@ -58,11 +59,15 @@ export async function registeredTogether(
     made.push({ one, hints: [...hints, ...(twin ? [`事项和牵头单位与 ${twin.id} 相同`] : [])] });
   }
   const files = made.map(({ one }) => one.file);
-  const [wrong] = broughtBy(files, open, session).problems.filter(({ level }) => level === 'error');
+  const { problems: found } = broughtBy(files, open, session);
+  const [wrong] = found.filter(({ level }) => level === 'error');
   if (wrong) return stop('as-found', { message: wrong.message, remedy: wrong.remedy });
   const view = newTasksView(made.map(({ one, hints }) => listed(standingAt(one, open), hints)));
   const change = { files, subject: `登记：${told}（${files.length} 项）`, action: '登记' };
-  return { kind: 'change', change, view, showsFiles: true, problems: made.flatMap(({ one }) => one.warnings) };
+  // what is said of one by itself may be settled by the others
+  const stands = ({ code, file }: Problem) => found.some((one) => one.code === code && one.file === file);
+  const problems = made.flatMap(({ one }) => one.warnings.filter(stands));
+  return { kind: 'change', change, view, showsFiles: true, problems };
 }
 
 function makeFresh(draft: Draft, taken: Set<string>, open: OpenLedger, session: Session): Amended<Task> {

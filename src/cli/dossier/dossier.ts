@@ -79,7 +79,12 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   );
   const table = made('目录.csv', '目录', [...renderCsv(contents)].join(''), open);
   const all = [bound, ...parts, table];
-  const sums = made(SUMS, '校验值', all.map(({ material }) => `${material.checksum}  ${material.path}\n`).join(''), open);
+  const sums = made(
+    SUMS,
+    '校验值',
+    all.map(({ material }) => `${material.checksum}  ${material.path}\n`).join(''),
+    open,
+  );
   return { files: [...all, sums].map((one) => one.file), view: contents, lacking };
 }
 

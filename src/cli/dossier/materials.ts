@@ -55,7 +55,7 @@ function placeOf(attachment: Attachment, { id }: Task, open: OpenLedger): string
 const LONGEST = 180;
 
 /** A name that every disk and every unpacking program takes, with its ending: a record may say anything. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD\\/:*?"<>|]/gu, '_').replace(/[. ]+$/, '_');
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? '';
   let stem = Array.from(plain.slice(0, plain.length - ending.length));

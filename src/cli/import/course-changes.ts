@@ -6,7 +6,7 @@ import { oneLine } from '../../intake/sheet/proposal.ts';
 import { isJoint } from '../../records/task/parts.ts';
 import type { Entry } from '../../records/task/schema.ts';
 import { isCompleted } from '../../records/task/states.ts';
-import { current } from '../../records/task/story.ts';
+import { current, outcomeOf } from '../../records/task/story.ts';
 import { action as actions, state } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { clearanceAccounts, feedbackAccounts, otherDay } from './ending-changes.ts';
@@ -202,7 +202,7 @@ function outcomeAccounts(sides: Sides): Account[] {
   if (text === '') return [];
   const isThere = (sides.task.history ?? []).some(({ content }) => content === text);
   if (isThere || isRemarked(sides, meaning, text)) return [{ meaning, weight: 'same' }];
-  const there = current(sides.standing.story.rounds).completed?.content ?? '';
+  const there = outcomeOf(current(sides.standing.story.rounds)) ?? '';
   const weight = weigh({ here: text, there, before: old === undefined ? undefined : oneLine(old) });
   if (weight === 'left' || weight === 'clash') return [{ meaning, weight, there }];
   const why = { message: '办结已经登记，写的办理情况不同，没有取', remedy: '核对；账上写错的用 correct 更正' };

@@ -202,7 +202,7 @@ export const parameters = {
   referralLimit: parameter('投诉转办时限', span, '2个工作日', '方案五（四），方案未定，取默认'),
   complaintLimit: parameter('投诉办理时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
   callBackLimit: parameter('投诉回访时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
-  sendBackLimit: parameter('退单时限', workdays, '1个工作日', '各地热线办法通行1—2个工作日，方案未定，取默认'),
+  sendBackLimit: parameter('退单时限', workdays, '1个工作日'),
   complaintReworkLimit: parameter('二次办理时限', span, '5个工作日', '方案五（四），方案未定，取默认'),
   motionSendBackLimit: parameter('建议退办时限', workdays, '3个工作日', '各地办理通知通行3个工作日，方案未定，取默认'),
   motionLimit: parameter('建议答复时限', span, '3个月', '代表法（2015年修正）第四十二条'),

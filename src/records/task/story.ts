@@ -200,6 +200,11 @@ export function finishOf({ claimed, completed }: Round): Entry | undefined {
   return claimed ?? completed;
 }
 
+/** What was told of the work that is done: an acceptance need not say again what the report of it said. */
+export function outcomeOf({ claimed, completed }: Round): string | undefined {
+  return completed && (completed.content ?? claimed?.content);
+}
+
 /** 报结 that the office has neither accepted nor sent back. */
 export function unaccepted({ claimed, completed, sentBack }: Round): Entry | undefined {
   return completed || sentBack ? undefined : claimed;

@@ -70,7 +70,7 @@ export function pagesAcross(widths: readonly number[]): number {
 }
 
 /** The columns that lie on the first of the pages side by side. */
-export function firstPage(widths: readonly number[], across: number): number[] {
+function firstPage(widths: readonly number[], across: number): number[] {
   const room = sum(widths) / across;
   return widths.filter((_, i) => i === 0 || sum(widths.slice(0, i + 1)) <= room + 1);
 }

@@ -1,7 +1,7 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Entry } from '../../records/task/schema.ts';
-import { current, type Story } from '../../records/task/story.ts';
+import { current, outcomeOf, type Story } from '../../records/task/story.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { difficulty, level, link as links, reporting, sourceCategory, urgency } from '../../vocabulary/choices.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
@@ -147,7 +147,8 @@ function sourceCells({ task: { source = {} } }: Standing): Told {
 function courseCells(standing: Standing): Told {
   const { story } = standing;
   const { signed } = current(story.receipts);
-  const { completed, feedback } = current(story.rounds);
+  const round = current(story.rounds);
+  const { completed, feedback } = round;
   const cleared = story.ended?.action === 'clear' ? story.ended : undefined;
   return {
     signedOn: dayIn(signed),
@@ -156,7 +157,7 @@ function courseCells(standing: Standing): Told {
     ...progressCells(standing),
     ...extensionCells(story),
     completedOn: dayIn(completed),
-    outcomeText: completed?.content ?? null,
+    outcomeText: outcomeOf(round) ?? null,
     fedBackOn: dayIn(feedback),
     clearedOn: dayIn(cleared),
     clearedBy: cleared?.person ?? null,

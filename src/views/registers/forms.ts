@@ -5,7 +5,7 @@ import { asOfText } from '../view/lateness.ts';
 import { column, columns, labelled, type Marked, type Told, type View } from '../view/view.ts';
 
 /** How the form of one unit stands, in words: 按时, 迟回2个工作日, 逾期3个工作日未回. */
-export function replyCell({ answered, due, lateDays, isPassed }: AskedForm, asOf: Moment): Marked {
+function replyCell({ answered, due, lateDays, isPassed }: AskedForm, asOf: Moment): Marked {
   const told = (text: string, tone?: Marked['tone']): Marked => ({
     value: text,
     text: `〔${text}〕`,

@@ -53,7 +53,7 @@ export function escalationView({ list, asOf, fullName, ruleOf, explained }: Esca
 }
 
 /** 催办2次没有回应；办理逾期6个工作日；依据：方案未定，取默认（催办升级为督办通知2次）. */
-export function escalationReason(one: Escalation, rule: string): string {
+function escalationReason(one: Escalation, rule: string): string {
   return [failureText(one), `依据：${rule}`].join('；');
 }
 

@@ -4,7 +4,7 @@ import { type State, state as states } from '../../vocabulary/choices.ts';
 import type { Marked } from './view.ts';
 
 /** 子任务3/5; what is done of all says that the whole may be. */
-export function divisionText({ done, all }: Division): string {
+function divisionText({ done, all }: Division): string {
   return `子任务${done}/${all}`;
 }
 

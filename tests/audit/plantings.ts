@@ -55,6 +55,17 @@ const removed = (path: string, said = CORRECTED): Planting => ({
   path,
   says: ['删除'],
 });
+const PHOTO = `attachments/2022/${TASK}/0123456789abcdef.jpg`;
+
+/** A file that was attached, and what somebody made of it. */
+function attachment(made: Made, kind: string, says: string): Planting {
+  const steps = [
+    { files: { [PHOTO]: '照片' }, said: ofTask('附件') },
+    { files: { [PHOTO]: made }, said: CORRECTED },
+  ];
+  return { steps, kind, path: PHOTO, says: [says] };
+}
+
 const WATER = '区水利局\n    类型: 部门\n    考核对象: ';
 const DOUBTFUL = '# 待核对：难易程度 另一处写的是“一般”\n难易程度: 较复杂';
 const VERSION = (value: string, from: string) =>
@@ -220,21 +231,7 @@ export const told: Readonly<Record<string, Planting>> = {
 };
 
 /** More of the same, of other kinds and by other ways. */
-const PHOTO = 'attachments/2022/RW20220214-7K3Q/9f86d081884c7d65.jpg';
-/** What becomes of an attachment after somebody put it there. */
-const ofPhoto = (then: string | undefined, kind: string, says: string): Planting => ({
-  steps: [
-    { files: { [PHOTO]: '照片' }, said: '附照片' },
-    { files: { [PHOTO]: then }, said: CORRECTED },
-  ],
-  kind,
-  path: PHOTO,
-  says: [says],
-});
-
 export const invented: Readonly<Record<string, Planting>> = {
-  换附件: ofPhoto('另一张', '附件被换', '换了附件'),
-  删附件: ofPhoto(undefined, '删除附件', '删除了附件'),
   改配合单位: value(paths.task, '配合单位: [区水利局]', '配合单位: [区应急管理局]'),
   改分管领导: value(paths.task, '分管领导: 李某', '分管领导: 周某'),
   改紧急程度: value(paths.task, '紧急程度: 紧急', '紧急程度: 平件'),
@@ -260,6 +257,20 @@ export const invented: Readonly<Record<string, Planting>> = {
   改阶段的结束: value(paths.plan, '结束: 2022-02-28', '结束: 2022-03-31', '改动内容'),
   改账本名称: value(paths.office, '名称: 区政府督查室', '名称: 区效能办'),
   删走访: removed(paths.visit),
+  换附件: attachment('换过的照片', '附件被换', '换了'),
+  删附件: attachment(undefined, '删除附件', '删除'),
+  夹带附件: {
+    steps: [{ files: { [PHOTO]: '照片' }, said: ofTask('催办') }],
+    kind: '与所说不符',
+    path: PHOTO,
+    says: ['新建了'],
+  },
+  往别的记录上放附件: {
+    steps: [{ files: { [PHOTO.replace('7K3Q', '9Z9Z')]: '照片' }, said: ofTask('附件') }],
+    kind: '与所说不符',
+    path: PHOTO.replace('7K3Q', '9Z9Z'),
+    says: ['新建了'],
+  },
   删历法: removed(paths.calendar),
   删名录: removed(paths.units, UNITS),
   用另一个编号的名义: {

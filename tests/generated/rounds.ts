@@ -55,7 +55,7 @@ export const rounds: fc.Arbitrary<Draft[]> = fc
         领衔: '孙某',
         交办日期: assigned,
         主办单位: [unit],
-        沟通: reach > 0 ? [told({ 日期: consulted, 方式: '走访' })] : undefined,
+        沟通: reach > 0 ? [told({ 日期: consulted, 形式: '走访' })] : undefined,
         答复: reach > 1 ? [told({ 日期: answered, 解决程度: 'A' })] : undefined,
         代表意见: reach > 2 ? [told({ 日期: appraised, 满意度: satisfaction })] : undefined,
       });

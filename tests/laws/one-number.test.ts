@@ -38,8 +38,11 @@ async function toldBy(facts: Facts, day: Day) {
     );
     return all.flatMap(([id, rows]) => rows.filter(wanted).map((row) => line(id, row))).sort();
   };
+  // reports on a task are duties of their own, beside its links: report due has them, show does not
   const ofTasks = (rows: readonly Row[]) =>
-    rows.filter(({ 编号: id }) => ids.includes(String(id))).map((row) => line(String(row['编号']), row));
+    rows
+      .filter(({ 编号: id, 环节: link }) => ids.includes(String(id)) && link !== '报送')
+      .map((row) => line(String(row['编号']), row));
   const overdue = ofTasks(await rowsOf('overdue', '逾期', facts, day)).sort();
   const reminded = (await rowsOf('remind', '提醒', facts, day)).filter(({ 类别: part }) => part === '逾期');
   return {

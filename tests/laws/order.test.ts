@@ -51,7 +51,7 @@ function linesOf({ out, err, exit }: Answer) {
 }
 
 /** What shows the entries as the file has them, and says which were entered after later ones (补记). */
-const inFileOrder = /^(?:show|board|export|check)$| show$/;
+const inFileOrder = /^(?:show|board|export|check|dossier)$| show$/;
 
 it('in whatever order a file has the entries of different days, every answer is the same', async () => {
   await fc.assert(

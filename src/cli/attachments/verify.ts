@@ -66,10 +66,7 @@ function verified({ attachment, path, kind, record }: Borne, open: OpenLedger, s
     return [finding('attachment-unreadable', at('name'), { name, place, why })];
   }
   if (found.size !== attachment.size) {
-    const [was, now] = [attachment.size, found.size].map((size) => `${size} 字节（${sizeText(size)}）`) as [
-      string,
-      string,
-    ];
+    const [was, now] = [attachment.size, found.size].map((size) => sizeOf(size)) as [string, string];
     return [finding('attachment-changed', at('size'), { name, place, was, now })];
   }
   if (found.sha256 === attachment.checksum) return [];
@@ -99,4 +96,10 @@ export function attachmentNotes({ verified: count, unseen, store }: Verification
     ...(count > 0 ? [`核对了 ${count} 个附件的大小和校验值。`] : []),
     ...(unseen > 0 ? [`没有核对：附件库里的 ${unseen} 个附件（${why}）。`] : []),
   ];
+}
+
+/** To the byte: what is shown rounded may look alike. */
+function sizeOf(size: number): string {
+  const said = `${size} 字节`;
+  return sizeText(size) === said ? said : `${said}（${sizeText(size)}）`;
 }

@@ -12,7 +12,7 @@ export const attachmentMessages = {
   'attachment-unreadable': message<{ name: string; place: string; why: string }>(
     'error',
     '附件读不了',
-    ({ name, place, why }) => `附件“${name}”读不了：${place}${why}`,
+    ({ name, place, why }) => `附件“${name}”读不了：${place} ${why}`,
     () => '把它换回原来的文件，再检查一次',
   ),
   'attachment-changed': message<{ name: string; place: string; was: string; now: string }>(

@@ -61,7 +61,9 @@ export function judged(owed: Owed, look: Day): Item {
   const end = done ?? gone?.day ?? look;
   const out = [...(owed.stopped ?? []), ...(owed.excused ?? [])];
   const days = daysBetween(owed.due, end, out);
-  const isLate = days.length > 0 || minutesLate(owed.due, end);
+  // what was late when it was stopped is late by then, if by no day that counts
+  const wasLate = (owed.stopped ?? []).some(([from]) => dayOf(owed.due) < from && from <= dayOf(end));
+  const isLate = days.length > 0 || wasLate || minutesLate(owed.due, end);
   const open =
     owed.done === undefined &&
     (gone === undefined || gone.why === ORPHANED) &&

@@ -92,14 +92,16 @@ const TASKS: Readonly<Record<string, string>> = {
 };
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const ledger = readLedger(
-  Object.entries({
-    'xiaoneng.yaml': '版本: 1\n名称: 区政府督查室\n地区: xx区\n',
-    'units.yaml': UNITS,
-    ...Object.fromEntries(Object.entries(TASKS).map(([id, text]) => [`tasks/2022/${id}.yaml`, text])),
-  }).map(([path, text]) => ({ path, kind: 'file', bytes: encode(text) })),
-);
-const knownOn = (day: string): Known => knownLedger(ledger, termsOn(ledger, { day: dayOf(day) }));
+const ledgerOf = (tasks: Readonly<Record<string, string>>) =>
+  readLedger(
+    Object.entries({
+      'xiaoneng.yaml': '版本: 1\n名称: 区政府督查室\n地区: xx区\n',
+      'units.yaml': UNITS,
+      ...Object.fromEntries(Object.entries(tasks).map(([id, text]) => [`tasks/2022/${id}.yaml`, text])),
+    }).map(([path, text]) => ({ path, kind: 'file', bytes: encode(text) })),
+  );
+const ledger = ledgerOf(TASKS);
+const knownOn = (day: string, of = ledger): Known => knownLedger(of, termsOn(of, { day: dayOf(day) }));
 
 it('is a ledger that can be read', () => {
   expect(ledger.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
@@ -137,6 +139,40 @@ describe('what is late', () => {
       ['区工业局', 'waived-late', 5],
       ['区工业和信息化局', 'done-late', 3],
     ]);
+  });
+});
+
+describe('an extension that is asked for too late, after the merger', () => {
+  const handled = (due: string) => {
+    const id = 'RW20220601-CCCC';
+    const of = ledgerOf({
+      [id]: task(id, '区工业局', '2022-06-01', due, [
+        ['2022-06-02', '签批', '张某'],
+        ['2022-07-05', '申请延期', '理由: 等, 延至: 2022-07-08'],
+        ['2022-07-05', '批准延期', '批准人: 李某, 延至: 2022-07-08'],
+        ...done('2022-07-08', '2022-07-08'),
+      ]),
+    });
+    const { owed } = sourcesAt(knownOn('2022-12-31', of), dayOf('2022-12-31'));
+    const own = owed.filter(({ obligation }) => obligation.link === 'handling');
+    return own.map(({ obligation: { unit, verdict, lateDays } }) => [unit, verdict, lateDays]);
+  };
+
+  it.each([
+    // due on the last day of the old bureau, which is not late; 07-04, 07-05
+    ['2022-07-01', [['区工业和信息化局', 'done-late', 2]]],
+    // 06-27 to 07-01, then 07-04, 07-05
+    [
+      '2022-06-24',
+      [
+        ['区工业局', 'waived-late', 5],
+        ['区工业和信息化局', 'done-late', 2],
+      ],
+    ],
+    // due on the day of asking
+    ['2022-07-05', [['区工业和信息化局', 'done', 0]]],
+  ])('due on %s: %j', (due, expected) => {
+    expect(handled(due)).toEqual(expected);
   });
 });
 

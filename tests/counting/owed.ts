@@ -1,15 +1,4 @@
-import {
-  type Day,
-  dayOf,
-  daysBetween,
-  earlier,
-  isWorkday,
-  later,
-  type Moment,
-  type Span,
-  step,
-  within,
-} from './days.ts';
+import { type Day, dayOf, daysBetween, earlier, isWorkday, later, type Moment, type Span, step } from './days.ts';
 
 /** A thing that a unit owes: what, by when, when it was done, when and why it fell away, which days are not charged. */
 export interface Owed {
@@ -65,10 +54,7 @@ export function judged(owed: Owed, look: Day): Item {
   const wasLate = (owed.stopped ?? []).some(([from]) => dayOf(owed.due) < from && from <= dayOf(end));
   const isLate = days.length > 0 || wasLate || minutesLate(owed.due, end);
   const open =
-    owed.done === undefined &&
-    (gone === undefined || gone.why === ORPHANED) &&
-    isLate &&
-    !within(look, owed.excused ?? []);
+    owed.done === undefined && (gone === undefined || gone.why === ORPHANED) && isLate && !isGrantedTo(owed, look);
   return {
     ...owed,
     now: owed.now ?? owed.due,
@@ -78,6 +64,11 @@ export function judged(owed: Owed, look: Day): Item {
     late: days.filter(isWorkday).length,
     open,
   };
+}
+
+/** Whether a late approval, known by then, gives it until that day: from its own day on the new limit holds. */
+function isGrantedTo({ excused = [], now }: Owed, look: Day): boolean {
+  return excused.length > 0 && now !== undefined && look <= dayOf(now);
 }
 
 /** Whether it was done before it fell away; what a unit that is no more did in time counts as done all the same. */

@@ -120,9 +120,7 @@ function ledgerOf(tasks: readonly string[], abolished: Day, rule: string, early:
   );
 }
 
-// known to fail: of an extension asked for too late, after 转办, the judge and the program count the days near its approval
-// apart; which is right is to be settled by the plan, and this goes back to `it` with it
-it.fails('the judge and the program agree on any small history: the list, the figures and the score', async () => {
+it('the judge and the program agree on any small history: the list, the figures and the score', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(task, { minLength: 1, maxLength: 3 }),
@@ -140,6 +138,6 @@ it.fails('the judge and the program agree on any small history: the list, the fi
         expect(apart, `${rule} 丙局撤销 ${abolished} 看 ${day}\n${tasks.join('\n')}`).toEqual([]);
       },
     ),
-    { numRuns: runs(24) },
+    { numRuns: runs(160) },
   );
 });

@@ -3,7 +3,7 @@ import { type Facts, type Fields, field, list, text, texts } from './facts.ts';
 import { firstGone, type Gone, type Owed } from './owed.ts';
 import { type Frequency, type Period, periodsBetween } from './periods.ts';
 import { limitOf, ruleFor, ruleOn } from './rules.ts';
-import { abolished, orphaned, stretchesOf } from './stretches.ts';
+import { abolished, DONE, orphaned, stretchesOf } from './stretches.ts';
 
 /** What requirements and lasting tasks have units report. */
 export function owedReports(facts: Facts, look: Day): Owed[] {
@@ -130,7 +130,7 @@ function lastsOn(task: Fields, day: Day): boolean {
   return !ENDS.includes(text(turns.at(-1), '动作'));
 }
 
-const ENDS = ['办结', '销号', '撤销', '中止'];
+const ENDS = [...DONE, '销号', '撤销', '中止'];
 const STARTS = ['退回重办', '撤销销号', '恢复'];
 
 function endAfter(task: Fields, day: Day): Gone | undefined {

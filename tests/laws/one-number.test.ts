@@ -115,6 +115,23 @@ describe('every reader tells of the same late days', () => {
     ]);
     expect(told.overdue).toEqual([]);
   });
+
+  it('and an extension asked for after its end does not make it late', async () => {
+    // 签批 26, 27, 28 -> 07-28; signed. 办理 26, 27, 28, 29, 08-01 -> 08-01, the day of its end; asked for on 08-02.
+    const asked = `牵头单位: 丙局\n收到日期: 2022-07-25\n办理经过:
+  - {日期: 2022-07-25, 动作: 签批, 人员: 王某}
+  - {日期: 2022-08-02, 动作: 申请延期, 理由: 等, 延至: 2022-08-05}
+  - {日期: 2022-08-02, 动作: 批准延期, 批准人: 李某, 延至: 2022-08-05}`;
+    const facts = specimen(of('RW20220725-0001', asked));
+    for (const day of ['2022-08-02', '2022-08-31']) {
+      const told = await toldBy(facts, dayOf(day));
+      agrees(told, day);
+      expect(told.explained).toContain('RW20220725-0001 丙局 办理 2022-08-05 0日');
+      expect(told.overdue).toEqual([]);
+    }
+    const { out } = await ask(['summary', '2022', '--json'], facts, dayOf('2022-08-31'));
+    expect(JSON.stringify(JSON.parse(out))).not.toMatch(/"逾期":\s*[1-9]/);
+  });
 });
 
 describe('a task that stands still after an extension that was asked for too late', () => {

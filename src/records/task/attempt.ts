@@ -21,16 +21,18 @@ export interface Attempt {
 const FIXED = ['方案三（一）3（有时限要求的，按规定时限办理）'];
 
 /**
- * The day for the first attempt of a unit that received the task at `start`: the one that was fixed, else the limit of
- * its difficulty (三（一）3). A fixed day that had passed by then is the old unit's; none for a long-term task.
+ * The day for the first attempt of the unit that received the task, or took it over at `handedOn`: the one that was
+ * fixed, else the limit of its difficulty (三（一）3). A fixed day that had passed when it was handed on is the old unit's;
+ * none for a long-term task.
  */
-export function firstFrom(attempt: Attempt, start: Moment): Reckoning | undefined {
+export function firstFrom(attempt: Attempt, handedOn?: Moment): Reckoning | undefined {
   const { task, terms, stopped } = attempt;
+  const start = handedOn ?? task.received;
   const { deadline } = task;
   if (deadline === LONG_TERM) return undefined;
   if (deadline === undefined) return byDifficulty(attempt, start);
   if (!isDay(deadline)) return fromReceipt(terms, task, start, deadline, stopped, FIXED);
-  if (start === task.received || deadline >= start.day) return byDay(terms, task, deadline, FIXED);
+  if (!handedOn || deadline >= start.day) return byDay(terms, task, deadline, FIXED);
   const own = byDifficulty(attempt, start);
   return { ...own, changes: [`原定 ${deadline}，${start.day} 接手时已过，自接手起按难易程度计`, ...own.changes] };
 }
@@ -75,18 +77,19 @@ function monthFor({ task, terms, stopped }: Attempt, start: Moment, approval: En
 }
 
 /**
- * The day after 退回重办 or 撤销销号 for a unit that has the task since `start`: the day given with the return, unless it had passed
- * by then; else the later of the old day and the limit for rework. A long-term task has one only if it was given one.
+ * The day after 退回重办 or 撤销销号 for the unit that it came back to, or that took it over at `handedOn`: the day given
+ * with the return, unless it had passed by then; else the later of the old day and the limit for rework. A long-term task
+ * has one only if it was given one.
  */
 export function againFrom(
   { task, terms, stopped }: Attempt,
   returned: Entry,
-  start: Moment,
   old: Reckoning | undefined,
+  handedOn?: Moment,
 ): Reckoning | undefined {
   const { limit } = returned;
-  if (limit && (start === returned.date || limit >= start.day))
-    return byDay(terms, task, limit, [`${told(returned)}时限定`]);
+  const start = handedOn ?? returned.date;
+  if (limit && (!handedOn || limit >= start.day)) return byDay(terms, task, limit, [`${told(returned)}时限定`]);
   if (!limit && !old) return undefined;
   const rule = ruleFor(terms, task, 'reworkLimit');
   const counting = afterReceipt(terms.rules, task.received.day, stopped);

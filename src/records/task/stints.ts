@@ -100,9 +100,9 @@ function withBelated({ story, terms }: Attempt, { belated }: Turn, stint: Stint)
 /** The day with which an attempt begins. */
 function begun(attempt: Attempt, index: number): Reckoning | undefined {
   const round = attempt.rounds[index] as Round;
-  if (!round.returned) return firstFrom(attempt, attempt.task.received);
+  if (!round.returned) return firstFrom(attempt);
   const old = stintsOf(attempt, index - 1).at(-1)?.reckoning;
-  return againFrom(attempt, round.returned, round.returned.date, old);
+  return againFrom(attempt, round.returned, old);
 }
 
 /** The day for the unit that takes over: given with the transfer, else as the rule 转办后时限 has it; never before that. */
@@ -119,7 +119,7 @@ function handedOn(
   if (ruleFor(terms, task, 'transferClock').value === 'unchanged') return old && bindingFrom(old, transfer.date, terms);
   const { returned } = attempt.rounds[index] as Round;
   const own = returned
-    ? againFrom(attempt, returned, transfer.date, stintsOf(attempt, index - 1).at(-1)?.reckoning)
+    ? againFrom(attempt, returned, stintsOf(attempt, index - 1).at(-1)?.reckoning, transfer.date)
     : firstFrom(attempt, transfer.date);
   return held ? orHeld(terms, own, held, transfer) : own;
 }

@@ -52,7 +52,7 @@ export function judge(obligation: Obligation, received: Day, terms: Terms): Judg
   const spells = late ? lateSpells(obligation, end) : NONE;
   const touched = end > due.day && calendar.isProvisional(addDays(due.day, 1), end);
   const unread = end > due.day && calendar.isUnconfirmed(addDays(due.day, 1), end);
-  return judgedAs(obligation, {
+  return judgedAs(ceased === undefined ? obligation : missedUntil(obligation, ceased), {
     verdict: ceased !== undefined && spells.length === 0 ? 'waived' : verdict,
     lateDays: spells.reduce((sum, { due: after, through }) => sum + workingDays(after, through, stopped, calendar), 0),
     daysLeft,
@@ -63,6 +63,12 @@ export function judge(obligation: Obligation, received: Day, terms: Terms): Judg
 }
 
 const NONE: readonly LateSpell[] = [];
+
+/** Without the days that were missed only when the unit was no more. */
+function missedUntil({ missed, ...owed }: Obligation, ceased: Day): Obligation {
+  const own = missed?.filter(({ due }) => due < ceased) ?? [];
+  return own.length > 0 ? { ...owed, missed: own } : owed;
+}
 
 /** The day on which counting ends at the latest: when it was done or fell away, else today. */
 function endOf({ done, waived }: Pick<Obligation, 'done' | 'waived'>, asOf: Moment): Day {

@@ -86,7 +86,7 @@ export function standingOf(known: KnownTask, terms: Terms): Standing {
   const story = tell(task, terms.asOf);
   const { state } = story;
   const owed = obligationsOf(task, story, terms);
-  const all = owed.flatMap((one) => heldBy(judge(one, task.received.day, terms), terms));
+  const all = owed.flatMap((one) => heldBy(judge(one, task.received.day, terms), terms, one.missed));
   const obligations = isJoint(task) ? eachOnce(all) : all;
   const outstanding = obligations.filter(isOutstanding);
   const waiting = waitingIn(story, terms);
@@ -423,7 +423,7 @@ class CardStanding extends FileStanding {
 
   #judged(owed: readonly Obligation[]): readonly Judged[] {
     const { received } = this.#card;
-    return owed.flatMap((one) => heldBy(judge(one, received, this.#terms), this.#terms));
+    return owed.flatMap((one) => heldBy(judge(one, received, this.#terms), this.#terms, one.missed));
   }
 }
 

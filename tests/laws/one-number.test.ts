@@ -38,12 +38,16 @@ async function toldBy(facts: Facts, day: Day) {
     );
     return all.flatMap(([id, rows]) => rows.filter(wanted).map((row) => line(id, row))).sort();
   };
-  // reports on a task are duties of their own, beside its links: report due has them, show does not
+  // a report on a task has its period behind the number
   const ofTasks = (rows: readonly Row[]) =>
-    rows
-      .filter(({ 编号: id, 环节: link }) => ids.includes(String(id)) && link !== '报送')
-      .map((row) => line(String(row['编号']), row));
-  const overdue = ofTasks(await rowsOf('overdue', '逾期', facts, day)).sort();
+    rows.flatMap((row) => {
+      const id = String(row['编号']).split('/')[0] ?? '';
+      return ids.includes(id) ? [line(id, row)] : [];
+    });
+  const late = await rowsOf('overdue', '逾期', facts, day);
+  const overdue = ofTasks(late).sort();
+  // the light of a task is that of its own links
+  const ownLate = ofTasks(late.filter(({ 环节: link }) => link !== '报送'));
   const reminded = (await rowsOf('remind', '提醒', facts, day)).filter(({ 类别: part }) => part === '逾期');
   return {
     overdue,
@@ -52,7 +56,7 @@ async function toldBy(facts: Facts, day: Day) {
     shownAll: await each('show', '环节', () => true),
     explained: await each('explain', '期限', () => true),
     red: listed.filter(({ 亮灯: light }) => light === '红').map(({ 编号: id }) => id),
-    late: [...new Set(overdue.map((text) => text.slice(0, text.indexOf(' '))))],
+    late: [...new Set(ownLate.map((text) => text.slice(0, text.indexOf(' '))))],
   };
 }
 

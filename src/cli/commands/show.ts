@@ -5,6 +5,7 @@ import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
+import { taskReports } from '../../rules/reports/duty-items.ts';
 import { explainView } from '../../views/calendar/explain.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
@@ -31,7 +32,10 @@ export const show = command({
       .map((task) => standingOf(task, open.terms));
     const standing = standingOf(knownTask(filed, session.asOf), open.terms);
     const later = (filed.record.history?.length ?? 0) - (standing.task.history?.length ?? 0);
-    return { kind: 'answer', view: taskView(standing, { children, later }) };
+    return {
+      kind: 'answer',
+      view: taskView(standing, { children, reports: taskReports(standing.task, open.ledger), later }),
+    };
   },
 });
 
@@ -50,7 +54,8 @@ export const explain = command({
       return stop('link-unknown', { link, choices: Object.values(links.words).join('、') });
     }
     const standing = standingOf(knownTask(filed, session.asOf), open.terms);
-    return { kind: 'answer', view: explainView(standing, open.terms.calendar, session.asOf, link) };
+    const reports = taskReports(standing.task, open.ledger);
+    return { kind: 'answer', view: explainView(standing, reports, { ...open.terms, asOf: session.asOf }, link) };
   },
 });
 

@@ -5,6 +5,7 @@ import { taskKind } from '../../records/index.ts';
 import { renderCsv } from '../../render/csv.ts';
 import { renderBound, renderDocx } from '../../render/docx.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
+import { taskReports } from '../../rules/reports/duty-items.ts';
 import { explainView } from '../../views/calendar/explain.ts';
 import { coverView, type Lacking, materialsView } from '../../views/files/dossier.ts';
 import { lifeView } from '../../views/history/log.ts';
@@ -62,7 +63,7 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
       lacking,
     ),
     bodyView(standing),
-    { ...explainView(standing, open.terms.calendar, open.terms.asOf), title: '期限的由来' },
+    { ...explainView(standing, taskReports(standing.task, open.ledger), open.terms), title: '期限的由来' },
     isStop(life) ? noHistory(life) : { ...life, title: '办理历史（取自版本历史）' },
     proofView(standing),
     ...papers.map(({ view }) => view),
@@ -90,7 +91,7 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
 
 /** 登记, 各环节期限 and 办理经过. */
 function bodyView(standing: Standing): View {
-  const { sections, ...view } = taskView(standing, { children: [], later: 0 });
+  const { sections, ...view } = taskView(standing, { children: [], reports: [], later: 0 });
   return { ...view, title: '登记和办理经过', sections };
 }
 

@@ -1,10 +1,15 @@
 import type { Obligation } from '../../records/obligation.ts';
+import { reportKind } from '../../records/report.ts';
+import type { Task } from '../../records/task/schema.ts';
+import type { Terms } from '../../records/terms.ts';
 import type { DutyState } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { type Judged, judge } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
+import { heldBy } from '../lateness/succession.ts';
 import { dutiesOf } from './duties.ts';
 import type { Duty } from './duty.ts';
+import { dutiesOfTask, reportingOf } from './task-duties.ts';
 
 /** A duty as it stands on the day of looking. */
 export interface JudgedDuty {
@@ -14,11 +19,23 @@ export interface JudgedDuty {
 }
 
 export function judgedDuties(ledger: Known): JudgedDuty[] {
-  const { terms } = ledger;
   return dutiesOf(ledger).map((duty) => {
-    const judged = judge(obligationOf(duty), duty.reckoning.due.day, terms);
+    const judged = judgedDuty(duty, ledger.terms);
     return { duty, judged, state: stateOf(judged) };
   });
+}
+
+function judgedDuty(duty: Duty, terms: Terms): Judged {
+  return judge(obligationOf(duty), duty.reckoning.due.day, terms);
+}
+
+/** The reports that one task has its units owe, met or not, by those that have it, or had it (沿革). */
+export function taskReports(task: Task, ledger: Known): Judged[] {
+  const { terms } = ledger;
+  if (reportingOf(task, terms) === undefined) return [];
+  const reports = ledger.records(reportKind).map(({ record }) => record);
+  const own = reports.filter((report) => report.task === task.id);
+  return dutiesOfTask(task, own, ledger).flatMap((duty) => heldBy(judgedDuty(duty, terms), terms));
 }
 
 /** Every report that is owed, as something that can be late. */

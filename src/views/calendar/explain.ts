@@ -7,7 +7,15 @@ import { formatSpan } from '../../calendar/span.ts';
 import type { Reckoning } from '../../records/obligation.ts';
 import { LONG_TERM } from '../../records/task/schema.ts';
 import { isReopened } from '../../records/task/story.ts';
-import { countedSpells, countedUntil, isAdrift, type Judged, lateSteps } from '../../rules/lateness/lateness.ts';
+import type { Terms } from '../../records/terms.ts';
+import {
+  countedSpells,
+  countedUntil,
+  isAdrift,
+  type Judged,
+  lateSteps,
+  wasLate,
+} from '../../rules/lateness/lateness.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { calendarStatus, checking, dayCounting, link as links } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -36,10 +44,22 @@ import {
   type View,
 } from '../view/view.ts';
 
-/** Why each deadline of a task is what it is: the facts used, the clause, and the days one by one. */
-export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only?: string): View {
-  const { task, story, obligations } = standing;
-  const chosen = obligations.filter(({ link }) => only === undefined || links.words[link] === only);
+/**
+ * Why each deadline of a task is what it is: the facts used, the clause, and the days one by one. Reports that were in
+ * time, or are not due yet, have their days counted out only where they are asked for by `only`; programs get them all.
+ */
+export function explainView(
+  standing: Standing,
+  reports: readonly Judged[],
+  { calendar, asOf }: Pick<Terms, 'calendar' | 'asOf'>,
+  only?: string,
+): View {
+  const { task, story } = standing;
+  const chosen = [...standing.obligations, ...reports].filter(
+    ({ link }) => only === undefined || links.words[link] === only,
+  );
+  const quiet = only === undefined ? reports.filter((report) => !wasLate(report)) : [];
+  const told = chosen.filter((judged) => !quiet.includes(judged));
   const wanted = only === undefined || only === links.words.handling;
   const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
   return {
@@ -51,12 +71,17 @@ export function explainView(standing: Standing, calendar: Calendar, asOf: Moment
     }),
     sections: [
       ...sharesSection(standing),
-      ...(chosen.length === 0
+      ...(told.length === 0
         ? [{ layout: 'lines' as const, columns: [], rows: [], empty: '没有计时的环节。' }]
-        : chosen.flatMap((judged) => explained(judged, calendar, asOf))),
+        : told.flatMap((judged) => explained(judged, calendar, asOf))),
     ],
-    notes: untimed ? [untimedText(standing)] : [],
+    notes: [...(untimed ? [untimedText(standing)] : []), ...quietText(quiet)],
   };
+}
+
+function quietText(reports: readonly Judged[]): string[] {
+  if (reports.length === 0) return [];
+  return [`另有报送 ${reports.length} 期没有逾期，没有逐日列出；要看加 --link ${links.words.report}。`];
 }
 
 /** A day that was set for the unit before is gone with it, which is said. */

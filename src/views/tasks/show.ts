@@ -5,6 +5,8 @@ import { leadsOf } from '../../records/task/parts.ts';
 import { task as taskSchema } from '../../records/task/schema.ts';
 import { isReopened } from '../../records/task/story.ts';
 import { divisionOf } from '../../rules/lateness/division.ts';
+import type { Judged } from '../../rules/lateness/lateness.ts';
+import { isListed } from '../../rules/lateness/overdue.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
@@ -20,12 +22,14 @@ import { obligationsSection } from './obligations.ts';
 /** What a task is shown with. */
 export interface Surroundings {
   readonly children: readonly Standing[];
+  /** The reports that it has units owe. */
+  readonly reports: readonly Judged[];
   /** Entries dated after the day of looking, which are not known yet. */
   readonly later: number;
 }
 
 /** One task: what was recorded, where it stands, what is due when, and everything that happened. */
-export function taskView(standing: Standing, { children, later }: Surroundings): View {
+export function taskView(standing: Standing, { children, reports, later }: Surroundings): View {
   const { task } = standing;
   const recorded = taskSchema.encode(task) as Record<string, Value>;
   const told: string[] = [words.id, words.title, words.history, words.attachments];
@@ -48,12 +52,18 @@ export function taskView(standing: Standing, { children, later }: Surroundings):
       standingSection(standing, children),
       ...sharesSection(standing),
       recordPairs(facts, '登记'),
-      obligationsSection(standing.obligations),
+      obligationsSection([...standing.obligations, ...reports]),
       historySection(standing),
       ...attachmentsSection(taskKind, task),
     ],
-    notes: later === 0 ? [] : [`另有 ${later} 条经过在这一天之后，没有列出。`],
+    notes: [...lateReports(reports), ...(later === 0 ? [] : [`另有 ${later} 条经过在这一天之后，没有列出。`])],
   };
+}
+
+/** The light is of the links of the task itself: a late report is a matter of the unit's reporting. */
+function lateReports(reports: readonly Judged[]): string[] {
+  const late = reports.filter((obligation) => isListed({ obligation })).length;
+  return late === 0 ? [] : [`报送逾期 ${late} 期，在 overdue、remind 里催；亮灯只看任务本身的环节，没有算它。`];
 }
 
 /** Who has it now, where that is not who had it first. */

@@ -5,8 +5,10 @@ import { numberOf } from '../../src/calendar/numerals.ts';
 import { dutiesOf } from '../../src/intake/draft/duties.ts';
 import { outlineOf } from '../../src/intake/draft/outline.ts';
 import { carried, rebased } from '../../src/intake/draft/time/carry.ts';
-import { timesIn } from '../../src/intake/draft/times.ts';
+import { timesIn as readIn } from '../../src/intake/draft/times.ts';
 import { runs } from '../extent.ts';
+
+const timesIn = (...[text, setting]: Parameters<typeof readIn>) => readIn(text, setting).times;
 
 const setting = { year: 2023, issued: '2023-03-01' as Day };
 const days = fc.integer({ min: 0, max: 300 }).map((count) => addDays(setting.issued, count));

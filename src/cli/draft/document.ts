@@ -1,7 +1,7 @@
 import { readDocument } from '../../intake/document.ts';
-import { dutiesOf } from '../../intake/draft/duties.ts';
 import type { Duty } from '../../intake/draft/duty.ts';
-import { type Outline, outlineOf } from '../../intake/draft/outline.ts';
+import type { Outline } from '../../intake/draft/outline.ts';
+import { type PaperRead, readPaper } from '../../intake/draft/reading.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
@@ -9,7 +9,7 @@ import { type Asked, draftView } from '../../views/files/draft.ts';
 import type { View } from '../../views/view/view.ts';
 import { askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Names } from '../asking/units.ts';
-import { type Outcome, refusal, stop } from '../contract/outcome.ts';
+import { exits, type Outcome, refusal, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { joined, strangerNote, strangersAmong } from '../import/strangers.ts';
 import { wantedOf } from '../output/present.ts';
@@ -25,7 +25,7 @@ export async function takenApart(input: Drafting, session: Session): Promise<Out
   const document = await readDocument(bytes.read);
   if ('trouble' in document)
     return stop('input-faulty', { file: bytes.name, message: document.trouble, remedy: document.remedy });
-  return found(outlineOf(document.lines), input, session);
+  return found(document.lines, input, session);
 }
 
 async function bytesOf(path: string, { world }: Session): Promise<{ name: string; read: Uint8Array }> {
@@ -36,10 +36,11 @@ async function bytesOf(path: string, { world }: Session): Promise<{ name: string
 }
 
 /** What a document asks: told, or gone through where somebody sits at a terminal. */
-async function found(outline: Outline, input: Drafting, session: Session): Promise<Outcome> {
+async function found(lines: readonly string[], input: Drafting, session: Session): Promise<Outcome> {
   const ledger = session.openIfFound()?.ledger;
-  const names = ledger?.directory.units.flatMap(namesOf) ?? [];
-  const asked = askedIn(outline, ledger);
+  const readWith = (there?: Names) => readPaper(lines, namesIn(there), input.options.all === true);
+  const paper = readWith(ledger);
+  const asked = askedIn(paper, ledger);
   const open = session.opened();
   const strangers = open
     ? strangersAmong(
@@ -47,29 +48,46 @@ async function found(outline: Outline, input: Drafting, session: Session): Promi
         open,
       )
     : [];
-  const drawn = draftView(outline, asked);
+  const drawn = draftView(paper.outline, asked, paper);
   const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers)] };
-  const answer: Outcome = { kind: 'answer', view };
+  const leaves = input.options.exitCode === true && !isBalanced(paper);
+  const answer: Outcome = { kind: 'answer', view, ...(leaves && { exit: exits.findings }) };
   const isForScreen = ![input.options.output, input.options.format, input.options.dryRun].some(Boolean);
   if (!isForScreen) {
     await refuseReworked(view, input, session);
     return answer;
   }
-  if (!session.asker || !ledger || names.length === 0 || asked.length === 0) return answer;
-  return (await lookedOver(outline, asked, strangers, input, session, session.asker)) ?? answer;
+  const again = (there: Names) => askedIn(readWith(there), there);
+  if (!session.asker || namesIn(ledger).length === 0 || asked.length === 0) return answer;
+  return (
+    (await lookedOver({ outline: paper.outline, asked, strangers, again }, input, session, session.asker)) ?? answer
+  );
+}
+
+function namesIn(ledger: Names | undefined): string[] {
+  return ledger?.directory.units.flatMap(namesOf) ?? [];
 }
 
 /** What a document asks of the units of a ledger. */
-function askedIn(outline: Outline, ledger: Names | undefined): Asked[] {
-  const names = ledger?.directory.units.flatMap(namesOf) ?? [];
-  return dutiesOf(outline, names).map((duty) => askedOf(duty, ledger));
+function askedIn({ duties }: PaperRead, ledger: Names | undefined): Asked[] {
+  return duties.map((duty) => askedOf(duty, ledger));
+}
+
+function isBalanced({ account, unused }: PaperRead): boolean {
+  return unused.length === 0 && account.every(({ fate }) => fate !== 'unread');
+}
+
+/** What there is to be looked over, and how it reads once more units are known. */
+interface Pending {
+  readonly outline: Outline;
+  readonly asked: readonly Asked[];
+  readonly strangers: readonly string[];
+  readonly again: (ledger: Names) => Asked[];
 }
 
 /** On a terminal: clause by clause, and what is kept is entered; undefined where nobody wants to. */
 async function lookedOver(
-  outline: Outline,
-  asked: readonly Asked[],
-  strangers: readonly string[],
+  { outline, asked, strangers, again }: Pending,
   input: Drafting,
   session: Session,
   asker: Asker,
@@ -85,7 +103,7 @@ async function lookedOver(
     import('./entered.ts'),
     import('../writing/confirm.ts'),
   ]);
-  const { kept, undecided } = await review(more ? askedIn(outline, open.ledger) : asked, open, asker);
+  const { kept, undecided } = await review(more ? again(open.ledger) : asked, open, asker);
   if (kept.length === 0) return stop(undecided.length > 0 ? cancelled : refusal('draft-nothing-kept'));
   const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session }, undecidedNote(undecided));
   if (outcome.kind !== 'change') return outcome;

@@ -7,6 +7,8 @@ export const draftOptions = [
     flags: '--source <类别>',
     help: `和 --accept 一起用，来源类别：${Object.values(sourceCategory.words).join('、')}；不写就不记`,
   },
+  { flags: '--all', help: '写了谁做什么、没有写时间的也列出来，作为需定日期' },
+  { flags: '--exit-code', help: '有没看懂的时间、没有用上的单位时退出码为 1' },
   { flags: '--again', help: '账上已有的（同一份文件、同一条、同一个单位）也再登记一遍' },
 ] as const;
 

@@ -7,14 +7,24 @@ import { asWritten, type Placed, placesOf, shareOf, trimmed } from './places.ts'
 import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
-import { followersOf, undated } from './untimed.ts';
+import { followersOf, undated, untimed } from './untimed.ts';
 import { type Around, whoFor } from './who.ts';
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
   const register = registerOf(names);
-  const duties = contextsOf(outline, register).flatMap(inParagraph);
-  return withDoubts(names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
+  return dutiesIn(contextsOf(outline, register), outline, register, inParagraph);
+}
+
+/** The duties of paragraphs that have been read; `wanted` says which a paragraph has. */
+export function dutiesIn(
+  contexts: readonly Context[],
+  outline: Outline,
+  register: Register,
+  wanted: (context: Context) => Duty[],
+): Duty[] {
+  const duties = contexts.flatMap(wanted);
+  return withDoubts(register.names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
 }
 
 function named(duty: Duty, register: Register): Duty {
@@ -24,8 +34,20 @@ function named(duty: Duty, register: Register): Duty {
   return { ...duty, lead: lead ?? [], support: support ?? [], hints: hints ?? [] };
 }
 
-/** Sentence by sentence: who was spoken of before counts for the next. */
-function inParagraph(context: Context): Duty[] {
+/** What a paragraph asks by some time, sentence by sentence: who was spoken of before counts for the next. */
+export function inParagraph(context: Context): Duty[] {
+  return bySentence(context, () => []);
+}
+
+/** The same, and what it asks of somebody without any time. */
+export function allInParagraph(context: Context): Duty[] {
+  return bySentence(context, timeless);
+}
+
+/** What is asked of somebody in a sentence that tells no time, as something to be given a day. */
+type Timeless = (sentence: Sentence, context: Context, charged: Around['charged']) => Duty[];
+
+function bySentence(context: Context, timelessIn: Timeless): Duty[] {
   const { sentences, lead, above, addressees } = context;
   const charges = chargesOf(sentences);
   const doers = sentences.map(doersOf);
@@ -49,8 +71,13 @@ function inParagraph(context: Context): Duty[] {
       everybody = [...new Set([...(isFirst ? [] : everybody), ...own.flat()])].slice(-MANY);
       isFirst = false;
     }
-    return duties.length === 0 && lead ? led(sentence, context, around, lead) : duties;
+    if (duties.length > 0) return duties;
+    return lead ? led(sentence, context, around, lead) : timelessIn(sentence, context, charged);
   });
+}
+
+function timeless(sentence: Sentence, { paragraph, above }: Context, charged: Around['charged']): Duty[] {
+  return untimed(sentence, paragraph, charged ?? above);
 }
 
 /** 以上工作 never means more units than this. */

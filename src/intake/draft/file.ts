@@ -20,6 +20,23 @@ const reviewed = record({
   hints: listOf(text).optional(),
 });
 
+/** What became of the times of the document: for whoever reviews it, and for nothing else. */
+const balance = record({
+  signCount: text.optional(),
+  readSigns: text.optional(),
+  openSigns: text.optional(),
+  idleSigns: text.optional(),
+  unreadSigns: text.optional(),
+});
+
+/** What was not understood, by its line. */
+const left = record({
+  line: text.optional(),
+  deadlineWording: text.optional(),
+  unit: text.optional(),
+  wording: text.optional(),
+});
+
 /** What `draft -o ../任务.yaml` writes and `draft --accept ../任务.yaml` reads. */
 export const draftFile = record({
   heading: text.optional(),
@@ -28,7 +45,10 @@ export const draftFile = record({
   signature: text.optional(),
   addressees: listOf(text).optional(),
   total: text.optional(),
+  timeSigns: balance.optional(),
   task: listOf(reviewed),
+  unreadTimes: listOf(left).optional(),
+  unusedUnits: listOf(left).optional(),
 });
 
 export type DraftFile = z.output<typeof draftFile>;

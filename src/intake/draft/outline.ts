@@ -18,6 +18,9 @@ export interface Outline {
   /** The year that is meant where none is written. */
   readonly year?: number;
   readonly addressees: readonly string[];
+  /** The last line of the head, and the lines of the signature: 0 and none where there are none. */
+  readonly head: number;
+  readonly foot: readonly number[];
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -37,6 +40,8 @@ export function outlineOf(lines: readonly string[]): Outline {
     ...(issuer && { issuer }),
     ...(year !== undefined && { year }),
     addressees,
+    head,
+    foot: signature,
     paragraphs: withLabels(numbered(body)),
   };
 }

@@ -8,6 +8,8 @@ export interface Sentence {
   /** In one spelling, each time blotted out by ☐, and what joins the parts of one name no mark. */
   readonly masked: string;
   readonly times: readonly Time[];
+  /** Those that ask nothing of anybody. */
+  readonly passed: readonly Time[];
 }
 
 /** No sentence is longer; what is, was never written as one. */
@@ -31,11 +33,11 @@ function shortened(text: string): string[] {
 }
 
 function read(text: string, setting: Setting, register: Register): Sentence {
-  const times = timesIn(text, setting);
+  const { times, passed } = timesIn(text, setting);
   let masked = spelled(text, register);
   for (const { start, end } of times)
     masked = `${masked.slice(0, start)}${'☐'.repeat(end - start)}${masked.slice(end)}`;
-  return { text, masked, times };
+  return { text, masked, times, passed };
 }
 
 /** A part of a sentence between two commas, and where it stands. */

@@ -1,22 +1,39 @@
 import { plainOf } from '../../calendar/when/plain.ts';
 import { blotted, lookAlike, overlaps } from '../../calendar/when/reading.ts';
 import { recurringIn } from '../../calendar/when/recurring.ts';
+import { vagueIn } from '../../calendar/when/vague.ts';
 import { carried } from './time/carry.ts';
 import { fixedDays } from './time/fixed.ts';
-import type { Form, Setting, Time } from './time/form.ts';
+import { type Form, needsDay, type Setting, type Time } from './time/form.ts';
 import { lapses } from './time/lapse.ts';
 import { phases } from './time/phase.ts';
 import { isTrap } from './time/trap.ts';
 
 export type { Setting, Time, TimeKind } from './time/form.ts';
 
+/** 春节前, 2027年汛期前: a day is asked for, and none is made up. */
+const vagues: Form = (text) =>
+  vagueIn(text)
+    .filter(({ words }) => /[前内]$/.test(words))
+    .map(({ start, end, words }) => {
+      const [year = ''] = /20\d\d年$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
+      const value = `${year}${words}`;
+      return { start: start - year.length, end, kind: 'none', value, hints: [needsDay(value)] };
+    });
+
 const cycles: Form = (text, { year }) => recurringIn(text, year).map((one) => ({ ...one, kind: 'period' }));
 
 /** What may stand for a time; the first that reads a place has it. */
-const forms: readonly Form[] = [cycles, phases, lapses, fixedDays];
+const forms: readonly Form[] = [cycles, phases, lapses, fixedDays, vagues];
+
+/** The times in a sentence that ask something, and those that are known to ask nothing. */
+export interface TimesRead {
+  readonly times: readonly Time[];
+  readonly passed: readonly Time[];
+}
 
 /** The times in a sentence, in its order; none overlaps another, but for those of a list that share their words. */
-export function timesIn(sentence: string, setting: Setting): Time[] {
+export function timesIn(sentence: string, setting: Setting): TimesRead {
   const { text: plain, at, suspects } = plainOf(sentence);
   const text = blotted(plain);
   const found: Time[] = [];
@@ -26,12 +43,14 @@ export function timesIn(sentence: string, setting: Setting): Time[] {
     );
     found.push(...fresh);
   }
-  const times = found.filter((time) => !isTrap(text, time, setting)).toSorted((a, b) => a.start - b.start);
-  return carried(times, text, setting).map((time) => {
+  const trapped = found.filter((time) => isTrap(text, time, setting));
+  const times = found.filter((time) => !trapped.includes(time)).toSorted((a, b) => a.start - b.start);
+  const placed = (time: Time) => {
     const [start, end] = [at(time.start), at(time.end - 1) + 1];
     const isUnclear = overlaps(suspects, time);
     return { ...(isUnclear ? unclear(time, sentence.slice(start, end)) : time), start, end };
-  });
+  };
+  return { times: carried(times, text, setting).map(placed), passed: trapped.map(placed) };
 }
 
 /** 7月1O日前: a figure that may be a letter makes no day. */

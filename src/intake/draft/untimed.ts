@@ -1,11 +1,12 @@
-import { NO_DAY, SOON } from '../../calendar/when/vague.ts';
-import { partnersIn, subjectOf } from './actor/roles.ts';
-import { doersOf } from './doers.ts';
+import { SOON } from '../../calendar/when/vague.ts';
+import { type Actors, partnersIn, subjectOf } from './actor/roles.ts';
+import { doersOf, isDoer, readPart, spokenIn } from './doers.ts';
 import type { Duty } from './duty.ts';
 import { trimmed } from './places.ts';
 import { type Sentence, segmentsOf } from './sentence.ts';
+import { needsDay } from './time/form.ts';
 
-const VAGUE = new RegExp(`${SOON}|${NO_DAY}`, 'g');
+const VAGUE = new RegExp(SOON, 'g');
 const FIRM = /限期|[前内]$/;
 const REPORTING = /(?:报送|上报|报告|报备|反馈|备案|汇报)/;
 
@@ -24,10 +25,7 @@ export function undated(
     word !== undefined &&
     (cell !== undefined || FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
   if (!isDuty) return [];
-  const hints = [
-    `只写了“${word.replace(/[“”]/g, '')}”，需要定一个日期`,
-    ...(lead.length === 0 ? ['没有写由谁办'] : []),
-  ];
+  const hints = [needsDay(word.replace(/[“”]/g, '')), ...(lead.length === 0 ? ['没有写由谁办'] : [])];
   return [{ ...around, text: trimmed(sentence.text), sentence: sentence.text, lead, kind: 'none', hints }];
 }
 
@@ -48,4 +46,31 @@ export function followersOf({ text, masked }: Sentence, first: Duty, start: numb
 function partsBetween(masked: string, from: number, to: number): { start: number; end: number }[] {
   const ends = segmentsOf(masked).filter(({ end }) => /[；。]|^$/.test(masked.charAt(end)) && end > from && end <= to);
   return ends.map(({ end }, i) => ({ start: i === 0 ? from + 1 : (ends[i - 1]?.end ?? from) + 1, end }));
+}
+
+/** No shorter words ask anything: 责任单位：甲 alone. */
+const LEAST = 6;
+
+/** What a sentence without any time asks of each that it speaks of, or of whoever is charged with it. */
+export function untimed(
+  sentence: Sentence,
+  { clause, line }: Pick<Duty, 'clause' | 'line'>,
+  charged: Actors | undefined,
+): Duty[] {
+  const { text, masked } = sentence;
+  const spoken = spokenIn(masked).flatMap((part) => {
+    const found = readPart(part.text);
+    return found && isDoer(found) ? [{ names: found.names, start: part.end - part.text.length }] : [];
+  });
+  const asked = (lead: readonly string[], from: number, to: number): Duty[] => {
+    const own = trimmed(text.slice(from, to));
+    if (own.length < LEAST) return [];
+    const support = [...partnersIn(masked.slice(from, to)), ...(charged?.support ?? [])];
+    const about = { clause, line, text: own, sentence: text, lead, support: [...new Set(support)] };
+    return [{ ...about, kind: 'none', hints: ['没有写时限，需要定一个日期'] }];
+  };
+  if (spoken.length === 0) return charged && charged.lead.length > 0 ? asked(charged.lead, 0, text.length) : [];
+  return spoken.flatMap(({ names, start }, i) =>
+    asked(names, i === 0 ? 0 : start, spoken[i + 1]?.start ?? text.length),
+  );
 }

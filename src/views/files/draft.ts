@@ -1,5 +1,5 @@
 import { words } from '../../vocabulary/words.ts';
-import { column, columns, labelled, type Marked, type Told, type View } from '../view/view.ts';
+import { column, columns, labelled, type Marked, type Section, type Told, type View } from '../view/view.ts';
 
 /** Something that a document asks, with the units that it means in this ledger. */
 export interface Asked {
@@ -30,8 +30,19 @@ export interface Source {
   readonly addressees: readonly string[];
 }
 
+/** What became of the times and units of a document. */
+export interface Balance {
+  readonly account: readonly {
+    readonly line: number;
+    readonly words: string;
+    readonly sentence: string;
+    readonly fate: 'read' | 'open' | 'idle' | 'unread';
+  }[];
+  readonly unused: readonly { readonly line: number; readonly unit: string; readonly sentence: string }[];
+}
+
 /** 拆解 of a document: who has to do what by when, and what of it is to be looked at. */
-export function draftView(source: Source, asked: readonly Asked[]): View {
+export function draftView(source: Source, asked: readonly Asked[], balance: Balance): View {
   const doubtful = asked.filter(({ hints }) => hints.length > 0).length;
   return {
     title: source.title === undefined ? '拆解' : `拆解：${source.title}`,
@@ -42,6 +53,7 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
       signature: source.issuer ?? null,
       addressees: [...source.addressees],
       total: asked.length,
+      timeSigns: labelled(countsOf(balance)),
     }),
     sections: [
       {
@@ -64,12 +76,77 @@ export function draftView(source: Source, asked: readonly Asked[]): View {
         rows: asked.map(askedRow),
         empty: '没有找到带时限的任务。',
       },
+      ...unreadSection(balance),
+      ...unusedSection(balance),
     ],
     notes: [
       `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
+      balanceText(balance),
       '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
     ],
   };
+}
+
+function countsOf({ account }: Balance) {
+  const count = (wanted: Balance['account'][number]['fate']) => account.filter(({ fate }) => fate === wanted).length;
+  return {
+    signCount: account.length,
+    readSigns: count('read'),
+    openSigns: count('open'),
+    idleSigns: count('idle'),
+    unreadSigns: count('unread'),
+  };
+}
+
+/** 原文有31处时间：读出26，需定3，不算期限1，没看懂1（第12行）。 */
+function balanceText(balance: Balance): string {
+  const { signCount, readSigns, openSigns, idleSigns, unreadSigns } = countsOf(balance);
+  if (signCount === 0) return '原文没有写时间。';
+  const lines = [...new Set(balance.account.filter(({ fate }) => fate === 'unread').map(({ line }) => line))];
+  const where = unreadSigns === 0 ? '' : `（第${lines.join('、')}行）`;
+  return `原文有${signCount}处时间：读出${readSigns}，需定${openSigns}，不算期限${idleSigns}，没看懂${unreadSigns}${where}。`;
+}
+
+const EXCERPT = 36;
+
+/** The words about a place, as far as a line of a list may have them. */
+function excerpt(sentence: string, words: string): string {
+  if (sentence.length <= EXCERPT) return sentence;
+  const from = Math.max(0, sentence.indexOf(words) - EXCERPT / 3);
+  const cut = sentence.slice(from, from + EXCERPT);
+  return `${from > 0 ? '…' : ''}${cut}${from + EXCERPT < sentence.length ? '…' : ''}`;
+}
+
+function unreadSection({ account }: Balance): Section[] {
+  const rows = account
+    .filter(({ fate }) => fate === 'unread')
+    .map(
+      ({ line, words: timeWords, sentence }): Told => ({
+        line,
+        deadlineWording: { value: timeWords, text: timeWords, tone: 'warn' },
+        wording: { value: sentence, text: excerpt(sentence, timeWords) },
+      }),
+    );
+  return leftSection(
+    words.unreadTimes,
+    [...columns(['line', 'deadlineWording']), column('wording', { grow: true })],
+    rows,
+  );
+}
+
+function unusedSection({ unused }: Balance): Section[] {
+  const rows = unused.map(
+    ({ line, unit, sentence }): Told => ({
+      line,
+      unit: { value: unit, text: unit, tone: 'warn' },
+      wording: { value: sentence, text: excerpt(sentence, unit) },
+    }),
+  );
+  return leftSection(words.unusedUnits, [...columns(['line', 'unit']), column('wording', { grow: true })], rows);
+}
+
+function leftSection(heading: string, shown: Section['columns'], rows: readonly Told[]): Section[] {
+  return rows.length === 0 ? [] : [{ key: heading, heading, layout: 'list', titled: true, columns: shown, rows }];
 }
 
 /** A record that was made of a duty. */

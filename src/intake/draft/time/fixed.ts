@@ -37,6 +37,9 @@ function isLimit({ marked, start }: MarkedPoint, text: string): boolean {
   return marked.mark === 'before' || marked.mark === 'within' || LABEL.test(text.slice(Math.max(0, start - 12), start));
 }
 
+/** 第一季度：做好立项: what the words of a paragraph are to be done in. */
+const LABELS = /^☐：[\u4e00-\u9fa5]{2}/;
+
 /** 本月 alone is when something is, not by when. */
 const BARE = /^[本当次下上]个?(?:月份?|季度?)$/;
 
@@ -54,13 +57,18 @@ function isDone(point: MarkedPoint, text: string, { first, last }: NamedDays, { 
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
   const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
   if (IN_BRACKET.test(text.slice(Math.max(0, start - 42), start)) && /^）[。；]?$/.test(text.slice(end))) return true;
-  if (!isDay && DOES_THEN.test(after)) return !/[的第\d年度中上去]$/.test(before);
+  if (!isDay && comesAbout(before, after)) return true;
   return LEAD_IN.test(before) && (isAt || (isDay ? DOES : DOES_SOON).test(after));
 }
 
 /** 本季度, 周五: when something is; a day before the paper: what was done. */
 function isIdle({ words, week, days }: MarkedPoint, last: Day, issued: Day | undefined): boolean {
   return BARE.test(words) || week !== undefined || days !== undefined || (issued !== undefined && last < issued);
+}
+
+/** 第一季度：做好立项; 上半年上线运行. */
+function comesAbout(before: string, after: string): boolean {
+  return LABELS.test(`${before}☐${after}`) || (DOES_THEN.test(after) && !/[的第\d年度中上去]$/.test(before));
 }
 
 /** 4月5日前后完成: what is asked by a day that nobody can tell. */

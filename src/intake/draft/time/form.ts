@@ -38,3 +38,8 @@ export function baseOf({ year, issued }: Setting): Base {
   const isOwn = issued !== undefined && (year === undefined || year === yearOf(issued));
   return { ...(issued !== undefined && { day: issued }), ...(year !== undefined && !isOwn && { year }) };
 }
+
+/** Of words that tell no day. */
+export function needsDay(words: string): string {
+  return `只写了“${words}”，需要定一个日期`;
+}

@@ -1,0 +1,89 @@
+import type { Duty } from './duty.ts';
+import type { Outline } from './outline.ts';
+import { plainText } from './plain.ts';
+import type { Context } from './scope.ts';
+import type { Sentence } from './sentence.ts';
+import { type Sign, signsIn } from './signs.ts';
+import { isIdle } from './time/idle.ts';
+
+/** What became of a sign of a time: read, to be given a day, asks nothing of anybody, or not understood. */
+type Fate = 'read' | 'open' | 'idle' | 'unread';
+
+/** A sign of a time with its line (1-based), its sentence, and what became of it. */
+export interface Accounted {
+  readonly line: number;
+  readonly words: string;
+  readonly sentence: string;
+  readonly fate: Fate;
+}
+
+/** A unit of the register that is to do something, of which no duty tells. */
+export interface Unused {
+  readonly line: number;
+  readonly unit: string;
+  readonly sentence: string;
+}
+
+/**
+ * Every sign of a time in the lines of a paper, once, with what became of it: nothing that was written is lost between the
+ * lines and what was read of them. What stands in its head and foot asks nothing.
+ */
+export function accountOf(lines: readonly string[], outline: Outline, contexts: readonly Context[]): Accounted[] {
+  const read = contexts.flatMap((context) => inContext(context, outline));
+  const { head, foot } = outline;
+  return lines.flatMap((written, index) => {
+    const [line, text] = [index + 1, written.trim()];
+    return signsIn(text).map(({ words }): Accounted => {
+      const at = read.findIndex((one) => one.line <= line && one.words === words);
+      const [found] = at < 0 ? [] : read.splice(at, 1);
+      const isAround = line <= head || foot.includes(line);
+      return { line, words, sentence: found?.sentence ?? text, fate: found?.fate ?? (isAround ? 'idle' : 'unread') };
+    });
+  });
+}
+
+function inContext({ paragraph, sentences }: Context, { issued }: Outline): Accounted[] {
+  return sentences.flatMap((sentence) => {
+    const left = signsIn(withoutTimes(sentence));
+    return signsIn(sentence.text).map((sign) => ({
+      line: paragraph.line,
+      words: sign.words,
+      sentence: sentence.text,
+      fate: fateOf(sign, left, sentence, issued),
+    }));
+  });
+}
+
+/** The text in which every time that was understood is blotted out. */
+function withoutTimes({ text, times, passed }: Sentence): string {
+  return [...times, ...passed].reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${'※'.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
+}
+
+/** What became of a sign: one of which anything is left when what was understood is blotted out is not understood. */
+function fateOf(sign: Sign, left: readonly Sign[], { text, times }: Sentence, issued: Outline['issued']): Fate {
+  const meets = ({ start, end }: Pick<Sign, 'start' | 'end'>) => start < sign.end && sign.start < end;
+  const rest = left.filter(meets);
+  if (rest.some((one) => !isIdle(plainText(text), one, issued))) return 'unread';
+  const time = times.find(meets);
+  if (time === undefined) return 'idle';
+  return time.kind === 'none' ? 'open' : 'read';
+}
+
+/** The units of a register that a sentence has do something, where no duty of that sentence names them. */
+export function unusedIn(
+  contexts: readonly Context[],
+  duties: readonly Duty[],
+  doersIn: (sentence: Sentence) => readonly string[],
+): Unused[] {
+  return contexts.flatMap(({ paragraph: { line }, sentences }) =>
+    sentences.flatMap((sentence) => {
+      const own = duties.filter((duty) => duty.line === line && duty.sentence === sentence.text);
+      const told = new Set(own.flatMap(({ lead, support }) => [...lead, ...support]));
+      const left = [...new Set(doersIn(sentence))].filter((unit) => !told.has(unit));
+      return left.map((unit) => ({ line, unit, sentence: sentence.text }));
+    }),
+  );
+}

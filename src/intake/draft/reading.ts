@@ -1,0 +1,38 @@
+import { type Accounted, accountOf, type Unused, unusedIn } from './account.ts';
+import { registerOf, withNames } from './actor/register.ts';
+import { doersOf } from './doers.ts';
+import { allInParagraph, dutiesIn, inParagraph } from './duties.ts';
+import type { Duty } from './duty.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { contextsOf } from './scope.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What was read of a paper, and what became of every time and unit in it. */
+export interface PaperRead {
+  readonly outline: Outline;
+  readonly duties: readonly Duty[];
+  readonly account: readonly Accounted[];
+  readonly unused: readonly Unused[];
+}
+
+/**
+ * Reads the lines of a paper for what it asks of whom by when; `names` are those of units that are known. With `all` also
+ * what it asks without any time.
+ */
+export function readPaper(lines: readonly string[], names: readonly string[], all: boolean): PaperRead {
+  const [outline, register] = [outlineOf(lines), registerOf(names)];
+  const contexts = contextsOf(outline, register);
+  const duties = dutiesIn(contexts, outline, register, all ? allInParagraph : inParagraph);
+  const known = new Set(register.names);
+  const doersIn = (sentence: Sentence) =>
+    doersOf(sentence)
+      .flat()
+      .map((name) => withNames(name, register))
+      .filter((name) => known.has(name));
+  return {
+    outline,
+    duties,
+    account: accountOf(lines, outline, contexts),
+    unused: unusedIn(contexts, duties, doersIn),
+  };
+}

@@ -1,0 +1,53 @@
+import { blotted } from '../../calendar/when/reading.ts';
+import { plainText } from './plain.ts';
+
+/** Words that tell of a time, whether or not anybody understands them, and where they stand in a text. */
+export interface Sign {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+const COUNT = '[\\d〇零○Oo一二三四五六七八九十百两半数几]';
+const FEAST =
+  '(?:春节|元旦|国庆|清明|端午|中秋|五一|十一|[“]五一[”]|节|汛期|入汛|入冬|供暖期?|采暖期|开学|放假|换届|年关)';
+
+/** What has a number, or a word for one, with a measure of time. */
+const NUMBERED = [
+  '20\\d\\d[-./]\\d{1,2}(?:[-./]\\d{1,2})?(?!\\d)',
+  '(?<![\\d.])\\d{1,2}[./]\\d{1,2}(?=[前日])',
+  '(?:20\\d\\d|20[Xx×]{2}|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度(?!假))?',
+  `第?${COUNT}{1,4}(?:个(?:半)?)?(?:工作日|交易日|自然日|月份?|季度|星期|小时|分钟|学期|周(?!年)|天|年(?![级轻纪货代糕画])|日(?![常志晒])|旬)`,
+  '\\d{1,2}(?:时|：\\d\\d)',
+] as const;
+
+/** What tells a time by its place to another. */
+const TOLD = [
+  '(?:[本当次翌同每上下隔逐按]|[今明去后])个?(?:工作日|月份?|日(?![常报程])|天|周|星期|季度?(?!节)|年度?|学期|旬|晚)',
+  '(?:周|星期|礼拜)[一二三四五六日末天](?![期岁到])',
+  '[年月季周旬](?:底|末|初|中|内)(?![容心部置涵])|(?:全|半|[上下]半|学)年(?![轻级龄])|季度|[上中下]旬',
+  '即日起?|近日|日内|不日',
+  `${FEAST}(?:以|之)?[前后]`,
+  '(?:上述|以上|前述|规定|要求|约定|所定)的?(?:期限|时限|时间|日期)',
+] as const;
+
+const SIGN = new RegExp([...NUMBERED, ...TOLD].join('|'), 'g');
+/** Between two signs that are one: 3月 and 15日, 3月1日至15日, 2022年 底前. */
+const JOINED = /^(?:[至到—–~～-]|的)?$/;
+const BEHIND = /^(?:(?:的)?(?:以前|之前|前|以内|之内|内|底|末|初|中旬|左右|前后|以后|之后|后|起))+/;
+
+/** Every sign of a time in a text, one for each stretch of them; what stands in titles of other papers is none. */
+export function signsIn(written: string): Sign[] {
+  const text = blotted(plainText(written));
+  const signs: Sign[] = [];
+  for (const { index, 0: words } of text.matchAll(SIGN)) {
+    const last = signs.at(-1);
+    const [behind = ''] = BEHIND.exec(text.slice(index + words.length)) ?? [];
+    const end = index + words.length + behind.length;
+    const isOne = last !== undefined && (index <= last.end || JOINED.test(text.slice(last.end, index)));
+    const start = isOne ? last.start : index;
+    if (isOne) signs.pop();
+    signs.push({ start, end: Math.max(end, last && isOne ? last.end : end), words: '' });
+  }
+  return signs.map(({ start, end }) => ({ start, end, words: written.slice(start, end).trim() }));
+}

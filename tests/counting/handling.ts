@@ -28,13 +28,17 @@ function limit(due: Day): Limit {
 
 /** One 办理 until the first 办结, and another after every 退回重办 and 撤销销号. */
 export function handling(stretch: Stretch): Owed[] {
+  return handlingUntil(stretch, grantedAfterwards);
+}
+
+function handlingUntil(stretch: Stretch, granted: typeof grantedAfterwards): Owed[] {
   const owed: Owed[] = [];
   let [left, current] = [stretch.entries, startingLimit(stretch)];
   for (;;) {
     const back = returnIn(left);
     const round = back < 0 ? left : left.slice(0, back);
     current = moved(current, round, pendingAt(stretch));
-    if (back < 0) current = grantedAfterwards(stretch, current, round);
+    if (back < 0) current = granted(stretch, current, round);
     const { due, now, excused } = current;
     if (due !== FOREVER) owed.push(owe(stretch, '办理', { due, now, excused, done: first(round, ...DONE) }));
     const entry = left[back];
@@ -94,9 +98,9 @@ function grantedAfterwards(stretch: Stretch, current: Limit, round: readonly Fie
   return inTime ? { ...moving(current, dayOf(text(asked, '日期')), text(decision, '延至')) } : current;
 }
 
-/** Where the limit of a holder stood in the end, with its extensions and returns. */
+/** Where the limit of a holder stood when it handed the task on, with its extensions and returns. */
 function lastLimit(stretch: Stretch): Day {
-  return handling(stretch).at(-1)?.now ?? FOREVER;
+  return handlingUntil(stretch, (_, current) => current).at(-1)?.now ?? FOREVER;
 }
 
 function limitFrom(stretch: Stretch, from: Moment): Limit {

@@ -261,7 +261,8 @@ describe('a return for rework', () => {
     expect(stateOn('2022-03-07', yaml)).toBe('待签批');
     expect(stateOn('2022-03-08', `${yaml}\n  - {${sign('2022-03-08')}}`)).toBe('退回重办');
     expect(dueOf('办理', yaml, '转办后时限: 不变')).toEqual(['2022-02-28', '2022-03-11']);
-    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-03-14']);
+    // 自收到起重新起算: 10 working days from Mon 03-07
+    expect(dueOf('办理', yaml)).toEqual(['2022-02-28', '2022-03-21']);
     expect(unitsOf('handling', yaml)).toEqual(['区应急管理局', '区消防救援大队']);
   });
 

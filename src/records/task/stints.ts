@@ -118,7 +118,7 @@ function handedOn(
     return bindingFrom(byDay(terms, task, transfer.limit, [`${transfer.date.day} 转办时限定`]), transfer.date, terms);
   if (ruleFor(terms, task, 'transferClock').value === 'unchanged') return old && bindingFrom(old, transfer.date, terms);
   const { returned } = attempt.rounds[index] as Round;
-  const own = returned
+  const own = returned?.limit
     ? againFrom(attempt, returned, stintsOf(attempt, index - 1).at(-1)?.reckoning, transfer.date)
     : firstFrom(attempt, transfer.date);
   return held ? orHeld(terms, own, held, transfer) : own;

@@ -10,7 +10,7 @@ import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { courseAccounts } from './course-changes.ts';
-import { fieldAccounts, remarkAccounts, supportAccounts } from './field-changes.ts';
+import { fieldAccounts, jointAccounts, remarkAccounts, supportAccounts } from './field-changes.ts';
 import { limitAccounts } from './limit-changes.ts';
 import { type Account, type SheetSide, type Sides, saidBefore } from './sides.ts';
 
@@ -51,6 +51,7 @@ export function comparedCells(
   };
   const accounts = [
     ...fieldAccounts(sides),
+    ...jointAccounts(sides),
     ...supportAccounts(sides),
     ...courseAccounts(sides),
     ...limitAccounts(sides),

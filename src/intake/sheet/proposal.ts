@@ -128,6 +128,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
     ...openedOn(opening, undone, row),
     ...(when.limit !== undefined && { [words.deadline]: when.limit }),
     ...(when.value !== '' && when.value !== when.limit && { [words.deadlineWording]: oneLine(when.value) }),
+    ...(named.joint.length > 0 && { [words.joint]: named.joint }),
     ...(named.support.length > 0 && { [words.support]: named.support }),
     ...(named.leads.length === 1 && { [words.lead]: named.leads[0] as string }),
     ...remarkOf(row, course.remarks),

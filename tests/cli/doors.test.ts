@@ -39,7 +39,8 @@ const sheet = (head: string, row: string) => `${head}\n${row}\n`;
 
 /** Where a limit may be written: a day, or so long from receipt. */
 const limits: Readonly<Record<string, (phrase: string, day: string) => Promise<string>>> = {
-  'an option': async (phrase, day) => under('办结时限', await typed(['add', '整治', ...NEW, '--deadline', phrase], day)),
+  'an option': async (phrase, day) =>
+    under('办结时限', await typed(['add', '整治', ...NEW, '--deadline', phrase], day)),
   'a correction': async (phrase, day) =>
     under('办结时限', await typed(['edit', '7K3Q', '--set', `办结时限=${phrase}`], day)),
   'a question': async (phrase, day) => {
@@ -74,8 +75,7 @@ const days: Readonly<Record<string, (phrase: string, day: string) => Promise<Typ
   'until when an answer to a motion may take': (phrase, day) =>
     typed(['motion', 'extend', '7K3Q', '--until', phrase, '--approver', '李某'], day),
   [EVERY]: (phrase, day) => typed(['add', '整治', ...NEW, '--every', phrase], day),
-  [FORM]: (phrase, day) =>
-    typed(['collect', 'out', '-o', '/out', '--reply-due', phrase, '--dry-run'], day),
+  [FORM]: (phrase, day) => typed(['collect', 'out', '-o', '/out', '--reply-due', phrase, '--dry-run'], day),
 };
 
 /** Of as many phrases as there is time for, each in its turn. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
-import { oneLine, type Proposal, proposalOf, type SaidCell, type TaskDefaults } from '../../intake/sheet/proposal.ts';
+import { type Proposal, proposalOf, type SaidCell, type TaskDefaults } from '../../intake/sheet/proposal.ts';
 import { rowSaid } from '../../intake/sheet/rows.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';

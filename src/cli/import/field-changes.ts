@@ -1,5 +1,5 @@
+import { oneLine, placesInTask } from '../../intake/sheet/in-task.ts';
 import { meanings as allMeanings, type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
-import { oneLine, placesInTask } from '../../intake/sheet/proposal.ts';
 import { valueAt } from '../../ledger/text/edit/intend.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { isJoint } from '../../records/task/parts.ts';

@@ -36,9 +36,9 @@ function namedIn(cell: string, directory: Directory): UnitsNamed {
   const named = { marked: [] as string[], joint: [] as string[], lead: [] as string[], support: [] as string[] };
   const vague: string[] = [];
   const taken: (readonly [string, string])[] = [];
-  let role: keyof typeof named = 'lead';
+  let role: 'lead' | 'joint' | 'support' = 'lead';
   for (const part of partsIn(cell, directory)) {
-    role = SUPPORT.test(part) ? 'support' : LEAD.test(part) ? (TOGETHER.test(part) ? 'joint' : 'lead') : role;
+    role = roleAt(part) ?? role;
     const bare = part.replace(SUPPORT, '').replace(LEAD, '').trim();
     const whole = bare.replace(VAGUE, '');
     if (whole !== bare) vague.push(bare.slice(whole.length));
@@ -47,7 +47,7 @@ function namedIn(cell: string, directory: Directory): UnitsNamed {
     // the mark is said of all before it of which nothing else was said
     if (own === 'joint') named.joint.push(...named.lead.splice(0));
     named[own ?? role].push(...units);
-    if (units.length === 1 && units[0] !== name && !directory.find(name)) taken.push([name, units[0] ?? '']);
+    taken.push(...takenFor(name, units, directory));
   }
   const renamed = former(cell, directory);
   const joint = new Set(named.joint);
@@ -59,6 +59,19 @@ function namedIn(cell: string, directory: Directory): UnitsNamed {
     renamed,
     taken,
   };
+}
+
+/** What is said ahead of the names that follow: 配合单位：, 共同牵头：. */
+function roleAt(part: string): 'lead' | 'joint' | 'support' | undefined {
+  if (SUPPORT.test(part)) return 'support';
+  if (!LEAD.test(part)) return undefined;
+  return TOGETHER.test(part) ? 'joint' : 'lead';
+}
+
+/** A name that is none as it stands, and the one unit that it was taken for. */
+function takenFor(name: string, [unit, ...others]: readonly string[], directory: Directory): UnitsNamed['taken'] {
+  const isTaken = unit !== undefined && others.length === 0 && unit !== name && !directory.find(name);
+  return isTaken ? [[name, unit]] : [];
 }
 
 function former(cell: string, { units }: Directory): (readonly [string, string])[] {

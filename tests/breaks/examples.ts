@@ -261,6 +261,12 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
   ['urge, several', example('urge 7K3Q NEW1 --means 电话', [taskFile('NEW1')])],
   ['urge, all that is late', example('urge --overdue --unurged --means 电话 --yes --today 2022-12-31', urged)],
   [
+    'edit, by a table',
+    example('edit --from 改正.csv --yes', [taskFile('NEW1'), elsewhere], {
+      '改正.csv': '编号,责任人,完成时限\nNEW1,张某,2022-03-31\n7K4Q,李某,4月底前\n',
+    }),
+  ],
+  [
     'sign, by a table',
     example('sign --from 签批.csv --yes', [taskFile('NEW1'), elsewhere], {
       '签批.csv': '编号,人员,日期\nNEW1,王某,2022-03-02\n7K4Q,李某,2022-03-03\n',

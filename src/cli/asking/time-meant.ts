@@ -21,9 +21,13 @@ const WRITE = '写成 2022-03-15 这样';
  * limit; 昨天 is that of the day on which it is typed.
  */
 export function timeMeant(typed: string, sort: SpokenSort, from: Day, today: Day = from): TimeMeant {
-  const text = typed.trim();
-  if (sort === 'share') return shareMeant(text);
+  if (sort === 'share') return shareMeant(typed.trim());
   if (sort === 'turn' || sort === 'after') return turnMeant(typed, sort);
+  return pointMeant(typed, sort, from, today);
+}
+
+function pointMeant(typed: string, sort: Exclude<SpokenSort, 'share' | 'turn' | 'after'>, from: Day, today: Day): TimeMeant {
+  const text = typed.trim();
   if (sort === 'limit' && /^\d{1,2}日$/.test(text))
     return { text: typed, told: `“${text}”按收到以后${text}；说的是几号，就写“${text}前”` };
   if (isSpelt(text, sort)) return { text: typed };

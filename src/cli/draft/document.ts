@@ -111,7 +111,11 @@ async function lookedOver(
   const before = await withSource(all.some(isRoutine), input, asker);
   const { kept, undecided } = await review(all, open, asker);
   if (kept.length === 0) return stop(undecided.length > 0 ? cancelled : refusal('draft-nothing-kept'));
-  const sourced = await withSource(kept.some((duty) => isRecurring(duty) && enteredAs(duty) === 'routine'), before, asker);
+  const sourced = await withSource(
+    kept.some((duty) => isRecurring(duty) && enteredAs(duty) === 'routine'),
+    before,
+    asker,
+  );
   const told = { file: paperOf(outline, kept), input: sourced, open, session };
   const outcome = entered(kept, told, undecidedNote(undecided));
   if (outcome.kind !== 'change') return outcome;

@@ -26,7 +26,12 @@ export function timeMeant(typed: string, sort: SpokenSort, from: Day, today: Day
   return pointMeant(typed, sort, from, today);
 }
 
-function pointMeant(typed: string, sort: Exclude<SpokenSort, 'share' | 'turn' | 'after'>, from: Day, today: Day): TimeMeant {
+function pointMeant(
+  typed: string,
+  sort: Exclude<SpokenSort, 'share' | 'turn' | 'after'>,
+  from: Day,
+  today: Day,
+): TimeMeant {
   const text = typed.trim();
   if (sort === 'limit' && /^\d{1,2}日$/.test(text))
     return { text: typed, told: `“${text}”按收到以后${text}；说的是几号，就写“${text}前”` };

@@ -22,7 +22,7 @@ export function withdraw(
 }
 
 /** Whether something of it is still there, or is still to be ended. */
-export function isLeft({ folder }: Pick<Founded, 'folder'>, world: World): boolean {
+export function isStillFounded({ folder }: Pick<Founded, 'folder'>, world: World): boolean {
   return world.files.exists(`${folder}/${MARKER}`) || standingIn(folder, world) !== undefined;
 }
 

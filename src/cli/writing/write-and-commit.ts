@@ -2,7 +2,7 @@ import type { Git, World } from '../../world/world.ts';
 import { type Change, isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import { commitMessage, type Ready, readiness, type Without } from './commit.ts';
 import { doneWith, type Failure, isSame, remedyFor, writeAll } from './files.ts';
-import { type Founded, isLeft, leavingBehind, withdraw } from './founded.ts';
+import { type Founded, isStillFounded, leavingBehind, withdraw } from './founded.ts';
 import { JOURNAL, type JournalEntry, type Journaled, strikeOut, writeDown } from './journal.ts';
 import { commitFiles, type Delivery, found, type LedgerPlace } from './record.ts';
 
@@ -58,8 +58,8 @@ function undone(
   journal: Journaled,
   { world, folder, clerk, keepOut }: Delivering,
 ): never {
-  if (isLeft(founds, world)) withdraw(founds, clerk, !keepOut, world);
-  if (isLeft(founds, world)) stop(leavingBehind(reason, founds));
+  if (isStillFounded(founds, world)) withdraw(founds, clerk, !keepOut, world);
+  if (isStillFounded(founds, world)) stop(leavingBehind(reason, founds));
   if (!stuck) strikeOut(journal, folder, world);
   return stop(reason);
 }

@@ -30,12 +30,12 @@ export function recurringOf(value: string | undefined): Recurring | undefined {
 }
 
 /** What recurs as a 周期任务 has it: how often, and by when within or after each period. */
-export interface Turn {
+export interface TurnSaid {
   readonly cadence: keyof typeof turning.words;
   readonly limit?: TurnLimit;
 }
 
-const CADENCES: Readonly<Record<string, Turn['cadence']>> = {
+const CADENCES: Readonly<Record<string, TurnSaid['cadence']>> = {
   P1W: 'weekly',
   P15D: 'halfMonthly',
   P1M: 'monthly',
@@ -48,14 +48,14 @@ const CADENCES: Readonly<Record<string, Turn['cadence']>> = {
 export function turnOf({
   deadlineWording = '',
   value = '',
-}: Pick<Reviewed, 'deadlineWording' | 'value'>): Turn | undefined {
+}: Pick<Reviewed, 'deadlineWording' | 'value'>): TurnSaid | undefined {
   const spoken = everySpoken(deadlineWording);
   const limit = spoken && spoken.rest !== '' ? turnLimitIn(spoken.rest) : undefined;
   if (spoken && (spoken.rest === '' || limit)) return { cadence: spoken.cadence, ...(limit && { limit }) };
   return turnIn(value);
 }
 
-function turnIn(value: string): Turn | undefined {
+function turnIn(value: string): TurnSaid | undefined {
   const [, span = '', place] = /^R\d*\/(P\w+)(?:@(.+))?$/.exec(value) ?? [];
   const cadence = CADENCES[span];
   if (!cadence || place === undefined) return cadence && { cadence };
@@ -64,7 +64,7 @@ function turnIn(value: string): Turn | undefined {
 }
 
 /** 5 of a week → 周五前, 05 of a month → 5日前, 02-end of a year → 2月底前. */
-function spelt(place: string, cadence: Turn['cadence']): string {
+function spelt(place: string, cadence: TurnSaid['cadence']): string {
   if (place === 'end') return '期末前';
   const [, month, date = ''] = /^(?:(\d\d)-)?(end|\d{1,2})$/.exec(place) ?? [];
   if (cadence === 'weekly') return `周${'一二三四五六日'.charAt(Number(date) - 1)}前`;

@@ -36,7 +36,7 @@ export interface Sourced {
 }
 
 /** What a row and the clerk tell of a task beside its course. */
-export function fieldsOf(row: Row, { category, source }: Sourced, dayOf: (meaning: Meaning) => Day | undefined) {
+export function rowFieldsOf(row: Row, { category, source }: Sourced, dayOf: (meaning: Meaning) => Day | undefined) {
   const draft: Record<string, Plain> = {
     ...(category && { [words.source]: { [words.category]: category } }),
   };

@@ -6,7 +6,7 @@ import { adjusted } from './adjusted.ts';
 import { historyTold } from './course.ts';
 import { cancelledSaid, doneOnSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
-import { fieldsOf, oneLine, remarkOf, type Sourced, sayShape } from './in-task.ts';
+import { rowFieldsOf, oneLine, remarkOf, type Sourced, sayShape } from './in-task.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { sayAgainst, sayLacking, sayUndone, undoneIn } from './outcome-said.ts';
 import {
@@ -97,7 +97,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
-    ...fieldsOf(row, setting, dayOf),
+    ...rowFieldsOf(row, setting, dayOf),
     [words.received]: received,
     ...openedOn(opening, undone, row),
     ...(when.limit !== undefined && { [words.deadline]: when.limit }),

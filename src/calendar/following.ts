@@ -23,6 +23,7 @@ export function formatFollowing({ month, date }: FollowingDay): string {
 export function respellFollowing(text: string): string {
   const spelt = text
     .replace(/ /g, '')
+    .replace(/[之以]前$/, '前')
     .replace(/号/, '日')
     .replace(/^(?:每|下个?|次)月/, '次月')
     .replace(/^(?:每|翌)年/, '次年');

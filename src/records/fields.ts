@@ -125,23 +125,29 @@ export const span = marked(written<Span>('时限', '5个工作日', parseSpan, f
 /** How long after the end of a period something is due: a length of time, which a rest day moves, or a day, which none does. */
 export type PeriodLimit = Span | FollowingDay;
 
-export const periodLimit = written<PeriodLimit>(
-  '时限',
-  '5个工作日 或 次月5日前',
-  (text) => parseFollowing(text) ?? parseSpan(text),
-  (value) => ('unit' in value ? formatSpan(value) : formatFollowing(value)),
-  (text) => (parseSpan(respellSpan(text)) ? respellSpan(text) : respellFollowing(text)),
+export const periodLimit = marked(
+  written<PeriodLimit>(
+    '时限',
+    '5个工作日 或 次月5日前',
+    (text) => parseFollowing(text) ?? parseSpan(text),
+    (value) => ('unit' in value ? formatSpan(value) : formatFollowing(value)),
+    (text) => (parseSpan(respellSpan(text)) ? respellSpan(text) : respellFollowing(text)),
+  ),
+  { spoken: 'after' },
 );
 
 /** By when a task of a period is to be done: within the period, or some time after its end. */
 export type TurnLimit = PeriodLimit | DayWithin;
 
-export const turnLimit = written<TurnLimit>(
-  '时限',
-  '25日前 或 周五前、期末前、最后一个周五前；从期末起算的写 5个工作日、次月5日前',
-  parseTurnLimit,
-  formatTurnLimit,
-  (text) => turnRespelt(text.replace(/^每(?:个|一)?(?:周(?![一-日])|星期|半个?月|月|季度?|半年|学期|年)度?的?/, '')),
+export const turnLimit = marked(
+  written<TurnLimit>(
+    '时限',
+    '25日前 或 周五前、期末前、最后一个周五前；从期末起算的写 5个工作日、次月5日前',
+    parseTurnLimit,
+    formatTurnLimit,
+    turnRespelt,
+  ),
+  { spoken: 'turn' },
 );
 
 function parseTurnLimit(text: string): TurnLimit | undefined {
@@ -153,7 +159,10 @@ export function turnLimitIn(text: string): TurnLimit | undefined {
   return parseTurnLimit(text) ?? parseTurnLimit(turnRespelt(text));
 }
 
-function turnRespelt(text: string): string {
+const EVERY = /^每(?:个|一)?(?:周(?![一-日])|星期|半个?月|月|季度?|半年|学期|年)度?的?/;
+
+function turnRespelt(typed: string): string {
+  const text = typed.replace(EVERY, '');
   const within = respellWithin(text);
   if (parseWithin(within)) return within;
   const after = respellSpan(text.replace(/^[，]?(?:期末?|期满|(?:每期)?结束|终了|末|底)?(?:以后|之后|后)的?/, ''));

@@ -44,6 +44,8 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
   readonly day: Word;
   /** What entering one is called, where it is not 登记 (`add`), and what one says who means a second of the same. */
   readonly enter?: { readonly name: string; readonly alias: string; readonly again?: string };
+  /** What nobody need tell and a person is asked for all the same, by what was told of the other fields, in Chinese. */
+  asks?(told: (word: Word) => string | undefined): readonly Word[];
   /** What may happen to one afterwards: each fills a nested record, or adds to a list of them. */
   readonly follow?: readonly Follow<R>[];
   /** A number that others gave it: no two may have the same `key`. */

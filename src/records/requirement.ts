@@ -6,6 +6,7 @@ import { words } from '../vocabulary/words.ts';
 import { attachments } from './attachment.ts';
 import { clause, count, day, freeText, pastDay, periodLimit, unitName, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
+import { unitsAsked } from './routine.ts';
 
 const matter = record({ date: pastDay, content: text, unit: unitName.optional() });
 
@@ -53,6 +54,10 @@ export const requirementKind: Register<Requirement> = {
   columns: ['category', 'frequency', 'due', 'addressee', 'title'],
   day: 'issued',
   follow: [{ name: 'matter', field: 'matters', alias: '事由', summary: '一事一报的要求：又有一件要报的事' }],
+  asks: (told) => [
+    ...(told('frequency') === frequencies.words.perMatter ? [] : unitsAsked(told)),
+    ...(told('frequency') === frequencies.words.once ? ['due' as const] : []),
+  ],
   titleOf: ({ title }) => title,
   dayOf: ({ issued }) => issued,
   check: (one) => [...withoutUnits(one), ...withoutDay(one)],

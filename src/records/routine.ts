@@ -3,7 +3,7 @@ import type { DayWithin } from '../calendar/within.ts';
 import { importance, sourceCategory, turning, urgency, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { list, listOf, record, text } from '../vocabulary/record.ts';
-import { words } from '../vocabulary/words.ts';
+import { type Word, words } from '../vocabulary/words.ts';
 import { attachments } from './attachment.ts';
 import {
   count,
@@ -64,10 +64,16 @@ export const routineKind: Register<Routine> = {
   columns: ['frequency', 'limit', 'from', 'to', 'title'],
   day: 'issued',
   follow: [{ name: 'skip', field: 'skipped', alias: '不交办', summary: '这一期不交办，写明理由；可以只说一个单位' }],
+  asks: (told) => [...unitsAsked(told), told('frequency') === turning.words.listed ? 'days' : 'limit'],
   titleOf: ({ title }) => title,
   dayOf: ({ issued }) => issued,
   check: (one) => [...withoutUnits(one), ...unsound(one)],
 };
+
+/** Who has it, where that is told in none of its ways: what nobody has is handed to nobody. */
+export function unitsAsked(told: (word: Word) => string | undefined): Word[] {
+  return (['units', 'groups', 'assessedAll'] as const).some((word) => told(word) !== undefined) ? [] : ['units'];
+}
 
 function withoutUnits({ assessedAll, groups, units }: Routine): Finding[] {
   const named = assessedAll === 'yes' || groups !== undefined || units !== undefined;

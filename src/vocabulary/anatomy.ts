@@ -7,7 +7,7 @@ import { type Word, words } from './words.ts';
  * How a value may be spoken: a day to come, one that has been, one with its hour, a day or so long after receipt, a
  * length of time, a share; a day or a commit.
  */
-export type SpokenSort = 'day' | 'past' | 'moment' | 'limit' | 'span' | 'share' | 'commit';
+export type SpokenSort = 'day' | 'past' | 'moment' | 'limit' | 'span' | 'share' | 'commit' | 'turn' | 'after';
 
 /** What a value means beyond how it is written. */
 export interface Mark {

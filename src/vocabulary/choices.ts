@@ -547,6 +547,10 @@ export const requirementState = choice('要求状态', {
 });
 export type RequirementState = (typeof requirementState.keys)[number];
 
+// papers
+export const recurringAs = choice('登记为', { routine: '周期任务', requirement: '报送要求' });
+export type RecurringAs = (typeof recurringAs.keys)[number];
+
 // calendar
 export const arrangementKind = choice('历法类别', { national: '国务院通知', local: '地方安排' });
 export const dayCounting = choice('计法', { counted: '计入', skipped: '跳过' });

@@ -474,6 +474,7 @@ export const words = {
   hints: '提示',
   assignees: '分到',
   accepted: '登记',
+  enteredAs: '登记为',
   asEntered: '登记事实',
   sheet: '工作表',
   sheetCell: '单元格',

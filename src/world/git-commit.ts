@@ -38,6 +38,7 @@ export function commitOnly(
   if (answer.ok) return { ok: true, commit: headOf(read) };
   if (wasKilled(answer)) releaseStale();
   if (wasKilled(answer) && isNext(read, before)) return settled(feed, paths, headOf(read));
+  if (!wasKilled(answer) && isNothing(feed, paths)) return { ok: true, commit: headOf(read), isOld: true };
   if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
   return { ok: false, ...explain(answer) };
 }
@@ -54,6 +55,12 @@ function wasKilled({ available, status }: Answer): boolean {
 function isNext(read: Run, before: string): boolean {
   const head = headOf(read);
   return head !== before && read('rev-parse', '--verify', '--quiet', `${head}^`).out.trim() === before;
+}
+
+/** Whether the last commit has these paths as they are now. A dry run says so by its status; hooks have no part in it. */
+function isNothing(feed: Feed, paths: readonly string[]): boolean {
+  const { args, input } = named(paths);
+  return feed(input, 'commit', '--dry-run', '--porcelain', '--only', ...args).status === 1;
 }
 
 /** git was killed after it had made the commit, perhaps before it wrote the index. */

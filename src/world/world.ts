@@ -375,7 +375,8 @@ export type GitOutcome<Value = object> =
   | ({ readonly ok: true } & Value)
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
-export type Commit = GitOutcome<{ readonly commit: string }>;
+/** `isOld`: there was nothing to be committed, for the last commit has it all. */
+export type Commit = GitOutcome<{ readonly commit: string; readonly isOld?: true }>;
 
 /** Being told to stop: Ctrl-C, a shutdown, a terminal that is closed. It ends the program at once, until that would leave something half done. */
 export interface Interruption {

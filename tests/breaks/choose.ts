@@ -19,6 +19,11 @@ export function createChoice(much: typeof extent): (calls: readonly string[]) =>
   };
 }
 
+/** Every break there is. */
+export function every(calls: readonly string[]): Break[] {
+  return breaksOf(calls, ways);
+}
+
 function breaksOf(calls: readonly string[], how: readonly Way[]): Break[] {
   return calls.flatMap((_, index) => how.map((way) => ({ at: index + 1, way })));
 }

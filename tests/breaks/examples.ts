@@ -22,6 +22,8 @@ export interface Example {
   readonly steps?: RegExp;
   /** What ends it when it was broken off, where that is not the next thing written to the ledger of the examples. */
   readonly again?: readonly string[];
+  /** The folder, from the root, of a ledger that it makes before it changes its own. */
+  readonly founds?: string;
   /** Where it stopped half way it says so, and goes on from there the next time. */
   readonly resumes?: true;
 }
@@ -193,6 +195,7 @@ const others: Readonly<Record<string, Example>> = {
     '单位.csv': '单位名称\n区档案馆\n区史志办\n',
   }),
   'calendar import': example('calendar import 通知.txt', [], { '通知.txt': notice }),
+  carry: { ...example('carry 2023 --year 2023 --yes --today 2023-01-03', [routineFile]), founds: '/work/2023' },
   init: {
     ...example('init ../新账本 --name 云山区政府督查室'),
     steps: /gitattributes|init|commit|configure/,
@@ -251,8 +254,18 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
       first: ['import', '台账.csv', '--today', '2022-03-02'],
     },
   ],
+  [
+    'carry, into a repository of its own',
+    { ...example('carry ../2023 --year 2023 --yes --today 2023-01-03', [routineFile]), founds: '/2023' },
+  ],
   ['urge, several', example('urge 7K3Q NEW1 --means 电话', [taskFile('NEW1')])],
   ['urge, all that is late', example('urge --overdue --unurged --means 电话 --yes --today 2022-12-31', urged)],
+  [
+    'edit, by a table',
+    example('edit --from 改正.csv --yes', [taskFile('NEW1'), elsewhere], {
+      '改正.csv': '编号,责任人,完成时限\nNEW1,张某,2022-03-31\n7K4Q,李某,4月底前\n',
+    }),
+  ],
   [
     'sign, by a table',
     example('sign --from 签批.csv --yes', [taskFile('NEW1'), elsewhere], {

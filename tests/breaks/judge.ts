@@ -22,6 +22,7 @@ export interface Undisturbed {
   /** What it may stop at with something done and the rest told. */
   readonly steps: readonly State[];
   readonly resumes: boolean;
+  readonly founds: string | undefined;
 }
 
 /** Makes a ground for an example. */
@@ -55,7 +56,8 @@ export async function undisturbed(example: Example, lay: Lay<Ground>): Promise<U
   const ground = await laid(example, lay);
   const before = ground.state();
   const after = await type(example.args, ground);
-  return { before, after, steps: await stepsOf(example, lay, after.calls), resumes: example.resumes === true };
+  const steps = await stepsOf(example, lay, after.calls);
+  return { before, after, steps, resumes: example.resumes === true, founds: example.founds };
 }
 
 async function stepsOf(example: Example, lay: Lay<Ground>, calls: readonly string[]): Promise<State[]> {
@@ -74,12 +76,15 @@ export function objectionTo({ exit, said, state }: Run, plain: Undisturbed): str
   const isAt = (whole: State) => differing(state, whole).length === 0;
   const isTold = /磁盘已满|没有权限|git 被中断|git 没有说清|不知道提交人/.test(said);
   if (exit === exits.done || exit === exits.incomplete) {
-    const isGood = isAt(after.state) ? exit === after.exit || isTold : isTold && steps.some(isAt);
+    const isMerging = plain.founds !== undefined && differing(state, after.state).every(ofMerging);
+    const isGood = isAt(after.state) ? exit === after.exit || isTold : isTold && (isMerging || steps.some(isAt));
     return isGood ? undefined : `${exit}, yet not done: ${lacking(state, after.state)}\n${said}`;
   }
   if (exit === 'died') return 'it died of a refusal';
   if (plain.resumes && said.includes('再') && isAsSaid(steps.findIndex(isAt), said, after)) return undefined;
-  const isNamed = differing(state, before).every((name) => isStored(name) || isFileIn(name, said));
+  const isNamed = differing(state, before).every(
+    (name) => isStored(name) || isFileIn(name, said) || isOfNew(name, said, plain.founds),
+  );
   return isNamed ? undefined : `${exit}, yet not as before: ${lacking(state, before)}\n${said}`;
 }
 
@@ -91,6 +96,22 @@ function isAsSaid(step: number, said: string, { calls }: Run): boolean {
 /** What could not be taken back, or what somebody has typed, stays and is named. */
 function isFileIn(name: string, said: string): boolean {
   return name.startsWith('file ') && said.includes(name.split('/').at(-1) ?? name);
+}
+
+/**
+ * Of a ledger that was made before what failed: it is told as a whole where it could not be taken back, and history
+ * tells that it was made and taken back; that its repository can merge now is in nobody's way.
+ */
+function isOfNew(name: string, said: string, founds: string | undefined): boolean {
+  if (founds === undefined) return false;
+  if (ofMerging(name)) return true;
+  const isWithin = /^(?:file|index) /.test(name) && name.includes(` ${founds}/`);
+  return isWithin ? said.includes('没能撤回') : name.startsWith('head ');
+}
+
+/** How a repository merges records: its settings, and for which files. */
+export function ofMerging(name: string): boolean {
+  return name.startsWith('repository ') || name.endsWith('/.git/info/attributes');
 }
 
 /** What lies in the store by its sum, and no record tells of, is in nobody's way: it is the same when it is tried again. */

@@ -27,7 +27,7 @@ it('the demonstration has the same history wherever it is made, and its tamperin
   });
   expect(heads[0]).not.toBe('');
   expect(heads[0]).toBe(heads[1]);
-  expect(heads[0]?.trim().split('\n')).toHaveLength(38);
+  expect(heads[0]?.trim().split('\n')).toHaveLength(39);
 
   const folder = scratch();
   xiaoneng(folder, 'init', '--demo', '账');
@@ -58,5 +58,5 @@ it('within the repository of another it has its own, and leaves that as it was',
   const before = git('rev-list', '--all').out;
   expect(xiaoneng(folder, 'init', '--demo', '账').status).toBe(0);
   expect(git('rev-list', '--all').out).toBe(before);
-  expect(inFolder(join(folder, '账'), 'git', ['rev-list', '--count', 'HEAD']).out).toBe('38\n');
+  expect(inFolder(join(folder, '账'), 'git', ['rev-list', '--count', 'HEAD']).out).toBe('39\n');
 });

@@ -325,6 +325,22 @@ describe('a row', () => {
     expect(proposals[0]?.draft['配合单位'] ?? []).toEqual(support);
   });
 
+  it.each([
+    ['教育局、区住建局（共同牵头）', ['区住房和城乡建设局']],
+    ['教育局、区住建局共同牵头', ['区住房和城乡建设局']],
+    ['教育局（联合牵头）、区住建局（联合牵头）', ['区住房和城乡建设局']],
+    ['共同牵头：教育局、区住建局', ['区住房和城乡建设局']],
+    ['教育局、区住建局（共同牵头单位）；青溪镇（配合）', ['区住房和城乡建设局'], ['青溪镇人民政府']],
+    ['教育局、区住建局（共同牵头）、青溪镇', ['区住房和城乡建设局'], ['青溪镇人民政府']],
+    ['教育局（共同牵头）', []],
+  ])('%s names who leads together', async (cell, joint, support: string[] = []) => {
+    const { proposals } = await tableOf(`${HEAD}1,甲,${cell},2022-05-01,\n`);
+    const [told] = proposals;
+    expect(told?.doubts.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(told?.draft).toMatchObject({ 牵头单位: '区教育局', ...(joint.length > 0 && { 共同牵头: joint }) });
+    expect([told?.draft['共同牵头'] ?? [], told?.draft['配合单位'] ?? []]).toEqual([joint, support]);
+  });
+
   it('goes on from the one above where it is told to', async () => {
     const rows = '1,甲,教育局,2022-05-01,\n2,乙,,,\n';
     const { proposals } = await tableOf(HEAD + rows, { fillDown: true });

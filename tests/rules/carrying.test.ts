@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Day, dayOf } from '../../src/calendar/day.ts';
+import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
 import type { LedgerFile } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { applyEdits, type Edit } from '../../src/ledger/text/edit/edit.ts';
@@ -111,6 +111,48 @@ const routines: Readonly<Record<string, string>> = {
   ...routine('HHHH', { 周期: '每年', 时限: '3月5日前', 结束: '2022-12-31' }),
 };
 
+const LIMITS: Readonly<Record<string, readonly string[]>> = {
+  每周: ['', '周三前', '周日前', '期末前', '2个工作日'],
+  每半月: ['', '期末前', '3个工作日'],
+  每月: ['', '25日前', '31日前', '最后一个工作日前', '5个工作日', '次月5日前'],
+  每季: ['', '首月10日前', '末月20日前', '5个工作日', '次月5日前'],
+  每半年: ['', '期末前', '10个工作日'],
+  每学期: ['', '期末前', '5个工作日'],
+  每年: ['', '3月15日前', '11月底前', '次年2月底前'],
+};
+
+/** Some that come round, from and until some day, of which periods may have been skipped. */
+const anyRoutines = fc
+  .array(
+    fc.record({
+      often: fc.constantFrom(...Object.keys(LIMITS)),
+      at: fc.nat(5),
+      from: fc.option(fc.integer({ min: -200, max: 60 }), { nil: undefined }),
+      to: fc.option(fc.integer({ min: -100, max: 300 }), { nil: undefined }),
+      units: fc.constantFrom('[应急局]', '[应急局, 教育局]'),
+      ahead: fc.option(fc.nat(20), { nil: undefined }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((all) =>
+    Object.assign(
+      {},
+      ...all.map(({ often, at, from, to, units, ahead }, index) => {
+        const limits = LIMITS[often] ?? [''];
+        const limit = limits[at % limits.length];
+        const [start, end] = [from ?? -90, to];
+        return routine(`R${index}R${index}`, {
+          单位: units,
+          周期: often,
+          ...(limit !== '' && limit !== undefined && { 时限: limit }),
+          ...(ahead !== undefined && { 提前天数: String(ahead) }),
+          开始: addDays(FIRST, start),
+          ...(end !== undefined && end >= start && { 结束: addDays(FIRST, end) }),
+        });
+      }),
+    ),
+  ) as fc.Arbitrary<Record<string, string>>;
+
 describe('what is owed by the old ledger and the new one together', () => {
   const later = ['2023-01-01', '2023-01-03', '2023-01-25', '2023-02-20', '2023-04-10', '2023-08-01'].map(dayOf);
 
@@ -134,6 +176,22 @@ describe('what is owed by the old ledger and the new one together', () => {
         expect([...owedIn(old, day), ...owedIn(fresh, day)].sort(), shown(facts)).toEqual(owedIn(one, day).sort());
       }),
       { numRuns: runs(80) },
+    );
+  });
+
+  const someDay = fc.integer({ min: 0, max: 420 }).map((count) => addDays(FIRST, count));
+
+  it('is what the one would have owed, whatever comes round, on whichever days', () => {
+    fc.assert(
+      fc.property(anyLedger, anyRoutines, someDay, someDay, (facts, turning, one, other) => {
+        const [carriedOn, day] = one < other ? [one, other] : [other, one];
+        const before = [...filesOf(facts), ...files(turning)];
+        const [old, fresh] = carried(before, carriedOn);
+        const both = [...owedIn(old, day), ...owedIn(fresh, day)].sort();
+        expect(both, `${shown(facts)}\n${JSON.stringify(turning)}`).toEqual(owedIn(before, day).sort());
+        expect(new Set(both).size, 'owed twice').toBe(both.length);
+      }),
+      { numRuns: runs(60) },
     );
   });
 

@@ -5,6 +5,7 @@ import { clockIn } from '../../calendar/when/clock.ts';
 import { spokenDay } from '../../calendar/when/named.ts';
 import { percentSpoken } from '../../calendar/when/share.ts';
 import { type Whole, wholeOf } from '../../calendar/when/whole.ts';
+import { formatTurnLimit, turnLimitIn } from '../../records/fields.ts';
 import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 
 /** What was typed for a day, a limit or a share in the spelling of the ledger, and how it was understood; or what is to be asked. */
@@ -20,8 +21,18 @@ const WRITE = '写成 2022-03-15 这样';
  * limit; 昨天 is that of the day on which it is typed.
  */
 export function timeMeant(typed: string, sort: SpokenSort, from: Day, today: Day = from): TimeMeant {
+  if (sort === 'share') return shareMeant(typed.trim());
+  if (sort === 'turn' || sort === 'after') return turnMeant(typed, sort);
+  return pointMeant(typed, sort, from, today);
+}
+
+function pointMeant(
+  typed: string,
+  sort: Exclude<SpokenSort, 'share' | 'turn' | 'after'>,
+  from: Day,
+  today: Day,
+): TimeMeant {
   const text = typed.trim();
-  if (sort === 'share') return shareMeant(text);
   if (sort === 'limit' && /^\d{1,2}日$/.test(text))
     return { text: typed, told: `“${text}”按收到以后${text}；说的是几号，就写“${text}前”` };
   if (isSpelt(text, sort)) return { text: typed };
@@ -57,6 +68,15 @@ function shareMeant(text: string): TimeMeant {
   const spelt = `${share}%`;
   if (share === undefined || spelt === text) return { text };
   return { text: spelt, ...(!/^\d+$/.test(text) && { told: `“${text}”按 ${spelt}` }) };
+}
+
+/** A time of each period, 25日前, or after its end, 次月5日前; the only one of the two that `after` takes. */
+function turnMeant(typed: string, sort: 'turn' | 'after'): TimeMeant {
+  const text = typed.normalize('NFKC').replace(/\s/g, '');
+  const limit = turnLimitIn(text);
+  if (!limit || (sort === 'after' && 'place' in limit)) return { text: typed };
+  const spelt = formatTurnLimit(limit);
+  return { text: spelt, ...(spelt !== typed.trim() && { told: `“${typed.trim()}”按 ${spelt}` }) };
 }
 
 /** What nobody took for a time is left to whoever says what belongs there. */

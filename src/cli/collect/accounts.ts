@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { percentSpoken } from '../../calendar/when/share.ts';
 import type { FilledCell, FilledRow, Why } from '../../intake/form/form.ts';
 import { percentIn } from '../../intake/sheet/course.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { whenOf } from '../../intake/sheet/when.ts';
 import type { FormField } from '../../records/collect.ts';
 import type { Entry } from '../../records/task/schema.ts';

@@ -1,6 +1,6 @@
 import type { FilledCell, Why } from '../../intake/form/form.ts';
 import { placeOf } from '../../intake/sheet/doubt.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import type { FoundForm } from './gathered.ts';
 
 /** Cells on which two copies of one form differ: nobody can tell which of them holds. */

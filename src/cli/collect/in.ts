@@ -1,6 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { cellName } from '../../intake/sheet/grid.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { askedForms } from '../../rules/reminding/awaited.ts';
 import { type TakenCell, takenView } from '../../views/files/taken.ts';
 import type { Problem } from '../../views/view/problem.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { FilledCell, FilledRow, Why } from '../../intake/form/form.ts';
 import type { Doubt } from '../../intake/sheet/doubt.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { type Collect, collectKind, type FormField } from '../../records/collect.ts';

@@ -47,7 +47,7 @@ function complaint({ code, message }: CommanderError, command: Command): Stop {
     case 'commander.unknownCommand':
       return unknownCommand(named, command);
     case 'commander.unknownOption': {
-      const near = /Did you mean ([^?]+)\?/.exec(message)?.[1];
+      const near = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]?.replaceAll(', ', '、');
       return refusal('option-unknown', { named, near, help });
     }
     case 'commander.missingArgument':

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/day.ts';
+import { addDays, parseDay } from '../../calendar/day.ts';
 import { everySpoken } from '../../calendar/when/every.ts';
 import { spokenDay } from '../../calendar/when/named.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
@@ -127,12 +127,24 @@ function periodsTold(typed: string, session: Session): Draft {
   };
 }
 
-function daysTold(typed: string, { asOf }: Session): string[] {
-  return typed.split(/[、,，;；\s]+/).map((one) => {
-    const meant = timeMeant(one, 'day', asOf.day);
-    if ('doubt' in meant) return stop('every-unclear', { typed, why: `：${meant.doubt}` });
-    return /^\d{4}-\d\d-\d\d$/.test(meant.text) ? meant.text : stop('every-unclear', { typed, why: '看不出多久一次' });
+function daysTold(typed: string, session: Session): string[] {
+  const { asOf } = session;
+  return typed.split(/[、,，;；]/).flatMap((part) => {
+    const whole = timeMeant(part, 'day', asOf.day);
+    // 3月1 5日 is one day: blanks part only what is no day as it stands
+    const each = 'text' in whole && isDay(whole.text) ? [part] : part.split(/\s+/);
+    return each.filter((one) => one !== '').map((one) => dayTold(one, typed, session));
   });
+}
+
+function isDay(text: string): boolean {
+  return parseDay(text) !== undefined;
+}
+
+function dayTold(one: string, typed: string, { asOf }: Session): string {
+  const meant = timeMeant(one, 'day', asOf.day);
+  if ('doubt' in meant) return stop('every-unclear', { typed, why: `：${meant.doubt}` });
+  return isDay(meant.text) ? meant.text : stop('every-unclear', { typed, why: '看不出多久一次' });
 }
 
 /** The next three limits, by which it is seen how it was understood. */

@@ -35,8 +35,9 @@ export const carry = command({
     const open = session.open();
     const first = firstDay(input);
     const folder = absolute(session.world.cwd, input.args[0] ?? '');
-    refuseUnready(first, folder, open, session);
-    return carriedOver({ first, folder, typed: input.args[0] ?? '' }, input.options as Severally, open, session);
+    const aim = { first, folder, typed: input.args[0] ?? '' };
+    refuseUnready(aim, open, session);
+    return carriedOver(aim, input.options as Severally, open, session);
   },
 });
 
@@ -53,15 +54,17 @@ function firstDay({ options: { year } }: InputOf<typeof options>): Day {
 }
 
 /** Before the year has begun nothing can have been ended with it; what cannot be read would be left behind unseen. */
-function refuseUnready(first: Day, folder: string, open: OpenLedger, { world, asOf }: Session): void {
+function refuseUnready({ first, folder, typed }: Aim, open: OpenLedger, { world, asOf }: Session): void {
   const { office } = open.ledger;
   if (office?.closed) stop('carried-already', { day: office.closed.date, to: office.closed.ledger });
   if (office?.opened && office.opened.from >= first) stop('carried-back', { from: office.opened.from });
   if (asOf.day < first) stop('carried-early', { first, today: asOf.day });
-  if (world.files.exists(`${folder}/${MARKER}`)) stop('ledger-there', { folder });
-  if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) stop('folder-full', { folder });
+  if (world.files.exists(`${folder}/${MARKER}`)) stop('ledger-there', { folder: typed });
+  const there = world.files.exists(folder) ? world.files.walk(folder).entries : [];
+  // empty folders are what a carrying that came to nothing leaves
+  if (there.some(({ kind }) => kind !== 'folder')) stop('folder-full', { folder: typed });
   const around = ledgerAround(world, folder);
-  if (around !== undefined) stop('ledger-within', { folder, around });
+  if (around !== undefined) stop('ledger-within', { folder: typed, around });
   const [wrong] = open.errors();
   if (wrong) stop('carried-faulty', { file: wrong.file, message: wrong.message });
 }
@@ -80,6 +83,7 @@ function carriedOver(aim: Aim, typed: Severally, open: OpenLedger, session: Sess
     subject: `新建账本：${name}（${year} 年）`,
     action: '初始化',
     folder: aim.folder,
+    called: aim.typed,
     founding: true,
   };
   const change = { files: ended, subject: `结转：${year} 年另立账本`, action: '结转', founds };

@@ -1,5 +1,5 @@
+import { placesInTask } from '../../intake/sheet/in-task.ts';
 import { type Meaning, titlesOf } from '../../intake/sheet/meanings.ts';
-import { placesInTask } from '../../intake/sheet/proposal.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';

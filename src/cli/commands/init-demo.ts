@@ -1,4 +1,7 @@
 import { parseMoment } from '../../calendar/moment.ts';
+import { taskKind } from '../../records/index.ts';
+import { filePath } from '../../records/kind.ts';
+import { routineKind } from '../../records/routine.ts';
 import type { Author, Git, ToldCommit, World } from '../../world/world.ts';
 import { type Answer, exits, stop } from '../contract/outcome.ts';
 import type { Session } from '../session/session.ts';
@@ -56,7 +59,7 @@ function withHistory(git: Git, told: readonly ToldCommit[]): string | undefined 
 function recorded(all: readonly StoryDeed[]): ToldCommit[] {
   const texts = new Map<string, string>();
   return all.map((deed) => {
-    const path = `tasks/${YEAR}/${deed.id}.yaml`;
+    const path = filePath(deed.id.startsWith(routineKind.prefix) ? routineKind : taskKind, deed.id);
     const text = changed(texts.get(path) ?? '', deed);
     texts.set(path, text);
     return commitOf(deed, [[path, text]]);

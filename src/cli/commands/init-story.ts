@@ -96,10 +96,16 @@ const heating: Matter = {
   title: '改造镇敬老院取暖锅炉',
   said: `${source('领导批示', '云政批〔2025〕88号')}牵头单位: 青溪镇人民政府\n收到日期: 2025-11-10\n办结时限: 2025-12-19\n`,
 };
+/** What is to be done again each month, and has been handed down once. */
+const inspection: Matter = {
+  id: 'ZQ20251201-K5RD',
+  title: '抽查学校食堂明厨亮灶',
+  said: `来源类别: 工作方案\n来源文号: 云政办〔2025〕60号\n单位: [云山区教育局]\n周期: 每月\n时限: 期末前\n印发日期: 2025-12-01\n`,
+};
 const canteens: Matter = {
   id: 'RW20251201-G2YB',
   title: '抽查学校食堂明厨亮灶',
-  said: `${source('工作方案', '云政办〔2025〕60号')}牵头单位: 云山区教育局\n收到日期: 2025-12-01\n办结时限: 2025-12-31\n`,
+  said: `${source('工作方案', '云政办〔2025〕60号')}牵头单位: 云山区教育局\n收到日期: 2025-12-01\n办结时限: 2025-12-31\n周期任务: ZQ20251201-K5RD\n期次: 2025-12\n`,
 };
 const roads: Matter = {
   id: 'RW20251222-D5GA',
@@ -179,6 +185,7 @@ export const deeds: readonly StoryDeed[] = [
   told('2025-09-16 10:00', QIAN, flood, '反馈', ['对象: 区政府督查室', '内容: 已书面报告']),
   entered('2025-11-10 10:00', SUN, heating),
   told('2025-11-12 14:15', SUN, heating, '签批', ['人员: 何某']),
+  entered('2025-12-01 08:50', WU, inspection),
   entered('2025-12-01 09:00', WU, canteens),
   told('2025-12-03 10:30', WU, canteens, '签批', ['人员: 许某']),
   entered('2025-12-22 09:30', SUN, roads),

@@ -51,7 +51,7 @@ export interface Change {
   /** The ledger's folder, where it is not the one that was opened. */
   readonly folder?: string;
   /** A ledger that is made before: where the rest fails, it is taken back. */
-  readonly founds?: Change & { readonly folder: string };
+  readonly founds?: Change & { readonly folder: string /** The folder as it was typed. */; readonly called: string };
   /** A new ledger: its folder becomes a git repository if it lies in none. */
   readonly founding?: boolean;
 }

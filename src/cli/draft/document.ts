@@ -2,12 +2,15 @@ import { readDocument } from '../../intake/document.ts';
 import type { Duty } from '../../intake/draft/duty.ts';
 import type { Outline } from '../../intake/draft/outline.ts';
 import { type PaperRead, readPaper } from '../../intake/draft/reading.ts';
+import { recurs } from '../../intake/draft/recurring.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/files/draft.ts';
 import type { View } from '../../views/view/view.ts';
-import { askYesOrStop, cancelled } from '../asking/ask.ts';
+import { sourceCategory } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { askOne, askYesOrStop, cancelled } from '../asking/ask.ts';
 import type { Names } from '../asking/units.ts';
 import { exits, type Outcome, refusal, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
@@ -17,6 +20,7 @@ import type { Asker } from '../session/asker.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import type { Drafting } from './options.ts';
+import { enteredAs, isRecurring } from './periodic.ts';
 
 /** Reads a document for what it asks of whom by when. */
 export async function takenApart(input: Drafting, session: Session): Promise<Outcome> {
@@ -103,13 +107,34 @@ async function lookedOver(
     import('./entered.ts'),
     import('../writing/confirm.ts'),
   ]);
-  const { kept, undecided } = await review(more ? again(open.ledger) : asked, open, asker);
+  const all = more ? again(open.ledger) : asked;
+  const before = await withSource(all.some(isRoutine), input, asker);
+  const { kept, undecided } = await review(all, open, asker);
   if (kept.length === 0) return stop(undecided.length > 0 ? cancelled : refusal('draft-nothing-kept'));
-  const outcome = entered(kept, { file: paperOf(outline, kept), input, open, session }, undecidedNote(undecided));
+  const sourced = await withSource(
+    kept.some((duty) => isRecurring(duty) && enteredAs(duty) === 'routine'),
+    before,
+    asker,
+  );
+  const told = { file: paperOf(outline, kept), input: sourced, open, session };
+  const outcome = entered(kept, told, undecidedNote(undecided));
   if (outcome.kind !== 'change') return outcome;
   const files = [...(more ? [more.file] : []), ...outcome.change.files];
-  const all = { ...outcome, change: { ...outcome.change, files } };
-  return undecided.length > 0 ? { ...all, incomplete: true } : confirm(all, session);
+  const whole = { ...outcome, change: { ...outcome.change, files } };
+  return undecided.length > 0 ? { ...whole, incomplete: true } : confirm(whole, session);
+}
+
+/** A 周期任务 says where it comes from: asked for before anything is decided, so that breaking off loses nothing. */
+async function withSource(isWanted: boolean, input: Drafting, asker: Asker): Promise<Drafting> {
+  if (!isWanted || input.options.source !== undefined) return input;
+  asker.say('有定期要做的，登记成周期任务要写来源类别\n');
+  const source = await askOne(asker, words.category, Object.values(sourceCategory.words));
+  return { ...input, options: { ...input.options, source } };
+}
+
+function isRoutine({ text, deadline, value }: Asked): boolean {
+  const told = value === undefined ? {} : { value: String(value) };
+  return deadline === undefined && recurs(told.value) && enteredAs({ wording: text, ...told }) === 'routine';
 }
 
 /** What was not come to, by its clause. */

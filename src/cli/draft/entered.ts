@@ -1,38 +1,25 @@
 import type { DraftFile, Reviewed } from '../../intake/draft/file.ts';
-import { addresseeIn, categoryOf, recurringOf, recurs } from '../../intake/draft/recurring.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
-import { filePath, type Kind } from '../../records/kind.ts';
-import { requirementKind } from '../../records/requirement.ts';
+import { filePath } from '../../records/kind.ts';
 import type { Directory } from '../../records/unit/directory.ts';
 import { doubtAbout, unitOf, unitsMeantBy } from '../../records/unit/meant.ts';
 import { enteredView, type Made } from '../../views/files/draft.ts';
-import { frequency, requirementCategory } from '../../vocabulary/choices.ts';
+import { recurringAs } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { closedWords } from '../asking/closed-unit.ts';
 import { type FileChange, type Outcome, stop } from '../contract/outcome.ts';
-import type { OpenLedger, Session } from '../session/session.ts';
+import type { OpenLedger } from '../session/session.ts';
 import { freshId, makeAs } from '../writing/new-record.ts';
 import type { Drafting } from './options.ts';
+import { enteredAs, isRecurring, periodicFrom, periodicObjections } from './periodic.ts';
+import type { Intended, Reviewing } from './reviewing.ts';
 import { twinsIn } from './twins.ts';
-
-/** What somebody has looked over, and where it comes from. */
-export interface Reviewing {
-  readonly file: DraftFile;
-  readonly input: Drafting;
-  readonly open: OpenLedger;
-  readonly session: Session;
-}
-
-/** Whether it is to be done again and again, and nobody has set a day. */
-export function isRecurring({ due, value }: Reviewed): boolean {
-  return due === undefined && recurs(value);
-}
 
 /** What keeps a duty from being entered; nothing where it can be. */
 export function objectionsTo(duty: Reviewed, { ledger, terms }: OpenLedger): string[] {
-  const { unit = [], assignees = [], value } = duty;
+  const { unit = [], assignees = [] } = duty;
   const { directory } = ledger;
   const doubtful = assignees.flatMap((name) =>
     unitOf(name, directory) ? [] : (doubtAbout(name, directory)?.message ?? []),
@@ -42,13 +29,7 @@ export function objectionsTo(duty: Reviewed, { ledger, terms }: OpenLedger): str
     ...unit.flatMap((name) => unitObjection(name, directory)),
     ...doubtful,
     ...assignees.flatMap((name) => closedWords(name, terms.asOf.day, directory) ?? []),
-    ...(isRecurring(duty)
-      ? recurringOf(value)
-        ? []
-        : ['这样的周期登记不成报送要求（只能每月、每季、每年，期末后报），写上期限登记成任务']
-      : limitOf(duty) === undefined
-        ? ['没有期限']
-        : []),
+    ...(isRecurring(duty) ? periodicObjections(duty) : limitOf(duty) === undefined ? ['没有期限'] : []),
   ];
 }
 
@@ -85,8 +66,12 @@ interface Sorted {
   readonly known: readonly string[];
 }
 
-/** Everything that was looked over, in one commit: what recurs as one 报送要求, the rest as a task for each unit. */
+/** Everything that was looked over, in one commit: what recurs as one 周期任务 or 报送要求, the rest as a task for each unit. */
 export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftOut: readonly string[] = []): Outcome {
+  const periodic = duties.filter(isRecurring);
+  const routines = periodic.filter((duty) => enteredAs(duty) === 'routine');
+  if (routines.length > 0 && reviewing.input.options.source === undefined)
+    return stop('draft-sourceless', { titles: routines.map(({ title, wording }) => title ?? wording).join('、') });
   const { fresh, known } = sorted(duties, reviewing);
   if (fresh.length === 0) return stop('draft-known', { known: knownWords(known) });
   const made = filesOf(fresh, reviewing);
@@ -95,6 +80,7 @@ export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftO
   const notes = [
     ...(isUnsourced ? ['没有写 --source，任务里没有记来源类别。'] : []),
     ...(known.length > 0 ? [`${knownWords(known)}，没有再登记。`] : []),
+    ...periodicNotes(periodic),
     ...leftOut,
   ];
   return {
@@ -102,6 +88,15 @@ export function entered(duties: readonly Reviewed[], reviewing: Reviewing, leftO
     change: { files: made.map(({ file }) => file), subject: `拆解登记：${name}（${made.length} 项）`, action: '登记' },
     view: enteredView(name, made, notes),
   };
+}
+
+/** What was taken for what, and how it is had otherwise. */
+function periodicNotes(periodic: readonly Reviewed[]): string[] {
+  return [...new Set(periodic.filter((duty) => duty.enteredAs === undefined).map(enteredAs))].map((as) => {
+    const [own, other] = [recurringAs.words[as], recurringAs.words[as === 'routine' ? 'requirement' : 'routine']];
+    const why = as === 'routine' ? '定期要做的' : '定期要报的';
+    return `${why}登记成${own}；要登记成${other}，在文件里那一条加“${words.enteredAs}: ${other}”，终端上答“换”。`;
+  });
 }
 
 function sorted(duties: readonly Reviewed[], reviewing: Reviewing): Sorted {
@@ -116,7 +111,7 @@ function sorted(duties: readonly Reviewed[], reviewing: Reviewing): Sorted {
 }
 
 function intendedOf(duty: Reviewed, reviewing: Reviewing): Intended[] {
-  if (isRecurring(duty)) return [requirementFrom(duty, reviewing)];
+  if (isRecurring(duty)) return [periodicFrom(duty, reviewing)];
   const { directory } = reviewing.open.ledger;
   const units = new Set((duty.assignees ?? []).map((name) => unitOf(name, directory)?.name ?? name));
   return [...units].map((unit) => taskFrom(duty, unit, reviewing));
@@ -134,15 +129,6 @@ function filesOf(intended: readonly Intended[], reviewing: Reviewing): Entered[]
     made.push(one);
   }
   return made;
-}
-
-/** A record that is to be made. */
-interface Intended {
-  readonly kind: Kind;
-  readonly draft: Readonly<Record<string, Plain | undefined>>;
-  readonly units: string;
-  readonly title: string;
-  readonly due: string;
 }
 
 /** As the reviewer calls it, else by the words of the document. */
@@ -168,25 +154,6 @@ function taskFrom(duty: Reviewed, unit: string, { file, input, open, session }: 
     [words.deadlineWording]: timeWordsOf(duty),
   };
   return { kind: taskKind, draft, units: unit, title: calledBy(duty), due: limitOf(duty) ?? '' };
-}
-
-function requirementFrom(duty: Reviewed, { file, open, session }: Reviewing): Intended {
-  const { ledger } = open;
-  const { frequency: often, limit } = recurringOf(duty.value) ?? { frequency: 'monthly' as const };
-  const units = [...new Set((duty.assignees ?? []).map((name) => unitOf(name, ledger.directory)?.name ?? name))];
-  const draft = {
-    [words.title]: duty.title ?? duty.wording,
-    [words.category]: requirementCategory.words[categoryOf(duty.wording)],
-    [words.addressee]: addresseeIn(duty.wording) ?? ledger.office?.name ?? '',
-    [words.units]: units,
-    [words.frequency]: frequency.words[often],
-    [words.limit]: limit,
-    [words.issued]: file.issued !== undefined && file.issued <= session.asOf.day ? file.issued : session.asOf.day,
-    [words.wording]: duty.wording,
-    [words.remark]: [file.heading, file.number, duty.clause].filter((part) => part).join(' ') || undefined,
-  };
-  const due = [frequency.words[often], ...(limit === undefined ? [] : [limit])].join('，');
-  return { kind: requirementKind, draft, units: units.join('、'), title: duty.title ?? duty.wording, due };
 }
 
 function fileOf(

@@ -1,12 +1,13 @@
 import type { Reviewed } from '../../intake/draft/file.ts';
 import { titleOf } from '../../intake/draft/title.ts';
-import { isRecurring } from './entered.ts';
+import { enteredAs, isRecurring } from './periodic.ts';
 
 /** Why two duties cannot be one; nothing where they can. */
 export function unmergeable(before: Reviewed, duty: Reviewed): string | undefined {
   const [wasRecurring, recurring] = [isRecurring(before), isRecurring(duty)];
-  if (wasRecurring !== recurring)
-    return '一条是定期的（登记成报送要求），一条不是（登记成任务），并不到一起；分开登记，或先改上期限';
+  if (wasRecurring !== recurring) return '一条是定期的，一条不是（登记成任务），并不到一起；分开登记，或先改上期限';
+  if (recurring && enteredAs(before) !== enteredAs(duty))
+    return '一条登记成周期任务，一条登记成报送要求，并不到一起；分开登记，或答“换”';
   return recurring && before.value !== duty.value ? '两条的周期不一样，并不到一起，分开登记' : undefined;
 }
 

@@ -10,11 +10,15 @@ import type { Asker } from '../session/asker.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { objectionsTo } from './entered.ts';
 import { merged, unmergeable } from './merging.ts';
+import { calledAs, isRecurring, otherwise } from './periodic.ts';
 
 /** What may be done with a duty that a document seems to ask for. */
-function choicesAfter(last: Kept | undefined): string {
+function choicesAfter(last: Kept | undefined, duty: Reviewed): string {
   const merging = last ? `并（并入第 ${last.number} 条“${shortened(last.duty)}”），` : '';
-  return `回车登记，改，逐（逐个单位定），${merging}跳（不登记），完（余下的都不登记）`;
+  const [as, changing] = isRecurring(duty)
+    ? [`成${calledAs(duty)}`, `，换（登记成${calledAs(otherwise(duty))}）`]
+    : ['', ''];
+  return `回车登记${as}，改，逐（逐个单位定），${merging}跳（不登记），完（余下的都不登记）${changing}`;
 }
 
 function shortened({ title, wording }: Reviewed): string {
@@ -22,7 +26,7 @@ function shortened({ title, wording }: Reviewed): string {
   return text.length > 12 ? `${text.slice(0, 12)}…` : text;
 }
 
-type Choice = '登记' | '改' | '逐' | '并' | '跳' | '完';
+type Choice = '登记' | '改' | '逐' | '并' | '跳' | '完' | '换';
 
 /** A duty that is to be entered, by the number it was asked under. */
 interface Kept {
@@ -74,11 +78,16 @@ async function decide(
     if (choice === '并') return { duty, merge: true };
     const changed = await changes[choice](duty, open, asker);
     duty = changed;
-    if (choice !== '改' && isReady(duty, open, asker)) return { duty, merge: false };
+    if (choice !== '改' && choice !== '换' && isReady(duty, open, asker)) return { duty, merge: false };
   }
 }
 
-const changes = { 登记: async (duty: Reviewed) => duty, 改: altered, 逐: oneByOne } as const;
+const changes = {
+  登记: async (duty: Reviewed) => duty,
+  改: altered,
+  逐: oneByOne,
+  换: async (duty: Reviewed) => otherwise(duty),
+} as const;
 
 /** Says what is still lacking. */
 function isReady(duty: Reviewed, open: OpenLedger, asker: Asker): boolean {
@@ -123,11 +132,11 @@ function describe(
 }
 
 function askChoice(asker: Asker, last: Kept | undefined, duty: Reviewed): Promise<Choice> {
-  const known: readonly Choice[] = ['改', '逐', '并', '跳', '完'];
-  return askUntil(asker, choicesAfter(last), (typed): { value: Choice } | string => {
+  const known: readonly Choice[] = ['改', '逐', '并', '跳', '完', ...(isRecurring(duty) ? (['换'] as const) : [])];
+  return askUntil(asker, choicesAfter(last, duty), (typed): { value: Choice } | string => {
     if (typed === '') return { value: '登记' };
     const choice = known.find((one) => one === typed || (one === '跳' && typed === '跳过'));
-    if (!choice) return '写改、逐、并、跳、完，或直接回车';
+    if (!choice) return `写${known.join('、')}，或直接回车`;
     const objection = choice === '并' ? unmergeableWith(last, duty) : undefined;
     return objection ?? { value: choice };
   });

@@ -1,6 +1,7 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { requirementKind } from '../../records/requirement.ts';
+import { routineKind } from '../../records/routine.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -9,7 +10,7 @@ type Draft = Readonly<Record<string, Plain | undefined>>;
 /** Gives the record that the ledger has of the same words of the same paper for the same unit; each is given once. */
 export type TwinOf = (draft: Draft) => string | undefined;
 
-/** Every task by its source and its unit, every requirement by its words and where they are from. */
+/** Every task by its source and its unit, every requirement and routine by its words and where they are from. */
 export function twinsIn({ whole: ledger }: OpenLedger): TwinOf {
   const known = new Map<string, string[]>();
   const keep = (id: string, key: string | undefined) => {
@@ -21,6 +22,8 @@ export function twinsIn({ whole: ledger }: OpenLedger): TwinOf {
   }
   for (const { record } of recordsOf(ledger, requirementKind))
     keep(record.id, keyOf(record.remark, undefined, record.wording, undefined));
+  for (const { record } of recordsOf(ledger, routineKind))
+    keep(record.id, keyOf(record.sourceNumber ?? record.sourceName, record.remark, record.wording, undefined));
   return (draft) => known.get(draftKey(draft) ?? '')?.shift();
 }
 
@@ -32,6 +35,13 @@ function keyOf(...[paper, clause, wording, unit]: (string | undefined)[]): strin
 
 function draftKey(draft: Draft): string | undefined {
   const source = draft[words.source];
+  if (draft[words.sourceCategory] !== undefined)
+    return keyOf(
+      told(draft, words.sourceNumber) ?? told(draft, words.sourceName),
+      told(draft, words.remark),
+      told(draft, words.wording),
+      undefined,
+    );
   if (!isPlainMap(source)) return keyOf(told(draft, words.remark), undefined, told(draft, words.wording), undefined);
   const paper = told(source, words.number) ?? told(source, words.name);
   return keyOf(paper, told(source, words.clause), told(source, words.wording), told(draft, words.lead));

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
-import { oneLine, type Proposal, proposalOf, type SaidCell, type TaskDefaults } from '../../intake/sheet/proposal.ts';
+import { type Proposal, proposalOf, type SaidCell, type TaskDefaults } from '../../intake/sheet/proposal.ts';
 import { rowSaid } from '../../intake/sheet/rows.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { PlainMap } from '../../ledger/text/plain.ts';
@@ -10,7 +11,7 @@ import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { courseAccounts } from './course-changes.ts';
-import { fieldAccounts, remarkAccounts, supportAccounts } from './field-changes.ts';
+import { fieldAccounts, jointAccounts, remarkAccounts, supportAccounts } from './field-changes.ts';
 import { limitAccounts } from './limit-changes.ts';
 import { type Account, type SheetSide, type Sides, saidBefore } from './sides.ts';
 
@@ -51,6 +52,7 @@ export function comparedCells(
   };
   const accounts = [
     ...fieldAccounts(sides),
+    ...jointAccounts(sides),
     ...supportAccounts(sides),
     ...courseAccounts(sides),
     ...limitAccounts(sides),

@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { percentIn } from '../../intake/sheet/course.ts';
 import { cancelledSaid, doneOnSaid, doneSaid } from '../../intake/sheet/done.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
 import { isJoint } from '../../records/task/parts.ts';
 import type { Entry } from '../../records/task/schema.ts';
 import { isCompleted } from '../../records/task/states.ts';

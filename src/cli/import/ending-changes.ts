@@ -1,6 +1,6 @@
 import { FEEDBACK_UNSAID } from '../../intake/sheet/course.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
 import { current } from '../../records/task/story.ts';
 import { action as actions, state } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';

@@ -1,5 +1,5 @@
+import { oneLine, placesInTask } from '../../intake/sheet/in-task.ts';
 import { meanings as allMeanings, type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
-import { oneLine, placesInTask } from '../../intake/sheet/proposal.ts';
 import { valueAt } from '../../ledger/text/edit/intend.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { isJoint } from '../../records/task/parts.ts';
@@ -53,11 +53,21 @@ function leafText(value: Plain | undefined, meaning?: Meaning): string {
   return meaning === 'received' ? text.slice(0, 10) : text;
 }
 
-/** 配合单位, in whatever order; several units that lead jointly are told apart nowhere in a sheet. */
+/** 共同牵头, where a sheet says that several units do. */
+export function jointAccounts({ here, last, task, unitNow }: Sides): Account[] {
+  const value = namesOf(here, words.joint, unitNow);
+  if (value === '') return [];
+  const there = sorted((task.joint ?? []).map(unitNow));
+  const weight = weigh({ here: value, there, before: last && namesOf(last, words.joint, unitNow) });
+  const edits = [{ op: 'set', path: [words.joint], value: value.split('、') }] as const;
+  return [{ meaning: 'lead', weight, there, ...(weight === 'taken' && { action: actionOn(there), edits }) }];
+}
+
+/** 配合单位, in whatever order; several units that lead jointly need not be told apart in a sheet. */
 export function supportAccounts(sides: Sides): Account[] {
   const { here, last, task, unitNow } = sides;
   const meaning = here.told.cells.has('support') ? 'support' : 'lead';
-  const [value, known] = [setOf(here, unitNow), last && setOf(last, unitNow)];
+  const [value = '', known] = [here, last].map((side) => side && namesOf(side, words.support, unitNow));
   if (value === '') return here.told.cells.has('support') ? [{ meaning, weight: 'same' }] : [];
   const own = (task.support ?? []).map(unitNow);
   const there = sorted(own);
@@ -70,8 +80,8 @@ export function supportAccounts(sides: Sides): Account[] {
   return [{ meaning, weight, there, action: actionOn(there), edits }];
 }
 
-function setOf({ told }: SheetSide, unitNow: Sides['unitNow']): string {
-  const value = told.draft[words.support];
+function namesOf({ told }: SheetSide, key: string, unitNow: Sides['unitNow']): string {
+  const value = told.draft[key];
   return sorted((Array.isArray(value) ? value : []).map((name) => unitNow(String(name))));
 }
 

@@ -1,5 +1,5 @@
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningNamed, meanings, meaningTitle, UNUSED } from '../../intake/sheet/meanings.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { renderCsv } from '../../render/csv.ts';
 import { words } from '../../vocabulary/words.ts';

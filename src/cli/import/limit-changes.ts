@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
+import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningTitle } from '../../intake/sheet/meanings.ts';
-import { oneLine } from '../../intake/sheet/proposal.ts';
 import { STOPPED } from '../../intake/sheet/when.ts';
 import { isPlainMap, type PlainMap } from '../../ledger/text/plain.ts';
 import { current, pending } from '../../records/task/story.ts';

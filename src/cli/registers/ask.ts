@@ -22,24 +22,27 @@ export async function askFields(
   const draft: Record<string, Draft[string]> = {};
   for (const field of missing) {
     const answer = await askField(shapeOf(schema)?.[field.word], field, open, asker);
-    draft[field.key] = answer;
+    if (answer !== PASSED) draft[field.key] = answer;
   }
   return draft;
 }
 
-/** One field; what it does not take is said and asked again. */
+const PASSED = '';
+
+/** One field; what it does not take is said and asked again. Enter passes over what need not be told. */
 function askField(
   codec: Parameters<typeof readTyped>[0] | undefined,
   field: Field,
   open: OpenLedger,
   asker: Asker,
 ): Promise<Draft[string]> {
-  const { key, choices, many, refers, hint, fields } = field;
+  const { key, choices, many, refers, hint, fields, optional } = field;
   if (choices && !many) return askOne(asker, key, choices);
   if (refers === 'unit' && !many) return askUnit(asker, key, open.ledger);
   const how = fields ? `${fields.map((each) => `${each.key}=…`).join('；')}` : hint;
-  return askUntil(asker, how === undefined ? key : `${key}（${how}）`, async (typed) => {
-    if (typed === '') return '这一项要写';
+  const more = [...(how === undefined ? [] : [how]), ...(optional ? ['没有就直接回车'] : [])].join('；');
+  return askUntil(asker, more === '' ? key : `${key}（${more}）`, async (typed) => {
+    if (typed === '') return optional ? { value: PASSED } : '这一项要写';
     const meant = field.spoken ? understood(typed, field.spoken, open.terms.asOf.day, asker) : { value: typed };
     if (typeof meant === 'string') return meant;
     const value = await tryTo(() => readField(field, meant.value, open));

@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../calendar/day.ts';
 import type { Register } from '../../records/kind.ts';
 import { reportKind } from '../../records/report.ts';
 import { newRecordView } from '../../views/registers/register.ts';
-import { words } from '../../vocabulary/words.ts';
+import { type Word, words } from '../../vocabulary/words.ts';
 import { barClosed } from '../asking/closed-unit.ts';
 import { absentIn, enteredFields, optionsFor, spokenField } from '../asking/field-options.ts';
 import { type Draft, draftOf } from '../asking/typed-fields.ts';
@@ -38,13 +38,22 @@ function entering(kind: Register): Run {
     const open = session.open();
     const draft = await typedDraft(kind, input, open, session);
     const missing = enteredFields(kind).filter(({ key, optional }) => !optional && draft[key] === undefined);
-    if (missing.length === 0) return written(kind, draft, input, open, session);
-    if (!session.asker) return stop('fields-absent', absentIn(missing));
+    if (missing.length > 0 && !session.asker) return stop('fields-absent', absentIn(missing));
+    if (!session.asker || (missing.length === 0 && besides(kind, draft).length === 0))
+      return written(kind, draft, input, open, session);
     const [{ askFields }, { confirm }] = await Promise.all([import('./ask.ts'), import('../writing/confirm.ts')]);
-    const asked = await askFields(kind.schema, missing, open, session.asker);
-    const outcome = await written(kind, { ...draft, ...asked }, input, open, session);
+    const needed = { ...draft, ...(await askFields(kind.schema, missing, open, session.asker)) };
+    const asked = { ...needed, ...(await askFields(kind.schema, besides(kind, needed), open, session.asker)) };
+    const outcome = await written(kind, asked, input, open, session);
     return input.options.dryRun === true ? outcome : confirm(outcome, session);
   };
+}
+
+/** What is asked for though it need not be told. */
+function besides(kind: Register, draft: Draft) {
+  const told = (word: Word) => (draft[words[word]] === undefined ? undefined : String(draft[words[word]]));
+  const asked = kind.asks?.(told) ?? [];
+  return enteredFields(kind).filter(({ word, key }) => asked.includes(word) && draft[key] === undefined);
 }
 
 /** The record that was typed; of a report it is said which period it is for. */

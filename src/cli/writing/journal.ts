@@ -8,9 +8,15 @@ import type { Change, FileChange } from '../contract/outcome.ts';
  */
 export interface JournalEntry extends Pick<Change, 'subject' | 'files' | 'draft' | 'founding'> {
   /** The ledger that is made before. */
-  readonly founds?: { readonly folder: string; readonly files: readonly FileChange[] };
+  readonly founds?: Founds;
   /** How history shall tell it; absent where it shall not. */
   readonly commit?: { readonly message: string; readonly author?: Author; readonly head?: string };
+}
+
+/** What it takes to take that ledger back. */
+interface Founds extends Pick<Change, 'subject' | 'files'> {
+  readonly folder: string;
+  readonly clerk: string;
 }
 
 /** An entry as it stands; `bytes` are needed to strike it out. */

@@ -8,6 +8,8 @@ import { prepareMerging } from './merge-driver.ts';
 export interface Delivery {
   readonly commit?: string;
   readonly note: string;
+  /** Why a new ledger is in no history. */
+  readonly why?: string;
 }
 
 /** Files that are written, and how history shall tell of them. */
@@ -31,12 +33,14 @@ export function commitFiles(
   { world, folder, git }: LedgerPlace,
 ): Delivery | Failure {
   const commit = git.commit(pathsOf(files), message, author);
-  if (commit.ok) return { commit: commit.commit, note: `${doneWith(files)}，并提交。` };
+  if (commit.ok) return { commit: commit.commit, note: `${doneWith(files)}${commit.isOld ? ALREADY : '，并提交。'}` };
   const stuck = takeBack(files, world, folder);
   const detail = commit.detail.trim() === '' ? '' : `\n${commit.detail.trim()}`;
   const told = { left: leftWords(stuck), reason: `${commit.reason}${detail}` };
   return { stop: refusal('commit-failed', told), stuck: stuck.length > 0 };
 }
+
+const ALREADY = '；版本历史里已经是这样，没有另外提交。';
 
 /** Records a new ledger, in a repository of its own where it lies in none; each step that fails is told, with the rest to be done. */
 export function found(recording: Recording, place: LedgerPlace): Delivery | Failure {
@@ -44,14 +48,13 @@ export function found(recording: Recording, place: LedgerPlace): Delivery | Fail
   const state = git.state();
   const done = doneWith(recording.files);
   if (!state.available)
-    return { note: `${done}；没有找到 git，账本没有版本历史；装好 git 后在账本文件夹里运行 git init。` };
-  if (state.trouble !== undefined) return { note: `${done}；没有提交，git 不能用：${state.trouble}。` };
+    return without(done, '没有找到 git，账本没有版本历史', '装好 git 后在账本文件夹里运行 git init');
+  if (state.trouble !== undefined) return without(done, `没有提交，git 不能用：${state.trouble}`);
   const made = state.repository ? undefined : git.init();
-  if (made && !made.ok) return { note: `${done}；没有建成 git 仓库：${made.reason}。` };
+  if (made && !made.ok) return without(done, `没有建成 git 仓库：${made.reason}`);
   const why = git.identityTrouble();
-  if (why !== undefined) return { note: `${done}；没有提交：${why}，再 git add . 和 git commit。` };
-  if (!git.identity())
-    return { note: `${done}；没有提交，因为 git 不知道提交人是谁；运行 ${IDENTIFY}，再 git add . 和 git commit。` };
+  if (why !== undefined) return without(done, `没有提交：${why}，再 ${COMMIT}`);
+  if (!git.identity()) return without(done, '没有提交，因为 git 不知道提交人是谁', `运行 ${IDENTIFY}，再 ${COMMIT}`);
   const delivery = made ? foundIn(recording, place) : commitFiles(recording, place);
   if ('stop' in delivery || delivery.commit === undefined) return delivery;
   return { ...delivery, note: `${delivery.note}${preparedFor(place)}` };
@@ -62,11 +65,17 @@ function foundIn({ files, message, author }: Recording, { git }: LedgerPlace): D
   const done = doneWith(files);
   const first = git.commit(pathsOf(files), message, author);
   if (first.ok) return { commit: first.commit, note: `${done}，并提交。` };
-  return { note: `${done}；没有提交成功：${first.reason}；处理后在账本文件夹里 git add . 和 git commit。` };
+  return without(done, `没有提交成功：${first.reason}`, `处理后在账本文件夹里 ${COMMIT}`);
+}
+
+const COMMIT = 'git add . 和 git commit';
+
+function without(done: string, why: string, how?: string): Delivery {
+  return { note: `${[done, why, ...(how === undefined ? [] : [how])].join('；')}。`, why };
 }
 
 /** Sets up merging; what to do where that failed. */
-function preparedFor({ world, folder }: LedgerPlace): string {
+export function preparedFor({ world, folder }: LedgerPlace): string {
   const failed = prepareMerging(world, folder);
   return failed ? `但合并没有设置好：${failed.message}；运行 xiaoneng hook install。` : '';
 }

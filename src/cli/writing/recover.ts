@@ -3,9 +3,10 @@ import { PRIVATE } from '../../world/private.ts';
 import type { World } from '../../world/world.ts';
 import { type FileChange, isStop, stop } from '../contract/outcome.ts';
 import { readiness } from './commit.ts';
-import { encode, isAlike, isBrokenOff, put, takeBack } from './files.ts';
+import { encode, isAlike, isBrokenOff, put } from './files.ts';
+import { withdraw } from './founded.ts';
 import { JOURNAL, type JournalEntry, journalIn, standingIn, strikeOut } from './journal.ts';
-import { commitFiles, found, type LedgerPlace } from './record.ts';
+import { commitFiles, found, type LedgerPlace, preparedFor } from './record.ts';
 
 /**
  * Ends what a process that died has begun to do to a ledger, or takes it back where git will not have it, and says
@@ -28,7 +29,7 @@ export function recover(folder: string, keepOut: boolean, world: World): void {
     return;
   }
   const end = ended(left.entry, keepOut, place);
-  if (founds && !end.done) takeBack(founds.files, world, founds.folder);
+  if (founds && !end.done) withdraw(founds, founds.clerk, !keepOut, world);
   if (end.done) discardDraft(left.entry, world);
   strikeOut(left, folder, world);
   world.terminal.err(`上次的改动“${left.entry.subject}”写到一半断了，${end.said}\n`);
@@ -58,7 +59,7 @@ function ended(entry: JournalEntry, keepOut: boolean, place: LedgerPlace): End {
   const { subject, files, commit, founding } = entry;
   if (isRecorded(entry, place)) {
     settle(files, entry, place);
-    return RECORDED;
+    return founding ? { ...RECORDED, said: `${RECORDED.said}${preparedFor(place)}` } : RECORDED;
   }
   const ready = !commit || keepOut ? { why: '' } : founding ? {} : readiness(git);
   if (isStop(ready)) stop({ ...ready, message: `上次的改动“${subject}”没有写完，要先接着写完；${ready.message}` });

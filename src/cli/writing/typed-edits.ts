@@ -2,8 +2,9 @@ import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
 import { closest } from '../../vocabulary/closest.ts';
+import { timeMeant } from '../asking/time-meant.ts';
 import { readField } from '../asking/typed-fields.ts';
-import { refusal, type Stop, stop } from '../contract/outcome.ts';
+import { miswritten, refusal, type Stop, stop } from '../contract/outcome.ts';
 import type { Chosen, OptionSpec } from '../contract/spec.ts';
 import type { OpenLedger } from '../session/session.ts';
 
@@ -83,7 +84,7 @@ function keyAndValue(typed: string): readonly [string, string] {
   return [typed.slice(0, at), typed.slice(at + 1).trim()];
 }
 
-/** Units by their full names and records by their full numbers, whatever was typed. */
+/** Units by their full names, records by their full numbers, times as the ledger spells them, whatever was typed. */
 async function fullValue(
   path: readonly string[],
   typed: string,
@@ -93,7 +94,18 @@ async function fullValue(
   const [key, ...rest] = path;
   const field = fields.find((each) => each.key === key);
   if (!field) return typed;
-  return rest.length === 0 ? readField(field, typed, open) : fullValue(rest, typed, field.fields ?? [], open);
+  return rest.length === 0
+    ? readField(field, timeIn(field, typed, open), open)
+    : fullValue(rest, typed, field.fields ?? [], open);
+}
+
+/** A day, limit or share in the spelling of the ledger; how it was understood is said. */
+function timeIn({ key, spoken }: Field, typed: string, { terms, world }: OpenLedger): string {
+  if (spoken === undefined) return typed;
+  const meant = timeMeant(typed, spoken, terms.asOf.day);
+  if ('doubt' in meant) return stop(miswritten(`--set ${key}`, { message: meant.doubt, remedy: meant.write }));
+  if (meant.told !== undefined) world.terminal.err(`${key}：${meant.told}\n`);
+  return meant.text;
 }
 
 /** A nested key whose mapping is not there yet brings the mapping with it. */

@@ -1,7 +1,8 @@
 import type { Git, World } from '../../world/world.ts';
-import { type Change, isStop, stop, tryTo } from '../contract/outcome.ts';
+import { type Change, isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
 import { commitMessage, type Ready, readiness, type Without } from './commit.ts';
-import { doneWith, encode, isSame, remedyFor, takeBack, writeAll } from './files.ts';
+import { doneWith, type Failure, isSame, remedyFor, writeAll } from './files.ts';
+import { type Founded, isStillFounded, leavingBehind, withdraw } from './founded.ts';
 import { JOURNAL, type JournalEntry, type Journaled, strikeOut, writeDown } from './journal.ts';
 import { commitFiles, type Delivery, found, type LedgerPlace } from './record.ts';
 
@@ -26,36 +27,41 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const entry = entryOf(change, ready, byHand, delivering);
   carryAll(change, world);
   const journal = begun(entry, delivering);
-  const made = change.founds && (await tryTo(() => founded(change.founds as Founded, delivering)));
-  if (isStop(made)) strikeOut(journal, folder, world);
-  if (isStop(made)) return stop(made);
-  if (made && entry.commit && made.commit === undefined) {
-    await withdrawn(change.founds as Founded, delivering);
-    strikeOut(journal, folder, world);
-    return stop('commit-failed', { left: '账本没有改动', reason: made.note });
-  }
-  const delivery = await carriedOut(entry, ready, { world, folder, git });
-  if ('stop' in delivery && change.founds) await withdrawn(change.founds, delivering);
+  const made = await founded(change, entry, delivering);
+  const place = { world, folder, git };
+  const delivery = isStop(made) ? { stop: made, stuck: false } : await carriedOut(entry, ready, place);
+  if ('stop' in delivery && change.founds) return undone(change.founds, delivery, journal, delivering);
   if (!('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);
   if ('stop' in delivery) return stop(delivery.stop);
   const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
-  const before = made ? `新账：${made.note}旧账：` : '';
+  const before = made && !isStop(made) ? `新账：${made.note}旧账：` : '';
   return { ...delivery, note: `${before}${delivery.note}${also}` };
 }
 
-type Founded = NonNullable<Change['founds']>;
-
-/** Makes the ledger that comes before the change. */
-function founded(founds: Founded, delivering: Delivering): Promise<Delivery> {
-  return deliver(founds, { ...delivering, folder: founds.folder });
+/** Makes the ledger that comes before the change, if one does; a stop where it is not in history as the change shall be. */
+async function founded(
+  { founds }: Change,
+  { commit }: JournalEntry,
+  delivering: Delivering,
+): Promise<Delivery | Stop | undefined> {
+  if (!founds) return undefined;
+  const made = await tryTo(() => deliver(founds, { ...delivering, folder: founds.folder }));
+  if (isStop(made)) return { ...made, message: `新账没有建成：${made.message}` };
+  if (!commit || made.commit !== undefined) return made;
+  return refusal('commit-failed', { left: '账本没有改动', reason: `新账${made.why ?? ''}` });
 }
 
-/** Takes back a ledger that was made before what failed; what stays of it is told by what is said of the failure. */
-async function withdrawn({ files, folder, subject }: Founded, delivering: Delivering): Promise<void> {
-  const back = files.map(({ path, after = '' }) => ({ path, before: encode(after) }));
-  const change = { files: back, subject: `撤回：${subject}`, action: '撤回' };
-  const undone = await tryTo(() => deliver(change, { ...delivering, folder }));
-  if (isStop(undone)) takeBack(files, delivering.world, folder);
+/** Takes back what was made before; the journal stays where not all could be, for the next process goes on then. */
+function undone(
+  founds: Founded,
+  { stop: reason, stuck }: Failure,
+  journal: Journaled,
+  { world, folder, clerk, keepOut }: Delivering,
+): never {
+  if (isStillFounded(founds, world)) withdraw(founds, clerk, !keepOut, world);
+  if (isStillFounded(founds, world)) stop(leavingBehind(reason, founds));
+  if (!stuck) strikeOut(journal, folder, world);
+  return stop(reason);
 }
 
 function carryAll({ carried = [] }: Change, { files, terminal }: World): void {
@@ -90,7 +96,7 @@ function entryOf(
     files,
     ...(draft !== undefined && { draft }),
     ...(founding && { founding }),
-    ...(founds && { founds: { folder: founds.folder, files: founds.files } }),
+    ...(founds && { founds: { folder: founds.folder, files: founds.files, subject: founds.subject, clerk } }),
   };
   if ('why' in ready) return entry;
   const { author, head } = ready;

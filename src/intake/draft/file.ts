@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import { day } from '../../records/fields.ts';
-import { yesNo } from '../../vocabulary/choices.ts';
+import { recurringAs, yesNo } from '../../vocabulary/choices.ts';
 import { listOf, record, text } from '../../vocabulary/record.ts';
 
 /** A duty as a clerk reviews it in a file: what is to be entered, and for whom; 原文 stays what the document says. */
 const reviewed = record({
   accepted: yesNo.codec.optional(),
+  enteredAs: recurringAs.codec.optional(),
   clause: text.optional(),
   line: text.optional(),
   title: text.optional(),

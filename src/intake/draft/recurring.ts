@@ -1,4 +1,7 @@
-import type { requirementCategory } from '../../vocabulary/choices.ts';
+import { everySpoken } from '../../calendar/when/every.ts';
+import { type TurnLimit, turnLimitIn } from '../../records/fields.ts';
+import type { requirementCategory, turning } from '../../vocabulary/choices.ts';
+import type { Reviewed } from './file.ts';
 
 /** What recurs as a 报送要求 has it: how often, and how long after the end of each period. */
 export interface Recurring {
@@ -24,6 +27,49 @@ export function recurringOf(value: string | undefined): Recurring | undefined {
   return frequency === 'yearly' && month !== undefined && date === 'end'
     ? { frequency, limit: `次年${Number(month)}月底前` }
     : undefined;
+}
+
+/** What recurs as a 周期任务 has it: how often, and by when within or after each period. */
+export interface TurnSaid {
+  readonly cadence: keyof typeof turning.words;
+  readonly limit?: TurnLimit;
+}
+
+const CADENCES: Readonly<Record<string, TurnSaid['cadence']>> = {
+  P1W: 'weekly',
+  P15D: 'halfMonthly',
+  P1M: 'monthly',
+  P3M: 'quarterly',
+  P6M: 'halfYearly',
+  P1Y: 'yearly',
+};
+
+/** By the words of the paper, as they are read everywhere; by R/P1W@5 and the like where those do not say it. */
+export function turnOf({
+  deadlineWording = '',
+  value = '',
+}: Pick<Reviewed, 'deadlineWording' | 'value'>): TurnSaid | undefined {
+  const spoken = everySpoken(deadlineWording);
+  const limit = spoken && spoken.rest !== '' ? turnLimitIn(spoken.rest) : undefined;
+  if (spoken && (spoken.rest === '' || limit)) return { cadence: spoken.cadence, ...(limit && { limit }) };
+  return turnIn(value);
+}
+
+function turnIn(value: string): TurnSaid | undefined {
+  const [, span = '', place] = /^R\d*\/(P\w+)(?:@(.+))?$/.exec(value) ?? [];
+  const cadence = CADENCES[span];
+  if (!cadence || place === undefined) return cadence && { cadence };
+  const limit = turnLimitIn(spelt(place, cadence));
+  return limit && { cadence, limit };
+}
+
+/** 5 of a week → 周五前, 05 of a month → 5日前, 02-end of a year → 2月底前. */
+function spelt(place: string, cadence: TurnSaid['cadence']): string {
+  if (place === 'end') return '期末前';
+  const [, month, date = ''] = /^(?:(\d\d)-)?(end|\d{1,2})$/.exec(place) ?? [];
+  if (cadence === 'weekly') return `周${'一二三四五六日'.charAt(Number(date) - 1)}前`;
+  const day = date === 'end' ? '底' : `${Number(date)}日`;
+  return `${month === undefined ? '' : `${Number(month)}月`}${day}前`;
 }
 
 /** Whether something recurs at all. */

@@ -1,16 +1,14 @@
 import type { Day } from '../../calendar/day.ts';
-import { shapeFindings } from '../../ledger/shape.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
-import { task as taskSchema } from '../../records/task/schema.ts';
 import type { Directory } from '../../records/unit/directory.ts';
-import { action } from '../../vocabulary/choices.ts';
-import { decoded } from '../../vocabulary/decoder.ts';
-import { type Word, words } from '../../vocabulary/words.ts';
+import { words } from '../../vocabulary/words.ts';
 import { adjusted } from './adjusted.ts';
-import { type HistoryTold, historyTold } from './course.ts';
-import { cancelledSaid, doneOnSaid, doneSaid, openSaid, stateSaid } from './done.ts';
+import { historyTold } from './course.ts';
+import { cancelledSaid, doneOnSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
+import { rowFieldsOf, oneLine, remarkOf, type Sourced, sayShape } from './in-task.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
+import { sayAgainst, sayLacking, sayUndone, undoneIn } from './outcome-said.ts';
 import {
   dayReader,
   dueOf,
@@ -27,16 +25,13 @@ import { cellTrouble } from './sheet.ts';
 import type { TableTimes, When } from './when.ts';
 
 /** What a table says of all its rows, or the clerk for them. */
-export interface TaskDefaults {
+export interface TaskDefaults extends Sourced {
   readonly directory: Directory;
   readonly times: TableTimes;
   /** Where a row does not tell when the task was received. */
   readonly received: Day;
   /** The day from which the ledger answers for what was received before it (期初). */
   readonly opening?: Day;
-  /** 来源.类别 and 来源.名称 where a row tells none. */
-  readonly category?: string;
-  readonly source?: string;
 }
 
 /** A task as a row proposes it, with Chinese keys, and what of it is to be looked at. */
@@ -75,27 +70,6 @@ export interface SaidCell {
   readonly column: number;
 }
 
-/** Where a text of a row belongs in a task. */
-export const placesInTask: Partial<Record<Meaning, readonly [Word, Word?]>> = {
-  docket: ['docket'],
-  demand: ['demand'],
-  outcome: ['outcome'],
-  owner: ['owner'],
-  leaderInCharge: ['leaderInCharge'],
-  supervisor: ['supervisor'],
-  urgency: ['urgency'],
-  importance: ['importance'],
-  difficulty: ['difficulty'],
-  reporting: ['reporting'],
-  sourceCategory: ['source', 'category'],
-  level: ['source', 'level'],
-  source: ['source', 'name'],
-  number: ['source', 'number'],
-  leader: ['source', 'leader'],
-  wording: ['source', 'wording'],
-  clause: ['source', 'clause'],
-};
-
 export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const doubts: Doubt[] = [];
   const say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => {
@@ -118,16 +92,17 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   sayLacking(course, say);
   sayAgainst(row, course, say);
   const undone = undoneIn(row, course);
-  if (undone && opening === undefined) sayUndone(row, undone, setting, say);
+  if (undone && opening === undefined) sayUndone(row, undone, setting.opening, say);
   const undoneSaid = lastIf(undone !== undefined && opening === undefined, doubts);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
-    ...fieldsOf(row, setting, dayOf),
+    ...rowFieldsOf(row, setting, dayOf),
     [words.received]: received,
     ...openedOn(opening, undone, row),
     ...(when.limit !== undefined && { [words.deadline]: when.limit }),
     ...(when.value !== '' && when.value !== when.limit && { [words.deadlineWording]: oneLine(when.value) }),
+    ...(named.joint.length > 0 && { [words.joint]: named.joint }),
     ...(named.support.length > 0 && { [words.support]: named.support }),
     ...(named.leads.length === 1 && { [words.lead]: named.leads[0] as string }),
     ...remarkOf(row, course.remarks),
@@ -188,59 +163,6 @@ function byDay(entries: readonly Plain[]): Plain[] {
   return entries.toSorted((a, b) => (dayIn(a) < dayIn(b) ? -1 : 1));
 }
 
-/** The column in which a row says that its task is done, where no completion could be made of it. */
-function undoneIn(row: Row, { entries }: HistoryTold): Meaning | undefined {
-  const done = action.words.complete;
-  if (entries.some((entry) => isPlainMap(entry) && entry[words.action] === done)) return undefined;
-  const said = row.text('completedOn') === '' ? (doneSaid(row) ?? cancelledSaid(row)) : 'completedOn';
-  return said === undefined || /^[-—–/\\无]*$/.test(row.text(said)) ? undefined : said;
-}
-
-const lackingWords: Partial<Record<Meaning, readonly [lacks: string, remedy: string]>> = {
-  progressOn: ['没有写进展', '在表里写上进展'],
-  fedBackOn: ['前面没有办结', '在表里写明办结日期，或核对反馈日期'],
-  clearedOn: ['没有写销号人', '在表里添一栏“销号人”'],
-};
-
-/** A day that stays a remark, for want of something. */
-function sayLacking({ lacking }: HistoryTold, say: Say): void {
-  for (const meaning of lacking) {
-    const [lacks, remedy] = lackingWords[meaning] ?? [];
-    if (lacks && remedy)
-      say('sheet-understood', 'warning', meaning, `${lacks}，${meaningTitle(meaning)}记在备注里`, remedy);
-  }
-}
-
-/** Nobody may take it for open, and then for late. */
-function sayUndone(row: Row, said: Meaning, { opening }: TaskDefaults, say: Say): void {
-  if (said === cancelledSaid(row)) {
-    sayCancelled(row, said, opening, say);
-    return;
-  }
-  const lacks = said === 'completedOn' ? '没有写办理情况' : '没有写哪天办结';
-  const otherwise = opening === undefined ? '，或加 --opening 日期，以前的按期初接过来' : '；期初以后收到的都要写明';
-  const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${lacks}`;
-  say('sheet-value', 'error', said, message, `在表里补上${said === 'completedOn' ? '' : '办结日期'}${otherwise}`);
-}
-
-function sayCancelled(row: Row, said: Meaning, opening: Day | undefined, say: Say): void {
-  const message = `写着“${oneLine(row.text(said))}”，没有记成撤销：没有写哪天撤销`;
-  const otherwise = opening === undefined ? '加 --opening 日期，以前的按期初接过来' : '登记以后用 cancel 撤销';
-  say('sheet-value', 'error', said, message, `删去这一行；或${otherwise}`);
-}
-
-/** A cell that says the task is done, and another that says it is not. */
-function sayAgainst(row: Row, { entries }: HistoryTold, say: Say): void {
-  const isCompleted = entries.some((entry) => isPlainMap(entry) && entry[words.action] === action.words.complete);
-  const done = doneSaid(row) ?? (isCompleted ? (doneOnSaid(row)?.meaning ?? 'completedOn') : undefined);
-  const cancelled = cancelledSaid(row);
-  const open = openSaid(row) ?? (done === undefined ? undefined : cancelled);
-  const [one, other] = [done ?? cancelled, open];
-  if (one === undefined || other === undefined || one === other) return;
-  const quoted = (meaning: Meaning) => `${meaningTitle(meaning)}写“${oneLine(row.text(meaning)).slice(0, 20)}”`;
-  say('sheet-value', 'error', other, `${quoted(one)}，${quoted(other)}，说的不一样`, '核对，改好一处');
-}
-
 /** The day of the completion may stand among the words of another cell: 已于3月10日完成. */
 function withDoneOn(row: Row, times: RowTimes, dayOf: Proposal['dayOf'], say: Say): Proposal['dayOf'] {
   const said = doneOnSaid(row);
@@ -280,48 +202,3 @@ const ofDays: readonly Meaning[] = [
   'fedBackOn',
   'clearedOn',
 ];
-
-function fieldsOf(row: Row, { category, source }: TaskDefaults, dayOf: (meaning: Meaning) => Day | undefined) {
-  const draft: Record<string, Plain> = {
-    ...(category && { [words.source]: { [words.category]: category } }),
-  };
-  if (source) put(draft, ['source', 'name'], source);
-  for (const [meaning, path] of Object.entries(placesInTask)) put(draft, path, oneLine(row.text(meaning as Meaning)));
-  put(draft, ['source', 'date'], dayOf('sourceDate') ?? '');
-  return draft;
-}
-
-function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?], text: string): void {
-  if (text === '') return;
-  const key = words[outer];
-  draft[key] =
-    inner === undefined ? text : { ...(draft[key] as Record<string, Plain> | undefined), [words[inner]]: text };
-}
-
-function remarkOf(row: Row, remarks: readonly string[]) {
-  const all = [oneLine(row.text('remark')), ...remarks].filter((part) => part !== '');
-  return all.length > 0 ? { [words.remark]: all.join('；') } : {};
-}
-
-/** What the form of a task objects to, at the cell that it came from. */
-function sayShape(draft: Readonly<Record<string, Plain>>, say: Say): void {
-  const whole = { [words.id]: '', [words.lead]: '', ...draft };
-  if (decoded(taskSchema, whole) !== undefined) return;
-  const parsed = taskSchema.safeParse(whole);
-  if (parsed.success) return;
-  for (const { path, message, remedy } of shapeFindings(parsed.error.issues, whole, whole))
-    say('sheet-value', 'error', meaningAt(path), message, remedy);
-}
-
-function meaningAt(path: readonly (string | number)[]): Meaning {
-  const [outer, inner] = path;
-  const found = Object.entries(placesInTask).find(
-    ([, [first, second]]) => words[first] === outer && (second === undefined || words[second] === inner),
-  );
-  return (found?.[0] as Meaning | undefined) ?? meanings.find((meaning) => meaningTitle(meaning) === outer) ?? 'title';
-}
-
-/** A line break in a cell parts no words in Chinese. */
-export function oneLine(text: string): string {
-  return text.replace(/(?<=[\x21-\x7e])\n(?=[\x21-\x7e])/g, ' ').replace(/\n/g, '');
-}

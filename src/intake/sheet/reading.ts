@@ -13,7 +13,7 @@ import { type TableTimes, type When, whenOf } from './when.ts';
 /** Says what of a cell is to be looked at. */
 export type Say = (code: DoubtCode, level: Doubt['level'], meaning: Meaning, message: string, remedy: string) => void;
 
-/** The first unit leads, the others take part; 各镇 is a task for each of them. */
+/** The first unit leads, the others take part unless they lead together; 各镇 is a task for each of them. */
 export function namesOf(row: Row, directory: Directory, say: Say) {
   const main = unitsIn(row.text('lead'), directory);
   const beside = unitsIn(row.text('support'), directory);
@@ -33,10 +33,14 @@ export function namesOf(row: Row, directory: Directory, say: Say) {
       say('sheet-understood', 'warning', meaning, `“${words}”没有写明是哪些单位，没有登记`, '要登记就写出名称');
   }
   const leads = first === undefined || isVague(first, directory) ? [] : meantBy(first, directory);
-  sayHowMany(first, leads, main.lead, say);
+  const fellows = leads.length === 1 ? main.joint.slice(1) : [];
+  const unmarked = main.lead.filter((name) => !fellows.includes(name));
+  sayHowMany(first, leads, unmarked, say);
   const joined = [...others, ...main.support, ...beside.lead, ...beside.support];
-  const support = [...new Set(joined.flatMap((name) => meantBy(name, directory)))].filter((name) => name !== leads[0]);
-  return { leads, support, units: [...new Set([...main.lead, ...joined])] };
+  const meant = (names: readonly string[], but: readonly (string | undefined)[]) =>
+    [...new Set(names.flatMap((name) => meantBy(name, directory)))].filter((name) => !but.includes(name));
+  const joint = meant(fellows, [leads[0]]);
+  return { leads, joint, support: meant(joined, [leads[0], ...joint]), units: [...new Set([...main.lead, ...joined])] };
 }
 
 /** 各有关部门 are some of them, and nobody can tell which. */

@@ -5,6 +5,8 @@ import { remembered } from '../../vocabulary/remembered.ts';
 /** The units that a cell names, by their full names where the register knows them, in the order of the cell. */
 export interface UnitsNamed {
   readonly lead: readonly string[];
+  /** Those of them that are said to lead together, where they are several. */
+  readonly joint: readonly string[];
   readonly support: readonly string[];
   /** Words that name nobody: 等有关部门. */
   readonly vague: readonly string[];
@@ -16,11 +18,12 @@ export interface UnitsNamed {
 
 const BETWEEN = /[、，,；;/／|\n]+|以及/;
 const SUPPORT = /^(?:配合|协办|协助|参与)(?:责任)?(?:单位|部门)?[:：]/;
-const LEAD = /^(?:牵头|主办|责任|承办|主责)(?:责任)?(?:单位|部门)?[:：]/;
-const MARK = /[（(]?(牵头|主办|主责|负责|配合|协办|协助|参与)(?:单位|部门)?[)）]?$/;
+const LEAD = /^(?:共同|联合)?(?:牵头|主办|责任|承办|主责)(?:责任)?(?:单位|部门)?[:：]/;
+const MARK = /[（(]?(共同|联合)?(牵头|主办|主责|负责|配合|协办|协助|参与)(?:单位|部门)?[)）]?$/;
+const TOGETHER = /^(?:共同|联合)/;
 const VAGUE = /等(?:(?:各|其他)?(?:有关|相关)?(?:部门|单位|科室)?)$/;
 
-/** 甲、乙; 甲 乙; 丙（配合）; 甲牵头，乙配合; 牵头单位：甲；配合单位：乙. */
+/** 甲、乙; 甲 乙; 丙（配合）; 甲牵头，乙配合; 牵头单位：甲；配合单位：乙; 甲、乙（共同牵头）. */
 export function unitsIn(cell: string, directory: Directory): UnitsNamed {
   const own = readers.get(directory) ?? remembered((text) => namedIn(text, directory));
   readers.set(directory, own);
@@ -30,28 +33,45 @@ export function unitsIn(cell: string, directory: Directory): UnitsNamed {
 const readers = new WeakMap<Directory, (cell: string) => UnitsNamed>();
 
 function namedIn(cell: string, directory: Directory): UnitsNamed {
-  const named = { marked: [] as string[], lead: [] as string[], support: [] as string[] };
+  const named = { marked: [] as string[], joint: [] as string[], lead: [] as string[], support: [] as string[] };
   const vague: string[] = [];
   const taken: (readonly [string, string])[] = [];
-  let role: keyof typeof named = 'lead';
+  let role: 'lead' | 'joint' | 'support' = 'lead';
   for (const part of partsIn(cell, directory)) {
-    role = SUPPORT.test(part) ? 'support' : LEAD.test(part) ? 'lead' : role;
+    role = roleAt(part) ?? role;
     const bare = part.replace(SUPPORT, '').replace(LEAD, '').trim();
     const whole = bare.replace(VAGUE, '');
     if (whole !== bare) vague.push(bare.slice(whole.length));
     const [name, own] = directory.find(whole) ? [whole] : marked(whole);
     const units = single(name, directory);
+    // the mark is said of all before it of which nothing else was said
+    if (own === 'joint') named.joint.push(...named.lead.splice(0));
     named[own ?? role].push(...units);
-    if (units.length === 1 && units[0] !== name && !directory.find(name)) taken.push([name, units[0] ?? '']);
+    taken.push(...takenFor(name, units, directory));
   }
   const renamed = former(cell, directory);
+  const joint = new Set(named.joint);
   return {
-    lead: [...new Set([...named.marked, ...named.lead])],
+    lead: [...new Set([...joint, ...named.marked, ...named.lead])],
+    joint: joint.size > 1 ? [...joint] : [],
     support: [...new Set(named.support)],
     vague,
     renamed,
     taken,
   };
+}
+
+/** What is said ahead of the names that follow: 配合单位：, 共同牵头：. */
+function roleAt(part: string): 'lead' | 'joint' | 'support' | undefined {
+  if (SUPPORT.test(part)) return 'support';
+  if (!LEAD.test(part)) return undefined;
+  return TOGETHER.test(part) ? 'joint' : 'lead';
+}
+
+/** A name that is none as it stands, and the one unit that it was taken for. */
+function takenFor(name: string, [unit, ...others]: readonly string[], directory: Directory): UnitsNamed['taken'] {
+  const isTaken = unit !== undefined && others.length === 0 && unit !== name && !directory.find(name);
+  return isTaken ? [[name, unit]] : [];
 }
 
 function former(cell: string, { units }: Directory): (readonly [string, string])[] {
@@ -62,11 +82,12 @@ function former(cell: string, { units }: Directory): (readonly [string, string])
   });
 }
 
-/** A name and what is said of it alone: 甲（牵头）, 乙配合. */
-function marked(name: string): [name: string, role?: 'marked' | 'support'] {
-  const mark = MARK.exec(name)?.[1];
+/** A name and what is said of it: 甲（牵头）, 乙配合, 丙（共同牵头）. */
+function marked(name: string): [name: string, role?: 'marked' | 'joint' | 'support'] {
+  const [, together, mark] = MARK.exec(name) ?? [];
   if (mark === undefined) return [name];
-  return [name.replace(MARK, ''), /配合|协|参与/.test(mark) ? 'support' : 'marked'];
+  const isHelp = /配合|协|参与/.test(mark);
+  return [name.replace(MARK, ''), isHelp ? 'support' : together === undefined ? 'marked' : 'joint'];
 }
 
 /** The parts of a cell; blanks part as well, but not within a name that is known without them. */

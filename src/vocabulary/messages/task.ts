@@ -75,7 +75,7 @@ export const taskMessages = {
     'warning',
     '签批人不是主要负责人',
     ({ person, unit, head }) => `${person}不是${unit}的主要负责人（${head}）或代签人`,
-    () => '方案三（一）2要求主要负责人签批或部署；若有授权，在 units.yaml 登记“代签人”',
+    () => '方案三（一）2要求主要负责人签批或部署；那时是他任职的，在 units.yaml 补上“历任”；有授权的，登记“代签人”',
   ),
   'report-unopened': message<{ action: string; date: string }>(
     'warning',

@@ -41,6 +41,10 @@ export const intakeRefusals = {
     ({ path, lacking }) => `${path} 里有没写全的，一条也没有登记：\n${lacking}`,
     () => '补上，或把“登记”改成否',
   ),
+  'draft-sourceless': misusing<{ titles: string }>(
+    ({ titles }) => `定期要做的登记成周期任务，要写来源类别：${titles}`,
+    () => '加 --source 类别；要登记成报送要求，在文件里那一条加“登记为: 报送要求”',
+  ),
   'draft-nothing-accepted': refusing<{ path: string }>(
     ({ path }) => `${path} 里没有一条“登记: 是”`,
     () => '把要登记的改成是',

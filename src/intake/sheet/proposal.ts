@@ -8,7 +8,7 @@ import { decoded } from '../../vocabulary/decoder.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { adjusted } from './adjusted.ts';
 import { type HistoryTold, historyTold } from './course.ts';
-import { cancelledSaid, doneOnSaid, doneSaid, openSaid, stateSaid } from './done.ts';
+import { cancelledSaid, doneOnSaid, doneSaid, openSaid, pausedSaid, soundsDone, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import {
@@ -120,6 +120,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const undone = undoneIn(row, course);
   if (undone && opening === undefined) sayUndone(row, undone, setting, say);
   const undoneSaid = lastIf(undone !== undefined && opening === undefined, doubts);
+  if (undone === undefined) saySeeming(row, course, say);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
@@ -221,6 +222,21 @@ function sayUndone(row: Row, said: Meaning, { opening }: TaskDefaults, say: Say)
   const otherwise = opening === undefined ? '，或加 --opening 日期，以前的按期初接过来' : '；期初以后收到的都要写明';
   const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${lacks}`;
   say('sheet-value', 'error', said, message, `在表里补上${said === 'completedOn' ? '' : '办结日期'}${otherwise}`);
+}
+
+/** What sounds like more than is entered of it: the task stands as open. */
+function saySeeming(row: Row, { entries }: HistoryTold, say: Say): void {
+  const paused = pausedSaid(row);
+  if (paused !== undefined) {
+    const message = `写着“${oneLine(row.text(paused))}”，没有记成中止：没有写日期和理由，记在备注里`;
+    say('sheet-understood', 'warning', paused, message, '登记以后用 suspend 中止');
+    return;
+  }
+  const isDone = entries.some((entry) => isPlainMap(entry) && entry[words.action] === action.words.complete);
+  const said = isDone ? undefined : soundsDone(row);
+  if (said === undefined) return;
+  const message = `${meaningTitle(said)}像是说已经办完，没有记成办结`;
+  say('sheet-understood', 'warning', said, message, '办完了就在表里写上办结日期；没有就不用管');
 }
 
 function sayCancelled(row: Row, said: Meaning, opening: Day | undefined, say: Say): void {

@@ -62,7 +62,7 @@ export interface Proposal {
   /** That it tells no limit. */
   readonly limitless?: Doubt;
   /** What its cells say, by what they mean, without those that say nothing. */
-  readonly cells: ReadonlyMap<Meaning, SaidCell>;
+  readonly cells: () => ReadonlyMap<Meaning, SaidCell>;
   /** The day that a cell of something that has happened holds. */
   readonly dayOf: (meaning: Meaning) => Day | undefined;
 }
@@ -150,7 +150,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
     isCancelled: undone !== undefined && undone === cancelledSaid(row),
     ...ofNewTasks(undoneSaid, limitless),
     ...(id !== undefined && { id }),
-    cells: cellsOf(row),
+    cells: () => cellsOf(row),
     dayOf,
   };
 }
@@ -163,7 +163,7 @@ function ofNewTasks(undone: Doubt | undefined, limitless: Doubt | undefined): Pi
   return { ...(undone && { undone }), ...(limitless && { limitless }) };
 }
 
-function cellsOf(row: Row): Proposal['cells'] {
+function cellsOf(row: Row): ReadonlyMap<Meaning, SaidCell> {
   const { sheet, row: at } = row;
   const said = meanings.filter((meaning) => row.text(meaning) !== '' && meaning !== 'ordinal');
   return new Map(

@@ -45,7 +45,11 @@ export function commitOnly(
   if (wasKilled(answer)) releaseStale();
   if (wasKilled(answer) && isNext(read, before)) return settled(feed, paths, headOf(read));
   if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
-  if (isWhole) unstage(feed, paths.filter((path) => tracked.has(path)));
+  if (isWhole)
+    unstage(
+      feed,
+      paths.filter((path) => tracked.has(path)),
+    );
   return { ok: false, ...explain(answer) };
 }
 

@@ -300,7 +300,10 @@ function trimmed(rows: readonly (readonly CellValue[])[]): CellValue[][] {
 
 describe('an old book whose parts are chained wrongly', () => {
   const book = () => {
-    const sheet = utils.aoa_to_sheet([['事项', '责任单位'], ...Array.from({ length: 500 }, (_, i) => [`任务${i}`, '区教育局'])]);
+    const sheet = utils.aoa_to_sheet([
+      ['事项', '责任单位'],
+      ...Array.from({ length: 500 }, (_, i) => [`任务${i}`, '区教育局']),
+    ]);
     return new Uint8Array(write({ SheetNames: ['表'], Sheets: { 表: sheet } }, { bookType: 'biff8', type: 'array' }));
   };
   /** Where the first FAT sector is, and the first sector of the directory (MS-CFB 2.2). */

@@ -597,7 +597,7 @@ describe('a limit in words that count from a day', () => {
   });
 });
 
-describe('the names of columns', () => {
+describe('the names that offices give to columns', () => {
   const meaningsIn = async (title: string, cell: string, more = '') => {
     const csv = `事项,责任单位,收到日期,${title}${more && ',进展情况'}\n甲,教育局,2022-03-01,${cell}${more && `,${more}`}\n`;
     const columns = (await tableOf(csv)).header.columns;
@@ -620,9 +620,12 @@ describe('the names of columns', () => {
     expect(await meaningsIn(title, '2022-03-31')).toEqual(['deadline']);
   });
 
-  it.each(['进度', '工作进度', '目前进度'])('%s is a percentage, or the progress where it is in words', async (title) => {
-    expect(await meaningsIn(title, '80%')).toEqual(['completion']);
-    expect(await meaningsIn(title, '正在推进')).toEqual(['progress']);
-    expect(await meaningsIn(title, '正在推进', '已启动')).toEqual(['completion']);
-  });
+  it.each(['进度', '工作进度', '目前进度'])(
+    '%s is a percentage, or the progress where it is in words',
+    async (title) => {
+      expect(await meaningsIn(title, '80%')).toEqual(['completion']);
+      expect(await meaningsIn(title, '正在推进')).toEqual(['progress']);
+      expect(await meaningsIn(title, '正在推进', '已启动')).toEqual(['completion']);
+    },
+  );
 });

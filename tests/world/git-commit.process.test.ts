@@ -86,7 +86,10 @@ it.skipIf(noGit)('tells of names that git was only told of, or whose file is gon
 
 /** More names than fit on a line: 500 of them. */
 function many(folder: string): string[] {
-  const paths = Array.from({ length: 500 }, (_, at) => `记录-${String(at).padStart(4, '0')}-of-many-that-are-written-together.yaml`);
+  const paths = Array.from(
+    { length: 500 },
+    (_, at) => `记录-${String(at).padStart(4, '0')}-of-many-that-are-written-together.yaml`,
+  );
   for (const path of paths) writeFileSync(join(folder, path), `${path}\n`);
   return paths;
 }
@@ -96,7 +99,9 @@ describe.skipIf(noGit)('a commit of very many files', () => {
     const { folder, run, git } = repository();
     const paths = many(folder);
     expect(git.commit(paths, '导入')).toMatchObject({ ok: true });
-    expect(run('ls-tree', '-z', '--name-only', 'HEAD').split('\0').filter(Boolean).toSorted()).toEqual(paths.toSorted());
+    expect(run('ls-tree', '-z', '--name-only', 'HEAD').split('\0').filter(Boolean).toSorted()).toEqual(
+      paths.toSorted(),
+    );
     expect(run('count-objects', '-v')).toMatch(/^count: [0-9]{1,2}$/m);
     expect(run('status', '--porcelain', '-z')).toBe('');
     writeFileSync(join(folder, 'mine.txt'), '我的\n');

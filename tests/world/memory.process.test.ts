@@ -39,7 +39,10 @@ it('says in a sentence that the memory is too small for the ledger, and that not
 it('says so of a table that is too large, and nothing of it is written', async () => {
   const folder = ledger(0);
   const table = join(scratch(), '台账.csv');
-  const rows = Array.from({ length: 20_000 }, (_, i) => `排查第${i}处隐患并报告,区应急管理局,2022-03-01,正在办理第${i}处`);
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `排查第${i}处隐患并报告,区应急管理局,2022-03-01,正在办理第${i}处`,
+  );
   writeFileSync(table, `事项,牵头单位,收到日期,进展\n${rows.join('\n')}\n`);
   const before = readdirSync(join(folder, 'tasks/2022'));
   const args = ['--max-old-space-size=40', program, '--ledger', folder, '--today', '2022-06-30', 'import', table];

@@ -19,7 +19,8 @@ export function streamIn(bytes: Uint8Array, name: string): Uint8Array | undefine
   if (sectors.size < HEADER) return undefined;
   const per = sectors.size / 4;
   const fat = fatSectors(number, sectors.size);
-  const next = (sector: number) => number((1 + (fat[Math.floor(sector / per)] ?? NO_SECTOR)) * sectors.size + (sector % per) * 4);
+  const next = (sector: number) =>
+    number((1 + (fat[Math.floor(sector / per)] ?? NO_SECTOR)) * sectors.size + (sector % per) * 4);
   const whole = (start: number) => joined(sectors, start, next);
   const entries = entriesIn(whole(number(48)));
   const found = entries.find((one) => one.type === STREAM && one.name === name);

@@ -18,6 +18,9 @@ const XIAONENG_VERSION = JSON.stringify(version);
 /** Large packages that few commands need: each in a file of its own, which is read when it is first used. */
 const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx'];
 
+/** What packages would say in English, on the terminal of a clerk, of formats of numbers: said by the one that reads sheets. */
+const SILENT = { drop: ['console'] };
+
 /** Parts of Node, and packages, that most runs never ask anything of: each is loaded when something of it is first used. */
 const LATE = ['chalk', 'child_process', 'crypto', 'inspector', 'os', 'readline', 'timers/promises', 'tty', 'yaml'];
 
@@ -27,7 +30,7 @@ const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.me
 ]);
 const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
 const first = await bundled('src/world/first.ts');
-const parts = await Promise.all(APART.map(async (name) => [partOf(name), await bundled(name)]));
+const parts = await Promise.all(APART.map(async (name) => [partOf(name), await bundled(name, {}, [], SILENT)]));
 const completing = await bundled('src/cli/completing/entry.ts', { XIAONENG_GRAMMAR: await grammar() });
 
 mkdirSync(`${root}dist`, { recursive: true });
@@ -93,7 +96,7 @@ module.exports = { ${offered.map((one) => `get ${one}() { return all().${one}; }
 }
 
 /** ASCII alone, so that it is read without being decoded. */
-async function bundled(entry, define = {}, plugins = []) {
+async function bundled(entry, define = {}, plugins = [], more = {}) {
   const isWritten = entry.includes('\n');
   const source = isWritten ? { stdin: { contents: entry, resolveDir: root } } : { entryPoints: [entry] };
   const { outputFiles } = await build({
@@ -110,6 +113,7 @@ async function bundled(entry, define = {}, plugins = []) {
     legalComments: 'eof',
     define,
     plugins,
+    ...more,
     logLevel: 'warning',
     write: false,
   }).catch(() => process.exit(1));

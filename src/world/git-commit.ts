@@ -1,7 +1,8 @@
 import { formatMoment } from '../calendar/moment.ts';
 import { unstage } from './git-announced.ts';
 import { busyWith, busyWords } from './git-busy.ts';
-import { named, namedOrAll } from './git-paths.ts';
+import { isStagedOnly, isUnstaged, stageMany } from './git-many.ts';
+import { isFew, named, namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
 import type { Answer } from './git-run.ts';
 import type { Author, Commit } from './world.ts';
@@ -9,18 +10,20 @@ import type { Author, Commit } from './world.ts';
 type Run = (...args: readonly string[]) => Answer;
 
 /** A command that has something to read. */
-type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
+type Feed = (input: string | Uint8Array | undefined, ...args: readonly string[]) => Answer;
 
 /** How git is asked, and rid of the locks that a git which died has left. */
 interface Means {
   readonly read: Run;
   readonly feed: Feed;
+  /** Where the paths begin. */
+  readonly folder: string;
   readonly releaseStale: () => void;
 }
 
 /** Commits exactly these paths, as `Git.commit` promises. */
 export function commitOnly(
-  { read, feed, releaseStale }: Means,
+  { read, feed, folder, releaseStale }: Means,
   paths: readonly string[],
   message: string,
   author?: Author,
@@ -34,12 +37,20 @@ export function commitOnly(
   const tracked = new Set(listed.out.split('\0'));
   const fresh = paths.filter((path) => !tracked.has(path));
   const before = headOf(read);
-  const answer = announce(feed, fresh) ?? record(feed, paths, message, author);
+  const isWhole = !isFew(paths) && isUnstaged(read);
+  const staged = isWhole ? stageMany(feed, folder, paths, LASTING) : announce(feed, fresh);
+  const only = isWhole && isStagedOnly(read, paths) ? [] : paths;
+  const answer = staged.ok ? record(feed, only, message, author) : staged;
   if (answer.ok) return { ok: true, commit: headOf(read) };
   if (wasKilled(answer)) releaseStale();
   if (wasKilled(answer) && isNext(read, before)) return settled(feed, paths, headOf(read));
   if (!wasKilled(answer) && isNothing(feed, paths)) return { ok: true, commit: headOf(read), isOld: true };
   if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
+  if (isWhole)
+    unstage(
+      feed,
+      paths.filter((path) => tracked.has(path)),
+    );
   return { ok: false, ...explain(answer) };
 }
 
@@ -70,20 +81,21 @@ function settled(feed: Feed, paths: readonly string[], commit: string): Commit {
 }
 
 /**
- * `commit --only` knows nothing of new files until they are added; gives git's answer if it will not have them. Their
+ * `commit --only` knows nothing of new files until they are added; git may not have them. Their
  * contents are written here, for `add` waits for the disk once where `commit` would for each. They were named, so no
  * .gitignore has a say.
  */
-function announce(feed: Feed, fresh: readonly string[]): Answer | undefined {
-  if (fresh.length === 0) return undefined;
+function announce(feed: Feed, fresh: readonly string[]): { readonly ok: true } | Answer {
+  if (fresh.length === 0) return { ok: true };
   const { args, input } = named(fresh);
-  const answer = feed(input, ...LASTING, 'add', '--force', ...args);
-  return answer.ok ? undefined : answer;
+  return feed(input, ...LASTING, 'add', '--force', ...args);
 }
 
+/** Commits these paths only; without any, all that is staged. */
 function record(feed: Feed, paths: readonly string[], message: string, author: Author | undefined): Answer {
   const utf8 = ['-c', 'i18n.commitEncoding=UTF-8'];
   const options = ['--quiet', '--cleanup=whitespace', `--message=${message}`, ...(author ? inNameOf(author) : [])];
+  if (paths.length === 0) return feed(undefined, ...utf8, ...LASTING, 'commit', ...options);
   const { args, input } = named(paths);
   return feed(input, ...utf8, ...LASTING, 'commit', ...options, '--only', ...args);
 }

@@ -36,6 +36,9 @@ const ours = {
   GIT_GRAFT_FILE: '/dev/null/none',
 };
 
+/** A git that writes much asks glibc for memory and gives it back with every file: that cost ten times what it had to do. */
+const keepsMemory = { MALLOC_TOP_PAD_: String(2 ** 26), MALLOC_TRIM_THRESHOLD_: String(2 ** 28) };
+
 /** Variables that are set and that no git of ours is given. */
 export function unheeded(env: World['env']): string[] {
   return Object.keys(env)
@@ -48,5 +51,5 @@ export function environment(env: World['env'], mode: 'read' | 'write', where?: '
   const kept = Object.entries(env).filter(
     ([name]) => !misleading.test(name) && (where === 'hook' || !foreign.has(name)),
   );
-  return { ...Object.fromEntries(kept), ...ours, ...(mode === 'read' && { GIT_OPTIONAL_LOCKS: '0' }) };
+  return { ...Object.fromEntries(kept), ...ours, ...(mode === 'read' ? { GIT_OPTIONAL_LOCKS: '0' } : keepsMemory) };
 }

@@ -18,6 +18,7 @@ export function namedOrAll(paths: readonly string[]): readonly string[] {
   return isFew(paths) ? named(paths).args : [];
 }
 
-function isFew(paths: readonly string[]): boolean {
+/** Whether they fit on a line. */
+export function isFew(paths: readonly string[]): boolean {
   return paths.reduce((sum, path) => sum + path.length + 13, 0) <= MOST;
 }

@@ -18,7 +18,7 @@ export interface Answer {
 /** The only way to git, for one folder and the repository around it. */
 export interface Door {
   /** Runs a command and waits for it; `input` is what it reads. */
-  run(mode: 'read' | 'write', args: readonly string[], input?: string): Answer;
+  run(mode: 'read' | 'write', args: readonly string[], input?: string | Uint8Array): Answer;
   /** What a reading command answers to its input, byte by byte; undefined when it fails. */
   bytes(args: readonly string[], input?: string): Uint8Array | undefined;
   /** The same as far as it came before it failed. */
@@ -35,7 +35,7 @@ export type Where = 'hook' | 'server';
 
 export function openDoor(folder: string, env: World['env'], where?: Where): Door {
   let known: readonly string[] | undefined;
-  const spawn = (mode: 'read' | 'write', args: readonly string[], input?: string, more?: World['env']) =>
+  const spawn = (mode: 'read' | 'write', args: readonly string[], input?: string | Uint8Array, more?: World['env']) =>
     spawnSync('git', ['-C', folder, ...args], {
       env: { ...environment(env, mode, where), ...more } as NodeJS.ProcessEnv,
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -29,7 +29,7 @@ import type { Git, GitOutcome, GitState, Identity, World } from './world.ts';
 type Run = (...args: readonly string[]) => Answer;
 
 /** A command that has something to read. */
-type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
+type Feed = (input: string | Uint8Array | undefined, ...args: readonly string[]) => Answer;
 
 /** The git program of this machine, at work in `folder` (relative to `cwd`). */
 export function nodeGit(cwd: string, folder: string, env: World['env'], where?: Where): Git {
@@ -46,7 +46,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
   return {
     tell: (history) => tellHistory(history, read, feed),
     state: () => stateOf(read),
-    commit: (paths, ...told) => commitOnly({ read, feed, releaseStale: () => stale(0) }, paths, ...told),
+    commit: (paths, ...told) => commitOnly({ read, feed, folder: place, releaseStale: () => stale(0) }, paths, ...told),
     announced: () => announcedIn(read),
     unstage: (paths) => unstage(feed, paths),
     altered: (paths) => alteredOf(read, paths),

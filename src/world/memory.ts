@@ -2,6 +2,7 @@ import { Session } from 'node:inspector';
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isDeferring } from './interruption.ts';
+import { beThrifty } from './thrift.ts';
 
 /** There is no room for more: V8 would end the program with a trace. Thrown where work comes in pieces. */
 export class OutOfMemory extends Error {}
@@ -15,6 +16,9 @@ const WATCHED = 0.35;
 /** Looking takes microseconds, and so many pieces are small beside what is left. */
 const EVERY = 64;
 
+/** In bytes: from there on memory is worth more than time. */
+const MUCH = 200 * 2 ** 20;
+
 /** A file is so many pieces as it has of these bytes: a workbook comes in one. */
 const PIECE = 2 ** 14;
 
@@ -25,6 +29,7 @@ export function heedMemory(size = 0): void {
   const before = Math.floor(pieces / EVERY);
   pieces += 1 + size / PIECE;
   if (Math.floor(pieces / EVERY) === before) return;
+  if (oldSpace() > MUCH) beThrifty();
   if (size > EVERY * PIECE || inUse() > WATCHED) watchLimit();
   // what is half written is better ended than left
   if (inUse() <= FULL || isDeferring()) return;
@@ -34,9 +39,13 @@ export function heedMemory(size = 0): void {
 
 /** The share of the heap that is in use. The young part, of 48 MB at most, fills and empties all the time; what ends the program is the old one. */
 function inUse(): number {
+  return oldSpace() / (getHeapStatistics().heap_size_limit - YOUNG);
+}
+
+/** In bytes. */
+function oldSpace(): number {
   const old = getHeapSpaceStatistics().filter(({ space_name: name }) => !name.startsWith('new_'));
-  const used = old.reduce((sum, { space_used_size: size }) => sum + size, 0);
-  return used / (getHeapStatistics().heap_size_limit - YOUNG);
+  return old.reduce((sum, { space_used_size: size }) => sum + size, 0);
 }
 
 /** In bytes. */

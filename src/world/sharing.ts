@@ -2,7 +2,7 @@ import { chmodSync, existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { rootAround } from './git-place.ts';
 import { attempt } from './trouble.ts';
-import type { Files } from './world.ts';
+import type { Files, Unsettled } from './world.ts';
 
 const GROUP = 0o660;
 const EVERYBODY = 0o664;
@@ -27,15 +27,22 @@ export function sharedMode(mode: number, bits: number, isFolder: boolean): numbe
   return shared | ((shared & 0o444) >> 2) | ((shared & 0o060) === 0 ? 0 : 0o2000);
 }
 
-/** Files of which others may have a share: what is written is theirs too as far as their repository says. */
+/**
+ * Files of which others may have a share: what is written is theirs too as far as their repository says. In a folder in
+ * which nobody has one, that is looked up once for all that is written together.
+ */
 export function sharing(files: Files, cwd: string, settingOf: (root: string) => string | undefined): Files {
+  const own = new WeakMap<Unsettled, Set<string>>();
   return {
     ...files,
-    write(path, ...how) {
+    write(path, content, expected, unsettled) {
       const place = resolve(cwd, path);
+      const alone = unsettled && (own.get(unsettled) ?? new Set());
+      if (alone?.has(dirname(place))) return files.write(path, content, expected, unsettled);
       const made = lackingFrom(dirname(place));
-      const done = files.write(path, ...how);
-      if (done.ok) giveShare([...made, place], settingOf);
+      const done = files.write(path, content, expected, unsettled);
+      const isShared = done.ok && giveShare([...made, place], settingOf);
+      if (unsettled && alone && done.ok && !isShared) own.set(unsettled, alone.add(dirname(place)));
       return done;
     },
   };
@@ -46,11 +53,11 @@ function lackingFrom(folder: string): string[] {
   return existsSync(folder) ? [] : [...lackingFrom(dirname(folder)), folder];
 }
 
-/** What is somebody else's stays as it is. */
-export function giveShare(paths: readonly string[], settingOf: (root: string) => string | undefined): void {
+/** What is somebody else's stays as it is; false where nobody has a share. */
+export function giveShare(paths: readonly string[], settingOf: (root: string) => string | undefined): boolean {
   const root = rootAround(dirname(paths.at(-1) ?? ''));
   const bits = root === undefined ? 0 : sharedBits(settingOf(root));
-  if (bits === 0) return;
+  if (bits === 0) return false;
   for (const path of paths) {
     attempt(path, () => {
       const stats = lstatSync(path);
@@ -58,4 +65,5 @@ export function giveShare(paths: readonly string[], settingOf: (root: string) =>
       return { ok: true };
     });
   }
+  return true;
 }

@@ -297,3 +297,50 @@ function trimmed(rows: readonly (readonly CellValue[])[]): CellValue[][] {
   const cut = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
   return cut.slice(0, cut.findLastIndex(({ length }) => length > 0) + 1);
 }
+
+describe('an old book whose parts are chained wrongly', () => {
+  const book = () => {
+    const sheet = utils.aoa_to_sheet([
+      ['事项', '责任单位'],
+      ...Array.from({ length: 500 }, (_, i) => [`任务${i}`, '区教育局']),
+    ]);
+    return new Uint8Array(write({ SheetNames: ['表'], Sheets: { 表: sheet } }, { bookType: 'biff8', type: 'array' }));
+  };
+  /** Where the first FAT sector is, and the first sector of the directory (MS-CFB 2.2). */
+  const places = (bytes: Uint8Array) => {
+    const view = new DataView(bytes.buffer);
+    return { view, fat: (view.getUint32(76, true) + 1) * 512, directory: view.getUint32(48, true) };
+  };
+
+  it('is told in words where a chain comes back to itself', async () => {
+    for (const of of ['directory', 'stream'] as const) {
+      const bytes = book();
+      const { view, fat, directory } = places(bytes);
+      for (let sector = 0; sector < 128; sector += 1) {
+        const isChained = view.getUint32(fat + 4 * sector, true) < 0xfffffffa;
+        if (of === 'directory' ? sector === directory : isChained) view.setUint32(fat + 4 * sector, sector, true);
+      }
+      expect(await readWorkbook(bytes), of).toMatchObject({ trouble: expect.stringContaining('绕成了圈') });
+    }
+  });
+
+  it('ends, whatever was written over', async () => {
+    const whole = book();
+    const { fat } = places(whole);
+    const spots = fc.array(fc.tuple(fc.nat(511), fc.nat(40)), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(spots, fc.boolean(), async (written, isInHeader) => {
+        const bytes = whole.slice();
+        for (const [at, value] of written) bytes[(isInHeader ? 24 : fat) + at] = value;
+        expect(await readWorkbook(bytes)).toBeDefined();
+      }),
+      { numRuns: runs(60) },
+    );
+  }, 60_000);
+});
+
+it('a book of XML 2003 with a sheet that holds nothing is not called spoilt', async () => {
+  const empty =
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet/></Workbook>';
+  expect(await readWorkbook(strToU8(empty))).toMatchObject({ sheets: [{ rows: [] }] });
+});

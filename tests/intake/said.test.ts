@@ -34,6 +34,7 @@ describe('a cell that tells on which day the task was done', () => {
     ['已于２０２２年３月１０日完成整改,办结', '已于2022年3月10日完成整改'],
     [',已于3月10日办结', '已于3月10日办结'],
     ['3.10完成。,', '3.10完成。'],
+    ['已按期于2022年3月10日全部完成,', '已按期于2022年3月10日全部完成'],
   ])('is a completion of its day: %s', async (cells, words) => {
     const { exit, said, text } = await row(cells);
     expect(exit, said).toBe(0);
@@ -47,6 +48,31 @@ describe('a cell that tells on which day the task was done', () => {
       expect([exit, text.includes('动作: 办结')], said).toEqual([0, false]);
     },
   );
+
+  it.each(['已于3月10日完成改造', '已全部整改到位并复核', '已按要求办结'])(
+    'is pointed at where it may be of a part only: %s',
+    async (cell) => {
+      const { said, text } = await row(`${cell},`);
+      expect(said).toContain('进展像是说已经办完，没有记成办结');
+      expect(text).toContain(`备注: 进展：${cell}`);
+    },
+  );
+
+  it.each(['已完成排查，正在整改', '3月底前全部完成', '已完成80%', '前期手续已全部办理完毕', '未全部完成'])(
+    'says nothing of an end: %s',
+    async (cell) => {
+      expect((await row(`${cell},`)).said).not.toContain('像是说');
+    },
+  );
+});
+
+describe('a row that says its work was stopped for a time', () => {
+  it.each(['中止', '暂缓', '已暂停', '挂起'])('is told that it is entered as open: %s', async (word) => {
+    const { exit, said, text } = await row(`,${word}`);
+    expect(exit).toBe(0);
+    expect(said).toContain(`写着“${word}”，没有记成中止：没有写日期和理由，记在备注里`);
+    expect(text).toContain(`备注: 状态：${word}`);
+  });
 });
 
 describe('a cell that says the task was cancelled', () => {

@@ -612,3 +612,36 @@ describe('a limit in words that count from a day', () => {
     expect(codes).toEqual([true, true]);
   });
 });
+
+describe('the names that offices give to columns', () => {
+  const meaningsIn = async (title: string, cell: string, more = '') => {
+    const csv = `事项,责任单位,收到日期,${title}${more && ',进展情况'}\n甲,教育局,2022-03-01,${cell}${more && `,${more}`}\n`;
+    const columns = (await tableOf(csv)).header.columns;
+    return [...columns].flatMap(([meaning, column]) => (column === 3 ? [meaning] : []));
+  };
+
+  it.each(
+    '最新进展 最新进展情况 目前进展 目前进展情况 工作进展情况 工作推进情况 工作落实情况 本周进展 截至目前进展情况 推进进展'.split(
+      ' ',
+    ),
+  )('%s is the progress', async (title) => {
+    expect(await meaningsIn(title, '正在推进')).toEqual(['progress']);
+  });
+
+  it.each(['上周进展', '上月工作进展', '整改', '落实', '下一步工作进展'])('%s is not', async (title) => {
+    expect(await meaningsIn(title, '正在推进')).toEqual([]);
+  });
+
+  it.each(['完成时间节点', '时间节点要求', '完成时间要求'])('%s is the limit', async (title) => {
+    expect(await meaningsIn(title, '2022-03-31')).toEqual(['deadline']);
+  });
+
+  it.each(['进度', '工作进度', '目前进度'])(
+    '%s is a percentage, or the progress where it is in words',
+    async (title) => {
+      expect(await meaningsIn(title, '80%')).toEqual(['completion']);
+      expect(await meaningsIn(title, '正在推进')).toEqual(['progress']);
+      expect(await meaningsIn(title, '正在推进', '已启动')).toEqual(['completion']);
+    },
+  );
+});

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { nodeGit } from '../../src/world/git.ts';
 import { environment } from '../environment.ts';
@@ -82,4 +82,55 @@ it.skipIf(noGit)('tells of names that git was only told of, or whose file is gon
   expect(git.announced()).toEqual(['announced', 'gone', 'staged-gone']);
   expect(git.unstage(git.announced())).toEqual({ ok: true });
   expect(run('status', '--porcelain')).toBe('M  changed\n D committed\nA  staged\n?? announced\n?? untracked\n');
+});
+
+/** More names than fit on a line: 500 of them. */
+function many(folder: string): string[] {
+  const paths = Array.from(
+    { length: 500 },
+    (_, at) => `记录-${String(at).padStart(4, '0')}-of-many-that-are-written-together.yaml`,
+  );
+  for (const path of paths) writeFileSync(join(folder, path), `${path}\n`);
+  return paths;
+}
+
+describe.skipIf(noGit)('a commit of very many files', () => {
+  it('is of exactly these, in one pack, and leaves what is staged beside them', () => {
+    const { folder, run, git } = repository();
+    const paths = many(folder);
+    expect(git.commit(paths, '导入')).toMatchObject({ ok: true });
+    expect(run('ls-tree', '-z', '--name-only', 'HEAD').split('\0').filter(Boolean).toSorted()).toEqual(
+      paths.toSorted(),
+    );
+    expect(run('count-objects', '-v')).toMatch(/^count: [0-9]{1,2}$/m);
+    expect(run('status', '--porcelain', '-z')).toBe('');
+    writeFileSync(join(folder, 'mine.txt'), '我的\n');
+    run('add', 'mine.txt');
+    for (const path of paths.slice(1)) writeFileSync(join(folder, path), '又改了\n');
+    rmSync(join(folder, paths[0] as string));
+    expect(git.commit(paths, '再导入')).toMatchObject({ ok: true });
+    expect(run('status', '--porcelain', '-z')).toBe('A  mine.txt\0');
+    expect(run('ls-tree', '-z', '--name-only', 'HEAD').split('\0').filter(Boolean)).toHaveLength(paths.length - 1);
+  });
+
+  it('leaves the index as it was where a hook refuses it, of new files and of changed ones', () => {
+    const { folder, run, git } = repository();
+    const paths = many(folder);
+    const hook = join(folder, '.git/hooks/pre-commit');
+    const refuse = () => {
+      mkdirSync(join(folder, '.git/hooks'), { recursive: true });
+      writeFileSync(hook, '#!/bin/sh\nexit 1\n');
+      chmodSync(hook, 0o755);
+    };
+    refuse();
+    expect(git.commit(paths, '导入')).toMatchObject({ ok: false });
+    expect(run('ls-files')).toBe('');
+    rmSync(hook);
+    expect(git.commit(paths, '导入')).toMatchObject({ ok: true });
+    for (const path of paths) writeFileSync(join(folder, path), '改了\n');
+    refuse();
+    expect(git.commit(paths, '再导入')).toMatchObject({ ok: false });
+    expect(run('diff', '--cached', '--name-only')).toBe('');
+    expect(run('diff', '--name-only', '-z').split('\0').filter(Boolean)).toHaveLength(paths.length);
+  });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { environment } from '../environment.ts';
@@ -34,4 +34,21 @@ it('says in a sentence that the memory is too small for the ledger, and that not
       err: '内存不够，没有做成。问得少一点（用 --unit、--year 等挑选），或放宽：NODE_OPTIONS=--max-old-space-size=4096（兆）。\n',
     });
   }
+}, 120_000);
+
+it('says so of a table that is too large, and nothing of it is written', async () => {
+  const folder = ledger(0);
+  const table = join(scratch(), '台账.csv');
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `排查第${i}处隐患并报告,区应急管理局,2022-03-01,正在办理第${i}处`,
+  );
+  writeFileSync(table, `事项,牵头单位,收到日期,进展\n${rows.join('\n')}\n`);
+  const before = readdirSync(join(folder, 'tasks/2022'));
+  const args = ['--max-old-space-size=40', program, '--ledger', folder, '--today', '2022-06-30', 'import', table];
+  const ended = await run(process.execPath, args, environment({ HOME: scratch() }));
+  expect(ended).toMatchObject({ status: 4, out: '' });
+  expect(ended.err).toMatch(/^内存不够，没有做成。/);
+  expect(ended.err).not.toMatch(/heap|at \w+ \(/);
+  expect(readdirSync(join(folder, 'tasks/2022'))).toEqual(before);
 }, 120_000);

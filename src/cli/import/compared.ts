@@ -58,9 +58,10 @@ export function comparedCells(
     ...limitAccounts(sides),
   ];
   const accounted = new Set(accounts.map(({ meaning }) => meaning));
-  const rest = [...told.cells.keys()].filter((meaning) => meaning !== 'id' && !accounted.has(meaning));
+  const cells = told.cells();
+  const rest = [...cells.keys()].filter((meaning) => meaning !== 'id' && !accounted.has(meaning));
   return [...accounts, ...remarkAccounts(sides, rest)].flatMap((account): ComparedCell[] => {
-    const cell = told.cells.get(account.meaning);
+    const cell = cells.get(account.meaning);
     if (!cell) return [];
     const title = meaningTitle(account.meaning);
     return [
@@ -70,7 +71,7 @@ export function comparedCells(
 }
 
 function sideOf(told: Proposal): SheetSide {
-  return { told, said: rowSaid(new Map([...told.cells].map(([meaning, { text }]) => [meaning, text]))) };
+  return { told, said: rowSaid(new Map([...told.cells()].map(([meaning, { text }]) => [meaning, text]))) };
 }
 
 function lastSide(texts: ReadonlyMap<Meaning, string>, setting: TaskDefaults): SheetSide {

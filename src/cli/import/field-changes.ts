@@ -22,7 +22,7 @@ export function fieldAccounts(sides: Sides): Account[] {
   const { here, filed, standing } = sides;
   return places.flatMap(([meaning, path]): Account[] => {
     const value = textIn(here, path);
-    if (!here.told.cells.has(meaning) || value === '') return [];
+    if (!here.said.has(meaning) || value === '') return [];
     const there = leafText(valueAt(filed, path), meaning);
     if (meaning === 'leaderInCharge' && value === standing.leaders.join('、')) return [{ meaning, weight: 'same' }];
     const known = knownIn(sides, meaning, path);
@@ -66,9 +66,9 @@ export function jointAccounts({ here, last, task, unitNow }: Sides): Account[] {
 /** 配合单位, in whatever order; several units that lead jointly need not be told apart in a sheet. */
 export function supportAccounts(sides: Sides): Account[] {
   const { here, last, task, unitNow } = sides;
-  const meaning = here.told.cells.has('support') ? 'support' : 'lead';
+  const meaning = here.said.has('support') ? 'support' : 'lead';
   const [value = '', known] = [here, last].map((side) => side && namesOf(side, words.support, unitNow));
-  if (value === '') return here.told.cells.has('support') ? [{ meaning, weight: 'same' }] : [];
+  if (value === '') return here.said.has('support') ? [{ meaning, weight: 'same' }] : [];
   const own = (task.support ?? []).map(unitNow);
   const there = sorted(own);
   const leads = (task.joint ?? []).map(unitNow);

@@ -16,7 +16,7 @@ export function limitAccounts(sides: Sides): Account[] {
   const told = accounts.flatMap((one) => (one === undefined ? [] : [one]));
   const main = told[0]?.meaning;
   const beside = (['deadline', 'extendedTo', 'extendedOn'] as const).filter(
-    (meaning) => meaning !== main && here.told.cells.has(meaning),
+    (meaning) => meaning !== main && here.said.has(meaning),
   );
   const isTaken = told.some(({ weight }) => weight === 'taken');
   return [
@@ -42,14 +42,14 @@ function grantAccounts({ here, last, task }: Sides, grant: PlainMap): Account[] 
   const old = last && grantIn(last);
   if (old !== undefined && String(old[words.until]) === until) return [{ meaning, weight: 'left', there }];
   const entry = Object.fromEntries(Object.entries(grant).map(([key, value]) => [key, String(value)]));
-  return here.told.cells.has(meaning)
+  return here.said.has(meaning)
     ? [{ meaning, weight: 'taken', there, action: actions.words.grantExtension, entry }]
     : [];
 }
 
 /** The cell that says by when: 调整后时限 where it says something. */
-function cellOf({ told }: SheetSide): Meaning {
-  return told.cells.has('extendedTo') ? 'extendedTo' : 'deadline';
+function cellOf({ said }: SheetSide): Meaning {
+  return said.has('extendedTo') ? 'extendedTo' : 'deadline';
 }
 
 /** The limit in the file, one that was applied for or granted since, and the day that comes of it. */
@@ -65,7 +65,7 @@ function limitsOf({ filed, standing }: Sides) {
 function limitAccount(sides: Sides): Account | undefined {
   const { here, last, task } = sides;
   const meaning = cellOf(here);
-  if (!here.told.cells.has(meaning)) return undefined;
+  if (!here.said.has(meaning)) return undefined;
   const limit = here.told.when.limit;
   if (limit === undefined) return wordsAccount(sides, meaning);
   const { registered, held, due } = limitsOf(sides);

@@ -85,7 +85,7 @@ function isBad({ doubts }: Item): boolean {
 }
 
 function cellsKept({ proposal, compared = [] }: Item, old: ReadonlyMap<Meaning, string> | undefined) {
-  const told = [...(proposal?.cells ?? [])].filter(([meaning]) => meaning !== 'id');
+  const told = [...(proposal?.cells() ?? [])].filter(([meaning]) => meaning !== 'id');
   const untaken = new Set(
     compared.flatMap((one) => (one.weight === 'untaken' && one.isOnce !== true ? [one.meaning] : [])),
   );

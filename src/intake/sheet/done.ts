@@ -12,9 +12,18 @@ const OPEN =
   /^(?:[尚还仍暂]?(?:未|没有?)(?:全部)?(?:完成|办结|完结|销号|整改|整改到位|整改完成|落实|开展|启动)|(?:正在|持续)?(?:办理|推进|整改|进行|实施)中)[。.！!]?$/;
 const NO = /^[否×✗✘]$/;
 
-/** 已于3月10日完成, and nothing else; 3月10日前完成 is what is to be. */
+/** 已按期于3月10日全部完成, and nothing else; 3月10日前完成 is what is to be. */
 const DONE_ON =
-  /^已?(?:全部)?[于在]?([\d年月日号.\-/〇○零一二三四五六七八九十今去本上]{2,}[日号\d])已?(?:全部)?(?:办结|完成|完结|完成整改|整改完成|整改到位|办理完毕)[。.！!]?$/;
+  /^已?(?:按期|如期|按时|提前|全部)*[于在]?([\d年月日号.\-/〇○零一二三四五六七八九十今去本上]{2,}[日号\d])已?(?:按期|如期|按时|提前|全部|全面|均)*(?:办结|完成|完结|完成整改|整改完成|整改到位|办理完毕)[。.！!]?$/;
+
+/** Ends with an end: 已于3月10日完成改造. It may be of a part only. */
+const SOUNDS_DONE =
+  /(?:已|[于在][^，。；]*[日号]|全部|全面)[^，。；]*(?:完成|办结|完结|完工|竣工|验收|销号|到位|完毕)[^，。；]{0,8}[。.！!]?$/;
+/** Says that something is still to come. */
+const GOES_ON =
+  /[未尚没拟将待]|正在|下一?步|继续|计划|预计|力争|争取|抓紧|加快|推进|部分|阶段|初步|前期|准备|\d%|[日月底旬末初]之?前/;
+
+const PAUSED = /^(?:已?(?:经批准)?)?(?:中止|暂停|暂缓|挂起|搁置|停办|缓办)(?:办理|实施|推进)?[。.！!]?$/;
 
 type Saying = readonly (readonly [Meaning, readonly RegExp[]])[];
 
@@ -59,6 +68,19 @@ export function doneOnSaid(row: Row): { readonly meaning: Meaning; readonly day:
     if (day !== undefined) return { meaning, day };
   }
   return undefined;
+}
+
+/** The column whose words end as if the task were done, where none says so outright. */
+export function soundsDone(row: Row): Meaning | undefined {
+  return (['outcomeText', 'progress', 'completion', 'state'] as const).find((meaning) => {
+    const text = bare(row, meaning);
+    return SOUNDS_DONE.test(text) && !GOES_ON.test(text);
+  });
+}
+
+/** The column that says that work on a task has been stopped for a time. */
+export function pausedSaid(row: Row): Meaning | undefined {
+  return (['state', 'isDone', 'progress', 'outcomeText'] as const).find((meaning) => PAUSED.test(bare(row, meaning)));
 }
 
 function saidIn(row: Row, saying: Saying): Meaning | undefined {

@@ -189,11 +189,12 @@ interface Placed extends Guess {
 /** What each column seems to mean; 完成时间 is when it was done where another column says by when. */
 function guessed(grid: Grid, place: Place, placed: Placing, own: Naming): Placed[] {
   const columns = across(grid).filter((column) => !isUnused(grid, place, column, placed, own));
-  const sure = columns.flatMap((column): Placed[] => {
+  const named = columns.flatMap((column): Placed[] => {
     const told = placed.get(columnName(column));
     const guess = told && told !== UNUSED ? { meaning: told, rank: TOLD } : guessOf(grid, place, column, own);
     return guess ? [{ column, meaning: guess.meaning, rank: guess.rank + rankIn(grid, column) }] : [];
   });
+  const sure = inWords(named, grid, place);
   const isTold = sure.some(({ meaning }) => meaning === 'deadline');
   const unsure = columns
     .filter((column) => !sure.some((one) => one.column === column))
@@ -204,6 +205,18 @@ function guessed(grid: Grid, place: Place, placed: Placing, own: Naming): Placed
       rank: UNSURE + rankIn(grid, column),
     }));
   return [...sure, ...unsure];
+}
+
+/** 进度 is a percentage, or the progress in words where no other column tells that. */
+function inWords(named: readonly Placed[], grid: Grid, { bottom }: Place): readonly Placed[] {
+  if (named.some(({ meaning }) => meaning === 'progress')) return named;
+  return named.map((one) => {
+    if (one.meaning !== 'completion' || one.rank < 0) return one;
+    const rows = Array.from({ length: grid.height - bottom - 1 }, (_, at) => grid.text(bottom + 1 + at, one.column));
+    const said = rows.filter((text) => text !== '');
+    const isWords = said.filter((text) => !/\d%?$|^[√✓✔☑—–/-]$/.test(text)).length * 2 > said.length;
+    return isWords ? { ...one, meaning: 'progress', rank: UNSURE + one.rank } : one;
+  });
 }
 
 const allEither: readonly string[] = [...eitherWay.deadline, ...eitherWay.unclear];

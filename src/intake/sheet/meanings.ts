@@ -49,7 +49,7 @@ const usual = {
     '整改事项',
   ],
   demand: ['办理要求', '整改措施', '整改要求', '工作措施', '具体措施', '推进措施', '工作举措', '落实措施', '主要措施'],
-  outcome: ['成果', '目标', '工作目标', '整改目标', '预期目标', '完成标志'],
+  outcome: ['成果', '目标', '工作目标', '整改目标', '预期目标', '完成标志', '年度目标'],
   lead: [
     '牵头责任单位',
     '牵头部门',
@@ -136,6 +136,11 @@ const usual = {
     '拟办结时间',
     '拟完成时间',
     '完成节点',
+    '完成时间节点',
+    '办结时间节点',
+    '时间节点要求',
+    '完成时间要求',
+    '时限节点',
     '应办结日期',
     '办结时限要求',
   ],
@@ -156,9 +161,9 @@ const usual = {
   reporting: ['报送周期'],
   sourceCategory: ['来源类型', '任务类别', '类别'],
   level: ['来源层级'],
-  source: ['任务来源', '事项来源', '来源名称', '文件名称', '会议名称', '来源文件'],
+  source: ['任务来源', '事项来源', '来源名称', '文件名称', '会议名称', '来源文件', '文件标题'],
   number: ['来文文号', '文件文号', '发文字号'],
-  sourceDate: ['成文日期', '会议日期', '批示日期'],
+  sourceDate: ['成文日期', '会议日期', '批示日期', '批示时间', '会议时间', '成文时间'],
   leader: ['批示领导', '交办领导', '批示人'],
   wording: ['批示内容', '领导批示', '原文内容'],
   clause: ['条目'],
@@ -176,7 +181,18 @@ const usual = {
     '整改进展',
     '最近进展',
   ],
-  completion: ['进度', '完成比例', '完成进度'],
+  completion: [
+    '进度',
+    '完成比例',
+    '完成进度',
+    '工作进度',
+    '办理进度',
+    '推进进度',
+    '整改进度',
+    '目前进度',
+    '当前进度',
+    '最新进度',
+  ],
   completedOn: ['实际完成时间', '实际完成日期', '实际办结时间', '实际办结日期'],
   state: ['办理状态', '完成状态', '办结状态', '当前状态', '目前状态', '进展状态'],
   isDone: ['是否完成', '是否已办结', '是否已完成', '完成与否'],
@@ -232,8 +248,19 @@ export function meaningOf(title: string, own: Naming): Guess | undefined {
   const named = own.get(bare);
   if (named === UNUSED) return undefined;
   if (named) return { meaning: named, rank: -1 };
-  return known.get(bare) ?? known.get(bare.replace(/[（(].*[)）]$/, ''));
+  return known.get(bare) ?? known.get(bare.replace(/[（(].*[)）]$/, '')) ?? progressOf(bare);
 }
+
+/** 最新进展情况, 截至目前工作推进情况: how far it has come by now; 上周进展 is not that. */
+const LATEST =
+  /^(?:截[至止])?(?:最新|最近|目前|当前|现阶段|近期|本周|本月|本期|本季度)?的?(?:工作|任务|事项|办理|整改|督办)?(?:(?:推进|落实|完成|办理|整改)?进展(?:情况|动态)?|(?:推进|落实|完成|办理|整改)情况)$/;
+
+function progressOf(bare: string): Guess | undefined {
+  return LATEST.test(bare) ? { meaning: 'progress', rank: LATEST_RANK } : undefined;
+}
+
+/** After every name of its own. */
+const LATEST_RANK = 50;
 
 /** A title without blanks, line ends and signs at its end. */
 export function bareTitle(title: string): string {

@@ -3,7 +3,7 @@ import { isPlainMap } from '../../ledger/text/plain.ts';
 import { action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { HistoryTold } from './course.ts';
-import { cancelledSaid, doneOnSaid, doneSaid, openSaid } from './done.ts';
+import { cancelledSaid, doneOnSaid, doneSaid, openSaid, pausedSaid, soundsDone } from './done.ts';
 import { oneLine } from './in-task.ts';
 import { type Meaning, meaningTitle } from './meanings.ts';
 import type { Say } from './reading.ts';
@@ -42,6 +42,21 @@ export function sayUndone(row: Row, said: Meaning, opening: Day | undefined, say
   const otherwise = opening === undefined ? '，或加 --opening 日期，以前的按期初接过来' : '；期初以后收到的都要写明';
   const message = `写着“${oneLine(row.text(said))}”，没有记成办结：${lacks}`;
   say('sheet-value', 'error', said, message, `在表里补上${said === 'completedOn' ? '' : '办结日期'}${otherwise}`);
+}
+
+/** What sounds like more than is entered of it: the task stands as open. */
+export function saySeeming(row: Row, { entries }: HistoryTold, say: Say): void {
+  const paused = pausedSaid(row);
+  if (paused !== undefined) {
+    const message = `写着“${oneLine(row.text(paused))}”，没有记成中止：没有写日期和理由，记在备注里`;
+    say('sheet-understood', 'warning', paused, message, '登记以后用 suspend 中止');
+    return;
+  }
+  const isDone = entries.some((entry) => isPlainMap(entry) && entry[words.action] === action.words.complete);
+  const said = isDone ? undefined : soundsDone(row);
+  if (said === undefined) return;
+  const message = `${meaningTitle(said)}像是说已经办完，没有记成办结`;
+  say('sheet-understood', 'warning', said, message, '办完了就在表里写上办结日期；没有就不用管');
 }
 
 function sayCancelled(row: Row, said: Meaning, opening: Day | undefined, say: Say): void {

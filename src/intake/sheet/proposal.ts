@@ -8,7 +8,7 @@ import { cancelledSaid, doneOnSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { rowFieldsOf, oneLine, remarkOf, type Sourced, sayShape } from './in-task.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
-import { sayAgainst, sayLacking, sayUndone, undoneIn } from './outcome-said.ts';
+import { sayAgainst, sayLacking, saySeeming, sayUndone, undoneIn } from './outcome-said.ts';
 import {
   dayReader,
   dueOf,
@@ -57,7 +57,7 @@ export interface Proposal {
   /** That it tells no limit. */
   readonly limitless?: Doubt;
   /** What its cells say, by what they mean, without those that say nothing. */
-  readonly cells: ReadonlyMap<Meaning, SaidCell>;
+  readonly cells: () => ReadonlyMap<Meaning, SaidCell>;
   /** The day that a cell of something that has happened holds. */
   readonly dayOf: (meaning: Meaning) => Day | undefined;
 }
@@ -94,6 +94,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   const undone = undoneIn(row, course);
   if (undone && opening === undefined) sayUndone(row, undone, setting.opening, say);
   const undoneSaid = lastIf(undone !== undefined && opening === undefined, doubts);
+  if (undone === undefined) saySeeming(row, course, say);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,
@@ -124,7 +125,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
     isCancelled: undone !== undefined && undone === cancelledSaid(row),
     ...ofNewTasks(undoneSaid, limitless),
     ...(id !== undefined && { id }),
-    cells: cellsOf(row),
+    cells: () => cellsOf(row),
     dayOf,
   };
 }
@@ -137,7 +138,7 @@ function ofNewTasks(undone: Doubt | undefined, limitless: Doubt | undefined): Pi
   return { ...(undone && { undone }), ...(limitless && { limitless }) };
 }
 
-function cellsOf(row: Row): Proposal['cells'] {
+function cellsOf(row: Row): ReadonlyMap<Meaning, SaidCell> {
   const { sheet, row: at } = row;
   const said = meanings.filter((meaning) => row.text(meaning) !== '' && meaning !== 'ordinal');
   return new Map(

@@ -106,6 +106,8 @@ function text(grid: Grid, { columns }: Header, row: number, meaning: Meaning): s
 const CARRIED: readonly Meaning[] = ['lead', 'support', 'deadline', 'leaderInCharge', 'owner', 'received'];
 const DITTO = /^(?:同上|["〃″]+)$/;
 
+const NOTHING: ReadonlyMap<Meaning, CellValue> = new Map();
+
 function rowOf(
   grid: Grid,
   { columns }: Header,
@@ -114,16 +116,16 @@ function rowOf(
   fillDown: boolean,
   given: Given,
 ): Row {
-  const cells = new Map<Meaning, CellValue>(given);
-  const carried = new Set<Meaning>();
-  for (const [meaning, column] of columns) {
-    const own = grid.value(row, column);
-    const isOpen = DITTO.test(String(own)) || (fillDown && own === '' && CARRIED.includes(meaning));
-    const from = isOpen ? (above?.value(meaning) ?? '') : '';
-    if (from !== '') carried.add(meaning);
-    cells.set(meaning, from === '' ? own : from);
-  }
-  const value = (meaning: Meaning) => cells.get(meaning) ?? '';
+  const own = (meaning: Meaning) => {
+    const column = columns.get(meaning);
+    return column === undefined ? (given.get(meaning) ?? '') : grid.value(row, column);
+  };
+  const isOpen = (meaning: Meaning) =>
+    DITTO.test(String(own(meaning))) || (fillDown && own(meaning) === '' && CARRIED.includes(meaning));
+  const open = above === undefined ? [] : [...columns.keys()].filter(isOpen);
+  const from = open.map((meaning) => [meaning, above?.value(meaning) ?? ''] as const);
+  const carried = from.length === 0 ? NOTHING : new Map(from.filter(([, value]) => value !== ''));
+  const value = (meaning: Meaning) => carried.get(meaning) ?? own(meaning);
   return {
     sheet: grid.name,
     row,

@@ -1,4 +1,5 @@
 import { foreignText, wideIn } from '../text.ts';
+import { Looped, streamIn } from './container.ts';
 import { tooLarge, withinReach } from './extent.ts';
 import { CUT_SHORT, otherBook } from './others.ts';
 import { closedPage } from './page.ts';
@@ -39,7 +40,13 @@ async function container(bytes: Uint8Array): Promise<Workbook> {
   if (names.includes('WordDocument'))
     return { trouble: '是 Word 文档，不是表格', remedy: '来文用 draft 拆解；文档里的表复制到 Excel 里再存' };
   if (!/Workbook|Book/.test(names)) return CUT_SHORT;
-  return otherBook(bytes);
+  try {
+    // the library would follow a chain without an end for ever
+    return otherBook(streamIn(bytes, 'Workbook') ?? streamIn(bytes, 'Book') ?? bytes.subarray(0, 0));
+  } catch (error) {
+    if (!(error instanceof Looped)) throw error;
+    return { ...CUT_SHORT, trouble: '打不开，文件坏了：里面各段的次序绕成了圈' };
+  }
 }
 
 /** What many systems give out as xls: SpreadsheetML 2003, or a table of a web page. */
@@ -47,7 +54,7 @@ async function page(text: string): Promise<Workbook> {
   const isBook = /<(?:\w{1,99}:)?(?:table|worksheet)[\s>/]/i.test(text);
   const isHtml = /<table[\s>]/i.test(text) && !/<(?:\w{1,99}:)?worksheet[\s>]/i.test(text);
   return isBook
-    ? otherBook(isHtml ? closedPage(text) : text)
+    ? otherBook(isHtml ? closedPage(text) : text.replace(/<((?:\w{1,99}:)?worksheet)(\s[^<>]*)?\/>/gi, '<$1$2></$1>'))
     : { trouble: '是网页，里面没有表', remedy: '用 WPS 或 Excel 打开，另存为 xlsx' };
 }
 function begins(bytes: Uint8Array, start: readonly number[]): boolean {

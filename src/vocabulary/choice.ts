@@ -11,7 +11,7 @@ export interface Choice<K extends string> {
   readonly parse: (text: string) => K | undefined;
 }
 
-/** Declares a choice; the order of `words` is the order in which it is offered. */
+/** Declares a choice; the order of `words` is the order in which it is offered, but that what is all digits (12345) comes first. */
 export function choice<const W extends Readonly<Record<string, string>>>(
   subject: string,
   words: W,
@@ -21,7 +21,7 @@ export function choice<const W extends Readonly<Record<string, string>>>(
   const byWord = new Map(keys.map((key) => [words[key] as string, key]));
   const parse = (text: string) => byWord.get(text);
   const format = (key: K) => words[key] as string;
-  const choices = keys.map(format);
+  const choices = Object.keys(Object.fromEntries(keys.map((key) => [words[key], key])));
   const make = () =>
     z.codec(z.enum(choices as [string, ...string[]]), z.enum(keys as [K, ...K[]]), {
       decode: (word) => parse(word) as K,

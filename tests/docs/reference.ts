@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { shaping } from '../../src/cli/asking/shape.ts';
-import { helpStyle } from '../../src/cli/command-line/help.ts';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
+import { helpStyle } from '../../src/cli/command-line/help.ts';
 import { createProgram } from '../../src/cli/command-line/program.ts';
 import { edit } from '../../src/cli/commands/edit.ts';
 import { common, type OptionSpec, showing, writing } from '../../src/cli/contract/spec.ts';

@@ -1,7 +1,15 @@
 import { Command, Option } from 'commander';
 import type { World } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
-import { type AnyInput, type ArgumentSpec, common, type Group, named, type OptionSpec, optionsOf } from '../contract/spec.ts';
+import {
+  type AnyInput,
+  type ArgumentSpec,
+  answersTo,
+  common,
+  type Group,
+  type OptionSpec,
+  optionsOf,
+} from '../contract/spec.ts';
 import { version } from '../contract/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
@@ -74,8 +82,11 @@ interface Reading {
 
 function commandFor(spec: CommandSpec, parent: Command, reading: Reading): Command {
   const { choose, typed } = reading;
-  const command = new Command(spec.name).aliases([spec.alias, ...(spec.also ?? [])]).summary(spec.summary).description(spec.summary);
-  if (typed && ![...typed].some((word) => named(spec, word))) return command;
+  const command = new Command(spec.name)
+    .aliases([spec.alias, ...(spec.also ?? [])])
+    .summary(spec.summary)
+    .description(spec.summary);
+  if (typed && ![...typed].some((word) => answersTo(spec, word))) return command;
   command.usage(usageOf(spec));
   command.copyInheritedSettings(parent);
   localised(command);

@@ -136,7 +136,7 @@ export interface CommandWords {
 }
 
 /** Whether a word on the command line is a name of a command. */
-export function named({ name, alias, also }: CommandWords, word: string): boolean {
+export function answersTo({ name, alias, also }: CommandWords, word: string): boolean {
   return word === name || word === alias || also?.includes(word) === true;
 }
 

@@ -51,7 +51,17 @@ const common = {
 const graph = await graphOf(ENTRY);
 const atOnce = loadedWith([ENTRY, ...OFTEN.map((file) => `src/${file}.ts`)]);
 const contents = new Map([
-  ['', await bundled(entryOf(askedOf((file) => atOnce.has(file)), ENTRY), DEFINED, [parted(true), apart(), late()])],
+  [
+    '',
+    await bundled(
+      entryOf(
+        askedOf((file) => atOnce.has(file)),
+        ENTRY,
+      ),
+      DEFINED,
+      [parted(true), apart(), late()],
+    ),
+  ],
   ['further', await bundled(entryOf(askedOf((file) => !atOnce.has(file))), DEFINED, [parted(false), apart(), late()])],
 ]);
 for (const name of PARTS) contents.set(name, await bundled(name));

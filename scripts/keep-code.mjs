@@ -15,7 +15,12 @@ const often = [
   ['add', '试一试', '--lead', '区教育局', '--source', '文件部署', '--by', '试', '--dry-run'],
 ];
 /** Between them they ask something of every part. */
-const others = [['board'], ['remind'], ['edit', 'RW20220105-1AXB', '--set', '备注=试', '--by', '试', '--dry-run'], ['schema', 'task']];
+const others = [
+  ['board'],
+  ['remind'],
+  ['edit', 'RW20220105-1AXB', '--set', '备注=试', '--by', '试', '--dry-run'],
+  ['schema', 'task'],
+];
 
 await ask(often);
 keep(place);

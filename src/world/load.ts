@@ -62,7 +62,10 @@ export function load(program: string): Loaded {
     offered.set(part, module.exports);
     return module.exports;
   };
-  return { bundle: opened(FIRST, program) as Bundle, code: (place) => codeOf(scripts.get(place) as Script, place === program) };
+  return {
+    bundle: opened(FIRST, program) as Bundle,
+    code: (place) => codeOf(scripts.get(place) as Script, place === program),
+  };
 }
 
 /** What a part offers of itself to another, by the path of each. */

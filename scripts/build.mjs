@@ -1,10 +1,12 @@
-// Bundles src/cli/entry.ts and all it uses into dist/program-….cjs, with the code that V8 makes of it beside it, what
-// answers a shell that completes a word into dist/completing.cjs, and src/world/first.ts into dist/first.cjs, which
-// bin/xiaoneng.js asks first and which names the program. With --if-changed only when it was made from other sources.
+// Bundles src/cli/entry.ts and what most runs need of all it uses into dist/program-….cjs, what only some runs need into
+// further parts beside it, each with the code that V8 makes of it; what answers a shell that completes a word into
+// dist/completing.cjs, and src/world/first.ts into dist/first.cjs, which bin/xiaoneng.js asks first and which names the
+// program. With --if-changed only when it was made from other sources.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -22,20 +24,60 @@ const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx'];
 const SILENT = { drop: ['console'] };
 
 /** Parts of Node, and packages, that most runs never ask anything of: each is loaded when something of it is first used. */
-const LATE = ['chalk', 'child_process', 'crypto', 'inspector', 'os', 'readline', 'timers/promises', 'tty', 'yaml'];
+const LATE = ['chalk', 'child_process', 'crypto', 'inspector', 'os', 'readline', 'timers/promises', 'tty'];
 
-const program = await bundled('src/cli/entry.ts', { XIAONENG_VERSION, 'import.meta.url': 'programUrl' }, [
-  apart(),
-  late(),
+/** The same of packages that are large enough for a part of the program of their own. */
+const PARTS = ['yaml', 'zod'];
+
+const ENTRY = 'src/cli/entry.ts';
+
+/** Sources that are imported late, but by most runs. */
+const OFTEN = ['render/text', 'render/json', 'cli/adding/lines', 'cli/adding/parts', 'cli/adding/register'];
+
+const DEFINED = { XIAONENG_VERSION, 'import.meta.url': 'programUrl' };
+
+const common = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  // what is in a file of its own is required: code that was compiled with what was kept of it cannot import
+  supported: { 'dynamic-import': false },
+  charset: 'utf8',
+  legalComments: 'eof',
+  logLevel: 'warning',
+  write: false,
+};
+
+const graph = await graphOf(ENTRY);
+const atOnce = loadedWith([ENTRY, ...OFTEN.map((file) => `src/${file}.ts`)]);
+const contents = new Map([
+  [
+    '',
+    await bundled(
+      entryOf(
+        askedOf((file) => atOnce.has(file)),
+        ENTRY,
+      ),
+      DEFINED,
+      [parted(true), apart(), late()],
+    ),
+  ],
+  ['further', await bundled(entryOf(askedOf((file) => !atOnce.has(file))), DEFINED, [parted(false), apart(), late()])],
 ]);
-const name = `program-${createHash('sha256').update(program).digest('hex').slice(0, 16)}`;
+for (const name of PARTS) contents.set(name, await bundled(name));
+const sum = createHash('sha256');
+for (const text of contents.values()) sum.update(text);
+const name = `program-${sum.digest('hex').slice(0, 16)}`;
 const first = await bundled('src/world/first.ts');
 const parts = await Promise.all(APART.map(async (name) => [partOf(name), await bundled(name, {}, [], SILENT)]));
 const completing = await bundled('src/cli/completing/entry.ts', { XIAONENG_GRAMMAR: await grammar() });
 
 mkdirSync(`${root}dist`, { recursive: true });
 for (const [file, contents] of parts) replace(file, contents);
-replace(`${name}.cjs`, program);
+for (const [part, text] of contents) replace(`${programFile(part)}.cjs`, wrapped(text));
 replace('completing.cjs', completing);
 // what starts meanwhile finds the old program or the new one
 replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
@@ -50,12 +92,67 @@ const lasting = [
   'version.cjs',
   'completing.cjs',
   'sources.sum',
-  `${name}.cjs`,
-  `${name}.code`,
+  ...[...contents.keys()].flatMap((part) => [`${programFile(part)}.cjs`, `${programFile(part)}.code`]),
   ...APART.map(partOf),
 ];
 for (const file of readdirSync(`${root}dist`))
   if (!lasting.includes(file)) rmSync(`${root}dist/${file}`, { recursive: true, force: true });
+
+/** What the program asks for is handed to it. */
+function wrapped(text) {
+  return `(function (exports, require, module, programUrl) {${text}\n})`;
+}
+
+function programFile(part) {
+  return part === '' ? name : `${name}.${part}`;
+}
+
+/** Our own sources that are reached from an entry, by what each imports: [file, whether it is loaded at once]. */
+async function graphOf(entry) {
+  const { metafile } = await build({ ...common, entryPoints: [entry], plugins: [apart(), late()], metafile: true });
+  const ours = Object.entries(metafile.inputs).filter(([file]) => file.startsWith('src/'));
+  const imported = ({ imports }) =>
+    imports
+      .filter(({ path, external }) => !external && path.startsWith('src/'))
+      .map(({ path, kind }) => [path, kind !== 'dynamic-import']);
+  return new Map(ours.map(([file, input]) => [file, imported(input)]));
+}
+
+/** What is loaded with these sources because it is imported at once, by them or by what they import. */
+function loadedWith(entries) {
+  const found = new Set(entries);
+  for (const file of found) for (const [path, isAtOnce] of graph.get(file)) if (isAtOnce) found.add(path);
+  return found;
+}
+
+/** The sources of one part that the other imports, by whether they lie in it. */
+function askedOf(liesIn) {
+  const others = [...graph].filter(([file]) => !liesIn(file)).flatMap(([, imports]) => imports);
+  return [...new Set(others.map(([path]) => path).filter(liesIn))].sort();
+}
+
+/** A source that offers others, each under its path and run when it is asked for. */
+function entryOf(offered, own) {
+  const all = offered.map((file) => `get '${file}'() { return require('./${file}'); },\n`).join('');
+  return `${own ? `export { run } from './${own}';\n` : ''}export const sources = {\n${all}};\n`;
+}
+
+/** What lies in the other part is asked of it when it is needed. */
+function parted(isFirst) {
+  const other = isFirst ? 'further' : 'program';
+  return {
+    name: 'parted',
+    setup(plugins) {
+      plugins.onResolve({ filter: /^\./ }, async ({ path, pluginData, ...from }) => {
+        if (pluginData === parted) return undefined;
+        const found = await plugins.resolve(path, { ...from, pluginData: parted });
+        const file = relative(root, found.path).replaceAll('\\', '/');
+        if (!graph.has(file) || atOnce.has(file) === isFirst) return found;
+        return { path: `xiaoneng:${other}#${file}`, external: true };
+      });
+    },
+  };
+}
 
 function partOf(name) {
   return `${name.replaceAll('/', '-')}.cjs`;
@@ -73,10 +170,11 @@ function apart() {
 
 /** What is imported of these is asked of them each time it is used. */
 function late() {
-  const named = new RegExp(`^(?:node:)?(${LATE.join('|')})$`);
+  const named = new RegExp(`^(?:node:)?(${[...LATE, ...PARTS].join('|')})$`);
   return {
     name: 'late',
     setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^xiaoneng:/ }, ({ path }) => ({ path, external: true }));
       onResolve({ filter: named }, ({ path, namespace }) =>
         namespace === 'late' ? undefined : { path: named.exec(path)[1], namespace: 'late' },
       );
@@ -90,8 +188,9 @@ function late() {
 
 async function lateText(name) {
   const offered = Object.keys(await import(name));
+  const place = PARTS.includes(name) ? `xiaoneng:${name}` : name;
   return `let loaded;
-const all = () => (loaded ??= require('${name}'));
+const all = () => (loaded ??= require('${place}'));
 module.exports = { ${offered.map((one) => `get ${one}() { return all().${one}; }`).join(', ')} };`;
 }
 
@@ -99,24 +198,7 @@ module.exports = { ${offered.map((one) => `get ${one}() { return all().${one}; }
 async function bundled(entry, define = {}, plugins = [], more = {}) {
   const isWritten = entry.includes('\n');
   const source = isWritten ? { stdin: { contents: entry, resolveDir: root } } : { entryPoints: [entry] };
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    ...source,
-    outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    // what is in a file of its own is required: code that was compiled with what was kept of it cannot import
-    supported: { 'dynamic-import': false },
-    charset: 'utf8',
-    legalComments: 'eof',
-    define,
-    plugins,
-    ...more,
-    logLevel: 'warning',
-    write: false,
-  }).catch(() => process.exit(1));
+  const { outputFiles } = await build({ ...common, ...source, define, plugins, ...more }).catch(() => process.exit(1));
   return outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped);
 }
 

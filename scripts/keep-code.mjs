@@ -7,16 +7,35 @@ const dist = join(import.meta.dirname, '../dist');
 const { load, program, withSum } = createRequire(import.meta.url)('../dist/first.cjs');
 process.env.XIAONENG_CACHE = 'off';
 const { bundle, code } = load(join(dist, program));
-const asked = [
+const place = join(dist, program);
+const often = [
   ['overdue'],
   ['list', '--json'],
   ['check'],
   ['add', '试一试', '--lead', '区教育局', '--source', '文件部署', '--by', '试', '--dry-run'],
 ];
-for (const args of asked) {
-  await bundle.run([...args, '--ledger', 'ledger', '--today', '2022-06-30']);
-  if (process.exitCode !== 0) throw new Error(`${args.join(' ')}: ${process.exitCode}`);
+/** Between them they ask something of every part. */
+const others = [
+  ['board'],
+  ['remind'],
+  ['edit', 'RW20220105-1AXB', '--set', '备注=试', '--by', '试', '--dry-run'],
+  ['schema', 'task'],
+];
+
+await ask(often);
+keep(place);
+await ask(others);
+for (const part of ['further', 'yaml', 'zod']) keep(`${place}.${part}`);
+
+async function ask(questions) {
+  for (const args of questions) {
+    await bundle.run([...args, '--ledger', 'ledger', '--today', '2022-06-30']);
+    if (process.exitCode !== 0) throw new Error(`${args.join(' ')}: ${process.exitCode}`);
+  }
 }
-const draft = join(dist, `${program}.code.${process.pid}`);
-writeFileSync(draft, withSum([code()]));
-renameSync(draft, join(dist, `${program}.code`));
+
+function keep(part) {
+  const draft = `${part}.code.${process.pid}`;
+  writeFileSync(draft, withSum([code(part)]));
+  renameSync(draft, `${part}.code`);
+}

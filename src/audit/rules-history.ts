@@ -5,6 +5,7 @@ import { parameterByWord, parameters } from '../records/rule/parameters.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import { type Rule, ruleFile } from '../records/rule/schema.ts';
 import { type Reworded, rewordedRules, rewrittenRules, versionName } from '../records/rule/versions.ts';
+import { decoded } from '../vocabulary/decoder.ts';
 import { words } from '../vocabulary/words.ts';
 import type { Alteration } from './changes.ts';
 import { RULES } from './contents.ts';
@@ -85,10 +86,10 @@ function newVersion(one: Reworded, old: readonly Rule[], now: readonly Rule[], d
 /** Whether a new version says what held on its first day anyway. */
 function isAsBefore({ name, effectiveFrom, after }: Reworded, old: readonly Rule[]): boolean {
   const parameter = parameterByWord.get(name);
-  const parsed = parameter && parameters[parameter].codec.safeParse(after);
-  if (!parameter || !parsed?.success) return false;
+  const read = parameter && decoded<unknown>(parameters[parameter].codec, after);
+  if (!parameter || read === undefined) return false;
   const held = createRulebook(old).get(parameter, effectiveFrom).value;
-  return JSON.stringify(parsed.data) === JSON.stringify(held);
+  return JSON.stringify(read) === JSON.stringify(held);
 }
 
 /** Whether a change of the list of rules is told as one of its versions: their name, day and value are. */

@@ -3,10 +3,10 @@ import { hasControl, visible } from '../ledger/text/characters.ts';
 import { isMade } from '../views/view/rows.ts';
 import type { World } from '../world/world.ts';
 import { withTimes } from './asking/typed-times.ts';
-import { catalogue } from './catalogue/catalogue.ts';
+import { oftenNamed } from './catalogue/often.ts';
 import { parseArguments } from './command-line/program.ts';
 import { exits, isStop, type Outcome, stop, tryTo } from './contract/outcome.ts';
-import { type AnyInput, mayWrite } from './contract/spec.ts';
+import { type AnyInput, type Group, mayWrite } from './contract/spec.ts';
 import { refuseUnfit } from './output/present.ts';
 import { discreet } from './output/redact.ts';
 import { printAnswer, printStop } from './output/report.ts';
@@ -50,8 +50,17 @@ async function runOnce(args: readonly string[], world: World): Promise<number> {
   return isStop(exit) ? printStop(discreet(exit, args), known.input, world, known.asOf) : exit;
 }
 
+type Catalogue = readonly Group<CommandSpec>[];
+
+/** The commands among which the one that was typed is found: all of them, unless it is one of those that come often. */
+async function catalogueFor(args: readonly string[]): Promise<Catalogue> {
+  const spec = oftenNamed(args);
+  return spec ? [{ title: '', commands: [spec] }] : (await import('./catalogue/catalogue.ts')).catalogue;
+}
+
 async function answered(args: readonly string[], world: World, known: Known): Promise<number> {
-  const parsed = await parseArguments(args, world);
+  const catalogue = await catalogueFor(args);
+  const parsed = await parseArguments(args, catalogue, world);
   if (parsed.kind === 'done') return exits.done;
   const { spec } = parsed;
   known.input = parsed.input;
@@ -59,7 +68,7 @@ async function answered(args: readonly string[], world: World, known: Known): Pr
   const asked = await withTimes(spec, parsed.input, world);
   known.input = asked;
   const ledgers = ledgersNamed(asked, spec);
-  if (ledgers.length > 1) return ofSeveral(ledgers, spec, asked, world, known);
+  if (ledgers.length > 1) return ofSeveral(ledgers, { spec, input: asked, catalogue }, world, known);
   const { input, note } = withOwn(spec, aboutOne(asked, ledgers[0]), world);
   known.input = input;
   const hold = mayWrite(spec, input) ? holdFor(input, world) : undefined;
@@ -110,11 +119,17 @@ function holdFor({ options }: AnyInput, world: World): Hold {
   return createHold(world, (folder) => recover(folder, keepOut, world), options['repair'] === true);
 }
 
+/** A command as it was typed, and those among which it was found. */
+interface Question {
+  readonly spec: CommandSpec;
+  readonly input: AnyInput;
+  readonly catalogue: Catalogue;
+}
+
 /** Puts one question to several ledgers. */
 async function ofSeveral(
   ledgers: readonly string[],
-  spec: CommandSpec,
-  input: AnyInput,
+  { spec, input, catalogue }: Question,
   world: World,
   known: Known,
 ): Promise<number> {

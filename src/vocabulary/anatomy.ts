@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import { declaredOf } from './lazily.ts';
-import { shapeOf } from './record.ts';
+import { declarationOf, shapeOf, type TextDeclaration } from './lazily.ts';
 import { type Word, words } from './words.ts';
 
 /**
@@ -62,9 +61,9 @@ const anatomies = new WeakMap<z.core.$ZodType, readonly Field[]>();
 
 function fieldOf(word: Word, declared: z.core.$ZodType): Field {
   const { core, optional, many } = bare(declared);
+  const form = declarationOf(core);
   const fields = fieldsOf(core);
-  const choices = choicesOf(core);
-  const hint = hintOf(core);
+  const { choices, hint } = form.form === 'text' ? form : NOTHING_SAID;
   return {
     word,
     key: words[word],
@@ -73,37 +72,21 @@ function fieldOf(word: Word, declared: z.core.$ZodType): Field {
     ...(fields.length > 0 && { fields }),
     ...(choices && { choices }),
     ...(hint !== undefined && { hint }),
-    ...marks.get(declaredOf(core)),
+    ...marks.get(core),
   };
 }
 
+const NOTHING_SAID: Pick<TextDeclaration, 'choices' | 'hint'> = {};
+
 /** A codec without what makes it optional or a list. */
 function bare(declared: z.core.$ZodType) {
-  let core = declared as z.ZodType;
+  let core = declared;
   let optional = false;
   let many = false;
   for (;;) {
-    const { def } = core as unknown as { def: Definition };
-    if (def.type === 'optional') optional = true;
-    else if (def.type === 'array') many = true;
+    const form = declarationOf(core);
+    if (form.form === 'optional') [core, optional] = [form.inner, true];
+    else if (form.form === 'list') [core, many] = [form.element, true];
     else return { core, optional, many };
-    core = (def.innerType ?? def.element) as z.ZodType;
   }
-}
-
-interface Definition {
-  readonly type: string;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly in?: z.ZodType & { readonly options?: readonly string[]; readonly description?: string };
-}
-
-function choicesOf(core: z.core.$ZodType): readonly string[] | undefined {
-  const { def } = core as unknown as { def: Definition };
-  return def.in?.options;
-}
-
-function hintOf(core: z.core.$ZodType): string | undefined {
-  const { def } = core as unknown as { def: Definition };
-  return shapeOf(core) ? undefined : def.in?.description;
 }

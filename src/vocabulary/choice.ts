@@ -11,7 +11,7 @@ export interface Choice<K extends string> {
   readonly parse: (text: string) => K | undefined;
 }
 
-/** Declares a choice; the order of `words` is the order in which it is offered. */
+/** Declares a choice; the order of `words` is the order in which it is offered, but that what is all digits (12345) comes first. */
 export function choice<const W extends Readonly<Record<string, string>>>(
   subject: string,
   words: W,
@@ -19,11 +19,14 @@ export function choice<const W extends Readonly<Record<string, string>>>(
   type K = keyof W & string;
   const keys = Object.keys(words) as K[];
   const byWord = new Map(keys.map((key) => [words[key] as string, key]));
-  const codec = lazily(() =>
-    z.codec(z.enum(keys.map((key) => words[key] as string) as [string, ...string[]]), z.enum(keys as [K, ...K[]]), {
-      decode: (word) => byWord.get(word) as K,
-      encode: (key) => words[key] as string,
-    }),
-  );
-  return { subject, words, keys, codec: codec as unknown as z.ZodType<K, string>, parse: (text) => byWord.get(text) };
+  const parse = (text: string) => byWord.get(text);
+  const format = (key: K) => words[key] as string;
+  const choices = Object.keys(Object.fromEntries(keys.map((key) => [words[key], key])));
+  const make = () =>
+    z.codec(z.enum(choices as [string, ...string[]]), z.enum(keys as [K, ...K[]]), {
+      decode: (word) => parse(word) as K,
+      encode: format,
+    });
+  const codec = lazily(make, { form: 'text', parse, format, choices });
+  return { subject, words, keys, codec: codec as unknown as z.ZodType<K, string>, parse };
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Shape, shapeOf } from './record.ts';
+import { declarationOf, type Shape, type TextDeclaration } from './lazily.ts';
 import { words } from './words.ts';
 
 /** Reads a plain value; undefined where it is not sure to be right. */
@@ -8,8 +8,8 @@ type Decode = (value: unknown) => unknown;
 const decoders = new WeakMap<z.core.$ZodType, Decode>();
 
 /**
- * What zod would make of a plain value, sooner: undefined at the first doubt, so that zod decides and says what is
- * wrong. It is made from the declared shapes and reads each text of a kind once; what it gives must not be changed.
+ * What zod would make of a plain value, without it: undefined at the first doubt, so that zod decides and says what is
+ * wrong. It is made from what was declared and reads each text of a kind once; what it gives must not be changed.
  */
 export function decoded<T>(codec: z.ZodType<T, unknown>, value: unknown): T | undefined {
   return decoderOf(codec)(value) as T | undefined;
@@ -18,44 +18,36 @@ export function decoded<T>(codec: z.ZodType<T, unknown>, value: unknown): T | un
 function decoderOf(codec: z.core.$ZodType): Decode {
   const known = decoders.get(codec);
   if (known) return known;
-  const made = newDecoder(codec as z.ZodType);
+  const made = newDecoder(codec);
   decoders.set(codec, made);
   return made;
 }
 
-interface Definition {
-  readonly type: string;
-  readonly checks?: readonly unknown[];
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly in?: z.ZodType;
-}
-
-function newDecoder(codec: z.ZodType): Decode {
-  const shape = shapeOf(codec);
-  if (shape) return recordDecoder(shape);
-  const { type, checks = [], element, in: input } = definitionOf(codec);
-  if (checks.length > 0) return () => undefined;
-  if (type === 'string') return (value) => (typeof value === 'string' ? value : undefined);
-  if (type === 'array' && element) return listDecoder(decoderOf(element));
-  const isText = input !== undefined && ['string', 'enum'].includes(definitionOf(input).type);
-  return type === 'pipe' && isText ? textDecoder(codec) : () => undefined;
-}
-
-function definitionOf(codec: z.core.$ZodType): Definition {
-  return (codec as unknown as { def: Definition }).def;
+function newDecoder(codec: z.core.$ZodType): Decode {
+  const form = declarationOf(codec);
+  switch (form.form) {
+    case 'text':
+      return textDecoder(form);
+    case 'list':
+      return listDecoder(decoderOf(form.element));
+    case 'record':
+      return recordDecoder(form.shape);
+    case 'optional':
+      return decoderOf(form.inner);
+  }
 }
 
 /** The same dates, units of time and words come again and again. */
-function textDecoder(codec: z.ZodType): Decode {
+function textDecoder({ parse }: TextDeclaration): Decode {
+  if (!parse) return (value) => (typeof value === 'string' ? value : undefined);
   const known = new Map<string, unknown>();
   return (value) => {
     if (typeof value !== 'string') return undefined;
     const before = known.get(value);
     if (before !== undefined) return before;
-    const { data } = codec.safeParse(value);
-    if (data !== undefined) known.set(value, data);
-    return data;
+    const read = parse(value);
+    if (read !== undefined) known.set(value, read);
+    return read;
   };
 }
 
@@ -94,8 +86,6 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fieldOf(word: keyof Shape, codec: z.ZodType) {
-  const { type, innerType } = definitionOf(codec);
-  const optional = type === 'optional';
-  return { word, key: words[word], optional, decode: decoderOf(optional && innerType ? innerType : codec) };
+function fieldOf(word: keyof Shape, codec: z.core.$ZodType) {
+  return { word, key: words[word], optional: declarationOf(codec).form === 'optional', decode: decoderOf(codec) };
 }

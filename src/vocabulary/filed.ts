@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Shape, shapeOf } from './record.ts';
+import { declarationOf, type Shape } from './lazily.ts';
 import { type Word, words } from './words.ts';
 
 /**
@@ -23,18 +23,17 @@ function encoderFor(codec: z.core.$ZodType): Encoder {
 }
 
 function encoderOf(codec: z.core.$ZodType): Encoder {
-  const shape = shapeOf(codec);
-  if (shape) return recordEncoder(shape);
-  const { innerType: inner, element, reverseTransform } = (codec as unknown as { def: Definition }).def;
-  if (inner) return (value) => (value === undefined ? undefined : filedAs(inner, value));
-  if (element) return (value) => (value as readonly unknown[]).map((one) => filedAs(element, one));
-  return reverseTransform ? (value) => reverseTransform(value, {}) : (value) => value;
-}
-
-interface Definition {
-  readonly innerType?: z.core.$ZodType;
-  readonly element?: z.core.$ZodType;
-  readonly reverseTransform?: (value: unknown, context: object) => unknown;
+  const form = declarationOf(codec);
+  switch (form.form) {
+    case 'text':
+      return (form.format as Encoder | undefined) ?? ((value) => value);
+    case 'list':
+      return (value) => (value as readonly unknown[]).map((one) => filedAs(form.element, one));
+    case 'record':
+      return recordEncoder(form.shape);
+    case 'optional':
+      return (value) => (value === undefined ? undefined : filedAs(form.inner, value));
+  }
 }
 
 function recordEncoder(shape: Shape): Encoder {

@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { declaredOf, lazily, madeOf } from './lazily.ts';
+import { lazily, madeOf, type Shape } from './lazily.ts';
 import { type Word, words } from './words.ts';
-
-/** The fields of a record by their English names; the Chinese keys come from the table of words. */
-export type Shape = Partial<Record<Word, z.ZodType>>;
 
 type Output<T> = T extends z.ZodType ? z.output<T> : never;
 type OptionalKeys<S> = { [K in keyof S]: undefined extends Output<S[K]> ? K : never }[keyof S];
@@ -30,7 +27,7 @@ export function record<S extends Shape>(shape: S) {
       error: ({ code }) =>
         code === 'unrecognized_keys' || code === 'invalid_type' ? keys.join(KEY_SEPARATOR) : undefined,
     });
-  const codec = lazily(() =>
+  const make = () =>
     z.codec(file(), z.custom<Fields<S>>(), {
       decode: (mapping) =>
         renamed(
@@ -46,18 +43,8 @@ export function record<S extends Shape>(shape: S) {
           (name) => name,
           (name) => words[name],
         ),
-    }),
-  );
-  shapes.set(codec, shape);
-  return codec;
-}
-
-/** The shape that each record was declared with. */
-const shapes = new WeakMap<z.core.$ZodType, Shape>();
-
-/** The fields that a codec made by `record` was declared with, by their English names. */
-export function shapeOf(codec: z.core.$ZodType): Shape | undefined {
-  return shapes.get(declaredOf(codec));
+    });
+  return lazily(make, { form: 'record', shape });
 }
 
 function renamed(from: object, names: readonly Word[], source: (n: Word) => string, target: (n: Word) => string) {
@@ -71,7 +58,7 @@ export const text = anyText();
 
 /** The same as a codec of its own, to be marked with what it means. */
 export function anyText() {
-  return lazily(() => z.string());
+  return lazily(() => z.string(), { form: 'text' });
 }
 
 /** The text of the issue where a list of names should be: as opposed to a list of records. */
@@ -82,13 +69,14 @@ export const list = namesOf(text);
 
 /** A list of records, or of whatever else. */
 export function listOf<T extends z.ZodType>(element: T) {
-  return lazily(() => z.array(madeOf(element)));
+  return lazily(() => z.array(madeOf(element)), { form: 'list', element });
 }
 
 /** A list of one kind of names. */
 export function namesOf<T extends z.ZodType>(name: T) {
-  return lazily(() =>
-    z.array(madeOf(name), { error: ({ code }) => (code === 'invalid_type' ? NAMES_WANTED : undefined) }),
+  return lazily(
+    () => z.array(madeOf(name), { error: ({ code }) => (code === 'invalid_type' ? NAMES_WANTED : undefined) }),
+    { form: 'list', element: name },
   );
 }
 
@@ -127,12 +115,14 @@ export function written<T>(
     context.issues.push({ code: 'custom', input, params: { ...params } });
     return z.NEVER;
   };
-  return lazily(() =>
-    z.codec(z.string().meta({ description: `${expected}，如 ${example}` }), z.custom<T>(), {
-      decode,
-      encode: (value) => format(value),
-    }),
-  );
+  const hint = `${expected}，如 ${example}`;
+  const encode = (value: T) => format(value);
+  return lazily(() => z.codec(z.string().meta({ description: hint }), z.custom<T>(), { decode, encode }), {
+    form: 'text',
+    parse,
+    format,
+    hint,
+  });
 }
 
 /** Half-width, without spaces at the ends. */

@@ -10,10 +10,11 @@ export interface Bundle {
   run(args: readonly string[]): Promise<void>;
 }
 
-/** A bundle that has been compiled, and the code that came of it, which makes the next start quicker. */
+/** A bundle that has been compiled. */
 export interface Loaded {
   readonly bundle: Bundle;
-  code(): Uint8Array;
+  /** The code that came of a part that has been loaded, by its place: it makes the next start quicker. */
+  code(place: string): Uint8Array;
 }
 
 /**
@@ -25,27 +26,68 @@ const FOR_SHORT_RUNS = ['--interrupt-budget=600000', '--no-parallel-scavenge', '
 /** As V8 starts. Code is only taken back under the settings under which it was kept. */
 const AS_STARTED = ['--interrupt-budget=67584', '--parallel-scavenge', '--semi-space-growth-factor=2'];
 
+/** The name by which a part of the program asks for another, or for one source in it. */
+const PART = /^xiaoneng:(\w+)(?:#(.+))?$/;
+
+/** What a part is compiled into: it is handed what it offers, and what it may ask. */
+type Compiled = (
+  exports: object,
+  require: (name: string) => unknown,
+  module: { exports: object },
+  programUrl: string,
+) => void;
+
 /**
  * Loads the bundle program.cjs with the code that was kept of it in program.code when it was built; without that, and
- * with another version of Node, it is compiled anew. The bundle is CommonJS: only of that can code be kept.
+ * with another version of Node, it is compiled anew. What few runs need is in parts of their own, program.zod.cjs and
+ * the like, loaded when something of them is asked for. They are CommonJS: only of that can code be kept.
  */
 export function load(program: string): Loaded {
-  const file = `${program}.cjs`;
-  const kept = readSummed(`${program}.code`);
-  const script = new Script(`(function (exports, require, module, programUrl) {${readFileSync(file, 'latin1')}\n})`, {
-    filename: file,
-    ...(kept && { cachedData: kept }),
-  });
-  set(FOR_SHORT_RUNS);
-  const module = { exports: {} as Bundle };
-  const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
-  run(module.exports, createRequire(file), module, pathToFileURL(file).href);
-  return { bundle: module.exports, code: () => codeOf(script) };
+  const scripts = new Map<string, Script>();
+  const offered = new Map<string, object>();
+  const outside = createRequire(`${program}.cjs`);
+  const ask = (name: string): unknown => {
+    const [, part, source] = PART.exec(name) ?? [];
+    if (part === undefined) return outside(name);
+    const all = offered.get(part) ?? opened(part, `${program}.${part}`);
+    return source === undefined ? all : (all as Sources).sources[source];
+  };
+  const opened = (part: string, place: string): object => {
+    const script = scriptIn(place);
+    scripts.set(place, script);
+    if (part === FIRST) set(FOR_SHORT_RUNS);
+    const module = { exports: {} };
+    offered.set(part, module.exports);
+    (script.runInThisContext() as Compiled)(module.exports, ask, module, pathToFileURL(`${place}.cjs`).href);
+    offered.set(part, module.exports);
+    return module.exports;
+  };
+  return {
+    bundle: opened(FIRST, program) as Bundle,
+    code: (place) => codeOf(scripts.get(place) as Script, place === program),
+  };
 }
 
-function codeOf(script: Script): Uint8Array {
+/** What a part offers of itself to another, by the path of each. */
+interface Sources {
+  readonly sources: Readonly<Record<string, object>>;
+}
+
+const FIRST = 'program';
+
+function scriptIn(place: string): Script {
+  const kept = readSummed(`${place}.code`);
+  const file = `${place}.cjs`;
+  return new Script(readFileSync(file, 'latin1'), { filename: file, ...(kept && { cachedData: kept }) });
+}
+
+/** Each part under the settings under which it is compiled. */
+function codeOf(script: Script, isFirst: boolean): Uint8Array {
+  if (!isFirst) return script.createCachedData();
   set(AS_STARTED);
-  return script.createCachedData();
+  const code = script.createCachedData();
+  set(FOR_SHORT_RUNS);
+  return code;
 }
 
 function set(flags: readonly string[]): void {

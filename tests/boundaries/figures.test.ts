@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/rules/basis/fraction.ts';
-import {
-  byPunctuality,
-  type Figures,
-  type Named,
-  punctualityIn,
-  type Summary,
-} from '../../src/rules/summary/summary.ts';
+import { punctualityIn } from '../../src/rules/summary/punctuality.ts';
+import { byPunctuality, type Figures, type Named, type Summary } from '../../src/rules/summary/summary.ts';
 import { at, bookOf, knownIn, period, summary, task } from './book.ts';
 
 const sign = (day: string) => `日期: ${day}, 动作: 签批, 人员: 王某`;

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { shaping } from '../../src/cli/asking/shape.ts';
+import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { helpStyle } from '../../src/cli/command-line/help.ts';
 import { createProgram } from '../../src/cli/command-line/program.ts';
 import { edit } from '../../src/cli/commands/edit.ts';
@@ -34,7 +35,7 @@ const INTRO = `# 命令一览
 
 /** The command reference as it stands in docs/commands.md: the very help of every command. */
 export function commandReference(): string {
-  const program = createProgram({ terminal }, () => {});
+  const program = createProgram({ terminal }, () => {}, catalogue);
   const sections = program.commands.map((command) => {
     const each = commandsUnder(command, [command.name()]).map(({ command: one }) => told(one));
     return section(command.name(), each.join('\n\n'));

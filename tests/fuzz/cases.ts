@@ -12,7 +12,7 @@ import { knownLedger } from '../../src/rules/basis/known.ts';
 import { checkLedger } from '../../src/rules/checking/check.ts';
 import { allOwed } from '../../src/rules/deadlines/owed.ts';
 import { overdueItems } from '../../src/rules/lateness/overdue.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { dice, seed } from '../extent.ts';
 import { broken, type File, pick } from './mutations.ts';
 

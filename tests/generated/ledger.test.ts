@@ -4,7 +4,7 @@ import { readLedger } from '../../src/ledger/read.ts';
 import { kinds } from '../../src/records/index.ts';
 import { knownLedger } from '../../src/rules/basis/known.ts';
 import { checkLedger } from '../../src/rules/checking/check.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { action, state } from '../../src/vocabulary/choices.ts';
 import { runs } from '../extent.ts';
 import { momentOf } from '../records/specimen.ts';

@@ -8,7 +8,7 @@ import { knownLedger } from '../../src/rules/basis/known.ts';
 import { type Moved, movesBetween } from '../../src/rules/deadlines/moved.ts';
 import { allOwed } from '../../src/rules/deadlines/owed.ts';
 import { isAdrift, type Judged } from '../../src/rules/lateness/lateness.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { runs } from '../extent.ts';
 import type { Facts } from '../generated/filing.ts';
 import { anyLedger, filesOf, shown } from '../generated/ledger.ts';

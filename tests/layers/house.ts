@@ -104,7 +104,7 @@ export const house: House = {
         ...['attachments', 'dossier'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
-      'command-line': ['contract', 'session', 'catalogue'],
+      'command-line': ['contract', 'session'],
       '.': ['contract', 'pack', 'session', 'asking', 'output', 'writing', 'catalogue', 'command-line'],
     },
   },

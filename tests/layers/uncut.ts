@@ -3,7 +3,8 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { Known } from '../../src/rules/basis/known.ts';
 import { complaintFigures } from '../../src/rules/complaints/complaints.ts';
 import { allOwed } from '../../src/rules/deadlines/owed.ts';
-import { standingOf, standings } from '../../src/rules/lateness/standing.ts';
+import { standingOf } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { summaryOf } from '../../src/rules/summary/summary.ts';
 import { termsIn } from '../boundaries/book.ts';
 

@@ -18,7 +18,8 @@ import { type Entry, entry as schema, type Task } from '../../src/records/task/s
 import { tell } from '../../src/records/task/tell.ts';
 import { type Known, knownLedger, knownTask } from '../../src/rules/basis/known.ts';
 import { settledOn } from '../../src/rules/deadlines/card.ts';
-import { standingOf, standings } from '../../src/rules/lateness/standing.ts';
+import { standingOf } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { runs } from '../extent.ts';
 import { cutTo } from '../laws/cut.ts';
 import { legal } from './legal.ts';

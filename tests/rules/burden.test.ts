@@ -5,7 +5,7 @@ import { loadsOf } from '../../src/rules/burden/burden.ts';
 import { plainSubject } from '../../src/rules/burden/burden-remarks.ts';
 import { usesOf } from '../../src/rules/burden/quotas.ts';
 import { allOwed } from '../../src/rules/deadlines/owed.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { knownOn } from '../sample/sample.ts';
 
 /** Counted by hand from the lists of papers, meetings and inspections of 2022: used by the end of each quarter. */

@@ -10,7 +10,7 @@ import { knownLedger, termsOn } from '../../src/rules/basis/known.ts';
 import { bulletinsFrom, carriedOf } from '../../src/rules/carrying/carried.ts';
 import { allOwed } from '../../src/rules/deadlines/owed.ts';
 import { overdueItems } from '../../src/rules/lateness/overdue.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { unstartedIn } from '../../src/rules/routines/unstarted.ts';
 import { runs } from '../extent.ts';
 import { anyLedger, filesOf, shown } from '../generated/ledger.ts';

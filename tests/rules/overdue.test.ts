@@ -7,7 +7,7 @@ import { createRulebook } from '../../src/records/rule/rulebook.ts';
 import type { Task } from '../../src/records/task/schema.ts';
 import type { Terms } from '../../src/records/terms.ts';
 import { byUnit, dueItems, type Item, overdueItems, taskItems } from '../../src/rules/lateness/overdue.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { eachDay } from '../calendar/data.ts';
 import { runs } from '../extent.ts';
 import { anyDay, anyHistory } from '../records/histories.ts';

@@ -6,7 +6,7 @@ import { standardScoring, standardVetoes } from '../../src/records/rule/scoring-
 import { compare, fraction, least, minus, over, plus, shown, times } from '../../src/rules/basis/fraction.ts';
 import { knownLedger } from '../../src/rules/basis/known.ts';
 import { allOwed } from '../../src/rules/deadlines/owed.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { phasesOn } from '../../src/rules/plan/phases.ts';
 import { candidatesOf } from '../../src/rules/scoring/demonstration.ts';
 import { scoresOf, type UnitScore, unevenOf, unscoredLinks } from '../../src/rules/scoring/scoring.ts';

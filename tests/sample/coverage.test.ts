@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
-import { standings } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import * as choices from '../../src/vocabulary/choices.ts';
 import { eachDay } from '../calendar/data.ts';
 import { knownOn, ledger } from './sample.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatMoment } from '../../src/calendar/moment.ts';
 import type { Judged } from '../../src/rules/lateness/lateness.ts';
 import { byUnit, overdueItems, taskItems } from '../../src/rules/lateness/overdue.ts';
-import { type Standing, standings } from '../../src/rules/lateness/standing.ts';
+import type { Standing } from '../../src/rules/lateness/standing.ts';
+import { standings } from '../../src/rules/lateness/standings.ts';
 import { link as links, state as states } from '../../src/vocabulary/choices.ts';
 import { knownOn, rowsOf } from './sample.ts';
 

@@ -7,10 +7,11 @@ import { jsonSchema, listOf, record } from '../../src/vocabulary/record.ts';
 /** A text that counts how often it is made. */
 function counted() {
   let made = 0;
-  const codec = lazily(() => {
+  const make = () => {
     made += 1;
     return z.string();
-  });
+  };
+  const codec = lazily(make, { form: 'text' });
   return { codec, made: () => made };
 }
 

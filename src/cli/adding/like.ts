@@ -1,6 +1,7 @@
 import { parseDay } from '../../calendar/day.ts';
 import { isPlainMap, type Plain } from '../../ledger/text/plain.ts';
 import { type Task, task as taskSchema } from '../../records/task/schema.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import type { SpokenDraft } from './line.ts';
@@ -41,7 +42,7 @@ function asMap(value: Plain | undefined): Readonly<Record<string, Plain>> {
 
 /** What another task may have as well, and the names of what it may not. A limit of so many days is no day. */
 function factsOf(task: Task): { readonly facts: Draft; readonly left: readonly string[] } {
-  const { [words.source]: source, ...all } = taskSchema.encode(task) as Record<string, Plain>;
+  const { [words.source]: source, ...all } = filedAs(taskSchema, task) as Record<string, Plain>;
   const { [words.date]: _date, ...from } = asMap(source);
   const own = OWN.map((word): string => words[word]);
   const isOwn = ([key, value]: readonly [string, Plain]) =>

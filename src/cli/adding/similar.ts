@@ -3,6 +3,7 @@ import { type Task, task as taskSchema } from '../../records/task/schema.ts';
 import { mostSimilar } from '../../rules/basis/similar.ts';
 import { textOf, type Value } from '../../views/view/view.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askYes } from '../asking/ask.ts';
 import type { Draft } from '../asking/typed-fields.ts';
@@ -41,7 +42,7 @@ function spokenValue(value: Plain): string {
 const LASTING = ['lead', 'support', 'owner', 'supervisor', 'difficulty', 'reporting'] as const;
 
 function proposedBy(task: Task, draft: Draft, isDoubtful: boolean): Draft {
-  const old = taskSchema.encode(task) as Record<string, Plain>;
+  const old = filedAs(taskSchema, task) as Record<string, Plain>;
   const fixed = draft[words.deadline] === undefined && !isDoubtful ? [] : [words.difficulty];
   const keys = LASTING.map((word) => words[word]).filter((key) => !(fixed as readonly string[]).includes(key));
   const own = keys.filter((key) => draft[key] === undefined && old[key] !== undefined);

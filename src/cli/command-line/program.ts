@@ -1,8 +1,15 @@
 import { Command, Option } from 'commander';
 import type { World } from '../../world/world.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
 import { stop } from '../contract/outcome.ts';
-import { type AnyInput, type ArgumentSpec, common, type OptionSpec, optionsOf } from '../contract/spec.ts';
+import {
+  type AnyInput,
+  type ArgumentSpec,
+  answersTo,
+  common,
+  type Group,
+  type OptionSpec,
+  optionsOf,
+} from '../contract/spec.ts';
 import { version } from '../contract/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
@@ -14,14 +21,18 @@ export type Parsed =
   | { readonly kind: 'run'; readonly spec: CommandSpec; readonly input: AnyInput }
   | { readonly kind: 'done' };
 
-/** Reads the command line against the catalogue. */
-export async function parseArguments(typed: readonly string[], world: World): Promise<Parsed> {
+/** Reads the command line against a catalogue that has the command which it names. */
+export async function parseArguments(
+  typed: readonly string[],
+  catalogue: readonly Group<CommandSpec>[],
+  world: World,
+): Promise<Parsed> {
   const args = spoken(typed, catalogue);
   let chosen: Parsed | undefined;
   const choose: Choose = (spec, input) => {
     chosen = { kind: 'run', spec, input };
   };
-  const program = createProgram(world, choose, new Set(args));
+  const program = createProgram(world, choose, catalogue, new Set(args));
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -38,7 +49,12 @@ type Choose = (spec: CommandSpec, input: AnyInput) => void;
  * The command tree as commander has it; also what the reference page and completion are made from. Where it is said what
  * was `typed`, only commands of these names have their options: to set up all takes longer than most answers.
  */
-export function createProgram(world: Pick<World, 'terminal'>, choose: Choose, typed?: ReadonlySet<string>): Command {
+export function createProgram(
+  world: Pick<World, 'terminal'>,
+  choose: Choose,
+  catalogue: readonly Group<CommandSpec>[],
+  typed?: ReadonlySet<string>,
+): Command {
   const program = new Command('xiaoneng');
   const heard: Heard = new Map();
   const reading = { choose, heard, ...(typed && { typed }) };
@@ -66,9 +82,11 @@ interface Reading {
 
 function commandFor(spec: CommandSpec, parent: Command, reading: Reading): Command {
   const { choose, typed } = reading;
-  const names = [spec.alias, ...(spec.also ?? [])];
-  const command = new Command(spec.name).aliases(names).summary(spec.summary).description(spec.summary);
-  if (typed && ![spec.name, ...names].some((name) => typed.has(name))) return command;
+  const command = new Command(spec.name)
+    .aliases([spec.alias, ...(spec.also ?? [])])
+    .summary(spec.summary)
+    .description(spec.summary);
+  if (typed && ![...typed].some((word) => answersTo(spec, word))) return command;
   command.usage(usageOf(spec));
   command.copyInheritedSettings(parent);
   localised(command);

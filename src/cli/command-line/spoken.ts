@@ -1,5 +1,5 @@
 import { chineseNames, flagIn } from '../contract/option-names.ts';
-import { type CommandWords, common, type Group, type OptionSpec, optionsOf } from '../contract/spec.ts';
+import { answersTo, type CommandWords, common, type Group, type OptionSpec, optionsOf } from '../contract/spec.ts';
 
 /** The command that answers where none is named. */
 const UNNAMED = 'today';
@@ -35,7 +35,7 @@ function optionsMeant(args: readonly string[], catalogue: readonly Group[]): rea
   let choices = catalogue.flatMap<CommandWords>(({ commands }) => commands);
   let meant: CommandWords | undefined;
   for (const arg of args) {
-    const found = choices.find(({ name, alias, also = [] }) => [name, alias, ...also].includes(arg));
+    const found = choices.find((one) => answersTo(one, arg));
     if (!found) continue;
     meant = found;
     choices = [...(found.subcommands ?? [])];

@@ -17,6 +17,7 @@ import { standingOf } from '../../rules/lateness/standing.ts';
 import { entryView } from '../../views/tasks/recorded.ts';
 import type { View } from '../../views/view/view.ts';
 import { type Action, action as actions } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
@@ -178,7 +179,7 @@ function enter(
 
 /** The same entry of the same day that is there already is probably this one, recorded twice. */
 function withTwin(view: View, { history = [] }: Task, entry: Entry): View {
-  const facts = (one: Entry) => JSON.stringify({ ...(entrySchema.encode(one) as object), [words.clerk]: '' });
+  const facts = (one: Entry) => JSON.stringify({ ...(filedAs(entrySchema, one) as object), [words.clerk]: '' });
   if (!history.some((other) => facts(other) === facts(entry))) return view;
   const note = `注意：${entry.date.day} 已经有一条同样的“${actions.words[entry.action]}”，请核对是否重复登记。`;
   return { ...view, notes: [...(view.notes ?? []), note] };

@@ -12,6 +12,7 @@ import { checkHolidays, type HolidayFile, soundArrangements } from '../../record
 import { type Holiday, holiday } from '../../records/holiday/schema.ts';
 import { movesBetween } from '../../rules/deadlines/moved.ts';
 import { movedView } from '../../views/history/moved.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import type { Finding } from '../../vocabulary/messages.ts';
 import { miswritten, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
@@ -60,7 +61,7 @@ export const importNotice = command({
     return {
       kind: 'change',
       change: {
-        files: [{ ...place, after: compose(holiday.encode(record) as PlainMap) }],
+        files: [{ ...place, after: compose(filedAs(holiday, record) as PlainMap) }],
         subject: `导入${arrangement.year}年放假安排（${arrangement.document ?? arrangement.url ?? ''}）`,
         action: '导入历法',
       },
@@ -91,7 +92,7 @@ function stillChecked(notice: Arrangement, path: string, { whole: ledger }: Open
 
 function daysOf({ off, work }: Holiday): PlainMap {
   const { name, category, year } = { name: '', category: 'national', year: 0 } as const;
-  return holiday.encode({ name, category, year, ...(off && { off }), ...(work && { work }) }) as PlainMap;
+  return filedAs(holiday, { name, category, year, ...(off && { off }), ...(work && { work }) }) as PlainMap;
 }
 
 /** What is built in has been compared with its notice day by day; only what was issued later says anything new. */

@@ -1,5 +1,6 @@
 import { compose } from '../../ledger/text/edit/compose.ts';
 import { labelled, pairs, type View } from '../../views/view/view.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { findUnit } from '../asking/units.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
@@ -46,7 +47,7 @@ function save(own: OwnSettings, { world }: Session): void {
   const path = ownPath(world);
   if (path === undefined) stop('home-unknown');
   const old = world.files.read(path);
-  const text = compose(ownSettings.encode(own) as Record<string, string>);
+  const text = compose(filedAs(ownSettings, own) as Record<string, string>);
   const written = world.files.write(path, text, old.ok ? old.bytes : 'absent');
   if (!written.ok) stop('file-unwritten', { path, why: written.trouble.message });
 }

@@ -5,6 +5,7 @@ import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { holdersOf, presentOf, standingOf } from '../../rules/lateness/standing.ts';
+import { onFirstUse } from '../../vocabulary/first-use.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { fieldColumns } from '../registers/field-columns.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -17,15 +18,17 @@ const places: readonly (readonly [Meaning, readonly [Word, Word?]])[] = [
   ...(Object.entries(placesInTask) as [Meaning, readonly [Word, Word?]][]),
 ];
 
-const called = new Map(
-  places.flatMap(([meaning, path]) => {
-    const key = path.flatMap((word) => (word ? words[word] : [])).join('.');
-    return titlesOf(meaning).map((title) => [title, key] as const);
-  }),
-);
+function called(): ReadonlyMap<string, string> {
+  return new Map(
+    places.flatMap(([meaning, path]) => {
+      const key = path.flatMap((word) => (word ? words[word] : [])).join('.');
+      return titlesOf(meaning).map((title) => [title, key] as const);
+    }),
+  );
+}
 
 /** The columns of a table that corrects tasks, under every name that `import` knows. */
-export const taskColumns: FieldColumns<Task> = { ...fieldColumns(taskKind, called), isWorkedOut };
+export const taskColumns = onFirstUse((): FieldColumns<Task> => ({ ...fieldColumns(taskKind, called()), isWorkedOut }));
 
 /** A list shows who has a task by now, the day by which it is due, who is in charge by the register, and no hour. */
 function isWorkedOut(filed: Filed<Task>, key: string, text: string, { terms }: OpenLedger): boolean {

@@ -5,6 +5,7 @@ import type { Plain, PlainMap } from '../../ledger/text/plain.ts';
 import { parameterNames, parameters } from '../../records/rule/parameters.ts';
 import { scoring, vetoes } from '../../records/rule/scoring.ts';
 import { standardScoring, standardVetoes } from '../../records/rule/scoring-standard.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 
 /** The files of a new ledger by their paths, for an office of this name in a year. */
@@ -50,7 +51,7 @@ function rulesText(year: string): string {
 /** The rules of assessment as they are proposed: to be changed by whoever decides them. */
 function standardAssessment(): PlainMap {
   return {
-    [words.scoring]: scoring.encode([...standardScoring]) as Plain,
-    [words.vetoes]: vetoes.encode([...standardVetoes]) as Plain,
+    [words.scoring]: filedAs(scoring, [...standardScoring]) as Plain,
+    [words.vetoes]: filedAs(vetoes, [...standardVetoes]) as Plain,
   };
 }

@@ -7,6 +7,7 @@ import { routineWords } from '../../rules/routines/turns.ts';
 import { type Unstarted, unstartedIn } from '../../rules/routines/unstarted.ts';
 import type { SeveralRow } from '../../views/files/several.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { registeredTogether } from '../adding/register.ts';
 import { findRecord } from '../asking/find.ts';
@@ -103,7 +104,7 @@ function draftOf({ routine, period, unit, reckoning }: Unstarted, received: Day,
 /** What is the same of all of its tasks, as a file has it. */
 function lasting({ support, importance, urgency, demand, outcome }: Routine): Draft {
   const told = { support, importance, urgency, demand, outcome };
-  const encoded = taskSchema.encode({
+  const encoded = filedAs(taskSchema, {
     ...told,
     id: '',
     title: '',

@@ -135,6 +135,11 @@ export interface CommandWords {
   readonly run?: unknown;
 }
 
+/** Whether a word on the command line is a name of a command. */
+export function answersTo({ name, alias, also }: CommandWords, word: string): boolean {
+  return word === name || word === alias || also?.includes(word) === true;
+}
+
 export interface Group<C extends CommandWords = CommandWords> {
   readonly title: string;
   readonly commands: readonly C[];

@@ -3,7 +3,6 @@ import { deedsOf } from '../../audit/life.ts';
 import { recordIn } from '../../audit/past.ts';
 import { taskKind } from '../../records/index.ts';
 import { renderCsv } from '../../render/csv.ts';
-import { renderBound, renderDocx } from '../../render/docx.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { taskReports } from '../../rules/reports/duty-items.ts';
 import { explainView } from '../../views/calendar/explain.ts';
@@ -13,7 +12,7 @@ import { taskView } from '../../views/tasks/show.ts';
 import { attachmentsSection } from '../../views/view/attachments.ts';
 import type { View } from '../../views/view/view.ts';
 import { type BundledFile, isStop, type Stop, tryTo } from '../contract/outcome.ts';
-import { SUMS } from '../output/bundle.ts';
+import { SUMS } from '../output/sums.ts';
 import { commitMeant, historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { type Leaf, made, proofsOf } from './materials.ts';
@@ -45,6 +44,7 @@ export interface Dossier {
  */
 export async function bind(standing: Standing, { papers, known }: Binding, open: OpenLedger): Promise<Dossier> {
   const { task, file } = standing;
+  const { renderBound, renderDocx } = await import('../../render/docx.ts');
   const { proofs, lacking } = proofsOf(task, open);
   const life = lifeOf(standing, known, open);
   const written: Leaf[] = [];

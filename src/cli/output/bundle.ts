@@ -2,10 +2,8 @@ import { archived, unarchived } from '../../render/archive.ts';
 import { type BundledFile, stop } from '../contract/outcome.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
+import { SUMS } from './sums.ts';
 import { inFolder } from './unit-files.ts';
-
-/** The list of files and their SHA-256 that `sha256sum -c` reads; one lies in each folder of a bundle. */
-export const SUMS = 'SHA256SUMS';
 
 interface Target {
   readonly path: string;

@@ -2,7 +2,7 @@ import { bearsSecrets } from '../../ledger/privacy.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import type { Register } from '../../records/kind.ts';
 import type { Field } from '../../vocabulary/anatomy.ts';
-import { shapeOf } from '../../vocabulary/record.ts';
+import { shapeOf } from '../../vocabulary/lazily.ts';
 import { askOne, askUntil } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import { type Draft, readField } from '../asking/typed-fields.ts';

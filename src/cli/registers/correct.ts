@@ -4,6 +4,8 @@ import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import { editedRecordView } from '../../views/registers/register.ts';
 import type { View } from '../../views/view/view.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
+import { onFirstUse } from '../../vocabulary/first-use.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Intention, refusal, type Stop, stop } from '../contract/outcome.ts';
 import type { Chosen, Input } from '../contract/spec.ts';
@@ -53,7 +55,12 @@ export function correct(kind: Register): CommandSpec {
   };
   const own = onRegister<Correcting>(kind);
   const work = correcting(
-    { ...own, told: correction.told([]).replace(/注释$/, ''), own: editOptions, fields: fieldColumns(kind) },
+    {
+      ...own,
+      told: correction.told([]).replace(/注释$/, ''),
+      own: editOptions,
+      fields: onFirstUse(() => fieldColumns(kind)),
+    },
     () => correction,
   );
   return command({
@@ -139,12 +146,12 @@ async function edited<R extends Numbered>(
 ): Promise<Corrected<R>> {
   const others = await more?.(filed, open);
   const own = part?.(filed, open);
-  const values = () => kind.schema.encode(filed.record) as Record<string, unknown>;
+  const values = () => filedAs(kind.schema, filed.record) as Record<string, unknown>;
   const subject = own?.subject ?? { word: kind.word, fields: fieldsOf(kind.schema), values: values(), frozen };
   const typed = await editsOf(options, subject, open, others);
   if (!own) {
     const amended = amend(open, kind, filed, typed);
-    const now = kind.schema.encode(amended.record) as Record<string, unknown>;
+    const now = filedAs(kind.schema, amended.record) as Record<string, unknown>;
     return { amended, keys: keysOf(typed, (path) => !isSameAt(path, subject.values, now)) };
   }
   const order = subject.fields.map(({ key }) => key);

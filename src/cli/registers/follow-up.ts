@@ -4,6 +4,7 @@ import type { Follow, Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
 import { newRecordView } from '../../views/registers/register.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { absentIn, optionsFor, spokenField } from '../asking/field-options.ts';
 import { type Draft, draftOf, inFieldOrder } from '../asking/typed-fields.ts';
@@ -70,7 +71,7 @@ function refuseNow(kind: Register, event: Follow, record: Numbered, { terms }: O
 
 function happenedAlready(kind: Register, event: Follow, record: Numbered): boolean {
   const { many, key } = followedField(kind, event);
-  return !many && (kind.schema.encode(record) as Record<string, unknown>)[key] !== undefined;
+  return !many && (filedAs(kind.schema, record) as Record<string, unknown>)[key] !== undefined;
 }
 
 /** What was typed of an event, whole and in the order of its fields. */

@@ -20,7 +20,7 @@ export { type OpenLedger, openLedger } from './open-ledger.ts';
 export interface Session {
   readonly world: World;
   readonly asOf: Moment;
-  /** Every command there is. */
+  /** The commands among which that of this run was found: every one there is, unless it is one that comes often. */
   readonly catalogue: readonly Group[];
   /** Reads the ledger the first time. */
   open(): OpenLedger;

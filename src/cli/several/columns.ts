@@ -21,7 +21,7 @@ export interface Columns {
 
 /** The columns that a command reads: what names a record, whose it is, and its options as files, lists and people call them. */
 export function columnsRead<R extends Numbered, I extends Typed>(work: Work<R, I>): Columns {
-  if (work.fields) return columnsOfFields(work, work.fields);
+  if (work.fields) return columnsOfFields(work, work.fields());
   const taking = work.own.filter(({ flags }) => flags.includes('<'));
   const options = new Map(taking.map((option) => [wordOf(option, taking), option] as const));
   const keys = [words.id, ...work.known.keys()].filter((key) => !options.has(key));

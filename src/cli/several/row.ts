@@ -27,7 +27,7 @@ export async function targetOf<R extends Numbered, I extends Typed>(
   const name = `${row.sheet === '' ? '' : `工作表“${row.sheet}”`}第 ${row.row + 1} 行`;
   const filed = await tryTo(() => recordOf(row, work, columns, open));
   if (isStop(filed)) return { name, filed, input };
-  if (work.fields) return correctedBy(row, since1904, { name, filed, input }, work.fields, open);
+  if (work.fields) return correctedBy(row, since1904, { name, filed, input }, work.fields(), open);
   const told: Record<string, string | readonly string[]> = {};
   const hints: string[] = [];
   for (const [title, cell] of row.cells) {

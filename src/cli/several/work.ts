@@ -46,7 +46,7 @@ export interface Work<R extends Numbered, I extends Typed> {
   /** The option that the words behind the numbers stand for; none where there are none. */
   readonly words?: string | undefined;
   /** The columns of its table are the fields of the record, each corrected as with --set. */
-  readonly fields?: FieldColumns<R>;
+  fields?(): FieldColumns<R>;
   /** By what else than its number a table may name a record: the names of columns, with what a record has there. */
   readonly known: ReadonlyMap<string, (record: R) => string | undefined>;
   /** The units of a record, for whoever looks over what will be written. */

@@ -7,6 +7,7 @@ import { type Entry, entry as entrySchema, type Task } from '../../records/task/
 import type { Refusal } from '../../records/task/story.ts';
 import { tell } from '../../records/task/tell.ts';
 import { action as actions, state as states } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -18,7 +19,7 @@ const AT_LAST: Moment = { day: LAST_DAY };
 /** A task with one more entry of 办理经过; refused where the entry may not follow what is there. */
 export function amendHistory(filed: Filed<Task>, entry: Entry, open: OpenLedger, session: Session): Amended<Task> {
   refuseObjected(filed.record, entry, session);
-  const value = entrySchema.encode(entry) as Plain;
+  const value = filedAs(entrySchema, entry) as Plain;
   return amend(open, taskKind, filed, [{ op: 'append', path: [words.history], value }]);
 }
 

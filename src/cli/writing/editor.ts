@@ -2,6 +2,7 @@ import type { Filed } from '../../ledger/ledger.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { fingerprint } from '../../render/fingerprint.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { PRIVATE } from '../../world/private.ts';
 import { askYes } from '../asking/ask.ts';
 import { isStop, type Stop, stop, tryTo } from '../contract/outcome.ts';
@@ -118,7 +119,7 @@ function judged<R extends Numbered>(
 ): Amended<R> {
   const amended = retyped(kind, filed, old, text, open);
   const [before, after] = [filed.record, amended.record].map(
-    (one) => kind.schema.encode(one) as Record<string, unknown>,
+    (one) => filedAs(kind.schema, one) as Record<string, unknown>,
   );
   const touched = Object.keys(frozen).find((key) => JSON.stringify(before?.[key]) !== JSON.stringify(after?.[key]));
   return touched === undefined ? amended : stop(frozen[touched] as Stop);
@@ -126,7 +127,7 @@ function judged<R extends Numbered>(
 
 /** The keys whose values differ between two versions of a record; none where only comments or order do. */
 export function changedKeys<R extends Numbered>(kind: Kind<R>, before: R, after: R): string[] {
-  const [old, now] = [before, after].map((one) => kind.schema.encode(one) as Record<string, unknown>);
+  const [old, now] = [before, after].map((one) => filedAs(kind.schema, one) as Record<string, unknown>);
   const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])];
   return keys.filter((key) => JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]));
 }

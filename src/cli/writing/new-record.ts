@@ -4,6 +4,7 @@ import { idOf, recordsOf } from '../../ledger/ledger.ts';
 import { compose } from '../../ledger/text/edit/compose.ts';
 import { filePath, type Kind, type Numbered, newId } from '../../records/kind.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Draft, inFieldOrder } from '../asking/typed-fields.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -25,7 +26,7 @@ export function makeRecord<R extends Numbered>(
   if (!value) return unreadable(diagnostics);
   const taken = new Set(recordsOf(open.whole, kind).map(idOf));
   const id = freshId(kind, kind.dayOf(value), (one) => taken.has(one), session);
-  return makeAs(kind, { ...(schema.encode(value) as Draft), [words.id]: id }, open);
+  return makeAs(kind, { ...(filedAs(schema, value) as Draft), [words.id]: id }, open);
 }
 
 /** The same of a draft that has its number. */

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { parseDay } from '../../calendar/day.ts';
 import { formatSpan, parseSpan, type Span } from '../../calendar/span.ts';
 import * as choices from '../../vocabulary/choices.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { text, written } from '../../vocabulary/record.ts';
 import { span } from '../fields.ts';
 
@@ -35,10 +37,9 @@ const spanIfAny = written<Span | 'none'>(
   '1个工作日 或 不要求',
   (text) => {
     if (text === NOT_ASKED) return 'none';
-    const read = span.safeDecode(text);
-    return read.success ? read.data : undefined;
+    return decoded(span, text);
   },
-  (value) => (value === 'none' ? NOT_ASKED : span.encode(value)),
+  (value) => (value === 'none' ? NOT_ASKED : (filedAs(span, value) as string)),
 );
 
 const times = written<number>(

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { closest } from '../../vocabulary/closest.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import type { Miswritten } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -53,15 +54,14 @@ function since({ effectiveFrom }: Ruling): string {
 
 function standardOf(name: ParameterName): Ruling {
   const { codec, standard, basis } = parameters[name];
-  return { value: codec.parse(standard) as Ruling['value'], written: standard, basis };
+  return { value: decoded<unknown>(codec, standard) as Ruling['value'], written: standard, basis };
 }
 
 function rulingOf(rule: Rule): { name: ParameterName; ruling: Ruling } | undefined {
   const name = parameterByWord.get(rule.name);
   if (name === undefined) return undefined;
-  const parsed = parameters[name].codec.safeParse(rule.value);
-  if (!parsed.success) return undefined;
-  const value = parsed.data as Ruling['value'];
+  const value = decoded<unknown>(parameters[name].codec, rule.value) as Ruling['value'] | undefined;
+  if (value === undefined) return undefined;
   return { name, ruling: { value, written: rule.value, basis: rule.basis, effectiveFrom: rule.effectiveFrom } };
 }
 
@@ -88,6 +88,7 @@ function repeatedRule({ name, effectiveFrom: date }: Rule, path: Path): Finding 
 
 function badValue({ name: word, value }: Rule, name: ParameterName, path: Path): Finding[] {
   const { codec, standard } = parameters[name];
+  if (decoded<unknown>(codec, value) !== undefined) return [];
   const issue = codec.safeParse(value).error?.issues[0];
   if (!issue) return [];
   const choices = issue.code === 'invalid_value' ? issue.values.join(' 或 ') : undefined;

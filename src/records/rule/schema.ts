@@ -6,7 +6,7 @@ import { parameterByWord } from './parameters.ts';
 import { scoring, vetoes } from './scoring.ts';
 
 /** Any text is read, so that one misspelt name does not take the other rules with it; editors are told the known ones. */
-const name = lazily(() => text.meta({ enum: [...parameterByWord.keys()] }));
+const name = lazily(() => text.meta({ enum: [...parameterByWord.keys()] }), { form: 'text' });
 
 const rule = record({ name, value: text, basis: text, effectiveFrom: day, note: text.optional() });
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
 import { parameterByWord, parameters } from './parameters.ts';
 import type { Rule } from './schema.ts';
 
@@ -46,6 +47,6 @@ export function versionName({ name, effectiveFrom }: Pick<Version, 'name' | 'eff
 
 function meaning({ name, value }: Version): string {
   const parameter = parameterByWord.get(name);
-  const parsed = parameter && parameters[parameter].codec.safeParse(value);
-  return parsed?.success ? JSON.stringify(parsed.data) : value;
+  const read = parameter && decoded<unknown>(parameters[parameter].codec, value);
+  return read === undefined ? value : JSON.stringify(read);
 }

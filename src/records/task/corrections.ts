@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
 import { filedAs } from '../../vocabulary/filed.ts';
 import { type Word, words } from '../../vocabulary/words.ts';
 import { type Entry, type EntryCorrection, entry as entrySchema, type Task } from './schema.ts';
@@ -27,9 +28,9 @@ function entryOn(entry: Entry, day: Day): Entry {
 export function entryBefore(entry: Entry, index: number): Entry | undefined {
   const { corrections = [], ...now } = entry;
   const was = corrections.slice(index).reduceRight(undone, filedAs(entrySchema, now) as Filed);
-  const read = entrySchema.safeDecode(was as never);
-  if (!read.success) return undefined;
-  return index === 0 ? read.data : { ...read.data, corrections: corrections.slice(0, index) };
+  const read = decoded(entrySchema, was);
+  if (read === undefined) return undefined;
+  return index === 0 ? read : { ...read, corrections: corrections.slice(0, index) };
 }
 
 function undone(values: Filed, { was = {}, wasAbsent = [] }: EntryCorrection): Filed {

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { respellLimit } from '../../calendar/respell.ts';
 import { marked } from '../../vocabulary/anatomy.ts';
 import * as choices from '../../vocabulary/choices.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { list, listOf, namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { attachments } from '../attachment.ts';
 import { day, freeText, type Limit, limit, moment, numberOf, percent, unitName, unitNames } from '../fields.ts';
@@ -18,10 +20,9 @@ export const deadline = marked(
     '2022-03-10、10个工作日 或 长期',
     (input) => {
       if (input === LONG_TERM) return LONG_TERM;
-      const parsed = limit.safeDecode(input);
-      return parsed.success ? parsed.data : undefined;
+      return decoded(limit, input);
     },
-    (value) => (value === LONG_TERM ? LONG_TERM : limit.encode(value)),
+    (value) => (value === LONG_TERM ? LONG_TERM : (filedAs(limit, value) as string)),
     respellLimit,
   ),
   { spoken: 'limit' },

@@ -1,6 +1,7 @@
 import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import type { Terms } from '../../records/terms.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 
 /** A kind whose records can be told apart by a condition; tasks have nothing derived in this sense. */
@@ -25,7 +26,7 @@ const encodings = new WeakMap<Numbered, Readonly<Record<string, unknown>>>();
 
 /** A record as it stands in its file; the same one is asked about for every unit, item and condition. */
 export function encodedOf({ schema }: Pick<Kind, 'schema'>, record: Numbered): Readonly<Record<string, unknown>> {
-  const known = encodings.get(record) ?? (schema.encode(record as never) as Record<string, unknown>);
+  const known = encodings.get(record) ?? (filedAs(schema, record) as Record<string, unknown>);
   encodings.set(record, known);
   return known;
 }

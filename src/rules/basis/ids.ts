@@ -1,6 +1,7 @@
 import { type Filed, type FiledTask, idOf, type Ledger, type Remark } from '../../ledger/ledger.ts';
 import { kinds, taskKind } from '../../records/index.ts';
 import { filePath, isId, type Kind, likelyId, type Numbered, type Register } from '../../records/kind.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 
@@ -87,8 +88,9 @@ export function checkUnique(kind: Register, records: readonly Filed<Numbered>[])
     const own = unique.key(record);
     const other = holders.get(own);
     holders.set(own, other ?? file);
-    const number = String((kind.schema.encode(record) as Record<string, unknown>)[key]);
-    return other === undefined ? [] : [{ file, record: finding('number-duplicate', [key], { key, number, other }) }];
+    if (other === undefined) return [];
+    const number = String((filedAs(kind.schema, record) as Record<string, unknown>)[key]);
+    return [{ file, record: finding('number-duplicate', [key], { key, number, other }) }];
   });
 }
 

@@ -8,6 +8,8 @@ import { rewordedRules } from '../../records/rule/versions.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { asKnown } from '../../records/task/tell.ts';
 import type { MoveCause } from '../../vocabulary/choices.ts';
+import { decoded } from '../../vocabulary/decoder.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { type Part, partsBetween, withParts } from './record-changes.ts';
 
 /** One thing in which two states differ, and that moves a deadline. */
@@ -97,7 +99,7 @@ function ofTask(was: Filed<Task> | undefined, is: Filed<Task> | undefined, asOf:
     parts,
     state: (chosen) => {
       const plain = withParts(before, after, parts, chosen);
-      const record = plain && taskKind.schema.safeParse(plain).data;
+      const record = plain && decoded(taskKind.schema, plain);
       const file = (is ?? was)?.file ?? '';
       return { tasks: record ? [{ record, file }] : [], records: new Map() };
     },
@@ -110,7 +112,7 @@ function tasksById({ tasks }: Ledger): ReadonlyMap<string, Filed<Task>> {
 }
 
 function plainOf(task: Task): PlainMap {
-  return taskKind.schema.encode(task) as PlainMap;
+  return filedAs(taskKind.schema, task) as PlainMap;
 }
 
 /** Everything that is recorded, for what several records bring about together. */
@@ -130,7 +132,7 @@ function ofRecord(one: Cause, id: string, then: Ledger, now: Ledger, { day }: Mo
   const [before, after] = [then, now].map((ledger) => {
     const filed = recordsOf(ledger, kind).find(({ record }) => record.id === id);
     const known = filed && knownOn(kind, filed.record, day);
-    return known && (kind.schema.encode(known) as PlainMap);
+    return known && (filedAs(kind.schema, known) as PlainMap);
   });
   const parts = partsBetween(before, after);
   const part = parts.find(({ cause }) => cause === 'correction') ?? parts[0];

@@ -5,7 +5,7 @@ import { link as links } from '../../vocabulary/choices.ts';
 import { knownLedger, termsOn } from '../basis/known.ts';
 import { isAdrift, type Judged } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
-import { standings } from '../lateness/standing.ts';
+import { standings } from '../lateness/standings.ts';
 import { type Cause, causesBetween, commonCauses } from './move-causes.ts';
 import { allOwed } from './owed.ts';
 

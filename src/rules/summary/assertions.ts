@@ -5,7 +5,8 @@ import { isCompleted } from '../../records/task/states.ts';
 import { finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';
-import { type Standing, sharesOf, standings } from '../lateness/standing.ts';
+import { type Standing, sharesOf } from '../lateness/standing.ts';
+import { standings } from '../lateness/standings.ts';
 import { isOverdue, isUnfinished } from './figures.ts';
 
 /** What is counted of tasks: 在办 still to be finished, 办结 finished and not returned, 逾期 late in signing or handling. */

@@ -4,6 +4,7 @@ import { knownOn } from '../../records/known.ts';
 import type { Terms } from '../../records/terms.ts';
 import { judge } from '../../rules/lateness/lateness.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { obligationsSection, openSection } from '../tasks/obligations.ts';
 import { fromTo } from '../tasks/recorded.ts';
@@ -14,7 +15,7 @@ import { type Column, column, labelled, type Row, type Value, type View } from '
 
 /** A record with the Chinese keys of its file; what is secret is covered. */
 export function valuesOf(kind: Pick<Register, 'schema'>, record: Numbered): Readonly<Record<string, Value>> {
-  const values = kind.schema.encode(record) as Record<string, Value>;
+  const values = filedAs(kind.schema, record) as Record<string, Value>;
   return covered(fieldsOf(kind.schema), values);
 }
 

@@ -3,6 +3,7 @@ import { type Reform, register, type Unit } from '../../records/unit/schema.ts';
 import type { Known } from '../../rules/basis/known.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { unitType, yesNo } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { recordPairs } from '../view/facts.ts';
 import { asOfText } from '../view/lateness.ts';
@@ -53,10 +54,12 @@ export function unitChangedView(subject: string, ledger: Known, name: string, no
   return { title: subject, facts: { [words.unit]: pairs }, sections: unit ? [recordPairs(pairs)] : [], notes };
 }
 
+type Facts = Readonly<Record<string, Value>>;
+
 /** A record of the register with the keys and words of its file. */
 function encoded(key: 'units' | 'lineage', value: Unit | Reform): Readonly<Record<string, Value>> {
-  const file = register.encode({ units: [], [key]: [value] } as Parameters<typeof register.encode>[0]);
-  const [own = {}] = (file[words[key]] ?? []) as readonly Readonly<Record<string, Value>>[];
+  const file = filedAs(register, { units: [], [key]: [value] }) as Readonly<Record<string, readonly Facts[]>>;
+  const [own = {}] = file[words[key]] ?? [];
   const order = fieldsOf(register).find(({ word }) => word === key)?.fields ?? [];
   return Object.fromEntries(
     order.flatMap((field) => (own[field.key] === undefined ? [] : [[field.key, own[field.key] ?? null]])),

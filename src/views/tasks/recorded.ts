@@ -2,6 +2,7 @@ import type { Moment } from '../../calendar/moment.ts';
 import { type Entry, entry as entrySchema, type Task, task as taskSchema } from '../../records/task/schema.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { action as actions, state as states } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { flat, recordPairs } from '../view/facts.ts';
 import { asOfText, lightCell } from '../view/lateness.ts';
@@ -11,7 +12,7 @@ import { openSection } from './obligations.ts';
 /** What was just recorded, where the task stands now, and what is due next. */
 export function entryView(standing: Standing, entry: Entry, asOf: Moment): View {
   const { task } = standing;
-  const { [words.action]: _, ...recorded } = entrySchema.encode(entry) as Record<string, Value>;
+  const { [words.action]: _, ...recorded } = filedAs(entrySchema, entry) as Record<string, Value>;
   const day = { ...recorded, [words.date]: asOfText(entry.date) };
   const late = `补记：${asOfText(entry.date)}的事，${asOfText({ day: asOf.day })}登记。`;
   return {
@@ -27,7 +28,7 @@ export function newTaskView(standing: Standing): View {
   const { task } = standing;
   return {
     title: `登记  ${task.id}  ${task.title}`,
-    facts: labelled({ task: taskSchema.encode(task) as Record<string, Value>, ...standingFacts(standing) }),
+    facts: labelled({ task: filedAs(taskSchema, task) as Record<string, Value>, ...standingFacts(standing) }),
     sections: [recordPairs(ownFacts(task)), openSection(standing.obligations)],
   };
 }
@@ -65,8 +66,8 @@ export function newTasksView(made: readonly NewTask[]): View {
 /** What a correction has changed, with what is due now. */
 export function editedView(before: Task, standing: Standing, keys: readonly string[]): View {
   const { task } = standing;
-  const old = taskSchema.encode(before) as Record<string, Value>;
-  const now = taskSchema.encode(task) as Record<string, Value>;
+  const old = filedAs(taskSchema, before) as Record<string, Value>;
+  const now = filedAs(taskSchema, task) as Record<string, Value>;
   const pick = (record: Record<string, Value>) => Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
   return {
     title: `修改  ${task.id}  ${task.title}`,
@@ -78,7 +79,7 @@ export function editedView(before: Task, standing: Standing, keys: readonly stri
 /** One entry on a line: 2022-02-16 签批 人员 王某. */
 export function entryLine(entry: Entry): string {
   const { corrections: _corrections, attachments: _attachments, ...told } = entry;
-  const { [words.date]: date, [words.action]: action, ...rest } = entrySchema.encode(told) as Record<string, Value>;
+  const { [words.date]: date, [words.action]: action, ...rest } = filedAs(entrySchema, told) as Record<string, Value>;
   const others = Object.entries(rest).map(([key, value]) => `${key} ${flat(value)}`);
   return [flat(date ?? ''), flat(action ?? ''), others.join('；')].join(' ').trim();
 }
@@ -91,7 +92,7 @@ export function correctedEntryView(
 ): View {
   const { task } = standing;
   const pick = ({ history = [] }: Task) => {
-    const entry = entrySchema.encode(history[index] as Entry) as Record<string, Value>;
+    const entry = filedAs(entrySchema, history[index] as Entry) as Record<string, Value>;
     return Object.fromEntries(keys.map((key) => [key, entry[key] ?? null]));
   };
   const told = { [words.entry]: `第${index + 1}条 ${entryLine(after.history?.[index] as Entry)}` };
@@ -116,7 +117,7 @@ export function fromTo(old: Record<string, Value>, now: Record<string, Value>): 
 
 /** What was registered of a task, without its number and title. */
 function ownFacts(task: Task): Record<string, Value> {
-  const { [words.id]: _id, [words.title]: _title, ...facts } = taskSchema.encode(task) as Record<string, Value>;
+  const { [words.id]: _id, [words.title]: _title, ...facts } = filedAs(taskSchema, task) as Record<string, Value>;
   return facts;
 }
 

@@ -31,7 +31,7 @@ export interface Surroundings {
 /** One task: what was recorded, where it stands, what is due when, and everything that happened. */
 export function taskView(standing: Standing, { children, reports, later }: Surroundings): View {
   const { task } = standing;
-  const recorded = taskSchema.encode(task) as Record<string, Value>;
+  const recorded = filedAs(taskSchema, task) as Record<string, Value>;
   const told: string[] = [words.id, words.title, words.history, words.attachments];
   const facts = Object.fromEntries(Object.entries(recorded).filter(([key]) => !told.includes(key)));
   return {

@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser, Schema, type YAMLError } from 'yaml';
+import { onFirstUse } from '../../../vocabulary/first-use.ts';
 
 /** The deepest a file may be nested: its own keys are the first level. */
 export const MAX_DEPTH = 8;
@@ -14,7 +15,7 @@ export interface Tree {
   readonly stopped?: { readonly code: 'too-deep' | 'too-many-parts'; readonly offset: number };
 }
 
-const schema = new Schema({ schema: 'failsafe' });
+const schema = onFirstUse(() => new Schema({ schema: 'failsafe' }));
 
 /** The text that was read last: a file with many faults is asked for the place of each of them. */
 let latest: { readonly text: string; readonly tree: Tree } | undefined;
@@ -44,7 +45,7 @@ function parse(text: string): Tree {
 const STACKED = 4;
 
 function compose(tokens: readonly CST.Token[], length: number): Pick<Tree, 'contents' | 'errors'> {
-  const composer = new Composer({ schema, uniqueKeys: false, keepSourceTokens: true, prettyErrors: false });
+  const composer = new Composer({ schema: schema(), uniqueKeys: false, keepSourceTokens: true, prettyErrors: false });
   const [document] = composer.compose(onlyFirst(tokens), true, length) as Iterable<Document.Parsed>;
   return { contents: document?.contents ?? null, errors: document?.errors ?? [] };
 }

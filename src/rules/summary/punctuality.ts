@@ -1,0 +1,77 @@
+import { earlier } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Known } from '../basis/known.ts';
+import { besidesTasks } from '../deadlines/owed.ts';
+import { countsIn } from '../lateness/lateness.ts';
+import { type Item, taskItems } from '../lateness/overdue.ts';
+import type { Standing } from '../lateness/standing.ts';
+import { standings } from '../lateness/standings.ts';
+import { counting } from './counted.ts';
+import type { Figures } from './summary.ts';
+
+type Punctuality = Pick<Figures, 'due' | 'onTime' | 'late'>;
+
+/** How many links fell due in a period, and how many of them were done in time. */
+export function punctualityIn(ledger: Known, period: Period): Punctuality {
+  return punctualitiesIn(ledger, [period])[0] as Punctuality;
+}
+
+/**
+ * The same of several periods, the earliest first, each as of its own end. A task that is settled by the end of one, by
+ * its card, is looked at once for all that follow: as of the last of them.
+ */
+export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
+  const today = ledger.terms.asOf.day;
+  const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
+  const left = tasksLeft(ledger.upTo(all.at(-1)?.period.to ?? today));
+  for (const [i, one] of all.entries()) {
+    const known = ledger.upTo(one.period.to);
+    for (const standing of counting(standings(known).filter(left.has))) {
+      const settled = left.take(standing);
+      const items = taskItems(counting([settled ?? standing]));
+      for (const each of settled ? all.slice(i) : [one]) each.add(items);
+    }
+    one.add(besidesTasks(known));
+  }
+  return all.map((one) => one.punctuality);
+}
+
+/**
+ * The tasks as of the last period, of which each is taken once it is settled: what is met or has fallen away counts in
+ * the same period whenever one looks; what is outstanding counts on the first day on which it is late, unless its unit is
+ * no more by then.
+ */
+function tasksLeft(last: Known) {
+  const left = new Map(standings(last).map((standing) => [standing.file, standing]));
+  const { units, endingOf } = last.directory;
+  const isSteady = units.every(({ name }) => endingOf(name) === undefined);
+  return {
+    has: ({ file }: Standing): boolean => left.has(file),
+    take: ({ file, isSettled = false, isOver = false }: Standing): Standing | undefined => {
+      if (!isOver && !(isSettled && isSteady)) return undefined;
+      const taken = left.get(file);
+      left.delete(file);
+      return taken;
+    },
+  };
+}
+
+class PunctualityCount {
+  readonly period: Pick<Period, 'from' | 'to'>;
+  #due = 0;
+  #onTime = 0;
+
+  constructor(period: Pick<Period, 'from' | 'to'>) {
+    this.period = period;
+  }
+
+  add(items: readonly Item[]): void {
+    const due = items.filter(({ obligation }) => countsIn(obligation, this.period));
+    this.#due += due.length;
+    this.#onTime += due.filter(({ obligation }) => obligation.verdict === 'done').length;
+  }
+
+  get punctuality(): Punctuality {
+    return { due: this.#due, onTime: this.#onTime, late: this.#due - this.#onTime };
+  }
+}

@@ -79,6 +79,28 @@ export const action = choice('动作', {
 });
 export type Action = (typeof action.keys)[number];
 
+/** What a unit with a clone of its own may be allowed to enter of the tasks that it leads. */
+export const permittedDeed = choice('可以登记的', {
+  acknowledge: '签收',
+  progress: '进展',
+  respond: '回应',
+  requestExtension: '申请延期',
+  claim: '报结',
+  feedback: '反馈',
+  attach: '附件',
+  sign: '签批',
+  arrange: '部署',
+  submitPlan: '报送方案',
+  firstReport: '首报',
+  furtherReport: '续报',
+  finalReport: '终报',
+  requestExceptional: '申请极特殊',
+});
+export type PermittedDeed = (typeof permittedDeed.keys)[number];
+
+/** Who has no line in the permissions. */
+export const unlisted = choice('未列明的人', { refused: '不收', office: '督查室' });
+
 export const state = choice('状态', {
   unsigned: '待签批',
   working: '办理中',

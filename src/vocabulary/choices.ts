@@ -42,6 +42,11 @@ export const urgeMeans = choice('催办方式', {
   talk: '约谈',
   circular: '通报',
 });
+/** By what way a message reaches a unit. */
+export const messageChannel = choice('渠道', { message: '短信', mail: '邮件', chat: '即时消息', office: '办公系统' });
+export type MessageChannel = (typeof messageChannel.keys)[number];
+/** Where a message lies: made, and as the gateway has put it. */
+export const messageFolder = choice('消息', { waiting: '待发', sent: '已发', failed: '失败' });
 /** What comes after urgings that were not answered. */
 export const urgingStep = choice('催办升级', { urge: '再催办', notice: '督办通知', talk: '约谈', circular: '通报' });
 export type UrgingStep = ReturnType<typeof urgingStep.codec.parse>;

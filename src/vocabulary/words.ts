@@ -90,6 +90,7 @@ export const words = {
   officeHands: '督查室',
   unitHands: '承办单位',
   email: '邮箱',
+  sentOn: '发出日期',
   signingKey: '签名',
   mayDo: '可以',
   unlisted: '未列明',

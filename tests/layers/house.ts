@@ -98,10 +98,11 @@ export const house: House = {
       adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
       attachments: ['contract', 'session', 'writing'],
       dossier: ['contract', 'session', 'output', 'attachments'],
+      outbox: ['contract', 'session', 'writing'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'carrying', 'collect'],
-        ...['attachments', 'dossier'],
+        ...['attachments', 'dossier', 'outbox'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session', 'catalogue'],

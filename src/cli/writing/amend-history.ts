@@ -17,9 +17,24 @@ const AT_LAST: Moment = { day: LAST_DAY };
 
 /** A task with one more entry of 办理经过; refused where the entry may not follow what is there. */
 export function amendHistory(filed: Filed<Task>, entry: Entry, open: OpenLedger, session: Session): Amended<Task> {
-  refuseObjected(filed.record, entry, session);
-  const value = entrySchema.encode(entry) as Plain;
-  return amend(open, taskKind, filed, [{ op: 'append', path: [words.history], value }]);
+  return amendHistoryBy(filed, [entry], open, session);
+}
+
+/** The same with several entries, one after the other. */
+export function amendHistoryBy(
+  filed: Filed<Task>,
+  entries: readonly Entry[],
+  open: OpenLedger,
+  session: Session,
+): Amended<Task> {
+  let task = filed.record;
+  for (const entry of entries) {
+    refuseObjected(task, entry, session);
+    task = { ...task, history: [...(task.history ?? []), entry] };
+  }
+  const values = entries.map((entry) => entrySchema.encode(entry) as Plain);
+  const edits = values.map((value) => ({ op: 'append' as const, path: [words.history], value }));
+  return amend(open, taskKind, filed, edits);
 }
 
 /** Why an entry may not be made, in view of everything in the file, whatever day is taken for today. */

@@ -13,7 +13,7 @@ import { attachmentIn } from './contents.ts';
 import { doubtLines, type FileChange, recordIn } from './past.ts';
 
 /** Something that was done to a file; absent before or after where nothing stood there. */
-interface Deed {
+export interface Deed {
   readonly path: string;
   /** Within the file as it is left. */
   readonly place: Alteration['path'];
@@ -23,7 +23,7 @@ interface Deed {
 }
 
 /** What was done, and why it may not be, in Chinese. */
-interface Against {
+export interface Against {
   readonly deed: string;
   readonly why: string;
 }
@@ -46,7 +46,7 @@ export interface Ground {
   before(path: string): Uint8Array | undefined;
 }
 
-type UnitHand = Extract<Hand, { readonly kind: 'unit' }>;
+export type UnitHand = Extract<Hand, { readonly kind: 'unit' }>;
 
 /**
  * Adds to the doings of a unit's hand what a commit of it does. It may add lines of the actions that are allowed to the
@@ -70,7 +70,8 @@ function isReverse(one: Deed, other: Deed): boolean {
   return one.path === other.path && samePlain(one.before, other.after) && samePlain(one.after, other.before);
 }
 
-function deedsIn(file: FileChange, hand: UnitHand, ground: Ground, brought: readonly Deed[]): Deed[] {
+/** All that was done to a file, and what of it the hand of a unit may not do; `brought`: what it may take back. */
+export function deedsIn(file: FileChange, hand: UnitHand, ground: Ground, brought: readonly Deed[]): Deed[] {
   const { path, from, before, after } = file;
   const whole = (against?: Against): Deed[] => [
     { path, place: [], before: contentOf(before), after: contentOf(after), against },
@@ -102,7 +103,7 @@ function worded({ before, after, from }: FileChange): string {
 }
 
 function lacking(deed: string, what: PermittedDeed): Against {
-  return { deed, why: `permissions.yaml 里没有准“${permittedDeed.words[what]}”` };
+  return { deed, why: `没有准单位登记“${permittedDeed.words[what]}”` };
 }
 
 /** A file that proves something comes with what its record says of it, and stays. */
@@ -166,7 +167,7 @@ function newEntry(entry: Plain, deed: string, { unit, may }: UnitHand, ground: G
   const action = actionIn(entry);
   const key = permittedDeed.parse(action);
   if (!isPlainMap(entry) || key === undefined || !may.includes(key))
-    return { deed, why: `permissions.yaml 里没有准“${action}”` };
+    return { deed, why: `没有准单位登记“${action}”` };
   const named = entry[words.unit];
   if (typeof named === 'string' && nowCalled(named, ground) !== nowCalled(unit, ground))
     return { deed, why: `写的是${named}，只能替${unit}登记` };

@@ -36,8 +36,8 @@ export const permissions = record({
 
 export type Permissions = z.output<typeof permissions>;
 
-/** What a unit may enter where its line does not say. */
-const usual: readonly PermittedDeed[] = [
+/** What a unit may enter where no line says. */
+export const usualDeeds: readonly PermittedDeed[] = [
   'acknowledge',
   'progress',
   'respond',
@@ -66,7 +66,7 @@ export type Hand =
  */
 export function handOf({ officeHands, unitHands = [], unlisted: rest }: Permissions, who: Signatory): Hand {
   const own = unitHands.find((one) => isOf(one, who));
-  if (own) return { kind: 'unit', unit: own.unit, may: own.mayDo ?? usual };
+  if (own) return { kind: 'unit', unit: own.unit, may: own.mayDo ?? usualDeeds };
   if (officeHands && isOf(officeHands, who)) return { kind: 'office' };
   if (rest === 'office') return { kind: 'office' };
   const lines = [...unitHands, ...(officeHands ? [officeHands] : [])];

@@ -91,6 +91,7 @@ export const words = {
   unitHands: '承办单位',
   email: '邮箱',
   sentOn: '发出日期',
+  partedFrom: '分自',
   signingKey: '签名',
   mayDo: '可以',
   unlisted: '未列明',

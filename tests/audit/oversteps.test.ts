@@ -47,8 +47,8 @@ describe('the hand of a unit', () => {
   it('may not do anything else, and is told what and why', () => {
     const theirs = (text: string) => text.replace('甲局', '乙局');
     const cases: readonly (readonly [Step, string])[] = [
-      [[PATH, base, withLines(line('签批'), line('转办'))], '登记“转办”：permissions.yaml 里没有准“转办”'],
-      [[PATH, base, withLines(line('签批'), line('反馈'))], '登记“反馈”：permissions.yaml 里没有准“反馈”'],
+      [[PATH, base, withLines(line('签批'), line('转办'))], '登记“转办”：没有准单位登记“转办”'],
+      [[PATH, base, withLines(line('签批'), line('反馈'))], '登记“反馈”：没有准单位登记“反馈”'],
       [[PATH, theirs(base), theirs(more)], '登记“进展”：由乙局牵头，不是甲局'],
       // who leads is what stood there before: nobody makes a task his own
       [[PATH, theirs(base), more], '改了“牵头单位”：由乙局牵头，不是甲局'],

@@ -76,7 +76,7 @@ function entered(
     else {
       const entry = urging(message, filed, manner, open, session);
       const amended = tryTo(() => amendHistoryBy(filed, [...entries, entry], open, session));
-      tell(isStop(amended) ? `${filed.record.id}：${amended.message}` : ENTERED);
+      tell(isStop(amended) ? amended.message : ENTERED);
       if (isStop(amended)) continue;
       entries.push(entry);
       file = amended.file;

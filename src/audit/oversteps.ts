@@ -13,7 +13,7 @@ import { attachmentIn } from './contents.ts';
 import { doubtLines, type FileChange, recordIn } from './past.ts';
 
 /** Something that was done to a file; absent before or after where nothing stood there. */
-export interface Deed {
+export interface UnitDeed {
   readonly path: string;
   /** Within the file as it is left. */
   readonly place: Alteration['path'];
@@ -29,14 +29,14 @@ export interface Against {
 }
 
 /** Something that a hand may not do and has not taken back since. */
-export interface Overstep extends Deed {
+export interface Overstep extends UnitDeed {
   readonly against: Against;
 }
 
 /** What one hand has done since the others had it last: what it may not do, and what it has brought and may take back. */
 export interface Doings {
   readonly oversteps: Overstep[];
-  readonly brought: Deed[];
+  readonly brought: UnitDeed[];
 }
 
 /** What a change is judged by: the units of the register, the day, and what stood in a file before it. */
@@ -66,14 +66,14 @@ export function follow(files: readonly FileChange[], hand: UnitHand, ground: Gro
   }
 }
 
-function isReverse(one: Deed, other: Deed): boolean {
+function isReverse(one: UnitDeed, other: UnitDeed): boolean {
   return one.path === other.path && samePlain(one.before, other.after) && samePlain(one.after, other.before);
 }
 
 /** All that was done to a file, and what of it the hand of a unit may not do; `brought`: what it may take back. */
-export function deedsIn(file: FileChange, hand: UnitHand, ground: Ground, brought: readonly Deed[]): Deed[] {
+export function deedsIn(file: FileChange, hand: UnitHand, ground: Ground, brought: readonly UnitDeed[]): UnitDeed[] {
   const { path, from, before, after } = file;
-  const whole = (against?: Against): Deed[] => [
+  const whole = (against?: Against): UnitDeed[] => [
     { path, place: [], before: contentOf(before), after: contentOf(after), against },
   ];
   if (path === '.gitattributes') return whole(hand.may.includes('attach') ? undefined : lacking('改了设置', 'attach'));
@@ -86,7 +86,7 @@ export function deedsIn(file: FileChange, hand: UnitHand, ground: Ground, brough
   const isSettled = doubtLines(before).some((line) => !doubtLines(after).includes(line));
   return [
     ...(isSettled ? whole({ deed: '去掉了“待核对”', why: '由督查室核对' }) : []),
-    ...alterationsIn(file).map((change): Deed => {
+    ...alterationsIn(file).map((change): UnitDeed => {
       const against = strange === undefined ? judged(change, hand, ground, own) : { deed: told(change), why: strange };
       return { path, place: change.path, before: change.before, after: change.after, against };
     }),
@@ -112,7 +112,7 @@ function ofAttachment(
   owner: string,
   hand: UnitHand,
   ground: Ground,
-  brought: readonly Deed[],
+  brought: readonly UnitDeed[],
 ): Against | undefined {
   const [deed, isOwn] = ['放了附件', brought.some(({ path }) => path === file.path)];
   if (file.before) return isOwn ? undefined : { deed: worded(file), why: '附件放进来就不能动' };
@@ -150,7 +150,7 @@ function actionIn(entry: Plain | undefined): string {
 }
 
 /** What is wrong with one change in a task of the unit; nothing where it may be made. */
-function judged(change: Alteration, hand: UnitHand, ground: Ground, own: readonly Deed[]): Against | undefined {
+function judged(change: Alteration, hand: UnitHand, ground: Ground, own: readonly UnitDeed[]): Against | undefined {
   const { path, before, after, within, nature } = change;
   const [key] = path;
   const isOwn = before !== undefined && own.some((one) => samePlain(one.after, before));
@@ -166,8 +166,7 @@ function judged(change: Alteration, hand: UnitHand, ground: Ground, own: readonl
 function newEntry(entry: Plain, deed: string, { unit, may }: UnitHand, ground: Ground): Against | undefined {
   const action = actionIn(entry);
   const key = permittedDeed.parse(action);
-  if (!isPlainMap(entry) || key === undefined || !may.includes(key))
-    return { deed, why: `没有准单位登记“${action}”` };
+  if (!isPlainMap(entry) || key === undefined || !may.includes(key)) return { deed, why: `没有准单位登记“${action}”` };
   const named = entry[words.unit];
   if (typeof named === 'string' && nowCalled(named, ground) !== nowCalled(unit, ground))
     return { deed, why: `写的是${named}，只能替${unit}登记` };

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/calendar/day.ts';
 import { type Doings, follow } from '../../src/audit/oversteps.ts';
+import type { Day } from '../../src/calendar/day.ts';
 import { checkPermissions, handOf, type Permissions, permissions } from '../../src/records/permission.ts';
 import { createDirectory } from '../../src/records/unit/directory.ts';
 
 const PATH = 'tasks/2022/RW20220214-7K3Q.yaml';
 const FILE = 'attachments/2022/RW20220214-7K3Q/9f86d081884c7d65.jpg';
 const HEAD = '编号: RW20220214-7K3Q\n事项: 排查燃气\n牵头单位: 甲局\n收到日期: 2022-02-14\n';
-const line = (action: string, more = '') =>
-  `  - 日期: 2022-03-01\n    动作: ${action}\n    内容: 已排查120户\n${more}`;
+const line = (action: string, more = '') => `  - 日期: 2022-03-01\n    动作: ${action}\n    内容: 已排查120户\n${more}`;
 const withLines = (...lines: string[]) => `${HEAD}${lines.length > 0 ? '办理经过:\n' : ''}${lines.join('')}`;
 
 const directory = createDirectory({
@@ -40,7 +39,9 @@ const more = withLines(line('签批'), line('进展'));
 describe('the hand of a unit', () => {
   it('may add lines of the allowed actions, and attachments, to the tasks that its unit leads', () => {
     expect(against([PATH, HEAD, withLines(line('进展'))], [PATH, base, more], [FILE, undefined, '图'])).toEqual([]);
-    expect(against([PATH, more, withLines(line('签批'), line('进展', `    附件:\n      - 名称: 图.jpg\n`))])).toEqual([]);
+    expect(against([PATH, more, withLines(line('签批'), line('进展', `    附件:\n      - 名称: 图.jpg\n`))])).toEqual(
+      [],
+    );
     expect(against([PATH, base, `${base}附件:\n  - 名称: 图.jpg\n`])).toEqual([]);
   });
 
@@ -89,7 +90,9 @@ describe('permissions', () => {
   it('know people by their e-mail, and those with keys by these alone', () => {
     expect(handOf(told, { email: 'Z@example.invalid' })).toMatchObject({ kind: 'unit', unit: '甲局' });
     expect(handOf(told, { email: 'q@example.invalid' })).toEqual({ kind: 'nobody' });
-    expect(handOf(told, { email: 'q@example.invalid', signer: `SHA256:${'b'.repeat(43)}` })).toEqual({ kind: 'nobody' });
+    expect(handOf(told, { email: 'q@example.invalid', signer: `SHA256:${'b'.repeat(43)}` })).toEqual({
+      kind: 'nobody',
+    });
     expect(handOf(told, { email: 'q@example.invalid', signer: key })).toEqual({ kind: 'office' });
     expect(handOf(told, { email: 'q@example.invalid', isPlanned: true })).toEqual({ kind: 'office' });
   });

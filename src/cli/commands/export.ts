@@ -12,6 +12,7 @@ import { type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { journalIn } from '../writing/journal.ts';
 
 const options = [
   ...selecting,
@@ -42,8 +43,11 @@ export const exportLedger = command({
     'xiaoneng export --unit 区应急局 --ledger-out ../应急局',
   ],
   run: async (input, session) => {
+    const { ledgerOut } = input.options;
+    // what was broken off there is ended first
+    if (ledgerOut !== undefined && session.world.files.exists(journalIn(ledgerOut))) session.guard(ledgerOut);
     const open = session.open();
-    if (input.options.ledgerOut !== undefined) return parted(input.options.ledgerOut, input, open, session);
+    if (ledgerOut !== undefined) return parted(ledgerOut, input, open, session);
     if (input.options.all) return everything(open, input, session);
     const tasks = await selected(input, session, open);
     const { fullName } = open.ledger.directory;

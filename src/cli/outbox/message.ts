@@ -10,7 +10,7 @@ export interface UrgedMatter {
 }
 
 /** One message to one unit, as it lies in the outbox. */
-export interface Message {
+export interface UnitMessage {
   readonly id: string;
   readonly ledger: string;
   readonly day: Day;
@@ -42,7 +42,7 @@ export function messageId(day: Day, told: readonly string[], sha256: World['sha2
 }
 
 /** As the gateway reads it. */
-export function messageText(one: Message): string {
+export function messageText(one: UnitMessage): string {
   const told = {
     [words.id]: one.id,
     [words.ledger]: one.ledger,
@@ -59,7 +59,7 @@ export function messageText(one: Message): string {
 }
 
 /** What a file of the outbox says, or what in it cannot be understood. */
-export function messageIn(bytes: Uint8Array): Message | string {
+export function messageIn(bytes: Uint8Array): UnitMessage | string {
   const told = parsed(bytes);
   if (!told) return '不是一条消息的 JSON';
   const text = (key: string) => (typeof told[key] === 'string' ? (told[key] as string) : '');

@@ -7,10 +7,10 @@ import { words } from '../../vocabulary/words.ts';
 import { type Answer, stop } from '../contract/outcome.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { folders, type Message, messageId, messagePath, messageText, type UrgedMatter } from './message.ts';
+import { folders, messageId, messagePath, messageText, type UnitMessage, type UrgedMatter } from './message.ts';
 
 /** What one unit is to be told. */
-export interface Letter {
+export interface UnitLetter {
   readonly unit: string;
   readonly contact: string | undefined;
   readonly view: View;
@@ -29,7 +29,7 @@ export interface Posting {
 
 /** Puts a message for each unit into the outbox, as far as there is none of the same day and kind in any of its folders. */
 export async function putMessages(
-  letters: readonly Letter[],
+  letters: readonly UnitLetter[],
   posting: Posting,
   open: OpenLedger,
   session: Session,
@@ -52,7 +52,12 @@ export async function putMessages(
   return { kind: 'answer', view: outboxView(put, place, session.asOf, notes) };
 }
 
-function messageOf(letter: Letter, { kind, channel }: Posting, { ledger }: OpenLedger, session: Session): Message {
+function messageOf(
+  letter: UnitLetter,
+  { kind, channel }: Posting,
+  { ledger }: OpenLedger,
+  session: Session,
+): UnitMessage {
   const { name = '', opened } = ledger.office ?? {};
   const { unit, contact, view, reminder, matters } = letter;
   const { day } = session.asOf;
@@ -79,7 +84,7 @@ function folderOf(id: string, place: string, { world }: Session): string | undef
 }
 
 /** What goes with it first, then the message itself in one step; one that somebody else has just put there is as good. */
-async function putOne(message: Message, view: View, place: string, { world, asOf }: Session): Promise<void> {
+async function putOne(message: UnitMessage, view: View, place: string, { world, asOf }: Session): Promise<void> {
   for (const attachment of message.attachments) {
     const render = await formatNamed('docx')?.load();
     const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope: {}, asOf: asOf.day };

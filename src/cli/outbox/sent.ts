@@ -1,18 +1,18 @@
 import { type Filed, idOf } from '../../ledger/ledger.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
-import { type FoundMessage, sentView } from '../../views/tasks/outbox.ts';
+import { type FoundMessage, outboxStateView } from '../../views/tasks/outbox.ts';
 import { action as actions, messageChannel, messageFolder, urgeMeans } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { exits, type FileChange, isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistoryBy } from '../writing/amend-history.ts';
-import { folders, type Message, messageIn } from './message.ts';
+import { folders, messageIn, type UnitMessage } from './message.ts';
 
 interface Found {
   readonly file: string;
   readonly folder: (typeof folders)[number];
-  readonly message: Message | string;
+  readonly message: UnitMessage | string;
 }
 
 /** Enters 催办 for what the gateway has sent, in one commit; what it has not, and what cannot be understood, is told. */
@@ -26,13 +26,13 @@ export function enteredAsSent(
   const own = found.filter(({ message }) => typeof message === 'string' || message.ledger === open.ledger.office?.name);
   const sent = own.flatMap(({ folder, message }) => (folder === 'sent' && typeof message !== 'string' ? message : []));
   const files: FileChange[] = [];
-  const fates = new Map<Message, string[]>();
+  const fates = new Map<UnitMessage, string[]>();
   for (const filed of open.whole.tasks) {
     const mine = sent.filter(({ matters }) => matters.some(({ id }) => id === idOf(filed)));
     if (mine.length > 0) files.push(...entered(filed, mine, manner, fates, open, session));
   }
   const rows = own.map((one) => told(one, fates, session));
-  const view = sentView(rows, session.asOf, otherNotes(found.length - own.length));
+  const view = outboxStateView(rows, session.asOf, otherNotes(found.length - own.length));
   const lacks = rows.some(({ isBad }) => isBad);
   if (files.length === 0) return { kind: 'answer', view, exit: lacks ? exits.incomplete : exits.done };
   const subject = `催办：消息发出 ${files.length} 项（${session.asOf.day}）`;
@@ -59,9 +59,9 @@ function foundIn(place: string, { world: { files } }: Session): Found[] {
 /** A task with an urging for each message that is not in it yet; what the ledger refuses is told of its message. */
 function entered(
   filed: Filed<Task>,
-  messages: readonly Message[],
+  messages: readonly UnitMessage[],
   manner: Readonly<Record<string, string>>,
-  fates: Map<Message, string[]>,
+  fates: Map<UnitMessage, string[]>,
   open: OpenLedger,
   session: Session,
 ): FileChange[] {
@@ -88,12 +88,12 @@ function entered(
 const ENTERED = '登记';
 
 /** By which an urging is known again. */
-function noteOf({ id }: Message): string {
+function noteOf({ id }: UnitMessage): string {
   return `消息 ${id}`;
 }
 
 function urging(
-  message: Message,
+  message: UnitMessage,
   { record }: Filed<Task>,
   manner: Readonly<Record<string, string>>,
   { ledger }: OpenLedger,
@@ -119,7 +119,7 @@ function urging(
 
 function told(
   { file, folder, message }: Found,
-  fates: ReadonlyMap<Message, string[]>,
+  fates: ReadonlyMap<UnitMessage, string[]>,
   { asOf }: Session,
 ): FoundMessage {
   if (typeof message === 'string')

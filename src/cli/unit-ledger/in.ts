@@ -1,4 +1,4 @@
-import { type Deed, deedsIn, type UnitHand } from '../../audit/oversteps.ts';
+import { deedsIn, type UnitDeed, type UnitHand } from '../../audit/oversteps.ts';
 import { saidIn } from '../../audit/past.ts';
 import { type FiledTask, idOf } from '../../ledger/ledger.ts';
 import { isPlainMap, type Plain, type PlainMap, samePlain } from '../../ledger/text/plain.ts';
@@ -16,7 +16,7 @@ import { type OpenLedger, openLedger, type Session } from '../session/session.ts
 import { confirm } from '../writing/confirm.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
-import { type Fate, taken } from './take.ts';
+import { enteredIn, type ReturnFate } from './take.ts';
 
 interface Choice {
   readonly yes?: boolean | undefined;
@@ -73,7 +73,7 @@ function returnedFrom(place: string, open: OpenLedger, session: Session): Return
     return mine ? { mine, fates: fatesOf(filed, before, mine, hand, theirs, open) } : { fates: lost(filed, unit) };
   });
   const all = found.map(({ mine, fates }) =>
-    mine ? taken(fates, mine, place, open, session) : { told: fates.map(({ told }) => told), files: [] },
+    mine ? enteredIn(fates, mine, place, open, session) : { told: fates.map(({ told }) => told), files: [] },
   );
   const head = world.git(place).commitNamed('HEAD');
   const wrong = theirs.errors().length;
@@ -85,7 +85,7 @@ function returnedFrom(place: string, open: OpenLedger, session: Session): Return
   };
 }
 
-function lost({ record }: FiledTask, unit: string): Fate[] {
+function lost({ record }: FiledTask, unit: string): ReturnFate[] {
   const told: ReturnedDeed = { unit, id: record.id, deed: '任务', fate: '没取', why: '账上没有这项任务，由督查室登记' };
   return [{ told }];
 }
@@ -98,7 +98,7 @@ function fatesOf(
   hand: UnitHand,
   theirs: OpenLedger,
   open: OpenLedger,
-): Fate[] {
+): ReturnFate[] {
   const after = encode(theirs.whole.texts.get(filed.file) ?? '');
   const said = saidIn(after) ?? {};
   const given = before && encode(asGiven(before, said));
@@ -130,7 +130,7 @@ function asGiven(bytes: Uint8Array, said: PlainMap): string {
   return taskCopy(text, saidIn(bytes) ?? {}, (id) => said[words.parent] === id);
 }
 
-function wordsOf({ place: [key], after, before, against }: Deed): string {
+function wordsOf({ place: [key], after, before, against }: UnitDeed): string {
   const value = after ?? before ?? '';
   if (against && key !== words.history) return against.deed;
   if (!isPlainMap(value)) return `${key ?? ''}`;
@@ -139,7 +139,7 @@ function wordsOf({ place: [key], after, before, against }: Deed): string {
 }
 
 /** Whether the unit has said a thing more often than it stands here, be it corrected since; each saying counts once. */
-function countsOf(mine: FiledTask, said: PlainMap): (deed: Deed) => boolean {
+function countsOf(mine: FiledTask, said: PlainMap): (deed: UnitDeed) => boolean {
   const own = [...(mine.record.history ?? []).map(plainEntry), ...plainAttachments(mine)];
   const left = new Map<string, number>();
   return ({ place: [key = ''], after = '' }) => {

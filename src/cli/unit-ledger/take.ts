@@ -11,7 +11,7 @@ import type { OpenLedger, Session } from '../session/session.ts';
 import { amendHistoryBy } from '../writing/amend-history.ts';
 
 /** What becomes of one thing that a unit has entered: what may be entered here has its value. */
-export interface Fate {
+export interface ReturnFate {
   readonly told: ReturnedDeed;
   readonly entry?: PlainMap;
   readonly attachment?: PlainMap;
@@ -26,8 +26,8 @@ interface Gathered {
 }
 
 /** Enters in a task what can be entered of these, and puts their attachments beside it; of the rest it is told why not. */
-export function taken(
-  fates: readonly Fate[],
+export function enteredIn(
+  fates: readonly ReturnFate[],
   mine: FiledTask,
   place: string,
   open: OpenLedger,
@@ -48,7 +48,7 @@ export function taken(
 
 /** One more thing beside what was gathered, or why it cannot be. */
 function withOne(
-  { entry: line, attachment }: Fate,
+  { entry: line, attachment }: ReturnFate,
   { entries, edits, beside }: Gathered,
   mine: FiledTask,
   place: string,

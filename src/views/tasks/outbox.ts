@@ -62,7 +62,7 @@ export interface FoundMessage {
 }
 
 /** What an outbox holds: sent and entered, failed, and neither. */
-export function sentView(found: readonly FoundMessage[], asOf: Moment, notes: readonly string[]): View {
+export function outboxStateView(found: readonly FoundMessage[], asOf: Moment, notes: readonly string[]): View {
   const rows = found.map(
     ({ file, folder, id, unit, note }): Told => ({ result: folder, id: id ?? file, unit: unit || null, note }),
   );

@@ -1,6 +1,7 @@
 import { namedDigest } from '../records/attachment.ts';
 import { holiday } from '../records/holiday/schema.ts';
 import { office } from '../records/office/schema.ts';
+import { PERMISSIONS, permissions } from '../records/permission.ts';
 import { plan } from '../records/plan/schema.ts';
 import { ruleFile } from '../records/rule/schema.ts';
 import { register } from '../records/unit/schema.ts';
@@ -17,10 +18,11 @@ const single: Readonly<Record<string, () => readonly Field[]>> = {
   [UNITS]: () => fieldsOf(register),
   [OFFICE]: () => fieldsOf(office),
   [PLAN]: () => fieldsOf(plan),
+  [PERMISSIONS]: () => fieldsOf(permissions),
 };
 
 /** What there is no command for: a version of a rule, a decision about the plan. */
-const keptByHand: readonly string[] = [RULES, PLAN, OFFICE];
+const keptByHand: readonly string[] = [RULES, PLAN, OFFICE, PERMISSIONS];
 
 export function isKeptByHand(path: string): boolean {
   return keptByHand.includes(path);

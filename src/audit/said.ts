@@ -19,6 +19,7 @@ const makes: Readonly<Record<string, Makes>> = {
   修改: corrects,
   更新: takesOver,
   收回填报表: takesAnswers,
+  收回单位账本: takesBack,
   // what it does to an entry that was entered wrong
   更正: (change, _, { trailers: { clerk } }) => correctionIn(change)?.[words.clerk] === clerk,
   // files that prove what a record says, or one of its entries
@@ -37,6 +38,7 @@ const founds: Readonly<Record<string, (path: string) => boolean>> = {
   初始化: () => true,
   手工改动: () => true,
   附件: (path) => attachmentIn(path) !== undefined,
+  收回单位账本: (path) => attachmentIn(path) !== undefined,
   单位名录: (path) => path === UNITS,
   导入历法: isArrangement,
 };
@@ -114,6 +116,17 @@ function takesAnswers(change: Alteration, path: string, { trailers: { clerk } }:
   const [key] = change.path;
   if (recordIn(path)?.kind.name === taskKind.name) return key === words.history && growsByEntry(change, clerk);
   return recordIn(path)?.kind.name === collectKind.name && key === words.replies && isMore(change) && !change.inserted;
+}
+
+/** A ledger of a unit that came back: 办理经过 grows by entries, each by who entered it there, and 附件 by its files. */
+function takesBack(change: Alteration, path: string): boolean {
+  const {
+    path: [key],
+    after,
+    nature,
+  } = change;
+  if (recordIn(path)?.kind.name !== taskKind.name || nature !== 'added' || change.inserted) return false;
+  return key === words.attachments || (key === words.history && isPlainMap(after));
 }
 
 /** What a sheet can tell of a task beside its course. */

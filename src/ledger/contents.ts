@@ -1,4 +1,5 @@
 import { ATTACHMENTS, namedDigest } from '../records/attachment.ts';
+import { PERMISSIONS } from '../records/permission.ts';
 import { MARKER } from './marker.ts';
 import { FOLDERS } from './stray.ts';
 
@@ -14,7 +15,7 @@ export function attributesFor(text: string): string | undefined {
   return `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${UNTOUCHED}\n`;
 }
 
-const FILES: readonly string[] = [MARKER, 'units.yaml', 'rules.yaml', 'plan.yaml'];
+const FILES: readonly string[] = [MARKER, 'units.yaml', 'rules.yaml', 'plan.yaml', PERMISSIONS];
 
 /** Papers that may lie beside the records, and the sheets as they were imported last (imports/, csv): nothing that git, or another program of ours, takes for an instruction. */
 const PAPER = /\.(?:md|txt|csv|pdf|ofd|docx?|xlsx?|pptx?|wps|et|jpe?g|png)$/i;

@@ -3,6 +3,7 @@ import type { Holiday } from '../records/holiday/schema.ts';
 import { taskKind } from '../records/index.ts';
 import type { Kind, Numbered } from '../records/kind.ts';
 import type { Office } from '../records/office/schema.ts';
+import type { Permissions } from '../records/permission.ts';
 import type { Plan } from '../records/plan/schema.ts';
 import type { Rulebook } from '../records/rule/rulebook.ts';
 import type { RuleFile } from '../records/rule/schema.ts';
@@ -85,6 +86,7 @@ export interface Ledger {
   readonly ruleFile: RuleFile | undefined;
   readonly rules: Rulebook;
   readonly plan: Plan | undefined;
+  readonly permissions: Permissions | undefined;
   readonly calendar: Calendar;
   /** What lies over the built-in calendar. */
   readonly arrangements: readonly Filed<Holiday>[];

@@ -3,6 +3,7 @@ import { soundArrangements } from '../records/holiday/check.ts';
 import { holiday } from '../records/holiday/schema.ts';
 import { registers } from '../records/index.ts';
 import { office } from '../records/office/schema.ts';
+import { PERMISSIONS, permissions } from '../records/permission.ts';
 import { plan } from '../records/plan/schema.ts';
 import { createRulebook } from '../records/rule/rulebook.ts';
 import { ruleFile } from '../records/rule/schema.ts';
@@ -20,6 +21,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
   const officeFile = pile.single(MARKER, office, true);
   const rules = pile.single('rules.yaml', ruleFile, false);
   const planFile = pile.single('plan.yaml', plan, false);
+  const allowed = pile.single(PERMISSIONS, permissions, false);
   const units = pile.single('units.yaml', register, true);
   const holidays = pile.folder('calendar', holiday);
   const directory = createDirectory(units);
@@ -34,6 +36,7 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
     ruleFile: rules,
     rules: createRulebook(rules?.rules ?? []),
     plan: planFile,
+    permissions: allowed,
     calendar: createCalendar(soundArrangements(holidays), directory.fullName),
     arrangements: holidays,
     tasks,

@@ -6,7 +6,7 @@ import { type Finding, finding } from '../vocabulary/messages.ts';
 const ENDING = /(?:\.ya?ml)?(?:\.txt)?$/i;
 /** The folders in which files of the ledger lie. */
 export const FOLDERS: readonly string[] = [...kinds.map(({ folder }) => folder), 'calendar'];
-const FILES = ['xiaoneng', 'units', 'rules', 'plan'];
+const FILES = ['xiaoneng', 'units', 'rules', 'plan', 'permissions'];
 
 /** What is wrong with a file that is no part of the ledger under its name. `known` are all files that there are. */
 export function stray(file: string, known: ReadonlySet<string>): Finding {

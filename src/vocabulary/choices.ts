@@ -42,6 +42,11 @@ export const urgeMeans = choice('催办方式', {
   talk: '约谈',
   circular: '通报',
 });
+/** By what way a message reaches a unit. */
+export const messageChannel = choice('渠道', { message: '短信', mail: '邮件', chat: '即时消息', office: '办公系统' });
+export type MessageChannel = (typeof messageChannel.keys)[number];
+/** Where a message lies: made, and as the gateway has put it. */
+export const messageFolder = choice('消息', { waiting: '待发', sent: '已发', failed: '失败' });
 /** What comes after urgings that were not answered. */
 export const urgingStep = choice('催办升级', { urge: '再催办', notice: '督办通知', talk: '约谈', circular: '通报' });
 export type UrgingStep = ReturnType<typeof urgingStep.codec.parse>;
@@ -78,6 +83,28 @@ export const action = choice('动作', {
   cancel: '撤销',
 });
 export type Action = (typeof action.keys)[number];
+
+/** What a unit with a clone of its own may be allowed to enter of the tasks that it leads. */
+export const permittedDeed = choice('可以登记的', {
+  acknowledge: '签收',
+  progress: '进展',
+  respond: '回应',
+  requestExtension: '申请延期',
+  claim: '报结',
+  feedback: '反馈',
+  attach: '附件',
+  sign: '签批',
+  arrange: '部署',
+  submitPlan: '报送方案',
+  firstReport: '首报',
+  furtherReport: '续报',
+  finalReport: '终报',
+  requestExceptional: '申请极特殊',
+});
+export type PermittedDeed = (typeof permittedDeed.keys)[number];
+
+/** Who has no line in the permissions. */
+export const unlisted = choice('未列明的人', { refused: '不收', office: '督查室' });
 
 export const state = choice('状态', {
   unsigned: '待签批',

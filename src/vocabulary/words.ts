@@ -86,6 +86,16 @@ export const words = {
   attachmentLimit: '附件上限',
   attachmentStore: '附件库',
 
+  // who may enter what for a unit
+  officeHands: '督查室',
+  unitHands: '承办单位',
+  email: '邮箱',
+  sentOn: '发出日期',
+  partedFrom: '分自',
+  signingKey: '签名',
+  mayDo: '可以',
+  unlisted: '未列明',
+
   // 包保: targets, assignments, visits
   target: '包保对象',
   sector: '行业',

@@ -28,15 +28,17 @@ export function commitsOf(door: Door, range: string, options: PastOptions = {}):
     kept.map(({ hash }) => hash),
   );
   const read = kept.map((link) => ({ ...link, text: textOf(texts.get(link.hash)) }));
-  const signed = options.signatures ? signedAmong(door, read) : new Set<string>();
-  return read.map(({ hash, parents, sides, text: { author, email, seconds, message, unclear } }) => ({
+  const signed = options.signatures ? signedAmong(door, read) : new Map<string, string>();
+  return read.map(({ hash, parents, sides, text: { author, email, committer, seconds, message, unclear } }) => ({
     hash,
     parents,
     author,
     email,
+    committer,
     at: momentAt(seconds),
     message,
     signed: signed.has(hash),
+    ...(signed.get(hash) && { signer: signed.get(hash) as string }),
     ...(unclear && { unclear }),
     files: commonTo(sides),
   }));
@@ -105,16 +107,21 @@ function namesIn({ path, from }: PastFile): string[] {
 /** The text of a commit; empty where it cannot be read. */
 function textOf(bytes: Uint8Array | undefined): CommitText & { readonly unclear?: true } {
   const read = bytes && readCommit(bytes);
-  return read ?? { author: '', email: '', seconds: 0, message: '', isSigned: false, unclear: true };
+  return read ?? { author: '', email: '', committer: '', seconds: 0, message: '', isSigned: false, unclear: true };
 }
 
-/** The commits whose signature is good; only those that bear one are checked, for git starts a program for each. */
-function signedAmong(door: Door, commits: readonly { hash: string; text: CommitText }[]): Set<string> {
+/** The commits whose signature is good, each with the fingerprint of its key; only those that bear one are checked, for git starts a program for each. */
+function signedAmong(door: Door, commits: readonly { hash: string; text: CommitText }[]): Map<string, string> {
   const asked = commits.filter(({ text }) => text.isSigned).map(({ hash }) => hash);
-  if (asked.length === 0) return new Set();
-  const args = ['rev-list', '--no-walk=unsorted', '--stdin', '--format=%G?'];
+  if (asked.length === 0) return new Map();
+  const args = ['rev-list', '--no-walk=unsorted', '--stdin', '--format=%G? %GF'];
   const lines = linesOf(door.bytes(args, `${asked.join('\n')}\n`)) ?? [];
-  return new Set(asked.filter((hash) => /^[GU]$/.test(lines[lines.indexOf(`commit ${hash}`) + 1] ?? '')));
+  return new Map(
+    asked.flatMap((hash): [string, string][] => {
+      const [, good, key = ''] = /^([A-Z]) ?(.*)$/.exec(lines[lines.indexOf(`commit ${hash}`) + 1] ?? '') ?? [];
+      return good === 'G' || good === 'U' ? [[hash, key]] : [];
+    }),
+  );
 }
 
 /** Where the folder lies in the work tree: '' or ending in `/`. */

@@ -21,6 +21,8 @@ export function objectsOf(door: Door, names: readonly string[]): Map<string, Uin
 export interface CommitText {
   readonly author: string;
   readonly email: string;
+  /** The e-mail of who committed it. */
+  readonly committer: string;
   /** When it was made, by the committer's clock, in seconds since 1970. */
   readonly seconds: number;
   readonly message: string;
@@ -40,6 +42,7 @@ export function readCommit(bytes: Uint8Array): CommitText | undefined {
   return {
     author: author.name,
     email: author.email,
+    committer: committer.email,
     seconds: committer.seconds,
     message: decoder.decode(bytes.subarray(end + 2)).trim(),
     isSigned: ['gpgsig', 'gpgsig-sha256'].some((name) => said(name, utf8) !== undefined),

@@ -319,11 +319,15 @@ export interface PastCommit {
   readonly parents: readonly string[];
   readonly author: string;
   readonly email: string;
+  /** The e-mail of who committed it. */
+  readonly committer: string;
   /** When it was made, by its committer's clock, in Shanghai. */
   readonly at: Moment;
   readonly message: string;
   /** It bears a signature that holds; false where nobody asked. */
   readonly signed: boolean;
+  /** The fingerprint of the key of such a signature. */
+  readonly signer?: string;
   /** What it says of itself could not be read. */
   readonly unclear?: true;
   readonly files: readonly PastFile[];

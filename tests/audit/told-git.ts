@@ -23,7 +23,7 @@ export function gitOf(told: Told, now: Items): Git {
     trees.set(commit.hash, new Map(tree));
     for (const [path, blob] of tree) blobs.set(`HEAD:./${path}`, blobs.get(blob) as Uint8Array);
     const message = [commit.subject, ...trailersIn(commit)].join('\n');
-    return { ...commit, email: '', message, files };
+    return { ...commit, email: '', committer: '', message, files };
   });
   const head = commits[0]?.hash;
   const isHere = (path: string) => now.get(path);

@@ -175,6 +175,11 @@ const others: Readonly<Record<string, Example>> = {
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
   'collect out': { ...example('collect out -o 填报表 --today 2022-03-07'), steps: /commit|write .*\.(?:xlsx|csv)/ },
   'collect in': example('collect in 填好.xls --yes --today 2022-03-10', [sentForm], { '填好.xls': filledForm }),
+  export: {
+    ...example('export --unit 区应急局 --ledger-out ../新账本'),
+    steps: /gitattributes|init|commit|configure/,
+    again: ['export', '--unit', '区应急局', '--ledger-out', '../新账本'],
+  },
   'report require': example(
     'report require 报送防汛工作情况 --category 定期报告 --addressee 区政府督查室 --groups 防汛重点 --frequency 每月',
   ),
@@ -286,7 +291,7 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
     { ...example('remind --record --means 其他 --today 2022-12-30 -o 提醒单.md', urged), steps: /commit/ },
   ],
   ['remind, on a paper each', { ...example('remind -o 提醒单 --format md', [...urged, elsewhere]), steps: /./ }],
-  ['export', example('export -o 台账.csv')],
+  ['export, to a file', example('export -o 台账.csv')],
   ['config', example('config 单位 区应急局')],
   ['hook install', { ...example('hook install'), steps: /./ }],
   ['hook merge', example('hook merge 原来 这边 那边 x.yaml', [], { 原来: from, 这边: mine, 那边: theirs })],

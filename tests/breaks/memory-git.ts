@@ -135,6 +135,7 @@ function pastOf({ hash, message, tree }: Past, parent: Past | undefined, prefix:
     parents: parent ? [parent.hash] : [],
     author: '钱某',
     email: '',
+    committer: '',
     at: { day: dayOf('2022-12-31') },
     message,
     signed: false,

@@ -19,6 +19,7 @@ function past(hash: string, clerk: string, message: string, [from, to] = [before
     parents: ['p'],
     author: clerk,
     email: '',
+    committer: '',
     at,
     message: `改责任人\n\n${trailers}`,
     signed: false,

@@ -99,7 +99,7 @@ const nothing: fc.Arbitrary<string[]> = fc.constant([]);
 function chosen(option: OptionSpec, reading: Reading, facts: Facts, day: Day): fc.Arbitrary<string[]> {
   const [flag = '', value] = option.flags.replace(/^-., /, '').split(' ');
   const filling = value === undefined ? () => fc.constant('') : fillings[value.slice(1, -1)];
-  if (!filling || reading.spec.writes === camel(flag)) return nothing;
+  if (!filling || [reading.spec.writes].flat().includes(camel(flag))) return nothing;
   const typed = filling(facts, reading, day).map((text) => (text === '' ? [flag] : [flag, text]));
   return fc.oneof({ weight: 3, arbitrary: nothing }, { weight: 1, arbitrary: typed });
 }

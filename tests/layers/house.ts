@@ -98,10 +98,12 @@ export const house: House = {
       adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
       attachments: ['contract', 'session', 'writing'],
       dossier: ['contract', 'session', 'output', 'attachments'],
+      outbox: ['contract', 'session', 'writing'],
+      'unit-ledger': ['contract', 'session', 'past', 'asking', 'writing', 'carrying'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'carrying', 'collect'],
-        ...['attachments', 'dossier'],
+        ...['attachments', 'dossier', 'outbox', 'unit-ledger'],
       ],
       catalogue: ['contract', 'session', 'registers', 'commands'],
       'command-line': ['contract', 'session'],

@@ -30,6 +30,8 @@ const going: Readonly<Record<string, string>> = {
   'several/together': 'what is refused is told beside what is not',
   'dossier/dossier': 'where there is no history the dossier says so',
   'commands/notice': 'a paper that cannot be made is none of a dossier',
+  'outbox/sent': 'a message that cannot be entered is told of, the others are entered',
+  'unit-ledger/take': 'the same of what a unit has entered',
   'adding/line': 'letters that are no unit are part of the task',
   'adding/parts': 'a word that is no unit is the task itself',
   'draft/review': 'what was decided before somebody broke off is kept',

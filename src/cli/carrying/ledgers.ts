@@ -20,7 +20,7 @@ export interface Turn {
 }
 
 /** The files that stand in the new ledger as in the old one: units, rules, plan without its tasks, calendar. */
-const COPIED = /^(?:units|rules|plan)\.yaml$|^calendar\/.+\.yaml$/;
+const COPIED = /^(?:units|rules|plan|permissions)\.yaml$|^calendar\/.+\.yaml$/;
 
 /** The files of the new ledger. */
 export function freshFiles(going: readonly Carried[], turn: Turn, open: OpenLedger): FileChange[] {

@@ -1,18 +1,17 @@
 import { type Anchor, anchorLine, anchorsIn } from '../../audit/anchor.ts';
 import { notUnderstood } from '../../audit/census.ts';
-import { fieldsIn } from '../../audit/contents.ts';
 import { type AuditFinding, isHint } from '../../audit/finding.ts';
-import { auditFindings, mergeFindings } from '../../audit/findings.ts';
-import type { MergedFile } from '../../audit/merges.ts';
-import { type Commit, type FileChange, isMerge } from '../../audit/past.ts';
+import { auditFindings } from '../../audit/findings.ts';
+import type { Commit } from '../../audit/past.ts';
 import { misdated, receiptIn, withdrawn } from '../../audit/received.ts';
 import { uncommittedIn } from '../../audit/uncommitted.ts';
 import { auditView } from '../../views/history/audit.ts';
 import { ANCHORS, type Git } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
-import { unrecorded } from '../past/unrecorded.ts';
+import { filesLoose } from '../past/loose.ts';
+import { aboutMerge } from '../past/merges.ts';
 import { command } from '../session/command.ts';
-import { historyOf, isAttachment, versionOf } from '../session/history.ts';
+import { historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
 
 /** A line to be kept elsewhere. */
@@ -65,7 +64,7 @@ export const audit = command({
         return aboutMerge(commit, git);
       }),
     ];
-    const loose = looseFiles(git, open);
+    const loose = filesLoose(git, open);
     const beside = [...replacedIn(git), ...uncommittedIn(loose)];
     const findings = [...anchored.findings, ...noted.findings, ...shallow, ...beside, ...found];
     const view = auditView(findings, commits.length, [...unclearNotes(unclear), ...anchored.notes, ...noted.notes]);
@@ -107,18 +106,6 @@ function replacedIn(git: Git): AuditFinding[] {
   });
 }
 
-/** The files that are not as in the last commit, before and after. */
-function looseFiles(git: Git, open: OpenLedger): FileChange[] {
-  const { world, folder } = open;
-  const paths = unrecorded(open).filter((path) => fieldsIn(path) !== undefined);
-  const committed = git.blobs(paths.map((path) => `HEAD:./${path}`));
-  return paths.map((path) => {
-    const before = committed.get(`HEAD:./${path}`);
-    const read = world.files.read(`${folder}/${path}`);
-    return { path, ...(before && { before }), ...(read.ok && { after: read.bytes }) };
-  });
-}
-
 /** Commits from before those looked at that some of them take back. */
 function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {
   const seen = new Set(commits.map(({ hash }) => hash));
@@ -129,50 +116,6 @@ function takenBack(commits: readonly Commit[], open: OpenLedger): Commit[] {
       const found = tryTo(() => historyOf(open, { range: `${hash}^!` }));
       return isStop(found) ? [] : found;
     });
-}
-
-/** A merge is looked at from where the two lines parted. */
-function aboutMerge(commit: Commit, git: Git): AuditFinding[] {
-  if (!isMerge(commit)) return [];
-  const [ours = '', theirs = ''] = commit.parents;
-  const base = git.mergeBase(ours, theirs);
-  if (base === undefined) return git.isShallow() ? [] : [strangeMerge(commit)];
-  return mergeFindings(commit, mergedFiles(git, base, [ours, theirs, commit.hash]));
-}
-
-/** Nothing of what comes from there was ever looked at here (git merge --allow-unrelated-histories). */
-function strangeMerge(commit: Commit): AuditFinding {
-  const text = '并进来的是另一套历史，和这边没有共同的提交';
-  return { kind: 'mergeAltered', commit, path: commit.files[0]?.path ?? '', text };
-}
-
-/** The files that one of three commits has otherwise than the base. */
-function mergedFiles(git: Git, base: string, [ours, theirs, merged]: readonly [string, string, string]): MergedFile[] {
-  const changed = [ours, theirs, merged].map((to) => new Map(git.changes(base, to).map((file) => [file.path, file])));
-  const paths = [...new Set(changed.flatMap((files) => [...files.keys()]))];
-  const names = paths.map((path) => {
-    const before = changed.find((files) => files.has(path))?.get(path)?.before;
-    const [mine, other, found] = changed.map((files) => {
-      const file = files.get(path);
-      return file ? file.after : before;
-    });
-    return { path, base: before, ours: mine, theirs: other, merged: found };
-  });
-  const opened = names.filter(({ path }) => !isAttachment(path));
-  const blobs = git.blobs(
-    opened.flatMap((name) => [name.base, name.ours, name.theirs, name.merged]).filter((one) => one !== undefined),
-  );
-  return names.map(({ path, ...name }) => {
-    const versions = [name.base, name.ours, name.theirs, name.merged];
-    const [from, mine, other, found] = versions.map((one) => versionOf(path, one, blobs));
-    return {
-      path,
-      ...(from && { base: from }),
-      ...(mine && { ours: mine }),
-      ...(other && { theirs: other }),
-      ...(found && { merged: found }),
-    };
-  });
 }
 
 /** Whether each recorded anchor still lies in history, as far back as it says. */

@@ -137,6 +137,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'units.yaml': '单位名录',
   'rules.yaml': '制度',
   'plan.yaml': '方案，去掉关联任务',
+  'permissions.yaml': '权限',
 };
 
 /** What is copied whole. */

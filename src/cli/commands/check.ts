@@ -5,10 +5,12 @@ import { withMoves } from '../../views/history/moved.ts';
 import { attachmentNotes, verifyAttachments } from '../attachments/verify.ts';
 import { exits } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
+import { ownOversteps } from '../past/oversteps.ts';
 import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
 import { basisIn, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
+import type { OpenLedger } from '../session/open-ledger.ts';
 import { postReceive, preCommit, preReceive } from './gate.ts';
 
 export const check = command({
@@ -28,10 +30,7 @@ export const check = command({
     if (options.postReceive === true) return postReceive(input, session);
     const open = session.open();
     const past = options.asKnown !== undefined;
-    const rewritten = past ? [] : rewrittenRules(open);
-    const proof = past ? undefined : verifyAttachments(open);
-    const found = [...withCauses(open.problems(), open), ...(rewritten ?? []), ...(proof?.problems ?? [])];
-    const problems = found.sort(byPlace);
+    const { problems, rewritten, proof } = foundIn(open, past);
     const failed = options.strict === true ? problems.length > 0 : problems.some(isError);
     const unsure = !rewritten && open.whole.texts.has(RULES);
     const notes = [
@@ -51,3 +50,12 @@ export const check = command({
     };
   },
 });
+
+/** All that is to be said of a ledger; of one as it was known once, only what stands in its files. */
+function foundIn(open: OpenLedger, past: boolean) {
+  const rewritten = past ? [] : rewrittenRules(open);
+  const proof = past ? undefined : verifyAttachments(open);
+  const beside = [...(rewritten ?? []), ...(proof?.problems ?? []), ...(past ? [] : ownOversteps(open))];
+  const problems = [...withCauses(open.problems(), open), ...beside].sort(byPlace);
+  return { problems, rewritten, proof };
+}

@@ -1,9 +1,11 @@
+import { MARKER } from '../../ledger/marker.ts';
 import { collectKind } from '../../records/collect.ts';
 import { askedForms } from '../../rules/reminding/awaited.ts';
 import { repliesView } from '../../views/registers/forms.ts';
 import { findRecord } from '../asking/find.ts';
 import { searched } from '../asking/select.ts';
 import { sendingOptions, takingOptions } from '../collect/options.ts';
+import { stop } from '../contract/outcome.ts';
 import { command } from '../session/command.ts';
 
 /** Makes a form for each unit to fill in. */
@@ -27,12 +29,22 @@ export const collectIn = command({
   name: 'in',
   alias: '收回',
   summary: '收填好的表：和发出时、和账上的比，填了的每一格是一条建议（进展、办结、反馈、申请延期），看过再登记',
-  arguments: [{ name: '<文件夹或文件...>', help: '填好的 xlsx、xls、et、ods；文件名改过、放在下级文件夹里都可以' }],
+  arguments: [
+    {
+      name: '<文件夹或文件...>',
+      help: '填好的 xlsx、xls、et、ods；文件名改过、放在下级文件夹里都可以；或单位自己的账本的文件夹',
+    },
+  ],
   options: takingOptions,
   writes: true,
   shows: true,
   examples: ['xiaoneng collect in ../收到的 --dry-run', 'xiaoneng collect in ../收到的 --received 2022-03-16 --yes'],
-  run: async (input, session) => (await import('../collect/in.ts')).takenIn(input, session),
+  run: async (input, session) => {
+    const ledgers = input.args.filter((place) => session.world.files.exists(`${place}/${MARKER}`));
+    if (ledgers.length === 0) return (await import('../collect/in.ts')).takenIn(input, session);
+    if (ledgers.length < input.args.length || input.options.received !== undefined) return stop('unit-ledger-mixed');
+    return (await import('../unit-ledger/in.ts')).takenBack(ledgers, input.options, session);
+  },
 });
 
 /** Who has answered and who has not. */

@@ -7,14 +7,20 @@ import { archiveView } from '../../views/files/flat.ts';
 import { each, passing } from '../../views/view/rows.ts';
 import type { Part } from '../../views/view/view.ts';
 import { searched, selected, selecting } from '../asking/select.ts';
+import { unitMeant } from '../asking/units.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { journalIn } from '../writing/journal.ts';
 
 const options = [
   ...selecting,
   { flags: '--by-unit', help: '一个单位一张表' },
+  {
+    flags: '--ledger-out <文件夹>',
+    help: '和 --unit 一起用：给这个单位另建一本账，只有它牵头的任务和用得着的；登记以后用 collect in 收回来',
+  },
   { flags: '--all', help: '全部记录，任务、走访、报告等一类一张表，供备份、迁移，import 可以原样收回' },
 ] as const;
 
@@ -27,14 +33,21 @@ export const exportLedger = command({
   summary: '督查台账：办公室的全部栏目，导出 Excel、CSV、Word 等',
   arguments: [searched],
   options,
+  writes: 'ledgerOut',
+  shows: true,
   examples: [
     'xiaoneng export -o 台账.xlsx',
     'xiaoneng export --by-unit --open -o 在办.xlsx',
     'xiaoneng export -o 各单位 --format xlsx',
     'xiaoneng export --all -o 全部.xlsx',
+    'xiaoneng export --unit 区应急局 --ledger-out ../应急局',
   ],
   run: async (input, session) => {
+    const { ledgerOut } = input.options;
+    // what was broken off there is ended first
+    if (ledgerOut !== undefined && session.world.files.exists(journalIn(ledgerOut))) session.guard(ledgerOut);
     const open = session.open();
+    if (ledgerOut !== undefined) return parted(ledgerOut, input, open, session);
     if (input.options.all) return everything(open, input, session);
     const tasks = await selected(input, session, open);
     const { fullName } = open.ledger.directory;
@@ -61,6 +74,21 @@ function tasksByUnit(tasks: readonly Standing[], { directory }: Known): (readonl
 
 const NARROWING = [
   ...(['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'] as const),
+];
+
+/** A ledger of its own for a unit; it is of all that the unit leads. */
+async function parted(place: string, { args, options }: Typed, open: OpenLedger, session: Session): Promise<Outcome> {
+  const unit = await unitMeant(open, options.unit);
+  if (!unit) return stop('unit-ledger-unmeant');
+  const others = Object.entries(options).filter(([name, typed]) => typed && !PARTING.includes(name));
+  if (args.length > 0 || others.length > 0) return stop('unit-ledger-narrowed');
+  const { partedOut } = await import('../unit-ledger/out.ts');
+  return partedOut(unit, place, open, session);
+}
+
+/** What may be said of such a ledger beside where it goes. */
+const PARTING: readonly string[] = [
+  ...['unit', 'ledgerOut', 'ledger', 'today', 'json', 'color', 'pager', 'by', 'dryRun', 'commit'],
 ];
 
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */

@@ -15,9 +15,11 @@ import {
   refusedAbove,
   refusedCommits,
   refusedContents,
+  refusedDetached,
   refusedLosses,
   refusedRef,
 } from '../past/arrivals.ts';
+import { refusedDeeds } from '../past/pushed-deeds.ts';
 import type { Run } from '../session/command.ts';
 import { filesIn } from '../session/history.ts';
 import type { Session } from '../session/session.ts';
@@ -91,6 +93,8 @@ function inTree(git: Git, { ref, old, now }: Push & { readonly now: string }, se
     ...gone.map((place) => ({ message: `${place}${MARKER} 没有了，账本认不出来`, remedy: '恢复这个文件再推' })),
     ...(isNew ? refusedLosses(git, before, now, ref.slice(BRANCH.length)) : []),
     ...places.flatMap((place) => refusedAbove(git, before, now, place)),
+    ...places.flatMap((place) => refusedDetached(git, before, now, place)),
+    ...refusedDeeds(git, { old, now }, places, session.asOf.day),
     ...places.flatMap((place) =>
       refusedContents(git, before && below(before, place), below(now, place), place, session.world.sha256),
     ),

@@ -5,7 +5,13 @@ import { restFrom } from '../../rules/reminding/urging-policy.ts';
 import { unstartedIn } from '../../rules/routines/unstarted.ts';
 import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/tasks/remind.ts';
 import type { View } from '../../views/view/view.ts';
-import { action as actions, type ReminderPart, reminderPart, urgeMeans } from '../../vocabulary/choices.ts';
+import {
+  action as actions,
+  messageChannel,
+  type ReminderPart,
+  reminderPart,
+  urgeMeans,
+} from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { askOne } from '../asking/ask.ts';
 import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units.ts';
@@ -14,7 +20,7 @@ import { type Answer, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { awaitedTold, type ToUrge, urgedTogether } from './urge-together.ts';
+import { awaitedTold, type ToUrge, urgedTogether, whySoon } from './urge-together.ts';
 
 const options = [
   { flags: '--window <时限>', help: '今后多少个工作日内到期的也列出，如 5wd；不写为 5wd', spoken: 'span' },
@@ -32,6 +38,15 @@ const options = [
     flags: '--means <方式>',
     help: `和 --record 一起用，催办方式（必填）：${Object.values(urgeMeans.words).join('、')}`,
   },
+  {
+    flags: '--outbox <文件夹>',
+    help: '写成消息，一个单位一个 JSON，放在它的“待发”里，由本单位的短信、邮件网关发出；一天里再运行不会写第二份',
+  },
+  {
+    flags: '--channel <渠道>',
+    help: `和 --outbox 一起用：${Object.values(messageChannel.words).join('、')}；不写为短信，别的带提醒单作附件`,
+  },
+  { flags: '--sent', help: '和 --outbox 一起用：网关移进“已发”的登记成催办，“失败”的、还没有发出的列出来' },
 ] as const;
 
 type Typed = InputOf<typeof options>;
@@ -42,21 +57,27 @@ export const remind = command({
   alias: '提醒',
   summary: '提醒单：各单位待签批、到期、逾期、待反馈、报送、走访、延期待批；供定时任务每周打印（三（一）4）',
   options,
-  writes: 'record',
+  writes: ['record', 'sent'],
   shows: true,
   examples: [
     'xiaoneng remind --window 5wd',
     'xiaoneng remind -o 提醒单 --format docx',
     'xiaoneng remind --part 逾期 --record --means 督办通知 --by 督查室',
+    'xiaoneng remind --part 逾期 --outbox ../发件箱',
+    'xiaoneng remind --sent --outbox ../发件箱',
   ],
   run: async (input, session) => {
     const open = session.open();
+    const { outbox, sent } = input.options;
+    if (outbox !== undefined && input.options.record) return stop('outbox-recorded');
+    if (sent) return enteredFrom(outbox ?? stop('outbox-unnamed'), input.options.await, open, session);
     const urgent = input.options.urgent === true;
     const days = windowOf(input.options.window ?? '5wd');
     const list = await chosen(remindersOf(sourcesOf(open), { days, urgent }), input, open);
     const { directory, office } = open.ledger;
     const contactOf = (unit: string) => directory.find(unit)?.contact;
     const reminder: Reminder = { list, asOf: session.asOf, contactOf, ...(!urgent && { days }) };
+    if (outbox !== undefined) return putOut(outbox, reminder, input, open, session);
     const answer: Answer = input.options.sms
       ? { kind: 'answer', view: messagesView(reminder, office?.name ?? '督查室') }
       : {
@@ -75,6 +96,35 @@ async function notHandedDown({ options }: Typed, open: OpenLedger): Promise<stri
   const titles = [...new Set(own.map(({ routine }) => routine.title))];
   if (own.length === 0) return [];
   return [`另有 ${own.length} 项周期任务到了日子没有交办（${titles.join('、')}）：xiaoneng routine start。`];
+}
+
+/** A message for each unit, with the tasks of which it urges. */
+async function putOut(place: string, reminder: Reminder, input: Typed, open: OpenLedger, session: Session) {
+  const rest = restFrom(open.terms);
+  const { urgent = false, leader = '', part = [], channel: typed = messageChannel.words.message } = input.options;
+  const channel = messageChannel.parse(typed);
+  if (!channel)
+    return stop('channel-unknown', { channel: typed, choices: Object.values(messageChannel.words).join('、') });
+  const kind = [typed, urgent ? '紧急' : '', leader, ...part.toSorted()].join('、');
+  const parts = rest === undefined ? reminderParts(reminder) : [];
+  const letters = parts.map(({ name, view }) => {
+    const list = reminder.list.filter(({ unit }) => unit === name);
+    const urged = tasksOn(list, open).filter(({ filed }) => whySoon(filed, [name], open) === undefined);
+    const matters = urged.map(({ filed, own }) => ({ id: idOf(filed), content: `${MARK}${urgingWords(own)}` }));
+    return { unit: name, contact: reminder.contactOf(name), view, reminder: { list, asOf: reminder.asOf }, matters };
+  });
+  const { putMessages } = await import('../outbox/out.ts');
+  return putMessages(
+    letters,
+    { place, kind, channel, isRehearsed: input.options.dryRun === true, rest },
+    open,
+    session,
+  );
+}
+
+async function enteredFrom(place: string, awaited: string | undefined, open: OpenLedger, session: Session) {
+  const { enteredAsSent } = await import('../outbox/sent.ts');
+  return enteredAsSent(place, awaitedTold(awaited), open, session);
 }
 
 function sourcesOf(open: OpenLedger) {

@@ -1,6 +1,7 @@
 import { holiday } from '../../records/holiday/schema.ts';
 import { kinds } from '../../records/index.ts';
 import { office } from '../../records/office/schema.ts';
+import { permissions } from '../../records/permission.ts';
 import { plan } from '../../records/plan/schema.ts';
 import { ruleFile } from '../../records/rule/schema.ts';
 import { register } from '../../records/unit/schema.ts';
@@ -30,6 +31,7 @@ const all: Readonly<Record<string, Described>> = {
   units: described('单位名录', 'units.yaml', register),
   rules: described('制度', 'rules.yaml', ruleFile),
   plan: described('方案', 'plan.yaml', plan),
+  permissions: described('权限', 'permissions.yaml', permissions),
   holiday: described('历法', 'calendar/*.yaml', holiday),
 };
 
@@ -38,7 +40,7 @@ export const schema = command({
   name: 'schema',
   alias: '格式',
   summary: '账本文件的 JSON Schema，供编辑器补全和校验',
-  arguments: [{ name: '[种类]', help: 'task、office、units、rules、plan、holiday；不写列出全部' }],
+  arguments: [{ name: '[种类]', help: 'task、office、units、rules、plan、permissions、holiday；不写列出全部' }],
   plain: true,
   run: ({ args }) => {
     const [kind] = args;

@@ -35,6 +35,12 @@ export function urgedTogether(list: readonly ToUrge[], open: OpenLedger, session
   return { files: all.flatMap(({ file }) => file ?? []), notes: all.flatMap(({ note }) => note ?? []) };
 }
 
+/** Why units are not to be urged about a task again yet. */
+export function whySoon(filed: Filed<Task>, units: readonly string[], open: OpenLedger): string | undefined {
+  const { urges, lead, meant } = urgedUnits(filed, units, open);
+  return tooSoon(urges, meant[0] ?? lead, open.terms);
+}
+
 function urged(
   { filed, units, told }: ToUrge,
   clerk: string,
@@ -42,9 +48,7 @@ function urged(
   session: Session,
 ): { readonly file?: FileChange; readonly note?: string } {
   const { id } = filed.record;
-  const { urges, lead, leads } = tell(filed.record, session.asOf);
-  const { holder } = open.ledger.directory;
-  const meant = leads.filter((name) => units.includes(holder(name, session.asOf.day)?.name ?? name));
+  const { urges, lead, leads, meant } = urgedUnits(filed, units, open);
   const soon = tooSoon(urges, meant[0] ?? lead, open.terms);
   if (soon !== undefined) return { note: `没有登记 ${id}：${soon}（制度“催办最短间隔”）。` };
   const entry = entrySchema.decode({
@@ -56,4 +60,12 @@ function urged(
   } as never);
   const amended = tryTo(() => amendHistory(filed, entry, open, session));
   return isStop(amended) ? { note: `没有登记 ${id}：${amended.message}` } : { file: amended.file };
+}
+
+/** How a task stands towards the units that are to be urged: those of them that lead it, by the names in its file. */
+function urgedUnits(filed: Filed<Task>, units: readonly string[], { ledger, terms: { asOf } }: OpenLedger) {
+  const { urges, lead, leads } = tell(filed.record, asOf);
+  const { holder } = ledger.directory;
+  const meant = leads.filter((name) => units.includes(holder(name, asOf.day)?.name ?? name));
+  return { urges, lead, leads, meant };
 }

@@ -118,8 +118,8 @@ export interface CommandWords {
   readonly summary: string;
   readonly arguments?: readonly ArgumentSpec[];
   readonly options?: readonly OptionSpec[];
-  /** It may change the ledger, or does so with the option named: takes --by, --dry-run and --no-commit. */
-  readonly writes?: boolean | string;
+  /** It may change the ledger, or does so with one of the options named: takes --by, --dry-run and --no-commit. */
+  readonly writes?: boolean | string | readonly string[];
   /** It may go on to write when a person at a terminal says so. */
   readonly reviews?: boolean;
   /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
@@ -148,7 +148,8 @@ export interface Group<C extends CommandWords = CommandWords> {
 /** Whether the ledger is to be changed. */
 export function isWriting({ writes = false }: CommandWords, { options }: AnyInput): boolean {
   if (options.dryRun === true) return false;
-  return typeof writes === 'string' ? options[writes] !== undefined && options[writes] !== false : writes;
+  if (typeof writes === 'boolean') return writes;
+  return [writes].flat().some((name) => options[name] !== undefined && options[name] !== false);
 }
 
 /** Whether the ledger may come to be changed, be it that a person says so at the terminal. */

@@ -2,6 +2,7 @@ import { type Filed, type Ledger, recordsOf } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { registers } from '../../records/index.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
+import { PERMISSIONS } from '../../records/permission.ts';
 import type { Terms } from '../../records/terms.ts';
 import { cardOf, settledOn } from '../../rules/deadlines/card.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
@@ -44,8 +45,10 @@ export function freshRows(
 }
 
 /** What stands in files of which there is one each, and the arrangements over the calendar: all for the public. */
-function wholeFiles({ office, ruleFile, plan, register, arrangements }: Ledger): readonly Filed<object>[] {
-  const files = { [MARKER]: office, 'rules.yaml': ruleFile, 'plan.yaml': plan, 'units.yaml': register };
+function wholeFiles(ledger: Ledger): readonly Filed<object>[] {
+  const { office, ruleFile, plan, register, permissions, arrangements } = ledger;
+  const rest = { 'plan.yaml': plan, 'units.yaml': register, [PERMISSIONS]: permissions };
+  const files = { [MARKER]: office, 'rules.yaml': ruleFile, ...rest };
   const read = Object.entries(files).flatMap(([file, record]) => (record ? [{ file, record }] : []));
   return [...read, ...arrangements];
 }

@@ -1,7 +1,10 @@
 import { ABOVE } from '../../ledger/above.ts';
 import { type Content, objectionTo } from '../../ledger/contents.ts';
+import { readDocument } from '../../ledger/document.ts';
 import { MARKER } from '../../ledger/marker.ts';
+import { attachedTo, namedDigest, storedPath } from '../../records/attachment.ts';
 import { kinds } from '../../records/index.ts';
+import { filePath, isId } from '../../records/kind.ts';
 import type { Git, PastCommit, World } from '../../world/world.ts';
 import type { Objection } from '../contract/outcome.ts';
 
@@ -33,7 +36,8 @@ function refusedTag({ ref, old, now }: Push, git: Git): Objection[] {
   return [{ message: `标签 ${tag} 指的不是这里已有的提交`, remedy: '先把提交推到分支上，再推标签' }];
 }
 
-const ARRIVING = { unseen: true, everywhere: true };
+/** Commits that are in no branch or tag yet, with all their files. */
+export const ARRIVING = { unseen: true, everywhere: true };
 
 /** The commits that come with a push and are in no branch or tag yet. */
 export function arriving(now: string, git: Git): readonly PastCommit[] | undefined {
@@ -94,6 +98,29 @@ export function refusedContents(
   });
 }
 
+/** Attachments that are gone though their records still tell of them; the names from the top of the repository. */
+export function refusedDetached(git: Git, before: string | undefined, now: string, prefix: string): Objection[] {
+  if (before === undefined) return [];
+  const left = new Set((git.entries(treeIn(now, prefix)) ?? []).map(({ path }) => path));
+  const gone = (git.entries(treeIn(before, prefix)) ?? []).filter(
+    ({ path }) => namedDigest(path) !== undefined && !left.has(path),
+  );
+  return gone.flatMap(({ path }) => {
+    const [, , id = ''] = path.split('/');
+    const kind = kinds.find((one) => isId(one, id));
+    const file = kind && filePath(kind, id);
+    const bytes = file && git.blobs([`${now}:${prefix}${file}`]).get(`${now}:${prefix}${file}`);
+    const record = bytes && kind && readDocument({ path: file, kind: 'file', bytes }, kind.schema).value;
+    const isTold = record && attachedTo(record).some(({ attachment }) => storedPath(kind, id, attachment) === path);
+    const message = `附件 ${prefix}${path} 没有了，${prefix}${file} 里还写着它`;
+    return isTold ? [{ message, remedy: '恢复这个文件再推；附错的用 xiaoneng undo 撤回，记录和文件一起去掉' }] : [];
+  });
+}
+
+function treeIn(commit: string, prefix: string): string {
+  return prefix === '' ? commit : `${commit}:${prefix.slice(0, -1)}`;
+}
+
 /** What is said of a ledger's files by settings that lie above it in a commit and were not so before. */
 export function refusedAbove(git: Git, before: string | undefined, now: string, prefix: string): Objection[] {
   const parts = prefix.split('/').slice(0, -1);
@@ -125,7 +152,8 @@ function spelled({ path, mode, blob }: Content & { readonly blob: string }): str
   return `${mode} ${blob} ${path}`;
 }
 
-function readable(path: string): string {
+/** A path in which nothing hides. */
+export function readable(path: string): string {
   return /[\p{Cc}\p{Cf}]/u.test(path) ? JSON.stringify(path) : path;
 }
 

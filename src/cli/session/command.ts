@@ -22,7 +22,7 @@ type Given<L extends List, Writes, Shows, Plain> = Chosen<L> &
 /** A spec whose `run` can be given no other options than those it declares. */
 interface Declared<L extends List, Writes, Shows, Plain> extends Omit<CommandSpec, 'run'> {
   readonly options?: L;
-  readonly writes?: Writes & (boolean | string);
+  readonly writes?: Writes & (boolean | string | readonly string[]);
   readonly shows?: Shows & boolean;
   readonly plain?: Plain & boolean;
   readonly run: Run<Input<Given<L, Writes, Shows, Plain>>>;
@@ -31,7 +31,7 @@ interface Declared<L extends List, Writes, Shows, Plain> extends Omit<CommandSpe
 /** Declares a command; what its `run` is given follows from its options. */
 export function command<
   const L extends List = readonly [],
-  const Writes extends boolean | keyof Chosen<L> = false,
+  const Writes extends boolean | keyof Chosen<L> | readonly (keyof Chosen<L>)[] = false,
   const Shows extends boolean = false,
   const Plain extends boolean = false,
 >(spec: Declared<L, Writes, Shows, Plain>): CommandSpec {

@@ -1,6 +1,7 @@
 import { LAST_DAY } from '../../calendar/calendar.ts';
 import { formatMoment, type Moment } from '../../calendar/moment.ts';
 import type { Filed } from '../../ledger/ledger.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
@@ -18,9 +19,25 @@ const AT_LAST: Moment = { day: LAST_DAY };
 
 /** A task with one more entry of 办理经过; refused where the entry may not follow what is there. */
 export function amendHistory(filed: Filed<Task>, entry: Entry, open: OpenLedger, session: Session): Amended<Task> {
-  refuseObjected(filed.record, entry, session);
-  const value = filedAs(entrySchema, entry) as Plain;
-  return amend(open, taskKind, filed, [{ op: 'append', path: [words.history], value }]);
+  return amendHistoryBy(filed, [entry], open, session);
+}
+
+/** The same with several entries, one after the other, and with what else is changed of the task. */
+export function amendHistoryBy(
+  filed: Filed<Task>,
+  entries: readonly Entry[],
+  open: OpenLedger,
+  session: Session,
+  more: readonly Edit[] = [],
+): Amended<Task> {
+  let task = filed.record;
+  for (const entry of entries) {
+    refuseObjected(task, entry, session);
+    task = { ...task, history: [...(task.history ?? []), entry] };
+  }
+  const values = entries.map((entry) => filedAs(entrySchema, entry) as Plain);
+  const edits = values.map((value) => ({ op: 'append' as const, path: [words.history], value }));
+  return amend(open, taskKind, filed, [...edits, ...more]);
 }
 
 /** Why an entry may not be made, in view of everything in the file, whatever day is taken for today. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
-import { day, month } from '../fields.ts';
+import { day, month, unitName } from '../fields.ts';
 
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
@@ -32,6 +32,9 @@ const opened = record({ from: day, ledger: text, bulletinMonth: month.optional()
 /** 结转: until when this ledger is kept for what is new, on which day that was decided, and where it goes on. */
 const closed = record({ to: day, date: day, ledger: text });
 
+/** 分自: of the ledger of one unit, that of the office from which it was made, for which unit, when, and in which commit. */
+const partedFrom = record({ ledger: text, unit: unitName, date: day, commit: text.optional() });
+
 /** xiaoneng.yaml: whose ledger this is. */
 export const office = record({
   version: written<1>(
@@ -48,6 +51,7 @@ export const office = record({
   attachmentStore: text.optional(),
   opened: opened.optional(),
   closed: closed.optional(),
+  partedFrom: partedFrom.optional(),
 });
 
 export type Office = z.output<typeof office>;

@@ -4,6 +4,7 @@ import type { Filed, FiledTask, Ledger, Remark } from '../../ledger/ledger.ts';
 import { checkHolidays } from '../../records/holiday/check.ts';
 import { holiday } from '../../records/holiday/schema.ts';
 import { taskKind } from '../../records/index.ts';
+import { checkPermissions, PERMISSIONS, permissions } from '../../records/permission.ts';
 import { checkPlan } from '../../records/plan/check.ts';
 import { checkRules } from '../../records/rule/rulebook.ts';
 import { holdsOn } from '../../records/task/card.ts';
@@ -65,6 +66,7 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
     ...inFile('rules.yaml', scoreFindings(ledger)),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
+    ...permissionRemarks(ledger, terms),
     ...holidayRemarks(ledger, terms),
     ...planRemarks(ledger),
     ...checkIds(taskKind, ledger.tasks),
@@ -94,6 +96,14 @@ export function taskRemarks({ record, file }: Filed<Task>, ledger: Ledger, terms
 /** Nothing is said of names where the register itself could not be read. */
 function namesIn(record: Task, { register, directory }: Ledger, terms: Terms): Finding[] {
   return register ? checkNames(record, tell(record, terms.asOf), directory, terms.asOf) : [];
+}
+
+/** 权限: each unit is in the register, each person stands for one. */
+function permissionRemarks(ledger: Ledger, { asOf }: Terms): Remark[] {
+  const { permissions: told } = ledger;
+  if (!told) return [];
+  const references = checkReferences(fieldsOf(permissions), told, ledger, asOf.day);
+  return inFile(PERMISSIONS, [...references, ...checkPermissions(told)]);
 }
 
 function holidayRemarks(ledger: Ledger, { asOf }: Terms): Remark[] {

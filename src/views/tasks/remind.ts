@@ -189,18 +189,14 @@ function roughNote(list: readonly Reminded[]): string[] {
 const ALONE = 70;
 const JOINED = 67;
 /** So many matters are named, the most pressing first; the rest is counted. */
-const NAMED = 2;
+export const NAMED = 2;
 
 /** 短信: one for each unit, with its length. */
 export function messagesView({ list, asOf, contactOf }: Reminder, office: string): View {
   const units = [...new Set(list.map(({ unit }) => unit))];
   const rows = units.map((unit): Told => {
-    const message = messageFor(
-      unit,
-      list.filter((one) => one.unit === unit),
-      asOf,
-      office,
-    );
+    const own = list.filter((one) => one.unit === unit);
+    const message = messageFor(unit, { list: own, asOf }, office, NAMED);
     const length = [...message].length;
     return {
       unit,
@@ -231,9 +227,15 @@ export function messagesView({ list, asOf, contactOf }: Reminder, office: string
   };
 }
 
-function messageFor(unit: string, list: readonly Reminded[], asOf: Moment, office: string): string {
-  const named = list.slice(0, NAMED).map(nameOf).join('；');
-  const more = list.length > NAMED ? `等${list.length}项` : '';
+/** What a unit is told in one message; of its matters so many are named. */
+export function messageFor(
+  unit: string,
+  { list, asOf }: Pick<Reminder, 'list' | 'asOf'>,
+  office: string,
+  most: number,
+): string {
+  const named = list.slice(0, most).map(nameOf).join('；');
+  const more = list.length > most ? `等${list.length}项` : '';
   const date = officialDay(asOf.day).slice(5);
   return `【${office}】${unit}：截至${date}，${countsText(list)}：${named}${more}。请及时办理反馈。`;
 }

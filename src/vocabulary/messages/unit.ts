@@ -1,6 +1,24 @@
 import { message } from '../message.ts';
 
 export const unitMessages = {
+  'office-handless': message(
+    'error',
+    '督查室没有人能登记',
+    () => 'permissions.yaml 里没有写督查室的人，推送到服务器的一概不收，这个文件也改不了',
+    () => '写“督查室:”和它的“邮箱: […]”；还不打算一个个写的，写“未列明: 督查室”',
+  ),
+  'hand-nameless': message(
+    'error',
+    '没有写凭什么认人',
+    () => '这里没有写“邮箱”，也没有写“签名”，认不出是谁',
+    () => '写“邮箱: [提交用的 git 邮箱]”；有签名的写“签名: [公钥指纹]”',
+  ),
+  'hand-repeated': message<{ name: string }>(
+    'error',
+    '一个人写在两处',
+    ({ name }) => `“${name}”写了两次，看不出他替谁登记`,
+    () => '只留一处；一个人替两个单位登记的，用两个邮箱或两把钥匙',
+  ),
   'unit-alike': message<{ name: string; other: string; unit: string }>(
     'warning',
     '单位名称分不清',

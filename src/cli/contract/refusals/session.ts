@@ -17,6 +17,34 @@ export const sessionRefusals = {
     ({ file, message }) => `账本里有错误，结转会落下读不出来的：${file}：${message}`,
     () => '运行 xiaoneng check，改好再结转',
   ),
+  'unit-ledger-unmeant': misusing(
+    () => '没有写给哪个单位建账本',
+    () => '加 --unit，如 xiaoneng export --unit 区应急局 --ledger-out ../应急局',
+  ),
+  'unit-ledger-narrowed': misusing(
+    () => '给单位建账本，要的是它牵头的全部任务，不能再筛选，也不能另存为别的格式',
+    () => '只写 --unit 和 --ledger-out',
+  ),
+  'unit-ledger-empty': refusing<{ unit: string }>(
+    ({ unit }) => `${unit}没有牵头的任务`,
+    () => '核对 --unit；登记了任务再建',
+  ),
+  'unit-ledger-loose': refusing<{ files: string }>(
+    ({ files }) => `有没提交的改动（${files}），收回来时没有可比的`,
+    () => '先 git commit，或用 xiaoneng sync，再建',
+  ),
+  'unit-ledger-faulty': refusing<{ file: string; message: string }>(
+    ({ file, message }) => `账本里有错误：${file}：${message}`,
+    () => '运行 xiaoneng check，改好再建',
+  ),
+  'unit-ledger-strange': refusing<{ folder: string; ledger: string }>(
+    ({ folder, ledger }) => `${folder} 是从“${ledger}”分出去的，不是这本账的，或者分出去时的提交这里没有`,
+    () => '核对文件夹和 --ledger；这里的历史不全就先 xiaoneng sync',
+  ),
+  'unit-ledger-mixed': misusing(
+    () => '单位的账本和填报表不能一起收，账本也没有 --received（每一条记的是它自己的日期）',
+    () => '分两次收；一次写几个账本文件夹可以',
+  ),
   'ledger-there': refusing<{ folder: string }>(
     ({ folder }) => `${folder} 已经是账本`,
     () => '换一个文件夹，或直接使用',

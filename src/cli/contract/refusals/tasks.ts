@@ -282,6 +282,22 @@ export const tasksRefusals = {
     ({ means }) => `没有催办方式“${means}”`,
     ({ choices }) => `可写：${choices}`,
   ),
+  'outbox-unnamed': misusing(
+    () => '没有写发件箱在哪里',
+    () => '加 --outbox 文件夹，和写消息时的一样，如 --outbox ../发件箱',
+  ),
+  'outbox-recorded': misusing(
+    () => '消息还没有发出，不能现在就登记催办',
+    () => '去掉 --record；发出以后用 xiaoneng remind --sent --outbox 文件夹 登记',
+  ),
+  'outbox-absent': refusing<{ path: string }>(
+    ({ path }) => `没有 ${path} 这个文件夹`,
+    () => '核对 --outbox；还没有写过消息的，先 xiaoneng remind --outbox 文件夹',
+  ),
+  'channel-unknown': misusing<{ channel: string; choices: string }>(
+    ({ channel }) => `没有渠道“${channel}”`,
+    ({ choices }) => `可写：${choices}`,
+  ),
   'task-later': refusing<{ id: string; received: string; today: string }>(
     ({ id, received, today }) => `${id} 是 ${received} 收到的，在 ${today} 还不知道`,
     () => '改 --today；收到日期写错了就用 xiaoneng edit 改正',

@@ -1,0 +1,143 @@
+import { type Filed, idOf } from '../../ledger/ledger.ts';
+import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
+import { tell } from '../../records/task/tell.ts';
+import { type FoundMessage, outboxStateView } from '../../views/tasks/outbox.ts';
+import { action as actions, messageChannel, messageFolder, urgeMeans } from '../../vocabulary/choices.ts';
+import { words } from '../../vocabulary/words.ts';
+import { exits, type FileChange, isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import { amendHistoryBy } from '../writing/amend-history.ts';
+import { folders, messageIn, type UnitMessage } from './message.ts';
+
+interface Found {
+  readonly file: string;
+  readonly folder: (typeof folders)[number];
+  readonly message: UnitMessage | string;
+}
+
+/** Enters 催办 for what the gateway has sent, in one commit; what it has not, and what cannot be understood, is told. */
+export function enteredAsSent(
+  place: string,
+  manner: Readonly<Record<string, string>>,
+  open: OpenLedger,
+  session: Session,
+): Outcome {
+  const found = foundIn(place, session);
+  const own = found.filter(({ message }) => typeof message === 'string' || message.ledger === open.ledger.office?.name);
+  const sent = own.flatMap(({ folder, message }) => (folder === 'sent' && typeof message !== 'string' ? message : []));
+  const files: FileChange[] = [];
+  const fates = new Map<UnitMessage, string[]>();
+  for (const filed of open.whole.tasks) {
+    const mine = sent.filter(({ matters }) => matters.some(({ id }) => id === idOf(filed)));
+    if (mine.length > 0) files.push(...entered(filed, mine, manner, fates, open, session));
+  }
+  const rows = own.map((one) => told(one, fates, session));
+  const view = outboxStateView(rows, session.asOf, otherNotes(found.length - own.length));
+  const lacks = rows.some(({ isBad }) => isBad);
+  if (files.length === 0) return { kind: 'answer', view, exit: lacks ? exits.incomplete : exits.done };
+  const subject = `催办：消息发出 ${files.length} 项（${session.asOf.day}）`;
+  return { kind: 'change', change: { files, subject, action: actions.words.urge }, view, incomplete: lacks };
+}
+
+function otherNotes(others: number): string[] {
+  return others > 0 ? [`另有 ${others} 条是别的账本的，没有动。`] : [];
+}
+
+/** Every file of the three folders, by its name. */
+function foundIn(place: string, { world: { files } }: Session): Found[] {
+  const { entries, troubles } = files.walk(place);
+  if (troubles.length > 0) return stop('outbox-absent', { path: place });
+  return folders.flatMap((folder) =>
+    entries.flatMap(({ path, kind }): Found[] => {
+      if (kind !== 'file' || !path.startsWith(`${messageFolder.words[folder]}/`) || !path.endsWith('.json')) return [];
+      const read = files.read(`${place}/${path}`);
+      return [{ file: path, folder, message: read.ok ? messageIn(read.bytes) : read.trouble.message }];
+    }),
+  );
+}
+
+/** A task with an urging for each message that is not in it yet; what the ledger refuses is told of its message. */
+function entered(
+  filed: Filed<Task>,
+  messages: readonly UnitMessage[],
+  manner: Readonly<Record<string, string>>,
+  fates: Map<UnitMessage, string[]>,
+  open: OpenLedger,
+  session: Session,
+): FileChange[] {
+  const entries: Entry[] = [];
+  let file: FileChange | undefined;
+  for (const message of messages) {
+    const tell = (fate: string) => fates.set(message, [...(fates.get(message) ?? []), fate]);
+    const isThere = filed.record.history?.some(({ remark }) => remark?.includes(noteOf(message)));
+    const day = message.sentOn ?? message.day;
+    if (isThere) tell('');
+    else if (day > session.asOf.day) tell(`${filed.record.id}：${day} 还没有到`);
+    else {
+      const entry = urging(message, filed, manner, open, session);
+      const amended = tryTo(() => amendHistoryBy(filed, [...entries, entry], open, session));
+      tell(isStop(amended) ? amended.message : ENTERED);
+      if (isStop(amended)) continue;
+      entries.push(entry);
+      file = amended.file;
+    }
+  }
+  return file ? [file] : [];
+}
+
+const ENTERED = '登记';
+
+/** By which an urging is known again. */
+function noteOf({ id }: UnitMessage): string {
+  return `消息 ${id}`;
+}
+
+function urging(
+  message: UnitMessage,
+  { record }: Filed<Task>,
+  manner: Readonly<Record<string, string>>,
+  { ledger }: OpenLedger,
+  session: Session,
+): Entry {
+  const day = message.sentOn ?? message.day;
+  const { leads } = tell(record, { day });
+  const meant = leads.filter((name) => (ledger.directory.holder(name, day)?.name ?? name) === message.unit);
+  const isShort = message.channel === 'message';
+  const way = isShort ? '' : `（${messageChannel.words[message.channel]}）`;
+  const content = message.matters.find(({ id }) => id === record.id)?.content ?? '';
+  return entrySchema.decode({
+    [words.date]: day,
+    [words.action]: actions.words.urge,
+    ...(meant.length === 1 && leads.length > 1 && { [words.unit]: meant[0] }),
+    [words.means]: isShort ? urgeMeans.words.message : urgeMeans.words.other,
+    ...manner,
+    [words.content]: `${content}${way}`,
+    [words.remark]: noteOf(message),
+    [words.clerk]: session.clerk(),
+  } as never);
+}
+
+function told(
+  { file, folder, message }: Found,
+  fates: ReadonlyMap<UnitMessage, string[]>,
+  { asOf }: Session,
+): FoundMessage {
+  if (typeof message === 'string')
+    return { file, folder: messageFolder.words[folder], unit: '', note: `没有读：${message}`, isBad: true };
+  const { id, unit, day, cause } = message;
+  const common = { file, folder: messageFolder.words[folder], id, unit };
+  if (folder === 'failed') return { ...common, note: `没有发出，不登记${cause === undefined ? '' : `：${cause}`}` };
+  if (folder === 'waiting') return { ...common, note: day < asOf.day ? `${day} 写的，还没有发出` : '还没有发出' };
+  const all = fates.get(message) ?? [];
+  const count = all.filter((fate) => fate === ENTERED).length;
+  const refused = all.filter((fate) => fate !== ENTERED && fate !== '');
+  const lost = message.matters.length - all.length;
+  const note = [
+    ...(count > 0 ? [`登记催办 ${count} 项`] : []),
+    ...(all.includes('') ? ['登记过'] : []),
+    ...(message.matters.length === 0 ? ['没有任务可登记，只是提醒'] : []),
+    ...refused.map((fate) => `没有登记 ${fate}`),
+    ...(lost > 0 ? [`${lost} 项账上没有`] : []),
+  ].join('；');
+  return { ...common, note, isBad: refused.length > 0 || lost > 0 };
+}

@@ -1,0 +1,172 @@
+import { type Doings, follow, type Ground, type Overstep } from '../../audit/oversteps.ts';
+import { type Commit, type FileChange, trailersOf } from '../../audit/past.ts';
+import { readDocument } from '../../ledger/document.ts';
+import { placeOf } from '../../ledger/text/read/locate.ts';
+import { locateToShow } from '../../ledger/text/read/place.ts';
+import { handOf, PERMISSIONS, type Permissions, permissions, type Signatory } from '../../records/permission.ts';
+import { createDirectory, type Directory } from '../../records/unit/directory.ts';
+import { register } from '../../records/unit/schema.ts';
+import type { Problem } from '../../views/view/problem.ts';
+import type { Git, PastCommit } from '../../world/world.ts';
+import { versionOf } from '../session/history.ts';
+import type { OpenLedger } from '../session/open-ledger.ts';
+import { filesLoose } from './loose.ts';
+import { aboutMerge } from './merges.ts';
+
+/** The permissions of a ledger as others have them, and its units; `broken`: nobody can tell what is allowed. */
+export interface Held {
+  readonly permissions: Permissions;
+  readonly directory: Directory;
+  readonly broken?: true;
+}
+
+/** What the first of these commits that has permissions says; nothing where none has. `place` ends in `/`, or is '' at the top. */
+export function permissionsAt(git: Git, commits: readonly string[], place: string): Held | undefined {
+  for (const commit of commits) {
+    const [allowed, units] = [PERMISSIONS, 'units.yaml'].map((name) => `${commit}:${place}${name}`) as [string, string];
+    const blobs = git.blobs([allowed, units]);
+    const bytes = blobs.get(allowed);
+    if (!bytes) continue;
+    const { value } = readDocument({ path: PERMISSIONS, kind: 'file', bytes }, permissions);
+    const named = blobs.get(units);
+    const known = named && readDocument({ path: 'units.yaml', kind: 'file', bytes: named }, register).value;
+    const isBroken = value === undefined || known === undefined;
+    return { permissions: value ?? {}, directory: createDirectory(known), ...(isBroken && { broken: true as const }) };
+  }
+  return undefined;
+}
+
+/** A commit to be judged: who made it, and the files of the ledger in it. */
+export interface Judging {
+  readonly who: Signatory;
+  readonly name: string;
+  readonly files: readonly FileChange[];
+  readonly before: Ground['before'];
+  /** What a merge did beside putting together what both had. */
+  readonly merged: readonly string[];
+}
+
+/** Something that may not be done, by whom; of a file as a whole or of a place in it. */
+export interface Refused {
+  readonly path: string;
+  readonly place: Overstep['place'];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const UNDO = '用 xiaoneng undo 撤回再推，请督查室登记；该准的由督查室写进 permissions.yaml';
+
+/** What of these commits, the oldest first, oversteps what their hands may do. */
+export function oversteppedIn(commits: readonly Judging[], { permissions: told, directory }: Held, day: Ground['day']) {
+  const doings = new Map<string, Doings & { readonly who: string }>();
+  const others: Refused[] = [];
+  for (const { who, name, files, before, merged } of commits) {
+    const hand = handOf(told, who);
+    if (hand.kind === 'office') continue;
+    if (hand.kind === 'nobody') {
+      if (files.length + merged.length > 0) others.push(unknown(who, name, files[0]?.path ?? ''));
+      continue;
+    }
+    const called = `${hand.unit}的 ${who.email}`;
+    others.push(...merged.map((text) => ofMerge(text, called, name)));
+    const own = doings.get(hand.unit) ?? { oversteps: [], brought: [], who: called };
+    doings.set(hand.unit, own);
+    follow(files, hand, { directory, day, before }, own);
+  }
+  const refused = [...doings.values()].flatMap(({ oversteps, who }) =>
+    oversteps.map(({ path, place, against }): Refused => {
+      return { path, place, message: `${who} ${against.deed}：${against.why}`, remedy: UNDO };
+    }),
+  );
+  return [...others, ...refused];
+}
+
+function unknown({ email, signer }: Signatory, name: string, path: string): Refused {
+  const key = signer === undefined ? '' : `、签名 ${signer}`;
+  const message = `permissions.yaml 里没有 ${email}${key}，不收${name}`;
+  const remedy = '核对 git config user.email 和签名；是新来的，由督查室先写进 permissions.yaml、先推';
+  return { path, place: [], message, remedy };
+}
+
+function ofMerge(text: string, who: string, name: string): Refused {
+  const remedy = '退回合并（git reset --merge ORIG_HEAD），运行 xiaoneng sync 再合';
+  return { path: '', place: [], message: `${who} 的${name}合并时改了两边都没有的：${text}`, remedy };
+}
+
+/** Commits of a ledger as they are to be judged, the oldest first; the files are named from the ledger. */
+export function judgingOf(git: Git, commits: readonly PastCommit[], place: string): Judging[] {
+  const mine = commits.map((commit) => ({ commit, files: within(commit, place) }));
+  const all = mine.flatMap(({ files }) => files.flatMap(({ before = '', after = '' }) => [before, after]));
+  const blobs = git.blobs(all.filter((name) => name !== ''));
+  const judging = mine.map(({ commit, files }): Judging => {
+    const read = files.map(({ path, from, before, after }): FileChange => {
+      const [old, now] = [before, after].map((name) => versionOf(path, name, blobs));
+      return { path, ...(from !== undefined && { from }), ...(old && { before: old }), ...(now && { after: now }) };
+    });
+    const { hash, parents, committer, signer } = commit;
+    const at = (path: string) => `${parents[0]}:${place}${path}`;
+    return {
+      who: { email: committer, ...(signer !== undefined && { signer }) },
+      name: `提交 ${hash.slice(0, 8)}`,
+      files: parents.length > 1 ? [] : read,
+      before: (path) => git.blobs([at(path)]).get(at(path)),
+      merged: mergedIn(git, commit, place),
+    };
+  });
+  return judging.toReversed();
+}
+
+function within({ files }: PastCommit, place: string) {
+  return files.flatMap((file) => {
+    const path = below(file.path, place);
+    return path === undefined ? [] : [{ ...file, path }];
+  });
+}
+
+/** The folder of a ledger that is looked at from within. */
+const HERE = './';
+
+function below(path: string, place: string): string | undefined {
+  if (place === HERE) return path;
+  return path.startsWith(place) ? path.slice(place.length) : undefined;
+}
+
+/** What a merge did in the ledger beside bringing together. */
+function mergedIn(git: Git, commit: PastCommit, place: string): string[] {
+  const read: Commit = { ...commit, subject: '', trailers: trailersOf(''), files: [] };
+  return aboutMerge(read, git).flatMap(({ path, text }) => {
+    const file = below(path, place);
+    return file === undefined ? [] : `${file} ${text}`;
+  });
+}
+
+/** What the server would refuse of what is here and not there yet, committed or not, by the e-mail of who commits here. */
+export function ownOversteps(open: OpenLedger): Problem[] {
+  if (!open.whole.permissions) return [];
+  const git = open.world.git(open.folder);
+  const { repository, head } = git.state();
+  if (!repository || head === undefined) return [];
+  const there = git.shared.upstream()?.commit;
+  const held = permissionsAt(git, there === undefined ? ['HEAD'] : [there], HERE);
+  if (!held || held.broken) return [];
+  const ahead = there === undefined ? [] : (git.commits(`${there}..HEAD`) ?? []);
+  const judging = [...judgingOf(git, ahead, HERE), ...looseJudging(git, open)];
+  const planned = judging.map((one) => ({ ...one, who: { email: one.who.email, isPlanned: true as const } }));
+  return oversteppedIn(planned, held, open.terms.asOf.day).map((one) => problemOf(one, open));
+}
+
+/** What is not committed, as if it were by who is at work here. */
+function looseJudging(git: Git, open: OpenLedger): Judging[] {
+  const files = filesLoose(git, open);
+  const email = git.identity()?.email;
+  if (files.length === 0 || email === undefined) return [];
+  const before = (path: string) => git.blobs([`HEAD:${HERE}${path}`]).get(`HEAD:${HERE}${path}`);
+  return [{ who: { email }, name: '没有提交的改动', files, before, merged: [] }];
+}
+
+function problemOf({ path, place, message, remedy }: Refused, { whole }: OpenLedger): Problem {
+  const text = whole.texts.get(path);
+  const at = text === undefined || place.length === 0 ? undefined : placeOf(text, locateToShow(text, place, 'value'));
+  const told = { file: path, level: 'error' as const, code: 'refused' as const, message, remedy };
+  return { line: 0, column: 0, width: 0, ...at, ...told };
+}

@@ -1,0 +1,101 @@
+import { saidIn } from '../../audit/past.ts';
+import { ATTRIBUTES } from '../../ledger/contents.ts';
+import { type FiledTask, idOf } from '../../ledger/ledger.ts';
+import { MARKER } from '../../ledger/marker.ts';
+import { compose } from '../../ledger/text/edit/compose.ts';
+import { attachedTo, storedPath } from '../../records/attachment.ts';
+import { taskKind } from '../../records/index.ts';
+import { office as officeSchema } from '../../records/office/schema.ts';
+import { tell } from '../../records/task/tell.ts';
+import type { Unit } from '../../records/unit/schema.ts';
+import { unitLedgerView } from '../../views/files/unit-ledger.ts';
+import { refuseUnsound } from '../carrying/ledgers.ts';
+import { type FileChange, type Outcome, stop } from '../contract/outcome.ts';
+import { unrecorded } from '../past/unrecorded.ts';
+import { absolute, ledgerAround } from '../session/folder.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import { currentText } from '../writing/amend.ts';
+import { encode } from '../writing/files.ts';
+import { taskCopy, unitsCopy } from './copy.ts';
+
+/** Makes a ledger of its own for a unit in a new folder: the tasks that it leads, and what these need. */
+export function partedOut(unit: Unit, typed: string, open: OpenLedger, session: Session): Outcome {
+  session.clerk();
+  const folder = absolute(session.world.cwd, typed);
+  refuseUnready(folder, open, session);
+  const tasks = open.whole.tasks.filter((filed) => isOf(unit, filed, open));
+  if (tasks.length === 0) return stop('unit-ledger-empty', { unit: unit.name });
+  const files = filesFor(unit, tasks, open, session);
+  refuseUnsound(files, session);
+  const name = `${open.ledger.office?.name ?? ''}（${unit.name}）`;
+  const change = { files, subject: `新建账本：${name}`, action: '初始化', folder, founding: true };
+  const attached = files.filter(({ after }) => after instanceof Uint8Array).length;
+  const view = unitLedgerView({ unit: unit.name, folder: typed, tasks: tasks.map(({ record }) => record), attached });
+  return { kind: 'change', change, view };
+}
+
+function refuseUnready(folder: string, open: OpenLedger, { world }: Session): void {
+  if (world.files.exists(`${folder}/${MARKER}`)) stop('ledger-there', { folder });
+  if (world.files.exists(folder) && world.files.walk(folder).entries.length > 0) stop('folder-full', { folder });
+  const around = ledgerAround(world, folder);
+  if (around !== undefined) stop('ledger-within', { folder, around });
+  const [wrong] = open.errors();
+  if (wrong) stop('unit-ledger-faulty', { file: wrong.file, message: wrong.message });
+  const loose = world.git(open.folder).state().repository ? unrecorded(open) : [];
+  if (loose.length > 0) stop('unit-ledger-loose', { files: loose.slice(0, 3).join('、') });
+}
+
+/** Whether a unit, or what became of it, leads a task now. */
+export function isOf(
+  unit: Pick<Unit, 'name'>,
+  { record }: FiledTask,
+  { ledger, terms: { asOf } }: OpenLedger,
+): boolean {
+  const now = (name: string) => ledger.directory.holder(name, asOf.day)?.name ?? ledger.directory.fullName(name);
+  return tell(record, asOf).leads.map(now).includes(now(unit.name));
+}
+
+function filesFor(unit: Unit, tasks: readonly FiledTask[], open: OpenLedger, session: Session): FileChange[] {
+  const own = new Set(tasks.map(idOf));
+  const copies = tasks.map((filed) => {
+    const { text, bytes } = currentText(open, filed);
+    const value = saidIn(bytes) ?? {};
+    return { filed, value, after: taskCopy(text, value, (id) => own.has(id)) };
+  });
+  const copied = ['rules.yaml', ...open.whole.arrangements.map(({ file }) => file)].filter((path) =>
+    open.whole.texts.has(path),
+  );
+  const texts = copied.map((path) => ({ path, after: currentText(open, { file: path }).text }));
+  const arranged = texts.filter(({ path }) => path !== 'rules.yaml').map(({ after }) => saidIn(encode(after)) ?? {});
+  return [
+    { path: MARKER, after: markerFor(unit, open, session) },
+    { path: 'units.yaml', after: unitsCopy(unit, [...copies.map(({ value }) => value), ...arranged], open) },
+    ...texts,
+    { path: '.gitattributes', after: `${ATTRIBUTES.join('\n')}\n` },
+    ...copies.map(({ filed, after }) => ({ path: filed.file, after })),
+    ...tasks.flatMap((filed) => attachedFiles(filed, open)),
+  ];
+}
+
+function markerFor({ name: unit }: Unit, { whole: { office }, world, folder }: OpenLedger, { asOf }: Session): string {
+  const commit = world.git(folder).commitNamed('HEAD');
+  const { name = '', district, attachmentLimit } = office ?? {};
+  const told = officeSchema.encode({
+    version: 1,
+    name: `${name}（${unit}）`,
+    ...(district !== undefined && { district }),
+    ...(attachmentLimit !== undefined && { attachmentLimit }),
+    partedFrom: { ledger: name, unit, date: asOf.day, ...(commit !== undefined && { commit }) },
+  });
+  return compose(told as never);
+}
+
+/** The attachments of a task that lie in the ledger; those in a store stay there. */
+function attachedFiles({ record }: FiledTask, open: OpenLedger): FileChange[] {
+  const inside = attachedTo(record).filter(({ attachment }) => attachment.storage !== 'store');
+  const paths = new Set(inside.map(({ attachment }) => storedPath(taskKind, record.id, attachment)));
+  return [...paths].map((path) => {
+    const read = open.world.files.read(`${open.folder}/${path}`);
+    return read.ok ? { path, after: read.bytes } : stop('file-unread', { file: path, why: read.trouble.message });
+  });
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { main } from '../../src/cli/main.ts';
 import type { Entry, World } from '../../src/world/world.ts';
 import { createWorld } from '../catalogue/world.ts';
@@ -85,6 +86,11 @@ function filesOf(files: Map<string, Uint8Array>, { files: usual }: World): World
     remove: (path) => {
       files.delete(at(path));
       return { ok: true };
+    },
+    digest: (path) => {
+      const bytes = files.get(at(path));
+      if (!bytes) return { ok: false, trouble: { kind: 'missing', path, message: '文件不存在' } };
+      return { ok: true, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
     exists: (path) => files.has(at(path)) || isFolder(path),
   };

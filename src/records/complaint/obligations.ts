@@ -18,9 +18,9 @@ export function complaintObligations(record: Complaint, terms: Terms): Obligatio
   ];
 }
 
-/** Where a complaint stands on the day of looking. */
+/** Where a complaint stands on the day of looking; one that was taken back and not handed on waits to be, as at first. */
 export function stateOf(record: Complaint, terms: Terms): (typeof complaintState.keys)[number] {
-  const { referral, resolution, callBack } = record;
+  const { resolution, callBack } = record;
   const further = [...reworksOf(record, terms), ...reworkCallBacksOf(record, terms)].filter(isOpen);
   const settled = callBack ?? (resolution && isAnonymous(record));
   if (settled && further.length === 0) return 'closed';
@@ -29,7 +29,7 @@ export function stateOf(record: Complaint, terms: Terms): (typeof complaintState
   if (further.length > 0) return further.some(({ link }) => link === 'rework') ? 'reworking' : 'resolved';
   if (resolution) return 'resolved';
   if (unansweredIn(record, sameUnit(terms)).length > 0) return 'returning';
-  return referral ? 'underway' : 'unreferred';
+  return complaintTenures(record, sameUnit(terms)).some(({ ended }) => !ended) ? 'underway' : 'unreferred';
 }
 
 function isOpen({ done, waived }: Obligation): boolean {

@@ -67,6 +67,8 @@ function textsOn({ title = '', notes = [], sections }: View): string[] {
   const others = sections.filter(({ columns: own }) => own !== TABLE);
   const told = others.flatMap((section) => [
     section.heading ?? '',
+    // as a book heads a sheet of its own
+    `${title} ${section.heading ?? ''}`,
     ...section.columns.flatMap(({ title: name, over = '' }) => [name, over]),
     ...section.rows.flatMap((row) => section.columns.map(({ key }) => textOf(row[key]))),
     ...groupsOf(section),

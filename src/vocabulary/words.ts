@@ -164,6 +164,7 @@ export const words = {
   hosts: '主办单位',
   joining: '会办单位',
   joinOpinions: '会办意见',
+  handlingAs: '承办方式',
   consultations: '沟通',
   motionExtensions: '延期',
   answers: '答复',

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { complaintState, Link } from '../../vocabulary/choices.ts';
 import { answeredBy, keptFrom, type Same, sameUnit, type Tenure, tenureOn, tenures, unansweredIn } from '../handing.ts';
+import type { Handler } from '../kind.ts';
 import { isLate, type Obligation, type Reckoning } from '../obligation.ts';
 import { inDayOrder } from '../order.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
@@ -41,6 +42,15 @@ export function complaintTenures({ referral, ...around }: Complaint, same: Same)
   if (!referral) return [];
   const { unit, date: from, limit } = referral;
   return tenures([{ unit, role: 'handle', from, handedOn: false, ...(limit && { limit }) }], around, same);
+}
+
+/** The same as lists tell it. */
+export function complaintHandlers(record: Complaint, terms: Terms): Handler[] {
+  return complaintTenures(record, sameUnit(terms)).map(({ unit, ended }) => ({
+    unit,
+    as: '承办',
+    ...(ended && { ended }),
+  }));
 }
 
 export function isAnonymous({ anonymous }: Complaint): boolean {

@@ -37,25 +37,53 @@ import {
 } from '../view/view.ts';
 
 /** Why each deadline of a task is what it is: the facts used, the clause, and the days one by one. */
-export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only?: string): View {
+export function explainView(standing: Standing, calendar: Calendar, asOf: Moment, only: Only = {}): View {
   const { task, story, obligations } = standing;
-  const chosen = obligations.filter(({ link }) => only === undefined || links.words[link] === only);
-  const wanted = only === undefined || only === links.words.handling;
+  const { link } = only;
+  const wanted = link === undefined || link === links.words.handling;
   const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
+  const state = textOf(stateCell(standing.state, standing.synopsis));
+  const view = explainedView({ id: task.id, title: task.title, state, obligations }, calendar, asOf, only);
   return {
-    title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, standing.synopsis))}，截至 ${asOfText(asOf)}）`,
-    facts: labelled({
-      id: task.id,
-      reopenedCount: story.rounds.filter(isReopened).length,
-      due: chosen.map((judged) => obligationValue(judged, calendar, asOf)),
-    }),
-    sections: [
-      ...sharesSection(standing),
-      ...(chosen.length === 0
-        ? [{ layout: 'lines' as const, columns: [], rows: [], empty: '没有计时的环节。' }]
-        : chosen.flatMap((judged) => explained(judged, calendar, asOf))),
-    ],
+    ...view,
+    facts: { ...labelled({ id: task.id, reopenedCount: story.rounds.filter(isReopened).length }), ...view.facts },
+    sections: [...sharesSection(standing), ...view.sections],
     notes: untimed ? [untimedText(standing)] : [],
+  };
+}
+
+/** What alone is to be explained: a link by its word, what some unit owes. */
+export interface Only {
+  readonly link?: string | undefined;
+  readonly isOf?: (unit: string) => boolean;
+}
+
+/** Something of which is owed, as it stands. */
+export interface Explained {
+  readonly id: string;
+  readonly title: string;
+  readonly state?: string | undefined;
+  readonly obligations: readonly Judged[];
+}
+
+/** The same of a record of any register. */
+export function explainedView(
+  { id, title, state, obligations }: Explained,
+  calendar: Calendar,
+  asOf: Moment,
+  { link, isOf = () => true }: Only = {},
+): View {
+  const chosen = obligations.filter(
+    (one) => (link === undefined || links.words[one.link] === link) && isOf(one.unit),
+  );
+  const stands = [...(state === undefined ? [] : [state]), `截至 ${asOfText(asOf)}`].join('，');
+  return {
+    title: `${id}  ${title}（${stands}）`,
+    facts: labelled({ id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
+    sections:
+      chosen.length === 0
+        ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
+        : chosen.flatMap((judged) => explained(judged, calendar, asOf)),
   };
 }
 

@@ -11,6 +11,7 @@ import { lifeView } from '../../views/history/log.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { attachmentsSection } from '../../views/view/attachments.ts';
 import type { View } from '../../views/view/view.ts';
+import { words } from '../../vocabulary/words.ts';
 import { type BundledFile, isStop, type Stop, tryTo } from '../contract/outcome.ts';
 import { SUMS } from '../output/bundle.ts';
 import { commitMeant, historyOf } from '../session/history.ts';
@@ -88,10 +89,11 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   return { files: [...all, sums].map((one) => one.file), view: contents, lacking };
 }
 
-/** 登记, 各环节期限 and 办理经过. */
+/** 登记, 各环节期限 and 办理经过; the attachments have a list of their own. */
 function bodyView(standing: Standing): View {
   const { sections, ...view } = taskView(standing, { children: [], later: 0 });
-  return { ...view, title: '登记和办理经过', sections };
+  const own = sections.filter(({ heading }) => heading !== words.attachments);
+  return { ...view, title: '登记和办理经过', sections: own };
 }
 
 /** The attachments with their whole sums. */

@@ -70,6 +70,7 @@ export const words = {
   attachments: '附件',
   size: '大小',
   checksum: '校验值',
+  withdrawn: '撤下',
   storage: '存放',
   materials: '目录',
   material: '材料',

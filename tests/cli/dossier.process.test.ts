@@ -41,6 +41,23 @@ describe('a dossier', () => {
       expect([table.includes(`${path},`), table.includes(checksum)], path).toEqual([true, true]);
   });
 
+  it('says that the record tells of days after it', async () => {
+    const { desk } = await dossier();
+    await desk.run(`dossier ${ids.one} -o /早 --today 2022-03-07`);
+    expect(desk.text('/早/目录.csv')).toContain('账本里的记录，全文，有 2022-03-07 以后的事');
+    expect(desk.text('/案卷/目录.csv')).not.toContain('以后的事');
+  });
+
+  it('leaves out what was taken down, from that day on', async () => {
+    const { desk } = await dossier();
+    const { exit } = await desk.run(`detach ${ids.one} 验收单.pdf 附错了 --today 2022-03-11`);
+    await desk.run(`dossier ${ids.one} -o /前 --today 2022-03-10`);
+    await desk.run(`dossier ${ids.one} -o /后 --today 2022-03-11`);
+    const proofs = (folder: string) => [...desk.files.keys()].filter((path) => path.startsWith(`${folder}/附件/`));
+    expect([exit, proofs('/前').length, proofs('/后').length]).toEqual([0, 1, 0]);
+    expect(desk.text(`/ledger/tasks/2022/${ids.one}.yaml`)).toContain('撤下:\n      日期: 2022-03-11\n      理由: 附错了');
+  });
+
   it('has the attachments as they were attached', async () => {
     const { desk } = await dossier();
     expect(desk.text('/案卷/附件/1 验收单.pdf')).toBe('合格');

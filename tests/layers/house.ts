@@ -94,9 +94,9 @@ export const house: House = {
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
       carrying: ['contract', 'session', 'asking', 'writing'],
-      collect: ['contract', 'session', 'asking', 'writing', 'several', 'import'],
       adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
       attachments: ['contract', 'session', 'writing'],
+      collect: ['contract', 'session', 'asking', 'writing', 'several', 'import', 'attachments'],
       dossier: ['contract', 'session', 'output', 'attachments'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],

@@ -2,6 +2,7 @@ import { attachmentIn } from '../../audit/contents.ts';
 import { deedsOf } from '../../audit/life.ts';
 import { recordIn } from '../../audit/past.ts';
 import { taskKind } from '../../records/index.ts';
+import type { Task } from '../../records/task/schema.ts';
 import { renderCsv } from '../../render/csv.ts';
 import { renderBound, renderDocx } from '../../render/docx.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
@@ -50,7 +51,7 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   const written: Leaf[] = [];
   for (const { name, view } of papers)
     written.push(made(`文书/${name}.docx`, `文书：${name}`, await renderDocx(view), open));
-  const record = made('记录.yaml', '账本里的记录', open.whole.texts.get(file) ?? '', open);
+  const record = made('记录.yaml', recordText(standing, open), open.whole.texts.get(file) ?? '', open);
   const told = isStop(life) ? [] : [...renderCsv(life)];
   const history = isStop(life) ? [] : [made('办理历史.csv', '谁、何时登记改动了什么', told.join(''), open)];
   const parts = [record, ...history, ...written, ...proofs];
@@ -87,6 +88,14 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
     open,
   );
   return { files: [...all, sums].map((one) => one.file), view: contents, lacking };
+}
+
+/** What the file of the record is: as it stands, with what happened after the day of looking, which is said. */
+function recordText({ task, file }: Standing, { whole, terms }: OpenLedger): string {
+  const all = whole.tasks.find((one) => one.file === file)?.record;
+  const told = (one: Task) => JSON.stringify(taskKind.schema.encode(one));
+  const isLater = all !== undefined && told(all) !== told(task);
+  return isLater ? `账本里的记录，全文，有 ${terms.asOf.day} 以后的事` : '账本里的记录';
 }
 
 /** 登记, 各环节期限 and 办理经过; the attachments have a list of their own. */

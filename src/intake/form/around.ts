@@ -2,7 +2,8 @@ import { words } from '../../vocabulary/words.ts';
 import { gridOf } from '../sheet/grid.ts';
 import { bareTitle } from '../sheet/meanings.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { cellAt, type FilledCell, type Place, plain, short, type Why } from './place.ts';
+import { cellAt, type FilledCell, type FormTable, type Why } from './place.ts';
+import { plain, short } from './texts.ts';
 import type { Token } from './token.ts';
 
 /** What stands above the table of a form: who filled it in, and what was not there when it was sent. */
@@ -18,7 +19,7 @@ type Name = (typeof names)[number];
 const UNASKED: Why = { message: '写在表的上面，不知道是什么', remedy: '看了再定；是进展、意见就用 progress 等登记' };
 
 /** Reads what stands above a table: 填报人 and 审核人, beside these words or after them, and everything that was added. */
-export function aboveIn(place: Place): Above {
+export function aboveIn(place: FormTable): Above {
   const found: Partial<Record<Name, FilledCell>> = {};
   const strays: FilledCell[] = [];
   for (const [row, column] of writtenAbove(place)) {
@@ -30,7 +31,7 @@ export function aboveIn(place: Place): Above {
 }
 
 /** Every cell above the table that says something, the title left out; of what was merged the first. */
-function writtenAbove({ grid, sheet, top }: Place): [number, number][] {
+function writtenAbove({ grid, sheet, top }: FormTable): [number, number][] {
   const isFirst = (row: number, column: number) =>
     !sheet.merged.some(
       (area) =>
@@ -48,14 +49,14 @@ function writtenAbove({ grid, sheet, top }: Place): [number, number][] {
 }
 
 /** Whether a cell tells a name: it stands to the right of the word, or after it in one cell. */
-function isNameAt(name: Name, row: number, column: number, place: Place): boolean {
+function isNameAt(name: Name, row: number, column: number, place: FormTable): boolean {
   const { grid } = place;
   if (afterWord(name, grid.text(row, column)) !== '') return true;
   const isLabel = names.some((one) => bareTitle(grid.text(row, column)) === words[one]);
   return !isLabel && column > 0 && bareTitle(grid.text(row, column - 1)) === words[name];
 }
 
-function nameAt(name: Name, row: number, column: number, place: Place): FilledCell {
+function nameAt(name: Name, row: number, column: number, place: FormTable): FilledCell {
   const cell = cellAt(row, column, words[name], place);
   const text = afterWord(name, cell.text) || cell.text;
   return { ...cell, value: text, text };
@@ -67,7 +68,7 @@ function afterWord(name: Name, text: string): string {
   return bareTitle(word ?? '') === words[name] ? rest.join('：').trim() : '';
 }
 
-function isOfTheForm(row: number, column: number, { grid, token }: Place): boolean {
+function isOfTheForm(row: number, column: number, { grid, token }: FormTable): boolean {
   const text = plain(grid.text(row, column));
   return token.texts.has(text) || names.some((one) => bareTitle(text) === words[one]);
 }

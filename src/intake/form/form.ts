@@ -5,7 +5,8 @@ import { cellName, type Grid, gridOf } from '../sheet/grid.ts';
 import { bareTitle } from '../sheet/meanings.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { aboveIn, besideIn } from './around.ts';
-import { cellAt, type FilledCell, type Place, plain, short, type Why, warning } from './place.ts';
+import { cellAt, type FilledCell, type FormTable, type Why, warning } from './place.ts';
+import { plain, short } from './texts.ts';
 import { isTokenSheet, type Token, tokenIn } from './token.ts';
 
 /** What was filled in for one task. */
@@ -58,7 +59,7 @@ function tableIn(sheet: Sheet, token: Token): FilledForm | undefined {
 }
 
 /** The row of the titles, and which column is of what. */
-function headOf(grid: Grid): Pick<Place, 'top' | 'columns'> | undefined {
+function headOf(grid: Grid): Pick<FormTable, 'top' | 'columns'> | undefined {
   const titles = new Map(FIELDS.map((field) => [bareTitle(words[field]), field]));
   const fieldsIn = (row: number) =>
     columnsOf(grid).flatMap((column) => {
@@ -76,7 +77,7 @@ function columnsOf({ width }: Grid): number[] {
   return Array.from({ length: width }, (_, column) => column);
 }
 
-function read(place: Place): FilledForm {
+function read(place: FormTable): FilledForm {
   const { grid, token, top, columns, sheet } = place;
   const { strays: added, ...who } = aboveIn(place);
   const below = Array.from({ length: Math.max(0, grid.height - top - 1) }, (_, i) => top + 1 + i);
@@ -103,7 +104,7 @@ function read(place: Place): FilledForm {
     since1904: sheet.since1904 === true,
   };
 
-  function lostColumns({ grid: { name } }: Place): Doubt[] {
+  function lostColumns({ grid: { name } }: FormTable): Doubt[] {
     const lost = FIELDS.filter((field) => !columns.has(field));
     return lost.map((field) =>
       warning(name, top, 0, `没有“${words[field]}”一栏了`, '栏目不要删；这一栏有要填的，请单位用原表重填'),
@@ -112,7 +113,7 @@ function read(place: Place): FilledForm {
 }
 
 /** The rows that were on it and are not any more. */
-function goneFrom(taken: ReadonlySet<string>, { grid, token, top }: Place): Doubt[] {
+function goneFrom(taken: ReadonlySet<string>, { grid, token, top }: FormTable): Doubt[] {
   const gone = [...token.rows.keys()].filter((id) => !taken.has(id));
   if (gone.length === 0) return [];
   const message = `表里少了 ${gone.length} 行：${gone.join('、')}`;
@@ -120,7 +121,7 @@ function goneFrom(taken: ReadonlySet<string>, { grid, token, top }: Place): Doub
 }
 
 /** A title that names no more whose form it is. */
-function aboveIt({ grid, token: { told } }: Place): Doubt[] {
+function aboveIt({ grid, token: { told } }: FormTable): Doubt[] {
   const title = grid.text(0, 0);
   if (plain(title).startsWith(plain(told.unit))) return [];
   const message = `表题改成了“${short(title)}”，发给的是${told.unit}`;
@@ -128,7 +129,7 @@ function aboveIt({ grid, token: { told } }: Place): Doubt[] {
 }
 
 /** The cells of a row that were filled in, by what they are of. */
-function filledIn(row: number, place: Place): Map<FormField, FilledCell> {
+function filledIn(row: number, place: FormTable): Map<FormField, FilledCell> {
   const { grid, columns } = place;
   return new Map(
     formFields.flatMap((field) => {
@@ -147,7 +148,7 @@ interface Whose {
 }
 
 /** Which task a row is of; what was locked must say what it said when the form was sent. */
-function whoseIs(row: number, taken: ReadonlySet<string>, { grid, token, columns }: Place): Whose {
+function whoseIs(row: number, taken: ReadonlySet<string>, { grid, token, columns }: FormTable): Whose {
   const text = (field: LockedField) => {
     const column = columns.get(field);
     return column === undefined ? '' : grid.text(row, column);
@@ -191,7 +192,7 @@ const ALTERED = '锁定的格子没有取；要改账上的用 edit、extend';
 const ASK = '问清单位，用 progress、complete 等登记';
 
 /** What stands beside the table in a row, or under a title that is there twice or means nothing here. */
-function strayIn(row: number, place: Place): FilledCell[] {
+function strayIn(row: number, place: FormTable): FilledCell[] {
   const { grid, columns, top } = place;
   const known = new Set(columns.values());
   return columnsOf(grid)
@@ -204,7 +205,7 @@ function strayIn(row: number, place: Place): FilledCell[] {
 }
 
 /** Comments and the like, which nobody takes for what was filled in and nobody leaves out. */
-function remarksOn({ grid, sheet: { remarks = [] } }: Place): Doubt[] {
+function remarksOn({ grid, sheet: { remarks = [] } }: FormTable): Doubt[] {
   return remarks
     .filter(({ level, about }) => level === 'warning' || about === 'beside')
     .map(({ row, column, message, remedy }) => warning(grid.name, row, column, message, remedy));

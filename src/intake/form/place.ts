@@ -23,7 +23,7 @@ export interface Why {
 }
 
 /** A sheet with the table of a form, and where its columns are. */
-export interface Place {
+export interface FormTable {
   readonly grid: Grid;
   readonly sheet: Sheet;
   readonly token: Token;
@@ -36,7 +36,7 @@ export function cellAt(
   row: number,
   column: number,
   title: string,
-  place: Place,
+  place: FormTable,
   why = troubleAt(row, column, place),
 ): FilledCell {
   const { grid } = place;
@@ -45,7 +45,7 @@ export function cellAt(
 }
 
 /** What the reader of the book has to say against a cell: struck out, gone wrong, merged over several rows. */
-function troubleAt(row: number, column: number, { grid, sheet }: Place): Why | undefined {
+function troubleAt(row: number, column: number, { grid, sheet }: FormTable): Why | undefined {
   const told = (sheet.remarks ?? []).find(
     (one) => one.row === row && one.column === column && one.about === 'value' && one.level === 'error',
   );
@@ -63,13 +63,4 @@ function troubleAt(row: number, column: number, { grid, sheet }: Place): Why | u
 /** What is to be looked at, and keeps nothing out. */
 export function warning(sheet: string, row: number, column: number, message: string, remedy: string): Doubt {
   return { code: 'sheet-understood', level: 'warning', sheet, row, column, message, remedy };
-}
-
-/** Texts by which cells are compared: programs that save a book change widths and spaces. */
-export function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
-}
-
-export function short(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }

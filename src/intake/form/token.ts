@@ -1,7 +1,7 @@
 import { FORM_MARK, FORM_TEXT, type LockedField, lockedFields, type TokenField, tokenFields } from '../../records/collect.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { plain } from './place.ts';
+import { plain } from './texts.ts';
 
 /** What a form was when it was sent: whose, of which 填报 and ledger, on which day, and what was locked, by the numbers of the tasks. */
 export interface Token {

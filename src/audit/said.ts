@@ -81,7 +81,9 @@ function withdraws({ path: [key], nature, within }: Alteration): boolean {
   const deepest = within.map(({ path }) => path.findLast((step) => typeof step === 'string'));
   if (nature !== 'grown' || within.length === 0) return false;
   if (key === words.attachments) return deepest.every((step) => step === words.withdrawn);
-  return key === words.history && within.every(({ path }) => path[0] === words.attachments && path.includes(words.withdrawn));
+  return (
+    key === words.history && within.every(({ path }) => path[0] === words.attachments && path.includes(words.withdrawn))
+  );
 }
 
 /** 办理经过 grows by an entry of the action, by the clerk who says so. */

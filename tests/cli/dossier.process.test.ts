@@ -55,7 +55,9 @@ describe('a dossier', () => {
     await desk.run(`dossier ${ids.one} -o /后 --today 2022-03-11`);
     const proofs = (folder: string) => [...desk.files.keys()].filter((path) => path.startsWith(`${folder}/附件/`));
     expect([exit, proofs('/前').length, proofs('/后').length]).toEqual([0, 1, 0]);
-    expect(desk.text(`/ledger/tasks/2022/${ids.one}.yaml`)).toContain('撤下:\n      日期: 2022-03-11\n      理由: 附错了');
+    expect(desk.text(`/ledger/tasks/2022/${ids.one}.yaml`)).toContain(
+      '撤下:\n      日期: 2022-03-11\n      理由: 附错了',
+    );
   });
 
   it('has the attachments as they were attached', async () => {

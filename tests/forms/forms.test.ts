@@ -278,7 +278,10 @@ describe('forms', () => {
     const second = sheetOf(form, 2);
     expect(second).toContain('<sheetData>');
     const more = '<row r="40"><c r="B40" t="inlineStr"><is><t>3月底前答复</t></is></c></row></sheetData>';
-    desk.put('/in/a.xlsx', withSheet(form, (xml) => xml.replace('</sheetData>', more), 2));
+    desk.put(
+      '/in/a.xlsx',
+      withSheet(form, (xml) => xml.replace('</sheetData>', more), 2),
+    );
     const { out } = await takeIn(desk);
     expect([balanceIn(out), out.includes('a.xlsx “另外欠着的”B40')]).toEqual([[2, 1, 0, 1], true]);
   });

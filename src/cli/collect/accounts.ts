@@ -172,7 +172,8 @@ function progressOf(sides: FormSides, isEnded: boolean): FormAccount[] {
       // beside new words the share is told again
       isThere: known[field] && !(field === 'completion' && isWorded),
       ...(field === first && entry && { entry }),
-      ...(field === 'completion' && (share === '' ? { why: unreadShare(textOf(sides, 'completion')) } : { meant: share })),
+      ...(field === 'completion' &&
+        (share === '' ? { why: unreadShare(textOf(sides, 'completion')) } : { meant: share })),
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { type FilledForm, formsIn, hasLostToken } from '../../intake/form/form.ts';
 import type { Why } from '../../intake/form/place.ts';
+import type { NoBook, Workbook } from '../../intake/sheet/sheet.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { FORM_SHEET } from '../../records/collect.ts';
 import { stop } from '../contract/outcome.ts';
@@ -29,10 +30,17 @@ export interface FoundForms {
 
 const BOOK = /\.(?:xlsx|xlsm|xls|et|ods|xlsb)$/i;
 
+interface Gathering {
+  readonly forms: FoundForm[];
+  readonly lost: LostForm[];
+  readonly others: Map<string, string>;
+  readonly notes: string[];
+}
+
 /** Reads every book below the paths; one that is no form, or cannot be read, is told by its name. */
 export async function formsAt(paths: readonly string[], { world }: Pick<Session, 'world'>): Promise<FoundForms> {
   const named = paths.flatMap((path) => filesAt(path, world));
-  const found: { forms: FoundForm[]; lost: LostForm[]; others: Map<string, string>; notes: string[] } = {
+  const found: Gathering = {
     forms: [],
     lost: [],
     others: new Map(named.filter(({ path }) => !BOOK.test(path)).map(({ file, path }) => [file, path])),
@@ -46,16 +54,23 @@ export async function formsAt(paths: readonly string[], { world }: Pick<Session,
       found.lost.push({ file, why: { message: book.trouble, remedy: book.remedy } });
       continue;
     }
-    const forms = formsIn(book.sheets);
-    const folder = path.replace(/[^\\/]*$/, '');
-    for (const form of forms)
-      found.forms.push({ file: forms.length > 1 ? `${file}“${form.sheet}”` : file, folder, form });
-    if (forms.length > 0 && book.unseen !== undefined) found.notes.push(`${file}：${book.unseen}`);
-    if (forms.length === 0 && hasLostToken(book.sheets)) found.lost.push({ file, why: TOKENLESS });
-    else if (forms.length === 0) found.others.set(file, path);
+    putForms(formsIn(book.sheets), { file, path }, book, found);
   }
   return found;
 }
+
+/** Puts what was found in a book where it belongs. */
+function putForms(forms: readonly FilledForm[], { file, path }: NamedFile, book: ReadBook, found: Gathering): void {
+  const folder = path.replace(/[^\\/]*$/, '');
+  for (const form of forms)
+    found.forms.push({ file: forms.length > 1 ? `${file}“${form.sheet}”` : file, folder, form });
+  if (forms.length > 0 && book.unseen !== undefined) found.notes.push(`${file}：${book.unseen}`);
+  if (forms.length > 0) return;
+  if (hasLostToken(book.sheets)) found.lost.push({ file, why: TOKENLESS });
+  else found.others.set(file, path);
+}
+
+type ReadBook = Exclude<Workbook, NoBook>;
 
 const TOKENLESS: Why = {
   message: `像填报表，可是看不见的“${FORM_SHEET}”那张没有了，不知道是哪一次、发给谁的`,

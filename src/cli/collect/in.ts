@@ -109,18 +109,22 @@ function cellsOf(form: FormTaken): TakenCell[] {
     const why = one.why ? `${one.why.message}（${one.why.remedy}）` : '';
     const isSaid = why !== '' && said.has(why);
     said.add(why);
-    const action = one.fate === 'untaken' ? '没取' : one.fate === 'known' ? KNOWN : (one.action ?? '');
     return {
       unit: form.unit,
       id: one.id ?? '',
       title: one.cell.title,
       said: oneLine(one.cell.text),
-      action,
+      action: deedOf(one),
       isBad: one.fate === 'untaken',
       place: placeIn(form, one.cell),
       why: isSaid ? '同上' : why || (one.meant === undefined ? '' : `记成 ${one.meant}`),
     };
   });
+}
+
+function deedOf({ fate, action = '' }: CellTold): string {
+  if (fate === 'untaken') return '没取';
+  return fate === 'known' ? KNOWN : action;
 }
 
 function placeIn(
@@ -183,7 +187,9 @@ function notesOn({ forms }: Taken, { lost, others, notes }: FoundForms, open: Op
   const proofs = forms.flatMap((form) => form.proofs);
   const found = new Set(proofs.flatMap((one) => one.found));
   const unread = [...others].filter(([, path]) => !found.has(path)).map(([file]) => file);
-  const attached = proofs.flatMap(({ id, attached: names }) => (names.length === 0 ? [] : [`${id} ${names.join('、')}`]));
+  const attached = proofs.flatMap(({ id, attached: names }) =>
+    names.length === 0 ? [] : [`${id} ${names.join('、')}`],
+  );
   return [
     ...notes,
     ...lost.map(({ file, why }) => `没有读 ${file}：${why.message}（${why.remedy}）。`),

@@ -9,10 +9,10 @@ import { type Collect, collectKind, type FormField } from '../../records/collect
 import { taskKind } from '../../records/index.ts';
 import { isJoint } from '../../records/task/parts.ts';
 import type { Task } from '../../records/task/schema.ts';
+import { ruleFor } from '../../records/task/terms.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { type Standing, sharesOf, standingOf } from '../../rules/lateness/standing.ts';
 import { words } from '../../vocabulary/words.ts';
-import { ruleFor } from '../../records/task/terms.ts';
 import type { Attachable } from '../attachments/attach.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import { amendedBy } from '../import/amended.ts';
@@ -105,7 +105,8 @@ async function takenFrom(found: FoundForm, open: OpenLedger, setting: Setting) {
   const cells: CellTold[] = form.strays.map((cell) => untaken(cell, why ?? (cell.why as Why)));
   const proofs: ProofsTold[] = [];
   let now = open;
-  const put = (changed: FileChange) => {
+  const put = (changed: FileChange | undefined) => {
+    if (!changed) return;
     files.push({ kind: 'task', file: changed });
     now = besides(now, taskKind, changed);
   };
@@ -114,12 +115,12 @@ async function takenFrom(found: FoundForm, open: OpenLedger, setting: Setting) {
       ? { cells: allUntaken(row, why) }
       : await rowTaken(row, before.get(row.id) ?? new Map(), found, now, setting);
     cells.push(...one.cells);
-    if ('file' in one && one.file) put(one.file);
+    put('file' in one ? one.file : undefined);
     const named = one.cells.find(({ cell, fate }) => cell.title === words.evidence && fate !== 'untaken')?.cell;
     if (!named) continue;
     const told = proofsNamed(named.text, { id: row.id, unit, folder }, now, setting.session);
     proofs.push({ ...told, id: row.id, cell: named });
-    if (told.file) put(told.file);
+    put(told.file);
   }
   const who = [form.filledBy, form.auditedBy].flatMap((cell) => cell ?? []);
   const answer =

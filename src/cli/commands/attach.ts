@@ -97,7 +97,9 @@ function proofsMeant(named: string, kind: Kind, record: Numbered): readonly Atta
     ({ attachment: { name, checksum } }) => name === named.normalize('NFC') || (isSum && checksum.startsWith(named)),
   );
   const names = (some: readonly Attached[]) =>
-    isSecretive(kind) ? '' : some.map(({ attachment }) => `${attachment.name} ${attachment.checksum.slice(0, 8)}`).join('、');
+    isSecretive(kind)
+      ? ''
+      : some.map(({ attachment }) => `${attachment.name} ${attachment.checksum.slice(0, 8)}`).join('、');
   if (found.length === 0) return stop('attachment-unknown', { id: record.id, names: names(all) });
   const sums = new Set(found.map(({ attachment }) => attachment.checksum));
   return sums.size === 1 ? found : stop('attachment-unmeant', { names: names(found) });

@@ -87,7 +87,11 @@ function holdersIn(task: Task): string[] {
 }
 
 /** --assist: one more 配合事项 each, and its unit among those that support. */
-async function assistsOf(assist: readonly string[], { record }: Filed<Task>, { ledger, terms }: OpenLedger): Promise<Edit[]> {
+async function assistsOf(
+  assist: readonly string[],
+  { record }: Filed<Task>,
+  { ledger, terms }: OpenLedger,
+): Promise<Edit[]> {
   const edits: Edit[] = [];
   const known = new Set((record.support ?? []).map(ledger.directory.fullName));
   for (const typed of assist) {

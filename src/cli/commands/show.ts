@@ -56,7 +56,10 @@ export const explain = command({
     if (link !== undefined && links.parse(link) === undefined) {
       return stop('link-unknown', { link, choices: Object.values(links.words).join('、') });
     }
-    const only = { link, ...(unit !== undefined && { isOf: await ofUnit<string>((one) => [one])(unit, open, session) }) };
+    const only = {
+      link,
+      ...(unit !== undefined && { isOf: await ofUnit<string>((one) => [one])(unit, open, session) }),
+    };
     const { calendar } = open.terms;
     const kind = kindMeant(open, typed);
     if (isRegister(kind))

@@ -1,4 +1,11 @@
-import { FORM_MARK, FORM_TEXT, type LockedField, lockedFields, type TokenField, tokenFields } from '../../records/collect.ts';
+import {
+  FORM_MARK,
+  FORM_TEXT,
+  type LockedField,
+  lockedFields,
+  type TokenField,
+  tokenFields,
+} from '../../records/collect.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { plain } from './texts.ts';
@@ -24,7 +31,10 @@ export function tokenIn(sheets: readonly Sheet[]): Token | undefined {
   const under = (field: TokenField) => lines.find(([key]) => key === words[field])?.[1] ?? '';
   const told = Object.fromEntries(tokenFields.map((field) => [field, under(field)]));
   const below = lines.slice(1 + tokenFields.length).filter(([id = '']) => id !== '');
-  const [around, tasks] = [true, false].map((is) => below.filter(([id]) => (id === FORM_TEXT) === is)) as [string[][], string[][]];
+  const [around, tasks] = [true, false].map((is) => below.filter(([id]) => (id === FORM_TEXT) === is)) as [
+    string[][],
+    string[][],
+  ];
   const rows = tasks.map((row) => {
     const locked = Object.fromEntries(lockedFields.map((field, i) => [field, row[i] ?? '']));
     return [row[0] ?? '', locked as Record<LockedField, string>] as const;

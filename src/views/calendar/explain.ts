@@ -73,9 +73,7 @@ export function explainedView(
   asOf: Moment,
   { link, isOf = () => true }: Only = {},
 ): View {
-  const chosen = obligations.filter(
-    (one) => (link === undefined || links.words[one.link] === link) && isOf(one.unit),
-  );
+  const chosen = obligations.filter((one) => (link === undefined || links.words[one.link] === link) && isOf(one.unit));
   const stands = [...(state === undefined ? [] : [state]), `截至 ${asOfText(asOf)}`].join('，');
   return {
     title: `${id}  ${title}（${stands}）`,

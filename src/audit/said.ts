@@ -24,6 +24,7 @@ const makes: Readonly<Record<string, Makes>> = {
   更正: (change, _, { trailers: { clerk } }) => correctionIn(change)?.[words.clerk] === clerk,
   // files that prove what a record says, or one of its entries
   附件: attaches,
+  撤下附件: withdraws,
   单位名录: reforms,
   导入历法: (_, path) => isArrangement(path),
   核对历法: ({ path: [key] }, path) => isArrangement(path) && key === words.checked,
@@ -39,6 +40,7 @@ const founds: Readonly<Record<string, (path: string) => boolean>> = {
   手工改动: () => true,
   附件: (path) => attachmentIn(path) !== undefined,
   收回单位账本: (path) => attachmentIn(path) !== undefined,
+  收回填报表: (path) => attachmentIn(path) !== undefined,
   单位名录: (path) => path === UNITS,
   导入历法: isArrangement,
 };
@@ -73,6 +75,16 @@ function attaches(change: Alteration): boolean {
   if (path[0] === words.attachments) return true;
   return (
     path[0] === words.history && before !== undefined && within.every((part) => part.path[0] === words.attachments)
+  );
+}
+
+/** An attachment gets said of it that it was taken down; what it was stays as it is. */
+function withdraws({ path: [key], nature, within }: Alteration): boolean {
+  const deepest = within.map(({ path }) => path.findLast((step) => typeof step === 'string'));
+  if (nature !== 'grown' || within.length === 0) return false;
+  if (key === words.attachments) return deepest.every((step) => step === words.withdrawn);
+  return (
+    key === words.history && within.every(({ path }) => path[0] === words.attachments && path.includes(words.withdrawn))
   );
 }
 
@@ -114,7 +126,8 @@ function growsByEntry(change: Alteration, clerk: string | undefined): boolean {
 /** Forms that came back: 办理经过 grows by entries of who says so, and the 填报 by what came back. */
 function takesAnswers(change: Alteration, path: string, { trailers: { clerk } }: Commit): boolean {
   const [key] = change.path;
-  if (recordIn(path)?.kind.name === taskKind.name) return key === words.history && growsByEntry(change, clerk);
+  if (recordIn(path)?.kind.name === taskKind.name)
+    return key === words.attachments ? attaches(change) : key === words.history && growsByEntry(change, clerk);
   return recordIn(path)?.kind.name === collectKind.name && key === words.replies && isMore(change) && !change.inserted;
 }
 

@@ -21,6 +21,9 @@ const digest = written<string>(
   (input) => input.toLowerCase(),
 );
 
+/** That an attachment is taken for proof no more: since when, why and by whom; the file stays, for it was there. */
+const withdrawn = record({ date: pastDay, reason: text, clerk: text.optional() });
+
 /** A file that proves something: when it was attached, what it was called and holds, and where it is kept. */
 const attachment = record({
   date: pastDay,
@@ -30,6 +33,7 @@ const attachment = record({
   storage: storage.codec.optional(),
   note: text.optional(),
   clerk: text.optional(),
+  withdrawn: withdrawn.optional(),
 });
 
 export type Attachment = z.output<typeof attachment>;
@@ -47,6 +51,7 @@ export const secretAttachments = listOf(
     storage: storage.codec.optional(),
     note: secretText().optional(),
     clerk: text.optional(),
+    withdrawn: record({ date: pastDay, reason: secretText(), clerk: text.optional() }).optional(),
   }),
 );
 
@@ -55,6 +60,11 @@ export interface Attached {
   readonly attachment: Attachment;
   /** Within the record by English names: attachments 0, or history 2 attachments 0. */
   readonly path: readonly (string | number)[];
+}
+
+/** The same without those that were taken down. */
+export function standingProofs(record: Numbered): Attached[] {
+  return attachedTo(record).filter(({ attachment }) => !attachment.withdrawn);
 }
 
 interface Bearing {

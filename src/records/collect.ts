@@ -113,6 +113,8 @@ function checkCollect({ date, replyDue, forms, replies = [] }: Collect): Finding
 /** What the first cell of the sheet says that nobody sees, and what that sheet is called. */
 export const FORM_MARK = '督查填报表';
 export const FORM_SHEET = '勿删';
+/** Stands there before each text that is on the form beside its table. */
+export const FORM_TEXT = '表外文字';
 
 /** What stands on a form already, and is locked. */
 export const lockedFields = ['id', 'title', 'limit', 'verdict'] as const;

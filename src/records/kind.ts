@@ -40,6 +40,8 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
   readonly derived?: readonly Derived<R>[];
   /** The field by which a list is narrowed down to a unit. */
   readonly unit?: Word;
+  /** The units that have one, or had it, beside the field `unit`: a list of what a unit has finds it by them. */
+  handlers?(record: R, terms: Terms): readonly Handler[];
   /** The field by which a list is narrowed down to a period: that of `dayOf`. */
   readonly day: Word;
   /** What entering one is called, where it is not 登记 (`add`), and what one says who means a second of the same. */
@@ -54,6 +56,15 @@ export interface Register<R extends Numbered = Numbered> extends Kind<R> {
   check?(record: R, terms: Terms): Finding[];
   /** What somebody owes because of it, as far as it is known on the day of looking. */
   owes?(record: R, terms: Terms): Obligation[];
+}
+
+/** A unit that has a record to handle, or had it. */
+export interface Handler {
+  readonly unit: string;
+  /** As what, in Chinese: 主办, 会办. */
+  readonly as: string;
+  /** What took it away, and when. */
+  readonly ended?: { readonly day: Day; readonly by: string };
 }
 
 /** Something that happens to a record later: a command of its own that fills one of its fields. */

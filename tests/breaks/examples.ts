@@ -169,6 +169,10 @@ const others: Readonly<Record<string, Example>> = {
     '照片.jpg': '照片',
     '验收单.txt': '验收',
   }),
+  detach: {
+    ...example('detach 7K3Q 照片.jpg 附错了', [], { '照片.jpg': '照片' }),
+    first: ['attach', '7K3Q', '照片.jpg'],
+  },
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
   escalate: example('escalate --record --today 2022-12-30', [taskFile('ASKT')]),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),

@@ -42,6 +42,28 @@ async function asked(words: readonly string[], task = TASK) {
   return { code, told: out === '' ? undefined : JSON.parse(out), err };
 }
 
+const ASKED = TASK.replace('时限: 2022-03-28}', '时限: 3个工作日}').replace(
+  '时限: 2022-03-30}',
+  '时限: 3个工作日, 日期: 2022-03-21}',
+);
+
+describe('what a supporting unit is asked for', () => {
+  it.each([
+    ['2022-03-25', ['2022-03-04', '2022-03-24']],
+    // it is not known before it is asked
+    ['2022-03-18', ['2022-03-04']],
+  ])('is due so long after the receipt, or after it was asked: on %s', async (today, days) => {
+    const { out } = await run(['explain', '7k3q', '--link', '配合', '--unit', '住建局', '--json'], ASKED, today);
+    const due = JSON.parse(out)['应办'] ?? JSON.parse(out)['期限'];
+    expect(due.map((one: Record<string, string>) => one['应办日期'])).toEqual(days);
+  });
+
+  it('is asked later from the day of asking', async () => {
+    const { told } = await asked(['edit', '7k3q', '--assist', '住建局=复核=2个工作日']);
+    expect(JSON.stringify(told)).toContain('"时限":"2个工作日","日期":"2022-03-25"');
+  });
+});
+
 describe('xiaoneng assist', () => {
   it('records what a unit did, by the name that the task has for it', async () => {
     const { code, told } = await asked([
@@ -104,7 +126,7 @@ describe('what a unit is to do in support', () => {
   it('is refused where it is not written as it must be', async () => {
     const { code, err } = await run(['edit', '7k3q', '--assist', '水利局=复测', '--by', '钱某']);
     expect(code).toBe(2);
-    expect(err).toContain('写成 单位=事项=日期');
+    expect(err).toContain('写成 单位=事项=时限');
   });
 });
 

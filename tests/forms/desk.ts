@@ -2,6 +2,7 @@ import { main } from '../../src/cli/main.ts';
 import type { Entry, World } from '../../src/world/world.ts';
 import { createWorld } from '../catalogue/world.ts';
 import { bytesOf } from '../render/whole.ts';
+import { digesting } from '../world/digests.ts';
 
 const UNITS = `领导:
   - {姓名: 李某, 职务: 副区长}
@@ -44,7 +45,7 @@ export function createDesk() {
       ...world.terminal,
       ...(answers && { ask: async (question: string) => heard(said, question, answers) }),
     };
-    const writing = line.includes(' status') ? [] : ['--by', '田某', '--no-commit'];
+    const writing = /^(?:collect (?:out|in)|claim|attach|detach) /.test(line) ? ['--by', '田某', '--no-commit'] : [];
     const words = [...line.split(' ').filter(Boolean), ...writing, '--no-color'];
     const exit = await main(words, { ...world, terminal, files: filesOf(files, world), random: drawn() });
     return { exit, ...said };
@@ -69,7 +70,7 @@ function drawn(): World['random'] {
 function filesOf(files: Map<string, Uint8Array>, { files: usual }: World): World['files'] {
   const at = (path: string) => (path.startsWith('/') ? path : `/ledger/${path}`);
   const isFolder = (path: string) => [...files.keys()].some((one) => one.startsWith(`${at(path)}/`));
-  return {
+  const own: World['files'] = {
     ...usual,
     walk: (folder) => ({ entries: entriesBelow(`${at(folder)}/`, files), troubles: [] }),
     read: (path) => {
@@ -88,6 +89,7 @@ function filesOf(files: Map<string, Uint8Array>, { files: usual }: World): World
     },
     exists: (path) => files.has(at(path)) || isFolder(path),
   };
+  return { ...own, ...digesting(own) };
 }
 
 function entriesBelow(folder: string, files: ReadonlyMap<string, Uint8Array>): Entry[] {

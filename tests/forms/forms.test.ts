@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../extent.ts';
 import { createDesk, type Desk, ids } from './desk.ts';
-import { filledIn, type Typed, withSheet } from './fill.ts';
+import { filledIn, sheetOf, sheetSaying, type Typed, withAnother, withoutToken, withSheet } from './fill.ts';
+
+const ACCEPTED = '制度:\n  - {名称: 办结以认可为准, 值: 是, 依据: 试, 施行日期: 2020-01-01}\n';
 
 /** A desk on which forms were sent on 2022-03-07. */
 async function sent(): Promise<Desk> {
@@ -122,6 +124,11 @@ describe('forms', () => {
   it.each<[string, Typed]>([
     ['看不出是百分之几', { F6: '大部分' }],
     ['看不出是百分之几', { F6: '180%' }],
+    ['1% 还是 100%', { F6: 1 }],
+    ['从哪一天说起的，没有写明', { H6: '昨天' }],
+    ['从哪一天说起的，没有写明', { J6: '下周五', K6: '等检测' }],
+    ['还是打算那天办结', { H6: '3月10日前' }],
+    ['按今年是 2022-01-20，已经过了', { J6: '1月20日', K6: '等检测' }],
     ['还没有到', { H6: '2022-03-20' }],
     ['没有写办结日期', { I6: '快了' }],
     ['看不出申请延期到哪一天', { K6: '等检测' }],
@@ -236,6 +243,164 @@ describe('forms', () => {
     fill(desk, '区应急管理局', { E6: '排查320户' });
     const { exit, out } = await takeIn(desk, '');
     expect([exit, out.includes('加 --yes'), historyOf(desk, ids.one)]).toEqual([4, true, '']);
+  });
+
+  it('tell what was written above the table, and know names that stand after their word', async () => {
+    const desk = await sent();
+    const typed = { A4: '填报人：钱某', C4: '审核人:王某', E6: '正在排查' };
+    const withNote = withSheet(filledIn(formOf(desk, '区应急管理局'), typed), (xml) =>
+      xml.replace('</row><row r="5"', '<c r="F4" t="inlineStr"><is><t>请协调住建局</t></is></c></row><row r="5"'),
+    );
+    desk.put('/in/a.xlsx', withNote);
+    const { out, exit } = await takeIn(desk);
+    expect([exit, balanceIn(out), out.includes('a.xlsx F4  写在表的上面')]).toEqual([3, [4, 3, 0, 1], true]);
+    expect(historyOf(desk, ids.one)).toContain('人员: 钱某\n    内容: 正在排查\n    备注: 审核人：王某');
+  });
+
+  it('tell what stands on a sheet that was added', async () => {
+    const desk = await sent();
+    const form = filledIn(formOf(desk, '区教育局'), { E6: '抽查5所' });
+    desk.put('/in/a.xlsx', withAnother(form, 'Sheet1', sheetSaying('另有3所正在整改')));
+    const { out, exit } = await takeIn(desk);
+    expect([exit, balanceIn(out), out.includes('a.xlsx “Sheet1”A1')]).toEqual([3, [2, 1, 0, 1], true]);
+  });
+
+  it('know what else the unit owes, as it was sent, from what was added to it', async () => {
+    const desk = createDesk();
+    desk.put(
+      '/ledger/motions/2021/JY20211210-EEEE.yaml',
+      '编号: JY20211210-EEEE\n事项: 增设充电桩\n类别: 人大建议\n届次号: 第18届第1次会议第12号\n领衔: 孙某\n交办日期: 2021-12-10\n主办单位: [区教育局]\n',
+    );
+    await desk.run('collect out -o /out --today 2022-03-07');
+    const form = filledIn(formOf(desk, '区教育局'), { E6: '抽查5所' });
+    desk.put('/in/a.xlsx', form);
+    expect(balanceIn((await takeIn(desk, '--dry-run')).out)).toEqual([1, 1, 0, 0]);
+    const second = sheetOf(form, 2);
+    expect(second).toContain('<sheetData>');
+    const more = '<row r="40"><c r="B40" t="inlineStr"><is><t>3月底前答复</t></is></c></row></sheetData>';
+    desk.put(
+      '/in/a.xlsx',
+      withSheet(form, (xml) => xml.replace('</sheetData>', more), 2),
+    );
+    const { out } = await takeIn(desk);
+    expect([balanceIn(out), out.includes('a.xlsx “另外欠着的”B40')]).toEqual([[2, 1, 0, 1], true]);
+  });
+
+  it('that stand twice in one book are two: what is new is taken, where they differ nothing', async () => {
+    const desk = await sent();
+    const form = formOf(desk, '区应急管理局');
+    const copied = sheetOf(filledIn(form, { E6: '排查400户', E7: '已经起草' }));
+    desk.put('/in/a.xlsx', withAnother(filledIn(form, { E6: '排查320户' }), '填报 (2)', copied));
+    const { out, exit } = await takeIn(desk);
+    expect([exit, balanceIn(out), out.includes('a.xlsx“填报 (2)” E6')]).toEqual([3, [3, 1, 0, 2], true]);
+    expect([historyOf(desk, ids.one), historyOf(desk, ids.two).includes('已经起草')]).toEqual(['', true]);
+  });
+
+  it('whose hidden sheet is gone are told, beside others and alone', async () => {
+    const desk = await sent();
+    const lost = withoutToken(filledIn(formOf(desk, '区教育局'), { E6: '抽查5所' }));
+    desk.put('/in/a.xlsx', lost);
+    const alone = await takeIn(desk);
+    fill(desk, '青溪镇', { E6: '关停3家' });
+    const { out, exit } = await takeIn(desk);
+    expect([alone.exit, alone.err.includes('“勿删”那张没有了')]).toEqual([2, true]);
+    expect([exit, balanceIn(out), out.includes('没有读 a.xlsx：像填报表')]).toEqual([3, [1, 1, 0, 0], true]);
+  });
+
+  it('of which nothing may be taken say so once', async () => {
+    const [desk, elsewhere] = [await sent(), await sent()];
+    desk.put('/in/a.xlsx', filledIn(formOf(elsewhere, '区教育局'), { B4: '曹某', E6: '抽查5所', F6: '50%' }));
+    const { out } = await takeIn(desk);
+    expect([out.match(/的账本发出的/g)?.length, out.match(/同上/g)?.length]).toEqual([1, 2]);
+  });
+
+  it('name the folder where two files have one name', async () => {
+    const desk = await sent();
+    fill(desk, '区教育局', { E6: '抽查5所' }, '一/表.xlsx');
+    fill(desk, '区教育局', { E6: '抽查6所' }, '二/表.xlsx');
+    expect((await takeIn(desk)).out).toMatch(/没取 2（一\/表\.xlsx E6、二\/表\.xlsx E6）/);
+  });
+
+  it('say what is entered where it is not what was written', async () => {
+    const desk = await sent();
+    fill(desk, '区应急管理局', { F6: '八成', H7: '3月10日', J6: '2022.3.31', K6: '下雨' });
+    const { out } = await takeIn(desk);
+    expect([...out.matchAll(/记成 (\S+)/g)].map(([, meant]) => meant)).toEqual(['80%', '2022-03-31', '2022-03-10']);
+  });
+
+  describe('where what is done has to be accepted', () => {
+    const accepting = async () => {
+      const desk = await sent();
+      desk.put('/ledger/rules.yaml', ACCEPTED);
+      return desk;
+    };
+
+    it('claim it, and are known again', async () => {
+      const desk = await accepting();
+      const typed = { H6: '2022-03-10', I6: '全部整改', L6: '名单' };
+      fill(desk, '区应急管理局', typed);
+      const { out, exit } = await takeIn(desk);
+      expect([exit, balanceIn(out)]).toEqual([0, [3, 3, 0, 0]]);
+      expect(historyOf(desk, ids.one)).toBe(
+        '  - 日期: 2022-03-10\n    动作: 报结\n    内容: 全部整改\n    备注: 证明材料：名单\n    经办人: 田某\n',
+      );
+      expect(balanceIn((await takeIn(desk, '--yes', '2022-03-15')).out)).toEqual([3, 0, 3, 0]);
+    });
+
+    it('neither claim it again nor feed back before it is accepted', async () => {
+      const desk = await accepting();
+      await desk.run(`claim ${ids.one} 全部整改 --today 2022-03-10`);
+      fill(desk, '区应急管理局', { H6: '2022-03-11', I6: '补了台账' });
+      const { out } = await takeIn(desk);
+      expect([balanceIn(out), out.includes('账上 2022-03-10 报结'), out.includes('还没有认可')]).toEqual([
+        [2, 0, 0, 2],
+        true,
+        true,
+      ]);
+    });
+  });
+
+  describe('that name files', () => {
+    const named = { E6: '正在排查', L6: '现场照片.JPG、验收单.pdf；会议记录一份' };
+
+    it('have those attached that lie beside them, and say which do not', async () => {
+      const desk = await sent();
+      desk.put('/in/现场照片.jpg', '照片');
+      fill(desk, '区应急管理局', named);
+      const { out, exit } = await takeIn(desk);
+      expect([exit, out.includes('附上证明材料：RW20220301-AAAA 现场照片.JPG')]).toEqual([0, true]);
+      expect(out).toContain('证明材料“验收单.pdf”：没有和填报表放在一个文件夹里');
+      expect(out.match(/会议记录一份/g)?.length).toBe(1);
+      expect(desk.text(`/ledger/tasks/2022/${ids.one}.yaml`)).toContain('名称: 现场照片.jpg\n    大小: 6');
+      expect([...desk.files.keys()].filter((path) => path.includes('/attachments/')).length).toBe(1);
+    });
+
+    it('have a file that came later attached, and none twice', async () => {
+      const desk = await sent();
+      desk.put('/in/现场照片.jpg', '照片');
+      fill(desk, '区应急管理局', named);
+      await takeIn(desk);
+      desk.put('/in/验收单.pdf', '合格');
+      await takeIn(desk, '--yes', '2022-03-15');
+      const once = desk.text(`/ledger/tasks/2022/${ids.one}.yaml`);
+      await takeIn(desk, '--yes', '2022-03-16');
+      expect([once.match(/名称: /g)?.length, desk.text(`/ledger/tasks/2022/${ids.one}.yaml`) === once]).toEqual([
+        2,
+        true,
+      ]);
+    });
+
+    it('say which of them cannot be attached, and take the rest', async () => {
+      const desk = await sent();
+      desk.put('/in/现场照片.jpg', '');
+      fill(desk, '区应急管理局', named);
+      const { out, exit } = await takeIn(desk);
+      expect([exit, out.includes('现场照片.jpg 是空的'), historyOf(desk, ids.one).includes('正在排查')]).toEqual([
+        0,
+        true,
+        true,
+      ]);
+    });
   });
 
   it('lose nothing that was filled in, and twice is once', async () => {

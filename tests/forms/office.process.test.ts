@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import validate from '@ooxml-tools/validate';
 import { describe, expect, it } from 'vitest';
-import { formIn } from '../../src/intake/form/form.ts';
+import { formsIn } from '../../src/intake/form/form.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
 import { environment } from '../environment.ts';
 import { lacking } from '../needs.ts';
@@ -38,7 +38,7 @@ const TYPED = {
 async function said(bytes: Uint8Array) {
   const book = await readWorkbook(bytes);
   if ('trouble' in book) throw new Error(book.trouble);
-  const form = formIn(book.sheets);
+  const [form] = formsIn(book.sheets);
   if (!form) throw new Error('no form');
   const { token, rows, filledBy, auditedBy, strays, doubts } = form;
   const cells = rows.map(({ id, cells: own }) => [id, [...own].map(([field, { text }]) => [field, text])]);

@@ -70,6 +70,7 @@ const unbounded = {
     'commands/check': 'how many files there are',
     'commands/doctor': 'the same',
     'commands/export': 'a copy of all files',
+    'collect/proofs': 'the task that a file is attached to',
     'commands/dossier': 'the calendar and rules of the whole ledger, cut to the day by themselves',
     'dossier/dossier': 'the record as its file has it',
   },

@@ -28,6 +28,7 @@ const going: Readonly<Record<string, string>> = {
   'several/row': 'the same of a row',
   'writing/write-and-commit': 'a ledger that was made before what failed is taken back',
   'several/together': 'what is refused is told beside what is not',
+  'collect/proofs': 'a file that cannot be attached keeps no cell out',
   'dossier/dossier': 'where there is no history the dossier says so',
   'commands/notice': 'a paper that cannot be made is none of a dossier',
   'outbox/sent': 'a message that cannot be entered is told of, the others are entered',

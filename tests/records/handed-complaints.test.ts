@@ -91,6 +91,8 @@ describe('a complaint that is sent back', () => {
     ['2022-03-03', { ...asked, ...handed('2022-03-03') }, '办理中'],
     ['2022-03-11', { ...asked, ...handed('2022-03-03') }, '逾期'],
     ['2022-03-11', { ...asked, ...handed('2022-03-10') }, '办理中'],
+    ['2022-03-04', { ...asked, 退回答复: [{ 日期: '2022-03-03', 意见: '同意' }] }, '待转办'],
+    ['2022-03-04', { ...asked, 退回答复: [{ 日期: '2022-03-03', 意见: '不同意' }] }, '办理中'],
   ])('stands on %s with %j at %s', (day, fields, state) => {
     expect(stateOn(fields, day)).toBe(state);
   });

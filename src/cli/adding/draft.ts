@@ -80,7 +80,7 @@ function stepOf(typed: string): Plain {
   return { [words.step]: typed.slice(0, at).trim(), [words.limit]: typed.slice(at + 1).trim() };
 }
 
-/** 区住建局=提供管网图=2022-03-01 as a mapping. */
+/** 区住建局=提供管网图=2022-03-01 as a mapping; a length of time may stand for the day: 3个工作日. */
 export function assistanceOf(typed: string): PlainMap {
   const [, unit, title, limit] = /^([^=]+)=(.+)=([^=]+)$/.exec(typed) ?? [];
   if (unit === undefined || title === undefined || limit === undefined) return stop('assistance-wrong', { typed });

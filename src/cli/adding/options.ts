@@ -6,9 +6,9 @@ export const addOptions = [
   { flags: '--joint <单位>', help: '共同牵头的其他单位，可写多次；各自签批、办结、反馈', repeat: true },
   { flags: '--support <单位>', help: '配合单位，可写多次', repeat: true },
   {
-    flags: '--assist <单位=事项=日期>',
-    help: '配合事项，可写多次，如 --assist 区住建局=提供管网图=2022-03-01；单位一并记进配合单位',
-    spoken: 'day',
+    flags: '--assist <单位=事项=时限>',
+    help: '配合事项，可写多次，如 --assist 区住建局=提供管网图=2022-03-01；时限写日期，或从收到起几个工作日（3个工作日）；单位一并记进配合单位',
+    spoken: 'limit',
     repeat: true,
   },
   { flags: '--received <日期>', help: '收到日期，可带时刻；不写为今天', spoken: 'moment' },

@@ -48,11 +48,12 @@ export async function matching<T extends object, O extends object>(
 }
 
 /** Of a unit, by any of the names that it has or had. */
-export function ofUnit<T>(unitsOf: (one: T) => readonly string[]): Criterion<T> {
-  return async (typed, { ledger }) => {
+export function ofUnit<T>(unitsOf: (one: T, open: OpenLedger) => readonly string[]): Criterion<T> {
+  return async (typed, open) => {
+    const { ledger } = open;
     const { name } = await findUnit(ledger, typed);
     const { fullName } = ledger.directory;
-    return (one) => unitsOf(one).some((each) => fullName(each) === name);
+    return (one) => unitsOf(one, open).some((each) => fullName(each) === name);
   };
 }
 

@@ -67,7 +67,7 @@ function rank(option: OptionSpec): number {
 /** --step 完成排查=下周五: what stands behind the last sign. */
 function ofOption(typed: string, { flags, spoken = 'day' }: OptionSpec, read: Reader) {
   const label = flags.replace(/^-\w, | <.*$/g, '');
-  if (!/=日期>$/.test(flags)) return read(typed, label, spoken);
+  if (!/=(?:日期|时限)>$/.test(flags)) return read(typed, label, spoken);
   const [, head = '', day = ''] = /^(.*[=＝])([^=＝]*)$/s.exec(typed) ?? [];
   return head === '' ? Promise.resolve(typed) : read(day, label, spoken).then((text) => head + text);
 }

@@ -1,4 +1,4 @@
-import { type Attachment, attachedTo, storedPath } from '../../records/attachment.ts';
+import { type Attachment, standingProofs, storedPath } from '../../records/attachment.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { isSecretive } from '../../views/registers/register.ts';
 import { sizeText } from '../../views/view/size.ts';
@@ -117,7 +117,7 @@ function refuseWithin(store: string, { world, folder }: OpenLedger): void {
 
 /** The attachment that a record, or one of its entries, has of the same content already. */
 export function borneAlready(record: Numbered, sha256: string, entry: number | undefined): Attachment | undefined {
-  const own = attachedTo(record).filter(({ path }) =>
+  const own = standingProofs(record).filter(({ path }) =>
     entry === undefined ? path.length === 2 : path[1] === entry && path.length === 4,
   );
   return own.find(({ attachment }) => attachment.checksum === sha256)?.attachment;

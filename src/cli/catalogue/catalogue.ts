@@ -1,6 +1,6 @@
 import { actionCommands } from '../commands/actions.ts';
 import { add } from '../commands/add.ts';
-import { attach } from '../commands/attach.ts';
+import { attach, detach } from '../commands/attach.ts';
 import { audit } from '../commands/audit.ts';
 import { board } from '../commands/board.ts';
 import { burden } from '../commands/burden.ts';
@@ -52,7 +52,7 @@ const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];
 export const catalogue: readonly Group<CommandSpec>[] = [
   { title: '看今天、查一件', commands: asking },
   { title: '登记任务', commands: [add, draft, importSheet, edit, correctEntry] },
-  { title: '登记办理经过', commands: [...actionCommands, attach] },
+  { title: '登记办理经过', commands: [...actionCommands, attach, detach] },
   { title: '送出去、汇总考核', commands: telling },
   { title: '核对、谁改了什么、大家一起记', commands: [check, ...trust] },
   { title: '方案、单位、历法', commands: [phase, clauses, doubts, unit, calendar] },

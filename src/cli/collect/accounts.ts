@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { percentSpoken } from '../../calendar/when/share.ts';
-import type { FilledCell, FilledRow, Why } from '../../intake/form/form.ts';
+import type { FilledRow } from '../../intake/form/form.ts';
+import type { FilledCell, Why } from '../../intake/form/place.ts';
 import { percentIn } from '../../intake/sheet/course.ts';
 import { oneLine } from '../../intake/sheet/in-task.ts';
 import { whenOf } from '../../intake/sheet/when.ts';
@@ -30,6 +31,8 @@ export interface FormSides {
   readonly since1904: boolean;
   /** To whom is fed back. */
   readonly office: string;
+  /** What a day of completion makes of the task: 报结 where the office has yet to accept it, else 办结. */
+  readonly finish: 'claim' | 'complete';
 }
 
 /** What becomes of one cell of a form; those of one group stand or fall together. */
@@ -37,10 +40,9 @@ export interface FormAccount extends WeighedCell {
   readonly field: FormField;
   readonly filled: FilledCell;
   readonly group: Action;
+  /** What is entered of a day or a share, where the cell says it otherwise: 2022-03-10 of 3月10日. */
+  readonly meant?: string;
 }
-
-/** What a form that tells a day of completion makes of it. */
-const done: Action = 'complete';
 
 /** Every cell of a row that was filled in, each once: what it makes of the task, that the ledger has it, or why it is not taken. */
 export function accountsOf(sides: FormSides): FormAccount[] {
@@ -56,13 +58,14 @@ interface Weighed {
   readonly entry?: FormAccount['entry'];
   readonly why?: Why | undefined;
   readonly isReasonless?: true;
+  readonly meant?: string | undefined;
 }
 
 /** A cell by the three: what it says, what it said when it was taken last, whether the ledger says it. */
 function account(field: FormField, { row, before }: FormSides, weighed: Weighed): FormAccount[] {
   const filled = row.cells.get(field);
   if (!filled) return [];
-  const { group, there = '', isThere = false, entry, isReasonless } = weighed;
+  const { group, there = '', isThere = false, entry, isReasonless, meant } = weighed;
   const here = oneLine(filled.text);
   const last = before.get(field);
   const why = filled.why ?? weighed.why;
@@ -81,6 +84,7 @@ function account(field: FormField, { row, before }: FormSides, weighed: Weighed)
       before: last,
       weight,
       ...(isTaken && { action: actions.words[group] }),
+      ...(isTaken && meant && meant !== here && { meant }),
       ...(isTaken && entry && { entry }),
       ...(isTaken && isReasonless && { isReasonless }),
       ...(weight === 'untaken' && why && { why }),
@@ -133,7 +137,7 @@ const ofProgress = ['thisProgress', 'completion', 'difficulties'] as const;
 function progressOf(sides: FormSides, isEnded: boolean): FormAccount[] {
   const share = shareIn(sides);
   const known = {
-    thisProgress: entriesOf(sides, 'progress', 'complete').some(
+    thisProgress: entriesOf(sides, 'progress', 'claim', 'complete').some(
       ({ content }) => content === textOf(sides, 'thisProgress'),
     ),
     completion:
@@ -168,17 +172,22 @@ function progressOf(sides: FormSides, isEnded: boolean): FormAccount[] {
       // beside new words the share is told again
       isThere: known[field] && !(field === 'completion' && isWorded),
       ...(field === first && entry && { entry }),
-      ...(field === 'completion' && share === '' && { why: UNREAD_SHARE }),
+      ...(field === 'completion' &&
+        (share === '' ? { why: unreadShare(textOf(sides, 'completion')) } : { meant: share })),
     }),
   );
 }
 
-const UNREAD_SHARE: Why = { message: '看不出是百分之几', remedy: '问清单位，用 progress --percent 登记' };
+function unreadShare(text: string): Why {
+  const isOne = Number(text.normalize('NFKC')) === 1;
+  const message = isOne ? `“${text}”看不出是百分之几：1% 还是 100%` : '看不出是百分之几';
+  return { message, remedy: '问清单位，用 progress --percent 登记' };
+}
 
-/** 80%, 80, 0.8, 八成; '' where nobody can tell. */
+/** 80%, 80, 0.8, 八成; '' where nobody can tell, as of 1, which is 100% as Excel keeps it. */
 function shareIn(sides: FormSides): string {
   const text = textOf(sides, 'completion');
-  const spoken = percentSpoken(text);
+  const spoken = text.normalize('NFKC') === '1' ? undefined : percentSpoken(text);
   const share = percentIn(text) || (spoken === undefined ? '' : `${spoken}%`);
   return Number.parseInt(share, 10) <= 100 ? share : '';
 }
@@ -188,36 +197,55 @@ interface ReadDay {
   readonly why?: Why;
 }
 
-/** A day as people write it; without a year that of the receipt. */
-function dayIn(sides: FormSides, field: FormField): ReadDay | undefined {
+/**
+ * A day as people write it; without a year that of the receipt. When it was written nobody knows, so that 昨天 and 下周五
+ * are no days.
+ */
+function dayIn(sides: FormSides, field: 'completedOn' | 'extendTo'): ReadDay | undefined {
   const cell = sides.row.cells.get(field);
   if (!cell) return undefined;
   const { received, since1904 } = sides;
-  const { day, exact, trouble } = whenOf(cell.value, { year: Number(received.slice(0, 4)), day: received, since1904 });
-  if (day !== undefined && exact === true && trouble === undefined) return { day };
-  return {
-    why: { message: trouble ?? `“${oneLine(cell.text)}”看不出是哪一天`, remedy: '问清单位是哪一天，用命令登记' },
-  };
+  const { day, exact, trouble, yearless } = whenOf(cell.value, { year: Number(received.slice(0, 4)), since1904 });
+  const text = oneLine(cell.text);
+  const remedy = '问清单位是哪一天，用命令登记';
+  if (day === undefined || exact !== true || trouble !== undefined)
+    return { why: { message: trouble ?? `“${text}”看不出是哪一天`, remedy } };
+  if (field === 'completedOn' && INTENDED.test(text))
+    return { why: { message: `“${text}”看不出是已经办结，还是打算那天办结`, remedy } };
+  if (field === 'extendTo' && yearless && day < received)
+    return { why: { message: `“${text}”没有写年份，按今年是 ${day}，已经过了`, remedy } };
+  return { day };
 }
 
-/** 办结 on the day that the form tells; of what is done already another day is a contradiction. */
+const INTENDED = /[前底]|预计|计划|打算|力争|拟/;
+
+/** 办结, or 报结, on the day that the form tells; of what is done already another day is a contradiction. */
 function completionOf(sides: FormSides): FormAccount[] {
+  const { finish: group, standing, received } = sides;
   const read = dayIn(sides, 'completedOn');
   if (!read) return [];
-  const { story } = sides.standing;
-  const there = current(story.rounds).completed?.date.day ?? '';
-  if (isCompleted(story.state)) return account('completedOn', sides, { group: done, ...againDone(read, there) });
+  const { state, rounds } = standing.story;
+  if (isFinished(sides)) {
+    const { claimed, completed } = current(rounds);
+    const ended = state === 'claimed' ? claimed : (claimed ?? completed);
+    return account('completedOn', sides, { group, ...againDone(read, ended) });
+  }
   const { day } = read;
-  if (day === undefined) return account('completedOn', sides, { group: done, why: read.why });
+  if (day === undefined) return account('completedOn', sides, { group, why: read.why });
   const how = textOf(sides, 'outcomeText') || textOf(sides, 'thisProgress') || `${words.completedOn}：${day}`;
-  const entry = line(sides, day, done, { [words.content]: how }, ['evidence']);
-  const isEarly = day > sides.received;
+  const entry = line(sides, day, group, { [words.content]: how }, ['evidence']);
+  const isEarly = day > received;
   return account('completedOn', sides, {
-    group: done,
-    ...(isEarly
-      ? { why: { message: `${day} 还没有到（${sides.received} 收到的表）`, remedy: '问清单位' } }
-      : { entry }),
+    group,
+    meant: day,
+    ...(isEarly ? { why: { message: `${day} 还没有到（${received} 收到的表）`, remedy: '问清单位' } } : { entry }),
   });
+}
+
+/** Whether the unit has said that it is done, and the office has accepted it or has yet to. */
+function isFinished({ standing }: FormSides): boolean {
+  const { state } = standing.story;
+  return isCompleted(state) || state === 'claimed';
 }
 
 /** Whether the row says that the task is done, and it is taken. */
@@ -225,22 +253,28 @@ function isEnding(ended: readonly FormAccount[]): boolean {
   return ended.some(({ weight }) => weight === 'taken');
 }
 
-function againDone({ day, why }: ReadDay, there: string): Pick<Weighed, 'isThere' | 'there' | 'why'> {
+function againDone({ day, why }: ReadDay, ended: Entry | undefined): Pick<Weighed, 'isThere' | 'there' | 'why'> {
+  const there = ended?.date.day ?? '';
   if (day === undefined) return { there, why };
-  if (day === there || there === '') return { there, isThere: true };
-  return { there, why: { message: `账上 ${there} 办结，表里写 ${day}`, remedy: '核对；账上登错的用 correct 更正' } };
+  if (day === there || !ended) return { there, isThere: true };
+  const message = `账上 ${there} ${actions.words[ended.action]}，表里写 ${day}`;
+  return { there, why: { message, remedy: '核对；账上登错的用 correct 更正' } };
 }
 
-/** 办理情况: how it was done, and with that the 反馈 in writing. */
+/** 办理情况: how it was done, and with that the 反馈 in writing; of 报结 what is said of it, for it is fed back once accepted. */
 function outcomeOf(sides: FormSides, ended: readonly FormAccount[]): FormAccount[] {
   const text = textOf(sides, 'outcomeText');
   const { state } = sides.standing.story;
-  const isThere = entriesOf(sides, 'feedback').some(({ content }) => content === text);
+  const claims = entriesOf(sides, 'claim').some(({ content }) => content === text);
+  if (state === 'claimed') return account('outcomeText', sides, { group: 'claim', isThere: claims, why: CLAIMED });
+  if (sides.finish === 'claim' && isEnding(ended)) return account('outcomeText', sides, { group: 'claim' });
+  const isThere = claims || entriesOf(sides, 'feedback').some(({ content }) => content === text);
   const why = isEnding(ended) || state === 'completed' ? undefined : isCompleted(state) ? FED_BACK : UNDONE;
   const entry = line(sides, sides.received, 'feedback', { [words.recipient]: sides.office, [words.content]: text });
   return account('outcomeText', sides, { group: 'feedback', isThere, why, ...(why ? {} : { entry }) });
 }
 
+const CLAIMED: Why = { message: '已经报结，还没有认可', remedy: '认可以后再反馈；补充的用 progress 登记' };
 const FED_BACK: Why = { message: '已经反馈过了', remedy: '核对；补充的用 progress 登记' };
 const UNDONE: Why = {
   message: '写了办理情况，没有写办结日期',
@@ -261,6 +295,7 @@ function extensionOf(sides: FormSides): FormAccount[] {
     group: 'requestExtension',
     isThere,
     why,
+    meant: day,
     ...(entry && { entry }),
     ...(reason === '' && { isReasonless: true }),
   });
@@ -275,8 +310,9 @@ const CHANGED_REASON: Why = { message: '申请已经登记，理由和账上的�
 
 /** 证明材料 goes with what it proves; told alone it is a 进展. */
 function evidenceOf(sides: FormSides, told: readonly FormAccount[]): FormAccount[] {
-  const carriers = told.filter(({ entry, group }) => entry && (group === done || group === 'progress'));
-  const carrier = carriers.find(({ group }) => group === done) ?? carriers[0];
+  const { finish } = sides;
+  const carriers = told.filter(({ entry, group }) => entry && (group === finish || group === 'progress'));
+  const carrier = carriers.find(({ group }) => group === finish) ?? carriers[0];
   const content = `${words.evidence}：${textOf(sides, 'evidence')}`;
   const own = carrier ? {} : { entry: line(sides, sides.received, 'progress', { [words.content]: content }) };
   return account('evidence', sides, {

@@ -1,4 +1,4 @@
-import type { FilledCell, Why } from '../../intake/form/form.ts';
+import type { FilledCell, Why } from '../../intake/form/place.ts';
 import { placeOf } from '../../intake/sheet/doubt.ts';
 import { oneLine } from '../../intake/sheet/in-task.ts';
 import type { FoundForm } from './gathered.ts';

@@ -22,13 +22,19 @@ export async function takenIn(input: Taking, session: Session): Promise<Outcome>
   const open = session.open();
   const received = receivedOn(input, session);
   const found = await formsAt(input.args, session);
-  if (found.forms.length === 0) return stop('forms-absent', { others: found.others.join('、') || '没有表格' });
+  if (found.forms.length === 0) return stop('forms-absent', { others: nothingIn(found) });
   const asker = yes || dryRun ? undefined : session.asker;
   const decide = asker ? reviewed(asker) : undecided;
   const told = await taken(found.forms, open, { received, clashes: clashesBetween(found.forms), decide, session });
-  const files = filesJoined(told.files);
-  refuseErrors(files, open, session);
+  refuseErrors(filesJoined(told.files), open, session);
+  const files = filesJoined([...told.proofs.flatMap((one) => one.files), ...told.files]);
   return outcomeOf(told, files, found, input, { open, isAsked: !yes && !dryRun && !session.asker });
+}
+
+/** What was found instead of forms. */
+function nothingIn({ lost, others }: FoundForms): string {
+  const told = [...lost.map(({ file, why }) => `${file}：${why.message}`), ...others.keys()];
+  return told.join('；') || '没有表格';
 }
 
 function receivedOn({ options }: Taking, { asOf }: Session) {
@@ -61,9 +67,9 @@ function outcomeOf(
   { open, isAsked }: Setting,
 ): Outcome {
   const cells = told.forms.flatMap(cellsOf);
-  const problems = told.forms.flatMap(problemsOf);
+  const problems = [...told.forms.flatMap(problemsOf), ...found.lost.map(lostProblem)];
   const view = takenView(told.forms.map(countsOf), cells, notesOn(told, found, open));
-  const lacks = cells.some(({ isBad }) => isBad);
+  const lacks = cells.some(({ isBad }) => isBad) || found.lost.length > 0;
   if (files.length === 0 || isAsked) {
     const note =
       files.length === 0 ? '没有要登记的，账本没有改动。' : '没有登记：核对以后加 --yes 就登记；只看不写加 --dry-run。';
@@ -76,8 +82,10 @@ function outcomeOf(
     };
   }
   const count = cells.filter(({ action, isBad }) => !isBad && action !== KNOWN).length;
-  const subject = `收回填报表：${told.forms.length} 张，登记 ${count} 格`;
-  const change = { files, subject, action: '收回填报表' };
+  const attached = told.proofs.reduce((sum, { taken: all }) => sum + all.length, 0);
+  const subject = `收回填报表：${told.forms.length} 张，登记 ${count} 格${attached > 0 ? `，附件 ${attached} 个` : ''}`;
+  const carried = told.proofs.flatMap((one) => one.carried);
+  const change = { files, subject, action: '收回填报表', ...(carried.length > 0 && { carried }) };
   const shown = withNotes(view, warned(problems, options.json));
   return { kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: lacks };
 }
@@ -94,21 +102,37 @@ function warned(problems: readonly Problem[], isJson = false): string[] {
   return problems.filter(({ level }) => level === 'warning').map(({ message }) => `注意：${message}`);
 }
 
-function cellsOf({ file, unit, cells }: FormTaken): TakenCell[] {
-  return cells.map((one) => ({
-    unit,
-    id: one.id ?? '',
-    title: one.cell.title,
-    said: oneLine(one.cell.text),
-    action: one.fate === 'untaken' ? '没取' : one.fate === 'known' ? KNOWN : (one.action ?? ''),
-    isBad: one.fate === 'untaken',
-    place: placeIn(file, one.cell),
-    why: one.why ? `${one.why.message}（${one.why.remedy}）` : '',
-  }));
+/** Each cell once; why several of a form were not taken is said at the first of them. */
+function cellsOf(form: FormTaken): TakenCell[] {
+  const said = new Set<string>();
+  return form.cells.map((one) => {
+    const why = one.why ? `${one.why.message}（${one.why.remedy}）` : '';
+    const isSaid = why !== '' && said.has(why);
+    said.add(why);
+    return {
+      unit: form.unit,
+      id: one.id ?? '',
+      title: one.cell.title,
+      said: oneLine(one.cell.text),
+      action: deedOf(one),
+      isBad: one.fate === 'untaken',
+      place: placeIn(form, one.cell),
+      why: isSaid ? '同上' : why || (one.meant === undefined ? '' : `记成 ${one.meant}`),
+    };
+  });
 }
 
-function placeIn(file: string, { row, column }: Pick<CellTold['cell'], 'row' | 'column'>): string {
-  return `${file} ${cellName(row, column)}`;
+function deedOf({ fate, action = '' }: CellTold): string {
+  if (fate === 'untaken') return '没取';
+  return fate === 'known' ? KNOWN : action;
+}
+
+function placeIn(
+  { file, sheet }: Pick<FormTaken, 'file' | 'sheet'>,
+  cell: Pick<CellTold['cell'], 'sheet' | 'row' | 'column'>,
+): string {
+  const other = cell.sheet === sheet || cell.sheet === '' ? '' : `“${cell.sheet}”`;
+  return `${file} ${other}${cellName(cell.row, cell.column)}`;
 }
 
 function countsOf({ file, unit, cells }: FormTaken) {
@@ -123,25 +147,34 @@ function countsOf({ file, unit, cells }: FormTaken) {
   };
 }
 
-function problemsOf({ file, cells, doubts }: FormTaken): Problem[] {
-  const untaken = cells.flatMap(({ cell, why }): Problem[] =>
-    why
-      ? [
-          {
-            ...placeOf(file, cell),
-            code: 'sheet-value',
-            level: 'error',
-            message: `${placeIn(file, cell)} ${cell.title}没取：${why.message}`,
-            remedy: why.remedy,
-          },
-        ]
-      : [],
-  );
+function problemsOf(form: FormTaken): Problem[] {
+  const { file, cells, doubts, proofs } = form;
+  const untaken = cells.flatMap(({ cell, why }, at): Problem[] => {
+    if (!why) return [];
+    const alike = cells.filter((one) => one.why?.message === why.message);
+    if (alike[0] !== cells[at]) return [];
+    const what = alike.length > 1 ? `等 ${alike.length} 格没取` : `${cell.title}没取`;
+    const message = `${placeIn(form, cell)} ${what}：${why.message}`;
+    return [{ ...placeOf(file, cell), code: 'sheet-value', level: 'error', message, remedy: why.remedy }];
+  });
   const doubtful = doubts.map((one): Problem => {
     const { code, level, message, remedy } = one;
-    return { ...placeOf(file, one), code, level, message: `${placeIn(file, one)}：${message}`, remedy };
+    return { ...placeOf(file, one), code, level, message: `${placeIn(form, one)}：${message}`, remedy };
   });
-  return [...untaken, ...doubtful];
+  const lacking = proofs.flatMap(({ cell, lacking: all }) =>
+    all.map(({ name, why }): Problem => {
+      const message = `${placeIn(form, cell)}：证明材料“${name}”：${why}`;
+      return { ...placeOf(file, cell), code: 'sheet-understood', level: 'warning', message, remedy: UNATTACHED };
+    }),
+  );
+  return [...untaken, ...doubtful, ...lacking];
+}
+
+const UNATTACHED = '放在填报表旁边再收一遍，或用 attach 附';
+
+function lostProblem({ file, why }: FoundForms['lost'][number]): Problem {
+  const message = `没有读 ${file}：${why.message}`;
+  return { ...placeOf(file, { row: 0, column: 0 }), code: 'sheet-value', level: 'error', message, remedy: why.remedy };
 }
 
 function placeOf(file: string, { row, column }: { readonly row: number; readonly column: number }) {
@@ -149,11 +182,19 @@ function placeOf(file: string, { row, column }: { readonly row: number; readonly
 }
 
 /** What was not read, which forms say nothing, which rows are gone, and who has not answered. */
-function notesOn({ forms }: Taken, { others, notes }: FoundForms, open: OpenLedger): string[] {
+function notesOn({ forms }: Taken, { lost, others, notes }: FoundForms, open: OpenLedger): string[] {
   const blank = forms.filter(({ cells }) => cells.length === 0).map(({ file }) => file);
+  const proofs = forms.flatMap((form) => form.proofs);
+  const found = new Set(proofs.flatMap((one) => one.found));
+  const unread = [...others].filter(([, path]) => !found.has(path)).map(([file]) => file);
+  const attached = proofs.flatMap(({ id, attached: names }) =>
+    names.length === 0 ? [] : [`${id} ${names.join('、')}`],
+  );
   return [
     ...notes,
-    ...(others.length > 0 ? [`不是填报表，没有读：${others.join('、')}。`] : []),
+    ...lost.map(({ file, why }) => `没有读 ${file}：${why.message}（${why.remedy}）。`),
+    ...(attached.length > 0 ? [`附上证明材料：${attached.join('；')}。`] : []),
+    ...(unread.length > 0 ? [`不是填报表，没有读：${unread.join('、')}。`] : []),
     ...(blank.length > 0 ? [`一格也没有填，不算回复：${blank.join('、')}。`] : []),
     ...awaited(forms, open),
   ];

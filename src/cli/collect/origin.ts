@@ -1,4 +1,4 @@
-import type { Why } from '../../intake/form/form.ts';
+import type { Why } from '../../intake/form/place.ts';
 import { type Filed, recordsOf } from '../../ledger/ledger.ts';
 import { type Collect, collectKind, type FormField, formFields } from '../../records/collect.ts';
 import type { OpenLedger } from '../session/session.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
-import type { FilledCell, FilledRow, Why } from '../../intake/form/form.ts';
+import type { FilledRow } from '../../intake/form/form.ts';
+import type { FilledCell, Why } from '../../intake/form/place.ts';
 import type { Doubt } from '../../intake/sheet/doubt.ts';
 import { oneLine } from '../../intake/sheet/in-task.ts';
 import type { Filed } from '../../ledger/ledger.ts';
@@ -8,9 +9,11 @@ import { type Collect, collectKind, type FormField } from '../../records/collect
 import { taskKind } from '../../records/index.ts';
 import { isJoint } from '../../records/task/parts.ts';
 import type { Task } from '../../records/task/schema.ts';
+import { ruleFor } from '../../records/task/terms.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { type Standing, sharesOf, standingOf } from '../../rules/lateness/standing.ts';
 import { words } from '../../vocabulary/words.ts';
+import type { Attachable } from '../attachments/attach.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import { amendedBy } from '../import/amended.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -19,6 +22,7 @@ import { amend } from '../writing/amend.ts';
 import { accountsOf, type FormAccount } from './accounts.ts';
 import type { FoundForm } from './gathered.ts';
 import { originOf, takenBefore } from './origin.ts';
+import { type Proofs, proofsNamed } from './proofs.ts';
 
 /** What became of a filled cell: it makes an entry; it was taken before, or the ledger says so; it is not taken. */
 export interface CellTold {
@@ -27,6 +31,8 @@ export interface CellTold {
   readonly fate: 'entered' | 'known' | 'untaken';
   /** 进展, 办结, 反馈, 申请延期. */
   readonly action?: string;
+  /** What is entered of it, where the cell says it otherwise: 2022-03-10 of 3月10日. */
+  readonly meant?: string;
   readonly there?: string;
   readonly why?: Why;
 }
@@ -36,15 +42,26 @@ export interface FormTaken {
   readonly file: string;
   readonly unit: string;
   readonly collect: string;
+  /** The name of the sheet with its table. */
+  readonly sheet: string;
   readonly cells: readonly CellTold[];
   readonly doubts: readonly Doubt[];
   readonly isAnswer: boolean;
+  readonly proofs: readonly ProofsTold[];
+}
+
+/** The files that a cell names, with the cell. */
+export interface ProofsTold extends Proofs {
+  readonly id: string;
+  readonly cell: FilledCell;
 }
 
 /** What all forms come to: their fates, the files as they shall be, and the ledger with them. */
 export interface Taken {
   readonly forms: readonly FormTaken[];
   readonly files: readonly FileChange[];
+  /** What is attached, with what goes to places outside of the ledger. */
+  readonly proofs: readonly Attachable[];
 }
 
 /** What a person decides of the proposals of one row; the rest of the forms is left where they break off. */
@@ -70,7 +87,8 @@ export async function taken(forms: readonly FoundForm[], open: OpenLedger, setti
       now = kind === 'task' ? besides(now, taskKind, file) : besides(now, collectKind, file);
     }
   }
-  return { forms: told, files };
+  const proofs = told.flatMap((one) => one.proofs.flatMap(({ attachable }) => attachable ?? []));
+  return { forms: told, files, proofs };
 }
 
 interface Changed {
@@ -79,21 +97,30 @@ interface Changed {
 }
 
 async function takenFrom(found: FoundForm, open: OpenLedger, setting: Setting) {
-  const { file, form } = found;
+  const { file, folder, form } = found;
   const { collect, unit } = form.token.told;
   const { filed, why, warnings } = originOf(found, open);
   const before = filed ? takenBefore(filed.record, unit) : new Map<string, Map<FormField, string>>();
   const files: Changed[] = [];
-  const cells: CellTold[] = form.strays.map((cell) => untaken(cell, cell.why as Why));
+  const cells: CellTold[] = form.strays.map((cell) => untaken(cell, why ?? (cell.why as Why)));
+  const proofs: ProofsTold[] = [];
   let now = open;
+  const put = (changed: FileChange | undefined) => {
+    if (!changed) return;
+    files.push({ kind: 'task', file: changed });
+    now = besides(now, taskKind, changed);
+  };
   for (const row of form.rows) {
     const one = why
       ? { cells: allUntaken(row, why) }
       : await rowTaken(row, before.get(row.id) ?? new Map(), found, now, setting);
     cells.push(...one.cells);
-    if (!('file' in one) || !one.file) continue;
-    files.push({ kind: 'task', file: one.file });
-    now = besides(now, taskKind, one.file);
+    put('file' in one ? one.file : undefined);
+    const named = one.cells.find(({ cell, fate }) => cell.title === words.evidence && fate !== 'untaken')?.cell;
+    if (!named) continue;
+    const told = proofsNamed(named.text, { id: row.id, unit, folder }, now, setting.session);
+    proofs.push({ ...told, id: row.id, cell: named });
+    put(told.file);
   }
   const who = [form.filledBy, form.auditedBy].flatMap((cell) => cell ?? []);
   const answer =
@@ -105,7 +132,8 @@ async function takenFrom(found: FoundForm, open: OpenLedger, setting: Setting) {
   );
   const doubts = [...form.doubts, ...warnings.map((message) => ofForm(message))];
   const isAnswer = !why && cells.length + who.length > 0;
-  return { told: { file, unit, collect, cells: [...cells, ...whoTold], doubts, isAnswer }, files };
+  const told = { file, unit, collect, sheet: form.sheet, cells: [...cells, ...whoTold], doubts, isAnswer, proofs };
+  return { told, files };
 }
 
 function ofForm(message: string): Doubt {
@@ -146,6 +174,7 @@ async function rowTaken(
     sent: date,
     since1904: form.since1904,
     office: open.ledger.office?.name ?? '',
+    finish: ruleFor(open.terms, filed.record, 'acceptance').value === 'yes' ? 'claim' : 'complete',
   });
   const proposals = accounts.filter(({ weight }) => weight === 'taken');
   if (proposals.length === 0) return { cells: accounts.map(toldOf) };
@@ -197,10 +226,11 @@ function entered(accounts: readonly FormAccount[], filed: Filed<Task>, open: Ope
   }
 }
 
-function toldOf({ filled, id, weight, action, there, why }: FormAccount): CellTold {
+function toldOf({ filled, id, weight, action, meant, there, why }: FormAccount): CellTold {
   if (weight === 'untaken')
     return { cell: filled, id, fate: 'untaken', ...(there !== undefined && { there }), ...(why && { why }) };
-  return { cell: filled, id, fate: weight === 'taken' ? 'entered' : 'known', ...(action !== undefined && { action }) };
+  const told = { ...(action !== undefined && { action }), ...(meant !== undefined && { meant }) };
+  return { cell: filled, id, fate: weight === 'taken' ? 'entered' : 'known', ...told };
 }
 
 /** 回复 of the unit: what was taken of its form this time; undefined where it has answered and says nothing new. */

@@ -1,4 +1,6 @@
 import type { Filed } from '../../ledger/ledger.ts';
+import type { Edit } from '../../ledger/text/edit/edit.ts';
+import { type Attached, standingProofs } from '../../records/attachment.ts';
 import { isRegister } from '../../records/index.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
@@ -6,7 +8,7 @@ import type { Task } from '../../records/task/schema.ts';
 import { isSecretive } from '../../views/registers/register.ts';
 import { attachmentsSection } from '../../views/view/attachments.ts';
 import type { View } from '../../views/view/view.ts';
-import { words } from '../../vocabulary/words.ts';
+import { type Word, words } from '../../vocabulary/words.ts';
 import { entryMeant } from '../asking/entry-meant.ts';
 import { findRecord, kindMeant } from '../asking/find.ts';
 import { attachable, attached, withProofs } from '../attachments/attach.ts';
@@ -14,7 +16,7 @@ import { type Outcome, stop } from '../contract/outcome.ts';
 import type { OptionSpec } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { Session } from '../session/session.ts';
-import { recordChange } from '../writing/amend.ts';
+import { amend, recordChange } from '../writing/amend.ts';
 
 const options = [
   { flags: '--entry <第几条>', help: '附在办理经过的第几条上，show 里的序号；不写就附在整条记录上' },
@@ -56,6 +58,52 @@ export const attach = command({
     return { ...intention, change: withProofs(intention.change, told) };
   },
 });
+
+/** Says of an attachment that it is taken for proof no more; the file stays where it was, and so does what was said of it. */
+export const detach = command({
+  name: 'detach',
+  alias: '撤下附件',
+  summary: '附错的附件撤下：记下哪天、为什么，案卷里不再有；原来的记录和文件都留着，看得见',
+  arguments: [
+    { name: '<编号>', help: '任务或台账的编号，或其中不会弄错的一段' },
+    { name: '<附件>', help: '附件的名称，或校验值开头的几位（至少六位）' },
+    { name: '[理由...]', help: '为什么撤下' },
+  ],
+  options: [{ flags: '--reason <理由>', help: '为什么撤下' }],
+  writes: true,
+  examples: ['xiaoneng detach 7k3q 整改照片.jpg 附错了，是另一项的'],
+  run: (input, session): Outcome => {
+    const open = session.open();
+    const [typed = '', named = '', ...rest] = input.args;
+    const reason = input.options.reason ?? rest.join('');
+    if (reason === '') return stop('attachment-reasonless');
+    const kind = kindMeant(open, typed);
+    const filed = findRecord(open, kind, typed);
+    const edits = proofsMeant(named, kind, filed.record).map(({ path }): Edit => {
+      const place = path.map((step) => (typeof step === 'string' ? words[step as Word] : step));
+      const told = { [words.date]: session.asOf.day, [words.reason]: reason, [words.clerk]: session.clerk() };
+      return { op: 'set', path: [...place, words.withdrawn], value: told };
+    });
+    const amended = amend(open, kind, filed, edits);
+    return recordChange(kind, amended, { told: '撤下附件' }, viewOf(kind, amended.record, session, []));
+  },
+});
+
+/** The attachments of one content, by name or by the beginning of the sum; a file that is attached twice goes twice. */
+function proofsMeant(named: string, kind: Kind, record: Numbered): readonly Attached[] {
+  const all = standingProofs(record);
+  const isSum = /^[0-9a-f]{6,64}$/.test(named);
+  const found = all.filter(
+    ({ attachment: { name, checksum } }) => name === named.normalize('NFC') || (isSum && checksum.startsWith(named)),
+  );
+  const names = (some: readonly Attached[]) =>
+    isSecretive(kind)
+      ? ''
+      : some.map(({ attachment }) => `${attachment.name} ${attachment.checksum.slice(0, 8)}`).join('、');
+  if (found.length === 0) return stop('attachment-unknown', { id: record.id, names: names(all) });
+  const sums = new Set(found.map(({ attachment }) => attachment.checksum));
+  return sums.size === 1 ? found : stop('attachment-unmeant', { names: names(found) });
+}
 
 /** The entry that is meant, by its place in the file. */
 function entryOf(

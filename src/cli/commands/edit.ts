@@ -1,3 +1,4 @@
+import { parseDay } from '../../calendar/day.ts';
 import type { Filed } from '../../ledger/ledger.ts';
 import type { Edit } from '../../ledger/text/edit/edit.ts';
 import { taskKind } from '../../records/index.ts';
@@ -23,7 +24,12 @@ import { taskColumns } from './edit-columns.ts';
 
 const options = [
   ...editOptions,
-  { flags: '--assist <单位=事项=日期>', help: '添一件配合事项，可写多次；单位一并记进配合单位', repeat: true },
+  {
+    flags: '--assist <单位=事项=时限>',
+    help: '添一件配合事项，可写多次；时限写日期，或从今天起几个工作日；单位一并记进配合单位',
+    spoken: 'limit',
+    repeat: true,
+  },
 ] as const satisfies readonly OptionSpec[];
 
 type Editing = Correcting & Input<Chosen<typeof options>>;
@@ -81,7 +87,11 @@ function holdersIn(task: Task): string[] {
 }
 
 /** --assist: one more 配合事项 each, and its unit among those that support. */
-async function assistsOf(assist: readonly string[], { record }: Filed<Task>, { ledger }: OpenLedger): Promise<Edit[]> {
+async function assistsOf(
+  assist: readonly string[],
+  { record }: Filed<Task>,
+  { ledger, terms }: OpenLedger,
+): Promise<Edit[]> {
   const edits: Edit[] = [];
   const known = new Set((record.support ?? []).map(ledger.directory.fullName));
   for (const typed of assist) {
@@ -89,7 +99,8 @@ async function assistsOf(assist: readonly string[], { record }: Filed<Task>, { l
     const unit = await findUnit(ledger, told[words.unit] as string);
     if (!known.has(unit.name)) edits.push({ op: 'append', path: [words.support], value: unit.name });
     known.add(unit.name);
-    edits.push({ op: 'append', path: [words.assistance], value: { ...told, [words.unit]: unit.name } });
+    const since = parseDay(told[words.limit] as string) === undefined ? { [words.date]: terms.asOf.day } : {};
+    edits.push({ op: 'append', path: [words.assistance], value: { ...told, ...since, [words.unit]: unit.name } });
   }
   return edits;
 }

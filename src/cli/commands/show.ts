@@ -1,19 +1,24 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import { parentOf } from '../../ledger/ledger.ts';
 import { isRegister } from '../../records/index.ts';
+import type { Register } from '../../records/kind.ts';
 import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
+import { besidesTasks } from '../../rules/deadlines/owed.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { taskReports } from '../../rules/reports/duty-items.ts';
-import { explainView } from '../../views/calendar/explain.ts';
+import { type Explained, explainedView, explainView } from '../../views/calendar/explain.ts';
+import { derivedOf } from '../../views/registers/register.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
-import { findTask, kindMeant } from '../asking/find.ts';
+import { words } from '../../vocabulary/words.ts';
+import { ofUnit } from '../asking/criteria.ts';
+import { findRecord, findTask, kindMeant } from '../asking/find.ts';
 import { stop } from '../contract/outcome.ts';
 import { showRecord } from '../registers/look.ts';
 import { command } from '../session/command.ts';
-import type { Session } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 export const show = command({
   name: 'show',
@@ -42,22 +47,45 @@ export const show = command({
 export const explain = command({
   name: 'explain',
   alias: '说明',
-  summary: '每个期限是怎么算的：依据、事实、逐日计数',
-  arguments: [{ name: '<编号>', help: '任务编号或其中一段' }],
-  options: [{ flags: '--link <环节>', help: '只说明这个环节' }],
-  run: (input, session) => {
+  summary: '每个期限是怎么算的：依据、事实、逐日计数；任务和各类台账都能问',
+  arguments: [{ name: '<编号>', help: '任务或台账的编号，或其中不会弄错的一段' }],
+  options: [
+    { flags: '--link <环节>', help: '只说明这个环节' },
+    { flags: '--unit <单位>', help: '只说明这个单位欠的' },
+  ],
+  run: async (input, session) => {
     const open = session.open();
-    const filed = findTask(open, input.args[0] ?? '');
-    refuseBeforeReceipt(filed.record, session);
-    const link = input.options.link;
+    const [typed = ''] = input.args;
+    const { link, unit } = input.options;
     if (link !== undefined && links.parse(link) === undefined) {
       return stop('link-unknown', { link, choices: Object.values(links.words).join('、') });
     }
+    const only = {
+      link,
+      ...(unit !== undefined && { isOf: await ofUnit<string>((one) => [one])(unit, open, session) }),
+    };
+    const { calendar } = open.terms;
+    const kind = kindMeant(open, typed);
+    if (isRegister(kind))
+      return { kind: 'answer', view: explainedView(owedOf(kind, typed, open), calendar, session.asOf, only) };
+    const filed = findTask(open, typed);
+    refuseBeforeReceipt(filed.record, session);
     const standing = standingOf(knownTask(filed, session.asOf), open.terms);
     const reports = taskReports(standing.task, open.ledger);
-    return { kind: 'answer', view: explainView(standing, reports, { ...open.terms, asOf: session.asOf }, link) };
+    return { kind: 'answer', view: explainView(standing, reports, { ...open.terms, asOf: session.asOf }, only) };
   },
 });
+
+/** What is owed because of a record of a register, by itself or by what is to be done of it. */
+function owedOf(kind: Register, typed: string, open: OpenLedger): Explained {
+  const { ledger, terms } = open;
+  const { record, file } = findRecord(open, kind, typed);
+  const known = ledger.records(kind).find((one) => one.file === file)?.record;
+  if (!known) return stop('record-later', { id: record.id, today: terms.asOf.day });
+  const items = besidesTasks(ledger).filter(({ matter }) => matter.id === known.id);
+  const state = derivedOf(kind, known, terms)[words.state];
+  return { id: known.id, title: kind.titleOf(known), state, obligations: items.map(({ obligation }) => obligation) };
+}
 
 /** A task is not known before the day of its receipt. */
 function refuseBeforeReceipt({ id, received }: Task, { asOf }: Session): void {

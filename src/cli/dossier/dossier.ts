@@ -2,6 +2,7 @@ import { attachmentIn } from '../../audit/contents.ts';
 import { deedsOf } from '../../audit/life.ts';
 import { recordIn } from '../../audit/past.ts';
 import { taskKind } from '../../records/index.ts';
+import type { Task } from '../../records/task/schema.ts';
 import { renderCsv } from '../../render/csv.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { taskReports } from '../../rules/reports/duty-items.ts';
@@ -11,6 +12,7 @@ import { lifeView } from '../../views/history/log.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { attachmentsSection } from '../../views/view/attachments.ts';
 import type { View } from '../../views/view/view.ts';
+import { words } from '../../vocabulary/words.ts';
 import { type BundledFile, isStop, type Stop, tryTo } from '../contract/outcome.ts';
 import { SUMS } from '../output/sums.ts';
 import { commitMeant, historyOf } from '../session/history.ts';
@@ -50,7 +52,7 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   const written: Leaf[] = [];
   for (const { name, view } of papers)
     written.push(made(`文书/${name}.docx`, `文书：${name}`, await renderDocx(view), open));
-  const record = made('记录.yaml', '账本里的记录', open.whole.texts.get(file) ?? '', open);
+  const record = made('记录.yaml', recordText(standing, open), open.whole.texts.get(file) ?? '', open);
   const told = isStop(life) ? [] : [...renderCsv(life)];
   const history = isStop(life) ? [] : [made('办理历史.csv', '谁、何时登记改动了什么', told.join(''), open)];
   const parts = [record, ...history, ...written, ...proofs];
@@ -89,10 +91,19 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   return { files: [...all, sums].map((one) => one.file), view: contents, lacking };
 }
 
-/** 登记, 各环节期限 and 办理经过. */
+/** What the file of the record is: as it stands, with what happened after the day of looking, which is said. */
+function recordText({ task, file }: Standing, { whole, terms }: OpenLedger): string {
+  const all = whole.tasks.find((one) => one.file === file)?.record;
+  const told = (one: Task) => JSON.stringify(taskKind.schema.encode(one));
+  const isLater = all !== undefined && told(all) !== told(task);
+  return isLater ? `账本里的记录，全文，有 ${terms.asOf.day} 以后的事` : '账本里的记录';
+}
+
+/** 登记, 各环节期限 and 办理经过; the attachments have a list of their own. */
 function bodyView(standing: Standing): View {
   const { sections, ...view } = taskView(standing, { children: [], reports: [], later: 0 });
-  return { ...view, title: '登记和办理经过', sections };
+  const own = sections.filter(({ heading }) => heading !== words.attachments);
+  return { ...view, title: '登记和办理经过', sections: own };
 }
 
 /** The attachments with their whole sums. */

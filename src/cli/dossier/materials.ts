@@ -1,5 +1,5 @@
 import type { Attachment } from '../../records/attachment.ts';
-import { attachedTo, storedPath } from '../../records/attachment.ts';
+import { standingProofs, storedPath } from '../../records/attachment.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';
 import type { Lacking, Material } from '../../views/files/dossier.ts';
@@ -22,9 +22,9 @@ export function made(path: string, material: string, content: Uint8Array | strin
   };
 }
 
-/** The attachments of a task, each once, numbered in their order; those that are not what they were are lacking. */
+/** The attachments of a task that were not taken down, each once, numbered in their order; those that are not what they were are lacking. */
 export function proofsOf(task: Task, open: OpenLedger): { readonly proofs: Leaf[]; readonly lacking: Lacking[] } {
-  const all = attachedTo(task).map(({ attachment }) => attachment);
+  const all = standingProofs(task).map(({ attachment }) => attachment);
   const once = all.filter(({ checksum }, at) => all.findIndex((other) => other.checksum === checksum) === at);
   const found = once.map((attachment, at) => proofOf(attachment, at + 1, task, open));
   return {

@@ -76,8 +76,8 @@ function linesOf(cells: readonly WeighedCell[], session: Session): Line[] {
   );
 }
 
-const { complete, feedback, clear, transfer, requestExtension } = actions.words;
-const ofEnd: readonly string[] = [complete, feedback, clear];
+const { claim, complete, feedback, clear, transfer, requestExtension } = actions.words;
+const ofEnd: readonly string[] = [claim, complete, feedback, clear];
 /** What a sheet never tells the day of. */
 const undated: readonly string[] = [transfer, requestExtension];
 
@@ -116,10 +116,11 @@ function refusedIn(record: Task, lines: readonly Line[], old: Task): Doubt[] {
 /** A change without a day, entered as of today, in a row that tells an earlier completion. */
 function afterEnd({ value }: Line, lines: readonly Line[]): WeighedCell['why'] {
   const [action = '', day = ''] = [value[words.action], value[words.date]];
-  const done = lines.find((one) => one.value[words.action] === complete)?.value[words.date];
+  const ending = lines.find((one) => [claim, complete].includes(one.value[words.action] as never))?.value;
+  const done = ending?.[words.date];
   if (done === undefined || done >= day || !undated.includes(action)) return undefined;
   return {
-    message: `同一行又写着 ${done} 办结，“${action}”没有写日期，按 ${day} 记就在办结以后，没有登记`,
+    message: `同一行又写着 ${done} ${ending?.[words.action]}，“${action}”没有写日期，按 ${day} 记就在${ending?.[words.action]}以后，没有登记`,
     remedy: `先用 ${action === transfer ? 'transfer' : 'extend'} 按实际日期登记，再导入`,
   };
 }

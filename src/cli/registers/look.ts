@@ -7,6 +7,7 @@ import { type Criteria, inPeriod, matching, ofChoice, ofUnit, type Search } from
 import { flagOf } from '../asking/field-options.ts';
 import { findRecord, ONE } from '../asking/find.ts';
 import { type Shaping, shaped, shaping } from '../asking/shape.ts';
+import { findUnit } from '../asking/units.ts';
 import { ofCondition, whereOption } from '../asking/where.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { OptionSpec, Options } from '../contract/spec.ts';
@@ -21,11 +22,17 @@ export function list(kind: Register): CommandSpec {
     also: ['ls'],
     summary: `${kind.word}清单，可按单位、期间和文字筛选`,
     arguments: [{ name: '[文字...]', help: '内容里有这些文字' }],
-    options: [...narrowing(kind), ...shaping],
+    options: [...narrowing(kind), ...handling(kind), ...shaping],
     run: async (input, session) => {
       const open = session.open();
       const records = await listed(kind, input, open, session);
-      return { kind: 'answer', view: shaped(registerView(kind, records, open.terms), input.options as Shaping) };
+      const { unit } = input.options as { readonly unit?: string };
+      const asWhat = kind.handlers && unit !== undefined ? await handlingAs(kind, unit, open) : undefined;
+      const wanted = asWhat && unitField(kind)?.word !== 'unit' ? records.filter((one) => asWhat(one) !== '') : records;
+      return {
+        kind: 'answer',
+        view: shaped(registerView(kind, wanted, open.terms, asWhat), input.options as Shaping),
+      };
     },
   });
 }
@@ -43,6 +50,23 @@ export function narrowing(kind: Register): OptionSpec[] {
     })),
     whereOption,
   ];
+}
+
+/** By whoever has it, where the field of the unit names not all of them. */
+function handling(kind: Register): OptionSpec[] {
+  if (!kind.handlers || unitField(kind)?.word === 'unit') return [];
+  return [{ flags: '--unit <单位>', help: '只看这个单位承办的，是哪一种承办写在一栏里；退回、改派出去的也算' }];
+}
+
+/** As what a unit has a record, and had it: 会办（2022-03-07 改派）; '' where it has nothing to do with it. */
+async function handlingAs(kind: Register, typed: string, { ledger, terms }: OpenLedger) {
+  const { name } = await findUnit(ledger, typed);
+  const { fullName } = ledger.directory;
+  return (record: Numbered) =>
+    (kind.handlers?.(record, terms) ?? [])
+      .filter(({ unit }) => fullName(unit) === name)
+      .map(({ as, ended }) => (ended ? `${as}（${ended.day} ${ended.by}）` : as))
+      .join('；');
 }
 
 /** The records of a register, as they are known on the day of looking, that words and options ask for. */
@@ -65,7 +89,10 @@ export function unitsTold(kind: Register, record: Numbered): string[] {
 /** By what a register can be narrowed down, as its kind declares it. */
 function searchOf(kind: Register): Search<Numbered, Options> {
   const unit = unitField(kind);
-  const unitsOf = (record: Numbered, key: string) => [valuesOf(kind, record)[key]].flat().map(String);
+  const unitsOf = (record: Numbered, key: string, { terms }: OpenLedger) => [
+    ...[valuesOf(kind, record)[key]].flat().map(String),
+    ...(key === words.unit ? (kind.handlers?.(record, terms) ?? []).map((one) => one.unit) : []),
+  ];
   const chosen = choiceFields(kind).map(({ word, key, choices = [] }) => {
     const valueIn = (record: Numbered, { terms }: OpenLedger) =>
       ({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) })[key];
@@ -73,7 +100,7 @@ function searchOf(kind: Register): Search<Numbered, Options> {
   });
   return {
     criteria: {
-      ...(unit && { [unit.word]: ofUnit<Numbered>((record) => unitsOf(record, unit.key)) }),
+      ...(unit && { [unit.word]: ofUnit<Numbered>((record, open) => unitsOf(record, unit.key, open)) }),
       period: inPeriod('period', (record) => kind.dayOf(record)),
       where: ofCondition<Numbered>(kind, (record) => record),
       ...Object.fromEntries(chosen),

@@ -3,26 +3,11 @@ import { words } from '../../vocabulary/words.ts';
 import type { Doubt } from '../sheet/doubt.ts';
 import { cellName, type Grid, gridOf } from '../sheet/grid.ts';
 import { bareTitle } from '../sheet/meanings.ts';
-import { type CellValue, cellTrouble, type Sheet } from '../sheet/sheet.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { aboveIn, besideIn } from './around.ts';
+import { cellAt, type FilledCell, type FormTable, type Why, warning } from './place.ts';
+import { plain, short } from './texts.ts';
 import { isTokenSheet, type Token, tokenIn } from './token.ts';
-
-/** What somebody has filled in, and where. Rows and columns count from 0. */
-export interface FilledCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  readonly text: string;
-  /** What it is called: 本期进展. */
-  readonly title: string;
-  /** Why it cannot be taken, and what to do. */
-  readonly why?: Why;
-}
-
-export interface Why {
-  readonly message: string;
-  readonly remedy: string;
-}
 
 /** What was filled in for one task. */
 export interface FilledRow {
@@ -33,6 +18,8 @@ export interface FilledRow {
 /** A form as it came back: what of it was filled in for which task, and by whom; what nobody can place; what is to be looked at. */
 export interface FilledForm {
   readonly token: Token;
+  /** The name of the sheet with the table. */
+  readonly sheet: string;
   readonly filledBy?: FilledCell;
   readonly auditedBy?: FilledCell;
   readonly rows: readonly FilledRow[];
@@ -41,29 +28,38 @@ export interface FilledForm {
   readonly since1904: boolean;
 }
 
-/** Reads a form of ours; undefined where the book is none, or its table is gone. */
-export function formIn(sheets: readonly Sheet[]): FilledForm | undefined {
+/**
+ * Reads the forms in a book, mostly one; of a sheet that was copied within the book each copy is one. None where the book
+ * is no form of ours, or its table is gone. What stands on other sheets, and was added, is told with the first.
+ */
+export function formsIn(sheets: readonly Sheet[]): FilledForm[] {
   const token = tokenIn(sheets);
-  if (!token) return undefined;
-  const tables = sheets.filter((sheet) => !isTokenSheet(sheet)).flatMap((sheet) => tableIn(sheet, token) ?? []);
-  const [table] = tables;
-  return table;
+  if (!token) return [];
+  const seen = sheets.filter((sheet) => !isTokenSheet(sheet));
+  const forms = seen.flatMap((sheet) => tableIn(sheet, token) ?? []);
+  const [first, ...copies] = forms;
+  if (!first) return [];
+  const others = seen.filter(({ name }) => !forms.some((form) => form.sheet === name));
+  return [{ ...first, strays: [...first.strays, ...besideIn(others, token)] }, ...copies];
+}
+
+/** Whether a book has the table of a form, and not the sheet that tells whose it is. */
+export function hasLostToken(sheets: readonly Sheet[]): boolean {
+  return !tokenIn(sheets) && sheets.some((sheet) => headOf(gridOf(sheet)) !== undefined);
 }
 
 /** How far down a head is looked for. */
 const LOOKED_AT = 30;
 const FIELDS: readonly (FormField | LockedField)[] = [...lockedFields, ...formFields];
 
-interface Place {
-  readonly grid: Grid;
-  readonly sheet: Sheet;
-  readonly token: Token;
-  readonly top: number;
-  readonly columns: ReadonlyMap<FormField | LockedField, number>;
-}
-
 function tableIn(sheet: Sheet, token: Token): FilledForm | undefined {
   const grid = gridOf(sheet);
+  const head = headOf(grid);
+  return head && read({ grid, sheet, token, ...head });
+}
+
+/** The row of the titles, and which column is of what. */
+function headOf(grid: Grid): Pick<FormTable, 'top' | 'columns'> | undefined {
   const titles = new Map(FIELDS.map((field) => [bareTitle(words[field]), field]));
   const fieldsIn = (row: number) =>
     columnsOf(grid).flatMap((column) => {
@@ -74,20 +70,20 @@ function tableIn(sheet: Sheet, token: Token): FilledForm | undefined {
   const top = rows.find((row) => fieldsIn(row).length > formFields.length / 2);
   if (top === undefined) return undefined;
   // of two columns with one title the first is taken, and what stands in the other is told
-  const columns = new Map(fieldsIn(top).toReversed());
-  return read({ grid, sheet, token, top, columns });
+  return { top, columns: new Map(fieldsIn(top).toReversed()) };
 }
 
 function columnsOf({ width }: Grid): number[] {
   return Array.from({ length: width }, (_, column) => column);
 }
 
-function read(place: Place): FilledForm {
+function read(place: FormTable): FilledForm {
   const { grid, token, top, columns, sheet } = place;
+  const { strays: added, ...who } = aboveIn(place);
   const below = Array.from({ length: Math.max(0, grid.height - top - 1) }, (_, i) => top + 1 + i);
   const taken = new Set<string>();
   const rows: FilledRow[] = [];
-  const strays: FilledCell[] = [];
+  const strays: FilledCell[] = [...added];
   const doubts: Doubt[] = [...lostColumns(place), ...remarksOn(place)];
   for (const row of below.filter((one) => !grid.isBlank(one))) {
     const cells = filledIn(row, place);
@@ -100,14 +96,15 @@ function read(place: Place): FilledForm {
   }
   return {
     token,
-    ...whoIn(place),
+    sheet: grid.name,
+    ...who,
     rows,
     strays,
     doubts: [...doubts, ...goneFrom(taken, place), ...aboveIt(place)],
     since1904: sheet.since1904 === true,
   };
 
-  function lostColumns({ grid: { name } }: Place): Doubt[] {
+  function lostColumns({ grid: { name } }: FormTable): Doubt[] {
     const lost = FIELDS.filter((field) => !columns.has(field));
     return lost.map((field) =>
       warning(name, top, 0, `没有“${words[field]}”一栏了`, '栏目不要删；这一栏有要填的，请单位用原表重填'),
@@ -116,7 +113,7 @@ function read(place: Place): FilledForm {
 }
 
 /** The rows that were on it and are not any more. */
-function goneFrom(taken: ReadonlySet<string>, { grid, token, top }: Place): Doubt[] {
+function goneFrom(taken: ReadonlySet<string>, { grid, token, top }: FormTable): Doubt[] {
   const gone = [...token.rows.keys()].filter((id) => !taken.has(id));
   if (gone.length === 0) return [];
   const message = `表里少了 ${gone.length} 行：${gone.join('、')}`;
@@ -124,19 +121,15 @@ function goneFrom(taken: ReadonlySet<string>, { grid, token, top }: Place): Doub
 }
 
 /** A title that names no more whose form it is. */
-function aboveIt({ grid, token: { told } }: Place): Doubt[] {
+function aboveIt({ grid, token: { told } }: FormTable): Doubt[] {
   const title = grid.text(0, 0);
   if (plain(title).startsWith(plain(told.unit))) return [];
   const message = `表题改成了“${short(title)}”，发给的是${told.unit}`;
   return [warning(grid.name, 0, 0, message, '核对是不是填错了别的单位的表')];
 }
 
-function warning(sheet: string, row: number, column: number, message: string, remedy: string): Doubt {
-  return { code: 'sheet-understood', level: 'warning', sheet, row, column, message, remedy };
-}
-
 /** The cells of a row that were filled in, by what they are of. */
-function filledIn(row: number, place: Place): Map<FormField, FilledCell> {
+function filledIn(row: number, place: FormTable): Map<FormField, FilledCell> {
   const { grid, columns } = place;
   return new Map(
     formFields.flatMap((field) => {
@@ -147,34 +140,6 @@ function filledIn(row: number, place: Place): Map<FormField, FilledCell> {
   );
 }
 
-function cellAt(
-  row: number,
-  column: number,
-  title: string,
-  place: Place,
-  why = troubleAt(row, column, place),
-): FilledCell {
-  const { grid } = place;
-  const value = grid.value(row, column);
-  return { sheet: grid.name, row, column, value, text: String(value), title, ...(why && { why }) };
-}
-
-/** What the reader of the book has to say against a cell: struck out, gone wrong, merged over several rows. */
-function troubleAt(row: number, column: number, { grid, sheet }: Place): Why | undefined {
-  const told = (sheet.remarks ?? []).find(
-    (one) => one.row === row && one.column === column && one.about === 'value' && one.level === 'error',
-  );
-  if (told) return { message: told.message, remedy: told.remedy };
-  const broken = cellTrouble(grid.text(row, column));
-  if (broken !== undefined) return { message: broken, remedy: '请单位改好再发' };
-  const merged = sheet.merged.some(
-    ({ top, bottom, left, right }) => bottom > top && top <= row && row <= bottom && left <= column && column <= right,
-  );
-  return merged
-    ? { message: '几行的格子合并了，看不出说的是哪一件', remedy: '问清单位，用 progress 等登记' }
-    : undefined;
-}
-
 interface Whose {
   readonly id?: string;
   /** Why nothing of the row is taken. */
@@ -183,7 +148,7 @@ interface Whose {
 }
 
 /** Which task a row is of; what was locked must say what it said when the form was sent. */
-function whoseIs(row: number, taken: ReadonlySet<string>, { grid, token, columns }: Place): Whose {
+function whoseIs(row: number, taken: ReadonlySet<string>, { grid, token, columns }: FormTable): Whose {
   const text = (field: LockedField) => {
     const column = columns.get(field);
     return column === undefined ? '' : grid.text(row, column);
@@ -226,16 +191,8 @@ function whoseIs(row: number, taken: ReadonlySet<string>, { grid, token, columns
 const ALTERED = '锁定的格子没有取；要改账上的用 edit、extend';
 const ASK = '问清单位，用 progress、complete 等登记';
 
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
-}
-
-function short(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
-}
-
 /** What stands beside the table in a row, or under a title that is there twice or means nothing here. */
-function strayIn(row: number, place: Place): FilledCell[] {
+function strayIn(row: number, place: FormTable): FilledCell[] {
   const { grid, columns, top } = place;
   const known = new Set(columns.values());
   return columnsOf(grid)
@@ -247,33 +204,8 @@ function strayIn(row: number, place: Place): FilledCell[] {
     });
 }
 
-/** 填报人 and 审核人: what stands to the right of these words, above the table. */
-function whoIn(place: Place): Pick<FilledForm, 'filledBy' | 'auditedBy'> {
-  const found = { filledBy: beside('filledBy'), auditedBy: beside('auditedBy') };
-  return {
-    ...(found.filledBy && { filledBy: found.filledBy }),
-    ...(found.auditedBy && { auditedBy: found.auditedBy }),
-  };
-
-  function beside(word: 'filledBy' | 'auditedBy'): FilledCell | undefined {
-    const { grid, top } = place;
-    for (let row = 0; row < top; row += 1)
-      for (const column of columnsOf(grid)) {
-        const label = bareTitle(grid.text(row, column));
-        if (label !== words[word]) continue;
-        if (grid.text(row, column + 1) === '' || isLabel(grid.text(row, column + 1))) return undefined;
-        return cellAt(row, column + 1, words[word], place);
-      }
-    return undefined;
-  }
-}
-
-function isLabel(text: string): boolean {
-  return [words.filledBy, words.auditedBy].includes(bareTitle(text) as never);
-}
-
 /** Comments and the like, which nobody takes for what was filled in and nobody leaves out. */
-function remarksOn({ grid, sheet: { remarks = [] } }: Place): Doubt[] {
+function remarksOn({ grid, sheet: { remarks = [] } }: FormTable): Doubt[] {
   return remarks
     .filter(({ level, about }) => level === 'warning' || about === 'beside')
     .map(({ row, column, message, remedy }) => warning(grid.name, row, column, message, remedy));

@@ -1,7 +1,7 @@
 import { complaintState } from '../../vocabulary/choices.ts';
 import type { Register } from '../kind.ts';
 import { checkComplaint } from './check.ts';
-import { complaintObligations, isAnonymous, stateOf } from './obligations.ts';
+import { complaintHandlers, complaintObligations, isAnonymous, stateOf } from './obligations.ts';
 import { type Complaint, complaint } from './schema.ts';
 
 /** 投诉受理. */
@@ -18,6 +18,7 @@ export const complaintKind: Register<Complaint> = {
   columns: ['received', 'state', 'channel', 'unit', 'category', 'content'],
   derived: [{ word: 'state', choices: Object.values(complaintState.words), of: wordOfState }],
   unit: 'unit',
+  handlers: complaintHandlers,
   day: 'received',
   follow: [
     { name: 'refer', field: 'referral', alias: '转办', summary: '转给承办单位，不写时限的按制度计' },

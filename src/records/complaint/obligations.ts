@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { complaintState, Link } from '../../vocabulary/choices.ts';
 import { answeredBy, keptFrom, type Same, sameUnit, type Tenure, tenureOn, tenures, unansweredIn } from '../handing.ts';
+import type { Handler } from '../kind.ts';
 import { isLate, type Obligation, type Reckoning } from '../obligation.ts';
 import { inDayOrder } from '../order.ts';
 import { afterEvent, afterReceipt } from '../rule/counting.ts';
@@ -18,9 +19,9 @@ export function complaintObligations(record: Complaint, terms: Terms): Obligatio
   ];
 }
 
-/** Where a complaint stands on the day of looking. */
+/** Where a complaint stands on the day of looking; one that was taken back and not handed on waits to be, as at first. */
 export function stateOf(record: Complaint, terms: Terms): (typeof complaintState.keys)[number] {
-  const { referral, resolution, callBack } = record;
+  const { resolution, callBack } = record;
   const further = [...reworksOf(record, terms), ...reworkCallBacksOf(record, terms)].filter(isOpen);
   const settled = callBack ?? (resolution && isAnonymous(record));
   if (settled && further.length === 0) return 'closed';
@@ -29,7 +30,7 @@ export function stateOf(record: Complaint, terms: Terms): (typeof complaintState
   if (further.length > 0) return further.some(({ link }) => link === 'rework') ? 'reworking' : 'resolved';
   if (resolution) return 'resolved';
   if (unansweredIn(record, sameUnit(terms)).length > 0) return 'returning';
-  return referral ? 'underway' : 'unreferred';
+  return complaintTenures(record, sameUnit(terms)).some(({ ended }) => !ended) ? 'underway' : 'unreferred';
 }
 
 function isOpen({ done, waived }: Obligation): boolean {
@@ -41,6 +42,15 @@ export function complaintTenures({ referral, ...around }: Complaint, same: Same)
   if (!referral) return [];
   const { unit, date: from, limit } = referral;
   return tenures([{ unit, role: 'handle', from, handedOn: false, ...(limit && { limit }) }], around, same);
+}
+
+/** The same as lists tell it. */
+export function complaintHandlers(record: Complaint, terms: Terms): Handler[] {
+  return complaintTenures(record, sameUnit(terms)).map(({ unit, ended }) => ({
+    unit,
+    as: '承办',
+    ...(ended && { ended }),
+  }));
 }
 
 export function isAnonymous({ anonymous }: Complaint): boolean {

@@ -1,5 +1,7 @@
-import { type Same, type Tenure, tenureOn, tenures } from '../handing.ts';
+import { type Same, sameUnit, type Tenure, tenureOn, tenures } from '../handing.ts';
+import type { Handler } from '../kind.ts';
 import { inDayOrder } from '../order.ts';
+import type { Terms } from '../terms.ts';
 import type { Motion, MotionAnswer } from './schema.ts';
 
 type Lists = Required<Pick<Motion, 'answers' | 'appraisals' | 'fulfilments' | 'motionExtensions' | 'consultations'>>;
@@ -15,6 +17,16 @@ export function motionTenures(record: Motion, same: Same): Tenure[] {
   const first = (units: readonly string[], role: string) =>
     units.map((unit): Tenure => ({ unit, role, from, handedOn: false }));
   return tenures([...first(hosts, 'host'), ...first(joining, 'join')], record, same);
+}
+
+/** The same by what each unit is called: 主办, 分办 where several answer, 会办. */
+export function motionHandlers(record: Motion, terms: Terms): Handler[] {
+  const hosting = (record.hosts ?? []).length > 1 ? '分办' : '主办';
+  return motionTenures(record, sameUnit(terms)).map(({ unit, role, ended }) => ({
+    unit,
+    as: role === 'host' ? hosting : '会办',
+    ...(ended && { ended }),
+  }));
 }
 
 /** The tenures in one role: those that answer, or those that give their opinion to them. */

@@ -1,6 +1,7 @@
 import { motionState } from '../../vocabulary/choices.ts';
 import type { Register } from '../kind.ts';
 import { checkMotion } from './check.ts';
+import { motionHandlers } from './handling.ts';
 import { formatMotionNumber } from './number.ts';
 import { motionObligations, motionStateOf } from './obligations.ts';
 import { type Motion, motion } from './schema.ts';
@@ -19,6 +20,7 @@ export const motionKind: Register<Motion> = {
   columns: ['assignedOn', 'state', 'category', 'motionNumber', 'hosts', 'title'],
   derived: [{ word: 'state', choices: Object.values(motionState.words), of: wordOfState }],
   unit: 'hosts',
+  handlers: motionHandlers,
   day: 'assignedOn',
   follow: [
     { name: 'send-back', field: 'sendBacks', alias: '退办', summary: '承办单位申请退办' },

@@ -43,8 +43,11 @@ const difficultyRuling = record({ person: text, date: day, reason: text.optional
 
 const emergency = record({ category: choices.emergencyCategory.codec, occurred: moment });
 
-/** What a supporting unit is to do, and by when: 单位 is one of 配合单位. */
-const assistance = record({ unit: unitName, title: text, limit: day });
+/**
+ * What a supporting unit is to do, and by when: 单位 is one of 配合单位. A length of time runs from 日期, on which it was
+ * asked, or else from the receipt of the task.
+ */
+const assistance = record({ unit: unitName, title: text, limit, date: day.optional() });
 
 /** A slip of 三单 that was issued for the task, by the name that the office gives it: 交办单, 催办单, 督办通知单. */
 const slip = record({ category: choices.slipCategory.codec, name: text, number: text.optional() });

@@ -54,17 +54,31 @@ function withEntriesUpTo(asOf: Moment, task: Task): Task {
 
 /** Without what was attached later, to the task or to one of its entries. */
 function withAttachmentsUpTo({ day }: Moment, task: Task): Task {
-  if (attachedTo(task).every(({ attachment }) => attachment.date <= day)) return task;
+  if (attachedTo(task).every(({ attachment }) => isKnown(attachment, day))) return task;
   const { history, ...rest } = task;
   return { ...bearing(rest, day), ...(history && { history: history.map((entry) => bearing(entry, day)) }) };
 }
 
 function bearing<T extends Pick<Task, 'attachments'>>(part: T, day: string): T {
   const { attachments = [], ...rest } = part;
-  const known = attachments.filter(({ date }) => date <= day);
-  return known.length === attachments.length
+  const known = attachments.filter(({ date }) => date <= day).map((one) => withdrawnBy(day, one));
+  return attachments.every((one) => isKnown(one, day))
     ? part
     : ({ ...rest, ...(known.length > 0 && { attachments: known }) } as T);
+}
+
+type Borne = NonNullable<Task['attachments']>[number];
+
+/** Whether all that is said of an attachment is known on a day. */
+function isKnown({ date, withdrawn }: Borne, day: string): boolean {
+  return date <= day && (withdrawn === undefined || withdrawn.date <= day);
+}
+
+/** An attachment that is taken down later is there until then. */
+function withdrawnBy(day: string, one: Borne): Borne {
+  if (isKnown(one, day)) return one;
+  const { withdrawn: _later, ...there } = one;
+  return there;
 }
 
 function withoutLaterRuling({ day }: Moment, task: Task): Task {

@@ -111,7 +111,8 @@ function widthsOf(columns: readonly Column[], rows: TableRows, size: number, roo
   const wanted = columns.map((_, i) => Math.max(word(i), whole(i)));
   const least = wanted.map((width, i) => {
     const floor = columns[i]?.grow ? room * 0.3 : Math.max(room / (columns.length * 1.6), size * 10 * 4);
-    return Math.min(width, Math.max(word(i), floor));
+    // a sum of 64 characters is parted, rather than that it takes the room of all others
+    return Math.min(width, Math.max(Math.min(word(i), room * 0.4), floor));
   });
   const total = wanted.reduce((sum, width) => sum + width, 0);
   const bound = total <= room ? wanted : squeezed(wanted, least, room);

@@ -46,35 +46,26 @@ import {
 
 /**
  * Why each deadline of a task is what it is: the facts used, the clause, and the days one by one. Reports that were in
- * time, or are not due yet, have their days counted out only where they are asked for by `only`; programs get them all.
+ * time, or are not due yet, have their days counted out only where they are asked for; programs get them all.
  */
 export function explainView(
   standing: Standing,
   reports: readonly Judged[],
   { calendar, asOf }: Pick<Terms, 'calendar' | 'asOf'>,
-  only?: string,
+  only: Only = {},
 ): View {
   const { task, story } = standing;
-  const chosen = [...standing.obligations, ...reports].filter(
-    ({ link }) => only === undefined || links.words[link] === only,
-  );
-  const quiet = only === undefined ? reports.filter((report) => !wasLate(report)) : [];
-  const told = chosen.filter((judged) => !quiet.includes(judged));
-  const wanted = only === undefined || only === links.words.handling;
+  const { link } = only;
+  const wanted = link === undefined || link === links.words.handling;
   const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
+  const state = textOf(stateCell(standing.state, standing.synopsis));
+  const quiet = link === undefined ? reports.filter((report) => !wasLate(report) && concerns(report, only)) : [];
+  const obligations = [...standing.obligations, ...reports];
+  const view = explainedView({ id: task.id, title: task.title, state, obligations, quiet }, calendar, asOf, only);
   return {
-    title: `${task.id}  ${task.title}（${textOf(stateCell(standing.state, standing.synopsis))}，截至 ${asOfText(asOf)}）`,
-    facts: labelled({
-      id: task.id,
-      reopenedCount: story.rounds.filter(isReopened).length,
-      due: chosen.map((judged) => obligationValue(judged, calendar, asOf)),
-    }),
-    sections: [
-      ...sharesSection(standing),
-      ...(told.length === 0
-        ? [{ layout: 'lines' as const, columns: [], rows: [], empty: '没有计时的环节。' }]
-        : told.flatMap((judged) => explained(judged, calendar, asOf))),
-    ],
+    ...view,
+    facts: { ...labelled({ id: task.id, reopenedCount: story.rounds.filter(isReopened).length }), ...view.facts },
+    sections: [...sharesSection(standing), ...view.sections],
     notes: [...(untimed ? [untimedText(standing)] : []), ...quietText(quiet)],
   };
 }
@@ -82,6 +73,47 @@ export function explainView(
 function quietText(reports: readonly Judged[]): string[] {
   if (reports.length === 0) return [];
   return [`另有报送 ${reports.length} 期没有逾期，没有逐日列出；要看加 --link ${links.words.report}。`];
+}
+
+/** What alone is to be explained: a link by its word, what some unit owes. */
+export interface Only {
+  readonly link?: string | undefined;
+  readonly isOf?: (unit: string) => boolean;
+}
+
+/** Something of which is owed, as it stands. */
+export interface Explained {
+  readonly id: string;
+  readonly title: string;
+  readonly state?: string | undefined;
+  readonly obligations: readonly Judged[];
+  /** Those whose days need not be counted out. */
+  readonly quiet?: readonly Judged[];
+}
+
+function concerns({ unit }: Judged, { isOf: wanted = () => true }: Only): boolean {
+  return wanted(unit);
+}
+
+/** The same of a record of any register. */
+export function explainedView(
+  { id, title, state, obligations, quiet = [] }: Explained,
+  calendar: Calendar,
+  asOf: Moment,
+  only: Only = {},
+): View {
+  const { link } = only;
+  const chosen = obligations.filter((one) => (link === undefined || links.words[one.link] === link) && concerns(one, only));
+  const told = chosen.filter((one) => !quiet.includes(one));
+  const stands = [...(state === undefined ? [] : [state]), `截至 ${asOfText(asOf)}`].join('，');
+  return {
+    title: `${id}  ${title}（${stands}）`,
+    facts: labelled({ id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
+    sections:
+      told.length === 0
+        ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
+        : told.flatMap((judged) => explained(judged, calendar, asOf)),
+  };
 }
 
 /** A day that was set for the unit before is gone with it, which is said. */

@@ -1,5 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
-import { attachedTo } from '../../records/attachment.ts';
+import { standingProofs } from '../../records/attachment.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
@@ -40,7 +40,7 @@ export function coverView(
         completedOn: round?.completed?.date.day ?? '',
         clearedOn: round?.cleared?.date.day ?? '',
         state: stateCell(standing.state, standing.synopsis),
-        attachments: `${attachedTo(task).length} 个`,
+        attachments: `${standingProofs(task).length} 个`,
         filedBy: office,
         asOf: asOfText(asOf),
         commit: commit ?? '（没有版本历史）',

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import {
   FORM_MARK,
   FORM_SHEET,
+  FORM_TEXT,
   type FormField,
   formFields,
   type LockedField,
@@ -11,7 +12,7 @@ import {
 } from '../../records/collect.ts';
 import { words } from '../../vocabulary/words.ts';
 import { withWeekday } from '../view/lateness.ts';
-import { type Column, column, columns, type Fill, type Section, type Told, type View } from '../view/view.ts';
+import { type Column, column, columns, type Fill, type Section, type Told, textOf, type View } from '../view/view.ts';
 
 /** The form of one unit: what it says of itself, a row for each task, and what else the unit owes. */
 export interface FormSent {
@@ -33,7 +34,13 @@ const TABLE: readonly Column[] = [
 ];
 
 /** 填报表: a sheet to be filled in and sent back, with a sheet that tells the reader what it was when it was sent. */
-export function formView({ office, unit, replyDue, token, rows, beside }: FormSent): View {
+export function formView(form: FormSent): View {
+  const view = seenView(form);
+  return { ...view, sections: [...view.sections, sealed(form, textsOn(view))] };
+}
+
+/** What people see of it. */
+function seenView({ office, unit, replyDue, rows, beside }: FormSent): View {
   return {
     title: `${unit}督查事项填报表`,
     sections: [
@@ -47,7 +54,6 @@ export function formView({ office, unit, replyDue, token, rows, beside }: FormSe
         rows: rows.map((row): Told => row),
       },
       ...(beside ? [beside] : []),
-      sealed(token, rows),
     ],
     notes: [
       `请于 ${withWeekday(replyDue)} 前填好发回${office}。只填白格，没有就空着；不要增减行和栏。日期写成 2022-03-15 这样。`,
@@ -56,9 +62,36 @@ export function formView({ office, unit, replyDue, token, rows, beside }: FormSe
   };
 }
 
+/** Every text that stands beside the table, so that what was added to it is told apart. */
+function textsOn({ title = '', notes = [], sections }: View): string[] {
+  const others = sections.filter(({ columns: own }) => own !== TABLE);
+  const told = others.flatMap((section) => [
+    section.heading ?? '',
+    // as a book heads a sheet of its own
+    `${title} ${section.heading ?? ''}`,
+    ...section.columns.flatMap(({ title: name, over = '' }) => [name, over]),
+    ...section.rows.flatMap((row) => section.columns.map(({ key }) => textOf(row[key]))),
+    ...groupsOf(section),
+  ]);
+  return [...new Set([title, ...notes, ...told])].filter((text) => text !== '');
+}
+
+function groupsOf({ group, rows }: Section): string[] {
+  if (!group) return [];
+  const all = rows.map((row) => row);
+  const names = [...new Set(all.map((row) => textOf(row[group.key])))];
+  return names.map((name) =>
+    group.title(
+      name,
+      all.filter((row) => textOf(row[group.key]) === name),
+    ),
+  );
+}
+
 /** What the form was when it was sent; it comes back with it. */
-function sealed(token: FormSent['token'], rows: FormSent['rows']): Section {
+function sealed({ token, rows }: FormSent, texts: readonly string[]): Section {
   const keys = lockedFields.map((field): Column => ({ key: field, title: '' }));
+  const around = texts.map((text): Told => ({ id: FORM_TEXT, title: text }));
   const told = tokenFields.map((field): Told => ({ id: words[field], title: token[field] }));
   return {
     heading: FORM_SHEET,
@@ -66,7 +99,7 @@ function sealed(token: FormSent['token'], rows: FormSent['rows']): Section {
     silent: true,
     sealed: true,
     columns: keys,
-    rows: [{ id: FORM_MARK }, ...told, ...rows.map((row): Told => row)],
+    rows: [{ id: FORM_MARK }, ...told, ...rows.map((row): Told => row), ...around],
   };
 }
 

@@ -53,8 +53,13 @@ export function plainText(kind: Pick<Register, 'schema'>, record: Numbered): str
   return Object.values(valuesOf(kind, record)).map(flat).join('\n');
 }
 
-/** The list of a register: a line each, with every field in JSON. */
-export function registerView(kind: Register, records: readonly Numbered[], terms: Terms): View {
+/** The list of a register: a line each, with every field in JSON; `handlingAs` tells as what a unit that was asked for has each. */
+export function registerView(
+  kind: Register,
+  records: readonly Numbered[],
+  terms: Terms,
+  handlingAs?: (record: Numbered) => string,
+): View {
   return {
     title: `${kind.word}（截至 ${asOfText(terms.asOf)}）`,
     facts: labelled({ total: records.length }),
@@ -63,9 +68,12 @@ export function registerView(kind: Register, records: readonly Numbered[], terms
         key: keyOf(kind),
         layout: 'list',
         titled: true,
-        columns: columnsOf(kind),
+        columns: [...columnsOf(kind), ...(handlingAs ? [column('handlingAs')] : [])],
         rows: records.map(
-          (record): Row => valuesAsText({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) }),
+          (record): Row => ({
+            ...valuesAsText({ ...valuesOf(kind, record), ...derivedOf(kind, record, terms) }),
+            ...(handlingAs && { handlingAs: handlingAs(record) }),
+          }),
         ),
         empty: `没有符合条件的${kind.word}。`,
       },

@@ -1,5 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
-import { attachedTo } from '../../records/attachment.ts';
+import { standingProofs } from '../../records/attachment.ts';
 import { isInHand } from '../../records/task/states.ts';
 import type { Division } from '../../rules/lateness/division.ts';
 import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
@@ -73,7 +73,7 @@ function offeredRow({ task, matter, synopsis }: Standing): Told {
     demand,
     grading: gradeText(synopsis),
     remark,
-    attachments: attachedTo(task).length,
+    attachments: standingProofs(task).length,
   };
 }
 

@@ -29,7 +29,7 @@ export function attachmentsSection(kind: Kind, record: Numbered, isSecret = fals
 }
 
 function rowOf(kind: Kind, { id }: Numbered, { attachment, path }: Attached, isSecret: boolean): Told {
-  const { date, name, size, note = '' } = attachment;
+  const { date, name, size, note = '', withdrawn } = attachment;
   const entry = path.length > 2 ? `第${Number(path[1]) + 1}条` : '';
   const lies = attachment.storage === 'store' ? storage.words.store : storedPath(kind, id, attachment);
   return {
@@ -38,6 +38,13 @@ function rowOf(kind: Kind, { id }: Numbered, { attachment, path }: Attached, isS
     name: isSecret ? SECRET : name,
     size: { value: size, text: sizeText(size) },
     place: isSecret ? SECRET : lies,
-    note: isSecret && note !== '' ? SECRET : note,
+    note: [isSecret && note !== '' ? SECRET : note, withdrawn ? withdrawnText(withdrawn, isSecret) : '']
+      .filter((text) => text !== '')
+      .join('；'),
   };
+}
+
+/** 〔2022-03-10 撤下：附错了〕 */
+function withdrawnText({ date, reason }: NonNullable<Attached['attachment']['withdrawn']>, isSecret: boolean): string {
+  return `〔${date} ${words.withdrawn}：${isSecret ? SECRET : reason}〕`;
 }

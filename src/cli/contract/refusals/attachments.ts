@@ -44,7 +44,19 @@ export const attachmentRefusals = {
   ),
   'attachments-frozen': refusing(
     () => '附件不在这里改',
-    () => '用 xiaoneng attach 附；刚附错的用 xiaoneng undo 撤回',
+    () => '用 xiaoneng attach 附；刚附错的用 xiaoneng undo 撤回，早先附错的用 xiaoneng detach 撤下',
+  ),
+  'attachment-reasonless': misusing(
+    () => '没有写为什么撤下',
+    () => '在附件名称后面写理由，如 xiaoneng detach 7k3q 整改照片.jpg 附错了',
+  ),
+  'attachment-unmeant': misusing<{ names: string }>(
+    ({ names }) => `没有写撤下哪个附件，或者不止一个合（${names}）`,
+    () => '写附件的名称；几个同名的写校验值开头的几位，show 的“位置”里有',
+  ),
+  'attachment-unknown': refusing<{ id: string; names: string }>(
+    ({ id, names }) => `${id} 没有这个附件，或者已经撤下${names === '' ? '' : `（附着的：${names}）`}`,
+    () => '用 xiaoneng show 看附着什么',
   ),
   'attachment-entry-tasks': refusing<{ id: string }>(
     ({ id }) => `${id} 不是任务，没有办理经过，--entry 用不上`,

@@ -60,7 +60,7 @@ export const tasksRefusals = {
   ),
   'assistance-wrong': misusing<{ typed: string }>(
     ({ typed }) => `--assist 写的“${typed}”不对`,
-    () => '写成 单位=事项=日期，如 区住建局=提供管网图=2022-03-01',
+    () => '写成 单位=事项=时限，如 区住建局=提供管网图=2022-03-01，或 区住建局=提供管网图=3个工作日',
   ),
   'slip-wrong': misusing<{ typed: string }>(
     ({ typed }) => `--slip 写的“${typed}”不对`,

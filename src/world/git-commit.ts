@@ -45,13 +45,15 @@ export function commitOnly(
   if (wasKilled(answer)) releaseStale();
   if (wasKilled(answer) && isNext(read, before)) return settled(feed, paths, headOf(read));
   if (!wasKilled(answer) && isNothing(feed, paths)) return { ok: true, commit: headOf(read), isOld: true };
-  if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
-  if (isWhole)
-    unstage(
-      feed,
-      paths.filter((path) => tracked.has(path)),
-    );
+  const known = isWhole ? paths.filter((path) => tracked.has(path)) : [];
+  takeBack(feed, fresh, known);
   return { ok: false, ...explain(answer) };
+}
+
+/** Nothing of what was not committed stays announced or staged. */
+function takeBack(feed: Feed, fresh: readonly string[], known: readonly string[]): void {
+  if (fresh.length > 0) feed(fresh.join('\0'), 'update-index', '--force-remove', '-z', '--stdin');
+  if (known.length > 0) unstage(feed, known);
 }
 
 function headOf(read: Run): string {

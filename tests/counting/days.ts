@@ -77,7 +77,7 @@ export function daysBetween(after: Day, through: Day, pauses: readonly Span[] = 
   return days;
 }
 
-export function within(day: Day, spans: readonly Span[]): boolean {
+function within(day: Day, spans: readonly Span[]): boolean {
   return spans.some(([first, last]) => first <= day && day <= last);
 }
 

@@ -74,10 +74,20 @@ describe('where counting ended', () => {
 
   it('is printed by explain, and late days only until then', () => {
     const day = momentOf('2022-03-10');
-    const view = explainView(standingOn('2022-03-10', task([cancelled])), [], { calendar: createCalendar(), asOf: day }, { link: '办理' });
+    const view = explainView(
+      standingOn('2022-03-10', task([cancelled])),
+      [],
+      { calendar: createCalendar(), asOf: day },
+      { link: '办理' },
+    );
     expect(rowIn(view)).toMatchObject({ countedTo: '2022-03-04 撤销' });
     expect(rowIn(view)).toMatchObject({ overdue: '2022-02-28 之后到 2022-03-04，4 个工作日' });
-    const still = explainView(standingOn('2022-03-10', task([suspended])), [], { calendar: createCalendar(), asOf: day }, { link: '办理' });
+    const still = explainView(
+      standingOn('2022-03-10', task([suspended])),
+      [],
+      { calendar: createCalendar(), asOf: day },
+      { link: '办理' },
+    );
     expect(rowIn(still)).toMatchObject({ dueText: '停表', countedTo: '2022-02-20，此后中止停表' });
     expect(rowIn(still, 1, -1)).toMatchObject({ date: '2022-03-10' });
   });

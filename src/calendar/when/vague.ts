@@ -5,7 +5,7 @@ const FESTIVAL =
 export const SOON = '限期|尽快|抓紧|及时|定期|适时|第一时间|近期';
 
 /** Words that tell a time and no day of it. */
-export const NO_DAY = `${FESTIVAL}|节前|(?<![百千万多几年\\d一二两三四五六七八九十])年前|(?<![每\\d逐])(?:本|下|这|上)个?(?:周|星期|礼拜)(?![一二三四五六日天末常])(?:之|以)?[内前]?|今明两天`;
+const NO_DAY = `${FESTIVAL}|节前|(?<![百千万多几年\\d一二两三四五六七八九十])年前|(?<![每\\d逐])(?:本|下|这|上)个?(?:周|星期|礼拜)(?![一二三四五六日天末常])(?:之|以)?[内前]?|今明两天`;
 
 let compiled: RegExp | undefined;
 

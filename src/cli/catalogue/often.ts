@@ -10,7 +10,7 @@ import { answersTo } from '../contract/spec.ts';
 import type { CommandSpec } from '../session/command.ts';
 
 /** What is asked and entered day by day: these are loaded with the program, all others when one of them is named. */
-export const often: readonly CommandSpec[] = [
+const often: readonly CommandSpec[] = [
   ...[today, overdue, due, list, show, explain],
   ...[add, ...actionCommands, check, summary],
 ];

@@ -46,7 +46,7 @@ function refuseUnready(folder: string, open: OpenLedger, { world }: Session): vo
 }
 
 /** Whether a unit, or what became of it, leads a task now. */
-export function isOf(
+function isOf(
   unit: Pick<Unit, 'name'>,
   { record }: FiledTask,
   { ledger, terms: { asOf } }: OpenLedger,

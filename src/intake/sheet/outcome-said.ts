@@ -33,7 +33,8 @@ export function sayLacking({ lacking }: HistoryTold, say: Say): void {
 }
 
 /** Nobody may take it for open, and then for late. */
-export function sayUndone(row: Row, said: Meaning, opening: Day | undefined, say: Say): void {
+export function sayUndone(row: Row, said: Meaning | undefined, opening: Day | undefined, say: Say): void {
+  if (said === undefined) return;
   if (said === cancelledSaid(row)) {
     sayCancelled(row, said, opening, say);
     return;
@@ -44,8 +45,9 @@ export function sayUndone(row: Row, said: Meaning, opening: Day | undefined, say
   say('sheet-value', 'error', said, message, `在表里补上${said === 'completedOn' ? '' : '办结日期'}${otherwise}`);
 }
 
-/** What sounds like more than is entered of it: the task stands as open. */
-export function saySeeming(row: Row, { entries }: HistoryTold, say: Say): void {
+/** What sounds like more than is entered of it, where nothing says outright that it is `undone`: the task stands as open. */
+export function saySeeming(row: Row, { entries }: HistoryTold, undone: Meaning | undefined, say: Say): void {
+  if (undone !== undefined) return;
   const paused = pausedSaid(row);
   if (paused !== undefined) {
     const message = `写着“${oneLine(row.text(paused))}”，没有记成中止：没有写日期和理由，记在备注里`;

@@ -6,7 +6,7 @@ import { adjusted } from './adjusted.ts';
 import { historyTold } from './course.ts';
 import { cancelledSaid, doneOnSaid, stateSaid } from './done.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
-import { rowFieldsOf, oneLine, remarkOf, type Sourced, sayShape } from './in-task.ts';
+import { oneLine, remarkOf, rowFieldsOf, type Sourced, sayShape } from './in-task.ts';
 import { type Meaning, meanings, meaningTitle } from './meanings.ts';
 import { sayAgainst, sayLacking, saySeeming, sayUndone, undoneIn } from './outcome-said.ts';
 import {
@@ -92,9 +92,9 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
   sayLacking(course, say);
   sayAgainst(row, course, say);
   const undone = undoneIn(row, course);
-  if (undone && opening === undefined) sayUndone(row, undone, setting.opening, say);
+  if (opening === undefined) sayUndone(row, undone, setting.opening, say);
   const undoneSaid = lastIf(undone !== undefined && opening === undefined, doubts);
-  if (undone === undefined) saySeeming(row, course, say);
+  saySeeming(row, course, undone, say);
   const id = numberOf(row, say);
   const draft = {
     [words.title]: title,

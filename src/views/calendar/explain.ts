@@ -103,7 +103,9 @@ export function explainedView(
   only: Only = {},
 ): View {
   const { link } = only;
-  const chosen = obligations.filter((one) => (link === undefined || links.words[one.link] === link) && concerns(one, only));
+  const chosen = obligations.filter(
+    (one) => (link === undefined || links.words[one.link] === link) && concerns(one, only),
+  );
   const told = chosen.filter((one) => !quiet.includes(one));
   const stands = [...(state === undefined ? [] : [state]), `截至 ${asOfText(asOf)}`].join('，');
   return {

@@ -1,4 +1,5 @@
-import { isPlainMap } from '../ledger/text/plain.ts';
+import type { Difference } from '../ledger/merge/differences.ts';
+import { isPlainMap, samePlain } from '../ledger/text/plain.ts';
 import { collectKind } from '../records/collect.ts';
 import { registers, taskKind } from '../records/index.ts';
 import { action as actions, reform as kinds } from '../vocabulary/choices.ts';
@@ -25,6 +26,7 @@ const makes: Readonly<Record<string, Makes>> = {
   // files that prove what a record says, or one of its entries
   附件: attaches,
   撤下附件: withdraws,
+  结转: closes,
   单位名录: reforms,
   导入历法: (_, path) => isArrangement(path),
   核对历法: ({ path: [key] }, path) => isArrangement(path) && key === words.checked,
@@ -78,14 +80,34 @@ function attaches(change: Alteration): boolean {
   );
 }
 
-/** An attachment gets said of it that it was taken down; what it was stays as it is. */
-function withdraws({ path: [key], nature, within }: Alteration): boolean {
-  const deepest = within.map(({ path }) => path.findLast((step) => typeof step === 'string'));
-  if (nature !== 'grown' || within.length === 0) return false;
-  if (key === words.attachments) return deepest.every((step) => step === words.withdrawn);
-  return (
-    key === words.history && within.every(({ path }) => path[0] === words.attachments && path.includes(words.withdrawn))
-  );
+/** An attachment, of the record or of an entry, gets said of it that it was taken down; what it was stays as it is. */
+function withdraws(change: Alteration): boolean {
+  const {
+    path: [key],
+    within,
+  } = change;
+  if (key === words.attachments) return isTakenDown(change);
+  return key === words.history && within.length > 0 && within.every(isOfTakingDown);
+}
+
+function isOfTakingDown(part: Difference): boolean {
+  const isNew = part.before === undefined && part.path.includes(words.withdrawn);
+  return part.path[0] === words.attachments && (isNew || isTakenDown(part));
+}
+
+function isTakenDown({ before, after }: Difference): boolean {
+  if (!isPlainMap(before) || !isPlainMap(after)) return false;
+  const { [words.withdrawn]: said, ...rest } = after;
+  return said !== undefined && samePlain(rest, before);
+}
+
+/** The old ledger ends: its office says which goes on, and what goes on there ends here. */
+function closes(change: Alteration, path: string): boolean {
+  const [key] = change.path;
+  if (!isMore(change) || change.inserted) return false;
+  return path === OFFICE
+    ? key === words.closed
+    : recordIn(path) !== undefined && (key === words.to || key === words.removal);
 }
 
 /** 办理经过 grows by an entry of the action, by the clerk who says so. */

@@ -48,4 +48,4 @@ function* portions(folder: string, paths: readonly string[]): Generator<Uint8Arr
   if (length > 0) yield Buffer.concat(waiting);
 }
 
-const LINE_END = Buffer.from('\n');
+const LINE_END = Buffer.of(10);

@@ -181,7 +181,7 @@ const others: Readonly<Record<string, Example>> = {
   'collect in': example('collect in 填好.xls --yes --today 2022-03-10', [sentForm], { '填好.xls': filledForm }),
   export: {
     ...example('export --unit 区应急局 --ledger-out ../新账本'),
-    steps: /gitattributes|init|commit|configure/,
+    steps: /write RW|init|commit|configure/,
     again: ['export', '--unit', '区应急局', '--ledger-out', '../新账本'],
   },
   'report require': example(

@@ -6,7 +6,7 @@ import { memoryGround } from '../breaks/memory.ts';
 
 /** What is said when an answer is to be put into a place, and which files are others than before. */
 async function put(...args: readonly string[]) {
-  const ground = memoryGround(further.get('export')?.beginning ?? new Map());
+  const ground = memoryGround(further.get('export, to a file')?.beginning ?? new Map());
   const before = new Map(ground.files);
   const { exit, said } = await type(args, ground);
   const changed = [...ground.files].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);

@@ -14,7 +14,17 @@ const CLERK = '钱某';
 const WHO = ['--approver', '--to', '--person', '--leader-in-charge'];
 
 /** What puts back or repairs, or sets up, and makes no entry. */
-const noEntries = ['init', 'undo', 'doctor', 'hook install', 'hook merge', 'config', 'export', 'edit, in an editor'];
+const noEntries = [
+  'init',
+  'undo',
+  'doctor',
+  'hook install',
+  'hook merge',
+  'config',
+  'export',
+  'export, to a file',
+  'edit, in an editor',
+];
 
 const told = [...examples, ...further].filter(
   ([name]) => !noEntries.includes(name) && !/^(?:undo|completion|remind, on)/.test(name),
@@ -44,6 +54,11 @@ const own: Readonly<Record<string, RegExp>> = {
   'routine start':
     /^排查燃气安全隐患（2022年3月）$|^文件部署$|^区应急管理局$|^2022-03-31$|^每月期末前$|^ZQ20220301-7K3R$/,
   'calendar import': /^20\d\d-\d\d-\d\d$|^国务院通知$/,
+  // where the new ledger lies, as seen from the old one
+  carry: /^\.\.\/2023$/,
+  'carry, into a repository of its own': /^\.\.\/\.\.\/2023$/,
+  // 4月底前, seen on the last day of the year
+  'edit, by a table': /^2023-04-30$/,
   // the ledger's figures beside those of the paper
   reconcile: /^区应急管理局$/,
   'unit rename': /^更名$/,

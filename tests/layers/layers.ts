@@ -73,7 +73,7 @@ function breachOfRoom(path: string, target: string, { rooms }: Layer): string | 
 
 /** The targets of every static and dynamic import and re-export, those of types included. */
 export function importsOf(source: string): string[] {
-  const forms = /(?<![\w'"])(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+  const forms = /(?<![-\w'"])(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g;
   return [...source.matchAll(forms)].map(([, , target]) => target ?? '');
 }
 

@@ -120,8 +120,8 @@ async function lookedOver(
   const outcome = entered(kept, told, undecidedNote(undecided));
   if (outcome.kind !== 'change') return outcome;
   const files = [...(more ? [more.file] : []), ...outcome.change.files];
-  const whole = { ...outcome, change: { ...outcome.change, files } };
-  return undecided.length > 0 ? { ...whole, incomplete: true } : confirm(whole, session);
+  const joint = { ...outcome, change: { ...outcome.change, files } };
+  return undecided.length > 0 ? { ...joint, incomplete: true } : confirm(joint, session);
 }
 
 /** A 周期任务 says where it comes from: asked for before anything is decided, so that breaking off loses nothing. */

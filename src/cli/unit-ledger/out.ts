@@ -46,11 +46,7 @@ function refuseUnready(folder: string, open: OpenLedger, { world }: Session): vo
 }
 
 /** Whether a unit, or what became of it, leads a task now. */
-function isOf(
-  unit: Pick<Unit, 'name'>,
-  { record }: FiledTask,
-  { ledger, terms: { asOf } }: OpenLedger,
-): boolean {
+function isOf(unit: Pick<Unit, 'name'>, { record }: FiledTask, { ledger, terms: { asOf } }: OpenLedger): boolean {
   const now = (name: string) => ledger.directory.holder(name, asOf.day)?.name ?? ledger.directory.fullName(name);
   return tell(record, asOf).leads.map(now).includes(now(unit.name));
 }

@@ -42,7 +42,8 @@ async function container(bytes: Uint8Array): Promise<Workbook> {
   if (!/Workbook|Book/.test(names)) return CUT_SHORT;
   try {
     // the library would follow a chain without an end for ever
-    return otherBook(streamIn(bytes, 'Workbook') ?? streamIn(bytes, 'Book') ?? bytes.subarray(0, 0));
+    const stream = streamIn(bytes, 'Workbook') ?? streamIn(bytes, 'Book');
+    return stream === undefined ? CUT_SHORT : otherBook(stream);
   } catch (error) {
     if (!(error instanceof Looped)) throw error;
     return { ...CUT_SHORT, trouble: '打不开，文件坏了：里面各段的次序绕成了圈' };

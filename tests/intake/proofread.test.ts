@@ -148,7 +148,7 @@ describe('a document', () => {
       '<w:p><w:r><w:t>关于</w:t></w:r><w:r><w:t xml:space="preserve">A&amp;B的通知</w:t></w:r></w:p>' +
       '<w:p/><w:p w:rsidR="1"><w:pPr><w:jc/></w:pPr><w:r><w:t>一、</w:t><w:tab/><w:t>总体&#x8981;求</w:t></w:r></w:p>' +
       '<w:p><w:del w:id="1"><w:r><w:delText>旧</w:delText><w:t>旧</w:t></w:r></w:del><w:r><w:t>新</w:t></w:r></w:p>';
-    expect(await readDocument(word(body))).toEqual({ lines: ['关于A&B的通知', '', '一、 总体要求', '新'] });
+    expect(await readDocument(word(body))).toMatchObject({ lines: ['关于A&B的通知', '', '一、 总体要求', '新'] });
   });
 
   it('is read from UTF-8 and GBK, with any line ends', async () => {

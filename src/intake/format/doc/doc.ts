@@ -1,0 +1,4 @@
+import { broken, type Lines, type NoPaper } from '../trouble.ts';
+export async function docLines(_bytes: Uint8Array): Promise<Lines | NoPaper> {
+  return broken('doc');
+}

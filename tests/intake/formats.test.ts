@@ -56,8 +56,17 @@ const TABLE = [
   '| 4 | 总结 | 报送总结 | 各单位 | 9月底 |',
 ];
 
-it('tells what a merged cell says in every row that it covers', async () => {
-  expect(await linesIn('mergedtable.docx')).toEqual(paper(...TABLE));
+it.each(['mergedtable.docx', 'mergedtable.doc'])('tells in every row what a merged cell says: %s', async (name) => {
+  expect(await linesIn(name)).toEqual(paper(...TABLE));
+});
+
+it('refuses an old Word document that breaks off, wherever that is', async () => {
+  const whole = fileOf('mergedtable.doc');
+  for (let length = 600; length < whole.length; length += 700) {
+    const read = await readDocument(whole.slice(0, length));
+    expect('trouble' in read ? read.trouble : read.lines).toEqual(expect.anything());
+  }
+  expect(await readDocument(whole.slice(0, 3000))).toMatchObject({ trouble: 'doc 打不开，可能没有存完整' });
 });
 
 it('reads a table within a cell as what the cell says', async () => {

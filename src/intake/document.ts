@@ -1,84 +1,94 @@
-import { foreignText, unescaped } from './text.ts';
-import { elementsNamed, withoutElements } from './xml.ts';
+import { htmlLines } from './format/html.ts';
+import { isMail } from './format/mail-head.ts';
+import { isRtf, rtfLines } from './format/rtf/rtf.ts';
+import { TOO_LONG } from './format/table.ts';
+import { type Lines, type NoPaper, SCANNED, TOO_LARGE } from './format/trouble.ts';
+import { foreignText, wideIn } from './text.ts';
 
-/** A document as its paragraphs, each a line of text; the number of a line is its place. */
-export type DocumentText =
-  | { readonly lines: readonly string[] }
-  | { readonly trouble: string; readonly remedy: string };
+/** A document as its paragraphs, each a line of text; the number of a line is its place. The notes say what was not read. */
+export interface ReadablePaper {
+  readonly lines: readonly string[];
+  readonly notes?: readonly string[];
+}
 
-/** The most that a document may unpack to, in bytes: far more than any official paper. */
-const MOST = 20 * 1024 * 1024;
+export type DocumentText = ReadablePaper | NoPaper;
 
-const PDF = [0x25, 0x50, 0x44, 0x46] as const;
-const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+/** What begins so is of a kind that has a reader of its own, or none. */
+const BEGINNINGS: readonly (readonly [
+  begin: string,
+  read: (bytes: Uint8Array) => Promise<Lines | NoPaper> | NoPaper,
+])[] = [
+  ['PK\x03\x04', async (bytes) => (await import('./format/zip.ts')).zipLines(bytes)],
+  ['%PDF', async (bytes) => (await import('./format/pdf.ts')).pdfLines(bytes)],
+  ['\xd0\xcf\x11\xe0', async (bytes) => (await import('./format/doc/doc.ts')).docLines(bytes)],
+  ...['\xff\xd8\xff', '\x89PNG', 'GIF8', 'II*\0', 'MM\0*', 'BM'].map((begin) => [begin, () => SCANNED] as const),
+  ...['Rar!', '7z\xbc\xaf', '\x1f\x8b'].map(
+    (begin) => [begin, () => ({ trouble: '是压缩包，不是文书', remedy: '先解压，再逐个读里面的文件' })] as const,
+  ),
+];
 
-/** Reads the paragraphs of a text (UTF-8 or GBK) or of a Word document (docx). Never throws. */
+/**
+ * Reads the paragraphs of a document, by what it holds and not by its name: text, Word (docx, doc, wps), PDF with text,
+ * OFD, RTF, odt, a saved page, an e-mail. Never throws.
+ */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentText> {
   if (bytes.length === 0) return { trouble: '文件是空的', remedy: '核对文件' };
-  if (ZIP.every((byte, i) => bytes[i] === byte)) return readWord(bytes);
-  if (PDF.every((byte, i) => bytes[i] === byte))
-    return { trouble: '是 PDF，读不了里面的文字', remedy: '用 WPS 或 Word 另存为 docx，或把文字复制到 txt' };
-  if (bytes.includes(0)) return { trouble: '不是文本，也不是 docx', remedy: '旧版 doc 先另存为 docx 或 txt' };
-  return written(linesOf(foreignText(bytes)));
-}
-
-function written(lines: readonly string[]): DocumentText {
-  return lines.some((line) => line.trim() !== '')
-    ? { lines }
-    : { trouble: '里面没有文字', remedy: '核对文件；扫描的图片先转成文字' };
-}
-
-function linesOf(text: string): string[] {
-  return text.replace(/\n$/, '').split('\n');
-}
-
-async function readWord(bytes: Uint8Array): Promise<DocumentText> {
-  const { unzipSync } = await import('fflate');
-  const broken = { trouble: 'docx 打不开，可能没有存完整', remedy: '用 WPS 或 Word 打开，另存一份再试' };
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  const read = BEGINNINGS.find(([begin]) => start.startsWith(begin) && !(begin === 'BM' && isText(bytes)))?.[1];
   try {
-    let large = false;
-    let isSheet = false;
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        isSheet ||= name === 'xl/workbook.xml';
-        if (name !== 'word/document.xml') return false;
-        large = originalSize > MOST;
-        return !large;
-      },
-    });
-    if (isSheet) return { trouble: '这是表格，不是文书', remedy: '登记表格用 xiaoneng import' };
-    if (large) return { trouble: '文档展开后太大', remedy: '公文不会这么大；核对文件' };
-    const body = parts['word/document.xml'];
-    return body ? written(blocksOf(new TextDecoder().decode(body))) : broken;
-  } catch {
-    return broken;
+    return understood(await (read ?? textLines)(bytes));
+  } catch (error) {
+    if (error === TOO_LONG) return TOO_LARGE;
+    throw error;
   }
 }
 
-/** The paragraphs of a WordprocessingML body, and each row of its tables as | 甲 | 乙 |; what was deleted is left out. */
-function blocksOf(xml: string): string[] {
-  const body = withoutElements(xml, 'w:del');
-  const blocks: string[][] = [];
-  let at = 0;
-  for (const { from, to, inside } of elementsNamed(body, 'w:tbl')) {
-    blocks.push(paragraphsOf(body.slice(at, from)), rowsOf(inside));
-    at = to;
-  }
-  return [...blocks.flat(), ...paragraphsOf(body.slice(at))];
+function isText(bytes: Uint8Array): boolean {
+  return wideIn(bytes) !== undefined || !bytes.includes(0);
 }
 
-function rowsOf(table: string): string[] {
-  return Array.from(elementsNamed(table, 'w:tr'), ({ inside: row }) => {
-    const cells = Array.from(elementsNamed(row, 'w:tc'), ({ inside }) => paragraphsOf(inside).join(''));
-    return `| ${cells.map((cell) => cell.replace(/\|/g, '｜').trim()).join(' | ')} |`;
-  });
+async function textLines(bytes: Uint8Array): Promise<Lines | NoPaper> {
+  if (isRtf(bytes)) return rtfLines(bytes);
+  if (!isText(bytes)) return { trouble: '认不出是什么文件', remedy: '用 WPS 或 Word 打开，另存为 docx 或 txt 再试' };
+  const text = foreignText(bytes).replace(/^\ufeff/, '');
+  if (isMail(text)) return (await import('./format/mail.ts')).mailLines(bytes);
+  if (/^\s*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)[\s>]/i.test(text)) return htmlLines(text);
+  if (/^\s*<\?xml|^\s*<[\w:]+\s+xmlns/i.test(text)) return xmlLines(text);
+  return { lines: text.replace(/\n$/, '').split('\n'), notes: [] };
 }
 
-/** The text of each w:p: runs, tabs and line breaks. */
-function paragraphsOf(xml: string): string[] {
-  return Array.from(elementsNamed(xml, 'w:p'), ({ inside }) =>
-    Array.from(inside.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\b[^<>]*\/>/g), ([, text, mark]) =>
-      mark === undefined ? unescaped(text ?? '') : ' ',
-    ).join(''),
-  );
+async function xmlLines(text: string): Promise<Lines | NoPaper> {
+  if (/<html[\s>]/i.test(text.slice(0, 2000))) return htmlLines(text);
+  const { wordXmlLines } = await import('./format/docx/word.ts');
+  const strange = { trouble: '是 XML，认不出是哪种文书', remedy: '用 WPS 或 Word 打开，另存为 docx 再试' };
+  return wordXmlLines(text) ?? strange;
+}
+
+/** In a paper of this length Chinese characters are most of what stands there. */
+const LONG = 200;
+const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/gu;
+
+/** Nothing to be understood is told as such, and not as a paper that asks nothing of anybody. */
+function understood(read: Lines | NoPaper): DocumentText {
+  if ('trouble' in read) return read;
+  const { lines, notes } = read;
+  const text = lines.join('').replace(/[\s|]/g, '');
+  if (text === '') return emptyOf(notes);
+  const han = text.match(HAN)?.length ?? 0;
+  const spoiled = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  if (spoiled > text.length / 20)
+    return { trouble: '里面的文字是乱码', remedy: '用 WPS 或 Word 打开看看，另存为 docx 或 txt 再试' };
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (han === 0 || (letters > LONG && han < letters / 10))
+    return {
+      trouble: han === 0 ? '里面没有汉字' : '里面汉字很少，没有读懂',
+      remedy: '核对文件；文字是图片的，先转成文字；不是文书的，用打开它的程序另存为 docx 或 txt',
+    };
+  return notes.length === 0 ? { lines } : { lines, notes };
+}
+
+function emptyOf(notes: readonly string[]): NoPaper {
+  if (notes.some((note) => note.includes('图片'))) return SCANNED;
+  const remedy = ['核对文件；扫描的图片先转成文字', ...notes].join('。');
+  return { trouble: '里面没有文字', remedy };
 }

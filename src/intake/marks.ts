@@ -10,7 +10,7 @@ const halfWidth: FormRule = {
   name: '半角标点',
   basis: 'GB/T 15834—2011',
   find: (line) =>
-    matches(line, new RegExp(`(?<=${HAN})([,;:?!.])(?=${HAN}|$)`, 'g'), ([mark = '']) => ({
+    matches(line, new RegExp(`(?<=${HAN})([,;:?!.])(?=${HAN}|$)|(?<=\\d)([,;])(?=${HAN})`, 'g'), ([mark]) => ({
       message: `“${mark}”是半角标点`,
       remedy: `改成“${FULL[mark]}”`,
     })),
@@ -31,6 +31,43 @@ const doubled: FormRule = {
   basis: 'GB/T 15834—2011',
   find: (line) =>
     matches(line, /([。，、；：])\1+/g, ([, mark]) => ({ message: `“${mark}”连用`, remedy: `只留一个“${mark}”` })),
+};
+
+/** One mark upon another: ，。 */
+const upon: FormRule = {
+  name: '标点叠用',
+  basis: 'GB/T 15834—2011',
+  find: (line) =>
+    matches(line, /[，、；：][，。、；：！？]|[。！？][，、；：。]/g, ([marks]) =>
+      marks[0] === marks[1] ? undefined : { message: `“${marks}”叠在一起`, remedy: '只留一个' },
+    ),
+};
+
+/** Quotes of another script about Chinese words. */
+const halfQuotes: FormRule = {
+  name: '半角引号',
+  basis: 'GB/T 15834—2011',
+  find: (line) =>
+    matches(line, /"[^"\n]{1,200}"/g, ([whole]) =>
+      SOME_HAN.test(whole) ? { message: '中文用了半角引号', remedy: '改成“ ”' } : undefined,
+    ),
+};
+
+/** 4.15.3: within 《》 stands 〈〉. */
+const nestedTitle: FormRule = {
+  name: '书名号套用',
+  basis: 'GB/T 15834—2011 4.15.3',
+  find: (line) => [
+    ...matches(line, /<[^<>\n]{1,80}>/g, ([whole]) =>
+      new RegExp(`^<${HAN}+>$`).test(whole)
+        ? { message: '书名号写成了小于号、大于号', remedy: `写成〈${whole.slice(1, -1)}〉` }
+        : undefined,
+    ),
+    ...matches(line, /(?<=《[^《》]{0,80})《[^《》]{1,80}》/g, ([whole]) => ({
+      message: '书名号里面又用了《 》',
+      remedy: `里面一层写成〈${whole.slice(1, -1)}〉`,
+    })),
+  ],
 };
 
 /** A space between Chinese characters within a sentence; lines that are laid out with spaces are let be. */
@@ -60,7 +97,7 @@ const repeatedWord: FormRule = {
     })),
 };
 
-const PAIRS: Readonly<Record<string, string>> = { '》': '《', '）': '（', '〕': '〔', '】': '【' };
+const PAIRS: Readonly<Record<string, string>> = { '》': '《', '）': '（', '〕': '〔', '】': '【', '”': '“' };
 
 /**
  * Brackets and book-title marks that do not close, or close what was not opened; 1）and 一） open nothing, and a title
@@ -84,20 +121,37 @@ const unbalanced: FormRule = {
   },
 };
 
+/** Quotes that do not close; a paragraph of what goes on being quoted opens anew (4.9.3.4). */
+const unquoted: FormRule = {
+  name: '引号不配对',
+  basis: 'GB/T 15834—2011',
+  find: (line, index, lines) => {
+    const left = (one: string | undefined) => leftOver(one ?? '', /[“”]/g);
+    const { opened, closed } = left(line);
+    if (opened.length === 0 && closed.length === 0) return [];
+    const goesOn = opened[0]?.at === line.search(/\S/) || left(lines[index + 1]).closed.length > 0;
+    const cameFrom = left(lines[index - 1]).opened.length > 0;
+    return [...(goesOn ? [] : opened), ...(cameFrom ? [] : closed)].map(({ mark, at }) => alone(mark, at));
+  },
+};
+
 interface Bracket {
   readonly mark: string;
   readonly at: number;
 }
 
 /** The brackets of a line that have no other half in it. */
-function leftOver(line: string): { readonly opened: readonly Bracket[]; readonly closed: readonly Bracket[] } {
+function leftOver(
+  line: string,
+  marks = /[《》（）〔〕【】]/g,
+): { readonly opened: readonly Bracket[]; readonly closed: readonly Bracket[] } {
   const opened: Bracket[] = [];
   const closed: Bracket[] = [];
-  for (const { 0: mark, index: at } of line.matchAll(/[《》（）〔〕【】]/g)) {
+  for (const { 0: mark, index: at } of line.matchAll(marks)) {
     const wanted = PAIRS[mark];
     if (wanted === undefined) opened.push({ mark, at });
     else if (opened.at(-1)?.mark === wanted) opened.pop();
-    else if (!/[\d一二三四五六七八九十①-⑳]/.test(line[at - 1] ?? '')) closed.push({ mark, at });
+    else if (mark !== '）' || !/[\d一二三四五六七八九十①-⑳]/.test(line[at - 1] ?? '')) closed.push({ mark, at });
   }
   return { opened, closed };
 }
@@ -107,4 +161,15 @@ function alone(mark: string, at: number): Found {
 }
 
 /** Marks and words. */
-export const markRules: readonly FormRule[] = [halfWidth, halfBrackets, doubled, spaced, repeatedWord, unbalanced];
+export const markRules: readonly FormRule[] = [
+  halfWidth,
+  halfBrackets,
+  halfQuotes,
+  doubled,
+  upon,
+  nestedTitle,
+  spaced,
+  repeatedWord,
+  unbalanced,
+  unquoted,
+];

@@ -1,4 +1,4 @@
-import { parseDay, weekday, weekdayName } from '../calendar/day.ts';
+import { dateRules } from './dates.ts';
 import { type FormRule, matches } from './slip.ts';
 
 /** 7.2.5 发文字号: 年份四位，六角括号，不加“第”，不编虚位. */
@@ -8,7 +8,7 @@ const documentNumber: FormRule = {
   find: (line) =>
     matches(
       line,
-      /([\u4e00-\u9fa5]{1,12})([[【（(［〔])(\d{2}|\d{4})(年?)([\]】）)］〕])(第?)(0{0,9})(\d{1,9})号/g,
+      /([\u4e00-\u9fa5]{1,12})([[【（(［〔﹝])(\d{2}|\d{4})(年?)([\]】）)］〕﹞])(第?)(0{0,9})(\d{1,9})号/g,
       (match) => {
         const [, agency = '', open, year = '', word, close, ordinal, zeros, number = ''] = match;
         const wrong =
@@ -60,24 +60,6 @@ const shortYear: FormRule = {
     })),
 };
 
-/** No such day, or another weekday. */
-const wrongDay: FormRule = {
-  name: '日期有误',
-  basis: '历法',
-  find: (line) =>
-    matches(
-      line,
-      /(\d{4})年(\d{1,2})月(\d{1,2})日(?:[（(](?:星期|周)([一二三四五六日天])[）)])?/g,
-      ([whole, year, month = '', date = '', told]) => {
-        const day = parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
-        if (day === undefined) return { message: `没有“${whole}”这一天`, remedy: '核对日期' };
-        const name = weekdayName(day);
-        if (told === undefined || told.replace('天', '日') === name || weekday(day) === 0) return undefined;
-        return { message: `${year}年${month}月${date}日是星期${name}`, remedy: '核对日期或星期' };
-      },
-    ),
-};
-
 const fullWidthDigits: FormRule = {
   name: '全角数字',
   basis: 'GB/T 15835—2011',
@@ -88,12 +70,55 @@ const fullWidthDigits: FormRule = {
     })),
 };
 
+/** O for 0, l for 1, 〇 among figures, 曰 for 日: what a scan or a slip of the finger leaves. */
+const lettersForDigits: FormRule = {
+  name: '数字混入字母',
+  basis: 'GB/T 15835—2011',
+  find: (line) => [
+    ...matches(line, /(?<![A-Za-z\d〇])[\dOolI〇]{2,12}(?=[年月日号时个项%％])/g, ([written]) =>
+      /\d/.test(written) && /[OolI〇]/.test(written)
+        ? { message: `“${written}”里混入了字母或“〇”`, remedy: `写成 ${figures(written)}` }
+        : undefined,
+    ),
+    ...matches(line, /(?<=\d月\d{1,2})曰/g, () => ({ message: '“日”写成了“曰”', remedy: '改成“日”' })),
+  ],
+};
+
+function figures(written: string): string {
+  return written.replace(/[Oo〇]/g, '0').replace(/[lI]/g, '1');
+}
+
+const percentage: FormRule = {
+  name: '百分数',
+  basis: 'GB/T 15835—2011',
+  find: (line) =>
+    matches(line, /百分之(\d[\d.]{0,9})/g, ([, number]) => ({
+      message: '百分数一半汉字一半数字',
+      remedy: `写成 ${number}%`,
+    })),
+};
+
+/** 9：00: the colon of a time is a half-width one. */
+const clock: FormRule = {
+  name: '时刻',
+  basis: 'GB/T 15835—2011',
+  find: (line) =>
+    matches(
+      line,
+      /(?:(?<=时间为?|上午|下午|晚上|[-—至])(?:[01]?\d|2[0-3])：[0-5]\d|(?<!\d)(?:[01]?\d|2[0-3])：[0-5]\d(?=[-—至到前开]))(?!\d)/g,
+      ([written]) => ({ message: '时刻里用了全角冒号', remedy: `写成 ${written.replace('：', ':')}` }),
+    ),
+};
+
 /** Numbers of papers and dates. */
 export const numberRules: readonly FormRule[] = [
   documentNumber,
   paddedDate,
   chineseDate,
   shortYear,
-  wrongDay,
+  ...dateRules,
   fullWidthDigits,
+  lettersForDigits,
+  percentage,
+  clock,
 ];

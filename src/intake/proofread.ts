@@ -2,9 +2,10 @@ import { markRules } from './marks.ts';
 import { numberRules } from './numbers.ts';
 import type { FormRule, Found, Slip } from './slip.ts';
 import { structureRules } from './structure.ts';
+import { wordRules } from './wording.ts';
 
 /** Every rule of form that is looked at. */
-export const formRules: readonly FormRule[] = [...numberRules, ...structureRules, ...markRules];
+export const formRules: readonly FormRule[] = [...numberRules, ...structureRules, ...markRules, ...wordRules];
 
 /** So many are told of a line; of the rest how many there are. */
 const TOLD = 20;

@@ -18,6 +18,10 @@ const headingForm: FormRule = {
       message: '第一层序数后面应当用顿号',
       remedy: `写成“${number}、”`,
     })),
+    ...matches(line, /^\s*(\d{1,2})[)）](?=\s*[\u4e00-\u9fa5])/g, ([, number]) => ({
+      message: '序数只有半边括号',
+      remedy: `写成（${number}）`,
+    })),
     ...matches(line, /^\s*\(([一二三四五六七八九十]+|\d+)\)/g, ([, number]) => ({
       message: '序数用了半角括号',
       remedy: `写成（${number}）`,
@@ -33,13 +37,13 @@ interface Heading {
 /** The level and number of a heading; nothing for other lines, nor for a number alone, as it stands in tables. */
 function headingOf(line: string): Heading | undefined {
   const [, first, second] =
-    /^\s*(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）)/.exec(line) ?? [];
+    /^\s*(?:([一二三四五六七八九十百零]{1,5})、|（([一二三四五六七八九十百零]{1,5})）)/.exec(line) ?? [];
   const numeral = first ?? second;
   const bare = line.trim().length <= (numeral?.length ?? 0) + 2;
   return numeral === undefined || bare ? undefined : { level: first === undefined ? 2 : 1, number: numberOf(numeral) };
 }
 
-/** Numbers follow one another; 1 may begin anew anywhere. */
+/** Numbers follow one another, within their chapter or through all; 1 may begin anew anywhere. */
 const headingOrder: FormRule = {
   name: '层次序数次序',
   basis: 'GB/T 9704—2012 7.3.3',
@@ -48,6 +52,7 @@ const headingOrder: FormRule = {
     if (!heading || heading.number === 1) return [];
     const before = previous(heading, index, lines);
     if (before === heading.number - 1) return [];
+    if (before === undefined && lastOf(heading, index, lines) === heading.number - 1) return [];
     const what = before === undefined ? '前面没有第一个' : before === heading.number ? '重复' : `前一个是第${before}个`;
     return [
       {
@@ -70,20 +75,32 @@ function previous({ level }: Heading, index: number, lines: readonly string[]): 
   return undefined;
 }
 
-const TITLE = /^关于.{2,60}的(?:紧急)?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告)/;
+/** The number of the last heading of this level before, in whatever chapter. */
+function lastOf({ level }: Heading, index: number, lines: readonly string[]): number | undefined {
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const other = headingOf(lines[i] ?? '');
+    if (other?.level === level) return other.number;
+  }
+  return undefined;
+}
+
+/** 关于……的通知, whoever issues it before; no sentence that names one. */
+const TITLE =
+  /^(?!(?:现将|根据|按照|依据|为了?|经|请|要|贯彻|落实|对照))(?:[\u4e00-\u9fa5、 \u3000]{2,60}?)?关于.{2,60}的(?:紧急)?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告)(?:[。，；、！]|(?:（[^（）]{1,20}）)?$)/;
 
 /** 7.3.1 标题: no mark at its end; 紧急 is said in 紧急程度. */
 const title: FormRule = {
   name: '标题',
   basis: 'GB/T 9704—2012 7.3.1',
-  find: (line, index) => {
+  find: (line, index, lines) => {
     const text = line.trim();
-    if (index > 12 || !TITLE.test(text) || text.length > 80) return [];
+    const isBelow = index <= 12 && lines.slice(0, index).some((one) => /[：:]\s*$/.test(one));
+    if (index > 12 || text.length > 80 || isBelow || !TITLE.test(text)) return [];
     const found: Found[] = [];
     if (/^[^。]*[。，；、！]$/.test(text))
       found.push({ at: line.length - 1, length: 1, message: '标题末尾不用标点', remedy: '去掉' });
     const urgent = line.indexOf('紧急通知');
-    if (urgent >= 0 && urgent + 5 >= line.trimEnd().length)
+    if (urgent >= 0 && /^紧急通知[。，；、！]?$/.test(line.trimEnd().slice(urgent)))
       found.push({
         at: urgent,
         length: 4,
@@ -114,7 +131,11 @@ const attachment: FormRule = {
   find: (line) => [
     ...matches(line, /^\s*附件:/g, () => ({ message: '“附件”后面用了半角冒号', remedy: '写成 附件：' })),
     ...matches(line, /^\s*附件[：:]\s*\d+[、．]/g, () => ({ message: '附件序号写法不对', remedy: '写成 附件：1.××' })),
-    ...matches(line, /^\s*附件[：:].+?([。；，、])\s*$/g, () => ({
+    ...matches(line, /^\s*附件\s?(\d{1,2})[：:]/g, ([, number]) => ({
+      message: '附件序号写在了冒号前面',
+      remedy: `附件说明写成 附件：1.××，其余另起一行 ${number}.××；附件首页只写 附件${number}，名称另起一行`,
+    })),
+    ...matches(line, /^\s*附件\s?\d{0,2}[：:].+?([。；，、])\s*$/g, () => ({
       message: '附件名称后面不加标点',
       remedy: '去掉句末标点',
     })),

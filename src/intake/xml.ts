@@ -60,11 +60,14 @@ export function withoutElements(xml: string, name: string): string {
   return kept + xml.slice(at);
 }
 
-function attributesIn(text: string): Attributes {
+const ATTRIBUTE = /([\w:.-]{1,99})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))/g;
+
+/** The attributes that are written in a tag; HTML may leave out the quotes. */
+export function attributesIn(text: string): Attributes {
   return Object.fromEntries(
-    Array.from(text.matchAll(/([\w:]{1,99})\s*=\s*(?:"([^"]*)"|'([^']*)')/g), ([, key = '', value, other = '']) => [
+    Array.from(text.matchAll(ATTRIBUTE), ([, key = '', value, other, bare = '']) => [
       key,
-      unescaped(value ?? other),
+      unescaped(value ?? other ?? bare),
     ]),
   );
 }

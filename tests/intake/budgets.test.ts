@@ -41,12 +41,45 @@ it.each(['<row ', '<row>', '<c r="A1">', '<x a=', '<si><rPh '])('reads a sheet o
   expect(await readWorkbook(book(part.repeat(MANY)))).toMatchObject({ sheets: [{ rows: [] }] });
 });
 
-it.each(['<w:p ', '<w:p>', '<w:del>', '<w:tbl>', '<w:tbl><w:tr>', '<w:t '])(
-  'reads a paper of nothing but %s',
+it.each(['<w:p ', '<w:p>', '<w:del>', '<w:tbl>', '<w:tbl><w:tr>', '<w:t ', '<w:p a="', '</w:p>', '<!--', '<![CDATA['])(
+  'looks through a paper of nothing but %s, which is no document',
   async (part) => {
-    expect(await readDocument(paper(part.repeat(MANY)))).toMatchObject({ trouble: '里面没有文字' });
+    expect(await readDocument(paper(part.repeat(MANY)))).toMatchObject({ trouble: 'docx 打不开，可能没有存完整' });
   },
 );
+
+it.each([
+  '<p>',
+  '<div>',
+  '</p>',
+  '<table>',
+  '<td>',
+  '<div><p>',
+  '</b><b>',
+  '<a b="',
+  '<a b=\'c" ',
+  '<',
+  '&',
+  '<!--',
+  '<script>',
+])('looks through a page of nothing but %s', async (part) => {
+  const read = await readDocument(bytes(`<html>通知${part.repeat(MANY)}`));
+  expect(JSON.stringify(read)).toMatch(/通知|没有读懂/);
+});
+
+it.each(['{', '}', '\\', '\\u', "\\'", '\\cell ', '\\row ', '{\\footnote ', '\\bin9'])(
+  'looks through an RTF of nothing but %s',
+  async (part) => {
+    expect(await readDocument(bytes(`{\\rtf1 \\u20113?${part.repeat(MANY)}`))).toBeTypeOf('object');
+  },
+);
+
+it('does not tell what merged cells say more often than anybody would', async () => {
+  const text = '长'.repeat(20_000);
+  const rows = '<tr><td>行</td></tr>'.repeat(20_000);
+  const page = `<html><table><tr><td rowspan="20000">${text}</td></tr>${rows}</table>`;
+  expect(await readDocument(bytes(page))).toMatchObject({ trouble: '文档展开后太大' });
+});
 
 it('reads the table of a sheet in which a cell stands far away, and names that cell', async () => {
   const read = await readWorkbook(book(`<sheetData>${cell('A1')}${cell('XFD1048576')}</sheetData>`));

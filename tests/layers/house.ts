@@ -19,7 +19,7 @@ export const house: House = {
   },
   intake: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger'],
-    packages: ['fflate', 'zod', 'csv-parse', '@e965/xlsx'],
+    packages: ['fflate', 'zod', 'csv-parse', '@e965/xlsx', 'unpdf', 'postal-mime'],
   },
   audit: { folders: ['ledger', 'records', 'calendar', 'vocabulary'], packages: [] },
   rules: {

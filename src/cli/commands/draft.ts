@@ -7,7 +7,9 @@ export const draft = command({
   alias: '拆解',
   summary:
     '拆解一份来文：逐条找出谁、什么时候前、做什么，凡是猜的都有提示；在终端上逐条过一遍登记，或存成文件改好再登记',
-  arguments: [{ name: '[文件]', help: 'txt、md 或 docx；不写或 - 从标准输入读文本' }],
+  arguments: [
+    { name: '[文件]', help: 'docx、doc、wps、pdf、ofd、rtf、odt、网页、邮件、txt 或 md；不写或 - 从标准输入读' },
+  ],
   options: draftOptions,
   writes: 'accept',
   reviews: true,

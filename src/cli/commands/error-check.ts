@@ -8,7 +8,9 @@ export const proofread = command({
   name: 'check',
   alias: '校对',
   summary: '检查一份公文的格式差错：文号、日期、层次序号、标点、附件、抄送（GB/T 9704—2012）',
-  arguments: [{ name: '<文件>', help: 'txt、md 或 docx；- 表示从标准输入读文本' }],
+  arguments: [
+    { name: '<文件>', help: 'docx、doc、wps、pdf、ofd、rtf、odt、网页、邮件、txt 或 md；- 表示从标准输入读' },
+  ],
   examples: ['xiaoneng error check 请示.docx'],
   run: async ({ args }, { world }) => {
     const path = args[0] ?? '-';
@@ -22,7 +24,7 @@ export const proofread = command({
     const document = await readDocument(read.bytes);
     if ('trouble' in document)
       return stop('input-faulty', { file, message: document.trouble, remedy: document.remedy });
-    const { lines } = document;
+    const { lines, notes = [] } = document;
     const slips = slipsIn(lines);
     const problems = slips.map(({ line, column, width, message, remedy }) => ({
       file,
@@ -37,6 +39,6 @@ export const proofread = command({
     }));
     const exit = slips.length > 0 ? exits.findings : exits.done;
     const count = slips.reduce((sum, { stands = 1 }) => sum + stands, 0);
-    return { kind: 'answer', view: proofView(file, lines.length, count), problems, exit };
+    return { kind: 'answer', view: proofView(file, lines.length, count, notes), problems, exit };
   },
 });

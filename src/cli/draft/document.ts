@@ -1,4 +1,4 @@
-import { readDocument } from '../../intake/document.ts';
+import { type ReadablePaper, readDocument } from '../../intake/document.ts';
 import type { Duty } from '../../intake/draft/duty.ts';
 import type { Outline } from '../../intake/draft/outline.ts';
 import { type PaperRead, readPaper } from '../../intake/draft/reading.ts';
@@ -29,7 +29,7 @@ export async function takenApart(input: Drafting, session: Session): Promise<Out
   const document = await readDocument(bytes.read);
   if ('trouble' in document)
     return stop('input-faulty', { file: bytes.name, message: document.trouble, remedy: document.remedy });
-  return found(document.lines, input, session);
+  return found(document, input, session);
 }
 
 async function bytesOf(path: string, { world }: Session): Promise<{ name: string; read: Uint8Array }> {
@@ -40,7 +40,7 @@ async function bytesOf(path: string, { world }: Session): Promise<{ name: string
 }
 
 /** What a document asks: told, or gone through where somebody sits at a terminal. */
-async function found(lines: readonly string[], input: Drafting, session: Session): Promise<Outcome> {
+async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, session: Session): Promise<Outcome> {
   const ledger = session.openIfFound()?.ledger;
   const readWith = (there?: Names) => readPaper(lines, namesIn(there), input.options.all === true);
   const paper = readWith(ledger);
@@ -53,7 +53,7 @@ async function found(lines: readonly string[], input: Drafting, session: Session
       )
     : [];
   const drawn = draftView(paper.outline, asked, paper);
-  const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers)] };
+  const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers), ...notes] };
   const leaves = input.options.exitCode === true && !isBalanced(paper);
   const answer: Outcome = { kind: 'answer', view, ...(leaves && { exit: exits.findings }) };
   const isForScreen = ![input.options.output, input.options.format, input.options.dryRun].some(Boolean);
@@ -63,6 +63,7 @@ async function found(lines: readonly string[], input: Drafting, session: Session
   }
   const again = (there: Names) => askedIn(readWith(there), there);
   if (!session.asker || namesIn(ledger).length === 0 || asked.length === 0) return answer;
+  for (const note of notes) session.asker.say(`${note}\n`);
   return (
     (await lookedOver({ outline: paper.outline, asked, strangers, again }, input, session, session.asker)) ?? answer
   );

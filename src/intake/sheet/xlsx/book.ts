@@ -1,7 +1,8 @@
+import type { Related } from '../../package.ts';
 import type { NoBook, Sheet, Workbook } from '../sheet.ts';
 import { cellsIn } from './cells.ts';
 import { commentsIn } from './comments.ts';
-import { OTHER, type Parts, type Related, unpacked } from './parts.ts';
+import { OTHER, type Parts, unpacked } from './parts.ts';
 import { stylesIn } from './styles.ts';
 import { type Legend, stringsIn } from './values.ts';
 import { tagsNamed } from './xml.ts';

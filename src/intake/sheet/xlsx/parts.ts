@@ -1,13 +1,7 @@
+import { pathOf, type Related, relationsIn, relationsOf } from '../../package.ts';
 import { foreignText, wideIn } from '../../text.ts';
 import type { NoBook } from '../sheet.ts';
-import { plainXml, tagsNamed } from './xml.ts';
-
-/** A part that another one names: its path, and what it is to that one (the last word of its type). */
-export interface Related {
-  readonly id: string;
-  readonly type: string;
-  readonly path: string;
-}
+import { plainXml } from './xml.ts';
 
 /** The parts of a book that tell what its cells hold, as text by their paths. */
 export interface Parts {
@@ -54,7 +48,9 @@ export async function unpacked(bytes: Uint8Array): Promise<Parts | NoBook | type
     });
     take((path) => path.endsWith('.rels') || path === MANIFEST);
     if (read.get(MANIFEST)?.includes('encryption-data')) return LOCKED;
-    const relatedTo = (path: string) => relationsIn(read.get(relationsOf(path)) ?? '', path);
+    // a book that says nothing of types has sheets only
+    const relatedTo = (path: string) =>
+      relationsIn(read.get(relationsOf(path)) ?? '', path).map((one) => ({ ...one, type: one.type || 'worksheet' }));
     const main = relatedTo('').find(({ type }) => type === 'officeDocument')?.path ?? USUAL;
     const workbook = sizes.has(main) ? main : USUAL;
     if (!isXml(workbook, sizes)) return otherThan(sizes);
@@ -76,40 +72,6 @@ function partText(part: Uint8Array): string {
 
 function isXml(workbook: string, sizes: ReadonlyMap<string, number>): boolean {
   return sizes.has(workbook) && workbook.endsWith('.xml') && !workbook.startsWith('word/');
-}
-
-/** A path in one spelling, whatever a program has made of it: case, strokes, %20, `.` and `..` (part 2, 6.2.2). */
-function pathOf(name: string, folder = ''): string {
-  const whole = decoded(name).replaceAll('\\', '/');
-  const parts: string[] = [];
-  for (const part of (whole.startsWith('/') ? whole : `${folder}/${whole}`).split('/'))
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  return parts.join('/').toLowerCase();
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-}
-
-function relationsOf(path: string): string {
-  return pathOf(`_rels/${path.slice(folderOf(path).length).replace(/^\//, '')}.rels`, folderOf(path));
-}
-
-function relationsIn(xml: string, path: string): Related[] {
-  return Array.from(tagsNamed(xml, 'Relationship'), ({ attributes: { Id = '', Type = '', Target = '' } }) => {
-    const type = Type.slice(Type.lastIndexOf('/') + 1);
-    // a book that says nothing of types has sheets only
-    return { id: Id, type: type === '' ? 'worksheet' : type, path: pathOf(Target, folderOf(path)) };
-  });
 }
 
 /** A workbook of another kind in such a package: xlsb, ods. */

@@ -66,10 +66,17 @@ function withoutTimes({ text, times, passed }: Sentence): string {
 function fateOf(sign: Sign, left: readonly Sign[], { text, times }: Sentence, issued: Outline['issued']): Fate {
   const meets = ({ start, end }: Pick<Sign, 'start' | 'end'>) => start < sign.end && sign.start < end;
   const rest = left.filter(meets);
-  if (rest.some((one) => !isIdle(plainText(text), one, issued))) return 'unread';
-  const time = times.find(meets);
+  const isTold = (one: Sign) => isIdle(plainText(text), one, issued) || opens(one, times);
+  if (!rest.every(isTold)) return 'unread';
+  const time = times.find(meets) ?? times.find(() => opens(sign, times));
   if (time === undefined) return 'idle';
   return time.kind === 'none' ? 'open' : 'read';
+}
+
+/** 2020年起，每年……: from when something recurs is read with how often. */
+function opens({ words, end }: Sign, times: Sentence['times']): boolean {
+  const isStart = /(?:起|开始|以后)$/.test(words);
+  return isStart && times.some(({ value, start }) => start >= end && /^R\d+\//.test(String(value)));
 }
 
 /** The units of a register that a sentence has do something, where no duty of that sentence names them. */

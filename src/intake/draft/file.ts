@@ -21,13 +21,15 @@ const reviewed = record({
   hints: listOf(text).optional(),
 });
 
-/** What became of the times of the document: for whoever reviews it, and for nothing else. */
+/** A time of the document by its line, for whoever reviews it, and for nothing else. */
+const place = record({ line: text.optional(), text: text.optional() });
+
+/** What became of the times of the document. */
 const balance = record({
   signCount: text.optional(),
   readSigns: text.optional(),
   openSigns: text.optional(),
-  idleSigns: text.optional(),
-  unreadSigns: text.optional(),
+  unreadSigns: listOf(place).optional(),
 });
 
 /** What was not understood, by its line. */
@@ -46,7 +48,8 @@ export const draftFile = record({
   signature: text.optional(),
   addressees: listOf(text).optional(),
   total: text.optional(),
-  timeSigns: balance.optional(),
+  checked: balance.optional(),
+  idleTimes: listOf(place).optional(),
   task: listOf(reviewed),
   unreadTimes: listOf(left).optional(),
   unusedUnits: listOf(left).optional(),

@@ -1,5 +1,14 @@
 import { words } from '../../vocabulary/words.ts';
-import { column, columns, labelled, type Marked, type Section, type Told, type View } from '../view/view.ts';
+import {
+  column,
+  columns,
+  labelled,
+  type Marked,
+  type Section,
+  type Told,
+  type Value,
+  type View,
+} from '../view/view.ts';
 
 /** Something that a document asks, with the units that it means in this ledger. */
 export interface Asked {
@@ -53,7 +62,8 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
       signature: source.issuer ?? null,
       addressees: [...source.addressees],
       total: asked.length,
-      timeSigns: labelled(countsOf(balance)),
+      checked: checkedOf(balance),
+      idleTimes: placesOf(balance, 'idle'),
     }),
     sections: [
       {
@@ -87,24 +97,34 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
   };
 }
 
-function countsOf({ account }: Balance) {
-  const count = (wanted: Balance['account'][number]['fate']) => account.filter(({ fate }) => fate === wanted).length;
-  return {
-    signCount: account.length,
-    readSigns: count('read'),
-    openSigns: count('open'),
-    idleSigns: count('idle'),
-    unreadSigns: count('unread'),
-  };
+type Fate = Balance['account'][number]['fate'];
+
+function ofFate({ account }: Balance, wanted: Fate) {
+  return account.filter(({ fate }) => fate === wanted);
 }
 
-/** 原文有31处时间：读出26，需定3，不算期限1，没看懂1（第12行）。 */
+/** {时间: 31, 读出: 26, 需定: 3, 没看懂: [{行, 文字}]}: the first is the sum of the others; what asks nothing is told beside it. */
+function checkedOf(balance: Balance): Value {
+  const [read, open, unread] = (['read', 'open', 'unread'] as const).map((fate) => ofFate(balance, fate).length);
+  const [readSigns = 0, openSigns = 0] = [read, open];
+  const signCount = readSigns + openSigns + (unread ?? 0);
+  return labelled({ signCount, readSigns, openSigns, unreadSigns: placesOf(balance, 'unread') });
+}
+
+function placesOf(balance: Balance, fate: Fate): Value[] {
+  return ofFate(balance, fate).map(({ line, words: told }) => labelled({ line, text: told }));
+}
+
+/** 原文有30处时间：读出26，需定3，没看懂1（第12行）；另有2处不算期限。 */
 function balanceText(balance: Balance): string {
-  const { signCount, readSigns, openSigns, idleSigns, unreadSigns } = countsOf(balance);
-  if (signCount === 0) return '原文没有写时间。';
-  const lines = [...new Set(balance.account.filter(({ fate }) => fate === 'unread').map(({ line }) => line))];
-  const where = unreadSigns === 0 ? '' : `（第${lines.join('、')}行）`;
-  return `原文有${signCount}处时间：读出${readSigns}，需定${openSigns}，不算期限${idleSigns}，没看懂${unreadSigns}${where}。`;
+  const [read, open, idle] = (['read', 'open', 'idle'] as const).map((fate) => ofFate(balance, fate).length);
+  const unread = ofFate(balance, 'unread');
+  const beside = idle === 0 ? '' : `；另有${idle}处不算期限`;
+  const count = (read ?? 0) + (open ?? 0) + unread.length;
+  if (count === 0) return idle === 0 ? '原文没有写时间。' : `原文没有写办理的时间${beside}。`;
+  const lines = [...new Set(unread.map(({ line }) => line))];
+  const where = lines.length === 0 ? '' : `（第${lines.join('、')}行）`;
+  return `原文有${count}处时间：读出${read}，需定${open}，没看懂${unread.length}${where}${beside}。`;
 }
 
 const EXCERPT = 36;
@@ -117,16 +137,14 @@ function excerpt(sentence: string, words: string): string {
   return `${from > 0 ? '…' : ''}${cut}${from + EXCERPT < sentence.length ? '…' : ''}`;
 }
 
-function unreadSection({ account }: Balance): Section[] {
-  const rows = account
-    .filter(({ fate }) => fate === 'unread')
-    .map(
-      ({ line, words: timeWords, sentence }): Told => ({
-        line,
-        deadlineWording: { value: timeWords, text: timeWords, tone: 'warn' },
-        wording: { value: sentence, text: excerpt(sentence, timeWords) },
-      }),
-    );
+function unreadSection(balance: Balance): Section[] {
+  const rows = ofFate(balance, 'unread').map(
+    ({ line, words: timeWords, sentence }): Told => ({
+      line,
+      deadlineWording: { value: timeWords, text: timeWords, tone: 'warn' },
+      wording: { value: sentence, text: excerpt(sentence, timeWords) },
+    }),
+  );
   return leftSection(
     words.unreadTimes,
     [...columns(['line', 'deadlineWording']), column('wording', { grow: true })],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPaper } from '../../src/intake/draft/reading.ts';
 import { signsIn } from '../../src/intake/draft/signs.ts';
+import { unwrapped } from '../../src/intake/draft/unwrapped.ts';
 import { runs } from '../extent.ts';
 
 const HEAD = ['关于做好工作的通知', '云政办〔2022〕8号', '各单位：'];
@@ -93,7 +94,9 @@ describe('every sign of a time in a paper is accounted for', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const lines = [...HEAD, ...pieces.join('').split('\n'), ...FOOT];
         const { account } = readPaper(lines, ['区教育局', '区住建局'], false);
-        const signs = lines.flatMap((line, index) => signsIn(line.trim()).map(({ words }) => `${index + 1} ${words}`));
+        const signs = unwrapped(lines).lines.flatMap((line, index) =>
+          signsIn(line.trim()).map(({ words }) => `${index + 1} ${words}`),
+        );
         expect(account.map(({ line, words }) => `${line} ${words}`)).toEqual(signs);
       }),
       { numRuns: runs(400) },

@@ -29,17 +29,28 @@ export interface Unused {
  * lines and what was read of them. What stands in its head and foot asks nothing.
  */
 export function accountOf(lines: readonly string[], outline: Outline, contexts: readonly Context[]): Accounted[] {
-  const read = contexts.flatMap((context) => inContext(context, outline));
+  const read = byWords(contexts.flatMap((context) => inContext(context, outline)));
   const { head, foot } = outline;
   return lines.flatMap((written, index) => {
     const [line, text] = [index + 1, written.trim()];
     return signsIn(text).map(({ words }): Accounted => {
-      const at = read.findIndex((one) => one.line <= line && one.words === words);
-      const [found] = at < 0 ? [] : read.splice(at, 1);
+      const queue = read.get(words);
+      const found = (queue?.at(-1)?.line ?? Number.POSITIVE_INFINITY) <= line ? queue?.pop() : undefined;
       const isAround = line <= head || foot.includes(line);
       return { line, words, sentence: found?.sentence ?? text, fate: found?.fate ?? (isAround ? 'idle' : 'unread') };
     });
   });
+}
+
+/** What was read of the same words, the first last: a paper with many times takes no longer than its length. */
+function byWords(read: readonly Accounted[]): Map<string, Accounted[]> {
+  const found = new Map<string, Accounted[]>();
+  for (const one of read.toReversed()) {
+    const same = found.get(one.words);
+    if (same) same.push(one);
+    else found.set(one.words, [one]);
+  }
+  return found;
 }
 
 function inContext({ paragraph, sentences }: Context, { issued }: Outline): Accounted[] {

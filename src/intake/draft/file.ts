@@ -50,6 +50,7 @@ export const draftFile = record({
   total: text.optional(),
   checked: balance.optional(),
   idleTimes: listOf(place).optional(),
+  repairedLines: listOf(place).optional(),
   task: listOf(reviewed),
   unreadTimes: listOf(left).optional(),
   unusedUnits: listOf(left).optional(),

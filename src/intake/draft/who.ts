@@ -1,3 +1,5 @@
+import { areNames, namesIn } from './actor/names.ts';
+import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
 import { isDoer, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
@@ -42,9 +44,38 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const found = [near, charged?.lead ?? [], back.lead].find((names) => names.length > 0);
-  const { lead, hints } = found ? addressed(found, around) : fallback(masked, place, around);
-  return { lead, support: [...new Set(support)], hints };
+  const charge = chargedIn(masked, place);
+  const all = [charge, near, charged?.lead ?? [], back.lead].filter((names) => names.length > 0);
+  const named = all.find((names) => !names.every(isGeneric)) ?? all[0];
+  const questions = named?.every(isGeneric) ? [`“${named.join('、')}”没有说是哪些单位，要写明`] : [];
+  const { lead, hints } = named ? addressed(named, around) : fallback(masked, place, around);
+  const parted = lead.map(eitherOf);
+  const either = parted
+    .filter((names) => names.length > 1)
+    .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
+  return { lead: parted.flat(), support: [...new Set(support)], hints: [...hints, ...questions, ...either] };
+}
+
+/** 甲或者乙 of the register: one of them, and the paper does not say which. */
+function eitherOf(name: string): readonly string[] {
+  const each = name.split(/或者?/);
+  return isKnown(each[0] ?? '') && each.length > 1 && each.every(areNames) ? each : [name];
+}
+
+/** 主办单位, 各牵头单位: a part to play, and no unit. */
+function isGeneric(name: string): boolean {
+  return /^各?(?:有关|相关|项目|具体)?(?:主办|承办|牵头|责任|配合|协办|主管|实施|参与|主责)(?:单位|部门)$/.test(name);
+}
+
+/** ……，由甲负责: who is said to be in charge outranks any name before it. */
+function chargedIn(masked: string, { from, to }: Place): readonly string[] {
+  const end = masked.slice(to).search(/[；。]|$/) + to;
+  const found =
+    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:具体|统一|共同)?(?:负责|牵头)(?:落实|实施|办理)?(?=[，。；）]|$)/.exec(
+      masked.slice(from, end),
+    );
+  const names = found?.[1] ?? '';
+  return areNames(names) ? namesIn(names) : [];
 }
 
 /** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */

@@ -28,6 +28,8 @@ export interface Asked {
   /** The words of the document that tell by when. */
   readonly timeWords?: string;
   readonly hints: readonly string[];
+  /** It does not say of whom it asks it: nothing is entered until somebody has said so. */
+  readonly isOpen?: boolean;
 }
 
 export interface Source {
@@ -48,6 +50,8 @@ export interface Balance {
     readonly fate: 'read' | 'open' | 'idle' | 'unread';
   }[];
   readonly unused: readonly { readonly line: number; readonly unit: string; readonly sentence: string }[];
+  /** Lines that were torn, and are read as one. */
+  readonly repairs: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** 拆解 of a document: who has to do what by when, and what of it is to be looked at. */
@@ -64,6 +68,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
       total: asked.length,
       checked: checkedOf(balance),
       idleTimes: placesOf(balance, 'idle'),
+      repairedLines: balance.repairs.map(({ line, text }) => labelled({ line, text })),
     }),
     sections: [
       {
@@ -92,6 +97,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
     notes: [
       `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
       balanceText(balance),
+      ...repairText(balance),
       '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
     ],
   };
@@ -125,6 +131,17 @@ function balanceText(balance: Balance): string {
   const lines = [...new Set(unread.map(({ line }) => line))];
   const where = lines.length === 0 ? '' : `（第${lines.join('、')}行）`;
   return `原文有${count}处时间：读出${read}，需定${open}，没看懂${unread.length}${where}${beside}。`;
+}
+
+/** How many torn lines are told; the others are in what programs read. */
+const SHOWN = 5;
+
+function repairText({ repairs }: Balance): string[] {
+  if (repairs.length === 0) return [];
+  const shown = repairs.slice(0, SHOWN).map(({ line, text }) => `第${line}行“…${text}…”`);
+  return [
+    `有${repairs.length}处断开的行连起来读：${shown.join('、')}${repairs.length > SHOWN ? '……' : ''}，核对原文。`,
+  ];
 }
 
 const EXCERPT = 36;
@@ -195,9 +212,9 @@ export function enteredView(name: string, made: readonly Made[], notes: readonly
 }
 
 function askedRow(asked: Asked): Told {
-  const { clause, line, title, text, lead, support, assignees, kind, value, timeWords, hints } = asked;
+  const { clause, line, title, text, lead, support, assignees, kind, value, timeWords, hints, isOpen } = asked;
   return {
-    accepted: kind === 'date' ? '是' : '否',
+    accepted: kind === 'date' && isOpen !== true ? '是' : '否',
     clause,
     line,
     title,

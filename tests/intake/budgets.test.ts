@@ -84,6 +84,8 @@ it.each([
   '序号 |\n',
   '完成时限：3月\n',
   '每',
+  '区教育局3月1日前完成。',
+  '9月30日前，区教育局完成。区民政局列出清单。',
 ])('accounts for a paper of nothing but %j', (part) => {
   const lines = part.repeat(20_000).split('\n');
   expect(readPaper(lines, ['区教育局'], true).outline.paragraphs.length).toBeGreaterThan(0);

@@ -96,12 +96,24 @@ export function unusedIn(
   duties: readonly Duty[],
   doersIn: (sentence: Sentence) => readonly string[],
 ): Unused[] {
+  const told = toldIn(duties);
   return contexts.flatMap(({ paragraph: { line }, sentences }) =>
     sentences.flatMap((sentence) => {
-      const own = duties.filter((duty) => duty.line === line && duty.sentence === sentence.text);
-      const told = new Set(own.flatMap(({ lead, support }) => [...lead, ...support]));
-      const left = [...new Set(doersIn(sentence))].filter((unit) => !told.has(unit));
+      const own = told.get(`${line} ${sentence.text}`);
+      const left = [...new Set(doersIn(sentence))].filter((unit) => !own?.has(unit));
       return left.map((unit) => ({ line, unit, sentence: sentence.text }));
     }),
   );
+}
+
+/** Who is named by the duties of each sentence. */
+function toldIn(duties: readonly Duty[]): Map<string, Set<string>> {
+  const told = new Map<string, Set<string>>();
+  for (const { line, sentence, lead, support } of duties) {
+    const key = `${line} ${sentence}`;
+    const own = told.get(key) ?? new Set();
+    for (const unit of [...lead, ...support]) own.add(unit);
+    told.set(key, own);
+  }
+  return told;
 }

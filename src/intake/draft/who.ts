@@ -71,7 +71,7 @@ function isGeneric(name: string): boolean {
 function chargedIn(masked: string, { from, to }: Place): readonly string[] {
   const end = masked.slice(to).search(/[；。]|$/) + to;
   const found =
-    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:具体|统一|共同)?(?:负责|牵头)(?:落实|实施|办理)?(?=[，。；）]|$)/.exec(
+    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:具体|统一|共同)?负责(?:落实|实施|办理)?(?=[，。；）]|$)/.exec(
       masked.slice(from, end),
     );
   const names = found?.[1] ?? '';

@@ -164,4 +164,17 @@ describe('who is to do it', () => {
   ])('%s is asked', (paragraph, hint) => {
     expect(hinted(...HEAD, paragraph, ...FOOT)).toEqual([hint]);
   });
+
+  it.each([
+    [['区教育局于4月底前完成排查。'], '本句'],
+    [['4月底前完成排查。（区教育局牵头）'], '后面的括号或标签'],
+    [['资金拨付于4月底前公示，由区审计局负责。'], '本句的“由……负责”'],
+    [['区教育局要开展排查。该项工作于4月底前完成。'], '前一句'],
+    [['（一）检查（区教育局牵头）', '1.4月底前完成。'], '上级标题'],
+    [['请于4月底前报送。'], '主送机关'],
+    [['4月底前完成排查。'], '没有写'],
+  ])('%s says which part of the paper names it', (paragraphs, from) => {
+    const { duties } = readPaper([...HEAD, ...paragraphs, ...FOOT], NAMES, false);
+    expect(duties.map(({ unitFrom }) => unitFrom)).toEqual([from]);
+  });
 });

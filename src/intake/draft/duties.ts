@@ -103,7 +103,7 @@ function inSentence(sentence: Sentence, context: Context, around: Around, index:
 
 function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: Around, index: number): Duty[] {
   const { clause, line } = context.paragraph;
-  const { lead, support, hints } = whoFor(sentence, place, around);
+  const { lead, support, hints, from } = whoFor(sentence, place, around);
   const words = sentence.text.slice(place.from, place.to);
   const text = isClosing(sentence, place) ? closedBy(context, index) : trimmed(words);
   return place.times.map((time, i) => ({
@@ -118,6 +118,7 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
     ),
     ...told(time),
     timeWords: sentence.text.slice(time.start, time.end),
+    unitFrom: from,
     hints: [...hints, ...time.hints, ...exceptIn(words)],
   }));
 }

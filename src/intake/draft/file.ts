@@ -12,6 +12,7 @@ const reviewed = record({
   title: text.optional(),
   wording: text,
   unit: listOf(text).optional(),
+  unitFrom: text.optional(),
   support: listOf(text).optional(),
   assignees: listOf(text).optional(),
   due: day.optional(),

@@ -25,6 +25,8 @@ export interface Asked {
   readonly kind: string;
   readonly deadline?: string;
   readonly value?: string | number;
+  /** Which part of the document names who is to do it. */
+  readonly unitFrom?: string;
   /** The words of the document that tell by when. */
   readonly timeWords?: string;
   readonly hints: readonly string[];
@@ -82,6 +84,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
           column('title', { hidden: true }),
           column('wording', { grow: true }),
           column('unit'),
+          column('unitFrom', { hidden: true }),
           column('support', { hidden: true }),
           column('assignees', { hidden: true }),
           column('due'),
@@ -220,6 +223,7 @@ function askedRow(asked: Asked): Told {
     title,
     wording: text,
     unit: { value: [...lead], text: lead.join('、') },
+    unitFrom: asked.unitFrom ?? null,
     support: { value: [...support], text: support.join('、') },
     assignees: { value: [...assignees], text: assignees.join('、') },
     due: dueCell(asked),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPaper } from '../../src/intake/draft/reading.ts';
 import { signsIn } from '../../src/intake/draft/signs.ts';
+import { unwrapped } from '../../src/intake/draft/unwrapped.ts';
 import { runs } from '../extent.ts';
 
 const HEAD = ['关于做好工作的通知', '云政办〔2022〕8号', '各单位：'];
@@ -17,7 +18,7 @@ describe('every sign of a time in a paper is accounted for', () => {
   it.each([
     ['区教育局3月1日前完成。', ['3月1日前 read']],
     ['区教育局要在2027年春节前完成校舍排查，每月5日前报送。', ['2027年春节前 open', '每月5日前 read']],
-    ['区教育局在收到文件当日转办，次日反馈。', ['当日 unread', '次日 unread']],
+    ['区教育局在收到文件当日转办，次日反馈。', ['当日 open', '次日 open']],
     ['区教育局8月2〇日前完成检查。', ['8月2〇日前 open']],
     ['原定2月底前完成的摸底延期至4月底前完成。', ['2月底前 idle', '4月底前 read']],
     ['《云山区2022年工作要点》印发后5个工作日内，区教育局报送。', ['5个工作日内 read']],
@@ -25,7 +26,18 @@ describe('every sign of a time in a paper is accounted for', () => {
       '2021年12月3日印发的办法，实施三年行动，2022年全区共有学校31所。',
       ['2021年12月3日 idle', '三年 idle', '2022年 idle'],
     ],
-    ['区教育局每年第四季度通报。', ['每年第四季度 unread']],
+    ['区教育局每年第四季度通报。', ['每年第四季度 read']],
+    ['从2022年4月起，区教育局每月5日前报送。', ['2022年4月起 read', '每月5日前 read']],
+    ['2022年起，区教育局每年2月底前报送。', ['2022年起 read', '每年2月底前 read']],
+    ['计算方法：（本年度收入－上一年度收入）/上一年度收入×100%。', ['本年度 idle', '上一年度 idle', '上一年度 idle']],
+    ['要把响应时间由60分钟压缩至30分钟以内。', ['60分钟 idle', '30分钟以内 idle']],
+    ['2021年建成的泵站和已实施的2016年办法，由区住建局管理。', ['2021年 idle', '2016年 idle']],
+    ['做好2022年重点工作，对照2023年标准提高。', ['2022年 idle', '2023年 idle']],
+    ['2023年，各校搬迁。', ['2023年 unread']],
+    ['自3月1日起，区教育局开展排查。', ['3月1日起 open']],
+    ['到2025年，区教育局建成服务体系。', ['2025年 open']],
+    ['本办法自2022年5月1日起施行。', ['2022年5月1日起 idle']],
+    ['本年度各镇完成3所学校改造。', ['本年度 unread']],
   ])('%s', (paragraph, expected) => {
     expect(fates(paragraph)).toEqual(expected);
   });
@@ -82,7 +94,9 @@ describe('every sign of a time in a paper is accounted for', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const lines = [...HEAD, ...pieces.join('').split('\n'), ...FOOT];
         const { account } = readPaper(lines, ['区教育局', '区住建局'], false);
-        const signs = lines.flatMap((line, index) => signsIn(line.trim()).map(({ words }) => `${index + 1} ${words}`));
+        const signs = unwrapped(lines).lines.flatMap((line, index) =>
+          signsIn(line.trim()).map(({ words }) => `${index + 1} ${words}`),
+        );
         expect(account.map(({ line, words }) => `${line} ${words}`)).toEqual(signs);
       }),
       { numRuns: runs(400) },

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../src/intake/document.ts';
+import { readPaper } from '../../src/intake/draft/reading.ts';
 import { proofread } from '../../src/intake/proofread.ts';
 import { columnName } from '../../src/intake/sheet/grid.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
@@ -102,4 +103,23 @@ it('names the merged area that lies over all the others', async () => {
   const merged = '<mergeCell ref="A1:B1048576"/>'.repeat(2000);
   const read = await readWorkbook(book(`<sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells>`));
   expect(read).toMatchObject({ trouble: '工作表“台账”的合并单元格互相重叠：A1:B1048576' });
+});
+
+it.each([
+  '3月1日前，',
+  '区教育局、',
+  '（区教育局牵头、',
+  '20',
+  '由',
+  '收到',
+  '2022年\n',
+  '区教育局要在2022年\n',
+  '序号 |\n',
+  '完成时限：3月\n',
+  '每',
+  '区教育局3月1日前完成。',
+  '9月30日前，区教育局完成。区民政局列出清单。',
+])('accounts for a paper of nothing but %j', (part) => {
+  const lines = part.repeat(20_000).split('\n');
+  expect(readPaper(lines, ['区教育局'], true).outline.paragraphs.length).toBeGreaterThan(0);
 });

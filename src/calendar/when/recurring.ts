@@ -16,10 +16,12 @@ const DATES = `${NUMBER}[日号](?:[、和及]${NUMBER}[日号])*`;
 const PART = '月?[底末初]|上旬|中旬|下旬';
 const MONTHS = `${NUMBER}月份?(?:${NUMBER}[日号]|${PART})?`;
 const UNIT =
-  '自然年度?|年度?|半年|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)';
+  '自然年度?|年度?|半年|学期|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)';
+/** 最后一个周五, 第二个星期一: a day that is another in each period. */
+const NTH = '(?:最后一?|第[一二三四])个?(?:周|星期|礼拜)[一二三四五六日天]';
 const EACH =
   `(?:每(?:一|个|1(?!\\d))*|逐|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
-  `(?:(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
+  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
   `(?:${CLOCK}(?<limit>${MARK}))?`;
 const NEXT = `次月(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
@@ -50,10 +52,20 @@ function each(text: string, year: number | undefined): RecurringTime[] {
     const lapse = groups['limit'] === undefined ? AFTER.exec(after) : null;
     if (groups['limit'] === undefined && !lapse && !isDoing(after)) return [];
     const head = `R${sinceIn(text.slice(Math.max(0, start - BEHIND), start), year)}/${spanOf(groups['unit'] ?? '')}`;
-    const hints = lapse ? [`每期${lapse[0].replace(/^[，于在]+/, '')}，核对交报的日子`] : [];
+    const hints = lapse
+      ? [`每期${lapse[0].replace(/^[，于在]+/, '')}，核对交报的日子`]
+      : wideHints(groups, text.slice(start, end));
     const closed = end + (lapse?.[0].length ?? 0);
     return placesIn(groups).map((place) => ({ start, end: closed, value: `${head}${place}`, hints }));
   });
+}
+
+/** 每年第四季度, 每季度最后一个周五前, 每学期: what of it no sign for how often can say. */
+function wideHints({ quarter, half, nth, unit }: Groups, words: string): string[] {
+  if (quarter !== undefined) return [`“${words}”按 ${3 * numberOf(quarter)} 月底`];
+  if (half !== undefined) return [`“${words}”按 ${half === '上' ? 6 : 12} 月底`];
+  if (nth !== undefined) return [`“${words}”每期是另一天${/最后/.test(nth) ? '，先按期末' : ''}，要核对`];
+  return unit === '学期' ? [`“${words}”没有固定的月份，先按每半年，要核对`] : [];
 }
 
 /** 每月……，于次月5日前: the day counts in the month after. */
@@ -78,7 +90,7 @@ const SPANS: Readonly<Record<string, string>> = { 日: 'D', 天: 'D', 周: 'W', 
 function spanOf(unit: string): string {
   if (/^半个?月/.test(unit)) return 'P15D';
   if (unit === '旬') return 'P10D';
-  if (unit === '半年') return 'P6M';
+  if (unit === '半年' || unit === '学期') return 'P6M';
   if (unit === '双月') return 'P2M';
   const [, count = '1', name = ''] = /^([两二三四五]|\d{1,2})?个?(.+)$/.exec(unit) ?? [];
   const times = numberOf(count);
@@ -86,7 +98,10 @@ function spanOf(unit: string): string {
 }
 
 /** @02-end, @05, @end and 周五 as @5; one for each of a list; '' where only the period is told. */
-function placesIn({ months, dates, part, weekday, unit, place, limit }: Groups): string[] {
+function placesIn({ months, dates, part, weekday, unit, place, limit, quarter, half, nth }: Groups): string[] {
+  if (quarter !== undefined) return [`@${twoDigits(String(3 * numberOf(quarter)))}-end`];
+  if (half !== undefined) return [`@${half === '上' ? '06' : '12'}-end`];
+  if (nth !== undefined) return [/最后/.test(nth) ? '@end' : ''];
   if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
   if (dates !== undefined) return dates.split(/[、和及]/).map((one) => `@${twoDigits(numberIn(one))}`);
   if (weekday !== undefined) return [`@${'一二三四五六日天'.indexOf(weekday) + 1}`];

@@ -159,8 +159,29 @@ function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): A
     lead: lead.map(full),
     support: support.map(full),
     assignees,
-    hints: [...duty.hints, ...taken.map((name) => `“${name}”认作${full(name)}`), ...doubts],
+    isOpen: lead.some((name) => isLoose(name) || isPart(name)),
+    hints: [
+      ...duty.hints,
+      ...lead.filter(isLoose).map((name) => looseHint(name, meant(name).length)),
+      ...taken.map((name) => `“${name}”认作${full(name)}`),
+      ...doubts,
+    ],
   };
+}
+
+/** 各有关部门: those whom it concerns, and nobody has said who they are. */
+function isLoose(name: string): boolean {
+  return /^(?:各|区|市|县|镇|区直|市直|县直|各级|其他)*(?:有关|相关)/.test(name);
+}
+
+/** 主办单位: a part to play, and no unit. */
+function isPart(name: string): boolean {
+  return /^各?(?:主办|承办|牵头|责任|配合|协办|主管)(?:单位|部门)$/.test(name);
+}
+
+function looseHint(name: string, count: number): string {
+  const many = count > 1 ? `，照登记会分到 ${count} 个单位` : '';
+  return `“${name}”没有说是哪些${many}，核对后再登记`;
 }
 
 /** Writes nothing to what -o names where it is the document itself, or would be a stray file of a ledger. */

@@ -29,17 +29,28 @@ export interface Unused {
  * lines and what was read of them. What stands in its head and foot asks nothing.
  */
 export function accountOf(lines: readonly string[], outline: Outline, contexts: readonly Context[]): Accounted[] {
-  const read = contexts.flatMap((context) => inContext(context, outline));
+  const read = byWords(contexts.flatMap((context) => inContext(context, outline)));
   const { head, foot } = outline;
   return lines.flatMap((written, index) => {
     const [line, text] = [index + 1, written.trim()];
     return signsIn(text).map(({ words }): Accounted => {
-      const at = read.findIndex((one) => one.line <= line && one.words === words);
-      const [found] = at < 0 ? [] : read.splice(at, 1);
+      const queue = read.get(words);
+      const found = (queue?.at(-1)?.line ?? Number.POSITIVE_INFINITY) <= line ? queue?.pop() : undefined;
       const isAround = line <= head || foot.includes(line);
       return { line, words, sentence: found?.sentence ?? text, fate: found?.fate ?? (isAround ? 'idle' : 'unread') };
     });
   });
+}
+
+/** What was read of the same words, the first last: a paper with many times takes no longer than its length. */
+function byWords(read: readonly Accounted[]): Map<string, Accounted[]> {
+  const found = new Map<string, Accounted[]>();
+  for (const one of read.toReversed()) {
+    const same = found.get(one.words);
+    if (same) same.push(one);
+    else found.set(one.words, [one]);
+  }
+  return found;
 }
 
 function inContext({ paragraph, sentences }: Context, { issued }: Outline): Accounted[] {
@@ -66,10 +77,17 @@ function withoutTimes({ text, times, passed }: Sentence): string {
 function fateOf(sign: Sign, left: readonly Sign[], { text, times }: Sentence, issued: Outline['issued']): Fate {
   const meets = ({ start, end }: Pick<Sign, 'start' | 'end'>) => start < sign.end && sign.start < end;
   const rest = left.filter(meets);
-  if (rest.some((one) => !isIdle(plainText(text), one, issued))) return 'unread';
-  const time = times.find(meets);
+  const isTold = (one: Sign) => isIdle(plainText(text), one, issued) || opens(one, times);
+  if (!rest.every(isTold)) return 'unread';
+  const time = times.find(meets) ?? times.find(() => opens(sign, times));
   if (time === undefined) return 'idle';
   return time.kind === 'none' ? 'open' : 'read';
+}
+
+/** 2020年起，每年……: from when something recurs is read with how often. */
+function opens({ words, end }: Sign, times: Sentence['times']): boolean {
+  const isStart = /(?:起|开始|以后)$/.test(words);
+  return isStart && times.some(({ value, start }) => start >= end && /^R\d+\//.test(String(value)));
 }
 
 /** The units of a register that a sentence has do something, where no duty of that sentence names them. */
@@ -78,12 +96,24 @@ export function unusedIn(
   duties: readonly Duty[],
   doersIn: (sentence: Sentence) => readonly string[],
 ): Unused[] {
+  const told = toldIn(duties);
   return contexts.flatMap(({ paragraph: { line }, sentences }) =>
     sentences.flatMap((sentence) => {
-      const own = duties.filter((duty) => duty.line === line && duty.sentence === sentence.text);
-      const told = new Set(own.flatMap(({ lead, support }) => [...lead, ...support]));
-      const left = [...new Set(doersIn(sentence))].filter((unit) => !told.has(unit));
+      const own = told.get(`${line} ${sentence.text}`);
+      const left = [...new Set(doersIn(sentence))].filter((unit) => !own?.has(unit));
       return left.map((unit) => ({ line, unit, sentence: sentence.text }));
     }),
   );
+}
+
+/** Who is named by the duties of each sentence. */
+function toldIn(duties: readonly Duty[]): Map<string, Set<string>> {
+  const told = new Map<string, Set<string>>();
+  for (const { line, sentence, lead, support } of duties) {
+    const key = `${line} ${sentence}`;
+    const own = told.get(key) ?? new Set();
+    for (const unit of [...lead, ...support]) own.add(unit);
+    told.set(key, own);
+  }
+  return told;
 }

@@ -54,6 +54,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
   const following = followingOf(doers, context.behind);
   let [subject, everybody] = [context.subject, context.siblings.flat(2)];
   let isFirst = true;
+  const heads = headsBefore(sentences, doers);
   return sentences.flatMap((sentence, i) => {
     const [charged, next = []] = [charges[i], following[i]];
     const around: Around = {
@@ -72,7 +73,9 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
       isFirst = false;
     }
     if (duties.length > 0) return duties;
-    return lead ? led(sentence, context, around, lead) : timelessIn(sentence, context, charged);
+    if (lead) return led(sentence, context, around, lead);
+    const followed = goesOn(sentence, context, around, heads[i]);
+    return followed.length > 0 ? followed : timelessIn(sentence, context, charged);
   });
 }
 
@@ -100,7 +103,7 @@ function inSentence(sentence: Sentence, context: Context, around: Around, index:
 
 function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: Around, index: number): Duty[] {
   const { clause, line } = context.paragraph;
-  const { lead, support, hints } = whoFor(sentence, place, around);
+  const { lead, support, hints, from } = whoFor(sentence, place, around);
   const words = sentence.text.slice(place.from, place.to);
   const text = isClosing(sentence, place) ? closedBy(context, index) : trimmed(words);
   return place.times.map((time, i) => ({
@@ -115,6 +118,7 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
     ),
     ...told(time),
     timeWords: sentence.text.slice(time.start, time.end),
+    unitFrom: from,
     hints: [...hints, ...time.hints, ...exceptIn(words)],
   }));
 }
@@ -142,6 +146,37 @@ function closedBy({ sentences }: Context, index: number): string {
       .map(({ text }) => text)
       .join(''),
   );
+}
+
+/** For each sentence the day at the head of one before it, where all between have somebody to do something and no time. */
+function headsBefore(sentences: readonly Sentence[], doers: readonly (readonly unknown[])[]): (Time | undefined)[] {
+  let head: Time | undefined;
+  return sentences.map((sentence, i) => {
+    const before = head;
+    const goes = sentence.times.length === 0 && (doers[i] ?? []).length > 0;
+    head = headTime(sentence) ?? (goes ? head : undefined);
+    return goes ? before : undefined;
+  });
+}
+
+/** 9月30日前，甲完成……。乙列出……。: the day at the head of a paragraph, which what follows may have in common. */
+function headTime({ masked, times }: Sentence): Time | undefined {
+  const [first, ...others] = times;
+  const isHead = first?.kind === 'date' && /^[于在]?$/.test(masked.slice(0, first.start));
+  return isHead && others.length === 0 && /^，/.test(masked.slice(first.end)) ? first : undefined;
+}
+
+/** What may be done by a day: not what is only guided or goes on. */
+const BY_DAY =
+  /(?:完成|列出|建立|形成|制定|制订|出台|报送|上报|提交|印发|公布|公示|启动|落实|确定|明确|办结|建成|提出)/;
+
+/** A sentence of somebody else behind one with its day at the head, where something is done that has an end. */
+function goesOn({ masked, ...sentence }: Sentence, context: Context, around: Around, time: Time | undefined): Duty[] {
+  const isOpen = !BY_DAY.test(masked) || /(?:定期|及时|长期|持续|每|不得)/.test(masked);
+  if (time === undefined || isOpen) return [];
+  const hints = ['上一句写的时间，这一句没有写，核对是不是一样'];
+  const followed = led({ masked, ...sentence }, context, around, time);
+  return followed.map((duty) => ({ ...duty, hints: [...duty.hints, ...hints] }));
 }
 
 /** 6月底前完成下列任务：, and below it what each unit does. */

@@ -16,5 +16,7 @@ export interface Duty {
   readonly value?: string | number;
   /** The words of the document that tell by when. */
   readonly timeWords?: string;
+  /** Which part of the paper names who is to do it. */
+  readonly unitFrom?: string;
   readonly hints: readonly string[];
 }

@@ -12,6 +12,7 @@ const reviewed = record({
   title: text.optional(),
   wording: text,
   unit: listOf(text).optional(),
+  unitFrom: text.optional(),
   support: listOf(text).optional(),
   assignees: listOf(text).optional(),
   due: day.optional(),
@@ -21,13 +22,15 @@ const reviewed = record({
   hints: listOf(text).optional(),
 });
 
-/** What became of the times of the document: for whoever reviews it, and for nothing else. */
+/** A time of the document by its line, for whoever reviews it, and for nothing else. */
+const place = record({ line: text.optional(), text: text.optional() });
+
+/** What became of the times of the document. */
 const balance = record({
   signCount: text.optional(),
   readSigns: text.optional(),
   openSigns: text.optional(),
-  idleSigns: text.optional(),
-  unreadSigns: text.optional(),
+  unreadSigns: listOf(place).optional(),
 });
 
 /** What was not understood, by its line. */
@@ -46,7 +49,9 @@ export const draftFile = record({
   signature: text.optional(),
   addressees: listOf(text).optional(),
   total: text.optional(),
-  timeSigns: balance.optional(),
+  checked: balance.optional(),
+  idleTimes: listOf(place).optional(),
+  repairedLines: listOf(place).optional(),
   task: listOf(reviewed),
   unreadTimes: listOf(left).optional(),
   unusedUnits: listOf(left).optional(),

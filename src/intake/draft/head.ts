@@ -69,21 +69,30 @@ function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: und
   return { issued: dateIn(found ?? ''), issuer: undefined, signature: [] };
 }
 
-/** The year of a paper: of its day, its number, the first whole day in it, a number it cites, any year it names. */
+/** The year that is meant where none is written, and, where the paper does not bear it itself, from which of its words. */
+export interface PaperYear {
+  readonly year: number;
+  readonly words?: string;
+}
+
+/** The year of a paper: of its day, its number, when it was made public, its title, the first whole day in it, a number it cites. */
 export function yearOfPaper(
   lines: readonly Line[],
   issued: Day | undefined,
   number: string | undefined,
-): number | undefined {
+  title: string | undefined,
+): PaperYear | undefined {
+  const own = issued?.slice(0, 4) ?? NUMBER.exec((number ?? '').replace(/\s/g, ''))?.[1];
+  if (own !== undefined) return { year: Number(own) };
   const whole = lines.map(({ plain }) => plain).join('\n');
-  const told =
-    issued?.slice(0, 4) ??
-    NUMBER.exec((number ?? '').replace(/\s/g, ''))?.[1] ??
-    lines.map(({ plain }) => (/[，。]/.test(plain) ? undefined : PUBLISHED.exec(plain)?.[1])).find((one) => one) ??
-    /(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日/.exec(whole)?.[1] ??
-    /[〔[](20\d\d)[〕\]]/.exec(whole)?.[1] ??
-    /(?<![\d—-])(20\d\d)年/.exec(whole)?.[1];
-  return told === undefined ? undefined : Number(told);
+  const published = lines.map(({ plain }) => (/[，。]/.test(plain) ? null : PUBLISHED.exec(plain))).find((one) => one);
+  const found =
+    published ??
+    /(?<![\d—-])(20\d\d)年/.exec(title ?? '') ??
+    /(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日/.exec(whole) ??
+    /[〔[](20\d\d)[〕\]]\d*号?/.exec(whole) ??
+    /(?<![\d—-])(20\d\d)年\d{1,2}月(?:底|末|[上中下]旬|前)/.exec(whole);
+  return found?.[1] === undefined ? undefined : { year: Number(found[1]), words: found[0].trim() };
 }
 
 /** To whom a paper is sent: the line with a colon at its end, before the text. */

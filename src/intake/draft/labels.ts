@@ -1,40 +1,46 @@
 import { isOver } from './numbering.ts';
 import type { Paragraph } from './paragraph.ts';
 import { plainText } from './plain.ts';
+import { signsIn } from './signs.ts';
 
 const LABEL =
   /^(?:牵头|责任|主办|承办|配合|协办|参与|负责|实施|落实|督导|指导)(?:单位|部门|领导|人|科室)|^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：|^完成日期：/;
-const TIME = /\d|[一二三四五六七八九十]+[月个]|季度|半年|年底|工作日/;
+/** 2025年抚育项目: a year alone is what something is of. */
+const YEAR = /^20\d\d年度?的?$/;
 
-/** A paragraph, and the labels that were joined to it. */
-type Labelled = Paragraph & { readonly labels?: string };
+/** A paragraph, the labels behind it, and whether any of it tells a time; one that is a label itself is the first of them. */
+interface Labelled {
+  readonly paragraph: Paragraph;
+  readonly isLabel: boolean;
+  readonly labels: string[];
+  timed: boolean;
+}
 
 /** 责任单位：甲 and 完成时限：6月底 in lines of their own belong to the paragraph before, or, where that has its own time, together. */
 export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
   const done: Labelled[] = [];
   for (const paragraph of paragraphs) {
     const last = done.at(-1);
-    if (!last || !isLabel(paragraph.text)) done.push(paragraph);
-    else if (last.labels !== undefined || !isTimed(paragraph.text) || !isTimed(last.text))
-      done[done.length - 1] = labelled(last, paragraph.text);
-    else done.push({ ...paragraph, labels: paragraph.text });
+    const [isOwn, timed] = [isLabel(paragraph.text), isTimed(paragraph.text)];
+    const isOpen = last !== undefined && (last.isLabel || last.labels.length > 0);
+    if (last && isOwn && (isOpen || !timed || !last.timed)) {
+      last.labels.push(paragraph.text.replace(/[。；;]$/, ''));
+      last.timed ||= timed;
+    } else done.push({ paragraph, isLabel: last !== undefined && isOwn, labels: [], timed });
   }
   return withClosing(done);
-}
-
-function labelled(last: Labelled, label: string): Labelled {
-  const { text, labels } = last;
-  return { ...last, text: joined(text, label, labels !== undefined), labels: labels ? `${labels}；${label}` : label };
 }
 
 /** What closes the items of a block charges all of them: 牵头单位：甲 below （1）, （2） and （3）. */
 function withClosing(paragraphs: readonly Labelled[]): Paragraph[] {
   let [block, closing]: [string, string | undefined] = ['', undefined];
-  const backwards = paragraphs.toReversed().map(({ labels, ...paragraph }) => {
+  const backwards = paragraphs.toReversed().map(({ paragraph, isLabel: isOwn, labels }) => {
+    const all = isOwn ? [paragraph.text, ...labels] : labels;
     const isWithin = closing !== undefined && block !== '' && isOver(block, paragraph.clause);
-    if (labels !== undefined) [block, closing] = [paragraph.clause.replace(ITEM, ''), labels];
+    if (all.length > 0) [block, closing] = [paragraph.clause.replace(ITEM, ''), all.join('；')];
     else if (!isWithin) closing = undefined;
-    return labels === undefined && closing !== undefined ? { ...paragraph, closing } : paragraph;
+    const text = labels.length === 0 ? paragraph.text : `${paragraph.text}（${labels.join('；')}）`;
+    return all.length === 0 && closing !== undefined ? { ...paragraph, text, closing } : { ...paragraph, text };
   });
   return backwards.toReversed();
 }
@@ -48,10 +54,5 @@ function isLabel(text: string): boolean {
 }
 
 function isTimed(text: string): boolean {
-  return TIME.test(text);
-}
-
-function joined(text: string, label: string, isOpen: boolean): string {
-  const bare = label.replace(/[。；;]$/, '');
-  return isOpen && text.endsWith('）') ? `${text.slice(0, -1)}；${bare}）` : `${text}（${bare}）`;
+  return signsIn(text).some(({ words }) => !YEAR.test(words));
 }

@@ -17,6 +17,8 @@ export interface Outline {
   readonly issuer?: string;
   /** The year that is meant where none is written. */
   readonly year?: number;
+  /** The words of the paper that tell it, where that is neither its day nor its number. */
+  readonly yearWords?: string;
   readonly addressees: readonly string[];
   /** The last line of the head, and the lines of the signature: 0 and none where there are none. */
   readonly head: number;
@@ -31,14 +33,15 @@ export function outlineOf(lines: readonly string[]): Outline {
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
   const body = written.filter(({ line }) => line > head && !signature.includes(line));
-  const year = yearOfPaper(written, issued, number);
   const title = titleOf(written);
+  const told = yearOfPaper(written, issued, number, title);
   return {
     ...(title && { title }),
     ...(number && { number }),
     ...(issued && { issued }),
     ...(issuer && { issuer }),
-    ...(year !== undefined && { year }),
+    ...(told && { year: told.year }),
+    ...(told?.words !== undefined && { yearWords: told.words }),
     addressees,
     head,
     foot: signature,

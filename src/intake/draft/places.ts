@@ -70,6 +70,6 @@ export function trimmed(text: string): string {
 export function asWritten(names: readonly string[], text: string): string[] {
   return names.map((name) => {
     const half = name.replace(/（/g, '(').replace(/）/g, ')');
-    return !text.includes(name) && text.includes(half) ? half : name;
+    return half !== name && !text.includes(name) && text.includes(half) ? half : name;
   });
 }

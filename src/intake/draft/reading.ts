@@ -6,6 +6,7 @@ import type { Duty } from './duty.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
+import { type Repair, unwrapped } from './unwrapped.ts';
 
 /** What was read of a paper, and what became of every time and unit in it. */
 export interface PaperRead {
@@ -13,13 +14,16 @@ export interface PaperRead {
   readonly duties: readonly Duty[];
   readonly account: readonly Accounted[];
   readonly unused: readonly Unused[];
+  /** Lines that were torn and are one again. */
+  readonly repairs: readonly Repair[];
 }
 
 /**
  * Reads the lines of a paper for what it asks of whom by when; `names` are those of units that are known. With `all` also
  * what it asks without any time.
  */
-export function readPaper(lines: readonly string[], names: readonly string[], all: boolean): PaperRead {
+export function readPaper(written: readonly string[], names: readonly string[], all: boolean): PaperRead {
+  const { lines, repairs } = unwrapped(written);
   const [outline, register] = [outlineOf(lines), registerOf(names)];
   const contexts = contextsOf(outline, register);
   const duties = dutiesIn(contexts, outline, register, all ? allInParagraph : inParagraph);
@@ -34,5 +38,6 @@ export function readPaper(lines: readonly string[], names: readonly string[], al
     duties,
     account: accountOf(lines, outline, contexts),
     unused: unusedIn(contexts, duties, doersIn),
+    repairs,
   };
 }

@@ -44,6 +44,7 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
   const setting: Setting = {
     ...(outline.year !== undefined && { year: outline.year }),
     ...(outline.issued !== undefined && { issued: outline.issued }),
+    ...(outline.yearWords !== undefined && { yearWords: outline.yearWords }),
   };
   const open: Told[] = [];
   const contexts = outline.paragraphs.map((paragraph) => {
@@ -59,6 +60,9 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
   return contexts.map((context, i) => ({ ...context, behind: behind(contexts, i) }));
 }
 
+/** 第二十四条 and what stands below it: not a chapter. */
+const ARTICLE = /^第[^章部]{1,5}条/;
+
 function contextOf(
   paragraph: Paragraph,
   read: readonly Sentence[],
@@ -71,11 +75,11 @@ function contextOf(
   const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
   const actors = heading ?? chargesIn(spelled(paragraph.closing ?? '', register));
   const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
-  const article = above.findLast(({ clause, subject }) => clause.startsWith('第') && subject.length > 0)?.subject ?? [];
+  const article = above.findLast(({ clause, subject }) => ARTICLE.test(clause) && subject.length > 0)?.subject ?? [];
   return {
     paragraph,
     sentences: phase ? read.map((sentence) => inPhase(sentence, phase)) : read,
-    subject: paragraph.clause.startsWith('第') ? article : [],
+    subject: ARTICLE.test(paragraph.clause) ? article : [],
     siblings: above
       .filter(({ doers }) => doers.length > 0)
       .map(({ doers }) => doers)

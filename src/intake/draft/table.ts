@@ -49,10 +49,17 @@ function isHeader(cells: readonly string[]): boolean {
   );
 }
 
+/** 序号 | alone in its line: a cell of a table that was copied from a page, one cell below the other. */
+function cellText(line: Line | undefined): string {
+  const text = line?.text ?? '';
+  const [, inside = text] = /^\|?\s*([^|\t]*?)\s*[|\t]?$/.exec(text) ?? [];
+  return inside;
+}
+
 /** 序号, 整改任务, 牵头单位, 完成时限: the names of the columns, one below the other, and then a 1. */
 function headerBelow(lines: readonly Line[], index: number): string[] {
-  if (!/^序号?$/.test(lines[index]?.text ?? '')) return [];
-  const names = lines.slice(index, index + 12).map(({ text }) => text);
+  if (!/^(?:序号?|编号)$/.test(cellText(lines[index]))) return [];
+  const names = lines.slice(index, index + 12).map(cellText);
   const end = names.findIndex((text) => /^[1一]$/.test(text));
   return end >= 3 && isHeader(names.slice(0, end)) ? names.slice(0, end).map(columnOf) : [];
 }
@@ -60,15 +67,8 @@ function headerBelow(lines: readonly Line[], index: number): string[] {
 function rowsBelow(lines: readonly Line[], from: number, columns: readonly string[]): { rows: Line[]; next: number } {
   const rows: Line[] = [];
   let at = from;
-  while (/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/.test(lines[at]?.text ?? '')) {
-    const cells = lines.slice(at, at + columns.length);
-    rows.push(
-      rowOf(
-        cells.map(({ text }) => text),
-        columns,
-        lines[at] as Line,
-      ),
-    );
+  while (/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/.test(cellText(lines[at]))) {
+    rows.push(rowOf(lines.slice(at, at + columns.length).map(cellText), columns, lines[at] as Line));
     at += columns.length;
   }
   return { rows, next: at };

@@ -2,6 +2,7 @@ import { plainOf } from '../../calendar/when/plain.ts';
 import { blotted, lookAlike, overlaps } from '../../calendar/when/reading.ts';
 import { recurringIn } from '../../calendar/when/recurring.ts';
 import { vagueIn } from '../../calendar/when/vague.ts';
+import { sameDays, starts, targets } from './time/asked.ts';
 import { carried } from './time/carry.ts';
 import { fixedDays } from './time/fixed.ts';
 import { type Form, needsDay, type Setting, type Time } from './time/form.ts';
@@ -24,7 +25,7 @@ const vagues: Form = (text) =>
 const cycles: Form = (text, { year }) => recurringIn(text, year).map((one) => ({ ...one, kind: 'period' }));
 
 /** What may stand for a time; the first that reads a place has it. */
-const forms: readonly Form[] = [cycles, phases, lapses, fixedDays, vagues];
+const forms: readonly Form[] = [cycles, phases, lapses, fixedDays, vagues, sameDays, starts, targets];
 
 /** The times in a sentence that ask something, and those that are known to ask nothing. */
 export interface TimesRead {

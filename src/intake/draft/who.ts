@@ -1,3 +1,5 @@
+import { areNames, namesIn } from './actor/names.ts';
+import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
 import { isDoer, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,6 +21,8 @@ export interface Around {
 
 export interface Who extends Actors {
   readonly hints: readonly string[];
+  /** Which part of the paper names them: 本句, 后面的括号或标签, 上级标题. */
+  readonly from: string;
 }
 
 /** Where a time stands in its sentence: from where its own words begin, to where the next begin. */
@@ -42,9 +46,52 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const found = [near, charged?.lead ?? [], back.lead].find((names) => names.length > 0);
-  const { lead, hints } = found ? addressed(found, around) : fallback(masked, place, around);
-  return { lead, support: [...new Set(support)], hints };
+  const charge = chargedIn(masked, place);
+  const all: readonly Named[] = [
+    { lead: charge, from: '本句的“由……负责”' },
+    { lead: near, from: '本句' },
+    { lead: charged?.lead ?? [], from: '后面的括号或标签' },
+    { lead: back.lead, from: '本句前面' },
+  ];
+  const told = all.filter(({ lead: names }) => names.length > 0);
+  const found = told.find(({ lead: names }) => !names.every(isGeneric)) ?? told[0];
+  const named = found?.lead;
+  const questions = named?.every(isGeneric) ? [`“${named.join('、')}”没有说是哪些单位，要写明`] : [];
+  const { lead, hints, from } = found
+    ? { from: found.from, ...addressed(found.lead, around) }
+    : fallback(masked, place, around);
+  const parted = lead.map(eitherOf);
+  const either = parted
+    .filter((names) => names.length > 1)
+    .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
+  return { lead: parted.flat(), support: [...new Set(support)], hints: [...hints, ...questions, ...either], from };
+}
+
+interface Named {
+  readonly lead: readonly string[];
+  readonly from: string;
+}
+
+/** 甲或者乙 of the register: one of them, and the paper does not say which. */
+function eitherOf(name: string): readonly string[] {
+  const each = name.split(/或者?/);
+  return isKnown(each[0] ?? '') && each.length > 1 && each.every(areNames) ? each : [name];
+}
+
+/** 主办单位, 各牵头单位: a part to play, and no unit. */
+function isGeneric(name: string): boolean {
+  return /^各?(?:有关|相关|项目|具体)?(?:主办|承办|牵头|责任|配合|协办|主管|实施|参与|主责)(?:单位|部门)$/.test(name);
+}
+
+/** ……，由甲负责: who is said to be in charge outranks any name before it. */
+function chargedIn(masked: string, { from, to }: Place): readonly string[] {
+  const end = masked.slice(to).search(/[；。]|$/) + to;
+  const found =
+    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:具体|统一|共同)?负责(?:落实|实施|办理)?(?=[，。；）]|$)/.exec(
+      masked.slice(from, end),
+    );
+  const names = found?.[1] ?? '';
+  return areNames(names) ? namesIn(names) : [];
 }
 
 /** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */
@@ -89,14 +136,20 @@ function before(parts: readonly string[]): Actors {
 const NAMED = /^(?:，?[为是][^，；。]{0,16}(?:阶段|时期|环节))?[）。：\s]*$/;
 
 /** Whoever the sentences before, the clause above or the head of the paper name; said to be a guess. */
-function fallback(masked: string, { from, start, end, to }: Place, around: Around): Pick<Who, 'lead' | 'hints'> {
+function fallback(
+  masked: string,
+  { from, start, end, to }: Place,
+  around: Around,
+): Pick<Who, 'lead' | 'hints' | 'from'> {
   const { subject, everybody, next, above, addressees } = around;
   const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
-  if (isHeading && next.length > 0) return { lead: next, hints: [] };
+  if (isHeading && next.length > 0) return { lead: next, hints: [], from: '后面一句' };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
   const all = isAll && everybody.length > 0 ? everybody : subject;
-  if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`] };
-  if (above && above.lead.length > 0) return { lead: above.lead, hints: [] };
+  if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`], from: '前一句' };
+  if (above && above.lead.length > 0) return { lead: above.lead, hints: [], from: '上级标题' };
   const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(masked.slice(0, to)) && addressees.length > 0;
-  return isAsking ? { lead: addressees, hints: ['没有写由谁办，按主送机关'] } : { lead: [], hints: ['没有写由谁办'] };
+  return isAsking
+    ? { lead: addressees, hints: ['没有写由谁办，按主送机关'], from: '主送机关' }
+    : { lead: [], hints: ['没有写由谁办'], from: '没有写' };
 }

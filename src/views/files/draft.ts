@@ -1,5 +1,14 @@
 import { words } from '../../vocabulary/words.ts';
-import { column, columns, labelled, type Marked, type Section, type Told, type View } from '../view/view.ts';
+import {
+  column,
+  columns,
+  labelled,
+  type Marked,
+  type Section,
+  type Told,
+  type Value,
+  type View,
+} from '../view/view.ts';
 
 /** Something that a document asks, with the units that it means in this ledger. */
 export interface Asked {
@@ -16,9 +25,13 @@ export interface Asked {
   readonly kind: string;
   readonly deadline?: string;
   readonly value?: string | number;
+  /** Which part of the document names who is to do it. */
+  readonly unitFrom?: string;
   /** The words of the document that tell by when. */
   readonly timeWords?: string;
   readonly hints: readonly string[];
+  /** It does not say of whom it asks it: nothing is entered until somebody has said so. */
+  readonly isOpen?: boolean;
 }
 
 export interface Source {
@@ -39,6 +52,8 @@ export interface Balance {
     readonly fate: 'read' | 'open' | 'idle' | 'unread';
   }[];
   readonly unused: readonly { readonly line: number; readonly unit: string; readonly sentence: string }[];
+  /** Lines that were torn, and are read as one. */
+  readonly repairs: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** 拆解 of a document: who has to do what by when, and what of it is to be looked at. */
@@ -53,7 +68,9 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
       signature: source.issuer ?? null,
       addressees: [...source.addressees],
       total: asked.length,
-      timeSigns: labelled(countsOf(balance)),
+      checked: checkedOf(balance),
+      idleTimes: placesOf(balance, 'idle'),
+      repairedLines: balance.repairs.map(({ line, text }) => labelled({ line, text })),
     }),
     sections: [
       {
@@ -67,6 +84,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
           column('title', { hidden: true }),
           column('wording', { grow: true }),
           column('unit'),
+          column('unitFrom', { hidden: true }),
           column('support', { hidden: true }),
           column('assignees', { hidden: true }),
           column('due'),
@@ -82,29 +100,51 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
     notes: [
       `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
       balanceText(balance),
+      ...repairText(balance),
       '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
     ],
   };
 }
 
-function countsOf({ account }: Balance) {
-  const count = (wanted: Balance['account'][number]['fate']) => account.filter(({ fate }) => fate === wanted).length;
-  return {
-    signCount: account.length,
-    readSigns: count('read'),
-    openSigns: count('open'),
-    idleSigns: count('idle'),
-    unreadSigns: count('unread'),
-  };
+type Fate = Balance['account'][number]['fate'];
+
+function ofFate({ account }: Balance, wanted: Fate) {
+  return account.filter(({ fate }) => fate === wanted);
 }
 
-/** 原文有31处时间：读出26，需定3，不算期限1，没看懂1（第12行）。 */
+/** {时间: 31, 读出: 26, 需定: 3, 没看懂: [{行, 文字}]}: the first is the sum of the others; what asks nothing is told beside it. */
+function checkedOf(balance: Balance): Value {
+  const [read, open, unread] = (['read', 'open', 'unread'] as const).map((fate) => ofFate(balance, fate).length);
+  const [readSigns = 0, openSigns = 0] = [read, open];
+  const signCount = readSigns + openSigns + (unread ?? 0);
+  return labelled({ signCount, readSigns, openSigns, unreadSigns: placesOf(balance, 'unread') });
+}
+
+function placesOf(balance: Balance, fate: Fate): Value[] {
+  return ofFate(balance, fate).map(({ line, words: told }) => labelled({ line, text: told }));
+}
+
+/** 原文有30处时间：读出26，需定3，没看懂1（第12行）；另有2处不算期限。 */
 function balanceText(balance: Balance): string {
-  const { signCount, readSigns, openSigns, idleSigns, unreadSigns } = countsOf(balance);
-  if (signCount === 0) return '原文没有写时间。';
-  const lines = [...new Set(balance.account.filter(({ fate }) => fate === 'unread').map(({ line }) => line))];
-  const where = unreadSigns === 0 ? '' : `（第${lines.join('、')}行）`;
-  return `原文有${signCount}处时间：读出${readSigns}，需定${openSigns}，不算期限${idleSigns}，没看懂${unreadSigns}${where}。`;
+  const [read, open, idle] = (['read', 'open', 'idle'] as const).map((fate) => ofFate(balance, fate).length);
+  const unread = ofFate(balance, 'unread');
+  const beside = idle === 0 ? '' : `；另有${idle}处不算期限`;
+  const count = (read ?? 0) + (open ?? 0) + unread.length;
+  if (count === 0) return idle === 0 ? '原文没有写时间。' : `原文没有写办理的时间${beside}。`;
+  const lines = [...new Set(unread.map(({ line }) => line))];
+  const where = lines.length === 0 ? '' : `（第${lines.join('、')}行）`;
+  return `原文有${count}处时间：读出${read}，需定${open}，没看懂${unread.length}${where}${beside}。`;
+}
+
+/** How many torn lines are told; the others are in what programs read. */
+const SHOWN = 5;
+
+function repairText({ repairs }: Balance): string[] {
+  if (repairs.length === 0) return [];
+  const shown = repairs.slice(0, SHOWN).map(({ line, text }) => `第${line}行“…${text}…”`);
+  return [
+    `有${repairs.length}处断开的行连起来读：${shown.join('、')}${repairs.length > SHOWN ? '……' : ''}，核对原文。`,
+  ];
 }
 
 const EXCERPT = 36;
@@ -117,16 +157,14 @@ function excerpt(sentence: string, words: string): string {
   return `${from > 0 ? '…' : ''}${cut}${from + EXCERPT < sentence.length ? '…' : ''}`;
 }
 
-function unreadSection({ account }: Balance): Section[] {
-  const rows = account
-    .filter(({ fate }) => fate === 'unread')
-    .map(
-      ({ line, words: timeWords, sentence }): Told => ({
-        line,
-        deadlineWording: { value: timeWords, text: timeWords, tone: 'warn' },
-        wording: { value: sentence, text: excerpt(sentence, timeWords) },
-      }),
-    );
+function unreadSection(balance: Balance): Section[] {
+  const rows = ofFate(balance, 'unread').map(
+    ({ line, words: timeWords, sentence }): Told => ({
+      line,
+      deadlineWording: { value: timeWords, text: timeWords, tone: 'warn' },
+      wording: { value: sentence, text: excerpt(sentence, timeWords) },
+    }),
+  );
   return leftSection(
     words.unreadTimes,
     [...columns(['line', 'deadlineWording']), column('wording', { grow: true })],
@@ -177,14 +215,15 @@ export function enteredView(name: string, made: readonly Made[], notes: readonly
 }
 
 function askedRow(asked: Asked): Told {
-  const { clause, line, title, text, lead, support, assignees, kind, value, timeWords, hints } = asked;
+  const { clause, line, title, text, lead, support, assignees, kind, value, timeWords, hints, isOpen } = asked;
   return {
-    accepted: kind === 'date' ? '是' : '否',
+    accepted: kind === 'date' && isOpen !== true ? '是' : '否',
     clause,
     line,
     title,
     wording: text,
     unit: { value: [...lead], text: lead.join('、') },
+    unitFrom: asked.unitFrom ?? null,
     support: { value: [...support], text: support.join('、') },
     assignees: { value: [...assignees], text: assignees.join('、') },
     due: dueCell(asked),

@@ -27,15 +27,24 @@ export function chargesIn(text: string): Actors | undefined {
   return unique.lead.length + unique.support.length === 0 ? undefined : unique;
 }
 
+/** （办公室设在甲）, （以下简称乙）: what a name is, not who does anything. */
+const ASIDE = /^(?:[^，；]{0,12}设在|挂靠|地址|联系|以下|简称|原|含|不含|包括|详见|见)/;
+
+/** 甲牵头、乙负责，丙配合: each with its own part. */
+const PARTS = /[，；]|(?<=牵头|负责|主办|承办|配合|参与|协办)、/;
+
 function bracketed(inside: string, isEnd: boolean, actors: Both): void {
-  if (IS_LABELLED.test(inside)) return;
-  if (IN_CHARGE.test(inside)) for (const part of inside.split(/[，；]/)) charged(part, actors);
+  if (IS_LABELLED.test(inside) || ASIDE.test(inside)) return;
+  if (IN_CHARGE.test(inside)) for (const part of inside.split(PARTS)) charged(part, actors);
   else if (isEnd) actors.lead.push(...namedIn(inside));
 }
 
+/** 6月底前完成, beside the names. */
+const IS_TIME = /^[^，]{0,4}(?:☐|\d+月|年底|年内)/;
+
 /** （甲、乙，6月底前完成）: names, and beside them at most a time. */
 function namedIn(inside: string): string[] {
-  const parts = inside.split(/[，；]/).filter((part) => !/^[^，]{0,4}(?:☐|\d+月|年底|年内)/.test(part));
+  const parts = inside.split(/[，；]/).filter((part) => !IS_TIME.test(part));
   return parts.every((part) => part.length > 2 && areNames(part)) ? parts.flatMap(namesIn) : [];
 }
 
@@ -52,6 +61,7 @@ function charged(part: string, { lead, support }: Both): void {
 function listed(text: string): string[] {
   return text
     .split(/[，,]|\s+/)
+    .filter((one) => !IS_TIME.test(one))
     .flatMap((one) => namesIn(one.trim()))
     .filter((name) => !/^☐*$/.test(name));
 }

@@ -27,9 +27,11 @@ const HEAD = new RegExp(`^(${NAMES})${PERSON}${BEHIND}`);
 /** What goes on with the name of an office, so that it is not over. */
 const GOES_ON = `(?!的|之|和|与|及|等|、|职责|名单|人员|干部|职工|情况|数据|信息|系统|网站|官网|微信|大楼|窗口|食堂|领导|内部|所有|范围|层面|联系|电话|辖区|以[上下外]|[\\u4e00-\\u9fa5]{0,6}(?:[局室站所院队科处]|中心))`;
 const LONGER = '(?![\\u4e00-\\u9fa5]{0,8}(?:[局委办]|部门|单位|机构|企业|学校))';
+/** 甲局资金拨付情况，: the name goes with what is done to something of it. */
+const OBJECT = '(?![\\u4e00-\\u9fa5]{0,14}(?:情况|问题|事项|名单|结果|台账|清单)(?:$|[，☐]|[于在由]☐))';
 /** An office, or 各 of something, whatever is done behind it. */
 const OFFICE = new RegExp(
-  `^(${NAMES})(?:(?<=[\\uE0FF局委厅办部队社司署会]|政府|集团|中心|银行)|(?<=^(?:各|有关|相关|所有).*)${LONGER})${PERSON}(?=[\\u4e00-\\u9fa5])${GOES_ON}`,
+  `^(${NAMES})(?:(?<=[\\uE0FF局委厅办部队社司署会]|政府|集团|中心|银行)|(?<=^(?:各|有关|相关|所有).*)${LONGER})${PERSON}(?=[\\u4e00-\\u9fa5])${OBJECT}${GOES_ON}`,
 );
 /** Words in which a word for a unit is only a part: 全部, 内部. */
 const PART =

@@ -47,6 +47,13 @@ function codeOf(index: number, { length }: string): string {
   return String.fromCharCode(FIRST + Math.floor(index / BASE), FIRST + (index % BASE)) + REST.repeat(length - 2);
 }
 
+const WHOLE = new RegExp(`^[\uE100-\uF8FF]{2}${REST}+$`);
+
+/** Whether a text is one name of the register, blotted out. */
+export function isKnown(text: string): boolean {
+  return WHOLE.test(text);
+}
+
 /** The text with the names again. */
 export function withNames(text: string, { names }: Register): string {
   const digit = (character: string) => character.charCodeAt(0) - FIRST;

@@ -89,7 +89,13 @@ function due(point: MarkedPoint, named: ReturnType<typeof namedBy>, text: string
   if (point.week?.weekday === 6.5) return none(`${doubts[0]}，要定一个日期`);
   const past = setting.issued !== undefined && day < setting.issued ? [`早于发文日期 ${setting.issued}，核对原文`] : [];
   const told = doubts.filter((doubt) => !doubt.includes(named.astray ?? '\n'));
-  return [{ start, end, kind: 'date', deadline: day, value, hints: [...told, ...hints, ...past] }];
+  const worked = hints.map((hint) => withSource(hint, setting));
+  return [{ start, end, kind: 'date', deadline: day, value, hints: [...told, ...worked, ...past] }];
+}
+
+/** 没有写年份，按 2021 年（文中“〔2021〕3号”）: a year that the paper does not bear itself may be another. */
+function withSource(hint: string, { yearWords }: Setting): string {
+  return yearWords !== undefined && hint.startsWith('没有写年份') ? `${hint}（文中“${yearWords}”），要核对` : hint;
 }
 
 /** There is no such day, or nothing tells its year; a bare number of parts is no day at all. */

@@ -24,6 +24,8 @@ export interface Setting {
   /** The year that is meant where none is written. */
   readonly year?: number;
   readonly issued?: Day;
+  /** Which words of the paper tell the year, where that is neither its day nor its number. */
+  readonly yearWords?: string;
 }
 
 /** Finds one kind of time in a text that has no spaces and no titles of other papers. */

@@ -44,7 +44,7 @@ export function commitOnly(
   if (answer.ok) return { ok: true, commit: headOf(read) };
   if (wasKilled(answer)) releaseStale();
   if (wasKilled(answer) && isNext(read, before)) return settled(feed, paths, headOf(read));
-  if (!wasKilled(answer) && isNothing(feed, paths)) return { ok: true, commit: headOf(read), isOld: true };
+  if (staged.ok && !wasKilled(answer) && isNothing(feed, paths)) return { ok: true, commit: headOf(read), isOld: true };
   const known = isWhole ? paths.filter((path) => tracked.has(path)) : [];
   takeBack(feed, fresh, known);
   return { ok: false, ...explain(answer) };

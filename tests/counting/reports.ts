@@ -1,9 +1,9 @@
 import { type Day, dayOf, earlier } from './days.ts';
 import { type Facts, type Fields, field, list, text, texts } from './facts.ts';
-import { firstGone, type Gone, type Owed } from './owed.ts';
+import type { Gone, Owed } from './owed.ts';
 import { type Frequency, type Period, periodsBetween } from './periods.ts';
 import { limitOf, ruleFor, ruleOn } from './rules.ts';
-import { abolished, DONE, orphaned, stretchesOf } from './stretches.ts';
+import { abolished, DONE, overOr, stretchesOf } from './stretches.ts';
 
 /** What requirements and lasting tasks have units report. */
 export function owedReports(facts: Facts, look: Day): Owed[] {
@@ -116,7 +116,7 @@ function ofTask(facts: Facts, task: Fields, look: Day): Owed[] {
       record: text(task, '编号'),
       unit,
       known: dayOf(text(task, '收到日期')),
-      gone: ({ last }: Period) => firstGone(endAfter(task, last), orphaned(facts, unit)),
+      gone: ({ last }: Period) => overOr(endAfter(task, last), facts, unit),
     };
     return instalments(facts, reporter, theirs, ruleFor(facts, task, '定期报告时限'));
   });

@@ -35,7 +35,7 @@ export function stretchesOf(task: Fields, facts: Facts): Stretch[] {
       unit,
       from,
       entries: own,
-      gone: firstGone(gone, ended(own), gone || ended(own) ? abolished(facts, unit) : orphaned(facts, unit)),
+      gone: overOr(firstGone(gone, ended(own)), facts, unit),
       before: stretches.at(-1),
       transfer,
       afterwards: entries.slice(entries.indexOf(own.at(-1) ?? transfer ?? task) + 1),
@@ -65,8 +65,13 @@ function ended(entries: readonly Fields[]): Gone | undefined {
   return entry && { day: dayOf(text(entry, '日期')), why: text(entry, '动作') };
 }
 
+/** What ended, or the end of its unit if that came first; only what nothing else ended is listed on without a unit. */
+export function overOr(over: Gone | undefined, facts: Facts, unit: string): Gone | undefined {
+  return firstGone(over, over ? abolished(facts, unit) : orphaned(facts, unit));
+}
+
 /** A task whose unit is no more: charged to it until then, and listed until somebody takes it over. */
-export function orphaned(facts: Facts, unit: string): Gone | undefined {
+function orphaned(facts: Facts, unit: string): Gone | undefined {
   const gone = abolished(facts, unit);
   return gone && { ...gone, why: ORPHANED };
 }

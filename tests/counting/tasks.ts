@@ -10,7 +10,7 @@ import {
   DONE,
   earlierEntries,
   first,
-  orphaned,
+  overOr,
   owe,
   type Stretch,
   stopsBefore,
@@ -125,7 +125,7 @@ function support(task: Fields, facts: Facts): Owed[] {
       link: '配合',
       due: text(each, '时限'),
       done: done.get(each),
-      gone: firstGone(over, orphaned(facts, unit)),
+      gone: overOr(over, facts, unit),
       stopped: stopsOf(task),
     };
   });

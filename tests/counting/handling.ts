@@ -13,7 +13,7 @@ import {
 import { type Fields, list, text } from './facts.ts';
 import type { Owed } from './owed.ts';
 import { limitOf, ruleFor } from './rules.ts';
-import { BACK, DONE, earlierEntries, first, owe, type Stretch, stopsOf } from './stretches.ts';
+import { BACK, DONE, earlierEntries, first, owe, type Stretch, stopsBefore } from './stretches.ts';
 
 /** A limit as it moved: the first day of it that was missed, and the days that late approvals took out afterwards. */
 interface Limit {
@@ -33,17 +33,19 @@ export function handling(stretch: Stretch): Owed[] {
 
 function handlingUntil(stretch: Stretch, granted: typeof grantedAfterwards): Owed[] {
   const owed: Owed[] = [];
-  let [left, current] = [stretch.entries, startingLimit(stretch)];
+  let [left, begun] = [stretch.entries, (done?: Moment) => startingLimit(stretch, done)];
   for (;;) {
     const back = returnIn(left);
     const round = back < 0 ? left : left.slice(0, back);
-    current = moved(current, round, pendingAt(stretch));
-    if (back < 0) current = granted(stretch, current, round);
-    const { due, now, excused } = current;
-    if (due !== FOREVER) owed.push(owe(stretch, '办理', { due, now, excused, done: first(round, ...DONE) }));
+    const done = first(round, ...DONE);
+    const before = begun;
+    const ownUntil = (day?: Moment) => moved(before(day), round, pendingAt(stretch));
+    const { due, now, excused } = back < 0 ? granted(stretch, ownUntil(done), round) : ownUntil(done);
+    if (due !== FOREVER) owed.push(owe(stretch, '办理', { due, now, excused, done }));
     const entry = left[back];
     if (entry === undefined) return owed;
-    current = limit(text(entry, '时限') || later(current.now, workdaysFor(stretch, '重办时限', text(entry, '日期'))));
+    // what is left of the first limit runs on, and stands still as it would have
+    begun = (again) => limit(text(entry, '时限') || later(ownUntil(again).now, redoneBy(stretch, entry, again)));
     left = left.slice(back + 1);
   }
 }
@@ -55,18 +57,19 @@ function returnIn(entries: readonly Fields[]): number {
   );
 }
 
-function workdaysFor({ facts, task }: Stretch, rule: string, from: Moment): Day {
-  return limitOf(ruleFor(facts, task, rule), from, stopsOf(task));
+/** By when what was sent back is to be done; a stop after it was done again moves nothing. */
+function redoneBy({ facts, task }: Stretch, back: Fields, done: Moment | undefined): Day {
+  return limitOf(ruleFor(facts, task, '重办时限'), text(back, '日期'), stopsBefore(task, done));
 }
 
 /** By when the holder has to be done, before any extension of its own. */
-function startingLimit(stretch: Stretch): Limit {
+function startingLimit(stretch: Stretch, done: Moment | undefined): Limit {
   const { before, transfer } = stretch;
-  if (before === undefined || transfer === undefined) return limitFrom(stretch, stretch.from);
+  if (before === undefined || transfer === undefined) return limitFrom(stretch, done);
   const rule = ruleFor(stretch.facts, stretch.task, '转办后时限') || '重新起算';
   if (text(transfer, '时限') !== '') return limit(later(text(transfer, '时限'), dayOf(stretch.from)));
   if (rule === '不变') return limit(later(lastLimit(before), dayOf(stretch.from)));
-  return orApproved(stretch, limitFrom(stretch, stretch.from));
+  return orApproved(stretch, limitFrom(stretch, done));
 }
 
 /** A day that had been approved and is to come when the task is handed on holds where it is the later one. */
@@ -103,10 +106,12 @@ function lastLimit(stretch: Stretch): Day {
   return handlingUntil(stretch, (_, current) => current).at(-1)?.now ?? FOREVER;
 }
 
-function limitFrom(stretch: Stretch, from: Moment): Limit {
+/** What was done before a stop keeps the limit that it was done by. */
+function limitFrom(stretch: Stretch, done: Moment | undefined): Limit {
+  const { from } = stretch;
   const fixed = text(stretch.task, '办结时限');
   if (fixed === '长期') return limit(FOREVER);
-  const stops = stopsOf(stretch.task);
+  const stops = stopsBefore(stretch.task, done);
   if (fixed !== '' && !/^\d{4}-/.test(fixed)) return limit(limitOf(fixed, from, stops));
   if (fixed !== '' && fixed >= dayOf(from)) return limit(fixed);
   if (fixed !== '' && stretch.before === undefined) return limit(fixed);

@@ -50,8 +50,7 @@ export function judged(owed: Owed, look: Day): Item {
   const end = done ?? gone?.day ?? look;
   const out = [...(owed.stopped ?? []), ...(owed.excused ?? [])];
   const days = daysBetween(owed.due, end, out);
-  // what was late when it was stopped is late by then, if by no day that counts
-  const wasLate = (owed.stopped ?? []).some(([from]) => dayOf(owed.due) < from && from <= dayOf(end));
+  const wasLate = isStoppedAfter(owed, owed.due, end);
   const isLate = days.length > 0 || wasLate || minutesLate(owed.due, end);
   const open =
     owed.done === undefined && (gone === undefined || gone.why === ORPHANED) && isLate && !isGrantedTo(owed, look);
@@ -66,9 +65,16 @@ export function judged(owed: Owed, look: Day): Item {
   };
 }
 
-/** Whether a late approval, known by then, gives it until that day: from its own day on the new limit holds. */
-function isGrantedTo({ excused = [], now }: Owed, look: Day): boolean {
-  return excused.length > 0 && now !== undefined && look <= dayOf(now);
+/** What was late when it was stopped is late by then, if by no day that counts. */
+function isStoppedAfter({ stopped = [] }: Owed, due: Moment, end: Moment): boolean {
+  return stopped.some(([from]) => dayOf(due) < from && from <= dayOf(end));
+}
+
+/** Whether a late approval gives it until that day: from its own day on the new limit holds, which is missed as any is. */
+function isGrantedTo(owed: Owed, look: Day): boolean {
+  const { excused = [], now, stopped = [] } = owed;
+  if (excused.length === 0 || now === undefined) return false;
+  return daysBetween(now, look, [...stopped]).length === 0 && !isStoppedAfter(owed, now, look);
 }
 
 /** Whether it was done before it fell away; what a unit that is no more did in time counts as done all the same. */

@@ -14,16 +14,17 @@ type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
 interface State {
   readonly holder: string;
-  readonly phase: '待签批' | '办理中' | '中止' | '待认可' | '办结' | '结束';
+  readonly phase: '待签批' | '办理中' | '中止' | '待认可' | '办结' | '已反馈' | '已销号' | '结束';
   readonly asked: boolean;
   readonly urged: boolean;
   readonly instructed: boolean;
+  readonly helpers: readonly string[];
 }
 
 type Turn = readonly [entry: string, next: Partial<State>];
 
 /** What may follow, told as the files have it. */
-function turns({ holder, phase, asked, urged, instructed }: State, day: Day, { days, unit }: Move): Turn[] {
+function turns({ holder, phase, asked, urged, instructed, helpers }: State, day: Day, { days, unit }: Move): Turn[] {
   const other = UNITS.filter((name) => name !== holder)[unit] ?? '';
   const until = step(day, days);
   const urging: Turn[] = urged
@@ -43,8 +44,11 @@ function turns({ holder, phase, asked, urged, instructed }: State, day: Day, { d
     ['动作: 签收', {}],
     ['动作: 进展, 内容: 过半', {}],
     [`动作: 批示, 人员: 李某, 内容: 抓紧, 时限: ${until}`, { instructed: true }],
+    ['动作: 报送方案', {}],
+    ...helpers.map((helper): Turn => [`动作: 配合, 单位: ${helper}`, {}]),
     ...(instructed && !urged ? [['动作: 回应, 内容: 已落实', { instructed: false }] as Turn] : []),
   ];
+  const back: Turn = ['动作: 退回重办, 理由: 不实', { phase: '办理中' }];
   if (phase === '待签批')
     return [['动作: 签批, 人员: 王某', { phase: '办理中' }], ...told, ...urging, ...extending, ...handing];
   if (phase === '办理中')
@@ -56,19 +60,18 @@ function turns({ holder, phase, asked, urged, instructed }: State, day: Day, { d
       ['动作: 中止, 理由: 等, 批准人: 李某', { phase: '中止' }],
       ...[...urging, ...extending, ...handing],
     ];
-  if (phase === '待认可')
-    return [
-      ['动作: 认可, 人员: 赵某', { phase: '办结' }],
-      ['动作: 退回重办, 理由: 不实', { phase: '办理中' }],
-    ];
+  if (phase === '待认可') return [['动作: 认可, 人员: 赵某', { phase: '办结' }], back];
   if (phase === '中止') return [['动作: 恢复', { phase: '办理中' }]];
-  return phase === '办结' ? [['动作: 反馈, 对象: 督查室, 内容: 好', { phase: '结束' }]] : [];
+  if (phase === '已销号') return [['动作: 撤销销号, 理由: 不实, 批准人: 李某', { phase: '办理中' }]];
+  const closing: Turn = ['动作: 销号, 人员: 赵某', { phase: '已销号' }];
+  if (phase === '已反馈') return [closing, back];
+  return phase === '办结' ? [['动作: 反馈, 对象: 督查室, 内容: 好', { phase: '已反馈' }], closing, back] : [];
 }
 
 /** The entries of a history, each of which may follow. */
-function play(received: Day, lead: string, moves: readonly Move[]): string[] {
+function play(received: Day, lead: string, helpers: readonly string[], moves: readonly Move[]): string[] {
   let [state, day]: [State, Day] = [
-    { holder: lead, phase: '待签批', asked: false, urged: false, instructed: false },
+    { holder: lead, phase: '待签批', asked: false, urged: false, instructed: false, helpers },
     received,
   ];
   return moves.flatMap((each) => {
@@ -80,22 +83,30 @@ function play(received: Day, lead: string, moves: readonly Move[]): string[] {
   });
 }
 
+/** What others help with, by a day that may come before or after the task's own. */
+const SUPPORT = [
+  '配合事项: [{单位: 乙局, 事项: 供图, 时限: 2022-03-25}, {单位: 丙局, 事项: 停气, 时限: 2022-04-06}]\n',
+  '配合事项: [{单位: 丙局, 事项: 停气, 时限: 2022-03-09}]\n',
+];
+
 const task = fc
   .record({
     received: fc.nat(80).map((days) => step('2022-02-14', days)),
     lead: fc.constantFrom(...UNITS),
     difficulty: fc.constantFrom('一般', '较复杂', '特别复杂'),
     deadline: fc.constantFrom('', '办结时限: 长期\n', '办结时限: 2022-04-08\n', '办结时限: 7个工作日\n'),
+    also: fc.constantFrom('', '方案时限: 2022-03-18\n', ...SUPPORT),
     moves: fc.array(move, { maxLength: 9, size: 'max' }),
   })
-  .map(({ received, lead, difficulty, deadline, moves }) => {
-    const entries = play(received, lead, moves);
+  .map(({ received, lead, difficulty, deadline, also, moves }) => {
+    const helpers = UNITS.filter((name) => also.includes(name));
+    const entries = play(received, lead, helpers, moves);
     return `来源: {类别: 领导批示}
 事项: 清理
 牵头单位: ${lead}
 难易程度: ${difficulty}
 收到日期: ${received}
-${deadline}${entries.length > 0 ? `办理经过:\n${entries.join('\n')}\n` : ''}`;
+${deadline}${also}${entries.length > 0 ? `办理经过:\n${entries.join('\n')}\n` : ''}`;
   });
 
 const units = (abolished: Day) => `领导: [{姓名: 李某, 职务: 副区长}]

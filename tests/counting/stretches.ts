@@ -124,7 +124,8 @@ export function owe(
   rest: Pick<Owed, 'due' | 'now' | 'done' | 'gone' | 'excused' | 'urgings' | 'known'>,
 ): Owed {
   const stopped = ['首报', '回应'].includes(link) ? [] : stopsBefore(stretch.task, rest.done);
-  const gone = firstGone(rest.gone, stretch.gone);
+  const orphan = stretch.gone?.why === ORPHANED;
+  const gone = orphan ? overOr(rest.gone, stretch.facts, stretch.unit) : firstGone(rest.gone, stretch.gone);
   const known = dayOf(stretch.from);
   return { record: text(stretch.task, '编号'), unit: stretch.unit, link, stopped, known, ...rest, gone };
 }

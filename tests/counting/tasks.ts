@@ -78,7 +78,7 @@ function fixedDay(stretch: Stretch, due: Day): boolean {
 
 function plan(stretch: Stretch): Owed[] {
   const due = text(stretch.task, '方案时限');
-  if (!fixedDay(stretch, due) || first(earlierEntries(stretch), '报送方案') !== undefined) return [];
+  if (!fixedDay(stretch, due) || first(earlierEntries(stretch), '报送方案', ...DONE) !== undefined) return [];
   return [
     owe(stretch, '报送方案', {
       due,

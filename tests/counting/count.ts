@@ -32,7 +32,7 @@ import { owedVisits } from './visits.ts';
  * | 退回重办 of a 长期 task without a limit | no limit |
  * | 退回重办 within the first limit | the later of 重办时限 and what is left of the first, both standing still in 中止 |
  * | 中止 | stops 签批, 报送方案, 节点, 办理, 反馈 from that day through the day before 恢复; not 回应, 首报, 报送; fixed days do not move; what was late stays late and listed |
- * | 办结 | ends 签批 and, for whoever has it after 退回重办, 报送方案 (late stays late), meets 节点, answers an urging; so does 反馈 |
+ * | 办结 | ends 签批 and, for whoever has it after 退回重办 too, 报送方案 and 节点 (late stays late), answers an urging; so does 反馈 |
  * | 首报 in writing | is also one by telephone if it is as early |
  * | 续报 or 终报 without 首报 | stands for it, late until then |
  * | 首报 after 转办 | stays with the first holder |

@@ -123,9 +123,9 @@ describe('whatever falls away', () => {
     ]);
   });
 
-  it('has a step late that was only reached with the whole', () => {
+  it('has a step late until the whole was done without it', () => {
     // 03-07: 8, 9, 10, 11, 14.
-    expect(lines).toContain('甲局 节点 AAA2 2022-03-07 2022-03-14 迟办 5日');
+    expect(lines).toContain('甲局 节点 AAA2 2022-03-07 2022-03-14办结 逾期后了结 5日');
   });
 
   it('charges a unit until it was dissolved', () => {

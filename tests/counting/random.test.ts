@@ -18,13 +18,14 @@ interface State {
   readonly asked: boolean;
   readonly urged: boolean;
   readonly instructed: boolean;
-  readonly helpers: readonly string[];
+  /** Entries that a task has by what else it asks for. */
+  readonly also: readonly string[];
 }
 
 type Turn = readonly [entry: string, next: Partial<State>];
 
 /** What may follow, told as the files have it. */
-function turns({ holder, phase, asked, urged, instructed, helpers }: State, day: Day, { days, unit }: Move): Turn[] {
+function turns({ holder, phase, asked, urged, instructed, also }: State, day: Day, { days, unit }: Move): Turn[] {
   const other = UNITS.filter((name) => name !== holder)[unit] ?? '';
   const until = step(day, days);
   const urging: Turn[] = urged
@@ -45,7 +46,7 @@ function turns({ holder, phase, asked, urged, instructed, helpers }: State, day:
     ['动作: 进展, 内容: 过半', {}],
     [`动作: 批示, 人员: 李某, 内容: 抓紧, 时限: ${until}`, { instructed: true }],
     ['动作: 报送方案', {}],
-    ...helpers.map((helper): Turn => [`动作: 配合, 单位: ${helper}`, {}]),
+    ...also.map((entry): Turn => [entry, {}]),
     ...(instructed && !urged ? [['动作: 回应, 内容: 已落实', { instructed: false }] as Turn] : []),
   ];
   const back: Turn = ['动作: 退回重办, 理由: 不实', { phase: '办理中' }];
@@ -69,9 +70,9 @@ function turns({ holder, phase, asked, urged, instructed, helpers }: State, day:
 }
 
 /** The entries of a history, each of which may follow. */
-function play(received: Day, lead: string, helpers: readonly string[], moves: readonly Move[]): string[] {
+function play(received: Day, lead: string, also: readonly string[], moves: readonly Move[]): string[] {
   let [state, day]: [State, Day] = [
-    { holder: lead, phase: '待签批', asked: false, urged: false, instructed: false, helpers },
+    { holder: lead, phase: '待签批', asked: false, urged: false, instructed: false, also },
     received,
   ];
   return moves.flatMap((each) => {
@@ -89,18 +90,30 @@ const SUPPORT = [
   '配合事项: [{单位: 丙局, 事项: 停气, 时限: 2022-03-09}]\n',
 ];
 
+/** Steps by days, of which one may have passed when the task is handed on. */
+const STEPS = '路线图: [{步骤: 摸底, 时限: 2022-03-11}, {步骤: 整改, 时限: 2022-04-12}]\n';
+
+/** The entries that meet what a task asks for beside the work itself. */
+function meetingOf(also: string): string[] {
+  const helping = UNITS.filter((name) => also.startsWith('配合') && also.includes(name));
+  const steps = ['摸底', '整改'].filter((name) => also.includes(name));
+  return [
+    ...helping.map((name) => `动作: 配合, 单位: ${name}`),
+    ...steps.map((name) => `动作: 进展, 内容: 好, 步骤: ${name}`),
+  ];
+}
+
 const task = fc
   .record({
     received: fc.nat(80).map((days) => step('2022-02-14', days)),
     lead: fc.constantFrom(...UNITS),
     difficulty: fc.constantFrom('一般', '较复杂', '特别复杂'),
     deadline: fc.constantFrom('', '办结时限: 长期\n', '办结时限: 2022-04-08\n', '办结时限: 7个工作日\n'),
-    also: fc.constantFrom('', '方案时限: 2022-03-18\n', ...SUPPORT),
+    also: fc.constantFrom('', '方案时限: 2022-03-18\n', STEPS, ...SUPPORT),
     moves: fc.array(move, { maxLength: 9, size: 'max' }),
   })
   .map(({ received, lead, difficulty, deadline, also, moves }) => {
-    const helpers = UNITS.filter((name) => also.includes(name));
-    const entries = play(received, lead, helpers, moves);
+    const entries = play(received, lead, meetingOf(also), moves);
     return `来源: {类别: 领导批示}
 事项: 清理
 牵头单位: ${lead}

@@ -77,28 +77,24 @@ function fixedDay(stretch: Stretch, due: Day): boolean {
 }
 
 function plan(stretch: Stretch): Owed[] {
-  const due = text(stretch.task, '方案时限');
-  if (!fixedDay(stretch, due) || first(earlierEntries(stretch), '报送方案', ...DONE) !== undefined) return [];
-  return [
-    owe(stretch, '报送方案', {
-      due,
-      done: first(stretch.entries, '报送方案'),
-      gone: at(first(stretch.entries, ...DONE), '办结'),
-    }),
-  ];
+  return onTheWay(stretch, '报送方案', text(stretch.task, '方案时限'), (entry) => text(entry, '动作') === '报送方案');
 }
 
 function milestones(stretch: Stretch): Owed[] {
   return list(stretch.task, '路线图').flatMap((milestone) => {
-    const [due, name] = [text(milestone, '时限'), text(milestone, '步骤')];
-    const reached = (entries: readonly Fields[]) =>
-      first(
-        entries.filter((entry) => text(entry, '步骤') === name),
-        '进展',
-      );
-    if (!fixedDay(stretch, due) || reached(earlierEntries(stretch)) !== undefined) return [];
-    return [owe(stretch, '节点', { due, done: reached(stretch.entries) ?? first(stretch.entries, ...DONE) })];
+    const name = text(milestone, '步骤');
+    const reached = (entry: Fields) => text(entry, '动作') === '进展' && text(entry, '步骤') === name;
+    return onTheWay(stretch, '节点', text(milestone, '时限'), reached);
   });
+}
+
+/** What serves the work: not wanted any more once that is done, by whoever has it then. */
+function onTheWay(stretch: Stretch, link: string, due: Day, meets: (entry: Fields) => boolean): Owed[] {
+  const over = (entry: Fields) => DONE.includes(text(entry, '动作'));
+  if (!fixedDay(stretch, due) || earlierEntries(stretch).some((each) => meets(each) || over(each))) return [];
+  const done = stretch.entries.find(meets);
+  const gone = at(first(stretch.entries, ...DONE), '办结');
+  return [owe(stretch, link, { due, done: done && text(done, '日期'), gone })];
 }
 
 /** 配合: by its own day, until the first 销号 or 撤销, whatever comes after. */

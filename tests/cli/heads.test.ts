@@ -34,21 +34,21 @@ async function told(files: Readonly<Record<string, string>>, ...commits: readonl
 
 const first = ['2022-03-01 10:00', { ...base, ...before }] as const;
 const PLACE = 'units.yaml:9';
-const SIGNED = '以前王某签批的 2 次（RW20220301-AAAA、RW20220301-BBBB）要靠历任才对得上';
+const SIGNED = '王某以前签批的 2 次（RW20220301-AAAA、RW20220301-BBBB）要靠历任才对得上';
 
 it('a head that was written over is one finding, whatever he signed', async () => {
   const over = { ...before, ...now };
   expect(await told(over, first)).toEqual([
-    `${PLACE} 区应急管理局的主要负责人由王某改成了赵某（还没有提交），没有写从哪天起；${SIGNED}`,
+    `${PLACE} 区应急管理局的主要负责人原来写的是王某，改成了赵某（还没有提交），没有写从哪天起；${SIGNED}`,
   ]);
   expect(await told(over, first, ['2022-03-20 09:00', now])).toEqual([
-    `${PLACE} 区应急管理局的主要负责人由王某改成了赵某（提交 00000000，2022-03-20 钱某），没有写从哪天起；${SIGNED}`,
+    `${PLACE} 区应急管理局的主要负责人原来写的是王某，改成了赵某（提交 00000000，2022-03-20 钱某），没有写从哪天起；${SIGNED}`,
   ]);
 });
 
 it('one signature is enough where history knows who was head', async () => {
   const { 'tasks/2022/RW20220301-BBBB.yaml': _, ...one } = before;
-  expect(await told({ ...one, ...now }, first)).toEqual([expect.stringContaining('王某签批的 1 次（RW20220301-AAAA）')]);
+  expect(await told({ ...one, ...now }, first)).toEqual([expect.stringContaining('王某以前签批的 1 次（RW20220301-AAAA）')]);
 });
 
 it('what he signed afterwards is told at its place', async () => {

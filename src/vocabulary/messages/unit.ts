@@ -51,7 +51,7 @@ export const unitMessages = {
     ({ unit, person, now, count, ids, by }) =>
       by === undefined
         ? `${unit}有 ${count} 次是${person}签批的（${ids}），他不是主要负责人（${now}），也不在历任、代签人里`
-        : `${unit}的主要负责人由${person}改成了${now}（${by}），没有写从哪天起；以前${person}签批的 ${count} 次（${ids}）要靠历任才对得上`,
+        : `${unit}的主要负责人原来写的是${person}，改成了${now}（${by}），没有写从哪天起；${person}以前签批的 ${count} 次（${ids}）要靠历任才对得上`,
     ({ unit, person, now, by }) => {
       const change = `xiaoneng unit head ${unit} ${now} --predecessor ${person} --on 换人那天`;
       return by === undefined

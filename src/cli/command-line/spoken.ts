@@ -18,8 +18,9 @@ export function spoken(args: readonly string[], catalogue: readonly Group[]): re
 }
 
 /** Options before `--` by the names that commander knows. */
-function inEnglish(args: readonly string[], catalogue: readonly Group[]): readonly string[] {
-  const end = args.indexOf('--');
+function inEnglish(typed: readonly string[], catalogue: readonly Group[]): readonly string[] {
+  const end = typed.indexOf('--');
+  const args = typed.map((arg, at) => (end < 0 || at < end ? dashed(arg, typed, catalogue) : arg));
   const isChinese = (arg: string, at: number) => /^--[^\x20-\x7e]/.test(arg) && (end < 0 || at < end);
   if (!args.some(isChinese)) return args;
   const named = chineseNames(optionsMeant(args, catalogue));
@@ -28,6 +29,16 @@ function inEnglish(args: readonly string[], catalogue: readonly Group[]): readon
     const flag = isChinese(arg, at) ? named.get(name) : undefined;
     return flag === undefined ? arg : flag + value;
   });
+}
+
+/** －－lead, ——lead: what an input method makes of two dashes, in front of the name of an option. */
+function dashed(arg: string, args: readonly string[], catalogue: readonly Group[]): string {
+  const [, name = '', value = ''] = /^[－—–―−﹣-]{1,2}([^－—–―−﹣=-][^=]*)(=.*)?$/s.exec(arg) ?? [];
+  if (name === '' || /^-[\x21-\x7e]/.test(arg) || arg.startsWith('--')) return arg;
+  const options = optionsMeant(args, catalogue);
+  const flag = `--${name.normalize('NFKC')}`;
+  const isOption = options.some((option) => flagIn(option) === flag) || chineseNames(options).has(name);
+  return isOption ? `${flag}${value}` : arg;
 }
 
 /** The options of the command that is named. */

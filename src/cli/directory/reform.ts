@@ -248,10 +248,11 @@ export const changeHead = command({
     const { unit, index } = found;
     const place = [words.units, index];
     const there = inOffice(unit, post, on)[0];
-    const before = input.options.predecessor ?? there;
+    const { predecessor } = input.options;
+    const before = predecessor ?? there;
     if (before === person) return stop('head-there', { unit: unit.name, word, on, person });
-    if (there !== undefined && there !== before && there !== person)
-      return stop('head-other', { unit: unit.name, word, on, there, before });
+    if (predecessor !== undefined && there !== undefined && ![predecessor, person].includes(there))
+      return stop('head-other', { unit: unit.name, word, on, there, before: predecessor });
     const terms = (unit.past ?? []).filter((one) => one.post === post);
     const last = terms
       .map(({ to }) => to)

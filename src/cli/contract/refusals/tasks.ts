@@ -238,8 +238,9 @@ export const tasksRefusals = {
     ({ value, word }) => `账上没有${word}“${value}”`,
     () => '核对文字，或加一栏编号',
   ),
-  'row-ambiguous': refusing<{ value: string; count: number }>(
-    ({ value, count }) => `“${value}”账上有 ${count} 条`,
+  'row-ambiguous': refusing<{ value: string; ids: readonly string[] }>(
+    ({ value, ids }) =>
+      `“${value}”账上有 ${ids.length} 条：${ids.slice(0, 3).join('、')}${ids.length > 3 ? '等' : ''}`,
     () => '加一栏编号，或牵头单位',
   ),
   'row-differs': refusing<{ id: string; title: string; there: string; value: string }>(

@@ -32,7 +32,11 @@ const RELATIVE: Readonly<Record<string, (today: Day) => Period | undefined>> = {
  * that has begun. In full width as well. Undefined for anything else. Weeks begin on Monday.
  */
 export function parsePeriod(text: string, today: Day): Period | undefined {
-  const said = text.normalize('NFKC').trim().replace(/月份$/, '月').replace(/^([上本])个(?=[月季])/, '$1');
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/月份$/, '月')
+    .replace(/^([上本])个(?=[月季])/, '$1');
   const relative = said.replace(/季度$/, '季');
   if (Object.hasOwn(RELATIVE, relative)) return RELATIVE[relative]?.(today);
   const [start = '', end, ...more] = said.split('..');

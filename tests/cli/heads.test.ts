@@ -48,7 +48,9 @@ it('a head that was written over is one finding, whatever he signed', async () =
 
 it('one signature is enough where history knows who was head', async () => {
   const { 'tasks/2022/RW20220301-BBBB.yaml': _, ...one } = before;
-  expect(await told({ ...one, ...now }, first)).toEqual([expect.stringContaining('王某以前签批的 1 次（RW20220301-AAAA）')]);
+  expect(await told({ ...one, ...now }, first)).toEqual([
+    expect.stringContaining('王某以前签批的 1 次（RW20220301-AAAA）'),
+  ]);
 });
 
 it('what he signed afterwards is told at its place', async () => {

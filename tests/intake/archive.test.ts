@@ -47,9 +47,15 @@ it('which sheets beside it are not read, so that nobody works in them for nothin
 
 it('a table whose columns are others than they were is not read, and says so', () => {
   const below = BELOW[0] ?? '';
-  expect(told(tasks(), sheet(below, [['编号', '新添的一栏'], [ID, '甲']])).doubts).toEqual([
-    `error 工作表“${below}”A1：栏目和导出时不一样，没有读（重新导出，不要添栏目、改栏目的名字）`,
-  ]);
+  expect(
+    told(
+      tasks(),
+      sheet(below, [
+        ['编号', '新添的一栏'],
+        [ID, '甲'],
+      ]),
+    ).doubts,
+  ).toEqual([`error 工作表“${below}”A1：栏目和导出时不一样，没有读（重新导出，不要添栏目、改栏目的名字）`]);
 });
 
 it('rows that are nobody’s say why, at their place', () => {
@@ -65,7 +71,18 @@ it('what stands beside a value is told by its place: a comment, a struck cell', 
     { ...place, about: 'beside', level: 'warning', message: 'B2 的批注没有登记：“已并入”', remedy: '要登记就写进表里' },
     { ...place, about: 'value', level: 'error', message: '“甲”整格划去了，不知道还算不算', remedy: '去掉删除线' },
   ];
-  expect(told(sheet(TASKS, [['编号', '事项'], [ID, '甲']], notes)).doubts).toEqual([
+  expect(
+    told(
+      sheet(
+        TASKS,
+        [
+          ['编号', '事项'],
+          [ID, '甲'],
+        ],
+        notes,
+      ),
+    ).doubts,
+  ).toEqual([
     `warning 工作表“${TASKS}”B2：B2 的批注没有登记：“已并入”（要登记就写进表里）`,
     `error 工作表“${TASKS}”B2：“甲”整格划去了，不知道还算不算（去掉删除线）`,
   ]);
@@ -73,7 +90,11 @@ it('what stands beside a value is told by its place: a comment, a struck cell', 
 
 it('a csv goes by its column 登记事实 alone, and says so; where that was touched, it is not read', () => {
   const facts = JSON.stringify({ 编号: ID, 事项: '甲' });
-  const csv = (text: string) => sheet('', [['编号', '事项', '登记事实'], [ID, '改过的字', text]]);
+  const csv = (text: string) =>
+    sheet('', [
+      ['编号', '事项', '登记事实'],
+      [ID, '改过的字', text],
+    ]);
   const notes = ['照“登记事实”一栏收回，别的栏没有读；要照表里的字登记就删去这一栏。'];
   expect(told(csv(facts))).toEqual({ ids: [ID], doubts: [], notes });
   const remedy = '重新导出；要照表里的字登记，删去“登记事实”一栏';

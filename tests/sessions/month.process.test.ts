@@ -108,7 +108,9 @@ function countTable(answers: number): string {
     ['按键，管道', `${keysOf(before)}`, `${keysOf(month)}`],
     ['按键，终端', `${keysOf(before)}`, `${keysOf(month, answers)}`],
   ];
-  const told = rows.map(([what = '', then = '', now = '']) => what + ' '.repeat(12 - widthOf(what)) + wide(then) + wide(now));
+  const told = rows.map(
+    ([what = '', then = '', now = '']) => what + ' '.repeat(12 - widthOf(what)) + wide(then) + wide(now),
+  );
   const note = `终端上的按键连同答 ${answers} 次“保存吗”的回车；60、80、120 列都一样。`;
   return `${[...told, note].join('\n')}\n`;
 }
@@ -119,7 +121,11 @@ function wide(text: string): string {
 
 /** All that the list tells of a ledger. */
 function listOf(place: string): unknown {
-  const { stdout } = spawnSync('xiaoneng', ['list', '--json', '--today', '2025-03-31'], { cwd: place, encoding: 'utf8', env });
+  const { stdout } = spawnSync('xiaoneng', ['list', '--json', '--today', '2025-03-31'], {
+    cwd: place,
+    encoding: 'utf8',
+    env,
+  });
   return JSON.parse(stdout);
 }
 

@@ -75,7 +75,9 @@ export function remarksIn(text: string): string[] {
   const told = text
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\r\n\u2028]/)
-    .flatMap((line, i) => (line.trim().startsWith('#') ? [`第 ${i + 1} 行“${visible(line.trim().slice(0, 20))}”`] : []));
+    .flatMap((line, i) =>
+      line.trim().startsWith('#') ? [`第 ${i + 1} 行“${visible(line.trim().slice(0, 20))}”`] : [],
+    );
   return told.length === 0 ? [] : [`# 开头的没有当作一项：${told.join('、')}。`];
 }
 

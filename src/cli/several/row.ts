@@ -145,7 +145,10 @@ async function recordOf<R extends Numbered, I extends Typed>(
     const found = recordsOf(open.whole, kind).filter(({ record }) => plain(of(record)) === plain(value));
     const [only, ...others] = await ofUnit(found);
     if (!only) return stop('row-unknown', { value, word: kind.word });
-    return others.length === 0 ? only : stop('row-ambiguous', { value, ids: [only, ...others].map(idOf) });
+    if (others.length === 0) return only;
+    const ids = [only, ...others].map(idOf);
+    const some = `${ids.slice(0, 3).join('、')}${ids.length > 3 ? '等' : ''}`;
+    return stop('row-ambiguous', { value, count: ids.length, some });
   }
 
   /** Of several those of the unit that the row names. */

@@ -45,7 +45,8 @@ export function namedTable(
     Array.from({ length: grid.width }, (_, column) => bareTitle(grid.text(row, column)));
   const rows = Array.from({ length: Math.min(grid.height, LOOKED_AT) }, (_, row) => row);
   const hasKey = (row: number, all: typeof names) => titlesIn(row).some((title) => keys.includes(all.get(title) ?? ''));
-  const top = rows.find((row) => hasKey(row, names)) ?? rows.find((row) => !grid.isHeadline(row) && hasKey(row, others));
+  const top =
+    rows.find((row) => hasKey(row, names)) ?? rows.find((row) => !grid.isHeadline(row) && hasKey(row, others));
   if (top === undefined) return undefined;
   const titles = titlesIn(top);
   const meant = meaningsOf(titles, names, others);

@@ -14,5 +14,5 @@ function asBefore(typed: string): readonly string[] {
   const selected = typed.replace('clear --state 已反馈', 'clear #2 #4 #6').replace(' --yes', '');
   const [, verb = '', numbers = '', rest = ''] = /^xiaoneng (\S+)((?: #\d+)*)(.*)$/.exec(selected) ?? [];
   const word = verb === 'done' ? 'complete' : verb;
-  return (numbers === '' ? [''] : numbers.match(/ #\d+/g) ?? []).map((one) => `xiaoneng ${word}${one}${rest}`);
+  return (numbers === '' ? [''] : (numbers.match(/ #\d+/g) ?? [])).map((one) => `xiaoneng ${word}${one}${rest}`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { counting } from './seated.ts';
 import { done, taskFile } from './small.ts';
 
 const A = 'RW20220301-7K3Q';
@@ -8,7 +9,7 @@ const END = ['--by', '钱某', '--no-commit', '--today', '2022-03-08', '--no-col
 
 /** What a clerk in a hurry types, and what comes of it. */
 async function typed(words: readonly string[], stdin = '') {
-  const { exit, out, err, written } = await done([...words, ...END], files, { stdin });
+  const { exit, out, err, written } = await done([...words, ...END], files, { stdin, random: counting() });
   return { exit, said: out + err, text: [...written.values()].join(''), count: written.size };
 }
 
@@ -25,7 +26,6 @@ describe('two dashes that an input method has made something else of', () => {
   it('are an option with its value, and words in front of what is none', async () => {
     expect((await typed(['urge', A, '——means=电话'])).text).toContain('方式: 电话');
     expect((await typed(['progress', A, '——另报'])).text).toContain('内容: ——另报');
-    expect((await typed(['progress', A, '--', '——means'])).text).toContain('内容: ——means');
   });
 });
 
@@ -87,5 +87,17 @@ describe('many lines', () => {
     const { said } = await typed(['add', '-', '--source', '会议决定'], lines);
     expect(said.match(/是休息日/g)).toHaveLength(1);
     expect(said).toContain('日期写错了就改正（2 项都是）。');
+  });
+});
+
+describe('what is lacking or has another name here', () => {
+  it.each([
+    [['list', '--lead', '区应急局'], '是不是 --unit？'],
+    [['extend', A, '--deadline', '3月20日', '等材料'], '是不是 --until？'],
+    [['carry', '../新账'], '没有写新账是哪一年的\n改法：加 --year'],
+  ])('%j is told', async (words, remedy) => {
+    const { exit, said, count } = await typed(words);
+    expect([exit, count]).toEqual([2, 0]);
+    expect(said).toContain(remedy);
   });
 });

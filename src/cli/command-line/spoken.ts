@@ -34,7 +34,7 @@ function inEnglish(typed: readonly string[], catalogue: readonly Group[]): reado
 /** －－lead, ——lead: what an input method makes of two dashes, in front of the name of an option. */
 function dashed(arg: string, args: readonly string[], catalogue: readonly Group[]): string {
   const [, name = '', value = ''] = /^[－—–―−﹣-]{1,2}([^－—–―−﹣=-][^=]*)(=.*)?$/s.exec(arg) ?? [];
-  if (name === '' || /^-[\x21-\x7e]/.test(arg) || arg.startsWith('--')) return arg;
+  if (name === '' || !/[^\x20-\x7e]/.test(arg)) return arg;
   const options = optionsMeant(args, catalogue);
   const flag = `--${name.normalize('NFKC')}`;
   const isOption = options.some((option) => flagIn(option) === flag) || chineseNames(options).has(name);

@@ -29,6 +29,13 @@ describe('two dashes that an input method has made something else of', () => {
   });
 });
 
+it.each(['ＵＲＧＥ', 'ｕｒｇｅ', 'URGE', 'Urge'])(
+  'a command is known by its letters, whatever they look like: %s',
+  async (word) => {
+    expect((await typed([word, A, '--means', '电话'])).text).toContain('动作: 催办');
+  },
+);
+
 describe('numbers in one word', () => {
   it.each(['7K3Q、8M2P', '7k3q,8m2p', '7K3Q，8M2P', '7K3Q 8M2P', `${A}；8M2P`])('are several: %s', async (numbers) => {
     const { exit, count, said } = await typed(['urge', numbers, '--means', '电话']);

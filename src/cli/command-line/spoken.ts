@@ -11,10 +11,18 @@ const HELP = ['help', '帮助'];
  * page of the day where no command is named.
  */
 export function spoken(args: readonly string[], catalogue: readonly Group[]): readonly string[] {
-  const [first = '', ...rest] = args;
+  const [typed = '', ...rest] = args;
+  const first = commandMeant(typed, catalogue);
   if (HELP.includes(first)) return [...rest, '--help'];
-  const plain = inEnglish(args, catalogue);
+  const plain = inEnglish(args.length === 0 ? args : [first, ...rest], catalogue);
   return namesNothing(plain) ? [UNNAMED, ...plain] : plain;
+}
+
+/** A command whose letters are full-width or capitals, as it is called. */
+function commandMeant(typed: string, catalogue: readonly Group[]): string {
+  const plain = /^[A-Za-zＡ-Ｚａ-ｚ]+$/.test(typed) ? typed.normalize('NFKC').toLowerCase() : typed;
+  const isCommand = catalogue.some(({ commands }) => commands.some((one) => answersTo(one, plain)));
+  return isCommand ? plain : typed;
 }
 
 /** Options before `--` by the names that commander knows. */

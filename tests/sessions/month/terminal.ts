@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What came of a line that was typed: how it ended, what the screen shows, and how often Enter answered a question. */
-export interface Typing {
+interface Typing {
   readonly exit: number;
   readonly screen: string;
   readonly answers: number;

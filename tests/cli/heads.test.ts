@@ -61,6 +61,14 @@ it('what he signed afterwards is told at its place', async () => {
   ]);
 });
 
+it('who never was head is told at his place, whoever was written over', async () => {
+  const other = { ...before, ...now, ...signed('RW20220304-CCCC', '2022-03-05', '孙某') };
+  expect(await told(other, first)).toEqual([
+    'tasks/2022/RW20220304-CCCC.yaml:7 孙某不是区应急管理局的主要负责人（赵某）或代签人',
+    expect.stringContaining(SIGNED),
+  ]);
+});
+
 it('without history it is told once all the same, without who did it', async () => {
   expect(await told({ ...before, ...now })).toEqual([
     `${PLACE} 区应急管理局有 2 次是王某签批的（RW20220301-AAAA、RW20220301-BBBB），他不是主要负责人（赵某），也不在历任、代签人里`,

@@ -121,7 +121,7 @@ function wide(text: string): string {
 
 /** All that the list tells of a ledger. */
 function listOf(place: string): unknown {
-  const { stdout } = spawnSync('xiaoneng', ['list', '--json', '--today', '2025-03-31'], {
+  const { stdout } = spawnSync(join(folder, 'bin/xiaoneng'), ['list', '--json', '--today', '2025-03-31'], {
     cwd: place,
     encoding: 'utf8',
     env,

@@ -9,7 +9,10 @@ export interface Period {
 
 const YEAR = /^((?:19|20)\d\d)年?$/;
 const QUARTER = /^((?:19|20)\d\d)(?:-?[Qq]([1-4])|年第?([一二三四1-4])季度)$/;
-const MONTH = /^((?:19|20)\d\d)(?:-(\d\d)|年(1[0-2]|[1-9])月)$/;
+const MONTH = /^((?:19|20)\d\d)(?:-(\d\d)|[./](1[0-2]|0?[1-9])|年(1[0-2]|[1-9])月)$/;
+const HALF = /^(?:((?:19|20)\d\d)年?)?([上下])半年$/;
+const MONTH_ALONE = /^(1[0-2]|0?[1-9])月$/;
+const QUARTER_ALONE = /^(?:第?([一二三四1-4])季度|[Qq]([1-4]))$/;
 
 const RELATIVE: Readonly<Record<string, (today: Day) => Period | undefined>> = {
   本周: weekOf,
@@ -24,14 +27,21 @@ const RELATIVE: Readonly<Record<string, (today: Day) => Period | undefined>> = {
 };
 
 /**
- * Reads a period: 2022, 2022年; 2022Q1, 2022年第一季度; 2022-03, 2022年3月; one day; 2022-03-01..2022-03-31;
- * or, seen from `today`, 本周 上周 本月 上月 本季 上季 本年 今年 去年. Undefined for anything else. Weeks begin on Monday.
+ * Reads a period: 2022, 2022年; 2022Q1, 2022年第一季度, 2022年上半年; 2022-03, 2022.3, 2022年3月份; one day;
+ * 2022-03-01..2022-03-31; or, seen from `today`, 本周 上周 本月 上个月 本季 上季 本年 今年 去年, and 3月, 一季度, 上半年: the last
+ * that has begun. In full width as well. Undefined for anything else. Weeks begin on Monday.
  */
 export function parsePeriod(text: string, today: Day): Period | undefined {
-  if (Object.hasOwn(RELATIVE, text.replace(/季度$/, '季'))) return RELATIVE[text.replace(/季度$/, '季')]?.(today);
-  const [start = '', end, ...more] = text.split('..');
-  const from = absolute(start);
-  const to = end === undefined ? from : absolute(end);
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/月份$/, '月')
+    .replace(/^([上本])个(?=[月季])/, '$1');
+  const relative = said.replace(/季度$/, '季');
+  if (Object.hasOwn(RELATIVE, relative)) return RELATIVE[relative]?.(today);
+  const [start = '', end, ...more] = said.split('..');
+  const from = absolute(start) ?? lastBegun(start, today);
+  const to = end === undefined ? from : (absolute(end) ?? lastBegun(end, today));
   if (from === undefined || to === undefined || more.length > 0 || to.to < from.from) return undefined;
   return end === undefined ? from : between(from.from, to.to);
 }
@@ -42,12 +52,41 @@ function absolute(text: string): Period | undefined {
   const [, year] = YEAR.exec(text) ?? [];
   if (year !== undefined) return yearFrom(parseDay(`${year}-01-01`));
   const [, quarterYear, digit, numeral = ''] = QUARTER.exec(text) ?? [];
-  if (quarterYear !== undefined) {
-    const quarter = Number(digit ?? ('一二三四'.indexOf(numeral) + 1 || numeral));
-    return quarterFrom(parseDay(`${quarterYear}-${String(quarter * 3 - 2).padStart(2, '0')}-01`));
-  }
-  const [, monthYear, month, spoken = ''] = MONTH.exec(text) ?? [];
-  return monthFrom(parseDay(`${monthYear}-${month ?? spoken.padStart(2, '0')}-01`));
+  if (quarterYear !== undefined) return quarterFrom(monthIn(quarterYear, quarterNumber(digit ?? numeral) * 3 - 2));
+  const [, halfYear, half] = HALF.exec(text) ?? [];
+  if (halfYear !== undefined) return halfFrom(monthIn(halfYear, half === '上' ? 1 : 7));
+  const [, monthYear = '', month, ...spoken] = MONTH.exec(text) ?? [];
+  return monthFrom(parseDay(`${monthYear}-${month ?? (spoken.find(Boolean) ?? '').padStart(2, '0')}-01`));
+}
+
+/** 3月, 一季度, 上半年 without a year: of this year, or of the last where that has not begun. */
+function lastBegun(text: string, today: Day): Period | undefined {
+  const [, month] = MONTH_ALONE.exec(text) ?? [];
+  const [, numeral, digit] = QUARTER_ALONE.exec(text) ?? [];
+  const [, , half] = HALF.exec(text) ?? [];
+  const within = (year: string) =>
+    month !== undefined
+      ? monthFrom(monthIn(year, Number(month)))
+      : half !== undefined
+        ? halfFrom(monthIn(year, half === '上' ? 1 : 7))
+        : quarterFrom(monthIn(year, quarterNumber(numeral ?? digit ?? '') * 3 - 2));
+  if (month === undefined && half === undefined && numeral === undefined && digit === undefined) return undefined;
+  const year = today.slice(0, 4);
+  const own = within(year);
+  return own && own.from > today ? within(String(Number(year) - 1)) : own;
+}
+
+function quarterNumber(said: string): number {
+  return '一二三四'.indexOf(said) + 1 || Number(said);
+}
+
+function monthIn(year: string, month: number): Day | undefined {
+  return parseDay(`${year}-${String(month).padStart(2, '0')}-01`);
+}
+
+function halfFrom(from: Day | undefined): Period | undefined {
+  const half = from?.slice(5, 7) === '01' ? '上' : '下';
+  return from && { from, to: monthEnd(addMonths(from, 5)), label: `${from.slice(0, 4)}年${half}半年` };
 }
 
 function yearFrom(from: Day | undefined): Period | undefined {

@@ -58,7 +58,8 @@ function shapeFor(columns: readonly Column[], section: Section, style: Style): S
       return aligned(columns, fitted(columns, widths, room), words, style);
   }
   const narrow = columns.filter(({ grow }) => !grow);
-  const widths = squeezed(measured(narrow, section, brief, style), style);
+  const whole = narrow.map((column) => most(section.rows.map((row) => widestWhole(brief(row[column.key], column)))));
+  const widths = squeezed(measured(narrow, section, brief, style), whole, style);
   return widths ? stacked(columns, widths, brief, style) : folded(columns, brief, style);
 }
 
@@ -81,16 +82,22 @@ function widestGrowing(columns: readonly Column[], widths: readonly number[]): n
   return Math.max(0, ...widths.filter((_, i) => columns[i]?.grow));
 }
 
-/** The widest columns made narrower until all fit; undefined where they cannot. */
-function squeezed(widths: readonly number[], { columns }: Style): number[] | undefined {
+/** The widest columns made narrower until all fit, none narrower than what is one word in it; undefined where they cannot. */
+function squeezed(widths: readonly number[], whole: readonly number[], { columns }: Style): number[] | undefined {
   const left = [...widths];
   const total = () => left.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+  const canGive = (at: number) => (left[at] as number) > Math.max(LEAST_WIDTH, whole[at] ?? 0);
   while (left.length > 0 && total() > columns) {
-    const widest = Math.max(...left);
-    if (widest <= LEAST_WIDTH) return undefined;
-    left[left.indexOf(widest)] = widest - 1;
+    const widest = Math.max(...left.filter((_, at) => canGive(at)));
+    if (widest < 0) return undefined;
+    left[left.findIndex((width, at) => width === widest && canGive(at))] = widest - 1;
   }
   return left.length > 0 ? left : undefined;
+}
+
+/** A number or a date is typed again, and is never broken. */
+function widestWhole(text: string): number {
+  return most((text.match(/[\x21-\x7e]+/g) ?? []).map(({ length }) => length));
 }
 
 function fitted(columns: readonly Column[], widths: readonly number[], room: number): number[] {

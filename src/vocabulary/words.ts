@@ -310,6 +310,7 @@ export const words = {
   abolished: '撤销日期',
   established: '成立日期',
   past: '历任',
+  predecessor: '原任',
   lineage: '沿革',
   reform: '变动',
   successors: '承接单位',

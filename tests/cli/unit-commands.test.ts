@@ -158,6 +158,18 @@ describe('the register', () => {
     expect([back.exit, back.text]).toEqual([4, '']);
   });
 
+  it('gets the term of a head that somebody has written another over', async () => {
+    const over = { 'units.yaml': UNITS.replace('张某', '周某') };
+    const head = ['unit', 'head', '区工业局', '周某', '--on', '2022-07-01'];
+    const idle = await told(head, over);
+    expect([idle.exit, idle.text, idle.err]).toEqual([4, '', expect.stringContaining('--predecessor')]);
+    const { text } = await told([...head, '--predecessor', '张某'], over);
+    const lines = `    历任:\n      - 职务: 主要负责人\n        姓名: 张某\n        结束: 2022-06-30\n`;
+    expect(text.replace(lines, '')).toBe(over['units.yaml']);
+    const other = await told([...head, '--predecessor', '吴某'], files);
+    expect([other.exit, other.text, other.err]).toEqual([4, '', expect.stringContaining('写的是张某，不是吴某')]);
+  });
+
   it('does not say who was head where nobody told before', async () => {
     const own = { 'units.yaml': UNITS.replace('    主要负责人: 孙某\n', '') };
     const { text } = await told(['unit', 'head', '区信息化局', '周某', '--on', '2022-07-01'], own);

@@ -23,6 +23,7 @@ const going: Readonly<Record<string, string>> = {
   'past/causes': 'a cause that history does not tell is left out',
   'past/then': 'the same of what has moved',
   'past/rule-history': 'the same of rules',
+  'past/heads': 'the same of heads that were written over',
   'commands/act-ahead': 'a task that is refused is asked for nothing, the others are',
   'several/meant': 'a record that is not found is one refusal of several',
   'several/row': 'the same of a row',

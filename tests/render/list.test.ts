@@ -44,6 +44,32 @@ function linesAt(columns: number | undefined, shown = section) {
 
 const bare = (lines: readonly string[]) => lines.join('').replaceAll(/\s/g, '');
 
+it('a number or a date is never broken where there is room for it', () => {
+  for (const columns of [30, 40, 50, 60, 70])
+    for (const word of ['2022-03-10', '2022-04-30']) expect(linesAt(columns).join('\n'), `${columns}`).toContain(word);
+  const wide: Section = {
+    layout: 'list',
+    titled: true,
+    columns: [
+      { key: 'fate', title: '处理' },
+      { key: 'number', title: '新编号' },
+      { key: 'unit', title: '单位' },
+      { key: 'title', title: '事项' },
+      { key: 'written', title: '写入内容', grow: true },
+    ],
+    rows: [
+      {
+        fate: '写入',
+        number: 'RW20250401-4SC3',
+        unit: '云山区应急管理局',
+        title: '通报安全生产形势（2025年4月）',
+        written: '办结时限 2025-04-25 周五',
+      },
+    ],
+  };
+  for (const columns of [40, 50, 60, 80]) expect(linesAt(columns, wide).join('\n')).toContain('RW20250401-4SC3');
+});
+
 describe.each([20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 160])('in %i columns', (columns) => {
   const lines = linesAt(columns);
 

@@ -45,6 +45,20 @@ describe('who signed', () => {
     expect(signed('孙某')).toEqual(['RW20220214-AAAA.yaml:7 signer-not-head']);
   });
 
+  it('is noticed once, with every number, where one of them signed several times', () => {
+    const tasks = ['AAAA', 'BBBB'].map((end) =>
+      task(
+        `RW20220214-${end}`,
+        '牵头单位: 区应急局\n收到日期: 2022-02-14\n办理经过:\n  - {日期: 2022-02-15, 动作: 签批, 人员: 孙某}',
+      ),
+    );
+    const files = Object.assign({}, ...tasks) as Record<string, string>;
+    expect(check(files)).toEqual(['units.yaml:3 head-replaced']);
+    const { calendar, rules, ...ledger } = ledgerOf({ ...office, 'units.yaml': UNITS, ...files });
+    const [told] = checkLedger({ calendar, rules, ...ledger }, { calendar, rules, asOf: momentOf('2022-02-28') });
+    expect(told?.message).toContain('孙某签批的（RW20220214-AAAA、RW20220214-BBBB）');
+  });
+
   it('after a transfer must be the head of the new unit, not of the old one', () => {
     const transferred = (person: string) =>
       check(

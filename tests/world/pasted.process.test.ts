@@ -9,11 +9,11 @@ import { scratch } from './scratch.ts';
 const root = join(import.meta.dirname, '../..');
 const missing = lacking('a terminal', ['script --version']);
 
-/** Runs a command in a terminal: a table is pasted and ended with Ctrl-D, and the question that follows is answered. */
-async function pasted(command: string, table: string, answer: string) {
+/** Runs a command in a terminal, `before` it another: a table is pasted and ended with Ctrl-D, and the question that follows is answered. */
+async function pasted(command: string, table: string, answer: string, before = '') {
   const ledger = join(scratch(), 'ledger');
   cpSync(join(root, 'ledger'), ledger, { recursive: true });
-  const line = `node ${join(root, 'bin/xiaoneng.js')} ${command} --ledger ${ledger} --today 2023-01-09 --by 钱某 --no-commit`;
+  const line = `${before} node ${join(root, 'bin/xiaoneng.js')} ${command} --ledger ${ledger} --today 2023-01-09 --by 钱某 --no-commit`;
   const ran = spawn('script', ['-qec', line, '/dev/null'], {
     env: { ...environment(), TERM: 'xterm', CI: '' },
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -45,6 +45,13 @@ describe.skipIf(missing)('what was pasted to its end', () => {
   it('is left where nobody says yes', async () => {
     const { status, out, written } = await pasted('sign --from -', '编号,人员\nNH33,管某某\n', '否\r');
     expect(status, out).toBe(4);
+    expect(written).not.toContain('管某某');
+  });
+
+  it('is left where nobody can be heard, which is said: no yes is taken for one', async () => {
+    const { status, out, written } = await pasted('sign --from -', '编号,人员\nNH33,管某某\n', '\r', 'setsid -w');
+    expect(status, out).toBe(4);
+    expect(out).toContain('这里打不开终端，听不到回答，账本没有改动\r\n改法：核对过了就加 --yes');
     expect(written).not.toContain('管某某');
   });
 });

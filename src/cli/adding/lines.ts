@@ -70,6 +70,17 @@ export function linesIn(text: string): TaskLine[] {
   return marred ? stop('control-character-typed', { marred: visible(marred.text) }) : kept;
 }
 
+/** The lines of a text that begin with # and are no tasks, as the clerk is told. */
+export function remarksIn(text: string): string[] {
+  const told = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\r\n\u2028]/)
+    .flatMap((line, i) =>
+      line.trim().startsWith('#') ? [`第 ${i + 1} 行“${visible(line.trim().slice(0, 20))}”`] : [],
+    );
+  return told.length === 0 ? [] : [`# 开头的没有当作一项：${told.join('、')}。`];
+}
+
 /** Whether a text was copied from a sheet: cells with tabs between them, in more than one row. */
 export function isTable(text: string): boolean {
   return text.split(/\r\n|\r|\n/).filter((line) => line.includes('\t')).length > 1;

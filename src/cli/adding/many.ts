@@ -79,7 +79,9 @@ function withCategory(draft: Draft, category: string | undefined): Draft {
 
 /** A task for each unit; what was read from the line beside it. */
 export function wantedFor({ draft, understood, each }: SpokenDraft): Wanted[] {
-  const hints = understood.flatMap((one) => /（([^（）]*)）。$/.exec(one)?.[1] ?? []);
+  const isUnlimited = draft[words.deadline] === undefined && draft[words.difficulty] === undefined;
+  const limit = isUnlimited ? ['没有写时限，按难易程度“一般”算'] : [];
+  const hints = [...understood.flatMap((one) => /（([^（）]*)）。$/.exec(one)?.[1] ?? []), ...limit];
   if (!each) return [{ draft, hints }];
   return each.units.map((unit) => ({ draft: { ...draft, [words.lead]: unit }, hints }));
 }

@@ -11,15 +11,24 @@ const HELP = ['help', '帮助'];
  * page of the day where no command is named.
  */
 export function spoken(args: readonly string[], catalogue: readonly Group[]): readonly string[] {
-  const [first = '', ...rest] = args;
+  const [typed = '', ...rest] = args;
+  const first = commandMeant(typed, catalogue);
   if (HELP.includes(first)) return [...rest, '--help'];
-  const plain = inEnglish(args, catalogue);
+  const plain = inEnglish(args.length === 0 ? args : [first, ...rest], catalogue);
   return namesNothing(plain) ? [UNNAMED, ...plain] : plain;
 }
 
+/** A command whose letters are full-width or capitals, as it is called. */
+function commandMeant(typed: string, catalogue: readonly Group[]): string {
+  const plain = /^[A-Za-zＡ-Ｚａ-ｚ]+$/.test(typed) ? typed.normalize('NFKC').toLowerCase() : typed;
+  const isCommand = catalogue.some(({ commands }) => commands.some((one) => answersTo(one, plain)));
+  return isCommand ? plain : typed;
+}
+
 /** Options before `--` by the names that commander knows. */
-function inEnglish(args: readonly string[], catalogue: readonly Group[]): readonly string[] {
-  const end = args.indexOf('--');
+function inEnglish(typed: readonly string[], catalogue: readonly Group[]): readonly string[] {
+  const end = typed.indexOf('--');
+  const args = typed.map((arg, at) => (end < 0 || at < end ? dashed(arg, typed, catalogue) : arg));
   const isChinese = (arg: string, at: number) => /^--[^\x20-\x7e]/.test(arg) && (end < 0 || at < end);
   if (!args.some(isChinese)) return args;
   const named = chineseNames(optionsMeant(args, catalogue));
@@ -28,6 +37,16 @@ function inEnglish(args: readonly string[], catalogue: readonly Group[]): readon
     const flag = isChinese(arg, at) ? named.get(name) : undefined;
     return flag === undefined ? arg : flag + value;
   });
+}
+
+/** －－lead, ——lead: what an input method makes of two dashes, in front of the name of an option. */
+function dashed(arg: string, args: readonly string[], catalogue: readonly Group[]): string {
+  const [, name = '', value = ''] = /^[－—–―−﹣-]{1,2}([^－—–―−﹣=-][^=]*)(=.*)?$/s.exec(arg) ?? [];
+  if (name === '' || !/[^\x20-\x7e]/.test(arg)) return arg;
+  const options = optionsMeant(args, catalogue);
+  const flag = `--${name.normalize('NFKC')}`;
+  const isOption = options.some((option) => flagIn(option) === flag) || chineseNames(options).has(name);
+  return isOption ? `${flag}${value}` : arg;
 }
 
 /** The options of the command that is named. */

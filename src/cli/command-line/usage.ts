@@ -47,7 +47,8 @@ function complaint({ code, message }: CommanderError, command: Command): Stop {
     case 'commander.unknownCommand':
       return unknownCommand(named, command);
     case 'commander.unknownOption': {
-      const near = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]?.replaceAll(', ', '、');
+      const near =
+        kinOf(named, command) ?? /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]?.replaceAll(', ', '、');
       return refusal('option-unknown', { named, near, help });
     }
     case 'commander.missingArgument':
@@ -59,6 +60,20 @@ function complaint({ code, message }: CommanderError, command: Command): Stop {
     default:
       return refusal('usage-unclear', { message, help });
   }
+}
+
+/** What one command calls so and another otherwise. */
+const KIN: Readonly<Record<string, string>> = {
+  '--lead': '--unit',
+  '--unit': '--lead',
+  '--deadline': '--until',
+  '--until': '--deadline',
+  '--date': '--on',
+};
+
+function kinOf(flag: string, { options }: Command): string | undefined {
+  const kin = KIN[flag];
+  return options.some(({ long }) => long === kin) ? kin : undefined;
 }
 
 function unknownCommand(named: string, command: Command): Stop {

@@ -66,13 +66,14 @@ async function once(
 
 /** Many tasks: a table is read as `import` reads it, other text line by line. */
 async function ofText(given: TextGiven, input: Adding, open: OpenLedger, session: Session): Promise<Outcome> {
-  const { isTable, linesIn } = await import('../adding/lines.ts');
+  const { isTable, linesIn, remarksIn } = await import('../adding/lines.ts');
   const text = foreignText(given.bytes);
   if (!isTable(text)) {
     const lines = linesIn(text);
     if (lines.length === 0) return stop('lines-empty');
     const outcome = await ofLines(lines, input, open, session);
-    return given.draft === undefined ? outcome : { ...outcome, change: { ...outcome.change, draft: given.draft } };
+    if (given.draft === undefined) return noted(outcome, remarksIn(text));
+    return { ...outcome, change: { ...outcome.change, draft: given.draft } };
   }
   const surplus = fieldsTyped(input).filter((flag) => !['--source', '--received'].includes(flag));
   if (surplus.length > 0) return stop('table-option-surplus', { options: surplus.join('、') });

@@ -49,7 +49,8 @@ interface Aim {
 }
 
 function firstDay({ options: { year } }: InputOf<typeof options>): Day {
-  const read = readTyped(yearField, year ?? '');
+  if (year === undefined) return stop('carry-year-absent');
+  const read = readTyped(yearField, year);
   return 'value' in read ? (`${read.value}-01-01` as Day) : stop(miswritten('--year', read));
 }
 

@@ -5,6 +5,7 @@ import { withMoves } from '../../views/history/moved.ts';
 import { attachmentNotes, verifyAttachments } from '../attachments/verify.ts';
 import { exits } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
+import { withHeads } from '../past/heads.ts';
 import { ownOversteps } from '../past/oversteps.ts';
 import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
@@ -56,6 +57,7 @@ function foundIn(open: OpenLedger, past: boolean) {
   const rewritten = past ? [] : rewrittenRules(open);
   const proof = past ? undefined : verifyAttachments(open);
   const beside = [...(rewritten ?? []), ...(proof?.problems ?? []), ...(past ? [] : ownOversteps(open))];
-  const problems = [...withCauses(open.problems(), open), ...beside].sort(byPlace);
+  const found = past ? open.problems() : withHeads(open.problems(), open);
+  const problems = [...withCauses(found, open), ...beside].sort(byPlace);
   return { problems, rewritten, proof };
 }

@@ -233,6 +233,7 @@ export const changeHead = command({
       help: '主要负责人、分管领导、联系人；不写为主要负责人',
       choices: ['主要负责人', '分管领导', '联系人'],
     },
+    { flags: '--predecessor <姓名>', help: '原任；名录里已经写成新任的，这样补上历任' },
   ],
   writes: true,
   examples: ['xiaoneng unit head 区应急管理局 李某 --on 2022-07-01'],
@@ -246,8 +247,12 @@ export const changeHead = command({
     if (post === undefined || post === 'deputies') return stop('post-unknown', { word });
     const { unit, index } = found;
     const place = [words.units, index];
-    const before = inOffice(unit, post, on)[0];
+    const there = inOffice(unit, post, on)[0];
+    const { predecessor } = input.options;
+    const before = predecessor ?? there;
     if (before === person) return stop('head-there', { unit: unit.name, word, on, person });
+    if (predecessor !== undefined && there !== undefined && ![predecessor, person].includes(there))
+      return stop('head-other', { unit: unit.name, word, on, there, before: predecessor });
     const terms = (unit.past ?? []).filter((one) => one.post === post);
     const last = terms
       .map(({ to }) => to)

@@ -106,7 +106,11 @@ export async function printDone(
 /** Warnings as notes; that an entry is out of order is told already when it is said to be recorded late. */
 export function warningNotes(problems: readonly Problem[]): string[] {
   const told = problems.filter(({ code }) => code !== 'entry-backdated');
-  return told.map(({ message, remedy }) => `注意：${message}。${remedy}。`);
+  const notes = told.map(({ message, remedy }) => `注意：${message}。${remedy}。`);
+  return [...new Set(notes)].map((note) => {
+    const count = notes.filter((one) => one === note).length;
+    return count > 1 ? `${note.slice(0, -1)}（${count} 项都是）。` : note;
+  });
 }
 
 /** Says why nothing was done. */

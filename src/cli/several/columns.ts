@@ -1,3 +1,4 @@
+import { usualNames } from '../../intake/sheet/meanings.ts';
 import type { Numbered } from '../../records/kind.ts';
 import { words } from '../../vocabulary/words.ts';
 import { chineseNames, flagIn } from '../contract/option-names.ts';
@@ -15,6 +16,8 @@ export interface Columns {
   readonly options: ReadonlyMap<string, OptionSpec>;
   /** The word of the ledger that each title of a column means. */
   readonly titles: ReadonlyMap<string, string>;
+  /** What the titles of offices mean where no other column does. */
+  readonly others: ReadonlyMap<string, string>;
   /** Whether nobody read a column that seems to tell the day, the person or the share of what is written. */
   isDoubtful(title: string): boolean;
 }
@@ -32,7 +35,8 @@ export function columnsRead<R extends Numbered, I extends Typed>(work: Work<R, I
   });
   const usual = [...options].flatMap(([word, option]) => usualTitles(word, option, doings));
   const plain = [...keys, ...UNIT_TITLES, ...options.keys()].map((word) => [word, word] as const);
-  return { keys, options, titles: new Map([...usual, ...spoken, ...plain]), isDoubtful: doubtOf(options, doings) };
+  const titles = new Map([...usual, ...spoken, ...plain]);
+  return { keys, options, titles, others: ofOffices(keys), isDoubtful: doubtOf(options, doings) };
 }
 
 /** The fields of a record, and what else names it where its number stands nowhere. */
@@ -42,7 +46,14 @@ function columnsOfFields<R extends Numbered, I extends Typed>(
 ): Columns {
   const keys = [words.id, ...known.keys()];
   const plain = [...keys, ...UNIT_TITLES].map((word) => [word, word] as const);
-  return { keys, options: new Map(), titles: new Map([...plain, ...titles]), isDoubtful: () => false };
+  const all = new Map([...plain, ...titles]);
+  return { keys, options: new Map(), titles: all, others: ofOffices(keys), isDoubtful: () => false };
+}
+
+/** 责任单位, 工作任务, 任务编号: what names a record and whose it is, as `import` knows it from the sheets of offices. */
+function ofOffices(keys: readonly string[]): ReadonlyMap<string, string> {
+  const named = [...keys, words.lead];
+  return new Map(usualNames(['id', 'docket', 'title', 'lead']).filter(([, word]) => named.includes(word)));
 }
 
 /** The key of an option in files, else its own Chinese name. */

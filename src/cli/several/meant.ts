@@ -52,9 +52,9 @@ const MAYBE_A_NUMBER = /^[0-9A-Za-z-]+$/;
 
 /** The first word is a number, and so are those behind it up to the first that is none. */
 function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input: I, open: OpenLedger): Meant<R, I> {
-  const { args } = input;
   const isNumber = (word: string) => isNumberOf(work.kind, open, word);
   const isMeant = (word: string) => isNumber(word) || isNumberLike(word) || LIKE_AN_END.test(word.normalize('NFKC'));
+  const args = input.args.flatMap((word) => partsOf(word, isMeant));
   const end = work.words !== undefined ? args.findIndex((word, at) => at > 0 && !isMeant(word)) : -1;
   const [numbers, words] = end < 0 ? [args, []] : [args.slice(0, end), args.slice(end)];
   const stray = words.find((word) => isNumber(word) || isNumberLike(word));
@@ -67,6 +67,12 @@ function byNumbers<R extends Numbered, I extends Typed>(work: Work<R, I>, input:
   }));
   refuseTwice(targets);
   return { manner: 'numbers', targets, notes: [] };
+}
+
+/** 7K3Q、8M2P in one word are two numbers; anything else is one word. */
+function partsOf(word: string, isMeant: (part: string) => boolean): readonly string[] {
+  const parts = word.split(/[、，,;；\s]+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every(isMeant) ? parts : [word];
 }
 
 /** Words that are a number by their looks, or that their option tells as well, would be written or lost unseen. */

@@ -2,7 +2,7 @@ import { parseMoment } from '../../calendar/moment.ts';
 import type { NamedRow, NamedTable } from '../../intake/sheet/named.ts';
 import type { CellValue } from '../../intake/sheet/sheet.ts';
 import { whenOf } from '../../intake/sheet/when.ts';
-import { type Filed, recordsOf } from '../../ledger/ledger.ts';
+import { type Filed, idOf, recordsOf } from '../../ledger/ledger.ts';
 import type { Numbered } from '../../records/kind.ts';
 import type { SpokenSort } from '../../vocabulary/anatomy.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -145,7 +145,10 @@ async function recordOf<R extends Numbered, I extends Typed>(
     const found = recordsOf(open.whole, kind).filter(({ record }) => plain(of(record)) === plain(value));
     const [only, ...others] = await ofUnit(found);
     if (!only) return stop('row-unknown', { value, word: kind.word });
-    return others.length === 0 ? only : stop('row-ambiguous', { value, count: others.length + 1 });
+    if (others.length === 0) return only;
+    const ids = [only, ...others].map(idOf);
+    const some = `${ids.slice(0, 3).join('、')}${ids.length > 3 ? '等' : ''}`;
+    return stop('row-ambiguous', { value, count: ids.length, some });
   }
 
   /** Of several those of the unit that the row names. */

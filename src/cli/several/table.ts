@@ -23,7 +23,7 @@ export async function ofTable<R extends Numbered, I extends Typed>(
   const columns = columnsRead(work);
   const { keys } = columns;
   const seen = book.sheets.filter(({ hidden }) => hidden !== true);
-  const found = seen.flatMap((sheet) => namedTable(sheet, columns.titles, keys) ?? []);
+  const found = seen.flatMap((sheet) => namedTable(sheet, columns.titles, keys, columns.others) ?? []);
   const first = found.find((table) => namesAny(table, work)) ?? found[0];
   const tables = found.filter((table) => first && headOf(table) === headOf(first));
   if (tables.length === 0) stop('table-nameless', { file, keys: keys.join('、') });

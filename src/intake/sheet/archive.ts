@@ -153,9 +153,14 @@ function tableAt(sheet: Sheet, grid: Grid, top: number, { kind, name }: NamedTab
     if (isId(kind, id)) {
       rows.push(record);
       places.push(row);
-    } else if (Object.keys(record).length > 1) doubts.push(noId(sheet.name, row, titles.indexOf(words.id), id));
+    } else if (isRow(record)) doubts.push(noId(sheet.name, row, titles.indexOf(words.id), id));
   }
   return { name, kind, columns: titles.filter((title) => title !== ''), rows, sheet: sheet.name, places, doubts };
+}
+
+/** A line below the rows says what it says in the first column alone. */
+function isRow({ [words.id]: _, ...others }: Readonly<Record<string, string>>): boolean {
+  return Object.keys(others).length > 0;
 }
 
 /** The name of the next table of a csv, alone on its line. */

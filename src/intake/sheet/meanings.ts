@@ -226,6 +226,11 @@ export type Meaning = keyof typeof usual;
 
 export const meanings = Object.keys(usual) as Meaning[];
 
+/** What offices call columns of these meanings, each with the word of the ledger for it. */
+export function usualNames(all: readonly (Meaning & Word)[]): (readonly [string, string])[] {
+  return all.flatMap((meaning) => usual[meaning].map((title) => [title, words[meaning]] as const));
+}
+
 /** What a clerk may say of a column instead: that it is not to be read. */
 export const UNUSED = '不用';
 

@@ -32,22 +32,26 @@ const LOOKED_AT = 30;
 
 /**
  * The table of a sheet below the first row that has one of `keys` in it; undefined where there is none. `names` has the
- * name that each title of a column stands for.
+ * name that each title of a column stands for; `others`, what a title may stand for where no other column does.
  */
 export function namedTable(
   sheet: Sheet,
   names: ReadonlyMap<string, string>,
   keys: readonly string[],
+  others: ReadonlyMap<string, string> = new Map(),
 ): NamedTable | undefined {
   const grid = gridOf(sheet);
   const titlesIn = (row: number) =>
     Array.from({ length: grid.width }, (_, column) => bareTitle(grid.text(row, column)));
   const rows = Array.from({ length: Math.min(grid.height, LOOKED_AT) }, (_, row) => row);
-  const top = rows.find((row) => titlesIn(row).some((title) => keys.includes(names.get(title) ?? '')));
+  const hasKey = (row: number, all: typeof names) => titlesIn(row).some((title) => keys.includes(all.get(title) ?? ''));
+  const top =
+    rows.find((row) => hasKey(row, names)) ?? rows.find((row) => !grid.isHeadline(row) && hasKey(row, others));
   if (top === undefined) return undefined;
   const titles = titlesIn(top);
+  const meant = meaningsOf(titles, names, others);
   const columns = titles.flatMap((title, column) => {
-    const name = names.get(title);
+    const name = meant[column];
     return name === undefined ? [] : [{ title, name, column }];
   });
   const named = columns.map(({ name }) => name);
@@ -62,7 +66,7 @@ export function namedTable(
     sheet: sheet.name,
     top,
     names: [...new Set(named)],
-    unused: titles.filter((title) => title !== '' && !names.has(title)),
+    unused: titles.filter((title, column) => title !== '' && meant[column] === undefined),
     twice: named.filter((name, i) => named.indexOf(name) !== i),
     since1904: sheet.since1904 === true,
     asides,
@@ -83,6 +87,20 @@ export function namedTable(
         };
       }),
   };
+}
+
+/** What each title stands for. */
+function meaningsOf(
+  titles: readonly string[],
+  names: ReadonlyMap<string, string>,
+  others: ReadonlyMap<string, string>,
+): (string | undefined)[] {
+  const plain = titles.map((title) => names.get(title));
+  const lent = titles.map((title) => others.get(title));
+  return plain.map((name, at) => {
+    const other = lent[at];
+    return name ?? (other === undefined || plain.includes(other) || lent.indexOf(other) < at ? undefined : other);
+  });
 }
 
 /** 合计 19 个单位 36 项 below a list of the tool's own. */

@@ -30,11 +30,16 @@ import { checkFamilies } from './families.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { registerRemarks } from './registers.ts';
+import { type Replaced, withSuccessions } from './signers.ts';
 
-/** Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them. */
-export function checkLedger(ledger: Ledger, terms: Terms): Diagnostic[] {
+/**
+ * Everything wrong with a ledger or worth noticing in it as of a day: the files themselves, then what looks across them.
+ * `replaced`: the heads of units that history has and the register has no more.
+ */
+export function checkLedger(ledger: Ledger, terms: Terms, replaced: readonly Replaced[] = []): Diagnostic[] {
   const known = knownLedger(ledger, terms);
-  return placed(ledger, [...remarksOn(ledger, terms, ledger.tasks), ...assertionRemarks(known)]).sort(byPlace);
+  const remarks = withSuccessions(remarksOn(ledger, terms, ledger.tasks), ledger, terms, replaced);
+  return placed(ledger, [...remarks, ...assertionRemarks(known)]).sort(byPlace);
 }
 
 /**

@@ -7,6 +7,7 @@ import { tell } from '../../records/task/tell.ts';
 import { type Directory, namesake } from '../../records/unit/directory.ts';
 import { type Finding, finding, type Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
+import { signerFindings } from './signers.ts';
 
 /** Whether the units and people that a task names are in the register, and whether the right ones signed. */
 export function checkNames(task: Task, story: Story, directory: Directory, asOf: Moment): Finding[] {
@@ -16,7 +17,7 @@ export function checkNames(task: Task, story: Story, directory: Directory, asOf:
     ...repeatedSupport(task, directory),
     ...unaskedSupport(task, directory),
     ...unknownLeader(task, directory),
-    ...signers(task, story, directory),
+    ...signerFindings(task, story, directory),
     ...partsOf(task).flatMap((part) => abolished(task, tell(part, asOf), directory, asOf)),
   ];
 }
@@ -86,19 +87,6 @@ function unknownLeader({ leaderInCharge }: Task, { leader, leaders }: Directory)
   const names = leaders.map(({ fullName }) => fullName);
   const suggestion = namesake(leaderInCharge, names);
   return [finding('leader-unknown', [words.leaderInCharge], { name: leaderInCharge, suggestion })];
-}
-
-/** 承办单位主要负责人…签批或部署 (三（一）2): the signature of anybody who was not head on its day stays visible. */
-function signers(task: Task, story: Story, directory: Directory): Finding[] {
-  return story.receipts.flatMap(({ unit: name, signed }) => {
-    const person = signed?.person;
-    if (!signed || person === undefined) return [];
-    const { day } = signed.date;
-    if (directory.maySign(name, person, day)) return [];
-    const path = [words.history, (task.history ?? []).indexOf(signed), words.person];
-    const unit = directory.holder(name, day)?.name ?? name;
-    return [finding('signer-not-head', path, { person, unit, head: directory.headOn(name, day) ?? '' })];
-  });
 }
 
 /** A task that is not over and whose unit is no more: it has to be transferred, unless its only successor has it. */

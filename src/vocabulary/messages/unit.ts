@@ -38,6 +38,27 @@ export const unitMessages = {
     ({ unit, post, person, other }) => `${unit}的${post}${person}与${other}任期重叠`,
     () => '核对任免文件，改正“开始”或“结束”',
   ),
+  'head-replaced': message<{
+    unit: string;
+    person: string;
+    now: string;
+    count: number;
+    ids: string;
+    by: string | undefined;
+  }>(
+    'warning',
+    '换了负责人没有写历任',
+    ({ unit, person, now, count, ids, by }) =>
+      by === undefined
+        ? `${unit}有 ${count} 次是${person}签批的（${ids}），他不是主要负责人（${now}），也不在历任、代签人里`
+        : `${unit}的主要负责人原来写的是${person}，改成了${now}（${by}），没有写从哪天起；${person}以前签批的 ${count} 次（${ids}）要靠历任才对得上`,
+    ({ unit, person, now, by }) => {
+      const change = `xiaoneng unit head ${unit} ${now} --predecessor ${person} --on 换人那天`;
+      return by === undefined
+        ? `那时是他任职的，运行 ${change}；有授权的，登记“代签人”；都不是的，是没有主要负责人签批（方案三（一）2）`
+        : `运行 ${change}，补上历任；名字写错了的改回来`;
+    },
+  ),
   'reform-unfit': message<{ reform: string; why: string }>(
     'error',
     '机构变动写得不全',

@@ -1,5 +1,5 @@
 /** One command of the month, as a clerk types it; `#1` is the number of the first task, its last four characters. */
-interface Typed {
+export interface Typed {
   readonly day: string;
   readonly typed: string;
 }

@@ -31,7 +31,10 @@ export const askingRefusals = {
   ),
   'number-unknown': refusing<{ typed: string; word: string; list: string; near: string | undefined }>(
     ({ typed, word }) => `没有编号含“${typed}”的${word}`,
-    ({ list, near }) => (near === undefined ? `用 ${list} 查编号` : `是不是 ${near}；或用 ${list} 查编号`),
+    ({ typed, list, near }) => {
+      if (/\p{Script=Han}/u.test(typed)) return `编号写在最前面，内容、姓名写在编号后面或用选项；用 ${list} 查编号`;
+      return near === undefined ? `用 ${list} 查编号` : `是不是 ${near}；或用 ${list} 查编号`;
+    },
   ),
   'record-faulty': refusing<{ place: string; word: string; message: string; remedy: string }>(
     ({ place, word, message }) => `${place} 有错，这项${word}读不出来：${message}`,
@@ -39,7 +42,7 @@ export const askingRefusals = {
   ),
   'period-wrong': misusing<{ typed: string }>(
     ({ typed }) => `“${typed}”不是期间`,
-    () => '写成 2022、2022Q1、2022-03、2022-03-01..2022-03-15、本季、上月 等',
+    () => '写成 2022、2022Q1、2022-03、3月、上半年、2022-03-01..2022-03-15、本季、上月 等',
   ),
   'choice-unknown': misusing<{ subject: string; wrong: string; near: string | undefined; choices: string }>(
     ({ subject, wrong }) => `没有${subject}“${wrong}”`,

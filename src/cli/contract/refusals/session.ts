@@ -1,6 +1,10 @@
 import { misusing, refusing } from './refusal.ts';
 
 export const sessionRefusals = {
+  'carry-year-absent': misusing(
+    () => '没有写新账是哪一年的',
+    () => '加 --year，如 --year 2023',
+  ),
   'carried-already': refusing<{ day: string; to: string }>(
     ({ day, to }) => `这本账 ${day} 已经结转到 ${to}，没有再做`,
     () => '新登记的记进新账；要重新结转，先在这本账里 xiaoneng undo，再把新账文件夹删去',

@@ -238,8 +238,8 @@ export const tasksRefusals = {
     ({ value, word }) => `账上没有${word}“${value}”`,
     () => '核对文字，或加一栏编号',
   ),
-  'row-ambiguous': refusing<{ value: string; count: number }>(
-    ({ value, count }) => `“${value}”账上有 ${count} 条`,
+  'row-ambiguous': refusing<{ value: string; count: number; some: string }>(
+    ({ value, count, some }) => `“${value}”账上有 ${count} 条：${some}`,
     () => '加一栏编号，或牵头单位',
   ),
   'row-differs': refusing<{ id: string; title: string; there: string; value: string }>(

@@ -59,7 +59,11 @@ export const unitsRefusals = {
   ),
   'head-there': refusing<{ unit: string; word: string; on: string; person: string }>(
     ({ unit, word, on, person }) => `${unit}的${word}在 ${on} 已经是${person}`,
-    () => '不用再登记',
+    () => '不用再登记；名录里先写成了新任的，加 --predecessor 原任的姓名，补上历任',
+  ),
+  'head-other': refusing<{ unit: string; word: string; on: string; there: string; before: string }>(
+    ({ unit, word, on, there, before }) => `${unit}的${word}在 ${on} 写的是${there}，不是${before}`,
+    () => '核对原任的姓名；就是接他的，不写 --predecessor',
   ),
   'term-there': refusing<{ unit: string; word: string; last: string }>(
     ({ unit, word, last }) => `${unit}的${word}在 ${last} 以前已有任期`,

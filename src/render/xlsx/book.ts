@@ -25,18 +25,21 @@ export function* bookParts(sheets: readonly BookSheet[]): Generator<readonly Zip
   yield [['[Content_Types].xml', [contentTypes(parts)]]];
   yield [['_rels/.rels', [relationships(['xl/workbook'], () => 'officeDocument')]]];
   yield [['xl/_rels/workbook.xml.rels', [relationships(parts, typeOf)]]];
-  const written = sheets.map((sheet, i) => {
-    const part: ZipPart = [`xl/${parts[i]}.xml`, sheetXml(sheet, i === 0, shared)];
-    return { part, source: sheet.source };
+  const written = sheets.map((sheet, i): SheetPart => {
+    return { part: [`xl/${parts[i]}.xml`, sheetXml(sheet, i === 0, shared)], source: sheet.source ?? sheet };
   });
-  const isBeside = (one: Sourced, next: Sourced) => one.source !== undefined && one.source === next.source;
-  yield* runsOf(written, isBeside).map((set) => set.map(({ part }) => part));
+  const sets = runsOf(written, (one, next) => one.source === next.source);
+  yield* sets.map((set) => set.map(({ part }) => part));
   yield [['xl/workbook.xml', [workbook(sheets, names)]]];
   yield [['xl/styles.xml', [shared.styles.xml]]];
   yield [['xl/sharedStrings.xml', shared.strings.pieces()]];
 }
 
-type Sourced = Pick<BookSheet, 'source'>;
+/** The part of a sheet, and what its rows are made from. */
+interface SheetPart {
+  readonly part: ZipPart;
+  readonly source: object;
+}
 
 /** worksheets/sheet1: worksheet. */
 function typeOf(part: string): string {

@@ -16,7 +16,7 @@ export interface PackRow {
 }
 
 /** The same as it is written: numbers, lines, and pieces of JSON. */
-export interface Written {
+export interface WrittenRow {
   readonly path: string;
   readonly numbers: readonly number[];
   readonly title: string;
@@ -29,17 +29,17 @@ export interface Written {
 const UNFIT = /\n/;
 
 /** Rows in the form in which they are kept: those that were kept before as they stand, and new ones. */
-export function keepingOf(basis: string, all: readonly (PackRow | Written)[]): Keeping {
+export function keepingOf(basis: string, all: readonly (PackRow | WrittenRow)[]): Keeping {
   const rows = all.map((one) => ('numbers' in one ? one : written(one))).filter(isFit);
   function* pieces(): Generator<string> {
     for (const which of PIECES.keys()) for (const row of rows) yield row.piece(which);
   }
-  const joined = (of: (row: Written) => string) => rows.map(of).join('\n');
+  const joined = (of: (row: WrittenRow) => string) => rows.map(of).join('\n');
   const texts = () => [basis, joined(({ path }) => path), joined(({ title }) => title), joined(({ docket }) => docket)];
   return { pieces: pieces(), head: () => ({ numbers: Float64Array.from(numbersOf(rows)), texts: texts() }) };
 }
 
-function written({ path, stamp, record, card, undecided }: PackRow): Written {
+function written({ path, stamp, record, card, undecided }: PackRow): WrittenRow {
   const days = [card?.since, card?.received, card?.earliest, undecided];
   return {
     path,
@@ -68,10 +68,10 @@ function jsonOf(value: unknown): string {
   return value ? JSON.stringify(value) : '';
 }
 
-function isFit({ path, title, docket }: Written): boolean {
+function isFit({ path, title, docket }: WrittenRow): boolean {
   return !UNFIT.test(path + title + docket);
 }
 
-function* numbersOf(rows: readonly Written[]): Generator<number> {
+function* numbersOf(rows: readonly WrittenRow[]): Generator<number> {
   for (const { numbers } of rows) yield* numbers;
 }

@@ -3,7 +3,7 @@ import type { Numbered } from '../../records/kind.ts';
 import type { Card } from '../../records/task/card.ts';
 import { state as states } from '../../vocabulary/choices.ts';
 import type { Kept, Stamp } from '../../world/world.ts';
-import type { Written } from './keeping.ts';
+import type { WrittenRow } from './keeping.ts';
 import { CARD, DAYS, FLAGS, NAMED, nameIn, OWED, PIECES, RECORD, STAMP, TEXTS, WIDTH } from './layout.ts';
 import { type CardInside, PackedCard } from './packed-card.ts';
 
@@ -82,7 +82,7 @@ export class Rows {
   }
 
   /** The row as it stands, to be kept again; undefined where it is damaged. */
-  row(at: number): Written | undefined {
+  row(at: number): WrittenRow | undefined {
     const pieces = PIECES.map((_, which) => this.#kept.piece(this.#place(at, which)));
     if (!pieces.every((piece) => piece !== undefined)) return undefined;
     const numbers = [...this.#kept.numbers.subarray(at * WIDTH, (at + 1) * WIDTH)];

@@ -11,8 +11,8 @@ export class OutOfMemory extends Error {}
 const FULL = 0.7;
 
 /**
- * From there on the limit itself is watched: what is done with what was read does not come in pieces, and may need six
- * times as much (a board of twelve months; measured). On a usual machine a ledger of 50,000 files does not come so far.
+ * From there on the limit itself is watched: what is done with what was read does not come in pieces, and may need
+ * several times as much: a board counts twelve months.
  */
 const WATCHED = 0.15;
 

@@ -4,7 +4,7 @@ import { archived } from '../archive.ts';
 /** A file in an archive, its text in pieces. */
 export type ZipPart = readonly [name: string, pieces: Iterable<string>];
 
-/** Four fifths of the work of a better level, for a file a little larger. */
+/** Less work, for a file a little larger. */
 const LEVEL = 4;
 
 /** An archive of these files, those of one set made side by side; each set is asked for when those before it are done. */

@@ -4,7 +4,7 @@ import { bookParts } from './xlsx/book.ts';
 import { bodyCell, headCell, linkCell, noteCell, type SheetRow, titleCell } from './xlsx/cells.ts';
 import { formSheet, isToFill, sealedSheet } from './xlsx/form.ts';
 import type { BookSheet } from './xlsx/sheet.ts';
-import { columnsOn, mergedRow, tableSheet } from './xlsx/table.ts';
+import { columnsOn, mergedRow, tableSheets } from './xlsx/table.ts';
 import { heightFor } from './xlsx/widths.ts';
 import { zipped } from './xlsx/zip.ts';
 
@@ -20,7 +20,7 @@ export function renderXlsx(view: View): Iterable<Uint8Array> {
   const isTextFirst = others.length > 0 || tables.length === 0;
   const sheets = [
     ...(isTextFirst ? [textSheet(view.title ?? '', others, notes)] : []),
-    ...tables.map((section, i) => tableSheet(view, section, isTextFirst || i > 0 ? [] : notes)),
+    ...tableSheets(view, tables, isTextFirst ? [] : notes),
   ];
   return zipped(bookParts(sheets.length > FEW ? [...sheets.map(leadingToContents), contentsSheet(sheets)] : sheets));
 }
@@ -30,7 +30,7 @@ function formSheets(view: View, form: Section): BookSheet[] {
   const tables = view.sections.filter((one) => one.layout === 'list' && one !== form && !one.sealed);
   return [
     formSheet(view, form),
-    ...tables.map((section) => ({ ...tableSheet(view, section, []), isProtected: true as const })),
+    ...tableSheets(view, tables, []).map((sheet) => ({ ...sheet, isProtected: true as const })),
     ...view.sections.filter(({ sealed }) => sealed).map(sealedSheet),
   ];
 }

@@ -10,8 +10,11 @@ export class OutOfMemory extends Error {}
 /** Of the most that the heap may take: what comes of a record when it is worked on needs room too. */
 const FULL = 0.7;
 
-/** From there on the limit itself is watched: what is done with what was read does not come in pieces. */
-const WATCHED = 0.35;
+/**
+ * From there on the limit itself is watched: what is done with what was read does not come in pieces, and may need
+ * several times as much: a board counts twelve months.
+ */
+const WATCHED = 0.15;
 
 /** Looking takes microseconds, and so many pieces are small beside what is left. */
 const EVERY = 64;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/calendar/day.ts';
-import { keepingOf, PackDamaged, type PackRow, Rows } from '../../src/cli/pack/rows.ts';
+import { keepingOf, type PackRow } from '../../src/cli/pack/keeping.ts';
+import { PackDamaged, Rows } from '../../src/cli/pack/rows.ts';
 import type { Filed, FiledTask } from '../../src/ledger/ledger.ts';
 import { taskKind } from '../../src/records/index.ts';
 import type { Numbered } from '../../src/records/kind.ts';
@@ -106,16 +107,18 @@ describe('the rows of a pack', () => {
 
   it('are kept again as they stand, those that are damaged not', () => {
     const first = new Rows(kept(keepingOf('b', rows), 1));
-    const again = new Rows(
-      kept(
-        keepingOf(
-          'b',
-          rows.flatMap((_, at) => first.row(at) ?? []),
-        ),
-      ),
-    );
-    expect(again.paths).toEqual(rows.filter((_, at) => at !== 1).map(({ path }) => path));
+    const other: Obligation = { ...met, unit: '区民政局' };
+    const added: PackRow = {
+      path: 'tasks/2022/新的.yaml',
+      stamp: [1, 2, 3, 4, 5],
+      record: { id: idAt(0) } as Numbered,
+      card: { ...(cards[0] as Card), owed: [other, met] },
+    };
+    const again = new Rows(kept(keepingOf('b', [...rows.flatMap((_, at) => first.row(at) ?? []), added])));
+    expect(again.paths).toEqual([...rows.filter((_, at) => at !== 1).map(({ path }) => path), added.path]);
     expect(again.card(1)?.matter).toEqual(cards[1]?.matter);
+    expect([1, 2].map((at) => again.card(at)?.owed)).toEqual([[met], []]);
+    expect(again.card(rows.length - 1)?.owed).toEqual([other, met]);
     expect(again.record(1)).toEqual(rows[2]?.record);
   });
 });

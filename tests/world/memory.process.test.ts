@@ -24,7 +24,15 @@ function ledger(count: number): string {
 it('says in a sentence that the memory is too small for the ledger, and that nothing was done', async () => {
   const folder = ledger(6000);
   const env = environment({ HOME: scratch() });
-  for (const command of [['list'], ['export', '-o', join(scratch(), '表.xlsx')]]) {
+  const out = (name: string) => ['-o', join(scratch(), name)];
+  const large = [
+    ['list', '--json'],
+    ['overdue'],
+    ['summary', '2023Q2'],
+    ['export', ...out('表.json')],
+    ['board', ...out('看板.html')],
+  ];
+  for (const command of [['list'], ['export', ...out('表.xlsx')], ...large]) {
     const args = ['--max-old-space-size=24', program, '--ledger', folder, '--today', '2023-06-30', ...command];
     const ended = await run(process.execPath, args, env);
     expect({ command, ...ended }).toEqual({

@@ -87,8 +87,8 @@ function intoArchive(files: readonly BundledFile[], path: string, { world }: Ses
     if (!before || ![...before.keys()].some(isSums)) stop('bundle-altered', { path });
     refuseAltered(before, path, world.sha256);
   }
-  const parts = files.map((file) => [file.path, contentOf(file, world.files)] as const);
-  const done = world.files.write(path, archived(parts), 'anything');
+  const sets = files.map((file) => [[file.path, contentOf(file, world.files)] as const]);
+  const done = world.files.write(path, archived(sets), 'anything');
   if (!done.ok) stop('output-unwritten', { path, why: done.trouble.message });
 }
 

@@ -9,7 +9,7 @@ import type { Standing } from '../../rules/lateness/standing.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { Entry } from '../../world/world.ts';
-import type { PackRow } from './rows.ts';
+import type { PackRow } from './keeping.ts';
 
 /** What is concluded of a ledger, once it is asked for. */
 export interface Conclusions {

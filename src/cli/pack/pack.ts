@@ -2,7 +2,9 @@ import type { Ledger, Packed } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import type { Cache, Entry } from '../../world/world.ts';
 import { type Conclusions, freshRows } from './fresh.ts';
-import { keepingOf, type PackedCard, Rows } from './rows.ts';
+import { keepingOf } from './keeping.ts';
+import type { PackedCard } from './packed-card.ts';
+import { Rows } from './rows.ts';
 
 /**
  * What earlier runs have read of the files of a ledger and concluded of them, whatever they were asked; a row for each

@@ -1,3 +1,4 @@
+import { runsOf } from '../pieces.ts';
 import { definedNames } from './defined-names.ts';
 import { sheetNames } from './names.ts';
 import { type BookSheet, sheetXml } from './sheet.ts';
@@ -13,18 +14,31 @@ const DOCUMENT = `${FORMATS}/officeDocument/2006/relationships`;
 const RELATIONSHIPS = `${FORMATS}/package/2006/relationships`;
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The parts of a book of these sheets (ECMA-376 ZipPart 1, 12.3); what the sheets share comes after them. */
-export function* bookParts(sheets: readonly BookSheet[]): Generator<ZipPart> {
+/**
+ * The parts of a book of these sheets (ECMA-376 ZipPart 1, 12.3), in sets of those that are made side by side; what the
+ * sheets share comes after them.
+ */
+export function* bookParts(sheets: readonly BookSheet[]): Generator<readonly ZipPart[]> {
   const names = sheetNames(sheets.map(({ label }) => label));
   const shared = { names, strings: new Strings(), styles: new Styles() };
   const parts = [...sheets.map((_, i) => `worksheets/sheet${i + 1}`), 'styles', 'sharedStrings'];
-  yield ['[Content_Types].xml', [contentTypes(parts)]];
-  yield ['_rels/.rels', [relationships(['xl/workbook'], () => 'officeDocument')]];
-  yield ['xl/_rels/workbook.xml.rels', [relationships(parts, typeOf)]];
-  for (const [i, sheet] of sheets.entries()) yield [`xl/${parts[i]}.xml`, sheetXml(sheet, i === 0, shared)];
-  yield ['xl/workbook.xml', [workbook(sheets, names)]];
-  yield ['xl/styles.xml', [shared.styles.xml]];
-  yield ['xl/sharedStrings.xml', shared.strings.pieces()];
+  yield [['[Content_Types].xml', [contentTypes(parts)]]];
+  yield [['_rels/.rels', [relationships(['xl/workbook'], () => 'officeDocument')]]];
+  yield [['xl/_rels/workbook.xml.rels', [relationships(parts, typeOf)]]];
+  const written = sheets.map((sheet, i): SheetPart => {
+    return { part: [`xl/${parts[i]}.xml`, sheetXml(sheet, i === 0, shared)], source: sheet.source ?? sheet };
+  });
+  const sets = runsOf(written, (one, next) => one.source === next.source);
+  yield* sets.map((set) => set.map(({ part }) => part));
+  yield [['xl/workbook.xml', [workbook(sheets, names)]]];
+  yield [['xl/styles.xml', [shared.styles.xml]]];
+  yield [['xl/sharedStrings.xml', shared.strings.pieces()]];
+}
+
+/** The part of a sheet, and what its rows are made from. */
+interface SheetPart {
+  readonly part: ZipPart;
+  readonly source: object;
 }
 
 /** worksheets/sheet1: worksheet. */

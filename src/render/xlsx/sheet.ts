@@ -17,7 +17,10 @@ export interface BookSheet {
   readonly across: number;
   /** Cells that lead to a sheet; its place among the sheets, from 0. */
   readonly links?: readonly { readonly row: number; readonly to: number }[];
+  /** To be gone through once. */
   readonly rows: Iterable<SheetRow>;
+  /** What its rows are made from: sheets beside one another that are made from the same are made side by side. */
+  readonly source?: object;
   /** Only cells that are open can be filled in; no password, and columns and rows can be made wider. */
   readonly isProtected?: true;
   /** What may be filled in where. */

@@ -1,5 +1,6 @@
 import { batchesOf } from '../../views/view/rows.ts';
 import { type Column, type Row, type Section, seenColumns, textOf, type View } from '../../views/view/view.ts';
+import { abreast, runsOf } from '../pieces.ts';
 import { bodyCell, HEAD_HEIGHT, headCell, noteCell, type SheetCell, type SheetRow, titleCell } from './cells.ts';
 import type { BookSheet } from './sheet.ts';
 import { heightFor, widthsFor } from './widths.ts';
@@ -7,10 +8,38 @@ import { heightFor, widthsFor } from './widths.ts';
 /** Rows before those of a table: its title, and its head. */
 const ABOVE = 2;
 
-/** A table on a sheet of its own. */
-export function tableSheet(view: View, section: Section, notes: readonly string[]): BookSheet {
+/** Tables, each on a sheet of its own; notes stand under the first. */
+export function tableSheets(view: View, tables: readonly Section[], notes: readonly string[]): BookSheet[] {
+  const sets = runsOf(tables, isOfSameRows);
+  return sets.flatMap((set, place) => sheetsOf(view, set, place === 0 ? notes : []));
+}
+
+/** Tables of the same rows, which are gone through twice: once for the widths of all, once for all that is written. */
+function sheetsOf(view: View, set: readonly Section[], notes: readonly string[]): BookSheet[] {
+  const [{ rows }] = set as [Section];
+  const widths = widthsFor(set.map(columnsOn), rows);
+  const readers = abreast(() => batchedRows(set[0] as Section), set.length);
+  return set.map((section, i) =>
+    tableSheet(view, section, readers[i] as Iterable<Row>, widths[i] as number[], i === 0 ? notes : []),
+  );
+}
+
+function isOfSameRows({ rows, group }: Section, other: Section): boolean {
+  return rows === other.rows && group === other.group;
+}
+
+function* batchedRows(section: Section): Generator<Row> {
+  for (const { rows } of batchesOf(section)) yield* rows;
+}
+
+function tableSheet(
+  view: View,
+  section: Section,
+  shared: Iterable<Row>,
+  widths: readonly number[],
+  notes: readonly string[],
+): BookSheet {
   const columns = columnsOn(section);
-  const widths = widthsFor(columns, section.rows);
   const title = [view.title, section.heading].filter((part) => part).join('　');
   const across = pagesAcross(widths);
   const opening = firstPage(widths, across);
@@ -18,18 +47,17 @@ export function tableSheet(view: View, section: Section, notes: readonly string[
   function* rows(): Generator<SheetRow> {
     yield mergedRow(titleCell(title), 16, opening);
     yield { cells: columns.map(({ title: name }) => headCell(name)), height: HEAD_HEIGHT };
-    count = 0;
-    for (const batch of batchesOf(section))
-      for (const row of batch.rows) {
-        count += 1;
-        yield bodyRow(row, columns, widths);
-      }
+    for (const row of shared) {
+      count += 1;
+      yield bodyRow(row, columns, widths);
+    }
     const below = [...(count === 0 && section.empty ? [section.empty] : []), ...notes];
     for (const note of below) yield mergedRow(noteCell(note), 11, opening);
   }
   return {
     label: section.heading ?? section.key ?? view.title ?? '',
-    rows: { [Symbol.iterator]: rows },
+    rows: rows(),
+    source: section.rows,
     widths,
     frozen: ABOVE,
     pinned: Math.min(section.pinned ?? 0, columns.length - 1),

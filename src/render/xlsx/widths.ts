@@ -10,16 +10,19 @@ const GROWN = 48;
 /** A table is at least so wide, for its title to stand over it. */
 const ROOMY = 72;
 
-/** In characters of Excel, of which a Chinese one takes two. */
-export function widthsFor(columns: readonly Column[], rows: Iterable<Row>): number[] {
-  const longest = columns.map(() => 0);
+/** How wide the columns of tables of the same rows are. In characters of Excel, of which a Chinese one takes two. */
+export function widthsFor(tables: readonly (readonly Column[])[], rows: Iterable<Row>): number[][] {
+  const longest = new Map(tables.flat().map(({ key }) => [key, 0]));
+  const keys = [...longest.keys()];
   for (const row of rows)
-    columns.forEach(({ key }, i) => {
-      longest[i] = Math.max(longest[i] as number, widthOf(textOf(row[key])));
-    });
-  const widths = columns.map(({ title, grow }, i) => {
+    for (const key of keys) longest.set(key, Math.max(longest.get(key) as number, widthOf(textOf(row[key]))));
+  return tables.map((columns) => widthsOf(columns, longest));
+}
+
+function widthsOf(columns: readonly Column[], longest: ReadonlyMap<string, number>): number[] {
+  const widths = columns.map(({ key, title, grow }) => {
     const head = Math.min(widthOf(title), 10);
-    return Math.min(grow ? GROWN : WIDEST, Math.max(NARROWEST, head, longest[i] as number) + 2);
+    return Math.min(grow ? GROWN : WIDEST, Math.max(NARROWEST, head, longest.get(key) ?? 0) + 2);
   });
   const total = widths.reduce((sum, width) => sum + width, 0);
   return total < ROOMY ? widths.map((width) => Math.round((width * ROOMY) / total)) : widths;

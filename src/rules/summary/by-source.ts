@@ -3,8 +3,9 @@ import type { MatterSource } from '../../records/obligation.ts';
 import { level as levels, sourceCategory } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import type { Sources } from '../burden/burden.ts';
+import { type Count, figuresByName, type Named } from './by-name.ts';
 import type { ItemFigures, TaskFigures } from './counted.ts';
-import { type Count, countedIn, figuresByName, type Named } from './summary.ts';
+import { countedIn } from './summary.ts';
 
 /** The figures of a period by where tasks came from; each of the three adds up to the total. */
 export interface BySource {

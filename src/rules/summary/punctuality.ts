@@ -6,8 +6,8 @@ import { countsIn } from '../lateness/lateness.ts';
 import { type Item, taskItems } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 import { standings } from '../lateness/standings.ts';
+import type { Figures } from './by-name.ts';
 import { counting } from './counted.ts';
-import type { Figures } from './summary.ts';
 
 type Punctuality = Pick<Figures, 'due' | 'onTime' | 'late'>;
 

@@ -78,18 +78,19 @@ export function ledgerTable({ tasks, units, office, asOf, fullName }: LedgerTabl
       each(own, (standing) => standing),
       (standing, i) => ledgerRow(standing, i + 1, fullName),
     );
+  const all = rows(tasks);
   const table: Section = {
     key: words.task,
     layout: 'list',
     titled: true,
     pinned: 3,
     columns: laidOut(ALL, FIRST),
-    rows: rows(tasks),
+    rows: all,
     empty: '没有符合条件的任务。',
   };
   const behind = Object.entries(BEHIND).map(([heading, names]): Section => {
     const shown = ['id', 'title', ...names] as const;
-    return { heading, layout: 'list', titled: true, pinned: 2, columns: laidOut(shown, shown), rows: rows(tasks) };
+    return { heading, layout: 'list', titled: true, pinned: 2, columns: laidOut(shown, shown), rows: all };
   });
   const byUnit = units.map(([unit, own]): Section => ({ ...table, key: unit, heading: unit, rows: rows(own) }));
   return {

@@ -14,9 +14,9 @@ import {
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
 import { type Column, column, columns, labelled, type Row, type Section, type Told, type View } from '../view/view.ts';
+import { sharingCell } from './by-name.ts';
 import { crowdText } from './compared.ts';
 import { pastNote } from './past.ts';
-import { sharingCell } from './summary.ts';
 
 const ROUNDING = '按件＝扣分×逾期件数÷应办件数，按次＝扣分×次数，都不超过封顶；中间不取舍，最后保留两位小数。';
 const NOTHING = '没有应办的项目不算分也不扣分，其余折成百分制；什么都没有的没有得分。';

@@ -154,7 +154,10 @@ function start(): void {
     if (!link) return;
     event.preventDefault();
     const { where, open } = link.dataset;
-    if (open !== undefined) return go({ ...now, open });
+    if (open !== undefined) {
+      go({ ...now, open });
+      return;
+    }
     go({
       ...now,
       anchor: link.getAttribute('href')?.slice(1) ?? '',
@@ -166,7 +169,7 @@ function start(): void {
 }
 
 /** What searching and sorting will want is made ready while nobody waits for anything, a piece at a time. */
-function warm(pieces: readonly (() => void)[]): void {
+function warm(pieces: readonly (() => unknown)[]): void {
   const [first, ...others] = pieces;
   if (!first) return;
   const later = window.requestIdleCallback ?? ((called: () => void) => window.setTimeout(called, 50));

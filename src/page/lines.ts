@@ -52,7 +52,7 @@ export class Chooser {
     const known = this.#ranks.get(column);
     if (known) return known;
     const { count } = this.#lines;
-    const values = Array.from({ length: count }, (_, row) => valueOf(this.#lines.cell(row, column)));
+    const values = Array.from({ length: count }, (_, row) => sortedBy(this.#lines.cell(row, column)));
     const ranks = new Map([...new Set(values)].sort(compare).map((value, rank) => [value, rank]));
     const made = Int32Array.from(values, (value) => ranks.get(value) ?? 0);
     this.#ranks.set(column, made);
@@ -105,7 +105,7 @@ function holds(text: string | undefined, one: string): boolean {
   return text === one || (text?.includes('、') === true && text.split('、').includes(one));
 }
 
-function valueOf({ value, text }: Cell): string {
+function sortedBy({ value, text }: Cell): string {
   return value ?? text;
 }
 

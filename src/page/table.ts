@@ -16,7 +16,7 @@ export interface Table {
   print(): void;
   printed(): void;
   /** What can be made ready before it is asked for, piece by piece. */
-  warming(): (() => void)[];
+  warming(): (() => unknown)[];
 }
 
 /** Every table of the page that is not folded up; `sort` is told when the head of a column is pressed. */
@@ -80,7 +80,7 @@ class Plain implements Table {
   print(): void {}
   printed(): void {}
 
-  warming(): (() => void)[] {
+  warming(): (() => unknown)[] {
     return [];
   }
 }
@@ -138,8 +138,8 @@ class Long implements Table {
     this.#opened().window.printed();
   }
 
-  warming(): (() => void)[] {
-    const columns = all('thead th', this.#table).map((_, column) => () => void this.#opened().chooser.ranksOf(column));
+  warming(): (() => unknown)[] {
+    const columns = all('thead th', this.#table).map((_, column) => () => this.#opened().chooser.ranksOf(column));
     return [() => this.#opened().chooser.searched(), ...columns];
   }
 

@@ -20,7 +20,7 @@ export function* renderHtml(view: View): Generator<string> {
   yield html`<a class="skip" href="#main">跳到正文</a>
 <header>
 ${before}<h1>${title}</h1>
-${contents(shown, anchors)}
+${!view.onePage && contents(shown, anchors)}
 <form id="find" role="search" hidden><label for="q">查找</label> <input id="q" type="search" placeholder="事项、单位、编号……" aria-describedby="left"> <button type="reset">清除</button> <output id="left" aria-live="polite"></output> <span id="chip" hidden></span></form>
 </header>
 <main id="main">
@@ -45,7 +45,8 @@ ${
 }
 
 /** Only these two pieces are let run, known by their sums: whatever somebody typed is none of them. */
-function headOf(title: string, { lens }: View): Html {
+function headOf(title: string, view: View): Html {
+  const { lens } = view;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(behaviour)}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="zh-CN">
@@ -57,7 +58,7 @@ function headOf(title: string, { lens }: View): Html {
 <title>${title}</title>
 <style>${raw(style)}</style>
 </head>
-<body${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}>
+<body${view.onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}>
 `;
 }
 

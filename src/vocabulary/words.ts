@@ -480,6 +480,7 @@ export const words = {
   leaderFigures: '分管领域',
   changes: '新的情况',
   newlyLate: '新逾期',
+  trendLine: '趋势',
 
   // history
   audit: '审计',

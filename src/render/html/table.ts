@@ -28,7 +28,11 @@ ${
   html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${name}</th></tr>
 `
 }`;
-    for (const row of rows) yield rowOf(row, columns, chosenBy, anchors);
+    let left = section.first ?? Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      yield rowOf(row, columns, chosenBy, anchors, left <= 0);
+      left -= 1;
+    }
     yield html`</tbody>
 `;
   }
@@ -47,10 +51,16 @@ export function headOf({ chart }: Section, columns: readonly Column[]): Html {
 `;
 }
 
-function rowOf(row: Row, columns: readonly Column[], chosenBy: readonly string[], anchors: Anchors): Html {
+function rowOf(
+  row: Row,
+  columns: readonly Column[],
+  chosenBy: readonly string[],
+  anchors: Anchors,
+  roomy: boolean,
+): Html {
   const chosen = Object.fromEntries(chosenBy.map((key) => [key, textOf(row[key])]));
   const data = chosenBy.length > 0 && html` data-is="${JSON.stringify(chosen)}"`;
-  return html`<tr${data}>${columns.map((column) => cellOf(row[column.key], column, anchors))}</tr>
+  return html`<tr${roomy && raw(' class="roomy"')}${data}>${columns.map((column) => cellOf(row[column.key], column, anchors))}</tr>
 `;
 }
 

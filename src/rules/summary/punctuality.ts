@@ -2,6 +2,7 @@ import { type Day, earlier } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Link } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
+import { leaderOf } from '../basis/leader.ts';
 import { besidesTasks } from '../deadlines/owed.ts';
 import { countsIn } from '../lateness/lateness.ts';
 import { type Item, taskItems } from '../lateness/overdue.ts';
@@ -17,6 +18,8 @@ export interface CountedLink {
   readonly id: string;
   readonly unit: string;
   readonly link: Link;
+  /** 分管领导 of what is owed, as the register has it on the day of looking. */
+  readonly leader: string | undefined;
   readonly due: Day;
   readonly onTime: boolean;
 }
@@ -37,7 +40,7 @@ export function punctualityIn(ledger: Known, period: Period): Punctuality {
  */
 export function punctualitiesIn(ledger: Known, periods: readonly Period[]): PunctualityOf[] {
   const today = ledger.terms.asOf.day;
-  const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
+  const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }, ledger.directory));
   const left = tasksLeft(ledger.upTo(all.at(-1)?.period.to ?? today));
   for (const [i, one] of all.entries()) {
     const known = ledger.upTo(one.period.to);
@@ -73,17 +76,20 @@ function tasksLeft(last: Known) {
 
 class PunctualityCount {
   readonly period: Pick<Period, 'from' | 'to'>;
+  readonly #directory: Known['directory'];
   readonly #links: CountedLink[] = [];
 
-  constructor(period: Pick<Period, 'from' | 'to'>) {
+  constructor(period: Pick<Period, 'from' | 'to'>, directory: Known['directory']) {
     this.period = period;
+    this.#directory = directory;
   }
 
   add(items: readonly Item[]): void {
     for (const { matter, obligation } of items) {
       if (!countsIn(obligation, this.period)) continue;
       const { unit, link, due, verdict } = obligation;
-      this.#links.push({ id: matter.id, unit, link, due: due.day, onTime: verdict === 'done' });
+      const leader = leaderOf(matter.leader, unit, this.#directory);
+      this.#links.push({ id: matter.id, unit, link, leader, due: due.day, onTime: verdict === 'done' });
     }
   }
 

@@ -20,7 +20,7 @@ const OWN = { query: '_q', open: '_open', only: '_only' } as const;
 const SORT = '_sort';
 
 /** `#s12?lead=区教育局&_q=燃气`; also `#h-RW20220520-J8SY`, as pages of former versions had it. */
-export function addressOf(hash: string): Address {
+export function readAddress(hash: string): Address {
   const [anchor = '', ...rest] = hash.replace(/^#/, '').split('?');
   const params = new URLSearchParams(rest.join('?'));
   const own: readonly string[] = [...Object.values(OWN), SORT];

@@ -1,5 +1,5 @@
 /** Elements, made of text alone: nothing that was typed is ever taken for markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function newElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...children: readonly (Node | string)[]
@@ -15,7 +15,7 @@ export function all<E extends HTMLElement = HTMLElement>(selector: string, withi
 }
 
 export function button(text: string, label: string | undefined, pressed: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', 'aria-label': label }, text);
+  const made = newElement('button', { type: 'button', 'aria-label': label }, text);
   made.addEventListener('click', pressed);
   return made;
 }

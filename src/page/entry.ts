@@ -1,5 +1,5 @@
-import { type Address, addressOf, hashOf, NOWHERE, sortedBy, sortedIn } from './address.ts';
-import { all, button, element } from './elements.ts';
+import { type Address, hashOf, NOWHERE, readAddress, sortedBy, sortedIn } from './address.ts';
+import { all, button, newElement } from './elements.ts';
 import { HistoryDialog } from './history.ts';
 import { type Table, tablesOf } from './table.ts';
 
@@ -37,7 +37,7 @@ function start(): void {
   });
   document.addEventListener('keydown', pressed);
   document.addEventListener('click', clicked);
-  window.addEventListener('hashchange', () => follow(addressOf(location.hash)));
+  window.addEventListener('hashchange', () => follow(readAddress(location.hash)));
   window.addEventListener('beforeprint', () => {
     for (const table of tables) {
       if (!shown.has(table)) showTable(table);
@@ -48,7 +48,7 @@ function start(): void {
     for (const table of tables) table.printed();
   });
   for (const { section } of tables) watcher.observe(section);
-  follow(addressOf(location.hash), true);
+  follow(readAddress(location.hash), true);
   warm(tables.flatMap((table) => table.warming()));
 
   /** To another address: one more step to go back, unless it stands for the one before. */
@@ -131,10 +131,10 @@ function start(): void {
   function narrowing(title: string): HTMLSelectElement | undefined {
     const names = JSON.parse(document.body.dataset['lensNames'] ?? '[]') as string[];
     if (names.length === 0) return undefined;
-    const choices = names.map((name) => element('option', { value: name }, name));
-    const select = element('select', { id: 'only' }, element('option', { value: '' }, '全部'), ...choices);
+    const choices = names.map((name) => newElement('option', { value: name }, name));
+    const select = newElement('select', { id: 'only' }, newElement('option', { value: '' }, '全部'), ...choices);
     select.addEventListener('change', () => go({ ...now, only: select.value }));
-    left.before(element('label', { for: 'only' }, title), select);
+    left.before(newElement('label', { for: 'only' }, title), select);
     return select;
   }
 

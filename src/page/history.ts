@@ -1,4 +1,4 @@
-import { all, button, element } from './elements.ts';
+import { all, button, newElement } from './elements.ts';
 import { Histories } from './packed.ts';
 
 /** What happened in one task, over the page; closing it leads back to where one was. */
@@ -6,14 +6,14 @@ export class HistoryDialog {
   readonly #histories: Histories;
   readonly #titles: readonly string[];
   readonly #dialog: HTMLDialogElement;
-  readonly #content = element('div');
+  readonly #content = newElement('div');
 
   constructor(closed: () => void) {
     const section = document.querySelector<HTMLElement>('section[data-histories]');
     const own = section ? all(`script[data-of="${section.id}"]`).map((one) => one.textContent ?? '') : [];
     this.#histories = new Histories(own.slice(0, -1), own[own.length - 1]);
     this.#titles = JSON.parse(section?.dataset['histories'] ?? '[]') as string[];
-    this.#dialog = element('dialog', { 'aria-labelledby': 'opened' });
+    this.#dialog = newElement('dialog', { 'aria-labelledby': 'opened' });
     this.#dialog.append(
       this.#content,
       button('关闭', undefined, () => this.#dialog.close()),
@@ -33,23 +33,23 @@ export class HistoryDialog {
       if (this.#dialog.open) this.#dialog.close();
       return;
     }
-    const heads = this.#titles.map((title) => element('th', { scope: 'col' }, title));
+    const heads = this.#titles.map((title) => newElement('th', { scope: 'col' }, title));
     const rows = history.rows.map((cells) =>
-      element(
+      newElement(
         'tr',
         {},
-        ...cells.map((text, i) => element('td', { class: classOf(i, cells), 'data-label': this.#titles[i] }, text)),
+        ...cells.map((text, i) => newElement('td', { class: classOf(i, cells), 'data-label': this.#titles[i] }, text)),
       ),
     );
-    const table = element(
+    const table = newElement(
       'table',
       {},
-      element('thead', {}, element('tr', {}, ...heads)),
-      element('tbody', {}, ...rows),
+      newElement('thead', {}, newElement('tr', {}, ...heads)),
+      newElement('tbody', {}, ...rows),
     );
     this.#content.replaceChildren(
-      element('h2', { id: 'opened' }, history.head),
-      element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': history.head }, table),
+      newElement('h2', { id: 'opened' }, history.head),
+      newElement('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': history.head }, table),
     );
     if (!this.#dialog.open) this.#dialog.showModal();
   }

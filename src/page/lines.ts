@@ -1,7 +1,7 @@
 import type { Address, Sorted } from './address.ts';
 
 /** A cell as it is shown, and what it is sorted by. */
-export interface Cell {
+export interface ShownCell {
   readonly text: string;
   readonly value?: string;
   readonly tone?: string;
@@ -9,7 +9,7 @@ export interface Cell {
   readonly to?: { readonly anchor: string; readonly where: Readonly<Record<string, string>> };
 }
 
-export interface Column {
+export interface ShownColumn {
   readonly key: string;
   readonly title: string;
   readonly number?: boolean;
@@ -17,29 +17,29 @@ export interface Column {
 }
 
 /** The rows of a table, by their numbers from 0, whether they lie in data or on the page. */
-export interface Lines {
+export interface RowData {
   readonly count: number;
-  readonly columns: readonly Column[];
-  cell(row: number, column: number): Cell;
+  readonly columns: readonly ShownColumn[];
+  cell(row: number, column: number): ShownCell;
   /** What a row holds under a key, by which rows are chosen. */
   is(row: number, key: string): string | undefined;
 }
 
 /** What rows are chosen by. */
-export type Choice = Pick<Address, 'where' | 'query' | 'only'> & { readonly lens: string | undefined };
+export type RowChoice = Pick<Address, 'where' | 'query' | 'only'> & { readonly lens: string | undefined };
 
 /** Chooses and orders rows; what it had to find out of all of them for that it keeps. */
 export class Chooser {
-  readonly #lines: Lines;
+  readonly #lines: RowData;
   #texts: readonly string[] | undefined;
   readonly #ranks = new Map<number, Int32Array>();
 
-  constructor(lines: Lines) {
+  constructor(lines: RowData) {
     this.#lines = lines;
   }
 
   /** The rows that fit, in the order that is asked for. */
-  chosen(choice: Choice, sorted: Sorted | undefined): number[] {
+  chosen(choice: RowChoice, sorted: Sorted | undefined): number[] {
     const rows = this.#fitting(choice);
     if (!sorted || sorted.column >= this.#lines.columns.length) return rows;
     const ranks = this.ranksOf(sorted.column);
@@ -59,7 +59,7 @@ export class Chooser {
     return made;
   }
 
-  #fitting({ where, query, only, lens }: Choice): number[] {
+  #fitting({ where, query, only, lens }: RowChoice): number[] {
     const { count } = this.#lines;
     const words = wordsOf(query);
     const wanted = Object.entries(where);
@@ -105,7 +105,7 @@ function holds(text: string | undefined, one: string): boolean {
   return text === one || (text?.includes('、') === true && text.split('、').includes(one));
 }
 
-function sortedBy({ value, text }: Cell): string {
+function sortedBy({ value, text }: ShownCell): string {
   return value ?? text;
 }
 

@@ -1,9 +1,9 @@
 import { inflateSync } from 'fflate';
 import type { PackedBlock, PackedCell, PackedColumn, PackedHead, PackedHistories } from './format.ts';
-import type { Cell, Lines } from './lines.ts';
+import type { RowData, ShownCell } from './lines.ts';
 
 /** What a block says. */
-export function unpacked<T>(text: string): T {
+export function readBlock<T>(text: string): T {
   const raw = atob(text);
   const bytes = new Uint8Array(raw.length);
   for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);
@@ -11,8 +11,8 @@ export function unpacked<T>(text: string): T {
 }
 
 /** The rows that lie in the blocks of a table. */
-export function packedLines(heads: readonly PackedHead[], texts: readonly string[]): Lines {
-  const blocks = texts.map((text) => unpacked<PackedBlock>(text));
+export function packedLines(heads: readonly PackedHead[], texts: readonly string[]): RowData {
+  const blocks = texts.map((text) => readBlock<PackedBlock>(text));
   const size = blocks[0]?.rows ?? 0;
   const columns = heads.map((_, column) => blocks.map((block) => cellsOf(block.columns[column] ?? [])));
   const placeOf = new Map(heads.map(({ key }, column) => [key, column]));
@@ -28,17 +28,17 @@ export function packedLines(heads: readonly PackedHead[], texts: readonly string
   };
 }
 
-const NOTHING: Cell = { text: '' };
+const NOTHING: ShownCell = { text: '' };
 
 /** The cells of a column, each made once. */
-function cellsOf(column: PackedColumn): (row: number) => Cell {
+function cellsOf(column: PackedColumn): (row: number) => ShownCell {
   if (Array.isArray(column)) return (row) => cellOf((column as readonly PackedCell[])[row] ?? '');
   const { of, at } = column as Exclude<PackedColumn, readonly PackedCell[]>;
   const made = of.map(cellOf);
   return (row) => made[at[row] ?? 0] ?? NOTHING;
 }
 
-function cellOf(cell: PackedCell): Cell {
+function cellOf(cell: PackedCell): ShownCell {
   if (typeof cell === 'string') return { text: cell };
   const { t, v, c, s, w } = cell;
   return {
@@ -63,7 +63,7 @@ export class Histories {
   /** `index`: the numbers in each block. */
   constructor(texts: readonly string[], index: string | undefined) {
     this.#texts = texts;
-    const names = index === undefined ? [] : unpacked<readonly (readonly string[])[]>(index);
+    const names = index === undefined ? [] : readBlock<readonly (readonly string[])[]>(index);
     for (const [block, own] of names.entries()) for (const name of own) this.#places.set(name, block);
   }
 
@@ -74,7 +74,7 @@ export class Histories {
   of(name: string): History | undefined {
     const text = this.#texts[this.#places.get(name) ?? -1];
     if (text === undefined) return undefined;
-    const { names, heads, rows } = unpacked<PackedHistories>(text);
+    const { names, heads, rows } = readBlock<PackedHistories>(text);
     const at = names.indexOf(name);
     return { head: heads[at] ?? name, rows: rows[at] ?? [] };
   }

@@ -1,22 +1,22 @@
-import { element } from './elements.ts';
-import type { Cell, Column, Lines } from './lines.ts';
+import { newElement } from './elements.ts';
+import type { RowData, ShownCell, ShownColumn } from './lines.ts';
 
 /** Whether the page has what happened in a task. */
 export type HasHistory = (id: string) => boolean;
 
 /** A row of a table that lies in data, as the program writes those that lie on the page. */
-export function rowOf(lines: Lines, row: number, has: HasHistory): HTMLTableRowElement {
+export function drawnRow(lines: RowData, row: number, has: HasHistory): HTMLTableRowElement {
   const cells = lines.columns.map((column, i) => cellOf(lines.cell(row, i), column, has));
-  return element('tr', { 'aria-rowindex': String(row + 2) }, ...cells);
+  return newElement('tr', { 'aria-rowindex': String(row + 2) }, ...cells);
 }
 
-function cellOf(cell: Cell, column: Column, has: HasHistory): HTMLTableCellElement {
+function cellOf(cell: ShownCell, column: ShownColumn, has: HasHistory): HTMLTableCellElement {
   const classes = [column.number && 'num', column.grow && 'grow', cell.tone].filter((one) => one);
   const attributes = { class: classes.length > 0 ? classes.join(' ') : undefined, 'data-label': column.title };
-  return element('td', attributes, contentOf(cell, column, has));
+  return newElement('td', attributes, contentOf(cell, column, has));
 }
 
-function contentOf({ text, to }: Cell, { key }: Column, has: HasHistory): Node | string {
-  if (to) return element('a', { href: `#${to.anchor}`, 'data-where': JSON.stringify(to.where) }, text);
-  return key === 'id' && has(text) ? element('a', { href: '#', 'data-open': text }, text) : text;
+function contentOf({ text, to }: ShownCell, { key }: ShownColumn, has: HasHistory): Node | string {
+  if (to) return newElement('a', { href: `#${to.anchor}`, 'data-where': JSON.stringify(to.where) }, text);
+  return key === 'id' && has(text) ? newElement('a', { href: '#', 'data-open': text }, text) : text;
 }

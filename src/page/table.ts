@@ -1,18 +1,18 @@
 import type { Sorted } from './address.ts';
-import { all, button, element } from './elements.ts';
+import { all, button, newElement } from './elements.ts';
 import type { PackedHead } from './format.ts';
-import { type Choice, Chooser, type Lines } from './lines.ts';
+import { Chooser, type RowChoice, type RowData } from './lines.ts';
 import { packedLines } from './packed.ts';
-import { type HasHistory, rowOf } from './row.ts';
+import { drawnRow, type HasHistory } from './row.ts';
 import { Windowed } from './window.ts';
 
 /** A table on the page: its rows can be chosen, searched and sorted. */
 export interface Table {
   readonly section: HTMLElement;
   /** The rows as data; made when they are first asked for. */
-  lines(): Lines;
+  lines(): RowData;
   /** Shows the rows that fit, and says how many there are. */
-  show(choice: Choice, sorted: Sorted | undefined): number;
+  show(choice: RowChoice, sorted: Sorted | undefined): number;
   print(): void;
   printed(): void;
   /** What can be made ready before it is asked for, piece by piece. */
@@ -46,7 +46,7 @@ class Plain implements Table {
   readonly section: HTMLElement;
   readonly #table: HTMLTableElement;
   readonly #rows: readonly HTMLTableRowElement[];
-  readonly #lines: Lines;
+  readonly #lines: RowData;
   readonly #chooser: Chooser;
 
   constructor(section: HTMLElement, table: HTMLTableElement) {
@@ -57,11 +57,11 @@ class Plain implements Table {
     this.#chooser = new Chooser(this.#lines);
   }
 
-  lines(): Lines {
+  lines(): RowData {
     return this.#lines;
   }
 
-  show(choice: Choice, sorted: Sorted | undefined): number {
+  show(choice: RowChoice, sorted: Sorted | undefined): number {
     const chosen = this.#chooser.chosen(choice, sorted);
     const shown = new Set(chosen);
     const others = this.#rows.map((_, row) => row).filter((row) => !shown.has(row));
@@ -85,7 +85,7 @@ class Plain implements Table {
   }
 }
 
-function linesOf(rows: readonly HTMLTableRowElement[], table: HTMLTableElement): Lines {
+function linesOf(rows: readonly HTMLTableRowElement[], table: HTMLTableElement): RowData {
   const is = rows.map((row) => JSON.parse(row.dataset['is'] ?? '{}') as Record<string, string>);
   const columns = all('thead th', table).map((head) => ({ key: '', title: head.textContent ?? '' }));
   return {
@@ -100,27 +100,27 @@ function linesOf(rows: readonly HTMLTableRowElement[], table: HTMLTableElement):
   };
 }
 
-/** One whose rows lie in data: they are unpacked when they are first wanted, and drawn as they are seen. */
+/** One whose rows lie in data: they are readBlock when they are first wanted, and drawn as they are seen. */
 class Long implements Table {
   readonly section: HTMLElement;
   readonly #table: HTMLTableElement;
   readonly #has: HasHistory;
   readonly #said: HTMLElement;
-  #open: { readonly lines: Lines; readonly chooser: Chooser; readonly window: Windowed } | undefined;
+  #open: { readonly lines: RowData; readonly chooser: Chooser; readonly window: Windowed } | undefined;
 
   constructor(section: HTMLElement, table: HTMLTableElement, has: HasHistory) {
     this.section = section;
     this.#table = table;
     this.#has = has;
-    this.#said = element('p', { class: 'onpaper' });
+    this.#said = newElement('p', { class: 'onpaper' });
     section.append(this.#said);
   }
 
-  lines(): Lines {
+  lines(): RowData {
     return this.#opened().lines;
   }
 
-  show(choice: Choice, sorted: Sorted | undefined): number {
+  show(choice: RowChoice, sorted: Sorted | undefined): number {
     const { chooser, window } = this.#opened();
     const chosen = chooser.chosen(choice, sorted);
     window.show(chosen);
@@ -154,7 +154,7 @@ class Long implements Table {
     const lines = packedLines(heads, texts);
     const body = this.#table.tBodies[0] ?? this.#table.createTBody();
     const box = this.#table.closest<HTMLElement>('.scroll') ?? this.section;
-    const window = new Windowed(box, body, (row) => rowOf(lines, row, this.#has));
+    const window = new Windowed(box, body, (row) => drawnRow(lines, row, this.#has));
     return { lines, chooser: new Chooser(lines), window };
   }
 }

@@ -1,5 +1,5 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { element } from './elements.ts';
+import { newElement } from './elements.ts';
 
 /** Rows beyond those that are seen, so that the next ones can be reached from the keyboard. */
 const BEYOND = 6;
@@ -90,7 +90,7 @@ export class Windowed {
 
 /** What is not drawn keeps its room. */
 function gap(height: number): HTMLTableRowElement {
-  const made = element('tr', { class: 'gap', 'aria-hidden': 'true' }, element('td'));
+  const made = newElement('tr', { class: 'gap', 'aria-hidden': 'true' }, newElement('td'));
   made.style.height = `${height}px`;
   return made;
 }

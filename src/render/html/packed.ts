@@ -14,7 +14,7 @@ import {
 import { printable } from '../width.ts';
 import type { Anchors } from './anchors.ts';
 import { type Html, html, raw } from './escape.ts';
-import { headOf, tableOf } from './table.ts';
+import { columnHeads, tableOf } from './table.ts';
 
 /** A table of more rows than this is drawn as it is seen. */
 const LONG = 60;
@@ -43,7 +43,7 @@ export function* longTable(section: Section, anchors: Anchors): Generator<Html> 
   const heads = columns.map((column, i) => headIn(column, i >= seen.length));
   const id = anchors.of(section);
   yield html`<div class="scroll long" tabindex="0" role="group" aria-label="${section.heading ?? section.key ?? '表'}"><table data-columns="${JSON.stringify(heads)}">
-${headOf(section, seen)}<tbody></tbody></table></div>
+${columnHeads(section, seen)}<tbody></tbody></table></div>
 <noscript>`;
   if (section.bulk) yield html`<p class="empty">${section.bulk}</p>`;
   else yield* tableOf(section, anchors);

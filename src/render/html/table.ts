@@ -20,7 +20,7 @@ export function* tableOf(section: Section, anchors: Anchors): Generator<Html> {
   const columns = seenColumns(section);
   const chosenBy = anchors.chosenBy(section);
   yield html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? section.key ?? '表'}"><table${section.chart === 'heat' && raw(' class="heat"')}>
-${headOf(section, columns)}`;
+${columnHeads(section, columns)}`;
   for (const { head: name, rows } of batchesOf(section)) {
     yield html`<tbody>
 ${
@@ -41,7 +41,7 @@ ${
 }
 
 /** The line of column titles. */
-export function headOf({ chart }: Section, columns: readonly Column[]): Html {
+export function columnHeads({ chart }: Section, columns: readonly Column[]): Html {
   const isTall = chart === 'heat' && columns.length > STANDING;
   const head = columns.map(
     ({ title, align }, i) =>

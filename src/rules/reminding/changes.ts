@@ -5,7 +5,7 @@ import { type Item, isListed } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 
 /** Something that a task came to, and when. */
-export type Change =
+export type News =
   | { readonly what: 'received'; readonly day: Day; readonly standing: Standing }
   | { readonly what: 'entry'; readonly day: Day; readonly standing: Standing; readonly entry: Entry };
 
@@ -13,7 +13,7 @@ export type Change =
 export type NewlyLate = Item & { readonly obligation: Judged };
 
 /** What happened in tasks from a day on, by the days that are written in them: tasks that came in, and what was entered. */
-export function changesIn(standing: Standing, since: Day, today: Day): Change[] {
+export function newsIn(standing: Standing, since: Day, today: Day): News[] {
   const { task, story, received } = standing;
   const refused = new Set(story.refusals.map(({ index }) => index));
   const entries = (task.history ?? []).filter(

@@ -73,7 +73,7 @@ function named(names: readonly (string | undefined)[]): string {
 export function countedLinksSection({ due, period }: Summary, fullName: (unit: string) => string): Section {
   return {
     ...linkList(words.countedLinks, `${words.countedLinks}（${period.label}的各个件次）`),
-    columns: [...columns(['unit', 'link', 'overdue', 'dueDate', 'id']), column('leaderInCharge')],
+    columns: [...columns(['unit', 'link', 'overdue', 'dueText', 'id']), column('leaderInCharge')],
     rows: madeRows(due, (one) => ({ ...linkRow(one, fullName(one.unit)), leaderInCharge: one.leader ?? '' })),
   };
 }
@@ -85,7 +85,7 @@ export function monthlyLinksSection(
 ): Section {
   return {
     ...linkList(words.monthlyLinks, `${words.monthlyLinks}（按各月末已知的事实）`),
-    columns: columns(['month', 'unit', 'link', 'overdue', 'dueDate', 'id']),
+    columns: columns(['month', 'unit', 'link', 'overdue', 'dueText', 'id']),
     rows: madeRows(months, ({ label, figures }) =>
       figures.links.map((one): Told => ({ month: label, ...linkRow(one, fullName(one.unit)) })),
     ),
@@ -105,7 +105,7 @@ function linkList(key: string, heading: string): Omit<Section, 'columns' | 'rows
 }
 
 function linkRow({ id, link, due, onTime }: CountedLink, unit: string): Told {
-  return { unit, link: links.words[link], overdue: yes(!onTime), dueDate: due, id };
+  return { unit, link: links.words[link], overdue: yes(!onTime), dueText: due, id };
 }
 
 /** What happened in each task, to be opened one by one. */

@@ -10,13 +10,13 @@ import { words } from '../../vocabulary/words.ts';
 import { asOfText, verdictText } from '../view/lateness.ts';
 import { share } from '../view/share.ts';
 import { column, columns, labelled, type Section, type Told, textOf, type View } from '../view/view.ts';
-import { changeRows } from './changes.ts';
+import { newsRows } from './changes.ts';
 import { rateOf } from './compared.ts';
 
 type Punctual = Pick<Figures, 'due' | 'onTime' | 'late'>;
 
 /** What the page of a morning tells, of one leader's field or of all. */
-export interface Brief {
+export interface Morning {
   readonly asOf: Moment;
   readonly leader?: string;
   /** The working day before: what came after is new. */
@@ -42,10 +42,10 @@ const ROOM = { changes: [5, 2], undecided: [4, 2], late: [8, 4] } as const;
 const SHORT = { title: 30, unit: 16, text: 24 } as const;
 
 /** 晨报: what is new, what waits for a decision, what is late and what comes next, and how it goes: one page. */
-export function briefView(brief: Brief): View {
+export function briefView(brief: Morning): View {
   const { asOf, leader, since, late, undecided } = brief;
   const overdue = late.map(({ owed }) => owed);
-  const changes = changeRows({ ...brief, overdue, today: asOf.day });
+  const changes = newsRows({ ...brief, overdue, today: asOf.day });
   const own = leader === undefined ? '' : ` --leader ${leader}`;
   return {
     title: `督查晨报（${leader === undefined ? '' : `${leader}分管，`}${asOfText(asOf)}）`,
@@ -91,7 +91,7 @@ export function briefView(brief: Brief): View {
   };
 }
 
-function counts({ late, dueToday, undecided, year: { figures } }: Brief) {
+function counts({ late, dueToday, undecided, year: { figures } }: Morning) {
   return {
     openTasks: figures?.open ?? 0,
     overdueTasks: figures?.overdueTasks ?? 0,
@@ -101,7 +101,7 @@ function counts({ late, dueToday, undecided, year: { figures } }: Brief) {
   };
 }
 
-function figuresLine(brief: Brief): string {
+function figuresLine(brief: Morning): string {
   const { openTasks, overdueTasks, overdueItems, dueToday, undecided } = counts(brief);
   return `在办 ${openTasks} 项，其中逾期 ${overdueTasks} 项；逾期 ${overdueItems} 件次，今日到期 ${dueToday} 件次；等决定 ${undecided} 项。`;
 }
@@ -182,7 +182,7 @@ function toneOf(cell: Told['action']) {
   return textOf(cell) === words.newlyLate ? { tone: 'bad' as const } : {};
 }
 
-function undecidedTold({ standing, waiting }: Undecided, { fullName, short }: Brief, isShort = true): Told {
+function undecidedTold({ standing, waiting }: Undecided, { fullName, short }: Morning, isShort = true): Told {
   const verb = waiting.what === 'acceptance' ? 'accept' : 'approve';
   const command = `xiaoneng ${verb} ${short(standing.id)}`;
   return {
@@ -196,7 +196,7 @@ function undecidedTold({ standing, waiting }: Undecided, { fullName, short }: Br
 
 const said: Readonly<Record<'watch' | 'remind', string>> = { watch: '催过了，盯进展', remind: '提醒单位' };
 
-function lateTold({ owed, next }: Brief['late'][number], { fullName, short }: Brief, isShort = true): Told {
+function lateTold({ owed, next }: Morning['late'][number], { fullName, short }: Morning, isShort = true): Told {
   const { matter, obligation } = owed;
   const unit = fullName(obligation.unit);
   const step = next === 'watch' || next === 'remind' ? said[next] : urgingStep.words[next];
@@ -225,7 +225,7 @@ function named(unit: string, title: string, isShort: boolean): Told {
 }
 
 /** 各环节按时率：5月 92.0%，6月 71.9%；2022年 89.2%（199/223）。 */
-function trendLine({ months, year: { label, figures } }: Brief): string {
+function trendLine({ months, year: { label, figures } }: Morning): string {
   const told = months.map(
     (month) => `${Number(month.label.slice(5))}月 ${share(month.figures.onTime, month.figures.due)}`,
   );

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Item } from '../../rules/lateness/overdue.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
-import { type Change, changesIn, newlyLate } from '../../rules/reminding/changes.ts';
+import { type News, newlyLate, newsIn } from '../../rules/reminding/changes.ts';
 import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { historyRows } from '../tasks/show.ts';
@@ -10,7 +10,7 @@ import { passing } from '../view/rows.ts';
 import { column, columns, type Section, type Told } from '../view/view.ts';
 
 /** From when on, and what is known of it. */
-export interface Since {
+export interface NewsSince {
   readonly standings: readonly Standing[];
   /** What is late now, the worst first. */
   readonly overdue: readonly Item[];
@@ -22,7 +22,7 @@ export interface Since {
 }
 
 /** 昨天以来: what has become late, what came in, and what was entered, by the days that are written in the records. */
-export function changesSection(of: Since): Section {
+export function changesSection(of: NewsSince): Section {
   return {
     key: words.changes,
     heading: `${of.since} 以来`,
@@ -34,13 +34,13 @@ export function changesSection(of: Since): Section {
       column('content', { grow: true }),
       column('leaderInCharge', { hidden: true }),
     ],
-    rows: changeRows(of),
+    rows: newsRows(of),
     empty: `${of.since} 以来没有新逾期的，没有新收到的，也没有登记过什么。`,
   };
 }
 
 /** The rows, those that have become late first, then the latest. */
-export function changeRows({ standings, overdue, since, today, fullName, leaderOf }: Since): Told[] {
+export function newsRows({ standings, overdue, since, today, fullName, leaderOf }: NewsSince): Told[] {
   const late = newlyLate(overdue, since).map(
     (item): Told => ({
       date: item.obligation.due.day,
@@ -54,14 +54,14 @@ export function changeRows({ standings, overdue, since, today, fullName, leaderO
   );
   const told: Told[] = [];
   for (const standing of passing(standings))
-    for (const change of changesIn(standing, since, today)) told.push(changeRow(change, fullName));
+    for (const change of newsIn(standing, since, today)) told.push(newsRow(change, fullName));
   return [
     ...late,
     ...told.toSorted((a, b) => (String(a.date) < String(b.date) ? 1 : String(a.date) > String(b.date) ? -1 : 0)),
   ];
 }
 
-function changeRow(change: Change, fullName: Since['fullName']): Told {
+function newsRow(change: News, fullName: NewsSince['fullName']): Told {
   const { standing, day } = change;
   return {
     date: day,
@@ -74,7 +74,7 @@ function changeRow(change: Change, fullName: Since['fullName']): Told {
   };
 }
 
-function contentOf({ standing, entry }: Change & { readonly what: 'entry' }): string {
+function contentOf({ standing, entry }: News & { readonly what: 'entry' }): string {
   const index = (standing.task.history ?? []).indexOf(entry);
   return historyRows(standing).find(({ ordinal }) => ordinal === index + 1)?.content ?? '';
 }

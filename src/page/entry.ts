@@ -82,7 +82,11 @@ function start(): void {
     let count = 0;
     for (const table of tables) {
       const isWanted =
-        isNarrowed || table.section.id === now.anchor || table.section.id === also || isInSight(table.section);
+        isNarrowed ||
+        !table.isLong ||
+        table.section.id === now.anchor ||
+        table.section.id === also ||
+        isInSight(table.section);
       if (isWanted) count += showTable(table);
     }
     left.textContent = isNarrowed ? `余 ${count} 行` : '';

@@ -9,6 +9,8 @@ import { Windowed } from './window.ts';
 /** A table on the page: its rows can be chosen, searched and sorted. */
 export interface Table {
   readonly section: HTMLElement;
+  /** Whether its rows lie in data. */
+  readonly isLong: boolean;
   /** The rows as data; made when they are first asked for. */
   lines(): RowData;
   /** Shows the rows that fit, and says how many there are. */
@@ -43,6 +45,7 @@ function mark(table: HTMLTableElement, sorted: Sorted | undefined): void {
 
 /** One whose rows stand on the page: they are hidden and moved, each within its group. */
 class Plain implements Table {
+  readonly isLong = false;
   readonly section: HTMLElement;
   readonly #table: HTMLTableElement;
   readonly #rows: readonly HTMLTableRowElement[];
@@ -102,6 +105,7 @@ function linesOf(rows: readonly HTMLTableRowElement[], table: HTMLTableElement):
 
 /** One whose rows lie in data: they are readBlock when they are first wanted, and drawn as they are seen. */
 class Long implements Table {
+  readonly isLong = true;
   readonly section: HTMLElement;
   readonly #table: HTMLTableElement;
   readonly #has: HasHistory;

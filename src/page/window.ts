@@ -35,6 +35,7 @@ export class Windowed {
       getItemKey: (index) => this.#order[index] ?? -1,
       onChange: () => this.#draw(),
     });
+    box.addEventListener('keydown', (event) => this.#leap(event));
     this.#virtual._didMount();
     this.#virtual._willUpdate();
   }
@@ -61,6 +62,14 @@ export class Windowed {
     this.#isWhole = false;
     this.#body.replaceChildren();
     this.#draw();
+  }
+
+  /** To the first or the last row, however high those between turn out to be. */
+  #leap(event: KeyboardEvent): void {
+    if (event.key !== 'Home' && event.key !== 'End') return;
+    event.preventDefault();
+    if (event.key === 'Home') this.#virtual.scrollToIndex(0, { align: 'start' });
+    else this.#virtual.scrollToIndex(this.#order.length - 1, { align: 'end' });
   }
 
   #draw(): void {

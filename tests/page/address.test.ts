@@ -15,9 +15,9 @@ const address: fc.Arbitrary<Address> = fc.record({
 describe('the address of a page', () => {
   it('says all that is looked at, and can be read back', () => {
     fc.assert(
-      fc.property(address, (one) =>
-        expect(readAddress(`#${hashOf(one)}`)).toEqual({ ...one, where: { ...one.where } }),
-      ),
+      fc.property(address, (one) => {
+        expect(readAddress(`#${hashOf(one)}`)).toEqual({ ...one, where: { ...one.where } });
+      }),
     );
   });
 

@@ -27,9 +27,9 @@ const rows = fc.array(
 describe('rows of a page', () => {
   it('are all there where nothing is asked, in their order', () => {
     fc.assert(
-      fc.property(rows, (all) =>
-        expect(new Chooser(linesOf(all)).chosen(ALL, undefined)).toEqual(all.map((_, i) => i)),
-      ),
+      fc.property(rows, (all) => {
+        expect(new Chooser(linesOf(all)).chosen(ALL, undefined)).toEqual(all.map((_, i) => i));
+      }),
     );
   });
 

@@ -186,7 +186,7 @@ function undecidedTold({ standing, waiting }: Undecided, { fullName, short }: Mo
   const verb = waiting.what === 'acceptance' ? 'accept' : 'approve';
   const command = `xiaoneng ${verb} ${short(standing.id)}`;
   return {
-    verdict: `${actions.words[waiting.request.action]}，等${waiting.days}工作日`,
+    verdict: `${actions.words[waiting.request.action]}，等${waiting.days}个工作日`,
     ...named(fullName(standing.matter.lead), standing.matter.title, isShort),
     nextStep: isShort ? command : verb === 'accept' ? '认可或退回' : '批复',
     id: standing.id,
@@ -204,7 +204,7 @@ function lateTold({ owed, next }: Morning['late'][number], { fullName, short }: 
   return {
     verdict: {
       value: verdictText(obligation),
-      text: `${links.words[obligation.link]}逾期${obligation.lateDays}工作日`,
+      text: `${links.words[obligation.link]}逾期${obligation.lateDays}个工作日`,
       tone: 'bad',
     },
     ...named(unit, matter.title, isShort),

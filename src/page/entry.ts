@@ -96,7 +96,8 @@ function start(): void {
 
   function showTable(table: Table): number {
     shown.add(table);
-    const { id } = table.section;
+    const { id, classList } = table.section;
+    classList.toggle('chosen', id === now.anchor);
     const where = id === now.anchor ? now.where : {};
     return table.show({ where, query: now.query, only: now.only, lens }, sortedIn(now, id));
   }
@@ -193,7 +194,7 @@ function goTo(target: HTMLElement): void {
   if (folded) folded.open = true;
   if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
-  target.scrollIntoView();
+  target.scrollIntoView({ behavior: 'instant' as ScrollBehavior });
 }
 
 start();

@@ -118,6 +118,7 @@ class Long implements Table {
     this.#has = has;
     this.#said = newElement('p', { class: 'onpaper' });
     section.append(this.#said);
+    this.#box.classList.add('waiting');
   }
 
   lines(): RowData {
@@ -127,6 +128,7 @@ class Long implements Table {
   show(choice: RowChoice, sorted: Sorted | undefined): number {
     const { chooser, window } = this.#opened();
     const chosen = chooser.chosen(choice, sorted);
+    this.#box.classList.remove('waiting');
     window.show(chosen);
     mark(this.#table, sorted);
     this.#table.setAttribute('aria-rowcount', String(chosen.length + 1));
@@ -147,6 +149,10 @@ class Long implements Table {
     return [() => this.#opened().chooser.searched(), ...columns];
   }
 
+  get #box(): HTMLElement {
+    return this.#table.closest<HTMLElement>('.scroll') ?? this.section;
+  }
+
   #opened() {
     this.#open ??= this.#unpack();
     return this.#open;
@@ -157,8 +163,7 @@ class Long implements Table {
     const texts = all(`script[data-of="${this.section.id}"]`).map((block) => block.textContent ?? '');
     const lines = packedLines(heads, texts);
     const body = this.#table.tBodies[0] ?? this.#table.createTBody();
-    const box = this.#table.closest<HTMLElement>('.scroll') ?? this.section;
-    const window = new Windowed(box, body, (row) => drawnRow(lines, row, this.#has));
+    const window = new Windowed(this.#box, body, (row) => drawnRow(lines, row, this.#has));
     return { lines, chooser: new Chooser(lines), window };
   }
 }

@@ -80,7 +80,12 @@ function* sectionOf(section: Section, anchors: Anchors): Generator<Html> {
     html`<h2 id="${anchor}-h">${section.heading}</h2>
 `;
   const label = section.heading && html` aria-labelledby="${anchor}-h"`;
-  const className = section.layout === 'prose' ? 'prose' : section.chart && `has-${section.chart}`;
+  const className =
+    section.layout === 'prose'
+      ? 'prose'
+      : section.bulk && section.detail
+        ? 'behind'
+        : section.chart && `has-${section.chart}`;
   const told =
     isHistory(section) && html` data-histories="${JSON.stringify(seenColumns(section).map(({ title }) => title))}"`;
   yield html`<section id="${anchor}"${label}${className && html` class="${className}"`}${told}>

@@ -30,7 +30,7 @@ section { background: var(--paper); border: 1px solid var(--rule); border-radius
 .pairs { margin: 0; } .pairs div { display: grid; grid-template-columns: 9rem 1fr; border-bottom: 1px solid var(--rule); padding: .3rem 0; min-height: 2.2rem; } .pairs dt { color: var(--soft); } .pairs dd { margin: 0; }
 .prose { max-width: 52rem; } .prose p { text-indent: 2em; margin: .35rem 0; }
 .scroll { overflow-x: auto; }
-.long { max-height: min(75vh, 46rem); overflow: auto; overflow-anchor: none; contain: content; } .long thead th { position: sticky; top: 0; z-index: 1; } .long td { white-space: normal; } .long tr.gap td { padding: 0; border: 0; }
+.long { max-height: min(75vh, 46rem); overflow: auto; overflow-anchor: none; contain: content; } .long.waiting { height: min(75vh, 46rem); } .long thead th { position: sticky; top: 0; z-index: 1; } .long td { white-space: normal; } .long tr.gap td { padding: 0; border: 0; }
 #only { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: .3rem .5rem; }
 dialog { background: var(--paper); color: inherit; border: 1px solid var(--rule); border-radius: 8px; width: min(60rem, 94vw); max-height: 90vh; padding: 1rem; } dialog::backdrop { background: rgba(0, 0, 0, .45); } dialog button { margin-top: .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
@@ -84,9 +84,9 @@ body.one #find, body.one .skip { display: none; } body.one section { padding: .4
   body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
   nav, .skip, .back, details.data { display: none; } #find, #find[hidden] { display: none; }
   section { border: 0; padding: 0; margin: 0 0 5mm; } h2 { break-after: avoid; }
-  .scroll, .long { overflow: visible; max-height: none; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
+  .scroll, .long, .long.waiting { overflow: visible; max-height: none; height: auto; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long.waiting { height: min(75vh, 46rem); } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
   td, th { white-space: normal; padding: .6mm 1mm; } td.whole { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }
-  body.one { font-size: 9.5pt; line-height: 1.4; } body.one section { padding: 0; margin: 0 0 2.5mm; } body.one h1 { font-size: 15pt; margin: 0 0 2mm; } body.one h2 { font-size: 10.5pt; margin: 0 0 1mm; } body.one table { font-size: 9pt; }
+  .behind:not(.chosen) { display: none; } body.one { font-size: 9.5pt; line-height: 1.4; } body.one section { padding: 0; margin: 0 0 2.5mm; } body.one h1 { font-size: 15pt; margin: 0 0 2mm; } body.one h2 { font-size: 10.5pt; margin: 0 0 1mm; } body.one table { font-size: 9pt; }
   .trend { min-width: 0; } .onpaper { display: block; } details:not([open]) { display: none; }
 }
 `;

@@ -66,15 +66,20 @@ function start(): void {
       to.anchor !== now.anchor ||
       hashOf({ ...to, query: '', open: '', sort: [], only: '' }) !==
         hashOf({ ...now, query: '', open: '', sort: [], only: '' });
+    const isSame = !isFirst && hashOf({ ...to, open: '' }) === hashOf({ ...now, open: '' });
     now = to;
-    shown.clear();
-    if (query.value !== to.query) query.value = to.query;
-    if (only && only.value !== to.only) only.value = to.only;
-    showAll(also);
-    showChip();
+    if (!isSame) show(also);
     const target = to.anchor === '' ? null : document.getElementById(to.anchor);
     if (moved && target) goTo(target);
     dialog.show(to.open);
+  }
+
+  function show(also?: string): void {
+    shown.clear();
+    if (query.value !== now.query) query.value = now.query;
+    if (only && only.value !== now.only) only.value = now.only;
+    showAll(also);
+    showChip();
   }
 
   function showAll(also?: string): void {

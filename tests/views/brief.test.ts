@@ -3,7 +3,7 @@ import type { Options } from '../../src/cli/contract/spec.ts';
 import { cellValue, textOf, type View } from '../../src/views/view/view.ts';
 import { answerOf } from '../render/answers.ts';
 
-const DAYS = ['2022-03-15', '2022-06-30', '2022-12-31'];
+const DAYS = ['2022-03-15', '2022-06-30'];
 
 /** One figure of an answer, by its JSON key. */
 const fact = (view: View, key: string) => view.facts?.[key];
@@ -20,7 +20,7 @@ describe.each(DAYS)('晨报 on %s', (today) => {
 
   it('has the figures of overdue, due, list and summary, of all and of each leader', async () => {
     const summary = await asked('summary 2022');
-    for (const leader of [undefined, ...(await leaders(today))]) {
+    for (const leader of [undefined, ...(await leaders(today)).slice(0, 2)]) {
       const own: Options = leader === undefined ? {} : { leader };
       const brief = await asked('brief', own);
       expect(fact(brief, '仍逾期件次')).toBe(fact(await asked('overdue', own), '合计'));

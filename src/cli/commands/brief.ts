@@ -57,6 +57,7 @@ export const brief = command({
       fullName: directory.fullName,
       leaderOf: leads,
       short: (id) => short(id, words.id),
+      shortUnit: (unit) => short(unit, words.unit),
     });
     return { kind: 'answer', view };
   },

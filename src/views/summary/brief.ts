@@ -33,13 +33,15 @@ export interface Morning {
   readonly leaderOf: (item: Item) => string | undefined;
   /** A number as briefly as it may be typed. */
   readonly short: (id: string) => string;
+  /** The same of the name of a unit. */
+  readonly shortUnit: (unit: string) => string;
 }
 
 /** So many rows of each fill a page of A4, and so many of them the screen of a phone. */
 const ROOM = { changes: [5, 2], undecided: [4, 2], late: [8, 4] } as const;
 
 /** In characters: a title is told in so many, and what is said of it. */
-const SHORT = { title: 30, unit: 16, text: 24 } as const;
+const SHORT = { title: 26, unit: 14, text: 24 } as const;
 
 /** 晨报: what is new, what waits for a decision, what is late and what comes next, and how it goes: one page. */
 export function briefView(brief: Morning): View {
@@ -196,11 +198,15 @@ function undecidedTold({ standing, waiting }: Undecided, { fullName, short }: Mo
 
 const said: Readonly<Record<'watch' | 'remind', string>> = { watch: '催过了，盯进展', remind: '提醒单位' };
 
-function lateTold({ owed, next }: Morning['late'][number], { fullName, short }: Morning, isShort = true): Told {
+function lateTold(
+  { owed, next }: Morning['late'][number],
+  { fullName, short, shortUnit }: Morning,
+  isShort = true,
+): Told {
   const { matter, obligation } = owed;
   const unit = fullName(obligation.unit);
   const step = next === 'watch' || next === 'remind' ? said[next] : urgingStep.words[next];
-  const command = `xiaoneng ${commandOf(next, short(matter.id), unit)}`;
+  const command = `xiaoneng ${commandOf(next, short(matter.id), shortUnit(unit))}`;
   return {
     verdict: {
       value: verdictText(obligation),

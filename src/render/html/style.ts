@@ -78,15 +78,16 @@ body.one #find, body.one .skip { display: none; } body.one section { padding: .4
   body.one table:not(.heat) tr { border: 0; border-bottom: 1px solid var(--rule); border-radius: 0; margin: 0; padding: .1rem 0; } body.one table:not(.heat) td { display: inline; width: auto; padding: 0 .5em 0 0; } body.one table:not(.heat) td::before { content: none; } body.one tr.roomy { display: none !important; }
 }
 @page { size: A4; margin: 18mm 15mm; }
+@page one { size: A4; margin: 12mm 14mm; }
 @media print {
   :root { --paper: #fff; --ground: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #7a0000; --bad: #a00000; --bad-ground: #f6d5d3; --warn: #6b4600; --warn-ground: #fff0c4; --good: #0b5526; --good-ground: #dcefe1; --quiet-ground: #eee; --masthead: #c00000; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
   nav, .skip, .back, details.data { display: none; } #find, #find[hidden] { display: none; }
   section { border: 0; padding: 0; margin: 0 0 5mm; } h2 { break-after: avoid; }
-  .scroll, .long, .long.waiting { overflow: visible; max-height: none; height: auto; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long.waiting { height: min(75vh, 46rem); } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
+  .scroll, .long, .long.waiting { overflow: visible; max-height: none; height: auto; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
   td, th { white-space: normal; padding: .6mm 1mm; } td.whole { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }
-  .behind:not(.chosen) { display: none; } body.one { font-size: 9.5pt; line-height: 1.4; } body.one section { padding: 0; margin: 0 0 2.5mm; } body.one h1 { font-size: 15pt; margin: 0 0 2mm; } body.one h2 { font-size: 10.5pt; margin: 0 0 1mm; } body.one table { font-size: 9pt; }
+  .behind:not(.chosen) { display: none; } body.one { page: one; font-size: 9pt; line-height: 1.35; } body.one section { padding: 0; margin: 0 0 2.5mm; } body.one h1 { font-size: 15pt; margin: 0 0 2mm; } body.one h2 { font-size: 10.5pt; margin: 0 0 1mm; } body.one table { font-size: 8.5pt; } body.one td { padding: .3mm 1mm; } body.one td.grow { min-width: 0; }
   .trend { min-width: 0; } .onpaper { display: block; } details:not([open]) { display: none; }
 }
 `;

@@ -92,7 +92,7 @@ export class Chooser {
 }
 
 /** What is searched for, word by word. */
-export function wordsOf(query: string): string[] {
+function wordsOf(query: string): string[] {
   return query
     .trim()
     .toLowerCase()

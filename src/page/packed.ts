@@ -3,7 +3,7 @@ import type { PackedBlock, PackedCell, PackedColumn, PackedHead, PackedHistories
 import type { RowData, ShownCell } from './lines.ts';
 
 /** What a block says. */
-export function readBlock<T>(text: string): T {
+function readBlock<T>(text: string): T {
   const raw = atob(text);
   const bytes = new Uint8Array(raw.length);
   for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);

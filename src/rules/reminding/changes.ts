@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Entry } from '../../records/task/schema.ts';
-import type { Judged } from '../lateness/lateness.ts';
 import { type Item, isListed } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 
@@ -8,9 +7,6 @@ import type { Standing } from '../lateness/standing.ts';
 export type News =
   | { readonly what: 'received'; readonly day: Day; readonly standing: Standing }
   | { readonly what: 'entry'; readonly day: Day; readonly standing: Standing; readonly entry: Entry };
-
-/** Something owed that has become late. */
-export type NewlyLate = Item & { readonly obligation: Judged };
 
 /** What happened in tasks from a day on, by the days that are written in them: tasks that came in, and what was entered. */
 export function newsIn(standing: Standing, since: Day, today: Day): News[] {

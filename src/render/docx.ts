@@ -13,6 +13,7 @@ import {
   noFooters,
   titleParagraphs,
 } from './docx/official.ts';
+import { onePage } from './docx/one-page.ts';
 import { formTable, listTable } from './docx/table.ts';
 import { blankLine, headingParagraph, paragraph, textParagraph, textRun, widthIn } from './docx/type.ts';
 
@@ -81,6 +82,7 @@ function annexPage({ heading, ...section }: Section, number: string): ISectionOp
 
 function reportPages(view: View): ISectionOptions[] {
   const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
+  if (view.onePage) return [onePage(view, shown)];
   const wide = shown.some((section) => section.layout === 'list' && seenColumns(section).length > UPRIGHT);
   const sheet = wide ? LANDSCAPE : PORTRAIT;
   const children = [

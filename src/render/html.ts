@@ -1,10 +1,11 @@
-import { batchesOf, isEmpty } from '../views/view/rows.ts';
+import { isEmpty } from '../views/view/rows.ts';
 import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { type Anchors, anchorsOf, isHistory } from './html/anchors.ts';
-import { behaviour } from './html/behaviour.ts';
+import { behaviour } from './html/behaviour.generated.ts';
 import { bars, tiles, trend } from './html/charts.ts';
 import { type Html, html, raw } from './html/escape.ts';
+import { histories, isLong, longTable } from './html/packed.ts';
 import { sha256 } from './html/sha256.ts';
 import { style } from './html/style.ts';
 import { tableOf } from './html/table.ts';
@@ -12,14 +13,14 @@ import { tableOf } from './html/table.ts';
 /** A view as one page that needs nothing else: no network, no other file, and no script to be read. */
 export function* renderHtml(view: View): Generator<string> {
   const shown = view.sections.filter(({ silent }) => !silent);
-  const anchors = anchorsOf(shown);
+  const anchors = anchorsOf(shown, view.lens?.key);
   const title = view.title ?? '督查台账';
   const { before, after } = linesAround(view.official);
-  yield headOf(title).html;
+  yield headOf(title, view).html;
   yield html`<a class="skip" href="#main">跳到正文</a>
 <header>
 ${before}<h1>${title}</h1>
-${contents(shown, anchors)}
+${!view.onePage && contents(shown, anchors)}
 <form id="find" role="search" hidden><label for="q">查找</label> <input id="q" type="search" placeholder="事项、单位、编号……" aria-describedby="left"> <button type="reset">清除</button> <output id="left" aria-live="polite"></output> <span id="chip" hidden></span></form>
 </header>
 <main id="main">
@@ -44,7 +45,8 @@ ${
 }
 
 /** Only these two pieces are let run, known by their sums: whatever somebody typed is none of them. */
-function headOf(title: string): Html {
+function headOf(title: string, view: View): Html {
+  const { lens } = view;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(behaviour)}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="zh-CN">
@@ -56,7 +58,7 @@ function headOf(title: string): Html {
 <title>${title}</title>
 <style>${raw(style)}</style>
 </head>
-<body>
+<body${view.onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}>
 `;
 }
 
@@ -78,8 +80,15 @@ function* sectionOf(section: Section, anchors: Anchors): Generator<Html> {
     html`<h2 id="${anchor}-h">${section.heading}</h2>
 `;
   const label = section.heading && html` aria-labelledby="${anchor}-h"`;
-  const className = section.layout === 'prose' ? 'prose' : section.chart && `has-${section.chart}`;
-  yield html`<section id="${anchor}"${label}${className && html` class="${className}"`}>
+  const className =
+    section.layout === 'prose'
+      ? 'prose'
+      : section.bulk && section.detail
+        ? 'behind'
+        : section.chart && `has-${section.chart}`;
+  const told =
+    isHistory(section) && html` data-histories="${JSON.stringify(seenColumns(section).map(({ title }) => title))}"`;
+  yield html`<section id="${anchor}"${label}${className && html` class="${className}"`}${told}>
 ${heading}`;
   yield* contentOf(section, anchors);
   yield html`</section>
@@ -99,7 +108,11 @@ function contentOf(section: Section, anchors: Anchors): Iterable<Html> {
   if (section.chart === 'bars') return bars(section, anchors);
   if (section.chart === 'trend') return trend(section, anchors);
   if (section.layout === 'lines' || section.layout === 'prose') return paragraphsOf(section);
-  return section.layout === 'pairs' || section.layout === 'form' ? [pairsOf(section)] : tableOf(section, anchors);
+  return section.layout === 'pairs' || section.layout === 'form'
+    ? [pairsOf(section)]
+    : isLong(section)
+      ? longTable(section, anchors)
+      : tableOf(section, anchors);
 }
 
 function paragraphsOf(section: Section): Html[] {
@@ -121,23 +134,6 @@ function pairsOf(section: Section): Html {
 `,
   )}</dl>
 `;
-}
-
-/** Folded up, each to be opened by whoever follows a number. */
-function* histories(section: Section, anchors: Anchors): Generator<Html> {
-  const { group: _, ...plain } = section;
-  const columns = section.columns.map((column) =>
-    column.key === section.group?.key ? { ...column, hidden: true } : column,
-  );
-  yield html`<p class="onpaper">共 ${anchors.histories} 项，没有展开的不打印。</p>
-`;
-  for (const { name, head, rows } of batchesOf(section)) {
-    yield html`<details id="${anchors.history(name) ?? ''}"><summary>${head ?? name}</summary>
-`;
-    yield* tableOf({ ...plain, columns, rows, heading: head ?? name }, anchors);
-    yield html`<p class="back"><a href="#main">回到开头</a></p></details>
-`;
-  }
 }
 
 function linesAround(official: Official | undefined) {

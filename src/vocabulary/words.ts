@@ -472,6 +472,16 @@ export const words = {
   owedReports: '待报送',
   unfinished: '在办任务',
   lateNow: '逾期在办',
+  openOf: '在办的单位',
+  lateOf: '逾期在办的单位',
+  openUnder: '在办的分管领导',
+  lateUnder: '逾期在办的分管领导',
+  countedLinks: '各环节明细',
+  monthlyLinks: '逐月明细',
+  leaderFigures: '分管领域',
+  changes: '新的情况',
+  newlyLate: '新逾期',
+  trendLine: '趋势',
 
   // history
   audit: '审计',

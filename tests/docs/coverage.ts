@@ -24,7 +24,7 @@ export const answers: readonly Answer[] = [
     '三（一）1',
     '任务清单台账：时间表、路线图、责任人；三单、五步工作法；每期都要办的',
     'task、routine',
-    'add、routine start、carry、draft、import、list、show、export、board',
+    'add、routine start、carry、draft、import、list、show、export、board、brief',
     'sample/coverage、rules/routines、rules/carrying、render/same、intake/draft、intake/sheet',
   ),
   answer(

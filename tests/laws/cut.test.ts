@@ -78,6 +78,8 @@ it.each([
   ['2022-03-15', 'export'],
   ['2022-03-15', 'board'],
   ['2022-02-15', 'board'],
+  ['2022-06-30', 'brief'],
+  ['2022-03-15', 'brief'],
 ])('on %s %s does not tell of what was ruled and sent back later', async (day, line) => {
   const words = [...line.split(' '), '--json'];
   const cut = cutTo(dayOf(day), returned);

@@ -70,8 +70,9 @@ export const house: House = {
       notices: ['view', 'summary'],
     },
   },
+  page: { folders: [], packages: ['fflate', '@tanstack/virtual-core'] },
   render: {
-    folders: ['views'],
+    folders: ['views', 'page'],
     packages: ['chalk', 'cli-table3', 'get-east-asian-width', 'docx', 'fflate', 'ical-generator', 'yaml'],
   },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },

@@ -6,7 +6,11 @@ import { house } from './house.ts';
 import { breaches, circling, importsOf, rising } from './layers.ts';
 
 const src = join(import.meta.dirname, '../../src');
-const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+/** The code of a page, bundled: its sources in page/ are looked at. */
+const BUNDLED = 'behaviour.generated.ts';
+const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith(BUNDLED),
+);
 const sources = Object.fromEntries(
   paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(src, path), 'utf8')]),
 );

@@ -24,6 +24,7 @@ const PAGES =
         'overdue',
         'summary 2022Q2',
         'board',
+        'brief',
         'visit coverage 2022Q1',
         'show J8SY',
         'notice circular 2022Q2',

@@ -47,6 +47,7 @@ export const QUESTIONS: readonly string[] = [
   'export',
   'summary 2022Q2',
   'board',
+  'brief',
   'burden 2022Q2',
   'score',
   'phase',

@@ -65,6 +65,7 @@ export function hostileView(): View {
         rows,
         group: { key: 'id', title: (id) => id },
       },
+      { key: '长', heading: text(9), layout: 'list', columns, rows: [rows, rows, rows, rows].flat() },
       { layout: 'list', columns, rows: [], empty: text(8) },
     ],
     notes: HOSTILE,

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
 import { printable } from '../../src/render/width.ts';
+
 import type { View } from '../../src/views/view/view.ts';
+import { textOfPage } from '../readers/html.ts';
 import { HOSTILE, hostileView } from './hostile.ts';
 import { whole } from './whole.ts';
 
@@ -29,7 +31,7 @@ function takenApart(page: string) {
 }
 
 const KNOWN =
-  'html head meta title style body a header nav ul li form label input button output span main h1 h2 p section dl div dt dd table thead tbody tr th td details summary svg rect line text polyline circle footer script'.split(
+  'html head meta title style body a header nav ul li form label input button output span main h1 h2 p section dl div dt dd table thead tbody tr th td details summary svg rect line text polyline circle footer script noscript'.split(
     ' ',
   );
 
@@ -51,9 +53,16 @@ describe('a page', () => {
       expect(KNOWN).toContain(name.replace('/', ''));
       for (const attribute of attributes) expect(attribute).not.toMatch(/^on/);
     }
-    expect(tags.filter(({ name }) => name === 'script')).toHaveLength(1);
+    const scripts = tags.filter(({ name }) => name === 'script');
+    expect(scripts.filter(({ attributes }) => attributes.length === 0)).toHaveLength(1);
+    // the others are data, which no browser runs
+    expect(page.match(/<script[ >]/g)).toHaveLength(scripts.length);
+    expect(
+      page.match(/<script type="application\/octet-stream" data-of="s\d+">[A-Za-z0-9+/=]*<\/script>/g) ?? [],
+    ).toHaveLength(scripts.length - 1);
     expect(tags.filter(({ name }) => name === 'style')).toHaveLength(1);
     for (const one of HOSTILE) expect(unescaped(text)).toContain(printable(one));
+    for (const one of HOSTILE) expect(textOfPage(page)).toContain(printable(one));
   });
 
   it('shows every text as it was typed', () => {

@@ -177,6 +177,7 @@ describe('days late', () => {
     'remind --sms',
     'summary 2022Q2',
     'board',
+    'brief',
     'notice circular 2022Q2',
     'notice supervision RW20220601-FFFF',
     'explain RW20220601-FFFF',

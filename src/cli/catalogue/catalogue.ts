@@ -3,6 +3,7 @@ import { add } from '../commands/add.ts';
 import { attach, detach } from '../commands/attach.ts';
 import { audit } from '../commands/audit.ts';
 import { board } from '../commands/board.ts';
+import { brief } from '../commands/brief.ts';
 import { burden } from '../commands/burden.ts';
 import { calendar } from '../commands/calendar.ts';
 import { carry } from '../commands/carry.ts';
@@ -43,7 +44,7 @@ import { registerGroups } from './registers.ts';
 const asking = [today, overdue, due, list, show, explain];
 
 /** What goes to leaders and units, and what is counted for them. */
-const telling = [remind, escalate, notice, dossier, summary, score, board, burden, exportLedger];
+const telling = [remind, escalate, notice, dossier, summary, score, board, brief, burden, exportLedger];
 
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];

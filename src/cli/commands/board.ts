@@ -1,7 +1,9 @@
 import { addMonths, dayOf, later } from '../../calendar/day.ts';
-import { monthsOf, type Period, parsePeriod, quarterOf, quarterPeriod } from '../../calendar/period.ts';
+import { monthsOf, type Period, parsePeriod, quarterOf } from '../../calendar/period.ts';
+import { leaderOf } from '../../rules/basis/leader.ts';
 import { divisionsIn } from '../../rules/lateness/division.ts';
 import { dueItems, overdueItems } from '../../rules/lateness/overdue.ts';
+import { lastWorkingDay } from '../../rules/reminding/day.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { scoresOf } from '../../rules/scoring/scoring.ts';
 import { punctualitiesIn } from '../../rules/summary/punctuality.ts';
@@ -44,7 +46,7 @@ export const board = command({
         label: months[i]?.from.slice(0, 7) ?? '',
         figures,
       })),
-      quarter: quarterPeriod(quarter).label,
+      quarter,
       cells: cellsOf(serviceOf(ledger), quarter),
       duties: judgedDuties(ledger).filter(
         ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
@@ -53,6 +55,10 @@ export const board = command({
         ? scoresOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, year)
         : [],
       fullName: ledger.directory.fullName,
+      leaders: ledger.directory.leaders.map(({ fullName }) => fullName),
+      leaderOf: ({ matter, obligation }) => leaderOf(matter.leader, obligation.unit, ledger.directory),
+      leaderOfShare: ({ matter }) => leaderOf(matter.leader, matter.lead, ledger.directory),
+      since: lastWorkingDay(terms),
       divisions: divisionsIn(ledger),
     });
     return { kind: 'answer', view };

@@ -9,6 +9,9 @@ export const PORTRAIT = { width: mm(210), height: mm(297), top: mm(37), left: mm
 /** The same page lying down: what was its left edge is on top (7.4 A4纸型的表格横排). */
 export const LANDSCAPE = { width: mm(297), height: mm(210), top: mm(28), left: mm(35), right: mm(37), bottom: mm(26) };
 
+/** A4 with small margins, for what is to be read at a glance. */
+export const CLOSE = { ...PORTRAIT, top: mm(16), left: mm(16), right: mm(16), bottom: mm(18) };
+
 export type PageSize = typeof PORTRAIT;
 
 /** Of 22 lines that fill 225 mm: 28.95 points (5.2.3). */

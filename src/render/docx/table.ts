@@ -31,9 +31,9 @@ const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const PADDING = 80;
 
 /** A ruled table as wide as there is room; its head is repeated on every page, a row is never parted. */
-export function listTable(section: Section, room: number): Table {
+export function listTable(section: Section, room: number, close?: number): Table {
   const columns = seenColumns(section);
-  const size = columns.length <= 4 ? SIZES.note : columns.length <= 8 ? SIZES.table : SIZES.fine;
+  const size = close ?? (columns.length <= 4 ? SIZES.note : columns.length <= 8 ? SIZES.table : SIZES.fine);
   const widths = widthsOf(columns, section.rows, size, room);
   const head = new TableRow({
     tableHeader: true,

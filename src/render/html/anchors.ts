@@ -7,7 +7,7 @@ export interface Anchors {
   section(key: string): string | undefined;
   /** How many tasks there are of which the page has what happened. */
   readonly histories: number;
-  /** The anchor of what happened in a task, if the page has it. */
+  /** The anchor of where the page has what happened in a task, if it has that. */
   history(id: string): string | undefined;
   /** The columns of a section by which figures elsewhere choose its rows. */
   chosenBy(section: Section): readonly string[];
@@ -15,19 +15,24 @@ export interface Anchors {
   of(section: Section): string;
 }
 
-export function anchorsOf(sections: readonly Section[]): Anchors {
+/** `lens`: a column by which the whole page can be narrowed. */
+export function anchorsOf(sections: readonly Section[], lens?: string): Anchors {
   const names = new Map(sections.map((section, i) => [section, `s${i + 1}`]));
   const byKey = new Map(
     sections.flatMap((section) => (section.key ? [[section.key, names.get(section)] as const] : [])),
   );
+  const ofHistories = names.get(sections.find(isHistory) as Section) ?? '';
   const histories = new Set(sections.filter(isHistory).flatMap(groupsIn));
   const places = sections.filter(({ rows }) => !isMade(rows)).flatMap(({ rows }) => rows.flatMap(placesIn));
   return {
     section: (key) => byKey.get(key),
     histories: histories.size,
-    history: (id) => (histories.has(id) ? `h-${id.replace(/[^\w-]/g, '_')}` : undefined),
-    chosenBy: ({ key }) => [
-      ...new Set(places.filter(({ section }) => section === key).flatMap(({ where = {} }) => Object.keys(where))),
+    history: (id) => (histories.has(id) ? ofHistories : undefined),
+    chosenBy: ({ key, columns }) => [
+      ...new Set([
+        ...places.filter(({ section }) => section === key).flatMap(({ where = {} }) => Object.keys(where)),
+        ...columns.filter((column) => column.key === lens).map((column) => column.key),
+      ]),
     ],
     of: (section) => names.get(section) ?? '',
   };

@@ -30,6 +30,9 @@ section { background: var(--paper); border: 1px solid var(--rule); border-radius
 .pairs { margin: 0; } .pairs div { display: grid; grid-template-columns: 9rem 1fr; border-bottom: 1px solid var(--rule); padding: .3rem 0; min-height: 2.2rem; } .pairs dt { color: var(--soft); } .pairs dd { margin: 0; }
 .prose { max-width: 52rem; } .prose p { text-indent: 2em; margin: .35rem 0; }
 .scroll { overflow-x: auto; }
+.long { max-height: min(75vh, 46rem); overflow: auto; overflow-anchor: none; contain: content; } .long.waiting { height: min(75vh, 46rem); } .long thead th { position: sticky; top: 0; z-index: 1; } .long td { white-space: normal; } .long tr.gap td { padding: 0; border: 0; }
+#only { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: .3rem .5rem; }
+dialog { background: var(--paper); color: inherit; border: 1px solid var(--rule); border-radius: 8px; width: min(60rem, 94vw); max-height: 90vh; padding: 1rem; } dialog::backdrop { background: rgba(0, 0, 0, .45); } dialog button { margin-top: .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 thead th { background: var(--quiet-ground); white-space: nowrap; font-weight: 600; }
@@ -66,17 +69,25 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
   table:not(.heat) td { display: grid; grid-template-columns: 6rem 1fr; gap: .5rem; border: 0; padding: .12rem 0; white-space: normal; text-align: left; min-width: 0; }
   table:not(.heat) td::before { content: attr(data-label); color: var(--soft); font-weight: 400; }
   table:not(.heat) td:empty { display: none; }
+  .long table:not(.heat) tr { margin: 0; border-width: 0 0 1px; border-radius: 0; } .long table:not(.heat) tr.gap { border: 0; padding: 0; }
 }
-@media screen and (min-width: 560px) and (max-width: 820px) { table:not(.heat) tbody { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .75rem; } table:not(.heat) tr.group { grid-column: 1 / -1; } }
+@media screen and (min-width: 560px) and (max-width: 820px) { div:not(.long) > table:not(.heat) tbody { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .75rem; } table:not(.heat) tr.group { grid-column: 1 / -1; } }
+body.one #find, body.one .skip { display: none; } body.one section { padding: .4rem .8rem; margin: 0 0 .5rem; } body.one h1 { font-size: 1.2rem; margin: .5rem 0; } body.one h2 { font-size: .95rem; margin: 0 0 .25rem; } body.one p { margin: 0; } body.one td { white-space: normal; } body.one thead { position: absolute; left: -999rem; }
+@media screen and (max-width: 640px) {
+  body.one { font-size: 13px; line-height: 1.4; } body.one header, body.one main { padding: 0 .5rem; } body.one section { padding: .25rem .5rem; margin: 0 0 .3rem; }
+  body.one table:not(.heat) tr { border: 0; border-bottom: 1px solid var(--rule); border-radius: 0; margin: 0; padding: .1rem 0; } body.one table:not(.heat) td { display: inline; width: auto; padding: 0 .5em 0 0; } body.one table:not(.heat) td::before { content: none; } body.one tr.roomy { display: none !important; }
+}
 @page { size: A4; margin: 18mm 15mm; }
+@page one { size: A4; margin: 12mm 14mm; }
 @media print {
   :root { --paper: #fff; --ground: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #7a0000; --bad: #a00000; --bad-ground: #f6d5d3; --warn: #6b4600; --warn-ground: #fff0c4; --good: #0b5526; --good-ground: #dcefe1; --quiet-ground: #eee; --masthead: #c00000; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
   nav, .skip, .back, details.data { display: none; } #find, #find[hidden] { display: none; }
   section { border: 0; padding: 0; margin: 0 0 5mm; } h2 { break-after: avoid; }
-  .scroll { overflow: visible; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
+  .scroll, .long, .long.waiting { overflow: visible; max-height: none; height: auto; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
   td, th { white-space: normal; padding: .6mm 1mm; } td.whole { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }
+  .behind:not(.chosen) { display: none; } body.one { page: one; font-size: 9pt; line-height: 1.35; } body.one section { padding: 0; margin: 0 0 2.5mm; } body.one h1 { font-size: 15pt; margin: 0 0 2mm; } body.one h2 { font-size: 10.5pt; margin: 0 0 1mm; } body.one table { font-size: 8.5pt; } body.one td { padding: .3mm 1mm; } body.one td.grow { min-width: 0; }
   .trend { min-width: 0; } .onpaper { display: block; } details:not([open]) { display: none; }
 }
 `;

@@ -19,14 +19,8 @@ const STANDING = 6;
 export function* tableOf(section: Section, anchors: Anchors): Generator<Html> {
   const columns = seenColumns(section);
   const chosenBy = anchors.chosenBy(section);
-  const heat = section.chart === 'heat';
-  const head = columns.map(
-    ({ title, align }, i) =>
-      html`<th scope="col"${attribute('class', [align === 'right' && 'num', heat && i > 0 && columns.length > STANDING && 'tall'])}>${title}</th>`,
-  );
-  yield html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? section.key ?? '表'}"><table${heat && raw(' class="heat"')}>
-<thead><tr>${head}</tr></thead>
-`;
+  yield html`<div class="scroll" tabindex="0" role="group" aria-label="${section.heading ?? section.key ?? '表'}"><table${section.chart === 'heat' && raw(' class="heat"')}>
+${columnHeads(section, columns)}`;
   for (const { head: name, rows } of batchesOf(section)) {
     yield html`<tbody>
 ${
@@ -34,7 +28,11 @@ ${
   html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${name}</th></tr>
 `
 }`;
-    for (const row of rows) yield rowOf(row, columns, chosenBy, anchors);
+    let left = section.first ?? Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      yield rowOf(row, columns, chosenBy, anchors, left <= 0);
+      left -= 1;
+    }
     yield html`</tbody>
 `;
   }
@@ -42,10 +40,27 @@ ${
 `;
 }
 
-function rowOf(row: Row, columns: readonly Column[], chosenBy: readonly string[], anchors: Anchors): Html {
+/** The line of column titles. */
+export function columnHeads({ chart }: Section, columns: readonly Column[]): Html {
+  const isTall = chart === 'heat' && columns.length > STANDING;
+  const head = columns.map(
+    ({ title, align }, i) =>
+      html`<th scope="col"${attribute('class', [align === 'right' && 'num', isTall && i > 0 && 'tall'])}>${title}</th>`,
+  );
+  return html`<thead><tr>${head}</tr></thead>
+`;
+}
+
+function rowOf(
+  row: Row,
+  columns: readonly Column[],
+  chosenBy: readonly string[],
+  anchors: Anchors,
+  roomy: boolean,
+): Html {
   const chosen = Object.fromEntries(chosenBy.map((key) => [key, textOf(row[key])]));
   const data = chosenBy.length > 0 && html` data-is="${JSON.stringify(chosen)}"`;
-  return html`<tr${data}>${columns.map((column) => cellOf(row[column.key], column, anchors))}</tr>
+  return html`<tr${roomy && raw(' class="roomy"')}${data}>${columns.map((column) => cellOf(row[column.key], column, anchors))}</tr>
 `;
 }
 
@@ -73,5 +88,5 @@ export function linked(cell: Cell | undefined, text: string, key: string, anchor
   const target = place && anchors.section(place.section);
   if (place && target) return html`<a href="#${target}" data-where="${JSON.stringify(place.where ?? {})}">${text}</a>`;
   const history = key === 'id' ? anchors.history(text) : undefined;
-  return history ? html`<a href="#${history}">${text}</a>` : html`${text}`;
+  return history ? html`<a href="#${history}" data-open="${text}">${text}</a>` : html`${text}`;
 }

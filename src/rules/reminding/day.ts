@@ -61,7 +61,7 @@ function undecidedIn(standing: Standing): Undecided[] {
 }
 
 /** The working day before today: on a Monday the Friday, after a holiday the day before it. */
-function lastWorkingDay({ asOf, calendar }: Terms): Day {
+export function lastWorkingDay({ asOf, calendar }: Terms): Day {
   let day = addDays(asOf.day, -1);
   for (let left = 30; left > 0 && calendar.workingDaysIn(addDays(day, -1), day) === 0; left -= 1)
     day = addDays(day, -1);

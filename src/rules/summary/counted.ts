@@ -35,6 +35,7 @@ export interface ItemFigures {
   readonly link: Link;
   readonly onTime: boolean;
   readonly wasLate: boolean;
+  readonly due: Day;
   /** Of what is owed because of tasks. */
   readonly source: MatterSource | undefined;
 }
@@ -83,6 +84,7 @@ export function countedItem({ matter, obligation }: Item, { known, now }: Times)
     link: obligation.link,
     onTime: obligation.verdict === 'done',
     wasLate: wasLate(obligation),
+    due: obligation.due.day,
     source: matter.source,
   };
 }

@@ -1,6 +1,8 @@
-import { earlier } from '../../calendar/day.ts';
+import { type Day, earlier } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import type { Link } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
+import { leaderOf } from '../basis/leader.ts';
 import { besidesTasks } from '../deadlines/owed.ts';
 import { countsIn } from '../lateness/lateness.ts';
 import { type Item, taskItems } from '../lateness/overdue.ts';
@@ -11,6 +13,22 @@ import { counting } from './counted.ts';
 
 type Punctuality = Pick<Figures, 'due' | 'onTime' | 'late'>;
 
+/** A link that counts in a period, as of its end. */
+export interface CountedLink {
+  readonly id: string;
+  readonly unit: string;
+  readonly link: Link;
+  /** 分管领导 of what is owed, as the register has it on the day of looking. */
+  readonly leader: string | undefined;
+  readonly due: Day;
+  readonly onTime: boolean;
+}
+
+/** The figures of a period and the links that they are of, where these are wanted. */
+export interface PunctualityOf extends Punctuality {
+  readonly links: readonly CountedLink[];
+}
+
 /** How many links fell due in a period, and how many of them were done in time. */
 export function punctualityIn(ledger: Known, period: Period): Punctuality {
   return punctualitiesIn(ledger, [period])[0] as Punctuality;
@@ -20,9 +38,9 @@ export function punctualityIn(ledger: Known, period: Period): Punctuality {
  * The same of several periods, the earliest first, each as of its own end. A task that is settled by the end of one, by
  * its card, is looked at once for all that follow: as of the last of them.
  */
-export function punctualitiesIn(ledger: Known, periods: readonly Period[]): Punctuality[] {
+export function punctualitiesIn(ledger: Known, periods: readonly Period[]): PunctualityOf[] {
   const today = ledger.terms.asOf.day;
-  const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }));
+  const all = periods.map(({ from, to }) => new PunctualityCount({ from, to: earlier(to, today) }, ledger.directory));
   const left = tasksLeft(ledger.upTo(all.at(-1)?.period.to ?? today));
   for (const [i, one] of all.entries()) {
     const known = ledger.upTo(one.period.to);
@@ -58,20 +76,26 @@ function tasksLeft(last: Known) {
 
 class PunctualityCount {
   readonly period: Pick<Period, 'from' | 'to'>;
-  #due = 0;
-  #onTime = 0;
+  readonly #directory: Known['directory'];
+  readonly #links: CountedLink[] = [];
 
-  constructor(period: Pick<Period, 'from' | 'to'>) {
+  constructor(period: Pick<Period, 'from' | 'to'>, directory: Known['directory']) {
     this.period = period;
+    this.#directory = directory;
   }
 
   add(items: readonly Item[]): void {
-    const due = items.filter(({ obligation }) => countsIn(obligation, this.period));
-    this.#due += due.length;
-    this.#onTime += due.filter(({ obligation }) => obligation.verdict === 'done').length;
+    for (const { matter, obligation } of items) {
+      if (!countsIn(obligation, this.period)) continue;
+      const { unit, link, due, verdict } = obligation;
+      const leader = leaderOf(matter.leader, unit, this.#directory);
+      this.#links.push({ id: matter.id, unit, link, leader, due: due.day, onTime: verdict === 'done' });
+    }
   }
 
-  get punctuality(): Punctuality {
-    return { due: this.#due, onTime: this.#onTime, late: this.#due - this.#onTime };
+  get punctuality(): PunctualityOf {
+    const links = this.#links;
+    const onTime = links.filter((one) => one.onTime).length;
+    return { due: links.length, onTime, late: links.length - onTime, links };
   }
 }

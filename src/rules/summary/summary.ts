@@ -49,6 +49,8 @@ export interface Summary {
   readonly leaders: readonly Named[];
   /** How many tasks were taken over as done and are in none of the figures. */
   readonly past: number;
+  /** What the figures of links are of, one by one. */
+  readonly due: readonly ItemFigures[];
   /** What is still late at the end, the worst first. */
   readonly overdue: readonly Item[];
   /** The figures of lateness, each task and each thing owed in its own. */
@@ -94,6 +96,7 @@ export function summaryOf(ledger: Known, period: Period, sources?: Sources): Sum
       ({ leader }, unit) => leaderOf(leader, unit, ledger.directory),
     ),
     overdue: overdueItems(own.listed).map((item) => byFullName(item, ledger)),
+    due,
     tally: own.tally,
   };
 }
@@ -173,7 +176,7 @@ function matrixOf(tasks: readonly TaskFigures[]): Summary['matrix'] {
 }
 
 /** 未办理: nobody has signed it yet. */
-function stageOf({ state }: TaskFigures): Stage | undefined {
+export function stageOf({ state }: Pick<TaskFigures, 'state'>): Stage | undefined {
   if (state === 'cancelled') return undefined;
   if (state === 'unsigned') return 'untouched';
   return isCompleted(state) ? 'finished' : 'underWay';

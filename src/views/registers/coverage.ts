@@ -74,16 +74,36 @@ function matrix(group: readonly Target[], cells: readonly Cell[], before: number
   return { layout: 'grid', columns: [column('person'), ...across], rows };
 }
 
-/** The whole quarter in one matrix, people down and targets across by their names. */
-export function coverageMatrix(cells: readonly Cell[]): Section {
+/** A matrix of more targets than this nobody can read: their cells are listed. */
+const MOST = 24;
+
+/** The whole quarter in one matrix, people down and targets across by their names; what is lacking first in a list of many. */
+export function coverageMatrix(cells: readonly Cell[], quarter: string): Section {
   const targets = targetsOf(cells);
+  if (targets.length > MOST) return listed(cells, quarterPeriod(quarter).to);
   const people = [...new Set(cells.map(({ person }) => person))];
   const rows = people.map((person): Row => {
     const own = cells.filter((cell) => cell.person === person);
     return { person, ...Object.fromEntries(own.map((cell) => [cell.target.id, mark(cell)])) };
   });
   const across = targets.map(({ id, name }): Column => ({ key: id, title: name }));
-  return { layout: 'grid', columns: [column('person'), ...across], rows };
+  return { layout: 'grid', chart: 'heat', columns: [column('person'), ...across], rows };
+}
+
+function listed(cells: readonly Cell[], to: Parameters<typeof stateOn>[1]): Section {
+  const place = ({ state }: Cell) => cellState.keys.indexOf(state);
+  const lacking = ({ state }: Cell) => state === 'missing' || state === 'pending';
+  const sorted = cells.toSorted((a, b) => Number(lacking(b)) - Number(lacking(a)) || place(a) - place(b));
+  return {
+    layout: 'list',
+    titled: true,
+    columns: [
+      ...columns(['state', 'person', 'unit']),
+      column('target', { grow: true }),
+      column('visitCount', { align: 'right' }),
+    ],
+    rows: sorted.map((cell) => cellRow(cell, to)),
+  };
 }
 
 /** A cell in two or three characters: 2次, 缺, 待, 补, 免. */

@@ -12,6 +12,8 @@ export interface ItemsReport {
   readonly items: readonly Item[];
   readonly asOf: Moment;
   readonly fullName: (unit: string) => string;
+  /** What else the rows are to say. */
+  readonly more?: (item: Item) => Told;
 }
 
 const shown: readonly Column[] = [
@@ -29,9 +31,11 @@ function detailsOf(items: readonly Item[]): readonly Column[] {
 }
 
 /** 逾期清单: by unit, the unit with the worst item first, every late link of every task. */
-export function overdueView({ items, asOf, fullName }: ItemsReport): View {
+export function overdueView({ items, asOf, fullName, more }: ItemsReport): View {
   const units = byUnit(items, fullName);
-  const rows = [...units].flatMap(([unit, list]) => list.map((item) => overdueRow(unit, item)));
+  const rows = [...units].flatMap(([unit, list]) =>
+    list.map((item) => ({ ...overdueRow(unit, item), ...more?.(item) })),
+  );
   return {
     title: `逾期清单（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: items.length, unitCount: units.size }),
@@ -51,10 +55,10 @@ export function overdueView({ items, asOf, fullName }: ItemsReport): View {
 }
 
 /** 到期清单: what falls due within so many working days, today included. */
-export function dueView({ items, asOf, fullName }: ItemsReport, days: number): View {
+export function dueView({ items, asOf, fullName, more }: ItemsReport, days: number): View {
   const units = byUnit(items, fullName);
   const rows = [...units].flatMap(([unit, list]) =>
-    list.map((item) => ({ ...commonRow(unit, item), daysLeft: item.obligation.daysLeft })),
+    list.map((item) => ({ ...commonRow(unit, item), daysLeft: item.obligation.daysLeft, ...more?.(item) })),
   );
   const when = days === 0 ? '今日到期' : Number.isFinite(days) ? `${days}个工作日内到期` : '尚未到期';
   return {

@@ -104,6 +104,10 @@ export interface Section {
   readonly sealed?: true;
   /** Only for programs and for a page that can be searched. */
   readonly detail?: boolean;
+  /** On a page only its script shows it, however short it is: what is said in its place where no script runs. */
+  readonly bulk?: string;
+  /** On a phone no more than its first rows, so many. */
+  readonly first?: number;
   /** How a page draws it; on paper it is a table. */
   readonly chart?: Chart;
   /** 附件 of an official document: on pages of its own. */
@@ -160,6 +164,10 @@ export interface View {
   readonly sections: readonly Section[];
   /** Closing lines. */
   readonly notes?: readonly string[];
+  /** A column, with its title, by which a whole page can be narrowed to what is somebody's. */
+  readonly lens?: Pick<Column, 'key' | 'title'> & { readonly names: readonly string[] };
+  /** Kept to one page of A4 and one screen of a phone: set close. */
+  readonly onePage?: true;
   /** An official document; its sections are its text. */
   readonly official?: Official;
 }

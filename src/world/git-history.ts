@@ -124,6 +124,8 @@ function sealToldOf({ signers, trouble }: Seal = { isGood: false }): Pick<PastCo
 /** What git's letters mean beside a signature that holds (G, or U: nobody has said how far its key is to be trusted). */
 const troubles: Readonly<Record<string, SealTrouble>> = { B: 'broken', X: 'expired', Y: 'expired', R: 'revoked' };
 
+const FORMAT = '--format=tformat:commit %H%n%G? %GF %GP';
+
 /**
  * What the signatures of commits are worth; only those that bear one are checked, for git starts a program for each. A
  * key of ssh has to be among those that are allowed here now: git says of any other that its signature holds, too.
@@ -131,7 +133,8 @@ const troubles: Readonly<Record<string, SealTrouble>> = { B: 'broken', X: 'expir
 function sealsOf(door: Door, commits: readonly { hash: string; text: CommitText }[]): Map<string, Seal> {
   const asked = commits.filter(({ text }) => text.isSigned).map(({ hash }) => hash);
   if (asked.length === 0) return new Map();
-  const args = ['rev-list', '--no-walk=unsorted', '--stdin', '--format=%G? %GF %GP'];
+  // rev-list reads before git 2.40 nothing of what is set about signatures, and so holds none of ssh for good
+  const args = ['-c', 'log.showSignature=false', 'log', '--no-walk=unsorted', '--stdin', '--no-patch', FORMAT];
   const lines = linesOf(door.bytes(args, `${asked.join('\n')}\n`)) ?? [];
   return new Map(
     asked.map((hash): [string, Seal] => {

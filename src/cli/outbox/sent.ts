@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { type Filed, idOf } from '../../ledger/ledger.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
@@ -69,10 +70,13 @@ function entered(
   let file: FileChange | undefined;
   for (const message of messages) {
     const tell = (fate: string) => fates.set(message, [...(fates.get(message) ?? []), fate]);
-    const isThere = filed.record.history?.some(({ remark }) => remark?.includes(noteOf(message)));
+    // a gateway may leave a second copy beside the first
+    const isThere = [...(filed.record.history ?? []), ...entries].some(({ remark }) => remark?.includes(noteOf(message)));
+    const holders = holdersOf(filed, message, open);
     const day = message.sentOn ?? message.day;
     if (isThere) tell('');
     else if (day > session.asOf.day) tell(`${filed.record.id}：${day} 还没有到`);
+    else if (!holders.includes(message.unit)) tell(`${filed.record.id}：${day} 已经由${holders.join('、')}牵头`);
     else {
       const entry = urging(message, filed, manner, open, session);
       const amended = tryTo(() => amendHistoryBy(filed, [...entries, entry], open, session));
@@ -92,6 +96,16 @@ function noteOf({ id }: UnitMessage): string {
   return `消息 ${id}`;
 }
 
+/** Who led the task when the message was sent, by the names of then. */
+function holdersOf({ record }: Filed<Task>, message: UnitMessage, { ledger }: OpenLedger): string[] {
+  const day = message.sentOn ?? message.day;
+  return tell(record, { day }).leads.map((name) => heldBy(name, day, ledger));
+}
+
+function heldBy(name: string, day: Day, { directory }: OpenLedger['ledger']): string {
+  return directory.holder(name, day)?.name ?? directory.fullName(name);
+}
+
 function urging(
   message: UnitMessage,
   { record }: Filed<Task>,
@@ -101,7 +115,7 @@ function urging(
 ): Entry {
   const day = message.sentOn ?? message.day;
   const { leads } = tell(record, { day });
-  const meant = leads.filter((name) => (ledger.directory.holder(name, day)?.name ?? name) === message.unit);
+  const meant = leads.filter((name) => heldBy(name, day, ledger) === message.unit);
   const isShort = message.channel === 'message';
   const way = isShort ? '' : `（${messageChannel.words[message.channel]}）`;
   const content = message.matters.find(({ id }) => id === record.id)?.content ?? '';

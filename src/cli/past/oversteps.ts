@@ -1,8 +1,6 @@
 import { type Doings, follow, type Ground, type Overstep } from '../../audit/oversteps.ts';
 import { type Commit, type FileChange, trailersOf } from '../../audit/past.ts';
 import { readDocument } from '../../ledger/document.ts';
-import { placeOf } from '../../ledger/text/read/locate.ts';
-import { locateToShow } from '../../ledger/text/read/place.ts';
 import {
   handOf,
   isToSign,
@@ -13,12 +11,9 @@ import {
 } from '../../records/permission.ts';
 import { createDirectory, type Directory } from '../../records/unit/directory.ts';
 import { register } from '../../records/unit/schema.ts';
-import type { Problem } from '../../views/view/problem.ts';
 import type { Git, PastCommit, SealTrouble } from '../../world/world.ts';
 import type { Objection } from '../contract/outcome.ts';
 import { versionOf } from '../session/history.ts';
-import type { OpenLedger } from '../session/open-ledger.ts';
-import { filesLoose } from './loose.ts';
 import { aboutMerge } from './merges.ts';
 
 /** The permissions of a ledger as others have them, and its units; `broken`: nobody can tell what is allowed. */
@@ -116,7 +111,7 @@ export function strangerTold(who: Committing, name: string, told: Permissions): 
   const { email, signers = [], sealTrouble } = who;
   if (sealTrouble) {
     const [why, remedy] = seals[sealTrouble];
-    return { message: `${email} 的${name}${why}，不收`, remedy };
+    return { message: `${email} 的${name}，${why}，不收`, remedy };
   }
   if (signers.length === 0 && isToSign(told, email))
     return {
@@ -165,11 +160,7 @@ function within({ files }: PastCommit, place: string) {
   });
 }
 
-/** The folder of a ledger that is looked at from within. */
-const HERE = './';
-
 function below(path: string, place: string): string | undefined {
-  if (place === HERE) return path;
   return path.startsWith(place) ? path.slice(place.length) : undefined;
 }
 
@@ -184,35 +175,4 @@ function mergedIn(git: Git, commit: PastCommit, place: string): string[] {
     const file = below(path, place);
     return file === undefined ? [] : `${file} ${text}`;
   });
-}
-
-/** What the server would refuse of what is here and not there yet, committed or not, by the e-mail of who commits here. */
-export function ownOversteps(open: OpenLedger): Problem[] {
-  if (!open.whole.permissions) return [];
-  const git = open.world.git(open.folder);
-  const { repository, head } = git.state();
-  if (!repository || head === undefined) return [];
-  const there = git.shared.upstream()?.commit;
-  const held = permissionsAt(git, there === undefined ? ['HEAD'] : [there], HERE);
-  if (!held || held.broken) return [];
-  const ahead = there === undefined ? [] : (git.commits(`${there}..HEAD`) ?? []);
-  const judging = [...judgingOf(git, ahead, HERE), ...looseJudging(git, open)];
-  const planned = judging.map((one) => ({ ...one, who: { email: one.who.email, isPlanned: true as const } }));
-  return oversteppedIn(planned, held, open.terms.asOf.day).map((one) => problemOf(one, open));
-}
-
-/** What is not committed, as if it were by who is at work here. */
-function looseJudging(git: Git, open: OpenLedger): Judging[] {
-  const files = filesLoose(git, open);
-  const email = git.identity()?.email;
-  if (files.length === 0 || email === undefined) return [];
-  const before = (path: string) => git.blobs([`HEAD:${HERE}${path}`]).get(`HEAD:${HERE}${path}`);
-  return [{ who: { email }, name: '没有提交的改动', files, before, merged: [] }];
-}
-
-function problemOf({ path, place, message, remedy }: Refused, { whole }: OpenLedger): Problem {
-  const text = whole.texts.get(path);
-  const at = text === undefined || place.length === 0 ? undefined : placeOf(text, locateToShow(text, place, 'value'));
-  const told = { file: path, level: 'error' as const, code: 'refused' as const, message, remedy };
-  return { line: 0, column: 0, width: 0, ...at, ...told };
 }

@@ -13,32 +13,36 @@ export interface PlacedHeld {
 
 /**
  * What people of units, and those whom nobody knows, do beside the ledgers: in folders that belong to none, in merges,
- * in a ledger of their own making. `places` are the ledgers that there are.
+ * in a ledger of their own making. `places` are the ledgers that there are; `isPlanned`: before it is pushed.
  */
 export function besideLedgers(
   commits: readonly PastCommit[],
   places: readonly string[],
   held: readonly PlacedHeld[],
   git: Git,
+  isPlanned = false,
 ): Objection[] {
   const isWithin = (path: string) => places.some((place) => path.startsWith(place));
   return commits.flatMap((commit): Objection[] => {
-    const who = signatoryOf(commit);
+    const who = isPlanned ? { email: commit.committer, isPlanned } : signatoryOf(commit);
     const hands = held.map(({ found }) => handOf(found.permissions, who));
     if (hands.some(({ kind }) => kind === 'office')) return [];
     const name = `提交 ${commit.hash.slice(0, 8)}`;
     const paths = touched(commit, git);
     const beside = paths.find((path) => !isWithin(path));
     const [unit] = hands.flatMap((hand) => (hand.kind === 'unit' ? [hand.unit] : []));
-    if (unit === undefined) {
-      // what somebody unknown does in a ledger is told there
-      if (beside === undefined && paths.length > 0) return [];
+    if (unit === undefined) return paths.length === 0 || beside !== undefined ? [ofStranger(beside)] : [];
+    return beside === undefined ? [] : [ofUnit(unit, beside)];
+
+    // what somebody unknown does in a ledger is told there
+    function ofStranger(path: string | undefined): Objection {
       const { message, remedy } = strangerTold(who, name, held[0]?.found.permissions ?? {});
-      return [{ message: beside === undefined ? message : `${readable(beside)}：${message}`, remedy }];
+      return { message: path === undefined ? message : `${readable(path)}：${message}`, remedy };
     }
-    if (beside === undefined) return [];
-    const message = `${readable(beside)} 不在账本里，${unit}的 ${who.email} 不能改（${name}）`;
-    return [{ message, remedy: '从提交里去掉它，再推' }];
+    function ofUnit(own: string, path: string): Objection {
+      const message = `${readable(path)} 不在账本里，${own}的 ${who.email} 不能改（${name}）`;
+      return { message, remedy: '从提交里去掉它，再推' };
+    }
   });
 }
 

@@ -80,10 +80,12 @@ function wrongly(here: Ground, rows: readonly Row[], isTold = true): string[] {
       isTold && row[3] === undefined ? sh(here, here.unit, `${ME} xiaoneng check --ledger ledger`) : undefined;
     const { status, said } = sh(here, here.unit, `git push --quiet origin ${ref}`);
     const isRight = told === '' ? status === 0 : status !== 0 && said.includes(told);
-    return [
-      ...(isRight ? [] : [`${what}: ${status === 0 ? 'taken' : said}`]),
-      ...(checked && !foretells(checked.said, told) ? [`check, ${what}: ${checked.said}`] : []),
+    const isForetold = checked === undefined || foretells(checked.said, told);
+    const all = [
+      [isRight, `${what}: ${said || 'taken'}`] as const,
+      [isForetold, `check, ${what}: ${checked?.said}`] as const,
     ];
+    return all.flatMap(([isSo, wrong]) => (isSo ? [] : [wrong]));
   });
 }
 

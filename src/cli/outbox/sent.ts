@@ -57,6 +57,22 @@ function foundIn(place: string, { world: { files } }: Session): Found[] {
   );
 }
 
+/** Why a message makes no urging of a task: '' where it, or a second copy, has made one; undefined where it makes one. */
+function whyNotEntered(
+  filed: Filed<Task>,
+  message: UnitMessage,
+  entries: readonly Entry[],
+  open: OpenLedger,
+  { asOf }: Session,
+): string | undefined {
+  const known = [...(filed.record.history ?? []), ...entries];
+  if (known.some(({ remark }) => remark?.includes(noteOf(message)))) return '';
+  const [{ id }, day] = [filed.record, message.sentOn ?? message.day];
+  if (day > asOf.day) return `${id}：${day} 还没有到`;
+  const holders = holdersOf(filed, message, open);
+  return holders.includes(message.unit) ? undefined : `${id}：${day} 已经由${holders.join('、')}牵头`;
+}
+
 /** A task with an urging for each message that is not in it yet; what the ledger refuses is told of its message. */
 function entered(
   filed: Filed<Task>,
@@ -70,13 +86,8 @@ function entered(
   let file: FileChange | undefined;
   for (const message of messages) {
     const tell = (fate: string) => fates.set(message, [...(fates.get(message) ?? []), fate]);
-    // a gateway may leave a second copy beside the first
-    const isThere = [...(filed.record.history ?? []), ...entries].some(({ remark }) => remark?.includes(noteOf(message)));
-    const holders = holdersOf(filed, message, open);
-    const day = message.sentOn ?? message.day;
-    if (isThere) tell('');
-    else if (day > session.asOf.day) tell(`${filed.record.id}：${day} 还没有到`);
-    else if (!holders.includes(message.unit)) tell(`${filed.record.id}：${day} 已经由${holders.join('、')}牵头`);
+    const why = whyNotEntered(filed, message, entries, open, session);
+    if (why !== undefined) tell(why);
     else {
       const entry = urging(message, filed, manner, open, session);
       const amended = tryTo(() => amendHistoryBy(filed, [...entries, entry], open, session));

@@ -20,6 +20,10 @@ const FILES: readonly string[] = [MARKER, 'units.yaml', 'rules.yaml', 'plan.yaml
 /** Papers that may lie beside the records, and the sheets as they were imported last (imports/, csv): nothing that git, or another program of ours, takes for an instruction. */
 const PAPER = /\.(?:md|txt|csv|pdf|ofd|docx?|xlsx?|pptx?|wps|et|jpe?g|png)$/i;
 
+/** In bytes: the most that 附件上限 may be. What is larger lies beside a ledger. */
+const MOST = 50 * 1024 * 1024;
+const TOO_LARGE = '太大（上限 50MB），大的放到附件库里';
+
 /** Something in a ledger as a commit has it; `mode` is git's. */
 export interface Content {
   readonly path: string;
@@ -28,6 +32,7 @@ export interface Content {
 
 /** What a file holds, for who has to know. */
 export interface Opened {
+  size(): number;
   text(): string;
   sha256(): string;
 }
@@ -47,7 +52,9 @@ export function objectionTo({ path, mode }: Content, content: Opened): string | 
   const [top = '', ...below] = path.split('/');
   if (top === ATTACHMENTS) return objectionToAttachment(path, content);
   const isRecord = below.length > 0 && FOLDERS.includes(top) && path.endsWith('.yaml');
-  return isRecord || FILES.includes(path) || PAPER.test(path) ? undefined : '不是账本里该有的文件';
+  if (isRecord || FILES.includes(path)) return undefined;
+  if (!PAPER.test(path)) return '不是账本里该有的文件';
+  return content.size() > MOST ? TOO_LARGE : undefined;
 }
 
 /** No control or invisible characters, nothing that Windows cannot write or a command would take for an option. */
@@ -63,5 +70,6 @@ function isOurs(text: string): boolean {
 function objectionToAttachment(path: string, content: Opened): string | undefined {
   const named = namedDigest(path);
   if (named === undefined) return '不是附件该有的名字（xiaoneng attach 放的才是）';
+  if (content.size() > MOST) return TOO_LARGE;
   return content.sha256().startsWith(named) ? undefined : '内容和名字里的校验值不符，被换过';
 }

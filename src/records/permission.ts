@@ -47,10 +47,10 @@ export const usualDeeds: readonly PermittedDeed[] = [
   'attach',
 ];
 
-/** Who commits: by an e-mail, and by the key of the signature where there is one; before anything is signed a key is not asked for. */
+/** Who commits: by an e-mail, and by the fingerprints of the key of the signature where it holds; before anything is signed a key is not asked for. */
 export interface Signatory {
   readonly email: string;
-  readonly signer?: string;
+  readonly signers?: readonly string[];
   readonly isPlanned?: true;
 }
 
@@ -74,12 +74,18 @@ export function handOf({ officeHands, unitHands = [], unlisted: rest }: Permissi
   return { kind: isUntold ? 'office' : 'nobody' };
 }
 
+/** Whether somebody of that e-mail is known by keys, and would have to sign. */
+export function isToSign({ officeHands, unitHands = [] }: Permissions, email: string): boolean {
+  const lines = [...unitHands, ...(officeHands ? [officeHands] : [])];
+  return lines.some((one) => one.signingKey !== undefined && (one.email ?? []).includes(email.toLowerCase()));
+}
+
 type Known = NonNullable<Permissions['officeHands']>;
 
-function isOf({ email: emails = [], signingKey: keys }: Known, { email: own, signer, isPlanned }: Signatory): boolean {
+function isOf({ email: emails = [], signingKey: keys }: Known, { email: own, signers = [], isPlanned }: Signatory) {
   const isNamed = emails.includes(own.toLowerCase());
   if (keys === undefined || isPlanned) return isNamed;
-  return signer !== undefined && keys.includes(signer);
+  return signers.some((key) => keys.includes(key));
 }
 
 /** Somebody known by nothing, or to two; an office that nobody could speak for. Units are looked at elsewhere. */

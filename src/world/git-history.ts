@@ -2,7 +2,7 @@ import { momentAt } from './clock.ts';
 import { changeCountsIn, changesIn, filesFrom, type Pair, tokensOf } from './git-changes.ts';
 import { type CommitText, objectsOf, readCommit } from './git-objects.ts';
 import type { Answer, Door } from './git-run.ts';
-import type { PastCommit, PastFile, PastOptions } from './world.ts';
+import type { PastCommit, PastFile, PastOptions, SealTrouble } from './world.ts';
 
 type Read = (...args: readonly string[]) => Answer;
 
@@ -28,7 +28,7 @@ export function commitsOf(door: Door, range: string, options: PastOptions = {}):
     kept.map(({ hash }) => hash),
   );
   const read = kept.map((link) => ({ ...link, text: textOf(texts.get(link.hash)) }));
-  const signed = options.signatures ? signedAmong(door, read) : new Map<string, string>();
+  const seals = options.signatures ? sealsOf(door, read) : new Map<string, Seal>();
   return read.map(({ hash, parents, sides, text: { author, email, committer, seconds, message, unclear } }) => ({
     hash,
     parents,
@@ -37,8 +37,8 @@ export function commitsOf(door: Door, range: string, options: PastOptions = {}):
     committer,
     at: momentAt(seconds),
     message,
-    signed: signed.has(hash),
-    ...(signed.get(hash) && { signer: signed.get(hash) as string }),
+    signed: seals.get(hash)?.isGood ?? false,
+    ...sealToldOf(seals.get(hash)),
     ...(unclear && { unclear }),
     files: commonTo(sides),
   }));
@@ -110,16 +110,40 @@ function textOf(bytes: Uint8Array | undefined): CommitText & { readonly unclear?
   return read ?? { author: '', email: '', committer: '', seconds: 0, message: '', isSigned: false, unclear: true };
 }
 
-/** The commits whose signature is good, each with the fingerprint of its key; only those that bear one are checked, for git starts a program for each. */
-function signedAmong(door: Door, commits: readonly { hash: string; text: CommitText }[]): Map<string, string> {
+/** What git says of a signature. */
+interface Seal {
+  readonly isGood: boolean;
+  readonly signers?: readonly string[];
+  readonly trouble?: SealTrouble;
+}
+
+function sealToldOf({ signers, trouble }: Seal = { isGood: false }): Pick<PastCommit, 'signers' | 'sealTrouble'> {
+  return { ...(signers && { signers }), ...(trouble && { sealTrouble: trouble }) };
+}
+
+/** What git's letters mean beside a signature that holds (G, or U: nobody has said how far its key is to be trusted). */
+const troubles: Readonly<Record<string, SealTrouble>> = { B: 'broken', X: 'expired', Y: 'expired', R: 'revoked' };
+
+const FORMAT = '--format=tformat:commit %H%n%G? %GF %GP';
+
+/**
+ * What the signatures of commits are worth; only those that bear one are checked, for git starts a program for each. A
+ * key of ssh has to be among those that are allowed here now: git says of any other that its signature holds, too.
+ */
+function sealsOf(door: Door, commits: readonly { hash: string; text: CommitText }[]): Map<string, Seal> {
   const asked = commits.filter(({ text }) => text.isSigned).map(({ hash }) => hash);
   if (asked.length === 0) return new Map();
-  const args = ['rev-list', '--no-walk=unsorted', '--stdin', '--format=%G? %GF'];
+  // rev-list reads before git 2.40 nothing of what is set about signatures, and so holds none of ssh for good
+  const args = ['-c', 'log.showSignature=false', 'log', '--no-walk=unsorted', '--stdin', '--no-patch', FORMAT];
   const lines = linesOf(door.bytes(args, `${asked.join('\n')}\n`)) ?? [];
   return new Map(
-    asked.flatMap((hash): [string, string][] => {
-      const [, good, key = ''] = /^([A-Z]) ?(.*)$/.exec(lines[lines.indexOf(`commit ${hash}`) + 1] ?? '') ?? [];
-      return good === 'G' || good === 'U' ? [[hash, key]] : [];
+    asked.map((hash): [string, Seal] => {
+      const [letter = '', ...keys] = (lines[lines.indexOf(`commit ${hash}`) + 1] ?? '').split(' ');
+      const signers = [...new Set(keys.filter((key) => key !== ''))];
+      const isGood = letter === 'G' || letter === 'U';
+      if (!isGood) return [hash, { isGood, trouble: troubles[letter] ?? 'unchecked' }];
+      const isStrange = letter === 'U' && signers.some((key) => key.startsWith('SHA256:'));
+      return [hash, isStrange ? { isGood, trouble: 'disallowed' } : { isGood, signers }];
     }),
   );
 }

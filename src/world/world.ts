@@ -313,6 +313,9 @@ export interface PastOptions {
   readonly everywhere?: boolean;
 }
 
+/** A signature that proves nothing: altered since, of a key that is over or called back, of one that is not allowed, or that cannot be checked here. */
+export type SealTrouble = 'broken' | 'expired' | 'revoked' | 'disallowed' | 'unchecked';
+
 /** A commit as it stands in history. */
 export interface PastCommit {
   readonly hash: string;
@@ -326,8 +329,10 @@ export interface PastCommit {
   readonly message: string;
   /** It bears a signature that holds; false where nobody asked. */
   readonly signed: boolean;
-  /** The fingerprint of the key of such a signature. */
-  readonly signer?: string;
+  /** The fingerprints of the key of such a signature: its own, and that of the key which it is a part of. */
+  readonly signers?: readonly string[];
+  /** Why the key of a signature that it bears cannot be told. */
+  readonly sealTrouble?: SealTrouble;
   /** What it says of itself could not be read. */
   readonly unclear?: true;
   readonly files: readonly PastFile[];

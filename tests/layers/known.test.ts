@@ -59,7 +59,7 @@ const unbounded = {
     'commands/moved': 'the same',
     'commands/gate': 'the same',
     'output/brief': 'what is unambiguous among all numbers there are',
-    'past/oversteps': 'the permissions as they are written, and places in files',
+    'past/own-oversteps': 'places in files',
     'outbox/sent': 'the record that an urging is entered in',
     'unit-ledger/copy': 'the register as it is written',
     'unit-ledger/out': 'a copy of the files of a unit',

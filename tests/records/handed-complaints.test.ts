@@ -44,12 +44,34 @@ function judged(fields: object, day: string): string[] {
     .map(({ link, unit, due, verdict, lateDays }) => [links.words[link], unit, due.day, verdict, lateDays].join(' '));
 }
 
+/** 转办 and 改派 by the office. */
+function handedOut(fields: object, day: string): string[] {
+  const record = knownAt(fields, day);
+  const terms = termsOn(day);
+  return (complaintKind.owes?.(record, terms) ?? [])
+    .filter(({ link }) => link === 'referral')
+    .map((owed) => ({ detail: owed.detail, ...judge(owed, record.received, terms) }))
+    .map(({ detail = '', due, verdict, lateDays }) => `${detail} ${due.day} ${verdict} ${lateDays}`);
+}
+
 const stateOn = (fields: object, day: string) => complaintKind.derived?.[0]?.of(knownAt(fields, day), termsOn(day));
 
 const codesOn = (fields: object, day = '2022-04-30') =>
   (complaintKind.check?.(knownAt(fields, day), termsOn(day)) ?? []).map(({ code }) => code);
 
 describe('a complaint that is sent back', () => {
+  it('is to be handed on by the office within the limit of 转办, counted from its consent', () => {
+    const sentBack = { ...asked, 退回答复: [{ 日期: '2022-03-03', 意见: '同意' }] };
+    const outs = (fields: object, day: string) => handedOut(fields, day).slice(1);
+    expect(handedOut(sentBack, '2022-03-09')).toHaveLength(2);
+    expect(outs(sentBack, '2022-03-09')).toEqual(['改派 2022-03-07 overdue 2']);
+    expect(outs({ ...sentBack, ...handed('2022-03-04') }, '2022-03-09').join()).not.toContain('overdue');
+    expect(outs({ ...sentBack, ...result('2022-03-04') }, '2022-03-09').join()).not.toContain('overdue');
+    expect(outs({ ...asked, 退回答复: [{ 日期: '2022-03-03', 意见: '不同意', 理由: '归' }] }, '2022-03-09')).toEqual(
+      [],
+    );
+  });
+
   it.each<[string, object, string[]]>([
     [
       'handed on in time',

@@ -3,7 +3,10 @@ import { objectionTo } from '../../src/ledger/contents.ts';
 import { sha256 } from '../world/digests.ts';
 
 const objected = (path: string, mode = '100644', text = '') =>
-  objectionTo({ path, mode }, { text: () => text, sha256: () => sha256(new TextEncoder().encode(text)) });
+  objectionTo(
+    { path, mode },
+    { size: () => text.length, text: () => text, sha256: () => sha256(new TextEncoder().encode(text)) },
+  );
 
 describe('what may stand in a ledger', () => {
   it.each([

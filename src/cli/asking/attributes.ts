@@ -17,7 +17,7 @@ export const attributeOptions = {
   completion: '--percent <百分数>',
   reason: '--reason <理由>',
   until: '--until <日期>',
-  limit: '--limit <日期>',
+  limit: '--limit <时限>',
   approver: '--approver <批准人>',
   number: '--number <文号>',
   medium: '--medium <媒介>',
@@ -30,7 +30,7 @@ export const attributeOptions = {
 /** Which of them are times or shares. */
 export const spokenAttributes: Partial<Record<Attribute, SpokenSort>> = {
   until: 'day',
-  limit: 'day',
+  limit: 'limit',
   instruction: 'day',
   completion: 'share',
 };

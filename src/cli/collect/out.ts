@@ -1,8 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { parseSpan } from '../../calendar/span.ts';
 import { collectKind, type LockedField } from '../../records/collect.ts';
-import { afterReceipt } from '../../records/rule/counting.ts';
-import { bySpan } from '../../records/terms.ts';
 import { presentOf, type Standing, sharesOf } from '../../rules/lateness/standing.ts';
 import { remindersOf } from '../../rules/reminding/reminder.ts';
 import { type FormSent, formView, sentView } from '../../views/files/form.ts';
@@ -11,6 +9,7 @@ import { dueText, linkText, undatedCell, verdictText } from '../../views/view/la
 import { stateCell } from '../../views/view/state.ts';
 import type { Part, Section } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
+import { dayAfter } from '../asking/limit-day.ts';
 import { selected } from '../asking/select.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -56,7 +55,7 @@ function dueOf({ options }: Sending, { terms }: OpenLedger) {
   if (fixed !== undefined) return fixed < day ? stop('reply-due-past', { day: fixed }) : fixed;
   const span = typed === undefined ? terms.rules.get('replyLimit', day).value : parseSpan(typed);
   if (!span) return stop('reply-due-wrong', { typed: typed ?? '' });
-  return bySpan(terms, { day }, span, afterReceipt(terms.rules, day), []).due.day;
+  return dayAfter(span, day, terms);
 }
 
 type Locked = Readonly<Record<LockedField, string>>;

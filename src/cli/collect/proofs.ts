@@ -1,4 +1,8 @@
+import { oneLine } from '../../intake/sheet/in-task.ts';
+import type { FiledTask } from '../../ledger/ledger.ts';
 import { taskKind } from '../../records/index.ts';
+import type { Task } from '../../records/task/schema.ts';
+import { words } from '../../vocabulary/words.ts';
 import type { World } from '../../world/world.ts';
 import { type Attachable, attachable, attached } from '../attachments/attach.ts';
 import { type FileChange, isStop, tryTo } from '../contract/outcome.ts';
@@ -27,6 +31,8 @@ export function proofsNamed(
   session: Session,
 ): Proofs {
   const beside = filesIn(folder, open.world);
+  const filed = open.whole.tasks.find(({ record }) => record.id === id);
+  const entry = filed && entryProven(filed.record, cell);
   const parts = new Set(cell.split(/[、，,；;\n]/).map((part) => part.replace(/^[\s《“"]+|[\s》”"]+$/g, '')));
   const names = [...parts].filter((part) => part !== '' && (beside.has(compared(part)) || NAMED.test(part)));
   const attachedNames: string[] = [];
@@ -34,26 +40,42 @@ export function proofsNamed(
   const paths: string[] = [];
   for (const name of names) {
     const path = beside.get(compared(name));
-    const why = path === undefined ? '没有和填报表放在一个文件夹里，没有附上' : whyNotTaken(path, id, open, session);
+    const why =
+      path === undefined ? '没有和填报表放在一个文件夹里，没有附上' : whyNotTaken(path, filed, entry, open, session);
     if (path !== undefined) paths.push(path);
     if (why === undefined) attachedNames.push(name);
     else if (why !== '') lacking.push({ name, why });
   }
   const taken = paths.filter((path) => attachedNames.some((name) => beside.get(compared(name)) === path));
-  const filed = open.whole.tasks.find(({ record }) => record.id === id);
   if (!filed || taken.length === 0) return { attached: [], lacking, found: paths };
-  const told = attachable(taskKind, filed.record, { files: taken, note: `${unit}填报表的证明材料` }, open, session);
-  const { file } = attached(taskKind, filed, told, undefined, open);
+  const wanted = { files: taken, entry, note: `${unit}填报表的证明材料` };
+  const told = attachable(taskKind, filed.record, wanted, open, session);
+  const { file } = attached(taskKind, filed, told, entry, open);
   return { file, attachable: told, attached: attachedNames, lacking, found: paths };
 }
 
-/** Why a file that is there is not attached; '' where the task bears it already, undefined where it is to be attached. */
-function whyNotTaken(path: string, id: string, open: OpenLedger, session: Session): string | undefined {
-  const filed = open.whole.tasks.find(({ record }) => record.id === id);
+/** The entry that says of itself what proves it, in the words of the cell; the last of several. */
+function entryProven({ history = [] }: Task, cell: string): number | undefined {
+  const told = `${words.evidence}：${oneLine(cell)}`;
+  const at = history.findLastIndex(({ remark = '', content }) => remark.includes(told) || content === told);
+  return at === -1 ? undefined : at;
+}
+
+/** Why a file that is there is not attached; '' where the task or its entry bears it already, undefined where it is to be attached. */
+function whyNotTaken(
+  path: string,
+  filed: FiledTask | undefined,
+  entry: number | undefined,
+  open: OpenLedger,
+  session: Session,
+): string | undefined {
   if (!filed) return '';
-  const told = tryTo(() => attachable(taskKind, filed.record, { files: [path] }, open, session));
-  if (isStop(told)) return told.message;
-  return told.taken.length === 0 ? '' : undefined;
+  for (const place of new Set([entry, undefined])) {
+    const told = tryTo(() => attachable(taskKind, filed.record, { files: [path], entry: place }, open, session));
+    if (isStop(told)) return told.message;
+    if (told.taken.length === 0) return '';
+  }
+  return undefined;
 }
 
 /** The files in a folder itself, by their names as they are compared. */

@@ -21,6 +21,7 @@ import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import { attributesOf, optionFlag, optionName, spokenAttribute } from '../asking/attributes.ts';
 import { barClosed } from '../asking/closed-unit.ts';
+import { limitAsDay } from '../asking/limit-day.ts';
 import { findUnit } from '../asking/units.ts';
 import { type Intention, miswritten, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -77,7 +78,7 @@ async function begin(
   const lead = await leadMeant(candidates, filed.record, when, input.options, open, session);
   const story = storyOf(filed.record, when, lead, open);
   const action = choose(candidates, story, input);
-  const told = heard(input, action, candidates);
+  const told = withLimitAsDay(heard(input, action, candidates), when, open);
   return { when, action, told: { ...told, ...lead }, offered: offeredFor(action, filed.record, story, when, open) };
 }
 
@@ -105,6 +106,11 @@ function whenOf(input: Acting, candidates: readonly Action[], session: Session):
   if (!('value' in read)) return stop(miswritten('--on', read));
   if (happened(read.value, session.asOf)) return read.value;
   return stop('action-ahead', { typed, today: session.asOf.day });
+}
+
+/** An entry has a day; so long after it is as good. */
+function withLimitAsDay(told: EntryTold, { day }: Moment, { terms }: OpenLedger): EntryTold {
+  return told.limit === undefined ? told : { ...told, limit: limitAsDay(told.limit, day, terms) };
 }
 
 /** What the options and the plain words tell. */

@@ -6,7 +6,7 @@ import { attachmentNotes, verifyAttachments } from '../attachments/verify.ts';
 import { exits } from '../contract/outcome.ts';
 import { withCauses } from '../past/causes.ts';
 import { withHeads } from '../past/heads.ts';
-import { ownOversteps } from '../past/oversteps.ts';
+import { ownOversteps } from '../past/own-oversteps.ts';
 import { rewrittenRules } from '../past/rule-history.ts';
 import { uncommittedMoves } from '../past/then.ts';
 import { basisIn, unrecorded } from '../past/unrecorded.ts';

@@ -68,8 +68,11 @@ export function messageIn(bytes: Uint8Array): UnitMessage | string {
   const sentOn = sent === '' ? undefined : parseDay(sent.slice(0, 10));
   const matters = told[words.task];
   if (sent !== '' && sentOn === undefined) return `“${words.sentOn}”写的“${sent}”不是日期`;
+  if (/[T ].*(?:Z|[+-]\d\d:?\d\d)$/.test(sent) && !/\+08:?00$/.test(sent))
+    return `“${words.sentOn}”写的“${sent}”是别的时区的时刻，看不出是哪一天`;
   if (channel === undefined) return `没有渠道“${text(words.channel)}”`;
   if (day === undefined || text(words.id) === '' || !Array.isArray(matters)) return '缺了编号、日期或任务';
+  if (sentOn !== undefined && sentOn < day) return `“${words.sentOn}”${sentOn} 早于写消息的 ${day}`;
   return {
     id: text(words.id),
     ledger: text(words.ledger),

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { type Filed, idOf } from '../../ledger/ledger.ts';
 import { type Entry, entry as entrySchema, type Task } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
@@ -56,6 +57,22 @@ function foundIn(place: string, { world: { files } }: Session): Found[] {
   );
 }
 
+/** Why a message makes no urging of a task: '' where it, or a second copy, has made one; undefined where it makes one. */
+function whyNotEntered(
+  filed: Filed<Task>,
+  message: UnitMessage,
+  entries: readonly Entry[],
+  open: OpenLedger,
+  { asOf }: Session,
+): string | undefined {
+  const known = [...(filed.record.history ?? []), ...entries];
+  if (known.some(({ remark }) => remark?.includes(noteOf(message)))) return '';
+  const [{ id }, day] = [filed.record, message.sentOn ?? message.day];
+  if (day > asOf.day) return `${id}：${day} 还没有到`;
+  const holders = holdersOf(filed, message, open);
+  return holders.includes(message.unit) ? undefined : `${id}：${day} 已经由${holders.join('、')}牵头`;
+}
+
 /** A task with an urging for each message that is not in it yet; what the ledger refuses is told of its message. */
 function entered(
   filed: Filed<Task>,
@@ -69,10 +86,8 @@ function entered(
   let file: FileChange | undefined;
   for (const message of messages) {
     const tell = (fate: string) => fates.set(message, [...(fates.get(message) ?? []), fate]);
-    const isThere = filed.record.history?.some(({ remark }) => remark?.includes(noteOf(message)));
-    const day = message.sentOn ?? message.day;
-    if (isThere) tell('');
-    else if (day > session.asOf.day) tell(`${filed.record.id}：${day} 还没有到`);
+    const why = whyNotEntered(filed, message, entries, open, session);
+    if (why !== undefined) tell(why);
     else {
       const entry = urging(message, filed, manner, open, session);
       const amended = tryTo(() => amendHistoryBy(filed, [...entries, entry], open, session));
@@ -92,6 +107,16 @@ function noteOf({ id }: UnitMessage): string {
   return `消息 ${id}`;
 }
 
+/** Who led the task when the message was sent, by the names of then. */
+function holdersOf({ record }: Filed<Task>, message: UnitMessage, { ledger }: OpenLedger): string[] {
+  const day = message.sentOn ?? message.day;
+  return tell(record, { day }).leads.map((name) => heldBy(name, day, ledger));
+}
+
+function heldBy(name: string, day: Day, { directory }: OpenLedger['ledger']): string {
+  return directory.holder(name, day)?.name ?? directory.fullName(name);
+}
+
 function urging(
   message: UnitMessage,
   { record }: Filed<Task>,
@@ -101,7 +126,7 @@ function urging(
 ): Entry {
   const day = message.sentOn ?? message.day;
   const { leads } = tell(record, { day });
-  const meant = leads.filter((name) => (ledger.directory.holder(name, day)?.name ?? name) === message.unit);
+  const meant = leads.filter((name) => heldBy(name, day, ledger) === message.unit);
   const isShort = message.channel === 'message';
   const way = isShort ? '' : `（${messageChannel.words[message.channel]}）`;
   const content = message.matters.find(({ id }) => id === record.id)?.content ?? '';

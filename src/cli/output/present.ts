@@ -155,7 +155,9 @@ function forElsewhere(view: View, { name }: Format, { caution, found = [] }: Cir
   return { ...view, sections, notes: [...(view.notes ?? []), ...(caution === undefined ? [] : [caution])] };
 }
 
+/** Where there is none, no list is begun; one that is there may not name papers of before as these. */
 async function putIndex(folder: string, files: readonly UnitFile[], setting: Setting, world: World): Promise<void> {
+  if (files.length === 0 && !world.files.exists(inFolder(folder, INDEX))) return;
   const render = await formatNamed('csv')?.load();
   put(inFolder(folder, INDEX), (await render?.(indexOf(files), setting)) ?? '', world);
 }
@@ -180,6 +182,7 @@ function sayWritten(
   envelope: Readonly<Record<string, Value>>,
 ): void {
   if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
+  else if (isFolder && paths.length === 0) terminal.out(`没有要写的，${target} 里没有写文件。\n`);
   else if (isFolder) terminal.out(`${target} 里写了 ${paths.length} 个文件，哪个单位是哪个见 ${INDEX}。\n`);
   else terminal.out(`已写入 ${paths[0]}。\n`);
 }

@@ -88,8 +88,13 @@ export function refusedContents(
   const known = new Set((before === undefined ? [] : (git.entries(before) ?? [])).map(spelled));
   const brought = (git.entries(tree) ?? []).filter((entry) => !known.has(spelled(entry)));
   return brought.flatMap((entry) => {
-    const bytes = () => git.blobs([entry.blob]).get(entry.blob) ?? new Uint8Array();
+    let read: Uint8Array | undefined;
+    const bytes = () => {
+      read ??= git.blobs([entry.blob]).get(entry.blob) ?? new Uint8Array();
+      return read;
+    };
     const why = objectionTo(entry, {
+      size: () => bytes().length,
       text: () => new TextDecoder().decode(bytes()),
       sha256: () => sha256(bytes()),
     });

@@ -1,16 +1,19 @@
 import { type Doings, follow, type Ground, type Overstep } from '../../audit/oversteps.ts';
 import { type Commit, type FileChange, trailersOf } from '../../audit/past.ts';
 import { readDocument } from '../../ledger/document.ts';
-import { placeOf } from '../../ledger/text/read/locate.ts';
-import { locateToShow } from '../../ledger/text/read/place.ts';
-import { handOf, PERMISSIONS, type Permissions, permissions, type Signatory } from '../../records/permission.ts';
+import {
+  handOf,
+  isToSign,
+  PERMISSIONS,
+  type Permissions,
+  permissions,
+  type Signatory,
+} from '../../records/permission.ts';
 import { createDirectory, type Directory } from '../../records/unit/directory.ts';
 import { register } from '../../records/unit/schema.ts';
-import type { Problem } from '../../views/view/problem.ts';
-import type { Git, PastCommit } from '../../world/world.ts';
+import type { Git, PastCommit, SealTrouble } from '../../world/world.ts';
+import type { Objection } from '../contract/outcome.ts';
 import { versionOf } from '../session/history.ts';
-import type { OpenLedger } from '../session/open-ledger.ts';
-import { filesLoose } from './loose.ts';
 import { aboutMerge } from './merges.ts';
 
 /** The permissions of a ledger as others have them, and its units; `broken`: nobody can tell what is allowed. */
@@ -38,7 +41,7 @@ export function permissionsAt(git: Git, commits: readonly string[], place: strin
 
 /** A commit to be judged: who made it, and the files of the ledger in it. */
 export interface Judging {
-  readonly who: Signatory;
+  readonly who: Committing;
   readonly name: string;
   readonly files: readonly FileChange[];
   readonly before: Ground['before'];
@@ -64,7 +67,8 @@ export function oversteppedIn(commits: readonly Judging[], { permissions: told, 
     const hand = handOf(told, who);
     if (hand.kind === 'office') continue;
     if (hand.kind === 'nobody') {
-      if (files.length + merged.length > 0) others.push(unknown(who, name, files[0]?.path ?? ''));
+      if (files.length + merged.length > 0)
+        others.push({ ...strangerTold(who, name, told), path: files[0]?.path ?? '', place: [] });
       continue;
     }
     const called = `${hand.unit}的 ${who.email}`;
@@ -81,11 +85,44 @@ export function oversteppedIn(commits: readonly Judging[], { permissions: told, 
   return [...others, ...refused];
 }
 
-function unknown({ email, signer }: Signatory, name: string, path: string): Refused {
-  const key = signer === undefined ? '' : `、签名 ${signer}`;
-  const message = `permissions.yaml 里没有 ${email}${key}，不收${name}`;
-  const remedy = '核对 git config user.email 和签名；是新来的，由督查室先写进 permissions.yaml、先推';
-  return { path, place: [], message, remedy };
+/** Who commits, with what the signature is worth. */
+export interface Committing extends Signatory {
+  readonly sealTrouble?: SealTrouble | undefined;
+}
+
+export function signatoryOf({ committer, signers, sealTrouble }: PastCommit): Committing {
+  return { email: committer, ...(signers && { signers }), ...(sealTrouble && { sealTrouble }) };
+}
+
+/** Why a signature says nothing of who made it, and what to do. */
+const seals: Readonly<Record<SealTrouble, readonly [why: string, remedy: string]>> = {
+  broken: ['签名不对：内容签过以后改了，或者钥匙作废了', '重新签名提交，再推'],
+  expired: ['签名的钥匙过了期', '换一把没有过期的，由督查室先写进 permissions.yaml，重新签名提交，再推'],
+  revoked: ['签名的钥匙作废了', '换一把，由督查室先写进 permissions.yaml，重新签名提交，再推'],
+  disallowed: ['签名的公钥不在服务器的 allowed_signers 里，或者过了期', '管服务器的人核对 gpg.ssh.allowedSignersFile'],
+  unchecked: [
+    '签名核对不了，服务器上没有它的公钥',
+    '管服务器的人放好公钥（gpg --import，或 gpg.ssh.allowedSignersFile）',
+  ],
+};
+
+/** Why a commit is not taken of somebody whom nobody knows. */
+export function strangerTold(who: Committing, name: string, told: Permissions): Objection {
+  const { email, signers = [], sealTrouble } = who;
+  if (sealTrouble) {
+    const [why, remedy] = seals[sealTrouble];
+    return { message: `${email} 的${name}，${why}，不收`, remedy };
+  }
+  if (signers.length === 0 && isToSign(told, email))
+    return {
+      message: `permissions.yaml 里 ${email} 要有签名，${name}没有签名，不收`,
+      remedy: '设好 git config commit.gpgsign true 和 user.signingkey，重新提交，再推',
+    };
+  const key = signers[0] === undefined ? '' : `、签名 ${signers[0]}`;
+  return {
+    message: `permissions.yaml 里没有 ${email}${key}，不收${name}`,
+    remedy: '核对 git config user.email 和签名；是新来的，由督查室先写进 permissions.yaml、先推',
+  };
 }
 
 function ofMerge(text: string, who: string, name: string): Refused {
@@ -103,10 +140,10 @@ export function judgingOf(git: Git, commits: readonly PastCommit[], place: strin
       const [old, now] = [before, after].map((name) => versionOf(path, name, blobs));
       return { path, ...(from !== undefined && { from }), ...(old && { before: old }), ...(now && { after: now }) };
     });
-    const { hash, parents, committer, signer } = commit;
+    const { hash, parents } = commit;
     const at = (path: string) => `${parents[0]}:${place}${path}`;
     return {
-      who: { email: committer, ...(signer !== undefined && { signer }) },
+      who: signatoryOf(commit),
       name: `提交 ${hash.slice(0, 8)}`,
       files: parents.length > 1 ? [] : read,
       before: (path) => git.blobs([at(path)]).get(at(path)),
@@ -123,50 +160,19 @@ function within({ files }: PastCommit, place: string) {
   });
 }
 
-/** The folder of a ledger that is looked at from within. */
-const HERE = './';
-
 function below(path: string, place: string): string | undefined {
-  if (place === HERE) return path;
   return path.startsWith(place) ? path.slice(place.length) : undefined;
+}
+
+/** A commit as a merge is looked at. */
+export function asMerge(commit: PastCommit): Commit {
+  return { ...commit, subject: '', trailers: trailersOf(''), files: [] };
 }
 
 /** What a merge did in the ledger beside bringing together. */
 function mergedIn(git: Git, commit: PastCommit, place: string): string[] {
-  const read: Commit = { ...commit, subject: '', trailers: trailersOf(''), files: [] };
-  return aboutMerge(read, git).flatMap(({ path, text }) => {
+  return aboutMerge(asMerge(commit), git).flatMap(({ path, text }) => {
     const file = below(path, place);
     return file === undefined ? [] : `${file} ${text}`;
   });
-}
-
-/** What the server would refuse of what is here and not there yet, committed or not, by the e-mail of who commits here. */
-export function ownOversteps(open: OpenLedger): Problem[] {
-  if (!open.whole.permissions) return [];
-  const git = open.world.git(open.folder);
-  const { repository, head } = git.state();
-  if (!repository || head === undefined) return [];
-  const there = git.shared.upstream()?.commit;
-  const held = permissionsAt(git, there === undefined ? ['HEAD'] : [there], HERE);
-  if (!held || held.broken) return [];
-  const ahead = there === undefined ? [] : (git.commits(`${there}..HEAD`) ?? []);
-  const judging = [...judgingOf(git, ahead, HERE), ...looseJudging(git, open)];
-  const planned = judging.map((one) => ({ ...one, who: { email: one.who.email, isPlanned: true as const } }));
-  return oversteppedIn(planned, held, open.terms.asOf.day).map((one) => problemOf(one, open));
-}
-
-/** What is not committed, as if it were by who is at work here. */
-function looseJudging(git: Git, open: OpenLedger): Judging[] {
-  const files = filesLoose(git, open);
-  const email = git.identity()?.email;
-  if (files.length === 0 || email === undefined) return [];
-  const before = (path: string) => git.blobs([`HEAD:${HERE}${path}`]).get(`HEAD:${HERE}${path}`);
-  return [{ who: { email }, name: '没有提交的改动', files, before, merged: [] }];
-}
-
-function problemOf({ path, place, message, remedy }: Refused, { whole }: OpenLedger): Problem {
-  const text = whole.texts.get(path);
-  const at = text === undefined || place.length === 0 ? undefined : placeOf(text, locateToShow(text, place, 'value'));
-  const told = { file: path, level: 'error' as const, code: 'refused' as const, message, remedy };
-  return { line: 0, column: 0, width: 0, ...at, ...told };
 }

@@ -1,9 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
-import { handOf, PERMISSIONS } from '../../records/permission.ts';
+import { MARKER } from '../../ledger/marker.ts';
+import { PERMISSIONS } from '../../records/permission.ts';
 import type { Git, PastCommit } from '../../world/world.ts';
 import type { Objection } from '../contract/outcome.ts';
-import { ARRIVING, readable } from './arrivals.ts';
-import { type Held, judgingOf, oversteppedIn, permissionsAt } from './oversteps.ts';
+import { ARRIVING } from './arrivals.ts';
+import { judgingOf, oversteppedIn, permissionsAt } from './oversteps.ts';
+import { besideLedgers, type PlacedHeld } from './stray-deeds.ts';
 
 /** What a branch was, and what somebody wants it to be. */
 interface Pushed {
@@ -18,28 +20,22 @@ interface Pushed {
 export function refusedDeeds(git: Git, { old, now }: Pushed, places: readonly string[], day: Day): Objection[] {
   const heads = [old, git.commitNamed('HEAD'), ...git.branches().map(({ commit }) => commit)];
   const standing = heads.filter((commit) => commit !== undefined);
-  const held = places.flatMap((place) => {
+  const held = places.flatMap((place): PlacedHeld[] => {
     const found = permissionsAt(git, standing, place);
     return found ? [{ place, found }] : [];
   });
   if (held.length === 0) return [];
-  const commits = git.commits(now, { ...ARRIVING, signatures: true }) ?? [];
-  return held.flatMap(({ place, found }): Objection[] => {
-    if (found.broken)
-      return [{ message: `服务器上的 ${place}${PERMISSIONS} 或单位名录读不出来`, remedy: '管服务器的人先改好它' }];
-    const refused = oversteppedIn(judgingOf(git, commits, place), found, day);
-    const inside = refused.map(({ path, message, remedy }) => ({ message: `${place}${path}：${message}`, remedy }));
-    return [...inside, ...strayIn(commits, places, found)];
-  });
+  const commits = git.commits(now, { ...ARRIVING, signatures: true });
+  if (!commits) return [{ message: '读不出推送进来的提交', remedy: '运行 git fsck，再推' }];
+  const inside = held.flatMap((one) => insideOf(one, commits, git, day));
+  // a ledger that comes with the push is none yet: it is the office that founds one
+  const known = git.foldersWith(standing[0] as string, MARKER);
+  return [...inside, ...besideLedgers(commits, [...new Set([...known, ...held.map(({ place }) => place)])], held, git)];
 }
 
-/** What people of units change beside the ledgers. */
-function strayIn(commits: readonly PastCommit[], places: readonly string[], { permissions }: Held): Objection[] {
-  return commits.flatMap(({ hash, committer, signer, files }) => {
-    const hand = handOf(permissions, { email: committer, ...(signer !== undefined && { signer }) });
-    const beside = files.find(({ path }) => !places.some((place) => path.startsWith(place)));
-    if (hand.kind !== 'unit' || !beside) return [];
-    const message = `${readable(beside.path)} 不在账本里，${hand.unit}的 ${committer} 不能改（提交 ${hash.slice(0, 8)}）`;
-    return [{ message, remedy: '从提交里去掉它，再推' }];
-  });
+function insideOf({ place, found }: PlacedHeld, commits: readonly PastCommit[], git: Git, day: Day): Objection[] {
+  if (found.broken)
+    return [{ message: `服务器上的 ${place}${PERMISSIONS} 或单位名录读不出来`, remedy: '管服务器的人先改好它' }];
+  const refused = oversteppedIn(judgingOf(git, commits, place), found, day);
+  return refused.map(({ path, message, remedy }) => ({ message: `${place}${path}：${message}`, remedy }));
 }

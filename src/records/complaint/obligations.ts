@@ -12,6 +12,7 @@ import type { Complaint } from './schema.ts';
 export function complaintObligations(record: Complaint, terms: Terms): Obligation[] {
   return [
     ...referralOf(record, terms),
+    ...againReferred(record, terms),
     ...resolutionsOf(record, terms),
     ...callBackOf(record, terms),
     ...reworksOf(record, terms),
@@ -63,6 +64,21 @@ function referralOf({ received, referral }: Complaint, terms: Terms): Obligation
   const counting = afterReceipt(terms.rules, received);
   const reckoning = bySpan(terms, { day: received }, rule.value, counting, [cite('referralLimit', rule)]);
   return [owed('referral', officeOf(received, terms), received, reckoning, referral?.date)];
+}
+
+/** 改派 within as many working days of the consent to 退单; what was settled all the same need not be handed on. */
+function againReferred(record: Complaint, terms: Terms): Obligation[] {
+  const { received, sendBackRulings = [], handOvers = [], resolution } = record;
+  const agreed = daysOf(inDayOrder(sendBackRulings.filter(({ opinion }) => opinion === 'yes')));
+  const handed = answeredBy(agreed, daysOf(inDayOrder(handOvers)));
+  return agreed.map((day, index) => {
+    const rule = terms.rules.get('referralLimit', received);
+    const counting = afterReceipt(terms.rules, received);
+    const reckoning = bySpan(terms, { day }, rule.value, counting, [cite('referralLimit', rule)]);
+    const settled = resolution && resolution.date >= day ? resolution.date : undefined;
+    const done = handed[index] ?? settled;
+    return { ...owed('referral', officeOf(received, terms), day, reckoning, done), detail: '改派' };
+  });
 }
 
 /** By each unit that has it or had it; the result is of the one that had it on that day. */

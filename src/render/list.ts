@@ -1,4 +1,3 @@
-import { most } from '../views/view/most.ts';
 import { batchesOf } from '../views/view/rows.ts';
 import {
   type Cell,
@@ -23,18 +22,18 @@ const LEAST_WIDTH = 12;
  * Aligned lines with a growing column wrapped under itself. Where that is too wide: with brief words; then with the growing
  * columns on lines of their own; at last each row folded, its dates labelled. Nothing is ever cut.
  */
-export function listLines(section: Section, style: Style): string[] {
+export function* listLines(section: Section, style: Style): Generator<string> {
   const columns = seenColumns(section);
   const indent = section.group ? GAP : '';
   const shape = shapeFor(columns, section, { ...style, columns: style.columns - indent.length });
-  const head = section.titled
-    ? shape.head(columns).map((line) => style.tone(`${indent}${line}`.trimEnd(), 'quiet'))
-    : [];
-  const groups = [...batchesOf(section)].map(({ head: title, rows }) => [
-    ...(title === undefined ? [] : wrap(printable(title), style.columns, style.widthOf).map(style.bold)),
-    ...rows.flatMap((row) => shape.lines(row).map((line) => indent + line)),
-  ]);
-  return [...head, ...groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]))];
+  if (section.titled) for (const line of shape.head(columns)) yield style.tone(`${indent}${line}`.trimEnd(), 'quiet');
+  let isFirst = true;
+  for (const { head: title, rows } of batchesOf(section)) {
+    if (!isFirst) yield '';
+    isFirst = false;
+    if (title !== undefined) yield* wrap(printable(title), style.columns, style.widthOf).map(style.bold);
+    for (const row of rows) for (const line of shape.lines(row)) yield indent + line;
+  }
 }
 
 /** How the rows of a list are set. */
@@ -62,13 +61,13 @@ function shapeFor(columns: readonly Column[], section: Section, style: Style): S
   return widths ? stacked(columns, widths, brief, style) : folded(columns, brief, style);
 }
 
+/** The widest of each column, found in one go: rows may be made on the way. */
 function measured(columns: readonly Column[], { rows, titled }: Section, words: Words, style: Style): number[] {
-  return columns.map((column) =>
-    Math.max(
-      titled ? style.widthOf(column.title) : 0,
-      most(rows.map((row) => style.widthOf(words(row[column.key], column)))),
-    ),
-  );
+  const widths = columns.map((column) => (titled ? style.widthOf(column.title) : 0));
+  for (const row of rows)
+    for (const [i, column] of columns.entries())
+      widths[i] = Math.max(widths[i] ?? 0, style.widthOf(words(row[column.key], column)));
+  return widths;
 }
 
 /** What is left for the growing columns; negative where the others alone are too wide. */

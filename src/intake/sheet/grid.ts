@@ -56,13 +56,14 @@ export function rowsBetween(grid: Grid, from: number, to: number): Grid {
   };
 }
 
-/** What a merged area says stands in each of its cells, as far as the sheet goes. */
+/** What a merged area says stands in each of its cells, as far as the sheet goes; rows without one are as they were. */
 function withMerged(rows: readonly CellValue[][], merged: readonly Area[], width: number): CellValue[][] {
-  const filled = rows.map((row) => [...row]);
+  const filled = [...rows];
   for (const { top, left, bottom, right } of merged) {
     const value = rows[top]?.[left] ?? '';
     const [lowest, last] = [Math.min(bottom, rows.length - 1), Math.min(right, width - 1)];
     for (let row = top; value !== '' && row <= lowest; row += 1) {
+      if (filled[row] === rows[row]) filled[row] = [...(rows[row] ?? [])];
       const cells = filled[row] as CellValue[];
       while (cells.length <= last) cells.push('');
       cells.fill(value, left, last + 1);

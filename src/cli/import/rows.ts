@@ -103,7 +103,7 @@ async function outcomeOf(found: Found, input: Importing, open: OpenLedger, sessi
     file,
     tables: tables.map((table) => tableOf(table, found.placed)),
     rows: rowsShown(items, found.stood),
-    notes,
+    notes: [...besideRows(doubts), ...notes],
     ...(input.options.update === true && { changes: changeRows(items) }),
   });
   const problems = all.map((doubt) => problemOf(doubt, file));
@@ -162,6 +162,15 @@ function changeOf(file: string, items: readonly Item[], input: Importing, open: 
     action: input.options.update === true ? '更新' : '登记',
   };
 }
+
+/** What is to be said of cells that belong to no row that is taken: nobody would hear of it otherwise. */
+function besideRows(doubts: readonly Doubt[]): string[] {
+  const told = doubts.filter((one) => !isError(one)).map((one) => `${placeOf(one)}：${one.message}。`);
+  const left = told.length - MOST_BESIDE;
+  return left > 0 ? [...told.slice(0, MOST_BESIDE), `……这样的还有 ${left} 处，加 --json 看全部。`] : told;
+}
+
+const MOST_BESIDE = 20;
 
 /** The rows as they are shown, made each time that they are gone through. */
 function rowsShown(items: readonly Item[], stood: Stood): Iterable<ImportRow> {

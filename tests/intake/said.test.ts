@@ -85,6 +85,17 @@ describe('a cell that says the task was cancelled', () => {
     },
   );
 
+  it.each([
+    ['撤销', 'error'],
+    ['已作废', 'error'],
+    ['撤销原因另附', ''],
+  ])('may be the remark, where that says no more: %s', async (remark, level) => {
+    const stdin = `事项,责任单位,收到日期,完成时限,是否完成,备注\n甲,区教育局,2022-03-01,2022-03-31,否,${remark}\n`;
+    const told = await done(['import', '-', '--today', '2022-04-01', '--dry-run'], { 'units.yaml': UNITS }, { stdin });
+    expect(told.out.includes('没有记成撤销'), told.out).toBe(level === 'error');
+    expect(told.out).not.toContain('说的不一样');
+  });
+
   it('stands as 期初状态 of what was there before', async () => {
     const { exit, said, text } = await row(',作废', '--opening', '2022-03-15');
     expect(exit, said).toBe(0);

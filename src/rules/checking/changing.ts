@@ -9,7 +9,7 @@ import { breakdownRemarks } from './breakdown.ts';
 import { taskRemarks } from './check.ts';
 import { checkFamilies } from './families.ts';
 
-/** What `check` will have to say of many tasks that are new or change, and did not say before. */
+/** What `check` will have to say of many tasks that are new or change, and did not say before; none that is new has parts. */
 export interface Changing {
   /** Of one by itself and beside those told before; it need not be kept. Its number is its own already. */
   saidOf(filed: Filed<Task>): Finding[];
@@ -33,7 +33,9 @@ export function tasksChanging(ledger: Ledger, terms: Terms): Changing {
     },
     saidTogether: () => {
       if (changed.size === 0) return [];
-      const others = kin.filter(({ file }) => !changed.has(file));
+      const wholes = new Set(Array.from(changed.values(), ({ record }) => record.parent));
+      const isNear = (filed: FiledTask) => places.has(filed.file) || wholes.has(idOf(filed));
+      const others = ledger.tasks.filter((filed) => !changed.has(filed.file) && isNear(filed));
       const known = new Set(saidOfKin(kin, ledger, terms).map(({ file, record }) => `${file}\n${nameOf(record)}`));
       const found = saidOfKin([...others, ...changed.values()], ledger, terms);
       return found.filter(({ file, record }) => !known.has(`${file}\n${nameOf(record)}`));

@@ -38,7 +38,9 @@ const COLUMNS: readonly (readonly [title: string, says: (i: number, roll: () => 
 const TITLES = COLUMNS.map(([title]) => title);
 
 function rowsOf(roll: () => number): Cells[] {
-  return Array.from({ length: 3 }, (_, i) => Object.fromEntries(COLUMNS.map(([title, says]) => [title, says(i, roll)])));
+  return Array.from({ length: 3 }, (_, i) =>
+    Object.fromEntries(COLUMNS.map(([title, says]) => [title, says(i, roll)])),
+  );
 }
 
 /** A table as somebody keeps it, and where in it a cell stands. */
@@ -89,7 +91,12 @@ function sheetRows(titles: readonly string[], rows: readonly Cells[]): string {
     const day = /^\d{4}-\d\d-\d\d$/.test(text) ? (Date.parse(text) - Date.UTC(1899, 11, 30)) / 86_400_000 : undefined;
     return day === undefined ? escaped(text) : { xml: `<c s="1"><v>${day}</v></c>` };
   };
-  const lines = rows.map((row, i) => rawRow(i + 2, titles.map((title) => cell(row[title] ?? ''))));
+  const lines = rows.map((row, i) =>
+    rawRow(
+      i + 2,
+      titles.map((title) => cell(row[title] ?? '')),
+    ),
+  );
   return rawRow(1, titles) + lines.join('');
 }
 

@@ -440,7 +440,9 @@ describe('a row', () => {
       ),
       told,
     );
-    const said = tables.map(held)[1]?.proposals.map(({ doubts }) => doubts.find(({ code }) => code === 'sheet-twice')?.message);
+    const said = tables
+      .map(held)[1]
+      ?.proposals.map(({ doubts }) => doubts.find(({ code }) => code === 'sheet-twice')?.message);
     expect(said).toEqual([
       '和 工作表“一”C2 的编号相同',
       '和 工作表“一”C2 的督办文号相同',

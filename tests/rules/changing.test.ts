@@ -47,7 +47,10 @@ it('a task that changes is told only what was not said of it before', () => {
     fc.property(anyLedger, (facts) => {
       const ledger = readLedger(filesOf(facts));
       const changing = tasksChanging(ledger, termsOn(ledger, { day: DAY }));
-      expect(ledger.tasks.flatMap((filed) => changing.saidOf(filed)), shown(facts)).toEqual([]);
+      expect(
+        ledger.tasks.flatMap((filed) => changing.saidOf(filed)),
+        shown(facts),
+      ).toEqual([]);
       expect(changing.saidTogether(), shown(facts)).toEqual([]);
     }),
     { numRuns: runs(60) },

@@ -165,4 +165,3 @@ function eachOnce(items: readonly Item[]): Item[] {
     return { ...item, files: [], ids: [], known: false, doubts: [...item.doubts, doubt] };
   });
 }
-

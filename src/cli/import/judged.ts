@@ -44,7 +44,9 @@ export function taskJudge({ whole, terms }: OpenLedger): TaskJudge {
       if (found.length === 0) return [...items];
       return items.map((item) => {
         const own = found.filter(({ file }) => item.files.some(({ path }) => path === file));
-        return own.length === 0 ? item : { ...item, doubts: [...item.doubts, ...own.map(({ record }) => doubtAt(item, record))] };
+        return own.length === 0
+          ? item
+          : { ...item, doubts: [...item.doubts, ...own.map(({ record }) => doubtAt(item, record))] };
       });
     },
   };

@@ -118,9 +118,7 @@ function sureIn(proposal: Proposal, register: Registry): string[] {
 /** The tasks of the ledger that a row tells, a place for each of its units; somebody may have been asked. */
 export function twinsOf(proposal: Proposal, { register, meeting }: Ground): (Twin | undefined)[] {
   const id = meeting.answers.size === 0 ? undefined : meeting.answers.get(placeOf(proposal));
-  return proposal.leads.map((lead) =>
-    id === undefined ? register.twinOf(proposal, lead) : { id, isSure: true },
-  );
+  return proposal.leads.map((lead) => (id === undefined ? register.twinOf(proposal, lead) : { id, isSure: true }));
 }
 
 /** The tasks of the ledger that these rows tell, and those that somebody was asked for. */

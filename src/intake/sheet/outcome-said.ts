@@ -73,7 +73,8 @@ export function sayAgainst(row: Row, { entries }: HistoryTold, say: Say): void {
   const done = doneSaid(row) ?? (isCompleted ? (doneOnSaid(row)?.meaning ?? 'completedOn') : undefined);
   const cancelled = cancelledSaid(row);
   // what was cancelled was not done
-  const open = (done === undefined && saysNo(row) ? undefined : openSaid(row)) ?? (done === undefined ? undefined : cancelled);
+  const open =
+    (done === undefined && saysNo(row) ? undefined : openSaid(row)) ?? (done === undefined ? undefined : cancelled);
   const [one, other] = [done ?? cancelled, open];
   if (one === undefined || other === undefined || one === other) return;
   const quoted = (meaning: Meaning) => `${meaningTitle(meaning)}写“${oneLine(row.text(meaning)).slice(0, 20)}”`;

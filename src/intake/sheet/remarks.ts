@@ -24,7 +24,8 @@ export function remarked(tables: readonly Table[], sheet: Sheet): Remarked {
     const reached = reach(remark).filter((row) => owners.has(row));
     const doubt = doubtOf(remark, sheet, reached.length > 0);
     if (reached.length === 0) loose.push(doubt);
-    for (const row of reached) if (matters(remark, owners.get(row))) ofRows.set(row, [...(ofRows.get(row) ?? []), doubt]);
+    for (const row of reached)
+      if (matters(remark, owners.get(row))) ofRows.set(row, [...(ofRows.get(row) ?? []), doubt]);
   }
   return { ofRows, ofTable: [...loose, ...fillDoubts(sheet, new Set(owners.keys()))] };
 }

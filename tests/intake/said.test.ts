@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { done } from '../cli/small.ts';
+import { rawBook, rawRow } from './books.ts';
 
 const UNITS = `领导: [{姓名: 李某, 职务: 副区长}]
 单位:
@@ -147,4 +148,16 @@ describe('what no figure tells', () => {
       expect(none.out, command[0]).not.toContain('期初以前就已办结');
     }
   });
+});
+
+it('a cell that belongs to no row is told on paper as well', async () => {
+  const far = '<c r="XFD1" t="inlineStr"><is><t>核</t></is></c></row>';
+  const head = rawRow(1, ['事项', '责任单位', '收到日期', '完成时限']).replace('</row>', far);
+  const stdin = rawBook([{ name: '台账', rows: head + rawRow(2, ['甲', '区教育局', '2022-03-01', '2022-03-31']) }]);
+  const { out, exit } = await done(
+    ['import', '-', '--today', '2022-03-02', '--dry-run'],
+    { 'units.yaml': UNITS },
+    { stdin },
+  );
+  expect([exit, out]).toEqual([0, expect.stringContaining('工作表“台账”XFD1：XFD1“核”离表太远，没有读。')]);
 });

@@ -10,7 +10,7 @@ import type { OpenLedger, Session } from '../session/session.ts';
 import type { ComparedCell } from './compared.ts';
 import { taskJudge } from './judged.ts';
 import { type LastSheet, lastOf } from './last.ts';
-import { type Ground, metBy, proposed, type RowTold, twinsOf } from './proposed.ts';
+import { metBy, proposed, type RowSetting, type RowTold, twinsOf } from './proposed.ts';
 import { registerOf, type Twin } from './registry.ts';
 import { restored } from './restored.ts';
 import type { Stand } from './stood.ts';
@@ -134,7 +134,7 @@ function ofTables(
 const NOBODY = { met: new Set<string>(), last: undefined };
 
 /** What becomes of the rows of a table, each let go before the next is read unless the ledger may have it. */
-function rowsMet(table: TaskTable, ground: Ground): (Item | Waiting)[] {
+function rowsMet(table: TaskTable, ground: RowSetting): (Item | Waiting)[] {
   const { meeting, session } = ground;
   return Array.from(table.proposals(), (proposal, i) => {
     session.world.terminal.progress(`对账本 ${i + 1}/${table.rows.length}`);

@@ -52,10 +52,6 @@ export function taskJudge({ whole, terms }: OpenLedger): TaskJudge {
   };
 }
 
-export function isError({ level }: Doubt): boolean {
-  return level === 'error';
-}
-
 function doubtAt(
   { sheet, row, column }: Pick<Doubt, 'sheet' | 'row' | 'column'>,
   { level, message, remedy }: Pick<Doubt, 'level' | 'message' | 'remedy'>,

@@ -59,7 +59,7 @@ export function lastOf(sheets: readonly LastSheet[], ids: readonly string[]): La
 }
 
 /** What rows said, by the numbers of the tasks that they told; of each it is made out when it is asked for. */
-export interface RowsToKeep {
+interface RowsToKeep {
   /** Each once. */
   readonly ids: readonly string[];
   cells(id: string): ReadonlyMap<Meaning, string>;

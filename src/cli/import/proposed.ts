@@ -3,6 +3,7 @@ import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { TaskTable } from '../../intake/sheet/tasks.ts';
 import type { When } from '../../intake/sheet/when.ts';
+import { isError } from '../../ledger/diagnostic.ts';
 import { isPlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';
@@ -13,12 +14,12 @@ import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amending, amendedBy } from './amended.ts';
 import { type ComparedCell, comparedCells } from './compared.ts';
 import type { Item, Matching } from './items.ts';
-import { isError, type TaskJudge } from './judged.ts';
+import type { TaskJudge } from './judged.ts';
 import type { LastSheet } from './last.ts';
 import type { Registry, Twin } from './registry.ts';
 
 /** What a row needs to meet the ledger. */
-export interface Ground {
+export interface RowSetting {
   readonly table: TaskTable;
   readonly register: Registry;
   readonly judge: TaskJudge;
@@ -32,7 +33,7 @@ export interface Ground {
 }
 
 /** What a row leads to whose units have these tasks already, or none of them. */
-export function proposed(proposal: Proposal, there: readonly (Twin | undefined)[], ground: Ground): Item {
+export function proposed(proposal: Proposal, there: readonly (Twin | undefined)[], ground: RowSetting): Item {
   const { table, meeting, open, judge } = ground;
   const { title, leads, sheet, row, column } = proposal;
   const isNew = there.some((twin) => twin === undefined);
@@ -65,7 +66,7 @@ export function proposed(proposal: Proposal, there: readonly (Twin | undefined)[
 }
 
 /** A task for each unit that has none of this yet. */
-function madeOf(proposal: Proposal, there: readonly (Twin | undefined)[], { register }: Ground) {
+function madeOf(proposal: Proposal, there: readonly (Twin | undefined)[], { register }: RowSetting) {
   const fresh = proposal.leads.filter((_, i) => there[i] === undefined);
   return fresh.map((lead) => register.enter(proposal, lead, fresh.length));
 }
@@ -116,7 +117,7 @@ function sureIn(proposal: Proposal, register: Registry): string[] {
 }
 
 /** The tasks of the ledger that a row tells, a place for each of its units; somebody may have been asked. */
-export function twinsOf(proposal: Proposal, { register, meeting }: Ground): (Twin | undefined)[] {
+export function twinsOf(proposal: Proposal, { register, meeting }: RowSetting): (Twin | undefined)[] {
   const id = meeting.answers.size === 0 ? undefined : meeting.answers.get(placeOf(proposal));
   return proposal.leads.map((lead) => (id === undefined ? register.twinOf(proposal, lead) : { id, isSure: true }));
 }
@@ -132,7 +133,7 @@ export function metBy(
 }
 
 /** A task of the ledger that nothing in the sheet names and that a row may be; undefined where none is, or somebody said so. */
-function askedOf(proposal: Proposal, { register, meeting, last, met }: Ground): Task | undefined {
+function askedOf(proposal: Proposal, { register, meeting, last, met }: RowSetting): Task | undefined {
   if (meeting.again || meeting.answers.has(placeOf(proposal))) return undefined;
   const known = last ? [last] : meeting.lasts;
   const lost = known.flatMap(({ rows }) => [...rows.keys()]).filter((id) => !met.has(id));
@@ -153,7 +154,7 @@ interface Meant extends Amending {
 function amendingOf(
   proposal: Proposal,
   twin: Twin,
-  { table, register, meeting, last, open, session }: Ground,
+  { table, register, meeting, last, open, session }: RowSetting,
 ): Meant[] {
   const filed = register.filed(twin.id);
   if (!filed || proposal.doubts.some((one) => isError(one) && one !== proposal.undone)) return [];

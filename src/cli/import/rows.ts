@@ -2,6 +2,7 @@ import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import { columnName } from '../../intake/sheet/grid.ts';
 import { meaningTitle } from '../../intake/sheet/meanings.ts';
 import type { TaskTable, Told } from '../../intake/sheet/tasks.ts';
+import { isError } from '../../ledger/diagnostic.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { applyEdits } from '../../ledger/text/edit/edit.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
@@ -14,7 +15,6 @@ import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.
 import type { OpenLedger, Session } from '../session/session.ts';
 import { checked } from './checked.ts';
 import { type Gathered, gathered, type Item, type Matching } from './items.ts';
-import { isError } from './judged.ts';
 import { lastSheets } from './last.ts';
 import { openingAsked } from './opening.ts';
 import type { Importing } from './options.ts';

@@ -10,7 +10,7 @@ import { taskRemarks } from './check.ts';
 import { checkFamilies } from './families.ts';
 
 /** What `check` will have to say of many tasks that are new or change, and did not say before; none that is new has parts. */
-export interface Changing {
+interface Changing {
   /** Of one by itself and beside those told before; it need not be kept. Its number is its own already. */
   saidOf(filed: Filed<Task>): Finding[];
   /** Of those that belong together, once all were told. */

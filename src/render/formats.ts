@@ -1,3 +1,4 @@
+import { isMade } from '../views/view/rows.ts';
 import type { View } from '../views/view/view.ts';
 import { inChunks } from './pieces.ts';
 import type { Setting } from './setting.ts';
@@ -22,8 +23,11 @@ export const formats: readonly Format[] = [
     name: 'text',
     endings: ['txt'],
     load: async () => {
-      const { renderText } = await import('./text.ts');
-      return (view, { paper }) => renderText(view, paper);
+      const { renderText, textLines } = await import('./text.ts');
+      return (view, { paper }) => {
+        const isHeld = view.sections.every(({ rows }) => !isMade(rows));
+        return isHeld ? renderText(view, paper) : inChunks(textLines(view, paper));
+      };
     },
   },
   { name: 'md', endings: ['md'], load: async () => (await import('./markdown.ts')).renderMarkdown },

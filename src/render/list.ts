@@ -1,4 +1,3 @@
-import { most } from '../views/view/most.ts';
 import { batchesOf } from '../views/view/rows.ts';
 import {
   type Cell,
@@ -23,18 +22,18 @@ const LEAST_WIDTH = 12;
  * Aligned lines with a growing column wrapped under itself. Where that is too wide: with brief words; then with the growing
  * columns on lines of their own; at last each row folded, its dates labelled. Nothing is ever cut.
  */
-export function listLines(section: Section, style: Style): string[] {
+export function* listLines(section: Section, style: Style): Generator<string> {
   const columns = seenColumns(section);
   const indent = section.group ? GAP : '';
   const shape = shapeFor(columns, section, { ...style, columns: style.columns - indent.length });
-  const head = section.titled
-    ? shape.head(columns).map((line) => style.tone(`${indent}${line}`.trimEnd(), 'quiet'))
-    : [];
-  const groups = [...batchesOf(section)].map(({ head: title, rows }) => [
-    ...(title === undefined ? [] : wrap(printable(title), style.columns, style.widthOf).map(style.bold)),
-    ...rows.flatMap((row) => shape.lines(row).map((line) => indent + line)),
-  ]);
-  return [...head, ...groups.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]))];
+  if (section.titled) for (const line of shape.head(columns)) yield style.tone(`${indent}${line}`.trimEnd(), 'quiet');
+  let isFirst = true;
+  for (const { head: title, rows } of batchesOf(section)) {
+    if (!isFirst) yield '';
+    isFirst = false;
+    if (title !== undefined) yield* wrap(printable(title), style.columns, style.widthOf).map(style.bold);
+    for (const row of rows) for (const line of shape.lines(row)) yield indent + line;
+  }
 }
 
 /** How the rows of a list are set. */
@@ -58,18 +57,32 @@ function shapeFor(columns: readonly Column[], section: Section, style: Style): S
       return aligned(columns, fitted(columns, widths, room), words, style);
   }
   const narrow = columns.filter(({ grow }) => !grow);
-  const whole = narrow.map((column) => most(section.rows.map((row) => widestWhole(brief(row[column.key], column)))));
-  const widths = squeezed(measured(narrow, section, brief, style), whole, style);
+  const widths = squeezed(measured(narrow, section, brief, style), wholeWords(narrow, section, brief), style);
   return widths ? stacked(columns, widths, brief, style) : folded(columns, brief, style);
 }
 
+/** The widest of each column, found in one go: rows may be made on the way. */
 function measured(columns: readonly Column[], { rows, titled }: Section, words: Words, style: Style): number[] {
-  return columns.map((column) =>
-    Math.max(
-      titled ? style.widthOf(column.title) : 0,
-      most(rows.map((row) => style.widthOf(words(row[column.key], column)))),
-    ),
-  );
+  const titles = columns.map((column) => (titled ? style.widthOf(column.title) : 0));
+  return widest(columns, rows, (row, column) => style.widthOf(words(row[column.key], column)), titles);
+}
+
+/** The longest number or date of each column: it is typed again, and is never broken. */
+function wholeWords(columns: readonly Column[], { rows }: Section, words: Words): number[] {
+  const none = columns.map(() => 0);
+  return widest(columns, rows, (row, column) => widestWhole(words(row[column.key], column)), none);
+}
+
+function widest(
+  columns: readonly Column[],
+  rows: Section['rows'],
+  widthOf: (row: Section['rows'][number], column: Column) => number,
+  least: readonly number[],
+): number[] {
+  const widths = [...least];
+  for (const row of rows)
+    for (const [i, column] of columns.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(row, column));
+  return widths;
 }
 
 /** What is left for the growing columns; negative where the others alone are too wide. */
@@ -95,9 +108,8 @@ function squeezed(widths: readonly number[], whole: readonly number[], { columns
   return left.length > 0 ? left : undefined;
 }
 
-/** A number or a date is typed again, and is never broken. */
 function widestWhole(text: string): number {
-  return most((text.match(/[\x21-\x7e]+/g) ?? []).map(({ length }) => length));
+  return Math.max(0, ...(text.match(/[\x21-\x7e]+/g) ?? []).map(({ length }) => length));
 }
 
 function fitted(columns: readonly Column[], widths: readonly number[], room: number): number[] {

@@ -1,26 +1,38 @@
-import { held } from '../views/view/rows.ts';
+import { held, isEmpty } from '../views/view/rows.ts';
 import { type Official, type Section, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { grid } from './grid.ts';
 import { listLines } from './list.ts';
+import { inChunks } from './pieces.ts';
 import { type Paper, type Style, styleOf } from './style.ts';
 import { pad, printable, wrap } from './width.ts';
 
 /** A view as text for a terminal or a pipe; always ends with a line feed unless there is nothing to say. */
 export function renderText(view: View, paper: Paper): string {
+  return [...inChunks(textLines(view, paper))].join('');
+}
+
+/** The same line by line, for what is too large to be held. */
+export function* textLines(view: View, paper: Paper): Generator<string> {
   const style = styleOf(paper);
+  let isFirst = true;
+  for (const block of blocksOf(view, style)) {
+    let isBegun = false;
+    for (const line of block) {
+      if (!isBegun && !isFirst) yield '\n';
+      [isBegun, isFirst] = [true, false];
+      yield `${line.trimEnd()}\n`;
+    }
+  }
+}
+
+function blocksOf(view: View, style: Style): Iterable<string>[] {
   const title = view.title ? wrap(printable(view.title), style.columns, style.widthOf).map(style.bold) : [];
   const around = linesAround(view.official);
-  const [own, annexes] = [false, true].map((annex) =>
-    view.sections
-      .filter((section) => (section.annex ?? false) === annex)
-      .map((section) => sectionLines(section, style)),
-  ) as [string[][], string[][]];
-  const blocks = [around.head, title, around.addressee, ...own, around.foot, ...annexes, notes(view, style)];
-  const filled = blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'));
-  return filled.length === 0 ? '' : `${filled.join('\n\n')}\n`;
+  const linesOf = (isAnnex: boolean) =>
+    view.sections.flatMap((section) => ((section.annex ?? false) === isAnnex ? [sectionLines(section, style)] : []));
+  const body = [around.head, title, around.addressee, ...linesOf(false), around.foot];
+  return [...body, ...linesOf(true), notes(view, style)];
 }
 
 /** What stands around the text of an official document. */
@@ -41,12 +53,16 @@ function notes(view: View, style: Style): string[] {
   return (view.notes ?? []).flatMap((note) => wrap(printable(note), style.columns, style.widthOf));
 }
 
-function sectionLines(shown: Section, style: Style): string[] {
-  if (shown.silent || shown.detail) return [];
-  const section = held(shown);
-  const heading = section.heading ? wrap(printable(section.heading), style.columns, style.widthOf).map(style.bold) : [];
-  if (section.rows.length === 0) return section.empty ? [...heading, section.empty] : heading;
-  return [...heading, ...layouts[section.layout](section, style)];
+function* sectionLines(shown: Section, style: Style): Generator<string> {
+  if (shown.silent || shown.detail) return;
+  const { heading, empty } = shown;
+  if (heading) yield* headed(heading, style);
+  if (!isEmpty(shown.rows)) yield* layouts[shown.layout](shown.layout === 'list' ? shown : held(shown), style);
+  else if (empty) yield empty;
+}
+
+function headed(heading: string, style: Style): string[] {
+  return wrap(printable(heading), style.columns, style.widthOf).map(style.bold);
 }
 
 const layouts = { list: listLines, grid, pairs, form: pairs, lines, prose } as const;

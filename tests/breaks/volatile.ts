@@ -108,7 +108,7 @@ export class VolatileDisk {
 
   private filled(handle: number, text: string | Uint8Array): void {
     const it = this.now.get(this.handles.get(handle) ?? '');
-    if (it && it !== 'folder') it.text = typeof text === 'string' ? text : new TextDecoder().decode(text);
+    if (it && it !== 'folder') it.text += typeof text === 'string' ? text : new TextDecoder().decode(text);
   }
 
   private synced(path: string): void {

@@ -6,7 +6,7 @@ export class Office {
   #count = 0;
 
   /** Runs a command on a day; `stdin` is what is piped into it, `answers` what is typed at a terminal. */
-  async run(day: string, args: readonly string[], stdin = '', answers?: string[]) {
+  async run(day: string, args: readonly string[], stdin: Table = '', answers?: string[]) {
     const random = (count: number) => this.#random(count);
     const by = args[0] === 'check' || args[0] === 'export' ? [] : ['--by', '田某'];
     const ended = await done([...args, '--today', day, ...by], this.files, {
@@ -19,12 +19,12 @@ export class Office {
   }
 
   /** Imports a table that is piped in. */
-  import(day: string, table: string, ...more: readonly string[]) {
+  import(day: string, table: Table, ...more: readonly string[]) {
     return this.run(day, ['import', '-', ...more], table);
   }
 
   /** The same, telling what would change: each as 编号's title, 栏目, 账上, 表里, 动作, 单元格. */
-  async changes(day: string, table: string, ...more: readonly string[]) {
+  async changes(day: string, table: Table, ...more: readonly string[]) {
     const { out } = await this.import(day, table, '--update', '--dry-run', '--json', ...more);
     const answer = JSON.parse(out) as { readonly 改动: readonly Record<string, string>[] };
     return answer.改动;
@@ -44,6 +44,9 @@ export class Office {
     return Uint8Array.from({ length: count }, (_, i) => (this.#count >> (5 * i)) & 31);
   }
 }
+
+/** A table as text, or a workbook. */
+export type Table = string | Uint8Array;
 
 /** A table of the offices from rows of cells. */
 export function tableOf(head: string, ...rows: readonly string[]): string {

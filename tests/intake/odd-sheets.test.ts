@@ -38,7 +38,7 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
 /** Each task as 事项|牵头单位|时限, and what is doubtful of it; last what is doubtful of the tables. */
 async function tasksIn(bytes: Uint8Array, more: Partial<Told> = {}) {
   const { tables, unread } = tablesIn(await sheetsOf(bytes), { ...told, ...more });
-  const proposals = tables.flatMap((table) => table.proposals);
+  const proposals = tables.flatMap((table) => [...table.proposals()]);
   return {
     tasks: proposals.map(({ title, leads, when }) => [title, ...leads, when.day ?? ''].join('|')),
     doubts: proposals.map(({ doubts }) => doubts.map(({ level, message }) => `${level} ${message}`).join('\n')),
@@ -146,7 +146,7 @@ describe('tables as they are laid out', () => {
   it('a title over the second one is no row of the first', async () => {
     const csv = '工作任务,责任单位\n甲,区教育局\n第二批任务,\n责任单位,工作任务\n区司法局,乙\n';
     const { tables } = tablesIn(await sheetsOf(strToU8(csv)), told);
-    expect(tables.map(({ title, proposals }) => [title, ...proposals.map((one) => one.title)])).toEqual([
+    expect(tables.map(({ title, proposals }) => [title, ...Array.from(proposals(), (one) => one.title)])).toEqual([
       ['', '甲'],
       ['第二批任务', '乙'],
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { done } from '../cli/small.ts';
+import { rawBook, rawRow } from './books.ts';
 
 const UNITS = `领导: [{姓名: 李某, 职务: 副区长}]
 单位:
@@ -85,6 +86,17 @@ describe('a cell that says the task was cancelled', () => {
     },
   );
 
+  it.each([
+    ['撤销', 'error'],
+    ['已作废', 'error'],
+    ['撤销原因另附', ''],
+  ])('may be the remark, where that says no more: %s', async (remark, level) => {
+    const stdin = `事项,责任单位,收到日期,完成时限,是否完成,备注\n甲,区教育局,2022-03-01,2022-03-31,否,${remark}\n`;
+    const told = await done(['import', '-', '--today', '2022-04-01', '--dry-run'], { 'units.yaml': UNITS }, { stdin });
+    expect(told.out.includes('没有记成撤销'), told.out).toBe(level === 'error');
+    expect(told.out).not.toContain('说的不一样');
+  });
+
   it('stands as 期初状态 of what was there before', async () => {
     const { exit, said, text } = await row(',作废', '--opening', '2022-03-15');
     expect(exit, said).toBe(0);
@@ -136,4 +148,16 @@ describe('what no figure tells', () => {
       expect(none.out, command[0]).not.toContain('期初以前就已办结');
     }
   });
+});
+
+it('a cell that belongs to no row is told on paper as well', async () => {
+  const far = '<c r="XFD1" t="inlineStr"><is><t>核</t></is></c></row>';
+  const head = rawRow(1, ['事项', '责任单位', '收到日期', '完成时限']).replace('</row>', far);
+  const stdin = rawBook([{ name: '台账', rows: head + rawRow(2, ['甲', '区教育局', '2022-03-01', '2022-03-31']) }]);
+  const { out, exit } = await done(
+    ['import', '-', '--today', '2022-03-02', '--dry-run'],
+    { 'units.yaml': UNITS },
+    { stdin },
+  );
+  expect([exit, out]).toEqual([0, expect.stringContaining('工作表“台账”XFD1：XFD1“核”离表太远，没有读。')]);
 });

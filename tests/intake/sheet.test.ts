@@ -38,11 +38,16 @@ async function sheetsOf(content: string | Uint8Array): Promise<readonly Sheet[]>
   return book.sheets;
 }
 
-async function tableOf(content: string | Uint8Array, more: Partial<Told> = {}): Promise<TaskTable> {
+/** A table with all that its rows propose. */
+function held(table: TaskTable) {
+  return { ...table, proposals: [...table.proposals()] };
+}
+
+async function tableOf(content: string | Uint8Array, more: Partial<Told> = {}) {
   const { tables, unread } = tablesIn(await sheetsOf(content), { ...told, ...more });
   const [table] = tables;
   if (!table) throw new Error(unread[0]?.message ?? 'empty');
-  return table;
+  return held(table);
 }
 
 async function xlsx(rows: readonly (readonly (object | null)[])[]): Promise<Uint8Array> {
@@ -435,7 +440,9 @@ describe('a row', () => {
       ),
       told,
     );
-    const said = tables[1]?.proposals.map(({ doubts }) => doubts.find(({ code }) => code === 'sheet-twice')?.message);
+    const said = tables
+      .map(held)[1]
+      ?.proposals.map(({ doubts }) => doubts.find(({ code }) => code === 'sheet-twice')?.message);
     expect(said).toEqual([
       '和 工作表“一”C2 的编号相同',
       '和 工作表“一”C2 的督办文号相同',

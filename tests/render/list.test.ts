@@ -39,7 +39,7 @@ const brief = (text: string, title: string) =>
   title === '编号' ? text.slice(-4) : title === '牵头单位' ? text.replace('住房和城乡建设局', '住建局') : text;
 
 function linesAt(columns: number | undefined, shown = section) {
-  return listLines(shown, styleOf({ colour: 0, ambiguousWide: false, brief, ...(columns && { columns }) }));
+  return [...listLines(shown, styleOf({ colour: 0, ambiguousWide: false, brief, ...(columns && { columns }) }))];
 }
 
 const bare = (lines: readonly string[]) => lines.join('').replaceAll(/\s/g, '');

@@ -182,16 +182,12 @@ function tableIn(sheet: Sheet): Table {
       return draft[words.name] === undefined ? [] : [{ row: row + 1, draft, doubts: brokenIn(grid, row, columns) }];
     });
   const read = columns.flatMap(([column, field]) => (field ? [[field.key, column] as const] : []));
-  const table = {
-    header: { columns: new Map(read) },
-    proposals: told.map((one) => ({ ...one, row: one.row - 1 })),
-    doubts: [],
-  };
-  const { proposals, doubts } = remarked([table], sheet)[0] ?? table;
+  const rows = told.map((one) => ({ row: one.row - 1 }));
+  const { ofRows, ofTable } = remarked([{ header: { columns: new Map(read) }, rows }], sheet);
   return {
-    told: proposals.map((one) => ({ ...one, row: one.row + 1 })),
+    told: told.map((one) => ({ ...one, doubts: [...one.doubts, ...(ofRows.get(one.row - 1) ?? [])] })),
     left: [
-      ...doubts.map(saidOf),
+      ...ofTable.map(saidOf),
       ...(unread.length > 0 ? [`没有读的栏：${[...new Set(unread)].join('、')}`] : []),
       ...asides.map(({ row, why, text }) => `没有读的行：第 ${row + 1} 行“${text}”（${why}）`),
     ],

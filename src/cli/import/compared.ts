@@ -9,6 +9,7 @@ import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { courseAccounts } from './course-changes.ts';
 import { fieldAccounts, jointAccounts, remarkAccounts, supportAccounts } from './field-changes.ts';
@@ -44,7 +45,7 @@ export function comparedCells(
     here: sideOf(told),
     ...(last && { last: lastSide(last, setting) }),
     task,
-    filed: taskKind.schema.encode(task) as PlainMap,
+    filed: filedAs(taskKind.schema, task) as PlainMap,
     standing: standingOf(knownTask(filed, terms.asOf), terms),
     unitNow: (name) => directory.holder(name, day)?.name ?? directory.fullName(name),
     day: made ?? day,

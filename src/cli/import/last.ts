@@ -2,6 +2,8 @@ import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningNamed, meanings, meaningTitle, UNUSED } from '../../intake/sheet/meanings.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { renderCsv } from '../../render/csv.ts';
+import { inChunks } from '../../render/pieces.ts';
+import { madeRows } from '../../views/view/rows.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -56,16 +58,22 @@ export function lastOf(sheets: readonly LastSheet[], ids: readonly string[]): La
   return counted.toSorted(([a, m], [b, n]) => n - m || (a.path < b.path ? -1 : 1))[0]?.[0];
 }
 
+/** What rows said, by the numbers of the tasks that they told; of each it is made out when it is asked for. */
+interface RowsToKeep {
+  /** Each once. */
+  readonly ids: readonly string[];
+  cells(id: string): ReadonlyMap<Meaning, string>;
+}
+
 /** The file that keeps a sheet for the next time; none where it says so already. */
 export function lastSheetFile(
-  rows: LastRows,
+  rows: RowsToKeep,
   last: LastSheet | undefined,
   taken: readonly LastSheet[],
 ): FileChange | undefined {
-  const ids = [...rows.keys()].toSorted();
-  if (ids.length === 0) return undefined;
-  const path = last?.path ?? freshPath([...rows.keys()], taken);
-  const after = textOf(ids, rows);
+  if (rows.ids.length === 0) return undefined;
+  const path = last?.path ?? freshPath(rows.ids, taken);
+  const after = textOf(rows);
   if (last && new TextDecoder('utf-8', { ignoreBOM: true }).decode(last.bytes) === after) return undefined;
   return { path, ...(last && { before: last.bytes }), after };
 }
@@ -75,13 +83,18 @@ function freshPath(ids: readonly string[], taken: readonly LastSheet[]): string 
   return paths.find((path) => taken.every((one) => one.path !== path)) ?? `${FOLDER}${ids[0]}-${taken.length}.csv`;
 }
 
-function textOf(ids: readonly string[], rows: LastRows): string {
-  const said = meanings.filter((meaning) => meaning !== 'id' && ids.some((id) => rows.get(id)?.has(meaning)));
+function textOf({ ids, cells }: RowsToKeep): string {
+  const found = new Set<Meaning>();
+  for (const id of ids) for (const meaning of cells(id).keys()) found.add(meaning);
+  const said = meanings.filter((meaning) => meaning !== 'id' && found.has(meaning));
   const columns = [words.id, ...said.map(meaningTitle)].map((title) => ({ key: title, title }));
-  const table = ids.map((id) => {
-    const cells = said.map((meaning) => [meaningTitle(meaning), oneLine(rows.get(id)?.get(meaning) ?? '')] as const);
-    return { [words.id]: id, ...Object.fromEntries(cells) };
+  const rows = madeRows(ids.toSorted(), (id) => {
+    const own = cells(id);
+    const texts = said.map((meaning) => [meaningTitle(meaning), oneLine(own.get(meaning) ?? '')] as const);
+    return { [words.id]: id, ...Object.fromEntries(texts) };
   });
-  const view = { sections: [{ key: words.task, layout: 'list' as const, columns, rows: table }] };
-  return HEAD + [...renderCsv(view)].join('').replace('\ufeff', '').replaceAll('\r\n', '\n');
+  const view = { sections: [{ key: words.task, layout: 'list' as const, columns, rows }] };
+  const pieces = [HEAD];
+  for (const piece of inChunks(renderCsv(view))) pieces.push(piece.replace('\ufeff', '').replaceAll('\r\n', '\n'));
+  return pieces.join('');
 }

@@ -11,7 +11,7 @@ export async function openingAsked(
   { options }: Importing,
   { asker, asOf }: Session,
 ): Promise<Day | undefined> {
-  const done = items.filter(({ proposal }) => proposal?.asksOpening === true);
+  const done = items.filter(({ told }) => told?.asksOpening === true);
   if (!asker || done.length === 0 || options.dryRun === true) return undefined;
   asker.say(`有 ${done.length} 条写着办结，没有写哪天或怎么办结的。\n`);
   return askUntil(asker, '接老台账就写账本从哪一天起作数（期初），以前的不欠也不计分；不接就回车', (typed) => {

@@ -7,6 +7,7 @@ import type { Task } from '../../records/task/schema.ts';
 import type { KnownTask } from '../../rules/basis/known.ts';
 import { mostSimilar } from '../../rules/basis/similar.ts';
 import { presentOf, standingOf } from '../../rules/lateness/standing.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -91,7 +92,7 @@ function comparedWith(
   { title, when, draft }: Proposal,
   isDue: (task: Task, limit: unknown) => boolean,
 ): Omit<Twin, 'isSure'> {
-  const there = taskKind.schema.encode(task) as Record<string, Plain>;
+  const there = filedAs(taskKind.schema, task) as Record<string, Plain>;
   const told = [
     [words.title, title, true],
     [words.deadline, when.limit, when.value !== ''],

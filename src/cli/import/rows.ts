@@ -2,14 +2,13 @@ import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import { columnName } from '../../intake/sheet/grid.ts';
 import { meaningTitle } from '../../intake/sheet/meanings.ts';
 import type { TaskTable, Told } from '../../intake/sheet/tasks.ts';
+import { isError } from '../../ledger/diagnostic.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { applyEdits } from '../../ledger/text/edit/edit.ts';
-import { isPlainMap } from '../../ledger/text/plain.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { type ImportRow, type ImportTable, importView } from '../../views/files/import.ts';
 import type { Problem } from '../../views/view/problem.ts';
 import type { View } from '../../views/view/view.ts';
-import { action as actions } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type TableFile, tableAt } from '../asking/table-file.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
@@ -51,12 +50,14 @@ export async function rowsOfTable(
   const how = answers ? { ...meeting, answers } : meeting;
   const first = answers ? read(heard, how, open) : opened;
   const strangers = strangersAmong(
-    first.items.flatMap(({ proposal }) => proposal?.units ?? []),
+    first.items.flatMap(({ told: said }) => said?.units ?? []),
     open,
   );
   const more = dryRun ? undefined : await joined(strangers, open, session);
   const found = more ? read({ ...heard, directory: more.open.ledger.directory }, how, more.open) : first;
-  const { items, ledger } = checked(found.items, open, session, more?.file);
+  const { items, ledger } = found.isArchive
+    ? checked(found.items, open, session, more?.file)
+    : { items: found.items, ledger: (more?.open ?? open).ledger };
   const notes = [
     ...wanted.notes,
     ...(book.unseen === undefined ? [] : [book.unseen]),
@@ -68,29 +69,19 @@ export async function rowsOfTable(
   ];
   const now = { ...found, items };
   const kept = pasted ? undefined : sheetKept(now, how);
-  const all = { ...now, file, notes, units: more?.file, stood: stoodIn(items, ledger), kept };
+  const all = { ...now, file, notes, units: more?.file, stood: stoodIn(items, found.stands, ledger), kept };
   return outcomeOf(all, input, open, session);
 }
 
 /** A table that says nothing of where its tasks come from. */
 function unsourced(items: readonly Item[]): string[] {
-  const bare = items.filter(({ proposal, files }) => {
-    const source = proposal?.draft[words.source];
-    const isNew = files.some(({ before }) => before === undefined);
-    return proposal && isNew && !(isPlainMap(source) && source[words.category] !== undefined);
-  });
+  const bare = items.filter(({ told, files }) => told?.isUnsourced === true && files.length > 0);
   return bare.length === 0 ? [] : [`${bare.length} 条没有写来源类别，没有记；要记就加 --source。`];
 }
 
 /** A table that tells of work that was done and not of who signed it: each such row is a miss of its unit. */
 function unsigned(items: readonly Item[]): string[] {
-  const passed = items.filter(({ proposal, files }) => {
-    const history = proposal?.draft[words.history];
-    const done = (Array.isArray(history) ? history : []).map((entry) => isPlainMap(entry) && entry[words.action]);
-    const isSigned = done.includes(actions.words.sign) || done.includes(actions.words.arrange);
-    const isOpening = proposal?.draft[words.opening] !== undefined;
-    return files.length > 0 && done.includes(actions.words.complete) && !isSigned && !isOpening;
-  });
+  const passed = items.filter(({ told, files }) => told?.isUnsigned === true && files.length > 0);
   const remedy = '签批过的在表里补上签批日期；从前的事加 --opening 日期，以前的签批不欠';
   return passed.length === 0 ? [] : [`${passed.length} 条办结了而没有签批，各算一件签批缺办：${remedy}。`];
 }
@@ -111,8 +102,8 @@ async function outcomeOf(found: Found, input: Importing, open: OpenLedger, sessi
   const view = importView({
     file,
     tables: tables.map((table) => tableOf(table, found.placed)),
-    rows: items.map((item) => rowOf(item, found.stood)),
-    notes,
+    rows: rowsShown(items, found.stood),
+    notes: [...besideRows(doubts), ...notes],
     ...(input.options.update === true && { changes: changeRows(items) }),
   });
   const problems = all.map((doubt) => problemOf(doubt, file));
@@ -128,10 +119,6 @@ async function outcomeOf(found: Found, input: Importing, open: OpenLedger, sessi
   const shown = { ...view, notes: [...(view.notes ?? []), ...leftOut(items)] };
   const { confirm } = await import('../writing/confirm.ts');
   return confirm({ kind: 'change', change, view: shown, showsFiles: true, told: problems, incomplete: isBad }, session);
-}
-
-function isError({ level }: Doubt): boolean {
-  return level === 'error';
 }
 
 function problemOf(doubt: Doubt, file: string): Problem {
@@ -176,8 +163,26 @@ function changeOf(file: string, items: readonly Item[], input: Importing, open: 
   };
 }
 
+/** What is to be said of cells that belong to no row that is taken: nobody would hear of it otherwise. */
+function besideRows(doubts: readonly Doubt[]): string[] {
+  const told = doubts.filter((one) => !isError(one)).map((one) => `${placeOf(one)}：${one.message}。`);
+  const left = told.length - MOST_BESIDE;
+  return left > 0 ? [...told.slice(0, MOST_BESIDE), `……这样的还有 ${left} 处，加 --json 看全部。`] : told;
+}
+
+const MOST_BESIDE = 20;
+
+/** The rows as they are shown, made each time that they are gone through. */
+function rowsShown(items: readonly Item[], stood: Stood): Iterable<ImportRow> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield rowOf(item, stood);
+    },
+  };
+}
+
 function rowOf(item: Item, stood: Stood): ImportRow {
-  const { proposal, doubts, kind, title, ids } = item;
+  const { told, doubts, kind, title, ids } = item;
   const bad = doubts.some(isError) || (item.files.length === 0 && !item.known);
   const { due, ...standing } = standOfRow(ids, stood) ?? {};
   return {
@@ -186,10 +191,10 @@ function rowOf(item: Item, stood: Stood): ImportRow {
     ids: bad ? [] : ids,
     kind: kind.word,
     title,
-    units: proposal?.units ?? [],
+    units: told?.units ?? [],
     ...(!bad && { ...standing, ...(item.known && due !== undefined && { due }) }),
-    ...(proposal?.when.day !== undefined && { due: proposal.when.day }),
-    ...(proposal && { type: proposal.when.kind, value: proposal.when.value }),
+    ...(told?.when.day !== undefined && { due: told.when.day }),
+    ...(told && { type: told.when.kind, value: told.when.value }),
     hints: doubts.map(({ message }) => message),
   };
 }

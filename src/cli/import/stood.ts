@@ -1,11 +1,12 @@
+import { idOf } from '../../ledger/ledger.ts';
 import { isCompleted } from '../../records/task/states.ts';
-import { presentOf, standingOf } from '../../rules/lateness/standing.ts';
+import { presentOf, type Standing, standingOf } from '../../rules/lateness/standing.ts';
 import { type State, state } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../session/session.ts';
 import type { Item } from './items.ts';
 
 /** How a task stands, or would stand, on the day of looking; red: something of it is overdue. */
-interface Stand {
+export interface Stand {
   readonly state: State;
   readonly red: boolean;
   /** By when it is to be done. */
@@ -15,19 +16,17 @@ interface Stand {
 /** By the numbers of tasks. */
 export type Stood = ReadonlyMap<string, Stand>;
 
-/** How the tasks of the rows stand in a ledger that holds them. */
-export function stoodIn(items: readonly Item[], { tasks, terms }: OpenLedger['ledger']): Stood {
-  const wanted = new Set(items.flatMap(({ ids }) => ids));
-  const own = tasks.filter(({ record }) => wanted.has(record.id));
-  return new Map(
-    own.map((known) => {
-      const standing = standingOf(known, terms);
-      return [
-        standing.id,
-        { state: standing.state, red: standing.light === 'red', due: presentOf(standing, 'handling')?.due.day },
-      ];
-    }),
-  );
+export function standOf(standing: Standing): Stand {
+  const { state, light } = standing;
+  return { state, red: light === 'red', due: presentOf(standing, 'handling')?.due.day };
+}
+
+/** How the tasks of the rows stand in a ledger that holds them; `known` of those that it does not hold so. */
+export function stoodIn(items: readonly Item[], known: Stood, { tasks, terms }: OpenLedger['ledger']): Stood {
+  const wanted = new Set(items.flatMap(({ ids }) => ids.filter((id) => !known.has(id))));
+  if (wanted.size === 0) return known;
+  const own = tasks.filter((filed) => wanted.has(idOf(filed)));
+  return new Map([...known, ...own.map((filed) => [idOf(filed), standOf(standingOf(filed, terms))] as const)]);
 }
 
 /** Of a row that makes several tasks: red where one is, and the state of the first that is not done, else of the first. */

@@ -70,22 +70,28 @@ function isOver(state: State): boolean {
  * once is enough, and so does a row that is missing this time: it may come back.
  */
 export function sheetKept({ items, last }: Gathered, { update, lasts }: Matching): FileChange | undefined {
-  const now = items.flatMap((item) => (isTaken(item, update) ? item.ids.map((id) => [id, item] as const) : []));
-  const rows = new Map(last?.rows);
-  for (const [id, item] of now) rows.set(id, cellsKept(item, last?.rows.get(id)));
-  return lastSheetFile(rows, last, lasts);
+  const now = new Map<string, Item>();
+  for (const item of items) if (isTaken(item, update)) for (const id of item.ids) now.set(id, item);
+  const ids = [...new Set([...(last?.rows.keys() ?? []), ...now.keys()])];
+  const cells = (id: string) => {
+    const [item, old] = [now.get(id), last?.rows.get(id)];
+    return item ? cellsKept(item, old) : (old ?? NOTHING);
+  };
+  return lastSheetFile({ ids, cells }, last, lasts);
 }
 
+const NOTHING: ReadonlyMap<Meaning, string> = new Map();
+
 function isTaken(item: Item, update: boolean): boolean {
-  return item.proposal !== undefined && !isBad(item) && (update || !item.known);
+  return item.told !== undefined && !isBad(item) && (update || !item.known);
 }
 
 function isBad({ doubts }: Item): boolean {
   return doubts.some(({ level }) => level === 'error');
 }
 
-function cellsKept({ proposal, compared = [] }: Item, old: ReadonlyMap<Meaning, string> | undefined) {
-  const told = [...(proposal?.cells() ?? [])].filter(([meaning]) => meaning !== 'id');
+function cellsKept({ told: said, compared = [] }: Item, old: ReadonlyMap<Meaning, string> | undefined) {
+  const told = [...(said?.cells() ?? [])].filter(([meaning]) => meaning !== 'id');
   const untaken = new Set(
     compared.flatMap((one) => (one.weight === 'untaken' && one.isOnce !== true ? [one.meaning] : [])),
   );

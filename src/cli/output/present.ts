@@ -135,9 +135,9 @@ async function onScreen(
   const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
   const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day });
   if (found !== '') world.terminal.out(text === '' ? found : `${found}\n`);
-  if (format.name === 'text' && input.options.pager !== false && typeof text === 'string' && found === '') {
-    return (world.terminal.page ?? world.terminal.out)(text);
-  }
+  const { page } = world.terminal;
+  if (format.name === 'text' && input.options.pager !== false && page && found === '')
+    return page(typeof text === 'string' ? text : [...text].join(''));
   for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string);
   if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
 }

@@ -1,3 +1,4 @@
+import { inChunks } from '../../render/pieces.ts';
 import { PRIVATE } from '../../world/private.ts';
 import type { Author, Outcome, World } from '../../world/world.ts';
 import type { Change, FileChange } from '../contract/outcome.ts';
@@ -19,12 +20,6 @@ interface Founds extends Pick<Change, 'subject' | 'files'> {
   readonly clerk: string;
 }
 
-/** An entry as it stands; `bytes` are needed to strike it out. */
-export interface Journaled {
-  readonly entry: JournalEntry;
-  readonly bytes: Uint8Array;
-}
-
 /** Where the journal of a ledger is. */
 export function journalIn(folder: string): string {
   return `${folder}/${PRIVATE}/${NAME}`;
@@ -35,23 +30,28 @@ const NAME = 'journal.json';
 /** Its path within the ledger. */
 export const JOURNAL = `${PRIVATE}/${NAME}`;
 
-export function writeDown(entry: JournalEntry, folder: string, { files }: World): Outcome<Journaled> {
-  const bytes = new TextEncoder().encode(JSON.stringify({ version: 1, ...entry, files: entry.files.map(told) }));
-  const written = files.write(journalIn(folder), bytes, 'absent');
-  return written.ok ? { ok: true, entry, bytes } : written;
+/** Piece by piece: an import may be larger than anybody wants to hold twice. */
+export function writeDown(entry: JournalEntry, folder: string, { files }: World): Outcome {
+  return files.write(journalIn(folder), inChunks(piecesOf(entry)), 'absent');
+}
+
+function* piecesOf({ files, ...rest }: JournalEntry): Generator<string> {
+  yield `${JSON.stringify({ version: 1, ...rest }).slice(0, -1)},"files":[`;
+  for (const [i, file] of files.entries()) yield `${i > 0 ? ',' : ''}${JSON.stringify(told(file))}`;
+  yield ']}';
 }
 
 /** Where that fails, the next process finds that all is done, and strikes it out. */
-export function strikeOut({ bytes }: Journaled, folder: string, { files }: World): void {
-  files.remove(journalIn(folder), bytes);
+export function strikeOut(folder: string, { files }: World): void {
+  const standing = files.read(journalIn(folder));
+  if (standing.ok) files.remove(journalIn(folder), standing.bytes);
 }
 
 /** What a process that died has left; `spoiled` where it is not what this program writes. */
-export function standingIn(folder: string, { files }: World): Journaled | 'spoiled' | undefined {
+export function standingIn(folder: string, { files }: World): JournalEntry | 'spoiled' | undefined {
   const found = files.read(journalIn(folder));
   if (!found.ok) return found.trouble.kind === 'missing' ? undefined : 'spoiled';
-  const entry = entryIn(new TextDecoder().decode(found.bytes));
-  return entry ? { entry, bytes: found.bytes } : 'spoiled';
+  return entryIn(new TextDecoder().decode(found.bytes)) ?? 'spoiled';
 }
 
 interface Told {

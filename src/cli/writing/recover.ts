@@ -22,17 +22,17 @@ export function recover(folder: string, keepOut: boolean, world: World): void {
   const place = { world, folder, git: world.git(folder) };
   if (left === 'spoiled' || isForeign(place)) stop('journal-foreign', { path: journalIn(folder) });
   world.interruption.defer();
-  const { founds } = left.entry;
+  const { subject, founds } = left;
   if (founds && !isFounded(founds.folder, keepOut, world)) {
-    strikeOut(left, folder, world);
-    world.terminal.err(`上次的“${left.entry.subject}”还没有开始写就断了，账本没有改动\n`);
+    strikeOut(folder, world);
+    world.terminal.err(`上次的“${subject}”还没有开始写就断了，账本没有改动\n`);
     return;
   }
-  const end = ended(left.entry, keepOut, place);
+  const end = ended(left, keepOut, place);
   if (founds && !end.done) withdraw(founds, founds.clerk, !keepOut, world);
-  if (end.done) discardDraft(left.entry, world);
-  strikeOut(left, folder, world);
-  world.terminal.err(`上次的改动“${left.entry.subject}”写到一半断了，${end.said}\n`);
+  if (end.done) discardDraft(left, world);
+  strikeOut(folder, world);
+  world.terminal.err(`上次的改动“${subject}”写到一半断了，${end.said}\n`);
 }
 
 /** Whether the ledger that comes first is there; what of it was begun is ended. */

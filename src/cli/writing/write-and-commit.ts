@@ -3,7 +3,7 @@ import { type Change, isStop, refusal, type Stop, stop, tryTo } from '../contrac
 import { commitMessage, type Ready, readiness, type Without } from './commit.ts';
 import { doneWith, type Failure, isSame, remedyFor, writeAll } from './files.ts';
 import { type Founded, isStillFounded, leavingBehind, withdraw } from './founded.ts';
-import { JOURNAL, type JournalEntry, type Journaled, strikeOut, writeDown } from './journal.ts';
+import { JOURNAL, type JournalEntry, strikeOut, writeDown } from './journal.ts';
 import { commitFiles, type Delivery, found, type LedgerPlace } from './record.ts';
 
 export interface Delivering {
@@ -26,12 +26,12 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   const byHand = 'why' in ready || change.founding ? [] : alteredBefore(change, git);
   const entry = entryOf(change, ready, byHand, delivering);
   carryAll(change, world);
-  const journal = begun(entry, delivering);
+  begin(entry, delivering);
   const made = await founded(change, entry, delivering);
   const place = { world, folder, git };
   const delivery = isStop(made) ? { stop: made, stuck: false } : await carriedOut(entry, ready, place);
-  if ('stop' in delivery && change.founds) return undone(change.founds, delivery, journal, delivering);
-  if (!('stuck' in delivery && delivery.stuck)) strikeOut(journal, folder, world);
+  if ('stop' in delivery && change.founds) return undone(change.founds, delivery, delivering);
+  if (!('stuck' in delivery && delivery.stuck)) strikeOut(folder, world);
   if ('stop' in delivery) return stop(delivery.stop);
   const also = byHand.length > 0 ? `注意：${byHand.join('、')} 原有没提交的改动，随这次一并提交，请核对。` : '';
   const before = made && !isStop(made) ? `新账：${made.note}旧账：` : '';
@@ -55,12 +55,11 @@ async function founded(
 function undone(
   founds: Founded,
   { stop: reason, stuck }: Failure,
-  journal: Journaled,
   { world, folder, clerk, keepOut }: Delivering,
 ): never {
   if (isStillFounded(founds, world)) withdraw(founds, clerk, !keepOut, world);
   if (isStillFounded(founds, world)) stop(leavingBehind(reason, founds));
-  if (!stuck) strikeOut(journal, folder, world);
+  if (!stuck) strikeOut(folder, world);
   return stop(reason);
 }
 
@@ -105,12 +104,12 @@ function entryOf(
   return { ...entry, commit };
 }
 
-/** The entry of the journal. */
-function begun(entry: JournalEntry, { world, folder }: Delivering): Journaled {
+/** Writes down what is about to be done. */
+function begin(entry: JournalEntry, { world, folder }: Delivering): void {
   const written = writeDown(entry, folder, world);
-  if (written.ok) return written;
+  if (written.ok) return;
   const { kind, message } = written.trouble;
-  return stop('change-unwritten', { path: JOURNAL, left: '账本没有改动', message, remedy: remedyFor(kind) });
+  stop('change-unwritten', { path: JOURNAL, left: '账本没有改动', message, remedy: remedyFor(kind) });
 }
 
 async function carriedOut({ files, commit, founding }: JournalEntry, ready: object, place: LedgerPlace) {

@@ -35,7 +35,10 @@ const done: Saying = [
   ['outcomeText', [DONE, YES]],
 ];
 
-const cancelled: Saying = (['state', 'isDone', 'progress', 'outcomeText'] as const).map((one) => [one, [CANCELLED]]);
+/** A remark that says no more than that is none by the way. */
+const STOPS = ['state', 'isDone', 'progress', 'outcomeText', 'remark'] as const;
+
+const cancelled: Saying = STOPS.map((one) => [one, [CANCELLED]]);
 
 const open: Saying = [
   ['state', [OPEN, NO]],
@@ -60,6 +63,12 @@ export function openSaid(row: Row): Meaning | undefined {
   return saidIn(row, open);
 }
 
+/** Whether a row answers no where it is asked whether its task is done, and says no more of that. */
+export function saysNo(row: Row): boolean {
+  const meaning = openSaid(row);
+  return meaning !== undefined && NO.test(bare(row, meaning));
+}
+
 /** The cell that says on which day the task was done, where no column of its own does, and the words of the day. */
 export function doneOnSaid(row: Row): { readonly meaning: Meaning; readonly day: string } | undefined {
   if (row.text('completedOn') !== '') return undefined;
@@ -80,7 +89,7 @@ export function soundsDone(row: Row): Meaning | undefined {
 
 /** The column that says that work on a task has been stopped for a time. */
 export function pausedSaid(row: Row): Meaning | undefined {
-  return (['state', 'isDone', 'progress', 'outcomeText'] as const).find((meaning) => PAUSED.test(bare(row, meaning)));
+  return STOPS.find((meaning) => PAUSED.test(bare(row, meaning)));
 }
 
 function saidIn(row: Row, saying: Saying): Meaning | undefined {

@@ -17,10 +17,12 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
+type Cells = readonly CellValue[];
+
 const NONE: ReadonlySet<number> = new Set();
 
 export function gridOf({ name, rows, merged, hiddenRows = NONE, hiddenColumns = NONE }: Sheet): Grid {
-  const own = rows.map((row) => row.map(tidyValue));
+  const own = rows.map(tidyRow);
   const width = own.reduce((most, row) => Math.max(most, row.length), 0);
   const filled = withMerged(own, merged, width);
   const value = (row: number, column: number) => filled[row]?.[column] ?? '';
@@ -56,14 +58,15 @@ export function rowsBetween(grid: Grid, from: number, to: number): Grid {
   };
 }
 
-/** What a merged area says stands in each of its cells, as far as the sheet goes. */
-function withMerged(rows: readonly CellValue[][], merged: readonly Area[], width: number): CellValue[][] {
-  const filled = rows.map((row) => [...row]);
+/** What a merged area says stands in each of its cells, as far as the sheet goes; rows without one are as they were. */
+function withMerged(rows: readonly Cells[], merged: readonly Area[], width: number): readonly Cells[] {
+  const filled = [...rows];
   for (const { top, left, bottom, right } of merged) {
     const value = rows[top]?.[left] ?? '';
     const [lowest, last] = [Math.min(bottom, rows.length - 1), Math.min(right, width - 1)];
     for (let row = top; value !== '' && row <= lowest; row += 1) {
-      const cells = filled[row] as CellValue[];
+      const cells = [...(filled[row] ?? [])];
+      filled[row] = cells;
       while (cells.length <= last) cells.push('');
       cells.fill(value, left, last + 1);
     }
@@ -78,6 +81,12 @@ function byRow(areas: readonly Area[], height: number): ReadonlyMap<number, read
       if (rows.has(row)) rows.get(row)?.push(area);
       else rows.set(row, [area]);
   return rows;
+}
+
+/** The row itself where nothing in it is untidy: most rows are not held twice. */
+function tidyRow(row: Cells): Cells {
+  const tidy = row.map(tidyValue);
+  return tidy.every((cell, i) => cell === row[i]) ? row : tidy;
 }
 
 function tidyValue(cell: CellValue): CellValue {

@@ -3,7 +3,7 @@ import { isPlainMap } from '../../ledger/text/plain.ts';
 import { action } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { HistoryTold } from './course.ts';
-import { cancelledSaid, doneOnSaid, doneSaid, openSaid, pausedSaid, soundsDone } from './done.ts';
+import { cancelledSaid, doneOnSaid, doneSaid, openSaid, pausedSaid, saysNo, soundsDone } from './done.ts';
 import { oneLine } from './in-task.ts';
 import { type Meaning, meaningTitle } from './meanings.ts';
 import type { Say } from './reading.ts';
@@ -72,7 +72,9 @@ export function sayAgainst(row: Row, { entries }: HistoryTold, say: Say): void {
   const isCompleted = entries.some((entry) => isPlainMap(entry) && entry[words.action] === action.words.complete);
   const done = doneSaid(row) ?? (isCompleted ? (doneOnSaid(row)?.meaning ?? 'completedOn') : undefined);
   const cancelled = cancelledSaid(row);
-  const open = openSaid(row) ?? (done === undefined ? undefined : cancelled);
+  // what was cancelled was not done
+  const open =
+    (done === undefined && saysNo(row) ? undefined : openSaid(row)) ?? (done === undefined ? undefined : cancelled);
   const [one, other] = [done ?? cancelled, open];
   if (one === undefined || other === undefined || one === other) return;
   const quoted = (meaning: Meaning) => `${meaningTitle(meaning)}写“${oneLine(row.text(meaning)).slice(0, 20)}”`;

@@ -125,7 +125,7 @@ export function proposalOf(row: Row, setting: TaskDefaults): Proposal {
     isCancelled: undone !== undefined && undone === cancelledSaid(row),
     ...ofNewTasks(undoneSaid, limitless),
     ...(id !== undefined && { id }),
-    cells: () => cellsOf(row),
+    cells: cellsIn(row),
     dayOf,
   };
 }
@@ -138,12 +138,15 @@ function ofNewTasks(undone: Doubt | undefined, limitless: Doubt | undefined): Pi
   return { ...(undone && { undone }), ...(limitless && { limitless }) };
 }
 
-function cellsOf(row: Row): ReadonlyMap<Meaning, SaidCell> {
-  const { sheet, row: at } = row;
-  const said = meanings.filter((meaning) => row.text(meaning) !== '' && meaning !== 'ordinal');
-  return new Map(
-    said.map((meaning) => [meaning, { text: row.text(meaning), sheet, row: at, column: row.column(meaning) }]),
-  );
+/** Outlives all else that is known of a row, and holds on to nothing but the row. */
+function cellsIn(row: Row): Proposal['cells'] {
+  return () => {
+    const { sheet, row: at } = row;
+    const said = meanings.filter((meaning) => row.text(meaning) !== '' && meaning !== 'ordinal');
+    return new Map(
+      said.map((meaning) => [meaning, { text: row.text(meaning), sheet, row: at, column: row.column(meaning) }]),
+    );
+  };
 }
 
 /** 期初 of what was received before it; what does not tell when it was received was there before. */

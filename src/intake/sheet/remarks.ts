@@ -5,43 +5,36 @@ import { type Area, type CellNote, type Sheet, WIDEST } from './sheet.ts';
 /** What this needs to know of a table. */
 interface Table {
   readonly header: { readonly columns: ReadonlyMap<unknown, number> };
-  readonly proposals: readonly RowRead[];
-  readonly doubts: readonly Doubt[];
+  readonly rows: readonly { readonly row: number }[];
 }
 
-/** A row that is taken, and what is to be said of it. */
-interface RowRead {
-  readonly row: number;
-  readonly doubts: readonly Doubt[];
+/** What the reader of a sheet had to say: at the rows that it concerns, else of the first table as a whole. */
+interface Remarked {
+  readonly ofRows: ReadonlyMap<number, readonly Doubt[]>;
+  readonly ofTable: readonly Doubt[];
 }
 
-/** The tables of a sheet with what its reader had to say: at the rows that it concerns, else of the first table as a whole. */
-export function remarked<T extends Table>(tables: readonly T[], sheet: Sheet): T[] {
-  const owners = new Map(tables.flatMap((table) => table.proposals.map(({ row }) => [row, table] as const)));
+export function remarked(tables: readonly Table[], sheet: Sheet): Remarked {
+  if (!sheet.remarks?.length && !sheet.fills?.size) return NOTHING;
+  const owners = new Map(tables.flatMap((table) => table.rows.map(({ row }) => [row, table] as const)));
   const reach = reachOf(sheet.merged);
-  const byRow = new Map<number, Doubt[]>();
+  const ofRows = new Map<number, Doubt[]>();
   const loose: Doubt[] = [];
   for (const remark of sheet.remarks ?? []) {
     const reached = reach(remark).filter((row) => owners.has(row));
     const doubt = doubtOf(remark, sheet, reached.length > 0);
     if (reached.length === 0) loose.push(doubt);
-    for (const row of reached) if (matters(remark, owners.get(row))) byRow.set(row, [...(byRow.get(row) ?? []), doubt]);
+    for (const row of reached)
+      if (matters(remark, owners.get(row))) ofRows.set(row, [...(ofRows.get(row) ?? []), doubt]);
   }
-  const more = [...loose, ...fillDoubts(sheet, new Set(owners.keys()))];
-  return tables.map((table, i) => ({
-    ...table,
-    proposals: table.proposals.map((one) => withDoubts(one, byRow.get(one.row))),
-    doubts: i === 0 ? [...table.doubts, ...more] : table.doubts,
-  }));
+  return { ofRows, ofTable: [...loose, ...fillDoubts(sheet, new Set(owners.keys()))] };
 }
+
+const NOTHING: Remarked = { ofRows: new Map(), ofTable: [] };
 
 /** What is said of a value matters where the value is taken. */
 function matters({ about, column }: CellNote, table: Table | undefined): boolean {
   return about === 'beside' || [...(table?.header.columns.values() ?? [])].includes(column);
-}
-
-function withDoubts<R extends RowRead>(proposal: R, more: readonly Doubt[] | undefined): R {
-  return more ? { ...proposal, doubts: [...proposal.doubts, ...more] } : proposal;
 }
 
 const MOST_MERGED = 1000;

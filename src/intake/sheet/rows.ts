@@ -45,11 +45,12 @@ export function rowsOf(
 ): { rows: Row[]; skipped: Skipped[] } {
   const rows: Row[] = [];
   const skipped: Skipped[] = [];
+  const table = { grid, columns: header.columns, fillDown, given };
   for (let row = header.bottom + 1; row < grid.height; row += 1) {
     if (grid.isBlank(row)) continue;
     const why = whyNot(grid, header, row, given);
     if (why) skipped.push({ row, why, text: firstText(grid, row, /\p{L}/u) || firstText(grid, row) });
-    else rows.push(rowOf(grid, header, row, rows.at(-1), fillDown, given));
+    else rows.push(new TableRow(table, row, rows.at(-1)));
   }
   return { rows, skipped };
 }
@@ -108,34 +109,73 @@ const DITTO = /^(?:同上|["〃″]+)$/;
 
 const NOTHING: ReadonlyMap<Meaning, CellValue> = new Map();
 
-function rowOf(
-  grid: Grid,
-  { columns }: Header,
-  row: number,
-  above: Row | undefined,
-  fillDown: boolean,
-  given: Given,
-): Row {
-  const own = (meaning: Meaning) => {
+/** A table may have more rows than anybody wants to hold: of each no more is kept than where it stands. */
+class TableRow implements Row {
+  readonly row: number;
+  readonly #table: RowsOf;
+  readonly #carried: ReadonlyMap<Meaning, CellValue>;
+
+  constructor(table: RowsOf, row: number, above: Row | undefined) {
+    this.row = row;
+    this.#table = table;
+    this.#carried = this.#from(above);
+  }
+
+  get sheet(): string {
+    return this.#table.grid.name;
+  }
+
+  get isHidden(): boolean {
+    return this.#table.grid.hiddenRows.has(this.row);
+  }
+
+  has(meaning: Meaning): boolean {
+    return this.#table.columns.has(meaning) || this.#table.given.has(meaning);
+  }
+
+  value(meaning: Meaning): CellValue {
+    return this.#carried.get(meaning) ?? this.#own(meaning);
+  }
+
+  isCarried(meaning: Meaning): boolean {
+    return this.#carried.has(meaning);
+  }
+
+  text(meaning: Meaning): string {
+    return String(this.value(meaning));
+  }
+
+  column(meaning: Meaning): number {
+    return this.#table.columns.get(meaning) ?? 0;
+  }
+
+  #own(meaning: Meaning): CellValue {
+    const { grid, columns, given } = this.#table;
     const column = columns.get(meaning);
-    return column === undefined ? (given.get(meaning) ?? '') : grid.value(row, column);
-  };
-  const isOpen = (meaning: Meaning) =>
-    DITTO.test(String(own(meaning))) || (fillDown && own(meaning) === '' && CARRIED.includes(meaning));
-  const open = above === undefined ? [] : [...columns.keys()].filter(isOpen);
-  const from = open.map((meaning) => [meaning, above?.value(meaning) ?? ''] as const);
-  const carried = from.length === 0 ? NOTHING : new Map(from.filter(([, value]) => value !== ''));
-  const value = (meaning: Meaning) => carried.get(meaning) ?? own(meaning);
-  return {
-    sheet: grid.name,
-    row,
-    isHidden: grid.hiddenRows.has(row),
-    has: (meaning) => columns.has(meaning) || given.has(meaning),
-    value,
-    isCarried: (meaning) => carried.has(meaning),
-    text: (meaning) => String(value(meaning)),
-    column: (meaning) => columns.get(meaning) ?? 0,
-  };
+    return column === undefined ? (given.get(meaning) ?? '') : grid.value(this.row, column);
+  }
+
+  #isOpen(meaning: Meaning): boolean {
+    const own = this.#own(meaning);
+    return DITTO.test(String(own)) || (this.#table.fillDown && own === '' && CARRIED.includes(meaning));
+  }
+
+  /** What the row above says in its place. */
+  #from(above: Row | undefined): ReadonlyMap<Meaning, CellValue> {
+    if (!above) return NOTHING;
+    const open = [...this.#table.columns.keys()].filter((meaning) => this.#isOpen(meaning));
+    if (open.length === 0) return NOTHING;
+    const from = open.map((meaning) => [meaning, above.value(meaning)] as const);
+    return new Map(from.filter(([, value]) => value !== ''));
+  }
+}
+
+/** What all rows of a table are read by. */
+interface RowsOf {
+  readonly grid: Grid;
+  readonly columns: Header['columns'];
+  readonly fillDown: boolean;
+  readonly given: Given;
 }
 
 /** A row of which nothing is known but what its cells said. */

@@ -8,9 +8,9 @@ import { meaningTitle, type Naming } from './meanings.ts';
 import { tableParts } from './parts.ts';
 import { type Proposal, proposalOf, type TaskDefaults } from './proposal.ts';
 import { remarked } from './remarks.ts';
-import { type Given, rowsOf, type Skipped } from './rows.ts';
+import { type Given, type Row, rowsOf, type Skipped } from './rows.ts';
 import type { Sheet } from './sheet.ts';
-import { twiceIn } from './twice.ts';
+import { twiceFinder } from './twice.ts';
 import { unitsIn } from './units.ts';
 
 /** What the clerk has told about the tables; what is left out is looked for in them. */
@@ -42,7 +42,9 @@ export interface TaskTable {
   readonly setting: TaskDefaults;
   /** When it was made (填表时间), if that is told and has come. */
   readonly made?: Day;
-  readonly proposals: readonly Proposal[];
+  readonly rows: readonly Row[];
+  /** What each row proposes, one after another, made anew each time: there may be more than anybody wants to hold. */
+  readonly proposals: () => Iterable<Proposal>;
   readonly skipped: readonly Skipped[];
   /** Of the table as a whole. */
   readonly doubts: readonly Doubt[];
@@ -55,26 +57,56 @@ export interface Unread extends Doubt {
 
 /** The tables with tasks among the sheets of a book, and why others are none. */
 export function tablesIn(sheets: readonly Sheet[], told: Told): { tables: TaskTable[]; unread: Unread[] } {
-  const read = sheets.flatMap((sheet) => tasksIn(sheet, told));
-  const tables = read.filter((one): one is TaskTable => 'proposals' in one);
-  const twice = twiceIn(tables.flatMap(({ proposals }) => proposals));
-  const marked = tables.map((table) => ({ ...table, proposals: table.proposals.map((one) => twice.get(one) ?? one) }));
-  return { tables: marked, unread: read.filter((one): one is Unread => 'code' in one) };
+  const twice = twiceFinder();
+  const read = sheets.flatMap((sheet) => tasksIn(sheet, told, twice));
+  return {
+    tables: read.filter((one): one is TaskTable => 'rows' in one),
+    unread: read.filter((one): one is Unread => 'code' in one),
+  };
 }
 
 /** The tables of a sheet, one under another; a doubt where nobody can tell what its columns mean; none of an empty sheet. */
-function tasksIn(sheet: Sheet, told: Told): (TaskTable | Unread)[] {
+function tasksIn(sheet: Sheet, told: Told, twice: Twice): (TaskTable | Unread)[] {
   const grid = gridOf(sheet);
   if (grid.height === 0 || allBlank(grid)) return [];
   const header = headed(grid, told);
   const parts = tableParts(grid, header, told.naming);
   const read = parts.map(({ rows, header: own }) => tableIn(rows, own, sheet, told));
-  const tables = read.filter((one) => 'proposals' in one);
-  return [...remarked(tables, sheet), ...read.filter((one) => 'code' in one)];
+  const tables = read.filter((one) => 'rows' in one);
+  const { ofRows, ofTable } = remarked(tables, sheet);
+  return [
+    ...tables.map((table, i) => ({
+      ...table,
+      proposals: () => proposalsOf(table, { ofRows, twice, heard: told.heard }),
+      doubts: i === 0 ? [...table.doubts, ...ofTable] : table.doubts,
+    })),
+    ...read.filter((one) => 'code' in one),
+  ];
 }
 
-/** The tasks under one header, or why there are none. */
-function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Told): TaskTable | Unread {
+type Twice = ReturnType<typeof twiceFinder>;
+
+/** What is said of the rows of a table beside what stands in each, and who hears how far the reading has come. */
+interface Beside {
+  readonly heard: Told['heard'];
+  readonly ofRows: ReadonlyMap<number, readonly Doubt[]>;
+  readonly twice: Twice;
+}
+
+function* proposalsOf({ rows, setting }: Read, { ofRows, twice, heard }: Beside): Generator<Proposal> {
+  for (const [i, row] of rows.entries()) {
+    heard?.(i + 1, rows.length);
+    const proposal = proposalOf(row, setting);
+    const more = [...(ofRows.get(row.row) ?? []), ...[twice(proposal) ?? []].flat()];
+    yield more.length > 0 ? { ...proposal, doubts: [...proposal.doubts, ...more] } : proposal;
+  }
+}
+
+/** A table before its rows are looked at. */
+type Read = Omit<TaskTable, 'proposals'>;
+
+/** The rows under one header, or why there are none. */
+function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Told): Read | Unread {
   const given: Given = new Map(isLedBySheet(header, told) ? [['lead', sheet.name.trim()]] : []);
   const lacking = lackingIn(header, given);
   if (!header?.columns.has('title')) return { ...unnamed(sheet, header, lacking, told), isStrange: !header };
@@ -95,10 +127,6 @@ function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Tol
       ...(sheet.since1904 && { since1904: true }),
     },
   };
-  const proposals = rows.map((row, i) => {
-    told.heard?.(i + 1, rows.length);
-    return proposalOf(row, setting);
-  });
   const doubts = [
     ...(lacking.length > 0 ? [unnamed(sheet, header, lacking, told)] : []),
     ...columnDoubts(sheet, header),
@@ -112,7 +140,7 @@ function tableIn(grid: Grid, header: Header | undefined, sheet: Sheet, told: Tol
     basis,
     setting,
     ...(made !== undefined && made <= told.today && { made }),
-    proposals,
+    rows,
     skipped,
     doubts,
   };

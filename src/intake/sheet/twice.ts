@@ -2,18 +2,25 @@ import { words } from '../../vocabulary/words.ts';
 import { type Doubt, placeOf } from './doubt.ts';
 import type { Proposal } from './proposal.ts';
 
-/** The proposals that say what an earlier one has said, by themselves, with that doubt added. */
-export function twiceIn(proposals: readonly Proposal[]): ReadonlyMap<Proposal, Proposal> {
-  const first = new Map<string, Proposal>();
-  const twice = new Map<Proposal, Proposal>();
-  for (const one of proposals) {
-    for (const [what, key] of keysOf(one)) {
+/** Where a proposal stands. */
+type Place = Pick<Proposal, 'sheet' | 'row' | 'column'>;
+
+/**
+ * What is to be said of a proposal that says what an earlier one has said; they are to be shown in the order of the book.
+ * Of each no more is kept than where it stands, and one that is shown again is no twin of itself.
+ */
+export function twiceFinder(): (proposal: Proposal) => Doubt | undefined {
+  const first = new Map<string, Place>();
+  return (proposal) => {
+    const { sheet, row, column } = proposal;
+    let found: Doubt | undefined;
+    for (const [what, key] of keysOf(proposal)) {
       const twin = first.get(key);
-      if (!twin) first.set(key, one);
-      else if (!twice.has(one)) twice.set(one, { ...one, doubts: [...one.doubts, doubtOf(one, twin, what)] });
+      if (!twin) first.set(key, { sheet, row, column });
+      else if (twin.row !== row || twin.sheet !== sheet) found ??= doubtOf(proposal, twin, what);
     }
-  }
-  return twice;
+    return found;
+  };
 }
 
 /** What two tasks may not have in common, with its name. */
@@ -27,7 +34,7 @@ function keysOf({ id, title, leads, when, draft }: Proposal): (readonly [what: s
   ];
 }
 
-function doubtOf({ sheet, row, column }: Proposal, twin: Proposal, what: string): Doubt {
+function doubtOf({ sheet, row, column }: Place, twin: Place, what: string): Doubt {
   const message = `和 ${placeOf(twin)} 的${what}${what.includes('、') ? '都' : ''}相同`;
   return { code: 'sheet-twice', level: 'error', sheet, row, column, message, remedy: '删去一行，或改得不同' };
 }

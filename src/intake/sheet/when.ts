@@ -56,12 +56,15 @@ function ofText(value: string, setting: TableTimes): Read {
   if (/^\s*(?:["〃″]+|同上.*)\s*$/.test(value)) return asked(`写的是“${value.trim()}”，要写出日期`);
   if (value.trim() === STOPPED) return { kind: 'none', hints: [`“${STOPPED}”：中止着，没有期限`] };
   const [sign = ''] = /^\s*[+'’‘]+(?=[\d０-９])/.exec(value) ?? [];
-  const bare = value.slice(sign.length).trim();
+  const bare = value.slice(sign.length).trim().replace(WRAPPED, '');
   const read = /^[\d０-９]+(?:[.．][\d０-９]+)?$/.test(bare)
     ? ofDigits(bare.normalize('NFKC'), setting)
     : ofWhole(bare, setting);
   return sign === '' ? read : { ...read, hints: [...read.hints, `前面多了“${sign.trim()}”`] };
 }
+
+/** A narrow cell breaks its line within a day: 2022年 over 12月20日. */
+const WRAPPED = /(?<=[年月])\s*\n\s*(?=\d)/g;
 
 /** What the ledger itself writes where nothing is due until 恢复. */
 export const STOPPED = suspensionClock.words.stopped;

@@ -1,4 +1,5 @@
 import { words } from '../../vocabulary/words.ts';
+import { madeRows } from '../view/rows.ts';
 import { column, columns, labelled, type Section, type Told, type Value, type View } from '../view/view.ts';
 
 /** What becomes of a row: 登记; 改动 of what the ledger holds; 已有, for the ledger holds it so; 有疑问, so that it cannot be entered. */
@@ -51,7 +52,8 @@ export interface ChangeRow {
 export interface ImportAnswer {
   readonly file: string;
   readonly tables: readonly ImportTable[];
-  readonly rows: readonly ImportRow[];
+  /** Gone through several times; there may be more than anybody wants to hold. */
+  readonly rows: Iterable<ImportRow>;
   readonly notes: readonly string[];
   /** Where what has changed in the sheet was asked for. */
   readonly changes?: readonly ChangeRow[];
@@ -59,25 +61,39 @@ export interface ImportAnswer {
 
 /** What an import understands of a file and does with each row. */
 export function importView({ file, tables, rows, notes, changes }: ImportAnswer): View {
-  const tasks = rows.filter(({ kind }) => kind === words.task);
-  const others = rows.filter(({ kind }) => kind !== words.task);
-  const count = (fate: Fate) => rows.filter((row) => row.fate === fate).length;
-  const red = tasks.filter((row) => row.red === true).length;
+  const { fates, total, others, red } = countsOf(rows);
   return {
     title: `导入：${file}`,
-    facts: labelled({ total: rows.length, tablesRead: tables.map(tableValue) }),
+    facts: labelled({ total, tablesRead: tables.map(tableValue) }),
     sections: [
       ...(tables.length > 0 ? [readingSection(tables)] : []),
-      ...(tasks.length > 0 || others.length === 0 ? [taskSection(tasks)] : []),
-      ...(others.length > 0 ? [otherSection(others)] : []),
+      ...(total > others || others === 0 ? [taskSection(rows)] : []),
+      ...(others > 0 ? [otherSection(rows)] : []),
       ...(changes ? [changeSection(changes)] : []),
     ],
     notes: [
       ...notes,
-      `共 ${rows.length} 条：登记 ${count('登记')}，${changes ? `改动 ${count('改动')}，` : ''}账上已有 ${count('已有')}，有疑问 ${count('有疑问')}。`,
+      `共 ${total} 条：登记 ${fates.登记}，${changes ? `改动 ${fates.改动}，` : ''}账上已有 ${fates.已有}，有疑问 ${fates.有疑问}。`,
       ...(red > 0 ? [`今天看，其中 ${red} 条是红的（逾期）。`] : []),
     ],
   };
+}
+
+function isTask({ kind }: ImportRow): boolean {
+  return kind === words.task;
+}
+
+/** How many rows there are, how many are of other kinds than tasks, and how many of the tasks are red. */
+function countsOf(rows: ImportAnswer['rows']) {
+  const fates: Record<Fate, number> = { 登记: 0, 改动: 0, 已有: 0, 有疑问: 0 };
+  let [total, others, red] = [0, 0, 0];
+  for (const row of rows) {
+    total += 1;
+    fates[row.fate] += 1;
+    if (!isTask(row)) others += 1;
+    else if (row.red === true) red += 1;
+  }
+  return { fates, total, others, red };
 }
 
 function tableValue({ sheet, row, columns: read, unused, skipped, received }: ImportTable): Value {
@@ -105,7 +121,7 @@ function some(all: readonly string[], mark: string, unit: string): string {
 
 const MANY = 20;
 
-function taskSection(rows: readonly ImportRow[]): Section {
+function taskSection(rows: ImportAnswer['rows']): Section {
   return {
     key: words.task,
     layout: 'list',
@@ -120,7 +136,7 @@ function taskSection(rows: readonly ImportRow[]): Section {
       ...columns(['type', 'value'], { hidden: true }),
       column('hints'),
     ],
-    rows: rows.map(taskRow),
+    rows: madeRows(rows, (row) => (isTask(row) ? taskRow(row) : [])),
     empty: '表里没有要登记的事项。',
   };
 }
@@ -141,7 +157,7 @@ function taskRow({ fate, cell, ids, title, units, state, red, due, type, value, 
   };
 }
 
-function otherSection(rows: readonly ImportRow[]): Section {
+function otherSection(rows: ImportAnswer['rows']): Section {
   return {
     key: words.register,
     heading: '其他记录',
@@ -152,7 +168,7 @@ function otherSection(rows: readonly ImportRow[]): Section {
       column('title', { grow: true }),
       column('hints'),
     ],
-    rows: rows.map((row) => ({ ...taskRow(row), category: row.kind })),
+    rows: madeRows(rows, (row) => (isTask(row) ? [] : { ...taskRow(row), category: row.kind })),
   };
 }
 

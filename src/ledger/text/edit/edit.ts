@@ -1,7 +1,8 @@
 import { type Fault, fault } from '../fault.ts';
 import { type PlainMap, samePlain } from '../plain.ts';
 import { locate } from '../read/locate.ts';
-import { parseText } from '../read/parse.ts';
+import { type Parsed, parseText } from '../read/parse.ts';
+import { quickly } from '../read/quick.ts';
 import { type Edit, intend, planStep } from './intend.ts';
 import { lineBreak } from './splice.ts';
 import { tries } from './tries.ts';
@@ -22,7 +23,7 @@ export type Edited = { readonly text: string } | { readonly faults: readonly Fau
  * nothing leaves the text as it is. Never throws.
  */
 export function applyEdits(text: string, edits: readonly Edit[], { order = [] }: EditOptions = {}): Edited {
-  const { value, faults } = parseText(text);
+  const { value, faults } = readBack(text);
   if (value === undefined) return { faults };
   let now = { text, value };
   for (const edit of edits) {
@@ -56,11 +57,17 @@ function firstRight(before: Said, after: PlainMap, edit: Edit, order: readonly s
   let reason: string | undefined;
   for (const draft of tries(before.text, after, planStep(before.value, after, edit), order)) {
     const text = draft.endsWith('\n') ? draft : draft + lineBreak(before.text);
-    const { value, faults } = parseText(text);
+    const { value, faults } = readBack(text);
     if (value !== undefined && samePlain(value, after)) return { text, value };
     reason = faults.find(({ level }) => level === 'error')?.message;
   }
   return { reason };
+}
+
+/** As the ledger reads its files: quickly where that is sure, else word for word. */
+function readBack(text: string): Parsed {
+  const value = quickly(text);
+  return value ? { value, faults: [] } : parseText(text);
 }
 
 /** 办理经过 第 2 项 日期 */

@@ -48,6 +48,7 @@ export const words = {
   unreadTimes: '没看懂的时间',
   unusedUnits: '没有用上的单位',
   unitFrom: '单位出处',
+  origins: '出处',
   repairedLines: '连起来读的行',
   planDue: '方案时限',
   feedbackDue: '反馈时限',

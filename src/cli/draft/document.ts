@@ -50,8 +50,11 @@ async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, sess
       )
     : [];
   const drawn = draftView(paper.outline, asked, paper);
+  const isPage = wantedOf(input).format.name === 'html';
+  const annotated = isPage ? (await import('./annotated.ts')).annotatedFrom(paper, asked) : undefined;
   const view = {
     ...drawn,
+    ...(annotated && { annotated }),
     notes: [...(drawn.notes ?? []), ...strangerNote(strangers), ...notes],
   };
   const leaves = input.options.exitCode === true && !isBalanced(paper);

@@ -6,7 +6,7 @@ import { annotatedPage } from './html/annotated.ts';
 import { behaviour } from './html/behaviour.ts';
 import { bars, tiles, trend } from './html/charts.ts';
 import { type Html, html, raw } from './html/escape.ts';
-import { headOf } from './html/head.ts';
+import { pageHead } from './html/head.ts';
 import { style } from './html/style.ts';
 import { tableOf } from './html/table.ts';
 
@@ -21,7 +21,7 @@ function* tablesPage(view: View): Generator<string> {
   const anchors = anchorsOf(shown);
   const title = view.title ?? '督查台账';
   const { before, after } = linesAround(view.official);
-  yield headOf(title, style, behaviour).html;
+  yield pageHead(title, style, behaviour).html;
   yield html`<a class="skip" href="#main">跳到正文</a>
 <header>
 ${before}<h1>${title}</h1>

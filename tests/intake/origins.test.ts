@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { annotatedFrom } from '../../src/cli/draft/annotated.ts';
 import { askedIn } from '../../src/cli/draft/asked.ts';
 import { marksIn } from '../../src/intake/draft/marks.ts';
-import type { Origin } from '../../src/intake/draft/origin.ts';
+import type { FieldOrigin } from '../../src/intake/draft/origin.ts';
 import { originsIn } from '../../src/intake/draft/origins.ts';
 import { readPaper } from '../../src/intake/draft/reading.ts';
 import { runs } from '../extent.ts';
@@ -116,7 +116,7 @@ const papers = fc
   .map((pieces) => readPaper([...HEAD, ...pieces.join('').split('\n'), ...FOOT], NAMES, true));
 
 /** What stands at each place that a reason has, and whether that is what it says. */
-function toldBy({ field, words = '', stretches }: Origin, lines: readonly string[]) {
+function toldBy({ field, words = '', stretches }: FieldOrigin, lines: readonly string[]) {
   return stretches.map(({ line, start, end }) => ({
     there: lines[line - 1]?.slice(start, end) ?? '',
     isSaid: (there: string) => {

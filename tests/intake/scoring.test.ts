@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Claimed, type Expected, figuresOf, scored } from '../../src/intake/draft/scoring.ts';
+import { type Claimed, figuresOf, type KnownDuty, scored } from '../../src/intake/draft/scoring.ts';
 import { runs } from '../extent.ts';
 
 /** What is known: these words by this day for these units. */
@@ -8,8 +8,8 @@ function known(
   wording: string,
   deadline: string,
   units: readonly string[] = [],
-  more: Partial<Expected> = {},
-): Expected {
+  more: Partial<KnownDuty> = {},
+): KnownDuty {
   const isUnits = (said: readonly string[]) => said.join() === units.join();
   return { wording, kinds: ['date'], deadlines: [deadline], values: [], isUnits, isOptional: false, ...more };
 }
@@ -21,7 +21,7 @@ function claim(wording: string, deadline: string | undefined, units: readonly st
 const INSPECT = '区教育局要在三月底前完成校舍排查';
 const REPORT = '区住建局每月五日前报送燃气整治进展';
 
-function differences(expected: readonly Expected[], claimed: readonly Claimed[], told: readonly string[] = []) {
+function differences(expected: readonly KnownDuty[], claimed: readonly Claimed[], told: readonly string[] = []) {
   return scored(expected, claimed, told).differences.map(({ how }) => how);
 }
 

@@ -1,16 +1,16 @@
 import type { Duty } from '../../intake/draft/duty.ts';
-import type { Origin } from '../../intake/draft/origin.ts';
+import type { FieldOrigin } from '../../intake/draft/origin.ts';
 import { originsIn } from '../../intake/draft/origins.ts';
 import type { PaperRead } from '../../intake/draft/reading.ts';
 import { titleOf } from '../../intake/draft/title.ts';
 import { namesOf } from '../../records/unit/directory.ts';
 import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import type { Asked } from '../../views/files/draft.ts';
-import type { Why } from '../../views/files/why.ts';
+import type { FieldReason } from '../../views/files/why.ts';
 import type { Names } from '../asking/units.ts';
 
 /** The names by which the units of a ledger are known; none where there is no ledger. */
-export function namesIn(ledger: Names | undefined): string[] {
+export function unitNamesOf(ledger: Names | undefined): string[] {
   return ledger?.directory.units.flatMap(namesOf) ?? [];
 }
 
@@ -20,7 +20,7 @@ export function askedIn(paper: PaperRead, ledger: Names | undefined): Asked[] {
   return paper.duties.map((duty) => askedOf(duty, originsOf(duty), ledger));
 }
 
-function askedOf({ lead, support, ...duty }: Duty, origins: readonly Origin[], ledger: Names | undefined): Asked {
+function askedOf({ lead, support, ...duty }: Duty, origins: readonly FieldOrigin[], ledger: Names | undefined): Asked {
   const full = (name: string) => (ledger && unitOf(name, ledger.directory)?.name) ?? name;
   const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
   const assignees = [...new Set(lead.flatMap(meant))];
@@ -61,13 +61,13 @@ function looseHint(name: string, count: number): string {
   return `“${name}”没有说是哪些${many}，核对后再登记`;
 }
 
-function whyOf({ field, part, words, line }: Origin): Why {
+function whyOf({ field, part, words, line }: FieldOrigin): FieldReason {
   return { field, part, ...(words !== undefined && { text: words }), ...(line !== undefined && { line }) };
 }
 
 /** What the register makes of a name of the paper: another spelling, several units, or nothing. */
-function registered(name: string, { directory }: Names): Why[] {
-  const told = (part: string): Why[] => [{ field: 'assignees', part }];
+function registered(name: string, { directory }: Names): FieldReason[] {
+  const told = (part: string): FieldReason[] => [{ field: 'assignees', part }];
   const doubt = doubtAbout(name, directory);
   if (doubt) return told(doubt.message);
   const unit = unitOf(name, directory);

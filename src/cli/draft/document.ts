@@ -15,7 +15,7 @@ import { wantedOf } from '../output/present.ts';
 import type { Asker } from '../session/asker.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
-import { askedIn, namesIn } from './asked.ts';
+import { askedIn, unitNamesOf } from './asked.ts';
 import type { Drafting } from './options.ts';
 import { enteredAs, isRecurring } from './periodic.ts';
 
@@ -39,7 +39,7 @@ async function bytesOf(path: string, { world }: Session): Promise<{ name: string
 /** What a document asks: told, or gone through where somebody sits at a terminal. */
 async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, session: Session): Promise<Outcome> {
   const ledger = session.openIfFound()?.ledger;
-  const readWith = (there?: Names) => readPaper(lines, namesIn(there), input.options.all === true);
+  const readWith = (there?: Names) => readPaper(lines, unitNamesOf(there), input.options.all === true);
   const paper = readWith(ledger);
   const asked = askedIn(paper, ledger);
   const open = session.opened();
@@ -65,7 +65,7 @@ async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, sess
     return answer;
   }
   const again = (there: Names) => askedIn(readWith(there), there);
-  if (!session.asker || namesIn(ledger).length === 0 || asked.length === 0) return answer;
+  if (!session.asker || unitNamesOf(ledger).length === 0 || asked.length === 0) return answer;
   for (const note of notes) session.asker.say(`${note}\n`);
   return (
     (await lookedOver({ outline: paper.outline, asked, strangers, again }, input, session, session.asker)) ?? answer

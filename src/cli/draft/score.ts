@@ -1,7 +1,7 @@
 import { readDocument } from '../../intake/document.ts';
 import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readPaper } from '../../intake/draft/reading.ts';
-import { type Claimed, type Expected, figuresOf, type Scored, scored } from '../../intake/draft/scoring.ts';
+import { type Claimed, figuresOf, type KnownDuty, type Scored, scored } from '../../intake/draft/scoring.ts';
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { unitOf } from '../../records/unit/meant.ts';
@@ -12,7 +12,7 @@ import { exits, type Outcome, stop } from '../contract/outcome.ts';
 import { inFolder } from '../output/unit-files.ts';
 import type { Session } from '../session/session.ts';
 import { unreadable } from '../writing/amend.ts';
-import { askedIn, namesIn } from './asked.ts';
+import { askedIn, unitNamesOf } from './asked.ts';
 import { ANSWER } from './keep.ts';
 import type { Drafting } from './options.ts';
 
@@ -67,7 +67,7 @@ async function readAgain(
   if (!read.ok) return `没有这份来文（${read.trouble.message}）`;
   const document = await readDocument(read.bytes);
   if ('trouble' in document) return document.trouble;
-  const paper = readPaper(document.lines, namesIn(ledger), false);
+  const paper = readPaper(document.lines, unitNamesOf(ledger), false);
   const unread = paper.account.filter(({ fate }) => fate === 'unread');
   return {
     claimed: askedIn(paper, ledger).map(claimOf),
@@ -81,7 +81,7 @@ function claimOf({ text, kind, deadline, value, lead, assignees }: Asked): Claim
 }
 
 /** What is confirmed, with what of it may be shown. */
-interface Known extends Expected {
+interface Known extends KnownDuty {
   readonly kind: string;
   readonly deadline: string | undefined;
   readonly value: string | undefined;

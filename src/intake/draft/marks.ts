@@ -1,5 +1,5 @@
 import type { Accounted } from './account.ts';
-import type { Origin } from './origin.ts';
+import type { FieldOrigin } from './origin.ts';
 import type { PaperRead } from './reading.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -11,7 +11,7 @@ export interface PaperMark extends Stretch {
 }
 
 /** Every stretch of a paper of which something was made or ought to have been; `origins` of each duty in its turn. */
-export function marksIn(paper: PaperRead, origins: readonly (readonly Origin[])[]): PaperMark[] {
+export function marksIn(paper: PaperRead, origins: readonly (readonly FieldOrigin[])[]): PaperMark[] {
   const { account, unused, stretches } = paper;
   const ofDuty = origins.flatMap((own, duty) => own.flatMap((origin) => markedBy(origin, duty)));
   const times = timesByLine(origins);
@@ -26,7 +26,7 @@ export function marksIn(paper: PaperRead, origins: readonly (readonly Origin[])[
   return [...ofDuty, ...left, ...signs];
 }
 
-function markedBy({ field, stretches }: Origin, duty: number): PaperMark[] {
+function markedBy({ field, stretches }: FieldOrigin, duty: number): PaperMark[] {
   if (field === 'due' || field === 'year') return [];
   return stretches.map((stretch) => ({ ...stretch, kind: field === 'title' ? 'wording' : 'unit', duty }));
 }
@@ -36,7 +36,7 @@ interface Timed extends Stretch {
 }
 
 /** The times that duties have in each line, the first first. */
-function timesByLine(origins: readonly (readonly Origin[])[]): Map<number, Timed[]> {
+function timesByLine(origins: readonly (readonly FieldOrigin[])[]): Map<number, Timed[]> {
   const found = new Map<number, Timed[]>();
   for (const [duty, own] of origins.entries())
     for (const stretch of own.flatMap(({ field, stretches }) => (field === 'due' ? stretches : []))) {

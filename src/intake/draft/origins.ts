@@ -1,13 +1,13 @@
 import type { Duty } from './duty.ts';
 import { isOver } from './numbering.ts';
-import type { Origin } from './origin.ts';
+import type { FieldOrigin } from './origin.ts';
 import type { PaperRead } from './reading.ts';
 import type { Stretch } from './stretches.ts';
 import { titleOf } from './title.ts';
 import { yearOriginOf } from './year-origin.ts';
 
 /** What says of the duties of a paper where each field is from, so that whoever checks it knows where to look. */
-export function originsIn(paper: PaperRead): (duty: Duty) => Origin[] {
+export function originsIn(paper: PaperRead): (duty: Duty) => FieldOrigin[] {
   const clauses = new Map(paper.outline.paragraphs.map(({ line, clause }) => [line, clause]));
   const yearOf = yearOriginOf(paper);
   const rows = new Set(paper.lines.flatMap((line, i) => (ROW.test(line) ? [i + 1] : [])));
@@ -27,17 +27,17 @@ export function originsIn(paper: PaperRead): (duty: Duty) => Origin[] {
 /** A row of a table, which is read as a sentence with a bracket behind it. */
 const ROW = /^\s*\|.*\|\s*$|\t.*\t/;
 
-function inRow(origin: Origin, { line }: Duty): Origin {
+function inRow(origin: FieldOrigin, { line }: Duty): FieldOrigin {
   return origin.line === line && origin.field !== 'year' ? { ...origin, part: '表里这一行' } : origin;
 }
 
-function titleFrom(duty: Duty, { stretches }: PaperRead): Origin {
+function titleFrom(duty: Duty, { stretches }: PaperRead): FieldOrigin {
   const texts = [duty.text, titleOf(duty.text)].filter((text) => text !== '');
   const found = texts.map((text) => stretches.within(duty, text)).find((one) => one !== undefined);
   return { field: 'title', part: '本句', stretches: found ? [found] : [], line: found?.line ?? duty.line };
 }
 
-function dueFrom(duty: Duty, { stretches }: PaperRead): Origin[] {
+function dueFrom(duty: Duty, { stretches }: PaperRead): FieldOrigin[] {
   const { line, timeWords: words, timeAt } = duty;
   if (words === undefined) return [];
   const own = (timeAt && stretches.of(duty, ...timeAt)) ?? stretches.within(duty, words);
@@ -52,7 +52,7 @@ function dueFrom(duty: Duty, { stretches }: PaperRead): Origin[] {
 
 type Search = (name: string) => Stretch | undefined;
 
-function leadFrom(duty: Duty, paper: PaperRead, clauses: ReadonlyMap<number, string>): Origin[] {
+function leadFrom(duty: Duty, paper: PaperRead, clauses: ReadonlyMap<number, string>): FieldOrigin[] {
   const { lead, unitFrom } = duty;
   const { outline, stretches } = paper;
   if (lead.length === 0) return [{ field: 'unit', part: '没有写', stretches: [] }];
@@ -67,7 +67,7 @@ function leadFrom(duty: Duty, paper: PaperRead, clauses: ReadonlyMap<number, str
   return [{ field: 'unit', part, words: lead.join('、'), stretches: found, ...(first && { line: first.line }) }];
 }
 
-function namesFrom(field: 'unit' | 'support', names: readonly string[], duty: Duty, paper: PaperRead): Origin[] {
+function namesFrom(field: 'unit' | 'support', names: readonly string[], duty: Duty, paper: PaperRead): FieldOrigin[] {
   if (names.length === 0) return [];
   const { within, before, behind } = paper.stretches;
   const own: Search = (name) => within(duty, name);

@@ -1,5 +1,5 @@
 /** What a paper is known to ask, as somebody has written it down; where it may be read in more than one way, each of them. */
-export interface Expected {
+export interface KnownDuty {
   readonly wording: string;
   readonly kinds: readonly string[];
   /** Days of what is due by a day or lasts to one. */
@@ -24,19 +24,19 @@ export interface Claimed {
 /** How an answer is not as it ought to be: left out and told so, left out in silence, another time, other units, too much. */
 export type Differing = 'missed' | 'silent' | 'time' | 'unit' | 'extra';
 
-export interface Difference {
+export interface ReadingDifference {
   readonly how: Differing;
-  readonly expected?: Expected;
+  readonly expected?: KnownDuty;
   readonly claimed?: Claimed;
 }
 
 /** How one paper was read: what it must tell, what it says, and which of these are the same. */
 export interface Scored {
-  readonly required: readonly Expected[];
-  readonly matches: readonly { readonly expected: Expected; readonly claimed: Claimed }[];
+  readonly required: readonly KnownDuty[];
+  readonly matches: readonly { readonly expected: KnownDuty; readonly claimed: Claimed }[];
   /** Questions claim nothing, unless they are what was to be asked. */
   readonly claims: readonly Claimed[];
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ReadingDifference[];
 }
 
 /**
@@ -44,13 +44,13 @@ export interface Scored {
  * of which the reader says that it did not understand them: what it leaves out of these is not lost in silence.
  */
 export function scored(
-  expected: readonly Expected[],
+  expected: readonly KnownDuty[],
   claimed: readonly Claimed[],
   told: readonly string[] = [],
 ): Scored {
   const left = new Set(claimed);
-  const matches: { readonly expected: Expected; readonly claimed: Claimed }[] = [];
-  const open: Expected[] = [];
+  const matches: { readonly expected: KnownDuty; readonly claimed: Claimed }[] = [];
+  const open: KnownDuty[] = [];
   for (const one of expected) {
     const found = firstOf(left, (other) => isSame(other, one));
     if (found === undefined) open.push(one);
@@ -63,7 +63,7 @@ export function scored(
   const missed = open.filter(({ isOptional }) => !isOptional).map((one) => missing(one, left, told));
   const extra = [...left]
     .filter(({ kind }) => kind !== 'none')
-    .map((one): Difference => ({ how: 'extra', claimed: one }));
+    .map((one): ReadingDifference => ({ how: 'extra', claimed: one }));
   return {
     required: expected.filter(({ isOptional }) => !isOptional),
     matches,
@@ -73,7 +73,7 @@ export function scored(
 }
 
 /** How many a paper must tell and does; how many it claims, and how many of these are right; what it loses in silence. */
-export interface Figures {
+export interface ReadingFigures {
   readonly required: number;
   readonly hit: number;
   readonly claims: number;
@@ -82,8 +82,8 @@ export interface Figures {
 }
 
 /** Of papers together; of one kind of time alone: what is known by its own kind, what is claimed by that of the claim. */
-export function figuresOf(scores: readonly Scored[], kind?: string): Figures {
-  const isKnown = ({ kinds }: Expected) => kind === undefined || kinds[0] === kind;
+export function figuresOf(scores: readonly Scored[], kind?: string): ReadingFigures {
+  const isKnown = ({ kinds }: KnownDuty) => kind === undefined || kinds[0] === kind;
   const isClaimed = (one: Claimed) => kind === undefined || one.kind === kind;
   const sum = (of: (one: Scored) => number) => scores.reduce((total, one) => total + of(one), 0);
   return {
@@ -98,7 +98,7 @@ export function figuresOf(scores: readonly Scored[], kind?: string): Figures {
   };
 }
 
-function isSilent({ how }: Difference): boolean {
+function isSilent({ how }: ReadingDifference): boolean {
   return how === 'silent';
 }
 
@@ -108,7 +108,7 @@ function firstOf(all: Iterable<Claimed>, isFit: (one: Claimed) => boolean): Clai
 }
 
 /** What is not told as it is known: with another time, for other units, or not at all; then whether anything says so. */
-function missing(expected: Expected, left: Set<Claimed>, told: readonly string[]): Difference {
+function missing(expected: KnownDuty, left: Set<Claimed>, told: readonly string[]): ReadingDifference {
   const near = [...left].filter(({ wording }) => areAlike(wording, expected.wording));
   const ofTime = near.find((one) => isSameTime(one, expected));
   const [other] = near;
@@ -121,13 +121,13 @@ function missing(expected: Expected, left: Set<Claimed>, told: readonly string[]
   return { how: isTold ? 'missed' : 'silent', expected };
 }
 
-function isSame(claimed: Claimed, expected: Expected): boolean {
+function isSame(claimed: Claimed, expected: KnownDuty): boolean {
   return (
     isSameTime(claimed, expected) && expected.isUnits(claimed.units) && areAlike(claimed.wording, expected.wording)
   );
 }
 
-function isSameTime({ kind, deadline, value }: Claimed, { kinds, deadlines, values }: Expected): boolean {
+function isSameTime({ kind, deadline, value }: Claimed, { kinds, deadlines, values }: KnownDuty): boolean {
   if (!kinds.includes(kind)) return false;
   if (kind === 'none') return true;
   return kind === 'date' || kind === 'phase' ? deadlines.includes(deadline) : values.includes(value ?? '');

@@ -1,12 +1,12 @@
 import type { Duty } from './duty.ts';
-import type { Origin } from './origin.ts';
+import type { FieldOrigin } from './origin.ts';
 import type { PaperRead } from './reading.ts';
 
 /** 2022年, 22年, 二〇二二年. */
 const WRITTEN = /(?:\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年|20\d\d[-./]/;
 
 /** What says of a day of which the words tell no year where that is from; nothing where there is no day, or they do. */
-export function yearOriginOf(paper: PaperRead): (duty: Duty) => Origin | undefined {
+export function yearOriginOf(paper: PaperRead): (duty: Duty) => FieldOrigin | undefined {
   const ofPaper = yearOfPaper(paper);
   return (duty) => {
     const { kind, deadline, timeWords = '', hints } = duty;
@@ -20,7 +20,7 @@ export function yearOriginOf(paper: PaperRead): (duty: Duty) => Origin | undefin
 }
 
 /** 2023年3月底前……，6月底前: a year that the sentence has told. */
-function yearBefore({ deadline, sentence, timeAt, ...place }: Duty, { stretches }: PaperRead): Origin | undefined {
+function yearBefore({ deadline, sentence, timeAt, ...place }: Duty, { stretches }: PaperRead): FieldOrigin | undefined {
   const words = `${deadline?.slice(0, 4)}年`;
   const at = sentence.lastIndexOf(words, timeAt?.[0]);
   if (at < 0) return undefined;
@@ -30,10 +30,10 @@ function yearBefore({ deadline, sentence, timeAt, ...place }: Duty, { stretches 
 }
 
 /** The year of a paper: of its day or its number, else of the words of it that tell one. */
-function yearOfPaper({ outline, lines }: PaperRead): Origin | undefined {
+function yearOfPaper({ outline, lines }: PaperRead): FieldOrigin | undefined {
   const { issued, number, yearWords, foot, year } = outline;
   if (year === undefined) return undefined;
-  const origin = (part: string, words: string, line: number): Origin => ({
+  const origin = (part: string, words: string, line: number): FieldOrigin => ({
     field: 'year',
     part,
     words,
@@ -48,6 +48,6 @@ function yearOfPaper({ outline, lines }: PaperRead): Origin | undefined {
 }
 
 /** 1月10日前 of a paper of December is in the next year. */
-function moved(origin: Origin, year: string, taken: string): Origin {
+function moved(origin: FieldOrigin, year: string, taken: string): FieldOrigin {
   return year === taken ? origin : { ...origin, part: `${origin.part}，顺到 ${taken} 年` };
 }

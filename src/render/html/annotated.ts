@@ -3,19 +3,19 @@ import type {
   AnnotatedItem,
   AnnotatedLeft,
   AnnotatedLine,
-  Piece,
   PieceKind,
+  TextPiece,
 } from '../../views/view/annotated.ts';
 import type { View } from '../../views/view/view.ts';
 import { annotatedStyle } from './annotated-style.ts';
 import { type Html, html } from './escape.ts';
-import { headOf } from './head.ts';
+import { pageHead } from './head.ts';
 
 /** A text with what was read of it, and the items beside it: each leads to the other. No script, no other file. */
 export function* annotatedPage({ title = '标注', notes = [] }: View, annotated: Annotated): Generator<string> {
   const { balance, lines, items, left } = annotated;
   const doubtful = new Set(items.filter(({ doubts }) => doubts.length > 0).map(({ number }) => number));
-  yield headOf(title, annotatedStyle).html;
+  yield pageHead(title, annotatedStyle).html;
   yield html`<a class="skip" href="#text">跳到原文</a>
 <header>
 <h1>${title}</h1>
@@ -66,7 +66,7 @@ function lineOf({ number, pieces }: AnnotatedLine, doubtful: ReadonlySet<number>
 const NAMED = 6;
 
 function pieceOf(
-  { text, kind, item, inWording, begins = [] }: Piece,
+  { text, kind, item, inWording, begins = [] }: TextPiece,
   doubtful: ReadonlySet<number>,
   begun: Set<number>,
 ): Html {

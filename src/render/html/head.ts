@@ -2,7 +2,7 @@ import { type Html, html, raw } from './escape.ts';
 import { sha256 } from './sha256.ts';
 
 /** The head of a page: only its own style and script are let run, known by their sums, and nothing that somebody typed. */
-export function headOf(title: string, style: string, script?: string): Html {
+export function pageHead(title: string, style: string, script?: string): Html {
   const scripts = script === undefined ? '' : ` script-src 'sha256-${sha256(script)}';`;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${scripts} base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>

@@ -1,25 +1,25 @@
 import { words } from '../../vocabulary/words.ts';
-import type { Annotated, AnnotatedItem, AnnotatedLeft, AnnotatedLine, Piece } from '../view/annotated.ts';
+import type { Annotated, AnnotatedItem, AnnotatedLeft, AnnotatedLine, TextPiece } from '../view/annotated.ts';
 import { type Asked, type Balance, balanceText, dueWords } from './draft.ts';
 import { whyText } from './why.ts';
 
 /** Characters of a line of a paper, and what they became; `duty` by its place (from 0). */
-export interface Mark {
+export interface TextMark {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  readonly kind: 'wording' | NonNullable<Piece['kind']>;
+  readonly kind: 'wording' | NonNullable<TextPiece['kind']>;
   readonly duty?: number;
 }
 
 /** A paper as a page shows it: its lines with what was read of them, and the items beside them. */
 export function annotatedOf(
   lines: readonly string[],
-  marks: readonly Mark[],
+  marks: readonly TextMark[],
   asked: readonly Asked[],
   balance: Balance,
 ): Annotated {
-  const byLine = new Map<number, Mark[]>();
+  const byLine = new Map<number, TextMark[]>();
   for (const mark of marks) {
     const same = byLine.get(mark.line);
     if (same) same.push(mark);
@@ -57,7 +57,7 @@ function leftOf({ account, unused }: Balance): AnnotatedLeft[] {
 }
 
 /** A line cut wherever something begins or ends; of marks that meet the first holds, and words of items lie below all others. */
-function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
+function piecesOf(text: string, marks: readonly TextMark[]): TextPiece[] {
   const inOrder = marks.filter(({ end }) => end <= text.length).toSorted((a, b) => a.start - b.start || b.end - a.end);
   const wordings = inOrder.filter(({ kind }) => kind === 'wording');
   const [united, others] = [unitedOf(wordings), withoutMeeting(inOrder.filter(({ kind }) => kind !== 'wording'))];
@@ -70,7 +70,7 @@ function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   ]);
   const places = [...cuts].toSorted((a, b) => a - b);
   const [wordingAt, markAt] = [walkerOf(united), walkerOf(others)];
-  return places.slice(0, -1).map((start, i): Piece => {
+  return places.slice(0, -1).map((start, i): TextPiece => {
     const { kind = 'wording', duty } = markAt(start) ?? {};
     return {
       text: text.slice(start, places[i + 1]),
@@ -82,7 +82,7 @@ function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   });
 }
 
-type Range = Pick<Mark, 'start' | 'end'>;
+type Range = Pick<TextMark, 'start' | 'end'>;
 
 /** Ranges that lie apart from one another, where those that meet are one. */
 function unitedOf(ranges: readonly Range[]): Range[] {
@@ -95,13 +95,13 @@ function unitedOf(ranges: readonly Range[]): Range[] {
   return united;
 }
 
-function withoutMeeting(marks: readonly Mark[]): Mark[] {
-  const kept: Mark[] = [];
+function withoutMeeting(marks: readonly TextMark[]): TextMark[] {
+  const kept: TextMark[] = [];
   for (const mark of marks) if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
   return kept;
 }
 
-function beginningsOf(wordings: readonly Mark[]): Map<number, number[]> {
+function beginningsOf(wordings: readonly TextMark[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const { start, duty = 0 } of wordings) {
     const same = found.get(start);

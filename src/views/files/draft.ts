@@ -9,7 +9,7 @@ import {
   type Value,
   type View,
 } from '../view/view.ts';
-import { type Why, whyValue } from './why.ts';
+import { type FieldReason, whyValue } from './why.ts';
 
 /** Something that a document asks, with the units that it means in this ledger. */
 export interface Asked {
@@ -31,8 +31,8 @@ export interface Asked {
   /** The words of the document that tell by when. */
   readonly timeWords?: string;
   readonly hints: readonly string[];
-  /** Why each of its fields is as it is. */
-  readonly origins: readonly Why[];
+  /** FieldReason each of its fields is as it is. */
+  readonly origins: readonly FieldReason[];
   /** It does not say of whom it asks it: nothing is entered until somebody has said so. */
   readonly isOpen?: boolean;
 }

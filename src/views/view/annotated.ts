@@ -2,7 +2,7 @@
 export type PieceKind = 'read' | 'open' | 'unread' | 'idle' | 'unit' | 'unused';
 
 /** A piece of a line. */
-export interface Piece {
+export interface TextPiece {
   readonly text: string;
   readonly kind?: PieceKind;
   /** The item that it leads to, by its number (from 1). */
@@ -16,7 +16,7 @@ export interface Piece {
 /** A line of a text, by its number (from 1). */
 export interface AnnotatedLine {
   readonly number: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextPiece[];
 }
 
 /** What was read out of a text. */

@@ -25,7 +25,9 @@ function askedOf({ lead, support, ...duty }: Duty, origins: readonly FieldOrigin
   const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
   const assignees = [...new Set(lead.flatMap(meant))];
   const taken = [...lead, ...support].filter((name) => full(name) !== name && !ledger?.directory.find(name));
-  const doubts = ledger ? lead.flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
+  const doubts = ledger
+    ? lead.filter((name) => !isPart(name)).flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? [])
+    : [];
   return {
     ...duty,
     title: titleOf(duty.text),
@@ -36,7 +38,7 @@ function askedOf({ lead, support, ...duty }: Duty, origins: readonly FieldOrigin
       ...origins.map(whyOf),
       ...(ledger ? [...lead, ...support].flatMap((name) => registered(name, ledger)) : []),
     ],
-    isOpen: lead.some((name) => isLoose(name) || isPart(name)),
+    isOpen: lead.some(isNoUnit),
     hints: [
       ...duty.hints,
       ...lead.filter(isLoose).map((name) => looseHint(name, meant(name).length)),
@@ -44,6 +46,11 @@ function askedOf({ lead, support, ...duty }: Duty, origins: readonly FieldOrigin
       ...doubts,
     ],
   };
+}
+
+/** What is no name of a unit, so that no register need have it. */
+export function isNoUnit(name: string): boolean {
+  return isLoose(name) || isPart(name);
 }
 
 /** 各有关部门: those whom it concerns, and nobody has said who they are. */
@@ -68,6 +75,7 @@ function whyOf({ field, part, words, line }: FieldOrigin): FieldReason {
 /** What the register makes of a name of the paper: another spelling, several units, or nothing. */
 function registered(name: string, { directory }: Names): FieldReason[] {
   const told = (part: string): FieldReason[] => [{ field: 'assignees', part }];
+  if (isPart(name)) return told(`“${name}”不是哪个单位的名称`);
   const doubt = doubtAbout(name, directory);
   if (doubt) return told(doubt.message);
   const unit = unitOf(name, directory);

@@ -4,8 +4,16 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { transform } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
+const { figuresOf, scored } = await shared('src/intake/draft/scoring.ts');
+
+/** What `draft --score` counts with: there is no second way to count. */
+async function shared(path) {
+  const { code } = await transform(readFileSync(join(root, path), 'utf8'), { loader: 'ts', format: 'esm' });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
 const own = join(root, 'tests/intake/documents');
 
 /** The documents of a folder that have a truth beside them, each with the path of its text. */
@@ -17,74 +25,73 @@ export function documents(folder = own) {
     .map((truth) => ({ ...truth, path: join(folder, truth.doc) }));
 }
 
-/** What the program finds in a document; duties without a day are asked back and claim nothing. */
+/** What the program finds in a document, and the sentences of which it says that it did not understand them. */
 function found(path) {
   const args = [join(root, 'bin/xiaoneng.js'), 'draft', path, '--json'];
-  const answer = JSON.parse(execFileSync(process.execPath, args, { cwd: '/', encoding: 'utf8' }));
-  return answer['任务'].filter((duty) => duty['类型'] !== 'none');
+  const answer = JSON.parse(execFileSync(process.execPath, args, { cwd: '/', encoding: 'utf8', maxBuffer: 2 ** 28 }));
+  const claimed = answer['任务'].map((duty) => ({
+    wording: duty['原文'],
+    kind: duty['类型'],
+    deadline: duty['期限'] ?? undefined,
+    value: duty['值'] === null ? undefined : String(duty['值']),
+    units: duty['单位'],
+  }));
+  const told = [...(answer['没看懂的时间'] ?? []), ...(answer['没有用上的单位'] ?? [])].map((one) => one['原文']);
+  return { claimed, told };
 }
 
-/** Matches what was found with the truth: the same words, the same time, and the units. */
+/** What somebody wrote down of a document, as the program compares it; units may be more than those of the truth. */
+function expectedOf(duty) {
+  const { text, kind, deadline, value, units, optional = false } = duty;
+  const {
+    accept_kind: kinds = [],
+    accept_deadline: days = [],
+    accept_value: values = [],
+    accept_units: others = [],
+  } = duty;
+  return {
+    wording: text,
+    kinds: [kind, ...kinds],
+    deadlines: [deadline ?? undefined, ...days],
+    values: [value, ...values].map(String),
+    isUnits: (said) =>
+      units.length === 0 || units.every((unit) => said.includes(unit)) || others.some((unit) => said.includes(unit)),
+    isOptional: optional,
+  };
+}
+
+/** Compares what is found in a document with its truth, as `draft --score` compares what an office has confirmed. */
 export function score({ doc, path, duties, must_not_be_deadlines: traps = [] }) {
-  const left = [...found(path)];
-  const count = left.length;
-  const missed = [];
-  let [hit, optional] = [0, 0];
-  for (const duty of duties) {
-    const at = left.findIndex((one) => isSame(one, duty));
-    if (at >= 0) {
-      left.splice(at, 1);
-      if (duty.optional) optional += 1;
-      else hit += 1;
-    } else if (!duty.optional) missed.push(duty.text);
-  }
-  const required = duties.filter((duty) => !duty.optional).length;
-  const trapped = traps.filter((trap) => left.some((one) => one['原文'].includes(trap.replace(/[（…].*$/, ''))));
-  return { doc, required, hit, optional, count, missed, wrong: left.map((one) => one['原文']), trapped };
-}
-
-/** A truth may allow another kind, day, value or unit, where the words may be read in more than one way. */
-function isSame(one, duty) {
-  const { text, kind, accept_kind: kinds = [] } = duty;
-  if (![kind, ...kinds].includes(one['类型']) || common(one['原文'], text) < Math.min(8, text.length)) return false;
-  return isSameTime(one, duty) && isSameUnit(one['单位'], duty);
-}
-
-function isSameTime(one, { deadline, value, accept_deadline: days = [], accept_value: values = [] }) {
-  const isDay = one['类型'] === 'date' || one['类型'] === 'phase';
-  return isDay ? [deadline, ...days].includes(one['期限']) : [value, ...values].map(String).includes(String(one['值']));
-}
-
-function isSameUnit(said, { units, accept_units: others = [] }) {
-  return units.length === 0 || units.every((unit) => said.includes(unit)) || others.some((unit) => said.includes(unit));
-}
-
-/** The length of the longest stretch of text in both. */
-function common(a, b) {
-  let best = 0;
-  for (let i = 0; i < b.length; i += 1) {
-    for (let j = i + best + 1; j <= b.length && a.includes(b.slice(i, j)); j += 1) best = j - i;
-  }
-  return best;
+  const { claimed, told } = found(path);
+  const one = scored(duties.map(expectedOf), claimed, told);
+  const wrong = one.differences.filter(({ claimed: other }) => other).map(({ claimed: other }) => other.wording);
+  const trapped = traps.filter((trap) => wrong.some((text) => text.includes(trap.replace(/[（…].*$/, ''))));
+  return { doc, one, trapped };
 }
 
 /** 召回 over required duties, 准确 over required and optional ones. */
 export function totals(scores) {
-  const sum = (key) => scores.reduce((total, one) => total + one[key], 0);
+  const { required, hit, claims, right, silent } = figuresOf(scores.map(({ one }) => one));
   return {
-    recall: sum('hit') / sum('required'),
-    precision: (sum('hit') + sum('optional')) / sum('count'),
+    recall: hit / required,
+    precision: right / claims,
+    silent,
     trapped: scores.flatMap(({ trapped }) => trapped),
   };
 }
 
+const HOW = { missed: '漏（说了没看懂）', silent: '漏（没有说）', time: '时限不对', unit: '单位不对', extra: '多' };
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const scores = documents(process.argv[2] && resolve(process.argv[2])).map(score);
-  for (const { doc, required, hit, optional, count, missed, wrong } of scores) {
-    console.log(`${doc}  应有 ${required}，找到 ${hit}（另有可选 ${optional}），共报 ${count}`);
-    for (const text of missed) console.log(`  漏：${text}`);
-    for (const text of wrong) console.log(`  多：${text}`);
+  for (const { doc, one } of scores) {
+    const { required, hit, claims, right } = figuresOf([one]);
+    console.log(`${doc}  应有 ${required}，找到 ${hit}（另有可选 ${right - hit}），共报 ${claims}`);
+    for (const { how, expected, claimed } of one.differences)
+      console.log(`  ${HOW[how]}：${(expected ?? claimed).wording}`);
   }
-  const { recall, precision, trapped } = totals(scores);
-  console.log(`召回 ${recall.toFixed(3)}，准确 ${precision.toFixed(3)}，错认的期限 ${trapped.length}`);
+  const { recall, precision, silent, trapped } = totals(scores);
+  console.log(
+    `召回 ${recall.toFixed(3)}，准确 ${precision.toFixed(3)}，没有说就漏了的 ${silent}，错认的期限 ${trapped.length}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { htmlLines } from './format/html.ts';
 import { isMail } from './format/mail-head.ts';
+import { withoutRadicals } from './format/radicals.ts';
 import { isRtf, rtfLines } from './format/rtf/rtf.ts';
 import { TOO_LONG } from './format/table.ts';
 import { type Lines, type NoPaper, SCANNED, TOO_LARGE } from './format/trouble.ts';
@@ -71,7 +72,8 @@ const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/gu;
 /** Nothing to be understood is told as such, and not as a paper that asks nothing of anybody. */
 function understood(read: Lines | NoPaper): DocumentText {
   if ('trouble' in read) return read;
-  const { lines, notes } = read;
+  const { notes } = read;
+  const lines = read.lines.map(withoutRadicals);
   const text = lines.join('').replace(/[\s|]/g, '');
   if (text === '') return emptyOf(notes);
   const han = text.match(HAN)?.length ?? 0;

@@ -2,21 +2,27 @@ import { isEmpty } from '../views/view/rows.ts';
 import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { type Anchors, anchorsOf, isHistory } from './html/anchors.ts';
+import { annotatedPage } from './html/annotated.ts';
 import { behaviour } from './html/behaviour.generated.ts';
 import { bars, tiles, trend } from './html/charts.ts';
 import { type Html, html, raw } from './html/escape.ts';
+import { pageHead } from './html/head.ts';
 import { histories, isLong, longTable } from './html/packed.ts';
-import { sha256 } from './html/sha256.ts';
 import { style } from './html/style.ts';
 import { tableOf } from './html/table.ts';
 
 /** A view as one page that needs nothing else: no network, no other file, and no script to be read. */
 export function* renderHtml(view: View): Generator<string> {
+  if (view.annotated) yield* annotatedPage(view, view.annotated);
+  else yield* tablesPage(view);
+}
+
+function* tablesPage(view: View): Generator<string> {
   const shown = view.sections.filter(({ silent }) => !silent);
   const anchors = anchorsOf(shown, view.lens?.key);
   const title = view.title ?? '督查台账';
   const { before, after } = linesAround(view.official);
-  yield headOf(title, view).html;
+  yield pageHead(title, { style, script: behaviour, body: bodyOf(view) }).html;
   yield html`<a class="skip" href="#main">跳到正文</a>
 <header>
 ${before}<h1>${title}</h1>
@@ -44,22 +50,8 @@ ${
 `.html;
 }
 
-/** Only these two pieces are let run, known by their sums: whatever somebody typed is none of them. */
-function headOf(title: string, view: View): Html {
-  const { lens } = view;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(behaviour)}'; base-uri 'none'; form-action 'none'`;
-  return html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${raw(style)}</style>
-</head>
-<body${view.onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}>
-`;
+function bodyOf({ onePage, lens }: View): Html {
+  return html`${onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}`;
 }
 
 function contents(sections: readonly Section[], anchors: Anchors): Html | false {

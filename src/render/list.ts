@@ -76,7 +76,7 @@ function wholeWords(columns: readonly Column[], { rows }: Section, words: Words)
 function widest(
   columns: readonly Column[],
   rows: Section['rows'],
-  widthOf: (row: Section['rows'][number], column: Column) => number,
+  widthOf: (row: Row, column: Column) => number,
   least: readonly number[],
 ): number[] {
   const widths = [...least];

@@ -48,6 +48,19 @@ export const words = {
   unreadTimes: '没看懂的时间',
   unusedUnits: '没有用上的单位',
   unitFrom: '单位出处',
+  origins: '出处',
+  expectedCount: '应有',
+  foundCount: '找到',
+  silentCount: '没说就漏',
+  claimedCount: '共报',
+  rightCount: '报对',
+  recall: '召回',
+  precision: '准确',
+  differing: '怎么不一样',
+  differences: '不一样的',
+  confirmed: '答案',
+  readAs: '读成',
+  unreadPapers: '没有读的来文',
   repairedLines: '连起来读的行',
   planDue: '方案时限',
   feedbackDue: '反馈时限',
@@ -751,6 +764,8 @@ export const words = {
   like: '照',
   every: '每期',
   lines: '逐行',
+  keep: '留存',
+  answer: '改好的答案',
 } as const satisfies Record<string, string>;
 
 export type Word = keyof typeof words;

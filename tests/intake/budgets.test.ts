@@ -1,7 +1,12 @@
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { annotatedFrom } from '../../src/cli/draft/annotated.ts';
+import { askedIn } from '../../src/cli/draft/asked.ts';
 import { readDocument } from '../../src/intake/document.ts';
+import { registerOf } from '../../src/intake/draft/actor/register.ts';
 import { readPaper } from '../../src/intake/draft/reading.ts';
+import { contextsOf } from '../../src/intake/draft/scope.ts';
+import { stretchesOf } from '../../src/intake/draft/stretches.ts';
 import { proofread } from '../../src/intake/proofread.ts';
 import { columnName } from '../../src/intake/sheet/grid.ts';
 import { readWorkbook } from '../../src/intake/sheet/workbook.ts';
@@ -105,6 +110,74 @@ it('names the merged area that lies over all the others', async () => {
   expect(read).toMatchObject({ trouble: '工作表“台账”的合并单元格互相重叠：A1:B1048576' });
 });
 
+/** A PDF of so many pages with nothing on them. */
+function pages(count: number): Uint8Array {
+  const kids = Array.from({ length: count }, (_, i) => `${i + 3} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${count}/Kids[${kids}]>>`,
+    ...Array.from({ length: count }, () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>'),
+  ];
+  const written = objects.map((one, i) => `${i + 1} 0 obj${one}endobj\n`).join('');
+  return bytes(`%PDF-1.4\n${written}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\n%%EOF`);
+}
+
+it('reads no PDF that is longer than any paper', async () => {
+  expect(await readDocument(pages(2000))).toMatchObject({ trouble: '有 2000 页，太长' });
+});
+
+it('unpacks no more than a paper has, whatever a zip says of itself', async () => {
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(60_000_000) });
+  expect(bomb.length).toBeLessThan(100_000);
+  expect(await readDocument(bomb)).toMatchObject({ trouble: '文档展开后太大' });
+});
+
+it('unpacks no more than a zip says, and takes no half of it for a paper', async () => {
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(60_000_000) });
+  const said = new DataView(bomb.buffer, bomb.byteOffset, bomb.length);
+  for (let at = 0; at + 28 < bomb.length; at += 1) {
+    if (said.getUint32(at, true) === 0x04034b50) said.setUint32(at + 22, 100, true);
+    if (said.getUint32(at, true) === 0x02014b50) said.setUint32(at + 24, 100, true);
+  }
+  expect(await readDocument(bomb)).toMatchObject({ trouble: 'docx 打不开，可能没有存完整' });
+});
+
+it('reads every paragraph of a long document', async () => {
+  const one = '<w:p><w:r><w:t>区教育局于3月底前完成。</w:t></w:r></w:p>';
+  const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const body = `<w:document xmlns:w="${space}"><w:body>${one.repeat(100_000)}</w:body></w:document>`;
+  expect(await readDocument(paper(body))).toMatchObject({ lines: { length: 100_000 } });
+});
+
+/** Lines of a paper of which it is counted how often one of them is looked at. */
+function countedLines(lines: readonly string[]) {
+  let looks = 0;
+  const watched = new Proxy(lines as string[], {
+    get: (all, key, self) => {
+      if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+      return Reflect.get(all, key, self);
+    },
+  });
+  return { watched, looks: () => looks };
+}
+
+it.each([
+  '区教育局3月1日前完成。\n',
+  '各单位要做好工作。\n4月底前完成。\n',
+  '（一）检查（区教育局牵头）\n1.4月底前完成。\n',
+  '责任单位：区教育局\n完成时限：4月底\n',
+])('looks for where things stand in twice as long a paper twice as often: %j', (part) => {
+  const [once = 0, twice = 0] = [500, 1000].map((count) => {
+    const read = readPaper(part.repeat(count).split('\n'), ['区教育局'], true);
+    const { watched, looks } = countedLines(read.lines);
+    const told = { ...read, lines: watched, stretches: stretchesOf(watched, contextsOf(read.outline, registerOf([]))) };
+    annotatedFrom(told, askedIn(told, undefined));
+    return looks();
+  });
+  expect(once).toBeGreaterThan(0);
+  expect(twice / once).toBeLessThan(2.2);
+});
+
 it.each([
   '3月1日前，',
   '区教育局、',
@@ -121,5 +194,7 @@ it.each([
   '9月30日前，区教育局完成。区民政局列出清单。',
 ])('accounts for a paper of nothing but %j', (part) => {
   const lines = part.repeat(20_000).split('\n');
-  expect(readPaper(lines, ['区教育局'], true).outline.paragraphs.length).toBeGreaterThan(0);
+  const read = readPaper(lines, ['区教育局'], true);
+  expect(read.outline.paragraphs.length).toBeGreaterThan(0);
+  expect(annotatedFrom(read, askedIn(read, undefined)).items.length).toBe(read.duties.length);
 });

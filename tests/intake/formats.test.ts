@@ -276,3 +276,14 @@ it.each([
 ])('refuses %s and says what it is', async (_, bytes, trouble) => {
   expect(await readDocument(bytes)).toMatchObject({ trouble, remedy: expect.stringMatching(/./) });
 });
+
+it('reads what looks like a character as that character, wherever it stands', async () => {
+  const read = await readDocument(strToU8('各镇⻓、区政府各部⻔于2⽉25⽇前⽴即上报⺠生实事，⾦额不变。'));
+  expect(read).toEqual({ lines: ['各镇长、区政府各部门于2月25日前立即上报民生实事，金额不变。'] });
+});
+
+it('has one character for every radical that stands for one', async () => {
+  const radicals = Array.from({ length: 0xd6 }, (_, i) => String.fromCharCode(0x2f00 + i)).join('');
+  const read = await readDocument(strToU8(radicals));
+  expect(read).toEqual({ lines: [radicals.normalize('NFKC')] });
+});

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
 import { extent } from '../extent.ts';
 import { lacking } from '../needs.ts';
+import { pageOf } from './annotated.ts';
 import { answerOf, QUESTIONS, shortened } from './answers.ts';
 import { NEEDED, opened, startBrowser } from './browser.ts';
+import { HOSTILE } from './hostile.ts';
 import { whole } from './whole.ts';
 
 const skipped = lacking('whether everybody can read a page', NEEDED) !== undefined;
@@ -59,6 +61,27 @@ describe.skipIf(skipped)('a page for everybody', () => {
     const answer = await answerOf(question);
     const html = whole(renderHtml(extent === 'nightly' ? answer : shortened(answer)));
     for (const reader of READERS) expect(await violationsOf(html, reader)).toEqual([]);
+  });
+
+  it('shows a paper with its marks so that nobody is kept from reading it', async () => {
+    const html = pageOf(
+      '区教育局于3月底前完成排查，区住建局春节前完成整改。2023年，各校搬迁。',
+      '（一）区住建局要管理热线。',
+      '| 序号 | 任务 | 责任单位 | 完成时限 |',
+      '| 1 | 检查学校 | 区教育局 | 4月底前 |',
+    );
+    for (const reader of READERS) expect(await violationsOf(html, reader)).toEqual([]);
+  });
+
+  it('lets nothing run that stands in a paper', async () => {
+    const { page, misdeeds } = await opened(
+      browser,
+      pageOf(...HOSTILE.map((text) => `${text}区教育局于3月底前完成${text}。`)),
+    );
+    await page.click('#i1 a');
+    expect(await page.evaluate('window.hit')).toBeUndefined();
+    expect(misdeeds).toEqual([]);
+    await page.close();
   });
 
   it('is found out when somebody is', async () => {

@@ -20,7 +20,9 @@ export const draft = command({
     'xiaoneng draft --accept ../任务.yaml',
   ],
   run: async (input, session) => {
-    const { accept } = input.options;
+    const { accept, keep, score } = input.options;
+    if (score !== undefined) return (await import('../draft/score.ts')).scoreOf(score, input, session);
+    if (keep !== undefined) return (await import('../draft/keep.ts')).keep(keep, input, session);
     return accept === undefined
       ? (await import('../draft/document.ts')).takenApart(input, session)
       : (await import('../draft/accept.ts')).accept(accept, input, session);

@@ -1,11 +1,7 @@
 import { type ReadablePaper, readDocument } from '../../intake/document.ts';
-import type { Duty } from '../../intake/draft/duty.ts';
 import type { Outline } from '../../intake/draft/outline.ts';
 import { type PaperRead, readPaper } from '../../intake/draft/reading.ts';
 import { recurs } from '../../intake/draft/recurring.ts';
-import { titleOf } from '../../intake/draft/title.ts';
-import { namesOf } from '../../records/unit/directory.ts';
-import { doubtAbout, meantBy, unitOf } from '../../records/unit/meant.ts';
 import { type Asked, draftView } from '../../views/files/draft.ts';
 import type { View } from '../../views/view/view.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
@@ -19,6 +15,7 @@ import { wantedOf } from '../output/present.ts';
 import type { Asker } from '../session/asker.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
+import { askedIn, isNoUnit, unitNamesOf } from './asked.ts';
 import type { Drafting } from './options.ts';
 import { enteredAs, isRecurring } from './periodic.ts';
 
@@ -42,18 +39,24 @@ async function bytesOf(path: string, { world }: Session): Promise<{ name: string
 /** What a document asks: told, or gone through where somebody sits at a terminal. */
 async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, session: Session): Promise<Outcome> {
   const ledger = session.openIfFound()?.ledger;
-  const readWith = (there?: Names) => readPaper(lines, namesIn(there), input.options.all === true);
+  const readWith = (there?: Names) => readPaper(lines, unitNamesOf(there), input.options.all === true);
   const paper = readWith(ledger);
   const asked = askedIn(paper, ledger);
   const open = session.opened();
   const strangers = open
     ? strangersAmong(
-        asked.flatMap(({ lead, support }) => [...lead, ...support]),
+        asked.flatMap(({ lead, support }) => [...lead, ...support]).filter((name) => !isNoUnit(name)),
         open,
       )
     : [];
   const drawn = draftView(paper.outline, asked, paper);
-  const view = { ...drawn, notes: [...(drawn.notes ?? []), ...strangerNote(strangers), ...notes] };
+  const isPage = wantedOf(input).format.name === 'html';
+  const annotated = isPage ? (await import('./annotated.ts')).annotatedFrom(paper, asked) : undefined;
+  const view = {
+    ...drawn,
+    ...(annotated && { annotated }),
+    notes: [...(drawn.notes ?? []), ...strangerNote(strangers), ...notes],
+  };
   const leaves = input.options.exitCode === true && !isBalanced(paper);
   const answer: Outcome = { kind: 'answer', view, ...(leaves && { exit: exits.findings }) };
   const isForScreen = ![input.options.output, input.options.format, input.options.dryRun].some(Boolean);
@@ -62,20 +65,11 @@ async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, sess
     return answer;
   }
   const again = (there: Names) => askedIn(readWith(there), there);
-  if (!session.asker || namesIn(ledger).length === 0 || asked.length === 0) return answer;
+  if (!session.asker || unitNamesOf(ledger).length === 0 || asked.length === 0) return answer;
   for (const note of notes) session.asker.say(`${note}\n`);
   return (
     (await lookedOver({ outline: paper.outline, asked, strangers, again }, input, session, session.asker)) ?? answer
   );
-}
-
-function namesIn(ledger: Names | undefined): string[] {
-  return ledger?.directory.units.flatMap(namesOf) ?? [];
-}
-
-/** What a document asks of the units of a ledger. */
-function askedIn({ duties }: PaperRead, ledger: Names | undefined): Asked[] {
-  return duties.map((duty) => askedOf(duty, ledger));
 }
 
 function isBalanced({ account, unused }: PaperRead): boolean {
@@ -145,43 +139,6 @@ function undecidedNote(undecided: readonly Asked[]): string[] {
   return [
     `中途停下：定了的照登记，还有 ${left.length} 条没有定：${left.join('、')}。再拆解一遍接着定，登记过的不会再登记。`,
   ];
-}
-
-function askedOf({ lead, support, ...duty }: Duty, ledger: Names | undefined): Asked {
-  const full = (name: string) => (ledger && unitOf(name, ledger.directory)?.name) ?? name;
-  const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
-  const assignees = [...new Set(lead.flatMap(meant))];
-  const taken = [...lead, ...support].filter((name) => full(name) !== name && !ledger?.directory.find(name));
-  const doubts = ledger ? lead.flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
-  return {
-    ...duty,
-    title: titleOf(duty.text),
-    lead: lead.map(full),
-    support: support.map(full),
-    assignees,
-    isOpen: lead.some((name) => isLoose(name) || isPart(name)),
-    hints: [
-      ...duty.hints,
-      ...lead.filter(isLoose).map((name) => looseHint(name, meant(name).length)),
-      ...taken.map((name) => `“${name}”认作${full(name)}`),
-      ...doubts,
-    ],
-  };
-}
-
-/** 各有关部门: those whom it concerns, and nobody has said who they are. */
-function isLoose(name: string): boolean {
-  return /^(?:各|区|市|县|镇|区直|市直|县直|各级|其他)*(?:有关|相关)/.test(name);
-}
-
-/** 主办单位: a part to play, and no unit. */
-function isPart(name: string): boolean {
-  return /^各?(?:主办|承办|牵头|责任|配合|协办|主管)(?:单位|部门)$/.test(name);
-}
-
-function looseHint(name: string, count: number): string {
-  const many = count > 1 ? `，照登记会分到 ${count} 个单位` : '';
-  return `“${name}”没有说是哪些${many}，核对后再登记`;
 }
 
 /** Writes nothing to what -o names where it is the document itself, or would be a stray file of a ledger. */

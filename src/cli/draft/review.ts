@@ -3,6 +3,7 @@ import { readTyped } from '../../ledger/typed.ts';
 import { day } from '../../records/fields.ts';
 import { doubtAbout, meantBy } from '../../records/unit/meant.ts';
 import { type Asked, dueWords } from '../../views/files/draft.ts';
+import { whyText } from '../../views/files/why.ts';
 import { askUntil, askYesOrStop, cancelled } from '../asking/ask.ts';
 import { understood } from '../asking/typed-times.ts';
 import { isStop, stop, tryTo } from '../contract/outcome.ts';
@@ -128,6 +129,7 @@ function describe(
     title ?? wording,
     `  单位 ${to}${beside}；期限 ${due ?? dueWords(asked)}`,
     ...(asked.hints.length > 0 ? [`  〔${asked.hints.join('；')}〕`] : []),
+    `  出处 ${whyText(asked.origins, asked.line)}`,
   ].join('\n');
 }
 

@@ -9,9 +9,11 @@ import { isIdle } from './time/idle.ts';
 /** What became of a sign of a time: read, to be given a day, asks nothing of anybody, or not understood. */
 type Fate = 'read' | 'open' | 'idle' | 'unread';
 
-/** A sign of a time with its line (1-based), its sentence, and what became of it. */
+/** A sign of a time with its line (1-based), the characters it takes there, its sentence, and what became of it. */
 export interface Accounted {
   readonly line: number;
+  readonly start: number;
+  readonly end: number;
   readonly words: string;
   readonly sentence: string;
   readonly fate: Fate;
@@ -22,6 +24,8 @@ export interface Unused {
   readonly line: number;
   readonly unit: string;
   readonly sentence: string;
+  /** Which sentence of its paragraph it is. */
+  readonly at: number;
 }
 
 /**
@@ -32,19 +36,21 @@ export function accountOf(lines: readonly string[], outline: Outline, contexts: 
   const read = byWords(contexts.flatMap((context) => inContext(context, outline)));
   const { head, foot } = outline;
   return lines.flatMap((written, index) => {
-    const [line, text] = [index + 1, written.trim()];
-    return signsIn(text).map(({ words }): Accounted => {
+    const [line, text, indent] = [index + 1, written.trim(), written.length - written.trimStart().length];
+    return signsIn(text).map(({ words, ...sign }): Accounted => {
+      const [start, end] = [sign.start + indent, sign.end + indent];
       const queue = read.get(words);
       const found = (queue?.at(-1)?.line ?? Number.POSITIVE_INFINITY) <= line ? queue?.pop() : undefined;
       const isAround = line <= head || foot.includes(line);
-      return { line, words, sentence: found?.sentence ?? text, fate: found?.fate ?? (isAround ? 'idle' : 'unread') };
+      const fate = found?.fate ?? (isAround ? 'idle' : 'unread');
+      return { line, start, end, words, sentence: found?.sentence ?? text, fate };
     });
   });
 }
 
 /** What was read of the same words, the first last: a paper with many times takes no longer than its length. */
-function byWords(read: readonly Accounted[]): Map<string, Accounted[]> {
-  const found = new Map<string, Accounted[]>();
+function byWords(read: readonly Judged[]): Map<string, Judged[]> {
+  const found = new Map<string, Judged[]>();
   for (const one of read.toReversed()) {
     const same = found.get(one.words);
     if (same) same.push(one);
@@ -53,7 +59,10 @@ function byWords(read: readonly Accounted[]): Map<string, Accounted[]> {
   return found;
 }
 
-function inContext({ paragraph, sentences }: Context, { issued }: Outline): Accounted[] {
+/** A sign of a time by the line of its paragraph, which a label of its own line may have another. */
+type Judged = Omit<Accounted, 'start' | 'end'>;
+
+function inContext({ paragraph, sentences }: Context, { issued }: Outline): Judged[] {
   return sentences.flatMap((sentence) => {
     const left = signsIn(withoutTimes(sentence));
     return signsIn(sentence.text).map((sign) => ({
@@ -98,10 +107,10 @@ export function unusedIn(
 ): Unused[] {
   const told = toldIn(duties);
   return contexts.flatMap(({ paragraph: { line }, sentences }) =>
-    sentences.flatMap((sentence) => {
+    sentences.flatMap((sentence, at) => {
       const own = told.get(`${line} ${sentence.text}`);
       const left = [...new Set(doersIn(sentence))].filter((unit) => !own?.has(unit));
-      return left.map((unit) => ({ line, unit, sentence: sentence.text }));
+      return left.map((unit) => ({ line, unit, sentence: sentence.text, at }));
     }),
   );
 }

@@ -65,7 +65,8 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
       ...(charged && { charged }),
       ...(above && { above }),
     };
-    const duties = inSentence(sentence, context, around, i);
+    const placed = (all: readonly Duty[]) => all.map((duty) => ({ ...duty, at: i }));
+    const duties = placed(inSentence(sentence, context, around, i));
     const own = doers[i] ?? [];
     if (own.length > 0) {
       subject = own[0] ?? subject;
@@ -73,9 +74,9 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
       isFirst = false;
     }
     if (duties.length > 0) return duties;
-    if (lead) return led(sentence, context, around, lead);
+    if (lead) return placed(led(sentence, context, around, lead));
     const followed = goesOn(sentence, context, around, heads[i]);
-    return followed.length > 0 ? followed : timelessIn(sentence, context, charged);
+    return placed(followed.length > 0 ? followed : timelessIn(sentence, context, charged));
   });
 }
 
@@ -118,6 +119,7 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
     ),
     ...told(time),
     timeWords: sentence.text.slice(time.start, time.end),
+    timeAt: [time.start, time.end] as const,
     unitFrom: from,
     hints: [...hints, ...time.hints, ...exceptIn(words)],
   }));

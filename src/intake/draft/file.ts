@@ -3,6 +3,16 @@ import { day } from '../../records/fields.ts';
 import { recurringAs, yesNo } from '../../vocabulary/choices.ts';
 import { listOf, record, text } from '../../vocabulary/record.ts';
 
+/** Why each field is as it is, for whoever reviews it. */
+const origins = record({
+  title: text.optional(),
+  due: text.optional(),
+  year: text.optional(),
+  unit: text.optional(),
+  support: text.optional(),
+  assignees: text.optional(),
+});
+
 /** A duty as a clerk reviews it in a file: what is to be entered, and for whom; 原文 stays what the document says. */
 const reviewed = record({
   accepted: yesNo.codec.optional(),
@@ -20,6 +30,7 @@ const reviewed = record({
   value: text.optional(),
   deadlineWording: text.optional(),
   hints: listOf(text).optional(),
+  origins: origins.optional(),
 });
 
 /** A time of the document by its line, for whoever reviews it, and for nothing else. */

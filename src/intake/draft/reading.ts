@@ -6,6 +6,7 @@ import type { Duty } from './duty.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
+import { type Stretches, stretchesOf } from './stretches.ts';
 import { type Repair, unwrapped } from './unwrapped.ts';
 
 /** What was read of a paper, and what became of every time and unit in it. */
@@ -16,6 +17,9 @@ export interface PaperRead {
   readonly unused: readonly Unused[];
   /** Lines that were torn and are one again. */
   readonly repairs: readonly Repair[];
+  /** The lines as they were read, and where in them each sentence stands. */
+  readonly lines: readonly string[];
+  readonly stretches: Stretches;
 }
 
 /**
@@ -39,5 +43,7 @@ export function readPaper(written: readonly string[], names: readonly string[], 
     account: accountOf(lines, outline, contexts),
     unused: unusedIn(contexts, duties, doersIn),
     repairs,
+    lines,
+    stretches: stretchesOf(lines, contexts),
   };
 }

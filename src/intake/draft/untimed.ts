@@ -39,7 +39,8 @@ export function followersOf({ text, masked }: Sentence, first: Duty, start: numb
     if (found?.role !== 'does') return [];
     const hints = [`时间承前，按“${first.value}”`, ...first.hints.filter((hint) => /年份/.test(hint))];
     const support = partnersIn(masked.slice(from, end));
-    return [{ ...first, text: trimmed(text.slice(from, end)), lead: found.names, support, hints }];
+    const own = { text: trimmed(text.slice(from, end)), lead: found.names, support, unitFrom: '本句' };
+    return [{ ...first, ...own, hints }];
   });
 }
 

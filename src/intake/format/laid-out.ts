@@ -38,7 +38,7 @@ export function paragraphsOf(pages: readonly (readonly PagePiece[])[], unread: L
     }
   }
   if (joins > 0) unread.say(`按版面接成段落，接了 ${joins} 处换行。`);
-  if (parted > 2) unread.say(`有 ${parted} 行像是表格，认不出格子，按行读的：对着原件看，最好要一份 docx。`);
+  if (parted > 1) unread.say(`有 ${parted} 行像是表格，认不出格子，按行读的：对着原件看，最好要一份 docx。`);
   return lines.map((parts) => parts.join(''));
 }
 

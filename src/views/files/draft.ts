@@ -9,6 +9,7 @@ import {
   type Value,
   type View,
 } from '../view/view.ts';
+import { type FieldReason, whyValue } from './why.ts';
 
 /** Something that a document asks, with the units that it means in this ledger. */
 export interface Asked {
@@ -30,6 +31,8 @@ export interface Asked {
   /** The words of the document that tell by when. */
   readonly timeWords?: string;
   readonly hints: readonly string[];
+  /** FieldReason each of its fields is as it is. */
+  readonly origins: readonly FieldReason[];
   /** It does not say of whom it asks it: nothing is entered until somebody has said so. */
   readonly isOpen?: boolean;
 }
@@ -90,6 +93,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
           column('due'),
           ...columns(['type', 'value', 'deadlineWording'], { hidden: true }),
           column('hints'),
+          column('origins', { hidden: true }),
         ],
         rows: asked.map(askedRow),
         empty: '没有找到带时限的任务。',
@@ -125,7 +129,7 @@ function placesOf(balance: Balance, fate: Fate): Value[] {
 }
 
 /** 原文有30处时间：读出26，需定3，没看懂1（第12行）；另有2处不算期限。 */
-function balanceText(balance: Balance): string {
+export function balanceText(balance: Balance): string {
   const [read, open, idle] = (['read', 'open', 'idle'] as const).map((fate) => ofFate(balance, fate).length);
   const unread = ofFate(balance, 'unread');
   const beside = idle === 0 ? '' : `；另有${idle}处不算期限`;
@@ -231,6 +235,7 @@ function askedRow(asked: Asked): Told {
     value: value ?? null,
     deadlineWording: timeWords ?? null,
     hints: { value: [...hints], text: hints.join('；'), ...(hints.length > 0 && { tone: 'warn' as const }) },
+    origins: { value: whyValue(asked.origins), text: '' },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Word, words } from '../../vocabulary/words.ts';
+import type { Annotated } from './annotated.ts';
 
 /** What a figure wants of the reader. Colour follows it; the words must say it too. */
 export type Tone = 'bad' | 'warn' | 'good' | 'quiet';
@@ -170,6 +171,8 @@ export interface View {
   readonly onePage?: true;
   /** An official document; its sections are its text. */
   readonly official?: Official;
+  /** The text that was read for it, as a page shows it. */
+  readonly annotated?: Annotated;
 }
 
 /** What of an answer concerns one unit, as an answer of its own. */

@@ -57,6 +57,18 @@ export const intakeRefusals = {
     ({ known }) => `${known}，没有要登记的；账本没有改动`,
     () => '确是另外的事，加 --again 再登记一遍',
   ),
+  'draft-keep-half': misusing(
+    () => '--keep 要有来文，也要有核对过、改好的答案',
+    () => '如 xiaoneng draft ../通知.docx --keep ../答案 --answer ../任务.yaml',
+  ),
+  'draft-kept-other': refusing<{ path: string }>(
+    ({ path }) => `${path} 已经有了，和要存的不一样，没有覆盖`,
+    () => '换个文件夹，或先把它改名、删掉',
+  ),
+  'draft-no-answers': misusing<{ folder: string }>(
+    ({ folder }) => `${folder} 里没有来文和它的答案（通知.docx 和 通知.docx.yaml）`,
+    () => '用 xiaoneng draft ../通知.docx --keep ../答案 --answer ../任务.yaml 留存',
+  ),
   'output-is-input': misusing<{ path: string }>(
     ({ path }) => `${path} 就是来文（或和它一模一样），写进去来文就没了`,
     () => '换个文件名，如 -o ../任务.yaml',

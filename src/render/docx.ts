@@ -3,18 +3,19 @@ import { held } from '../views/view/rows.ts';
 import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { completed } from './docx/complete.ts';
-import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf, SIZES } from './docx/measures.ts';
+import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf } from './docx/measures.ts';
 import {
   annexNote,
   colophon,
   footers,
   footParagraphs,
   headParagraphs,
-  noFooters,
+  isCrowded,
   titleParagraphs,
 } from './docx/official.ts';
+import { documentStyles } from './docx/styles.ts';
 import { formTable, listTable } from './docx/table.ts';
-import { blankLine, headingParagraph, paragraph, textParagraph, textRun, widthIn } from './docx/type.ts';
+import { blankLine, headingParagraph, paragraph, textParagraphs, widthIn } from './docx/type.ts';
 
 /** Columns that a page standing upright has room for. */
 const UPRIGHT = 7;
@@ -29,7 +30,7 @@ export async function renderBound(views: readonly View[], title?: string): Promi
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: views.flatMap((view) => (view.official ? officialPages(view, view.official) : reportPages(view))),
-    styles: { default: { document: { run: { size: SIZES.text } } } },
+    styles: documentStyles(),
     ...(title && { title }),
     creator: '效能',
     lastModifiedBy: '效能',
@@ -41,40 +42,49 @@ function officialPages(view: View, official: Official): ISectionOptions[] {
   const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
   const annexes = shown.filter(({ annex }) => annex);
   const own = shown.filter(({ annex }) => !annex);
-  const foot = colophon(official);
   const { addressee } = aroundText(official);
+  const isMoved = isCrowded(official, view.title ?? '');
+  const foot = (sheet: PageSize) => footOf(official, isMoved ? official.addressee : undefined, sheet);
   const main: FileChild[] = [
     ...headParagraphs(official),
     ...titleParagraphs(view.title ?? ''),
     blankLine(),
-    ...(addressee ? [paragraph([textRun(addressee)])] : []),
+    ...(addressee && !isMoved ? [paragraph('addressee', addressee)] : []),
     ...own.flatMap((section, i) => sectionBlocks(section, PORTRAIT, i === own.length - 1)),
     ...annexNote(annexes.map(({ heading }) => heading ?? '')),
     ...footParagraphs(official),
     ...noteBlocks(view),
-    ...(annexes.length === 0 ? [...foot, blankLine(20)] : []),
+    ...(annexes.length === 0 ? foot(PORTRAIT) : []),
   ];
-  const pages = [{ properties: pageOf(PORTRAIT), footers: footers(), children: main }];
-  const annexed = annexes.map((section, i) => annexPage(section, annexes.length === 1 ? '' : String(i + 1)));
-  const last = {
-    properties: { ...pageOf(PORTRAIT), type: SectionType.NEXT_PAGE },
-    footers: noFooters(),
-    children: [...foot, blankLine(20)],
-  };
-  return [...pages, ...annexed, ...(annexes.length > 0 && foot.length > 0 ? [last] : [])];
+  const titled = official.format === 'letter' && { titlePage: true };
+  const pages = [{ properties: { ...pageOf(PORTRAIT), ...titled }, footers: footers(official), children: main }];
+  const annexed = annexes.map((section, i) =>
+    annexPage(section, annexes.length === 1 ? '' : String(i + 1), i === annexes.length - 1 ? foot : () => []),
+  );
+  return [...pages, ...annexed];
 }
 
-/** 附件 in the first line, the title in the third (7.3.7). */
-function annexPage({ heading, ...section }: Section, number: string): ISectionOptions {
+/** The 版记, and a line to which it clings: it goes with what stands before it to another page rather than alone. */
+function footOf(official: Official, moved: string | undefined, sheet: PageSize): FileChild[] {
+  return [...colophon(official, moved, sheet), blankLine(20)];
+}
+
+/** 附件 in the first line, the title in the third (7.3.7); the 版记 at the foot of the last. */
+function annexPage(
+  { heading, ...section }: Section,
+  number: string,
+  foot: (sheet: PageSize) => FileChild[],
+): ISectionOptions {
   return {
     properties: { ...pageOf(LANDSCAPE), type: SectionType.NEXT_PAGE },
     footers: footers(),
     children: [
-      paragraph([textRun(`附件${number}`, { face: 'bold' })]),
+      paragraph('annexMark', `附件${number}`),
       blankLine(),
       ...titleParagraphs(heading ?? ''),
       blankLine(),
       ...sectionBlocks(section, LANDSCAPE, true),
+      ...foot(LANDSCAPE),
     ],
   };
 }
@@ -96,21 +106,23 @@ function reportPages(view: View): ISectionOptions[] {
 const MOVABLE = 112;
 
 /** A short one goes with what follows to the next page; a long one is parted. */
-function lastParagraph(text: string, isLast: boolean) {
-  return textParagraph(text, isLast && widthIn(text) <= MOVABLE);
+function lastParagraphs(text: string, isLast: boolean) {
+  return textParagraphs(text, isLast && widthIn(text) <= MOVABLE);
 }
 
 /** The last paragraph of a document goes with its signature to another page: no page bears a signature alone. */
 function sectionBlocks(section: Section, sheet: PageSize, isLast = false): FileChild[] {
   const heading = section.heading ? [headingParagraph(section.heading)] : [];
-  if (section.rows.length === 0) return section.empty ? [...heading, textParagraph(section.empty)] : heading;
+  if (section.rows.length === 0) return section.empty ? [...heading, ...textParagraphs(section.empty)] : heading;
   const first = seenColumns(section)[0]?.key ?? '';
   switch (section.layout) {
     case 'lines':
     case 'prose':
       return [
         ...heading,
-        ...section.rows.map((row, i) => lastParagraph(textOf(row[first]), isLast && i === section.rows.length - 1)),
+        ...section.rows.flatMap((row, i) =>
+          lastParagraphs(textOf(row[first]), isLast && i === section.rows.length - 1),
+        ),
       ];
     case 'pairs':
     case 'form':
@@ -121,5 +133,5 @@ function sectionBlocks(section: Section, sheet: PageSize, isLast = false): FileC
 }
 
 function noteBlocks({ notes = [] }: View): FileChild[] {
-  return notes.map((note) => paragraph([textRun(note, { size: SIZES.note })], { line: 400 }));
+  return notes.map((note) => paragraph('note', note));
 }

@@ -58,6 +58,7 @@ export const words = {
   parent: '上级任务',
   divided: '分办',
   demand: '工作要求',
+  wanted: '请办事项',
   outcome: '成果形式',
   slips: '三单',
   methods: '五步工作法',

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
-  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -23,26 +22,35 @@ import {
   textOf,
 } from '../../views/view/view.ts';
 import { SIZES } from './measures.ts';
-import { paragraph, type TextStyle, textRun, widthIn } from './type.ts';
+import type { StyleName } from './styles.ts';
+import { paragraph, type TextStyle, textRuns, widthIn } from './type.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** Left and right of the text in a cell, in twentieths of a point. */
 const PADDING = 80;
 
+/** The styles of a table by how many columns it has. */
+const TYPES = {
+  note: { size: SIZES.note, title: 'columnTitle', cell: 'cell' },
+  table: { size: SIZES.table, title: 'tableTitle', cell: 'tableCell' },
+  fine: { size: SIZES.fine, title: 'fineTitle', cell: 'fineCell' },
+} as const;
+
 /** A ruled table as wide as there is room; its head is repeated on every page, a row is never parted. */
 export function listTable(section: Section, room: number): Table {
   const columns = seenColumns(section);
-  const size = columns.length <= 4 ? SIZES.note : columns.length <= 8 ? SIZES.table : SIZES.fine;
+  const type = columns.length <= 4 ? TYPES.note : columns.length <= 8 ? TYPES.table : TYPES.fine;
+  const { size } = type;
   const widths = widthsOf(columns, section.rows, size, room);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, i) => cell(title, widths[i] ?? 0, { face: 'bold', size }, AlignmentType.CENTER)),
+    children: columns.map(({ title }, i) => cell(title, widths[i] ?? 0, type.title)),
   });
   const body = [...batchesOf(section)].flatMap(({ head: name, rows }) => [
-    ...(name === undefined ? [] : [groupRow(name, columns.length, room, size)]),
-    ...rows.map((row) => bodyRow(row, columns, widths, size)),
+    ...(name === undefined ? [] : [groupRow(name, columns.length, room)]),
+    ...rows.map((row) => bodyRow(row, columns, widths, type.cell)),
   ]);
   return table([head, ...body], widths);
 }
@@ -58,28 +66,29 @@ function table(rows: readonly TableRow[], widths: readonly number[]): Table {
   });
 }
 
-function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[], size: number): TableRow {
+function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[], style: StyleName): TableRow {
   return new TableRow({
     cantSplit: true,
-    children: columns.map(({ key, align }, i) => {
-      const text = textOf(row[key]);
-      const setting = { size, ...toneOf(row[key]) };
-      return cell(text, widths[i] ?? 0, setting, align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT);
-    }),
+    children: columns.map(({ key, align }, i) =>
+      cell(textOf(row[key]), widths[i] ?? 0, style, { ...toneOf(row[key]), isRight: align === 'right' }),
+    ),
   });
 }
 
-function groupRow(name: string, span: number, width: number, size: number): TableRow {
-  const child = paragraph([textRun(name, { face: 'bold', size })], { line: lineOf(size), keepNext: true });
+function groupRow(name: string, span: number, width: number): TableRow {
+  const child = paragraph('group', name);
   const only = new TableCell({ children: [child], columnSpan: span, borders: BORDERS, width: dxa(width) });
   return new TableRow({ cantSplit: true, children: [only] });
 }
 
-type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
-
-function cell(text: string, width: number, setting: TextStyle & { size: number }, alignment: Align): TableCell {
+function cell(
+  text: string,
+  width: number,
+  style: StyleName,
+  { isRight = false, ...setting }: TextStyle & { isRight?: boolean } = {},
+): TableCell {
   return new TableCell({
-    children: [paragraph([textRun(text, setting)], { alignment, line: lineOf(setting.size) })],
+    children: [paragraph(style, textRuns(text, setting), isRight ? { alignment: AlignmentType.RIGHT } : {})],
     borders: BORDERS,
     verticalAlign: VerticalAlign.CENTER,
     width: dxa(width),
@@ -88,11 +97,6 @@ function cell(text: string, width: number, setting: TextStyle & { size: number }
 
 function dxa(size: number) {
   return { size, type: WidthType.DXA };
-}
-
-/** A line in a table is a quarter higher than its characters. */
-function lineOf(halfPoints: number): number {
-  return Math.round(halfPoints * 10 * 1.3);
 }
 
 function toneOf(of: Cell | undefined): Pick<TextStyle, 'tone'> {
@@ -183,12 +187,11 @@ function formRow(children: TableCell[], height: number): TableRow {
 }
 
 function pairCells({ title, of, text }: Pair, width: number, span = 1): TableCell[] {
-  const label = cell(title, LABEL, { face: 'bold', size: SIZES.note }, AlignmentType.CENTER);
+  const label = cell(title, LABEL, 'columnTitle');
   const shades = { good: 'DDEBDA', warn: 'FFF2CC', bad: 'F8D7D5', quiet: 'EEEEEE' } as const;
   const fill = isMarked(of) && of.tone ? { shading: { fill: shades[of.tone] } } : {};
-  const runs: ParagraphChild[] = [textRun(text, { size: SIZES.note, ...toneOf(of) })];
   const content = new TableCell({
-    children: [paragraph(runs as never, { line: lineOf(SIZES.note) })],
+    children: [paragraph('cell', textRuns(text, toneOf(of)))],
     columnSpan: span,
     borders: BORDERS,
     verticalAlign: VerticalAlign.CENTER,

@@ -24,16 +24,20 @@ export interface Letter {
   readonly addressee?: string;
   readonly number?: string;
   readonly urgency?: string;
+  /** 信函格式, in place of that of a 文件. */
+  readonly isLetter?: boolean;
   readonly sections: readonly Section[];
   readonly facts?: View['facts'];
 }
 
 /** A letter with everything that stands around its text (GB/T 9704—2012). */
-export function letter(occasion: Occasion, { kind, title, addressee, number, urgency, sections, facts }: Letter): View {
+export function letter(occasion: Occasion, written: Letter): View {
+  const { kind, title, addressee, number, urgency, isLetter, sections, facts } = written;
   const { office, asOf, to, copies, sealed, contact } = occasion;
   const year = asOf.day.slice(0, 4);
   const official: Official = {
     masthead: office,
+    ...(isLetter && { format: 'letter' }),
     number: occasion.number ?? number ?? `〔${year}〕　　号`,
     ...(urgency && { urgency }),
     ...((to ?? addressee) && { addressee: to ?? addressee ?? '' }),

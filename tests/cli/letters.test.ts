@@ -239,3 +239,52 @@ it('every letter of the sample, on days throughout its year, asks once, by a day
   }
   expect(letters).toBeGreaterThan(60);
 });
+
+describe('what the office says of its papers in xiaoneng.yaml', () => {
+  const house = {
+    'xiaoneng.yaml': [
+      '版本: 1',
+      '名称: 云河县政府督查室',
+      '地区: 云河县',
+      '公文:',
+      '  - 机关标志: 云河县人民政府督查室文件',
+      '    印发机关: 云河县人民政府办公室',
+      '    默认抄送: [县委办公室, 县人大办公室]',
+      '    联系人: 田某',
+      '    签发人: 范某',
+      '  - {文种: 催办函, 格式: 信函, 代字: 云政督函, 机关标志: 云河县人民政府督查室}',
+      '',
+    ].join('\n'),
+  };
+  const told = async (kind: string, ...more: string[]) =>
+    (await done(['notice', kind, '--today', '2022-03-17', ...more], { ...task(SIGNED), ...house })).out;
+
+  it('stands on every paper, unless one of its kind or the command says another', async () => {
+    const notice = await told('supervision', ID);
+    expect(notice).toMatch(/^云河县人民政府督查室文件\n〔2022〕　　号\n/);
+    expect(notice).toContain(
+      '（联系人：田某）\n抄送：县委办公室，县人大办公室。\n云河县人民政府办公室　　2022年3月17日印发',
+    );
+    expect(await told('urging', ID)).toMatch(/^云河县人民政府督查室\n云政督函〔2022〕　　号\n/);
+    expect(await told('supervision', ID, '--contact', '钱某', '--copy', '县政协办公室')).toMatch(
+      /（联系人：钱某）\n抄送：县政协办公室。/,
+    );
+    expect(await told('sheet', ID)).toMatch(/签发人 +范某/);
+  });
+
+  it('names the units of a county as a county does, unless it says how', async () => {
+    expect(await told('circular', '2022-02')).toContain('县政府各部门，各驻县单位：');
+    const files = { 'xiaoneng.yaml': `${house['xiaoneng.yaml']}  - {文种: 情况通报, 主送范围: 各乡镇}\n` };
+    const { out } = await done(['notice', 'circular', '2022-02', '--today', '2022-03-17'], {
+      ...task(SIGNED),
+      ...files,
+    });
+    expect(out).toContain('各乡镇：\n');
+  });
+
+  it('is checked: a kind of paper that there is not', async () => {
+    const files = { 'xiaoneng.yaml': `${house['xiaoneng.yaml']}  - {文种: 督办函, 代字: 督}\n` };
+    const { out, err } = await done(['check', '--today', '2022-03-17'], { ...task(SIGNED), ...files });
+    expect(out + err).toContain('督办函');
+  });
+});

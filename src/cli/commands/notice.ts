@@ -17,7 +17,7 @@ import { wantedOf } from '../output/present.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { answerByOf } from './answer-by.ts';
-import { letterOptions, occasionOf } from './notice-occasion.ts';
+import { houseOf, letterOptions, occasionOf } from './notice-occasion.ts';
 import { circular, errorNotice, special } from './notice-period.ts';
 import { visitNotice } from './notice-visit.ts';
 
@@ -114,7 +114,7 @@ function completionOf(standing: Standing, occasion: Occasion): View | undefined 
 
 /** Every paper that can be made of a task as it stands, by its name: for a dossier. */
 export function papersOf(standing: Standing, open: OpenLedger, { asOf }: Pick<Occasion, 'asOf'>): PaperMade[] {
-  const occasion = { office: open.ledger.office?.name ?? '区政府督查室', asOf, copies: [], sealed: true };
+  const occasion = { ...houseOf(open.ledger.office), asOf, copies: [], sealed: true };
   const makes: readonly (readonly [string, (...given: Parameters<Make>) => View | undefined])[] = [
     [sheet.alias, sheetOf],
     [supervision.alias, whileOpen(supervision.alias, supervisionOf)],

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type PaperKind, paperFormat, paperKind } from '../../vocabulary/choices.ts';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, month, unitName } from '../fields.ts';
 
@@ -35,6 +36,28 @@ const closed = record({ to: day, date: day, ledger: text });
 /** 分自: of the ledger of one unit, that of the office from which it was made, for which unit, when, and in which commit. */
 const partedFrom = record({ ledger: text, unit: unitName, date: day, commit: text.optional() });
 
+/** What the papers of this office bear: of one kind (文种), or where no kind is named of all that say nothing else. */
+const paper = record({
+  paperKind: paperKind.codec.optional(),
+  masthead: text.optional(),
+  format: paperFormat.codec.optional(),
+  numberCode: text.optional(),
+  signature: text.optional(),
+  issuingOrgan: text.optional(),
+  addressScope: text.optional(),
+  usualCopies: list.optional(),
+  contact: text.optional(),
+  signedBy: text.optional(),
+});
+
+export type PaperSetting = z.output<typeof paper>;
+
+/** What a kind of paper bears: its own settings over those of all papers. */
+export function paperSettingOf(settings: readonly PaperSetting[], kind: PaperKind): Omit<PaperSetting, 'paperKind'> {
+  const of = (wanted: PaperKind | undefined) => settings.filter((one) => one.paperKind === wanted);
+  return Object.assign({}, ...of(undefined), ...of(kind));
+}
+
 /** xiaoneng.yaml: whose ledger this is. */
 export const office = record({
   version: written<1>(
@@ -49,6 +72,7 @@ export const office = record({
   headers: listOf(header).optional(),
   attachmentLimit: fileSize.optional(),
   attachmentStore: text.optional(),
+  papers: listOf(paper).optional(),
   opened: opened.optional(),
   closed: closed.optional(),
   partedFrom: partedFrom.optional(),

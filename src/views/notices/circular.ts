@@ -10,9 +10,6 @@ import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { dueWords } from './wording.ts';
 
-/** To whom circulars go where nobody else is named. */
-export const EVERYBODY = '各镇人民政府、街道办事处，区政府各部门，各驻区单位';
-
 /** What is still to be done on the day of writing, of what the period left: whatever was settled since is not asked for. */
 export interface Remaining {
   readonly late: readonly Item[];
@@ -32,9 +29,8 @@ export function circular(
   const { now } = compared;
   const told = summaryText(compared).slice(0, -1);
   return letter(occasion, {
-    kind: '情况通报',
+    kind: 'circular',
     title: `关于${now.period.label}督查任务落实情况的通报`,
-    addressee: EVERYBODY,
     sections: [
       prose([`现将${now.period.label}（截至${officialDay(now.end)}）督查任务落实情况通报如下：`]),
       ...told.map(({ key: _, ...section }) => section),

@@ -3,7 +3,7 @@ import type { Escalation } from '../../rules/reminding/escalation.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
-import { EVERYBODY, overdueAnnex } from './circular.ts';
+import { overdueAnnex } from './circular.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { subjectOf } from './subject.ts';
@@ -13,7 +13,7 @@ import { dueWords, latenessWords } from './wording.ts';
 export function summons({ standing, late, unanswered }: Escalation, occasion: Occasion): View {
   const { task, matter } = standing;
   return letter(occasion, {
-    kind: '约谈通知',
+    kind: 'talk',
     title: `关于${subjectOf(task)}办理情况的约谈通知`,
     addressee: matter.lead,
     sections: [
@@ -48,9 +48,8 @@ export function lateCircular(
     late.map((obligation) => ({ matter: standing.matter, obligation })),
   );
   return letter(occasion, {
-    kind: '通报',
+    kind: 'lateCircular',
     title: '关于部分督查任务未按期办理的通报',
-    addressee: EVERYBODY,
     sections: [
       prose([
         `截至${officialDay(end)}，下列单位承办的督查任务经多次催办仍未办理，现予通报：`,

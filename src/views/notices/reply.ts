@@ -26,7 +26,7 @@ export function extensionReply(
   const asked = `你单位${officialDay(request.date.day)}关于“${task.title}”延期办理的申请${number}收悉。`;
   const reasons = `申请理由：${sentence(request.reason ?? '')}拟延至${request.until ? officialDay(request.until) : '另行确定的日期'}。`;
   return letter(occasion, {
-    kind: '延期批复',
+    kind: 'reply',
     title: `关于${subjectOf(task)}延期办理的批复`,
     addressee: story.leads.join('、'),
     sections: [

@@ -1,4 +1,5 @@
 import type { Reckoning } from '../../records/obligation.ts';
+import { paperSettingOf } from '../../records/office/schema.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
@@ -47,7 +48,7 @@ export function supervisionSheet(standing: Standing, clerk: string, answerBy: Re
     ['催办', matter.urges === 0 ? '未催办' : `已催办${matter.urges}次`],
     ['反馈形式与对象', task.outcome ? `${task.outcome}，报${occasion.office}` : `书面，报${occasion.office}`],
     ['拟办意见', ''],
-    ['签发人', ''],
+    ['签发人', paperSettingOf(occasion.settings ?? [], 'sheet').signedBy ?? ''],
     ['经办人', clerk],
     ['签发日期', officialDay(occasion.asOf.day)],
     ['回执：签收人', ''],

@@ -34,7 +34,7 @@ export function specialReport(charge: Charge, fullName: (unit: string) => string
   return letter(
     { ...occasion, sealed: false },
     {
-      kind: '督办专报',
+      kind: 'special',
       title: `关于${summary.period.label}督办事项的专报`,
       addressee: `${leader.fullName}${leader.post}`,
       isLetter: true,

@@ -21,7 +21,7 @@ export function supervisionNotice(standing: Standing, limits: Limits, answerBy: 
   const urgency = urgencyWords(task);
   const demand = demandOf(standing, answerBy);
   return letter(occasion, {
-    kind: '督办通知',
+    kind: 'supervision',
     title: `关于${subjectOf(task)}的督办通知`,
     addressee: holdersOf(standing).join('、'),
     ...(task.docket && { number: task.docket }),

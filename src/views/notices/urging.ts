@@ -24,7 +24,7 @@ export function urgingLetter(
   // the urging that this letter carries may be recorded already
   const times = urges.length + (last ? 0 : 1);
   return letter(occasion, {
-    kind: '催办函',
+    kind: 'urging',
     title: `关于催办${subjectOf(task)}的函`,
     addressee: holdersOf(standing).join('、'),
     ...(last?.entry.number && { number: last.entry.number }),

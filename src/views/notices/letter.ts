@@ -44,10 +44,9 @@ export function letter(occasion: Occasion, written: Letter): View {
   const year = asOf.day.slice(0, 4);
   const contact = occasion.contact ?? own.contact;
   const copied = copies.length > 0 ? copies : (own.usualCopies ?? []);
-  const format = own.format ?? (isLetter ? 'letter' : 'document');
   const official: Official = {
     masthead: own.masthead ?? office,
-    ...(format === 'letter' && { format }),
+    ...formatOf(own, isLetter),
     number: occasion.number ?? number ?? `${own.numberCode ?? ''}〔${year}〕　　号`,
     ...(urgency && { urgency }),
     addressee: to ?? addressee ?? own.addressScope ?? everybodyIn(district),
@@ -63,6 +62,10 @@ export function letter(occasion: Occasion, written: Letter): View {
     facts: own.signedBy ? { ...told, ...labelled({ signedBy: own.signedBy }) } : told,
     sections,
   };
+}
+
+function formatOf({ format }: Pick<PaperSetting, 'format'>, isLetter = false): Pick<Official, 'format'> {
+  return format === 'letter' || (format === undefined && isLetter) ? { format: 'letter' } : {};
 }
 
 /** To whom papers go that are to everybody, as the place is a 区, 县, 市 or 旗. */

@@ -1,6 +1,6 @@
 import { Document, type FileChild, type ISectionOptions, Packer, SectionType } from 'docx';
 import { held } from '../views/view/rows.ts';
-import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
+import { type Official, type Row, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { completed } from './docx/complete.ts';
 import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf } from './docx/measures.ts';
@@ -14,7 +14,7 @@ import {
   titleParagraphs,
 } from './docx/official.ts';
 import { documentStyles } from './docx/styles.ts';
-import { formTable, listTable } from './docx/table.ts';
+import { formTable, isTooWide, listTable } from './docx/table.ts';
 import { blankLine, headingParagraph, paragraph, textParagraphs, widthIn } from './docx/type.ts';
 
 /** Columns that a page standing upright has room for. */
@@ -89,9 +89,14 @@ function annexPage(
   };
 }
 
+function isWide(section: Section): boolean {
+  return (section.layout === 'list' && seenColumns(section).length > UPRIGHT) || isTooWide(section, roomOf(PORTRAIT));
+}
+
 function reportPages(view: View): ISectionOptions[] {
   const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
-  const wide = shown.some((section) => section.layout === 'list' && seenColumns(section).length > UPRIGHT);
+  const lists = shown.filter(({ layout }) => layout === 'list' || layout === 'grid');
+  const wide = lists.some((section) => isWide(section) && !isTooWide(section, roomOf(LANDSCAPE)));
   const sheet = wide ? LANDSCAPE : PORTRAIT;
   const children = [
     ...titleParagraphs(view.title ?? ''),
@@ -128,8 +133,18 @@ function sectionBlocks(section: Section, sheet: PageSize, isLast = false): FileC
     case 'form':
       return [...heading, formTable(section, roomOf(sheet)), blankLine(isLast ? 20 : 300)];
     default:
+      if (isTooWide(section, roomOf(sheet)))
+        return [
+          ...heading,
+          ...section.rows.flatMap((row) => [formTable(formOf(section, row), roomOf(sheet)), blankLine(300)]),
+        ];
       return [...heading, listTable(section, roomOf(sheet)), blankLine(isLast ? 20 : 300)];
   }
+}
+
+/** A row of a list that has too many columns, as a form: what stands in it, one under another. */
+function formOf(section: Section, row: Row): Section {
+  return { ...section, layout: 'pairs', rows: [row] };
 }
 
 function noteBlocks({ notes = [] }: View): FileChild[] {

@@ -46,7 +46,7 @@ export const urgeMeans = choice('催办方式', {
 export const messageChannel = choice('渠道', { message: '短信', mail: '邮件', chat: '即时消息', office: '办公系统' });
 export type MessageChannel = (typeof messageChannel.keys)[number];
 /** What papers an office issues, as its settings name them. */
-export const paperKind = choice('文种', {
+export const noticeKind = choice('文种', {
   supervision: '督办通知',
   urging: '催办函',
   sheet: '督办单',
@@ -57,7 +57,7 @@ export const paperKind = choice('文种', {
   errors: '错情通报',
   special: '督办专报',
 });
-export type PaperKind = (typeof paperKind.keys)[number];
+export type NoticeKind = (typeof noticeKind.keys)[number];
 /** How a paper's first page is laid out (GB/T 9704—2012 第7章, 10.1). */
 export const paperFormat = choice('格式', { document: '文件', letter: '信函' });
 /** Where a message lies: made, and as the gateway has put it. */

@@ -89,7 +89,7 @@ export const words = {
   attachmentLimit: '附件上限',
   attachmentStore: '附件库',
   papers: '公文',
-  paperKind: '文种',
+  noticeKind: '文种',
   masthead: '机关标志',
   numberCode: '代字',
   issuingOrgan: '印发机关',

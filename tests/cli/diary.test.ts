@@ -32,8 +32,8 @@ describe('a calendar of what is due', () => {
   it('has what is late, whatever the window, and strikes out what is done', async () => {
     const text = await calendar('2022-03-18', history(SIGNED), '今天');
     expect(revisionsOf(text).map(({ start, isCancelled, alarms }) => [start, isCancelled, alarms])).toEqual([
-      ['2022-03-15', false, 1],
       ['2022-03-04', true, 0],
+      ['2022-03-15', false, 1],
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('a calendar of what is due', () => {
   });
 
   it('keeps the time of a first report', async () => {
-    const sudden = '难易程度: 一般\n突发: {类别: 事故灾难, 发生时刻: 2022-03-01 09:00}';
+    const sudden = '难易程度: 一般\n突发事件: {类别: 事故灾难, 发生时间: 2022-03-01 09:00}';
     const starts = revisionsOf(await calendar('2022-03-01', sudden)).map(({ start }) => start);
     expect(starts).toEqual(expect.arrayContaining(['2022-03-01T01:30:00Z', '2022-03-01T02:00:00Z']));
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { papersOf } from '../../src/cli/commands/notice.ts';
 import { createSession } from '../../src/cli/session/session.ts';
-import { nameWithin, subjectOf } from '../../src/views/notices/subject.ts';
+import { nameWithin, shortTitle } from '../../src/views/notices/short-title.ts';
 import { textOf, type View } from '../../src/views/view/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import { done, taskFile } from './small.ts';
@@ -193,12 +193,12 @@ describe('the title of a letter', () => {
       '开展全区燃气安全隐患排查整治专项行动等事项',
     ],
   ])('of %s', (title, number, subject) => {
-    expect(subjectOf({ title, ...(number && { source: { number } }) } as never)).toBe(subject);
+    expect(shortTitle({ title, ...(number && { source: { number } }) } as never)).toBe(subject);
   });
 
   it('never has 关于 twice nor takes more than three lines, and a name is shortened once', () => {
     for (const length of [1, 10, 42, 43, 80, 300]) {
-      const subject = subjectOf({ title: `关于${'甲乙丙丁'.repeat(80).slice(0, length)}` });
+      const subject = shortTitle({ title: `关于${'甲乙丙丁'.repeat(80).slice(0, length)}` });
       expect(`关于${subject}的督办通知`).not.toContain('关于关于');
       expect([...subject].length).toBeLessThanOrEqual(46);
     }
@@ -286,5 +286,31 @@ describe('what the office says of its papers in xiaoneng.yaml', () => {
     const files = { 'xiaoneng.yaml': `${house['xiaoneng.yaml']}  - {文种: 督办函, 代字: 督}\n` };
     const { out, err } = await done(['check', '--today', '2022-03-17'], { ...task(SIGNED), ...files });
     expect(out + err).toContain('督办函');
+  });
+});
+
+describe('提醒单 is a letter to its unit', () => {
+  const remind = async (day: string) => {
+    const args = ['remind', '--today', day, '-o', '提醒/', '--format', 'md'];
+    const { written } = await done(args, task(SIGNED));
+    const letters = [...written].filter(([path]) => path.endsWith('.md')).map(([, text]) => text);
+    expect(letters).toHaveLength(1);
+    return letters[0] ?? '';
+  };
+
+  it('that says what is late and by when an answer is wanted', async () => {
+    const text = await remind('2022-03-17');
+    expect(text).toMatch(
+      /^# 督查事项提醒单\n\n区应急管理局：\n\n截至2022年3月17日，你单位有下列督查事项1项（逾期1），现提醒如下：\n/,
+    );
+    expect(text).toContain('请立即办理，并于2022年3月18日前报告办理进展和预计完成时间。');
+    expect(text).toMatch(/云山区政府督查室\n\n2022年3月17日/);
+    expect(text).not.toContain(ID);
+  });
+
+  it('that asks for nothing but the days of what is still ahead', async () => {
+    const text = await remind('2022-03-14');
+    expect(text).toContain('请在各自的应办日期以前办理。');
+    expect(text).not.toContain('请立即办理');
   });
 });

@@ -208,3 +208,36 @@ describe('places and lines', () => {
     );
   });
 });
+
+describe('the columns of a table', () => {
+  const list = (count: number, text = '办理情况说明') => {
+    const columns = Array.from({ length: count }, (_, i) => ({ key: String(i), title: `栏${i}`, grow: i === 1 }));
+    const row = Object.fromEntries(columns.map(({ key }) => [key, text]));
+    return { sections: [{ layout: 'list', columns, rows: [row, row] }] } as const;
+  };
+  const xmlOf = async (view: View) => (await partsOf(view))['word/document.xml'] ?? '';
+
+  it('are each four characters wide at least, on a page that lies down where it must', async () => {
+    for (const count of [1, 3, 6, 7, 8, 10, 12]) {
+      const xml = await xmlOf(list(count, '办理情况说明'.repeat(9)));
+      const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      const size = count <= 4 ? 240 : count <= 8 ? 210 : 180;
+      expect(widths).toHaveLength(count);
+      for (const width of widths) expect(width, `${count}`).toBeGreaterThanOrEqual(4 * size + 160);
+      const room = xml.includes('w:orient="landscape"') ? 297 - 35 - 37 : 156;
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual((room / 25.4) * 1440 + 2);
+    }
+  });
+
+  it('that are too many make a form of each row, in which every cell stands whole', async () => {
+    const texts = textIn(await xmlOf(list(43, '办理情况说明'.repeat(9))));
+    expect(texts.filter((text) => text === '办理情况说明'.repeat(9))).toHaveLength(2 * 43);
+    expect(texts.filter((text) => text === '栏42')).toHaveLength(2);
+  });
+
+  it('are parted over pages where a row is as high as one, and not otherwise', async () => {
+    expect(await xmlOf(list(3))).toContain('<w:cantSplit/>');
+    const [, body = ''] = (await xmlOf(list(3, '办理情况说明'.repeat(300)))).split('<w:tblHeader/>');
+    expect(body).not.toContain('<w:cantSplit/>');
+  });
+});

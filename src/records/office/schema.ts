@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type PaperKind, paperFormat, paperKind } from '../../vocabulary/choices.ts';
+import { type NoticeKind, noticeKind, paperFormat } from '../../vocabulary/choices.ts';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, month, unitName } from '../fields.ts';
 
@@ -38,7 +38,7 @@ const partedFrom = record({ ledger: text, unit: unitName, date: day, commit: tex
 
 /** What the papers of this office bear: of one kind (文种), or where no kind is named of all that say nothing else. */
 const paper = record({
-  paperKind: paperKind.codec.optional(),
+  noticeKind: noticeKind.codec.optional(),
   masthead: text.optional(),
   format: paperFormat.codec.optional(),
   numberCode: text.optional(),
@@ -52,10 +52,14 @@ const paper = record({
 
 export type PaperSetting = z.output<typeof paper>;
 
+/** What all papers bear of which nothing else is said. */
+export function generalSettingOf(settings: readonly PaperSetting[]): Omit<PaperSetting, 'noticeKind'> {
+  return Object.assign({}, ...settings.filter(({ noticeKind: kind }) => kind === undefined));
+}
+
 /** What a kind of paper bears: its own settings over those of all papers. */
-export function paperSettingOf(settings: readonly PaperSetting[], kind: PaperKind): Omit<PaperSetting, 'paperKind'> {
-  const of = (wanted: PaperKind | undefined) => settings.filter((one) => one.paperKind === wanted);
-  return Object.assign({}, ...of(undefined), ...of(kind));
+export function paperSettingOf(settings: readonly PaperSetting[], kind: NoticeKind): Omit<PaperSetting, 'noticeKind'> {
+  return Object.assign({}, generalSettingOf(settings), ...settings.filter((one) => one.noticeKind === kind));
 }
 
 /** xiaoneng.yaml: whose ledger this is. */

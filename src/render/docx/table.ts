@@ -37,12 +37,24 @@ const TYPES = {
   fine: { size: SIZES.fine, title: 'fineTitle', cell: 'fineCell' },
 } as const;
 
-/** A ruled table as wide as there is room; its head is repeated on every page, a row is never parted. */
+function typeOf(columns: readonly Column[]): (typeof TYPES)[keyof typeof TYPES] {
+  return columns.length <= 4 ? TYPES.note : columns.length <= 8 ? TYPES.table : TYPES.fine;
+}
+
+/** Whether a list has more columns than there is room for, each at its least: then every row is a form of its own. */
+export function isTooWide(section: Section, room: number): boolean {
+  const columns = seenColumns(section);
+  return columns.length * (typeOf(columns).size * 10 * NARROWEST + PADDING * 2 + 40) > room;
+}
+
+/** Characters: in a narrower column every word is parted. */
+const NARROWEST = 4;
+
+/** A ruled table as wide as there is room; its head is repeated on every page, a row is not parted unless it is as high as a page. */
 export function listTable(section: Section, room: number): Table {
   const columns = seenColumns(section);
-  const type = columns.length <= 4 ? TYPES.note : columns.length <= 8 ? TYPES.table : TYPES.fine;
-  const { size } = type;
-  const widths = widthsOf(columns, section.rows, size, room);
+  const type = typeOf(columns);
+  const widths = widthsOf(columns, section.rows, type.size, room);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -66,9 +78,15 @@ function table(rows: readonly TableRow[], widths: readonly number[]): Table {
   });
 }
 
+/** Lines of a row that is parted rather than moved, or cut, as a whole. */
+const HIGH = 15;
+
 function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[], style: StyleName): TableRow {
+  const lines = columns.map(
+    ({ key }, i) => (widthIn(textOf(row[key])) * 180) / Math.max(1, (widths[i] ?? 0) - PADDING * 2),
+  );
   return new TableRow({
-    cantSplit: true,
+    cantSplit: Math.max(...lines) < HIGH,
     children: columns.map(({ key, align }, i) =>
       cell(textOf(row[key]), widths[i] ?? 0, style, { ...toneOf(row[key]), isRight: align === 'right' }),
     ),
@@ -112,14 +130,17 @@ function widthsOf(columns: readonly Column[], rows: TableRows, size: number, roo
   // stand-in faces have wider figures
   const word = (i: number) => Math.ceil(most(texts(i).map(longestWord)) * size * 12) + PADDING * 2 + 40;
   const whole = (i: number) => Math.ceil(most(texts(i).map(widthIn)) * size * 10) + PADDING * 2 + 40;
-  const wanted = columns.map((_, i) => Math.max(word(i), whole(i)));
+  const narrowest = size * 10 * NARROWEST + PADDING * 2 + 40;
+  const wanted = columns.map((_, i) => Math.max(word(i), whole(i), narrowest));
   const least = wanted.map((width, i) => {
-    const floor = columns[i]?.grow ? room * 0.3 : Math.max(room / (columns.length * 1.6), size * 10 * 4);
+    const floor = columns[i]?.grow
+      ? Math.max(room * 0.3, narrowest)
+      : Math.max(room / (columns.length * 1.6), narrowest);
     // a sum of 64 characters is parted, rather than that it takes the room of all others
     return Math.min(width, Math.max(Math.min(word(i), room * 0.4), floor));
   });
   const total = wanted.reduce((sum, width) => sum + width, 0);
-  const bound = total <= room ? wanted : squeezed(wanted, least, room);
+  const bound = total <= room ? wanted : squeezed(wanted, least, narrowest, room);
   const spare = room - bound.reduce((sum, width) => sum + width, 0);
   const growing = columns.some(({ grow }) => grow)
     ? columns.map(({ grow }) => Number(grow ?? false))
@@ -133,14 +154,21 @@ function longestWord(text: string): number {
   return Math.max(0, ...(text.match(/[\x21-\x7e]+/g) ?? []).map(widthIn));
 }
 
-/** Takes what is too much from the columns in proportion to what each can spare. */
-function squeezed(wanted: readonly number[], least: readonly number[], room: number): number[] {
+/** Takes what is too much from the columns in proportion to what each can spare, and where that does not do, down to the narrowest. */
+function squeezed(wanted: readonly number[], least: readonly number[], narrowest: number, room: number): number[] {
+  const bound = given(wanted, least, room);
+  return given(
+    bound,
+    wanted.map(() => narrowest),
+    room,
+  );
+}
+
+function given(wanted: readonly number[], least: readonly number[], room: number): number[] {
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
-  const slack = wanted.map((width, i) => width - (least[i] ?? 0));
-  const given = Math.min(1, (sum(wanted) - room) / Math.max(1, sum(slack)));
-  const bound = wanted.map((width, i) => width - (slack[i] ?? 0) * given);
-  const over = Math.max(1, sum(bound) / room);
-  return bound.map((width) => width / over);
+  const slack = wanted.map((width, i) => Math.max(0, width - (least[i] ?? 0)));
+  const share = Math.max(0, Math.min(1, (sum(wanted) - room) / Math.max(1, sum(slack))));
+  return wanted.map((width, i) => width - (slack[i] ?? 0) * share);
 }
 
 /** Where a blank cell wants no more room than for a name, a number or a day. */
@@ -167,7 +195,13 @@ export function formTable(section: Section, room: number): Table {
       rows.push(formRow([...pairCells(one, half - LABEL), ...pairCells(two, room - half - LABEL)], ROW));
       i += 1;
     } else if (one)
-      rows.push(formRow(pairCells(one, room - LABEL, 3), one.text === '' && !SHORT.test(one.title) ? 1100 : ROW));
+      rows.push(
+        formRow(
+          pairCells(one, room - LABEL, 3),
+          one.text === '' && !SHORT.test(one.title) ? 1100 : ROW,
+          widthIn(one.text) > HIGH * 20,
+        ),
+      );
   }
   return table(rows, widths);
 }
@@ -182,8 +216,8 @@ function isShort({ title, text }: Pair): boolean {
   return text === '' ? SHORT.test(title) : widthIn(text) <= SHORT_TEXT;
 }
 
-function formRow(children: TableCell[], height: number): TableRow {
-  return new TableRow({ cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST }, children });
+function formRow(children: TableCell[], height: number, isHigh = false): TableRow {
+  return new TableRow({ cantSplit: !isHigh, height: { value: height, rule: HeightRule.ATLEAST }, children });
 }
 
 function pairCells({ title, of, text }: Pair, width: number, span = 1): TableCell[] {

@@ -6,7 +6,7 @@ import { labelled, type View } from '../view/view.ts';
 import { overdueAnnex } from './circular.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { subjectOf } from './subject.ts';
+import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords } from './wording.ts';
 
 /** 约谈通知: what a unit has failed in with one task; when and where it is summoned is left to be filled in. */
@@ -14,7 +14,7 @@ export function summons({ standing, late, unanswered }: Escalation, occasion: Oc
   const { task, matter } = standing;
   return letter(occasion, {
     kind: 'talk',
-    title: `关于${subjectOf(task)}办理情况的约谈通知`,
+    title: `关于${shortTitle(task)}办理情况的约谈通知`,
     addressee: matter.lead,
     sections: [
       prose([

@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { type PaperSetting, paperSettingOf } from '../../records/office/schema.ts';
-import { type PaperKind, paperKind } from '../../vocabulary/choices.ts';
+import { type NoticeKind, noticeKind } from '../../vocabulary/choices.ts';
 import { column, labelled, type Official, type Section, textOf, type View } from '../view/view.ts';
 
 /** Who writes, on what day, and what was said on the command line. */
@@ -24,7 +24,7 @@ export interface Occasion {
 
 /** What makes one letter different from another. */
 export interface Letter {
-  readonly kind: PaperKind;
+  readonly kind: NoticeKind;
   readonly title: string;
   /** 主送; of a paper to all units none, which is then as the office has it. */
   readonly addressee?: string;
@@ -78,12 +78,12 @@ function everybodyIn(district = ''): string {
 export function form(kind: string, title: string, filled: Section, facts?: View['facts']): View {
   const [row = {}] = filled.rows;
   const cells = Object.fromEntries(filled.columns.map(({ key, title: label }) => [label, textOf(row[key])]));
-  const told = { ...labelled({ paperKind: kind, title, formCells: cells }), ...facts };
+  const told = { ...labelled({ noticeKind: kind, title, formCells: cells }), ...facts };
   return { title, official: {}, facts: told, sections: [filled] };
 }
 
 function factsOf(
-  kind: PaperKind,
+  kind: NoticeKind,
   title: string,
   { number, addressee, signature }: Official,
   sections: readonly Section[],
@@ -94,7 +94,7 @@ function factsOf(
     .flatMap(({ heading, rows }) => [...(heading ? [heading] : []), ...rows.map(({ content }) => textOf(content))]);
   return {
     ...labelled({
-      paperKind: paperKind.words[kind],
+      noticeKind: noticeKind.words[kind],
       title,
       number: number ?? null,
       recipient: addressee ?? null,

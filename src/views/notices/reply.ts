@@ -5,7 +5,7 @@ import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { subjectOf } from './subject.ts';
+import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords, sentence } from './wording.ts';
 
 /** An application with what was decided. */
@@ -27,7 +27,7 @@ export function extensionReply(
   const reasons = `申请理由：${sentence(request.reason ?? '')}拟延至${request.until ? officialDay(request.until) : '另行确定的日期'}。`;
   return letter(occasion, {
     kind: 'reply',
-    title: `关于${subjectOf(task)}延期办理的批复`,
+    title: `关于${shortTitle(task)}延期办理的批复`,
     addressee: story.leads.join('、'),
     sections: [
       prose([

@@ -11,7 +11,7 @@ import { column, labelled, type Section, type Told, type View } from '../view/vi
 import { overdueAnnex } from './circular.ts';
 import { answered } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { nameWithin } from './subject.ts';
+import { nameWithin } from './short-title.ts';
 import { dueWords } from './wording.ts';
 
 /** What a leader answers for in a period. */

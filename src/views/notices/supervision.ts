@@ -6,8 +6,8 @@ import { linkText } from '../view/lateness.ts';
 import { labelled, type View } from '../view/view.ts';
 import { demandOf, demandText, isRefused, owedByLead, situationOf } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { subjectOf } from './subject.ts';
-import { dueWords, latenessWords, paragraphsOf, reckonedWords, sentence, sourceText, urgencyWords } from './wording.ts';
+import { shortTitle } from './short-title.ts';
+import { dueWords, latenessWords, reckonedWords, sentence, sourceText, typedLines, urgencyWords } from './wording.ts';
 
 /** What the rules ask of every task, as they write it: 3个工作日. */
 export interface Limits {
@@ -22,7 +22,7 @@ export function supervisionNotice(standing: Standing, limits: Limits, answerBy: 
   const demand = demandOf(standing, answerBy);
   return letter(occasion, {
     kind: 'supervision',
-    title: `关于${subjectOf(task)}的督办通知`,
+    title: `关于${shortTitle(task)}的督办通知`,
     addressee: holdersOf(standing).join('、'),
     ...(task.docket && { number: task.docket }),
     ...(urgency && { urgency }),
@@ -63,7 +63,7 @@ function opening(standing: Standing): string {
 
 /** The lines of a requirement stay lines. */
 function whatIsWanted({ task, story }: Standing): string[] {
-  const wanted = [...paragraphsOf(task.demand ?? ''), ...(task.outcome ? [`成果形式：${task.outcome}`] : [])];
+  const wanted = [...typedLines(task.demand ?? ''), ...(task.outcome ? [`成果形式：${task.outcome}`] : [])];
   const told = wanted.length > 0 ? wanted.map(sentence) : [`按照任务来源的要求，抓紧办理“${task.title}”。`];
   return [...told, ...instructionTexts(story)];
 }

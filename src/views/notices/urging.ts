@@ -7,7 +7,7 @@ import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
 import { answered, demandText, isRefused } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { subjectOf } from './subject.ts';
+import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** 催办函: what of a task is late or due, how often it was urged, and by when an answer is wanted (三（一）4). */
@@ -25,7 +25,7 @@ export function urgingLetter(
   const times = urges.length + (last ? 0 : 1);
   return letter(occasion, {
     kind: 'urging',
-    title: `关于催办${subjectOf(task)}的函`,
+    title: `关于催办${shortTitle(task)}的函`,
     addressee: holdersOf(standing).join('、'),
     ...(last?.entry.number && { number: last.entry.number }),
     ...(urgency && { urgency }),

@@ -48,7 +48,7 @@ export function withOfficialDays(text: string): string {
 }
 
 /** The paragraphs of a text that somebody typed in several lines, each a sentence of its own. */
-export function paragraphsOf(text: string): string[] {
+export function typedLines(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trim())

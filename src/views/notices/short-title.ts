@@ -9,7 +9,7 @@ const LEAST = 10;
  * What the title of a letter calls its task: its own title without a second 关于, and where that is too long for the first
  * page its first clauses, or the paper it comes from. The text of the letter has it whole.
  */
-export function subjectOf({ title, source }: Pick<Task, 'title' | 'source'>): string {
+export function shortTitle({ title, source }: Pick<Task, 'title' | 'source'>): string {
   const own = title.replace(/^关于(?=.)/, '').replace(/[。；，]$/, '');
   if ([...own].length <= ROOM) return own;
   const part = clausesWithin(own, ROOM);

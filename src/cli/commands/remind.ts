@@ -100,7 +100,7 @@ export const remind = command({
 });
 
 /** Who signs a letter to a unit, whom it may ask, and by when it answers. */
-export function senderOf(open: OpenLedger): Sender {
+function senderOf(open: OpenLedger): Sender {
   const { office, settings = [] } = houseOf(open.ledger.office);
   const { contact, signature } = generalSettingOf(settings);
   return { office: signature ?? office, contact, answerBy: answerBy(open, open.terms.asOf.day).due.day };

@@ -41,7 +41,7 @@ export function reckonedWords({ origin, basis, changes, earlier }: Reckoning): s
 }
 
 /** The days in a text of the ledger as papers write them. */
-export function withOfficialDays(text: string): string {
+function withOfficialDays(text: string): string {
   return text.replace(/ ?(\d{4}-\d{2}-\d{2})(?: (\d{2}):(\d{2}))? ?/g, (_, day, hours, minutes) =>
     officialMoment({ day, ...(hours && { minute: Number(hours) * 60 + Number(minutes) }) }),
   );

@@ -15,7 +15,7 @@ import {
 } from './docx/official.ts';
 import { documentStyles } from './docx/styles.ts';
 import { formTable, isTooWide, listTable } from './docx/table.ts';
-import { blankLine, headingParagraph, paragraph, textParagraphs, widthIn } from './docx/type.ts';
+import { blankLine, headingParagraph, paragraph, textParagraph, widthIn } from './docx/type.ts';
 
 /** Columns that a page standing upright has room for. */
 const UPRIGHT = 7;
@@ -111,23 +111,21 @@ function reportPages(view: View): ISectionOptions[] {
 const MOVABLE = 112;
 
 /** A short one goes with what follows to the next page; a long one is parted. */
-function lastParagraphs(text: string, isLast: boolean) {
-  return textParagraphs(text, isLast && widthIn(text) <= MOVABLE);
+function lastParagraph(text: string, isLast: boolean) {
+  return textParagraph(text, isLast && widthIn(text) <= MOVABLE);
 }
 
 /** The last paragraph of a document goes with its signature to another page: no page bears a signature alone. */
 function sectionBlocks(section: Section, sheet: PageSize, isLast = false): FileChild[] {
   const heading = section.heading ? [headingParagraph(section.heading)] : [];
-  if (section.rows.length === 0) return section.empty ? [...heading, ...textParagraphs(section.empty)] : heading;
+  if (section.rows.length === 0) return section.empty ? [...heading, textParagraph(section.empty)] : heading;
   const first = seenColumns(section)[0]?.key ?? '';
   switch (section.layout) {
     case 'lines':
     case 'prose':
       return [
         ...heading,
-        ...section.rows.flatMap((row, i) =>
-          lastParagraphs(textOf(row[first]), isLast && i === section.rows.length - 1),
-        ),
+        ...section.rows.map((row, i) => lastParagraph(textOf(row[first]), isLast && i === section.rows.length - 1)),
       ];
     case 'pairs':
     case 'form':

@@ -57,9 +57,11 @@ function pairs(section: Section, style: Style): string[] {
     const shown = columns.filter(({ key }) => section.layout === 'form' || textOf(row[key]) !== '');
     const width = Math.max(0, ...shown.map(({ title }) => style.widthOf(title)));
     return shown.flatMap(({ key, title }) => {
-      const room = Math.max(10, style.columns - width - 2);
-      const own = textOf(row[key]).split(/\r?\n/);
-      const [first = '', ...rest] = own.flatMap((line) => wrap(printable(line), room, style.widthOf));
+      const [first = '', ...rest] = wrap(
+        printable(textOf(row[key])),
+        Math.max(10, style.columns - width - 2),
+        style.widthOf,
+      );
       return [
         `${pad(title, width, style.widthOf)}  ${first}`,
         ...rest.map((line) => `${' '.repeat(width + 2)}${line}`),

@@ -171,12 +171,10 @@ describe('延期批复', () => {
   });
 });
 
-it('the lines of a requirement stay lines, in a letter and in a sheet', async () => {
+it('the lines of a requirement stay paragraphs of a letter', async () => {
   const files = taskFile(ID, '难易程度: 较复杂\n工作要求: |\n  一是摸清底数；\n  二是建立台账。');
   const { out } = await done(['notice', 'supervision', ID, '--today', '2022-03-02'], files);
   expect(out).toContain('　　一是摸清底数；\n　　二是建立台账。\n');
-  const { out: sheet } = await done(['notice', 'sheet', ID, '--today', '2022-03-02'], files);
-  expect(sheet).toMatch(/办理要求 +一是摸清底数；\n +二是建立台账。\n/);
 });
 
 describe('the title of a letter', () => {

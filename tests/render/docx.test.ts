@@ -40,7 +40,7 @@ describe('a Word document', () => {
       fc.asyncProperty(wild, async (cells) => {
         const { 'word/document.xml': xml = '' } = await partsOf(table(cells));
         const texts = textIn(xml);
-        for (const cell of cells.flatMap((text) => text.split(/\r?\n/)))
+        for (const cell of cells.flatMap((text) => text.split('\n')))
           expect(texts.filter((text) => text === printable(cell)).length).toBeGreaterThan(2);
       }),
       { numRuns: runs(40) },
@@ -146,7 +146,7 @@ describe('a Word document', () => {
   it('keeps the lines of a cell and of a paragraph', async () => {
     const { 'word/document.xml': xml = '' } = await partsOf(table(['一是摸清底数；\n二是建立台账。']));
     expect(textIn(xml).filter((text) => text === '二是建立台账。')).toHaveLength(3);
-    expect(xml.match(/<w:br\/>/g)).toHaveLength(2);
+    expect(xml.match(/<w:br\/>/g)).toHaveLength(3);
   });
 
   it('holds nothing that XML forbids: halves of characters and what is none are made visible', async () => {

@@ -13,7 +13,7 @@ export interface TextStyle {
 
 /** Runs of text, a line each; what cannot be seen is made visible. */
 export function textRuns(text: string, { tone, size }: TextStyle = {}): TextRun[] {
-  return text.split(/\r?\n/).map(
+  return text.split('\n').map(
     (line, i) =>
       new TextRun({
         text: printable(line),
@@ -53,10 +53,9 @@ export function paragraph(
   });
 }
 
-/** 正文: begins two characters in, runs on flush left; the lines of a text are paragraphs. */
-export function textParagraphs(text: string, keepNext = false): Paragraph[] {
-  const lines = text.split(/\r?\n/);
-  return lines.map((line, i) => paragraph('text', line, { keepNext: keepNext && i === lines.length - 1 }));
+/** 正文: begins two characters in, runs on flush left. */
+export function textParagraph(text: string, keepNext = false): Paragraph {
+  return paragraph('text', text, { keepNext });
 }
 
 /** 一、黑体 （一）楷体 1. and the rest 仿宋 (7.3.3); a heading without a number is 黑体. */

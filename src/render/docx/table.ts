@@ -132,10 +132,11 @@ function widthsOf(columns: readonly Column[], rows: TableRows, size: number, roo
   const whole = (i: number) => Math.ceil(most(texts(i).map(widthIn)) * size * 10) + PADDING * 2 + 40;
   const narrowest = size * 10 * NARROWEST + PADDING * 2 + 40;
   const wanted = columns.map((_, i) => Math.max(word(i), whole(i), narrowest));
+  // what is long gets its part of the room, whether its column is said to grow or not
+  const grows = wanted.map((width, i) => columns[i]?.grow === true || width > room * LONG);
+  const part = (room - narrowest * columns.length) / Math.max(2, grows.filter(Boolean).length);
   const least = wanted.map((width, i) => {
-    const floor = columns[i]?.grow
-      ? Math.max(room * 0.3, narrowest)
-      : Math.max(room / (columns.length * 1.6), narrowest);
+    const floor = grows[i] ? narrowest + part * 0.7 : Math.max(room / (columns.length * 1.6), narrowest);
     // a sum of 64 characters is parted, rather than that it takes the room of all others
     return Math.min(width, Math.max(Math.min(word(i), room * 0.4), floor));
   });
@@ -148,6 +149,9 @@ function widthsOf(columns: readonly Column[], rows: TableRows, size: number, roo
   const shares = growing.reduce((sum, share) => sum + share, 0);
   return bound.map((width, i) => Math.floor(width + (spare * (growing[i] ?? 0)) / shares));
 }
+
+/** Of the room: a column whose longest text takes as much is one of text. */
+const LONG = 0.5;
 
 /** What is not parted at the end of a line: numbers, dates. */
 function longestWord(text: string): number {

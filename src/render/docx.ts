@@ -1,21 +1,22 @@
 import { Document, type FileChild, type ISectionOptions, Packer, SectionType } from 'docx';
 import { held } from '../views/view/rows.ts';
-import { type Official, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
+import { type Official, type Row, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { completed } from './docx/complete.ts';
-import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf, SIZES } from './docx/measures.ts';
+import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf } from './docx/measures.ts';
 import {
   annexNote,
   colophon,
   footers,
   footParagraphs,
   headParagraphs,
-  noFooters,
+  isCrowded,
   titleParagraphs,
 } from './docx/official.ts';
 import { onePage } from './docx/one-page.ts';
-import { formTable, listTable } from './docx/table.ts';
-import { blankLine, headingParagraph, paragraph, textParagraph, textRun, widthIn } from './docx/type.ts';
+import { documentStyles } from './docx/styles.ts';
+import { formTable, isTooWide, listTable } from './docx/table.ts';
+import { blankLine, headingParagraph, paragraph, textParagraph, widthIn } from './docx/type.ts';
 
 /** Columns that a page standing upright has room for. */
 const UPRIGHT = 7;
@@ -30,7 +31,7 @@ export async function renderBound(views: readonly View[], title?: string): Promi
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     sections: views.flatMap((view) => (view.official ? officialPages(view, view.official) : reportPages(view))),
-    styles: { default: { document: { run: { size: SIZES.text } } } },
+    styles: documentStyles(),
     ...(title && { title }),
     creator: '效能',
     lastModifiedBy: '效能',
@@ -42,48 +43,62 @@ function officialPages(view: View, official: Official): ISectionOptions[] {
   const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
   const annexes = shown.filter(({ annex }) => annex);
   const own = shown.filter(({ annex }) => !annex);
-  const foot = colophon(official);
   const { addressee } = aroundText(official);
+  const isMoved = isCrowded(official, view.title ?? '');
+  const foot = (sheet: PageSize) => footOf(official, isMoved ? official.addressee : undefined, sheet);
   const main: FileChild[] = [
     ...headParagraphs(official),
     ...titleParagraphs(view.title ?? ''),
     blankLine(),
-    ...(addressee ? [paragraph([textRun(addressee)])] : []),
+    ...(addressee && !isMoved ? [paragraph('addressee', addressee)] : []),
     ...own.flatMap((section, i) => sectionBlocks(section, PORTRAIT, i === own.length - 1)),
     ...annexNote(annexes.map(({ heading }) => heading ?? '')),
     ...footParagraphs(official),
     ...noteBlocks(view),
-    ...(annexes.length === 0 ? [...foot, blankLine(20)] : []),
+    ...(annexes.length === 0 ? foot(PORTRAIT) : []),
   ];
-  const pages = [{ properties: pageOf(PORTRAIT), footers: footers(), children: main }];
-  const annexed = annexes.map((section, i) => annexPage(section, annexes.length === 1 ? '' : String(i + 1)));
-  const last = {
-    properties: { ...pageOf(PORTRAIT), type: SectionType.NEXT_PAGE },
-    footers: noFooters(),
-    children: [...foot, blankLine(20)],
-  };
-  return [...pages, ...annexed, ...(annexes.length > 0 && foot.length > 0 ? [last] : [])];
+  const titled = official.format === 'letter' && { titlePage: true };
+  const pages = [{ properties: { ...pageOf(PORTRAIT), ...titled }, footers: footers(official), children: main }];
+  const annexed = annexes.map((section, i) =>
+    annexPage(section, annexes.length === 1 ? '' : String(i + 1), i === annexes.length - 1 ? foot : () => []),
+  );
+  return [...pages, ...annexed];
 }
 
-/** 附件 in the first line, the title in the third (7.3.7). */
-function annexPage({ heading, ...section }: Section, number: string): ISectionOptions {
+/** The 版记, and a line to which it clings: it goes with what stands before it to another page rather than alone. */
+function footOf(official: Official, moved: string | undefined, sheet: PageSize): FileChild[] {
+  return [...colophon(official, moved, sheet), blankLine(20)];
+}
+
+/** 附件 in the first line, the title in the third (7.3.7); the 版记 at the foot of the last. */
+function annexPage(
+  { heading, ...section }: Section,
+  number: string,
+  foot: (sheet: PageSize) => FileChild[],
+): ISectionOptions {
   return {
     properties: { ...pageOf(LANDSCAPE), type: SectionType.NEXT_PAGE },
     footers: footers(),
     children: [
-      paragraph([textRun(`附件${number}`, { face: 'bold' })]),
+      paragraph('annexMark', `附件${number}`),
       blankLine(),
       ...titleParagraphs(heading ?? ''),
       blankLine(),
       ...sectionBlocks(section, LANDSCAPE, true),
+      ...foot(LANDSCAPE),
     ],
   };
+}
+
+function isWide(section: Section): boolean {
+  return (section.layout === 'list' && seenColumns(section).length > UPRIGHT) || isTooWide(section, roomOf(PORTRAIT));
 }
 
 function reportPages(view: View): ISectionOptions[] {
   const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
   if (view.onePage) return [onePage(view, shown)];
-  const wide = shown.some((section) => section.layout === 'list' && seenColumns(section).length > UPRIGHT);
+  const lists = shown.filter(({ layout }) => layout === 'list' || layout === 'grid');
+  const wide = lists.some((section) => isWide(section) && !isTooWide(section, roomOf(LANDSCAPE)));
   const sheet = wide ? LANDSCAPE : PORTRAIT;
   const children = [
     ...titleParagraphs(view.title ?? ''),
@@ -118,10 +133,20 @@ function sectionBlocks(section: Section, sheet: PageSize, isLast = false): FileC
     case 'form':
       return [...heading, formTable(section, roomOf(sheet)), blankLine(isLast ? 20 : 300)];
     default:
+      if (isTooWide(section, roomOf(sheet)))
+        return [
+          ...heading,
+          ...section.rows.flatMap((row) => [formTable(formOf(section, row), roomOf(sheet)), blankLine(300)]),
+        ];
       return [...heading, listTable(section, roomOf(sheet)), blankLine(isLast ? 20 : 300)];
   }
 }
 
+/** A row of a list that has too many columns, as a form: what stands in it, one under another. */
+function formOf(section: Section, row: Row): Section {
+  return { ...section, layout: 'pairs', rows: [row] };
+}
+
 function noteBlocks({ notes = [] }: View): FileChild[] {
-  return notes.map((note) => paragraph([textRun(note, { size: SIZES.note })], { line: 400 }));
+  return notes.map((note) => paragraph('note', note));
 }

@@ -1,5 +1,5 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
-import { dayAfter, dayCount } from '../views/view/share.ts';
+import ical, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { dayAfter, dayCount, utcStamp } from '../views/view/share.ts';
 import { cellValue, type Row, textOf, type Value, type View } from '../views/view/view.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Setting } from './setting.ts';
@@ -9,34 +9,62 @@ import { printable } from './width.ts';
 interface Deadline {
   readonly uid: string;
   readonly day: string;
+  /** Of that day, where it is due at a time. */
+  readonly minute?: number;
   readonly summary: string;
   readonly details: string;
+  /** On which day an alarm rings. */
+  readonly rings?: string;
+  readonly revision: number;
+  readonly isOver: boolean;
 }
 
+/** By which a calendar program knows the calendar again, whatever was asked and on whatever day. */
+const NAME = '督查期限';
+/** In minutes: what is due at a time takes so long, and its alarm rings so long before. */
+const MOMENT = 15;
+const NOTICE = 10;
+
 /**
- * The deadlines of a view as an iCalendar (RFC 5545): an all-day event for each row with a number and a due day. The
- * identity of an event does not depend on its day, so that a calendar moves it when the day is moved.
+ * The deadlines of a view as an iCalendar (RFC 5545): an event for each row with a number and a due day, all day long or
+ * at its time. The identity of an event does not depend on its day, so that a calendar moves it when the day is moved,
+ * by a SEQUENCE that has grown; what is over is cancelled.
  */
-export function renderIcs(view: View, { asOf }: Pick<Setting, 'asOf'>): string {
-  const calendar = ical({
-    name: printable(view.title ?? '督查期限'),
-    prodId: { company: '效能', product: '督查台账', language: 'ZH' },
-  });
-  const stamp = `${asOf}T00:00:00Z`;
-  for (const { uid, day, summary, details } of deadlinesOf(view)) {
+export function renderIcs(view: View, { asOf, now = { day: asOf } }: Pick<Setting, 'asOf' | 'now'>): string {
+  const calendar = ical({ name: NAME, prodId: { company: '效能', product: '督查台账', language: 'ZH' } });
+  const stamp = now.minute === undefined ? `${now.day}T00:00:00Z` : utcStamp(now.day, now.minute);
+  for (const deadline of deadlinesOf(view)) {
+    const { uid, summary, details, revision, isOver } = deadline;
     const event = calendar.createEvent({
       id: uid,
-      start: `${day}T00:00:00Z`,
-      end: `${dayAfter(day)}T00:00:00Z`,
-      allDay: true,
+      ...spanOf(deadline),
       stamp,
+      sequence: revision,
       summary,
       description: details,
       transparency: ICalEventTransparency.TRANSPARENT,
+      ...(isOver && { status: ICalEventStatus.CANCELLED }),
     });
-    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 15 * 3600, description: summary });
+    if (!isOver)
+      event.createAlarm({ type: ICalAlarmType.display, triggerBefore: alarmOf(deadline), description: summary });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+function spanOf({ day, minute }: Deadline) {
+  if (minute === undefined) return { start: `${day}T00:00:00Z`, end: `${dayAfter(day)}T00:00:00Z`, allDay: true };
+  const end = minute + MOMENT;
+  return {
+    start: utcStamp(day, minute),
+    end: end < 1440 ? utcStamp(day, end) : utcStamp(dayAfter(day) ?? day, end - 1440),
+  };
+}
+
+/** Seconds before it begins: at nine in the morning of the day on which it rings, of what has a time shortly before. */
+function alarmOf({ day, minute, rings }: Deadline): number {
+  if (minute !== undefined) return NOTICE * 60;
+  const days = rings === undefined ? 1 : (dayCount(day) ?? 0) - (dayCount(rings) ?? 0);
+  return (days * 24 - 9) * 3600;
 }
 
 function deadlinesOf({ sections }: View): Deadline[] {
@@ -66,6 +94,19 @@ function deadlineOf(row: Row): Deadline[] {
       day,
       summary: `【${what}】${told('title')}${time && ` ${time}`}${unit && `（${unit}）`}${rough}`,
       details: details.join('\n'),
+      ...placeOf(row),
     },
   ];
+}
+
+/** What a row for a calendar says beside. */
+function placeOf(row: Row): Pick<Deadline, 'minute' | 'rings' | 'revision' | 'isOver'> {
+  const [time, rings, revision] = ['dueTime', 'rings', 'revision'].map((key) => cellValue(row[key]));
+  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(typeof time === 'string' ? time : '') ?? [];
+  return {
+    ...(hours !== undefined && { minute: Number(hours) * 60 + Number(minutes) }),
+    ...(typeof rings === 'string' && { rings }),
+    revision: typeof revision === 'number' ? revision : 0,
+    isOver: row['isOver'] === true,
+  };
 }

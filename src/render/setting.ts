@@ -6,6 +6,8 @@ export interface Setting {
   readonly paper: Paper;
   /** The day of looking. */
   readonly asOf: string;
+  /** When it is written out, by the clock of Shanghai; the day of looking where nobody says. */
+  readonly now?: { readonly day: string; readonly minute?: number };
   /** What a JSON answer says of itself. */
   readonly envelope: Readonly<Record<string, Value>>;
 }

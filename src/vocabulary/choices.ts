@@ -45,6 +45,21 @@ export const urgeMeans = choice('催办方式', {
 /** By what way a message reaches a unit. */
 export const messageChannel = choice('渠道', { message: '短信', mail: '邮件', chat: '即时消息', office: '办公系统' });
 export type MessageChannel = (typeof messageChannel.keys)[number];
+/** What papers an office issues, as its settings name them. */
+export const noticeKind = choice('文种', {
+  supervision: '督办通知',
+  urging: '催办函',
+  sheet: '督办单',
+  reply: '延期批复',
+  talk: '约谈通知',
+  circular: '情况通报',
+  lateCircular: '通报',
+  errors: '错情通报',
+  special: '督办专报',
+});
+export type NoticeKind = (typeof noticeKind.keys)[number];
+/** How a paper's first page is laid out (GB/T 9704—2012 第7章, 10.1). */
+export const paperFormat = choice('格式', { document: '文件', letter: '信函' });
 /** Where a message lies: made, and as the gateway has put it. */
 export const messageFolder = choice('消息', { waiting: '待发', sent: '已发', failed: '失败' });
 /** What comes after urgings that were not answered. */

@@ -71,6 +71,7 @@ export const words = {
   parent: '上级任务',
   divided: '分办',
   demand: '工作要求',
+  wanted: '请办事项',
   outcome: '成果形式',
   slips: '三单',
   methods: '五步工作法',
@@ -100,6 +101,14 @@ export const words = {
   filedBy: '立卷单位',
   attachmentLimit: '附件上限',
   attachmentStore: '附件库',
+  papers: '公文',
+  noticeKind: '文种',
+  masthead: '机关标志',
+  numberCode: '代字',
+  issuingOrgan: '印发机关',
+  addressScope: '主送范围',
+  usualCopies: '默认抄送',
+  signedBy: '签发人',
 
   // who may enter what for a unit
   officeHands: '督查室',
@@ -536,7 +545,7 @@ export const words = {
   difference: '出入',
 
   // official documents
-  noticeKind: '文种',
+
   body: '正文',
   signature: '署名',
   signer: '签批人',

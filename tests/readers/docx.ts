@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { below, partsOf, rootOf, textBelow } from './xml.ts';
+import { below, partsOf, rootOf } from './xml.ts';
 
 /** A paragraph as a row of one cell, a line of a table as a row of its cells. */
 export function readDocx(file: Uint8Array): string[][] {
@@ -8,9 +8,17 @@ export function readDocx(file: Uint8Array): string[][] {
 }
 
 function linesOf(table: Element): string[][] {
-  return below(table, 'tr').map((line) => below(line, 'tc').map((cell) => textBelow(cell, 't')));
+  return below(table, 'tr').map((line) => below(line, 'tc').map(wordsIn));
 }
 
 function textIn(paragraph: Element): string[] {
-  return [textBelow(paragraph, 't')];
+  return [wordsIn(paragraph)];
+}
+
+/** Its text, with a blank where a line is broken. */
+function wordsIn(element: Element): string {
+  return below(element, 'r')
+    .flatMap((run) => [...run.children])
+    .map((one) => (one.localName === 'br' ? ' ' : one.localName === 't' ? (one.textContent ?? '') : ''))
+    .join('');
 }

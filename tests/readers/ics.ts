@@ -32,6 +32,33 @@ export function lackingOf(calendar: string): string[] {
   ];
 }
 
+/** What of an event changes when its day is moved, or when it is over. */
+export interface Revision {
+  readonly uid: string;
+  readonly start: string;
+  readonly sequence: number;
+  readonly stamp: string;
+  readonly isCancelled: boolean;
+  readonly alarms: number;
+}
+
+export function revisionsOf(calendar: string): Revision[] {
+  return calendarOf(calendar)
+    .getAllSubcomponents('vevent')
+    .map((part) => ({
+      uid: new ICAL.Event(part).uid,
+      start: String(part.getFirstPropertyValue('dtstart')),
+      sequence: Number(part.getFirstPropertyValue('sequence') ?? 0),
+      stamp: String(part.getFirstPropertyValue('dtstamp')),
+      isCancelled: part.getFirstPropertyValue('status') === 'CANCELLED',
+      alarms: part.getAllSubcomponents('valarm').length,
+    }));
+}
+
+export function nameOf(calendar: string): string {
+  return String(calendarOf(calendar).getFirstPropertyValue('x-wr-calname'));
+}
+
 /** When each alarm goes off, in hours before the day begins. */
 export function alarmsOf(calendar: string): number[] {
   const alarms = calendarOf(calendar)

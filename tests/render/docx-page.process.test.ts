@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/render/docx.ts';
 import type { Official, View } from '../../src/views/view/view.ts';
 import { lacking } from '../needs.ts';
+import { answerOf } from './answers.ts';
 import { NEEDED, type Page, pagesOf } from './paper.ts';
 
 const skipped = lacking('the page of official documents', NEEDED) !== undefined;
@@ -129,18 +130,59 @@ describe.skipIf(skipped)('the page of an official document', () => {
     }
   });
 
-  it('lays an annexed table on its side, and the 版记 on a page without a number after it', async () => {
+  it('lays an annexed table on its side, and the 版记 at the foot of its page', async () => {
     const pages = await laidOut(paper({}, '请遵照执行。', true));
     const lying = pages.filter(({ width, height }) => width > height);
     expect(lying).toHaveLength(1);
     expect(lying[0]?.lines[0]?.text).toBe('附件');
     expect(find(pages, '附件：逾期清单').left - AREA.left).toBeCloseTo(2 * CHARACTER, 0);
-    const last = pages.at(-1) as Page;
-    expect(last.width).toBeLessThan(last.height);
-    expect(last.lines.map(({ text }) => text.replaceAll(' ', ''))).toEqual(
-      expect.arrayContaining(['抄送：甲单位，乙单位。']),
-    );
-    expect(last.lines.some(({ text }) => text.includes('—'))).toBe(false);
+    expect(pages.at(-1)).toBe(lying[0]);
+    const issued = find(lying, '2022年2月8日印发');
+    // the type area of the page lying down: 35 mm from the left, 37 mm from the right, 26 mm from below
+    expect(issued.bottom).toBeGreaterThan(210 - 26 - 4);
+    expect(issued.bottom).toBeLessThan(210 - 26 + 1);
+    expect(297 - 37 - issued.right).toBeCloseTo(4.94, 0);
+  });
+
+  it('has the 版记 on no page alone, wherever the text ends', async () => {
+    for (let count = 150; count < 560; count += 28) {
+      const rows = [{ content: '办'.repeat(count) }, { content: '特此通知，请认真执行。' }];
+      const view = { ...paper({}), sections: [{ layout: 'prose', columns: [{ key: 'content', title: '' }], rows }] };
+      const last = (await laidOut(view as View)).at(-1) as Page;
+      expect(
+        last.lines.some(({ text }) => text.includes('特此通知') || text.includes('办办')),
+        String(count),
+      ).toBe(true);
+    }
+  });
+
+  it('has text on its first page whatever its title and however many it is sent to', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `第${i + 1}街道办事处`);
+    const view = paper({ addressee: names.join('、') });
+    const pages = await laidOut({ ...view, title: `关于${'排查整治安全隐患'.repeat(6)}的通知` });
+    const text = (page: Page | undefined) => page?.lines.map((line) => line.text.replaceAll(' ', '')).join('') ?? '';
+    expect(text(pages[0])).toContain('区政府督查室对各单位');
+    expect(text(pages.at(-1))).toContain(`主送：${names.join('、')}。`);
+  });
+
+  it('as a 信函 begins 30 mm from the edge, has its number on the right and no page number in front', async () => {
+    const [first, second] = (await laidOut(paper({ format: 'letter' }))) as [Page, Page];
+    const masthead = find([first], OFFICE);
+    expect(masthead.top).toBeGreaterThan(28);
+    expect(masthead.bottom).toBeLessThan(52);
+    expect(find([first], '督办〔2022〕12号').right).toBeGreaterThan(AREA.right - 2);
+    expect(find([first], '特急').top).toBeCloseTo(find([first], '督办〔2022〕12号').top, 0);
+    expect(first.lines.some(({ text }) => text.includes('— 1 —'))).toBe(false);
+    expect(second.lines.some(({ text }) => text.includes('— 2 —'))).toBe(true);
+  });
+
+  it('to a leader fits on one page, whoever it is and whatever is late', async () => {
+    for (const line of ['郭某 2022Q2', '徐某 2022Q2', '李某 2022Q2']) {
+      const view = await answerOf(`notice special ${line}`);
+      const [page, ...annexes] = await laidOut(view);
+      expect(page?.lines.some(({ text }) => text.replaceAll(' ', '') === '2022年6月30日')).toBe(true);
+      for (const { lines } of annexes) expect(lines.some(({ text }) => /请督促|专报/.test(text))).toBe(false);
+    }
   });
 
   it('never bears a signature alone on a page', async () => {

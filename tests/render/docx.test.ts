@@ -40,7 +40,8 @@ describe('a Word document', () => {
       fc.asyncProperty(wild, async (cells) => {
         const { 'word/document.xml': xml = '' } = await partsOf(table(cells));
         const texts = textIn(xml);
-        for (const cell of cells) expect(texts.filter((text) => text === printable(cell)).length).toBeGreaterThan(2);
+        for (const cell of cells.flatMap((text) => text.split('\n')))
+          expect(texts.filter((text) => text === printable(cell)).length).toBeGreaterThan(2);
       }),
       { numRuns: runs(40) },
     );
@@ -80,15 +81,72 @@ describe('a Word document', () => {
       ],
     };
     const parts = await partsOf(view);
-    const xml = parts['word/document.xml'] ?? '';
-    for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312'])
-      expect(xml).toContain(`w:eastAsia="${face}"`);
-    expect(
-      Object.entries(parts).some(([name, text]) => name.includes('footer') && text.includes('w:eastAsia="宋体"')),
-    ).toBe(true);
+    const styles = parts['word/styles.xml'] ?? '';
+    for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312', '宋体'])
+      expect(styles).toContain(`w:eastAsia="${face}"`);
     expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
-    expect(parts['word/styles.xml']).toContain('<w:autoSpaceDN w:val="0"/>');
-    expect(xml).toContain('<w:color w:val="FF0000"/>');
+    expect(styles).toContain('<w:autoSpaceDN w:val="0"/>');
+    expect(styles).toMatch(/<w:name w:val="发文机关标志"\/>.*?<w:color w:val="FF0000"\/>/);
+  });
+
+  it('says of every paragraph what it is, by a style that has a name; the look is the style’s, not the paragraph’s', async () => {
+    const view: View = {
+      title: '关于试排的通知',
+      official: {
+        masthead: '某某室',
+        number: '〔2022〕1号',
+        urgency: '加急',
+        addressee: '各单位',
+        signature: { signer: '某某室', date: '2022-02-08', sealed: true },
+        footnote: '联系人：某某',
+        copies: ['甲'],
+        issuer: '某某室',
+      },
+      sections: [
+        { heading: '一、总体情况', layout: 'prose', columns: [{ key: 'a', title: '' }], rows: [{ a: '正文' }] },
+        { heading: '清单', layout: 'list', columns: [{ key: 'a', title: '甲' }], rows: [{ a: '乙' }], annex: true },
+      ],
+    };
+    const parts = await partsOf(view);
+    const names = new Map(
+      [...(parts['word/styles.xml'] ?? '').matchAll(/w:styleId="(GW-\w+)"[^>]*><w:name w:val="([^"]+)"/g)].map(
+        ([, id, name]) => [id, name],
+      ),
+    );
+    const document = parts['word/document.xml'] ?? '';
+    const paragraphs = document.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const said = paragraphs.flatMap((one) => {
+      const name = names.get(/<w:pStyle w:val="([^"]+)"/.exec(one)?.[1]);
+      expect(name, one).toBeDefined();
+      const text = textIn(one).join('');
+      return text === '' ? [] : [`${name}：${text}`];
+    });
+    expect(said).toEqual([
+      '紧急程度：加急',
+      '发文机关标志：某某室',
+      '发文字号：〔2022〕1号',
+      '公文标题：关于试排的通知',
+      '主送：各单位：',
+      '一级标题：一、总体情况',
+      '公文正文：正文',
+      '附件说明：附件：清单',
+      '署名：某某室',
+      '成文日期：2022年2月8日',
+      '附注：（联系人：某某）',
+      '附件标识：附件',
+      '公文标题：清单',
+      '表格栏名：甲',
+      '表格文字：乙',
+      '抄送：抄送：甲。',
+      '印发：某某室\t2022年2月8日印发',
+    ]);
+    expect(document).not.toMatch(/<w:rFonts|<w:jc w:val="both"/);
+  });
+
+  it('keeps the lines of a cell and of a paragraph', async () => {
+    const { 'word/document.xml': xml = '' } = await partsOf(table(['一是摸清底数；\n二是建立台账。']));
+    expect(textIn(xml).filter((text) => text === '二是建立台账。')).toHaveLength(3);
+    expect(xml.match(/<w:br\/>/g)).toHaveLength(3);
   });
 
   it('holds nothing that XML forbids: halves of characters and what is none are made visible', async () => {
@@ -148,5 +206,38 @@ describe('places and lines', () => {
         },
       ),
     );
+  });
+});
+
+describe('the columns of a table', () => {
+  const list = (count: number, text = '办理情况说明') => {
+    const columns = Array.from({ length: count }, (_, i) => ({ key: String(i), title: `栏${i}`, grow: i === 1 }));
+    const row = Object.fromEntries(columns.map(({ key }) => [key, text]));
+    return { sections: [{ layout: 'list', columns, rows: [row, row] }] } as const;
+  };
+  const xmlOf = async (view: View) => (await partsOf(view))['word/document.xml'] ?? '';
+
+  it('are each four characters wide at least, on a page that lies down where it must', async () => {
+    for (const count of [1, 3, 6, 7, 8, 10, 12]) {
+      const xml = await xmlOf(list(count, '办理情况说明'.repeat(9)));
+      const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      const size = count <= 4 ? 240 : count <= 8 ? 210 : 180;
+      expect(widths).toHaveLength(count);
+      for (const width of widths) expect(width, `${count}`).toBeGreaterThanOrEqual(4 * size + 160);
+      const room = xml.includes('w:orient="landscape"') ? 297 - 35 - 37 : 156;
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual((room / 25.4) * 1440 + 2);
+    }
+  });
+
+  it('that are too many make a form of each row, in which every cell stands whole', async () => {
+    const texts = textIn(await xmlOf(list(43, '办理情况说明'.repeat(9))));
+    expect(texts.filter((text) => text === '办理情况说明'.repeat(9))).toHaveLength(2 * 43);
+    expect(texts.filter((text) => text === '栏42')).toHaveLength(2);
+  });
+
+  it('are parted over pages where a row is as high as one, and not otherwise', async () => {
+    expect(await xmlOf(list(3))).toContain('<w:cantSplit/>');
+    const [, body = ''] = (await xmlOf(list(3, '办理情况说明'.repeat(300)))).split('<w:tblHeader/>');
+    expect(body).not.toContain('<w:cantSplit/>');
   });
 });

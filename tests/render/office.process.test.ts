@@ -107,7 +107,7 @@ describe('the judge of Office files', () => {
       'a property out of its order',
       'docx',
       'word/document.xml',
-      (xml) => xml.replace(/(<w:spacing[^>]*>)(<w:ind[^>]*>)/, '$2$1'),
+      (xml) => xml.replace(/(<w:pStyle[^>]*>)(<w:widowControl[^>]*>)/, '$2$1'),
     ],
     [
       'a value that is none',

@@ -4,7 +4,7 @@ import { collectKind, type LockedField } from '../../records/collect.ts';
 import { presentOf, type Standing, sharesOf } from '../../rules/lateness/standing.ts';
 import { remindersOf } from '../../rules/reminding/reminder.ts';
 import { type FormSent, formView, sentView } from '../../views/files/form.ts';
-import { reminderParts } from '../../views/tasks/remind.ts';
+import { reminderSection } from '../../views/tasks/remind.ts';
 import { dueText, linkText, undatedCell, verdictText } from '../../views/view/lateness.ts';
 import { stateCell } from '../../views/view/state.ts';
 import type { Part, Section } from '../../views/view/view.ts';
@@ -39,7 +39,7 @@ export async function sent(input: Sending, session: Session): Promise<Outcome> {
   const commit = session.world.git(open.folder).commitNamed('HEAD')?.slice(0, 10) ?? '';
   const all = [...byUnit].map(([unit, rows]): FormSent => {
     const token = { collect: made.record.id, unit, name: office, date: day, commit, replyDue };
-    const beside = otherwiseOwed(unit, new Set(rows.map(({ id }) => id)), open, session);
+    const beside = otherwiseOwed(unit, new Set(rows.map(({ id }) => id)), open);
     return { office, unit, replyDue, token, rows, ...(beside && { beside }) };
   });
   const parts = all.map((form): Part => ({ name: form.unit, view: formView(form) }));
@@ -87,19 +87,12 @@ function rowOf(standing: Standing): Locked {
 }
 
 /** What a unit owes beside the tasks on its form. */
-function otherwiseOwed(
-  unit: string,
-  ids: ReadonlySet<string>,
-  open: OpenLedger,
-  session: Session,
-): Section | undefined {
+function otherwiseOwed(unit: string, ids: ReadonlySet<string>, open: OpenLedger): Section | undefined {
   const sources = { ledger: open.ledger, terms: open.terms, standings: open.standings(), owed: open.stillOwed() };
   const list = remindersOf(sources, { days: BESIDE, urgent: false }).filter(
     (one) => one.unit === unit && !ids.has(one.matter.id) && one.part !== 'forms',
   );
-  const [part] = reminderParts({ list, asOf: session.asOf, contactOf: () => undefined });
-  const section = part?.view.sections[0];
-  return section && { ...section, heading: '另外欠着的' };
+  return list.length === 0 ? undefined : { ...reminderSection({ list }), heading: '另外欠着的' };
 }
 
 /** So many working days ahead what else is owed is told. */

@@ -1,8 +1,10 @@
 import { idOf } from '../../ledger/ledger.ts';
 import { cite } from '../../records/terms.ts';
+import type { Standing } from '../../rules/lateness/standing.ts';
 import { type Escalation, escalationsOf } from '../../rules/reminding/escalation.ts';
 import { restFrom } from '../../rules/reminding/urging-policy.ts';
 import { lateCircular, summons } from '../../views/notices/escalation.ts';
+import type { Occasion } from '../../views/notices/letter.ts';
 import { supervisionNotice } from '../../views/notices/supervision.ts';
 import { escalationView, failureText } from '../../views/tasks/escalate.ts';
 import type { Part, View } from '../../views/view/view.ts';
@@ -14,6 +16,7 @@ import { type Answer, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { answerBy, answerByOf } from './answer-by.ts';
 import { limitsOn } from './notice.ts';
 import { occasionOf } from './notice-occasion.ts';
 import { awaitedTold, type ToUrge, urgedTogether } from './urge-together.ts';
@@ -93,12 +96,15 @@ function papersFor(list: readonly Escalation[], open: OpenLedger, session: Sessi
   const own = list.flatMap((one): Part[] => {
     const name = `${urgingStep.words[one.step]} ${one.full.id} ${fullName(one.standing.matter.lead)}`;
     if (one.step === 'talk') return [{ name, view: summons(one, occasion) }];
-    return one.step === 'notice'
-      ? [{ name, view: supervisionNotice(one.standing, limitsOn(one.standing, open), occasion) }]
-      : [];
+    return one.step === 'notice' ? [{ name, view: noticeOf(one.standing, open, occasion) }] : [];
   });
-  const together = { name: urgingStep.words.circular, view: lateCircular(circulated, fullName, occasion) };
+  const by = answerBy(open, session.asOf.day);
+  const together = { name: urgingStep.words.circular, view: lateCircular(circulated, fullName, by, occasion) };
   return circulated.length > 0 ? [...own, together] : own;
+}
+
+function noticeOf(standing: Standing, open: OpenLedger, occasion: Occasion): View {
+  return supervisionNotice(standing, limitsOn(standing, open), answerByOf(standing, open), occasion);
 }
 
 /** How an urging by a step begins. */

@@ -1,7 +1,8 @@
 import { leaderOf } from '../../rules/basis/leader.ts';
+import { type Item, overdueItems } from '../../rules/lateness/overdue.ts';
 import { holdersOf } from '../../rules/lateness/standing.ts';
-import { summaryOf } from '../../rules/summary/summary.ts';
-import { circular as circularLetter } from '../../views/notices/circular.ts';
+import { type Summary, summaryOf } from '../../rules/summary/summary.ts';
+import { circular as circularLetter, type Remaining } from '../../views/notices/circular.ts';
 import { errorCircular } from '../../views/notices/errors.ts';
 import { specialReport } from '../../views/notices/special.ts';
 import { periodMeant } from '../asking/period.ts';
@@ -9,6 +10,8 @@ import { stop } from '../contract/outcome.ts';
 import { beforePrint } from '../contract/spec.ts';
 import { cautioned } from '../output/before-print.ts';
 import { command } from '../session/command.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
+import { reportBy } from './answer-by.ts';
 import { bulletinOf } from './error-bulletin.ts';
 import { letterOptions, occasionOf } from './notice-occasion.ts';
 import { comparedOf } from './summary.ts';
@@ -28,10 +31,26 @@ export const circular = command({
     const period = periodMeant(input.args[0] ?? '上月', session);
     const compared = comparedOf(period, open, session);
     const { fullName } = open.ledger.directory;
-    const view = circularLetter(compared, fullName, occasionOf(input, open, session));
+    const remaining = remainingOf(compared.now, open, session);
+    const view = circularLetter(compared, remaining, fullName, occasionOf(input, open, session));
     return cautioned({ kind: 'answer', view }, compared.cautions, period, open, input);
   },
 });
+
+/** Of what a period left what is still open today. */
+function remainingOf({ overdue, tasks }: Summary, open: OpenLedger, { asOf }: Session): Remaining {
+  const still = new Set(overdueItems(open.stillOwed(asOf.day)).map(keyOf));
+  const own = new Set(tasks.map(({ id }) => id));
+  return {
+    late: overdue.filter((item) => still.has(keyOf(item))),
+    tasks: [...open.standings()].filter(({ id }) => own.has(id)),
+    answerBy: reportBy(open),
+  };
+}
+
+function keyOf({ matter, obligation: { link, detail = '', unit, start } }: Item): string {
+  return [matter.id, link, detail, unit, start].join('\n');
+}
 
 /** 错情通报 of a month. */
 export const errorNotice = command({
@@ -82,7 +101,7 @@ export const special = command({
       ({ matter, obligation }) => leaderOf(matter.leader, obligation.unit, directory) === name,
     );
     const figures = summary.leaders.find((one) => one.name === name)?.figures;
-    const charge = { leader, summary, figures, tasks, overdue };
+    const charge = { leader, summary, figures, tasks, overdue, answerBy: reportBy(open) };
     return { kind: 'answer', view: specialReport(charge, ledger.directory.fullName, occasionOf(input, open, session)) };
   },
 });

@@ -1,8 +1,7 @@
-import { afterReceipt } from '../../records/rule/counting.ts';
-import { bySpan } from '../../records/terms.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import type { Judged } from '../../rules/lateness/lateness.ts';
 import { type Standing, sharesOf, standingOf } from '../../rules/lateness/standing.ts';
+import { ENDED } from '../../views/notices/demand.ts';
 import { completionForm } from '../../views/notices/forms.ts';
 import type { Occasion } from '../../views/notices/letter.ts';
 import { type Decided, extensionReply } from '../../views/notices/reply.ts';
@@ -17,7 +16,8 @@ import type { InputOf } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
-import { letterOptions, occasionOf } from './notice-occasion.ts';
+import { answerByOf } from './answer-by.ts';
+import { houseOf, letterOptions, occasionOf } from './notice-occasion.ts';
 import { circular, errorNotice, special } from './notice-period.ts';
 import { visitNotice } from './notice-visit.ts';
 
@@ -29,8 +29,6 @@ type Typed = InputOf<typeof letterOptions> | InputOf<typeof urgingOptions>;
 
 type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View;
 
-const ENDED: readonly State[] = ['completed', 'fedBack', 'cleared', 'cancelled'];
-
 const supervision = command({
   name: 'supervision',
   alias: '督办通知',
@@ -38,13 +36,21 @@ const supervision = command({
   arguments: [TASKS],
   options: letterOptions,
   examples: ['xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号'],
-  run: forTasks(supervisionOf),
+  run: forTasks(whileOpen('督办通知', supervisionOf)),
 });
 
 function supervisionOf(standing: Standing, occasion: Occasion, open: OpenLedger): View {
-  return ENDED.includes(standing.state)
-    ? stop('supervision-ended', { id: standing.task.id, state: states.words[standing.state] })
-    : supervisionNotice(standing, limitsOn(standing, open), occasion);
+  return supervisionNotice(standing, limitsOn(standing, open), answerByOf(standing, open), occasion);
+}
+
+/** A paper that asks something of a unit, of a task of which nothing is asked any more: refused by the paper's name. */
+function whileOpen(paper: string, make: Make): Make {
+  return (standing, occasion, open) => {
+    const { state, task } = standing;
+    if (ENDED.includes(state)) return stop('paper-ended', { id: task.id, state: states.words[state], paper });
+    if (state === 'claimed') return stop('paper-claimed', { id: task.id, paper });
+    return make(standing, occasion, open);
+  };
 }
 
 /** Of several units that lead a task only to those that are to be urged; to one alone by what it has itself. */
@@ -58,15 +64,12 @@ const urging = command({
   run: forTasks(urgingOf),
 });
 
-function urgingOf(entire: Standing, occasion: Occasion, { terms }: OpenLedger): View {
+function urgingOf(entire: Standing, occasion: Occasion, ledger: OpenLedger): View {
   const pressed = sharesOf(entire).filter((share) => pressing(share).length > 0);
   const standing = pressed.length === 1 ? (pressed[0] as Standing) : entire;
   const open = pressing(standing);
-  const { task } = standing;
-  if (open.length === 0) return stop('urging-needless', { id: task.id });
-  const rule = terms.rules.get('responseLimit', task.received.day);
-  const answer = bySpan(terms, terms.asOf, rule.value, afterReceipt(terms.rules, task.received.day), []);
-  return urgingLetter(standing, open, answer.due.day, occasion);
+  if (open.length === 0) return stop('urging-needless', { id: standing.task.id });
+  return urgingLetter(standing, open, answerByOf(standing, ledger), occasion);
 }
 
 function pressing({ obligations }: Standing): Judged[] {
@@ -80,11 +83,11 @@ const sheet = command({
   summary: '三色督办单：绿、黄、红随亮灯，附回执',
   arguments: [TASKS],
   options: letterOptions,
-  run: forTasks(sheetOf),
+  run: forTasks(whileOpen('督办单', sheetOf)),
 });
 
-function sheetOf(standing: Standing, occasion: Occasion): View {
-  return supervisionSheet(standing, standing.task.supervisor ?? '', occasion);
+function sheetOf(standing: Standing, occasion: Occasion, open: OpenLedger): View {
+  return supervisionSheet(standing, standing.task.supervisor ?? '', answerByOf(standing, open), occasion);
 }
 
 const reply = command({
@@ -93,12 +96,13 @@ const reply = command({
   summary: '延期批复：最近一次已经批准或不予批准的延期申请',
   arguments: [TASKS],
   options: letterOptions,
-  run: forTasks(replyOf),
+  run: forTasks(whileOpen('延期批复', replyOf)),
 });
 
-function replyOf(standing: Standing, occasion: Occasion): View {
+function replyOf(standing: Standing, occasion: Occasion, open: OpenLedger): View {
   const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
-  return decided ? extensionReply(standing, decided, occasion) : stop('extension-undecided', { id: standing.task.id });
+  if (!decided) return stop('extension-undecided', { id: standing.task.id });
+  return extensionReply(standing, decided, answerByOf(standing, open), occasion);
 }
 
 const NEVER_DONE: readonly State[] = ['unsigned', 'working', 'extensionPending', 'suspended', 'reworking', 'cancelled'];
@@ -110,10 +114,10 @@ function completionOf(standing: Standing, occasion: Occasion): View | undefined 
 
 /** Every paper that can be made of a task as it stands, by its name: for a dossier. */
 export function papersOf(standing: Standing, open: OpenLedger, { asOf }: Pick<Occasion, 'asOf'>): PaperMade[] {
-  const occasion = { office: open.ledger.office?.name ?? '区政府督查室', asOf, copies: [], sealed: true };
+  const occasion = { ...houseOf(open.ledger.office), asOf, copies: [], sealed: true };
   const makes: readonly (readonly [string, (...given: Parameters<Make>) => View | undefined])[] = [
     [sheet.alias, sheetOf],
-    [supervision.alias, supervisionOf],
+    [supervision.alias, whileOpen(supervision.alias, supervisionOf)],
     [urging.alias, urgingOf],
     [reply.alias, replyOf],
     [completionReport.alias, completionOf],
@@ -164,8 +168,8 @@ function chosenTasks({ args, options }: Typed, open: OpenLedger): readonly Stand
 
 /** What the rules ask of a task, as supervision papers tell it. */
 export function limitsOn({ task }: Standing, { terms: { rules } }: OpenLedger): Limits {
-  const written = (name: 'signLimit' | 'feedbackLimit' | 'responseLimit') => rules.get(name, task.received.day).written;
-  return { sign: written('signLimit'), feedback: written('feedbackLimit'), response: written('responseLimit') };
+  const written = (name: 'signLimit' | 'feedbackLimit') => rules.get(name, task.received.day).written;
+  return { sign: written('signLimit'), feedback: written('feedbackLimit') };
 }
 
 /** 文书: papers that leave the office. */

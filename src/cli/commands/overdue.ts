@@ -1,5 +1,7 @@
+import type { Task } from '../../records/task/schema.ts';
 import { leaderOf } from '../../rules/basis/leader.ts';
 import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
+import { diaryView, isRecentlyOver } from '../../views/tasks/diary.ts';
 import { dueView, overdueView } from '../../views/tasks/overdue.ts';
 import type { View } from '../../views/view/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
@@ -8,8 +10,9 @@ import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units
 import { windowOf } from '../asking/window.ts';
 import { doubtOf, exits, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
+import { wantedOf } from '../output/present.ts';
 import { command } from '../session/command.ts';
-import type { OpenLedger } from '../session/session.ts';
+import type { OpenLedger, Session } from '../session/session.ts';
 
 const strict = { flags: '--strict', help: '有暂定期限就报错' } as const;
 const exitCode = { flags: '--exit-code', help: '清单不空时退出码为 1' } as const;
@@ -37,7 +40,7 @@ export const overdue = command({
 export const due = command({
   name: 'due',
   alias: '到期',
-  summary: '到期清单：今天和今后几个工作日内到期的环节',
+  summary: '到期清单：今天和今后几个工作日内到期的环节；写成日历（.ics）连同逾期的，办了的标为取消',
   options: [
     { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd', spoken: 'span' },
     unitOption,
@@ -50,11 +53,30 @@ export const due = command({
   run: async (input, session) => {
     const open = session.open();
     const days = windowOf(input.options.window ?? '3wd');
+    if (wantedOf(input).format.name === 'ics') return diary(days, input, open, session);
     const items = await chosen(dueItems(open.stillOwed(), days), input, open);
     const { fullName } = open.ledger.directory;
     return answer((own) => dueView({ items: own, asOf: session.asOf, fullName }, days), items, input, open);
   },
 });
+
+/** How much has been entered of a task: whatever moves a day of it, or owes another, is one more. */
+function entriesIn({ history = [] }: Task): number {
+  return history.reduce((sum, { corrections = [] }) => sum + 1 + corrections.length, 0);
+}
+
+/** For a calendar program: what is due within so many days, what is late, and what is over that it may still hold. */
+async function diary(days: number, input: Typed, open: OpenLedger, { asOf }: Session): Promise<Outcome> {
+  const all = open.owed();
+  // where a unit owes the same again, what is still owed stands after what is over, and in its place
+  const wanted = [...all.filter((item) => isRecentlyOver(item, asOf)), ...dueItems(all, days), ...overdueItems(all)];
+  const items = await chosen(wanted, input, open);
+  const moves = new Map(open.standings().map(({ id, task }) => [id, entriesIn(task)]));
+  const { fullName } = open.ledger.directory;
+  const { calendar } = open.terms;
+  const movesOf = (matter: string) => moves.get(matter);
+  return answer((own) => diaryView({ items: own, calendar, asOf, fullName, movesOf }), items, input, open);
+}
 
 /** The items that the options ask for. */
 async function chosen(items: readonly Item[], input: Typed, open: OpenLedger): Promise<readonly Item[]> {

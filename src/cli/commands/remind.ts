@@ -1,9 +1,17 @@
 import { type Filed, idOf } from '../../ledger/ledger.ts';
+import { generalSettingOf } from '../../records/office/schema.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { type Reminded, remindersOf } from '../../rules/reminding/reminder.ts';
 import { restFrom } from '../../rules/reminding/urging-policy.ts';
 import { unstartedIn } from '../../rules/routines/unstarted.ts';
-import { messagesView, type Reminder, reminderParts, reminderView, urgingWords } from '../../views/tasks/remind.ts';
+import {
+  messagesView,
+  type Reminder,
+  reminderParts,
+  reminderView,
+  type Sender,
+  urgingWords,
+} from '../../views/tasks/remind.ts';
 import type { View } from '../../views/view/view.ts';
 import {
   action as actions,
@@ -20,6 +28,8 @@ import { type Answer, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { answerBy } from './answer-by.ts';
+import { houseOf } from './notice-occasion.ts';
 import { awaitedTold, type ToUrge, urgedTogether, whySoon } from './urge-together.ts';
 
 const options = [
@@ -83,11 +93,18 @@ export const remind = command({
       : {
           kind: 'answer',
           view: withNotes(reminderView(reminder), await notHandedDown(input, open)),
-          parts: reminderParts(reminder),
+          parts: reminderParts(reminder, senderOf(open)),
         };
     return input.options.record ? recorded(answer, list, input, open, session) : answer;
   },
 });
+
+/** Who signs a letter to a unit, whom it may ask, and by when it answers. */
+function senderOf(open: OpenLedger): Sender {
+  const { office, settings = [] } = houseOf(open.ledger.office);
+  const { contact, signature } = generalSettingOf(settings);
+  return { office: signature ?? office, contact, answerBy: answerBy(open, open.terms.asOf.day).due.day };
+}
 
 /** 周期任务 that no unit has been told of: the office's own affair, and nobody's lateness. */
 async function notHandedDown({ options }: Typed, open: OpenLedger): Promise<string[]> {
@@ -106,7 +123,7 @@ async function putOut(place: string, reminder: Reminder, input: Typed, open: Ope
   if (!channel)
     return stop('channel-unknown', { channel: typed, choices: Object.values(messageChannel.words).join('、') });
   const kind = [typed, urgent ? '紧急' : '', leader, ...part.toSorted()].join('、');
-  const parts = rest === undefined ? reminderParts(reminder) : [];
+  const parts = rest === undefined ? reminderParts(reminder, senderOf(open)) : [];
   const letters = parts.map(({ name, view }) => {
     const list = reminder.list.filter(({ unit }) => unit === name);
     const urged = tasksOn(list, open).filter(({ filed }) => whySoon(filed, [name], open) === undefined);

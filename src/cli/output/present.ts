@@ -81,7 +81,12 @@ export async function present(
   if (isFolder && !parts) stop('output-no-file', { path });
   const files = isFolder ? filesFor(path, format, [...(parts ?? [])]) : [{ unit: '', file: path, path, view }];
   const render = await format.load();
-  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope, asOf: session.asOf.day };
+  const setting = {
+    paper: { colour: 0, ambiguousWide: false } as const,
+    envelope,
+    asOf: session.asOf.day,
+    now: world.clock.now(),
+  };
   for (const [count, file] of files.entries()) {
     const content = await render(forElsewhere(file.view, format, circumstances), setting);
     const failed = tryTo(() => put(file.path, content, world));
@@ -133,7 +138,7 @@ async function onScreen(
   const envelope = envelopeOf(asOf, circumstances);
   const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
   const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
-  const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day });
+  const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day, now: world.clock.now() });
   if (found !== '') world.terminal.out(text === '' ? found : `${found}\n`);
   const { page } = world.terminal;
   if (format.name === 'text' && input.options.pager !== false && page && found === '')

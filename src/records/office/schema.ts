@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type NoticeKind, noticeKind, paperFormat } from '../../vocabulary/choices.ts';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, month, unitName } from '../fields.ts';
 
@@ -35,6 +36,32 @@ const closed = record({ to: day, date: day, ledger: text });
 /** 分自: of the ledger of one unit, that of the office from which it was made, for which unit, when, and in which commit. */
 const partedFrom = record({ ledger: text, unit: unitName, date: day, commit: text.optional() });
 
+/** What the papers of this office bear: of one kind (文种), or where no kind is named of all that say nothing else. */
+const paper = record({
+  noticeKind: noticeKind.codec.optional(),
+  masthead: text.optional(),
+  format: paperFormat.codec.optional(),
+  numberCode: text.optional(),
+  signature: text.optional(),
+  issuingOrgan: text.optional(),
+  addressScope: text.optional(),
+  usualCopies: list.optional(),
+  contact: text.optional(),
+  signedBy: text.optional(),
+});
+
+export type PaperSetting = z.output<typeof paper>;
+
+/** What all papers bear of which nothing else is said. */
+export function generalSettingOf(settings: readonly PaperSetting[]): Omit<PaperSetting, 'noticeKind'> {
+  return Object.assign({}, ...settings.filter(({ noticeKind: kind }) => kind === undefined));
+}
+
+/** What a kind of paper bears: its own settings over those of all papers. */
+export function paperSettingOf(settings: readonly PaperSetting[], kind: NoticeKind): Omit<PaperSetting, 'noticeKind'> {
+  return Object.assign({}, generalSettingOf(settings), ...settings.filter((one) => one.noticeKind === kind));
+}
+
 /** xiaoneng.yaml: whose ledger this is. */
 export const office = record({
   version: written<1>(
@@ -49,6 +76,7 @@ export const office = record({
   headers: listOf(header).optional(),
   attachmentLimit: fileSize.optional(),
   attachmentStore: text.optional(),
+  papers: listOf(paper).optional(),
   opened: opened.optional(),
   closed: closed.optional(),
   partedFrom: partedFrom.optional(),

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { FACES } from './type.ts';
+import { FACES } from './styles.ts';
 
 /** What stands in where a machine has not got a face. */
 const STAND_INS: Readonly<Record<keyof typeof FACES, string>> = {

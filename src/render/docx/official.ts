@@ -5,7 +5,6 @@ import {
   FrameAnchorType,
   FrameWrap,
   HeightRule,
-  LineRuleType,
   PageNumber,
   Paragraph,
   TabStopType,
@@ -15,47 +14,112 @@ import {
 import type { Official } from '../../views/view/view.ts';
 import { aroundText, COPIES } from '../around.ts';
 import { printable, wrap } from '../width.ts';
-import { LINE, MASTHEAD_DROP, PORTRAIT, RED_LINE_DROP, roomOf, SIZES } from './measures.ts';
+import {
+  LETTER_FOOT,
+  LETTER_LINE,
+  LETTER_TOP,
+  LETTER_WIDTH,
+  LINE,
+  MASTHEAD_DROP,
+  type PageSize,
+  PORTRAIT,
+  RED_LINE_DROP,
+  roomOf,
+} from './measures.ts';
+import { styleId } from './styles.ts';
 import { titleLines } from './title.ts';
-import { blankLine, FACES, paragraph, textRun, widthIn } from './type.ts';
+import { blankLine, paragraph, textRuns, widthIn } from './type.ts';
 
-const RED = 'FF0000';
-/** Of the 版记, in twentieths of a point. */
-const COLOPHON_LINE = 560;
 /** 2号 characters in a line of 156 mm. */
 const TITLE_ROOM = 19;
+/** 3号 characters in a line. */
+const TEXT_ROOM = 28;
+const RED = 'FF0000';
 
 /** 紧急程度, 发文机关标志, 发文字号, red line (7.2); without a masthead, what there is of the others. */
-export function headParagraphs({ masthead, number, urgency }: Official): Paragraph[] {
+export function headParagraphs(official: Official): Paragraph[] {
+  const { masthead, number, urgency, format } = official;
   if (masthead === undefined)
     return [
-      ...(urgency === undefined ? [] : [paragraph([textRun(urgency, { face: 'bold' })])]),
-      ...(number === undefined ? [] : [paragraph([textRun(number)], { alignment: AlignmentType.RIGHT })]),
+      ...(urgency === undefined ? [] : [paragraph('urgency', urgency)]),
+      ...(number === undefined ? [] : [paragraph('number', number, { alignment: AlignmentType.RIGHT })]),
     ];
-  const size = Math.min(48, Math.floor(440 / Math.max(1, widthIn(masthead)))) * 2;
-  const centred = { alignment: AlignmentType.CENTER };
+  if (format === 'letter') return letterHead(masthead, number ?? '', urgency ?? '');
+  const size = mastheadSize(masthead, 48);
   const red = { style: BorderStyle.SINGLE, size: 12, space: RED_LINE_DROP, color: RED };
   return [
-    urgency === undefined ? blankLine() : paragraph([textRun(urgency, { face: 'bold' })]),
+    urgency === undefined ? blankLine() : paragraph('urgency', urgency),
     blankLine(MASTHEAD_DROP - LINE),
-    paragraph([textRun(masthead, { face: 'title', size, colour: RED })], { ...centred, line: size * 10 }),
+    paragraph('masthead', textRuns(masthead, { size }), { line: size * 10 }),
     blankLine(),
     blankLine(),
-    paragraph([textRun(number ?? '')], { ...centred, border: { bottom: red } }),
+    paragraph('number', number ?? '', { border: { bottom: red } }),
     blankLine(),
     blankLine(),
   ];
 }
 
+/** Half points: as large as it may be, as far as it fits into a line. */
+function mastheadSize(masthead: string, most: number): number {
+  return Math.min(most, Math.floor(440 / Math.max(1, widthIn(masthead)))) * 2;
+}
+
+/**
+ * 信函格式 (10.1): the 发文机关标志 30 mm from the upper edge of the page, a red double line of 170 mm under it; then
+ * 紧急程度 on the left and 发文字号 on the right of one line.
+ */
+function letterHead(masthead: string, number: string, urgency: string): Paragraph[] {
+  const size = mastheadSize(masthead, 36);
+  const red = { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: RED_LINE_DROP, color: RED };
+  const top = paragraph('masthead', textRuns(masthead, { size }), {
+    line: size * 10,
+    border: { bottom: red },
+    frame: edgeFrame(LETTER_TOP, size * 10 + LETTER_LINE),
+  });
+  const below = LETTER_TOP + size * 10 + LETTER_LINE - PORTRAIT.top;
+  const sides = paragraph(
+    'number',
+    [new TextRun(printable(urgency)), new TextRun({ children: ['\t', printable(number)] })],
+    {
+      alignment: AlignmentType.LEFT,
+      tabStops: [{ type: TabStopType.RIGHT, position: roomOf(PORTRAIT) }],
+    },
+  );
+  return [top, blankLine(below), sides, blankLine(), blankLine()];
+}
+
+/** Across the page beyond the type area, so far from its upper edge. */
+function edgeFrame(y: number, height: number) {
+  return {
+    type: 'absolute',
+    position: { x: (PORTRAIT.width - LETTER_WIDTH) / 2, y },
+    width: LETTER_WIDTH,
+    height,
+    rule: HeightRule.EXACT,
+    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+    wrap: FrameWrap.THROUGH,
+  } as const;
+}
+
 /** 标题: 2号小标宋, centred (7.3.1). */
 export function titleParagraphs(title: string): Paragraph[] {
-  return titleLines(title, TITLE_ROOM, widthIn).map((line) =>
-    paragraph([textRun(line, { face: 'title', size: SIZES.title })], {
-      alignment: AlignmentType.CENTER,
-      line: 700,
-      keepNext: true,
-    }),
-  );
+  return titleLines(title, TITLE_ROOM, widthIn).map((line) => paragraph('title', line));
+}
+
+/** Lines that the first page has, and how many of them must be left to the text. */
+const PAGE_LINES = 22;
+const TEXT_LINES = 2;
+
+/**
+ * Whether the 主送机关 must stand in the 版记, because the first page would have no text (7.3.2): by the lines that stand
+ * above them.
+ */
+export function isCrowded(official: Official, title: string): boolean {
+  const { masthead, format, addressee } = official;
+  if (masthead === undefined || addressee === undefined) return false;
+  const head = format === 'letter' ? 5 : 10;
+  const titled = titleLines(title, TITLE_ROOM, widthIn).length * 1.25 + 1;
+  return head + titled + Math.ceil(widthIn(addressee) / TEXT_ROOM) > PAGE_LINES - TEXT_LINES;
 }
 
 /** 附件说明: a line under the text, two characters in (7.3.4). */
@@ -63,24 +127,21 @@ export function annexNote(names: readonly string[]): Paragraph[] {
   if (names.length === 0) return [];
   const [first, ...rest] = names.length === 1 ? names : names.map((name, i) => `${i + 1}. ${name}`);
   return [
-    paragraph([], { keepNext: true }),
-    paragraph([textRun(`附件：${first}`)], { first: 2, keepNext: true }),
-    ...rest.map((name) => paragraph([textRun(name)], { first: 5, keepNext: true })),
+    blankLine(LINE, true),
+    paragraph('annexNote', `附件：${first}`),
+    ...rest.map((name) => paragraph('annexNote', name, { first: 5 })),
   ];
 }
 
 /** 署名 and 成文日期, with a seal or without (7.3.5); then the 附注 (7.3.6). */
 export function footParagraphs(official: Official): Paragraph[] {
   const { signer, date, footnote } = aroundText(official);
-  const note = footnote === undefined ? [] : [paragraph([textRun(footnote)], { first: 2 })];
+  const note = footnote === undefined ? [] : [paragraph('footnote', footnote)];
   if (signer === undefined || date === undefined) return note;
   const sealed = official.signature?.sealed ?? false;
   const [left, right] = signaturePlaces(widthIn(signer), widthIn(date), sealed);
-  const kept = () => paragraph([], { keepNext: true });
-  const placed = (text: string, after: number) =>
-    paragraph([textRun(text)], { alignment: AlignmentType.RIGHT, after, keepNext: text === signer });
-  const gap = sealed ? [kept(), kept()] : [kept()];
-  return [...gap, placed(signer, left), placed(date, right), ...note];
+  const gap = Array.from({ length: sealed ? 2 : 1 }, () => blankLine(LINE, true));
+  return [...gap, paragraph('signer', signer, { after: left }), paragraph('date', date, { after: right }), ...note];
 }
 
 /**
@@ -96,25 +157,42 @@ export function signaturePlaces(signer: number, date: number, sealed: boolean): 
   return over >= 0 ? [over, 4] : [0, (signer - date) / 2];
 }
 
-/** 版记: 抄送 and 印发 between lines, the last of which lies on the lower edge of the type area (7.4). */
-export function colophon(official: Official): Paragraph[] {
-  const { copies, issuer, issued } = aroundText(official);
-  const printed = issued === undefined ? issuer : `${issuer}\t${issued}`;
-  const rows = [copies, printed].filter((row) => row !== undefined);
-  const heights = rows.map((text) => linesIn(text) * COLOPHON_LINE);
-  const below = (i: number) => heights.slice(i).reduce((sum, height) => sum + height, 0);
-  return rows.map((text, i) =>
-    colophonLine(text, below(i), heights[i] ?? 0, { first: i === 0, last: i === rows.length - 1 }),
-  );
+/** What stands in the 版记, a row each; a row of the same kind as that before it has no line above. */
+interface ColophonRow {
+  readonly text: string;
+  readonly style: 'copies' | 'issuer';
 }
 
+/** 版记: 主送 (where the first page has no room for them), 抄送 and 印发 between lines, the last of which lies on the lower edge of the type area (7.4). */
+export function colophon(official: Official, moved: string | undefined, sheet: PageSize = PORTRAIT): Paragraph[] {
+  const { copies, issuer, issued } = aroundText(official);
+  const isLetter = official.format === 'letter';
+  const printed = issued === undefined ? issuer : `${issuer}\t${issued}`;
+  const rows: ColophonRow[] = [
+    ...(moved === undefined ? [] : [{ text: `${ADDRESSEES}${moved}。`, style: 'copies' } as const]),
+    ...(copies === undefined ? [] : [{ text: copies, style: 'copies' } as const]),
+    // 信函格式 bears neither 印发机关 nor lines (10.1)
+    ...(printed === undefined || isLetter ? [] : [{ text: printed, style: 'issuer' } as const]),
+  ];
+  const heights = rows.map((row) => linesIn(row, sheet) * COLOPHON_LINE);
+  const below = (i: number) => heights.slice(i).reduce((sum, height) => sum + height, 0);
+  return rows.map((row, i) => {
+    const top = i === 0 ? THICK : row.style === rows[i - 1]?.style ? undefined : THIN;
+    const border = { ...(top && { top }), ...(i === rows.length - 1 && { bottom: THICK }) };
+    return colophonLine(row, below(i), heights[i] ?? 0, isLetter ? {} : border, sheet);
+  });
+}
+
+const ADDRESSEES = '主送：';
+/** Of the 版记, in twentieths of a point. */
+const COLOPHON_LINE = 560;
 /** A character of 4号, in twentieths of a point. */
 const SMALL = 280;
 
 /** The lines that a text takes; those of 抄送 that follow the first are shorter by what they stand further in. */
-function linesIn(text: string): number {
-  const isCopies = text.startsWith(COPIES);
-  const room = roomOf(PORTRAIT) / SMALL - 2 - (isCopies ? widthIn(COPIES) : 0);
+function linesIn({ text, style }: ColophonRow, sheet: PageSize): number {
+  const isCopies = style === 'copies';
+  const room = roomOf(sheet) / SMALL - 2 - (isCopies ? widthIn(COPIES) : 0);
   const names = isCopies ? text.slice(COPIES.length) : text;
   return wrap(printable(names), Math.floor(room) * 2, (piece) => widthIn(piece) * 2).length;
 }
@@ -123,58 +201,56 @@ const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 };
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 };
 
 /** In a frame that stands at the foot of the page wherever the text ends. */
-function colophonLine(text: string, rise: number, height: number, end: { first: boolean; last: boolean }): Paragraph {
-  const { left, bottom, height: sheet } = PORTRAIT;
-  const name = FACES.text;
-  const font = { ascii: name, hAnsi: name, eastAsia: name, cs: name };
-  const children = text
+function colophonLine(
+  { text, style }: ColophonRow,
+  rise: number,
+  height: number,
+  border: { readonly top?: typeof THIN; readonly bottom?: typeof THIN },
+  sheet: PageSize,
+): Paragraph {
+  const runs = text
     .split('\t')
-    .map(
-      (piece, i) =>
-        new TextRun({ children: i === 0 ? [printable(piece)] : ['\t', printable(piece)], font, size: SIZES.small }),
-    );
+    .map((piece, i) => new TextRun({ children: i === 0 ? [printable(piece)] : ['\t', printable(piece)] }));
   // lines of 抄送 that follow stand under the first name
-  const indent = text.startsWith(COPIES)
-    ? { left: SMALL * 4, hanging: SMALL * 3, right: SMALL }
-    : { left: SMALL, right: SMALL };
+  const indent =
+    style === 'copies' ? { left: SMALL * 4, hanging: SMALL * 3, right: SMALL } : { left: SMALL, right: SMALL };
   return new Paragraph({
-    children,
+    style: styleId(style),
+    children: runs,
     indent,
+    keepNext: true,
     frame: {
       type: 'absolute',
-      position: { x: left, y: sheet - bottom - rise },
-      width: roomOf(PORTRAIT),
+      position: { x: sheet.left, y: sheet.height - sheet.bottom - rise },
+      width: roomOf(sheet),
       height,
       // where a face that stands in is wider, rather below the edge than cut
       rule: HeightRule.ATLEAST,
       anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
       wrap: FrameWrap.AROUND,
     },
-    border: { top: end.first ? THICK : THIN, ...(end.last && { bottom: THICK }) },
-    tabStops: [{ type: TabStopType.RIGHT, position: roomOf(PORTRAIT) - SMALL }],
-    spacing: { before: 0, after: 0, line: COLOPHON_LINE, lineRule: LineRuleType.EXACT },
+    border,
+    tabStops: [{ type: TabStopType.RIGHT, position: roomOf(sheet) - SMALL }],
   });
 }
 
-/** — 1 —, on the outer side of odd and of even pages (7.5). */
-export function footers(): { default: Footer; even: Footer } {
-  return { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) };
+/** — 1 —, on the outer side of odd and of even pages (7.5); the first page of a 信函 has a line in its place (10.1). */
+export function footers({ format }: Official = {}) {
+  const sides = { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) };
+  return format === 'letter' ? { ...sides, first: new Footer({ children: [letterFoot()] }) } : sides;
 }
 
-/** A page without a number, as that of the 版记 alone. */
-export function noFooters(): { default: Footer; even: Footer } {
-  return {
-    default: new Footer({ children: [new Paragraph({})] }),
-    even: new Footer({ children: [new Paragraph({})] }),
-  };
+function letterFoot(): Paragraph {
+  const red = { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, space: 0, color: RED };
+  return paragraph('gap', [], {
+    line: 20,
+    border: { top: red },
+    frame: edgeFrame(PORTRAIT.height - LETTER_FOOT, 20),
+  });
 }
 
 function footer(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
-  const name = FACES.number;
-  const font = { ascii: name, hAnsi: name, eastAsia: name, cs: name };
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font, size: SIZES.small });
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
   const indent = { left: 280, right: 280 };
-  return new Footer({
-    children: [new Paragraph({ alignment, indent, children: [number], spacing: { line: 280, before: 0, after: 0 } })],
-  });
+  return new Footer({ children: [new Paragraph({ style: styleId('page'), alignment, indent, children: [number] })] });
 }

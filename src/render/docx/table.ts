@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
-  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -23,26 +22,47 @@ import {
   textOf,
 } from '../../views/view/view.ts';
 import { SIZES } from './measures.ts';
-import { paragraph, type TextStyle, textRun, widthIn } from './type.ts';
+import type { StyleName } from './styles.ts';
+import { paragraph, type TextStyle, textRuns, widthIn } from './type.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** Left and right of the text in a cell, in twentieths of a point. */
 const PADDING = 80;
 
-/** A ruled table as wide as there is room; its head is repeated on every page, a row is never parted. */
-export function listTable(section: Section, room: number, close?: number): Table {
+/** The styles of a table by how many columns it has. */
+const TYPES = {
+  note: { size: SIZES.note, title: 'columnTitle', cell: 'cell' },
+  table: { size: SIZES.table, title: 'tableTitle', cell: 'tableCell' },
+  fine: { size: SIZES.fine, title: 'fineTitle', cell: 'fineCell' },
+} as const;
+
+function typeOf(columns: readonly Column[]): (typeof TYPES)[keyof typeof TYPES] {
+  return columns.length <= 4 ? TYPES.note : columns.length <= 8 ? TYPES.table : TYPES.fine;
+}
+
+/** Whether a list has more columns than there is room for, each at its least: then every row is a form of its own. */
+export function isTooWide(section: Section, room: number): boolean {
   const columns = seenColumns(section);
-  const size = close ?? (columns.length <= 4 ? SIZES.note : columns.length <= 8 ? SIZES.table : SIZES.fine);
-  const widths = widthsOf(columns, section.rows, size, room);
+  return columns.length * (typeOf(columns).size * 10 * NARROWEST + PADDING * 2 + 40) > room;
+}
+
+/** Characters: in a narrower column every word is parted. */
+const NARROWEST = 4;
+
+/** A ruled table as wide as there is room; its head is repeated on every page, a row is not parted unless it is as high as a page. */
+export function listTable(section: Section, room: number, tight?: keyof typeof TYPES): Table {
+  const columns = seenColumns(section);
+  const type = tight ? TYPES[tight] : typeOf(columns);
+  const widths = widthsOf(columns, section.rows, type.size, room);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, i) => cell(title, widths[i] ?? 0, { face: 'bold', size }, AlignmentType.CENTER)),
+    children: columns.map(({ title }, i) => cell(title, widths[i] ?? 0, type.title)),
   });
   const body = [...batchesOf(section)].flatMap(({ head: name, rows }) => [
-    ...(name === undefined ? [] : [groupRow(name, columns.length, room, size)]),
-    ...rows.map((row) => bodyRow(row, columns, widths, size)),
+    ...(name === undefined ? [] : [groupRow(name, columns.length, room)]),
+    ...rows.map((row) => bodyRow(row, columns, widths, type.cell)),
   ]);
   return table([head, ...body], widths);
 }
@@ -58,28 +78,35 @@ function table(rows: readonly TableRow[], widths: readonly number[]): Table {
   });
 }
 
-function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[], size: number): TableRow {
+/** Lines of a row that is parted rather than moved, or cut, as a whole. */
+const HIGH = 15;
+
+function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[], style: StyleName): TableRow {
+  const lines = columns.map(
+    ({ key }, i) => (widthIn(textOf(row[key])) * 180) / Math.max(1, (widths[i] ?? 0) - PADDING * 2),
+  );
   return new TableRow({
-    cantSplit: true,
-    children: columns.map(({ key, align }, i) => {
-      const text = textOf(row[key]);
-      const setting = { size, ...toneOf(row[key]) };
-      return cell(text, widths[i] ?? 0, setting, align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT);
-    }),
+    cantSplit: Math.max(...lines) < HIGH,
+    children: columns.map(({ key, align }, i) =>
+      cell(textOf(row[key]), widths[i] ?? 0, style, { ...toneOf(row[key]), isRight: align === 'right' }),
+    ),
   });
 }
 
-function groupRow(name: string, span: number, width: number, size: number): TableRow {
-  const child = paragraph([textRun(name, { face: 'bold', size })], { line: lineOf(size), keepNext: true });
+function groupRow(name: string, span: number, width: number): TableRow {
+  const child = paragraph('group', name);
   const only = new TableCell({ children: [child], columnSpan: span, borders: BORDERS, width: dxa(width) });
   return new TableRow({ cantSplit: true, children: [only] });
 }
 
-type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
-
-function cell(text: string, width: number, setting: TextStyle & { size: number }, alignment: Align): TableCell {
+function cell(
+  text: string,
+  width: number,
+  style: StyleName,
+  { isRight = false, ...setting }: TextStyle & { isRight?: boolean } = {},
+): TableCell {
   return new TableCell({
-    children: [paragraph([textRun(text, setting)], { alignment, line: lineOf(setting.size) })],
+    children: [paragraph(style, textRuns(text, setting), isRight ? { alignment: AlignmentType.RIGHT } : {})],
     borders: BORDERS,
     verticalAlign: VerticalAlign.CENTER,
     width: dxa(width),
@@ -88,11 +115,6 @@ function cell(text: string, width: number, setting: TextStyle & { size: number }
 
 function dxa(size: number) {
   return { size, type: WidthType.DXA };
-}
-
-/** A line in a table is a quarter higher than its characters. */
-function lineOf(halfPoints: number): number {
-  return Math.round(halfPoints * 10 * 1.3);
 }
 
 function toneOf(of: Cell | undefined): Pick<TextStyle, 'tone'> {
@@ -108,14 +130,18 @@ function widthsOf(columns: readonly Column[], rows: TableRows, size: number, roo
   // stand-in faces have wider figures
   const word = (i: number) => Math.ceil(most(texts(i).map(longestWord)) * size * 12) + PADDING * 2 + 40;
   const whole = (i: number) => Math.ceil(most(texts(i).map(widthIn)) * size * 10) + PADDING * 2 + 40;
-  const wanted = columns.map((_, i) => Math.max(word(i), whole(i)));
+  const narrowest = size * 10 * NARROWEST + PADDING * 2 + 40;
+  const wanted = columns.map((_, i) => Math.max(word(i), whole(i), narrowest));
+  // what is long gets its part of the room, whether its column is said to grow or not
+  const grows = wanted.map((width, i) => columns[i]?.grow === true || width > room * LONG);
+  const part = (room - narrowest * columns.length) / Math.max(2, grows.filter(Boolean).length);
   const least = wanted.map((width, i) => {
-    const floor = columns[i]?.grow ? room * 0.3 : Math.max(room / (columns.length * 1.6), size * 10 * 4);
+    const floor = grows[i] ? narrowest + part * 0.7 : Math.max(room / (columns.length * 1.6), narrowest);
     // a sum of 64 characters is parted, rather than that it takes the room of all others
     return Math.min(width, Math.max(Math.min(word(i), room * 0.4), floor));
   });
   const total = wanted.reduce((sum, width) => sum + width, 0);
-  const bound = total <= room ? wanted : squeezed(wanted, least, room);
+  const bound = total <= room ? wanted : squeezed(wanted, least, narrowest, room);
   const spare = room - bound.reduce((sum, width) => sum + width, 0);
   const growing = columns.some(({ grow }) => grow)
     ? columns.map(({ grow }) => Number(grow ?? false))
@@ -124,19 +150,29 @@ function widthsOf(columns: readonly Column[], rows: TableRows, size: number, roo
   return bound.map((width, i) => Math.floor(width + (spare * (growing[i] ?? 0)) / shares));
 }
 
+/** Of the room: a column whose longest text takes as much is one of text. */
+const LONG = 0.5;
+
 /** What is not parted at the end of a line: numbers, dates. */
 function longestWord(text: string): number {
   return Math.max(0, ...(text.match(/[\x21-\x7e]+/g) ?? []).map(widthIn));
 }
 
-/** Takes what is too much from the columns in proportion to what each can spare. */
-function squeezed(wanted: readonly number[], least: readonly number[], room: number): number[] {
+/** Takes what is too much from the columns in proportion to what each can spare, and where that does not do, down to the narrowest. */
+function squeezed(wanted: readonly number[], least: readonly number[], narrowest: number, room: number): number[] {
+  const bound = given(wanted, least, room);
+  return given(
+    bound,
+    wanted.map(() => narrowest),
+    room,
+  );
+}
+
+function given(wanted: readonly number[], least: readonly number[], room: number): number[] {
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
-  const slack = wanted.map((width, i) => width - (least[i] ?? 0));
-  const given = Math.min(1, (sum(wanted) - room) / Math.max(1, sum(slack)));
-  const bound = wanted.map((width, i) => width - (slack[i] ?? 0) * given);
-  const over = Math.max(1, sum(bound) / room);
-  return bound.map((width) => width / over);
+  const slack = wanted.map((width, i) => Math.max(0, width - (least[i] ?? 0)));
+  const share = Math.max(0, Math.min(1, (sum(wanted) - room) / Math.max(1, sum(slack))));
+  return wanted.map((width, i) => width - (slack[i] ?? 0) * share);
 }
 
 /** Where a blank cell wants no more room than for a name, a number or a day. */
@@ -163,7 +199,13 @@ export function formTable(section: Section, room: number): Table {
       rows.push(formRow([...pairCells(one, half - LABEL), ...pairCells(two, room - half - LABEL)], ROW));
       i += 1;
     } else if (one)
-      rows.push(formRow(pairCells(one, room - LABEL, 3), one.text === '' && !SHORT.test(one.title) ? 1100 : ROW));
+      rows.push(
+        formRow(
+          pairCells(one, room - LABEL, 3),
+          one.text === '' && !SHORT.test(one.title) ? 1100 : ROW,
+          widthIn(one.text) > HIGH * 20,
+        ),
+      );
   }
   return table(rows, widths);
 }
@@ -178,17 +220,16 @@ function isShort({ title, text }: Pair): boolean {
   return text === '' ? SHORT.test(title) : widthIn(text) <= SHORT_TEXT;
 }
 
-function formRow(children: TableCell[], height: number): TableRow {
-  return new TableRow({ cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST }, children });
+function formRow(children: TableCell[], height: number, isHigh = false): TableRow {
+  return new TableRow({ cantSplit: !isHigh, height: { value: height, rule: HeightRule.ATLEAST }, children });
 }
 
 function pairCells({ title, of, text }: Pair, width: number, span = 1): TableCell[] {
-  const label = cell(title, LABEL, { face: 'bold', size: SIZES.note }, AlignmentType.CENTER);
+  const label = cell(title, LABEL, 'columnTitle');
   const shades = { good: 'DDEBDA', warn: 'FFF2CC', bad: 'F8D7D5', quiet: 'EEEEEE' } as const;
   const fill = isMarked(of) && of.tone ? { shading: { fill: shades[of.tone] } } : {};
-  const runs: ParagraphChild[] = [textRun(text, { size: SIZES.note, ...toneOf(of) })];
   const content = new TableCell({
-    children: [paragraph(runs as never, { line: lineOf(SIZES.note) })],
+    children: [paragraph('cell', textRuns(text, toneOf(of)))],
     columnSpan: span,
     borders: BORDERS,
     verticalAlign: VerticalAlign.CENTER,

@@ -25,10 +25,12 @@ export function titleLines(title: string, room: number, widthOf: (text: string) 
 }
 
 const NAMES = '《[^》]{1,14}》';
+/** 文号, whose 机关代字 goes with it. */
+const NUMBERS = '[\\u4e00-\\u9fa5]{2,8}〔[0-9]{4}〕[0-9]+号';
 const FIGURES = '[0-9A-Za-z.%—-]+(?:年(?:[0-9]+月(?:[0-9]+日)?|第.季度)?|[月日个项宗亩万号栋公里]+)?';
 /** Words of this field that dictionaries take apart. */
 const TERMS = '督查|督办|催办|包保|错情|专报|办结|效能';
-const WHOLE = new RegExp(`(${NAMES}|${FIGURES}|${TERMS})`);
+const WHOLE = new RegExp(`(${NAMES}|${NUMBERS}|${FIGURES}|${TERMS})`);
 
 /** Words as Chinese has them; a name in 《》 or a date is not taken apart. */
 function wordsOf(title: string): string[] {

@@ -1,86 +1,75 @@
-import { AlignmentType, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { Tone } from '../../views/view/view.ts';
 import { printable } from '../width.ts';
-import { CHARACTER, CLOSER, LINE, SIZES } from './measures.ts';
+import { CHARACTER, LINE } from './measures.ts';
+import { type StyleName, styleId } from './styles.ts';
 
-/** The typefaces of official documents (GB/T 9704—2012 5.2.2); one face for figures too, so that the lines stay full. */
-export const FACES = {
-  title: '方正小标宋简体',
-  text: '仿宋_GB2312',
-  bold: '黑体',
-  italic: '楷体_GB2312',
-  number: '宋体',
-} as const;
-
-type Face = keyof typeof FACES;
-
-/** How a piece of text is set. */
+/** How a piece of text differs from its paragraph's style. */
 export interface TextStyle {
-  readonly face?: Face;
-  readonly size?: number;
   readonly tone?: Tone | undefined;
-  readonly colour?: string;
-  readonly bold?: boolean;
+  /** Half points, where it is fitted to its place. */
+  readonly size?: number;
 }
 
-/** A run of text; what cannot be seen is made visible. */
-export function textRun(
-  text: string,
-  { face = 'text', size = SIZES.text, tone, colour, bold }: TextStyle = {},
-): TextRun {
-  const name = FACES[face];
-  const shade = colour ?? (tone === 'bad' ? 'C00000' : undefined);
-  const options: IRunOptions = {
-    text: printable(text),
-    font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
-    size,
-    ...(size === SIZES.text && { characterSpacing: CLOSER }),
-    ...(shade && { color: shade }),
-    ...((bold || tone === 'bad') && { bold: true }),
-  };
-  return new TextRun(options);
+/** Runs of text, a line each; what cannot be seen is made visible. */
+export function textRuns(text: string, { tone, size }: TextStyle = {}): TextRun[] {
+  return text.split('\n').map(
+    (line, i) =>
+      new TextRun({
+        text: printable(line),
+        ...(i > 0 && { break: 1 }),
+        ...(size !== undefined && { size }),
+        ...(tone === 'bad' && { color: 'C00000', bold: true }),
+      }),
+  );
 }
 
-export interface ParagraphStyle extends Omit<IParagraphOptions, 'text' | 'children' | 'indent' | 'spacing'> {
-  /** Characters before the first line, before and after all lines. */
+interface ParagraphStyle extends Omit<IParagraphOptions, 'text' | 'children' | 'indent' | 'spacing' | 'style'> {
+  /** Characters before the first line, and after all lines, where it is not as the style has it. */
   readonly first?: number;
-  readonly before?: number;
   readonly after?: number;
-  /** Twentieths of a point; that of the text where nothing is said. */
+  /** Twentieths of a point. */
   readonly line?: number;
 }
 
-/** A paragraph of runs whose lines are exactly as high as the page wants them. */
+/** A paragraph of a named style, and what sets it apart from others of that style. */
 export function paragraph(
-  runs: readonly TextRun[],
-  { first = 0, before = 0, after = 0, line = LINE, ...rest }: ParagraphStyle = {},
+  style: StyleName,
+  content: string | readonly TextRun[],
+  { first, after, line, ...rest }: ParagraphStyle = {},
 ): Paragraph {
   return new Paragraph({
     ...rest,
-    children: [...runs],
-    indent: {
-      ...(first !== 0 && { firstLine: Math.round(first * CHARACTER) }),
-      left: Math.round(before * CHARACTER),
-      right: Math.round(after * CHARACTER),
-    },
-    spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
+    style: styleId(style),
+    children: typeof content === 'string' ? textRuns(content) : [...content],
+    ...((first !== undefined || after !== undefined) && {
+      indent: {
+        ...(first !== undefined && { firstLine: Math.round(first * CHARACTER) }),
+        ...(after !== undefined && { right: Math.round(after * CHARACTER) }),
+      },
+    }),
+    ...(line !== undefined && { spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT } }),
     widowControl: false,
   });
 }
 
 /** 正文: begins two characters in, runs on flush left. */
 export function textParagraph(text: string, keepNext = false): Paragraph {
-  return paragraph([textRun(text)], { first: 2, alignment: AlignmentType.BOTH, keepNext });
+  return paragraph('text', text, { keepNext });
 }
 
 /** 一、黑体 （一）楷体 1. and the rest 仿宋 (7.3.3); a heading without a number is 黑体. */
 export function headingParagraph(text: string): Paragraph {
-  const face: Face = /^（[一二三四五六七八九十]+）/.test(text) ? 'italic' : /^[0-9（]/.test(text) ? 'text' : 'bold';
-  return paragraph([textRun(text, { face })], { first: 2, keepNext: true });
+  const style = /^（[一二三四五六七八九十]+）/.test(text)
+    ? 'heading2'
+    : /^[0-9（]/.test(text)
+      ? 'heading3'
+      : 'heading1';
+  return paragraph(style, text);
 }
 
-export function blankLine(line: number = LINE): Paragraph {
-  return paragraph([], { line });
+export function blankLine(line: number = LINE, keepNext = false): Paragraph {
+  return paragraph('gap', [], { line, ...(keepNext && { keepNext }) });
 }
 
 /** How wide text is in characters: a Latin letter or figure takes half of one. */

@@ -1,5 +1,4 @@
 import type { Section, View } from '../view/view.ts';
-import { EVERYBODY } from './circular.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 
 /** 错情通报: the monthly bulletin as a document; its list of errors as an annex (三（五）3). */
@@ -15,9 +14,8 @@ export function errorCircular(
   const annexed = list && list.columns.length > 4 ? list : undefined;
   const issue = issueNumber ? `（${issueNumber}）` : '';
   return letter(occasion, {
-    kind: '错情通报',
+    kind: 'errors',
     title: `关于${name}公文错情情况的通报${issue}`,
-    addressee: EVERYBODY,
     sections: [
       prose([...(bulletin.notes ?? [])]),
       ...tables.filter((section) => section !== annexed).map(({ key: _, ...section }) => section),

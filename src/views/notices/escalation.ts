@@ -1,17 +1,20 @@
+import type { Reckoning } from '../../records/obligation.ts';
 import type { Escalation } from '../../rules/reminding/escalation.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
-import { EVERYBODY, overdueAnnex } from './circular.ts';
+import { overdueAnnex } from './circular.ts';
+import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
+import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords } from './wording.ts';
 
 /** 约谈通知: what a unit has failed in with one task; when and where it is summoned is left to be filled in. */
 export function summons({ standing, late, unanswered }: Escalation, occasion: Occasion): View {
   const { task, matter } = standing;
   return letter(occasion, {
-    kind: '约谈通知',
-    title: `关于${task.title}办理情况的约谈通知`,
+    kind: 'talk',
+    title: `关于${shortTitle(task)}办理情况的约谈通知`,
     addressee: matter.lead,
     sections: [
       prose([
@@ -37,6 +40,7 @@ function situation(late: Escalation['late'], unanswered: number): string[] {
 export function lateCircular(
   list: readonly Escalation[],
   fullName: (unit: string) => string,
+  answerBy: Reckoning,
   occasion: Occasion,
 ): View {
   const end = occasion.asOf.day;
@@ -44,9 +48,8 @@ export function lateCircular(
     late.map((obligation) => ({ matter: standing.matter, obligation })),
   );
   return letter(occasion, {
-    kind: '通报',
+    kind: 'lateCircular',
     title: '关于部分督查任务未按期办理的通报',
-    addressee: EVERYBODY,
     sections: [
       prose([
         `截至${officialDay(end)}，下列单位承办的督查任务经多次催办仍未办理，现予通报：`,
@@ -55,7 +58,7 @@ export function lateCircular(
           const worst = late[0] ? `，${linkText(late[0])}${latenessWords(late[0])}` : '';
           return `${i + 1}. ${fullName(lead)}“${title}”${worst}，已催办${urges}次${unanswered > 0 ? `，其中${unanswered}次没有回应` : ''}。`;
         }),
-        '请上述单位立即整改，并将整改情况书面报送。',
+        demandText(answered('书面报送整改情况', answerBy)).replace('请于', '请上述单位于'),
       ]),
       ...(items.length > 0 ? [overdueAnnex(items, fullName, end)] : []),
     ],

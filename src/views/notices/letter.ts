@@ -1,4 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
+import { type PaperSetting, paperSettingOf } from '../../records/office/schema.ts';
+import { type NoticeKind, noticeKind } from '../../vocabulary/choices.ts';
 import { column, labelled, type Official, type Section, textOf, type View } from '../view/view.ts';
 
 /** Who writes, on what day, and what was said on the command line. */
@@ -14,35 +16,62 @@ export interface Occasion {
   readonly sealed: boolean;
   /** 联系人, for the 附注. */
   readonly contact?: string;
+  /** 地区, for how all its units are called. */
+  readonly district?: string | undefined;
+  /** What this office's papers bear, by kind. */
+  readonly settings?: readonly PaperSetting[] | undefined;
 }
 
 /** What makes one letter different from another. */
 export interface Letter {
-  /** 督办通知. */
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly title: string;
+  /** 主送; of a paper to all units none, which is then as the office has it. */
   readonly addressee?: string;
   readonly number?: string;
   readonly urgency?: string;
+  /** 信函格式, in place of that of a 文件. */
+  readonly isLetter?: boolean;
   readonly sections: readonly Section[];
   readonly facts?: View['facts'];
 }
 
 /** A letter with everything that stands around its text (GB/T 9704—2012). */
-export function letter(occasion: Occasion, { kind, title, addressee, number, urgency, sections, facts }: Letter): View {
-  const { office, asOf, to, copies, sealed, contact } = occasion;
+export function letter(occasion: Occasion, written: Letter): View {
+  const { kind, title, addressee, number, urgency, isLetter, sections, facts } = written;
+  const { office, asOf, to, copies, sealed, district, settings = [] } = occasion;
+  const own = paperSettingOf(settings, kind);
   const year = asOf.day.slice(0, 4);
+  const contact = occasion.contact ?? own.contact;
+  const copied = copies.length > 0 ? copies : (own.usualCopies ?? []);
   const official: Official = {
-    masthead: office,
-    number: occasion.number ?? number ?? `〔${year}〕　　号`,
+    masthead: own.masthead ?? office,
+    ...formatOf(own, isLetter),
+    number: occasion.number ?? number ?? `${own.numberCode ?? ''}〔${year}〕　　号`,
     ...(urgency && { urgency }),
-    ...((to ?? addressee) && { addressee: to ?? addressee ?? '' }),
-    signature: { signer: office, date: asOf.day, sealed },
+    addressee: to ?? addressee ?? own.addressScope ?? everybodyIn(district),
+    signature: { signer: own.signature ?? office, date: asOf.day, sealed },
     ...(contact && { footnote: `联系人：${contact}` }),
-    ...(copies.length > 0 && { copies }),
-    issuer: office,
+    ...(copied.length > 0 && { copies: copied }),
+    issuer: own.issuingOrgan ?? own.signature ?? office,
   };
-  return { title, official, facts: factsOf(kind, title, official, sections, facts), sections };
+  const told = factsOf(kind, title, official, sections, facts);
+  return {
+    title,
+    official,
+    facts: own.signedBy ? { ...told, ...labelled({ signedBy: own.signedBy }) } : told,
+    sections,
+  };
+}
+
+function formatOf({ format }: Pick<PaperSetting, 'format'>, isLetter = false): Pick<Official, 'format'> {
+  return format === 'letter' || (format === undefined && isLetter) ? { format: 'letter' } : {};
+}
+
+/** To whom papers go that are to everybody, as the place is a 区, 县, 市 or 旗. */
+function everybodyIn(district = ''): string {
+  const level = /[区县市旗]$/.exec(district)?.[0] ?? '区';
+  return `各镇人民政府、街道办事处，${level}政府各部门，各驻${level}单位`;
 }
 
 /** A form is signed in its cells, and has no masthead. */
@@ -54,7 +83,7 @@ export function form(kind: string, title: string, filled: Section, facts?: View[
 }
 
 function factsOf(
-  kind: string,
+  kind: NoticeKind,
   title: string,
   { number, addressee, signature }: Official,
   sections: readonly Section[],
@@ -65,7 +94,7 @@ function factsOf(
     .flatMap(({ heading, rows }) => [...(heading ? [heading] : []), ...rows.map(({ content }) => textOf(content))]);
   return {
     ...labelled({
-      noticeKind: kind,
+      noticeKind: noticeKind.words[kind],
       title,
       number: number ?? null,
       recipient: addressee ?? null,

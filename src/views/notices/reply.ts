@@ -1,9 +1,12 @@
+import type { Reckoning } from '../../records/obligation.ts';
 import type { Application } from '../../records/task/story.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
+import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { dueWords } from './wording.ts';
+import { shortTitle } from './short-title.ts';
+import { dueWords, latenessWords, sentence } from './wording.ts';
 
 /** An application with what was decided. */
 export type Decided = Required<Pick<Application, 'request'>> & {
@@ -11,23 +14,29 @@ export type Decided = Required<Pick<Application, 'request'>> & {
 };
 
 /** 延期批复: the answer to the last application for extension that was decided (三（一）3). */
-export function extensionReply(standing: Standing, { request, decision }: Decided, occasion: Occasion): View {
+export function extensionReply(
+  standing: Standing,
+  { request, decision }: Decided,
+  answerBy: Reckoning,
+  occasion: Occasion,
+): View {
   const { task, story } = standing;
   const granted = decision.action === 'grantExtension';
   const number = request.number ? `（${request.number}）` : '';
-  const handling = presentOf(standing, 'handling');
   const asked = `你单位${officialDay(request.date.day)}关于“${task.title}”延期办理的申请${number}收悉。`;
-  const reasons = `申请理由：${ended(request.reason ?? '')}拟延至${request.until ? officialDay(request.until) : '另行确定的日期'}。`;
-  const verdict = verdictOf(decision);
-  const after = granted
-    ? '请按新的时限抓紧办理，办结后及时反馈；到期仍不能办结的，按逾期处理。'
-    : `仍按原时限${handling ? dueWords(handling) : ''}办理，请抓紧办结并及时反馈。`;
+  const reasons = `申请理由：${sentence(request.reason ?? '')}拟延至${request.until ? officialDay(request.until) : '另行确定的日期'}。`;
   return letter(occasion, {
-    kind: '延期批复',
-    title: `关于${task.title}延期办理的批复`,
+    kind: 'reply',
+    title: `关于${shortTitle(task)}延期办理的批复`,
     addressee: story.leads.join('、'),
     sections: [
-      prose([asked + reasons, ...(decision.content ? [ended(decision.content)] : []), verdict, after, '此复。']),
+      prose([
+        asked + reasons,
+        ...(decision.content ? [sentence(decision.content)] : []),
+        verdictOf(decision),
+        afterwards(standing, granted, answerBy),
+        '此复。',
+      ]),
     ],
     facts: labelled({ id: task.id, replied: granted ? '批准' : '不予批准', until: decision.until ?? null }),
   });
@@ -39,9 +48,21 @@ function verdictOf({ action, approver, date, number, until, reason }: Decided['d
   const by = number ? `（${number}）` : '';
   if (action === 'grantExtension')
     return `${who}批准${by}，同意延期，新的办结时限为${until ? officialDay(until) : ''}。`;
-  return `${who}研究${by}，不同意延期${reason ? `：${ended(reason)}` : '。'}`;
+  return `${who}研究${by}，不同意延期${reason ? `：${sentence(reason)}` : '。'}`;
 }
 
-function ended(text: string): string {
-  return text === '' || /[。！？]$/.test(text) ? text : `${text}。`;
+/** What holds from now on: the day that stands, or that has passed since, or that nothing runs. */
+function afterwards(standing: Standing, granted: boolean, answerBy: Reckoning): string {
+  const handling = presentOf(standing, 'handling');
+  const limit = granted ? '新的时限' : '原时限';
+  if (standing.state === 'suspended') return `现中止办理，时限停表；恢复办理以后，按${limit}接着计算。`;
+  if (!handling || handling.done) return '办结后请及时反馈。';
+  if (handling.verdict === 'overdue') {
+    const stands = granted ? '新的时限已过' : `仍按原时限${dueWords(handling)}计算`;
+    const demand = answered('书面报告办理进展和预计完成时间', answerBy);
+    return `${stands}，办理${latenessWords(handling)}。${demandText(demand)}`;
+  }
+  return granted
+    ? `请于${dueWords(handling)}前办结，办结后及时反馈；到期仍不能办结的，按逾期处理。`
+    : `仍按原时限办理，请于${dueWords(handling)}前办结，办结后及时反馈。`;
 }

@@ -1,10 +1,13 @@
+import type { Reckoning } from '../../records/obligation.ts';
+import { paperSettingOf } from '../../records/office/schema.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type Tone, type View } from '../view/view.ts';
+import { demandOf, demandText, ENDED, situationOf } from './demand.ts';
 import { cells, form, type Occasion } from './letter.ts';
-import { dueWords, latenessWords, sourceText } from './wording.ts';
+import { dueWords, reckonedWords, sourceText } from './wording.ts';
 
 const colours: Readonly<Record<Light, { readonly word: string; readonly tone: Tone }>> = {
   green: { word: '绿色督办单（交办）', tone: 'good' },
@@ -14,11 +17,17 @@ const colours: Readonly<Record<Light, { readonly word: string; readonly tone: To
 };
 
 const CLAIMED = { word: '督办单（报结待认可）', tone: 'quiet' } as const;
+const SUSPENDED = { word: '督办单（中止）', tone: 'quiet' } as const;
+
+function colourOf({ state, light }: Standing): (typeof colours)[Light] {
+  if (state === 'claimed') return CLAIMED;
+  return state === 'suspended' && light === 'none' ? SUSPENDED : colours[light];
+}
 
 /** 三色督办单: its colour is the light of the task today; the word says it too. */
-export function supervisionSheet(standing: Standing, clerk: string, occasion: Occasion): View {
-  const { task, story, matter, light, leaders } = standing;
-  const { word, tone } = standing.state === 'claimed' ? CLAIMED : colours[light];
+export function supervisionSheet(standing: Standing, clerk: string, answerBy: Reckoning, occasion: Occasion): View {
+  const { task, story, matter, leaders, state } = standing;
+  const { word, tone } = colourOf(standing);
   const handling = presentOf(standing, 'handling');
   const section = cells([
     ['督办文号', occasion.number ?? task.docket ?? ''],
@@ -32,13 +41,14 @@ export function supervisionSheet(standing: Standing, clerk: string, occasion: Oc
     ['协办单位', task.support?.join('、') ?? ''],
     ['责任人', task.owner ?? ''],
     ['分管领导', leaders.join('、')],
-    ['办理要求', task.demand ?? ''],
-    ['办理时限', handling ? dueWords(handling) : '长期'],
-    ['目前状况', handling ? latenessWords(handling) : ''],
+    ['办理要求', task.demand?.trimEnd() ?? ''],
+    ['办理时限', handling ? `${dueWords(handling)}（${reckonedWords(handling)}）` : '长期'],
+    ['目前状况', situationOf(standing).join('')],
+    ['请办事项', ENDED.includes(state) || state === 'claimed' ? '' : demandText(demandOf(standing, answerBy))],
     ['催办', matter.urges === 0 ? '未催办' : `已催办${matter.urges}次`],
     ['反馈形式与对象', task.outcome ? `${task.outcome}，报${occasion.office}` : `书面，报${occasion.office}`],
     ['拟办意见', ''],
-    ['签发人', ''],
+    ['签发人', paperSettingOf(occasion.settings ?? [], 'sheet').signedBy ?? ''],
     ['经办人', clerk],
     ['签发日期', officialDay(occasion.asOf.day)],
     ['回执：签收人', ''],

@@ -1,15 +1,22 @@
-import type { Day } from '../../calendar/day.ts';
+import type { Reckoning } from '../../records/obligation.ts';
 import { current, isUnanswered } from '../../records/task/story.ts';
 import type { Judged } from '../../rules/lateness/lateness.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
+import { answered, demandText, isRefused } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
+import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** 催办函: what of a task is late or due, how often it was urged, and by when an answer is wanted (三（一）4). */
-export function urgingLetter(standing: Standing, open: readonly Judged[], answerBy: Day, occasion: Occasion): View {
+export function urgingLetter(
+  standing: Standing,
+  open: readonly Judged[],
+  answerBy: Reckoning,
+  occasion: Occasion,
+): View {
   const { task, story } = standing;
   const urgency = urgencyWords(task);
   const urges = urgesOfHolder(story);
@@ -17,8 +24,8 @@ export function urgingLetter(standing: Standing, open: readonly Judged[], answer
   // the urging that this letter carries may be recorded already
   const times = urges.length + (last ? 0 : 1);
   return letter(occasion, {
-    kind: '催办函',
-    title: `关于催办${task.title}的函`,
+    kind: 'urging',
+    title: `关于催办${shortTitle(task)}的函`,
     addressee: holdersOf(standing).join('、'),
     ...(last?.entry.number && { number: last.entry.number }),
     ...(urgency && { urgency }),
@@ -29,18 +36,38 @@ export function urgingLetter(standing: Standing, open: readonly Judged[], answer
         ...open.map(
           (judged, i) => `${i + 1}. ${linkText(judged)}：时限${dueWords(judged)}，${latenessWords(judged)}。`,
         ),
-        `现第${times}次催办。请抓紧办理，并于${officialDay(answerBy)}前书面回应办理进展、未能按期的原因和预计完成时间。`,
-        ...unanswered(standing),
+        ...applied(standing),
+        ...unanswered(standing, occasion),
+        `现第${times}次催办。${demandText(answered(wanted(standing, open), answerBy))}`,
         '特此函告。',
       ]),
     ],
-    facts: labelled({ id: task.id, urgeCount: times, until: answerBy }),
+    facts: labelled({ id: task.id, urgeCount: times, until: answerBy.due.day }),
   });
 }
 
-function unanswered({ story }: Standing): string[] {
-  const open = story.urges.filter(isUnanswered);
+/** One answer is wanted; of what is late with its reasons, of what is still ahead whether it will be in time. */
+function wanted({ state }: Standing, open: readonly Judged[]): string {
+  const late = open.filter(({ verdict }) => verdict === 'overdue');
+  if (late.length === 0) return '书面回应办理进展和能否按期完成';
+  if (state === 'extensionPending') return '书面回应目前进展和预计完成时间';
+  if (late.every(({ link }) => link === 'feedback')) return '书面反馈办理结果';
+  return '书面回应办理进展、未能按期的原因和预计完成时间';
+}
+
+/** Of an application that waits or was refused, that the day stands meanwhile. */
+function applied(standing: Standing): string[] {
+  const { request, decision } = standing.story.extensions.at(-1) ?? {};
+  if (standing.state === 'extensionPending' && request)
+    return [`你单位${officialDay(request.date.day)}的延期申请尚未批复，批复以前仍按原时限计算。`];
+  if (!isRefused(standing) || !decision || standing.state === 'completed') return [];
+  return [`你单位的延期申请已于${officialDay(decision.date.day)}答复不予批准，仍按原时限计算。`];
+}
+
+/** Of earlier urgings; what this letter itself carries is not held against anybody. */
+function unanswered({ story }: Standing, { asOf }: Occasion): string[] {
+  const open = story.urges.filter(isUnanswered).filter(({ entry }) => entry.date.day < asOf.day);
   if (open.length === 0) return [];
-  const days = open.map(({ entry }) => officialDay(entry.date.day));
+  const days = [...new Set(open.map(({ entry }) => officialDay(entry.date.day)))];
   return [`${days.join('、')}的催办至今没有回应。`];
 }

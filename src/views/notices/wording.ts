@@ -1,3 +1,6 @@
+import type { Moment } from '../../calendar/moment.ts';
+import { formatSpan } from '../../calendar/span.ts';
+import type { Reckoning } from '../../records/obligation.ts';
 import type { Task } from '../../records/task/schema.ts';
 import type { Story, Urge } from '../../records/task/story.ts';
 import { isAdrift, type Judged } from '../../rules/lateness/lateness.ts';
@@ -19,7 +22,42 @@ export function sourceText({ source = {} }: Task): string {
 export function dueWords(judged: Pick<Judged, 'due' | 'provisional' | 'unconfirmed' | 'verdict' | 'origin'>): string {
   const { due } = judged;
   if (isAdrift(judged)) return '恢复办理后接着计算的日期（现中止停表）';
-  return `${officialDay(due.day)}${doubtText(judged)}`;
+  return `${officialMoment(due)}${doubtText(judged)}`;
+}
+
+/** A moment as papers write it: 2022年6月29日9时15分. */
+function officialMoment({ day, minute }: Moment): string {
+  if (minute === undefined) return officialDay(day);
+  const [hours, rest] = [Math.floor(minute / 60), minute % 60];
+  return `${officialDay(day)}${hours}时${rest === 0 ? '' : `${rest}分`}`;
+}
+
+/** How a due day comes about, in a sentence of a letter: 自2022年5月20日起20个工作日；2022年7月4日批准延期至2022年7月22日. */
+export function reckonedWords({ origin, basis, changes, earlier }: Reckoning): string {
+  const start =
+    origin.kind === 'span' ? `自${officialMoment(origin.start)}起${formatSpan(origin.span)}` : (basis[0] ?? '');
+  const told = [...(earlier ? [] : [start]), ...changes].filter((text) => text !== '');
+  return told.map(withOfficialDays).join('；');
+}
+
+/** The days in a text of the ledger as papers write them. */
+function withOfficialDays(text: string): string {
+  return text.replace(/ ?(\d{4}-\d{2}-\d{2})(?: (\d{2}):(\d{2}))? ?/g, (_, day, hours, minutes) =>
+    officialMoment({ day, ...(hours && { minute: Number(hours) * 60 + Number(minutes) }) }),
+  );
+}
+
+/** The paragraphs of a text that somebody typed in several lines, each a sentence of its own. */
+export function typedLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** A text with the stop that ends it. */
+export function sentence(text: string): string {
+  return text === '' || /[。！？；：]$/.test(text) ? text : `${text}。`;
 }
 
 /** How late something is in a sentence: 已逾期3个工作日. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Waiting } from '../../rules/lateness/standing.ts';
 import type { AskedForm } from '../../rules/reminding/awaited.ts';
@@ -17,6 +18,13 @@ export interface Reminder {
   readonly days?: number;
   /** Who is to be told, by unit. */
   readonly contactOf: (unit: string) => string | undefined;
+}
+
+/** Who writes the letters to units, and by which day an answer to them is wanted. */
+export interface Sender {
+  readonly office: string;
+  readonly contact?: string | undefined;
+  readonly answerBy: Day;
 }
 
 const shown = [
@@ -56,29 +64,62 @@ export function reminderView(reminder: Reminder): View {
     title: `${titleOf(reminder)}（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: list.length, unitCount: units }),
     sections: [
-      { ...section(reminder), group: { key: 'unit', title: (unit, rows) => unitTitle(unit, rows, reminder) } },
+      { ...reminderSection(reminder), group: { key: 'unit', title: (unit, rows) => unitTitle(unit, rows, reminder) } },
     ],
     notes:
       list.length === 0 ? [] : [`合计 ${units} 个单位 ${list.length} 项：${countsText(list)}。`, ...roughNote(list)],
   };
 }
 
-/** The same for each unit on a sheet of its own. */
-export function reminderParts(reminder: Reminder): Part[] {
+/** The same for each unit as a letter to it: what is asked, by when, the list, and who asks. */
+export function reminderParts(reminder: Reminder, sender: Sender): Part[] {
   const units = [...new Set(reminder.list.map(({ unit }) => unit))];
   return units.map((name) => {
     const own = { ...reminder, list: reminder.list.filter(({ unit }) => unit === name) };
-    const { list, asOf } = own;
-    return {
-      name,
-      view: {
-        title: `${name}${titleOf(own)}（截至 ${asOfText(asOf)}）`,
-        facts: labelled({ unit: name, total: list.length }),
-        sections: [section(own)],
-        notes: [`共 ${list.length} 项：${countsText(list)}。`, ...roughNote(list)],
-      },
-    };
+    return { name, view: reminderLetter(name, own, sender) };
   });
+}
+
+function reminderLetter(unit: string, reminder: Reminder, { office, contact, answerBy }: Sender): View {
+  const { list, asOf } = reminder;
+  const head = `截至${officialDay(asOf.day)}，你单位有下列督查事项${list.length}项（${countsText(list)}），现提醒如下：`;
+  const table = reminderSection(reminder);
+  return {
+    title: reminder.days === undefined ? '紧急、特急事项提醒单' : '督查事项提醒单',
+    official: {
+      addressee: unit,
+      signature: { signer: office, date: asOf.day, sealed: false },
+      ...(contact && { footnote: `联系人：${contact}` }),
+    },
+    facts: labelled({ unit, total: list.length }),
+    sections: [
+      paragraphs([head]),
+      // numbers of the ledger are for the office, and for programs
+      {
+        ...table,
+        titled: true,
+        columns: table.columns.map((one) => (one.key === 'id' ? { ...one, hidden: true } : one)),
+      },
+      paragraphs(askedIn(list, answerBy)),
+    ],
+    notes: roughNote(list),
+  };
+}
+
+/** What is late is answered by a day, the rest done by its own. */
+function askedIn(list: readonly Reminded[], answerBy: Day): string[] {
+  const late = list.filter(({ part }) => part === 'overdue').length;
+  const rest = list.filter(({ part }) => part !== 'overdue' && part !== 'extensions').length;
+  const by = `请立即办理，并于${officialDay(answerBy)}前报告办理进展和预计完成时间`;
+  return [
+    ...(late > 0 ? [`${late === list.length ? '' : '已经逾期的，'}${by}。`] : []),
+    ...(rest > 0 ? [`${late > 0 ? '其余的' : '请'}在各自的应办日期以前办理。`] : []),
+    ...(list.some(({ part }) => part === 'extensions') ? ['延期申请批复以前，仍按原时限办理。'] : []),
+  ];
+}
+
+function paragraphs(texts: readonly string[]): Section {
+  return { layout: 'prose', columns: [column('content')], rows: texts.map((content) => ({ content })) };
 }
 
 function titleOf({ days }: Reminder): string {
@@ -86,7 +127,8 @@ function titleOf({ days }: Reminder): string {
   return days === 0 || !Number.isFinite(days) ? '督查事项提醒' : `督查事项提醒，今后${days}个工作日`;
 }
 
-function section({ list }: Reminder): Section {
+/** The list of a reminder. */
+export function reminderSection({ list }: Pick<Reminder, 'list'>): Section {
   return {
     key: words.reminder,
     layout: 'list',

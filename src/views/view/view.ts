@@ -135,6 +135,8 @@ export type Chart = 'bars' | 'trend' | 'heat' | 'tiles';
 export interface Official {
   /** 发文机关标志, in red; none on a form. */
   readonly masthead?: string;
+  /** 信函格式 (10.1), which leaves more of the first page to the text; else that of a 文件. */
+  readonly format?: 'letter';
   /** 发文字号; blank where it is still to be given. */
   readonly number?: string;
   /** 特急 or 加急. */

@@ -162,9 +162,13 @@ export const tasksRefusals = {
     ({ targetId }) => `包保对象 ${targetId} 不在账上`,
     () => '运行 xiaoneng check 查看',
   ),
-  'supervision-ended': refusing<{ id: string; state: string }>(
-    ({ id, state }) => `${id} ${state}，不需要督办通知`,
+  'paper-ended': refusing<{ id: string; state: string; paper: string }>(
+    ({ id, state, paper }) => `${id} ${state}，不需要${paper}`,
     () => '核对编号；要看当时的情况加 --today',
+  ),
+  'paper-claimed': refusing<{ id: string; paper: string }>(
+    ({ id, paper }) => `${id} 已经报结，等本室认可，不需要${paper}`,
+    () => '用 xiaoneng accept 认可，或用 xiaoneng return 退回',
   ),
   'urging-needless': refusing<{ id: string }>(
     ({ id }) => `${id} 没有到期、临期或逾期的环节`,

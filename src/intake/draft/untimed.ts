@@ -17,15 +17,17 @@ export function undated(
   charged: readonly string[],
 ): Duty[] {
   const found = Array.from(sentence.masked.matchAll(VAGUE), ([one]) => one);
-  const cell = /完成时限：([^；）]+)/.exec(sentence.text)?.[1];
+  const cell = /(?:完成|整改|办结|落实)时限：([^；）。]+)/.exec(sentence.text)?.[1];
   const word = cell ?? found.find((one) => FIRM.test(one)) ?? found[0];
   const [own = []] = doersOf(sentence);
   const lead = own.length > 0 ? own : charged;
+  const isHeading = lead.length === 0 && /^限期[\u4e00-\u9fa5]{2,4}[。：]?$/.test(sentence.masked.trim());
   const isDuty =
     word !== undefined &&
+    !isHeading &&
     (cell !== undefined || FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
   if (!isDuty) return [];
-  const hints = [needsDay(word.replace(/[“”]/g, '')), ...(lead.length === 0 ? ['没有写由谁办'] : [])];
+  const hints = [needsDay(word), ...(lead.length === 0 ? ['没有写由谁办'] : [])];
   return [{ ...around, text: trimmed(sentence.text), sentence: sentence.text, lead, kind: 'none', hints }];
 }
 

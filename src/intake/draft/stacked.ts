@@ -111,7 +111,7 @@ function lastRow(cells: readonly Cell[], columns: readonly TableColumn[]): numbe
   const first = isFull ? at : cells.findIndex(({ text }) => isTime(text));
   if (at < 0 || first < 0 || first > LONGEST / 2) return width;
   let end = Math.max(first + 1, isFull ? width : 0);
-  while (!isTime(cells[end]?.text ?? '') && isTime(cells[end + 1]?.text ?? '')) end += 2;
+  while (isAsked(cells[end]?.text ?? '') && isTime(cells[end + 1]?.text ?? '')) end += 2;
   return end;
 }
 
@@ -221,7 +221,7 @@ function isTime(text: string): boolean {
 }
 
 function isAsked(text: string): boolean {
-  return !isTime(text) && !isUnit(text);
+  return text !== '' && !isTime(text) && !isUnit(text);
 }
 
 /** 改造3天然气站: a sign of a time in the middle of something that is to be done. */

@@ -47,6 +47,16 @@ describe('every sign of a time in a paper is accounted for', () => {
     expect(fates(paragraph)).toEqual(expected);
   });
 
+  it('that of a title asks nothing, also of a paper that is sent to nobody', () => {
+    const lines = ['2022年一季度重点工作通报', '区教育局4月底前完成。', '2022年3月22日'];
+    const { account } = readPaper(lines, [], false);
+    expect(account.map(({ words, fate }) => `${words} ${fate}`)).toEqual([
+      '2022年一季度 idle',
+      '4月底前 read',
+      '2022年3月22日 idle',
+    ]);
+  });
+
   it('each with its line, also in tables, labels of their own and what is read by nobody', () => {
     const lines = [
       ...HEAD,

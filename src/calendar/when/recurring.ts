@@ -23,7 +23,7 @@ const EACH =
   `(?:每(?:一|个|1(?!\\d))*|逐|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
   `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
   `(?:${CLOCK}(?<limit>${MARK}))?`;
-const NEXT = `次月(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
+const NEXT = `(?:次月|(?<quarterly>[次下]一?个?季度(?:首月|第[一1]个?月)))(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
   /^(?:期?(?:结束|终了)?后)?(?:的)?[，]?(?:于|在)?(?:次月|下月|下一?个?季度首月|下季度首月|首月|季?后)?(?:的)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|个工作日)(?:之|以)?[内前])/;
 
@@ -84,10 +84,13 @@ function wideHints({ quarter, half, nth, unit }: Groups, words: string): string[
 /** 每月……，于次月5日前: the day counts in the month after. */
 function nextMonth(text: string): RecurringTime[] {
   return matches(text, 'next').flatMap(({ groups, start, end }) =>
-    /每|逐|按|月度/.test(text.slice(Math.max(0, start - BEHIND), start))
-      ? [{ start, end, value: `R/P1M@${twoDigits(numberIn(groups['dates']))}`, hints: ['在次月'] }]
-      : [],
+    /每|逐|按|月度/.test(text.slice(Math.max(0, start - BEHIND), start)) ? [nextOf(groups, start, end)] : [],
   );
+}
+
+function nextOf({ quarterly, dates }: Groups, start: number, end: number): RecurringTime {
+  const [span, hint] = quarterly === undefined ? ['P1M', '在次月'] : ['P3M', '在次季度首月'];
+  return { start, end, value: `R/${span}@${twoDigits(numberIn(dates))}`, hints: [hint] };
 }
 
 /** 从2024年起，每年. */

@@ -53,6 +53,9 @@ function partsBetween(masked: string, from: number, to: number): { start: number
 /** No shorter words ask anything: 责任单位：甲 alone. */
 const LEAST = 6;
 
+/** 责任单位：甲 of a sentence before it. */
+const IS_LABEL = /^(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责|督导|指导)(?:单位|部门|科室|处室|领导|人)：/;
+
 /** What a sentence without any time asks of each that it speaks of, or of whoever is charged with it. */
 export function untimed(
   sentence: Sentence,
@@ -60,6 +63,7 @@ export function untimed(
   charged: Actors | undefined,
 ): Duty[] {
   const { text, masked } = sentence;
+  if (IS_LABEL.test(masked)) return [];
   const spoken = spokenIn(masked).flatMap((part) => {
     const found = readPart(part.text);
     return found && isDoer(found) ? [{ names: found.names, start: part.end - part.text.length }] : [];

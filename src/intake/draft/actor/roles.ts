@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 const BEFORE =
-  /^(?:[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|(?:牵头|责任|主办|承办)单位(?=[省市区县])|责成|要求|原则上|自☐*起|从?20\d\d年起)[，：]?/;
+  /^(?:[一二三四五六七八九十]是(?![^，。；]{0,6}[是否])|[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|(?:牵头|责任|主办|承办)单位(?=[省市区县])|责成|要求|原则上|自☐*起|从?20\d\d年起)[，：]?/;
 const AGENT = new RegExp(`(?:由|责成|请)(${NAMES})${BEHIND}(.{0,8})`);
 /** 会同乙, 商乙, 配合乙: whoever does it does it with others. */
 const WITH = `(?:会同|会商|商请|协商|联合(?![检督调执工][\\u4e00-\\u9fa5]{1,3}组)|协同|配合(?!单位|部门|科室)|商(?![务会业贸户品场标家城圈]))(?:☐|[于在])*`;
@@ -31,9 +31,12 @@ const RELATIVE =
 const LABEL =
   /^(?:(?:(配合|协办|参与)|牵头|责任|主办|承办|实施|落实|负责|整改)(?:单位|部门|科室|处室)|((?:牵头|责任|分管|包保)(?:领导|人)|联系人))：/;
 
+/** 领导小组办公室设在甲: it is the office that does what follows. */
+const SEATED = /^([\u4e00-\u9fa5]{0,16}?(?:办公室|专班办|[创整治清联]办))设在[^，。；]{2,20}/;
+
 /** The subject of a part of a sentence, and what it does in it; undefined where it has none. */
 export function subjectOf(part: string): Subject | undefined {
-  let text = part.trim();
+  let text = part.trim().replace(SEATED, '$1');
   for (let bare = text.replace(BEFORE, ''); bare !== text; bare = text.replace(BEFORE, '')) text = bare;
   const [label, helping, person] = LABEL.exec(text) ?? [];
   if (label !== undefined) return (helping ?? person) === undefined ? subjectOf(text.slice(label.length)) : undefined;

@@ -46,8 +46,8 @@ function isPast(before: string, deadline: string | undefined, issued: string | u
 
 /** 2月底前完成，目前仅完成60%: what has come of it by the day of the paper. */
 function isLate(after: string, deadline: string | undefined, issued: string | undefined): boolean {
-  if (deadline === undefined || issued === undefined || deadline >= issued) return false;
-  return /^[^。；]{0,40}[，。；](?:但|而|然而)?(?:截[至止])?(?:目前|至今|实际|现已?|仍|尚|还)/.test(after);
+  const isBefore = deadline !== undefined && issued !== undefined && deadline < issued;
+  return isBefore && /^[^。；]{0,40}[，。；](?:但|而|然而)?(?:截[至止])?(?:目前|至今|实际|现已?|仍|尚|还)/.test(after);
 }
 
 /** 截止5月31日，各镇应完成清查: asked, though it is told as figures are. */

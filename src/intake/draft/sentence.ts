@@ -22,11 +22,18 @@ export function sentencesOf(text: string, setting: Setting, register: Register):
   const whole: string[] = [];
   for (const piece of pieces) {
     const isBehind = /^\s*[（(]/.test(piece) && /[）)][。；\s]*$/.test(piece) && whole.length > 0;
-    const isListed = LABEL.test(plainText(piece)) && LABEL.test(plainText(whole.at(-1) ?? ''));
+    const isListed = isLabel(piece) && isLabel(whole.at(-1) ?? '');
     if (isBehind || isListed) whole.push(`${whole.pop()}${piece}`);
     else if (piece.trim() !== '') whole.push(piece);
   }
   return whole.map((piece) => read(piece.trim(), setting, register));
+}
+
+/** No label is longer: what was never one sentence stays in pieces. */
+const LABELLED = 120;
+
+function isLabel(piece: string): boolean {
+  return piece.length <= LABELLED && LABEL.test(plainText(piece));
 }
 
 /** 责任单位：甲。完成时限：6月底前。 are one. */

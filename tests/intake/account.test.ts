@@ -38,8 +38,23 @@ describe('every sign of a time in a paper is accounted for', () => {
     ['到2025年，区教育局建成服务体系。', ['2025年 open']],
     ['本办法自2022年5月1日起施行。', ['2022年5月1日起 idle']],
     ['本年度各镇完成3所学校改造。', ['本年度 unread']],
+    ['区教育局春耕前完成检查，会前报送材料。', ['春耕前 open', '会前 unread']],
+    ['区教育局暑期完成改造。', ['暑期 unread']],
+    ['区教育局“十一”前再查一遍。', ['“十一”前 open']],
+    ['区教育局汇总上季度情况。', ['上季度 idle']],
+    ['区教育局到“十四五”末建成。', ['“十四五”末 unread']],
   ])('%s', (paragraph, expected) => {
     expect(fates(paragraph)).toEqual(expected);
+  });
+
+  it('that of a title asks nothing, also of a paper that is sent to nobody', () => {
+    const lines = ['2022年一季度重点工作通报', '区教育局4月底前完成。', '2022年3月22日'];
+    const { account } = readPaper(lines, [], false);
+    expect(account.map(({ words, fate }) => `${words} ${fate}`)).toEqual([
+      '2022年一季度 idle',
+      '4月底前 read',
+      '2022年3月22日 idle',
+    ]);
   });
 
   it('each with its line, also in tables, labels of their own and what is read by nobody', () => {

@@ -74,7 +74,13 @@ const RECEIPT = /(?:收到|接到|接收|收文|接文|签收|交办|转办|下�
 /** 完工后, 春节前, 印发之日起: it does not count from receipt. */
 function eventIn(before: string): string | undefined {
   const [event] = /[^，。；、（）]{1,12}?(?:之日起|日起|[之以]?[前后]的?)$/.exec(before) ?? [];
-  return event === undefined || RECEIPT.test(event) ? undefined : event.slice(-8);
+  return event === undefined || RECEIPT.test(event) ? undefined : shortEvent(event);
+}
+
+/** 议定事项办理情况在会后 → 会后. */
+function shortEvent(event: string): string {
+  const own = event.replace(/^.*[在于](?=.)/, '');
+  return own.endsWith('会后') ? '会后' : own.slice(-8);
 }
 
 const TIMES = { workday: 1, day: 1, week: 7, month: 1, quarter: 3, year: 12 } as const;

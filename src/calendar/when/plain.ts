@@ -36,8 +36,11 @@ export function plainOf(written: string): OneSpelling {
 /** 附件1 2月15日 may be the second month after a number of its own. */
 const TORN = /(?<![\d０-９年]|年\s)[\d０-９]\s{1,9}[\d０-９](?=月[\d０-９]{1,2}[日号])/g;
 
+/** ② before a day is the number of an item, and no figure of it. */
+const CIRCLED = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
+
 function spelt(character: string): string {
-  const half = character > '\u007f' ? character.normalize('NFKC') : character;
+  const half = character > '\u007f' && !CIRCLED.test(character) ? character.normalize('NFKC') : character;
   const one = half.length === 1 ? half : character;
   const at = HALF.indexOf(one);
   return at >= 0 ? FULL.charAt(at) : one;

@@ -12,7 +12,7 @@ export interface RecurringTime {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const NUMBER = '(?:(?<!\\d)\\d{1,2}|[一二三四五六七八九十]{1,3})';
-const DATES = `${NUMBER}[日号](?:[、和及]${NUMBER}[日号])*`;
+const DATES = `${NUMBER}[日号](?:[、和及](?:${NUMBER}[日号]|月?[底末]))*`;
 const PART = '月?[底末初]|上旬|中旬|下旬';
 const MONTHS = `${NUMBER}月份?(?:${NUMBER}[日号]|${PART})?`;
 const UNIT =
@@ -21,9 +21,9 @@ const UNIT =
 const NTH = '(?:最后一?|第[一二三四])个?(?:周|星期|礼拜)[一二三四五六日天]';
 const EACH =
   `(?:每(?:一|个|1(?!\\d))*|逐|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
-  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
+  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
   `(?:${CLOCK}(?<limit>${MARK}))?`;
-const NEXT = `次月(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
+const NEXT = `(?:次月|(?<quarterly>[次下]一?个?季度(?:首月|第[一1]个?月)))(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
   /^(?:期?(?:结束|终了)?后)?(?:的)?[，]?(?:于|在)?(?:次月|下月|下一?个?季度首月|下季度首月|首月|季?后)?(?:的)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|个工作日)(?:之|以)?[内前])/;
 
@@ -48,16 +48,29 @@ function matches(text: string, which: 'each' | 'next') {
 
 function each(text: string, year: number | undefined): RecurringTime[] {
   return matches(text, 'each').flatMap(({ groups, start, end }) => {
-    const after = text.slice(end, end + AHEAD);
+    const [bracket = ''] = BRACKET.exec(text.slice(end, end + AHEAD)) ?? [];
+    const after = text.slice(end + bracket.length, end + AHEAD);
     const lapse = groups['limit'] === undefined ? AFTER.exec(after) : null;
-    if (groups['limit'] === undefined && !lapse && !isDoing(after)) return [];
+    const isPlaced = isAt(groups, text.charAt(start - 1), after);
+    if (groups['limit'] === undefined && !lapse && !isPlaced && !isDoing(after)) return [];
     const head = `R${sinceIn(text.slice(Math.max(0, start - BEHIND), start), year)}/${spanOf(groups['unit'] ?? '')}`;
     const hints = lapse
       ? [`每期${lapse[0].replace(/^[，于在]+/, '')}，核对交报的日子`]
-      : wideHints(groups, text.slice(start, end));
-    const closed = end + (lapse?.[0].length ?? 0);
+      : [
+          ...wideHints(groups, text.slice(start, end)),
+          ...(bracket ? [`“${bracket.slice(1, -1)}”没有分开读，核对交报的日子`] : []),
+        ];
+    const closed = end + bracket.length + (lapse?.[0].length ?? 0);
     return placesIn(groups).map((place) => ({ start, end: closed, value: `${head}${place}`, hints }));
   });
+}
+
+/** 每季度末（分别在6月、9月和12月底）: the same once more. */
+const BRACKET = /^（(?:分别|即|具体)?[于在为]?[\d一二三四五六七八九十、和及月日号份底末前旬]{2,30}）/;
+
+/** 在每季度末将……报送: at a place of each period something is done, whatever it is. */
+function isAt({ part, dates, weekday }: Groups, before: string, after: string): boolean {
+  return (part ?? dates ?? weekday) !== undefined && /[于在]/.test(before) && !/^(?:的|之|左右|召开的)/.test(after);
 }
 
 /** 每年第四季度, 每季度最后一个周五前, 每学期: what of it no sign for how often can say. */
@@ -71,10 +84,13 @@ function wideHints({ quarter, half, nth, unit }: Groups, words: string): string[
 /** 每月……，于次月5日前: the day counts in the month after. */
 function nextMonth(text: string): RecurringTime[] {
   return matches(text, 'next').flatMap(({ groups, start, end }) =>
-    /每|逐|按|月度/.test(text.slice(Math.max(0, start - BEHIND), start))
-      ? [{ start, end, value: `R/P1M@${twoDigits(numberIn(groups['dates']))}`, hints: ['在次月'] }]
-      : [],
+    /每|逐|按|月度/.test(text.slice(Math.max(0, start - BEHIND), start)) ? [nextOf(groups, start, end)] : [],
   );
+}
+
+function nextOf({ quarterly, dates }: Groups, start: number, end: number): RecurringTime {
+  const [span, hint] = quarterly === undefined ? ['P1M', '在次月'] : ['P3M', '在次季度首月'];
+  return { start, end, value: `R/${span}@${twoDigits(numberIn(dates))}`, hints: [hint] };
 }
 
 /** 从2024年起，每年. */
@@ -103,11 +119,15 @@ function placesIn({ months, dates, part, weekday, unit, place, limit, quarter, h
   if (half !== undefined) return [`@${half === '上' ? '06' : '12'}-end`];
   if (nth !== undefined) return [/最后/.test(nth) ? '@end' : ''];
   if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
-  if (dates !== undefined) return dates.split(/[、和及]/).map((one) => `@${twoDigits(numberIn(one))}`);
+  if (dates !== undefined) return dates.split(/[、和及]/).map(dateIn);
   if (weekday !== undefined) return [`@${'一二三四五六日天'.indexOf(weekday) + 1}`];
   const isEnd = part === undefined ? place !== undefined : /[底末下最]/.test(part);
   if (isEnd && unit?.startsWith('年') && limit !== undefined) return ['@12-end'];
   return [isEnd ? '@end' : ''];
+}
+
+function dateIn(text: string): string {
+  return /[底末]$/.test(text) ? '@end' : `@${twoDigits(numberIn(text))}`;
 }
 
 /** 6月底 → 06-end; the part that the last of a list has counts for all. */

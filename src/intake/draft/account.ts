@@ -34,19 +34,24 @@ export interface Unused {
  */
 export function accountOf(lines: readonly string[], outline: Outline, contexts: readonly Context[]): Accounted[] {
   const read = byWords(contexts.flatMap((context) => inContext(context, outline)));
-  const { head, foot } = outline;
+  const { head, foot, title = '' } = outline;
   return lines.flatMap((written, index) => {
     const [line, text, indent] = [index + 1, written.trim(), written.length - written.trimStart().length];
     return signsIn(text).map(({ words, ...sign }): Accounted => {
       const [start, end] = [sign.start + indent, sign.end + indent];
       const queue = read.get(words);
       const found = (queue?.at(-1)?.line ?? Number.POSITIVE_INFINITY) <= line ? queue?.pop() : undefined;
-      const isAround = line <= head || foot.includes(line);
-      const fate = found?.fate ?? (isAround ? 'idle' : 'unread');
-      return { line, start, end, words, sentence: found?.sentence ?? text, fate };
+      const isTitle = text.length > SHORT && title.includes(text);
+      const isAround = line <= head || isTitle || foot.includes(line);
+      const fate = found?.fate ?? 'unread';
+      const isNone = fate === 'unread' && (isTitle || (isAround && found === undefined));
+      return { line, start, end, words, sentence: found?.sentence ?? text, fate: isNone ? 'idle' : fate };
     });
   });
 }
+
+/** No title is shorter. */
+const SHORT = 4;
 
 /** What was read of the same words, the first last: a paper with many times takes no longer than its length. */
 function byWords(read: readonly Judged[]): Map<string, Judged[]> {

@@ -48,7 +48,7 @@ export function allInParagraph(context: Context): Duty[] {
 type Timeless = (sentence: Sentence, context: Context, charged: Around['charged']) => Duty[];
 
 function bySentence(context: Context, timelessIn: Timeless): Duty[] {
-  const { sentences, lead, above, addressees } = context;
+  const { sentences, lead, above, addressees, holders } = context;
   const charges = chargesOf(sentences);
   const doers = sentences.map(doersOf);
   const following = followingOf(doers, context.behind);
@@ -62,6 +62,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
       everybody,
       next,
       addressees,
+      holders,
       ...(charged && { charged }),
       ...(above && { above }),
     };
@@ -134,10 +135,12 @@ function told({ kind, deadline, value }: Time): Pick<Duty, 'kind' | 'deadline' |
   return { kind, value, ...(deadline !== undefined && { deadline }) };
 }
 
-/** （完成时限：6月底前） behind a full stop: what it closes is all that went before. */
+/** （完成时限：6月底前） behind a full stop, or 完成时限：6月底前 as a sentence: what it closes is all that went before. */
 function isClosing({ masked }: Sentence, { from, start }: Placed): boolean {
-  return from === 0 && /[。！？]\s*（[^）]*$/.test(masked.slice(0, start));
+  return from === 0 && (/[。！？]\s*（[^）]*$/.test(masked.slice(0, start)) || CLOSING.test(masked));
 }
+
+const CLOSING = /^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;
 
 /** The paragraph as far as this sentence, where no other of its sentences has a time. */
 function closedBy({ sentences }: Context, index: number): string {

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import { numberOf, twoDigits } from '../../calendar/numerals.ts';
 import { bound, unbound } from './actor/bound.ts';
-import { areNames } from './actor/names.ts';
+import { areNames, namesIn } from './actor/names.ts';
 import { headingOf } from './numbering.ts';
 import type { Line } from './paragraph.ts';
 
@@ -14,7 +14,7 @@ const PUBLISHED = /(?:日期|时间)：\s*(20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}
 const ADDRESSED =
   /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
 const KIND =
-  /(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|办法|规定|细则|条例|纪要|计划|要点|规划|措施|清单|预案|督办单|交办单)(?:（[^（）]+）)?$/;
+  /(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|办法|规定|细则|条例|纪要|计划|要点|规划|措施|清单|预案|督办单|交办单|(?:分解|分工|任务|安排|责任)表)(?:（[^（）]+）)?$/;
 
 /** 发文字号 within the head of a paper. */
 export function paperNumberIn(lines: readonly Line[]): string | undefined {
@@ -90,9 +90,38 @@ export function yearOfPaper(
     published ??
     /(?<![\d—-])(20\d\d)年/.exec(title ?? '') ??
     /(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日/.exec(whole) ??
+    headed(lines) ??
     /[〔[](20\d\d)[〕\]]\d*号?/.exec(whole) ??
-    /(?<![\d—-])(20\d\d)年\d{1,2}月(?:底|末|[上中下]旬|前)/.exec(whole);
+    /(?<![\d—-])(20\d\d)年\d{1,2}月(?:底|末|[上中下]旬|前)/.exec(whole) ??
+    onlyYear(whole);
   return found?.[1] === undefined ? undefined : { year: Number(found[1]), words: found[0].trim() };
+}
+
+/** 2026年民生实事任务分解表 alone in a line, as over a table: the year it is of. */
+function headed(lines: readonly Line[]): RegExpExecArray | undefined {
+  const heads = lines
+    .slice(0, 40)
+    .filter(({ plain }) => plain.length <= 40 && !/[，。；]/.test(plain) && KIND.test(plain));
+  return heads.map(({ plain }) => /(?<![\d—-])(20\d\d)年/.exec(plain)).find((one) => one !== null) ?? undefined;
+}
+
+/** （2026年4月—8月）: the year of all the months of which one is told. */
+function onlyYear(whole: string): RegExpExecArray | undefined {
+  const months = /(?<![\d—-])(20\d\d)年\d{1,2}月/;
+  const years = new Set(Array.from(whole.matchAll(new RegExp(months, 'g')), ([, year]) => year));
+  return years.size === 1 ? (months.exec(whole) ?? undefined) : undefined;
+}
+
+/** Who has a paper that is a form, by the label in its head: 承办单位：甲. */
+export function assignedIn(lines: readonly Line[], title: string | undefined): string[] {
+  const head = lines.filter(({ plain }) => plain !== '').slice(0, 12);
+  const isForm =
+    /(?:单|函)$/.test((title ?? '').replace(/\s/g, '')) ||
+    head.some(({ plain }) => /^(?:督办|交办|批示)[^：]{0,4}：/.test(plain));
+  const found = head
+    .map(({ plain }) => /^(?:主办|承办|责任|牵头)(?:单位|部门)：(.+)$/.exec(plain)?.[1])
+    .find((names) => names !== undefined);
+  return isForm && found !== undefined && areNames(found) ? namesIn(found) : [];
 }
 
 /** To whom a paper is sent: the line with a colon at its end, before the text. */
@@ -112,12 +141,18 @@ export function titleOf(lines: readonly Line[]): string | undefined {
   const end = filled.findIndex(
     ({ plain }) => /[。：；]$/.test(plain) || headingOf(plain) !== undefined || plain.length > 90,
   );
-  const head = filled.slice(0, Math.max(0, Math.min(end, 10))).filter(({ plain }) => !isMasthead(plain));
+  const reach = end < 0 ? titleLines(filled) : Math.min(end, 10);
+  const head = filled.slice(0, reach).filter(({ plain }) => !isMasthead(plain));
   const first = head.findIndex(({ plain }) => /关于/.test(plain) || KIND.test(plain));
   const last = head.findLastIndex(({ plain }) => KIND.test(plain));
   const chosen = first >= 0 && last >= first ? head.slice(first, last + 1) : head;
   const title = chosen.map(({ text }) => text).join('');
   return title === '' ? undefined : title;
+}
+
+/** Where nothing ends a head, as above a table alone, the title is as far as its kind is said. */
+function titleLines(filled: readonly Line[]): number {
+  return filled.slice(0, 4).findLastIndex(({ plain }) => KIND.test(plain)) + 1;
 }
 
 /** 区政办〔2022〕5号, 第7期, 特急, 某某文件, a day, an office alone. */

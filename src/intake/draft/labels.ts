@@ -24,25 +24,58 @@ export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
     const [isOwn, timed] = [isLabel(paragraph.text), isTimed(paragraph.text)];
     const isOpen = last !== undefined && (last.isLabel || last.labels.length > 0);
     if (last && isOwn && (isOpen || !timed || !last.timed)) {
-      last.labels.push(paragraph.text.replace(/[。；;]$/, ''));
+      last.labels.push(listed(paragraph.text));
       last.timed ||= timed;
     } else done.push({ paragraph, isLabel: last !== undefined && isOwn, labels: [], timed });
   }
   return withClosing(done);
 }
 
-/** What closes the items of a block charges all of them: 牵头单位：甲 below （1）, （2） and （3）. */
+/** What closes the items of a block, or other paragraphs of its clause, charges all of them: 牵头单位：甲 below （1）, （2） and （3）. */
 function withClosing(paragraphs: readonly Labelled[]): Paragraph[] {
-  let [block, closing]: [string, string | undefined] = ['', undefined];
+  let [closed, closing]: [string, string | undefined] = ['', undefined];
+  const headings = headingsOf(paragraphs);
   const backwards = paragraphs.toReversed().map(({ paragraph, isLabel: isOwn, labels }) => {
-    const all = isOwn ? [paragraph.text, ...labels] : labels;
-    const isWithin = closing !== undefined && block !== '' && isOver(block, paragraph.clause);
-    if (all.length > 0) [block, closing] = [paragraph.clause.replace(ITEM, ''), all.join('；')];
+    const { clause, text } = paragraph;
+    const all = isOwn ? [listed(text), ...labels] : labels;
+    const isWithin = closing !== undefined && charges(closed, clause);
+    if (all.length > 0) [closed, closing] = [clause, all.join('；')];
     else if (!isWithin) closing = undefined;
-    const text = labels.length === 0 ? paragraph.text : `${paragraph.text}（${labels.join('；')}）`;
-    return all.length === 0 && closing !== undefined ? { ...paragraph, text, closing } : { ...paragraph, text };
+    if (all.length > 0) return { ...paragraph, text: bracketed(isOwn ? headings.get(clause) : text, all) };
+    return closing === undefined ? paragraph : { ...paragraph, closing };
   });
   return backwards.toReversed();
+}
+
+function bracketed(what: string | undefined, labels: readonly string[]): string {
+  return what === undefined ? labels.join('；') : `${what}（${labels.join('；')}）`;
+}
+
+/** Whether labels of a clause count for a paragraph before them. */
+function charges(labelled: string, clause: string): boolean {
+  const block = labelled.replace(ITEM, '');
+  return (clause !== '' && clause === labelled) || (block !== '' && isOver(block, clause));
+}
+
+/** What each clause is about, where its first paragraph says no more: 污水直排问题. */
+function headingsOf(paragraphs: readonly Labelled[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | undefined>();
+  for (const { paragraph, isLabel: isOwn, timed } of paragraphs) {
+    const { clause, text } = paragraph;
+    const isHeading = clause !== '' && !isOwn && !timed && text.length <= LONGEST;
+    if (!found.has(clause)) found.set(clause, isHeading ? text.replace(/[。：；]$/, '') : undefined);
+  }
+  return new Map(
+    Array.from(found).flatMap(([clause, text]) => (text === undefined || text === '' ? [] : [[clause, text]])),
+  );
+}
+
+/** In characters. */
+const LONGEST = 40;
+
+/** 责任单位：甲。完成时限：6月底前。 as labels of a bracket. */
+function listed(text: string): string {
+  return text.replace(/[。；;]$/, '').replace(/。(?=[\u4e00-\u9fa5]{2,6}[：:])/g, '；');
 }
 
 /** The number of an item, at the end of its clause. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { addresseesOf, issuedOf, paperNumberIn, parted, titleOf, yearOfPaper } from './head.ts';
+import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, titleOf, yearOfPaper } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
 import type { Line, Paragraph } from './paragraph.ts';
@@ -20,6 +20,8 @@ export interface Outline {
   /** The words of the paper that tell it, where that is neither its day nor its number. */
   readonly yearWords?: string;
   readonly addressees: readonly string[];
+  /** Who has it, where it is a form that says so in its head. */
+  readonly holders: readonly string[];
   /** The last line of the head, and the lines of the signature: 0 and none where there are none. */
   readonly head: number;
   readonly foot: readonly number[];
@@ -43,6 +45,7 @@ export function outlineOf(lines: readonly string[]): Outline {
     ...(told && { year: told.year }),
     ...(told?.words !== undefined && { yearWords: told.words }),
     addressees,
+    holders: assignedIn(written, title),
     head,
     foot: signature,
     paragraphs: withLabels(numbered(body)),

@@ -26,6 +26,8 @@ export interface Context {
   /** The time that a paragraph above gives to all below it. */
   readonly lead?: Time;
   readonly addressees: readonly string[];
+  /** Who has the paper, where it is a form. */
+  readonly holders: readonly string[];
 }
 
 interface Told {
@@ -52,7 +54,7 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
     const read = sentencesOf(paragraph.text, setting, register);
     const told = toldBy(paragraph, read, register);
     const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
-    const context = contextOf(paragraph, read, [...above, told], above, outline.addressees, register);
+    const context = contextOf(paragraph, read, [...above, told], above, outline, register);
     const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
     open.push(same ? together(same, told) : told);
     return context;
@@ -68,7 +70,7 @@ function contextOf(
   read: readonly Sentence[],
   path: readonly Told[],
   above: readonly Told[],
-  addressees: readonly string[],
+  { addressees, holders }: Outline,
   register: Register,
 ): Omit<Context, 'behind'> {
   const phase = path.findLast((one) => one.phase)?.phase;
@@ -85,6 +87,7 @@ function contextOf(
       .map(({ doers }) => doers)
       .slice(-MEMORY),
     addressees,
+    holders,
     ...(actors && { above: actors }),
     ...(lead && { lead }),
   };

@@ -1,4 +1,5 @@
 import type { Register } from './actor/register.ts';
+import { plainText } from './plain.ts';
 import { spelled } from './spelled.ts';
 import { type Setting, type Time, timesIn } from './times.ts';
 
@@ -21,11 +22,23 @@ export function sentencesOf(text: string, setting: Setting, register: Register):
   const whole: string[] = [];
   for (const piece of pieces) {
     const isBehind = /^\s*[（(]/.test(piece) && /[）)][。；\s]*$/.test(piece) && whole.length > 0;
-    if (isBehind) whole.push(`${whole.pop()}${piece}`);
+    const isListed = isLabel(piece) && isLabel(whole.at(-1) ?? '');
+    if (isBehind || isListed) whole.push(`${whole.pop()}${piece}`);
     else if (piece.trim() !== '') whole.push(piece);
   }
   return whole.map((piece) => read(piece.trim(), setting, register));
 }
+
+/** No label is longer: what was never one sentence stays in pieces. */
+const LABELLED = 120;
+
+function isLabel(piece: string): boolean {
+  return piece.length <= LABELLED && LABEL.test(plainText(piece));
+}
+
+/** 责任单位：甲。完成时限：6月底前。 are one. */
+const LABEL =
+  /^\s*(?:(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责)(?:单位|部门|科室|处室|领导|人)|(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?)：/;
 
 function shortened(text: string): string[] {
   if (text.length <= LONGEST) return [text];

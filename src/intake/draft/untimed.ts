@@ -17,15 +17,17 @@ export function undated(
   charged: readonly string[],
 ): Duty[] {
   const found = Array.from(sentence.masked.matchAll(VAGUE), ([one]) => one);
-  const cell = /完成时限：([^；）]+)/.exec(sentence.text)?.[1];
+  const cell = /(?:完成|整改|办结|落实)时限：([^；）。]+)/.exec(sentence.text)?.[1];
   const word = cell ?? found.find((one) => FIRM.test(one)) ?? found[0];
   const [own = []] = doersOf(sentence);
   const lead = own.length > 0 ? own : charged;
+  const isHeading = lead.length === 0 && /^限期[\u4e00-\u9fa5]{2,4}[。：]?$/.test(sentence.masked.trim());
   const isDuty =
     word !== undefined &&
+    !isHeading &&
     (cell !== undefined || FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
   if (!isDuty) return [];
-  const hints = [needsDay(word.replace(/[“”]/g, '')), ...(lead.length === 0 ? ['没有写由谁办'] : [])];
+  const hints = [needsDay(word), ...(lead.length === 0 ? ['没有写由谁办'] : [])];
   return [{ ...around, text: trimmed(sentence.text), sentence: sentence.text, lead, kind: 'none', hints }];
 }
 
@@ -52,6 +54,9 @@ function partsBetween(masked: string, from: number, to: number): { start: number
 /** No shorter words ask anything: 责任单位：甲 alone. */
 const LEAST = 6;
 
+/** 责任单位：甲 of a sentence before it. */
+const IS_LABEL = /^(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责|督导|指导)(?:单位|部门|科室|处室|领导|人)：/;
+
 /** What a sentence without any time asks of each that it speaks of, or of whoever is charged with it. */
 export function untimed(
   sentence: Sentence,
@@ -59,6 +64,7 @@ export function untimed(
   charged: Actors | undefined,
 ): Duty[] {
   const { text, masked } = sentence;
+  if (IS_LABEL.test(masked)) return [];
   const spoken = spokenIn(masked).flatMap((part) => {
     const found = readPart(part.text);
     return found && isDoer(found) ? [{ names: found.names, start: part.end - part.text.length }] : [];

@@ -17,6 +17,8 @@ export interface Around {
   readonly above?: Actors;
   /** To whom the paper is sent. */
   readonly addressees: readonly string[];
+  /** Who has the paper, where it is a form that says so. */
+  readonly holders: readonly string[];
 }
 
 export interface Who extends Actors {
@@ -60,16 +62,31 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
     : fallback(masked, place, around);
-  const parted = lead.map(eitherOf);
+  const { heads, others } = headsOf(lead);
+  const parted = heads.map(eitherOf);
   const either = parted
     .filter((names) => names.length > 1)
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
-  return { lead: parted.flat(), support: [...new Set(support)], hints: [...hints, ...questions, ...either], from };
+  return {
+    lead: parted.flat(),
+    support: [...new Set([...others, ...support])],
+    hints: [...hints, ...questions, ...either],
+    from,
+  };
 }
 
 interface Named {
   readonly lead: readonly string[];
   readonly from: string;
+}
+
+const HEADED = /（牵头(?:单位|部门)?）$/;
+
+/** 甲（牵头）、乙: who is said to lead does, and the others take part. */
+function headsOf(lead: readonly string[]): { readonly heads: readonly string[]; readonly others: readonly string[] } {
+  const heads = lead.filter((name) => HEADED.test(name));
+  if (heads.length === 0) return { heads: lead, others: [] };
+  return { heads: heads.map((name) => name.replace(HEADED, '')), others: lead.filter((name) => !heads.includes(name)) };
 }
 
 /** 甲或者乙 of the register: one of them, and the paper does not say which. */
@@ -109,8 +126,9 @@ function nearest(
 }
 
 /** 请你单位: whoever the paper is sent to. */
-function addressed(lead: readonly string[], { addressees }: Around): Pick<Who, 'lead' | 'hints'> {
+function addressed(lead: readonly string[], { addressees, holders }: Around): Pick<Who, 'lead' | 'hints'> {
   const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');
+  if (isYou && holders.length > 0) return { lead: holders, hints: [] };
   return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
 }
 
@@ -132,6 +150,12 @@ function before(parts: readonly string[]): Actors {
   return { lead: [...new Set(lead)], support };
 }
 
+/** 报甲: whoever gets something does not hand it in. */
+function receives(name: string, masked: string): boolean {
+  const at = masked.indexOf(name);
+  return at > 0 && /(?:报送?|上报|抄送|送|向|交)(?:至|给)?$/.test(masked.slice(0, at));
+}
+
 /** Behind the time of a phase: nothing, or what the phase is. */
 const NAMED = /^(?:，?[为是][^，；。]{0,16}(?:阶段|时期|环节))?[）。：\s]*$/;
 
@@ -141,13 +165,17 @@ function fallback(
   { from, start, end, to }: Place,
   around: Around,
 ): Pick<Who, 'lead' | 'hints' | 'from'> {
-  const { subject, everybody, next, above, addressees } = around;
+  const { subject, everybody, next, above, addressees, holders } = around;
+  const isLabel = /^[\u4e00-\u9fa5]{2,6}：☐/.test(masked);
+  if (isLabel && holders.length > 0) return { lead: holders, hints: [], from: '单头' };
   const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
   if (isHeading && next.length > 0) return { lead: next, hints: [], from: '后面一句' };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
-  const all = isAll && everybody.length > 0 ? everybody : subject;
+  const spoken = isAll && everybody.length > 0 ? everybody : subject;
+  const all = spoken.filter((name) => !receives(name, masked));
   if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`], from: '前一句' };
   if (above && above.lead.length > 0) return { lead: above.lead, hints: [], from: '上级标题' };
+  if (holders.length > 0) return { lead: holders, hints: ['没有写由谁办，按单头的承办单位'], from: '单头' };
   const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(masked.slice(0, to)) && addressees.length > 0;
   return isAsking
     ? { lead: addressees, hints: ['没有写由谁办，按主送机关'], from: '主送机关' }

@@ -3,7 +3,7 @@ import type { Actors } from './roles.ts';
 
 const LABEL =
   '(?:(?:牵头|责任|主办|承办|配合|协办|参与|协同|负责|实施|落实|完成|整改)(?:单位|部门|科室|处室)|(?:指导|督导|监督)(?:单位|部门)|责任领导|责任人|分管领导|完成时[限间]|办结时限|时限(?:要求)?|完成时间|整改时限|工作要求|联系人|配合)';
-const LABELLED = new RegExp(`(${LABEL})[：:]((?:(?!${LABEL}[：:])[^。；（）]|（[^（）]{1,8}）)+)`, 'g');
+const LABELLED = new RegExp(`(${LABEL})[：:]((?:(?!${LABEL}[：:])[^。；（）〕】\\]]|（[^（）]{1,8}）)+)`, 'g');
 const IS_LABELLED = new RegExp(`${LABEL}[：:]`);
 const IN_CHARGE = /(?:负责|牵头|配合|参与|参加|协助|主办|协办|落实|承办)/;
 const ENDING =

@@ -14,22 +14,36 @@ export interface Subject {
 }
 
 const BEFORE =
-  /^(?:[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|(?:牵头|责任|主办|承办)单位(?=[省市区县])|责成|要求|原则上|自☐*起|从?20\d\d年起)[，：]?/;
+  /^(?:[一二三四五六七八九十]是(?![^，。；]{0,6}[是否])|[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|(?:牵头|责任|主办|承办)单位(?=[省市区县])|责成|要求|原则上|自☐*起|从?20\d\d年起)[，：]?/;
 const AGENT = new RegExp(`(?:由|责成|请)(${NAMES})${BEHIND}(.{0,8})`);
 /** 会同乙, 商乙, 配合乙: whoever does it does it with others. */
-const WITH = `(?:会同|会商|商请|协商|联合|协同|配合(?!单位|部门|科室)|商(?![务会业贸户品场标家城圈]))(?:☐|[于在])*`;
+const WITH = `(?:会同|会商|商请|协商|联合(?![检督调执工][\\u4e00-\\u9fa5]{1,3}组)|协同|配合(?!单位|部门|科室)|商(?![务会业贸户品场标家城圈]))(?:☐|[于在])*`;
 const PARTNERS = new RegExp(`(?<!积极|协调)${WITH}(${NAMES})`);
 const TOGETHER = new RegExp(`^(?:要|应|须)?${WITH}${NAMES}(?:[，于在☐]|$)`);
 /** 摸底排查。, 时间安排：, 1.: what stands before the subject of a part. */
 const TITLE = /^[^，。；：（）]{2,16}[：。]|^(?:第[一二三四五六七八九十]|[⑴-⒇①-⑳])[是，、]?/;
 
+/** 市政府召开的会议: what is spoken of, and not who does something. */
+const RELATIVE =
+  /^(?:(?:联合|组织|共同)?(?:召开|印发|下发|部署|交办|转办|确定|下达|批准|出台|发布|承担|负责|报送|提出|反映|反馈|作出|公布|审议通过))的/;
+
+/** 责任单位：甲: the label is nobody, and who helps or answers for it in person is no unit that does it. */
+const LABEL =
+  /^(?:(?:(配合|协办|参与)|牵头|责任|主办|承办|实施|落实|负责|整改)(?:单位|部门|科室|处室)|((?:牵头|责任|分管|包保)(?:领导|人)|联系人))：/;
+
+/** 领导小组办公室设在甲: it is the office that does what follows. */
+const SEATED = /^([\u4e00-\u9fa5]{0,16}?(?:办公室|专班办|[创整治清联]办))设在[^，。；]{2,20}/;
+
 /** The subject of a part of a sentence, and what it does in it; undefined where it has none. */
 export function subjectOf(part: string): Subject | undefined {
-  let text = part.trim();
+  let text = part.trim().replace(SEATED, '$1');
   for (let bare = text.replace(BEFORE, ''); bare !== text; bare = text.replace(BEFORE, '')) text = bare;
+  const [label, helping, person] = LABEL.exec(text) ?? [];
+  if (label !== undefined) return (helping ?? person) === undefined ? subjectOf(text.slice(label.length)) : undefined;
   const found = namesAtHead(text) || somebodyIn(text);
   if (found === '') return TITLE.test(text) ? subjectOf(text.replace(TITLE, '')) : undefined;
-  return { names: namesIn(found), role: roleIn(text.slice(found.length)) };
+  const rest = text.slice(found.length);
+  return RELATIVE.test(rest) ? undefined : { names: namesIn(found), role: roleIn(rest) };
 }
 
 function roleIn(rest: string): Subject['role'] {

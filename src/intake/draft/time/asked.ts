@@ -14,7 +14,8 @@ const SAME = new RegExp(`(?:${RECEIVED})?(?:的)?(?:当[日天]|同[日天]|[次
 export const sameDays: Form = (text) =>
   Array.from(text.matchAll(SAME)).flatMap(({ 0: words, index }) => {
     const after = text.slice(index + words.length).replace(/^，/, '');
-    return areVerbs(after) ? [asked(index, words, `“${words}”没有写是哪一天，要定一个日期`)] : [];
+    const isObject = /(?:报送|上报|报告|通报|汇总|统计|填报|反馈|发布)$/.test(text.slice(0, index));
+    return areVerbs(after) && !isObject ? [asked(index, words, `“${words}”没有写是哪一天，要定一个日期`)] : [];
   });
 
 /** How far behind a start something is asked in the same words. */

@@ -7,12 +7,12 @@ import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 const LABEL =
   /(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|整改|报送|上报|反馈|提交)(?:时间|日期)|时间(?:要求|节点|进度|安排)|(?:最|至)迟(?:于|在|不(?:超过|晚于))?|不得?[迟晚]于)(?:[：:为是]|定于|定在)*$/;
 const LEAD_IN =
-  /(?:^|[，；、：（。！）“]|[于在到至须应要将拟并前局委办府室镇道处院厅部区县市门位司村]|力争|确保|争取|计划|预计|务必|必须|原则上|分别|不得)$/;
+  /(?:^|[，；、：（。！）“]|其中|[于在到至须应要将拟并前局委办府室镇道处院厅部区县市门位司村]|力争|确保|争取|计划|预计|务必|必须|原则上|分别|不得)$/;
 /** What the time goes with, though it is no 前. */
 const DOES = new RegExp(`^[，：]?${DOING}`);
 /** 第一批上半年上线运行: what comes into being by then, whatever stands before. */
 const DOES_THEN =
-  /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|完工|竣工|建成|上线|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
+  /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|封顶|合龙|完工|竣工|建成|上线|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
 /** （区城管局，10月底）: beside whoever does it, at the end. */
 const IN_BRACKET = /（[^（）]{2,40}[，；]$/;
 /** With a month, a quarter or a part of them, a word or two may stand between. */
@@ -43,16 +43,28 @@ const LABELS = /^☐：[\u4e00-\u9fa5]{2}/;
 /** 本月 alone is when something is, not by when. */
 const BARE = /^[本当次下上]个?(?:月份?|季度?)$/;
 
+const QUARTERLY = /^(?:例会|会议|情况|数据|报表|报告|通报|总结|考核|任务|工作|指标)/;
+const YEARLY = /^(?:述职|考核|考评|总结|绩效|奖|检查|测评|评议|评比|决算|结算|目标)/;
+
+/** 年终述职, 一季度例会: what something is called. */
+export function isCalledSo(words: string, after: string): boolean {
+  return (/年终$/.test(words) && YEARLY.test(after)) || (/季度?$/.test(words) && QUARTERLY.test(after));
+}
+
+/** 3月、6月、9月各组织一次: the others of a list stand between the first and what is done. */
+const LISTED = /^(?:[、和及](?:\d{1,2}月份?(?:\d{1,2}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?))+/;
+
 /** Whether a day without 前 is one by which something is done: to be done, not done before the paper. */
 function isDone(point: MarkedPoint, text: string, { first, last }: NamedDays, { issued }: Setting): boolean {
   const { start, end, words } = point;
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text
-    .slice(end, end + 24)
+    .slice(end, end + 48)
     .replace(/^（(?:星期|周).）/, '')
+    .replace(LISTED, '')
     .slice(0, 12);
   if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
-  if (isIdle(point, last, issued)) return false;
+  if (isIdle(point, last, issued) || isCalledSo(words, after)) return false;
   const isDay = first === last && /日$/.test(words);
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
   const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
@@ -98,6 +110,9 @@ function withSource(hint: string, { yearWords }: Setting): string {
   return yearWords !== undefined && hint.startsWith('没有写年份') ? `${hint}（文中“${yearWords}”），要核对` : hint;
 }
 
+/** 上季度: what something is about. */
+const LAST = /^[上前]一?个?(?:月|季|周|年度)/;
+
 /** There is no such day, or nothing tells its year; a bare number of parts is no day at all. */
 function untold(
   { words, days, week }: MarkedPoint,
@@ -106,6 +121,6 @@ function untold(
   none: (hint: string) => Time[],
 ): Time[] {
   if (impossible) return /^\d{4}[-./]/.test(words) ? [] : none(`“${words}”${trouble}，核对原文`);
-  if ((days !== undefined || week !== undefined) && !isLimited) return [];
+  if ((days !== undefined || week !== undefined || LAST.test(words)) && !isLimited) return [];
   return none('没有年份，定不了日期');
 }

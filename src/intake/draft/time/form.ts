@@ -43,5 +43,5 @@ export function baseOf({ year, issued }: Setting): Base {
 
 /** Of words that tell no day. */
 export function needsDay(words: string): string {
-  return `只写了“${words}”，需要定一个日期`;
+  return `只写了“${words.replace(/[“”]/g, '')}”，需要定一个日期`;
 }

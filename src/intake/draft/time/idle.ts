@@ -1,5 +1,6 @@
 import { namedBy } from '../../../calendar/when/named.ts';
 import { placedIn } from '../../../calendar/when/placed.ts';
+import { isCalledSo } from './fixed.ts';
 import { DOING, type Setting } from './form.ts';
 import { isTrap } from './trap.ts';
 
@@ -37,6 +38,7 @@ const MEANING = /(?:是指|系指|指的是|所称)/;
 export function isIdle(text: string, { start, end, words }: Place, issued: Setting['issued']): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 60)];
   if (YEARS.test(words) && isOver(words, issued)) return true;
+  if (isCalledSo(words, after)) return true;
   if (OF_YEAR.test(words))
     return SUM.test(text) || (!BY.test(before) && !DOES.test(after) && (THING.test(after) || BESIDE.test(before)));
   if (isTrap(text, { start, end, kind: 'none', value: words, hints: [] }, {})) return true;

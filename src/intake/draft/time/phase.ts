@@ -4,7 +4,7 @@ import { namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
 import { type Point, pointsIn, TO } from '../../../calendar/when/point.ts';
 import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 
-const NOW = new RegExp(`(?:即日|现在|发文之日|印发之日)起?${TO}$`);
+const NOW = new RegExp(`(?:(?:即日|现在)|(?:自|从)?(?:本?(?:通知|方案|意见|文件))?(?:发文|印发|下发)之日)起?${TO}$`);
 /** （2023年4月） behind the name of a phase. */
 const OPENED = /(?:阶段[^，。；（）]{0,12}|^[^，。；：（）]{2,12})（(?:时间：)?$/;
 
@@ -59,7 +59,7 @@ function between(start: number, { end }: Point, from: Told, to: Told, text: stri
 const HEADING =
   /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|(?:时间|时限|进度|期限)(?:安排|要求)?[：:为]$/;
 const DOES = new RegExp(`^(?:期间)?[，、]?(?:对[^，。；]{1,14})?${DOING}`);
-const ALONG = /(?:^|[，；：。、]|自|从|于|在|利用|计划|决定|拟|将)$/;
+const ALONG = /(?:^|[，；：。、]|自|从|于|在|利用|计划|决定|拟|将|[局委办厅部院会队室镇街道]|部门|单位|公司|中心)$/;
 
 /** A phase in brackets after its name, or the time through which something is done: not the time that figures are of. */
 function isPhase(

@@ -371,7 +371,7 @@ describe('forms', () => {
       expect([exit, out.includes('附上证明材料：RW20220301-AAAA 现场照片.JPG')]).toEqual([0, true]);
       expect(out).toContain('证明材料“验收单.pdf”：没有和填报表放在一个文件夹里');
       expect(out.match(/会议记录一份/g)?.length).toBe(1);
-      expect(desk.text(`/ledger/tasks/2022/${ids.one}.yaml`)).toContain('名称: 现场照片.jpg\n    大小: 6');
+      expect(desk.text(`/ledger/tasks/2022/${ids.one}.yaml`)).toContain('名称: 现场照片.jpg\n        大小: 6');
       expect([...desk.files.keys()].filter((path) => path.includes('/attachments/')).length).toBe(1);
     });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Claimed, figuresOf, type KnownDuty, scored } from '../../src/intake/draft/scoring.ts';
+import { type Claimed, type KnownDuty, readingOf, scored } from '../../src/intake/draft/scoring.ts';
 import { runs } from '../extent.ts';
 
 /** What is known: these words by this day for these units. */
@@ -50,15 +50,15 @@ describe('what is read of a paper against what is known of it', () => {
     const expected = [known(INSPECT, '2022-03-31', [], { isOptional: true })];
     expect(differences(expected, [])).toEqual([]);
     const one = scored(expected, [claim(INSPECT, '2022-03-31')]);
-    expect(figuresOf([one])).toEqual({ required: 0, hit: 0, claims: 1, right: 1, silent: 0 });
+    expect(readingOf([one])).toEqual({ required: 0, hit: 0, claims: 1, right: 1, silent: 0 });
   });
 
   it('is counted by kind: what is known by its own, what is claimed by that of the claim', () => {
     const period = known(REPORT, '', [], { kinds: ['period'], deadlines: [], values: ['R/P1M@05'] });
     const claimed = [claim(INSPECT, '2022-03-31'), { ...claim(REPORT, undefined, [], 'period'), value: 'R/P1M@06' }];
     const one = scored([known(INSPECT, '2022-03-31'), period], claimed);
-    expect(figuresOf([one], 'date')).toEqual({ required: 1, hit: 1, claims: 1, right: 1, silent: 0 });
-    expect(figuresOf([one], 'period')).toEqual({ required: 1, hit: 0, claims: 1, right: 0, silent: 0 });
+    expect(readingOf([one], 'date')).toEqual({ required: 1, hit: 1, claims: 1, right: 1, silent: 0 });
+    expect(readingOf([one], 'period')).toEqual({ required: 1, hit: 0, claims: 1, right: 0, silent: 0 });
   });
 
   const words = fc.constantFrom(INSPECT, REPORT, '区民政局汇总养老院排查情况', '各镇报送重点工作方案');
@@ -72,7 +72,7 @@ describe('what is read of a paper against what is known of it', () => {
         const expected = is.map(([wording, day, of]) => known(wording, day, of));
         const claimed = says.map(([wording, day, of]) => claim(wording, day, of));
         const one = scored(expected, claimed);
-        const { required, hit, claims, right } = figuresOf([one]);
+        const { required, hit, claims, right } = readingOf([one]);
         const open = one.differences.filter((other) => other.expected !== undefined).length;
         const taken = one.differences.filter((other) => other.claimed !== undefined).length;
         expect(required).toBe(hit + open);

@@ -9,7 +9,7 @@ import { dueText, linkText, undatedCell, verdictText } from '../../views/view/la
 import { stateCell } from '../../views/view/state.ts';
 import type { Part, Section } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
-import { dayAfter } from '../asking/limit-day.ts';
+import { dayOfSpan } from '../asking/limit-day.ts';
 import { selected } from '../asking/select.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -55,7 +55,7 @@ function dueOf({ options }: Sending, { terms }: OpenLedger) {
   if (fixed !== undefined) return fixed < day ? stop('reply-due-past', { day: fixed }) : fixed;
   const span = typed === undefined ? terms.rules.get('replyLimit', day).value : parseSpan(typed);
   if (!span) return stop('reply-due-wrong', { typed: typed ?? '' });
-  return dayAfter(span, day, terms);
+  return dayOfSpan(span, day, terms);
 }
 
 type Locked = Readonly<Record<LockedField, string>>;

@@ -1,7 +1,7 @@
 import { readDocument } from '../../intake/document.ts';
 import { draftFile, type Reviewed } from '../../intake/draft/file.ts';
 import { readPaper } from '../../intake/draft/reading.ts';
-import { type Claimed, figuresOf, type KnownDuty, type Scored, scored } from '../../intake/draft/scoring.ts';
+import { type Claimed, type KnownDuty, readingOf, type Scored, scored } from '../../intake/draft/scoring.ts';
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { unitOf } from '../../records/unit/meant.ts';
@@ -42,14 +42,14 @@ export async function scoreOf(folder: string, { options }: Drafting, session: Se
   const scores = compared.map(({ expected, claimed, told }) => scored(expected, claimed, told));
   const rows = scores.map((one, i) => ({
     name: compared[i]?.name ?? '',
-    ...figuresOf([one]),
+    ...readingOf([one]),
     differences: one.differences.map(shown),
   }));
-  const kinds = KINDS.map((name) => ({ name, ...figuresOf(scores, name), differences: [] }));
+  const kinds = KINDS.map((name) => ({ name, ...readingOf(scores, name), differences: [] }));
   const view = draftScoreView(
     rows,
     kinds.filter(({ required, claims }) => required + claims > 0),
-    figuresOf(scores),
+    readingOf(scores),
     unread,
   );
   const differs = options.exitCode === true && rows.some(({ differences }) => differences.length > 0);

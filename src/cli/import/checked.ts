@@ -6,7 +6,7 @@ import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { encode } from '../writing/files.ts';
 import { newErrors } from '../writing/new-errors.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** The rows with what the whole ledger says against them, and the ledger as it would be with them. */
 export interface Checked {

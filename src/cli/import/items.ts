@@ -4,50 +4,14 @@ import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { Sheet } from '../../intake/sheet/sheet.ts';
 import { type TaskTable, type Told, tablesIn } from '../../intake/sheet/tasks.ts';
-import type { Kind } from '../../records/kind.ts';
-import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import type { ComparedCell } from './compared.ts';
+import type { Item, Matching } from './item.ts';
 import { taskJudge } from './judged.ts';
 import { type LastSheet, lastOf } from './last.ts';
-import { metBy, proposed, type RowSetting, type RowTold, twinsOf } from './proposed.ts';
+import { metBy, proposed, type RowSetting, twinsOf } from './proposed.ts';
 import { registerOf, type Twin } from './registry.ts';
 import { restored } from './restored.ts';
 import type { Stand } from './stood.ts';
-
-/** What one row leads to: files to write, what the ledger has already, and what speaks against it. */
-export interface Item {
-  readonly kind: Kind;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly title: string;
-  /** Of a row of somebody's table. */
-  readonly told?: RowTold;
-  readonly files: readonly FileChange[];
-  readonly ids: readonly string[];
-  /** All of it stands in the ledger. */
-  readonly known: boolean;
-  readonly doubts: readonly Doubt[];
-  /** The cells of a row that the ledger has of which something is made, or should be. */
-  readonly compared?: readonly ComparedCell[];
-  /** The tasks of the ledger that the row tells. */
-  readonly met?: readonly string[];
-  /** The task that it may be, where nobody can tell. */
-  readonly asked?: string;
-}
-
-/** How rows meet what the ledger has. */
-export interface Matching {
-  /** What only reads like a task of the ledger is another one (--again). */
-  readonly again: boolean;
-  /** What has changed in the sheet is taken over (--update). */
-  readonly update: boolean;
-  /** The sheets as they were imported last. */
-  readonly lasts: readonly LastSheet[];
-  /** Which task a row is, or none, where somebody was asked; by the row's place. */
-  readonly answers: ReadonlyMap<string, string | undefined>;
-}
 
 export interface Gathered {
   readonly items: readonly Item[];

@@ -8,7 +8,7 @@ import { tasksChanging } from '../../rules/checking/changing.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { type FileChange, textAfter } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { type Stand, standOf } from './stood.ts';
 
 /** What the whole ledger says against tasks that are new or change; each is looked at and let go. */

@@ -2,7 +2,6 @@ import { parseDay } from '../../calendar/day.ts';
 import { type Doubt, placeOf } from '../../intake/sheet/doubt.ts';
 import type { Proposal } from '../../intake/sheet/proposal.ts';
 import type { TaskTable } from '../../intake/sheet/tasks.ts';
-import type { When } from '../../intake/sheet/when.ts';
 import { isError } from '../../ledger/diagnostic.ts';
 import { isPlainMap } from '../../ledger/text/plain.ts';
 import { taskKind } from '../../records/index.ts';
@@ -13,7 +12,7 @@ import { closedWords } from '../asking/closed-unit.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type Amending, amendedBy } from './amended.ts';
 import { type ComparedCell, comparedCells } from './compared.ts';
-import type { Item, Matching } from './items.ts';
+import type { Item, Matching, RowTold } from './item.ts';
 import type { TaskJudge } from './judged.ts';
 import type { LastSheet } from './last.ts';
 import type { Registry, Twin } from './registry.ts';
@@ -69,18 +68,6 @@ export function proposed(proposal: Proposal, there: readonly (Twin | undefined)[
 function madeOf(proposal: Proposal, there: readonly (Twin | undefined)[], { register }: RowSetting) {
   const fresh = proposal.leads.filter((_, i) => there[i] === undefined);
   return fresh.map((lead) => register.enter(proposal, lead, fresh.length));
-}
-
-/** What of a row is asked for after its task was made: no more of it is kept. */
-export interface RowTold {
-  readonly units: readonly string[];
-  readonly when: Pick<When, 'kind' | 'value' | 'day'>;
-  readonly asksOpening: boolean;
-  /** A new task that does not tell where it comes from. */
-  readonly isUnsourced: boolean;
-  /** It was done, and nobody is told to have signed it. */
-  readonly isUnsigned: boolean;
-  readonly cells: Proposal['cells'];
 }
 
 function toldOf({ units, when, asksOpening, draft, cells }: Proposal, isNew: boolean): RowTold {

@@ -8,7 +8,7 @@ import type { Task } from '../../records/task/schema.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { recordText } from '../writing/new-record.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** A record as `export` has written it, against what the ledger has under its number. */
 export function restored({ kind, id, value, sheet, row }: Archived, { whole }: OpenLedger): Item {

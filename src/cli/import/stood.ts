@@ -3,7 +3,7 @@ import { isCompleted } from '../../records/task/states.ts';
 import { presentOf, type Standing, standingOf } from '../../rules/lateness/standing.ts';
 import { type State, state } from '../../vocabulary/choices.ts';
 import type { OpenLedger } from '../session/session.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** How a task stands, or would stand, on the day of looking; red: something of it is overdue. */
 export interface Stand {

@@ -8,7 +8,8 @@ import type { State } from '../../vocabulary/choices.ts';
 import { askYesOrStop } from '../asking/ask.ts';
 import type { FileChange } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import type { Gathered, Item, Matching } from './items.ts';
+import type { Item, Matching } from './item.ts';
+import type { Gathered } from './items.ts';
 import { lastSheetFile } from './last.ts';
 
 /** Asks of each row that nothing names whether it is the task that it is like; undefined where nobody is asked. */

@@ -82,7 +82,7 @@ export interface ReadingFigures {
 }
 
 /** Of papers together; of one kind of time alone: what is known by its own kind, what is claimed by that of the claim. */
-export function figuresOf(scores: readonly Scored[], kind?: string): ReadingFigures {
+export function readingOf(scores: readonly Scored[], kind?: string): ReadingFigures {
   const isKnown = ({ kinds }: KnownDuty) => kind === undefined || kinds[0] === kind;
   const isClaimed = (one: Claimed) => kind === undefined || one.kind === kind;
   const sum = (of: (one: Scored) => number) => scores.reduce((total, one) => total + of(one), 0);

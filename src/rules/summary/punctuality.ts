@@ -94,8 +94,13 @@ class PunctualityCount {
   }
 
   get punctuality(): PunctualityOf {
-    const links = this.#links;
+    const links = this.#links.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
     const onTime = links.filter((one) => one.onTime).length;
     return { due: links.length, onTime, late: links.length - onTime, links };
   }
+}
+
+/** By the day; tasks that are settled are told of before the others of a month, which no list shows. */
+function placeOf({ due, unit, id, link }: CountedLink): string {
+  return `${due} ${unit} ${id} ${link}`;
 }

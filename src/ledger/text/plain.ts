@@ -1,7 +1,7 @@
 /** What a file says before anybody gives it types: every scalar is the text that was typed, '' where nothing was. */
 export type Plain = string | Plain[] | PlainMap;
 
-/** A mapping without a prototype, in the order of the file. */
+/** A mapping in the order of the file; only what is its own was said. */
 export interface PlainMap {
   [key: string]: Plain;
 }

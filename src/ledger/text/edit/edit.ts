@@ -57,9 +57,9 @@ function firstRight(before: Said, after: PlainMap, edit: Edit, order: readonly s
   let reason: string | undefined;
   for (const draft of tries(before.text, after, planStep(before.value, after, edit), order)) {
     const text = draft.endsWith('\n') ? draft : draft + lineBreak(before.text);
-    const { value, faults } = readBack(text);
+    const { value } = readBack(text);
     if (value !== undefined && samePlain(value, after)) return { text, value };
-    reason = faults.find(({ level }) => level === 'error')?.message;
+    reason = parseText(text).faults.find(({ level }) => level === 'error')?.message;
   }
   return { reason };
 }

@@ -53,7 +53,7 @@ function without(value: Plain | undefined, step: string | number): Plain | undef
 
 function has(value: Plain | undefined, step: string | number): boolean {
   if (typeof step === 'number') return Array.isArray(value) && step in value;
-  return isPlainMap(value) && step in value;
+  return isPlainMap(value) && Object.hasOwn(value, step);
 }
 
 /** The value at a path, undefined where there is none. */
@@ -61,7 +61,7 @@ export function valueAt(value: Plain | undefined, path: Path): Plain | undefined
   let found = value;
   for (const step of path) {
     if (Array.isArray(found)) found = typeof step === 'number' ? found[step] : undefined;
-    else found = isPlainMap(found) && typeof step === 'string' ? found[step] : undefined;
+    else found = typeof step === 'string' && has(found, step) ? (found as PlainMap)[step] : undefined;
   }
   return found;
 }

@@ -57,6 +57,12 @@ describe('every sign of a time in a paper is accounted for', () => {
     ]);
   });
 
+  it('that of the 版记 asks nothing of who printed the paper', () => {
+    const printed = '云山区人民政府办公室　　2022年3月22日印发';
+    const { account } = readPaper([...HEAD, '区教育局4月底前完成。', ...FOOT, printed], [], false);
+    expect(account.filter(({ fate }) => fate !== 'idle').map(({ words }) => words)).toEqual(['4月底前']);
+  });
+
   it('each with its line, also in tables, labels of their own and what is read by nobody', () => {
     const lines = [
       ...HEAD,

@@ -55,6 +55,13 @@ export function issuedOf(lines: readonly Line[]): Signed {
   return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
 }
 
+const PRINTED = new RegExp(`^\\S{2,20}\\s+${DATE}印发$`);
+
+/** 版记 (GB/T 9704—2012 7.4.4): who printed a paper and when, 区政府办公室　　2025年12月31日印发, asks nothing of anybody. */
+export function printedOn(lines: readonly Line[]): number[] {
+  return lines.filter(({ plain }) => PRINTED.test(plain)).map(({ line }) => line);
+}
+
 function dateIn(plain: string): Day | undefined {
   const [, year, month, date] = DATE_ALONE.exec(plain) ?? DATE_ALONE.exec(plain.replace(/\s/g, '')) ?? [];
   return year === undefined ? undefined : parseDay(`${numberOf(year)}-${twoDigits(month)}-${twoDigits(date)}`);

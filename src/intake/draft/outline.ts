@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, titleOf, yearOfPaper } from './head.ts';
+import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf, yearOfPaper } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
 import type { Line, Paragraph } from './paragraph.ts';
@@ -22,7 +22,7 @@ export interface Outline {
   readonly addressees: readonly string[];
   /** Who has it, where it is a form that says so in its head. */
   readonly holders: readonly string[];
-  /** The last line of the head, and the lines of the signature: 0 and none where there are none. */
+  /** The last line of the head, and the lines of the 版记 and the signature, its day last: 0 and none where there are none. */
   readonly head: number;
   readonly foot: readonly number[];
   readonly paragraphs: readonly Paragraph[];
@@ -34,7 +34,8 @@ export function outlineOf(lines: readonly string[]): Outline {
   const number = paperNumberIn(written);
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
-  const body = written.filter(({ line }) => line > head && !signature.includes(line));
+  const foot = [...printedOn(written), ...signature];
+  const body = written.filter(({ line }) => line > head && !foot.includes(line));
   const title = titleOf(written);
   const told = yearOfPaper(written, issued, number, title);
   return {
@@ -47,7 +48,7 @@ export function outlineOf(lines: readonly string[]): Outline {
     addressees,
     holders: assignedIn(written, title),
     head,
-    foot: signature,
+    foot,
     paragraphs: withLabels(numbered(body)),
   };
 }

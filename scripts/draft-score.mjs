@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { transform } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const { figuresOf, scored } = await shared('src/intake/draft/scoring.ts');
+const { readingOf, scored } = await shared('src/intake/draft/scoring.ts');
 
 /** What `draft --score` counts with: there is no second way to count. */
 async function shared(path) {
@@ -71,7 +71,7 @@ export function score({ doc, path, duties, must_not_be_deadlines: traps = [] }) 
 
 /** 召回 over required duties, 准确 over required and optional ones. */
 export function totals(scores) {
-  const { required, hit, claims, right, silent } = figuresOf(scores.map(({ one }) => one));
+  const { required, hit, claims, right, silent } = readingOf(scores.map(({ one }) => one));
   return {
     recall: hit / required,
     precision: right / claims,
@@ -85,7 +85,7 @@ const HOW = { missed: '漏（说了没看懂）', silent: '漏（没有说）', 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const scores = documents(process.argv[2] && resolve(process.argv[2])).map(score);
   for (const { doc, one } of scores) {
-    const { required, hit, claims, right } = figuresOf([one]);
+    const { required, hit, claims, right } = readingOf([one]);
     console.log(`${doc}  应有 ${required}，找到 ${hit}（另有可选 ${right - hit}），共报 ${claims}`);
     for (const { how, expected, claimed } of one.differences)
       console.log(`  ${HOW[how]}：${(expected ?? claimed).wording}`);

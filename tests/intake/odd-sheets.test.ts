@@ -238,6 +238,11 @@ describe('books of other formats', () => {
     stream.size = stream.content.length;
     const locked = new Uint8Array(CFB.write(old, { type: 'buffer' }) as Uint8Array);
     expect(await readWorkbook(locked)).toMatchObject({ trouble: '有打开密码' });
+    const agile = CFB.utils.cfb_new();
+    for (const part of ['/EncryptionInfo', '/EncryptedPackage'])
+      CFB.utils.cfb_add(agile, part, Buffer.alloc(5000, 'x'));
+    const xlsx = new Uint8Array(CFB.write(agile, { type: 'buffer' }) as Uint8Array);
+    expect(await readWorkbook(xlsx)).toMatchObject({ trouble: '有打开密码' });
     const ods = zipSync({
       'content.xml': strToU8('?'),
       'META-INF/manifest.xml': strToU8('<m><m:encryption-data/></m>'),

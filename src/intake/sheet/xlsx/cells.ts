@@ -2,7 +2,7 @@ import { localOf, type OpenToken, tokensIn } from '../../tokens.ts';
 import { MOST_CELLS } from '../extent.ts';
 import { type Area, type CellNote, type CellValue, type Sheet, WIDEST } from '../sheet.ts';
 import { columnIn, placeIn } from './places.ts';
-import { cellValue, type Held, heldIn, type Legend } from './values.ts';
+import { type CellContent, cellValue, heldIn, type Legend } from './values.ts';
 
 /** XFD1048576 is the last cell of a sheet. */
 const LAST_ROW = 1_048_576;
@@ -47,7 +47,7 @@ function tableOf(legend: Legend) {
       if (isOn(attributes['hidden']) && isPlace(row)) hiddenRows.add(row);
     },
     /** Takes a cell; false where it has no end. */
-    cell: ({ attributes }: OpenToken, held: Held | undefined): boolean => {
+    cell: ({ attributes }: OpenToken, held: CellContent | undefined): boolean => {
       if (!held) return false;
       column = columnIn(attributes['r']) ?? column + 1;
       if (column >= WIDEST || !isPlace(row)) return true;

@@ -1,6 +1,6 @@
 import { elementsNamed } from '../../xml.ts';
 import { type Shown, shownBy } from '../shown.ts';
-import { isOn } from './words.ts';
+import { isStriking } from './words.ts';
 
 /** What a style of the book means for its cells. */
 export interface Look {
@@ -44,7 +44,7 @@ function listed(xml: string, list: string, item: string) {
 
 /** Whether the properties of a font say struck out. */
 function isStruck(xml: string): boolean {
-  return Array.from(elementsNamed(xml, 'strike')).some(isOn);
+  return Array.from(elementsNamed(xml, 'strike')).some(isStriking);
 }
 
 /** What a solid fill looks like (§18.8.20, §18.8.32). */

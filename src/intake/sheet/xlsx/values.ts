@@ -3,7 +3,7 @@ import { localOf, type MarkupToken, type OpenToken, tokensIn } from '../../token
 import { type CellNote, type CellValue, UNWORKED } from '../sheet.ts';
 import { mayLackDigits, seenAs } from '../shown.ts';
 import type { Look } from './styles.ts';
-import { decoded, plain, type Worded, type WordsOf, wordsOf } from './words.ts';
+import { spelledOut, uncoded, type Worded, type WordsOf, wordsOf } from './words.ts';
 
 /** What the cells of a book refer to. */
 export interface Legend {
@@ -19,7 +19,7 @@ export interface Legend {
 export type SayOfCell = (remark: Pick<CellNote, 'about' | 'level' | 'message' | 'remedy'>) => void;
 
 /** What is written in a cell. */
-export interface Held {
+export interface CellContent {
   /** What <v> says; '' where it says nothing. */
   readonly value: string;
   /** What <is> says. */
@@ -27,17 +27,17 @@ export interface Held {
   readonly isFormula: boolean;
 }
 
-const NOTHING: Held = { value: '', words: undefined, isFormula: false };
+const NOTHING: CellContent = { value: '', words: undefined, isFormula: false };
 
 /** What is written in a cell that has just been opened; its tokens are taken from the others up to its end; undefined where it has none. */
-export function heldIn(cell: OpenToken, tokens: Iterator<MarkupToken>): Held | undefined {
+export function heldIn(cell: OpenToken, tokens: Iterator<MarkupToken>): CellContent | undefined {
   if (cell.isEmpty) return NOTHING;
   let [value, within, isFormula] = ['', '', false];
   let words: WordsOf | undefined;
   for (let next = tokens.next(); !next.done; next = tokens.next()) {
     const token = next.value;
     words?.take(token);
-    if (token.kind === 'text' && within === 'v') value += plain(token);
+    if (token.kind === 'text' && within === 'v') value += spelledOut(token);
     if (token.kind === 'text') continue;
     const name = localOf(token.name);
     if (name === 'c') return token.kind === 'close' ? { value, words: words?.told(), isFormula } : undefined;
@@ -53,7 +53,7 @@ function opened(token: MarkupToken, name: string): string {
 }
 
 /** What a cell holds as it is seen: a number stays one unless it is shown as a day or a share; what is struck out is none of it. */
-export function cellValue(attributes: Attributes, held: Held, legend: Legend, say: SayOfCell): CellValue {
+export function cellValue(attributes: Attributes, held: CellContent, legend: Legend, say: SayOfCell): CellValue {
   const style = legend.styles[Number(attributes['s'] ?? 0)];
   const type = attributes['t'] ?? 'n';
   const value = written(held, type, style, legend, say);
@@ -61,7 +61,7 @@ export function cellValue(attributes: Attributes, held: Held, legend: Legend, sa
   return standing({ text: '', struck: String(value) }, say);
 }
 
-function written(held: Held, type: string, style: Look | undefined, legend: Legend, say: SayOfCell): CellValue {
+function written(held: CellContent, type: string, style: Look | undefined, legend: Legend, say: SayOfCell): CellValue {
   if (type === 'inlineStr') return held.words ? standing(held.words, say) : '';
   if (held.value === '') return held.isFormula && type !== 'str' ? UNWORKED : '';
   return valued(held.value, type, style, legend, say);
@@ -71,7 +71,7 @@ function valued(raw: string, type: string, style: Look | undefined, legend: Lege
   if (type === 's') return sharedAt(Number(raw), legend, say);
   if (type === 'b') return raw === '1' ? '是' : '否';
   if (type === 'd') return raw.replace(/T00:00.*$/, '').replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, '$1 $2');
-  if (type !== 'n') return decoded(raw);
+  if (type !== 'n') return uncoded(raw);
   const number = Number(raw);
   if (mayLackDigits(number)) say(lackingDigits(number));
   return seenAs(number, style?.shown, legend.since1904);

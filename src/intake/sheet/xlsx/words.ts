@@ -29,7 +29,7 @@ export function wordsOf(): WordsOf {
   const open = (token: OpenToken, name: string) => {
     if (name === 'r') end();
     if (name === 'r') run = { text: '', isStruck: false };
-    else if (name === 'strike' && run) run.isStruck ||= isOn(token);
+    else if (name === 'strike' && run) run.isStruck ||= isStriking(token);
     else if (name === 'rPh' && !token.isEmpty) aloud += 1;
     else if (name === 't') isWords = !token.isEmpty;
   };
@@ -43,13 +43,13 @@ export function wordsOf(): WordsOf {
       if (token.kind === 'open') open(token, localOf(token.name));
       else if (token.kind === 'close') close(localOf(token.name));
       else if (isWords && aloud <= 0) {
-        if (run) run.text += plain(token);
-        else said.text += plain(token);
+        if (run) run.text += spelledOut(token);
+        else said.text += spelledOut(token);
       }
     },
     told: () => {
       end();
-      return { text: decoded(said.text), struck: decoded(said.struck) };
+      return { text: uncoded(said.text), struck: uncoded(said.struck) };
     },
   };
 }
@@ -63,18 +63,18 @@ export function textIn(xml: string): string {
 }
 
 /** Whether a <strike> says that it is so. */
-export function isOn({ attributes }: Pick<OpenToken, 'attributes'>): boolean {
+export function isStriking({ attributes }: Pick<OpenToken, 'attributes'>): boolean {
   return !/^(?:0|false)$/.test(attributes['val'] ?? '');
 }
 
 /** What a text between tags says. */
-export function plain({ text, isLiteral }: { readonly text: string; readonly isLiteral: boolean }): string {
+export function spelledOut({ text, isLiteral }: { readonly text: string; readonly isLiteral: boolean }): string {
   if (isLiteral || !text.includes('&')) return text;
   return unescaped(text.replace(UNDECLARED, `${UNKNOWN_ENTITY}$&`));
 }
 
 /** Text with what a book writes as _x000D_ (§22.9.2.19). */
-export function decoded(text: string): string {
+export function uncoded(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

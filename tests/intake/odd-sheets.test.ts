@@ -55,6 +55,13 @@ function odd(name: string): Uint8Array {
 }
 
 describe('workbooks that other programs have written', () => {
+  it('how a table is filled in is no name of its source', async () => {
+    const { tables } = tablesIn(await sheetsOf(odd('header-row36.xlsx')), told);
+    const drafts = tables.flatMap((table) => [...table.proposals()].map(({ draft }) => draft));
+    expect(drafts).toHaveLength(1);
+    expect(JSON.stringify(drafts)).not.toContain('填表须知');
+  });
+
   it.each(['backslash', 'subdir', 'workbook2'])('%s: parts are found by what names them', async (name) => {
     expect((await tasksIn(odd(`${name}.xlsx`))).tasks).toEqual(['任务一|区教育局|2022-03-15']);
   });

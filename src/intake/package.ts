@@ -1,5 +1,5 @@
 import { foreignText, wideIn } from './text.ts';
-import { ANY, elementsNamed } from './xml.ts';
+import { elementsNamed } from './xml.ts';
 
 /** A part that another one names: its path, and what it is to that one (the last word of its type). */
 export interface Related {
@@ -38,14 +38,11 @@ export function relationsOf(path: string): string {
 
 /** What a part of this path names as its own, from the XML that tells it. */
 export function relationsIn(xml: string, path: string): Related[] {
-  return Array.from(
-    elementsNamed(xml, `${ANY}Relationship`),
-    ({ attributes: { Id = '', Type = '', Target = '' } }) => ({
-      id: Id,
-      type: Type.slice(Type.lastIndexOf('/') + 1),
-      path: pathOf(Target, folderOf(path)),
-    }),
-  );
+  return Array.from(elementsNamed(xml, 'Relationship'), ({ attributes: { Id = '', Type = '', Target = '' } }) => ({
+    id: Id,
+    type: Type.slice(Type.lastIndexOf('/') + 1),
+    path: pathOf(Target, folderOf(path)),
+  }));
 }
 
 /** The parts of a zip, unpacked as they are asked for. */

@@ -1,6 +1,6 @@
+import type { Attributes } from './attributes.ts';
 import { unescaped } from './text.ts';
 import { type MarkupToken, tokensIn } from './tokens.ts';
-import type { Attributes } from './xml.ts';
 
 /** An element with what it holds, in its order. */
 export interface XmlNode {

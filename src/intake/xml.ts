@@ -1,73 +1,41 @@
-import { unescaped } from './text.ts';
+import type { Attributes } from './attributes.ts';
+import { localOf, type MarkupToken, type OpenToken, tokensIn } from './tokens.ts';
 
-/** The attributes of a tag, by their names with prefixes. */
-export type Attributes = Readonly<Record<string, string>>;
-
-/** An element, and where it stands in the text. */
+/** An element, and what is written within it. */
 export interface Element {
-  readonly from: number;
-  readonly to: number;
   readonly attributes: Attributes;
   /** '' where it is closed at once. */
   readonly inside: string;
 }
 
-/** Any prefix: x:row is a row. */
-export const ANY = '(?:\\w{1,99}:)?';
-
-/**
- * The elements of a name (with its prefix, `w:p`, or ANY) that do not lie within one another; one that never ends is
- * none. Each character is looked at a few times, however broken the text: it may be made to be slow.
- */
+/** The elements of a name, whatever its prefix, that do not lie within one another; one that never ends is none. */
 export function* elementsNamed(xml: string, name: string): Generator<Element> {
-  const begin = new RegExp(`<${name}(?=[\\s/>])`, 'g');
-  const end = new RegExp(`</${name}>`, 'g');
-  let isClosed = true;
-  for (let found = begin.exec(xml); found; found = begin.exec(xml)) {
-    const [from, inner] = [found.index, xml.indexOf('>', begin.lastIndex)];
-    if (inner < 0) return;
-    const isEmpty = xml[inner - 1] === '/';
-    const attributes = () => attributesIn(xml.slice(from + 1, inner));
-    if (isEmpty) yield elementAt(from, inner + 1, '', attributes);
-    end.lastIndex = inner;
-    const close: RegExpExecArray | null = isEmpty || !isClosed ? null : end.exec(xml);
-    isClosed &&= isEmpty || close !== null;
-    if (close) yield elementAt(from, end.lastIndex, xml.slice(inner + 1, close.index), attributes);
-    begin.lastIndex = close ? end.lastIndex : inner;
+  let begun: OpenToken | undefined;
+  let depth = 0;
+  for (const token of tokensIn(xml)) {
+    if (token.kind === 'text' || localOf(token.name) !== name) continue;
+    if (depth === 0) begun = token.kind === 'open' ? token : undefined;
+    depth = Math.max(0, depth + stepOf(token));
+    if (depth === 0 && begun) yield elementOf(xml, begun, token);
   }
 }
 
-function elementAt(from: number, to: number, inside: string, attributes: () => Attributes): Element {
-  let known: Attributes | undefined;
-  return {
-    from,
-    to,
-    inside,
-    get attributes() {
-      known ??= attributes();
-      return known;
-    },
-  };
+/** How much deeper a tag leads. */
+function stepOf(tag: Exclude<MarkupToken, { kind: 'text' }>): number {
+  if (tag.kind === 'close') return -1;
+  return tag.isEmpty ? 0 : 1;
 }
 
-/** The text without the elements of a name. */
-export function withoutElements(xml: string, name: string): string {
-  let [kept, at] = ['', 0];
-  for (const { from, to } of elementsNamed(xml, name)) {
-    kept += xml.slice(at, from);
-    at = to;
+function elementOf(xml: string, { attributes, to }: OpenToken, end: MarkupToken): Element {
+  return { attributes, inside: end.kind === 'close' ? xml.slice(to, end.from) : '' };
+}
+
+/** Whether an XML text goes on to the end of its outermost element: one that breaks off is no half of anything. */
+export function isWhole(xml: string): boolean {
+  for (const token of tokensIn(xml)) {
+    if (token.kind !== 'open') continue;
+    const last = xml.slice(xml.lastIndexOf('</'));
+    return token.isEmpty || (last.startsWith(`</${token.name}`) && last.includes('>'));
   }
-  return kept + xml.slice(at);
-}
-
-const ATTRIBUTE = /([\w:.-]{1,99})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))/g;
-
-/** The attributes that are written in a tag; HTML may leave out the quotes. */
-export function attributesIn(text: string): Attributes {
-  return Object.fromEntries(
-    Array.from(text.matchAll(ATTRIBUTE), ([, key = '', value, other, bare = '']) => [
-      key,
-      unescaped(value ?? other ?? bare),
-    ]),
-  );
+  return false;
 }

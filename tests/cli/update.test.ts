@@ -191,6 +191,47 @@ describe('the sheet again, with --update', () => {
   });
 });
 
+describe('a remark of several lines', () => {
+  const lined = (remark: string) => tableOf(HEAD, otherwise({ 备注: `"${remark}"` }), second);
+
+  it('keeps them, is the same the next week, and changes as a whole', async () => {
+    const office = new Office();
+    expect((await office.import('2022-03-01', lined('第1批\n2批'))).exit).toBe(0);
+    expect(office.task('督〔2022〕1号')).toContain('备注: |-\n  第1批\n  2批');
+    expect(await office.changes('2022-03-08', lined('第1批\n2批'))).toEqual([]);
+    expect(await office.changes('2022-03-08', lined('第1批\n3批'))).toMatchObject([
+      { 栏目: '备注', 账上: '第1批\n2批', 表里: '第1批3批', 动作: '修改' },
+    ]);
+    expect((await office.import('2022-03-08', lined('第1批\n3批'), '--update')).exit).toBe(0);
+    expect(office.task('督〔2022〕1号')).toContain('备注: |-\n  第1批\n  3批');
+  });
+
+  it('is known where a ledger has kept it as one', async () => {
+    const office = new Office();
+    await office.import('2022-03-01', lined('第1批\n2批'));
+    const [path = ''] = Object.entries(office.files).find(([, text]) => text.includes('第1批\n  2批')) ?? [];
+    office.files[path] = (office.files[path] ?? '').replace('|-\n  第1批\n  2批', '第1批2批');
+    expect(await office.changes('2022-03-08', lined('第1批\n2批'))).toEqual([]);
+    expect(await office.changes('2022-03-08', lined('第1批\n3批'))).toMatchObject([{ 栏目: '备注', 动作: '修改' }]);
+  });
+
+  it('with a progress of several lines beside it is no conflict', async () => {
+    const office = new Office();
+    const told = (state: string) => tableOf(HEAD, otherwise({ 进展情况: `"已完成5\n10项待办"`, 备注: state }));
+    await office.import('2022-03-01', told('下周上会'));
+    expect(await office.changes('2022-03-08', told('下周上会'))).toEqual([]);
+    expect(await office.changes('2022-03-08', told('下月上会'))).toMatchObject([{ 栏目: '备注', 动作: '修改' }]);
+  });
+});
+
+it('two cells of a row with the same trouble are told by their places, and once for the row', async () => {
+  const office = new Office();
+  const { exit, out } = await office.import('2022-03-01', tableOf(HEAD, otherwise({ 责任人: '#REF!', 备注: '#REF!' })));
+  expect(exit).toBe(4);
+  expect(out.match(/^ {2}.*公式出错（#REF!）/gm)).toHaveLength(2);
+  expect(out.match(/〔有疑问〕.*/)?.[0].match(/公式出错（#REF!）/g)).toHaveLength(1);
+});
+
 describe('the sheet again, without --update', () => {
   it('says which columns differ, and keeps what was imported last', async () => {
     const office = await begun();

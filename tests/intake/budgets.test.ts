@@ -43,8 +43,28 @@ it.each(['）', '局:', '国〔22', '第一条 ', '(中', '0'])('looks through a
   expect(proofread([`国〔2022〕${part.repeat(MANY)}。`]).length).toBeLessThan(22);
 });
 
-it.each(['<row ', '<row>', '<c r="A1">', '<x a=', '<si><rPh '])('reads a sheet of nothing but %s', async (part) => {
-  expect(await readWorkbook(book(part.repeat(MANY)))).toMatchObject({ sheets: [{ rows: [] }] });
+const PARTS = [
+  '<row ',
+  '<row>',
+  '<c r="A1">',
+  '<x a=',
+  '<c a="',
+  '<c a=\'b" ',
+  '<si><rPh ',
+  '</c>',
+  '<!--',
+  '<![CDATA[',
+  '<',
+];
+
+it.each(PARTS)('looks through a sheet of nothing but %s, which is no book', async (part) => {
+  expect(await readWorkbook(book(part.repeat(MANY)))).toMatchObject({ trouble: 'xlsx 打不开，可能没有存完整' });
+});
+
+it.each(PARTS)('looks through a sheet with much of %s between its rows', async (part) => {
+  const rows = `<row r="1"><c r="A1" t="str"><v>字</v></c></row>`;
+  const read = await readWorkbook(book(`<worksheet><sheetData>${rows}${part.repeat(MANY)}</sheetData></worksheet>`));
+  expect(JSON.stringify(read)).toMatch(/"rows":\[\["字"\]\]|没写完的格子/);
 });
 
 it.each(['<w:p ', '<w:p>', '<w:del>', '<w:tbl>', '<w:tbl><w:tr>', '<w:t ', '<w:p a="', '</w:p>', '<!--', '<![CDATA['])(
@@ -106,7 +126,9 @@ it('names the last cell of a sheet that is larger than anybody’s table', async
 it('names the merged area that lies over all the others', async () => {
   const rows = Array.from({ length: 2000 }, (_, i) => cell(`B${i + 1}`)).join('');
   const merged = '<mergeCell ref="A1:B1048576"/>'.repeat(2000);
-  const read = await readWorkbook(book(`<sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells>`));
+  const read = await readWorkbook(
+    book(`<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`),
+  );
   expect(read).toMatchObject({ trouble: '工作表“台账”的合并单元格互相重叠：A1:B1048576' });
 });
 

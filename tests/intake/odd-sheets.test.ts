@@ -55,6 +55,13 @@ function odd(name: string): Uint8Array {
 }
 
 describe('workbooks that other programs have written', () => {
+  it('how a table is filled in is no name of its source', async () => {
+    const { tables } = tablesIn(await sheetsOf(odd('header-row36.xlsx')), told);
+    const drafts = tables.flatMap((table) => [...table.proposals()].map(({ draft }) => draft));
+    expect(drafts).toHaveLength(1);
+    expect(JSON.stringify(drafts)).not.toContain('填表须知');
+  });
+
   it.each(['backslash', 'subdir', 'workbook2'])('%s: parts are found by what names them', async (name) => {
     expect((await tasksIn(odd(`${name}.xlsx`))).tasks).toEqual(['任务一|区教育局|2022-03-15']);
   });
@@ -238,6 +245,11 @@ describe('books of other formats', () => {
     stream.size = stream.content.length;
     const locked = new Uint8Array(CFB.write(old, { type: 'buffer' }) as Uint8Array);
     expect(await readWorkbook(locked)).toMatchObject({ trouble: '有打开密码' });
+    const agile = CFB.utils.cfb_new();
+    for (const part of ['/EncryptionInfo', '/EncryptedPackage'])
+      CFB.utils.cfb_add(agile, part, Buffer.alloc(5000, 'x'));
+    const xlsx = new Uint8Array(CFB.write(agile, { type: 'buffer' }) as Uint8Array);
+    expect(await readWorkbook(xlsx)).toMatchObject({ trouble: '有打开密码' });
     const ods = zipSync({
       'content.xml': strToU8('?'),
       'META-INF/manifest.xml': strToU8('<m><m:encryption-data/></m>'),

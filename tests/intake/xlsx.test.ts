@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../src/intake/sheet/grid.ts';
 import type { Area, Sheet } from '../../src/intake/sheet/sheet.ts';
@@ -108,6 +108,39 @@ describe('the cells of a book', () => {
     ['@', undefined],
   ])('%s shows a %s', (format, shown) => {
     expect(shownBy(format)).toEqual(shown);
+  });
+});
+
+describe('parts that are not whole', () => {
+  const changed = (path: string, change: (xml: string) => string) => {
+    const rows = rawRow(1, ['甲', { xml: '<c t="s"><v>0</v></c>' }]);
+    const parts = unzipSync(rawBook([{ name: '表', rows }], { strings: '<si><t>乙</t></si>' }));
+    return readWorkbook(zipSync({ ...parts, [path]: strToU8(change(strFromU8(parts[path] as Uint8Array))) }));
+  };
+  const [sheet, strings] = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'];
+
+  it.each([sheet, strings, 'xl/workbook.xml', 'xl/styles.xml', 'xl/_rels/workbook.xml.rels'])(
+    '%s that breaks off anywhere is not taken for the whole',
+    async (path) => {
+      const whole = await changed(path, (xml) => xml);
+      for (let left = 1; left < 40; left += 1)
+        expect(await changed(path, (xml) => xml.slice(0, Math.max(1, xml.length - left)))).toMatchObject({
+          trouble: 'xlsx 打不开，可能没有存完整',
+        });
+      expect(whole).toMatchObject({ sheets: [{ rows: [['甲', '乙']] }] });
+    },
+  );
+
+  it('a cell without an end is told by its sheet', async () => {
+    expect(await changed(sheet, (xml) => xml.replace('</c>', ''))).toMatchObject({
+      trouble: '工作表“表”里有没写完的格子，可能没有存完整',
+    });
+  });
+
+  it('a text that the book does not have is an error of the cell that names it', async () => {
+    expect(await changed(strings, () => '<sst/>')).toMatchObject({
+      sheets: [{ remarks: [{ row: 0, column: 1, level: 'error', message: expect.stringContaining('找不到') }] }],
+    });
   });
 });
 

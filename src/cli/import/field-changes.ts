@@ -95,9 +95,9 @@ const STATES: readonly string[] = Object.values(state.words);
 export function remarkAccounts(sides: Sides, meanings: readonly Meaning[]): Account[] {
   let { remark = '' } = sides.task;
   return meanings.map((meaning): Account => {
-    const [text, old] = [oneLine(sides.here.said.text(meaning)), oneLine(saidBefore(sides, meaning) ?? '')];
-    const [part, oldPart] = [partOf(meaning, text), old === '' ? '' : partOf(meaning, old)];
-    if (isIdle(meaning, text) || holds(remark, part)) return { meaning, weight: 'same' };
+    const [text, old] = [sides.here.said.text(meaning), saidBefore(sides, meaning) ?? ''];
+    const [part, oldPart] = [partOf(meaning, text), old === '' ? '' : standingIn(remark, partOf(meaning, old))];
+    if (isIdle(meaning, text) || holds(remark, standingIn(remark, part))) return { meaning, weight: 'same' };
     if (isUnchanged(sides, meaning)) return { meaning, weight: 'left', there: remark };
     const clashing = remarkClash(sides, meaning, remark, oldPart);
     if (clashing !== undefined) return { meaning, weight: 'clash', there: clashing };
@@ -135,6 +135,11 @@ function joined(remark: string, part: string): string {
 
 function partOf(meaning: Meaning, text: string): string {
   return meaning === 'remark' ? text : `${meaningTitle(meaning)}：${text}`;
+}
+
+/** A part as a remark has it: it may have been kept without its line breaks. */
+function standingIn(remark: string, part: string): string {
+  return !holds(remark, part) && holds(remark, oneLine(part)) ? oneLine(part) : part;
 }
 
 /** Whole, and not as a piece of another part. */

@@ -1,4 +1,3 @@
-import { oneLine } from '../../intake/sheet/in-task.ts';
 import { type Meaning, meaningNamed, meanings, meaningTitle, UNUSED } from '../../intake/sheet/meanings.ts';
 import { readWorkbook } from '../../intake/sheet/workbook.ts';
 import { renderCsv } from '../../render/csv.ts';
@@ -90,7 +89,7 @@ function textOf({ ids, cells }: RowsToKeep): string {
   const columns = [words.id, ...said.map(meaningTitle)].map((title) => ({ key: title, title }));
   const rows = madeRows(ids.toSorted(), (id) => {
     const own = cells(id);
-    const texts = said.map((meaning) => [meaningTitle(meaning), oneLine(own.get(meaning) ?? '')] as const);
+    const texts = said.map((meaning) => [meaningTitle(meaning), own.get(meaning) ?? ''] as const);
     return { [words.id]: id, ...Object.fromEntries(texts) };
   });
   const view = { sections: [{ key: words.task, layout: 'list' as const, columns, rows }] };

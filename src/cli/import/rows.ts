@@ -196,7 +196,7 @@ function rowOf(item: Item, stood: Stood): ImportRow {
     ...(!bad && { ...standing, ...(item.known && due !== undefined && { due }) }),
     ...(told?.when.day !== undefined && { due: told.when.day }),
     ...(told && { type: told.when.kind, value: told.when.value }),
-    hints: doubts.map(({ message }) => message),
+    hints: [...new Set(doubts.map(({ message }) => message))],
   };
 }
 

@@ -1,6 +1,6 @@
+import type { Attributes } from '../attributes.ts';
 import { unescaped } from '../text.ts';
 import { tokensIn } from '../tokens.ts';
-import type { Attributes } from '../xml.ts';
 import { type FoundCell, type FoundRow, tableLines } from './table.ts';
 import type { Lines } from './trouble.ts';
 import { unreadOf } from './unread.ts';

@@ -4,12 +4,14 @@ import type { Grid } from './grid.ts';
 import type { Header } from './header.ts';
 import type { Skipped } from './rows.ts';
 
-/** The first line above the names of the columns that says something. */
+/** The first line above the names of the columns that says something; 填表须知 tells how it is filled in, not what it is. */
 export function titleOf(grid: Grid, { top }: Header): string {
   for (let row = 0; row < top; row += 1)
-    if (grid.isHeadline(row) && !/[:：]/.test(lineOf(grid, row))) return lineOf(grid, row);
+    if (grid.isHeadline(row) && !NO_TITLE.test(lineOf(grid, row))) return lineOf(grid, row);
   return '';
 }
+
+const NO_TITLE = /[:：]|(?:须知|说明|注意事项)$/;
 
 function lineOf(grid: Grid, row: number): string {
   const cells = Array.from({ length: grid.width }, (_, column) => grid.text(row, column));

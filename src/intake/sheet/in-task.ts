@@ -53,8 +53,9 @@ function put(draft: Record<string, Plain>, [outer, inner]: readonly [Word, Word?
     inner === undefined ? text : { ...(draft[key] as Record<string, Plain> | undefined), [words[inner]]: text };
 }
 
+/** 备注 as it is written, its lines too: the 2 of 第2批 below 第1批 does not belong to what stands before it. */
 export function remarkOf(row: Row, remarks: readonly string[]) {
-  const all = [oneLine(row.text('remark')), ...remarks].filter((part) => part !== '');
+  const all = [row.text('remark'), ...remarks].filter((part) => part !== '');
   return all.length > 0 ? { [words.remark]: all.join('；') } : {};
 }
 

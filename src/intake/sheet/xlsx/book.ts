@@ -1,11 +1,11 @@
 import type { Related } from '../../package.ts';
+import { elementsNamed } from '../../xml.ts';
 import type { NoBook, Sheet, Workbook } from '../sheet.ts';
 import { cellsIn } from './cells.ts';
 import { commentsIn } from './comments.ts';
 import { OTHER, type Parts, unpacked } from './parts.ts';
 import { stylesIn } from './styles.ts';
 import { type Legend, stringsIn } from './values.ts';
-import { tagsNamed } from './xml.ts';
 
 /** The sheets of an Excel book (ECMA-376), in their order, the hidden ones too; OTHER where it is a book of another kind. */
 export async function bookOf(bytes: Uint8Array): Promise<Workbook | typeof OTHER> {
@@ -14,7 +14,7 @@ export async function bookOf(bytes: Uint8Array): Promise<Workbook | typeof OTHER
   const workbook = parts.text(parts.workbook) ?? '';
   const related = parts.relatedTo(parts.workbook);
   const legend = legendOf(workbook, parts, related);
-  const sheets = Array.from(tagsNamed(workbook, 'sheet'), ({ attributes }) => {
+  const sheets = Array.from(elementsNamed(workbook, 'sheet'), ({ attributes }) => {
     const id = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1] ?? '';
     const hidden = /hidden/i.test(attributes['state'] ?? '');
     return sheetOf(
@@ -32,7 +32,7 @@ export async function bookOf(bytes: Uint8Array): Promise<Workbook | typeof OTHER
 function legendOf(workbook: string, parts: Parts, related: readonly Related[]): Legend {
   const part = (type: string, usual: string) =>
     parts.text(related.find((one) => one.type === type)?.path ?? usual) ?? '';
-  const [settings] = tagsNamed(workbook, 'workbookPr');
+  const [settings] = elementsNamed(workbook, 'workbookPr');
   return {
     ...stringsIn(part('sharedStrings', 'xl/sharedstrings.xml')),
     styles: stylesIn(part('styles', 'xl/styles.xml')),
@@ -53,6 +53,8 @@ function sheetOf(
   if (where === undefined || xml === undefined)
     return { trouble: `工作表“${name}”在文件里找不到，可能没有存完整`, remedy: '用 WPS 或 Excel 打开，另存一份再试' };
   const read = cellsIn(xml, legend);
+  if (!read)
+    return { trouble: `工作表“${name}”里有没写完的格子，可能没有存完整`, remedy: '用 WPS 或 Excel 打开，另存一份再试' };
   const comments = parts.relatedTo(where.path).filter(({ type }) => type === 'comments');
   const remarks = [...(read.remarks ?? []), ...comments.flatMap(({ path }) => commentsIn(parts.text(path) ?? ''))];
   return { name, ...read, remarks, since1904: legend.since1904, hidden };

@@ -1,11 +1,12 @@
+import { elementsNamed } from '../../xml.ts';
 import { cellName } from '../grid.ts';
 import { type CellNote, WIDEST } from '../sheet.ts';
 import { placeIn } from './places.ts';
-import { tagsNamed, textIn } from './xml.ts';
+import { textIn } from './words.ts';
 
 /** What stands beside the cells of a sheet as their comments (ECMA-376 §18.7.3). */
 export function commentsIn(xml: string): CellNote[] {
-  return Array.from(tagsNamed(xml, 'comment')).flatMap(({ attributes, inside }): CellNote[] => {
+  return Array.from(elementsNamed(xml, 'comment')).flatMap(({ attributes, inside }): CellNote[] => {
     const place = placeIn(attributes['ref']);
     const text = commentText(textIn(inside));
     return place === undefined || place.column >= WIDEST || text === '' ? [] : [commentRemark(place, text)];

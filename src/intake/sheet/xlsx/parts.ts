@@ -1,7 +1,7 @@
 import { pathOf, type Related, relationsIn, relationsOf } from '../../package.ts';
 import { foreignText, wideIn } from '../../text.ts';
+import { isWhole } from '../../xml.ts';
 import type { NoBook } from '../sheet.ts';
-import { plainXml } from './xml.ts';
 
 /** The parts of a book that tell what its cells hold, as text by their paths. */
 export interface Parts {
@@ -37,7 +37,7 @@ export async function unpacked(bytes: Uint8Array): Promise<Parts | NoBook | type
     for (const [path, size] of sizes) if (isNew(path)) sum += size;
     if (sum > MOST) throw TOO_MUCH;
     const parts = unzipSync(bytes, { filter: ({ name }) => isNew(pathOf(name)) });
-    for (const [name, part] of Object.entries(parts)) read.set(pathOf(name), plainXml(partText(part)));
+    for (const [name, part] of Object.entries(parts)) read.set(pathOf(name), partText(part));
   };
   try {
     unzipSync(bytes, {
@@ -58,6 +58,7 @@ export async function unpacked(bytes: Uint8Array): Promise<Parts | NoBook | type
     for (const path of [workbook, ...relatedTo(workbook).map(({ path }) => path)])
       for (const one of relatedTo(path)) if (READ.test(one.type)) named.add(one.path);
     take((path) => named.has(path));
+    if ([...read.values()].some(breaksOff)) return BROKEN;
     return { workbook, relatedTo, text: (path) => read.get(path) };
   } catch (error) {
     return error === TOO_MUCH ? TOO_MUCH : BROKEN;
@@ -66,8 +67,15 @@ export async function unpacked(bytes: Uint8Array): Promise<Parts | NoBook | type
 
 const TOO_MUCH: NoBook = { trouble: '表格展开后太大', remedy: '分成几个文件，只留要导入的工作表' };
 
+/** Half of a part is not taken for the whole; one that is blank says nothing. */
+function breaksOff(xml: string): boolean {
+  return xml.trim() !== '' && !isWhole(xml);
+}
+
+/** A part as text, line ends as XML has them (XML 1.0, 2.11). */
 function partText(part: Uint8Array): string {
-  return wideIn(part) ? foreignText(part) : new TextDecoder().decode(part);
+  const text = wideIn(part) ? foreignText(part) : new TextDecoder().decode(part);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function isXml(workbook: string, sizes: ReadonlyMap<string, number>): boolean {

@@ -1,5 +1,6 @@
+import { elementsNamed } from '../../xml.ts';
 import { type Shown, shownBy } from '../shown.ts';
-import { isStruck, tagsNamed } from './xml.ts';
+import { isStriking } from './words.ts';
 
 /** What a style of the book means for its cells. */
 export interface Look {
@@ -22,7 +23,7 @@ const BUILT_IN: ReadonlyMap<number, Shown> = new Map([
 /** The styles of a book, by their places in its list of them (§18.8.10). */
 export function stylesIn(xml: string): readonly Look[] {
   const own = new Map<number, Shown>();
-  for (const { attributes } of tagsNamed(xml, 'numFmt'))
+  for (const { attributes } of elementsNamed(xml, 'numFmt'))
     own.set(Number(attributes['numFmtId']), shownBy(attributes['formatCode'] ?? ''));
   const struck = listed(xml, 'fonts', 'font').map(({ inside }) => isStruck(inside));
   const fills = listed(xml, 'fills', 'fill').map(({ inside }) => fillIn(inside));
@@ -37,15 +38,20 @@ export function stylesIn(xml: string): readonly Look[] {
 }
 
 function listed(xml: string, list: string, item: string) {
-  const [all] = tagsNamed(xml, list);
-  return Array.from(tagsNamed(all?.inside ?? '', item));
+  const [all] = elementsNamed(xml, list);
+  return Array.from(elementsNamed(all?.inside ?? '', item));
+}
+
+/** Whether the properties of a font say struck out. */
+function isStruck(xml: string): boolean {
+  return Array.from(elementsNamed(xml, 'strike')).some(isStriking);
 }
 
 /** What a solid fill looks like (§18.8.20, §18.8.32). */
 function fillIn(xml: string): string | undefined {
-  const [pattern] = tagsNamed(xml, 'patternFill');
+  const [pattern] = elementsNamed(xml, 'patternFill');
   if (!pattern || /^(?:none|gray125)$/.test(pattern.attributes['patternType'] ?? 'none')) return undefined;
-  const [colour] = tagsNamed(pattern.inside, 'fgColor');
+  const [colour] = elementsNamed(pattern.inside, 'fgColor');
   const { rgb, theme, tint, indexed } = colour?.attributes ?? {};
   if (rgb !== undefined) return colourName(rgb.slice(-6));
   const isBackground = (theme === '0' && Number(tint ?? 0) === 0) || /^(?:1|9|64|65)$/.test(indexed ?? '');

@@ -1,8 +1,9 @@
-import type { Element } from '../../xml.ts';
+import type { Attributes } from '../../attributes.ts';
+import { localOf, type MarkupToken, type OpenToken, tokensIn } from '../../tokens.ts';
 import { type CellNote, type CellValue, UNWORKED } from '../sheet.ts';
 import { mayLackDigits, seenAs } from '../shown.ts';
 import type { Look } from './styles.ts';
-import { tagsNamed, textIn, type Worded, wordsIn } from './xml.ts';
+import { spelledOut, uncoded, type Worded, type WordsOf, wordsOf } from './words.ts';
 
 /** What the cells of a book refer to. */
 export interface Legend {
@@ -17,41 +18,70 @@ export interface Legend {
 /** Hears what is to be said of a cell. */
 export type SayOfCell = (remark: Pick<CellNote, 'about' | 'level' | 'message' | 'remedy'>) => void;
 
+/** What is written in a cell. */
+export interface CellContent {
+  /** What <v> says; '' where it says nothing. */
+  readonly value: string;
+  /** What <is> says. */
+  readonly words: Worded | undefined;
+  readonly isFormula: boolean;
+}
+
+const NOTHING: CellContent = { value: '', words: undefined, isFormula: false };
+
+/** What is written in a cell that has just been opened; its tokens are taken from the others up to its end; undefined where it has none. */
+export function heldIn(cell: OpenToken, tokens: Iterator<MarkupToken>): CellContent | undefined {
+  if (cell.isEmpty) return NOTHING;
+  let [value, within, isFormula] = ['', '', false];
+  let words: WordsOf | undefined;
+  for (let next = tokens.next(); !next.done; next = tokens.next()) {
+    const token = next.value;
+    words?.take(token);
+    if (token.kind === 'text' && within === 'v') value += spelledOut(token);
+    if (token.kind === 'text') continue;
+    const name = localOf(token.name);
+    if (name === 'c') return token.kind === 'close' ? { value, words: words?.told(), isFormula } : undefined;
+    within = opened(token, name);
+    isFormula ||= name === 'f';
+    if (within === 'is') words = wordsOf();
+  }
+  return undefined;
+}
+
+function opened(token: MarkupToken, name: string): string {
+  return token.kind === 'open' && !token.isEmpty ? name : '';
+}
+
 /** What a cell holds as it is seen: a number stays one unless it is shown as a day or a share; what is struck out is none of it. */
-export function cellValue(
-  { attributes, inside }: Pick<Element, 'attributes' | 'inside'>,
-  legend: Legend,
-  say: SayOfCell,
-): CellValue {
+export function cellValue(attributes: Attributes, held: CellContent, legend: Legend, say: SayOfCell): CellValue {
   const style = legend.styles[Number(attributes['s'] ?? 0)];
   const type = attributes['t'] ?? 'n';
-  const raw = /<(?:\w{1,99}:)?v(?:\s[^<>]*)?>([^<]*)</.exec(inside)?.[1];
-  const value =
-    type === 'inlineStr'
-      ? standing(wordsIn(inside), say)
-      : raw === undefined || raw === ''
-        ? unworked(inside, type)
-        : heldIn(raw, type, style, legend, say);
+  const value = written(held, type, style, legend, say);
   if (!style?.struck || value === '') return value;
   return standing({ text: '', struck: String(value) }, say);
 }
 
-function unworked(inside: string, type: string): CellValue {
-  return /<(?:\w{1,99}:)?f[\s>/]/.test(inside) && type !== 'str' ? UNWORKED : '';
+function written(held: CellContent, type: string, style: Look | undefined, legend: Legend, say: SayOfCell): CellValue {
+  if (type === 'inlineStr') return held.words ? standing(held.words, say) : '';
+  if (held.value === '') return held.isFormula && type !== 'str' ? UNWORKED : '';
+  return valued(held.value, type, style, legend, say);
 }
 
-function heldIn(raw: string, type: string, style: Look | undefined, legend: Legend, say: SayOfCell): CellValue {
-  if (type === 's') {
-    const [place, text] = [Number(raw), legend.strings[Number(raw)] ?? ''];
-    const struck = legend.struck.get(place);
-    return struck === undefined ? text : standing({ text, struck }, say);
-  }
+function valued(raw: string, type: string, style: Look | undefined, legend: Legend, say: SayOfCell): CellValue {
+  if (type === 's') return sharedAt(Number(raw), legend, say);
   if (type === 'b') return raw === '1' ? '是' : '否';
   if (type === 'd') return raw.replace(/T00:00.*$/, '').replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, '$1 $2');
-  if (type !== 'n') return textIn(`<t>${raw}</t>`);
+  if (type !== 'n') return uncoded(raw);
   const number = Number(raw);
   if (mayLackDigits(number)) say(lackingDigits(number));
   return seenAs(number, style?.shown, legend.since1904);
+}
+
+function sharedAt(place: number, { strings, struck }: Legend, say: SayOfCell): string {
+  const text = strings[place];
+  if (text === undefined) say(lackingText(place));
+  const out = struck.get(place);
+  return out === undefined ? (text ?? '') : standing({ text: text ?? '', struck: out }, say);
 }
 
 /** The words that nobody has struck out; the others are told. */
@@ -79,6 +109,12 @@ export function lackingDigits(number: number): Parameters<SayOfCell>[0] {
   return { about: 'value', level: 'error', message, remedy: '对照原件，把这一栏设成文本，重新填上' };
 }
 
+/** What is said when a cell names a shared string that the book does not have. */
+function lackingText(place: number): Parameters<SayOfCell>[0] {
+  const message = `这一格的字在文件里找不到（第 ${place + 1} 条），文件可能没有存完整`;
+  return { about: 'value', level: 'error', message, remedy: '用 WPS 或 Excel 打开核对，另存一份再试' };
+}
+
 function brief(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 40)}……` : line;
@@ -88,10 +124,17 @@ function brief(text: string): string {
 export function stringsIn(xml: string): Pick<Legend, 'strings' | 'struck'> {
   const strings: string[] = [];
   const struck = new Map<number, string>();
-  for (const { inside } of tagsNamed(xml, 'si')) {
-    const worded = wordsIn(inside);
-    if (worded.struck !== '') struck.set(strings.length, worded.struck);
-    strings.push(worded.text);
+  let words = wordsOf();
+  const end = () => {
+    const told = words.told();
+    if (told.struck !== '') struck.set(strings.length, told.struck);
+    strings.push(told.text);
+  };
+  for (const token of tokensIn(xml)) {
+    const isItem = token.kind !== 'text' && localOf(token.name) === 'si';
+    if (!isItem) words.take(token);
+    else if (token.kind === 'close' || token.isEmpty) end();
+    if (isItem) words = wordsOf();
   }
   return { strings, struck };
 }

@@ -157,7 +157,7 @@ function sorted(value: Plain): Plain {
 }
 
 /** As it was entered, before anybody corrected it. */
-function plainEntry(one: Entry): Plain {
+export function plainEntry(one: Entry): Plain {
   return entrySchema.encode(one.corrections ? (entryBefore(one, 0) ?? one) : one) as Plain;
 }
 

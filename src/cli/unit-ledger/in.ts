@@ -1,8 +1,9 @@
-import { deedsIn, type UnitDeed, type UnitHand } from '../../audit/oversteps.ts';
+import { deedsIn, type UnitDeed, type UnitHand, whyNotOwn } from '../../audit/oversteps.ts';
 import { saidIn } from '../../audit/past.ts';
 import { type FiledTask, idOf } from '../../ledger/ledger.ts';
 import { isPlainMap, type Plain, type PlainMap, samePlain } from '../../ledger/text/plain.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
+import { DOUBT } from '../../ledger/text/traps/conflicts.ts';
 import { attachments } from '../../records/attachment.ts';
 import { usualDeeds } from '../../records/permission.ts';
 import { entryBefore } from '../../records/task/corrections.ts';
@@ -106,13 +107,17 @@ function fatesOf(
   const ground = { directory, day: open.terms.asOf.day, before: () => given };
   // where nobody can tell what it was given, it was what stands here now
   const base = given ?? encode(open.whole.texts.get(mine.file) ?? '');
-  const deeds = deedsIn({ path: filed.file, before: base, after }, hand, ground, []);
+  const all = deedsIn({ path: filed.file, before: base, after }, hand, ground, []);
+  // what others did to a task after it was given for the last time did not go away with the unit
+  const isOthers = whyNotOwn(base, filed.file, hand, ground) !== undefined;
+  const deeds = all.filter((deed) => !isOthers || deed.after !== undefined);
   const leads = tell(mine.record, open.terms.asOf).leads.map(directory.fullName);
   const isHeld = leads.includes(directory.holder(hand.unit, open.terms.asOf.day)?.name ?? hand.unit);
   const count = countsOf(mine, said);
   return deeds.map((deed) => {
     const common = { unit: hand.unit, id: filed.record.id, deed: wordsOf(deed) };
     const isEntry = deed.place[0] === words.history;
+    if (deed.place[0] === '#') return { told: { ...common, fate: '没取', why: inComments(deed) } };
     if (deed.against) return { told: { ...common, fate: '没取', why: deed.against.why } };
     if (deed.before !== undefined || !isPlainMap(deed.after ?? ''))
       return { told: { ...common, fate: '没取', why: '附在原有一条上的，用 xiaoneng attach 编号 文件 --entry 附' } };
@@ -130,8 +135,15 @@ function asGiven(bytes: Uint8Array, said: PlainMap): string {
   return taskCopy(text, saidIn(bytes) ?? {}, (id) => said[words.parent] === id);
 }
 
+/** Why comments stay where they are. */
+function inComments({ after }: UnitDeed): string {
+  const isDoubt = Array.isArray(after) && after.some((line) => String(line).includes(DOUBT));
+  return isDoubt ? '更新时两边写得不一样，单位还没有核对' : '注释不收，要留的写成进展';
+}
+
 function wordsOf({ place: [key], after, before, against }: UnitDeed): string {
   const value = after ?? before ?? '';
+  if (key === '#') return '注释';
   if (against && key !== words.history) return against.deed;
   if (!isPlainMap(value)) return `${key ?? ''}`;
   const [day, what] = [value[words.date], key === words.history ? value[words.action] : `附件 ${value[words.name]}`];

@@ -1,9 +1,10 @@
-import type { Day } from '../../calendar/day.ts';
 import { saidIn } from '../../audit/past.ts';
+import type { Day } from '../../calendar/day.ts';
 import { ATTRIBUTES } from '../../ledger/contents.ts';
 import { type FiledTask, idOf } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { compose } from '../../ledger/text/edit/compose.ts';
+import type { PlainMap } from '../../ledger/text/plain.ts';
 import { attachedTo, storedPath } from '../../records/attachment.ts';
 import { taskKind } from '../../records/index.ts';
 import { office as officeSchema } from '../../records/office/schema.ts';
@@ -69,8 +70,13 @@ function filesFor(unit: Unit, tasks: readonly FiledTask[], open: OpenLedger, { a
   ];
 }
 
-/** What a unit is given to read of these tasks and of what they need, by the paths of the files. */
-export function textsFor(unit: Unit, tasks: readonly FiledTask[], open: OpenLedger): Map<string, string> {
+/** What a unit is given of these tasks and of what they need, by the paths of the files; `beside`: what else names units there. */
+export function textsFor(
+  unit: Unit,
+  tasks: readonly FiledTask[],
+  open: OpenLedger,
+  beside: readonly PlainMap[] = [],
+): Map<string, string> {
   const own = new Set(tasks.map(idOf));
   const copies = tasks.map(({ file }) => {
     const text = open.whole.texts.get(file) ?? '';
@@ -81,7 +87,7 @@ export function textsFor(unit: Unit, tasks: readonly FiledTask[], open: OpenLedg
   const copied = ['rules.yaml', ...arranged].filter((path) => open.whole.texts.has(path));
   const texts = copied.map((path) => [path, open.whole.texts.get(path) ?? ''] as const);
   const days = texts.filter(([path]) => path !== 'rules.yaml').map(([, text]) => saidIn(encode(text)) ?? {});
-  const units = unitsCopy(unit, [...copies.map(({ value }) => value), ...days], open);
+  const units = unitsCopy(unit, [...copies.map(({ value }) => value), ...days, ...beside], open);
   return new Map([['units.yaml', units], ...texts, ...copies.map(({ file, after }) => [file, after] as const)]);
 }
 

@@ -68,7 +68,16 @@ function sidesOf(unit: Unit, folder: string, tasks: readonly FiledTask[], open: 
   const givenTasks = tasksOf(before, then);
   const given = textsFor(before, givenTasks, then).set(MARKER, markerFor(before, then, { day, commit }));
   const marker = markerFor(unit, open, { day: asOf.day, commit: headOf(open) });
-  return { theirs, given, givenTasks, now: textsFor(unit, tasks, open).set(MARKER, marker) };
+  const sides = { theirs, given, givenTasks, now: textsFor(unit, tasks, open).set(MARKER, marker) };
+  return { ...sides, now: textsFor(unit, tasks, open, keptIn(sides, folder, open)).set(MARKER, marker) };
+}
+
+/** What the files say that stay with the unit though it is given them no more: units that they name are known there. */
+function keptIn(sides: Sides, folder: string, open: OpenLedger): PlainMap[] {
+  const { theirs, now } = sides;
+  const others = theirs.whole.tasks.map(({ file }) => file).filter((file) => !now.has(file));
+  const kept = others.filter((file) => !broughtFor(file, sides, folder, open).file);
+  return kept.map((file) => saidIn(encode(theirs.whole.texts.get(file) ?? '')) ?? {});
 }
 
 function pathsIn({ given, now }: Sides): string[] {
@@ -133,5 +142,7 @@ function leftBehind(
   const gone = new Set(all.filter(({ told }) => told?.fate === '去掉').map(({ path }) => path));
   const own = theirs.whole.tasks.filter(({ file }) => gone.has(file) && givenTasks.some((one) => one.file === file));
   const here = { ...theirs, folder };
-  return own.flatMap((filed) => attachedFiles(filed, here)).map(({ path, after }) => ({ path, before: encode(after ?? '') }));
+  return own
+    .flatMap((filed) => attachedFiles(filed, here))
+    .map(({ path, after }) => ({ path, before: encode(after ?? '') }));
 }

@@ -70,6 +70,8 @@ function told({ path, other }: MergedText['doubts'][number]): Omit<RefreshDoubt,
 
 function spoken(value: Plain): string {
   if (typeof value === 'string') return value;
-  const parts = isPlainMap(value) ? Object.entries(value).map(([key, part]) => `${key} ${spoken(part)}`) : value.map(spoken);
+  const parts = isPlainMap(value)
+    ? Object.entries(value).map(([key, part]) => `${key} ${spoken(part)}`)
+    : value.map(spoken);
   return parts.join('，');
 }

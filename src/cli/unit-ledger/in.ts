@@ -1,10 +1,11 @@
 import { deedsIn, type UnitDeed, type UnitHand, whyNotOwn } from '../../audit/oversteps.ts';
-import { saidIn } from '../../audit/past.ts';
+import { recordIn, saidIn } from '../../audit/past.ts';
 import { type FiledTask, idOf } from '../../ledger/ledger.ts';
 import { isPlainMap, type Plain, type PlainMap, samePlain } from '../../ledger/text/plain.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { DOUBT } from '../../ledger/text/traps/conflicts.ts';
 import { attachments } from '../../records/attachment.ts';
+import { taskKind } from '../../records/index.ts';
 import { usualDeeds } from '../../records/permission.ts';
 import { entryBefore } from '../../records/task/corrections.ts';
 import { type Entry, entry as entrySchema } from '../../records/task/schema.ts';
@@ -14,6 +15,7 @@ import { words } from '../../vocabulary/words.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
+import { besides, filesJoined } from '../several/beside.ts';
 import { confirm } from '../writing/confirm.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
@@ -28,14 +30,14 @@ interface Choice {
 export async function takenBack(places: readonly string[], choice: Choice, session: Session): Promise<Outcome> {
   const open = session.open();
   session.clerk();
-  const all = places.map((place) => returnedFrom(place, open, session));
+  const all = returnedFromAll(places, open, session);
   const deeds = all.flatMap(({ told }) => told);
-  const files = all.flatMap((one) => one.files);
+  const files = filesJoined(all.flatMap((one) => one.files));
   const view = returnedView(
     deeds,
     all.flatMap(({ notes }) => notes),
   );
-  const lacks = deeds.some(({ fate }) => fate === '没取');
+  const lacks = deeds.some(({ fate }) => fate === '没取') || all.some(({ notes }) => notes.length > 0);
   const isAsked = choice.yes !== true && choice.dryRun !== true;
   if (files.length === 0) return { kind: 'answer', view, exit: lacks ? exits.incomplete : exits.done };
   if (isAsked && !session.asker) {
@@ -53,6 +55,17 @@ interface Returned {
   readonly told: readonly ReturnedDeed[];
   readonly files: readonly FileChange[];
   readonly notes: readonly string[];
+}
+
+/** One ledger after the other, each compared with what those before it leave: a second copy of one enters nothing. */
+function returnedFromAll(places: readonly string[], open: OpenLedger, session: Session): Returned[] {
+  let now = open;
+  return places.map((place) => {
+    const one = returnedFrom(place, now, session);
+    const records = one.files.filter(({ path }) => recordIn(path));
+    now = records.reduce((ledger, file) => besides(ledger, taskKind, file), now);
+    return one;
+  });
 }
 
 function returnedFrom(place: string, open: OpenLedger, session: Session): Returned {

@@ -63,7 +63,7 @@ function isOf(unit: Pick<Unit, 'name'>, { record }: FiledTask, { ledger, terms: 
 
 function filesFor(unit: Unit, tasks: readonly FiledTask[], open: OpenLedger, { asOf }: Session): FileChange[] {
   return [
-    { path: MARKER, after: markerFor(unit, open, { day: asOf.day, commit: headOf(open) }) },
+    { path: MARKER, after: markerFor(unit, open, { day: asOf.day, commit: commitNow(open) }) },
     { path: '.gitattributes', after: `${ATTRIBUTES.join('\n')}\n` },
     ...[...textsFor(unit, tasks, open)].map(([path, after]) => ({ path, after })),
     ...tasks.flatMap((filed) => attachedFiles(filed, open)),
@@ -91,7 +91,7 @@ export function textsFor(
   return new Map([['units.yaml', units], ...texts, ...copies.map(({ file, after }) => [file, after] as const)]);
 }
 
-export function headOf({ world, folder }: OpenLedger): string | undefined {
+export function commitNow({ world, folder }: OpenLedger): string | undefined {
   return world.git(folder).commitNamed('HEAD');
 }
 

@@ -13,7 +13,7 @@ import { type OpenLedger, openLedger, type Session } from '../session/session.ts
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
 import { plainEntry } from './in.ts';
-import { attachedFiles, headOf, markerFor, refuseUnrecorded, tasksOf, textsFor } from './out.ts';
+import { attachedFiles, commitNow, markerFor, refuseUnrecorded, tasksOf, textsFor } from './out.ts';
 import { type Brought, broughtTo } from './three-ways.ts';
 
 /** A ledger that a unit has, as it was given to it, as it stands there, and as it would be given to it now. */
@@ -67,7 +67,7 @@ function sidesOf(unit: Unit, folder: string, tasks: readonly FiledTask[], open: 
   const before = then.ledger.directory.find(origin.unit) ?? unit;
   const givenTasks = tasksOf(before, then);
   const given = textsFor(before, givenTasks, then).set(MARKER, markerFor(before, then, { day, commit }));
-  const marker = markerFor(unit, open, { day: asOf.day, commit: headOf(open) });
+  const marker = markerFor(unit, open, { day: asOf.day, commit: commitNow(open) });
   const sides = { theirs, given, givenTasks, now: textsFor(unit, tasks, open).set(MARKER, marker) };
   return { ...sides, now: textsFor(unit, tasks, open, keptIn(sides, folder, open)).set(MARKER, marker) };
 }

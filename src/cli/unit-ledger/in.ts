@@ -126,7 +126,8 @@ function fatesOf(
   const deeds = all.filter((deed) => !isOthers || deed.after !== undefined);
   const leads = tell(mine.record, open.terms.asOf).leads.map(directory.fullName);
   const isHeld = leads.includes(directory.holder(hand.unit, open.terms.asOf.day)?.name ?? hand.unit);
-  const count = countsOf(mine, said);
+  const here = saidIn(encode(open.whole.texts.get(mine.file) ?? '')) ?? {};
+  const standing = standingOf(mine, filed, here, said);
   return deeds.map((deed) => {
     const common = { unit: hand.unit, id: filed.record.id, deed: wordsOf(deed) };
     const isEntry = deed.place[0] === words.history;
@@ -134,7 +135,8 @@ function fatesOf(
     if (deed.against) return { told: { ...common, fate: '没取', why: deed.against.why } };
     if (deed.before !== undefined || !isPlainMap(deed.after ?? ''))
       return { told: { ...common, fate: '没取', why: '附在原有一条上的，用 xiaoneng attach 编号 文件 --entry 附' } };
-    if (!count(deed)) return { told: { ...common, fate: '已有', why: '' } };
+    const known = KNOWN[standing(deed)];
+    if (known) return { told: { ...common, ...known } };
     if (!isHeld) return { told: { ...common, fate: '没取', why: `现在由${leads.join('、')}牵头` } };
     const value = deed.after as PlainMap;
     return { told: { ...common, fate: '登记', why: '' }, [isEntry ? 'entry' : 'attachment']: value };
@@ -163,26 +165,55 @@ function wordsOf({ place: [key], after, before, against }: UnitDeed): string {
   return `${day} ${what}`;
 }
 
-/** Whether the unit has said a thing more often than it stands here, be it corrected since; each saying counts once. */
-function countsOf(mine: FiledTask, said: PlainMap): (deed: UnitDeed) => boolean {
-  const own = [...(mine.record.history ?? []).map(plainEntry), ...plainAttachments(mine)];
+type Standing = 'fresh' | 'known' | 'corrected';
+
+const KNOWN: Readonly<Partial<Record<Standing, Pick<ReturnedDeed, 'fate' | 'why'>>>> = {
+  known: { fate: '已有', why: '' },
+  corrected: { fate: '没取', why: '收过了，单位后来更正的由督查室用 correct 更正' },
+};
+
+/**
+ * Whether the unit has said a thing more often than it stands here, be it corrected since, by whom it may; each saying
+ * counts once. What stands here and the unit has corrected afterwards is said, and is no second thing.
+ */
+function standingOf(mine: FiledTask, filed: FiledTask, here: PlainMap, said: PlainMap): (deed: UnitDeed) => Standing {
+  const own = [...asEntered(mine), ...plainAttachments(mine)].map(nameOf);
+  const told = [...asEntered(filed), ...plainAttachments(filed)].map(nameOf);
+  const entered = new Map(listIn(said, words.history).map((value, at) => [nameOf(value), told[at]] as const));
   const left = new Map<string, number>();
   return ({ place: [key = ''], after = '' }) => {
-    const name = JSON.stringify([key, sorted(after)]);
-    const list = said[String(key)];
-    const told = Array.isArray(list) ? list.filter((one) => samePlain(one, after)).length : 0;
-    const known = left.get(name) ?? told - own.filter((one) => samePlain(one, after)).length;
+    const name = entered.get(nameOf(after)) ?? nameOf(after);
+    const count = (all: readonly string[]) => all.filter((one) => one === name).length;
+    const known = left.get(name) ?? count(told) - count(own);
     left.set(name, known - 1);
-    return known > 0;
+    if (known > 0) return 'fresh';
+    const isAsHere = listIn(here, String(key)).some((one) => samePlain(one, after));
+    return isAsHere || name === nameOf(after) ? 'known' : 'corrected';
   };
 }
 
-function sorted(value: Plain): Plain {
-  return isPlainMap(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
+function listIn(said: PlainMap, key: string): readonly Plain[] {
+  const list = said[key];
+  return Array.isArray(list) ? list : [];
 }
 
-/** As it was entered, before anybody corrected it. */
-export function plainEntry(one: Entry): Plain {
+function nameOf(value: Plain): string {
+  return JSON.stringify(sorted(value));
+}
+
+function sorted(value: Plain): Plain {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isPlainMap(value)) return value;
+  const parts = Object.entries(value).map(([key, part]) => [key, sorted(part)] as const);
+  return Object.fromEntries(parts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The entries of a task as they were entered, before anybody corrected them. */
+export function asEntered({ record }: FiledTask): Plain[] {
+  return (record.history ?? []).map(plainEntry);
+}
+
+function plainEntry(one: Entry): Plain {
   return entrySchema.encode(one.corrections ? (entryBefore(one, 0) ?? one) : one) as Plain;
 }
 

@@ -2,7 +2,7 @@ import { saidIn } from '../../audit/past.ts';
 import { type FiledTask, titleOf } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { applyEdits, type Edit } from '../../ledger/text/edit/edit.ts';
-import { type Plain, type PlainMap, samePlain } from '../../ledger/text/plain.ts';
+import { isPlainMap, type Plain, type PlainMap, samePlain } from '../../ledger/text/plain.ts';
 import type { Unit } from '../../records/unit/schema.ts';
 import { type RefreshedFile, refreshedView } from '../../views/files/unit-ledger.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -12,9 +12,9 @@ import { filesAt } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
-import { plainEntry } from './in.ts';
+import { asEntered } from './in.ts';
 import { attachedFiles, commitNow, markerFor, refuseUnrecorded, tasksOf, textsFor } from './out.ts';
-import { type Brought, broughtTo } from './three-ways.ts';
+import { type Brought, broughtTo, doubtAt } from './three-ways.ts';
 
 /** A ledger that a unit has, as it was given to it, as it stands there, and as it would be given to it now. */
 interface Sides {
@@ -84,15 +84,25 @@ function pathsIn({ given, now }: Sides): string[] {
   return [...new Set([...given.keys(), ...now.keys()])].toSorted();
 }
 
-function broughtFor(path: string, { theirs, given, now }: Sides, folder: string, open: OpenLedger): Brought {
+function broughtFor(path: string, sides: Sides, folder: string, open: OpenLedger): Brought {
+  const { theirs, given, now } = sides;
   const read = open.world.files.read(`${folder}/${path}`);
   const ours = theirs.whole.texts.get(path);
   if (read.ok && ours === undefined) return stop('unit-ledger-unmerged', { folder, file: path });
   const bytes = read.ok ? read.bytes : undefined;
-  const mine = ours === undefined ? undefined : withCorrections(ours, path, open);
   const gone = now.has(path) ? undefined : goneCopy(path, open);
-  const brought = broughtTo(path, { given: given.get(path), bytes, ours, corrected: mine, now: now.get(path), gone });
-  return brought ?? stop('unit-ledger-unmerged', { folder, file: path });
+  const side = now.get(path) ?? gone?.text;
+  const both = ours === undefined || side === undefined ? undefined : agreed(path, ours, side, sides, open);
+  const brought = broughtTo(path, {
+    given: given.get(path),
+    bytes,
+    ours,
+    corrected: both?.ours,
+    now: now.has(path) ? (both?.now ?? now.get(path)) : undefined,
+    gone,
+  });
+  if (!brought) return stop('unit-ledger-unmerged', { folder, file: path });
+  return now.has(path) ? { ...brought, doubts: [...brought.doubts, ...(both?.doubts ?? [])] } : brought;
 }
 
 /** What a task that the unit has no more would be, were it given to it: to see whether all that it entered is here. */
@@ -104,26 +114,50 @@ function goneCopy(path: string, open: OpenLedger): { readonly text: string; read
   return { text: copy, why: `${titleOf(filed)}：不再由它牵头` };
 }
 
-/** What a unit has entered and the office has taken and corrected since is one entry, as the office corrected it. */
-function withCorrections(text: string, path: string, { whole }: OpenLedger): string {
-  const filed = whole.tasks.find(({ file }) => file === path);
-  const corrected = (filed?.record.history ?? []).map((one, at) => ({ one, at })).filter(({ one }) => one.corrections);
-  if (corrected.length === 0) return text;
-  const office = listIn(saidIn(encode(whole.texts.get(path) ?? '')));
-  const own = [...listIn(saidIn(encode(text)))];
-  const edits = corrected.flatMap(({ one, at }): Edit[] => {
-    const [now, was] = [office[at], plainEntry(one)];
-    const place = own.findIndex((entry) => samePlain(entry, was));
-    if (now === undefined || place === -1 || own.some((entry) => samePlain(entry, now))) return [];
-    own[place] = now;
-    return [{ op: 'set', path: [words.history, place], value: now }];
-  });
+interface Agreed {
+  readonly ours: string;
+  readonly now: string;
+  readonly doubts: Brought['doubts'];
+}
+
+/**
+ * The two sides of a task with one entry where the office has taken what the unit entered, and either has corrected it
+ * since: as it was corrected, as the unit did where both have, which is told.
+ */
+function agreed(path: string, ours: string, now: string, { theirs }: Sides, open: OpenLedger): Agreed {
+  const [mine, office] = [theirs, open].map(({ whole }) => whole.tasks.find(({ file }) => file === path));
+  if (!mine || !office) return { ours, now, doubts: [] };
+  const [own, taken] = [listIn(ours), listIn(now)];
+  const [asMine, asOffice] = [asEntered(mine), asEntered(office)];
+  const free = new Set(taken.flatMap((entry, at) => (own.some((one) => samePlain(one, entry)) ? [] : [at])));
+  const edits = { ours: [] as Edit[], now: [] as Edit[] };
+  const doubts: Brought['doubts'][number][] = [];
+  for (const [at, one] of own.entries()) {
+    const other = taken.some((entry) => samePlain(entry, one))
+      ? undefined
+      : [...free].find((place) => samePlain(asOffice[place], asMine[at]));
+    const said = other === undefined ? undefined : taken[other];
+    if (other === undefined || said === undefined) continue;
+    free.delete(other);
+    const [isOurs, isTheirs] = [isCorrected(one), isCorrected(said)];
+    if (isOurs) edits.now.push({ op: 'set', path: [words.history, other], value: one });
+    else edits.ours.push({ op: 'set', path: [words.history, at], value: said });
+    if (isOurs && isTheirs) doubts.push(doubtAt([words.history, at], said));
+  }
+  return { ours: edited(ours, edits.ours), now: edited(now, edits.now), doubts };
+}
+
+function isCorrected(entry: Plain): boolean {
+  return isPlainMap(entry) && entry[words.corrections] !== undefined;
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
   const done = applyEdits(text, edits);
   return 'text' in done ? done.text : text;
 }
 
-function listIn(said: PlainMap | undefined): readonly Plain[] {
-  const list = said?.[words.history];
+function listIn(text: string): readonly Plain[] {
+  const list = saidIn(encode(text))?.[words.history];
   return Array.isArray(list) ? list : [];
 }
 

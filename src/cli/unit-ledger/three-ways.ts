@@ -64,6 +64,11 @@ function isMarked(bytes: Uint8Array): boolean {
 }
 
 function told({ path, other }: MergedText['doubts'][number]): Omit<RefreshDoubt, 'file'> {
+  return doubtAt(path, other);
+}
+
+/** A place where the two differ, with what the office says there; absent: it took it out. */
+export function doubtAt(path: readonly (string | number)[], other: Plain | undefined): Omit<RefreshDoubt, 'file'> {
   const place = path.map((step) => (typeof step === 'number' ? `第${step + 1}条` : step)).join(' ');
   return { place, other: other === undefined ? '督查室删去了' : spoken(other) };
 }

@@ -81,7 +81,7 @@ export function refreshedView({ unit, folder, files, doubts, attached, notes }: 
     ],
     notes: [
       `新给 ${of('新给')}，更新 ${of('更新')}，去掉 ${of('去掉')}，附件 ${attached} 个；单位写了还没有收回的都在。`,
-      ...(doubts.length > 0 ? ['不一样的地方，文件里上面一行“待核对”是督查室写的；核对后改好，删去那一行。'] : []),
+      ...(doubts.length > 0 ? ['文件里上面一行有“待核对”的，核对后改好，删去那一行。'] : []),
       ...notes,
     ],
   };

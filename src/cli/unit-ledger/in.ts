@@ -134,7 +134,7 @@ function fatesOf(
     if (deed.place[0] === '#') return { told: { ...common, fate: '没取', why: inComments(deed) } };
     if (deed.against) return { told: { ...common, fate: '没取', why: deed.against.why } };
     if (deed.before !== undefined || !isPlainMap(deed.after ?? ''))
-      return { told: { ...common, fate: '没取', why: '附在原有一条上的，用 xiaoneng attach 编号 文件 --entry 附' } };
+      return { told: { ...common, fate: '没取', why: BY_ATTACH } };
     const known = KNOWN[standing(deed)];
     if (known) return { told: { ...common, ...known } };
     if (!isHeld) return { told: { ...common, fate: '没取', why: `现在由${leads.join('、')}牵头` } };
@@ -165,11 +165,14 @@ function wordsOf({ place: [key], after, before, against }: UnitDeed): string {
   return `${day} ${what}`;
 }
 
-type Standing = 'fresh' | 'known' | 'corrected';
+type Standing = 'fresh' | 'known' | 'corrected' | 'attached';
+
+const BY_ATTACH = '附在原有一条上的，用 xiaoneng attach 编号 文件 --entry 附';
 
 const KNOWN: Readonly<Partial<Record<Standing, Pick<ReturnedDeed, 'fate' | 'why'>>>> = {
   known: { fate: '已有', why: '' },
   corrected: { fate: '没取', why: '收过了，单位后来更正的由督查室用 correct 更正' },
+  attached: { fate: '没取', why: BY_ATTACH },
 };
 
 /**
@@ -179,17 +182,33 @@ const KNOWN: Readonly<Partial<Record<Standing, Pick<ReturnedDeed, 'fate' | 'why'
 function standingOf(mine: FiledTask, filed: FiledTask, here: PlainMap, said: PlainMap): (deed: UnitDeed) => Standing {
   const own = [...asEntered(mine), ...plainAttachments(mine)].map(nameOf);
   const told = [...asEntered(filed), ...plainAttachments(filed)].map(nameOf);
-  const entered = new Map(listIn(said, words.history).map((value, at) => [nameOf(value), told[at]] as const));
+  const entered = new Map(listIn(said, words.history).map((value, at) => [JSON.stringify(value), told[at]] as const));
   const left = new Map<string, number>();
   return ({ place: [key = ''], after = '' }) => {
-    const name = entered.get(nameOf(after)) ?? nameOf(after);
+    const name = entered.get(JSON.stringify(after)) ?? nameOf(after);
     const count = (all: readonly string[]) => all.filter((one) => one === name).length;
     const known = left.get(name) ?? count(told) - count(own);
     left.set(name, known - 1);
     if (known > 0) return 'fresh';
-    const isAsHere = listIn(here, String(key)).some((one) => samePlain(one, after));
-    return isAsHere || name === nameOf(after) ? 'known' : 'corrected';
+    if (key !== words.history) return 'known';
+    return furtherThan(
+      listIn(here, key).filter((_, at) => own[at] === name),
+      after,
+    );
   };
+}
+
+/** What an entry that was taken says beyond what stands here of it. */
+function furtherThan(here: readonly Plain[], after: Plain): Standing {
+  if (here.some((one) => samePlain(one, after))) return 'known';
+  if (!here.some((one) => attachedBeyond(one, after).length === 0)) return 'attached';
+  return isPlainMap(after) && after[words.corrections] !== undefined ? 'corrected' : 'known';
+}
+
+/** The attachments that the second of two entries has and the first has not. */
+export function attachedBeyond(one: Plain, other: Plain): readonly Plain[] {
+  const [here, there] = [one, other].map((entry) => (isPlainMap(entry) ? listIn(entry, words.attachments) : []));
+  return (there ?? []).filter((attachment) => !here?.some((known) => samePlain(known, attachment)));
 }
 
 function listIn(said: PlainMap, key: string): readonly Plain[] {
@@ -208,9 +227,9 @@ function sorted(value: Plain): Plain {
   return Object.fromEntries(parts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The entries of a task as they were entered, before anybody corrected them. */
+/** The entries of a task as they were entered, before anybody corrected them or put anything to them. */
 export function asEntered({ record }: FiledTask): Plain[] {
-  return (record.history ?? []).map(plainEntry);
+  return (record.history ?? []).map(({ attachments: _, ...one }) => plainEntry(one as Entry));
 }
 
 function plainEntry(one: Entry): Plain {

@@ -12,7 +12,7 @@ import { filesAt } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
-import { asEntered } from './in.ts';
+import { asEntered, attachedBeyond } from './in.ts';
 import { attachedFiles, commitNow, markerFor, refuseUnrecorded, tasksOf, textsFor } from './out.ts';
 import { type Brought, broughtTo, doubtAt } from './three-ways.ts';
 
@@ -124,27 +124,52 @@ interface Agreed {
  * The two sides of a task with one entry where the office has taken what the unit entered, and either has corrected it
  * since: as it was corrected, as the unit did where both have, which is told.
  */
-function agreed(path: string, ours: string, now: string, { theirs }: Sides, open: OpenLedger): Agreed {
+function agreed(path: string, ours: string, now: string, { theirs, given }: Sides, open: OpenLedger): Agreed {
   const [mine, office] = [theirs, open].map(({ whole }) => whole.tasks.find(({ file }) => file === path));
   if (!mine || !office) return { ours, now, doubts: [] };
-  const [own, taken] = [listIn(ours), listIn(now)];
-  const [asMine, asOffice] = [asEntered(mine), asEntered(office)];
-  const free = new Set(taken.flatMap((entry, at) => (own.some((one) => samePlain(one, entry)) ? [] : [at])));
+  const taken = listIn(now);
   const edits = { ours: [] as Edit[], now: [] as Edit[] };
   const doubts: Brought['doubts'][number][] = [];
-  for (const [at, one] of own.entries()) {
-    const other = taken.some((entry) => samePlain(entry, one))
-      ? undefined
-      : [...free].find((place) => samePlain(asOffice[place], asMine[at]));
-    const said = other === undefined ? undefined : taken[other];
-    if (other === undefined || said === undefined) continue;
-    free.delete(other);
-    const [isOurs, isTheirs] = [isCorrected(one), isCorrected(said)];
+  for (const { at, one, other, said } of takenSince(listIn(ours), taken, listIn(given.get(path) ?? ''), mine, office)) {
+    const isOurs = isFurther(one, said);
     if (isOurs) edits.now.push({ op: 'set', path: [words.history, other], value: one });
     else edits.ours.push({ op: 'set', path: [words.history, at], value: said });
-    if (isOurs && isTheirs) doubts.push(doubtAt([words.history, at], said));
+    if (isOurs && isFurther(said, one)) doubts.push(doubtAt([words.history, at], said));
   }
   return { ours: edited(ours, edits.ours), now: edited(now, edits.now), doubts };
+}
+
+interface TakenEntry {
+  readonly at: number;
+  readonly one: Plain;
+  readonly other: number;
+  readonly said: Plain;
+}
+
+/** The entries of a unit that the office has otherwise than the unit, each with its own; those that were given are left to the three ways. */
+function takenSince(
+  own: readonly Plain[],
+  taken: readonly Plain[],
+  given: readonly Plain[],
+  mine: FiledTask,
+  office: FiledTask,
+): TakenEntry[] {
+  const isIn = (all: readonly Plain[], one: Plain) => all.some((entry) => samePlain(entry, one));
+  const free = new Set(taken.flatMap((entry, at) => (isIn(own, entry) || isIn(given, entry) ? [] : [at])));
+  const [asMine, asOffice] = [asEntered(mine), asEntered(office)];
+  return own.flatMap((one, at): TakenEntry[] => {
+    if (isIn(taken, one) || isIn(given, one)) return [];
+    const other = [...free].find((place) => samePlain(asOffice[place], asMine[at]));
+    const said = other === undefined ? undefined : taken[other];
+    if (other === undefined || said === undefined) return [];
+    free.delete(other);
+    return [{ at, one, other, said }];
+  });
+}
+
+/** Whether the first of two states of one entry says something that was done to it and the other does not know. */
+function isFurther(one: Plain, other: Plain): boolean {
+  return isCorrected(one) || attachedBeyond(other, one).length > 0;
 }
 
 function isCorrected(entry: Plain): boolean {

@@ -180,8 +180,8 @@ const KNOWN: Readonly<Partial<Record<Standing, Pick<ReturnedDeed, 'fate' | 'why'
  * counts once. What stands here and the unit has corrected afterwards is said, and is no second thing.
  */
 function standingOf(mine: FiledTask, filed: FiledTask, here: PlainMap, said: PlainMap): (deed: UnitDeed) => Standing {
-  const own = [...asEntered(mine), ...plainAttachments(mine)].map(nameOf);
-  const told = [...asEntered(filed), ...plainAttachments(filed)].map(nameOf);
+  const own = [...firstSaid(mine), ...plainAttachments(mine)].map(nameOf);
+  const told = [...firstSaid(filed), ...plainAttachments(filed)].map(nameOf);
   const entered = new Map(listIn(said, words.history).map((value, at) => [JSON.stringify(value), told[at]] as const));
   const left = new Map<string, number>();
   return ({ place: [key = ''], after = '' }) => {
@@ -228,7 +228,7 @@ function sorted(value: Plain): Plain {
 }
 
 /** The entries of a task as they were entered, before anybody corrected them or put anything to them. */
-export function asEntered({ record }: FiledTask): Plain[] {
+export function firstSaid({ record }: FiledTask): Plain[] {
   return (record.history ?? []).map(({ attachments: _, ...one }) => plainEntry(one as Entry));
 }
 

@@ -12,7 +12,7 @@ import { filesAt } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
-import { asEntered, attachedBeyond } from './in.ts';
+import { attachedBeyond, firstSaid } from './in.ts';
 import { attachedFiles, commitNow, markerFor, refuseUnrecorded, tasksOf, textsFor } from './out.ts';
 import { type Brought, broughtTo, doubtAt } from './three-ways.ts';
 
@@ -156,7 +156,7 @@ function takenSince(
 ): TakenEntry[] {
   const isIn = (all: readonly Plain[], one: Plain) => all.some((entry) => samePlain(entry, one));
   const free = new Set(taken.flatMap((entry, at) => (isIn(own, entry) || isIn(given, entry) ? [] : [at])));
-  const [asMine, asOffice] = [asEntered(mine), asEntered(office)];
+  const [asMine, asOffice] = [firstSaid(mine), firstSaid(office)];
   return own.flatMap((one, at): TakenEntry[] => {
     if (isIn(taken, one) || isIn(given, one)) return [];
     const other = [...free].find((place) => samePlain(asOffice[place], asMine[at]));

@@ -12,8 +12,8 @@ import { filesAt } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
-import { attachedBeyond, firstSaid } from './in.ts';
 import { attachedFiles, commitNow, markerFor, refuseUnrecorded, tasksOf, textsFor } from './out.ts';
+import { attachedBeyond, firstSaid } from './standing.ts';
 import { type Brought, broughtTo, doubtAt } from './three-ways.ts';
 
 /** A ledger that a unit has, as it was given to it, as it stands there, and as it would be given to it now. */

@@ -229,7 +229,7 @@ function whyUntold(file: string, path: string, { after }: Ground): string | unde
 }
 
 /** Why a task, as it stood before, is not of those that the unit leads. */
-function whyNotOwn(bytes: Uint8Array, path: string, { unit }: UnitHand, ground: Ground): string | undefined {
+export function whyNotOwn(bytes: Uint8Array, path: string, { unit }: UnitHand, ground: Ground): string | undefined {
   const task = taskIn(bytes, path);
   if (!task) return '原来就读不出来，看不出由谁牵头';
   const leads = leadsOn(ground.day, task, ground);

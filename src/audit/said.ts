@@ -7,7 +7,7 @@ import { words } from '../vocabulary/words.ts';
 import { type Alteration, isMore } from './changes.ts';
 import { attachmentIn, isArrangement, OFFICE, UNITS } from './contents.ts';
 import { correctionIn } from './corrections.ts';
-import { type Commit, type FileChange, recordIn } from './past.ts';
+import { type Commit, type FileChange, recordIn, saidIn } from './past.ts';
 
 /** Whether a commit of the tool may have made a change, being what it says it is. */
 type Makes = (change: Alteration, path: string, commit: Commit) => boolean;
@@ -21,6 +21,7 @@ const makes: Readonly<Record<string, Makes>> = {
   更新: takesOver,
   收回填报表: takesAnswers,
   收回单位账本: takesBack,
+  更新账本: (_change, _path, commit) => isRefresh(commit),
   // what it does to an entry that was entered wrong
   更正: (change, _, { trailers: { clerk } }) => correctionIn(change)?.[words.clerk] === clerk,
   // files that prove what a record says, or one of its entries
@@ -34,7 +35,7 @@ const makes: Readonly<Record<string, Makes>> = {
 };
 
 /** Which files each 动作 makes. */
-const founds: Readonly<Record<string, (path: string) => boolean>> = {
+const founds: Readonly<Record<string, (path: string, commit: Commit) => boolean>> = {
   登记: (path) => recordIn(path) !== undefined || path === UNITS,
   更新: (path) => recordIn(path)?.kind.name === taskKind.name || path === UNITS,
   发出填报表: (path) => recordIn(path)?.kind.name === collectKind.name,
@@ -43,6 +44,7 @@ const founds: Readonly<Record<string, (path: string) => boolean>> = {
   附件: (path) => attachmentIn(path) !== undefined,
   收回单位账本: (path) => attachmentIn(path) !== undefined,
   收回填报表: (path) => attachmentIn(path) !== undefined,
+  更新账本: (_, commit) => isRefresh(commit),
   单位名录: (path) => path === UNITS,
   导入历法: isArrangement,
 };
@@ -62,12 +64,18 @@ export function isAsSaid(change: Alteration, { path }: FileChange, commit: Commi
 /** The same of a file that was not there; the first commit of all brings what there is. */
 export function isMadeAsSaid({ path }: FileChange, commit: Commit): boolean {
   if (commit.parents.length === 0) return true;
-  return isAbout(path, commit) && founds[commit.trailers.action ?? '']?.(path) === true;
+  return isAbout(path, commit) && founds[commit.trailers.action ?? '']?.(path, commit) === true;
 }
 
 /** A commit that names records is about no others. */
 function isAbout(path: string, { trailers: { ids } }: Commit): boolean {
   return ids === undefined || ids.includes(recordIn(path)?.id ?? attachmentIn(path) ?? '');
+}
+
+/** A ledger that was made for a unit is given what the office has since: it says so itself, before and after. */
+function isRefresh({ files }: Commit): boolean {
+  const office = files.find(({ path }) => path === OFFICE);
+  return [office?.before, office?.after].every((bytes) => bytes && saidIn(bytes)?.[words.partedFrom] !== undefined);
 }
 
 /** 附件 grows, be it of the record or of an entry that is otherwise as it was. */

@@ -221,6 +221,19 @@ describe('forms', () => {
     ]);
   });
 
+  it('of a task that was cancelled meanwhile say at each cell why its own entry is refused', async () => {
+    const desk = await sent();
+    const path = `/ledger/tasks/2022/${ids.one}.yaml`;
+    const over = '办理经过:\n  - {日期: 2022-03-09, 动作: 撤销, 理由: 重复, 批准人: 李某, 经办人: 田某}\n';
+    desk.put(path, desk.text(path) + over);
+    fill(desk, '区应急管理局', { E6: '已排查', H6: '3月10日' });
+    const { exit, out } = await takeIn(desk);
+    expect([exit, balanceIn(out)]).toEqual([3, [2, 0, 0, 2]]);
+    expect(out).toMatch(/E6 .*“进展”/);
+    expect(out).toMatch(/H6 .*“办结”/);
+    expect(desk.text(path).endsWith(over)).toBe(true);
+  });
+
   it('that are blank are no answer; with names alone they are one', async () => {
     const desk = await sent();
     fill(desk, '区教育局', {});

@@ -100,7 +100,7 @@ export const house: House = {
       collect: ['contract', 'session', 'asking', 'writing', 'several', 'import', 'attachments'],
       dossier: ['contract', 'session', 'output', 'attachments'],
       outbox: ['contract', 'session', 'writing'],
-      'unit-ledger': ['contract', 'session', 'past', 'asking', 'writing', 'carrying'],
+      'unit-ledger': ['contract', 'session', 'past', 'asking', 'writing', 'several', 'carrying'],
       commands: [
         ...['contract', 'session', 'past', 'asking', 'output', 'writing'],
         ...['completing', 'several', 'registers', 'directory', 'draft', 'import', 'adding', 'carrying', 'collect'],

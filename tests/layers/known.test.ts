@@ -65,6 +65,7 @@ const unbounded = {
     'outbox/sent': 'the record that an urging is entered in',
     'unit-ledger/copy': 'the register as it is written',
     'unit-ledger/out': 'a copy of the files of a unit',
+    'unit-ledger/refresh': 'the same, beside what the unit has made of it',
     'unit-ledger/in': 'the record that what a unit has entered is entered in',
     'past/then': 'the ledger of an earlier commit, to be compared whole',
     'past/rule-history': 'the rules as they are written, with their history',

@@ -213,7 +213,7 @@ function entered(accounts: readonly FormAccount[], filed: Filed<Task>, open: Ope
     const left = accounts.filter(({ weight, group }) => weight === 'taken' && !refused.has(group));
     const { file, doubts } = amendedBy(left, filed, open, session);
     const errors = doubts.filter(({ level }) => level === 'error');
-    const hit = left.filter(({ cell }) => errors.some(({ row, column }) => row === cell.row && column === cell.column));
+    const hit = left.filter(({ cell }) => errors.some((error) => isAt(cell, error)));
     if (file || left.length === 0 || errors.length === 0) {
       const cells = accounts.map((one) => {
         const why = one.weight === 'taken' ? refused.get(one.group) : undefined;
@@ -221,9 +221,18 @@ function entered(accounts: readonly FormAccount[], filed: Filed<Task>, open: Ope
       });
       return { cells, file };
     }
-    const [{ message, remedy } = { message: '', remedy: '' }] = errors;
-    for (const { group } of hit.length > 0 ? hit : left) refused.set(group, { message, remedy });
+    for (const { group, cell } of hit.length > 0 ? hit : left) {
+      const [first] = errors;
+      const { message, remedy } = errors.find((error) => isAt(cell, error)) ?? first ?? NOTHING_SAID;
+      refused.set(group, { message, remedy });
+    }
   }
+}
+
+const NOTHING_SAID: Why = { message: '', remedy: '' };
+
+function isAt(cell: { readonly row: number; readonly column: number }, { row, column }: Doubt): boolean {
+  return row === cell.row && column === cell.column;
 }
 
 function toldOf({ filled, id, weight, action, meant, there, why }: FormAccount): CellTold {

@@ -1,4 +1,5 @@
 import { recordsOf } from '../../ledger/ledger.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { kinds } from '../../records/index.ts';
 import type { Known } from '../../rules/basis/known.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
@@ -19,7 +20,7 @@ const options = [
   { flags: '--by-unit', help: '一个单位一张表' },
   {
     flags: '--ledger-out <文件夹>',
-    help: '和 --unit 一起用：给这个单位另建一本账，只有它牵头的任务和用得着的；登记以后用 collect in 收回来',
+    help: '和 --unit 一起用：给这个单位另建一本账，只有它牵头的任务和用得着的；登记以后用 collect in 收回来；已经给了它的，更新那一本',
   },
   { flags: '--all', help: '全部记录，任务、走访、报告等一类一张表，供备份、迁移，import 可以原样收回' },
 ] as const;
@@ -44,8 +45,9 @@ export const exportLedger = command({
   ],
   run: async (input, session) => {
     const { ledgerOut } = input.options;
-    // what was broken off there is ended first
-    if (ledgerOut !== undefined && session.world.files.exists(journalIn(ledgerOut))) session.guard(ledgerOut);
+    // what was broken off there is ended first, and what is there stays as it is read
+    const kept = [journalIn, markerIn].some((place) => session.world.files.exists(place(ledgerOut ?? '')));
+    if (ledgerOut !== undefined && kept) session.guard(ledgerOut);
     const open = session.open();
     if (ledgerOut !== undefined) return parted(ledgerOut, input, open, session);
     if (input.options.all) return everything(open, input, session);
@@ -76,14 +78,22 @@ const NARROWING = [
   ...(['unit', 'leader', 'state', 'light', 'source', 'difficulty', 'received', 'due', 'open', 'byUnit'] as const),
 ];
 
-/** A ledger of its own for a unit; it is of all that the unit leads. */
+/** A ledger of its own for a unit, or what is new for one that it has; it is of all that the unit leads. */
 async function parted(place: string, { args, options }: Typed, open: OpenLedger, session: Session): Promise<Outcome> {
   const unit = await unitMeant(open, options.unit);
   if (!unit) return stop('unit-ledger-unmeant');
   const others = Object.entries(options).filter(([name, typed]) => typed && !PARTING.includes(name));
   if (args.length > 0 || others.length > 0) return stop('unit-ledger-narrowed');
+  if (session.world.files.exists(markerIn(place))) {
+    const { refreshed } = await import('../unit-ledger/refresh.ts');
+    return refreshed(unit, place, open, session);
+  }
   const { partedOut } = await import('../unit-ledger/out.ts');
   return partedOut(unit, place, open, session);
+}
+
+function markerIn(folder: string): string {
+  return `${folder}/${MARKER}`;
 }
 
 /** What may be said of such a ledger beside where it goes. */

@@ -1,7 +1,6 @@
+import { orderIn } from '../../ledger/merge/order.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
-import { kinds } from '../../records/index.ts';
-import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { ANCHORS, type World } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { type CommandSpec, command } from '../session/command.ts';
@@ -113,12 +112,6 @@ function textIn(place: string, { files }: World): string | undefined {
   const read = files.read(place);
   const decoded = read.ok ? decode(read.bytes) : undefined;
   return decoded && 'text' in decoded ? decoded.text : decoded ? '' : undefined;
-}
-
-/** The keys of the kind of record that lies at a path, in their order. */
-export function orderIn(path: string): readonly string[] {
-  const kind = kinds.find(({ folder }) => `/${path}`.includes(`/${folder}/`));
-  return kind ? fieldsOf(kind.schema).map(({ key }) => key) : [];
 }
 
 export const hook: CommandSpec = {

@@ -1,6 +1,7 @@
 import { type Commit, isMerge, isOurs } from '../../audit/past.ts';
 import { formatMoment } from '../../calendar/moment.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
+import { orderIn } from '../../ledger/merge/order.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { namedDigest } from '../../records/attachment.ts';
@@ -13,7 +14,6 @@ import { historyOf, isAttachment } from '../session/history.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { encode, isAlike } from '../writing/files.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
-import { orderIn } from './hook.ts';
 
 /** What cannot be taken back by itself. */
 const LASTING: readonly string[] = ['撤回', '合并', '初始化', '手工改动'];

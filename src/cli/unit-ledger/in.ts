@@ -1,21 +1,22 @@
-import { deedsIn, type UnitDeed, type UnitHand } from '../../audit/oversteps.ts';
-import { saidIn } from '../../audit/past.ts';
+import { deedsIn, type UnitDeed, type UnitHand, whyNotOwn } from '../../audit/oversteps.ts';
+import { recordIn, saidIn } from '../../audit/past.ts';
 import { type FiledTask, idOf } from '../../ledger/ledger.ts';
-import { isPlainMap, type Plain, type PlainMap, samePlain } from '../../ledger/text/plain.ts';
+import { isPlainMap, type PlainMap } from '../../ledger/text/plain.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
-import { attachments } from '../../records/attachment.ts';
+import { DOUBT } from '../../ledger/text/traps/conflicts.ts';
+import { taskKind } from '../../records/index.ts';
 import { usualDeeds } from '../../records/permission.ts';
-import { entryBefore } from '../../records/task/corrections.ts';
-import { type Entry, entry as entrySchema } from '../../records/task/schema.ts';
 import { tell } from '../../records/task/tell.ts';
 import { type ReturnedDeed, returnedView } from '../../views/files/unit-ledger.ts';
 import { words } from '../../vocabulary/words.ts';
 import { exits, type FileChange, type Outcome, stop } from '../contract/outcome.ts';
 import { readFolder } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
+import { besides, filesJoined } from '../several/beside.ts';
 import { confirm } from '../writing/confirm.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
+import { BY_ATTACH, KNOWN, howKnown } from './standing.ts';
 import { enteredIn, type ReturnFate } from './take.ts';
 
 interface Choice {
@@ -27,14 +28,14 @@ interface Choice {
 export async function takenBack(places: readonly string[], choice: Choice, session: Session): Promise<Outcome> {
   const open = session.open();
   session.clerk();
-  const all = places.map((place) => returnedFrom(place, open, session));
+  const all = returnedFromAll(places, open, session);
   const deeds = all.flatMap(({ told }) => told);
-  const files = all.flatMap((one) => one.files);
+  const files = filesJoined(all.flatMap((one) => one.files));
   const view = returnedView(
     deeds,
     all.flatMap(({ notes }) => notes),
   );
-  const lacks = deeds.some(({ fate }) => fate === '没取');
+  const lacks = deeds.some(({ fate }) => fate === '没取') || all.some(({ notes }) => notes.length > 0);
   const isAsked = choice.yes !== true && choice.dryRun !== true;
   if (files.length === 0) return { kind: 'answer', view, exit: lacks ? exits.incomplete : exits.done };
   if (isAsked && !session.asker) {
@@ -52,6 +53,17 @@ interface Returned {
   readonly told: readonly ReturnedDeed[];
   readonly files: readonly FileChange[];
   readonly notes: readonly string[];
+}
+
+/** One ledger after the other, each compared with what those before it leave: a second copy of one enters nothing. */
+function returnedFromAll(places: readonly string[], open: OpenLedger, session: Session): Returned[] {
+  let now = open;
+  return places.map((place) => {
+    const one = returnedFrom(place, now, session);
+    const records = one.files.filter(({ path }) => recordIn(path));
+    now = records.reduce((ledger, file) => besides(ledger, taskKind, file), now);
+    return one;
+  });
 }
 
 function returnedFrom(place: string, open: OpenLedger, session: Session): Returned {
@@ -106,17 +118,23 @@ function fatesOf(
   const ground = { directory, day: open.terms.asOf.day, before: () => given };
   // where nobody can tell what it was given, it was what stands here now
   const base = given ?? encode(open.whole.texts.get(mine.file) ?? '');
-  const deeds = deedsIn({ path: filed.file, before: base, after }, hand, ground, []);
+  const all = deedsIn({ path: filed.file, before: base, after }, hand, ground, []);
+  // what others did to a task after it was given for the last time did not go away with the unit
+  const isOthers = whyNotOwn(base, filed.file, hand, ground) !== undefined;
+  const deeds = all.filter((deed) => !isOthers || deed.after !== undefined);
   const leads = tell(mine.record, open.terms.asOf).leads.map(directory.fullName);
   const isHeld = leads.includes(directory.holder(hand.unit, open.terms.asOf.day)?.name ?? hand.unit);
-  const count = countsOf(mine, said);
+  const here = saidIn(encode(open.whole.texts.get(mine.file) ?? '')) ?? {};
+  const standing = howKnown(mine, filed, here, said);
   return deeds.map((deed) => {
     const common = { unit: hand.unit, id: filed.record.id, deed: wordsOf(deed) };
     const isEntry = deed.place[0] === words.history;
+    if (deed.place[0] === '#') return { told: { ...common, fate: '没取', why: inComments(deed) } };
     if (deed.against) return { told: { ...common, fate: '没取', why: deed.against.why } };
     if (deed.before !== undefined || !isPlainMap(deed.after ?? ''))
-      return { told: { ...common, fate: '没取', why: '附在原有一条上的，用 xiaoneng attach 编号 文件 --entry 附' } };
-    if (!count(deed)) return { told: { ...common, fate: '已有', why: '' } };
+      return { told: { ...common, fate: '没取', why: BY_ATTACH } };
+    const known = KNOWN[standing(deed)];
+    if (known) return { told: { ...common, ...known } };
     if (!isHeld) return { told: { ...common, fate: '没取', why: `现在由${leads.join('、')}牵头` } };
     const value = deed.after as PlainMap;
     return { told: { ...common, fate: '登记', why: '' }, [isEntry ? 'entry' : 'attachment']: value };
@@ -130,37 +148,17 @@ function asGiven(bytes: Uint8Array, said: PlainMap): string {
   return taskCopy(text, saidIn(bytes) ?? {}, (id) => said[words.parent] === id);
 }
 
+/** Why comments stay where they are. */
+function inComments({ after }: UnitDeed): string {
+  const isDoubt = Array.isArray(after) && after.some((line) => String(line).includes(DOUBT));
+  return isDoubt ? '更新时两边写得不一样，单位还没有核对' : '注释不收，要留的写成进展';
+}
+
 function wordsOf({ place: [key], after, before, against }: UnitDeed): string {
   const value = after ?? before ?? '';
+  if (key === '#') return '注释';
   if (against && key !== words.history) return against.deed;
   if (!isPlainMap(value)) return `${key ?? ''}`;
   const [day, what] = [value[words.date], key === words.history ? value[words.action] : `附件 ${value[words.name]}`];
   return `${day} ${what}`;
-}
-
-/** Whether the unit has said a thing more often than it stands here, be it corrected since; each saying counts once. */
-function countsOf(mine: FiledTask, said: PlainMap): (deed: UnitDeed) => boolean {
-  const own = [...(mine.record.history ?? []).map(plainEntry), ...plainAttachments(mine)];
-  const left = new Map<string, number>();
-  return ({ place: [key = ''], after = '' }) => {
-    const name = JSON.stringify([key, sorted(after)]);
-    const list = said[String(key)];
-    const told = Array.isArray(list) ? list.filter((one) => samePlain(one, after)).length : 0;
-    const known = left.get(name) ?? told - own.filter((one) => samePlain(one, after)).length;
-    left.set(name, known - 1);
-    return known > 0;
-  };
-}
-
-function sorted(value: Plain): Plain {
-  return isPlainMap(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
-}
-
-/** As it was entered, before anybody corrected it. */
-function plainEntry(one: Entry): Plain {
-  return entrySchema.encode(one.corrections ? (entryBefore(one, 0) ?? one) : one) as Plain;
-}
-
-function plainAttachments({ record }: FiledTask): readonly Plain[] {
-  return attachments.encode([...(record.attachments ?? [])]) as Plain[];
 }

@@ -30,6 +30,63 @@ export function unitLedgerView({ unit, folder, tasks, attached }: PartedLedger):
   };
 }
 
+/** What became of one file of a ledger that a unit has. */
+export interface RefreshedFile {
+  readonly file: string;
+  readonly fate: '新给' | '更新' | '补回' | '去掉' | '留着';
+  readonly why: string;
+}
+
+/** A place where the unit and the office wrote different things: the unit's stands there. */
+export interface RefreshDoubt {
+  readonly file: string;
+  readonly place: string;
+  /** What the office says. */
+  readonly other: string;
+}
+
+export interface RefreshedLedger {
+  readonly unit: string;
+  readonly folder: string;
+  readonly files: readonly RefreshedFile[];
+  readonly doubts: readonly RefreshDoubt[];
+  readonly attached: number;
+  readonly notes: readonly string[];
+}
+
+/** What was brought to a ledger that a unit has, file by file, and where the two differ. */
+export function refreshedView({ unit, folder, files, doubts, attached, notes }: RefreshedLedger): View {
+  const of = (fate: RefreshedFile['fate']) => files.filter((one) => one.fate === fate).length;
+  const differing = {
+    heading: '两边写得不一样，留着单位写的',
+    key: words.doubtful,
+    layout: 'list' as const,
+    titled: true,
+    columns: [...columns(['file', 'place']), column('inLedger', { grow: true })],
+    rows: doubts.map(({ file, place, other }): Told => ({ file, place, inLedger: other })),
+  };
+  return {
+    title: `更新给${unit}的账本 ${folder}`,
+    facts: labelled({ unit, total: files.length }),
+    sections: [
+      {
+        key: words.file,
+        layout: 'list',
+        titled: true,
+        columns: [...columns(['file', 'result']), column('note', { grow: true })],
+        rows: files.map(({ file, fate, why }): Told => ({ file, result: fate, note: why })),
+        empty: '没有要更新的。',
+      },
+      ...(doubts.length > 0 ? [differing] : []),
+    ],
+    notes: [
+      `新给 ${of('新给')}，更新 ${of('更新')}，去掉 ${of('去掉')}，附件 ${attached} 个；单位写了还没有收回的都在。`,
+      ...(doubts.length > 0 ? ['文件里上面一行有“待核对”的，核对后改好，删去那一行。'] : []),
+      ...notes,
+    ],
+  };
+}
+
 /** What became of one thing that a unit has entered in its ledger. */
 export interface ReturnedDeed {
   readonly unit: string;

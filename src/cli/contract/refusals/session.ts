@@ -45,6 +45,18 @@ export const sessionRefusals = {
     ({ folder, ledger }) => `${folder} 是从“${ledger}”分出去的，不是这本账的，或者分出去时的提交这里没有`,
     () => '核对文件夹和 --ledger；这里的历史不全就先 xiaoneng sync',
   ),
+  'unit-ledger-others': refusing<{ folder: string; unit: string }>(
+    ({ folder, unit }) => `${folder} 是给${unit}的账本`,
+    () => '核对 --unit 和 --ledger-out',
+  ),
+  'unit-ledger-baseless': refusing<{ folder: string }>(
+    ({ folder }) => `${folder} 建的时候督查室的账没有版本历史，看不出单位后来写了什么`,
+    () => '收回以后（xiaoneng collect in）另建一本，换一个文件夹',
+  ),
+  'unit-ledger-unmerged': refusing<{ folder: string; file: string }>(
+    ({ folder, file }) => `${folder} 里的 ${file} 读不出，没有更新`,
+    ({ folder }) => `运行 xiaoneng check --ledger ${folder}，改好再更新`,
+  ),
   'unit-ledger-mixed': misusing(
     () => '单位的账本和填报表不能一起收，账本也没有 --received（每一条记的是它自己的日期）',
     () => '分两次收；一次写几个账本文件夹可以',

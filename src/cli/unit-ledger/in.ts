@@ -16,7 +16,7 @@ import { besides, filesJoined } from '../several/beside.ts';
 import { confirm } from '../writing/confirm.ts';
 import { encode } from '../writing/files.ts';
 import { taskCopy } from './copy.ts';
-import { BY_ATTACH, KNOWN, howKnown } from './standing.ts';
+import { BY_ATTACH, howKnown, KNOWN } from './standing.ts';
 import { enteredIn, type ReturnFate } from './take.ts';
 
 interface Choice {

@@ -107,8 +107,8 @@ export interface Section {
   readonly detail?: boolean;
   /** On a page only its script shows it, however short it is: what is said in its place where no script runs. */
   readonly bulk?: string;
-  /** On a phone no more than its first rows, so many. */
-  readonly first?: number;
+  /** On a phone no more than its first rows, so many, under a heading that says how many are left out there. */
+  readonly first?: { readonly rows: number; readonly heading: string };
   /** How a page draws it; on paper it is a table. */
   readonly chart?: Chart;
   /** 附件 of an official document: on pages of its own. */

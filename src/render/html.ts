@@ -50,8 +50,8 @@ ${
 `.html;
 }
 
-function bodyOf({ onePage, lens }: View): Html {
-  return html`${onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}`;
+function bodyOf({ onePage, lens, aliases }: View): Html {
+  return html`${onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}${aliases && html` data-aliases="${JSON.stringify(aliases)}"`}`;
 }
 
 function contents(sections: readonly Section[], anchors: Anchors): Html | false {

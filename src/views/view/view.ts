@@ -169,6 +169,8 @@ export interface View {
   readonly notes?: readonly string[];
   /** A column, with its title, by which a whole page can be narrowed to what is somebody's. */
   readonly lens?: Pick<Column, 'key' | 'title'> & { readonly names: readonly string[] };
+  /** The names under which people search a page for what its rows call by the first: that one, then the others. */
+  readonly aliases?: readonly (readonly string[])[];
   /** Kept to one page of A4 and one screen of a phone: set close. */
   readonly onePage?: true;
   /** An official document; its sections are its text. */

@@ -4,7 +4,8 @@ import { done, taskFile } from './small.ts';
 const ID = 'RW20220301-7K3Q';
 const SIGNED = '{日期: 2022-03-02, 动作: 签批, 人员: 王某}';
 
-const history = (...entries: string[]) => `难易程度: 较复杂\n办理经过:\n${entries.map((one) => `  - ${one}\n`).join('')}`;
+const history = (...entries: string[]) =>
+  `难易程度: 较复杂\n办理经过:\n${entries.map((one) => `  - ${one}\n`).join('')}`;
 
 interface Told {
   readonly [key: string]: string;

@@ -51,7 +51,9 @@ describe.skipIf(skipped)('the page of a morning', () => {
       [390, 844],
       [1200, 900],
     ] as const) {
-      const { page } = await opened(browser, whole(renderHtml(await answerOf('brief'))), { viewport: { width, height } });
+      const { page } = await opened(browser, whole(renderHtml(await answerOf('brief'))), {
+        viewport: { width, height },
+      });
       const lists = page.locator('section:has(table)');
       for (let i = 0; i < (await lists.count()); i += 1) {
         const heading = await lists.nth(i).locator('h2').innerText();

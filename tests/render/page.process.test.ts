@@ -202,7 +202,9 @@ describe.skipIf(skipped)('the board in a browser', () => {
   it('finds a unit by its short name', async () => {
     const { page } = await opened(browser, board);
     await page.locator('#q').fill('区应急局');
-    const texts = await page.locator('main section:not(.has-bars) tbody tr:not(.group, .gap):visible').allTextContents();
+    const texts = await page
+      .locator('main section:not(.has-bars) tbody tr:not(.group, .gap):visible')
+      .allTextContents();
     expect(texts.length).toBeGreaterThan(0);
     for (const text of texts) expect(text).toContain('区应急管理局');
     await page.close();

@@ -141,7 +141,9 @@ function part(
     return [`${head}${count}`, told, rest].filter((text) => text !== '').join('；');
   };
   const first = { rows: few, heading: headingOf(few) };
-  return [{ heading: headingOf(most), layout: 'list', first, columns: COLUMNS[name], rows: rows.slice(0, most), empty }];
+  return [
+    { heading: headingOf(most), layout: 'list', first, columns: COLUMNS[name], rows: rows.slice(0, most), empty },
+  ];
 }
 
 const SHOWN = [column('verdict'), column('unit'), column('title', { grow: true })];

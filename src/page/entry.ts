@@ -88,18 +88,14 @@ function start(): void {
     const isNarrowed = now.query.trim() !== '' || chosenName() !== '' || Object.keys(now.where).length > 0;
     if (lens !== undefined)
       for (const section of all('main > section')) section.hidden = chosenName() !== '' && !isOfLens(section);
-    let count = 0;
-    for (const table of tables) {
-      if (table.section.hidden) continue;
-      const isWanted =
-        isNarrowed ||
-        !table.isLong ||
-        table.section.id === now.anchor ||
-        table.section.id === also ||
-        isInSight(table.section);
-      if (isWanted) count += showTable(table);
-    }
+    const wanted = tables.filter((table) => !table.section.hidden && (isNarrowed || isWanted(table, also)));
+    const count = wanted.reduce((sum, table) => sum + showTable(table), 0);
     left.textContent = isNarrowed ? `余 ${count} 行` : '';
+  }
+
+  /** Whether a table is shown at once, though nothing is chosen; others are when they come into sight. */
+  function isWanted({ section, isLong }: Table, also?: string): boolean {
+    return !isLong || section.id === now.anchor || section.id === also || isInSight(section);
   }
 
   function showTable(table: Table): number {

@@ -56,7 +56,9 @@ describe.skipIf(skipped)('the page of a morning', () => {
       });
       const lists = page.locator('section:has(table)');
       for (let i = 0; i < (await lists.count()); i += 1) {
-        const heading = await lists.nth(i).locator('h2').innerText();
+        const head = lists.nth(i).locator('h2');
+        const parts = await head.locator('span:visible').allTextContents();
+        const heading = parts.length > 0 ? parts.join('') : ((await head.textContent()) ?? '');
         const seen = await lists.nth(i).locator('tbody tr:visible').count();
         const left = Number(/另有 (\d+) 条/.exec(heading)?.[1] ?? 0);
         expect(seen + left, heading).toBe(Number(/ (\d+) 条/.exec(heading)?.[1]));
